@@ -1,0 +1,30 @@
+/** English for a value that cannot be stored, after the label of its field. */
+import type { ProblemWords } from '../../policy-words.ts'
+import { countedIn } from '../../plural.ts'
+
+const counted = countedIn('en')
+
+export const PROBLEMS: ProblemWords = {
+  empty: 'fill it in',
+  'not-code': 'letters, digits and spaces, beginning with a letter or digit',
+  'not-amount': 'an amount',
+  negative: 'not less than zero',
+  'too-much': 'too much',
+  'not-whole': 'a whole number',
+  'not-yes-or-no': 'yes or no',
+  'not-listed': 'one of the list',
+  'no-date': 'a date such as 2026-11-24',
+  'too-early': 'no date before 1900-01-01',
+  'too-late': 'no date after 2199-12-31',
+  unusable: 'not written as it must be',
+  'too-long': ({ most }) => `at most ${counted(most, 'character', 'characters')}`,
+  'too-many': ({ most }) => `at most ${counted(most, 'entry', 'entries')}`,
+  'at-most': ({ most }) => `at most ${most}`,
+  'at-least': ({ least }) => `${least} or more`,
+  'one-of': ({ options }) => `one of ${options.join(', ')}`,
+  'no-setting': 'not a setting of this library',
+}
+
+/** What stands before the problem where no field has it. */
+export const THE_ROW = 'The row'
+export const atField = (label: string, problem: string): string => `${label}: ${problem}.`

@@ -1,0 +1,136 @@
+/** English for what the library decides once for everything: each setting in a librarian's words. */
+import type { SettingArea } from '../../../policy/settings.ts'
+import type { SettingWords } from '../../policy-words.ts'
+
+export const AREAS: Readonly<Record<SettingArea, string>> = {
+  'whose-rule': 'Which branch’s rules apply',
+  renewing: 'Blocks and renewals',
+  holds: 'Holds',
+  claims: 'Claims',
+  'check-in': 'Check-in and fines',
+  'other-libraries': 'Other libraries',
+  shelving: 'Shelving',
+  papers: 'Receipts and slips',
+  privacy: 'Privacy',
+}
+
+const NO_LIMIT = { none: 'no limit' }
+const FOREVER = { none: 'forever' }
+
+export const SETTINGS: SettingWords = {
+  rule_branch_from: {
+    says: 'Which branch’s rules and calendar apply to a loan',
+    options: {
+      desk: 'The desk that checks out',
+      'item-home': 'The item’s home branch',
+      'item-holding': 'The branch where the item is',
+      patron: 'The patron’s branch',
+    },
+  },
+  claims_year_count_max: { says: 'Most claims by one patron in twelve months', ...NO_LIMIT },
+  claims_open_count_max: { says: 'Most open claims by one patron', ...NO_LIMIT },
+  claims_within_days_count: { says: 'Days after the due date within which a claim can be made', none: 'at any time' },
+  claims_recheck_days: {
+    says: 'Days after a claim on which the shelf is checked again',
+    label: 'Days',
+    hint: 'Such as 1, 15, 30',
+  },
+  is_claim_stopping_fine: { says: 'A fine stops on the day of the claim' },
+  is_found_claim_waived: { says: 'A claimed item found on our shelf cancels the fine' },
+  is_hold_blocking_renewal: { says: 'An item on hold for another patron is not renewed' },
+  is_account_blocking_renewal: { says: 'Debts and blocks stop renewals, not only checkouts' },
+  renewals_unseen_count_max: { says: 'Most renewals of one loan without seeing the item', ...NO_LIMIT },
+  due_by_hand_days_count_max: { says: 'How far ahead staff can set a due date, in days', ...NO_LIMIT },
+  recall_guaranteed_days_count: { says: 'Days that a borrower keeps a recalled item at least' },
+  recall_return_days_count: { says: 'Days that a borrower has to return a recalled item' },
+  hold_shelf_days_count: { says: 'Days that an item stays on the hold shelf' },
+  is_hold_shelf_open_days: { says: 'Only open days count for the hold shelf' },
+  hold_expires_days_count: { says: 'Days after which an unfilled hold expires', ...FOREVER },
+  hold_suspend_days_count_max: { says: 'Most days that a hold can be suspended', ...NO_LIMIT },
+  holds_count_max: { says: 'Most holds of one patron', ...NO_LIMIT },
+  is_title_hold: { says: 'A hold on an item means any copy of its title, unless staff ask for this copy' },
+  is_hold_on_shelf_allowed: { says: 'A hold may be placed on an item that is on the shelf' },
+  hold_slip_shows: {
+    says: 'What a hold slip shows',
+    options: { code: 'The pickup code', 'code-and-name': 'The pickup code and the name' },
+  },
+  is_hold_captured_at_check_in: { says: 'A check-in captures items for holds' },
+  is_hold_data_from_elsewhere: {
+    says: 'Holds are imported from another system: a captured item says how old they are',
+  },
+  lender_days_before_count: { says: 'Days before its lender’s date on which an interlibrary loan is due here' },
+  own_item_prefixes: {
+    says: 'First digits of this library’s own item barcodes; others belong to other libraries',
+    label: 'First digits',
+    hint: 'Such as 31234, 31235, up to 13 digits each. Empty: no barcode is told apart',
+  },
+  is_book_drop_backdated: { says: 'Items from the book drop count as returned at the last closing' },
+  backdate_days_count_max: { says: 'How far back a return can be dated, in days' },
+  is_backdate_adjusting_fine: { says: 'Backdating a return removes the fine for the days between' },
+  is_fine_charged_at_check_in: { says: 'A check-in charges the fine' },
+  is_amnesty_allowed: { says: 'Fines may be forgiven at check-in' },
+  is_outage_waived: { says: 'Fines caused by a system outage are not charged' },
+  is_override_asked_once: { says: 'An override for a patron covers the items that follow' },
+  guarantee_owed_cents_max: {
+    says: 'Children’s debts block their guardian from this amount on',
+    label: 'Amount',
+    none: 'they do not',
+  },
+  is_family_debt_blocking: { says: 'The household’s debt blocks each of its members' },
+  shelf_prefixes: {
+    says: 'The order of call number prefixes on the shelves; none is the numbers without one',
+    label: 'Prefixes',
+    hint: 'Such as REF, none, J',
+    none: 'by alphabet',
+  },
+  shelf_numerals: {
+    says: 'How numerals in titles are filed',
+    options: { 'as-spoken': 'As spoken', 'before-letters': 'Before all letters' },
+  },
+  shelf_walk: {
+    says: 'The order of shelf locations along the walk through the building',
+    label: 'Locations',
+    hint: 'Such as New Books, Fiction',
+    none: 'by name',
+  },
+  locale: {
+    says: 'How dates, times and money are written, and the language of the desks until a clerk chooses another',
+    options: {
+      'en-US': 'English, United States',
+      'es-US': 'Spanish, United States',
+      'en-CA': 'English, Canada',
+      'en-GB': 'English, United Kingdom',
+    },
+  },
+  paper_contact_lines: {
+    says: 'Address, telephone, web: lines at the top of papers for patrons',
+    label: 'Lines',
+    hint: 'A | between lines, such as 12 Maple Street | 555-0100',
+    none: 'none',
+  },
+  paper_foot_lines: {
+    says: 'The library’s own lines at the bottom of papers for patrons',
+    label: 'Lines',
+    hint: 'A | between lines, such as Thank you | Closed on Thanksgiving',
+    none: 'none',
+  },
+  slip_symbology: {
+    says: 'The barcode type on slips: that of your labels, or one that takes any letters',
+    options: { codabar: 'Codabar', code128: 'Code 128' },
+  },
+  slip_language: {
+    says: 'The language of slips, which are for staff',
+    options: { en: 'English', es: 'Spanish' },
+  },
+  loan_history_days_count: { says: 'Days that the borrower of a returned item is kept' },
+  notes_kept_days_count: { says: 'Days that notes are kept', ...FOREVER },
+  holds_kept_days_count: { says: 'Days that finished holds are kept' },
+  is_view_audited: { says: 'Viewing a patron’s record is logged' },
+  is_view_reason_asked: { says: 'Viewing a patron’s record needs a reason' },
+  view_audit_days_count: { says: 'Days that the log of who viewed a record is kept' },
+  is_view_log_told: { says: 'A patron who asks for their data is told who viewed it' },
+  guardian_told_below_age_count: {
+    says: 'Below this age a guardian may be told what a child has checked out and owes',
+    none: 'at no age',
+  },
+}

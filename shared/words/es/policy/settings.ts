@@ -1,0 +1,139 @@
+/** Spanish for what the library decides once for everything: each setting in a librarian's words. */
+import type { SettingArea } from '../../../policy/settings.ts'
+import type { SettingWords } from '../../policy-words.ts'
+
+export const AREAS: Readonly<Record<SettingArea, string>> = {
+  'whose-rule': 'Reglas de qué sucursal valen',
+  renewing: 'Bloqueos y renovaciones',
+  holds: 'Reservas',
+  claims: 'Reclamos',
+  'check-in': 'Devolución y multas',
+  'other-libraries': 'Otras bibliotecas',
+  shelving: 'Estantes',
+  papers: 'Recibos y papeletas',
+  privacy: 'Privacidad',
+}
+
+const NO_LIMIT = { none: 'sin límite' }
+const FOREVER = { none: 'para siempre' }
+
+export const SETTINGS: SettingWords = {
+  rule_branch_from: {
+    says: 'Reglas y calendario de qué sucursal valen para un préstamo',
+    options: {
+      desk: 'El mostrador que presta',
+      'item-home': 'La sucursal del artículo',
+      'item-holding': 'La sucursal donde está el artículo',
+      patron: 'La sucursal del usuario',
+    },
+  },
+  claims_year_count_max: { says: 'Máximo de reclamos de un usuario en doce meses', ...NO_LIMIT },
+  claims_open_count_max: { says: 'Máximo de reclamos abiertos de un usuario', ...NO_LIMIT },
+  claims_within_days_count: {
+    says: 'Días después del vencimiento en que se puede reclamar',
+    none: 'en cualquier momento',
+  },
+  claims_recheck_days: {
+    says: 'Días después de un reclamo en que se vuelve a mirar el estante',
+    label: 'Días',
+    hint: 'Por ejemplo 1, 15, 30',
+  },
+  is_claim_stopping_fine: { says: 'Una multa se detiene el día del reclamo' },
+  is_found_claim_waived: { says: 'Un artículo reclamado que está en nuestro estante cancela la multa' },
+  is_hold_blocking_renewal: { says: 'Un artículo reservado para otro usuario no se renueva' },
+  is_account_blocking_renewal: { says: 'Las deudas y los bloqueos impiden renovar, no solo llevarse artículos' },
+  renewals_unseen_count_max: { says: 'Máximo de renovaciones sin mostrar el artículo', ...NO_LIMIT },
+  due_by_hand_days_count_max: { says: 'Hasta cuántos días adelante se puede fijar un vencimiento', ...NO_LIMIT },
+  recall_guaranteed_days_count: { says: 'Días que se conserva al menos un artículo reclamado por la biblioteca' },
+  recall_return_days_count: { says: 'Días para devolver un artículo reclamado por la biblioteca' },
+  hold_shelf_days_count: { says: 'Días que un artículo espera en el estante de reservas' },
+  is_hold_shelf_open_days: { says: 'En el estante de reservas solo cuentan los días abiertos' },
+  hold_expires_days_count: { says: 'Días después de los que vence una reserva sin atender', ...FOREVER },
+  hold_suspend_days_count_max: { says: 'Máximo de días que se suspende una reserva', ...NO_LIMIT },
+  holds_count_max: { says: 'Máximo de reservas de un usuario', ...NO_LIMIT },
+  is_title_hold: { says: 'Reservar un artículo vale para cualquier ejemplar del título, si no se pide este' },
+  is_hold_on_shelf_allowed: { says: 'Se puede reservar un artículo que está en el estante' },
+  hold_slip_shows: {
+    says: 'Qué muestra una papeleta de reserva',
+    options: { code: 'El código de recogida', 'code-and-name': 'El código de recogida y el nombre' },
+  },
+  is_hold_captured_at_check_in: { says: 'Una devolución aparta artículos para las reservas' },
+  is_hold_data_from_elsewhere: {
+    says: 'Las reservas se importan de otro sistema: un artículo apartado dice de cuándo son',
+  },
+  lender_days_before_count: { says: 'Días antes de la fecha de su biblioteca en que vence aquí un préstamo de otra' },
+  own_item_prefixes: {
+    says: 'Primeras cifras de los códigos de barras de esta biblioteca; las demás son de otras',
+    label: 'Primeras cifras',
+    hint: 'Por ejemplo 31234, 31235, hasta 13 cifras cada una. Vacío: no se distingue ningún código',
+  },
+  is_book_drop_backdated: { says: 'Lo que estaba en el buzón cuenta como devuelto al último cierre' },
+  backdate_days_count_max: { says: 'Hasta cuántos días atrás se puede fechar una devolución' },
+  is_backdate_adjusting_fine: { says: 'Fechar atrás una devolución quita la multa de esos días' },
+  is_fine_charged_at_check_in: { says: 'Una devolución cobra la multa' },
+  is_amnesty_allowed: { says: 'Se pueden perdonar multas al devolver' },
+  is_outage_waived: { says: 'Las multas por una falla del sistema no se cobran' },
+  is_override_asked_once: { says: 'Un permiso para un usuario vale para los artículos siguientes' },
+  guarantee_owed_cents_max: {
+    says: 'Las deudas de los niños bloquean a su tutor desde este monto',
+    label: 'Monto',
+    none: 'no lo bloquean',
+  },
+  is_family_debt_blocking: { says: 'La deuda del hogar bloquea a cada uno de sus miembros' },
+  shelf_prefixes: {
+    says: 'El orden de los prefijos de signatura en los estantes; none son los números sin prefijo',
+    label: 'Prefijos',
+    hint: 'Por ejemplo REF, none, J',
+    none: 'por alfabeto',
+  },
+  shelf_numerals: {
+    says: 'Cómo se ordenan los números en los títulos',
+    options: { 'as-spoken': 'Como se dicen', 'before-letters': 'Antes de todas las letras' },
+  },
+  shelf_walk: {
+    says: 'El orden de las ubicaciones en el recorrido por el edificio',
+    label: 'Ubicaciones',
+    hint: 'Por ejemplo Novedades, Ficción',
+    none: 'por nombre',
+  },
+  locale: {
+    says: 'Cómo se escriben fechas, horas y dinero, y el idioma de los mostradores hasta que alguien elija otro',
+    options: {
+      'en-US': 'Inglés, Estados Unidos',
+      'es-US': 'Español, Estados Unidos',
+      'en-CA': 'Inglés, Canadá',
+      'en-GB': 'Inglés, Reino Unido',
+    },
+  },
+  paper_contact_lines: {
+    says: 'Dirección, teléfono, web: líneas al comienzo de los papeles para usuarios',
+    label: 'Líneas',
+    hint: 'Un | entre líneas, por ejemplo 12 Maple Street | 555-0100',
+    none: 'ninguna',
+  },
+  paper_foot_lines: {
+    says: 'Líneas propias de la biblioteca al pie de los papeles para usuarios',
+    label: 'Líneas',
+    hint: 'Un | entre líneas, por ejemplo Gracias | Cerrado el Día de Acción de Gracias',
+    none: 'ninguna',
+  },
+  slip_symbology: {
+    says: 'El tipo de código de barras de las papeletas: el de sus etiquetas, o uno que admite letras',
+    options: { codabar: 'Codabar', code128: 'Code 128' },
+  },
+  slip_language: {
+    says: 'El idioma de las papeletas, que son para el personal',
+    options: { en: 'Inglés', es: 'Español' },
+  },
+  loan_history_days_count: { says: 'Días que se guarda quién se llevó un artículo devuelto' },
+  notes_kept_days_count: { says: 'Días que se guardan las notas', ...FOREVER },
+  holds_kept_days_count: { says: 'Días que se guardan las reservas terminadas' },
+  is_view_audited: { says: 'Queda registrado quién ve los datos de un usuario' },
+  is_view_reason_asked: { says: 'Para ver los datos de un usuario hace falta un motivo' },
+  view_audit_days_count: { says: 'Días que se guarda quién vio los datos de un usuario' },
+  is_view_log_told: { says: 'A un usuario que pide sus datos se le dice quién los vio' },
+  guardian_told_below_age_count: {
+    says: 'Por debajo de esta edad se puede decir al tutor qué se ha llevado y qué debe un niño',
+    none: 'a ninguna edad',
+  },
+}
