@@ -1,6 +1,6 @@
 /**
- * A policy table's columns for a librarian: labels, allowed values, initial values. Forms, the check of input, and the
- * words of the history come from this. Pure data; holds no decision.
+ * A policy table's columns: what each holds, the allowed values, the initial value. Forms, the check of input and the
+ * words of the history come from this; the catalog (shared/words) has the labels. Pure data; holds no decision.
  */
 
 /** A value as forms and commands have it: yes and no are booleans, item types a list, "none" is null. */
@@ -32,17 +32,13 @@ export type ColumnKind =
   | 'schedule'
   | 'code'
 
-export type Option = { readonly value: string; readonly label: string }
-
 export type PolicyColumn = {
   readonly name: string
-  readonly label: string
   readonly kind: ColumnKind
-  /** What empty means: "no limit", "never". Null: required. */
-  readonly none: string | null
-  readonly hint: string
-  /** Of a choice. */
-  readonly options: readonly Option[]
+  /** Empty means "no limit", "never": the catalog says which. */
+  readonly is_optional: boolean
+  /** Of a choice, in the order of their digits; the first is the initial value. */
+  readonly options: readonly string[]
   /** For a count, both included. */
   readonly least: number
   readonly most: number
@@ -52,79 +48,77 @@ export type PolicyColumn = {
 
 const COUNT_MAX = 100_000
 
-type Rest = Partial<Pick<PolicyColumn, 'none' | 'hint' | 'least' | 'most'>>
-
-function column(
-  name: string,
-  label: string,
-  kind: ColumnKind,
-  start: Value,
-  rest: Rest & { options?: readonly Option[] } = {},
-): PolicyColumn {
-  return { name, label, kind, none: null, hint: '', options: [], least: 0, most: COUNT_MAX, start, ...rest }
+/** What the compiler knows of a column: its name, whether it may be empty, its options. */
+type Column<Name extends string, Optional extends boolean = false, Option extends string = never> = PolicyColumn & {
+  readonly name: Name
+  readonly is_optional: Optional
+  readonly options: readonly Option[]
 }
 
-export function ownCode(name: string, label: string): PolicyColumn {
-  return column(name, label, 'own-code', '', { hint: 'Letters, digits and spaces; it cannot be changed later' })
+function column<Name extends string>(name: Name, kind: ColumnKind, start: Value): Column<Name> {
+  return { name, kind, is_optional: false, options: [], least: 0, most: COUNT_MAX, start }
 }
 
-export function words(name: string, label: string, hint = ''): PolicyColumn {
-  return column(name, label, 'text', '', { hint })
+/** The same column, which may be left empty. */
+export function maybe<Name extends string, Option extends string>(
+  filled: Column<Name, false, Option>,
+): Column<Name, true, Option> {
+  return { ...filled, is_optional: true, start: filled.kind === 'count' ? filled.start : null }
 }
 
-/** @param none the meaning of empty */
-export function maybeWords(name: string, label: string, none: string, hint = ''): PolicyColumn {
-  return column(name, label, 'text', null, { none, hint })
+export function ownCode<const Name extends string>(name: Name): Column<Name> {
+  return column(name, 'own-code', '')
 }
 
-export function money(name: string, label: string, rest: Rest = {}): PolicyColumn {
-  return column(name, label, 'money', rest.none === undefined ? 0 : null, rest)
+export function words<const Name extends string>(name: Name): Column<Name> {
+  return column(name, 'text', '')
 }
 
-export function count(name: string, label: string, start: number | null, rest: Rest = {}): PolicyColumn {
-  return column(name, label, 'count', start, rest)
+export function money<const Name extends string>(name: Name): Column<Name> {
+  return column(name, 'money', 0)
 }
 
-export function tick(name: string, label: string, start: boolean, hint = ''): PolicyColumn {
-  return column(name, label, 'tick', start, { hint })
+type Bounds = Partial<Pick<PolicyColumn, 'least' | 'most'>>
+
+export function count<const Name extends string>(name: Name, start: number | null, bounds: Bounds = {}): Column<Name> {
+  return { ...column(name, 'count', start), ...bounds }
 }
 
-export function date(name: string, label: string, rest: Rest): PolicyColumn {
-  return column(name, label, 'date', rest.none === undefined ? '' : null, rest)
+export function tick<const Name extends string>(name: Name, start: boolean): Column<Name> {
+  return column(name, 'tick', start)
 }
 
-/** @param options [value, label] in the order of their digits; the first is the initial value */
-export function choice(
-  name: string,
-  label: string,
-  options: readonly (readonly [string, string])[],
-  hint = '',
-): PolicyColumn {
-  const all = options.map(([value, text]) => ({ value, label: text }))
-  return column(name, label, 'choice', options[0]?.[0] ?? '', { options: all, hint })
+export function date<const Name extends string>(name: Name): Column<Name> {
+  return column(name, 'date', '')
 }
 
-export function itemTypesIn(name: string, label: string): PolicyColumn {
-  return column(name, label, 'item-types', [])
+export function choice<const Name extends string, const Option extends string>(
+  name: Name,
+  options: readonly Option[],
+): Column<Name, false, Option> {
+  return { ...column(name, 'choice', options[0] ?? ''), options }
 }
 
-export function target(label: string): PolicyColumn {
-  return column('target', label, 'target', 'all')
+export function itemTypesIn<const Name extends string>(name: Name): Column<Name> {
+  return column(name, 'item-types', [])
 }
 
-export function code(name: string, label: string, hint: string): PolicyColumn {
-  return column(name, label, 'code', '', { hint })
+export function target(): Column<'target'> {
+  return column('target', 'target', 'all')
 }
 
-/** @param none the meaning when none is chosen */
-export function schedule(name: string, label: string, none: string): PolicyColumn {
-  return column(name, label, 'schedule', null, { none })
+export function code<const Name extends string>(name: Name): Column<Name> {
+  return column(name, 'code', '')
 }
 
-export const BRANCH = column('branch_code', 'Branch', 'branch', '*')
-const CATEGORY = column('category_code', 'Patron category', 'category', '*')
-const ITEM_TYPE = column('item_type_code', 'Item type', 'item-type', '*')
+export function schedule<const Name extends string>(name: Name): Column<Name, true> {
+  return maybe(column(name, 'schedule', null))
+}
+
+export const BRANCH = column('branch_code', 'branch', '*')
+const CATEGORY = column('category_code', 'category', '*')
+const ITEM_TYPE = column('item_type_code', 'item-type', '*')
 
 /** The scope of a row. */
-export const SCOPE: readonly PolicyColumn[] = [BRANCH, CATEGORY, ITEM_TYPE]
-export const WHOM: readonly PolicyColumn[] = [BRANCH, CATEGORY]
+export const SCOPE = [BRANCH, CATEGORY, ITEM_TYPE] as const
+export const WHOM = [BRANCH, CATEGORY] as const

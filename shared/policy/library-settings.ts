@@ -5,9 +5,9 @@
 import { z } from 'zod'
 import type { ShelfOptions } from '../catalog/call-number/profile.ts'
 import { PERIOD_DAYS_MAX } from '../kernel/date-bounds.ts'
-import { plainIssue } from '../kernel/plain-issue.ts'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { symbologySchema } from '../catalog/symbology.ts'
+import { problemOf, type ValueProblem } from './value-problem.ts'
 
 const count = z.number().int().min(0).max(100_000)
 const countOrNone = count.nullable()
@@ -19,7 +19,7 @@ const paperLines = z
   .array(
     z
       .string()
-      .regex(/^[^|]+$/, 'lines without "|"')
+      .regex(/^[^|]+$/)
       .max(120),
   )
   .max(8)
@@ -75,7 +75,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   lender_days_before_count: days.max(60).default(3),
   /** What this library's own item barcodes begin with; empty: nothing is told from a barcode. */
   own_item_prefixes: z
-    .array(z.string().regex(/^\d{1,13}$/, 'up to 13 digits each'))
+    .array(z.string().regex(/^\d{1,13}$/))
     .max(50)
     .default([]),
 
@@ -156,11 +156,13 @@ function readValue(text: string): unknown {
   return text
 }
 
+export type SettingProblem = (ValueProblem | { readonly code: 'no-setting' }) & { readonly setting: string }
+
 /** Why a stored value is invalid; null when it is valid. */
-export function settingProblem(name: string, text: string): string | null {
-  if (!isSettingName(name)) return 'is not a setting of this library'
-  const parsed = LIBRARY_SETTINGS.shape[name].safeParse(readValue(text), { error: plainIssue })
-  return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'cannot be used')
+export function settingProblem(name: string, text: string): SettingProblem | null {
+  if (!isSettingName(name)) return { code: 'no-setting', setting: name }
+  const [issue] = LIBRARY_SETTINGS.shape[name].safeParse(readValue(text)).error?.issues ?? []
+  return issue ? { ...problemOf(issue), setting: name } : null
 }
 
 /** The value as it is stored and written to files: "yes", "no", "7", "[1,15,30]", "desk"; null is "". */

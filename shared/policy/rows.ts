@@ -5,10 +5,10 @@
 import { z } from 'zod'
 import type { LibraryPolicy } from './policy-facts.ts'
 import { isCode } from '../kernel/ids.ts'
-import { plainIssue } from '../kernel/plain-issue.ts'
 import type { PolicyColumn, Value, Values } from './columns.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { tableOf, type RowTable } from './tables.ts'
+import { columnProblem, type ValueProblem } from './value-problem.ts'
 
 const CENTS_MAX = 10_000_000
 const NAME_MAX = 200
@@ -47,27 +47,27 @@ function bare(column: PolicyColumn, from: From): z.ZodType<Value> {
   switch (kind) {
     case 'own-code':
     case 'code':
-      return z.string().trim().refine(isCode, 'letters, digits and spaces, beginning with a letter or digit')
+      return z.string().trim().refine(isCode)
     case 'text':
-      return z.string().trim().min(1, 'fill it in').max(NAME_MAX, `at most ${NAME_MAX} characters`)
+      return z.string().trim().min(1).max(NAME_MAX)
     case 'money':
-      return z.int('an amount').min(0, 'not less than nothing').max(CENTS_MAX, 'too much')
+      return z.int().min(0).max(CENTS_MAX)
     case 'count':
-      return z.int('a whole number').min(least, `${least} or more`).max(most, `at most ${most}`)
+      return z.int().min(least).max(most)
     case 'tick':
       return z.boolean()
     case 'date':
-      return from === 'given' ? outsideDate : z.iso.date('a date')
+      return from === 'given' ? outsideDate : z.iso.date()
     case 'choice':
-      return z.enum(options.map((option) => option.value))
+      return z.enum(options)
     case 'branch':
     case 'category':
     case 'item-type':
-      return z.string().refine((code) => code === ANY || isCode(code), 'one of the list')
+      return z.string().refine((code) => code === ANY || isCode(code))
     case 'schedule':
-      return z.string().refine(isCode, 'one of the list')
+      return z.string().refine(isCode)
     case 'target':
-      return z.string().regex(/^(all|item-type .+|group .+)$/, 'one of the list')
+      return z.string().regex(/^(all|item-type .+|group .+)$/)
     case 'item-types':
       return z.union([codeList, ticks.transform(ticked)]).transform((codes) => codes.toSorted())
   }
@@ -76,23 +76,25 @@ function bare(column: PolicyColumn, from: From): z.ZodType<Value> {
 function schemaOf(table: RowTable, from: From): z.ZodType<Values> {
   const shape = tableOf(table).columns.map((column) => {
     const schema = bare(column, from)
-    if (column.none === null) return [column.name, schema] as const
+    if (!column.is_optional) return [column.name, schema] as const
     // A form sends an empty text where others send nothing.
     return [column.name, z.preprocess((given) => (given === '' ? null : given), schema.nullable())] as const
   })
   return z.strictObject(Object.fromEntries(shape))
 }
 
-export type ReadRow = { readonly values: Values } | { readonly says: string }
+/** What is wrong with a row: a value of a column, or, without a column, the row itself. */
+export type RowProblem = ValueProblem & { readonly table: RowTable; readonly column: string }
+export type ReadRow = { readonly values: Values } | { readonly problem: RowProblem }
 
-/** The parsed row, or what is wrong with it, by the label of its field. */
+/** The parsed row, or what is wrong with it. */
 export function readRow(table: RowTable, given: unknown, from: From = 'given'): ReadRow {
-  const parsed = schemaOf(table, from).safeParse(given, { error: plainIssue })
+  const parsed = schemaOf(table, from).safeParse(given, { reportInput: true })
   if (parsed.success) return { values: parsed.data }
   const [issue] = parsed.error.issues
-  const name = String(issue?.path[0] ?? '')
-  const label = tableOf(table).columns.find((column) => column.name === name)?.label ?? 'The row'
-  return { says: `${label}: ${issue?.message ?? 'it cannot be used'}` }
+  const column = tableOf(table).columns.find(({ name }) => name === issue?.path[0])
+  if (!issue || !column) return { problem: { code: 'unusable', table, column: '' } }
+  return { problem: { ...columnProblem(column, issue), table, column: column.name } }
 }
 
 /** The code that names a row. */
@@ -100,7 +102,8 @@ export function keyOf(table: RowTable, row: Values): string {
   return String(row[tableOf(table).key] ?? '')
 }
 
-const LISTS = {
+/** Where the policy has the rows of each table. */
+export const LISTS = {
   loan_rule: 'loan_rules',
   fixed_date: 'fixed_dates',
   fine_rule: 'fine_rules',

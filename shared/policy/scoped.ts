@@ -21,11 +21,13 @@ export type RuleStep = {
   readonly stood_on: LocalDate | null
 }
 
-export function ruleStep(
-  of: RuleStep['of'],
-  { rule_code, branch_code, category_code, item_type_code }: Scope & { readonly rule_code: string },
-): RuleStep {
-  return { code: 'rule', of, rule_code, scope: { branch_code, category_code, item_type_code }, stood_on: null }
+/** The three codes of a row alone. */
+export function scopeOf({ branch_code, category_code, item_type_code }: Scope): Scope {
+  return { branch_code, category_code, item_type_code }
+}
+
+export function ruleStep(of: RuleStep['of'], row: Scope & { readonly rule_code: string }): RuleStep {
+  return { code: 'rule', of, rule_code: row.rule_code, scope: scopeOf(row), stood_on: null }
 }
 
 /** Rows by their three codes, indexed when they are read: at most eight look-ups find the one. */

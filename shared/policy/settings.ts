@@ -1,134 +1,99 @@
 /**
- * The library's settings as the rules pages show them: by area, and how each is asked. shared/policy/setting-words.ts
- * says what each decides. Pure data.
+ * The library's settings as the rules pages show them: by area, and how each is asked. The catalog (shared/words) says
+ * what each decides. Pure data.
  */
 import type { LibrarySettings, SettingName } from './library-settings.ts'
-import { SETTING_WORDS } from './setting-words.ts'
 import * as is from './columns.ts'
 import type { PolicyColumn, Value } from './columns.ts'
 
-export const SETTING_AREAS = {
-  'whose-rule': 'Whose rules hold',
-  renewing: 'Blocks and renewing',
-  holds: 'Holds',
-  claims: 'Claims',
-  'check-in': 'Check-in and fines',
-  'other-libraries': 'Other libraries',
-  shelving: 'Shelving',
-  papers: 'Receipts and slips',
-  privacy: 'Privacy',
-} as const
-export type SettingArea = keyof typeof SETTING_AREAS
-
-type Asked = { readonly area: SettingArea; readonly column: PolicyColumn }
+export const SETTING_AREAS = [
+  'whose-rule',
+  'renewing',
+  'holds',
+  'claims',
+  'check-in',
+  'other-libraries',
+  'shelving',
+  'papers',
+  'privacy',
+] as const
+export type SettingArea = (typeof SETTING_AREAS)[number]
 
 const VALUE = 'value'
-const on = (area: SettingArea): Asked => ({ area, column: is.tick(VALUE, 'Yes', false) })
-const counted = (area: SettingArea, least = 0): Asked => ({ area, column: is.count(VALUE, 'Value', 0, { least }) })
-const limited = (area: SettingArea, none: string): Asked => ({ area, column: is.count(VALUE, 'Value', null, { none }) })
-const chosen = (area: SettingArea, options: readonly (readonly [string, string])[]): Asked => {
-  return { area, column: is.choice(VALUE, 'Value', options) }
-}
-
-/** Lines of paper can contain commas, so another character separates them. */
-const LINE_BREAK = '|'
-const lines = (example: string): Asked => {
-  const hint = `A ${LINE_BREAK} between lines, such as ${example}`
-  return { area: 'papers', column: is.maybeWords(VALUE, 'Lines', 'none', hint) }
-}
+const YES = is.tick(VALUE, false)
+const TEXT = is.words(VALUE)
+const MAYBE_TEXT = is.maybe(TEXT)
+const COUNT = is.count(VALUE, 0)
+const FROM_ONE = is.count(VALUE, 0, { least: 1 })
+const LIMIT = is.maybe(is.count(VALUE, null))
 
 /** The compiler requires a line for every setting. */
-export const SETTINGS_ASKED: Readonly<Record<SettingName, Asked>> = {
-  rule_branch_from: chosen('whose-rule', [
-    ['desk', 'The desk that lends'],
-    ['item-home', 'The item’s home'],
-    ['item-holding', 'Where the item is'],
-    ['patron', 'The patron’s branch'],
-  ]),
-  claims_year_count_max: limited('claims', 'no limit'),
-  claims_open_count_max: limited('claims', 'no limit'),
-  claims_within_days_count: limited('claims', 'at any time'),
-  claims_recheck_days: { area: 'claims', column: is.words(VALUE, 'Days', 'Such as 1, 15, 30') },
-  is_claim_stopping_fine: on('claims'),
-  is_found_claim_waived: on('claims'),
-  is_hold_blocking_renewal: on('renewing'),
-  is_account_blocking_renewal: on('renewing'),
-  renewals_unseen_count_max: limited('renewing', 'no limit'),
-  due_by_hand_days_count_max: limited('renewing', 'no limit'),
-  recall_guaranteed_days_count: counted('holds'),
-  recall_return_days_count: counted('holds', 1),
-  hold_shelf_days_count: counted('holds', 1),
-  is_hold_shelf_open_days: on('holds'),
-  hold_expires_days_count: limited('holds', 'for ever'),
-  hold_suspend_days_count_max: limited('holds', 'no limit'),
-  holds_count_max: limited('holds', 'no limit'),
-  is_title_hold: on('holds'),
-  is_hold_on_shelf_allowed: on('holds'),
-  hold_slip_shows: chosen('holds', [
-    ['code', 'The pick-up code'],
-    ['code-and-name', 'The code and the name'],
-  ]),
-  is_hold_captured_at_check_in: on('holds'),
-  is_hold_data_from_elsewhere: on('holds'),
-  lender_days_before_count: counted('other-libraries'),
+export const SETTINGS_ASKED = {
+  rule_branch_from: { area: 'whose-rule', column: is.choice(VALUE, ['desk', 'item-home', 'item-holding', 'patron']) },
+  claims_year_count_max: { area: 'claims', column: LIMIT },
+  claims_open_count_max: { area: 'claims', column: LIMIT },
+  claims_within_days_count: { area: 'claims', column: LIMIT },
+  claims_recheck_days: { area: 'claims', column: TEXT },
+  is_claim_stopping_fine: { area: 'claims', column: YES },
+  is_found_claim_waived: { area: 'claims', column: YES },
+  is_hold_blocking_renewal: { area: 'renewing', column: YES },
+  is_account_blocking_renewal: { area: 'renewing', column: YES },
+  renewals_unseen_count_max: { area: 'renewing', column: LIMIT },
+  due_by_hand_days_count_max: { area: 'renewing', column: LIMIT },
+  recall_guaranteed_days_count: { area: 'holds', column: COUNT },
+  recall_return_days_count: { area: 'holds', column: FROM_ONE },
+  hold_shelf_days_count: { area: 'holds', column: FROM_ONE },
+  is_hold_shelf_open_days: { area: 'holds', column: YES },
+  hold_expires_days_count: { area: 'holds', column: LIMIT },
+  hold_suspend_days_count_max: { area: 'holds', column: LIMIT },
+  holds_count_max: { area: 'holds', column: LIMIT },
+  is_title_hold: { area: 'holds', column: YES },
+  is_hold_on_shelf_allowed: { area: 'holds', column: YES },
+  hold_slip_shows: { area: 'holds', column: is.choice(VALUE, ['code', 'code-and-name']) },
+  is_hold_captured_at_check_in: { area: 'holds', column: YES },
+  is_hold_data_from_elsewhere: { area: 'holds', column: YES },
+  lender_days_before_count: { area: 'other-libraries', column: COUNT },
   own_item_prefixes: {
     area: 'other-libraries',
-    column: is.words(VALUE, 'Beginnings', 'Such as 31234, 31235; empty tells nothing'),
+    column: TEXT,
   },
-  is_book_drop_backdated: on('check-in'),
-  backdate_days_count_max: counted('check-in'),
-  is_backdate_adjusting_fine: on('check-in'),
-  is_fine_charged_at_check_in: on('check-in'),
-  is_amnesty_allowed: on('check-in'),
-  is_outage_waived: on('check-in'),
-  is_override_asked_once: on('renewing'),
-  guarantee_owed_cents_max: { area: 'renewing', column: is.money(VALUE, 'Amount', { none: 'they do not' }) },
-  is_family_debt_blocking: on('renewing'),
-  shelf_prefixes: { area: 'shelving', column: is.maybeWords(VALUE, 'Prefixes', 'by alphabet', 'Such as REF, none, J') },
-  shelf_numerals: chosen('shelving', [
-    ['as-spoken', 'As they are spoken'],
-    ['before-letters', 'Before all letters'],
-  ]),
-  shelf_walk: { area: 'shelving', column: is.maybeWords(VALUE, 'Locations', 'by name', 'Such as New Books, Fiction') },
-  locale: chosen('papers', [
-    ['en-US', 'English, United States'],
-    ['es-US', 'Spanish, United States'],
-    ['en-CA', 'English, Canada'],
-    ['en-GB', 'English, United Kingdom'],
-  ]),
-  paper_contact_lines: lines('12 Maple Street | 555-0100'),
-  paper_foot_lines: lines('Thank you | Closed on Thanksgiving'),
-  slip_symbology: chosen('papers', [
-    ['codabar', 'Codabar'],
-    ['code128', 'Code 128'],
-  ]),
-  slip_language: chosen('papers', [
-    ['en', 'English'],
-    ['es', 'Spanish'],
-  ]),
-  loan_history_days_count: counted('privacy'),
-  notes_kept_days_count: limited('privacy', 'for ever'),
-  holds_kept_days_count: counted('privacy'),
-  is_view_audited: on('privacy'),
-  is_view_reason_asked: on('privacy'),
-  view_audit_days_count: counted('privacy', 1),
-  is_view_log_told: on('privacy'),
-  guardian_told_below_age_count: limited('privacy', 'at no age'),
-}
+  is_book_drop_backdated: { area: 'check-in', column: YES },
+  backdate_days_count_max: { area: 'check-in', column: COUNT },
+  is_backdate_adjusting_fine: { area: 'check-in', column: YES },
+  is_fine_charged_at_check_in: { area: 'check-in', column: YES },
+  is_amnesty_allowed: { area: 'check-in', column: YES },
+  is_outage_waived: { area: 'check-in', column: YES },
+  is_override_asked_once: { area: 'renewing', column: YES },
+  guarantee_owed_cents_max: { area: 'renewing', column: is.maybe(is.money(VALUE)) },
+  is_family_debt_blocking: { area: 'renewing', column: YES },
+  shelf_prefixes: { area: 'shelving', column: MAYBE_TEXT },
+  shelf_numerals: { area: 'shelving', column: is.choice(VALUE, ['as-spoken', 'before-letters']) },
+  shelf_walk: { area: 'shelving', column: MAYBE_TEXT },
+  locale: { area: 'papers', column: is.choice(VALUE, ['en-US', 'es-US', 'en-CA', 'en-GB']) },
+  paper_contact_lines: { area: 'papers', column: MAYBE_TEXT },
+  paper_foot_lines: { area: 'papers', column: MAYBE_TEXT },
+  slip_symbology: { area: 'papers', column: is.choice(VALUE, ['codabar', 'code128']) },
+  slip_language: { area: 'papers', column: is.choice(VALUE, ['en', 'es']) },
+  loan_history_days_count: { area: 'privacy', column: COUNT },
+  notes_kept_days_count: { area: 'privacy', column: LIMIT },
+  holds_kept_days_count: { area: 'privacy', column: COUNT },
+  is_view_audited: { area: 'privacy', column: YES },
+  is_view_reason_asked: { area: 'privacy', column: YES },
+  view_audit_days_count: { area: 'privacy', column: FROM_ONE },
+  is_view_log_told: { area: 'privacy', column: YES },
+  guardian_told_below_age_count: { area: 'privacy', column: LIMIT },
+} as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>
 
 export function isSettingArea(name: string): name is SettingArea {
-  return Object.hasOwn(SETTING_AREAS, name)
-}
-
-/** A setting's name in words, without the unit of an amount. */
-export function settingLabel(name: SettingName): string {
-  return SETTING_WORDS[name].replace(/, in cents$/, '')
+  return SETTING_AREAS.some((area) => area === name)
 }
 
 /** Settings that are a list of words. */
 const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk', 'own_item_prefixes'])
 /** Settings that are lines of paper. */
 const LINE_LISTS: ReadonlySet<SettingName> = new Set(['paper_contact_lines', 'paper_foot_lines'])
+/** Lines of paper can contain commas, so another character separates them. */
+const LINE_BREAK = '|'
 /** How a form names the empty word of a list. */
 const NO_WORD = 'none'
 

@@ -10,7 +10,20 @@ import type { Grant } from '../staff/permissions.ts'
 export type RefusalClass = 'impossible' | 'decide' | 'alert'
 
 /** What a fact is, and so how it is written; `maybe`: may be empty; a list: what its words choose between. */
-export type FactKind = 'money' | 'date' | 'moment' | `maybe-${'date' | 'moment'}` | 'count' | 'text' | readonly string[]
+export type FactKind =
+  | 'money'
+  | 'date'
+  | 'moment'
+  | `maybe-${'date' | 'moment'}`
+  | 'count'
+  | 'text'
+  /** A finding about the rules, or what is wrong with a value: each a code and facts of its own. */
+  | 'finding'
+  | 'problem'
+  | readonly string[]
+
+/** A code and facts, which have words of their own. */
+export type Coded = { readonly code: string }
 
 export type RefusalEntry = {
   readonly class: RefusalClass
@@ -44,9 +57,11 @@ type ValueOf<Kind extends FactKind> = Kind extends 'money'
           ? Instant | null
           : Kind extends 'count'
             ? number
-            : Kind extends readonly (infer Each)[]
-              ? Each
-              : string
+            : Kind extends 'finding' | 'problem'
+              ? Coded
+              : Kind extends readonly (infer Each)[]
+                ? Each
+                : string
 
 /** The raw facts of a refusal: for any language, at any time. */
 export type FactsOf<Kinds extends RefusalEntry['facts']> = { readonly [Name in keyof Kinds]: ValueOf<Kinds[Name]> }

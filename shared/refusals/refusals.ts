@@ -5,7 +5,7 @@
 import { CHARGE_REFUSALS } from './charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
 import { DUE_DATE_REFUSALS } from './due.ts'
-import type { FactsOf, RefusalEntry } from './entry.ts'
+import type { Coded, FactsOf, RefusalEntry } from './entry.ts'
 import { FILE_REFUSALS } from './files.ts'
 import { HOLD_REFUSALS } from './hold.ts'
 import { LOAN_REFUSALS } from './loan.ts'
@@ -31,7 +31,7 @@ export const REFUSALS = {
 }
 
 export type RefusalCode = keyof typeof REFUSALS
-export type RefusalFacts = Readonly<Record<string, string | number | null>>
+export type RefusalFacts = Readonly<Record<string, string | number | null | Coded>>
 
 /** A refusal as a value: its code and its raw facts. Its words are made where it is shown (shared/words). */
 export type Refusal = { readonly code: RefusalCode; readonly facts: RefusalFacts }

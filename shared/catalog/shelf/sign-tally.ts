@@ -2,6 +2,7 @@
  * Counts the items under each sign, by the finder that gives directions, and derives findings about the signs. Pure.
  * Counts an item once.
  */
+import type { Span } from './sign-check.ts'
 import { placeName, type ShelfSign, type Sought } from './signs.ts'
 
 /** Items that no sign covers, in a location that has signs. */
@@ -13,12 +14,15 @@ export type SignTally = {
   readonly unsigned: readonly Readonly<Unsigned>[]
 }
 
-/** `sign-empty` covers no item, `sign-gap` leaves items out. */
+/** `sign-empty`: a sign covers no item. `sign-gap`: items of a location that has signs are under none. */
+export type TallyFlaw =
+  | { readonly code: 'sign-empty'; readonly sign: string; readonly location: string; readonly span: Span | null }
+  | ({ readonly code: 'sign-gap' } & Readonly<Unsigned>)
+
 export type TallyFinding = {
-  readonly what: 'sign-empty' | 'sign-gap'
   /** The code of the sign; of a gap, the branch and the location. */
   readonly codes: readonly string[]
-  readonly says: string
+  readonly flaw: TallyFlaw
 }
 
 export class SignCounter {
@@ -52,23 +56,16 @@ export class SignCounter {
   }
 }
 
-const itemsWords = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`
-
 /** Signs that cover no item, and locations where some items have no sign. */
 export function tallyFindings(signs: readonly ShelfSign[], tally: SignTally): readonly TallyFinding[] {
   const empty = signs
     .filter((sign) => tally.items_counts.get(sign.sign_code) === 0)
-    .map(({ sign_code, words, from_number, to_number, location }): TallyFinding => {
-      const where = from_number === null ? location : `${location}, ${from_number} to ${to_number}`
-      const says = `The sign “${words}” holds no item: ${where}. Check the place and the numbers against the labels.`
-      return { what: 'sign-empty', codes: [sign_code], says }
+    .map(({ sign_code, words, from_number: from, to_number: to, location }): TallyFinding => {
+      const span = from === null || to === null ? null : { from, to }
+      return { codes: [sign_code], flaw: { code: 'sign-empty', sign: words, location, span } }
     })
-  const gaps = tally.unsigned.map(({ branch_code, location, items_count, example }): TallyFinding => {
-    const such = example.trim() === '' ? 'one has no call number' : `such as ${example}`
-    const stand = items_count === 1 ? 'stands' : 'stand'
-    const where = `${itemsWords(items_count)} of ${location} at ${branch_code}`
-    const says = `${where} ${stand} under no sign, ${such}. Widen a sign or add one.`
-    return { what: 'sign-gap', codes: [branch_code, location], says }
+  const gaps = tally.unsigned.map((unsigned): TallyFinding => {
+    return { codes: [unsigned.branch_code, unsigned.location], flaw: { code: 'sign-gap', ...unsigned } }
   })
   return [...empty, ...gaps]
 }

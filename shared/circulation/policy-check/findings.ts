@@ -10,14 +10,16 @@ import type { BranchCode } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 
 /** Says which finding it is: the same of the same rows has the same name. */
-export function findingName({ table, what, codes }: Finding): string {
-  return [table, what, ...codes].join(' | ')
+export function findingName({ table, fact, codes }: Finding): string {
+  return [table, fact.code, ...codes].join(' | ')
 }
 
-/** What stands before its words, of one whose name is known. A change of staff is neither odd nor wrong. */
-export function findingLead({ name, kind }: { readonly name: string; readonly kind: Finding['kind'] }): string {
-  if (name.startsWith('staff |')) return 'Staff'
-  return kind === 'stops' ? 'Wrong' : 'Odd'
+/** What it is, of one whose name is known: a change of staff is neither a warning nor an error. */
+export function findingLead({
+  name,
+  kind,
+}: Pick<Finding, 'kind'> & { readonly name: string }): Finding['kind'] | 'staff' {
+  return name.startsWith('staff |') ? 'staff' : kind
 }
 
 function codesOf(policy: LibraryPolicy, branch_codes: readonly BranchCode[]): RuleCodes {
@@ -34,9 +36,9 @@ function strangersInGroups(policy: LibraryPolicy): readonly Finding[] {
   return policy.limit_groups.flatMap((group) =>
     group.item_type_codes
       .filter((code) => !known.has(code))
-      .map((code) => {
-        const says = `${group.name} has an item type in it that is not there: ${code}.`
-        return finding('stops', 'limit_group', 'stranger', [group.group_code, code], says)
+      .map((named) => {
+        const fact = { code: 'stranger', row: group.name, of: 'item-type', named } as const
+        return finding('stops', 'limit_group', [group.group_code, named], fact)
       }),
   )
 }

@@ -1,17 +1,20 @@
 /** The checks of limits: what they speak for, and limits that a wider one makes idle. */
 import type { LibraryPolicy, LimitRule } from '../../policy/policy-facts.ts'
-import { finding, type Finding, type RuleCodes } from '../../policy/policy-finding.ts'
+import { finding, type Finding, type RuleCodes, type StrangerKind } from '../../policy/policy-finding.ts'
 
-function isKnown(rule: LimitRule, policy: LibraryPolicy, codes: RuleCodes): string | null {
-  if (rule.branch_code !== '*' && !codes.branch_codes.includes(rule.branch_code)) return `branch ${rule.branch_code}`
-  if (rule.category_code !== '*' && !codes.category_codes.includes(rule.category_code)) {
-    return `patron category ${rule.category_code}`
+type Stranger = { readonly of: StrangerKind; readonly named: string }
+
+/** The first code in the limit that the library does not have. */
+function strangerIn(rule: LimitRule, policy: LibraryPolicy, codes: RuleCodes): Stranger | null {
+  const { branch_code, category_code, target_kind, target_code: named } = rule
+  if (branch_code !== '*' && !codes.branch_codes.includes(branch_code)) return { of: 'branch', named: branch_code }
+  if (category_code !== '*' && !codes.category_codes.includes(category_code)) {
+    return { of: 'category', named: category_code }
   }
-  if (rule.target_kind === 'item-type') {
-    return codes.item_type_codes.some((code) => code === rule.target_code) ? null : `item type ${rule.target_code}`
-  }
-  if (rule.target_kind === 'all') return null
-  return policy.limit_groups.some((group) => group.group_code === rule.target_code) ? null : `group ${rule.target_code}`
+  if (target_kind === 'all') return null
+  const known =
+    target_kind === 'item-type' ? codes.item_type_codes : policy.limit_groups.map((group) => group.group_code)
+  return known.some((code) => code === named) ? null : { of: target_kind, named }
 }
 
 /** Whether whoever the one speaks for, the other speaks for too. */
@@ -38,9 +41,9 @@ function idle(rule: LimitRule, policy: LibraryPolicy): Finding[] {
   return policy.limit_rules.flatMap((other) => {
     if (other === rule || other.loans_count_max === null || other.loans_count_max >= most) return []
     if (!isWider(rule, other, policy) || !isWithin(rule, other)) return []
-    const before = `${other.limit_code} stops at ${other.loans_count_max} before it`
-    const says = `${rule.limit_code} allows ${most}, but ${before}.`
-    return [finding('warns', 'limit_rule', 'limit-over-limit', [rule.limit_code, other.limit_code], says)]
+    const [row, by] = [rule.limit_code, other.limit_code]
+    const counts = { allows_count: most, stops_count: other.loans_count_max }
+    return [finding('warns', 'limit_rule', [row, by], { code: 'limit-over-limit', row, by, ...counts })]
   })
 }
 
@@ -48,9 +51,9 @@ function underCategory(rule: LimitRule, policy: LibraryPolicy): Finding[] {
   const category = policy.categories.find((one) => one.category_code === rule.category_code)
   const most = category?.loans_count_max ?? null
   if (!category || most === null || rule.loans_count_max === null || rule.loans_count_max <= most) return []
-  const before = `${category.category_code} stops at ${most} in all`
-  const says = `${rule.limit_code} allows ${rule.loans_count_max}, but ${before}.`
-  return [finding('warns', 'limit_rule', 'limit-over-category', [rule.limit_code, category.category_code], says)]
+  const [row, by] = [rule.limit_code, category.category_code]
+  const counts = { allows_count: rule.loans_count_max, stops_count: most }
+  return [finding('warns', 'limit_rule', [row, by], { code: 'limit-over-category', row, by, ...counts })]
 }
 
 function doubled(policy: LibraryPolicy): Finding[] {
@@ -62,8 +65,8 @@ function doubled(policy: LibraryPolicy): Finding[] {
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => {
-      const names = group.map((rule) => rule.limit_code)
-      return finding('stops', 'limit_rule', 'double', names, `${names.join(' and ')} limit the same.`)
+      const rows = group.map((rule) => rule.limit_code)
+      return finding('stops', 'limit_rule', rows, { code: 'limit-double', rows })
     })
 }
 
@@ -88,22 +91,14 @@ function loanRuleOverGroup(policy: LibraryPolicy): Finding[] {
 
 export function checkLimits(policy: LibraryPolicy, codes: RuleCodes): readonly Finding[] {
   const strangers = policy.limit_rules.flatMap((rule) => {
-    const unknown = isKnown(rule, policy, codes)
-    if (unknown === null) return []
-    return [
-      finding(
-        'stops',
-        'limit_rule',
-        'stranger',
-        [rule.limit_code],
-        `${rule.limit_code} limits ${unknown}, which is not there.`,
-      ),
-    ]
+    const { limit_code: row } = rule
+    const stranger = strangerIn(rule, policy, codes)
+    return stranger ? [finding('stops', 'limit_rule', [row], { code: 'stranger', row, ...stranger })] : []
   })
   const empty = policy.limit_groups
     .filter((group) => group.item_type_codes.length === 0)
-    .map((group) =>
-      finding('warns', 'limit_group', 'empty', [group.group_code], `${group.name} has no item type in it.`),
+    .map(({ group_code, name }) =>
+      finding('warns', 'limit_group', [group_code], { code: 'group-empty', group_name: name }),
     )
   return [
     ...doubled(policy),

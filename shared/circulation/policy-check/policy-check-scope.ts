@@ -3,8 +3,14 @@
  * the library does not have, rows that never hold, and for loan rules what no row covers.
  */
 import type { RuleScope } from '../../policy/policy-facts.ts'
-import { finding, type Finding, type PolicyTable, type RuleCodes } from '../../policy/policy-finding.ts'
-import { findScoped, prepareScoped, ruleScope, scopeKey } from '../../policy/scoped.ts'
+import {
+  finding,
+  type Finding,
+  type PolicyTable,
+  type RuleCodes,
+  type StrangerKind,
+} from '../../policy/policy-finding.ts'
+import { findScoped, prepareScoped, scopeKey, scopeOf } from '../../policy/scoped.ts'
 
 type Coded = RuleScope & { readonly code: string }
 
@@ -42,29 +48,22 @@ function doubles(table: PolicyTable, rows: readonly Coded[]): Finding[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first || group.length < 2) return []
-    const names = group.map((row) => row.code)
-    const says = `${names.join(' and ')} speak for the same: ${ruleScope(first)}. Only ${first.code} would hold.`
-    return [finding('stops', table, 'double', names, says)]
+    const codes = group.map((row) => row.code)
+    return [finding('stops', table, codes, { code: 'double', rows: codes, scope: scopeOf(first) })]
   })
 }
 
 function strangers(table: PolicyTable, rows: readonly Coded[], codes: RuleCodes): Finding[] {
-  const known: readonly (readonly [keyof RuleScope, string, ReadonlySet<string>])[] = [
+  const known: readonly (readonly [keyof RuleScope, StrangerKind, ReadonlySet<string>])[] = [
     ['branch_code', 'branch', new Set(['*', ...codes.branch_codes])],
-    ['category_code', 'patron category', new Set(['*', ...codes.category_codes])],
-    ['item_type_code', 'item type', new Set(['*', ...codes.item_type_codes])],
+    ['category_code', 'category', new Set(['*', ...codes.category_codes])],
+    ['item_type_code', 'item-type', new Set(['*', ...codes.item_type_codes])],
   ]
   return rows.flatMap((row) =>
     known
       .filter(([column, , have]) => !have.has(row[column]))
-      .map(([column, name]) =>
-        finding(
-          'stops',
-          table,
-          'stranger',
-          [row.code],
-          `${row.code} names ${name === 'item type' ? 'an' : 'a'} ${name} that is not there: ${row[column]}.`,
-        ),
+      .map(([column, of]) =>
+        finding('stops', table, [row.code], { code: 'stranger', row: row.code, of, named: row[column] }),
       ),
   )
 }
@@ -85,8 +84,7 @@ function unreachable(
     const isDouble = seen.has(key)
     seen.add(key)
     if (isDouble || used.has(row.code) || isStranger(row, codes)) return []
-    const says = `${row.code} never holds: more particular rules speak for all of ${ruleScope(row)}.`
-    return [finding('warns', table, 'unreachable', [row.code], says)]
+    return [finding('warns', table, [row.code], { code: 'unreachable', row: row.code, scope: scopeOf(row) })]
   })
 }
 
@@ -103,10 +101,9 @@ export function checkScoped(
     ...doubles(table, rows),
     ...strangers(table, rows, codes),
     ...unreachable(table, rows, used, codes),
-    ...missing.map(({ category, item_type, branches }) => {
-      const where = branches.length === codes.branch_codes.length ? '' : ` at ${branches.join(', ')}`
-      const says = `Nobody of category ${category} may borrow item type ${item_type}${where}: no rule fits.`
-      return finding('warns', table, 'gap', [category, item_type, ...(where === '' ? [] : branches)], says)
+    ...missing.map(({ category, item_type, branches: without }) => {
+      const branches = without.length === codes.branch_codes.length ? [] : without
+      return finding('warns', table, [category, item_type, ...branches], { code: 'gap', category, item_type, branches })
     }),
   ]
 }

@@ -1,6 +1,6 @@
 /**
- * Holds a policy against itself and the library's codes before it is saved: gaps, contradictions, rows that never hold.
- * Says each in plain words; must never change a rule, and never pass over a table.
+ * Holds a policy against itself and the library's codes before it is saved: gaps, contradictions, rows that never
+ * apply. Changes no rule, and passes over no table.
  */
 import { signProblems } from '../../catalog/shelf/sign-check.ts'
 import type { LocalDate } from '../../kernel/time.ts'
@@ -10,7 +10,7 @@ import { checkLimits } from './policy-check-limits.ts'
 import { checkFineRule, checkLoanRule, checkLostRule } from './policy-check-rows.ts'
 import { checkScoped } from './policy-check-scope.ts'
 import type { LibraryPolicy } from '../../policy/policy-facts.ts'
-import { finding, type Finding, type RuleCodes } from '../../policy/policy-finding.ts'
+import { finding, type Finding, type FindingFact, type RuleCodes } from '../../policy/policy-finding.ts'
 
 function coded<Row extends { readonly rule_code: string }>(rows: readonly Row[]) {
   return rows.map((row) => ({ ...row, code: row.rule_code }))
@@ -32,27 +32,24 @@ function checkCategories(policy: LibraryPolicy): readonly Finding[] {
   return policy.categories.flatMap((one) => {
     const { owed_cents_max: own, family_owed_cents_max: family } = one
     if (own === null || family === null || family >= own) return []
-    const says = `${one.name}: the household’s debt stops borrowing before the patron’s own does.`
-    return [finding('warns', 'other', 'family-under-own', [one.category_code], says)]
+    const fact = { code: 'family-under-own', category_name: one.name } as const
+    return [finding('warns', 'other', [one.category_code], fact)]
   })
 }
 
 function checkFineFreeDays(policy: LibraryPolicy, { branch_codes }: RuleCodes): readonly Finding[] {
   return policy.fine_free_days.flatMap(({ day_code, branch_code, from_on, to_on }) => {
-    const stops = (what: string, says: string): Finding => finding('stops', 'fine_free_day', what, [day_code], says)
-    if (to_on < from_on) return [stops('order', `${day_code} ends before it begins.`)]
+    const stops = (fact: FindingFact): Finding => finding('stops', 'fine_free_day', [day_code], fact)
+    if (to_on < from_on) return [stops({ code: 'order', row: day_code, from_on, to_on })]
     if (branch_code === '*' || branch_codes.includes(branch_code)) return []
-    return [stops('stranger', `${day_code} is for a branch that is not there: ${branch_code}.`)]
+    return [stops({ code: 'stranger', row: day_code, of: 'branch', named: branch_code })]
   })
 }
 
 function checkSigns({ shelf_signs, settings }: LibraryPolicy): readonly Finding[] {
-  const words = new Map(shelf_signs.map((sign) => [sign.sign_code, sign.words]))
-  return signProblems(shelf_signs, shelfCustoms(settings)).map(({ what, is_void, codes, says }) => {
-    const signs = codes.map((code) => `“${words.get(code) ?? code}”`).join(' and ')
-    const whole = `The ${codes.length === 1 ? 'sign' : 'signs'} ${signs} ${says}.`
-    return finding(is_void ? 'stops' : 'warns', 'shelf_sign', what, codes, whole)
-  })
+  return signProblems(shelf_signs, shelfCustoms(settings)).map(({ is_void, codes, flaw }) =>
+    finding(is_void ? 'stops' : 'warns', 'shelf_sign', codes, flaw),
+  )
 }
 
 /** Everything that is wrong or odd, what stops first. `today` is the library's date. */
