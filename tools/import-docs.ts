@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_SETTINGS, SETTING_NAMES, settingText } from '../shared/policy/library-settings.ts'
-import { SETTING_WORDS } from '../shared/policy/setting-words.ts'
+import { wordsOf } from '../shared/words/speech.ts'
 import { FORMAT_NAMES, FORMATS } from '../shared/import/formats.ts'
 import type { Column, Columns } from '../shared/import/table.ts'
 
@@ -25,8 +25,10 @@ function cell(text: string): string {
 
 /** The settings by name, with their defaults: the rows of settings.csv. */
 function settingsTable(): readonly string[] {
+  const { settings } = wordsOf('en').policy
   const rows = SETTING_NAMES.map((name) => {
-    return `| \`${name}\` | ${cell(settingText(DEFAULT_SETTINGS[name]))} | ${cell(SETTING_WORDS[name])} |`
+    const meaning = `${settings[name].says}${name.endsWith('_cents_max') ? ', in cents' : ''}`
+    return `| \`${name}\` | ${cell(settingText(DEFAULT_SETTINGS[name]))} | ${cell(meaning)} |`
   })
   return ['', '| name | default | meaning |', '| --- | --- | --- |', ...rows]
 }

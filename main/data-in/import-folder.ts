@@ -15,6 +15,7 @@ import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { StaffChange } from '../../shared/import/staff-here.ts'
 import { ruleName } from '../../shared/import/rules-here.ts'
 import { findingName } from '../../shared/circulation/policy-check/findings.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import { asOperatingError } from '../store/files/faults.ts'
 import { ChangesHere } from '../store/import/import-changes.ts'
 import { titleByNumber } from '../store/import/import-material-rows.ts'
@@ -67,6 +68,8 @@ export type ImportPorts = {
   readonly number_from: readonly string[]
   /** Numbers of patrons who were erased here and asked to be patrons again. */
   readonly take_back: readonly string[]
+  /** For the person who imports. */
+  readonly speech: Speech
   /** Such a rule in words, for the person who decides. */
   readonly sayRule: (asked: AskedRule) => string
   /** Lets the event loop turn once. */
@@ -196,7 +199,7 @@ async function areRulesMeant(run: Run): Promise<boolean> {
   const fresh = [...staff.findings((code) => names.get(code) ?? code), ...odd]
   const open = new Set(openFindings(fresh, ports.accepted))
   for (const one of fresh) {
-    const named = { column: '', value: findingName(one), reason: one.says }
+    const named = { column: '', value: findingName(one), reason: ports.speech.finding(one.fact) }
     report.add(one.table === 'staff' ? 'staff.csv' : 'the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
   }
   const changed = rules.lists.asked.map((one) => ({ name: ruleName(one.table, one.key), says: ports.sayRule(one) }))
@@ -205,7 +208,7 @@ async function areRulesMeant(run: Run): Promise<boolean> {
   }
   if (open.size === 0 && changed.length === 0) return true
   progress.ask(
-    fresh.map((one) => ({ name: findingName(one), kind: one.kind, says: one.says })),
+    fresh.map((one) => ({ name: findingName(one), kind: one.kind, says: ports.speech.finding(one.fact) })),
     changed,
   )
   return false
@@ -216,9 +219,10 @@ const SIGN_FILES = ['shelf_signs.csv', 'items.csv']
 /** Nothing is left out because of signs: a person reads the report and looks at them. */
 async function lookAtSigns({ ports, connection, report }: Run, files: readonly TakenIn[]): Promise<void> {
   if (!files.some(({ file }) => file.taken > 0 && SIGN_FILES.includes(file.name))) return
-  for (const { what, codes, says } of await ports.signFindings(connection)) {
-    const column = what === 'sign-empty' ? 'sign_code' : 'location'
-    report.add('shelf_signs.csv', 0, { column, value: codes.join(' '), reason: says }, 'to look at')
+  for (const { codes, flaw } of await ports.signFindings(connection)) {
+    const column = flaw.code === 'sign-empty' ? 'sign_code' : 'location'
+    const reason = ports.speech.finding(flaw)
+    report.add('shelf_signs.csv', 0, { column, value: codes.join(' '), reason }, 'to look at')
   }
 }
 

@@ -3,6 +3,7 @@ import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { sayPlace, type NumberOffer } from '../../shared/import/marc-number.ts'
 import { findingLead } from '../../shared/circulation/policy-check/findings.ts'
 import type { Clock, Instant } from '../../shared/kernel/time.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import type { FoundFile } from './folder.ts'
 import type { FileRefused } from './refused.ts'
 
@@ -11,6 +12,7 @@ type Ports = {
   readonly clock: Clock
   readonly onProgress: (status: ImportStatus) => void
   readonly pause: () => Promise<void>
+  readonly speech: Speech
 }
 
 /** Where the report lies, and its first lines. */
@@ -162,12 +164,13 @@ export class Progress {
 
   /** The report in words, a line a file. */
   summary(): readonly string[] {
+    const { leads } = this.#ports.speech.words.policy
     if (this.#findings.length + this.#changed_rules.length > 0) {
       return [
         'Nothing was taken in: the rules of this folder have something to look at. Correct them, or take the folder in',
         'again and say that it is meant, and which rule holds where this desk has changed it.',
         '',
-        ...this.#findings.map(({ name, kind, says }) => `${findingLead({ name, kind })}: ${says}`),
+        ...this.#findings.map(({ name, kind, says }) => `${leads[findingLead({ name, kind })]}: ${says}`),
         ...this.#changed_rules.map(({ says }) => says),
       ]
     }

@@ -127,7 +127,7 @@ function noticeOf(speech: Speech, refusal: Refusal): Notice {
 
 function overdueNotice(overdue: number, found: readonly Refusal[]): Notice {
   const stop = found.find(({ code }) => code === 'overdue-too-many')
-  const detail = stop ? `borrowing stops at ${String(stop.facts['limit'])}` : 'shown first in the loans below'
+  const detail = stop ? `borrowing stops at ${Number(stop.facts['limit'])}` : 'shown first in the loans below'
   return { tone: stop ? 'stop' : 'warn', heading: `${overdue} overdue`, detail }
 }
 

@@ -15,8 +15,8 @@ import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { Value } from '../../shared/policy/columns.ts'
 import { findingName, findingsOf, newFindings } from '../../shared/circulation/policy-check/findings.ts'
 import { keyOf, readRow, rowOf, storedRow, valuesOf, withRow } from '../../shared/policy/rows.ts'
-import { readSettingValue, settingLabel } from '../../shared/policy/settings.ts'
-import { tableOf, type RowTable } from '../../shared/policy/tables.ts'
+import { readSettingValue } from '../../shared/policy/settings.ts'
+import type { RowTable } from '../../shared/policy/tables.ts'
 import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
 import { here } from '../library/here.ts'
@@ -75,24 +75,20 @@ export function meantBy(library: Library, change: PolicyChange): Meant | Refusal
 function rowMeant(library: Library, table: RowTable, { key, after }: PolicyChange): Meant | Refusal {
   const policy = policyNow(library)
   const read = after === null ? null : readRow(table, after)
-  if (read && 'says' in read) return refuse('policy-row-invalid', { what: read.says })
+  if (read && 'problem' in read) return refuse('policy-row-invalid', { problem: read.problem })
   const values = read?.values ?? null
   const own = values ? keyOf(table, values) : key
   const name = key === '' ? own : key
-  if (own !== name) return refuse('policy-row-invalid', { what: 'The name of a row does not change' })
+  if (own !== name) return refuse('policy-key-kept')
   const before = rowOf(policy, table, name)
   if (before && key === '') return refuse('policy-code-taken', { key: own })
   if (values === null) {
-    const refused = before ? stillUsed(library, table, name) : unknownRow(table, name)
+    const refused = before ? stillUsed(library, table, name) : refuse('policy-row-unknown', { table, key: name })
     if (refused) return refused
   }
   const tried = withRow(policy, table, name, values)
   const fresh = newFindings(findingsNow(library), findingsWith(library, tried))
   return { table, key: name, before: before && storedRow(before), after: values && storedRow(values), fresh }
-}
-
-function unknownRow(table: RowTable, key: string): Refusal {
-  return refuse('policy-row-unknown', { table: tableOf(table).one.toLowerCase(), key })
 }
 
 /** A code that patrons or items still have cannot be deleted: their records would refer to nothing. */
@@ -108,24 +104,24 @@ function stillUsed(library: Library, table: RowTable, code: string): Refusal | n
 }
 
 function settingMeant(library: Library, { key, after }: PolicyChange): Meant | Refusal {
-  if (!isSettingName(key)) return refuse('policy-row-unknown', { table: 'setting', key })
+  if (!isSettingName(key)) return refuse('policy-row-unknown', { table: SETTING, key })
   const before = library.db.all(allSettings, {}).find((row) => row.name === key) ?? null
   const meant = { table: SETTING, key, before, fresh: [] } as const
   if (after === null) return { ...meant, after: null }
   const value = readSettingValue(key, (after['value'] ?? null) as Value)
   const problem = settingProblem(key, value)
-  if (problem !== null) return refuse('policy-row-invalid', { what: `${settingLabel(key)}: ${problem}` })
+  if (problem !== null) return refuse('policy-row-invalid', { problem })
   return { ...meant, after: { name: key, value } }
 }
 
 /** Why it is not saved yet: an error, or an unconfirmed warning; null when it may be saved. */
 export function objection({ fresh }: Meant, accepted: readonly string[] | 'everything odd'): Refusal | null {
   const wrong = fresh.find((one) => one.kind === 'stops')
-  if (wrong) return refuse('policy-contradiction', { says: wrong.says })
+  if (wrong) return refuse('policy-contradiction', { finding: wrong.fact })
   if (accepted === 'everything odd') return null
   const open = fresh.filter((one) => !accepted.includes(findingName(one)))
   const [first] = open
-  return first ? refuse('policy-findings', { count: open.length, says: first.says }) : null
+  return first ? refuse('policy-findings', { count: open.length, finding: first.fact }) : null
 }
 
 /** The rules with the change. */

@@ -6,12 +6,11 @@ import { isSettingName } from '../../shared/policy/library-settings.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { canonical, eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import { changeWords, ruleWords, whomWords, type Names } from '../../shared/circulation/policy-check/row-words.ts'
 import { valuesOf } from '../../shared/policy/rows.ts'
-import { settingLabel } from '../../shared/policy/settings.ts'
-import { isRowTable, tableOf, type RowTable } from '../../shared/policy/tables.ts'
+import { isRowTable, type RowTable } from '../../shared/policy/tables.ts'
 import { readListed } from '../store/journal/journal-rows.ts'
 import { allSettings } from '../store/policy/policy-rows.ts'
+import { changeWords, lineWords, rowName, settingText, type Names } from '../../shared/words/policy-rows.ts'
 import { roleChangeText } from '../../shared/words/role-change.ts'
 import type { Speech } from '../../shared/words/speech.ts'
 import { allStaff } from '../store/policy/staff-rows.ts'
@@ -55,37 +54,32 @@ function changes(library: Library, limit: number): readonly Changed[] {
   })
 }
 
-function rowLines(table: RowTable, before: Stored, after: Stored, names: Names): readonly string[] {
+function rowLines(speech: Speech, table: RowTable, before: Stored, after: Stored, names: Names): readonly string[] {
   const was = before && valuesOf(table, before)
   const is = after && valuesOf(table, after)
-  if (was && is) return changeWords(table, was, is, names)
+  if (was && is) return changeWords(speech, table, was, is, names)
   const whole = is ?? was
-  return whole ? [`${whomWords(table, whole, names)}: ${ruleWords(table, whole, names)}`] : []
+  return whole ? [lineWords(speech, table, whole, names)] : []
 }
 
-export function settingText(row: Stored): string {
-  if (row === null) return 'as usual'
-  const { value } = row
-  return typeof value === 'string' && value !== '' ? value : 'no limit'
-}
-
-function verb({ before, after }: Changed['body']): string {
-  if (before === null) return 'added'
-  return after === null ? 'dropped' : 'changed'
-}
-
-/** Names a row: "Fine rule late"; a setting by its name. */
-export function rowName(table: string, key: string): string {
-  if (table === SETTING) return isSettingName(key) ? settingLabel(key) : key
-  return isRowTable(table) ? `${tableOf(table).one} ${key}` : key
+/** The value of a stored setting; null: it has its default. */
+export function storedValue(row: Readonly<Record<string, unknown>> | null): string | null {
+  const value = row?.['value'] ?? null
+  return row === null ? null : typeof value === 'string' ? value : ''
 }
 
 function lines(speech: Speech, body: Changed['body'], names: AllNames): Pick<HistoryEntry, 'what' | 'notes'> {
   const { table, key, before, after } = body
   if (!isRowTable(table) && table !== SETTING) return roleChangeText(speech, body, names.roleOf)
-  const what = rowName(table, key)
-  if (table === SETTING) return { what, notes: [`${settingText(before)}, now ${settingText(after)}`] }
-  return { what: `${what} ${verb(body)}`, notes: rowLines(table, before, after, names) }
+  const { rows } = speech.words.policy
+  const what = rowName(speech, table, key)
+  if (table === SETTING) {
+    const said = (row: Stored): string =>
+      isSettingName(key) ? settingText(speech, key, storedValue(row), names) : (storedValue(row) ?? '')
+    return { what, notes: [rows.setting_change(said(before), said(after))] }
+  }
+  const done = before === null ? rows.added : after === null ? rows.deleted : rows.changed
+  return { what: done(what), notes: rowLines(speech, table, before, after, names) }
 }
 
 /** Rows that were applied to existing loans. */
@@ -96,8 +90,9 @@ function applied(library: Library, limit: number): readonly Applied[] {
   })
 }
 
-function appliedLines({ table, key }: Applied['body']): Pick<HistoryEntry, 'what' | 'notes'> {
-  return { what: `${rowName(table, key)} put on loans already made`, notes: [] }
+function appliedLines(speech: Speech, { table, key }: Applied['body']): Pick<HistoryEntry, 'what' | 'notes'> {
+  const what = table === SETTING || isRowTable(table) ? rowName(speech, table, key) : key
+  return { what: speech.words.policy.rows.applied(what), notes: [] }
 }
 
 export function historyOf(library: Library, speech: Speech, limit: number): readonly HistoryEntry[] {
@@ -112,7 +107,7 @@ export function historyOf(library: Library, speech: Speech, limit: number): read
   })
   const all = [
     ...changes(library, limit).map(({ head, body }) => ({ head, said: lines(speech, body, names) })),
-    ...applied(library, limit).map(({ head, body }) => ({ head, said: appliedLines(body) })),
+    ...applied(library, limit).map(({ head, body }) => ({ head, said: appliedLines(speech, body) })),
   ]
   const newest = all.toSorted(({ head: one }, { head: other }) => other.epoch - one.epoch || other.seq - one.seq)
   return newest.slice(0, limit).map(({ head, said }) => entry(head, said))

@@ -87,7 +87,7 @@ function dueByRule(library: Library, loan: OpenLoan, rule_code: string): Instant
 /** Looks up the loans, and keeps the result for the page. @returns why not */
 export function lookAtLoans(library: Library, rule_code: string, is_shortening: boolean): Refusal | null {
   if (!rowOf(policyNow(library), 'loan_rule', rule_code)) {
-    return refuse('policy-row-unknown', { table: 'loan rule', key: rule_code })
+    return refuse('policy-row-unknown', { table: 'loan_rule', key: rule_code })
   }
   const { now } = here(library)
   const moves: Move[] = []

@@ -7,7 +7,5 @@ import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'
 import { finding, type Finding } from '../../shared/policy/policy-finding.ts'
 
 export function signFindings({ shelf_signs }: LibraryPolicy, tally: SignTally): readonly Finding[] {
-  return tallyFindings(shelf_signs, tally).map(({ what, codes, says }) =>
-    finding('warns', 'shelf_sign', what, codes, says),
-  )
+  return tallyFindings(shelf_signs, tally).map(({ codes, flaw }) => finding('warns', 'shelf_sign', codes, flaw))
 }

@@ -4,6 +4,8 @@
  */
 import { signProblem } from '../catalog/shelf/sign-check.ts'
 import { settingProblem } from '../policy/library-settings.ts'
+import { problemText, signFlawText } from '../words/policy-text.ts'
+import { wordsOf } from '../words/speech.ts'
 import { cents } from '../kernel/money.ts'
 import { DATE } from './date-fields.ts'
 import { CODE, CODE_OR_ANY, count, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './fields.ts'
@@ -161,6 +163,9 @@ export const FINE_FREE_DAYS = format(
   },
 )
 
+/** A report is read by the person who makes the files: in English. */
+const EN = wordsOf('en')
+
 export const SHELF_SIGNS = format(
   'shelf_signs.csv',
   'where a stretch of shelves is, in words for a patron',
@@ -175,7 +180,9 @@ export const SHELF_SIGNS = format(
   {
     check: (row) => {
       const problem = signProblem(row, null)
-      return problem?.is_void ? { column: 'to_number', value: row.to_number ?? '', reason: problem.says } : null
+      return problem?.is_void
+        ? { column: 'to_number', value: row.to_number ?? '', reason: signFlawText(EN, problem.flaw) }
+        : null
     },
   },
 )
@@ -190,7 +197,9 @@ export const SETTINGS = format(
   {
     check: ({ name, value }) => {
       const problem = settingProblem(name, value)
-      return problem === null ? null : { column: 'value', value: `${name} = ${value}`, reason: problem }
+      return problem === null
+        ? null
+        : { column: 'value', value: `${name} = ${value}`, reason: problemText(EN, problem) }
     },
   },
 )

@@ -30,6 +30,7 @@ const row = z.strictObject({ key: z.string(), values: z.record(z.string(), value
 
 const changing = [
   'policy-row-invalid',
+  'policy-key-kept',
   'policy-row-unknown',
   'policy-code-taken',
   'policy-row-used',

@@ -7,10 +7,12 @@ import { cents, type Cents, moneyText } from '../kernel/money.ts'
 import { instant, localDate, weekday, type Instant, type LocalDate } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
+import type { FindingFact } from '../policy/policy-finding.ts'
 import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 import { datesIn } from './dates.ts'
 import { en, type Words } from './en/en.ts'
 import { es } from './es/es.ts'
+import { findingText, problemText, type ValueFault } from './policy-text.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import type { Saying, Step } from './steps.ts'
 
@@ -35,6 +37,9 @@ export type Speech = {
   readonly money: (amount: Cents) => string
   /** What is wrong, and the way out. */
   readonly refusal: (refusal: Refusal) => { readonly says: string; readonly way_out: string }
+  readonly finding: (fact: FindingFact) => string
+  /** The same, for the words of facts. */
+  readonly saying: Saying
   /** One step of a decision, a sentence without its full stop. */
   readonly step: (step: Step) => string
   /** Two or three words for one "no". */
@@ -60,9 +65,12 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     money: (amount_cents) => moneyText(cents(amount_cents)),
     weekday: (on) => dates.weekday(weekday(localDate(on))),
   }
+  const finding = (found: FindingFact): string => findingText(words, found, saying)
   const fact = (kind: FactKind, value: Known | undefined): Known => {
     if (value === null || value === undefined) return ''
     if (kind === 'money') return moneyText(value as Cents)
+    if (kind === 'finding') return finding(value as FindingFact)
+    if (kind === 'problem') return problemText(words, value as ValueFault)
     if (kind === 'date' || kind === 'maybe-date') return date(value as LocalDate)
     return kind === 'moment' || kind === 'maybe-moment' ? moment(value as Instant) : value
   }
@@ -83,6 +91,8 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
         way_out: typeof way_out === 'string' ? way_out : way_out(filled),
       }
     },
+    finding,
+    saying,
     step: (step) => (words.steps[step.code] as (step: Step, say: Saying) => string)(step, saying),
     short: (code) => words.refusals[code].short,
   }

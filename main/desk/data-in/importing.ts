@@ -27,6 +27,7 @@ import { allBranches } from '../../store/policy/library-rows.ts'
 import type { ReadHandle } from '../../store/sql.ts'
 import { isBackingUp } from '../upkeep/backing-up.ts'
 import type { Desk } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
@@ -120,6 +121,7 @@ export class Importing {
   async #run(command: Command, { folder, ...wanted }: Wanted, staff_right: StaffRight): Promise<void> {
     const desk = this.#desk
     const staff = desk.session.staff?.staff_code
+    const speech = speechOf(desk)
     try {
       // Earlier changes of this desk go into the reference first, so that the import cannot overtake them.
       settle(desk.library.journal)
@@ -135,7 +137,8 @@ export class Importing {
         ...wanted,
         staff_right,
         onStaff: (changes) => this.#keepStaff(changes, staff),
-        sayRule: (asked) => sayChangedRule(desk.library, asked),
+        speech,
+        sayRule: (asked) => sayChangedRule(desk.library, speech, asked),
         events: () => settledEvents(desk.library.db),
         pause: () => nextTurn(),
       })

@@ -9,10 +9,9 @@ import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { POLICY_METHODS } from '../../../shared/ipc/methods-policy.ts'
 import type { Value, Values } from '../../../shared/policy/columns.ts'
 import { findingName, newFindings } from '../../../shared/circulation/policy-check/findings.ts'
-import { ruleWords, whomWords } from '../../../shared/circulation/policy-check/row-words.ts'
+import { lineWords, rowName } from '../../../shared/words/policy-rows.ts'
 import { keyOf, rowsOf, valuesOf } from '../../../shared/policy/rows.ts'
-import { settingLabel, settingValue } from '../../../shared/policy/settings.ts'
-import { tableOf } from '../../../shared/policy/tables.ts'
+import { settingValue } from '../../../shared/policy/settings.ts'
 import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
@@ -38,7 +37,6 @@ import { speechOf } from '../speech.ts'
 import { applyRow } from '../../policy/older-loans.ts'
 import { applyToLoans, lookAtLoans } from '../../policy/open-loans.ts'
 import { signFindings } from '../../policy/sign-findings.ts'
-import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
 export type PolicyMethod = keyof typeof POLICY_METHODS
@@ -56,8 +54,8 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
         () => desk.library.reload(),
       )
   return {
-    'policy.get': ({ table }) => ok({ rows: rowsSaid(desk.library, table) }),
-    'policy.check': ({ change }) => check(desk.library, change),
+    'policy.get': ({ table }) => ok({ rows: rowsSaid(desk, table) }),
+    'policy.check': ({ change }) => check(desk, change),
     'policy.change': recording('policy.change', (command, { table, key, after, accept_findings }) => {
       const meant = meantBy(desk.library, { table, key, after })
       if ('code' in meant) return meant
@@ -83,7 +81,7 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
       const refused = applyRow(desk.library, actorOf(desk), command, table, key)
       if (refused) return refused
       const says = 'Holds for loans already made too'
-      desk.session = withBand(desk.session, plainBand('done', nameOf({ table, key }), says))
+      desk.session = withBand(desk.session, plainBand('done', rowName(speechOf(desk), table, key), says))
       return null
     }),
     'policy.look-at-loans': ({ rule_code, is_shortening }) => {
@@ -117,14 +115,8 @@ function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | nul
   desk.session = went(desk.session, { place: 'policy-row', about: 'odd' })
   const count = meant.fresh.length
   const says = `Not saved yet: ${count === 1 ? 'one thing' : `${count} things`} to look at`
-  desk.session = withBand(desk.session, plainBand('decide', nameOf(meant), says))
+  desk.session = withBand(desk.session, plainBand('decide', rowName(speechOf(desk), meant.table, meant.key), says))
   return null
-}
-
-function nameOf({ table, key }: Pick<Meant, 'table' | 'key'>): string {
-  if (table !== SETTING) return `${tableOf(table).one} ${key}`
-  const name = SETTING_NAMES.find((one) => one === key)
-  return name ? settingLabel(name) : key
 }
 
 function saveAndSay(desk: Desk, command: Command, meant: Meant): void {
@@ -143,9 +135,11 @@ function sayChange(desk: Desk, meant: Meant, done: string): void {
   const { table, after } = meant
   const values = table !== SETTING && after ? valuesOf(table, after) : null
   const names = namesNow(desk.library)
-  const says =
-    table !== SETTING && values ? `${whomWords(table, values, names)}: ${ruleWords(table, values, names)}` : ''
-  desk.session = withBand(desk.session, plainBand('done', nameOf(meant), done, says, loansWords(meant)))
+  const says = table !== SETTING && values ? lineWords(speechOf(desk), table, values, names) : ''
+  desk.session = withBand(
+    desk.session,
+    plainBand('done', rowName(speechOf(desk), meant.table, meant.key), done, says, loansWords(meant)),
+  )
 }
 
 function loansWords(meant: Meant): string {
@@ -157,7 +151,8 @@ function loansWords(meant: Meant): string {
 type Checked = Answer<Output<'policy.check'>>
 
 /** Everything is read as of the request; then the items are counted, a few at a time. */
-async function check(library: Library, change: Input<'policy.check'>['change']): Promise<Checked> {
+async function check(desk: Desk, change: Input<'policy.check'>['change']): Promise<Checked> {
+  const { library } = desk
   const findings = findingsNow(library)
   const meant = change && meantBy(library, change)
   if (meant && 'code' in meant) return { refused: meant }
@@ -168,30 +163,32 @@ async function check(library: Library, change: Input<'policy.check'>['change']):
   const tally = meant?.table === 'shelf_sign' ? await countSigns(library, tried) : before
   const signs = [...tally.items_counts].map(([sign_code, items_count]) => ({ sign_code, items_count }))
   const fresh = meant ? [...meant.fresh, ...newFindings(empty, signFindings(tried, tally))] : []
-  return ok({ findings: [...findings, ...empty].map(findingSaid), fresh: fresh.map(findingSaid), signs })
-}
-
-function findingSaid(found: Finding): Output<'policy.check'>['findings'][number] {
-  return { name: findingName(found), kind: found.kind, says: found.says }
+  const { finding } = speechOf(desk)
+  const said = (found: Finding): Output<'policy.check'>['findings'][number] => {
+    return { name: findingName(found), kind: found.kind, says: finding(found.fact) }
+  }
+  return ok({ findings: [...findings, ...empty].map(said), fresh: fresh.map(said), signs })
 }
 
 type RowSaid = Output<'policy.get'>['rows'][number]
 
-function rowsSaid(library: Library, table: Input<'policy.get'>['table']): RowSaid[] {
+function rowsSaid(desk: Desk, table: Input<'policy.get'>['table']): RowSaid[] {
+  const { library } = desk
+  const speech = speechOf(desk)
   if (table === SETTING) {
     return SETTING_NAMES.map((key) => {
       const value = settingValue(policyNow(library).settings, key)
-      return { key, values: said({ value }), says: settingLabel(key) }
+      return { key, values: copiedRow({ value }), says: rowName(speech, SETTING, key) }
     })
   }
   const names = namesNow(library)
   return rowsOf(policyNow(library), table).map((row) => {
-    const says = `${whomWords(table, row, names)}: ${ruleWords(table, row, names)}`
-    return { key: keyOf(table, row), values: said(row), says }
+    const says = lineWords(speech, table, row, names)
+    return { key: keyOf(table, row), values: copiedRow(row), says }
   })
 }
 
-function said(row: Values): RowSaid['values'] {
+function copiedRow(row: Values): RowSaid['values'] {
   const entries = Object.entries(row).map(([name, value]) => [name, copied(value)] as const)
   return Object.fromEntries(entries)
 }

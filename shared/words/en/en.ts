@@ -4,6 +4,7 @@ import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
 import { PAGES } from './pages.ts'
+import { POLICY_WORDS } from './policy.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 import { SCREEN } from './screen.ts'
 import { STAFF } from './staff.ts'
@@ -16,5 +17,6 @@ export const en = {
   pages: PAGES,
   screen: SCREEN,
   staff: STAFF,
+  policy: POLICY_WORDS,
 }
 export type Words = typeof en

@@ -5,6 +5,7 @@ import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
 import { PAGES } from './pages.ts'
+import { POLICY_WORDS } from './policy.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 import { SCREEN } from './screen.ts'
 import { STAFF } from './staff.ts'
@@ -15,6 +16,7 @@ export const es: Words = {
   limitScope,
   log: LOG,
   pages: PAGES,
+  policy: POLICY_WORDS,
   screen: SCREEN,
   staff: STAFF,
 }

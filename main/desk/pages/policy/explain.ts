@@ -12,8 +12,8 @@ import type { SessionRow } from '../../../../shared/desk/session/session.ts'
 import { capital } from '../../../../shared/desk/words/words.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../../shared/kernel/time.ts'
-import { ruleWords } from '../../../../shared/circulation/policy-check/row-words.ts'
 import { rowOf } from '../../../../shared/policy/rows.ts'
+import { ruleWords } from '../../../../shared/words/policy-rows.ts'
 import { ruleStep } from '../../../../shared/policy/scoped.ts'
 import type { Step } from '../../../../shared/words/steps.ts'
 import type { ItemRow } from '../../../store/circulation/item-rows.ts'
@@ -52,7 +52,7 @@ export function explainPage(desk: Desk, about: string): PageView | null {
       ...(result ? resultSections(desk, result) : []),
       ...(explanation && !running?.is_own ? lendingSections(desk, explanation) : []),
       ...(running ? loanSections(desk, running, result) : []),
-      ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk.library, item)]),
+      ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk, item)]),
     ],
     acts: [
       ...(running?.is_own ? dueActs(speechOf(desk), desk.library, item.barcode, running.loan) : []),
@@ -146,7 +146,8 @@ function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] 
 }
 
 /** With nobody open: what each kind of patron would get, by the rules alone. */
-function whoCould(library: Library, item: ItemRow): Section {
+function whoCould(desk: Desk, item: ItemRow): Section {
+  const { library } = desk
   const { branch } = here(library)
   const names = namesNow(library)
   const policy = policyNow(library)
@@ -166,7 +167,9 @@ function whoCould(library: Library, item: ItemRow): Section {
         row_id: `category ${category_code}`,
         cells: [
           cell(name),
-          values ? cell(capital(ruleWords('loan_rule', values, names))) : cell('No rule: not lent', 'stop'),
+          values
+            ? cell(capital(ruleWords(speechOf(desk), 'loan_rule', values, names)))
+            : cell('No rule: not lent', 'stop'),
           cell(code ?? '', 'quiet'),
         ],
       })

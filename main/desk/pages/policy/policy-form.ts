@@ -1,41 +1,47 @@
 /** The forms of the rules pages: a field for every column, with what stands there now. Holds no rule. */
 import type { Field } from '../../../../shared/desk/page.ts'
-import { listOf, type Option, type PolicyColumn, type Value, type Values } from '../../../../shared/policy/columns.ts'
+import { listOf, type PolicyColumn, type Value, type Values } from '../../../../shared/policy/columns.ts'
 import { codeInName } from '../../../../shared/policy/rows.ts'
 import { tableOf, type RowTable } from '../../../../shared/policy/tables.ts'
+import { columnWords } from '../../../../shared/words/policy-rows.ts'
+import type { AnyColumnWords } from '../../../../shared/words/policy-words.ts'
 import { policyNow } from '../../../policy/changing.ts'
 import { field } from '../make.ts'
-import type { Library } from '../../../library/library.ts'
+import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../speech.ts'
 
-const ANY: Option = { value: '*', label: 'Any' }
+type Option = Field['options'][number]
 
 export type ValueField = Field & { readonly name: `values.${string}` }
 
 /** What a code is chosen from. */
-function optionsOf(library: Library, { kind, options, none }: PolicyColumn): readonly Option[] {
+function optionsOf(desk: Desk, { kind, options }: PolicyColumn, said: AnyColumnWords): readonly Option[] {
+  const { library } = desk
+  const { rows } = speechOf(desk).words.policy
+  const any = { value: '*', label: rows.any }
   const { categories, item_types, limit_groups, fixed_dates } = policyNow(library)
   const types = item_types.map((one) => ({ value: one.item_type_code as string, label: one.name }))
   switch (kind) {
     case 'branch':
-      return [ANY, ...library.branches().map((one) => ({ value: one.branch_code, label: one.name }))]
+      return [any, ...library.branches().map((one) => ({ value: one.branch_code, label: one.name }))]
     case 'category':
-      return [ANY, ...categories.map((one) => ({ value: one.category_code, label: one.name }))]
+      return [any, ...categories.map((one) => ({ value: one.category_code, label: one.name }))]
     case 'item-type':
-      return [ANY, ...types]
+      return [any, ...types]
     case 'schedule': {
       const codes = new Set(fixed_dates.map((one) => one.schedule_code))
-      return [{ value: '', label: none ?? '' }, ...[...codes].map((code) => ({ value: code, label: code }))]
+      return [{ value: '', label: said.none ?? '' }, ...[...codes].map((code) => ({ value: code, label: code }))]
     }
     case 'target':
       return [
-        { value: 'all', label: 'Everything' },
+        { value: 'all', label: rows.all_items },
         ...limit_groups.map((one) => ({ value: `group ${one.group_code}`, label: one.name })),
         ...types.map((one) => ({ value: `item-type ${one.value}`, label: one.label })),
       ]
     case 'item-types':
       return types
     default:
-      return options
+      return options.map((value) => ({ value, label: said.options?.[value] ?? value }))
   }
 }
 
@@ -45,16 +51,17 @@ function textOf(value: Value): string {
   return String(value)
 }
 
-function hintOf({ hint, none }: PolicyColumn, text: string): string {
-  const empty = none === null ? '' : text === '' ? `Empty: ${none}` : `A lone - : ${none}`
+function hintOf({ hint = '', none }: AnyColumnWords, text: string): string {
+  const empty = none === undefined ? '' : text === '' ? `Empty: ${none}` : `A lone - : ${none}`
   return [hint, empty].filter((part) => part !== '').join('. ')
 }
 
 /** The field of one column. A group's item types are a tick each. */
-export function fieldsOf(library: Library, column: PolicyColumn, value: Value): readonly ValueField[] {
-  const { name, label, kind, none } = column
+export function fieldsOf(desk: Desk, column: PolicyColumn, said: AnyColumnWords, value: Value): readonly ValueField[] {
+  const { name, kind, is_optional } = column
+  const { label = name } = said
   const text = textOf(value)
-  const asked = { value: text, is_required: none === null, hint: hintOf(column, text) }
+  const asked = { value: text, is_required: !is_optional, hint: hintOf(said, text) }
   switch (kind) {
     case 'own-code':
     case 'code':
@@ -70,22 +77,27 @@ export function fieldsOf(library: Library, column: PolicyColumn, value: Value): 
       return [field(`values.${name}`, label, 'tick', { ...asked, is_required: false })]
     case 'item-types': {
       const chosen = listOf(value)
-      return optionsOf(library, column).map((type) =>
+      return optionsOf(desk, column, said).map((type) =>
         field(`values.${name}.${codeInName(type.value)}`, type.label, 'tick', {
           value: chosen.includes(type.value) ? 'yes' : '',
         }),
       )
     }
     default:
-      return [field(`values.${name}`, label, 'choice', { ...asked, options: [...optionsOf(library, column)] })]
+      return [field(`values.${name}`, label, 'choice', { ...asked, options: [...optionsOf(desk, column, said)] })]
   }
 }
 
 /** Every field of a row. One that is there already keeps its name, which is not asked. */
-export function rowFields(library: Library, table: RowTable, row: Values, is_new: boolean): readonly ValueField[] {
+export function rowFields(desk: Desk, table: RowTable, row: Values, is_new: boolean): readonly ValueField[] {
   return tableOf(table)
     .columns.filter((column) => is_new || column.kind !== 'own-code')
     .flatMap((column) =>
-      fieldsOf(library, column, is_new && column.kind === 'own-code' ? '' : (row[column.name] ?? null)),
+      fieldsOf(
+        desk,
+        column,
+        columnWords(speechOf(desk), table, column.name),
+        is_new && column.kind === 'own-code' ? '' : (row[column.name] ?? null),
+      ),
     )
 }

@@ -5,9 +5,9 @@
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { Values } from '../../../../shared/policy/columns.ts'
 import { findingName } from '../../../../shared/circulation/policy-check/findings.ts'
-import { changeWords, ruleWords, valueWords, whomWords } from '../../../../shared/circulation/policy-check/row-words.ts'
 import { emptyRow, rowOf, valuesOf } from '../../../../shared/policy/rows.ts'
 import { isRowTable, tableOf, type RowTable } from '../../../../shared/policy/tables.ts'
+import { changeWords, columnWords, lineWords, rowName, valueWords } from '../../../../shared/words/policy-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { findingsNow, meantBy, policyNow, SETTING, type Meant } from '../../../policy/changing.ts'
 import { draftOf } from '../../../policy/drafts.ts'
@@ -18,36 +18,37 @@ import { findingsSection, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
 import { rowFields } from './policy-form.ts'
 import { dropAct } from './policy-table.ts'
-import type { Library } from '../../../library/library.ts'
+import { speechOf } from '../../speech.ts'
 
 const ODD = 'odd'
 
 /** @param about "fine_rule/late", "fine_rule+late" for a copy of it, "fine_rule+" for an empty one, or "odd" */
 export function policyRowPage(desk: Desk, about: string): PageView | null {
-  if (about === ODD) return oddPage(desk.library)
+  if (about === ODD) return oddPage(desk)
   const [, name = '', sign = '', key = ''] = /^(\w+)([/+])(.*)$/u.exec(about) ?? []
   if (!isRowTable(name)) return null
   const values = rowOf(policyNow(desk.library), name, key)
   if (sign === '/') return values && rowPage(desk, name, key, values)
-  return newPage(desk.library, name, about, values ?? emptyRow(name))
+  return newPage(desk, name, about, values ?? emptyRow(name))
 }
 
 function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageView {
   const names = namesNow(desk.library)
-  const { columns, one } = tableOf(name)
-  const own = tableOf(name).key
+  const speech = speechOf(desk)
+  const { columns, key: own } = tableOf(name)
   const edit = act({
     label: 'Change it',
     key: 'E',
     call: callOf('policy.edit', { table: name, key, values: { [own]: key } }),
-    asks: rowFields(desk.library, name, values, false),
+    asks: rowFields(desk, name, values, false),
   })
   return page(desk.library, {
     ref: { place: 'policy-row', about: `${name}/${key}` },
-    heading: `${one} ${key}`,
-    lead: `${whomWords(name, values, names)}: ${ruleWords(name, values, names)}.`,
+    heading: rowName(speech, name, key),
+    lead: `${lineWords(speech, name, values, names)}.`,
     sections: [
       ...findingsSection(
+        desk,
         findingsNow(desk.library).filter((found) => found.table === name && found.codes.includes(key)),
       ),
       facts(
@@ -55,15 +56,18 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
         '',
         columns
           .filter((column) => column.kind !== 'own-code')
-          .map((column) => [column.label, valueWords(column, values[column.name] ?? null, names)] as const),
+          .map((column) => {
+            const said = columnWords(speech, name, column.name)
+            return [said.label ?? '', valueWords(speech, column, said, values[column.name] ?? null, names)] as const
+          }),
       ),
       ...(name === 'shelf_sign' ? [itemsFact(desk, key)] : []),
-      ...olderSection(desk.library, name, (one) => one === key),
+      ...olderSection(desk, name, (one) => one === key),
     ],
     acts: [
       edit,
       goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'),
-      dropAct(name, key),
+      dropAct(desk, name, key),
       ...(name === 'loan_rule' ? [loansAct(key)] : []),
       ...undoActs(desk),
     ],
@@ -89,9 +93,9 @@ function loansAct(rule_code: string): Act {
   })
 }
 
-function newPage(library: Library, name: RowTable, about: string, values: Values): PageView {
-  const { one } = tableOf(name)
-  return page(library, {
+function newPage(desk: Desk, name: RowTable, about: string, values: Values): PageView {
+  const { one } = speechOf(desk).words.policy.tables[name]
+  return page(desk.library, {
     ref: { place: 'policy-row', about },
     heading: `New ${one.toLowerCase()}`,
     lead: 'Enter opens the form. Nothing is saved before it is sent.',
@@ -99,13 +103,14 @@ function newPage(library: Library, name: RowTable, about: string, values: Values
     enter: act({
       label: 'Fill in',
       call: callOf('policy.edit', { table: name, key: '' }),
-      asks: rowFields(library, name, values, true),
+      asks: rowFields(desk, name, values, true),
     }),
   })
 }
 
 /** The change that was sent, what it would bring, and the two ways out. */
-function oddPage(library: Library): PageView | null {
+function oddPage(desk: Desk): PageView | null {
+  const { library } = desk
   const draft = draftOf(library)
   if (!draft || draft.table === SETTING) return null
   const name = draft.table
@@ -114,12 +119,12 @@ function oddPage(library: Library): PageView | null {
   const before = meant.before && valuesOf(name, meant.before)
   const after = meant.after && valuesOf(name, meant.after)
   const call = { table: name, key: meant.key, after: draft.after as Record<string, never> | null }
-  const again = after && againAct(library, name, meant, after)
+  const again = after && againAct(desk, name, meant, after)
   return page(library, {
     ref: { place: 'policy-row', about: ODD },
-    heading: `${tableOf(name).one} ${meant.key}: not saved yet`,
+    heading: `${rowName(speechOf(desk), name, meant.key)}: not saved yet`,
     lead: 'The check found this. It may be meant: then save it all the same.',
-    sections: [...findingsSection(meant.fresh), text('change', 'The change', said(library, name, before, after))],
+    sections: [...findingsSection(desk, meant.fresh), text('change', 'The change', said(desk, name, before, after))],
     acts: [
       act({
         key: 'S',
@@ -133,20 +138,21 @@ function oddPage(library: Library): PageView | null {
 }
 
 /** The form once more, as it was sent. */
-function againAct(library: Library, name: RowTable, { key, before }: Meant, after: Values): Act {
+function againAct(desk: Desk, name: RowTable, { key, before }: Meant, after: Values): Act {
   const own = tableOf(name).key
   return act({
     key: 'E',
     label: 'Change it again',
     call: callOf('policy.edit', { table: name, key: before ? key : '', values: { [own]: key } }),
-    asks: rowFields(library, name, after, false),
+    asks: rowFields(desk, name, after, false),
   })
 }
 
-function said(library: Library, name: RowTable, before: Values | null, after: Values | null): readonly string[] {
-  const names = namesNow(library)
-  if (before && after) return changeWords(name, before, after, names)
+function said(desk: Desk, name: RowTable, before: Values | null, after: Values | null): readonly string[] {
+  const speech = speechOf(desk)
+  const names = namesNow(desk.library)
+  if (before && after) return changeWords(speech, name, before, after, names)
   const row = after ?? before
-  const whole = row ? `${whomWords(name, row, names)}: ${ruleWords(name, row, names)}` : ''
+  const whole = row ? lineWords(speech, name, row, names) : ''
   return [after ? `New. ${whole}` : `Dropped. ${whole}`]
 }

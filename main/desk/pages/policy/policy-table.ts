@@ -3,18 +3,18 @@ import type { SignTally } from '../../../../shared/catalog/shelf/sign-tally.ts'
 import { SETTING_NAMES, type SettingName } from '../../../../shared/policy/library-settings.ts'
 import { isHeldTable } from '../../../../shared/policy/policy-versions.ts'
 import type { Act, Cell, PageRow, PageView } from '../../../../shared/desk/page.ts'
-import { ruleWords, valueWords, whomWords, type Names } from '../../../../shared/circulation/policy-check/row-words.ts'
 import { keyOf, rowsOf } from '../../../../shared/policy/rows.ts'
-import {
-  isSettingArea,
-  SETTING_AREAS,
-  SETTINGS_ASKED,
-  settingLabel,
-  settingValue,
-  type SettingArea,
-} from '../../../../shared/policy/settings.ts'
+import { isSettingArea, SETTINGS_ASKED, settingValue, type SettingArea } from '../../../../shared/policy/settings.ts'
 import type { Values } from '../../../../shared/policy/columns.ts'
-import { isRowTable, tableOf, type RowTable } from '../../../../shared/policy/tables.ts'
+import { isRowTable, type RowTable } from '../../../../shared/policy/tables.ts'
+import {
+  rowName,
+  ruleWords,
+  settingWords,
+  valueWords,
+  whomWords,
+  type Names,
+} from '../../../../shared/words/policy-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { findingsNow, policyNow, SETTING } from '../../../policy/changing.ts'
 import { historyOf, namesNow, settingRows } from '../../../policy/history.ts'
@@ -25,7 +25,6 @@ import { findingsSection, HISTORY_TAB, SETTINGS_TAB, undoActs } from './policy.t
 import { olderSection } from './policy-older.ts'
 import { fieldsOf } from './policy-form.ts'
 import { speechOf } from '../../speech.ts'
-import type { Library } from '../../../library/library.ts'
 
 const HISTORY_SHOWN = 50
 
@@ -38,7 +37,7 @@ export function policyTablePage(desk: Desk, about: string): PageView | null {
 }
 
 function rowsPage(desk: Desk, name: RowTable): PageView {
-  const { title, one } = tableOf(name)
+  const { title, one } = speechOf(desk).words.policy.tables[name]
   const names = namesNow(desk.library)
   const rows = rowsOf(policyNow(desk.library), name)
   const tally = name === 'shelf_sign' ? signCounts(desk) : null
@@ -49,15 +48,15 @@ function rowsPage(desk: Desk, name: RowTable): PageView {
     heading: title,
     lead: LEADS[name] ?? '',
     sections: [
-      ...findingsSection(tally ? [...found, ...signFindings(policyNow(desk.library), tally)] : found),
+      ...findingsSection(desk, tally ? [...found, ...signFindings(policyNow(desk.library), tally)] : found),
       table({
         section_id: 'rows',
         heading: '',
         columns: [NAMED.has(name) ? 'Name' : 'For', 'What holds', one, ...(counts ? [figures('Items')] : [])],
-        rows: rows.map((values) => ruleRow(name, values, names, counts?.(keyOf(name, values)))),
+        rows: rows.map((values) => ruleRow(desk, name, values, names, counts?.(keyOf(name, values)))),
         empty: `There is no ${one.toLowerCase()} yet. M makes one.`,
       }),
-      ...olderSection(desk.library, name),
+      ...olderSection(desk, name),
     ],
     acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk)],
   })
@@ -84,27 +83,32 @@ function itemsUnder(tally: SignTally | null): (key: string) => Cell {
   }
 }
 
-function ruleRow(name: RowTable, values: Values, names: Names, items: Cell | undefined): PageRow {
+function ruleRow(desk: Desk, name: RowTable, values: Values, names: Names, items: Cell | undefined): PageRow {
+  const speech = speechOf(desk)
   const key = keyOf(name, values)
   const about = `${name}/${key}`
   return row({
     row_id: `row ${key}`,
     cells: [
-      cell(whomWords(name, values, names)),
-      cell(ruleWords(name, values, names)),
+      cell(whomWords(speech, name, values, names)),
+      cell(ruleWords(speech, name, values, names)),
       cell(key, 'quiet'),
       ...(items ? [items] : []),
     ],
-    acts: [goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'), dropAct(name, key)],
+    acts: [
+      goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'),
+      dropAct(desk, name, key),
+    ],
     enter: goTo({ place: 'policy-row', about }, 'Open and change it', 'E'),
   })
 }
 
-export function dropAct(name: RowTable, key: string): Act {
+export function dropAct(desk: Desk, name: RowTable, key: string): Act {
+  const row_name = rowName(speechOf(desk), name, key)
   return act({
     key: 'D',
     label: 'Drop it',
-    says: `${tableOf(name).one} ${key} goes. Loans already made keep ${isHeldTable(name) ? 'it' : 'their dates'}.`,
+    says: `${row_name} goes. Loans already made keep ${isHeldTable(name) ? 'it' : 'their dates'}.`,
     is_grave: true,
     call: callOf('policy.edit', { table: name, key, values: null }),
   })
@@ -116,31 +120,34 @@ function settingsPage(desk: Desk, area: SettingArea): PageView {
   const names = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area)
   return page(library, {
     ref: { place: 'policy-table', about: `${SETTINGS_TAB}${area}` },
-    heading: SETTING_AREAS[area],
+    heading: speechOf(desk).words.policy.areas[area],
     sections: [
       table({
         section_id: 'settings',
         heading: '',
         columns: ['What is decided', 'Holds', ''],
-        rows: names.map((name) => settingRow(library, name, own.has(name))),
+        rows: names.map((name) => settingRow(desk, name, own.has(name))),
         empty: 'Nothing to decide.',
       }),
-      ...olderSection(library, SETTING, (key) => names.some((name) => name === key)),
+      ...olderSection(desk, SETTING, (key) => names.some((name) => name === key)),
     ],
     acts: undoActs(desk),
   })
 }
 
-function settingRow(library: Library, name: SettingName, is_own: boolean): PageRow {
+function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
+  const { library } = desk
+  const speech = speechOf(desk)
+  const said = settingWords(speech, name)
   const { column } = SETTINGS_ASKED[name]
   const value = settingValue(policyNow(library).settings, name)
-  const label = settingLabel(name)
+  const label = rowName(speech, SETTING, name)
   const edit = act({
     key: 'E',
     label: 'Change it',
     says: label,
     call: callOf('policy.edit', { table: SETTING, key: name, values: {} }),
-    asks: fieldsOf(library, column, value),
+    asks: fieldsOf(desk, column, said, value),
   })
   const reset = act({
     key: 'D',
@@ -152,7 +159,7 @@ function settingRow(library: Library, name: SettingName, is_own: boolean): PageR
     row_id: `setting ${name}`,
     cells: [
       cell(label),
-      cell(valueWords(column, value, namesNow(library))),
+      cell(valueWords(speech, column, said, value, namesNow(library))),
       cell(is_own ? 'decided here' : 'as usual', 'quiet'),
     ],
     acts: is_own ? [reset] : [],

@@ -7,13 +7,12 @@ import { SETTING_NAMES } from '../../../../shared/policy/library-settings.ts'
 import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { rowsOf } from '../../../../shared/policy/rows.ts'
 import { SETTING_AREAS, SETTINGS_ASKED, type SettingArea } from '../../../../shared/policy/settings.ts'
-import { ROW_TABLES, tableOf, type RowTable } from '../../../../shared/policy/tables.ts'
+import { ROW_TABLES, type RowTable } from '../../../../shared/policy/tables.ts'
 import type { Desk } from '../../desk.ts'
 import { findingsNow, policyNow } from '../../../policy/changing.ts'
 import { lastChange } from '../../../policy/history.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table, text } from '../make.ts'
 import { speechOf } from '../../speech.ts'
-import type { Library } from '../../../library/library.ts'
 
 /** More than this are counted, not listed: the list of the table has the rest. */
 const FINDINGS_SHOWN_MAX = 8
@@ -22,13 +21,14 @@ export const SETTINGS_TAB = 'settings:'
 export const HISTORY_TAB = 'history'
 
 /** What is wrong or odd, said at the top; nothing when all is well. */
-export function findingsSection(found: readonly Finding[]): readonly Section[] {
+export function findingsSection(desk: Desk, found: readonly Finding[]): readonly Section[] {
   if (found.length === 0) return []
+  const { words, finding } = speechOf(desk)
   const shown = found.slice(0, FINDINGS_SHOWN_MAX)
   const more = found.length - shown.length
   return [
     text('findings', 'To look at', [
-      ...shown.map((one) => `${one.kind === 'stops' ? 'Wrong' : 'Odd'}: ${one.says}`),
+      ...shown.map((one) => `${words.policy.leads[one.kind]}: ${finding(one.fact)}`),
       ...(more > 0 ? [`${more} more like these.`] : []),
     ]),
   ]
@@ -49,15 +49,15 @@ export function policyPage(desk: Desk): PageView | null {
     heading: 'The library’s rules',
     lead: 'A change holds at once for what is lent from then on. Loans already made keep theirs unless you ask.',
     sections: [
-      ...findingsSection(found),
+      ...findingsSection(desk, found),
       table({
         section_id: 'areas',
         heading: '',
         columns: ['Area', figures('Entries'), 'To look at'],
         rows: [
-          settingRow('whose-rule'),
-          ...ROW_TABLES.map((name) => tableRow(desk.library, name, found)),
-          ...otherSettings(),
+          settingRow(desk, 'whose-rule'),
+          ...ROW_TABLES.map((name) => tableRow(desk, name, found)),
+          ...otherSettings(desk),
         ],
         empty: 'No areas.',
       }),
@@ -66,29 +66,28 @@ export function policyPage(desk: Desk): PageView | null {
   })
 }
 
-function tableRow(library: Library, name: RowTable, found: readonly Finding[]): PageRow {
+function tableRow(desk: Desk, name: RowTable, found: readonly Finding[]): PageRow {
   const count = found.filter((one) => one.table === name).length
   return row({
     row_id: `area ${name}`,
     cells: [
-      cell(tableOf(name).title),
-      figure(rowsOf(policyNow(library), name).length),
+      cell(speechOf(desk).words.policy.tables[name].title),
+      figure(rowsOf(policyNow(desk.library), name).length),
       cell(count === 0 ? '' : `${count} to look at`, 'warn'),
     ],
     enter: goTo({ place: 'policy-table', about: name }, 'Open'),
   })
 }
 
-function settingRow(area: SettingArea): PageRow {
+function settingRow(desk: Desk, area: SettingArea): PageRow {
   const count = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area).length
   return row({
     row_id: `area ${area}`,
-    cells: [cell(SETTING_AREAS[area]), figure(count), cell('')],
+    cells: [cell(speechOf(desk).words.policy.areas[area]), figure(count), cell('')],
     enter: goTo({ place: 'policy-table', about: `${SETTINGS_TAB}${area}` }, 'Open'),
   })
 }
 
-function otherSettings(): readonly PageRow[] {
-  const areas = Object.keys(SETTING_AREAS) as SettingArea[]
-  return areas.filter((area) => area !== 'whose-rule').map(settingRow)
+function otherSettings(desk: Desk): readonly PageRow[] {
+  return SETTING_AREAS.filter((area) => area !== 'whose-rule').map((area) => settingRow(desk, area))
 }

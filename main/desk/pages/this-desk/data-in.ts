@@ -10,6 +10,7 @@ import { codeInName } from '../../../../shared/policy/rows.ts'
 import { newestReport } from '../../../data-in/report.ts'
 import { importOf, importWanted, isAsking, reportsFolder } from '../../data-in/import-state.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../speech.ts'
 import { act, callOf, cell, facts, field, figure, figures, page, row, table, text } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 
@@ -22,7 +23,7 @@ export function dataInPage(desk: Desk): PageView | null {
     ref: { place: 'data-in', about: '' },
     heading: 'Take in the library’s data',
     lead: 'CSV or MARC files in a folder. What this desk has changed since stays as it is.',
-    sections: [...(status.running ? [importBar(status)] : []), ...stood(desk.library, status)],
+    sections: [...(status.running ? [importBar(status)] : []), ...stood(desk, status)],
     acts: status.running
       ? []
       : [
@@ -102,8 +103,9 @@ function backActs(library: Library, { erased_count }: ImportStatus): readonly Ac
   return [act({ key: 'E', label: 'Take an erased patron in again', call, asks: [number], says, is_grave: true })]
 }
 
-function stood(library: Library, status: ImportStatus): readonly Section[] {
-  if (isAsking(status)) return [...asked(status), reportFacts(status.report_file)]
+function stood(desk: Desk, status: ImportStatus): readonly Section[] {
+  const { library } = desk
+  if (isAsking(status)) return [...asked(desk, status), reportFacts(status.report_file)]
   if (status.files.length === 0) return status.running ? [] : [reportFacts(newestReport(reportsFolder(library)))]
   return [
     ...numberlessSaid(status),
@@ -114,15 +116,16 @@ function stood(library: Library, status: ImportStatus): readonly Section[] {
   ]
 }
 
-function asked({ findings, changed_rules }: ImportStatus): readonly Section[] {
+function asked(desk: Desk, { findings, changed_rules }: ImportStatus): readonly Section[] {
+  const { leads } = speechOf(desk).words.policy
   // Whoever would work here is told whole: nobody hides behind the twentieth.
-  const staff_count = findings.filter((one) => findingLead(one) === 'Staff').length
+  const staff_count = findings.filter((one) => findingLead(one) === 'staff').length
   const shown = findings.slice(0, staff_count + FINDINGS_SHOWN_MAX)
   const more = findings.length - shown.length
   const odd = [
-    ...shown.map((one) => `${findingLead(one)}: ${one.says}`),
+    ...shown.map((one) => `${leads[findingLead(one)]}: ${one.says}`),
     ...(more > 0 ? [`${more} more; the report lists all.`] : []),
-    ...(findings.some((one) => findingLead(one) === 'Wrong') ? ['What is wrong must be corrected in the files.'] : []),
+    ...(findings.some((one) => findingLead(one) === 'stops') ? ['What is wrong must be corrected in the files.'] : []),
   ]
   const changed = changed_rules.map((one) => one.says)
   return [

@@ -1,7 +1,7 @@
 /** English for changes to the library's rules. */
 import type { POLICY_REFUSALS } from '../../../refusals/policy.ts'
 import { countedIn } from '../../plural.ts'
-import { asSentence } from '../../sentence.ts'
+import { TABLES } from '../policy/tables.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 
 const n = countedIn('en')
@@ -9,12 +9,20 @@ const n = countedIn('en')
 export const POLICY: WordsFor<typeof POLICY_REFUSALS> = {
   'policy-row-invalid': {
     short: 'Not valid',
-    says: ({ what }) => asSentence(what),
+    says: ({ problem }) => problem,
     way_out: 'Change it and send the form again.',
+  },
+  'policy-key-kept': {
+    short: 'Name stays',
+    says: 'A row keeps its name.',
+    way_out: 'Add a row with the other name instead.',
   },
   'policy-row-unknown': {
     short: 'Not there',
-    says: ({ table, key }) => `There is no ${table} ${key} anymore.`,
+    says: ({ table, key }) => {
+      const said = table === 'library_setting' ? 'setting' : TABLES[table].one.toLowerCase()
+      return `There is no ${said} ${key} anymore.`
+    },
     way_out: 'Look at the list again.',
   },
   'policy-code-taken': {
@@ -32,12 +40,12 @@ export const POLICY: WordsFor<typeof POLICY_REFUSALS> = {
   },
   'policy-contradiction': {
     short: 'Rules contradict',
-    says: ({ says }) => asSentence(`The rules would contradict each other: ${says}`),
+    says: ({ finding }) => `The rules would contradict each other: ${finding}`,
     way_out: 'Change it, or the other rule first.',
   },
   'policy-findings': {
     short: 'Check warnings',
-    says: ({ count, says }) => `Not saved: ${n(count, 'warning', 'warnings')}. ${asSentence(says)}`,
+    says: ({ count, finding }) => `Not saved: ${n(count, 'warning', 'warnings')}. ${finding}`,
     way_out: 'Accept each warning by name, or change the rule.',
   },
   'policy-overtaken': {

@@ -1,7 +1,7 @@
 /** Spanish for changes to the library's rules. */
 import type { POLICY_REFUSALS } from '../../../refusals/policy.ts'
 import { countedIn } from '../../plural.ts'
-import { asSentence } from '../../sentence.ts'
+import { TABLES } from '../policy/tables.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 
 const n = countedIn('es')
@@ -9,12 +9,20 @@ const n = countedIn('es')
 export const POLICY: WordsFor<typeof POLICY_REFUSALS> = {
   'policy-row-invalid': {
     short: 'No es válido',
-    says: ({ what }) => asSentence(what),
+    says: ({ problem }) => problem,
     way_out: 'Cámbielo y envíe el formulario otra vez.',
+  },
+  'policy-key-kept': {
+    short: 'El nombre queda',
+    says: 'Una regla conserva su nombre.',
+    way_out: 'Agregue otra con el nombre nuevo.',
   },
   'policy-row-unknown': {
     short: 'No está',
-    says: ({ table, key }) => `Ya no existe ${table} ${key}.`,
+    says: ({ table, key }) => {
+      const said = table === 'library_setting' ? 'ajuste' : TABLES[table].one.toLowerCase()
+      return `Ya no existe ${said} ${key}.`
+    },
     way_out: 'Mire la lista otra vez.',
   },
   'policy-code-taken': {
@@ -32,12 +40,12 @@ export const POLICY: WordsFor<typeof POLICY_REFUSALS> = {
   },
   'policy-contradiction': {
     short: 'Contradicción',
-    says: ({ says }) => asSentence(`Las reglas se contradirían: ${says}`),
+    says: ({ finding }) => `Las reglas se contradirían: ${finding}`,
     way_out: 'Cámbiela, o primero la otra regla.',
   },
   'policy-findings': {
     short: 'Vea los avisos',
-    says: ({ count, says }) => `No se guardó: ${n(count, 'aviso', 'avisos')}. ${asSentence(says)}`,
+    says: ({ count, finding }) => `No se guardó: ${n(count, 'aviso', 'avisos')}. ${finding}`,
     way_out: 'Acepte cada aviso por su nombre, o cambie la regla.',
   },
   'policy-overtaken': {
