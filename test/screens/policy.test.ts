@@ -110,7 +110,7 @@ describe('a fine rule', () => {
     await hands.press('Ctrl+Enter')
     const odd = await at('policy-row', 'odd')
     expect(odd.band).toMatchObject({ outcome: 'decide', heading: 'Fine rule late' })
-    await desk.page.locator('[data-part="page"]').getByText('less than one step').first().waitFor()
+    await desk.page.locator('[data-part="page"]').getByText('less than one charge').first().waitFor()
     await inEveryLook('policy-odd')
     expect(await fineRule('late')).toMatchObject({ fine_cents_max: 500 })
 
@@ -153,7 +153,7 @@ describe('a fine rule', () => {
     await hands.press('s')
     await at('policy-table', 'fine_rule')
     expect(await fineRule('film')).toMatchObject({ fine_cents_max: 5 })
-    await desk.page.locator('[data-part="page"]').getByText('film has a cap of $0.05').waitFor()
+    await desk.page.locator('[data-part="page"]').getByText('film has a maximum fine of $0.05').waitFor()
   })
 
   test('that speaks for the same as another is never saved, and the form stays', async () => {
@@ -163,7 +163,7 @@ describe('a fine rule', () => {
     await inForm('rule_code')
     await hands.type('kit again')
     await hands.press('Ctrl+Enter')
-    await desk.page.getByText('speak for the same').first().waitFor()
+    await desk.page.getByText('are for the same').first().waitFor()
     await desk.page.locator('[data-form] input[name="values.rule_code"]').waitFor()
     await eyes.takePicture(desk.page, 'policy-contradiction')
     expect(await fineRule('kit again')).toEqual({})

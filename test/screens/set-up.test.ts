@@ -40,7 +40,7 @@ test('what is odd in the rules of a folder is asked first, and nothing is in', a
   const before = readFileSync(types, 'utf8')
   writeFileSync(types, `${before}"MAP","Map"\n`)
   await takeIn(folder)
-  await desk.page.getByText('Odd: Nobody of category ADULT may borrow item type MAP: no rule fits.').waitFor()
+  await desk.page.getByText('No loan rule for ADULT and MAP').waitFor()
   expect(await desk.page.getByText('2. This desk and you').count()).toBe(0)
   await hands.press('Tab')
   await hands.press('Tab')

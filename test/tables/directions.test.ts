@@ -156,7 +156,7 @@ test.each<[string | null, string | null, string | null]>([
   ['800s', '899', 'sign-unreadable'],
   ['500', 'J 599', 'sign-prefix'],
 ])('a sign from %s to %s: %s', (from_number, to_number, what) => {
-  expect(signProblem({ from_number, to_number }, {})?.what ?? null).toBe(what)
+  expect(signProblem({ from_number, to_number, words: 'Aisle 7' }, {})?.flaw.code ?? null).toBe(what)
 })
 
 test('what is wrong with signs is said before they are saved', () => {
@@ -176,11 +176,11 @@ test('what is wrong with signs is said before they are saved', () => {
   const policy = policyOf({ shelf_signs })
   const codes = { branch_codes: [], category_codes: [], item_type_codes: [] }
   const found = checkPolicy(policy, codes, localDate('2026-11-24'))
-  expect(found.map(({ kind, what, codes: about }) => `${kind} ${what}: ${about.join(', ')}`)).toEqual([
+  expect(found.map(({ kind, fact, codes: about }) => `${kind} ${fact.code}: ${about.join(', ')}`)).toEqual([
     'stops sign-order: Aisle 1',
     'stops sign-half: Aisle 2',
     'warns sign-overlap: Aisle 3, Aisle 4',
     'warns sign-overlap: Aisle 6, Aisle 7',
-    'warns sign-double: Rack 1, Rack 2',
+    'warns sign-wholes: Rack 1, Rack 2',
   ])
 })

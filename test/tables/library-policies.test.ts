@@ -270,8 +270,8 @@ describeWithSharedData('policies of real libraries', (folder) => {
       item_type_codes: policy.item_types.map((one) => one.item_type_code),
     }
     const kinds = ['stranger', 'gap', 'unreachable']
-    const found = checkPolicy(policy, codes, localDate('2026-11-24')).filter((one) => !kinds.includes(one.what))
-    expect(found.map((one) => one.says)).toEqual([])
+    const found = checkPolicy(policy, codes, localDate('2026-11-24')).filter((one) => !kinds.includes(one.fact.code))
+    expect(found.map((one) => one.fact)).toEqual([])
   })
 
   test.each(EXAMPLES.map(([mapping, what, ask, answer]) => [mapping.library, what, mapping, ask, answer] as const))(

@@ -6,6 +6,7 @@ import { importFolder } from '../../../main/data-in/import-folder.ts'
 
 import { readFolder, readStream } from '../../../main/data-in/folder.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
+import { ENGLISH } from '../../support/speech.ts'
 import { testFolder } from '../support/folders.ts'
 import {
   BASE,
@@ -234,6 +235,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     take_back: [],
     staff_right: 'free',
     onStaff: () => {},
+    speech: ENGLISH,
     sayRule: () => '',
     pause: async () => {},
   })

@@ -10,6 +10,7 @@ import { openFile, openMemory, type Database } from '../../../main/store/files/o
 import { Numbers } from '../../../main/store/numbers/numbers.ts'
 import { WriteHandle } from '../../../main/store/sql.ts'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
+import { ENGLISH } from '../../support/speech.ts'
 import { KEY, FakeClock, seededRandom } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
@@ -84,6 +85,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     take_back: [],
     staff_right: 'free',
     onStaff: () => {},
+    speech: ENGLISH,
     sayRule: ({ table, key }) => `${table} ${key}`,
     pause: async () => {
       pauses_count += 1

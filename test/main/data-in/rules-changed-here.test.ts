@@ -129,7 +129,7 @@ test('a rule dropped here, a group, a setting and a fine-free day changed here a
     'rental_rule | kit',
   ])
   expect(asked.map((one) => one.says)).toContain(
-    'Rental rule kit, changed here on Tue, Nov 24. Dropped here; in the folder: $1.00 for the loan.',
+    'Rental rule kit, changed here on Tue, Nov 24. Deleted here; in the folder: $1.00 for the loan.',
   )
   const kept = await takeIn(desk, folder, { keep_rules: names })
   for (const file of kept.files) expect(file.rows_count).toBe(file.taken_count + file.rejected_count)

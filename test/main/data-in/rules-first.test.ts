@@ -5,6 +5,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import type { Act, PageView } from '../../../shared/desk/page.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { folderOf } from './importing.ts'
+import { ENGLISH } from '../../support/speech.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { benAtDesk } from '../support/staff.ts'
@@ -17,7 +18,7 @@ const ODD = {
   'item_types.csv': 'item_type_code,name\nTOY,Toy\n',
   'loan_rules.csv': 'rule_code,category_code,item_type_code,period_count,period_unit\nREGULAR,ADULT,BOOK,14,days\n',
 }
-const GAP = 'Nobody of category ADULT may borrow item type TOY: no rule fits.'
+const GAP = ENGLISH.finding({ code: 'gap', category: 'ADULT', item_type: 'TOY', branches: [] })
 
 async function ended(desk: TestDesk): Promise<Status> {
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
@@ -58,7 +59,7 @@ test('what is odd is listed in the answer and in the report, and nothing is take
   expect(status.findings.map((one) => one.says)).toContain(GAP)
   expect(status.files.map((file) => file.state)).toEqual(['waiting', 'waiting'])
   expect(readFileSync(status.report_file, 'utf8')).toContain(`${GAP},asked first`)
-  expect(readFileSync(status.report_file.replace(/csv$/, 'txt'), 'utf8')).toContain(`Odd: ${GAP}`)
+  expect(readFileSync(status.report_file.replace(/csv$/, 'txt'), 'utf8')).toContain(`Warning: ${GAP}`)
   expect(await types(desk)).not.toContain('TOY')
   expect((await desk.ok('policy.get', { table: 'loan_rule' })).rows[0]?.values).not.toMatchObject({ period_count: 14 })
   expect(await imports(desk)).toBe(0)
@@ -125,7 +126,7 @@ test('the page asks for the folder, shows what is odd, takes it in by one key, t
   const folder = folderOf({ ...ODD, 'titles.csv': 'title_id,title\nx,Dune\nx,Dune\n' })
   await takeIn(desk, folder)
   const odd = await page(desk)
-  expect(said(odd)).toContain(`Odd: ${GAP}`)
+  expect(said(odd)).toContain(`Warning: ${GAP}`)
   const meant = must(actOf(odd, 'Y'), 'the yes')
   expect(meant.call.input).toMatchObject({ folder })
   await desk.ok('import.start', {

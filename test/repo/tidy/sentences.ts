@@ -28,19 +28,6 @@ const YET: ReadonlySet<string> = new Set([
   'shared/circulation/lost/found.ts',
   'shared/circulation/lost/lost.ts',
   'shared/circulation/lost/return-question.ts',
-  'shared/circulation/policy-check/findings.ts',
-  'shared/circulation/policy-check/policy-check-fixed.ts',
-  'shared/circulation/policy-check/policy-check-limits.ts',
-  'shared/circulation/policy-check/policy-check-rows.ts',
-  'shared/circulation/policy-check/policy-check-scope.ts',
-  'shared/circulation/policy-check/policy-check.ts',
-  'shared/circulation/policy-check/row-words.ts',
-  'shared/policy/columns.ts',
-  'shared/policy/library-settings.ts',
-  'shared/policy/rows.ts',
-  'shared/policy/setting-words.ts',
-  'shared/policy/settings.ts',
-  'shared/policy/tables.ts',
 ])
 
 const SENTENCE = /[\p{L}’]+ [\p{Ll}’]+ [\p{Ll}’]+/u

@@ -21,7 +21,7 @@ const SPRING = term('spring', '2026-12-19', '2027-05-14', '2027-05-21')
 function found(fixed_dates: readonly FixedDate[], today = '2026-09-01', rule: Partial<LoanRule> = {}): string[] {
   const policy = policyOf({ loan_rules: [loanRule({ ...BY_SCHEDULE, ...rule })], fixed_dates })
   return checkPolicy(policy, CODES, localDate(today)).map(
-    ({ kind, table, what, codes }) => `${kind} ${table} ${what}: ${codes.join(', ')}`,
+    ({ kind, table, fact, codes }) => `${kind} ${table} ${fact.code}: ${codes.join(', ')}`,
   )
 }
 
@@ -50,7 +50,7 @@ describe('what stops', () => {
     [
       'a name without a schedule',
       [FALL, SPRING].map((one) => ({ ...one, schedule_code: 'OTHER' })),
-      'stops loan_rule schedule-stranger',
+      'stops loan_rule stranger',
     ],
   ] as const)('%s', (_what, dates, expected) => {
     expect(found(dates)).toEqual([expect.stringContaining(expected)])
@@ -71,11 +71,11 @@ describe('what stops', () => {
   })
 
   test.each([
-    [{ hard_due_on: localDate('2026-12-18') }, 'a date and a schedule'],
-    [{ hard_due_kind: 'none' }, 'a schedule that does nothing'],
-    [{ schedule_code: null }, 'neither'],
-  ] as const)('a rule with %j: %s', (rule, _what) => {
-    expect(found([FALL, SPRING], '2026-09-01', rule)).toEqual(['stops loan_rule hard-due: ALL'])
+    [{ hard_due_on: localDate('2026-12-18') }, 'two-dates'],
+    [{ hard_due_kind: 'none' }, 'date-idle'],
+    [{ schedule_code: null }, 'no-date'],
+  ] as const)('a rule with %j: %s', (rule, code) => {
+    expect(found([FALL, SPRING], '2026-09-01', rule)).toEqual([`stops loan_rule ${code}: ALL`])
   })
 })
 

@@ -1,6 +1,7 @@
-/** What a librarian is told before a policy is saved: each contradiction made, and the words for it. */
+/** What is found before a policy is saved: each contradiction made, as a code and its facts. */
 import { describe, expect, test } from 'vitest'
 import { checkPolicy } from '../../../shared/circulation/policy-check/policy-check.ts'
+import type { FindingClass, FindingFact } from '../../../shared/policy/policy-finding.ts'
 import type { FineFreeDay, LibraryPolicy } from '../../../shared/policy/policy-facts.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
@@ -34,9 +35,11 @@ function fineFree(change: Partial<FineFreeDay>): FineFreeDay {
 }
 
 /** What is found in a policy that lends everything to everybody, but for the change. */
-function found(change: Partial<LibraryPolicy>): string[] {
-  return checkPolicy(policyOf({ loan_rules: [ALL], ...change }), CODES, TODAY).map((one) => `${one.kind}: ${one.says}`)
+function found(change: Partial<LibraryPolicy>): (readonly [FindingClass, FindingFact])[] {
+  return checkPolicy(policyOf({ loan_rules: [ALL], ...change }), CODES, TODAY).map((one) => [one.kind, one.fact])
 }
+
+const ANY = { branch_code: '*', category_code: '*', item_type_code: '*' } as const
 
 test('a policy without a fault is told so by silence', () => {
   const sound: Partial<LibraryPolicy> = {
@@ -60,9 +63,9 @@ describe('gaps', () => {
     expect(
       found({ loan_rules: [only, loanRule({ rule_code: 'TWO', category_code: CHILD, item_type_code: BOOK })] }),
     ).toEqual([
-      'warns: Nobody of category ADULT may borrow item type BOOK at NORTH: no rule fits.',
-      'warns: Nobody of category ADULT may borrow item type DVD at NORTH: no rule fits.',
-      'warns: Nobody of category CHILD may borrow item type DVD: no rule fits.',
+      ['warns', { code: 'gap', category: ADULT, item_type: BOOK, branches: [NORTH] }],
+      ['warns', { code: 'gap', category: ADULT, item_type: DVD, branches: [NORTH] }],
+      ['warns', { code: 'gap', category: CHILD, item_type: DVD, branches: [] }],
     ])
   })
 
@@ -73,90 +76,120 @@ describe('gaps', () => {
   })
 })
 
-const DOUBLE = 'speak for the same: any branch, any category, any item type. Only'
-
-test.each<[string, Partial<LibraryPolicy>, string]>([
-  ['two loan rules', { loan_rules: [ALL, { ...ALL, rule_code: 'B' }] }, `stops: ALL and B ${DOUBLE} ALL would hold.`],
+test.each<[string, Partial<LibraryPolicy>, FindingClass, FindingFact]>([
+  [
+    'two loan rules',
+    { loan_rules: [ALL, { ...ALL, rule_code: 'B' }] },
+    'stops',
+    { code: 'double', rows: ['ALL', 'B'], scope: ANY },
+  ],
   [
     'two fine rules',
     { fine_rules: [fineRule(), fineRule({ rule_code: 'B' })] },
-    `stops: FINE and B ${DOUBLE} FINE would hold.`,
+    'stops',
+    { code: 'double', rows: ['FINE', 'B'], scope: ANY },
   ],
   [
     'two lost rules',
     { lost_rules: [lostRule(), lostRule({ rule_code: 'B' })] },
-    `stops: LOST and B ${DOUBLE} LOST would hold.`,
+    'stops',
+    { code: 'double', rows: ['LOST', 'B'], scope: ANY },
   ],
-  ['two limits', { limit_rules: [limitRule(), limitRule({ limit_code: 'B' })] }, 'stops: LIMIT and B limit the same.'],
+  [
+    'two limits',
+    { limit_rules: [limitRule(), limitRule({ limit_code: 'B' })] },
+    'stops',
+    { code: 'limit-double', rows: ['LIMIT', 'B'] },
+  ],
   [
     'a type nobody has',
     { fine_rules: [fineRule({ item_type_code: KAYAK })] },
-    'stops: FINE names an item type that is not there: KAYAK.',
+    'stops',
+    { code: 'stranger', row: 'FINE', of: 'item-type', named: KAYAK },
   ],
   [
     'a rental for a type nobody has',
     { rental_rules: [rentalRule({ item_type_code: KAYAK })] },
-    'stops: RENT names an item type that is not there: KAYAK.',
+    'stops',
+    { code: 'stranger', row: 'RENT', of: 'item-type', named: KAYAK },
   ],
   [
     'a group nobody made',
     { limit_rules: [limitRule({ target_kind: 'group', target_code: 'GAMES' })] },
-    'stops: LIMIT limits group GAMES, which is not there.',
+    'stops',
+    { code: 'stranger', row: 'LIMIT', of: 'group', named: 'GAMES' },
   ],
   [
     'no period',
     { loan_rules: [loanRule({ rule_code: 'ALL', period_count: 0 })] },
-    'stops: ALL lends, but has no usable loan period.',
+    'stops',
+    { code: 'period', row: 'ALL' },
   ],
   [
     'no renewal period',
     { loan_rules: [loanRule({ rule_code: 'ALL', renewal_period_count: -1 })] },
-    'stops: ALL renews, but has no usable renewal period.',
+    'stops',
+    { code: 'renewal-period', row: 'ALL' },
   ],
   [
     'a renewal period of nought',
     { loan_rules: [loanRule({ rule_code: 'ALL', renewal_period_count: 0 })] },
-    'stops: ALL renews, but has no usable renewal period.',
+    'stops',
+    { code: 'renewal-period', row: 'ALL' },
   ],
   [
     'a renewal period without renewals',
     { loan_rules: [loanRule({ rule_code: 'ALL', renewal_period_count: 7, renewals_count_max: 0 })] },
-    'warns: ALL has a renewal period, but allows no renewal.',
+    'warns',
+    { code: 'renewal-idle', row: 'ALL' },
   ],
   [
     'a longer loan that is shorter',
     { loan_rules: [loanRule({ rule_code: 'ALL', special_period_count: 14 })] },
-    'warns: ALL has a longer loan that is not longer than the ordinary one.',
+    'warns',
+    { code: 'special-shorter', row: 'ALL' },
   ],
   [
     'a fixed date that has passed',
     { loan_rules: [loanRule({ rule_code: 'ALL', hard_due_on: localDate('2026-11-23'), hard_due_kind: 'exactly' })] },
-    'warns: ALL has a fixed date that has passed, 2026-11-23: it is not used.',
+    'warns',
+    { code: 'date-passed', row: 'ALL', on: localDate('2026-11-23') },
   ],
   [
     'a fixed date that does nothing',
     { loan_rules: [loanRule({ rule_code: 'ALL', hard_due_on: TODAY })] },
-    'stops: ALL has a fixed date or a schedule. Choose what that does.',
+    'stops',
+    { code: 'date-idle', row: 'ALL' },
   ],
   [
     'a date that is not there',
     { loan_rules: [loanRule({ rule_code: 'ALL', hard_due_kind: 'exactly' })] },
-    'stops: ALL needs a fixed date or a schedule, and has none.',
+    'stops',
+    { code: 'no-date', row: 'ALL' },
   ],
   [
     'a cap under one day',
     { fine_rules: [fineRule({ fine_cents_max: cents(10) })] },
-    'warns: FINE has a cap of $0.10, less than one step: $0.25 a day, at most $0.10.',
+    'warns',
+    {
+      code: 'cap-under-unit',
+      row: 'FINE',
+      is_recall: false,
+      cap_cents: 10,
+      rule: fineRule({ fine_cents_max: cents(10) }),
+    },
   ],
   [
     'grace beyond the bill',
     { fine_rules: [fineRule({ grace_count: 5, grace_unit: 'weeks' })], lost_rules: [lostRule()] },
-    'warns: LOST bills as lost while FINE still gives grace.',
+    'warns',
+    { code: 'grace-over-lost', row: 'LOST', fine_rule: 'FINE' },
   ],
   [
     'a return that counts no more when it is billed',
     { lost_rules: [lostRule({ no_return_after_days_count: 21 })] },
-    'warns: LOST lets no charge go after 21 days overdue, and bills as lost after 28 days: by then none goes.',
+    'warns',
+    { code: 'no-return-under-lost', row: 'LOST', days_count: 21, lost_after_count: 28, lost_after_unit: 'days' },
   ],
   [
     'a refund that has run out when it is billed',
@@ -171,22 +204,33 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
         }),
       ],
     },
-    'warns: LOST pays back until 30 days after it was due, and bills as lost after 6 weeks: by then nothing goes back.',
+    'warns',
+    {
+      code: 'window-under-lost',
+      row: 'LOST',
+      within_count: 30,
+      within_unit: 'days',
+      lost_after_count: 6,
+      lost_after_unit: 'weeks',
+    },
   ],
   [
     'a fine that comes back and is counted anew',
     { lost_rules: [lostRule({ is_overdue_restored: true, is_overdue_counted_anew: true })] },
-    'warns: LOST brings the fine back and counts it anew: only counting anew holds.',
+    'warns',
+    { code: 'restore-twice', row: 'LOST' },
   ],
   [
     'a window without a length',
     { lost_rules: [lostRule({ lost_refund_kind: 'within-window' })] },
-    'warns: LOST pays back within a window that has no length: always.',
+    'warns',
+    { code: 'window-open', row: 'LOST' },
   ],
   [
     'a default price that is nowhere',
     { lost_rules: [lostRule({ replacement_kind: 'default' })], item_types: [itemType('BOOK', 20), itemType('DVD')] },
-    'warns: LOST bills a default price, and there is none for DVD.',
+    'warns',
+    { code: 'no-price', row: 'LOST', item_types: [DVD] },
   ],
   [
     'a type allowed more than its group',
@@ -197,7 +241,8 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
         limitRule({ limit_code: 'DVD', target_kind: 'item-type', target_code: 'DVD', loans_count_max: 4 }),
       ],
     },
-    'warns: DVD allows 4, but VIDEO stops at 3 before it.',
+    'warns',
+    { code: 'limit-over-limit', row: 'DVD', allows_count: 4, by: 'VIDEO', stops_count: 3 },
   ],
   [
     'a loan rule allowing more than the group',
@@ -206,7 +251,8 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
       limit_groups: [GROUP],
       limit_rules: [limitRule({ limit_code: 'VIDEO', target_kind: 'group', target_code: 'VIDEO', loans_count_max: 3 })],
     },
-    'warns: FILM allows 9, but VIDEO stops at 3 before it.',
+    'warns',
+    { code: 'limit-over-limit', row: 'FILM', allows_count: 9, by: 'VIDEO', stops_count: 3 },
   ],
   [
     'more than the category may have',
@@ -214,26 +260,35 @@ test.each<[string, Partial<LibraryPolicy>, string]>([
       limit_rules: [limitRule({ category_code: ADULT, loans_count_max: 60 })],
       categories: [category({ loans_count_max: 50 })],
     },
-    'warns: LIMIT allows 60, but ADULT stops at 50 in all.',
+    'warns',
+    { code: 'limit-over-category', row: 'LIMIT', allows_count: 60, by: ADULT, stops_count: 50 },
   ],
-  ['an empty group', { limit_groups: [{ ...GROUP, item_type_codes: [] }] }, 'warns: Video has no item type in it.'],
+  [
+    'an empty group',
+    { limit_groups: [{ ...GROUP, item_type_codes: [] }] },
+    'warns',
+    { code: 'group-empty', group_name: 'Video' },
+  ],
   [
     'a household stopped before the patron',
     { categories: [category({ owed_cents_max: cents(1000), family_owed_cents_max: cents(500) })] },
-    'warns: Adult: the household’s debt stops borrowing before the patron’s own does.',
+    'warns',
+    { code: 'family-under-own', category_name: 'Adult' },
   ],
   [
     'fine-free days that end before they begin',
     { fine_free_days: [fineFree({ from_on: localDate('2026-12-26') })] },
-    'stops: flood ends before it begins.',
+    'stops',
+    { code: 'order', row: 'flood', from_on: localDate('2026-12-26'), to_on: localDate('2026-12-25') },
   ],
   [
     'a fine-free day of a branch that is not there',
     { fine_free_days: [fineFree({ branch_code: branchCode('GONE') })] },
-    'stops: flood is for a branch that is not there: GONE.',
+    'stops',
+    { code: 'stranger', row: 'flood', of: 'branch', named: 'GONE' },
   ],
-])('%s', (_, change, says) => {
-  expect(found(change)).toEqual([says])
+])('%s', (_, change, kind, fact) => {
+  expect(found(change)).toEqual([[kind, fact]])
 })
 
 test('a rule that more particular ones cover never holds', () => {
@@ -242,9 +297,7 @@ test('a rule that more particular ones cover never holds', () => {
     loanRule({ rule_code: 'C', category_code: CHILD }),
     loanRule({ rule_code: 'IDLE' }),
   ]
-  const says =
-    'warns: IDLE never holds: more particular rules speak for all of any branch, any category, any item type.'
-  expect(found({ loan_rules: parts })).toEqual([says])
+  expect(found({ loan_rules: parts })).toEqual([['warns', { code: 'unreachable', row: 'IDLE', scope: ANY }]])
 })
 
 test('what stops stands first', () => {

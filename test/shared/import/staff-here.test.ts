@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { staffChange, staffChangeName, staffFinding, type StaffPerson } from '../../../shared/import/staff-here.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { ENGLISH } from '../../support/speech.ts'
 
 const BADGE = '29999000000026'
 const BEN: StaffPerson = {
@@ -26,17 +27,17 @@ const TABLE: readonly (readonly [StaffPerson | null, StaffPerson, string])[] = [
   [{ ...BEN, badge_barcode: BADGE }, BEN, 'Changes Ben Cole (BC): without a badge.'],
   [BEN, KOHL, 'Changes Ben Cole (BC): name Ben Kohl, was Ben Cole; initials BK, was BC.'],
   [{ ...BEN, has_pin: false }, BEN, 'Changes Ben Cole (BC): with a PIN.'],
-  [BEN, LEFT, 'Stops Ben Cole (BC) from signing in.'],
-  [LEFT, { ...BEN, role: 'manager' }, 'Lets Ben Cole (BC) sign in again: role Manager, was Staff.'],
+  [BEN, LEFT, 'Deactivates Ben Cole (BC).'],
+  [LEFT, { ...BEN, role: 'manager' }, 'Reactivates Ben Cole (BC): role Manager, was Staff.'],
 ]
 
 test.each(TABLE)('%j to %j', (before, after, says) => {
   const change = must(staffChange(before, after), 'a change')
   const found = staffFinding(change, true, roleOf)
-  expect([found.kind, found.says]).toEqual(['warns', says])
+  expect([found.kind, ENGLISH.finding(found.fact)]).toEqual(['warns', says])
   const others = staffFinding(change, false, roleOf)
-  expect([others.kind, others.says.startsWith(says)]).toEqual(['stops', true])
-  expect(`${staffChangeName(change)} ${others.says}`).not.toContain(BADGE)
+  expect([others.kind, ENGLISH.finding(others.fact).startsWith(says)]).toEqual(['stops', true])
+  expect(`${staffChangeName(change)} ${ENGLISH.finding(others.fact)}`).not.toContain(BADGE)
 })
 
 test('what stands already is no change', () => {

@@ -13,7 +13,8 @@ import {
 } from '../../../shared/policy/library-settings.ts'
 import type { Values } from '../../../shared/policy/columns.ts'
 import { findingName, findingsOf, newFindings } from '../../../shared/circulation/policy-check/findings.ts'
-import { changeWords, ruleWords, whomWords } from '../../../shared/circulation/policy-check/row-words.ts'
+import { changeWords, lineWords, whomWords } from '../../../shared/words/policy-rows.ts'
+import { ENGLISH } from '../../support/speech.ts'
 import {
   codeInName,
   emptyRow,
@@ -114,38 +115,41 @@ describe.each(ROW_TABLES)('%s', (table) => {
   test('each row says whom it speaks for, the one for all branches too', () => {
     for (const row of rows) {
       const everywhere = 'branch_code' in row ? [{ ...row, branch_code: '*' }] : []
-      for (const one of [row, ...everywhere]) expect(whomWords(table, one, NAMES)).toMatch(/^[\p{L}\d]/u)
+      for (const one of [row, ...everywhere]) expect(whomWords(ENGLISH, table, one, NAMES)).toMatch(/^[\p{L}\d]/u)
     }
   })
 
   test('a new row begins with what only lacks its name', () => {
     const faults = readRow(table, emptyRow(table))
-    expect('says' in faults && faults.says).toMatch(/name|Name/)
+    expect('problem' in faults && faults.problem.column).toMatch(/^name$|_code$/)
   })
 })
 
 const first = (table: RowTable): Values => rowsOf(POLICY, table)[0] ?? {}
 
-describe('what cannot be meant is told by the label of its field', () => {
+describe('what cannot be meant is told by its column', () => {
   test.each([
-    ['loan_rule', { period_count: 2.5 }, 'For how long: a whole number'],
-    ['loan_rule', { hard_due_on: '2026-13-01' }, 'That date: it is not a date'],
-    ['loan_rule', { schedule_code: '*' }, 'Or the date of a schedule: one of the list'],
-    ['fixed_date', { due_on: '' }, 'Due on: it is not a date'],
-    ['fixed_date', { schedule_code: '' }, /^Schedule: /],
-    ['loan_rule', { is_for_loan: 'yes' }, /^It is lent: /],
-    ['loan_rule', { days_mode: 'sometimes' }, /^Due on a closed day: /],
-    ['loan_rule', { period_count: null }, 'For how long: a whole number'],
-    ['fine_rule', { amount_cents: -25 }, 'Amount: not less than nothing'],
-    ['fine_rule', { per_count: 0 }, 'For each: 1 or more'],
-    ['fine_rule', { fine_cents_max: 99_999_999 }, 'At most, for one loan: too much'],
-    ['limit_rule', { target: 'VIDEO' }, 'What is counted: one of the list'],
-    ['item_type', { name: '  ' }, 'Name: fill it in'],
-    ['patron_category', { category_code: '*' }, /^Short name: letters/],
-    ['fine_rule', { nickname: 'x' }, /^The row: /],
-  ] as const)('%s with %o', (table, change, says) => {
-    const read = readRow(table, { ...first(table), ...change })
-    expect('says' in read ? read.says : 'taken').toMatch(says)
+    ['loan_rule', { period_count: 2.5 }, 'period_count', { code: 'not-whole' }],
+    ['loan_rule', { hard_due_on: '2026-13-01' }, 'hard_due_on', { code: 'no-date' }],
+    ['loan_rule', { hard_due_on: '2226-01-01' }, 'hard_due_on', { code: 'too-late' }],
+    ['loan_rule', { schedule_code: '*' }, 'schedule_code', { code: 'not-listed' }],
+    ['fixed_date', { due_on: '' }, 'due_on', { code: 'no-date' }],
+    ['fixed_date', { schedule_code: '' }, 'schedule_code', { code: 'not-code' }],
+    ['loan_rule', { is_for_loan: 'yes' }, 'is_for_loan', { code: 'not-yes-or-no' }],
+    ['loan_rule', { days_mode: 'sometimes' }, 'days_mode', { code: 'not-listed' }],
+    ['loan_rule', { period_count: null }, 'period_count', { code: 'not-whole' }],
+    ['loan_rule', { renewals_count_max: 10_001 }, 'renewals_count_max', { code: 'at-most', most: 10_000 }],
+    ['fine_rule', { amount_cents: -25 }, 'amount_cents', { code: 'negative' }],
+    ['fine_rule', { amount_cents: 'some' }, 'amount_cents', { code: 'not-amount' }],
+    ['fine_rule', { per_count: 0 }, 'per_count', { code: 'at-least', least: 1 }],
+    ['fine_rule', { fine_cents_max: 99_999_999 }, 'fine_cents_max', { code: 'too-much' }],
+    ['limit_rule', { target: 'VIDEO' }, 'target', { code: 'not-listed' }],
+    ['item_type', { name: '  ' }, 'name', { code: 'empty' }],
+    ['item_type', { name: 'x'.repeat(201) }, 'name', { code: 'too-long', most: 200 }],
+    ['patron_category', { category_code: '*' }, 'category_code', { code: 'not-code' }],
+    ['fine_rule', { nickname: 'x' }, '', { code: 'unusable' }],
+  ] as const)('%s with %o', (table, change, column, problem) => {
+    expect(readRow(table, { ...first(table), ...change })).toEqual({ problem: { table, column, ...problem } })
   })
 })
 
@@ -158,31 +162,26 @@ test('a form’s ticks become the types of a group, whatever their codes hold', 
 })
 
 describe('in words', () => {
-  const said = (table: RowTable, row: Values): string =>
-    `${whomWords(table, row, NAMES)}: ${ruleWords(table, row, NAMES)}`
+  const said = (table: RowTable, row: Values): string => lineWords(ENGLISH, table, row, NAMES)
 
   test.each([
-    ['loan_rule', {}, /^Everybody, Film: 7 days, renewed 2 times, .*3 at once/],
-    ['loan_rule', { is_for_loan: false }, 'Everybody, Film: not lent'],
-    [
-      'loan_rule',
-      { period_count: 1, renewals_count_max: 1, renewal_period_count: 3 },
-      /: 1 day, renewed once for 3 days/,
-    ],
-    ['loan_rule', { renewals_count_max: null }, /renewed as often as wanted/],
+    ['loan_rule', {}, /^Everybody, Film: 7 days, 2 renewals, .*3 at once/],
+    ['loan_rule', { is_for_loan: false }, 'Everybody, Film: not checked out'],
+    ['loan_rule', { period_count: 1, renewals_count_max: 1, renewal_period_count: 3 }, /: 1 day, 1 renewal of 3 days/],
+    ['loan_rule', { renewals_count_max: null }, /no limit on renewals/],
     ['loan_rule', { branch_code: MAPLE, category_code: ADULT }, /^Resident adult, Film at Maple Street: /],
-    ['loan_rule', { hard_due_kind: 'not-after', hard_due_on: '2026-12-23' }, /not after 2026-12-23/],
+    ['loan_rule', { hard_due_kind: 'not-after', hard_due_on: '2026-12-23' }, /due by Wed, Dec 23/],
     [
       'loan_rule',
       { hard_due_kind: 'exactly', schedule_code: 'TERMS' },
-      /due on the date of schedule TERMS, refused where it has none/,
+      /due the date in schedule TERMS, refused on days without one/,
     ],
     [
       'loan_rule',
       { hard_due_kind: 'not-after', schedule_code: 'TERMS', outside_kind: 'ordinary' },
-      /not after the date of schedule TERMS, 3 at once/,
+      /due by the date in schedule TERMS, 3 at once/,
     ],
-    ['fixed_date', {}, 'TERMS: lent 2026-08-24 to 2026-12-18, due 2026-12-18'],
+    ['fixed_date', {}, 'TERMS: checked out Mon, Aug 24 to Fri, Dec 18, due Fri, Dec 18'],
     ['fine_rule', {}, 'Everybody, everything: $0.25 a day, at most $5.00'],
     ['fine_rule', { amount_cents: 0 }, 'Everybody, everything: no fine'],
     ['limit_rule', {}, 'Everybody, Films: at most 10'],
@@ -190,12 +189,12 @@ describe('in words', () => {
     [
       'limit_rule',
       { target: 'item-type DVD', place_kind: 'this-branch' },
-      'Everybody, Film: at most 10, lent at this branch',
+      'Everybody, Film: at most 10, checked out at this branch',
     ],
     ['limit_group', {}, 'Films: Film'],
     ['rental_rule', {}, /^Everybody, Film: \$1.50 for the loan/],
     ['fee_rule', {}, 'Everybody, everything: card, $2.00'],
-    ['patron_category', { is_fine_free: true }, /^Resident adult: at most 50, stops at \$10.00 owed.*pays no fines/],
+    ['patron_category', { is_fine_free: true }, /^Resident adult: at most 50, blocked at \$10.00 owed.*pays no fines/],
     ['item_type', { is_for_loan: false }, /^Book: never leaves the library/],
   ] as const)('%s with %o', (table, change, words) => {
     const text = said(table, { ...first(table), ...change })
@@ -206,9 +205,9 @@ describe('in words', () => {
   test('a change is told column by column', () => {
     const before = first('fine_rule')
     const after = { ...before, fine_cents_max: null, item_type_code: 'DVD', is_capped_at_price: true }
-    expect(changeWords('fine_rule', before, after, NAMES)).toEqual([
+    expect(changeWords(ENGLISH, 'fine_rule', before, after, NAMES)).toEqual([
       'Item type: Any, now Film',
-      'At most, for one loan: $5.00, now no cap',
+      'Maximum fine per item: $5.00, now no maximum',
       'Never more than the item’s price: no, now yes',
     ])
   })

@@ -6,6 +6,8 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { parseZoneName } from '../../../shared/kernel/zone.ts'
+import type { FindingFact } from '../../../shared/policy/policy-finding.ts'
+import type { RowProblem } from '../../../shared/policy/rows.ts'
 import type { FactKind } from '../../../shared/refusals/entry.ts'
 import { REFUSAL_CODES, refusalEntry, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import { speechIn, type Speech } from '../../../shared/words/speech.ts'
@@ -22,6 +24,9 @@ function speech(language: Language): Speech {
 /** What nobody may have written. */
 const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['note', 'why'])
 
+const FINDING: FindingFact = { code: 'limit-double', rows: ['[one]', '[other]'] }
+const PROBLEM: RowProblem = { code: 'at-least', least: 1, table: 'loan_rule', column: 'period_count' }
+
 /** What a fact of each kind may be: the second of a choice, no date at all, a count of one. */
 function samples(name: string, kind: FactKind): readonly Refusal['facts'][string][] {
   if (kind === 'count') return [1, 2]
@@ -30,6 +35,8 @@ function samples(name: string, kind: FactKind): readonly Refusal['facts'][string
   if (kind === 'moment') return [momentOf('2026-12-15T16:30', ZONE)]
   if (kind === 'maybe-date') return [localDate('2026-12-15'), null]
   if (kind === 'maybe-moment') return [momentOf('2026-12-15T16:30', ZONE), null]
+  if (kind === 'finding') return [FINDING]
+  if (kind === 'problem') return [PROBLEM]
   if (kind === 'text') return MAY_BE_EMPTY.has(name) ? [`[${name}]`, ''] : [`[${name}]`]
   return kind
 }

@@ -158,7 +158,9 @@ export class Worked {
       this.#asked(type, category),
       Array.from({ length: count }, () => out),
     )
-    return first ? `${first.facts['count']} of ${first.facts['limit']} ${limitScope(first.facts as LimitScope)}` : 'may'
+    return first
+      ? `${Number(first.facts['count'])} of ${Number(first.facts['limit'])} ${limitScope(first.facts as LimitScope)}`
+      : 'may'
   }
 
   /** Whether a patron with this against them may borrow: "may", or every refusal. Money in dollars. */

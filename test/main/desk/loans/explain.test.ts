@@ -129,7 +129,7 @@ describe('an item', () => {
     const desk = await explaining()
     const page = await pageOf(desk, 'explain', ITEMS.spirited)
     expect(tableOf(page, 'categories')).toEqual([
-      ['Resident adult', expect.stringMatching(/^7 days, renewed 2 times/), 'FILM'],
+      ['Resident adult', expect.stringMatching(/^7 days, 2 renewals/), 'FILM'],
     ])
     expect(pageFaults(page)).toEqual([])
   })

@@ -43,7 +43,7 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
   const page = await pageOf(desk, 'policy-table', 'fine_free_day')
   expect(pageFaults(page)).toEqual([])
   expect(tableOf(page, 'rows')).toEqual([
-    ['2026-12-17 to 2026-12-18', 'no fine for what comes back at every branch, Snow', 'snow'],
+    ['Thu, Dec 17 to Fri, Dec 18', 'no fine for returns at every branch, Snow', 'snow'],
   ])
   const why = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
   expect(why).toContain('Thu, Dec 17 is fine-free (Snow)')

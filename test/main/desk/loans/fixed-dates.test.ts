@@ -139,8 +139,8 @@ test('the pages show the schedule, choose it for a rule, and say why a loan is d
   const list = await pageOf(desk, 'policy-table', 'fixed_date')
   expect(pageFaults(list)).toEqual([])
   expect(tableOf(list, 'rows')).toEqual([
-    ['TERMS', 'lent 2026-08-24 to 2026-12-18, due 2026-12-18', 'fall'],
-    ['TERMS', 'lent 2026-12-19 to 2027-05-14, due 2027-05-21', 'spring'],
+    ['TERMS', 'checked out Mon, Aug 24 to Fri, Dec 18, due Fri, Dec 18', 'fall'],
+    ['TERMS', 'checked out Sat, Dec 19 to Fri, May 14, due Fri, May 21', 'spring'],
   ])
   const form = await pageOf(desk, 'policy-row', 'fixed_date+')
   expect(pageFaults(form)).toEqual([])

@@ -146,7 +146,7 @@ describe('asked for', () => {
     expect(await apply(desk)).toMatchObject({ kind: 'ok' })
     expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $2.00'])
     expect((await desk.ok('policy.history', { limit: 9 })).entries.map((one) => one.what)).toEqual([
-      'Fine rule BOOKS put on loans already made',
+      'Fine rule BOOKS applied to existing loans',
       'Fine rule BOOKS changed',
     ])
     expect(JSON.stringify(await pageOf(desk, 'policy-table', 'fine_rule'))).not.toContain('As it was')
