@@ -2,11 +2,11 @@
 
 /** Days late, first to last of each age. */
 export const AGES = [
-  { label: 'Up to a week', days_max: 7 },
-  { label: '8 to 30 days', days_max: 30 },
-  { label: '31 to 90 days', days_max: 90 },
-  { label: '91 days to a year', days_max: 365 },
-  { label: 'Longer', days_max: Infinity },
+  { age: 'week', days_max: 7 },
+  { age: 'month', days_max: 30 },
+  { age: 'quarter', days_max: 90 },
+  { age: 'year', days_max: 365 },
+  { age: 'longer', days_max: Infinity },
 ] as const
 
 /** How many of those who are late longest are named. */

@@ -9,6 +9,9 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, hostileBook, omarsBook, shelfBook } from './support/library.ts'
+import { ENGLISH } from '../support/said.ts'
+
+const SHELVES = ENGLISH.words.pages.shelves
 
 let desk: Desk
 let hands: Hands
@@ -163,12 +166,12 @@ describe('read my shelf', () => {
     await desk.page.locator('[data-part="form"]').waitFor()
     await eyes.takePicture(desk.page, 'shelf-note')
     await hands.press('Ctrl+Enter')
-    const noted = await hands.until((now) => now.band?.heading === '11 items noted as seen')
-    expect(noted.page?.lead).toContain('All of it is noted as seen')
+    const noted = await hands.until((now) => now.band?.heading === SHELVES.shelf.seen_count(11))
+    expect(noted.page?.lead).toContain('inventoried')
     await eyes.takePicture(desk.page, 'shelf-noted')
     await hands.press('Ctrl+z')
     const undone = await hands.until((now) => now.page?.lead.includes('Nothing is recorded') === true)
-    expect(fact(undone, 'Scanned')).toBe('11, one does not belong')
+    expect(fact(undone, 'Scanned')).toBe(SHELVES.shelf.scanned_count(11, 1))
   })
 
   test('W says in which order it stands, C begins anew', async () => {
@@ -180,7 +183,7 @@ describe('read my shelf', () => {
     await hands.press('Enter')
     await hands.press('5')
     await hands.press('Ctrl+Enter')
-    await hands.until((now) => fact(now, 'Shelf') === 'Fiction: by whom it is about')
+    await hands.until((now) => fact(now, 'Shelf') === `Fiction: ${SHELVES.profile.biography}`)
     await hands.press('c')
     await answerYes()
     const anew = await hands.until((now) => now.page?.ref.place === 'shelf' && fact(now, 'Scanned') === '')

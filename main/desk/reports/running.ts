@@ -21,6 +21,7 @@ import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 /** A file of its own beside the sources; another bundle beside the bundle. */
 function workerFile(): URL {
@@ -45,8 +46,12 @@ function startReport(desk: Desk, ports: ReportPorts): void {
   const run: Run = { report, worker: null, staff: desk.session.staff?.staff_code ?? '' }
   runs.set(desk.library, run)
   desk.session = changed(desk.session)
-  ports.push({ topic: 'progress', of: 'report', progress: 0, says: 'Reading' })
+  ports.push(progressOf(desk, 0))
   void read(desk, run, ports)
+}
+
+function progressOf(desk: Desk, progress: number): Push {
+  return { topic: 'progress', of: 'report', progress, says: speechOf(desk).words.pages.reports.overdue.reading }
 }
 
 async function read(desk: Desk, run: Run, { push, log }: ReportPorts): Promise<void> {
@@ -69,8 +74,7 @@ async function read(desk: Desk, run: Run, { push, log }: ReportPorts): Promise<v
     run.worker = worker
     worker.on('message', (said: FromReport) => {
       if ('report' in said) end('done', said.report)
-      else if (run.report.status === 'running')
-        push({ topic: 'progress', of: 'report', progress: said.progress, says: 'Reading' })
+      else if (run.report.status === 'running') push(progressOf(desk, said.progress))
     })
     worker.on('error', (fault) => fail(String(fault)))
     worker.on('exit', (code) => fail(`its thread ended with ${code} and no result`))

@@ -5,7 +5,6 @@
 import type { CartGroup } from '../../../shared/catalog/shelf/cart.ts'
 import { asideReasons, type StrayReason } from '../../../shared/catalog/shelf/read-shelf.ts'
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
-import { ordinal } from '../../../shared/circulation/holds/hold-queue.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import {
   offCart,
@@ -17,7 +16,7 @@ import {
   stepBack,
 } from '../../../shared/desk/shelf-tools.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
-import { allStrayWords } from '../../../shared/desk/words/words-shelf.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { cartOrder } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
@@ -28,6 +27,12 @@ import { paperFacts } from '../../papers/facts.ts'
 import { keepTools, toolItems, type ToolItem } from './facts.ts'
 import { alongTheShelves } from '../../circulation/shelves/order.ts'
 import { undoRecorded } from './recorded.ts'
+import { speechOf } from '../speech.ts'
+import { strayText } from './strays.ts'
+
+function cartWords(desk: Desk): Words['pages']['shelves']['cart'] {
+  return speechOf(desk).words.pages.shelves.cart
+}
 
 export type Aside = { readonly item: ToolItem; readonly reasons: readonly StrayReason[] }
 
@@ -41,7 +46,7 @@ export type SortedCart = {
 export function sortedCart(desk: Desk): SortedCart {
   const { cart } = desk.session.shelf_tools
   const { branch_code } = here(desk.library).branch
-  const all = toolItems(desk.library, scannedOf(cart)).map((item) => ({
+  const all = toolItems(desk, scannedOf(cart)).map((item) => ({
     item,
     reasons: asideReasons(item, branch_code),
   }))
@@ -57,52 +62,59 @@ export function scanForCart(desk: Desk, barcode: string): void {
   const { cart } = desk.session.shelf_tools
   const before = scannedOf(cart)
   if (before.includes(barcode)) {
-    const [item] = toolItems(desk.library, [barcode])
-    const says = plainBand('done', item?.title ?? barcode, 'Scanned already: it is on the cart once')
+    const [item] = toolItems(desk, [barcode])
+    const says = plainBand('done', item?.title ?? barcode, cartWords(desk).again)
     desk.session = withBand(desk.session, says)
     return
   }
-  if (before.length >= SCANNED_MAX) return sayFull(desk, 'Shelve these first, then clear the cart')
+  if (before.length >= SCANNED_MAX) return sayFull(desk, cartWords(desk).shelve_first)
   keepTools(desk, { cart: ontoCart(cart, barcode, desk.library.clock.now()) })
   sayPlace(desk, barcode)
 }
 
 /** The list is full: says so, and the scan changes nothing. */
 export function sayFull(desk: Desk, what: string): void {
-  desk.session = withBand(desk.session, plainBand('stop', `${SCANNED_MAX} are scanned`, what))
+  desk.session = withBand(desk.session, plainBand('stop', speechOf(desk).words.pages.shelves.full(SCANNED_MAX), what))
 }
 
 function sayPlace(desk: Desk, barcode: string): void {
+  const words = speechOf(desk).words.pages.shelves
+  const { aside: set_aside, unread, no_call_number } = words.cart
   const { groups, asides } = sortedCart(desk)
   const aside = asides.find(({ item }) => item.barcode === barcode)
   if (aside) {
     const { item, reasons } = aside
     const outcome = item.is_known ? 'route' : 'stop'
-    const words = allStrayWords(reasons, item.words)
-    desk.session = withBand(desk.session, plainBand(outcome, item.title, 'Set aside', words))
+    const why = strayText(words, reasons, item.words)
+    desk.session = withBand(desk.session, plainBand(outcome, item.title, set_aside, why))
     return
   }
   for (const { location, stops } of groups) {
     const at = stops.findIndex(({ item }) => item.barcode === barcode)
     const stop = stops[at]
     if (!stop) continue
-    const before = stops[at - 1]
-    const place = stops.length === 1 ? 'The first there' : `${ordinal(at + 1)} of ${stops.length} there`
-    const after = before ? `after ${before.item.call_number || before.item.title}` : ''
-    const unread = stop.is_readable ? '' : 'Its call number cannot be read: it stands last'
-    const band = plainBand('done', stop.item.title, [place, after].filter(Boolean).join(', '), unread)
-    const text = stop.item.call_number || 'no call number'
-    desk.session = withBand(desk.session, { ...band, fact: { label: location || 'no place', text } })
+    const place = placeText(words, stops, at)
+    const band = plainBand('done', stop.item.title, place, stop.is_readable ? '' : unread)
+    const text = stop.item.call_number || no_call_number
+    desk.session = withBand(desk.session, { ...band, fact: { label: location || words.no_location, text } })
   }
+}
+
+function placeText({ cart }: Words['pages']['shelves'], stops: CartGroup<ToolItem>['stops'], at: number): string {
+  const before = stops[at - 1]?.item
+  if (stops.length === 1) return cart.first
+  if (!before) return cart.place(at + 1, stops.length)
+  return cart.place_after(at + 1, stops.length, before.call_number || before.title)
 }
 
 /** Marks one as shelved. Repeating it changes nothing. */
 export function shelveOne(desk: Desk, barcode: string): void {
   keepTools(desk, { cart: shelved(desk.session.shelf_tools.cart, barcode) })
   const next = nextStop(sortedCart(desk))
-  const [item] = toolItems(desk.library, [barcode])
-  const says = next ? `Next: ${next.item.call_number || next.item.title}` : 'That was the last of the cart'
-  desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'Shelved', says))
+  const [item] = toolItems(desk, [barcode])
+  const { now_next, last, shelve } = cartWords(desk)
+  const says = next ? now_next(next.item.call_number || next.item.title) : last
+  desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, shelve, says))
 }
 
 /** The first that is not shelved yet, with its location. */
@@ -116,10 +128,10 @@ export function nextStop({ groups, shelved: done }: SortedCart) {
 
 export function takeOffCart(desk: Desk, barcode: string): void {
   const { cart } = desk.session.shelf_tools
-  const [item] = toolItems(desk.library, [barcode])
+  const [item] = toolItems(desk, [barcode])
   if (!scannedOf(cart).includes(barcode)) return
   keepTools(desk, { cart: offCart(cart, barcode) })
-  desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'Taken off the cart'))
+  desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, cartWords(desk).taken_off))
 }
 
 /** Ctrl+Z on the page: undoes the last step, a scan or a shelving, or a check-in that came after it. */
@@ -131,8 +143,9 @@ export function undoAtCart(desk: Desk, command: Command): Refusal | null | 'not-
   const last = cart.steps.at(-1)
   if (!last) return 'not-here'
   keepTools(desk, { cart: stepBack(cart) })
-  const [item] = toolItems(desk.library, [last.item_barcode])
-  const says = last.step === 'scanned' ? 'Taken off the cart' : 'Not shelved yet: it is on the cart again'
+  const [item] = toolItems(desk, [last.item_barcode])
+  const { taken_off, unshelved } = cartWords(desk)
+  const says = last.step === 'scanned' ? taken_off : unshelved
   desk.session = withBand(desk.session, plainBand('done', item?.title ?? last.item_barcode, says))
   return null
 }

@@ -5,7 +5,6 @@
 import type { ShelvedItem } from '../../../shared/catalog/shelf/read-shelf.ts'
 import { changed } from '../../../shared/desk/session/session.ts'
 import type { ShelfTools } from '../../../shared/desk/shelf-tools.ts'
-import type { StrayFacts } from '../../../shared/desk/words/words-shelf.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
 import { findItem, here, type Here } from '../../library/here.ts'
@@ -13,6 +12,8 @@ import { wouldGoTo } from '../../circulation/holds/capture.ts'
 import { branchName } from '../../circulation/holds/said.ts'
 import { readProfiles } from '../../circulation/shelves/order.ts'
 import type { Library } from '../../library/library.ts'
+import { speechOf } from '../speech.ts'
+import type { StrayFacts } from './strays.ts'
 
 /** An item on the cart or the shelf. `row` is null when no record has its barcode. */
 export type ToolItem = ShelvedItem & {
@@ -27,7 +28,8 @@ type Kept = { readonly as_of: string; readonly items: Map<string, ToolItem> }
 /** What was read since the journal's last entry: a long cart is looked up at every scan. In memory only. */
 const KEPT = new WeakMap<Library, Kept>()
 
-export function toolItems(library: Library, barcodes: readonly string[]): readonly ToolItem[] {
+export function toolItems(desk: Desk, barcodes: readonly string[]): readonly ToolItem[] {
+  const { library } = desk
   const at = here(library)
   const profiles = readProfiles(library)
   const { epoch, seq } = library.journal.head
@@ -38,7 +40,8 @@ export function toolItems(library: Library, barcodes: readonly string[]): readon
   return barcodes.map((barcode) => {
     const item = kept.items.get(barcode) ?? readItem(library, barcode, at)
     kept.items.set(barcode, item)
-    return { ...item, profile: profiles.get(item.location) ?? null }
+    const title = item.is_known ? item.title : speechOf(desk).words.pages.shelves.unknown(barcode)
+    return { ...item, title, profile: profiles.get(item.location) ?? null }
   })
 }
 
@@ -73,7 +76,7 @@ function isWaitedFor(library: Library, row: ItemRow, at: Here): boolean {
 }
 
 function unknownItem(barcode: string): ToolItem {
-  const nothing = { title: `No record, ${barcode}`, author: '', call_number: '', location: '', status: '' }
+  const nothing = { title: '', author: '', call_number: '', location: '', status: '' }
   const words = { location: '', home: '', loan_status: null, status: '' }
   const flags = { is_known: false, is_out: false, is_on_hold: false }
   return { ...nothing, ...flags, barcode, profile: null, branch_code: '', row: null, words }

@@ -13,6 +13,7 @@ import { findItem } from '../../library/here.ts'
 import { shelveOne, takeOffCart } from './cart.ts'
 import { keepTools } from './facts.ts'
 import { keepProfile } from '../../circulation/shelves/order.ts'
+import { speechOf } from '../speech.ts'
 import { noteAllSeen, noted, readNow, takeOffShelf } from './shelf.ts'
 
 export type ShelfMethod = keyof typeof SHELF_METHODS
@@ -22,6 +23,7 @@ export function shelfHandlers(desk: Desk): Pick<Handlers, ShelfMethod> {
     work()
     return snapshotAnswer(desk)
   }
+  const wordsNow = () => speechOf(desk).words.pages.shelves
   const said = (heading: string, sentence: string): void => {
     desk.session = withBand(desk.session, plainBand('done', heading, sentence))
   }
@@ -31,13 +33,15 @@ export function shelfHandlers(desk: Desk): Pick<Handlers, ShelfMethod> {
     'cart.clear': () =>
       done(() => {
         keepTools(desk, { cart: NO_CART })
-        said('The cart is clear', 'Scan the next one')
+        const { cleared, cleared_next } = wordsNow().cart
+        said(cleared, cleared_next)
       }),
     'shelf.take-off': ({ item_barcode }) => done(() => takeOffShelf(desk, item_barcode)),
     'shelf.clear': () =>
       done(() => {
         keepTools(desk, { shelf: NO_SHELF })
-        said('Begun anew', 'Scan the next shelf along')
+        const { cleared, cleared_next } = wordsNow().shelf
+        said(cleared, cleared_next)
       }),
     'shelf.about': ({ location, profile }) =>
       done(() => {
@@ -45,7 +49,7 @@ export function shelfHandlers(desk: Desk): Pick<Handlers, ShelfMethod> {
         keepTools(desk, { shelf: { ...shelf, location: location === '' ? null : location } })
         const read = readNow(desk).location
         if (read !== null) keepProfile(desk.library, read, profile === '' ? null : profile)
-        said(read === null || read === '' ? 'This shelf' : read, 'Read as you said')
+        said(read || wordsNow().shelf.this_shelf, wordsNow().shelf.about_kept)
       }),
     'shelf.note-seen': (input) =>
       once(

@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { offShelf, ontoShelf, SCANNED_MAX } from '../../../shared/desk/shelf-tools.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
-import { allStrayWords } from '../../../shared/desk/words/words-shelf.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
@@ -21,6 +21,8 @@ import { sayFull } from './cart.ts'
 import { keepTools, toolItems, type ToolItem } from './facts.ts'
 import { readProfiles, shelfOptions } from '../../circulation/shelves/order.ts'
 import { undoRecorded } from './recorded.ts'
+import { speechOf } from '../speech.ts'
+import { strayText } from './strays.ts'
 import { actorOf } from '../desk.ts'
 
 export type ReadNow = {
@@ -36,7 +38,7 @@ export type ReadNow = {
 export function readNow(desk: Desk): ReadNow {
   const { scanned, location: said } = desk.session.shelf_tools.shelf
   const { branch_code } = here(desk.library).branch
-  const items = toolItems(desk.library, scanned)
+  const items = toolItems(desk, scanned)
   const own = items.filter((item) => item.is_known && item.branch_code === branch_code)
   const location = said ?? mostCommon(own.map((item) => item.location))
   const reading = readShelf(items, { branch_code, location }, shelfOptions(desk.library))
@@ -58,41 +60,45 @@ function mostCommon(values: readonly string[]): string | null {
 
 /** Adds the next item on the shelf, and says whether it is in order. */
 export function scanOnShelf(desk: Desk, barcode: string): void {
+  const words = speechOf(desk).words.pages.shelves
   const { shelf } = desk.session.shelf_tools
   if (shelf.scanned.includes(barcode)) {
-    const [again] = toolItems(desk.library, [barcode])
-    const says = plainBand('done', again?.title ?? barcode, 'Scanned already: its first place counts')
+    const [again] = toolItems(desk, [barcode])
+    const says = plainBand('done', again?.title ?? barcode, words.shelf.again)
     desk.session = withBand(desk.session, says)
     return
   }
-  if (shelf.scanned.length >= SCANNED_MAX) return sayFull(desk, 'Put these right, then begin anew')
+  if (shelf.scanned.length >= SCANNED_MAX) return sayFull(desk, words.shelf.correct_first)
   keepTools(desk, { shelf: ontoShelf(shelf, barcode, desk.library.clock.now()) })
   const now = readNow(desk)
   const item = must(now.items.at(-1), 'what was just scanned')
   const stray = now.reading.strays.find((one) => one.item.barcode === barcode)
   if (stray) {
     const outcome = item.is_known ? 'route' : 'stop'
-    const words = allStrayWords(stray.reasons, item.words)
-    desk.session = withBand(desk.session, plainBand(outcome, item.title, 'Take it off', words))
+    const why = strayText(words, stray.reasons, item.words)
+    desk.session = withBand(desk.session, plainBand(outcome, item.title, words.shelf.take_it_off, why))
     return
   }
-  const band = plainBand('done', item.title, `${now.items.length} scanned`, movesWords(now.reading.moves.length))
-  const fact = item.call_number === '' ? null : { label: item.location || 'no place', text: item.call_number }
+  const moves = movesText(words, now.reading.moves.length)
+  const band = plainBand('done', item.title, words.shelf.count(now.items.length), moves)
+  const fact = item.call_number === '' ? null : { label: item.location || words.no_location, text: item.call_number }
   desk.session = withBand(desk.session, { ...band, fact })
 }
 
-export function movesWords(count: number): string {
-  if (count === 0) return 'All in order'
-  return count === 1 ? 'One move puts it right' : `${count} moves put it right`
+export function movesText({ shelf }: Words['pages']['shelves'], count: number): string {
+  return count === 0 ? shelf.in_order : shelf.moves(count)
 }
 
 /** @returns false when it is not among the scanned items */
 export function takeOffShelf(desk: Desk, barcode: string): boolean {
   const { shelf } = desk.session.shelf_tools
   if (!shelf.scanned.includes(barcode)) return false
-  const [item] = toolItems(desk.library, [barcode])
+  const [item] = toolItems(desk, [barcode])
   keepTools(desk, { shelf: offShelf(shelf, barcode) })
-  desk.session = withBand(desk.session, plainBand('done', item?.title ?? barcode, 'The scan is taken back'))
+  desk.session = withBand(
+    desk.session,
+    plainBand('done', item?.title ?? barcode, speechOf(desk).words.pages.shelves.shelf.scan_removed),
+  )
   return true
 }
 
@@ -127,7 +133,7 @@ function toNote(items: readonly ToolItem[]): readonly { readonly row: ItemRow; r
  */
 export function noteAllSeen(desk: Desk, command: Command): Refusal | null {
   const { shelf } = desk.session.shelf_tools
-  const seen = toNote(toolItems(desk.library, shelf.scanned))
+  const seen = toNote(toolItems(desk, shelf.scanned))
   if (seen.length === 0) return refuse('nothing-scanned')
   const drafts = seen.map(({ row, status }): EventDraft => {
     const before = { at_branch: row.at_branch_code, status: row.status }
@@ -147,14 +153,13 @@ type Noted = { readonly count: number; readonly found_count: number; readonly ev
 
 /** The row that Ctrl+Z undoes as a whole, and the band. */
 function sayNoted(desk: Desk, { command_id }: Command, { count, found_count, event }: Noted): void {
-  const counted = count === 1 ? '1 item' : `${count} items`
-  const was = found_count === 1 ? 'One was missing and is in again' : `${found_count} were missing and are in again`
-  const notes = found_count === 0 ? [] : [was]
+  const words = speechOf(desk).words.pages.shelves.shelf
+  const notes = found_count === 0 ? [] : [words.found(found_count)]
   const { location } = readNow(desk)
-  const title = location === null || location === '' ? 'A shelf' : `A shelf of ${location}`
-  const row = { at: desk.library.clock.now(), outcome: 'done', title, barcode: '', happened: 'Seen here' } as const
-  const session = withRow(desk.session, { ...row, fact: counted, notes, act: 'seen', event, command_id })
-  const band = plainBand('done', `${counted} noted as seen`, ...notes, 'Ctrl+Z takes it back')
+  const title = location === null || location === '' ? words.a_shelf : words.shelf_of(location)
+  const row = { at: desk.library.clock.now(), outcome: 'done', title, barcode: '', happened: words.seen } as const
+  const session = withRow(desk.session, { ...row, fact: words.items(count), notes, act: 'seen', event, command_id })
+  const band = plainBand('done', words.seen_count(count), ...notes, words.undo)
   desk.session = withBand(session, band)
 }
 

@@ -4,52 +4,61 @@
  */
 import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { CartGroup, CartStop } from '../../../../shared/catalog/shelf/cart.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { scannedOf } from '../../../../shared/desk/shelf-tools.ts'
-import { allStrayWords, isToTakeBack, RELATION_WORDS } from '../../../../shared/desk/words/words-shelf.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { Desk } from '../../desk.ts'
-import { here } from '../../../library/here.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { speechOf } from '../../speech.ts'
 import { nextStop, scanForCart, sortedCart, undoAtCart, type Aside, type SortedCart } from '../../shelves/cart.ts'
 import type { ToolItem } from '../../shelves/facts.ts'
 import { isForTool } from '../../shelves/scanned.ts'
+import { isToTakeBack, strayText } from '../../shelves/strays.ts'
 import type { ScanTaker, UndoTaker } from '../kinds.ts'
 import { act, callOf, cell, facts, figure, figures, goTo, page, row, table } from '../make.ts'
 
+type ShelfWords = Words['pages']['shelves']
+
 export function cartPage(desk: Desk): PageView {
+  const speech = speechOf(desk)
+  const words = speech.words.pages.shelves
+  const { heading, line_hint, shelve_next } = words.cart
   const sorted = sortedCart(desk)
   const next = nextStop(sorted)
   return page(desk.library, {
     ref: { place: 'cart', about: '' },
-    heading: 'Sort a cart',
-    lead: leadOf(desk),
-    line_hint: 'Scan the next item on the cart',
+    heading,
+    lead: leadOf(desk, speech),
+    line_hint,
     sections: [
-      ...progress(sorted, next),
-      ...groupTables(sorted),
-      ...(sorted.asides.length > 0 ? [asideTable(sorted.asides)] : []),
+      ...progress(words, sorted, next),
+      ...groupTables(words, sorted),
+      ...(sorted.asides.length > 0 ? [asideTable(words, sorted.asides)] : []),
     ],
-    acts: pageActs(desk),
-    enter: next ? shelvedAct(next.item, 'Shelved, the next one') : null,
+    acts: pageActs(desk, words),
+    enter: next ? shelvedAct(next.item, shelve_next) : null,
   })
 }
 
-function leadOf(desk: Desk): string {
+function leadOf(desk: Desk, { words, moment }: Speech): string {
+  const { lead, begun } = words.pages.shelves.cart
   const { begun_at_ms } = desk.session.shelf_tools.cart
-  if (begun_at_ms === null) return 'Scan the cart item by item, in any order. Nothing is lent or checked in by it.'
-  const { branch, today } = here(desk.library)
-  return `Begun ${sayMoment(instant(begun_at_ms), branch.zone, today)}. Enter: the next one stands on its shelf.`
+  return begun_at_ms === null ? lead : begun(moment(instant(begun_at_ms)))
 }
 
-function progress({ groups, asides, shelved }: SortedCart, next: ReturnType<typeof nextStop>): readonly Section[] {
+function progress(
+  { cart }: ShelfWords,
+  { groups, asides, shelved }: SortedCart,
+  next: ReturnType<typeof nextStop>,
+): readonly Section[] {
   const count = groups.reduce((sum, { stops }) => sum + stops.length, 0)
   if (count + asides.length === 0) return []
   const done_count = groups.flatMap(({ stops }) => stops).filter(({ item }) => shelved.has(item.barcode)).length
   return [
     facts('progress', '', [
-      ['Next', next ? nextWords(next) : ''],
-      ['Shelved', count > 0 ? `${done_count} of ${count}` : '', done_count === count ? 'good' : 'plain'],
-      ['Set aside', asides.length > 0 ? String(asides.length) : '', 'warn'],
+      [cart.next, next ? nextWords(next) : ''],
+      [cart.shelved, count > 0 ? cart.shelved_count(done_count, count) : '', done_count === count ? 'good' : 'plain'],
+      [cart.aside, asides.length > 0 ? String(asides.length) : '', 'warn'],
     ]),
   ]
 }
@@ -59,11 +68,11 @@ function nextWords({ location, item }: NonNullable<ReturnType<typeof nextStop>>)
   return location === '' ? what : `${location}: ${what}`
 }
 
-function asideTable(asides: readonly Aside[]): Section {
+function asideTable(words: ShelfWords, asides: readonly Aside[]): Section {
   return table({
     section_id: 'aside',
-    heading: 'Set aside: not for the shelves here',
-    columns: ['Title', 'Call number', figures('Barcode'), 'Why'],
+    heading: words.cart.aside_heading,
+    columns: [words.title, words.call_number, figures(words.barcode), words.why],
     rows: asides.map(({ item, reasons }) =>
       row({
         row_id: `aside ${item.barcode}`,
@@ -72,10 +81,10 @@ function asideTable(asides: readonly Aside[]): Section {
           cell(item.title),
           cell(item.call_number),
           figure(item.barcode, 'quiet'),
-          cell(allStrayWords(reasons, item.words), 'warn'),
+          cell(strayText(words, reasons, item.words), 'warn'),
         ],
-        acts: [...(isToTakeBack(reasons, item.words) ? [checkInAct(item)] : []), offAct(item)],
-        enter: lookAt(item),
+        acts: [...(isToTakeBack(reasons, item.words) ? [checkInAct(words, item)] : []), offAct(words, item)],
+        enter: lookAt(words, item),
       }),
     ),
     empty: '',
@@ -83,16 +92,16 @@ function asideTable(asides: readonly Aside[]): Section {
 }
 
 /** What checks it in here, without leaving the page: as F2 and a scan would. */
-export function checkInAct({ barcode }: Pick<ToolItem, 'barcode'>): Act {
-  return act({ key: 'I', label: 'Check it in', call: callOf('shelf.check-in', { item_barcode: barcode }) })
+export function checkInAct({ check_in }: ShelfWords, { barcode }: Pick<ToolItem, 'barcode'>): Act {
+  return act({ key: 'I', label: check_in, call: callOf('shelf.check-in', { item_barcode: barcode }) })
 }
 
-export function lookAt({ row: known, barcode }: ToolItem): Act | null {
-  return known ? goTo({ place: 'item', about: barcode }, 'Look at it') : null
+export function lookAt({ look }: ShelfWords, { row: known, barcode }: ToolItem): Act | null {
+  return known ? goTo({ place: 'item', about: barcode }, look) : null
 }
 
-function offAct({ barcode }: ToolItem): Act {
-  return act({ key: 'X', label: 'Take it off the cart', call: callOf('cart.take-off', { item_barcode: barcode }) })
+function offAct({ cart }: ShelfWords, { barcode }: ToolItem): Act {
+  return act({ key: 'X', label: cart.take_off, call: callOf('cart.take-off', { item_barcode: barcode }) })
 }
 
 function shelvedAct({ barcode }: ToolItem, label: string, key = ''): Act {
@@ -100,52 +109,55 @@ function shelvedAct({ barcode }: ToolItem, label: string, key = ''): Act {
 }
 
 /** What is left at each place. Numbers go through the whole cart and stay what they were, as on the paper. */
-function groupTables({ groups, shelved }: SortedCart): readonly Section[] {
+function groupTables(words: ShelfWords, { groups, shelved }: SortedCart): readonly Section[] {
   let before_count = 0
   return groups.flatMap((group) => {
     const from = before_count
     before_count += group.stops.length
     const left = group.stops.filter(({ item }) => !shelved.has(item.barcode))
-    return left.length === 0 ? [] : [groupTable(group.location, left, from)]
+    return left.length === 0 ? [] : [groupTable(words, group.location, left, from)]
   })
 }
 
-function groupTable(location: string, left: CartGroup<ToolItem>['stops'], from: number): Section {
+function groupTable(words: ShelfWords, location: string, left: CartGroup<ToolItem>['stops'], from: number): Section {
+  const { group, columns } = words.cart
   return table({
     section_id: `place ${location}`,
-    heading: `${location || 'The records name no place'}, ${left.length}`,
-    columns: [figures('No.'), 'Call number', 'Title', 'Author', 'Beside the one before'],
-    rows: left.map((stop) => stopRow(stop, from)),
+    heading: group(location || words.no_location, left.length),
+    columns: [figures(columns.number), words.call_number, words.title, words.author, columns.beside],
+    rows: left.map((stop) => stopRow(words, stop, from)),
     empty: '',
   })
 }
 
-function stopRow({ item, number, relation, is_readable }: CartStop<ToolItem>, from: number): PageRow {
+function stopRow(words: ShelfWords, stop: CartStop<ToolItem>, from: number): PageRow {
+  const { item, number, relation, is_readable } = stop
+  const { cart } = words
   return row({
     row_id: `item ${item.barcode}`,
     cells: [
       figure(from + number, 'quiet'),
-      is_readable ? cell(item.call_number) : cell(item.call_number || 'none: look at the label', 'warn'),
+      is_readable ? cell(item.call_number) : cell(item.call_number || cart.no_number, 'warn'),
       cell(item.title),
       cell(item.author, 'quiet'),
-      cell(RELATION_WORDS[relation], 'quiet'),
+      cell(cart.relation[relation], 'quiet'),
     ],
-    acts: [shelvedAct(item, 'Shelved', 'S'), offAct(item)],
+    acts: [shelvedAct(item, cart.shelve, 'S'), offAct(words, item)],
   })
 }
 
-function pageActs(desk: Desk): readonly Act[] {
+function pageActs(desk: Desk, words: ShelfWords): readonly Act[] {
   const { cart } = desk.session.shelf_tools
   const last = scannedOf(cart).at(-1)
   if (last === undefined) return []
   return [
-    goTo({ place: 'receipt', about: 'list sorted' }, 'On paper', 'P'),
-    act({ key: 'U', label: 'Take the last off', call: callOf('cart.take-off', { item_barcode: last }) }),
+    goTo({ place: 'receipt', about: 'list sorted' }, words.print, 'P'),
+    act({ key: 'U', label: words.cart.take_last, call: callOf('cart.take-off', { item_barcode: last }) }),
     act({
       key: 'C',
-      label: 'Clear the cart',
+      label: words.cart.clear,
       call: callOf('cart.clear', {}),
-      says: `${scannedOf(cart).length} scanned are forgotten. No record changes.`,
+      says: words.clear_says(scannedOf(cart).length),
     }),
   ]
 }

@@ -5,16 +5,16 @@
 import { SHELF_PROFILES } from '../../../../shared/catalog/call-number/profile.ts'
 import type { Move, Stray } from '../../../../shared/catalog/shelf/read-shelf.ts'
 import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { isNoted } from '../../../../shared/desk/shelf-tools.ts'
-import { capital } from '../../../../shared/desk/words/words.ts'
-import { allStrayWords, isToTakeBack, PROFILE_WORDS } from '../../../../shared/desk/words/words-shelf.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { Desk } from '../../desk.ts'
-import { here } from '../../../library/here.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { speechOf } from '../../speech.ts'
 import type { ToolItem } from '../../shelves/facts.ts'
 import { isForTool } from '../../shelves/scanned.ts'
-import { movesWords, readNow, scanOnShelf, undoAtShelf, type ReadNow } from '../../shelves/shelf.ts'
+import { movesText, readNow, scanOnShelf, undoAtShelf, type ReadNow } from '../../shelves/shelf.ts'
+import { isToTakeBack, strayText } from '../../shelves/strays.ts'
 import { checkInAct, lookAt } from './cart.ts'
 import type { ScanTaker, UndoTaker } from '../kinds.ts'
 import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from '../make.ts'
@@ -22,52 +22,56 @@ import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, tabl
 /** How many of the last scans are shown. */
 const LAST_COUNT = 6
 
+type ShelfWords = Words['pages']['shelves']
+
 export function shelfPage(desk: Desk): PageView {
+  const speech = speechOf(desk)
+  const words = speech.words.pages.shelves
   const now = readNow(desk)
   const { strays, moves } = now.reading
   return page(desk.library, {
     ref: { place: 'shelf', about: '' },
-    heading: 'Read a shelf',
-    lead: leadOf(desk),
-    line_hint: 'Scan the next item on the shelf',
+    heading: words.shelf.heading,
+    lead: leadOf(desk, speech),
+    line_hint: words.shelf.line_hint,
     sections: [
-      ...shelfFacts(now),
-      ...(strays.length > 0 ? [strayTable(strays)] : []),
-      ...(moves.length > 0 ? [moveTable(moves)] : []),
-      lastTable(now),
+      ...shelfFacts(words, now),
+      ...(strays.length > 0 ? [strayTable(words, strays)] : []),
+      ...(moves.length > 0 ? [moveTable(words, moves)] : []),
+      lastTable(words, now),
     ],
-    acts: pageActs(desk, now),
+    acts: pageActs(desk, words, now),
   })
 }
 
-function leadOf(desk: Desk): string {
+function leadOf(desk: Desk, { words, moment }: Speech): string {
+  const { lead, begun, noted } = words.pages.shelves.shelf
   const { shelf } = desk.session.shelf_tools
-  if (shelf.begun_at_ms === null) return 'Scan the shelf from left to right, as it stands. Nothing is recorded by it.'
-  const { branch, today } = here(desk.library)
-  const seen = isNoted(shelf) ? 'All of it is noted as seen.' : 'Nothing is recorded.'
-  return `Begun ${sayMoment(instant(shelf.begun_at_ms), branch.zone, today)}. ${seen}`
+  if (shelf.begun_at_ms === null) return lead
+  const at = moment(instant(shelf.begun_at_ms))
+  return isNoted(shelf) ? noted(at) : begun(at)
 }
 
-function shelfFacts({ items, reading, location, profile, is_profile_said }: ReadNow): readonly Section[] {
+function shelfFacts(words: ShelfWords, now: ReadNow): readonly Section[] {
+  const { items, reading, location, profile, is_profile_said } = now
+  const { shelf } = words
   const { strays, moves } = reading
   if (items.length === 0) return []
-  const order = `${PROFILE_WORDS[profile]}${is_profile_said ? '' : ', as the labels look'}`
-  const off =
-    strays.length === 0 ? '' : strays.length === 1 ? ', one does not belong' : `, ${strays.length} do not belong`
+  const order = is_profile_said ? words.profile[profile] : shelf.detected(words.profile[profile])
   return [
     facts('shelf', '', [
-      ['Shelf', location === null || location === '' ? order : `${location}: ${order}`],
-      ['Scanned', `${items.length}${off}`, strays.length === 0 ? 'plain' : 'warn'],
-      ['Order', movesWords(moves.length), moves.length === 0 ? 'good' : 'warn'],
+      [shelf.shelf, location === null || location === '' ? order : shelf.of_order(location, order)],
+      [shelf.scanned, shelf.scanned_count(items.length, strays.length), strays.length === 0 ? 'plain' : 'warn'],
+      [shelf.order, movesText(words, moves.length), moves.length === 0 ? 'good' : 'warn'],
     ]),
   ]
 }
 
-function strayTable(strays: readonly Stray<ToolItem>[]): Section {
+function strayTable(words: ShelfWords, strays: readonly Stray<ToolItem>[]): Section {
   return table({
     section_id: 'strays',
-    heading: 'Take off the shelf first',
-    columns: [figures('Stood'), 'Call number', 'Title', figures('Barcode'), 'Why'],
+    heading: words.shelf.strays_heading,
+    columns: [figures(words.shelf.columns.stood), words.call_number, words.title, figures(words.barcode), words.why],
     rows: strays.map(({ item, stood_number, reasons }) =>
       row({
         row_id: `stray ${item.barcode}`,
@@ -77,47 +81,49 @@ function strayTable(strays: readonly Stray<ToolItem>[]): Section {
           cell(item.call_number),
           cell(item.title),
           figure(item.barcode, 'quiet'),
-          cell(allStrayWords(reasons, item.words), 'warn'),
+          cell(strayText(words, reasons, item.words), 'warn'),
         ],
-        acts: [...(isToTakeBack(reasons, item.words) ? [checkInAct(item)] : []), offAct(item)],
-        enter: lookAt(item),
+        acts: [...(isToTakeBack(reasons, item.words) ? [checkInAct(words, item)] : []), offAct(words, item)],
+        enter: lookAt(words, item),
       }),
     ),
     empty: '',
   })
 }
 
-function moveTable(moves: readonly Move<ToolItem>[]): Section {
+function moveTable(words: ShelfWords, moves: readonly Move<ToolItem>[]): Section {
+  const { columns, moves_heading } = words.shelf
   return table({
     section_id: 'moves',
-    heading: `Put it right: ${moves.length === 1 ? 'one move' : `${moves.length} moves, in this order`}`,
-    columns: [figures('Stood'), 'Take', 'Title', 'Put it right after', 'Title there'],
-    rows: moves.map(moveRow),
+    heading: moves_heading(moves.length),
+    columns: [figures(columns.stood), columns.take, words.title, columns.after, columns.title_there],
+    rows: moves.map((move) => moveRow(words, move)),
     empty: '',
   })
 }
 
-function moveRow({ item, stood_number, after }: Move<ToolItem>): PageRow {
+function moveRow(words: ShelfWords, { item, stood_number, after }: Move<ToolItem>): PageRow {
   return row({
     row_id: `move ${item.barcode}`,
     cells: [
       figure(stood_number, 'quiet'),
       cell(item.call_number),
       cell(item.title),
-      cell(after ? after.call_number : 'at the start'),
+      cell(after ? after.call_number : words.shelf.at_start),
       cell(after?.title ?? '', 'quiet'),
     ],
-    enter: lookAt(item),
+    enter: lookAt(words, item),
   })
 }
 
 /** The last scans, newest first: so that a clerk sees what the desk has read. */
-function lastTable({ items }: ReadNow): Section {
+function lastTable(words: ShelfWords, { items }: ReadNow): Section {
+  const { columns, last_heading, empty } = words.shelf
   const last = items.map((item, at) => ({ item, number: at + 1 })).slice(-LAST_COUNT)
   return table({
     section_id: 'last',
-    heading: items.length === 0 ? '' : 'Scanned last',
-    columns: [figures('Stands'), 'Call number', 'Title', 'Author', figures('Barcode')],
+    heading: items.length === 0 ? '' : last_heading,
+    columns: [figures(columns.stood), words.call_number, words.title, words.author, figures(words.barcode)],
     rows: last.toReversed().map(({ item, number }) =>
       row({
         row_id: `last ${item.barcode}`,
@@ -128,39 +134,43 @@ function lastTable({ items }: ReadNow): Section {
           cell(item.author, 'quiet'),
           figure(item.barcode, 'quiet'),
         ],
-        acts: [offAct(item)],
-        enter: lookAt(item),
+        acts: [offAct(words, item)],
+        enter: lookAt(words, item),
       }),
     ),
-    empty: 'Nothing is scanned yet. Begin at the left end of the shelf.',
+    empty,
   })
 }
 
-function offAct({ barcode }: ToolItem): Act {
-  return act({ key: 'X', label: 'Take this scan back', call: callOf('shelf.take-off', { item_barcode: barcode }) })
+function offAct({ shelf }: ShelfWords, { barcode }: ToolItem): Act {
+  return act({ key: 'X', label: shelf.take_off, call: callOf('shelf.take-off', { item_barcode: barcode }) })
 }
 
-function pageActs(desk: Desk, now: ReadNow): readonly Act[] {
+function pageActs(desk: Desk, words: ShelfWords, now: ReadNow): readonly Act[] {
   const last = now.items.at(-1)
   if (!last) return []
   const { shelf } = desk.session.shelf_tools
   const note = act({
     key: 'N',
-    label: 'Note all seen',
+    label: words.shelf.note,
     call: callOf('shelf.note-seen', {}),
-    says: 'Each item is noted as seen here today. What was missing or looked for is in again; nothing else changes.',
+    says: words.shelf.note_says,
   })
   const toDo = now.reading.strays.length + now.reading.moves.length
   return [
     ...(isNoted(shelf) ? [] : [note]),
-    ...(toDo === 0 ? [] : [goTo({ place: 'receipt', about: 'list moves' }, 'On paper', 'P')]),
-    aboutAct(desk, now),
-    act({ key: 'U', label: 'Last scan off', call: callOf('shelf.take-off', { item_barcode: last.barcode }) }),
+    ...(toDo === 0 ? [] : [goTo({ place: 'receipt', about: 'list moves' }, words.print, 'P')]),
+    aboutAct(desk, words, now),
+    act({
+      key: 'U',
+      label: words.shelf.take_last,
+      call: callOf('shelf.take-off', { item_barcode: last.barcode }),
+    }),
     act({
       key: 'C',
-      label: 'Begin anew',
+      label: words.shelf.clear,
       call: callOf('shelf.clear', {}),
-      says: `${now.items.length} scanned are forgotten. No record changes.`,
+      says: words.clear_says(now.items.length),
     }),
   ]
 }
@@ -168,27 +178,25 @@ function pageActs(desk: Desk, now: ReadNow): readonly Act[] {
 /** Options are picked by digit, so there are nine at most. */
 const PLACES_MAX = 8
 
-function aboutAct(desk: Desk, { items, profile, is_profile_said }: ReadNow): Act {
+function aboutAct(desk: Desk, words: ShelfWords, { items, profile, is_profile_said }: ReadNow): Act {
+  const { shelf } = words
   const said = desk.session.shelf_tools.shelf.location
   const seen = items.map((item) => item.location).filter((place) => place !== '')
   const places = [...new Set([...(said === null ? [] : [said]), ...seen])].slice(0, PLACES_MAX)
-  const orders = SHELF_PROFILES.map((one) => ({ value: one, label: capital(PROFILE_WORDS[one]) }))
+  const orders = SHELF_PROFILES.map((one) => ({ value: one, label: words.profile[one] }))
   return act({
     key: 'W',
-    label: 'Shelf, order',
+    label: shelf.about,
     call: callOf('shelf.about', {}),
-    says: 'The order is kept at this desk for this place, for carts too.',
+    says: shelf.about_says,
     asks: [
-      field('location', 'Place', 'choice', {
+      field('location', shelf.location, 'choice', {
         value: said ?? '',
-        options: [
-          { value: '', label: 'Where most of them belong' },
-          ...places.map((value) => ({ value, label: value })),
-        ],
+        options: [{ value: '', label: shelf.by_most }, ...places.map((value) => ({ value, label: value }))],
       }),
-      field('profile', 'Stands', 'choice', {
+      field('profile', shelf.profile, 'choice', {
         value: is_profile_said ? profile : '',
-        options: [{ value: '', label: 'As the labels look' }, ...orders],
+        options: [{ value: '', label: shelf.as_detected }, ...orders],
       }),
     ],
   })

@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { openDesk, rosaAt } from '../../support/desk.ts'
 import { factsOf, FICTION, rowsOf, shelfDesk, withShelves, type ShelfDesk } from '../../support/shelf-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { ENGLISH } from '../../../support/said.ts'
+
+const WORDS = ENGLISH.words.pages.shelves
 
 const { adichie, atkinson, mantel, morrison, morrisonJazz, zola, lost, missing, elsewhere, history } = FICTION
 
@@ -38,11 +41,11 @@ describe('a cart', () => {
     expect((await desk.scan(mantel.barcode)).band).toMatchObject({
       outcome: 'done',
       heading: 'Wolf Hall',
-      sentence: '2nd of 3 there, after F ADI.',
+      sentence: `${WORDS.cart.place_after(2, 3, 'F ADI')}.`,
       fact: { label: 'Fiction', text: 'F MAN' },
     })
     const again = await desk.scan(mantel.barcode)
-    expect(again.band?.sentence).toBe('Scanned already: it is on the cart once.')
+    expect(again.band?.sentence).toBe(`${WORDS.cart.again}.`)
     expect(await numbersAt(desk, 'Fiction')).toHaveLength(3)
   })
 
@@ -52,13 +55,13 @@ describe('a cart', () => {
     const page = await desk.scanAll([zola, atkinson, adichie])
     expect(page.enter?.call).toEqual({ method: 'cart.shelved', input: { item_barcode: adichie.barcode } })
     const { snapshot } = await desk.ok('cart.shelved', { item_barcode: adichie.barcode })
-    expect(snapshot.band?.sentence).toBe('Shelved. Next: F ATK.')
+    expect(snapshot.band?.sentence).toBe(`${WORDS.cart.shelve}. ${WORDS.cart.now_next('F ATK')}.`)
     expect(factsOf(await desk.page())).toMatchObject({ Next: 'Fiction: F ATK, Case Histories', Shelved: '1 of 3' })
     await desk.ok('cart.shelved', { item_barcode: adichie.barcode })
     expect(await numbersAt(desk, 'Fiction')).toEqual(['2 F ATK Case Histories', '3 F ZOL Germinal'])
     await desk.ok('cart.shelved', { item_barcode: atkinson.barcode })
     const last = await desk.ok('cart.shelved', { item_barcode: zola.barcode })
-    expect(last.snapshot.band?.sentence).toBe('Shelved. That was the last of the cart.')
+    expect(last.snapshot.band?.sentence).toBe(`${WORDS.cart.shelve}. ${WORDS.cart.last}.`)
     expect((await desk.page()).enter).toBeNull()
   })
 
@@ -67,7 +70,7 @@ describe('a cart', () => {
     const desk = await shelfDesk([bare])
     await desk.go('cart')
     const page = await desk.scanAll([bare, zola])
-    expect(rowsOf(page, 'place Fiction').map((cells) => cells[1])).toEqual(['F ZOL', 'none: look at the label'])
+    expect(rowsOf(page, 'place Fiction').map((cells) => cells[1])).toEqual(['F ZOL', WORDS.cart.no_number])
   })
 })
 
@@ -88,12 +91,12 @@ describe('what is set aside', () => {
     const before = await desk.eventsCount()
     const page = await desk.scanAll([ITEMS.warmth, ITEMS.becoming, lost, missing, elsewhere, '31234000777777', zola])
     expect(rowsOf(page, 'aside').map((cells) => `${cells[0]}: ${cells[3]}`)).toEqual([
-      'The Warmth of Other Suns: Checked out by the records: check it in with F2',
-      'Becoming: Somebody waits for it: check it in with F2',
-      'Nausea: Lost by the records, and here it is: check it in with F2',
-      'The Plague: Missing by the records, and here it is: check it in with F2',
-      'Emma: Belongs at North Branch: check it in with F2 to send it there',
-      'No record, 31234000777777: No record: scan it at the line, which offers to make one',
+      `The Warmth of Other Suns: ${WORDS.stray['checked-out']}`,
+      `Becoming: ${WORDS.stray['on-hold']}`,
+      `Nausea: ${WORDS.stray.lost}`,
+      `The Plague: ${WORDS.stray.missing}`,
+      `Emma: ${WORDS.belongs_at('North Branch')}`,
+      `${WORDS.unknown('31234000777777')}: ${WORDS.stray['no-record']}`,
     ])
     expect(factsOf(page)).toMatchObject({ 'Set aside': '6', Shelved: '0 of 1' })
     expect(JSON.stringify(page)).not.toMatch(/Dana|Omar|Miller|Núñez/)
@@ -126,7 +129,7 @@ describe('taking back', () => {
     await desk.go('cart')
     await desk.scanAll([zola, adichie])
     await desk.ok('cart.shelved', { item_barcode: adichie.barcode })
-    expect((await undo(desk)).snapshot.band?.sentence).toBe('Not shelved yet: it is on the cart again.')
+    expect((await undo(desk)).snapshot.band?.sentence).toBe(`${WORDS.cart.unshelved}.`)
     expect(await numbersAt(desk, 'Fiction')).toHaveLength(2)
     await undo(desk)
     expect(await numbersAt(desk, 'Fiction')).toEqual(['1 F ZOL Germinal'])
@@ -146,7 +149,7 @@ describe('taking back', () => {
     expect(rowsOf(await desk.page(), 'aside')).toEqual([])
     expect((await undo(desk)).snapshot.band?.sentence).toBe('The check-in is undone.')
     expect(rowsOf(await desk.page(), 'aside').map((cells) => cells[0])).toEqual(['Germinal'])
-    expect((await undo(desk)).snapshot.band?.sentence).toBe('Taken off the cart.')
+    expect((await undo(desk)).snapshot.band?.sentence).toBe(`${WORDS.cart.taken_off}.`)
     expect((await desk.scan(CARDS.dana)).patron?.out_count).toBe(1)
   })
 
@@ -159,7 +162,7 @@ describe('taking back', () => {
     await desk.ok('cart.take-off', { item_barcode: adichie.barcode })
     await desk.ok('cart.take-off', { item_barcode: adichie.barcode })
     expect(await numbersAt(desk, 'Fiction')).toEqual(['1 F ZOL Germinal'])
-    expect(page.acts.find((one) => one.key === 'C')?.says).toBe('2 scanned are forgotten. No record changes.')
+    expect(page.acts.find((one) => one.key === 'C')?.says).toBe(WORDS.clear_says(2))
     await desk.ok('cart.clear', {})
     expect((await desk.page()).sections.map((one) => one.section_id)).toEqual([])
   })
@@ -192,7 +195,7 @@ describe('the cart stays', () => {
     const asked = { commandId: desk.id(), text: zola.barcode, source: 'scan' } as const
     await desk.ok('desk.scan', asked)
     const { snapshot } = await desk.ok('desk.scan', asked)
-    expect(snapshot.band?.sentence).toBe('The first there.')
+    expect(snapshot.band?.sentence).toBe(`${WORDS.cart.first}.`)
     expect(await numbersAt(desk, 'Fiction')).toHaveLength(1)
   })
 })

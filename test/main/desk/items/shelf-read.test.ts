@@ -12,6 +12,9 @@ import {
   type ShelfDesk,
 } from '../../support/shelf-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { ENGLISH } from '../../../support/said.ts'
+
+const WORDS = ENGLISH.words.pages.shelves
 
 const { adichie, atkinson, mantel, morrison, morrisonJazz, zola, lost, missing, elsewhere, history } = FICTION
 
@@ -32,7 +35,7 @@ describe('a shelf', () => {
     const before = await desk.eventsCount()
     const page = await desk.scanAll([adichie, atkinson, mantel, morrison, morrisonJazz, zola])
     expect(factsOf(page)).toEqual({
-      Shelf: 'Fiction: by author, as the labels look',
+      Shelf: `Fiction: ${WORDS.shelf.detected(WORDS.profile.fiction)}`,
       Scanned: '6',
       Order: 'All in order',
     })
@@ -47,7 +50,9 @@ describe('a shelf', () => {
       ['3', 'F MAN', 'Wolf Hall', 'F ATK', 'Case Histories'],
       ['1', 'F ZOL', 'Germinal', 'F MOR', 'Beloved'],
     ])
-    expect((await desk.snapshot()).band).toMatchObject({ sentence: '5 scanned. 2 moves put it right.' })
+    expect((await desk.snapshot()).band).toMatchObject({
+      sentence: `${WORDS.shelf.count(5)}. ${WORDS.shelf.moves(2)}.`,
+    })
   })
 
   test('on paper: what is taken off, then the moves in their order', async () => {
@@ -70,12 +75,12 @@ describe('a shelf', () => {
     const all = [adichie, atkinson, history, lost, missing, elsewhere, morrison, '31234000777777', zola]
     const page = await desk.scanAll(all)
     expect(rowsOf(page, 'strays').map((cells) => `${cells[0]} ${cells[2]}: ${cells[4]}`)).toEqual([
-      '2 Case Histories: Checked out by the records: check it in with F2',
+      `2 Case Histories: ${WORDS.stray['checked-out']}`,
       '3 SPQR: Belongs in History',
-      '4 Nausea: Lost by the records, and here it is: check it in with F2',
-      '5 The Plague: Missing by the records, and here it is: check it in with F2',
-      '6 Emma: Belongs at North Branch: check it in with F2 to send it there',
-      '8 No record, 31234000777777: No record: scan it at the line, which offers to make one',
+      `4 Nausea: ${WORDS.stray.lost}`,
+      `5 The Plague: ${WORDS.stray.missing}`,
+      `6 Emma: ${WORDS.belongs_at('North Branch')}`,
+      `8 ${WORDS.unknown('31234000777777')}: ${WORDS.stray['no-record']}`,
     ])
     expect(rowsOf(page, 'moves')).toEqual([])
     expect(JSON.stringify(page)).not.toMatch(/Dana|Miller/)
@@ -89,7 +94,7 @@ describe('a shelf', () => {
     await undo(desk)
     expect(factsOf(await desk.page())).toMatchObject({ Scanned: '2', Order: 'All in order' })
     const again = await desk.scan(mantel.barcode)
-    expect(again.band?.sentence).toBe('Scanned already: its first place counts.')
+    expect(again.band?.sentence).toBe(`${WORDS.shelf.again}.`)
     await desk.ok('shelf.clear', {})
     expect(factsOf(await desk.page())).toEqual({})
   })
@@ -100,14 +105,14 @@ describe('a shelf', () => {
     await desk.scanAll([adichie, history])
     await desk.ok('shelf.about', { location: 'History', profile: 'title' })
     const page = await desk.page()
-    expect(factsOf(page)).toMatchObject({ Shelf: 'History: by title' })
+    expect(factsOf(page)).toMatchObject({ Shelf: `History: ${WORDS.profile.title}` })
     expect(rowsOf(page, 'strays').map((cells) => cells[4])).toEqual(['Belongs in Fiction'])
     const next = withShelves(await desk.reopen())
     await rosaAt(next)
     await next.go('shelf')
-    expect(factsOf(await next.scanAll([history]))).toMatchObject({ Shelf: 'History: by title' })
+    expect(factsOf(await next.scanAll([history]))).toMatchObject({ Shelf: `History: ${WORDS.profile.title}` })
     await next.ok('shelf.about', { location: '', profile: '' })
-    expect(factsOf(await next.page())).toMatchObject({ Shelf: 'History: Dewey numbers, as the labels look' })
+    expect(factsOf(await next.page())).toMatchObject({ Shelf: `History: ${WORDS.shelf.detected(WORDS.profile.dewey)}` })
   })
 })
 
@@ -122,11 +127,11 @@ describe('noting all as seen', () => {
     expect(await note(desk, commandId)).toMatchObject({ kind: 'ok' })
     expect(await desk.eventsCount()).toBe(before + 3)
     expect((await desk.snapshot()).band).toMatchObject({
-      heading: '3 items noted as seen',
-      sentence: 'One was missing and is in again. Ctrl+Z takes it back.',
+      heading: WORDS.shelf.seen_count(3),
+      sentence: `${WORDS.shelf.found(1)}. ${WORDS.shelf.undo}.`,
     })
     const page = await desk.page()
-    expect(page.lead).toContain('All of it is noted as seen')
+    expect(page.lead).toContain('inventoried')
     expect(page.acts.map((one) => one.key)).not.toContain('N')
     expect(await statusOf(desk, missing.barcode)).toBe('In')
     expect(await statusOf(desk, lost.barcode)).toBe('Lost')
@@ -140,7 +145,7 @@ describe('noting all as seen', () => {
     await undo(desk)
     expect(await statusOf(desk, missing.barcode)).toBe('Missing')
     const page = await desk.page()
-    expect(factsOf(page)).toMatchObject({ Scanned: '2, one does not belong' })
+    expect(factsOf(page)).toMatchObject({ Scanned: WORDS.shelf.scanned_count(2, 1) })
     expect(page.lead).toContain('Nothing is recorded')
     await undo(desk)
     expect(factsOf(await desk.page())).toMatchObject({ Scanned: '1' })
@@ -158,7 +163,7 @@ describe('noting all as seen', () => {
     expect(await statusOf(desk, missing.barcode)).toBe('In')
     await undo(desk)
     expect(await statusOf(desk, missing.barcode)).toBe('Missing')
-    expect(factsOf(await desk.page())).toMatchObject({ Scanned: '3, 2 do not belong' })
+    expect(factsOf(await desk.page())).toMatchObject({ Scanned: WORDS.shelf.scanned_count(3, 2) })
   })
 
   test('leaves a lent book lent, and is refused while nothing known is scanned', async () => {
@@ -185,7 +190,7 @@ describe('noting all as seen', () => {
     const next = withShelves(await openDesk(desk.folder, { resume }, desk.clock))
     expect(await note(next, commandId)).toMatchObject({ kind: 'ok' })
     expect(await next.eventsCount()).toBe(recorded)
-    expect((await next.page()).lead).toContain('All of it is noted as seen')
+    expect((await next.page()).lead).toContain('inventoried')
   })
 })
 

@@ -1,0 +1,36 @@
+/** Spanish for the pages of reports: what is overdue, and who is late. */
+import type { REPORTS_PAGE as EN } from '../../en/pages/reports.ts'
+import { countedIn, numberIn } from '../../plural.ts'
+
+const n = countedIn('es')
+const number = numberIn('es')
+
+export const REPORTS_PAGE: typeof EN = {
+  overdue: {
+    heading: 'Con atraso',
+    run: 'Hacer el informe',
+    run_again: 'Hacerlo otra vez',
+    cancel: 'Cancelar',
+    lead: 'Lee todos los préstamos mientras el mostrador trabaja. Puede seguir escaneando.',
+    running: 'Puede seguir escaneando.',
+    done: (as_of) => `Al ${as_of}.`,
+    canceled: 'Cancelado. Presione R para hacerlo otra vez.',
+    failed: 'No se pudo leer el informe. Presione R para intentarlo otra vez.',
+    reading: 'Leyendo',
+    items: (count) => `Artículos con atraso: ${number(count)}`,
+    age: 'Atraso',
+    count: 'Artículos',
+    ages: {
+      week: 'Hasta una semana',
+      month: 'De 8 a 30 días',
+      quarter: 'De 31 a 90 días',
+      year: 'De 91 días a un año',
+      longer: 'Más de un año',
+    },
+    longest: (patrons_count) => `Los mayores atrasos, de ${n(patrons_count, 'usuario', 'usuarios')}`,
+    names_closed: 'Los nombres se muestran a las funciones que pueden ver quién tiene atrasos. Presione R otra vez.',
+    columns: { patron: 'Usuario', items: 'Artículos', days_late: 'Días de atraso' },
+    empty: 'Nadie tiene atrasos.',
+    open: 'Abrir la cuenta',
+  },
+}
