@@ -21,6 +21,7 @@ const BRANDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const WORDS_TABLE = 'title_words'
+const LINE_MAX = 120
 
 type Column = { name: string; type: string; notnull: number; pk: number; dflt_value: string | null; hidden: number }
 
@@ -63,20 +64,18 @@ function filledColumns(db: Database, table: string): string[] {
   return names.length === 0 ? [] : [`  ${table}: ${names.join(' | ')}`]
 }
 
-/** One array as prettier would lay it. */
-function columnsLine(table: string, names: readonly string[]): string {
-  const line = `  ${table}: [${names.map((name) => `'${name}'`).join(', ')}],`
-  return line.length <= 120 ? line : `  ${table}: [\n${names.map((name) => `    '${name}',\n`).join('')}  ],`
-}
-
-/** The columns of the tables that have an overlay, and of their overlays: their statements are made from these. */
-function columnLists(all: ReadonlyMap<string, readonly string[]>): string {
-  const isOverlay = (table: string): boolean => table.startsWith('overlay_') && all.has(table.slice('overlay_'.length))
-  const isOverlaid = (table: string): boolean => all.has(`overlay_${table}`) || isOverlay(table)
-  const lists = [...all].filter(([table]) => isOverlaid(table))
-  const lines = lists.map(([table, names]) => columnsLine(table, names))
-  const head = '/** The columns of the tables that have an overlay, and of each overlay, in order. */'
-  return `${head}\nexport const COLUMNS = {\n${lines.join('\n')}\n} as const`
+/** One array, on as few lines as it needs. */
+function columnList(db: Database, table: string): string {
+  const names = columnsOf(db, table).flatMap(({ name, hidden }) => (IS_MADE.has(hidden) ? [] : [`'${name}'`]))
+  const line = `  ${table}: [${names.join(', ')}],`
+  if (line.length <= LINE_MAX) return line
+  const lines = ['   ']
+  for (const name of names) {
+    const last = lines.length - 1
+    if (`${lines[last]} ${name},`.length <= LINE_MAX) lines[last] += ` ${name},`
+    else lines.push(`    ${name},`)
+  }
+  return [`  ${table}: [`, ...lines, '  ],'].join('\n')
 }
 
 /** FTS5 keeps its own tables beside the virtual one; they are not ours. */
@@ -96,7 +95,7 @@ function generate(): Map<string, string> {
   const made = new Map<string, string>()
   const types: string[] = []
   const filled: string[] = []
-  const columns = new Map<string, string[]>()
+  const columns: string[] = []
   for (const file of FILES) {
     const db = openMemory()
     migrate(db, file)
@@ -107,16 +106,17 @@ function generate(): Map<string, string> {
         .join('\n')}\n}`,
     )
     filled.push(...tables(db).flatMap((table) => filledColumns(db, table)))
-    for (const table of tables(db)) {
-      columns.set(
-        table,
-        columnsOf(db, table).map(({ name }) => name),
-      )
-    }
+    columns.push(
+      ...tables(db)
+        .filter((table) => table !== WORDS_TABLE)
+        .map((table) => columnList(db, table)),
+    )
     db.close()
   }
   types.push(`/** Columns that an insert may leave out. */\nexport type FilledColumns = {\n${filled.join('\n')}\n}`)
-  types.push(columnLists(columns))
+  const head =
+    '/** The columns of each table, in order, without those worked out from others. */\nexport const COLUMNS = {'
+  types.push(`${head}\n${columns.join('\n')}\n} as const`)
   const imports = [
     "import type { ItemId, PatronId, TitleId } from '../../shared/kernel/ids.ts'",
     "import type { Cents } from '../../shared/kernel/money.ts'",

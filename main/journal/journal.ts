@@ -112,7 +112,7 @@ export class Journal {
     let head = start
     try {
       const events = this.#desk.transact(() => {
-        const recorded = this.foreseen(occasion, drafts).map((event, index) => {
+        const recorded = this.#eventsOf(occasion, drafts).map((event, index) => {
           const draft = must(drafts[index], 'its draft')
           head = this.#append(event, head)
           this.#keepBeside(event, draft, { parties, items, personal, jobs })
@@ -147,8 +147,8 @@ export class Journal {
     this.#desk.run(rows.insertCommandSeal, { epoch_count, seq_count: first_seq_count, events_count, personal_hash })
   }
 
-  /** The events these drafts would be if they were recorded now. Records nothing. */
-  foreseen(occasion: Occasion, drafts: readonly EventDraft[]): readonly DeskEvent[] {
+  /** The drafts as the events they become at the journal's end. */
+  #eventsOf(occasion: Occasion, drafts: readonly EventDraft[]): readonly DeskEvent[] {
     const { at, staff, branch } = occasion
     const { epoch, seq } = this.#head
     const placeOf = (index: number) => ({ terminal: this.terminal, epoch, seq: seq + 1 + index })

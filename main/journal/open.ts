@@ -55,7 +55,7 @@ function beginJournal(
   const note = notedEpoch(store.folder)
   const noted = note ?? 0
   if (!known) {
-    const row = { terminal_id: newTerminalId(random), epoch_count: noted + 1, created_at_ms: now }
+    const row = { one: 1, terminal_id: newTerminalId(random), epoch_count: noted + 1, created_at_ms: now }
     store.db.transact(() => store.db.run(insertTerminal, row))
   }
   const terminal = must(store.db.get(readTerminal, {}), 'the terminal row was made')

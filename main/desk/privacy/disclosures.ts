@@ -10,7 +10,7 @@ import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
-import { listedOfPatron, listedWithParty } from '../../store/privacy/privacy-rows.ts'
+import { newestOfKind, newestOfPatron } from '../../store/privacy/privacy-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
 import { Gathering } from '../../circulation/charges/drafts.ts'
 import { recordAndSay } from '../charges/said.ts'
@@ -50,7 +50,7 @@ export function disclose(desk: Desk, command: Command, input: Input<'privacy.dis
 
 export type Disclosure = Output<'privacy.disclosures'>['disclosures'][number]
 
-type ListedRow = NonNullable<(typeof listedWithParty)['row']>
+type ListedRow = NonNullable<(typeof newestOfKind)['row']>
 
 function shown(library: Library, rows: readonly ListedRow[]): Disclosure[] {
   const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
@@ -76,10 +76,10 @@ const KIND = 'record-disclosed'
 
 /** Of one patron, newest first. */
 export function disclosuresOf(library: Library, patron_id: PatronId, limit: number): Disclosure[] {
-  return shown(library, library.db.all(listedOfPatron, { kind: KIND, patron_id, limit }))
+  return shown(library, library.db.all(newestOfPatron, { kind: KIND, patron_id, limit }))
 }
 
 /** Of all patrons, newest first. One whose patron was erased has no name. */
 export function allDisclosures(library: Library, limit: number): Disclosure[] {
-  return shown(library, library.db.all(listedWithParty, { kind: KIND, limit }))
+  return shown(library, library.db.all(newestOfKind, { kind: KIND, limit }))
 }

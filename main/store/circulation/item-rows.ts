@@ -80,16 +80,12 @@ export const titleById = statement<{ title_id: TitleId }>()((p) =>
     .where('title_id', '=', p.title_id),
 )
 
-/**
- * Each item of a title and whether it is out, for "2 of 3 in at Maple Street". The loan is looked up per item: as a
- * join, SQLite would first collect every loan of the library.
- */
-export const itemsOfTitle = statement<{ title_id: TitleId }>()((p) =>
-  build
+/** The loan is looked up per item: as a join, SQLite would first collect every loan of the library. */
+function itemsOf(title_id: TitleId) {
+  return build
     .selectFrom('item_now as item')
     .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')
     .select((eb) => [
-      'item.item_id',
       'item.call_number',
       'item.status',
       'item.at_branch_code',
@@ -100,7 +96,28 @@ export const itemsOfTitle = statement<{ title_id: TitleId }>()((p) =>
         .whereRef('loan.item_id', '=', 'item.item_id')
         .as('due_at_ms'),
     ])
-    .where('item.title_id', '=', p.title_id)
+    .where('item.title_id', '=', title_id)
+}
+
+/** Each item of a title and whether it is out, for "2 of 3 in at Maple Street". */
+export const itemsOfTitle = statement<{ title_id: TitleId }>()((p) =>
+  itemsOf(p.title_id).orderBy('item.call_number').limit(200),
+)
+
+/** The same by branch, with what a page shows of each item. */
+export const itemsByBranch = statement<{ title_id: TitleId }>()((p) =>
+  itemsOf(p.title_id)
+    .select((eb) => [
+      'item.barcode',
+      'item.location',
+      eb
+        .selectFrom('loan_now as loan')
+        .select('loan.recalled_at_ms')
+        .whereRef('loan.item_id', '=', 'item.item_id')
+        .as('recalled_at_ms'),
+    ])
+    .orderBy('branch.name')
     .orderBy('item.call_number')
-    .limit(200),
+    .orderBy('item.barcode')
+    .limit(500),
 )

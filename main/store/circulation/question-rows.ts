@@ -1,16 +1,8 @@
 /** Statements on the open questions of returns. The patron of a question is private; the journal has what it asks. */
-import type { JournalTables } from '../schema.gen.ts'
+import { replace } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
-export const putQuestion = statement<JournalTables['return_question']>()((p) =>
-  build.replaceInto('return_question').values({
-    question_ref: p.question_ref,
-    patron_id: p.patron_id,
-    loan_ref: p.loan_ref,
-    branch_code: p.branch_code,
-    asked_at_ms: p.asked_at_ms,
-  }),
-)
+export const putQuestion = replace('return_question')
 
 export const dropQuestion = statement<{ question_ref: string }>()((p) =>
   build.deleteFrom('return_question').where('question_ref', '=', p.question_ref),

@@ -2,53 +2,14 @@
 import { titleKey } from '../../../shared/catalog/fold.ts'
 import { titleWords } from '../../../shared/catalog/title-words.ts'
 import type { RowTables } from '../../../shared/journal/fold/rows.ts'
-import type { TitleId } from '../../../shared/kernel/ids.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
-import { addIsbn, addTitleWords } from '../import/import-material-rows.ts'
+import { addIsbn, addTitleWords, putItem, putTitle } from '../import/import-material-rows.ts'
 import type { Numbers } from '../numbers/numbers.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { build, statement, type WriteHandle } from '../sql.ts'
 import { itemIdByBarcode, titleIdByRef } from './item-rows.ts'
 import { dropLender, putLender } from './lender-rows.ts'
-
-export const makeTitle = statement<{
-  title_id: TitleId
-  title_ref: string
-  title: string
-  author: string
-  isbn: string
-  title_key: string
-}>()((p) =>
-  build.insertInto('title').values({
-    title_id: p.title_id,
-    external_id: p.title_ref,
-    title: p.title,
-    author: p.author,
-    isbn: p.isbn,
-    publisher: '',
-    year: '',
-    format: '',
-    language: '',
-    title_key: p.title_key,
-  }),
-)
-
-const makeItem = statement<ReferenceTables['item']>()((p) =>
-  build.insertInto('item').values({
-    item_id: p.item_id,
-    barcode: p.barcode,
-    title_id: p.title_id,
-    item_type_code: p.item_type_code,
-    home_branch_code: p.home_branch_code,
-    at_branch_code: p.at_branch_code,
-    call_number: p.call_number,
-    location: p.location,
-    status: p.status,
-    price_cents: p.price_cents,
-    note: p.note,
-  }),
-)
 
 const editItem = statement<
   Pick<
@@ -77,7 +38,9 @@ export function putTitleMade({ reference, numbers }: Records, title_ref: string,
   const title_id = numbers.of('title', title_ref)
   numbers.keep()
   const { title: words, author, isbn } = title
-  reference.run(makeTitle, { title_id, title_ref, title: words, author, isbn, title_key: titleKey(words) })
+  const unknown = { publisher: '', year: '', format: '', language: '' }
+  const about = { title: words, author, isbn, title_key: titleKey(words), ...unknown }
+  reference.run(putTitle, { title_id, external_id: title_ref, ...about })
   reference.run(addTitleWords, { title_id, words: titleWords(`${words} ${author}`) })
   if (isbn !== '') reference.run(addIsbn, { isbn, title_id })
   return true
@@ -91,7 +54,7 @@ export function putItemMade({ reference, numbers }: Records, barcode: string, ma
   const item_id = numbers.of('item', barcode)
   numbers.keep()
   const place = { at_branch_code: made.at_branch_code, status: made.status }
-  reference.run(makeItem, { item_id, barcode, title_id: title.title_id, ...columnsOf(made), ...place })
+  reference.run(putItem, { item_id, barcode, title_id: title.title_id, ...columnsOf(made), ...place })
   putLenderOf(reference, barcode, made)
   return true
 }

@@ -1,37 +1,21 @@
 /** The importer's statements on titles, items, loans, holds and charges. */
 import { sql } from 'kysely'
 import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
-import { COLUMNS, type ReferenceTables } from '../schema.gen.ts'
+import { COLUMNS } from '../schema.gen.ts'
+import { insert, upsert } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
 export const titleByNumber = statement<{ external_id: string }>()((p) =>
   build.selectFrom('title').select('title_id').where('external_id', '=', p.external_id),
 )
 
-export const putTitle = statement<ReferenceTables['title']>()((p) => {
-  const rest = {
-    title: p.title,
-    author: p.author,
-    isbn: p.isbn,
-    publisher: p.publisher,
-    year: p.year,
-    format: p.format,
-    language: p.language,
-    title_key: p.title_key,
-  }
-  return build
-    .insertInto('title')
-    .values({ title_id: p.title_id, external_id: p.external_id, ...rest })
-    .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
-})
+export const putTitle = upsert('title', 'external_id')
 
 export const dropIsbnsOf = statement<{ title_id: TitleId }>()((p) =>
   build.deleteFrom('title_isbn').where('title_id', '=', p.title_id),
 )
 
-export const addIsbn = statement<ReferenceTables['title_isbn']>()((p) =>
-  build.insertInto('title_isbn').values({ isbn: p.isbn, title_id: p.title_id }),
-)
+export const addIsbn = insert('title_isbn')
 
 export const dropTitleWords = statement<{ title_id: TitleId }>()((p) =>
   build.deleteFrom('title_words').where(sql<TitleId>`rowid`, '=', p.title_id),
@@ -62,73 +46,20 @@ export const itemStands = statement<{ barcode: string }>()((p) =>
     .where('item.barcode', '=', p.barcode),
 )
 
-export const putItem = statement<ReferenceTables['item']>()((p) => {
-  const rest = {
-    title_id: p.title_id,
-    item_type_code: p.item_type_code,
-    home_branch_code: p.home_branch_code,
-    at_branch_code: p.at_branch_code,
-    call_number: p.call_number,
-    location: p.location,
-    status: p.status,
-    price_cents: p.price_cents,
-    note: p.note,
-  }
-  return build
-    .insertInto('item')
-    .values({ item_id: p.item_id, barcode: p.barcode, ...rest })
-    .onConflict((oc) => oc.column('barcode').doUpdateSet(rest))
-})
+export const putItem = upsert('item', 'barcode')
 
 export const loanOfItem = statement<{ item_id: ItemId }>()((p) =>
   build.selectFrom('loan').select(COLUMNS.loan).where('item_id', '=', p.item_id),
 )
 
-type HoldColumns =
-  | 'external_id'
-  | 'patron_id'
-  | 'title_id'
-  | 'item_id'
-  | 'is_item_hold'
-  | 'pickup_branch_code'
-  | 'placed_at_ms'
-  | 'expires_on'
-  | 'status'
+export const putHold = upsert(
+  'hold',
+  'external_id',
+  'hold_id',
+  'party_ref',
+  'suspended_until_on',
+  'shelf_until_on',
+  'pickup_code',
+)
 
-export const putHold = statement<Pick<ReferenceTables['hold'], HoldColumns>>()((p) => {
-  const rest = {
-    patron_id: p.patron_id,
-    title_id: p.title_id,
-    item_id: p.item_id,
-    is_item_hold: p.is_item_hold,
-    pickup_branch_code: p.pickup_branch_code,
-    placed_at_ms: p.placed_at_ms,
-    expires_on: p.expires_on,
-    status: p.status,
-  }
-  return build
-    .insertInto('hold')
-    .values({ external_id: p.external_id, ...rest })
-    .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
-})
-
-type ChargeColumns = Exclude<
-  keyof ReferenceTables['charge'],
-  'charge_id' | 'loan_ref' | 'party_ref' | 'refund_due_cents'
->
-
-export const putCharge = statement<Pick<ReferenceTables['charge'], ChargeColumns>>()((p) => {
-  const rest = {
-    patron_id: p.patron_id,
-    item_id: p.item_id,
-    kind: p.kind,
-    charged_at_ms: p.charged_at_ms,
-    amount_cents: p.amount_cents,
-    owed_cents: p.owed_cents,
-    note: p.note,
-  }
-  return build
-    .insertInto('charge')
-    .values({ external_id: p.external_id, ...rest })
-    .onConflict((oc) => oc.column('external_id').doUpdateSet(rest))
-})
+export const putCharge = upsert('charge', 'external_id', 'charge_id', 'loan_ref', 'party_ref', 'refund_due_cents')

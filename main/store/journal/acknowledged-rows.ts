@@ -1,15 +1,11 @@
 /** Statements on events of which something was forgotten before the central server acknowledged them. */
+import { insertOnce } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
 type Place = { epoch_count: number; seq_count: number }
 
 /** Marks an event of which something is forgotten before the central server has acknowledged it. */
-export const markForgotten = statement<Place>()((p) =>
-  build
-    .insertInto('forgotten_unsent')
-    .values({ epoch_count: p.epoch_count, seq_count: p.seq_count })
-    .onConflict((oc) => oc.doNothing()),
-)
+export const markForgotten = insertOnce('forgotten_unsent')
 
 /** The marked ones among these events, first to last of an epoch. */
 export const forgottenUnsent = statement<{ epoch_count: number; first_seq_count: number; last_seq_count: number }>()(

@@ -1,8 +1,7 @@
 /** Statements on the journal's own tables. Events are only inserted and read. */
 import { sql } from 'kysely'
-import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
-import type { Instant } from '../../../shared/kernel/time.ts'
 import type { JournalTables } from '../schema.gen.ts'
+import { insert, replace, upsert } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
@@ -22,14 +21,7 @@ export const readTerminal = statement()(() =>
   build.selectFrom('terminal').select(['terminal_id', 'epoch_count', 'created_at_ms']),
 )
 
-export const insertTerminal = statement<{ terminal_id: string; epoch_count: number; created_at_ms: Instant }>()((p) =>
-  build.insertInto('terminal').values({
-    one: 1,
-    terminal_id: p.terminal_id,
-    epoch_count: p.epoch_count,
-    created_at_ms: p.created_at_ms,
-  }),
-)
+export const insertTerminal = insert('terminal')
 
 export const setEpoch = statement<{ epoch_count: number }>()((p) =>
   build.updateTable('terminal').set({ epoch_count: p.epoch_count }),
@@ -87,21 +79,7 @@ export const lastSeqIn = statement<{ epoch_count: number }>()((p) =>
     .limit(1),
 )
 
-export const insertCommand = statement<{
-  command_id: Uint8Array
-  request_hash: Uint8Array
-  epoch_count: number
-  first_seq_count: number
-  events_count: number
-}>()((p) =>
-  build.insertInto('command').values({
-    command_id: p.command_id,
-    request_hash: p.request_hash,
-    epoch_count: p.epoch_count,
-    first_seq_count: p.first_seq_count,
-    events_count: p.events_count,
-  }),
-)
+export const insertCommand = insert('command')
 
 export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
   build
@@ -111,14 +89,7 @@ export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
 )
 
 /** The part of a command's request that may not be sealed for good, at the place of its first event. */
-export const insertCommandSeal = statement<JournalTables['command_seal']>()((p) =>
-  build.insertInto('command_seal').values({
-    epoch_count: p.epoch_count,
-    seq_count: p.seq_count,
-    events_count: p.events_count,
-    personal_hash: p.personal_hash,
-  }),
-)
+export const insertCommandSeal = insert('command_seal')
 
 /** By the place of its first event. */
 export const readCommandSeal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
@@ -129,20 +100,7 @@ export const readCommandSeal = statement<{ epoch_count: number; seq_count: numbe
     .where('seq_count', '=', p.seq_count),
 )
 
-export const insertParty = statement<{
-  epoch_count: number
-  seq_count: number
-  patron_id: PatronId
-  /** The item whose loan ended by a return; null for everything else. */
-  item_id: ItemId | null
-}>()((p) =>
-  build.replaceInto('party').values({
-    epoch_count: p.epoch_count,
-    seq_count: p.seq_count,
-    patron_id: p.patron_id,
-    item_id: p.item_id,
-  }),
-)
+export const insertParty = replace('party')
 
 export const readParty = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build
@@ -156,9 +114,7 @@ export const forgetParty = statement<{ epoch_count: number; seq_count: number }>
   build.deleteFrom('party').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
 )
 
-export const insertPersonal = statement<{ epoch_count: number; seq_count: number; text: string }>()((p) =>
-  build.insertInto('personal').values({ epoch_count: p.epoch_count, seq_count: p.seq_count, text: p.text }),
-)
+export const insertPersonal = insert('personal')
 
 export const readPersonal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build
@@ -187,9 +143,7 @@ export const countView = statement<Omit<JournalTables['viewed'], 'views_count'>>
     ),
 )
 
-export const insertListed = statement<{ kind: string; epoch_count: number; seq_count: number }>()((p) =>
-  build.insertInto('listed_event').values({ kind: p.kind, epoch_count: p.epoch_count, seq_count: p.seq_count }),
-)
+export const insertListed = insert('listed_event')
 
 /** The newest events of one listed kind, newest first. */
 export const readListed = statement<{ kind: string; limit: number }>()((p) =>
@@ -207,9 +161,4 @@ export const readSetting = statement<{ name: string }>()((p) =>
   build.selectFrom('setting').select('value').where('name', '=', p.name),
 )
 
-export const writeSetting = statement<{ name: string; value: string }>()((p) =>
-  build
-    .insertInto('setting')
-    .values({ name: p.name, value: p.value })
-    .onConflict((oc) => oc.column('name').doUpdateSet({ value: p.value })),
-)
+export const writeSetting = upsert('setting', 'name')

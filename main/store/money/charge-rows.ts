@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
-import type { JournalTables } from '../schema.gen.ts'
 import { CHARGE_COLUMNS } from '../overlay/overlay-tables.ts'
+import { COLUMNS } from '../schema.gen.ts'
+import { insert } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
 const NO_CENTS = sql.lit(cents(0))
@@ -56,47 +57,15 @@ export const owedByPatron = statement<{ patron_id: PatronId }>()((p) =>
     .where('owed_cents', '>', NO_CENTS),
 )
 
-const TRANSFER_COLUMNS = [
-  'charge_ref',
-  'epoch_count',
-  'seq_count',
-  'pays_ref',
-  'at_ms',
-  'why_code',
-  'debit_code',
-  'credit_code',
-  'amount_cents',
-  'fund_code',
-  'of_ref',
-  'staff_code',
-  'reason',
-] as const
-
-export const insertTransfer = statement<JournalTables['transfer']>()((p) =>
-  build.insertInto('transfer').values({
-    charge_ref: p.charge_ref,
-    epoch_count: p.epoch_count,
-    seq_count: p.seq_count,
-    pays_ref: p.pays_ref,
-    at_ms: p.at_ms,
-    why_code: p.why_code,
-    debit_code: p.debit_code,
-    credit_code: p.credit_code,
-    amount_cents: p.amount_cents,
-    fund_code: p.fund_code,
-    of_ref: p.of_ref,
-    staff_code: p.staff_code,
-    reason: p.reason,
-  }),
-)
+export const insertTransfer = insert('transfer')
 
 /** The transfers of one charge at this desk, oldest first; also those by which another charge paid it. */
 export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
   build
     .selectFrom('transfer')
-    .select(TRANSFER_COLUMNS)
+    .select(COLUMNS.transfer)
     .where('charge_ref', '=', p.charge_ref)
-    .unionAll(build.selectFrom('transfer').select(TRANSFER_COLUMNS).where('pays_ref', '=', p.charge_ref))
+    .unionAll(build.selectFrom('transfer').select(COLUMNS.transfer).where('pays_ref', '=', p.charge_ref))
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )

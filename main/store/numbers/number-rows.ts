@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { ItemId, PatronId, TitleId } from '../../../shared/kernel/ids.ts'
 import { RESERVES_FROM } from '../../../shared/kernel/number-block.ts'
-import type { JournalTables } from '../schema.gen.ts'
+import { insert, replace } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
 export type NumberedKind = 'patron' | 'title' | 'item'
@@ -22,9 +22,7 @@ export const readTitleNumber = statement<{ title_ref: string }>()((p) =>
   numberOf('title', p.title_ref).select(sql<TitleId>`record_id`.as('title_id')),
 )
 
-export const insertIdentity = statement<JournalTables['identity']>()((p) =>
-  build.insertInto('identity').values({ kind: p.kind, external_id: p.external_id, record_id: p.record_id }),
-)
+export const insertIdentity = insert('identity')
 
 /** Nobody who asks for this patron's number in the library's data gets theirs any more. */
 export const dropPatronIdentity = statement<{ patron_id: PatronId }>()((p) =>
@@ -42,14 +40,7 @@ export const readBlocks = statement<{ kind: NumberedKind }>()((p) =>
     .orderBy('end_id'),
 )
 
-export const putBlock = statement<JournalTables['number_block']>()((p) =>
-  build.replaceInto('number_block').values({
-    kind: p.kind,
-    next_id: p.next_id,
-    end_id: p.end_id,
-    is_reserve: p.is_reserve,
-  }),
-)
+export const putBlock = replace('number_block')
 
 /** Of what is used up one block stays, so that the next begins after it. */
 export const dropBlocksBefore = statement<{ kind: NumberedKind; end_id: number }>()((p) =>

@@ -8,19 +8,12 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Database } from '../files/open-edge.ts'
 import { columnsOf, fromJson } from './row-views.ts'
 import type { JournalTables } from '../schema.gen.ts'
+import { replace } from '../whole-rows.ts'
 import { build, statement, type WriteHandle, type Statement } from '../sql.ts'
 
 export type OverlayRow = JournalTables['overlay_row']
 
-export const putOverlayRow = statement<OverlayRow>()((p) =>
-  build.replaceInto('overlay_row').values({
-    table_name: p.table_name,
-    row_key: p.row_key,
-    content: p.content,
-    epoch_count: p.epoch_count,
-    seq_count: p.seq_count,
-  }),
-)
+export const putOverlayRow = replace('overlay_row')
 
 /** In the order in which they were recorded: one may name another. Of one event, the title comes before its item. */
 export const readOverlayRows = statement()(() =>

@@ -8,16 +8,12 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { ERASED_LIKE } from '../journal/forget-rows.ts'
-import type { JournalTables } from '../schema.gen.ts'
+import { replace } from '../whole-rows.ts'
 import { build, statement, type ReadHandle, type WriteHandle } from '../sql.ts'
 
 const storeKey = statement()(() => build.selectFrom('erased_key').select('key'))
 
-const putErased = statement<JournalTables['erased_patron']>()((p) =>
-  build
-    .replaceInto('erased_patron')
-    .values({ patron_id: p.patron_id, number_hash: p.number_hash, erased_on: p.erased_on }),
-)
+const putErased = replace('erased_patron')
 
 const dropHash = statement<{ number_hash: Uint8Array }>()((p) =>
   build.updateTable('erased_patron').set({ number_hash: null }).where('number_hash', '=', p.number_hash),

@@ -2,16 +2,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { hasWord, PATRON_HIT } from './patron-hit.ts'
+import { insertOnce } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
 type Tail = ReferenceTables['name_tail']
 
-export const addTail = statement<Tail>()((p) =>
-  build
-    .insertInto('name_tail')
-    .values({ tail_key: p.tail_key, name: p.name })
-    .onConflict((oc) => oc.doNothing()),
-)
+export const addTail = insertOnce('name_tail')
 
 export const dropTail = statement<Tail>()((p) =>
   build.deleteFrom('name_tail').where('tail_key', '=', p.tail_key).where('name', '=', p.name),

@@ -1,14 +1,9 @@
 /** Statements on the keys that find patrons (shared/catalog/patron-keys.ts): read, rebuilt, deleted. */
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import type { ReferenceTables } from '../schema.gen.ts'
+import { insertOnce } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
-export const addKey = statement<ReferenceTables['patron_key']>()((p) =>
-  build
-    .insertInto('patron_key')
-    .values({ kind: p.kind, key: p.key, patron_id: p.patron_id })
-    .onConflict((oc) => oc.doNothing()),
-)
+export const addKey = insertOnce('patron_key')
 
 /** All keys of one patron, from the index alone. */
 export const keysOf = statement<{ patron_id: PatronId }>()((p) =>

@@ -1,9 +1,8 @@
 /** Statements on the library's own matters: branches, hours, closings, rules, staff, and what the copy is. */
+import { every, upsert } from '../whole-rows.ts'
 import { build, statement } from '../sql.ts'
 
-export const allBranches = statement()(() =>
-  build.selectFrom('branch').select(['branch_code', 'name', 'zone_name']).orderBy('name'),
-)
+export const allBranches = every('branch', 'name')
 
 export const hoursOf = statement<{ branch_code: string }>()((p) =>
   build
@@ -22,15 +21,7 @@ export const closedDaysOf = statement<{ branch_code: string }>()((p) =>
     .orderBy('from_on'),
 )
 
-export const allLoanRules = statement()(() =>
-  build
-    .selectFrom('loan_rule')
-    .select(['rule_code', 'branch_code', 'category_code', 'item_type_code', 'is_for_loan'])
-    .select(['period_count', 'period_unit', 'days_mode', 'past_closing'])
-    .select(['hard_due_on', 'hard_due_kind', 'schedule_code', 'outside_kind', 'is_capped_at_expiry'])
-    .select(['renewals_count_max', 'renewal_period_count', 'renewal_from', 'loans_count_max', 'special_period_count'])
-    .orderBy('rule_code'),
-)
+export const allLoanRules = every('loan_rule', 'rule_code')
 
 export const staffByBadge = statement<{ badge_barcode: string }>()((p) =>
   build
@@ -68,12 +59,7 @@ export const readMeta = statement<{ name: string }>()((p) =>
   build.selectFrom('meta').select('value').where('name', '=', p.name),
 )
 
-export const writeMeta = statement<{ name: string; value: string }>()((p) =>
-  build
-    .insertInto('meta')
-    .values({ name: p.name, value: p.value })
-    .onConflict((oc) => oc.column('name').doUpdateSet({ value: p.value })),
-)
+export const writeMeta = upsert('meta', 'name')
 
 export const countRecords = statement()(() =>
   build.selectNoFrom((eb) => [

@@ -14,7 +14,7 @@ import { RULE_KEYS } from '../../../shared/journal/fold/rows.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import * as rules from './policy-rows.ts'
-import type { ReferenceTables } from '../schema.gen.ts'
+import { insertOnce } from '../whole-rows.ts'
 import { build, statement, type ReadHandle, type Statement, type WriteHandle } from '../sql.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -31,18 +31,7 @@ const READ: Readonly<Record<HeldTable, Statement<Record<string, never>, Row>>> =
   library_setting: rules.allSettings,
 }
 
-const insertVersion = statement<Omit<ReferenceTables['policy_version'], 'version_id'>>()((p) =>
-  build
-    .insertInto('policy_version')
-    .values({
-      version_ref: p.version_ref,
-      table_name: p.table_name,
-      row_key: p.row_key,
-      content: p.content,
-      until_at_ms: p.until_at_ms,
-    })
-    .onConflict((oc) => oc.column('version_ref').doNothing()),
-)
+const insertVersion = insertOnce('policy_version', 'version_id')
 
 const allVersions = statement()(() =>
   build

@@ -5,14 +5,9 @@
 import { grantsWith, isGrant, type RoleGrant } from '../../../shared/staff/permissions.ts'
 import type { Role } from '../../../shared/staff/roles.ts'
 import { build, statement, type ReadHandle } from '../sql.ts'
+import { every } from '../whole-rows.ts'
 
-const allRoles = statement()(() =>
-  build
-    .selectFrom('role')
-    .select(['role_code', 'name', 'is_built_in', 'order_key'])
-    .orderBy('order_key')
-    .orderBy('role_code'),
-)
+const allRoles = every('role', 'order_key', 'role_code')
 
 const allRoleGrants = statement()(() =>
   build.selectFrom('role_grant').select(['role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max']),

@@ -1,5 +1,5 @@
 /** Statements on staff. A PIN is only ever a salted hash here. */
-import type { ReferenceTables } from '../schema.gen.ts'
+import { COLUMNS, type ReferenceTables } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
 
 /** The part of a staff record kept beside the event: all but the code and the role, which are sealed. */
@@ -27,10 +27,7 @@ export type StaffListRow = NonNullable<(typeof allStaff)['row']>
 
 /** One full staff record, active or not. */
 export const staffWhole = statement<{ staff_code: string }>()((p) =>
-  build
-    .selectFrom('staff')
-    .select(['staff_code', 'name', 'initials', 'role', 'badge_barcode', 'pin_salt', 'pin_hash', 'is_active'])
-    .where('staff_code', '=', p.staff_code),
+  build.selectFrom('staff').select(COLUMNS.staff).where('staff_code', '=', p.staff_code),
 )
 
 /** Another active staff member with these initials or this badge. */

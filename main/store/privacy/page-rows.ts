@@ -38,33 +38,3 @@ export const holdsOnTitle = statement<{ title_id: TitleId }>()((p) =>
     .select((eb) => eb.fn.countAll<number>().as('holds_count'))
     .where('title_id', '=', p.title_id),
 )
-
-/** Each item of a title, and when it is due back. The loan is looked up per item: as a join it would collect all. */
-export const itemsByBranch = statement<{ title_id: TitleId }>()((p) =>
-  build
-    .selectFrom('item_now as item')
-    .innerJoin('branch', 'branch.branch_code', 'item.at_branch_code')
-    .select((eb) => [
-      'item.barcode',
-      'item.call_number',
-      'item.location',
-      'item.status',
-      'item.at_branch_code',
-      'branch.name as branch_name',
-      eb
-        .selectFrom('loan_now as loan')
-        .select('loan.due_at_ms')
-        .whereRef('loan.item_id', '=', 'item.item_id')
-        .as('due_at_ms'),
-      eb
-        .selectFrom('loan_now as loan')
-        .select('loan.recalled_at_ms')
-        .whereRef('loan.item_id', '=', 'item.item_id')
-        .as('recalled_at_ms'),
-    ])
-    .where('item.title_id', '=', p.title_id)
-    .orderBy('branch.name')
-    .orderBy('item.call_number')
-    .orderBy('item.barcode')
-    .limit(500),
-)

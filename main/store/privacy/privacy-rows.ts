@@ -114,45 +114,26 @@ export const eventsNaming = statement<{ patron_id: PatronId }>()((p) =>
     .orderBy('party.seq_count'),
 )
 
-/** The newest events of one listed kind, each with the patron and the words it has, while those are known. */
-export const listedWithParty = statement<{ kind: string; limit: number }>()((p) =>
-  build
-    .selectFrom('listed_event as listed')
-    .innerJoin('event', (join) => join.on(eventOf('listed')))
-    .leftJoin('party', (join) =>
-      join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
-    )
-    .leftJoin('personal', (join) =>
-      join
-        .onRef('personal.epoch_count', '=', 'listed.epoch_count')
-        .onRef('personal.seq_count', '=', 'listed.seq_count'),
-    )
-    .select(['event.content', 'party.patron_id', 'personal.text'])
-    .where('listed.kind', '=', p.kind)
-    .orderBy('listed.epoch_count', 'desc')
-    .orderBy('listed.seq_count', 'desc')
-    .limit(p.limit),
+/** Events of listed kinds, newest first, each with the patron and the words it has, while those are known. */
+const listed = build
+  .selectFrom('listed_event as listed')
+  .innerJoin('event', (join) => join.on(eventOf('listed')))
+  .leftJoin('party', (join) =>
+    join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
+  )
+  .leftJoin('personal', (join) =>
+    join.onRef('personal.epoch_count', '=', 'listed.epoch_count').onRef('personal.seq_count', '=', 'listed.seq_count'),
+  )
+  .select(['event.content', 'party.patron_id', 'personal.text'])
+  .orderBy('listed.epoch_count', 'desc')
+  .orderBy('listed.seq_count', 'desc')
+
+export const newestOfKind = statement<{ kind: string; limit: number }>()((p) =>
+  listed.where('listed.kind', '=', p.kind).limit(p.limit),
 )
 
-/** The same for one patron. */
-export const listedOfPatron = statement<{ kind: string; patron_id: PatronId; limit: number }>()((p) =>
-  build
-    .selectFrom('listed_event as listed')
-    .innerJoin('party', (join) =>
-      join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
-    )
-    .innerJoin('event', (join) => join.on(eventOf('listed')))
-    .leftJoin('personal', (join) =>
-      join
-        .onRef('personal.epoch_count', '=', 'listed.epoch_count')
-        .onRef('personal.seq_count', '=', 'listed.seq_count'),
-    )
-    .select(['event.content', 'party.patron_id', 'personal.text'])
-    .where('listed.kind', '=', p.kind)
-    .where('party.patron_id', '=', p.patron_id)
-    .orderBy('listed.epoch_count', 'desc')
-    .orderBy('listed.seq_count', 'desc')
-    .limit(p.limit),
+export const newestOfPatron = statement<{ kind: string; patron_id: PatronId; limit: number }>()((p) =>
+  listed.where('listed.kind', '=', p.kind).where('party.patron_id', '=', p.patron_id).limit(p.limit),
 )
 
 const VIEW_COLUMNS = ['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason', 'views_count'] as const

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { readSetting } from '../../../main/store/journal/journal-rows.ts'
 import { putBranch } from '../../../main/store/import/import-library-rows.ts'
-import { makeTitle } from '../../../main/store/circulation/record-rows.ts'
+import { putTitle } from '../../../main/store/import/import-material-rows.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
@@ -11,10 +11,10 @@ test('reads both files, refuses every statement that writes, also one that gives
   const store = openStore(testFolder(), KEY)
   const { db } = store.read
   const branch = { branch_code: 'MAPLE', name: 'Maple', zone_name: 'America/Chicago' }
-  const title = { title_ref: 't1', title: 'Dune', title_key: 'dune', author: '', isbn: '', format: '', language: '' }
+  const title = { external_id: 't1', title: 'Dune', title_key: 'dune', author: '', isbn: '', format: '', language: '' }
   expect(db.get(readSetting, { name: 'nothing' })).toBeNull()
   expect(() => db.get(putBranch as never, branch as never)).toThrow(/only reads/)
-  expect(() => db.all(makeTitle as never, title as never)).toThrow(/only reads/)
+  expect(() => db.all(putTitle as never, title as never)).toThrow(/only reads/)
   expect(store.reference.db.prepare('SELECT count(*) FROM branch').pluck().get()).toBe(0)
   expect(store.reference.run(putBranch, branch).changes).toBe(1)
   expect(store.reference.db.prepare('SELECT count(*) FROM title').pluck().get()).toBe(0)
