@@ -12,3 +12,8 @@ export type Wire = {
   readonly call: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
   readonly onPush: (listener: (push: Push) => void) => () => void
 }
+
+/** Why something was not done, and what to do instead. */
+export function whyNot(answer: NotOk): string {
+  return answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says
+}

@@ -5,15 +5,13 @@
 import { LifeBuoy } from 'lucide-react'
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Desk } from '../desk/desk.ts'
-import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
-import type { Answer } from '../desk/wire.ts'
+import { useDesk, useDeskState, useWords } from '../desk/use-desk.ts'
+import { whyNot, type Answer } from '../desk/wire.ts'
 import { focusHome } from '../keys/field.ts'
-import { Banners } from '../parts/frame/banners.tsx'
 import { Button } from '../parts/frame/keys.tsx'
-import { Strip } from '../parts/frame/strip.tsx'
-import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import { formText, shown } from '../text.ts'
+import { Field, Gate, Refused } from './gate.tsx'
 import { RETRY_KEY, useRetry } from './rescue-retry.ts'
 
 type Sent = Answer<'rescue.unlock' | 'rescue.go-on' | 'store.restore'>
@@ -35,7 +33,6 @@ function Way({ heading, says, label, busyLabel, isGrave = false, problem, send, 
   const desk = useDesk()
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const inWords = useSaid()
   const onSubmit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     if (isBusy) return
@@ -47,7 +44,7 @@ function Way({ heading, says, label, busyLabel, isGrave = false, problem, send, 
     const answer = await send(desk, data)
     setBusy(false)
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
-    setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+    setSaid(whyNot(answer))
   }
   return (
     <form className={css['step']} onSubmit={(event) => void onSubmit(event)} autoComplete="off">
@@ -56,40 +53,13 @@ function Way({ heading, says, label, busyLabel, isGrave = false, problem, send, 
         <bdi>{shown(says)}</bdi>
       </p>
       {children}
-      <p role="alert" className={said === '' ? 'unseen' : css['error']}>
-        {inWords(said)}
-      </p>
+      <Refused says={said} />
       <div className={css['buttons']}>
         <Button type="submit" look={isGrave ? 'grave' : 'main'} isDisabled={isBusy}>
           {isBusy ? busyLabel : label}
         </Button>
       </div>
     </form>
-  )
-}
-
-type FieldProps = {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly isHome?: boolean
-  readonly isSecret?: boolean
-}
-
-function Field({ name, label, hint, isHome = false, isSecret = false }: FieldProps): ReactNode {
-  return (
-    <label className={control['field']}>
-      {label}
-      <input
-        name={name}
-        type={isSecret ? 'password' : 'text'}
-        data-home={isHome || undefined}
-        data-use="free"
-        autoComplete="off"
-        spellCheck={false}
-      />
-      {hint === undefined ? null : <small>{hint}</small>}
-    </label>
   )
 }
 
@@ -177,30 +147,15 @@ export function RescueScreen(): ReactNode {
   const canRestore = ways?.can_restore ?? false
   useEffect(focusHome, [canUnlock, canRestore])
   return (
-    <div className={css['gate']} data-screen="rescue">
-      <div>
-        <Strip />
-        <Banners />
-      </div>
-      <main className={css['middle']} data-keeps-focus>
-        <div className={css['sheet']}>
-          <div className={css['mark']}>
-            <LifeBuoy aria-hidden="true" strokeWidth={1.5} />
-            <div>
-              <h1>{words.heading}</h1>
-              <p className={css['lead']}>{words.lead}</p>
-            </div>
-          </div>
-          <p className={css['error']}>
-            <bdi>{shown(trouble) || words.damaged}</bdi>
-          </p>
-          <p>{words.paper}</p>
-          <Retry />
-          {canUnlock ? <UnlockWay /> : null}
-          {canRestore ? <RestoreWay isHome={!canUnlock} /> : null}
-          {ways && ways.go_on !== '' ? <GoOnWay loss={ways.go_on} /> : null}
-        </div>
-      </main>
-    </div>
+    <Gate name="rescue" icon={LifeBuoy} heading={words.heading} lead={words.lead} keepsFocus>
+      <p className={css['error']}>
+        <bdi>{shown(trouble) || words.damaged}</bdi>
+      </p>
+      <p>{words.paper}</p>
+      <Retry />
+      {canUnlock ? <UnlockWay /> : null}
+      {canRestore ? <RestoreWay isHome={!canUnlock} /> : null}
+      {ways && ways.go_on !== '' ? <GoOnWay loss={ways.go_on} /> : null}
+    </Gate>
   )
 }

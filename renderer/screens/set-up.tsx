@@ -3,16 +3,15 @@ import { Stamp } from 'lucide-react'
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
+import { whyNot } from '../desk/wire.ts'
 import { focusHome } from '../keys/field.ts'
-import { Banners } from '../parts/frame/banners.tsx'
 import { ImportStep } from '../parts/page/import-step.tsx'
 import { Button } from '../parts/frame/keys.tsx'
-import { Strip } from '../parts/frame/strip.tsx'
-import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 import panel from '../styles/panel.module.css'
 import { formText, shown } from '../text.ts'
 import type { ScreenWords } from '../words.ts'
+import { Field, Gate, Refused } from './gate.tsx'
 
 type Branch = Output<'branch.list'>['branches'][number]
 
@@ -48,39 +47,10 @@ function Branches({ branches }: { readonly branches: readonly Branch[] }): React
   )
 }
 
-type FieldProps = {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly isSecret?: boolean
-  readonly maxLength?: number
-  readonly start?: string
-}
-
-function Field({ name, label, hint, isSecret = false, maxLength = 80, start = '' }: FieldProps): ReactNode {
-  return (
-    <label className={control['field']}>
-      {label}
-      <input
-        name={name}
-        type={isSecret ? 'password' : 'text'}
-        inputMode={isSecret ? 'numeric' : 'text'}
-        data-use="free"
-        defaultValue={start}
-        maxLength={maxLength}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      {hint === undefined ? null : <small>{hint}</small>}
-    </label>
-  )
-}
-
 function DeskStep({ branches }: { readonly branches: readonly Branch[] }): ReactNode {
   const words = useWords().gate.set_up
   const desk = useDesk()
   const [said, setSaid] = useState('')
-  const inWords = useSaid()
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -96,24 +66,22 @@ function DeskStep({ branches }: { readonly branches: readonly Branch[] }): React
     if (problem !== null) return
     const answer = await desk.ask('desk.set-up', { commandId: desk.mint(), ...fields })
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
-    setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+    setSaid(whyNot(answer))
   }
   return (
     <form className={css['step']} onSubmit={(event) => void send(event)} autoComplete="off">
       <h2>{words.desk_and_you}</h2>
       <Branches branches={branches} />
       <div className={css['pair']}>
-        <Field name="desk_name" label={words.desk_name} start={words.first_name} maxLength={40} />
-        <Field name="staff_name" label={words.your_name} />
+        <Field name="desk_name" label={words.desk_name} defaultValue={words.first_name} maxLength={40} />
+        <Field name="staff_name" label={words.your_name} maxLength={80} />
         <Field name="initials" label={words.your_initials} maxLength={5} hint={words.initials_hint} />
       </div>
       <div className={css['pair']}>
         <Field name="pin" label={words.pin} isSecret maxLength={12} hint={words.pin_hint} />
         <Field name="pin_again" label={words.pin_again} isSecret maxLength={12} />
       </div>
-      <p role="alert" className={said === '' ? 'unseen' : css['error']}>
-        {inWords(said)}
-      </p>
+      <Refused says={said} />
       <div className={css['buttons']}>
         <Button type="submit" look="main">
           {words.open}
@@ -137,25 +105,10 @@ export function SetUpScreen(): ReactNode {
   useEffect(reload, [reload])
   useEffect(focusHome, [])
   return (
-    <div className={css['gate']} data-screen="set-up">
-      <div>
-        <Strip />
-        <Banners />
-      </div>
-      <main className={css['middle']} data-keeps-focus>
-        <div className={`${css['sheet']} ${css['wide']}`}>
-          <div className={css['mark']}>
-            <Stamp aria-hidden="true" strokeWidth={1.5} />
-            <div>
-              <h1>{words.welcome}</h1>
-              <p className={css['lead']}>{words.lead}</p>
-            </div>
-          </div>
-          {notice ? <p className={css['error']}>{inWords(`${notice.heading} ${notice.sentence}`)}</p> : null}
-          <ImportStep hasData={branches.length > 0} onDone={reload} />
-          {branches.length > 0 ? <DeskStep branches={branches} /> : null}
-        </div>
-      </main>
-    </div>
+    <Gate name="set-up" icon={Stamp} heading={words.welcome} lead={words.lead} isWide keepsFocus>
+      {notice ? <p className={css['error']}>{inWords(`${notice.heading} ${notice.sentence}`)}</p> : null}
+      <ImportStep hasData={branches.length > 0} onDone={reload} />
+      {branches.length > 0 ? <DeskStep branches={branches} /> : null}
+    </Gate>
   )
 }

@@ -1,84 +1,45 @@
-/** Nobody is signed in: scan a badge, or initials and PIN. The PIN is never shown and never kept. */
-import { Stamp } from 'lucide-react'
-import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
-import { focusHome } from '../keys/field.ts'
-import { Banners } from '../parts/frame/banners.tsx'
+/** Nobody is signed in, or the desk is locked: scan a badge, or initials and PIN. Nothing about a patron is shown. */
+import { Lock, Stamp, type LucideIcon } from 'lucide-react'
+import { useEffect, type FormEvent, type ReactNode, useState } from 'react'
+import { useDesk, useDeskState, useWords } from '../desk/use-desk.ts'
+import { whyNot } from '../desk/wire.ts'
+import { focusHome, setField } from '../keys/field.ts'
+import { fieldOf, InitialsAndPin } from '../parts/frame/initials-and-pin.tsx'
 import { Button } from '../parts/frame/keys.tsx'
-import { Strip } from '../parts/frame/strip.tsx'
-import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
-
-function field(form: HTMLFormElement, name: string): HTMLInputElement | null {
-  const element = form.elements.namedItem(name)
-  return element instanceof HTMLInputElement ? element : null
-}
-
-/** Enter after the initials moves to the PIN. */
-function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
-  const { form } = event.currentTarget
-  if (event.key !== 'Enter' || !form) return
-  event.preventDefault()
-  field(form, 'pin')?.focus()
-}
+import { shown } from '../text.ts'
+import { Gate, Refused } from './gate.tsx'
 
 type SignInProps = {
   /** The text of the first field before anything is typed. */
-  readonly initials?: string
+  readonly initials: string
   readonly onRefused: (words: string) => void
 }
 
-export function SignInForm({ initials: offered = '', onRefused }: SignInProps): ReactNode {
+function SignInForm({ initials: offered, onRefused }: SignInProps): ReactNode {
   const desk = useDesk()
-  const [hasInitials, setHasInitials] = useState(offered !== '')
   const words = useWords().gate.sign_in
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const form = event.currentTarget
-    const initials = field(form, 'initials')?.value.trim() ?? ''
-    const pin = field(form, 'pin')?.value ?? ''
-    form.reset()
-    setHasInitials(offered !== '')
-    if (initials === '' || pin === '') {
+    const [initials, pin] = [fieldOf(event.currentTarget, 'initials'), fieldOf(event.currentTarget, 'pin')]
+    if (!initials || !pin) return
+    const input = { initials: initials.value.trim(), pin: pin.value }
+    setField(initials, initials.defaultValue)
+    setField(pin, '')
+    if (input.initials === '' || input.pin === '') {
       onRefused(words.type_both)
       return focusHome()
     }
     onRefused('')
-    const answer = await desk.command('staff.sign-in', { commandId: desk.mint(), initials, pin })
+    const answer = await desk.command('staff.sign-in', { commandId: desk.mint(), ...input })
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
-    onRefused(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+    onRefused(whyNot(answer))
     focusHome()
   }
   return (
     <form className={css['form']} onSubmit={(event) => void signIn(event)} autoComplete="off">
       <div className={css['pair']}>
-        <label className={control['field']}>
-          {words.initials}
-          <input
-            name="initials"
-            type="text"
-            data-home
-            data-use="words"
-            defaultValue={offered}
-            maxLength={40}
-            autoComplete="off"
-            spellCheck={false}
-            onInput={(event) => setHasInitials(event.currentTarget.value.trim() !== '')}
-            onKeyDown={onEnter}
-          />
-        </label>
-        <label className={control['field']}>
-          {words.pin}
-          <input
-            name="pin"
-            type="password"
-            inputMode="numeric"
-            // Digits typed after the initials are a PIN, however fast; without initials they are a badge.
-            data-use={hasInitials ? 'pin' : 'any'}
-            maxLength={40}
-            autoComplete="off"
-          />
-        </label>
+        <InitialsAndPin offered={offered} isHome />
       </div>
       <div className={css['buttons']}>
         <Button type="submit" look="main" chord="Enter">
@@ -97,7 +58,7 @@ function bandWords(state: ReturnType<typeof useDeskState>): string {
 }
 
 /** The latest refusal, typed or scanned: one of a later scan replaces that of a wrong PIN. */
-export function useRefusal(state: ReturnType<typeof useDeskState>): readonly [string, (words: string) => void] {
+function useRefusal(state: ReturnType<typeof useDeskState>): readonly [string, (words: string) => void] {
   const [refused, setRefused] = useState({ words: '', band: '' })
   const band = bandWords(state)
   const number = `${state.snapshot?.band?.number ?? ''} ${band}`
@@ -105,33 +66,34 @@ export function useRefusal(state: ReturnType<typeof useDeskState>): readonly [st
   return [isLast ? refused.words : band, (words) => setRefused({ words, band: number })]
 }
 
-export function SignInScreen(): ReactNode {
+type DoorProps = {
+  readonly name: 'sign-in' | 'locked'
+  readonly icon: LucideIcon
+  readonly heading: string
+  readonly lead: string
+  readonly initials: string
+}
+
+function Door({ initials, ...gate }: DoorProps): ReactNode {
   useEffect(focusHome, [])
-  const state = useDeskState()
-  const [refused, setRefused] = useRefusal(state)
-  const said = useSaid()
-  const words = useWords().gate.sign_in
+  const [refused, setRefused] = useRefusal(useDeskState())
   return (
-    <div className={css['gate']} data-screen="sign-in">
-      <div>
-        <Strip />
-        <Banners />
-      </div>
-      <main className={css['middle']}>
-        <div className={css['sheet']}>
-          <div className={css['mark']}>
-            <Stamp aria-hidden="true" strokeWidth={1.5} />
-            <div>
-              <h1>{words.heading}</h1>
-              <p className={css['lead']}>{words.lead}</p>
-            </div>
-          </div>
-          <SignInForm onRefused={setRefused} />
-          <p role="alert" className={refused === '' ? 'unseen' : css['error']}>
-            {said(refused)}
-          </p>
-        </div>
-      </main>
-    </div>
+    <Gate {...gate}>
+      <SignInForm initials={initials} onRefused={setRefused} />
+      <Refused says={refused} />
+    </Gate>
   )
+}
+
+export function SignInScreen(): ReactNode {
+  const { heading, lead } = useWords().gate.sign_in
+  return <Door name="sign-in" icon={Stamp} heading={heading} lead={lead} initials="" />
+}
+
+/** The same person's badge or PIN brings everything back; another person's starts over. */
+export function LockedScreen(): ReactNode {
+  const staff = useDeskState().snapshot?.staff
+  const { heading, lead } = useWords().gate.locked
+  const name = shown(staff?.name ?? '')
+  return <Door name="locked" icon={Lock} heading={heading} lead={lead(name)} initials={staff?.initials ?? ''} />
 }

@@ -1,64 +1,15 @@
 /**
  * A second person's initials and PIN, in place on the row that waits for them. Never a dialog: a scan goes to the desk
- * meanwhile, and leaves these fields as they are. The PIN is never shown and never kept.
+ * meanwhile, and leaves these fields as they are.
  */
-import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Row } from '../../../shared/desk/screen.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { focusApproval, focusHome, homeField } from '../../keys/field.ts'
-import control from '../../styles/control.module.css'
 import css from '../../styles/rows.module.css'
+import { fieldOf, InitialsAndPin } from './initials-and-pin.tsx'
 import { Button } from './keys.tsx'
 import { clockText } from './strip.tsx'
-
-function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | null {
-  const element = form.elements.namedItem(name)
-  return element instanceof HTMLInputElement ? element : null
-}
-
-/** Enter after the initials goes on to the PIN. */
-function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
-  const { form } = event.currentTarget
-  if (event.key !== 'Enter' || !form) return
-  event.preventDefault()
-  fieldOf(form, 'pin')?.focus()
-}
-
-/** The two fields. Digits typed after the initials are a PIN, however fast; without initials they are a badge. */
-function Fields(): ReactNode {
-  const [hasInitials, setHasInitials] = useState(false)
-  const words = useWords().page.approval
-  return (
-    <>
-      <label className={control['field']}>
-        {words.initials}
-        <input
-          name="initials"
-          type="text"
-          data-use="words"
-          maxLength={40}
-          size={6}
-          autoComplete="off"
-          spellCheck={false}
-          onInput={(event) => setHasInitials(event.currentTarget.value.trim() !== '')}
-          onKeyDown={onEnter}
-        />
-      </label>
-      <label className={control['field']}>
-        {words.pin}
-        <input
-          name="pin"
-          type="password"
-          inputMode="numeric"
-          data-use={hasInitials ? 'pin' : 'any'}
-          maxLength={40}
-          size={10}
-          autoComplete="off"
-        />
-      </label>
-    </>
-  )
-}
 
 export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly until_ms: number }): ReactNode {
   const desk = useDesk()
@@ -91,7 +42,7 @@ export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly un
       onSubmit={(event) => void send(event)}
       autoComplete="off"
     >
-      <Fields />
+      <InitialsAndPin sizes={[6, 10]} />
       <Button type="submit" chord="Enter">
         {words.approve}
       </Button>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { useDesk, useSaid, useWords } from '../../desk/use-desk.ts'
+import { whyNot } from '../../desk/wire.ts'
 import control from '../../styles/control.module.css'
 import css from '../../styles/gate.module.css'
 import { formText, shown } from '../../text.ts'
@@ -90,7 +91,7 @@ function useImport(onDone: () => void): {
       })
       .then((answer) => {
         if (answer.kind === 'ok') setStatus(answer.output)
-        else setSaid(answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says)
+        else setSaid(whyNot(answer))
         look()
       })
   }

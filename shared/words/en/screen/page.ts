@@ -36,8 +36,6 @@ export const PAGE = {
     older: (count: number) => `and ${count === 1 ? '1 row' : `${count} rows`} before these`,
   },
   approval: {
-    initials: 'Initials',
-    pin: 'PIN',
     approve: 'Approve',
     until: (time: string) => `or scan the badge of somebody who may. Waits until ${time}; Esc goes back to the line.`,
   },

@@ -35,8 +35,6 @@ export const PAGE: typeof EN = {
     older: (count) => `y ${count === 1 ? '1 fila' : `${count} filas`} antes de estas`,
   },
   approval: {
-    initials: 'Iniciales',
-    pin: 'PIN',
     approve: 'Autorizar',
     until: (time) => `o escanee la credencial de quien pueda autorizar. Espera hasta ${time}; Esc regresa a la línea.`,
   },
