@@ -17,8 +17,8 @@ import {
 } from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped'] as const
-const basis = z.enum(DISCLOSURE_BASES.map((one) => one.code))
-const what = z.enum(DISCLOSED.map((one) => one.code))
+const basis = z.enum(DISCLOSURE_BASES)
+const what = z.enum(DISCLOSED)
 
 const viewSchema = z.strictObject({
   patron_id: z.int(),

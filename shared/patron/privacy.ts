@@ -1,48 +1,31 @@
 /**
  * What the desk decides about a patron's confidentiality: how much of a record may be disclosed to whom, when an
- * account may be erased, why it was opened. Codes and their words; the codes are sealed, so they hold nothing about one
+ * account may be erased, why it was opened. The codes are sealed, so they hold nothing about one
  * person. The standard is Illinois (75 ILCS 70/1): in an emergency, who a person is, and never what they read.
  */
 import { refuse, type Refusal } from '../refusals/refusals.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 
-type Coded<Code extends string> = { readonly code: Code; readonly label: string }
+export const DISCLOSURE_BASES = ['patron-asked', 'guardian-asked', 'court-order', 'emergency', 'other'] as const
+export type DisclosureBasis = (typeof DISCLOSURE_BASES)[number]
 
-export const DISCLOSURE_BASES = [
-  { code: 'patron-asked', label: 'The patron asked for it' },
-  { code: 'guardian-asked', label: 'A parent or guardian asked' },
-  { code: 'court-order', label: 'Court order' },
-  { code: 'emergency', label: 'Sworn officer, somebody in danger now' },
-  { code: 'other', label: 'Something else' },
-] as const satisfies readonly Coded<string>[]
-export type DisclosureBasis = (typeof DISCLOSURE_BASES)[number]['code']
+export const DISCLOSED = ['identity', 'account', 'everything'] as const
+export type Disclosed = (typeof DISCLOSED)[number]
 
-export const DISCLOSED = [
-  { code: 'identity', label: 'Who they are: name, address, telephone' },
-  { code: 'account', label: 'The account: what is out and what is owed' },
-  { code: 'everything', label: 'Everything the library holds' },
-] as const satisfies readonly Coded<string>[]
-export type Disclosed = (typeof DISCLOSED)[number]['code']
-
-/** Why an account was opened without its card. */
+/** Why an account was opened without its card, each with its letter. */
 export const VIEW_REASONS = [
-  { code: 'here', key: 'H', label: 'Here without the card' },
-  { code: 'telephone', key: 'T', label: 'On the telephone' },
-  { code: 'letter', key: 'L', label: 'A letter or an e-mail' },
-  { code: 'hold', key: 'D', label: 'A hold or a reminder' },
-  { code: 'money', key: 'M', label: 'Something owed or returned' },
-  { code: 'mend', key: 'R', label: 'To mend the record' },
-  { code: 'other', key: 'O', label: 'Another reason' },
+  { code: 'here', key: 'H' },
+  { code: 'telephone', key: 'T' },
+  { code: 'letter', key: 'L' },
+  { code: 'hold', key: 'D' },
+  { code: 'money', key: 'M' },
+  { code: 'mend', key: 'R' },
+  { code: 'other', key: 'O' },
 ] as const
 export type ViewReason = (typeof VIEW_REASONS)[number]['code']
 
 export function isViewReason(code: string): code is ViewReason {
   return VIEW_REASONS.some((one) => one.code === code)
-}
-
-/** The words of a code; the code itself when this version does not know it. */
-export function privacyLabel(code: string): string {
-  return [...DISCLOSURE_BASES, ...DISCLOSED, ...VIEW_REASONS].find((one) => one.code === code)?.label ?? code
 }
 
 export type DisclosureAsk = {

@@ -4,7 +4,7 @@
  */
 import { ageOn } from '../../../shared/catalog/read-people.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { disclosureRefusal, privacyLabel } from '../../../shared/patron/privacy.ts'
+import { disclosureRefusal } from '../../../shared/patron/privacy.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -18,11 +18,9 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { openPatron } from '../patrons/gone.ts'
+import { speechOf } from '../speech.ts'
 import { personName } from '../../search/search-patrons.ts'
 import type { Library } from '../../library/library.ts'
-
-/** An emergency disclosure must not have said more, so the row says so. */
-const MEANS = { emergency: 'No titles, no dates' } as const
 
 export function disclose(desk: Desk, command: Command, input: Input<'privacy.disclose'>): Refusal | null {
   const person = openPatron(desk)
@@ -37,10 +35,13 @@ export function disclose(desk: Desk, command: Command, input: Input<'privacy.dis
   if (to_whom === '') return refuse('recipient-missing')
   const to = new Gathering()
   to.about(patron_id, { kind: 'record-disclosed', body: { basis, what } }, to_whom)
-  const sentences = [privacyLabel(basis), privacyLabel(what), ...(basis === 'emergency' ? [MEANS.emergency] : [])]
+  const words = speechOf(desk).words.pages.privacy
+  const { title, recorded, no_titles } = words.disclose
+  // An emergency disclosure must not have said more, so the row says so.
+  const sentences = [words.basis[basis], words.what[what], ...(basis === 'emergency' ? [no_titles] : [])]
   recordAndSay(desk, command, to, {
-    title: 'Disclosure',
-    happened: 'Written down',
+    title,
+    happened: recorded,
     fact: '',
     sentences,
     is_final: true,

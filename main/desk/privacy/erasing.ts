@@ -20,6 +20,7 @@ import { openHoldsCount } from '../../store/privacy/privacy-rows.ts'
 import { outCount, readAccount } from '../../circulation/accounts/account.ts'
 import { openCharges } from '../../circulation/charges/charge-reading.ts'
 import { Gathering } from '../../circulation/charges/drafts.ts'
+import { speechOf } from '../speech.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
@@ -57,7 +58,8 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   finishErasures(desk.library)
   // Otherwise their last receipt could be shown again.
   desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
-  desk.session = withBand(desk.session, plainBand('done', 'Erased', 'Who it was is gone; every sum stays as it was'))
+  const { erased, erased_says } = speechOf(desk).words.pages.privacy.erase
+  desk.session = withBand(desk.session, plainBand('done', erased, erased_says))
   return null
 }
 

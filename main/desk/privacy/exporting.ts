@@ -25,7 +25,9 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
   if ('code' in place) return place
   const beside = newPlace(desk.library, `${place.path}${TEXT}`, 'file')
   if ('code' in beside) return beside
-  const held = everythingHeld(desk.library, speechOf(desk), patron_id)
+  const speech = speechOf(desk)
+  const words = speech.words.pages.privacy.own_data
+  const held = everythingHeld(desk.library, speech, patron_id)
   const files = [
     { path: place.path, text: `${JSON.stringify(held, null, 2)}\n` },
     { path: beside.path, text: readableText(held) },
@@ -35,8 +37,9 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
   try {
     const to = new Gathering()
     to.about(patron_id, { kind: 'patron-exported', body: {} })
-    const sentences = [`Everything held is in ${place.path}`, `To read: ${beside.path}`]
-    recordAndSay(desk, command, to, { title: 'Their data', happened: 'Written', fact: '', sentences, is_final: true })
+    const sentences = [words.is_in(place.path), words.to_read(beside.path)]
+    const { title, exported: happened } = words
+    recordAndSay(desk, command, to, { title, happened, fact: '', sentences, is_final: true })
   } catch (fault) {
     for (const { path } of files) rmSync(path, { force: true })
     throw fault

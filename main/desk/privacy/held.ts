@@ -8,7 +8,6 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocal } from '../../../shared/kernel/zone.ts'
 import { parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
-import { privacyLabel } from '../../../shared/patron/privacy.ts'
 import type { ExportRecord } from '../../../shared/patron/privacy-text.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
@@ -20,6 +19,7 @@ import { entriesOf, noteOf } from '../../circulation/charges/charge-reading.ts'
 import { findItem, here } from '../../library/here.ts'
 import { goneLoansOf } from '../items/gone.ts'
 import { disclosuresOf } from './disclosures.ts'
+import { labelOf } from './labels.ts'
 import { viewsOf } from './views.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
@@ -41,6 +41,7 @@ function sayIn(library: Library): Say {
 
 export function everythingHeld(library: Library, speech: Speech, patron_id: PatronId): ExportRecord {
   const say = sayIn(library)
+  const labels = speech.words.pages.privacy
   const { db } = library
   const named = db.all(rows.eventsNaming, { patron_id }).map(({ content }) => parseEvent(content))
   const { is_view_log_told } = library.policy().settings
@@ -68,15 +69,15 @@ export function everythingHeld(library: Library, speech: Speech, patron_id: Patr
     })),
     told_to_others: disclosuresOf(library, patron_id, ALL).map(({ at_ms, basis, what, to_whom, initials }) => ({
       told_at: say(instant(at_ms)),
-      basis: privacyLabel(basis),
-      what: privacyLabel(what),
+      basis: labelOf(labels.basis, basis),
+      what: labelOf(labels.what, what),
       to_whom,
       by: initials,
     })),
     given_to_you: named.flatMap(({ kind, head }) =>
       kind === 'patron-exported' ? [{ made_at: say(instant(head.at_ms)) }] : [],
     ),
-    ...(is_view_log_told ? { looked_at: looks(library, patron_id) } : {}),
+    ...(is_view_log_told ? { looked_at: looks(library, speech, patron_id) } : {}),
   }
 }
 
@@ -146,12 +147,12 @@ function charges(library: Library, speech: Speech, patron_id: PatronId, say: Say
   }))
 }
 
-function looks(library: Library, patron_id: PatronId): ExportRecord[] {
+function looks(library: Library, speech: Speech, patron_id: PatronId): ExportRecord[] {
   return viewsOf(library, patron_id, ALL).map(({ viewed_on, initials, place, reason, views_count }) => ({
     viewed_on,
     by: initials,
     place,
-    reason: privacyLabel(reason),
+    reason: labelOf(speech.words.pages.privacy.reasons, reason),
     views_count,
   }))
 }

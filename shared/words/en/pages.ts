@@ -2,6 +2,7 @@
 import { ACCOUNT } from './pages/account.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
+import { PRIVACY_PAGE } from './pages/privacy.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
 import { STAFF_PAGE } from './pages/staff.ts'
@@ -10,6 +11,7 @@ export const PAGES = {
   account: ACCOUNT,
   holds: HOLDS,
   items: ITEMS,
+  privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,
   shelves: SHELVES_PAGE,
   staff: STAFF_PAGE,

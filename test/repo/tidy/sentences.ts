@@ -10,9 +10,11 @@ const FOLDERS = [
   'shared/policy/',
   'shared/ledger/',
   'main/circulation/',
+  'main/desk/pages/privacy/',
   'main/desk/pages/reports/',
   'main/desk/pages/shelves/',
   'main/desk/pages/staff/',
+  'main/desk/privacy/',
   'main/desk/shelves/',
 ]
 

@@ -1,62 +1,56 @@
 /** Tables that the pages about confidentiality share. Must never say what somebody borrowed. */
 import type { Section } from '../../../../shared/desk/page.ts'
-import { sayDate, sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { instant, localDate } from '../../../../shared/kernel/time.ts'
-import { privacyLabel } from '../../../../shared/patron/privacy.ts'
-import { here } from '../../../library/here.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Disclosure } from '../../privacy/disclosures.ts'
+import { labelOf } from '../../privacy/labels.ts'
 import type { View } from '../../privacy/views.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
-import type { Library } from '../../../library/library.ts'
 
 /** @param isOfAll of every patron, so that each row says whose it was */
-export function disclosureTable(library: Library, disclosures: readonly Disclosure[], isOfAll: boolean): Section {
-  const { branch, today } = here(library)
+export function disclosureTable(speech: Speech, disclosures: readonly Disclosure[], isOfAll: boolean): Section {
+  const { basis, what, disclosures: words } = speech.words.pages.privacy
+  const { columns, erased } = words
   return table({
     section_id: 'disclosures',
-    heading: 'Told to others',
-    columns: ['When, by', ...(isOfAll ? ['Whose'] : []), 'On which ground', 'What', 'To whom'],
+    heading: words.heading,
+    columns: [columns.when, ...(isOfAll ? [columns.whose] : []), columns.basis, columns.what, columns.to_whom],
     rows: disclosures.map((one) =>
       row({
         row_id: `disclosure ${one.event}`,
         cells: [
-          cell(`${sayMoment(instant(one.at_ms), branch.zone, today)}, ${one.initials}`, 'quiet'),
-          ...(isOfAll ? [cell(one.name || 'erased', one.name === '' ? 'quiet' : 'plain')] : []),
-          cell(privacyLabel(one.basis)),
-          cell(privacyLabel(one.what)),
-          cell(one.to_whom || 'erased', one.to_whom === '' ? 'quiet' : 'plain'),
+          cell(words.when_by(speech.moment(instant(one.at_ms)), one.initials), 'quiet'),
+          ...(isOfAll ? [cell(one.name || erased, one.name === '' ? 'quiet' : 'plain')] : []),
+          cell(labelOf(basis, one.basis)),
+          cell(labelOf(what, one.what)),
+          cell(one.to_whom || erased, one.to_whom === '' ? 'quiet' : 'plain'),
         ],
       }),
     ),
-    empty: 'Nothing was told to anybody.',
+    empty: words.empty,
   })
 }
 
-const PLACE_WORDS: Readonly<Record<string, string>> = {
-  card: 'By card',
-  name: 'Without the card',
-  script: 'By a script',
-}
-
 /** Who looked at one record, by day. */
-export function viewTable(library: Library, views: readonly View[]): Section {
-  const { today } = here(library)
+export function viewTable(speech: Speech, views: readonly View[]): Section {
+  const { places, reasons, views: words } = speech.words.pages.privacy
+  const { columns } = words
   return table({
     section_id: 'views',
-    heading: 'Who looked at this record',
-    columns: ['Day', 'By', 'How', 'Why', figures('Times')],
+    heading: words.heading,
+    columns: [columns.day, columns.by, columns.how, columns.why, figures(columns.times)],
     rows: views.map((view) =>
       row({
         row_id: `view ${view.viewed_on} ${view.staff_code} ${view.place} ${view.reason}`,
         cells: [
-          cell(sayDate(localDate(view.viewed_on), today), 'quiet'),
+          cell(speech.date(localDate(view.viewed_on)), 'quiet'),
           cell(view.initials),
-          cell(PLACE_WORDS[view.place] ?? view.place),
-          cell(privacyLabel(view.reason)),
+          cell(labelOf(places, view.place)),
+          cell(labelOf(reasons, view.reason)),
           figure(view.views_count),
         ],
       }),
     ),
-    empty: 'Nobody, or your library does not keep it.',
+    empty: words.empty,
   })
 }

@@ -21,100 +21,110 @@ import { disclosureTable, viewTable } from './privacy-tables.ts'
 import { speechOf } from '../../speech.ts'
 import type { Actor } from '../../../library/actor.ts'
 import type { Library } from '../../../library/library.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
 import { actorOf } from '../../desk.ts'
 
 const SHOWN_MAX = 100
 
+type PrivacyWords = Words['pages']['privacy']
+
 /** @param about empty for the open account; "why 17" before that one opens; "log" and "staff …" for a manager */
 export function privacyPage(desk: Desk, about: string): PageView | null {
   const asked = askedAbout(about)
-  if (asked !== null) return whyPage(desk.library, asked, about)
-  if (about !== '') return logPage(desk.library, about)
+  if (asked !== null) return whyPage(desk, asked, about)
+  if (about !== '') return logPage(desk, about)
   const { patron_id } = desk.session
   return patron_id === null ? null : accountPrivacy(desk, actorOf(desk), patron_id)
 }
 
-function whyPage(library: Library, patron_id: number, about: string): PageView {
-  return page(library, {
+function whyPage(desk: Desk, patron_id: number, about: string): PageView {
+  const { why, reasons } = speechOf(desk).words.pages.privacy
+  return page(desk.library, {
     ref: { place: 'privacy', about },
-    heading: 'Why is this account opened?',
-    lead: 'Your library keeps who looked at whose record, and why. The account opens with the letter of the reason.',
+    heading: why.heading,
+    lead: why.lead,
     sections: [],
-    acts: VIEW_REASONS.map(({ code: reason, key, label }) =>
-      act({ key, label, call: callOf('desk.open-patron', { patron_id, reason }) }),
+    acts: VIEW_REASONS.map(({ code: reason, key }) =>
+      act({ key, label: reasons[reason], call: callOf('desk.open-patron', { patron_id, reason }) }),
     ),
   })
 }
 
 function accountPrivacy(desk: Desk, actor: Actor, patron_id: PatronId): PageView | null {
   const { library } = desk
+  const speech = speechOf(desk)
+  const words = speech.words.pages.privacy
   const person = library.db.get(patronById, { patron_id })
   if (!person) return null
   const seesLog = may(library, actor, 'see-privacy-log')
   return page(library, {
     ref: { place: 'privacy', about: '' },
     heading: personName(person),
-    lead: 'Confidential by law: what they borrow is told only for a lawful reason, and that is written down.',
+    lead: words.lead,
     sections: [
-      identity(library, patron_id, personName(person)),
-      disclosureTable(library, disclosuresOf(library, patron_id, SHOWN_MAX), false),
-      ...(seesLog ? [viewTable(library, viewsOf(library, patron_id, SHOWN_MAX))] : []),
+      identity(library, words, patron_id, personName(person)),
+      disclosureTable(speech, disclosuresOf(library, patron_id, SHOWN_MAX), false),
+      ...(seesLog ? [viewTable(speech, viewsOf(library, patron_id, SHOWN_MAX))] : []),
     ],
-    acts: acts(desk, actor, patron_id, seesLog),
+    acts: acts(desk, words, actor, patron_id, seesLog),
   })
 }
 
 /** All that may be told in an emergency. */
-function identity(library: Library, patron_id: PatronId, name: string): Section {
+function identity(library: Library, { identity: words }: PrivacyWords, patron_id: PatronId, name: string): Section {
   const contact = library.db.get(patronContact, { patron_id })
   const [home] = library.db.all(addressesOf, { patron_id })
-  return facts('identity', 'May be told to a sworn officer in an emergency, and nothing more', [
-    ['Name', name],
-    ['Address', home ? addressText(home) : ''],
-    ['Telephone', contact?.phone ?? ''],
+  return facts('identity', words.heading, [
+    [words.name, name],
+    [words.address, home ? addressText(home) : ''],
+    [words.telephone, contact?.phone ?? ''],
   ])
 }
 
-function acts(desk: Desk, actor: Actor, patron_id: PatronId, seesLog: boolean): readonly Act[] {
+function acts(desk: Desk, words: PrivacyWords, actor: Actor, patron_id: PatronId, seesLog: boolean): readonly Act[] {
   const { library } = desk
   return [
-    ...(may(library, actor, 'disclose') ? [discloseAct()] : []),
-    ...(may(library, actor, 'export-patron') ? [exportAct()] : []),
+    ...(may(library, actor, 'disclose') ? [discloseAct(words)] : []),
+    ...(may(library, actor, 'export-patron') ? [exportAct(words)] : []),
     ...(may(library, actor, 'erase-patron') ? [eraseAct(desk, patron_id)] : []),
-    goTo({ place: 'receipt', about: 'list disclosures' }, 'On paper', 'P'),
+    goTo({ place: 'receipt', about: 'list disclosures' }, words.print, 'P'),
     ...(seesLog
       ? [
-          goTo({ place: 'privacy', about: LOG_TAB }, 'Everything told to others', 'L'),
-          goTo({ place: 'privacy', about: STAFF_TAB }, 'Who looks at records', 'S'),
+          goTo({ place: 'privacy', about: LOG_TAB }, words.to_log, 'L'),
+          goTo({ place: 'privacy', about: STAFF_TAB }, words.to_viewers, 'S'),
         ]
       : []),
   ]
 }
 
-function discloseAct(): Act {
-  const options = (all: typeof DISCLOSURE_BASES | typeof DISCLOSED) =>
-    all.map(({ code, label }) => ({ value: code, label }))
+function discloseAct({ disclose: words, basis, what }: PrivacyWords): Act {
   return act({
     key: 'D',
-    label: 'Write down what was told',
-    says: 'In an emergency only who they are may be told.',
+    label: words.label,
+    says: words.says,
     call: callOf('privacy.disclose', {}),
     asks: [
-      field('basis', 'On which ground', 'choice', { is_required: true, options: options(DISCLOSURE_BASES) }),
-      field('what', 'What', 'choice', { is_required: true, options: options(DISCLOSED) }),
-      field('to_whom', 'To whom', 'text', { is_required: true, hint: 'Name, office, number of the order' }),
+      field('basis', words.basis, 'choice', {
+        is_required: true,
+        options: DISCLOSURE_BASES.map((value) => ({ value, label: basis[value] })),
+      }),
+      field('what', words.what, 'choice', {
+        is_required: true,
+        options: DISCLOSED.map((value) => ({ value, label: what[value] })),
+      }),
+      field('to_whom', words.to_whom, 'text', { is_required: true, hint: words.to_whom_hint }),
     ],
   })
 }
 
-function exportAct(): Act {
+function exportAct({ own_data: words }: PrivacyWords): Act {
   return act({
     key: 'X',
-    label: 'Their own data',
-    says: 'Everything the desk holds about them is written to a new file, not encrypted: give it to nobody else.',
+    label: words.label,
+    says: words.says,
     is_grave: true,
     call: callOf('privacy.export', {}),
-    asks: [field('to_file', 'To which file', 'text', { is_required: true, hint: '/media/stick/my-data.json' })],
+    asks: [field('to_file', words.to_file, 'text', { is_required: true, hint: '/media/stick/my-data.json' })],
   })
 }
 
@@ -122,20 +132,20 @@ function exportAct(): Act {
 function eraseAct(desk: Desk, patron_id: PatronId): Act {
   const { library } = desk
   const refused = whyNotErased(library, patron_id)
-  const words = refused ? speechOf(desk).refusal(refused) : null
+  const speech = speechOf(desk)
+  const why = refused ? speech.refusal(refused) : null
+  const words = speech.words.pages.privacy.erase
   const hasCard = library.db.all(cardsOfPatron, { patron_id }).length > 0
   return act({
     key: 'E',
-    label: 'Erase who they are',
-    says: words
-      ? `Not yet. ${words.says} ${words.way_out}`
-      : 'Name, cards, address, notes: gone for good. Sums stay. Where another system knows them, erase there too.',
+    label: words.label,
+    says: why ? words.not_yet(why.says, why.way_out) : words.says,
     is_grave: true,
     call: callOf('privacy.erase', {}),
     asks: [
-      field('card_tail', 'Last four of the card', 'text', {
+      field('card_tail', words.card_tail, 'text', {
         is_required: true,
-        hint: hasCard ? 'Type them to confirm' : `There is no card: type ${NO_CARD_WORD}`,
+        hint: hasCard ? words.card_tail_hint : words.no_card_hint(NO_CARD_WORD),
       }),
     ],
   })

@@ -5,6 +5,9 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-desk.ts'
 import { askedFor, benAtDesk } from '../../support/staff.ts'
+import { ENGLISH } from '../../../support/said.ts'
+
+const PRIVACY = ENGLISH.words.pages.privacy
 
 const AUDITED = { is_view_audited: 'yes' }
 const ASKED = { is_view_audited: 'yes', is_view_reason_asked: 'yes' }
@@ -47,7 +50,7 @@ describe('looking at a record', () => {
   test('without the card is asked why, and nothing is shown before', async () => {
     const desk = await privateDesk(ASKED)
     const { snapshot } = await desk.ok('desk.open-patron', { patron_id })
-    expect([snapshot.patron, snapshot.page?.heading]).toEqual([null, 'Why is this account opened?'])
+    expect([snapshot.patron, snapshot.page?.heading]).toEqual([null, PRIVACY.why.heading])
     const said = JSON.stringify(snapshot)
     for (const word of [ZENOBIA.surname, ZENOBIA.given, ZENOBIA.card, ZENOBIA.phone]) expect(said).not.toContain(word)
     expect(await viewsOfZenobia(desk)).toEqual([])
@@ -96,7 +99,7 @@ describe('looking at a record', () => {
     const desk = await privateDesk(AUDITED)
     await desk.scan(ZENOBIA.card)
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'privacy', about: '' } })
-    expect(JSON.stringify(snapshot.page)).toContain('Who looked at this record')
+    expect(JSON.stringify(snapshot.page)).toContain(PRIVACY.views.heading)
     for (const about of ['log', 'staff', 'staff rortiz']) {
       const page = (await desk.ok('desk.go', { page: { place: 'privacy', about } })).snapshot.page
       if (!page) throw new Error(about)
@@ -108,7 +111,7 @@ describe('looking at a record', () => {
     await benAtDesk(desk)
     await desk.scan(ZENOBIA.card)
     const bens = (await desk.ok('desk.go', { page: { place: 'privacy', about: '' } })).snapshot.page
-    expect(JSON.stringify(bens)).not.toContain('Who looked at this record')
+    expect(JSON.stringify(bens)).not.toContain(PRIVACY.views.heading)
     expect(await desk.call('privacy.views', { staff_code: 'rortiz', limit: 5 })).toMatchObject({
       code: 'not-permitted',
     })

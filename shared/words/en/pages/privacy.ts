@@ -1,0 +1,105 @@
+/** English for the pages of confidentiality: disclosures, who looked at a record, own data, erasing. */
+import type { Disclosed, DisclosureBasis, ViewReason } from '../../../patron/privacy.ts'
+
+const BASIS: Readonly<Record<DisclosureBasis, string>> = {
+  'patron-asked': 'The patron asked for it',
+  'guardian-asked': 'A parent or guardian asked',
+  'court-order': 'Court order',
+  emergency: 'Sworn officer, a person in danger now',
+  other: 'Another ground',
+}
+
+const WHAT: Readonly<Record<Disclosed, string>> = {
+  identity: 'Who they are: name, address, telephone',
+  account: 'The account: what is checked out and what is owed',
+  everything: 'Everything the library holds',
+}
+
+const REASONS: Readonly<Record<ViewReason, string>> = {
+  here: 'Here without the card',
+  telephone: 'On the phone',
+  letter: 'A letter or an email',
+  hold: 'A hold or a reminder',
+  money: 'Something owed or returned',
+  mend: 'To correct the record',
+  other: 'Another reason',
+}
+
+export const PRIVACY_PAGE = {
+  basis: BASIS,
+  what: WHAT,
+  reasons: REASONS,
+  places: { card: 'By card', name: 'Without the card', script: 'By a script' },
+  why: {
+    heading: 'Why are you opening this account?',
+    lead:
+      'Your library records who looked at which record, and why. Press the letter of the reason to open the ' +
+      'account.',
+  },
+  lead: 'Confidential by law: disclose only for a lawful reason, and record it here.',
+  identity: {
+    heading: 'May be told to a sworn officer in an emergency, and nothing more',
+    name: 'Name',
+    address: 'Address',
+    telephone: 'Telephone',
+  },
+  print: 'Print',
+  to_log: 'All disclosures',
+  to_viewers: 'Who looks at records',
+  disclose: {
+    label: 'Record a disclosure',
+    says: 'In an emergency only who they are may be told.',
+    basis: 'On which ground',
+    what: 'What',
+    to_whom: 'To whom',
+    to_whom_hint: 'Name, office, number of the order',
+    title: 'Disclosure',
+    recorded: 'Recorded',
+    no_titles: 'No titles, no dates',
+  },
+  own_data: {
+    label: 'Export their data',
+    says: 'Everything the desk holds about them is written to a new file, not encrypted: give it only to them.',
+    to_file: 'To which file',
+    title: 'Their data',
+    exported: 'Exported',
+    is_in: (file: string) => `Everything held is in ${file}`,
+    to_read: (file: string) => `To read: ${file}`,
+  },
+  erase: {
+    label: 'Erase this patron',
+    says:
+      'Name, cards, address and notes are permanently erased. Sums stay. If another system has this patron, ' +
+      'erase there too.',
+    not_yet: (says: string, way_out: string) => `Not yet. ${says} ${way_out}`,
+    erased: 'Erased',
+    erased_says: 'Who the patron was is gone; every sum is kept',
+    card_tail: 'Last four of the card',
+    card_tail_hint: 'Type them to confirm',
+    no_card_hint: (word: string) => `There is no card: type ${word}`,
+  },
+  disclosures: {
+    heading: 'Disclosures',
+    log_lead: 'Newest first. Erased patrons are shown without a name.',
+    columns: { when: 'When, by', whose: 'Whose', basis: 'On which ground', what: 'What', to_whom: 'To whom' },
+    when_by: (at: string, initials: string) => `${at}, ${initials}`,
+    erased: 'erased',
+    empty: 'Nothing was disclosed.',
+    when: 'When',
+  },
+  views: {
+    heading: 'Who looked at this record',
+    columns: { day: 'Day', by: 'By', whose: 'Whose', how: 'How', why: 'Why', times: 'Times' },
+    empty: 'No views, or your library does not record them.',
+  },
+  viewers: {
+    heading: 'Who looks at records',
+    lead: (days: number) => `The last ${days} days. Enter shows whose records a person looked at.`,
+    columns: { name: 'Name', records: 'Records', times: 'Times', last: 'Last' },
+    the_desk: 'The desk itself',
+    open: 'Whose records',
+    of: (name: string) => `Records that ${name} looked at`,
+    of_lead: 'By day, and no closer: a time would tell who borrowed what.',
+    of_empty: 'None on record.',
+  },
+}
