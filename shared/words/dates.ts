@@ -18,6 +18,7 @@ const SHAPES = {
   long: { month: 'long', day: 'numeric' },
   long_year: { month: 'long', day: 'numeric', year: 'numeric' },
   month: { month: 'short', year: 'numeric' },
+  day: { month: 'short', day: 'numeric' },
   weekday: { weekday: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
@@ -36,6 +37,8 @@ export type Dates = {
   readonly dateLong: (on: LocalDate, today: LocalDate) => string
   /** "Aug 2027": when a card expires, as it is printed on the card. */
   readonly month: (on: LocalDate) => string
+  /** "Apr 12": a birth date as it is asked, without the year. */
+  readonly dayOfYear: (on: LocalDate) => string
   /** "Sunday" for 0 to "Saturday" for 6. */
   readonly weekday: (day: number) => string
   /** "2:15 PM", "noon", "midnight": a wall-clock time of day. */
@@ -78,6 +81,7 @@ function make(language: Language, locale: Locale): Dates {
     dateYear: (on) => say('short_year', utc(on)),
     dateLong,
     month: (on) => say('month', utc(on)),
+    dayOfYear: (on) => say('day', utc(on)),
     weekday: (day) => say('weekday', sunday(day)),
     time,
     localTime,

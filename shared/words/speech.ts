@@ -5,7 +5,7 @@
 import type { Language, Locale } from '../kernel/language.ts'
 import { cents, type Cents, moneyText } from '../kernel/money.ts'
 import { instant, localDate, weekday, type Instant, type LocalDate } from '../kernel/time.ts'
-import type { ZoneName } from '../kernel/zone.ts'
+import type { LocalTime, ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
 import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
@@ -34,6 +34,12 @@ export type Speech = {
   /** "Aug 2027". */
   readonly month: (on: LocalDate) => string
   readonly moment: (at: Instant) => string
+  /** The same for a voice: "December 15". */
+  readonly momentLong: (at: Instant) => string
+  /** "Apr 12". */
+  readonly dayOfYear: (on: LocalDate) => string
+  /** A time of a day by the clock of the place: "Tue, Dec 15, 9:00 PM". */
+  readonly localTime: (local: LocalTime) => string
   readonly money: (amount: Cents) => string
   /** What is wrong, and the way out. */
   readonly refusal: (refusal: Refusal) => { readonly says: string; readonly way_out: string }
@@ -82,6 +88,9 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     dateLong: (on) => dates.dateLong(on, today),
     month: dates.month,
     moment,
+    momentLong: (at) => dates.momentLong(at, zone, today),
+    dayOfYear: dates.dayOfYear,
+    localTime: (local) => dates.localTime(local, today),
     money: moneyText,
     refusal: ({ code, facts }) => {
       const { says, way_out } = words.refusals[code] as AnyWords

@@ -3,6 +3,7 @@ import { CHARGE_STEPS } from './charge-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
+import { OUTCOMES } from './outcomes.ts'
 import { PAGES } from './pages.ts'
 import { POLICY_WORDS } from './policy.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
@@ -14,6 +15,7 @@ export const en = {
   steps: { ...DUE_STEPS, ...CHARGE_STEPS },
   limitScope,
   log: LOG,
+  outcomes: OUTCOMES,
   pages: PAGES,
   screen: SCREEN,
   staff: STAFF,

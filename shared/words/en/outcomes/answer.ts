@@ -1,0 +1,41 @@
+/** English for the keys of a row that waits for an answer, and for what became of it. */
+
+export const ANSWER = {
+  does: {
+    lend: 'Override and check out',
+    'take-back-and-lend': 'Check in, then check out',
+    renew: 'Override and renew',
+    call: 'Do it anyway',
+  },
+  /** The same as one sentence beside the row. */
+  how: {
+    lend: '1 = override and check out',
+    renew: '1 = override and renew',
+    hold: '1 = place the hold anyway',
+    ask: '1 = request an override',
+  },
+  renew: 'Renew it',
+  found: 'It is found: check it out',
+  cancel_hold: 'Check it out, and cancel that hold',
+  ask: 'Request an override',
+  type_pin: 'Type initials and PIN',
+  photo_id: 'Photo ID seen',
+  born: 'Date of birth answered',
+  pickup_code: 'Pickup code',
+  make: 'Add a brief record',
+  card: 'The card',
+  item: 'The item',
+  waits: 'Waiting for approval',
+  waits_how: 'A second person scans a badge or types initials and PIN. You can keep scanning',
+  nobody: 'Nobody approved',
+  why: 'Why?',
+  why_how: 'Why? Press the number of the reason',
+  done: 'Answered',
+  overridden: 'Overridden',
+  approved: 'Approved',
+  approved_by: (initials: string) => `Approved by ${initials}`,
+  open_until_left: 'It stays open until you leave it',
+  left: 'Skipped: nothing changed',
+  taken_as_card: 'Taken as the card',
+  taken_as_item: 'Taken as the item',
+}

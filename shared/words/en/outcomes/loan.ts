@@ -1,0 +1,62 @@
+/** English for what is lent, renewed or refused, and for an account that opens or is finished. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
+
+export const LOAN = {
+  due: 'due',
+  out: 'Out',
+  renewed: 'Renewed',
+  /** For a voice, after the title: "Due December 15". */
+  due_spoken: (on: string) => `Due ${on}`,
+  out_count: (count: number, max: number | null) => (max === null ? `${count} out` : `${count} of ${max}`),
+  nothing_recorded: 'Nothing recorded',
+  open: {
+    now: 'Account open',
+    already: 'Already open',
+    switched: 'The previous patron is finished',
+    their_receipt: '{key:paper-now} shows their receipt',
+    brought: (count: number) =>
+      `${n(count, 'of the returns was', 'of the returns were')} theirs: {key:receipt-so-far} shows the receipt`,
+    /** After what blocks them. */
+    own: 'Scan an item, then 1 = override and check out',
+    ask: 'Scan an item, then 1 = request an override',
+  },
+  shown: {
+    happened: 'Looked at',
+    label: 'belongs at',
+    lend: 'Scan a card to check it out',
+    look: '{key:item} shows it',
+  },
+  renew_all: {
+    none: 'Nothing is checked out',
+    heading: (count: number) => `${count} renewed`,
+    last: (due: string) => `The last is due ${due}`,
+    refused: (count: number) => `${count} not renewed: see each row`,
+  },
+  due_date: {
+    set: 'Due date set',
+    was: (due: string) => `It was due ${due}`,
+    wish: (title: string, due: string) => `${title}: due ${due}`,
+  },
+  undone: {
+    out: 'The checkout is undone',
+    in: 'The check-in is undone',
+    renew: 'The renewal is undone',
+    account: 'The entry is undone',
+    used: 'The count is undone',
+    seen: 'The inventory is undone',
+    hold: 'The hold is undone',
+    none: '',
+  },
+  finished: {
+    patron: 'Finished',
+    cart: 'Check-in complete',
+    recorded: (count: number) => `${count} recorded`,
+    receipt: 'The receipt is shown, not printed',
+  },
+  hello: (name: string) => `Hello, ${name}`,
+  signed_in: 'Signed in',
+  no_barcode: (text: string) => `No match for “${text}”`,
+  no_barcode_how: '{key:find-title} finds a title, {key:find-person} finds a patron',
+}

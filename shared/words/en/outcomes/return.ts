@@ -1,0 +1,73 @@
+/** English for a return: where it goes, how late it was, what was odd about it. Never says who had it. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
+
+export const RETURN = {
+  odd: {
+    'was-not-out': 'It was not checked out',
+    'was-lost': 'It was lost: now found',
+    'was-claimed': 'It was claimed: now found',
+    'was-missing': 'It was missing: now found',
+    'was-in-transit': 'It has arrived from another branch',
+    'was-on-its-way': 'Its record said In Transit',
+    'was-on-order': 'It was not ready for the public yet',
+  },
+  again: 'Scanned before: it is already checked in',
+  late: (days_count: number) => `${n(days_count, 'day', 'days')} late`,
+  late_today: 'Late by less than a day',
+  shelf: {
+    says: 'Reshelve',
+    label: 'reshelve',
+    cart: 'cart',
+    happened: (location: string) => (location === '' ? 'Reshelve' : `Reshelve, ${location}`),
+  },
+  hold: {
+    says: 'To the hold shelf: it is on hold for pickup here',
+    label: 'put on',
+    fact: 'Hold shelf',
+    happened: 'Hold shelf',
+  },
+  transit: {
+    says: {
+      hold: (branch: string) => `Send it to ${branch}: it is on hold for pickup there`,
+      home: (branch: string) => `Send it to ${branch}: it belongs there`,
+    },
+    label: 'send to',
+    happened: (branch: string) => `Send to ${branch}`,
+  },
+  lender: {
+    says: (lender: string, by: string) => `Interlibrary loan: send back to ${lender}${by === '' ? '' : ` by ${by}`}`,
+    label: 'send back to',
+    happened: 'Send back',
+  },
+  aside: {
+    says: {
+      damaged: 'Set it aside: it is marked damaged',
+      withdrawn: 'Set it aside: it is marked withdrawn',
+    },
+    fact: { damaged: 'Damaged', withdrawn: 'Withdrawn' },
+    label: 'set aside',
+    happened: 'Set aside',
+  },
+  gone: {
+    heading: 'Its record was removed',
+    item: (barcode: string) => `Item ${barcode}: its record was removed`,
+    says: 'Set it aside: the library’s data no longer has its record',
+    is_in: 'It is checked in',
+    free: 'Nothing was charged for it',
+    fact: 'No record',
+  },
+  not_ours: {
+    says: (prefix: string) => `Not ours: another library’s item (${prefix})`,
+    nothing: 'Nothing recorded',
+    how: '1 = add a brief record, if you are lending it to a patron here',
+    label: 'put it',
+    fact: 'Courier crate',
+    happened: 'To the courier',
+  },
+  /** Where a question of a return waits that nobody answered in its row. */
+  waits: 'It waits for an answer: {key:tasks} shows it',
+  esc_later: 'Esc = later',
+  returned: 'Returned',
+}

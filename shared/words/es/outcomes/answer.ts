@@ -1,0 +1,41 @@
+/** Spanish for the keys of a row that waits for an answer, and for what became of it. */
+import type { ANSWER as EN } from '../../en/outcomes/answer.ts'
+
+export const ANSWER: typeof EN = {
+  does: {
+    lend: 'Anular la regla y prestar',
+    'take-back-and-lend': 'Devolver y luego prestar',
+    renew: 'Anular la regla y renovar',
+    call: 'Hacerlo de todos modos',
+  },
+  how: {
+    lend: '1 = anular la regla y prestar',
+    renew: '1 = anular la regla y renovar',
+    hold: '1 = hacer la reserva de todos modos',
+    ask: '1 = pedir autorización',
+  },
+  renew: 'Renovarlo',
+  found: 'Apareció: prestarlo',
+  cancel_hold: 'Prestarlo y cancelar esa reserva',
+  ask: 'Pedir autorización',
+  type_pin: 'Escribir iniciales y PIN',
+  photo_id: 'Identificación con foto vista',
+  born: 'Fecha de nacimiento contestada',
+  pickup_code: 'Código de recogida',
+  make: 'Crear un registro breve',
+  card: 'La tarjeta',
+  item: 'El ejemplar',
+  waits: 'Espera autorización',
+  waits_how: 'Otra persona escanea su credencial o escribe sus iniciales y PIN. Puede seguir escaneando',
+  nobody: 'Nadie autorizó',
+  why: '¿Por qué?',
+  why_how: '¿Por qué? Presione el número de la razón',
+  done: 'Contestado',
+  overridden: 'Regla anulada',
+  approved: 'Autorizado',
+  approved_by: (initials) => `Autorizado por ${initials}`,
+  open_until_left: 'Queda abierta hasta que la deje',
+  left: 'Omitido: nada cambió',
+  taken_as_card: 'Tomado como tarjeta',
+  taken_as_item: 'Tomado como ejemplar',
+}

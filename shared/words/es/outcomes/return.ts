@@ -1,0 +1,73 @@
+/** Spanish for a return: where it goes, how late it was, what was odd about it. Never says who had it. */
+import type { RETURN as EN } from '../../en/outcomes/return.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
+
+export const RETURN: typeof EN = {
+  odd: {
+    'was-not-out': 'No estaba prestado',
+    'was-lost': 'Estaba perdido: ya apareció',
+    'was-claimed': 'Estaba reclamado: ya apareció',
+    'was-missing': 'Estaba extraviado: ya apareció',
+    'was-in-transit': 'Llegó de otra sucursal',
+    'was-on-its-way': 'Su registro decía que estaba en tránsito',
+    'was-on-order': 'Aún no estaba listo para el público',
+  },
+  again: 'Ya se escaneó antes: ya está devuelto',
+  late: (days_count) => `${n(days_count, 'día', 'días')} de atraso`,
+  late_today: 'Menos de un día de atraso',
+  shelf: {
+    says: 'Al estante',
+    label: 'al estante',
+    cart: 'carrito',
+    happened: (location) => (location === '' ? 'Al estante' : `Al estante, ${location}`),
+  },
+  hold: {
+    says: 'Al estante de reservas: está reservado para recoger aquí',
+    label: 'poner en',
+    fact: 'Estante de reservas',
+    happened: 'Estante de reservas',
+  },
+  transit: {
+    says: {
+      hold: (branch) => `Envíelo a ${branch}: está reservado para recoger allí`,
+      home: (branch) => `Envíelo a ${branch}: pertenece allí`,
+    },
+    label: 'enviar a',
+    happened: (branch) => `Enviar a ${branch}`,
+  },
+  lender: {
+    says: (lender, by) => `Préstamo interbibliotecario: devuélvalo a ${lender}${by === '' ? '' : ` antes del ${by}`}`,
+    label: 'devolver a',
+    happened: 'Devolver',
+  },
+  aside: {
+    says: {
+      damaged: 'Apártelo: está marcado como dañado',
+      withdrawn: 'Apártelo: está marcado como descartado',
+    },
+    fact: { damaged: 'Dañado', withdrawn: 'Descartado' },
+    label: 'apartar',
+    happened: 'Apartar',
+  },
+  gone: {
+    heading: 'Su registro se eliminó',
+    item: (barcode) => `Ejemplar ${barcode}: su registro se eliminó`,
+    says: 'Apártelo: su registro ya no está en los datos de la biblioteca',
+    is_in: 'La devolución está registrada',
+    free: 'No se cobró nada por él',
+    fact: 'Sin registro',
+  },
+  not_ours: {
+    says: (prefix) => `No es nuestro: es de otra biblioteca (${prefix})`,
+    nothing: 'No se registró nada',
+    how: '1 = crear un registro breve, si lo presta a un usuario de aquí',
+    label: 'ponerlo en',
+    fact: 'Caja del mensajero',
+    happened: 'Al mensajero',
+  },
+  waits: 'Espera una respuesta: {key:tasks} lo muestra',
+  esc_later: 'Esc = después',
+  returned: 'Devuelto',
+}
