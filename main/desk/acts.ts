@@ -6,15 +6,14 @@
 import type { PatronFacts } from '../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { NOTHING_SAID } from '../../shared/circulation/lost/return-question.ts'
-import { sayMoment, sayMomentLong } from '../../shared/kernel/say-date.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session/session.ts'
-import { wasTakenBack, type Act } from '../../shared/desk/tally.ts'
-import { broughtWords, capital, lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
+import { wasTakenBack } from '../../shared/desk/tally.ts'
+import { capital, lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
 import { takenBackWords } from '../../shared/desk/words/words-in.ts'
-import { withFilled, withHeld } from '../../shared/desk/words/words-hold.ts'
-import { WAITS_IN_TASKS, withQuestion } from '../../shared/desk/words/words-return.ts'
+import { withFilled, withHeld, type HeldSaid } from '../../shared/desk/words/words-hold.ts'
+import { withQuestion } from '../../shared/desk/words/words-return.ts'
 import type { DueStep } from '../../shared/journal/events/due-steps.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
@@ -23,7 +22,6 @@ import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { outCount, readAccount, type Account } from '../circulation/accounts/account.ts'
 import { howToAnswer, pendingFor } from './approvals/asking.ts'
 import { here } from '../library/here.ts'
-import { heldSaid } from '../circulation/holds/said.ts'
 import { askOpen } from './charges/return-questions.ts'
 import { checkOut, type Lent } from '../circulation/loans/lend.ts'
 import { whereItIs } from './pages/items/items-of-title.ts'
@@ -42,7 +40,6 @@ import { personName } from '../search/search-patrons.ts'
 import { undoAct } from '../circulation/loans/undo.ts'
 import { modifiersNow } from './loans/modifying.ts'
 import { speechOf } from './speech.ts'
-import type { Library } from '../library/library.ts'
 import { actorOf } from './desk.ts'
 
 /** @param command what recorded it, so that everything that followed from it is undone together */
@@ -67,17 +64,11 @@ type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'event'> & {
 }
 
 /** What the words need about a new or renewed loan, with its due date for the screen and for speech. */
-export function dueSaid(library: Library, due: Due): Parameters<typeof lentWords>[1] {
-  const { branch, today } = here(library)
-  const { item, event, due_at, steps, costs = [], alerts = [], at = library.clock.now() } = due
-  const due_text = sayMoment(due_at, branch.zone, today)
-  const due_spoken = sayMomentLong(due_at, branch.zone, today)
-  return { item, at, due_text, due_spoken, due_at_ms: due_at, steps, costs, alerts, event }
-}
-
-export function dueText(library: Library, at: Instant): string {
-  const { branch, today } = here(library)
-  return sayMoment(at, branch.zone, today)
+export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[1] {
+  const { moment, momentLong } = speechOf(desk)
+  const { item, event, due_at, steps, costs = [], alerts = [], at = desk.library.clock.now() } = due
+  const dues = { due_text: moment(due_at), due_spoken: momentLong(due_at), due_at_ms: due_at }
+  return { item, at, ...dues, steps, costs, alerts, event }
 }
 
 /**
@@ -103,18 +94,20 @@ export function openAccount(
   keepPaper(desk, receipt)
   keepBrought(desk, brought)
   desk.session = { ...desk.session, card_status }
-  const switched = wasSwitched ? 'The patron before is finished' : ''
-  const theirs = receipt?.is_wanted ? 'F9 shows their receipt' : ''
-  const back = broughtWords(brought.length)
-  const former = card_status === 'former' ? speechOf(desk).refusal(refuse('card-replaced')).says : ''
+  const speech = speechOf(desk)
+  const { open } = speech.words.outcomes.loan
+  const switched = wasSwitched ? open.switched : ''
+  const theirs = receipt?.is_wanted ? open.their_receipt : ''
+  const back = brought.length === 0 ? '' : open.brought(brought.length)
+  const former = card_status === 'former' ? speech.refusal(refuse('card-replaced')).says : ''
   // Said here, it is not said again with the first item.
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
   const { outcome, words } = openingWords(desk, account)
-  const open = isSame ? 'Open already' : 'Account open'
+  const opening = isSame ? open.already : open.now
   const messages = isSame ? [] : messagesFor(desk.library, patron_id)
   desk.session = withBand(
     desk.session,
-    plainBand(outcome, name, ...words, open, ...messages, back, switched, theirs, former),
+    plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, former),
   )
   return true
 }
@@ -154,10 +147,9 @@ function alertsTold(desk: Desk, alerts: readonly Refusal[]): readonly Refusal[] 
 }
 
 function lentSaid(desk: Desk, lent: Lent, account: Account): Said {
-  const max = account.row.loans_count_max
-  const count = outCount(account) + 1
-  const count_text = max === null ? `${count} out` : `${count} of ${max}`
-  return withFilled(lentWords(speechOf(desk), { ...dueSaid(desk.library, lent), count_text }), lent.holds)
+  const speech = speechOf(desk)
+  const count_text = speech.words.outcomes.loan.out_count(outCount(account) + 1, account.row.loans_count_max)
+  return withFilled(speech, lentWords(speech, { ...dueSaid(desk, lent), count_text }), lent.holds)
 }
 
 /** Says why not, with the keys that answer it where that is possible. */
@@ -177,10 +169,11 @@ export function sayItemRefused(
     limits_shown,
     is_unseen,
   })
-  const choices = pending ? choicesOf(pending) : []
-  const how = pending ? howToAnswer(pending) : ''
+  const speech = speechOf(desk)
+  const choices = pending ? choicesOf(speech.words.outcomes, pending) : []
+  const how = pending ? howToAnswer(speech.words.outcomes.answer, pending) : ''
   const said = { at: desk.library.clock.now(), item, scanned: item.barcode, refusals, choices, pending, how, act }
-  say(desk, refusedWords(speechOf(desk), said))
+  say(desk, refusedWords(speech, said))
 }
 
 export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {
@@ -200,10 +193,11 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const { question, words } = taken.money
   // A pile from the book drop does not stop for money: its questions wait among the tasks.
   const isLeft = question !== null && modifiersNow(desk).is_book_drop
-  const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, WAITS_IN_TASKS] : [])]
-  const { today } = here(desk.library)
+  const speech = speechOf(desk)
+  const { waits } = speech.words.outcomes.return
+  const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, waits] : [])]
   const is_again = taken.oddities.includes('was-not-out') && wasTakenBack(desk.session, item.barcode)
-  const said = takenBackWords(speechOf(desk), {
+  const said = takenBackWords(speech, {
     item,
     at: desk.library.clock.now(),
     decision: taken,
@@ -211,13 +205,23 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
     to_name,
     is_again,
     also,
-    today,
   })
-  const held = withHeld(said, heldSaid(desk.library, taken.held))
+  const held = withHeld(speech, said, heldSaid(taken.held))
   if (question === null || taken.question_ref === null || isLeft) return held
   const { about, says } = question
   const pending = { ask: 'return', question_ref: taken.question_ref, about, said: NOTHING_SAID } as const
-  return withQuestion(held, { says, pending })
+  return withQuestion(speech, held, { says, pending })
+}
+
+function heldSaid({ captured, passed, let_go }: TakenBack['held']): HeldSaid {
+  return {
+    turn: captured?.turn ?? 'nobody',
+    pickup_code: captured?.pickup_code ?? '',
+    until: captured?.shelf_until_on ?? null,
+    passed,
+    let_go,
+    holds_as_of: captured?.hold_data_as_of ?? null,
+  }
 }
 
 /** An item scanned with no patron open, and not checked out: what it is and where it belongs. Changes nothing. */
@@ -228,7 +232,8 @@ export function showItem(desk: Desk, item: ItemRow): void {
   const where = [item.location, home].filter((part) => part !== '').join(', ')
   const { branch, today } = here(desk.library)
   const copy = whereItIs({ status: item.status, due_at_ms: null }, branch.zone, today)
-  const sentence = `${copy.words}. ${where}. ${copy.tone === 'good' ? 'Scan a card to lend it' : 'F5 shows it'}`
+  const { shown } = speechOf(desk).words.outcomes.loan
+  const how = copy.tone === 'good' ? shown.lend : shown.look
   desk.session = withBand(
     withRow(desk.session, {
       at,
@@ -237,22 +242,11 @@ export function showItem(desk: Desk, item: ItemRow): void {
       author,
       barcode,
       call_number,
-      happened: 'Looked at',
+      happened: shown.happened,
       fact: where,
     }),
-    { ...plainBand('done', title, sentence), fact: { label: 'belongs at', text: call_number || where } },
+    { ...plainBand('done', title, copy.words, where, how), fact: { label: shown.label, text: call_number || where } },
   )
-}
-
-const WHAT_WAS_DONE: Readonly<Record<Act, string>> = {
-  out: 'The check-out',
-  in: 'The check-in',
-  renew: 'The renewal',
-  account: 'The entry',
-  used: 'The count',
-  seen: 'The stock-taking',
-  hold: 'The hold',
-  none: '',
 }
 
 /** Undoes the newest act of this session. @returns why not, or null */
@@ -261,8 +255,8 @@ export function undoLast(desk: Desk, command: Command): Refusal | null {
   if (!row) return refuse('nothing-to-undo')
   const refusal = undoAct(desk.library, actorOf(desk), command, row)
   if (refusal) return refusal
-  const was = WHAT_WAS_DONE[row.act]
-  desk.session = withBand(undone(desk.session, row.row.row_id), plainBand('done', row.row.title, `${was} is undone`))
+  const says = speechOf(desk).words.outcomes.loan.undone[row.act]
+  desk.session = withBand(undone(desk.session, row.row.row_id), plainBand('done', row.row.title, says))
   const event = desk.library.journal.event(row.event)
   if (event?.kind === 'return-answered') askOpen(desk, event.body.question_ref)
   return null

@@ -16,6 +16,7 @@ import {
 import { answered, leftRow, rowById, withBand, type SessionRow } from '../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words/words.ts'
+import type { Words } from '../../shared/words/en/en.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { isPatronLevel, needsReason } from '../../shared/refusals/overrides.ts'
 import { loanOfItem } from '../store/circulation/item-rows.ts'
@@ -34,6 +35,7 @@ import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELLED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
 import { actorOf } from './desk.ts'
+import { speechOf } from './speech.ts'
 
 /** What a row waits for, other than: card or item, a handover, a question of a return. */
 export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' | 'which-title' }>
@@ -61,9 +63,9 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       return goOn(desk, command, row, key === '2' ? endingTheirHold(pending) : pending, '')
     case 'offer': {
       const until_ms = desk.library.clock.now() + APPROVAL_MS
-      desk.session = waitingFor(desk.session, row_id, { ...pending, ask: 'approval', until_ms }, 'Waits for approval')
-      const how = 'Scan a second person’s badge, or type initials and PIN. Scan on meanwhile'
-      desk.session = withBand(desk.session, plainBand('decide', row.row.title, 'Waits for approval', how))
+      const { waits, waits_how } = wordsOf(desk)
+      waitIn(desk, row, { ...pending, ask: 'approval', until_ms }, waits)
+      desk.session = withBand(desk.session, plainBand('decide', row.row.title, waits, waits_how))
       return null
     }
     case 'approval':
@@ -72,7 +74,7 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
     case 'reason': {
       const reasons = reasonsFor(pending.wish, true) ?? []
       const reason = must(reasons[Number(key) - 1], 'a reason for each key shown')
-      return carryOut(desk, command, row, pending, { approved_by: pending.approved_by, reason: reason.code })
+      return carryOut(desk, command, row, pending, { approved_by: pending.approved_by, reason })
     }
   }
 }
@@ -85,14 +87,22 @@ export function goOn(
   { wish, codes }: Asked,
   approved_by: string,
 ): Refusal | null {
-  const { row_id, title } = row.row
   const isRule = needsReason(codes.map((code) => ({ code })))
   if (reasonsFor(wish, isRule) === null)
     return carryOut(desk, command, row, { wish, codes }, { approved_by, reason: '' })
-  desk.session = waitingFor(desk.session, row_id, { ask: 'reason', wish, codes, approved_by }, 'Why?')
-  const approved = approved_by === '' ? '' : 'Approved'
-  desk.session = withBand(desk.session, plainBand('decide', title, approved, 'Why? Press the digit of the reason'))
+  const { why, why_how, approved } = wordsOf(desk)
+  waitIn(desk, row, { ask: 'reason', wish, codes, approved_by }, why)
+  const by = approved_by === '' ? '' : approved
+  desk.session = withBand(desk.session, plainBand('decide', row.row.title, by, why_how))
   return null
+}
+
+function wordsOf(desk: Desk): Words['outcomes']['answer'] {
+  return speechOf(desk).words.outcomes.answer
+}
+
+function waitIn(desk: Desk, { row }: SessionRow, pending: Pending, happened: string): void {
+  desk.session = waitingFor(desk.session, speechOf(desk).words.outcomes, row.row_id, pending, happened)
 }
 
 /** The check-out ends the hold that the item was set aside for. */
@@ -112,7 +122,8 @@ function carryOut(
 ): Refusal | null {
   if (wish.act === 'call') return callApproved(desk, row, wish, given)
   const overrides = codes.map((code): Override => ({ code, ...given }))
-  desk.session = answered(desk.session, row.row.row_id, given.reason === '' ? 'Answered' : 'Overridden')
+  const { done, overridden } = wordsOf(desk)
+  desk.session = answered(desk.session, row.row.row_id, given.reason === '' ? done : overridden)
   const held = overrides.filter((one) => isPatronLevel(one.code))
   if (held.length > 0 && desk.library.policy().source.settings.is_override_asked_once) {
     desk.session = withOverrides(desk.session, held)
@@ -137,7 +148,7 @@ function fulfilOthers(desk: Desk): void {
   )
   for (const { row, pending } of same.toReversed()) {
     if (!isAsked(pending) || pending.wish.act === 'call') continue
-    desk.session = answered(desk.session, row.row_id, 'Overridden')
+    desk.session = answered(desk.session, row.row_id, wordsOf(desk).overridden)
     fulfil(desk, ownCommand(desk.library, `follows ${row.row_id}`), pending.wish)
   }
 }
@@ -167,24 +178,26 @@ function callApproved(
   } finally {
     desk.approved = null
   }
-  desk.session = answered(desk.session, row.row.row_id, 'Approved')
+  const words = wordsOf(desk)
+  desk.session = answered(desk.session, row.row.row_id, words.approved)
   // An act that says nothing itself must not leave the question in the band.
   if (desk.session.band === band_before) {
     const by = staffOfCode(desk.library, approved_by)?.initials ?? approved_by
-    const until = wish.why === 'opened' ? 'It is open until you leave it' : ''
-    desk.session = withBand(desk.session, plainBand('done', row.row.title, `Approved by ${by}`, until))
+    const until = wish.why === 'opened' ? words.open_until_left : ''
+    desk.session = withBand(desk.session, plainBand('done', row.row.title, words.approved_by(by), until))
   }
   return null
 }
 
 /** Leaves the row as it was; and the others that asked only the same about this patron. */
 function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
+  const { left } = wordsOf(desk)
   // A return with a question is recorded: its row keeps saying where the item goes.
   if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
-  else desk.session = leftRow(desk.session, row.row_id, 'Left as it was')
+  else desk.session = leftRow(desk.session, row.row_id, left)
   if (!isAboutPatron(pending)) return null
   for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
-    desk.session = leftRow(desk.session, other.row.row_id, 'Left as it was')
+    desk.session = leftRow(desk.session, other.row.row_id, left)
   }
   return null
 }
@@ -202,7 +215,8 @@ function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: s
   if (key === '1' && others > 0) return refuse('rows-undecided', { count: others })
   const card = desk.library.db.get(cardByBarcode, { barcode })
   if (key === '1' && !(card && desk.library.db.get(patronById, card))) return refuse('patron-gone')
-  desk.session = answered(desk.session, row_id, key === '1' ? 'Taken as the card' : 'Taken as the item')
+  const { taken_as_card, taken_as_item } = wordsOf(desk)
+  desk.session = answered(desk.session, row_id, key === '1' ? taken_as_card : taken_as_item)
   if (key === '1' && card) {
     openAccount(desk, card.patron_id, card.status as PatronFacts['card_status'], desk.session.patron_id !== null)
     return null

@@ -14,7 +14,7 @@ import { instant } from '../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow } from '../store/circulation/item-rows.ts'
 import { lenderOf } from '../circulation/accounts/account.ts'
 import { dueSaid, say } from './acts.ts'
-import { findItem, here } from '../library/here.ts'
+import { findItem } from '../library/here.ts'
 import { askOpen } from './charges/return-questions.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
@@ -111,17 +111,17 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
       return
     }
     case 'item-checked-out':
-      if (isOfOpenPatron(desk, event)) say(desk, lentWords(speechOf(desk), wordsOfDue(desk.library, event)), command)
+      if (isOfOpenPatron(desk, event)) say(desk, lentWords(speechOf(desk), wordsOfDue(desk, event)), command)
       return
     case 'loan-renewed':
-      return say(desk, renewedWords(speechOf(desk), wordsOfDue(desk.library, event)))
+      return say(desk, renewedWords(speechOf(desk), wordsOfDue(desk, event)))
     case 'item-checked-in': {
       const isKnown = findItem(desk.library, event.body.item_barcode) !== null
-      return say(
-        desk,
-        isKnown ? takenBackWords(speechOf(desk), inSaid(desk.library, event)) : goneBackWords(goneSaid(event)),
-        command,
-      )
+      const speech = speechOf(desk)
+      const said = isKnown
+        ? takenBackWords(speech, inSaid(desk.library, event))
+        : goneBackWords(speech, goneSaid(event))
+      return say(desk, said, command)
     }
     case 'return-asked':
       return askOpen(desk, eventRefText(event.head))
@@ -135,7 +135,7 @@ function showEvent(desk: Desk, event: DeskEvent, command: Command): void {
 function goneSaid({
   body,
   head,
-}: Extract<DeskEvent, { kind: 'item-checked-in' }>): Parameters<typeof goneBackWords>[0] {
+}: Extract<DeskEvent, { kind: 'item-checked-in' }>): Parameters<typeof goneBackWords>[1] {
   const { item_barcode: barcode, days_overdue_count: days_late_count } = body
   return { at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }
 }
@@ -145,14 +145,14 @@ function itemOf(library: Library, barcode: string): ItemRow {
 }
 
 function wordsOfDue(
-  library: Library,
+  desk: Desk,
   event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
 ): Parameters<typeof lentWords>[1] {
   const { item_barcode, due_at_ms } = event.body
-  const steps = dueSteps(library, event)
+  const steps = dueSteps(desk.library, event)
   const at = instant(event.head.at_ms)
-  const item = itemOf(library, item_barcode)
-  return dueSaid(library, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })
+  const item = itemOf(desk.library, item_barcode)
+  return dueSaid(desk, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })
 }
 
 function inSaid(
@@ -171,7 +171,7 @@ function inSaid(
     oddities,
   }
   const to_name = library.branch(body.to_branch)?.name ?? body.to_branch
-  return { item, at: instant(head.at_ms), decision, event: eventRefText(head), to_name, today: here(library).today }
+  return { item, at: instant(head.at_ms), decision, event: eventRefText(head), to_name }
 }
 
 function placeOf(

@@ -37,6 +37,7 @@ import { askReason, isReasonMissing } from './privacy/views.ts'
 import { scan } from './scan.ts'
 import { setDue } from './loans/set-due.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
+import { speechOf } from './speech.ts'
 
 export type DeskMethod =
   | 'desk.snapshot'
@@ -108,12 +109,13 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const { session } = desk
   const receipt = receiptOfLeaving(desk, key, true)
   const acts = actsCount(session.tally)
-  const did = acts === 0 ? '' : `${acts} recorded`
-  const heading = session.mode === 'in' ? 'Cart done' : 'Finished'
+  const { finished } = speechOf(desk).words.outcomes.loan
+  const did = acts === 0 ? '' : finished.recorded(acts)
+  const heading = session.mode === 'in' ? finished.cart : finished.patron
   // Modifiers stay from cart to cart; a patron's leave with the patron.
   desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cleared(session)
   if (session.patron_id !== null || session.rows.length > 0) {
-    const shown = receipt?.is_given ? 'The receipt is shown, not printed' : ''
+    const shown = receipt?.is_given ? finished.receipt : ''
     desk.session = withBand(desk.session, plainBand('done', heading, did, shown))
   }
   keepPaper(desk, receipt)
@@ -232,7 +234,8 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
         (command) => answerRow(desk, command, input.row_id, input.key),
         () => {
           const row = rowById(desk.session, input.row_id)
-          if (row?.pending) desk.session = answered(desk.session, input.row_id, 'Answered')
+          if (row?.pending)
+            desk.session = answered(desk.session, input.row_id, speechOf(desk).words.outcomes.answer.done)
         },
       ),
     'desk.finish': () => finishDesk(desk, 'preferred'),

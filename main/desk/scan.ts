@@ -5,6 +5,7 @@
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
+import { choicesOf } from '../../shared/desk/pending.ts'
 import { isBadgeGuess, routeScan, type ScanMatch, type ScanAct, type ScanSituation } from '../../shared/desk/route.ts'
 import type { OutcomeKind } from '../../shared/desk/screen.ts'
 import { withBand, type SessionStaff } from '../../shared/desk/session/session.ts'
@@ -88,7 +89,8 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
       if (isBack) return
       // Whoever signs in should read what the desk was stopped at, so this greeting leaves it in place.
       const { recovered } = desk.session
-      const greeted = withBand(desk.session, plainBand('done', `Hello, ${badge?.name ?? ''}`, 'Signed in'))
+      const { hello, signed_in } = speechOf(desk).words.outcomes.loan
+      const greeted = withBand(desk.session, plainBand('done', hello(badge?.name ?? ''), signed_in))
       desk.session = { ...greeted, recovered }
       return
     }
@@ -130,11 +132,16 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
     case 'show-title':
       return showIsbn(desk, reading.isbn ?? '')
     case 'search':
-      return sayIdle(desk, `“${barcode}” is no barcode here`, 'F3 finds a title, F4 finds a person')
+      return sayNoBarcode(desk, barcode)
     case 'unknown':
       if (!takenAsGone(desk, command, reading)) sayUnknown(desk, reading)
       return
   }
+}
+
+function sayNoBarcode(desk: Desk, text: string): void {
+  const { no_barcode, no_barcode_how } = speechOf(desk).words.outcomes.loan
+  sayIdle(desk, no_barcode(text), no_barcode_how)
 }
 
 /** Tries each reading of the scan; the first that is known here is what was meant. */
@@ -167,23 +174,12 @@ function matchOf(desk: Desk, card: Card | null, item: ItemRow | null): ScanMatch
 }
 
 function askWhich(desk: Desk, barcode: string): void {
-  const choices = [
-    { key: '1', label: 'The card' },
-    { key: '2', label: 'The item' },
-  ]
+  const speech = speechOf(desk)
   const refusals = [refuse('barcode-is-both', { barcode })]
   const pending = { ask: 'card-or-item', barcode } as const
-  say(
-    desk,
-    refusedWords(speechOf(desk), {
-      at: desk.library.clock.now(),
-      item: null,
-      scanned: barcode,
-      refusals,
-      choices,
-      pending,
-    }),
-  )
+  const choices = choicesOf(speech.words.outcomes, pending)
+  const at = desk.library.clock.now()
+  say(desk, refusedWords(speech, { at, item: null, scanned: barcode, refusals, choices, pending }))
 }
 
 function sayUnknown(desk: Desk, reading: Scanned): void {

@@ -6,11 +6,20 @@ import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import { choicesOf, type Override, type Pending } from './pending.ts'
 import { changed, setRow, type Session, type SessionRow } from './session/session.ts'
+import type { Words } from '../words/en/en.ts'
+
+type OutcomeWords = Words['outcomes']
 
 /** The row waits for something else now. `happened` is its two or three words. */
-export function waitingFor(session: Session, row_id: string, pending: Pending, happened: string): Session {
+export function waitingFor(
+  session: Session,
+  words: OutcomeWords,
+  row_id: string,
+  pending: Pending,
+  happened: string,
+): Session {
   const approval = pending.ask === 'approval' ? { until_ms: pending.until_ms } : null
-  const choices = [...choicesOf(pending)]
+  const choices = [...choicesOf(words, pending)]
   return setRow(session, row_id, (one) => ({ ...one, pending, row: { ...one.row, choices, approval, happened } }))
 }
 
@@ -33,10 +42,10 @@ export function approvalRow(session: Session): ApprovalRow | null {
 }
 
 /** Rows that waited too long for a supervisor can be asked again. The same session when there are none. */
-export function withoutStaleApprovals(session: Session, now: Instant): Session {
+export function withoutStaleApprovals(session: Session, words: OutcomeWords, now: Instant): Session {
   const stale = waitingRows(session).filter((row) => row.pending.until_ms <= now)
   return stale.reduce((next, { row, pending: { wish, codes } }) => {
-    return waitingFor(next, row.row_id, { ask: 'offer', wish, codes }, 'Nobody approved')
+    return waitingFor(next, words, row.row_id, { ask: 'offer', wish, codes }, words.answer.nobody)
   }, session)
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a row waits for: an answer, a supervisor's approval, a reason. Pure data with the words of its keys;
+ * What a row waits for: an answer, a supervisor's approval, a reason. Pure data, and which keys answer it;
  * main/desk/answer.ts does what an answer does. Must never hold a PIN, nor say who a patron is: the row is on the
  * screen.
  */
@@ -9,6 +9,7 @@ import type { CommandId, TitleId } from '../kernel/ids.ts'
 import { MS_PER_MINUTE } from '../kernel/time.ts'
 import type { Grant } from '../staff/permissions.ts'
 import { OVERRIDE_REASONS, PAGE_REASONS, WAIVE_REASONS, type Reason } from '../staff/reasons.ts'
+import type { Words } from '../words/en/en.ts'
 
 /** A second person has this long to approve. */
 export const APPROVAL_MS = 2 * MS_PER_MINUTE
@@ -98,55 +99,49 @@ export function reasonsFor(wish: Wish, isRule: boolean): readonly Reason[] | nul
 
 type Choices = readonly { readonly key: string; readonly label: string }[]
 
-const ANSWER_LABELS: Readonly<Record<Wish['act'], string>> = {
-  lend: 'Lend it all the same',
-  'take-back-and-lend': 'Check in, then out',
-  renew: 'Renew it all the same',
-  call: 'Do it all the same',
-}
+type OutcomeWords = Words['outcomes']
 
 /** The keys of a row that waits for this. */
-export function choicesOf(pending: Pending): Choices {
+export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
+  const { answer } = words
   switch (pending.ask) {
     case 'answer':
-      return [{ key: '1', label: answerLabel(pending) }, ...endingHold(pending)]
+      return [{ key: '1', label: answerLabel(answer, pending) }, ...endingHold(answer, pending)]
     case 'offer':
-      return [{ key: '1', label: 'Ask for approval' }]
+      return [{ key: '1', label: answer.ask }]
     case 'approval':
-      return [{ key: '1', label: 'Type initials and PIN' }]
+      return [{ key: '1', label: answer.type_pin }]
     case 'reason':
-      return (reasonsFor(pending.wish, true) ?? []).map((reason, index) => ({
-        key: String(index + 1),
-        label: reason.label,
-      }))
+      return numbered((reasonsFor(pending.wish, true) ?? []).map((code) => words.reasons[code]))
     case 'hand-over':
       return [
-        { key: '1', label: 'Photo ID seen' },
-        ...(pending.is_born_known ? [{ key: '2', label: 'Birth date answered' }] : []),
-        ...(pending.is_code_known ? [{ key: '3', label: 'Pick-up code' }] : []),
+        { key: '1', label: answer.photo_id },
+        ...(pending.is_born_known ? [{ key: '2', label: answer.born }] : []),
+        ...(pending.is_code_known ? [{ key: '3', label: answer.pickup_code }] : []),
       ]
     case 'return':
-      return ANSWERS[pending.about].map(({ label }, index) => ({ key: String(index + 1), label }))
+      return numbered(ANSWERS[pending.about].map(({ label }) => label))
     case 'which-title':
-      return pending.titles.map(({ title }, index) => ({ key: String(index + 1), label: title }))
+      return numbered(pending.titles.map(({ title }) => title))
     case 'make-item':
-      return [{ key: '1', label: 'Make a record for it' }]
+      return numbered([answer.make])
     case 'card-or-item':
-      return [
-        { key: '1', label: 'The card' },
-        { key: '2', label: 'The item' },
-      ]
+      return numbered([answer.card, answer.item])
   }
 }
 
-/** The patron it was set aside for keeps waiting, unless the clerk knows better. */
-function endingHold({ wish, codes }: Asking): Choices {
-  if (wish.act === 'call' || !wish.is_kept || !codes.includes('hold-waits')) return []
-  return [{ key: '2', label: 'Lend it, and cancel that hold' }]
+function numbered(labels: readonly string[]): Choices {
+  return labels.map((label, index) => ({ key: String(index + 1), label }))
 }
 
-function answerLabel({ wish, codes }: Asking): string {
-  if (codes.includes('out-to-same')) return 'Renew it'
-  if (wish.act === 'lend' && codes.every((code) => code === 'item-lost')) return 'It is found: lend it'
-  return ANSWER_LABELS[wish.act]
+/** The patron it was set aside for keeps waiting, unless the clerk knows better. */
+function endingHold(words: OutcomeWords['answer'], { wish, codes }: Asking): Choices {
+  if (wish.act === 'call' || !wish.is_kept || !codes.includes('hold-waits')) return []
+  return [{ key: '2', label: words.cancel_hold }]
+}
+
+function answerLabel(words: OutcomeWords['answer'], { wish, codes }: Asking): string {
+  if (codes.includes('out-to-same')) return words.renew
+  if (wish.act === 'lend' && codes.every((code) => code === 'item-lost')) return words.found
+  return words.does[wish.act]
 }

@@ -30,6 +30,7 @@ function ruleText({ short }: Speech, code: string): string {
 /** What was overridden or refused, who approved, and why; none when there was nothing of it. */
 export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf }: LogNames): readonly string[] {
   const { would_approve, typed, approved_by: byWhom, overrode, by_import } = speech.words.log
+  const { reasons } = speech.words.outcomes
   const rules = (codes: readonly string[]): string => codes.map((code) => ruleText(speech, code)).join(', ')
   const { body } = event
   if (event.kind === 'act-refused') {
@@ -42,7 +43,7 @@ export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf 
   }
   if (event.kind === 'act-approved') {
     const { approver, reason } = event.body
-    return [byWhom(initialsOf(approver)), ...(reason === '' ? [] : [reasonLabel(reason)])]
+    return [byWhom(initialsOf(approver)), ...(reason === '' ? [] : [reasonLabel(reasons, reason)])]
   }
   if (event.kind === 'staff-changed') {
     const role = roleOf(event.body.role)
@@ -53,6 +54,13 @@ export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf 
   return [
     ...(overridden.length === 0 ? [] : [overrode(rules(overridden))]),
     ...(approved_by === '' ? [] : [byWhom(approved_by.split('+').map(initialsOf).join(', '))]),
-    ...(reason === '' ? [] : [reason.split('+').map(reasonLabel).join(', ')]),
+    ...(reason === ''
+      ? []
+      : [
+          reason
+            .split('+')
+            .map((one) => reasonLabel(reasons, one))
+            .join(', '),
+        ]),
   ]
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { DANA, DECIDE, EMPTY, FIVE_OUT, row } from './support/scenes.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 let desk: Mounted
 const open = async (scene: DeskSnapshot): Promise<void> => {
@@ -15,11 +16,11 @@ const OFFERED = row('a1', 'Circe', {
   happened: 'Owes too much',
   fact: '',
   notes: ['Owes $12.00; borrowing stops at $10.00.'],
-  choices: [{ key: '1', label: 'Ask for approval' }],
+  choices: [{ key: '1', label: en.outcomes.answer.ask }],
 })
 const WAITING = {
   ...OFFERED,
-  happened: 'Waits for approval',
+  happened: en.outcomes.answer.waits,
   choices: [{ key: '1', label: 'Type initials and PIN' }],
   approval: { until_ms: Date.UTC(2026, 10, 24, 17, 9) },
 }

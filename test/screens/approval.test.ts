@@ -10,6 +10,7 @@ import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN, shelfBook } from './support/library.ts'
 import { ENGLISH, says } from '../support/said.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
 let hands: Hands
@@ -32,7 +33,7 @@ async function askForApproval(book: number): Promise<void> {
   await hands.scan(CARDS.flora)
   await hands.scan(shelfBook(book))
   await hands.until((now) => now.totals.undecided_count === 1)
-  await desk.page.getByRole('button', { name: 'Ask for approval' }).waitFor()
+  await desk.page.getByRole('button', { name: en.outcomes.answer.ask }).waitFor()
   hands.afterScan()
   await hands.press('1')
   await isFocused(initials)

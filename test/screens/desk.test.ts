@@ -7,6 +7,7 @@ import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, HOSTILE_TITLES, hostileBook, shelfBook, TITLE_WITH_ACCENTS } from './support/library.ts'
 import { says } from '../support/said.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
 let hands: Hands
@@ -55,7 +56,7 @@ describe('rows that wait for an answer', () => {
 
     await hands.press('Escape')
     const left = await hands.until((now) => now.totals.undecided_count === 0)
-    expect(left.rows.map((row) => row.happened)).toContain('Left as it was')
+    expect(left.rows.map((row) => row.happened)).toContain(en.outcomes.answer.left)
     expect(await isOut(danasBook(2))).toBe(true)
 
     await hands.press('Enter')

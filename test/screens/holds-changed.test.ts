@@ -12,6 +12,7 @@ import { commandIdOf, outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, shelfBook } from './support/library.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
 let hands: Hands
@@ -103,14 +104,14 @@ describe('on the account', () => {
     await holdSays(/Suspended until/)
     await downTo('Shelf book 11')
     await hands.press('u')
-    await happened('Taken up again')
+    await happened('Active again')
     await holdSays('Waits')
     await downTo('Shelf book 11')
     await hands.press('p')
     await asks('pickup_branch')
     await hands.press('2')
     await hands.press('Ctrl+Enter')
-    expect((await happened('Pick up at')).rows[0]?.fact).toBe('North Branch')
+    expect((await happened('Pickup at')).rows[0]?.fact).toBe('North Branch')
     await downTo('Shelf book 11')
     await hands.press('e')
     await asks('until_on')
@@ -118,13 +119,13 @@ describe('on the account', () => {
     const offered = await desk.page.locator('[data-field="until_on"] output').innerText()
     await hands.press('Enter')
     const { rows } = await happened('Kept until')
-    expect(rows[0]?.fact).not.toBe('it is cancelled')
+    expect(rows[0]?.fact).not.toBe('it is canceled')
     expect(offered).toContain(rows[0]?.fact)
     await downTo('Shelf book 11')
     await hands.press('x')
     await desk.page.locator('[data-part="form"]').waitFor()
     await hands.press('Enter')
-    await happened('Hold cancelled')
+    await happened('Hold canceled')
     await hands.press('Ctrl+z')
     await holdSays('Waits')
   })
@@ -163,13 +164,15 @@ describe('on the hold shelf', () => {
     expect(await counts()).toEqual(['On the shelf 4', 'Over 2'])
     await downTo('Shelf book 32')
     await hands.press('c')
-    await happened('Not fetched')
+    await happened(en.outcomes.hold.expired.happened)
     expect(await counts()).toEqual(['On the shelf 3', 'Over 1'])
     await hands.press('Home')
     await hands.press('a')
     await desk.page.locator('[data-part="form"]').waitFor()
     await hands.press('Enter')
-    await hands.until((now) => now.rows.filter((one) => one.happened === 'Not fetched').length === 2)
+    await hands.until(
+      (now) => now.rows.filter((one) => one.happened === en.outcomes.hold.expired.happened).length === 2,
+    )
     expect(await counts()).toEqual(['On the shelf 2'])
     await desk.page.getByText('Take off the shelf and scan').waitFor()
     await eyes.takePicture(desk.page, 'hold-shelf-cleared')
@@ -189,8 +192,8 @@ describe('on the hold shelf', () => {
     await hands.press('m')
     await desk.page.locator('[data-part="form"]').waitFor()
     await hands.press('Enter')
-    const { rows } = await happened('Marked missing')
-    expect(rows[0]?.notes).toEqual(['Whoever it was kept for waits again.'])
+    const { rows } = await happened(en.outcomes.hold.not_found.missing)
+    expect(rows[0]?.notes).toEqual([`${en.outcomes.hold.waits_again}.`])
   })
 })
 
@@ -202,8 +205,8 @@ test('on the pull list: missing, look again, skip', async () => {
   const { page } = await hands.until((now) => now.band?.heading === 'Pull list')
   expect(JSON.stringify(page)).toContain(shelfBook(14))
   for (const [number, key, words] of [
-    [12, 'm', 'Marked missing'],
-    [13, 't', 'To be looked for'],
+    [12, 'm', en.outcomes.hold.not_found.missing],
+    [13, 't', en.outcomes.hold.not_found.trace],
     [14, 's', null],
   ] as const) {
     await downTo(`Shelf book ${number}`)

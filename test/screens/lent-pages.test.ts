@@ -8,6 +8,7 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN } from './support/library.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
 let hands: Hands
@@ -28,7 +29,7 @@ const button = (name: string): Promise<void> => desk.page.getByRole('button', { 
 
 /** The row waits: 1, initials, PIN, and the digit of the reason. */
 async function approvedInPlace(initials: string, digit: string, reason: string): Promise<void> {
-  await button('Ask for approval')
+  await button(en.outcomes.answer.ask)
   await hands.press('1')
   await desk.page.locator('form[data-row-form] input[name="initials"]:focus').waitFor()
   await hands.type(initials)
@@ -67,7 +68,7 @@ test('a page opens by initials and PIN in place, and the next card takes it back
 test('a badge does as well, and Esc leaves what was lent', async () => {
   await hands.press('Ctrl+Shift+s')
   await hands.until((now) => now.rows[0]?.title === 'Open staff and roles')
-  await button('Ask for approval')
+  await button(en.outcomes.answer.ask)
   await hands.press('1')
   await desk.page.locator('form[data-row-form] input[name="initials"]:focus').waitFor()
   // A supervisor's badge: not of a role that may, so the row goes on waiting.
@@ -77,7 +78,7 @@ test('a badge does as well, and Esc leaves what was lent', async () => {
   await hands.press('Escape')
   await hands.press('Escape')
   const left = await hands.until((now) => now.totals.undecided_count === 0)
-  expect([left.page, left.rows[0]?.happened]).toEqual([null, 'Left as it was'])
+  expect([left.page, left.rows[0]?.happened]).toEqual([null, en.outcomes.answer.left])
   await hands.clear()
 })
 

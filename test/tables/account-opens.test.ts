@@ -14,8 +14,8 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { ENGLISH } from '../support/said.ts'
 
 const ROSA = { initials: 'RO', pin: PIN }
-const ASK = 'Scan an item, then 1 to request an override.'
-const OWN = 'Scan an item, then 1 to override and check it out.'
+const ASK = 'Scan an item, then 1 = request an override.'
+const OWN = 'Scan an item, then 1 = override and check out.'
 
 function opened(ask: string, ...refusals: readonly Refusal[]): string {
   const told = refusals.map((one) => ENGLISH.refusal(one))
@@ -196,5 +196,5 @@ test('what was allowed once for this patron is not said again while they stand h
   await desk.scan(ITEMS.becoming)
   await answer(desk, '1')
   await answer(desk, '1')
-  expect((await desk.scan(CARDS.expired)).band).toMatchObject({ outcome: 'done', sentence: 'Open already.' })
+  expect((await desk.scan(CARDS.expired)).band).toMatchObject({ outcome: 'done', sentence: 'Already open.' })
 })

@@ -10,6 +10,7 @@ import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { says, wayOut } from '../support/said.ts'
 import { EVERYTHING } from '../../shared/circulation/loans/limits.ts'
 import type { LimitScope } from '../../shared/refusals/limit-scope.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 const ITEM_GONE = 'DELETE FROM item WHERE item_id = 1'
 
@@ -34,18 +35,17 @@ test.each([
     name: 'taken in',
     steps: ['F2', ITEMS.warmth],
     outcome: 'route',
-    heading: `No record of this item any more, ${ITEMS.warmth}`,
+    heading: en.outcomes.return.gone.item(ITEMS.warmth),
     sentence:
-      'Set it aside: the library’s data has no record of it any more. It is checked in. ' +
-      'Nothing was charged for it.',
+      'Set it aside: the library’s data no longer has its record. It is checked in. Nothing was charged for it.',
   },
   {
     name: 'taken in late',
     steps: ['30 days later', 'F2', ITEMS.warmth],
     outcome: 'route',
-    heading: `No record of this item any more, ${ITEMS.warmth}`,
+    heading: en.outcomes.return.gone.item(ITEMS.warmth),
     sentence:
-      'Set it aside: the library’s data has no record of it any more. It is checked in. 9 days late. ' +
+      'Set it aside: the library’s data no longer has its record. It is checked in. 9 days late. ' +
       'Nothing was charged for it.',
   },
   {
@@ -79,9 +79,7 @@ describe('a loan whose item has no record any more', () => {
 
   test('stands on the account until it is back, and again when that is undone', async () => {
     const desk = await goneDesk()
-    const told = [
-      [`No record of this item any more, ${ITEMS.warmth}`, 'Tue, Dec 15', 'F2 and scan it when it comes back'],
-    ]
+    const told = [[en.outcomes.return.gone.item(ITEMS.warmth), 'Tue, Dec 15', 'F2 and scan it when it comes back']]
     expect(await toldOnAccount(desk)).toEqual(told)
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.warmth)
@@ -120,7 +118,7 @@ describe('a loan whose item has no record any more', () => {
     const again = await desk.reopen()
     await rosaAt(again)
     const { snapshot } = await again.ok('desk.scan', { commandId, text: ITEMS.warmth, source: 'scan' })
-    expect(snapshot.band?.heading).toBe(`No record of this item any more, ${ITEMS.warmth}`)
+    expect(snapshot.band?.heading).toBe(en.outcomes.return.gone.item(ITEMS.warmth))
     const { events } = await again.ok('journal.recent', { limit: 20 })
     expect(events.filter((event) => event.kind === 'item-checked-in')).toHaveLength(1)
     expect(again.log).toEqual([])
@@ -133,11 +131,11 @@ describe('a loan whose item has no record any more', () => {
     const back = await desk.ok('loan.check-in', asked)
     expect(back).toMatchObject({
       item_barcode: ITEMS.warmth,
-      title: 'No record of this item any more',
+      title: en.outcomes.return.gone.heading,
       was_out: true,
       days_overdue: 0,
       place: 'set-aside',
-      place_text: 'set aside',
+      place_text: 'Set aside',
     })
     expect(await desk.ok('loan.check-in', asked)).toEqual(back)
     expect(await toldOnAccount(desk)).toEqual([])
@@ -194,7 +192,7 @@ describe('a loan whose item has no record any more', () => {
     elsewhere(desk, `INSERT INTO loan (${columns}) VALUES (1, 'elsewhere.1', '', 1, 'NORTH', 0, 1800000000000, 0)`)
     elsewhere(desk, ITEM_GONE)
     const [told] = await toldOnAccount(desk)
-    expect(told?.[0]).toBe('No record of this item any more')
+    expect(told?.[0]).toBe(en.outcomes.return.gone.heading)
     expect(told?.[2]).toBe('Ask whoever keeps the library’s data')
   })
 })

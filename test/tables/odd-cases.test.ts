@@ -48,14 +48,14 @@ const CASES: readonly Case[] = [
     steps: ['F2', ITEMS.warmth, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'Reshelve. Scanned before: it is back already.',
+    sentence: 'Reshelve. Scanned before: it is already checked in.',
   },
   {
     name: 'an item sent to another branch, scanned twice',
     steps: ['F2', ITEMS.north, ITEMS.north],
     outcome: 'route',
     heading: 'Goodnight Moon',
-    sentence: 'Send it to North Branch: it belongs there. Scanned before: it is back already.',
+    sentence: 'Send it to North Branch: it belongs there. Scanned before: it is already checked in.',
   },
   {
     name: 'an item taken back twice, and the first time undone: the desk forgets that scan',
@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.omar, CARDS.dana],
     outcome: 'done',
     heading: 'Dana Miller',
-    sentence: 'Account open. The patron before is finished.',
+    sentence: 'Account open. The previous patron is finished.',
     patron: 'Dana Miller',
   },
   {
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     steps: [ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'In. Adult, Maple Street. Scan a card to lend it.',
+    sentence: 'In. Adult, Maple Street. Scan a card to check it out.',
     patron: null,
   },
   {
@@ -100,7 +100,7 @@ const CASES: readonly Case[] = [
     steps: [`SQL INSERT INTO card VALUES ('${SECOND_CARD}', 1, 'current')`, CARDS.dana, SECOND_CARD],
     outcome: 'done',
     heading: 'Dana Miller',
-    sentence: 'Open already.',
+    sentence: 'Already open.',
     patron: 'Dana Miller',
   },
   {
@@ -120,7 +120,7 @@ const CASES: readonly Case[] = [
     ],
     outcome: 'done',
     heading: 'Omar Núñez',
-    sentence: 'Account open. The patron before is finished.',
+    sentence: 'Account open. The previous patron is finished.',
     patron: 'Omar Núñez',
   },
   {
@@ -160,18 +160,14 @@ const CASES: readonly Case[] = [
     steps: [GONE_READY, 'F2', ITEMS.educated],
     outcome: 'done',
     heading: 'Educated',
-    sentence:
-      'Reshelve. It was not checked out. ' +
-      'Whoever it was kept for is not in the library’s data any more: that hold is over.',
+    sentence: 'Reshelve. It was not checked out. That hold is over: its patron is no longer in the library’s data.',
   },
   {
     name: 'the same copy, borrowed by somebody else',
     steps: [GONE_READY, CARDS.omar, ITEMS.educated],
     outcome: 'done',
     heading: 'Educated',
-    sentence:
-      '21 days from Tue, Nov 24. ' +
-      'Whoever it was kept for is not in the library’s data any more: that hold is over.',
+    sentence: '21 days from Tue, Nov 24. That hold is over: its patron is no longer in the library’s data.',
     patron: 'Omar Núñez',
   },
   {
@@ -180,8 +176,8 @@ const CASES: readonly Case[] = [
     outcome: 'done',
     heading: 'Educated',
     sentence:
-      'Reshelve. It was not checked out. A hold of somebody who is not in the library’s data any more was ' +
-      'passed over: the hold shelf lists it.',
+      'Reshelve. It was not checked out. A hold of a patron who is no longer in the library’s data was skipped: ' +
+      'the hold shelf page lists it.',
   },
   {
     name: 'a loan whose item was withdrawn meanwhile',
@@ -210,7 +206,7 @@ const CASES: readonly Case[] = [
     ],
     outcome: 'done',
     heading: '1 renewed',
-    sentence: 'The last is due Wed, Dec 16. 1 not: the reason stands in each row.',
+    sentence: 'The last is due Wed, Dec 16. 1 not renewed: see each row.',
     patron: 'Dana Miller',
   },
   {

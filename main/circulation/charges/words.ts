@@ -8,6 +8,7 @@ import { isChargeKind, type ChargeKind } from '../../../shared/ledger/charge-kin
 import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
+import { en } from '../../../shared/words/en/en.ts'
 import { staffByCode } from '../../store/policy/library-rows.ts'
 import { here } from '../../library/here.ts'
 import { basisSteps } from './basis-steps.ts'
@@ -64,7 +65,7 @@ export function movedWords({ code, of, debit, credit }: Entry): string {
 function entryWords(library: Library, entry: Entry): string {
   const { branch, today } = here(library)
   const when = sayMoment(entry.at_ms, branch.zone, today)
-  const reason = entry.reason === '' ? '' : `, ${reasonLabel(entry.reason)}`
+  const reason = entry.reason === '' ? '' : `, ${reasonLabel(en.outcomes.reasons, entry.reason)}`
   return `${when}: ${moneyText(entry.amount_cents)} ${movedWords(entry)}${reason}${byWhom(library, entry.staff_code)}`
 }
 

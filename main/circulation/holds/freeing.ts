@@ -8,9 +8,6 @@ import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import { holdWith } from './reading.ts'
 import type { Library } from '../../library/library.ts'
 
-/** What is said of it, where one was freed. */
-export const WAITS_AGAIN = 'Whoever it was kept for waits again'
-
 /** The hold that had it waits again at its place; none when no hold had it. */
 export function freedFrom(library: Library, item: Pick<ItemRow, 'title_id' | 'item_id'>): readonly EventDraft[] {
   const hold = holdWith(library, item)?.facts

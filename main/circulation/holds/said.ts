@@ -1,27 +1,11 @@
 /** What is said of holds, put into the words' own facts: names of branches, dates, places in the line. */
 import { ordinal } from '../../../shared/circulation/holds/hold-queue.ts'
-import { sayDate, sayMoment } from '../../../shared/kernel/say-date.ts'
-import type { HeldSaid } from '../../../shared/desk/words/words-hold.ts'
 import type { MovedRow } from '../../store/circulation/hold-list-rows.ts'
 import { lineFor } from '../../store/circulation/hold-queue-rows.ts'
 import { findItem, here } from '../../library/here.ts'
-import { wouldGoTo, type Capture } from './capture.ts'
+import { wouldGoTo } from './capture.ts'
 import { findHold, type Hold } from './reading.ts'
 import type { Library } from '../../library/library.ts'
-
-export function heldSaid(library: Library, { captured, passed, let_go }: Capture): HeldSaid {
-  const { branch, today } = here(library)
-  const as_of = captured?.hold_data_as_of ?? null
-  const until = captured?.shelf_until_on ?? null
-  return {
-    turn: captured?.turn ?? 'nobody',
-    pickup_code: captured?.pickup_code ?? '',
-    until: until === null ? '' : sayDate(until, today),
-    passed,
-    let_go,
-    holds_as_of: as_of === null ? '' : sayMoment(as_of, branch.zone, today),
-  }
-}
 
 export function branchName(library: Library, code: string): string {
   return library.branch(code)?.name ?? code

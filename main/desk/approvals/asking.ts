@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { choicesOf, type AskedCall, type LoanWish, type Override, type Pending } from '../../../shared/desk/pending.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 import { grantsToOverride, needsReason } from '../../../shared/refusals/overrides.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
@@ -56,10 +57,10 @@ export function pendingFor(library: Library, actor: Actor, ask: Ask): Pending | 
 }
 
 /** What key 1 of a new question does, where the refusal's own way out does not say so. */
-export function howToAnswer(pending: Pending): string {
-  if (pending.ask === 'offer') return '1 = request an override'
+export function howToAnswer({ how }: Words['outcomes']['answer'], pending: Pending): string {
+  if (pending.ask === 'offer') return how.ask
   if (pending.ask !== 'answer' || !needsReason(pending.codes.map((code) => ({ code })))) return ''
-  return pending.wish.act === 'renew' ? '1 = override and renew' : '1 = override and check out'
+  return pending.wish.act === 'renew' ? how.renew : how.lend
 }
 
 /** Whether a row already waits for this same call: pressing a key twice asks once. */
@@ -79,17 +80,19 @@ export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
   const { command_id } = ownCommand(desk.library, wish.method)
   const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: ['not-permitted'] }
   const refusals = [refuse('not-permitted')]
+  const speech = speechOf(desk)
+  const { outcomes } = speech.words
   const said = {
     at: desk.library.clock.now(),
     item: null,
     scanned: title,
     heading: title,
     refusals,
-    choices: choicesOf(pending),
+    choices: choicesOf(outcomes, pending),
     pending,
     act: wish.method,
   }
-  const { band, row } = refusedWords(speechOf(desk), { ...said, how: howToAnswer(pending) })
+  const { band, row } = refusedWords(speech, { ...said, how: howToAnswer(outcomes.answer, pending) })
   desk.session = withBand(isAskedAlready(desk, wish) ? desk.session : withRow(desk.session, row), band)
 }
 

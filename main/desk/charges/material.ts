@@ -5,7 +5,6 @@
 import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost/lost.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
-import { WAITS_IN_TASKS } from '../../../shared/desk/words/words-return.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -18,7 +17,7 @@ import { mayOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { findItem, here } from '../../library/here.ts'
-import { freedFrom, WAITS_AGAIN } from '../../circulation/holds/freeing.ts'
+import { freedFrom } from '../../circulation/holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../../papers/slips.ts'
 import { takeBack } from '../../circulation/loans/take-back.ts'
@@ -27,9 +26,9 @@ import { Gathering, type Gathered } from '../../circulation/charges/drafts.ts'
 import { askedOf } from '../../circulation/charges/loan-fine.ts'
 import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/lost.ts'
 import { recordAndSay } from './said.ts'
-import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly patron: PatronRow }
 
@@ -128,11 +127,11 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   const part = isOfTable(desk.library, input.part) ? input.part : ''
   const basis = { by: 'damage', part, price, is_capped } as const
   for (const { kind, amount_cents } of lines) to.charge({ ...about, kind, amount_cents, basis, note })
-  const back = input.is_beyond_use ? takenBackWithIt(desk.library, actorOf(desk), item) : null
+  const back = input.is_beyond_use ? takenBackWithIt(desk, item) : null
   // A return releases its own holds.
   const freed = back ? [] : freedFrom(desk.library, item)
   for (const draft of freed) to.add(draft)
-  const again = freed.length > 0 ? [WAITS_AGAIN] : []
+  const again = freed.length > 0 ? [speechOf(desk).words.outcomes.hold.waits_again] : []
   const gathered = back ? together(to, back) : to
   const over = back ? ['It is back with it', ...back.words] : []
   const sentences = ['Set it aside: it is marked damaged', ...again, slipWords(desk), ...over]
@@ -157,17 +156,19 @@ function isOfTable(library: Library, part: string): boolean {
 type Back = Gathered & { readonly words: readonly string[] }
 
 /** An item beyond repair is checked in, or it would later be billed as lost as well. Null: it was in. */
-function takenBackWithIt(library: Library, actor: Actor, item: ItemRow): Back | null {
+function takenBackWithIt(desk: Desk, item: ItemRow): Back | null {
+  const { library } = desk
   if (!library.db.get(loanOfItem, { item_id: item.item_id })) return null
   const { drafts, parties, money } = takeBack(
     library,
-    actor,
+    actorOf(desk),
     { ...item, status: 'damaged' },
     here(library),
     NO_MODIFIERS,
   )
   const { question, words, personal } = money
-  return { drafts, parties, personal, words: question ? [question.says, WAITS_IN_TASKS] : words }
+  const { waits } = speechOf(desk).words.outcomes.return
+  return { drafts, parties, personal, words: question ? [question.says, waits] : words }
 }
 
 function together(one: Gathered, other: Gathered): Gathered {

@@ -21,6 +21,7 @@ import { recordAndSay } from './said.ts'
 import { chargeWords } from '../../circulation/charges/words.ts'
 import type { Actor } from '../../library/actor.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 /** A charge of the open patron, or why there is none. */
 function ownCharge(desk: Desk, charge_ref: string): ReadCharge | Refusal {
@@ -36,7 +37,7 @@ function because(actor: Actor, reason: string): Because {
 }
 
 function isReason(code: string): boolean {
-  return WAIVE_REASONS.some((one) => one.code === code)
+  return WAIVE_REASONS.some((one) => one === code)
 }
 
 export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>): Refusal | null {
@@ -62,7 +63,12 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const left = after.owed_cents > 0 ? `${moneyText(after.owed_cents)} of it is still owed` : 'Nothing of it is owed now'
   const fact = moneyText(amount)
   const title_of = chargeWords(found.row.kind)
-  recordAndSay(desk, command, to, { title: title_of, happened: 'Waived', fact, sentences: [reasonLabel(reason), left] })
+  recordAndSay(desk, command, to, {
+    title: title_of,
+    happened: 'Waived',
+    fact,
+    sentences: [reasonLabel(speechOf(desk).words.outcomes.reasons, reason), left],
+  })
   return null
 }
 
@@ -81,7 +87,10 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   to.move(transfers, because(actorOf(desk), reason))
   const back = after.refund_due_cents > 0 ? [`The library owes ${moneyText(after.refund_due_cents)}`] : []
   const said = { title: chargeWords(row.kind), happened: 'Voided', fact }
-  recordAndSay(desk, command, to, { ...said, sentences: [reasonLabel(reason), ...back] })
+  recordAndSay(desk, command, to, {
+    ...said,
+    sentences: [reasonLabel(speechOf(desk).words.outcomes.reasons, reason), ...back],
+  })
   return null
 }
 

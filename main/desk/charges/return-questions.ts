@@ -34,6 +34,7 @@ import type { Question } from '../../circulation/charges/return-facts.ts'
 import { recordAndSay } from './said.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
+import { speechOf } from '../speech.ts'
 import type { Asking } from '../../circulation/charges/return-asked.ts'
 
 /** An open question with its return, as of that time; null when it is answered. */
@@ -140,12 +141,13 @@ function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question
   const { about, says } = question
   const pending: Waits = { ask: 'return', question_ref, about, said }
   const row = rowOf(desk, question_ref)
+  const speech = speechOf(desk)
   if (row) {
-    const session = waitingFor(desk.session, row.row.row_id, pending, row.row.happened)
-    desk.session = withBand(session, askBand(item.title, { says, pending }))
+    const session = waitingFor(desk.session, speech.words.outcomes, row.row.row_id, pending, row.row.happened)
+    desk.session = withBand(session, askBand(speech, item.title, { says, pending }))
     return
   }
-  const again = askedAgain({ ...item, at: desk.library.clock.now() }, { says, pending })
+  const again = askedAgain(speech, { ...item, at: desk.library.clock.now() }, { says, pending })
   desk.session = withBand(withRow(desk.session, again.row), again.band)
 }
 

@@ -9,14 +9,14 @@ import {
 } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
-import { sayDate } from '../../../shared/kernel/say-date.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
-import { plainBand, refusedWords } from '../../../shared/desk/words/words.ts'
+import { plainBand, refusedWords, sentences } from '../../../shared/desk/words/words.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 import { changedWords, placedWords } from '../../../shared/desk/words/words-hold.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
-import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { grantsToOverride } from '../../../shared/refusals/overrides.ts'
 import { titleById } from '../../store/circulation/item-rows.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
@@ -28,7 +28,6 @@ import { ownCommand } from '../../library/follow.ts'
 import { findItem, here } from '../../library/here.ts'
 import { openPatron } from '../patrons/gone.ts'
 import type { Changed, NotChanged } from '../../circulation/holds/changing.ts'
-import { WAITS_AGAIN } from '../../circulation/holds/freeing.ts'
 import { itemTarget, placeHold, titleTarget, type Target } from '../../circulation/holds/placing.ts'
 import { findHold } from '../../circulation/holds/reading.ts'
 import { branchName, placeOfHold } from '../../circulation/holds/said.ts'
@@ -92,15 +91,16 @@ export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refu
     return null
   }
   desk.session = went(desk.session, null)
-  const said = placedWords({
+  const speech = speechOf(desk)
+  const said = placedWords(speech, {
     title: target.title.title,
     author: target.title.author,
     barcode: target.item?.barcode ?? '',
     at: now,
     place: placeOfHold(desk.library, placed.event),
     pickup_name: branchName(desk.library, input.pickup_branch),
-    until: expires_on === null ? '' : sayDate(expires_on, today),
-    alerts: [...placed.costs, ...placed.alerts.map((alert) => speechOf(desk).refusal(alert).says)],
+    until: expires_on,
+    alerts: [...placed.costs, ...placed.alerts.map((alert) => speech.refusal(alert).says)],
     event: placed.event,
   })
   say(desk, said, command)
@@ -111,14 +111,22 @@ function sayNotPlaced(desk: Desk, input: PlaceInput, target: Target, refusals: r
   const pending = pendingFor(desk.library, actorOf(desk), input, refusals)
   const { title, author } = target.title
   const item = { title, author, barcode: target.item?.barcode ?? '', call_number: '', location: '' }
-  const how = pending === null ? '' : pending.ask === 'offer' ? '1 = request an override' : '1 = place the hold anyway'
-  const choices = pending ? choicesOf(pending) : []
+  const speech = speechOf(desk)
+  const { outcomes } = speech.words
+  const keys = { offer: outcomes.answer.how.ask, answer: outcomes.answer.how.hold }
+  const how = pending === null ? '' : keys[pending.ask]
+  const choices = pending ? choicesOf(outcomes, pending) : []
   const said = { at: desk.library.clock.now(), item, scanned: '', refusals, choices, pending, how, act: 'hold.place' }
-  say(desk, refusedWords(speechOf(desk), said))
+  say(desk, refusedWords(speech, said))
 }
 
 /** What the row of a refused hold waits for: the clerk's own answer, a supervisor's, or nothing. */
-function pendingFor(library: Library, actor: Actor, input: PlaceInput, refusals: readonly Refusal[]): Pending | null {
+function pendingFor(
+  library: Library,
+  actor: Actor,
+  input: PlaceInput,
+  refusals: readonly Refusal[],
+): Extract<Pending, { ask: 'offer' | 'answer' }> | null {
   const { staff } = actor
   const grants = grantsToOverride(refusals)
   if (staff === null || grants === null) return null
@@ -135,23 +143,29 @@ function pendingFor(library: Library, actor: Actor, input: PlaceInput, refusals:
   return { ask: lacking.length > 0 ? 'offer' : 'answer', wish, codes }
 }
 
-/** Reports a changed hold. `fact` is what to show: a day, a branch. */
+type HoldWords = Words['outcomes']['hold']
+
+function wordsOf(desk: Desk): HoldWords {
+  return speechOf(desk).words.outcomes.hold
+}
+
+/** Reports a changed hold. @param says what became of it, and its fact: a day, a branch */
 export function sayChanged(
   desk: Desk,
   command: Command,
   result: Changed | NotChanged,
-  happened: string,
-  fact = '',
+  what: keyof HoldWords['changed'],
+  of = '',
 ): Refusal | null {
   if (result.kind === 'refused') return result.refusal
   const { facts, title_id } = result.hold
   const title = desk.library.db.get(titleById, { title_id })?.title ?? ''
-  const isOnShelf = facts.status === 'ready' && happened !== 'Kept until'
-  const notes = isOnShelf ? [`Take item ${facts.item_barcode ?? ''} off the hold shelf and check it in.`] : []
+  const words = wordsOf(desk)
+  const isOnShelf = facts.status === 'ready' && what !== 'kept'
+  const notes = isOnShelf ? [words.take_off(facts.item_barcode ?? '')] : []
   const now = findHold(desk.library, facts.hold_ref)?.facts
-  if (facts.status === 'in-transit' && now?.status === 'ready') {
-    notes.push(`It was not sent yet: leave it on the hold shelf, under ${now.pickup_code}.`)
-  }
+  if (facts.status === 'in-transit' && now?.status === 'ready') notes.push(words.not_sent(now.pickup_code))
+  const [happened = '', fact = ''] = words.changed[what](of)
   say(desk, changedWords({ title, at: desk.library.clock.now(), happened, fact, notes, event: result.event }), command)
   return null
 }
@@ -160,10 +174,10 @@ export function clearHere(desk: Desk, command: Command, hold_ref: string | null)
   const cleared = clearShelf(desk.library, actorOf(desk), command, hold_ref)
   if (isRefusal(cleared)) return cleared
   const { count, left_count, title, event } = cleared
-  const many = count === 1 ? title : `${count} holds over`
-  const rest = left_count === 0 ? [] : [`${left_count} more are over: A again ends them.`]
-  const notes = [...rest, 'Take them off the hold shelf and scan each: the desk says where it goes.']
-  const said = { title: many, at: desk.library.clock.now(), happened: 'Not fetched', fact: '', notes, event }
+  const { expired } = wordsOf(desk)
+  const many = count === 1 ? title : expired.heading(count)
+  const notes = [...(left_count === 0 ? [] : [expired.more(left_count)]), expired.take_off]
+  const said = { title: many, at: desk.library.clock.now(), happened: expired.happened, fact: '', notes, event }
   say(desk, changedWords(said), command)
   return null
 }
@@ -179,9 +193,10 @@ export function notFoundHere(
   const marked = notFound(desk.library, actorOf(desk), command, item, status)
   if (isRefusal(marked)) return marked
   const { event, is_freed } = marked
-  const happened = status === 'missing' ? 'Marked missing' : 'To be looked for'
+  const words = wordsOf(desk)
+  const happened = words.not_found[status]
   const { title, author, call_number } = item
-  const notes = is_freed ? [`${WAITS_AGAIN}.`] : []
+  const notes = is_freed ? [sentences(words.waits_again)] : []
   const row = {
     at: desk.library.clock.now(),
     title,
@@ -199,11 +214,6 @@ export function notFoundHere(
 
 /** Reports that the list was made. */
 export function sayMade(desk: Desk, count: number): void {
-  const many = count === 1 ? '1 copy to pull' : `${count} copies to pull`
-  desk.session = withBand(desk.session, plainBand('done', 'Pull list', many))
-}
-
-/** "Tue, Dec 15", or "it is canceled": for use after "until". */
-export function dayWords(library: Library, on: LocalDate | null): string {
-  return on === null ? 'it is cancelled' : sayDate(on, here(library).today)
+  const { pull_list, to_pull } = wordsOf(desk)
+  desk.session = withBand(desk.session, plainBand('done', pull_list, to_pull(count)))
 }

@@ -5,7 +5,6 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
-import { sayDate } from '../../../shared/kernel/say-date.ts'
 import { answered, type SessionRow } from '../../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../../shared/desk/tally.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
@@ -33,17 +32,8 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
   if (!ready) return false
   if (!who) {
     const refusals = [refuse('hold-of-nobody')]
-    say(
-      desk,
-      refusedWords(speechOf(desk), {
-        at: place.now,
-        item,
-        scanned: item.barcode,
-        refusals,
-        choices: [],
-        pending: null,
-      }),
-    )
+    const said = { at: place.now, item, scanned: item.barcode, refusals, choices: [], pending: null }
+    say(desk, refusedWords(speechOf(desk), said))
     return true
   }
   const { facts } = ready.hold
@@ -52,14 +42,14 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
   const until = facts.shelf_until_on ?? facts.expires_on
   say(
     desk,
-    handOverWords({
+    handOverWords(speechOf(desk), {
       item,
       at: place.now,
       pending,
       initials: initialsOf([who.preferred_given || who.given, who.surname]),
-      born: who.born_on === null ? '' : dayAndMonth(who.born_on),
+      born_on: who.born_on === null ? null : localDate(who.born_on),
       pickup_code: facts.pickup_code,
-      over_since: ready.is_over && until !== null ? sayDate(until, place.today) : '',
+      over_since: ready.is_over ? until : null,
     }),
   )
   return true
@@ -69,12 +59,6 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
 function initialsOf(names: readonly string[]): string {
   const letters = names.map((name) => name.trim()).filter((name) => name !== '')
   return letters.map((name) => `${String.fromCodePoint(name.codePointAt(0) ?? 63).toUpperCase()}.`).join(' ')
-}
-
-/** "Apr 12": without the year, so that an answer can be checked and the row shows no birth date. */
-function dayAndMonth(born_on: string): string {
-  const on = localDate(born_on)
-  return sayDate(on, on).split(' ').slice(1, 3).join(' ')
 }
 
 type HandOver = Extract<Pending, { ask: 'hand-over' }>
@@ -94,7 +78,8 @@ export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal
   })
   const others = undecidedCount(desk.session) - waiting.length
   if (others > 0) return refuse('rows-undecided', { count: others })
-  for (const { row_id } of waiting) desk.session = answered(desk.session, row_id, 'Handed over')
+  const { done } = speechOf(desk).words.outcomes.hold.pick_up
+  for (const { row_id } of waiting) desk.session = answered(desk.session, row_id, done)
   openAccount(desk, patron_id, null, false, 'hold')
   lend(desk, command, asked)
   for (const { row_id, pending } of waiting.toReversed()) {

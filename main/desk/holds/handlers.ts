@@ -19,7 +19,7 @@ import { commandOf, type Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { noteView } from '../privacy/views.ts'
 import { findItem, here } from '../../library/here.ts'
-import { clearHere, dayWords, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
+import { clearHere, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
 import { cancelHold, extendHold, moveHold, resumeHold, suspendHold } from '../../circulation/holds/changing.ts'
 import { listPaper, slipOnceMore } from '../../papers/hold-papers.ts'
 import { placeHold, usualPickup } from '../../circulation/holds/placing.ts'
@@ -28,11 +28,16 @@ import { findHold, holdsOf, type Hold } from '../../circulation/holds/reading.ts
 import { branchName, placeInLine } from '../../circulation/holds/said.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 export type HoldMethod = Extract<keyof Handlers, `hold.${string}`>
 
 function dateOrNull(text: string | null): LocalDate | null {
   return text === null ? null : localDate(text)
+}
+
+function dayOf(desk: Desk, on: LocalDate | null): string {
+  return on === null ? '' : speechOf(desk).date(on)
 }
 
 export function holdHandlers(desk: Desk): Pick<Handlers, HoldMethod> {
@@ -59,32 +64,26 @@ function changeHandlers(desk: Desk): Pick<Handlers, ChangeMethod> {
         const until = dateOrNull(input.until_on)
         const result = suspendHold(desk.library, actorOf(desk), command, input.hold_ref, until)
         const set = findHold(desk.library, input.hold_ref)?.facts.suspended_until_on ?? null
-        return sayChanged(
-          desk,
-          command,
-          result,
-          'Suspended',
-          set === null ? '' : `until ${dayWords(desk.library, set)}`,
-        )
+        return sayChanged(desk, command, result, 'suspended', dayOf(desk, set))
       }),
     'hold.resume': (input) =>
       changed(desk, 'hold.resume', input, (command) =>
-        sayChanged(desk, command, resumeHold(desk.library, actorOf(desk), command, input.hold_ref), 'Taken up again'),
+        sayChanged(desk, command, resumeHold(desk.library, actorOf(desk), command, input.hold_ref), 'resumed'),
       ),
     'hold.cancel': (input) =>
       changed(desk, 'hold.cancel', input, (command) =>
-        sayChanged(desk, command, cancelHold(desk.library, actorOf(desk), command, input.hold_ref), 'Hold cancelled'),
+        sayChanged(desk, command, cancelHold(desk.library, actorOf(desk), command, input.hold_ref), 'canceled'),
       ),
     'hold.move': (input) =>
       changed(desk, 'hold.move', input, (command) => {
         const result = moveHold(desk.library, actorOf(desk), command, input.hold_ref, input.pickup_branch)
-        return sayChanged(desk, command, result, 'Pick up at', branchName(desk.library, input.pickup_branch))
+        return sayChanged(desk, command, result, 'moved', branchName(desk.library, input.pickup_branch))
       }),
     'hold.edit': (input) =>
       changed(desk, 'hold.edit', input, (command) => {
         const until = dateOrNull(input.until_on)
         const result = extendHold(desk.library, actorOf(desk), command, input.hold_ref, until)
-        return sayChanged(desk, command, result, 'Kept until', dayWords(desk.library, until))
+        return sayChanged(desk, command, result, 'kept', dayOf(desk, until))
       }),
   }
 }

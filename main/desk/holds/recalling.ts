@@ -8,7 +8,6 @@ import { isCaptured } from '../../../shared/circulation/holds/hold-facts.ts'
 import { findRule } from '../../../shared/policy/policy.ts'
 import { decideRecall, type RecallDecision } from '../../../shared/circulation/loans/recall.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import { stepsToSeal } from '../../../shared/journal/events/due-steps.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
@@ -29,6 +28,7 @@ import { notForThem } from '../../circulation/holds/may-have.ts'
 import { lineOfTitle } from '../../circulation/holds/reading.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 /** Whether this item, if it were back, would fill a hold of anyone but the patron who has it. */
 function isWaitedFor(library: Library, item: ItemRow, { patron_id }: LoanRow, today: LocalDate): boolean {
@@ -67,12 +67,14 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   if (!loan) return refuse('recall-not-out')
   const patron = desk.library.db.get(patronById, { patron_id: loan.patron_id })
   if (!patron) return refuse('patron-gone')
-  const { branch, today } = here(desk.library)
+  const { today } = here(desk.library)
   const decision = decide(desk.library, { item, loan, patron }, isWaitedFor(desk.library, item, loan, today))
   if ('code' in decision) return decision
-  const fact = sayMoment(decision.due_at, branch.zone, today)
+  const { moment, words } = speechOf(desk)
+  const { hold, loan: said } = words.outcomes
+  const fact = moment(decision.due_at)
   const call = { method: 'desk.recall', input: { item_barcode }, grant: 'recall', reach: 0 } as const
-  if (!mayOrAsks(desk, call, `${item.title}: recalled, due ${fact}`)) return null
+  if (!mayOrAsks(desk, call, hold.recall.wish(item.title, fact))) return null
   const to = new Gathering()
   to.add({
     kind: 'loan-recalled',
@@ -87,18 +89,14 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
       steps: stepsToSeal(decision.steps),
     },
   })
-  const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
-  const sentences = [was, noticeWords(desk)]
+  const { notice, notice_beside, happened } = hold.recall
+  const was = said.due_date.was(moment(loan.due_at_ms))
+  const sentences = [was, desk.session.patron_id === null ? notice_beside : notice]
   // Another patron's due date does not go on the open patron's row.
   const dated = desk.session.patron_id === patron.patron_id ? { due_at_ms: decision.due_at } : {}
-  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Recalled, due', fact, sentences, ...dated })
+  recordAndSay(desk, command, to, { title: item.title, item, happened, fact, sentences, ...dated })
   keepNotice(desk, { item, loan, patron }, decision)
   return null
-}
-
-function noticeWords({ session }: Desk): string {
-  const where = session.patron_id === null ? 'lies beside the work' : 'comes with F9'
-  return `The notice for whoever has it ${where}: hand it over, or post it`
 }
 
 /** It names the patron who has the item: that counts as looking at their record, unless it is the open one. */

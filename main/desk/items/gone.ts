@@ -79,7 +79,11 @@ export function takenAsGone(desk: Desk, command: Command, reading: Scanned): boo
 function sayGoneBack(desk: Desk, command: Command, loan: GoneLoan, barcode: string): void {
   const { head, body } = takeBackGone(desk.library, actorOf(desk), command, loan, barcode)
   const days_late_count = body.days_overdue_count
-  say(desk, goneBackWords({ at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }), command)
+  say(
+    desk,
+    goneBackWords(speechOf(desk), { at: instant(head.at_ms), barcode, days_late_count, event: eventRefText(head) }),
+    command,
+  )
 }
 
 /** The same for a script, which shows nothing. Null: there is no such loan. */

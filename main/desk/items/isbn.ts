@@ -9,6 +9,7 @@ import type { TitleId } from '../../../shared/kernel/ids.ts'
 import { titleById, titlesByIsbn } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
 import { goToPage } from '../pages/pages.ts'
+import { speechOf } from '../speech.ts'
 
 const OWN_NUMBER = 'An ISBN is the title’s number. To lend a copy or take it back, scan the library’s own barcode on it'
 /** One for each digit. */
@@ -31,7 +32,7 @@ export function showIsbn(desk: Desk, isbn: string): void {
     barcode: isbn,
     happened: 'Which title?',
   }
-  const session = withRow(desk.session, { ...row, choices: choicesOf(pending), pending })
+  const session = withRow(desk.session, { ...row, choices: choicesOf(speechOf(desk).words.outcomes, pending), pending })
   desk.session = withBand(session, plainBand('decide', heading, 'Its digit shows one; Esc leaves it'))
 }
 

@@ -16,12 +16,13 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { may } from '../../library/grants.ts'
 import { findItem, here } from '../../library/here.ts'
-import { freedFrom, WAITS_AGAIN } from '../../circulation/holds/freeing.ts'
+import { freedFrom } from '../../circulation/holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../../papers/slips.ts'
 import { fieldsOf, withNote } from '../../circulation/items/fields.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>): Refusal | null {
   const { item_barcode, status } = input
@@ -55,7 +56,7 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   const hasSlip = isMarked && status === 'damaged'
   const sentences = [
     says,
-    ...(freed.length > 0 ? [WAITS_AGAIN] : []),
+    ...(freed.length > 0 ? [speechOf(desk).words.outcomes.hold.waits_again] : []),
     ...(note === '' ? [] : ['The note stands on its record']),
     ...(hasSlip ? [slipWords(desk)] : []),
   ]

@@ -23,8 +23,9 @@ export function saidNotOurs(desk: Desk, reading: Scanned): boolean {
   if (prefix === null) return false
   const { barcode } = reading
   const pending: Pending | null = isOfferable(desk) ? { ask: 'make-item', barcode } : null
-  const choices = pending ? choicesOf(pending) : []
-  say(desk, notOursWords(speechOf(desk), { at: desk.library.clock.now(), barcode, prefix, pending, choices }))
+  const speech = speechOf(desk)
+  const choices = pending ? choicesOf(speech.words.outcomes, pending) : []
+  say(desk, notOursWords(speech, { at: desk.library.clock.now(), barcode, prefix, pending, choices }))
   keepSlip(desk, courierSlip(desk.library, barcode, prefix))
   return true
 }

@@ -21,9 +21,10 @@ export function isOfferable(desk: Desk): boolean {
 /** Says that the number is unknown, with the offer in the row. It stays a stop: nothing was recorded. */
 export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly Refusal[]): void {
   const pending: Pending = { ask: 'make-item', barcode }
-  const choices = choicesOf(pending)
+  const speech = speechOf(desk)
+  const choices = choicesOf(speech.words.outcomes, pending)
   const said = { at: desk.library.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
-  const { band, row } = refusedWords(speechOf(desk), { ...said, how: 'Or 1 makes a record for it now' })
+  const { band, row } = refusedWords(speech, { ...said, how: 'Or 1 makes a record for it now' })
   const stopped = { outcome: 'stop', kind: 'unknown' } as const
   say(desk, { band: { ...band, ...stopped }, row: { ...row, ...stopped } })
 }

@@ -3,8 +3,6 @@ import type { PatronFacts } from '../../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
-import { sayMoment } from '../../../shared/kernel/say-date.ts'
-import { noRecordOf } from '../../../shared/desk/words/words-in.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
@@ -65,15 +63,15 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
       const item = findItem(desk.library, input.item_barcode)
       if (past) {
         const event = past.find((one) => one.kind === 'item-checked-in')
-        return event ? ok(checkInReply(desk.library, item, event)) : no('command-changed')
+        return event ? ok(checkInReply(desk, item, event)) : no('command-changed')
       }
       if (!item) {
         // Out even though its record is gone: checked in as a scan would.
         const back = checkInGone(desk, command, input.item_barcode)
-        return back ? ok(checkInReply(desk.library, null, back)) : unknownItem(desk.library, input.item_barcode)
+        return back ? ok(checkInReply(desk, null, back)) : unknownItem(desk.library, input.item_barcode)
       }
       const { event } = checkIn(desk.library, actorOf(desk), command, item)
-      return ok(checkInReply(desk.library, item, must(desk.library.journal.event(event), 'the event just recorded')))
+      return ok(checkInReply(desk, item, must(desk.library.journal.event(event), 'the event just recorded')))
     },
     'loan.renew': (input) =>
       replayable(desk, 'loan.renew', input, (command) => {
@@ -104,7 +102,10 @@ function replayable(
   const event = past.find((one) => one.kind === 'item-checked-out' || one.kind === 'loan-renewed')
   if (!event) return no('command-changed')
   // Its record may be gone since; the recorded result is returned even so.
-  const item = findItem(library, input.item_barcode) ?? { barcode: input.item_barcode, title: noRecordOf(null) }
+  const item = findItem(library, input.item_barcode) ?? {
+    barcode: input.item_barcode,
+    title: speechOf(desk).words.outcomes.return.gone.heading,
+  }
   const { due_at_ms, rule_code } = event.body
   const steps = dueSteps(library, event)
   const made = { due_at: instant(due_at_ms), rule: { rule_code }, steps, at: instant(event.head.at_ms) }
@@ -127,8 +128,7 @@ function loanReply(
   { due_at, rule, steps, costs, event, at = desk.library.clock.now() }: LoanMade,
 ): LoanReply {
   const { library } = desk
-  const { branch, today } = here(library)
-  const due_text = sayMoment(due_at, branch.zone, today)
+  const due_text = speechOf(desk).moment(due_at)
   return {
     item_barcode: item.barcode,
     title: item.title,
@@ -141,20 +141,21 @@ function loanReply(
 }
 
 /** @param item null: its record is gone from the library's data */
-function checkInReply(library: Library, item: ItemRow | null, event: DeskEvent): Output<'loan.check-in'> {
+function checkInReply(desk: Desk, item: ItemRow | null, event: DeskEvent): Output<'loan.check-in'> {
   if (event.kind !== 'item-checked-in') throw new TypeError('the event of a check-in')
   const { item_barcode, place, to_branch, loan, days_overdue_count } = event.body
-  const to = library.branch(to_branch)?.name ?? to_branch
+  const to = desk.library.branch(to_branch)?.name ?? to_branch
+  const { shelf, hold, transit, aside, lender, gone } = speechOf(desk).words.outcomes.return
   const place_text = {
-    shelf: item?.location || 'shelf',
-    hold: 'hold shelf',
-    transit: `send to ${to}`,
-    'set-aside': 'set aside',
-    lender: `send back to ${item?.lender_name ?? 'its library'}`,
+    shelf: shelf.happened(item?.location ?? ''),
+    hold: hold.fact,
+    transit: transit.happened(to),
+    'set-aside': aside.happened,
+    lender: item?.lender_name ? lender.says(item.lender_name, '') : lender.happened,
   }[place]
   return {
     item_barcode,
-    title: item?.title ?? noRecordOf(null),
+    title: item?.title ?? gone.heading,
     was_out: loan !== null,
     days_overdue: days_overdue_count,
     place,

@@ -5,7 +5,7 @@ import type { NotRenewed } from '../../../shared/desk/papers.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { isUnseen } from '../../../shared/desk/session/session-card.ts'
 import { plainBand, refusedWords, renewedWords } from '../../../shared/desk/words/words.ts'
-import type { Instant } from '../../../shared/kernel/time.ts'
+import { instant } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Refused } from '../../library/here.ts'
 import { keepNotRenewed } from '../papers/keeping.ts'
@@ -13,7 +13,7 @@ import { accountOrGone } from '../patrons/gone.ts'
 import { renew, renewAll, type RenewedOne, type RenewOptions } from '../../circulation/loans/renewing.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
-import { dueSaid, dueText, say, sayItemRefused } from '../acts.ts'
+import { dueSaid, say, sayItemRefused } from '../acts.ts'
 import { speechOf } from '../speech.ts'
 import { actorOf } from '../desk.ts'
 
@@ -26,17 +26,19 @@ export function renewAllHere(desk: Desk, command: Command): void {
     is_unseen: isUnseen(desk.session),
   })
   const done = results.filter((one) => one.kind === 'renewed')
+  const speech = speechOf(desk)
+  const words = speech.words.outcomes.loan.renew_all
   for (const one of results.toReversed()) {
     if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
-    else desk.session = withRow(desk.session, renewedWords(speechOf(desk), dueSaid(desk.library, one)).row)
+    else desk.session = withRow(desk.session, renewedWords(speech, dueSaid(desk, one)).row)
   }
   keepNotRenewed(desk, results.flatMap(notRenewed))
   const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
   const refused = results.length - done.length
-  const until = done.length > 0 ? `The last is due ${dueText(desk.library, last as Instant)}` : ''
-  const rest = refused > 0 ? `${refused} not: the reason stands in each row` : ''
+  const until = done.length > 0 ? words.last(speech.moment(instant(last))) : ''
+  const rest = refused > 0 ? words.refused(refused) : ''
   const costs = done.flatMap((one) => one.costs)
-  const heading = results.length === 0 ? 'Nothing is out' : `${done.length} renewed`
+  const heading = results.length === 0 ? words.none : words.heading(done.length)
   desk.session = withBand(
     desk.session,
     plainBand(done.length > 0 || results.length === 0 ? 'done' : 'stop', heading, until, ...costs, rest),
@@ -71,5 +73,5 @@ export function renewHere(desk: Desk, command: Command, item: ItemRow, options: 
   const held = loan?.patron_id === desk.session.patron_id ? desk.session.overrides : []
   const result = renew(desk.library, actorOf(desk), command, item, { overrides: [...held, ...overrides], is_unseen })
   if (result.kind === 'refused') return sayItemRefused(desk, item, result.refusals, 'renew', { overrides, is_unseen })
-  say(desk, renewedWords(speechOf(desk), dueSaid(desk.library, result)))
+  say(desk, renewedWords(speechOf(desk), dueSaid(desk, result)))
 }

@@ -6,7 +6,6 @@ import { isCardExpiredOn } from '../../../shared/circulation/decision.ts'
 import { findRule } from '../../../shared/policy/policy.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { decideSetDue } from '../../../shared/circulation/loans/set-due.ts'
-import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
@@ -20,6 +19,7 @@ import { may } from '../../library/grants.ts'
 import { findItem, here } from '../../library/here.ts'
 import { openPatron } from '../patrons/gone.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../speech.ts'
 
 export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'>): Refusal | null {
   const patron = openPatron(desk)
@@ -29,7 +29,7 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
   if (!item) return refuse('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
   const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   if (loan?.patron_id !== patron.patron_id) return refuse('due-date-not-theirs')
-  const { branch, now, today } = here(desk.library)
+  const { now, today } = here(desk.library)
   const { asked, calendar } = askedOf(desk.library, loan, item, patron)
   const expires_on = patron.expires_on === null ? null : localDate(patron.expires_on)
   const decision = decideSetDue({
@@ -43,10 +43,12 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
     settings: desk.library.policy().settings,
   })
   if ('code' in decision) return decision
-  const fact = sayMoment(decision.due_at, branch.zone, today)
+  const { moment, words } = speechOf(desk)
+  const { due_date } = words.outcomes.loan
+  const fact = moment(decision.due_at)
   if (!may(desk.library, actorOf(desk), 'set-due-date')) {
     const call = { method: 'desk.set-due', input: { item_barcode, due_on }, grant: 'set-due-date', reach: 0 } as const
-    askApproval(desk, call, `${item.title}: due ${fact}`)
+    askApproval(desk, call, due_date.wish(item.title, fact))
     return null
   }
   const to = new Gathering()
@@ -64,9 +66,9 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
       set_by: desk.session.staff?.staff_code ?? '',
     },
   })
-  const was = `It was due ${sayMoment(loan.due_at_ms, branch.zone, today)}`
+  const was = due_date.was(moment(loan.due_at_ms))
   const { title } = item
-  const happened = 'Due date set'
+  const happened = due_date.set
   recordAndSay(desk, command, to, { title, item, happened, fact, sentences: [was], due_at_ms: decision.due_at })
   return null
 }

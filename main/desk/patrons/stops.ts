@@ -33,13 +33,14 @@ export function openingWords(
   const { refusals } = sortRefusals(patronEligibility(patronFacts(account, now), today), overridden)
   const [first, ...others] = refusals
   if (!first) return { outcome: 'done', words: [] }
-  const { says, way_out } = speechOf(desk).refusal(first)
-  const words = [says, ...others.map((refusal) => speechOf(desk).refusal(refusal).says), way_out]
+  const speech = speechOf(desk)
+  const { says, way_out } = speech.refusal(first)
+  const words = [says, ...others.map((refusal) => speech.refusal(refusal).says), way_out]
   const grants = grantsToOverride(refusals)
   const { staff } = desk.session
   if (grants === null || staff === null) return { outcome: 'stop', words }
   const isOwn = mayAll(desk.library, staff, grants)
-  const key = isOwn ? '1 to override and check it out' : '1 to request an override'
+  const { own, ask } = speech.words.outcomes.loan.open
   const isQuestion = isOwn && !refusals.some(({ code }) => refusalEntry(code).is_never_asked)
-  return { outcome: isQuestion ? 'decide' : 'stop', words: [...words, `Scan an item, then ${key}`] }
+  return { outcome: isQuestion ? 'decide' : 'stop', words: [...words, isOwn ? own : ask] }
 }

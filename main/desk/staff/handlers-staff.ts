@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import { commandOf } from '../../library/command.ts'
 import { roleGrants } from '../../library/grants.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
-import { chooseLanguage } from '../speech.ts'
+import { chooseLanguage, speechOf } from '../speech.ts'
 import * as roles from './roles-admin.ts'
 import { moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
@@ -52,7 +52,7 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
         (command) => approveByPin(desk, command, input),
         () => {
           if (rowById(desk.session, input.row_id)?.pending) {
-            desk.session = answered(desk.session, input.row_id, 'Approved')
+            desk.session = answered(desk.session, input.row_id, speechOf(desk).words.outcomes.answer.approved)
           }
         },
       ),

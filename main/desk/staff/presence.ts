@@ -10,6 +10,7 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../desk.ts'
 import { leaveEmptyApproved } from '../pages/pages.ts'
 import { readSettings } from '../../library/settings.ts'
+import { speechOf } from '../speech.ts'
 
 /** Requests that the screen makes by itself, or that only read: they do not keep the desk awake. */
 const PASSIVE: ReadonlySet<string> = new Set([
@@ -23,7 +24,9 @@ const PASSIVE: ReadonlySet<string> = new Set([
 
 export function passTime(desk: Desk): void {
   const now = desk.library.clock.now()
-  const session = withoutStaleApprovals(desk.session, now)
+  const isAwaited = desk.session.tally.waiting_count > 0
+  const { outcomes } = speechOf(desk).words
+  const session = isAwaited ? withoutStaleApprovals(desk.session, outcomes, now) : desk.session
   // The setting is read only after the shortest possible time: this runs before every scan.
   const isLocking = isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.library.db).idle_lock_minutes)
   desk.session = withoutLongPapers(isLocking ? locked(session) : session, now)

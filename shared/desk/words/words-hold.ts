@@ -1,50 +1,53 @@
 /**
- * The desk's words about holds: placed, caught, handed over. Pure; never names one patron to another, and of whoever
- * waits says no more than initials, and those only where the copy is in the clerk's hand.
+ * How holds are shown: placed, captured, picked up. Pure; never names one patron to another, and of a patron who waits
+ * says no more than initials, and those only where the item is in the clerk's hand.
  */
 import type { PassedOver } from '../../circulation/holds/hold-queue.ts'
 import type { EventBody, EventDraft } from '../../journal/event.ts'
-import type { Instant } from '../../kernel/time.ts'
+import type { Instant, LocalDate } from '../../kernel/time.ts'
+import type { Speech } from '../../words/speech.ts'
 import type { Pending } from '../pending.ts'
 import { choicesOf } from '../pending.ts'
 import type { RowDraft } from '../session/session.ts'
-import { plainBand, type ItemWords, type Said } from './words.ts'
+import { itemRow, plainBand, sentences, type ItemWords, type Said } from './words.ts'
 
 type PlacedSaid = {
   readonly title: string
   readonly author: string
-  /** The copy, when the hold is on that one. */
+  /** The item, when the hold is on that one. */
   readonly barcode: string
   readonly at: Instant
   /** "2nd of 5". */
   readonly place: string
   readonly pickup_name: string
-  /** "Tue, Dec 15", or empty when it waits for ever. */
-  readonly until: string
+  /** Null when it waits forever. */
+  readonly until: LocalDate | null
   readonly alerts: readonly string[]
   readonly event: string
 }
 
-export function placedWords(said: PlacedSaid): Said {
+export function placedWords({ date, words }: Speech, said: PlacedSaid): Said {
   const { title, author, barcode, at, place, pickup_name, until, alerts, event } = said
-  const wanted = until === '' ? '' : `Wanted until ${until}`
-  const band = plainBand('done', title, 'On hold', `Pick up at ${pickup_name}`, wanted, ...alerts)
+  const { happened, label, ...placed } = words.outcomes.hold.placed
+  const pickup = placed.pickup(pickup_name)
+  const wanted = until === null ? '' : placed.until(date(until))
+  const band = plainBand('done', title, happened, pickup, wanted, ...alerts)
   const row: RowDraft = {
     at,
     outcome: 'done',
     title,
     author,
     barcode,
-    happened: 'On hold',
+    happened,
     fact: place,
-    notes: [`Pick up at ${pickup_name}.`, ...alerts],
+    notes: [sentences(pickup), ...alerts],
     act: 'hold',
     event,
   }
-  return { band: { ...band, fact: { label: 'in line', text: place } }, row }
+  return { band: { ...band, fact: { label, text: place } }, row }
 }
 
-/** A change to a hold, by its few words: "Hold cancelled". */
+/** A change to a hold, by its few words: "Hold canceled". */
 export function changedWords(said: {
   readonly title: string
   readonly at: Instant
@@ -53,7 +56,8 @@ export function changedWords(said: {
   readonly notes: readonly string[]
   readonly event: string
 }): Said {
-  const { title, at, happened, fact, notes, event } = said
+  const { title, at, happened, fact, event } = said
+  const notes = said.notes.map((note) => sentences(note))
   const band = plainBand('done', title, `${happened} ${fact}`, ...notes)
   const row = { at, outcome: 'done', title, barcode: '', happened, fact, notes, act: 'hold', event } as const
   return { band, row }
@@ -64,49 +68,34 @@ export type HeldSaid = {
   readonly turn: 'stays' | 'arrives' | 'captured-here' | 'sent-on' | 'nobody'
   /** Empty while it is on its way. */
   readonly pickup_code: string
-  /** "Tue, Dec 1": the last day on the shelf; empty while it is on its way. */
-  readonly until: string
+  /** The last day on the shelf; null while it is on its way. */
+  readonly until: LocalDate | null
   readonly passed: readonly PassedOver[]
   readonly let_go: 'not-fetched' | 'account-closed' | 'patron-gone' | 'released' | null
-  /** During an outage, "08:55": when the holds were last known to be true. Empty while they are. */
-  readonly holds_as_of: string
-}
-
-const LET_GO: Readonly<Record<NonNullable<HeldSaid['let_go']>, string>> = {
-  'not-fetched': 'It was not fetched in time: that hold is over',
-  'account-closed': 'The account it was kept for is closed: that hold is over',
-  'patron-gone': 'Whoever it was kept for is not in the library’s data any more: that hold is over',
-  released: 'Whoever it was kept for waits again',
-}
-
-const PASSED: Partial<Readonly<Record<PassedOver, string>>> = {
-  suspended: 'A suspended hold was passed over',
-  'not-for-them': 'A hold of somebody who may not borrow this copy was passed over',
-  expired: 'A hold whose time is over was passed over',
-  barred: 'A hold of somebody who may not be served was passed over: the hold shelf lists it',
-  closed: 'A hold of a closed account was passed over: the hold shelf lists it',
-  gone: 'A hold of somebody who is not in the library’s data any more was passed over: the hold shelf lists it',
+  /** During an outage: when the holds were last known to be true. Null while they are. */
+  readonly holds_as_of: Instant | null
 }
 
 /** The notes of a check-in that come from holds, as sentences. */
-export function heldNotes(held: HeldSaid): readonly string[] {
+export function heldNotes({ date, moment, words }: Speech, held: HeldSaid): readonly string[] {
   const { turn, pickup_code, until, passed, let_go, holds_as_of } = held
-  const kept = until === '' ? '' : `, kept until ${until}`
-  const code = pickup_code === '' ? '' : `Pick-up code ${pickup_code}${kept}`
-  const again = turn === 'stays' && code !== '' ? 'It waits here already' : ''
-  const old = holds_as_of === '' ? '' : `Holds as of ${holds_as_of}`
-  const over = let_go === null ? '' : LET_GO[let_go]
-  const others = passed.map((why) => PASSED[why] ?? '')
-  return [again, code, old, over, ...others].filter((note) => note !== '').map((note) => `${note}.`)
+  const { at_check_in } = words.outcomes.hold
+  const why_passed: Partial<Record<PassedOver, string>> = at_check_in.passed
+  const code = pickup_code === '' ? '' : at_check_in.code(pickup_code, until === null ? '' : date(until))
+  const again = turn === 'stays' && code !== '' ? at_check_in.again : ''
+  const old = holds_as_of === null ? '' : at_check_in.as_of(moment(holds_as_of))
+  const over = let_go === null ? '' : at_check_in.let_go[let_go]
+  const others = passed.map((why) => why_passed[why] ?? '')
+  return [again, code, old, over, ...others].filter((note) => note !== '').map((note) => sentences(note))
 }
 
-/** A check-in with what holds add to it. The code is the thing to say of a copy for the shelf here. */
-export function withHeld(said: Said, held: HeldSaid): Said {
-  const notes = heldNotes(held)
+/** A check-in with what holds add to it. The code is the thing to say of an item for the shelf here. */
+export function withHeld(speech: Speech, said: Said, held: HeldSaid): Said {
+  const notes = heldNotes(speech, held)
   if (notes.length === 0) return said
   const { band, row } = said
   const isForShelf = held.pickup_code !== ''
-  const fact = isForShelf ? { label: 'hold shelf', text: held.pickup_code } : band.fact
+  const fact = isForShelf ? { label: speech.words.outcomes.hold.shelf, text: held.pickup_code } : band.fact
   const sentence = [band.sentence, ...notes].join(' ')
   const spoken = [band.spoken, ...notes].join(' ').trim()
   return {
@@ -117,18 +106,20 @@ export function withHeld(said: Said, held: HeldSaid): Said {
 
 /** A check-out with what it meant for holds. */
 export function withFilled(
+  { words }: Speech,
   said: Said,
   holds: { readonly filled: unknown; readonly other_item: string | null; readonly drafts: readonly EventDraft[] },
 ): Said {
+  const { at_check_out, at_check_in, waits_again } = words.outcomes.hold
   const ends = (why: EventBody<'hold-ended'>['why']): boolean =>
     holds.drafts.some((draft) => draft.kind === 'hold-ended' && draft.body.why === why)
   const notes = [
-    holds.filled === null ? '' : 'Their hold is filled.',
-    holds.other_item === null ? '' : `Item ${holds.other_item} waits for them on the hold shelf: take it off.`,
-    holds.drafts.some((draft) => draft.kind === 'hold-changed') ? 'Whoever it was kept for waits again.' : '',
-    ends('cancelled') ? 'The hold it was kept for is cancelled.' : '',
-    ends('patron-gone') ? `${LET_GO['patron-gone']}.` : '',
-  ].filter((note) => note !== '')
+    holds.filled === null ? '' : at_check_out.filled,
+    holds.other_item === null ? '' : at_check_out.other_item(holds.other_item),
+    holds.drafts.some((draft) => draft.kind === 'hold-changed') ? waits_again : '',
+    ends('cancelled') ? at_check_out.canceled : '',
+    ends('patron-gone') ? at_check_in.let_go['patron-gone'] : '',
+  ].flatMap((note) => (note === '' ? [] : [sentences(note)]))
   if (notes.length === 0) return said
   const { band, row } = said
   const sentence = [band.sentence, ...notes].join(' ')
@@ -139,40 +130,28 @@ type HandOverSaid = {
   readonly item: ItemWords
   readonly at: Instant
   readonly pending: Extract<Pending, { ask: 'hand-over' }>
-  /** "K. M.": no more before somebody has shown who they are. */
+  /** "K. M.": no more before the patron has shown who they are. */
   readonly initials: string
-  /** "Apr 12": the day and month, to check an answer by; empty when nobody knows it. */
-  readonly born: string
+  /** Null when nobody knows it. The day and month alone are shown, to check an answer by. */
+  readonly born_on: LocalDate | null
   readonly pickup_code: string
-  /** It stands there longer than it was kept for. */
-  readonly over_since: string
+  /** It is there longer than it was kept for. */
+  readonly over_since: LocalDate | null
 }
 
 /** Scanned on the hold shelf with nobody open: whose it is said to be, and the three ways to show it. */
-export function handOverWords(said: HandOverSaid): Said {
-  const { item, at, pending, initials, born, pickup_code, over_since } = said
-  const { title, author, barcode, call_number } = item
-  const happened = `Hold shelf, for ${initials}`
-  const known = [
-    born === '' ? '' : `Born on ${born}.`,
-    pickup_code === '' ? '' : `Pick-up code ${pickup_code}.`,
-    over_since === '' ? '' : `It was kept until ${over_since}.`,
-  ].filter((note) => note !== '')
-  const choices = choicesOf(pending)
-  const shown = choices.map(({ key, label }) => `${key} ${label.charAt(0).toLowerCase()}${label.slice(1)}`)
-  const how = `${shown.join('; ')}. Esc leaves it`
-  const band = plainBand('decide', title, happened, 'Nothing recorded', how)
-  const row: RowDraft = {
-    at,
-    outcome: 'decide',
-    title,
-    author,
-    barcode,
-    call_number,
-    happened,
-    notes: known,
-    choices,
-    pending,
-  }
-  return { band: { ...band, fact: { label: 'for', text: initials } }, row }
+export function handOverWords({ date, dayOfYear, words }: Speech, said: HandOverSaid): Said {
+  const { item, at, pending, initials, born_on, pickup_code, over_since } = said
+  const { pick_up } = words.outcomes.hold
+  const happened = pick_up.happened(initials)
+  const notes = [
+    born_on === null ? '' : pick_up.born(dayOfYear(born_on)),
+    pickup_code === '' ? '' : pick_up.code(pickup_code),
+    over_since === null ? '' : pick_up.over(date(over_since)),
+  ].flatMap((note) => (note === '' ? [] : [sentences(note)]))
+  const choices = choicesOf(words.outcomes, pending)
+  const how = [...choices.map(({ key, label }) => `${key} = ${label}`), pick_up.esc].join('; ')
+  const band = plainBand('decide', item.title, happened, pick_up.nothing, how)
+  const row: RowDraft = { ...itemRow(item, at), outcome: 'decide', happened, notes, choices, pending }
+  return { band: { ...band, fact: { label: pick_up.label, text: initials } }, row }
 }

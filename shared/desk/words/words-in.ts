@@ -1,35 +1,20 @@
 /**
- * The desk's words for a return: where it goes, how late it was, what was odd about it. English. Pure; must never
- * decide anything, and never says who had it.
+ * How a return is shown: where it goes, how late it was, what was odd about it. Pure; must never decide anything, and
+ * never says who had it.
  */
 import type { CheckInDecision } from '../../circulation/loans/check-in.ts'
-import type { Instant, LocalDate } from '../../kernel/time.ts'
+import type { Instant } from '../../kernel/time.ts'
 import type { Speech } from '../../words/speech.ts'
 import { kindOfReturn } from '../outcome-kinds.ts'
 import type { Pending } from '../pending.ts'
-import { sayDate } from '../../kernel/say-date.ts'
 import type { RowDraft } from '../session/session.ts'
-import { capital, itemRow, sentences, type ItemWords, type Said } from './words.ts'
-
-const ODDITY_WORDS: Readonly<Record<CheckInDecision['oddities'][number], string>> = {
-  'was-not-out': 'It was not checked out',
-  'was-lost': 'It was marked lost: found now',
-  'was-claimed': 'It was claimed: found now',
-  'was-missing': 'It was missing: found now',
-  'was-in-transit': 'It has arrived from another branch',
-  'was-on-its-way': 'Its record says that it is on its way',
-  'was-on-order': 'It was not ready for the public yet',
-}
-
-const AGAIN_WORDS = 'Scanned before: it is back already'
+import { itemRow, sentences, type ItemWords, type Said } from './words.ts'
 
 type InSaid = {
   readonly item: ItemWords
   readonly at: Instant
   readonly decision: CheckInDecision
   readonly event: string
-  /** The library's date, from which dates are said. */
-  readonly today: LocalDate
   /** Name of the branch it must go to, when it goes to one. */
   readonly to_name: string
   /** It was scanned in this session before, and is back since then. */
@@ -42,10 +27,11 @@ type InSaid = {
 export function takenBackWords(speech: Speech, said: InSaid): Said {
   const { item, at, decision, event, is_again = false, also = [] } = said
   const { days_overdue } = decision.late
-  const late = days_overdue > 0 ? daysLate(days_overdue) : decision.late.is_overdue ? 'Late by less than a day' : ''
+  const words = speech.words.outcomes.return
+  const late = days_overdue > 0 ? words.late(days_overdue) : decision.late.is_overdue ? words.late_today : ''
   // That it was not out, or on its way, the scan before made so.
-  const odd = is_again ? [AGAIN_WORDS] : decision.oddities.map((one) => ODDITY_WORDS[one])
-  const place = placeWords(said)
+  const odd = is_again ? [words.again] : decision.oddities.map((one) => words.odd[one])
+  const place = placeWords(speech, said)
   const kind = kindOfReturn(decision.place, is_again ? [] : decision.oddities)
   const entry = kind && speech.words.screen.kinds[kind]
   const told = [late, ...odd, ...also]
@@ -73,41 +59,38 @@ export function takenBackWords(speech: Speech, said: InSaid): Said {
 
 type PlaceSaid = { outcome: 'done' | 'route'; sentence: string; label: string; fact: string; happened: string }
 
-function placeWords({ item, decision, to_name, today }: InSaid): PlaceSaid {
+function placeWords(speech: Speech, { item, decision, to_name }: InSaid): PlaceSaid {
+  const { shelf, hold, transit, lender, aside } = speech.words.outcomes.return
   const { place } = decision
   switch (place.kind) {
-    case 'shelf': {
-      const where = item.location || item.call_number
-      const happened = item.location ? `Reshelve, ${item.location}` : 'Reshelve'
+    case 'shelf':
       return {
         outcome: 'done',
-        sentence: 'Reshelve',
-        label: 'reshelve',
-        fact: item.call_number || where || 'cart',
+        sentence: shelf.says,
+        label: shelf.label,
+        fact: item.call_number || item.location || shelf.cart,
+        happened: shelf.happened(item.location),
+      }
+    case 'hold':
+      return { outcome: 'route', sentence: hold.says, label: hold.label, fact: hold.fact, happened: hold.happened }
+    case 'transit': {
+      const happened = transit.happened(to_name)
+      return {
+        outcome: 'route',
+        sentence: transit.says[place.why](to_name),
+        label: transit.label,
+        fact: to_name,
         happened,
       }
     }
-    case 'hold':
-      return {
-        outcome: 'route',
-        sentence: 'On the hold shelf: somebody waits for it here',
-        label: 'put on',
-        fact: 'Hold shelf',
-        happened: 'Hold shelf',
-      }
-    case 'transit': {
-      const why = place.why === 'hold' ? 'somebody waits for it there' : 'it belongs there'
-      const sentence = `Send it to ${to_name}: ${why}`
-      return { outcome: 'route', sentence, label: 'send to', fact: to_name, happened: `Send to ${to_name}` }
-    }
     case 'lender': {
-      const by = place.due_back_on === null ? '' : ` by ${sayDate(place.due_back_on, today)}`
-      const sentence = `Interlibrary loan: send back to ${place.lender_name}${by}`
-      return { outcome: 'route', sentence, label: 'send back to', fact: place.lender_name, happened: 'Send back' }
+      const { lender_name: fact, due_back_on } = place
+      const sentence = lender.says(fact, due_back_on === null ? '' : speech.date(due_back_on))
+      return { outcome: 'route', sentence, label: lender.label, fact, happened: lender.happened }
     }
     case 'set-aside': {
-      const sentence = `Set it aside: it is marked ${place.why}`
-      return { outcome: 'route', sentence, label: 'set aside', fact: capital(place.why), happened: 'Set aside' }
+      const { label, happened } = aside
+      return { outcome: 'route', sentence: aside.says[place.why], label, fact: aside.fact[place.why], happened }
     }
   }
 }
@@ -120,41 +103,33 @@ type GoneBackSaid = {
 }
 
 /** Taken back, of which the library's data has no record any more. */
-export function goneBackWords({ at, barcode, days_late_count, event }: GoneBackSaid): Said {
-  const says = 'Set it aside: the library’s data has no record of it any more'
-  const late = days_late_count > 0 ? daysLate(days_late_count) : ''
-  const told = ['It is checked in', late, 'Nothing was charged for it']
-  const heading = noRecordOf(barcode)
+export function goneBackWords(speech: Speech, { at, barcode, days_late_count, event }: GoneBackSaid): Said {
+  const words = speech.words.outcomes.return
+  const { gone, aside } = words
+  const late = days_late_count > 0 ? words.late(days_late_count) : ''
+  const told = [gone.is_in, late, gone.free]
+  const heading = gone.item(barcode)
   return {
     band: {
       outcome: 'route',
       kind: null,
       heading,
-      sentence: sentences(says, ...told),
-      fact: { label: 'set aside', text: 'No record' },
-      spoken: sentences(heading, says, ...told),
+      sentence: sentences(gone.says, ...told),
+      fact: { label: aside.label, text: gone.fact },
+      spoken: sentences(heading, gone.says, ...told),
     },
     row: {
       outcome: 'route',
       at,
       title: heading,
       barcode,
-      happened: 'Set aside',
+      happened: aside.happened,
       fact: late,
-      notes: [sentences(says)],
+      notes: [sentences(gone.says)],
       act: 'in',
       event,
     },
   }
-}
-
-/** What stands in the place of a title, where nothing is known of an item but that it is out. */
-export function noRecordOf(barcode: string | null): string {
-  return barcode === null ? 'No record of this item any more' : `No record of this item any more, ${barcode}`
-}
-
-function daysLate(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'} late`
 }
 
 type NotOursSaid = {
@@ -168,16 +143,17 @@ type NotOursSaid = {
 
 /** Another library's book: nothing is recorded of it, and it goes to the courier. */
 export function notOursWords(speech: Speech, { at, barcode, prefix, pending, choices }: NotOursSaid): Said {
-  const says = `Not ours: another library’s book (${prefix})`
-  const how = pending === null ? '' : '1 makes a record, if it is lent to somebody here'
+  const words = speech.words.outcomes.return.not_ours
+  const says = words.says(prefix)
+  const how = pending === null ? '' : words.how
   const { label, next } = speech.words.screen.kinds['not-ours']
   const kind = { outcome: 'route', kind: 'not-ours' } as const
   return {
     band: {
       ...kind,
       heading: barcode,
-      sentence: sentences(says, 'Nothing recorded', how),
-      fact: { label: 'put it', text: 'With the courier' },
+      sentence: sentences(says, words.nothing, how),
+      fact: { label: words.label, text: words.fact },
       spoken: sentences(label, says, next),
     },
     row: {
@@ -185,7 +161,7 @@ export function notOursWords(speech: Speech, { at, barcode, prefix, pending, cho
       at,
       title: barcode,
       barcode,
-      happened: 'To the courier',
+      happened: words.happened,
       notes: [sentences(says)],
       choices,
       pending,

@@ -1,21 +1,16 @@
 /**
- * The desk's words for a return that asks something: the question behind what the return says by itself. Pure; never
- * says who had the item.
+ * How a return that asks something is shown: the question behind what the return says by itself. Pure; never says who
+ * had the item.
  */
-import { ANSWERS, type QuestionAbout } from '../../circulation/lost/return-question.ts'
+import type { Speech } from '../../words/speech.ts'
 import { choicesOf, type Pending } from '../pending.ts'
 import type { BandDraft, RowDraft } from '../session/session.ts'
 import { plainBand, sentences, type Said } from './words.ts'
 
-/** Where a question waits that nobody answered in its row. */
-export const WAITS_IN_TASKS = 'It waits for an answer: Shift+F7 shows it'
-
-/** "1 it was on our shelf, 2 they brought it back; Esc leaves it for later". */
-function keysOf(about: QuestionAbout): string {
-  const keys = ANSWERS[about].map(
-    ({ label }, index) => `${index + 1} ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-  )
-  return `${keys.join('; ')}. Esc leaves it for later`
+/** "1 = It was on our shelf; 2 = They brought it back; Esc = later". */
+function keysOf({ words }: Speech, pending: Pending): string {
+  const keys = choicesOf(words.outcomes, pending).map(({ key, label }) => `${key} = ${label}`)
+  return [...keys, words.outcomes.return.esc_later].join('; ')
 }
 
 type Asked = { readonly says: string; readonly pending: Extract<Pending, { ask: 'return' }> }
@@ -24,8 +19,8 @@ type Asked = { readonly says: string; readonly pending: Extract<Pending, { ask: 
  * A check-in that waits for an answer: it is recorded, and where the item goes stands as ever. What was odd about it is
  * said; the sign is that of a question.
  */
-export function withQuestion({ band, row }: Said, { says, pending }: Asked): Said {
-  const sentence = sentences(band.sentence, says, keysOf(pending.about))
+export function withQuestion(speech: Speech, { band, row }: Said, { says, pending }: Asked): Said {
+  const sentence = sentences(band.sentence, says, keysOf(speech, pending))
   const spoken = sentences(band.heading, band.sentence, says)
   return {
     band: { ...band, outcome: 'decide', kind: null, sentence, spoken },
@@ -34,7 +29,7 @@ export function withQuestion({ band, row }: Said, { says, pending }: Asked): Sai
       outcome: 'decide',
       kind: null,
       notes: [...(row.notes ?? []), says],
-      choices: choicesOf(pending),
+      choices: choicesOf(speech.words.outcomes, pending),
       pending,
     },
   }
@@ -42,22 +37,23 @@ export function withQuestion({ band, row }: Said, { says, pending }: Asked): Sai
 
 /** The next question about a return that is on the screen no more, or that goes on from an answer. */
 export function askedAgain(
+  speech: Speech,
   about: Pick<RowDraft, 'at' | 'title' | 'author' | 'barcode' | 'call_number'>,
   { says, pending }: Asked,
 ): Said {
   return {
-    band: askBand(about.title, { says, pending }),
+    band: askBand(speech, about.title, { says, pending }),
     row: {
       ...about,
       outcome: 'decide',
-      happened: 'Returned',
+      happened: speech.words.outcomes.return.returned,
       notes: [says],
-      choices: choicesOf(pending),
+      choices: choicesOf(speech.words.outcomes, pending),
       pending,
     },
   }
 }
 
-export function askBand(title: string, { says, pending }: Asked): BandDraft {
-  return plainBand('decide', title, says, keysOf(pending.about))
+export function askBand(speech: Speech, title: string, { says, pending }: Asked): BandDraft {
+  return plainBand('decide', title, says, keysOf(speech, pending))
 }

@@ -1,5 +1,5 @@
 /**
- * The desk's words for each outcome: the band, the row, the sentence for a voice. English.
+ * How each outcome is shown: the band, the row, the sentence for a voice. Its words: shared/words, outcomes.
  * Pure; must never decide anything, and never names one patron to another.
  */
 import { refusalEntry, type Refusal } from '../../refusals/refusals.ts'
@@ -68,13 +68,14 @@ function dueWords(speech: Speech, said: DueSaid, did: string): Said {
   const reasons = [...said.steps.map(speech.step), ...said.costs].map(capital)
   const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
   const sentence = sentences(did, ...reasons, ...alerts)
-  const spoken = sentences(item.title, `Due ${said.due_spoken}`, said.count_text ?? '')
+  const { loan } = speech.words.outcomes
+  const spoken = sentences(item.title, loan.due_spoken(said.due_spoken), said.count_text ?? '')
   return {
-    band: { outcome: 'done', heading: item.title, sentence, fact: { label: 'due', text: due_text }, spoken },
+    band: { outcome: 'done', heading: item.title, sentence, fact: { label: loan.due, text: due_text }, spoken },
     row: {
       ...itemRow(item, at),
       outcome: 'done',
-      happened: 'Out',
+      happened: loan.out,
       fact: due_text,
       notes: [...reasons, ...alerts].map((text) => sentences(text)),
       act: 'out',
@@ -85,8 +86,9 @@ function dueWords(speech: Speech, said: DueSaid, did: string): Said {
 }
 
 export function renewedWords(speech: Speech, said: DueSaid): Said {
-  const { band, row } = dueWords(speech, said, 'Renewed')
-  return { band, row: { ...row, act: 'renew', happened: 'Renewed' } }
+  const { renewed } = speech.words.outcomes.loan
+  const { band, row } = dueWords(speech, said, renewed)
+  return { band, row: { ...row, act: 'renew', happened: renewed } }
 }
 
 type RefusedSaid = {
@@ -117,7 +119,7 @@ export function refusedWords(speech: Speech, said: RefusedSaid): Said {
   const heading = item?.title ?? said.heading ?? words.says
   const says = heading === words.says ? '' : words.says
   const { class: kind } = refusalEntry(first.code)
-  const nothing = kind === 'alert' ? '' : 'Nothing recorded'
+  const nothing = kind === 'alert' ? '' : speech.words.outcomes.loan.nothing_recorded
   // The way out of a question names its keys; `how` names those that hold for this clerk.
   const way_out = kind === 'decide' && how !== '' ? how : sentences(words.way_out, how)
   return {
@@ -142,12 +144,6 @@ export function refusedWords(speech: Speech, said: RefusedSaid): Said {
       refused: said.act === undefined ? null : { act: said.act, codes: refusals.map((one) => one.code) },
     },
   }
-}
-
-/** Said as an account opens after its returns: they have a receipt of their own. Empty when nothing was theirs. */
-export function broughtWords(count: number): string {
-  if (count === 0) return ''
-  return `${count === 1 ? '1 of the returns was' : `${count} of the returns were`} theirs: Ctrl+P shows the receipt`
 }
 
 /** A plain outcome that is about no item: an account opened, a name to the voice, a cart begun. */

@@ -4,6 +4,7 @@ import { workingDesk } from '../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { says, short } from '../../support/said.ts'
 import { cents } from '../../../shared/kernel/money.ts'
+import { en } from '../../../shared/words/en/en.ts'
 
 describe('checking out', () => {
   test('a card, then books: each is out with its due date', async () => {
@@ -66,7 +67,7 @@ describe('checking out', () => {
     await desk.scan(CARDS.dana)
     const asked = await desk.scan(ITEMS.warmth)
     expect(asked.band?.outcome).toBe('decide')
-    expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: 'Check in, then out' }])
+    expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.does['take-back-and-lend'] }])
     const row_id = asked.rows[0]?.row_id ?? ''
     expect(await desk.call('desk.finish', {})).toMatchObject({ kind: 'refused', code: 'rows-undecided' })
     const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
@@ -82,7 +83,7 @@ describe('checking out', () => {
     const next = await desk.scan(CARDS.omar)
     expect(next.patron?.name).toBe('Omar Núñez')
     expect(next.rows).toEqual([])
-    expect(next.band?.sentence).toContain('The patron before is finished')
+    expect(next.band?.sentence).toContain('The previous patron is finished')
     expect((await desk.ok('desk.last-patron', {})).snapshot.patron?.name).toBe('Dana Miller')
   })
 })

@@ -28,7 +28,6 @@ const YET: ReadonlySet<string> = new Set([
   'main/circulation/charges/words.ts',
   'main/circulation/claims/tasks.ts',
   'main/circulation/holds/expire.ts',
-  'main/circulation/holds/freeing.ts',
   'main/circulation/holds/said.ts',
   'shared/circulation/calendar/return-moment.ts',
   'shared/circulation/fines/fees.ts',

@@ -25,6 +25,7 @@ import {
 } from '../../../shared/desk/session/session.ts'
 import { actsCount, duesNow, tallyOf, type Act } from '../../../shared/desk/tally.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { en } from '../../../shared/words/en/en.ts'
 import { staffCode } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 
@@ -149,7 +150,7 @@ function looksOf(count: number): number {
   makeFiles(folder)
   const desk = bareDesk(folder)
   const staff = { staff_code: staffCode('rortiz'), name: 'Rosa Ortiz', initials: 'RO', role: 'manager' } as const
-  const passed = withoutStaleApprovals({ ...before, staff, mode: 'in' }, NOW)
+  const passed = withoutStaleApprovals({ ...before, staff, mode: 'in' }, en.outcomes, NOW)
   expect(approvalRow(passed)).toBeNull()
   desk.session = withDid(passed, { ...NOTHING, act: 'in' })
   expect(snapshotOf(desk).totals.in_count).toBe(count + 1)

@@ -44,6 +44,6 @@ function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
       owedCell(stored),
     ],
     notes: [...steps, ...historyWords(desk.library, charge)],
-    acts: [...chargeActs(charge)],
+    acts: [...chargeActs(desk, charge)],
   })
 }

@@ -2,12 +2,12 @@
 import { recalledWords } from '../../../../shared/circulation/loans/recall.ts'
 import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { sayMoment } from '../../../../shared/kernel/say-date.ts'
-import { noRecordOf } from '../../../../shared/desk/words/words-in.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { accruedFines } from '../../../circulation/charges/loan-fine.ts'
 import { accruingWords } from '../../../circulation/charges/words.ts'
 import { countsOf } from '../../charges/claim-making.ts'
 import { goneLoansOf } from '../../items/gone.ts'
+import { speechOf } from '../../speech.ts'
 import type { AccountNow } from './account-now.ts'
 import { loanActs, type Claims } from './account-money.ts'
 import { dueActs } from './due-act.ts'
@@ -30,6 +30,7 @@ export function accountLoans(now: AccountNow): Section {
 export function goneLoans({ desk, account, branch, today }: AccountNow): readonly Section[] {
   const loans = goneLoansOf(desk.library, account.row.patron_id)
   if (loans.length === 0) return []
+  const { gone } = speechOf(desk).words.outcomes.return
   return [
     table({
       section_id: 'loans-gone',
@@ -39,7 +40,7 @@ export function goneLoans({ desk, account, branch, today }: AccountNow): readonl
         row({
           row_id: `gone ${loan.loan_ref}`,
           cells: [
-            cell(noRecordOf(loan.barcode)),
+            cell(loan.barcode === null ? gone.heading : gone.item(loan.barcode)),
             cell(sayMoment(loan.due_at_ms, branch.zone, today)),
             cell(loan.barcode === null ? 'Ask whoever keeps the library’s data' : 'F2 and scan it when it comes back'),
           ],

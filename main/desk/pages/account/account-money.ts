@@ -8,6 +8,7 @@ import { priceIfLost } from '../../../circulation/charges/lost.ts'
 import { chargeWords } from '../../../circulation/charges/words.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
+import type { Desk } from '../../desk.ts'
 import { reasonField } from './waive.ts'
 import { speechOf } from '../../speech.ts'
 
@@ -75,7 +76,7 @@ function overLimit({ desk, today, account }: AccountNow, loan: Loan, counts: Cla
 const NEVER_MADE = 'It should never have been made: all of it goes.'
 
 /** What can be done about one charge. */
-export function chargeActs({ row, state }: ReadCharge): readonly Act[] {
+export function chargeActs(desk: Desk, { row, state }: ReadCharge): readonly Act[] {
   const { charge_ref } = row
   const voids = act({
     key: 'V',
@@ -83,7 +84,7 @@ export function chargeActs({ row, state }: ReadCharge): readonly Act[] {
     says: state.owed_cents < state.worth_cents ? `${NEVER_MADE} What was paid of it is to go back.` : NEVER_MADE,
     is_grave: true,
     call: callOf('charge.void', { charge_ref }),
-    asks: [reasonField()],
+    asks: [reasonField(desk)],
   })
   if (state.owed_cents === 0) return state.worth_cents > 0 ? [voids] : []
   return [
@@ -94,7 +95,7 @@ export function chargeActs({ row, state }: ReadCharge): readonly Act[] {
       preview: callOf('charge.waive-preview', { charge_ref, amount_cents: null }),
       asks: [
         field('amount_cents', 'Amount', 'money', { value: String(state.owed_cents), hint: 'Enter for all of it' }),
-        reasonField(),
+        reasonField(desk),
       ],
     }),
     voids,

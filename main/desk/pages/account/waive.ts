@@ -10,14 +10,15 @@ import { WAIVE_REASONS } from '../../../../shared/staff/reasons.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { chargeWords } from '../../../circulation/charges/words.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../speech.ts'
 import { here } from '../../../library/here.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 
-export const REASON_OPTIONS = WAIVE_REASONS.map(({ code, label }) => ({ value: code, label }))
-
-export function reasonField() {
-  return field('reason', 'Why', 'choice', { is_required: true, options: REASON_OPTIONS })
+export function reasonField(desk: Desk) {
+  const { reasons } = speechOf(desk).words.outcomes
+  const options = WAIVE_REASONS.map((code) => ({ value: code, label: reasons[code] }))
+  return field('reason', 'Why', 'choice', { is_required: true, options })
 }
 
 export function waivePage(desk: Desk): PageView | null {
@@ -25,7 +26,7 @@ export function waivePage(desk: Desk): PageView | null {
   if (patron_id === null) return null
   const charges = openCharges(desk.library, patron_id).filter(({ state }) => state.owed_cents > 0)
   if (charges.length === 0) return null
-  const waive = waiveAct(desk.library, charges)
+  const waive = waiveAct(desk, charges)
   return page(desk.library, {
     ref: { place: 'waive', about: '' },
     heading: 'Waive',
@@ -57,8 +58,8 @@ function chargeRow(library: Library, { row: charge, state }: ReadCharge, number:
 }
 
 /** The charge is asked for only where there are several: each by the digit of its row. */
-function waiveAct(library: Library, charges: readonly ReadCharge[]): Act {
-  const { branch, today } = here(library)
+function waiveAct(desk: Desk, charges: readonly ReadCharge[]): Act {
+  const { branch, today } = here(desk.library)
   const [only] = charges
   const which = charges.map(({ row: charge, state }) => {
     const since = sayMoment(instant(charge.charged_at_ms), branch.zone, today)
@@ -70,7 +71,10 @@ function waiveAct(library: Library, charges: readonly ReadCharge[]): Act {
       label: 'Waive',
       call: callOf('charge.waive', { charge_ref: only.row.charge_ref }),
       preview: callOf('charge.waive-preview', { charge_ref: only.row.charge_ref, amount_cents: null }),
-      asks: [field('amount_cents', 'Amount', 'money', { value: offered, hint: 'Enter for all of it' }), reasonField()],
+      asks: [
+        field('amount_cents', 'Amount', 'money', { value: offered, hint: 'Enter for all of it' }),
+        reasonField(desk),
+      ],
     })
   }
   return act({
@@ -80,7 +84,7 @@ function waiveAct(library: Library, charges: readonly ReadCharge[]): Act {
     asks: [
       field('charge_ref', 'Charge', 'choice', { is_required: true, options: which }),
       field('amount_cents', 'Amount', 'money', { hint: 'Enter for all of it' }),
-      reasonField(),
+      reasonField(desk),
     ],
   })
 }

@@ -5,6 +5,7 @@ import type { TestDesk } from '../../support/desk.ts'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, WEI } from '../../support/staff.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -60,7 +61,7 @@ describe('waiving', () => {
     await desk.scan(CARDS.owing)
     await waive(desk, 1000)
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.rows[0]).toMatchObject({ title: 'Waive $10.00', choices: [{ label: 'Ask for approval' }] })
+    expect(snapshot.rows[0]).toMatchObject({ title: 'Waive $10.00', choices: [{ label: en.outcomes.answer.ask }] })
     expect(await owed(desk)).toEqual(['$12.00'])
     const row_id = snapshot.rows[0]?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
@@ -120,7 +121,7 @@ describe('voiding', () => {
     await desk.scan(CARDS.owing)
     await voided(desk)
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.rows[0]).toMatchObject({ title: 'Void $12.00', choices: [{ label: 'Ask for approval' }] })
+    expect(snapshot.rows[0]).toMatchObject({ title: 'Void $12.00', choices: [{ label: en.outcomes.answer.ask }] })
     expect(await owed(desk)).toEqual(['$12.00'])
     const row_id = snapshot.rows[0]?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
@@ -232,7 +233,7 @@ describe('lost and damaged', () => {
     const damage = { item_barcode: ITEMS.warmth, part: '', is_beyond_use: false, note: '' }
     await desk.ok('item.damaged', { commandId: desk.id(), ...damage, amount_cents: 501 })
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.rows[0]?.choices).toEqual([{ key: '1', label: 'Ask for approval' }])
+    expect(snapshot.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.ask }])
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).status).toBe('available')
     await answer(desk, '1')
     await approve(desk, WEI)

@@ -16,6 +16,7 @@ import {
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { answer } from '../../support/staff.ts'
 import { says } from '../../../support/said.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -132,7 +133,7 @@ describe('a claim', () => {
     await makeToday(desk, ITEMS.warmth)
     await makeToday(desk, ITEMS.educated)
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.rows[0]).toMatchObject({ title: 'Educated', choices: [{ label: 'Ask for approval' }] })
+    expect(snapshot.rows[0]).toMatchObject({ title: 'Educated', choices: [{ label: en.outcomes.answer.ask }] })
     const row_id = snapshot.rows[0]?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
     await desk.ok('approval.give', { commandId: desk.id(), row_id, initials: 'RO', pin: PIN })
@@ -244,7 +245,7 @@ describe('it ends', () => {
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.ok('desk.modify', { is_book_drop: true })
     const { band } = await desk.scan(ITEMS.warmth)
-    expect(band?.sentence).toContain('Reshelve. 22 days late. It was claimed: found now.')
+    expect(band?.sentence).toContain('Reshelve. 22 days late. It was claimed: now found.')
     expect(band?.sentence).toContain('Fine $0.25.')
   })
 

@@ -24,6 +24,7 @@ import {
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const ASKS: Policy = { lost: { found_unpaid_kind: 'ask' } }
 const RECEIPT: Policy = { lost: { is_receipt_required: 1 } }
@@ -82,7 +83,7 @@ describe('a person decides about the bill', () => {
   test('letting the fine off past the role’s ceiling asks a second person', async () => {
     const desk = await clerkDesk()
     const asked = await answer(desk, '1')
-    expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: 'Ask for approval' }])
+    expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.ask }])
     await answer(desk, '1')
     await approve(desk, WEI)
     expect(await balance(desk)).toBe(300)
@@ -160,7 +161,7 @@ describe('nothing is held back', () => {
 
   test('from the book drop it goes to the tasks at once, and the pile goes on', async () => {
     const { desk, says } = await found({ ...BILLED, policy: ASKS, is_book_drop: true })
-    expect(says).toContain('It waits for an answer: Shift+F7 shows it.')
+    expect(says).toContain(`${en.outcomes.return.waits}.`)
     const { snapshot } = await desk.ok('desk.snapshot', {})
     expect(snapshot.totals.undecided_count).toBe(0)
     await desk.ok('desk.finish', {})

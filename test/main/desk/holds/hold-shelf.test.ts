@@ -6,6 +6,7 @@ import { holdDesk, setting, TITLES, type HoldDesk } from '../../support/hold-des
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { says } from '../../../support/said.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 type Place = 'hold-shelf' | 'transits' | 'item' | 'receipt' | 'account'
 
@@ -57,8 +58,8 @@ describe('a row of the shelf', () => {
     expect(says).toBe('It is marked missing. Whoever waits for it waits again, at their place in the line.')
     const { snapshot } = await desk.ok('hold.not-found', { commandId: desk.id(), ...call.input } as never)
     expect(snapshot.rows[0]).toMatchObject({
-      happened: 'Marked missing',
-      notes: ['Whoever it was kept for waits again.'],
+      happened: en.outcomes.hold.not_found.missing,
+      notes: [`${en.outcomes.hold.waits_again}.`],
     })
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'waiting' }])
     expect(section(await goTo(desk, 'hold-shelf'), 'shelf').rows).toEqual([])
@@ -119,8 +120,8 @@ describe('what was not fetched', () => {
     expect(section(page, 'over')).toMatchObject({ heading: 'Over, the first 100 of 250' })
     expect(actBy(page.acts, 'A').says).toContain('250 holds were not fetched in time. The first 200 end now')
     const { snapshot } = await desk.ok('hold.clear-shelf', { commandId: desk.id(), hold_ref: null })
-    expect(snapshot.band?.heading).toBe('200 holds over')
-    expect(snapshot.rows[0]?.notes[0]).toBe('50 more are over: A again ends them.')
+    expect(snapshot.band?.heading).toBe(en.outcomes.hold.expired.heading(200))
+    expect(snapshot.rows[0]?.notes[0]).toBe(`${en.outcomes.hold.expired.more(50)}.`)
     const after = await goTo(desk, 'hold-shelf')
     expect(section(after, 'over').heading).toBe('Over')
     expect(section(after, 'take-off').heading).toBe('Take off the shelf and scan, the first 100 of 200')

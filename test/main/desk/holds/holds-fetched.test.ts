@@ -5,6 +5,7 @@ import { elsewhere, workingDesk } from '../../support/desk.ts'
 import { EDUCATED_NORTH, holdDesk, reopenedWith, TITLES, type HoldDesk } from '../../support/hold-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 /** A copy that stood on the shelf for Dana before this desk began. */
 const OLD_READY = `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '',
@@ -30,9 +31,13 @@ describe('fetched with no card: the copy is scanned first', () => {
     const asked = await desk.scan(ITEMS.educated)
     expect(asked.band).toMatchObject({ outcome: 'decide', fact: { label: 'for', text: 'D. M.' } })
     expect(asked.rows[0]).toMatchObject({
-      happened: 'Hold shelf, for D. M.',
-      choices: [{ label: 'Photo ID seen' }, { label: 'Birth date answered' }, { label: 'Pick-up code' }],
-      notes: ['Born on Apr 12.', `Pick-up code ${hold?.pickup_code}.`],
+      happened: 'On hold for D. M.',
+      choices: [
+        { label: en.outcomes.answer.photo_id },
+        { label: en.outcomes.answer.born },
+        { label: en.outcomes.answer.pickup_code },
+      ],
+      notes: ['Born on Apr 12.', `Pickup code ${hold?.pickup_code}.`],
     })
     expect(JSON.stringify(asked)).not.toMatch(/Dana|Miller|1980|21234/)
     const { snapshot } = await answer(desk, asked.rows[0]?.row_id ?? '', '2')
@@ -43,15 +48,15 @@ describe('fetched with no card: the copy is scanned first', () => {
   })
 
   test.each([
-    ['no birth date', 'UPDATE patron SET born_on = NULL WHERE patron_id = 1', ['1', '3'], '3 pick-up code'],
-    ['no code', "UPDATE hold SET pickup_code = ''", ['1', '2'], '2 birth date answered'],
+    ['no birth date', 'UPDATE patron SET born_on = NULL WHERE patron_id = 1', ['1', '3'], '3 = Pickup code'],
+    ['no code', "UPDATE hold SET pickup_code = ''", ['1', '2'], '2 = Date of birth answered'],
   ])('what nobody knows is not asked of them: %s', async (_name, sql, keys, other) => {
     const desk = await workingDesk()
     elsewhere(desk, `${OLD_READY}; ${sql}`)
     const asked = await desk.scan(ITEMS.educated)
     expect(asked.rows[0]?.choices.map(({ key }) => key)).toEqual(keys)
-    const how = `1 photo ID seen; ${other}. Esc leaves it.`
-    expect(asked.band?.sentence).toBe(`Hold shelf, for D. M. Nothing recorded. ${how}`)
+    const how = `1 = Photo ID seen; ${other}; Esc = cancel.`
+    expect(asked.band?.sentence).toBe(`On hold for D. M. Nothing recorded. ${how}`)
     const key = keys.includes('2') ? '3' : '2'
     const refused = await desk.call('desk.answer', { commandId: desk.id(), row_id: asked.rows[0]?.row_id ?? '', key })
     expect(refused).toMatchObject({ kind: 'refused', code: 'choice-unknown' })
@@ -141,7 +146,7 @@ describe('fetched with the card', () => {
     const desk = await withReady()
     await desk.scan(CARDS.dana)
     const lent = await desk.scan(EDUCATED_NORTH)
-    expect(lent.rows[0]?.notes).toContain(`Item ${ITEMS.educated} waits for them on the hold shelf: take it off.`)
+    expect(lent.rows[0]?.notes).toContain(`Item ${ITEMS.educated} is on the hold shelf for them: take it off.`)
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
   })
 
@@ -151,7 +156,7 @@ describe('fetched with the card', () => {
     const asked = await desk.scan(ITEMS.educated)
     expect(asked.band).toMatchObject({ outcome: 'decide' })
     const { snapshot } = await answer(desk, asked.rows[0]?.row_id ?? '', '1')
-    expect(snapshot.rows[0]?.notes).toContain('Whoever it was kept for waits again.')
+    expect(snapshot.rows[0]?.notes).toContain(`${en.outcomes.hold.waits_again}.`)
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'waiting', pickup_code: '' }])
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'ready' }])
@@ -164,7 +169,7 @@ test('lent to somebody else, and the clerk knows that nobody wants it any more: 
   const asked = await desk.scan(ITEMS.educated)
   expect(asked.rows[0]?.choices.map((choice) => choice.key)).toEqual(['1', '2'])
   const { snapshot } = await answer(desk, asked.rows[0]?.row_id ?? '', '2')
-  expect(snapshot.rows[0]?.notes).toContain('The hold it was kept for is cancelled.')
+  expect(snapshot.rows[0]?.notes).toContain('The hold it was set aside for is canceled.')
   expect(await desk.holdsOf(CARDS.dana)).toEqual([])
   await desk.ok('desk.undo', { commandId: desk.id() })
   expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'ready' }])
@@ -179,7 +184,7 @@ describe('changes', () => {
     expect(snapshot.band?.sentence).toBe('Suspended until Sat, Nov 28.')
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'suspended', place: '1st of 2' }])
     const { rows } = await desk.takeBack(ITEMS.educated)
-    expect(rows[0]?.notes).toContain('A suspended hold was passed over.')
+    expect(rows[0]?.notes).toContain('A suspended hold was skipped.')
     expect(await desk.holdsOf(CARDS.omar)).toMatchObject([{ status: 'ready' }])
     desk.clock.pass(4 * MS_PER_DAY)
     await desk.takeBack(EDUCATED_NORTH)

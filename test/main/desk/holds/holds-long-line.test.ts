@@ -29,8 +29,8 @@ describe.each([[1], [4], [5], [32], [33], [300]])('behind %s who have put their 
   test('a returned copy goes to the first who wants it now, and the desk says that some were passed over', async () => {
     const desk = await danaBehind(count)
     const { rows } = await desk.takeBack(ITEMS.educated)
-    expect(rows[0]?.notes[0]).toMatch(/^Pick-up code/)
-    expect(rows[0]?.notes).toContain('A suspended hold was passed over.')
+    expect(rows[0]?.notes[0]).toMatch(/^Pickup code/)
+    expect(rows[0]?.notes).toContain('A suspended hold was skipped.')
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'ready' }])
   })
 

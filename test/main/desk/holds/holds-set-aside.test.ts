@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { EDUCATED_NORTH, holdDesk, TITLES, type HoldDesk } from '../../support/hold-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { says } from '../../../support/said.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 /** Dana's copy of Educated stands on the shelf; Omar had it before her. */
 async function withReady(sql: readonly string[] = []): Promise<HoldDesk> {
@@ -36,7 +37,7 @@ describe('it cannot be fetched', () => {
     const { snapshot } = damage
       ? await desk.ok('item.damaged', { commandId: desk.id(), item_barcode, ...damage })
       : await desk.ok('item.mark', { commandId: desk.id(), item_barcode, status, note: '' })
-    expect(snapshot.band?.sentence).toContain('Whoever it was kept for waits again')
+    expect(snapshot.band?.sentence).toContain(en.outcomes.hold.waits_again)
     expect(await desk.statusOf(item_barcode)).toBe(status)
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'waiting', pickup_code: '' }])
     await desk.ok('desk.undo', { commandId: desk.id() })
@@ -48,7 +49,7 @@ describe('it cannot be fetched', () => {
     const desk = await withReady()
     await desk.ok('item.mark', { commandId: desk.id(), item_barcode: ITEMS.educated, status: 'damaged', note: '' })
     const { rows } = await desk.takeBack(EDUCATED_NORTH)
-    expect(rows[0]?.notes[0]).toMatch(/^Pick-up code/)
+    expect(rows[0]?.notes[0]).toMatch(/^Pickup code/)
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'ready' }])
   })
 
@@ -82,7 +83,7 @@ describe('a child who may have no films was first, on a title that is a book and
   test('the film goes to the adult behind her, and the desk says why; the book goes to her', async () => {
     const desk = await waiting()
     const { rows } = await desk.takeBack(FILM)
-    expect(rows[0]?.notes).toContain('A hold of somebody who may not borrow this copy was passed over.')
+    expect(rows[0]?.notes).toContain('A hold of a patron who cannot borrow this item was skipped.')
     expect(await desk.holdsOf(CARDS.omar)).toMatchObject([{ status: 'ready' }])
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'waiting', place: '1st of 1' }])
     await desk.takeBack(ITEMS.educated)

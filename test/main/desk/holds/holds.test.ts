@@ -6,6 +6,7 @@ import { MS_PER_DAY } from '../../../../shared/kernel/time.ts'
 import { testFolder } from '../../support/folders.ts'
 import { EDUCATED_NORTH, holdDesk, reopenedWith, setting, TITLES } from '../../support/hold-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 describe('placing', () => {
   test('by title, for whoever has the card: the next in the line, at their own branch, for a year', async () => {
@@ -60,7 +61,7 @@ describe('placing', () => {
       'hold-on-shelf',
       [setting('is_hold_on_shelf_allowed', 'no')],
     ],
-    ['somebody who may not be served', CARDS.barred, TITLES.warmth, 'patron-barred', []],
+    ['a patron who cannot be served', CARDS.barred, TITLES.warmth, 'patron-barred', []],
     ['a card that has run out', CARDS.expired, TITLES.warmth, 'patron-expired', []],
     ['somebody who owes too much', CARDS.owing, TITLES.warmth, 'owes-too-much', []],
   ])('refuses %s', async (_what, card_barcode, title_id, code, sql) => {
@@ -103,7 +104,7 @@ describe('placing', () => {
     }
     await desk.scan(CARDS.owing)
     const { snapshot } = await desk.ok('hold.place', { commandId: desk.id(), ...asked })
-    expect(snapshot.rows[0]?.choices).toMatchObject([{ key: '1', label: 'Do it all the same' }])
+    expect(snapshot.rows[0]?.choices).toMatchObject([{ key: '1', label: en.outcomes.answer.does.call }])
     await desk.ok('desk.answer', { commandId: desk.id(), row_id: snapshot.rows[0]?.row_id ?? '', key: '1' })
     expect(await desk.holdsOf(CARDS.owing)).toHaveLength(1)
     const to_file = join(testFolder(), 'journal.jsonl')
@@ -113,7 +114,7 @@ describe('placing', () => {
     const clerks = await holdDesk([`UPDATE staff SET role = 'staff'`])
     await clerks.scan(CARDS.owing)
     const other = await clerks.ok('hold.place', { commandId: clerks.id(), ...asked })
-    expect(other.snapshot.rows[0]?.choices).toMatchObject([{ key: '1', label: 'Ask for approval' }])
+    expect(other.snapshot.rows[0]?.choices).toMatchObject([{ key: '1', label: en.outcomes.answer.ask }])
     const forced = { commandId: clerks.id(), ...asked, overridden: ['owes-too-much'] }
     expect(await clerks.call('hold.place', forced)).toMatchObject({ kind: 'refused', code: 'not-permitted' })
   })
@@ -160,7 +161,7 @@ describe('a copy comes in', () => {
     await desk.takeBack(ITEMS.educated)
     const [before] = await desk.holdsOf(CARDS.dana)
     const { rows } = await desk.takeBack(ITEMS.educated)
-    expect(rows[0]?.notes[0]).toBe('It waits here already.')
+    expect(rows[0]?.notes[0]).toBe('It is already on the hold shelf.')
     expect(await desk.holdsOf(CARDS.dana)).toEqual([before])
   })
 
@@ -186,7 +187,7 @@ describe('a copy comes in', () => {
     ])
     await desk.placed(CARDS.dana, TITLES.educated)
     const { rows } = await desk.takeBack(ITEMS.educated)
-    expect(rows[0]?.notes.join(' ')).toMatch(/somebody who may not be served.*closed account/)
+    expect(rows[0]?.notes.join(' ')).toMatch(/a patron who cannot be served.*closed account/)
     expect(await desk.holdsOf(CARDS.dana)).toMatchObject([{ status: 'ready' }])
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'hold-shelf', about: '' } })
     const passed = snapshot.page?.sections.find((section) => section.section_id === 'unserved')
@@ -212,7 +213,7 @@ describe('a copy comes in', () => {
     await desk.takeBack(ITEMS.educated)
     const closed = await reopenedWith(desk, { reference: `UPDATE patron SET is_active = 0 WHERE patron_id = 1` })
     const { rows } = await closed.takeBack(ITEMS.educated)
-    expect(rows[0]?.notes.join(' ')).toContain('The account it was kept for is closed')
+    expect(rows[0]?.notes.join(' ')).toContain('That hold is over: its account is closed')
     expect(await closed.holdsOf(CARDS.omar)).toMatchObject([{ status: 'ready' }])
   })
 
@@ -224,7 +225,7 @@ describe('a copy comes in', () => {
     const withdrawn = await reopenedWith(desk, { journal: sql })
     const { band, rows } = await withdrawn.takeBack(ITEMS.educated)
     expect(band?.fact?.label).toBe('set aside')
-    expect(rows[0]?.notes).toContain('Whoever it was kept for waits again.')
+    expect(rows[0]?.notes).toContain(`${en.outcomes.hold.waits_again}.`)
     expect(await withdrawn.holdsOf(CARDS.dana)).toMatchObject([{ status: 'waiting', place: '1st of 1' }])
   })
 
@@ -273,7 +274,7 @@ describe('the shelf', () => {
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'hold-shelf', about: '' } })
     expect(snapshot.page?.sections.map((section) => section.section_id)).toContain('over')
     const { snapshot: cleared } = await desk.ok('hold.clear-shelf', { commandId: desk.id(), hold_ref: null })
-    expect(cleared.band?.sentence).toContain('Not fetched')
+    expect(cleared.band?.sentence).toContain(en.outcomes.hold.expired.happened)
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
     const off = cleared.page?.sections.find((section) => section.section_id === 'take-off')
     expect(JSON.stringify(off)).toContain('to the next who waits here')

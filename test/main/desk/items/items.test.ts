@@ -10,6 +10,7 @@ import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { short } from '../../../support/said.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const NEW = '31234000099991'
 
@@ -148,7 +149,7 @@ describe('made at the desk', () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     const offered = await desk.scan(NEW)
-    expect(offered.rows[0]).toMatchObject({ outcome: 'stop', choices: [{ key: '1', label: 'Make a record for it' }] })
+    expect(offered.rows[0]).toMatchObject({ outcome: 'stop', choices: [{ key: '1', label: en.outcomes.answer.make }] })
     expect(offered.totals.undecided_count).toBe(0)
     const row_id = offered.rows[0]?.row_id ?? ''
     const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })

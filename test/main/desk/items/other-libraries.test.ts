@@ -127,7 +127,7 @@ describe('a book of another library, of which nothing is known here', () => {
       kind: 'not-ours',
       heading: OTHERS,
     })
-    expect(back.band?.spoken).toContain('Another library’s. Not ours: another library’s book (31999).')
+    expect(back.band?.spoken).toContain('Another library’s. Not ours: another library’s item (31999).')
     expect(back.band?.sentence).toContain('Nothing recorded.')
     expect(back.rows[0]).toMatchObject({ outcome: 'route', kind: 'not-ours', happened: 'To the courier' })
     expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*The library[^]*31999…[^]*see\s+that\s+it\s+gets\s+home/)

@@ -7,6 +7,7 @@ import type { PageRef } from '../../../../shared/desk/page.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { CARDS } from '../../support/small-library.ts'
 import { answer, approve, askedFor, benAtDesk, recorded, WEI } from '../../support/staff.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const ROSA = { initials: 'RO', pin: '4711' }
 const page = (place: PageRef['place'], about = ''): PageRef => ({ place, about })
@@ -52,7 +53,7 @@ describe('a closed page', () => {
   test('opens once a second person has approved and said why; who asked, who approved and why are kept', async () => {
     const desk = await withBen()
     const asked = await askedFor(desk, OUTAGE)
-    expect(asked).toEqual({ page: null, asks: 'Open outages: Ask for approval' })
+    expect(asked).toEqual({ page: null, asks: 'Open outages: Request an override' })
     await answer(desk, '1')
     await approve(desk, WEI)
     const why = (await desk.ok('desk.snapshot', {})).snapshot
@@ -60,15 +61,15 @@ describe('a closed page', () => {
       null,
       [
         'A patron asks for it',
-        'Something must be put right',
+        en.outcomes.reasons['put-right'],
         'They asked me to do it',
-        'To learn it',
+        en.outcomes.reasons.training,
         'Another reason',
       ],
     ])
     const open = await answer(desk, '3')
     expect([open.page?.ref.place, open.staff?.initials, open.totals.undecided_count]).toEqual(['outage', 'BC', 0])
-    expect(open.band?.sentence).toBe('Approved by WZ. It is open until you leave it.')
+    expect(open.band?.sentence).toBe('Approved by WZ. It stays open until you leave it.')
     const { entries } = await desk.ok('work-log.list', { limit: 1 })
     expect(entries[0]).toMatchObject({
       initials: 'BC',
@@ -118,7 +119,7 @@ describe('what it allows', () => {
     const desk = await withBen()
     await opened(desk, OUTAGE, ROSA)
     expect(await desk.call('policy.get', { table: 'fine_rule' })).toMatchObject({ code: 'not-permitted' })
-    expect((await askedFor(desk, page('policy'))).asks).toBe('Open the library’s rules: Ask for approval')
+    expect((await askedFor(desk, page('policy'))).asks).toBe('Open the library’s rules: Request an override')
   })
 
   test('of staff and roles, only looking: a right to change them would outlive the page', async () => {
@@ -172,7 +173,7 @@ describe('leaving takes it back', () => {
     expect(await desk.call('outage.declare', { commandId: desk.id(), ...DECLARED })).toMatchObject({
       code: 'not-permitted',
     })
-    expect((await askedFor(desk, OUTAGE)).asks).toBe('Open outages: Ask for approval')
+    expect((await askedFor(desk, OUTAGE)).asks).toBe('Open outages: Request an override')
   })
 })
 

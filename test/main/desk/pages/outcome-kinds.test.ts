@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
       return desk
     },
     item: ITEMS.warmth,
-    spoken: 'The Warmth of Other Suns. On hold here. On the hold shelf: somebody waits for it here.',
+    spoken: 'The Warmth of Other Suns. On hold here. To the hold shelf: it is on hold for pickup here.',
     slip: 'hold-slip',
   },
   {
@@ -76,7 +76,7 @@ const CASES: readonly Case[] = [
       return desk
     },
     item: ITEMS.warmth,
-    spoken: 'The Warmth of Other Suns. Lost, and found. Reshelve. It was marked lost: found now.',
+    spoken: 'The Warmth of Other Suns. Lost, and found. Reshelve. It was lost: now found.',
     slip: null,
   },
   {
@@ -185,6 +185,6 @@ test('sent to another branch and scanned here again, on the next cart: on its wa
   expect((await takeBack(desk, ITEMS.north)).band?.sentence).not.toContain('on its way')
   await desk.ok('desk.clear', {})
   const again = (await takeBack(desk, ITEMS.north)).band?.sentence
-  expect(again).toContain('It was not checked out. Its record says that it is on its way.')
+  expect(again).toContain('It was not checked out. Its record said In Transit.')
   expect(again).not.toContain('arrived')
 })

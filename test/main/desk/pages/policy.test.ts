@@ -175,7 +175,7 @@ describe('not saved', () => {
     expect(await change(desk, input)).toMatchObject({ code: 'not-permitted' })
     expect(await desk.call('policy.get', { table: 'fine_rule' })).toMatchObject({ code: 'not-permitted' })
     const asked = await askedFor(desk, { place: 'policy', about: '' })
-    expect(asked).toEqual({ page: null, asks: 'Open the library’s rules: Ask for approval' })
+    expect(asked).toEqual({ page: null, asks: 'Open the library’s rules: Request an override' })
   })
 })
 

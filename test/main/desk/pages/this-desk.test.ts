@@ -11,6 +11,7 @@ import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, askedFor, BEN, benAtDesk, signInAs } from '../../support/staff.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 async function go(desk: TestDesk, place: PageView['ref']['place'] = 'this-desk'): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place, about: '' } })
@@ -46,7 +47,7 @@ test('is for managers alone, and so is the recovery key', async () => {
   const desk = await workingDesk()
   await benAtDesk(desk)
   const asked = await askedFor(desk, { place: 'this-desk', about: '' })
-  expect([asked.page, asked.asks]).toEqual([null, expect.stringContaining('Ask for approval')])
+  expect([asked.page, asked.asks]).toEqual([null, expect.stringContaining(en.outcomes.answer.ask)])
   await answer(desk, '0')
   const key = await desk.call('desk.go', { page: { place: 'recovery-key', about: '' } })
   expect(key).toMatchObject({ kind: 'refused', code: 'not-permitted' })

@@ -108,7 +108,7 @@ describe('books back first, and the card after', () => {
   test('their own are on it with title and fine, and nothing of what others had', async () => {
     const desk = await allBack()
     const opened = await desk.scan(CARDS.dana)
-    expect(opened.band?.sentence).toContain('2 of the returns were theirs: Ctrl+P shows the receipt')
+    expect(opened.band?.sentence).toContain('2 of the returns were theirs: {key:receipt-so-far} shows the receipt')
     expect(opened.rows).toEqual([])
     const [paper, ...others] = await make(desk)
     expect(others).toEqual([])

@@ -181,7 +181,7 @@ describe('a paper again', () => {
   test('of whoever was there before, when the next card was scanned without Enter', async () => {
     const desk = await danaLent()
     const omar = await desk.scan(CARDS.omar)
-    expect(omar.band?.sentence).toContain('F9 shows their receipt')
+    expect(omar.band?.sentence).toContain('{key:paper-now} shows their receipt')
     expect(omar.papers).toEqual([])
     const offered = await again(desk)
     expect(onPage(offered)).toEqual([])

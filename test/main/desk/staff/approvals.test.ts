@@ -9,6 +9,7 @@ import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../../
 import { says } from '../../../support/said.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { EVERYTHING } from '../../../../shared/circulation/loans/limits.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 /** Looks like a card of this library; nobody has it. */
 const UNKNOWN_CARD = '21234000999996'
@@ -29,10 +30,10 @@ describe('whose own role is enough', () => {
     expect(asked.band?.sentence).toContain(
       `${says('owes-too-much', { owed: cents(1200), limit: cents(1000) })} Nothing recorded.`,
     )
-    expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: 'Lend it all the same' }])
+    expect(asked.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.does.lend }])
     const why = await answer(desk, '1')
     expect(why.band?.sentence).toContain('Why?')
-    expect(why.rows[0]?.choices.map((choice) => choice.label)).toContain('Promised to settle it')
+    expect(why.rows[0]?.choices.map((choice) => choice.label)).toContain(en.outcomes.reasons.promised)
     const done = await answer(desk, '2')
     expect([done.band?.outcome, done.patron?.out_count]).toEqual(['done', 1])
     expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({
@@ -46,7 +47,7 @@ describe('whose own role is enough', () => {
   test('a clerk answers an expired card alone, with a reason', async () => {
     const desk = await withBen()
     await desk.scan(CARDS.expired)
-    expect((await desk.scan(ITEMS.warmth)).rows[0]?.choices[0]?.label).toBe('Lend it all the same')
+    expect((await desk.scan(ITEMS.warmth)).rows[0]?.choices[0]?.label).toBe(en.outcomes.answer.does.lend)
     await answer(desk, '1')
     expect((await answer(desk, '5')).band?.outcome).toBe('done')
   })
@@ -56,10 +57,10 @@ describe('a second person', () => {
   test('approves by badge while scans go on; the entry has both, and the chain holds', async () => {
     const desk = await withBen()
     await desk.scan(CARDS.owing)
-    expect((await desk.scan(ITEMS.warmth)).rows[0]?.choices).toEqual([{ key: '1', label: 'Ask for approval' }])
+    expect((await desk.scan(ITEMS.warmth)).rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.ask }])
     const waiting = await answer(desk, '1')
     expect(waiting.rows[0]).toMatchObject({
-      happened: 'Waits for approval',
+      happened: en.outcomes.answer.waits,
       approval: { until_ms: desk.clock.now() + 120_000 },
     })
     expect((await desk.scan(UNKNOWN_CARD)).band?.outcome).toBe('stop')
@@ -141,7 +142,7 @@ describe('a second person', () => {
     expect(over).toMatchObject({
       happened: 'Nobody approved',
       approval: null,
-      choices: [{ label: 'Ask for approval' }],
+      choices: [{ label: en.outcomes.answer.ask }],
     })
     const late = { commandId: desk.id(), row_id: rows[0]?.row_id ?? '', initials: 'WZ', pin: WEI.pin }
     expect(await desk.call('approval.give', late)).toMatchObject({ code: 'approval-over' })
@@ -196,7 +197,7 @@ describe('asked once for a patron', () => {
     await desk.scan(CARDS.owing)
     for (const item of [ITEMS.warmth, ITEMS.educated]) await desk.scan(item)
     const left = await answer(desk, '0')
-    expect(left.rows.map((row) => row.happened)).toEqual(['Left as it was', 'Left as it was'])
+    expect(left.rows.map((row) => row.happened)).toEqual([en.outcomes.answer.left, en.outcomes.answer.left])
     expect((await desk.scan(CARDS.dana)).patron?.name).toBe('Dana Miller')
     expect(await recorded(desk, 'item-checked-out')).toEqual([])
   })
@@ -250,7 +251,7 @@ describe('an act of a page that goes past the clerk’s role', () => {
     await desk.scan(CARDS.owing)
     const waive = { commandId: desk.id(), charge_ref: 'c1', amount_cents: null, reason: 'hardship' }
     const { snapshot } = await desk.ok('charge.waive', waive)
-    expect(snapshot.rows[0]?.choices).toEqual([{ key: '1', label: 'Ask for approval' }])
+    expect(snapshot.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.ask }])
     await answer(desk, '1')
     return desk
   }

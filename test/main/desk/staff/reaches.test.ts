@@ -7,6 +7,7 @@ import type { TestDesk } from '../../support/desk.ts'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, type Policy } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 /** Ben is a clerk: he waives up to $5.00 and dates returns back up to 7 days. */
 async function withBen(policy: Policy = {}): Promise<TestDesk> {
@@ -100,7 +101,7 @@ describe('no fines are charged, approved by a second person', () => {
   /** Dana's book is brought back late to Ben, who has asked for this; whoever approves has said why. */
   async function approvedBy(desk: TestDesk, asked: object, title: string): Promise<void> {
     const { rows } = (await desk.ok('desk.modify', asked)).snapshot
-    expect([rows[0]?.title, rows[0]?.choices]).toEqual([title, [{ key: '1', label: 'Ask for approval' }]])
+    expect([rows[0]?.title, rows[0]?.choices]).toEqual([title, [{ key: '1', label: en.outcomes.answer.ask }]])
     await answer(desk, '1')
     await approve(desk, WEI)
     expect((await desk.ok('desk.snapshot', {})).snapshot.rows[0]?.choices.map((one) => one.label)).toContain(
@@ -182,7 +183,7 @@ describe('a waiver', () => {
     await waive(desk, 100)
     const waiting = (await desk.ok('desk.snapshot', {})).snapshot
     expect(waiting.patron?.owed_cents).toBe(700)
-    expect(waiting.rows[0]?.choices).toEqual([{ key: '1', label: 'Ask for approval' }])
+    expect(waiting.rows[0]?.choices).toEqual([{ key: '1', label: en.outcomes.answer.ask }])
   })
 
   test('of a fine another system charged is not charged again when the book is back', async () => {
@@ -268,7 +269,7 @@ describe('a role that may declare nothing lost', () => {
 
   async function approved(desk: TestDesk): Promise<readonly object[]> {
     expect((await desk.ok('desk.snapshot', {})).snapshot.rows[0]?.choices).toEqual([
-      { key: '1', label: 'Ask for approval' },
+      { key: '1', label: en.outcomes.answer.ask },
     ])
     await answer(desk, '1')
     await approve(desk, WEI)

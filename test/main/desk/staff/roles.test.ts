@@ -10,6 +10,7 @@ import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH, says } from '../../../support/said.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const ROSA = { initials: 'RO', pin: '4711' }
 
@@ -60,7 +61,7 @@ describe('a role of the library’s own', () => {
     expect((await desk.ok('desk.snapshot', {})).snapshot.staff).toMatchObject({ role: 'page', role_name: 'Page' })
     await desk.scan(CARDS.expired)
     const { rows } = await desk.scan(ITEMS.warmth)
-    expect(rows[0]?.choices[0]?.label).toBe('Ask for approval')
+    expect(rows[0]?.choices[0]?.label).toBe(en.outcomes.answer.ask)
     // It is in the files: the next start has it.
     const again = await desk.reopen()
     await signInAs(again, ROSA)

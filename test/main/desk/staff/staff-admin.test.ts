@@ -6,6 +6,7 @@ import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { askedFor, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH } from '../../../support/said.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const ROSA = { initials: 'RO', pin: '4711' }
 
@@ -160,11 +161,11 @@ describe('what roles may do', () => {
       await signInAs(desk, ROSA)
       return rows[0]?.choices[0]?.label ?? ''
     }
-    expect(await label()).toBe('Ask for approval')
+    expect(await label()).toBe(en.outcomes.answer.ask)
     expect(await set(true)).toMatchObject({ kind: 'ok' })
-    expect(await label()).toBe('Lend it all the same')
+    expect(await label()).toBe(en.outcomes.answer.does.lend)
     await set(false)
-    expect(await label()).toBe('Ask for approval')
+    expect(await label()).toBe(en.outcomes.answer.ask)
     expect(await recorded(desk, 'policy-changed')).toMatchObject([
       { table: 'role_grant', key: 'staff override-debt', after: { is_granted: 0 } },
       { before: null, after: { is_granted: 1 } },
@@ -248,7 +249,7 @@ describe('pages', () => {
     })
     await signInAs(desk, BEN)
     const asked = await askedFor(desk, { place: 'staff', about: '' })
-    expect(asked).toEqual({ page: null, asks: 'Open staff and roles: Ask for approval' })
+    expect(asked).toEqual({ page: null, asks: 'Open staff and roles: Request an override' })
     const log = await desk.ok('desk.go', { page: { place: 'work-log', about: '' } })
     expect(log.snapshot.page?.heading).toBe(ENGLISH.words.pages.staff.log.heading)
   })
