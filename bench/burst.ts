@@ -1,7 +1,7 @@
 /** Figures without a target of their own: a burst of scans, walking the whole journal, a backup while running. */
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { JOURNAL_FILE } from '../main/store/files/files.ts'
+import { JOURNAL_FILE } from '../main/store/files/file-names.ts'
 import { BenchDesk } from './support/bench-desk.ts'
 import { countText, mbText, msText, type Figure } from './support/figures.ts'
 import { copyLibrary, itemOf } from './support/made-library.ts'

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { CsvError, parse, type Info } from 'csv-parse'
 import { AsUtf8, chunksOf, type Meter } from './bytes.ts'
 import type { TextEncoding } from './inspect.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from './file-refused.ts'
 
 export type CsvRow = { readonly cells: readonly string[]; readonly line_end: number }
 

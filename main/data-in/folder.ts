@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { FORMAT_NAMES, isFormatName, MARC_COMES_AFTER, type FormatName } from '../../shared/import/formats.ts'
 import { DEFAULT_MARC_MAPPING, readMarcMapping, type MarcMapping } from '../../shared/import/marc-mapping.ts'
 import { faultCode } from '../store/files/faults.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from './file-refused.ts'
 
 export type FoundFile = {
   readonly name: string

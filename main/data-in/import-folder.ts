@@ -30,7 +30,7 @@ import { IS_LINK, readFolder, type FoundFile, type FoundFolder } from './folder.
 import { RulesHere, type AskedRule, type RuleAnswers, type SettledRule } from './judge-rules.ts'
 import { StaffHere, type StaffRight } from './judge-staff.ts'
 import { Progress } from './progress.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from './file-refused.ts'
 import { Report } from './report.ts'
 import { takeFile } from './take-file.ts'
 import { findingsOfFolder, openFindings, type RulesCheck } from './try-rules.ts'

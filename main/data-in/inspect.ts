@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 import { readStream } from './folder.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from './file-refused.ts'
 
 export type TextEncoding = 'utf-8' | 'windows-1252'
 export type Inspected = { readonly encoding: TextEncoding; readonly first_odd_line: number }

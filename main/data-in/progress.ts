@@ -5,7 +5,7 @@ import { findingLead } from '../../shared/circulation/policy-check/findings.ts'
 import type { Clock, Instant } from '../../shared/kernel/time.ts'
 import type { Speech } from '../../shared/words/speech.ts'
 import type { FoundFile } from './folder.ts'
-import type { FileRefused } from './refused.ts'
+import type { FileRefused } from './file-refused.ts'
 
 type FileStatus = { -readonly [K in keyof ImportStatus['files'][number]]: ImportStatus['files'][number][K] }
 type Ports = {

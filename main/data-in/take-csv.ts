@@ -12,7 +12,7 @@ import {
   type RowFault,
   type RowOf,
 } from '../../shared/import/table.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from './file-refused.ts'
 import type { WriteContext, Writer } from './write-context.ts'
 import * as toLibrary from './write-library.ts'
 import { writeItems, writeTitles } from './write-material.ts'

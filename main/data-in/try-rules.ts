@@ -11,7 +11,7 @@ import type { FoundFile, FoundFolder } from './folder.ts'
 import type { RulesHere } from './judge-rules.ts'
 import type { StaffHere } from './judge-staff.ts'
 import { Progress } from './progress.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from './file-refused.ts'
 import { takeFile } from './take-file.ts'
 import type { WriteContext } from './write-context.ts'
 

@@ -18,7 +18,7 @@ import { writeMeta } from '../store/policy/library-rows.ts'
 import { staffKept, takeRule } from './held-rules.ts'
 import { roleGrantsIn, rolesIn } from '../store/policy/role-rows.ts'
 import { allStaff, staffWhole } from '../store/policy/staff-rows.ts'
-import { FileRefused } from './refused.ts'
+import { FileRefused } from './file-refused.ts'
 import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
 
 const NOT_SAID = 'changes staff, and nobody who may do that has said yes to it'

@@ -20,7 +20,7 @@ import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { dueSteps } from '../library/due-recorded.ts'
-import { speechOf } from './speech.ts'
+import { speechOf } from './clerk-language.ts'
 import type { Library } from '../library/library.ts'
 
 /** @param command what recorded them: everything shown can be undone as a whole */

@@ -2,7 +2,7 @@
 import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
-import { ticked } from '../../shared/policy/rows.ts'
+import { ticked } from '../../shared/policy/form-rows.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { no, ok } from '../ipc/answer.ts'
 import type { Handlers } from '../ipc/router.ts'

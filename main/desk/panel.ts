@@ -19,7 +19,7 @@ import type { Desk } from './desk.ts'
 import { deskZone } from '../library/here.ts'
 import { eligibilityOf } from './patrons/stops.ts'
 import { personName } from '../search/search-patrons.ts'
-import { speechOf } from './speech.ts'
+import { speechOf } from './clerk-language.ts'
 import type { Library } from '../library/library.ts'
 
 const LOANS_SHOWN_MAX = 200

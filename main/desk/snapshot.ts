@@ -14,7 +14,7 @@ import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
 import { roleNames } from '../library/staff-known.ts'
-import { speechOf, tongueNow } from './speech.ts'
+import { speechOf, tongueNow } from './clerk-language.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import type { Library } from '../library/library.ts'
 

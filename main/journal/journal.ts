@@ -19,7 +19,7 @@ import {
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
-import { isListed, isNaming } from '../../shared/journal/kinds.ts'
+import { isListed, isNaming } from '../../shared/journal/event-kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
 import { keepPreference } from '../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'

@@ -1,6 +1,6 @@
 /** Records what a command did and who did it, and finds what it recorded before. */
 import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
-import { isLaidKind } from '../../shared/journal/kinds.ts'
+import { isLaidKind } from '../../shared/journal/event-kinds.ts'
 import type { StaffCode } from '../../shared/kernel/ids.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import type { Beside } from '../journal/beside.ts'

@@ -7,7 +7,7 @@ import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { readListed } from '../store/journal/journal-rows.ts'
 import { staffByCode } from '../store/policy/library-rows.ts'
 import { findItem } from '../library/here.ts'
-import { paperFacts } from './facts.ts'
+import { paperFacts } from './facts-for-paper.ts'
 import type { Library } from '../library/library.ts'
 
 const SHOWN_MAX = 200

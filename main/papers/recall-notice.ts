@@ -6,7 +6,7 @@ import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { addressesOf } from '../store/patrons/patron-key-rows.ts'
 import type { PatronRow } from '../store/patrons/patron-rows.ts'
 import { personName } from '../search/search-patrons.ts'
-import { factsFor, readerOf } from './facts.ts'
+import { factsFor, readerOf } from './facts-for-paper.ts'
 import type { Library } from '../library/library.ts'
 
 export function recallNoticeFor(

@@ -6,7 +6,7 @@ import type { PolicyVersion } from '../../shared/policy/policy-versions.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
-import type { ChangedTable } from './changing.ts'
+import type { ChangedTable } from './change-rules.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Library } from '../library/library.ts'
 

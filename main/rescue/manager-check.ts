@@ -17,7 +17,7 @@ import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } 
 import { no } from '../ipc/answer.ts'
 import { openCopy } from '../journal/fold-again.ts'
 import { missingFrom } from '../journal/missing.ts'
-import { REFERENCE_FILE } from '../store/files/files.ts'
+import { REFERENCE_FILE } from '../store/files/file-names.ts'
 import { onCopy } from '../store/files/copy-aside.ts'
 import { readNewestEvents } from '../store/journal/journal-rows.ts'
 import { staffByInitials } from '../store/policy/library-rows.ts'

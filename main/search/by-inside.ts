@@ -7,7 +7,7 @@ import { isCompassPoint, isKindOfWay } from '../../shared/catalog/patron-keys.ts
 import * as tails from '../store/patrons/name-tail-rows.ts'
 import type { PatronHitRow } from '../store/search/search-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { prefix } from './prefix.ts'
+import { prefix } from './key-bounds.ts'
 
 /** How many distinct names with these letters inside are scanned. */
 const NAMES_WALKED_MAX = 200

@@ -5,7 +5,7 @@
 import { compareKeys } from '../../shared/catalog/fold.ts'
 import * as rows from '../store/search/search-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { prefix } from './prefix.ts'
+import { prefix } from './key-bounds.ts'
 
 /** How many distinct leading names a search walks: bounds its time. */
 const SURNAMES_WALKED_MAX = 300

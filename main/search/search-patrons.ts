@@ -29,7 +29,7 @@ import { Fitting, type MoreAsked } from './fitting.ts'
 import { InsideMatches } from './inside-matches.ts'
 import { byInside, insidesOf } from './by-inside.ts'
 import { byNames } from './by-names.ts'
-import { prefix, type Bounds } from './prefix.ts'
+import { prefix, type Bounds } from './key-bounds.ts'
 
 /** How many rows one way reads when further words then filter them. */
 const PICKED_FROM_MAX = 200

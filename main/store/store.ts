@@ -7,7 +7,7 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, read
 import { join } from 'node:path'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { asOperatingError } from './files/faults.ts'
-import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files/files.ts'
+import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files/file-names.ts'
 import { damagedLogs } from './files/log-check.ts'
 import { migrate } from './files/migrate.ts'
 import { assertDurable, openFile, type Database } from './files/open-edge.ts'
@@ -15,7 +15,7 @@ import { undoInterruptedRestore } from './files/restore.ts'
 import { Numbers } from './numbers/numbers.ts'
 import { makeMissingKeys } from './patrons/patron-keys.ts'
 import { ReadHandle, WriteHandle } from './sql.ts'
-import { attachReference } from './overlay/views.ts'
+import { attachReference } from './overlay/overlay-views.ts'
 
 /** A journal up to this size is checked page by page at every start; a larger one on demand. */
 const CHECKED_AT_START_BYTES = 64 * 1024 * 1024

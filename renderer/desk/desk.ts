@@ -19,7 +19,7 @@ import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './ou
 import { createSilence } from './silence.ts'
 import { createStore, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
-import { screenWords } from '../words.ts'
+import { screenWords } from '../screen-words.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
 
 const RETRY_AFTER_MS = 3_000

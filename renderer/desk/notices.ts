@@ -3,7 +3,7 @@
  * recorded when nobody knows.
  */
 import type { Notice } from './state.ts'
-import type { ScreenWords } from '../words.ts'
+import type { ScreenWords } from '../screen-words.ts'
 import type { NotOk } from './wire.ts'
 
 /** The words for an answer that was not "ok". */

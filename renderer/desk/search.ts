@@ -6,7 +6,7 @@
 import { ACTIONS } from '../../shared/desk/keymap.ts'
 import type { Desk } from './desk.ts'
 import { pageActs } from './page.ts'
-import { screenWords } from '../words.ts'
+import { screenWords } from '../screen-words.ts'
 import type { DeskState, Hit, Search, SearchKind } from './state.ts'
 
 const HITS_MAX = 12

@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore } from 'reac
 import { must } from '../../shared/kernel/assert.ts'
 import { datesIn, type Dates } from '../../shared/words/dates.ts'
 import { said } from '../text.ts'
-import { screenWords, type ScreenWords } from '../words.ts'
+import { screenWords, type ScreenWords } from '../screen-words.ts'
 import type { Desk } from './desk.ts'
 import type { Heard } from './heart.ts'
 import type { DeskState } from './state.ts'

@@ -10,7 +10,7 @@ import { Button } from '../parts/frame/keys.tsx'
 import css from '../styles/gate.module.css'
 import panel from '../styles/panel.module.css'
 import { formText, shown } from '../text.ts'
-import type { ScreenWords } from '../words.ts'
+import type { ScreenWords } from '../screen-words.ts'
 import { Field, Gate, Refused } from './gate.tsx'
 
 type Branch = Output<'branch.list'>['branches'][number]

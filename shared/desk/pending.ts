@@ -1,6 +1,6 @@
 /**
  * What a row waits for: an answer, a supervisor's approval, a reason. Pure data, and which keys answer it;
- * main/desk/answer.ts does what an answer does. Must never hold a PIN, nor say who a patron is: the row is on the
+ * main/desk/answer-rows.ts does what an answer does. Must never hold a PIN, nor say who a patron is: the row is on the
  * screen.
  */
 import type { RefusalCode } from '../refusals/refusals.ts'

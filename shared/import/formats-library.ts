@@ -3,7 +3,20 @@
  * staff.
  */
 import { DATE } from './date-fields.ts'
-import { CODE, CODE_OR_ANY, count, MINUTE, MONEY, NAME, oneOf, text, WEEKDAY, YES_NO, ZONE, BARCODE } from './fields.ts'
+import {
+  CODE,
+  CODE_OR_ANY,
+  count,
+  MINUTE,
+  MONEY,
+  NAME,
+  oneOf,
+  text,
+  WEEKDAY,
+  YES_NO,
+  ZONE,
+  BARCODE,
+} from './cell-fields.ts'
 import { Bad, format, maybe, optional, required, secret, type Field, type RowOf } from './table.ts'
 
 export const LIBRARY = format('library.csv', 'the library itself, in one row', {

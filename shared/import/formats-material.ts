@@ -1,7 +1,7 @@
 /** The files about material and its circulation: titles, items, open loans, holds and charges. */
 import { DATE_OR_NEVER, MOMENT_FIELD } from './date-fields.ts'
-import { BARCODE, CODE, count, EXTERNAL_ID, LONG_TEXT, MONEY, NAME, oneOf, text } from './fields.ts'
-import { readIsbns, type Isbns } from './isbn.ts'
+import { BARCODE, CODE, count, EXTERNAL_ID, LONG_TEXT, MONEY, NAME, oneOf, text } from './cell-fields.ts'
+import { readIsbns, type Isbns } from './read-isbns.ts'
 import { format, maybe, optional, required, type Field, type RowFault, type RowOf } from './table.ts'
 
 export const NO_ISBNS: Isbns = { valid: [], bad: [] }

@@ -1,6 +1,6 @@
 /** The files about patrons: who they are, their cards, addresses, notes and blocks. */
 import { DATE, DATE_OR_NEVER, DATE_OR_UNKNOWN } from './date-fields.ts'
-import { BARCODE, CODE, EXTERNAL_ID, LONG_TEXT, NAME, oneOf, text, YES_NO } from './fields.ts'
+import { BARCODE, CODE, EXTERNAL_ID, LONG_TEXT, NAME, oneOf, text, YES_NO } from './cell-fields.ts'
 import { format, maybe, optional, required, type RowOf } from './table.ts'
 
 const patron_id = required(EXTERNAL_ID, 'the library’s own number for the patron')

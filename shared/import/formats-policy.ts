@@ -8,7 +8,7 @@ import { problemText, signFlawText } from '../words/policy-text.ts'
 import { wordsOf } from '../words/speech.ts'
 import { cents } from '../kernel/money.ts'
 import { DATE } from './date-fields.ts'
-import { CODE, CODE_OR_ANY, count, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './fields.ts'
+import { CODE, CODE_OR_ANY, count, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './cell-fields.ts'
 import { format, maybe, optional, required, type RowOf } from './table.ts'
 
 const FINE_UNITS = ['minutes', 'hours', 'open-minutes', 'open-hours', 'days', 'weeks', 'months', 'years'] as const

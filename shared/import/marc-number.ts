@@ -2,7 +2,7 @@
  * Where MARC records have their number, and which other place could serve when the usual one is empty. Pure. Never
  * gives one record two numbers, nor two records the same because of how a number is written.
  */
-import { readIsbn } from './isbn.ts'
+import { readIsbn } from './read-isbns.ts'
 import { hasPlace, valueAt, type MarcRecord } from './marc-record.ts'
 
 /** Longer ones are not accepted as a title number. */

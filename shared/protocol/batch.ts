@@ -8,7 +8,7 @@ import { canonical, headShape, parseEvent } from '../journal/event.ts'
 import { assert } from '../kernel/assert.ts'
 import { hex, patronId, type PatronId } from '../kernel/ids.ts'
 import { OperatingError } from '../kernel/outcome.ts'
-import { fromColumn, toColumn, type Column, type Row } from './columns.ts'
+import { fromColumn, toColumn, type Column, type Row } from './pack-columns.ts'
 
 const FORMAT = 'datestamp-events'
 const VERSION = 1

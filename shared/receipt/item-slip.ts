@@ -5,7 +5,7 @@
 import type { LocalDate } from '../kernel/time.ts'
 import { barcode, compose, item, plain, RULE, slipHead, SPACE, strong, table } from './blocks.ts'
 import type { Block, ReceiptDocument } from './document.ts'
-import type { ItemTask } from './kinds.ts'
+import type { ItemTask } from './paper-kinds.ts'
 import type { PaperFacts, ShelfItem } from './paper-facts.ts'
 import { sayOn } from './say.ts'
 import type { Words } from './words/en.ts'

@@ -4,7 +4,7 @@
  */
 import type { Symbology } from '../catalog/symbology.ts'
 import type { Block, ReceiptDocument } from './document.ts'
-import { wordsIn } from './language.ts'
+import { wordsIn } from './paper-language.ts'
 import { layoutTable } from './layout-table.ts'
 import { columnsOf, wrap } from './width.ts'
 

@@ -5,7 +5,7 @@
 import type { LocalDate } from '../kernel/time.ts'
 import { barcode, big, compose, item, plain, RULE, slipHead, SPACE } from './blocks.ts'
 import type { ReceiptDocument } from './document.ts'
-import type { TransitReason } from './kinds.ts'
+import type { TransitReason } from './paper-kinds.ts'
 import type { PaperFacts, ShelfItem } from './paper-facts.ts'
 import { sayWithYear } from './say.ts'
 import type { Words } from './words/en.ts'

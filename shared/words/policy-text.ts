@@ -2,7 +2,7 @@
 import type { SignFlaw } from '../catalog/shelf/sign-check.ts'
 import { isSettingName, type SettingProblem } from '../policy/library-settings.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
-import type { RowProblem } from '../policy/rows.ts'
+import type { RowProblem } from '../policy/form-rows.ts'
 import type { Words } from './en/en.ts'
 import type { AnyColumnWords } from './policy-words.ts'
 import type { Saying } from './steps.ts'

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openJournal } from '../../main/journal/open.ts'
-import { DATA_FILES } from '../../main/store/files/files.ts'
+import { DATA_FILES } from '../../main/store/files/file-names.ts'
 import { openStore } from '../../main/store/store.ts'
 import type { TestDesk } from '../main/support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../main/support/fakes.ts'

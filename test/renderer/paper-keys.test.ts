@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
-import { wordsIn } from '../../shared/receipt/language.ts'
+import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { PAPERS } from '../shared/receipt/papers.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { CART, DECIDE, EMPTY, FIVE_OUT } from './support/scenes.ts'

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Paper } from '../../renderer/parts/paper/paper.tsx'
 import { asCopy, type Block, type ReceiptDocument } from '../../shared/receipt/document.ts'
-import { wordsIn } from '../../shared/receipt/language.ts'
+import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { paperName } from '../../shared/receipt/paper-name.ts'
 import { PAPERS } from '../shared/receipt/papers.ts'
 

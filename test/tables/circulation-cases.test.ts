@@ -9,7 +9,7 @@ import { dueDate, type DueAsk } from '../../shared/circulation/loans/due-date.ts
 import { isRefusal } from '../../shared/refusals/refusals.ts'
 import type { LoanRule, PeriodUnit } from '../../shared/policy/facts.ts'
 import { minutesLessClosedDays } from '../../shared/circulation/calendar/open-time.ts'
-import { lateness } from '../../shared/circulation/loans/overdue.ts'
+import { lateness } from '../../shared/circulation/loans/lateness.ts'
 import { completions } from '../../shared/catalog/barcode.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { addDays, instant, localDate, MS_PER_HOUR, type Instant } from '../../shared/kernel/time.ts'

@@ -1,7 +1,7 @@
 /** What a report of what is overdue adds up to: one line a loan, whose and how many days late. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AGES, LATEST_MAX, OverdueSums, type LateLoan } from '../../shared/reports/overdue.ts'
+import { AGES, LATEST_MAX, OverdueSums, type LateLoan } from '../../shared/reports/overdue-sums.ts'
 
 const sumsOf = (loans: readonly LateLoan[]): ReturnType<OverdueSums['report']> => {
   const sums = new OverdueSums()

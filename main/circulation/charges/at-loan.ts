@@ -12,10 +12,10 @@ import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { Branch, Library } from '../../library/library.ts'
-import { Gathering, type Gathered } from './drafts.ts'
+import { Gathering, type Gathered } from './gathering.ts'
 import { chargedForLateness } from './charge-reading.ts'
 import { fineBasis, fineOf, finePeriod } from './loan-fine.ts'
-import { moneyUndone } from './undo.ts'
+import { moneyUndone } from './undo-charges.ts'
 
 /** Entries that go with the loan, and what to tell, one sentence each without its full stop. */
 export type AtLoan = Gathered & { readonly words: readonly string[] }

@@ -5,7 +5,7 @@
 import { feeWords, ownFees } from '../../../shared/circulation/fines/fees.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
-import { Gathering } from './drafts.ts'
+import { Gathering } from './gathering.ts'
 import { askedOf } from './loan-fine.ts'
 import type { Library } from '../../library/library.ts'
 

@@ -11,7 +11,7 @@ import { record } from '../../library/record.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { findItem, here, known } from '../../library/here.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
-import { billAsLost, billedFrom } from './lost.ts'
+import { billAsLost, billedFrom } from './bill-lost.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 

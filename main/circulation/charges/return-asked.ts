@@ -2,7 +2,7 @@
 import type { QuestionAbout } from '../../../shared/circulation/lost/return-question.ts'
 import type { LoanRow } from '../../store/circulation/item-rows.ts'
 import { loanBody } from '../../store/circulation/loan-columns.ts'
-import { Gathering, type Gathered } from './drafts.ts'
+import { Gathering, type Gathered } from './gathering.ts'
 import type { ReturnAsk } from './return-facts.ts'
 
 export type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { readonly loan: LoanRow }

@@ -4,7 +4,7 @@ import type { QuestionAbout, ReturnSaid } from '../../../shared/circulation/lost
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronRow } from '../../store/patrons/patron-rows.ts'
-import type { Gathered } from './drafts.ts'
+import type { Gathered } from './gathering.ts'
 
 export type ReturnAsk = {
   readonly item: ItemRow

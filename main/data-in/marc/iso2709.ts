@@ -9,7 +9,7 @@ import { decodeMarc8, type Marc8Tables } from '../../../shared/import/marc8.ts'
 import type { MarcField, MarcRecord } from '../../../shared/import/marc-record.ts'
 import type { RowFault } from '../../../shared/import/table.ts'
 import { chunksOf, type Meter } from '../bytes.ts'
-import { FileRefused } from '../refused.ts'
+import { FileRefused } from '../file-refused.ts'
 
 export type ReadRecord = {
   /** Which record of the file, from 1; of MARCXML the line it begins on. */

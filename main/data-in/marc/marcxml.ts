@@ -4,7 +4,7 @@ import type { MarcField, MarcRecord, MarcSubfield } from '../../../shared/import
 import { chunksOf, type Meter } from '../bytes.ts'
 import type { TextEncoding } from '../inspect.ts'
 import type { ReadRecord } from './iso2709.ts'
-import { FileRefused } from '../refused.ts'
+import { FileRefused } from '../file-refused.ts'
 
 const TEXT_LENGTH_MAX = 1_000_000
 const TOO_LONG = 'a value is longer than a million characters'

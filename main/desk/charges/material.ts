@@ -22,13 +22,13 @@ import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../../papers/slips.ts'
 import { takeBack } from '../../circulation/loans/take-back.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
-import { Gathering, type Gathered } from '../../circulation/charges/drafts.ts'
+import { Gathering, type Gathered } from '../../circulation/charges/gathering.ts'
 import { askedOf } from '../../circulation/charges/loan-fine.ts'
-import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/lost.ts'
-import { recordAndSay } from './said.ts'
+import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/bill-lost.ts'
+import { recordAndSay } from './record-and-say.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly patron: PatronRow }
 

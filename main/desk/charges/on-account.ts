@@ -14,14 +14,14 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
-import { Gathering, type Because } from '../../circulation/charges/drafts.ts'
-import { openPatron } from '../patrons/gone.ts'
+import { Gathering, type Because } from '../../circulation/charges/gathering.ts'
+import { openPatron } from '../patrons/open-patron.ts'
 import { readCharge, openCharges, type ReadCharge } from '../../circulation/charges/charge-reading.ts'
-import { recordAndSay } from './said.ts'
+import { recordAndSay } from './record-and-say.ts'
 import { chargeWords } from '../../circulation/charges/words.ts'
 import type { Actor } from '../../library/actor.ts'
 import { actorOf } from '../desk.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /** A charge of the open patron, or why there is none. */
 function ownCharge(desk: Desk, charge_ref: string): ReadCharge | Refusal {

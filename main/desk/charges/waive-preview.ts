@@ -9,7 +9,7 @@ import { cents, moneyText } from '../../../shared/kernel/money.ts'
 import { patronFacts, readAccount } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import { openCharges } from '../../circulation/charges/charge-reading.ts'
 
 export function previewWaive(

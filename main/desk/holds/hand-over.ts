@@ -21,7 +21,7 @@ import { ownCommand } from '../../library/follow.ts'
 import { findItem, here } from '../../library/here.ts'
 import { readyHere } from '../../circulation/holds/capture.ts'
 import { findHold } from '../../circulation/holds/reading.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Asks, when this item waits here for a patron, or says that nobody is left. @returns false when it waits for none */

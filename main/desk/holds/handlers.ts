@@ -17,10 +17,10 @@ import type { Desk } from '../desk.ts'
 import { pastOf } from '../../library/record.ts'
 import { commandOf, type Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
-import { noteView } from '../privacy/views.ts'
+import { noteView } from '../privacy/record-views.ts'
 import { findItem, here } from '../../library/here.ts'
 import { clearHere, notFoundHere, placeHere, sayChanged, sayMade, targetOf } from './at-desk.ts'
-import { cancelHold, extendHold, moveHold, resumeHold, suspendHold } from '../../circulation/holds/changing.ts'
+import { cancelHold, extendHold, moveHold, resumeHold, suspendHold } from '../../circulation/holds/change-hold.ts'
 import { listPaper, slipOnceMore } from '../../papers/hold-papers.ts'
 import { placeHold, usualPickup } from '../../circulation/holds/placing.ts'
 import { makePullList, skipPull } from '../../circulation/holds/pull-list.ts'
@@ -28,7 +28,7 @@ import { findHold, holdsOf, type Hold } from '../../circulation/holds/reading.ts
 import { branchName, placeInLine } from '../../circulation/holds/said.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 export type HoldMethod = Extract<keyof Handlers, `hold.${string}`>
 

@@ -9,7 +9,7 @@ import type { Command } from '../../library/command.ts'
 import { once } from '../handlers-desk.ts'
 import { editItem } from './editing.ts'
 import { goOnLate, makeItem } from './making.ts'
-import { markItem } from './marking.ts'
+import { markItem } from './mark-item.ts'
 
 export type ItemMethod = keyof typeof ITEM_METHODS
 

@@ -24,7 +24,7 @@ import { followingCommand } from '../../library/follow.ts'
 import { findItem, here } from '../../library/here.ts'
 import { staffOfBadge } from '../../library/staff-known.ts'
 import { faultOf } from './editing.ts'
-import { lenderFields } from '../../circulation/items/fields.ts'
+import { lenderFields } from '../../circulation/items/item-fields.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 

@@ -6,7 +6,7 @@
 import type { Scanned } from '../../../shared/catalog/barcode.ts'
 import { prefixOfOther } from '../../../shared/catalog/own-barcode.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import { notOursWords } from '../../../shared/desk/words/words-in.ts'
 import { say } from '../acts.ts'
 import type { Desk } from '../desk.ts'

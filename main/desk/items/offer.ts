@@ -10,7 +10,7 @@ import { plainBand, refusedWords } from '../../../shared/desk/words/words.ts'
 import { say } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import { findItem } from '../../library/here.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /** Whether a record would let the item go somewhere. */
 export function isOfferable(desk: Desk): boolean {

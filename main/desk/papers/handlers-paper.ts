@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts'
 import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
 import { showNotice } from '../holds/recalling.ts'
 import { makePaper, paperAgain, paperHanded } from './keeping.ts'
-import { setPreference } from './preference.ts'
+import { setPreference } from './set-preference.ts'
 
 export type PaperMethod = keyof typeof PAPER_METHODS
 

@@ -24,13 +24,13 @@ import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.t
 import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../../../shared/receipt/preference.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
-import { openPatron } from '../patrons/gone.ts'
-import { readerOf } from '../../papers/facts.ts'
+import { openPatron } from '../patrons/open-patron.ts'
+import { readerOf } from '../../papers/facts-for-paper.ts'
 import { broughtNow, receiptsNow } from './receipts.ts'
-import { statementOf } from './statement.ts'
+import { statementOf } from './account-statement.ts'
 
 /** What Finish needs to know about the open patron; null with no patron open. */
 function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {

@@ -7,11 +7,11 @@ import type { Desk } from '../desk.ts'
 import { findItem } from '../../library/here.ts'
 import { listPaper } from '../../papers/hold-papers.ts'
 import { madePaper } from '../../papers/made-list.ts'
-import { disclosureList } from '../privacy/papers.ts'
-import { sortedCartPaper } from '../shelves/cart.ts'
+import { disclosureList } from '../privacy/privacy-papers.ts'
+import { sortedCartPaper } from '../shelves/sort-cart.ts'
 import { shelfMovesPaper } from '../shelves/moves-paper.ts'
 import { alongTheShelves } from '../../circulation/shelves/order.ts'
-import { paperFacts } from '../../papers/facts.ts'
+import { paperFacts } from '../../papers/facts-for-paper.ts'
 
 const LISTS = ['pull', 'shelf', 'over', 'off', 'cart', 'sorted', 'moves', 'tasks', 'made', 'disclosures'] as const
 export type ListName = (typeof LISTS)[number]

@@ -7,7 +7,7 @@ import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once } from '../handlers-desk.ts'
-import { noteTold, removeNote, writeNote } from './notes.ts'
+import { noteTold, removeNote, writeNote } from './write-notes.ts'
 
 export type PatronMethod = keyof typeof PATRON_METHODS
 

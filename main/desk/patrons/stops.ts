@@ -10,7 +10,7 @@ import { patronFacts, type Account } from '../../circulation/accounts/account.ts
 import type { Desk } from '../desk.ts'
 import { mayAll } from '../../library/grants.ts'
 import { here } from '../../library/here.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Every refusal about this patron as of now, the most important first; also alerts. */

@@ -10,7 +10,7 @@ import type { POLICY_METHODS } from '../../../shared/ipc/methods-policy.ts'
 import type { Value, Values } from '../../../shared/policy/columns.ts'
 import { findingName, newFindings } from '../../../shared/circulation/policy-check/findings.ts'
 import { lineWords, rowName } from '../../../shared/words/policy-rows.ts'
-import { keyOf, rowsOf, valuesOf } from '../../../shared/policy/rows.ts'
+import { keyOf, rowsOf, valuesOf } from '../../../shared/policy/form-rows.ts'
 import { settingValue } from '../../../shared/policy/settings.ts'
 import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
@@ -30,10 +30,10 @@ import {
   type Meant,
   type PolicyChange,
   isKeptByLoans,
-} from '../../policy/changing.ts'
-import { keepDraft } from '../../policy/drafts.ts'
+} from '../../policy/change-rules.ts'
+import { keepDraft } from '../../policy/pending-change.ts'
 import { historyOf, namesNow, undoLastChange } from '../../policy/history.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import { applyRow } from '../../policy/older-loans.ts'
 import { applyToLoans, lookAtLoans } from '../../policy/open-loans.ts'
 import { signFindings } from '../../policy/sign-findings.ts'

@@ -5,11 +5,11 @@ import { ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { once } from '../handlers-desk.ts'
-import { openPatron } from '../patrons/gone.ts'
+import { openPatron } from '../patrons/open-patron.ts'
 import { allDisclosures, disclose } from './disclosures.ts'
 import { erasePatron, finishErasures } from './erasing.ts'
 import { exportPatron } from './exporting.ts'
-import { viewsBy, viewsOf } from './views.ts'
+import { viewsBy, viewsOf } from './record-views.ts'
 
 export type PrivacyMethod = keyof typeof PRIVACY_METHODS
 

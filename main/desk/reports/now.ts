@@ -1,6 +1,6 @@
 /** The report in progress or finished, as the page draws it: its state, and what it found. */
 import type { Instant } from '../../../shared/kernel/time.ts'
-import type { OverdueReport } from '../../../shared/reports/overdue.ts'
+import type { OverdueReport } from '../../../shared/reports/overdue-sums.ts'
 import type { Worker } from 'node:worker_threads'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'

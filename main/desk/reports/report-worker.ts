@@ -3,7 +3,7 @@
  * moment, which loses nothing: it can write nowhere.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { OverdueSums, type OverdueReport } from '../../../shared/reports/overdue.ts'
+import { OverdueSums, type OverdueReport } from '../../../shared/reports/overdue-sums.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemId } from '../../../shared/kernel/ids.ts'
 import { instant, daysBetween, type Instant } from '../../../shared/kernel/time.ts'

@@ -8,7 +8,7 @@ import { changed } from '../../../shared/desk/session/session.ts'
 import type { REPORT_METHODS } from '../../../shared/ipc/methods-report.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import { hex } from '../../../shared/kernel/ids.ts'
-import type { OverdueReport } from '../../../shared/reports/overdue.ts'
+import type { OverdueReport } from '../../../shared/reports/overdue-sums.ts'
 import { copyOverlay } from '../../store/reports/report-store.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
@@ -21,7 +21,7 @@ import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { actorOf } from '../desk.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /** A file of its own beside the sources; another bundle beside the bundle. */
 function workerFile(): URL {

@@ -10,11 +10,11 @@ import type { Desk } from '../desk.ts'
 import { commandOf } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { findItem } from '../../library/here.ts'
-import { shelveOne, takeOffCart } from './cart.ts'
-import { keepTools } from './facts.ts'
+import { shelveOne, takeOffCart } from './sort-cart.ts'
+import { keepTools } from './tool-items.ts'
 import { keepProfile } from '../../circulation/shelves/order.ts'
-import { speechOf } from '../speech.ts'
-import { noteAllSeen, noted, readNow, takeOffShelf } from './shelf.ts'
+import { speechOf } from '../clerk-language.ts'
+import { noteAllSeen, noted, readNow, takeOffShelf } from './shelf-reading.ts'
 
 export type ShelfMethod = keyof typeof SHELF_METHODS
 

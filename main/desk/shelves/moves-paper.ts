@@ -4,8 +4,8 @@ import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { list } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
 import type { Desk } from '../desk.ts'
-import { paperFacts } from '../../papers/facts.ts'
-import { readNow } from './shelf.ts'
+import { paperFacts } from '../../papers/facts-for-paper.ts'
+import { readNow } from './shelf-reading.ts'
 import { strayText } from './strays.ts'
 
 /** In English, as the other words of this paper are. */

@@ -10,7 +10,7 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../desk.ts'
 import { leaveEmptyApproved } from '../pages/pages.ts'
 import { readSettings } from '../../library/settings.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /** Requests that the screen makes by itself, or that only read: they do not keep the desk awake. */
 const PASSIVE: ReadonlySet<string> = new Set([

@@ -13,7 +13,7 @@ import { findItem } from '../../library/here.ts'
 import { roleNames } from '../../library/staff-known.ts'
 import type { Library } from '../../library/library.ts'
 import type { Desk } from '../desk.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
 

@@ -4,10 +4,10 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { changed } from '../../../shared/desk/session/session.ts'
-import { backUpFiles } from '../../journal/files.ts'
+import { backUpFiles } from '../../journal/journal-files.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import type { BackupProgress } from '../../store/files/backup.ts'
-import { DATA_FILES } from '../../store/files/files.ts'
+import { DATA_FILES } from '../../store/files/file-names.ts'
 import type { Desk } from '../desk.ts'
 import type { Library } from '../../library/library.ts'
 

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/ipc/settings.ts'
 import type { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { no, ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
-import { tongueBefore } from '../../library/speech.ts'
+import { tongueBefore } from '../../library/library-speech.ts'
 import type { WayOut } from './ways-out.ts'
 
 export type RescuePorts = {

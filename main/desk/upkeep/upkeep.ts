@@ -9,7 +9,7 @@ import { isBackingUp } from './backing-up.ts'
 import { billLongOverdue } from '../../circulation/charges/long-overdue.ts'
 import type { Desk } from '../desk.ts'
 import { expireHolds } from '../../circulation/holds/expire.ts'
-import { keepPrivate, RETENTION_MS } from '../privacy/upkeep.ts'
+import { keepPrivate, RETENTION_MS } from '../privacy/retention.ts'
 import { actorOf } from '../desk.ts'
 
 /** With this many overlay rows a quiet desk settles them into the reference file. */

@@ -1,6 +1,6 @@
 /**
  * Statements on open loans whose item is gone from the reference file. Nothing is known about the item here, not even
- * its barcode; the journal may know that (main/desk/items/gone.ts).
+ * its barcode; the journal may know that (main/desk/items/gone-items.ts).
  */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'

@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withOperatingErrors } from './faults.ts'
-import { DATA_FILES, FILE_TAILS } from './files.ts'
+import { DATA_FILES, FILE_TAILS } from './file-names.ts'
 
 function copyFiles(folder: string, to_folder: string): void {
   mkdirSync(to_folder, { mode: 0o700 })

@@ -4,7 +4,7 @@
  * moments.
  */
 import { withOperatingErrors } from './faults.ts'
-import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './files.ts'
+import { JOURNAL_FILE, LOG_PAGES_MAX, REFERENCE_FILE } from './file-names.ts'
 import type { WriteHandle } from '../sql.ts'
 
 type Files = { readonly db: WriteHandle; readonly reference: WriteHandle }

@@ -9,7 +9,7 @@
  */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { DATA_FILES, LOG_TAIL } from './files.ts'
+import { DATA_FILES, LOG_TAIL } from './file-names.ts'
 
 const HEAD_BYTES = 32
 const FRAME_HEAD_BYTES = 24

@@ -6,10 +6,10 @@
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { must } from '../../../shared/kernel/assert.ts'
-import { REFERENCE_FILE } from '../files/files.ts'
+import { REFERENCE_FILE } from '../files/file-names.ts'
 import { openFile } from '../files/open-edge.ts'
 import { ReadHandle, type Statement } from '../sql.ts'
-import { VIEWS_OVER_COPY } from '../overlay/views.ts'
+import { VIEWS_OVER_COPY } from '../overlay/overlay-views.ts'
 
 /** Rows at a time: well under a millisecond. */
 const PAGE_ROWS = 500

@@ -9,7 +9,7 @@ import { useDesk, useHeard } from '../../desk/use-desk.ts'
 import { player } from '../../sound/player.ts'
 import { forgetPatron, hear, speak, SPEECH_AT_REST } from '../../sound/speech.ts'
 import { said } from '../../text.ts'
-import { screenWords } from '../../words.ts'
+import { screenWords } from '../../screen-words.ts'
 
 export function useSounds(): void {
   const desk = useDesk()

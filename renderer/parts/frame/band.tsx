@@ -7,7 +7,7 @@ import { useDeskState, useHeard, useSaid, useWords } from '../../desk/use-desk.t
 import css from '../../styles/band.module.css'
 import desk from '../../styles/desk.module.css'
 import { shown } from '../../text.ts'
-import type { ScreenWords } from '../../words.ts'
+import type { ScreenWords } from '../../screen-words.ts'
 import { Shape } from './shape.tsx'
 
 type Drawn = Pick<Band, 'outcome' | 'kind' | 'heading' | 'sentence' | 'fact'>

@@ -12,7 +12,7 @@ import {
 import { chordOf } from '../../keys/chord.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/panel.module.css'
-import type { ScreenWords } from '../../words.ts'
+import type { ScreenWords } from '../../screen-words.ts'
 import { ariaKeys, Button, Keys } from './keys.tsx'
 import { Radios } from '../page/radios.tsx'
 

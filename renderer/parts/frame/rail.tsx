@@ -18,7 +18,7 @@ import { runAction } from '../../desk/run.ts'
 import type { DeskState } from '../../desk/state.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
-import type { ScreenWords } from '../../words.ts'
+import type { ScreenWords } from '../../screen-words.ts'
 import { ariaKeys, Keys } from './keys.tsx'
 
 type Place = { readonly action: Exclude<keyof ScreenWords['rail'], 'places'>; readonly icon: LucideIcon }

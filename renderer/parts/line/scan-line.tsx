@@ -12,7 +12,7 @@ import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { closeSearch } from '../../desk/run.ts'
 import css from '../../styles/line.module.css'
 import { shown } from '../../text.ts'
-import type { ScreenWords } from '../../words.ts'
+import type { ScreenWords } from '../../screen-words.ts'
 import { gridElementIds, rowElementId } from '../page/page-ids.ts'
 import { hitElementId, HITS_ELEMENT_ID } from './search-list.tsx'
 

@@ -8,7 +8,7 @@ import type { DeskState, Hit, Search } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/panel.module.css'
 import { shown } from '../../text.ts'
-import type { ScreenWords } from '../../words.ts'
+import type { ScreenWords } from '../../screen-words.ts'
 import { Keys } from '../frame/keys.tsx'
 
 export const HITS_ELEMENT_ID = 'hits'

@@ -6,7 +6,7 @@ import { whyNot } from '../../desk/wire.ts'
 import control from '../../styles/control.module.css'
 import css from '../../styles/gate.module.css'
 import { formText, shown } from '../../text.ts'
-import type { ScreenWords } from '../../words.ts'
+import type { ScreenWords } from '../../screen-words.ts'
 import { Bar } from '../frame/bars.tsx'
 import { Button } from '../frame/keys.tsx'
 

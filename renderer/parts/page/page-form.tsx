@@ -15,7 +15,7 @@ import { focusHomeIfLost } from '../../keys/field.ts'
 import { focusForm, textsOfForm } from '../../keys/form-fields.ts'
 import css from '../../styles/form.module.css'
 import { shown } from '../../text.ts'
-import { faultWords } from '../../words.ts'
+import { faultWords } from '../../screen-words.ts'
 import { Button, Keys } from '../frame/keys.tsx'
 import { CountField } from './count-field.tsx'
 

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import type { Block, ReceiptDocument } from '../../../shared/receipt/document.ts'
-import { wordsIn } from '../../../shared/receipt/language.ts'
+import { wordsIn } from '../../../shared/receipt/paper-language.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
 import css from '../../styles/paper.module.css'
 import { PaperBars } from './paper-bars.tsx'

@@ -10,7 +10,7 @@ import { issueKey } from './issue.ts'
 import { authorKey, readFiction, readTitle, titleShelfKey } from './names.ts'
 import { bodyKey } from './prefix.ts'
 import { NO_OPTIONS, SHELF_PROFILES, type KeyParts, type ShelfOptions, type ShelfProfile } from './profile.ts'
-import { plain, SIGN } from './signs.ts'
+import { plain, SIGN } from './alphabet.ts'
 
 function read(text: string, profile: ShelfProfile, options: ShelfOptions): KeyParts | null {
   switch (profile) {

@@ -6,7 +6,7 @@ import { fold } from '../fold.ts'
 import { issueAt, issueDateAt, isIssueWord, numberEnd } from './issue.ts'
 import { isLcClass, isListed, isPrefixWord, prefixKey, takeBiography, takeWords } from './prefix.ts'
 import type { KeyParts, ShelfOptions } from './profile.ts'
-import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './signs.ts'
+import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './alphabet.ts'
 
 /** `score`: scores, class M; `music`: books about music, ML and MT. */
 type Style = 'dewey' | 'lc' | 'music' | 'score'

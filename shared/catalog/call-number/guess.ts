@@ -12,7 +12,7 @@ import {
   takeWords,
 } from './prefix.ts'
 import { SHELF_PROFILES, type ShelfProfile } from './profile.ts'
-import { plain } from './signs.ts'
+import { plain } from './alphabet.ts'
 
 const DEWEY = /^\d{1,3}(?!\d)(?:[/'.]|\s|\p{L}|$)/u
 /** Letters that LC uses (W and QS to QZ for medicine), with three of them only in history and law. */

@@ -2,7 +2,7 @@
  * Volumes, parts, copies, issues and issue dates: "v.3 no.10", "c.2", "Dec 1995". Their numbers are counted. Never
  * reads a cutter: "C2" is a cutter, "c.2" is the second copy.
  */
-import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './signs.ts'
+import { decimalKey, matchAt, SIGN, skipGap, wholeKey, type Found } from './alphabet.ts'
 
 /** Words that count, by the letter that ranks them. Copies have a sign of their own. */
 const RANKS: Readonly<Record<string, readonly string[]>> = {

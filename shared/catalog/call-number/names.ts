@@ -7,7 +7,7 @@ import { datedTitle, issueBegin, isIssueWord } from './issue.ts'
 import { tailKey } from './classed.ts'
 import { FICTION_WORDS, isListed, isPrefixWord, MEDIA_WORDS, prefixKey, takeWords, YOUNG_WORDS } from './prefix.ts'
 import type { KeyParts, ShelfOptions } from './profile.ts'
-import { plain, SIGN, wholeKey } from './signs.ts'
+import { plain, SIGN, wholeKey } from './alphabet.ts'
 import { spokenNumber, spokenOrdinal } from './spoken.ts'
 
 /** Separates a surname from what follows: sorts above the space between words, below every letter. */

@@ -3,7 +3,7 @@
  * part of the number or of a name.
  */
 import type { ShelfOptions } from './profile.ts'
-import { SIGN } from './signs.ts'
+import { SIGN } from './alphabet.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 

@@ -6,7 +6,7 @@
 import { callNumberKey, isCallNumber } from './call-number.ts'
 import { BIOGRAPHY_WORDS, FICTION_WORDS, isLcClass, isListed, isPrefixWord, prefixKey, takeWords } from './prefix.ts'
 import { NO_OPTIONS, type ShelfOptions, type ShelfProfile } from './profile.ts'
-import { END, plain, SIGN } from './signs.ts'
+import { END, plain, SIGN } from './alphabet.ts'
 
 /**
  * A range of shelves, as keys: from `first_key` to `last_key`, both included. `own_key` ends what the last number

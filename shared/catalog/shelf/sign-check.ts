@@ -4,7 +4,7 @@
  */
 import { NO_OPTIONS, type ShelfOptions } from '../call-number/profile.ts'
 import { shelfRange, type ShelfRange } from '../call-number/range.ts'
-import { END, SIGN } from '../call-number/signs.ts'
+import { END, SIGN } from '../call-number/alphabet.ts'
 import { profileOfSign, schemeOf } from './sign-scheme.ts'
 import { placeName, type ShelfSign } from './signs.ts'
 

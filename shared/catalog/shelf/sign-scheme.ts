@@ -6,7 +6,7 @@ import { isCallNumber } from '../call-number/call-number.ts'
 import { guessProfile } from '../call-number/guess.ts'
 import { isPrefixWord } from '../call-number/prefix.ts'
 import type { ShelfProfile } from '../call-number/profile.ts'
-import { plain } from '../call-number/signs.ts'
+import { plain } from '../call-number/alphabet.ts'
 
 /**
  * - `dewey`, `lc`: a number of that scheme

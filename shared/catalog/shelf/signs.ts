@@ -6,7 +6,7 @@ import { callNumberKey } from '../call-number/call-number.ts'
 import { guessProfile } from '../call-number/guess.ts'
 import type { ShelfOptions, ShelfProfile } from '../call-number/profile.ts'
 import { sectionRange, shelfRange, type ShelfRange } from '../call-number/range.ts'
-import { SIGN } from '../call-number/signs.ts'
+import { SIGN } from '../call-number/alphabet.ts'
 import { isOfScheme, schemeOf } from './sign-scheme.ts'
 
 /** A range of shelves and the words that lead there: "Aisle 7, left side". Without numbers: the whole location. */

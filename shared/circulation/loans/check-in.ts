@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../../kernel/time.ts'
 import type { PreparedCalendar } from '../calendar/calendar-index.ts'
 import type { ItemFacts } from '../../policy/facts.ts'
 import type { LoanStatus } from '../../journal/events/fields.ts'
-import { lateness, type Lateness } from './overdue.ts'
+import { lateness, type Lateness } from './lateness.ts'
 
 export type CheckInAsk = {
   readonly item: ItemFacts

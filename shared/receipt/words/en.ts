@@ -6,7 +6,7 @@ import { sayDate, sayTime } from '../../kernel/say-date.ts'
 import type { LocalDate, MinuteOfDay } from '../../kernel/time.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
-import type { ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
+import type { ItemTask, NotRenewedReason, TransitReason } from '../paper-kinds.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 

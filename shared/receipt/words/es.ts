@@ -4,7 +4,7 @@
  */
 import { weekday, type LocalDate, type MinuteOfDay } from '../../kernel/time.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
-import type { ItemTask, NotRenewedReason, TransitReason } from '../kinds.ts'
+import type { ItemTask, NotRenewedReason, TransitReason } from '../paper-kinds.ts'
 import type { Words } from './en.ts'
 
 const DAYS = ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'] as const

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeRouter, type Handlers } from '../../../main/ipc/router.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
-import { speechBefore } from '../../../main/library/speech.ts'
+import { speechBefore } from '../../../main/library/library-speech.ts'
 import { FakeClock, seededRandom } from '../support/fakes.ts'
 
 const ID = '01909c3e-7c00-7000-8000-000000000001'

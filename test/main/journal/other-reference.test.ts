@@ -5,7 +5,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { REFERENCE_FILE } from '../../../main/store/files/files.ts'
+import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
 import { folderOf } from '../data-in/importing.ts'
 import { elsewhere, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { noteEpoch } from '../../../main/store/files/files.ts'
+import { noteEpoch } from '../../../main/store/files/file-names.ts'
 import { migrate, migrationsFolder } from '../../../main/store/files/migrate.ts'
 import { openFile, openMemory, type Database } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'

@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
-import { DATA_FILES, JOURNAL_FILE, REFERENCE_FILE } from '../../../main/store/files/files.ts'
+import { DATA_FILES, JOURNAL_FILE, REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { setting } from './hold-desk.ts'

@@ -25,7 +25,7 @@ import { isRefusal } from '../../../shared/refusals/refusals.ts'
 import { fineNow } from '../../../shared/circulation/fines/fine.ts'
 import { afterOutage, coversDue } from '../../../shared/circulation/fines/fine-waiver.ts'
 import { holdExpires, shelfUntil, suspendUntilMax } from '../../../shared/circulation/holds/hold-shelf.ts'
-import { lateness } from '../../../shared/circulation/loans/overdue.ts'
+import { lateness } from '../../../shared/circulation/loans/lateness.ts'
 import { windowEnd } from '../../../shared/circulation/lost/lost.ts'
 import { lastClosing, nextOpening } from '../../../shared/circulation/calendar/open-time.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/policy/library-settings.ts'
@@ -57,7 +57,7 @@ import {
   toLocalDate,
   type ZoneName,
 } from '../../../shared/kernel/zone.ts'
-import { checkOutReceipt } from '../../../shared/receipt/check-out.ts'
+import { checkOutReceipt } from '../../../shared/receipt/check-out-paper.ts'
 import { statement } from '../../../shared/receipt/statement.ts'
 import { recallNotice } from '../../../shared/receipt/recall-notice.ts'
 import { en } from '../../../shared/receipt/words/en.ts'

@@ -10,7 +10,7 @@ import { testFolder } from '../../main/support/folders.ts'
 import { makeFiles } from '../../main/support/desk.ts'
 import { approvalRow, withoutStaleApprovals } from '../../../shared/desk/approvals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
-import { refusedBetween } from '../../../shared/desk/refused.ts'
+import { refusedBetween } from '../../../shared/desk/refused-rows.ts'
 import {
   answered,
   cleared,

@@ -25,7 +25,7 @@ import {
   storedRow,
   valuesOf,
   withRow,
-} from '../../../shared/policy/rows.ts'
+} from '../../../shared/policy/form-rows.ts'
 import { readSettingValue, settingValue } from '../../../shared/policy/settings.ts'
 import { ROW_TABLES, type RowTable } from '../../../shared/policy/tables.ts'
 import { loanRule } from '../../support/case-calendar.ts'

@@ -1,8 +1,8 @@
 /** What records hold on a bad day: printer commands, turned text, endless titles. And what no paper may tell. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { checkInReceipt } from '../../../shared/receipt/check-in.ts'
-import { checkOutReceipt } from '../../../shared/receipt/check-out.ts'
+import { checkInReceipt } from '../../../shared/receipt/check-in-paper.ts'
+import { checkOutReceipt } from '../../../shared/receipt/check-out-paper.ts'
 import { barcodeTail, isPaperText, PAPER_TEXT_LENGTH_MAX, paperText } from '../../../shared/receipt/clean.ts'
 import { asCopy, receiptDocumentSchema, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { holdSlip } from '../../../shared/receipt/hold-slip.ts'

@@ -1,7 +1,7 @@
 /** The catalogs: nothing of English is left in Spanish, counts have their plural, and who gets which. */
 import { describe, expect, it, test } from 'vitest'
 import { localDate, minuteOfDay } from '../../../shared/kernel/time.ts'
-import { languageFor, wordsIn } from '../../../shared/receipt/language.ts'
+import { languageFor, wordsIn } from '../../../shared/receipt/paper-language.ts'
 import { layoutText } from '../../support/layout-text.ts'
 import { en, type Words } from '../../../shared/receipt/words/en.ts'
 import { es } from '../../../shared/receipt/words/es.ts'

@@ -4,13 +4,13 @@ import { cents, moneyText } from '../../../../shared/kernel/money.ts'
 import { previewClaim, type countsOf } from '../../charges/claim-making.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { accruedCents, accruedFines } from '../../../circulation/charges/loan-fine.ts'
-import { priceIfLost } from '../../../circulation/charges/lost.ts'
+import { priceIfLost } from '../../../circulation/charges/bill-lost.ts'
 import { chargeWords } from '../../../circulation/charges/words.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 import type { Desk } from '../../desk.ts'
 import { reasonField } from './waive.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 
 type Loan = AccountNow['account']['loans'][number]
 

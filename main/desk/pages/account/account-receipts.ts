@@ -1,9 +1,9 @@
 /** How the open patron wants receipts, and the whole account on paper. */
 import type { Act } from '../../../../shared/desk/page.ts'
 import { languageSchema } from '../../../../shared/kernel/language.ts'
-import { languageFor } from '../../../../shared/receipt/language.ts'
-import { readerOf } from '../../../papers/facts.ts'
-import { LANGUAGE_WORDS, preferenceWords } from '../../papers/preference.ts'
+import { languageFor } from '../../../../shared/receipt/paper-language.ts'
+import { readerOf } from '../../../papers/facts-for-paper.ts'
+import { LANGUAGE_WORDS, preferenceWords } from '../../papers/set-preference.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 

@@ -5,7 +5,7 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { act, callOf, cell, figure, figures, page, row, table } from '../make.ts'
 

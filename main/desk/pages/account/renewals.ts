@@ -7,7 +7,7 @@ import { type SessionRow } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
 
 /** @param about first and last number of the rows: "5-12" */

@@ -31,7 +31,7 @@ import { lineOfTitle } from '../../../circulation/holds/reading.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
 import { act, callOf, facts, field, goTo, page, text } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import type { Library } from '../../../library/library.ts'
 
 const LINE_HINT = 'Scan any copy, or type a title'

@@ -18,7 +18,7 @@ import {
   shelfCounts,
   toTakeOff,
   unservedHolds,
-} from '../../../circulation/holds/shelf.ts'
+} from '../../../circulation/holds/shelf-and-transit.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { isDamaged, notThere, slipAgain, whoseItIs } from '../account/held-acts.ts'
 import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from '../make.ts'

@@ -7,7 +7,7 @@ import { itemsByBranch, titleById } from '../../../store/circulation/item-rows.t
 import { holdsOnTitle, titleMore } from '../../../store/privacy/page-rows.ts'
 import { here } from '../../../library/here.ts'
 import type { Desk } from '../../desk.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { directions } from '../../../circulation/shelves/order.ts'
 import { isIn, whereItIs } from './items-of-title.ts'
 import { recallActs } from '../account/recall-act.ts'

@@ -13,7 +13,7 @@ import type { Desk } from '../../desk.ts'
 import { roleGrants } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
 import { cell, facts, figure, figures, row, table, text } from '../make.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import type { Library } from '../../../library/library.ts'
 
 const CLASS_WORDS = { impossible: 'Stops', decide: 'Asks', alert: 'Is said' } as const

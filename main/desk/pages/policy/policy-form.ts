@@ -1,14 +1,14 @@
 /** The forms of the rules pages: a field for every column, with what stands there now. Holds no rule. */
 import type { Field } from '../../../../shared/desk/page.ts'
 import { listOf, type PolicyColumn, type Value, type Values } from '../../../../shared/policy/columns.ts'
-import { codeInName } from '../../../../shared/policy/rows.ts'
+import { codeInName } from '../../../../shared/policy/form-rows.ts'
 import { tableOf, type RowTable } from '../../../../shared/policy/tables.ts'
 import { columnWords } from '../../../../shared/words/policy-rows.ts'
 import type { AnyColumnWords } from '../../../../shared/words/policy-words.ts'
-import { policyNow } from '../../../policy/changing.ts'
+import { policyNow } from '../../../policy/change-rules.ts'
 import { field } from '../make.ts'
 import type { Desk } from '../../desk.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 
 type Option = Field['options'][number]
 

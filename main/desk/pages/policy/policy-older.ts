@@ -3,15 +3,15 @@ import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import type { PolicyVersion } from '../../../../shared/policy/policy-versions.ts'
 import { isSettingName } from '../../../../shared/policy/library-settings.ts'
 import { capital } from '../../../../shared/desk/words/words.ts'
-import { storedRow, valuesOf } from '../../../../shared/policy/rows.ts'
+import { storedRow, valuesOf } from '../../../../shared/policy/form-rows.ts'
 import { isRowTable } from '../../../../shared/policy/tables.ts'
 import { rowName, ruleWords, settingText } from '../../../../shared/words/policy-rows.ts'
-import type { ChangedTable } from '../../../policy/changing.ts'
+import type { ChangedTable } from '../../../policy/change-rules.ts'
 import { namesNow, storedValue } from '../../../policy/history.ts'
 import { olderRows } from '../../../policy/older-loans.ts'
 import { act, callOf, cell, row, table } from '../make.ts'
 import type { Desk } from '../../desk.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 
 const SHOWN_MAX = 20
 

@@ -3,7 +3,7 @@ import type { SignTally } from '../../../../shared/catalog/shelf/sign-tally.ts'
 import { SETTING_NAMES, type SettingName } from '../../../../shared/policy/library-settings.ts'
 import { isHeldTable } from '../../../../shared/policy/policy-versions.ts'
 import type { Act, Cell, PageRow, PageView } from '../../../../shared/desk/page.ts'
-import { keyOf, rowsOf } from '../../../../shared/policy/rows.ts'
+import { keyOf, rowsOf } from '../../../../shared/policy/form-rows.ts'
 import { isSettingArea, SETTINGS_ASKED, settingValue, type SettingArea } from '../../../../shared/policy/settings.ts'
 import type { Values } from '../../../../shared/policy/columns.ts'
 import { isRowTable, type RowTable } from '../../../../shared/policy/tables.ts'
@@ -16,7 +16,7 @@ import {
   type Names,
 } from '../../../../shared/words/policy-rows.ts'
 import type { Desk } from '../../desk.ts'
-import { findingsNow, policyNow, SETTING } from '../../../policy/changing.ts'
+import { findingsNow, policyNow, SETTING } from '../../../policy/change-rules.ts'
 import { historyOf, namesNow, settingRows } from '../../../policy/history.ts'
 import { signFindings } from '../../../policy/sign-findings.ts'
 import { signCounts } from '../../shelves/sign-counts.ts'
@@ -24,7 +24,7 @@ import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../m
 import { findingsSection, HISTORY_TAB, SETTINGS_TAB, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
 import { fieldsOf } from './policy-form.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 
 const HISTORY_SHOWN = 50
 

@@ -5,14 +5,14 @@
 import type { Finding } from '../../../../shared/policy/policy-finding.ts'
 import { SETTING_NAMES } from '../../../../shared/policy/library-settings.ts'
 import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
-import { rowsOf } from '../../../../shared/policy/rows.ts'
+import { rowsOf } from '../../../../shared/policy/form-rows.ts'
 import { SETTING_AREAS, SETTINGS_ASKED, type SettingArea } from '../../../../shared/policy/settings.ts'
 import { ROW_TABLES, type RowTable } from '../../../../shared/policy/tables.ts'
 import type { Desk } from '../../desk.ts'
-import { findingsNow, policyNow } from '../../../policy/changing.ts'
+import { findingsNow, policyNow } from '../../../policy/change-rules.ts'
 import { lastChange } from '../../../policy/history.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table, text } from '../make.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 
 /** More than this are counted, not listed: the list of the table has the rest. */
 const FINDINGS_SHOWN_MAX = 8

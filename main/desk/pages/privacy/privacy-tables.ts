@@ -4,7 +4,7 @@ import { instant, localDate } from '../../../../shared/kernel/time.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Disclosure } from '../../privacy/disclosures.ts'
 import { labelOf } from '../../privacy/labels.ts'
-import type { View } from '../../privacy/views.ts'
+import type { View } from '../../privacy/record-views.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
 
 /** @param isOfAll of every patron, so that each row says whose it was */

@@ -4,7 +4,7 @@
  */
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { PatronId } from '../../../../shared/kernel/ids.ts'
-import { AGES, type LatePatron, type OverdueReport } from '../../../../shared/reports/overdue.ts'
+import { AGES, type LatePatron, type OverdueReport } from '../../../../shared/reports/overdue-sums.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -15,7 +15,7 @@ import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 
 type OverdueWords = Words['pages']['reports']['overdue']
 

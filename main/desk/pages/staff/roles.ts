@@ -20,7 +20,7 @@ import { act, callOf, cell, field, figure, figures, goTo, page, row, table } fro
 import type { Library } from '../../../library/library.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 
 const ROLES_TAB = 'roles'

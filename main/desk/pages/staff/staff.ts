@@ -9,7 +9,7 @@ import { allStaff, type StaffListRow } from '../../../store/policy/staff-rows.ts
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, figure, figures, page, row, table } from '../make.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { goToRoles, rolesPage } from './roles.ts'
 
 type StaffWords = Words['pages']['staff']

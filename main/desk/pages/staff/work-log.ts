@@ -2,7 +2,7 @@
 import type { PageView } from '../../../../shared/desk/page.ts'
 import type { Desk } from '../../desk.ts'
 import { workLog } from '../../staff/work-log.ts'
-import { speechOf } from '../../speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { cell, page, row, table } from '../make.ts'
 
 const SHOWN_MAX = 50

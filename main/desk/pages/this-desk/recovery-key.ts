@@ -7,7 +7,7 @@ import { recoveryKeyOf } from '../../../../shared/kernel/recovery-key.ts'
 import { recoveryPaper } from '../../../../shared/receipt/recovery-paper.ts'
 import { en } from '../../../../shared/receipt/words/en.ts'
 import type { Desk } from '../../desk.ts'
-import { paperFacts } from '../../../papers/facts.ts'
+import { paperFacts } from '../../../papers/facts-for-paper.ts'
 import { act, callOf, page } from '../make.ts'
 
 export function recoveryKeyPage(desk: Desk): PageView | null {

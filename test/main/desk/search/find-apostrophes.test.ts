@@ -1,7 +1,7 @@
 /** People whose name, street or town has an apostrophe, found in each form that it is written in. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
+import { REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
 import { nameKey } from '../../../../shared/catalog/fold.ts'
 import { makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
+import { REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
 import { nameKey } from '../../../../shared/catalog/fold.ts'
 import { tailsOf } from '../../../../shared/catalog/name-tails.ts'

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { REFERENCE_FILE } from '../../../../main/store/files/files.ts'
+import { REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
 import { openFile, type Database } from '../../../../main/store/files/open-edge.ts'
 import { ERASE_PATRON } from '../../../../main/store/patrons/erase-rows.ts'
 import { WriteHandle } from '../../../../main/store/sql.ts'

@@ -9,7 +9,7 @@ import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { readAccount, type Account } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /** The open patron, if the library's data still has them: everything that acts on the open account asks here. */
 export function openPatron(desk: Desk): PatronRow | Refusal {

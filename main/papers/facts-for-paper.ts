@@ -1,7 +1,7 @@
 /** What every paper of this desk is given: which library, when, how large, and in whose language. Reads only. */
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { PaperSize } from '../../shared/receipt/document.ts'
-import { languageFor, wordsIn } from '../../shared/receipt/language.ts'
+import { languageFor, wordsIn } from '../../shared/receipt/paper-language.ts'
 import type { PaperFacts } from '../../shared/receipt/paper-facts.ts'
 import { RECEIPT_PREFERENCE, receiptPreferenceSchema, type ReceiptPreference } from '../../shared/receipt/preference.ts'
 import type { Words } from '../../shared/receipt/words/en.ts'

@@ -6,7 +6,7 @@ import { addCents, cents, moneyText, type Cents } from '../kernel/money.ts'
 import { barcodeTail } from './clean.ts'
 import { compose, foot, item, letterhead, line, RULE } from './blocks.ts'
 import type { Block, ReceiptDocument } from './document.ts'
-import { owedLines } from './check-out.ts'
+import { owedLines } from './check-out-paper.ts'
 import type { PaperFacts, PaperItem } from './paper-facts.ts'
 import type { Words } from './words/en.ts'
 

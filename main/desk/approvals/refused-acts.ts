@@ -5,7 +5,7 @@
  */
 import type { RefusalCode } from '../../../shared/refusals/refusals.ts'
 import type { RefusedAct } from '../../../shared/desk/pending.ts'
-import { refusedBetween } from '../../../shared/desk/refused.ts'
+import { refusedBetween } from '../../../shared/desk/refused-rows.ts'
 import type { Session } from '../../../shared/desk/session/session.ts'
 import { keptRefused, refusalKey } from '../../../shared/desk/session/session-once.ts'
 import type { StaffCode } from '../../../shared/kernel/ids.ts'

@@ -3,7 +3,7 @@
  * when scanned. Must never charge for one: nobody knows what it is and which rule applies.
  */
 import type { Scanned } from '../../../shared/catalog/barcode.ts'
-import { lateness } from '../../../shared/circulation/loans/overdue.ts'
+import { lateness } from '../../../shared/circulation/loans/lateness.ts'
 import { refuse } from '../../../shared/refusals/refusals.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
 import { goneBackWords } from '../../../shared/desk/words/words-in.ts'
@@ -18,7 +18,7 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { loanBody } from '../../store/circulation/loan-columns.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'

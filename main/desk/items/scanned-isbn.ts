@@ -9,7 +9,7 @@ import type { TitleId } from '../../../shared/kernel/ids.ts'
 import { titleById, titlesByIsbn } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
 import { goToPage } from '../pages/pages.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 const OWN_NUMBER = 'An ISBN is the title’s number. To lend a copy or take it back, scan the library’s own barcode on it'
 /** One for each digit. */

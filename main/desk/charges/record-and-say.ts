@@ -9,10 +9,10 @@ import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { known } from '../../library/here.ts'
-import type { Gathered } from '../../circulation/charges/drafts.ts'
+import type { Gathered } from '../../circulation/charges/gathering.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { actorOf } from '../desk.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 type Said = {
   /** The item's title, or what the entry is about. Never a name. */

@@ -9,7 +9,7 @@ import type { Words } from '../../../shared/receipt/words/en.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import type { Desk } from '../desk.ts'
 import { personName } from '../../search/search-patrons.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import { disclosuresOf } from './disclosures.ts'
 import { labelOf } from './labels.ts'
 

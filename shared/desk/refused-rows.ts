@@ -1,6 +1,6 @@
 /**
  * Which rows of a session were finally refused: those that nobody may answer, those that were left, and those that left
- * while waiting. Pure; main/desk/approvals/refused.ts records them. Never includes an answered row.
+ * while waiting. Pure; main/desk/approvals/refused-acts.ts records them. Never includes an answered row.
  */
 import { isRefusalKept } from '../refusals/overrides.ts'
 import type { RefusedAct } from './pending.ts'

@@ -21,9 +21,9 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { branchOfLoan } from '../../library/whose-rule.ts'
-import { Gathering } from '../../circulation/charges/drafts.ts'
+import { Gathering } from '../../circulation/charges/gathering.ts'
 import { finesLessOutage, paidOf, sumOf, type LessFine } from '../../circulation/charges/outage-fines.ts'
-import { recordAndSay } from './said.ts'
+import { recordAndSay } from './record-and-say.ts'
 import type { Library } from '../../library/library.ts'
 
 export type OutageStretch = { readonly from_ms: Instant; readonly to_ms: Instant }

@@ -11,7 +11,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { claimByRef } from '../../store/circulation/claim-rows.ts'
 import { itemBarcodeById, loanOfItem } from '../../store/circulation/item-rows.ts'
 import { findItem } from '../../library/here.ts'
-import { Gathering, type Gathered } from './drafts.ts'
+import { Gathering, type Gathered } from './gathering.ts'
 import { readCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 

@@ -12,7 +12,7 @@ import { wouldGoTo } from '../../circulation/holds/capture.ts'
 import { branchName } from '../../circulation/holds/said.ts'
 import { readProfiles } from '../../circulation/shelves/order.ts'
 import type { Library } from '../../library/library.ts'
-import { speechOf } from '../speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { StrayFacts } from './strays.ts'
 
 /** An item on the cart or the shelf. `row` is null when no record has its barcode. */

@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/kernel/language.ts'
 import { changed } from '../../shared/desk/session/session.ts'
 import type { Speech } from '../../shared/words/speech.ts'
-import { speechFor, tongueOf, type Tongue } from '../library/speech.ts'
+import { speechFor, tongueOf, type Tongue } from '../library/library-speech.ts'
 import type { Desk } from './desk.ts'
 
 export function speechOf({ library, session }: Desk): Speech {

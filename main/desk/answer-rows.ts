@@ -29,13 +29,13 @@ import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
 import { ownCommand } from '../library/follow.ts'
 import { findItem } from '../library/here.ts'
-import { takeTitle } from './items/isbn.ts'
+import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELLED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
 import { actorOf } from './desk.ts'
-import { speechOf } from './speech.ts'
+import { speechOf } from './clerk-language.ts'
 
 /** What a row waits for, other than: card or item, a handover, a question of a return. */
 export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' | 'which-title' }>

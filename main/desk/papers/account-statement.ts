@@ -19,7 +19,7 @@ import { accruedFines } from '../../circulation/charges/loan-fine.ts'
 import { here } from '../../library/here.ts'
 import { branchName } from '../../circulation/holds/said.ts'
 import { personName } from '../../search/search-patrons.ts'
-import { cardOf, factsFor, readerOf } from '../../papers/facts.ts'
+import { cardOf, factsFor, readerOf } from '../../papers/facts-for-paper.ts'
 import { renewalsLeft } from './receipts.ts'
 import type { Library } from '../../library/library.ts'
 
