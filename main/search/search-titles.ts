@@ -75,8 +75,8 @@ const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])
 
 function toHit(db: ReadHandle, row: Found): TitleHit {
   const items = db.all(itemsOfTitle, { title_id: row.title_id })
-  const isIn = (copy: (typeof items)[number]): boolean => copy.due_at_ms === null && IN_STATUSES.has(copy.status)
-  const branches = Map.groupBy(items, (copy) => copy.branch_name)
+  const isIn = (item: (typeof items)[number]): boolean => item.due_at_ms === null && IN_STATUSES.has(item.status)
+  const branches = Map.groupBy(items, (item) => item.branch_name)
   const parts = [...branches].map(([name, own]) => `${own.filter(isIn).length} of ${own.length} in at ${name}`)
   const { title_id, title, author, year, format } = row
   return {
@@ -85,7 +85,7 @@ function toHit(db: ReadHandle, row: Found): TitleHit {
     author,
     year,
     format,
-    call_number: items.find((copy) => copy.call_number !== '')?.call_number ?? '',
+    call_number: items.find((item) => item.call_number !== '')?.call_number ?? '',
     availability: parts.join(', ') || 'No copies',
     in_count: items.filter(isIn).length,
     items_count: items.length,

@@ -33,7 +33,7 @@ export type Capture = {
   readonly hold: ItemFacts['hold']
   /** Why nobody, or not the first, got it: each reason once. */
   readonly passed: readonly PassedOver[]
-  /** The hold that had this copy is over. */
+  /** The hold that had this item is over. */
   readonly let_go: 'not-fetched' | 'account-closed' | 'patron-gone' | 'released' | null
 }
 
@@ -120,7 +120,7 @@ function decide(
   })
 }
 
-/** Where this copy would go if it were checked in here now. Records nothing. */
+/** Where this item would go if it were checked in here now. Records nothing. */
 export function wouldGoTo(
   library: Library,
   item: ItemRow,
@@ -157,7 +157,7 @@ function keptFor(
   if (!hold || turn === 'nobody') return { drafts: [], captured: null, hold: null }
   const before = holdState(hold.facts)
   const after = stateAfter(library, item, hold, turn, at)
-  // A copy that was called elsewhere keeps its code until it is sent.
+  // An item that was called elsewhere keeps its code until it is sent.
   const isOnShelf = after.status === 'ready'
   const why = turn === 'arrives' ? 'arrived' : 'captured'
   const { hold_ref, pickup_branch } = hold.facts
@@ -199,7 +199,9 @@ export function drawCode(library: Library, { facts, patron_id }: Hold): string {
   return drawPickupCode(library.random, isTaken, { names, cards })
 }
 
-/** The hold that a copy on the shelf here waits for, when it may be handed over; null when it waits for nobody here. */
+/**
+ * The hold that an item on the shelf here waits for, when it may be handed over; null when it waits for nobody here.
+ */
 export function readyHere(library: Library, item: ItemRow, at: Here): { hold: Hold; is_over: boolean } | null {
   const hold = holdWith(library, item)
   if (hold?.facts.status !== 'ready' || hold.facts.pickup_branch !== at.branch.branch_code) return null

@@ -81,7 +81,7 @@ export function resumeHold(library: Library, actor: Actor, command: Command, hol
   })
 }
 
-/** Its copy, if one was set aside, is to be cleared from the shelf: its next check-in says where it goes. */
+/** Its item, if one was set aside, is to be cleared from the shelf: its next check-in says where it goes. */
 export function cancelHold(library: Library, actor: Actor, command: Command, hold_ref: string): Changed | NotChanged {
   const hold = findHold(library, hold_ref)
   if (!hold) return { kind: 'refused', refusal: refuse('hold-gone') }

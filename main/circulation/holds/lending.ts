@@ -27,7 +27,7 @@ export type HoldsOnLending = {
   readonly drafts: readonly EventDraft[]
   /** The patron's hold that this fills. */
   readonly filled: HoldFacts | null
-  /** The patron's hold had another copy set aside: that one is to be cleared from the shelf. */
+  /** The patron's hold had another item set aside: that one is to be cleared from the shelf. */
   readonly other_item: string | null
 }
 

@@ -17,11 +17,11 @@ type LoanPatron = Pick<PatronRow, 'category_code' | 'branch_code'>
 export type RuledItem = Pick<ItemRow, 'item_type_code' | 'home_branch_code' | 'at_branch_code'>
 
 /** Whether the rules ever lend this item to such a patron at this branch. */
-export function isLentTo(library: Library, patron: LoanPatron, copy: RuledItem, lent_at: BranchCode): boolean {
+export function isLentTo(library: Library, patron: LoanPatron, item: RuledItem, lent_at: BranchCode): boolean {
   const found = findRule(library.rules(), {
-    branch_code: branchForLending(library, lent_at, copy, patron).branch_code,
+    branch_code: branchForLending(library, lent_at, item, patron).branch_code,
     category_code: categoryCode(patron.category_code),
-    item_type_code: itemTypeCode(copy.item_type_code),
+    item_type_code: itemTypeCode(item.item_type_code),
   })
   return found?.rule.is_for_loan ?? false
 }
@@ -33,13 +33,13 @@ function isPlacedAllTheSame(library: Library, hold_ref: string): boolean {
 }
 
 /** The holds of the queue whose patrons may never have this item. */
-export function notForThem(library: Library, line: readonly Hold[], copy: RuledItem): ReadonlySet<string> {
+export function notForThem(library: Library, line: readonly Hold[], item: RuledItem): ReadonlySet<string> {
   const known = new Map<string, boolean>()
   const isFor = ({ patron, facts }: Hold): boolean => {
     // Who is gone is passed over for that.
     if (patron === null) return true
     const alike = [patron.category_code, patron.branch_code, facts.pickup_branch].join('\n')
-    const isLent = known.get(alike) ?? isLentTo(library, patron, copy, facts.pickup_branch)
+    const isLent = known.get(alike) ?? isLentTo(library, patron, item, facts.pickup_branch)
     known.set(alike, isLent)
     return isLent || isPlacedAllTheSame(library, facts.hold_ref)
   }

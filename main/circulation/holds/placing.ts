@@ -26,23 +26,23 @@ import type { Library } from '../../library/library.ts'
 
 type Title = NonNullable<(typeof titleToHold)['row']>
 
-/** What a hold is asked on: a title, or one copy of it. */
+/** What a hold is asked on: a title, or one item of it. */
 export type Target = { readonly title: Title; readonly item: ItemRow | null; readonly items: readonly TitleItemRow[] }
 
-/** A hold on any copy of this title; null when there is no such title. */
+/** A hold on any item of this title; null when there is no such title. */
 export function titleTarget(library: Library, title_id: TitleId): Target | null {
   const title = library.db.get(titleToHold, { title_id })
   return title && { title, item: null, items: library.db.all(itemsToHold, { title_id }) }
 }
 
 /**
- * What this copy asks for: this very copy, or any copy of its title.
+ * What this item asks for: this very item, or any item of its title.
  * @param is_item_hold what a person said of it; left out: as the library has it
  */
 export function itemTarget(library: Library, item: ItemRow, is_item_hold?: boolean): Target {
   const target = must(titleTarget(library, item.title_id), 'the title of an item is known')
   if (!(is_item_hold ?? !library.policy().settings.is_title_hold)) return target
-  return { ...target, item, items: target.items.filter((copy) => copy.barcode === item.barcode) }
+  return { ...target, item, items: target.items.filter((one) => one.barcode === item.barcode) }
 }
 
 export type HoldWish = {
@@ -84,25 +84,25 @@ export function previewHold(library: Library, wish: HoldWish, at: Here): HoldDec
     settings: library.policy().settings,
     holds_count: own.length,
     is_on_hold: same.length > 0,
-    has_it_out: items.some((copy) => copy.out_to === account.row.patron_id),
-    items_count: items.filter((copy) => copy.status !== 'withdrawn').length,
-    lendable_count: items.filter((copy) => mayEverHave(library, wish, copy)).length,
+    has_it_out: items.some((one) => one.out_to === account.row.patron_id),
+    items_count: items.filter((one) => one.status !== 'withdrawn').length,
+    lendable_count: items.filter((one) => mayEverHave(library, wish, one)).length,
     on_shelf_here: onShelfHere(items, at),
     overridden: wish.overrides.map((one) => one.code),
   })
 }
 
-/** Whether this copy could ever be lent to this patron; that it is lost or missing today does not count. */
-function mayEverHave(library: Library, { account, pickup_branch }: HoldWish, copy: TitleItemRow): boolean {
-  const mended = { ...copy, status: copy.status === 'damaged' ? 'available' : copy.status }
-  return canFill(mended) && isLentTo(library, account.row, copy, branchCode(pickup_branch))
+/** Whether this item could ever be lent to this patron; that it is lost or missing today does not count. */
+function mayEverHave(library: Library, { account, pickup_branch }: HoldWish, item: TitleItemRow): boolean {
+  const mended = { ...item, status: item.status === 'damaged' ? 'available' : item.status }
+  return canFill(mended) && isLentTo(library, account.row, item, branchCode(pickup_branch))
 }
 
 function onShelfHere(items: readonly TitleItemRow[], at: Here): string | null {
-  const copy = items.find(
+  const item = items.find(
     (one) => one.at_branch_code === at.branch.branch_code && one.status === 'available' && one.out_to === null,
   )
-  return copy ? [copy.location, copy.call_number].filter((part) => part !== '').join(', ') || copy.barcode : null
+  return item ? [item.location, item.call_number].filter((part) => part !== '').join(', ') || item.barcode : null
 }
 
 export function placeHold(library: Library, actor: Actor, command: Command, wish: HoldWish): Placed | NotPlaced {
@@ -139,7 +139,7 @@ export function placeHold(library: Library, actor: Actor, command: Command, wish
   return { kind: 'placed', event: placed, alerts: decision.alerts, costs: fees.map(feeWords) }
 }
 
-/** What the library charges for placing it: by the kind of the copy that is asked for, else of the title's first. */
+/** What the library charges for placing it: by the kind of the item that is asked for, else of the title's first. */
 export function holdFees(library: Library, { row }: Account, { item, items }: Target): readonly OwnFee[] {
   const type = item?.item_type_code ?? items[0]?.item_type_code
   if (type === undefined) return []

@@ -86,17 +86,17 @@ function* titlesToLookAt(library: Library, { branch }: Here): Generator<TitleId>
 function pullsOfTitle(library: Library, title_id: TitleId, at: Here): readonly PullEntry[] {
   const items = library.db.all(itemsToPull, { title_id })
   const own = at.branch.branch_code
-  if (!items.some((copy) => copy.at_branch_code === own)) return []
+  if (!items.some((item) => item.at_branch_code === own)) return []
   const line = lineOfTitle(library, title_id)
-  const offered = items.map((copy) => {
-    const not_for = notForThem(library, line, copy)
-    return { item_barcode: copy.barcode, at_branch: branchCode(copy.at_branch_code), not_for }
+  const offered = items.map((item) => {
+    const not_for = notForThem(library, line, item)
+    return { item_barcode: item.barcode, at_branch: branchCode(item.at_branch_code), not_for }
   })
   const waiting = line.map((hold) => hold.facts)
   return pairPulls(waiting, offered, at.today).flatMap((pull) => {
-    const copy = items.find((one) => one.barcode === pull.item_barcode)
-    if (copy?.at_branch_code !== own) return []
-    const { barcode, title, author, call_number, location } = copy
+    const item = items.find((one) => one.barcode === pull.item_barcode)
+    if (item?.at_branch_code !== own) return []
+    const { barcode, title, author, call_number, location } = item
     return [{ barcode, title, author, call_number, location, to_branch: pull.to_branch }]
   })
 }

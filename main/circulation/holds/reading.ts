@@ -71,17 +71,17 @@ export function lineOfTitle(library: Library, title_id: TitleId): readonly Hold[
 
 /**
  * How much of a line is read at first, and how much when all of that was passed over: almost always one of the first
- * gets a copy, and hundreds may stand behind them.
+ * gets an item, and hundreds may stand behind them.
  */
 export const LINE_READ_COUNTS: readonly number[] = [4, 32, LINE_READ_MAX]
 
-/** The first so many who wait for a title and have no copy yet, in their order. */
+/** The first so many who wait for a title and have no item yet, in their order. */
 export function frontOfLine(library: Library, title_id: TitleId, limit: number): readonly Hold[] {
   const front = library.db.all(frontOfQueue, { title_id, limit }).map(holdOf)
   return front.sort((one, other) => byTurn(one.facts, other.facts))
 }
 
-/** The hold that this very copy is set aside for, here or on its way. */
+/** The hold that this very item is set aside for, here or on its way. */
 export function holdWith(library: Library, { title_id, item_id }: Pick<ItemRow, 'title_id' | 'item_id'>): Hold | null {
   const row = library.db.get(holdOfItem, { title_id, item_id })
   return row && holdOf(row)

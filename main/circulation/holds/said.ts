@@ -11,7 +11,7 @@ export function branchName(library: Library, code: string): string {
   return library.branch(code)?.name ?? code
 }
 
-/** Where a copy that no hold keeps goes once it is scanned: "to North Branch", "back to Adult". */
+/** Where an item that no hold keeps goes once it is scanned: "to North Branch", "back to Adult". */
 export function goesTo(library: Library, { barcode, location }: Pick<MovedRow, 'barcode' | 'location'>): string {
   const item = findItem(library, barcode)
   if (!item) return ''
@@ -21,7 +21,7 @@ export function goesTo(library: Library, { barcode, location }: Pick<MovedRow, '
   return location === '' ? 'back to its shelf' : `back to ${location}`
 }
 
-/** "2nd of 5"; empty for a hold whose copy is set aside already. */
+/** "2nd of 5"; empty for a hold whose item is set aside already. */
 export function placeInLine(library: Library, { facts, title_id }: Hold): string {
   const { hold_ref, placed_at: placed_at_ms, is_item_hold } = facts
   if (facts.status === 'ready' || facts.status === 'in-transit') return ''

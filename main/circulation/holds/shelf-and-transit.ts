@@ -53,7 +53,7 @@ export function overdueOnShelf(library: Library, limit: number): readonly Shelve
   return library.db.all(shelfOver, { branch_code: branch.branch_code, today, limit })
 }
 
-/** Ends what was not fetched in time: one hold, or all there are. The copies are then to be taken off the shelf. */
+/** Ends what was not fetched in time: one hold, or all there are. The items are then to be taken off the shelf. */
 export function clearShelf(
   library: Library,
   actor: Actor,
@@ -102,7 +102,7 @@ export function shelfCounts(library: Library): ShelfCounts {
 }
 
 /**
- * Copies on the hold shelf here that nobody's hold keeps there any more, in the order of the shelves they came from.
+ * Items on the hold shelf here that nobody's hold keeps there any more, in the order of the shelves they came from.
  * Each next check-in says where it goes.
  */
 export function toTakeOff(library: Library): readonly MovedRow[] {

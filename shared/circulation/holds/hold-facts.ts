@@ -10,9 +10,9 @@ export type HoldFacts = {
   readonly hold_ref: string
   readonly status: HoldStatus
   readonly placed_at: Instant
-  /** On this very copy; else any copy of the title will do. */
+  /** On this very item; else any item of the title will do. */
   readonly is_item_hold: boolean
-  /** The copy that was caught for it, or the one asked for; null while any copy will do. */
+  /** The item that was captured for it, or the one asked for; null while any item will do. */
   readonly item_barcode: string | null
   readonly pickup_branch: BranchCode
   /** Last day on which they still want it; null: for ever. */
@@ -23,7 +23,7 @@ export type HoldFacts = {
   readonly pickup_code: string
   /**
    * Whether the library serves who waits: a bar, a closed account and one that is not in the library's data any more do
-   * not get a copy set aside.
+   * not get an item set aside.
    */
   readonly patron_status: 'served' | 'barred' | 'closed' | 'gone'
 }
@@ -39,14 +39,14 @@ export function holdState(hold: HoldFacts): HoldState {
   return { status, pickup_branch, expires_on, suspended_until_on, item_barcode, shelf_until_on, pickup_code }
 }
 
-/** Back in the queue: no copy set aside any more. A hold on one copy keeps asking for that copy. */
+/** Back in the queue: no item set aside any more. A hold on one item keeps asking for that item. */
 export function backInQueue(hold: HoldFacts): HoldState {
   const item_barcode = hold.is_item_hold ? hold.item_barcode : null
   const shelf = { shelf_until_on: null, pickup_code: '' } as const
   return { ...holdState(hold), status: 'waiting', suspended_until_on: null, item_barcode, ...shelf }
 }
 
-/** Whether a copy was set aside for it, here or on its way. */
+/** Whether an item was set aside for it, here or on its way. */
 export function isCaptured(hold: Pick<HoldFacts, 'status'>): boolean {
   return hold.status === 'ready' || hold.status === 'in-transit'
 }

@@ -14,11 +14,11 @@ export type HoldAsk = {
   readonly settings: Pick<LibrarySettings, 'holds_count_max' | 'is_hold_on_shelf_allowed'>
   /** Open holds of this patron, all of them. */
   readonly holds_count: number
-  /** They wait for this already: the title, or this copy. */
+  /** They wait for this already: the title, or this item. */
   readonly is_on_hold: boolean
-  /** They have it out: a copy of the title, or this copy. */
+  /** They have it out: an item of the title, or this item. */
   readonly has_it_out: boolean
-  /** Copies that could ever fill it: of the title, or the one copy. */
+  /** Items that could ever fill it: of the title, or the one item. */
   readonly items_count: number
   /** Of these, how many may be lent at all, to this patron. */
   readonly lendable_count: number

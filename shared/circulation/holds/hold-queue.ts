@@ -1,6 +1,6 @@
 /**
- * Who waits, in which order, and which hold a copy in the clerk's hand fills. Oldest first; of two placed at the same
- * moment the one on this very copy, then by name. Pure; must never pass anybody over without saying why.
+ * Who waits, in which order, and which hold an item in the clerk's hand fills. Oldest first; of two placed at the same
+ * moment the one on this very item, then by name. Pure; must never pass anybody over without saying why.
  */
 import type { HoldState } from '../../journal/events/fields.ts'
 import type { BranchCode } from '../../kernel/ids.ts'
@@ -16,7 +16,7 @@ export function byTurn(one: HoldFacts, other: HoldFacts): number {
 
 /** Why a hold is passed over this time; it keeps its place in the queue. */
 export type PassedOver =
-  'suspended' | 'expired' | 'barred' | 'closed' | 'gone' | 'other-copy' | 'not-for-them' | 'just-had-it'
+  'suspended' | 'expired' | 'barred' | 'closed' | 'gone' | 'other-item' | 'not-for-them' | 'just-had-it'
 
 export type Passed = { readonly hold_ref: string; readonly why: PassedOver }
 
@@ -27,7 +27,7 @@ type CaptureAsk = {
    * on.
    */
   readonly can_fill: boolean
-  /** The hold that has this copy, and those who wait: all of them, or the first. In any order. */
+  /** The hold that has this item, and those who wait: all of them, or the first. In any order. */
   readonly holds: readonly HoldFacts[]
   readonly here: BranchCode
   readonly today: LocalDate
@@ -35,11 +35,11 @@ type CaptureAsk = {
   readonly returner_ref: string | null
   /** The library catches holds at check-in; off, only what was caught before is looked after. */
   readonly is_capturing: boolean
-  /** Holds of those whom no rule ever lends this copy to: a film, and a child who may have books alone. */
+  /** Holds of those whom no rule ever lends this item to: a film, and a child who may have books alone. */
   readonly not_for: ReadonlySet<string>
 }
 
-/** An ended or released hold that had this copy until now. */
+/** An ended or released hold that had this item until now. */
 export type LetGo =
   | { readonly hold: HoldFacts; readonly ends: 'not-fetched' | 'patron-gone' }
   | { readonly hold: HoldFacts; readonly ends: null; readonly after: HoldState }
@@ -53,13 +53,13 @@ export type CaptureDecision = {
   readonly passed: readonly Passed[]
 }
 
-/** Why this hold does not get a copy now; null when it does. */
+/** Why this hold does not get an item now; null when it does. */
 export function whyPassedOver(
   hold: HoldFacts,
   ask: Omit<CaptureAsk, 'holds' | 'here' | 'can_fill'>,
 ): PassedOver | null {
   if (hold.hold_ref === ask.returner_ref) return 'just-had-it'
-  if (hold.is_item_hold && hold.item_barcode !== ask.item_barcode) return 'other-copy'
+  if (hold.is_item_hold && hold.item_barcode !== ask.item_barcode) return 'other-item'
   if (hold.patron_status !== 'served') return hold.patron_status
   if (ask.not_for.has(hold.hold_ref)) return 'not-for-them'
   if (hold.expires_on !== null && hold.expires_on < ask.today) return 'expired'
@@ -69,7 +69,7 @@ export function whyPassedOver(
   return null
 }
 
-/** What becomes of a hold whose copy cannot wait for it any longer; null when it can. */
+/** What becomes of a hold whose item cannot wait for it any longer; null when it can. */
 function letGo(hold: HoldFacts, { can_fill, today }: Pick<CaptureAsk, 'can_fill' | 'today'>): LetGo | null {
   if (isAbandoned(hold)) return { hold, ends: 'patron-gone' }
   if (isShelfOver(hold, today)) return { hold, ends: 'not-fetched' }
@@ -84,7 +84,7 @@ function turnOf(hold: HoldFacts, here: BranchCode): CaptureDecision['turn'] {
   return isHere ? 'captured-here' : 'sent-on'
 }
 
-/** Which hold this copy fills, and what that means for it. */
+/** Which hold this item fills, and what that means for it. */
 export function decideCapture(ask: CaptureAsk): CaptureDecision {
   const { item_barcode, holds, here } = ask
   const had = holds.find((hold) => isCaptured(hold) && hold.item_barcode === item_barcode) ?? null
@@ -107,15 +107,15 @@ export function sentOn(hold: HoldFacts, item_barcode: string): HoldState {
 }
 
 /**
- * The hold as it stands once it shall be fetched elsewhere and its copy still stands on this shelf. Date and code stay
- * with it, since the slip with the code is in the copy: called back before it is sent, it stands as it stood.
+ * The hold as it stands once it shall be fetched elsewhere and its item still stands on this shelf. Date and code stay
+ * with it, since the slip with the code is in the item: called back before it is sent, it stands as it stood.
  */
 export function calledElsewhere(hold: HoldFacts, item_barcode: string): HoldState {
   const { shelf_until_on, pickup_code } = hold
   return { ...sentOn(hold, item_barcode), shelf_until_on, pickup_code }
 }
 
-/** The hold as it stands once its copy is on the hold shelf. */
+/** The hold as it stands once its item is on the hold shelf. */
 export function onShelf(hold: HoldFacts, item_barcode: string, shelf_until_on: LocalDate, code: string): HoldState {
   const shelf = { suspended_until_on: null, shelf_until_on, pickup_code: code } as const
   return { ...holdState(hold), status: 'ready', item_barcode, ...shelf }

@@ -28,7 +28,7 @@ const UNFETCHABLE: ReadonlySet<Mark> = new Set(['missing', 'trace', 'damaged', '
 export type MarkAsk = {
   readonly status_before: string
   readonly is_out: boolean
-  /** A hold has set this copy aside, or it is on its way for one. */
+  /** A hold has set this item aside, or it is on its way for one. */
   readonly is_held: boolean
   readonly wanted: Mark
 }

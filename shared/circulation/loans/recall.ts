@@ -19,7 +19,7 @@ export type RecallAsk = {
   readonly due_at: Instant
   readonly loan_status: string
   readonly is_recalled: boolean
-  /** Somebody waits whom this copy would fill a hold for, other than whoever has it. */
+  /** Somebody waits whom this item would fill a hold for, other than whoever has it. */
   readonly is_waited_for: boolean
   readonly settings: Pick<LibrarySettings, 'recall_guaranteed_days_count' | 'recall_return_days_count'>
   /** What the loan's rule says of closed days; null: no rule holds any more. */

@@ -56,7 +56,7 @@ export type LoanState = z.infer<typeof loanState>
 export const holdStatus = z.enum(['waiting', 'suspended', 'in-transit', 'ready'])
 export type HoldStatus = z.infer<typeof holdStatus>
 
-/** What of a hold can change, whole, before and after. `item_barcode`: the copy that was captured or asked for. */
+/** What of a hold can change, whole, before and after. `item_barcode`: the item that was captured or asked for. */
 export const holdState = z.strictObject({
   status: holdStatus,
   pickup_branch: code,

@@ -5,7 +5,7 @@ import { approval, code, holdState, instantMs, itemBarcode, onDate, ref, titleRe
 export const HOLD_EVENTS = {
   'hold-placed': fact(1, {
     title_ref: titleRef,
-    /** Set for a hold on one copy; null for any copy of the title. */
+    /** Set for a hold on one item; null for any item of the title. */
     item_barcode: itemBarcode.nullable(),
     pickup_branch: code,
     expires_on: onDate.nullable(),
