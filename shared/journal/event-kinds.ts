@@ -1,4 +1,4 @@
-/** What kinds of events have in common beside their fold: which are laid, listed, or name somebody. Pure. */
+/** What kinds of events have in common beside their fold: which are laid, listed, or name a patron. Pure. */
 import type { DeskEvent, EventKind } from './event.ts'
 
 /** Kinds that change what the reference file takes as soon as they are recorded (main/journal/lay.ts). */

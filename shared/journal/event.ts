@@ -1,7 +1,7 @@
 /**
  * THE facts a desk can record. One union; every version ever shipped stays readable.
  * Content is sealed by a hash chain, so it must never hold a patron, a card number or a record number: who an event is
- * about lies beside the journal at the event's own place, where it can be forgotten. Bodies by topic: events/; what
+ * about is kept beside the journal at the event's own place, where it can be forgotten. Bodies by topic: events/; what
  * they change: fold/.
  */
 import { z } from 'zod'
@@ -51,7 +51,7 @@ const head = {
   branch: z.string(),
 }
 
-/** What stands around every body. */
+/** What every event has around its body. */
 export const headShape = z.strictObject({ ...head, kind: code })
 export type EventHead = Omit<z.infer<typeof headShape>, 'kind'>
 export type EventBody<Kind extends EventKind> = z.infer<(typeof EVENTS)[Kind]['body']>
@@ -60,7 +60,7 @@ type KindAndBody = { [Kind in EventKind]: { readonly kind: Kind; readonly body: 
 
 /**
  * What a service wants recorded: the kind and its body. The recorder adds the head. Drafts that are recorded together
- * may name each other: one has a `name` (local-ref.ts), and stands in the bodies of others where its reference will.
+ * may name each other: one has a `name` (local-ref.ts), and is in the bodies of others where its reference will be.
  */
 export type EventDraft = KindAndBody & { readonly name?: string }
 
@@ -135,7 +135,7 @@ export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   let pairs = ''
-  // Without a comparison of its own, sort() goes by code unit, which is what every program can do alike.
+  // Without a comparison, sort() goes by code unit, which is what every program can do alike.
   for (const key of Object.keys(value).sort()) {
     const one: unknown = Reflect.get(value, key)
     if (one !== undefined) pairs += `${pairs === '' ? '' : ','}${JSON.stringify(key)}:${canonical(one)}`

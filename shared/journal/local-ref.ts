@@ -1,6 +1,6 @@
 /**
  * How drafts that are recorded together name each other before anybody knows their numbers: by a name of their own, for
- * which the journal puts the reference of the entry when it gives the numbers out. Nobody else counts. Pure.
+ * which the journal puts the reference of the entry when it gives the numbers out. No other code numbers entries. Pure.
  */
 import { assert } from '../kernel/assert.ts'
 import { hex, type Random } from '../kernel/ids.ts'
@@ -13,7 +13,7 @@ export function localRef(random: Random): string {
   return `${PREFIX}${hex(random.bytes(8))}`
 }
 
-/** The bodies of the drafts, with the reference of each named one where its name stands. */
+/** The bodies of the drafts, with the reference of each named draft in place of its name. */
 export function resolveRefs(
   drafts: readonly EventDraft[],
   refAt: (index: number) => string,

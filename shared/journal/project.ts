@@ -116,7 +116,7 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
 
 type At = Pick<Told<unknown>, 'epoch' | 'seq' | 'told'>
 
-/** Of a charge that came from elsewhere the journal tells by how much it moved, and not how it stands. */
+/** Of an imported charge the journal knows by how much it changed, and not its amount. */
 function changedCharges(state: Projection, change: ChargeChange, at: At): void {
   for (const charge_ref of chargesOf(change.transfer)) {
     const before = change.kind === 'charge-opened' ? NO_BALANCES : state.charges.get(charge_ref)?.fields.balances

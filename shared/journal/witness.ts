@@ -28,9 +28,9 @@ export const missing = z.strictObject({
   seq: z.int().positive(),
   hash: z.string().nullable(),
   at_ms: instantMs.nullable(),
-  /** Entries that are not there; 0 for another history, of which nobody can say. */
+  /** How many entries are missing; 0 for another history, where that cannot be known. */
   entries_count: count,
-  /** A whole epoch lies between: how many entries the one before it had is not known. */
+  /** A whole epoch is missing between: how many entries the epoch before it had is not known. */
   is_at_least: z.boolean(),
 })
 export type Missing = z.infer<typeof missing>

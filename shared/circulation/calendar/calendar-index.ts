@@ -213,7 +213,7 @@ function localOf(wall_ms: number): LocalTime {
   return { on: dateOfDay(day), minute, past_minute_ms: ms % MS_PER_MINUTE }
 }
 
-/** Closed days from one day to another, both included; nought when `to` is before `from`. */
+/** Closed days from one day to another, both included; zero when `to` is before `from`. */
 export function closedDaysWithin(calendar: PreparedCalendar, from: DayNumber, to: DayNumber): number {
   if (to < from) return 0
   if (to - from > CLOSED_SUM_DAYS_MAX) {

@@ -23,7 +23,9 @@ export function isOpenOn(calendar: PreparedCalendar, on: LocalDate): boolean {
   return isOpenDay(calendar, dayNumber(on))
 }
 
-/** Why the branch is closed that day: "Thanksgiving", "every Sunday", '' when nobody said; null when it is open. */
+/**
+ * Why the branch is closed that day: "Thanksgiving", "every Sunday", '' when no reason was given; null when it is open.
+ */
 export function whyClosed(calendar: PreparedCalendar, on: LocalDate): string | null {
   const day = dayNumber(on)
   if (isOpenDay(calendar, day)) return null

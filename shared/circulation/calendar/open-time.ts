@@ -95,13 +95,13 @@ export function openMinutesBetween(calendar: PreparedCalendar, one: LocalTime, o
   return Math.trunc(open_ms / MS_PER_MINUTE)
 }
 
-/** How much of a day lies between two times on the wall; nought when the day is open. */
+/** How much of a day is between two times on the wall; zero when the day is open. */
 function closedMs(calendar: PreparedCalendar, day: DayNumber, from_ms: number, to_ms: number): number {
   return rangesOfDay(calendar, day).length > 0 ? 0 : to_ms - from_ms
 }
 
 /**
- * Whole wall-clock minutes between two times, less what of them lies on closed days, hours of opening not looked at.
+ * Whole wall-clock minutes between two times, less those on closed days. Opening hours are not considered.
  * What "so many days, closed days not counted" is when hours matter. Never less as time passes.
  */
 export function minutesLessClosedDays(calendar: PreparedCalendar, one: LocalTime, other: LocalTime): number {

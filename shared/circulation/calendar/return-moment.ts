@@ -1,5 +1,5 @@
 /**
- * When something counts as back: now, a day a person dates it to, or for the book drop the last time the doors closed.
+ * When an item counts as back: now, the day a person dates it to, or for the book drop the last time the doors closed.
  * Must never count a return after now, nor before the loan was made.
  */
 import { sayDate, sayLocalTime } from '../../kernel/say-date.ts'

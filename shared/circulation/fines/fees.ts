@@ -1,6 +1,6 @@
 /**
  * Fees that the desk charges by itself, because of what is done: placing a hold, bringing back by the book drop what
- * may not go there. Pure. A fee of nought is none; all others stand in the same table and are put on by a person.
+ * may not go there. Pure. A fee of zero is none; all others are in the same table and are charged by a person.
  */
 import { moneyText, type Cents } from '../../kernel/money.ts'
 import type { FeeRule } from '../../policy/policy-facts.ts'

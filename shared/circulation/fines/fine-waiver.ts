@@ -1,5 +1,5 @@
 /**
- * Stretches that cost nobody a fine: a fine-free day, and an outage of the system. An outage is taken out of what is
+ * Periods that cost no patron a fine: a fine-free day, and an outage of the system. An outage is taken out of what is
  * charged where the loan could not come back in time because of it, or came back in it. Must never charge more than
  * without the stretch.
  */
@@ -15,7 +15,7 @@ import type { FineFreeDay, Outage } from '../../policy/policy-facts.ts'
 export type Stretch = {
   readonly from_at: Instant
   readonly until_at: Instant
-  /** Came back on a fine-free day: nothing at all is charged. */
+  /** The item came back on a fine-free day: no fine is charged. */
   readonly is_free: boolean
   readonly steps: readonly string[]
 }

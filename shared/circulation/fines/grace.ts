@@ -40,7 +40,7 @@ export function graceEnd(calendar: PreparedCalendar, due_at: Instant, rule: Grac
 }
 
 /**
- * From when lateness is charged, for something that came back (or is looked at) at `until_at`: the due time, or the end
+ * From when lateness is charged, for an item that came back (or is looked at) at `until_at`: the due time, or the end
  * of grace where days of grace are never paid. Null: it is not late, or within grace.
  */
 export function chargedFrom(

@@ -1,12 +1,12 @@
 /**
- * Fine days: days without borrowing for bringing something back late, where a library charges time and not money.
+ * Fine days: days without borrowing for bringing an item back late, where a library charges time and not money.
  * Must never shorten a suspension that runs already.
  */
 import { LAST_DATE, PERIOD_DAYS_MAX } from '../../kernel/date-bounds.ts'
 import { addDays, type LocalDate } from '../../kernel/time.ts'
 import type { FineRule } from '../../policy/policy-facts.ts'
 
-/** Days without borrowing for so many units late (`Fine.units_count`); nought where the rule has none. */
+/** Days without borrowing for so many units late (`Fine.units_count`); zero where the rule has none. */
 export function suspensionDays(
   rule: Pick<FineRule, 'suspension_days_count' | 'suspension_days_count_max'>,
   units_count: number,

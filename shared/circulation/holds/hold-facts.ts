@@ -28,7 +28,7 @@ export type HoldFacts = {
   readonly patron_status: 'served' | 'barred' | 'closed' | 'gone'
 }
 
-/** Nobody will come for it: the account is closed, or not in the library's data any more. */
+/** No one will come for it: the account is closed, or no longer in the library's data. */
 export function isAbandoned({ patron_status }: Pick<HoldFacts, 'patron_status'>): boolean {
   return patron_status === 'closed' || patron_status === 'gone'
 }

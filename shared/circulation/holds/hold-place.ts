@@ -22,7 +22,7 @@ export type HoldAsk = {
   readonly items_count: number
   /** Of these, how many may be lent at all, to this patron. */
   readonly lendable_count: number
-  /** Where one stands on the shelf of this branch: "Adult, 304.809 WIL"; null when none is in here. */
+  /** Where an item is on the shelf of this branch: "Adult, 304.809 WIL"; null when none is in here. */
   readonly on_shelf_here: string | null
   /** What a person has answered. */
   readonly overridden: readonly RefusalCode[]

@@ -31,7 +31,7 @@ type CaptureAsk = {
   readonly holds: readonly HoldFacts[]
   readonly here: BranchCode
   readonly today: LocalDate
-  /** The hold of whoever brings the item back just now, if they have one. */
+  /** The hold of the patron who brings the item back now, if they have one. */
   readonly returner_ref: string | null
   /** The library catches holds at check-in; off, only what was caught before is looked after. */
   readonly is_capturing: boolean
@@ -45,7 +45,7 @@ export type LetGo =
   | { readonly hold: HoldFacts; readonly ends: null; readonly after: HoldState }
 
 export type CaptureDecision = {
-  /** Who gets it; null: nobody. */
+  /** The hold that gets it; null: none. */
   readonly hold: HoldFacts | null
   /** What happens to that hold: it stays as it is, comes to the shelf here, or goes on its way. */
   readonly turn: 'stays' | 'arrives' | 'captured-here' | 'sent-on' | 'nobody'
@@ -64,7 +64,7 @@ export function whyPassedOver(
   if (ask.not_for.has(hold.hold_ref)) return 'not-for-them'
   if (hold.expires_on !== null && hold.expires_on < ask.today) return 'expired'
   const { status, suspended_until_on: until } = hold
-  // A hold put off until a day is wanted again from that day on; without a day, when somebody says so.
+  // A hold suspended until a day is wanted again from that day on; without a day, when a person says so.
   if (status === 'suspended' && (until === null || until > ask.today)) return 'suspended'
   return null
 }
@@ -100,22 +100,22 @@ export function decideCapture(ask: CaptureAsk): CaptureDecision {
   return { hold: null, turn: 'nobody', let_go, passed }
 }
 
-/** The hold as it stands once it is on its way to its branch. */
+/** The hold once its item is on the way to its branch. */
 export function sentOn(hold: HoldFacts, item_barcode: string): HoldState {
   const off = { suspended_until_on: null, shelf_until_on: null, pickup_code: '' } as const
   return { ...holdState(hold), status: 'in-transit', item_barcode, ...off }
 }
 
 /**
- * The hold as it stands once it shall be fetched elsewhere and its item still stands on this shelf. Date and code stay
- * with it, since the slip with the code is in the item: called back before it is sent, it stands as it stood.
+ * The hold once it is to be picked up elsewhere while its item is still on this shelf. It keeps date and code, since
+ * the slip with the code is in the item: called back before the item is sent, the hold is as before.
  */
 export function calledElsewhere(hold: HoldFacts, item_barcode: string): HoldState {
   const { shelf_until_on, pickup_code } = hold
   return { ...sentOn(hold, item_barcode), shelf_until_on, pickup_code }
 }
 
-/** The hold as it stands once its item is on the hold shelf. */
+/** The hold once its item is on the hold shelf. */
 export function onShelf(hold: HoldFacts, item_barcode: string, shelf_until_on: LocalDate, code: string): HoldState {
   const shelf = { suspended_until_on: null, shelf_until_on, pickup_code: code } as const
   return { ...holdState(hold), status: 'ready', item_barcode, ...shelf }

@@ -1,5 +1,5 @@
 /**
- * What stands on the hold shelf: until when, and under which code. The code says nothing of whose it is: its letters
+ * What is on the hold shelf: until when, and under which code. The code says nothing of whose it is: its letters
  * are drawn, never taken from a name, and its digits never end a card. Pure; the bytes are drawn by the port handed in.
  */
 import { assert } from '../../kernel/assert.ts'
@@ -44,7 +44,7 @@ export function suspendUntilMax(
 /** No letter that is read or heard as another, and no digit as a letter. */
 const CONSONANTS = 'BDFGHJKLMNPRSTVWZ'
 const VOWELS = 'AEOU'
-/** What nobody should have to say at a desk, however it was drawn. */
+/** What no one should have to say aloud at a desk, however the code was drawn. */
 const NEVER_SAID: ReadonlySet<string> = new Set(
   'BAD BUM DAM DUD FAG FAT GOD GUN HAG HOR JAP LUL MAD NAG NEG NUT PUS RAT SAD SOB TAR VAG WAR WOP'.split(' '),
 )

@@ -11,7 +11,7 @@ import { lateness, type Lateness } from './lateness.ts'
 
 export type CheckInAsk = {
   readonly item: ItemFacts
-  /** How the loan stands that ends now: a lost or claimed one is found. */
+  /** The status of the loan that ends now: a lost or claimed one is found. */
   readonly loan_status?: LoanStatus | null
   /** Where it was put down: the desk's branch. */
   readonly branch: BranchCode
@@ -38,7 +38,7 @@ export type Oddity =
 
 export type CheckInDecision = {
   readonly was_out: boolean
-  /** All nought when it was not out. */
+  /** All zero when it was not out. */
   readonly late: Lateness
   readonly place: Place
   /** The item's status from now on. */

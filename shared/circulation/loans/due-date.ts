@@ -36,7 +36,7 @@ export type Due = {
   readonly steps: readonly DueStep[]
 }
 
-/** A due date on its way: where it stands, how it came there, and what it started from. */
+/** A due date being computed: its value so far, the steps that led there, and what it started from. */
 type Draft = {
   readonly ask: DueAsk
   readonly from: Instant
@@ -96,7 +96,7 @@ function openDayUpTo(draft: Draft, on: LocalDate): LocalDate {
   return open === null || (on >= draft.start.on && open < draft.start.on) ? on : open
 }
 
-/** Never due after the day on which another library's thing must go back; when that is past, due today. */
+/** Never due after the day on which another library's item must go back; when that is past, due today. */
 function capAtLender(draft: Draft, on: LocalDate): LocalDate {
   const lender_due_on = draft.ask.lender_due_on ?? null
   if (lender_due_on === null || on <= lender_due_on) return on
@@ -215,7 +215,7 @@ function withinBounds({ calendar, rule }: DueAsk, due: Due): Due | Refusal {
 
 /**
  * When a loan or a renewal made now is due, with every step. Refuses with `period-invalid` when the rule's
- * period is nought, negative, broken or longer than a century, with `calendar-all-closed` when a search for an open
+ * period is zero, negative, broken or longer than a century, with `calendar-all-closed` when a search for an open
  * day went a year without one, with `due-too-far` when it would be due after the last date that is taken, and with
  * `outside-schedule` on a day for which the rule's schedule has no date. A renewal counted from the due date that would
  * still be past counts from today instead.

@@ -1,6 +1,6 @@
 /**
- * How late something is: in days of the calendar, in days the branch was open, in minutes its doors were open.
- * Must never count before the due date: early is nought.
+ * How late an item is: in calendar days, in days the branch was open, in minutes its doors were open.
+ * Before the due date it is zero.
  */
 import { daysBetween, type Instant } from '../../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
@@ -9,7 +9,7 @@ import { openMinutesBetween } from '../calendar/open-time.ts'
 
 export type Lateness = {
   readonly is_overdue: boolean
-  /** Midnights of the library's calendar passed since; nought on the due day itself, however many hours late. */
+  /** Midnights of the library's calendar passed since; zero on the due day itself, however many hours late. */
   readonly days_overdue: number
   /** The same, closed days not counted. */
   readonly open_days_overdue: number
@@ -19,7 +19,7 @@ export type Lateness = {
 
 const ON_TIME: Lateness = { is_overdue: false, days_overdue: 0, open_days_overdue: 0, open_minutes_overdue: 0 }
 
-/** How late something that was due then is at `at`. */
+/** How late an item due at that time is at `at`. */
 export function lateness(calendar: PreparedCalendar, due_at: Instant, at: Instant): Lateness {
   if (at <= due_at) return ON_TIME
   const due = localTimeAt(calendar, due_at)

@@ -1,6 +1,6 @@
 /**
- * How much one patron may have out at once: of everything, of an item type, of a group of types, at one branch or
- * anywhere, alone or with the household. An empty limit is none. Must never count what is only reserved.
+ * How much one patron may have out at the same time: of everything, of an item type, of a group of types, at one branch
+ * or anywhere, alone or with the household. An empty limit is none. Must never count what is only reserved.
  */
 import type { OutFact } from '../../policy/facts.ts'
 import type { LimitGroup, LimitRule } from '../../policy/policy-facts.ts'
@@ -76,7 +76,7 @@ export function limitsFor(policy: PreparedPolicy, asked: ScopeQuestion, out: rea
   })
 }
 
-/** A limit that is reached, and what it counts, so that nobody is told of the wrong one. */
+/** A limit that is reached, and what it counts, so that no patron is told of the wrong one. */
 export function limitRefusal(reached: { count: number; limit: number; scope: LimitScope }): Refusal {
   const { count, limit, scope } = reached
   return refuse('limit-reached', { count, limit, ...scope })

@@ -33,8 +33,8 @@ const COUNT_MAX: Readonly<Record<PeriodUnit, number>> = {
 }
 
 /**
- * The period of a loan or a renewal; null when it cannot be used, as one of nought: what is not renewed has 0 renewals.
- * A renewal without a period of its own has the loan's. A special loan has the longer period of the rule.
+ * The period of a loan or a renewal; null when it cannot be used, such as a period of zero: a rule without renewals has
+ * 0 renewals. A renewal without a period of its own has the loan's. A special loan has the longer period of the rule.
  */
 export function loanPeriod(rule: LoanRule, isRenewal: boolean, isSpecial = false): DayPeriod | TimePeriod | null {
   const special = isSpecial ? rule.special_period_count : null

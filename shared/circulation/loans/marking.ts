@@ -1,6 +1,6 @@
 /**
- * What an item may be marked at a desk, in plain words, and when it may not. Pure. Must never mark what somebody has:
- * where a lent thing is, its loan says.
+ * What an item may be marked at a desk, in plain words, and when it may not. Pure. It does not mark an item that is
+ * out: its loan says where it is.
  */
 import { refuse, type Refusal } from '../../refusals/refusals.ts'
 
@@ -22,7 +22,7 @@ export function markSays(status: Mark): string {
   return MARKS.find((mark) => mark.status === status)?.says ?? ''
 }
 
-/** Nobody can fetch it then: whoever it was set aside for waits again. */
+/** It can no longer be picked up: the patron it was set aside for waits again. */
 const UNFETCHABLE: ReadonlySet<Mark> = new Set(['missing', 'trace', 'damaged', 'withdrawn'])
 
 export type MarkAsk = {

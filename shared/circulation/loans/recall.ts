@@ -1,7 +1,7 @@
 /**
- * May this loan be recalled, and when is it due then? Due on the later of two days: the last of those that whoever
- * borrowed it keeps it whoever waits, and the last of those they get to bring it back; on the next open day where that
- * one is closed. Pure. Must never make a loan due later than it was, nor say who waits.
+ * May this loan be recalled, and when is it due then? Due on the later of two days: the last of the days that the
+ * borrower keeps it whoever is waiting, and the last of those they get to bring it back; on the next open day where
+ * that one is closed. Pure. Must never make a loan due later than it was, nor say who waits.
  */
 import { sayMoment } from '../../kernel/say-date.ts'
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
@@ -19,7 +19,7 @@ export type RecallAsk = {
   readonly due_at: Instant
   readonly loan_status: string
   readonly is_recalled: boolean
-  /** Somebody waits whom this item would fill a hold for, other than whoever has it. */
+  /** A patron other than the one who has the item waits for a hold that it would fill. */
   readonly is_waited_for: boolean
   readonly settings: Pick<LibrarySettings, 'recall_guaranteed_days_count' | 'recall_return_days_count'>
   /** What the loan's rule says of closed days; null: no rule holds any more. */

@@ -12,9 +12,9 @@ import type { DueStep } from '../../journal/events/due-steps.ts'
 import type { LoanFacts, LoanRule } from '../../policy/facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../refusals/refusals.ts'
 
-/** As for a check-out; `patron` is the one who has the item, whoever stands at the desk. */
+/** As for a check-out; `patron` is the one who has the item, whoever is at the desk. */
 export type RenewalAsk = CheckOutAsk & {
-  /** Renewed by telephone or by itself: nobody has the item in hand. */
+  /** Renewed by telephone or automatically: the clerk does not have the item in hand. */
   readonly is_unseen?: boolean
 }
 
@@ -58,7 +58,7 @@ function loanStatus(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null): Re
   return found
 }
 
-/** Every "no" about the patron: all of them, or where the library lets accounts renew all the same, only a bar. */
+/** Every "no" about the patron: all of them, or where the library lets blocked accounts renew, only a bar. */
 function accountRefusals(ask: RenewalAsk, today: LocalDate): Refusal[] {
   const found = patronRefusals(ask.patron, today)
   const isBlocking = ask.policy?.settings.is_account_blocking_renewal ?? true

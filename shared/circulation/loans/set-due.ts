@@ -1,6 +1,6 @@
 /**
  * A due date that a person sets by hand: whether that day can be meant, and when the loan is due then. Pure. A day that
- * has passed, is closed, comes after the card expires or lies too far ahead is refused with the nearest that would do.
+ * has passed, is closed, comes after the card expires or is too far ahead is refused with the nearest that would do.
  */
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
@@ -12,7 +12,7 @@ import { refuse, type Refusal } from '../../refusals/refusals.ts'
 export type SetDueAsk = {
   readonly due_on: LocalDate
   readonly now: Instant
-  /** When it is due by now, and how the loan stands. */
+  /** When it is due now, and the status of the loan. */
   readonly due_at: Instant
   readonly loan_status: string
   /** Null: it does not expire, or has already. */

@@ -19,7 +19,7 @@ export type ClaimAsk = {
   readonly out_at: Instant
   /** When the patron says it was returned; null: they do not know, or never had it. */
   readonly returned_on: LocalDate | null
-  /** Claims of this patron in the last twelve months, and those nobody has settled yet. */
+  /** Claims of this patron in the last twelve months, and those not yet settled. */
   readonly year_count: number
   readonly open_count: number
   readonly settings: LibrarySettings

@@ -1,5 +1,5 @@
 /**
- * Something billed as lost comes back: what becomes of its charges, and of what was paid. The item itself is always
+ * An item billed as lost comes back: what becomes of its charges, and of what was paid. The item itself is always
  * taken in; only the money is decided here. Must never give back more than was paid, nor lose a cent: what is
  * charged after, what goes back and what is kept add up to what was paid and is owed.
  */
@@ -14,7 +14,7 @@ import type { FoundAnswer } from './return-question.ts'
 
 export type FoundKind = 'lost' | 'processing' | 'overdue'
 
-/** A charge of this loan: what it stands at (waived parts taken off already), and how much of it was paid. */
+/** A charge of this loan: its worth (waived parts are off already), and how much of it was paid. */
 export type FoundCharge = { readonly kind: FoundKind; readonly amount_cents: Cents; readonly paid_cents: Cents }
 
 export type FoundAsk = {
@@ -43,7 +43,7 @@ export type FoundAsk = {
 export type FoundDecision = {
   /** By how much each kind of charge goes up or down. */
   readonly changes: readonly { readonly kind: FoundKind; readonly change_cents: Cents }[]
-  /** What this loan's charges come to afterwards; below nought: what goes back to the patron. */
+  /** What this loan's charges come to afterwards; below zero: what goes back to the patron. */
   readonly balance_cents: Cents
   /** Of what goes back: first what pays other debts, then credit on the account or money. */
   readonly applied_to_owed_cents: Cents

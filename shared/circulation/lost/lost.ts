@@ -1,6 +1,6 @@
 /**
  * When a loan is billed as lost and what that costs: replacement and processing fee, each a line of its own; and what
- * damage and missing parts cost. What a find changes is found.ts. Must never bill without a price that somebody stated.
+ * damage and missing parts cost. What a find changes is found.ts. Must never bill without a price that a person stated.
  */
 import { sayDate } from '../../kernel/say-date.ts'
 import { cents, moneyText, type Cents } from '../../kernel/money.ts'
@@ -61,7 +61,7 @@ function replacement(policy: PreparedPolicy, rule: LostRule, asked: ScopeQuestio
 }
 
 /**
- * What is charged for a lost item. Null when no rule fits, or when nobody ever stated a price: a person sets it then.
+ * What is charged for a lost item. Null when no rule fits, or when no price was ever stated: a person sets it then.
  */
 export function lostCharges(
   policy: PreparedPolicy,

@@ -19,7 +19,7 @@ export type ReturnSaid = {
 
 export const NOTHING_SAID: ReturnSaid = { found: null, charge: null, receipt: null }
 
-/** It stood on our own shelf: nobody is asked, the patron was right. */
+/** It was on our own shelf: no one is asked, the patron was right. */
 export const ON_SHELF: ReturnSaid = { ...NOTHING_SAID, found: 'shelf' }
 
 type Answer = {
@@ -30,7 +30,7 @@ type Answer = {
   readonly said: Partial<ReturnSaid>
 }
 
-/** Key 1 is the first. The letter stands for it on a page. */
+/** Key 1 is the first. The letter chooses it on a page. */
 export const ANSWERS: Readonly<Record<QuestionAbout, readonly Answer[]>> = {
   claim: [
     { label: 'It was on our shelf', letter: 'S', happened: 'Stood on our shelf', said: { found: 'shelf' } },
@@ -53,7 +53,7 @@ export function saidWith(about: QuestionAbout, key: string, said: ReturnSaid): R
   return answer ? { ...said, ...answer.said } : null
 }
 
-/** How the last answer is called once it is carried out; what the rules alone settled was answered by nobody. */
+/** How the last answer is called once it is carried out; what the rules alone settled has no person. */
 export function happenedBy(said: ReturnSaid): string {
   const all = [...ANSWERS.receipt, ...ANSWERS.charge, ...ANSWERS.claim]
   const last = all.find(({ said: one }) => {

@@ -1,6 +1,6 @@
 /**
  * Whether the schedules of fixed due dates can be meant: ranges that are reversed, overlap or leave days out, a
- * schedule that a rule names and nobody made, and in time, one that is about to end.
+ * schedule that a rule names and that does not exist, and in time, one that is about to end.
  */
 import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts'
 import type { FixedDate, LoanRule } from '../../policy/facts.ts'
@@ -21,7 +21,7 @@ function checkRange(date: FixedDate): readonly Finding[] {
   return [stops({ code: 'due-before-end', row: date_code, due_on, to_on: to })]
 }
 
-/** What lies between one range and the next of the same schedule. */
+/** What is between one range and the next of the same schedule. */
 function checkNeighbors(dates: Schedule, today: LocalDate): readonly Finding[] {
   return dates.slice(1).flatMap((next, at) => {
     const before = dates.slice(0, at + 1).reduce((last, one) => (one.loans_to_on > last.loans_to_on ? one : last))
@@ -36,7 +36,7 @@ function checkNeighbors(dates: Schedule, today: LocalDate): readonly Finding[] {
   })
 }
 
-/** A schedule that ends, said before it does to whoever can add the next range. */
+/** A schedule that ends soon, said in time to add the next range. */
 function checkEnd(schedule: string, dates: Schedule, today: LocalDate): readonly Finding[] {
   const last = dates.reduce<FixedDate | null>((one, date) => {
     return one && one.loans_to_on >= date.loans_to_on ? one : date

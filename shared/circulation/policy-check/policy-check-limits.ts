@@ -17,7 +17,7 @@ function strangerIn(rule: LimitRule, policy: LibraryPolicy, codes: RuleCodes): S
   return known.some((code) => code === named) ? null : { of: target_kind, named }
 }
 
-/** Whether whoever the one speaks for, the other speaks for too. */
+/** Whether the other applies to every patron that the one applies to. */
 function isWithin(one: LimitRule, other: LimitRule): boolean {
   const isScoped =
     (other.branch_code === '*' || other.branch_code === one.branch_code) &&

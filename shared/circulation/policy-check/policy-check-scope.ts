@@ -15,7 +15,7 @@ import { findScoped, prepareScoped, scopeKey, scopeOf } from '../../policy/scope
 type Coded = RuleScope & { readonly code: string }
 
 type Coverage = {
-  /** Codes of the rows that hold for somebody. */
+  /** Codes of the rows that apply to any patron. */
   readonly used: ReadonlySet<string>
   /** Category and item type without a row, and at which branches. */
   readonly gaps: readonly {

@@ -17,7 +17,9 @@ export const DESK_EVENTS = {
     missing: z.array(missing),
     is_accepted: z.boolean(),
   }),
-  /** Whoever looks after the desk has seen what was found missing at the opening of this epoch, and before it. */
+  /**
+   * The person who looks after the desk has seen what was found missing at the opening of this epoch, and before it.
+   */
   'missing-acknowledged': fact(1, { epoch_count: count }),
   /** A manager said that this computer's clock is right, after the desk had doubted it. Time goes on from here. */
   'clock-confirmed': fact(1, { desk_believed_ms: instantMs }),

@@ -11,7 +11,7 @@ const closed = { closed_on: onDate, is_weekly: z.boolean(), reason: z.string() }
 const counted = { renewal_number: count, is_from_due: z.boolean() }
 const promised = { days_count: count, from_on: onDate, to_on: onDate }
 
-/** What is sealed: nothing of whoever has the item. */
+/** What is sealed: nothing about the patron who has the item. */
 export const dueStep = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('days-from'),
@@ -42,7 +42,7 @@ export const dueStep = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-fixed-date'), schedule_code: code, on: onDate }),
   /** It goes back to the library that lent it. */
   z.strictObject({ code: z.literal('lender'), to_on: onDate }),
-  /** From when it was due it would be late at once. */
+  /** From when it was due it would be late immediately. */
   z.strictObject({ code: z.literal('from-today') }),
   z.strictObject({ code: z.literal('unseen'), unseen_count: count, limit_count: count }),
   z.strictObject({ code: z.literal('recall-promised'), ...promised }),
@@ -51,8 +51,8 @@ export const dueStep = z.discriminatedUnion('code', [
 type SealedStep = z.infer<typeof dueStep>
 
 /**
- * Cut back to the day the card expires, or the last open day before it. Few cards expire on one day, so this lies
- * beside the seal and is forgotten with whoever it is about.
+ * Cut back to the day the card expires, or the last open day before it. Few cards expire on one day, so this is
+ * kept beside the seal and is forgotten with the patron it is about.
  */
 const besideStep = z.strictObject({ code: z.literal('card-expires'), is_closed: z.boolean() })
 type BesideStep = z.infer<typeof besideStep>
@@ -66,7 +66,7 @@ export function stepsToSeal(steps: readonly DueStep[]): SealedStep[] {
   return steps.filter((step) => !isBeside(step))
 }
 
-/** The steps that lie beside the seal, as they are kept there; null: there is none. */
+/** The steps beside the seal, as they are kept there; null: there is none. */
 export function textBeside(steps: readonly DueStep[]): string | null {
   const beside = steps.filter(isBeside)
   return beside.length === 0 ? null : JSON.stringify(beside)

@@ -23,7 +23,7 @@ export const titleRef = z.string().min(1).max(120)
 /** Of a due date that a rule made, and no person. */
 export const NOT_BY_HAND = { approved_by: '', set_by_before: '', set_by: '' } as const
 
-/** How a loan stands besides being out: `lost` and the two claims stop the fine where they began. */
+/** The status of a loan: `lost` and the two claims stop the fine at the moment they began. */
 export const loanStatus = z.enum(['out', 'lost', 'claimed-returned', 'claimed-never-had'])
 export type LoanStatus = z.infer<typeof loanStatus>
 
@@ -42,10 +42,10 @@ export const loanState = z.strictObject({
   renewals_count: count,
   loan_status: loanStatus,
   status_since_ms: instantMs.nullable(),
-  /** The moment whose rules hold for it; null: when it was lent. */
+  /** The moment whose rules apply to it; null: when it was lent. */
   rules_at_ms: instantMs.nullable(),
   unseen_renewals_count: count,
-  /** Who set its due date by hand; empty: nobody. */
+  /** The clerk who set its due date by hand; empty: the rules set it. */
   due_staff_code: z.string(),
   /** Since when it is recalled; null: it is not. */
   recalled_at_ms: instantMs.nullable(),

@@ -21,11 +21,11 @@ export const ITEM_EVENTS = {
     item_barcode: itemBarcode,
     before: z.strictObject({ at_branch: code, status: z.string() }),
     status: z.string(),
-    /** Where it stands from now on, when that is not where it was marked: an undoing. Null: where it was marked. */
+    /** Where the item is from now on, when the mark is undone. Null: where it was marked. */
     at_branch: code.nullable(),
     why: z.enum(['staff', 'inventory', 'check-out', 'hold', 'shelf-check', 'undone']),
   }),
-  /** Fewer than nought: a count that was undone. */
+  /** Below zero: a count that was undone. */
   'item-used-here': fact(1, { item_barcode: itemBarcode, uses_count: z.int() }),
   'item-made': fact(1, {
     item_barcode: itemBarcode,

@@ -77,7 +77,7 @@ export const LOAN_EVENTS = {
     set_by_before: z.string(),
     set_by: z.string(),
   }),
-  /** Asked back for somebody who waits: due earlier than it was. Never says who waits. */
+  /** Recalled for a patron who waits: due earlier than before. Never says who waits. */
   'loan-recalled': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
@@ -106,7 +106,7 @@ export const LOAN_EVENTS = {
     before: loanStatus,
     loan_status: loanStatus,
     since_ms: instantMs,
-    /** Since when it stood as before, so that undoing can restore it; null while it was plainly out. */
+    /** Since when the loan had its former status, so that undoing can restore it; null: the status was `out`. */
     since_before_ms: instantMs.nullable(),
     status_before: z.string(),
     status: z.string(),

@@ -1,6 +1,6 @@
 /**
- * Facts about notes on an account. What a note says lies beside the sealed content (main/journal, `personal`), where it
- * can be erased alone.
+ * Facts about notes on an account. What a note says is kept beside the sealed content (main/journal, `personal`), where
+ * it can be erased alone.
  */
 import { z } from 'zod'
 import { onDate, ref, fact } from './fields.ts'

@@ -1,6 +1,6 @@
 /**
- * Facts about patrons. Who a disclosure went to lies beside the sealed content (main/journal, `personal`), where it can
- * be erased alone.
+ * Facts about patrons. Who a disclosure went to is kept beside the sealed content (main/journal, `personal`), where it
+ * can be erased alone.
  */
 import { z } from 'zod'
 import { code, onDate, fact } from './fields.ts'

@@ -13,10 +13,12 @@ export const POLICY_EVENTS = {
     /** Whether loans made before go by the row as it was. */
     is_kept_by_loans: z.boolean(),
   }),
-  /** A row of the rules, as it stands, holds for loans already made too: these versions of it are no rule any more. */
+  /** A row of the rules now applies to loans already made too: these versions of it no longer do. */
   'policy-applied': fact(1, { table: z.enum(RULE_TABLES), key: z.string().max(200), version_refs: z.array(ref) }),
   /** Late returns that this stretch explains are not charged: "system down". */
   'outage-declared': fact(1, { from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),
-  /** It was declared by mistake: from now on it lets nobody off. What it had changed is put back by entries beside. */
+  /**
+   * The outage was declared by mistake: it excuses no lateness from now on. Further entries restore what it changed.
+   */
   'outage-withdrawn': fact(1, { outage_ref: ref, from_ms: instantMs, to_ms: instantMs }),
 } as const

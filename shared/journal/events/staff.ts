@@ -9,16 +9,16 @@ export const STAFF_EVENTS = {
     staff: code,
     what: z.enum(['added', 'edited', 'pin-set', 'closed', 'reopened']),
     role: z.string(),
-    /** A folder that was taken in said so, and not somebody at the desk. */
+    /** An imported folder said so, and not a person at the desk. */
     is_imported: z.boolean(),
   }),
-  /** Something was asked that this person's role, or the one who approved, may not. */
+  /** An act was asked for that neither this person's role nor the approver may do. */
   'act-refused': fact(1, {
     act: code,
     refusals: z.array(z.string()),
-    /** Who tried to approve, when somebody did. */
+    /** Who tried to approve; null when no one did. */
     approver: z.string(),
-    /** What was typed for initials, where nobody is known to have typed it; only if it looks like initials. */
+    /** What was typed for initials, where the person who typed them is not known; only if they look like initials. */
     initials: z.string().max(5),
   }),
   /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */

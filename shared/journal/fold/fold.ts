@@ -1,7 +1,7 @@
 /**
  * What an event changes: one exhaustive function that the desk, the central server and the auditor share.
- * Pure: names things by barcode, title name and place in the journal, never by record number, so that each side finds
- * its own rows; who an event is about lies beside it.
+ * Pure: names items by barcode, title name and place in the journal, never by record number, so that each side finds
+ * its own rows; who an event is about is kept beside it.
  */
 import type { DeskEvent, EventKind, EventOf } from '../event.ts'
 import { CHARGE_FOLDS, type ChargeChange } from './charges.ts'

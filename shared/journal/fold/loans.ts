@@ -15,7 +15,7 @@ export type LoanChange =
     }
   | { readonly kind: 'loan-closed'; readonly item_barcode: string; readonly loan_ref: string }
 
-/** How a loan stands when nothing has become of it yet. */
+/** The state of a new loan. */
 export const NEW_LOAN = {
   renewals_count: 0,
   loan_status: 'out',

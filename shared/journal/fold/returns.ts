@@ -2,7 +2,7 @@
 import { eventRefText, type Folds } from '../event.ts'
 import type { RETURN_EVENTS } from '../events/returns.ts'
 
-/** What a return still asks: open while its row stands, and gone with the answer. */
+/** What a return still asks: open while its row exists, and deleted with the answer. */
 export type QuestionChange =
   | {
       readonly kind: 'question-opened'

@@ -33,7 +33,7 @@ export type RowTables = {
     readonly checks_count: number
     readonly checked_on: string | null
   }
-  /** The rest of a member of staff lies beside the event: a name, and the seal of a PIN. */
+  /** The rest of a staff record is kept beside the event: the name, and the hash of the PIN. */
   readonly staff: { readonly role: string }
   readonly title_made: { readonly title: string; readonly author: string; readonly isbn: string }
   readonly item_made: ItemRecord & {
@@ -126,7 +126,7 @@ export type RowLinks = {
   /** Whom the row is about. */
   readonly has_patron?: true
   readonly item_barcode?: string
-  /** Whose initials stand on it. */
+  /** Whose initials it has. */
   readonly written_by?: string
   /** The column that gets the words beside the event; erased by now, there is no row. */
   readonly words_in?: string

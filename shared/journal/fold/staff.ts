@@ -6,7 +6,7 @@ import type { RowChange } from './rows.ts'
 export const STAFF_FOLDS: Folds<typeof STAFF_EVENTS, RowChange> = {
   'staff-signed-in': () => [],
   'staff-signed-out': () => [],
-  // What a folder said of somebody is in the library's data already.
+  // What a folder said about a staff member is in the library's data already.
   'staff-changed': ({ body: { staff, role, is_imported } }) => {
     const links = { words_hold_columns: true } as const
     return is_imported ? [] : [{ kind: 'row-put', table: 'staff', key: staff, row: { role }, links }]
