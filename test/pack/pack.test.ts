@@ -117,7 +117,7 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect(compiled.filter((path) => /win32|darwin|musl|android|ia32/.test(path))).toEqual([])
   })
 
-  it.each(['--remote-debugging-port=9222', '--no-sandbox'])('ends at once when it is started with %s', (given) => {
+  it.each(['--remote-debugging-port=9222', '--no-sandbox'])('ends right away when it is started with %s', (given) => {
     const env = { ...process.env, STANDIN_USER_DATA: join(WORK, 'refused'), STANDIN_PACKAGED: '1' }
     const line = ['--import', join(ROOT, 'test/standin/register.ts'), join(APP, 'dist/main/index.js'), given]
     const ended = spawnSync(process.execPath, line, { encoding: 'utf8', env, timeout: PATIENCE_MS })

@@ -20,7 +20,7 @@ async function show(scene: DeskSnapshot, spoken: string | null, outcome: 'done' 
   await desk.settle(20)
 }
 
-it('another patron is said at once, and the one before stands nowhere', async () => {
+it('another patron is said right away, and the one before stands nowhere', async () => {
   desk = await mountScene({ ...FIVE_OUT, patron: DANA })
   await show({ ...FIVE_OUT, patron: DANA }, 'Anna Karenina.')
   await show({ ...FIVE_OUT, patron: DANA }, 'Emma is on hold.', 'stop')

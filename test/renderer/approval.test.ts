@@ -170,7 +170,7 @@ describe('the locked screen', () => {
   }
   const pin = (): HTMLInputElement => document.querySelector('input[name="pin"]') as HTMLInputElement
 
-  it('offers the initials of whoever locked it, and takes the PIN after Enter', async () => {
+  it('offers the initials of the person who locked it, and takes the PIN after Enter', async () => {
     await open(LOCKED)
     expect(initials().value).toBe('RO')
     desk.press('Enter')

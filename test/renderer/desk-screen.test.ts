@@ -374,7 +374,7 @@ describe('a station that stops', () => {
     expect(part('unrecorded')).toBeNull()
   })
 
-  it('that began its versions anew is believed', async () => {
+  it('that began its versions again is believed', async () => {
     await open({ ...FIVE_OUT, version: 900 })
     desk.wire.show({ ...EMPTY, version: 1 })
     await desk.settle()

@@ -122,7 +122,7 @@ describe('a form', () => {
     expect(document.querySelector('[data-part="page"]')).not.toBeNull()
   })
 
-  it('with nothing to fill in asks all the same; a lone Enter leaves it when it is grave', async () => {
+  it('with nothing to fill in asks even so; a lone Enter leaves it when it is grave', async () => {
     desk = await mountScene({ ...FIVE_OUT, page: ACCOUNT })
     await press('End', 'e')
     await desk.settle(200)
@@ -136,7 +136,7 @@ describe('a form', () => {
     expect(desk.calls('desk.renew')).toHaveLength(1)
   })
 
-  it('stays open while the station sends the page anew, and goes with its row', async () => {
+  it('stays open while the station sends the page again, and goes with its row', async () => {
     await waive()
     await desk.type('250')
     desk.wire.show({ ...FIVE_OUT, page: structuredClone(ACCOUNT), version: 70 })

@@ -68,7 +68,7 @@ describe('the cursor', () => {
     expect(document.activeElement).toBe(desk.line())
   })
 
-  it('stays on its row when the station sends the page anew, and near it when the row is gone', async () => {
+  it('stays on its row when the station sends the page again, and near it when the row is gone', async () => {
     await open(at(ACCOUNT))
     await pressAll('ArrowDown', 'ArrowDown')
     expect(chosen()).toBe('A Field Guide to Getting Lost')
@@ -152,7 +152,7 @@ describe('a letter', () => {
     expect(desk.calls('desk.renew-all')).toHaveLength(1)
   })
 
-  it('and Enter in quick succession act at once', async () => {
+  it('and Enter in quick succession act right away', async () => {
     await open(at(ACCOUNT))
     await pressAll('ArrowDown', 'R', 'Enter')
     expect(inputs('desk.renew')).toHaveLength(1)

@@ -87,7 +87,7 @@ describe('what is said', () => {
     expect(textsOf(said)).toEqual(['Done. Dana Miller.', 'Done. Emma. Due December 15.'])
   })
 
-  it('is nothing more of whoever has left, but where an item has to go', () => {
+  it('is nothing more of the patron who left, but where an item has to go', () => {
     const said = listen([
       { gap_ms: 5_000, heard: outcome('done', 'Done. A.') },
       { gap_ms: 100, heard: outcome('done', 'Done. B.') },

@@ -130,7 +130,7 @@ describe('a locked desk', () => {
     await hands.clear()
   })
 
-  test('another person types over the initials and begins anew', async () => {
+  test('another person types over the initials and starts again', async () => {
     await hands.scan(CARDS.dana)
     await hands.until((now) => now.patron !== null)
     hands.afterScan()

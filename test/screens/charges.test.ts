@@ -144,7 +144,7 @@ describe('task 15: a claim', () => {
   })
 })
 
-test('an outage: its form stands open at once, and what it touches is said before it is declared', async () => {
+test('an outage: its form stands open right away, and what it touches is said before it is declared', async () => {
   await hands.press('Ctrl+Shift+o')
   await asks('from_on')
   await picture('outage')

@@ -131,7 +131,7 @@ describe('a fine rule', () => {
     expect(await fineRule('late')).toMatchObject({ fine_cents_max: 500 })
   })
 
-  test('a lone - takes the cap off; S saves what is odd all the same', async () => {
+  test('a lone - takes the cap off; S saves what is odd even so', async () => {
     await onRow(await goToFines(), 'row film', 'e')
     await at('policy-row', 'fine_rule/film')
     await hands.press('e')

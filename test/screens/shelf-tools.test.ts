@@ -174,7 +174,7 @@ describe('read my shelf', () => {
     expect(fact(undone, 'Scanned')).toBe(SHELVES.shelf.scanned_count(11, 1))
   })
 
-  test('W says in which order it stands, C begins anew', async () => {
+  test('W says in which order it stands, C starts again', async () => {
     await hands.press('Ctrl+Shift+F7')
     await at('shelf')
     await hands.press('w')

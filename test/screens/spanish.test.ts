@@ -76,7 +76,7 @@ test('in English the same look finds English, so that it would find it in Spanis
   expect((await piecesSeen()).filter((text) => ENGLISH_ALONE.has(text)).length).toBeGreaterThan(10)
 })
 
-test('is chosen with the keyboard in the settings, and there at once', async () => {
+test('is chosen with the keyboard in the settings, and there right away', async () => {
   await hands.press('Ctrl+,')
   await desk.page.locator('[data-part="settings"] input:focus').waitFor()
   await tabTo('input[name="language"]')

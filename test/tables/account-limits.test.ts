@@ -183,7 +183,7 @@ function asked(policy: Partial<LibraryPolicy>, change: Partial<CheckOutAsk> = {}
   }
 }
 
-describe('several limits at once', () => {
+describe('several limits at the same time', () => {
   const limited = {
     limit_groups: [MEDIA],
     limit_rules: [

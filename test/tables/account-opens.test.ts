@@ -180,7 +180,7 @@ test.each(LINES.filter((line) => line.outcome !== 'done'))(
   },
 )
 
-test('whoever may allow it themselves is asked, not stopped', async () => {
+test('a clerk who may allow it is asked, not stopped', async () => {
   const desk = await moneyDesk()
   await benAtDesk(desk)
   await signInAs(desk, ROSA)

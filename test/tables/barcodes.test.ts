@@ -103,7 +103,7 @@ test.each([
 })
 
 describe('a typed tail is completed', () => {
-  test('by each prefix, with noughts up to the full length', () => {
+  test('by each prefix, with zeros up to the full length', () => {
     expect(completions('bc_complete_user', ['JUSTATEST_'])).toEqual(['JUSTATEST_bc_complete_user'])
     expect(completions('152273', ['23529000', '31000044'])).toEqual(['23529000152273', '31000044152273'])
     expect(completions('273', ['23529000'], 14)).toEqual(['23529000273', '23529000000273'])

@@ -172,7 +172,7 @@ describe('a loan whose item has no record any more', () => {
     if (lent.kind === 'refused') expect(lent.says).toBe(says('limit-reached', { count: 1, limit: 1, ...scope }))
   })
 
-  test('counts in the household of whoever has it', async () => {
+  test('counts in the household of the patron who has it', async () => {
     const desk = await goneDesk()
     elsewhere(desk, `UPDATE patron SET guardian_patron_id = 1 WHERE patron_id = 2`)
     elsewhere(desk, `${LIMIT} 'all', '*', 'family', 'everywhere', 1)`)

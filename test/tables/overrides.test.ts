@@ -64,7 +64,7 @@ test('the table names every refusal that stops and that somebody may override, a
   expect(answerable.filter((code) => refusalEntry(code).class === 'alert')).toEqual([])
 })
 
-describe('several at once', () => {
+describe('several at the same time', () => {
   test('take every grant together', () => {
     const found = [{ code: 'patron-blocked' }, { code: 'owes-too-much' }, { code: 'overdue-too-many' }] as const
     expect(grantsToOverride(found)).toEqual(['override-block', 'override-debt'])

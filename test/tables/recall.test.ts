@@ -163,7 +163,7 @@ describe('at the desk', () => {
     expect(desk.log).toEqual([])
   })
 
-  test('the bottom bar says the earlier date while whoever has it is here, and none of others', async () => {
+  test('the bottom bar says the earlier date while the patron who has it is here, and none of others', async () => {
     const desk = await waitedFor()
     await recall(desk)
     expect((await desk.snapshot()).totals.due_range_text).toBe('')
@@ -173,7 +173,7 @@ describe('at the desk', () => {
     expect((await desk.snapshot()).totals.due_range_text).toBe('Due Tue, Dec 8')
   })
 
-  test('whoever has it is told when their account opens', async () => {
+  test('the patron who has it is told when their account opens', async () => {
     const desk = await waitedFor()
     await recall(desk)
     expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8')
@@ -186,7 +186,7 @@ describe('at the desk', () => {
     expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8, late, accruing $2.00')
   })
 
-  test('the notice names whoever has it and the day, and never who waits', async () => {
+  test('the notice names the patron who has it and the day, and never who waits', async () => {
     const sql = `INSERT INTO patron_address VALUES (1, 1, 'home', '7 Elm Street', 'Maplewood', 'IL', '60001', 1)`
     const desk = await waitedFor({ also: [sql] })
     await recall(desk)
@@ -224,7 +224,7 @@ describe('at the desk', () => {
     expect([first?.is_copy, (await shown())?.is_copy]).toEqual([false, true])
   })
 
-  test('it is not renewed; a second person may renew it all the same, and then it is recalled no more', async () => {
+  test('it is not renewed; a second person may renew it even so, and then it is recalled no more', async () => {
     const desk = await waitedFor()
     await recall(desk)
     days(desk, 1)

@@ -178,7 +178,7 @@ describe('at the desk', () => {
     expect(await recorded(desk, 'due-date-set')).toEqual([])
   })
 
-  test('never a loan of anybody but whoever is open', async () => {
+  test('only a loan of the open patron', async () => {
     const desk = await lentDesk()
     await desk.scan(CARDS.omar)
     expect(await set(desk, '2026-12-04')).toMatchObject({ kind: 'refused', code: 'due-date-not-theirs' })

@@ -24,7 +24,7 @@ function library(order: (rows: readonly string[]) => readonly string[]): Readonl
   return { ...BASE, ...Object.fromEntries(files) }
 }
 
-test('a library taken in anew, in another order, has the numbers it had', async () => {
+test('a library imported again, in another order, has the numbers it had', async () => {
   const first = emptyReference()
   const numbers = numbersFor(first)
   await takeIn(folderOf(library((rows) => rows)), first, { numbers })

@@ -177,7 +177,7 @@ test('an item marked here keeps its mark, and the rest of its row goes in', asyn
   await isSound(desk)
 })
 
-test('what the data says anew of an item marked here goes in', async () => {
+test('what the data newly says of an item marked here goes in', async () => {
   const { desk, folder } = await deskOf()
   await desk.ok('item.mark', { commandId: desk.id(), item_barcode: ITEMS.becoming, status: 'missing', note: '' })
   writeFileSync(join(folder, 'items.csv'), itemRow('B OBAMA', 'withdrawn'))

@@ -81,7 +81,7 @@ describe('restoring', () => {
     expect([read('journal.db'), read('journal.db-wal')]).toEqual(['what was there', 'the log, put back already'])
   })
 
-  test.each(['journal.db', 'reference.db'])('without its %s a desk does not begin anew', async (name) => {
+  test.each(['journal.db', 'reference.db'])('without its %s a desk does not start again empty', async (name) => {
     const desk = await workingDesk()
     await desk.station.close()
     for (const tail of ['', '-wal', '-shm']) rmSync(join(desk.folder, name + tail), { force: true })

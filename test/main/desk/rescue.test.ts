@@ -116,7 +116,7 @@ describe('a log whose damage hides confirmed acts', () => {
     })
   })
 
-  test('is gone on without by whoever else the library has look after the desk', async () => {
+  test('is gone on without by another person who looks after the desk', async () => {
     const desk = await damaged(supervisorsMay)
     expect(await desk.call('rescue.go-on', { initials: BEN.initials, pin: BEN.pin })).toMatchObject({
       kind: 'refused',
@@ -203,7 +203,7 @@ describe('without its key', () => {
     )
   })
 
-  test('a desk whose key cannot be kept opens all the same, and says so', async () => {
+  test('a desk whose key cannot be kept opens even so, and says so', async () => {
     const desk = await workingDesk()
     const keepKey = () => Promise.reject(new Error('the key store is locked'))
     const shut = await desk.reopen({ key: null, keepKey })

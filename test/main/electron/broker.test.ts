@@ -219,7 +219,7 @@ describe('a station that hangs', () => {
     expect(latest().isKilled).toBe(false)
   })
 
-  test('and does not end when it is asked is ended at once, three seconds later', async () => {
+  test('and does not end when it is asked is ended right away, three seconds later', async () => {
     latest().opened()
     await passSeconds(72)
     expect([latest().isKilled, endedNow]).toEqual([true, []])

@@ -80,7 +80,7 @@ describe('the key', () => {
     },
   )
 
-  test('damaged: no key, and the damaged file stays for whoever can repair it', async () => {
+  test('damaged: no key, and the damaged file stays to be repaired', async () => {
     await openKey(ports())
     writeFileSync(path.join(folder, 'key.sealed'), 'rubbish')
     expect(await openKey(ports())).toBe(null)

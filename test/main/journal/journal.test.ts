@@ -64,7 +64,7 @@ describe('the seal', () => {
     }
   })
 
-  test('whoever goes around the triggers is found out', async () => {
+  test('a change that goes around the triggers is found out', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)

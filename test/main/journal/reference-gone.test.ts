@@ -97,7 +97,7 @@ test('it opens rescue, goes on with a manager, and has everything of its own onc
   expect((await again.ok('patron.get', { card_barcode: CARD })).loans.map((loan) => loan.barcode)).toContain(DUNE)
 })
 
-test('until the files are in again nobody sets the desk up, and whoever takes them in looks after it', async () => {
+test('until the files are in again nobody sets the desk up, and whoever imports them looks after it', async () => {
   const folder = folderOf(LIBRARY)
   const desk = await deskOf(folder)
   await work(desk)

@@ -83,7 +83,7 @@ test('what names a patron who is gone from the library’s data waits where the 
   await withStore(at, (store) => expect(settled(store)).toEqual({ seen, settled: seen, waiting_count: 0 }))
 })
 
-test('a note that is taken off after it was settled is gone at once, and after settling again', async () => {
+test('a note that is taken off after it was settled is gone right away, and after settling again', async () => {
   const at = await desk()
   const note_ref = await withStore(at, (store) => {
     settled(store)
@@ -100,7 +100,7 @@ test('a note that is taken off after it was settled is gone at once, and after s
   })
 })
 
-test('a PIN that was set holds at once, lies beside the seal, and is settled with who has it', async () => {
+test('a PIN that was set holds right away, lies beside the seal, and is settled with who has it', async () => {
   const at = await workingDesk()
   await at.ok('staff.set-pin', { commandId: at.id(), staff_code: 'rortiz', new_pin: '8642' })
   const pin = (store: Store, schema: string) =>

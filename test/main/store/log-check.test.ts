@@ -90,7 +90,7 @@ describe('no alarm', () => {
     expect(opens(whole)).toBe(events_count)
   })
 
-  test('for a log that was begun anew over an older one', () => {
+  test('for a log that was begun again over an older one', () => {
     const store = openStore(copyOfWhole(), KEY)
     store.db.db.pragma('wal_checkpoint(RESTART)')
     for (let number = 0; number < 3; number += 1) {
@@ -129,7 +129,7 @@ describe('no alarm', () => {
     expect([opens(torn), opens(hole)]).toEqual([events_count - 1, events_count - 1])
   })
 
-  test('for no log, an empty one, and one of noughts', () => {
+  test('for no log, an empty one, and one of zeros', () => {
     const folder = testFolder()
     const path = join(folder, LOG)
     expect(checkLog(path)).toEqual({ lost_count: 0 })

@@ -199,7 +199,7 @@ describe('what a person has answered', () => {
       overrode: [{ code: 'owes-too-much' }, { code: 'hold-waits' }],
     })
   })
-  test('what nobody may override stops all the same', () => {
+  test('what nobody may override stops even so', () => {
     expect(stops(decideCheckOut(asked({ rule: { period_count: 0 } }, ['period-invalid'])))).toEqual(['period-invalid'])
     const noRule: Change = { rule: { category_code: categoryCode('CHILD') } }
     expect(stops(decideCheckOut(asked(noRule, ['no-rule'])))).toEqual(['no-rule'])
@@ -255,7 +255,7 @@ describe('renewal', () => {
   ])('%s', (_says, ask, codes) => {
     expect(stops(decideRenewal(ask))).toEqual(codes)
   })
-  test('from a due date long past, counts from today rather than be late at once', () => {
+  test('from a due date long past, counts from today rather than be late right away', () => {
     const decision = decideRenewal(out({ rule: { renewal_from: 'due', period_count: 7 } }, '2026-06-01'))
     expect(decision).toMatchObject({ kind: 'renew', due_at: endOf('2026-12-01') })
   })

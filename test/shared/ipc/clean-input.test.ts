@@ -8,7 +8,7 @@ test('an answer with nothing to change is not copied', () => {
   expect(safeOutput(FIT)).toBe(FIT)
 })
 
-test('only what holds a text to change is made anew, at whatever depth', () => {
+test('only what holds a text to change is made again, at whatever depth', () => {
   const before = { ...FIT, more: [{ lines: ['a\u202eb', 'c'] }], ['__proto__']: 'd\u0000' }
   const after = safeOutput(before)
   expect(after).toEqual({ ...FIT, more: [{ lines: ['ab', 'c'] }], ['__proto__']: 'd ' })

@@ -232,7 +232,7 @@ describe('over random histories', () => {
     )
   })
 
-  test('a charge stays between nought and what it was made for, and never owes and is owed at once', () => {
+  test('a charge stays between zero and what it was made for, and never owes and is owed at the same time', () => {
     fc.assert(
       fc.property(histories, ({ now }) => {
         for (const state of now.values()) {

@@ -70,7 +70,7 @@ test('comes to what was decided', () => {
   )
 })
 
-test('what is put on goes to the fines it was, and only what they cannot bear is charged anew', () => {
+test('what is put on goes to the fines it was, and only what they cannot bear is charged again', () => {
   const [fine] = made([{ kind: 'overdue', amount: 500, paid: 0 }], 1)
   const { charge_cents, transfers } = settleFound({
     charges: fine ? [fine] : [],

@@ -56,7 +56,7 @@ describe('a batch', () => {
     )
   })
 
-  test('holds every kind at once, each by its golden file', () => {
+  test('holds every kind in one, each by its golden file', () => {
     const events = GOLDEN.map((one, index) => ofNobody(canonical({ ...(JSON.parse(one) as object), seq: index + 1 })))
     expect(decodeBatch(encodeBatch(events, CHAIN), CHAIN)).toEqual({ kind: 'events', events, head: headOf(events) })
   })

@@ -206,7 +206,7 @@ describe('lost and damaged', () => {
     expect(balanceOf(await chargesOnFile(desk))).toBe(1250)
   })
 
-  test('damage is charged to whoever had it last, as long as that is known', async () => {
+  test('damage is charged to the patron who had it last, as long as that is known', async () => {
     const desk = await moneyDesk()
     await lend(desk, CARDS.dana, ITEMS.warmth)
     await desk.ok('desk.mode', { mode: 'in' })

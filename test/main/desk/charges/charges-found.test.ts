@@ -131,7 +131,7 @@ describe('our own', () => {
     expect(balanceOf(charges)).toBe(-500)
   })
 
-  test('counted anew: the fine runs to the return, past what it was when it was billed', async () => {
+  test('counted again: the fine runs to the return, past what it was when it was billed', async () => {
     const policy = { fine: { fine_cents_max: null }, lost: { is_overdue_counted_anew: 1, processing_cents: 0 } }
     const { desk } = await found({ policy, billed_after_days: 23, paid_cents: 0, found_after_hours: 48 })
     const fines = (await chargesOnFile(desk)).filter((one) => one.kind === 'overdue')

@@ -76,7 +76,7 @@ describe('touches what it explains', () => {
     expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('Wed, Dec 16')
   })
 
-  test('a fine of what was recalled is counted anew as of a recall', async () => {
+  test('a fine of what was recalled is counted again as of a recall', async () => {
     const desk = withHolds(await moneyDesk({ fine: { recall_amount_cents: 200 } }))
     await lend(desk, CARDS.dana, ITEMS.warmth)
     await desk.placed(CARDS.omar, TITLES.warmth)

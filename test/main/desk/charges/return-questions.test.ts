@@ -159,7 +159,7 @@ describe('nothing is held back', () => {
     expect(await balance(desk)).toBe(800)
   })
 
-  test('from the book drop it goes to the tasks at once, and the pile goes on', async () => {
+  test('from the book drop it goes to the tasks right away, and the pile goes on', async () => {
     const { desk, says } = await found({ ...BILLED, policy: ASKS, is_book_drop: true })
     expect(says).toContain(`${en.outcomes.return.waits}.`)
     const { snapshot } = await desk.ok('desk.snapshot', {})
@@ -211,7 +211,7 @@ describe('undoing', () => {
     expect(await balance(desk)).toBe(2300)
   })
 
-  test('the return, while it asks: the question goes with it, and scanning it again asks anew', async () => {
+  test('the return, while it asks: the question goes with it, and scanning it again asks again', async () => {
     const { desk } = await found({ ...BILLED, policy: ASKS })
     const { snapshot } = await desk.ok('desk.undo', { commandId: desk.id() })
     expect(snapshot.totals.undecided_count).toBe(0)

@@ -150,7 +150,7 @@ describe('fetched with the card', () => {
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
   })
 
-  test('lent to somebody else all the same, whoever waited waits again', async () => {
+  test('lent to another patron even so, the patron who waited waits again', async () => {
     const desk = await withReady()
     await desk.scan(CARDS.omar)
     const asked = await desk.scan(ITEMS.educated)
@@ -163,7 +163,7 @@ describe('fetched with the card', () => {
   })
 })
 
-test('lent to somebody else, and the clerk knows that nobody wants it any more: that hold ends', async () => {
+test('lent to another patron, and the clerk knows that the hold is not wanted: it ends', async () => {
   const desk = await withReady()
   await desk.scan(CARDS.omar)
   const asked = await desk.scan(ITEMS.educated)

@@ -61,7 +61,7 @@ test('the 300th, for whom this very copy was caught, keeps it; the first gets th
   expect(captured.map((hold) => hold.hold_ref)).toEqual(['old0'])
 })
 
-test('with holds turned off it goes to the shelf, whoever waits', async () => {
+test('with holds turned off it goes to the shelf, even if a patron waits', async () => {
   const desk = await holdDesk(line(300, 'waiting'))
   await desk.ok('desk.mode', { mode: 'in' })
   await desk.ok('desk.modify', { is_holds_off: true })

@@ -111,7 +111,7 @@ describe('a child who may have no films was first, on a title that is a book and
     expect(JSON.stringify((await desk.scan(FILM)).rows[0]?.notes)).toContain(says('hold-waits'))
   })
 
-  test('placed for her all the same by somebody who may, it is caught for her', async () => {
+  test('placed for her even so by a person who may, it is captured for her', async () => {
     const desk = await holdDesk(CHILD)
     await desk.scan(CARDS.dana)
     const asked = { title_id: 4, item_barcode: null, pickup_branch: 'MAPLE', expires_on: null, overridden: [] }

@@ -9,7 +9,7 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 
 describe('placing', () => {
-  test('by title, for whoever has the card: the next in the line, at their own branch, for a year', async () => {
+  test('by title, for the patron of the card: the next in the line, at their own branch, for a year', async () => {
     const desk = await holdDesk()
     expect(await desk.placed(CARDS.dana, TITLES.educated)).toMatchObject({
       title: 'Educated',
@@ -72,7 +72,7 @@ describe('placing', () => {
     expect(await desk.call('hold.place-for', asked)).toMatchObject({ kind: 'refused', code })
   })
 
-  test('what they have out is asked about, and one key places it all the same', async () => {
+  test('what they have out is asked about, and one key places it even so', async () => {
     const desk = await holdDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.educated)
@@ -119,7 +119,7 @@ describe('placing', () => {
     expect(await clerks.call('hold.place', forced)).toMatchObject({ kind: 'refused', code: 'not-permitted' })
   })
 
-  test('undone, it is gone, and whoever came after moves up', async () => {
+  test('undone, it is gone, and the next patron moves up', async () => {
     const desk = await holdDesk()
     await desk.scan(CARDS.dana)
     const asked = {
@@ -217,7 +217,7 @@ describe('a copy comes in', () => {
     expect(await closed.holdsOf(CARDS.omar)).toMatchObject([{ status: 'ready' }])
   })
 
-  test('withdrawn while it waits, it is set aside, and whoever it was kept for waits again', async () => {
+  test('withdrawn while it waits, it is set aside, and its patron waits again', async () => {
     const desk = await holdDesk()
     await desk.placed(CARDS.dana, TITLES.educated)
     await desk.takeBack(ITEMS.educated)
@@ -229,7 +229,7 @@ describe('a copy comes in', () => {
     expect(await withdrawn.holdsOf(CARDS.dana)).toMatchObject([{ status: 'waiting', place: '1st of 1' }])
   })
 
-  test('whoever brings it back does not get it again at once', async () => {
+  test('the patron who brings it back does not get it again right away', async () => {
     const desk = await holdDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.educated)

@@ -109,7 +109,7 @@ describe('lent while it was on its way', () => {
 })
 
 describe('edited', () => {
-  test('says at once what it says now, and can be undone', async () => {
+  test('says right away what it says now, and can be undone', async () => {
     const desk = await workingDesk()
     await desk.ok('item.edit', { commandId: desk.id(), ...EDIT })
     const page = await go(desk, 'item', ITEMS.warmth)

@@ -65,7 +65,7 @@ describe('an interlibrary loan', () => {
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   })
 
-  test('is caught for no hold here, whoever waits for the title', async () => {
+  test('is captured for no hold here, even if a patron waits for the title', async () => {
     const desk = await holdDesk()
     await lentToUs(desk, ITEMS.educated, SPRINGFIELD)
     await desk.placed(CARDS.dana, TITLES.educated)

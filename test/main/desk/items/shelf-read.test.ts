@@ -86,7 +86,7 @@ describe('a shelf', () => {
     expect(JSON.stringify(page)).not.toMatch(/Dana|Miller/)
   })
 
-  test('a scan says at once that an item must go, and Ctrl+Z takes that scan back', async () => {
+  test('a scan says right away that an item must go, and Ctrl+Z takes that scan back', async () => {
     const desk = await shelfDesk()
     await desk.go('shelf')
     await desk.scanAll([adichie, mantel])
@@ -194,7 +194,7 @@ describe('noting all as seen', () => {
   })
 })
 
-test('three hundred items: a scan is answered at once, on the shelf and on the cart', async () => {
+test('three hundred items: a scan is answered right away, on the shelf and on the cart', async () => {
   const books = longShelf(300)
   const desk = await shelfDesk(books)
   for (const place of ['shelf', 'cart'] as const) {

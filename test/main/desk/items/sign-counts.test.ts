@@ -41,7 +41,7 @@ describe('the check of the rules', () => {
     expect(fresh).toEqual([])
   })
 
-  test('counts as it would be with a change, which is saved all the same', async () => {
+  test('counts as it would be with a change, which is saved even so', async () => {
     const desk = await shelfDesk()
     await put(desk, ['1', 'Fiction', 'F A', 'F M'])
     const change = { table: 'shelf_sign', key: '2', after: valuesOf(['2', 'Fiction', 'F T', 'F V']) } as const
@@ -72,7 +72,7 @@ describe('the pages of the signs', () => {
     expect(await shown()).toEqual(['4', '2', '2'])
   })
 
-  test('of a long shelf are shown at once, and the counts when they are there', async () => {
+  test('of a long shelf are shown right away, and the counts when they are there', async () => {
     const desk = await shelfDesk(longShelf(4_500))
     await put(desk, ['1', 'Long', '100', '199'], ['2', 'Long', '200', '999'])
     const shown = async (): Promise<(string | undefined)[]> =>

@@ -59,7 +59,7 @@ test('the key, data in, a restore, staff and roles stay shut, and nothing of the
   await signInAs(desk, ROSA)
 })
 
-test('what is lent with it goes on, and is entered with whoever lent it', async () => {
+test('what is lent with it goes on, and is entered with its lender', async () => {
   const { desk } = await lentToBen()
   await desk.ok('journal.export', { to_file: join(testFolder(), 'journal.jsonl') })
   expect((await recorded(desk, 'act-approved'))[0]).toMatchObject({

@@ -153,7 +153,7 @@ describe('asked for', () => {
     expect(await recorded(desk, 'policy-applied')).toMatchObject([fine_rule])
   })
 
-  test('by whoever may change rules alone', async () => {
+  test('only by a person who may change rules', async () => {
     const desk = await lentBefore(1)
     await change(desk, 'fine_rule', 'BOOKS', { amount_cents: 100 })
     await benAtDesk(desk)

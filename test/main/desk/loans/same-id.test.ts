@@ -156,7 +156,7 @@ describe('another patron open under the id of an act on the account', () => {
     expect(await act(again, id)).toMatchObject({ kind: 'refused', code: 'command-changed' })
   })
 
-  test('a check-in is of whoever had it out, and answered as it was', async () => {
+  test('a check-in is of the patron who had it out, and answered as it was', async () => {
     const desk = await holdDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)

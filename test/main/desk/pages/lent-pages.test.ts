@@ -101,7 +101,7 @@ describe('a closed page', () => {
 })
 
 describe('what it allows', () => {
-  test('what is done on it names the clerk, and beside it whoever lent it', async () => {
+  test('what is done on it names the clerk, and beside it the lender', async () => {
     const desk = await withBen()
     expect(await desk.call('outage.declare', { commandId: desk.id(), ...DECLARED })).toMatchObject({
       code: 'not-permitted',

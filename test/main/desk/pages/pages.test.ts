@@ -59,7 +59,7 @@ describe('the account page', () => {
     expect((await desk.ok('staff.sign-out', { commandId: desk.id() })).snapshot.page).toBeNull()
   })
 
-  test('stays while things are lent, and shows them at once', async () => {
+  test('stays while things are lent, and shows them right away', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await go(desk, 'account')
@@ -162,7 +162,7 @@ describe('who was here', () => {
     expect(texts(await go(desk, 'recent'), 'recent')).toEqual([])
   })
 
-  test('Enter on one opens the account, also of whoever is open', async () => {
+  test('Enter on one opens the account, also of the open patron', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await go(desk, 'recent')

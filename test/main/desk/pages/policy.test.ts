@@ -32,7 +32,7 @@ const setting = (key: string, value: string | number | boolean | null): Change =
 }
 
 describe('a change of the rules', () => {
-  test('holds at once, is recorded whole, and is told in words', async () => {
+  test('holds right away, is recorded whole, and is told in words', async () => {
     const desk = await moneyDesk()
     const input = await withChange(desk, 'fine_rule', 'BOOKS', { amount_cents: 40 })
     expect(await change(desk, input)).toMatchObject({ kind: 'ok' })
@@ -168,7 +168,7 @@ describe('not saved', () => {
     expect(await desk.call('policy.edit', taken)).toMatchObject({ code: 'policy-code-taken' })
   })
 
-  test('for whoever may not change rules: neither method nor page', async () => {
+  test('for a person who may not change rules: neither method nor page', async () => {
     const desk = await moneyDesk()
     const input = await withChange(desk, 'fine_rule', 'BOOKS', { amount_cents: 40 })
     await benAtDesk(desk)
@@ -337,7 +337,7 @@ describe('the pages', () => {
     expect(pageFaults(await pageOf(desk, place, about))).toEqual([])
   })
 
-  test('a form with something odd in it is shown, not saved; then saved all the same', async () => {
+  test('a form with something odd in it is shown, not saved; then saved even so', async () => {
     const desk = await moneyDesk()
     await pageOf(desk, 'policy-table', 'fine_rule')
     await pageOf(desk, 'policy-row', 'fine_rule/BOOKS')

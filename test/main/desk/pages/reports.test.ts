@@ -155,7 +155,7 @@ test('scans go on while it runs, and none waits for it', async () => {
   expect(told).toEqual(told.toSorted((one, other) => one - other))
 })
 
-test('cancelled, it is over at once, and can be read again', async () => {
+test('cancelled, it is over right away, and can be read again', async () => {
   const desk = await deskWith(LATE_COUNT)
   const { snapshot } = await desk.ok('report.start', {})
   const cancel = snapshot.page?.acts[0]?.call.input as { report_ref: string }
@@ -167,7 +167,7 @@ test('cancelled, it is over at once, and can be read again', async () => {
   expect(await kinds(desk)).toEqual(['chart', 'table'])
 })
 
-test('it is whoever asked for it who sees it', async () => {
+test('only the person who asked for it sees it', async () => {
   const desk = await deskWith(10)
   await desk.ok('report.start', {})
   await over(desk)

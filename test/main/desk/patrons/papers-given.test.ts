@@ -147,7 +147,7 @@ describe('books back first, and the card after', () => {
     expect((await make(desk)).map((one) => one.kind)).toEqual(['check-out', 'check-in'])
   })
 
-  test('whoever had none of it is offered none', async () => {
+  test('a patron who had none of it is offered none', async () => {
     const desk = await allBack()
     const opened = await desk.scan(CARDS.owing)
     expect(opened.band?.sentence).not.toContain('theirs')

@@ -15,7 +15,7 @@ async function danaLeft(): Promise<TestDesk> {
 
 const last = { paper_id: '' }
 
-describe('the receipt of whoever left', () => {
+describe('the receipt of the patron who left', () => {
   test.each(['cart', 'shelf', 'recent', 'tasks', 'pull-list'] as const)(
     'goes when the page %s is opened',
     async (place) => {

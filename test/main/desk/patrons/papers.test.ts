@@ -67,7 +67,7 @@ describe('Enter finishes as the patron wants it, and the key says so before', ()
     expect((await finish(desk)).papers).toEqual([])
   })
 
-  test('Shift+Enter gives none this once, and it can be had all the same, as no copy', async () => {
+  test('Shift+Enter gives none this once, and it can be had even so, as no copy', async () => {
     const desk = await danaLent()
     const { snapshot } = await desk.ok('desk.finish-quietly', {})
     expect(snapshot).toMatchObject({ patron: null, papers: [] })
@@ -178,7 +178,7 @@ describe('a paper again', () => {
     expect(textOf(copy).match(/\*\*\* COPY \*\*\*/g)).toHaveLength(2)
   })
 
-  test('of whoever was there before, when the next card was scanned without Enter', async () => {
+  test('of the patron before, when the next card was scanned without Enter', async () => {
     const desk = await danaLent()
     const omar = await desk.scan(CARDS.omar)
     expect(omar.band?.sentence).toContain('{key:paper-now} shows their receipt')
@@ -258,7 +258,7 @@ describe('a paper again', () => {
     expect((await next.ok('desk.snapshot', {})).snapshot.papers).toEqual(papers)
   })
 
-  test('the receipt of whoever left lies open for a minute, then only on request', async () => {
+  test('the receipt of the patron who left is open for a minute, then only on request', async () => {
     const desk = await danaLent()
     expect((await finish(desk)).papers).toHaveLength(1)
     desk.clock.pass(MS_PER_MINUTE)

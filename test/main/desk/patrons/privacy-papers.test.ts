@@ -55,7 +55,7 @@ test('no list to walk with says who somebody is', async () => {
   }
 })
 
-test('whoever brings back somebody else’s book is told nothing of them', async () => {
+test('a patron who brings back another’s book is told nothing of them', async () => {
   const desk = await privateDesk()
   await desk.scan(ZENOBIA.card)
   await desk.scan(ITEMS.warmth)

@@ -209,7 +209,7 @@ test('so many that they are not all looked at still come in order', async () => 
   expect(names).toEqual(['Robertz Saa', 'Robertz Sab', 'Robertz Sac'])
 })
 
-test('so many are born in a year that whoever has the name is looked at first', async () => {
+test('so many are born in a year that those with the name are looked at first', async () => {
   const desk = await peopledDesk((db) => {
     db.exec('BEGIN')
     for (let n = 0; n < 300; n += 1) add(db, 1000 + n, [`S${n}`, 'Roberta', '', '1971-01-01', '', ''])

@@ -150,7 +150,7 @@ describe('a second person', () => {
     expect((await desk.scan(WEI.badge_barcode)).band?.sentence).toContain('Approved')
   })
 
-  test('answers everything its role covers at once, and the row lists it', async () => {
+  test('answers everything its role covers right away, and the row lists it', async () => {
     const desk = await withBen()
     await desk.scan(CARDS.owing)
     const { rows } = await desk.scan(ITEMS.reference)
@@ -202,7 +202,7 @@ describe('asked once for a patron', () => {
     expect(await recorded(desk, 'item-checked-out')).toEqual([])
   })
 
-  test('the next patron is asked anew, and so is this one when they come back', async () => {
+  test('the next patron is asked again, and so is this one when they come back', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.owing)
     await desk.scan(ITEMS.warmth)
@@ -224,7 +224,7 @@ describe('asked once for a patron', () => {
   })
 })
 
-test('what nobody may override stops, whoever is signed in', async () => {
+test('what no one may override stops every clerk', async () => {
   const desk = await workingDesk()
   await desk.scan(CARDS.owing)
   const { rows, band } = await desk.scan(UNKNOWN_CARD)
@@ -296,7 +296,7 @@ describe('limits', () => {
     `INSERT INTO limit_rule VALUES ('BOOKS', '*', '*', 'item-type', 'BOOK', 'patron', 'everywhere', 2)`,
   ]
 
-  test('an approval covers the limits that were shown; one that was reached meanwhile is asked anew', async () => {
+  test('an approval covers the limits that were shown; one that was reached meanwhile is asked again', async () => {
     const desk = await moneyDesk({ also: LIMITS })
     await benAtDesk(desk)
     await desk.scan(CARDS.dana)

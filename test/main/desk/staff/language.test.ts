@@ -25,7 +25,7 @@ async function refusalOf(desk: TestDesk): Promise<unknown> {
 }
 
 describe('the language of a clerk', () => {
-  test('is the library’s until they choose another, at once, and each has their own', async () => {
+  test('is the library’s until they choose another, right away, and each has their own', async () => {
     const desk = await workingDesk()
     expect(await read(desk)).toEqual(['desk', 'en', 'en-US'])
     const { snapshot } = await desk.ok('staff.set-language', { language: 'es' })
@@ -61,7 +61,7 @@ describe('the language of a clerk', () => {
   })
 })
 
-test('a library whose locale is Spanish speaks it to whoever has not signed in, and dates follow', async () => {
+test('a library whose locale is Spanish speaks it before anyone signs in, and dates follow', async () => {
   const desk = await workingDesk()
   await libraryIn(desk, 'es-US')
   await desk.ok('staff.sign-out', { commandId: desk.id() })

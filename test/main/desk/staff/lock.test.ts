@@ -130,7 +130,7 @@ describe('coming back', () => {
 })
 
 describe('changing hands without a lock', () => {
-  test('initials and PIN switch at once and keep nothing of the patron', async () => {
+  test('initials and PIN switch right away and keep nothing of the patron', async () => {
     const desk = await workingDesk()
     await benAtDesk(desk)
     await desk.scan(CARDS.dana)

@@ -27,7 +27,7 @@ async function broughtBack(desk: TestDesk, after_days: number, change: object) {
 }
 
 describe('a day for returns', () => {
-  test('as far as the role reaches is set at once', async () => {
+  test('as far as the role reaches is set right away', async () => {
     const desk = await withBen()
     const { modified } = await broughtBack(desk, 30, { back_on: '2026-12-19' })
     expect(modified).toMatchObject({ output: { snapshot: { totals: { undecided_count: 0 } } } })
@@ -173,7 +173,7 @@ describe('a waiver', () => {
   const waive = (desk: TestDesk, amount_cents: number) =>
     desk.call('charge.waive', { commandId: desk.id(), charge_ref: 'c1', amount_cents, reason: 'first-time' })
 
-  test('in parts reaches no further than at once', async () => {
+  test('in parts reaches no further than in one act', async () => {
     const desk = await withBen()
     await desk.scan(CARDS.owing)
     await waive(desk, 300)

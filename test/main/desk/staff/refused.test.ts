@@ -56,7 +56,7 @@ describe('a loan to a patron who is barred', () => {
     expect(await recorded(await desk.reopen(), 'act-refused')).toEqual([])
   })
 
-  test('is kept under whoever asked, when another takes the locked desk over', async () => {
+  test('is kept under the person who asked, when another takes the locked desk over', async () => {
     const desk = await barred()
     await desk.ok('desk.lock', {})
     await desk.scan(BADGE)

@@ -29,7 +29,7 @@ const edit = (desk: TestDesk, staff_code: string, change: object): ReturnType<Te
   })
 
 describe('a manager', () => {
-  test('adds somebody, who signs in at once by PIN and by badge', async () => {
+  test('adds somebody, who signs in right away by PIN and by badge', async () => {
     const desk = await withStaff()
     const { staff } = await desk.ok('staff.list', {})
     expect(staff.map((one) => [one.name, one.role, one.is_active])).toEqual([
@@ -63,7 +63,7 @@ describe('a manager', () => {
     expect(JSON.stringify(entries)).not.toMatch(/8642|2580/)
   })
 
-  test('sees a change to themselves at once', async () => {
+  test('sees a change to themselves right away', async () => {
     const desk = await withStaff()
     const change = { name: 'Rosa Ortiz-Vega', initials: 'ROV', role: 'manager', badge_barcode: BADGE }
     expect(await edit(desk, 'rortiz', change)).toMatchObject({ kind: 'ok' })
@@ -115,7 +115,7 @@ describe('refused', () => {
 })
 
 describe('one’s own PIN', () => {
-  test('is changed by whoever knows the one before', async () => {
+  test('is changed by a person who knows the one before', async () => {
     const desk = await withStaff()
     await signInAs(desk, BEN)
     const wrong = { commandId: desk.id(), pin: '0000', new_pin: '8642' }
@@ -142,7 +142,7 @@ describe('a change that was cut off', () => {
 })
 
 describe('what roles may do', () => {
-  test('is changed at once, and taken away again', async () => {
+  test('is changed right away, and taken away again', async () => {
     const desk = await withStaff()
     const set = (is_granted: boolean): ReturnType<TestDesk['call']> =>
       desk.call('role.set', {
@@ -172,7 +172,7 @@ describe('what roles may do', () => {
     ])
   })
 
-  test('whoever may change staff counts as one who looks after it, whatever their role is called', async () => {
+  test('a person who may change staff counts as one who looks after it, whatever their role is called', async () => {
     const desk = await withStaff()
     const set = (is_granted: boolean): ReturnType<TestDesk['call']> => {
       const change = { role: 'supervisor', grant: 'edit-staff', is_granted } as const

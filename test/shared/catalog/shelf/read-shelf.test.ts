@@ -188,7 +188,7 @@ describe('any shelf', () => {
     )
   })
 
-  test('a long shelf is read at once', () => {
+  test('a long shelf is read right away', () => {
     const long = Array.from({ length: 3000 }, (_, at) => shelved(String(at), `${(at * 7919) % 1000}.${at % 97}`))
     const { moves, order } = readShelf(long, HERE)
     expect(carriedOut(long, moves)).toEqual(order)
