@@ -15,7 +15,7 @@ import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
 import { stepsToSeal } from '../shared/journal/events/due-steps.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { branchCode, commandId, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
-import { benchClock, KEY, monotonic_ms } from './support/bench-desk.ts'
+import { benchClock, KEY, monotonic_ms, QUICK_PIN_COST } from './support/bench-desk.ts'
 import { BareAppend } from './support/bare-append.ts'
 import { countText, median, msText, percentText, timed, type Figure } from './support/figures.ts'
 import { copyLibrary, freeItems, freePatron, itemOf } from './support/made-library.ts'
@@ -69,7 +69,7 @@ export function deskOf(store: Store): Desk {
   const clock = new DeskClock(benchClock, monotonic_ms, journal.head.at)
   const staff = { staff_code: staffCode('rortiz'), name: 'Rosa Ortiz', initials: 'RO', role: 'manager' } as const
   const session = { ...EMPTY_SESSION, staff }
-  const library = new Library({ store, journal, clock, random })
+  const library = new Library({ store, journal, clock, random, measurePinCost: () => QUICK_PIN_COST })
   return { library, session, approved: null, carryOut: () => null }
 }
 

@@ -52,6 +52,7 @@ export type StationPorts = {
   readonly clock: Clock
   readonly monotonic_ms: () => number
   readonly random: Random
+  readonly measurePinCost: () => number
   /** Lines for the log. They never hold a name, a card or a title. */
   readonly log: (line: string) => void
   readonly push: (push: Push) => void
@@ -158,7 +159,7 @@ class StationProcess implements Station {
   }
 
   #start({ isRestored = false, isLossAccepted = false, isReferenceAnew = false }: Omit<Opening, 'key'>): Running {
-    const { dataFolder, clock, monotonic_ms, random, version, push } = this.#ports
+    const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push } = this.#ports
     const store = openStore(dataFolder, this.#key, isLossAccepted, isReferenceAnew)
     try {
       const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
@@ -168,7 +169,7 @@ class StationProcess implements Station {
       const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
-        library: new Library({ store: store.read, journal, clock: deskClock, random }),
+        library: new Library({ store: store.read, journal, clock: deskClock, random, measurePinCost }),
         session,
         approved: null,
         carryOut: () => null,

@@ -2,6 +2,7 @@
  * The station's process: opens the station with what main passes, answers requests in order, and closes by handshake.
  * Holds no rule. Must never answer out of order, nor continue after a message it cannot parse: it would lose a scan.
  */
+import { measuredPinCost } from './library/pin.ts'
 import { openStation, type Station } from './app.ts'
 import type { Request } from '../shared/ipc/envelope.ts'
 import { assert } from '../shared/kernel/assert.ts'
@@ -55,6 +56,7 @@ async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void
     clock: machineClock,
     monotonic_ms: machineMonotonic_ms,
     random: machineRandom,
+    measurePinCost: () => measuredPinCost(machineMonotonic_ms),
     log: (line) => send({ kind: 'log', line }),
     push: (push) => send({ kind: 'push', push }),
     keepKey,

@@ -5,6 +5,7 @@
  * Electron made has its key in the computer's keystore: its folder opens with --recovery-key-file, while the desk
  * itself is closed.
  */
+import { measuredPinCost } from '../main/library/pin.ts'
 import { resolve } from 'node:path'
 import { openStation, type Station } from '../main/app.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from '../main/ipc/machine-edge.ts'
@@ -115,6 +116,7 @@ const station = await openStation({
   clock: machineClock,
   monotonic_ms: machineMonotonic_ms,
   random: machineRandom,
+  measurePinCost: () => measuredPinCost(machineMonotonic_ms),
   log: (line) => console.error(line),
   push: () => {},
   version: VERSION,

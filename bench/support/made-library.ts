@@ -14,7 +14,7 @@ import { makeMissingKeys } from '../../main/store/patrons/patron-keys.ts'
 import { openStore } from '../../main/store/store.ts'
 import { nameKey, titleKey } from '../../shared/catalog/fold.ts'
 import { titleWords } from '../../shared/catalog/title-words.ts'
-import { KEY, PIN } from './bench-desk.ts'
+import { KEY, PIN, QUICK_PIN_COST } from './bench-desk.ts'
 import { barcodeOf, givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './seeded.ts'
 import type { Size } from './sizes.ts'
 const HOLD_COLUMNS = `(hold_id, external_id, patron_id, title_id, item_id, pickup_branch_code, placed_at_ms,
@@ -130,7 +130,7 @@ function policy(db: Database): void {
   }
   db.exec(`INSERT INTO fine_rule VALUES ('DAILY', '*', '*', '*', 25, 1, 'days', 1, 0, 1, 'days', 'deducted', 1000, 1,
     NULL, NULL, 0, 0, NULL)`)
-  const { salt, hash } = hashPin(PIN, seeded(9))
+  const { salt, hash } = hashPin(PIN, seeded(9), QUICK_PIN_COST)
   db.prepare(`INSERT INTO staff VALUES ('rortiz', 'Rosa Ortiz', 'RO', 'manager', ?, ?, ?, 1)`).run(BADGE, salt, hash)
   db.prepare(`INSERT INTO meta VALUES ('as_of_ms', ?)`).run(String(AS_OF))
 }

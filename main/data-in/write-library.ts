@@ -11,6 +11,7 @@ import type {
 } from '../../shared/import/formats-library.ts'
 import { staffChange } from '../../shared/import/staff-here.ts'
 import type { RowFault } from '../../shared/import/table.ts'
+import { needsLongPin, pinFault, type PinFault } from '../../shared/staff/pin-strength.ts'
 import { lookingAfterStaff } from '../../shared/staff/roles.ts'
 import * as rows from '../store/import/import-library-rows.ts'
 import { fixedDateOf } from '../store/import/import-policy-rows.ts'
@@ -146,6 +147,11 @@ export function writeStaff(context: WriteContext): Writer<StaffRow> {
   }
 }
 
+/** The PIN itself is not said: a report is a file. */
+function weakReason(weak: PinFault): string {
+  return weak.why === 'easy' ? 'is a run, a repeat or a year' : `has fewer than ${weak.digits} digits`
+}
+
 /**
  * A row equal to the stored one changes nothing. A staff member with a PIN keeps it, and the file’s is not even
  * compared: the answer would help guessing PINs.
@@ -161,6 +167,8 @@ function putPerson(context: WriteContext, row: StaffRow, line: number): RowFault
   const kept = staffKept(context, row.staff_code, line)
   if (kept) return kept
   if (!context.staff.takes(change)) return { column: 'staff_code', value: row.staff_code, reason: NOT_SAID }
+  const weak = has_pin ? null : pinFault(pin, needsLongPin(roleGrantsIn(context.connection), row.role))
+  if (weak) return { column: 'pin', value: '', reason: weakReason(weak) }
   const { salt, hash } = has_pin ? { salt: stands.pin_salt, hash: stands.pin_hash } : context.hashPin(pin)
   context.connection.run(rows.putStaff, { ...rest, pin_salt: salt, pin_hash: hash, is_active: Number(is_active) })
   return null

@@ -25,12 +25,19 @@ export type Branch = { readonly branch_code: BranchCode; readonly name: string; 
 
 export const OWN_BRANCH = 'branch_code'
 export const OWN_DESK_NAME = 'desk_name'
+const OWN_PIN_COST = 'pin_cost_log2'
 /** The language each staff member chose at this desk, by their code. */
 const OWN_LANGUAGES = 'staff_languages'
 const languagesSchema = z.record(z.string(), languageSchema)
 
 function zoneOf(name: string): ZoneName {
   return must(parseZoneName(name), `a zone this machine knows: ${name}`)
+}
+
+/** How slow PINs are hashed here, read without opening a library; null before the first one. */
+export function ownPinCost(db: ReadHandle): number | null {
+  const own = readOwn(db, OWN_PIN_COST)
+  return own === '' ? null : Number(own)
 }
 
 /** The zone of the desk's branch, read without opening a library; null before set-up. */
@@ -45,6 +52,8 @@ export type LibraryParts = {
   readonly journal: Journal
   readonly clock: DeskClock
   readonly random: Random
+  /** Measures how slow the hash of a PIN may be here; asked once in the life of a desk. */
+  readonly measurePinCost: () => number
 }
 
 export class Library {
@@ -57,6 +66,7 @@ export class Library {
   readonly journal: Journal
   readonly clock: DeskClock
   readonly random: Random
+  readonly #measurePinCost: () => number
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
   #policy: PreparedPolicy | null = null
@@ -68,10 +78,11 @@ export class Library {
   #name: string | null = null
   #asOf: Instant | null = null
 
-  constructor({ store, journal, clock, random }: LibraryParts) {
+  constructor({ store, journal, clock, random, measurePinCost }: LibraryParts) {
     this.journal = journal
     this.clock = clock
     this.random = random
+    this.#measurePinCost = measurePinCost
     this.db = store.db
     this.folder = store.folder
     this.key = store.key
@@ -112,6 +123,15 @@ export class Library {
   chooseLanguage(reader: StaffCode, language: Language): void {
     this.#languages = { ...this.#languages, [reader]: language }
     writeOwn(this.journal, { [OWN_LANGUAGES]: JSON.stringify(this.#languages) })
+  }
+
+  /** How slow the hash of a PIN is at this desk: the same for all, or the time would tell them apart. */
+  pinCost(): number {
+    const known = ownPinCost(this.db)
+    if (known !== null) return known
+    const measured = this.#measurePinCost()
+    writeOwn(this.journal, { [OWN_PIN_COST]: String(measured) })
+    return measured
   }
 
   /** The name of the library; null where its data does not say. */

@@ -1,35 +1,62 @@
-/** PINs are kept as salted scrypt hashes; nothing here can turn one back into a PIN. */
+/**
+ * PINs are kept as salted scrypt hashes; nothing here can turn one back into a PIN. How slow they are is measured once
+ * at each desk, and stands before each hash, so that a hash made elsewhere can still be checked.
+ */
 import { scryptSync, timingSafeEqual } from 'node:crypto'
 import type { Random } from '../../shared/kernel/ids.ts'
 
-/** About 40 ms on a desk's computer: short for a clerk, long for a thief who has the file. */
-const COST = { N: 16_384, r: 8, p: 1 } as const
+/** N of scrypt is two to the power of this. 2^17 takes 128 MiB while it runs. */
+export const PIN_COST_LOG2_MIN = 15
+const COST_LOG2_MAX = 17
+/** Less than a clerk notices between the last digit and the desk. */
+const TAKES_MS_MAX = 250
 const HASH_BYTES = 32
+const BLOCK = { r: 8, p: 1, maxmem: 2 ** 28 } as const
 
 export type PinHash = { readonly salt: Uint8Array; readonly hash: Uint8Array }
 
-/** A hash of text that contains a PIN: as slow to brute-force as the PIN itself. 32 bytes. */
+function slowly(text: string, salt: Uint8Array, cost_log2: number): Buffer {
+  return scryptSync(text, salt, HASH_BYTES, { ...BLOCK, N: 2 ** cost_log2 })
+}
+
+/**
+ * The strongest hash that this computer makes in a quarter of a second.
+ * @param monotonic_ms a clock that only goes forward
+ */
+export function measuredPinCost(monotonic_ms: () => number): number {
+  const began_ms = monotonic_ms()
+  slowly('0', new Uint8Array(16), PIN_COST_LOG2_MIN)
+  const took_ms = Math.max(1, monotonic_ms() - began_ms)
+  const more = Math.floor(Math.log2(TAKES_MS_MAX / took_ms))
+  return Math.min(COST_LOG2_MAX, Math.max(PIN_COST_LOG2_MIN, PIN_COST_LOG2_MIN + more))
+}
+
+/** A hash of text that contains a PIN: too slow to try them all. 32 bytes. */
 export function slowSeal(text: string, salt: Uint8Array): Buffer {
-  return scryptSync(text, salt, HASH_BYTES, COST)
+  return slowly(text, salt, PIN_COST_LOG2_MIN - 1)
 }
 
-export function hashPin(pin: string, random: Random): PinHash {
+export function hashPin(pin: string, random: Random, cost_log2: number): PinHash {
   const salt = random.bytes(16)
-  return { salt, hash: scryptSync(pin, salt, HASH_BYTES, COST) }
+  return { salt, hash: Buffer.concat([Buffer.of(cost_log2), slowly(pin, salt, cost_log2)]) }
 }
 
+/** A cost that no desk chooses is from a damaged row, and could hold the desk for minutes. */
 function isPin(pin: string, { salt, hash }: PinHash): boolean {
-  const tried = scryptSync(pin, salt, HASH_BYTES, COST)
-  return hash.length === HASH_BYTES && timingSafeEqual(tried, hash)
+  const cost_log2 = hash[0] ?? 0
+  if (hash.length !== HASH_BYTES + 1 || cost_log2 < 1 || cost_log2 > COST_LOG2_MAX) return false
+  return timingSafeEqual(slowly(pin, salt, cost_log2), hash.subarray(1))
 }
 
-const NOBODY: PinHash = { salt: new Uint8Array(16), hash: new Uint8Array(HASH_BYTES) }
-
-/** Who of them has this PIN. Takes as long when there is nobody, or the time would say whose initials exist. */
+/**
+ * Who of them has this PIN. Takes as long when there is nobody, or the time would say whose initials exist.
+ * @param cost_log2 that of this desk
+ */
 export function whoHasPin<Person extends { readonly pin_salt: Uint8Array; readonly pin_hash: Uint8Array }>(
   people: readonly Person[],
   pin: string,
+  cost_log2: number,
 ): Person | undefined {
-  if (people.length === 0) isPin(pin, NOBODY)
+  if (people.length === 0) slowly(pin, new Uint8Array(16), cost_log2)
   return people.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
 }

@@ -24,8 +24,8 @@ import { staffByInitials } from '../store/policy/library-rows.ts'
 import { damagedLogs } from '../store/files/log-check.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
 import type { ReadStore } from '../store/store.ts'
-import { ownZone } from '../library/library.ts'
-import { whoHasPin } from '../library/pin.ts'
+import { ownPinCost, ownZone } from '../library/library.ts'
+import { PIN_COST_LOG2_MIN, whoHasPin } from '../library/pin.ts'
 
 type Files = { readonly folder: string; readonly now: () => Instant; readonly key: () => Uint8Array | null }
 type LoggedFiles = Files & { readonly log: (line: string) => void }
@@ -94,11 +94,12 @@ export class ManagerCheck {
     if (pausedUntil(this.#guard, initials, now) !== null) {
       return no('sign-in-paused', { until: null }).refused
     }
-    const { people, grants } = onReadable(this.#files, label, ({ db }) => ({
+    const { people, grants, cost_log2 } = onReadable(this.#files, label, ({ db }) => ({
+      cost_log2: ownPinCost(db) ?? PIN_COST_LOG2_MIN,
       people: db.all(staffByInitials, { initials: guardName(initials) }),
       grants: roleGrantsIn(db),
     }))
-    const found = whoHasPin(people, pin)
+    const found = whoHasPin(people, pin, cost_log2)
     if (!found) {
       this.#guard = afterWrong(this.#guard, initials, now)
       return no('sign-in-failed').refused

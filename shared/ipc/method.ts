@@ -92,6 +92,13 @@ export const path = asSent(
 export const cardOfAct = ofPatron(z.string().min(1).max(200))
 /** A new PIN. */
 export const newPin = ofPin(z.string().regex(/^\d{4,12}$/, '4 to 12 digits'))
+/** A new PIN, or empty to keep the one there is. */
+export const newPinOrNone = ofPin(
+  z
+    .string()
+    .regex(/^(?:\d{4,12})?$/, '4 to 12 digits')
+    .optional(),
+)
 export const initials = z
   .string()
   .trim()

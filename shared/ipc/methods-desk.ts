@@ -229,14 +229,14 @@ export const DESK_METHODS = {
       pin: newPin,
     }),
     output: snapshotReply,
-    refusals: ['already-set-up', 'branch-unknown', 'import-running'],
+    refusals: ['already-set-up', 'branch-unknown', 'pin-short', 'pin-easy', 'import-running'],
     example: {
       commandId: EXAMPLE_ID,
       branch_code: 'MAPLE',
       desk_name: 'Desk 2',
       staff_name: 'Rosa Ortiz',
       initials: 'RO',
-      pin: '4711',
+      pin: '471108',
     },
   }),
   'desk.branch': method({

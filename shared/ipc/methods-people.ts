@@ -58,7 +58,7 @@ export const PEOPLE_METHODS = {
     input: z.strictObject({ commandId, initials: initialsOrBadge, pin: typedPin }),
     output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused', 'rows-undecided'],
-    example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '4711' },
+    example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '471108' },
   }),
   'staff.sign-out': method({
     does: 'Signs out (or locks) the desk. The account on screen is cleared.',

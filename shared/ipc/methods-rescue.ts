@@ -36,6 +36,6 @@ export const RESCUE_METHODS = {
     input: z.strictObject({ initials: z.string().max(40), pin: ofPin(z.string().max(40)) }),
     output: snapshotReply,
     refusals: ['rescue-over', 'not-permitted', 'sign-in-failed', 'sign-in-paused'],
-    example: { initials: 'RO', pin: '4711' },
+    example: { initials: 'RO', pin: '471108' },
   }),
 } as const satisfies Record<string, MethodSpec>

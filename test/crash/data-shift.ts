@@ -22,7 +22,7 @@ const LIBRARY = {
     'rule_code,item_type_code,period_count,period_unit,days_mode,renewals_count_max\nbook,BOOK,21,days,ignore-closed,2',
   patrons: 'patron_id,surname,given,category_code,branch_code\nP1,Miller,Dana,ADULT,MAPLE',
   cards: `patron_id,barcode\nP1,${CARDS.dana}`,
-  staff: `staff_code,name,initials,role,badge_barcode,pin\nrortiz,Rosa Ortiz,RO,manager,${BADGE},4711`,
+  staff: `staff_code,name,initials,role,badge_barcode,pin\nrortiz,Rosa Ortiz,RO,manager,${BADGE},471108`,
   titles: 'title_id,title,author\nT1,The Warmth of Other Suns,Wilkerson',
   items:
     'barcode,title_id,item_type_code,home_branch_code,at_branch_code,call_number,location\n' +
@@ -54,7 +54,7 @@ const commands = [
     desk_name: 'Desk 2',
     staff_name: 'Ada Park',
     initials: 'AP',
-    pin: '2468',
+    pin: '246813',
   }),
   scan(BADGE),
   // Hours pass here in which nobody comes.

@@ -85,8 +85,10 @@ test('whoever has it holds it back: a plain no, and what to do', async () => {
   await hands.asks('role')
   // The digit picks and goes on by itself.
   await hands.press('4')
-  await hands.asks('badge_barcode')
-  await hands.press('Enter')
+  for (const name of ['badge_barcode', 'new_pin']) {
+    await hands.asks(name)
+    await hands.press('Enter')
+  }
   await hands.until((now) => rowsOf(now).get(ben)?.[2] === 'Page')
   await hands.press('r')
   await heading('Roles')

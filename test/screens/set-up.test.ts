@@ -86,8 +86,8 @@ test('the branch, the first member of staff, and then work', async () => {
     ['desk_name', 'Desk 2'],
     ['staff_name', 'Rosa Ortiz'],
     ['initials', 'ro'],
-    ['pin', '4711'],
-    ['pin_again', '4712'],
+    ['pin', '471108'],
+    ['pin_again', '471109'],
   ] as const
   for (const [name, text] of answers) {
     await hands.press('Tab')
@@ -98,7 +98,7 @@ test('the branch, the first member of staff, and then work', async () => {
   await hands.press('Enter')
   await desk.page.getByText('The two PINs are not the same.').waitFor()
   await hands.press('Backspace')
-  await hands.type('1')
+  await hands.type('8')
   await hands.press('Enter')
   const at = await hands.until((now) => now.stage === 'desk')
   expect(at).toMatchObject({

@@ -53,7 +53,7 @@ export async function setUpDesk(desk: Desk, folder = writeSmallest(desk)): Promi
   const odd = await takeIn(desk, { commandId: commandIdOf(1), folder, accept_findings: [] })
   // Warnings about the rules of a test library are intended.
   if (odd.length > 0) await takeIn(desk, { commandId: commandIdOf(3), folder, accept_findings: odd })
-  const manager = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '4711' }
+  const manager = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '471108' }
   const place = { branch_code: 'MAPLE', desk_name: 'Desk 2' }
   outputOf(await desk.call('desk.set-up', { commandId: commandIdOf(2), ...place, ...manager }), 'snapshot')
 }

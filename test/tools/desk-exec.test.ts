@@ -32,7 +32,7 @@ const SET_UP = [
   { method: 'import.start', input: { folder: DEMO, accept_findings: MEANT } },
   {
     method: 'desk.set-up',
-    input: { branch_code: 'MAPLE', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '2468' },
+    input: { branch_code: 'MAPLE', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '246813' },
   },
 ]
 
@@ -51,7 +51,7 @@ function setUpFolder(): string {
 }
 
 const BRANCHES = { method: 'branch.list' }
-const SIGN_IN = { method: 'staff.sign-in', input: { initials: 'ap', pin: '2468' } }
+const SIGN_IN = { method: 'staff.sign-in', input: { initials: 'ap', pin: '246813' } }
 const LEND = { method: 'loan.check-out', input: { card_barcode: '21234000123455', item_barcode: '31234000123453' } }
 
 test('a folder is taken in, a desk set up, a book lent, and the next run finds it lent', () => {

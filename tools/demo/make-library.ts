@@ -40,7 +40,7 @@ function whoIsWho(people: readonly Person[]): string {
     '# The people of the demo library',
     '',
     'Everybody is invented. Made by `tools/demo/make-library.ts` for Tuesday, 24 November 2026. Sign in by badge or by',
-    'initials and PIN: Rosa Ortiz RO 4711 (manager), Wei Zhang WZ 1357 (supervisor), Ben Cole BC 2580.',
+    'initials and PIN: Rosa Ortiz RO 471108 (manager), Wei Zhang WZ 1357 (supervisor), Ben Cole BC 2580.',
     '',
     '| shows | who | card |',
     '| --- | --- | --- |',

@@ -28,7 +28,7 @@ export async function setUp(story: Story, folder: string): Promise<void> {
     desk_name: 'Desk 2',
     staff_name: 'June Park',
     initials: 'JP',
-    pin: '1926',
+    pin: '538164',
     pin_again: '1926',
   })) {
     await desk.page.locator(`input[name="${name}"]`).focus()

@@ -209,7 +209,7 @@ export const LOAN_RULES: readonly CsvRow[] = [
 
 /** Made-up people, and PINs that are no secret: this is the demo. */
 export const STAFF: readonly CsvRow[] = [
-  ['rortiz', 'Rosa Ortiz', 'RO', 'manager', barcode('2999900000001'), '4711'],
+  ['rortiz', 'Rosa Ortiz', 'RO', 'manager', barcode('2999900000001'), '471108'],
   ['bcole', 'Ben Cole', 'BC', 'staff', barcode('2999900000002'), '2580'],
   ['wzhang', 'Wei Zhang', 'WZ', 'supervisor', barcode('2999900000003'), '1357'],
 ].map(([staff_code = '', name = '', initials = '', role = '', badge_barcode = '', pin = '']) => {

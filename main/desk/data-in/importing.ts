@@ -129,7 +129,7 @@ export class Importing {
       const result = await takeIn(desk.library.journal, folder, {
         clock: desk.library.clock,
         random: desk.library.random,
-        hashPin: (pin) => hashPin(pin, desk.library.random),
+        hashPin: (pin) => hashPin(pin, desk.library.random, desk.library.pinCost()),
         onProgress: (status) => this.#tell(status),
         reportFolder: reportsFolder(desk.library),
         check: rulesCheck(desk.library),

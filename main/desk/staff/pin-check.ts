@@ -50,7 +50,7 @@ export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer
   const rows = library.db
     .all(staffByInitials, { initials: guarding.guardName(initials) })
     .filter((one) => owner === null || one.staff_code === owner.staff_code)
-  const row = whoHasPin(rows, typed.pin)
+  const row = whoHasPin(rows, typed.pin, library.pinCost())
   if (!row) return wrong(library, actor, guarding.afterWrong(guard, initials, now), { ...typed, initials })
   if (guard.length > 0) writeGuard(library, guarding.afterRight(guard, initials))
   return ok(sessionStaff(row))

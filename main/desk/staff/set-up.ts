@@ -17,6 +17,7 @@ import { OWN_BRANCH, OWN_DESK_NAME } from '../../library/library.ts'
 import { hashPin } from '../../library/pin.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { isSetUp, snapshotOf } from '../snapshot.ts'
+import { weakPin } from './staff-admin.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
 
@@ -34,10 +35,12 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   if (isSetUp(desk.library) && !isBegunByThis) return no('already-set-up')
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
+  const weak = weakPin(desk.library, 'manager', input.pin)
+  if (weak) return { refused: weak }
   const initials = input.initials.trim().toUpperCase()
   const staff = { staff_code: staffCode(`${initials}-1`), name: input.staff_name, initials, role: 'manager' } as const
   const { staff_code, role } = staff
-  const { salt, hash } = hashPin(input.pin, desk.library.random)
+  const { salt, hash } = hashPin(input.pin, desk.library.random, desk.library.pinCost())
   writeOwn(desk.library.journal, {
     [OWN_BRANCH]: branch.branch_code,
     [OWN_DESK_NAME]: input.desk_name,

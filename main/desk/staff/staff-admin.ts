@@ -8,6 +8,7 @@ import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { mayRole } from '../../../shared/staff/permissions.ts'
+import { needsLongPin, OWN_PIN_DIGITS_MIN, pinFault } from '../../../shared/staff/pin-strength.ts'
 import { areLast } from '../../../shared/staff/roles.ts'
 import { isRefused, type Answer } from '../../ipc/answer.ts'
 import type { ReferenceTables } from '../../store/schema.gen.ts'
@@ -108,8 +109,23 @@ function freeCode(library: Library, initials: string): string {
 }
 
 function withPin(library: Library, row: StaffWhole, pin: string): StaffWhole {
-  const { salt, hash } = hashPin(pin, library.random)
+  const { salt, hash } = hashPin(pin, library.random, library.pinCost())
   return { ...row, pin_salt: salt, pin_hash: hash }
+}
+
+/** Why this PIN may not be that of somebody in this role. */
+export function weakPin(library: Library, role: string, pin: string): Refusal | null {
+  const fault = pinFault(pin, needsLongPin(roleGrants(library), role))
+  if (fault === null) return null
+  return fault.why === 'short' ? refuse('pin-short', { digits: fault.digits }) : refuse('pin-easy')
+}
+
+/** A role that asks for a longer PIN than the former one needs a new PIN; one that is given must be good enough. */
+function pinForRole(library: Library, before: string, role: string, new_pin: string): Refusal | null {
+  if (new_pin !== '') return weakPin(library, role, new_pin)
+  const grants = roleGrants(library)
+  const isMore = needsLongPin(grants, role) && !needsLongPin(grants, before)
+  return isMore ? refuse('pin-needed', { digits: OWN_PIN_DIGITS_MIN }) : null
 }
 
 const NO_PIN = { pin_salt: new Uint8Array(), pin_hash: new Uint8Array() }
@@ -119,7 +135,10 @@ export function addStaff(desk: Desk, input: Input<'staff.add'>): Snapshot {
   return carry(desk, 'staff.add', input, {
     what: 'added',
     staff_code: freeCode(desk.library, columns.initials),
-    check: () => unknownRole(desk.library, input.role) ?? taken(desk.library, '', input),
+    check: () =>
+      unknownRole(desk.library, input.role) ??
+      taken(desk.library, '', input) ??
+      weakPin(desk.library, input.role, input.pin),
     row: (staff_code) => withPin(desk.library, { staff_code, ...columns, ...NO_PIN, is_active: 1 }, input.pin),
   })
 }
@@ -149,20 +168,26 @@ function changeKnown(
 export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
   return changeKnown(desk, 'staff.edit', input, {
     what: 'edited',
-    check: () => {
+    check: (row) => {
       const isLess =
         !mayRole(roleGrants(desk.library), input.role, 'edit-staff') && isLastManager(desk.library, input.staff_code)
-      const refused = unknownRole(desk.library, input.role) ?? taken(desk.library, input.staff_code, input)
+      const refused =
+        unknownRole(desk.library, input.role) ??
+        taken(desk.library, input.staff_code, input) ??
+        pinForRole(desk.library, row.role, input.role, input.new_pin ?? '')
       return refused ?? (isLess ? refuse('last-manager') : null)
     },
-    to: (row) => ({ ...row, ...personColumns(input) }),
+    to: (row) => {
+      const edited = { ...row, ...personColumns(input) }
+      return input.new_pin ? withPin(desk.library, edited, input.new_pin) : edited
+    },
   })
 }
 
 export function setPin(desk: Desk, input: Input<'staff.set-pin'>): Snapshot {
   return changeKnown(desk, 'staff.set-pin', input, {
     what: 'pin-set',
-    check: () => null,
+    check: ({ role }) => weakPin(desk.library, role, input.new_pin),
     to: (row) => withPin(desk.library, row, input.new_pin),
   })
 }
@@ -175,10 +200,11 @@ export function setOwnPin(desk: Desk, input: Input<'staff.set-own-pin'>): Snapsh
     { ...input, staff_code },
     {
       what: 'pin-set',
-      check: () => {
+      check: ({ role }) => {
         const found = staffOfPin(desk.library, actorOf(desk), { act: 'staff.set-own-pin', initials, pin: input.pin })
         if (isRefused(found)) return found.refused
-        return found.ok.staff_code === staff_code ? null : refuse('sign-in-failed')
+        if (found.ok.staff_code !== staff_code) return refuse('sign-in-failed')
+        return weakPin(desk.library, role, input.new_pin)
       },
       to: (row) => withPin(desk.library, row, input.new_pin),
     },
@@ -203,7 +229,8 @@ export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot 
       const { initials } = row
       const like = desk.library.db.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
       if (like.length > 0) return refuse('initials-taken', { initials })
-      return unknownRole(desk.library, input.role ?? row.role)
+      const role = input.role ?? row.role
+      return unknownRole(desk.library, role) ?? pinForRole(desk.library, row.role, role, '')
     },
     to: (row) => ({ ...row, role: input.role ?? row.role, is_active: 1 }),
   })

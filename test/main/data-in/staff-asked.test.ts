@@ -16,10 +16,10 @@ import { ENGLISH } from '../../support/said.ts'
 type Status = Output<'import.status'>
 
 const HEAD = 'staff_code,name,initials,role,badge_barcode,pin\n'
-const ROSA = { initials: 'RO', pin: '4711' }
-const ROSA_ROW = 'rortiz,Rosa Ortiz,RO,manager,29999000000019,9999\n'
-const SHADOW = { initials: 'SH', pin: '0000' }
-const STAFF = `${HEAD}${ROSA_ROW}SH-1,Sam Hill,SH,manager,,0000\n`
+const ROSA = { initials: 'RO', pin: '471108' }
+const ROSA_ROW = 'rortiz,Rosa Ortiz,RO,manager,29999000000019,905172\n'
+const SHADOW = { initials: 'SH', pin: '730164' }
+const STAFF = `${HEAD}${ROSA_ROW}SH-1,Sam Hill,SH,manager,,730164\n`
 const ADDS = 'Adds Sam Hill (SH): role Manager.'
 
 async function takeIn(desk: TestDesk, folder: string, accept_findings: string[] = []): Promise<Status> {
@@ -60,7 +60,7 @@ test('what says nothing new of staff is taken in by them as ever', async () => {
   const status = await takeIn(desk, folder)
   expect(status.findings).toEqual([])
   expect(status.files.map((file) => `${file.file} ${file.state}`)).toEqual(['staff.csv taken', 'titles.csv taken'])
-  expect(await signIn(desk, { initials: 'RO', pin: '9999' })).toMatchObject({ code: 'sign-in-failed' })
+  expect(await signIn(desk, { initials: 'RO', pin: '905172' })).toMatchObject({ code: 'sign-in-failed' })
   expect(await signIn(desk, ROSA)).toMatchObject({ kind: 'ok' })
 })
 
@@ -82,7 +82,7 @@ test('a manager is asked by name before it holds; then each person is an entry, 
     initials: 'RO',
     notes: ENGLISH.words.log.by_import('Manager'),
   })
-  expect(await signIn(desk, { initials: 'RO', pin: '9999' })).toMatchObject({ code: 'sign-in-failed' })
+  expect(await signIn(desk, { initials: 'RO', pin: '905172' })).toMatchObject({ code: 'sign-in-failed' })
   expect(await signIn(desk, SHADOW)).toMatchObject({ kind: 'ok' })
   expect(await signIn(desk, ROSA)).toMatchObject({ kind: 'ok' })
   // It is so by now: nobody is asked, and nothing is entered again.
@@ -97,7 +97,7 @@ test('what is accepted is that change and no other', async () => {
   const desk = await workingDesk()
   const folder = folderOf({ 'staff.csv': STAFF })
   const names = namesOf(await takeIn(desk, folder))
-  writeFileSync(join(folder, 'staff.csv'), `${HEAD}SH-1,Sam Hill,SH,supervisor,,0000\n`)
+  writeFileSync(join(folder, 'staff.csv'), `${HEAD}SH-1,Sam Hill,SH,supervisor,,730164\n`)
   const other = await takeIn(desk, folder, names)
   expect(other.findings.map((one) => one.says)).toEqual(['Adds Sam Hill (SH): role Supervisor.'])
   expect(await signIn(desk, SHADOW)).toMatchObject({ code: 'sign-in-failed' })
@@ -129,7 +129,7 @@ test('each person is told before their file holds, and nobody of a file that is 
   }
   const { db } = await takeFolder(folderOf({ ...BASE, 'staff.csv': HEAD + ROSA_ROW }), undefined, { onStaff })
   expect(told).toEqual(['added rortiz'])
-  const lowered = `${HEAD}SH-1,Sam Hill,SH,staff,,0000\nrortiz,Rosa Ortiz,RO,staff,,9999\n`
+  const lowered = `${HEAD}SH-1,Sam Hill,SH,staff,,730164\nrortiz,Rosa Ortiz,RO,staff,,905172\n`
   await takeFolder(folderOf({ 'staff.csv': lowered }), db, { onStaff })
   expect(told).toEqual(['added rortiz'])
 })
@@ -139,8 +139,8 @@ test('where nobody works yet a folder brings the staff, unasked; afterwards it i
   const base = { 'library.csv': BASE['library.csv'] ?? '', 'branches.csv': BASE['branches.csv'] ?? '' }
   const status = await takeIn(desk, folderOf({ ...base, 'staff.csv': HEAD + ROSA_ROW }))
   expect([status.findings, status.files.map((file) => file.state)]).toEqual([[], ['taken', 'taken', 'taken']])
-  const place = { branch_code: 'MAIN', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '2468' }
+  const place = { branch_code: 'MAIN', desk_name: 'Desk 1', staff_name: 'Ada Park', initials: 'AP', pin: '246813' }
   await desk.ok('desk.set-up', { commandId: desk.id(), ...place })
   expect((await takeIn(desk, folderOf({ 'staff.csv': STAFF }))).findings.map((one) => one.says)).toEqual([ADDS])
-  expect(await signIn(desk, { initials: 'RO', pin: '9999' })).toMatchObject({ kind: 'ok' })
+  expect(await signIn(desk, { initials: 'RO', pin: '905172' })).toMatchObject({ kind: 'ok' })
 })

@@ -85,9 +85,9 @@ test('times are read by the clock of the branch: a bare date is due at the end o
 })
 
 test('a PIN is kept as a hash only, and never stands in the report', async () => {
-  const staff = 'staff_code,name,initials,role,pin\nro,Rosa Ortiz,RO,manager,4711\nbc,Ben Cole,BC,staff,12ab\n'
+  const staff = 'staff_code,name,initials,role,pin\nro,Rosa Ortiz,RO,manager,471108\nbc,Ben Cole,BC,staff,12ab\n'
   const { db, report } = await takeIn(folderOf({ ...BASE, 'staff.csv': staff }))
-  expect(one(db, 'SELECT pin_hash FROM staff')).toEqual(Buffer.from('hash of 4 digits'))
+  expect(one(db, 'SELECT pin_hash FROM staff')).toEqual(Buffer.from('hash of 6 digits'))
   expect(report).toEqual([
     {
       file: 'staff.csv',
@@ -102,7 +102,7 @@ test('a PIN is kept as a hash only, and never stands in the report', async () =>
 
 test('staff has a role of the library, and never nobody is left who may change staff', async () => {
   const head = 'staff_code,name,initials,role,pin\n'
-  const rosa = (role: string): string => `ro,Rosa Ortiz,RO,${role},4711\n`
+  const rosa = (role: string): string => `ro,Rosa Ortiz,RO,${role},471108\n`
   const first = await takeIn(folderOf({ ...BASE, 'staff.csv': `${head}${rosa('manager')}bc,Ben Cole,BC,page,2580\n` }))
   expect(reasons(first.report, 'staff.csv')).toEqual(['3 role: is no role of this library'])
   first.db.exec(`INSERT INTO role VALUES ('page', 'Page', 0, 4)`)
@@ -111,7 +111,7 @@ test('staff has a role of the library, and never nobody is left who may change s
   expect(lowered.report).toMatchObject([{ file: 'staff.csv', reason: says, outcome: 'file left out' }])
   expect(all(first.db, 'SELECT staff_code, role FROM staff')).toEqual([{ staff_code: 'ro', role: 'manager' }])
   // Another takes over in the same file, in whatever order.
-  const handed = `${head}${rosa('page')}bc,Ben Cole,BC,manager,2580\n`
+  const handed = `${head}${rosa('page')}bc,Ben Cole,BC,manager,258014\n`
   expect((await takeIn(folderOf({ 'staff.csv': handed }), first.db)).report).toEqual([])
   expect(all(first.db, 'SELECT staff_code, role FROM staff ORDER BY staff_code')).toEqual([
     { staff_code: 'bc', role: 'manager' },

@@ -6,14 +6,10 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { OWN_BRANCH } from '../../../main/library/library.ts'
-import { keepOwn } from '../../../main/journal/own-values.ts'
-import { openStore } from '../../../main/store/store.ts'
 import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { MethodSpec } from '../../../shared/ipc/method.ts'
 import { arbitraryOf, METHODS, ODD_TEXTS, shapeOf } from '../support/contract-values.ts'
-import { makeFiles, openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
-import { KEY } from '../support/fakes.ts'
+import { freshDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, PIN } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
@@ -84,16 +80,6 @@ async function deskWithPatron(): Promise<TestDesk> {
 async function withBen(desk: TestDesk): Promise<void> {
   await benAtDesk(desk)
   await rosaAt(desk)
-}
-
-/** A library that was taken in, at a desk that nobody has set up. */
-async function freshDesk(): Promise<TestDesk> {
-  const folder = testFolder()
-  makeFiles(folder)
-  const store = openStore(folder, KEY)
-  keepOwn(store.db, { [OWN_BRANCH]: '' })
-  store.close()
-  return openDesk(folder)
 }
 
 /** A whole place is one of the test's own; part of a path stays as it is. */

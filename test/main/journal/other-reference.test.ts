@@ -64,12 +64,12 @@ async function work(desk: TestDesk): Promise<void> {
   const made = { item_barcode: '31234000999990', title_id: null, title: 'Found in a box', author: '', isbn: '' }
   const record = { item_type_code: 'BOOK', call_number: 'F BOX', location: 'Adult', price_cents: null }
   await desk.ok('item.make', { commandId: desk.id(), ...made, ...record, lender_name: '', lender_due_on: null })
-  await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'rortiz', new_pin: '8642' })
+  await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'rortiz', new_pin: '864209' })
 }
 
 /** The desk goes on after its changes were settled: the same charge moves again, a book comes back. */
 async function goOn(desk: TestDesk): Promise<TestDesk> {
-  const again = await signedIn(desk, '8642')
+  const again = await signedIn(desk, '864209')
   await again.scan(CARDS.dana)
   const part = { charge_ref: 'C001', amount_cents: 25, reason: 'first-time' } as const
   await again.ok('charge.waive', { commandId: again.id(), ...part })
@@ -91,7 +91,7 @@ test('an older copy: what was settled since is shown as before, and settling aga
   expect(await start(later)).toEqual(before)
   expect(await settled(later)).toBeGreaterThan(5)
   expect(await start(later)).toEqual(before)
-  const signed = await signedIn(later, '8642')
+  const signed = await signedIn(later, '864209')
   expect((await signed.ok('item.get', { item_barcode: ITEMS.educated })).is_out).toBe(true)
 })
 

@@ -38,7 +38,7 @@ async function takeIn(desk: TestDesk, folder: string): Promise<void> {
 async function deskOf(folder: string): Promise<TestDesk> {
   const desk = await openDesk(testFolder())
   await takeIn(desk, folder)
-  const who = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '4711' }
+  const who = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '471108' }
   await desk.ok('desk.set-up', { commandId: desk.id(), branch_code: 'MAIN', desk_name: 'Desk 2', ...who })
   await desk.ok('desk.clear', {})
   return desk
@@ -65,7 +65,7 @@ async function work(desk: TestDesk): Promise<void> {
   await desk.ok('item.make', { commandId: desk.id(), ...made, ...record, lender_name: '', lender_due_on: null })
   const ben = { name: 'Ben Cho', initials: 'BC', role: 'staff', badge_barcode: '' } as const
   await desk.ok('staff.add', { commandId: desk.id(), ...ben, pin: '2580' })
-  await desk.ok('staff.set-own-pin', { commandId: desk.id(), pin: '4711', new_pin: '8642' })
+  await desk.ok('staff.set-own-pin', { commandId: desk.id(), pin: '471108', new_pin: '864209' })
 }
 
 test('it opens rescue, goes on with a manager, and has everything of its own once the files are in again', async () => {
@@ -74,7 +74,7 @@ test('it opens rescue, goes on with a manager, and has everything of its own onc
   await work(desk)
   expect(await settled(desk)).toBeGreaterThan(5)
   const later = await desk.reopen()
-  await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '8642' })
+  await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '864209' })
   await later.scan(CARD)
   const part = { charge_ref: 'C001', amount_cents: 25, reason: 'first-time' } as const
   await later.ok('charge.waive', { commandId: later.id(), ...part })
@@ -85,8 +85,8 @@ test('it opens rescue, goes on with a manager, and has everything of its own onc
   expect(snapshot).toMatchObject({ stage: 'rescue', rescue: { can_restore: true } })
   expect(snapshot.rescue?.go_on).not.toBe('')
   expect(await gone.call('rescue.go-on', { initials: 'BC', pin: '2580' })).toMatchObject({ code: 'not-permitted' })
-  expect(await gone.call('rescue.go-on', { initials: 'RO', pin: '4711' })).toMatchObject({ code: 'sign-in-failed' })
-  const { snapshot: went } = await gone.ok('rescue.go-on', { initials: 'RO', pin: '8642' })
+  expect(await gone.call('rescue.go-on', { initials: 'RO', pin: '471108' })).toMatchObject({ code: 'sign-in-failed' })
+  const { snapshot: went } = await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
   expect(went).toMatchObject({ stage: 'set-up', staff: { initials: 'RO' } })
   await takeIn(gone, folder)
   expect(await start(gone)).toEqual(before)
@@ -104,17 +104,17 @@ test('until the files are in again nobody sets the desk up, and whoever imports 
   await settled(desk)
   removeReference(desk)
   const gone = await desk.reopen()
-  await gone.ok('rescue.go-on', { initials: 'RO', pin: '8642' })
+  await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
   const later = await gone.reopen()
   expect((await later.ok('desk.snapshot', {})).snapshot.stage).toBe('sign-in')
   const taking = () => later.call('import.start', { commandId: later.id(), folder, accept_findings: [] })
   expect(await taking()).toMatchObject({ code: 'not-permitted' })
-  const who = { staff_name: 'Eve', initials: 'EV', pin: '4711' }
+  const who = { staff_name: 'Eve', initials: 'EV', pin: '471108' }
   const setUp = { commandId: later.id(), branch_code: 'MAIN', desk_name: 'Desk 9', ...who }
   expect(await later.call('desk.set-up', setUp)).toMatchObject({ code: 'already-set-up' })
   await later.ok('staff.sign-in', { commandId: later.id(), initials: 'BC', pin: '2580' })
   expect(await taking()).toMatchObject({ code: 'not-permitted' })
-  await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '8642' })
+  await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '864209' })
   await takeIn(later, folder)
   expect((await later.ok('desk.snapshot', {})).snapshot).toMatchObject({ stage: 'desk', staff: { initials: 'RO' } })
 })

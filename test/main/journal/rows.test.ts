@@ -102,7 +102,7 @@ test('a note that is taken off after it was settled is gone right away, and afte
 
 test('a PIN that was set holds right away, lies beside the seal, and is settled with who has it', async () => {
   const at = await workingDesk()
-  await at.ok('staff.set-pin', { commandId: at.id(), staff_code: 'rortiz', new_pin: '8642' })
+  await at.ok('staff.set-pin', { commandId: at.id(), staff_code: 'rortiz', new_pin: '864209' })
   const pin = (store: Store, schema: string) =>
     store.db.db.prepare(`SELECT hex(pin_hash), role FROM ${schema}staff WHERE staff_code = 'rortiz'`).raw().get()
   await withStore(at, (store) => {
@@ -117,6 +117,6 @@ test('a PIN that was set holds right away, lies beside the seal, and is settled 
   const again = await at.reopen()
   const sign = (pin_text: string) =>
     again.call('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: pin_text })
-  expect(await sign('4711')).toMatchObject({ code: 'sign-in-failed' })
-  expect(await sign('8642')).toMatchObject({ kind: 'ok' })
+  expect(await sign('471108')).toMatchObject({ code: 'sign-in-failed' })
+  expect(await sign('864209')).toMatchObject({ kind: 'ok' })
 })

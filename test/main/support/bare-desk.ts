@@ -6,7 +6,7 @@ import { DeskClock } from '../../../main/library/desk-clock.ts'
 import { Library } from '../../../main/library/library.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { EMPTY_SESSION } from '../../../shared/desk/session/session.ts'
-import { FakeClock, KEY, seededRandom } from './fakes.ts'
+import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from './fakes.ts'
 
 export function bareDesk(folder: string, clock = new FakeClock()): Desk {
   const store = openStore(folder, KEY)
@@ -14,7 +14,7 @@ export function bareDesk(folder: string, clock = new FakeClock()): Desk {
   const random = seededRandom(4711)
   const journal = openJournal(store, clock.now(), random, false)
   const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
-  const library = new Library({ store, journal, clock: deskClock, random })
+  const library = new Library({ store, journal, clock: deskClock, random, measurePinCost: () => QUICK_PIN_COST })
   const session = EMPTY_SESSION
   return { library, session, approved: null, carryOut: () => null }
 }

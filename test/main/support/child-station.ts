@@ -1,7 +1,7 @@
 /** A station for a program of its own: the tests' key and fakes, with its log on standard error. */
 import { writeSync } from 'node:fs'
 import { openStation, type Station } from '../../../main/app.ts'
-import { KEY, seededRandom, type FakeClock } from './fakes.ts'
+import { KEY, QUICK_PIN_COST, seededRandom, type FakeClock } from './fakes.ts'
 
 export function openChildStation(dataFolder: string, clock: FakeClock, seed = 1): Promise<Station> {
   return openStation({
@@ -10,6 +10,7 @@ export function openChildStation(dataFolder: string, clock: FakeClock, seed = 1)
     clock,
     monotonic_ms: clock.monotonic_ms,
     random: seededRandom(seed),
+    measurePinCost: () => QUICK_PIN_COST,
     log: (line) => writeSync(2, `${line}\n`),
     push: () => {},
     keepKey: async () => {},

@@ -13,7 +13,7 @@ import { CONTRACT, type Input, type MethodName, type Output } from '../../../sha
 import { REFUSALS_OF_ALL, type MethodSpec } from '../../../shared/ipc/method.ts'
 import type { Push, Result } from '../../../shared/ipc/envelope.ts'
 import { commandId } from '../../../shared/kernel/ids.ts'
-import { FakeClock, KEY, seededRandom } from './fakes.ts'
+import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from './fakes.ts'
 import { testFolder } from './folders.ts'
 import { BADGE, fillSmallLibrary } from './small-library.ts'
 
@@ -92,6 +92,7 @@ export async function openDesk(
     clock,
     monotonic_ms: clock.monotonic_ms,
     random,
+    measurePinCost: () => QUICK_PIN_COST,
     log: (line) => log.push(line),
     push: (push) => pushes.push(push),
     keepKey: async (key) => void keys.push(key),
@@ -150,4 +151,14 @@ export async function rosaAt(desk: TestDesk): Promise<TestDesk> {
   const { staff } = await desk.scan(BADGE)
   if (staff?.initials !== 'RO') throw new Error('Rosa Ortiz did not get in')
   return desk
+}
+
+/** A library that was taken in, at a desk that nobody has set up. */
+export async function freshDesk(): Promise<TestDesk> {
+  const folder = testFolder()
+  makeFiles(folder)
+  const store = openStore(folder, KEY)
+  keepOwn(store.db, { [OWN_BRANCH]: '' })
+  store.close()
+  return openDesk(folder)
 }

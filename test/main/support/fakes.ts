@@ -42,3 +42,6 @@ export function seededRandom(seed = 1): Random {
   }
   return { bytes: (length) => Uint8Array.from({ length }, () => next() & 0xff) }
 }
+
+/** PINs of tests are hashed in less than a millisecond. */
+export const QUICK_PIN_COST = 8

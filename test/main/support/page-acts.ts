@@ -13,7 +13,7 @@ function sample(field: Field): unknown {
     case 'long-text':
       return field.value || 'A few words'
     case 'pin':
-      return '4711'
+      return '471108'
     case 'choice':
       return field.value || (field.options[0]?.value ?? '')
     case 'date':

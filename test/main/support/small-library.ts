@@ -6,7 +6,7 @@ import type { Database } from '../../../main/store/files/open-edge.ts'
 import { nameKey, titleKey } from '../../../shared/catalog/fold.ts'
 import { titleWords } from '../../../shared/catalog/title-words.ts'
 import { hashPin } from '../../../main/library/pin.ts'
-import { seededRandom } from './fakes.ts'
+import { QUICK_PIN_COST, seededRandom } from './fakes.ts'
 const CHARGE_COLUMNS = `(charge_id, external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
   note)`
 const PATRON_COLUMNS = `(patron_id, external_id, category_code, branch_code, surname, given, preferred_given,
@@ -33,7 +33,7 @@ export const ITEMS = {
 } as const
 
 export const BADGE = '29999000000019'
-export const PIN = '4711'
+export const PIN = '471108'
 
 const DDL = [
   `INSERT INTO branch VALUES ('MAPLE', 'Maple Street', 'America/Chicago')`,
@@ -102,7 +102,7 @@ function addBook(db: Database, book: Book): void {
 export function fillSmallLibrary(db: Database): void {
   db.transaction(() => {
     for (const sql of DDL) db.exec(sql)
-    const { salt, hash } = hashPin(PIN, seededRandom(9))
+    const { salt, hash } = hashPin(PIN, seededRandom(9), QUICK_PIN_COST)
     db.prepare(`INSERT INTO staff VALUES ('rortiz', 'Rosa Ortiz', 'RO', 'manager', ?, ?, ?, 1)`).run(BADGE, salt, hash)
     addPerson(db, { id: 1, surname: 'Miller', given: 'Dana', card: CARDS.dana })
     addPerson(db, { id: 2, surname: 'Núñez', given: 'Omar', card: CARDS.omar })

@@ -6,7 +6,7 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { parseEvent, type EventKind } from '../../../shared/journal/event.ts'
 import { hashPin } from '../../../main/library/pin.ts'
 import { elsewhere, type TestDesk } from './desk.ts'
-import { KEY, seededRandom } from './fakes.ts'
+import { KEY, QUICK_PIN_COST, seededRandom } from './fakes.ts'
 
 export const BEN = {
   name: 'Ben Cole',
@@ -29,7 +29,7 @@ type Person = typeof BEN | typeof WEI
 let rows: readonly string[] | null = null
 
 function rowOf({ name, initials, role, badge_barcode, pin }: Person): string {
-  const { salt, hash } = hashPin(pin, seededRandom(Number(pin)))
+  const { salt, hash } = hashPin(pin, seededRandom(Number(pin)), QUICK_PIN_COST)
   const hex = (bytes: Uint8Array): string => `x'${Buffer.from(bytes).toString('hex')}'`
   const staff_code = `${initials}-1`
   return `INSERT INTO staff VALUES ('${staff_code}', '${name}', '${initials}', '${role}', '${badge_barcode}',

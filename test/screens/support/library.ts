@@ -20,7 +20,7 @@ export const CARDS = {
 } as const
 
 export const BADGE = barcode('2999900000001')
-export const PIN = '4711'
+export const PIN = '471108'
 /** Ben Cole's, who may not override a rule by himself. */
 export const CLERK_BADGE = barcode('2999900000002')
 

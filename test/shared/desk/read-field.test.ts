@@ -190,7 +190,7 @@ describe('a preview', () => {
     ['one of two', { charge_ref: 'c1' }, { charge_ref: 'c1', amount_cents: null }],
     [
       'both, and what it does not name',
-      { charge_ref: 'c1', amount_cents: '250', pin: '4711' },
+      { charge_ref: 'c1', amount_cents: '250', pin: '471108' },
       { charge_ref: 'c1', amount_cents: 250 },
     ],
     ['an amount of which a digit is typed', { charge_ref: 'c1', amount_cents: '2' }, null],

@@ -117,7 +117,7 @@ function activeActs(words: StaffWords, person: StaffListRow, roles: readonly Rol
       key: 'E',
       label: words.edit,
       call: callOf('staff.edit', { staff_code }),
-      asks: personFields(words, person, roles),
+      asks: [...personFields(words, person, roles), field('new_pin', words.new_pin, 'pin', { hint: words.pin_if_new })],
     }),
     act({
       key: 'P',

@@ -31,6 +31,21 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: 'You are signed in with this account.',
     way_out: 'Ask another manager to deactivate it.',
   },
+  'pin-short': {
+    short: 'PIN too short',
+    says: ({ digits }) => `A PIN for this role has at least ${digits} digits.`,
+    way_out: 'Choose a longer one.',
+  },
+  'pin-easy': {
+    short: 'PIN too easy',
+    says: 'This PIN is easy to guess: a run, a repeat or a year.',
+    way_out: 'Choose other digits.',
+  },
+  'pin-needed': {
+    short: 'New PIN needed',
+    says: ({ digits }) => `This role needs a PIN of at least ${digits} digits.`,
+    way_out: 'Change the role and type a new PIN for them in the same form.',
+  },
   'role-unknown': {
     short: 'No such role',
     says: ({ role }) => `There is no role ${role}.`,

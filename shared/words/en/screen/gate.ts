@@ -30,7 +30,7 @@ export const GATE = {
     your_initials: 'Your initials',
     initials_hint: 'They stand beside everything you record.',
     pin: 'Choose a PIN',
-    pin_hint: '4 to 12 digits.',
+    pin_hint: '6 to 12 digits.',
     pin_again: 'The PIN again',
     open: 'Open the desk',
     problem: {

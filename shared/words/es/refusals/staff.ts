@@ -31,6 +31,21 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: 'Usted inició sesión con esta cuenta.',
     way_out: 'Pida a otro encargado que la desactive.',
   },
+  'pin-short': {
+    short: 'PIN corto',
+    says: ({ digits }) => `Un PIN para este rol tiene al menos ${digits} dígitos.`,
+    way_out: 'Elija uno más largo.',
+  },
+  'pin-easy': {
+    short: 'PIN fácil',
+    says: 'Este PIN es fácil de adivinar: una serie, una repetición o un año.',
+    way_out: 'Elija otros dígitos.',
+  },
+  'pin-needed': {
+    short: 'Falta un PIN nuevo',
+    says: ({ digits }) => `Este rol necesita un PIN de al menos ${digits} dígitos.`,
+    way_out: 'Cambie el rol y escriba un PIN nuevo en el mismo formulario.',
+  },
   'role-unknown': {
     short: 'No existe',
     says: ({ role }) => `No existe la función ${role}.`,

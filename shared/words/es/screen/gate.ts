@@ -31,7 +31,7 @@ export const GATE: typeof EN = {
     your_initials: 'Sus iniciales',
     initials_hint: 'Aparecen junto a todo lo que usted registra.',
     pin: 'Elija un PIN',
-    pin_hint: 'De 4 a 12 dígitos.',
+    pin_hint: 'De 6 a 12 dígitos.',
     pin_again: 'El PIN otra vez',
     open: 'Abrir el mostrador',
     problem: {

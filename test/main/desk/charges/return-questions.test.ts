@@ -171,7 +171,7 @@ describe('nothing is held back', () => {
   test('a question outlives the desk and the sign-out', async () => {
     const { desk } = await found({ ...BILLED, policy: ASKS })
     const again = await desk.reopen()
-    await signInAs(again, { initials: 'RO', pin: '4711' })
+    await signInAs(again, { initials: 'RO', pin: '471108' })
     expect(await waiting(again)).toHaveLength(1)
     await fromTasks(again, 'W')
     expect(await balance(again)).toBe(300)
@@ -188,7 +188,7 @@ describe('nothing is held back', () => {
     await desk.ok('desk.answer', same)
     expect(await recorded(desk, 'return-answered')).toHaveLength(1)
     const again = await desk.reopen()
-    await signInAs(again, { initials: 'RO', pin: '4711' })
+    await signInAs(again, { initials: 'RO', pin: '471108' })
     const late = { commandId: again.id(), question_ref, found: null, charge: 'charge', receipt: null } as const
     expect(await again.call('return.answer', late)).toMatchObject({ code: 'return-answered' })
     expect(await recorded(again, 'return-answered')).toHaveLength(1)

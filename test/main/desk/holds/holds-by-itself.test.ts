@@ -19,7 +19,7 @@ import { EMPTY_SESSION } from '../../../../shared/desk/session/session.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { localDate, MS_PER_DAY } from '../../../../shared/kernel/time.ts'
 import { makeFiles } from '../../support/desk.ts'
-import { FakeClock, KEY, seededRandom } from '../../support/fakes.ts'
+import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 import { ITEMS } from '../../support/small-library.ts'
 import { actorOf } from '../../../../main/desk/desk.ts'
@@ -39,7 +39,7 @@ function services(): { desk: Desk; clock: FakeClock; command: () => Command } {
   const journal = openJournal(store, clock.now(), random, false)
   const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
   const session = EMPTY_SESSION
-  const library = new Library({ store, journal, clock: deskClock, random })
+  const library = new Library({ store, journal, clock: deskClock, random, measurePinCost: () => QUICK_PIN_COST })
   const desk: Desk = {
     library,
     session,

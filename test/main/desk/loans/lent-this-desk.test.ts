@@ -11,7 +11,7 @@ import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
 import { answer, approve, askedFor, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
 
-const ROSA = { initials: 'RO', pin: '4711' }
+const ROSA = { initials: 'RO', pin: '471108' }
 const page = (place: PageRef['place']): { readonly page: PageRef } => ({ page: { place, about: '' } })
 const SHADOW = 'staff_code,name,initials,role,pin\nSH-1,Shadow,SH,manager,0000\nrortiz,Rosa Ortiz,RO,manager,9999\n'
 const NOT_PERMITTED = { kind: 'refused', code: 'not-permitted' }

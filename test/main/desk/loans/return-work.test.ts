@@ -15,7 +15,7 @@ import { openStore } from '../../../../main/store/store.ts'
 import { EMPTY_SESSION } from '../../../../shared/desk/session/session.ts'
 import { commandId, staffCode } from '../../../../shared/kernel/ids.ts'
 import { makeFiles } from '../../support/desk.ts'
-import { FakeClock, KEY, seededRandom } from '../../support/fakes.ts'
+import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 import { ITEMS } from '../../support/small-library.ts'
 
@@ -69,6 +69,7 @@ function returnWith(waiting_count: number): { readonly asked_count: number; read
       journal,
       clock: new DeskClock(clock, clock.monotonic_ms, journal.head.at),
       random,
+      measurePinCost: () => QUICK_PIN_COST,
     }),
     session: { ...EMPTY_SESSION, staff, mode: 'in' },
     approved: null,

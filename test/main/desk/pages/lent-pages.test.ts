@@ -9,7 +9,7 @@ import { CARDS } from '../../support/small-library.ts'
 import { answer, approve, askedFor, benAtDesk, recorded, WEI } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 
-const ROSA = { initials: 'RO', pin: '4711' }
+const ROSA = { initials: 'RO', pin: '471108' }
 const page = (place: PageRef['place'], about = ''): PageRef => ({ place, about })
 const OUTAGE = page('outage')
 const STRETCH = { from_ms: Date.UTC(2026, 10, 20), to_ms: Date.UTC(2026, 10, 21) }

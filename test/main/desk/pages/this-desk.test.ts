@@ -51,7 +51,7 @@ test('is for managers alone, and so is the recovery key', async () => {
   await answer(desk, '0')
   const key = await desk.call('desk.go', { page: { place: 'recovery-key', about: '' } })
   expect(key).toMatchObject({ kind: 'refused', code: 'not-permitted' })
-  await signInAs(desk, { initials: 'RO', pin: '4711' })
+  await signInAs(desk, { initials: 'RO', pin: '471108' })
   await go(desk, 'recovery-key')
   await signInAs(desk, BEN)
   expect((await desk.ok('desk.snapshot', {})).snapshot.page).toBeNull()
@@ -127,7 +127,7 @@ test('the recovery key stands on a paper, right after set-up and whenever a mana
     desk_name: 'Desk 1',
     staff_name: 'Ada Park',
     initials: 'AP',
-    pin: '2468',
+    pin: '246813',
   })
   expect(snapshot.page?.ref.place).toBe('recovery-key')
   expect((await fresh.ok('desk.go', { page: null })).snapshot.page).toBeNull()

@@ -13,7 +13,7 @@ import { en } from '../../../../shared/words/en/en.ts'
 
 /** Looks like a card of this library; nobody has it. */
 const UNKNOWN_CARD = '21234000999996'
-const ROSA = { initials: 'RO', pin: '4711' }
+const ROSA = { initials: 'RO', pin: '471108' }
 
 async function withBen(): Promise<TestDesk> {
   const desk = await workingDesk()

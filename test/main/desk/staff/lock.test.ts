@@ -90,7 +90,7 @@ describe('coming back', () => {
     const before = await snapshot(desk)
     for (const back of [
       () => desk.scan(BADGE),
-      async () => (await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'ro', pin: '4711' })).snapshot,
+      async () => (await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'ro', pin: '471108' })).snapshot,
     ]) {
       await desk.ok('desk.lock', {})
       expect({ ...(await back()), version: 0 }).toEqual({ ...before, version: 0 })
@@ -179,7 +179,7 @@ describe('numbers tried at a locked desk', () => {
     expect(await typed(desk, BADGE)).toMatchObject({ stage: 'locked', band: { heading: says('desk-locked') } })
     const wrong = await desk.call('staff.sign-in', { commandId: desk.id(), initials: BADGE, pin: '0000' })
     expect(wrong).toMatchObject({ code: 'sign-in-failed' })
-    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: BADGE, pin: '4711' })
+    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: BADGE, pin: '471108' })
     expect((await snapshot(desk)).patron?.name).toBe('Dana Miller')
   })
 
@@ -192,7 +192,7 @@ describe('numbers tried at a locked desk', () => {
     expect(paused.band?.heading).toContain('Badges are not read until')
     const again = await desk.reopen({ resume: desk.station.sessionState() })
     expect((await again.scan(BADGE)).stage).toBe('locked')
-    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '4711' })
+    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '471108' })
     await again.ok('desk.lock', {})
     again.clock.pass(2 * MINUTE)
     expect((await again.scan(BADGE)).stage).toBe('desk')
@@ -209,7 +209,7 @@ describe('numbers tried at a locked desk', () => {
         await desk.call('staff.sign-in', { commandId: desk.id(), initials, pin: '0000' })
       }
     }
-    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '4711' })
+    await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '471108' })
     const { entries } = await desk.ok('work-log.list', { limit: 2 })
     expect(entries.map((one) => [one.initials, one.kind, one.notes])).toEqual([
       ['', 'act-refused', short('sign-in-paused')],

@@ -12,7 +12,7 @@ import { BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH, says } from '../../../support/said.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 
-const ROSA = { initials: 'RO', pin: '4711' }
+const ROSA = { initials: 'RO', pin: '471108' }
 
 async function withStaff(): Promise<TestDesk> {
   const desk = await workingDesk()
@@ -29,7 +29,8 @@ const remove = (desk: TestDesk, role: string): Reply => desk.call('role.remove',
 const edit = (desk: TestDesk, role: string, name: string, order_key: number): Reply =>
   desk.call('role.edit', { commandId: desk.id(), role, name, order_key })
 const benAs = (desk: TestDesk, role: string): Reply =>
-  desk.call('staff.edit', { commandId: desk.id(), staff_code: 'BC-1', ...person(role) })
+  desk.call('staff.edit', { commandId: desk.id(), staff_code: 'BC-1', ...person(role), ...pinOf(role) })
+const pinOf = (role: string) => (role === 'manager' ? { new_pin: '258014' } : {})
 const person = (role: string) => ({ name: 'Ben Cole', initials: 'BC', badge_barcode: '', role })
 
 async function names(desk: TestDesk): Promise<readonly string[]> {

@@ -8,7 +8,7 @@ import { askedFor, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support
 import { ENGLISH } from '../../../support/said.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 
-const ROSA = { initials: 'RO', pin: '4711' }
+const ROSA = { initials: 'RO', pin: '471108' }
 
 async function withStaff(): Promise<TestDesk> {
   const desk = await workingDesk()
@@ -89,7 +89,8 @@ describe('refused', () => {
     expect(await edit(desk, 'rortiz', { ...rosa, role: 'supervisor' })).toMatchObject({ code: 'last-manager' })
     expect(await close('rortiz')).toMatchObject({ code: 'staff-is-you' })
     expect(await close('nobody')).toMatchObject({ code: 'staff-unknown' })
-    await edit(desk, 'BC-1', { role: 'manager' })
+    expect(await edit(desk, 'BC-1', { role: 'manager' })).toMatchObject({ code: 'pin-needed' })
+    await edit(desk, 'BC-1', { role: 'manager', new_pin: '258014' })
     expect(await edit(desk, 'rortiz', { ...rosa, role: 'supervisor' })).toMatchObject({ kind: 'ok' })
     expect(await edit(desk, 'BC-1', {})).toMatchObject({ code: 'not-permitted' })
   })

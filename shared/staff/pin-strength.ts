@@ -1,0 +1,37 @@
+/**
+ * Which new PINs are too easy to guess. A PIN is all that stands between a visitor and a staff member's rights, so
+ * those who look after the desk or the staff need a longer one. Pure.
+ */
+import { mayRole, type RoleGrant } from './permissions.ts'
+
+export const PIN_DIGITS_MIN = 4
+/** For a role that can read the recovery key, import data or make managers. */
+export const OWN_PIN_DIGITS_MIN = 6
+
+/** 1234, 4321, 7890. */
+function isRun(pin: string): boolean {
+  const steps = pin
+    .slice(1)
+    .split('')
+    .map((digit, at) => (Number(digit) - Number(pin[at]) + 10) % 10)
+  return steps.every((step) => step === 1) || steps.every((step) => step === 9)
+}
+
+/** 1111, 1212, 123123. */
+const REPEATED = /^(\d{1,3})\1+$/
+/** A birth year, alone or in a date: 1987, 198704. */
+const YEAR = /(?:19|20)\d\d/
+
+export type PinFault = { readonly why: 'short'; readonly digits: number } | { readonly why: 'easy' }
+
+/** Whether a role may look after the desk or the staff. */
+export function needsLongPin(grants: readonly RoleGrant[], role: string): boolean {
+  return mayRole(grants, role, 'look-after-desk') || mayRole(grants, role, 'edit-staff')
+}
+
+/** What is wrong with a PIN; null for one that may be used. @param pin digits alone */
+export function pinFault(pin: string, isLong: boolean): PinFault | null {
+  const digits = isLong ? OWN_PIN_DIGITS_MIN : PIN_DIGITS_MIN
+  if (pin.length < digits) return { why: 'short', digits }
+  return isRun(pin) || REPEATED.test(pin) || YEAR.test(pin) ? { why: 'easy' } : null
+}
