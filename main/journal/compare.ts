@@ -4,7 +4,7 @@
  */
 import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import type { Projection, Told } from '../../shared/journal/project.ts'
-import { ownRows } from '../store/overlay/overlay-tables.ts'
+import { eachOwnRow } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
 import { readEvent, readParty } from '../store/journal/journal-rows.ts'
@@ -25,85 +25,105 @@ export function isForgottenRef(desk: ReadHandle, ref: string): boolean {
   return desk.get(readParty, at) === null && desk.get(readEvent, at) !== null
 }
 
-type Shown<Fields> = { readonly is_open: boolean; readonly fields: Fields }
+/** A row that the desk shows: by what, whether it stands, and its columns. */
+type Shown = readonly [key: string, is_open: boolean, row: object]
+
+/** What facts call otherwise than the overlay does. */
+const COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['loan_branch', 'branch_code'],
+  ['pickup_branch', 'pickup_branch_code'],
+  ['at_branch', 'at_branch_code'],
+])
 
 /** @param settled up to where the reference file has what the desk changed */
 export function compareOverlay(desk: ReadHandle, state: Projection, settled: Place): readonly Problem[] {
   const isForgotten = (ref: string): boolean => isForgottenRef(desk, ref)
-  const loans = shownLoans(desk, state)
-  const { items, isItemGone } = shownItems(desk)
-  const holds = ownRows(desk, 'hold').map((row) => {
-    return shown(row.hold_ref, row.is_open, { ...row, pickup_branch: row.pickup_branch_code })
-  })
-  const charges = ownRows(desk, 'charge').map((row) => shown(row.charge_ref, 1, row))
-  const questions = desk.all(openQuestions, {}).map((row) => shown(row.question_ref, 1, row))
-  const rows = desk.all(readOverlayRows, {}).map(({ table_name, row_key, content }) => {
-    return shown(`${table_name} ${row_key}`, Number(content !== null), JSON.parse(content ?? '{}') as object)
-  })
+  let isItemGone = false
+  const items = shownItems(desk, () => (isItemGone = true))
   return [
-    ...compared('item', state.loans, loans, settled),
+    ...compared('item', state.loans, shownLoans(desk, state), settled),
     ...compared('place of item', state.items, items, settled, () => isItemGone),
-    ...compared('hold', state.holds, holds, settled),
-    ...compared('charge', state.charges, charges, settled, isForgotten),
-    ...compared('question', state.questions, questions, settled),
-    ...compared('row', state.rows, rows, settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),
+    ...compared('hold', state.holds, shownHolds(desk), settled),
+    ...compared('charge', state.charges, shownCharges(desk), settled, isForgotten),
+    ...compared('question', state.questions, shownQuestions(desk), settled),
+    ...compared('row', state.rows, shownRows(desk), settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),
   ]
 }
 
-function shown<Fields>(key: string, is_open: number, fields: Fields): [string, Shown<Fields>] {
-  return [key, { is_open: is_open === 1, fields }]
-}
-
-function shownLoans(desk: ReadHandle, { loans }: Projection): [string, Shown<object>][] {
+function* shownLoans(desk: ReadHandle, { loans }: Projection): Generator<Shown> {
   // Of a loan whose item is gone from the reference file the journal alone still knows the barcode.
-  const barcodes = new Map([...loans].map(([barcode, { fields }]) => [fields.loan_ref, barcode]))
-  return ownRows(desk, 'loan').map((row) => {
-    const barcode = row.barcode ?? barcodes.get(row.loan_ref) ?? `of ${row.loan_ref}`
-    return shown(barcode, row.is_open, { ...row, loan_branch: row.branch_code })
-  })
+  let barcodes: ReadonlyMap<string | undefined, string> | null = null
+  for (const row of eachOwnRow(desk, 'loan')) {
+    if (row.barcode === null) barcodes ??= new Map(Array.from(loans, ([key, { fields }]) => [fields.loan_ref, key]))
+    yield [row.barcode ?? barcodes?.get(row.loan_ref) ?? `of ${row.loan_ref}`, row.is_open === 1, row]
+  }
 }
 
 /** Of an item that is gone from the reference file nobody knows which barcode its row was of. */
-function shownItems(desk: ReadHandle): { items: [string, Shown<object>][]; isItemGone: boolean } {
-  const rows = ownRows(desk, 'item')
-  const items = rows.map(({ barcode, at_branch_code: at_branch, status }) =>
-    shown(barcode ?? '', 1, { at_branch, status }),
-  )
-  return { items: items.filter(([barcode]) => barcode !== ''), isItemGone: rows.some((row) => row.barcode === null) }
+function* shownItems(desk: ReadHandle, onGone: () => void): Generator<Shown> {
+  for (const row of eachOwnRow(desk, 'item')) {
+    if (row.barcode === null) onGone()
+    else yield [row.barcode, true, row]
+  }
 }
 
-function compared<Fields>(
+function* shownHolds(desk: ReadHandle): Generator<Shown> {
+  for (const row of eachOwnRow(desk, 'hold')) yield [row.hold_ref, row.is_open === 1, row]
+}
+
+function* shownCharges(desk: ReadHandle): Generator<Shown> {
+  for (const row of eachOwnRow(desk, 'charge')) yield [row.charge_ref, true, row]
+}
+
+function shownQuestions(desk: ReadHandle): readonly Shown[] {
+  return desk.all(openQuestions, {}).map((row) => [row.question_ref, true, row])
+}
+
+function shownRows(desk: ReadHandle): readonly Shown[] {
+  return desk.all(readOverlayRows, {}).map(({ table_name, row_key, content }) => {
+    return [`${table_name} ${row_key}`, content !== null, JSON.parse(content ?? '{}') as object]
+  })
+}
+
+/** @param isGone asked of what should be shown and is not, once all was looked at */
+function compared<Fields extends object>(
   what: string,
   told: ReadonlyMap<string, Told<Fields>>,
-  rows: readonly [string, Shown<object>][],
+  shown: Iterable<Shown>,
   settled: Place,
   isGone: (key: string) => boolean = () => false,
 ): readonly Problem[] {
-  const shownBy = new Map(rows)
   const problems: Problem[] = []
-  for (const [key, one] of told) {
-    const row = shownBy.get(key)
-    const event = eventRefText({ terminal: '', ...one }).slice(1)
-    if (!row) {
-      if (!isUpTo(one, settled) && !isGone(key))
-        problems.push({ event, says: `the desk shows nothing of ${what} ${key}` })
-    } else if (!agrees(row, one)) {
-      problems.push({ event, says: `the desk shows something else of ${what} ${key} than the journal` })
-    }
+  const found = new Set<string>()
+  for (const one of shown) {
+    const [key] = one
+    const by = told.get(key)
+    found.add(key)
+    if (by && agrees(one, by)) continue
+    const says = by
+      ? `something else of ${what} ${key} than the journal`
+      : `a change of ${what} ${key} that no event made`
+    problems.push({ event: by ? eventText(by) : '', says: `the desk shows ${says}` })
   }
-  for (const [key] of rows) {
-    if (!told.has(key))
-      problems.push({ event: '', says: `the desk shows a change of ${what} ${key} that no event made` })
+  for (const [key, one] of told) {
+    if (found.has(key) || isUpTo(one, settled) || isGone(key)) continue
+    problems.push({ event: eventText(one), says: `the desk shows nothing of ${what} ${key}` })
   }
   return problems
 }
 
-function agrees<Fields>({ is_open, fields }: Shown<object>, told: Told<Fields>): boolean {
+function eventText(place: Place): string {
+  return eventRefText({ terminal: '', ...place }).slice(1)
+}
+
+function agrees<Fields extends object>([, is_open, row]: Shown, told: Told<Fields>): boolean {
   if (is_open !== told.is_open) return false
-  return Object.entries(told.fields).every(([name, value]) => {
+  for (const name of Object.keys(told.fields)) {
+    const column = Object.hasOwn(row, name) ? name : (COLUMNS.get(name) ?? name)
     // What the overlay holds under a record number has another name there.
-    return !Object.hasOwn(fields, name) || isSame(Reflect.get(fields, name), value)
-  })
+    if (Object.hasOwn(row, column) && !isSame(Reflect.get(row, column), Reflect.get(told.fields, name))) return false
+  }
+  return true
 }
 
 /** A row of the rules holds a list where it has one. */

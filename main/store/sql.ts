@@ -119,6 +119,16 @@ export class ReadHandle {
     return withOperatingErrors(() => this.prepare(query.sql).all(...query.bind(params)) as Row[])
   }
 
+  /** Row by row, for what would be much to hold at once. Nothing may be written in between. */
+  *each<P extends Params, Row>(query: Statement<P, Row>, params: P): Generator<Row> {
+    const rows: Iterator<unknown> = this.prepare(query.sql).iterate(...query.bind(params))
+    for (;;) {
+      const next = withOperatingErrors(() => rows.next())
+      if (next.done === true) return
+      yield next.value as Row
+    }
+  }
+
   get<P extends Params, Row>(query: Statement<P, Row>, params: P): Row | null {
     return withOperatingErrors(() => (this.prepare(query.sql).get(...query.bind(params)) as Row | undefined) ?? null)
   }

@@ -102,7 +102,7 @@ export function parseEvent(content: string, upcasts: Upcasts = UPCASTS): DeskEve
   const { v, body: shape } = EVENTS[kind]
   if (rest.v > v) throw new OperatingError('from-future', `${kind} of version ${rest.v}, known up to ${v}`)
   const read = shape.safeParse(upcast(upcasts, kind, rest.v, v, was))
-  if (read.success) return { kind, body: read.data, head: { ...rest, v } } as DeskEvent
+  if (read.success) return { kind, body: read.data, head: rest.v === v ? rest : { ...rest, v } } as DeskEvent
   const where = read.error.issues.map(({ path, code }) => `${path.join('.') || 'body'} ${code}`)
   throw new OperatingError('chain-broken', `${kind} version ${rest.v} at ${eventRefText(rest)}: ${where.join(', ')}`)
 }

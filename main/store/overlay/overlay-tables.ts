@@ -95,13 +95,24 @@ type OwnRow<Table extends OverlaidTable> = Own<Table> & {
   readonly barcode: string | null
 }
 
-/** What this desk changed, in the order in which it did. */
-export function ownRows<Table extends OverlaidTable>(desk: ReadHandle, table: Table): readonly OwnRow<Table>[] {
+function selectOwn<Table extends OverlaidTable>(
+  table: Table,
+  order: string,
+): Statement<Record<string, never>, OwnRow<Table>> {
   const columns = COLUMNS[`overlay_${table}`].map((one) => `own.${one}`)
   const sql = `SELECT ${columns.join(', ')}, item.barcode FROM main.overlay_${table} AS own
-    LEFT JOIN item ON item.item_id = own.item_id ORDER BY own.epoch_count, own.seq_count`
-  const read: Statement<Record<string, never>, OwnRow<Table>> = { sql, bind: () => [] }
-  return desk.all(read, {})
+    LEFT JOIN item ON item.item_id = own.item_id ORDER BY ${order}`
+  return { sql, bind: () => [] }
+}
+
+/** What this desk changed, in the order in which it did. */
+export function ownRows<Table extends OverlaidTable>(desk: ReadHandle, table: Table): readonly OwnRow<Table>[] {
+  return desk.all(selectOwn(table, 'own.epoch_count, own.seq_count'), {})
+}
+
+/** The same one by one as they lie: nothing is sorted, and the items of loans and places are read in their order. */
+export function eachOwnRow<Table extends OverlaidTable>(desk: ReadHandle, table: Table): Iterable<OwnRow<Table>> {
+  return desk.each(selectOwn(table, `own.${KEYS[table]}`), {})
 }
 
 type Row = Readonly<Record<string, unknown>>
