@@ -22,18 +22,21 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 function eachText(value: unknown, change: (text: string) => string, depth_max: number): unknown {
   if (typeof value === 'string') return value.length > CLEANED_LENGTH_MAX ? value : change(value)
   if (depth_max === 0) return value
-  const within = (one: unknown): unknown => eachText(one, change, depth_max - 1)
   if (Array.isArray(value)) {
-    const changed = value.map(within)
-    return changed.every((one, at) => one === value[at]) ? value : changed
+    let changed: unknown[] | null = null
+    for (let at = 0; at < value.length; at += 1) {
+      const one = eachText(value[at], change, depth_max - 1)
+      if (one !== value[at]) (changed ??= [...(value as unknown[])])[at] = one
+    }
+    return changed ?? value
   }
   if (!isPlain(value)) return value
-  const changed: [string, unknown][] = []
+  let changed: [string, unknown][] | null = null
   for (const name of Object.keys(value)) {
-    const one = within(value[name])
-    if (one !== value[name]) changed.push([name, one])
+    const one = eachText(value[name], change, depth_max - 1)
+    if (one !== value[name]) (changed ??= []).push([name, one])
   }
-  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) }
+  return changed ? { ...value, ...Object.fromEntries(changed) } : value
 }
 
 const CLEANING: Readonly<Record<TextKind, (value: unknown) => unknown>> = {

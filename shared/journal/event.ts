@@ -130,15 +130,27 @@ export function eventContent(event: DeskEvent): string {
   return canonical({ ...event.head, kind: event.kind, body: event.body })
 }
 
+/** Names as they stand in the text: events of a kind have the same ones, over and over. */
+const QUOTED = new Map<string, string>()
+const QUOTED_MAX = 2000
+
+function quoted(name: string): string {
+  const known = QUOTED.get(name)
+  if (known !== undefined) return known
+  const text = `${JSON.stringify(name)}:`
+  if (QUOTED.size < QUOTED_MAX) QUOTED.set(name, text)
+  return text
+}
+
 /** RFC 8785 (JSON Canonicalization Scheme) for whatever JSON.parse gives. */
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(canonical).join(',')}]`
   let pairs = ''
   // Without a comparison, sort() goes by code unit, which is what every program can do alike.
-  for (const key of Object.keys(value).sort()) {
-    const one: unknown = Reflect.get(value, key)
-    if (one !== undefined) pairs += `${pairs === '' ? '' : ','}${JSON.stringify(key)}:${canonical(one)}`
+  for (const name of Object.keys(value).sort()) {
+    const one: unknown = Reflect.get(value, name)
+    if (one !== undefined) pairs += `${pairs === '' ? '' : ','}${quoted(name)}${canonical(one)}`
   }
   return `{${pairs}}`
 }

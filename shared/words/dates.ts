@@ -56,14 +56,25 @@ const utc = (on: LocalDate): Date => new Date(`${on}T00:00:00Z`)
 /** The first of 2023 was a Sunday. */
 const sunday = (plus: number): Date => new Date(Date.UTC(2023, 0, 1 + plus))
 
+/** Most of what a desk lends in an hour is due on a few days: each is worded once. */
+const SAID_MAX = 500
+
 function make(language: Language, locale: Locale): Dates {
   const tag = tagOf(language, locale)
   const formats = new Map(
     Object.entries(SHAPES).map(([name, shape]) => [name, new Intl.DateTimeFormat(tag, { ...shape, timeZone: 'UTC' })]),
   )
-  // Some versions of the tables behind this put other spaces between the words than others.
-  const say = (name: keyof typeof SHAPES, date: Date): string =>
-    (formats.get(name)?.format(date) ?? '').replace(/\s/gu, ' ')
+  const said = new Map<string, string>()
+  const say = (name: keyof typeof SHAPES, date: Date): string => {
+    const key = `${name} ${date.getTime()}`
+    const known = said.get(key)
+    if (known !== undefined) return known
+    // Some versions of the tables behind this put other spaces between the words than others.
+    const text = (formats.get(name)?.format(date) ?? '').replace(/\s/gu, ' ')
+    if (said.size >= SAID_MAX) said.clear()
+    said.set(key, text)
+    return text
+  }
   const isFar = (on: LocalDate, today: LocalDate): boolean => Math.abs(daysBetween(today, on)) > YEAR_UNSAID_DAYS
   const date: Dates['date'] = (on, today) => say(isFar(on, today) ? 'short_year' : 'short', utc(on))
   const dateLong: Dates['dateLong'] = (on, today) => say(isFar(on, today) ? 'long_year' : 'long', utc(on))
