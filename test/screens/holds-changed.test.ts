@@ -13,6 +13,9 @@ import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, shelfBook } from './support/library.ts'
 import { en } from '../../shared/words/en/en.ts'
+import { PAGES } from '../support/said.ts'
+
+const COUNTS = PAGES.holds.shelf.counts
 
 let desk: Desk
 let hands: Hands
@@ -101,11 +104,11 @@ describe('on the account', () => {
     await hands.type('+7')
     await hands.press('Enter')
     await happened('Suspended')
-    await holdSays(/Suspended until/)
+    await holdSays(PAGES.account.holds.suspended_until(''))
     await downTo('Shelf book 11')
     await hands.press('u')
     await happened('Active again')
-    await holdSays('Waits')
+    await holdSays(PAGES.account.holds.waiting)
     await downTo('Shelf book 11')
     await hands.press('p')
     await asks('pickup_branch')
@@ -127,7 +130,7 @@ describe('on the account', () => {
     await hands.press('Enter')
     await happened('Hold canceled')
     await hands.press('Ctrl+z')
-    await holdSays('Waits')
+    await holdSays(PAGES.account.holds.waiting)
   })
 })
 
@@ -146,7 +149,7 @@ describe('on the hold shelf', () => {
     })
     await hands.press('Shift+F6')
     await at('hold-shelf')
-    expect(await counts()).toEqual(['On the shelf 4', 'Over 3'])
+    expect(await counts()).toEqual([`${COUNTS.ready} 4`, `${COUNTS.expired} 3`])
     await hands.press('o')
     await at('receipt')
     await hands.press('Ctrl+p')
@@ -161,11 +164,11 @@ describe('on the hold shelf', () => {
     await hands.type('+7')
     await hands.press('Enter')
     await happened('Kept until')
-    expect(await counts()).toEqual(['On the shelf 4', 'Over 2'])
+    expect(await counts()).toEqual([`${COUNTS.ready} 4`, `${COUNTS.expired} 2`])
     await downTo('Shelf book 32')
     await hands.press('c')
     await happened(en.outcomes.hold.expired.happened)
-    expect(await counts()).toEqual(['On the shelf 3', 'Over 1'])
+    expect(await counts()).toEqual([`${COUNTS.ready} 3`, `${COUNTS.expired} 1`])
     await hands.press('Home')
     await hands.press('a')
     await desk.page.locator('[data-part="form"]').waitFor()
@@ -173,8 +176,8 @@ describe('on the hold shelf', () => {
     await hands.until(
       (now) => now.rows.filter((one) => one.happened === en.outcomes.hold.expired.happened).length === 2,
     )
-    expect(await counts()).toEqual(['On the shelf 2'])
-    await desk.page.getByText('Take off the shelf and scan').waitFor()
+    expect(await counts()).toEqual([`${COUNTS.ready} 2`])
+    await desk.page.getByText(PAGES.holds.shelf.remove.heading).waitFor()
     await eyes.takePicture(desk.page, 'hold-shelf-cleared')
     expect(await eyes.axe(desk.page, 'all rules')).toEqual([])
   })

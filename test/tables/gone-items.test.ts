@@ -7,7 +7,7 @@ import { MS_PER_DAY } from '../../shared/kernel/time.ts'
 import { layoutText } from '../support/layout-text.ts'
 import { elsewhere, rosaAt, type TestDesk, workingDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
-import { says, wayOut } from '../support/said.ts'
+import { PAGES, says, wayOut } from '../support/said.ts'
 import { EVERYTHING } from '../../shared/circulation/loans/limits.ts'
 import type { LimitScope } from '../../shared/refusals/limit-scope.ts'
 import { en } from '../../shared/words/en/en.ts'
@@ -79,7 +79,7 @@ describe('a loan whose item has no record any more', () => {
 
   test('stands on the account until it is back, and again when that is undone', async () => {
     const desk = await goneDesk()
-    const told = [[en.outcomes.return.gone.item(ITEMS.warmth), 'Tue, Dec 15', 'F2 and scan it when it comes back']]
+    const told = [[en.outcomes.return.gone.item(ITEMS.warmth), 'Tue, Dec 15', PAGES.account.loans.gone.scan]]
     expect(await toldOnAccount(desk)).toEqual(told)
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.warmth)
@@ -193,6 +193,6 @@ describe('a loan whose item has no record any more', () => {
     elsewhere(desk, ITEM_GONE)
     const [told] = await toldOnAccount(desk)
     expect(told?.[0]).toBe(en.outcomes.return.gone.heading)
-    expect(told?.[2]).toBe('Ask whoever keeps the library’s data')
+    expect(told?.[2]).toBe(PAGES.account.loans.gone.ask)
   })
 })

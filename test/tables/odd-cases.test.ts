@@ -9,7 +9,7 @@ import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { MS_PER_DAY, localDate } from '../../shared/kernel/time.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
-import { says, wayOut } from '../support/said.ts'
+import { PAGES, says, wayOut } from '../support/said.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 
@@ -460,7 +460,7 @@ describe('what a patron who is gone leaves behind', () => {
     expect(row?.cells.map((cell) => cell.text)).toEqual([
       'Educated',
       'Maple Street',
-      'not in the library’s data any more',
+      PAGES.holds.shelf.unserved.why.gone,
     ])
     expect(row?.acts.map((act) => [act.key, act.call])).toEqual([
       ['X', { method: 'hold.cancel', input: { hold_ref: 'gone-1' } }],

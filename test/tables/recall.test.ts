@@ -21,7 +21,7 @@ import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../main/support/staff.ts'
 import { closing, range } from '../support/case-calendar.ts'
 import { momentOf } from '../support/given.ts'
-import { says, wayOut } from '../support/said.ts'
+import { PAGES, says, wayOut } from '../support/said.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const DAY = [range('09:00', '18:00')]
@@ -183,7 +183,8 @@ describe('at the desk', () => {
       'The Warmth of Other Suns. Somebody waits: it is not renewed.',
     )
     days(desk, 15)
-    expect(await dueOnAccount(desk)).toBe('Recalled, due Tue, Dec 8, late, accruing $2.00')
+    const { loans } = PAGES.account
+    expect(await dueOnAccount(desk)).toBe(`Recalled, due Tue, Dec 8, ${loans.overdue}, ${loans.accruing('$2.00')}`)
   })
 
   test('the notice names the patron who has it and the day, and never who waits', async () => {

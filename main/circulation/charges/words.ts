@@ -5,7 +5,7 @@
 import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import type { TransferCode } from '../../../shared/ledger/accounts.ts'
 import { isChargeKind, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
-import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { moneyText } from '../../../shared/kernel/money.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { en } from '../../../shared/words/en/en.ts'
@@ -88,9 +88,4 @@ export function whyWords(
 ): { readonly note: string; readonly steps: readonly string[] } {
   const made = madeBy(library, charge_ref)
   return { note: noteOf(library, charge_ref), steps: made ? basisSteps(library, made).map(speech.step) : [] }
-}
-
-/** "$1.25 so far"; empty for nothing. */
-export function accruingWords(amount: Cents): string {
-  return amount > 0 ? `accruing ${moneyText(amount)}` : ''
 }

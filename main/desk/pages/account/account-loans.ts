@@ -1,13 +1,10 @@
 /** What the open patron has out, soonest due first, each with what can be done about it. */
 import { recalledWords } from '../../../../shared/circulation/loans/recall.ts'
 import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { accruedFines } from '../../../circulation/charges/loan-fine.ts'
-import { accruingWords } from '../../../circulation/charges/words.ts'
 import { countsOf } from '../../charges/claim-making.ts'
 import { goneLoansOf } from '../../items/gone-items.ts'
-import { speechOf } from '../../clerk-language.ts'
 import type { AccountNow } from './account-now.ts'
 import { loanActs, type Claims } from './account-money.ts'
 import { dueActs } from './due-act.ts'
@@ -15,34 +12,38 @@ import { dueActs } from './due-act.ts'
 import { act, callOf, cell, figure, figures, goTo, row, table } from '../make.ts'
 
 export function accountLoans(now: AccountNow): Section {
+  const words = now.speech.words.pages.account.loans
+  const { title, barcode, due, renewed } = words.columns
   const fines = accruedFines(now.desk.library, now.account, now.now)
   const claims = countsOf(now.desk.library, now.account.row.patron_id)
   return table({
     section_id: 'loans',
-    heading: 'Out now',
-    columns: ['Title', figures('Barcode'), 'Due', figures('Renewed')],
+    heading: words.heading,
+    columns: [title, figures(barcode), due, figures(renewed)],
     rows: now.account.loans.map((loan) => loanRow(now, loan, fines, claims)),
-    empty: 'Nothing is out.',
+    empty: words.empty,
   })
 }
 
-/** Out all the same, though nothing tells any more what it is. Nothing can be done but take it back. */
-export function goneLoans({ desk, account, branch, today }: AccountNow): readonly Section[] {
+/** Still checked out, though the library’s data has no record of it. It can only be checked in. */
+export function goneLoans({ desk, speech, account }: AccountNow): readonly Section[] {
   const loans = goneLoansOf(desk.library, account.row.patron_id)
   if (loans.length === 0) return []
-  const { gone } = speechOf(desk).words.outcomes.return
+  const words = speech.words.pages.account.loans.gone
+  const { gone } = speech.words.outcomes.return
+  const { item, due, next } = words.columns
   return [
     table({
       section_id: 'loans-gone',
-      heading: 'Out, and not in the library’s data any more',
-      columns: ['Item', 'Due', 'What to do'],
+      heading: words.heading,
+      columns: [item, due, next],
       rows: loans.map((loan) =>
         row({
           row_id: `gone ${loan.loan_ref}`,
           cells: [
             cell(loan.barcode === null ? gone.heading : gone.item(loan.barcode)),
-            cell(sayMoment(loan.due_at_ms, branch.zone, today)),
-            cell(loan.barcode === null ? 'Ask whoever keeps the library’s data' : 'F2 and scan it when it comes back'),
+            cell(speech.moment(loan.due_at_ms)),
+            cell(loan.barcode === null ? words.ask : words.scan),
           ],
         }),
       ),
@@ -53,29 +54,30 @@ export function goneLoans({ desk, account, branch, today }: AccountNow): readonl
 
 type Loan = AccountNow['account']['loans'][number]
 
-/** When it is due, or how it stands instead; what its lateness comes to by now. */
-function dueCell({ now, today, branch }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>): Cell {
-  const due = sayMoment(loan.due_at_ms, branch.zone, today)
-  if (loan.loan_status === 'lost') return cell('billed as lost', 'stop')
-  const accruing = accruingWords(fines.get(loan.loan_ref) ?? cents(0))
-  const stands = loan.loan_status === 'out' ? '' : (LOAN_STATUS_WORDS[loan.loan_status] ?? '')
-  if (stands === '' && loan.recalled_at_ms !== null) {
-    const words = [recalledWords(loan.due_at_ms, branch.zone, today), loan.due_at_ms < now ? 'late' : '', accruing]
-    return cell(words.filter((part) => part !== '').join(', '), 'warn')
+/** When it is due, or its status; the fine so far. */
+function dueCell({ speech, now, today, branch }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>): Cell {
+  const words = speech.words.pages.account.loans
+  const { loan_status, due_at_ms } = loan
+  if (loan_status === 'lost') return cell(words.billed, 'stop')
+  const due = speech.moment(due_at_ms)
+  const isOverdue = due_at_ms < now
+  const fine = fines.get(loan.loan_ref) ?? 0
+  const accruing = fine > 0 ? [words.accruing(speech.money(cents(fine)))] : []
+  const said = (parts: readonly string[]): string => [...parts, ...accruing].join(', ')
+  if (loan_status !== 'out') {
+    // The date alone would read as the day of the claim.
+    const claimed = loan_status === 'claimed-returned' ? words.claimed_returned : words.claimed_never_had
+    return cell(said([claimed, words.due(due)]), 'warn')
   }
-  // Of a claim the date alone would read as the day of the claim.
-  const late = stands === '' ? (loan.due_at_ms < now ? `late, ${due}` : due) : `due ${due}`
-  const words = [stands, late, accruing].filter((part) => part !== '').join(', ')
-  return cell(words, loan.due_at_ms < now || stands !== '' ? 'warn' : 'plain')
-}
-
-const LOAN_STATUS_WORDS: Readonly<Record<string, string>> = {
-  'claimed-returned': 'claimed returned',
-  'claimed-never-had': 'claimed never had',
+  if (loan.recalled_at_ms !== null) {
+    return cell(said([recalledWords(due_at_ms, branch.zone, today), ...(isOverdue ? [words.overdue] : [])]), 'warn')
+  }
+  return cell(said([isOverdue ? words.overdue_since(due) : due]), isOverdue ? 'warn' : 'plain')
 }
 
 function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>, claims: Claims): PageRow {
   const item_barcode = loan.barcode
+  const words = now.speech.words.pages.account
   return row({
     row_id: `loan ${item_barcode}`,
     cells: [
@@ -86,12 +88,12 @@ function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>,
     ],
     acts: [
       ...(loan.loan_status === 'out'
-        ? [act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode }) })]
+        ? [act({ key: 'R', label: words.renew, call: callOf('desk.renew', { item_barcode }) })]
         : []),
       ...dueActs(now.speech, now.desk.library, item_barcode, loan),
       ...loanActs(now, loan, claims),
-      goTo({ place: 'item', about: item_barcode }, 'Look at it', 'I'),
-      goTo({ place: 'explain', about: item_barcode }, 'Explain it', 'X'),
+      goTo({ place: 'item', about: item_barcode }, words.item_details, 'I'),
+      goTo({ place: 'explain', about: item_barcode }, words.explain, 'X'),
     ],
   })
 }

@@ -1,10 +1,11 @@
 /** Who the open patron is and who belongs to them: cards, contact, age; guardian and children with what each owes. */
 import { ageOn } from '../../../../shared/catalog/read-people.ts'
 import type { PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
-import { sayDateLong, sayMonth } from '../../../../shared/kernel/say-date.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../../shared/kernel/time.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount, patronContact } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
@@ -17,30 +18,35 @@ import type { Library } from '../../../library/library.ts'
 
 type Fact = readonly [label: string, text: string, tone?: Tone]
 
-const CARD_WORDS: Readonly<Record<string, string>> = { former: ' (former)', lost: ' (lost)' }
-
 /** Who they are and how to reach them, for the facts at the head of the account. */
-export function personFacts({ desk, account, today }: AccountNow): readonly Fact[] {
+export function personFacts({ desk, speech, account, today }: AccountNow): readonly Fact[] {
   const { row: who } = account
+  const words = speech.words.pages.account.who
   const { patron_id } = who
   const contact = desk.library.db.get(patronContact, { patron_id })
   const cards = desk.library.db.all(cardsOfPatron, { patron_id })
-  const expires = who.expires_on === null ? 'does not expire' : sayMonth(localDate(who.expires_on))
+  const expires = who.expires_on === null ? words.expires_never : speech.month(localDate(who.expires_on))
   return [
-    ['Card', cards.map((card) => `${card.barcode}${CARD_WORDS[card.status] ?? ''}`).join(', ')],
-    ['Category', who.category_name],
-    ['Expires', expires, who.expires_on !== null && who.expires_on < today ? 'stop' : 'plain'],
-    ['Born', who.born_on === null ? '' : bornWords(localDate(who.born_on), today)],
-    ['Phone', contact?.phone ?? ''],
-    ['E-mail', contact?.email ?? ''],
-    ...addressFacts(desk.library, patron_id),
-    ['Guardian', who.guardian],
+    [words.card, cards.map((card) => cardText(words, card)).join(', ')],
+    [words.category, who.category_name],
+    [words.expires, expires, who.expires_on !== null && who.expires_on < today ? 'stop' : 'plain'],
+    [words.born, who.born_on === null ? '' : bornWords(speech, localDate(who.born_on), today)],
+    [words.phone, contact?.phone ?? ''],
+    [words.email, contact?.email ?? ''],
+    ...addressFacts(words, desk.library, patron_id),
+    [words.guardian, who.guardian],
   ]
 }
 
-function bornWords(born_on: LocalDate, today: LocalDate): string {
-  const age = ageOn(born_on, today)
-  return age === null ? sayDateLong(born_on, today) : `${sayDateLong(born_on, today)}, ${age} years old`
+type WhoWords = Words['pages']['account']['who']
+
+function cardText(words: WhoWords, { barcode, status }: NonNullable<(typeof cardsOfPatron)['row']>): string {
+  if (status === 'former') return words.former_card(barcode)
+  return status === 'lost' ? words.lost_card(barcode) : barcode
+}
+
+function bornWords({ words, dateLong }: Speech, born_on: LocalDate, today: LocalDate): string {
+  return words.pages.account.who.born_on(dateLong(born_on), ageOn(born_on, today))
 }
 
 type Address = NonNullable<(typeof addressesOf)['row']>
@@ -50,41 +56,43 @@ export function addressText({ street, city, region, postal_code }: Address): str
   return [street, city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', ')
 }
 
-function addressFacts(library: Library, patron_id: PatronId): readonly Fact[] {
+function addressFacts(words: WhoWords, library: Library, patron_id: PatronId): readonly Fact[] {
   return library.db.all(addressesOf, { patron_id }).map((one): Fact => {
     const isHome = one.kind === '' || one.kind === 'home'
-    return [isHome ? 'Address' : `Address, ${one.kind}`, addressText(one)]
+    return [isHome ? words.address : words.address_of(one.kind), addressText(one)]
   })
 }
 
 /**
  * The guardian and the children, or, of a child, the guardian and the other children. No section where there are none.
  */
-export function familySection({ desk, account }: AccountNow): readonly Section[] {
+export function familySection({ desk, speech, account }: AccountNow): readonly Section[] {
   const { patron_id } = account.row
   const { db } = desk.library
+  const words = speech.words.pages.account.family
   const guardian = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   const head = guardian === null ? null : patronId(guardian)
   const children = db.all(childrenOf, { patron_id })
   const others = head === null ? [] : db.all(childrenOf, { patron_id: head })
   const members = new Map<PatronId, string>()
-  if (head !== null) members.set(head, 'Answers for this account')
-  for (const child of children) members.set(child.patron_id, 'In this patron’s care')
-  for (const other of others) if (!members.has(other.patron_id)) members.set(other.patron_id, 'Same guardian')
+  if (head !== null) members.set(head, words.guardian)
+  for (const child of children) members.set(child.patron_id, words.child)
+  for (const other of others) if (!members.has(other.patron_id)) members.set(other.patron_id, words.sibling)
   members.delete(patron_id)
   if (members.size === 0) return []
+  const { name, who, out, owes } = words.columns
   return [
     table({
       section_id: 'family',
-      heading: 'Family',
-      columns: ['Name', 'Who', figures('Out'), figures('Owes')],
-      rows: [...members].flatMap(([member, who]) => memberRow(desk.library, member, who)),
+      heading: words.heading,
+      columns: [name, who, figures(out), figures(owes)],
+      rows: [...members].flatMap(([member, is]) => memberRow(speech, desk.library, member, is)),
       empty: '',
     }),
   ]
 }
 
-function memberRow(library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
+function memberRow({ words }: Speech, library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
   const { db } = library
   const person = db.get(patronById, { patron_id })
   if (!person) return []
@@ -99,7 +107,7 @@ function memberRow(library: Library, patron_id: PatronId, who: string): readonly
         figure(out_count),
         amount(owed, owed > 0 ? 'warn' : 'quiet'),
       ],
-      enter: act({ label: 'Open', call: callOf('desk.open-patron', { patron_id }) }),
+      enter: act({ label: words.pages.account.open, call: callOf('desk.open-patron', { patron_id }) }),
     }),
   ]
 }

@@ -7,34 +7,32 @@ import { LANGUAGE_WORDS, preferenceWords } from '../../papers/set-preference.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 
-const CHOICES = [
-  { value: 'print', label: 'On paper' },
-  { value: 'email', label: 'By e-mail (on paper until the central server is there)' },
-  { value: 'none', label: 'None' },
-]
+const CHOICES = ['print', 'email', 'none'] as const
 
 export function receiptFact({ desk, account }: AccountNow): string {
   const { preference, language } = readerOf(desk.library, account.row.patron_id)
   return preferenceWords(preference.choice, preference.large, language)
 }
 
-export function receiptActs({ desk, account }: AccountNow): readonly Act[] {
+export function receiptActs({ desk, speech, account }: AccountNow): readonly Act[] {
   const { preference, language } = readerOf(desk.library, account.row.patron_id)
+  const words = speech.words.pages.account.receipts
+  const choices = CHOICES.map((value) => ({ value, label: words.choices[value] }))
   const known = languageSchema.options.map((value) => ({ value, label: LANGUAGE_WORDS[value] }))
-  // A code this desk has no words for is kept unless somebody chooses otherwise.
+  // A code this desk has no words for is kept until a clerk chooses another.
   const isKept = language !== '' && languageFor(language) === 'en' && !/^en/i.test(language)
-  const kept = isKept ? [{ value: language, label: `${language}: receipts in English` }] : []
+  const kept = isKept ? [{ value: language, label: words.in_english(language) }] : []
   return [
-    act({ key: 'S', label: 'Statement on paper', call: callOf('paper.make', { what: 'statement' }) }),
+    act({ key: 'S', label: words.statement, call: callOf('paper.make', { what: 'statement' }) }),
     act({
       key: 'T',
-      label: 'Receipts',
-      says: 'How they want their receipts from now on.',
+      label: words.preference,
+      says: words.says,
       call: callOf('patron.set-preference', {}),
       asks: [
-        field('receipt', 'Receipts', 'choice', { value: preference.choice, options: CHOICES, is_required: true }),
-        field('is_large_print', 'Large print', 'tick', { value: preference.large ? 'yes' : '' }),
-        field('language', 'Language', 'choice', {
+        field('receipt', words.receipt, 'choice', { value: preference.choice, options: choices, is_required: true }),
+        field('is_large_print', words.large, 'tick', { value: preference.large ? 'yes' : '' }),
+        field('language', words.language, 'choice', {
           value: isKept ? language : languageFor(language),
           options: [...known, ...kept],
           is_required: true,

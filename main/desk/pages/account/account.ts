@@ -3,7 +3,6 @@
  * its own that gives its sections and acts. Must never show anybody but the patron who is open.
  */
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
-import { moneyText } from '../../../../shared/kernel/money.ts'
 import { outCount, readAccount } from '../../../circulation/accounts/account.ts'
 import { here } from '../../../library/here.ts'
 import type { Desk } from '../../desk.ts'
@@ -46,29 +45,35 @@ export function accountPage(desk: Desk): PageView | null {
 }
 
 function acts(now: AccountNow): readonly Act[] {
-  const renewAll = act({ key: 'A', label: 'Renew all', call: callOf('desk.renew-all', {}) })
+  const renewAll = act({
+    key: 'A',
+    label: now.speech.words.pages.account.renew_all,
+    call: callOf('desk.renew-all', {}),
+  })
   return [
     ...(now.account.loans.length === 0 ? [] : [renewAll]),
-    ...noteActs(),
+    ...noteActs(now),
     ...moneyActs(now),
     ...receiptActs(now),
-    privacyAct(),
+    privacyAct(now),
   ]
 }
 
 /** Who was told what, who looked, their own data, erasing. */
-function privacyAct(): Act {
-  return goTo({ place: 'privacy', about: '' }, 'Confidentiality', 'Y')
+function privacyAct({ speech }: AccountNow): Act {
+  return goTo({ place: 'privacy', about: '' }, speech.words.pages.account.confidentiality, 'Y')
 }
 
 function whoIsThis(now: AccountNow): Section {
-  const { row, owed } = now.account
-  const limit = row.loans_count_max === null ? '' : ` of ${row.loans_count_max}`
+  const { speech, account } = now
+  const { row, owed } = account
+  const words = speech.words.pages.account.who
+  const out_count = outCount(account)
   return facts('who', '', [
     ...personFacts(now),
-    ['Out', `${outCount(now.account)}${limit}`],
-    ['Owed', moneyText(owed), owed > 0 ? 'warn' : 'plain'],
+    [words.out, row.loans_count_max === null ? String(out_count) : words.out_of(out_count, row.loans_count_max)],
+    [words.owed, speech.money(owed), owed > 0 ? 'warn' : 'plain'],
     ...moneyFacts(now),
-    ['Receipts', receiptFact(now)],
+    [words.receipts, receiptFact(now)],
   ])
 }

@@ -3,22 +3,19 @@
  * anybody's charges but theirs.
  */
 import type { Act, PageView } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
-import { moneyText } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { WAIVE_REASONS } from '../../../../shared/staff/reasons.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { chargeWords } from '../../../circulation/charges/words.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
-import { here } from '../../../library/here.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table } from '../make.ts'
-import type { Library } from '../../../library/library.ts'
 
-export function reasonField(desk: Desk) {
-  const { reasons } = speechOf(desk).words.outcomes
-  const options = WAIVE_REASONS.map((code) => ({ value: code, label: reasons[code] }))
-  return field('reason', 'Why', 'choice', { is_required: true, options })
+export function reasonField({ words }: Speech) {
+  const { outcomes, pages } = words
+  const options = WAIVE_REASONS.map((code) => ({ value: code, label: outcomes.reasons[code] }))
+  return field('reason', pages.account.waive.reason, 'choice', { is_required: true, options })
 }
 
 export function waivePage(desk: Desk): PageView | null {
@@ -26,65 +23,66 @@ export function waivePage(desk: Desk): PageView | null {
   if (patron_id === null) return null
   const charges = openCharges(desk.library, patron_id).filter(({ state }) => state.owed_cents > 0)
   if (charges.length === 0) return null
-  const waive = waiveAct(desk, charges)
+  const speech = speechOf(desk)
+  const { waive: words, charges: owed } = speech.words.pages.account
+  const waive = waiveAct(speech, charges)
   return page(desk.library, {
     ref: { place: 'waive', about: '' },
-    heading: 'Waive',
-    lead: 'Which charge, how much, why. The amount left empty waives all of it.',
+    heading: words.act,
+    lead: words.lead,
     sections: [
       table({
         section_id: 'owed',
-        heading: 'Owed',
-        columns: [figures('No.'), 'For', 'Since', figures('Owed')],
-        rows: charges.map((charge, index) => chargeRow(desk.library, charge, index + 1)),
-        empty: 'Nothing is owed.',
+        heading: owed.heading,
+        columns: [figures(words.number), owed.columns.what, owed.columns.since, figures(owed.columns.owed)],
+        rows: charges.map((charge, index) => chargeRow(speech, charge, index + 1)),
+        empty: owed.empty,
       }),
     ],
     enter: waive,
   })
 }
 
-function chargeRow(library: Library, { row: charge, state }: ReadCharge, number: number) {
-  const { branch, today } = here(library)
+function chargeRow(speech: Speech, { row: charge, state }: ReadCharge, number: number) {
   return row({
     row_id: `charge ${charge.charge_ref}`,
     cells: [
       figure(number),
       cell(chargeWords(charge.kind)),
-      cell(sayMoment(instant(charge.charged_at_ms), branch.zone, today), 'quiet'),
+      cell(speech.moment(instant(charge.charged_at_ms)), 'quiet'),
       amount(state.owed_cents, 'warn'),
     ],
   })
 }
 
 /** The charge is asked for only where there are several: each by the digit of its row. */
-function waiveAct(desk: Desk, charges: readonly ReadCharge[]): Act {
-  const { branch, today } = here(desk.library)
+function waiveAct(speech: Speech, charges: readonly ReadCharge[]): Act {
+  const words = speech.words.pages.account.waive
   const [only] = charges
   const which = charges.map(({ row: charge, state }) => {
-    const since = sayMoment(instant(charge.charged_at_ms), branch.zone, today)
-    return { value: charge.charge_ref, label: `${chargeWords(charge.kind)}, ${since}, ${moneyText(state.owed_cents)}` }
+    const since = speech.moment(instant(charge.charged_at_ms))
+    return {
+      value: charge.charge_ref,
+      label: words.charge_of(chargeWords(charge.kind), since, speech.money(state.owed_cents)),
+    }
   })
   if (charges.length === 1 && only) {
     const offered = String(only.state.owed_cents)
     return act({
-      label: 'Waive',
+      label: words.act,
       call: callOf('charge.waive', { charge_ref: only.row.charge_ref }),
       preview: callOf('charge.waive-preview', { charge_ref: only.row.charge_ref, amount_cents: null }),
-      asks: [
-        field('amount_cents', 'Amount', 'money', { value: offered, hint: 'Enter for all of it' }),
-        reasonField(desk),
-      ],
+      asks: [field('amount_cents', words.amount, 'money', { value: offered, hint: words.hint }), reasonField(speech)],
     })
   }
   return act({
-    label: 'Waive',
+    label: words.act,
     call: callOf('charge.waive', {}),
     preview: callOf('charge.waive-preview', { charge_ref: null, amount_cents: null }),
     asks: [
-      field('charge_ref', 'Charge', 'choice', { is_required: true, options: which }),
-      field('amount_cents', 'Amount', 'money', { hint: 'Enter for all of it' }),
-      reasonField(desk),
+      field('charge_ref', words.charge, 'choice', { is_required: true, options: which }),
+      field('amount_cents', words.amount, 'money', { hint: words.hint }),
+      reasonField(speech),
     ],
   })
 }

@@ -3,12 +3,13 @@
  * and holds that nobody may fill. Never a name, unless the library puts it on its slips too.
  */
 import type { Act, PageRow, PageView, Section, Tone } from '../../../../shared/desk/page.ts'
-import { sayDate } from '../../../../shared/kernel/say-date.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { holdShelf, type MovedRow, type ShelvedRow } from '../../../store/circulation/hold-list-rows.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { takeBackHere } from '../../acts.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { here } from '../../../library/here.ts'
 import { readyHere } from '../../../circulation/holds/capture.ts'
 import { branchName, goesTo } from '../../../circulation/holds/said.ts'
@@ -39,121 +40,122 @@ export function holdShelfPage(desk: Desk, about: string): PageView {
   const rows = desk.library.db.all(holdShelf, asked)
   const { ready_count, over_count, last_day_count } = shelfCounts(desk.library)
   const off = toTakeOff(desk.library)
+  const speech = speechOf(desk)
+  const { shelf: words, print, next } = speech.words.pages.holds
   const last = rows.length > SHOWN_MAX ? rows[SHOWN_MAX - 1] : null
   return page(desk.library, {
     ref: { place: 'hold-shelf', about },
-    heading: 'Hold shelf',
-    lead: `${branch.name}. Scan what you take off: the desk says where it goes.`,
-    line_hint: 'Scan what you take off the shelf',
+    heading: words.heading,
+    lead: words.lead(branch.name),
+    line_hint: words.line_hint,
     sections: [
       facts('counts', '', [
-        ['On the shelf', String(ready_count)],
-        ['Over', over_count > 0 ? String(over_count) : '', 'warn'],
-        ['Last day today', last_day_count > 0 ? String(last_day_count) : ''],
+        [words.counts.ready, String(ready_count)],
+        [words.counts.expired, over_count > 0 ? String(over_count) : '', 'warn'],
+        [words.counts.last_day, last_day_count > 0 ? String(last_day_count) : ''],
       ]),
-      ...(over_count > 0 ? [overSection(desk.library, over_count)] : []),
-      ...takeOffSection(desk.library, off),
-      shelfSection(desk.library, rows.slice(0, SHOWN_MAX)),
-      ...unservedSection(desk.library),
+      ...(over_count > 0 ? [overSection(desk.library, speech, over_count)] : []),
+      ...takeOffSection(desk.library, speech, off),
+      shelfSection(desk.library, speech, rows.slice(0, SHOWN_MAX)),
+      ...unservedSection(desk.library, speech),
     ],
     acts: [
-      ...(over_count > 0 ? overActs(over_count) : []),
-      ...(off.length > 0 ? [goTo({ place: 'receipt', about: 'list off' }, 'What to take off, on paper', 'T')] : []),
-      goTo({ place: 'receipt', about: 'list shelf' }, 'On paper', 'P'),
-      ...(last
-        ? [goTo({ place: 'hold-shelf', about: last.pickup_code + BETWEEN + last.hold_ref }, 'Further on', 'N')]
-        : []),
-      ...(about === '' ? [] : [goTo({ place: 'hold-shelf', about: '' }, 'Back to the start', 'B')]),
+      ...(over_count > 0 ? overActs(speech, over_count) : []),
+      ...(off.length > 0 ? [goTo({ place: 'receipt', about: 'list off' }, words.remove.print, 'T')] : []),
+      goTo({ place: 'receipt', about: 'list shelf' }, print, 'P'),
+      ...(last ? [goTo({ place: 'hold-shelf', about: last.pickup_code + BETWEEN + last.hold_ref }, next, 'N')] : []),
+      ...(about === '' ? [] : [goTo({ place: 'hold-shelf', about: '' }, words.start, 'B')]),
     ],
   })
 }
 
-function overActs(count: number): readonly Act[] {
-  return [clearAll(count), goTo({ place: 'receipt', about: 'list over' }, 'What is over, on paper', 'O')]
+function overActs({ words: { pages } }: Speech, count: number): readonly Act[] {
+  const words = pages.holds.shelf.expired
+  const isCut = count > CLEARED_AT_ONCE_MAX
+  return [
+    act({
+      key: 'A',
+      label: words.clear_all,
+      call: callOf('hold.clear-shelf', { hold_ref: null }),
+      says: isCut ? words.clear_first_says(count, CLEARED_AT_ONCE_MAX) : words.clear_says(count),
+    }),
+    goTo({ place: 'receipt', about: 'list over' }, words.print, 'O'),
+  ]
 }
-
-function clearAll(count: number): Act {
-  const many = count === 1 ? 'One hold was' : `${count} holds were`
-  const rest =
-    count > CLEARED_AT_ONCE_MAX ? `The first ${CLEARED_AT_ONCE_MAX} end now, the rest with A again` : 'Each ends'
-  return act({
-    key: 'A',
-    label: 'End all that are over',
-    call: callOf('hold.clear-shelf', { hold_ref: null }),
-    says: `${many} not fetched in time. ${rest}; a copy goes to whoever waits next, or back to its shelf.`,
-  })
-}
-
-const COLUMNS = ['Code', 'Title', figures('Barcode'), 'Until'] as const
 
 function isNamed(library: Library): boolean {
   return library.policy().settings.hold_slip_shows === 'code-and-name'
 }
 
-function shelfCells(library: Library, held: ShelvedRow): PageRow['cells'] {
+function shelfCells(library: Library, speech: Speech, held: ShelvedRow): PageRow['cells'] {
+  const words = speech.words.pages.holds.shelf
   const { today } = here(library)
   const until = held.shelf_until_on ?? held.expires_on
   const tone: Tone = until === null ? 'quiet' : until < today ? 'stop' : until === today ? 'warn' : 'plain'
   const who = isNamed(library) ? library.db.get(patronById, { patron_id: held.patron_id }) : null
   const isToday = until === today
   return [
-    cell(held.pickup_code || 'no code'),
+    cell(held.pickup_code || words.no_code),
     cell(held.title),
     figure(held.barcode, 'quiet'),
-    cell(until === null ? '' : isToday ? 'today, the last day' : sayDate(localDate(until), today), tone),
+    cell(until === null ? '' : isToday ? words.last_day : speech.date(localDate(until)), tone),
     ...(who ? [cell(personName(who))] : []),
   ]
 }
 
-function heldTable(
-  library: Library,
-  section_id: string,
-  heading: string,
-  rows: readonly PageRow[],
-  empty: string,
-): Section {
-  return table({ section_id, heading, columns: isNamed(library) ? [...COLUMNS, 'For'] : [...COLUMNS], rows, empty })
+type Held = Pick<Parameters<typeof table>[0], 'section_id' | 'heading' | 'rows' | 'empty'>
+
+function heldTable(library: Library, { words: { pages } }: Speech, held: Held): Section {
+  const { code, title, barcode, until, who } = pages.holds.shelf.columns
+  return table({ ...held, columns: [code, title, figures(barcode), until, ...(isNamed(library) ? [who] : [])] })
 }
+
+type Cut = { readonly heading: string; readonly first: (shown: number, count: number) => string }
 
 /** Of a list that is cut, its heading says so. */
-function firstOf(heading: string, shown: number, count: number): string {
-  return count > shown ? `${heading}, the first ${shown} of ${count}` : heading
+function headingOf({ heading, first }: Cut, shown: number, count: number): string {
+  return count > shown ? first(shown, count) : heading
 }
 
-function overSection(library: Library, count: number): Section {
+function overSection(library: Library, speech: Speech, count: number): Section {
+  const { item_details, shelf } = speech.words.pages.holds
   const rows = overdueOnShelf(library, OVER_SHOWN_MAX).map((held) =>
     row({
       row_id: `over ${held.hold_ref}`,
-      cells: shelfCells(library, held),
+      cells: shelfCells(library, speech, held),
       acts: [
-        act({ key: 'C', label: 'Not fetched: end it', call: callOf('hold.clear-shelf', { hold_ref: held.hold_ref }) }),
-        keepLonger(held),
-        ...rowActs(library, held),
+        act({ key: 'C', label: shelf.expired.clear, call: callOf('hold.clear-shelf', { hold_ref: held.hold_ref }) }),
+        keepLonger(speech, held),
+        ...rowActs(library, speech, held),
       ],
-      enter: goTo({ place: 'item', about: held.barcode }, 'Look at it'),
+      enter: goTo({ place: 'item', about: held.barcode }, item_details),
     }),
   )
-  return heldTable(library, 'over', firstOf('Over', OVER_SHOWN_MAX, count), rows, '')
+  const heading = headingOf(shelf.expired, OVER_SHOWN_MAX, count)
+  return heldTable(library, speech, { section_id: 'over', heading, rows, empty: '' })
 }
 
-function rowActs(library: Library, { barcode, patron_id }: ShelvedRow): readonly Act[] {
+function rowActs(library: Library, speech: Speech, { barcode, patron_id }: ShelvedRow): readonly Act[] {
+  const { account, holds } = speech.words.pages
   return [
-    notThere(barcode, 'Not on the shelf: missing', true),
-    isDamaged(barcode, true),
-    ...whoseItIs(library, patron_id),
+    notThere(account.held, barcode, holds.missing, true),
+    isDamaged(account.held, barcode, true),
+    ...whoseItIs(account.held, library, patron_id),
   ]
 }
 
-function keepLonger(held: ShelvedRow): Act {
+function keepLonger({ words: { pages } }: Speech, held: ShelvedRow): Act {
+  const words = pages.holds.shelf
   return act({
     key: 'K',
-    label: 'Keep it longer',
+    label: words.keep,
     call: callOf('hold.edit', { hold_ref: held.hold_ref }),
-    asks: [field('until_on', 'Keep until', 'date', { is_required: true, hint: '12/15, 15 dec or +7' })],
+    asks: [field('until_on', words.keep_until, 'date', { is_required: true, hint: words.keep_hint })],
   })
 }
 
-function shelfSection(library: Library, held: readonly ShelvedRow[]): Section {
+function shelfSection(library: Library, speech: Speech, held: readonly ShelvedRow[]): Section {
+  const { item_details, shelf: words } = speech.words.pages.holds
   const { today } = here(library)
   const isOver = (one: ShelvedRow): boolean => {
     const until = one.shelf_until_on ?? one.expires_on
@@ -164,27 +166,33 @@ function shelfSection(library: Library, held: readonly ShelvedRow[]): Section {
     .map((one) =>
       row({
         row_id: `held ${one.hold_ref}`,
-        cells: shelfCells(library, one),
-        acts: [keepLonger(one), ...rowActs(library, one), slipAgain(one.barcode)],
-        enter: goTo({ place: 'item', about: one.barcode }, 'Look at it'),
+        cells: shelfCells(library, speech, one),
+        acts: [
+          keepLonger(speech, one),
+          ...rowActs(library, speech, one),
+          slipAgain(speech.words.pages.account.held, one.barcode),
+        ],
+        enter: goTo({ place: 'item', about: one.barcode }, item_details),
       }),
     )
-  return heldTable(library, 'shelf', 'On the shelf', rows, 'Nothing waits to be fetched here.')
+  return heldTable(library, speech, { section_id: 'shelf', heading: words.ready, rows, empty: words.empty })
 }
 
-/** Copies that no hold keeps there any more, and where each goes once it is scanned. */
-function takeOffSection(library: Library, items: readonly MovedRow[]): readonly Section[] {
+/** Items that no hold keeps there any more, and where each goes once it is scanned. */
+function takeOffSection(library: Library, speech: Speech, items: readonly MovedRow[]): readonly Section[] {
   if (items.length === 0) return []
+  const { item_details, shelf } = speech.words.pages.holds
+  const { call_number, title, barcode, goes } = shelf.remove.columns
   return [
     table({
       section_id: 'take-off',
-      heading: firstOf('Take off the shelf and scan', OFF_SHOWN_MAX, items.length),
-      columns: ['Call number', 'Title', figures('Barcode'), 'Goes'],
+      heading: headingOf(shelf.remove, OFF_SHOWN_MAX, items.length),
+      columns: [call_number, title, figures(barcode), goes],
       rows: items.slice(0, OFF_SHOWN_MAX).map((item) =>
         row({
           row_id: `off ${item.barcode}`,
           cells: [cell(item.call_number), cell(item.title), figure(item.barcode, 'quiet'), cell(goesTo(library, item))],
-          enter: goTo({ place: 'item', about: item.barcode }, 'Look at it'),
+          enter: goTo({ place: 'item', about: item.barcode }, item_details),
         }),
       ),
       empty: '',
@@ -192,26 +200,22 @@ function takeOffSection(library: Library, items: readonly MovedRow[]): readonly 
   ]
 }
 
-const UNSERVED = {
-  barred: 'may not be served',
-  closed: 'the account is closed',
-  gone: 'not in the library’s data any more',
-} as const
-
-/** Holds of a closed account, or of somebody who may not be served: passed over until a person decides. */
-function unservedSection(library: Library): readonly Section[] {
+/** Holds of a closed account, or of a patron who is barred: passed over until a person decides. */
+function unservedSection(library: Library, speech: Speech): readonly Section[] {
   const holds = unservedHolds(library)
   if (holds.length === 0) return []
+  const { cancel, shelf } = speech.words.pages.holds
+  const { columns, why } = shelf.unserved
   return [
     table({
       section_id: 'unserved',
-      heading: firstOf('Passed over', UNSERVED_SHOWN_MAX, holds.length),
-      columns: ['Title', 'Pick up at', 'Why'],
+      heading: headingOf(shelf.unserved, UNSERVED_SHOWN_MAX, holds.length),
+      columns: [columns.title, columns.pickup, columns.why],
       rows: holds.slice(0, UNSERVED_SHOWN_MAX).map(({ hold_ref, title, pickup_branch_code, patron_status }) =>
         row({
           row_id: `unserved ${hold_ref}`,
-          cells: [cell(title), cell(branchName(library, pickup_branch_code)), cell(UNSERVED[patron_status], 'warn')],
-          acts: [act({ key: 'X', label: 'Cancel the hold', call: callOf('hold.cancel', { hold_ref }) })],
+          cells: [cell(title), cell(branchName(library, pickup_branch_code)), cell(why[patron_status], 'warn')],
+          acts: [act({ key: 'X', label: cancel, call: callOf('hold.cancel', { hold_ref }) })],
         }),
       ),
       empty: '',

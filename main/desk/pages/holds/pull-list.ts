@@ -3,11 +3,12 @@
  * here and goes where the desk says. Must never name who waits.
  */
 import type { PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { takeBackHere } from '../../acts.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { here } from '../../../library/here.ts'
-import { pullList, stillToPull, type PullEntry, type PullList } from '../../../circulation/holds/pull-list.ts'
+import { pullList, stillToPull, type PullEntry } from '../../../circulation/holds/pull-list.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
@@ -17,57 +18,57 @@ const SHOWN_MAX = 200
 
 /** @param about how many entries are passed over, in digits; empty for none */
 export function pullListPage(desk: Desk, about: string): PageView {
-  const { branch, today } = here(desk.library)
+  const speech = speechOf(desk)
+  const { pull: words, print } = speech.words.pages.holds
   const made = pullList(desk.library)
   const from = Math.min(Number(/^\d{1,6}$/.exec(about)?.[0] ?? 0), made.entries.length)
   const shown = stillToPull(desk.library, made.entries.slice(from, from + SHOWN_MAX))
-  const at = sayMoment(made.made_at, branch.zone, today)
+  const lead = made.is_cut ? words.lead_first : words.lead
   return page(desk.library, {
     ref: { place: 'pull-list', about },
-    heading: 'Pull list',
-    lead: `${countWords(made)}, as of ${at}. Scan what you found.`,
-    line_hint: 'Scan what you found',
-    sections: sections(desk.library, shown),
+    heading: words.heading,
+    lead: lead(made.entries.length, speech.moment(made.made_at)),
+    line_hint: words.line_hint,
+    sections: sections(desk.library, speech, shown),
     acts: [
-      act({ key: 'R', label: 'Make it anew', call: callOf('hold.make-pull-list', {}) }),
-      goTo({ place: 'receipt', about: 'list pull' }, 'On paper', 'P'),
-      ...pageActs(from, made.entries.length),
+      act({ key: 'R', label: words.again, call: callOf('hold.make-pull-list', {}) }),
+      goTo({ place: 'receipt', about: 'list pull' }, print, 'P'),
+      ...pageActs(speech, from, made.entries.length),
     ],
   })
 }
 
-function countWords({ entries, is_cut }: PullList): string {
-  const count = entries.length === 1 ? '1 copy' : `${entries.length} copies`
-  return is_cut ? `The first ${count}` : count
-}
-
-function pageActs(from: number, count: number): PageView['acts'] {
+function pageActs({ words: { pages } }: Speech, from: number, count: number): PageView['acts'] {
   const to = (about: number): { place: 'pull-list'; about: string } => {
     return { place: 'pull-list', about: about === 0 ? '' : String(about) }
   }
   return [
-    ...(from + SHOWN_MAX < count ? [goTo(to(from + SHOWN_MAX), 'Further on', 'N')] : []),
-    ...(from > 0 ? [goTo(to(Math.max(0, from - SHOWN_MAX)), 'Back a page', 'B')] : []),
+    ...(from + SHOWN_MAX < count ? [goTo(to(from + SHOWN_MAX), pages.holds.next, 'N')] : []),
+    ...(from > 0 ? [goTo(to(Math.max(0, from - SHOWN_MAX)), pages.holds.pull.back, 'B')] : []),
   ]
 }
 
-function sections(library: Library, entries: readonly PullEntry[]): readonly Section[] {
+function sections(library: Library, speech: Speech, entries: readonly PullEntry[]): readonly Section[] {
   const groups = [...Map.groupBy(entries, (entry) => entry.location)]
-  if (groups.length === 0) return [section(library, '', [])]
-  return groups.map(([location, own]) => section(library, location, own))
+  if (groups.length === 0) return [section(library, speech, '', [])]
+  return groups.map(([location, own]) => section(library, speech, location, own))
 }
 
-function section(library: Library, location: string, entries: readonly PullEntry[]): Section {
+function section(library: Library, speech: Speech, location: string, entries: readonly PullEntry[]): Section {
+  const { columns, empty } = speech.words.pages.holds.pull
+  const { call_number, title, author, barcode, branch } = columns
   return table({
     section_id: `pull ${location}`,
     heading: location,
-    columns: ['Call number', 'Title', 'Author', figures('Barcode'), 'For'],
-    rows: entries.map((entry) => pullRow(library, entry)),
-    empty: 'Nothing to pull. R makes the list anew.',
+    columns: [call_number, title, author, figures(barcode), branch],
+    rows: entries.map((entry) => pullRow(library, speech, entry)),
+    empty,
   })
 }
 
-function pullRow(library: Library, { barcode, title, author, call_number, to_branch }: PullEntry): PageRow {
+function pullRow(library: Library, speech: Speech, entry: PullEntry): PageRow {
+  const { barcode, title, author, call_number, to_branch } = entry
+  const { pull: words, item_details, missing } = speech.words.pages.holds
   const item_barcode = barcode
   const own = here(library).branch.branch_code
   return row({
@@ -77,26 +78,26 @@ function pullRow(library: Library, { barcode, title, author, call_number, to_bra
       cell(title),
       cell(author, 'quiet'),
       figure(barcode, 'quiet'),
-      cell(to_branch === own ? 'here' : branchName(library, to_branch), to_branch === own ? 'quiet' : 'plain'),
+      cell(to_branch === own ? words.here : branchName(library, to_branch), to_branch === own ? 'quiet' : 'plain'),
     ],
     acts: [
       act({
         key: 'M',
-        label: 'Not on the shelf: missing',
+        label: missing,
         call: callOf('hold.not-found', { item_barcode, status: 'missing' }),
       }),
       act({
         key: 'T',
-        label: 'Not there now: look again',
+        label: words.trace,
         call: callOf('hold.not-found', { item_barcode, status: 'trace' }),
       }),
-      act({ key: 'S', label: 'Skip for now', call: callOf('hold.skip-pull', { item_barcode }) }),
+      act({ key: 'S', label: words.skip, call: callOf('hold.skip-pull', { item_barcode }) }),
     ],
-    enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
+    enter: goTo({ place: 'item', about: barcode }, item_details),
   })
 }
 
-/** What was found is taken in: it is caught for whoever waits, here or elsewhere. */
+/** What was found is checked in: it is captured for the next hold, here or elsewhere. */
 export const takePulled: ScanTaker = (desk, command, { item }) => {
   if (!item) return false
   takeBackHere(desk, command, item)

@@ -1,7 +1,9 @@
-/** What is on its way: to this branch and from it. An arrival is scanned as a return. Must never say for whom it is. */
+/** Items in transit to this branch and from it. An arrival is scanned as a return. Must never say for whom it is. */
 import type { PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { takeBackHere } from '../../acts.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { here } from '../../../library/here.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
 import { comingHere, sentFromHere, type Transit } from '../../../circulation/holds/shelf-and-transit.ts'
@@ -16,31 +18,35 @@ export function transitsPage(desk: Desk): PageView {
   const coming = comingHere(desk.library)
   const sent = sentFromHere(desk.library)
   const { branch } = here(desk.library)
+  const speech = speechOf(desk)
+  const words = speech.words.pages.holds.transits
   return page(desk.library, {
     ref: { place: 'transits', about: '' },
-    heading: 'On its way',
-    lead: `${coming.length} coming to ${branch.name}, ${sent.length} sent from it. Scan what has arrived.`,
-    line_hint: 'Scan what has arrived',
-    sections: [
-      section(desk.library, 'coming', 'Coming here', coming),
-      section(desk.library, 'sent', 'Sent from here', sent),
-    ],
+    heading: words.heading,
+    lead: words.lead(coming.length, sent.length, branch.name),
+    line_hint: words.line_hint,
+    sections: [section(desk.library, speech, 'coming', coming), section(desk.library, speech, 'sent', sent)],
   })
 }
 
-function section(library: Library, section_id: 'coming' | 'sent', heading: string, items: readonly Transit[]): Section {
-  const rest = items.length - SHOWN_MAX
-  const more = rest > 0 ? `, the first ${SHOWN_MAX} of ${items.length}` : ''
+type Way = 'coming' | 'sent'
+
+function section(library: Library, speech: Speech, section_id: Way, items: readonly Transit[]): Section {
+  const { columns, ...words } = speech.words.pages.holds.transits
+  const { title, barcode, call_number, from, to, why } = columns
+  const { heading, first, empty } = words[section_id]
   return table({
     section_id,
-    heading: `${heading}${more}`,
-    columns: ['Title', figures('Barcode'), 'Call number', section_id === 'coming' ? 'From' : 'To', 'Why'],
-    rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(library, section_id, item)),
-    empty: section_id === 'coming' ? 'Nothing is on its way here.' : 'Nothing was sent from here.',
+    heading: items.length > SHOWN_MAX ? first(SHOWN_MAX, items.length) : heading,
+    columns: [title, figures(barcode), call_number, section_id === 'coming' ? from : to, why],
+    rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(library, speech, section_id, item)),
+    empty,
   })
 }
 
-function transitRow(library: Library, section_id: 'coming' | 'sent', item: Transit): PageRow {
+function transitRow(library: Library, { words: { pages } }: Speech, section_id: Way, item: Transit): PageRow {
+  const { item_details, transits: words } = pages.holds
+  const { held } = pages.account
   const { barcode, title, call_number, at_branch_code, to_branch, is_for_hold, patron_id } = item
   return row({
     row_id: `${section_id} ${barcode}`,
@@ -49,14 +55,14 @@ function transitRow(library: Library, section_id: 'coming' | 'sent', item: Trans
       figure(barcode, 'quiet'),
       cell(call_number, 'quiet'),
       cell(branchName(library, section_id === 'coming' ? at_branch_code : to_branch)),
-      cell(is_for_hold ? 'somebody waits' : 'belongs there', 'quiet'),
+      cell(is_for_hold ? words.for_hold : words.home, 'quiet'),
     ],
     acts: [
-      notThere(barcode, 'Never arrived: missing', is_for_hold),
-      ...(section_id === 'coming' ? [isDamaged(barcode, is_for_hold)] : []),
-      ...(patron_id === null ? [] : whoseItIs(library, patron_id)),
+      notThere(held, barcode, words.missing, is_for_hold),
+      ...(section_id === 'coming' ? [isDamaged(held, barcode, is_for_hold)] : []),
+      ...(patron_id === null ? [] : whoseItIs(held, library, patron_id)),
     ],
-    enter: goTo({ place: 'item', about: barcode }, 'Look at it'),
+    enter: goTo({ place: 'item', about: barcode }, item_details),
   })
 }
 

@@ -52,7 +52,7 @@ export function itemPage(desk: Desk, about: string): PageView | null {
     acts: [
       ...renewActs(desk, item),
       ...recallActs(speechOf(desk), item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id })),
-      ...slipActs(desk.library, item),
+      ...slipActs(desk, item),
       ...recordActs(desk.library, item),
       ...damageActs(desk.library, item),
       ...goActs(desk, item),
@@ -109,8 +109,9 @@ function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
 }
 
 /** A slip that fell off a copy on the hold shelf is made once more. */
-function slipActs(library: Library, item: ItemRow): readonly Act[] {
-  return readyHere(library, item, here(library)) ? [slipAgain(item.barcode)] : []
+function slipActs(desk: Desk, item: ItemRow): readonly Act[] {
+  const { held } = speechOf(desk).words.pages.account
+  return readyHere(desk.library, item, here(desk.library)) ? [slipAgain(held, item.barcode)] : []
 }
 
 function goActs(desk: Desk, item: ItemRow): readonly Act[] {

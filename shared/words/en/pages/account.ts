@@ -40,10 +40,12 @@ export const ACCOUNT = {
     columns: { title: 'Title', barcode: 'Barcode', due: 'Due', renewed: 'Renewed' },
     empty: 'Nothing is checked out.',
     billed: 'billed as lost',
-    claimed: { 'claimed-returned': 'claimed returned', 'claimed-never-had': 'claimed never checked out' },
+    claimed_returned: 'claimed returned',
+    claimed_never_had: 'claimed never checked out',
     overdue: 'overdue',
     overdue_since: (due: string) => `overdue, ${due}`,
     due: (due: string) => `due ${due}`,
+    accruing: (fine: string) => `fine so far ${fine}`,
     gone: {
       heading: 'Checked out, with no record in the library’s data',
       columns: { item: 'Item', due: 'Due', next: 'What to do' },

@@ -41,10 +41,12 @@ export const ACCOUNT: typeof EN = {
     columns: { title: 'Título', barcode: 'Código de barras', due: 'Vence', renewed: 'Renovado' },
     empty: 'No tiene nada prestado.',
     billed: 'cobrado como perdido',
-    claimed: { 'claimed-returned': 'reclamado como devuelto', 'claimed-never-had': 'reclamado como nunca prestado' },
+    claimed_returned: 'reclamado como devuelto',
+    claimed_never_had: 'reclamado como nunca prestado',
     overdue: 'con atraso',
     overdue_since: (due) => `con atraso, ${due}`,
     due: (due) => `vence ${due}`,
+    accruing: (fine) => `multa hasta ahora ${fine}`,
     gone: {
       heading: 'Prestados, sin registro en los datos de la biblioteca',
       columns: { item: 'Artículo', due: 'Vence', next: 'Qué hacer' },

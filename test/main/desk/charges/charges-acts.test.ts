@@ -6,6 +6,7 @@ import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf } from
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, WEI } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
+import { overdue } from '../../../support/said.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -189,7 +190,7 @@ describe('lost and damaged', () => {
     ).toMatchObject({ code: 'lost-already' })
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).status).toBe('available')
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Tue, Dec 15, accruing $0.50')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe(overdue('2026-12-15', 50))
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
 
@@ -303,7 +304,7 @@ describe('an outage', () => {
     })
     expect(after.band?.sentence).toContain('$0.50 of 1 fine is cancelled. 1 loan has more time.')
     await desk.scan(CARDS.omar)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Thu, Dec 17, accruing $0.25')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe(overdue('2026-12-17', 25))
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 25 }])
   })
 

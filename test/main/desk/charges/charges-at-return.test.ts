@@ -11,7 +11,7 @@ import {
   type Policy,
 } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { says } from '../../../support/said.ts'
+import { PAGES, claimedDue, overdue, says } from '../../../support/said.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 
@@ -116,7 +116,7 @@ describe('the fine at check-in', () => {
     const { desk } = await bringBack({}, 23)
     await desk.ok('desk.undo', { commandId: desk.id() })
     await desk.scan(CARDS.dana)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Tue, Dec 15, accruing $0.50')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe(overdue('2026-12-15', 50))
     expect(await chargesOnFile(desk)).toMatchObject([{ kind: 'overdue', owed_cents: 0, refund_due_cents: 0 }])
   })
 
@@ -167,7 +167,7 @@ describe('live, while it is out', () => {
     days(desk, 23)
     await desk.scan(CARDS.dana)
     const due = async () => tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]
-    expect(await due()).toBe('late, Tue, Dec 15, accruing $0.50')
+    expect(await due()).toBe(overdue('2026-12-15', 50))
     await desk.ok('claim.make', {
       commandId: desk.id(),
       item_barcode: ITEMS.warmth,
@@ -175,7 +175,7 @@ describe('live, while it is out', () => {
       claimed_on: '2026-12-16',
     })
     days(desk, 10)
-    expect(await due()).toBe('claimed returned, due Tue, Dec 15, accruing $0.25')
+    expect(await due()).toBe(claimedDue('2026-12-15', 25))
   })
 
   test('charged in part before, as some systems do each night: page, paper and return say the rest', async () => {
@@ -186,8 +186,8 @@ describe('live, while it is out', () => {
     days(desk, 23)
     await desk.scan(CARDS.dana)
     const page = await pageOf(desk, 'account')
-    expect(tableOf(page, 'loans')[0]?.[2]).toBe('late, Tue, Dec 15, accruing $0.25')
-    expect(JSON.stringify(page)).toContain('$0.25 if all came back now')
+    expect(tableOf(page, 'loans')[0]?.[2]).toBe(overdue('2026-12-15', 25))
+    expect(JSON.stringify(page)).toContain(PAGES.account.who.accruing_now('$0.25'))
     const { snapshot } = await desk.ok('paper.make', { what: 'statement' })
     expect(JSON.stringify(snapshot)).toContain('late fine so far $0.25')
     expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('$0.25 of it was charged before')

@@ -15,8 +15,8 @@ import {
 } from '../../support/money-desk.ts'
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { answer } from '../../support/staff.ts'
-import { says } from '../../../support/said.ts'
 import { en } from '../../../../shared/words/en/en.ts'
+import { claimedDue, overdue, says } from '../../../support/said.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -144,7 +144,7 @@ describe('a claim', () => {
   test('undone, it was never made', async () => {
     const desk = await claimed()
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await loanNow(desk)).toBe('late, Tue, Dec 15, accruing $0.75')
+    expect(await loanNow(desk)).toBe(overdue('2026-12-15', 75))
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
     await make(desk)
     expect((await desk.ok('desk.snapshot', {})).snapshot.band?.sentence).toContain('Claim 1 of 3')
@@ -266,7 +266,7 @@ describe('it ends', () => {
   test('withdrawn: out again, and the fine runs on', async () => {
     const desk = await claimed()
     expect(await end(desk, 'withdrawn')).toContain('It is out again, and the fine runs on.')
-    expect(await loanNow(desk)).toBe('late, Tue, Dec 15, accruing $0.75')
+    expect(await loanNow(desk)).toBe(overdue('2026-12-15', 75))
   })
 
   test('billed: charged as lost, the fine up to the claim cancelled; undoing brings the claim back', async () => {
@@ -274,7 +274,7 @@ describe('it ends', () => {
     expect(await end(desk, 'billed')).toContain('Billed as lost $23.00')
     expect(await loanNow(desk)).toBe('billed as lost')
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await loanNow(desk)).toBe('claimed returned, due Tue, Dec 15, accruing $0.25')
+    expect(await loanNow(desk)).toBe(claimedDue('2026-12-15', 25))
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
 

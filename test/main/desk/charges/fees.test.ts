@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { TestDesk } from '../../support/desk.ts'
 import { balanceOf, chargesOnFile, lend, moneyDesk, pageOf } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { PAGES } from '../../../support/said.ts'
 
 const fee = (code: string, type: string, kind: string, name: string, cents: number, category = '*'): string =>
   `INSERT INTO fee_rule VALUES ('${code}', '*', '${category}', '${type}', '${kind}', '${name}', ${cents})`
@@ -19,8 +20,8 @@ describe('a hold that costs something', () => {
     const desk = await moneyDesk({ also: [HOLD] })
     await desk.scan(CARDS.dana)
     const page = await pageOf(desk, 'hold-new', '2')
-    expect(JSON.stringify(page.sections)).toContain('"label":"Costs","text":"$1.00"')
-    expect(page.enter?.label).toBe('Place the hold for $1.00')
+    expect(JSON.stringify(page.sections)).toContain(`"label":"${PAGES.holds.place.costs}","text":"$1.00"`)
+    expect(page.enter?.label).toBe(PAGES.holds.place.act_for('$1.00'))
     expect((await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents).toBe(0)
   })
 

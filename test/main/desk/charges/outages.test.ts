@@ -10,6 +10,7 @@ import { chargesOnFile, days, lend, moneyDesk, pageOf, pay, tableOf, type Policy
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { recorded } from '../../support/staff.ts'
+import { overdue } from '../../../support/said.ts'
 
 type Stretch = {
   readonly from_on: string
@@ -199,7 +200,7 @@ describe('withdrawn', () => {
     expect(snapshot.band?.sentence).toContain('2 fines and loans are as before.')
     expect(snapshot.page?.sections).toEqual([])
     await desk.scan(CARDS.omar)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('late, Fri, Dec 18, accruing $0.25')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe(overdue('2026-12-18', 25))
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 50, refund_due_cents: 0 }])
   })
 

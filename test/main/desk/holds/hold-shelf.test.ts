@@ -5,8 +5,8 @@ import { MS_PER_DAY, localDate } from '../../../../shared/kernel/time.ts'
 import { holdDesk, setting, TITLES, type HoldDesk } from '../../support/hold-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { says } from '../../../support/said.ts'
 import { en } from '../../../../shared/words/en/en.ts'
+import { PAGES, says } from '../../../support/said.ts'
 
 type Place = 'hold-shelf' | 'transits' | 'item' | 'receipt' | 'account'
 
@@ -55,7 +55,7 @@ describe('a row of the shelf', () => {
     const [row] = section(await goTo(desk, 'hold-shelf'), 'shelf').rows
     expect(keysOf(row)).toBe('KMDWS')
     const { call, says } = actBy(row?.acts, 'M')
-    expect(says).toBe('It is marked missing. Whoever waits for it waits again, at their place in the line.')
+    expect(says).toBe(PAGES.account.held.missing_held)
     const { snapshot } = await desk.ok('hold.not-found', { commandId: desk.id(), ...call.input } as never)
     expect(snapshot.rows[0]).toMatchObject({
       happened: en.outcomes.hold.not_found.missing,
@@ -117,14 +117,14 @@ describe('what was not fetched', () => {
   test('of 250, A ends 200 and says so, then the rest; lists say where they are cut', async () => {
     const desk = await holdDesk([over(250)])
     const page = await goTo(desk, 'hold-shelf')
-    expect(section(page, 'over')).toMatchObject({ heading: 'Over, the first 100 of 250' })
-    expect(actBy(page.acts, 'A').says).toContain('250 holds were not fetched in time. The first 200 end now')
+    expect(section(page, 'over')).toMatchObject({ heading: PAGES.holds.shelf.expired.first(100, 250) })
+    expect(actBy(page.acts, 'A').says).toBe(PAGES.holds.shelf.expired.clear_first_says(250, 200))
     const { snapshot } = await desk.ok('hold.clear-shelf', { commandId: desk.id(), hold_ref: null })
     expect(snapshot.band?.heading).toBe(en.outcomes.hold.expired.heading(200))
     expect(snapshot.rows[0]?.notes[0]).toBe(`${en.outcomes.hold.expired.more(50)}.`)
     const after = await goTo(desk, 'hold-shelf')
-    expect(section(after, 'over').heading).toBe('Over')
-    expect(section(after, 'take-off').heading).toBe('Take off the shelf and scan, the first 100 of 200')
+    expect(section(after, 'over').heading).toBe(PAGES.holds.shelf.expired.heading)
+    expect(section(after, 'take-off').heading).toBe(PAGES.holds.shelf.remove.first(100, 200))
     await desk.ok('hold.clear-shelf', { commandId: desk.id(), hold_ref: null })
     expect(await desk.holdsOf(CARDS.omar)).toEqual([])
   })

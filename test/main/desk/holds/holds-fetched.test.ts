@@ -6,6 +6,7 @@ import { EDUCATED_NORTH, holdDesk, reopenedWith, TITLES, type HoldDesk } from '.
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { en } from '../../../../shared/words/en/en.ts'
+import { PAGES } from '../../../support/said.ts'
 
 /** A copy that stood on the shelf for Dana before this desk began. */
 const OLD_READY = `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '',
@@ -319,8 +320,8 @@ test('what is on its way stands on both branches’ lists until it has arrived',
     return found?.kind === 'table' ? found.rows.map((row) => row.cells.map((cell) => cell.text).join(' ')) : []
   }
   expect(await listed('sent')).toEqual([
-    expect.stringMatching(/Educated.*North Branch somebody waits/),
-    expect.stringMatching(/Goodnight Moon.*North Branch belongs there/),
+    expect.stringMatching(`^Educated.*North Branch ${PAGES.holds.transits.for_hold}$`),
+    expect.stringMatching(`^Goodnight Moon.*North Branch ${PAGES.holds.transits.home}$`),
   ])
   await desk.moveTo('NORTH')
   expect(await listed('coming')).toHaveLength(2)

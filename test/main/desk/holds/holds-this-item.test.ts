@@ -4,6 +4,7 @@ import type { Act, PageView } from '../../../../shared/desk/page.ts'
 import { EDUCATED_NORTH, holdDesk, setting, TITLES, type HoldDesk } from '../../support/hold-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { PAGES } from '../../../support/said.ts'
 
 const VOLUME_2 = EDUCATED_NORTH
 const BY_VOLUME = `UPDATE item SET call_number = 'B WESTOVER v.' || (CASE item_id WHEN 9 THEN 2 ELSE 1 END)
@@ -27,9 +28,11 @@ async function enter(desk: HoldDesk, page: PageView | null): Promise<void> {
   await desk.ok('hold.place', { commandId: desk.id(), ...page?.enter?.call.input } as never)
 }
 
+const words = PAGES.holds.place
+
 const askedFor = (page: PageView | null): string => {
   const section = page?.sections[0]
-  return (section?.kind === 'facts' && section.facts.find((one) => one.label === 'Asked for')?.text) || ''
+  return (section?.kind === 'facts' && section.facts.find((one) => one.label === words.asked)?.text) || ''
 }
 
 /** Volume 1 comes in, then volume 2: which of them is kept. */
@@ -48,14 +51,14 @@ describe('the library means any copy, and they want volume 2', () => {
     await desk.scan(CARDS.dana)
     await goTo(desk, 'hold-new', '')
     const { page: scanned } = await desk.scan(VOLUME_2)
-    expect(askedFor(scanned)).toBe('Any copy')
+    expect(askedFor(scanned)).toBe(words.any_copy)
     const alone = await goTo(desk, 'hold-new', `copy ${VOLUME_2}`)
     expect(actBy(scanned?.acts ?? [], 'C').call.input).toEqual({ page: alone.ref })
-    expect(askedFor(alone)).toBe(`This copy alone, B WESTOVER v.2, ${VOLUME_2}`)
-    expect(actBy(alone.acts, 'C').label).toBe('Any copy will do')
+    expect(askedFor(alone)).toBe(`${words.this_item}, B WESTOVER v.2, ${VOLUME_2}`)
+    expect(actBy(alone.acts, 'C').label).toBe(words.any_copy)
     await enter(desk, alone)
     const account = await goTo(desk, 'account', '')
-    expect(JSON.stringify(account.sections)).toContain(`This copy alone, ${VOLUME_2}`)
+    expect(JSON.stringify(account.sections)).toContain(PAGES.account.holds.this_item(VOLUME_2))
     expect(await kept(desk)).toEqual([false, true])
   })
 
@@ -115,9 +118,9 @@ test('the library means this copy, and they say any will do', async () => {
   const desk = await holdDesk([BY_VOLUME, setting('is_title_hold', 'no')])
   await desk.scan(CARDS.dana)
   const scanned = await goTo(desk, 'hold-new', `item ${VOLUME_2}`)
-  expect(askedFor(scanned)).toContain('This copy alone')
+  expect(askedFor(scanned)).toContain(words.this_item)
   const { snapshot } = await desk.ok('desk.go', actBy(scanned.acts, 'C').call.input as never)
-  expect(askedFor(snapshot.page)).toBe('Any copy')
+  expect(askedFor(snapshot.page)).toBe(words.any_copy)
   await enter(desk, snapshot.page)
   expect(await kept(desk)).toEqual([true, false])
 })

@@ -9,8 +9,8 @@ import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
-import { short } from '../../../support/said.ts'
 import { en } from '../../../../shared/words/en/en.ts'
+import { PAGES, short } from '../../../support/said.ts'
 
 const NEW = '31234000099991'
 
@@ -80,7 +80,7 @@ describe('lent while it was on its way', () => {
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.north)
     expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('On its way to another branch')
-    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 1 sent from it. Scan what has arrived.')
+    expect((await go(desk, 'transits')).lead).toBe(PAGES.holds.transits.lead(0, 1, 'Maple Street'))
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.north)
     return desk
@@ -92,18 +92,18 @@ describe('lent while it was on its way', () => {
     const desk = await lentOnItsWay()
     expect(await status(desk)).toBe('available')
     expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('Out, due Tue, Dec 15')
-    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 0 sent from it. Scan what has arrived.')
+    expect((await go(desk, 'transits')).lead).toBe(PAGES.holds.transits.lead(0, 0, 'Maple Street'))
     await desk.ok('desk.mode', { mode: 'in' })
     const { band } = await desk.scan(ITEMS.north)
     expect(band?.sentence).not.toContain('arrived')
-    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 1 sent from it. Scan what has arrived.')
+    expect((await go(desk, 'transits')).lead).toBe(PAGES.holds.transits.lead(0, 1, 'Maple Street'))
   })
 
   test('undone, it is on its way again', async () => {
     const desk = await lentOnItsWay()
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(await status(desk)).toBe('in-transit')
-    expect((await go(desk, 'transits')).lead).toBe('0 coming to Maple Street, 1 sent from it. Scan what has arrived.')
+    expect((await go(desk, 'transits')).lead).toBe(PAGES.holds.transits.lead(0, 1, 'Maple Street'))
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { days, lend, moneyDesk, pageOf, tableOf } from '../../support/money-desk
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { benAtDesk } from '../../support/staff.ts'
+import { overdue } from '../../../support/said.ts'
 
 const SNOW = { day_code: 'snow', branch_code: '*', from_on: '2026-12-17', to_on: '2026-12-18', reason: 'Snow' }
 
@@ -28,7 +29,7 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
   const desk = await moneyDesk()
   await lend(desk, CARDS.dana, ITEMS.warmth)
   days(desk, 23)
-  expect(await late(desk)).toBe('late, Tue, Dec 15, accruing $0.50')
+  expect(await late(desk)).toBe(overdue('2026-12-15', 50))
   const form = await pageOf(desk, 'policy-row', 'fine_free_day+')
   expect(pageFaults(form)).toEqual([])
   expect(form.enter?.asks.map((one) => `${one.label}: ${one.kind}`)).toEqual([
@@ -39,7 +40,7 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
     'Why: text',
   ])
   expect(await make(desk)).toMatchObject({ kind: 'ok' })
-  expect(await late(desk)).toBe('late, Tue, Dec 15')
+  expect(await late(desk)).toBe(overdue('2026-12-15'))
   const page = await pageOf(desk, 'policy-table', 'fine_free_day')
   expect(pageFaults(page)).toEqual([])
   expect(tableOf(page, 'rows')).toEqual([
@@ -48,7 +49,7 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
   const why = JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))
   expect(why).toContain('Thu, Dec 17 is fine-free (Snow)')
   await desk.ok('policy.undo-last', { commandId: desk.id() })
-  expect(await late(desk)).toBe('late, Tue, Dec 15, accruing $0.50')
+  expect(await late(desk)).toBe(overdue('2026-12-15', 50))
 })
 
 test('not the wrong way round, not at a branch that is not there, not by a clerk', async () => {

@@ -13,6 +13,7 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { benAtDesk, recorded } from '../../support/staff.ts'
 import { actorOf } from '../../../../main/desk/desk.ts'
 import { rosaAt } from '../../support/desk.ts'
+import { overdue } from '../../../support/said.ts'
 
 type Table = Input<'policy.change'>['table']
 type Values = NonNullable<Input<'policy.change'>['after']>
@@ -53,9 +54,9 @@ describe('a fine that runs', () => {
     await change(desk, 'fine_rule', 'BOOKS', { amount_cents: 500, fine_cents_max: 9000 })
     await lend(desk, CARDS.dana, ITEMS.educated)
     days(desk, 24)
-    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $2.75', 'late, Fri, Dec 25, accruing $10.00'])
+    expect(await loansOf(desk)).toEqual([overdue('2026-12-15', 275), overdue('2026-12-25', 1000)])
     await change(desk, 'fine_rule', 'BOOKS', null)
-    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $2.75', 'late, Fri, Dec 25, accruing $10.00'])
+    expect(await loansOf(desk)).toEqual([overdue('2026-12-15', 275), overdue('2026-12-25', 1000)])
   })
 
   test('is charged so at the return, and the charge says by which rule, as it stood when', async () => {
@@ -77,18 +78,18 @@ describe('a fine that runs', () => {
     await desk.scan(CARDS.dana)
     await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
     days(desk, 23)
-    expect(await loansShown(desk)).toEqual(['late, Wed, Dec 16, accruing $2.00'])
+    expect(await loansShown(desk)).toEqual([overdue('2026-12-16', 200)])
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(await loansShown(desk)).toEqual(['late, Tue, Dec 15, accruing $0.75'])
+    expect(await loansShown(desk)).toEqual([overdue('2026-12-15', 75)])
   })
 
   test('is as it was for a patron of a kind that pays no fines since; and after the desk starts again', async () => {
     const desk = await lentBefore(23)
     await change(desk, 'patron_category', 'ADULT', { is_fine_free: true })
-    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
+    expect(await loansOf(desk)).toEqual([overdue('2026-12-15', 50)])
     const again = await desk.reopen()
     await rosaAt(again)
-    expect(await loansOf(again)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
+    expect(await loansOf(again)).toEqual([overdue('2026-12-15', 50)])
   })
 
   test('goes by the rule of before when a change is taken back', async () => {
@@ -97,7 +98,7 @@ describe('a fine that runs', () => {
     await desk.ok('policy.undo-last', { commandId: desk.id() })
     await lend(desk, CARDS.dana, ITEMS.educated)
     days(desk, 22)
-    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $0.50', 'late, Wed, Dec 16, accruing $0.25'])
+    expect(await loansOf(desk)).toEqual([overdue('2026-12-15', 50), overdue('2026-12-16', 25)])
   })
 
   test('is as it was when rules are taken in from files; the first a library has hold for every loan', async () => {
@@ -112,7 +113,7 @@ describe('a fine that runs', () => {
     }
     // What is odd about such rules is asked first, and is meant here.
     expect(await takeIn(await takeIn([]))).toEqual([])
-    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $0.50'])
+    expect(await loansOf(desk)).toEqual([overdue('2026-12-15', 50)])
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'explain', about: ITEMS.warmth } })
     expect(JSON.stringify(snapshot.page)).toContain('Is billed as lost after Wed, Dec 16')
   })
@@ -144,7 +145,7 @@ describe('asked for', () => {
     const kept = tableOf(page, 'older').map(([entry, , words]) => [entry, words])
     expect(kept).toEqual([['BOOKS', '$0.25 a day, at most $5.00, closed days not counted']])
     expect(await apply(desk)).toMatchObject({ kind: 'ok' })
-    expect(await loansOf(desk)).toEqual(['late, Tue, Dec 15, accruing $2.00'])
+    expect(await loansOf(desk)).toEqual([overdue('2026-12-15', 200)])
     expect((await desk.ok('policy.history', { limit: 9 })).entries.map((one) => one.what)).toEqual([
       'Fine rule BOOKS applied to existing loans',
       'Fine rule BOOKS changed',

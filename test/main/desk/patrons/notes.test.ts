@@ -11,7 +11,7 @@ import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { testFolder } from '../../support/folders.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { ENGLISH, says, short } from '../../../support/said.ts'
+import { PAGES, says, short } from '../../../support/said.ts'
 
 async function account(desk: TestDesk): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
@@ -134,17 +134,15 @@ test('family: the guardian and the children, with what each owes; Enter opens on
   db.exec('UPDATE patron SET guardian_patron_id = 5 WHERE patron_id IN (1, 2)')
   db.close()
   await desk.scan(CARDS.dana)
-  const family = rowsOf(await account(desk), 'family')
-  expect(family.map(cells)).toEqual([
-    ['Flora Owen', 'Answers for this account', '0', '$12.00'],
-    ['Omar Núñez', 'Same guardian', '0', '$0.00'],
+  const { family } = PAGES.account
+  const rows = rowsOf(await account(desk), 'family')
+  expect(rows.map(cells)).toEqual([
+    ['Flora Owen', family.guardian, '0', '$12.00'],
+    ['Omar Núñez', family.sibling, '0', '$0.00'],
   ])
   await desk.scan(CARDS.owing)
-  expect(rowsOf(await account(desk), 'family').map((row) => cells(row)[1])).toEqual([
-    'In this patron’s care',
-    'In this patron’s care',
-  ])
-  expect(family[0]?.enter?.call).toEqual({ method: 'desk.open-patron', input: { patron_id: 5 } })
+  expect(rowsOf(await account(desk), 'family').map((row) => cells(row)[1])).toEqual([family.child, family.child])
+  expect(rows[0]?.enter?.call).toEqual({ method: 'desk.open-patron', input: { patron_id: 5 } })
 })
 
 test('renew all from the account shows what was not renewed, and why', async () => {
@@ -158,10 +156,10 @@ test('renew all from the account shows what was not renewed, and why', async () 
   const { page } = snapshot
   if (!page) throw new Error('no page of renewals')
   expect(pageFaults(page)).toEqual([])
-  expect(page.heading).toBe(ENGLISH.words.pages.account.renewals.all(2))
+  expect(page.heading).toBe(PAGES.account.renewals.all(2))
   const { snapshot: again } = await desk.ok('desk.renew-all', { commandId: desk.id() })
   if (!again.page) throw new Error('no page of renewals')
-  expect(again.page.heading).toBe(ENGLISH.words.pages.account.renewals.some(0, 2))
+  expect(again.page.heading).toBe(PAGES.account.renewals.some(0, 2))
   expect(rowsOf(again.page, 'not-renewed').map((row) => cells(row)[2])).toEqual([
     expect.stringContaining('renewing would not change it'),
     expect.stringContaining('renewing would not change it'),
