@@ -1,29 +1,30 @@
 /**
- * Pages that not every role may open: the grant each needs, its name while a supervisor is asked, and what may be done
- * on it while it is approved. Pure; does not know who is signed in.
+ * Pages that not every role may open: the grant each needs, what it is called while a supervisor is asked, and what may
+ * be done on it while it is approved. Pure; does not know who is signed in.
  */
 import type { PageRef, PageView, Place } from './page.ts'
 import type { Grant } from '../staff/permissions.ts'
+import type { Words } from '../words/en/en.ts'
 
 /** `is_own`: shows or changes what outlives the page, so it needs one's own role and cannot be approved. */
-type Closed = { readonly grant: Grant; readonly name: string; readonly is_own?: true }
+type Closed = { readonly grant: Grant; readonly opens: keyof Words['pages']['opens']; readonly is_own?: true }
 
-const RULES: Closed = { grant: 'edit-policy', name: 'the library’s rules' }
+const RULES: Closed = { grant: 'edit-policy', opens: 'rules' }
 
 const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
-  staff: { grant: 'edit-staff', name: 'staff and roles' },
-  'work-log': { grant: 'see-work-log', name: 'the work log' },
-  outage: { grant: 'declare-outage', name: 'outages' },
+  staff: { grant: 'edit-staff', opens: 'staff' },
+  'work-log': { grant: 'see-work-log', opens: 'work_log' },
+  outage: { grant: 'declare-outage', opens: 'outages' },
   policy: RULES,
   'policy-table': RULES,
   'policy-row': RULES,
   'policy-loans': RULES,
-  'this-desk': { grant: 'look-after-desk', name: 'this desk' },
-  'recovery-key': { grant: 'look-after-desk', name: 'the recovery key', is_own: true },
-  'data-in': { grant: 'look-after-desk', name: 'data in', is_own: true },
+  'this-desk': { grant: 'look-after-desk', opens: 'this_desk' },
+  'recovery-key': { grant: 'look-after-desk', opens: 'recovery_key', is_own: true },
+  'data-in': { grant: 'look-after-desk', opens: 'data_in', is_own: true },
 }
 
-const LOG: Closed = { grant: 'see-privacy-log', name: 'who looked at which record' }
+const LOG: Closed = { grant: 'see-privacy-log', opens: 'views' }
 
 /** The grant needed to open this page; null for a page open to everyone. */
 export function closedPage({ place, about }: PageRef): Closed | null {

@@ -6,6 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inKeys } from '../../shared/desk/key-words.ts'
+import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
 import type { Words } from '../../shared/words/en/en.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
@@ -32,15 +34,17 @@ afterAll(async () => {
   rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
-/** Every text of the screen's catalog that holds no fact. */
+/** Every text of a catalog that holds no fact, with its keys as this desk has them. */
 function textsIn(words: unknown): readonly string[] {
-  if (typeof words === 'string') return [words]
+  if (typeof words === 'string') return [inKeys(words, KEY_PRESETS.datestamp)]
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : []
 }
 
-const screenIn = (words: Words): ReadonlySet<string> => new Set(textsIn(words.screen))
-const es = screenIn(SPANISH.words)
-const ENGLISH_ALONE = new Set([...screenIn(ENGLISH.words)].filter((text) => /[a-z]{2}/i.test(text) && !es.has(text)))
+const { account, holds, items } = SPANISH.words.pages
+const saidIn = ({ screen, pages }: Words): ReadonlySet<string> =>
+  new Set(textsIn([screen, pages.account, pages.holds, pages.items]))
+const es = saidIn(SPANISH.words)
+const ENGLISH_ALONE = new Set([...saidIn(ENGLISH.words)].filter((text) => /[a-z]{2}/i.test(text) && !es.has(text)))
 
 /** Everything that is read or read out, each piece by itself. */
 async function piecesSeen(): Promise<readonly string[]> {
@@ -88,6 +92,20 @@ test('is chosen with the keyboard in the settings, and there right away', async 
 })
 
 const words = SPANISH.words.screen
+/** Pages while Dana is open, each with a text that only it has. */
+const PAGES = [
+  ['account', '', account.loans.columns.renewed],
+  ['recent', '', account.recent.lead],
+  ['hold-new', '', holds.place.heading],
+  ['hold-new', `item ${shelfBook(3)}`, holds.place.asked],
+  ['hold-shelf', '', holds.shelf.counts.ready],
+  ['pull-list', '', holds.pull.again],
+  ['transits', '', holds.transits.coming.heading],
+  ['item', shelfBook(1), items.item.facts.out_at],
+  ['title', '1', items.title.heading],
+  ['item-new', '31234000999999', items.add.heading],
+  ['items-made', '', items.made.lead],
+] as const
 const STATES: readonly (readonly [string, () => Promise<void>])[] = [
   [
     'idle',
@@ -122,10 +140,17 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
       await seen(words.bottom.out)
     },
   ],
+  ...PAGES.map(([place, about, text]): readonly [string, () => Promise<void>] => [
+    `page ${place}`,
+    async () => {
+      await desk.call('desk.go', { page: { place, about } })
+      await seen(text)
+    },
+  ]),
   [
     'in',
     async () => {
-      await hands.press('Enter')
+      await desk.call('desk.clear')
       await hands.press('F2')
       await hands.scan(danasBook(1))
       await hands.until((now) => now.totals.in_count === 1)

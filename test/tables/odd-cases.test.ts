@@ -412,7 +412,7 @@ describe('two accounts became one while something was out', () => {
     elsewhere(desk, MERGED)
     expect((await desk.scan(CARDS.dana)).patron?.out_count).toBe(0)
     const { snapshot } = await desk.ok('desk.go', item)
-    expect(JSON.stringify(snapshot.page)).toContain('Their account is not in the library’s data any more.')
+    expect(JSON.stringify(snapshot.page)).toContain(PAGES.items.item.patron_gone)
     await desk.ok('desk.mode', { mode: 'in' })
     const back = await desk.scan(ITEMS.warmth)
     expect(back.band?.sentence).toContain('Reshelve. Whoever had it is not in the library’s data any more')

@@ -8,6 +8,7 @@ import { asApproved, closedPage } from '../../../shared/desk/page-grants.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import { lent, withoutApprovedPage, went, wentBack } from '../../../shared/desk/session/session-pages.ts'
 import type { Desk } from '../desk.ts'
+import { speechOf } from '../clerk-language.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { askApproval } from '../approvals/asking.ts'
@@ -117,7 +118,7 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   if (closed && !mayOpen(desk, ref)) {
     if (closed.is_own) return refuse('not-permitted')
     const call = { method: 'desk.go', input: { page: ref }, grant: closed.grant, reach: 0, why: 'opened' } as const
-    askApproval(desk, call, `Open ${closed.name}`)
+    askApproval(desk, call, speechOf(desk).words.pages.opens[closed.opens])
     return null
   }
   if (!build(desk, ref)) return refuse('page-empty')
@@ -140,7 +141,7 @@ function lendPage(desk: Desk, grant: Grant): void {
   desk.session = lent(session, { grant, approved_by: approved.approved_by, reason: approved.reason })
 }
 
-/** A approved page that has nothing more to show is left, and what was lent with it. */
+/** An approved page that has nothing more to show is left, and what was lent with it. */
 export function leaveEmptyApproved(desk: Desk): void {
   if (desk.session.approved_page !== null && desk.session.lock === null && !pageNow(desk))
     desk.session = withoutApprovedPage(desk.session)

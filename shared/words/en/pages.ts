@@ -2,6 +2,7 @@
 import { ACCOUNT } from './pages/account.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
+import { OPENS } from './pages/opens.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
@@ -11,6 +12,7 @@ export const PAGES = {
   account: ACCOUNT,
   holds: HOLDS,
   items: ITEMS,
+  opens: OPENS,
   privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,
   shelves: SHELVES_PAGE,

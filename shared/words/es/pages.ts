@@ -3,6 +3,7 @@ import type { PAGES as EN } from '../en/pages.ts'
 import { ACCOUNT } from './pages/account.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
+import { OPENS } from './pages/opens.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
@@ -12,6 +13,7 @@ export const PAGES: typeof EN = {
   account: ACCOUNT,
   holds: HOLDS,
   items: ITEMS,
+  opens: OPENS,
   privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,
   shelves: SHELVES_PAGE,

@@ -4,12 +4,12 @@
  */
 import { MARKS } from '../../../../shared/circulation/loans/marking.ts'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
-import { sayDate, sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { withBand } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
-import { moneyText } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../../store/circulation/item-rows.ts'
 import { seenHere } from '../../../store/circulation/made-rows.ts'
 import { holdsOnTitle } from '../../../store/privacy/page-rows.ts'
@@ -30,17 +30,18 @@ import { recallActs } from '../account/recall-act.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
 
-/** What is marked so was not in anybody’s hand when it was marked. */
+/** An item with one of these marks was not at hand when it was marked. */
 const NOT_IN_HAND: ReadonlySet<string> = new Set(['missing', 'trace', 'on-order', 'lost'])
-const LINE_HINT = 'Scan or type a barcode to look at it'
 
 export function itemPage(desk: Desk, about: string): PageView | null {
   const ref = { place: 'item', about } as const
-  const shape = { ref, line_hint: LINE_HINT, titles_go_to: 'title' } as const
-  const made = goTo({ place: 'items-made', about: '' }, 'Made at this desk', 'L')
+  const speech = speechOf(desk)
+  const { item: words, made: list } = speech.words.pages.items
+  const shape = { ref, line_hint: words.line_hint, titles_go_to: 'title' } as const
+  const made = goTo({ place: 'items-made', about: '' }, list.heading, 'L')
   if (about === '') {
-    const lead = 'Scan it, or type its barcode.'
-    return page(desk.library, { ...shape, heading: 'Look at an item', lead, sections: [], acts: [made] })
+    const { heading, lead } = words
+    return page(desk.library, { ...shape, heading, lead, sections: [], acts: [made] })
   }
   const item = findItem(desk.library, about)
   if (!item) return null
@@ -48,20 +49,22 @@ export function itemPage(desk: Desk, about: string): PageView | null {
     ...shape,
     heading: item.title,
     lead: item.author,
-    sections: [itemFacts(desk.library, item)],
+    sections: [itemFacts(desk.library, speech, item)],
     acts: [
-      ...renewActs(desk, item),
-      ...recallActs(speechOf(desk), item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id })),
-      ...slipActs(desk, item),
-      ...recordActs(desk.library, item),
-      ...damageActs(desk.library, item),
-      ...goActs(desk, item),
+      ...renewActs(desk, speech, item),
+      ...recallActs(speech, item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id })),
+      ...slipActs(desk.library, speech, item),
+      ...recordActs(desk.library, speech, item),
+      ...damageActs(speech, desk.library, item),
+      ...goActs(desk, words, item),
       made,
     ],
   })
 }
 
-function itemFacts(library: Library, item: ItemRow): Section {
+function itemFacts(library: Library, speech: Speech, item: ItemRow): Section {
+  const words = speech.words.pages.items.item
+  const { facts: labels } = words
   const { branch, today } = here(library)
   const { item_id, title_id } = item
   const loan = library.db.get(loanOfItem, { item_id })
@@ -69,60 +72,63 @@ function itemFacts(library: Library, item: ItemRow): Section {
   const seen = library.db.get(seenHere, { item_id })?.seen_at_ms ?? null
   const nameOf = (code: string): string => library.branch(code)?.name ?? code
   const home = [item.location, nameOf(item.home_branch_code)].filter((part) => part !== '').join(', ')
-  const { words, tone } = whereItIs({ due_at_ms: null, ...loan, status: item.status }, branch.zone, today)
+  const where = whereItIs(speech, { due_at_ms: null, ...loan, status: item.status }, branch.zone, today)
   const isWithdrawn = loan !== null && item.status === 'withdrawn'
   return facts('item', '', [
-    ['Is it in', words, tone],
-    ['Marked', isWithdrawn ? 'Withdrawn, and still out: set it aside when it comes back' : '', 'warn'],
-    ['Call number', item.call_number],
-    ['Belongs at', home],
-    ['Find it', directions(library, item)],
-    ['Last seen at', loan || item.at_branch_code === item.home_branch_code ? '' : nameOf(item.at_branch_code)],
-    ['In hand here', seen === null || NOT_IN_HAND.has(item.status) ? '' : sayMoment(instant(seen), branch.zone, today)],
-    ['Barcode', item.barcode],
-    ['Kind', item.is_for_loan ? item.item_type_name : `${item.item_type_name}, not for loan`],
-    ['Whoever has it', loan && !isKnown(library, loan) ? GONE_WORDS : '', 'warn'],
-    ['Checked out', loan ? sayMoment(loan.out_at_ms, branch.zone, today) : ''],
-    ['Due date', loan ? setByWords(library, loan.due_staff_code) : ''],
-    ['Renewed', loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
-    ['Holds on the title', waiting > 0 ? String(waiting) : ''],
-    ['Price', item.price_cents ? moneyText(item.price_cents) : ''],
-    ['Lent to us by', item.lender_name ?? ''],
-    ['Back there by', item.lender_due_on === null ? '' : sayDate(item.lender_due_on, today)],
-    ['Note', item.note],
+    [labels.status, where.words, where.tone],
+    [labels.marked, isWithdrawn ? words.withdrawn_out : '', 'warn'],
+    [labels.call_number, item.call_number],
+    [labels.belongs, home],
+    [labels.find, directions(library, item)],
+    [labels.last_at, loan || item.at_branch_code === item.home_branch_code ? '' : nameOf(item.at_branch_code)],
+    [labels.scanned_here, seen === null || NOT_IN_HAND.has(item.status) ? '' : speech.moment(instant(seen))],
+    [labels.barcode, item.barcode],
+    [labels.type, item.is_for_loan ? item.item_type_name : words.not_for_loan(item.item_type_name)],
+    // Merged or deleted elsewhere: no account shows the loan, so it is told here.
+    [labels.patron, loan && !isKnown(library, loan) ? words.patron_gone : '', 'warn'],
+    [labels.out_at, loan ? speech.moment(loan.out_at_ms) : ''],
+    [labels.due_by, loan ? setByWords(library, loan.due_staff_code) : ''],
+    [labels.renewed, loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
+    [labels.holds, waiting > 0 ? String(waiting) : ''],
+    [labels.price, item.price_cents ? speech.money(item.price_cents) : ''],
+    [labels.lender, item.lender_name ?? ''],
+    [labels.lender_due, item.lender_due_on === null ? '' : speech.date(item.lender_due_on)],
+    [labels.note, item.note],
   ])
 }
-
-/** Merged or deleted elsewhere: no account shows the loan, so it is told here. */
-const GONE_WORDS = 'Their account is not in the library’s data any more. Checking it in ends the loan'
 
 function isKnown(library: Library, { patron_id }: LoanRow): boolean {
   return library.db.get(patronById, { patron_id }) !== null
 }
 
-/** Whatever the open patron has out can be renewed from here, and its date set. */
-function renewActs(desk: Desk, item: ItemRow): readonly Act[] {
+/** What the open patron has checked out can be renewed from here, and its due date edited. */
+function renewActs(desk: Desk, speech: Speech, item: ItemRow): readonly Act[] {
   const loan = desk.library.db.get(loanOfItem, { item_id: item.item_id })
   if (!loan || loan.patron_id !== desk.session.patron_id) return []
-  const renew = act({ key: 'R', label: 'Renew', call: callOf('desk.renew', { item_barcode: item.barcode }) })
-  return [renew, ...dueActs(speechOf(desk), desk.library, item.barcode, loan)]
+  const renew = act({
+    key: 'R',
+    label: speech.words.pages.items.item.renew,
+    call: callOf('desk.renew', { item_barcode: item.barcode }),
+  })
+  return [renew, ...dueActs(speech, desk.library, item.barcode, loan)]
 }
 
-/** A slip that fell off a copy on the hold shelf is made once more. */
-function slipActs(desk: Desk, item: ItemRow): readonly Act[] {
-  const { held } = speechOf(desk).words.pages.account
-  return readyHere(desk.library, item, here(desk.library)) ? [slipAgain(held, item.barcode)] : []
+/** A slip that fell off an item on the hold shelf is made once more. */
+function slipActs(library: Library, { words: { pages } }: Speech, item: ItemRow): readonly Act[] {
+  const { held } = pages.account
+  return readyHere(library, item, here(library)) ? [slipAgain(held, item.barcode)] : []
 }
 
-function goActs(desk: Desk, item: ItemRow): readonly Act[] {
-  const hold = goTo({ place: 'hold-new', about: `item ${item.barcode}` }, 'Place a hold', 'H')
-  const title = goTo({ place: 'title', about: String(item.title_id) }, 'All copies of the title', 'T')
-  const explain = goTo({ place: 'explain', about: item.barcode }, 'Explain it', 'X')
+function goActs(desk: Desk, words: Words['pages']['items']['item'], item: ItemRow): readonly Act[] {
+  const hold = goTo({ place: 'hold-new', about: `item ${item.barcode}` }, words.hold, 'H')
+  const title = goTo({ place: 'title', about: String(item.title_id) }, words.title, 'T')
+  const explain = goTo({ place: 'explain', about: item.barcode }, words.explain, 'X')
   return desk.session.patron_id === null ? [title, explain] : [hold, title, explain]
 }
 
-/** What is out is not marked; that it is damaged can be told of all the same. */
-function recordActs(library: Library, item: ItemRow): readonly Act[] {
+/** What is checked out is not marked, but its damage can be reported. */
+function recordActs(library: Library, speech: Speech, item: ItemRow): readonly Act[] {
+  const { item: words, fields } = speech.words.pages.items
   const item_barcode = item.barcode
   const isOut = library.db.get(loanOfItem, { item_id: item.item_id }) !== null
   const marks = isOut
@@ -136,25 +142,25 @@ function recordActs(library: Library, item: ItemRow): readonly Act[] {
   return [
     act({
       key: 'M',
-      label: isOut ? 'Tell of damage' : 'Mark',
+      label: isOut ? words.damage_noted : words.mark,
       call: callOf('item.mark', { item_barcode }),
       asks: [
-        field('status', 'It is', 'choice', { value: options[0]?.value ?? '', is_required: true, options }),
-        field('note', 'Note', 'text', { hint: 'Which part is missing, where it was seen' }),
+        field('status', words.mark_as, 'choice', { value: options[0]?.value ?? '', is_required: true, options }),
+        field('note', words.note, 'text', { hint: words.note_hint }),
       ],
     }),
     act({
       key: 'E',
-      label: 'Edit the record',
+      label: words.edit,
       call: callOf('item.edit', { item_barcode }),
       asks: [
-        field('call_number', 'Call number', 'text', { value: item.call_number }),
-        field('location', 'Place', 'text', { value: item.location }),
-        field('price_cents', 'Price', 'money', { value: price }),
-        field('note', 'Note', 'long-text', { value: item.note }),
-        typeField(library, item.item_type_code),
-        ...lenderAsked(item.lender_name ?? '', item.lender_due_on ?? ''),
-        field('home_branch', 'Belongs at', 'choice', {
+        field('call_number', fields.call_number, 'text', { value: item.call_number }),
+        field('location', fields.location, 'text', { value: item.location }),
+        field('price_cents', fields.price, 'money', { value: price }),
+        field('note', fields.note, 'long-text', { value: item.note }),
+        typeField(fields, library, item.item_type_code),
+        ...lenderAsked(fields, item.lender_name ?? '', item.lender_due_on ?? ''),
+        field('home_branch', fields.home, 'choice', {
           value: item.home_branch_code,
           is_required: true,
           options: homes,
@@ -169,8 +175,9 @@ export const lookAtItem: ScanTaker = (desk, _command, { item, barcode }) => {
   if (!item) return false
   desk.session = went(desk.session, { place: 'item', about: barcode })
   const where = [item.location, desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code]
-  const band = plainBand('done', item.title, 'Looked at, nothing changed')
-  const fact = { label: 'belongs at', text: item.call_number || where.filter((part) => part !== '').join(', ') }
+  const words = speechOf(desk).words.pages.items.item
+  const band = plainBand('done', item.title, words.looked_up)
+  const fact = { label: words.belongs, text: item.call_number || where.filter((part) => part !== '').join(', ') }
   desk.session = withBand(desk.session, { ...band, fact })
   return true
 }

@@ -1,23 +1,24 @@
-/** What was made at this desk and waits for a catalogr, newest first. Must never say who borrowed it. */
+/** Brief records made at this desk that are to be cataloged, newest first. Must never say who has an item. */
 import type { PageView } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { madeItems } from '../../../papers/made-list.ts'
 import type { Desk } from '../../desk.ts'
-import { here } from '../../../library/here.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
 
 export function itemsMadePage(desk: Desk): PageView {
-  const { branch, today } = here(desk.library)
+  const speech = speechOf(desk)
+  const { made: words, item_details, print } = speech.words.pages.items
+  const { title, author, barcode, type, by, made } = words.columns
   return page(desk.library, {
     ref: { place: 'items-made', about: '' },
-    heading: 'Made at this desk',
-    lead: 'To be cataloged, newest first.',
+    heading: words.heading,
+    lead: words.lead,
     sections: [
       table({
         section_id: 'made',
         heading: '',
-        columns: ['Title', 'Author', figures('Barcode'), 'Kind', 'By', 'Made'],
+        columns: [title, author, figures(barcode), type, by, made],
         rows: madeItems(desk.library).map(({ item, initials, made_at_ms }) =>
           row({
             row_id: `made ${item.barcode}`,
@@ -27,14 +28,14 @@ export function itemsMadePage(desk: Desk): PageView {
               figure(item.barcode, 'quiet'),
               cell(item.item_type_name, 'quiet'),
               cell(initials, 'quiet'),
-              cell(sayMoment(instant(made_at_ms), branch.zone, today), 'quiet'),
+              cell(speech.moment(instant(made_at_ms)), 'quiet'),
             ],
-            enter: goTo({ place: 'item', about: item.barcode }, 'Look at it'),
+            enter: goTo({ place: 'item', about: item.barcode }, item_details),
           }),
         ),
-        empty: 'Nothing was made at this desk. Scan a book without a record to begin.',
+        empty: words.empty,
       }),
     ],
-    acts: [goTo({ place: 'receipt', about: 'list made' }, 'On paper', 'P')],
+    acts: [goTo({ place: 'receipt', about: 'list made' }, print, 'P')],
   })
 }

@@ -1,8 +1,9 @@
-/** One title: is it in, and where. This branch first; then every copy. Must never say who has one. */
+/** One title: is it in, and where. This branch first; then every item. Must never say who has one. */
 import type { PageView, Section } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
 import type { TitleId } from '../../../../shared/kernel/ids.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import { itemsByBranch, titleById } from '../../../store/circulation/item-rows.ts'
 import { holdsOnTitle, titleMore } from '../../../store/privacy/page-rows.ts'
 import { here } from '../../../library/here.ts'
@@ -22,6 +23,8 @@ export function titlePage(desk: Desk, about: string): PageView | null {
   const title_id = Number(about) as TitleId
   const title = desk.library.db.get(titleById, { title_id })
   if (!title) return null
+  const speech = speechOf(desk)
+  const words = speech.words.pages.items.title
   const items = desk.library.db.all(itemsByBranch, { title_id })
   const more = desk.library.db.get(titleMore, { title_id })
   const waiting = desk.library.db.get(holdsOnTitle, { title_id })?.holds_count ?? 0
@@ -31,46 +34,47 @@ export function titlePage(desk: Desk, about: string): PageView | null {
     heading: title.title,
     lead: title.author,
     titles_go_to: 'title',
-    acts: desk.session.patron_id === null ? [] : [goTo({ place: 'hold-new', about }, 'Place a hold', 'H')],
+    acts: desk.session.patron_id === null ? [] : [goTo({ place: 'hold-new', about }, words.hold, 'H')],
     sections: [
       facts('title', '', [
-        ['Copies in', `${in_count} of ${items.length}`, in_count > 0 ? 'good' : 'warn'],
-        ['Find it', findHere(desk.library, items)],
-        ['Holds', waiting > 0 ? String(waiting) : ''],
-        ['Year', title.year],
-        ['Format', title.format],
-        ['ISBN', title.isbn],
-        ['Publisher', more?.publisher ?? ''],
+        [words.copies_in, words.in_of(in_count, items.length), in_count > 0 ? 'good' : 'warn'],
+        [words.find, findHere(words, desk.library, items)],
+        [words.holds, waiting > 0 ? String(waiting) : ''],
+        [words.year, title.year],
+        [words.format, title.format],
+        [words.isbn, title.isbn],
+        [words.publisher, more?.publisher ?? ''],
       ]),
-      byBranch(desk.library, items),
-      everyItem(desk, items),
+      byBranch(speech, desk.library, items),
+      everyItem(desk, speech, items),
     ],
   })
 }
 
-/** Where the first copy stands that can be fetched off a shelf here. */
-function findHere(library: Library, items: readonly Copy[]): string {
+/** Where on a shelf here the first available item is. */
+function findHere({ find_at }: Words['pages']['items']['title'], library: Library, items: readonly Copy[]): string {
   const own = here(library).branch.branch_code
   const copy = items.find((one) => one.at_branch_code === own && isIn(one))
   if (!copy) return ''
-  const words = directions(library, { ...copy, home_branch_code: copy.at_branch_code })
-  return words === '' ? '' : `${copy.location}, ${words}`
+  const found = directions(library, { ...copy, home_branch_code: copy.at_branch_code })
+  return found === '' ? '' : find_at(copy.location, found)
 }
 
 /** The branch this desk stands in comes first. */
-function byBranch(library: Library, items: readonly Copy[]): Section {
-  const { branch, today } = here(library)
+function byBranch(speech: Speech, library: Library, items: readonly Copy[]): Section {
+  const { heading, branches, no_branch } = speech.words.pages.items.title
+  const { branch } = here(library)
   const groups = [...Map.groupBy(items, (copy) => copy.at_branch_code)]
   const own = groups.filter(([code]) => code === branch.branch_code)
   const others = groups.filter(([code]) => code !== branch.branch_code)
   return table({
     section_id: 'branches',
-    heading: 'Is it in',
-    columns: ['Branch', figures('In'), figures('Copies'), 'Call number', 'Next back'],
+    heading,
+    columns: [branches.branch, figures(branches.available), figures(branches.all), branches.call_number, branches.next],
     rows: [...own, ...others].map(([code, there]) => {
       const in_count = there.filter(isIn).length
       const dues = there.flatMap((copy) => (copy.due_at_ms === null ? [] : [copy.due_at_ms]))
-      const next = in_count > 0 || dues.length === 0 ? '' : sayMoment(instant(Math.min(...dues)), branch.zone, today)
+      const next = in_count > 0 || dues.length === 0 ? '' : speech.moment(instant(Math.min(...dues)))
       return row({
         row_id: `branch ${code}`,
         cells: [
@@ -82,19 +86,19 @@ function byBranch(library: Library, items: readonly Copy[]): Section {
         ],
       })
     }),
-    empty: 'No branch has a copy.',
+    empty: no_branch,
   })
 }
 
-function everyItem(desk: Desk, items: readonly Copy[]): Section {
+function everyItem(desk: Desk, speech: Speech, items: readonly Copy[]): Section {
   const { branch, today } = here(desk.library)
-  const speech = speechOf(desk)
+  const { columns, items: heading, empty, hold_item } = speech.words.pages.items.title
   return table({
     section_id: 'copies',
-    heading: 'Every copy',
-    columns: ['Branch', 'Place', 'Call number', figures('Barcode'), 'Status'],
+    heading,
+    columns: [columns.branch, columns.location, columns.call_number, figures(columns.barcode), columns.status],
     rows: items.map((copy) => {
-      const { words, tone } = whereItIs(copy, branch.zone, today)
+      const { words, tone } = whereItIs(speech, copy, branch.zone, today)
       return row({
         row_id: `copy ${copy.barcode}`,
         cells: [
@@ -107,12 +111,12 @@ function everyItem(desk: Desk, items: readonly Copy[]): Section {
         acts: [
           ...(desk.session.patron_id === null
             ? []
-            : [goTo({ place: 'hold-new', about: `copy ${copy.barcode}` }, 'Hold on this copy alone', 'C')]),
+            : [goTo({ place: 'hold-new', about: `copy ${copy.barcode}` }, hold_item, 'C')]),
           ...recallActs(speech, copy.barcode, copy),
         ],
-        enter: goTo({ place: 'item', about: copy.barcode }, 'Look at it'),
+        enter: goTo({ place: 'item', about: copy.barcode }, speech.words.pages.items.item_details),
       })
     }),
-    empty: 'No copies.',
+    empty,
   })
 }

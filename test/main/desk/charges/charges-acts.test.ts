@@ -6,7 +6,7 @@ import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, tableOf } from
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, WEI } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
-import { overdue } from '../../../support/said.ts'
+import { PAGES, overdue } from '../../../support/said.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -214,9 +214,9 @@ describe('lost and damaged', () => {
     await desk.scan(ITEMS.warmth)
     const page = await pageOf(desk, 'item', ITEMS.warmth)
     expect(pageFaults(page)).toEqual([])
-    expect(page.acts.map((one) => one.label)).toContain('Charge damage')
+    expect(page.acts.map((one) => one.label)).toContain(PAGES.items.damage.act)
     const other = await pageOf(desk, 'item', ITEMS.educated)
-    expect(other.acts.map((one) => one.label)).not.toContain('Charge damage')
+    expect(other.acts.map((one) => one.label)).not.toContain(PAGES.items.damage.act)
     const damage = { part: '', is_beyond_use: false, amount_cents: 400, note: 'Coffee' }
     await desk.ok('item.damaged', { commandId: desk.id(), item_barcode: ITEMS.warmth, ...damage })
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).status).toBe('damaged')

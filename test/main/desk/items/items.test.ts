@@ -21,6 +21,8 @@ async function go(desk: TestDesk, place: PageView['ref']['place'], about = ''): 
   return snapshot.page
 }
 
+const { facts: labels } = PAGES.items.item
+
 function fact(page: PageView, label: string): string {
   const facts = page.sections.flatMap((one) => (one.kind === 'facts' ? one.facts : []))
   return facts.find((one) => one.label === label)?.text ?? ''
@@ -30,19 +32,13 @@ const mark = (desk: TestDesk, status: (typeof MARK_STATUSES)[number], item_barco
   desk.call('item.mark', { commandId: desk.id(), item_barcode, status, note })
 
 describe('marked', () => {
-  test.each([
-    ['missing', 'Missing'],
-    ['trace', 'Being looked for'],
-    ['damaged', 'Damaged, set aside'],
-    ['in-process', 'In process, not ready yet'],
-    ['on-order', 'On order'],
-    ['withdrawn', 'Withdrawn'],
-  ] as const)('%s: the page says “%s”, and undoing says what it was', async (status, words) => {
+  const marks = ['missing', 'trace', 'damaged', 'in-process', 'on-order', 'withdrawn'] as const
+  test.each(marks)('%s: the page says so, and undoing says what it was', async (status) => {
     const desk = await workingDesk()
     expect(await mark(desk, status)).toMatchObject({ kind: 'ok' })
-    expect(fact(await go(desk, 'item', ITEMS.warmth), 'Is it in')).toBe(words)
+    expect(fact(await go(desk, 'item', ITEMS.warmth), labels.status)).toBe(PAGES.items.status[status])
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(fact(await go(desk, 'item', ITEMS.warmth), 'Is it in')).toBe('In')
+    expect(fact(await go(desk, 'item', ITEMS.warmth), labels.status)).toBe(PAGES.items.status.available)
   })
 
   test('not while somebody has it; that it is damaged is then a note', async () => {
@@ -52,8 +48,8 @@ describe('marked', () => {
     expect(await mark(desk, 'missing')).toMatchObject({ kind: 'refused', code: 'item-is-out' })
     expect(await mark(desk, 'damaged', ITEMS.warmth, 'Page 12 is torn')).toMatchObject({ kind: 'ok' })
     const page = await go(desk, 'item', ITEMS.warmth)
-    expect(fact(page, 'Is it in')).toBe('Out, due Tue, Dec 15')
-    expect(fact(page, 'Note')).toBe('Tue, Nov 24, 2026: Page 12 is torn')
+    expect(fact(page, labels.status)).toBe(PAGES.items.out('Tue, Dec 15'))
+    expect(fact(page, labels.note)).toBe('Tue, Nov 24, 2026: Page 12 is torn')
   })
 
   test('not twice, and not what nobody knows', async () => {
@@ -79,7 +75,7 @@ describe('lent while it was on its way', () => {
     const desk = await workingDesk()
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.north)
-    expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('On its way to another branch')
+    expect(fact(await go(desk, 'item', ITEMS.north), labels.status)).toBe(PAGES.items.status['in-transit'])
     expect((await go(desk, 'transits')).lead).toBe(PAGES.holds.transits.lead(0, 1, 'Maple Street'))
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.north)
@@ -91,7 +87,7 @@ describe('lent while it was on its way', () => {
   test('it is on its way no more, and taken back it has not arrived from anywhere', async () => {
     const desk = await lentOnItsWay()
     expect(await status(desk)).toBe('available')
-    expect(fact(await go(desk, 'item', ITEMS.north), 'Is it in')).toBe('Out, due Tue, Dec 15')
+    expect(fact(await go(desk, 'item', ITEMS.north), labels.status)).toBe(PAGES.items.out('Tue, Dec 15'))
     expect((await go(desk, 'transits')).lead).toBe(PAGES.holds.transits.lead(0, 0, 'Maple Street'))
     await desk.ok('desk.mode', { mode: 'in' })
     const { band } = await desk.scan(ITEMS.north)
@@ -113,13 +109,13 @@ describe('edited', () => {
     const desk = await workingDesk()
     await desk.ok('item.edit', { commandId: desk.id(), ...EDIT })
     const page = await go(desk, 'item', ITEMS.warmth)
-    expect([fact(page, 'Call number'), fact(page, 'Belongs at'), fact(page, 'Price')]).toEqual([
+    expect([fact(page, labels.call_number), fact(page, labels.belongs), fact(page, labels.price)]).toEqual([
       '304.8 WIL',
       'Adult, North Branch',
       '$25.99',
     ])
     await desk.ok('desk.undo', { commandId: desk.id() })
-    expect(fact(await go(desk, 'item', ITEMS.warmth), 'Call number')).toBe('304.809 WIL')
+    expect(fact(await go(desk, 'item', ITEMS.warmth), labels.call_number)).toBe('304.809 WIL')
   })
 
   test.each([
@@ -187,7 +183,7 @@ describe('made at the desk', () => {
       author: '',
     })
     expect(snapshot.rows[0]).toMatchObject({ title: 'Educated', happened: 'Reshelve, Adult' })
-    expect(fact(await go(desk, 'title', '2'), 'Copies in')).toBe('2 of 2')
+    expect(fact(await go(desk, 'title', '2'), PAGES.items.title.copies_in)).toBe('2 of 2')
   })
 
   test('is not offered where nothing would become of it', async () => {

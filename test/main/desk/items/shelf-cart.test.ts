@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { openDesk, rosaAt } from '../../support/desk.ts'
 import { factsOf, FICTION, rowsOf, shelfDesk, withShelves, type ShelfDesk } from '../../support/shelf-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { ENGLISH } from '../../../support/said.ts'
+import { PAGES } from '../../../support/said.ts'
 
-const WORDS = ENGLISH.words.pages.shelves
+const WORDS = PAGES.shelves
 
 const { adichie, atkinson, mantel, morrison, morrisonJazz, zola, lost, missing, elsewhere, history } = FICTION
 
@@ -225,9 +225,13 @@ test('where to find it is said on the pages of item and title, as the sign over 
   const sign = { sign_code: 'fic', branch_code: 'MAPLE', location: 'Fiction', words: 'Aisle 4, right side' }
   const after = { ...sign, from_number: 'F A', to_number: 'F M' }
   await desk.ok('policy.change', { commandId: desk.id(), table: 'shelf_sign', key: 'fic', after, accept_findings: [] })
-  expect(factsOf(await desk.go('item', adichie.barcode))).toMatchObject({ 'Find it': 'Aisle 4, right side' })
-  expect(factsOf(await desk.go('item', zola.barcode))).not.toHaveProperty('Find it')
-  expect(factsOf(await desk.go('title', '100'))).toMatchObject({ 'Find it': 'Fiction, Aisle 4, right side' })
+  expect(factsOf(await desk.go('item', adichie.barcode))).toMatchObject({
+    [PAGES.items.item.facts.find]: 'Aisle 4, right side',
+  })
+  expect(factsOf(await desk.go('item', zola.barcode))).not.toHaveProperty([PAGES.items.item.facts.find])
+  expect(factsOf(await desk.go('title', '100'))).toMatchObject({
+    [PAGES.items.title.find]: 'Fiction, Aisle 4, right side',
+  })
   const half = { ...after, to_number: '' }
   const refused = { commandId: desk.id(), table: 'shelf_sign', key: 'fic', after: half, accept_findings: [] } as const
   expect(await desk.call('policy.change', { ...refused, accept_findings: [] })).toMatchObject({ kind: 'refused' })

@@ -12,9 +12,9 @@ import {
   type ShelfDesk,
 } from '../../support/shelf-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { ENGLISH } from '../../../support/said.ts'
+import { PAGES } from '../../../support/said.ts'
 
-const WORDS = ENGLISH.words.pages.shelves
+const WORDS = PAGES.shelves
 
 const { adichie, atkinson, mantel, morrison, morrisonJazz, zola, lost, missing, elsewhere, history } = FICTION
 
@@ -25,7 +25,7 @@ async function statusOf(desk: ShelfDesk, barcode: string): Promise<string> {
   const { snapshot } = await desk.ok('desk.go', { page: { place: 'item', about: barcode } })
   const facts = snapshot.page?.sections.flatMap((one) => (one.kind === 'facts' ? one.facts : [])) ?? []
   await desk.ok('desk.back', {})
-  return facts.find((one) => one.label === 'Is it in')?.text ?? ''
+  return facts.find((one) => one.label === PAGES.items.item.facts.status)?.text ?? ''
 }
 
 describe('a shelf', () => {

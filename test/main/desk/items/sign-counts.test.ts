@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { testFolder } from '../../support/folders.ts'
 import { factsOf, FICTION, longShelf, rowsOf, shelfDesk, type ShelfDesk } from '../../support/shelf-desk.ts'
+import { PAGES } from '../../../support/said.ts'
 
 type Given = readonly [sign_code: string, location: string, from: string, to: string]
 
@@ -67,7 +68,9 @@ describe('the pages of the signs', () => {
       rowsOf(await desk.go('policy-table', 'shelf_sign'), 'rows').map((cells) => cells[3])
     expect(await shown()).toEqual(['4', '2', '0'])
     expect(factsOf(await desk.go('policy-row', 'shelf_sign/2'))).toMatchObject({ 'Items under it': '2' })
-    expect(factsOf(await desk.go('item', FICTION.morrison.barcode))).toMatchObject({ 'Find it': 'Aisle 2' })
+    expect(factsOf(await desk.go('item', FICTION.morrison.barcode))).toMatchObject({
+      [PAGES.items.item.facts.find]: 'Aisle 2',
+    })
     await put(desk, ['3', 'Fiction', 'F N', 'F Z'])
     expect(await shown()).toEqual(['4', '2', '2'])
   })

@@ -4,6 +4,7 @@ import type { PageView, Section } from '../../../../shared/desk/page.ts'
 import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { PAGES } from '../../../support/said.ts'
 
 async function go(desk: TestDesk, place: PageView['ref']['place'], about = ''): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place, about } })
@@ -87,19 +88,20 @@ describe('the account page', () => {
 
 describe('the item page', () => {
   test('looks at whatever is scanned or typed and changes nothing', async () => {
+    const { item, status, out: out_until } = PAGES.items
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
     expect((await go(desk, 'item')).sections).toEqual([])
     const { page, patron, band } = await desk.scan(ITEMS.educated)
     expect(page?.heading).toBe('Educated')
-    expect(page && texts(page, 'item')).toContainEqual(['Is it in', 'In'])
-    expect(band?.sentence).toContain('nothing changed')
+    expect(page && texts(page, 'item')).toContainEqual([item.facts.status, status.available])
+    expect(band?.sentence).toContain(item.looked_up)
     expect(patron?.out_count).toBe(1)
     const out = await desk.scan(ITEMS.warmth)
-    expect(out.page && texts(out.page, 'item')).toContainEqual(['Is it in', 'Out, due Tue, Dec 15'])
+    expect(out.page && texts(out.page, 'item')).toContainEqual([item.facts.status, out_until('Tue, Dec 15')])
     const labels = out.page?.acts.map((one) => one.label)
-    for (const label of ['Renew', 'Tell of damage', 'Edit the record', 'All copies of the title']) {
+    for (const label of [item.renew, item.damage_noted, item.edit, item.title]) {
       expect(labels).toContain(label)
     }
     expect((await desk.ok('journal.recent', { limit: 9 })).events.map((event) => event.kind)).toEqual([

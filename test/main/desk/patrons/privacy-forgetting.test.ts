@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { logBytes, privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-desk.ts'
+import { PAGES } from '../../../support/said.ts'
 
 async function lend(desk: PrivateDesk, ...items: readonly string[]): Promise<void> {
   await desk.scan(ZENOBIA.card)
@@ -64,7 +65,7 @@ describe('a loan that is over', () => {
     const desk = await privateDesk({ loan_history_days_count: '7' })
     const canCharge = async () => {
       const { snapshot } = await desk.ok('desk.go', { page: { place: 'item', about: ITEMS.warmth } })
-      const has = snapshot.page?.acts.some((one) => one.label === 'Charge damage') ?? false
+      const has = snapshot.page?.acts.some((one) => one.label === PAGES.items.damage.act) ?? false
       await desk.ok('desk.clear', {})
       return has
     }

@@ -1,0 +1,12 @@
+/** English for opening a page that a role may not open, while a second person is asked. */
+
+export const OPENS = {
+  rules: 'Open the library’s rules',
+  staff: 'Open staff and roles',
+  work_log: 'Open the work log',
+  outages: 'Open outages',
+  this_desk: 'Open this desk',
+  recovery_key: 'Open the recovery key',
+  data_in: 'Open data import',
+  views: 'Open who looked at which record',
+}

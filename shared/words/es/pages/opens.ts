@@ -1,0 +1,13 @@
+/** Spanish for opening a page that a role may not open, while a second person is asked. */
+import type { OPENS as EN } from '../../en/pages/opens.ts'
+
+export const OPENS: typeof EN = {
+  rules: 'Abrir las reglas de la biblioteca',
+  staff: 'Abrir el personal y los roles',
+  work_log: 'Abrir el registro de trabajo',
+  outages: 'Abrir las interrupciones',
+  this_desk: 'Abrir este mostrador',
+  recovery_key: 'Abrir la clave de recuperación',
+  data_in: 'Abrir la importación de datos',
+  views: 'Abrir quién consultó qué registro',
+}
