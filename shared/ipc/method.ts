@@ -127,3 +127,14 @@ export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
 /** A preview of the effect, in lines; none when there is nothing to say. */
 export const previewReply = z.strictObject({ lines: z.array(previewLineSchema) })
 export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })
+
+/** What most methods say alike: a clerk changes or sees an account; a role, which each names, the library's own. */
+export const accountAct = {
+  permission: 'staff',
+  confidentiality: 'patron',
+  changes: true,
+  output: snapshotReply,
+} as const
+export const accountView = { ...accountAct, changes: false } as const
+export const libraryAct = { confidentiality: 'library', changes: true, output: snapshotReply } as const
+export const libraryView = { ...libraryAct, changes: false } as const

@@ -7,14 +7,16 @@ import { foundAnswer, foundWhere, receiptShown } from '../journal/events/fields.
 import { outsideDate, outsideMs } from '../kernel/outside-date.ts'
 import { parseMinuteOfDay } from '../kernel/time.ts'
 import {
+  accountAct,
   barcode,
   commandId,
   EXAMPLE_ID,
+  libraryAct,
+  libraryView,
   method,
+  type MethodSpec,
   ofPatron,
   previewReply,
-  snapshotReply,
-  type MethodSpec,
 } from './method.ts'
 
 const ref = z.string().min(1).max(120)
@@ -33,21 +35,15 @@ export const CLAIM_ENDS = ['found', 'withdrawn', 'billed', 'given-up'] as const
 const MONEY_METHODS = {
   'charge.add': method({
     does: 'Charges the open account: a fee by its code, or any amount. Past the role’s reach a second person is asked.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({ commandId, fee_code: z.string().max(64), amount_cents: amount.nullable(), note }),
-    output: snapshotReply,
     refusals: ['nobody-open', 'patron-gone', 'amount-missing', ...recorded],
     example: { commandId: EXAMPLE_ID, fee_code: '', amount_cents: 150, note: 'Printing, 15 pages' },
   }),
   'charge.waive': method({
     does: 'Waives what is owed of a charge, or a part of it. Past the role’s ceiling a second person is asked.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({ commandId, charge_ref: ref, amount_cents: amount.nullable(), reason }),
-    output: snapshotReply,
     refusals: [
       'nobody-open',
       'patron-gone',
@@ -74,21 +70,15 @@ const MONEY_METHODS = {
   }),
   'charge.void': method({
     does: 'Takes a whole charge off that should never have been made; what was paid of it is to go back.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({ commandId, charge_ref: ref, reason }),
-    output: snapshotReply,
     refusals: ['nobody-open', 'patron-gone', 'charge-unknown', 'nothing-owed', 'reason-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', reason: 'library-error' },
   }),
   'charge.apply-credit': method({
     does: 'Lets what the library owes the open patron pay what they owe, oldest first.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({ commandId }),
-    output: snapshotReply,
     refusals: ['nobody-open', 'patron-gone', 'nothing-owed', ...recorded],
     example: { commandId: EXAMPLE_ID },
   }),
@@ -116,23 +106,18 @@ const MONEY_METHODS = {
 const MATERIAL_METHODS = {
   'loan.lost': method({
     does: 'Bills a loan as lost: its price and the processing fee. A price given takes the place of the rule’s.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
       price_cents: z.int().nonnegative().max(10_000_000).nullable(),
     }),
-    output: snapshotReply,
     refusals: ['item-unknown', 'not-out', 'patron-of-loan-gone', 'lost-already', 'price-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', price_cents: null },
   }),
   'item.damaged': method({
     does: 'Charges damage or a missing part to whoever has or last had the item, and sets the item aside.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
@@ -143,7 +128,6 @@ const MATERIAL_METHODS = {
       amount_cents: amount.nullable(),
       note,
     }),
-    output: snapshotReply,
     refusals: ['item-unknown', 'last-patron-unknown', 'amount-missing', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
@@ -159,9 +143,7 @@ const MATERIAL_METHODS = {
 const CLAIM_METHODS = {
   'claim.make': method({
     does: 'Takes a claim: returned, or never had. The fine stops. Past the limit a second person is asked.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
@@ -169,7 +151,6 @@ const CLAIM_METHODS = {
       /** When the patron says it was returned; null is today. */
       claimed_on: outsideDate.nullable(),
     }),
-    output: snapshotReply,
     refusals: [
       'item-unknown',
       'not-out',
@@ -185,28 +166,23 @@ const CLAIM_METHODS = {
   'claim.check': method({
     does: 'The shelf was looked at for a claimed item and it is not there: counts the check.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, claim_ref: ref }),
-    output: snapshotReply,
     refusals: ['claim-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9' },
   }),
   'claim.end': method({
     does: 'Ends a claim: found on the shelf, withdrawn (out again), billed as lost, or given up (missing).',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, claim_ref: ref, why: z.enum(CLAIM_ENDS) }),
-    output: snapshotReply,
     refusals: ['claim-unknown', 'patron-of-loan-gone', 'price-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
   }),
   'return.answer': method({
     does: 'Answers what a return asks: where a claimed item was, what becomes of its bill, if the receipt was shown.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       question_ref: ref,
@@ -215,7 +191,6 @@ const CLAIM_METHODS = {
       charge: foundAnswer.nullable(),
       receipt: receiptShown.nullable(),
     }),
-    output: snapshotReply,
     refusals: ['return-answered', ...recorded],
     example: { commandId: EXAMPLE_ID, question_ref: 'D2.1.12', found: null, charge: 'waive', receipt: null },
   }),
@@ -225,18 +200,15 @@ const OUTAGE_METHODS = {
   'outage.look': method({
     does: 'Shows what an outage would touch, before it is declared: loans that fell due in it, fines of returns since.',
     permission: 'declare-outage',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: z.strictObject({ from_on: outsideDate, from_time: timeOfDay, to_on: outsideDate, to_time: timeOfDay }),
-    output: snapshotReply,
     refusals: ['stretch-invalid', 'stretch-too-long'],
     example: { from_on: '2026-11-24', from_time: '9:15', to_on: '2026-11-24', to_time: '14:00' },
   }),
   'outage.declare': method({
     does: 'Declares that the system was down: nobody pays for that time; loans due in it may get more.',
     permission: 'declare-outage',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       from_ms: outsideMs,
@@ -245,7 +217,6 @@ const OUTAGE_METHODS = {
       /** Loans that fell due in the outage and are still out are then due at the end of the next open day. */
       is_extending: z.boolean(),
     }),
-    output: snapshotReply,
     refusals: ['stretch-invalid', 'stretch-too-long', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
@@ -258,10 +229,8 @@ const OUTAGE_METHODS = {
   'outage.withdraw': method({
     does: 'Takes an outage back that was declared by mistake, and puts fines and due dates back as they were.',
     permission: 'declare-outage',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, outage_ref: ref }),
-    output: snapshotReply,
     refusals: ['outage-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, outage_ref: 'QX4T2M.1.204' },
   }),

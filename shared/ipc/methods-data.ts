@@ -9,14 +9,14 @@ import {
   asSent,
   commandId,
   EXAMPLE_ID,
+  libraryAct,
   limit,
   method,
+  type MethodSpec,
   nothing,
   ofPatron,
   ofPin,
   path,
-  snapshotReply,
-  type MethodSpec,
 } from './method.ts'
 
 const importFileSchema = z.strictObject({
@@ -195,14 +195,12 @@ export const DATA_METHODS = {
       'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch. The recovery ' +
       'key opens a backup of another desk, and is this desk’s key from then on.',
     permission: 'anyone',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       from_folder: path,
       recovery_key: ofPin(recoveryKeyText.optional()),
     }),
-    output: snapshotReply,
     refusals: [
       'place-not-whole',
       'folder-unreadable',

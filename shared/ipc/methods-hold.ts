@@ -2,7 +2,17 @@
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
-import { barcode, cardOfAct, commandId, EXAMPLE_ID, method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import {
+  barcode,
+  cardOfAct,
+  commandId,
+  EXAMPLE_ID,
+  libraryView,
+  method,
+  type MethodSpec,
+  nothing,
+  snapshotReply,
+} from './method.ts'
 
 const holdRef = z.string().min(1).max(120)
 const titleId = z.int().positive()
@@ -172,20 +182,16 @@ export const HOLD_METHODS = {
   'hold.skip-pull': method({
     does: 'Leaves a copy off the pull list of this walk. Changes no record.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: z.strictObject({ item_barcode: barcode }),
-    output: snapshotReply,
     refusals: [],
     example: { item_barcode: '31234000123457' },
   }),
   'hold.make-pull-list': method({
     does: 'Makes the pull list of this branch anew. Changes no record.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: nothing,
-    output: snapshotReply,
     refusals: [],
     example: {},
   }),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { MARK_STATUSES } from '../circulation/loans/marking.ts'
-import { barcode, commandId, EXAMPLE_ID, method, ofLines, snapshotReply, type MethodSpec } from './method.ts'
+import { accountAct, barcode, commandId, EXAMPLE_ID, libraryAct, method, type MethodSpec, ofLines } from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 const code = z.string().min(1).max(64)
@@ -17,23 +17,20 @@ export const ITEM_METHODS = {
   'item.mark': method({
     does: 'Marks what became of an item that nobody has. Of a lent one, damage is written on its record.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
       status: z.enum(MARK_STATUSES),
       note: z.string().max(500),
     }),
-    output: snapshotReply,
     refusals: ['item-unknown', 'item-is-out', 'item-is-held', 'marked-already', ...recorded],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', status: 'missing', note: '' },
   }),
   'item.edit': method({
     does: 'Changes the record of an item: kind, home, call number, place, price, note, lender.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
@@ -45,7 +42,6 @@ export const ITEM_METHODS = {
       note: ofLines(z.string().max(2000)),
       ...lender,
     }),
-    output: snapshotReply,
     refusals: ['item-unknown', 'item-type-unknown', 'branch-unknown', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
@@ -60,9 +56,7 @@ export const ITEM_METHODS = {
   }),
   'item.make': method({
     does: 'Makes a record for a barcode that has none; then lends or takes it back as it was scanned.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
@@ -77,7 +71,6 @@ export const ITEM_METHODS = {
       price_cents: price,
       ...lender,
     }),
-    output: snapshotReply,
     refusals: ['item-known', 'card-of-somebody', 'title-missing', 'title-unknown', 'item-type-unknown', ...recorded],
     example: {
       commandId: EXAMPLE_ID,

@@ -6,12 +6,12 @@ import {
   commandId,
   EXAMPLE_ID,
   initialsOrBadge,
+  libraryAct,
   limit,
   method,
-  nothing,
-  snapshotReply,
-  typedPin,
   type MethodSpec,
+  nothing,
+  typedPin,
 } from './method.ts'
 
 const patronHitSchema = z.strictObject({
@@ -53,20 +53,16 @@ export const PEOPLE_METHODS = {
   'staff.sign-in': method({
     does: 'Signs a member of staff in by initials (or a badge’s number) and PIN. A badge is scanned instead.',
     permission: 'anyone',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, initials: initialsOrBadge, pin: typedPin }),
-    output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused', 'rows-undecided'],
     example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '471108' },
   }),
   'staff.sign-out': method({
     does: 'Signs out (or locks) the desk. The account on screen is cleared.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId }),
-    output: snapshotReply,
     refusals: [],
     example: { commandId: EXAMPLE_ID },
   }),

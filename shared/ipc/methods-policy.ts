@@ -1,7 +1,7 @@
 /** The methods about the library's rules: viewed, checked before they are saved, changed, undone, applied to loans. */
 import { z } from 'zod'
 import { ROW_TABLES } from '../policy/tables.ts'
-import { asSent, commandId, EXAMPLE_ID, limit, method, snapshotReply, type MethodSpec } from './method.ts'
+import { asSent, commandId, EXAMPLE_ID, libraryAct, libraryView, limit, method, type MethodSpec } from './method.ts'
 
 const SETTING = 'library_setting'
 const table = z.enum([...ROW_TABLES, SETTING])
@@ -71,18 +71,15 @@ export const POLICY_METHODS = {
   'policy.change': method({
     does: 'Changes, adds or drops a row of the rules. What is odd must be accepted by name; loans stay as they are.',
     permission: 'edit-policy',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, ...change, accept_findings: asSent(z.array(z.string().max(400)).max(5000)) }),
-    output: snapshotReply,
     refusals: ['policy-findings', ...changing],
     example: { commandId: EXAMPLE_ID, ...EXAMPLE_CHANGE, accept_findings: [] },
   }),
   'policy.edit': method({
     does: 'The same from a form. Where the check finds something odd, nothing is saved: a page shows it and asks.',
     permission: 'edit-policy',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       table,
@@ -90,7 +87,6 @@ export const POLICY_METHODS = {
       key: z.string().max(64),
       values: z.record(z.string(), value).nullable(),
     }),
-    output: snapshotReply,
     refusals: [...changing],
     example: { commandId: EXAMPLE_ID, table: SETTING, key: 'hold_shelf_days_count', values: { value: 7 } },
   }),
@@ -118,40 +114,32 @@ export const POLICY_METHODS = {
   'policy.undo-last': method({
     does: 'Takes the last change of the rules back, by a further entry; once more puts it on again.',
     permission: 'edit-policy',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId }),
-    output: snapshotReply,
     refusals: ['nothing-to-undo', 'policy-overtaken', ...changing],
     example: { commandId: EXAMPLE_ID },
   }),
   'policy.apply-row': method({
     does: 'A row of the rules, as it is now, holds for loans already made too, which else keep it as it was.',
     permission: 'edit-policy',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, table, key }),
-    output: snapshotReply,
     refusals: ['policy-no-loans', 'import-running', 'not-permitted', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, table: 'fine_rule', key: 'BOOKS' },
   }),
   'policy.look-at-loans': method({
     does: 'Shows which loans already made a loan rule would move, each old and new due date. Moves nothing.',
     permission: 'edit-policy',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: z.strictObject({ rule_code: key, is_shortening: z.boolean() }),
-    output: snapshotReply,
     refusals: ['policy-row-unknown', 'not-permitted'],
     example: { rule_code: 'book', is_shortening: false },
   }),
   'policy.apply-to-loans': method({
     does: 'Gives loans already made the due date of a loan rule as it is now, a bounded number at a time.',
     permission: 'edit-policy',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, rule_code: key, is_shortening: z.boolean() }),
-    output: snapshotReply,
     refusals: [
       'policy-row-unknown',
       'policy-no-loans',

@@ -1,27 +1,21 @@
 /** The methods of reports. A report runs beside the desk, and its page shows what is ready. */
 import { z } from 'zod'
-import { method, nothing, snapshotReply, type MethodSpec } from './method.ts'
+import { accountView, method, type MethodSpec, nothing } from './method.ts'
 
 export const REPORT_METHODS = {
   'report.start': method({
     does:
       'Begins to read what is overdue, beside the desk. A report that runs is cancelled first. ' +
       'Enters that it is read, where it will name patrons.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: false,
+    ...accountView,
     input: nothing,
-    output: snapshotReply,
     refusals: [],
     example: {},
   }),
   'report.cancel': method({
     does: 'Cancels the report that runs.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: false,
+    ...accountView,
     input: z.strictObject({ report_ref: z.string().max(32) }),
-    output: snapshotReply,
     refusals: ['page-empty'],
     example: { report_ref: '0a1b2c3d4e5f6071' },
   }),

@@ -1,6 +1,6 @@
 /** The methods of the rescue screen: the ways out when the data files do not open. */
 import { z } from 'zod'
-import { method, nothing, ofPin, snapshotReply, type MethodSpec } from './method.ts'
+import { libraryView, method, type MethodSpec, nothing, ofPin } from './method.ts'
 
 /** As typed: spaces and dashes do not matter. */
 export const recoveryKeyText = ofPin(z.string().max(400))
@@ -9,20 +9,16 @@ export const RESCUE_METHODS = {
   'rescue.retry': method({
     does: 'Opens the data files once more, after what stood in the way is mended. Nothing on a desk that is open.',
     permission: 'anyone',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: nothing,
-    output: snapshotReply,
     refusals: [],
     example: {},
   }),
   'rescue.unlock': method({
     does: 'Opens the data files with the recovery key that was printed, and keeps it on this computer.',
     permission: 'anyone',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: z.strictObject({ recovery_key: recoveryKeyText }),
-    output: snapshotReply,
     refusals: ['rescue-over', 'recovery-key-length', 'recovery-key-mistyped', 'recovery-key-wrong'],
     example: { recovery_key: '04106 1050R 3GE1S 81041 04106 1050R 3GE1S 81041 04106 1050R 3GE1S 81041 04106' },
   }),
@@ -31,10 +27,8 @@ export const RESCUE_METHODS = {
       'Goes on with what can be read of a damaged log, or without library data that is gone; the files are kept ' +
       'beside. Takes the PIN of whoever looks after the desk.',
     permission: 'anyone',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: z.strictObject({ initials: z.string().max(40), pin: ofPin(z.string().max(40)) }),
-    output: snapshotReply,
     refusals: ['rescue-over', 'not-permitted', 'sign-in-failed', 'sign-in-paused'],
     example: { initials: 'RO', pin: '471108' },
   }),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { GRANTS } from '../staff/permissions.ts'
 import { ROLES_COUNT_MAX } from '../staff/roles.ts'
-import { commandId, EXAMPLE_ID, method, nothing, roleCode, snapshotReply, type MethodSpec } from './method.ts'
+import { commandId, EXAMPLE_ID, libraryAct, method, type MethodSpec, nothing, roleCode } from './method.ts'
 
 const grant = z.enum(GRANTS.map((entry) => entry.grant))
 const name = z.string().trim().min(1).max(40)
@@ -33,15 +33,13 @@ export const ROLE_METHODS = {
   'role.add': method({
     does: 'Adds a role. It may do what the role does that it is made like; made like none, it may do nothing yet.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       name,
       /** The role whose grants it starts with; empty for none. */
       copy_of: z.string().max(64).default(''),
     }),
-    output: snapshotReply,
     refusals: [
       'role-unknown',
       'role-name-taken',
@@ -55,28 +53,23 @@ export const ROLE_METHODS = {
   'role.edit': method({
     does: 'Renames a role, or gives it another place among the roles, counted from 1.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, role: roleCode, name, order_key: z.int().min(1).max(ROLES_COUNT_MAX) }),
-    output: snapshotReply,
     refusals: ['role-unknown', 'role-name-taken', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, role: 'staff', name: 'Desk assistant', order_key: 1 },
   }),
   'role.remove': method({
     does: 'Removes a role that nobody has any more, with what it might do. What comes with the program stays.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, role: roleCode }),
-    output: snapshotReply,
     refusals: ['role-unknown', 'role-built-in', 'role-held', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, role: 'page' },
   }),
   'role.set': method({
     does: 'Gives a role a grant, up to an amount or so many days, or takes it away.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       role: roleCode,
@@ -85,7 +78,6 @@ export const ROLE_METHODS = {
       amount_cents_max: z.int().nonnegative().nullable().default(null),
       days_count_max: z.int().nonnegative().nullable().default(null),
     }),
-    output: snapshotReply,
     refusals: ['role-unknown', 'last-manager', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, role: 'staff', grant: 'waive', is_granted: true, amount_cents_max: 500 },
   }),

@@ -2,20 +2,22 @@
 import { z } from 'zod'
 import { languageSchema } from '../kernel/language.ts'
 import {
+  accountAct,
   commandId,
   EXAMPLE_ID,
   initials,
   initialsOrBadge,
+  libraryAct,
+  libraryView,
   limit,
   method,
+  type MethodSpec,
   newPin,
   newPinOrNone,
   nothing,
   roleCode,
   rowId,
-  snapshotReply,
   typedPin,
-  type MethodSpec,
 } from './method.ts'
 
 const staffCode = z.string().min(1).max(64)
@@ -31,16 +33,13 @@ const PERSON = { name: 'Ben Cole', initials: 'BC', role: 'staff', badge_barcode:
 export const STAFF_METHODS = {
   'approval.give': method({
     does: 'A second person approves a row by initials (or a badge’s number) and PIN. A badge is scanned instead.',
-    permission: 'staff',
-    confidentiality: 'patron',
-    changes: true,
+    ...accountAct,
     input: z.strictObject({
       commandId,
       row_id: rowId,
       initials: initialsOrBadge,
       pin: typedPin,
     }),
-    output: snapshotReply,
     refusals: [
       'approval-over',
       'approver-same',
@@ -56,10 +55,8 @@ export const STAFF_METHODS = {
   'desk.lock': method({
     does: 'Locks the desk and keeps everything: the same person’s badge or PIN brings it back.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: nothing,
-    output: snapshotReply,
     refusals: [],
     example: {},
   }),
@@ -78,10 +75,8 @@ export const STAFF_METHODS = {
   'staff.add': method({
     does: 'Adds a member of staff, who can sign in at once.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, ...person, pin: newPin }),
-    output: snapshotReply,
     refusals: [
       'role-unknown',
       'initials-taken',
@@ -97,8 +92,7 @@ export const STAFF_METHODS = {
   'staff.edit': method({
     does: 'Changes name, initials, role or badge of a member of staff.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       staff_code: staffCode,
@@ -106,7 +100,6 @@ export const STAFF_METHODS = {
       /** Needed for a role that asks for a longer PIN than the one before. */
       new_pin: newPinOrNone,
     }),
-    output: snapshotReply,
     refusals: [
       'staff-unknown',
       'role-unknown',
@@ -125,55 +118,45 @@ export const STAFF_METHODS = {
   'staff.set-pin': method({
     does: 'Gives a member of staff a new PIN.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, staff_code: staffCode, new_pin: newPin }),
-    output: snapshotReply,
     refusals: ['staff-unknown', 'pin-short', 'pin-easy', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', new_pin: '2580' },
   }),
   'staff.set-own-pin': method({
     does: 'Changes the PIN of whoever is signed in, who types the one before first.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, pin: typedPin, new_pin: newPin }),
-    output: snapshotReply,
     refusals: ['sign-in-failed', 'sign-in-paused', 'pin-short', 'pin-easy', 'import-running', 'command-changed'],
     example: { commandId: EXAMPLE_ID, pin: '471108', new_pin: '2580' },
   }),
   'staff.set-language': method({
     does: 'Chooses the language that whoever is signed in reads at this desk, from now on.',
     permission: 'staff',
-    confidentiality: 'library',
-    changes: false,
+    ...libraryView,
     input: z.strictObject({ language: languageSchema }),
-    output: snapshotReply,
     refusals: [],
     example: { language: 'es' },
   }),
   'staff.close': method({
     does: 'Ends a member of staff’s access. What they recorded keeps their name.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({ commandId, staff_code: staffCode }),
-    output: snapshotReply,
     refusals: ['staff-unknown', 'staff-is-you', 'last-manager', 'import-running', 'not-permitted', 'command-changed'],
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
   }),
   'staff.reopen': method({
     does: 'Lets somebody who had left sign in again, with PIN and badge of before; their role too, unless it is given.',
     permission: 'edit-staff',
-    confidentiality: 'library',
-    changes: true,
+    ...libraryAct,
     input: z.strictObject({
       commandId,
       staff_code: staffCode,
       /** Needed where the former role is gone. */
       role: roleCode.optional(),
     }),
-    output: snapshotReply,
     refusals: [
       'staff-unknown',
       'role-unknown',
