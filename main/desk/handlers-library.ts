@@ -23,7 +23,8 @@ import { deskZone } from '../library/here.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
-import type { Library } from '../library/library.ts'
+import { datesIn } from '../../shared/words/dates.ts'
+import { tongueNow } from './speech.ts'
 import { actorOf } from './desk.ts'
 
 export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod
@@ -38,7 +39,7 @@ export type LibraryPorts = {
 export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, LibraryMethod> {
   return {
     ...staffHandlers(desk),
-    ...searchHandlers(desk.library),
+    ...searchHandlers(desk),
     ...dataHandlers(desk, ports),
     ...keepingHandlers(desk, ports.push),
     ...recordHandlers(desk, ports),
@@ -47,11 +48,13 @@ export function libraryHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers,
 
 type SearchMethod = 'search.patrons' | 'search.titles'
 
-function searchHandlers(library: Library): Pick<Handlers, SearchMethod> {
+function searchHandlers(desk: Desk): Pick<Handlers, SearchMethod> {
+  const { library } = desk
   return {
     'search.patrons': ({ text, limit }) => {
       const today = toLocalDate(library.clock.now(), deskZone(library))
-      return ok(searchPatrons(library.db, text, limit, today))
+      const { language, locale } = tongueNow(desk)
+      return ok(searchPatrons(library.db, text, limit, today, datesIn(language, locale)))
     },
     'search.titles': ({ text, limit }) => {
       const reading = readScan(text, { source: 'typed' })

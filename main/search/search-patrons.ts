@@ -20,7 +20,7 @@ import {
   type PatronKeyKind,
 } from '../../shared/catalog/patron-keys.ts'
 import type { PatronHit } from '../../shared/ipc/contract.ts'
-import { sayDateLong } from '../../shared/kernel/say-date.ts'
+import type { Dates } from '../../shared/words/dates.ts'
 import { localDate, type LocalDate } from '../../shared/kernel/time.ts'
 import { currentCard } from '../store/patrons/patron-rows.ts'
 import * as rows from '../store/search/search-rows.ts'
@@ -47,12 +47,13 @@ export function searchPatrons(
   text: string,
   limit: number,
   today: LocalDate,
+  dates: Dates,
 ): { hits: PatronHit[]; has_more: boolean } {
   const joined = withoutBlanksInNumbers(text)
   let some = search(db, readPeople(text, today), limit)
   if (some.found.length === 0 && joined !== null) some = search(db, readPeople(joined, today), limit)
   const { found, own_count, has_more } = some
-  return { hits: found.map((row, at) => ({ ...toHit(db, row, today), is_inside: at >= own_count })), has_more }
+  return { hits: found.map((row, at) => ({ ...toHit(db, row, today, dates), is_inside: at >= own_count })), has_more }
 }
 
 type Found = {
@@ -273,7 +274,7 @@ function neighbourWays(street: string, words: readonly string[]): readonly Way[]
   return [{ isAll: false, isIfNone: true, find }]
 }
 
-function toHit(db: ReadHandle, row: rows.PatronHitRow, today: LocalDate): Omit<PatronHit, 'is_inside'> {
+function toHit(db: ReadHandle, row: rows.PatronHitRow, today: LocalDate, dates: Dates): Omit<PatronHit, 'is_inside'> {
   const { patron_id, born_on } = row
   const cards = db.all(rows.cardNumbersOf, { patron_id })
   const card = cards.length > 1 ? db.get(currentCard, { patron_id }) : cards[0]
@@ -285,7 +286,7 @@ function toHit(db: ReadHandle, row: rows.PatronHitRow, today: LocalDate): Omit<P
     patron_id,
     name: personName(row),
     card_tail: card ? card.barcode.slice(-4) : '',
-    born_on: born_on === null ? '' : sayDateLong(localDate(born_on), today),
+    born_on: born_on === null ? '' : dates.dateLong(localDate(born_on), today),
     age: born_on === null ? null : ageOn(localDate(born_on), today),
     street: db.get(rows.streetOfPatron, { patron_id })?.street ?? '',
     category: row.category_name,

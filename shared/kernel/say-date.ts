@@ -6,7 +6,6 @@ import { daysBetween, weekday, type Instant, type LocalDate, type MinuteOfDay } 
 import { toLocal, type LocalTime, type ZoneName } from './zone.ts'
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-const DAYS_LONG = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const MONTHS_LONG = [
   'January',
@@ -28,11 +27,6 @@ const YEAR_UNSAID_DAYS = 334
 
 /** The minute and second at which a loan by the day is due: shown as the day alone. */
 export const END_OF_DAY_MINUTE = 1439
-
-/** "Sunday" for 0 to "Saturday" for 6. */
-export function sayWeekday(day: number): string {
-  return DAYS_LONG[day] ?? ''
-}
 
 /** Whether the date needs its year to be clear. */
 export function isFarOff(on: LocalDate, today: LocalDate): boolean {

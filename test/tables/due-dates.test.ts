@@ -8,7 +8,7 @@ import { dueDate, type Due, type DueAsk } from '../../shared/circulation/loans/d
 import { isRefusal } from '../../shared/refusals/refusals.ts'
 import type { DueStep } from '../../shared/journal/events/due-steps.ts'
 import type { LoanRule } from '../../shared/policy/facts.ts'
-import { sayMoment } from '../../shared/kernel/say-date.ts'
+import { datesIn } from '../../shared/words/dates.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName, toLocal, toLocalDate } from '../../shared/kernel/zone.ts'
@@ -40,7 +40,7 @@ function ask(rule: Partial<LoanRule>, change: Partial<DueAsk> & { at?: string } 
 }
 
 function said(due: Due, at = TUESDAY): string {
-  return sayMoment(due.due_at, CHICAGO, localDate(at.slice(0, 10)))
+  return datesIn('en', 'en-US').moment(due.due_at, CHICAGO, localDate(at.slice(0, 10)))
 }
 
 const weeks = (period_count: number): Partial<LoanRule> => ({ period_count, period_unit: 'weeks' })

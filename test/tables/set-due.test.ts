@@ -42,8 +42,8 @@ const ASK: SetDueAsk = {
   settings: DEFAULT_SETTINGS,
 }
 
-function closed(on: string, why: string, open: string): Refusal {
-  return refuse('due-date-closed', { on: localDate(on), why, open: localDate(open) })
+function closed(on: string, when: 'once' | 'weekly', why: string, open: string): Refusal {
+  return refuse('due-date-closed', { on: localDate(on), when, why, open: localDate(open) })
 }
 
 describe('which day can be meant', () => {
@@ -66,9 +66,9 @@ describe('which day can be meant', () => {
     ['2026-11-23', {}, refuse('due-date-past', { on: localDate('2026-11-23') })],
     ['2026-12-15', {}, refuse('due-date-same', { on: localDate('2026-12-15') })],
     ['2027-01-02', {}, refuse('due-date-after-expiry', { on: localDate('2026-12-31') })],
-    ['2026-12-06', {}, closed('2026-12-06', 'every Sunday', '2026-12-07')],
+    ['2026-12-06', {}, closed('2026-12-06', 'weekly', '', '2026-12-07')],
     ['2027-11-26', { card_expires_on: null }, refuse('due-date-too-far', { limit: localDate('2027-11-24') })],
-    ['2026-11-26', { rule: null }, closed('2026-11-26', 'Thanksgiving', '2026-11-27')],
+    ['2026-11-26', { rule: null }, closed('2026-11-26', 'once', 'Thanksgiving', '2026-11-27')],
     ['2026-12-04', { loan_status: 'lost' }, refuse('due-date-stands')],
   ])('not %s', (due_on, change, refusal) => {
     expect(decideSetDue({ ...ASK, ...change, due_on: localDate(due_on) })).toEqual(refusal)

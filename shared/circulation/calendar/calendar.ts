@@ -3,7 +3,6 @@
  * counting, open days between. Must never look further than a year for an open day: a branch may have none.
  */
 import type { LocalDate } from '../../kernel/time.ts'
-import { sayWeekday } from '../../kernel/say-date.ts'
 import {
   closedDaysWithin,
   closingReason,
@@ -21,15 +20,6 @@ export const SEARCH_DAYS_MAX = 366
 
 export function isOpenOn(calendar: PreparedCalendar, on: LocalDate): boolean {
   return isOpenDay(calendar, dayNumber(on))
-}
-
-/**
- * Why the branch is closed that day: "Thanksgiving", "every Sunday", '' when no reason was given; null when it is open.
- */
-export function whyClosed(calendar: PreparedCalendar, on: LocalDate): string | null {
-  const day = dayNumber(on)
-  if (isOpenDay(calendar, day)) return null
-  return closingReason(calendar, day) ?? `every ${sayWeekday(weekdayOfDay(day))}`
 }
 
 /** A closed day as steps tell of it: closed every week, or once, with the reason that was written down. */

@@ -4,7 +4,7 @@
  */
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
-import { isOpenOn, nextOpenDay, whyClosed } from '../calendar/calendar.ts'
+import { closedFacts, isOpenOn, nextOpenDay } from '../calendar/calendar.ts'
 import type { LoanRule } from '../../policy/facts.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
 import { refuse, type Refusal } from '../../refusals/refusals.ts'
@@ -47,9 +47,11 @@ export function decideSetDue(ask: SetDueAsk): SetDueDecision {
   const last = lastByHand(ask, today)
   if (last !== null && due_on > last) return refuse('due-date-too-far', { limit: last })
   if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, due_on)) return { kind: 'set', due_at }
+  const { is_weekly, reason } = closedFacts(calendar, due_on)
   return refuse('due-date-closed', {
     on: due_on,
-    why: whyClosed(calendar, due_on) ?? '',
+    when: is_weekly ? 'weekly' : 'once',
+    why: reason,
     open: nextOpenDay(calendar, due_on),
   })
 }

@@ -10,11 +10,11 @@ import {
 } from '../../../shared/circulation/calendar/calendar-index.ts'
 import {
   addOpenDays,
+  closedFacts,
   isOpenOn,
   nextOpenDay,
   openDaysBetween,
   previousOpenDay,
-  whyClosed,
 } from '../../../shared/circulation/calendar/calendar.ts'
 import type { ClosedDays, OpenRange } from '../../../shared/policy/facts.ts'
 import {
@@ -51,7 +51,7 @@ describe('open or closed', () => {
   ])
   test.each([
     ['2026-06-30', null],
-    ['2026-06-28', 'every Sunday'],
+    ['2026-06-28', 'every week'],
     ['2026-07-01', 'building works'],
     ['2026-07-04', 'building works'],
     ['2026-07-31', 'building works'],
@@ -67,8 +67,8 @@ describe('open or closed', () => {
     ['2027-03-01', null],
     ['2026-09-08', null],
   ])('%s: %s', (date, why) => {
-    expect(whyClosed(calendar, on(date))).toBe(why)
-    expect(isOpenOn(calendar, on(date))).toBe(why === null)
+    const { is_weekly, reason } = closedFacts(calendar, on(date))
+    expect(isOpenOn(calendar, on(date)) ? null : is_weekly ? 'every week' : reason).toBe(why)
   })
 
   test('a day that an exception opens has the hours of the next weekday that has any', () => {

@@ -18,7 +18,7 @@ import {
   isOpenOn,
   nextOpenDay,
   previousOpenDay,
-  whyClosed,
+  closedFacts,
 } from '../../../shared/circulation/calendar/calendar.ts'
 import { dueDate } from '../../../shared/circulation/loans/due-date.ts'
 import { isRefusal } from '../../../shared/refusals/refusals.ts'
@@ -32,7 +32,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/policy/library-settings.ts'
 import { decideSetDue } from '../../../shared/circulation/loans/set-due.ts'
 import { suspendedUntil } from '../../../shared/circulation/fines/suspension.ts'
 import { ageOn } from '../../../shared/catalog/read-people.ts'
-import { sayDate, sayDateLong, sayMoment, sayMomentLong, sayMonth } from '../../../shared/kernel/say-date.ts'
+import { datesIn } from '../../../shared/words/dates.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { FIRST_DATE, LAST_DATE, PERIOD_DAYS_MAX } from '../../../shared/kernel/date-bounds.ts'
@@ -67,6 +67,7 @@ import { ASKED, fineRule, preparedOf } from '../../support/policy-made.ts'
 import { CHECK_OUT, RECALL_NOTICE, STATEMENT, SWEETGRASS } from '../receipt/papers.ts'
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((name) => must(parseZoneName(name), name))
+const EN = datesIn('en', 'en-US')
 const TODAY = localDate('2026-11-24')
 const NOW = instant(Date.UTC(2026, 10, 24, 18))
 const RUNS_A_ZONE = 5
@@ -108,12 +109,12 @@ function shown(on: LocalDate, zone: ZoneName): readonly string[] {
     ]),
   )
   return [
-    sayDate(on, TODAY),
-    sayDateLong(on, TODAY),
-    sayMonth(on),
-    sayMoment(at, zone, TODAY),
-    sayMoment(startOfDay(on, zone), zone, TODAY),
-    sayMomentLong(at, zone, TODAY),
+    EN.date(on, TODAY),
+    EN.dateLong(on, TODAY),
+    EN.month(on),
+    EN.moment(at, zone, TODAY),
+    EN.moment(startOfDay(on, zone), zone, TODAY),
+    EN.momentLong(at, zone, TODAY),
     ...papers,
   ]
 }
@@ -125,7 +126,7 @@ function counted(on: LocalDate, zone: ZoneName): readonly LocalDate[] {
   const local = localTimeAt(calendar, at)
   const moments = [nextOpening(calendar, local), lastClosing(calendar, local)].flatMap((one) => (one ? [one.on] : []))
   isOpenOn(calendar, on)
-  whyClosed(calendar, on)
+  closedFacts(calendar, on)
   rangesOfDay(calendar, dayNumber(on))
   closedDaysCount(calendar, addDays(on, -30), addDays(on, 30))
   lateness(calendar, at, NOW)

@@ -35,7 +35,10 @@ export const DUE_DATE: WordsFor<typeof DUE_DATE_REFUSALS> = {
   },
   'due-date-closed': {
     short: 'Closed that day',
-    says: ({ on, why }) => (why === '' ? `The library is closed ${on}.` : `The library is closed ${on} (${why}).`),
+    says: ({ on, when, why }) => {
+      const reason = when === 'weekly' ? 'closed every week' : why
+      return reason === '' ? `The library is closed ${on}.` : `The library is closed ${on} (${reason}).`
+    },
     way_out: ({ open }) => (open === '' ? 'Choose another day.' : `Choose ${open}.`),
   },
 }

@@ -35,8 +35,10 @@ export const DUE_DATE: WordsFor<typeof DUE_DATE_REFUSALS> = {
   },
   'due-date-closed': {
     short: 'Cerrado ese día',
-    says: ({ on, why }) =>
-      why === '' ? `La biblioteca está cerrada el ${on}.` : `La biblioteca está cerrada el ${on} (${why}).`,
+    says: ({ on, when, why }) => {
+      const reason = when === 'weekly' ? 'cierra cada semana' : why
+      return reason === '' ? `La biblioteca está cerrada el ${on}.` : `La biblioteca está cerrada el ${on} (${reason}).`
+    },
     way_out: ({ open }) => (open === '' ? 'Elija otro día.' : `Elija el ${open}.`),
   },
 }
