@@ -21,6 +21,7 @@ export function paperFacts(library: Library, size: PaperSize = 'normal'): PaperF
     foot_lines: settings.paper_foot_lines,
     printed_at: now,
     zone: branch.zone,
+    locale: settings.locale,
     size,
     symbology: settings.slip_symbology,
   }

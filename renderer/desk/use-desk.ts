@@ -1,7 +1,9 @@
 /** How a part of the screen gets the desk and the state to draw. */
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import { must } from '../../shared/kernel/assert.ts'
+import type { Cents } from '../../shared/kernel/money.ts'
 import { datesIn, type Dates } from '../../shared/words/dates.ts'
+import { moneyIn } from '../../shared/words/money.ts'
 import { said } from '../text.ts'
 import { screenWords, type ScreenWords } from '../screen-words.ts'
 import type { Desk } from './desk.ts'
@@ -28,6 +30,11 @@ export function useWords(): ScreenWords {
 export function useDates(): Dates {
   const { snapshot } = useDeskState()
   return datesIn(snapshot?.language ?? 'en', snapshot?.locale ?? 'en-US')
+}
+
+/** Amounts as this library writes them. */
+export function useMoney(): (amount: Cents) => string {
+  return moneyIn(useDeskState().snapshot?.locale ?? 'en-US')
 }
 
 /** How to read the desk's own words here (text.ts). */

@@ -3,7 +3,7 @@
  * how it was understood. Pure; judges no value, which the station does.
  */
 import { FIRST_DATE, LAST_DATE, readOutsideDate } from '../kernel/date-bounds.ts'
-import { cents, moneyText } from '../kernel/money.ts'
+import { cents, type Cents } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Call, Field, PieceCount } from './page.ts'
 import { readDate } from './read-date.ts'
@@ -152,8 +152,8 @@ export function amountLeftEmpty(act: Act, name: string, texts: Readonly<Record<s
   return amount?.name ?? null
 }
 
-/** What a person types who means an amount: digits alone, with or without dollars or cents. */
-const FIGURES_ALONE = /^\s*\$?\d{1,6}(?:[.,]\d{1,2})?\s*$/
+/** What a person types who means an amount: digits alone, with or without the currency or cents. */
+const FIGURES_ALONE = /^\s*[$£]?\d{1,6}(?:[.,]\d{1,2})?\s*$/
 
 /** The name of an empty amount when a later text field has only digits; or null. */
 export function amountInWords(act: Act, texts: Readonly<Record<string, string>>): string | null {
@@ -166,8 +166,12 @@ function dayOf(today: string): LocalDate {
   return parseLocalDate(today) ?? localDate('2000-01-01')
 }
 
-/** How a date, and nothing at all, are said. */
-export type Understood = { readonly date: (on: LocalDate) => string; readonly none: string }
+/** How a date, an amount, and nothing at all, are said. */
+export type Understood = {
+  readonly date: (on: LocalDate) => string
+  readonly money: (amount: Cents) => string
+  readonly none: string
+}
 
 /** What was understood, shown beside the field: "Tue, Dec 15", "$2.50". Empty when there is nothing to say. */
 export function understood(field: Field, text: string, today: LocalDate, say: Understood): string {
@@ -180,7 +184,7 @@ export function understood(field: Field, text: string, today: LocalDate, say: Un
   }
   if (field.kind !== 'money') return ''
   const amount = text.trim() === '' ? Number(typed) : readMoney(typed)
-  return amount === null ? '' : moneyText(cents(amount))
+  return amount === null ? '' : say.money(cents(amount))
 }
 
 export type Filled =

@@ -2,7 +2,7 @@
  * Renders a patron's own data as readable text. Pure: walks the document by its names, so that nothing in the document
  * can be missing from the text.
  */
-import { cents, moneyText } from '../kernel/money.ts'
+import { cents, type Cents } from '../kernel/money.ts'
 
 type ExportScalar = string | number | boolean | null
 export type ExportValue = ExportScalar | readonly ExportValue[] | ExportRecord
@@ -21,32 +21,34 @@ function labelOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function sayValue(name: string, value: ExportScalar): string {
+type Money = (amount: Cents) => string
+
+function sayValue(name: string, value: ExportScalar, money: Money): string {
   if (value === null || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return typeof value === 'number' && name.endsWith('_cents') ? moneyText(cents(value)) : String(value)
+  return typeof value === 'number' && name.endsWith('_cents') ? money(cents(value)) : String(value)
 }
 
-function lines(name: string, value: ExportValue, indent: string): string[] {
-  if (isRecord(value)) return [`${indent}${labelOf(name)}`, ...recordLines(value, `${indent}  `)]
-  if (!Array.isArray(value)) return [`${indent}${labelOf(name)}: ${sayValue(name, value as ExportScalar)}`]
+function lines(name: string, value: ExportValue, indent: string, money: Money): string[] {
+  if (isRecord(value)) return [`${indent}${labelOf(name)}`, ...recordLines(value, `${indent}  `, money)]
+  if (!Array.isArray(value)) return [`${indent}${labelOf(name)}: ${sayValue(name, value as ExportScalar, money)}`]
   const all = value as readonly ExportValue[]
   if (all.length === 0) return [`${indent}${labelOf(name)}: none`]
-  return [`${indent}${labelOf(name)}: ${all.length}`, ...all.flatMap((one) => itemLines(one, `${indent}  `))]
+  return [`${indent}${labelOf(name)}: ${all.length}`, ...all.flatMap((one) => itemLines(one, `${indent}  `, money))]
 }
 
-function itemLines(value: ExportValue, indent: string): string[] {
-  if (!isRecord(value)) return [`${indent}- ${sayValue('', value as ExportScalar)}`]
-  const [first = '', ...rest] = recordLines(value, '')
+function itemLines(value: ExportValue, indent: string, money: Money): string[] {
+  if (!isRecord(value)) return [`${indent}- ${sayValue('', value as ExportScalar, money)}`]
+  const [first = '', ...rest] = recordLines(value, '', money)
   return [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)]
 }
 
-function recordLines(record: ExportRecord, indent: string): string[] {
-  return Object.entries(record).flatMap(([name, value]) => lines(name, value, indent))
+function recordLines(record: ExportRecord, indent: string, money: Money): string[] {
+  return Object.entries(record).flatMap(([name, value]) => lines(name, value, indent, money))
 }
 
 /** The document as text, one value per line; a blank line before each part. */
-export function readableText(record: ExportRecord): string {
-  const parts = Object.entries(record).map(([name, value]) => lines(name, value, '').join('\n'))
+export function readableText(record: ExportRecord, money: Money): string {
+  const parts = Object.entries(record).map(([name, value]) => lines(name, value, '', money).join('\n'))
   return `${parts.join('\n\n')}\n`
 }

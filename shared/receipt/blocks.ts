@@ -90,14 +90,14 @@ export function letterhead(facts: PaperFacts, words: Words, title: string, right
     ...facts.contact_lines.flatMap((text) => centered(text, false)),
     RULE,
     heading(title),
-    line(sayStamp(words, facts.printed_at, facts.zone), right),
+    line(sayStamp(words, facts), right),
     RULE,
   ]
 }
 
 /** The head of a slip or list for the staff: what it is, where and when. */
 export function slipHead(facts: PaperFacts, words: Words, title: string): readonly Block[] {
-  const stamp = sayStamp(words, facts.printed_at, facts.zone)
+  const stamp = sayStamp(words, facts)
   return [heading(title), ...plain(facts.branch_name), ...plain(stamp), RULE]
 }
 

@@ -2,12 +2,13 @@
  * The receipt of a check-in: proof that these items came back. A cart may hold what many people had: titles and fines
  * appear only for what was on the account of the person who takes the paper.
  */
-import { addCents, cents, moneyText, type Cents } from '../kernel/money.ts'
+import { addCents, cents, type Cents } from '../kernel/money.ts'
 import { barcodeTail } from './clean.ts'
 import { compose, foot, item, letterhead, line, RULE } from './blocks.ts'
 import type { Block, ReceiptDocument } from './document.ts'
 import { owedLines } from './check-out-paper.ts'
 import type { PaperFacts, PaperItem } from './paper-facts.ts'
+import { sayMoney } from './say.ts'
 import type { Words } from './words/en.ts'
 
 export type ReturnedItem = PaperItem & {
@@ -30,7 +31,7 @@ export type CheckInFacts = PaperFacts & {
 
 function returned(words: Words, facts: CheckInFacts, one: ReturnedItem): Block {
   if (facts.patron === null || !one.is_own) return item({ title: words.item(barcodeTail(one.barcode)) })
-  const right = one.fine_cents > 0 ? `${words.late_fine} ${moneyText(one.fine_cents)}` : ''
+  const right = one.fine_cents > 0 ? `${words.late_fine} ${sayMoney(one.fine_cents, facts)}` : ''
   return item({ title: one.title, right })
 }
 
@@ -39,9 +40,9 @@ export function checkInReceipt(facts: CheckInFacts, words: Words): ReceiptDocume
   const fines_cents = addCents(cents(0), ...items.filter((one) => one.is_own).map((one) => one.fine_cents))
   const account = patron
     ? [
-        ...(fines_cents > 0 ? [line(words.charged_now, moneyText(fines_cents))] : []),
+        ...(fines_cents > 0 ? [line(words.charged_now, sayMoney(fines_cents, facts))] : []),
         line(words.still_out, String(patron.out_count)),
-        ...owedLines(words, patron.owed_cents),
+        ...owedLines(words, facts, patron.owed_cents),
       ]
     : []
   return compose('check-in', facts, words, [

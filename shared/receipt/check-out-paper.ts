@@ -2,13 +2,13 @@
  * The receipt of a check-out. Titles and amounts owed appear only on the patron's own: a person who picks up items for
  * another gets only the due dates, with the ends of the barcodes. Never a name, never a full card number.
  */
-import { moneyText, type Cents } from '../kernel/money.ts'
+import { cents, type Cents } from '../kernel/money.ts'
 import type { Instant } from '../kernel/time.ts'
 import { barcodeTail } from './clean.ts'
 import { compose, foot, item, letterhead, line, plain, RULE } from './blocks.ts'
 import type { Block, ReceiptDocument } from './document.ts'
 import type { PaperFacts, PaperItem } from './paper-facts.ts'
-import { sayDue } from './say.ts'
+import { sayDue, sayMoney } from './say.ts'
 import type { Words } from './words/en.ts'
 
 export type LentItem = PaperItem & {
@@ -30,10 +30,10 @@ export type CheckOutFacts = PaperFacts & {
 }
 
 /** "You owe $3.75", "Your credit $2.00", or nothing. */
-export function owedLines(words: Words, owed_cents: Cents): readonly Block[] {
+export function owedLines(words: Words, facts: PaperFacts, owed_cents: Cents): readonly Block[] {
   if (owed_cents === 0) return []
-  if (owed_cents > 0) return [line(words.you_owe, moneyText(owed_cents), true)]
-  return [line(words.your_credit, moneyText(owed_cents).replace('-', ''))]
+  if (owed_cents > 0) return [line(words.you_owe, sayMoney(owed_cents, facts), true)]
+  return [line(words.your_credit, sayMoney(cents(-owed_cents), facts))]
 }
 
 function lent(words: Words, facts: CheckOutFacts, one: LentItem): Block {
@@ -46,7 +46,7 @@ export function checkOutReceipt(facts: CheckOutFacts, words: Words): ReceiptDocu
   const { is_own, items } = facts
   const account = [
     line(words.out_in_all, String(facts.out_count)),
-    ...owedLines(words, facts.owed_cents),
+    ...owedLines(words, facts, facts.owed_cents),
     ...(facts.holds_ready_count > 0 ? plain(words.holds_ready(facts.holds_ready_count)) : []),
   ]
   return compose('check-out', facts, words, [

@@ -2,6 +2,7 @@
  * What every paper is given: which library, when, how large; and what an item says about itself. Plain facts, read
  * before a builder makes the document.
  */
+import type { Locale } from '../kernel/language.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { ZoneName } from '../kernel/zone.ts'
 import type { Symbology } from '../catalog/symbology.ts'
@@ -16,6 +17,8 @@ export type PaperFacts = {
   readonly foot_lines: readonly string[]
   readonly printed_at: Instant
   readonly zone: ZoneName
+  /** How dates, times and amounts are written. */
+  readonly locale: Locale
   readonly size: PaperSize
   /** The symbology of barcodes on slips. */
   readonly symbology: Symbology

@@ -79,7 +79,7 @@ export function renewalReceipt(facts: RenewalFacts, words: Words): ReceiptDocume
     RULE,
     renewed.length > 0 ? line(words.items_renewed(renewed.length), '') : [],
     others.length > 0 ? line(words.items_not_renewed(others.length), '') : [],
-    owedLines(words, facts.owed_cents),
+    owedLines(words, facts, facts.owed_cents),
     foot(facts),
   ])
 }

@@ -1,42 +1,46 @@
 /**
- * Dates and moments in the language of a paper. A paper is read on a later day than it was printed, so a time always
- * has its date. Non-breaking spaces hold a date or a time together. Never uses the machine's own language or zone.
+ * Dates, moments and amounts in the language of a paper, by the library's customs. A paper is read on a later day than
+ * it was printed, so a time always has its date. Non-breaking spaces hold a date or a time together.
  */
-import { END_OF_DAY_MINUTE, isFarOff } from '../kernel/say-date.ts'
-import { MS_PER_MINUTE, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
-import { toLocal, toLocalDate, type ZoneName } from '../kernel/zone.ts'
+import type { Cents } from '../kernel/money.ts'
+import { MS_PER_MINUTE, type Instant, type LocalDate } from '../kernel/time.ts'
+import { toLocal, toLocalDate } from '../kernel/zone.ts'
+import { datesIn, END_OF_DAY_MINUTE, type Dates } from '../words/dates.ts'
+import { moneyIn } from '../words/money.ts'
 import type { PaperFacts } from './paper-facts.ts'
 import type { Words } from './words/en.ts'
 
 const joined = (text: string): string => text.replaceAll(' ', '\u00a0')
 
-/** "Tue, Dec 15"; with its year when it is more than about eleven months from the day the paper was made. */
-export function sayOn(words: Words, on: LocalDate, facts: PaperFacts): string {
-  const isFar = isFarOff(on, toLocalDate(facts.printed_at, facts.zone))
-  return joined(isFar ? words.day_year(on) : words.day(on))
+function datesOf({ language }: Words, { locale }: PaperFacts): Dates {
+  return datesIn(language, locale)
 }
 
-/** "2:15 PM". */
-function sayTime(words: Words, minute: MinuteOfDay): string {
-  return joined(words.time(minute))
+/** "Tue, Dec 15"; with its year when it is more than about eleven months from the day the paper was made. */
+export function sayOn(words: Words, on: LocalDate, facts: PaperFacts): string {
+  return joined(datesOf(words, facts).date(on, toLocalDate(facts.printed_at, facts.zone)))
 }
 
 /** When an item is due: the day, and the time for a loan by the hour. */
 export function sayDue(words: Words, due_at: Instant, facts: PaperFacts): string {
   const { on, minute } = toLocal(due_at, facts.zone)
   const day = sayOn(words, on, facts)
-  return minute === END_OF_DAY_MINUTE ? day : `${day}, ${sayTime(words, minute)}`
+  return minute === END_OF_DAY_MINUTE ? day : `${day}, ${joined(datesOf(words, facts).time(minute))}`
 }
 
-/** "Tue, Aug 31, 2027": a date that is usually far off, such as a card's expiry. */
-export function sayWithYear(words: Words, on: LocalDate): string {
-  return joined(words.day_year(on))
+/** "Tue, Aug 31, 2027": a date that is usually far off, such as a card's expiration. */
+export function sayWithYear(words: Words, on: LocalDate, facts: PaperFacts): string {
+  return joined(datesOf(words, facts).dateYear(on))
 }
 
 /** "Tue, Nov 24, 2026, 11:07 AM": when the paper was made. */
-export function sayStamp(words: Words, at: Instant, zone: ZoneName): string {
-  const { on, minute } = toLocal(at, zone)
-  return `${sayWithYear(words, on)}, ${sayTime(words, minute)}`
+export function sayStamp(words: Words, facts: PaperFacts): string {
+  const { on, minute } = toLocal(facts.printed_at, facts.zone)
+  return `${sayWithYear(words, on, facts)}, ${joined(datesOf(words, facts).time(minute))}`
+}
+
+export function sayMoney(amount: Cents, { locale }: PaperFacts): string {
+  return moneyIn(locale)(amount)
 }
 
 /** How old data is, "2 hours": whole minutes, hours or days, rounded down. Never below zero. */

@@ -3,14 +3,14 @@
  * name, and is given to that patron alone. Never states less than the whole amount owed.
  */
 import type { ChargeKind } from '../ledger/charge-kinds.ts'
-import { addCents, cents, moneyText, type Cents } from '../kernel/money.ts'
+import { addCents, cents, type Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { barcodeTail } from './clean.ts'
 import { compose, foot, heading, item, letterhead, line, plain, RULE, strong } from './blocks.ts'
 import { owedLines } from './check-out-paper.ts'
 import type { Block, ReceiptDocument } from './document.ts'
 import type { PaperFacts, PaperItem } from './paper-facts.ts'
-import { sayDue, sayOn, sayWithYear } from './say.ts'
+import { sayDue, sayMoney, sayOn, sayWithYear } from './say.ts'
 import type { Words } from './words/en.ts'
 
 export type StatementLoan = PaperItem & {
@@ -60,7 +60,7 @@ function loans(facts: StatementFacts, words: Words): readonly Block[] {
   const items = facts.loans.map((one) => {
     const when = sayDue(words, one.due_at, facts)
     const isLate = one.due_at < facts.printed_at
-    const fine = one.fine_so_far_cents > 0 ? words.fine_so_far(moneyText(one.fine_so_far_cents)) : ''
+    const fine = one.fine_so_far_cents > 0 ? words.fine_so_far(sayMoney(one.fine_so_far_cents, facts)) : ''
     const recalled = one.is_recalled ? words.recalled : ''
     const left = isLate ? words.overdue : one.is_recalled ? '' : words.renewals_left(one.renewals_left_count)
     return item({
@@ -76,11 +76,11 @@ function loans(facts: StatementFacts, words: Words): readonly Block[] {
 function charges(facts: StatementFacts, words: Words): readonly Block[] {
   const owed = facts.charges.map((one) => {
     const name = words.charge[one.kind]
-    const part = one.owed_cents === one.amount_cents ? '' : ` ${words.of_amount(moneyText(one.amount_cents))}`
+    const part = one.owed_cents === one.amount_cents ? '' : ` ${words.of_amount(sayMoney(one.amount_cents, facts))}`
     return item({
       title: one.about === '' ? name : `${name}: ${one.about}`,
       left: sayOn(words, one.charged_on, facts),
-      right: `${moneyText(one.owed_cents)}${part}`,
+      right: `${sayMoney(one.owed_cents, facts)}${part}`,
     })
   })
   const fines_cents = addCents(cents(0), ...facts.loans.map((one) => one.fine_so_far_cents))
@@ -88,8 +88,8 @@ function charges(facts: StatementFacts, words: Words): readonly Block[] {
     heading(words.charges),
     ...(owed.length === 0 && facts.owed_cents <= 0 ? plain(words.no_charges) : []),
     ...owed,
-    ...owedLines(words, facts.owed_cents),
-    ...(fines_cents > 0 ? [line(words.fines_not_charged_yet, moneyText(fines_cents))] : []),
+    ...owedLines(words, facts, facts.owed_cents),
+    ...(fines_cents > 0 ? [line(words.fines_not_charged_yet, sayMoney(fines_cents, facts))] : []),
   ]
 }
 
@@ -118,7 +118,7 @@ function holds(facts: StatementFacts, words: Words): readonly Block[] {
 
 export function statement(facts: StatementFacts, words: Words): ReceiptDocument {
   const expires =
-    facts.card_expires_on === null ? [] : plain(words.card_expires(sayWithYear(words, facts.card_expires_on)))
+    facts.card_expires_on === null ? [] : plain(words.card_expires(sayWithYear(words, facts.card_expires_on, facts)))
   return compose('statement', facts, words, [
     letterhead(facts, words, words.statement, words.card(barcodeTail(facts.card_barcode))),
     strong(facts.patron_name),

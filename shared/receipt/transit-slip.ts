@@ -29,7 +29,7 @@ export function transitSlip(facts: TransitSlipFacts, words: Words): ReceiptDocum
     slipHead(sent, words, LEAVES.has(facts.why) ? words.to_library : words.transit),
     big(words.send_to, facts.to_branch_name),
     plain(words.transit_because[facts.why]),
-    back_on === null ? [] : plain(words.back_by(sayWithYear(words, back_on))),
+    back_on === null ? [] : plain(words.back_by(sayWithYear(words, back_on, facts))),
     RULE,
     item({ title, details: [author, call_number] }),
     SPACE,

@@ -3,7 +3,7 @@
  * edge, where a screen, a voice or an answer needs words; a decision never does. Pure.
  */
 import type { Language, Locale } from '../kernel/language.ts'
-import { cents, type Cents, moneyText } from '../kernel/money.ts'
+import { cents, type Cents } from '../kernel/money.ts'
 import { instant, localDate, weekday, type Instant, type LocalDate } from '../kernel/time.ts'
 import type { LocalTime, ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
@@ -12,6 +12,7 @@ import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusa
 import { datesIn } from './dates.ts'
 import { en, type Words } from './en/en.ts'
 import { es } from './es/es.ts'
+import { moneyIn } from './money.ts'
 import { findingText, problemText, type ValueFault } from './policy-text.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import type { Saying, Step } from './steps.ts'
@@ -63,18 +64,19 @@ export function wordsOf(language: Language): Words {
 export function speechIn({ language, locale, zone, today }: Speaking): Speech {
   const words = CATALOGS[language]
   const dates = datesIn(language, locale)
+  const money = moneyIn(locale)
   const date = (on: LocalDate): string => dates.date(on, today)
   const moment = (at: Instant): string => dates.moment(at, zone, today)
   const saying: Saying = {
     date: (on) => date(localDate(on)),
     moment: (at_ms) => moment(instant(at_ms)),
-    money: (amount_cents) => moneyText(cents(amount_cents)),
+    money: (amount_cents) => money(cents(amount_cents)),
     weekday: (on) => dates.weekday(weekday(localDate(on))),
   }
   const finding = (found: FindingFact): string => findingText(words, found, saying)
   const fact = (kind: FactKind, value: Known | undefined): Known => {
     if (value === null || value === undefined) return ''
-    if (kind === 'money') return moneyText(value as Cents)
+    if (kind === 'money') return money(value as Cents)
     if (kind === 'finding') return finding(value as FindingFact)
     if (kind === 'problem') return problemText(words, value as ValueFault)
     if (kind === 'date' || kind === 'maybe-date') return date(value as LocalDate)
@@ -91,7 +93,7 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     momentLong: (at) => dates.momentLong(at, zone, today),
     dayOfYear: dates.dayOfYear,
     localTime: (local) => dates.localTime(local, today),
-    money: moneyText,
+    money,
     refusal: ({ code, facts }) => {
       const { says, way_out } = words.refusals[code] as AnyWords
       const filled = said(refusalEntry(code).facts, facts) as Readonly<Record<string, string>>

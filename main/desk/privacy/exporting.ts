@@ -30,7 +30,7 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
   const held = everythingHeld(desk.library, speech, patron_id)
   const files = [
     { path: place.path, text: `${JSON.stringify(held, null, 2)}\n` },
-    { path: beside.path, text: readableText(held) },
+    { path: beside.path, text: readableText(held, speech.money) },
   ]
   const refused = makeNewFiles(files)
   if (refused) return refused

@@ -10,7 +10,7 @@ import type { FieldUse } from '../../../shared/desk/wedge.ts'
 import { parseLocalDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import type { Form } from '../../desk/state.ts'
-import { useDesk, useDeskState, useDates, useSaid, useWords } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useDates, useMoney, useSaid, useWords } from '../../desk/use-desk.ts'
 import { focusHomeIfLost } from '../../keys/field.ts'
 import { focusForm, textsOfForm } from '../../keys/form-fields.ts'
 import css from '../../styles/form.module.css'
@@ -46,7 +46,8 @@ function TypedField({ field, form, today }: FieldProps): ReactNode {
   const { kind, name } = field
   const words = useWords().page.form
   const dates = useDates()
-  const say = { date: (on: LocalDate): string => (today ? dates.date(on, today) : ''), none: words.none }
+  const money = useMoney()
+  const say = { date: (on: LocalDate): string => (today ? dates.date(on, today) : ''), money, none: words.none }
   const id = elementId(form, field)
   const isOffered = kind === 'money' || kind === 'date' || kind === 'number'
   const said = offeredOrRead(field, text, today, say)

@@ -2,8 +2,6 @@
  * The words on paper, English. Its type lists what every other language must say. Plain words for a patron who never
  * worked in a library; a sentence has a period, a label has none. Words only, no rules.
  */
-import { sayDate, sayTime } from '../../kernel/say-date.ts'
-import type { LocalDate, MinuteOfDay } from '../../kernel/time.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
 import type { ItemTask, NotRenewedReason, TransitReason } from '../paper-kinds.ts'
@@ -66,11 +64,6 @@ const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: s
 }
 
 const english = {
-  /** "Tue, Dec 15". */
-  day: (on: LocalDate): string => sayDate(on, on),
-  day_year: (on: LocalDate): string => `${sayDate(on, on)}, ${on.slice(0, 4)}`,
-  /** "2:15 PM". */
-  time: (minute: MinuteOfDay): string => sayTime(minute),
   minutes: (number: number): string => count(number, 'minute', 'minutes'),
   hours: (number: number): string => count(number, 'hour', 'hours'),
   days: (number: number): string => count(number, 'day', 'days'),

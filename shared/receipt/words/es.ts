@@ -2,29 +2,11 @@
  * The words on paper, Spanish as United States libraries write it: "usted", 12-hour times, dollars as they are.
  * Complete by its type; a test finds any English left in it. Words only, no rules.
  */
-import { weekday, type LocalDate, type MinuteOfDay } from '../../kernel/time.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
 import type { ItemTask, NotRenewedReason, TransitReason } from '../paper-kinds.ts'
 import type { Words } from './en.ts'
 
-const DAYS = ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'] as const
-const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'] as const
-
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
-/** "mar 15 dic". */
-function day(on: LocalDate): string {
-  return `${DAYS[weekday(on)] ?? ''} ${Number(on.slice(8, 10))} ${MONTHS[Number(on.slice(5, 7)) - 1] ?? ''}`
-}
-
-/** "2:15 p.m.", "mediodía", "medianoche". */
-function time(minute: MinuteOfDay): string {
-  if (minute === 720) return 'mediodía'
-  if (minute === 0 || minute === 1440) return 'medianoche'
-  const hour = Math.trunc(minute / 60)
-  const past = String(minute % 60).padStart(2, '0')
-  return `${hour % 12 === 0 ? 12 : hour % 12}:${past} ${hour < 12 ? 'a.m.' : 'p.m.'}`
-}
 
 const CHARGES: Readonly<Record<ChargeKind, string>> = {
   overdue: 'Multa por retraso',
@@ -86,9 +68,6 @@ const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: s
 
 export const es: Words = {
   language: 'es',
-  day,
-  day_year: (on: LocalDate): string => `${day(on)} ${on.slice(0, 4)}`,
-  time,
   minutes: (number) => count(number, 'minuto', 'minutos'),
   hours: (number) => count(number, 'hora', 'horas'),
   days: (number) => count(number, 'día', 'días'),

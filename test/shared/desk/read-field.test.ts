@@ -14,6 +14,7 @@ import {
 } from '../../../shared/desk/read-field.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { datesIn } from '../../../shared/words/dates.ts'
+import { moneyIn } from '../../../shared/words/money.ts'
 
 const TODAY = localDate('2026-11-24')
 
@@ -134,7 +135,11 @@ describe('a field', () => {
   })
 
   it('says what it understood', () => {
-    const say = { date: (on: LocalDate) => datesIn('en', 'en-US').date(on, TODAY), none: 'none' }
+    const say = {
+      date: (on: LocalDate) => datesIn('en', 'en-US').date(on, TODAY),
+      money: moneyIn('en-US'),
+      none: 'none',
+    }
     expect(understood(field('date'), '+7', TODAY, say)).toBe('Tue, Dec 1')
     expect(understood(field('date', { value: '2026-12-15' }), '', TODAY, say)).toBe('Tue, Dec 15')
     expect(understood(field('money'), '250', TODAY, say)).toBe('$2.50')

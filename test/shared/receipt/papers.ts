@@ -38,6 +38,7 @@ export const FACTS: PaperFacts = {
   foot_lines: [],
   printed_at: momentOf('2026-11-24T11:07', CHICAGO),
   zone: CHICAGO,
+  locale: 'en-US',
   size: 'normal',
   symbology: 'codabar',
 }

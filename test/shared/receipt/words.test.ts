@@ -1,6 +1,5 @@
 /** The catalogs: nothing of English is left in Spanish, counts have their plural, and who gets which. */
 import { describe, expect, it, test } from 'vitest'
-import { localDate, minuteOfDay } from '../../../shared/kernel/time.ts'
 import { languageFor, wordsIn } from '../../../shared/receipt/paper-language.ts'
 import { layoutText } from '../../support/layout-text.ts'
 import { en, type Words } from '../../../shared/receipt/words/en.ts'
@@ -14,9 +13,6 @@ type Given<Name extends Saying> = Parameters<Extract<Words[Name], (...given: nev
 
 /** What each word that takes something is tried with; the compiler asks for all of them. */
 const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
-  day: [[localDate('2026-12-15')]],
-  day_year: [[localDate('2026-12-15')]],
-  time: [[minuteOfDay(720)], [minuteOfDay(0)], [minuteOfDay(855)]],
   minutes: [[1], [2]],
   hours: [[1], [2]],
   days: [[1], [2]],
@@ -116,14 +112,6 @@ describe('counts and dates', () => {
     [es.renewals_left(1), 'queda 1 renovación'],
     [es.renewals_left(2), 'quedan 2 renovaciones'],
     [es.renewals_left(null), 'se puede renovar'],
-    [es.day(localDate('2026-12-15')), 'mar 15 dic'],
-    [es.day(localDate('2026-01-03')), 'sáb 3 ene'],
-    [es.day(localDate('2026-09-30')), 'mié 30 sep'],
-    [es.time(minuteOfDay(0)), 'medianoche'],
-    [es.time(minuteOfDay(5)), '12:05 a.m.'],
-    [es.time(minuteOfDay(720)), 'mediodía'],
-    [es.time(minuteOfDay(855)), '2:15 p.m.'],
-    [en.time(minuteOfDay(855)), '2:15 PM'],
   ])('%s', (said, expected) => {
     expect(said).toBe(expected)
   })

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../../main/store/store.ts'
+import { moneyIn } from '../../../../shared/words/money.ts'
 import { readableText } from '../../../../shared/patron/privacy-text.ts'
 import { KEY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
@@ -100,11 +101,12 @@ describe('a patron’s own data', () => {
   })
 
   test('reads as lines: names without their units, amounts as money, nothing left out', () => {
-    const text = readableText({
+    const held = {
       who: { born_on: '1980-04-12', is_active: true },
       charges: [{ owed_cents: 150, note: '' }],
       cards: [],
-    })
+    }
+    const text = readableText(held, moneyIn('en-US'))
     expect(text).toBe(
       'Who\n  Born: 1980-04-12\n  Active: yes\n\nCharges: 1\n  - Owed: $1.50\n    Note: nothing\n\nCards: none\n',
     )
