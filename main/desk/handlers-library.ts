@@ -24,7 +24,7 @@ import { isSetUp, snapshotOf } from './snapshot.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { datesIn } from '../../shared/words/dates.ts'
-import { tongueNow } from './speech.ts'
+import { tongueNow } from './clerk-language.ts'
 import { actorOf } from './desk.ts'
 
 export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod

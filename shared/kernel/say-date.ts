@@ -7,20 +7,6 @@ import { toLocal, type LocalTime, type ZoneName } from './zone.ts'
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
-const MONTHS_LONG = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** Further away than this, a date without its year could be taken for another year's. */
 const YEAR_UNSAID_DAYS = 334
@@ -44,17 +30,6 @@ export function sayDate(on: LocalDate, today: LocalDate): string {
   return `${DAYS[weekday(on)] ?? ''}, ${month} ${Number(on.slice(8, 10))}${yearTail(on, today)}`
 }
 
-/** "December 15", for speech; the year as in `sayDate`. */
-export function sayDateLong(on: LocalDate, today: LocalDate): string {
-  const month = MONTHS_LONG[Number(on.slice(5, 7)) - 1] ?? ''
-  return `${month} ${Number(on.slice(8, 10))}${yearTail(on, today)}`
-}
-
-/** "Aug 2027": the month of a card's expiry, as printed on the card. */
-export function sayMonth(on: LocalDate): string {
-  return `${MONTHS[Number(on.slice(5, 7)) - 1] ?? ''} ${on.slice(0, 4)}`
-}
-
 /** "2:15 PM", "noon", "midnight": a wall-clock time of day. */
 export function sayTime(minute: MinuteOfDay): string {
   if (minute === 720) return 'noon'
@@ -74,10 +49,4 @@ export function sayLocalTime(local: LocalTime, today: LocalDate): string {
 /** When an item is due, in the library's zone: "Tue, Dec 15" for a loan by the day, otherwise with the time. */
 export function sayMoment(at: Instant, zone: ZoneName, today: LocalDate): string {
   return sayLocalTime(toLocal(at, zone), today)
-}
-
-/** The same for speech: "December 15", or with the time for a loan that ends within a day. */
-export function sayMomentLong(at: Instant, zone: ZoneName, today: LocalDate): string {
-  const local = toLocal(at, zone)
-  return local.minute === END_OF_DAY_MINUTE ? sayDateLong(local.on, today) : sayLocalTime(local, today)
 }

@@ -69,7 +69,7 @@ const LINES: readonly Line[] = [
     card: CARDS.expired,
     outcome: 'decide',
     sentence: opened(OWN, EXPIRED),
-    notice: ['Card expired Sun, Nov 1', 'Renew the card before lending.'],
+    notice: ['Card expired Sun, Nov 1', 'Renew the card before checking out.'],
   },
   {
     name: 'not to be served',
@@ -90,7 +90,7 @@ const LINES: readonly Line[] = [
     sql: ['UPDATE patron SET is_active = 0 WHERE patron_id = 1'],
     outcome: 'stop',
     sentence: opened(ASK, refuse('patron-inactive')),
-    notice: ['Account closed', 'Nothing can be lent.'],
+    notice: ['Account closed', 'Nothing can be checked out.'],
   },
   {
     name: 'blocked, and the card expired: the gravest first, and both are said',

@@ -180,7 +180,7 @@ describe('at the desk', () => {
     const { patron } = await desk.snapshot()
     expect(patron?.loans[0]?.due_text).toBe('Tue, Dec 8, recalled')
     expect(patron?.notices.find((one) => one.heading === 'Recalled, due Tue, Dec 8')?.detail).toBe(
-      'The Warmth of Other Suns. Somebody waits: it is not renewed.',
+      'The Warmth of Other Suns. On hold for another patron: no renewals.',
     )
     days(desk, 15)
     const { loans } = PAGES.account

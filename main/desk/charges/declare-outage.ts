@@ -13,11 +13,13 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import type { Cents } from '../../../shared/kernel/money.ts'
 import { instant, localDate, MS_PER_DAY, parseMinuteOfDay, type Instant } from '../../../shared/kernel/time.ts'
 import { fromLocal, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { loansDueWithin } from '../../store/circulation/outage-rows.ts'
 import type { Desk } from '../desk.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { branchOfLoan } from '../../library/whose-rule.ts'
@@ -116,7 +118,7 @@ export function declareOutage(desk: Desk, command: Command, input: Input<'outage
     happened: 'Declared',
     is_final: true,
     fact: input.reason,
-    sentences: [...fineWords(fines), ...(input.is_extending ? [timeWords(extended_count)] : [])],
+    sentences: [...fineWords(speechOf(desk), fines), ...(input.is_extending ? [timeWords(extended_count)] : [])],
   })
   desk.library.reload()
   desk.session = went(desk.session, null)
@@ -127,12 +129,12 @@ function timeWords(count: number): string {
   return `${count} ${count === 1 ? 'loan has' : 'loans have'} more time`
 }
 
-function fineWords(fines: readonly LessFine[]): readonly string[] {
+function fineWords({ money }: Speech, fines: readonly LessFine[]): readonly string[] {
   if (fines.length === 0) return ['No fine was charged for it']
   const paid = paidOf(fines)
   return [
-    `${moneyText(sumOf(fines))} of ${fines.length} ${fines.length === 1 ? 'fine' : 'fines'} is cancelled`,
-    ...(paid > 0 ? [`${moneyText(paid)} of it was paid and is to go back`] : []),
+    `${money(sumOf(fines))} of ${fines.length} ${fines.length === 1 ? 'fine' : 'fines'} is cancelled`,
+    ...(paid > 0 ? [`${money(paid)} of it was paid and is to go back`] : []),
   ]
 }
 

@@ -5,7 +5,7 @@
 import { owingLess } from '../../../shared/circulation/loans/owing-less.ts'
 import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 import { patronFacts, readAccount } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
@@ -16,6 +16,7 @@ export function previewWaive(
   desk: Desk,
   { charge_ref, amount_cents }: Input<'charge.waive-preview'>,
 ): readonly PreviewLine[] {
+  const speech = speechOf(desk)
   const { now, today } = here(desk.library)
   const { patron_id } = desk.session
   const account = patron_id === null ? null : readAccount(desk.library, patron_id, today)
@@ -24,12 +25,11 @@ export function previewWaive(
   if (!charge || charge.state.owed_cents === 0) return []
   const { owed_cents } = charge.state
   const waived = cents(amount_cents ?? owed_cents)
-  if (waived > owed_cents) return [{ text: `More than is owed: ${moneyText(owed_cents)}`, tone: 'stop' }]
-  const of_it = waived === owed_cents ? '' : `${moneyText(cents(owed_cents - waived))} of it stays owed. `
-  const speech = speechOf(desk)
+  if (waived > owed_cents) return [{ text: `More than is owed: ${speech.money(owed_cents)}`, tone: 'stop' }]
+  const of_it = waived === owed_cents ? '' : `${speech.money(cents(owed_cents - waived))} of it stays owed. `
   const { lifted, kept } = owingLess(patronFacts(account, now), waived, today)
   return [
-    { text: `${of_it}Owed in all: ${moneyText(cents(account.owed - waived))}`, tone: 'plain' },
+    { text: `${of_it}Owed in all: ${speech.money(cents(account.owed - waived))}`, tone: 'plain' },
     ...lifted.map((one): PreviewLine => ({ text: `Block lifted: ${speech.short(one.code)}`, tone: 'good' })),
     ...kept.map((one): PreviewLine => ({ text: `Stays: ${speech.short(one.code)}`, tone: 'warn' })),
   ]

@@ -27,7 +27,6 @@ import { commandOf, type Command } from '../../library/command.ts'
 import { loanLine } from '../panel.ts'
 import { noteView } from '../privacy/record-views.ts'
 import { personName } from '../../search/search-patrons.ts'
-import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
@@ -81,7 +80,7 @@ export function loanHandlers(desk: Desk): Pick<Handlers, LoanMethod> {
         if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
         return ok(loanReply(desk, item, result))
       }),
-    'patron.get': ({ card_barcode }) => patronGet(desk.library, actorOf(desk), card_barcode),
+    'patron.get': ({ card_barcode }) => patronGet(desk, card_barcode),
     'item.get': ({ item_barcode }) => itemGet(desk.library, item_barcode),
   }
 }
@@ -182,12 +181,14 @@ function withBoth<T>(
   return item ? work(account, item) : unknownItem(library, item_barcode)
 }
 
-function patronGet(library: Library, actor: Actor, barcode: string): Answer<Output<'patron.get'>> {
-  const { branch, now, today } = here(library)
+function patronGet(desk: Desk, barcode: string): Answer<Output<'patron.get'>> {
+  const { library } = desk
+  const speech = speechOf(desk)
+  const { now, today } = here(library)
   const card = library.db.get(cardByBarcode, { barcode })
   const account = card && readAccount(library, card.patron_id, today)
   if (!card || !account) return no('patron-unknown', { barcode, as_of: library.asOf })
-  noteView(library, actor, account.row.patron_id, 'script')
+  noteView(library, actorOf(desk), account.row.patron_id, 'script')
   return ok({
     patron_id: account.row.patron_id,
     name: personName(account.row),
@@ -197,7 +198,7 @@ function patronGet(library: Library, actor: Actor, barcode: string): Answer<Outp
     expires_on: account.row.expires_on ?? '',
     owed_cents: account.owed,
     blocks: account.blocks.map((block) => block.note || block.kind),
-    loans: account.loans.map((loan) => loanLine(loan, now, branch.zone, today)),
+    loans: account.loans.map((loan) => loanLine(speech, loan, now)),
   })
 }
 

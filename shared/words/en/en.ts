@@ -5,6 +5,7 @@ import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { PAGES } from './pages.ts'
+import { PANEL } from './panel.ts'
 import { POLICY_WORDS } from './policy.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 import { SCREEN } from './screen.ts'
@@ -17,6 +18,7 @@ export const en = {
   log: LOG,
   outcomes: OUTCOMES,
   pages: PAGES,
+  panel: PANEL,
   screen: SCREEN,
   staff: STAFF,
   policy: POLICY_WORDS,

@@ -6,6 +6,7 @@ import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { PAGES } from './pages.ts'
+import { PANEL } from './panel.ts'
 import { POLICY_WORDS } from './policy.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
 import { SCREEN } from './screen.ts'
@@ -18,6 +19,7 @@ export const es: Words = {
   log: LOG,
   outcomes: OUTCOMES,
   pages: PAGES,
+  panel: PANEL,
   policy: POLICY_WORDS,
   screen: SCREEN,
   staff: STAFF,

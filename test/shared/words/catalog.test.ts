@@ -117,7 +117,7 @@ function textsOf(words: unknown, at: string): readonly (readonly [string, string
   return Object.entries(words as object).flatMap(([name, inside]) => textsOf(inside, `${at}.${name}`))
 }
 
-const TOPICS = ['screen', 'pages', 'log', 'staff'] as const
+const TOPICS = ['screen', 'pages', 'log', 'staff', 'panel'] as const
 /** Names, and what reads the same in both. */
 const SAME = new Set(['Datestamp', 'ISBN', 'PIN', 'Total'])
 

@@ -136,7 +136,7 @@ describe('fetched with the card', () => {
     const [hold] = await desk.holdsOf(CARDS.dana)
     const open = await desk.scan(CARDS.dana)
     expect(open.patron?.notices).toContainEqual(
-      expect.objectContaining({ tone: 'hold', heading: '1 hold waits', detail: hold?.pickup_code }),
+      expect.objectContaining({ tone: 'hold', heading: '1 hold ready for pickup', detail: hold?.pickup_code }),
     )
     const lent = await desk.scan(ITEMS.educated)
     expect(lent.band?.sentence).toContain('Their hold is filled.')

@@ -1,0 +1,36 @@
+/** English for the panel of the patron whose account is open. */
+import { countedIn } from '../plural.ts'
+
+const counted = countedIn('en')
+
+const written = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
+
+export const PANEL = {
+  expires: (month: string) => `to ${month}`,
+  never_expires: 'does not expire',
+  recalled_loan: (due: string) => `${due}, recalled`,
+  renewed: (count: number) => `renewed ${count}×`,
+  barred: 'Do not serve',
+  barred_detail: 'Call a supervisor.',
+  closed: 'Account closed',
+  closed_detail: 'Nothing can be checked out.',
+  blocked: (until: string) => (until === '' ? 'Blocked' : `Blocked until ${until}`),
+  card_expired: (on: string) => `Card expired ${on}`,
+  card_expired_detail: 'Renew the card before checking out.',
+  card_expires: (on: string) => `Card expires ${on}`,
+  card_expires_detail: 'Due dates are cut back to it.',
+  holds_ready: (count: number) => `${counted(count, 'hold', 'holds')} ready for pickup`,
+  ready_at: (branches: string) => `at ${branches}`,
+  on_hold_shelf: 'on the hold shelf',
+  owes: (amount: string) => `Owes ${amount}`,
+  borrowing_stops: (at: string) => `borrowing stops at ${at}`,
+  no_limit: 'no limit set',
+  overdue: (count: number) => `${count} overdue`,
+  overdue_detail: 'listed first in the loans below',
+  recalled: (due: string) => `Recalled, due ${due}`,
+  recalled_detail: (title: string, others_count: number) =>
+    `${title}${others_count === 0 ? '' : `; ${others_count} more`}. On hold for another patron: no renewals.`,
+  guardian: 'Guardian',
+  note: (on: string, by: string) => written('Note', on, by),
+  tell_them: (on: string, by: string) => written('Tell them', on, by),
+}

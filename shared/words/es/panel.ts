@@ -1,0 +1,37 @@
+/** Spanish for the panel of the patron whose account is open. */
+import type { PANEL as ENGLISH } from '../en/panel.ts'
+import { countedIn } from '../plural.ts'
+
+const counted = countedIn('es')
+
+const written = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
+
+export const PANEL: typeof ENGLISH = {
+  expires: (month) => `hasta ${month}`,
+  never_expires: 'no vence',
+  recalled_loan: (due) => `${due}, reclamado`,
+  renewed: (count) => `renovado ${count}×`,
+  barred: 'No atender',
+  barred_detail: 'Llame a un supervisor.',
+  closed: 'Cuenta cerrada',
+  closed_detail: 'No se le puede prestar nada.',
+  blocked: (until) => (until === '' ? 'Bloqueado' : `Bloqueado hasta el ${until}`),
+  card_expired: (on) => `La tarjeta venció el ${on}`,
+  card_expired_detail: 'Renueve la tarjeta antes de prestar.',
+  card_expires: (on) => `La tarjeta vence el ${on}`,
+  card_expires_detail: 'Los préstamos se acortan a esa fecha.',
+  holds_ready: (count) => counted(count, 'reserva lista para recoger', 'reservas listas para recoger'),
+  ready_at: (branches) => `en ${branches}`,
+  on_hold_shelf: 'en el estante de reservas',
+  owes: (amount) => `Debe ${amount}`,
+  borrowing_stops: (at) => `no se presta a partir de ${at}`,
+  no_limit: 'sin límite',
+  overdue: (count) => counted(count, 'atrasado', 'atrasados'),
+  overdue_detail: 'son los primeros de los préstamos de abajo',
+  recalled: (due) => `Reclamado, vence ${due}`,
+  recalled_detail: (title, others_count) =>
+    `${title}${others_count === 0 ? '' : ` y ${others_count} más`}. Reservado para otro usuario: no se renueva.`,
+  guardian: 'Tutor',
+  note: (on, by) => written('Nota', on, by),
+  tell_them: (on, by) => written('Avísele', on, by),
+}
