@@ -162,7 +162,8 @@ class StationProcess implements Station {
     const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push } = this.#ports
     const store = openStore(dataFolder, this.#key, isLossAccepted, isReferenceAnew)
     try {
-      const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted)
+      const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
+      const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted, tell)
       restartJobs(store.db, clock.now(), isRestored)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined

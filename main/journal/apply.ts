@@ -6,7 +6,7 @@ import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
 import type { ItemId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
-import { chargesOf, keptTransfer, NO_BALANCES, posted, totalsOf, type Transfer } from '../../shared/ledger/accounts.ts'
+import { chargesOf, keptTransfer, NO_BALANCES, posted, totalsOf } from '../../shared/ledger/accounts.ts'
 import { parseEventRef } from '../../shared/journal/event.ts'
 import type { HoldState } from '../../shared/journal/events/fields.ts'
 import type { ChargeChange } from '../../shared/journal/fold/charges.ts'
@@ -173,7 +173,8 @@ function applyCharge(change: ChargeChange, to: Applying): void {
     const { owed_cents, refund_due_cents } = totalsOf(posted(NO_BALANCES, transfer, charge_ref))
     const sums = { amount_cents: cents(change.amount_cents), owed_cents, refund_due_cents }
     desk.run(putCharge, { ...place(to), ...whose, ...sums, charged_at_ms: instant(to.event.head.at_ms) })
-    return keepTransfer(transfer, { of: null, reason: '' }, to)
+    if (!to.again) keepTransfer(change, to)
+    return
   }
   for (const charge_ref of chargesOf(change.transfer).filter((ref) => !to.again?.held.has(ref))) {
     const charge: ChargeRow = must(desk.get(chargeByRef, { charge_ref }), 'a charge to move')
@@ -182,16 +183,13 @@ function applyCharge(change: ChargeChange, to: Applying): void {
     const refund_due_cents = cents(charge.refund_due_cents + by.refund_due_cents)
     desk.run(putCharge, { ...charge, ...place(to), owed_cents, refund_due_cents })
   }
-  keepTransfer(change.transfer, change, to)
+  if (!to.again) keepTransfer(change, to)
 }
 
-function keepTransfer(
-  transfer: Transfer,
-  { of: of_ref, reason }: { readonly of: string | null; readonly reason: string },
-  to: Applying,
-): void {
-  // Transfers are never settled: folded again, it is there.
-  if (to.again) return
+/** Transfers are never settled: when only the overlay is folded again, they are there. */
+export function keepTransfer(change: ChargeChange, to: Applying): void {
+  const { transfer } = change
+  const { of: of_ref, reason } = change.kind === 'money-moved' ? change : { of: null, reason: '' }
   const { at_ms, staff: staff_code } = to.event.head
   const { charge_ref, pays_ref, debit, credit, amount_cents, code: why_code, fund: fund_code } = keptTransfer(transfer)
   const what = { charge_ref, pays_ref, debit_code: debit, credit_code: credit, amount_cents, why_code, fund_code }

@@ -19,7 +19,7 @@ import { HIGHEST } from '../store/numbers/number-rows.ts'
 import { ownPlace, partyInReference } from '../store/overlay/own-places.ts'
 import { readMeta, staffByCode, writeMeta } from '../store/policy/library-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
-import { openStore, type ReadStore, type Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { applyChange } from './apply.ts'
 import { NO_ITEMS, type Applying } from './beside.ts'
 import type { Writing } from './journal.ts'
@@ -31,11 +31,13 @@ const PAGE = 500
 /** Whose numbers the reference file speaks by. */
 const NUMBERS_OF = 'numbers_of'
 
-type Again = {
+export type Again = {
   readonly db: WriteHandle
   readonly terminal: string
   /** Take what is there: the library's data is in, and what it did not bring it does not have. */
   readonly isDataIn: boolean
+  /** Whether the row of this table and key shows an event, or a later one. */
+  readonly isHeld: (table: Parameters<typeof ownPlace>[1], key: string | number, at: Place) => boolean
 }
 
 /** What of a change is to be done now; "waits" for the library's data, or is "past": nobody asks for it any more. */
@@ -62,24 +64,16 @@ export function foldAgain({ writes: store }: Writing, isDataIn = false): number 
   }
   const [from, to] = [settledInto(db), settledTo(db)]
   if (!isAfter(to, from)) return 0
-  const again = { db, terminal, isDataIn: isDataIn && hasRecords(store) }
+  const isHeld: Again['isHeld'] = (table, key, at) => {
+    const found = ownPlace(db, table, key)
+    return found !== null && !isAfter(at, found)
+  }
+  const again: Again = { db, terminal, isDataIn: isDataIn && hasRecords(store), isHeld }
   return db.transact(() => {
     const waiting_count = walk(again, from, to)
     if (waiting_count === 0 || again.isDataIn) keepSettledTo(db, from)
     return waiting_count
   })
-}
-
-/** What can be read of a copy of the files, also where a log is damaged or the reference file is gone. */
-export function openCopy(folder: string, key: Uint8Array | null): ReadStore & Pick<Store, 'close'> {
-  const store = openStore(folder, key, true, true)
-  try {
-    foldAgain({ writes: store })
-    return { ...store.read, close: store.close }
-  } catch (fault) {
-    store.close()
-    throw fault
-  }
 }
 
 /** Whether the library's data says who and what there is. */
@@ -102,8 +96,8 @@ function walk(again: Again, from: Place, to: Place): number {
   }
 }
 
-function foldOne(again: Again, event: DeskEvent): number {
-  const { db } = again
+/** @returns how many changes wait for the library's data */
+export function foldOne(again: Again, event: DeskEvent): number {
   // Which rows hold this event already is asked before any of its changes is made: two may be of one row.
   const changes = fold(event).map((change) => ({ change, held: heldKeys(again, change, event.head) }))
   let waiting_count = 0
@@ -112,25 +106,20 @@ function foldOne(again: Again, event: DeskEvent): number {
     const fit = fitOf(again, change, event)
     if (fit === 'waits') waiting_count += 1
     if (fit !== 'now') continue
-    const to: Applying = {
-      desk: db,
-      event,
-      patron_id: patronOf(again, change, event),
-      known: NO_ITEMS,
-      partyOf: (ref) => partyOf(again, ref),
-      again: { held },
-    }
-    applyChange(change, to)
+    applyChange(change, { ...applyingAgain(again, event, patronOf(again, change, event)), again: { held } })
   }
   return waiting_count
 }
 
+export function applyingAgain(again: Again, event: DeskEvent, patron_id: PatronId | null): Applying {
+  const partyOfRef = (ref: string): PatronId | null => partyOf(again, ref)
+  return { desk: again.db, event, patron_id, known: NO_ITEMS, partyOf: partyOfRef, again: { held: new Set() } }
+}
+
 /** The rows of a change that show this event, or a later one, by their keys. */
-function heldKeys({ db }: Again, change: Change, at: Place): ReadonlySet<string> | 'all' {
-  const isHeld = (table: Parameters<typeof ownPlace>[1], key: string | number): boolean => {
-    const found = ownPlace(db, table, key)
-    return found !== null && !isAfter(at, found)
-  }
+function heldKeys(again: Again, change: Change, at: Place): ReadonlySet<string> | 'all' {
+  const { db } = again
+  const isHeld = (table: Parameters<Again['isHeld']>[0], key: string | number): boolean => again.isHeld(table, key, at)
   const all = (is: boolean): ReadonlySet<string> | 'all' => (is ? 'all' : new Set())
   switch (change.kind) {
     case 'loan-opened':

@@ -10,11 +10,12 @@ import type { Instant } from '../../shared/kernel/time.ts'
 import { noteEpoch, notedEpoch } from '../store/files/file-names.ts'
 import { insertTerminal, readTerminal, setEpoch } from '../store/journal/journal-rows.ts'
 import type { Store } from '../store/store.ts'
-import { foldAgain, refuseOtherLibrary } from './fold-again.ts'
+import { refuseOtherLibrary } from './fold-again.ts'
 import { forgetAgain } from './forget-ended.ts'
 import { headText, Journal } from './journal.ts'
 import { layRows } from './lay.ts'
 import { missingFrom, reachedByReference } from './missing.ts'
+import { followReference, type TellRebuild } from './rebuild.ts'
 
 /** Letters and digits that are not mistaken for one another when read aloud. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
@@ -26,6 +27,7 @@ function newTerminalId(random: Random): string {
 /**
  * @param isRestored true right after other files were put in place
  * @param isLossAccepted a person agreed to go on without what cannot be read: entered, and not told again
+ * @param tell how far a rebuild of the overlay is
  * @throws OperatingError other-library
  */
 export function openJournal(
@@ -34,11 +36,12 @@ export function openJournal(
   random: Random,
   isRestored: boolean,
   isLossAccepted = false,
+  tell?: TellRebuild,
 ): Journal {
   refuseOtherLibrary(store)
   const journal = beginJournal(store, now, random, isRestored, isLossAccepted)
   forgetAgain(store)
-  foldAgain({ writes: store })
+  followReference({ writes: store }, tell)
   layRows({ writes: store })
   return journal
 }

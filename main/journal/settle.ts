@@ -7,12 +7,20 @@
 import { parseEventRef } from '../../shared/journal/event.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
 import { writeMeta } from '../store/policy/library-rows.ts'
-import { dropOwn, layOwn, OVERLAID_TABLES, ownRows, type OverlaidTable } from '../store/overlay/overlay-tables.ts'
-import { dropOverlayRow, readOverlayRows } from '../store/overlay/overlaid.ts'
+import { dropLeft, leftKey, putLeft, readLeft } from '../store/overlay/overlay-rows.ts'
+import {
+  dropOwn,
+  keyText,
+  layOwn,
+  OVERLAID_TABLES,
+  ownRows,
+  type OverlaidTable,
+} from '../store/overlay/overlay-tables.ts'
+import { dropOverlayRow, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Journal } from './journal.ts'
 import { layRow } from './lay.ts'
-import { isDataAwaited, keepSettledTo, SETTLED_TO } from './settled-to.ts'
+import { isDataAwaited, keepSettledTo, SETTLED_TO, settledTo } from './settled-to.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
 export function settle(journal: Journal): number {
@@ -26,21 +34,40 @@ export function settle(journal: Journal): number {
   const taken = reference.transact(() => {
     reference.run(writeMeta, { name: SETTLED_TO, value: `${epoch}.${seq}` })
     return {
-      rows: rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),
-      whole: whole.filter((row) => reference.attempt(() => layRow(journal.writes, row))),
+      rows: new Set(
+        rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),
+      ),
+      whole: new Set(whole.filter((row) => reference.attempt(() => layRow(journal.writes, row)))),
     }
   })
   db.transact(() => {
+    keepLeft(db, [
+      ...rows
+        .filter((one) => !taken.rows.has(one))
+        .map(({ table, row }) => ({ table_name: table, row_key: keyText(table, row) })),
+      ...whole.filter((row) => !taken.whole.has(row)),
+    ])
     keepSettledTo(db, journal.head)
-    for (const { row } of taken.rows) if ('due_at_ms' in row) keepParty(db, journal, row)
+    for (const { row } of taken.rows) if ('due_at_ms' in row) keepParty(db, journal.terminal, row)
     for (const { table, row } of taken.rows) dropOwn(db, table, row)
     for (const row of taken.whole) db.run(dropOverlayRow, row)
   })
-  return taken.rows.length + taken.whole.length
+  return taken.rows.size + taken.whole.size
+}
+
+/** What the reference file did not take it shows as of the settling before, or as of when it first took it no more. */
+function keepLeft(db: WriteHandle, rows: readonly Pick<OverlayRow, 'table_name' | 'row_key'>[]): void {
+  const { epoch: epoch_count, seq: seq_count } = settledTo(db)
+  const known = new Map(db.all(readLeft, {}).map((one) => [leftKey(one.table_name, one.row_key), one]))
+  db.run(dropLeft, {})
+  for (const { table_name, row_key } of rows) {
+    const one = { table_name, row_key, epoch_count, seq_count }
+    db.run(putLeft, known.get(leftKey(table_name, row_key)) ?? one)
+  }
 }
 
 /** Whose an open loan is the journal file goes on knowing: the reference file may be exchanged. */
-function keepParty(db: WriteHandle, { terminal }: Journal, { loan_ref, patron_id }: OwnLoan): void {
+export function keepParty(db: WriteHandle, terminal: string, { loan_ref, patron_id }: OwnLoan): void {
   const place = parseEventRef(loan_ref)
   if (patron_id === null || place?.terminal !== terminal) return
   db.run(insertParty, { epoch_count: place.epoch, seq_count: place.seq, patron_id, item_id: null })

@@ -115,6 +115,12 @@ export type JournalTables = {
     epoch_count: number
     seq_count: number
   }
+  overlay_left: {
+    table_name: string
+    row_key: string
+    epoch_count: number
+    seq_count: number
+  }
   overlay_loan: {
     item_id: ItemId
     is_open: number
@@ -630,6 +636,7 @@ export const COLUMNS = {
     'seq_count',
   ],
   overlay_item: ['item_id', 'at_branch_code', 'status', 'seen_at_ms', 'epoch_count', 'seq_count'],
+  overlay_left: ['table_name', 'row_key', 'epoch_count', 'seq_count'],
   overlay_loan: [
     'item_id', 'is_open', 'patron_id', 'loan_ref', 'party_ref', 'branch_code', 'out_at_ms', 'due_at_ms',
     'renewals_count', 'epoch_count', 'seq_count', 'loan_status', 'status_since_ms', 'rules_at_ms',

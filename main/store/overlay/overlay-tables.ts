@@ -27,6 +27,8 @@ export const LOAN_COLUMNS = stateOf(COLUMNS.overlay_loan)
 export const HOLD_COLUMNS = stateOf(COLUMNS.overlay_hold)
 export const CHARGE_COLUMNS = stateOf(COLUMNS.overlay_charge)
 
+type Row = Readonly<Record<string, unknown>>
+
 type Pair = {
   readonly key: string
   readonly base_key: string
@@ -90,6 +92,15 @@ export const putItem = putRow('item')
 export const putHold = putRow('hold')
 export const putCharge = putRow('charge')
 
+/** Puts a row as it was read. */
+export function putOwn(desk: WriteHandle, table: OverlaidTable, row: Row): void {
+  desk.run(PUTS[table], row)
+}
+
+const PUTS = { loan: putLoan, item: putItem, hold: putHold, charge: putCharge } as Readonly<
+  Record<OverlaidTable, Statement<Row, unknown>>
+>
+
 type OwnRow<Table extends OverlaidTable> = Own<Table> & {
   /** Null: the reference file has no such item. */
   readonly barcode: string | null
@@ -114,8 +125,6 @@ export function ownRows<Table extends OverlaidTable>(desk: ReadHandle, table: Ta
 export function eachOwnRow<Table extends OverlaidTable>(desk: ReadHandle, table: Table): Iterable<OwnRow<Table>> {
   return desk.each(selectOwn(table, `own.${KEYS[table]}`), {})
 }
-
-type Row = Readonly<Record<string, unknown>>
 
 /** Writes a row into the reference file, by the name it goes by there. */
 function layStatement(table: OverlaidTable): Statement<Row, unknown> {
@@ -157,6 +166,11 @@ export function layOwn(reference: WriteHandle, table: OverlaidTable, row: Row): 
   if (row['is_open'] !== 0) return reference.run(lay, row).changes > 0
   reference.run(end, row)
   return true
+}
+
+/** What an overlay names this row by, as text. */
+export function keyText(table: OverlaidTable, row: Row): string {
+  return String(row[KEYS[table]])
 }
 
 /** The reference file now holds it. */

@@ -30,7 +30,7 @@ const OVERLAYS = {
   ),
 } as const
 
-const ownRowPlace = statement<{ table_name: string; row_key: string | number }>()((p) =>
+export const ownRowPlace = statement<{ table_name: string; row_key: string | number }>()((p) =>
   build
     .selectFrom('overlay_row')
     .select(['epoch_count', 'seq_count'])

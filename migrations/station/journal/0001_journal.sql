@@ -249,6 +249,15 @@ CREATE TABLE overlay_row (
   PRIMARY KEY (table_name, row_key)
 ) STRICT, WITHOUT ROWID;
 
+-- Rows above that the reference file did not take when the others were settled: it shows them as of this event.
+CREATE TABLE overlay_left (
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (table_name, row_key)
+) STRICT, WITHOUT ROWID;
+
 -- Every transfer between accounts of charges, as in its entry. Stays when the overlay is settled. pays_ref: the charge
 -- whose debt this one paid.
 CREATE TABLE transfer (

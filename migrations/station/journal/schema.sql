@@ -220,6 +220,14 @@ CREATE TABLE overlay_row (
   PRIMARY KEY (table_name, row_key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE overlay_left (
+  table_name TEXT NOT NULL,
+  row_key TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (table_name, row_key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,

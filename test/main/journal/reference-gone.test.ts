@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { BASE, folderOf } from '../data-in/importing.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
-import { removeReference, settled, start } from '../support/reference-files.ts'
+import { rebuilt, removeReference, settled, start } from '../support/reference-files.ts'
 
 const CARD = '21234000000017'
 const [DUNE, EMMA, THIRD] = ['31234000000015', '31234000000023', '31234000000031']
@@ -95,6 +95,27 @@ test('it opens rescue, goes on with a manager, and has everything of its own onc
   const again = await gone.reopen()
   await again.ok('staff.sign-in', { commandId: again.id(), initials: 'BC', pin: '2580' })
   expect((await again.ok('patron.get', { card_barcode: CARD })).loans.map((loan) => loan.barcode)).toContain(DUNE)
+})
+
+test('rebuilt before the files are in again, it has what waits for them once they are', async () => {
+  const folder = folderOf(LIBRARY)
+  const desk = await deskOf(folder)
+  await work(desk)
+  await settled(desk)
+  const later = await desk.reopen()
+  await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '864209' })
+  await later.scan(CARD)
+  const part = { charge_ref: 'C001', amount_cents: 25, reason: 'first-time' } as const
+  await later.ok('charge.waive', { commandId: later.id(), ...part })
+  const before = await start(later)
+  removeReference(later)
+  const gone = await later.reopen()
+  await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
+  await rebuilt(gone)
+  const again = await gone.reopen()
+  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '864209' })
+  await takeIn(again, folder)
+  expect(await start(again)).toEqual(before)
 })
 
 test('until the files are in again nobody sets the desk up, and whoever imports them looks after it', async () => {

@@ -4,18 +4,20 @@
  */
 import { expect, test } from 'vitest'
 import { openJournal } from '../../../main/journal/open.ts'
+import { rebuildOverlay } from '../../../main/journal/rebuild.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { elsewhere, rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../support/fakes.ts'
+import { derivedRows } from '../support/reference-files.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 
 const OVERLAY = ['overlay_loan', 'overlay_item', 'overlay_hold', 'overlay_charge'] as const
 const ITEM_GONE = 'DELETE FROM item WHERE item_id = 1'
 const PATRON_GONE = 'DELETE FROM patron WHERE patron_id = 1'
 
-/** Rows left in the overlay after settling twice, and what is wrong with the journal then. */
+/** Rows left in the overlay after settling twice, and what is wrong with the journal then, rebuilt as it is. */
 async function settledTwice(desk: TestDesk) {
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
@@ -25,6 +27,9 @@ async function settledTwice(desk: TestDesk) {
     const moved_count = settle(journal)
     const count = (table: string): unknown => store.db.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
     const left = Object.fromEntries(OVERLAY.map((table) => [table, count(table)]))
+    const rows = derivedRows(store)
+    rebuildOverlay({ writes: store })
+    expect(derivedRows(store)).toEqual(rows)
     return { left, moved_count, problems: verifyJournal(store.db).problems }
   } finally {
     store.close()

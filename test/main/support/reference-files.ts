@@ -6,6 +6,7 @@ import { forgetOver } from '../../../main/journal/forget.ts'
 import { forgetCharges, forgetClaims } from '../../../main/journal/forget-ended.ts'
 import type { Journal } from '../../../main/journal/journal.ts'
 import { openJournal } from '../../../main/journal/open.ts'
+import { rebuildOverlay } from '../../../main/journal/rebuild.ts'
 import { settle } from '../../../main/journal/settle.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
@@ -69,6 +70,34 @@ export function start(desk: TestDesk): Promise<Shown> {
   })
 }
 
+/** What the journal's file keeps of what events changed. */
+const DERIVED = ['loan', 'item', 'hold', 'charge', 'row'].map((name) => `overlay_${name}`)
+
+/** Each row of it; of the rows that are kept whole, without the order of their columns. */
+export function derivedRows(store: Store): readonly string[] {
+  return [...DERIVED, 'transfer', 'return_question'].flatMap((table) =>
+    store.db.db
+      .prepare(`SELECT '${table}' AS of, * FROM main.${table}`)
+      .all()
+      .map((row) => JSON.stringify(row))
+      .toSorted(),
+  )
+}
+
+/** Drops every row and rebuilds: each is there again, and the desk shows the same. @returns how many there are */
+export function expectRebuilt(desk: TestDesk): Promise<number> {
+  return onFiles(desk, (store) => {
+    const [rows, shown] = [derivedRows(store), shownIn(store)]
+    rebuildOverlay({ writes: store })
+    expect(derivedRows(store)).toEqual(rows)
+    expect(shownIn(store)).toEqual(shown)
+    expect(verifyJournal(store.db).problems).toEqual([])
+    return rows.length
+  })
+}
+
+export const rebuilt = (desk: TestDesk): Promise<void> => onFiles(desk, (store) => rebuildOverlay({ writes: store }))
+
 export async function copyOf(desk: TestDesk): Promise<string> {
   await onFiles(desk, (store) => store.reference.db.pragma('wal_checkpoint(TRUNCATE)'))
   const copy = join(testFolder(), REFERENCE_FILE)
@@ -90,10 +119,10 @@ export function exchange(desk: TestDesk, copy: string): void {
 export const settled = (desk: TestDesk): Promise<number> => onFiles(desk, (_store, journal) => settle(journal))
 
 /** Forgets everything that is over, as upkeep does in its hour. @returns how much that was */
-export function forgotten(desk: TestDesk): Promise<number> {
+export function forgotten(desk: TestDesk, isSettled = true): Promise<number> {
   return onFiles(desk, (_store, journal) => {
     const later = instant(TUESDAY + 365 * MS_PER_DAY)
-    settle(journal)
+    if (isSettled) settle(journal)
     const { count } = forgetOver(journal, { loans: later, holds: later, acts: later, unsent: later })
     return count + forgetCharges(journal, later) + forgetClaims(journal, later)
   })
