@@ -5,7 +5,6 @@
  */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import { assert } from '../../shared/kernel/assert.ts'
-import type { Random } from '../../shared/kernel/ids.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Clock } from '../../shared/kernel/time.ts'
 import type { TallyFinding } from '../../shared/catalog/shelf/sign-tally.ts'
@@ -47,7 +46,6 @@ export type ImportPorts = {
   /** The journal file, which knows who was erased here. */
   readonly journal_db: WriteHandle
   readonly clock: Clock
-  readonly random: Random
   readonly hashPin: PinHasher
   readonly onProgress: (status: ImportStatus) => void
   /** Where to write the report: in the data folder, because it contains patrons' data. */

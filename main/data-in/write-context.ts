@@ -6,10 +6,10 @@ import { isLuhn } from '../../shared/catalog/isbn.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import type { Moment } from '../../shared/import/date-fields.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
-import type { PatronId, Random } from '../../shared/kernel/ids.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import { instant, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { endOfDay, fromLocal, parseZoneName, startOfDay, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
-import { erasedOn, hasErased } from '../store/patrons/erased-patrons.ts'
+import { erasedOn, hasErased, hashOf } from '../store/patrons/erased-patrons.ts'
 import { branchZones, categoryCodes, itemTypeCodes } from '../store/import/import-library-rows.ts'
 import type { ChangesHere } from '../store/import/import-changes.ts'
 import { patronByNumber } from '../store/import/import-people-rows.ts'
@@ -46,7 +46,6 @@ export class WriteContext {
   readonly rules: RulesHere
   /** Which changes of staff may go in. */
   readonly staff: StaffHere
-  readonly random: Random
   readonly hashPin: PinHasher
   readonly #transaction: ImportTransaction
   /** When this file was begun: what it dates later has not happened yet. */
@@ -83,7 +82,6 @@ export class WriteContext {
       changes: ChangesHere
       rules: RulesHere
       staff: StaffHere
-      random: Random
       now: Instant
       hashPin: PinHasher
       take_back: ReadonlySet<string>
@@ -96,7 +94,6 @@ export class WriteContext {
     this.changes = ports.changes
     this.rules = ports.rules
     this.staff = ports.staff
-    this.random = ports.random
     this.#now = ports.now
     this.hashPin = ports.hashPin
     this.#take_back = ports.take_back
@@ -123,6 +120,18 @@ export class WriteContext {
   /** Whether this is the first row about `key` in this file: then what was known of it is replaced. */
   isFirst(scope: string, key: string, line: number): boolean {
     return this.#transaction.seen(scope, key, this.#file, line) === null
+  }
+
+  /**
+   * A reference for a record that the file has no name for: the same whenever the same is taken in. Keyed, because the
+   * journal seals it.
+   */
+  refOf(scope: string, parts: readonly (string | null)[], line: number): string {
+    for (let nth = 0; ; nth += 1) {
+      const hash = hashOf(this.#journal_db, JSON.stringify([scope, ...parts, nth]))
+      const ref = `import:${Buffer.from(hash).toString('hex').slice(0, 24)}`
+      if (this.isFirst(scope, ref, line)) return ref
+    }
   }
 
   /** Tells what was changed in a row that is taken. */

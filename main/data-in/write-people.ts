@@ -5,8 +5,9 @@
 import { nameKey } from '../../shared/catalog/fold.ts'
 import { keysOfAddress, keysOfCard, keysOfPatron } from '../../shared/catalog/patron-keys.ts'
 import { must } from '../../shared/kernel/assert.ts'
-import { hex, type PatronId } from '../../shared/kernel/ids.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
+import { CHANGED_HERE } from '../../shared/import/changed-here.ts'
 import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'
 import * as rows from '../store/import/import-people-rows.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patrons/patron-key-rows.ts'
@@ -134,7 +135,10 @@ export function writeNotes(context: WriteContext): Writer<NoteRow> {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return context.noPatron(row.patron_id)
     if (context.isFirst('notes of', row.patron_id, line)) context.connection.run(rows.dropNotesOf, { patron_id })
-    context.connection.run(rows.addNote, { ...row, patron_id, note_ref: `import:${hex(context.random.bytes(8))}` })
+    const note_ref = context.refOf('note', [row.patron_id, row.written_on, row.initials, row.text], line)
+    if (context.changes.has('note', note_ref))
+      return { column: 'patron_id', value: row.patron_id, reason: CHANGED_HERE }
+    context.connection.run(rows.addNote, { ...row, patron_id, note_ref })
     return null
   }
 }

@@ -4,20 +4,24 @@ import { ROW_KEYS } from '../../shared/journal/fold/rows.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { readPersonal } from '../store/journal/journal-rows.ts'
 import { staffByCode } from '../store/policy/library-rows.ts'
-import { putOverlayRow, readRow } from '../store/overlay/overlaid.ts'
+import { dropOverlayRow, putOverlayRow, readRow } from '../store/overlay/overlaid.ts'
 import type { Applying } from './beside.ts'
 import { itemIdOf } from './numbered.ts'
 
 export function applyRow(change: RowChange, to: Applying): void {
+  const { table: table_name, key: row_key } = change
+  if (change.kind === 'row-released') {
+    to.desk.run(dropOverlayRow, { table_name, row_key })
+    return
+  }
   const content = contentAfter(change, to)
   if (content === undefined) return
-  const { table: table_name, key: row_key } = change
   const { epoch: epoch_count, seq: seq_count } = to.event.head
   to.desk.run(putOverlayRow, { table_name, row_key, content, epoch_count, seq_count })
 }
 
 /** Null: there is no row any more; undefined: there is none to change. */
-function contentAfter(change: RowChange, to: Applying): string | null | undefined {
+function contentAfter(change: Exclude<RowChange, { kind: 'row-released' }>, to: Applying): string | null | undefined {
   if (change.kind === 'row-dropped') return null
   const { table, key } = change
   if (change.kind === 'row-put') {

@@ -56,6 +56,7 @@ export function applyChange(change: Change, to: Applying): void {
     case 'row-put':
     case 'row-changed':
     case 'row-dropped':
+    case 'row-released':
       return applyRow(change, to)
     default:
       unreachable(change)

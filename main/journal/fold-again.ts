@@ -5,14 +5,14 @@
  * speaks of something that only the library's data can bring waits until that is taken in; nothing is settled before.
  */
 import { chargesOf } from '../../shared/ledger/accounts.ts'
-import { eventRefText, isOwnRef, parseEvent, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, isOwnRef, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import { fold, type Change } from '../../shared/journal/fold/fold.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { holdByRef } from '../store/circulation/hold-rows.ts'
 import { endedLoanOfItem, loanOfItem } from '../store/circulation/item-rows.ts'
-import { readEvents, readParty, readTerminal } from '../store/journal/journal-rows.ts'
+import { readParty, readTerminal } from '../store/journal/journal-rows.ts'
 import { chargeByRef } from '../store/money/charge-rows.ts'
 import { readRow } from '../store/overlay/overlaid.ts'
 import { HIGHEST } from '../store/numbers/number-rows.ts'
@@ -25,9 +25,9 @@ import { NO_ITEMS, type Applying } from './beside.ts'
 import type { Writing } from './journal.ts'
 import { isAfter, type Place } from './missing.ts'
 import { itemIdOf, titleIdOf } from './numbered.ts'
+import { recordedEvents } from './recorded.ts'
 import { keepSettledTo, settledInto, settledTo } from './settled-to.ts'
 
-const PAGE = 500
 /** Whose numbers the reference file speaks by. */
 const NUMBERS_OF = 'numbers_of'
 
@@ -70,7 +70,9 @@ export function foldAgain({ writes: store }: Writing, isDataIn = false): number 
   }
   const again: Again = { db, terminal, isDataIn: isDataIn && hasRecords(store), isHeld }
   return db.transact(() => {
-    const waiting_count = walk(again, from, to)
+    let waiting_count = 0
+    // To the end of the journal: a row that was given up since holds nothing that would keep what was before it out.
+    for (const event of recordedEvents(db, from)) waiting_count += foldOne(again, event)
     if (waiting_count === 0 || again.isDataIn) keepSettledTo(db, from)
     return waiting_count
   })
@@ -79,21 +81,6 @@ export function foldAgain({ writes: store }: Writing, isDataIn = false): number 
 /** Whether the library's data says who and what there is. */
 function hasRecords({ reference }: Store): boolean {
   return [HIGHEST.patron, HIGHEST.item].every((highest) => reference.get(highest, {})?.number)
-}
-
-function walk(again: Again, from: Place, to: Place): number {
-  let place = from
-  let waiting_count = 0
-  for (;;) {
-    const at = { epoch_count: place.epoch, seq_count: place.seq }
-    const page = again.db.all(readEvents, { ...at, limit: PAGE })
-    for (const row of page) {
-      place = { epoch: row.epoch_count, seq: row.seq_count }
-      if (isAfter(place, to)) return waiting_count
-      waiting_count += foldOne(again, parseEvent(row.content))
-    }
-    if (page.length < PAGE) return waiting_count
-  }
 }
 
 /** @returns how many changes wait for the library's data */
@@ -143,6 +130,7 @@ function heldKeys(again: Again, change: Change, at: Place): ReadonlySet<string> 
     case 'row-put':
     case 'row-changed':
     case 'row-dropped':
+    case 'row-released':
       return all(isHeld(change.table, change.key))
     default:
       return unreachable(change)
@@ -183,6 +171,7 @@ function fitOf(again: Again, change: Change, event: DeskEvent): Fit {
     case 'question-opened':
     case 'question-closed':
     case 'row-dropped':
+    case 'row-released':
       return 'now'
     case 'row-put': {
       const { has_patron, item_barcode = null, written_by } = change.links

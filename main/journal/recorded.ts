@@ -1,14 +1,15 @@
-/** Everything this desk recorded, event by event, oldest first. Keeps one page in memory; reads only. */
+/** What this desk recorded, event by event, oldest first. Keeps one page in memory; reads only. */
 import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { readEvents } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { isAfter } from './missing.ts'
+import { isAfter, type Place } from './missing.ts'
 import { isDataAwaited, settledInto } from './settled-to.ts'
 
 const PAGE = 1000
 
-export function* recordedEvents(desk: ReadHandle): Generator<DeskEvent> {
-  let place = { epoch_count: 0, seq_count: 0 }
+/** @param after from which place on; all of it when none is given */
+export function* recordedEvents(desk: ReadHandle, after: Place = { epoch: 0, seq: 0 }): Generator<DeskEvent> {
+  let place = { epoch_count: after.epoch, seq_count: after.seq }
   for (;;) {
     const page = desk.all(readEvents, { ...place, limit: PAGE })
     const last = page.at(-1)

@@ -29,7 +29,7 @@ export type ItemChanged = {
   readonly fields: Partial<Readonly<Record<keyof ItemFields, Changed>>>
 }
 
-export type RefScope = 'loan' | 'hold' | 'charge'
+export type RefScope = 'loan' | 'hold' | 'charge' | 'note'
 
 /** What one event touched. */
 export type Touched =
@@ -91,11 +91,13 @@ export function touchedBy(event: DeskEvent): readonly Touched[] {
         return named('charge', change.charge_ref, event)
       case 'money-moved':
         return chargesOf(change.transfer).flatMap((ref) => named('charge', ref, event))
+      case 'row-dropped':
+        return change.table === 'patron_note' ? named('note', change.key, event) : []
       case 'question-opened':
       case 'question-closed':
       case 'row-put':
       case 'row-changed':
-      case 'row-dropped':
+      case 'row-released':
         return []
       default:
         return unreachable(change)

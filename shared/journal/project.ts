@@ -107,6 +107,7 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
     case 'row-put':
     case 'row-changed':
     case 'row-dropped':
+    case 'row-released':
       changedRow(state, change, at)
       return null
     default:
@@ -131,6 +132,10 @@ function changedCharges(state: Projection, change: ChargeChange, at: At): void {
 
 function changedRow({ rows }: Projection, change: RowChange, at: At): void {
   const name = `${change.table} ${change.key}`
+  if (change.kind === 'row-released') {
+    rows.delete(name)
+    return
+  }
   if (change.kind === 'row-dropped') {
     rows.set(name, { is_open: false, fields: {}, ...at })
     return

@@ -128,7 +128,6 @@ export class Importing {
       keepNumberPlaces(desk.library.journal, wanted.number_from)
       const result = await takeIn(desk.library.journal, folder, {
         clock: desk.library.clock,
-        random: desk.library.random,
         hashPin: (pin) => hashPin(pin, desk.library.random, desk.library.pinCost()),
         onProgress: (status) => this.#tell(status),
         reportFolder: reportsFolder(desk.library),

@@ -36,7 +36,8 @@ export const erasedStillNamed = statement()(() =>
     .where('patron.external_id', 'not like', ERASED_LIKE),
 )
 
-function hashOf(db: ReadHandle, number: string): Uint8Array {
+/** A text, such as a number, as 32 bytes that nobody without this store can make, and nobody can read it out of. */
+export function hashOf(db: ReadHandle, number: string): Uint8Array {
   const { key } = must(db.get(storeKey, {}), 'the store has made its key')
   return createHmac('sha256', key).update(number, 'utf8').digest()
 }

@@ -1,11 +1,15 @@
-/** Facts about this desk change nothing besides the journal that holds them. */
+/** What facts about this desk itself change: only data that was taken in, where a person gave up the desk's own row. */
 import type { Folds } from '../event.ts'
 import type { DESK_EVENTS } from '../events/desk.ts'
+import { isRowTable, type RowChange } from './rows.ts'
 
-export const DESK_FOLDS: Folds<typeof DESK_EVENTS, never> = {
+export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
   'epoch-opened': () => [],
   'missing-acknowledged': () => [],
   'clock-confirmed': () => [],
-  'data-imported': () => [],
+  'data-imported': ({ body }) =>
+    body.rules.flatMap(({ table, key, answer }): readonly RowChange[] =>
+      answer === 'taken' && isRowTable(table) ? [{ kind: 'row-released', table, key }] : [],
+    ),
   'recovery-key-shown': () => [],
 }

@@ -9,7 +9,8 @@ export const STAFF_FOLDS: Folds<typeof STAFF_EVENTS, RowChange> = {
   // What a folder said about a staff member is in the library's data already.
   'staff-changed': ({ body: { staff, role, is_imported } }) => {
     const links = { words_hold_columns: true } as const
-    return is_imported ? [] : [{ kind: 'row-put', table: 'staff', key: staff, row: { role }, links }]
+    if (is_imported) return [{ kind: 'row-released', table: 'staff', key: staff }]
+    return [{ kind: 'row-put', table: 'staff', key: staff, row: { role }, links }]
   },
   'act-refused': () => [],
   'act-approved': () => [],

@@ -222,7 +222,6 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     numbers: numbersFor(db),
     journal_db: emptyJournal(),
     clock: { now: () => 0 as never },
-    random: { bytes: (length) => new Uint8Array(length) },
     hashPin: () => ({ salt: new Uint8Array(1), hash: new Uint8Array(1) }),
     onProgress: () => null,
     reportFolder,

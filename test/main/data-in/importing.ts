@@ -11,7 +11,7 @@ import { Numbers } from '../../../main/store/numbers/numbers.ts'
 import { WriteHandle } from '../../../main/store/sql.ts'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { ENGLISH } from '../../support/speech.ts'
-import { KEY, FakeClock, seededRandom } from '../support/fakes.ts'
+import { KEY, FakeClock } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
 export type ReportRow = {
@@ -72,7 +72,6 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     numbers: numbersFor(db),
     journal_db: emptyJournal(),
     clock: new FakeClock(),
-    random: seededRandom(),
     hashPin: (pin) => ({ salt: new Uint8Array(16), hash: new TextEncoder().encode(`hash of ${pin.length} digits`) }),
     onProgress: (status) => told.push(status),
     reportFolder: join(testFolder(), 'reports'),

@@ -2,7 +2,18 @@
 import { statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ITEM_STATUSES } from '../../../shared/import/formats-material.ts'
-import { all, BASE, counts, emptyReference, everything, folderOf, one, reasons, takeIn } from './importing.ts'
+import {
+  all,
+  BASE,
+  counts,
+  emptyJournal,
+  emptyReference,
+  everything,
+  folderOf,
+  one,
+  reasons,
+  takeIn,
+} from './importing.ts'
 
 test('a folder goes in file by file in the order of what refers to what, whatever the names sort like', async () => {
   const { db, result } = await takeIn(folderOf(BASE))
@@ -49,9 +60,10 @@ test('taking the same folder in again changes nothing; rows that are gone from i
   const loans = 'item_barcode,patron_id,branch_code,out_at,due_at\n31234000000015,1,MAIN,2026-11-20 10:00,2026-12-11\n'
   const notes = 'patron_id,text\n1,Prefers e-mail\n1,Second note\n'
   const folder = folderOf({ ...BASE, 'loans.csv': loans, 'notes.csv': notes })
-  const first = await takeIn(folder)
+  const journal_db = emptyJournal()
+  const first = await takeIn(folder, emptyReference(), { journal_db })
   const before = everything(first.db)
-  const second = await takeIn(folder, first.db)
+  const second = await takeIn(folder, first.db, { journal_db })
   expect(everything(first.db)).toBe(before)
   expect(counts(second.result)).toEqual(counts(first.result))
   const fewer = { ...BASE, 'patrons.csv': 'patron_id,surname,category_code,branch_code\n1,Miller-Ross,ADULT,MAIN\n' }
