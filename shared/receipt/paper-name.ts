@@ -1,28 +1,14 @@
 /** The name of a paper for clerks, whatever the paper's own language. */
-import type { DocumentKind, ReceiptDocument } from './document.ts'
-
-const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
-  'check-out': 'Check-out receipt',
-  'check-in': 'Check-in receipt',
-  renewal: 'Renewal receipt',
-  'hold-slip': 'Hold slip',
-  'transit-slip': 'Transit slip',
-  statement: 'Account statement',
-  'item-slip': 'Item slip',
-  'recall-notice': 'Recall notice',
-  'pull-list': 'Pull list',
-  'shelf-list': 'Hold shelf list',
-  'cart-order': 'Order of the cart',
-  list: 'List',
-}
+import type { Words } from '../words/en/en.ts'
+import type { ReceiptDocument } from './document.ts'
 
 /** "Check-out receipt, in Spanish, large print, copy". */
-export function paperName(document: ReceiptDocument): string {
+export function paperName(words: Words['screen']['papers'], document: ReceiptDocument): string {
   const parts = [
-    KIND_WORDS[document.kind],
-    document.language === 'es' ? 'in Spanish' : '',
-    document.size === 'large' ? 'large print' : '',
-    document.is_copy ? 'copy' : '',
+    words.kinds[document.kind],
+    document.language === 'es' ? words.in_spanish : '',
+    document.size === 'large' ? words.large : '',
+    document.is_copy ? words.copy : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }

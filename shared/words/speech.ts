@@ -5,7 +5,7 @@
 import type { Language, Locale } from '../kernel/language.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { instant, localDate, weekday, type Instant, type LocalDate } from '../kernel/time.ts'
-import type { LocalTime, ZoneName } from '../kernel/zone.ts'
+import { toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
 import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
@@ -41,6 +41,10 @@ export type Speech = {
   readonly dayOfYear: (on: LocalDate) => string
   /** A time of a day by the clock of the place: "Tue, Dec 15, 9:00 PM". */
   readonly localTime: (local: LocalTime) => string
+  /** "2:15 PM", by the clock of the place. */
+  readonly time: (at: Instant) => string
+  /** The same with its day, today's too: "Tue, Dec 15, 2:15 PM". */
+  readonly dayTime: (at: Instant) => string
   readonly money: (amount: Cents) => string
   /** What is wrong, and the way out. */
   readonly refusal: (refusal: Refusal) => { readonly says: string; readonly way_out: string }
@@ -93,6 +97,11 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     momentLong: (at) => dates.momentLong(at, zone, today),
     dayOfYear: dates.dayOfYear,
     localTime: (local) => dates.localTime(local, today),
+    time: (at) => dates.time(toLocal(at, zone).minute),
+    dayTime: (at) => {
+      const { on, minute } = toLocal(at, zone)
+      return `${date(on)}, ${dates.time(minute)}`
+    },
     money,
     refusal: ({ code, facts }) => {
       const { says, way_out } = words.refusals[code] as AnyWords

@@ -12,6 +12,7 @@ import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { asCopy, type ReceiptDocument } from '../../shared/receipt/document.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { paperName } from '../../shared/receipt/paper-name.ts'
+import { ENGLISH } from '../support/said.ts'
 import { PAPERS } from '../shared/receipt/papers.ts'
 import { axeFaults } from '../support/axe.ts'
 import { openScreens, type Look, type Screens } from './support/chromium.ts'
@@ -35,11 +36,13 @@ function made(name: string, language: 'en' | 'es' = 'en'): ReceiptDocument {
 
 const large = (document: ReceiptDocument): ReceiptDocument => ({ ...document, size: 'large' })
 
+const nameOf = (document: ReceiptDocument): string => paperName(ENGLISH.words.screen.papers, document)
+
 function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
   const page: PageView = {
     ref: { place: 'receipt', about: 'p1' },
-    heading: documents[0] ? `On paper: ${paperName(documents[0])}` : '',
-    lead: 'Nothing is printed by itself. Print hands it to this computer.',
+    heading: documents[0] ? ENGLISH.words.pages.this_desk.paper.heading(nameOf(documents[0])) : '',
+    lead: ENGLISH.words.pages.this_desk.paper.lead,
     sections: documents.map((document, at) => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),
     acts: [],
     enter: null,
@@ -98,7 +101,7 @@ describe.each(LOOKS)('%s', (look_name, paperOf, look) => {
       for (const [at, name] of Object.keys(PAPERS).entries()) {
         await page.evaluate((next) => window.canned.show(next), { ...onPage(paperOf(name)), version: 50 + at })
         await page
-          .getByRole('region', { name: paperName(paperOf(name)), exact: true })
+          .getByRole('region', { name: nameOf(paperOf(name)), exact: true })
           .last()
           .waitFor()
         await looksRight(page, `${name}-${look_name}`)

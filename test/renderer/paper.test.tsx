@@ -6,6 +6,7 @@ import { Paper } from '../../renderer/parts/paper/paper.tsx'
 import { asCopy, type Block, type ReceiptDocument } from '../../shared/receipt/document.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { paperName } from '../../shared/receipt/paper-name.ts'
+import { ENGLISH } from '../support/said.ts'
 import { PAPERS } from '../shared/receipt/papers.ts'
 
 let unmount = (): void => undefined
@@ -19,7 +20,7 @@ function draw(document_: ReceiptDocument): HTMLElement {
   const place = document.createElement('div')
   document.body.append(place)
   const root = createRoot(place)
-  act(() => root.render(<Paper document={document_} />))
+  act(() => root.render(<Paper document={document_} name={paperName(ENGLISH.words.screen.papers, document_)} />))
   unmount = () => {
     root.unmount()
     place.remove()
@@ -86,6 +87,6 @@ describe('the paper', () => {
   })
 
   it.each(Object.keys(PAPERS))('%s has a name of its own kind', (name) => {
-    expect(paperName(made(name))).toMatch(/^[A-Z][a-z-]+( [a-z]+)*$/)
+    expect(paperName(ENGLISH.words.screen.papers, made(name))).toMatch(/^[A-Z][a-z-]+( [a-z]+)*$/)
   })
 })

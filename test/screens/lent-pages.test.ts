@@ -9,6 +9,7 @@ import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN } from './support/library.ts'
 import { en } from '../../shared/words/en/en.ts'
+import { ENGLISH } from '../support/said.ts'
 
 let desk: Desk
 let hands: Hands
@@ -86,9 +87,9 @@ test('no fines at check-in: asked, approved and said why in place, and the banne
   await hands.press('F2')
   await hands.until((now) => now.mode === 'in')
   await hands.press('Shift+F2')
-  await desk.page.getByRole('heading', { name: 'How scans are taken' }).waitFor()
+  await desk.page.getByRole('heading', { name: ENGLISH.words.pages.this_desk.modes.heading }).waitFor()
   await hands.press('a')
-  await hands.until((now) => now.rows[0]?.title === 'Charge no fines')
+  await hands.until((now) => now.rows[0]?.title === ENGLISH.words.pages.this_desk.modes.amnesty.on)
   expect(await eyes.faultsInEveryLook(desk.page, 'amnesty-asked')).toEqual([])
   await approvedInPlace('wz', '4', 'Weather or outage')
   const on = await hands.until((now) => now.modifiers.length === 1)

@@ -14,6 +14,7 @@ import type { Desk } from '../desk.ts'
 import { may } from '../../library/grants.ts'
 import { here } from '../../library/here.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../clerk-language.ts'
 
 type Change = { readonly [Name in keyof Modifiers]?: Modifiers[Name] | undefined }
 
@@ -35,12 +36,13 @@ export function modify(desk: Desk, change: Change): Refusal | null {
 
 /** Forgiving fines is waiving; each return asks how much (charges/at-return.ts). */
 function mayLetFinesOff(desk: Desk, input: Change): boolean {
+  const { larger, on } = speechOf(desk).words.pages.this_desk.modes.amnesty
   const wish = { method: 'desk.modify', input, grant: 'waive', reach: 0, why: 'waived' } as const
   // Asked again, it is about fines above the clerk's own ceiling: an approval covers what the approver may waive.
   const isFurther =
     modifiersNow(desk).is_amnesty && desk.approved === null && !may(desk.library, actorOf(desk), 'waive', Infinity)
-  if (isFurther) askApproval(desk, wish, 'Let larger fines off too')
-  return !isFurther && mayOrAsks(desk, wish, 'Charge no fines')
+  if (isFurther) askApproval(desk, wish, larger)
+  return !isFurther && mayOrAsks(desk, wish, on)
 }
 
 /** Fines above the clerk's ceiling are charged in spite of an amnesty, and nobody has approved more. */

@@ -10,6 +10,8 @@ import type { BackupProgress } from '../../store/files/backup.ts'
 import { DATA_FILES } from '../../store/files/file-names.ts'
 import type { Desk } from '../desk.ts'
 import type { Library } from '../../library/library.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
+import { speechOf } from '../clerk-language.ts'
 
 const TOLD_EVERY_MS = 100
 /** The copying part of the progress bar; the rest is reading the copies back. */
@@ -33,7 +35,7 @@ export async function backUpBeside(
   push: (push: Push) => void,
 ): Promise<{ readonly bytes: number; readonly took_ms: number }> {
   const began = desk.library.clock.now()
-  const tell = teller(desk.library, push)
+  const tell = teller(desk, push)
   const work = backUpFiles(desk.library.journal, to_folder, { onProgress: tell, pause: () => nextTurn() })
   running.set(desk.library, work)
   showChange(desk, push)
@@ -52,20 +54,21 @@ function showChange(desk: Desk, push: (push: Push) => void): void {
 }
 
 /** Tells the screen ten times a second, and at the start of each file. */
-function teller(library: Library, push: (push: Push) => void): (progress: BackupProgress) => void {
+function teller(desk: Desk, push: (push: Push) => void): (progress: BackupProgress) => void {
   let at = ''
   let told_at = 0
   return ({ step, file, done_bytes, all_bytes }) => {
-    const now = library.clock.now()
+    const now = desk.library.clock.now()
     const isNew = at !== `${step} ${file}`
     if (!isNew && now - told_at < TOLD_EVERY_MS) return
     at = `${step} ${file}`
     told_at = now
     const share = all_bytes === 0 ? 1 : done_bytes / all_bytes
     const progress = step === 'copying' ? share * COPYING_SHARE : COPYING_SHARE + share * (1 - COPYING_SHARE)
-    const what = step === 'copying' ? 'Copying' : 'Reading back'
+    const { copying, reading } = speechOf(desk).words.pages.this_desk.desk
+    const say = step === 'copying' ? copying : reading
     const place = DATA_FILES.findIndex((name) => name === file) + 1
-    const says = `${what} file ${place} of ${DATA_FILES.length}, ${sayBytes(done_bytes)} of ${sayBytes(all_bytes)}`
+    const says = say(place, DATA_FILES.length, sayBytes(done_bytes), sayBytes(all_bytes))
     push({ topic: 'progress', of: 'backup', progress, says })
   }
 }
@@ -76,9 +79,9 @@ export function sayBytes(bytes: number): string {
 }
 
 /** "12 seconds"; "3 minutes". */
-export function sayTook(took_ms: number): string {
+export function sayTook({ words }: Speech, took_ms: number): string {
+  const { moment, seconds: secondsOf, minutes } = words.pages.this_desk.desk
   const seconds = Math.round(took_ms / 1000)
-  if (seconds < 1) return 'less than a second'
-  if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`
-  return `${Math.round(seconds / 60)} minutes`
+  if (seconds < 1) return moment
+  return seconds < 120 ? secondsOf(seconds) : minutes(Math.round(seconds / 60))
 }

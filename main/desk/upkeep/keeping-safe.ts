@@ -13,6 +13,7 @@ import { headText } from '../../journal/journal.ts'
 import { witnessOf } from '../../journal/missing.ts'
 import { verifyJournal } from '../../journal/verify.ts'
 import { writeWitness } from '../../store/files/witness-files.ts'
+import { speechOf } from '../clerk-language.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import type { Desk } from '../desk.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
@@ -45,7 +46,12 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       writeOwn(desk.library.journal, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
       writeWitness(desk.library.folder, 'backup', witness)
       if (isWatched(desk))
-        say(desk, 'done', 'Backed up', `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(took_ms)}`)
+        say(
+          desk,
+          'done',
+          'Backed up',
+          `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(speechOf(desk), took_ms)}`,
+        )
       return ok({ folder: place.path, bytes })
     },
     'journal.verify': () => {

@@ -148,14 +148,14 @@ function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
 
 /** Paper that lies beside the work: the receipt of whoever left, the slip of what was just scanned. */
 function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactNode {
-  const words = useWords().side
+  const { side: words, papers: names } = useWords()
   return (
     <div className={css['about']} data-part="beside">
-      <h2 className={css['name']}>{papers.map(paperName).join(words.and)}</h2>
+      <h2 className={css['name']}>{papers.map((document) => paperName(names, document)).join(words.and)}</h2>
       <p className={css['small']}>{words.nothing_printed}</p>
       <section className={css['scroll']} aria-label={words.paper} tabIndex={0}>
         {papers.map((document) => (
-          <Paper key={document.kind} document={document} />
+          <Paper key={document.kind} document={document} name={paperName(names, document)} />
         ))}
       </section>
     </div>

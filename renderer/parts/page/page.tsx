@@ -5,6 +5,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { PageView, Section } from '../../../shared/desk/page.ts'
 import { leavePage, printPaper } from '../../desk/run.ts'
+import { paperName } from '../../../shared/receipt/paper-name.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
@@ -34,6 +35,7 @@ function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts'
 
 function SectionBox({ section, rows_before }: { readonly section: Section; readonly rows_before: number }): ReactNode {
   const said = useSaid()
+  const { papers } = useWords()
   return (
     <section className={css['section']} aria-label={shown(section.heading) || undefined}>
       {section.heading === '' ? null : <h3 className={css['heading']}>{shown(section.heading)}</h3>}
@@ -48,7 +50,9 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
       {section.kind === 'progress' ? <Bar of={section.of} says={section.says} progress={section.progress} /> : null}
       {section.kind === 'choices' ? <Choices section={section} /> : null}
       {section.kind === 'chart' ? <ChartPart section={section} /> : null}
-      {section.kind === 'paper' ? <Paper document={section.document} /> : null}
+      {section.kind === 'paper' ? (
+        <Paper document={section.document} name={paperName(papers, section.document)} />
+      ) : null}
       {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} /> : null}
     </section>
   )

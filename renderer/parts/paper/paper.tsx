@@ -5,7 +5,6 @@
 import type { ReactNode } from 'react'
 import type { Block, ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { wordsIn } from '../../../shared/receipt/paper-language.ts'
-import { paperName } from '../../../shared/receipt/paper-name.ts'
 import css from '../../styles/paper.module.css'
 import { PaperBars } from './paper-bars.tsx'
 import { PaperTable } from './paper-table.tsx'
@@ -94,11 +93,13 @@ function Copy({ document }: { readonly document: ReceiptDocument }): ReactNode {
   return document.is_copy ? <p className={css['copy']}>{wordsIn(document.language).copy}</p> : null
 }
 
-/** The paper. The region is named for the clerk; what stands on it is in the patron's language. */
-export function Paper({ document }: { readonly document: ReceiptDocument }): ReactNode {
+type PaperProps = { readonly document: ReceiptDocument; readonly name: string }
+
+/** The paper. `name` names its region for the clerk; its text is in the patron's language. */
+export function Paper({ document, name }: PaperProps): ReactNode {
   const isLarge = document.size === 'large'
   return (
-    <section aria-label={paperName(document)} className={css['frame']} data-part="paper">
+    <section aria-label={name} className={css['frame']} data-part="paper">
       <div lang={document.language} className={css['paper']} data-size={document.size}>
         <Copy document={document} />
         {parts(document.blocks).map((part) =>

@@ -6,6 +6,7 @@ import { KEYS } from './screen/keys.ts'
 import { KINDS } from './screen/kinds.ts'
 import { LINE } from './screen/line.ts'
 import { PAGE } from './screen/page.ts'
+import { PAPERS } from './screen/papers.ts'
 import { RESCUE } from './screen/rescue.ts'
 import { SETTINGS } from './screen/settings.ts'
 
@@ -15,6 +16,7 @@ export const SCREEN = {
   kinds: KINDS,
   line: LINE,
   page: PAGE,
+  papers: PAPERS,
   settings: SETTINGS,
   gate: GATE,
   import: IMPORT,

@@ -14,13 +14,13 @@ import { copyOf, exchange } from '../support/reference-files.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../support/private-desk.ts'
 import { BADGE } from '../support/small-library.ts'
+import { ENGLISH } from '../../support/said.ts'
 
 type Status = Output<'import.status'>
 const NUMBER = 'ils-4471'
 const ERASED = 'erased on 2026-11-24 at the patron’s wish'
 const LOANS = 'item_barcode,patron_id,branch_code,out_at,due_at\n31234000000049,ils-4471,MAPLE,2026-11-20,2026-12-11\n'
-const LEFT_OUT =
-  '1 patron of this folder was erased here at their own wish, and left out. The report says in which lines.'
+const LEFT_OUT = ENGLISH.words.pages.this_desk.data_in.erased_left_out(1)
 
 const FOLDER = {
   'patrons.csv': [

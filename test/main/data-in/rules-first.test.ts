@@ -93,7 +93,7 @@ test('a contradiction is accepted by nobody', async () => {
   expect(again.findings).toEqual(asked.findings)
   const view = await page(desk)
   expect(actOf(view, 'Y')).toBeUndefined()
-  expect(said(view)).toContain('What is wrong must be corrected in the files.')
+  expect(said(view)).toContain(ENGLISH.words.pages.this_desk.data_in.correct)
 })
 
 test('a file that is no CSV is left out as ever, and does not stop the look at the others', async () => {
@@ -121,7 +121,7 @@ test('what was changed at the desk while the folder was looked at is kept', asyn
 test('the page asks for the folder, shows what is odd, takes it in by one key, then what was left out', async () => {
   const desk = await workingDesk()
   const before = await page(desk)
-  expect(said(before)).toEqual(['Nothing was taken in yet'])
+  expect(said(before)).toEqual([ENGLISH.words.pages.this_desk.data_in.nothing_yet])
   expect(before.enter?.asks.map((asked) => asked.name)).toEqual(['folder'])
   const folder = folderOf({ ...ODD, 'titles.csv': 'title_id,title\nx,Dune\nx,Dune\n' })
   await takeIn(desk, folder)

@@ -20,6 +20,9 @@ import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { ENGLISH } from '../../support/said.ts'
+
+const DESK = ENGLISH.words.pages.this_desk.desk
 
 const FILES = ['journal.db', 'reference.db'] as const
 
@@ -111,10 +114,10 @@ describe('while the desk works', () => {
     await asked
     const told = toldOf(desk)
     expect(told.map((one) => one.says.replace(/[\d.]+ MB/g, 'n MB'))).toEqual([
-      'Copying file 1 of 2, n MB of n MB',
-      'Copying file 2 of 2, n MB of n MB',
-      'Reading back file 1 of 2, n MB of n MB',
-      'Reading back file 2 of 2, n MB of n MB',
+      DESK.copying(1, 2, 'n MB', 'n MB'),
+      DESK.copying(2, 2, 'n MB', 'n MB'),
+      DESK.reading(1, 2, 'n MB', 'n MB'),
+      DESK.reading(2, 2, 'n MB', 'n MB'),
     ])
     const steps = told.map((one) => one.progress)
     expect(steps).toEqual(steps.toSorted((one, other) => one - other))

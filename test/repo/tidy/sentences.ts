@@ -17,6 +17,7 @@ const FOLDERS = [
   'main/desk/pages/reports/',
   'main/desk/pages/shelves/',
   'main/desk/pages/staff/',
+  'main/desk/pages/this-desk/',
   'main/desk/privacy/',
   'main/desk/shelves/',
 ]

@@ -4,18 +4,18 @@
  */
 import type { PageView, Section } from '../../../../shared/desk/page.ts'
 import type { KeptPaper } from '../../../../shared/desk/papers.ts'
-import { sayTime } from '../../../../shared/kernel/say-date.ts'
 import { went, wentBack } from '../../../../shared/desk/session/session-pages.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
-import { toLocal } from '../../../../shared/kernel/zone.ts'
 import { paperName } from '../../../../shared/receipt/paper-name.ts'
 import type { DocumentKind, ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import type { Desk } from '../../desk.ts'
-import { findItem, here } from '../../../library/here.ts'
+import { findItem } from '../../../library/here.ts'
 import { slipOnceMore } from '../../../papers/hold-papers.ts'
 import { isListName, listNow } from '../../papers/lists.ts'
 import { OFFERED, paperOf } from '../../papers/keeping.ts'
 import { takeForCart } from '../shelves/cart.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
@@ -26,6 +26,8 @@ const SORTED_CART = `${LIST}sorted`
 
 /** @param about the name of a kept paper, behind it " copy"; or "list pull"; or "slip " and a barcode */
 export function receiptPage(desk: Desk, about: string): PageView | null {
+  const speech = speechOf(desk)
+  const words = speech.words.pages.this_desk.paper
   const list = about.startsWith(LIST) ? about.slice(LIST.length) : ''
   const paper = paperOf(desk, about)
   const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? slipOf(desk.library, about))
@@ -35,8 +37,8 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
   return page(desk.library, {
     ref: { place: 'receipt', about },
     // Unlike the name of the paper itself, which is a region of this one.
-    heading: `On paper: ${paperName(first)}`,
-    lead: leadOf(desk.library, paper),
+    heading: words.heading(paperName(speech.words.screen.papers, first)),
+    lead: paper?.is_finished ? words.lead_of_left(speech.time(instant(paper.at_ms))) : words.lead,
     sections: [
       ...documents.map((document, at): Section => ({
         kind: 'paper',
@@ -44,36 +46,32 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
         heading: '',
         document,
       })),
-      ...others(desk, paper),
+      ...others(desk, speech, paper),
     ],
     acts:
       desk.session.mode === 'in' && list !== 'cart' && list !== 'sorted'
-        ? [goTo({ place: 'receipt', about: `${LIST}cart` }, 'Order to shelve the cart', 'O')]
+        ? [goTo({ place: 'receipt', about: `${LIST}cart` }, words.cart, 'O')]
         : [],
   })
 }
 
-/** Whose it is, without a name: it is read beside whoever stands here now. */
-function leadOf(library: Library, paper: KeptPaper | null): string {
-  const whose = paper?.is_finished ? `Of the patron who left at ${madeAt(library, paper)}. ` : ''
-  return `${whose}Nothing is printed by itself. Print hands it to this computer.`
-}
-
 /** Whoever is open has no paper: those of the patron before are named, and shown only when asked for. */
 function offerPage(desk: Desk): PageView | null {
+  const speech = speechOf(desk)
+  const words = speech.words.pages.this_desk.paper
   const [last] = desk.session.papers.kept
   if (!last) return null
   return page(desk.library, {
     ref: { place: 'receipt', about: OFFERED },
-    heading: 'This patron has no receipt yet',
-    lead: 'Ctrl+P makes one of what was done so far. Enter shows the last receipt of another patron.',
-    sections: others(desk, null),
-    enter: showIt(last),
+    heading: words.no_receipt,
+    lead: words.no_receipt_lead,
+    sections: others(desk, speech, null),
+    enter: showIt(speech, last),
   })
 }
 
-function showIt({ paper_id }: KeptPaper) {
-  return act({ label: 'Show it', call: callOf('paper.again', { paper_id }) })
+function showIt({ words }: Speech, { paper_id }: KeptPaper) {
+  return act({ label: words.pages.this_desk.paper.show, call: callOf('paper.again', { paper_id }) })
 }
 
 /** The slip of a copy on the hold shelf, made once more. */
@@ -83,30 +81,29 @@ function slipOf(library: Library, about: string): readonly ReceiptDocument[] {
   return slip ? [slip] : []
 }
 
-function madeAt(library: Library, { at_ms }: KeptPaper): string {
-  return sayTime(toLocal(instant(at_ms), here(library).branch.zone).minute)
-}
-
 /** What else was made in this session, newest first: a slip from a few returns ago. */
-function others(desk: Desk, shown: KeptPaper | null): readonly Section[] {
+function others(desk: Desk, speech: Speech, shown: KeptPaper | null): readonly Section[] {
+  const { screen, pages } = speech.words
+  const { others: heading, columns, of_left } = pages.this_desk.paper
   const more = desk.session.papers.kept.filter((one) => one.paper_id !== shown?.paper_id)
   if (more.length === 0) return []
-  const lines = more.map((one) =>
-    row({
+  const lines = more.map((one) => {
+    const name = one.documents.map((document) => paperName(screen.papers, document)).join('; ')
+    return row({
       row_id: one.paper_id,
       cells: [
-        cell(`${one.documents.map(paperName).join('; ')}${one.is_finished ? ', of a patron who left' : ''}`),
+        cell(one.is_finished ? of_left(name) : name),
         cell(one.documents.map(titleOf).join('')),
-        cell(madeAt(desk.library, one), 'quiet'),
+        cell(speech.time(instant(one.at_ms)), 'quiet'),
       ],
-      enter: showIt(one),
-    }),
-  )
+      enter: showIt(speech, one),
+    })
+  })
   return [
     table({
       section_id: 'others',
-      heading: 'Other papers of this session',
-      columns: ['Paper', 'Item', 'Made at'],
+      heading,
+      columns: [columns.paper, columns.item, columns.made_at],
       rows: lines,
       empty: '',
     }),

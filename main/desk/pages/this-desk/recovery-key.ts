@@ -8,18 +8,18 @@ import { recoveryPaper } from '../../../../shared/receipt/recovery-paper.ts'
 import { en } from '../../../../shared/receipt/words/en.ts'
 import type { Desk } from '../../desk.ts'
 import { paperFacts } from '../../../papers/facts-for-paper.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, page } from '../make.ts'
 
 export function recoveryKeyPage(desk: Desk): PageView | null {
+  const words = speechOf(desk).words.pages.this_desk.key
   const facts = { ...paperFacts(desk.library), desk_name: desk.library.deskName }
   const document = recoveryPaper(facts, recoveryKeyOf(desk.library.key), en)
   return page(desk.library, {
     ref: { place: 'recovery-key', about: '' },
-    heading: 'The recovery key of this desk',
-    lead:
-      'Print it now (Ctrl+P) or write it down, and lock it away. It opens the data and every backup when this ' +
-      'computer is gone; without it they stay shut. Whoever has it can read them.',
+    heading: words.heading,
+    lead: words.lead,
     sections: [{ kind: 'paper', section_id: 'key', heading: '', document }],
-    enter: act({ label: 'It is on paper', call: callOf('desk.go', { page: null }) }),
+    enter: act({ label: words.printed, call: callOf('desk.go', { page: null }) }),
   })
 }

@@ -3,127 +3,139 @@
  * of the shelves; and returns whose money waits for an answer. Must never say whose they are.
  */
 import type { Act, PageRow, PageView } from '../../../../shared/desk/page.ts'
-import { sayDate } from '../../../../shared/kernel/say-date.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
 import { toLocalDate } from '../../../../shared/kernel/zone.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import { ANSWERS, NOTHING_SAID } from '../../../../shared/circulation/lost/return-question.ts'
 import { questionsHere, type WaitingQuestion } from '../../charges/return-questions.ts'
-import { CLAIM_WORDS, shelfChecks, type ShelfCheck } from '../../../circulation/claims/tasks.ts'
+import { shelfChecks, type ShelfCheck } from '../../../circulation/claims/tasks.ts'
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import type { Actor } from '../../../library/actor.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 
+type TaskWords = Words['pages']['this_desk']['tasks']
+
 export function tasksPage(desk: Desk): PageView {
+  const speech = speechOf(desk)
+  const { tasks: words, print } = speech.words.pages.this_desk
   const checks = shelfChecks(desk.library)
   const due = checks.filter((check) => check.is_due)
   const later = checks.filter((check) => !check.is_due)
   return page(desk.library, {
     ref: { place: 'tasks', about: '' },
-    heading: 'Look for on the shelf',
-    lead: 'What patrons say they returned, or never had: F when it is there, N when it is not. Then returns to settle.',
+    heading: words.heading,
+    lead: words.lead,
     sections: [
-      checkTable(desk.library, 'due', 'Now', due, 'Nothing is to be looked for today.'),
-      checkTable(desk.library, 'later', 'Later', later, 'Nothing waits.'),
-      questionTable(desk.library, actorOf(desk)),
+      checkTable(speech, 'due', due),
+      checkTable(speech, 'later', later),
+      questionTable(desk.library, speech, actorOf(desk)),
     ],
     acts: [
-      goTo({ place: 'overdue', about: '' }, 'What is overdue', 'O'),
-      goTo({ place: 'receipt', about: 'list tasks' }, 'On paper', 'P'),
+      goTo({ place: 'overdue', about: '' }, words.to_overdue, 'O'),
+      goTo({ place: 'receipt', about: 'list tasks' }, print, 'P'),
     ],
   })
 }
 
-function checkTable(
-  library: Library,
-  section_id: string,
-  heading: string,
-  checks: readonly ShelfCheck[],
-  empty: string,
-) {
+function checkTable(speech: Speech, section_id: 'due' | 'later', checks: readonly ShelfCheck[]) {
+  const words = speech.words.pages.this_desk.tasks
+  const { columns } = words
   return table({
     section_id,
-    heading,
-    columns: ['Where', 'Title', 'Claim', figures('Looked'), 'Look again'],
-    rows: checks.map((check) => checkRow(library, check)),
-    empty,
+    heading: section_id === 'due' ? words.now : words.later,
+    columns: [columns.where, columns.title, columns.claim, figures(columns.searches), columns.again],
+    rows: checks.map((check) => checkRow(speech, words, check)),
+    empty: section_id === 'due' ? words.none_now : words.none_later,
   })
 }
 
-function checkRow(library: Library, check: ShelfCheck): PageRow {
-  const { today } = here(library)
+function checkRow({ date }: Speech, words: TaskWords, check: ShelfCheck): PageRow {
   const { claim_ref, barcode, claim, claimed_on, checks_count, look_on } = check
-  const said = `${CLAIM_WORDS[claim] ?? claim}, ${sayDate(localDate(claimed_on), today)}`
-  const again = look_on === null ? 'Decide: every look is over' : sayDate(look_on, today)
+  const claimed =
+    claim === 'returned' || claim === 'never-had' ? words.claim[claim](date(localDate(claimed_on))) : claim
+  const again = look_on === null ? words.decide : date(look_on)
   return row({
     row_id: `claim ${claim_ref}`,
     cells: [
       cell([check.location, check.call_number].filter((part) => part !== '').join(', ')),
       cell(check.title),
-      cell(said),
+      cell(claimed),
       figure(checks_count === 0 ? '' : `${checks_count}×`),
       cell(again, look_on === null ? 'warn' : 'plain'),
     ],
     notes: [[check.author, barcode].filter((part) => part !== '').join(', ')],
-    acts: [...claimActs(claim_ref), goTo({ place: 'item', about: barcode }, 'Look at it', 'I')],
+    acts: [...claimActs(words, claim_ref), goTo({ place: 'item', about: barcode }, words.look, 'I')],
   })
 }
 
-function claimActs(claim_ref: string): readonly Act[] {
+function claimActs(words: TaskWords, claim_ref: string): readonly Act[] {
   return [
-    act({ key: 'F', label: 'Found: take it back', call: callOf('claim.end', { claim_ref, why: 'found' }) }),
-    act({ key: 'N', label: 'Not there', call: callOf('claim.check', { claim_ref }) }),
+    act({ key: 'F', label: words.found, call: callOf('claim.end', { claim_ref, why: 'found' }) }),
+    act({ key: 'N', label: words.not_there, call: callOf('claim.check', { claim_ref }) }),
     act({
       key: 'B',
-      label: 'Bill as lost',
-      says: 'The patron is charged its price. The claim ends.',
+      label: words.bill,
+      says: words.bill_says,
       is_grave: true,
       call: callOf('claim.end', { claim_ref, why: 'billed' }),
     }),
     act({
       key: 'G',
-      label: 'Give up',
-      says: 'It counts as missing, and the patron is rid of it. Nothing more is charged.',
+      label: words.give_up,
+      says: words.give_up_says,
       is_grave: true,
       call: callOf('claim.end', { claim_ref, why: 'given-up' }),
     }),
     act({
       key: 'W',
-      label: 'The patron withdraws it',
-      says: 'It is out again, and the fine runs on.',
+      label: words.withdraw,
+      says: words.withdraw_says,
       call: callOf('claim.end', { claim_ref, why: 'withdrawn' }),
     }),
   ]
 }
 
-function questionTable(library: Library, actor: Actor) {
+function questionTable(library: Library, speech: Speech, actor: Actor) {
+  const words = speech.words.pages.this_desk.tasks
+  const { title, question, since } = words.question_columns
   return table({
     section_id: 'asked',
-    heading: 'Returns to settle',
-    columns: ['Title', 'What is asked', 'Since'],
-    rows: questionsHere(library, actor).map((one) => questionRow(library, one)),
-    empty: 'Nothing waits for an answer.',
+    heading: words.questions,
+    columns: [title, question, since],
+    rows: questionsHere(library, actor).map((one) => questionRow(library, speech, one)),
+    empty: words.no_questions,
   })
 }
 
-function questionRow(library: Library, { question_ref, asked_at_ms, item, question }: WaitingQuestion): PageRow {
-  const { branch, today } = here(library)
+function questionRow(
+  library: Library,
+  { date, words }: Speech,
+  { question_ref, asked_at_ms, item, question }: WaitingQuestion,
+): PageRow {
+  const { branch } = here(library)
+  const { tasks } = words.pages.this_desk
   return row({
     row_id: `question ${question_ref}`,
     cells: [
       cell(item.title),
-      cell(question?.says ?? 'The rules settle it as they are now'),
-      cell(sayDate(toLocalDate(asked_at_ms, branch.zone), today)),
+      cell(question?.says ?? tasks.by_rules),
+      cell(date(toLocalDate(asked_at_ms, branch.zone))),
     ],
     notes: [[item.author, item.barcode].filter((part) => part !== '').join(', ')],
-    acts: [...questionActs(question_ref, question), goTo({ place: 'item', about: item.barcode }, 'Look at it', 'I')],
+    acts: [
+      ...questionActs(tasks, question_ref, question),
+      goTo({ place: 'item', about: item.barcode }, tasks.look, 'I'),
+    ],
   })
 }
 
-function questionActs(question_ref: string, question: WaitingQuestion['question']): readonly Act[] {
+function questionActs(words: TaskWords, question_ref: string, question: WaitingQuestion['question']): readonly Act[] {
   const answer = (said: object) => callOf('return.answer', { question_ref, ...NOTHING_SAID, ...said })
-  if (question === null) return [act({ key: 'S', label: 'Settle it', call: answer({}) })]
+  if (question === null) return [act({ key: 'S', label: words.settle, call: answer({}) })]
   return ANSWERS[question.about].map(({ letter, label, said }) => act({ key: letter, label, call: answer(said) }))
 }

@@ -3,7 +3,8 @@
  * shared/desk/page-grants.ts. Must never show the key.
  */
 import type { Act, PageView, Section, Tone } from '../../../../shared/desk/page.ts'
-import { sayMoment } from '../../../../shared/kernel/say-date.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
 import { whatIsMissing } from '../../../../shared/desk/words/words-missing.ts'
 import { headText } from '../../../journal/journal.ts'
 import { countEvents } from '../../../store/journal/journal-rows.ts'
@@ -13,161 +14,160 @@ import { isBackingUp, sayTook } from '../../upkeep/backing-up.ts'
 import { lastBackup } from '../../upkeep/keeping-safe.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
 import { lossesTold } from '../../upkeep/witnessing.ts'
+import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, facts, field, page } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 
-const BACKUP_BAR: Section = {
-  kind: 'progress',
-  section_id: 'bar',
-  heading: 'Backing up',
-  of: 'backup',
-  says: 'Beginning',
-  progress: 0,
+type DeskWords = Words['pages']['this_desk']['desk']
+
+function backupBar({ backing_up: heading, beginning: says }: DeskWords): Section {
+  return { kind: 'progress', section_id: 'bar', heading, of: 'backup', says, progress: 0 }
 }
 
 export function thisDeskPage(desk: Desk): PageView | null {
   const { branch } = here(desk.library)
+  const speech = speechOf(desk)
+  const words = speech.words.pages.this_desk.desk
   const trouble = desk.library.clock.trouble()
   const losses = lossesTold(desk.library)
   const count = desk.library.db.get(countEvents, {})?.events_count ?? 0
   return page(desk.library, {
     ref: { place: 'this-desk', about: '' },
-    heading: 'This desk',
-    lead: 'A backup is two files that only the recovery key or this computer opens. Keep it on another disk.',
+    heading: words.heading,
+    lead: words.lead,
     sections: [
-      ...(isBackingUp(desk.library) ? [BACKUP_BAR] : []),
-      facts('desk', 'Where it stands', [
-        ['Branch', branch.name],
-        ['Name', desk.library.deskName],
-        ['Clock', trouble === '' ? `Right: ${sayNow(desk.library)}` : trouble, trouble === '' ? 'plain' : 'warn'],
+      ...(isBackingUp(desk.library) ? [backupBar(words)] : []),
+      facts('desk', words.place, [
+        [words.branch, branch.name],
+        [words.name, desk.library.deskName],
+        [
+          words.clock,
+          trouble === '' ? words.clock_right(sayNow(desk.library, speech)) : trouble,
+          trouble === '' ? 'plain' : 'warn',
+        ],
       ]),
-      facts('data', 'Its data', [
-        ['Folder', desk.library.folder],
-        ['Last backup', ...backupSaid(desk.library)],
-        ['Journal', `${count.toLocaleString('en-US')} entries`],
-        ...losses.map(({ most, moments }) => ['Missing', whatIsMissing(most, moments), 'stop'] as const),
-        ['Head of the journal', headText(desk.library.journal.head, desk.library.journal.terminal)],
+      facts('data', words.data, [
+        [words.folder, desk.library.folder],
+        [words.backup, ...backupSaid(desk.library, speech)],
+        [words.journal, words.entries(count)],
+        ...losses.map(({ most, moments }) => [words.missing, whatIsMissing(most, moments), 'stop'] as const),
+        [words.head, headText(desk.library.journal.head, desk.library.journal.terminal)],
       ]),
     ],
     acts: [
-      ...(isBackingUp(desk.library) ? [] : [backupAct()]),
-      ...safeActs(),
-      ...(mayPutBack(desk.library, actorOf(desk)) ? [restoreAct()] : []),
-      ...(trouble === '' ? [] : [clockAct(desk.library)]),
-      ...(losses.length === 0 ? [] : [missingAct()]),
-      ...ownActs(desk.library),
+      ...(isBackingUp(desk.library) ? [] : [backupAct(words)]),
+      ...safeActs(words),
+      ...(mayPutBack(desk.library, actorOf(desk)) ? [restoreAct(words)] : []),
+      ...(trouble === '' ? [] : [clockAct(desk.library, speech)]),
+      ...(losses.length === 0 ? [] : [missingAct(words)]),
+      ...ownActs(desk.library, words),
     ],
   })
 }
 
-function sayNow(library: Library): string {
-  const { branch, today } = here(library)
-  return sayMoment(library.clock.machineNow(), branch.zone, today)
+function sayNow(library: Library, { moment }: Speech): string {
+  return moment(library.clock.machineNow())
 }
 
-function backupSaid(library: Library): readonly [string, Tone] {
+function backupSaid(library: Library, speech: Speech): readonly [string, Tone] {
+  const { no_backup, backed_up, backed_up_in } = speech.words.pages.this_desk.desk
   const last = lastBackup(library)
-  if (!last) return ['None yet. B makes one.', 'warn']
-  const { branch, today } = here(library)
-  const took = last.took_ms === null ? '' : `, done in ${sayTook(last.took_ms)}`
-  return [`${sayMoment(last.at, branch.zone, today)}, in ${last.folder}${took}`, 'plain']
+  if (!last) return [no_backup, 'warn']
+  const at = speech.moment(last.at)
+  if (last.took_ms === null) return [backed_up(at, last.folder), 'plain']
+  return [backed_up_in(at, last.folder, sayTook(speech, last.took_ms)), 'plain']
 }
 
-function backupAct(): Act {
+function backupAct(words: DeskWords): Act {
   return act({
     key: 'B',
-    label: 'Back up now',
+    label: words.back_up,
     call: callOf('store.backup', {}),
-    says: 'Both data files are copied and read back. The desk works on meanwhile.',
+    says: words.back_up_says,
     asks: [
-      field('to_folder', 'Into the folder', 'text', {
+      field('to_folder', words.into_folder, 'text', {
         is_required: true,
-        hint: 'One that is not there yet, on another disk: /media/usb/datestamp-friday',
+        hint: words.into_folder_hint,
       }),
     ],
   })
 }
 
-function safeActs(): readonly Act[] {
+function safeActs(words: DeskWords): readonly Act[] {
   return [
     act({
       key: 'J',
-      label: 'Check the journal',
+      label: words.check,
       call: callOf('journal.verify', {}),
-      says: 'Reads every entry and what they add up to. The desk answers again when that is done.',
+      says: words.check_says,
     }),
     act({
       key: 'X',
-      label: 'Export the journal',
+      label: words.export,
       call: callOf('journal.export', {}),
-      says: 'Every entry as a line of text. No patron is in it.',
-      asks: [field('to_file', 'Into the file', 'text', { is_required: true, hint: '/media/usb/journal.jsonl' })],
+      says: words.export_says,
+      asks: [field('to_file', words.into_file, 'text', { is_required: true, hint: '/media/usb/journal.jsonl' })],
     }),
   ]
 }
 
-function restoreAct(): Act {
+function restoreAct(words: DeskWords): Act {
   return act({
     key: 'R',
-    label: 'Restore a backup',
+    label: words.restore,
     call: callOf('store.restore', {}),
-    says:
-      'What was recorded since that backup is no longer on the desk, and staff and roles are the backup’s; the files ' +
-      'of today are kept beside it.',
+    says: words.restore_says,
     is_grave: true,
     asks: [
-      field('from_folder', 'From the folder', 'text', { is_required: true }),
-      field('recovery_key', 'Recovery key', 'text', { hint: 'Only if another desk made the backup' }),
+      field('from_folder', words.from_folder, 'text', { is_required: true }),
+      field('recovery_key', words.recovery_key, 'text', { hint: words.recovery_key_hint }),
     ],
   })
 }
 
-function clockAct(library: Library): Act {
+function clockAct(library: Library, speech: Speech): Act {
+  const { trust_clock, trust_clock_says } = speech.words.pages.this_desk.desk
   return act({
     key: 'C',
-    label: 'The clock is right',
+    label: trust_clock,
     call: callOf('desk.trust-clock', {}),
-    says:
-      `This computer says ${sayNow(library)}. If that is right, the desk goes on from there. Dates that were given ` +
-      'while it was wrong stay as they are: look through the work log.',
+    says: trust_clock_says(sayNow(library, speech)),
   })
 }
 
-function missingAct(): Act {
+function missingAct(words: DeskWords): Act {
   return act({
     key: 'L',
-    label: 'I have seen what is missing',
+    label: words.seen_missing,
     call: callOf('desk.acknowledge-missing', {}),
-    says:
-      'The strip no longer tells it; the journal keeps it. First look whether the last backup or the receipts have ' +
-      'what is missing.',
+    says: words.seen_missing_says,
   })
 }
 
-function ownActs(library: Library): readonly Act[] {
+function ownActs(library: Library, words: DeskWords): readonly Act[] {
   const { branch } = here(library)
   const branches = library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   return [
     act({
       key: 'M',
-      label: 'Change the branch',
+      label: words.move,
       call: callOf('desk.branch', {}),
-      says: 'The rules, the hours and the calendar of that branch hold from then on.',
+      says: words.move_says,
       asks: [
-        field('branch_code', 'This desk stands in', 'choice', {
+        field('branch_code', words.at_branch, 'choice', {
           value: branch.branch_code,
           is_required: true,
           options: branches,
         }),
-        field('desk_name', 'Its name', 'text', { value: library.deskName, is_required: true }),
+        field('desk_name', words.name, 'text', { value: library.deskName, is_required: true }),
       ],
     }),
     act({
       key: 'K',
-      label: 'Show the recovery key',
+      label: words.show_key,
       call: callOf('desk.go', { page: { place: 'recovery-key', about: '' } }),
-      says: 'Whoever reads it can open this library’s data. See that nobody looks over your shoulder.',
+      says: words.show_key_says,
       is_grave: true,
     }),
   ]

@@ -16,7 +16,7 @@ import {
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { answer } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
-import { claimedDue, overdue, says } from '../../../support/said.ts'
+import { claimedDue, ENGLISH, overdue, says } from '../../../support/said.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -165,7 +165,7 @@ describe('the shelf check', () => {
       ['later, Sat, Dec 19', 1],
       ['later, Sat, Jan 2', 14],
       ['later, Sun, Jan 17', 15],
-      ['now, Decide: every look is over', 0],
+      [`now, ${ENGLISH.words.pages.this_desk.tasks.decide}`, 0],
     ] as const) {
       await notThere()
       expect(await look()).toBe(next)

@@ -10,7 +10,7 @@ import { chargesOnFile, days, lend, moneyDesk, pageOf, pay, tableOf, type Policy
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { recorded } from '../../support/staff.ts'
-import { overdue } from '../../../support/said.ts'
+import { ENGLISH, overdue } from '../../../support/said.ts'
 
 type Stretch = {
   readonly from_on: string
@@ -193,8 +193,10 @@ describe('withdrawn', () => {
     expect((await declare(desk, { ...stretch, to_time: '21:00' }, true)).says).toContain('1 loan has more time.')
     const page = await pageOf(desk, 'outage')
     // The form above is for times, which are typed freely: a made-up text is none.
-    expect(pageFaults(page).filter((fault) => !fault.startsWith('Show what it touches'))).toEqual([])
-    expect(tableOf(page, 'declared')).toEqual([['Tue, Dec 15, 9:00 AM', 'Fri, Dec 18, 9:00 PM', 'power cut']])
+    expect(pageFaults(page).filter((fault) => !fault.startsWith(ENGLISH.words.pages.this_desk.outage.look))).toEqual([])
+    expect(tableOf(page, 'declared')).toEqual([
+      ['Tue, Dec 15, 9:00 AM', 'Fri, Dec 18, 9:00 PM', ENGLISH.words.pages.this_desk.outage.reasons['power cut']],
+    ])
     expect(await withdraw(desk)).toMatchObject({ kind: 'ok' })
     const { snapshot } = await desk.ok('desk.snapshot', {})
     expect(snapshot.band?.sentence).toContain('2 fines and loans are as before.')

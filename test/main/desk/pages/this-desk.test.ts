@@ -12,6 +12,7 @@ import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, askedFor, BEN, benAtDesk, signInAs } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
+import { ENGLISH } from '../../../support/said.ts'
 
 async function go(desk: TestDesk, place: PageView['ref']['place'] = 'this-desk'): Promise<PageView> {
   const { snapshot } = await desk.ok('desk.go', { page: { place, about: '' } })
@@ -38,7 +39,7 @@ test('shows where the desk stands and how its data is', async () => {
   expect(factOf(page, 'Folder')).toBe(desk.folder)
   expect(factOf(page, 'Journal')).toBe(`${events_count} entries`)
   expect(factOf(page, 'Head of the journal')).toBe(head)
-  expect(factOf(page, 'Last backup')).toBe('None yet. B makes one.')
+  expect(factOf(page, 'Last backup')).toBe(ENGLISH.words.pages.this_desk.desk.no_backup)
   expect(factOf(page, 'Clock')).toBe('Right: 11:07 AM')
   expect(keysOf(page)).toBe('BJXRMK')
 })

@@ -8,6 +8,9 @@ import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, type Policy } 
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
+import { ENGLISH } from '../../../support/said.ts'
+
+const AMNESTY = ENGLISH.words.pages.this_desk.modes.amnesty
 
 /** Ben is a clerk: he waives up to $5.00 and dates returns back up to 7 days. */
 async function withBen(policy: Policy = {}): Promise<TestDesk> {
@@ -68,7 +71,7 @@ describe('no fines are charged', () => {
     const back = await broughtBack(desk, 23, { is_amnesty: true })
     expect(back.modified).toMatchObject({ kind: 'refused', code: 'amnesty-off' })
     const labels = (await pageOf(desk, 'modes')).acts.map((act) => act.label)
-    expect(labels).not.toContain('Charge no fines')
+    expect(labels).not.toContain(AMNESTY.on)
     expect(balanceOf(await chargesOnFile(desk))).toBe(50)
   })
 
@@ -124,8 +127,8 @@ describe('no fines are charged, approved by a second person', () => {
     const desk = await lateToBen({}, async (to) => {
       await to.ok('role.set', { commandId: to.id(), ...NOTHING })
     })
-    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain('Charge no fines')
-    await approvedBy(desk, { is_amnesty: true }, 'Charge no fines')
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain(AMNESTY.on)
+    await approvedBy(desk, { is_amnesty: true }, AMNESTY.on)
     const { modifiers, band } = (await desk.ok('desk.snapshot', {})).snapshot
     expect([modifiers, band?.sentence]).toEqual([['No fines are charged'], 'Approved by WZ.'])
     expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No fine: let off')
@@ -138,20 +141,20 @@ describe('no fines are charged, approved by a second person', () => {
   test('a fine over the clerk’s ceiling is let off as far as the approver may, until the modifier is off', async () => {
     const desk = await lateToBen(dear, async () => {})
     await desk.ok('desk.modify', { is_amnesty: true })
-    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain('Let larger fines off too')
-    await approvedBy(desk, { is_amnesty: true }, 'Let larger fines off too')
-    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).not.toContain('Let larger fines off too')
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain(AMNESTY.larger)
+    await approvedBy(desk, { is_amnesty: true }, AMNESTY.larger)
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).not.toContain(AMNESTY.larger)
     expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No fine: let off')
     await desk.ok('desk.modify', { is_amnesty: false })
     await desk.ok('desk.modify', { is_amnesty: true })
-    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain('Let larger fines off too')
+    expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain(AMNESTY.larger)
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
 
   test('a fine over the approver’s ceiling too is charged', async () => {
     const desk = await lateToBen({ fine: { fine_cents_max: null, amount_cents: 3000 } }, async () => {})
     await desk.ok('desk.modify', { is_amnesty: true })
-    await approvedBy(desk, { is_amnesty: true }, 'Let larger fines off too')
+    await approvedBy(desk, { is_amnesty: true }, AMNESTY.larger)
     expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('it is charged')
     expect(balanceOf(await chargesOnFile(desk))).toBe(6000)
   })
@@ -160,7 +163,7 @@ describe('no fines are charged, approved by a second person', () => {
     const desk = await lateToBen({}, async (to) => {
       await to.ok('role.set', { commandId: to.id(), ...NOTHING })
     })
-    await approvedBy(desk, { is_amnesty: true }, 'Charge no fines')
+    await approvedBy(desk, { is_amnesty: true }, AMNESTY.on)
     await desk.ok('desk.mode', { mode: 'out' })
     await desk.ok('desk.mode', { mode: 'in' })
     expect((await desk.ok('desk.modify', { is_amnesty: true })).snapshot.modifiers).toEqual([])

@@ -1,0 +1,21 @@
+/** English for the names of papers, for clerks, whatever the paper's own language. */
+
+export const PAPERS = {
+  kinds: {
+    'check-out': 'Check-out receipt',
+    'check-in': 'Check-in receipt',
+    renewal: 'Renewal receipt',
+    'hold-slip': 'Hold slip',
+    'transit-slip': 'Transit slip',
+    statement: 'Account statement',
+    'item-slip': 'Item slip',
+    'recall-notice': 'Recall notice',
+    'pull-list': 'Pull list',
+    'shelf-list': 'Hold shelf list',
+    'cart-order': 'Order of the cart',
+    list: 'List',
+  },
+  in_spanish: 'in Spanish',
+  large: 'large print',
+  copy: 'copy',
+}
