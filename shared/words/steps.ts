@@ -1,5 +1,9 @@
 /** What each language must say of the steps of a decision: one sentence without its full stop for each code. */
+import type { ReturnStep } from '../circulation/calendar/return-moment.ts'
 import type { ChargeStep } from '../circulation/fines/charge-steps.ts'
+import type { CostStep } from '../circulation/fines/cost-steps.ts'
+import type { FineReason } from '../circulation/fines/fine-steps.ts'
+import type { FoundReason, LostStep } from '../circulation/lost/lost-steps.ts'
 import type { DueStep } from '../journal/events/due-steps.ts'
 import type { RuleStep } from '../policy/scoped.ts'
 
@@ -12,7 +16,7 @@ export type Saying = {
   readonly weekday: (on: string) => string
 }
 
-export type Step = DueStep | ChargeStep | RuleStep
+export type Step = DueStep | RuleStep | ChargeStep | FineReason | CostStep | LostStep | FoundReason | ReturnStep
 export type StepOf<Steps extends { readonly code: string }, Code extends Steps['code']> = Extract<
   Steps,
   { readonly code: Code }

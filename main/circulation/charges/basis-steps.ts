@@ -1,6 +1,5 @@
 /** What a charge was made for: told from its entry, the rule of that moment and the facts kept with it. Reads only. */
 import type { ChargeStep } from '../../../shared/circulation/fines/charge-steps.ts'
-import { feeName } from '../../../shared/circulation/fines/fees.ts'
 import type { EventOf } from '../../../shared/journal/event.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import { unreachable } from '../../../shared/kernel/assert.ts'
@@ -67,6 +66,7 @@ function feeSteps(
   amount_cents: number,
 ): readonly ChargeStep[] {
   const rule = library.policy().source.fee_rules.find((one) => one.fee_code === fee_code)
-  const listed: ChargeStep = { code: 'fee', fee_code, name: rule ? feeName(rule) : '', listed_cents }
+  const { name = '', fee_kind = null } = rule ?? {}
+  const listed: ChargeStep = { code: 'fee', fee_code, fee_kind, name, listed_cents }
   return amount_cents === listed_cents ? [listed] : [listed, { code: 'amount-stated', amount_cents }]
 }

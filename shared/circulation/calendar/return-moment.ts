@@ -20,6 +20,14 @@ export type ReturnAsk = {
   readonly settings: Pick<LibrarySettings, 'is_book_drop_backdated' | 'backdate_days_count_max'>
 }
 
+/** Why it counts as back at another time than now. */
+export type ReturnStep =
+  | { readonly code: 'return-day-ahead'; readonly on: LocalDate }
+  | { readonly code: 'dated-back-at-most'; readonly days_count: number }
+  | { readonly code: 'dated-back'; readonly on: LocalDate }
+  | { readonly code: 'from-book-drop'; readonly closed_ms: Instant }
+  | { readonly code: 'not-before-lent' }
+
 export type ReturnMoment = { readonly back_at: Instant; readonly steps: readonly string[] }
 
 function dated(ask: ReturnAsk, back_on: LocalDate, today: LocalDate): ReturnMoment {

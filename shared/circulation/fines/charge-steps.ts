@@ -1,5 +1,6 @@
 /** What a charge was made for, step by step, as codes and facts: said in any language, at any time. Types only. */
 import type { ChargeBasis } from '../../journal/events/charges.ts'
+import type { FeeRule } from '../../policy/policy-facts.ts'
 import type { LateUnit } from './fine-units.ts'
 
 type Price = Extract<ChargeBasis, { by: 'lost' }>['price']
@@ -35,6 +36,13 @@ export type ChargeStep =
     }
   | { readonly code: 'beyond-use'; readonly amount_cents: number }
   | { readonly code: 'not-above-price' }
-  | { readonly code: 'fee'; readonly fee_code: string; readonly name: string; readonly listed_cents: number }
+  /** `fee_kind` null: the fee table has no such fee any more. */
+  | {
+      readonly code: 'fee'
+      readonly fee_code: string
+      readonly fee_kind: FeeRule['fee_kind'] | null
+      readonly name: string
+      readonly listed_cents: number
+    }
   | { readonly code: 'amount-stated'; readonly amount_cents: number }
   | { readonly code: 'by-hand' }

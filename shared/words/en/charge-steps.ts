@@ -1,18 +1,11 @@
 /** English for what a charge was made for. */
 import type { ChargeStep } from '../../circulation/fines/charge-steps.ts'
+import type { FeeRule } from '../../policy/policy-facts.ts'
 import { countedIn } from '../plural.ts'
 import type { StepOf, StepWords } from '../steps.ts'
+import { period } from './policy/rows.ts'
 
 const counted = countedIn('en')
-type Unit = StepOf<ChargeStep, 'late'>['late_unit']
-
-const UNITS: Readonly<Record<Unit, readonly [one: string, other: string]>> = {
-  minutes: ['minute', 'minutes'],
-  'open-minutes': ['open minute', 'open minutes'],
-  hours: ['hour', 'hours'],
-  'open-hours': ['open hour', 'open hours'],
-  days: ['day', 'days'],
-}
 
 const PRICES: Readonly<Record<StepOf<ChargeStep, 'price'>['price'], string>> = {
   own: 'its own price',
@@ -20,16 +13,27 @@ const PRICES: Readonly<Record<StepOf<ChargeStep, 'price'>['price'], string>> = {
   stated: 'a person set the price',
 }
 
+/** What a fee is for, where the library gave it no name. */
+export const FEE_KINDS: Readonly<Record<FeeRule['fee_kind'], string>> = {
+  'replacement-card': 'replacement card',
+  hold: 'placing a hold',
+  part: 'missing part',
+  damage: 'damage',
+  'returned-check': 'returned check',
+  'book-drop': 'in the book drop',
+  other: 'other fee',
+}
+
 export const CHARGE_STEPS: StepWords<ChargeStep> = {
   'counted-between': ({ from_ms, to_ms }, say) => `counted from ${say.moment(from_ms)} to ${say.moment(to_ms)}`,
   late: ({ late_count, late_unit, closed_days_count }) => {
     const closed =
       closed_days_count === 0 ? '' : `, ${counted(closed_days_count, 'closed day', 'closed days')} not counted`
-    return `${counted(late_count, ...UNITS[late_unit])} late${closed}`
+    return `${period(late_count, late_unit)} late${closed}`
   },
   rate: ({ units_count, rate_cents }, say) => `${units_count} × ${say.money(rate_cents)}`,
   'rental-rate': ({ units_count, unit, rate_cents }, say) =>
-    unit === null ? say.money(rate_cents) : `${counted(units_count, ...UNITS[unit])} × ${say.money(rate_cents)}`,
+    unit === null ? say.money(rate_cents) : `${period(units_count, unit)} × ${say.money(rate_cents)}`,
   'no-more-than': ({ is_price, cap_cents }, say) =>
     is_price ? `no more than its price, ${say.money(cap_cents)}` : `no more than ${say.money(cap_cents)}`,
   'charged-before': ({ already_cents }, say) => `${say.money(already_cents)} of it was charged before`,
@@ -41,8 +45,10 @@ export const CHARGE_STEPS: StepWords<ChargeStep> = {
   },
   'beyond-use': ({ amount_cents }, say) => `beyond use: its price, ${say.money(amount_cents)}`,
   'not-above-price': () => 'no more than its price',
-  fee: ({ fee_code, name, listed_cents }, say) =>
-    `Fee ${fee_code}: ${name === '' ? '' : `${name}, `}${say.money(listed_cents)}`,
+  fee: ({ fee_code, fee_kind, name, listed_cents }, say) => {
+    const what = name || (fee_kind === null ? '' : FEE_KINDS[fee_kind])
+    return `Fee ${fee_code}: ${what === '' ? '' : `${what}, `}${say.money(listed_cents)}`
+  },
   'amount-stated': ({ amount_cents }, say) => `a person set the amount, ${say.money(amount_cents)}`,
   'by-hand': () => 'put on by hand',
 }

@@ -1,8 +1,11 @@
 /** The desk's words, English. Its type is the list of what every other language must say. */
 import { CHARGE_STEPS } from './charge-steps.ts'
+import { COST_STEPS } from './cost-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
+import { FINE_STEPS } from './fine-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
+import { LOST_STEPS } from './lost-steps.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { PAGES } from './pages.ts'
 import { PANEL } from './panel.ts'
@@ -13,14 +16,14 @@ import { STAFF } from './staff.ts'
 
 export const en = {
   refusals: REFUSAL_WORDS,
-  steps: { ...DUE_STEPS, ...CHARGE_STEPS },
+  steps: { ...DUE_STEPS, ...CHARGE_STEPS, ...FINE_STEPS, ...COST_STEPS, ...LOST_STEPS },
   limitScope,
   log: LOG,
   outcomes: OUTCOMES,
   pages: PAGES,
   panel: PANEL,
+  policy: POLICY_WORDS,
   screen: SCREEN,
   staff: STAFF,
-  policy: POLICY_WORDS,
 }
 export type Words = typeof en

@@ -1,18 +1,11 @@
 /** Spanish for what a charge was made for. */
 import type { ChargeStep } from '../../circulation/fines/charge-steps.ts'
+import type { FeeRule } from '../../policy/policy-facts.ts'
 import { countedIn } from '../plural.ts'
 import type { StepOf, StepWords } from '../steps.ts'
+import { period } from './policy/rows.ts'
 
 const counted = countedIn('es')
-type Unit = StepOf<ChargeStep, 'late'>['late_unit']
-
-const UNITS: Readonly<Record<Unit, readonly [one: string, other: string]>> = {
-  minutes: ['minuto', 'minutos'],
-  'open-minutes': ['minuto de apertura', 'minutos de apertura'],
-  hours: ['hora', 'horas'],
-  'open-hours': ['hora de apertura', 'horas de apertura'],
-  days: ['día', 'días'],
-}
 
 const PRICES: Readonly<Record<StepOf<ChargeStep, 'price'>['price'], string>> = {
   own: 'su propio precio',
@@ -20,16 +13,27 @@ const PRICES: Readonly<Record<StepOf<ChargeStep, 'price'>['price'], string>> = {
   stated: 'una persona fijó el precio',
 }
 
+/** What a fee is for, where the library gave it no name. */
+export const FEE_KINDS: Readonly<Record<FeeRule['fee_kind'], string>> = {
+  'replacement-card': 'tarjeta de reemplazo',
+  hold: 'hacer una reserva',
+  part: 'pieza faltante',
+  damage: 'daño',
+  'returned-check': 'cheque devuelto',
+  'book-drop': 'en el buzón de devoluciones',
+  other: 'otro cargo',
+}
+
 export const CHARGE_STEPS: StepWords<ChargeStep> = {
   'counted-between': ({ from_ms, to_ms }, say) => `se cuenta desde ${say.moment(from_ms)} hasta ${say.moment(to_ms)}`,
   late: ({ late_count, late_unit, closed_days_count }) => {
     const closed =
       closed_days_count === 0 ? '' : `, sin contar ${counted(closed_days_count, 'día cerrado', 'días cerrados')}`
-    return `${counted(late_count, ...UNITS[late_unit])} de retraso${closed}`
+    return `${period(late_count, late_unit)} de retraso${closed}`
   },
   rate: ({ units_count, rate_cents }, say) => `${units_count} × ${say.money(rate_cents)}`,
   'rental-rate': ({ units_count, unit, rate_cents }, say) =>
-    unit === null ? say.money(rate_cents) : `${counted(units_count, ...UNITS[unit])} × ${say.money(rate_cents)}`,
+    unit === null ? say.money(rate_cents) : `${period(units_count, unit)} × ${say.money(rate_cents)}`,
   'no-more-than': ({ is_price, cap_cents }, say) =>
     is_price ? `no más que su precio, ${say.money(cap_cents)}` : `no más de ${say.money(cap_cents)}`,
   'charged-before': ({ already_cents }, say) => `${say.money(already_cents)} ya se habían cobrado`,
@@ -41,8 +45,10 @@ export const CHARGE_STEPS: StepWords<ChargeStep> = {
   },
   'beyond-use': ({ amount_cents }, say) => `inservible: su precio, ${say.money(amount_cents)}`,
   'not-above-price': () => 'no más que su precio',
-  fee: ({ fee_code, name, listed_cents }, say) =>
-    `Cargo ${fee_code}: ${name === '' ? '' : `${name}, `}${say.money(listed_cents)}`,
+  fee: ({ fee_code, fee_kind, name, listed_cents }, say) => {
+    const what = name || (fee_kind === null ? '' : FEE_KINDS[fee_kind])
+    return `Cargo ${fee_code}: ${what === '' ? '' : `${what}, `}${say.money(listed_cents)}`
+  },
   'amount-stated': ({ amount_cents }, say) => `una persona fijó el monto, ${say.money(amount_cents)}`,
   'by-hand': () => 'cargado a mano',
 }

@@ -1,9 +1,12 @@
 /** The desk's words, Spanish as libraries of the United States write it: "usted", dollars, times of twelve hours. */
 import type { Words } from '../en/en.ts'
 import { CHARGE_STEPS } from './charge-steps.ts'
+import { COST_STEPS } from './cost-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
+import { FINE_STEPS } from './fine-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
+import { LOST_STEPS } from './lost-steps.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { PAGES } from './pages.ts'
 import { PANEL } from './panel.ts'
@@ -14,7 +17,7 @@ import { STAFF } from './staff.ts'
 
 export const es: Words = {
   refusals: REFUSAL_WORDS,
-  steps: { ...DUE_STEPS, ...CHARGE_STEPS },
+  steps: { ...DUE_STEPS, ...CHARGE_STEPS, ...FINE_STEPS, ...COST_STEPS, ...LOST_STEPS },
   limitScope,
   log: LOG,
   outcomes: OUTCOMES,

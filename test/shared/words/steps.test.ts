@@ -1,4 +1,4 @@
-/** Each step of a due date and of a charge, as it is said in both languages; nowhere else is one quoted. */
+/** Each step of a due date, of a charge, of a loss and of a return, as it is said in both languages. */
 import { expect, test } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
@@ -7,6 +7,7 @@ import { parseZoneName } from '../../../shared/kernel/zone.ts'
 import { speechIn } from '../../../shared/words/speech.ts'
 import type { Step } from '../../../shared/words/steps.ts'
 import { momentOf } from '../../support/given.ts'
+import { COSTS, FINES, LOSSES } from './money-steps.ts'
 
 const zone = must(parseZoneName('America/Chicago'), 'a zone')
 const at = (local: string): number => momentOf(local, zone)
@@ -157,7 +158,7 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
   [{ code: 'beyond-use', amount_cents: 1500 }, 'beyond use: its price, $15.00', 'inservible: su precio, $15.00'],
   [{ code: 'not-above-price' }, 'no more than its price', 'no más que su precio'],
   [
-    { code: 'fee', fee_code: 'CARD', name: 'New card', listed_cents: 200 },
+    { code: 'fee', fee_code: 'CARD', fee_kind: 'replacement-card', name: 'New card', listed_cents: 200 },
     'Fee CARD: New card, $2.00',
     'Cargo CARD: New card, $2.00',
   ],
@@ -170,7 +171,7 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
   ],
 ]
 
-test.each(CASES)('%j', (step, en, es) => {
+test.each([...CASES, ...FINES, ...COSTS, ...LOSSES])('%j', (step, en, es) => {
   expect(said('en', step)).toBe(en)
   expect(said('es', step)).toBe(es)
 })
