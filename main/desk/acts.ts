@@ -9,8 +9,9 @@ import { NOTHING_SAID } from '../../shared/circulation/lost/return-question.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session/session.ts'
+import type { CostStep } from '../../shared/circulation/fines/cost-steps.ts'
 import { wasTakenBack } from '../../shared/desk/tally.ts'
-import { capital, lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
+import { lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
 import { takenBackWords } from '../../shared/desk/words/words-in.ts'
 import { withFilled, withHeld, type HeldSaid } from '../../shared/desk/words/words-hold.ts'
 import { withQuestion } from '../../shared/desk/words/words-return.ts'
@@ -22,7 +23,7 @@ import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { outCount, readAccount, type Account } from '../circulation/accounts/account.ts'
 import { howToAnswer, pendingFor } from './approvals/asking.ts'
 import { here } from '../library/here.ts'
-import { askOpen } from './charges/return-questions.ts'
+import { askOpen, questionSaid } from './charges/return-questions.ts'
 import { checkOut, type Lent } from '../circulation/loans/lend.ts'
 import { whereItIs } from './pages/items/items-of-title.ts'
 import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
@@ -39,7 +40,7 @@ import { noteView } from './privacy/record-views.ts'
 import { personName } from '../search/search-patrons.ts'
 import { undoAct } from '../circulation/loans/undo-act.ts'
 import { modifiersNow } from './loans/modifying.ts'
-import { speechOf } from './clerk-language.ts'
+import { speechOf, stepsSaid } from './clerk-language.ts'
 import { actorOf } from './desk.ts'
 
 /** @param command what recorded it, so that everything that followed from it is undone together */
@@ -56,8 +57,7 @@ export function sayIdle(desk: Desk, heading: string, sentence: string): void {
 type Due = Pick<Parameters<typeof lentWords>[1], 'item' | 'event'> & {
   readonly due_at: Instant
   readonly steps: readonly DueStep[]
-  /** What it cost, in words. */
-  readonly costs?: readonly string[]
+  readonly costs?: readonly CostStep[]
   readonly alerts?: readonly Refusal[]
   /** When it was done, if not now. */
   readonly at?: Instant
@@ -190,12 +190,13 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const { item, event, place } = taken
   const to = place.kind === 'transit' ? place.to_branch : item.home_branch_code
   const to_name = desk.library.branch(to)?.name ?? to
-  const { question, words } = taken.money
+  const { question, told } = taken.money
   // A pile from the book drop does not stop for money: its questions wait among the tasks.
   const isLeft = question !== null && modifiersNow(desk).is_book_drop
   const speech = speechOf(desk)
   const { waits } = speech.words.outcomes.return
-  const also = [...taken.steps.map(capital), ...words, ...(isLeft ? [question.says, waits] : [])]
+  const asks = question === null ? '' : questionSaid(desk, question)
+  const also = [...stepsSaid(desk, [...taken.steps, ...told]), ...(isLeft ? [asks, waits] : [])]
   const is_again = taken.oddities.includes('was-not-out') && wasTakenBack(desk.session, item.barcode)
   const said = takenBackWords(speech, {
     item,
@@ -208,9 +209,9 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   })
   const held = withHeld(speech, said, heldSaid(taken.held))
   if (question === null || taken.question_ref === null || isLeft) return held
-  const { about, says } = question
+  const { about } = question
   const pending = { ask: 'return', question_ref: taken.question_ref, about, said: NOTHING_SAID } as const
-  return withQuestion(speech, held, { says, pending })
+  return withQuestion(speech, held, { says: asks, pending })
 }
 
 function heldSaid({ captured, passed, let_go }: TakenBack['held']): HeldSaid {

@@ -84,13 +84,3 @@ export function fittingScoped<Row>(rows: Scoped<Row>, asked: ScopeQuestion): rea
   }
   return found
 }
-
-/** The scope of a row in words: "any branch, category ADULT, item type DVD". */
-export function ruleScope(rule: Scope): string {
-  const part = (name: string, code: string): string => (code === '*' ? `any ${name}` : `${name} ${code}`)
-  return [
-    part('branch', rule.branch_code),
-    part('category', rule.category_code),
-    part('item type', rule.item_type_code),
-  ].join(', ')
-}

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
 import { decideCheckOut, type CheckOutAsk } from '../../shared/circulation/loans/check-out.ts'
+import type { LostStep } from '../../shared/circulation/lost/lost-steps.ts'
 import { decideClaim, foundClaim, nextRecheck, type ClaimAsk } from '../../shared/circulation/lost/claims.ts'
 import { patronEligibility } from '../../shared/circulation/decision.ts'
 import type { ItemFacts, OutFact, EligibilityFacts } from '../../shared/policy/facts.ts'
@@ -386,10 +387,10 @@ describe('claims', () => {
     expect(nextRecheck(TODAY, TODAY, anyOrder)).toBe('2026-11-26')
   })
 
-  test.each<[string, Partial<ClaimAsk>, string[]]>([
-    ['brought back', {}, ['the fine stops at the day of the claim']],
+  test.each<[string, Partial<ClaimAsk>, LostStep[]]>([
+    ['brought back', {}, [{ code: 'fine-stops-at-claim' }]],
     ['brought back, where the fine goes on', { settings: { ...DEFAULT_SETTINGS, is_claim_stopping_fine: false } }, []],
-    ['never had', { claim: 'never-had' }, ['no fine: the patron says they never had it']],
+    ['never had', { claim: 'never-had' }, [{ code: 'no-fine-never-had' }]],
   ])('%s: what is said of the fine', (_, change, steps) => {
     expect(decideClaim({ ...ASK, ...change })).toMatchObject({ steps })
   })
@@ -459,8 +460,9 @@ test('a rental fee is told: for each loan, or how many of what', () => {
     const ask = { policy: preparedOf({ rental_rules: [rentalRule(rule)] }), asked: ASKED, calendar: CALENDAR }
     return rentalFee({ ...ask, from_at: NOW, due_at: end('2026-11-27'), is_renewal: false })?.steps.at(-1)
   }
-  expect(steps({})).toBe('$1.00')
-  expect(steps({ per_unit: 'days' })).toBe('3 days × $1.00')
+  const rate = { code: 'rental-rate', rate_cents: 100 }
+  expect(steps({})).toEqual({ ...rate, units_count: 1, unit: null })
+  expect(steps({ per_unit: 'days' })).toEqual({ ...rate, units_count: 3, unit: 'days' })
 })
 
 describe('settings', () => {

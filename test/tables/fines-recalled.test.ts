@@ -1,6 +1,7 @@
 /** Fines of what is recalled and of what is not, and how a waiver is told. Open every day, 9 to 6. */
 import { describe, expect, test } from 'vitest'
 import { prepareCalendar } from '../../shared/circulation/calendar/calendar-index.ts'
+import type { FineStep } from '../../shared/circulation/fines/fine-steps.ts'
 import { fineNow, type FineAsk } from '../../shared/circulation/fines/fine.ts'
 import type { FineRule, LibraryPolicy } from '../../shared/policy/policy-facts.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -48,30 +49,34 @@ describe('is told', () => {
   const capped = { is_capped_at_price: true }
   const deducted = { grace_count: 2, grace_kind: 'deducted' } as const
 
-  test.each<[string, ReturnType<typeof fineOf>, string]>([
+  test.each<[string, ReturnType<typeof fineOf>, FineStep]>([
     [
       'an outage over the due day, with its reason',
       fineOf({}, {}, down('2026-11-09T09:00', '2026-11-12T14:00', 'power cut')),
-      'fell due while the system was down (power cut): not charged for that time',
+      { code: 'due-in-outage', reason: 'power cut' },
     ],
     [
       'one without a reason',
       fineOf({}, {}, down('2026-11-09T09:00', '2026-11-12T14:00')),
-      'fell due while the system was down: not charged for that time',
+      { code: 'due-in-outage', reason: '' },
     ],
     [
       'an outage at the return',
       fineOf({}, {}, down('2026-11-14T09:00', null, 'flood')),
-      'came back while the system was down (flood): charged up to Sat, Nov 14, 9:00 AM',
+      { code: 'back-in-outage', reason: 'flood', since_ms: momentOf('2026-11-14T09:00', CHICAGO) },
     ],
     [
       'a claim',
       fineOf({}, { claimed_at: momentOf('2026-11-12T12:00', CHICAGO) }),
-      'counted to Thu, Nov 12, noon, when it was claimed',
+      { code: 'counted-to-claim', claimed_ms: momentOf('2026-11-12T12:00', CHICAGO) },
     ],
-    ['the price that caps it', fineOf(capped, { price_cents: cents(100) }), 'no more than its price, $1.00'],
-    ['grace that is never paid', fineOf(deducted), 'the 2 days of grace are not charged'],
+    [
+      'the price that caps it',
+      fineOf(capped, { price_cents: cents(100) }),
+      { code: 'no-more-than', is_price: true, cap_cents: 100 },
+    ],
+    ['grace that is never paid', fineOf(deducted), { code: 'grace-not-charged', grace_count: 2, grace_unit: 'days' }],
   ])('%s', (_, { steps }, wanted) => {
-    expect(steps).toContain(wanted)
+    expect(steps).toContainEqual(wanted)
   })
 })

@@ -105,7 +105,7 @@ const EXAMPLES: readonly Example[] = [
     ['50 of 50 everything', 'may'],
   ],
   [ADDISON, 'billed after two weeks', (l) => l.billed('BOOK'), '2026-12-08'],
-  [ADDISON, 'what a lost one costs', (l) => l.lost('BOOK', 20), 'replacement price $20.00, processing fee $5.00'],
+  [ADDISON, 'what a lost one costs', (l) => l.lost('BOOK', 20), 'lost $20.00, processing $5.00'],
   [ADDISON, 'unpaid, back after 35 days', (l) => l.found({ days_overdue: 35 }), 'still owed $5.00'],
   [ADDISON, 'unpaid, back after 36 days', (l) => l.found({ days_overdue: 36 }), 'still owed $25.00'],
   [
@@ -121,7 +121,7 @@ const EXAMPLES: readonly Example[] = [
     'kept $20.00, wants the receipt',
   ],
   [ADDISON, 'after 91 days', (l) => l.found({ paid_days_ago: 40, days_overdue: 91, has_receipt: true }), 'kept $20.00'],
-  [ADDISON, 'a booklet and a bag', (l) => l.parts('booklet', 'bag'), 'booklet $1.00, bag $1.00'],
+  [ADDISON, 'a booklet and a bag', (l) => l.parts('booklet', 'bag'), 'part $1.00, part $1.00'],
   [
     EISENHOWER,
     'found 30 days after it was paid: all but the fee',
@@ -172,7 +172,7 @@ const EXAMPLES: readonly Example[] = [
     COLFAX,
     'without a price, its kind’s',
     (l) => ['ADULT_FICTION', 'DVD', 'MAGAZINE'].map((one) => l.lost(one, null)),
-    ['replacement price $20.00', 'replacement price $20.00', 'replacement price $3.00'],
+    ['lost $20.00', 'lost $20.00', 'lost $3.00'],
   ],
   [COLFAX, 'billed after six months', (l) => l.billed('BOOK'), '2027-05-24'],
   [
@@ -195,7 +195,7 @@ const EXAMPLES: readonly Example[] = [
     ['may', 'overdue-too-many', '$0.00'],
   ],
   [RED, 'a sixth film in the family', (l) => l.oneMore('DVD', 5, 'family'), '5 of 5 item type DVD in the household'],
-  [RED, 'what a lost one costs', (l) => l.lost('BOOK', 12), 'replacement price $12.00, processing fee $5.00'],
+  [RED, 'what a lost one costs', (l) => l.lost('BOOK', 12), 'lost $12.00, processing $5.00'],
   [
     OTT,
     'two days late, and a hundred',
@@ -219,7 +219,7 @@ const EXAMPLES: readonly Example[] = [
     PASADENA,
     'billed after 28 days, without a fee',
     (l) => [l.billed('BOOK'), l.lost('BOOK', 20)],
-    ['2026-12-22', 'replacement price $20.00'],
+    ['2026-12-22', 'lost $20.00'],
   ],
   [
     PASADENA,

@@ -9,7 +9,7 @@ import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { MS_PER_DAY, localDate } from '../../shared/kernel/time.ts'
 import { elsewhere, workingDesk, type TestDesk } from '../main/support/desk.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
-import { PAGES, says, wayOut } from '../support/said.ts'
+import { PAGES, says, told, wayOut } from '../support/said.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 
@@ -128,7 +128,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.dana, ITEMS.warmth, 'SQL DELETE FROM patron WHERE patron_id = 1', 'F2', ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'Reshelve. Whoever had it is not in the library’s data any more: nothing is charged.',
+    sentence: `Reshelve. ${told({ code: 'borrower-gone' })}`,
   },
   {
     name: 'a book of a patron who was deleted elsewhere, for another patron',
@@ -415,7 +415,7 @@ describe('two accounts became one while something was out', () => {
     expect(JSON.stringify(snapshot.page)).toContain(PAGES.items.item.patron_gone)
     await desk.ok('desk.mode', { mode: 'in' })
     const back = await desk.scan(ITEMS.warmth)
-    expect(back.band?.sentence).toContain('Reshelve. Whoever had it is not in the library’s data any more')
+    expect(back.band?.sentence).toContain(`Reshelve. ${told({ code: 'borrower-gone' })}`)
     const after = (await desk.ok('desk.go', item)).snapshot.page
     expect(JSON.stringify(after)).not.toContain('any more')
   })

@@ -3,10 +3,11 @@
  * the loan was late by then, which the new due date would else wipe out. Gives entries for the same command; records
  * nothing itself.
  */
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { rentalFee } from '../../../shared/circulation/fines/rental.ts'
 import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
-import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { NO_PARTIES, type Parties } from '../../journal/beside.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
@@ -17,8 +18,8 @@ import { chargedForLateness } from './charge-reading.ts'
 import { fineBasis, fineOf, finePeriod } from './loan-fine.ts'
 import { moneyUndone } from './undo-charges.ts'
 
-/** Entries that go with the loan, and what to tell, one sentence each without its full stop. */
-export type AtLoan = Gathered & { readonly words: readonly string[] }
+/** Entries that go with the loan, and what it cost. */
+export type AtLoan = Gathered & { readonly costs: readonly CostStep[] }
 
 type Lending = {
   readonly item: ItemRow
@@ -31,8 +32,8 @@ type Lending = {
 
 export function chargesAtLending(library: Library, lending: Lending): AtLoan {
   const to = new Gathering()
-  const words = addRental(library, to, lending, { from_at: lending.now, loan_ref: null })
-  return { drafts: to.drafts, parties: to.parties, personal: to.personal, words }
+  const costs = addRental(library, to, lending, { from_at: lending.now, loan_ref: null })
+  return { drafts: to.drafts, parties: to.parties, personal: to.personal, costs }
 }
 
 /** @param loan as it was before the renewal */
@@ -40,12 +41,17 @@ export function chargesAtRenewal(library: Library, loan: LoanRow, renewal: Lendi
   const to = new Gathering()
   const fine = addFine(library, to, loan, renewal)
   const rental = addRental(library, to, renewal, { from_at: loan.due_at_ms, loan_ref: loan.loan_ref })
-  return { drafts: to.drafts, parties: to.parties, personal: to.personal, words: [...fine, ...rental] }
+  return { drafts: to.drafts, parties: to.parties, personal: to.personal, costs: [...fine, ...rental] }
 }
 
 type RentalFrom = { readonly from_at: Instant; readonly loan_ref: string | null }
 
-function addRental(library: Library, to: Gathering, lending: Lending, { from_at, loan_ref }: RentalFrom): string[] {
+function addRental(
+  library: Library,
+  to: Gathering,
+  lending: Lending,
+  { from_at, loan_ref }: RentalFrom,
+): readonly CostStep[] {
   const { item, patron, branch, due_at } = lending
   const { category_code, patron_id } = patron
   const asked = {
@@ -60,10 +66,10 @@ function addRental(library: Library, to: Gathering, lending: Lending, { from_at,
   const { amount_cents, rule, units_count } = rental
   const basis = { by: 'rental', rule_code: rule.rule_code, units_count } as const
   to.charge({ patron_id, kind: 'rental', amount_cents, item_barcode: item.barcode, loan_ref, basis })
-  return [rentalWords(amount_cents)]
+  return [{ code: 'rental-charged', amount_cents }]
 }
 
-function addFine(library: Library, to: Gathering, loan: LoanRow, { item, patron, now }: Lending): string[] {
+function addFine(library: Library, to: Gathering, loan: LoanRow, { item, patron, now }: Lending): readonly CostStep[] {
   if (now <= loan.due_at_ms || !library.policy().settings.is_fine_charged_at_check_in) return []
   const fine = fineOf(library, { loan, item, patron }, { until_at: now })
   const already = chargedForLateness(library, loan, item.item_id)
@@ -78,23 +84,15 @@ function addFine(library: Library, to: Gathering, loan: LoanRow, { item, patron,
     period: finePeriod(loan, now),
     basis: fineBasis(fine, already),
   })
-  return [fineWords(amount_cents)]
+  return [{ code: 'fine-until-now', amount_cents }]
 }
 
-function rentalWords(amount_cents: Cents): string {
-  return `Rental ${moneyText(amount_cents)}`
-}
-
-function fineWords(amount_cents: Cents): string {
-  return `Fine ${moneyText(amount_cents)} for being late until now`
-}
-
-/** The words of what was recorded with a loan or a renewal, as they were said then. */
-export function wordsOfLoan(events: readonly DeskEvent[]): string[] {
+/** What was recorded with a loan or a renewal. */
+export function costsOfLoan(events: readonly DeskEvent[]): readonly CostStep[] {
   return events.flatMap((event) => {
     if (event.kind !== 'charge-made') return []
-    const amount_cents = cents(event.body.amount_cents)
-    return event.body.kind === 'rental' ? [rentalWords(amount_cents)] : [fineWords(amount_cents)]
+    const { kind, amount_cents } = event.body
+    return [{ code: kind === 'rental' ? 'rental-charged' : 'fine-until-now', amount_cents }]
   })
 }
 

@@ -1,11 +1,11 @@
 /**
  * The money side of a return: the fine, and what becomes of charges when something billed as lost, or claimed, is back.
- * Gives entries to be recorded with the check-in, and the reason in words; records nothing itself. A return is never
+ * Gives entries to be recorded with the check-in, and the reasons; records nothing itself. A return is never
  * refused for money's sake.
  */
 import { foundClaim } from '../../../shared/circulation/lost/claims.ts'
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'
-import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { openClaimOfItem } from '../../store/circulation/claim-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { mayLetOff } from '../../library/grants.ts'
@@ -15,17 +15,10 @@ import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
 import { chargedForLateness, chargesAbout } from './charge-reading.ts'
 import { fineBasis, fineOf, finePeriod, isClaimed } from './loan-fine.ts'
-import type { AtReturn, Question, Returning, ReturnAsk } from './return-facts.ts'
+import type { AtReturn, Question, Returning, ReturnAsk, Told } from './return-facts.ts'
 import type { Library } from '../../library/library.ts'
 
-const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, words: [], question: null }
-
-/** Merged or deleted elsewhere while the book was out: it is back even so. */
-const PATRON_GONE = 'Whoever had it is not in the library’s data any more: nothing is charged'
-
-/** The way out is a waiver: it asks a second person where it goes past the role. */
-const NOT_LET_OFF =
-  'It is more than your role may let off: it is charged. Scan their card, then - to waive it with approval'
+const NOTHING: Omit<AtReturn, keyof Gathered> = { fine: null, told: [], question: null }
 
 /** The entries to record after the check-in, in the same command. */
 export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): AtReturn {
@@ -33,31 +26,30 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   const { loan } = ask
   if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
   const patron = library.db.get(patronById, { patron_id: loan.patron_id })
-  if (!patron) return { ...NOTHING, words: [PATRON_GONE], ...gatheredOf(gathering) }
+  if (!patron) return { ...NOTHING, told: [{ code: 'borrower-gone' }], ...gatheredOf(gathering) }
   if (isClaimed(loan.loan_status) && ask.said.found === null && !ask.is_given_up) {
     return { ...NOTHING, question: claimQuestion(loan.loan_status), ...gatheredOf(gathering) }
   }
   const was_right = isClaimed(loan.loan_status) && endClaim(library, gathering, { ...ask, loan })
   const is_amnesty = ask.is_amnesty && isLetOff(library, { ...ask, loan, patron, was_right }, word)
   const returning: Returning = { ...ask, loan, patron, was_right, is_amnesty }
-  const about = isClaimed(loan.loan_status) ? claimWords(returning) : []
+  const about = isClaimed(loan.loan_status) ? claimTold(returning) : []
   // After what is charged: outcome first.
-  const too_much = ask.is_amnesty && !is_amnesty ? [NOT_LET_OFF] : []
-  if (ask.is_given_up) return { ...NOTHING, words: about, ...gatheredOf(gathering) }
+  const too_much: readonly Told[] = ask.is_amnesty && !is_amnesty ? [{ code: 'not-let-off' }] : []
+  if (ask.is_given_up) return { ...NOTHING, told: about, ...gatheredOf(gathering) }
   if (isBilled(library, returning)) {
     const said = was_right ? ({ ...ask.said, charge: 'waive' } as const) : ask.said
     const found = foundAgain(library, gathering, { ...returning, said })
     // Until it is answered no money moves, and the claim stays as it is.
     if (found.question) return { ...found, ...gatheredOf(new Gathering()) }
-    return { ...found, words: [...about, ...found.words, ...too_much], ...gatheredOf(gathering) }
+    return { ...found, told: [...about, ...found.told, ...too_much], ...gatheredOf(gathering) }
   }
-  const { fine, words } = lateReturn(library, gathering, { ...returning, is_amnesty: is_amnesty || was_right })
-  return { ...NOTHING, fine, words: was_right ? about : [...about, ...words, ...too_much], ...gatheredOf(gathering) }
+  const { fine, told } = lateReturn(library, gathering, { ...returning, is_amnesty: is_amnesty || was_right })
+  return { ...NOTHING, fine, told: was_right ? about : [...about, ...told, ...too_much], ...gatheredOf(gathering) }
 }
 
 function claimQuestion(loan_status: string): Question {
-  const claimed = loan_status === 'claimed-returned' ? 'They said they had returned it' : 'They said they never had it'
-  return { about: 'claim', says: `${claimed}: where was it?` }
+  return { about: 'claim', claim: loan_status === 'claimed-returned' ? 'returned' : 'never-had' }
 }
 
 /** Whether the fine is no more than this role, or the approver's, may waive. */
@@ -74,9 +66,9 @@ function isBilled(library: Library, { item, loan }: Returning): boolean {
   )
 }
 
-function claimWords({ is_given_up = false, was_right }: Returning): string[] {
-  if (is_given_up) return ['The claim is given up: it counts as missing']
-  return was_right ? ['The claim was right: no fine'] : []
+function claimTold({ is_given_up = false, was_right }: Returning): readonly Told[] {
+  if (is_given_up) return [{ code: 'claim-given-up' }]
+  return was_right ? [{ code: 'claim-was-right' }] : []
 }
 
 function gatheredOf({ drafts, parties, personal }: Gathering): Gathered {
@@ -96,33 +88,33 @@ function endClaim(library: Library, gathering: Gathering, returning: Omit<Return
   return !is_given_up && found.is_fine_waived
 }
 
-type Late = { readonly fine: Fine; readonly words: readonly string[] }
+type Late = Pick<AtReturn, 'told'> & { readonly fine: Fine }
 
 function lateReturn(library: Library, gathering: Gathering, returning: Returning): Late {
   const { item, loan, patron, back_at, is_amnesty } = returning
   const fine = fineOf(library, { loan, item, patron }, { until_at: back_at, is_amnesty })
-  if (back_at <= loan.due_at_ms) return { fine, words: [] }
+  if (back_at <= loan.due_at_ms) return { fine, told: [] }
   const days = fineDays(library, gathering, returning, fine)
-  if (!library.policy().settings.is_fine_charged_at_check_in) return { fine, words: days }
+  if (!library.policy().settings.is_fine_charged_at_check_in) return { fine, told: days }
   const already = chargedForLateness(library, loan, item.item_id)
   if (fine.amount_cents < already) fineIsLess(library, gathering, returning)
-  const amount = Math.max(0, fine.amount_cents - already)
-  if (amount === 0) return { fine, words: [...noFineWords(fine, already), ...days] }
+  const amount_cents = cents(Math.max(0, fine.amount_cents - already))
+  if (amount_cents === 0) return { fine, told: [...whyNoFine(fine, already), ...days] }
   gathering.charge({
     patron_id: loan.patron_id,
     kind: 'overdue',
-    amount_cents: cents(amount),
+    amount_cents,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, back_at),
     basis: fineBasis(fine, already),
   })
-  return { fine, words: [`Fine ${moneyText(cents(amount))}`, ...days] }
+  return { fine, told: [{ code: 'fine-charged', amount_cents }, ...days] }
 }
 
 /** Why nothing is charged though it is late. */
-function noFineWords(fine: Fine, already: Cents): string[] {
-  if (already > 0 && already <= fine.amount_cents) return ['The fine was charged before']
+function whyNoFine(fine: Fine, already: Cents): readonly Told[] {
+  if (already > 0 && already <= fine.amount_cents) return [{ code: 'fine-charged-before' }]
   const why = fine.steps.at(-1)
-  return why === undefined || fine.rule?.amount_cents === 0 ? [] : [`No fine: ${why}`]
+  return why === undefined || fine.rule?.amount_cents === 0 ? [] : [{ code: 'no-fine' }, why]
 }

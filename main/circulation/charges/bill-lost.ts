@@ -82,7 +82,7 @@ function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Bil
   }
   const rule = lostRuleFor(policy, asked)
   const others = billed?.lines.filter((line) => line.kind !== 'lost') ?? []
-  const own = price_cents === 0 ? [] : [{ kind: 'lost' as const, amount_cents: price_cents, name: 'replacement price' }]
+  const own = price_cents === 0 ? [] : [{ kind: 'lost' as const, amount_cents: price_cents }]
   const basis = { by: 'lost', rule_code: rule?.rule_code ?? '', price: 'stated' } as const
   return { lines: [...own, ...others], basis, is_overdue_kept: rule?.is_overdue_kept ?? true }
 }

@@ -2,7 +2,8 @@
  * The fee for an item put in the book drop that may not go there. Returns entries to be recorded with the check-in;
  * records nothing itself.
  */
-import { feeWords, ownFees } from '../../../shared/circulation/fines/fees.ts'
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
+import { feeStep, ownFees } from '../../../shared/circulation/fines/fees.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { Gathering } from './gathering.ts'
@@ -14,13 +15,13 @@ export function bookDropFees(
   library: Library,
   item: ItemRow,
   loan: LoanRow | null,
-): { readonly to: Gathering; readonly words: readonly string[] } {
+): { readonly to: Gathering; readonly told: readonly CostStep[] } {
   const to = new Gathering()
   const policy = library.policy()
   // Most libraries have no such fee: then nobody's record is read for it.
-  if (!policy.fees.has('book-drop')) return { to, words: [] }
+  if (!policy.fees.has('book-drop')) return { to, told: [] }
   const patron = loan && library.db.get(patronById, { patron_id: loan.patron_id })
-  if (!loan || !patron) return { to, words: [] }
+  if (!loan || !patron) return { to, told: [] }
   const { asked } = askedOf(library, loan, item, patron)
   const fees = ownFees(policy, 'book-drop', asked)
   for (const { amount_cents, fee_code } of fees) {
@@ -28,5 +29,5 @@ export function bookDropFees(
     const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
     to.charge({ patron_id: loan.patron_id, kind: 'other', amount_cents, ...about, basis })
   }
-  return { to, words: fees.map(feeWords) }
+  return { to, told: fees.map(feeStep) }
 }

@@ -3,10 +3,10 @@
  * Counted from the units of the fine itself: what costs no fine costs no days. Never shortens a suspension that runs
  * already.
  */
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'
 import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { suspendedUntil, suspensionDays } from '../../../shared/circulation/fines/suspension.ts'
-import { sayDate } from '../../../shared/kernel/say-date.ts'
 import { addDays, localDate } from '../../../shared/kernel/time.ts'
 import { suspendedTo } from '../../store/circulation/eligibility-rows.ts'
 import { here } from '../../library/here.ts'
@@ -21,7 +21,7 @@ export function fineDays(
   gathering: Gathering,
   returning: Returning,
   { rule, units_count }: Fine,
-): string[] {
+): readonly CostStep[] {
   const { item, loan, patron, back_at } = returning
   const days = rule === null ? 0 : suspensionDays(rule, units_count)
   if (days === 0) return []
@@ -35,5 +35,5 @@ export function fineDays(
   const body = { written_on: here(library).today, is_blocking: true, is_message: false, until_on }
   const text = `May not borrow until ${until}: something came back late.`
   gathering.about(loan.patron_id, { kind: 'note-written', body }, text)
-  return [`No borrowing until ${sayDate(until, back_on)}`]
+  return [{ code: 'no-borrowing-until', on: until }]
 }

@@ -13,7 +13,7 @@ import {
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'
 import { lostRuleFor } from '../../../shared/circulation/lost/lost.ts'
 import type { LostRule } from '../../../shared/policy/policy-facts.ts'
-import { cents, moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Gathered, Gathering } from './gathering.ts'
 import { chargesAbout, isOfLateness, openCharges, type ReadCharge } from './charge-reading.ts'
@@ -25,30 +25,26 @@ const KINDS: ReadonlySet<string> = new Set<FoundKind>(['lost', 'processing', 'ov
 
 export function foundAgain(library: Library, to: Gathering, returning: Returning): Omit<AtReturn, keyof Gathered> {
   const rule = ruleOf(library, returning)
-  if (rule === null) {
-    const words = ['No rule says what becomes of its charges: they stay']
-    return { fine: null, words, question: null }
-  }
+  if (rule === null) return { fine: null, told: [{ code: 'no-lost-rule' }], question: null }
   const found = read(library, returning, KINDS)
   const ask = { ...found.ask, rule }
   const decision = foundAfterBilling(ask)
   const question = questionOf(ask, decision, returning)
-  if (question) return { fine: null, words: [], question }
+  if (question) return { fine: null, told: [], question }
   carryOut(to, decision, found)
-  const words = decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1))
-  return { fine: null, words, question: null }
+  return { fine: null, told: decision.steps, question: null }
 }
 
 /** What the rule leaves to a person, or to a paper that only a person sees. */
 function questionOf(ask: FoundAsk, decision: FoundDecision, { said }: Returning): Question | null {
   if (decision.asks) {
     const owed = ask.charges.reduce((sum, one) => sum + one.amount_cents - one.paid_cents, 0)
-    return { about: 'charge', says: `Billed as lost, ${moneyText(cents(owed))} owed: what becomes of it?` }
+    return { about: 'charge', owed_cents: cents(owed) }
   }
   if (!decision.needs_receipt || said.receipt !== null) return null
   const shown = foundAfterBilling({ ...ask, has_receipt: true })
-  const back = cents(shown.applied_to_owed_cents + shown.credit_cents + shown.refund_cents)
-  return { about: 'receipt', says: `Paid already, ${moneyText(back)} goes back with the receipt: was it shown?` }
+  const back = shown.applied_to_owed_cents + shown.credit_cents + shown.refund_cents
+  return { about: 'receipt', back_cents: cents(back) }
 }
 
 /**

@@ -1,6 +1,11 @@
 /** The input and output of the money side of a return. Holds no decision. */
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
+import type { FineStep } from '../../../shared/circulation/fines/fine-steps.ts'
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'
+import type { ClaimKind } from '../../../shared/circulation/lost/claims.ts'
+import type { FoundStep } from '../../../shared/circulation/lost/lost-steps.ts'
 import type { QuestionAbout, ReturnSaid } from '../../../shared/circulation/lost/return-question.ts'
+import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronRow } from '../../store/patrons/patron-rows.ts'
@@ -19,14 +24,19 @@ export type ReturnAsk = {
   readonly is_given_up?: boolean
 }
 
-/** What must be answered before any money of the return moves, in one sentence with its mark. */
-export type Question = { readonly about: QuestionAbout; readonly says: string }
+/** What must be answered before any money of the return moves, and what there is to know for it. */
+export type Question =
+  | { readonly about: Extract<QuestionAbout, 'claim'>; readonly claim: ClaimKind }
+  | { readonly about: Extract<QuestionAbout, 'charge'>; readonly owed_cents: Cents }
+  | { readonly about: Extract<QuestionAbout, 'receipt'>; readonly back_cents: Cents }
+
+/** What is told with a return. */
+export type Told = CostStep | FineStep | FoundStep
 
 export type AtReturn = Gathered & {
   /** What lateness comes to; null when nothing was out, or when it was billed as lost. */
   readonly fine: Fine | null
-  /** Told with the return, one sentence each without its full stop; empty when there is nothing to tell. */
-  readonly words: readonly string[]
+  readonly told: readonly Told[]
   /** Null: all is settled. Else there are no entries yet. */
   readonly question: Question | null
 }

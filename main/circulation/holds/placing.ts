@@ -4,7 +4,8 @@
  */
 import { holdExpires } from '../../../shared/circulation/holds/hold-shelf.ts'
 import { decideHold, type HoldDecision } from '../../../shared/circulation/holds/hold-place.ts'
-import { feeWords, ownFees, type OwnFee } from '../../../shared/circulation/fines/fees.ts'
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
+import { feeStep, ownFees, type OwnFee } from '../../../shared/circulation/fines/fees.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
@@ -58,8 +59,7 @@ export type Placed = {
   readonly kind: 'placed'
   readonly event: string
   readonly alerts: readonly Refusal[]
-  /** What it cost, one sentence each without its full stop. */
-  readonly costs: readonly string[]
+  readonly costs: readonly CostStep[]
 }
 export type NotPlaced = { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
@@ -136,7 +136,7 @@ export function placeHold(library: Library, actor: Actor, command: Command, wish
     items: known(item ? [item] : []),
   })
   const placed = eventRefText(must(event, 'the hold').head)
-  return { kind: 'placed', event: placed, alerts: decision.alerts, costs: fees.map(feeWords) }
+  return { kind: 'placed', event: placed, alerts: decision.alerts, costs: fees.map(feeStep) }
 }
 
 /** What the library charges for placing it: by the kind of the item that is asked for, else of the title's first. */

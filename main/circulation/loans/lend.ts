@@ -2,6 +2,7 @@
  * Check-out: reads the facts, asks the rules, records the decision in one transaction. Makes no words; acts.ts does.
  * Must never record a check-out that the rules refused.
  */
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { decideCheckOut, type CheckOutDecision } from '../../../shared/circulation/loans/check-out.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
@@ -25,8 +26,7 @@ import type { Library } from '../../library/library.ts'
 export type Lent = Extract<CheckOutDecision, { kind: 'lend' }> & {
   readonly item: ItemRow
   readonly event: string
-  /** What it cost, in words; empty when it cost nothing. */
-  readonly costs: readonly string[]
+  readonly costs: readonly CostStep[]
   /** What it means for holds: the patron's own, and the one that had this item. */
   readonly holds: HoldsOnLending
 }
@@ -100,7 +100,7 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
     personal: new Map([...(back?.money.personal ?? []), ...besideOf(lend, decision.steps)]),
   })
   const lent = must(events[returned.length], 'the check-out')
-  return { ...decision, costs: rental.words, item, event: eventRefText(lent.head), holds }
+  return { ...decision, costs: rental.costs, item, event: eventRefText(lent.head), holds }
 }
 
 /** The steps of a due date that are kept with whoever it is about. */

@@ -3,6 +3,7 @@
  * Makes no words; acts.ts does. Must never record a renewal that the rules refused.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { decideRenewal, type RenewalDecision } from '../../../shared/circulation/loans/renew.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
@@ -24,8 +25,7 @@ import type { Library } from '../../library/library.ts'
 export type Renewed = Extract<RenewalDecision, { kind: 'renew' }> & {
   readonly item: ItemRow
   readonly event: string
-  /** What it cost, in words; empty when it cost nothing. */
-  readonly costs: readonly string[]
+  readonly costs: readonly CostStep[]
 }
 
 export type RenewOptions = { readonly overrides?: readonly Override[]; readonly is_unseen?: boolean }
@@ -46,7 +46,7 @@ export function renew(
     parties: money.parties,
     personal: besideOf(draft, decision.steps),
   })
-  return { ...decision, costs: money.words, item, event: eventRefText(must(event, 'the renewal').head) }
+  return { ...decision, costs: money.costs, item, event: eventRefText(must(event, 'the renewal').head) }
 }
 
 type RenewalDraft =
@@ -121,8 +121,7 @@ export type RenewedOne =
       readonly item: ItemRow
       readonly due_at: Instant
       readonly steps: readonly DueStep[]
-      /** What it cost, in words; empty when it cost nothing. */
-      readonly costs: readonly string[]
+      readonly costs: readonly CostStep[]
       readonly event: string
     }
   | Refused
@@ -154,7 +153,7 @@ export function renewAll(
       item,
       due_at: one.decision.due_at,
       steps: one.decision.steps,
-      costs: one.money.words,
+      costs: one.money.costs,
       event,
     }
   })

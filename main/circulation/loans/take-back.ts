@@ -4,9 +4,8 @@
  * words; acts.ts does.
  */
 import { decideCheckIn, type CheckInDecision } from '../../../shared/circulation/loans/check-in.ts'
-import { returnMoment } from '../../../shared/circulation/calendar/return-moment.ts'
+import { returnMoment, type ReturnStep } from '../../../shared/circulation/calendar/return-moment.ts'
 import { NOTHING_SAID, type ReturnSaid } from '../../../shared/circulation/lost/return-question.ts'
-import { recalledWords } from '../../../shared/circulation/loans/recall.ts'
 import { NO_MODIFIERS, type Modifiers } from '../../../shared/desk/modifiers.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
@@ -17,7 +16,7 @@ import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/
 import { returnedFacts } from '../accounts/account.ts'
 import { chargesAtReturn } from '../charges/at-return.ts'
 import { bookDropFees } from '../charges/book-drop.ts'
-import type { AtReturn } from '../charges/return-facts.ts'
+import type { AtReturn, Told } from '../charges/return-facts.ts'
 import { returnAsked } from '../charges/return-asked.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
@@ -34,9 +33,9 @@ export type TakeBack = {
   /** The check-in first, then whatever follows from it. */
   readonly drafts: readonly EventDraft[]
   readonly parties: Parties
-  /** When it counts as back, and why that is not now: in words. */
+  /** When it counts as back, and why that is not now. */
   readonly back_at: Instant
-  readonly steps: readonly string[]
+  readonly steps: readonly ReturnStep[]
   /** What the holds on it have to do with it. */
   readonly held: Capture
   /** What lateness, a loss or a claim has to do with it. */
@@ -115,13 +114,13 @@ export function takeBack(
   const drop = bookDropFees(library, item, modifiers.is_book_drop ? loan : null)
   const drafts = [returned, ...held.drafts, ...money.drafts, ...(asked?.drafts ?? []), ...drop.to.drafts]
   const parties = new Map([...money.parties, ...(asked?.parties ?? []), ...drop.to.parties])
-  const words = [...recalledSaid(loan, at), ...money.words, ...drop.words]
-  return { decision, drafts, parties, back_at, steps, held, money: { ...money, words } }
+  const told = [...recalledTold(loan), ...money.told, ...drop.told]
+  return { decision, drafts, parties, back_at, steps, held, money: { ...money, told } }
 }
 
 /** A reminder of the waiting patron, and for the patron who brings it late, why it was due so early. */
-function recalledSaid(loan: LoanRow | null, { branch, today }: Here): readonly string[] {
-  return loan === null || loan.recalled_at_ms === null ? [] : [recalledWords(loan.due_at_ms, branch.zone, today)]
+function recalledTold(loan: LoanRow | null): readonly Told[] {
+  return loan === null || loan.recalled_at_ms === null ? [] : [{ code: 'recalled', due_ms: loan.due_at_ms }]
 }
 
 /** An item in the book drop was brought by the patron. */

@@ -19,6 +19,7 @@ import { chargesAbout } from '../../circulation/charges/charge-reading.ts'
 import { patronOfLoan } from '../../circulation/charges/bill-lost.ts'
 import { billAndSay } from './material.ts'
 import { recordAndSay } from './record-and-say.ts'
+import { stepsSaid } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { actorOf } from '../desk.ts'
@@ -153,7 +154,7 @@ function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
     item,
     happened: 'Given up',
     fact: '',
-    sentences: money.words,
+    sentences: stepsSaid(desk, money.told),
   })
   return null
 }

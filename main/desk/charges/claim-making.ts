@@ -29,7 +29,7 @@ import { may } from '../../library/grants.ts'
 import { here } from '../../library/here.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../../papers/slips.ts'
-import { speechOf } from '../clerk-language.ts'
+import { speechOf, stepsSaid } from '../clerk-language.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -97,7 +97,7 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
     fact: input.claim === 'returned' ? sayDate(on, today) : '',
     sentences: [
       ...decision.overrode.map((refusal) => speechOf(desk).refusal(refusal).says),
-      ...decision.steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1)),
+      ...stepsSaid(desk, decision.steps),
       `Look at the shelf now. ${countWords(desk.library, decision)}`,
       slipWords(desk),
     ],

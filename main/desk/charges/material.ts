@@ -25,10 +25,11 @@ import type { RuledLoan } from '../../library/whose-rule.ts'
 import { Gathering, type Gathered } from '../../circulation/charges/gathering.ts'
 import { askedOf } from '../../circulation/charges/loan-fine.ts'
 import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/bill-lost.ts'
+import { questionSaid } from './return-questions.ts'
 import { recordAndSay } from './record-and-say.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
-import { speechOf } from '../clerk-language.ts'
+import { speechOf, stepsSaid } from '../clerk-language.ts'
 
 type Loaned = { readonly item: ItemRow; readonly loan: LoanRow; readonly patron: PatronRow }
 
@@ -159,16 +160,12 @@ type Back = Gathered & { readonly words: readonly string[] }
 function takenBackWithIt(desk: Desk, item: ItemRow): Back | null {
   const { library } = desk
   if (!library.db.get(loanOfItem, { item_id: item.item_id })) return null
-  const { drafts, parties, money } = takeBack(
-    library,
-    actorOf(desk),
-    { ...item, status: 'damaged' },
-    here(library),
-    NO_MODIFIERS,
-  )
-  const { question, words, personal } = money
+  const damaged = { ...item, status: 'damaged' }
+  const { drafts, parties, money } = takeBack(library, actorOf(desk), damaged, here(library), NO_MODIFIERS)
+  const { question, told, personal } = money
   const { waits } = speechOf(desk).words.outcomes.return
-  return { drafts, parties, personal, words: question ? [question.says, waits] : words }
+  const words = question ? [questionSaid(desk, question), waits] : stepsSaid(desk, told)
+  return { drafts, parties, personal, words }
 }
 
 function together(one: Gathered, other: Gathered): Gathered {
@@ -193,7 +190,7 @@ function damageOf(
 ): Damage {
   if (amount_cents !== null) {
     const kind = part === '' ? 'damaged' : 'part'
-    return { lines: [{ kind, amount_cents: cents(amount_cents), name: part }], price: 'stated', is_capped: false }
+    return { lines: [{ kind, amount_cents: cents(amount_cents) }], price: 'stated', is_capped: false }
   }
   const price = is_beyond_use ? 'whole' : 'listed'
   const patron = library.db.get(patronById, { patron_id: last.patron_id })

@@ -34,7 +34,7 @@ import type { Question } from '../../circulation/charges/return-facts.ts'
 import { recordAndSay } from './record-and-say.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
-import { speechOf } from '../clerk-language.ts'
+import { speechOf, stepsSaid } from '../clerk-language.ts'
 import type { Asking } from '../../circulation/charges/return-asked.ts'
 
 /** An open question with its return, as of that time; null when it is answered. */
@@ -123,7 +123,7 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
     item,
     happened: happenedBy(said),
     fact: '',
-    sentences: money.words,
+    sentences: stepsSaid(desk, money.told),
     kind: isClaimed(asking.loan.loan_status) ? 'claim-found' : 'lost-found',
   })
   return null
@@ -136,9 +136,24 @@ function letOff(library: Library, { item, loan, back_at }: Asking, { charge }: R
   return fineOf(library, { loan, item, patron }, { until_at: back_at }).amount_cents
 }
 
+/** What is asked of a person, in one sentence with its mark. */
+export function questionSaid(desk: Desk, question: Question): string {
+  const { words, money } = speechOf(desk)
+  const { asks } = words.returns
+  switch (question.about) {
+    case 'claim':
+      return asks[question.claim]
+    case 'charge':
+      return asks.charge(money(question.owed_cents))
+    case 'receipt':
+      return asks.receipt(money(question.back_cents))
+  }
+}
+
 /** Asks in the row that asked before, otherwise in a new one. */
 function ask(desk: Desk, question_ref: string, item: ItemRow, question: Question, said: ReturnSaid): void {
-  const { about, says } = question
+  const { about } = question
+  const says = questionSaid(desk, question)
   const pending: Waits = { ask: 'return', question_ref, about, said }
   const row = rowOf(desk, question_ref)
   const speech = speechOf(desk)

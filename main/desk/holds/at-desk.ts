@@ -32,7 +32,7 @@ import { itemTarget, placeHold, titleTarget, type Target } from '../../circulati
 import { findHold } from '../../circulation/holds/reading.ts'
 import { branchName, placeOfHold } from '../../circulation/holds/said.ts'
 import { clearShelf, notFound } from '../../circulation/holds/shelf-and-transit.ts'
-import { speechOf } from '../clerk-language.ts'
+import { speechOf, stepsSaid } from '../clerk-language.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -100,7 +100,7 @@ export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refu
     place: placeOfHold(desk.library, placed.event),
     pickup_name: branchName(desk.library, input.pickup_branch),
     until: expires_on,
-    alerts: [...placed.costs, ...placed.alerts.map((alert) => speech.refusal(alert).says)],
+    alerts: [...stepsSaid(desk, placed.costs), ...placed.alerts.map((alert) => speech.refusal(alert).says)],
     event: placed.event,
   })
   say(desk, said, command)

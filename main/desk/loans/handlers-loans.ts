@@ -2,6 +2,7 @@
 import type { PatronFacts } from '../../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -11,7 +12,7 @@ import { no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
 import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
-import { wordsOfLoan } from '../../circulation/charges/at-loan.ts'
+import { costsOfLoan } from '../../circulation/charges/at-loan.ts'
 import { readAccount, type Account } from '../../circulation/accounts/account.ts'
 import { findItem, here } from '../../library/here.ts'
 import { dueSteps } from '../../library/due-recorded.ts'
@@ -108,14 +109,14 @@ function replayable(
   const { due_at_ms, rule_code } = event.body
   const steps = dueSteps(library, event)
   const made = { due_at: instant(due_at_ms), rule: { rule_code }, steps, at: instant(event.head.at_ms) }
-  return ok(loanReply(desk, item, { ...made, costs: wordsOfLoan(past), event: eventRefText(event.head) }))
+  return ok(loanReply(desk, item, { ...made, costs: costsOfLoan(past), event: eventRefText(event.head) }))
 }
 
 type LoanMade = {
   readonly due_at: Instant
   readonly rule: { readonly rule_code: string }
   readonly steps: readonly DueStep[]
-  readonly costs: readonly string[]
+  readonly costs: readonly CostStep[]
   readonly event: string
   /** When it was decided, when that is not now. */
   readonly at?: Instant
@@ -134,7 +135,7 @@ function loanReply(
     due_at_ms: due_at,
     due_text,
     rule_code: rule.rule_code,
-    explanation: [...[ruleHeld(library, 'loan', rule.rule_code, at), ...steps].map(speechOf(desk).step), ...costs],
+    explanation: [ruleHeld(library, 'loan', rule.rule_code, at), ...steps, ...costs].map(speechOf(desk).step),
     event,
   }
 }

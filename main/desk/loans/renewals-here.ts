@@ -14,7 +14,7 @@ import { renew, renewAll, type RenewedOne, type RenewOptions } from '../../circu
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { dueSaid, say, sayItemRefused } from '../acts.ts'
-import { speechOf } from '../clerk-language.ts'
+import { speechOf, stepsSaid } from '../clerk-language.ts'
 import { actorOf } from '../desk.ts'
 
 /** Renews everything the open patron has out; the sentence can be read to a caller. */
@@ -37,7 +37,7 @@ export function renewAllHere(desk: Desk, command: Command): void {
   const refused = results.length - done.length
   const until = done.length > 0 ? words.last(speech.moment(instant(last))) : ''
   const rest = refused > 0 ? words.refused(refused) : ''
-  const costs = done.flatMap((one) => one.costs)
+  const costs = done.flatMap((one) => stepsSaid(desk, one.costs))
   const heading = results.length === 0 ? words.none : words.heading(done.length)
   desk.session = withBand(
     desk.session,

@@ -5,7 +5,8 @@
 import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { explainLoan, type Explanation } from '../../../shared/circulation/loans/explain.ts'
 import { fineRuleFor, type Fine } from '../../../shared/circulation/fines/fine.ts'
-import { lostCharges, lostRuleFor, lostWords } from '../../../shared/circulation/lost/lost.ts'
+import type { LostStep } from '../../../shared/circulation/lost/lost-steps.ts'
+import { lostCharges, lostRuleFor, lostStep } from '../../../shared/circulation/lost/lost.ts'
 import type { PreparedPolicy } from '../../../shared/policy/policy-index.ts'
 import type { RenewalDecision } from '../../../shared/circulation/loans/renew.ts'
 import type { ScopeQuestion } from '../../../shared/policy/scoped.ts'
@@ -23,7 +24,6 @@ import { basisSteps } from '../../circulation/charges/basis-steps.ts'
 import { chargedForLateness } from '../../circulation/charges/charge-reading.ts'
 import { askedOf, fineOf } from '../../circulation/charges/loan-fine.ts'
 import type { Desk } from '../desk.ts'
-import { speechOf } from '../clerk-language.ts'
 import { findItem, here } from '../../library/here.ts'
 import { previewRenewal } from '../../circulation/loans/renewing.ts'
 import { branchForLending, branchOfLoan, policyOfLoan, rulesMoment } from '../../library/whose-rule.ts'
@@ -32,7 +32,7 @@ import { ruleHeld } from '../../library/rule-held.ts'
 import type { Library } from '../../library/library.ts'
 
 /** What a row of this session recorded: why this date, why this fine. */
-export type Recorded = { readonly steps: readonly Step[]; readonly fines: readonly (readonly string[])[] }
+export type Recorded = { readonly steps: readonly Step[]; readonly fines: readonly (readonly Step[])[] }
 
 export type RunningLoan = {
   readonly loan: LoanRow
@@ -45,8 +45,8 @@ export type RunningLoan = {
   readonly fine: Fine
   /** The part of that fine already charged: a return adds the rest. Only for the open patron's own loans. */
   readonly charged_cents: Cents
-  /** "is billed as lost after Tue, Jan 12"; null without a rule. */
-  readonly lost: string | null
+  /** Null without a rule. */
+  readonly lost: LostStep | null
   readonly renewal: RenewalDecision | null
 }
 
@@ -67,9 +67,7 @@ export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recor
   const own = event === '' ? null : library.journal.event(event)
   const asked = parseCommandId(command_id)
   const events: readonly DeskEvent[] = (asked && library.journal.past(asked)?.events) ?? []
-  const fines = events.flatMap((one) =>
-    one.kind === 'charge-made' ? [basisSteps(library, one).map(speechOf(desk).step)] : [],
-  )
+  const fines = events.flatMap((one) => (one.kind === 'charge-made' ? [basisSteps(library, one)] : []))
   return { steps: own ? stepsOf(library, own) : [], fines }
 }
 
@@ -116,7 +114,7 @@ function explanationFor(desk: Desk, item: ItemRow, account: Account, running: Ru
 }
 
 function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, patron: PatronRow): RunningLoan {
-  const { now, today } = here(desk.library)
+  const { now } = here(desk.library)
   const { asked, calendar, policy } = askedOf(desk.library, loan, item, patron)
   const lost = lostCharges(policy, asked, item.price_cents)
   const lent = desk.library.journal.event(loan.loan_ref)
@@ -128,7 +126,7 @@ function runningLoan(desk: Desk, item: ItemRow, loan: LoanRow, patron: PatronRow
     steps: lent ? stepsOf(desk.library, lent) : [],
     fine: fineOf(desk.library, { loan, item, patron }, { until_at: now }),
     charged_cents: is_own ? chargedForLateness(desk.library, loan, item.item_id) : cents(0),
-    lost: lost && lostWords(lost.rule, calendar, loan.due_at_ms, today),
+    lost: lost && lostStep(lost.rule, calendar, loan.due_at_ms),
     renewal: is_own ? previewRenewal(desk.library, item, isUnseen(desk.session)) : null,
   }
 }

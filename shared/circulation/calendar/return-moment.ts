@@ -2,7 +2,6 @@
  * When an item counts as back: now, the day a person dates it to, or for the book drop the last time the doors closed.
  * Must never count a return after now, nor before the loan was made.
  */
-import { sayDate, sayLocalTime } from '../../kernel/say-date.ts'
 import { daysBetween, addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
 import { fromLocal } from '../../kernel/zone.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
@@ -28,32 +27,30 @@ export type ReturnStep =
   | { readonly code: 'from-book-drop'; readonly closed_ms: Instant }
   | { readonly code: 'not-before-lent' }
 
-export type ReturnMoment = { readonly back_at: Instant; readonly steps: readonly string[] }
+export type ReturnMoment = { readonly back_at: Instant; readonly steps: readonly ReturnStep[] }
 
 function dated(ask: ReturnAsk, back_on: LocalDate, today: LocalDate): ReturnMoment {
-  if (back_on > today) {
-    return { back_at: ask.now, steps: [`${sayDate(back_on, today)} is still to come: counted as back now`] }
-  }
+  if (back_on > today) return { back_at: ask.now, steps: [{ code: 'return-day-ahead', on: back_on }] }
   if (back_on === today) return { back_at: ask.now, steps: [] }
-  const most = ask.settings.backdate_days_count_max
-  const isTooFar = daysBetween(back_on, today) > most
-  const on = isTooFar ? addDays(today, -most) : back_on
-  const far = isTooFar ? [`returns are dated back ${most} days at most`] : []
-  return { back_at: endOfDayAt(ask.calendar, on), steps: [...far, `counted as back on ${sayDate(on, today)}`] }
+  const days_count = ask.settings.backdate_days_count_max
+  const isTooFar = daysBetween(back_on, today) > days_count
+  const on = isTooFar ? addDays(today, -days_count) : back_on
+  const far = isTooFar ? ([{ code: 'dated-back-at-most', days_count }] as const) : []
+  return { back_at: endOfDayAt(ask.calendar, on), steps: [...far, { code: 'dated-back', on }] }
 }
 
-function fromBookDrop(ask: ReturnAsk, today: LocalDate): ReturnMoment {
+function fromBookDrop(ask: ReturnAsk): ReturnMoment {
   const now = localTimeAt(ask.calendar, ask.now)
   const closing = ask.settings.is_book_drop_backdated ? lastClosing(ask.calendar, now) : null
   if (closing === null) return { back_at: ask.now, steps: [] }
-  const step = `from the book drop: counted as back at closing, ${sayLocalTime(closing, today)}`
-  return { back_at: fromLocal(closing, ask.calendar.zone), steps: [step] }
+  const closed_ms = fromLocal(closing, ask.calendar.zone)
+  return { back_at: closed_ms, steps: [{ code: 'from-book-drop', closed_ms }] }
 }
 
 export function returnMoment(ask: ReturnAsk): ReturnMoment {
   const today = localTimeAt(ask.calendar, ask.now).on
   const found = ask.back_on !== null ? dated(ask, ask.back_on, today) : undefined
-  const moment = found ?? (ask.is_book_drop ? fromBookDrop(ask, today) : { back_at: ask.now, steps: [] })
+  const moment = found ?? (ask.is_book_drop ? fromBookDrop(ask) : { back_at: ask.now, steps: [] })
   if (ask.out_at === null || moment.back_at >= ask.out_at) return moment
-  return { back_at: ask.out_at, steps: [...moment.steps, 'not before it was lent'] }
+  return { back_at: ask.out_at, steps: [...moment.steps, { code: 'not-before-lent' }] }
 }

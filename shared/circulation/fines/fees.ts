@@ -2,28 +2,21 @@
  * Fees that the desk charges by itself, because of what is done: placing a hold, bringing back by the book drop what
  * may not go there. Pure. A fee of zero is none; all others are in the same table and are charged by a person.
  */
-import { moneyText, type Cents } from '../../kernel/money.ts'
+import type { Cents } from '../../kernel/money.ts'
 import type { FeeRule } from '../../policy/policy-facts.ts'
 import { feesFor, type PreparedPolicy } from '../../policy/policy-index.ts'
 import type { ScopeQuestion } from '../../policy/scoped.ts'
+import type { CostStep } from './cost-steps.ts'
 
-export type OwnFee = { readonly fee_code: string; readonly amount_cents: Cents; readonly name: string }
+export type OwnFee = Pick<FeeRule, 'fee_code' | 'name'> & { readonly kind: OwnFeeKind; readonly amount_cents: Cents }
+type OwnFeeKind = Extract<FeeRule['fee_kind'], 'hold' | 'book-drop'>
 
 export function ownFees(policy: PreparedPolicy, kind: OwnFeeKind, asked: ScopeQuestion): readonly OwnFee[] {
   return feesFor(policy, kind, asked)
     .filter((fee) => fee.amount_cents > 0)
-    .map((fee) => ({ fee_code: fee.fee_code, amount_cents: fee.amount_cents, name: feeName(fee) }))
+    .map(({ fee_code, name, amount_cents }) => ({ kind, fee_code, name, amount_cents }))
 }
 
-const NAMES = { hold: 'a hold', 'book-drop': 'in the book drop' } as const
-type OwnFeeKind = keyof typeof NAMES
-
-/** The library's name for it, or what it is for; empty where neither says. */
-export function feeName({ name, fee_kind }: Pick<FeeRule, 'name' | 'fee_kind'>): string {
-  return name || (fee_kind === 'hold' || fee_kind === 'book-drop' ? NAMES[fee_kind] : '')
-}
-
-/** "Fee $1.00: media in the book drop". */
-export function feeWords({ amount_cents, name }: OwnFee): string {
-  return `Fee ${moneyText(amount_cents)}: ${name}`
+export function feeStep({ kind, name, amount_cents }: OwnFee): CostStep {
+  return { code: 'own-fee', kind, name, amount_cents }
 }

@@ -44,11 +44,6 @@ function unitOf(unit: FineUnit): LateUnit {
   return isByTheClock(unit) ? unit : 'days'
 }
 
-export function countText(count: number, unit: string): string {
-  const said = unit.replace('-', ' ')
-  return `${count} ${count === 1 ? said.replace(/s$/, '') : said}`
-}
-
 /** Days charged and closed days left out, of those after the day of `from` up to the day of `until`. */
 function daysLate(calendar: PreparedCalendar, from: Instant, until: Instant, is_closed_counted: boolean) {
   const first = dayNumber(localTimeAt(calendar, from).on)

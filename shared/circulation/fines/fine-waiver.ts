@@ -3,12 +3,12 @@
  * charged where the loan could not come back in time because of it, or came back in it. Must never charge more than
  * without the stretch.
  */
-import { sayDate, sayLocalTime } from '../../kernel/say-date.ts'
 import type { BranchCode } from '../../kernel/ids.ts'
 import { addDays, instant, MS_PER_DAY, type Instant, type LocalDate } from '../../kernel/time.ts'
 import { fromLocal } from '../../kernel/zone.ts'
 import { dayNumber, endOfDayAt, localTimeAt, rangesOfDay, type PreparedCalendar } from '../calendar/calendar-index.ts'
 import { nextOpenDay } from '../calendar/calendar.ts'
+import type { FineStep } from './fine-steps.ts'
 import { isDueByDay } from './grace.ts'
 import type { FineFreeDay, Outage } from '../../policy/policy-facts.ts'
 
@@ -17,7 +17,7 @@ export type Stretch = {
   readonly until_at: Instant
   /** The item came back on a fine-free day: no fine is charged. */
   readonly is_free: boolean
-  readonly steps: readonly string[]
+  readonly steps: readonly FineStep[]
 }
 
 type Span = Pick<Outage, 'from_at_ms' | 'to_at_ms'>
@@ -62,39 +62,31 @@ export function afterOutage(calendar: PreparedCalendar, due_at: Instant, to_at: 
   return next === null ? endOfDayAt(calendar, on) : endOfDayAt(calendar, next)
 }
 
-function because(reason: string): string {
-  return reason === '' ? '' : ` (${reason})`
-}
-
 export type Waivers = { readonly fine_free_days: readonly FineFreeDay[]; readonly outages: readonly Outage[] }
 
-/** From when to when lateness is counted, once the stretches are taken out. `today` is for the words. */
+/** From when to when lateness is counted, once the stretches are taken out. */
 export function lessWaivers(
   calendar: PreparedCalendar,
   { fine_free_days, outages }: Waivers,
   branch: BranchCode,
   late: { readonly due_at: Instant; readonly until_at: Instant },
-  today: LocalDate,
 ): Stretch {
   let { due_at: from_at, until_at } = late
   const isOurs = ({ branch_code }: { readonly branch_code: string }): boolean =>
     branch_code === '*' || branch_code === branch
   const { on } = localTimeAt(calendar, late.until_at)
   const free = fine_free_days.find((day) => isOurs(day) && day.from_on <= on && on <= day.to_on)
-  if (free) {
-    return { from_at, until_at, is_free: true, steps: [`${sayDate(on, today)} is fine-free${because(free.reason)}`] }
-  }
-  const steps: string[] = []
+  if (free) return { from_at, until_at, is_free: true, steps: [{ code: 'fine-free-day', on, reason: free.reason }] }
+  const steps: FineStep[] = []
   for (const outage of outages.filter(isOurs)) {
     if (coversDue(calendar, outage, late.due_at) && from_at < until_at) {
       const end = outage.to_at_ms === null ? until_at : afterOutage(calendar, late.due_at, outage.to_at_ms)
       if (end > from_at) from_at = end
-      steps.push(`fell due while the system was down${because(outage.reason)}: not charged for that time`)
+      steps.push({ code: 'due-in-outage', reason: outage.reason })
     }
     if (holds(outage, late.until_at) && outage.from_at_ms < until_at) {
       until_at = outage.from_at_ms
-      const since = sayLocalTime(localTimeAt(calendar, outage.from_at_ms), today)
-      steps.push(`came back while the system was down${because(outage.reason)}: charged up to ${since}`)
+      steps.push({ code: 'back-in-outage', reason: outage.reason, since_ms: outage.from_at_ms })
     }
   }
   return { from_at, until_at, is_free: false, steps }

@@ -56,9 +56,3 @@ export function chargedFrom(
   if (until_at <= end) return null
   return rule.grace_kind === 'deducted' ? end : due_at
 }
-
-/** "3 days of grace". */
-export function graceWords(rule: GraceRule): string {
-  const unit = rule.grace_unit.replace('-', ' ')
-  return `${rule.grace_count} ${rule.grace_count === 1 ? unit.replace(/s$/, '') : unit} of grace`
-}

@@ -1,18 +1,18 @@
 /** What borrowing itself costs: once, or by the hour or day of the loan. Must never charge for lateness. */
-import { cents, moneyText, type Cents } from '../../kernel/money.ts'
+import { cents, type Cents } from '../../kernel/money.ts'
 import { MS_PER_HOUR, type Instant } from '../../kernel/time.ts'
 import { closedDaysWithin, dayNumber, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
-import { countText } from './fine-units.ts'
+import type { ChargeStep } from './charge-steps.ts'
 import { minutesLessClosedDays } from '../calendar/open-time.ts'
 import type { RentalRule } from '../../policy/policy-facts.ts'
 import type { PreparedPolicy } from '../../policy/policy-index.ts'
-import { findScoped, ruleScope, type ScopeQuestion } from '../../policy/scoped.ts'
+import { findScoped, ruleStep, type RuleStep, type ScopeQuestion } from '../../policy/scoped.ts'
 
 export type Rental = {
   readonly amount_cents: Cents
   readonly rule: RentalRule
   readonly units_count: number
-  readonly steps: readonly string[]
+  readonly steps: readonly (RuleStep | ChargeStep)[]
 }
 
 export type RentalAsk = {
@@ -47,10 +47,10 @@ function unitsOf(ask: RentalAsk, rule: RentalRule): number {
 export function rentalFee(ask: RentalAsk): Rental | null {
   const rule = findScoped(ask.policy.rentals, ask.asked)
   if (rule === null || rule.amount_cents === 0 || (ask.is_renewal && !rule.is_charged_on_renewal)) return null
-  const units = unitsOf(ask, rule)
-  if (units === 0) return null
-  const each = moneyText(rule.amount_cents)
-  const step = rule.per_unit === 'loan' ? each : `${countText(units, rule.per_unit)} × ${each}`
-  const steps = [`Rental rule ${rule.rule_code}: for ${ruleScope(rule)}.`, step]
-  return { amount_cents: cents(units * rule.amount_cents), rule, units_count: units, steps }
+  const units_count = unitsOf(ask, rule)
+  if (units_count === 0) return null
+  const { amount_cents: rate_cents, per_unit } = rule
+  const unit = per_unit === 'loan' ? null : per_unit
+  const steps = [ruleStep('rental', rule), { code: 'rental-rate', units_count, unit, rate_cents }] as const
+  return { amount_cents: cents(units_count * rate_cents), rule, units_count, steps }
 }

@@ -4,26 +4,26 @@
  */
 import type { Instant } from '../../kernel/time.ts'
 import { addCents, type Cents } from '../../kernel/money.ts'
-import { localTimeAt } from '../calendar/calendar-index.ts'
 import { decideCheckOut, questionOf, type CheckOutAsk, type CheckOutDecision } from './check-out.ts'
-import { fineRuleFor, fineWords } from '../fines/fine.ts'
+import { fineRuleFor } from '../fines/fine.ts'
 import { limitsFor, type LimitUse } from './limits.ts'
-import { lostCharges, lostWords } from '../lost/lost.ts'
+import type { LostStep } from '../lost/lost-steps.ts'
+import { lostCharges, lostStep } from '../lost/lost.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
-import type { RuleScope } from '../../policy/policy-facts.ts'
+import type { FineRule } from '../../policy/policy-facts.ts'
 import type { PreparedPolicy } from '../../policy/policy-index.ts'
-import { rentalFee } from '../fines/rental.ts'
-import { fittingScoped, ruleScope, type Scoped, type ScopeQuestion } from '../../policy/scoped.ts'
+import { rentalFee, type Rental } from '../fines/rental.ts'
+import { fittingScoped, type Scope, type Scoped, type ScopeQuestion } from '../../policy/scoped.ts'
 
 /** A row that fitted: the first held, the others were passed over. */
 export type Candidate = {
-  readonly code: string
-  /** "any branch, category ADULT, any item type". */
-  readonly scope: string
-  readonly is_chosen: boolean
-  /** "the most particular", "passed over: names no branch". */
-  readonly why: string
+  readonly rule_code: string
+  readonly scope: Scope
+  readonly why: Fit
 }
+
+/** Why a row applies; or which part of its scope it leaves open, so that another row was more particular. */
+export type Fit = 'only-one' | 'most-particular' | 'no-branch' | 'no-category' | 'no-item-type'
 
 export type Explanation = {
   readonly decision: CheckOutDecision
@@ -31,13 +31,13 @@ export type Explanation = {
   readonly loan_rules: readonly Candidate[]
   readonly fine_rules: readonly Candidate[]
   readonly lost_rules: readonly Candidate[]
-  /** "$0.25 a day, at most $5.00"; null: no rule, nothing is charged. */
-  readonly fine: string | null
+  /** Null: no rule, nothing is charged. */
+  readonly fine: FineRule | null
   readonly is_fine_free_patron: boolean
-  /** "is billed as lost after Tue, Jan 12"; null: no rule. */
-  readonly lost: string | null
+  /** Null: no rule. */
+  readonly lost: LostStep | null
   readonly lost_cents: Cents | null
-  readonly rental: { readonly amount_cents: Cents; readonly steps: readonly string[] } | null
+  readonly rental: Pick<Rental, 'amount_cents' | 'steps'> | null
   readonly limits: readonly LimitUse[]
 }
 
@@ -47,27 +47,20 @@ export type ExplainAsk = Omit<CheckOutAsk, 'rules' | 'policy'> & {
 }
 
 /** Which of the two is more particular first: the reason the other was passed over. */
-function passedOver(chosen: RuleScope, other: RuleScope): string {
-  const parts = [
-    ['branch_code', 'branch'],
-    ['category_code', 'patron category'],
-    ['item_type_code', 'item type'],
-  ] as const
-  const first = parts.find(([column]) => chosen[column] !== '*' && other[column] === '*')
-  return `passed over: names no ${first?.[1] ?? 'other'}`
+function passedOver(chosen: Scope, other: Scope): Fit {
+  if (chosen.branch_code !== '*' && other.branch_code === '*') return 'no-branch'
+  return chosen.category_code !== '*' && other.category_code === '*' ? 'no-category' : 'no-item-type'
 }
 
-function candidates<Row extends RuleScope & { readonly rule_code: string }>(
+function candidates<Row extends Scope & { readonly rule_code: string }>(
   rows: Scoped<Row>,
   asked: ScopeQuestion,
 ): readonly Candidate[] {
   const [chosen, ...others] = fittingScoped(rows, asked)
   if (!chosen) return []
-  const said = (row: Row, is_chosen: boolean, why: string): Candidate => {
-    return { code: row.rule_code, scope: ruleScope(row), is_chosen, why }
-  }
-  const first = others.length === 0 ? 'the only one that fits' : 'the most particular'
-  return [said(chosen, true, first), ...others.map((row) => said(row, false, passedOver(chosen, row)))]
+  const fits = (row: Row, why: Fit): Candidate => ({ rule_code: row.rule_code, scope: row, why })
+  const first = others.length === 0 ? 'only-one' : 'most-particular'
+  return [fits(chosen, first), ...others.map((row) => fits(row, passedOver(chosen, row)))]
 }
 
 /** Decides a check-out and keeps why. Where it is refused, a due date is missing but everything else is said. */
@@ -75,8 +68,6 @@ export function explainLoan(ask: ExplainAsk): Explanation {
   const { policy, calendar, now, price_cents } = ask
   const asked = questionOf(ask)
   const decision = decideCheckOut({ ...ask, rules: policy.loans })
-  const today = localTimeAt(calendar, now).on
-  const fine = fineRuleFor(policy, asked)
   const lost = lostCharges(policy, asked, price_cents)
   const due_at: Instant | null = decision.kind === 'lend' ? decision.due_at : null
   const rental = due_at && rentalFee({ policy, asked, calendar, from_at: now, due_at, is_renewal: false })
@@ -86,9 +77,9 @@ export function explainLoan(ask: ExplainAsk): Explanation {
     loan_rules: candidates(policy.loans, asked),
     fine_rules: candidates(policy.fines, asked),
     lost_rules: candidates(policy.lost, asked),
-    fine: fine && fineWords(fine),
+    fine: fineRuleFor(policy, asked),
     is_fine_free_patron: policy.categories.get(asked.category_code)?.is_fine_free ?? false,
-    lost: lost && due_at && lostWords(lost.rule, calendar, due_at, today),
+    lost: lost && due_at && lostStep(lost.rule, calendar, due_at),
     lost_cents: lost && addCents(...lost.lines.map((line) => line.amount_cents)),
     rental: rental && { amount_cents: rental.amount_cents, steps: rental.steps },
     limits: limitsFor(policy, asked, ask.patron.out ?? []),

@@ -7,6 +7,7 @@ import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/cale
 import { sortRefusals } from '../decision.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
 import { refuse, type Refusal, type RefusalCode } from '../../refusals/refusals.ts'
+import type { LostStep } from './lost-steps.ts'
 import type { FoundWhere } from './return-question.ts'
 
 export type ClaimKind = 'returned' | 'never-had'
@@ -36,7 +37,7 @@ export type ClaimDecision =
       /** Days on which the shelf is looked at, in order; the first is the day of the claim. */
       readonly recheck_on: readonly LocalDate[]
       readonly overrode: readonly Refusal[]
-      readonly steps: readonly string[]
+      readonly steps: readonly LostStep[]
     }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
@@ -72,18 +73,17 @@ function claimedAt(ask: ClaimAsk): Instant {
   return at < ask.out_at ? ask.out_at : at
 }
 
+function stepsOf({ claim, settings }: ClaimAsk): readonly LostStep[] {
+  if (claim === 'never-had') return [{ code: 'no-fine-never-had' }]
+  return settings.is_claim_stopping_fine ? [{ code: 'fine-stops-at-claim' }] : []
+}
+
 /** Decides a claim. Limits stop it until a supervisor overrides them. */
 export function decideClaim(ask: ClaimAsk): ClaimDecision {
   const today = localTimeAt(ask.calendar, ask.now).on
   const { refusals, overrode } = sortRefusals(claimRefusals(ask, today), ask.overridden)
   if (refusals.length > 0) return { kind: 'refused', refusals }
   const days = [...new Set([0, ...ask.settings.claims_recheck_days])].toSorted((one, other) => one - other)
-  const steps =
-    ask.claim === 'never-had'
-      ? ['no fine: the patron says they never had it']
-      : ask.settings.is_claim_stopping_fine
-        ? ['the fine stops at the day of the claim']
-        : []
   return {
     kind: 'claim',
     claimed_at: claimedAt(ask),
@@ -91,7 +91,7 @@ export function decideClaim(ask: ClaimAsk): ClaimDecision {
     open_count_after: ask.open_count + 1,
     recheck_on: days.map((count) => addDays(today, count)),
     overrode,
-    steps,
+    steps: stepsOf(ask),
   }
 }
 

@@ -3,11 +3,11 @@
  * taken in; only the money is decided here. Must never give back more than was paid, nor lose a cent: what is
  * charged after, what goes back and what is kept add up to what was paid and is owed.
  */
-import { cents, moneyText, type Cents } from '../../kernel/money.ts'
+import { cents, type Cents } from '../../kernel/money.ts'
 import type { RefundMethod } from '../../ledger/accounts.ts'
 import { daysBetween, type Instant } from '../../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
-import { countText } from '../fines/fine-units.ts'
+import type { FoundStep } from './lost-steps.ts'
 import { windowEnd } from './lost.ts'
 import type { LostRule, RefundKind } from '../../policy/policy-facts.ts'
 import type { FoundAnswer } from './return-question.ts'
@@ -57,7 +57,7 @@ export type FoundDecision = {
   readonly asks: boolean
   /** A receipt would change the outcome: ask for it. */
   readonly needs_receipt: boolean
-  readonly steps: readonly string[]
+  readonly steps: readonly FoundStep[]
 }
 
 function refundMethod({ found_paid_kind, refund_paid_kind }: LostRule): RefundMethod {
@@ -78,7 +78,7 @@ function sums(charges: readonly FoundCharge[]): Sums {
   return { lost: of('lost'), processing: of('processing'), overdue: of('overdue') }
 }
 
-function unchanged(ask: FoundAsk, asks: boolean, steps: readonly string[]): FoundDecision {
+function unchanged(ask: FoundAsk, asks: boolean, steps: readonly FoundStep[]): FoundDecision {
   const balance = ask.charges.reduce((sum, charge) => sum + charge.amount_cents - charge.paid_cents, 0)
   const none = cents(0)
   return {
@@ -106,31 +106,31 @@ function isGivenBack(ask: FoundAsk, kind: RefundKind): boolean {
 }
 
 /** What the fine comes to once the item is back. */
-function overdueAfter(ask: FoundAsk, before: number, steps: string[]): number {
+function overdueAfter(ask: FoundAsk, before: number, steps: FoundStep[]): number {
   if (ask.is_amnesty || ask.answer === 'waive') {
-    if (before > 0) steps.push('the fine is let off')
+    if (before > 0) steps.push({ code: 'fine-let-off' })
     return 0
   }
   if (ask.rule.is_overdue_counted_anew) {
-    if (ask.fine_cents !== before) steps.push(`the fine up to the return is ${moneyText(ask.fine_cents)}`)
+    if (ask.fine_cents !== before) steps.push({ code: 'fine-up-to-return', amount_cents: ask.fine_cents })
     return ask.fine_cents
   }
   const isRestored = ask.rule.is_overdue_restored || ask.answer === 'charge'
   if (!isRestored || ask.cancelled_overdue_cents === 0) return before
-  steps.push(`the fine of ${moneyText(ask.cancelled_overdue_cents)} comes back`)
+  steps.push({ code: 'fine-comes-back', amount_cents: ask.cancelled_overdue_cents })
   return before + ask.cancelled_overdue_cents
 }
 
 /** Of what was paid too much: what goes back, what is kept, and whether only a receipt is wanting. */
-function settleExcess(ask: FoundAsk, lost: number, overdue: number, steps: string[]) {
+function settleExcess(ask: FoundAsk, lost: number, overdue: number, steps: FoundStep[]) {
   const { rule } = ask
   const isLostBack = rule.found_paid_kind !== 'leave' && isGivenBack(ask, rule.lost_refund_kind)
   const wanted = (isLostBack ? lost : 0) + (isGivenBack(ask, rule.overdue_refund_kind) ? overdue : 0)
   const lacksReceipt = rule.is_receipt_required && !ask.has_receipt && wanted > 0
   const isTooLittle = wanted > 0 && wanted < rule.refund_cents_min
-  if (lost > 0 && !isLostBack && rule.lost_refund_kind === 'within-window') steps.push('too late to be paid back')
-  if (lacksReceipt) steps.push('needs the receipt to be paid back')
-  if (isTooLittle) steps.push(`less than ${moneyText(rule.refund_cents_min)} is not paid back`)
+  if (lost > 0 && !isLostBack && rule.lost_refund_kind === 'within-window') steps.push({ code: 'refund-too-late' })
+  if (lacksReceipt) steps.push({ code: 'refund-needs-receipt' })
+  if (isTooLittle) steps.push({ code: 'refund-too-small', least_cents: rule.refund_cents_min })
   const back = lacksReceipt || isTooLittle ? 0 : wanted
   return { back, kept: lost + overdue - back, needs_receipt: lacksReceipt && !isTooLittle }
 }
@@ -142,19 +142,16 @@ function decision(
   before: Sums,
   after: Readonly<Record<FoundKind, number>>,
   flow: Flow,
-  steps: string[],
+  steps: FoundStep[],
 ) {
   const { rule } = ask
   const { back, kept } = flow
   const applied = rule.is_refund_less_owed ? Math.min(back, ask.owed_else_cents) : 0
   const rest = back - applied
   const isMoney = rule.found_paid_kind === 'refund'
-  if (kept > 0) steps.push(`${moneyText(cents(kept))} stays paid`)
-  if (applied > 0) steps.push(`${moneyText(cents(applied))} pays other debts`)
-  if (rest > 0) {
-    const way = rule.refund_paid_kind === 'drawer' ? 'from the drawer' : 'by check from the office'
-    steps.push(`${moneyText(cents(rest))} ${isMoney ? `is paid back ${way}` : 'is credited'}`)
-  }
+  if (kept > 0) steps.push({ code: 'stays-paid', amount_cents: kept })
+  if (applied > 0) steps.push({ code: 'pays-other-debts', amount_cents: applied })
+  if (rest > 0) steps.push({ code: 'goes-back', amount_cents: rest, method: refundMethod(rule) })
   // What is kept stays charged, on the lost charge first: so that charge and payment meet.
   const kept_on_lost = Math.min(kept, before.lost.amount - after.lost)
   const kept_on_processing = Math.min(kept - kept_on_lost, before.processing.amount - after.processing)
@@ -187,20 +184,18 @@ export function foundAfterBilling(ask: FoundAsk): FoundDecision {
   const before = sums(ask.charges)
   const late = daysBetween(localTimeAt(calendar, ask.due_at).on, localTimeAt(calendar, ask.back_at).on)
   const isUnpaid = before.lost.amount > before.lost.paid
-  if (isUnpaid && rule.no_return_after_days_count !== null && late > rule.no_return_after_days_count) {
-    const most = countText(rule.no_return_after_days_count, 'days')
-    return unchanged(ask, false, [`more than ${most} overdue: the charge stands`])
+  const most = rule.no_return_after_days_count
+  if (isUnpaid && most !== null && late > most) {
+    return unchanged(ask, false, [{ code: 'too-long-overdue', days_count: most }])
   }
-  if (isUnpaid && rule.found_unpaid_kind === 'ask' && ask.answer === null) {
-    return unchanged(ask, true, ['a person decides about the charge'])
-  }
+  if (isUnpaid && rule.found_unpaid_kind === 'ask' && ask.answer === null) return unchanged(ask, true, [])
   const way = ask.answer ?? rule.found_unpaid_kind
   if (way === 'leave' && (isUnpaid || ask.answer === 'leave'))
-    return unchanged(ask, false, ['the charge stays as it is'])
-  const steps: string[] = []
-  if (before.lost.amount > 0) steps.push(`the lost charge of ${moneyText(cents(before.lost.amount))} is cancelled`)
+    return unchanged(ask, false, [{ code: 'lost-charge-stays' }])
+  const steps: FoundStep[] = []
+  if (before.lost.amount > 0) steps.push({ code: 'lost-charge-cancelled', amount_cents: before.lost.amount })
   const isProcessingKept = !rule.is_processing_refundable
-  if (before.processing.amount > 0 && isProcessingKept) steps.push('the processing fee stays')
+  if (before.processing.amount > 0 && isProcessingKept) steps.push({ code: 'processing-fee-stays' })
   const after = {
     lost: 0,
     processing: isProcessingKept ? before.processing.amount : 0,

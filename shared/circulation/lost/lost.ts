@@ -2,19 +2,17 @@
  * When a loan is billed as lost and what that costs: replacement and processing fee, each a line of its own; and what
  * damage and missing parts cost. What a find changes is found.ts. Must never bill without a price that a person stated.
  */
-import { sayDate } from '../../kernel/say-date.ts'
-import { cents, moneyText, type Cents } from '../../kernel/money.ts'
+import { cents, type Cents } from '../../kernel/money.ts'
 import { addDays, addMonths, instant, MS_PER_HOUR, type Instant, type LocalDate } from '../../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
 import type { LostRule, WindowUnit } from '../../policy/policy-facts.ts'
 import { feesFor, priceOf, type PreparedPolicy } from '../../policy/policy-index.ts'
-import { findScoped, ruleScope, type ScopeQuestion } from '../../policy/scoped.ts'
+import { findScoped, type ScopeQuestion } from '../../policy/scoped.ts'
+import type { LostStep } from './lost-steps.ts'
 
 export type ChargeLine = {
   readonly kind: 'lost' | 'processing' | 'damaged' | 'part'
   readonly amount_cents: Cents
-  /** "replacement price", "processing fee", "booklet". */
-  readonly name: string
 }
 
 export type LostCharges = {
@@ -24,7 +22,6 @@ export type LostCharges = {
   readonly is_own_price: boolean
   /** False: the fine that has accrued is cancelled when the item is billed. */
   readonly is_overdue_kept: boolean
-  readonly steps: readonly string[]
 }
 
 /** The end of a window that began then, in the library's zone. */
@@ -73,18 +70,9 @@ export function lostCharges(
   if (rule === null || amount === null) return null
   const isOwn = price_cents !== null && price_cents > 0 && rule.replacement_kind.startsWith('price')
   const lines: ChargeLine[] = []
-  const steps = [`Lost rule ${rule.rule_code}: for ${ruleScope(rule)}.`]
-  if (amount > 0) {
-    lines.push({ kind: 'lost', amount_cents: amount, name: 'replacement price' })
-    steps.push(`${isOwn ? 'its own price' : 'the default price of its type'}, ${moneyText(amount)}`)
-  }
-  if (rule.processing_cents > 0) {
-    const kept = rule.is_processing_refundable ? '' : ', not given back'
-    lines.push({ kind: 'processing', amount_cents: rule.processing_cents, name: 'processing fee' })
-    steps.push(`processing fee, ${moneyText(rule.processing_cents)}${kept}`)
-  }
-  if (!rule.is_overdue_kept) steps.push('the fine so far is cancelled')
-  return { rule, lines, is_own_price: isOwn, is_overdue_kept: rule.is_overdue_kept, steps }
+  if (amount > 0) lines.push({ kind: 'lost', amount_cents: amount })
+  if (rule.processing_cents > 0) lines.push({ kind: 'processing', amount_cents: rule.processing_cents })
+  return { rule, lines, is_own_price: isOwn, is_overdue_kept: rule.is_overdue_kept }
 }
 
 export type DamageAsk = {
@@ -106,19 +94,13 @@ export function damageCharges(ask: DamageAsk): {
   readonly unknown_parts: readonly string[]
   /** The price of the whole ended it. */
   readonly is_capped: boolean
-  readonly steps: readonly string[]
 } {
   const { policy, asked, price_cents, parts } = ask
   const price = lostCharges(policy, asked, price_cents)?.lines.find((line) => line.kind === 'lost')?.amount_cents
   if (ask.is_beyond_use) {
     const amount = price ?? priceOf(policy, asked.item_type_code, price_cents)
-    const lines = amount === null ? [] : [{ kind: 'damaged' as const, amount_cents: amount, name: 'replacement price' }]
-    return {
-      lines,
-      unknown_parts: [],
-      is_capped: false,
-      steps: amount === null ? [] : [`beyond use: its price, ${moneyText(amount)}`],
-    }
+    const lines = amount === null ? [] : [{ kind: 'damaged', amount_cents: amount } as const]
+    return { lines, unknown_parts: [], is_capped: false }
   }
   const fees = [...feesFor(policy, 'part', asked), ...feesFor(policy, 'damage', asked)]
   const lines: ChargeLine[] = []
@@ -130,21 +112,14 @@ export function damageCharges(ask: DamageAsk): {
     else if (left > 0) {
       const amount_cents = cents(Math.min(fee.amount_cents, left))
       left -= amount_cents
-      if (amount_cents > 0) lines.push({ kind: fee.fee_kind === 'part' ? 'part' : 'damaged', amount_cents, name })
+      if (amount_cents > 0) lines.push({ kind: fee.fee_kind === 'part' ? 'part' : 'damaged', amount_cents })
     }
   }
-  const steps = lines.map((line) => `${line.name}, ${moneyText(line.amount_cents)}`)
-  return {
-    lines,
-    unknown_parts,
-    is_capped: left === 0,
-    steps: left === 0 ? [...steps, 'no more than its price'] : steps,
-  }
+  return { lines, unknown_parts, is_capped: left === 0 }
 }
 
-/** "after 28 days overdue it is billed as lost", for the explanation. */
-export function lostWords(rule: LostRule, calendar: PreparedCalendar, due_at: Instant, today: LocalDate): string {
+/** What becomes of a loan that stays out. */
+export function lostStep(rule: LostRule, calendar: PreparedCalendar, due_at: Instant): LostStep {
   const from = lostFrom(calendar, rule, due_at)
-  if (from === null) return 'is billed as lost only by a person'
-  return `is billed as lost after ${sayDate(localTimeAt(calendar, from).on, today)}`
+  return { code: 'billed-as-lost', on: from === null ? null : localTimeAt(calendar, from).on }
 }

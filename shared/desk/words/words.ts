@@ -51,8 +51,7 @@ type DueSaid = {
   readonly due_at_ms: number
   /** Why this date. */
   readonly steps: readonly Step[]
-  /** What it cost, in words. */
-  readonly costs: readonly string[]
+  readonly costs: readonly Step[]
   readonly alerts: readonly Refusal[]
   readonly event: string
   readonly count_text?: string
@@ -65,7 +64,7 @@ export function lentWords(speech: Speech, said: DueSaid): Said {
 
 function dueWords(speech: Speech, said: DueSaid, did: string): Said {
   const { item, at, due_text, due_at_ms, event } = said
-  const reasons = [...said.steps.map(speech.step), ...said.costs].map(capital)
+  const reasons = [...said.steps, ...said.costs].map((step) => capital(speech.step(step)))
   const alerts = said.alerts.map((alert) => sentences(...Object.values(speech.refusal(alert))))
   const sentence = sentences(did, ...reasons, ...alerts)
   const { loan } = speech.words.outcomes

@@ -2,6 +2,7 @@
 import { CHARGE_STEPS } from './charge-steps.ts'
 import { COST_STEPS } from './cost-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
+import { EXPLAIN } from './explain.ts'
 import { FINE_STEPS } from './fine-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
@@ -11,18 +12,21 @@ import { PAGES } from './pages.ts'
 import { PANEL } from './panel.ts'
 import { POLICY_WORDS } from './policy.ts'
 import { REFUSAL_WORDS } from './refusals.ts'
+import { RETURNS } from './returns.ts'
 import { SCREEN } from './screen.ts'
 import { STAFF } from './staff.ts'
 
 export const en = {
   refusals: REFUSAL_WORDS,
   steps: { ...DUE_STEPS, ...CHARGE_STEPS, ...FINE_STEPS, ...COST_STEPS, ...LOST_STEPS },
+  explain: EXPLAIN,
   limitScope,
   log: LOG,
   outcomes: OUTCOMES,
   pages: PAGES,
   panel: PANEL,
   policy: POLICY_WORDS,
+  returns: RETURNS,
   screen: SCREEN,
   staff: STAFF,
 }

@@ -90,20 +90,15 @@ test('one loan decided and explained 200 times, under twelve yardsticks', () => 
 
 test('an explanation names the rule, those passed over, the fine, the loss and the limits', () => {
   const explained = explainLoan(ASK)
-  expect(explained.loan_rules).toEqual([
-    { code: 'B', scope: 'any branch, any category, item type BOOK', is_chosen: true, why: 'the most particular' },
-    {
-      code: 'ALL',
-      scope: 'any branch, any category, any item type',
-      is_chosen: false,
-      why: 'passed over: names no item type',
-    },
+  expect(explained.loan_rules).toMatchObject([
+    { rule_code: 'B', scope: { item_type_code: 'BOOK' }, why: 'most-particular' },
+    { rule_code: 'ALL', scope: { item_type_code: '*' }, why: 'no-item-type' },
   ])
   expect(explained).toMatchObject({
     decision: { kind: 'lend' },
     rule_branch: { branch_code: 'MAPLE', from: 'desk' },
-    fine: '$0.25 a day, at most $5.00, 1 day of grace, closed days not counted',
-    lost: 'is billed as lost after Tue, Jan 12',
+    fine: { amount_cents: 25, fine_cents_max: 500, grace_count: 1, is_closed_counted: false },
+    lost: { code: 'billed-as-lost', on: '2027-01-12' },
     lost_cents: 2000,
     limits: [{ limit_code: 'LIMIT', scope: EVERYTHING, count: 0, limit: 50 }],
   })

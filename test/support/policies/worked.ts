@@ -99,11 +99,11 @@ export class Worked {
     )
   }
 
-  /** "replacement price $20.00, processing fee $5.00". */
+  /** "lost $20.00, processing $5.00". */
   lost(type: string, price: number | null): string {
     const billed = lostCharges(this.#policy, this.#asked(type), price === null ? null : dollars(price))
     return must(billed, 'a lost rule')
-      .lines.map((line) => `${line.name} ${moneyText(line.amount_cents)}`)
+      .lines.map((line) => `${line.kind} ${moneyText(line.amount_cents)}`)
       .join(', ')
   }
 
@@ -199,7 +199,7 @@ export class Worked {
       is_beyond_use: false,
     }
     return damageCharges(ask)
-      .lines.map((line) => `${line.name} ${moneyText(line.amount_cents)}`)
+      .lines.map((line) => `${line.kind} ${moneyText(line.amount_cents)}`)
       .join(', ')
   }
 }

@@ -6,6 +6,7 @@ import type { Fine } from '../../../../shared/circulation/fines/fine.ts'
 import type { PageRow, Section } from '../../../../shared/desk/page.ts'
 import { capital } from '../../../../shared/desk/words/words.ts'
 import { moneyText, type Cents } from '../../../../shared/kernel/money.ts'
+import type { Step } from '../../../../shared/words/steps.ts'
 import { mayRole } from '../../../../shared/staff/permissions.ts'
 import { rolesIn } from '../../../store/policy/role-rows.ts'
 import { outCount, readAccount } from '../../../circulation/accounts/account.ts'
@@ -13,7 +14,7 @@ import type { Desk } from '../../desk.ts'
 import { roleGrants } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
 import { cell, facts, figure, figures, row, table, text } from '../make.ts'
-import { speechOf } from '../../clerk-language.ts'
+import { speechOf, stepsSaid } from '../../clerk-language.ts'
 import type { Library } from '../../../library/library.ts'
 
 const CLASS_WORDS = { impossible: 'Stops', decide: 'Asks', alert: 'Is said' } as const
@@ -64,25 +65,29 @@ export function refusalsSection(desk: Desk, id: string, heading: string, decided
   })
 }
 
-function candidateRow(id: string, one: Candidate): PageRow {
+function candidateRow(desk: Desk, id: string, { rule_code, scope, why }: Candidate): PageRow {
+  const isChosen = why === 'only-one' || why === 'most-particular'
+  const words = speechOf(desk).words.explain
   return row({
-    row_id: `${id} ${one.code}`,
-    tone: one.is_chosen ? 'plain' : 'quiet',
-    cells: [
-      cell(one.code),
-      cell(one.scope),
-      cell(one.is_chosen ? `holds: ${one.why}` : one.why, one.is_chosen ? 'good' : 'quiet'),
-    ],
+    row_id: `${id} ${rule_code}`,
+    tone: isChosen ? 'plain' : 'quiet',
+    cells: [cell(rule_code), cell(words.scope(scope)), cell(words.fits[why], isChosen ? 'good' : 'quiet')],
   })
 }
 
 /** Rows that fitted: the one that holds, and why the others do not. */
-export function rulesSection(id: string, heading: string, rows: readonly Candidate[], empty: string): Section {
+export function rulesSection(
+  desk: Desk,
+  id: string,
+  heading: string,
+  rows: readonly Candidate[],
+  empty: string,
+): Section {
   return table({
     section_id: id,
     heading,
     columns: ['Rule', 'For', 'Why'],
-    rows: rows.map((one) => candidateRow(id, one)),
+    rows: rows.map((one) => candidateRow(desk, id, one)),
     empty,
   })
 }
@@ -130,26 +135,27 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
 }
 
 /** What lateness and loss cost, in rates. */
-export function costsSection(explanation: Explanation): Section {
+export function costsSection(desk: Desk, explanation: Explanation): Section {
+  const { step, saying, words } = speechOf(desk)
   const { fine, is_fine_free_patron, lost, lost_cents, rental } = explanation
   return facts('costs', 'What it costs', [
-    ['Late', fine === null ? 'no rule: nothing is charged' : capital(fine)],
+    ['Late', fine === null ? 'no rule: nothing is charged' : capital(words.policy.rows.fineRule(fine, saying))],
     ['Fine-free', is_fine_free_patron ? 'this kind of patron pays no fines' : ''],
     [
       'Lost',
-      [lost, lost_cents === null ? '' : moneyText(lost_cents)]
+      [lost && step(lost), lost_cents === null ? '' : moneyText(lost_cents)]
         .filter(Boolean)
         .map((part) => capital(String(part)))
         .join('; '),
     ],
-    ['Borrowing', rental ? [moneyText(rental.amount_cents), ...rental.steps].join(', ') : ''],
+    ['Borrowing', rental ? [moneyText(rental.amount_cents), ...rental.steps.map(step)].join(', ') : ''],
   ])
 }
 
 /** The fine as it stands now, step by step, and what of it stands on the account already. */
-export function fineSection(fine: Fine, charged_cents: Cents): Section {
-  const before =
-    fine.amount_cents > 0 && charged_cents > 0 ? [`${moneyText(charged_cents)} of it was charged before`] : []
-  const said = fine.steps.length === 0 ? ['It is not late.'] : [...fine.steps, ...before].map(capital)
+export function fineSection(desk: Desk, fine: Fine, charged_cents: Cents): Section {
+  const before: readonly Step[] =
+    fine.amount_cents > 0 && charged_cents > 0 ? [{ code: 'charged-before', already_cents: charged_cents }] : []
+  const said = fine.steps.length === 0 ? ['It is not late.'] : stepsSaid(desk, [...fine.steps, ...before])
   return text('fine', `Fine by now: ${moneyText(fine.amount_cents)}`, said)
 }

@@ -15,12 +15,11 @@ import type { Instant } from '../../../../shared/kernel/time.ts'
 import { rowOf } from '../../../../shared/policy/form-rows.ts'
 import { ruleWords } from '../../../../shared/words/policy-rows.ts'
 import { ruleStep } from '../../../../shared/policy/scoped.ts'
-import type { Step } from '../../../../shared/words/steps.ts'
 import type { ItemRow } from '../../../store/circulation/item-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { may } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
-import { speechOf } from '../../clerk-language.ts'
+import { speechOf, stepsSaid } from '../../clerk-language.ts'
 import { policyNow } from '../../../policy/change-rules.ts'
 import { explainItem, lastResult, recordedBy, type RunningLoan } from '../../policy/explaining.ts'
 import { namesNow } from '../../../policy/history.ts'
@@ -69,27 +68,22 @@ function dueWords(library: Library, at: Instant): string {
   return sayMoment(at, branch.zone, today)
 }
 
-function said(desk: Desk, steps: readonly Step[]): readonly string[] {
-  const speech = speechOf(desk)
-  return steps.map((step) => capital(speech.step(step)))
-}
-
 /** What was recorded for the result: why that date, why that fine. Of a refusal the reasons stand below. */
 function resultSections(desk: Desk, result: SessionRow): readonly Section[] {
   if (result.act === 'none') return []
   const { happened, fact, notes } = result.row
   const { steps, fines } = recordedBy(desk, result)
-  const lines = steps.length > 0 ? said(desk, steps) : notes.map(capital)
+  const lines = steps.length > 0 ? stepsSaid(desk, steps) : notes.map(capital)
   const heading = [happened, fact].filter((part) => part !== '').join(', ')
   return [
     ...(lines.length > 0 ? [text('result', `The result: ${heading}`, lines)] : []),
-    ...fines.map((fine, at) => text(`charged ${at}`, 'What was charged', fine.map(capital))),
+    ...fines.map((fine, at) => text(`charged ${at}`, 'What was charged', stepsSaid(desk, fine))),
   ]
 }
 
 function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section[] {
   if (renewal.kind === 'refused') return [refusalsSection(desk, 'renewal', 'Renewing it now: refused', renewal)]
-  const lines = said(desk, [ruleStep('loan', renewal.rule), ...renewal.steps])
+  const lines = stepsSaid(desk, [ruleStep('loan', renewal.rule), ...renewal.steps])
   return [text('renewal', `Renewing it now: due ${dueWords(desk.library, renewal.due_at)}`, lines)]
 }
 
@@ -113,13 +107,13 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
         'Rules',
         stood_on === null ? '' : `as they stood on ${sayDate(stood_on, today)}: changed since, not for this loan`,
       ],
-      ['If it stays out', lost === null ? 'nobody is billed: no rule' : capital(lost)],
+      ['If it stays out', lost === null ? 'nobody is billed: no rule' : stepsSaid(desk, [lost]).join('')],
     ]),
     // The result itself was this loan: it says so already.
     ...(result?.event === loan.loan_ref
       ? []
-      : [text('lent', 'Why it was lent until then', steps.length > 0 ? said(desk, steps) : elsewhere)]),
-    fineSection(fine, charged_cents),
+      : [text('lent', 'Why it was lent until then', steps.length > 0 ? stepsSaid(desk, steps) : elsewhere)]),
+    fineSection(desk, fine, charged_cents),
     ...(renewal ? renewalSections(desk, renewal) : []),
   ]
 }
@@ -127,7 +121,7 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
 /** What a check-out to whoever is open would decide now. */
 function lendingSections(desk: Desk, { decision }: Explanation): readonly Section[] {
   if (decision.kind === 'refused') return [refusalsSection(desk, 'lending', 'Lending it now: refused', decision)]
-  const lines = said(desk, [ruleStep('loan', decision.rule), ...decision.steps])
+  const lines = stepsSaid(desk, [ruleStep('loan', decision.rule), ...decision.steps])
   const due = text('lending', `Lending it now: due ${dueWords(desk.library, decision.due_at)}`, lines)
   if (decision.alerts.length + decision.overrode.length === 0) return [due]
   return [due, refusalsSection(desk, 'said', 'Said, or answered before', { refusals: [], ...decision })]
@@ -138,9 +132,9 @@ function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] 
   const { rule_branch, loan_rules, fine_rules } = explanation
   return [
     text('branch', 'Whose rules hold', [branchWords(desk.library, rule_branch)]),
-    rulesSection('loan-rules', 'Loan rules that fit', loan_rules, 'No loan rule fits: nothing is lent.'),
-    rulesSection('fine-rules', 'Fine rules that fit', fine_rules, 'No fine rule fits: nothing is charged.'),
-    costsSection(explanation),
+    rulesSection(desk, 'loan-rules', 'Loan rules that fit', loan_rules, 'No loan rule fits: nothing is lent.'),
+    rulesSection(desk, 'fine-rules', 'Fine rules that fit', fine_rules, 'No fine rule fits: nothing is charged.'),
+    costsSection(desk, explanation),
     limitsSection(desk, explanation),
   ]
 }

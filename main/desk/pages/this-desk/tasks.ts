@@ -8,14 +8,12 @@ import type { Words } from '../../../../shared/words/en/en.ts'
 import { toLocalDate } from '../../../../shared/kernel/zone.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { ANSWERS, NOTHING_SAID } from '../../../../shared/circulation/lost/return-question.ts'
-import { questionsHere, type WaitingQuestion } from '../../charges/return-questions.ts'
+import { questionSaid, questionsHere, type WaitingQuestion } from '../../charges/return-questions.ts'
 import { shelfChecks, type ShelfCheck } from '../../../circulation/claims/tasks.ts'
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
-import type { Actor } from '../../../library/actor.ts'
-import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 
 type TaskWords = Words['pages']['this_desk']['tasks']
@@ -30,11 +28,7 @@ export function tasksPage(desk: Desk): PageView {
     ref: { place: 'tasks', about: '' },
     heading: words.heading,
     lead: words.lead,
-    sections: [
-      checkTable(speech, 'due', due),
-      checkTable(speech, 'later', later),
-      questionTable(desk.library, speech, actorOf(desk)),
-    ],
+    sections: [checkTable(speech, 'due', due), checkTable(speech, 'later', later), questionTable(desk, speech)],
     acts: [
       goTo({ place: 'overdue', about: '' }, words.to_overdue, 'O'),
       goTo({ place: 'receipt', about: 'list tasks' }, print, 'P'),
@@ -100,30 +94,30 @@ function claimActs(words: TaskWords, claim_ref: string): readonly Act[] {
   ]
 }
 
-function questionTable(library: Library, speech: Speech, actor: Actor) {
+function questionTable(desk: Desk, speech: Speech) {
   const words = speech.words.pages.this_desk.tasks
   const { title, question, since } = words.question_columns
   return table({
     section_id: 'asked',
     heading: words.questions,
     columns: [title, question, since],
-    rows: questionsHere(library, actor).map((one) => questionRow(library, speech, one)),
+    rows: questionsHere(desk.library, actorOf(desk)).map((one) => questionRow(desk, speech, one)),
     empty: words.no_questions,
   })
 }
 
 function questionRow(
-  library: Library,
+  desk: Desk,
   { date, words }: Speech,
   { question_ref, asked_at_ms, item, question }: WaitingQuestion,
 ): PageRow {
-  const { branch } = here(library)
+  const { branch } = here(desk.library)
   const { tasks } = words.pages.this_desk
   return row({
     row_id: `question ${question_ref}`,
     cells: [
       cell(item.title),
-      cell(question?.says ?? tasks.by_rules),
+      cell(question ? questionSaid(desk, question) : tasks.by_rules),
       cell(date(toLocalDate(asked_at_ms, branch.zone))),
     ],
     notes: [[item.author, item.barcode].filter((part) => part !== '').join(', ')],

@@ -11,7 +11,7 @@ import {
   type Policy,
 } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
-import { PAGES, claimedDue, overdue, says } from '../../../support/said.ts'
+import { PAGES, claimedDue, overdue, says, told } from '../../../support/said.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 
@@ -31,13 +31,19 @@ describe('the fine at check-in', () => {
     ['two days late', {}, 23, 50, 'Fine $0.50.'],
     ['a closed Sunday costs nothing', {}, 27, 125, 'Fine $1.25.'],
     ['no more than the cap', {}, 80, 500, 'Fine $5.00.'],
-    ['within grace', { fine: { grace_count: 3, grace_unit: 'days' } }, 23, 0, 'No fine: within 3 days of grace.'],
+    [
+      'within grace',
+      { fine: { grace_count: 3, grace_unit: 'days' } },
+      23,
+      0,
+      told({ code: 'no-fine' }, { code: 'within-grace', grace_count: 3, grace_unit: 'days' }),
+    ],
     [
       'this kind of patron pays none',
       { also: [`UPDATE patron_category SET is_fine_free = 1`] },
       30,
       0,
-      'No fine: this kind of patron pays no fines.',
+      told({ code: 'no-fine' }, { code: 'patron-pays-no-fines' }),
     ],
     ['a library without fines', { fine: { amount_cents: 0 } }, 30, 0, 'Reshelve. 9 days late.'],
     [
@@ -47,7 +53,7 @@ describe('the fine at check-in', () => {
       },
       23,
       0,
-      'No fine: Thu, Dec 17 is fine-free (amnesty week).',
+      told({ code: 'no-fine' }, { code: 'fine-free-day', on: '2026-12-17', reason: 'amnesty week' }),
     ],
     [
       'a library that charges none at check-in',
@@ -68,7 +74,9 @@ describe('the fine at check-in', () => {
     days(desk, 30)
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.ok('desk.modify', { is_amnesty: true })
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No fine: let off.')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(
+      told({ code: 'no-fine' }, { code: 'fine-let-off' }),
+    )
     expect(await chargesOnFile(desk)).toEqual([])
   })
 
@@ -83,7 +91,7 @@ describe('the fine at check-in', () => {
   })
 
   test.each([
-    ['let off', { is_amnesty: true }, 'No fine: let off.', -100],
+    ['let off', { is_amnesty: true }, told({ code: 'no-fine' }, { code: 'fine-let-off' }), -100],
     ['dated back', { back_on: '2026-12-16' }, '', -75],
   ] as const)('charged before, partly paid, no rule about lost items: %s', async (_, modified, says, balance) => {
     const daily = `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents,
@@ -125,7 +133,9 @@ describe('the fine at check-in', () => {
     await lend(desk, CARDS.dana, ITEMS.warmth)
     days(desk, 24)
     await desk.ok('desk.mode', { mode: 'in' })
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No borrowing until Thu, Dec 24.')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(
+      told({ code: 'no-borrowing-until', on: '2026-12-24' }),
+    )
     await desk.ok('desk.undo', { commandId: desk.id() })
     const kinds = (await desk.ok('journal.recent', { limit: 3 })).events.map((event) => event.kind)
     expect(kinds).toContain('note-removed')

@@ -10,6 +10,9 @@ import { describeWithSharedData, readSharedJson } from '../../../support/shared-
 import { BILLED, found } from '../../support/found-desk.ts'
 import { balanceOf, chargesOnFile, days, lend, moneyDesk } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { ENGLISH, told } from '../../../support/said.ts'
+
+const ASKS = ENGLISH.words.returns.asks
 
 const price = (amount_cents: number): string => `UPDATE item SET price_cents = ${amount_cents}`
 
@@ -94,25 +97,73 @@ describeWithSharedData('lost and refunded', (folder) => {
 
 describe('our own', () => {
   test.each([
-    ['unpaid: cancelled, the fee stays and the fine comes back', {}, 0, 800, 'The fine of $5.00 comes back.'],
-    ['unpaid, the fine not restored', { is_overdue_restored: 0 }, 0, 300, 'The processing fee stays.'],
+    [
+      'unpaid: cancelled, the fee stays and the fine comes back',
+      {},
+      0,
+      800,
+      told({ code: 'fine-comes-back', amount_cents: 500 }),
+    ],
+    ['unpaid, the fine not restored', { is_overdue_restored: 0 }, 0, 300, told({ code: 'processing-fee-stays' })],
     [
       'unpaid, the fee refundable',
       { is_processing_refundable: 1, is_overdue_restored: 0 },
       0,
       0,
-      'The lost charge of $20.00 is cancelled.',
+      told({ code: 'lost-charge-cancelled', amount_cents: 2000 }),
     ],
-    ['the fine was kept when it was billed', { is_overdue_kept: 1, is_overdue_restored: 0 }, 0, 800, 'cancelled.'],
-    ['left as it is', { found_unpaid_kind: 'leave' }, 0, 2300, 'The charge stays as it is.'],
-    ['a person decides: it waits for the answer', { found_unpaid_kind: 'ask' }, 0, 2300, 'what becomes of it?'],
-    ['paid: what is too much goes back', {}, 2000, -1200, '$12.00 is paid back from the drawer.'],
-    ['paid, kept by the rule', { lost_refund_kind: 'never' }, 2000, 0, '$12.00 stays paid.'],
-    ['paid, too little to pay back', { refund_cents_min: 2500 }, 2000, 0, 'Less than $25.00 is not paid back.'],
-    ['paid, and a receipt is wanted: nothing moves before it', { is_receipt_required: 1 }, 2000, 300, 'was it shown?'],
-    ['half paid', {}, 1000, -200, '$2.00 is paid back from the drawer.'],
-    ['too late to be taken back', { no_return_after_days_count: 30 }, 0, 2300, 'the charge stands.'],
-    ['credited', { found_paid_kind: 'credit' }, 2000, -1200, '$12.00 is credited.'],
+    [
+      'the fine was kept when it was billed',
+      { is_overdue_kept: 1, is_overdue_restored: 0 },
+      0,
+      800,
+      told({ code: 'lost-charge-cancelled', amount_cents: 2000 }),
+    ],
+    ['left as it is', { found_unpaid_kind: 'leave' }, 0, 2300, told({ code: 'lost-charge-stays' })],
+    ['a person decides: it waits for the answer', { found_unpaid_kind: 'ask' }, 0, 2300, ASKS.charge('$23.00')],
+    [
+      'paid: what is too much goes back',
+      {},
+      2000,
+      -1200,
+      told({ code: 'goes-back', amount_cents: 1200, method: 'drawer' }),
+    ],
+    [
+      'paid, kept by the rule',
+      { lost_refund_kind: 'never' },
+      2000,
+      0,
+      told({ code: 'stays-paid', amount_cents: 1200 }),
+    ],
+    [
+      'paid, too little to pay back',
+      { refund_cents_min: 2500 },
+      2000,
+      0,
+      told({ code: 'refund-too-small', least_cents: 2500 }),
+    ],
+    [
+      'paid, and a receipt is wanted: nothing moves before it',
+      { is_receipt_required: 1 },
+      2000,
+      300,
+      ASKS.receipt('$12.00'),
+    ],
+    ['half paid', {}, 1000, -200, told({ code: 'goes-back', amount_cents: 200, method: 'drawer' })],
+    [
+      'too late to be taken back',
+      { no_return_after_days_count: 30 },
+      0,
+      2300,
+      told({ code: 'too-long-overdue', days_count: 30 }),
+    ],
+    [
+      'credited',
+      { found_paid_kind: 'credit' },
+      2000,
+      -1200,
+      told({ code: 'goes-back', amount_cents: 1200, method: 'credit' }),
+    ],
   ] as const)('%s', async (_, lost, paid_cents, balance, says) => {
     const back = await found({ ...BILLED, policy: { lost }, paid_cents })
     expect(back.says).toContain(says)
@@ -124,7 +175,9 @@ describe('our own', () => {
       VALUES ('c9', 1, 'manual', 0, 700, 700, '')`
     const lost = { is_refund_less_owed: 1 }
     const { desk, says } = await found({ ...BILLED, policy: { lost, also: [other] }, paid_cents: 2000 })
-    expect(says).toContain('$7.00 pays other debts. $5.00 is paid back from the drawer.')
+    expect(says).toContain(
+      told({ code: 'pays-other-debts', amount_cents: 700 }, { code: 'goes-back', amount_cents: 500, method: 'drawer' }),
+    )
     const charges = await chargesOnFile(desk)
     expect(charges.find((one) => one.kind === 'manual')).toMatchObject({ owed_cents: 0 })
     expect(charges.filter((one) => one.owed_cents > 0)).toEqual([])

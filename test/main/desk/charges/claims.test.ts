@@ -16,7 +16,7 @@ import {
 import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { answer } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
-import { claimedDue, ENGLISH, overdue, says } from '../../../support/said.ts'
+import { claimedDue, ENGLISH, overdue, says, told } from '../../../support/said.ts'
 
 const CLERK = `INSERT INTO staff SELECT 'clerk', 'Ida Clerk', 'IC', 'staff', '29999000000027', pin_salt, pin_hash, 1
   FROM staff`
@@ -103,7 +103,7 @@ describe('a claim', () => {
     const said = await make(desk)
     expect(said).toMatchObject({ kind: 'ok' })
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.band?.sentence).toContain('The fine stops at the day of the claim.')
+    expect(snapshot.band?.sentence).toContain(told({ code: 'fine-stops-at-claim' }))
     expect(snapshot.band?.sentence).toContain('Claim 1 of 3 in twelve months.')
     expect((await desk.scan(ITEMS.becoming)).band?.outcome).toBe('done')
     expect(await make(desk)).toMatchObject({ code: 'claimed-already' })
@@ -194,7 +194,7 @@ describe('it ends', () => {
     days(desk, 20)
     await desk.ok('desk.mode', { mode: 'in' })
     const asked = await desk.scan(ITEMS.warmth)
-    expect(asked.band?.sentence).toContain('They said they had returned it: where was it?')
+    expect(asked.band?.sentence).toContain(ENGLISH.words.returns.asks.returned)
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
     expect((await answer(desk, '2')).band?.sentence).toContain('Was brought back. Fine $0.25.')
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
@@ -205,7 +205,7 @@ describe('it ends', () => {
     const desk = await claimed({}, 'never-had')
     days(desk, 20)
     await desk.ok('desk.mode', { mode: 'in' })
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('They said they never had it: where was it?')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(ENGLISH.words.returns.asks['never-had'])
     await answer(desk, '2')
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
@@ -280,7 +280,7 @@ describe('it ends', () => {
 
   test('given up: missing, the patron is rid of it, nothing is charged', async () => {
     const desk = await claimed()
-    expect(await end(desk, 'given-up')).toContain('The claim is given up: it counts as missing.')
+    expect(await end(desk, 'given-up')).toContain(told({ code: 'claim-given-up' }))
     expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
       status: 'missing',
       is_out: false,

@@ -24,6 +24,7 @@ import {
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { ENGLISH, told } from '../../../support/said.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 
 const ASKS: Policy = { lost: { found_unpaid_kind: 'ask' } }
@@ -45,13 +46,18 @@ async function fromTasks(desk: TestDesk, letter: string) {
 
 describe('a person decides about the bill', () => {
   test.each([
-    ['1', 300, 'Let off', 'The lost charge of $20.00 is cancelled. The processing fee stays.'],
-    ['2', 800, 'Bill cancelled', 'The fine of $5.00 comes back.'],
-    ['3', 2300, 'Left owed', 'The charge stays as it is.'],
+    [
+      '1',
+      300,
+      'Let off',
+      told({ code: 'lost-charge-cancelled', amount_cents: 2000 }, { code: 'processing-fee-stays' }),
+    ],
+    ['2', 800, 'Bill cancelled', told({ code: 'fine-comes-back', amount_cents: 500 })],
+    ['3', 2300, 'Left owed', told({ code: 'lost-charge-stays' })],
   ] as const)('key %s: %i cents are owed after it', async (key, owed, happened, says) => {
     const { desk, says: asked } = await found({ ...BILLED, policy: ASKS })
     expect(asked).toContain('Reshelve. 40 days late.')
-    expect(asked).toContain('Billed as lost, $23.00 owed: what becomes of it?')
+    expect(asked).toContain(ENGLISH.words.returns.asks.charge('$23.00'))
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).is_out).toBe(false)
     const { band, rows } = await answer(desk, key)
     expect(rows[0]).toMatchObject({ happened })
@@ -107,7 +113,7 @@ async function clerkDesk(): Promise<TestDesk> {
 
 describe('only with the receipt', () => {
   test.each([
-    ['1', -1200, '$12.00 is paid back from the drawer.'],
+    ['1', -1200, told({ code: 'goes-back', amount_cents: 1200, method: 'drawer' })],
     ['2', 0, '$12.00 stays paid.'],
   ] as const)('key %s: the balance is %i', async (key, after, says) => {
     const { desk, says: asked } = await found({ ...BILLED, policy: RECEIPT, paid_cents: 2000 })
@@ -152,9 +158,9 @@ describe('nothing is held back', () => {
     expect(left.rows[0]).toMatchObject({ happened: 'Reshelve, Adult', choices: [] })
     await desk.ok('desk.finish', {})
     expect(await waiting(desk)).toEqual([
-      ['The Warmth of Other Suns', 'Billed as lost, $23.00 owed: what becomes of it?', 'Sun, Jan 24'],
+      ['The Warmth of Other Suns', ENGLISH.words.returns.asks.charge('$23.00'), 'Sun, Jan 24'],
     ])
-    expect((await fromTasks(desk, 'C')).band?.sentence).toContain('The fine of $5.00 comes back.')
+    expect((await fromTasks(desk, 'C')).band?.sentence).toContain(told({ code: 'fine-comes-back', amount_cents: 500 }))
     expect(await waiting(desk)).toEqual([])
     expect(await balance(desk)).toBe(800)
   })

@@ -13,7 +13,7 @@ import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { benAtDesk, recorded } from '../../support/staff.ts'
 import { actorOf } from '../../../../main/desk/desk.ts'
 import { rosaAt } from '../../support/desk.ts'
-import { overdue } from '../../../support/said.ts'
+import { overdue, told } from '../../../support/said.ts'
 
 type Table = Input<'policy.change'>['table']
 type Values = NonNullable<Input<'policy.change'>['after']>
@@ -115,7 +115,7 @@ describe('a fine that runs', () => {
     expect(await takeIn(await takeIn([]))).toEqual([])
     expect(await loansOf(desk)).toEqual([overdue('2026-12-15', 50)])
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'explain', about: ITEMS.warmth } })
-    expect(JSON.stringify(snapshot.page)).toContain('Is billed as lost after Wed, Dec 16')
+    expect(JSON.stringify(snapshot.page)).toContain(told({ code: 'billed-as-lost', on: '2026-12-16' }).slice(0, -1))
   })
 })
 

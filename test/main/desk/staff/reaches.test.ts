@@ -8,7 +8,7 @@ import { balanceOf, chargesOnFile, days, lend, moneyDesk, pageOf, type Policy } 
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
 import { en } from '../../../../shared/words/en/en.ts'
-import { ENGLISH } from '../../../support/said.ts'
+import { ENGLISH, told } from '../../../support/said.ts'
 
 const AMNESTY = ENGLISH.words.pages.this_desk.modes.amnesty
 
@@ -76,11 +76,11 @@ describe('no fines are charged', () => {
   })
 
   test.each([
-    ['a fine the role may waive is let off', 25, 'No fine: let off', 0],
+    ['a fine the role may waive is let off', 25, told({ code: 'no-fine' }, { code: 'fine-let-off' }), 0],
     [
       'a fine over that is charged, and the clerk is told the way to have it let off all the same',
       300,
-      'Fine $6.00. It is more than your role may let off: it is charged. Scan their card, then - to waive it',
+      told({ code: 'fine-charged', amount_cents: 600 }, { code: 'not-let-off' }),
       600,
     ],
   ])('%s', async (_, amount_cents, says, cents) => {
@@ -131,7 +131,9 @@ describe('no fines are charged, approved by a second person', () => {
     await approvedBy(desk, { is_amnesty: true }, AMNESTY.on)
     const { modifiers, band } = (await desk.ok('desk.snapshot', {})).snapshot
     expect([modifiers, band?.sentence]).toEqual([['No fines are charged'], 'Approved by WZ.'])
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No fine: let off')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(
+      told({ code: 'no-fine' }, { code: 'fine-let-off' }),
+    )
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
     expect(await recorded(desk, 'act-approved')).toMatchObject([
       { staff: 'BC-1', act: 'desk.modify', grant: 'waive', approver: 'WZ-1', reason: 'illness' },
@@ -144,7 +146,9 @@ describe('no fines are charged, approved by a second person', () => {
     expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain(AMNESTY.larger)
     await approvedBy(desk, { is_amnesty: true }, AMNESTY.larger)
     expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).not.toContain(AMNESTY.larger)
-    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('No fine: let off')
+    expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(
+      told({ code: 'no-fine' }, { code: 'fine-let-off' }),
+    )
     await desk.ok('desk.modify', { is_amnesty: false })
     await desk.ok('desk.modify', { is_amnesty: true })
     expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain(AMNESTY.larger)
