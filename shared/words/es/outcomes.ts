@@ -1,8 +1,26 @@
 /** Spanish for what comes of a scan or an act: the band, the row, the keys of its answer. By topic. */
 import { ANSWER } from './outcomes/answer.ts'
+import { DESK } from './outcomes/desk.ts'
 import { HOLD } from './outcomes/hold.ts'
+import { ITEM } from './outcomes/item.ts'
 import { LOAN } from './outcomes/loan.ts'
+import { MONEY } from './outcomes/money.ts'
+import { PATRON } from './outcomes/patron.ts'
 import { REASONS } from './outcomes/reasons.ts'
+import { RECORDS } from './outcomes/records.ts'
 import { RETURN } from './outcomes/return.ts'
+import { STOCK } from './outcomes/stock.ts'
 
-export const OUTCOMES = { answer: ANSWER, hold: HOLD, loan: LOAN, reasons: REASONS, return: RETURN }
+export const OUTCOMES = {
+  answer: ANSWER,
+  desk: DESK,
+  hold: HOLD,
+  item: ITEM,
+  loan: LOAN,
+  money: MONEY,
+  patron: PATRON,
+  reasons: REASONS,
+  records: RECORDS,
+  return: RETURN,
+  stock: STOCK,
+}

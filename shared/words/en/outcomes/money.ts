@@ -1,0 +1,65 @@
+/** English for what is done about charges, lost and damaged items, claims and outages. Never names a patron. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
+
+export const MONEY = {
+  waive_wish: (amount: string) => `Waive ${amount}`,
+  waived: 'Waived',
+  still_owed: (amount: string) => `${amount} of it is still owed`,
+  none_owed: 'Nothing of it is owed now',
+  void_wish: (amount: string) => `Void ${amount}`,
+  voided: 'Voided',
+  library_owes: (amount: string) => `The library owes ${amount}`,
+  charge: 'Charge',
+  charge_wish: (amount: string) => `Charge ${amount}`,
+  charged: 'Charged',
+  credit: 'What the library owed',
+  credit_used: 'Paid debts',
+  owed_now: (amount: string) => `${amount} is owed now`,
+  preview: {
+    more: (owed: string) => `More than is owed: ${owed}`,
+    in_all: (owed: string) => `Owed in all: ${owed}`,
+    part: (left: string, owed: string) => `${left} of it stays owed. Owed in all: ${owed}`,
+    lifted: (block: string) => `Block lifted: ${block}`,
+    stays: (block: string) => `Stays: ${block}`,
+  },
+  billed: 'Billed as lost',
+  bill_again: 'The earlier bill applies again',
+  damage: {
+    happened: 'Damage charged',
+    aside: 'Set it aside: it is marked damaged',
+    is_back: 'It is checked in with it',
+  },
+  slip_beside: 'Its slip is beside the work',
+  slip: '{key:paper-now} shows its slip',
+  claim: {
+    returned: 'Claimed returned',
+    'never-had': 'Claimed never checked out',
+    look: (count: number, max: number | null) =>
+      `Check the shelf now. Claim ${count}${max === null ? '' : ` of ${max}`} in twelve months`,
+    checked: 'Shelf checked',
+    times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+    withdrawn: 'Claim withdrawn',
+    withdrawn_says: 'It is checked out again, and the fine goes on',
+    given_up: 'Given up',
+  },
+  outage: {
+    title: 'Outage',
+    declared: 'Declared',
+    withdrawn: 'Withdrawn',
+    no_fine: 'No fine was charged for it',
+    canceled: (amount: string, count: number) => `${amount} of ${n(count, 'fine', 'fines')} is canceled`,
+    refund: (amount: string) => `${amount} of it was paid and is to be refunded`,
+    more_time: (count: number) => n(count, 'loan has more time', 'loans have more time'),
+    restored: (count: number) => n(count, 'fine or loan is as before', 'fines and loans are as before'),
+    left: (count: number) => n(count, 'stays: changed again since', 'stay: changed again since'),
+    reasons: {
+      'system down': 'System down',
+      'power cut': 'Power outage',
+      'network down': 'Network down',
+      'closed in haste': 'Emergency closing',
+      weather: 'Weather',
+    },
+  },
+}

@@ -1,0 +1,98 @@
+/** English for the records themselves: what is missing, where the desk stopped, backups and checks. */
+import { countedIn, numberIn } from '../../plural.ts'
+
+const n = countedIn('en')
+const figure = numberIn('en')
+
+const HERE = 'Check what was done at this desk then, and repeat what is not there.'
+const WHO = 'The person who looks after the desk then opens This desk, in Commands, and presses L to clear this line.'
+
+/** Moments as they are said; empty when they are not known. */
+type Moments = { readonly last_text: string; readonly known_text: string }
+
+const between = ({ last_text, known_text }: Moments): string => {
+  const after = last_text === '' ? '' : ` after the one of ${last_text}`
+  return known_text === '' ? after : `${after}, the newest of them from ${known_text}`
+}
+const acts = (count: number): string => (count === 1 ? 'the last entry' : `up to ${count} of the last entries`)
+const from = (last_text: string): string => (last_text === '' ? '' : `, from ${last_text} on,`)
+const LIBRARY = 'data that was imported or changed lately may be missing'
+
+export const RECORDS = {
+  other_history: ({ known_text }: Moments) =>
+    `The records of this desk are not those it had ${known_text === '' ? 'before' : `at ${known_text}`}: ` +
+    'another file was put in their place.',
+  entries_missing: (count: number, moments: Moments) =>
+    `${n(count, 'entry is', 'entries are')} missing from this desk’s records${between(moments)}.`,
+  at_least_missing: (count: number, moments: Moments) =>
+    `At least ${n(count, 'entry is', 'entries are')} missing from this desk’s records${between(moments)}.`,
+  what_next: `${HERE} ${WHO}`,
+  stopped: (last: string) => `The desk stopped without signing out. The last record is ${last}.`,
+  stopped_unknown: 'It is not known whether more was recorded after it: check what was done last.',
+  stopped_vouched: (at: string) => `Every entry before ${at} is there. Check what was done after the last record.`,
+  /** The last record: its title, what was done, when. */
+  last: {
+    'item-checked-out': (title: string, at: string) => `“${title}”, checked out, ${at}`,
+    'item-checked-in': (title: string, at: string) => `“${title}”, checked in, ${at}`,
+    'loan-renewed': (title: string, at: string) => `“${title}”, renewed, ${at}`,
+    'loan-recalled': (title: string, at: string) => `“${title}”, recalled, ${at}`,
+    undone: (title: string, at: string) => `“${title}”, undone, ${at}`,
+  },
+  /** What the rescue screen says of what is lost. */
+  lost: {
+    entries: (count: number, last_text: string) => `Of this desk, ${acts(count)}${from(last_text)} may be missing.`,
+    library: 'Data that was imported or changed lately may be missing.',
+    both: (count: number, last_text: string) =>
+      `Of this desk, ${acts(count)}${from(last_text)} may be missing, and ${LIBRARY}.`,
+    without_library:
+      'The library’s data is gone from this computer. What this desk did itself is kept, and shows again once the ' +
+      'library’s files are imported.',
+  },
+  key_not_kept:
+    'The desk is open, but its key could not be kept on this computer. At the next start it asks for the recovery key.',
+  backup: {
+    done: 'Backed up',
+    says: (size: string, folder: string, took: string) => `${size} in ${folder}, done in ${took}`,
+    copying: (file: number, files: number, done: string, all: string) =>
+      `Copying file ${file} of ${files}, ${done} of ${all}`,
+    checking: (file: number, files: number, done: string, all: string) =>
+      `Reading back file ${file} of ${files}, ${done} of ${all}`,
+    took: (seconds: number) => {
+      if (seconds < 1) return 'less than a second'
+      return seconds < 120 ? n(seconds, 'second', 'seconds') : n(Math.round(seconds / 60), 'minute', 'minutes')
+    },
+  },
+  verified: 'The entries match',
+  verified_says: (count: number) =>
+    `${n(count, 'entry matches its seal', 'entries match their seals')} and the records`,
+  broken: 'The journal does not add up',
+  broken_says: (problems: number, count: number, first: string) =>
+    `${figure(problems)} of ${n(count, 'entry', 'entries')}: ${first}`,
+  exported: 'Journal exported',
+  exported_says: (count: number, file: string) => `${n(count, 'entry', 'entries')} in ${file}`,
+  looking: 'Looking at the folder',
+  importing: (file: string) => `Importing ${file}`,
+  /** An act that was recorded just before the desk stopped, and is shown late. */
+  late: {
+    note: 'It was recorded just before the desk stopped.',
+    'hold-placed': 'Hold placed',
+    'hold-changed': 'Hold changed',
+    'hold-ended': 'Hold ended',
+    'charge-made': 'Charged',
+    'charge-moved': 'Charge changed',
+    'loan-recalled': 'Recalled',
+    'loan-stands': 'Loan changed',
+    'due-date-set': 'Due date changed',
+    'claim-made': 'Claim recorded',
+    'claim-checked': 'Shelf checked',
+    'claim-ended': 'Claim ended',
+    'return-answered': 'Return resolved',
+    'note-written': 'Note written',
+    'note-removed': 'Note removed',
+    'item-marked': 'Marked',
+    'item-edited': 'Changed',
+    'item-made': 'Record added',
+    'item-used-here': 'Counted',
+    'outage-declared': 'Outage declared',
+  },
+}

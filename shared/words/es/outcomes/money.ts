@@ -1,0 +1,65 @@
+/** Spanish for what is done about charges, lost and damaged items, claims and outages. Never names a patron. */
+import type { MONEY as EN } from '../../en/outcomes/money.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
+
+export const MONEY: typeof EN = {
+  waive_wish: (amount) => `Condonar ${amount}`,
+  waived: 'Condonado',
+  still_owed: (amount) => `Aún se deben ${amount}`,
+  none_owed: 'Ya no se debe nada',
+  void_wish: (amount) => `Anular ${amount}`,
+  voided: 'Anulado',
+  library_owes: (amount) => `La biblioteca debe ${amount}`,
+  charge: 'Cargo',
+  charge_wish: (amount) => `Cobrar ${amount}`,
+  charged: 'Cobrado',
+  credit: 'Lo que debía la biblioteca',
+  credit_used: 'Deudas pagadas',
+  owed_now: (amount) => `Ahora se deben ${amount}`,
+  preview: {
+    more: (owed) => `Más de lo que se debe: ${owed}`,
+    in_all: (owed) => `Se debe en total: ${owed}`,
+    part: (left, owed) => `Quedan por pagar ${left}. Se debe en total: ${owed}`,
+    lifted: (block) => `Bloqueo quitado: ${block}`,
+    stays: (block) => `Sigue: ${block}`,
+  },
+  billed: 'Cobrado como perdido',
+  bill_again: 'El cobro anterior vale otra vez',
+  damage: {
+    happened: 'Daño cobrado',
+    aside: 'Apártelo: está marcado como dañado',
+    is_back: 'Queda devuelto con esto',
+  },
+  slip_beside: 'Su comprobante está junto al trabajo',
+  slip: '{key:paper-now} muestra su comprobante',
+  claim: {
+    returned: 'Reclamado como devuelto',
+    'never-had': 'Reclamado como nunca prestado',
+    look: (count, max) => `Revise el estante ahora. Reclamo ${count}${max === null ? '' : ` de ${max}`} en doce meses`,
+    checked: 'Estante revisado',
+    times: (count) => (count === 1 ? 'una vez' : `${count} veces`),
+    withdrawn: 'Reclamo retirado',
+    withdrawn_says: 'Está prestado otra vez y la multa sigue',
+    given_up: 'Búsqueda terminada',
+  },
+  outage: {
+    title: 'Interrupción',
+    declared: 'Declarada',
+    withdrawn: 'Retirada',
+    no_fine: 'No se cobró ninguna multa por ella',
+    canceled: (amount, count) => `Se cancelan ${amount} de ${n(count, 'multa', 'multas')}`,
+    refund: (amount) => `De eso se pagaron ${amount}, que se deben devolver`,
+    more_time: (count) => n(count, 'préstamo tiene más tiempo', 'préstamos tienen más tiempo'),
+    restored: (count) => n(count, 'multa o préstamo está como antes', 'multas y préstamos están como antes'),
+    left: (count) => n(count, 'queda igual: cambió después', 'quedan igual: cambiaron después'),
+    reasons: {
+      'system down': 'Sistema caído',
+      'power cut': 'Corte de luz',
+      'network down': 'Red caída',
+      'closed in haste': 'Cierre de emergencia',
+      weather: 'Mal tiempo',
+    },
+  },
+}
