@@ -7,7 +7,12 @@ import type { DeskState } from './desk/state.ts'
 export type ScreenWords = Words['screen']
 
 export function screenWords({ snapshot }: Pick<DeskState, 'snapshot'>): ScreenWords {
-  return wordsOf(snapshot?.language ?? (navigator.language.startsWith('es') ? 'es' : 'en')).screen
+  return (snapshot ? wordsOf(snapshot.language) : wordsBefore()).screen
+}
+
+/** The computer's own language. */
+export function wordsBefore(): Words {
+  return wordsOf(navigator.language.startsWith('es') ? 'es' : 'en')
 }
 
 /** Why the form cannot be sent as it stands. */

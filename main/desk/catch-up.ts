@@ -48,45 +48,31 @@ export function catchUpUndone(desk: Desk, events: readonly DeskEvent[]): void {
   if (row) desk.session = undone(desk.session, row.row.row_id)
 }
 
-/** The row label of an entry that has no words of its own. Those that cannot be undone are `final`. */
-const ENTRIES: Partial<Readonly<Record<EventKind, { readonly happened: string; readonly is_final?: boolean }>>> = {
-  'hold-placed': { happened: 'Hold placed' },
-  'hold-changed': { happened: 'Hold changed' },
-  'hold-ended': { happened: 'Hold ended' },
-  'charge-made': { happened: 'Charged' },
-  'charge-moved': { happened: 'Charge changed' },
-  'loan-recalled': { happened: 'Recalled' },
-  'loan-stands': { happened: 'Loan changed' },
-  'due-date-set': { happened: 'Due date changed' },
-  'claim-made': { happened: 'Claim taken' },
-  'claim-checked': { happened: 'Looked for', is_final: true },
-  'claim-ended': { happened: 'Claim ended' },
-  'return-answered': { happened: 'Return settled' },
-  'note-written': { happened: 'Note written' },
-  'note-removed': { happened: 'Note taken off', is_final: true },
-  'item-marked': { happened: 'Marked' },
-  'item-edited': { happened: 'Changed' },
-  'item-made': { happened: 'Record made', is_final: true },
-  'item-used-here': { happened: 'Counted' },
-  'outage-declared': { happened: 'Outage declared', is_final: true },
-}
+/** Entries that cannot be undone. */
+const FINAL: ReadonlySet<EventKind> = new Set<EventKind>([
+  'claim-checked',
+  'note-removed',
+  'item-made',
+  'outage-declared',
+])
 
 /** The row of an act that neither checks out nor in, so that it is seen and can be undone. */
 function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void {
   const { kind, head, body } = event
-  const entry = ENTRIES[kind]
-  if (!entry) return
+  const { note, ...entries } = speechOf(desk).words.outcomes.records.late
+  if (!(kind in entries)) return
+  const happened = entries[kind as keyof typeof entries]
   const barcode = 'item_barcode' in body ? (body.item_barcode ?? '') : ''
   const item = barcode === '' ? null : findItem(desk.library, barcode)
   desk.session = withRow(desk.session, {
     at: instant(head.at_ms),
     outcome: 'done',
-    title: item?.title ?? entry.happened,
+    title: item?.title ?? happened,
     barcode,
-    happened: entry.happened,
-    notes: ['It was recorded just before the desk stopped.'],
+    happened,
+    notes: [note],
     due_at_ms: event.kind === 'due-date-set' ? event.body.due_at_ms : null,
-    act: entry.is_final ? 'none' : 'account',
+    act: FINAL.has(kind) ? 'none' : 'account',
     event: eventRefText(head),
     command_id,
   })

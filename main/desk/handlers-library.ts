@@ -24,7 +24,7 @@ import { isSetUp, snapshotOf } from './snapshot.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { datesIn } from '../../shared/words/dates.ts'
-import { tongueNow } from './clerk-language.ts'
+import { speechOf, tongueNow } from './clerk-language.ts'
 import { actorOf } from './desk.ts'
 
 export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod
@@ -115,7 +115,7 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
         items_count: counts.items_count ?? 0,
         memory_bytes: ports.memory_bytes(),
         stage: snapshotOf(desk).stage,
-        trouble: troubleOf(desk.library),
+        trouble: troubleOf(desk.library, speechOf(desk)),
         missing: desk.library.journal.losses.map(({ event, last_at_ms, missing }) => ({
           event,
           last_at_ms,

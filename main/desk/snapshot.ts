@@ -71,7 +71,7 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     zone,
     data_as_of_ms: asOf,
     data_as_of_text: asOf === null ? '' : speechOf(desk).moment(asOf),
-    trouble: troubleOf(library),
+    trouble: troubleOf(library, speechOf(desk)),
   }
 }
 

@@ -6,7 +6,9 @@
  */
 import type { MethodName } from '../../shared/ipc/contract.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
-import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
+import { faultText } from '../../shared/words/faults.ts'
+import { wordsOf } from '../../shared/words/speech.ts'
+import { tongueBefore } from '../library/library-speech.ts'
 import { fromStationSchema, type FromStation, type ToStation } from '../ipc/wire.ts'
 import { isNews, KeptChild, type Child, type ChildState } from './child.ts'
 import { Health } from './health.ts'
@@ -35,12 +37,14 @@ const LONG_WORK: ReadonlySet<string> = new Set<MethodName>([
   'rescue.go-on',
 ])
 
-const NOT_SENT: Result = { kind: 'failed', code: 'process-down', says: OPERATING_ERRORS['process-down'] }
+/** The broker does not know who reads it: the computer’s own language. */
+const WORDS = wordsOf(tongueBefore().language)
+const NOT_SENT: Result = { kind: 'failed', code: 'process-down', says: faultText(WORDS, 'process-down') }
 /** Sent and not answered: nobody here knows whether it was recorded, so the words do not say. */
 const NOT_ANSWERED: Result = {
   kind: 'failed',
   code: 'process-down',
-  says: 'Part of Datestamp stopped before it answered. Try again: nothing is recorded twice.',
+  says: WORDS.faults.not_answered,
 }
 
 export type BrokerPorts = {

@@ -11,8 +11,9 @@ import { hex, type Random } from '../../shared/kernel/ids.ts'
 import { safeText } from '../../shared/kernel/clean-text.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import type { Speech } from '../../shared/words/speech.ts'
-import { OperatingError, saidInstead } from '../../shared/kernel/outcome.ts'
+import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { isRefused, no, type Answer } from './answer.ts'
+import { faultAfterRecording, faultText } from '../../shared/words/faults.ts'
 
 export type Handlers = {
   readonly [Name in MethodName]: (input: Input<Name>) => Answer<Output<Name>> | Promise<Answer<Output<Name>>>
@@ -94,26 +95,19 @@ function refusedResult(ports: RouterPorts, method: MethodName, { refused }: Retu
   return { kind: 'refused', code: refused.code, says: safeText(says), way_out: safeText(way_out) }
 }
 
-const RECORDED = 'Recorded, but the desk could not show it: look at the account or the item before you go on.'
-
 /** A failure after the entry was on disk must never be reported as not recorded: it would be done twice. */
 function faultResult(ports: RouterPorts, method: MethodName, fault: unknown, is_recorded: boolean): Result {
   if (fault instanceof OperatingError) {
     ports.log(`${method}: ${fault.code}: ${fault.detail}`)
     ports.onOperatingError(fault)
-    const { code, message } = fault
-    if (!is_recorded) return { kind: 'failed', code, says: message }
-    return { kind: 'failed', code, is_recorded, says: `${RECORDED} ${afterwards(message)}` }
+    const { code } = fault
+    const { words } = ports.speech()
+    if (!is_recorded) return { kind: 'failed', code, says: faultText(words, code) }
+    return { kind: 'failed', code, is_recorded, says: faultAfterRecording(words, code) }
   }
   const number = hex(ports.random.bytes(2)).toUpperCase()
   ports.log(`${method}: fault ${number}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
-  const says = is_recorded
-    ? `${RECORDED} Note the number ${number} and call whoever looks after Datestamp.`
-    : `NOT recorded: Datestamp made a mistake. Note the number ${number} and call whoever looks after it.`
+  const { faults } = ports.speech().words
+  const says = is_recorded ? `${faults.recorded} ${faults.recorded_mistake(number)}` : faults.mistake(number)
   return { kind: 'fault', fault: number, is_recorded, says }
-}
-
-/** The words for operating errors say that nothing was recorded, which is not true here. */
-function afterwards(says: string): string {
-  return saidInstead(says, '').replace(', then try again', '')
 }

@@ -11,12 +11,8 @@ const STEP_FORWARD_TOLD_MS = MS_PER_DAY
 /** A desk may be idle over a long closing; a start later than this after the last record is reported. */
 const IDLE_TOLD_MS = 60 * MS_PER_DAY
 
-const BACK =
-  'This computer’s clock was set back. Datestamp counts on from the last record. Set the clock right; if it is ' +
-  'right now, a manager confirms it: / This desk, then C.'
-const FORWARD =
-  'This computer’s clock has jumped ahead. Check its date before you lend anything; if it is right, a manager ' +
-  'confirms it: / This desk, then C.'
+/** What everyone should know about the clock. */
+type ClockTrouble = 'back' | 'ahead'
 
 export class DeskClock implements Clock {
   readonly #machine: Clock
@@ -68,11 +64,11 @@ export class DeskClock implements Clock {
     this.#isRunning = true
   }
 
-  /** What everyone should know about the clock, or empty. */
-  trouble(): string {
+  /** Null when all is well. */
+  trouble(): ClockTrouble | null {
     const ahead_ms = this.#machine.now() - this.#expected()
-    if (ahead_ms < -STEP_BACK_TOLERATED_MS) return BACK
+    if (ahead_ms < -STEP_BACK_TOLERATED_MS) return 'back'
     const told_ms = this.#isRunning ? STEP_FORWARD_TOLD_MS : IDLE_TOLD_MS
-    return this.#trusted > 0 && ahead_ms > told_ms ? FORWARD : ''
+    return this.#trusted > 0 && ahead_ms > told_ms ? 'ahead' : null
   }
 }

@@ -31,6 +31,6 @@ export function speechFor(library: Library, reader: StaffCode | null): Speech {
 }
 
 /** While no desk is open: in rescue. */
-export function speechBefore(clock: Clock): Speech {
-  return speechAt(clock, ZONE_BEFORE_SET_UP, tongueBefore())
+export function speechBefore(clock: Clock, zone: ZoneName = ZONE_BEFORE_SET_UP): Speech {
+  return speechAt(clock, zone, tongueBefore())
 }

@@ -4,14 +4,12 @@
  */
 import { basename } from 'node:path'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
-import { sayMoment } from '../../shared/kernel/say-date.ts'
 import { whatIsMissing } from '../../shared/desk/words/words-missing.ts'
-import { lossWords, WITHOUT_LIBRARY_DATA } from '../../shared/desk/words/words-rescue.ts'
+import { lossWords } from '../../shared/desk/words/words-rescue.ts'
 import { parseEvent } from '../../shared/journal/event.ts'
 import { gravest } from '../../shared/journal/witness.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
-import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { mayRole } from '../../shared/staff/permissions.ts'
 import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
 import { no } from '../ipc/answer.ts'
@@ -26,6 +24,7 @@ import { roleGrantsIn } from '../store/policy/role-rows.ts'
 import type { ReadStore } from '../store/store.ts'
 import { ownPinCost, ownZone } from '../library/library.ts'
 import { PIN_COST_LOG2_MIN, whoHasPin } from '../library/pin.ts'
+import { speechBefore } from '../library/library-speech.ts'
 
 type Files = { readonly folder: string; readonly now: () => Instant; readonly key: () => Uint8Array | null }
 type LoggedFiles = Files & { readonly log: (line: string) => void }
@@ -51,7 +50,8 @@ type Trouble = { readonly error: OperatingError; readonly go_on: string }
 
 /** What going on would lose, where a log is damaged and the rest opens; otherwise going on is not offered. */
 export function withLoss(error: OperatingError, files: LoggedFiles, label: string): Trouble {
-  if (isReferenceMissing(error)) return { error, go_on: WITHOUT_LIBRARY_DATA }
+  const speech = speechBefore({ now: files.now })
+  if (isReferenceMissing(error)) return { error, go_on: speech.words.outcomes.records.lost.without_library }
   if (error.code !== 'log-damaged') return { error, go_on: '' }
   try {
     return { error, go_on: lossOf(files, label) }
@@ -67,15 +67,17 @@ function lossOf(files: Files, label: string): string {
   const count = (file: string): number => lost.find((one) => one.file === file)?.lost_count ?? 0
   return onReadable(files, label, (store) => {
     const zone = ownZone(store.db)
-    const say = (at_ms: number): string => (zone ? sayMoment(instant(at_ms), zone, toLocalDate(files.now(), zone)) : '')
+    const speech = speechBefore({ now: files.now }, zone ?? undefined)
+    const say = (at_ms: number): string => (zone ? speech.moment(instant(at_ms)) : '')
+    const words = speech.words.outcomes.records
     const last = store.db.get(readNewestEvents, { limit: 1 })
     const last_text = last ? say(parseEvent(last.content).head.at_ms) : ''
     // Witnesses are read from the folder itself: the copy has only the data files.
     const most = gravest(missingFrom(store.db, files.folder))
     const known_text = most?.at_ms ? say(most.at_ms) : ''
-    const witnessed = most ? whatIsMissing(most, { last_text, known_text }) : ''
+    const witnessed = most ? whatIsMissing(words, most, { last_text, known_text }) : ''
     const counts = { journal_count: count('journal.db'), reference_count: count('reference.db') }
-    return lossWords({ ...counts, last_text, witnessed })
+    return lossWords(words, { ...counts, last_text, witnessed })
   })
 }
 

@@ -9,7 +9,6 @@ import type { Call, PageRef } from '../../shared/desk/page.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
-import { OPERATING_ERRORS } from '../../shared/kernel/outcome.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
 import { createHeart, type Heart } from './heart.ts'
@@ -19,8 +18,9 @@ import { createOutbox, type Outbox, type ScanEntry, type ScanSource } from './ou
 import { createSilence } from './silence.ts'
 import { createStore, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
-import { screenWords } from '../screen-words.ts'
+import { screenWords, wordsBefore } from '../screen-words.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
+import { faultText } from '../../shared/words/faults.ts'
 
 const RETRY_AFTER_MS = 3_000
 
@@ -60,7 +60,9 @@ export type Desk = {
   readonly start: () => void
 }
 
-const STATION_DOWN: NotOk = { kind: 'failed', code: 'process-down', says: OPERATING_ERRORS['process-down'] }
+function stationDown(): NotOk {
+  return { kind: 'failed', code: 'process-down', says: faultText(wordsBefore(), 'process-down') }
+}
 
 type Calls = { readonly raw: Desk['ask']; readonly ask: Desk['ask']; readonly stationUp: () => void }
 
@@ -77,7 +79,7 @@ function createCalls(wire: Wire): Calls {
       const timer = setTimeout(once, RETRY_AFTER_MS)
       waiting.add(once)
     })
-  const raw: Desk['ask'] = (name, input) => wire.call(name, input).catch(() => STATION_DOWN)
+  const raw: Desk['ask'] = (name, input) => wire.call(name, input).catch(stationDown)
   const ask: Desk['ask'] = async (name, input) => {
     const first = await raw(name, input)
     if (first.kind !== 'failed' || first.code !== 'process-down') return first

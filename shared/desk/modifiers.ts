@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
-import type { LocalDate } from '../kernel/time.ts'
-import { sayDate } from '../kernel/say-date.ts'
+import { localDate } from '../kernel/time.ts'
+import type { Speech } from '../words/speech.ts'
 
 export const modifiersSchema = z.strictObject({
   /** A cart from the book drop: backdated to the last closing, nothing is asked. */
@@ -33,18 +33,15 @@ export const NO_MODIFIERS: Modifiers = {
  * The banner's words, one part each; empty when nothing is modified.
  * @param closed when the doors last closed, in words: what a book drop is dated to; empty when it counts as now
  */
-export function modifierWords(modifiers: Modifiers, today: LocalDate | null, closed: string): readonly string[] {
+export function modifierWords({ words, date }: Speech, modifiers: Modifiers, closed: string): readonly string[] {
   const { is_book_drop, back_on, is_amnesty, is_holds_off, is_special_loan } = modifiers
-  const dated = back_on !== null && today !== null ? sayDate(back_on as LocalDate, today) : (back_on ?? '')
+  const says = words.outcomes.desk.modifiers
+  const isNow = closed === '' || back_on !== null
   return [
-    is_book_drop
-      ? closed === '' || back_on !== null
-        ? 'Book drop'
-        : `Book drop: counted as back at closing, ${closed}`
-      : '',
-    back_on === null ? '' : `Counted as back on ${dated}`,
-    is_amnesty ? 'No fines are charged' : '',
-    is_holds_off ? 'Holds are not caught, nothing is sent' : '',
-    is_special_loan ? 'Longer loan for this person' : '',
-  ].filter((part) => part !== '')
+    ...(is_book_drop ? [isNow ? says.book_drop : says.book_drop_closing(closed)] : []),
+    ...(back_on === null ? [] : [says.back_on(date(localDate(back_on)))]),
+    ...(is_amnesty ? [says.amnesty] : []),
+    ...(is_holds_off ? [says.holds_off] : []),
+    ...(is_special_loan ? [says.special] : []),
+  ]
 }

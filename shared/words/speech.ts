@@ -34,6 +34,8 @@ export type Speech = {
   readonly dateLong: (on: LocalDate) => string
   /** "Aug 2027". */
   readonly month: (on: LocalDate) => string
+  /** "Tue, Dec 15, 2026". */
+  readonly dateYear: (on: LocalDate) => string
   readonly moment: (at: Instant) => string
   /** The same for a voice: "December 15". */
   readonly momentLong: (at: Instant) => string
@@ -93,6 +95,7 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     date,
     dateLong: (on) => dates.dateLong(on, today),
     month: dates.month,
+    dateYear: dates.dateYear,
     moment,
     momentLong: (at) => dates.momentLong(at, zone, today),
     dayOfYear: dates.dayOfYear,

@@ -136,7 +136,7 @@ describe('task 15: a claim', () => {
     await picture('tasks')
     await hands.press('ArrowDown')
     await hands.press('n')
-    await hands.until((now) => now.band?.sentence.includes('Looked for once') ?? false)
+    await hands.until((now) => now.band?.sentence.includes('Shelf checked once') ?? false)
     await hands.press('ArrowDown')
     await hands.press('f')
     const after = await hands.until((now) => now.band?.sentence.includes('claim was right') ?? false)

@@ -10,6 +10,7 @@ import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf, setUpDesk } from '../standin/set-up-desk.ts'
 import * as eyes from './support/eyes.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 const DEMO = path.join(import.meta.dirname, '../../demo/library')
 const DANA = '21234000123455'
@@ -221,7 +222,7 @@ describe('loans already made', () => {
     // Weeks enough for any day on which this runs: the loans of the demo would be late at once else.
     await hands.type('1000')
     await hands.press('Ctrl+Enter')
-    await hands.bandSays('Loans already made keep their dates')
+    await hands.bandSays(en.outcomes.desk.policy.keeps_dates)
     await onRow(await at('policy-table', 'loan_rule'), 'row picture', 'Enter')
     await at('policy-row', 'loan_rule/picture')
     await hands.press('l')

@@ -11,6 +11,7 @@ import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
 import { PAGES } from '../support/said.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
 let hands: Hands
@@ -138,7 +139,7 @@ describe('a book without a record', () => {
     const after = await hands.until((now) => now.totals.out_count === 1)
     expect(after.rows.slice(0, 2).map((row) => [row.title, row.happened])).toEqual([
       ['The Overstory', 'Out'],
-      ['The Overstory', 'Record made'],
+      ['The Overstory', en.outcomes.item.made],
     ])
     expect(after.page).toBeNull()
     await picture('item-made')

@@ -9,6 +9,7 @@ import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
+import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
 let hands: Hands
@@ -65,7 +66,7 @@ test('the journal is checked by J and Enter', async () => {
   await desk.page.locator('[data-part="form"]').waitFor()
   await hands.press('Enter')
   await hands.bandSays('match their seals')
-  expect((await hands.snapshot()).band).toMatchObject({ outcome: 'done', heading: 'The entries match' })
+  expect((await hands.snapshot()).band).toMatchObject({ outcome: 'done', heading: en.outcomes.records.verified })
 })
 
 test('the page is found by name, and shows the key only after one more yes', async () => {

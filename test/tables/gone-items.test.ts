@@ -53,7 +53,7 @@ test.each([
     steps: ['F2', ITEMS.warmth, ITEMS.warmth],
     outcome: 'stop',
     heading: `Item ${ITEMS.warmth} not found (data as of 8:55 AM).`,
-    sentence: 'Nothing recorded. Scan again. If it is still not found, set it aside. Or 1 makes a record for it now.',
+    sentence: 'Nothing recorded. Scan again. If it is still not found, set it aside. Or 1 = add a brief record now.',
   },
 ])('$name', async ({ steps, outcome, heading, sentence }) => {
   const desk = await goneDesk()

@@ -19,7 +19,7 @@ import { chargesAbout } from '../../circulation/charges/charge-reading.ts'
 import { patronOfLoan } from '../../circulation/charges/bill-lost.ts'
 import { billAndSay } from './material.ts'
 import { recordAndSay } from './record-and-say.ts'
-import { stepsSaid } from '../clerk-language.ts'
+import { speechOf, stepsSaid } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { actorOf } from '../desk.ts'
@@ -46,11 +46,12 @@ export function countCheck(desk: Desk, command: Command, { claim_ref }: Input<'c
   const checks_count = found.claim.checks_count + 1
   const to = new Gathering()
   to.add({ kind: 'claim-checked', body: { claim_ref, checks_count, checked_on: here(desk.library).today } })
-  const fact = checks_count === 1 ? 'once' : `${checks_count} times`
+  const { checked, times } = speechOf(desk).words.outcomes.money.claim
+  const fact = times(checks_count)
   recordAndSay(desk, command, to, {
     title: found.item.title,
     item: found.item,
-    happened: 'Looked for',
+    happened: checked,
     fact,
     sentences: [],
     is_final: true,
@@ -108,8 +109,9 @@ function withdraw(desk: Desk, command: Command, found: Claimed): null {
   const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'withdrawn' } })
   to.add(standsAs(found, isBilled(desk.library, found) ? 'lost' : 'out', desk.library.clock.now(), item.status))
-  const sentences = ['It is out again, and the fine runs on']
-  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Claim withdrawn', fact: '', sentences })
+  const { withdrawn, withdrawn_says } = speechOf(desk).words.outcomes.money.claim
+  const sentences = [withdrawn_says]
+  recordAndSay(desk, command, to, { title: item.title, item, happened: withdrawn, fact: '', sentences })
   return null
 }
 
@@ -121,8 +123,9 @@ function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
     const to = new Gathering()
     to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })
     to.add(standsAs(found, 'lost', desk.library.clock.now(), 'lost'))
-    const sentences = ['The bill of before stands']
-    recordAndSay(desk, command, to, { title: item.title, item, happened: 'Billed as lost', fact: '', sentences })
+    const { billed, bill_again } = speechOf(desk).words.outcomes.money
+    const sentences = [bill_again]
+    recordAndSay(desk, command, to, { title: item.title, item, happened: billed, fact: '', sentences })
     return null
   }
   if (!patronOfLoan(desk.library, loan)) return refuse('patron-of-loan-gone')
@@ -152,7 +155,7 @@ function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
   recordAndSay(desk, command, gathered, {
     title: item.title,
     item,
-    happened: 'Given up',
+    happened: speechOf(desk).words.outcomes.money.claim.given_up,
     fact: '',
     sentences: stepsSaid(desk, money.told),
   })

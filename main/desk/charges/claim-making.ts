@@ -9,7 +9,6 @@ import {
   type ClaimKind,
 } from '../../../shared/circulation/lost/claims.ts'
 import { refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
-import { sayDate } from '../../../shared/kernel/say-date.ts'
 import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { addMonths, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
@@ -90,15 +89,17 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
     askApproval(desk, { method: 'claim.make', input: asked, grant: 'claim-over-limit', reach: 0 }, item.title)
     return null
   }
+  const speech = speechOf(desk)
+  const words = speech.words.outcomes.money.claim
   recordAndSay(desk, command, claimDrafts(actorOf(desk), { item, loan }, input.claim, on, decision), {
     title: item.title,
     item,
-    happened: input.claim === 'returned' ? 'Claimed returned' : 'Claimed never had',
-    fact: input.claim === 'returned' ? sayDate(on, today) : '',
+    happened: words[input.claim],
+    fact: input.claim === 'returned' ? speech.date(on) : '',
     sentences: [
-      ...decision.overrode.map((refusal) => speechOf(desk).refusal(refusal).says),
+      ...decision.overrode.map((refusal) => speech.refusal(refusal).says),
       ...stepsSaid(desk, decision.steps),
-      `Look at the shelf now. ${countWords(desk.library, decision)}`,
+      words.look(decision.year_count_after, desk.library.policy().settings.claims_year_count_max),
       slipWords(desk),
     ],
   })
@@ -107,12 +108,6 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
     itemSlipFor(desk.library, actorOf(desk), item, input.claim === 'returned' ? 'claims-returned' : 'claims-never-had'),
   )
   return null
-}
-
-function countWords(library: Library, decision: Extract<ClaimDecision, { kind: 'claim' }>): string {
-  const max = library.policy().settings.claims_year_count_max
-  const count = decision.year_count_after
-  return `Claim ${count}${max === null ? '' : ` of ${max}`} in twelve months`
 }
 
 function claimDrafts(

@@ -27,6 +27,7 @@ import { Gathering } from '../../circulation/charges/gathering.ts'
 import { finesLessOutage, paidOf, sumOf, type LessFine } from '../../circulation/charges/outage-fines.ts'
 import { recordAndSay } from './record-and-say.ts'
 import type { Library } from '../../library/library.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 
 export type OutageStretch = { readonly from_ms: Instant; readonly to_ms: Instant }
 
@@ -113,29 +114,31 @@ export function declareOutage(desk: Desk, command: Command, input: Input<'outage
   const fines = finesLessOutage(desk.library, outageHere(desk.library, stretch, input.reason))
   for (const { charge, less } of fines) to.move(reduced(charge.state, less, 'outage').transfers)
   const extended_count = input.is_extending ? extendLoans(desk.library, to, stretch) : 0
+  const words = speechOf(desk).words.outcomes.money.outage
   recordAndSay(desk, command, to, {
-    title: 'Outage',
-    happened: 'Declared',
+    title: words.title,
+    happened: words.declared,
     is_final: true,
-    fact: input.reason,
-    sentences: [...fineWords(speechOf(desk), fines), ...(input.is_extending ? [timeWords(extended_count)] : [])],
+    fact: outageReason(words, input.reason),
+    sentences: [...fineWords(speechOf(desk), fines), ...(input.is_extending ? [words.more_time(extended_count)] : [])],
   })
   desk.library.reload()
   desk.session = went(desk.session, null)
   return null
 }
 
-function timeWords(count: number): string {
-  return `${count} ${count === 1 ? 'loan has' : 'loans have'} more time`
+type OutageWords = Words['outcomes']['money']['outage']
+
+function fineWords({ money, words }: Speech, fines: readonly LessFine[]): readonly string[] {
+  const { no_fine, canceled, refund } = words.outcomes.money.outage
+  if (fines.length === 0) return [no_fine]
+  const paid = paidOf(fines)
+  return [canceled(money(sumOf(fines)), fines.length), ...(paid > 0 ? [refund(money(paid))] : [])]
 }
 
-function fineWords({ money }: Speech, fines: readonly LessFine[]): readonly string[] {
-  if (fines.length === 0) return ['No fine was charged for it']
-  const paid = paidOf(fines)
-  return [
-    `${money(sumOf(fines))} of ${fines.length} ${fines.length === 1 ? 'fine' : 'fines'} is cancelled`,
-    ...(paid > 0 ? [`${money(paid)} of it was paid and is to go back`] : []),
-  ]
+/** Its words, where it was declared at a desk; otherwise as the library's data has it. */
+export function outageReason({ reasons }: OutageWords, reason: string): string {
+  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof OutageWords['reasons']] : reason
 }
 
 /** Due at the end of the next open day after the outage; later due dates stay. */

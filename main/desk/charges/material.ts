@@ -63,7 +63,7 @@ export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 
   const billed = billAsLost(desk.library, { ...billing, now: desk.library.clock.now() })
   if (!billed) return refuse('price-unknown')
   const fact = moneyText(billed.billed_cents)
-  const said = { title: item.title, item, happened: 'Billed as lost', fact, sentences: [] }
+  const said = { title: item.title, item, happened: speechOf(desk).words.outcomes.money.billed, fact, sentences: [] }
   recordAndSay(desk, command, billed.gathering, said)
   return null
 }
@@ -134,12 +134,13 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
   for (const draft of freed) to.add(draft)
   const again = freed.length > 0 ? [speechOf(desk).words.outcomes.hold.waits_again] : []
   const gathered = back ? together(to, back) : to
-  const over = back ? ['It is back with it', ...back.words] : []
-  const sentences = ['Set it aside: it is marked damaged', ...again, slipWords(desk), ...over]
+  const { damage } = speechOf(desk).words.outcomes.money
+  const over = back ? [damage.is_back, ...back.words] : []
+  const sentences = [damage.aside, ...again, slipWords(desk), ...over]
   recordAndSay(desk, command, gathered, {
     title: item.title,
     item,
-    happened: 'Damage charged',
+    happened: damage.happened,
     fact: moneyText(sum),
     sentences,
   })

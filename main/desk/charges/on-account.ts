@@ -50,7 +50,8 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   if (amount > state.owed_cents) return refuse('more-than-owed', { owed: cents(state.owed_cents) })
   const { charge_ref, reason } = input
   const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
-  const title = `Waive ${moneyText(amount)}`
+  const words = speechOf(desk).words.outcomes.money
+  const title = words.waive_wish(moneyText(amount))
   // A ceiling applies to the charge: many small amounts count as their sum.
   const reach = amount + waivedCents(state)
   const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
@@ -60,12 +61,12 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, amount, 'waived')
   to.move(transfers, because(actorOf(desk), reason))
-  const left = after.owed_cents > 0 ? `${moneyText(after.owed_cents)} of it is still owed` : 'Nothing of it is owed now'
+  const left = after.owed_cents > 0 ? words.still_owed(moneyText(after.owed_cents)) : words.none_owed
   const fact = moneyText(amount)
   const title_of = chargeWords(found.row.kind)
   recordAndSay(desk, command, to, {
     title: title_of,
-    happened: 'Waived',
+    happened: words.waived,
     fact,
     sentences: [reasonLabel(speechOf(desk).words.outcomes.reasons, reason), left],
   })
@@ -80,13 +81,14 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   if (state.worth_cents === 0) return refuse('nothing-owed')
   const { charge_ref, reason } = input
   const fact = moneyText(state.worth_cents)
+  const words = speechOf(desk).words.outcomes.money
   const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
-  if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, `Void ${fact}`)) return null
+  if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, words.void_wish(fact))) return null
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
   to.move(transfers, because(actorOf(desk), reason))
-  const back = after.refund_due_cents > 0 ? [`The library owes ${moneyText(after.refund_due_cents)}`] : []
-  const said = { title: chargeWords(row.kind), happened: 'Voided', fact }
+  const back = after.refund_due_cents > 0 ? [words.library_owes(moneyText(after.refund_due_cents))] : []
+  const said = { title: chargeWords(row.kind), happened: words.voided, fact }
   recordAndSay(desk, command, to, {
     ...said,
     sentences: [reasonLabel(speechOf(desk).words.outcomes.reasons, reason), ...back],
@@ -112,16 +114,17 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const amount = input.amount_cents ?? fee?.amount_cents ?? 0
   if (amount === 0) return refuse('amount-missing')
   const amount_cents = cents(amount)
+  const words = speechOf(desk).words.outcomes.money
   const { commandId: _, ...asked } = input
-  const title = fee?.name || (fee ? chargeWords(FEE_KINDS[fee.fee_kind]) : 'Charge')
+  const title = fee?.name || (fee ? chargeWords(FEE_KINDS[fee.fee_kind]) : words.charge)
   const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
-  if (!mayOrAsks(desk, wish, `Charge ${moneyText(amount_cents)}`)) return null
+  if (!mayOrAsks(desk, wish, words.charge_wish(moneyText(amount_cents)))) return null
   const to = new Gathering()
   const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
   const basis = ofTable ?? { by: 'hand' as const }
   const kind = fee ? FEE_KINDS[fee.fee_kind] : 'manual'
   to.charge({ patron_id, kind, amount_cents, basis, note: input.note.trim() })
-  recordAndSay(desk, command, to, { title, happened: 'Charged', fact: moneyText(amount_cents), sentences: [] })
+  recordAndSay(desk, command, to, { title, happened: words.charged, fact: moneyText(amount_cents), sentences: [] })
   return null
 }
 
@@ -138,7 +141,8 @@ export function applyCredit(desk: Desk, command: Command): Refusal | null {
   to.move(book.transfers, because(actorOf(desk), ''))
   const owed = cents(book.states.reduce((total, state) => total + state.owed_cents, 0))
   const fact = moneyText(sum)
-  const sentences = [`${moneyText(owed)} is owed now`]
-  recordAndSay(desk, command, to, { title: 'What the library owed', happened: 'Paid debts', fact, sentences })
+  const words = speechOf(desk).words.outcomes.money
+  const sentences = [words.owed_now(moneyText(owed))]
+  recordAndSay(desk, command, to, { title: words.credit, happened: words.credit_used, fact, sentences })
   return null
 }

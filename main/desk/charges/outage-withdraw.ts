@@ -10,10 +10,11 @@ import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { Gathering, type Gathered } from '../../circulation/charges/gathering.ts'
-import { outagesHere } from './declare-outage.ts'
+import { outageReason, outagesHere } from './declare-outage.ts'
 import { recordAndSay } from './record-and-say.ts'
 import { moneyUndone } from '../../circulation/charges/undo-charges.ts'
 import type { Library } from '../../library/library.ts'
+import { speechOf } from '../clerk-language.ts'
 
 export function withdrawOutage(desk: Desk, command: Command, input: Input<'outage.withdraw'>): Refusal | null {
   const { outage_ref } = input
@@ -32,15 +33,13 @@ export function withdrawOutage(desk: Desk, command: Command, input: Input<'outag
     for (const [draft, patron_id] of parties) to.parties.set(draft, patron_id)
   }
   const left = undone.length - done.length
+  const words = speechOf(desk).words.outcomes.money.outage
   recordAndSay(desk, command, to, {
-    title: 'Outage',
-    happened: 'Withdrawn',
+    title: words.title,
+    happened: words.withdrawn,
     is_final: true,
-    fact: outage.reason,
-    sentences: [
-      `${done.length} ${done.length === 1 ? 'fine or loan is' : 'fines and loans are'} as before`,
-      ...(left === 0 ? [] : [`${left} ${left === 1 ? 'stays' : 'stay'}: changed again since`]),
-    ],
+    fact: outageReason(words, outage.reason),
+    sentences: [words.restored(done.length), ...(left === 0 ? [] : [words.left(left)])],
   })
   desk.library.reload()
   desk.session = went(desk.session, { place: 'outage', about: '' })

@@ -25,12 +25,14 @@ export function previewWaive(
   if (!charge || charge.state.owed_cents === 0) return []
   const { owed_cents } = charge.state
   const waived = cents(amount_cents ?? owed_cents)
-  if (waived > owed_cents) return [{ text: `More than is owed: ${speech.money(owed_cents)}`, tone: 'stop' }]
-  const of_it = waived === owed_cents ? '' : `${speech.money(cents(owed_cents - waived))} of it stays owed. `
+  const { preview } = speech.words.outcomes.money
+  if (waived > owed_cents) return [{ text: preview.more(speech.money(owed_cents)), tone: 'stop' }]
+  const in_all = speech.money(cents(account.owed - waived))
+  const part = speech.money(cents(owed_cents - waived))
   const { lifted, kept } = owingLess(patronFacts(account, now), waived, today)
   return [
-    { text: `${of_it}Owed in all: ${speech.money(cents(account.owed - waived))}`, tone: 'plain' },
-    ...lifted.map((one): PreviewLine => ({ text: `Block lifted: ${speech.short(one.code)}`, tone: 'good' })),
-    ...kept.map((one): PreviewLine => ({ text: `Stays: ${speech.short(one.code)}`, tone: 'warn' })),
+    { text: waived === owed_cents ? preview.in_all(in_all) : preview.part(part, in_all), tone: 'plain' },
+    ...lifted.map((one): PreviewLine => ({ text: preview.lifted(speech.short(one.code)), tone: 'good' })),
+    ...kept.map((one): PreviewLine => ({ text: preview.stays(speech.short(one.code)), tone: 'warn' })),
   ]
 }

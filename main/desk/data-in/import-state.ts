@@ -17,8 +17,6 @@ const NOTHING_YET: ImportStatus = {
   number_offers: [],
 }
 
-const NOT_READ = 'Not read: the import had stopped.'
-
 /** What was requested. */
 export type Wanted = {
   readonly folder: string
@@ -57,11 +55,11 @@ export function importOf(library: Library): ImportStatus {
 }
 
 /** The status of an import that had to stop: the current file says why, later ones that they were not read. */
-export function stopped(status: ImportStatus, message: string): ImportStatus {
+export function stopped(status: ImportStatus, message: string, not_read: string): ImportStatus {
   const isInHand = status.files.some((one) => one.state === 'reading')
   const files = status.files.map((one) => {
     if (one.state === 'reading') return { ...one, taken_count: 0, state: 'refused' as const, message }
-    return one.state === 'waiting' ? { ...one, state: 'refused' as const, message: NOT_READ } : one
+    return one.state === 'waiting' ? { ...one, state: 'refused' as const, message: not_read } : one
   })
   const why = { file: '', rows_count: 0, taken_count: 0, rejected_count: 0, state: 'refused' as const, message }
   return { ...status, running: false, files: isInHand ? files : [...files, why] }

@@ -10,7 +10,7 @@ import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { StaffChange } from '../../../shared/import/staff-here.ts'
 import { findingsOf } from '../../../shared/circulation/policy-check/findings.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
-import { OperatingError, saidInstead } from '../../../shared/kernel/outcome.ts'
+import { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { readFolder } from '../../data-in/folder.ts'
 import type { ImportResult } from '../../data-in/import-folder.ts'
@@ -45,9 +45,7 @@ import { staffOfCode } from '../../library/staff-known.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
-
-const NOT_TAKEN = 'Datestamp made a mistake while reading. Files shown as taken are in; the others are not.'
-const NOT_OF_THIS_FILE = 'Nothing of this file was taken in.'
+import { faultText } from '../../../shared/words/faults.ts'
 
 /** Errors and warnings in the rules as this connection sees them. */
 function rulesCheck(library: Library): RulesCheck {
@@ -147,8 +145,9 @@ export class Importing {
     } catch (fault) {
       // No answer waits for an import: a fault is reported in its status and in the log.
       this.#logFault(fault)
-      const message = fault instanceof OperatingError ? saidInstead(fault.message, NOT_OF_THIS_FILE) : NOT_TAKEN
-      this.#tell(stopped(this.status(), message))
+      const { words } = speechOf(desk)
+      const why = fault instanceof OperatingError ? faultText(words, fault.code, 'file') : words.faults.import_mistake
+      this.#tell(stopped(this.status(), why, words.faults.import_not_read))
       desk.session = changed(desk.session)
       try {
         this.#goOnWithIt(false)
@@ -202,7 +201,8 @@ export class Importing {
   #tell(status: ImportStatus): void {
     keepImport(this.#desk.library, status)
     const file = status.files.find((one) => one.state === 'reading')?.file ?? ''
-    const says = file === '' ? 'Looking at the folder' : `Taking in ${file}`
+    const { looking, importing } = speechOf(this.#desk).words.outcomes.records
+    const says = file === '' ? looking : importing(file)
     this.#push({ topic: 'progress', of: 'import', progress: status.progress, says })
   }
 

@@ -15,17 +15,7 @@ import { findItem } from '../../library/here.ts'
 import { fieldsOf, lenderFields } from '../../circulation/items/item-fields.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
-
-const LABELS: Readonly<Record<keyof ItemFields, string>> = {
-  item_type_code: 'kind',
-  home_branch: 'home',
-  call_number: 'call number',
-  location: 'place',
-  price_cents: 'price',
-  note: 'note',
-  lender_name: 'lender',
-  lender_due_on: 'back at its lender',
-}
+import { speechOf } from '../clerk-language.ts'
 
 export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>): Refusal | null {
   const { commandId: _, item_barcode, ...fields } = input
@@ -37,9 +27,9 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
   const { lender_name = before.lender_name, lender_due_on = before.lender_due_on, ...own } = fields
   const place = { call_number: own.call_number.trim(), location: own.location.trim() }
   const after: ItemFields = { ...own, ...place, ...lenderFields(lender_name, lender_due_on) }
-  const changed = Object.keys(LABELS).filter(
-    (name) => before[name as keyof ItemFields] !== after[name as keyof ItemFields],
-  )
+  const words = speechOf(desk).words.outcomes.item
+  const names = Object.keys(words.fields) as readonly (keyof ItemFields)[]
+  const changed = names.filter((name) => before[name] !== after[name])
   if (changed.length === 0) return refuse('marked-already')
   if (!may(desk.library, actorOf(desk), 'edit-item')) {
     askApproval(
@@ -51,8 +41,8 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
   }
   const to = new Gathering()
   to.add({ kind: 'item-edited', body: { item_barcode, before, after } })
-  const fact = changed.map((name) => LABELS[name as keyof ItemFields]).join(', ')
-  recordAndSay(desk, command, to, { title: item.title, item, happened: 'Changed', fact, sentences: [] })
+  const fact = changed.map((name) => words.fields[name]).join(', ')
+  recordAndSay(desk, command, to, { title: item.title, item, happened: words.changed, fact, sentences: [] })
   return null
 }
 

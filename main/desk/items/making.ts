@@ -27,6 +27,7 @@ import { faultOf } from './editing.ts'
 import { lenderFields } from '../../circulation/items/item-fields.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /** Titles made at a desk have this prefix until a cataloger brings the real one. */
 const MADE_HERE = 'desk:'
@@ -42,13 +43,14 @@ export function makeItem(desk: Desk, command: Command, input: Input<'item.make'>
     return null
   }
   record(desk.library, actorOf(desk), command, [{ kind: 'item-made', body: made.body }])
+  const words = speechOf(desk).words.outcomes.item
   desk.session = withRow(went(desk.session, null), {
     at: desk.library.clock.now(),
     outcome: 'done',
     title: made.words,
     barcode: item_barcode,
-    happened: 'Record made',
-    notes: ['It stands in the list of what was made at the desk, to be cataloged.'],
+    happened: words.made,
+    notes: [words.made_says],
   })
   goOn(desk, followingCommand(command), item_barcode)
   return null

@@ -4,7 +4,6 @@
  */
 import { decideMark, markSays } from '../../../shared/circulation/loans/marking.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { sayDate } from '../../../shared/kernel/say-date.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
@@ -20,7 +19,7 @@ import { freedFrom } from '../../circulation/holds/freeing.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../../papers/slips.ts'
 import { fieldsOf, withNote } from '../../circulation/items/item-fields.ts'
-import type { Library } from '../../library/library.ts'
+import { speechFor } from '../../library/library-speech.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
 
@@ -51,19 +50,20 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
     for (const draft of freed) to.add(draft)
   }
   const note = input.note.trim()
-  if (!isMarked || note !== '') to.add(noted(desk.library, item, note))
-  const says = isMarked ? markSays(status) : 'It is out, so nothing else changes; look at it when it comes back'
+  if (!isMarked || note !== '') to.add(noted(desk, item, note))
+  const words = speechOf(desk).words.outcomes.item
+  const says = isMarked ? markSays(status) : words.out_noted
   const hasSlip = isMarked && status === 'damaged'
   const sentences = [
     says,
     ...(freed.length > 0 ? [speechOf(desk).words.outcomes.hold.waits_again] : []),
-    ...(note === '' ? [] : ['The note stands on its record']),
+    ...(note === '' ? [] : [words.note_kept]),
     ...(hasSlip ? [slipWords(desk)] : []),
   ]
   recordAndSay(desk, command, to, {
     title: item.title,
     item,
-    happened: isMarked ? 'Marked' : 'Noted',
+    happened: isMarked ? words.marked : words.noted,
     fact: '',
     sentences,
   })
@@ -71,11 +71,11 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   return null
 }
 
-/** The note with the day: an undated one says little in a year. */
-function noted(library: Library, item: ItemRow, note: string): EventDraft {
-  const { today } = here(library)
+/** The note with the day: an undated one says little in a year. It is kept, so it is in the library's language. */
+function noted({ library }: Desk, item: ItemRow, note: string): EventDraft {
+  const { words, dateYear } = speechFor(library, null)
   const before = fieldsOf(item)
-  const line = `${sayDate(today, today)}, ${today.slice(0, 4)}: ${note || 'damaged, or parts missing'}`
+  const line = `${dateYear(here(library).today)}: ${note || words.outcomes.item.note_damaged}`
   const after = { ...before, note: withNote(before.note, line) }
   return { kind: 'item-edited', body: { item_barcode: item.barcode, before, after } }
 }

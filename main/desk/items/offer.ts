@@ -24,7 +24,7 @@ export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly R
   const speech = speechOf(desk)
   const choices = choicesOf(speech.words.outcomes, pending)
   const said = { at: desk.library.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
-  const { band, row } = refusedWords(speech, { ...said, how: 'Or 1 makes a record for it now' })
+  const { band, row } = refusedWords(speech, { ...said, how: speech.words.outcomes.item.offer })
   const stopped = { outcome: 'stop', kind: 'unknown' } as const
   say(desk, { band: { ...band, ...stopped }, row: { ...row, ...stopped } })
 }
@@ -32,10 +32,8 @@ export function sayUnknownItem(desk: Desk, barcode: string, refusals: readonly R
 export function takeOffer(desk: Desk, row_id: string, barcode: string): Refusal | null {
   if (findItem(desk.library, barcode))
     return refuse('item-known', { barcode, title: findItem(desk.library, barcode)?.title ?? '' })
-  const session = went(answered(desk.session, row_id, 'No record'), { place: 'item-new', about: barcode })
-  desk.session = withBand(
-    session,
-    plainBand('decide', barcode, 'What is its title? Type words of it, or N makes a new one'),
-  )
+  const { offer_none, offer_title } = speechOf(desk).words.outcomes.item
+  const session = went(answered(desk.session, row_id, offer_none), { place: 'item-new', about: barcode })
+  desk.session = withBand(session, plainBand('decide', barcode, offer_title))
   return null
 }

@@ -11,7 +11,6 @@ import type { Desk } from '../desk.ts'
 import { goToPage } from '../pages/pages.ts'
 import { speechOf } from '../clerk-language.ts'
 
-const OWN_NUMBER = 'An ISBN is the title’s number. To lend a copy or take it back, scan the library’s own barcode on it'
 /** One for each digit. */
 const OFFERED_MAX = 9
 
@@ -24,22 +23,23 @@ export function showIsbn(desk: Desk, isbn: string): void {
   if (only && titles.length === 1) return showTitle(desk, only.title_id, only.title)
   const offered = titles.map(({ title_id, title }) => ({ title_id, title }))
   const pending: Pending = { ask: 'which-title', titles: offered }
-  const heading = `${titles.length} titles have this ISBN`
+  const speech = speechOf(desk)
+  const { isbn: words } = speech.words.outcomes.item
   const row = {
     at: desk.library.clock.now(),
     outcome: 'decide' as const,
     title: isbn,
     barcode: isbn,
-    happened: 'Which title?',
+    happened: words.which,
   }
-  const session = withRow(desk.session, { ...row, choices: choicesOf(speechOf(desk).words.outcomes, pending), pending })
-  desk.session = withBand(session, plainBand('decide', heading, 'Its digit shows one; Esc leaves it'))
+  const session = withRow(desk.session, { ...row, choices: choicesOf(speech.words.outcomes, pending), pending })
+  desk.session = withBand(session, plainBand('decide', words.heading(titles.length), words.how))
 }
 
 /** One of several titles was picked. */
 export function takeTitle(desk: Desk, row_id: string, { titles }: Offered, key: string): void {
   const picked = titles[Number(key) - 1]
-  desk.session = answered(desk.session, row_id, 'Shown')
+  desk.session = answered(desk.session, row_id, speechOf(desk).words.outcomes.item.isbn.shown)
   if (picked) showTitle(desk, picked.title_id, picked.title)
 }
 
@@ -47,5 +47,6 @@ type Offered = Extract<Pending, { ask: 'which-title' }>
 
 function showTitle(desk: Desk, title_id: TitleId, title: string): void {
   goToPage(desk, { place: 'title', about: String(title_id) })
-  desk.session = withBand(desk.session, plainBand('done', title, 'Shown, nothing changed', OWN_NUMBER))
+  const { shown_says, own } = speechOf(desk).words.outcomes.item.isbn
+  desk.session = withBand(desk.session, plainBand('done', title, shown_says, own))
 }

@@ -6,7 +6,6 @@ import { lastClosing } from '../../../shared/circulation/calendar/open-time.ts'
 import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { modifiersSchema, modifierWords, NO_MODIFIERS, type Modifiers } from '../../../shared/desk/modifiers.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { sayDate, sayLocalTime } from '../../../shared/kernel/say-date.ts'
 import { changed, unmodified } from '../../../shared/desk/session/session.ts'
 import { daysBetween, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { askApproval, mayOrAsks } from '../approvals/asking.ts'
@@ -65,7 +64,8 @@ function mayDateBack(desk: Desk, input: Change, back_on: LocalDate): boolean {
   const { today } = here(desk.library)
   const reach = Math.max(0, daysBetween(back_on, today))
   const wish = { method: 'desk.modify', input, grant: 'backdate', reach } as const
-  return mayOrAsks(desk, wish, `Returns as of ${sayDate(back_on, today)}`)
+  const { words, date } = speechOf(desk)
+  return mayOrAsks(desk, wish, words.outcomes.desk.modifiers.back_on_wish(date(back_on)))
 }
 
 /** The modifiers in effect now: none on the day after they were set. */
@@ -77,9 +77,10 @@ export function modifiersNow(desk: Desk): Modifiers {
 /** The banner: the modifiers in effect, one part each. */
 export function modifierBanner(desk: Desk): readonly string[] {
   if (desk.session.modified_on === '' || desk.session.staff === null || !desk.library.here()) return []
-  const { branch, now, today } = here(desk.library)
+  const { branch, now } = here(desk.library)
   const calendar = desk.library.calendar(branch)
   const { is_book_drop_backdated } = desk.library.policy().settings
   const closing = is_book_drop_backdated ? lastClosing(calendar, localTimeAt(calendar, now)) : null
-  return modifierWords(modifiersNow(desk), today, closing === null ? '' : sayLocalTime(closing, today))
+  const speech = speechOf(desk)
+  return modifierWords(speech, modifiersNow(desk), closing === null ? '' : speech.localTime(closing))
 }

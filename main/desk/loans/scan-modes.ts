@@ -17,12 +17,19 @@ import type { Command } from '../../library/command.ts'
 import { here, known } from '../../library/here.ts'
 import { checkIn } from '../../circulation/loans/take-back.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /** Used in the library and left on a table: counted, and nothing else. */
 export function countUse(desk: Desk, command: Command, item: ItemRow): void {
   const draft: EventDraft = { kind: 'item-used-here', body: { item_barcode: item.barcode, uses_count: 1 } }
   const isOut = desk.library.db.get(loanOfItem, { item_id: item.item_id }) !== null
-  said(desk, command, item, draft, usedWords({ item, at: desk.library.clock.now(), is_out: isOut }))
+  said(
+    desk,
+    command,
+    item,
+    draft,
+    usedWords(speechOf(desk).words.outcomes.stock, { item, at: desk.library.clock.now(), is_out: isOut }),
+  )
 }
 
 /** Statuses that only mean its place was unknown: seen on its shelf, it is available again. */
@@ -54,13 +61,8 @@ export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   if (item.status === 'withdrawn' || item.status === 'damaged') odd.push('is-set-aside')
   if (item.home_branch_code !== branch.branch_code) odd.push('is-elsewhere')
   const home = desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code
-  said(
-    desk,
-    command,
-    item,
-    draft,
-    stockWords({ item, at: desk.library.clock.now(), odd, status_before: item.status, home }),
-  )
+  const about = { item, at: desk.library.clock.now(), odd, status_before: item.status, home }
+  said(desk, command, item, draft, stockWords(speechOf(desk).words.outcomes.stock, about))
 }
 
 type Spoken = { readonly band: Parameters<typeof say>[1]['band']; readonly row: RowDraft }

@@ -103,7 +103,8 @@ export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
 
 /** Where to find the slip just made: an open account keeps its place beside the work. */
 export function slipWords(desk: Desk): string {
-  return desk.session.patron_id === null ? 'Its slip lies beside the work' : 'F9 shows its slip'
+  const { slip, slip_beside } = speechOf(desk).words.outcomes.money
+  return desk.session.patron_id === null ? slip_beside : slip
 }
 
 /** Refused renewals are on the receipt with their reason. */

@@ -3,7 +3,6 @@
  * erased alone. Must never touch a note of anyone but the open patron.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { sayDate } from '../../../shared/kernel/say-date.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { noteByRef, type NoteRow } from '../../store/patrons/note-rows.ts'
@@ -16,13 +15,7 @@ import { may } from '../../library/grants.ts'
 import { here } from '../../library/here.ts'
 import { openPatron } from './open-patron.ts'
 import { actorOf } from '../desk.ts'
-
-const WRITTEN = { note: 'Note written', block: 'Lending stopped', message: 'Message left' } as const
-const MEANS = {
-  note: 'It stands on the account',
-  block: 'Nothing is lent until it is taken off',
-  message: 'It is told when the account opens next',
-} as const
+import { speechOf } from '../clerk-language.ts'
 
 export function writeNote(desk: Desk, command: Command, input: Input<'note.write'>): Refusal | null {
   const open = openPatron(desk)
@@ -37,31 +30,32 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   const kinds = { is_blocking: kind === 'block', is_message: kind === 'message' }
   const body = { written_on: today, ...kinds, until_on }
   to.about(patron_id, { kind: 'note-written', body }, text)
-  const fact = until_on === null ? '' : `until ${sayDate(localDate(until_on), today)}`
-  recordAndSay(desk, command, to, { title: 'Note', happened: WRITTEN[kind], fact, sentences: [MEANS[kind]] })
+  const { date, words } = speechOf(desk)
+  const { note } = words.outcomes.patron
+  const fact = until_on === null ? '' : note.until(date(localDate(until_on)))
+  const said = { title: note.title, happened: note.written[kind], fact, sentences: [note.means[kind]] }
+  recordAndSay(desk, command, to, said)
   return null
 }
 
 export function removeNote(desk: Desk, command: Command, input: Input<'note.remove'>): Refusal | null {
   const note = ownNote(desk, input.note_ref)
   if ('code' in note) return note
+  const { remove_wish, removed, block_removed } = speechOf(desk).words.outcomes.patron.note
   if (note.is_blocking === 1 && !may(desk.library, actorOf(desk), 'remove-block')) {
     const { note_ref } = input
-    askApproval(
-      desk,
-      { method: 'note.remove', input: { note_ref }, grant: 'remove-block', reach: 0 },
-      'Take a block off',
-    )
+    askApproval(desk, { method: 'note.remove', input: { note_ref }, grant: 'remove-block', reach: 0 }, remove_wish)
     return null
   }
-  return takeOff(desk, command, note, 'removed', note.is_blocking === 1 ? 'Block taken off' : 'Note taken off')
+  return takeOff(desk, command, note, 'removed', note.is_blocking === 1 ? block_removed : removed)
 }
 
 /** The message was told, so that nobody tells it twice. */
 export function noteTold(desk: Desk, command: Command, input: Input<'note.told'>): Refusal | null {
   const note = ownNote(desk, input.note_ref)
   if ('code' in note) return note
-  return note.is_message === 1 ? takeOff(desk, command, note, 'told', 'Message told') : refuse('note-unknown')
+  const { told } = speechOf(desk).words.outcomes.patron.note
+  return note.is_message === 1 ? takeOff(desk, command, note, 'told', told) : refuse('note-unknown')
 }
 
 function ownNote(desk: Desk, note_ref: string): NoteRow | Refusal {
@@ -76,6 +70,7 @@ function takeOff(desk: Desk, command: Command, note: NoteRow, why: 'removed' | '
   const to = new Gathering()
   to.about(note.patron_id, { kind: 'note-removed', body: { note_ref: note.note_ref, why } })
   // Its words are gone from the account right away, and from beside the journal once it can no longer be undone.
-  recordAndSay(desk, command, to, { title: 'Note', happened, fact: '', sentences: [], is_final: true })
+  const { title } = speechOf(desk).words.outcomes.patron.note
+  recordAndSay(desk, command, to, { title, happened, fact: '', sentences: [], is_final: true })
   return null
 }

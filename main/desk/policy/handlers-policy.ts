@@ -38,6 +38,7 @@ import { applyRow } from '../../policy/older-loans.ts'
 import { applyToLoans, lookAtLoans } from '../../policy/open-loans.ts'
 import { signFindings } from '../../policy/sign-findings.ts'
 import { actorOf } from '../desk.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 
 export type PolicyMethod = keyof typeof POLICY_METHODS
 type Recording = 'policy.change' | 'policy.edit' | 'policy.undo-last' | 'policy.apply-row' | 'policy.apply-to-loans'
@@ -74,13 +75,13 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
     'policy.undo-last': recording('policy.undo-last', (command) => {
       const done = undoLastChange(desk.library, actorOf(desk), command)
       if ('code' in done) return done
-      sayChange(desk, done.undone, 'Undone')
+      sayChange(desk, done.undone, wordsOf(desk).undone)
       return null
     }),
     'policy.apply-row': recording('policy.apply-row', (command, { table, key }) => {
       const refused = applyRow(desk.library, actorOf(desk), command, table, key)
       if (refused) return refused
-      const says = 'Holds for loans already made too'
+      const says = wordsOf(desk).applied
       desk.session = withBand(desk.session, plainBand('done', rowName(speechOf(desk), table, key), says))
       return null
     }),
@@ -93,9 +94,10 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
     'policy.apply-to-loans': recording('policy.apply-to-loans', (command, { rule_code, is_shortening }) => {
       const done = applyToLoans(desk.library, actorOf(desk), command, rule_code, is_shortening)
       if ('code' in done) return done
-      const left = done.left_count === 0 ? '' : `${done.left_count} are left: once more moves on`
-      const moved = `${done.moved_count} ${done.moved_count === 1 ? 'loan has' : 'loans have'} a new due date`
-      desk.session = withBand(desk.session, plainBand('done', `Loan rule ${rule_code}`, moved, left))
+      const words = wordsOf(desk)
+      const left = done.left_count === 0 ? '' : words.left(done.left_count)
+      const moved = words.moved(done.moved_count)
+      desk.session = withBand(desk.session, plainBand('done', words.loan_rule(rule_code), moved, left))
       return null
     }),
   }
@@ -113,19 +115,19 @@ function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | nul
   // Nothing is saved: warnings are shown first, and a person confirms them or edits the row again.
   keepDraft(desk.library, change)
   desk.session = went(desk.session, { place: 'policy-row', about: 'odd' })
-  const count = meant.fresh.length
-  const says = `Not saved yet: ${count === 1 ? 'one thing' : `${count} things`} to look at`
+  const says = wordsOf(desk).not_saved(meant.fresh.length)
   desk.session = withBand(desk.session, plainBand('decide', rowName(speechOf(desk), meant.table, meant.key), says))
   return null
 }
 
 function saveAndSay(desk: Desk, command: Command, meant: Meant): void {
+  const words = wordsOf(desk)
   const isNew = save(desk.library, actorOf(desk), command, meant)
   keepDraft(desk.library, null)
   sayChange(
     desk,
     meant,
-    isNew ? (meant.after === null && meant.table !== SETTING ? 'Dropped' : 'Saved') : 'Nothing changed',
+    isNew ? (meant.after === null && meant.table !== SETTING ? words.dropped : words.saved) : words.same,
   )
   if (desk.session.page?.place === 'policy-row') desk.session = wentBack(desk.session)
 }
@@ -138,14 +140,20 @@ function sayChange(desk: Desk, meant: Meant, done: string): void {
   const says = table !== SETTING && values ? lineWords(speechOf(desk), table, values, names) : ''
   desk.session = withBand(
     desk.session,
-    plainBand('done', rowName(speechOf(desk), meant.table, meant.key), done, says, loansWords(meant)),
+    plainBand('done', rowName(speechOf(desk), meant.table, meant.key), done, says, loansWords(wordsOf(desk), meant)),
   )
 }
 
-function loansWords(meant: Meant): string {
+type PolicyWords = Words['outcomes']['desk']['policy']
+
+function wordsOf(desk: Desk): PolicyWords {
+  return speechOf(desk).words.outcomes.desk.policy
+}
+
+function loansWords(words: PolicyWords, meant: Meant): string {
   if (isSame(meant)) return ''
-  if (meant.table === 'loan_rule') return 'Loans already made keep their dates'
-  return isKeptByLoans(meant) ? 'Loans already made keep it as it was' : ''
+  if (meant.table === 'loan_rule') return words.keeps_dates
+  return isKeptByLoans(meant) ? words.keeps : ''
 }
 
 type Checked = Answer<Output<'policy.check'>>

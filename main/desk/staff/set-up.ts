@@ -18,6 +18,7 @@ import { hashPin } from '../../library/pin.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { isSetUp, snapshotOf } from '../snapshot.ts'
 import { weakPin } from './staff-admin.ts'
+import { speechOf } from '../clerk-language.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
 
@@ -68,6 +69,9 @@ export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
   writeOwn(desk.library.journal, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
-  desk.session = withBand(desk.session, plainBand('done', input.desk_name, `This desk stands in ${branch.name} now`))
+  desk.session = withBand(
+    desk.session,
+    plainBand('done', input.desk_name, speechOf(desk).words.outcomes.desk.stands_in(branch.name)),
+  )
   return ok({ snapshot: snapshotOf(desk) })
 }

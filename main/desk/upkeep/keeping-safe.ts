@@ -19,6 +19,7 @@ import type { Desk } from '../desk.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Library } from '../../library/library.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 
 export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
 
@@ -45,21 +46,16 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
       writeOwn(desk.library.journal, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
       writeWitness(desk.library.folder, 'backup', witness)
-      if (isWatched(desk))
-        say(
-          desk,
-          'done',
-          'Backed up',
-          `${sayBytes(bytes)} in ${place.path}, done in ${sayTook(speechOf(desk), took_ms)}`,
-        )
+      const { backup } = wordsOf(desk)
+      const took = sayTook(speechOf(desk), took_ms)
+      if (isWatched(desk)) say(desk, 'done', backup.done, backup.says(sayBytes(bytes), place.path, took))
       return ok({ folder: place.path, bytes })
     },
     'journal.verify': () => {
       const { events_count, head, problems } = verifyJournal(desk.library.db)
-      const count = `${events_count.toLocaleString('en-US')} entries`
-      if (problems.length === 0) say(desk, 'done', 'The entries match', `${count} match their seals and the records`)
-      else
-        say(desk, 'stop', 'The journal does not add up', `${problems.length} of ${count}: ${problems[0]?.says ?? ''}`)
+      const { verified, verified_says, broken, broken_says } = wordsOf(desk)
+      if (problems.length === 0) say(desk, 'done', verified, verified_says(events_count))
+      else say(desk, 'stop', broken, broken_says(problems.length, events_count, problems[0]?.says ?? ''))
       return ok({ events_count, head, problems: [...problems] })
     },
     'journal.export': ({ to_file }) => {
@@ -69,7 +65,8 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }])
       if (refused) return { refused }
       writeWitness(desk.library.folder, 'export', witnessOf(desk.library.journal))
-      say(desk, 'done', 'Journal exported', `${events_count.toLocaleString('en-US')} entries in ${place.path}`)
+      const { exported, exported_says } = wordsOf(desk)
+      say(desk, 'done', exported, exported_says(events_count, place.path))
       return ok({
         file: place.path,
         events_count,
@@ -77,6 +74,10 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       })
     },
   }
+}
+
+function wordsOf(desk: Desk): Words['outcomes']['records'] {
+  return speechOf(desk).words.outcomes.records
 }
 
 /** A clerk who has gone on to serve a patron reads it on the page: the band is for their work. */

@@ -1,23 +1,24 @@
 /** The message when the desk starts again: what was recorded last, and up to when that is known to be complete. */
-import { sayMoment } from '../../../shared/kernel/say-date.ts'
 import { stoppedWords } from '../../../shared/desk/words/words-missing.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { toLocalDate } from '../../../shared/kernel/zone.ts'
-import { deskZone, findItem } from '../../library/here.ts'
+import { findItem } from '../../library/here.ts'
+import { speechFor } from '../../library/library-speech.ts'
 import { vouchedText } from './witnessing.ts'
 import type { Library } from '../../library/library.ts'
 
 const LOOKED_AT = 50
-const SAID_OF: Readonly<Record<string, string>> = {
-  'item-checked-out': 'checked out',
-  'item-checked-in': 'checked in',
-  'loan-renewed': 'renewed',
-  'loan-recalled': 'recalled',
+/** Which words tell of it. */
+const SAID_OF = {
+  'item-checked-out': 'item-checked-out',
+  'item-checked-in': 'item-checked-in',
+  'loan-renewed': 'loan-renewed',
+  'loan-recalled': 'loan-recalled',
   'check-out-undone': 'undone',
   'check-in-undone': 'undone',
   'renewal-undone': 'undone',
   'recall-undone': 'undone',
-}
+} as const
+type Told = keyof typeof SAID_OF
 
 /** Empty when the desk was signed out properly, or has recorded nothing yet. */
 export function recoveredText(library: Library): string {
@@ -26,9 +27,9 @@ export function recoveredText(library: Library): string {
   if (!newest || newest.kind === 'staff-signed-out' || newest.kind === 'epoch-opened') return ''
   const last = events.find((event) => event.kind in SAID_OF)
   if (!last || !('item_barcode' in last.body) || last.body.item_barcode === null) return ''
-  const zone = deskZone(library)
-  const at = sayMoment(instant(last.head.at_ms), zone, toLocalDate(library.clock.now(), zone))
+  const speech = speechFor(library, null)
+  const { records } = speech.words.outcomes
   const title = findItem(library, last.body.item_barcode)?.title ?? last.body.item_barcode
-  const what = `“${title}”, ${SAID_OF[last.kind] ?? ''}, ${at}`
-  return stoppedWords(what, vouchedText(library))
+  const says = records.last[SAID_OF[last.kind as Told]](title, speech.moment(instant(last.head.at_ms)))
+  return stoppedWords(records, says, vouchedText(library, speech))
 }

@@ -11,6 +11,8 @@ import { no, ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { tongueBefore } from '../../library/library-speech.ts'
 import type { WayOut } from './ways-out.ts'
+import { faultText } from '../../../shared/words/faults.ts'
+import { wordsOf } from '../../../shared/words/speech.ts'
 
 export type RescuePorts = {
   readonly error: OperatingError
@@ -40,7 +42,7 @@ export function rescueHandlers(ports: RescuePorts): Handlers {
         items_count: 0,
         memory_bytes: ports.memory_bytes(),
         stage: 'rescue',
-        trouble: ports.error.message,
+        trouble: snapshot.strip.trouble,
         missing: [],
       }),
   }
@@ -52,19 +54,20 @@ export function rescueSnapshot({
   go_on,
   snapshot_version,
 }: Pick<RescuePorts, 'error' | 'go_on' | 'snapshot_version'>): DeskSnapshot {
+  const tongue = tongueBefore()
   return {
     version: snapshot_version,
     stage: 'rescue',
     mode: 'out',
     modifiers: [],
-    ...tongueBefore(),
+    ...tongue,
     strip: {
       branch_name: '',
       desk_name: '',
       zone: 'UTC',
       data_as_of_ms: null,
       data_as_of_text: '',
-      trouble: error.message,
+      trouble: faultText(wordsOf(tongue.language), error.code),
     },
     rescue: { can_restore: isRestorable(error.code), can_unlock: isUnlockable(error.code), go_on },
     staff: null,

@@ -25,6 +25,7 @@ import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { signInByPin } from '../staff/staff.ts'
 import { actorOf } from '../desk.ts'
+import { speechBefore } from '../../library/library-speech.ts'
 
 export type WayOut = 'store.restore' | 'rescue.retry' | 'rescue.unlock' | 'rescue.go-on'
 
@@ -58,8 +59,6 @@ export type StationDoor = {
 type Snapshot = Answer<{ readonly snapshot: DeskSnapshot }>
 
 const RESTORED_BY = 'restored_by'
-const NOT_KEPT =
-  'The desk is open, but its key could not be kept on this computer. At the next start it asks for the recovery key.'
 
 export function waysOut(door: StationDoor): Pick<Handlers, WayOut> {
   const managers = new ManagerCheck(door)
@@ -108,7 +107,8 @@ async function keep(door: StationDoor, key: Uint8Array): Promise<void> {
   } catch (fault) {
     door.log(`the key could not be kept: ${fault instanceof Error ? fault.message : 'unknown'}`)
     const desk = door.desk()
-    if (desk) desk.session = { ...desk.session, recovered: NOT_KEPT }
+    const { key_not_kept } = speechBefore({ now: door.now }).words.outcomes.records
+    if (desk) desk.session = { ...desk.session, recovered: key_not_kept }
   }
 }
 

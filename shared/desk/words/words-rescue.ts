@@ -1,4 +1,5 @@
-/** What the rescue screen says of what is lost. Plain words, and the most that can be known. */
+/** What the rescue screen says of what is lost: the most that can be known. */
+import type { Words } from '../../words/en/en.ts'
 
 export type Loss = {
   /** Commits of the journal, and of the reference file, behind the damage. */
@@ -10,16 +11,13 @@ export type Loss = {
   readonly witnessed: string
 }
 
-export const WITHOUT_LIBRARY_DATA =
-  'The library’s data is gone from this computer. What this desk did itself is kept, and shows again once the ' +
-  'library’s files are imported.'
-
-export function lossWords({ journal_count, reference_count, last_text, witnessed }: Loss): string {
-  const acts = journal_count === 1 ? 'the last act' : `up to ${journal_count} of the last acts`
-  const since = last_text === '' ? '' : `, from ${last_text} on,`
-  const said = [
-    ...(journal_count === 0 ? [] : [`${acts} of this desk${since} may be missing`]),
-    ...(reference_count === 0 ? [] : ['data that was taken in or changed lately may be missing']),
-  ].join(', and ')
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}. ${witnessed}`.trimEnd()
+export function lossWords({ lost }: Words['outcomes']['records'], loss: Loss): string {
+  const { journal_count, reference_count, last_text, witnessed } = loss
+  const says =
+    journal_count === 0
+      ? lost.library
+      : reference_count === 0
+        ? lost.entries(journal_count, last_text)
+        : lost.both(journal_count, last_text)
+  return `${says} ${witnessed}`.trimEnd()
 }

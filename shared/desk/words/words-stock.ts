@@ -1,10 +1,12 @@
-/** The desk's words for taking stock and for what is used in the library. Pure; never says who has an item. */
+/** How inventory and in-house use are shown. Pure; never says who has an item. */
 import type { Instant } from '../../kernel/time.ts'
-import type { ItemWords, Said } from './words.ts'
-import { plainBand } from './words.ts'
+import type { Words } from '../../words/en/en.ts'
+import { itemRow, plainBand, sentences, type ItemWords, type Said } from './words.ts'
 
-/** What the records had otherwise about an item that stands here. */
+/** What the records had otherwise about an item that was seen here. */
 export type StockOddity = 'is-out' | 'needs-check-in' | 'was-gone' | 'is-on-hold' | 'is-set-aside' | 'is-elsewhere'
+
+type StockWords = Words['outcomes']['stock']
 
 type StockSaid = {
   readonly item: ItemWords
@@ -15,76 +17,49 @@ type StockSaid = {
   readonly home: string
 }
 
-function oddWords(odd: StockOddity, said: StockSaid): string {
+function oddWords(stock: StockWords, odd: StockOddity, { status_before: code, home }: StockSaid): string {
+  const status = Object.hasOwn(stock.status, code) ? stock.status[code as keyof StockWords['status']] : code
   switch (odd) {
     case 'is-out':
-      return 'The records say it is checked out: check it in with F2'
+      return stock.is_out
     case 'needs-check-in':
-      return `The records say it is ${said.status_before.replaceAll('-', ' ')}: check it in with F2`
+      return stock.needs_check_in(status)
     case 'was-gone':
-      return `It was ${said.status_before.replaceAll('-', ' ')}: available again`
+      return stock.was_gone(status)
     case 'is-on-hold':
-      return 'It belongs on the hold shelf: somebody waits for it'
+      return stock.is_on_hold
     case 'is-set-aside':
-      return `It is marked ${said.status_before}: set it aside`
+      return stock.is_set_aside(status)
     case 'is-elsewhere':
-      return `It belongs at ${said.home}: check it in to send it there`
+      return stock.is_elsewhere(home)
   }
 }
 
-/** In the row, where the whole sentence has no room. */
-const SHORT_WORDS: Readonly<Record<StockOddity, string>> = {
-  'is-out': 'Checked out',
-  'needs-check-in': 'Check it in',
-  'was-gone': 'Found',
-  'is-on-hold': 'To the hold shelf',
-  'is-set-aside': 'Set aside',
-  'is-elsewhere': 'Belongs elsewhere',
-}
-
-/** What the hands do with it, said large in the place of where it stands: it does not stay there. */
-const NEXT: Readonly<Record<Exclude<StockOddity, 'was-gone'>, string>> = {
-  'is-out': 'Check it in',
-  'needs-check-in': 'Check it in',
-  'is-on-hold': 'Hold shelf',
-  'is-set-aside': 'Set aside',
-  'is-elsewhere': 'Check it in',
-}
-
-export function stockWords(said: StockSaid): Said {
+export function stockWords(stock: StockWords, said: StockSaid): Said {
   const { item, at, odd } = said
-  const notes = odd.map((one) => oddWords(one, said))
+  const notes = odd.map((one) => sentences(oddWords(stock, one, said)))
   const wrong = odd.find((one) => one !== 'was-gone')
   const outcome = wrong === undefined ? 'done' : 'route'
   const first = wrong ?? odd[0]
-  const happened = first === undefined ? 'Seen here' : SHORT_WORDS[first]
-  const place = item.call_number || item.location
-  const band = plainBand(outcome, item.title, ...(notes.length > 0 ? notes : ['Seen here']))
-  const { title, author, barcode, call_number } = item
-  const row = { at, title, author, barcode, call_number, outcome, happened, fact: '', notes, act: 'seen' } as const
-  if (wrong !== undefined) return { band: { ...band, fact: { label: 'next', text: NEXT[wrong] } }, row }
-  return { band: { ...band, fact: place === '' ? null : { label: 'stands at', text: place } }, row }
+  const happened = first === undefined ? stock.seen : stock.happened[first]
+  const band = plainBand(outcome, item.title, ...(notes.length > 0 ? notes : [stock.seen]))
+  const row = { ...itemRow(item, at), outcome, happened, fact: '', notes, act: 'seen' } as const
+  if (wrong !== undefined) return { band: { ...band, fact: { label: stock.label_next, text: stock.next[wrong] } }, row }
+  return { band: { ...band, fact: placeOf(item, stock.label_place) }, row }
 }
 
-export function usedWords(said: { readonly item: ItemWords; readonly at: Instant; readonly is_out: boolean }): Said {
-  const { item, at, is_out } = said
-  const notes = is_out ? ['The records say it is checked out: check it in with F2'] : []
-  const { title, author, barcode, call_number } = item
+function placeOf({ call_number, location }: ItemWords, label: string): { label: string; text: string } | null {
+  const text = call_number || location
+  return text === '' ? null : { label, text }
+}
+
+type UsedSaid = { readonly item: ItemWords; readonly at: Instant; readonly is_out: boolean }
+
+export function usedWords(stock: StockWords, { item, at, is_out }: UsedSaid): Said {
+  const notes = is_out ? [sentences(stock.is_out)] : []
   const outcome = is_out ? 'route' : 'done'
-  const band = plainBand(outcome, title, 'Counted as used here', ...notes)
-  const fact = item.call_number || item.location
-  const row = {
-    at,
-    title,
-    author,
-    barcode,
-    call_number,
-    outcome,
-    happened: 'Used here',
-    fact: '',
-    notes,
-    act: 'used',
-  } as const
-  if (is_out) return { band: { ...band, fact: { label: 'next', text: NEXT['is-out'] } }, row }
-  return { band: { ...band, fact: fact === '' ? null : { label: 'reshelve', text: fact } }, row }
+  const band = plainBand(outcome, item.title, stock.used_says, ...notes)
+  const row = { ...itemRow(item, at), outcome, happened: stock.used, fact: '', notes, act: 'used' } as const
+  const next = { label: stock.label_next, text: stock.next['is-out'] }
+  return { band: { ...band, fact: is_out ? next : placeOf(item, stock.label_used) }, row }
 }

@@ -3,6 +3,7 @@ import { CHARGE_STEPS } from './charge-steps.ts'
 import { COST_STEPS } from './cost-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
 import { EXPLAIN } from './explain.ts'
+import { FAULTS } from './faults.ts'
 import { FINE_STEPS } from './fine-steps.ts'
 import { limitScope } from './limit-scope.ts'
 import { LOG } from './log.ts'
@@ -20,6 +21,7 @@ export const en = {
   refusals: REFUSAL_WORDS,
   steps: { ...DUE_STEPS, ...CHARGE_STEPS, ...FINE_STEPS, ...COST_STEPS, ...LOST_STEPS },
   explain: EXPLAIN,
+  faults: FAULTS,
   limitScope,
   log: LOG,
   outcomes: OUTCOMES,

@@ -21,6 +21,7 @@ import { testFolder } from '../support/folders.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { ENGLISH } from '../../support/said.ts'
+import { en } from '../../../shared/words/en/en.ts'
 
 const DESK = ENGLISH.words.pages.this_desk.desk
 
@@ -84,7 +85,7 @@ describe('while the desk works', () => {
     expect(acts_count).toBeGreaterThan(3)
     const { bytes } = await asked
     // The band is of the last act, not of the backup; where it went stands on the page.
-    expect((await desk.ok('desk.snapshot', {})).snapshot.band?.heading).not.toBe('Backed up')
+    expect((await desk.ok('desk.snapshot', {})).snapshot.band?.heading).not.toBe(en.outcomes.records.backup.done)
     expect(JSON.stringify((await pageOf(desk)).sections)).toContain(`, in ${to_folder}, done in `)
     expect(bytes).toBe(FILES.reduce((sum, name) => sum + statSync(join(to_folder, name)).size, 0))
     expect(readdirSync(to_folder).toSorted()).toEqual([...FILES])
@@ -225,7 +226,7 @@ test('a damaged page in the copy is found before the copy is called a backup', a
   const asked = desk.call('store.backup', { to_folder: join(place, 'friday') })
   const path = join(place, 'friday.partial', 'reference.db')
   // As soon as it is being read back, one bit of it turns.
-  while (!toldOf(desk).some((one) => one.says.startsWith('Reading'))) await new Promise((turn) => setImmediate(turn))
+  while (!toldOf(desk).some((one) => one.says.startsWith('Checking'))) await new Promise((turn) => setImmediate(turn))
   if (existsSync(path)) {
     const bytes = readFileSync(path)
     for (let at = 4096 * 3 + 100; at < bytes.length; at += 4096) bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)

@@ -9,6 +9,8 @@ import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { says } from '../../support/said.ts'
+import { en } from '../../../shared/words/en/en.ts'
+import { faultText } from '../../../shared/words/faults.ts'
 
 const RTL = '\u202Eevil\u202C'
 
@@ -169,12 +171,8 @@ describe('a disk that fails', () => {
     const { files } = await desk.ok('import.status', {})
     expect(files.map(({ file, state, message }) => [file, state, message])).toEqual([
       ['branches.csv', 'taken', '1 taken in.'],
-      [
-        'titles.csv',
-        'refused',
-        'This computer’s disk is full. Nothing of this file was taken in. Free some space, then try again.',
-      ],
-      ['items.csv', 'refused', 'Not read: the import had stopped.'],
+      ['titles.csv', 'refused', faultText(en, 'disk-full', 'file')],
+      ['items.csv', 'refused', en.faults.import_not_read],
     ])
     expect((await desk.ok('desk.snapshot', {})).snapshot.strip.branch_name).toBe('Maple Street again')
   })

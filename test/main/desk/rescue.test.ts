@@ -10,6 +10,7 @@ import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
 import { BEN, benAtDesk, WEI } from '../support/staff.ts'
+import { en } from '../../../shared/words/en/en.ts'
 
 const OTHER_KEY = new Uint8Array(32).fill(9)
 const ON_PAPER = recoveryKeyOf(KEY).join(' ')
@@ -57,7 +58,7 @@ describe('a log whose damage hides confirmed acts', () => {
       stage: 'rescue',
       can_restore: true,
       can_unlock: false,
-      go_on: 'Up to 2 of the last acts of this desk, from 11:07 AM on, may be missing.',
+      go_on: 'Of this desk, up to 2 of the last entries, from 11:07 AM on, may be missing.',
     })
     expect((await desk.ok('desk.snapshot', {})).snapshot.strip.trouble).toContain('some that were confirmed')
     await desk.ok('rescue.retry', {})
@@ -289,7 +290,7 @@ describe('a backup', () => {
     expect(folder).toBe(join(place, 'friday'))
     expect(readdirSync(folder).toSorted()).toEqual(['journal.db', 'reference.db'])
     const { band } = (await desk.ok('desk.snapshot', {})).snapshot
-    expect(band).toMatchObject({ outcome: 'done', heading: 'Backed up' })
+    expect(band).toMatchObject({ outcome: 'done', heading: en.outcomes.records.backup.done })
     expect(band?.sentence).toMatch(/ MB in .*friday/)
   })
 

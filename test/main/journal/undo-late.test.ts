@@ -10,6 +10,7 @@ import { openDesk, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { loansOver } from '../support/loans-over.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { en } from '../../../shared/words/en/en.ts'
 
 test('a return cannot be undone once it is forgotten who had the item', async () => {
   const desk = await workingDesk()
@@ -66,12 +67,14 @@ test('after the whole computer stopped, the desk says what was recorded last, an
   await desk.scan(ITEMS.warmth)
   const again = await desk.reopen()
   const { snapshot } = await again.ok('desk.snapshot', {})
-  expect(snapshot.recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 AM', '11:07 AM'))
+  expect(snapshot.recovered).toBe(
+    stoppedWords(en.outcomes.records, '“The Warmth of Other Suns”, checked out, 11:07 AM', '11:07 AM'),
+  )
   // What came later in the same minute may be missing, and the witness would not know.
   expect(snapshot.recovered).toContain('before 11:07 AM')
   await again.station.close()
   rmSync(join(desk.folder, 'witness'))
   const blind = await openDesk(desk.folder, {}, desk.clock)
   const { recovered } = (await blind.ok('desk.snapshot', {})).snapshot
-  expect(recovered).toBe(stoppedWords('“The Warmth of Other Suns”, checked out, 11:07 AM', ''))
+  expect(recovered).toBe(stoppedWords(en.outcomes.records, '“The Warmth of Other Suns”, checked out, 11:07 AM', ''))
 })

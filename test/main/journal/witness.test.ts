@@ -10,6 +10,7 @@ import { readWitness, writeWitness } from '../../../main/store/files/witness-fil
 import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { en } from '../../../shared/words/en/en.ts'
 
 const LOG = 'journal.db-wal'
 const LENT = [ITEMS.warmth, ITEMS.educated, ITEMS.becoming]
@@ -252,7 +253,7 @@ describe('no false alarm', () => {
     truncateSync(join(cut, LOG), ends[1] ?? 0)
     const again = await reopened(desk, cut)
     expect(await missingAt(again)).toEqual([])
-    expect((await again.ok('desk.snapshot', {})).snapshot.recovered).toContain('Nothing tells whether more')
+    expect((await again.ok('desk.snapshot', {})).snapshot.recovered).toContain(en.outcomes.records.stopped_unknown)
   })
 
   test('beside a witness of another terminal', async () => {

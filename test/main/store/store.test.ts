@@ -16,11 +16,13 @@ import { noteEpoch } from '../../../main/store/files/file-names.ts'
 import { migrate, migrationsFolder } from '../../../main/store/files/migrate.ts'
 import { openFile, openMemory, type Database } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
-import { OPERATING_ERRORS, OperatingError } from '../../../shared/kernel/outcome.ts'
+import { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { makeFiles, openDesk, rosaAt, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { en } from '../../../shared/words/en/en.ts'
+import { faultText } from '../../../shared/words/faults.ts'
 
 function codeOf(work: () => unknown): string {
   try {
@@ -139,7 +141,7 @@ describe('a data file', () => {
     change(join(desk.folder, 'journal.db'), (db) => laidOutBefore(db, 8))
     const { snapshot } = await (await openDesk(desk.folder, {}, desk.clock)).ok('desk.snapshot', {})
     expect(snapshot.stage).toBe('rescue')
-    expect(snapshot.strip.trouble).toBe(OPERATING_ERRORS['other-layout'])
+    expect(snapshot.strip.trouble).toBe(faultText(en, 'other-layout'))
   })
 })
 

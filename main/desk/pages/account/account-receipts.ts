@@ -3,22 +3,22 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { languageSchema } from '../../../../shared/kernel/language.ts'
 import { languageFor } from '../../../../shared/receipt/paper-language.ts'
 import { readerOf } from '../../../papers/facts-for-paper.ts'
-import { LANGUAGE_WORDS, preferenceWords } from '../../papers/set-preference.ts'
+import { preferenceWords } from '../../papers/set-preference.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 
 const CHOICES = ['print', 'email', 'none'] as const
 
-export function receiptFact({ desk, account }: AccountNow): string {
+export function receiptFact({ desk, speech, account }: AccountNow): string {
   const { preference, language } = readerOf(desk.library, account.row.patron_id)
-  return preferenceWords(preference.choice, preference.large, language)
+  return preferenceWords(speech.words.outcomes, preference.choice, preference.large, language)
 }
 
 export function receiptActs({ desk, speech, account }: AccountNow): readonly Act[] {
   const { preference, language } = readerOf(desk.library, account.row.patron_id)
   const words = speech.words.pages.account.receipts
   const choices = CHOICES.map((value) => ({ value, label: words.choices[value] }))
-  const known = languageSchema.options.map((value) => ({ value, label: LANGUAGE_WORDS[value] }))
+  const known = languageSchema.options.map((value) => ({ value, label: speech.words.outcomes.patron.languages[value] }))
   // A code this desk has no words for is kept until a clerk chooses another.
   const isKept = language !== '' && languageFor(language) === 'en' && !/^en/i.test(language)
   const kept = isKept ? [{ value: language, label: words.in_english(language) }] : []

@@ -5,7 +5,6 @@
 import type { Act, PageView, Section, Tone } from '../../../../shared/desk/page.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
-import { whatIsMissing } from '../../../../shared/desk/words/words-missing.ts'
 import { headText } from '../../../journal/journal.ts'
 import { countEvents } from '../../../store/journal/journal-rows.ts'
 import type { Desk } from '../../desk.ts'
@@ -29,8 +28,9 @@ export function thisDeskPage(desk: Desk): PageView | null {
   const { branch } = here(desk.library)
   const speech = speechOf(desk)
   const words = speech.words.pages.this_desk.desk
-  const trouble = desk.library.clock.trouble()
-  const losses = lossesTold(desk.library)
+  const clock = desk.library.clock.trouble()
+  const trouble = clock === null ? '' : speech.words.outcomes.desk.clock[clock]
+  const losses = lossesTold(desk.library, speech)
   const count = desk.library.db.get(countEvents, {})?.events_count ?? 0
   return page(desk.library, {
     ref: { place: 'this-desk', about: '' },
@@ -51,7 +51,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
         [words.folder, desk.library.folder],
         [words.backup, ...backupSaid(desk.library, speech)],
         [words.journal, words.entries(count)],
-        ...losses.map(({ most, moments }) => [words.missing, whatIsMissing(most, moments), 'stop'] as const),
+        ...losses.map((says) => [words.missing, says, 'stop'] as const),
         [words.head, headText(desk.library.journal.head, desk.library.journal.terminal)],
       ]),
     ],

@@ -11,8 +11,6 @@ export const DESK = {
     amnesty: 'No fines are charged',
     holds_off: 'Holds are ignored, nothing is sent',
     special: 'Longer loan for this patron',
-    more_wish: 'Forgive larger fines too',
-    amnesty_wish: 'Forgive fines',
     back_on_wish: (on: string) => `Backdate check-ins to ${on}`,
   },
   stands_in: (branch: string) => `This desk is in ${branch} now`,

@@ -53,14 +53,6 @@ export const RECORDS = {
   backup: {
     done: 'Backed up',
     says: (size: string, folder: string, took: string) => `${size} in ${folder}, done in ${took}`,
-    copying: (file: number, files: number, done: string, all: string) =>
-      `Copying file ${file} of ${files}, ${done} of ${all}`,
-    checking: (file: number, files: number, done: string, all: string) =>
-      `Reading back file ${file} of ${files}, ${done} of ${all}`,
-    took: (seconds: number) => {
-      if (seconds < 1) return 'less than a second'
-      return seconds < 120 ? n(seconds, 'second', 'seconds') : n(Math.round(seconds / 60), 'minute', 'minutes')
-    },
   },
   verified: 'The entries match',
   verified_says: (count: number) =>

@@ -12,8 +12,6 @@ export const DESK: typeof EN = {
     amnesty: 'No se cobran multas',
     holds_off: 'Se ignoran las reservas, no se envía nada',
     special: 'Préstamo más largo para este usuario',
-    more_wish: 'Perdonar también multas mayores',
-    amnesty_wish: 'Perdonar multas',
     back_on_wish: (on) => `Devoluciones con fecha del ${on}`,
   },
   stands_in: (branch) => `Este mostrador está ahora en ${branch}`,

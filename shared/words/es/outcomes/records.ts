@@ -50,12 +50,6 @@ export const RECORDS: typeof EN = {
   backup: {
     done: 'Copia de seguridad hecha',
     says: (size, folder, took) => `${size} en ${folder}, hecha en ${took}`,
-    copying: (file, files, done, all) => `Copiando el archivo ${file} de ${files}, ${done} de ${all}`,
-    checking: (file, files, done, all) => `Verificando el archivo ${file} de ${files}, ${done} de ${all}`,
-    took: (seconds) => {
-      if (seconds < 1) return 'menos de un segundo'
-      return seconds < 120 ? n(seconds, 'segundo', 'segundos') : n(Math.round(seconds / 60), 'minuto', 'minutos')
-    },
   },
   verified: 'Las entradas coinciden',
   verified_says: (count) =>

@@ -247,7 +247,7 @@ describe('lost and damaged', () => {
     await lend(desk, CARDS.dana, ITEMS.warmth)
     const ruined = { item_barcode: ITEMS.warmth, part: '', is_beyond_use: true, amount_cents: null, note: 'The dog' }
     const said = await desk.ok('item.damaged', { commandId: desk.id(), ...ruined })
-    expect(said.snapshot.band?.sentence).toContain('It is back with it.')
+    expect(said.snapshot.band?.sentence).toContain('It is checked in with it.')
     expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
       status: 'damaged',
       is_out: false,
@@ -302,7 +302,7 @@ describe('an outage', () => {
       reason: 'power cut',
       is_extending: true,
     })
-    expect(after.band?.sentence).toContain('$0.50 of 1 fine is cancelled. 1 loan has more time.')
+    expect(after.band?.sentence).toContain('$0.50 of 1 fine is canceled. 1 loan has more time.')
     await desk.scan(CARDS.omar)
     expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe(overdue('2026-12-17', 25))
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 25 }])

@@ -265,7 +265,7 @@ describe('it ends', () => {
 
   test('withdrawn: out again, and the fine runs on', async () => {
     const desk = await claimed()
-    expect(await end(desk, 'withdrawn')).toContain('It is out again, and the fine runs on.')
+    expect(await end(desk, 'withdrawn')).toContain('It is checked out again, and the fine goes on.')
     expect(await loanNow(desk)).toBe(overdue('2026-12-15', 75))
   })
 

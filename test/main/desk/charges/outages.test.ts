@@ -62,7 +62,7 @@ describe('touches what it explains', () => {
     const desk = await broughtBack({}, 22)
     const { facts, says } = await declare(desk, TO_CLOSING)
     expect(facts.slice(0, 2)).toEqual(['0', '1, $0.25 less'])
-    expect(says).toContain('$0.25 of 1 fine is cancelled.')
+    expect(says).toContain('$0.25 of 1 fine is canceled.')
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 0 }])
   })
 
@@ -85,7 +85,7 @@ describe('touches what it explains', () => {
     days(desk, 16)
     await desk.takeBack(ITEMS.warmth)
     const { says } = await declare(desk, { ...DAYS, from_on: '2026-12-08', to_on: '2026-12-10' })
-    expect(says).toContain('$4.00 of 1 fine is cancelled.')
+    expect(says).toContain('$4.00 of 1 fine is canceled.')
     expect(await chargesOnFile(desk)).toMatchObject([{ amount_cents: 400, owed_cents: 0 }])
   })
 
@@ -94,7 +94,7 @@ describe('touches what it explains', () => {
     const desk = await pay(unpaid, 'overdue', 50)
     const { facts, says } = await declare(desk, DAYS)
     expect(facts.slice(1, 3)).toEqual(['1, $0.50 less', '$0.50'])
-    expect(says).toContain('$0.50 of 1 fine is cancelled. $0.50 of it was paid and is to go back.')
+    expect(says).toContain('$0.50 of 1 fine is canceled. $0.50 of it was paid and is to be refunded.')
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 0, refund_due_cents: 50 }])
   })
 

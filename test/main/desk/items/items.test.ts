@@ -154,7 +154,7 @@ describe('made at the desk', () => {
     expect(pageFaults(snapshot.page as PageView)).toEqual([])
     const made = (await desk.ok('item.make', { commandId: desk.id(), ...MADE })).snapshot
     expect(made.page).toBeNull()
-    expect(made.rows.slice(0, 2).map((row) => row.happened)).toEqual(['Out', 'Record made'])
+    expect(made.rows.slice(0, 2).map((row) => row.happened)).toEqual(['Out', en.outcomes.item.made])
     expect(made.patron?.loans.map((loan) => loan.title)).toEqual(['The Overstory'])
     expect((await desk.ok('search.titles', { text: 'overstory', limit: 5 })).hits[0]).toMatchObject({ items_count: 1 })
   })
@@ -220,7 +220,7 @@ describe('made at the desk', () => {
     await desk.ok('item.make', { commandId, ...MADE })
     const again = (await desk.ok('item.make', { commandId, ...MADE })).snapshot
     expect(again.patron?.loans).toHaveLength(1)
-    expect(again.rows.filter((row) => row.happened === 'Record made')).toHaveLength(1)
+    expect(again.rows.filter((row) => row.happened === en.outcomes.item.made)).toHaveLength(1)
   })
 
   test('stands in the list for the catalogr, on the screen and on paper', async () => {

@@ -7,6 +7,7 @@ import { instant, MS_PER_DAY } from '../../../../shared/kernel/time.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const modifiers = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.modifiers
 const status = async (desk: TestDesk, item_barcode: string) => (await desk.ok('item.get', { item_barcode })).status
@@ -127,19 +128,16 @@ describe('used in the library', () => {
     await desk.ok('loan.check-out', { commandId: desk.id(), card_barcode: CARDS.dana, item_barcode: ITEMS.educated })
     await desk.ok('desk.mode', { mode: 'in-house' })
     const { band, rows } = await desk.scan(ITEMS.educated)
-    expect(band?.sentence).toContain('checked out: check it in with F2')
-    expect([band?.fact?.text, rows[0]?.notes]).toEqual([
-      'Check it in',
-      ['The records say it is checked out: check it in with F2.'],
-    ])
+    expect(band?.sentence).toContain(en.outcomes.stock.is_out)
+    expect([band?.fact?.text, rows[0]?.notes]).toEqual(['Check it in', [`${en.outcomes.stock.is_out}.`]])
     expect((await desk.ok('item.get', { item_barcode: ITEMS.educated })).is_out).toBe(true)
   })
 })
 
 describe('taking stock', () => {
   test.each([
-    ['what stands where it should', ITEMS.educated, null, 'Seen here', 'available', 'done', 'stands at'],
-    ['what was missing is in again', ITEMS.educated, 'missing', 'Found', 'available', 'done', 'stands at'],
+    ['what stands where it should', ITEMS.educated, null, 'Seen here', 'available', 'done', 'belongs at'],
+    ['what was missing is in again', ITEMS.educated, 'missing', 'Found', 'available', 'done', 'belongs at'],
     ['what was lost must be checked in', ITEMS.lost, null, 'Check it in', 'lost', 'route', 'next'],
     ['what belongs elsewhere is told', ITEMS.north, null, 'Belongs elsewhere', 'available', 'route', 'next'],
     ['what is damaged is set aside', ITEMS.becoming, 'damaged', 'Set aside', 'damaged', 'route', 'next'],

@@ -14,6 +14,7 @@ import { benAtDesk, recorded } from '../../support/staff.ts'
 import { actorOf } from '../../../../main/desk/desk.ts'
 import { rosaAt } from '../../support/desk.ts'
 import { overdue, told } from '../../../support/said.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 type Table = Input<'policy.change'>['table']
 type Values = NonNullable<Input<'policy.change'>['after']>
@@ -139,7 +140,7 @@ describe('asked for', () => {
     expect(await apply(desk)).toMatchObject({ code: 'policy-no-loans' })
     await change(desk, 'fine_rule', 'BOOKS', { amount_cents: 100 })
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.band?.sentence).toContain('Loans already made keep it as it was')
+    expect(snapshot.band?.sentence).toContain(en.outcomes.desk.policy.keeps)
     const page = await pageOf(desk, 'policy-table', 'fine_rule')
     expect(pageFaults(page)).toEqual([])
     const kept = tableOf(page, 'older').map(([entry, , words]) => [entry, words])

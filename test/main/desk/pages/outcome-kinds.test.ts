@@ -7,6 +7,7 @@ import type { TestDesk } from '../../support/desk.ts'
 import { days, lend, moneyDesk } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer } from '../../support/staff.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const LOST_MONEY = { also: [`UPDATE item SET price_cents = 2400 WHERE barcode = '${ITEMS.warmth}'`] }
 
@@ -169,7 +170,7 @@ describe('the slip of what a person says of a thing', () => {
     await desk.scan(CARDS.dana)
     const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: null } as const
     const { snapshot } = await desk.ok('claim.make', { commandId: desk.id(), ...claim })
-    expect(snapshot.band?.sentence).toContain('F9 shows its slip.')
+    expect(snapshot.band?.sentence).toContain(`${en.outcomes.money.slip}.`)
     expect(snapshot.papers).toEqual([])
     const shown = JSON.stringify((await desk.ok('paper.again', { paper_id: '' })).snapshot.page)
     expect(shown).toContain('Look on the shelf')

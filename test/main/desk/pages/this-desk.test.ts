@@ -69,7 +69,7 @@ test('backs up, checks and exports, and says on the band what came of it', async
   const { events_count } = await desk.ok('journal.verify', {})
   expect(await band()).toMatchObject({
     outcome: 'done',
-    heading: 'The entries match',
+    heading: en.outcomes.records.verified,
     sentence: expect.stringContaining(`${events_count} entries match their seals`) as string,
   })
   await desk.ok('journal.export', { to_file: join(place, 'journal.jsonl') })
@@ -83,7 +83,7 @@ test('moves the desk to another branch, and says so', async () => {
   const [, other] = (await desk.ok('branch.list', {})).branches
   const { snapshot } = await desk.ok('desk.branch', { branch_code: other?.branch_code ?? '', desk_name: 'Desk 5' })
   expect(snapshot.strip).toMatchObject({ branch_name: other?.name, desk_name: 'Desk 5' })
-  expect(snapshot.band?.sentence).toContain(`This desk stands in ${other?.name} now`)
+  expect(snapshot.band?.sentence).toContain(`This desk is in ${other?.name} now`)
 })
 
 test('a clock that was set back names the key that confirms it, and the page offers it', async () => {

@@ -24,7 +24,7 @@ describe('the receipt of the patron who left', () => {
       expect(snapshot.page?.ref.place).toBe(place)
       expect(snapshot.papers).toEqual([])
       expect((await desk.ok('desk.back', {})).snapshot.papers).toEqual([])
-      expect((await desk.ok('paper.again', last)).snapshot.page?.lead).toMatch(/^Of the patron who left at /)
+      expect((await desk.ok('paper.again', last)).snapshot.page?.lead).toMatch(/^For the patron who left at /)
     },
   )
 
@@ -37,7 +37,7 @@ describe('the receipt of the patron who left', () => {
       expect(JSON.stringify(page)).not.toMatch(/Educated|0017|Dana/)
       const asked = (await desk.ok('paper.again', { paper_id: String(page?.enter?.call.input['paper_id']) })).snapshot
         .page
-      expect(asked?.lead).toMatch(/^Of the patron who left at /)
+      expect(asked?.lead).toMatch(/^For the patron who left at /)
       await desk.scan(code)
     }
     expect((await desk.ok('paper.make', { what: 'now' })).snapshot.page?.ref.place).toBe('receipt')

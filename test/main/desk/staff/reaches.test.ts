@@ -39,7 +39,7 @@ describe('a day for returns', () => {
   test('further back waits for somebody whose role reaches it, and holds once they approve', async () => {
     const desk = await withBen()
     const { modified } = await broughtBack(desk, 30, { back_on: '2026-12-10' })
-    expect(modified).toMatchObject({ output: { snapshot: { rows: [{ title: 'Returns as of Thu, Dec 10' }] } } })
+    expect(modified).toMatchObject({ output: { snapshot: { rows: [{ title: 'Backdate check-ins to Thu, Dec 10' }] } } })
     await answer(desk, '1')
     await approve(desk, WEI)
     const { snapshot } = await desk.ok('desk.snapshot', {})

@@ -1,0 +1,82 @@
+/** Spanish for what fails: a disk, a file, a key, a part of Datestamp. What it means, and the way out. */
+import type { FaultWords } from '../faults.ts'
+
+export const FAULTS: FaultWords = {
+  codes: {
+    'disk-full': { says: 'El disco de esta computadora está lleno.', way_out: 'Libere espacio.' },
+    'read-only': {
+      says: 'Datestamp no puede escribir en su carpeta de datos.',
+      way_out: 'Pida permiso de escritura para la carpeta.',
+    },
+    'file-damaged': {
+      says: 'Un archivo de datos está dañado.',
+      way_out: 'Restaure la última copia de seguridad o llame a quien cuida Datestamp.',
+    },
+    'log-damaged': {
+      says: 'El registro de las últimas entradas está dañado: algunas confirmadas no se pueden leer.',
+      way_out: 'Restaure una copia de seguridad o siga sin ellas.',
+    },
+    'backup-damaged': {
+      says: 'Esa copia de seguridad está dañada o es de otro mostrador.',
+      way_out: 'Elija otra copia o escriba la clave de recuperación del mostrador que la hizo.',
+    },
+    'backup-not-made': {
+      says: 'No se hizo la copia de seguridad: no se pudo escribir en ese disco o verificarla.',
+      way_out: 'Intente de nuevo o use otro disco.',
+    },
+    'file-missing': {
+      says: 'Falta un archivo de datos.',
+      way_out: 'Vuelva a ponerlo o restaure la última copia de seguridad.',
+    },
+    'wrong-key': {
+      says: 'Un archivo de datos no se abre: está dañado o la clave no es la suya.',
+      way_out: 'Restaure una copia de seguridad o escriba la clave de recuperación.',
+    },
+    'key-missing': {
+      says: 'Falta la clave de los archivos de datos.',
+      way_out: 'Escriba la clave de recuperación que se imprimió al preparar este mostrador.',
+    },
+    'other-layout': {
+      says: 'Los archivos de datos son de un Datestamp anterior, con una estructura que este no lee.',
+      way_out:
+        'Conserve esta carpeta. Empiece en una nueva e importe allí los archivos de la biblioteca. Lo que se ' +
+        'registró en este mostrador desde que se hicieron esos archivos no pasa: el Datestamp que hizo esta ' +
+        'carpeta aún lo puede mostrar.',
+    },
+    'other-library': {
+      says: 'Los datos junto a este diario son de otro mostrador: sus números son de otros usuarios y ejemplares.',
+      way_out: 'Ponga de nuevo el reference.db de este mostrador o restaure la última copia de seguridad.',
+    },
+    'from-future': {
+      says: 'El archivo de datos es de un Datestamp más nuevo.',
+      way_out: 'Instale la versión más nueva.',
+    },
+    'file-busy': { says: 'Otro programa tiene abierto el archivo de datos.', way_out: 'Cierre el otro programa.' },
+    'process-down': { says: 'Una parte de Datestamp se está reiniciando.', way_out: '' },
+    'chain-broken': {
+      says: 'El diario no coincide con su propio sello. Ya no se registra nada.',
+      way_out: 'Llame a quien cuida Datestamp.',
+    },
+    'import-failed': {
+      says: 'No se pudo leer el archivo. No se importó nada de él.',
+      way_out: 'Vea el informe.',
+    },
+  },
+  nothing: {
+    recorded: 'No se registró nada.',
+    changed: 'No se cambió nada.',
+    file: 'No se importó nada de este archivo.',
+  },
+  again: {
+    'disk-full': 'Luego intente de nuevo.',
+    'file-busy': 'Luego intente de nuevo.',
+    'process-down': 'Intente de nuevo en un momento.',
+  },
+  recorded: 'Registrado, pero no se pudo mostrar: vea la cuenta o el ejemplar antes de seguir.',
+  mistake: (number) =>
+    `NO se registró: Datestamp cometió un error. Anote el número ${number} y llame a quien cuida Datestamp.`,
+  recorded_mistake: (number) => `Anote el número ${number} y llame a quien cuida Datestamp.`,
+  not_answered: 'Una parte de Datestamp se detuvo antes de contestar. Intente de nuevo: nada se registra dos veces.',
+  import_mistake: 'Datestamp cometió un error al leer. Los que aparecen importados están; los demás no.',
+  import_not_read: 'No se leyó: la importación ya se había detenido.',
+}
