@@ -8,7 +8,7 @@ import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { endedLoanFromElsewhere, lastParty } from '../../store/circulation/late-rows.ts'
@@ -62,9 +62,9 @@ export function billAndSay(desk: Desk, command: Command, billing: Omit<Billing, 
   const { item } = billing
   const billed = billAsLost(desk.library, { ...billing, now: desk.library.clock.now() })
   if (!billed) return refuse('price-unknown')
-  const fact = moneyText(billed.billed_cents)
-  const said = { title: item.title, item, happened: speechOf(desk).words.outcomes.money.billed, fact, sentences: [] }
-  recordAndSay(desk, command, billed.gathering, said)
+  const { money, words } = speechOf(desk)
+  const said = { title: item.title, item, happened: words.outcomes.money.billed, fact: money(billed.billed_cents) }
+  recordAndSay(desk, command, billed.gathering, { ...said, sentences: [] })
   return null
 }
 
@@ -141,7 +141,7 @@ export function chargeDamage(desk: Desk, command: Command, input: Input<'item.da
     title: item.title,
     item,
     happened: damage.happened,
-    fact: moneyText(sum),
+    fact: speechOf(desk).money(sum),
     sentences,
   })
   const isPart = lines.some((line) => line.kind === 'part')

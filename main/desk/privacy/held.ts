@@ -2,7 +2,6 @@
  * Everything the desk holds about one patron, as a document for them. Reads only. Must never contain a word about
  * anyone else: their family, other patrons in a queue, staff beyond initials.
  */
-import { moneyText } from '../../../shared/kernel/money.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
@@ -142,7 +141,7 @@ function charges(library: Library, speech: Speech, patron_id: PatronId, say: Say
     note: charge.note === '' ? noteOf(library, charge.charge_ref) : charge.note,
     why: [...whyWords(library, speech, charge.charge_ref).steps],
     history: entriesOf(library, charge.charge_ref).map(
-      (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${moneyText(entry.amount_cents)}`,
+      (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${speech.money(entry.amount_cents)}`,
     ),
   }))
 }

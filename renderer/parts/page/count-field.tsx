@@ -5,9 +5,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../../shared/desk/page.ts'
 import { countedCents, pieceName } from '../../../shared/desk/pieces.ts'
-import { moneyText } from '../../../shared/kernel/money.ts'
 import type { Form } from '../../desk/state.ts'
-import { useWords } from '../../desk/use-desk.ts'
+import { useMoney, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/form.module.css'
 import { shown } from '../../text.ts'
 
@@ -16,6 +15,7 @@ const PIECES_DIGITS_MAX = 4
 export function CountField({ field, form }: { readonly field: Field; readonly form: Form }): ReactNode {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const words = useWords().page.form
+  const money = useMoney()
   const id = `form-${form.form_id}-${field.name}`
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const { name, value } = event.currentTarget
@@ -41,12 +41,12 @@ export function CountField({ field, form }: { readonly field: Field; readonly fo
               onInput={onInput}
               aria-invalid={form.fault_of === name || undefined}
             />
-            <output className="number">{moneyText(countedCents({ ...field, options: [option] }, texts))}</output>
+            <output className="number">{money(countedCents({ ...field, options: [option] }, texts))}</output>
           </div>
         )
       })}
       <p className={css['sum']} role="status">
-        {words.total} <b className="number">{moneyText(countedCents(field, texts))}</b>
+        {words.total} <b className="number">{money(countedCents(field, texts))}</b>
       </p>
       <p className={css['hint']} id={`${id}-hint`}>
         {shown(field.hint)}

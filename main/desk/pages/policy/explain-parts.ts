@@ -5,7 +5,7 @@ import { EVERYTHING } from '../../../../shared/circulation/loans/limits.ts'
 import type { Fine } from '../../../../shared/circulation/fines/fine.ts'
 import type { PageRow, Section } from '../../../../shared/desk/page.ts'
 import { capital } from '../../../../shared/desk/words/words.ts'
-import { moneyText, type Cents } from '../../../../shared/kernel/money.ts'
+import type { Cents } from '../../../../shared/kernel/money.ts'
 import type { Step } from '../../../../shared/words/steps.ts'
 import { mayRole } from '../../../../shared/staff/permissions.ts'
 import { rolesIn } from '../../../store/policy/role-rows.ts'
@@ -136,19 +136,19 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
 
 /** What lateness and loss cost, in rates. */
 export function costsSection(desk: Desk, explanation: Explanation): Section {
-  const { step, saying, words } = speechOf(desk)
+  const { money, step, saying, words } = speechOf(desk)
   const { fine, is_fine_free_patron, lost, lost_cents, rental } = explanation
   return facts('costs', 'What it costs', [
     ['Late', fine === null ? 'no rule: nothing is charged' : capital(words.policy.rows.fineRule(fine, saying))],
     ['Fine-free', is_fine_free_patron ? 'this kind of patron pays no fines' : ''],
     [
       'Lost',
-      [lost && step(lost), lost_cents === null ? '' : moneyText(lost_cents)]
+      [lost && step(lost), lost_cents === null ? '' : money(lost_cents)]
         .filter(Boolean)
         .map((part) => capital(String(part)))
         .join('; '),
     ],
-    ['Borrowing', rental ? [moneyText(rental.amount_cents), ...rental.steps.map(step)].join(', ') : ''],
+    ['Borrowing', rental ? [money(rental.amount_cents), ...rental.steps.map(step)].join(', ') : ''],
   ])
 }
 
@@ -157,5 +157,5 @@ export function fineSection(desk: Desk, fine: Fine, charged_cents: Cents): Secti
   const before: readonly Step[] =
     fine.amount_cents > 0 && charged_cents > 0 ? [{ code: 'charged-before', already_cents: charged_cents }] : []
   const said = fine.steps.length === 0 ? ['It is not late.'] : stepsSaid(desk, [...fine.steps, ...before])
-  return text('fine', `Fine by now: ${moneyText(fine.amount_cents)}`, said)
+  return text('fine', `Fine by now: ${speechOf(desk).money(fine.amount_cents)}`, said)
 }

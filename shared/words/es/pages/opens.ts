@@ -3,7 +3,7 @@ import type { OPENS as EN } from '../../en/pages/opens.ts'
 
 export const OPENS: typeof EN = {
   rules: 'Abrir las reglas de la biblioteca',
-  staff: 'Abrir el personal y los roles',
+  staff: 'Abrir el personal y las funciones',
   work_log: 'Abrir el registro de trabajo',
   outages: 'Abrir las interrupciones',
   this_desk: 'Abrir este mostrador',

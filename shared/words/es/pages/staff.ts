@@ -11,9 +11,9 @@ export const STAFF_PAGE: typeof EN = {
   pin: 'PIN',
   pin_now: 'Su PIN actual',
   pin_next: 'Su PIN nuevo',
-  pin_hint: 'De 4 a 12 dígitos; 6 o más para un rol que gestiona el personal o este mostrador',
+  pin_hint: 'De 4 a 12 dígitos; 6 o más para una función que gestiona el personal o este mostrador',
   pin_if_new:
-    'Déjelo vacío para conservar el PIN. Un rol que gestiona el personal o este mostrador necesita 6 dígitos.',
+    'Déjelo vacío para conservar el PIN. Una función que gestiona el personal o este mostrador necesita 6 dígitos.',
   initials_hint: 'Hasta cinco letras',
   badge_hint: 'Escriba su número, o déjelo vacío',
   no_role: (code) => `${code}: función eliminada`,

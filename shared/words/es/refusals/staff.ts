@@ -33,7 +33,7 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
   },
   'pin-short': {
     short: 'PIN corto',
-    says: ({ digits }) => `Un PIN para este rol tiene al menos ${digits} dígitos.`,
+    says: ({ digits }) => `Un PIN para esta función tiene al menos ${digits} dígitos.`,
     way_out: 'Elija uno más largo.',
   },
   'pin-easy': {
@@ -43,8 +43,8 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
   },
   'pin-needed': {
     short: 'Falta un PIN nuevo',
-    says: ({ digits }) => `Este rol necesita un PIN de al menos ${digits} dígitos.`,
-    way_out: 'Cambie el rol y escriba un PIN nuevo en el mismo formulario.',
+    says: ({ digits }) => `Esta función necesita un PIN de al menos ${digits} dígitos.`,
+    way_out: 'Cambie la función y escriba un PIN nuevo en el mismo formulario.',
   },
   'role-unknown': {
     short: 'No existe',

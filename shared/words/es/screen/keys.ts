@@ -48,7 +48,7 @@ export const KEYS: typeof EN = {
     'work-log': { label: 'Registro de trabajo', does: 'Las últimas acciones en este mostrador' },
     policy: { label: 'Reglas', does: 'Las reglas de la biblioteca: préstamos, multas, límites, reservas' },
     'data-in': { label: 'Importar datos', does: 'Los archivos de la biblioteca desde una carpeta, y qué se omitió' },
-    staff: { label: 'Personal', does: 'Quién trabaja aquí, los PIN, qué puede hacer cada rol' },
+    staff: { label: 'Personal', does: 'Quién trabaja aquí, los PIN, qué puede hacer cada función' },
     'this-desk': {
       label: 'Este mostrador',
       does: 'Respaldo, revisión del diario, reloj, sucursal, clave de recuperación',
