@@ -2,12 +2,15 @@
  * Money and claims on the real desk by keyboard alone, each press counted: waiving a part with its reason, and a claim
  * from the loan's row; then the shelf check and an outage, with pictures (out/pictures) and nothing for axe to find.
  */
+import { en } from '../../shared/words/en/en.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
+
+const OUTAGE = en.pages.this_desk.outage
 
 let desk: Desk
 let hands: Hands
@@ -157,8 +160,8 @@ test('an outage: its form stands open right away, and what it touches is said be
   await asks('to_time')
   await hands.type('0:01')
   await hands.press('Enter')
-  await desk.page.getByRole('heading', { name: 'What it touches' }).waitFor()
-  expect((await hands.snapshot()).page?.sections[0]).toMatchObject({ kind: 'facts', heading: 'What it touches' })
+  await desk.page.getByRole('heading', { name: OUTAGE.affected }).waitFor()
+  expect((await hands.snapshot()).page?.sections[0]).toMatchObject({ kind: 'facts', heading: OUTAGE.affected })
   await picture('outage-touches')
   await hands.press('Enter')
   await asks('is_extending')
@@ -166,7 +169,7 @@ test('an outage: its form stands open right away, and what it touches is said be
   await asks('reason')
   await hands.press('1')
   await hands.press('Ctrl+Enter')
-  await hands.until(({ band }) => band?.sentence.includes('Declared') ?? false)
+  await hands.until(({ band }) => band?.sentence.includes(en.outcomes.money.outage.declared) ?? false)
 })
 
 test('an outage declared by mistake is withdrawn on the same page', async () => {
@@ -177,9 +180,9 @@ test('an outage declared by mistake is withdrawn on the same page', async () => 
   expect((await hands.snapshot()).page?.ref.place).toBe('outage')
   await hands.press('ArrowDown')
   await hands.press('w')
-  await desk.page.locator('[data-form]', { hasText: 'Withdraw it' }).waitFor()
+  await desk.page.locator('[data-form]', { hasText: OUTAGE.withdraw }).waitFor()
   await picture('outage-withdraw')
   await hands.press('Ctrl+Enter')
-  const { page } = await hands.until(({ band }) => band?.sentence.includes('Withdrawn') ?? false)
+  const { page } = await hands.until(({ band }) => band?.sentence.includes(en.outcomes.money.outage.withdrawn) ?? false)
   expect(page).toMatchObject({ ref: { place: 'outage' }, sections: [] })
 })

@@ -1,7 +1,7 @@
 /** Whatever stands in a file, every row of it is taken or in the report, and a second time changes nothing. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { all, BASE, emptyReference, everything, folderOf, takeIn } from './importing.ts'
+import { all, BASE, emptyJournal, emptyReference, everything, folderOf, takeIn } from './importing.ts'
 
 const code = fc.constantFrom('MAIN', 'BOOK', 'ADULT', 'NOWHERE', '', '*')
 const key = fc.constantFrom('1', '2', '3', 't1', 't2', '31234000000015', '')
@@ -56,9 +56,11 @@ test(
         const header = (FILES[file] ?? []).join(',')
         const text = [header, ...rows.map((row) => row.map(quoted).join(','))].join('\n')
         const db = emptyReference()
-        await takeIn(folderOf(BASE), db)
+        // One journal: it keeps the key of the references that are given to notes.
+        const journal_db = emptyJournal()
+        await takeIn(folderOf(BASE), db, { journal_db })
         const folder = folderOf({ [file]: text })
-        const { result, report } = await takeIn(folder, db)
+        const { result, report } = await takeIn(folder, db, { journal_db })
         const status = result.status.files[0]
         expect(status?.state).toBe('taken')
         expect(status?.rows_count).toBe(rows.length)
@@ -66,7 +68,7 @@ test(
         expect(report.filter((row) => row.outcome === 'row left out')).toHaveLength(status?.rejected_count ?? -1)
         expect(all(db, 'PRAGMA foreign_key_check')).toEqual([])
         const once = everything(db).replaceAll(/"(note_id|closed_day_id)":\d+/g, '')
-        await takeIn(folder, db)
+        await takeIn(folder, db, { journal_db })
         expect(everything(db).replaceAll(/"(note_id|closed_day_id)":\d+/g, '')).toBe(once)
       }),
       { numRuns: 60 },
