@@ -12,6 +12,7 @@ import { outputOf, setUpDesk } from '../standin/set-up-desk.ts'
 import * as eyes from './support/eyes.ts'
 import { en } from '../../shared/words/en/en.ts'
 
+const PAGE = en.pages.policy
 const DEMO = path.join(import.meta.dirname, '../../demo/library')
 const DANA = '21234000123455'
 const FILM = 'DVD'
@@ -126,7 +127,7 @@ describe('a fine rule', () => {
     await inEveryLook('policy-table')
 
     await hands.press('u')
-    await desk.page.locator('[data-form]').getByText('The last change is taken back').waitFor()
+    await desk.page.locator('[data-form]').getByText(PAGE.undo_says('').slice(0, -2)).waitFor()
     await hands.press('Enter')
     await hands.bandSays('Undone')
     expect(await fineRule('late')).toMatchObject({ fine_cents_max: 500 })
@@ -197,7 +198,7 @@ describe('a setting', () => {
     await hands.press('Enter')
     await desk.page
       .locator('[data-part="page"] tr')
-      .filter({ hasText: 'decided here' })
+      .filter({ hasText: PAGE.settings.own })
       .filter({ hasText: '200' })
       .waitFor()
     await eyes.takePicture(desk.page, 'policy-settings')
@@ -248,7 +249,7 @@ describe('explain the last result', () => {
     hands.afterScan()
     await hands.press('Shift+F1')
     await at('explain', '')
-    await desk.page.locator('[data-part="page"]').getByText('Whose rules hold').waitFor()
+    await desk.page.locator('[data-part="page"]').getByText(PAGE.explain.branch).waitFor()
     await inEveryLook('explain-lent')
     await hands.press('F7')
     await at('account')
@@ -270,7 +271,7 @@ describe('explain the last result', () => {
     hands.afterScan()
     await hands.press('Shift+F1')
     await at('explain', '')
-    await desk.page.locator('[data-part="page"]').getByText('May be lifted by').first().waitFor()
+    await desk.page.locator('[data-part="page"]').getByText(PAGE.explain.refusal_columns.lifted_by).first().waitFor()
     const { page } = await hands.snapshot()
     expect(JSON.stringify(page)).toContain('(limit $10.00)')
     await inEveryLook('explain-refused')

@@ -3,6 +3,7 @@ import { ACCOUNT } from './pages/account.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { OPENS } from './pages/opens.ts'
+import { POLICY_PAGE } from './pages/policy.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
@@ -14,6 +15,7 @@ export const PAGES = {
   holds: HOLDS,
   items: ITEMS,
   opens: OPENS,
+  policy: POLICY_PAGE,
   privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,
   shelves: SHELVES_PAGE,

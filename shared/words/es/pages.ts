@@ -4,6 +4,7 @@ import { ACCOUNT } from './pages/account.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { OPENS } from './pages/opens.ts'
+import { POLICY_PAGE } from './pages/policy.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
@@ -15,6 +16,7 @@ export const PAGES: typeof EN = {
   holds: HOLDS,
   items: ITEMS,
   opens: OPENS,
+  policy: POLICY_PAGE,
   privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,
   shelves: SHELVES_PAGE,

@@ -13,6 +13,7 @@ const FOLDERS = [
   'main/desk/pages/account/',
   'main/desk/pages/holds/',
   'main/desk/pages/items/',
+  'main/desk/pages/policy/',
   'main/desk/pages/privacy/',
   'main/desk/pages/reports/',
   'main/desk/pages/shelves/',

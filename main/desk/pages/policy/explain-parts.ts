@@ -15,30 +15,30 @@ import { roleGrants } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
 import { cell, facts, figure, figures, row, table, text } from '../make.ts'
 import { speechOf, stepsSaid } from '../../clerk-language.ts'
-import type { Library } from '../../../library/library.ts'
-
-const CLASS_WORDS = { impossible: 'Stops', decide: 'Asks', alert: 'Is said' } as const
 
 /** "Supervisor, Manager", "nobody"; of what is only said, nothing. */
-function whoMayLift(library: Library, { code }: Refusal): string {
+function whoMayLift(desk: Desk, { code }: Refusal): string {
+  const { library } = desk
+  const { nobody } = speechOf(desk).words.pages.policy.explain
   if (refusalEntry(code).class === 'alert') return ''
   const { grant } = refusalEntry(code)
-  if (grant === null) return 'nobody'
+  if (grant === null) return nobody
   const grants = roleGrants(library)
   const roles = rolesIn(library.db).filter((one) => mayRole(grants, one.role_code, grant))
-  return roles.map((one) => one.name).join(', ') || 'nobody'
+  return roles.map((one) => one.name).join(', ') || nobody
 }
 
 function refusalRow(desk: Desk, row_id: string, refusal: Refusal, answered: string): PageRow {
-  const { says, way_out } = speechOf(desk).refusal(refusal)
+  const speech = speechOf(desk)
+  const { says, way_out } = speech.refusal(refusal)
   const { class: kind } = refusalEntry(refusal.code)
   const tone = answered !== '' || kind === 'alert' ? 'plain' : kind === 'decide' ? 'warn' : 'stop'
   return row({
     row_id,
     cells: [
       cell(says, tone),
-      cell(answered || CLASS_WORDS[kind]),
-      cell(whoMayLift(desk.library, refusal)),
+      cell(answered || speech.words.pages.policy.explain.kinds[kind]),
+      cell(whoMayLift(desk, refusal)),
       cell(way_out),
     ],
   })
@@ -53,15 +53,17 @@ type Decided = {
 /** Every "no", the first to tell first, then what is only said, then what a person has answered. */
 export function refusalsSection(desk: Desk, id: string, heading: string, decided: Decided): Section {
   const { refusals, alerts = [], overrode = [] } = decided
+  const words = speechOf(desk).words.pages.policy.explain
+  const { why, kind, lifted_by, way_out } = words.refusal_columns
   return table({
     section_id: id,
     heading,
-    columns: ['Why', 'Class', 'May be lifted by', 'Way out'],
+    columns: [why, kind, lifted_by, way_out],
     rows: [
       ...[...refusals, ...alerts].map((one, at) => refusalRow(desk, `${id} ${one.code} ${at}`, one, '')),
-      ...overrode.map((one, at) => refusalRow(desk, `${id} answered ${at}`, one, 'Answered')),
+      ...overrode.map((one, at) => refusalRow(desk, `${id} answered ${at}`, one, words.overridden)),
     ],
-    empty: 'Nothing stands in the way.',
+    empty: words.no_refusals,
   })
 }
 
@@ -83,29 +85,27 @@ export function rulesSection(
   rows: readonly Candidate[],
   empty: string,
 ): Section {
+  const { rule, whom, why } = speechOf(desk).words.pages.policy.explain.rule_columns
   return table({
     section_id: id,
     heading,
-    columns: ['Rule', 'For', 'Why'],
+    columns: [rule, whom, why],
     rows: rows.map((one) => candidateRow(desk, id, one)),
     empty,
   })
 }
 
-const BRANCH_FROM: Readonly<Record<Explanation['rule_branch']['from'], string>> = {
-  desk: 'of the desk that lends',
-  'item-home': 'of the item’s home',
-  'item-holding': 'of where the item is',
-  patron: 'of the patron',
-}
-
-export function branchWords(library: Library, { branch_code, from }: Explanation['rule_branch']): string {
-  return `${library.branch(branch_code)?.name ?? branch_code}, the branch ${BRANCH_FROM[from]}`
+export function branchWords(desk: Desk, { branch_code, from }: Explanation['rule_branch']): string {
+  const { branch_from } = speechOf(desk).words.pages.policy.explain
+  return branch_from[from](desk.library.branch(branch_code)?.name ?? branch_code)
 }
 
 /** Limits with their counts: the account's own, the rule's, the library's. */
 export function limitsSection(desk: Desk, { limits, decision }: Explanation): Section {
   const { patron_id } = desk.session
+  const { pages, limitScope } = speechOf(desk).words
+  const words = pages.policy.explain
+  const { counts, out, limit: allowed, by } = words.limit_columns
   const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
   const own = account && {
     limit_code: account.row.category_name,
@@ -117,45 +117,48 @@ export function limitsSection(desk: Desk, { limits, decision }: Explanation): Se
   const most = decision.kind === 'lend' ? decision.rule.loans_count_max : null
   return table({
     section_id: 'limits',
-    heading: most === null ? 'Limits' : `Limits. The loan rule itself allows ${most} at once`,
-    columns: ['What counts', figures('Out'), figures('Limit'), 'By'],
+    heading: most === null ? words.limits : words.limits_of_rule(most),
+    columns: [counts, figures(out), figures(allowed), by],
     rows: all.map(({ limit_code, scope, count, limit }, at) =>
       row({
         row_id: `limit ${at} ${limit_code}`,
         cells: [
-          cell(capital(speechOf(desk).words.limitScope(scope))),
+          cell(capital(limitScope(scope))),
           figure(count, limit !== null && count >= limit ? 'stop' : 'plain'),
-          figure(limit ?? 'none'),
+          figure(limit ?? words.no_limit),
           cell(limit_code, 'quiet'),
         ],
       }),
     ),
-    empty: 'No limit applies.',
+    empty: words.no_limits,
   })
 }
 
 /** What lateness and loss cost, in rates. */
 export function costsSection(desk: Desk, explanation: Explanation): Section {
   const { money, step, saying, words } = speechOf(desk)
+  const labels = words.pages.policy.explain
   const { fine, is_fine_free_patron, lost, lost_cents, rental } = explanation
-  return facts('costs', 'What it costs', [
-    ['Late', fine === null ? 'no rule: nothing is charged' : capital(words.policy.rows.fineRule(fine, saying))],
-    ['Fine-free', is_fine_free_patron ? 'this kind of patron pays no fines' : ''],
+  return facts('costs', labels.costs, [
+    [labels.late, fine === null ? labels.no_fine : capital(words.policy.rows.fineRule(fine, saying))],
+    [labels.fine_free, is_fine_free_patron ? labels.fine_free_patron : ''],
     [
-      'Lost',
+      labels.lost,
       [lost && step(lost), lost_cents === null ? '' : money(lost_cents)]
         .filter(Boolean)
         .map((part) => capital(String(part)))
         .join('; '),
     ],
-    ['Borrowing', rental ? [money(rental.amount_cents), ...rental.steps.map(step)].join(', ') : ''],
+    [labels.rental, rental ? [money(rental.amount_cents), ...rental.steps.map(step)].join(', ') : ''],
   ])
 }
 
 /** The fine as it stands now, step by step, and what of it stands on the account already. */
 export function fineSection(desk: Desk, fine: Fine, charged_cents: Cents): Section {
+  const speech = speechOf(desk)
+  const words = speech.words.pages.policy.explain
   const before: readonly Step[] =
     fine.amount_cents > 0 && charged_cents > 0 ? [{ code: 'charged-before', already_cents: charged_cents }] : []
-  const said = fine.steps.length === 0 ? ['It is not late.'] : stepsSaid(desk, [...fine.steps, ...before])
-  return text('fine', `Fine by now: ${speechOf(desk).money(fine.amount_cents)}`, said)
+  const said = fine.steps.length === 0 ? [words.not_late] : stepsSaid(desk, [...fine.steps, ...before])
+  return text('fine', words.fine(speech.money(fine.amount_cents)), said)
 }

@@ -7,11 +7,9 @@ import type { Explanation } from '../../../../shared/circulation/loans/explain.t
 import { findRule } from '../../../../shared/policy/policy.ts'
 import type { RenewalDecision } from '../../../../shared/circulation/loans/renew.ts'
 import type { PageView, Section } from '../../../../shared/desk/page.ts'
-import { sayDate, sayMoment } from '../../../../shared/kernel/say-date.ts'
 import type { SessionRow } from '../../../../shared/desk/session/session.ts'
 import { capital } from '../../../../shared/desk/words/words.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../../shared/kernel/ids.ts'
-import type { Instant } from '../../../../shared/kernel/time.ts'
 import { rowOf } from '../../../../shared/policy/form-rows.ts'
 import { ruleWords } from '../../../../shared/words/policy-rows.ts'
 import { ruleStep } from '../../../../shared/policy/scoped.ts'
@@ -34,7 +32,6 @@ import {
   rulesSection,
 } from './explain-parts.ts'
 import { cell, facts, goTo, page, row, table, text } from '../make.ts'
-import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 
 /** @param about an item's barcode; empty for the newest result of this session */
@@ -43,10 +40,12 @@ export function explainPage(desk: Desk, about: string): PageView | null {
   const explained = explainItem(desk, result?.row.barcode ?? about)
   if (!explained) return null
   const { item, running, explanation } = explained
+  const { policy, opens } = speechOf(desk).words.pages
+  const words = policy.explain
   return page(desk.library, {
     ref: { place: 'explain', about },
-    heading: `Why: ${item.title}`,
-    lead: explanation || running ? '' : 'Nobody is open: with a card scanned, this says what holds for them.',
+    heading: words.heading(item.title),
+    lead: explanation || running ? '' : words.lead_no_account,
     sections: [
       ...(result ? resultSections(desk, result) : []),
       ...(explanation && !running?.is_own ? lendingSections(desk, explanation) : []),
@@ -55,64 +54,60 @@ export function explainPage(desk: Desk, about: string): PageView | null {
     ],
     acts: [
       ...(running?.is_own ? dueActs(speechOf(desk), desk.library, item.barcode, running.loan) : []),
-      goTo({ place: 'item', about: item.barcode }, 'Look at the item', 'I'),
+      goTo({ place: 'item', about: item.barcode }, words.to_item, 'I'),
       ...(may(desk.library, actorOf(desk), 'edit-policy')
-        ? [goTo({ place: 'policy', about: '' }, 'The library’s rules', 'P')]
+        ? [goTo({ place: 'policy', about: '' }, opens.rules, 'P')]
         : []),
     ],
   })
 }
 
-function dueWords(library: Library, at: Instant): string {
-  const { branch, today } = here(library)
-  return sayMoment(at, branch.zone, today)
-}
-
 /** What was recorded for the result: why that date, why that fine. Of a refusal the reasons stand below. */
 function resultSections(desk: Desk, result: SessionRow): readonly Section[] {
   if (result.act === 'none') return []
+  const words = speechOf(desk).words.pages.policy.explain
   const { happened, fact, notes } = result.row
   const { steps, fines } = recordedBy(desk, result)
   const lines = steps.length > 0 ? stepsSaid(desk, steps) : notes.map(capital)
   const heading = [happened, fact].filter((part) => part !== '').join(', ')
   return [
-    ...(lines.length > 0 ? [text('result', `The result: ${heading}`, lines)] : []),
-    ...fines.map((fine, at) => text(`charged ${at}`, 'What was charged', stepsSaid(desk, fine))),
+    ...(lines.length > 0 ? [text('result', words.result(heading), lines)] : []),
+    ...fines.map((fine, at) => text(`charged ${at}`, words.charged, stepsSaid(desk, fine))),
   ]
 }
 
 function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section[] {
-  if (renewal.kind === 'refused') return [refusalsSection(desk, 'renewal', 'Renewing it now: refused', renewal)]
+  const { words, moment } = speechOf(desk)
+  const { renewal: heading, renewal_refused } = words.pages.policy.explain
+  if (renewal.kind === 'refused') return [refusalsSection(desk, 'renewal', renewal_refused, renewal)]
   const lines = stepsSaid(desk, [ruleStep('loan', renewal.rule), ...renewal.steps])
-  return [text('renewal', `Renewing it now: due ${dueWords(desk.library, renewal.due_at)}`, lines)]
+  return [text('renewal', heading(moment(renewal.due_at)), lines)]
 }
 
-function dueFacts(library: Library, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
-  const recalled = recalled_at_ms === null ? '' : 'recalled'
-  return [dueWords(library, due_at_ms), recalled, setByWords(library, due_staff_code)].filter(Boolean).join(', ')
+function dueFacts(desk: Desk, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
+  const { words, moment } = speechOf(desk)
+  const recalled = recalled_at_ms === null ? '' : words.pages.policy.explain.recalled
+  return [moment(due_at_ms), recalled, setByWords(desk.library, due_staff_code)].filter(Boolean).join(', ')
 }
 
 function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {
   const { library } = desk
   const { loan, is_own, steps, fine, charged_cents, lost, renewal, stood_on } = running
-  const { today } = here(library)
-  const elsewhere = ['It was lent elsewhere: how the date was made is not known here.']
+  const { moment, date, words: all } = speechOf(desk)
+  const words = all.pages.policy.explain
   const times = loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`
   return [
-    facts('loan', is_own ? 'The loan' : 'It is out', [
-      ['Due', dueFacts(library, loan)],
-      ['Lent', `${dueWords(library, loan.out_at_ms)}, ${library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
-      ['Renewed', times],
-      [
-        'Rules',
-        stood_on === null ? '' : `as they stood on ${sayDate(stood_on, today)}: changed since, not for this loan`,
-      ],
-      ['If it stays out', lost === null ? 'nobody is billed: no rule' : stepsSaid(desk, [lost]).join('')],
+    facts('loan', is_own ? words.loan : words.loan_elsewhere, [
+      [words.due, dueFacts(desk, loan)],
+      [words.lent, `${moment(loan.out_at_ms)}, ${library.branch(loan.branch_code)?.name ?? loan.branch_code}`],
+      [words.renewed, times],
+      [words.rules, stood_on === null ? '' : words.rules_of(date(stood_on))],
+      [words.unreturned, lost === null ? words.not_billed : stepsSaid(desk, [lost]).join('')],
     ]),
     // The result itself was this loan: it says so already.
     ...(result?.event === loan.loan_ref
       ? []
-      : [text('lent', 'Why it was lent until then', steps.length > 0 ? stepsSaid(desk, steps) : elsewhere)]),
+      : [text('lent', words.why_lent, steps.length > 0 ? stepsSaid(desk, steps) : [words.lent_elsewhere])]),
     fineSection(desk, fine, charged_cents),
     ...(renewal ? renewalSections(desk, renewal) : []),
   ]
@@ -120,20 +115,23 @@ function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | nul
 
 /** What a check-out to whoever is open would decide now. */
 function lendingSections(desk: Desk, { decision }: Explanation): readonly Section[] {
-  if (decision.kind === 'refused') return [refusalsSection(desk, 'lending', 'Lending it now: refused', decision)]
+  const { moment, words: all } = speechOf(desk)
+  const words = all.pages.policy.explain
+  if (decision.kind === 'refused') return [refusalsSection(desk, 'lending', words.lending_refused, decision)]
   const lines = stepsSaid(desk, [ruleStep('loan', decision.rule), ...decision.steps])
-  const due = text('lending', `Lending it now: due ${dueWords(desk.library, decision.due_at)}`, lines)
+  const due = text('lending', words.lending(moment(decision.due_at)), lines)
   if (decision.alerts.length + decision.overrode.length === 0) return [due]
-  return [due, refusalsSection(desk, 'said', 'Said, or answered before', { refusals: [], ...decision })]
+  return [due, refusalsSection(desk, 'said', words.alerts, { refusals: [], ...decision })]
 }
 
 /** The rules that fitted, costs and limits. */
 function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] {
   const { rule_branch, loan_rules, fine_rules } = explanation
+  const words = speechOf(desk).words.pages.policy.explain
   return [
-    text('branch', 'Whose rules hold', [branchWords(desk.library, rule_branch)]),
-    rulesSection(desk, 'loan-rules', 'Loan rules that fit', loan_rules, 'No loan rule fits: nothing is lent.'),
-    rulesSection(desk, 'fine-rules', 'Fine rules that fit', fine_rules, 'No fine rule fits: nothing is charged.'),
+    text('branch', words.branch, [branchWords(desk, rule_branch)]),
+    rulesSection(desk, 'loan-rules', words.loan_rules, loan_rules, words.no_loan_rule),
+    rulesSection(desk, 'fine-rules', words.fine_rules, fine_rules, words.no_fine_rule),
     costsSection(desk, explanation),
     limitsSection(desk, explanation),
   ]
@@ -143,12 +141,15 @@ function ruleSections(desk: Desk, explanation: Explanation): readonly Section[] 
 function whoCould(desk: Desk, item: ItemRow): Section {
   const { library } = desk
   const { branch } = here(library)
+  const speech = speechOf(desk)
+  const words = speech.words.pages.policy.explain
+  const { category, says, rule } = words.category_columns
   const names = namesNow(library)
   const policy = policyNow(library)
   return table({
     section_id: 'categories',
-    heading: `Who may have it here, by the rules for “${item.item_type_name}”`,
-    columns: ['Patron category', 'What holds', 'Rule'],
+    heading: words.categories(item.item_type_name),
+    columns: [category, says, rule],
     rows: policy.categories.map(({ category_code, name }) => {
       const asked = {
         branch_code: branchCode(branch.branch_code),
@@ -161,13 +162,11 @@ function whoCould(desk: Desk, item: ItemRow): Section {
         row_id: `category ${category_code}`,
         cells: [
           cell(name),
-          values
-            ? cell(capital(ruleWords(speechOf(desk), 'loan_rule', values, names)))
-            : cell('No rule: not lent', 'stop'),
+          values ? cell(capital(ruleWords(speech, 'loan_rule', values, names))) : cell(words.not_lent, 'stop'),
           cell(code ?? '', 'quiet'),
         ],
       })
     }),
-    empty: 'There are no patron categories.',
+    empty: words.no_categories,
   })
 }

@@ -23,11 +23,12 @@ export function olderSection(
 ): readonly Section[] {
   const rows = olderRows(desk.library, name).filter((one) => isShown(one.row_key))
   if (rows.length === 0) return []
+  const { heading, columns } = speechOf(desk).words.pages.policy.older
   return [
     table({
       section_id: 'older',
-      heading: 'As it was, for loans already made',
-      columns: ['Entry', 'For loans from before', 'What they keep'],
+      heading,
+      columns: [columns.entry, columns.until, columns.says],
       rows: rows.slice(0, SHOWN_MAX).map((one) => olderRow(desk, name, one)),
       empty: '',
     }),
@@ -54,17 +55,18 @@ function wordsOf(desk: Desk, { table: name, row_key, fact }: PolicyVersion): str
   if (isSettingName(row_key) && name === 'library_setting') {
     return settingText(speech, row_key, storedValue(fact), names)
   }
-  if (fact === null || !isRowTable(name)) return 'there was none'
+  if (fact === null || !isRowTable(name)) return speech.words.pages.policy.older.none
   const values = valuesOf(name, storedRow(fact as Parameters<typeof storedRow>[0]))
   return values ? capital(ruleWords(speech, name, values, names)) : ''
 }
 
 function applyAct(desk: Desk, name: ChangedTable, key: string): Act {
-  const what = rowName(speechOf(desk), name, key)
+  const speech = speechOf(desk)
+  const { apply, apply_says } = speech.words.pages.policy.older
   return act({
     key: 'L',
-    label: 'Loans already made too',
-    says: `${what}, as it is now, holds for loans already made too. Fines that run change with it; none is sent back.`,
+    label: apply,
+    says: apply_says(rowName(speech, name, key)),
     is_grave: true,
     call: callOf('policy.apply-row', { table: name, key }),
   })

@@ -35,9 +35,10 @@ export function policyRowPage(desk: Desk, about: string): PageView | null {
 function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageView {
   const names = namesNow(desk.library)
   const speech = speechOf(desk)
+  const words = speech.words.pages.policy
   const { columns, key: own } = tableOf(name)
   const edit = act({
-    label: 'Change it',
+    label: words.edit,
     key: 'E',
     call: callOf('policy.edit', { table: name, key, values: { [own]: key } }),
     asks: rowFields(desk, name, values, false),
@@ -45,7 +46,7 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
   return page(desk.library, {
     ref: { place: 'policy-row', about: `${name}/${key}` },
     heading: rowName(speech, name, key),
-    lead: `${lineWords(speech, name, values, names)}.`,
+    lead: words.row.lead(lineWords(speech, name, values, names)),
     sections: [
       ...findingsSection(
         desk,
@@ -66,9 +67,9 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
     ],
     acts: [
       edit,
-      goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'),
+      goTo({ place: 'policy-row', about: `${name}+${key}` }, words.copy, 'N'),
       dropAct(desk, name, key),
-      ...(name === 'loan_rule' ? [loansAct(key)] : []),
+      ...(name === 'loan_rule' ? [loansAct(desk, key)] : []),
       ...undoActs(desk),
     ],
     enter: { ...edit, act_id: `${edit.act_id} by Enter`, key: '' },
@@ -77,31 +78,32 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
 
 /** How many items stand under this sign; nothing yet while they are counted. */
 function itemsFact(desk: Desk, key: string): Section {
+  const { items } = speechOf(desk).words.pages.policy.row
   const count = signCounts(desk)?.items_counts.get(key)
-  return facts('items', '', [
-    ['Items under it', count === undefined ? '' : String(count), count === 0 ? 'warn' : 'plain'],
-  ])
+  return facts('items', '', [[items, count === undefined ? '' : String(count), count === 0 ? 'warn' : 'plain']])
 }
 
-function loansAct(rule_code: string): Act {
+function loansAct(desk: Desk, rule_code: string): Act {
+  const words = speechOf(desk).words.pages.policy.row
   return act({
     key: 'L',
-    label: 'Loans already made',
-    says: 'Shows which loans would move, and moves none.',
+    label: words.loans,
+    says: words.loans_says,
     call: callOf('policy.look-at-loans', { rule_code }),
-    asks: [field('is_shortening', 'Earlier dates too, not only later ones', 'tick')],
+    asks: [field('is_shortening', words.shortening, 'tick')],
   })
 }
 
 function newPage(desk: Desk, name: RowTable, about: string, values: Values): PageView {
-  const { one } = speechOf(desk).words.policy.tables[name]
+  const { policy, pages } = speechOf(desk).words
+  const words = pages.policy.row
   return page(desk.library, {
     ref: { place: 'policy-row', about },
-    heading: `New ${one.toLowerCase()}`,
-    lead: 'Enter opens the form. Nothing is saved before it is sent.',
+    heading: words.add(policy.tables[name].one.toLowerCase()),
+    lead: words.add_lead,
     sections: [],
     enter: act({
-      label: 'Fill in',
+      label: words.fill_in,
       call: callOf('policy.edit', { table: name, key: '' }),
       asks: rowFields(desk, name, values, true),
     }),
@@ -120,15 +122,17 @@ function oddPage(desk: Desk): PageView | null {
   const after = meant.after && valuesOf(name, meant.after)
   const call = { table: name, key: meant.key, after: draft.after as Record<string, never> | null }
   const again = after && againAct(desk, name, meant, after)
+  const speech = speechOf(desk)
+  const words = speech.words.pages.policy.row
   return page(library, {
     ref: { place: 'policy-row', about: ODD },
-    heading: `${rowName(speechOf(desk), name, meant.key)}: not saved yet`,
-    lead: 'The check found this. It may be meant: then save it all the same.',
-    sections: [...findingsSection(desk, meant.fresh), text('change', 'The change', said(desk, name, before, after))],
+    heading: words.unsaved(rowName(speech, name, meant.key)),
+    lead: words.unsaved_lead,
+    sections: [...findingsSection(desk, meant.fresh), text('change', words.change, said(desk, name, before, after))],
     acts: [
       act({
         key: 'S',
-        label: 'Save it all the same',
+        label: words.save,
         call: callOf('policy.change', { ...call, accept_findings: meant.fresh.map(findingName) }),
       }),
       ...(again ? [again] : []),
@@ -142,7 +146,7 @@ function againAct(desk: Desk, name: RowTable, { key, before }: Meant, after: Val
   const own = tableOf(name).key
   return act({
     key: 'E',
-    label: 'Change it again',
+    label: speechOf(desk).words.pages.policy.row.again,
     call: callOf('policy.edit', { table: name, key: before ? key : '', values: { [own]: key } }),
     asks: rowFields(desk, name, after, false),
   })
@@ -154,5 +158,6 @@ function said(desk: Desk, name: RowTable, before: Values | null, after: Values |
   if (before && after) return changeWords(speech, name, before, after, names)
   const row = after ?? before
   const whole = row ? lineWords(speech, name, row, names) : ''
-  return [after ? `New. ${whole}` : `Dropped. ${whole}`]
+  const { added, deleted } = speech.words.pages.policy.row
+  return [after ? added(whole) : deleted(whole)]
 }

@@ -37,7 +37,11 @@ export function policyTablePage(desk: Desk, about: string): PageView | null {
 }
 
 function rowsPage(desk: Desk, name: RowTable): PageView {
-  const { title, one } = speechOf(desk).words.policy.tables[name]
+  const { policy, pages } = speechOf(desk).words
+  const { title, one } = policy.tables[name]
+  const words = pages.policy.table
+  const leads: Partial<Record<RowTable, string>> = words.leads
+  const { columns } = words
   const names = namesNow(desk.library)
   const rows = rowsOf(policyNow(desk.library), name)
   const tally = name === 'shelf_sign' ? signCounts(desk) : null
@@ -46,34 +50,29 @@ function rowsPage(desk: Desk, name: RowTable): PageView {
   return page(desk.library, {
     ref: { place: 'policy-table', about: name },
     heading: title,
-    lead: LEADS[name] ?? '',
+    lead: leads[name] ?? '',
     sections: [
       ...findingsSection(desk, tally ? [...found, ...signFindings(policyNow(desk.library), tally)] : found),
       table({
         section_id: 'rows',
         heading: '',
-        columns: [NAMED.has(name) ? 'Name' : 'For', 'What holds', one, ...(counts ? [figures('Items')] : [])],
+        columns: [
+          NAMED.has(name) ? columns.name : columns.whom,
+          columns.says,
+          one,
+          ...(counts ? [figures(columns.items)] : []),
+        ],
         rows: rows.map((values) => ruleRow(desk, name, values, names, counts?.(keyOf(name, values)))),
-        empty: `There is no ${one.toLowerCase()} yet. M makes one.`,
+        empty: words.empty,
       }),
       ...olderSection(desk, name),
     ],
-    acts: [goTo({ place: 'policy-row', about: `${name}+` }, 'New, empty', 'M'), ...undoActs(desk)],
+    acts: [goTo({ place: 'policy-row', about: `${name}+` }, words.add, 'M'), ...undoActs(desk)],
   })
 }
 
 /** Tables whose rows have a name rather than somebody they speak for. */
 const NAMED: ReadonlySet<RowTable> = new Set<RowTable>(['limit_group', 'patron_category', 'item_type'])
-
-const LEADS: Partial<Readonly<Record<RowTable, string>>> = {
-  loan_rule: 'The most particular rule holds: branch before category before item type. Without one nothing is lent.',
-  fixed_date: 'A loan rule names the schedule; the range with the day of the loan says when it is due.',
-  fine_rule: 'The most particular rule holds. Without one nothing is charged.',
-  lost_rule: 'The most particular rule holds. Without one nobody is billed.',
-  limit_rule: 'Every limit that fits is looked at.',
-  shelf_sign: 'A branch’s own sign holds before one for all, and of two over one shelf the one that begins last.',
-  fine_free_day: 'Whatever comes back on such a day costs no fine, however late it is.',
-}
 
 /** How many items stand under a sign; nothing yet while they are counted. */
 function itemsUnder(tally: SignTally | null): (key: string) => Cell {
@@ -85,6 +84,7 @@ function itemsUnder(tally: SignTally | null): (key: string) => Cell {
 
 function ruleRow(desk: Desk, name: RowTable, values: Values, names: Names, items: Cell | undefined): PageRow {
   const speech = speechOf(desk)
+  const words = speech.words.pages.policy
   const key = keyOf(name, values)
   const about = `${name}/${key}`
   return row({
@@ -95,20 +95,18 @@ function ruleRow(desk: Desk, name: RowTable, values: Values, names: Names, items
       cell(key, 'quiet'),
       ...(items ? [items] : []),
     ],
-    acts: [
-      goTo({ place: 'policy-row', about: `${name}+${key}` }, 'New, a copy of this', 'N'),
-      dropAct(desk, name, key),
-    ],
-    enter: goTo({ place: 'policy-row', about }, 'Open and change it', 'E'),
+    acts: [goTo({ place: 'policy-row', about: `${name}+${key}` }, words.copy, 'N'), dropAct(desk, name, key)],
+    enter: goTo({ place: 'policy-row', about }, words.table.open, 'E'),
   })
 }
 
 export function dropAct(desk: Desk, name: RowTable, key: string): Act {
-  const row_name = rowName(speechOf(desk), name, key)
+  const speech = speechOf(desk)
+  const { drop, drop_says, drop_held_says } = speech.words.pages.policy
   return act({
     key: 'D',
-    label: 'Drop it',
-    says: `${row_name} goes. Loans already made keep ${isHeldTable(name) ? 'it' : 'their dates'}.`,
+    label: drop,
+    says: (isHeldTable(name) ? drop_held_says : drop_says)(rowName(speech, name, key)),
     is_grave: true,
     call: callOf('policy.edit', { table: name, key, values: null }),
   })
@@ -116,18 +114,20 @@ export function dropAct(desk: Desk, name: RowTable, key: string): Act {
 
 function settingsPage(desk: Desk, area: SettingArea): PageView {
   const { library } = desk
+  const { policy, pages } = speechOf(desk).words
+  const { columns, empty } = pages.policy.settings
   const own = settingRows(library)
   const names = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area)
   return page(library, {
     ref: { place: 'policy-table', about: `${SETTINGS_TAB}${area}` },
-    heading: speechOf(desk).words.policy.areas[area],
+    heading: policy.areas[area],
     sections: [
       table({
         section_id: 'settings',
         heading: '',
-        columns: ['What is decided', 'Holds', ''],
+        columns: [columns.setting, columns.value, columns.source],
         rows: names.map((name) => settingRow(desk, name, own.has(name))),
-        empty: 'Nothing to decide.',
+        empty,
       }),
       ...olderSection(desk, SETTING, (key) => names.some((name) => name === key)),
     ],
@@ -138,21 +138,22 @@ function settingsPage(desk: Desk, area: SettingArea): PageView {
 function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
   const { library } = desk
   const speech = speechOf(desk)
+  const { edit: change, settings: words } = speech.words.pages.policy
   const said = settingWords(speech, name)
   const { column } = SETTINGS_ASKED[name]
   const value = settingValue(policyNow(library).settings, name)
   const label = rowName(speech, SETTING, name)
   const edit = act({
     key: 'E',
-    label: 'Change it',
+    label: change,
     says: label,
     call: callOf('policy.edit', { table: SETTING, key: name, values: {} }),
     asks: fieldsOf(desk, column, said, value),
   })
   const reset = act({
     key: 'D',
-    label: 'As usual again',
-    says: `${label}: goes back to what holds where a library decides nothing.`,
+    label: words.reset,
+    says: words.reset_says(label),
     call: callOf('policy.edit', { table: SETTING, key: name, values: null }),
   })
   return row({
@@ -160,7 +161,7 @@ function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
     cells: [
       cell(label),
       cell(valueWords(speech, column, said, value, namesNow(library))),
-      cell(is_own ? 'decided here' : 'as usual', 'quiet'),
+      cell(is_own ? words.own : words.usual, 'quiet'),
     ],
     acts: is_own ? [reset] : [],
     enter: edit,
@@ -168,23 +169,25 @@ function settingRow(desk: Desk, name: SettingName, is_own: boolean): PageRow {
 }
 
 function historyPage(desk: Desk): PageView {
+  const speech = speechOf(desk)
+  const { heading, lead, columns, empty } = speech.words.pages.policy.history
   return page(desk.library, {
     ref: { place: 'policy-table', about: HISTORY_TAB },
-    heading: 'What was changed in the rules',
-    lead: 'At this desk, newest first.',
+    heading,
+    lead,
     sections: [
       table({
         section_id: 'history',
         heading: '',
-        columns: ['When', 'Who', 'What'],
-        rows: historyOf(desk.library, speechOf(desk), HISTORY_SHOWN).map((entry) =>
+        columns: [columns.when, columns.who, columns.what],
+        rows: historyOf(desk.library, speech, HISTORY_SHOWN).map((entry) =>
           row({
             row_id: `change ${entry.event}`,
             cells: [cell(entry.at_text), cell(entry.initials), cell(entry.what)],
             notes: [...entry.notes],
           }),
         ),
-        empty: 'Nothing was changed here yet.',
+        empty,
       }),
     ],
     acts: undoActs(desk),

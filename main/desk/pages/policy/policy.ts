@@ -24,67 +24,74 @@ export const HISTORY_TAB = 'history'
 export function findingsSection(desk: Desk, found: readonly Finding[]): readonly Section[] {
   if (found.length === 0) return []
   const { words, finding } = speechOf(desk)
+  const { findings } = words.pages.policy
   const shown = found.slice(0, FINDINGS_SHOWN_MAX)
   const more = found.length - shown.length
   return [
-    text('findings', 'To look at', [
-      ...shown.map((one) => `${words.policy.leads[one.kind]}: ${finding(one.fact)}`),
-      ...(more > 0 ? [`${more} more like these.`] : []),
+    text('findings', findings.heading, [
+      ...shown.map((one) => findings.finding(words.policy.leads[one.kind], finding(one.fact))),
+      ...(more > 0 ? [findings.more(more)] : []),
     ]),
   ]
 }
 
 /** Takes the last change back, said before it is done; nothing when there is none. */
 export function undoActs(desk: Desk): readonly Act[] {
-  const what = lastChange(desk.library, speechOf(desk))
+  const speech = speechOf(desk)
+  const { undo, undo_says } = speech.words.pages.policy
+  const what = lastChange(desk.library, speech)
   if (what === null) return []
-  const says = `The last change is taken back: ${what}.`
-  return [act({ key: 'U', label: 'Undo the last change', call: callOf('policy.undo-last', {}), says })]
+  return [act({ key: 'U', label: undo, call: callOf('policy.undo-last', {}), says: undo_says(what) })]
 }
 
 export function policyPage(desk: Desk): PageView | null {
+  const words = speechOf(desk).words.pages.policy.areas
+  const { columns } = words
   const found = findingsNow(desk.library)
   return page(desk.library, {
     ref: { place: 'policy', about: '' },
-    heading: 'The library’s rules',
-    lead: 'A change holds at once for what is lent from then on. Loans already made keep theirs unless you ask.',
+    heading: words.heading,
+    lead: words.lead,
     sections: [
       ...findingsSection(desk, found),
       table({
         section_id: 'areas',
         heading: '',
-        columns: ['Area', figures('Entries'), 'To look at'],
+        columns: [columns.area, figures(columns.entries), columns.review],
         rows: [
           settingRow(desk, 'whose-rule'),
           ...ROW_TABLES.map((name) => tableRow(desk, name, found)),
           ...otherSettings(desk),
         ],
-        empty: 'No areas.',
+        empty: words.empty,
       }),
     ],
-    acts: [goTo({ place: 'policy-table', about: HISTORY_TAB }, 'What was changed', 'H'), ...undoActs(desk)],
+    acts: [goTo({ place: 'policy-table', about: HISTORY_TAB }, words.history, 'H'), ...undoActs(desk)],
   })
 }
 
 function tableRow(desk: Desk, name: RowTable, found: readonly Finding[]): PageRow {
+  const { policy, pages } = speechOf(desk).words
+  const { review, open } = pages.policy.areas
   const count = found.filter((one) => one.table === name).length
   return row({
     row_id: `area ${name}`,
     cells: [
-      cell(speechOf(desk).words.policy.tables[name].title),
+      cell(policy.tables[name].title),
       figure(rowsOf(policyNow(desk.library), name).length),
-      cell(count === 0 ? '' : `${count} to look at`, 'warn'),
+      cell(count === 0 ? '' : review(count), 'warn'),
     ],
-    enter: goTo({ place: 'policy-table', about: name }, 'Open'),
+    enter: goTo({ place: 'policy-table', about: name }, open),
   })
 }
 
 function settingRow(desk: Desk, area: SettingArea): PageRow {
+  const { policy, pages } = speechOf(desk).words
   const count = SETTING_NAMES.filter((name) => SETTINGS_ASKED[name].area === area).length
   return row({
     row_id: `area ${area}`,
-    cells: [cell(speechOf(desk).words.policy.areas[area]), figure(count), cell('')],
-    enter: goTo({ place: 'policy-table', about: `${SETTINGS_TAB}${area}` }, 'Open'),
+    cells: [cell(policy.areas[area]), figure(count), cell('')],
+    enter: goTo({ place: 'policy-table', about: `${SETTINGS_TAB}${area}` }, pages.policy.areas.open),
   })
 }
 

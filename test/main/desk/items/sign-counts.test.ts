@@ -67,7 +67,7 @@ describe('the pages of the signs', () => {
     const shown = async (): Promise<(string | undefined)[]> =>
       rowsOf(await desk.go('policy-table', 'shelf_sign'), 'rows').map((cells) => cells[3])
     expect(await shown()).toEqual(['4', '2', '0'])
-    expect(factsOf(await desk.go('policy-row', 'shelf_sign/2'))).toMatchObject({ 'Items under it': '2' })
+    expect(factsOf(await desk.go('policy-row', 'shelf_sign/2'))).toMatchObject({ [PAGES.policy.row.items]: '2' })
     expect(factsOf(await desk.go('item', FICTION.morrison.barcode))).toMatchObject({
       [PAGES.items.item.facts.find]: 'Aisle 2',
     })

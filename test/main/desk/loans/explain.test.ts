@@ -9,6 +9,7 @@ import { ENGLISH, says, told, wayOut } from '../../../support/said.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 
 const FITS = ENGLISH.words.explain.fits
+const WORDS = ENGLISH.words.pages.policy.explain
 
 const DVD_RULE = `INSERT INTO fine_rule SELECT 'FILMS', branch_code, category_code, 'DVD', 100, per_count, per_unit,
   is_part_charged, is_closed_counted, grace_count, grace_unit, grace_kind, fine_cents_max, is_capped_at_price,
@@ -40,19 +41,19 @@ describe('the last result', () => {
     await desk.scan(ITEMS.spirited)
     const page = await pageOf(desk, 'explain')
     expect(pageFaults(page)).toEqual([])
-    expect(page.heading).toBe('Why: Spirited Away')
+    expect(page.heading).toBe(WORDS.heading('Spirited Away'))
     expect(linesOf(page, 'result')).toEqual([
       'Rule FILM: for any branch, any category, item type DVD.',
       '7 days from Tue, Nov 24',
       'Tue, Dec 1 is closed (Stock-taking): moved to Wed, Dec 2',
     ])
-    expect(linesOf(page, 'branch')).toEqual(['Maple Street, the branch of the desk that lends'])
+    expect(linesOf(page, 'branch')).toEqual([WORDS.branch_from.desk('Maple Street')])
     expect(tableOf(page, 'loan-rules')).toEqual([
       ['FILM', 'any branch, any category, item type DVD', FITS['most-particular']],
       ['REGULAR', 'any branch, any category, any item type', FITS['no-item-type']],
     ])
     expect(tableOf(page, 'fine-rules').map(([code]) => code)).toEqual(['FILMS', 'BOOKS'])
-    expect(linesOf(page, 'costs').join(' ')).toMatch(/Late: \$1\.00 a day, at most \$5\.00/)
+    expect(linesOf(page, 'costs').join(' ')).toContain(`${WORDS.late}: $1.00 a day, at most $5.00`)
     expect(tableOf(page, 'limits')).toEqual([
       ['Everything', '1', '50', 'Resident adult'],
       ['Films', '1', '3', 'films'],
@@ -68,11 +69,11 @@ describe('the last result', () => {
     expect(tableOf(page, 'lending')).toEqual([
       [
         says('owes-too-much', { owed: cents(1200), limit: cents(1000) }),
-        'Stops',
+        WORDS.kinds.impossible,
         'Supervisor, Manager',
         'Collect a payment or request an override.',
       ],
-      [says('item-lost'), 'Asks', 'Staff, Supervisor, Manager', wayOut('item-lost')],
+      [says('item-lost'), WORDS.kinds.decide, 'Staff, Supervisor, Manager', wayOut('item-lost')],
     ])
   })
 
@@ -111,7 +112,7 @@ describe('an item', () => {
     expect(linesOf(page, 'loan').join(' ')).toContain(told({ code: 'billed-as-lost', on: null }).slice(0, -1))
     expect(tableOf(page, 'renewal')[0]).toEqual([
       'Renewed 2 of 2 times.',
-      'Stops',
+      WORDS.kinds.impossible,
       'Supervisor, Manager',
       expect.stringContaining('It stays due'),
     ])

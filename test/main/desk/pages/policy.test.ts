@@ -8,6 +8,7 @@ import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { askedFor, benAtDesk, recorded } from '../../support/staff.ts'
 import { rosaAt } from '../../support/desk.ts'
+import { PAGES } from '../../../support/said.ts'
 
 type Change = Omit<Input<'policy.change'>, 'commandId'>
 type Values = NonNullable<Change['after']>
@@ -274,7 +275,7 @@ describe('loans already made', () => {
       ['The Warmth of Other Suns', ITEMS.warmth, 'Tue, Dec 15', 'Tue, Dec 22'],
     ])
     expect(page && pageFaults(page)).toEqual([])
-    expect(JSON.stringify(page)).toContain('Stay: renewed since')
+    expect(JSON.stringify(page)).toContain(PAGES.policy.loans.renewed)
     expect(await apply(desk)).toMatchObject({ kind: 'ok' })
     expect(await dueOf(desk, ITEMS.warmth)).toBe((before ?? 0) + 7 * 86_400_000)
     expect(await apply(desk)).toMatchObject({ code: 'policy-no-loans' })
@@ -288,7 +289,7 @@ describe('loans already made', () => {
     const before = await dueOf(desk, ITEMS.warmth)
     await change(desk, await withChange(desk, 'loan_rule', 'REGULAR', { period_count: 28 }))
     const { snapshot } = await desk.ok('policy.look-at-loans', { rule_code: 'REGULAR', is_shortening: false })
-    expect(JSON.stringify(snapshot.page)).toContain('"label":"Stay: set by hand","text":"1"')
+    expect(JSON.stringify(snapshot.page)).toContain(`"label":"${PAGES.policy.loans.by_hand}","text":"1"`)
     expect(await apply(desk)).toMatchObject({ code: 'policy-no-loans' })
     expect(await dueOf(desk, ITEMS.warmth)).toBe(before)
   })
