@@ -12,11 +12,13 @@ import { holdShelf } from '../store/circulation/hold-list-rows.ts'
 import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
 import { here } from '../library/here.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import { paperFacts, slipWordsIn } from './facts-for-paper.ts'
+import { goesWords } from './hold-words.ts'
 import { personName } from '../search/search-patrons.ts'
 import { holdDataAsOf, readyHere, type Captured } from '../circulation/holds/capture.ts'
 import { pullList, stillToPull } from '../circulation/holds/pull-list.ts'
-import { branchName, goesTo } from '../circulation/holds/said.ts'
+import { branchName } from '../circulation/holds/said.ts'
 import { overdueOnShelf, toTakeOff } from '../circulation/holds/shelf-and-transit.ts'
 import type { Library } from '../library/library.ts'
 
@@ -56,9 +58,9 @@ export function slipOnceMore(library: Library, item: ItemRow): ReceiptDocument |
 }
 
 /** A list to walk with. `over`: what to clear from the hold shelf; `off`: items that no hold keeps there any more. */
-export function listPaper(library: Library, name: 'pull' | 'shelf' | 'over' | 'off'): ReceiptDocument {
+export function listPaper(library: Library, speech: Speech, name: 'pull' | 'shelf' | 'over' | 'off'): ReceiptDocument {
   if (name === 'pull') return pullPaper(library)
-  if (name === 'off') return takeOffPaper(library)
+  if (name === 'off') return takeOffPaper(library, speech)
   const { branch, today } = here(library)
   const asked = { branch_code: branch.branch_code, after_code: '', after_ref: '', limit: LIST_ROWS_MAX }
   const rows = name === 'over' ? overdueOnShelf(library, LIST_ROWS_MAX) : library.db.all(holdShelf, asked)
@@ -73,12 +75,12 @@ export function listPaper(library: Library, name: 'pull' | 'shelf' | 'over' | 'o
 
 const CALL_NUMBER_WIDTH = 13
 
-function takeOffPaper(library: Library): ReceiptDocument {
+function takeOffPaper(library: Library, speech: Speech): ReceiptDocument {
   const groups = [...Map.groupBy(toTakeOff(library), (item) => item.location)].map(([location, items]) => ({
     heading: location,
     rows: items.map((item) => ({
       cells: [item.call_number, item.title],
-      under: [`${item.barcode}, ${goesTo(library, item)}`],
+      under: [`${item.barcode}, ${goesWords(library, speech, item)}`],
     })),
   }))
   const columns = [

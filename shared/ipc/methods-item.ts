@@ -1,7 +1,7 @@
 /** The methods about the record of an item: marked, edited, made at the desk. Each answers with the snapshot. */
 import { z } from 'zod'
 import { outsideDate } from '../kernel/outside-date.ts'
-import { MARK_STATUSES } from '../circulation/loans/marking.ts'
+import { MARKS } from '../circulation/loans/marking.ts'
 import { accountAct, barcode, commandId, EXAMPLE_ID, libraryAct, method, type MethodSpec, ofLines } from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
@@ -21,7 +21,7 @@ export const ITEM_METHODS = {
     input: z.strictObject({
       commandId,
       item_barcode: barcode,
-      status: z.enum(MARK_STATUSES),
+      status: z.enum(MARKS),
       note: z.string().max(500),
     }),
     refusals: ['item-unknown', 'item-is-out', 'item-is-held', 'marked-already', ...recorded],

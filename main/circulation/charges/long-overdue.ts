@@ -80,7 +80,7 @@ function billOne(library: Library, actor: Actor, barcode: string, now: Instant):
   const billed = billAsLost(library, { item, loan, now, why: 'overdue', price_cents: null })
   if (!billed) return false
   const { drafts, parties, personal } = billed.gathering
-  const command = ownCommand(library, `billed as lost ${loan.loan_ref}`)
+  const command = ownCommand(library, `bill-lost ${loan.loan_ref}`)
   record(library, actor, command, drafts, { parties, personal, items: known([item]), staff: '' })
   return true
 }

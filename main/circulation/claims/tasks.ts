@@ -2,14 +2,9 @@
  * The shelf checks of this branch: open claims, in shelf order, each with the day it is due. Reads only. Must never say
  * whose a claim is: the list is carried through the stacks.
  */
-import { nextRecheck } from '../../../shared/circulation/lost/claims.ts'
-import { sayDate } from '../../../shared/kernel/say-date.ts'
+import { nextRecheck, type ClaimKind } from '../../../shared/circulation/lost/claims.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
-import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
-import { list } from '../../../shared/receipt/list.ts'
-import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
-import type { Words } from '../../../shared/receipt/words/en.ts'
 import { openClaims } from '../../store/circulation/claim-rows.ts'
 import { openQuestions } from '../../store/circulation/question-rows.ts'
 import { here } from '../../library/here.ts'
@@ -18,7 +13,8 @@ import type { Library } from '../../library/library.ts'
 
 type Claim = NonNullable<(typeof openClaims)['row']>
 
-export type ShelfCheck = Claim & {
+export type ShelfCheck = Omit<Claim, 'claim'> & {
+  readonly claim: ClaimKind
   readonly made_on: LocalDate
   /** The day on which the shelf is to be looked at; null: every day that was meant for it is over. */
   readonly look_on: LocalDate | null
@@ -40,31 +36,8 @@ export function shelfChecks(library: Library): readonly ShelfCheck[] {
     // The first look is on the day of the claim.
     const checked_on = claim.checked_on === null ? null : localDate(claim.checked_on)
     const look_on = checked_on === null ? made_on : nextRecheck(made_on, checked_on, settings)
-    return { ...claim, made_on, look_on, is_due: look_on === null || look_on <= today }
+    return { ...claim, claim: claim.claim as ClaimKind, made_on, look_on, is_due: look_on === null || look_on <= today }
   })
   const inOrder = alongTheShelves(library, checks).flatMap(({ stops }) => stops.map((stop) => stop.item))
   return [...inOrder.filter((check) => check.is_due), ...inOrder.filter((check) => !check.is_due)]
-}
-
-export const CLAIM_WORDS: Readonly<Record<string, string>> = {
-  returned: 'Says returned',
-  'never-had': 'Says never had',
-}
-
-/** The list to walk the shelves with: what is due, with a box for each. */
-export function shelfCheckList(library: Library, facts: PaperFacts, words: Words): ReceiptDocument {
-  const { today } = here(library)
-  const due = shelfChecks(library).filter((check) => check.is_due)
-  const groups = [...Map.groupBy(due, (check) => check.location)].map(([location, checks]) => ({
-    heading: location,
-    rows: checks.map(({ call_number, title, barcode, claim, claimed_on }) => ({
-      cells: [call_number, title],
-      under: [`${barcode}  ${CLAIM_WORDS[claim] ?? claim} ${sayDate(localDate(claimed_on), today)}`],
-    })),
-  }))
-  const columns = [
-    { label: words.call_number, width_count: 13 },
-    { label: words.title, width_count: 0 },
-  ]
-  return list({ ...facts, kind: 'list', title: 'Look for on the shelf', columns, groups, has_boxes: true }, words)
 }

@@ -31,6 +31,6 @@ export function expireHolds(library: Library, actor: Actor): number {
     const body = { hold_ref, why: 'resumed', before: holdState(hold), after: backInQueue(hold) } as const
     drafts.push({ kind: 'hold-changed', body })
   }
-  if (drafts.length > 0) record(library, actor, ownCommand(library, 'holds whose day has come'), drafts, { staff: '' })
+  if (drafts.length > 0) record(library, actor, ownCommand(library, 'expire-holds'), drafts, { staff: '' })
   return drafts.length
 }

@@ -18,7 +18,7 @@ import { declareOutage, lookAtOutage } from './declare-outage.ts'
 import { withdrawOutage } from './outage-withdraw.ts'
 import { answerReturn } from './return-questions.ts'
 import { previewWaive } from './waive-preview.ts'
-import { historyWords, whyWords } from '../../circulation/charges/words.ts'
+import { historyWords, whyWords } from './words.ts'
 import { actorOf } from '../desk.ts'
 
 export type ChargeMethod = keyof typeof CHARGE_METHODS
@@ -59,7 +59,8 @@ function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'
   if (charge.row.patron_id !== desk.session.patron_id)
     noteView(desk.library, actorOf(desk), charge.row.patron_id, 'script')
   const { kind, amount_cents, owed_cents, refund_due_cents } = charge.row
-  const { note, steps } = whyWords(desk.library, speechOf(desk), charge_ref)
-  const history = historyWords(desk.library, charge)
+  const speech = speechOf(desk)
+  const { note, steps } = whyWords(desk.library, speech, charge_ref)
+  const history = historyWords(desk.library, speech, charge)
   return ok({ charge_ref, kind, amount_cents, owed_cents, refund_due_cents, note, steps: [...steps], history })
 }

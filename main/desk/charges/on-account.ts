@@ -18,7 +18,7 @@ import { Gathering, type Because } from '../../circulation/charges/gathering.ts'
 import { openPatron } from '../patrons/open-patron.ts'
 import { readCharge, openCharges, type ReadCharge } from '../../circulation/charges/charge-reading.ts'
 import { recordAndSay } from './record-and-say.ts'
-import { chargeWords } from '../../circulation/charges/words.ts'
+import { chargeWords } from './words.ts'
 import type { Actor } from '../../library/actor.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -63,7 +63,7 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   to.move(transfers, because(actorOf(desk), reason))
   const left = after.owed_cents > 0 ? words.still_owed(moneyText(after.owed_cents)) : words.none_owed
   const fact = moneyText(amount)
-  const title_of = chargeWords(found.row.kind)
+  const title_of = chargeWords(speechOf(desk), found.row.kind)
   recordAndSay(desk, command, to, {
     title: title_of,
     happened: words.waived,
@@ -88,7 +88,7 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
   to.move(transfers, because(actorOf(desk), reason))
   const back = after.refund_due_cents > 0 ? [words.library_owes(moneyText(after.refund_due_cents))] : []
-  const said = { title: chargeWords(row.kind), happened: words.voided, fact }
+  const said = { title: chargeWords(speechOf(desk), row.kind), happened: words.voided, fact }
   recordAndSay(desk, command, to, {
     ...said,
     sentences: [reasonLabel(speechOf(desk).words.outcomes.reasons, reason), ...back],
@@ -116,7 +116,7 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const amount_cents = cents(amount)
   const words = speechOf(desk).words.outcomes.money
   const { commandId: _, ...asked } = input
-  const title = fee?.name || (fee ? chargeWords(FEE_KINDS[fee.fee_kind]) : words.charge)
+  const title = fee?.name || (fee ? chargeWords(speechOf(desk), FEE_KINDS[fee.fee_kind]) : words.charge)
   const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
   if (!mayOrAsks(desk, wish, words.charge_wish(moneyText(amount_cents)))) return null
   const to = new Gathering()

@@ -30,7 +30,8 @@ import { openPatron } from '../patrons/open-patron.ts'
 import type { Changed, NotChanged } from '../../circulation/holds/change-hold.ts'
 import { itemTarget, placeHold, titleTarget, type Target } from '../../circulation/holds/placing.ts'
 import { findHold } from '../../circulation/holds/reading.ts'
-import { branchName, placeOfHold } from '../../circulation/holds/said.ts'
+import { branchName } from '../../circulation/holds/said.ts'
+import { placeWords } from '../../papers/hold-words.ts'
 import { clearShelf, notFound } from '../../circulation/holds/shelf-and-transit.ts'
 import { speechOf, stepsSaid } from '../clerk-language.ts'
 import type { Actor } from '../../library/actor.ts'
@@ -97,7 +98,7 @@ export function placeHere(desk: Desk, command: Command, input: PlaceInput): Refu
     author: target.title.author,
     barcode: target.item?.barcode ?? '',
     at: now,
-    place: placeOfHold(desk.library, placed.event),
+    place: placeWords(desk.library, speech, findHold(desk.library, placed.event)),
     pickup_name: branchName(desk.library, input.pickup_branch),
     until: expires_on,
     alerts: [...stepsSaid(desk, placed.costs), ...placed.alerts.map((alert) => speech.refusal(alert).says)],

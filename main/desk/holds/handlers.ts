@@ -25,7 +25,8 @@ import { listPaper, slipOnceMore } from '../../papers/hold-papers.ts'
 import { placeHold, usualPickup } from '../../circulation/holds/placing.ts'
 import { makePullList, skipPull } from '../../circulation/holds/pull-list.ts'
 import { findHold, holdsOf, type Hold } from '../../circulation/holds/reading.ts'
-import { branchName, placeInLine } from '../../circulation/holds/said.ts'
+import { branchName } from '../../circulation/holds/said.ts'
+import { placeWords } from '../../papers/hold-words.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -116,7 +117,7 @@ function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
       sayMade(desk, makePullList(desk.library).entries.length)
       return snapshotAnswer(desk)
     },
-    'hold.paper': ({ list }) => ok({ document: listPaper(desk.library, list) }),
+    'hold.paper': ({ list }) => ok({ document: listPaper(desk.library, speechOf(desk), list) }),
     'hold.slip': ({ item_barcode }) => {
       const item = findItem(desk.library, item_barcode)
       if (!item) return no('item-unknown', { barcode: item_barcode, as_of: desk.library.clock.now() })
@@ -135,7 +136,7 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
       const command = commandOf('hold.place-for', input)
       const past = pastOf(library, command)
       if (past === 'changed') return no('command-changed')
-      if (past) return placedBefore(library, past)
+      if (past) return placedBefore(desk, past)
       const account = accountOfCard(library, input.card_barcode)
       if (!account) return no('patron-unknown', { barcode: input.card_barcode, as_of: library.clock.now() })
       const target = targetOf(library, input)
@@ -148,24 +149,25 @@ function scriptHandlers(desk: Desk): Pick<Handlers, 'hold.place-for' | 'hold.of-
         overrides: [],
       })
       if (result.kind === 'refused') return { refused: must(result.refusals[0], 'a reason') }
-      return ok(holdReply(library, must(findHold(library, result.event), 'the hold just placed')))
+      return ok(holdReply(desk, must(findHold(library, result.event), 'the hold just placed')))
     },
     'hold.of-patron': ({ card_barcode }): Answer<Output<'hold.of-patron'>> => {
       const account = accountOfCard(library, card_barcode)
       if (!account) return { refused: refuse('patron-unknown', { barcode: card_barcode, as_of: library.clock.now() }) }
       noteView(library, actorOf(desk), account.row.patron_id, 'script')
-      return ok({ holds: holdsOf(library, account.row.patron_id).map((hold) => holdReply(library, hold)) })
+      return ok({ holds: holdsOf(library, account.row.patron_id).map((hold) => holdReply(desk, hold)) })
     },
   }
 }
 
 /** The hold that this command placed, as it is now; if it is over, as it was requested. */
-function placedBefore(library: Library, past: readonly DeskEvent[]): Answer<HoldReply> {
+function placedBefore(desk: Desk, past: readonly DeskEvent[]): Answer<HoldReply> {
+  const { library } = desk
   const placed = past.find((event) => event.kind === 'hold-placed')
   if (!placed) return no('command-changed')
   const hold_ref = eventRefText(placed.head)
   const hold = findHold(library, hold_ref)
-  if (hold) return ok(holdReply(library, hold))
+  if (hold) return ok(holdReply(desk, hold))
   const { title_ref, pickup_branch, expires_on } = placed.body
   const known = library.db.get(titleIdByRef, { title_ref })
   const title = (known && library.db.get(titleById, known)?.title) ?? ''
@@ -187,12 +189,13 @@ function accountOfCard(library: Library, barcode: string): Account | null {
   return card && readAccount(library, card.patron_id, here(library).today, status)
 }
 
-function holdReply(library: Library, hold: Hold): HoldReply {
+function holdReply(desk: Desk, hold: Hold): HoldReply {
+  const { library } = desk
   const { hold_ref, status, pickup_branch, expires_on } = hold.facts
   const isOnShelf = status === 'ready'
   const pickup_code = isOnShelf ? hold.facts.pickup_code : ''
   const shelf_until_on = isOnShelf ? hold.facts.shelf_until_on : null
   const title = library.db.get(titleById, { title_id: hold.title_id })?.title ?? ''
-  const place = placeInLine(library, hold)
+  const place = placeWords(library, speechOf(desk), hold)
   return { hold_ref, title, status, pickup_branch, expires_on, shelf_until_on, pickup_code, place }
 }

@@ -2,7 +2,7 @@
  * Marks an item: missing, traced, damaged, withdrawn, in again. Withdrawing needs a role that may change items. Must
  * never touch a loan: an item that is out only gets a note.
  */
-import { decideMark, markSays } from '../../../shared/circulation/loans/marking.ts'
+import { decideMark } from '../../../shared/circulation/loans/marking.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
@@ -51,12 +51,12 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   }
   const note = input.note.trim()
   if (!isMarked || note !== '') to.add(noted(desk, item, note))
-  const words = speechOf(desk).words.outcomes.item
-  const says = isMarked ? markSays(status) : words.out_noted
+  const { outcomes } = speechOf(desk).words
+  const words = outcomes.item
   const hasSlip = isMarked && status === 'damaged'
   const sentences = [
-    says,
-    ...(freed.length > 0 ? [speechOf(desk).words.outcomes.hold.waits_again] : []),
+    isMarked ? outcomes.marks[status].says : words.out_noted,
+    ...(freed.length > 0 ? [outcomes.hold.waits_again] : []),
     ...(note === '' ? [] : [words.note_kept]),
     ...(hasSlip ? [slipWords(desk)] : []),
   ]

@@ -2,16 +2,17 @@
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { cartOrder } from '../../../shared/receipt/list.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
-import { shelfCheckList } from '../../circulation/claims/tasks.ts'
 import type { Desk } from '../desk.ts'
 import { findItem } from '../../library/here.ts'
 import { listPaper } from '../../papers/hold-papers.ts'
 import { madePaper } from '../../papers/made-list.ts'
+import { shelfCheckPaper } from '../../papers/shelf-checks.ts'
 import { disclosureList } from '../privacy/privacy-papers.ts'
 import { sortedCartPaper } from '../shelves/sort-cart.ts'
 import { shelfMovesPaper } from '../shelves/moves-paper.ts'
 import { alongTheShelves } from '../../circulation/shelves/order.ts'
 import { paperFacts } from '../../papers/facts-for-paper.ts'
+import { speechOf } from '../clerk-language.ts'
 
 const LISTS = ['pull', 'shelf', 'over', 'off', 'cart', 'sorted', 'moves', 'tasks', 'made', 'disclosures'] as const
 export type ListName = (typeof LISTS)[number]
@@ -26,9 +27,9 @@ export function listNow(desk: Desk, name: ListName): ReceiptDocument {
   if (name === 'sorted') return sortedCartPaper(desk)
   if (name === 'moves') return shelfMovesPaper(desk)
   if (name === 'made') return madePaper(desk.library)
-  if (name === 'tasks') return shelfCheckList(desk.library, paperFacts(desk.library), en)
+  if (name === 'tasks') return shelfCheckPaper(desk.library, speechOf(desk))
   if (name === 'disclosures') return disclosureList(desk, paperFacts(desk.library), en)
-  return listPaper(desk.library, name)
+  return listPaper(desk.library, speechOf(desk), name)
 }
 
 /** What was checked in and belongs on a shelf here, in shelving order. */

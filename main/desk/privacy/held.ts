@@ -13,7 +13,7 @@ import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
 import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../store/patrons/patron-key-rows.ts'
 import * as rows from '../../store/privacy/privacy-rows.ts'
-import { chargeWords, movedWords, whyWords } from '../../circulation/charges/words.ts'
+import { chargeWords, movedWords, whyWords } from '../charges/words.ts'
 import { entriesOf, noteOf } from '../../circulation/charges/charge-reading.ts'
 import { findItem, here } from '../../library/here.ts'
 import { goneLoansOf } from '../items/gone-items.ts'
@@ -131,7 +131,7 @@ function holds(library: Library, patron_id: PatronId, say: Say): ExportRecord[] 
 
 function charges(library: Library, speech: Speech, patron_id: PatronId, say: Say): ExportRecord[] {
   return library.db.all(rows.chargesOfPatron, { patron_id }).map((charge) => ({
-    for: chargeWords(charge.kind),
+    for: chargeWords(speech, charge.kind),
     title: charge.title ?? '',
     barcode: charge.barcode ?? '',
     charged_at: say(charge.charged_at_ms),
@@ -141,7 +141,7 @@ function charges(library: Library, speech: Speech, patron_id: PatronId, say: Say
     note: charge.note === '' ? noteOf(library, charge.charge_ref) : charge.note,
     why: [...whyWords(library, speech, charge.charge_ref).steps],
     history: entriesOf(library, charge.charge_ref).map(
-      (entry) => `${say(entry.at_ms)} ${movedWords(entry)} ${speech.money(entry.amount_cents)}`,
+      (entry) => `${say(entry.at_ms)} ${movedWords(speech, entry)} ${speech.money(entry.amount_cents)}`,
     ),
   }))
 }

@@ -1,26 +1,21 @@
 /**
- * What an item may be marked at a desk, in plain words, and when it may not. Pure. It does not mark an item that is
- * out: its loan says where it is.
+ * What an item may be marked at a desk, and when it may not. Pure. It does not mark an item that is checked out: its
+ * loan says where it is.
  */
 import { refuse, type Refusal } from '../../refusals/refusals.ts'
 
 /** What a person may mark an item as; the digit that picks it is its place here. */
 export const MARKS = [
-  { status: 'available', label: 'In, on its shelf', says: 'It is in and may be lent' },
-  { status: 'missing', label: 'Missing: not in its place', says: 'It is missing; whoever scans it next finds it' },
-  { status: 'trace', label: 'Being looked for', says: 'It is being looked for; whoever scans it next finds it' },
-  { status: 'damaged', label: 'Damaged, or parts missing', says: 'It is damaged: set it aside' },
-  { status: 'in-process', label: 'In process, not ready yet', says: 'It is in process and not for the public yet' },
-  { status: 'on-order', label: 'On order', says: 'It is on order' },
-  { status: 'reference', label: 'For use here only', says: 'It is for use in the library' },
-  { status: 'withdrawn', label: 'Withdrawn for good', says: 'It is withdrawn: it is nobody’s to lend any more' },
+  'available',
+  'missing',
+  'trace',
+  'damaged',
+  'in-process',
+  'on-order',
+  'reference',
+  'withdrawn',
 ] as const
-export type Mark = (typeof MARKS)[number]['status']
-export const MARK_STATUSES = MARKS.map((mark) => mark.status) as [Mark, ...Mark[]]
-
-export function markSays(status: Mark): string {
-  return MARKS.find((mark) => mark.status === status)?.says ?? ''
-}
+export type Mark = (typeof MARKS)[number]
 
 /** It can no longer be picked up: the patron it was set aside for waits again. */
 const UNFETCHABLE: ReadonlySet<Mark> = new Set(['missing', 'trace', 'damaged', 'withdrawn'])

@@ -1,11 +1,13 @@
 /** The desk's words, English. Its type is the list of what every other language must say. */
 import { CHARGE_STEPS } from './charge-steps.ts'
+import { CHARGES } from './charges.ts'
 import { COST_STEPS } from './cost-steps.ts'
 import { DUE_STEPS } from './due-steps.ts'
 import { EXPLAIN } from './explain.ts'
 import { FAULTS } from './faults.ts'
 import { FINE_STEPS } from './fine-steps.ts'
 import { limitScope } from './limit-scope.ts'
+import { LINES } from './lines.ts'
 import { LOG } from './log.ts'
 import { LOST_STEPS } from './lost-steps.ts'
 import { OUTCOMES } from './outcomes.ts'
@@ -20,9 +22,11 @@ import { STAFF } from './staff.ts'
 export const en = {
   refusals: REFUSAL_WORDS,
   steps: { ...DUE_STEPS, ...CHARGE_STEPS, ...FINE_STEPS, ...COST_STEPS, ...LOST_STEPS },
+  charges: CHARGES,
   explain: EXPLAIN,
   faults: FAULTS,
   limitScope,
+  lines: LINES,
   log: LOG,
   outcomes: OUTCOMES,
   pages: PAGES,

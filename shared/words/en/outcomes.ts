@@ -4,6 +4,7 @@ import { DESK } from './outcomes/desk.ts'
 import { HOLD } from './outcomes/hold.ts'
 import { ITEM } from './outcomes/item.ts'
 import { LOAN } from './outcomes/loan.ts'
+import { MARKS } from './outcomes/marks.ts'
 import { MONEY } from './outcomes/money.ts'
 import { PATRON } from './outcomes/patron.ts'
 import { REASONS } from './outcomes/reasons.ts'
@@ -17,6 +18,7 @@ export const OUTCOMES = {
   hold: HOLD,
   item: ITEM,
   loan: LOAN,
+  marks: MARKS,
   money: MONEY,
   patron: PATRON,
   reasons: REASONS,

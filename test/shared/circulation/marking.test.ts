@@ -1,6 +1,7 @@
 /** What an item may be marked, and when it may not: whoever has it, whoever waits for it, what it is already. */
 import { expect, test } from 'vitest'
-import { decideMark, MARKS, markSays, type Mark } from '../../../shared/circulation/loans/marking.ts'
+import { decideMark, MARKS } from '../../../shared/circulation/loans/marking.ts'
+import { ENGLISH, SPANISH } from '../../support/said.ts'
 
 test.each([
   ['on its shelf', 'available', false, false, 'missing', 'mark'],
@@ -20,7 +21,9 @@ test.each([
 })
 
 test('every mark has words of its own, for the choice and for what was done', () => {
-  const all = MARKS.map((mark): Mark => mark.status)
-  expect(new Set(all.map(markSays)).size).toBe(all.length)
-  expect(all.length).toBeLessThanOrEqual(9)
+  for (const { marks } of [ENGLISH.words.outcomes, SPANISH.words.outcomes]) {
+    expect(new Set(MARKS.map((mark) => marks[mark].says)).size).toBe(MARKS.length)
+    expect(new Set(MARKS.map((mark) => marks[mark].label)).size).toBe(MARKS.length)
+  }
+  expect(MARKS.length).toBeLessThanOrEqual(9)
 })

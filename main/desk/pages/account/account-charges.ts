@@ -6,7 +6,7 @@ import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
-import { chargeWords, historyWords, whyWords } from '../../../circulation/charges/words.ts'
+import { chargeWords, historyWords, whyWords } from '../../charges/words.ts'
 import type { AccountNow } from './account-now.ts'
 import { chargeActs } from './account-money.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
@@ -37,13 +37,13 @@ function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
   return row({
     row_id: `charge ${stored.charge_ref}`,
     cells: [
-      cell(chargeWords(stored.kind)),
+      cell(chargeWords(speech, stored.kind)),
       cell(speech.moment(instant(stored.charged_at_ms)), 'quiet'),
       cell(note || (stored.note ?? ''), 'quiet'),
       amount(stored.amount_cents),
       owedCell(speech, stored),
     ],
-    notes: [...steps, ...historyWords(desk.library, charge)],
+    notes: [...steps, ...historyWords(desk.library, speech, charge)],
     acts: [...chargeActs(speech, charge)],
   })
 }

@@ -6,7 +6,8 @@ import type { Act, PageRow, Section, Tone } from '../../../../shared/desk/page.t
 import type { LocalDate } from '../../../../shared/kernel/time.ts'
 import { titleById } from '../../../store/circulation/item-rows.ts'
 import { holdsOf, type Hold } from '../../../circulation/holds/reading.ts'
-import { branchName, placeInLine } from '../../../circulation/holds/said.ts'
+import { branchName } from '../../../circulation/holds/said.ts'
+import { placeWords } from '../../../papers/hold-words.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, cell, field, goTo, row, table } from '../make.ts'
 import { recallFor } from './recall-act.ts'
@@ -54,7 +55,7 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
     cells: [
       cell(desk.library.db.get(titleById, { title_id })?.title ?? ''),
       cell(status, tone),
-      cell(placeInLine(desk.library, hold)),
+      cell(placeWords(desk.library, speech, hold)),
       cell(branchName(desk.library, facts.pickup_branch)),
       cell(speech.moment(facts.placed_at), 'quiet'),
       cell(until === null ? '' : speech.date(until)),

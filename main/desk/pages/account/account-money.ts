@@ -5,7 +5,7 @@ import { previewClaim, type countsOf } from '../../charges/claim-making.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { accruedCents, accruedFines } from '../../../circulation/charges/loan-fine.ts'
 import { priceIfLost } from '../../../circulation/charges/bill-lost.ts'
-import { chargeWords } from '../../../circulation/charges/words.ts'
+import { chargeWords } from '../../charges/words.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 import { reasonField } from './waive.ts'
@@ -109,7 +109,7 @@ export function moneyActs({ desk, speech, account }: AccountNow): readonly Act[]
   const charges = openCharges(desk.library, account.row.patron_id)
   const isBoth = charges.some(({ row }) => row.refund_due_cents > 0) && charges.some(({ row }) => row.owed_cents > 0)
   const fees = desk.library.policy().source.fee_rules.map(({ fee_code, name, fee_kind, amount_cents }) => {
-    return { value: fee_code, label: words.fee_of(name || chargeWords(fee_kind), speech.money(amount_cents)) }
+    return { value: fee_code, label: words.fee_of(name || chargeWords(speech, fee_kind), speech.money(amount_cents)) }
   })
   const credit = act({ key: 'O', label: words.set_off, call: callOf('charge.apply-credit', {}) })
   const add = act({

@@ -7,7 +7,7 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import { WAIVE_REASONS } from '../../../../shared/staff/reasons.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
-import { chargeWords } from '../../../circulation/charges/words.ts'
+import { chargeWords } from '../../charges/words.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table } from '../make.ts'
@@ -48,7 +48,7 @@ function chargeRow(speech: Speech, { row: charge, state }: ReadCharge, number: n
     row_id: `charge ${charge.charge_ref}`,
     cells: [
       figure(number),
-      cell(chargeWords(charge.kind)),
+      cell(chargeWords(speech, charge.kind)),
       cell(speech.moment(instant(charge.charged_at_ms)), 'quiet'),
       amount(state.owed_cents, 'warn'),
     ],
@@ -63,7 +63,7 @@ function waiveAct(speech: Speech, charges: readonly ReadCharge[]): Act {
     const since = speech.moment(instant(charge.charged_at_ms))
     return {
       value: charge.charge_ref,
-      label: words.charge_of(chargeWords(charge.kind), since, speech.money(state.owed_cents)),
+      label: words.charge_of(chargeWords(speech, charge.kind), since, speech.money(state.owed_cents)),
     }
   })
   if (charges.length === 1 && only) {

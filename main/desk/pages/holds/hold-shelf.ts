@@ -12,7 +12,8 @@ import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { here } from '../../../library/here.ts'
 import { readyHere } from '../../../circulation/holds/capture.ts'
-import { branchName, goesTo } from '../../../circulation/holds/said.ts'
+import { branchName } from '../../../circulation/holds/said.ts'
+import { goesWords } from '../../../papers/hold-words.ts'
 import {
   CLEARED_AT_ONCE_MAX,
   overdueOnShelf,
@@ -191,7 +192,12 @@ function takeOffSection(library: Library, speech: Speech, items: readonly MovedR
       rows: items.slice(0, OFF_SHOWN_MAX).map((item) =>
         row({
           row_id: `off ${item.barcode}`,
-          cells: [cell(item.call_number), cell(item.title), figure(item.barcode, 'quiet'), cell(goesTo(library, item))],
+          cells: [
+            cell(item.call_number),
+            cell(item.title),
+            figure(item.barcode, 'quiet'),
+            cell(goesWords(library, speech, item)),
+          ],
           enter: goTo({ place: 'item', about: item.barcode }, item_details),
         }),
       ),

@@ -131,10 +131,8 @@ function recordActs(library: Library, speech: Speech, item: ItemRow): readonly A
   const { item: words, fields } = speech.words.pages.items
   const item_barcode = item.barcode
   const isOut = library.db.get(loanOfItem, { item_id: item.item_id }) !== null
-  const marks = isOut
-    ? MARKS.filter((one) => one.status === 'damaged')
-    : MARKS.filter((one) => one.status !== item.status)
-  const options = marks.map(({ status, label }) => ({ value: status, label }))
+  const marks = MARKS.filter((mark) => (isOut ? mark === 'damaged' : mark !== item.status))
+  const options = marks.map((mark) => ({ value: mark, label: speech.words.outcomes.marks[mark].label }))
   const branches = library.branches().map(({ branch_code, name }) => ({ value: String(branch_code), label: name }))
   const own = branches.filter((one) => one.value === item.home_branch_code)
   const homes = [...own, ...branches.filter((one) => one.value !== item.home_branch_code)]

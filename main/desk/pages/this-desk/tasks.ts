@@ -50,15 +50,13 @@ function checkTable(speech: Speech, section_id: 'due' | 'later', checks: readonl
 
 function checkRow({ date }: Speech, words: TaskWords, check: ShelfCheck): PageRow {
   const { claim_ref, barcode, claim, claimed_on, checks_count, look_on } = check
-  const claimed =
-    claim === 'returned' || claim === 'never-had' ? words.claim[claim](date(localDate(claimed_on))) : claim
   const again = look_on === null ? words.decide : date(look_on)
   return row({
     row_id: `claim ${claim_ref}`,
     cells: [
       cell([check.location, check.call_number].filter((part) => part !== '').join(', ')),
       cell(check.title),
-      cell(claimed),
+      cell(words.claim[claim](date(localDate(claimed_on)))),
       figure(checks_count === 0 ? '' : `${checks_count}×`),
       cell(again, look_on === null ? 'warn' : 'plain'),
     ],

@@ -277,7 +277,7 @@ describe('the shelf', () => {
     expect(cleared.band?.sentence).toContain(en.outcomes.hold.expired.happened)
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
     const off = cleared.page?.sections.find((section) => section.section_id === 'take-off')
-    expect(JSON.stringify(off)).toContain('to the next who waits here')
+    expect(JSON.stringify(off)).toContain(en.lines.goes.hold)
     // Scanned on the page of the shelf, it goes where the page said.
     const next = await desk.scan(ITEMS.educated)
     expect(next.band?.fact?.label).toBe('hold shelf')

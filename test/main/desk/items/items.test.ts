@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { PageView } from '../../../../shared/desk/page.ts'
-import type { MARK_STATUSES } from '../../../../shared/circulation/loans/marking.ts'
+import type { MARKS } from '../../../../shared/circulation/loans/marking.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
@@ -28,7 +28,7 @@ function fact(page: PageView, label: string): string {
   return facts.find((one) => one.label === label)?.text ?? ''
 }
 
-const mark = (desk: TestDesk, status: (typeof MARK_STATUSES)[number], item_barcode: string = ITEMS.warmth, note = '') =>
+const mark = (desk: TestDesk, status: (typeof MARKS)[number], item_barcode: string = ITEMS.warmth, note = '') =>
   desk.call('item.mark', { commandId: desk.id(), item_barcode, status, note })
 
 describe('marked', () => {

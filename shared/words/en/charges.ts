@@ -1,0 +1,43 @@
+/** English for charges: what each kind is called, and what became of one. */
+import type { TransferCode } from '../../ledger/accounts.ts'
+import type { ChargeKind } from '../../ledger/charge-kinds.ts'
+
+const KINDS: Readonly<Record<ChargeKind, string>> = {
+  overdue: 'Fine',
+  lost: 'Lost item',
+  processing: 'Processing fee',
+  damaged: 'Damage',
+  part: 'Missing part',
+  rental: 'Rental',
+  card: 'New card',
+  program: 'Program',
+  manual: 'Charge',
+  other: 'Fee',
+}
+
+const MOVED: Readonly<Record<TransferCode, string>> = {
+  charged: 'charged',
+  waived: 'waived',
+  amnesty: 'waived at check-in',
+  found: 'canceled: found',
+  'claim-found': 'canceled: the claim was right',
+  outage: 'canceled: outage',
+  voided: 'canceled',
+  billed: 'canceled: billed as lost',
+  applied: 'paid from what the library owed',
+  restored: 'charged again',
+  paid: 'paid',
+  'paid-back': 'refunded',
+}
+
+export const CHARGES = {
+  kinds: KINDS,
+  moved: MOVED,
+  refund_due: {
+    'refund-due-credit': 'to be refunded',
+    'refund-due-drawer': 'to be refunded from the drawer',
+    'refund-due-check': 'to be refunded by check from the office',
+  },
+  undone: (what: string) => `${what}: undone`,
+  entry: (at: string, what: string) => `${at}: ${what}`,
+}

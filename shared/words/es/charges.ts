@@ -1,0 +1,38 @@
+/** Spanish for charges: what each kind is called, and what became of one. */
+import type { Words } from '../en/en.ts'
+
+export const CHARGES: Words['charges'] = {
+  kinds: {
+    overdue: 'Multa',
+    lost: 'Artículo perdido',
+    processing: 'Cargo por procesamiento',
+    damaged: 'Daño',
+    part: 'Pieza faltante',
+    rental: 'Alquiler',
+    card: 'Tarjeta nueva',
+    program: 'Programa',
+    manual: 'Cargo manual',
+    other: 'Otro cargo',
+  },
+  moved: {
+    charged: 'cargado',
+    waived: 'condonado',
+    amnesty: 'condonado en la devolución',
+    found: 'cancelado: encontrado',
+    'claim-found': 'cancelado: el reclamo era cierto',
+    outage: 'cancelado: sistema caído',
+    voided: 'cancelado',
+    billed: 'cancelado: facturado como perdido',
+    applied: 'pagado con lo que la biblioteca debía',
+    restored: 'cargado otra vez',
+    paid: 'pagado',
+    'paid-back': 'reembolsado',
+  },
+  refund_due: {
+    'refund-due-credit': 'por reembolsar',
+    'refund-due-drawer': 'por reembolsar de la caja',
+    'refund-due-check': 'por reembolsar con un cheque de la oficina',
+  },
+  undone: (what) => `${what}: deshecho`,
+  entry: (at, what) => `${at}: ${what}`,
+}
