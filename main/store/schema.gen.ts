@@ -514,6 +514,7 @@ export type ReferenceTables = {
     until_on: LocalDate | null
     branch_code: string
     is_message: number
+    is_suspension: number
   }
   policy_version: {
     version_id: number
@@ -605,7 +606,7 @@ export type FilledColumns = {
   patron_address: 'address_id'
   patron_block: 'block_id'
   patron_category: 'is_fine_free'
-  patron_note: 'note_id' | 'note_ref' | 'is_blocking' | 'branch_code' | 'is_message'
+  patron_note: 'note_id' | 'note_ref' | 'is_blocking' | 'branch_code' | 'is_message' | 'is_suspension'
   policy_version: 'version_id'
   title: 'title_id'
 }
@@ -725,7 +726,7 @@ export const COLUMNS = {
   patron_key: ['kind', 'key', 'patron_id'],
   patron_note: [
     'note_id', 'patron_id', 'written_on', 'initials', 'text', 'note_ref', 'is_blocking', 'until_on', 'branch_code',
-    'is_message',
+    'is_message', 'is_suspension',
   ],
   policy_version: ['version_id', 'version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'],
   rental_rule: [

@@ -7,6 +7,7 @@ import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import type { Fine } from '../../../shared/circulation/fines/fine.ts'
 import { localTimeAt } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { suspendedUntil, suspensionDays } from '../../../shared/circulation/fines/suspension.ts'
+import { must } from '../../../shared/kernel/assert.ts'
 import { addDays, localDate } from '../../../shared/kernel/time.ts'
 import { suspendedTo } from '../../store/circulation/eligibility-rows.ts'
 import { here } from '../../library/here.ts'
@@ -29,11 +30,10 @@ export function fineDays(
   const back_on = localTimeAt(calendar, back_at).on
   const running = library.db.get(suspendedTo, { patron_id: loan.patron_id, today: back_on })?.until_on ?? null
   const running_until = running === null ? null : addDays(localDate(running), 1)
-  const until = suspendedUntil(back_on, days, running_until)
-  if (until === null || until === running_until) return []
-  const until_on = addDays(until, -1)
-  const body = { written_on: here(library).today, is_blocking: true, is_message: false, until_on }
-  const text = `May not borrow until ${until}: something came back late.`
-  gathering.about(loan.patron_id, { kind: 'note-written', body }, text)
-  return [{ code: 'no-borrowing-until', on: until }]
+  // Written even where an earlier one runs longer: undoing that return leaves this one.
+  const until = must(suspendedUntil(back_on, days, null), 'days without borrowing end')
+  const kinds = { is_blocking: true, is_message: false, is_suspension: true }
+  const body = { written_on: here(library).today, ...kinds, until_on: addDays(until, -1) }
+  gathering.about(loan.patron_id, { kind: 'note-written', body })
+  return [{ code: 'no-borrowing-until', on: must(suspendedUntil(back_on, days, running_until), 'the later of both') }]
 }

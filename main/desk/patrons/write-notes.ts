@@ -27,7 +27,7 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   const { today } = here(desk.library)
   if (until_on !== null && until_on < today) return refuse('until-past', { on: localDate(until_on) })
   const to = new Gathering()
-  const kinds = { is_blocking: kind === 'block', is_message: kind === 'message' }
+  const kinds = { is_blocking: kind === 'block', is_message: kind === 'message', is_suspension: false }
   const body = { written_on: today, ...kinds, until_on }
   to.about(patron_id, { kind: 'note-written', body }, text)
   const { date, words } = speechOf(desk)

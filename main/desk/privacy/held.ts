@@ -51,11 +51,14 @@ export function everythingHeld(library: Library, speech: Speech, patron_id: Patr
     who_you_are: whoTheyAre(library, patron_id),
     cards: db.all(cardsOfPatron, { patron_id }).map(({ barcode, status }) => ({ number: barcode, status })),
     addresses: db.all(addressesOf, { patron_id }).map((one) => ({ ...one })),
-    notes: db.all(rows.wholeNotesOfPatron, { patron_id }).map(({ is_blocking, is_message, ...note }) => ({
-      ...note,
-      is_stopping_lending: is_blocking === 1,
-      is_message_to_you: is_message === 1,
-    })),
+    notes: db
+      .all(rows.wholeNotesOfPatron, { patron_id })
+      .map(({ is_blocking, is_message, is_suspension, ...note }) => ({
+        ...note,
+        is_stopping_lending: is_blocking === 1,
+        is_message_to_you: is_message === 1,
+        is_for_a_late_return: is_suspension === 1,
+      })),
     blocks: db.all(rows.allBlocksOfPatron, { patron_id }).map((one) => ({ ...one })),
     on_loan: loans(library, patron_id, say),
     returned_and_not_yet_forgotten: returned(library, named, say),

@@ -26,9 +26,21 @@ export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
 /** The last of the current fine days; null when there are none. */
 export const suspendedTo = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
-    .selectFrom('patron_block')
+    .selectFrom((from) =>
+      from
+        .selectFrom('patron_block')
+        .select('until_on')
+        .where('patron_id', '=', p.patron_id)
+        .where('kind', '=', sql.lit('suspended'))
+        .unionAll(
+          from
+            .selectFrom('patron_note')
+            .select('until_on')
+            .where('patron_id', '=', p.patron_id)
+            .where(sql<boolean>`is_suspension = 1`),
+        )
+        .as('suspension'),
+    )
     .select((eb) => eb.fn.max('until_on').as('until_on'))
-    .where('patron_id', '=', p.patron_id)
-    .where('kind', '=', sql.lit('suspended'))
     .where('until_on', '>=', p.today),
 )

@@ -28,7 +28,15 @@ export const dropNotesOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id).where('note_ref', 'like', 'import:%'),
 )
 
-export const addNote = insert('patron_note', 'note_id', 'is_blocking', 'until_on', 'branch_code', 'is_message')
+export const addNote = insert(
+  'patron_note',
+  'note_id',
+  'is_blocking',
+  'until_on',
+  'branch_code',
+  'is_message',
+  'is_suspension',
+)
 
 export const dropBlocksOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_block').where('patron_id', '=', p.patron_id),

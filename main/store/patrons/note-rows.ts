@@ -16,7 +16,8 @@ export type NoteRow = NonNullable<(typeof noteByRef)['row']>
 export const notesNow = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
     .selectFrom('patron_note')
-    .select(['note_ref', 'written_on', 'initials', 'branch_code', 'text', 'is_blocking', 'is_message', 'until_on'])
+    .select(['note_ref', 'written_on', 'initials', 'branch_code', 'text', 'is_blocking', 'is_message', 'is_suspension'])
+    .select('until_on')
     .where('patron_id', '=', p.patron_id)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today)]))
     .orderBy('is_blocking', 'desc')
@@ -31,7 +32,7 @@ export const blockingNotes = statement<{ patron_id: PatronId; today: LocalDate }
     .selectFrom('patron_note')
     .select([sql.lit('note').$castTo<string>().as('kind'), 'until_on', 'text as note'])
     .where('patron_id', '=', p.patron_id)
-    .where(sql<boolean>`is_blocking = 1`)
+    .where(sql<boolean>`is_blocking = 1 AND is_suspension = 0`)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today)]))
     .orderBy('note_id'),
 )

@@ -54,7 +54,7 @@ export const allBlocksOfPatron = statement<{ patron_id: PatronId }>()((p) =>
 export const wholeNotesOfPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('patron_note')
-    .select(['written_on', 'initials', 'text', 'is_blocking', 'is_message', 'until_on', 'branch_code'])
+    .select(['written_on', 'initials', 'text', 'is_blocking', 'is_message', 'is_suspension', 'until_on', 'branch_code'])
     .where('patron_id', '=', p.patron_id)
     .orderBy('note_id'),
 )

@@ -329,6 +329,7 @@ CREATE INDEX patron_address_patron ON patron_address (patron_id);
 
 -- note_ref: the event that wrote it, or "import:…" for one from the library's data.
 -- is_message: for the patron, told at their next visit, and then taken off.
+-- is_suspension: fine days, without words.
 CREATE TABLE patron_note (
   note_id INTEGER PRIMARY KEY,
   patron_id INTEGER NOT NULL REFERENCES patron,
@@ -339,7 +340,8 @@ CREATE TABLE patron_note (
   is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)),
   until_on TEXT,
   branch_code TEXT NOT NULL DEFAULT '',
-  is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1))
+  is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1)),
+  is_suspension INTEGER NOT NULL DEFAULT 0 CHECK (is_suspension IN (0, 1))
 ) STRICT;
 CREATE INDEX patron_note_patron ON patron_note (patron_id);
 CREATE INDEX patron_note_ref ON patron_note (note_ref);

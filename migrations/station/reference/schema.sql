@@ -309,7 +309,8 @@ CREATE TABLE patron_note (
   is_blocking INTEGER NOT NULL DEFAULT 0 CHECK (is_blocking IN (0, 1)),
   until_on TEXT,
   branch_code TEXT NOT NULL DEFAULT '',
-  is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1))
+  is_message INTEGER NOT NULL DEFAULT 0 CHECK (is_message IN (0, 1)),
+  is_suspension INTEGER NOT NULL DEFAULT 0 CHECK (is_suspension IN (0, 1))
 ) STRICT;
 
 CREATE INDEX patron_note_patron ON patron_note (patron_id);

@@ -13,6 +13,8 @@ export const NOTE_EVENTS = {
     is_blocking: z.boolean(),
     /** To be told to the patron, and then taken off. */
     is_message: z.boolean(),
+    /** Fine days: no words of a person, and borrowing opens again by itself. */
+    is_suspension: z.boolean(),
     until_on: onDate.nullable(),
   }),
   'note-removed': fact(1, { note_ref: ref, why: z.enum(['removed', 'told', 'undone']) }),

@@ -29,7 +29,7 @@ function noteRow({ desk, speech }: AccountNow, note: NonNullable<(typeof notesNo
   return row({
     row_id: `note ${note_ref}`,
     cells: [
-      cell(note.text),
+      cell(note.is_suspension === 1 ? speech.words.refusals.suspended.short : note.text),
       cell(isBlock ? words.blocks : isMessage ? words.message : '', isBlock ? 'stop' : 'warn'),
       cell(note.initials, 'quiet'),
       cell([written, where].filter((part) => part !== '').join(', '), 'quiet'),
