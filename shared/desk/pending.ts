@@ -120,7 +120,7 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
         ...(pending.is_code_known ? [{ key: '3', label: answer.pickup_code }] : []),
       ]
     case 'return':
-      return numbered(ANSWERS[pending.about].map(({ label }) => label))
+      return numbered(ANSWERS[pending.about].map(({ code }) => words.return.answers[code].label))
     case 'which-title':
       return numbered(pending.titles.map(({ title }) => title))
     case 'make-item':

@@ -115,13 +115,15 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
     askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, item.title)
     return null
   }
+  const last = happenedBy(said)
+  const { answers, settled } = speechOf(desk).words.outcomes.return
   const to = new Gathering()
   to.add({ kind: 'return-answered', body: { question_ref, why: 'answered', ...said } })
   const gathered = { ...money, drafts: [...to.drafts, ...money.drafts] }
   recordAndSay(desk, command, gathered, {
     title: item.title,
     item,
-    happened: happenedBy(said),
+    happened: last === null ? settled : answers[last].happened,
     fact: '',
     sentences: stepsSaid(desk, money.told),
     kind: isClaimed(asking.loan.loan_status) ? 'claim-found' : 'lost-found',

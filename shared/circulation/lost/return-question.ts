@@ -22,28 +22,25 @@ export const NOTHING_SAID: ReturnSaid = { found: null, charge: null, receipt: nu
 /** It was on our own shelf: no one is asked, the patron was right. */
 export const ON_SHELF: ReturnSaid = { ...NOTHING_SAID, found: 'shelf' }
 
-type Answer = {
-  readonly label: string
-  readonly letter: string
-  /** Once it is carried out. */
-  readonly happened: string
-  readonly said: Partial<ReturnSaid>
-}
+/** What a person may answer; how each is said, the catalog knows. */
+export type AnswerCode = FoundWhere | FoundAnswer | ReceiptShown
+
+type Answer = { readonly code: AnswerCode; readonly letter: string; readonly said: Partial<ReturnSaid> }
 
 /** Key 1 is the first. The letter chooses it on a page. */
 export const ANSWERS: Readonly<Record<QuestionAbout, readonly Answer[]>> = {
   claim: [
-    { label: 'It was on our shelf', letter: 'S', happened: 'Stood on our shelf', said: { found: 'shelf' } },
-    { label: 'They brought it back', letter: 'B', happened: 'Was brought back', said: { found: 'brought' } },
+    { code: 'shelf', letter: 'S', said: { found: 'shelf' } },
+    { code: 'brought', letter: 'B', said: { found: 'brought' } },
   ],
   charge: [
-    { label: 'Let it off, and the fine', letter: 'W', happened: 'Let off', said: { charge: 'waive' } },
-    { label: 'Cancel it, and charge the fine', letter: 'C', happened: 'Bill cancelled', said: { charge: 'charge' } },
-    { label: 'Leave it owed', letter: 'L', happened: 'Left owed', said: { charge: 'leave' } },
+    { code: 'waive', letter: 'W', said: { charge: 'waive' } },
+    { code: 'charge', letter: 'C', said: { charge: 'charge' } },
+    { code: 'leave', letter: 'L', said: { charge: 'leave' } },
   ],
   receipt: [
-    { label: 'Receipt seen: pay it back', letter: 'R', happened: 'Receipt seen', said: { receipt: 'seen' } },
-    { label: 'No receipt: it stays paid', letter: 'N', happened: 'Stays paid', said: { receipt: 'none' } },
+    { code: 'seen', letter: 'R', said: { receipt: 'seen' } },
+    { code: 'none', letter: 'N', said: { receipt: 'none' } },
   ],
 }
 
@@ -53,12 +50,7 @@ export function saidWith(about: QuestionAbout, key: string, said: ReturnSaid): R
   return answer ? { ...said, ...answer.said } : null
 }
 
-/** How the last answer is called once it is carried out; what the rules alone settled has no person. */
-export function happenedBy(said: ReturnSaid): string {
-  const all = [...ANSWERS.receipt, ...ANSWERS.charge, ...ANSWERS.claim]
-  const last = all.find(({ said: one }) => {
-    if (one.receipt) return one.receipt === said.receipt
-    return one.charge ? one.charge === said.charge : one.found === said.found
-  })
-  return last?.happened ?? 'Settled'
+/** The last answer, which is the one carried out; null: the rules alone settled it. */
+export function happenedBy({ found, charge, receipt }: ReturnSaid): AnswerCode | null {
+  return receipt ?? charge ?? found
 }

@@ -120,14 +120,21 @@ function questionRow(
     ],
     notes: [[item.author, item.barcode].filter((part) => part !== '').join(', ')],
     acts: [
-      ...questionActs(tasks, question_ref, question),
+      ...questionActs(words, question_ref, question),
       goTo({ place: 'item', about: item.barcode }, tasks.look, 'I'),
     ],
   })
 }
 
-function questionActs(words: TaskWords, question_ref: string, question: WaitingQuestion['question']): readonly Act[] {
+function questionActs(
+  { pages, outcomes }: Words,
+  question_ref: string,
+  question: WaitingQuestion['question'],
+): readonly Act[] {
   const answer = (said: object) => callOf('return.answer', { question_ref, ...NOTHING_SAID, ...said })
-  if (question === null) return [act({ key: 'S', label: words.settle, call: answer({}) })]
-  return ANSWERS[question.about].map(({ letter, label, said }) => act({ key: letter, label, call: answer(said) }))
+  if (question === null) return [act({ key: 'S', label: pages.this_desk.tasks.settle, call: answer({}) })]
+  const { answers } = outcomes.return
+  return ANSWERS[question.about].map(({ code, letter, said }) =>
+    act({ key: letter, label: answers[code].label, call: answer(said) }),
+  )
 }

@@ -1,4 +1,5 @@
 /** English for a return: where it goes, how late it was, what was odd about it. Never says who had it. */
+import type { AnswerCode } from '../../../circulation/lost/return-question.ts'
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
@@ -70,4 +71,15 @@ export const RETURN = {
   waits: 'It waits for an answer: {key:tasks} shows it',
   esc_later: 'Esc = later',
   returned: 'Returned',
+  /** What a person answered of a lost or claimed item that is back: for the choice, and once it is carried out. */
+  answers: {
+    shelf: { label: 'It was on our shelf', happened: 'Found on our shelf' },
+    brought: { label: 'The patron returned it', happened: 'Returned by the patron' },
+    waive: { label: 'Waive it, and the fine', happened: 'Waived' },
+    charge: { label: 'Cancel it, and charge the fine', happened: 'Bill canceled' },
+    leave: { label: 'Leave it owed', happened: 'Still owed' },
+    seen: { label: 'Receipt shown: refund it', happened: 'Receipt shown' },
+    none: { label: 'No receipt: it stays paid', happened: 'Stays paid' },
+  } satisfies Readonly<Record<AnswerCode, { readonly label: string; readonly happened: string }>>,
+  settled: 'Resolved',
 }

@@ -70,4 +70,14 @@ export const RETURN: typeof EN = {
   waits: 'Espera una respuesta: {key:tasks} lo muestra',
   esc_later: 'Esc = después',
   returned: 'Devuelto',
+  answers: {
+    shelf: { label: 'Estaba en nuestro estante', happened: 'Hallado en nuestro estante' },
+    brought: { label: 'El usuario lo devolvió', happened: 'Devuelto por el usuario' },
+    waive: { label: 'Condonarlo, y la multa', happened: 'Condonado' },
+    charge: { label: 'Cancelarlo y cobrar la multa', happened: 'Cobro cancelado' },
+    leave: { label: 'Dejarlo pendiente', happened: 'Sigue pendiente' },
+    seen: { label: 'Mostró el recibo: reembolsarlo', happened: 'Recibo mostrado' },
+    none: { label: 'Sin recibo: queda pagado', happened: 'Queda pagado' },
+  },
+  settled: 'Resuelto',
 }

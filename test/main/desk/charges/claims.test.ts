@@ -196,7 +196,9 @@ describe('it ends', () => {
     const asked = await desk.scan(ITEMS.warmth)
     expect(asked.band?.sentence).toContain(ENGLISH.words.returns.asks.returned)
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
-    expect((await answer(desk, '2')).band?.sentence).toContain('Was brought back. Fine $0.25.')
+    expect((await answer(desk, '2')).band?.sentence).toContain(
+      `${en.outcomes.return.answers.brought.happened}. Fine $0.25.`,
+    )
     expect(rowsOf(await pageOf(desk, 'tasks'), 'due')).toEqual([])
     expect(balanceOf(await chargesOnFile(desk))).toBe(25)
   })

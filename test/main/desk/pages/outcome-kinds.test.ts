@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     },
     item: ITEMS.warmth,
     key: '1',
-    spoken: 'The Warmth of Other Suns. Claimed, and found. Stood on our shelf. The claim was right: no fine.',
+    spoken: 'The Warmth of Other Suns. Claimed, and found. Found on our shelf. The claim was right: no fine.',
     slip: null,
   },
   {
