@@ -29,7 +29,7 @@ export async function setUp(story: Story, folder: string): Promise<void> {
     staff_name: 'June Park',
     initials: 'JP',
     pin: '538164',
-    pin_again: '1926',
+    pin_again: '538164',
   })) {
     await desk.page.locator(`input[name="${name}"]`).focus()
     await hands.press('Ctrl+a')
