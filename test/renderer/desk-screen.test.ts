@@ -223,7 +223,7 @@ describe('keys', () => {
   })
 
   it('are named in sentences as they are at this desk', async () => {
-    const sentence = 'Nothing recorded. Scan again, or F4 to find by name.'
+    const sentence = 'Nothing recorded. Scan again, or {key:find-person} to find by name.'
     await open({ ...EMPTY, band: { ...WARMTH, outcome: 'stop', sentence } }, { key_preset: 'polaris' })
     expect(part('band')?.textContent).toContain('Scan again, or F9 to find by name.')
   })

@@ -144,6 +144,10 @@ describe.each(TOPICS)('the words of %s', (topic) => {
         keysIn(text).filter((key) => !KEYS.has(key)),
         at,
       ).toEqual([])
+      expect(
+        keysIn(text).filter((key) => !KEYS.has(key)),
+        at,
+      ).toEqual([])
       expect(factsIn(text), at).toEqual(factsIn(other))
       expect(text, at).not.toMatch(/undefined|null|\[object/)
       if (topic !== 'screen') expect(text, at).not.toMatch(/\bF\d{1,2}\b|Ctrl\+/)
