@@ -30,8 +30,11 @@ type StaffWhole = ReferenceTables['staff']
 type Snapshot = Answer<Output<'desk.snapshot'>>
 type Person = Pick<Input<'staff.add'>, 'name' | 'initials' | 'role' | 'badge_barcode'>
 
+type What = EventBody<'staff-changed'>['what']
+
 type Change = {
-  readonly what: EventBody<'staff-changed'>['what']
+  /** One entry each. */
+  readonly whats: readonly What[]
   readonly staff_code: string
   readonly check: () => Refusal | null
   /** The row as it will be. */
@@ -52,9 +55,14 @@ function carry(desk: Desk, method: string, input: { readonly commandId: string }
       const refused = change.check()
       if (refused) return refused
       const row = change.row(change.staff_code)
-      const body = { staff: row.staff_code, what: change.what, role: row.role, is_imported: false }
-      const draft = { kind: 'staff-changed', body } as const
-      record(desk.library, actorOf(desk), command, [draft], { personal: new Map([[draft, staffBeside(row)]]) })
+      const drafts = change.whats.map((what) => {
+        return {
+          kind: 'staff-changed',
+          body: { staff: row.staff_code, what, role: row.role, is_imported: false },
+        } as const
+      })
+      const beside = staffBeside(row)
+      record(desk.library, actorOf(desk), command, drafts, { personal: new Map(drafts.map((one) => [one, beside])) })
       seeThemselves()
       return null
     },
@@ -133,7 +141,7 @@ const NO_PIN = { pin_salt: new Uint8Array(), pin_hash: new Uint8Array() }
 export function addStaff(desk: Desk, input: Input<'staff.add'>): Snapshot {
   const columns = personColumns(input)
   return carry(desk, 'staff.add', input, {
-    what: 'added',
+    whats: ['added'],
     staff_code: freeCode(desk.library, columns.initials),
     check: () =>
       unknownRole(desk.library, input.role) ??
@@ -149,7 +157,7 @@ function changeKnown(
   method: string,
   input: { readonly commandId: string; readonly staff_code: string },
   change: {
-    readonly what: Change['what']
+    readonly whats: Change['whats']
     readonly check: (row: StaffWhole) => Refusal | null
     readonly to: (row: StaffWhole) => StaffWhole
   },
@@ -158,7 +166,7 @@ function changeKnown(
   const row = known(desk.library, staff_code)
   if (!row) return { refused: unknown(staff_code) }
   return carry(desk, method, input, {
-    what: change.what,
+    whats: change.whats,
     staff_code,
     check: () => change.check(row),
     row: () => change.to(row),
@@ -167,7 +175,7 @@ function changeKnown(
 
 export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
   return changeKnown(desk, 'staff.edit', input, {
-    what: 'edited',
+    whats: input.new_pin ? ['edited', 'pin-set'] : ['edited'],
     check: (row) => {
       const isLess =
         !mayRole(roleGrants(desk.library), input.role, 'edit-staff') && isLastManager(desk.library, input.staff_code)
@@ -186,7 +194,7 @@ export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
 
 export function setPin(desk: Desk, input: Input<'staff.set-pin'>): Snapshot {
   return changeKnown(desk, 'staff.set-pin', input, {
-    what: 'pin-set',
+    whats: ['pin-set'],
     check: ({ role }) => weakPin(desk.library, role, input.new_pin),
     to: (row) => withPin(desk.library, row, input.new_pin),
   })
@@ -199,7 +207,7 @@ export function setOwnPin(desk: Desk, input: Input<'staff.set-own-pin'>): Snapsh
     'staff.set-own-pin',
     { ...input, staff_code },
     {
-      what: 'pin-set',
+      whats: ['pin-set'],
       check: ({ role }) => {
         const found = staffOfPin(desk.library, actorOf(desk), { act: 'staff.set-own-pin', initials, pin: input.pin })
         if (isRefused(found)) return found.refused
@@ -213,7 +221,7 @@ export function setOwnPin(desk: Desk, input: Input<'staff.set-own-pin'>): Snapsh
 
 export function closeStaff(desk: Desk, input: Input<'staff.close'>): Snapshot {
   return changeKnown(desk, 'staff.close', input, {
-    what: 'closed',
+    whats: ['closed'],
     check: () => {
       if (desk.session.staff?.staff_code === input.staff_code) return refuse('staff-is-you')
       return isLastManager(desk.library, input.staff_code) ? refuse('last-manager') : null
@@ -224,7 +232,7 @@ export function closeStaff(desk: Desk, input: Input<'staff.close'>): Snapshot {
 
 export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot {
   return changeKnown(desk, 'staff.reopen', input, {
-    what: 'reopened',
+    whats: ['reopened'],
     check: (row) => {
       const { initials } = row
       const like = desk.library.db.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hashPin, measuredPinCost, whoHasPin } from '../../../../main/library/pin.ts'
 import { freshDesk, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { seededRandom } from '../../support/fakes.ts'
-import { BEN, benAtDesk, signInAs } from '../../support/staff.ts'
+import { BEN, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
 
 const ROSA = { initials: 'RO', pin: '471108' }
 
@@ -55,6 +55,8 @@ test('who becomes a manager gets a longer PIN in the same act', async () => {
   expect(await edit('2580')).toMatchObject({ code: 'pin-short' })
   expect(await edit('863054')).toMatchObject({ kind: 'ok' })
   await signInAs(desk, { initials: 'BC', pin: '863054' })
+  // The new PIN is an entry of its own, so that nobody's PIN changes unseen.
+  expect(await recorded(desk, 'staff-changed')).toMatchObject([{ what: 'pin-set' }, { what: 'edited' }])
 })
 
 describe('the hash of a PIN', () => {
