@@ -26,6 +26,7 @@ import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { datesIn } from '../../shared/words/dates.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
 import { actorOf } from './desk.ts'
+import { curbed, isListCurbed, noteList } from './privacy/list-looks.ts'
 
 export type LibraryMethod = StaffMethod | SearchMethod | DataMethod | KeepingMethod | RecordMethod
 
@@ -54,7 +55,10 @@ function searchHandlers(desk: Desk): Pick<Handlers, SearchMethod> {
     'search.patrons': ({ text, limit }) => {
       const today = toLocalDate(library.clock.now(), deskZone(library))
       const { language, locale } = tongueNow(desk)
-      return ok(searchPatrons(library.db, text, limit, today, datesIn(language, locale)))
+      const found = searchPatrons(library.db, text, limit, today, datesIn(language, locale))
+      if (!isListCurbed(library)) return ok(found)
+      if (found.hits.length > 0) noteList(library, actorOf(desk), text)
+      return ok({ ...found, hits: found.hits.map(curbed) })
     },
     'search.titles': ({ text, limit }) => {
       const reading = readScan(text, { source: 'typed' })

@@ -63,9 +63,10 @@ export function forgetAgain({ db, reference }: Pick<Store, 'db' | 'reference'>):
   }
 }
 
-/** Who looked at a record, and why. */
+/** Who looked at a record, and why; and who read how many lists of people. */
 export function forgetViews({ writes }: Forgetting, before_on: LocalDate): number {
-  return writes.db.run(rows.dropViewsBefore, { before_on }).changes
+  const lists_count = writes.db.run(rows.dropListsBefore, { before_on }).changes
+  return lists_count + writes.db.run(rows.dropViewsBefore, { before_on }).changes
 }
 
 export function forgetNotes({ writes, terminal }: Forgetting, before_on: LocalDate, today: LocalDate): number {

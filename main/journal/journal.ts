@@ -4,7 +4,7 @@
  */
 import { assert, must } from '../../shared/kernel/assert.ts'
 import type { BranchCode, CommandId, PatronId, StaffCode } from '../../shared/kernel/ids.ts'
-import type { Instant } from '../../shared/kernel/time.ts'
+import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 import { instant, localDate } from '../../shared/kernel/time.ts'
 import {
   eventContent,
@@ -200,6 +200,11 @@ export class Journal {
       place_kind: place,
       reason,
     })
+  }
+
+  /** One more list of people was read. No entry: a sealed one for each would tell the minutes of somebody's work. */
+  countList(staff_code: string, looked_on: LocalDate): void {
+    this.#desk.run(rows.countList, { staff_code, looked_on })
   }
 
   /** The patron behind an ended loan, or another event that named one, until that has been forgotten. */

@@ -64,6 +64,11 @@ export type JournalTables = {
     external_id: string
     record_id: number
   }
+  list_looked: {
+    staff_code: string
+    looked_on: LocalDate
+    lists_count: number
+  }
   listed_event: {
     kind: string
     epoch_count: number
@@ -625,6 +630,7 @@ export const COLUMNS = {
   forgotten_claim: ['patron_id', 'month_at_ms', 'claims_count'],
   forgotten_unsent: ['epoch_count', 'seq_count'],
   identity: ['kind', 'external_id', 'record_id'],
+  list_looked: ['staff_code', 'looked_on', 'lists_count'],
   listed_event: ['kind', 'epoch_count', 'seq_count'],
   number_block: ['kind', 'next_id', 'end_id', 'is_reserve'],
   overlay_charge: [

@@ -31,6 +31,8 @@ const viewSchema = z.strictObject({
   views_count: z.int(),
 })
 
+const listsSchema = z.strictObject({ looked_on: z.string(), lists_count: z.int() })
+
 const disclosureSchema = z.strictObject({
   event: z.string(),
   at_ms: z.int(),
@@ -111,12 +113,14 @@ export const PRIVACY_METHODS = {
     example: { limit: 100 },
   }),
   'privacy.views': method({
-    does: 'Which records a member of staff looked at, by day. An empty code: who looked at the open account.',
+    does:
+      'Which records a member of staff looked at and how many lists of people they read, by day. An empty code: who ' +
+      'looked at the open account.',
     permission: 'see-privacy-log',
     confidentiality: 'patron',
     changes: false,
     input: z.strictObject({ staff_code: z.string().max(64), limit: limit.default(100) }),
-    output: z.strictObject({ views: z.array(viewSchema) }),
+    output: z.strictObject({ views: z.array(viewSchema), lists: z.array(listsSchema) }),
     refusals: ['nobody-open', 'patron-gone'],
     example: { staff_code: 'rortiz', limit: 100 },
   }),

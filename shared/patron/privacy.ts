@@ -63,10 +63,15 @@ export function eraseRefusal({ loans_count, holds_count, owed_cents, refund_due_
   return null
 }
 
-/** How many digits of a card are typed to confirm an erasure. */
+/** How many digits of a card are shown in a list, and typed to confirm an erasure. */
 const TAIL_LENGTH = 4
 /** What to type instead for a patron who has no card. */
 export const NO_CARD_WORD = 'none'
+
+/** The end of a card: enough to tell two cards apart, too little to make one. */
+export function cardTail(barcode: string): string {
+  return barcode.slice(-TAIL_LENGTH)
+}
 
 /** Whether the typed text is the end of one of these cards, or correctly says that there is none. */
 export function isCardTail(typed: string, cards: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 import { cleared } from '../../../shared/desk/session/session.ts'
 import type { PRIVACY_METHODS } from '../../../shared/ipc/methods-privacy.ts'
 import { ok } from '../../ipc/answer.ts'
+import { listsByStaff } from '../../store/privacy/privacy-rows.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { once } from '../handlers-desk.ts'
@@ -30,9 +31,13 @@ export function privacyHandlers(desk: Desk): Pick<Handlers, PrivacyMethod> {
       ),
     'privacy.disclosures': ({ limit }) => ok({ disclosures: allDisclosures(desk.library, limit) }),
     'privacy.views': ({ staff_code, limit }) => {
-      if (staff_code !== '') return ok({ views: viewsBy(desk.library, staff_code, limit) })
+      const { library } = desk
+      if (staff_code !== '') {
+        const lists = [...library.db.all(listsByStaff, { staff_code, limit })]
+        return ok({ views: viewsBy(library, staff_code, limit), lists })
+      }
       const open = openPatron(desk)
-      return 'code' in open ? { refused: open } : ok({ views: viewsOf(desk.library, open.patron_id, limit) })
+      return 'code' in open ? { refused: open } : ok({ views: viewsOf(library, open.patron_id, limit), lists: [] })
     },
   }
 }

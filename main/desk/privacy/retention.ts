@@ -50,7 +50,7 @@ function beforeBy(settings: LibrarySettings, now: Instant): Before {
   }
 }
 
-/** Notes and views, which are kept by the day. */
+/** Notes, views and lists, which are kept by the day. */
 function forgetByDay(library: Library): number {
   const { notes_kept_days_count: kept, view_audit_days_count } = library.policy().settings
   const today = toLocalDate(library.clock.now(), deskZone(library))

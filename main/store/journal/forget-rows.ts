@@ -167,6 +167,10 @@ export const dropViewsBefore = statement<{ before_on: LocalDate }>()((p) =>
   build.deleteFrom('viewed').where('viewed_on', '<', p.before_on),
 )
 
+export const dropListsBefore = statement<{ before_on: LocalDate }>()((p) =>
+  build.deleteFrom('list_looked').where('looked_on', '<', p.before_on),
+)
+
 /** How the number of a patron begins who is erased in the reference file. */
 export const ERASED_LIKE = 'erased:%'
 

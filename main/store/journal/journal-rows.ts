@@ -143,6 +143,14 @@ export const countView = statement<Omit<JournalTables['viewed'], 'views_count'>>
     ),
 )
 
+/** Counts one more list of people that a staff member read on that day. */
+export const countList = statement<Omit<JournalTables['list_looked'], 'lists_count'>>()((p) =>
+  build
+    .insertInto('list_looked')
+    .values({ staff_code: p.staff_code, looked_on: p.looked_on, lists_count: 1 })
+    .onConflict((oc) => oc.columns(['staff_code', 'looked_on']).doUpdateSet({ lists_count: sql`lists_count + 1` })),
+)
+
 export const insertListed = insert('listed_event')
 
 /** The newest events of one listed kind, newest first. */

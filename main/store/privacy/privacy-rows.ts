@@ -163,19 +163,47 @@ export const viewsByStaff = statement<{ staff_code: string; limit: number }>()((
     .limit(p.limit),
 )
 
-/** On how many days each staff member looked at records. */
+/** How many records each staff member looked at and how many lists of people they read, and when last. */
 export const viewers = statement<{ since_on: LocalDate }>()((p) =>
   build
-    .selectFrom('viewed')
+    .selectFrom(
+      build
+        .selectFrom('viewed')
+        .select(['staff_code', 'viewed_on as on', 'patron_id', 'views_count', sql<number>`0`.as('lists_count')])
+        .where('viewed_on', '>=', p.since_on)
+        .unionAll(
+          build
+            .selectFrom('list_looked')
+            .select([
+              'staff_code',
+              'looked_on as on',
+              sql<PatronId>`NULL`.as('patron_id'),
+              sql<number>`0`.as('views_count'),
+              'lists_count',
+            ])
+            .where('looked_on', '>=', p.since_on),
+        )
+        .as('looked'),
+    )
     .select((eb) => [
       'staff_code',
       eb.fn.sum<number>('views_count').as('views_count'),
       sql<number>`count(DISTINCT patron_id)`.as('patrons_count'),
-      sql<LocalDate>`max(viewed_on)`.as('last_on'),
+      eb.fn.sum<number>('lists_count').as('lists_count'),
+      sql<LocalDate>`max("on")`.as('last_on'),
     ])
-    .where('viewed_on', '>=', p.since_on)
     .groupBy('staff_code')
     .orderBy('staff_code'),
+)
+
+/** How many lists of people one staff member read, by day, newest first. */
+export const listsByStaff = statement<{ staff_code: string; limit: number }>()((p) =>
+  build
+    .selectFrom('list_looked')
+    .select(['looked_on', 'lists_count'])
+    .where('staff_code', '=', p.staff_code)
+    .orderBy('looked_on', 'desc')
+    .limit(p.limit),
 )
 
 /** The number of open holds of one patron. */

@@ -124,6 +124,15 @@ CREATE TABLE viewed (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX viewed_by ON viewed (staff_code, viewed_on);
 
+-- How many lists of people a staff member read on a day, where the library asks why an account is opened. Whom they
+-- named is kept nowhere.
+CREATE TABLE list_looked (
+  staff_code TEXT NOT NULL,
+  looked_on TEXT NOT NULL,
+  lists_count INTEGER NOT NULL CHECK (typeof(lists_count) = 'integer' AND lists_count >= 1),
+  PRIMARY KEY (staff_code, looked_on)
+) STRICT, WITHOUT ROWID;
+
 -- The open questions of returns. A row exists while the question is open.
 -- question_ref: "terminal.epoch.seq" of the entry that asks, which has the rest.
 CREATE TABLE return_question (

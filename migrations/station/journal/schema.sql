@@ -104,6 +104,13 @@ CREATE TABLE viewed (
 
 CREATE INDEX viewed_by ON viewed (staff_code, viewed_on);
 
+CREATE TABLE list_looked (
+  staff_code TEXT NOT NULL,
+  looked_on TEXT NOT NULL,
+  lists_count INTEGER NOT NULL CHECK (typeof(lists_count) = 'integer' AND lists_count >= 1),
+  PRIMARY KEY (staff_code, looked_on)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE return_question (
   question_ref TEXT PRIMARY KEY,
   patron_id INTEGER NOT NULL,

@@ -4,9 +4,11 @@ import type { PatronId } from '../../../../shared/kernel/ids.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
+import { cardTail } from '../../../../shared/patron/privacy.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { personName } from '../../../search/search-patrons.ts'
+import { isListCurbed } from '../../privacy/list-looks.ts'
 import { act, callOf, cell, figure, figures, page, row, table } from '../make.ts'
 
 export function recentPage(desk: Desk): PageView {
@@ -21,7 +23,7 @@ export function recentPage(desk: Desk): PageView {
       table({
         section_id: 'recent',
         heading: '',
-        columns: [name, category, figures(card), born],
+        columns: isListCurbed(desk.library) ? [name, figures(card)] : [name, category, figures(card), born],
         rows: desk.session.recent_patron_ids.flatMap((patron_id) => personRow(desk, speech, patron_id)),
         empty: words.empty,
       }),
@@ -36,15 +38,18 @@ function personRow(desk: Desk, speech: Speech, patron_id: PatronId): readonly Pa
   const words = speech.words.pages.account
   const card = desk.library.db.get(currentCard, { patron_id })
   const isOpen = desk.session.patron_id === patron_id
+  const who = cell(isOpen ? words.recent.open_now(personName(person)) : personName(person))
   return [
     row({
       row_id: `patron ${patron_id}`,
-      cells: [
-        cell(isOpen ? words.recent.open_now(personName(person)) : personName(person)),
-        cell(person.category_name, 'quiet'),
-        figure(card?.barcode ?? '', 'quiet'),
-        cell(born_on === null ? '' : speech.dateLong(localDate(born_on)), 'quiet'),
-      ],
+      cells: isListCurbed(desk.library)
+        ? [who, figure(cardTail(card?.barcode ?? ''), 'quiet')]
+        : [
+            who,
+            cell(person.category_name, 'quiet'),
+            figure(card?.barcode ?? '', 'quiet'),
+            cell(born_on === null ? '' : speech.dateLong(localDate(born_on)), 'quiet'),
+          ],
       enter: act({ label: words.open, call: callOf('desk.open-patron', { patron_id }) }),
     }),
   ]

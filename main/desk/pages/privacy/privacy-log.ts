@@ -2,10 +2,10 @@
  * The logs of confidentiality, for whoever may see them (shared/desk/page-grants.ts): everything told to others, who
  * looks at records, and what one member of staff looked at. Must never be built for anybody else.
  */
-import type { PageView } from '../../../../shared/desk/page.ts'
+import type { PageView, Section } from '../../../../shared/desk/page.ts'
 import { addDays, localDate } from '../../../../shared/kernel/time.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { viewers } from '../../../store/privacy/privacy-rows.ts'
+import { listsByStaff, viewers } from '../../../store/privacy/privacy-rows.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { here } from '../../../library/here.ts'
 import { allDisclosures } from '../../privacy/disclosures.ts'
@@ -61,7 +61,7 @@ function viewersPage(library: Library, speech: Speech): PageView {
       table({
         section_id: 'viewers',
         heading: '',
-        columns: [columns.name, figures(columns.records), figures(columns.times), columns.last],
+        columns: [columns.name, figures(columns.records), figures(columns.times), figures(columns.lists), columns.last],
         rows: library.db.all(viewers, { since_on: addDays(today, -COUNTED_DAYS) }).map((one) =>
           row({
             row_id: `viewer ${one.staff_code}`,
@@ -69,6 +69,7 @@ function viewersPage(library: Library, speech: Speech): PageView {
               cell(names.get(one.staff_code) ?? (one.staff_code || words.the_desk)),
               figure(one.patrons_count),
               figure(one.views_count),
+              figure(one.lists_count),
               cell(speech.date(localDate(one.last_on)), 'quiet'),
             ],
             enter: goTo({ place: 'privacy', about: `${STAFF_TAB} ${one.staff_code}` }, words.open),
@@ -105,6 +106,28 @@ function staffViews(library: Library, speech: Speech, staff_code: string, about:
         ),
         empty: words.of_empty,
       }),
+      ...listsRead(library, speech, staff_code),
     ],
   })
+}
+
+/** How many lists of people this staff member read. No section where none is on record. */
+function listsRead(library: Library, speech: Speech, staff_code: string): readonly Section[] {
+  const { lists } = speech.words.pages.privacy
+  const rows = library.db.all(listsByStaff, { staff_code, limit: SHOWN_MAX })
+  if (rows.length === 0) return []
+  return [
+    table({
+      section_id: 'lists',
+      heading: lists.heading,
+      columns: [lists.columns.day, figures(lists.columns.times)],
+      rows: rows.map((one) =>
+        row({
+          row_id: `lists ${one.looked_on}`,
+          cells: [cell(speech.date(localDate(one.looked_on)), 'quiet'), figure(one.lists_count)],
+        }),
+      ),
+      empty: '',
+    }),
+  ]
 }

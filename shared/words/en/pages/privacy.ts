@@ -94,12 +94,14 @@ export const PRIVACY_PAGE = {
   },
   viewers: {
     heading: 'Who looks at records',
-    lead: (days: number) => `The last ${days} days. Enter shows whose records a person looked at.`,
-    columns: { name: 'Name', records: 'Records', times: 'Times', last: 'Last' },
+    lead: (days: number) =>
+      `The last ${days} days. Lists are those of a search for people. Enter shows whose records a person looked at.`,
+    columns: { name: 'Name', records: 'Records', times: 'Times', lists: 'Lists', last: 'Last' },
     the_desk: 'The desk itself',
     open: 'Whose records',
     of: (name: string) => `Records that ${name} looked at`,
     of_lead: 'By day, and no closer: a time would tell who borrowed what.',
     of_empty: 'None on record.',
   },
+  lists: { heading: 'Lists of people', columns: { day: 'Day', times: 'Lists' } },
 }

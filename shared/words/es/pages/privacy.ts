@@ -90,12 +90,14 @@ export const PRIVACY_PAGE: typeof EN = {
   },
   viewers: {
     heading: 'Quién consulta cuentas',
-    lead: (days) => `Los últimos ${days} días. Enter muestra qué cuentas consultó una persona.`,
-    columns: { name: 'Nombre', records: 'Cuentas', times: 'Veces', last: 'Última' },
+    lead: (days) =>
+      `Los últimos ${days} días. Las listas son las de buscar gente. Enter muestra qué cuentas consultó una persona.`,
+    columns: { name: 'Nombre', records: 'Cuentas', times: 'Veces', lists: 'Listas', last: 'Última' },
     the_desk: 'El mostrador mismo',
     open: 'Qué cuentas',
     of: (name) => `Cuentas que consultó ${name}`,
     of_lead: 'Por día, y no más exacto: una hora diría quién pidió prestado qué.',
     of_empty: 'Ninguna registrada.',
   },
+  lists: { heading: 'Listas de personas', columns: { day: 'Día', times: 'Listas' } },
 }

@@ -1,0 +1,34 @@
+/**
+ * Lists of people where the library asks why an account is opened: they say the name and the end of the card, and how
+ * many a staff member read is kept by day. Must never say more of a person than tells the clerk which one to open: the
+ * rest is shown once the reason is given.
+ */
+import type { PatronHit } from '../../../shared/ipc/contract.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { here } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+
+export function isListCurbed(library: Library): boolean {
+  return library.policy().settings.is_view_reason_asked
+}
+
+/** Name and end of the card. That a card is expired is said too: it is often why its owner stands at the desk. */
+export function curbed(hit: PatronHit): PatronHit {
+  const badges = hit.badges.filter((badge) => badge === 'expired')
+  return { ...hit, born_on: '', age: null, street: '', category: '', badges }
+}
+
+type Last = { readonly staff_code: string; readonly on: LocalDate; readonly text: string }
+
+/** The last counted text at each desk, in memory. */
+const lasts = new WeakMap<Library, Last>()
+
+/** Counts a list that named somebody. A text that was only typed on is the same list; one taken back is another. */
+export function noteList(library: Library, { staff }: Actor, text: string): void {
+  const now = { staff_code: staff?.staff_code ?? '', on: here(library).today, text: text.trim().toLowerCase() }
+  const last = lasts.get(library)
+  lasts.set(library, now)
+  const isTypedOn = last?.staff_code === now.staff_code && last.on === now.on && now.text.startsWith(last.text)
+  if (!isTypedOn) library.journal.countList(now.staff_code, now.on)
+}

@@ -1,0 +1,116 @@
+/** Where the library asks why an account is opened, a list of people says little, and how many were read is kept. */
+import { describe, expect, test } from 'vitest'
+import { cell, figure } from '../../../../main/desk/pages/make.ts'
+import type { PageView } from '../../../../shared/desk/page.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { rosaAt } from '../../support/desk.ts'
+import { privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-desk.ts'
+import { benAtDesk } from '../../support/staff.ts'
+
+const AUDITED = { is_view_audited: 'yes' }
+const ASKED = { is_view_audited: 'yes', is_view_reason_asked: 'yes' }
+
+/** The texts of the line while somebody types, one search each. */
+async function typed(desk: PrivateDesk, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) await desk.ok('search.patrons', { text, limit: 12 })
+}
+
+async function lists(desk: PrivateDesk, staff_code: string): Promise<unknown> {
+  const { lists } = await desk.ok('privacy.views', { staff_code, limit: 100 })
+  return lists.map(({ looked_on, lists_count }) => [looked_on, lists_count])
+}
+
+async function pageOf(desk: PrivateDesk, about: string): Promise<PageView> {
+  const { page } = (await desk.ok('desk.go', { page: { place: 'privacy', about } })).snapshot
+  if (!page) throw new Error(about)
+  return page
+}
+
+function rowsOf(page: PageView, section_id: string): unknown {
+  const section = page.sections.find((one) => one.kind === 'table' && one.section_id === section_id)
+  return section?.kind === 'table' ? section.rows.map((row) => row.cells) : null
+}
+
+describe('a list of people', () => {
+  test('says name and the end of the card, where the account is opened for a reason', async () => {
+    const desk = await privateDesk(ASKED)
+    const { hits } = await desk.ok('search.patrons', { text: 'quillf', limit: 12 })
+    expect(hits).toEqual([
+      {
+        patron_id: ZENOBIA.patron_id,
+        name: 'Zenobia Quillfeather',
+        card_tail: '0116',
+        born_on: '',
+        age: null,
+        street: '',
+        category: '',
+        badges: [],
+        is_inside: false,
+      },
+    ])
+    // What the clerk knows still tells two people of one name apart, and the account says the rest.
+    expect((await desk.ok('search.patrons', { text: 'quillf 4/12/1980', limit: 12 })).hits).toHaveLength(1)
+    expect((await desk.ok('search.patrons', { text: 'quillf 4/13/1980', limit: 12 })).hits).toEqual([])
+    const { patron_id } = ZENOBIA
+    const { snapshot } = await desk.ok('desk.open-patron', { patron_id, reason: 'telephone' })
+    expect(snapshot.patron?.name).toBe('Zenobia Quillfeather')
+    const account = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot.page
+    expect(JSON.stringify(account)).toMatch(/1980.*17 Marmalade Mews/)
+    const recent = (await desk.ok('desk.go', { page: { place: 'recent', about: '' } })).snapshot.page
+    expect(JSON.stringify(recent?.sections)).toContain('0116')
+    expect(JSON.stringify(recent?.sections)).not.toMatch(/1980|Resident adult|21234000000116/)
+  })
+
+  test('says the rest where no reason is asked', async () => {
+    const desk = await privateDesk(AUDITED)
+    const { hits } = await desk.ok('search.patrons', { text: 'quillf', limit: 12 })
+    expect(hits).toMatchObject([{ street: ZENOBIA.street, category: 'Resident adult' }])
+    expect(hits[0]?.born_on).toContain('1980')
+  })
+})
+
+describe('how many lists were read', () => {
+  test.each<[string, Readonly<Record<string, string>>, readonly string[], number]>([
+    ['typing on is one list', ASKED, ['q', 'qu', 'qui', 'quillf'], 1],
+    ['a text taken back is another', ASKED, ['q', 'qu', 'q', 'qui'], 2],
+    ['each other text is another', ASKED, ['mil', 'nun', 'quillf'], 3],
+    ['one that names nobody is none', ASKED, ['zzz', '', '  '], 0],
+    ['nothing is counted where no reason is asked', AUDITED, ['mil', 'nun'], 0],
+  ])('%s', async (_name, settings, texts, count) => {
+    const desk = await privateDesk(settings)
+    await typed(desk, ...texts)
+    expect(await lists(desk, 'rortiz')).toEqual(count === 0 ? [] : [['2026-11-24', count]])
+  })
+
+  test('is kept by day and staff, without a time or a name, and shown to a manager', async () => {
+    const desk = await privateDesk(ASKED)
+    await typed(desk, 'mil')
+    await benAtDesk(desk)
+    await typed(desk, 'mil', 'quillf')
+    expect(desk.rows('SELECT * FROM list_looked ORDER BY staff_code')).toEqual([
+      ['BC-1', '2026-11-24', 2],
+      ['rortiz', '2026-11-24', 1],
+    ])
+    expect(await desk.call('privacy.views', { staff_code: 'BC-1', limit: 5 })).toMatchObject({
+      code: 'not-permitted',
+    })
+    await rosaAt(desk)
+    const viewers = await pageOf(desk, 'staff')
+    expect(rowsOf(viewers, 'viewers')).toEqual([
+      [cell('Ben Cole'), figure(0), figure(0), figure(2), expect.anything()],
+      [cell('Rosa Ortiz'), figure(0), figure(0), figure(1), expect.anything()],
+    ])
+    const bens = await pageOf(desk, 'staff BC-1')
+    expect(rowsOf(bens, 'lists')).toEqual([[expect.anything(), figure(2)]])
+    expect([pageFaults(viewers), pageFaults(bens)]).toEqual([[], []])
+  })
+
+  test('is forgotten with the views', async () => {
+    const desk = await privateDesk({ ...ASKED, view_audit_days_count: '90' })
+    await typed(desk, 'mil')
+    desk.hours(89 * 24)
+    expect(desk.rows('SELECT count(*) FROM list_looked')).toEqual([[1]])
+    desk.hours(3 * 24)
+    expect(desk.rows('SELECT count(*) FROM list_looked')).toEqual([[0]])
+  })
+})
