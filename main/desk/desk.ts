@@ -2,7 +2,7 @@
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
-import { withCommand } from '../../shared/desk/session/session-once.ts'
+import { commandShown, withCommand } from '../../shared/desk/session/session-once.ts'
 import { parseCommandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Library } from '../library/library.ts'
 import type { Actor, Approved } from '../library/actor.ts'
@@ -32,8 +32,8 @@ export type Seen =
   | { readonly kind: 'same'; readonly events: readonly DeskEvent[] }
 
 export function seenBefore(desk: Desk, command: Command): Seen {
-  const shown = desk.session.commands.find((one) => one.startsWith(command.command_id))
-  const isShown = shown !== undefined
+  const shown = commandShown(desk.session, command.command_id)
+  const isShown = shown !== null
   const past = pastOf(desk.library, command)
   if (past === 'changed') return { kind: 'changed' }
   if (past !== null) return { kind: 'same', events: isShown ? [] : past }
@@ -45,11 +45,9 @@ export function seenBefore(desk: Desk, command: Command): Seen {
 export function isDone(desk: Desk, id: string): boolean {
   const command_id = parseCommandId(id)
   if (command_id === null) return false
-  return (
-    desk.session.commands.some((one) => one.startsWith(command_id)) || desk.library.journal.past(command_id) !== null
-  )
+  return commandShown(desk.session, command_id) !== null || desk.library.journal.past(command_id) !== null
 }
 
 export function remember(desk: Desk, command: Command): void {
-  desk.session = withCommand(desk.session, commandText(command))
+  desk.session = withCommand(desk.session, command.command_id, commandText(command))
 }

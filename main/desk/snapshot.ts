@@ -13,7 +13,7 @@ import { pageNow } from './pages/pages.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
-import { roleNames } from '../library/staff-known.ts'
+import { roleName } from '../library/staff-known.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import type { Library } from '../library/library.ts'
@@ -32,7 +32,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     ...tongueNow(desk),
     strip: strip(desk, zone),
     rescue: null,
-    staff: staff && { ...staff, role_name: roleNames(desk.library)(staff.role) },
+    staff: staff && { ...staff, role_name: roleName(desk.library, staff.role) },
     patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
     band: session.band,
     rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],

@@ -65,7 +65,7 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
     const handler = ports.handlers()[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const result = await handler(input.data)
     if (isRefused(result)) return refusedResult(ports, method, result)
-    return { kind: 'ok', output: safeOutput(spec.output.parse(result.ok)) }
+    return { kind: 'ok', output: spec.output.parse(safeOutput(result.ok)) }
   } catch (fault) {
     return faultResult(ports, method, fault, ports.position() !== position && !BESIDE_OTHERS.has(method))
   }

@@ -2,7 +2,7 @@
 import type { SessionStaff } from '../../shared/desk/session/session.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/policy/library-rows.ts'
-import { rolesIn } from '../store/policy/role-rows.ts'
+import { roleNameIn, rolesIn } from '../store/policy/role-rows.ts'
 import type { Library } from './library.ts'
 
 type StaffRow = { staff_code: string; name: string; initials: string; role: string }
@@ -21,6 +21,11 @@ export function staffOfBadge(library: Library, barcode: string): SessionStaff | 
 export function staffOfCode(library: Library, staff_code: string): SessionStaff | null {
   const row = library.db.get(staffByCode, { staff_code })
   return row ? sessionStaff(row) : null
+}
+
+/** The name of one role; a deleted role is called by its code. */
+export function roleName(library: Library, role_code: string): string {
+  return roleNameIn(library.db, role_code) ?? role_code
 }
 
 /** The names of roles, by code; a deleted role is called by its code. */

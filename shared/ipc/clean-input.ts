@@ -15,33 +15,51 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** One pass over a value: what becomes of each text, how deep it goes, and what is known to need no change. */
+type Pass = {
+  readonly change: (text: string) => string
+  readonly depth_max: number
+  readonly settled: WeakSet<object> | null
+}
+
 /**
  * Every text in it, at any depth; names of fields stay. Unchanged values are returned as they are: every answer passes
  * here, and most need no change.
  */
-function eachText(value: unknown, change: (text: string) => string, depth_max: number): unknown {
-  if (typeof value === 'string') return value.length > CLEANED_LENGTH_MAX ? value : change(value)
-  if (depth_max === 0) return value
-  if (Array.isArray(value)) {
-    let changed: unknown[] | null = null
-    for (let at = 0; at < value.length; at += 1) {
-      const one = eachText(value[at], change, depth_max - 1)
-      if (one !== value[at]) (changed ??= [...(value as unknown[])])[at] = one
-    }
-    return changed ?? value
-  }
-  if (!isPlain(value)) return value
-  let changed: [string, unknown][] | null = null
-  for (const name of Object.keys(value)) {
-    const one = eachText(value[name], change, depth_max - 1)
-    if (one !== value[name]) (changed ??= []).push([name, one])
-  }
-  return changed ? { ...value, ...Object.fromEntries(changed) } : value
+function eachText(value: unknown, pass: Pass, depth: number): unknown {
+  if (typeof value === 'string') return value.length > CLEANED_LENGTH_MAX ? value : pass.change(value)
+  if (typeof value !== 'object' || value === null || depth === pass.depth_max) return value
+  if (pass.settled?.has(value)) return value
+  const after = Array.isArray(value) ? eachOfList(value, pass, depth + 1) : eachOfRecord(value, pass, depth + 1)
+  // Frozen, so that it stays as it was found.
+  if (after === value) pass.settled?.add(Object.freeze(value))
+  return after
 }
 
+function eachOfList(list: readonly unknown[], pass: Pass, depth: number): readonly unknown[] {
+  let changed: unknown[] | null = null
+  for (let at = 0; at < list.length; at += 1) {
+    const one = eachText(list[at], pass, depth)
+    if (one !== list[at]) (changed ??= [...list])[at] = one
+  }
+  return changed ?? list
+}
+
+function eachOfRecord(record: object, pass: Pass, depth: number): object {
+  let changed: [string, unknown][] | null = null
+  for (const [name, value] of Object.entries(record)) {
+    const one = eachText(value, pass, depth)
+    if (one !== value) (changed ??= []).push([name, one])
+  }
+  return changed ? { ...record, ...Object.fromEntries(changed) } : record
+}
+
+const LINE: Pass = { change: cleanLine, depth_max: DEPTH_MAX, settled: null }
+const LINES: Pass = { change: cleanLines, depth_max: DEPTH_MAX, settled: null }
+
 const CLEANING: Readonly<Record<TextKind, (value: unknown) => unknown>> = {
-  line: (value) => eachText(value, cleanLine, DEPTH_MAX),
-  lines: (value) => eachText(value, cleanLines, DEPTH_MAX),
+  line: (value) => eachText(value, LINE, 0),
+  lines: (value) => eachText(value, LINES, 0),
   untouched: (value) => value,
 }
 
@@ -56,7 +74,12 @@ export function cleanInput({ input: schema }: MethodSpec, input: unknown): unkno
   return Object.fromEntries(entries)
 }
 
-/** Makes an answer safe to show: records may predate the cleaning, or come from elsewhere. */
+/** A snapshot answers the same hundred rows with each scan: only the newest is read, the others are known safe. */
+const ANSWER: Pass = { change: safeText, depth_max: Infinity, settled: new WeakSet() }
+
+/**
+ * Makes an answer safe to show: records may predate the cleaning, or come from elsewhere. Freezes what needs no change.
+ */
 export function safeOutput(output: unknown): unknown {
-  return eachText(output, safeText, Infinity)
+  return eachText(output, ANSWER, 0)
 }

@@ -9,6 +9,10 @@ import { every } from '../whole-rows.ts'
 
 const allRoles = every('role', 'order_key', 'role_code')
 
+const nameOfRole = statement<{ role_code: string }>()((p) =>
+  build.selectFrom('role').select('name').where('role_code', '=', p.role_code),
+)
+
 const allRoleGrants = statement()(() =>
   build.selectFrom('role_grant').select(['role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max']),
 )
@@ -25,6 +29,11 @@ export const grantRowsOf = statement<{ role: string }>()((p) =>
 /** In the order of the list. */
 export function rolesIn(connection: ReadHandle): readonly Role[] {
   return connection.all(allRoles, {}).map(({ is_built_in, ...row }) => ({ ...row, is_built_in: is_built_in === 1 }))
+}
+
+/** Null for a role that is not there. */
+export function roleNameIn(connection: ReadHandle, role_code: string): string | null {
+  return connection.get(nameOfRole, { role_code })?.name ?? null
 }
 
 /** The grants of every role: as shipped, overridden by the library's own. */

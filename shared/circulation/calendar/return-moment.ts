@@ -2,8 +2,9 @@
  * When an item counts as back: now, the day a person dates it to, or for the book drop the last time the doors closed.
  * Must never count a return after now, nor before the loan was made.
  */
-import { daysBetween, addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
-import { fromLocal } from '../../kernel/zone.ts'
+import { rememberLast } from '../../kernel/remember.ts'
+import { daysBetween, addDays, type Instant, type LocalDate, type MinuteOfDay } from '../../kernel/time.ts'
+import { fromLocal, type ZoneName } from '../../kernel/zone.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from './calendar-index.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
 import { lastClosing } from './open-time.ts'
@@ -39,11 +40,16 @@ function dated(ask: ReturnAsk, back_on: LocalDate, today: LocalDate): ReturnMome
   return { back_at: endOfDayAt(ask.calendar, on), steps: [...far, { code: 'dated-back', on }] }
 }
 
+/** The doors closed at the same moment for every item of a cart. */
+const closedAt = rememberLast((on: LocalDate, minute: MinuteOfDay, zone: ZoneName) =>
+  fromLocal({ on, minute, past_minute_ms: 0 }, zone),
+)
+
 function fromBookDrop(ask: ReturnAsk): ReturnMoment {
   const now = localTimeAt(ask.calendar, ask.now)
   const closing = ask.settings.is_book_drop_backdated ? lastClosing(ask.calendar, now) : null
   if (closing === null) return { back_at: ask.now, steps: [] }
-  const closed_ms = fromLocal(closing, ask.calendar.zone)
+  const closed_ms = closedAt(closing.on, closing.minute, ask.calendar.zone)
   return { back_at: closed_ms, steps: [{ code: 'from-book-drop', closed_ms }] }
 }
 

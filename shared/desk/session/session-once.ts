@@ -2,11 +2,21 @@
 import type { RefusedAct } from '../pending.ts'
 import { changed, type Session } from './session.ts'
 
-const COMMANDS_KEPT_MAX = 500
+/** Of each last digit; about 500 of all. */
+const COMMANDS_KEPT_MAX = 32
 
-export function withCommand(session: Session, command_id: string): Session {
-  if (session.commands.includes(command_id)) return session
-  return changed({ ...session, commands: [...session.commands.slice(-(COMMANDS_KEPT_MAX - 1)), command_id] })
+/** What the finished command with this id asked; null when none is remembered. */
+export function commandShown({ commands }: Session, command_id: string): string | null {
+  return commands[command_id.slice(-1)]?.find((one) => one.startsWith(command_id)) ?? null
+}
+
+/** @param text what it asked, beginning with its id */
+export function withCommand(session: Session, command_id: string, text: string): Session {
+  const digit = command_id.slice(-1)
+  const alike = session.commands[digit] ?? []
+  if (alike.includes(text)) return session
+  const kept = [...alike.slice(-(COMMANDS_KEPT_MAX - 1)), text]
+  return changed({ ...session, commands: { ...session.commands, [digit]: kept } })
 }
 
 /** How many one patron's session remembers. */

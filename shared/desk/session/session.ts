@@ -83,8 +83,11 @@ export type Session = {
   readonly papers: Papers
   /** The scans for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
   readonly shelf_tools: ShelfTools
-  /** Ids of the last commands carried out, newest last: a repeated id changes nothing. */
-  readonly commands: readonly string[]
+  /**
+   * What the last commands asked, each beginning with its id, newest last, by the last digit of the id: a desk looks
+   * for one and adds one with each scan. A repeated id changes nothing.
+   */
+  readonly commands: Readonly<Record<string, readonly string[]>>
 }
 
 const RECENT_PATRONS_MAX = 10
@@ -116,7 +119,7 @@ export const EMPTY_SESSION: Session = {
   recovered: '',
   papers: NO_PAPERS,
   shelf_tools: NO_SHELF_TOOLS,
-  commands: [],
+  commands: {},
 }
 
 /** Without modifiers. */

@@ -16,3 +16,11 @@ test('only what holds a text to change is made again, at whatever depth', () => 
   expect((after as typeof before).rows).toBe(before.rows)
   expect(before.more[0]?.lines[0]).toBe('a\u202eb')
 })
+
+test('what was found fit cannot become unfit afterwards', () => {
+  const row = { title: 'Educated' }
+  const rows = [row]
+  expect(safeOutput({ rows })).toEqual({ rows: [{ title: 'Educated' }] })
+  expect(() => (row.title = 'a\u202eb')).toThrow(TypeError)
+  expect(() => rows.push({ title: 'a\u202eb' })).toThrow(TypeError)
+})
