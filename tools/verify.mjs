@@ -1,15 +1,20 @@
-// Checks an exported journal without Datestamp: plain Node, no other file of the project, written independently of it.
-// Usage: node tools/verify.mjs journal.jsonl [head], with the head that the desk showed at the export, or its hash
-// alone. Exits with 0 when every seal matches and the end is the given head; 1 when not; 2 on bad use.
+// Checks an exported journal without Datestamp: plain Node, no file of the project but its own two, written apart from
+// it. Usage: node tools/verify.mjs journal.jsonl [head] [--key KEY]. The head is what the desk said at the export, its
+// hash alone, or a signed head: the line, or the file head.signed of a desk or a backup. An export holds a signed head
+// of its own. KEY is the desk's public key, or its fingerprint as a backup's note has it.
+// Exits with 0 when every seal matches and the end is the one that the head, or a head signed with KEY, names; with 1
+// when something does not match; 2 on bad use; 3 when every seal matches and nothing proves the end.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { fingerprintOf, headFrom, isGenuine, readSigned } from './verify-heads.mjs'
 
 /** An entry is a few hundred bytes; anything longer than this is not a line of a journal. */
 const LINE_BYTES_MAX = 16 * 1024 * 1024
 const SHOWN_MAX = 50
 const HASH = /^[0-9a-f]{64}$/
 
-const usage = 'usage: node tools/verify.mjs journal.jsonl [head]'
+const usage = 'usage: node tools/verify.mjs journal.jsonl [head] [--key KEY]'
 
 /**
  * @param {string} why
@@ -20,19 +25,9 @@ function badUse(why) {
   process.exit(2)
 }
 
-/** @typedef {{ readonly place: string, readonly hash: string }} Head */
+/** @typedef {import("./verify-heads.mjs").SignedHead} SignedHead */
+/** @typedef {import("./verify-heads.mjs").Head} Head */
 /** @typedef {Readonly<Record<string, unknown>>} Row */
-
-/**
- * "TERMINAL.epoch.seq:hash", or the hash alone. Null: neither.
- * @param {string} text
- * @returns {Head | null}
- */
-function readHead(text) {
-  const [, place = '', hash = ''] = /^(?:(.*\.\d+\.\d+):)?([0-9a-f]{64})$/.exec(text.trim().toLowerCase()) ?? []
-  // Terminals are written in capital letters.
-  return hash === '' ? null : { place: place.toUpperCase(), hash }
-}
 
 /** @type {string[]} */
 const problems = []
@@ -136,6 +131,11 @@ function placeIn(content) {
 
 /** The chain so far; the terminal is empty when the file does not say it. */
 const chain = { terminal: '', epoch: 0, seq: 0, hash: '0'.repeat(64), count: 0 }
+/**
+ * What is signed, by the caller's word or the file's, and the hash that the chain has at that place.
+ * @type {{ head: SignedHead | null, found: string }}
+ */
+const signed = { head: null, found: '' }
 const headNow = () => `${chain.terminal || '?'}.${chain.epoch}.${chain.seq}:${chain.hash}`
 
 /**
@@ -151,6 +151,10 @@ function takeFirst(row, line) {
     return format !== undefined
   }
   chain.terminal = terminal
+  if (row['signed'] === undefined || row['signed'] === null) return true
+  const own = readSigned(row['signed'])
+  if (own === null) problem(`line ${line}: its "signed" is no signed head`)
+  else signed.head ??= own
   return true
 }
 
@@ -173,6 +177,7 @@ function takeEntry(row, line) {
   else if (chain.terminal !== '' && named !== JSON.stringify([chain.terminal, epoch, seq]))
     problem(`${where}: its content names another place`)
   Object.assign(chain, { epoch, seq, hash, count: chain.count + 1 })
+  if (signed.head !== null && place.toUpperCase() === signed.head.place) signed.found = hash
 }
 
 /**
@@ -212,35 +217,79 @@ function compareHead(head) {
   }
 }
 
-/** @param {Head | null} head */
-function verdict(head) {
+/**
+ * Whether a signed head proves the end. A head that is signed by nobody in particular proves nothing.
+ * @param {string} key the fingerprint that the caller knows; empty: none
+ */
+function compareSigned(key) {
+  const { head, found } = signed
+  if (head === null) {
+    if (key !== '') problem('It holds no signed head, and none was given, so that the key proves nothing.')
+    return false
+  }
+  if (!isGenuine(head)) problem(`The signature of the head ${head.place} does not fit the key that it names.`)
+  else if (key !== '' && fingerprintOf(head.key) !== key) problem('The head is signed with another key than the given.')
+  if (found === '') problem(`The signed head is ${head.place}, which is not there: the end was cut off.`)
+  else if (found !== head.hash) problem(`The entry ${head.place} is another than the one that was signed.`)
+  return key !== '' && found !== '' && found === chain.hash
+}
+
+/** What is not proved, in words. */
+function notAnchored() {
+  const { head } = signed
+  if (head === null) {
+    return 'no head was given, so entries may be missing at its end. Give the head that the desk said when it exported.'
+  }
+  if (head.hash !== chain.hash) return `the entries after ${head.place} are not signed.`
+  const by = fingerprintOf(head.key).match(/.{4}/g)?.join(' ')
+  return `its head is signed with the key ${by}. Compare that with the paper, and give it as --key.`
+}
+
+/** @param {boolean} isAnchored */
+function verdict(isAnchored) {
   const entries = `${chain.count} ${chain.count === 1 ? 'entry' : 'entries'}, head ${headNow()}`
   const count = `${problemsCount} ${problemsCount === 1 ? 'problem' : 'problems'}`
   if (problemsCount > 0) return `Does not hold: ${entries}, ${count}.`
-  if (head) return `Holds: ${entries}, 0 problems. It is the head that was given.`
-  return (
-    `Holds as far as it goes: ${entries}, 0 problems. Not anchored: no head was given, so entries may be missing at ` +
-    'its end. Give the head that the desk said when it exported.'
-  )
+  if (isAnchored) return `Holds: ${entries}, 0 problems. It ends where the head says.`
+  return `Holds as far as it goes: ${entries}, 0 problems. Not anchored: ${notAnchored()}`
 }
 
-const [file, headText, ...others] = process.argv.slice(2)
+/** @returns {{ readonly positionals: readonly string[], readonly key: string }} */
+function asked() {
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } })
+    const text = (values.key ?? '').toLowerCase().replaceAll(/[\s:-]/g, '')
+    const key = text.length === 64 ? fingerprintOf(text) : text
+    if (values.key !== undefined && !/^[0-9a-f]{32}$/.test(key)) badUse('That is no public key, nor its fingerprint.')
+    return { positionals, key }
+  } catch {
+    return badUse('There is an option that is not known.')
+  }
+}
+
+const { positionals, key } = asked()
+const [file, headText, ...others] = positionals
 if (!file || others.length > 0) badUse(file ? 'There is more than a file and a head.' : 'No file was named.')
-const head = headText === undefined ? null : readHead(headText)
-if (headText !== undefined && head === null) {
+const given = headText === undefined ? null : headFrom(headText)
+if (headText !== undefined && given === null) {
   badUse(
     headText.trim() === ''
       ? 'The head is empty: leave it out, or give the one that the desk said when it exported.'
-      : 'That is no head: it is what the desk said when it exported, or the 64 letters and digits at its end.',
+      : 'That is no head: it is what the desk said when it exported, the hash at its end, or a signed head.',
   )
 }
+const head = given?.key === undefined ? given : null
+if (given?.key !== undefined) signed.head = given
+let isAnchored = false
 try {
   await walk(file)
+  const isSigned = compareSigned(key)
   if (head) compareHead(head)
+  isAnchored = isSigned || head !== null
 } catch (fault) {
   problem(saidOf(fault, file))
 }
 for (const says of problems) console.log(says)
 if (problemsCount > problems.length) console.log(`and ${problemsCount - problems.length} more`)
-console.log(verdict(head))
-process.exitCode = problemsCount === 0 ? 0 : 1
+console.log(verdict(isAnchored))
+process.exitCode = problemsCount > 0 ? 1 : isAnchored ? 0 : 3

@@ -6,7 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fingerprintOf, makeSigner } from '../../main/journal/signer.ts'
+import { signedLine, type Head } from '../../shared/journal/signed-head.ts'
 import { workingDesk } from '../main/support/desk.ts'
 import { testFolder } from '../main/support/folders.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
@@ -151,7 +154,7 @@ describe('the head', () => {
 
   test('tells of an end that is missing, which nothing in the file does', () => {
     const short = textOf(linesOf(made().rows).slice(0, -1))
-    expect(verify(short).status).toBe(0)
+    expect(verify(short).status).toBe(3)
     for (const head of [HEAD, hash]) expect(verify(short, head).status).toBe(1)
   })
 
@@ -168,14 +171,116 @@ describe('the head', () => {
     }
   })
 
-  test('left out is said: the end may be missing', () => {
-    expect(verify(WHOLE).lines.at(-1)).toContain('Not anchored')
-    expect(verify(WHOLE, HEAD).lines.at(-1)).not.toContain('ot anchored')
+  test('left out is said, and the exit is one of its own: the end may be missing', () => {
+    expect(verify(WHOLE)).toMatchObject({ status: 3, lines: [expect.stringContaining('Not anchored')] })
+    expect(verify(WHOLE, HEAD)).toMatchObject({ status: 0, lines: [expect.not.stringContaining('ot anchored')] })
   })
 
   test('two of them, or no file, are bad use', () => {
     expect([verify(WHOLE, HEAD, HEAD).status, run().status]).toEqual([2, 2])
   })
+})
+
+describe('a signed head', () => {
+  const signer = makeSigner(new Uint8Array(32).fill(3))
+  const other = makeSigner(new Uint8Array(32).fill(4))
+  const KEY = signer.public_key
+  const entries = made().rows.slice(1)
+  const headAt = (seq: number): Head => {
+    return { terminal: TERMINAL, epoch: 1, seq, hash: String(entries[seq - 1]?.['hash']), at_ms: 1_765_000_000_000 }
+  }
+  const SIGNED = signedLine(signer.sign(headAt(4)))
+  const withSigned = (signed: unknown): string => withRow(1, { signed })
+
+  test('in the file proves the end to whoever knows the key, or its fingerprint', () => {
+    const text = withSigned(SIGNED)
+    for (const key of [KEY, fingerprintOf(KEY), fingerprintOf(KEY).toUpperCase().replaceAll(' ', '-')]) {
+      expect(verify(text, '--key', key).status, key).toBe(0)
+    }
+    expect(verify(text, '--key', other.public_key).status).toBe(1)
+  })
+
+  test('in the file proves no end to whoever does not, and says which key to ask for', () => {
+    const { status, lines } = verify(withSigned(SIGNED))
+    expect([status, lines[0]?.includes(fingerprintOf(KEY))]).toEqual([3, true])
+  })
+
+  test('tells of an end that was cut off, without any head on paper', () => {
+    const short = textOf(withSigned(SIGNED).trim().split('\n').slice(0, -1))
+    expect([verify(short).status, verify(short, '--key', KEY).status]).toEqual([1, 1])
+  })
+
+  test('is taken as a line and as a file too', () => {
+    const file = join(testFolder(), 'head.signed')
+    writeFileSync(file, `${SIGNED}\n`)
+    for (const given of [SIGNED, file]) {
+      expect(verify(WHOLE, given, '--key', KEY).status, given).toBe(0)
+      expect(verify(WHOLE, given).status, given).toBe(3)
+    }
+  })
+
+  test('of an earlier end proves the entries up to there', () => {
+    const earlier = signedLine(signer.sign(headAt(2)))
+    expect(verify(WHOLE, earlier, '--key', KEY)).toMatchObject({
+      status: 3,
+      lines: [expect.stringContaining(`${TERMINAL}.1.2`)],
+    })
+    const rewritten = made()
+    const lines = linesOf(rewritten.rows).slice(0, 2)
+    expect(verify(textOf(lines), earlier, '--key', KEY).status).toBe(1)
+  })
+
+  test('of entries that were rewritten does not match, though their chain was made again', () => {
+    let hash = '0'.repeat(64)
+    const rewritten = entries.map((row) => {
+      const content = String(row['content']).replace('É', 'E')
+      hash = createHash('sha256').update(Buffer.from(hash, 'hex')).update(content, 'utf8').digest('hex')
+      return { ...row, content, hash }
+    })
+    const text = textOf(linesOf([made().rows[0] ?? {}, ...rewritten]))
+    expect([verify(text).status, verify(text, SIGNED, '--key', KEY).status]).toEqual([3, 1])
+    const ownHead = { ...headAt(4), hash }
+    expect(verify(text, signedLine(other.sign(ownHead)), '--key', KEY).status).toBe(1)
+    const forged = { ...signer.sign(headAt(4)), hash }
+    expect(verify(text, signedLine(forged), '--key', KEY).status).toBe(1)
+  })
+
+  test.each([
+    ['the head is no signed one', withSigned('datestamp-head 1 x'), []],
+    ['the head is a number', withSigned(5), []],
+    ['a key was given, and nothing is signed', WHOLE, ['--key', KEY]],
+  ])('%s: exit 1', (_, text, args) => {
+    expect(verify(text, ...args).status).toBe(1)
+  })
+
+  test('a key that is none, and an option that is not known, are bad use', () => {
+    for (const args of [['--key', 'abc'], ['--key', ''], ['--key'], ['--keys', KEY]]) {
+      expect(verify(WHOLE, ...args).status, args.join(' ')).toBe(2)
+    }
+  })
+})
+
+test('whatever the file holds, it ends in a verdict', () => {
+  const lines = linesOf(made().rows)
+  const junk = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json(),
+    fc.record({ epoch: fc.jsonValue(), seq: fc.jsonValue(), hash: fc.jsonValue(), content: fc.jsonValue() }),
+    fc.record({ format: fc.constant('datestamp-journal'), version: fc.constant(1), signed: fc.jsonValue() }),
+  )
+  const damaged = fc.tuple(fc.nat(4), junk).map(([at, value]) => {
+    const line = typeof value === 'string' ? value : JSON.stringify(value)
+    return { whole: false, text: textOf(lines.with(at, line)) }
+  })
+  const cut = fc
+    .nat(WHOLE.length - 1)
+    .map((length) => ({ whole: length === WHOLE.length - 1, text: WHOLE.slice(0, length) }))
+  fc.assert(
+    fc.property(fc.oneof(damaged, cut), ({ whole, text }) => {
+      expect(verify(text, HEAD).status).toBe(whole ? 0 : 1)
+    }),
+    { numRuns: 40 },
+  )
 })
 
 test('an entry that was changed, taken out or moved is named by its line and its place', () => {
