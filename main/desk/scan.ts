@@ -8,9 +8,9 @@ import { approvalRow } from '../../shared/desk/approvals.ts'
 import { choicesOf } from '../../shared/desk/pending.ts'
 import { isBadgeGuess, routeScan, type ScanMatch, type ScanAct, type ScanSituation } from '../../shared/desk/route.ts'
 import type { OutcomeKind } from '../../shared/desk/screen.ts'
-import { withBand, type SessionStaff } from '../../shared/desk/session/session.ts'
+import type { SessionStaff } from '../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
-import { plainBand, refusedWords } from '../../shared/desk/words/words.ts'
+import { refusedWords } from '../../shared/desk/words/words.ts'
 import type { PatronFacts } from '../../shared/policy/facts.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/circulation/item-rows.ts'
@@ -27,10 +27,10 @@ import { saidNotOurs } from './items/not-ours.ts'
 import { isOfferable, sayUnknownItem } from './items/offer.ts'
 import { takenByPage } from './pages/pages.ts'
 import { takeStock, countUse } from './loans/scan-modes.ts'
-import { badgesPaused, countNoBadge, forgiveBadges } from './staff/pin-check.ts'
+import { badgesPaused, countNoBadge } from './staff/pin-check.ts'
 import { readSettings } from '../library/settings.ts'
-import { signIn } from './staff/staff.ts'
-import { staffOfBadge } from '../library/staff-known.ts'
+import { signInByBadge } from './staff/staff.ts'
+import { isBadgeLike, staffOfBadge } from '../library/staff-known.ts'
 import { speechOf } from './clerk-language.ts'
 
 type Card = { readonly patron_id: PatronId; readonly status: NonNullable<PatronFacts['card_status']> }
@@ -72,6 +72,7 @@ function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 't
     undecided_count: undecidedCount(session),
     source,
     has_letters: /\p{L}/u.test(found.barcode),
+    is_badge_like: found.match.kind === 'none' && isBadgeLike(desk.library, barcode),
   }
   if (isBadgeGuess(now)) countNoBadge(desk)
   const paused = badge && source === 'scan' ? badgesPaused(desk.library) : null
@@ -82,18 +83,9 @@ function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 't
 function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, reading: Scanned): void {
   const { badge, card, item, barcode } = found
   switch (act) {
-    case 'sign-in': {
-      forgiveBadges(desk.library)
-      const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge?.staff_code
-      if (badge) signIn(desk, command, badge, 'badge')
-      if (isBack) return
-      // Whoever signs in should read what the desk was stopped at, so this greeting leaves it in place.
-      const { recovered } = desk.session
-      const { hello, signed_in } = speechOf(desk).words.outcomes.loan
-      const greeted = withBand(desk.session, plainBand('done', hello(badge?.name ?? ''), signed_in))
-      desk.session = { ...greeted, recovered }
+    case 'sign-in':
+      if (badge) signInByBadge(desk, command, badge)
       return
-    }
     case 'approve':
       if (badge) approveByBadge(desk, command, badge)
       return

@@ -3,6 +3,8 @@ import type { SessionStaff } from '../../shared/desk/session/session.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/policy/library-rows.ts'
 import { roleNameIn, rolesIn } from '../store/policy/role-rows.ts'
+import { looksLikeBadge } from '../../shared/staff/pin-guard.ts'
+import { allStaff } from '../store/policy/staff-rows.ts'
 import type { Library } from './library.ts'
 
 type StaffRow = { staff_code: string; name: string; initials: string; role: string }
@@ -15,6 +17,12 @@ export function sessionStaff(row: StaffRow): SessionStaff {
 export function staffOfBadge(library: Library, barcode: string): SessionStaff | null {
   const row = library.db.get(staffByBadge, { badge_barcode: barcode })
   return row ? sessionStaff(row) : null
+}
+
+/** Whether a number that is nobody's could be a badge of somebody who works here. */
+export function isBadgeLike(library: Library, barcode: string): boolean {
+  const badges = library.db.all(allStaff, {}).map((one) => one.badge_barcode ?? '')
+  return looksLikeBadge(barcode, badges)
 }
 
 /** The staff member with this code, or null when no longer active. */

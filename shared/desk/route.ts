@@ -30,6 +30,8 @@ export type ScanSituation = {
   readonly source: 'scan' | 'typed'
   /** Typed letters are a search; typed digits and every scan count as a barcode. */
   readonly has_letters: boolean
+  /** An unknown number with the length and the beginning of a badge. */
+  readonly is_badge_like: boolean
 }
 
 export type ScanAct =
@@ -53,13 +55,12 @@ export type ScanAct =
   | 'unknown'
 
 /**
- * Whether this may be a person guessing numbers: an unknown badge where only a badge helps, or a typed badge number.
- * Typed words are a search.
+ * Whether this may be a person guessing numbers: one like a badge that is nobody's, or a typed badge number. Also at
+ * work: a clerk who guesses is signed in.
  */
 export function isBadgeGuess(now: ScanSituation): boolean {
   if (now.match.kind === 'badge') return now.source === 'typed'
-  const isAsked = !now.is_signed_in || now.is_locked || now.is_approval_awaited
-  return isAsked && now.match.kind === 'none' && !(now.source === 'typed' && now.has_letters)
+  return now.match.kind === 'none' && now.is_badge_like
 }
 
 /** A badge number is no secret: typed, it needs the PIN too, and a locked desk does not say whose it is. */

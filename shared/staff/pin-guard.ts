@@ -1,16 +1,22 @@
 /**
- * Slows down guessing at a PIN or a badge, also offline: counts wrong PINs for each set of initials and for the desk,
- * and unknown badge numbers for the desk; past a limit each pauses, longer each time. Pure; the caller stores it so
- * that a restart does not lose it. Must never say whether initials exist, which would halve a guesser's work: unknown
- * ones are counted alike.
+ * Slows down guessing at a PIN or a badge, also offline. Five wrong PINs pause the person they were typed for, longer
+ * each time; what is wrong at the desk as a whole only slows it down, because a long pause would let a stranger lock
+ * everyone out. Only the right PIN forgives a person, and only time the desk. Pure; the caller stores it so that a
+ * restart does not lose it. Must never say whether initials exist, which would halve a guesser's work: unknown ones are
+ * counted alike.
  */
 import { z } from 'zod'
-import { instant, MS_PER_MINUTE, type Instant } from '../kernel/time.ts'
+import { instant, MS_PER_HOUR, MS_PER_MINUTE, type Instant } from '../kernel/time.ts'
 
 const WRONG_MAX_PERSON = 5
 const WRONG_MAX_DESK = 15
-/** How long the first, second and third pause last, and every later one. */
+/** How long the first, second and third pause of a person last, and every later one. */
 const PAUSES_MINUTES = [2, 5, 15, 60] as const
+const PAUSE_MS_MAX = Math.max(...PAUSES_MINUTES) * MS_PER_MINUTE
+/** How long the desk waits after each wrong one past its limit. */
+const SLOWED_MS = 30_000
+/** The desk forgets its count after this long without a wrong one. */
+const FORGOTTEN_AFTER_MS = MS_PER_HOUR
 /**
  * The most names kept. Those with the fewest failures are dropped first, so that made-up initials push nobody's count
  * out.
@@ -20,8 +26,11 @@ const COUNTED_MAX = 50
 const countSchema = z.strictObject({
   who: z.string(),
   wrong_count: z.int().nonnegative(),
+  /** The wrong ones that nobody was told of yet. */
+  untold_count: z.int().nonnegative(),
   pauses_count: z.int().nonnegative(),
   paused_until_ms: z.int().nullable(),
+  wrong_at_ms: z.int(),
 })
 type Count = z.infer<typeof countSchema>
 
@@ -36,7 +45,8 @@ const DESK = '*'
 const BADGES = '#'
 
 function countOf(guard: Guard, who: string): Count {
-  return guard.find((one) => one.who === who) ?? { who, wrong_count: 0, pauses_count: 0, paused_until_ms: null }
+  const none = { wrong_count: 0, untold_count: 0, pauses_count: 0, paused_until_ms: null, wrong_at_ms: 0 }
+  return guard.find((one) => one.who === who) ?? { who, ...none }
 }
 
 function withCount(guard: Guard, count: Count): Guard {
@@ -61,45 +71,93 @@ export function guardName(initials: string): string {
  * longer.
  */
 export function pausedUntil(guard: Guard, initials: string, now: Instant): Instant | null {
-  return untilOf(guard, [DESK, guardName(initials)], now)
+  const person = untilOf(guard, guardName(initials), PAUSE_MS_MAX, now)
+  const desk = untilOf(guard, DESK, SLOWED_MS, now)
+  return person !== null && desk !== null ? instant(Math.max(person, desk)) : (person ?? desk)
 }
 
 /** Until when badges are not read; null when they are. */
 export function badgesPausedUntil(guard: Guard, now: Instant): Instant | null {
-  return untilOf(guard, [BADGES], now)
+  return untilOf(guard, BADGES, SLOWED_MS, now)
 }
 
-function untilOf(guard: Guard, names: readonly string[], now: Instant): Instant | null {
-  const longest_ms = Math.max(...PAUSES_MINUTES) * MS_PER_MINUTE
-  const until = names.map((who) => countOf(guard, who).paused_until_ms ?? 0)
-  const last_ms = Math.min(Math.max(...until), now + longest_ms)
+function untilOf(guard: Guard, who: string, longest_ms: number, now: Instant): Instant | null {
+  const last_ms = Math.min(countOf(guard, who).paused_until_ms ?? 0, now + longest_ms)
   return last_ms > now ? instant(last_ms) : null
 }
 
-function countedWrong(count: Count, max: number, now: Instant): Count {
-  if (count.wrong_count + 1 < max) return { ...count, wrong_count: count.wrong_count + 1 }
-  const minutes = PAUSES_MINUTES[count.pauses_count] ?? Math.max(...PAUSES_MINUTES)
-  const paused_until_ms = now + minutes * MS_PER_MINUTE
-  return { ...count, wrong_count: 0, pauses_count: count.pauses_count + 1, paused_until_ms }
+function wrongForPerson(guard: Guard, who: string, now: Instant): Guard {
+  const count = countOf(guard, who)
+  const counted = { ...count, untold_count: count.untold_count + 1, wrong_at_ms: now }
+  const wrong_count = count.wrong_count + 1
+  if (wrong_count < WRONG_MAX_PERSON) return withCount(guard, { ...counted, wrong_count })
+  const pause_ms = (PAUSES_MINUTES[count.pauses_count] ?? 0) * MS_PER_MINUTE || PAUSE_MS_MAX
+  const pauses_count = count.pauses_count + 1
+  return withCount(guard, { ...counted, wrong_count: 0, pauses_count, paused_until_ms: now + pause_ms })
+}
+
+function wrongAtDesk(guard: Guard, who: string, now: Instant): Guard {
+  const count = countOf(guard, who)
+  const isForgotten = now - count.wrong_at_ms >= FORGOTTEN_AFTER_MS
+  const wrong_count = (isForgotten ? 0 : count.wrong_count) + 1
+  const paused_until_ms = wrong_count < WRONG_MAX_DESK ? null : now + SLOWED_MS
+  const untold_count = count.untold_count + 1
+  return withCount(guard, { ...count, wrong_count, untold_count, paused_until_ms, wrong_at_ms: now })
 }
 
 export function afterWrong(guard: Guard, initials: string, now: Instant): Guard {
-  const person = countedWrong(countOf(guard, guardName(initials)), WRONG_MAX_PERSON, now)
-  const desk = countedWrong(countOf(guard, DESK), WRONG_MAX_DESK, now)
-  return withCount(withCount(guard, person), desk)
+  return wrongAtDesk(wrongForPerson(guard, guardName(initials), now), DESK, now)
 }
 
-/** The right PIN clears the failures of this person and of the desk. */
+/** The right PIN clears the failures of its own person. What they were not told of yet stays. */
 export function afterRight(guard: Guard, initials: string): Guard {
-  return guard.filter((one) => one.who !== DESK && one.who !== guardName(initials))
+  const who = guardName(initials)
+  const { untold_count } = countOf(guard, who)
+  const others = guard.filter((one) => one.who !== who)
+  return untold_count === 0 ? others : withCount(others, { ...countOf(NO_GUARD, who), untold_count })
 }
 
-/** An unknown badge number, where only a badge helps. */
+/** A number that could be a badge's, and is nobody's. */
 export function afterNoBadge(guard: Guard, now: Instant): Guard {
-  return withCount(guard, countedWrong(countOf(guard, BADGES), WRONG_MAX_DESK, now))
+  return wrongAtDesk(guard, BADGES, now)
 }
 
-/** A valid badge clears earlier mistaken scans. */
-export function afterBadge(guard: Guard): Guard {
-  return guard.filter((one) => one.who !== BADGES)
+/** Whether these initials are paused, and not only slowed down with the desk. */
+export function isPersonPaused(guard: Guard, initials: string, now: Instant): boolean {
+  return untilOf(guard, guardName(initials), PAUSE_MS_MAX, now) !== null
+}
+
+/** Whether this wrong PIN slows the desk down; later ones of the same hour do not say so again. */
+export function isDeskSlowed(guard: Guard): boolean {
+  return countOf(guard, DESK).wrong_count % WRONG_MAX_DESK === 0
+}
+
+/** The same for badges. */
+export function areBadgesSlowed(guard: Guard): boolean {
+  return countOf(guard, BADGES).wrong_count % WRONG_MAX_DESK === 0
+}
+
+/** What was wrong since somebody was told: for these initials, at the desk as a whole, and as a badge. */
+export type Untold = { readonly own_count: number; readonly desk_count: number; readonly badges_count: number }
+
+export function untold(guard: Guard, initials: string): Untold {
+  const count = (who: string): number => countOf(guard, who).untold_count
+  return { own_count: count(guardName(initials)), desk_count: count(DESK), badges_count: count(BADGES) }
+}
+
+/** @param isAll whether this person was told of the desk's wrong PINs and badges too */
+export function afterTold(guard: Guard, initials: string, isAll: boolean): Guard {
+  const told: readonly string[] = [guardName(initials), ...(isAll ? [DESK, BADGES] : [])]
+  return guard.map((one) => (told.includes(one.who) ? { ...one, untold_count: 0 } : one))
+}
+
+/** Digits of a number that all badges of a library begin with; a longer beginning leaves fewer to guess. */
+const BADGE_PREFIX_LENGTH = 4
+
+/** Whether an unknown number has the length and the beginning of somebody's badge: books of other libraries do not. */
+export function looksLikeBadge(text: string, badges: readonly string[]): boolean {
+  return badges.some((badge) => {
+    const alike = Math.min(BADGE_PREFIX_LENGTH, Math.floor(badge.length / 2))
+    return text.length === badge.length && text.slice(0, alike) === badge.slice(0, alike)
+  })
 }

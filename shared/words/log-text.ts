@@ -29,14 +29,15 @@ function ruleText({ short }: Speech, code: string): string {
 
 /** What was overridden or refused, who approved, and why; none when there was nothing of it. */
 export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf }: LogNames): readonly string[] {
-  const { would_approve, typed, approved_by: byWhom, overrode, by_import } = speech.words.log
+  const { would_approve, typed, approved_by: byWhom, overrode, by_import, wrong } = speech.words.log
   const { reasons } = speech.words.outcomes
   const rules = (codes: readonly string[]): string => codes.map((code) => ruleText(speech, code)).join(', ')
   const { body } = event
   if (event.kind === 'act-refused') {
-    const { refusals, approver, initials } = event.body
+    const { act, refusals, approver, initials, wrong_count } = event.body
     return [
       ...(refusals.length === 0 ? [] : [rules(refusals)]),
+      ...(wrong_count === 0 ? [] : [act === 'badge' ? wrong.badges(wrong_count) : wrong.pins(wrong_count)]),
       ...(approver === '' ? [] : [would_approve(initialsOf(approver))]),
       ...(initials === '' ? [] : [typed(initials)]),
     ]

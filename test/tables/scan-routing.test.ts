@@ -23,6 +23,7 @@ const LOCKED = { is_locked: true }
 const APPROVAL = { is_approval_awaited: true, undecided_count: 1, is_patron_open: true }
 const TYPED_WORDS = { source: 'typed', has_letters: true } as const
 const TYPED_DIGITS = { source: 'typed', has_letters: false } as const
+const LIKE_A_BADGE = { is_badge_like: true }
 const TYPED_APPROVAL = { ...APPROVAL, ...TYPED_DIGITS }
 
 type Line = readonly [says: string, ScanMatch, DeskMode, Partial<ScanSituation>, ScanAct]
@@ -92,6 +93,7 @@ function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituati
     undecided_count: 0,
     source: 'scan',
     has_letters: false,
+    is_badge_like: false,
     ...change,
   }
 }
@@ -101,12 +103,14 @@ test.each(TABLE)('%s', (_says, match, mode, change, act) => {
 })
 
 test.each([
-  ['an unknown number, nobody signed in', NONE, NOBODY, true],
-  ['an unknown number, the desk locked', NONE, LOCKED, true],
-  ['an unknown number while a row waits for approval', NONE, APPROVAL, true],
-  ['an unknown number typed while a row waits for approval', NONE, TYPED_APPROVAL, true],
+  ['a number like a badge, nobody signed in', NONE, { ...NOBODY, ...LIKE_A_BADGE }, true],
+  ['a number like a badge, the desk locked', NONE, { ...LOCKED, ...LIKE_A_BADGE }, true],
+  ['a number like a badge while a row waits for approval', NONE, { ...APPROVAL, ...LIKE_A_BADGE }, true],
+  ['a number like a badge, typed', NONE, { ...TYPED_APPROVAL, ...LIKE_A_BADGE }, true],
+  ['a number like a badge at work', NONE, { ...OPEN, ...LIKE_A_BADGE }, true],
   ['a badge’s number, typed', BADGE, TYPED_DIGITS, true],
   ['an unknown number at work', NONE, OPEN, false],
+  ['a book of another library, nobody signed in', NONE, NOBODY, false],
   ['a badge, scanned', BADGE, LOCKED, false],
   ['a book, the desk locked', ITEM_IN, LOCKED, false],
   ['words typed while a row waits for approval', NONE, { ...APPROVAL, ...TYPED_WORDS }, false],

@@ -22,14 +22,15 @@ type Refused = RefusedAct & {
   readonly approver?: string
   readonly initials?: string
   readonly staff?: StaffCode | ''
+  readonly wrong_count?: number
 }
 
 export function recordRefused(
   library: Library,
   actor: Actor,
-  { act, codes, approver = '', initials = '', staff }: Refused,
+  { act, codes, approver = '', initials = '', staff, wrong_count = 0 }: Refused,
 ): void {
-  const body = { act, refusals: [...codes], approver, initials }
+  const body = { act, refusals: [...codes], approver, initials, wrong_count }
   const by = staff === undefined ? {} : { staff }
   record(library, actor, ownCommand(library, `refused ${act}`), [{ kind: 'act-refused', body }], by)
 }

@@ -1,11 +1,11 @@
 /**
  * Checks initials and PIN, also offline, for signing in and for approving; and slows down guessing of badge numbers.
- * Wrong ones cause a pause, for the person and for the desk, and a restart clears nothing. Must never say whether the
- * initials or the PIN were wrong: that would halve a guesser's work.
+ * Wrong ones pause the person and slow the desk down, and a restart clears nothing. Must never say whether the initials
+ * or the PIN were wrong: that would halve a guesser's work.
  */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { SessionStaff } from '../../../shared/desk/session/session.ts'
-import type { Instant } from '../../../shared/kernel/time.ts'
+import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
 import * as guarding from '../../../shared/staff/pin-guard.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { staffByInitials } from '../../store/policy/library-rows.ts'
@@ -61,8 +61,12 @@ const INITIALS = /^\p{L}{1,5}$/u
 
 function wrong(library: Library, actor: Actor, guard: guarding.Guard, { act, initials }: Typed): Answer<SessionStaff> {
   writeGuard(library, guard)
-  const until = guarding.pausedUntil(guard, initials, library.clock.now())
+  const now = library.clock.now()
+  const until = guarding.pausedUntil(guard, initials, now)
   if (until === null) return no('sign-in-failed')
+  // A desk that is slowed down would record an entry every half a minute.
+  if (!guarding.isPersonPaused(guard, initials, now) && !guarding.isDeskSlowed(guard))
+    return paused(library, 'sign-in-paused', until)
   const name = guarding.guardName(initials)
   // At the sign-in of a locked desk, the person typing is not the one who locked it.
   const who = act === 'sign-in' ? { staff: '' as const, ...(INITIALS.test(name) ? { initials: name } : {}) } : {}
@@ -76,20 +80,24 @@ export function badgesPaused(library: Library): Refusal | null {
   return until === null ? null : paused(library, 'badge-paused', until).refused
 }
 
-/** An unknown badge number where only a badge helps, or a typed badge number. */
+/** A number that could be a badge's and is nobody's, or a typed badge number. */
 export function countNoBadge(desk: Desk): void {
   if (badgesPaused(desk.library) !== null) return
-  writeGuard(desk.library, guarding.afterNoBadge(readGuard(desk.library), desk.library.clock.now()))
+  const guard = guarding.afterNoBadge(readGuard(desk.library), desk.library.clock.now())
+  writeGuard(desk.library, guard)
   const who = isAway(desk) ? { staff: '' as const } : {}
-  if (badgesPaused(desk.library) !== null)
+  if (guarding.areBadgesSlowed(guard))
     recordRefused(desk.library, actorOf(desk), { act: 'badge', codes: ['badge-paused'], ...who })
 }
 
-/** A valid badge was read and did what it was scanned for. */
-export function forgiveBadges(library: Library): void {
+/** What was guessed since this person was last told, and from now on they are. @param isAll of the whole desk too */
+export function tellGuesses(library: Library, initials: string, isAll: boolean): guarding.Untold {
   const guard = readGuard(library)
-  const forgiven = guarding.afterBadge(guard)
-  if (forgiven.length < guard.length) writeGuard(library, forgiven)
+  const found = guarding.untold(guard, initials)
+  const told = isAll ? found : { ...found, desk_count: 0, badges_count: 0 }
+  if (told.own_count + told.desk_count + told.badges_count > 0)
+    writeGuard(library, guarding.afterTold(guard, initials, isAll))
+  return told
 }
 
 function isAway({ session }: Desk): boolean {
@@ -102,5 +110,10 @@ function paused(
   until: Instant,
 ): { readonly refused: Refusal } {
   // Before a branch is chosen there is no zone to tell the time in.
-  return no(code, { until: library.here() ? until : null })
+  return no(code, { until: library.here() ? nextMinute(until) : null })
+}
+
+/** The time is said in minutes: rounded down, a pause of seconds would be over before it began. */
+function nextMinute(at: Instant): Instant {
+  return instant(Math.ceil(at / MS_PER_MINUTE) * MS_PER_MINUTE)
 }

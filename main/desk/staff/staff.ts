@@ -4,21 +4,24 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { locked, unlocked } from '../../../shared/desk/lock.ts'
-import { type SessionStaff } from '../../../shared/desk/session/session.ts'
+import { withBand, type SessionStaff } from '../../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../../shared/desk/tally.ts'
 import { signedIn, signedOut } from '../../../shared/desk/session/session-staff.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
 import { isRefused } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
+import { guessesTold } from './guesses.ts'
 import { staffOfPin } from './pin-check.ts'
 import { actorOf } from '../desk.ts'
+import { speechOf } from '../clerk-language.ts'
 
 /**
  * Signs `staff` in. The same person unlocks; a different one signs the former out by the same entry, and the screen is
  * cleared.
  */
-export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin'): void {
+function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin'): void {
   const before = desk.session.staff
   if (before?.staff_code === staff.staff_code) {
     desk.session = unlocked(desk.session)
@@ -32,6 +35,28 @@ export function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'b
   desk.session = signedIn(before ? signedOut(desk.session) : desk.session, staff)
 }
 
+/**
+ * Says who signed in, and what was guessed meanwhile. A staff member who is back finds the last outcome still in place,
+ * unless somebody guessed.
+ */
+function greet(desk: Desk, staff: SessionStaff, isQuiet: boolean): void {
+  const guesses = guessesTold(desk, staff)
+  if (isQuiet && guesses.length === 0) return
+  // Whoever signs in should read what the desk was stopped at, so this greeting leaves it in place.
+  const { recovered } = desk.session
+  const { hello, signed_in } = speechOf(desk).words.outcomes.loan
+  const outcome = guesses.length === 0 ? 'done' : 'decide'
+  const greeted = withBand(desk.session, plainBand(outcome, hello(staff.name), signed_in, ...guesses))
+  desk.session = { ...greeted, recovered }
+}
+
+/** A badge was scanned that is enough by itself. */
+export function signInByBadge(desk: Desk, command: Command, badge: SessionStaff): void {
+  const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge.staff_code
+  signIn(desk, command, badge, 'badge')
+  greet(desk, badge, isBack)
+}
+
 /** By initials and PIN, also while another staff member is signed in. @returns why not, or null */
 export function signInByPin(desk: Desk, command: Command, initials: string, pin: string): Refusal | null {
   const found = staffOfPin(desk.library, actorOf(desk), { act: 'sign-in', initials, pin })
@@ -42,6 +67,7 @@ export function signInByPin(desk: Desk, command: Command, initials: string, pin:
   // Another person may take over a locked desk: a question that nobody can read must not keep it shut.
   if (isOther && session.lock === null && count > 0) return refuse('rows-undecided', { count })
   signIn(desk, command, found.ok, 'pin')
+  greet(desk, found.ok, true)
   return null
 }
 

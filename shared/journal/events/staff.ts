@@ -20,6 +20,8 @@ export const STAFF_EVENTS = {
     approver: z.string(),
     /** What was typed for initials, where the person who typed them is not known; only if they look like initials. */
     initials: z.string().max(5),
+    /** How many wrong PINs or badge numbers the entry counts; zero where it is about one refusal. */
+    wrong_count: z.int().nonnegative(),
   }),
   /** A second person allowed what went past the clerk's role; what was done follows, unless refused after all. */
   'act-approved': fact(1, {

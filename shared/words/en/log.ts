@@ -1,5 +1,8 @@
 /** English for the work log: what was done, by kind of event, and what was refused or approved. Names no patron. */
 import type { LoggedKind } from '../../journal/logged.ts'
+import { countedIn } from '../plural.ts'
+
+const n = countedIn('en')
 
 const DONE: Readonly<Record<LoggedKind, string>> = {
   'staff-signed-in': 'Signed in',
@@ -105,6 +108,10 @@ export const LOG = {
     'store.restore': 'restoring a backup',
   },
   would_approve: (initials: string) => `${initials} would have approved`,
+  wrong: {
+    pins: (count: number) => n(count, 'wrong PIN', 'wrong PINs'),
+    badges: (count: number) => n(count, 'wrong badge number', 'wrong badge numbers'),
+  },
   typed: (initials: string) => `initials typed: ${initials}`,
   approved_by: (initials: string) => `approved by ${initials}`,
   overrode: (rules: string) => `overrode: ${rules}`,

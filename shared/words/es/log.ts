@@ -1,5 +1,8 @@
 /** Spanish for the work log: what was done, by kind of event, and what was refused or approved. Names no patron. */
+import { countedIn } from '../plural.ts'
 import type { LOG as EN } from '../en/log.ts'
+
+const n = countedIn('es')
 
 export const LOG: typeof EN = {
   done: {
@@ -102,6 +105,10 @@ export const LOG: typeof EN = {
     'store.restore': 'restaurar una copia de seguridad',
   },
   would_approve: (initials) => `${initials} lo habría autorizado`,
+  wrong: {
+    pins: (count) => n(count, 'PIN incorrecto', 'PIN incorrectos'),
+    badges: (count) => n(count, 'número de credencial incorrecto', 'números de credencial incorrectos'),
+  },
   typed: (initials) => `iniciales escritas: ${initials}`,
   approved_by: (initials) => `autorizado por ${initials}`,
   overrode: (rules) => `excepción a: ${rules}`,

@@ -1,15 +1,17 @@
-/** Guessing at PINs is slowed down: for the person, for the desk, longer each time, whatever the clock does. */
+/** Guessing at PINs pauses the person and slows the desk down, is forgiven by nobody else, and is told. */
 import { describe, expect, test } from 'vitest'
 import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
 import {
-  afterBadge,
   afterNoBadge,
   afterRight,
+  afterTold,
   afterWrong,
   badgesPausedUntil,
   guardSchema,
+  looksLikeBadge,
   NO_GUARD,
   pausedUntil,
+  untold,
   type Guard,
 } from '../../../shared/staff/pin-guard.ts'
 
@@ -40,7 +42,7 @@ describe('one person', () => {
     let at = NOW
     for (let count = 1; count <= pauses; count += 1) {
       at = instant(at + 61 * MS_PER_MINUTE)
-      // Others sign in between, so that the desk's own count does not join in.
+      // Others sign in between, and forgive nothing.
       guard = afterRight(wrong(guard, 'BC', 5, at), 'RO')
     }
     expect(pausedUntil(guard, 'BC', at)).toBe(at + minutes * MS_PER_MINUTE)
@@ -56,10 +58,21 @@ describe('one person', () => {
   })
 })
 
-test('a desk where many names are tried is paused for everybody', () => {
-  const names = ['AA', 'BB', 'CC', 'DD', 'EE']
-  const guard = names.reduce<Guard>((next, name) => wrong(next, name, 3), NO_GUARD)
-  expect(pausedUntil(guard, 'RO', NOW)).toBe(later(2))
+describe('a desk where many names are tried', () => {
+  const names = (count: number): readonly string[] => Array.from({ length: count }, (_none, index) => `N${index}`)
+  const tried = (count: number, at = NOW): Guard =>
+    names(count).reduce<Guard>((next, name) => wrong(next, name, 1, at), NO_GUARD)
+
+  test.each([15, 16, 60, 500])('waits half a minute after %i wrong ones, never longer', (count) => {
+    expect(pausedUntil(tried(14), 'RO', NOW)).toBeNull()
+    expect(pausedUntil(tried(count), 'RO', NOW)).toBe(later(0.5))
+  })
+
+  test('is forgiven by nobody’s PIN, and by an hour without a wrong one', () => {
+    const guard = afterRight(tried(14), 'RO')
+    expect(pausedUntil(wrong(guard, 'BC', 1, later(59)), 'RO', later(59))).toBe(later(59.5))
+    expect(pausedUntil(wrong(guard, 'BC', 1, later(60)), 'RO', later(60))).toBeNull()
+  })
 })
 
 describe('numbers that are no badge', () => {
@@ -68,13 +81,24 @@ describe('numbers that are no badge', () => {
 
   test('pause the reading of badges by the fifteenth, and no PIN', () => {
     expect(badgesPausedUntil(tried(14), NOW)).toBeNull()
-    expect(badgesPausedUntil(tried(15), NOW)).toBe(later(2))
+    expect(badgesPausedUntil(tried(15), NOW)).toBe(later(0.5))
+    expect(badgesPausedUntil(tried(100), NOW)).toBe(later(0.5))
     expect(pausedUntil(tried(15), 'RO', NOW)).toBeNull()
   })
 
-  test('are forgiven by a badge, not by a PIN', () => {
-    expect(badgesPausedUntil(afterNoBadge(afterBadge(tried(14)), NOW), NOW)).toBeNull()
-    expect(badgesPausedUntil(afterNoBadge(afterRight(tried(14), 'RO'), NOW), NOW)).toBe(later(2))
+  test('are forgiven by no PIN, but by an hour', () => {
+    expect(badgesPausedUntil(afterNoBadge(afterRight(tried(14), 'RO'), NOW), NOW)).toBe(later(0.5))
+    expect(badgesPausedUntil(afterNoBadge(tried(14), later(60)), later(60))).toBeNull()
+  })
+
+  test.each([
+    ['29999000000299', true],
+    ['29998000000299', true],
+    ['2999900000029', false],
+    ['31234000000015', false],
+    ['9780399590504', false],
+  ])('look like a badge of this library: %s is %s', (text, isLike) => {
+    expect(looksLikeBadge(text, ['', '29999000000019', 'S-17'])).toBe(isLike)
   })
 
   test('no initials count for them, nor for the desk', () => {
@@ -101,7 +125,20 @@ test('no more names are kept than a file may hold, and what is kept can be read 
 test('made-up initials push nobody’s count out', () => {
   const guessed = wrong(NO_GUARD, 'RO', 4)
   const made = Array.from({ length: 200 }, (_none, index) => `N${index}`)
-  // The desk’s own count is forgiven in between, as by whoever signs in with the right PIN.
   const guard = made.reduce<Guard>((next, name) => afterRight(wrong(next, name, 1), 'BC'), guessed)
   expect(pausedUntil(wrong(guard, 'RO', 1), 'RO', NOW)).not.toBeNull()
+})
+
+describe('what is told', () => {
+  const guard = afterNoBadge(wrong(wrong(NO_GUARD, 'RO', 2), 'XX', 3), NOW)
+
+  test('to the person, what was typed for them, also after the right PIN', () => {
+    expect(untold(afterRight(guard, 'RO'), 'RO')).toEqual({ own_count: 2, desk_count: 5, badges_count: 1 })
+    expect(untold(guard, 'BC')).toEqual({ own_count: 0, desk_count: 5, badges_count: 1 })
+  })
+
+  test('is told once; that of the desk only to who looks after it', () => {
+    expect(untold(afterTold(guard, 'RO', false), 'RO')).toEqual({ own_count: 0, desk_count: 5, badges_count: 1 })
+    expect(untold(afterTold(guard, 'RO', true), 'RO')).toEqual({ own_count: 0, desk_count: 0, badges_count: 0 })
+  })
 })

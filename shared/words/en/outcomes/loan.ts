@@ -57,6 +57,12 @@ export const LOAN = {
   },
   hello: (name: string) => `Hello, ${name}`,
   signed_in: 'Signed in',
+  /** Told at the next sign-in. */
+  guessed: {
+    own: (count: number) => `${n(count, 'wrong PIN was', 'wrong PINs were')} typed for you`,
+    desk: (count: number) => `${n(count, 'wrong PIN was', 'wrong PINs were')} typed at this desk`,
+    badges: (count: number) => `${n(count, 'wrong badge number was', 'wrong badge numbers were')} scanned at this desk`,
+  },
   no_barcode: (text: string) => `No match for “${text}”`,
   no_barcode_how: '{key:find-title} finds a title, {key:find-person} finds a patron',
 }

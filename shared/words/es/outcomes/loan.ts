@@ -3,6 +3,7 @@ import type { LOAN as EN } from '../../en/outcomes/loan.ts'
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('es')
+const wrongPins = (count: number): string => n(count, 'PIN incorrecto', 'PIN incorrectos')
 
 export const LOAN: typeof EN = {
   due: 'vence',
@@ -57,6 +58,13 @@ export const LOAN: typeof EN = {
   },
   hello: (name) => `Hola, ${name}`,
   signed_in: 'Sesión iniciada',
+  guessed: {
+    own: (count) => `Se ${count === 1 ? 'escribió' : 'escribieron'} ${wrongPins(count)} a su nombre`,
+    desk: (count) => `Se ${count === 1 ? 'escribió' : 'escribieron'} ${wrongPins(count)} en este mostrador`,
+    badges: (count) =>
+      `En este mostrador se ${count === 1 ? 'leyó' : 'leyeron'} ` +
+      n(count, 'número de credencial incorrecto', 'números de credencial incorrectos'),
+  },
   no_barcode: (text) => `Sin resultado para “${text}”`,
   no_barcode_how: '{key:find-title} busca un título, {key:find-person} busca un usuario',
 }

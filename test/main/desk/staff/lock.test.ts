@@ -164,8 +164,10 @@ describe('wrong PINs', () => {
     await again.ok('staff.sign-out', { commandId: again.id() })
     again.clock.pass(2 * MINUTE)
     expect(await again.call('staff.sign-in', { ...right, commandId: again.id() })).toMatchObject({ kind: 'ok' })
-    const [pause] = await recorded(again, 'act-refused')
-    expect(pause).toMatchObject({ act: 'sign-in', refusals: ['sign-in-paused'] })
+    expect(await recorded(again, 'act-refused')).toMatchObject([
+      { act: 'sign-in', refusals: ['sign-in-failed'], initials: 'BC', wrong_count: 5 },
+      { act: 'sign-in', refusals: ['sign-in-paused'] },
+    ])
   })
 })
 
@@ -194,10 +196,12 @@ describe('numbers tried at a locked desk', () => {
     expect((await again.scan(BADGE)).stage).toBe('locked')
     await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '471108' })
     await again.ok('desk.lock', {})
-    again.clock.pass(2 * MINUTE)
+    again.clock.pass(30_000)
     expect((await again.scan(BADGE)).stage).toBe('desk')
+    const entry = { staff: '', act: 'badge', approver: '', initials: '' }
     expect(await recorded(again, 'act-refused')).toEqual([
-      { staff: '', act: 'badge', refusals: ['badge-paused'], approver: '', initials: '' },
+      { ...entry, refusals: ['sign-in-failed'], wrong_count: 15 },
+      { ...entry, refusals: ['badge-paused'], wrong_count: 0 },
     ])
   })
 
@@ -210,12 +214,16 @@ describe('numbers tried at a locked desk', () => {
       }
     }
     await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '471108' })
-    const { entries } = await desk.ok('work-log.list', { limit: 2 })
+    const { entries } = await desk.ok('work-log.list', { limit: 3 })
+    const { wrong, typed } = ENGLISH.words.log
     expect(entries.map((one) => [one.initials, one.kind, one.notes])).toEqual([
+      ['', 'act-refused', `${short('sign-in-failed')}; ${wrong.pins(10)}`],
       ['', 'act-refused', short('sign-in-paused')],
-      ['', 'act-refused', `${short('sign-in-paused')}; ${ENGLISH.words.log.typed('BC')}`],
+      ['', 'act-refused', `${short('sign-in-paused')}; ${typed('BC')}`],
     ])
-    const paused = { staff: '', act: 'sign-in', refusals: ['sign-in-paused'], approver: '', initials: '' }
-    expect(await recorded(desk, 'act-refused')).toEqual([paused, { ...paused, initials: 'BC' }])
+    const entry = { staff: '', act: 'sign-in', approver: '', initials: '', wrong_count: 0 }
+    const paused = { ...entry, refusals: ['sign-in-paused'] }
+    const told = { ...entry, refusals: ['sign-in-failed'], wrong_count: 10 }
+    expect(await recorded(desk, 'act-refused')).toEqual([told, paused, { ...paused, initials: 'BC' }])
   })
 })

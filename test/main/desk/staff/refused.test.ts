@@ -8,7 +8,7 @@ import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { short } from '../../../support/said.ts'
 
-const BARRED = { staff: 'BC-1', act: 'lend', refusals: ['patron-barred'], approver: '', initials: '' }
+const BARRED = { staff: 'BC-1', act: 'lend', refusals: ['patron-barred'], approver: '', initials: '', wrong_count: 0 }
 
 async function withBen(): Promise<TestDesk> {
   const desk = await workingDesk()
@@ -79,7 +79,7 @@ test('what the clerk’s own role would have allowed is kept when the clerk leav
   await desk.scan(ITEMS.warmth)
   await answer(desk, '0')
   expect(await recorded(desk, 'act-refused')).toEqual([
-    { staff: 'rortiz', act: 'lend', refusals: ['owes-too-much'], approver: '', initials: '' },
+    { staff: 'rortiz', act: 'lend', refusals: ['owes-too-much'], approver: '', initials: '', wrong_count: 0 },
   ])
 })
 

@@ -1,0 +1,31 @@
+/**
+ * Tells of wrong PINs and badge numbers: the person they were typed for, and whoever looks after desk or staff of all
+ * there were. Each is told once, and entered in the work log.
+ */
+import type { SessionStaff } from '../../../shared/desk/session/session.ts'
+import { needsLongPin } from '../../../shared/staff/pin-strength.ts'
+import { roleGrants } from '../../library/grants.ts'
+import { recordRefused } from '../approvals/refused-acts.ts'
+import { speechOf } from '../clerk-language.ts'
+import { actorOf, type Desk } from '../desk.ts'
+import { tellGuesses } from './pin-check.ts'
+
+/** Sentences for a staff member who has just signed in; none when nobody guessed. */
+export function guessesTold(desk: Desk, { initials, role }: SessionStaff): readonly string[] {
+  const isAll = needsLongPin(roleGrants(desk.library), role)
+  const { own_count, desk_count, badges_count } = tellGuesses(desk.library, initials, isAll)
+  const words = speechOf(desk).words.outcomes.loan.guessed
+  const enter = (act: 'sign-in' | 'badge', wrong_count: number, whose: string): void => {
+    const refused = { act, codes: ['sign-in-failed'], initials: whose, wrong_count } as const
+    if (wrong_count > 0) recordRefused(desk.library, actorOf(desk), { ...refused, staff: '' })
+  }
+  enter('sign-in', own_count, initials)
+  // Those for this person are among them.
+  if (desk_count > own_count) enter('sign-in', desk_count, '')
+  enter('badge', badges_count, '')
+  return [
+    ...(own_count > 0 ? [words.own(own_count)] : []),
+    ...(desk_count > own_count ? [words.desk(desk_count)] : []),
+    ...(badges_count > 0 ? [words.badges(badges_count)] : []),
+  ]
+}
