@@ -83,12 +83,14 @@ export const PRIVACY_METHODS = {
     example: { commandId: EXAMPLE_ID, to_file: '/media/stick/my-data.json' },
   }),
   'privacy.erase': method({
-    does: 'Erases who the open patron is, once nothing is out, on hold or owed. The end of the card confirms it.',
+    does:
+      'Erases who the open patron is, once nothing is out, on hold or owed. The end of the card confirms it. Reports ' +
+      'of imports are deleted; `still_in` names copies from before that may still hold them.',
     permission: 'erase-patron',
     confidentiality: 'patron',
     changes: true,
     input: z.strictObject({ commandId, card_tail: ofPatron(z.string().min(1).max(20)) }),
-    output: snapshotReply,
+    output: snapshotReply.extend({ still_in: z.array(z.string()) }),
     refusals: [
       'nobody-open',
       'patron-gone',

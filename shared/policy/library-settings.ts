@@ -120,6 +120,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   loan_history_days_count: days.default(0),
   notes_kept_days_count: daysOrNone.default(1095),
   holds_kept_days_count: days.default(30),
+  /** Reports of imports quote values of rows that were left out. */
+  reports_kept_days_count: days.min(1).default(30),
   is_view_audited: z.boolean().default(false),
   is_view_reason_asked: z.boolean().default(false),
   /** How long it is kept who viewed whose record. */

@@ -77,6 +77,7 @@ export const SETTINGS_ASKED = {
   loan_history_days_count: { area: 'privacy', column: COUNT },
   notes_kept_days_count: { area: 'privacy', column: LIMIT },
   holds_kept_days_count: { area: 'privacy', column: COUNT },
+  reports_kept_days_count: { area: 'privacy', column: FROM_ONE },
   is_view_audited: { area: 'privacy', column: YES },
   is_view_reason_asked: { area: 'privacy', column: YES },
   view_audit_days_count: { area: 'privacy', column: FROM_ONE },

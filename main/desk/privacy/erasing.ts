@@ -27,6 +27,7 @@ import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { openPatron } from '../patrons/open-patron.ts'
 import type { Library } from '../../library/library.ts'
+import { deleteAllReports, stillIn } from './still-held.ts'
 import { actorOf } from '../desk.ts'
 
 /** What prevents erasing this patron now; null when nothing does. */
@@ -58,16 +59,20 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   finishErasures(desk.library)
   // Otherwise their last receipt could be shown again.
   desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
-  const { erased, erased_says } = speechOf(desk).words.pages.privacy.erase
-  desk.session = withBand(desk.session, plainBand('done', erased, erased_says))
+  const { erased, erased_says, still_in } = speechOf(desk).words.pages.privacy.erase
+  const places = stillIn(desk.library)
+  const copies = places.length === 0 ? '' : still_in(places)
+  desk.session = withBand(desk.session, plainBand('done', erased, erased_says, copies))
   return null
 }
 
 /**
- * Deletes what is kept beside the journal about every patron whose erasure is recorded; again, if the desk died since.
+ * Deletes what is kept beside the journal about every patron whose erasure is recorded, and the reports of imports;
+ * again, if the desk died since.
  */
 export function finishErasures(library: Library): number {
   const erased = library.db.all(erasedPatrons, {})
+  if (erased.length > 0) deleteAllReports(library)
   for (const { patron_id } of erased) forgetPatron(library.journal, patron_id)
   if (erased.length === 0) return 0
   noteForgotten(library.journal)

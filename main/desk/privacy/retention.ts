@@ -1,7 +1,7 @@
 /**
  * Forgets, minute by minute, what is past the library's retention time: who returned or held what, what a paid charge
- * was for, ended claims, old notes, who looked. Sums and counts stay. Must never forget what can still be undone, nor
- * anything with money open.
+ * was for, ended claims, old notes, who looked, reports of imports. Sums and counts stay. Must never forget what can
+ * still be undone, nor anything with money open.
  */
 import type { LibrarySettings } from '../../../shared/policy/library-settings.ts'
 import { addDays, instant, MS_PER_DAY, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
@@ -10,6 +10,8 @@ import { emptyLogs, noteForgotten } from '../../journal/journal-files.ts'
 import { forgetOver, type Before } from '../../journal/forget.ts'
 import { forgetCharges, forgetClaims, forgetNotes, forgetViews } from '../../journal/forget-ended.ts'
 import { settle } from '../../journal/settle.ts'
+import { deleteReports } from '../data-in/old-reports.ts'
+import { reportsFolder } from '../data-in/import-state.ts'
 import type { Desk } from '../desk.ts'
 import { deskZone } from '../../library/here.ts'
 import { finishErasures } from './erasing.ts'
@@ -36,6 +38,8 @@ export function keepPrivate(desk: Desk, isQuiet: boolean): void {
     forgetClaims(desk.library.journal, before.loans) +
     forgetByDay(desk.library)
   finishErasures(desk.library)
+  const { reports_kept_days_count } = desk.library.policy().settings
+  deleteReports(reportsFolder(desk.library), instant(now - reports_kept_days_count * MS_PER_DAY))
   if (count > 0 || over.waits) noteForgotten(desk.library.journal)
   if (isQuiet) emptyLogs(desk.library.journal)
 }

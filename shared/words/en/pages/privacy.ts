@@ -69,11 +69,12 @@ export const PRIVACY_PAGE = {
   erase: {
     label: 'Erase this patron',
     says:
-      'Name, cards, address and notes are permanently erased. Sums stay. If another system has this patron, ' +
-      'erase there too.',
+      'Name, cards, address and notes are permanently erased, and reports of imports deleted. Sums stay. If another ' +
+      'system has this patron, erase there too.',
     not_yet: (says: string, way_out: string) => `Not yet. ${says} ${way_out}`,
     erased: 'Erased',
     erased_says: 'Who the patron was is gone; every sum is kept',
+    still_in: (places: readonly string[]) => `These copies may still hold them: ${places.join(', ')}`,
     card_tail: 'Last four of the card',
     card_tail_hint: 'Type them to confirm',
     no_card_hint: (word: string) => `There is no card: type ${word}`,

@@ -65,11 +65,12 @@ export const PRIVACY_PAGE: typeof EN = {
   erase: {
     label: 'Borrar a este usuario',
     says:
-      'Nombre, tarjetas, dirección y notas se borran para siempre. Las sumas quedan. Si otro sistema lo tiene, ' +
-      'bórrelo allí también.',
+      'Nombre, tarjetas, dirección y notas se borran para siempre, y los informes de importación también. Las sumas ' +
+      'quedan. Si otro sistema lo tiene, bórrelo allí también.',
     not_yet: (says, way_out) => `Todavía no. ${says} ${way_out}`,
     erased: 'Borrado',
     erased_says: 'Quién era el usuario ya no consta; todas las sumas se conservan',
+    still_in: (places) => `Estas copias quizá aún lo contengan: ${places.join(', ')}`,
     card_tail: 'Últimos cuatro de la tarjeta',
     card_tail_hint: 'Escríbalos para confirmar',
     no_card_hint: (word) => `No hay tarjeta: escriba ${word}`,
