@@ -231,8 +231,7 @@ export function showItem(desk: Desk, item: ItemRow): void {
   const at = desk.library.clock.now()
   const { title, author, barcode, call_number } = item
   const where = [item.location, home].filter((part) => part !== '').join(', ')
-  const { branch, today } = here(desk.library)
-  const copy = whereItIs(speechOf(desk), { status: item.status, due_at_ms: null }, branch.zone, today)
+  const copy = whereItIs(speechOf(desk), { status: item.status, due_at_ms: null })
   const { shown } = speechOf(desk).words.outcomes.loan
   const how = copy.tone === 'good' ? shown.lend : shown.look
   desk.session = withBand(

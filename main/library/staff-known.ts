@@ -42,8 +42,7 @@ export function roleNames(library: Library): (role_code: string) => string {
   return (role_code) => names.get(role_code) ?? role_code
 }
 
-/** "set by hand by BC"; empty when a rule made the date. */
-export function setByWords(library: Library, staff_code: string): string {
-  if (staff_code === '') return ''
-  return `set by hand by ${library.db.get(staffByCode, { staff_code })?.initials ?? staff_code}`
+/** The initials of whoever set a due date by hand, or their code once they are gone; null: a rule made it. */
+export function setBy(library: Library, staff_code: string): string | null {
+  return staff_code === '' ? null : (library.db.get(staffByCode, { staff_code })?.initials ?? staff_code)
 }

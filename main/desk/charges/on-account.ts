@@ -8,7 +8,7 @@ import type { FeeRule } from '../../../shared/policy/policy-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { wentBack } from '../../../shared/desk/session/session-pages.ts'
 import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
-import { cents, moneyText } from '../../../shared/kernel/money.ts'
+import { cents } from '../../../shared/kernel/money.ts'
 import { reasonLabel, WAIVE_REASONS } from '../../../shared/staff/reasons.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
@@ -50,8 +50,9 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   if (amount > state.owed_cents) return refuse('more-than-owed', { owed: cents(state.owed_cents) })
   const { charge_ref, reason } = input
   const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
-  const words = speechOf(desk).words.outcomes.money
-  const title = words.waive_wish(moneyText(amount))
+  const { words: all, money } = speechOf(desk)
+  const words = all.outcomes.money
+  const title = words.waive_wish(money(amount))
   // A ceiling applies to the charge: many small amounts count as their sum.
   const reach = amount + waivedCents(state)
   const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
@@ -61,8 +62,8 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, amount, 'waived')
   to.move(transfers, because(actorOf(desk), reason))
-  const left = after.owed_cents > 0 ? words.still_owed(moneyText(after.owed_cents)) : words.none_owed
-  const fact = moneyText(amount)
+  const left = after.owed_cents > 0 ? words.still_owed(money(after.owed_cents)) : words.none_owed
+  const fact = money(amount)
   const title_of = chargeWords(speechOf(desk), found.row.kind)
   recordAndSay(desk, command, to, {
     title: title_of,
@@ -80,14 +81,15 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   if (!isReason(input.reason)) return refuse('reason-unknown', { reason: input.reason })
   if (state.worth_cents === 0) return refuse('nothing-owed')
   const { charge_ref, reason } = input
-  const fact = moneyText(state.worth_cents)
-  const words = speechOf(desk).words.outcomes.money
+  const { words: all, money } = speechOf(desk)
+  const words = all.outcomes.money
+  const fact = money(state.worth_cents)
   const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
   if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, words.void_wish(fact))) return null
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
   to.move(transfers, because(actorOf(desk), reason))
-  const back = after.refund_due_cents > 0 ? [words.library_owes(moneyText(after.refund_due_cents))] : []
+  const back = after.refund_due_cents > 0 ? [words.library_owes(money(after.refund_due_cents))] : []
   const said = { title: chargeWords(speechOf(desk), row.kind), happened: words.voided, fact }
   recordAndSay(desk, command, to, {
     ...said,
@@ -114,17 +116,18 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const amount = input.amount_cents ?? fee?.amount_cents ?? 0
   if (amount === 0) return refuse('amount-missing')
   const amount_cents = cents(amount)
-  const words = speechOf(desk).words.outcomes.money
+  const { words: all, money } = speechOf(desk)
+  const words = all.outcomes.money
   const { commandId: _, ...asked } = input
   const title = fee?.name || (fee ? chargeWords(speechOf(desk), FEE_KINDS[fee.fee_kind]) : words.charge)
   const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
-  if (!mayOrAsks(desk, wish, words.charge_wish(moneyText(amount_cents)))) return null
+  if (!mayOrAsks(desk, wish, words.charge_wish(money(amount_cents)))) return null
   const to = new Gathering()
   const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
   const basis = ofTable ?? { by: 'hand' as const }
   const kind = fee ? FEE_KINDS[fee.fee_kind] : 'manual'
   to.charge({ patron_id, kind, amount_cents, basis, note: input.note.trim() })
-  recordAndSay(desk, command, to, { title, happened: words.charged, fact: moneyText(amount_cents), sentences: [] })
+  recordAndSay(desk, command, to, { title, happened: words.charged, fact: money(amount_cents), sentences: [] })
   return null
 }
 
@@ -140,9 +143,10 @@ export function applyCredit(desk: Desk, command: Command): Refusal | null {
   const to = new Gathering()
   to.move(book.transfers, because(actorOf(desk), ''))
   const owed = cents(book.states.reduce((total, state) => total + state.owed_cents, 0))
-  const fact = moneyText(sum)
-  const words = speechOf(desk).words.outcomes.money
-  const sentences = [words.owed_now(moneyText(owed))]
+  const { words: all, money } = speechOf(desk)
+  const words = all.outcomes.money
+  const fact = money(sum)
+  const sentences = [words.owed_now(money(owed))]
   recordAndSay(desk, command, to, { title: words.credit, happened: words.credit_used, fact, sentences })
   return null
 }

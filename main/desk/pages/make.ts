@@ -15,9 +15,10 @@ import type {
   Tone,
 } from '../../../shared/desk/page.ts'
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
-import { moneyText, type Cents } from '../../../shared/kernel/money.ts'
+import type { Cents } from '../../../shared/kernel/money.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
 
 /** A method with the part of its input that the page knows; the screen mints the commandId. */
 export type CallOf<Name extends MethodName> = Call & { readonly method: Name }
@@ -75,8 +76,8 @@ export function figure(value: number | string, tone: Tone = 'plain'): Cell {
   return { text: String(value), tone, is_number: true }
 }
 
-export function amount(value: Cents, tone: Tone = 'plain'): Cell {
-  return figure(moneyText(value), tone)
+export function amount({ money }: Speech, value: Cents, tone: Tone = 'plain'): Cell {
+  return figure(money(value), tone)
 }
 
 type RowDraft = Pick<PageRow, 'row_id' | 'cells'> & Partial<Omit<PageRow, 'row_id' | 'cells'>>

@@ -3,9 +3,7 @@
  * borrower keeps it whoever is waiting, and the last of those they get to bring it back; on the next open day where
  * that one is closed. Pure. Must never make a loan due later than it was, nor say who waits.
  */
-import { sayMoment } from '../../kernel/say-date.ts'
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
-import type { ZoneName } from '../../kernel/zone.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
 import { closedFacts, isOpenOn, nextOpenDay } from '../calendar/calendar.ts'
 import type { DueStep } from '../../journal/events/due-steps.ts'
@@ -30,11 +28,6 @@ export type RecallAsk = {
 
 export type RecallDecision =
   { readonly kind: 'recall'; readonly due_at: Instant; readonly steps: readonly DueStep[] } | Refusal
-
-/** "Recalled, due Fri, Dec 4": the same wherever the loan is told of. */
-export function recalledWords(due_at: Instant, zone: ZoneName, today: LocalDate): string {
-  return `Recalled, due ${sayMoment(due_at, zone, today)}`
-}
 
 export function decideRecall(ask: RecallAsk): RecallDecision {
   const { calendar, due_at, now } = ask

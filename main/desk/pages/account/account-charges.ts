@@ -25,9 +25,9 @@ export function accountCharges(now: AccountNow): Section {
   })
 }
 
-function owedCell({ words, money }: Speech, { owed_cents, refund_due_cents }: ReadCharge['row']): Cell {
-  if (refund_due_cents === 0) return amount(owed_cents, 'warn')
-  return figure(words.pages.account.charges.library_owes(money(refund_due_cents)), 'good')
+function owedCell(speech: Speech, { owed_cents, refund_due_cents }: ReadCharge['row']): Cell {
+  if (refund_due_cents === 0) return amount(speech, owed_cents, 'warn')
+  return figure(speech.words.pages.account.charges.library_owes(speech.money(refund_due_cents)), 'good')
 }
 
 function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
@@ -40,7 +40,7 @@ function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
       cell(chargeWords(speech, stored.kind)),
       cell(speech.moment(instant(stored.charged_at_ms)), 'quiet'),
       cell(note || (stored.note ?? ''), 'quiet'),
-      amount(stored.amount_cents),
+      amount(speech, stored.amount_cents),
       owedCell(speech, stored),
     ],
     notes: [...steps, ...historyWords(desk.library, speech, charge)],

@@ -1,5 +1,4 @@
 /** What the open patron has out, soonest due first, each with what can be done about it. */
-import { recalledWords } from '../../../../shared/circulation/loans/recall.ts'
 import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { accruedFines } from '../../../circulation/charges/loan-fine.ts'
@@ -55,7 +54,7 @@ export function goneLoans({ desk, speech, account }: AccountNow): readonly Secti
 type Loan = AccountNow['account']['loans'][number]
 
 /** When it is due, or its status; the fine so far. */
-function dueCell({ speech, now, today, branch }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>): Cell {
+function dueCell({ speech, now }: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>): Cell {
   const words = speech.words.pages.account.loans
   const { loan_status, due_at_ms } = loan
   if (loan_status === 'lost') return cell(words.billed, 'stop')
@@ -70,7 +69,7 @@ function dueCell({ speech, now, today, branch }: AccountNow, loan: Loan, fines: 
     return cell(said([claimed, words.due(due)]), 'warn')
   }
   if (loan.recalled_at_ms !== null) {
-    return cell(said([recalledWords(due_at_ms, branch.zone, today), ...(isOverdue ? [words.overdue] : [])]), 'warn')
+    return cell(said([speech.words.panel.recalled(due), ...(isOverdue ? [words.overdue] : [])]), 'warn')
   }
   return cell(said([isOverdue ? words.overdue_since(due) : due]), isOverdue ? 'warn' : 'plain')
 }

@@ -92,8 +92,9 @@ export function familySection({ desk, speech, account }: AccountNow): readonly S
   ]
 }
 
-function memberRow({ words }: Speech, library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
+function memberRow(speech: Speech, library: Library, patron_id: PatronId, who: string): readonly PageRow[] {
   const { db } = library
+  const { words } = speech
   const person = db.get(patronById, { patron_id })
   if (!person) return []
   const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
@@ -105,7 +106,7 @@ function memberRow({ words }: Speech, library: Library, patron_id: PatronId, who
         cell(personName(person)),
         cell(who, 'quiet'),
         figure(out_count),
-        amount(owed, owed > 0 ? 'warn' : 'quiet'),
+        amount(speech, owed, owed > 0 ? 'warn' : 'quiet'),
       ],
       enter: act({ label: words.pages.account.open, call: callOf('desk.open-patron', { patron_id }) }),
     }),

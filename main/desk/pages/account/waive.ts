@@ -50,7 +50,7 @@ function chargeRow(speech: Speech, { row: charge, state }: ReadCharge, number: n
       figure(number),
       cell(chargeWords(speech, charge.kind)),
       cell(speech.moment(instant(charge.charged_at_ms)), 'quiet'),
-      amount(state.owed_cents, 'warn'),
+      amount(speech, state.owed_cents, 'warn'),
     ],
   })
 }

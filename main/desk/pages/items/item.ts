@@ -15,7 +15,7 @@ import { seenHere } from '../../../store/circulation/made-rows.ts'
 import { holdsOnTitle } from '../../../store/privacy/page-rows.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { findItem, here } from '../../../library/here.ts'
-import { setByWords } from '../../../library/staff-known.ts'
+import { setBy } from '../../../library/staff-known.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { directions } from '../../../circulation/shelves/order.ts'
@@ -65,14 +65,14 @@ export function itemPage(desk: Desk, about: string): PageView | null {
 function itemFacts(library: Library, speech: Speech, item: ItemRow): Section {
   const words = speech.words.pages.items.item
   const { facts: labels } = words
-  const { branch, today } = here(library)
   const { item_id, title_id } = item
   const loan = library.db.get(loanOfItem, { item_id })
   const waiting = library.db.get(holdsOnTitle, { title_id })?.holds_count ?? 0
   const seen = library.db.get(seenHere, { item_id })?.seen_at_ms ?? null
   const nameOf = (code: string): string => library.branch(code)?.name ?? code
   const home = [item.location, nameOf(item.home_branch_code)].filter((part) => part !== '').join(', ')
-  const where = whereItIs(speech, { due_at_ms: null, ...loan, status: item.status }, branch.zone, today)
+  const where = whereItIs(speech, { due_at_ms: null, ...loan, status: item.status })
+  const by = loan && setBy(library, loan.due_staff_code)
   const isWithdrawn = loan !== null && item.status === 'withdrawn'
   return facts('item', '', [
     [labels.status, where.words, where.tone],
@@ -87,7 +87,7 @@ function itemFacts(library: Library, speech: Speech, item: ItemRow): Section {
     // Merged or deleted elsewhere: no account shows the loan, so it is told here.
     [labels.patron, loan && !isKnown(library, loan) ? words.patron_gone : '', 'warn'],
     [labels.out_at, loan ? speech.moment(loan.out_at_ms) : ''],
-    [labels.due_by, loan ? setByWords(library, loan.due_staff_code) : ''],
+    [labels.due_by, by === null ? '' : words.set_by(by)],
     [labels.renewed, loan && loan.renewals_count > 0 ? `${loan.renewals_count}×` : ''],
     [labels.holds, waiting > 0 ? String(waiting) : ''],
     [labels.price, item.price_cents ? speech.money(item.price_cents) : ''],

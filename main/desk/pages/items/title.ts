@@ -91,14 +91,13 @@ function byBranch(speech: Speech, library: Library, items: readonly Copy[]): Sec
 }
 
 function everyItem(desk: Desk, speech: Speech, items: readonly Copy[]): Section {
-  const { branch, today } = here(desk.library)
   const { columns, items: heading, empty, hold_item } = speech.words.pages.items.title
   return table({
     section_id: 'copies',
     heading,
     columns: [columns.branch, columns.location, columns.call_number, figures(columns.barcode), columns.status],
     rows: items.map((copy) => {
-      const { words, tone } = whereItIs(speech, copy, branch.zone, today)
+      const { words, tone } = whereItIs(speech, copy)
       return row({
         row_id: `copy ${copy.barcode}`,
         cells: [

@@ -21,7 +21,7 @@ import { speechOf, stepsSaid } from '../../clerk-language.ts'
 import { policyNow } from '../../../policy/change-rules.ts'
 import { explainItem, lastResult, recordedBy, type RunningLoan } from '../../policy/explaining.ts'
 import { namesNow } from '../../../policy/history.ts'
-import { setByWords } from '../../../library/staff-known.ts'
+import { setBy } from '../../../library/staff-known.ts'
 import { dueActs } from '../account/due-act.ts'
 import {
   branchWords,
@@ -87,7 +87,9 @@ function renewalSections(desk: Desk, renewal: RenewalDecision): readonly Section
 function dueFacts(desk: Desk, { due_at_ms, due_staff_code, recalled_at_ms }: RunningLoan['loan']): string {
   const { words, moment } = speechOf(desk)
   const recalled = recalled_at_ms === null ? '' : words.pages.policy.explain.recalled
-  return [moment(due_at_ms), recalled, setByWords(desk.library, due_staff_code)].filter(Boolean).join(', ')
+  const by = setBy(desk.library, due_staff_code)
+  const byHand = by === null ? '' : words.pages.items.item.set_by(by)
+  return [moment(due_at_ms), recalled, byHand].filter(Boolean).join(', ')
 }
 
 function loanSections(desk: Desk, running: RunningLoan, result: SessionRow | null): readonly Section[] {

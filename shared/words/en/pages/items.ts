@@ -29,6 +29,7 @@ export const ITEMS = {
       lender_due: 'Due back at the lender',
       note: 'Note',
     },
+    set_by: (initials: string) => `set by hand by ${initials}`,
     withdrawn_out: 'Withdrawn, and still checked out: set it aside when it comes back',
     not_for_loan: (type: string) => `${type}, not for loan`,
     patron_gone: 'Removed from the library’s data, so no account shows this loan. Checking the item in ends the loan',

@@ -30,6 +30,7 @@ export const ITEMS: typeof EN = {
       lender_due: 'Se devuelve a más tardar',
       note: 'Nota',
     },
+    set_by: (initials) => `puesto a mano por ${initials}`,
     withdrawn_out: 'Descartado y todavía prestado: apártelo cuando lo devuelvan',
     not_for_loan: (type) => `${type}, no se presta`,
     patron_gone:
