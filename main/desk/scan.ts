@@ -9,6 +9,7 @@ import { choicesOf } from '../../shared/desk/pending.ts'
 import { isBadgeGuess, routeScan, type ScanMatch, type ScanAct, type ScanSituation } from '../../shared/desk/route.ts'
 import type { OutcomeKind } from '../../shared/desk/screen.ts'
 import type { SessionStaff } from '../../shared/desk/session/session.ts'
+import type { ScanSource } from '../../shared/desk/wedge.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { refusedWords } from '../../shared/desk/words/words.ts'
 import type { PatronFacts } from '../../shared/policy/facts.ts'
@@ -44,9 +45,12 @@ export type Found = {
   readonly item: ItemRow | null
 }
 
-export function scan(desk: Desk, command: Command, text: string, source: 'scan' | 'typed'): void {
+export function scan(desk: Desk, command: Command, text: string, source: ScanSource): void {
   const { card_prefix, item_prefix } = readSettings(desk.library.db)
-  const reading = readScan(text, { source, prefixes: [card_prefix, item_prefix] })
+  const reading = readScan(text, {
+    source: source === 'typed' ? 'typed' : 'scan',
+    prefixes: [card_prefix, item_prefix],
+  })
   if (reading.kind === 'too-long') {
     sayRefused(desk, text.slice(0, 40), [refuse('too-long', { length: reading.length, max: 200 })])
   } else if (reading.kind === 'empty') {
@@ -56,7 +60,7 @@ export function scan(desk: Desk, command: Command, text: string, source: 'scan' 
   }
 }
 
-function act(desk: Desk, command: Command, reading: Scanned, source: 'scan' | 'typed'): void {
+function act(desk: Desk, command: Command, reading: Scanned, source: ScanSource): void {
   const found = lookUp(desk, reading)
   const { badge, barcode, item, card } = found
   if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))

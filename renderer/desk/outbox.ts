@@ -5,11 +5,11 @@
  * in before the Enter that finishes them. Must never drop an entry without answering it: a scan would be lost silently.
  */
 import type { Input, MethodName } from '../../shared/ipc/contract.ts'
+import type { ScanSource } from '../../shared/desk/wedge.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { Silence } from './silence.ts'
 import type { Answer, Wire } from './wire.ts'
 
-export type ScanSource = 'scan' | 'typed'
 export type ScanEntry = { readonly command_id: CommandId; readonly text: string; readonly source: ScanSource }
 
 /** How long to wait for the station to report that it is up before trying anyway. */

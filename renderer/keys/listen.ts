@@ -11,6 +11,7 @@ import {
   SCAN_GAP_MS_MAX,
   SCAN_LENGTH_MIN,
   wedgeStep,
+  type WedgeAct,
   type FieldUse,
   type WedgeKey,
 } from '../../shared/desk/wedge.ts'
@@ -81,22 +82,24 @@ function fieldUseNow(desk: Desk, field: TextField | null): FieldUse {
   return desk.store.now().search === null ? 'any' : 'words'
 }
 
+type Scan = Extract<WedgeAct, { kind: 'scan' }>
+
 /**
  * Restores everything as before the scan's first character; the scan goes to the desk after the keys that still wait.
  */
-function takeScan(desk: Desk, ear: Ear, text: string): void {
+function takeScan(desk: Desk, ear: Ear, { text, source }: Scan): void {
   dropRun(ear)
   if (ear.before && ear.before.field !== homeField()) setField(ear.before.field, ear.before.value)
-  const go = (): void => sendScan(desk, text)
+  const go = (): void => sendScan(desk, text, source)
   if (ear.kept.length === 0) return go()
   ear.kept = [...ear.kept, { run: ear.runs_count, isScan: true, go }]
 }
 
-function sendScan(desk: Desk, text: string): void {
+function sendScan(desk: Desk, text: string, source: Scan['source']): void {
   const home = homeField()
   // A title search takes an ISBN too: it is searched where the clerk looks, not taken as a scan.
   if (home && desk.store.now().search?.kind === 'titles' && isbn13(text) !== null) return setField(home, text)
-  desk.scan(text, 'scan')
+  desk.scan(text, source)
   // As first drawn: the line empty, the initials field with those of the person who locked the desk.
   if (home) setField(home, home.defaultValue)
   // A form in progress keeps the focus: the rest of a PIN must not end up on the line.
@@ -125,7 +128,7 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const isScan = act.kind === 'scan' && !isTyped && isScanInField(use, act.text, ear.before?.value ?? '')
   // Text that a person typed quickly into a name or a PIN is not a scan, and no quiet time follows it.
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
-  if (isScan) takeScan(desk, ear, act.text)
+  if (isScan) takeScan(desk, ear, act)
   else if (key.kind !== 'character') ear.person_run = ear.runs_count
   else if (field && use === 'amount' && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
     // No amount is that long: it is a scan in progress, and an amount keeps no digit of it, finished or not.

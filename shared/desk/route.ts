@@ -4,6 +4,7 @@
  * and never answers with an act that would lose an undecided row.
  */
 import type { DeskMode } from './screen.ts'
+import type { ScanSource } from './wedge.ts'
 
 /** What the text matched in the data. `isbn` only when no barcode matched. */
 export type ScanMatch =
@@ -27,7 +28,7 @@ export type ScanSituation = {
   readonly is_patron_open: boolean
   /** Rows that wait for an answer: they hold back whatever would close this patron. */
   readonly undecided_count: number
-  readonly source: 'scan' | 'typed'
+  readonly source: ScanSource
   /** Typed letters are a search; typed digits and every scan count as a barcode. */
   readonly has_letters: boolean
   /** An unknown number with the length and the beginning of a badge. */
@@ -70,7 +71,7 @@ function typedBadge(now: ScanSituation): ScanAct {
 }
 
 function badge(now: ScanSituation): ScanAct {
-  if (now.source === 'typed') return typedBadge(now)
+  if (now.source !== 'scan') return typedBadge(now)
   // A badge unlocks its owner's desk, or starts over.
   if (now.is_locked) return 'sign-in'
   if (now.is_approval_awaited) return 'approve'

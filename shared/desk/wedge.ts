@@ -1,11 +1,14 @@
 /**
  * A scanner that types: tells a scan from a person by its rhythm, one key at a time; the caller passes the time. Six or
- * more characters with gaps of at most 150 ms, then Enter or Tab, are a scan, wherever the focus is. Holds no timer and
- * never looks at the screen: the renderer feeds it every key before any button or field sees it.
+ * more characters with gaps of at most 150 ms, then Enter or Tab, are a scan, wherever the focus is. A person can type
+ * a number that fast, so a scan is good for a badge only if no gap was longer than 35 ms. Holds no timer and never
+ * looks at the screen: the renderer feeds it every key before any button or field sees it.
  */
 
 export const SCAN_LENGTH_MIN = 6
 export const SCAN_GAP_MS_MAX = 150
+/** Below what hands keep up for a whole number. A scanner that types slower is read for everything but a badge. */
+export const BADGE_GAP_MS_MAX = 35
 /** An Enter this soon after a scan belongs to the scanner (CR LF, double CR) and finishes nothing. */
 export const AFTER_SCAN_QUIET_MS = 500
 
@@ -20,9 +23,14 @@ export type WedgeState = {
   /** The run so far. */
   readonly text: string
   readonly last_at_ms: number
+  /** The longest gap between two keys of the run. */
+  readonly gap_ms_max: number
   /** When the last scan ended; null before the first. */
   readonly scanned_at_ms: number | null
 }
+
+/** `slow-scan`: at a pace that a person can type at, so it is good for material and cards, and for no badge. */
+export type ScanSource = 'scan' | 'slow-scan' | 'typed'
 
 /**
  * `begin`: the first key of a run, remember the field as it is. `scan`: take the key, restore the field, send `text`.
@@ -31,10 +39,10 @@ export type WedgeState = {
 export type WedgeAct =
   | { readonly kind: 'pass' }
   | { readonly kind: 'begin' }
-  | { readonly kind: 'scan'; readonly text: string }
+  | { readonly kind: 'scan'; readonly text: string; readonly source: Exclude<ScanSource, 'typed'> }
   | { readonly kind: 'swallow' }
 
-export const WEDGE_AT_REST: WedgeState = { text: '', last_at_ms: 0, scanned_at_ms: null }
+export const WEDGE_AT_REST: WedgeState = { text: '', last_at_ms: 0, gap_ms_max: 0, scanned_at_ms: null }
 
 const PASS: WedgeAct = { kind: 'pass' }
 
@@ -44,11 +52,12 @@ export function isJustAfterScan(state: WedgeState, at_ms: number): boolean {
 }
 
 function end(state: WedgeState, at_ms: number): readonly [WedgeState, WedgeAct] {
-  const isQuick = at_ms - state.last_at_ms <= SCAN_GAP_MS_MAX
-  if (isQuick && state.text.length >= SCAN_LENGTH_MIN) {
+  const gap_ms = at_ms - state.last_at_ms
+  if (gap_ms <= SCAN_GAP_MS_MAX && state.text.length >= SCAN_LENGTH_MIN) {
+    const isFast = Math.max(gap_ms, state.gap_ms_max) <= BADGE_GAP_MS_MAX
     return [
-      { text: '', last_at_ms: at_ms, scanned_at_ms: at_ms },
-      { kind: 'scan', text: state.text },
+      { text: '', last_at_ms: at_ms, gap_ms_max: 0, scanned_at_ms: at_ms },
+      { kind: 'scan', text: state.text, source: isFast ? 'scan' : 'slow-scan' },
     ]
   }
   const rest = { ...state, text: '' }
@@ -65,10 +74,12 @@ export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): read
     case 'end':
       return end(state, at_ms)
     case 'character': {
-      const goesOn = state.text !== '' && at_ms - state.last_at_ms <= SCAN_GAP_MS_MAX
+      const gap_ms = at_ms - state.last_at_ms
+      const goesOn = state.text !== '' && gap_ms <= SCAN_GAP_MS_MAX
+      const gap_ms_max = goesOn ? Math.max(gap_ms, state.gap_ms_max) : 0
       const text = goesOn ? state.text + key.text : key.text
       // A scanner's suffix comes right after the scan: after another key an Enter is a person's.
-      return [{ text, last_at_ms: at_ms, scanned_at_ms: null }, goesOn ? PASS : { kind: 'begin' }]
+      return [{ text, last_at_ms: at_ms, gap_ms_max, scanned_at_ms: null }, goesOn ? PASS : { kind: 'begin' }]
     }
   }
 }

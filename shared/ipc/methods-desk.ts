@@ -43,7 +43,8 @@ export const DESK_METHODS = {
     input: z.strictObject({
       commandId,
       text: asSent(z.string().max(TEXT_LENGTH_MAX)),
-      source: z.enum(['scan', 'typed']),
+      /** `slow-scan`: at a pace that a person can type at; it is good for everything but a badge. */
+      source: z.enum(['scan', 'slow-scan', 'typed']),
     }),
     output: snapshotReply,
     refusals: ['desk-not-set-up', 'command-changed', 'recording-stopped'],

@@ -22,6 +22,7 @@ const NOBODY = { is_signed_in: false }
 const LOCKED = { is_locked: true }
 const APPROVAL = { is_approval_awaited: true, undecided_count: 1, is_patron_open: true }
 const TYPED_WORDS = { source: 'typed', has_letters: true } as const
+const SLOW = { source: 'slow-scan' } as const
 const TYPED_DIGITS = { source: 'typed', has_letters: false } as const
 const LIKE_A_BADGE = { is_badge_like: true }
 const TYPED_APPROVAL = { ...APPROVAL, ...TYPED_DIGITS }
@@ -64,6 +65,11 @@ const TABLE: readonly Line[] = [
   ['a badge’s number, typed while a row waits for approval', BADGE, 'out', TYPED_APPROVAL, 'pin-first'],
   ['a badge’s number, typed, the desk locked', BADGE, 'in', { ...LOCKED, ...TYPED_DIGITS }, 'locked'],
   ['a badge’s number, typed, nobody signed in', BADGE, 'out', { ...NOBODY, ...TYPED_DIGITS }, 'sign-in-first'],
+  ['a badge, read as slowly as a hand types', BADGE, 'out', SLOW, 'pin-first'],
+  ['a badge, read slowly while a row waits for approval', BADGE, 'out', { ...APPROVAL, ...SLOW }, 'pin-first'],
+  ['a badge, read slowly, the desk locked', BADGE, 'in', { ...LOCKED, ...SLOW }, 'locked'],
+  ['a badge, read slowly, nobody signed in', BADGE, 'out', { ...NOBODY, ...SLOW }, 'sign-in-first'],
+  ['an item, read slowly, a patron open', ITEM_IN, 'out', { ...OPEN, ...SLOW }, 'check-out'],
   ['a card, the desk locked', CARD, 'out', { ...LOCKED, ...OPEN }, 'locked'],
   ['an item, the desk locked', ITEM_OUT, 'in', LOCKED, 'locked'],
   ['words typed, the desk locked', NONE, 'out', { ...LOCKED, ...TYPED_WORDS }, 'locked'],
@@ -109,6 +115,7 @@ test.each([
   ['a number like a badge, typed', NONE, { ...TYPED_APPROVAL, ...LIKE_A_BADGE }, true],
   ['a number like a badge at work', NONE, { ...OPEN, ...LIKE_A_BADGE }, true],
   ['a badge’s number, typed', BADGE, TYPED_DIGITS, true],
+  ['a badge, read slowly', BADGE, SLOW, false],
   ['an unknown number at work', NONE, OPEN, false],
   ['a book of another library, nobody signed in', NONE, NOBODY, false],
   ['a badge, scanned', BADGE, LOCKED, false],

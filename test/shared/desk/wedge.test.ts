@@ -42,10 +42,36 @@ const typed = (text: string, gap_ms: number, suffix: readonly string[]): Stroke[
 
 const CARD = '21234000123456'
 
+describe('a scan that is good for a badge', () => {
+  const sourceOf = (strokes: readonly Stroke[]): string | undefined => {
+    const [act] = play(strokes).acts
+    return act?.kind === 'scan' ? act.source : undefined
+  }
+
+  it.each([0, 5, 20, 35])('comes from a scanner with %i ms between characters', (gap_ms) => {
+    expect(sourceOf(typed(CARD, gap_ms, ['CR']))).toBe('scan')
+  })
+
+  it.each([36, 60, 80, 100, 120, 140, 149, 150])('comes from no hand that types a key each %i ms', (gap_ms) => {
+    expect(sourceOf(typed(CARD, gap_ms, ['CR']))).toBe('slow-scan')
+  })
+
+  it('has not one longer gap, the one before the Enter included', () => {
+    const strokes = typed(CARD, 20, ['CR'])
+    for (let at = 1; at < strokes.length; at += 1) {
+      expect(sourceOf(strokes.with(at, [strokes[at]?.[0] ?? '', 36]))).toBe('slow-scan')
+    }
+  })
+
+  it('is not spoiled by a pause before it', () => {
+    expect(sourceOf([['7', 100], ...typed(CARD, 20, ['CR']).with(0, ['2', 151])])).toBe('scan')
+  })
+})
+
 describe('a scanner at any speed', () => {
   for (const gap_ms of [0, 20, 80, 120, 150]) {
     it(`with ${gap_ms} ms between characters and a return is one whole scan`, () => {
-      expect(play(typed(CARD, gap_ms, ['CR'])).acts).toEqual([{ kind: 'scan', text: CARD }])
+      expect(play(typed(CARD, gap_ms, ['CR'])).acts).toMatchObject([{ kind: 'scan', text: CARD }])
     })
   }
 
@@ -55,7 +81,7 @@ describe('a scanner at any speed', () => {
     ['Tab', ['Tab'], 0],
   ])('that ends with %s leaves nothing over', (_name, suffix, swallowed_count) => {
     const { acts } = play(typed(CARD, 20, suffix))
-    expect(acts[0]).toEqual({ kind: 'scan', text: CARD })
+    expect(acts[0]).toEqual({ kind: 'scan', text: CARD, source: 'scan' })
     expect(acts.slice(1)).toEqual(Array.from({ length: swallowed_count }, () => ({ kind: 'swallow' })))
   })
 
@@ -68,7 +94,7 @@ describe('a scanner at any speed', () => {
       ['Shift', 5],
       [key, 5],
     ])
-    expect(play([...strokes, ['CR', 5]]).acts).toEqual([{ kind: 'scan', text: 'AB1234' }])
+    expect(play([...strokes, ['CR', 5]]).acts).toEqual([{ kind: 'scan', text: 'AB1234', source: 'scan' }])
   })
 
   it('twice in a row, without a pause, is two scans', () => {
@@ -81,7 +107,7 @@ describe('a scanner at any speed', () => {
 
   it('after something that a person had begun to type sends only its own characters', () => {
     const strokes = [...typed('smi', 200, []), ['2', 400] as const, ...typed('1234000123456', 10, ['CR'])]
-    expect(play(strokes).acts).toEqual([{ kind: 'scan', text: CARD }])
+    expect(play(strokes).acts).toMatchObject([{ kind: 'scan', text: CARD }])
   })
 })
 

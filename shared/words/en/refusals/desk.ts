@@ -31,7 +31,7 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'badge-typed': {
     short: 'Scan the badge',
-    says: 'A badge must be scanned, not typed.',
+    says: 'A badge must be scanned, not typed, by a scanner that is faster than hands.',
     way_out: 'Scan it, or type initials and PIN: in the row that is waiting, or after {key:lock}.',
   },
   'badge-paused': {

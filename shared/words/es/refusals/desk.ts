@@ -35,7 +35,7 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'badge-typed': {
     short: 'Escanee la credencial',
-    says: 'La credencial debe escanearse, no escribirse.',
+    says: 'La credencial debe escanearse, no escribirse, con un escáner más rápido que las manos.',
     way_out: 'Escanéela, o escriba iniciales y PIN: en la fila que espera o después de {key:lock}.',
   },
   'badge-paused': {
