@@ -61,7 +61,7 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
   const { erased, erased_says, still_in } = speechOf(desk).words.pages.privacy.erase
   const places = stillIn(desk.library)
-  const copies = places.length === 0 ? '' : still_in(places)
+  const copies = places.length === 0 ? '' : still_in(places.join(', '))
   desk.session = withBand(desk.session, plainBand('done', erased, erased_says, copies))
   return null
 }

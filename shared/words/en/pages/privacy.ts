@@ -74,7 +74,7 @@ export const PRIVACY_PAGE = {
     not_yet: (says: string, way_out: string) => `Not yet. ${says} ${way_out}`,
     erased: 'Erased',
     erased_says: 'Who the patron was is gone; every sum is kept',
-    still_in: (places: readonly string[]) => `These copies may still hold them: ${places.join(', ')}`,
+    still_in: (places: string) => `These copies may still hold them: ${places}`,
     card_tail: 'Last four of the card',
     card_tail_hint: 'Type them to confirm',
     no_card_hint: (word: string) => `There is no card: type ${word}`,

@@ -70,7 +70,7 @@ export const PRIVACY_PAGE: typeof EN = {
     not_yet: (says, way_out) => `Todavía no. ${says} ${way_out}`,
     erased: 'Borrado',
     erased_says: 'Quién era el usuario ya no consta; todas las sumas se conservan',
-    still_in: (places) => `Estas copias quizá aún lo contengan: ${places.join(', ')}`,
+    still_in: (places) => `Estas copias quizá aún lo contengan: ${places}`,
     card_tail: 'Últimos cuatro de la tarjeta',
     card_tail_hint: 'Escríbalos para confirmar',
     no_card_hint: (word) => `No hay tarjeta: escriba ${word}`,
