@@ -26,7 +26,7 @@ import { patronHandlers } from './desk/patrons/handlers-patron.ts'
 import { holdHandlers } from './desk/holds/handlers.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { mayCall } from './desk/approvals/page-approval.ts'
-import { Library } from './library/library.ts'
+import { Library, type LibraryParts } from './library/library.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { withLoss } from './rescue/manager-check.ts'
@@ -45,7 +45,7 @@ import { keepUp } from './desk/upkeep/upkeep.ts'
 import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
 import { openStore, type Store } from './store/store.ts'
 
-export type StationPorts = {
+export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly dataFolder: string
   /** 32 bytes; null when the keystore lost it, which opens the rescue screen. */
   readonly key: Uint8Array | null
@@ -159,7 +159,7 @@ class StationProcess implements Station {
   }
 
   #start({ isRestored = false, isLossAccepted = false, isReferenceAnew = false }: Omit<Opening, 'key'>): Running {
-    const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push } = this.#ports
+    const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push, key_kept } = this.#ports
     const store = openStore(dataFolder, this.#key, isLossAccepted, isReferenceAnew)
     try {
       const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
@@ -170,7 +170,7 @@ class StationProcess implements Station {
       const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
-        library: new Library({ store: store.read, journal, clock: deskClock, random, measurePinCost }),
+        library: new Library({ store: store.read, journal, clock: deskClock, random, measurePinCost, key_kept }),
         session,
         approved: null,
         carryOut: () => null,

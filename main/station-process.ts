@@ -48,10 +48,11 @@ async function act(message: Work): Promise<void> {
 
 async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void> {
   assert(station === null, 'the station is opened once')
-  const { dataFolder, key, version, resume } = message
+  const { dataFolder, key, key_kept, version, resume } = message
   station = await openStation({
     dataFolder,
     key,
+    key_kept,
     version,
     clock: machineClock,
     monotonic_ms: machineMonotonic_ms,

@@ -12,6 +12,7 @@ import type { DeskEvent } from '../../shared/journal/event.ts'
 import { withPlaces } from '../../shared/import/marc-mapping.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { StaffChange } from '../../shared/import/staff-here.ts'
+import type { Finding } from '../../shared/policy/policy-finding.ts'
 import { ruleName } from '../../shared/import/rules-here.ts'
 import { findingName } from '../../shared/circulation/policy-check/findings.ts'
 import type { Speech } from '../../shared/words/speech.ts'
@@ -55,6 +56,8 @@ export type ImportPorts = {
   readonly check: RulesCheck
   /** Signs that hold no item, and items under no sign, when all is in. */
   readonly signFindings: (connection: ReadHandle) => Promise<readonly TallyFinding[]>
+  /** What to confirm besides the folder's rules and staff. */
+  readonly to_confirm: readonly Finding[]
   /** Names of confirmed findings about the folder's rules. */
   readonly accepted: readonly string[]
   /** What a person said of rules that were changed at this desk. */
@@ -194,11 +197,11 @@ async function areRulesMeant(run: Run): Promise<boolean> {
   const contextOf = (file: FoundFile): WriteContext => contextFor(trial, file)
   const odd = await findingsOfFolder({ found, connection, transaction, check, contextOf, rules, staff, ports })
   const names = new Map(rolesIn(connection).map((role) => [role.role_code, role.name]))
-  const fresh = [...staff.findings((code) => names.get(code) ?? code), ...odd]
+  const fresh = [...ports.to_confirm, ...staff.findings((code) => names.get(code) ?? code), ...odd]
   const open = new Set(openFindings(fresh, ports.accepted))
   for (const one of fresh) {
     const named = { column: '', value: findingName(one), reason: ports.speech.finding(one.fact) }
-    report.add(one.table === 'staff' ? 'staff.csv' : 'the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
+    report.add(FILE_OF[one.table] ?? 'the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
   }
   const changed = rules.lists.asked.map((one) => ({ name: ruleName(one.table, one.key), says: ports.sayRule(one) }))
   for (const { name, says } of changed) {
@@ -211,6 +214,9 @@ async function areRulesMeant(run: Run): Promise<boolean> {
   )
   return false
 }
+
+/** The file that a finding is about, where it is no rule. */
+const FILE_OF: Partial<Record<Finding['table'], string>> = { staff: 'staff.csv', patron: 'patrons.csv' }
 
 const SIGN_FILES = ['shelf_signs.csv', 'items.csv']
 

@@ -6,6 +6,7 @@
  */
 import type { MethodName } from '../../shared/ipc/contract.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
+import type { KeyKept } from '../../shared/kernel/key-kept.ts'
 import { faultText } from '../../shared/words/faults.ts'
 import { wordsOf } from '../../shared/words/speech.ts'
 import { tongueBefore } from '../library/library-speech.ts'
@@ -51,6 +52,7 @@ export type BrokerPorts = {
   readonly fork: () => Child
   readonly dataFolder: string
   readonly key: Uint8Array | null
+  readonly key_kept: KeyKept
   readonly version: string
   readonly push: (push: Push) => void
   /** Seals the new key for the next start. */
@@ -119,10 +121,10 @@ export class Broker {
   }
 
   #open(ends_count: number): ToStation {
-    const { dataFolder, version } = this.#ports
+    const { dataFolder, key_kept, version } = this.#ports
     const key = this.#key
     const resume = ends_count < ENDS_SUSPECT ? this.#session : undefined
-    return { kind: 'open', dataFolder, key, version, ...(resume === undefined ? {} : { resume }) }
+    return { kind: 'open', dataFolder, key, key_kept, version, ...(resume === undefined ? {} : { resume }) }
   }
 
   #send(call: Call): void {

@@ -7,6 +7,7 @@ import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SafeStorage } from 'electron'
 import type { Random } from '../../shared/kernel/ids.ts'
+import type { KeyKept } from '../../shared/kernel/key-kept.ts'
 import { KEY_BYTES } from '../ipc/wire.ts'
 
 export type KeystorePorts = {
@@ -15,12 +16,19 @@ export type KeystorePorts = {
   readonly dataFolder: string
   readonly random: Random
   readonly platform: NodeJS.Platform
+  readonly isElectron: boolean
   readonly log: (line: string) => void
+}
+
+/** On Linux without a keyring Chromium seals with a fixed word; the stand-in keeps its key in a file. */
+export function howKept({ safe, platform, isElectron }: KeystorePorts): KeyKept {
+  if (!isElectron) return 'stand-in'
+  return platform === 'linux' && safe.getSelectedStorageBackend() === 'basic_text' ? 'no-keyring' : 'sealed'
 }
 
 /** The key, or null when there are data files but their key is missing or does not unseal. */
 export async function openKey(ports: KeystorePorts): Promise<Uint8Array | null> {
-  if (ports.platform === 'linux' && ports.safe.getSelectedStorageBackend() === 'basic_text') {
+  if (howKept(ports) !== 'sealed') {
     ports.log('warning: this computer has no key store; whoever can read the key file can read the data files')
   }
   if (existsSync(ports.sealedFile)) return unseal(ports)

@@ -8,7 +8,7 @@ import { machineClock, machineMonotonic_ms as monotonic_ms, machineRandom as ran
 import { Broker } from './broker.ts'
 import type { Child } from './child.ts'
 import { DevicesLink } from './devices-link.ts'
-import { keepKey, openKey } from './keystore.ts'
+import { howKept, keepKey, openKey } from './keystore.ts'
 import { openLog } from './log.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { APP_HOST, registerScheme, serveFolder } from './scheme.ts'
@@ -43,14 +43,17 @@ async function start(): Promise<void> {
   serveFolder(protocol, path.join(dist, 'renderer'))
   setMenu()
   const dataFolder = path.resolve(process.env['DATESTAMP_DATA'] ?? path.join(userData, 'desk'))
+  // The stand-in for Electron runs this same file in Node.
+  const isElectron = process.versions['electron'] !== undefined
   const sealedFile = path.join(userData, 'key.sealed')
-  const keystore = { safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, log }
+  const keystore = { safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, isElectron, log }
   const key = await openKey(keystore)
   const version = app.getVersion()
   const broker = new Broker({
     fork: () => fork('station'),
     dataFolder,
     key,
+    key_kept: howKept(keystore),
     version,
     push,
     keepKey: (another) => keepKey(keystore, another, String(machineClock.now())),

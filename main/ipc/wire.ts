@@ -3,6 +3,7 @@
  * anything else that structured clone refuses.
  */
 import { z } from 'zod'
+import { KEY_KEPT } from '../../shared/kernel/key-kept.ts'
 import { pushSchema, replySchema, requestSchema } from '../../shared/ipc/envelope.ts'
 
 export const KEY_BYTES = 32
@@ -16,6 +17,7 @@ export const toStationSchema = z.discriminatedUnion('kind', [
     dataFolder: z.string().min(1),
     /** Null when the key of existing data files is missing: the station then opens for rescue only. */
     key: key.nullable(),
+    key_kept: z.enum(KEY_KEPT),
     version: z.string(),
     /** The desk session from before a crash; main keeps it in memory and never reads it. */
     resume: z.string().optional(),

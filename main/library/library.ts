@@ -9,6 +9,7 @@ import { preparePolicy, type PreparedPolicy } from '../../shared/policy/policy-i
 import { PolicyHistory, type PolicyVersion } from '../../shared/policy/policy-versions.ts'
 import type { PreparedRules } from '../../shared/policy/policy.ts'
 import { branchCode, type BranchCode, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
+import type { KeyKept } from '../../shared/kernel/key-kept.ts'
 import { languageSchema, type Language } from '../../shared/kernel/language.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
@@ -54,6 +55,8 @@ export type LibraryParts = {
   readonly random: Random
   /** Measures how slow the hash of a PIN may be here; asked once in the life of a desk. */
   readonly measurePinCost: () => number
+  /** How this computer keeps the key; a program without a window does not say. */
+  readonly key_kept?: KeyKept | undefined
 }
 
 export class Library {
@@ -63,6 +66,7 @@ export class Library {
   readonly folder: string
   /** Their key. */
   readonly key: Uint8Array
+  readonly key_kept: KeyKept
   readonly journal: Journal
   readonly clock: DeskClock
   readonly random: Random
@@ -78,7 +82,7 @@ export class Library {
   #name: string | null = null
   #asOf: Instant | null = null
 
-  constructor({ store, journal, clock, random, measurePinCost }: LibraryParts) {
+  constructor({ store, journal, clock, random, measurePinCost, key_kept = 'sealed' }: LibraryParts) {
     this.journal = journal
     this.clock = clock
     this.random = random
@@ -86,6 +90,7 @@ export class Library {
     this.db = store.db
     this.folder = store.folder
     this.key = store.key
+    this.key_kept = key_kept
     this.reload()
   }
 

@@ -5,6 +5,7 @@
 import type { SignFlaw } from '../catalog/shelf/sign-check.ts'
 import type { TallyFlaw } from '../catalog/shelf/sign-tally.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
+import type { KeyOpen } from '../kernel/key-kept.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { FineRule, WindowUnit } from './policy-facts.ts'
 import type { Scope } from './scoped.ts'
@@ -24,6 +25,7 @@ export type PolicyTable =
   | 'shelf_sign'
   | 'fine_free_day'
   | 'staff'
+  | 'patron'
   | 'other'
 
 /** What one row says that it cannot mean, whatever its values: the row's code says all. */
@@ -123,6 +125,9 @@ export type StaffFact = {
   readonly may_accept: boolean
 }
 
+/** People would be taken in where the key of the data lies open beside it. */
+type KeyFact = { readonly code: 'key-open'; readonly why: KeyOpen }
+
 export type FindingFact =
   | { readonly code: RowFlaw; readonly row: string }
   | ScopeFact
@@ -132,6 +137,7 @@ export type FindingFact =
   | SignFlaw
   | TallyFlaw
   | StaffFact
+  | KeyFact
 
 export type Finding = {
   readonly kind: FindingClass

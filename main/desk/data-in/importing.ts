@@ -8,6 +8,7 @@ import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { branchCode, type StaffCode } from '../../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { StaffChange } from '../../../shared/import/staff-here.ts'
+import type { Finding } from '../../../shared/policy/policy-finding.ts'
 import { findingsOf } from '../../../shared/circulation/policy-check/findings.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
@@ -33,6 +34,7 @@ import type { Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { deskZone } from '../../library/here.ts'
+import { keepOpenKeyMeant, openKeyFindings } from './real-people.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from '../../library/library-policy.ts'
 import { typedPlace } from '../staff/new-place.ts'
@@ -108,15 +110,24 @@ export class Importing {
     if ('problem' in found) return no(found.code, { folder })
     beginImport(this.#desk.library, { ...wanted, folder })
     this.#tell(this.status())
-    this.#work = this.#run(command, { ...wanted, folder }, staffRight(this.#desk.library, actorOf(this.#desk))).finally(
-      () => {
-        this.#work = null
-      },
-    )
+    const key_open = openKeyFindings(this.#desk.library, found)
+    this.#work = this.#run(
+      command,
+      { ...wanted, folder },
+      key_open,
+      staffRight(this.#desk.library, actorOf(this.#desk)),
+    ).finally(() => {
+      this.#work = null
+    })
     return ok(this.status())
   }
 
-  async #run(command: Command, { folder, ...wanted }: Wanted, staff_right: StaffRight): Promise<void> {
+  async #run(
+    command: Command,
+    { folder, ...wanted }: Wanted,
+    key_open: readonly Finding[],
+    staff_right: StaffRight,
+  ): Promise<void> {
     const desk = this.#desk
     const staff = desk.session.staff?.staff_code
     const speech = speechOf(desk)
@@ -133,6 +144,7 @@ export class Importing {
         signFindings: (connection) => signsOf(desk.library, connection),
         ...wanted,
         staff_right,
+        to_confirm: key_open,
         onStaff: (changes) => this.#keepStaff(changes, staff),
         speech,
         sayRule: (asked) => sayChangedRule(desk.library, speech, asked),
@@ -140,6 +152,7 @@ export class Importing {
         pause: () => nextTurn(),
       })
       if (!isAsking(result.status)) this.#keep(command, result, staff)
+      if (!isAsking(result.status) && key_open.length > 0) keepOpenKeyMeant(desk.library, staff ?? '')
       this.#goOnWithIt(!isAsking(result.status))
       this.#tell({ ...result.status, running: false, progress: 1 })
     } catch (fault) {

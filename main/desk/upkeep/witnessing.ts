@@ -50,12 +50,13 @@ export function lossesTold({ journal }: Library, { moment, words }: Speech): rea
   })
 }
 
-/** What everyone should know about this computer: missing entries, a wrong clock. Empty when all is well. */
+/** What everyone should know about this computer: missing entries, a wrong clock, an open key. Empty: all is well. */
 export function troubleOf(library: Library, speech: Speech): string {
   const { records, desk } = speech.words.outcomes
   const clock = library.clock.trouble()
   return [
     ...lossesTold(library, speech).map((says) => `${says} ${records.what_next}`),
     ...(clock === null ? [] : [desk.clock[clock]]),
+    ...(library.key_kept === 'no-keyring' ? [desk.no_keyring] : []),
   ].join(' ')
 }

@@ -228,6 +228,7 @@ test('a disk that fills up stops the import: the file at hand is not in, the fil
     events: () => [],
     check: () => [],
     signFindings: () => Promise.resolve([]),
+    to_confirm: [],
     accepted: [],
     answers: { keep: [], take: [] },
     number_from: [],

@@ -78,6 +78,7 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
     events: () => [],
     check: () => [],
     signFindings: () => Promise.resolve([]),
+    to_confirm: [],
     accepted: [],
     answers: { keep: [], take: [] },
     number_from: [],

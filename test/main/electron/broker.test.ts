@@ -57,6 +57,7 @@ beforeEach(() => {
     },
     dataFolder: '/data',
     key: new Uint8Array(32),
+    key_kept: 'no-keyring',
     version: '1.2.3',
     push: (push) => pushes.push(push),
     keepKey: async (key) => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keepKey, openKey, type KeystorePorts } from '../../../main/electron/keystore.ts'
+import { howKept, keepKey, openKey, type KeystorePorts } from '../../../main/electron/keystore.ts'
 
 let folder = ''
 let lines: string[] = []
@@ -14,7 +14,7 @@ let isRotated = false
 
 const scramble = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0x5a))
 
-function ports(platform: NodeJS.Platform = 'linux'): KeystorePorts {
+function ports(platform: NodeJS.Platform = 'linux', isElectron = true): KeystorePorts {
   return {
     safe: {
       getSelectedStorageBackend: () => backend,
@@ -31,6 +31,7 @@ function ports(platform: NodeJS.Platform = 'linux'): KeystorePorts {
     dataFolder: path.join(folder, 'desk'),
     random: { bytes: (length) => new Uint8Array(length).fill(++made) },
     platform,
+    isElectron,
     log: (line) => lines.push(line),
   }
 }
@@ -126,6 +127,17 @@ describe('the key', () => {
     backend = 'basic_text'
     await openKey(ports(platform))
     expect(lines.filter((line) => line.startsWith('warning'))).toHaveLength(warnings_count)
+  })
+
+  test.each<[NodeJS.Platform, typeof backend, boolean, string]>([
+    ['linux', 'gnome_libsecret', true, 'sealed'],
+    ['linux', 'basic_text', true, 'no-keyring'],
+    ['win32', 'basic_text', true, 'sealed'],
+    ['linux', 'gnome_libsecret', false, 'stand-in'],
+    ['darwin', 'unknown', false, 'stand-in'],
+  ])('on %s with %s, in Electron %s: %s', (platform, found, isElectron, kept) => {
+    backend = found
+    expect(howKept(ports(platform, isElectron))).toBe(kept)
   })
 
   test('that was typed is sealed in its place, and the seal before is kept', async () => {

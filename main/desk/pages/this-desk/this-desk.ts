@@ -6,9 +6,11 @@ import type { Act, PageView, Section, Tone } from '../../../../shared/desk/page.
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { headText } from '../../../journal/journal.ts'
+import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { countEvents } from '../../../store/journal/journal-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
+import { keyOpenMeant } from '../../data-in/real-people.ts'
 import { isBackingUp, sayTook } from '../../upkeep/backing-up.ts'
 import { lastBackup } from '../../upkeep/keeping-safe.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
@@ -49,6 +51,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       ]),
       facts('data', words.data, [
         [words.folder, desk.library.folder],
+        [words.key, ...keySaid(desk.library, speech)],
         [words.backup, ...backupSaid(desk.library, speech)],
         [words.journal, words.entries(count)],
         ...losses.map((says) => [words.missing, says, 'stop'] as const),
@@ -68,6 +71,16 @@ export function thisDeskPage(desk: Desk): PageView | null {
 
 function sayNow(library: Library, { moment }: Speech): string {
   return moment(library.clock.machineNow())
+}
+
+function keySaid(library: Library, speech: Speech): readonly [string, Tone] {
+  const { key_kept, key_meant } = speech.words.pages.this_desk.desk
+  const kept = key_kept[library.key_kept]
+  if (library.key_kept === 'sealed') return [kept, 'plain']
+  const meant = keyOpenMeant(library)
+  if (!meant) return [kept, 'stop']
+  const { initials = '' } = library.db.all(allStaff, {}).find((one) => one.staff_code === meant.staff_code) ?? {}
+  return [key_meant(kept, speech.moment(meant.at), initials), 'stop']
 }
 
 function backupSaid(library: Library, speech: Speech): readonly [string, Tone] {

@@ -22,6 +22,9 @@ export const DESK = {
       'This computer’s clock has jumped ahead. Check its date before you check anything out; if it is right, a ' +
       'manager confirms it: / This desk, then C.',
   },
+  no_keyring:
+    'This computer has no keyring: the key to the data is unprotected, and whoever copies this disk can read every ' +
+    'patron. Ask whoever looks after this computer to set one up.',
   policy: {
     applied: 'Applies to existing loans too',
     loan_rule: (code: string) => `Loan rule ${code}`,

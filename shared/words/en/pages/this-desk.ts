@@ -16,6 +16,14 @@ export const THIS_DESK_PAGE = {
     clock_right: (now: string) => `Right: ${now}`,
     data: 'Data',
     folder: 'Folder',
+    key: 'Key to the data',
+    key_kept: {
+      sealed: 'Protected by this computer',
+      'no-keyring': 'Unprotected: this computer has no keyring',
+      'stand-in': 'Stored beside the data: for trying it out, not for patrons',
+    },
+    key_meant: (kept: string, at: string, initials: string) =>
+      `${kept}. Accepted ${at}${initials === '' ? ', before set-up' : `, ${initials}`}`,
     backup: 'Last backup',
     no_backup: 'None yet. Press B to make one.',
     backed_up: (at: string, folder: string) => `${at}, in ${folder}`,

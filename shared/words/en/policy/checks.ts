@@ -1,4 +1,5 @@
 /** English for what the check of the rules finds. */
+import type { KeyOpen } from '../../../kernel/key-kept.ts'
 import type { StaffFact, StrangerKind } from '../../../policy/policy-finding.ts'
 import type { Span } from '../../../catalog/shelf/sign-check.ts'
 import type { FindingWords } from '../../policy-words.ts'
@@ -48,6 +49,11 @@ function staff(fact: StaffFact): string {
   const said = STAFF[code](`${name} (${initials})`)
   const whole = `${said}${details.length === 0 ? '' : `: ${details.join('; ')}`}.`
   return may_accept ? whole : `${whole} Only a person whose own role may change staff can import this.`
+}
+
+const KEY_OPEN: Readonly<Record<KeyOpen, string>> = {
+  'no-keyring': 'This computer has no keyring, so the key to the data is stored unprotected beside it.',
+  'stand-in': 'This desk runs without Electron, for trying it out: the key to the data is stored beside it.',
 }
 
 export const CHECKS: FindingWords = {
@@ -133,6 +139,8 @@ export const CHECKS: FindingWords = {
     const items = counted(items_count, 'item', 'items')
     return `${items} in ${location} at ${branch_code} without a sign, ${such}. Widen a sign or add one.`
   },
+  'key-open': ({ why }) =>
+    `${KEY_OPEN[why]} Whoever reads this disk reads every patron. Import people only if that is acceptable here.`,
   added: staff,
   edited: staff,
   closed: staff,

@@ -23,6 +23,9 @@ export const DESK: typeof EN = {
       'El reloj de esta computadora se adelantó. Revise la fecha antes de prestar; si está bien, un gerente ' +
       'lo confirma: / Este mostrador, luego C.',
   },
+  no_keyring:
+    'Esta computadora no tiene llavero: la clave de los datos no está protegida, y quien copie este disco puede leer ' +
+    'a todos los usuarios. Pida a quien cuida la computadora que instale uno.',
   policy: {
     applied: 'Vale también para los préstamos existentes',
     loan_rule: (code) => `Regla de préstamo ${code}`,

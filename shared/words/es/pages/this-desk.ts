@@ -19,6 +19,14 @@ export const THIS_DESK_PAGE: typeof EN = {
     clock_right: (now) => `Correcto: ${now}`,
     data: 'Datos',
     folder: 'Carpeta',
+    key: 'Clave de los datos',
+    key_kept: {
+      sealed: 'Protegida por esta computadora',
+      'no-keyring': 'Sin protección: esta computadora no tiene llavero',
+      'stand-in': 'Junto a los datos: para probar, no para usuarios',
+    },
+    key_meant: (kept, at, initials) =>
+      `${kept}. Aceptado ${at}${initials === '' ? ', antes de instalar' : `, ${initials}`}`,
     backup: 'Última copia de seguridad',
     no_backup: 'Aún ninguna. Presione B para hacerla.',
     backed_up: (at, folder) => `${at}, en ${folder}`,

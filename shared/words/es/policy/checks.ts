@@ -1,4 +1,5 @@
 /** Spanish for what the check of the rules finds. */
+import type { KeyOpen } from '../../../kernel/key-kept.ts'
 import type { StaffFact, StrangerKind } from '../../../policy/policy-finding.ts'
 import type { Span } from '../../../catalog/shelf/sign-check.ts'
 import type { FindingWords } from '../../policy-words.ts'
@@ -47,6 +48,11 @@ function staff(fact: StaffFact): string {
   const said = STAFF[code](`${name} (${initials})`)
   const whole = `${said}${details.length === 0 ? '' : `: ${details.join('; ')}`}.`
   return may_accept ? whole : `${whole} Solo puede importarlo quien puede cambiar al personal por su propia función.`
+}
+
+const KEY_OPEN: Readonly<Record<KeyOpen, string>> = {
+  'no-keyring': 'Esta computadora no tiene llavero: la clave de los datos está sin protección junto a ellos.',
+  'stand-in': 'Este mostrador funciona sin Electron, de prueba: la clave de los datos está junto a ellos.',
 }
 
 export const CHECKS: FindingWords = {
@@ -135,6 +141,8 @@ export const CHECKS: FindingWords = {
     const items = counted(items_count, 'artículo', 'artículos')
     return `${items} de ${location} en ${branch_code} sin letrero, ${such}. Amplíe un letrero o agregue uno.`
   },
+  'key-open': ({ why }) =>
+    `${KEY_OPEN[why]} Quien lea este disco lee a todos los usuarios. Importe personas solo si aquí es aceptable.`,
   added: staff,
   edited: staff,
   closed: staff,
