@@ -14,7 +14,7 @@ import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
 import { restartJobs } from './journal/jobs.ts'
 import { openJournal } from './journal/open.ts'
 import { backupEnded } from './desk/upkeep/backing-up.ts'
-import { carryOutBy } from './desk/approvals/carry-out.ts'
+import { carryOutBy, sayLater } from './desk/approvals/carry-out.ts'
 import { isDone, type Desk } from './desk/desk.ts'
 import { chargeHandlers } from './desk/charges/handlers-charge.ts'
 import { DeskClock } from './library/desk-clock.ts'
@@ -25,7 +25,7 @@ import { itemHandlers } from './desk/items/handlers-item.ts'
 import { patronHandlers } from './desk/patrons/handlers-patron.ts'
 import { holdHandlers } from './desk/holds/handlers.ts'
 import { Importing } from './desk/data-in/importing.ts'
-import { mayCall } from './desk/approvals/page-approval.ts'
+import { callRefusal } from './desk/approvals/page-approval.ts'
 import { Library, type LibraryParts } from './library/library.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
@@ -107,7 +107,7 @@ class StationProcess implements Station {
       isSignedIn: () => (this.#running?.desk.session.staff ?? null) !== null,
       position: () => this.#running?.desk.library.journal.head.seq ?? 0,
       isLocked: () => (this.#running?.desk.session.lock ?? null) !== null,
-      may: (grant, method) => this.#running !== null && mayCall(this.#running.desk, grant, method),
+      refusal: (...asked) => callRefusal(this.#running?.desk, ...asked),
       onRefused: (method, code) => {
         const desk = this.#running?.desk
         if (desk) this.#unasked('keeping a refusal', () => keepRefusedAnswer(desk, method, code))
@@ -195,7 +195,7 @@ class StationProcess implements Station {
         ...this.#ways,
       }
       const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
-      desk.carryOut = carryOutBy(handlers)
+      desk.carryOut = carryOutBy(handlers, (work) => void sayLater(desk, work, this.#unasked.bind(this)))
       keepWitness(desk.library, this.#ports.log)
       return { store, desk, importing, handlers }
     } catch (fault) {

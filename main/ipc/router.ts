@@ -2,7 +2,7 @@
  * The one door into the station: parses the request, checks that the role may, runs the handler, parses the answer, and
  * wraps the result. The screens, the script door and the tests all come through here.
  */
-import type { RefusalCode } from '../../shared/refusals/refusals.ts'
+import { refuse, type Refusal, type RefusalCode } from '../../shared/refusals/refusals.ts'
 import { readInput } from '../../shared/ipc/bad-input.ts'
 import { cleanInput, safeOutput } from '../../shared/ipc/clean-input.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
@@ -12,7 +12,7 @@ import { safeText } from '../../shared/kernel/clean-text.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import type { Speech } from '../../shared/words/speech.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
-import { isRefused, no, type Answer } from './answer.ts'
+import { isRefused, type Answer } from './answer.ts'
 import { faultAfterRecording, faultText } from '../../shared/words/faults.ts'
 
 export type Handlers = {
@@ -27,8 +27,8 @@ export type RouterPorts = {
   readonly position: () => number
   /** The desk is locked: only the same staff member, or another one signing in, gets further. */
   readonly isLocked: () => boolean
-  /** Whether the signed-in staff member has this grant for this method, by role or by approval. */
-  readonly may: (grant: Grant, method: MethodName) => boolean
+  /** Why the signed-in staff member, whose role or approval must have this grant, may not call it; null: they may. */
+  readonly refusal: (grant: Grant, method: MethodName, input: unknown) => Refusal | null
   /** Told of every refusal that is answered. */
   readonly onRefused: (method: MethodName, code: RefusalCode) => void
   /** The words of this desk, for the signed-in staff member. */
@@ -59,8 +59,8 @@ async function answer(ports: RouterPorts, request: Request): Promise<Result> {
   if ('says' in input) return { kind: 'bad-input', says: input.says }
   let position = ports.position()
   try {
-    const denied = permissionRefusal(ports, method)
-    if (denied) return refusedResult(ports, method, denied)
+    const denied = permissionRefusal(ports, method, input.data)
+    if (denied) return refusedResult(ports, method, { refused: denied })
     position = ports.position()
     const handler = ports.handlers()[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const result = await handler(input.data)
@@ -81,15 +81,15 @@ const WHILE_LOCKED: ReadonlySet<MethodName> = new Set<MethodName>([
   'system.status',
 ])
 
-function permissionRefusal(ports: RouterPorts, method: MethodName): ReturnType<typeof no> | null {
+function permissionRefusal(ports: RouterPorts, method: MethodName, input: unknown): Refusal | null {
   const { permission } = CONTRACT[method]
-  if (ports.isLocked()) return WHILE_LOCKED.has(method) ? null : no('desk-locked')
+  if (ports.isLocked()) return WHILE_LOCKED.has(method) ? null : refuse('desk-locked')
   if (permission === 'anyone') return null
-  if (!ports.isSignedIn()) return no('not-signed-in')
-  return permission === 'staff' || ports.may(permission, method) ? null : no('not-permitted')
+  if (!ports.isSignedIn()) return refuse('not-signed-in')
+  return permission === 'staff' ? null : ports.refusal(permission, method, input)
 }
 
-function refusedResult(ports: RouterPorts, method: MethodName, { refused }: ReturnType<typeof no>): Result {
+function refusedResult(ports: RouterPorts, method: MethodName, { refused }: { readonly refused: Refusal }): Result {
   ports.onRefused(method, refused.code)
   const { says, way_out } = ports.speech().refusal(refused)
   return { kind: 'refused', code: refused.code, says: safeText(says), way_out: safeText(way_out) }

@@ -82,6 +82,12 @@ function lines(speech: Speech, body: Changed['body'], names: AllNames): Pick<His
   return { what: done(what), notes: rowLines(speech, table, before, after, names) }
 }
 
+/** A change that is not recorded yet, in one line: "Loan rule REGULAR changed: period 14 days, was 21 days". */
+export function changeSaid(library: Library, speech: Speech, { table, key, before, after }: Meant): string {
+  const { what, notes } = lines(speech, { table, key, before, after, is_kept_by_loans: false }, allNames(library))
+  return notes.length === 0 ? what : `${what}: ${notes.join('; ')}`
+}
+
 /** Rows that were applied to existing loans. */
 function applied(library: Library, limit: number): readonly Applied[] {
   return library.db.all(readListed, { kind: 'policy-applied', limit }).flatMap(({ content }) => {

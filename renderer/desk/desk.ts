@@ -248,6 +248,11 @@ async function perform(
         command(method, (CONTRACT[method].changes ? { ...input, commandId } : input) as Input<typeof method>),
       )
     : ({ kind: 'bad-input', says: `There is no method ${method}.` } as const)
+  // A row asks a second person for it: the form is done with.
+  if (answer.kind === 'refused' && answer.code === 'approval-asked') {
+    refresh()
+    return 'ok'
+  }
   if (answer.kind !== 'ok') heart.say(noticeOf(screenWords(store.now()).rescue, answer))
   else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()

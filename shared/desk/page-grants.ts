@@ -1,6 +1,6 @@
 /**
- * Pages that not every role may open: the grant each needs, what it is called while a supervisor is asked, and what may
- * be done on it while it is approved. Pure; does not know who is signed in.
+ * Pages that not every role may open: the grant each needs, what it is called while a supervisor is asked, what may be
+ * read on it while it is approved, and which acts it offers. Pure; does not know who is signed in.
  */
 import type { PageRef, PageView, Place } from './page.ts'
 import type { Grant } from '../staff/permissions.ts'
@@ -32,31 +32,37 @@ export function closedPage({ place, about }: PageRef): Closed | null {
   return CLOSED[place] ?? null
 }
 
-/**
- * The methods that an approved page may call, by its grant. The rest of the grant is not included: a person who could
- * read the key, import data, restore a backup or add a manager would need no approval any more.
- */
-const LENT: Readonly<Partial<Record<Grant, readonly string[]>>> = {
+/** What an approved page may read, by its grant, until it is left. Nothing here records or writes. */
+const READ: Readonly<Partial<Record<Grant, readonly string[]>>> = {
   'see-work-log': ['work-log.list', 'journal.recent'],
   'see-privacy-log': ['privacy.disclosures', 'privacy.views'],
-  'declare-outage': ['outage.look', 'outage.declare', 'outage.withdraw'],
-  'edit-policy': [
-    'policy.get',
-    'policy.check',
-    'policy.change',
-    'policy.edit',
-    'policy.history',
-    'policy.undo-last',
-    'policy.apply-row',
-    'policy.look-at-loans',
-    'policy.apply-to-loans',
-  ],
-  'look-after-desk': ['store.backup', 'journal.verify', 'journal.export', 'desk.branch', 'desk.trust-clock'],
+  'declare-outage': ['outage.look'],
+  'edit-policy': ['policy.get', 'policy.check', 'policy.history', 'policy.look-at-loans'],
+  'look-after-desk': ['journal.verify'],
 }
 
-/** Whether a page approved by this grant may also call this method. */
+/**
+ * The acts that an approved page offers, by its grant: each asks for an approval of its own, which carries out that one
+ * act. The rest of the grant is not included: a person who could read the key, import data, restore a backup or add a
+ * manager would need no approval any more.
+ */
+const ASKED = {
+  'declare-outage': ['outage.declare', 'outage.withdraw'],
+  'edit-policy': ['policy.change', 'policy.edit', 'policy.undo-last', 'policy.apply-row', 'policy.apply-to-loans'],
+  'look-after-desk': ['store.backup', 'journal.export', 'desk.branch', 'desk.trust-clock'],
+} as const satisfies Readonly<Partial<Record<Grant, readonly string[]>>>
+export type AskedAct = (typeof ASKED)[keyof typeof ASKED][number]
+
+/** Whether a page approved by this grant may also call this method, which reads. */
 export function isLent(grant: Grant, method: string): boolean {
-  return LENT[grant]?.includes(method) ?? false
+  const methods: readonly string[] = READ[grant] ?? []
+  return methods.includes(method)
+}
+
+/** Whether a page approved by this grant offers this act, by an approval of its own. */
+export function isAskedAct(grant: Grant, method: string): method is AskedAct {
+  const methods: readonly string[] = grant in ASKED ? ASKED[grant as keyof typeof ASKED] : []
+  return methods.includes(method)
 }
 
 /** A page that a role may not open, shown by a supervisor's approval until it is left. */
@@ -68,10 +74,10 @@ export function approvedFor(lent: ApprovedPage | null, page: PageRef | null): Ap
   return lent !== null && closed?.grant === lent.grant && !closed.is_own ? lent : null
 }
 
-/** The page with only the acts that the approval covers: pages that can be approved, and the allowed methods. */
+/** The page with only what it can lead to: pages that can be approved, what it may read, acts that can be asked for. */
 export function asApproved(page: PageView, grant: Grant): PageView {
   const isKept = ({ call }: PageView['acts'][number]): boolean => {
-    if (call.method !== 'desk.go') return isLent(grant, call.method)
+    if (call.method !== 'desk.go') return isLent(grant, call.method) || isAskedAct(grant, call.method)
     const to = call.input['page'] as PageRef | null | undefined
     return !(to && closedPage(to)?.is_own)
   }

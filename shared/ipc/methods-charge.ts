@@ -217,7 +217,7 @@ const OUTAGE_METHODS = {
       /** Loans that fell due in the outage and are still out are then due at the end of the next open day. */
       is_extending: z.boolean(),
     }),
-    refusals: ['stretch-invalid', 'stretch-too-long', ...recorded],
+    refusals: ['approval-asked', 'stretch-invalid', 'stretch-too-long', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
       from_ms: 1_795_621_000_000,
@@ -231,7 +231,7 @@ const OUTAGE_METHODS = {
     permission: 'declare-outage',
     ...libraryAct,
     input: z.strictObject({ commandId, outage_ref: ref }),
-    refusals: ['outage-unknown', ...recorded],
+    refusals: ['approval-asked', 'outage-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, outage_ref: 'QX4T2M.1.204' },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -167,19 +167,28 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_file: path }),
     output: z.strictObject({ file: z.string(), events_count: z.int(), head: z.string() }),
-    refusals: ['place-not-whole', 'folder-unreadable', 'file-exists', 'file-unwritable', 'place-is-data', 'place-full'],
+    refusals: [
+      'approval-asked',
+      'place-not-whole',
+      'folder-unreadable',
+      'file-exists',
+      'file-unwritable',
+      'place-is-data',
+      'place-full',
+    ],
     example: { to_file: '/media/usb/journal.jsonl' },
   }),
   'store.backup': method({
     does:
       'Copies both data files, encrypted with the same key, while the desk works on; answers when the copies were ' +
       'read back.',
-    permission: 'staff',
+    permission: 'look-after-desk',
     confidentiality: 'library',
     changes: false,
     input: z.strictObject({ to_folder: path }),
     output: z.strictObject({ folder: z.string(), bytes: z.int() }),
     refusals: [
+      'approval-asked',
       'import-running',
       'backup-running',
       'recording-stopped',

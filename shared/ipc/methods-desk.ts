@@ -206,7 +206,7 @@ export const DESK_METHODS = {
     permission: 'look-after-desk',
     ...libraryView,
     input: z.strictObject({ branch_code: branchCode, desk_name: z.string().min(1).max(40) }),
-    refusals: ['branch-unknown'],
+    refusals: ['approval-asked', 'branch-unknown'],
     example: { branch_code: 'MAPLE', desk_name: 'Desk 2' },
   }),
   'desk.trust-clock': method({
@@ -214,7 +214,7 @@ export const DESK_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId }),
-    refusals: ['command-changed', 'recording-stopped'],
+    refusals: ['approval-asked', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID },
   }),
   'desk.acknowledge-missing': method({

@@ -73,7 +73,7 @@ export const POLICY_METHODS = {
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({ commandId, ...change, accept_findings: asSent(z.array(z.string().max(400)).max(5000)) }),
-    refusals: ['policy-findings', ...changing],
+    refusals: ['approval-asked', 'policy-findings', ...changing],
     example: { commandId: EXAMPLE_ID, ...EXAMPLE_CHANGE, accept_findings: [] },
   }),
   'policy.edit': method({
@@ -87,7 +87,7 @@ export const POLICY_METHODS = {
       key: z.string().max(64),
       values: z.record(z.string(), value).nullable(),
     }),
-    refusals: [...changing],
+    refusals: ['approval-asked', ...changing],
     example: { commandId: EXAMPLE_ID, table: SETTING, key: 'hold_shelf_days_count', values: { value: 7 } },
   }),
   'policy.history': method({
@@ -116,7 +116,7 @@ export const POLICY_METHODS = {
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({ commandId }),
-    refusals: ['nothing-to-undo', 'policy-overtaken', ...changing],
+    refusals: ['approval-asked', 'nothing-to-undo', 'policy-overtaken', ...changing],
     example: { commandId: EXAMPLE_ID },
   }),
   'policy.apply-row': method({
@@ -124,7 +124,14 @@ export const POLICY_METHODS = {
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({ commandId, table, key }),
-    refusals: ['policy-no-loans', 'import-running', 'not-permitted', 'command-changed', 'recording-stopped'],
+    refusals: [
+      'approval-asked',
+      'policy-no-loans',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+      'recording-stopped',
+    ],
     example: { commandId: EXAMPLE_ID, table: 'fine_rule', key: 'BOOKS' },
   }),
   'policy.look-at-loans': method({
@@ -141,6 +148,7 @@ export const POLICY_METHODS = {
     ...libraryAct,
     input: z.strictObject({ commandId, rule_code: key, is_shortening: z.boolean() }),
     refusals: [
+      'approval-asked',
       'policy-row-unknown',
       'policy-no-loans',
       'import-running',

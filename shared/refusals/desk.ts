@@ -12,6 +12,7 @@ export const DESK_REFUSALS = {
   'approver-same': STOP,
   'approver-not-permitted': { ...STOP, facts: { initials: 'text' } },
   'approval-over': STOP,
+  'approval-asked': STOP,
   'already-set-up': STOP,
   'desk-not-set-up': STOP,
   'command-changed': STOP,

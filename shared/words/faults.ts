@@ -11,6 +11,8 @@ export type FaultWords = {
   readonly recorded: string
   readonly mistake: (number: string) => string
   readonly recorded_mistake: (number: string) => string
+  /** Of work that nobody waits for. */
+  readonly later_mistake: string
   readonly not_answered: string
   readonly import_mistake: string
   readonly import_not_read: string

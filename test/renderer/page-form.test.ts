@@ -171,6 +171,18 @@ describe('sending', () => {
     expect(desk.calls('desk.finish')).toHaveLength(0)
   })
 
+  it('an act that waits for approval closes its form, and the snapshot with the row is fetched', async () => {
+    await claim()
+    const asked = { ...REFUSED, code: 'approval-asked' } as const
+    desk.wire.intercept(({ method }) => (method === 'desk.answer' ? asked : null))
+    const fetched_count = desk.calls('desk.snapshot').length
+    await press('Enter')
+    await desk.settle(60)
+    expect(form()).toBeNull()
+    expect(desk.calls('desk.snapshot').length).toBe(fetched_count + 1)
+    expect(document.querySelector('[data-part="band"]')?.textContent).not.toContain(asked.says)
+  })
+
   it('a refusal is said in the band, and the form keeps what was typed', async () => {
     await claim()
     desk.wire.intercept(({ method }) => (method === 'desk.answer' ? REFUSED : null))

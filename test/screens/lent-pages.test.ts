@@ -2,6 +2,8 @@
  * A clerk whose role may not open a page, and one that waives nothing, with a second person in place: on the real
  * application, keys only. Pictures of each in every look (out/pictures).
  */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
@@ -30,6 +32,14 @@ const button = (name: string): Promise<void> => desk.page.getByRole('button', { 
 
 /** The row waits: 1, initials, PIN, and the digit of the reason. */
 async function approvedInPlace(initials: string, digit: string, reason: string): Promise<void> {
+  await pinInPlace(initials)
+  await button(reason)
+  await desk.page.locator('#line:focus').waitFor()
+  hands.afterScan()
+  await hands.press(digit)
+}
+
+async function pinInPlace(initials: string): Promise<void> {
   await button(en.outcomes.answer.ask)
   await hands.press('1')
   await desk.page.locator('form[data-row-form] input[name="initials"]:focus').waitFor()
@@ -40,10 +50,6 @@ async function approvedInPlace(initials: string, digit: string, reason: string):
   await hands.type(PIN)
   hands.afterScan()
   await hands.press('Enter')
-  await button(reason)
-  await desk.page.locator('#line:focus').waitFor()
-  hands.afterScan()
-  await hands.press(digit)
 }
 
 test('a page opens by initials and PIN in place, and the next card takes it back', async () => {
@@ -80,6 +86,30 @@ test('a badge does as well, and Esc leaves what was lent', async () => {
   await hands.press('Escape')
   const left = await hands.until((now) => now.totals.undecided_count === 0)
   expect([left.page, left.rows[0]?.happened]).toEqual([null, en.outcomes.answer.left])
+  await hands.clear()
+})
+
+test('an act on a lent page is a row of its own: 1, initials, PIN, and it is done', async () => {
+  await hands.press('Ctrl+Shift+d')
+  await hands.until((now) => now.totals.undecided_count === 1)
+  await approvedInPlace('ro', '3', 'They asked me to do it')
+  await desk.page.locator('[data-place="this-desk"]').waitFor()
+  const folder = path.join(desk.userData, 'backup')
+  hands.afterScan()
+  await hands.press('b')
+  await desk.page.locator('[data-field="to_folder"]:focus-within').waitFor()
+  await hands.type(folder)
+  await hands.press('Enter')
+  const asked = await hands.until((now) => now.totals.undecided_count === 1)
+  expect([asked.page?.ref.place, asked.rows[0]?.title]).toEqual(['this-desk', en.pages.asks.backup(folder)])
+  await hands.part('form', 'detached')
+  expect(await eyes.faultsInEveryLook(desk.page, 'lent-act')).toEqual([])
+  expect(existsSync(folder)).toBe(false)
+  await pinInPlace('ro')
+  await hands.bandSays(/MB in .*backup/)
+  expect(existsSync(path.join(folder, 'journal.db'))).toBe(true)
+  await hands.press('Escape')
+  await hands.until((now) => now.page === null)
   await hands.clear()
 })
 

@@ -7,7 +7,7 @@ import { cleared, EMPTY_SESSION, opened, switched, type Session } from '../../sh
 import { locked } from '../../shared/desk/lock.ts'
 import { CONTRACT, type MethodName } from '../../shared/ipc/contract.ts'
 import { patronId, staffCode } from '../../shared/kernel/ids.ts'
-import { asApproved, closedPage, isLent } from '../../shared/desk/page-grants.ts'
+import { asApproved, closedPage, isAskedAct, isLent } from '../../shared/desk/page-grants.ts'
 import { GRANTS, type Grant } from '../../shared/staff/permissions.ts'
 
 const TABLE: readonly (readonly [Place, string, Grant | null])[] = [
@@ -84,19 +84,24 @@ const NEVER_APPROVED: readonly MethodName[] = [
 ]
 
 test.each(NEVER_APPROVED)('%s is lent by nobody', (method) => {
-  expect(GRANTS.filter(({ grant }) => isLent(grant, method))).toEqual([])
+  expect(GRANTS.filter(({ grant }) => isLent(grant, method) || isAskedAct(grant, method))).toEqual([])
 })
 
-test('what is lent with a page is a method that this grant, or less, allows', () => {
-  const approvedMethods = GRANTS.flatMap(({ grant }) =>
-    Object.entries(CONTRACT).flatMap(([method, { permission }]) =>
-      isLent(grant, method) ? [[grant, permission]] : [],
-    ),
+test.each([
+  ['is read on a lent page', isLent, 10],
+  ['is asked for on a lent page', isAskedAct, 11],
+] as const)('what %s takes the grant of the page, or less', (_, isOf, count) => {
+  const found = GRANTS.flatMap(({ grant }) =>
+    Object.entries(CONTRACT).flatMap(([method, { permission }]) => (isOf(grant, method) ? [[grant, permission]] : [])),
   )
-  expect(approvedMethods.length).toBe(21)
-  expect(
-    approvedMethods.filter(([grant, permission]) => ![grant, 'staff', 'anyone'].includes(permission ?? '')),
-  ).toEqual([])
+  expect(found.length).toBe(count)
+  expect(found.filter(([grant, permission]) => ![grant, 'staff', 'anyone'].includes(permission ?? ''))).toEqual([])
+})
+
+test('nothing that is read on a lent page writes: neither an entry nor a file', () => {
+  const methods = Object.entries(CONTRACT).filter(([method]) => GRANTS.some(({ grant }) => isLent(grant, method)))
+  const writes = methods.filter(([, { changes, input }]) => changes || 'to_file' in (input as { shape: object }).shape)
+  expect(writes.map(([method]) => method)).toEqual([])
 })
 
 const APPROVED_PAGE_ACTS: readonly (readonly [Grant, string, PageRef['place'] | null, boolean])[] = [

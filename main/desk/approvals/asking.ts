@@ -75,9 +75,14 @@ function isAskedAlready(desk: Desk, { method, input }: AskedCall): boolean {
 /**
  * Asks for a supervisor's approval of an act beyond this clerk's role: a row says what, and waits. Once approved,
  * `method` is called again with `input`, and `may(desk, grant, reach)` is true while it runs.
+ * @param command_id of the command that asked; given where a repeat of it is to find what the approval carried out
  */
-export function askApproval(desk: Desk, wish: AskedCall, title: string): void {
-  const { command_id } = ownCommand(desk.library, wish.method)
+export function askApproval(
+  desk: Desk,
+  wish: AskedCall,
+  title: string,
+  command_id = ownCommand(desk.library, wish.method).command_id,
+): void {
   const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: ['not-permitted'] }
   const refusals = [refuse('not-permitted')]
   const speech = speechOf(desk)

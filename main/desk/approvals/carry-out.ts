@@ -1,11 +1,17 @@
 /** Calls a method again after its approval: the same handlers, the id that was made when it was asked. */
 import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
+import { withBand } from '../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
 import { assert } from '../../../shared/kernel/assert.ts'
+import { OperatingError } from '../../../shared/kernel/outcome.ts'
+import { faultText } from '../../../shared/words/faults.ts'
 import { isRefused, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 
-export function carryOutBy(handlers: Handlers): Desk['carryOut'] {
+/** @param later takes what is not done when the method returns: a backup */
+export function carryOutBy(handlers: Handlers, later: (work: Promise<Answer<unknown>>) => void): Desk['carryOut'] {
   return (method, { commandId, ...rest }) => {
     assert(isMethodName(method), `a method of the contract: ${method}`)
     // Only a method that can record has an id.
@@ -13,7 +19,34 @@ export function carryOutBy(handlers: Handlers): Desk['carryOut'] {
     const parsed = input.parse(changes ? { ...rest, commandId } : rest)
     const handler = handlers[method] as (one: unknown) => Answer<unknown> | Promise<Answer<unknown>>
     const answer = handler(parsed)
-    assert(!(answer instanceof Promise), `${method} is done when it returns`)
-    return isRefused(answer) ? answer.refused : null
+    if (answer instanceof Promise) later(answer)
+    else if (isRefused(answer)) return answer.refused
+    return null
+  }
+}
+
+/**
+ * Nobody waits for this answer: the band says why it failed.
+ * @param guarded runs what may throw, logs the fault and ends a damaged desk
+ */
+export async function sayLater(
+  desk: Desk,
+  work: Promise<Answer<unknown>>,
+  guarded: (what: string, work: () => void) => void,
+): Promise<void> {
+  const { refusal, words } = speechOf(desk)
+  const stop = (heading: string, sentence: string): void => {
+    desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
+  }
+  try {
+    const answer = await work
+    if (!isRefused(answer)) return
+    const { says, way_out } = refusal(answer.refused)
+    stop(says, way_out)
+  } catch (fault) {
+    stop(fault instanceof OperatingError ? faultText(words, fault.code) : words.faults.later_mistake, '')
+    guarded('an approved act', () => {
+      throw fault
+    })
   }
 }

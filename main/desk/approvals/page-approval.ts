@@ -1,16 +1,19 @@
 /**
- * What may be called. Recording on a page that was opened by approval first enters who approved it. Must never let an
- * approved page outlive its leaving, nor allow more than was approved: the approver is gone by then.
+ * What may be called. A page that was opened by approval is for reading: each act on it asks for an approval of its
+ * own. Must never let an approved page outlive its leaving, nor allow more than was approved: the approver is gone by
+ * then.
  */
-import type { EventDraft } from '../../../shared/journal/event.ts'
-import { closedPage, isLent } from '../../../shared/desk/page-grants.ts'
+import { closedPage, isAskedAct, isLent, type AskedAct } from '../../../shared/desk/page-grants.ts'
 import type { PageRef } from '../../../shared/desk/page.ts'
+import type { MethodName } from '../../../shared/ipc/contract.ts'
+import type { CommandId } from '../../../shared/kernel/ids.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
-import type { Desk } from '../desk.ts'
-import { record } from '../../library/record.ts'
+import { commandOf } from '../../library/command.ts'
 import { may, mayOwn } from '../../library/grants.ts'
-import { ownCommand } from '../../library/follow.ts'
-import { actorOf } from '../desk.ts'
+import { actorOf, seenBefore, type Desk } from '../desk.ts'
+import { actNamed } from './act-names.ts'
+import { askApproval } from './asking.ts'
 
 /** Whether the page may be shown: by the clerk's own role, the approval being carried out, or a page approval. */
 export function mayOpen(desk: Desk, page: PageRef): boolean {
@@ -27,19 +30,31 @@ export function isApprovedNow(desk: Desk, grant: Grant): boolean {
   return desk.session.approved_page?.grant === grant && !mayOwn(desk.library, actorOf(desk), grant)
 }
 
-/** The entry that says who approved what this method needs; null where nobody did. */
-function approvedAct(desk: Desk, grant: Grant, method: string): EventDraft | null {
-  const { staff, approved_page } = desk.session
-  if (staff === null || approved_page?.grant !== grant || !isLent(grant, method)) return null
-  const { approved_by, reason } = approved_page
-  return { kind: 'act-approved', body: { act: method, grant, approver: approved_by, reason } }
+/**
+ * Why the signed-in staff member may not call this method, which needs this grant; null: they may. On an approved page
+ * an act is asked of a second person, whose approval carries it out.
+ */
+export function callRefusal(desk: Desk | undefined, grant: Grant, method: MethodName, input: unknown): Refusal | null {
+  if (!desk) return refuse('not-permitted')
+  if (may(desk.library, actorOf(desk), grant)) return null
+  if (!isApprovedNow(desk, grant)) return refuse('not-permitted')
+  if (isLent(grant, method)) return null
+  return isAskedAct(grant, method) ? askAct(desk, grant, method, input as ActInput) : refuse('not-permitted')
 }
 
-/** Whether the signed-in staff member may call this method, which needs this grant. */
-export function mayCall(desk: Desk, grant: Grant, method: string): boolean {
-  if (may(desk.library, actorOf(desk), grant)) return true
-  const lent = approvedAct(desk, grant, method)
-  if (lent === null) return false
-  record(desk.library, actorOf(desk), ownCommand(desk.library, `lent ${method}`), [lent])
-  return true
+type ActInput = Readonly<Record<string, unknown>> & { readonly commandId?: CommandId }
+
+/** A command that was carried out before, or another one with its id, records nothing: the method itself answers. */
+function isRepeated(desk: Desk, method: AskedAct, { commandId, ...input }: ActInput): boolean {
+  return commandId !== undefined && seenBefore(desk, commandOf(method, { ...input, commandId })).kind !== 'new'
+}
+
+function askAct(desk: Desk, grant: Grant, method: AskedAct, input: ActInput): Refusal | null {
+  if (isRepeated(desk, method, input)) return null
+  const { commandId: command_id, ...asked } = input
+  const named = actNamed(desk, method, asked)
+  if ('refused' in named) return named.refused
+  if (named.is_looking) return null
+  askApproval(desk, { method, input: asked, grant, reach: 0 }, named.title, command_id)
+  return refuse('approval-asked')
 }

@@ -49,6 +49,8 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       const { backup } = wordsOf(desk)
       const took = sayTook(speechOf(desk), took_ms)
       if (isWatched(desk)) say(desk, 'done', backup.done, backup.says(sayBytes(bytes), place.path, took))
+      // Carried out by approval, it has no answer that a screen waits for.
+      push({ topic: 'desk-changed', version: desk.session.version })
       return ok({ folder: place.path, bytes })
     },
     'journal.verify': () => {

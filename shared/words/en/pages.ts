@@ -1,5 +1,6 @@
 /** English for the pages of the desk, by the folder that builds them (main/desk/pages). */
 import { ACCOUNT } from './pages/account.ts'
+import { ASKS } from './pages/asks.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { OPENS } from './pages/opens.ts'
@@ -12,6 +13,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 
 export const PAGES = {
   account: ACCOUNT,
+  asks: ASKS,
   holds: HOLDS,
   items: ITEMS,
   opens: OPENS,

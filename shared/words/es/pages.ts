@@ -1,6 +1,7 @@
 /** Spanish for the pages of the desk, by the folder that builds them (main/desk/pages). */
 import type { PAGES as EN } from '../en/pages.ts'
 import { ACCOUNT } from './pages/account.ts'
+import { ASKS } from './pages/asks.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { OPENS } from './pages/opens.ts'
@@ -13,6 +14,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 
 export const PAGES: typeof EN = {
   account: ACCOUNT,
+  asks: ASKS,
   holds: HOLDS,
   items: ITEMS,
   opens: OPENS,

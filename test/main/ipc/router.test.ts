@@ -15,7 +15,7 @@ function routerOf(work: (entry: { count: number }) => never) {
     handlers: () => handlers as Handlers,
     isSignedIn: () => true,
     isLocked: () => false,
-    may: () => true,
+    refusal: () => null,
     position: () => entry.count,
     onRefused: () => {},
     random: seededRandom(7),

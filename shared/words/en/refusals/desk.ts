@@ -54,6 +54,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'That row is no longer waiting for an approval.',
     way_out: 'Request it again with the key in the row.',
   },
+  'approval-asked': {
+    short: 'Needs approval',
+    says: 'This needs a second person’s approval. Nothing is done yet.',
+    way_out: 'A row asks for it: 1, then their badge, or initials and PIN.',
+  },
   'already-set-up': { short: 'Set up already', says: 'This desk is already set up.', way_out: 'Sign in.' },
   'desk-not-set-up': {
     short: 'No branch yet',

@@ -58,6 +58,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'Esa fila ya no espera una aprobación.',
     way_out: 'Pídala otra vez con la tecla de la fila.',
   },
+  'approval-asked': {
+    short: 'Requiere aprobación',
+    says: 'Esto requiere la aprobación de otra persona. Todavía no se ha hecho nada.',
+    way_out: 'Una fila la pide: 1, y después su credencial, o sus iniciales y PIN.',
+  },
   'already-set-up': {
     short: 'Ya está configurado',
     says: 'Este mostrador ya está configurado.',

@@ -107,11 +107,15 @@ describe('what it allows', () => {
       code: 'not-permitted',
     })
     await opened(desk, OUTAGE, WEI)
-    await desk.ok('outage.declare', { commandId: desk.id(), ...DECLARED })
+    expect(await desk.call('outage.declare', { commandId: desk.id(), ...DECLARED })).toMatchObject({
+      code: 'approval-asked',
+    })
+    await answer(desk, '1')
+    await approve(desk, ROSA)
     expect(await recorded(desk, 'outage-declared')).toMatchObject([{ staff: 'BC-1' }])
     expect(await recorded(desk, 'act-approved')).toMatchObject([
-      { staff: 'BC-1', act: 'outage.declare', grant: 'declare-outage', approver: 'WZ-1', reason: 'handed-over' },
-      { act: 'desk.go' },
+      { staff: 'BC-1', act: 'outage.declare', grant: 'declare-outage', approver: 'rortiz', reason: '' },
+      { act: 'desk.go', approver: 'WZ-1', reason: 'handed-over' },
     ])
   })
 

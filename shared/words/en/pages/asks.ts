@@ -1,0 +1,16 @@
+/** English for an act on an approved page, while a second person is asked for this act alone. */
+
+export const ASKS = {
+  backup: (folder: string) => `Make a backup into ${folder}`,
+  export: (file: string) => `Export the journal to ${file}`,
+  move: (desk: string, branch: string) => `Move this desk: ${desk}, ${branch}`,
+  clock: (now: string) => `Trust this computer’s clock: ${now}`,
+  outage: (from: string, to: string, is_extending: boolean) =>
+    `Declare an outage: ${from} to ${to}${is_extending ? ', with more time for what was due' : ''}`,
+  outage_back: (from: string, to: string) => `Withdraw the outage: ${from} to ${to}`,
+  rule: (change: string) => `Change the rules: ${change}`,
+  undo_rule: (change: string) => `Undo the last change of the rules: ${change}`,
+  apply_rule: (rule: string) => `Apply to loans already made: ${rule}`,
+  apply_dates: (rule: string, is_shortening: boolean) =>
+    `Give loans already made the due dates of ${rule}${is_shortening ? ', earlier ones too' : ''}`,
+}

@@ -1,0 +1,17 @@
+/** Spanish for an act on an approved page, while a second person is asked for this act alone. */
+import type { ASKS as EN } from '../../en/pages/asks.ts'
+
+export const ASKS: typeof EN = {
+  backup: (folder) => `Hacer una copia de seguridad en ${folder}`,
+  export: (file) => `Exportar el diario a ${file}`,
+  move: (desk, branch) => `Trasladar este mostrador: ${desk}, ${branch}`,
+  clock: (now) => `Confiar en el reloj de este equipo: ${now}`,
+  outage: (from, to, is_extending) =>
+    `Declarar una interrupción: de ${from} a ${to}${is_extending ? ', con más plazo para lo que vencía' : ''}`,
+  outage_back: (from, to) => `Retirar la interrupción: de ${from} a ${to}`,
+  rule: (change) => `Cambiar las reglas: ${change}`,
+  undo_rule: (change) => `Deshacer el último cambio de las reglas: ${change}`,
+  apply_rule: (rule) => `Aplicar a préstamos ya hechos: ${rule}`,
+  apply_dates: (rule, is_shortening) =>
+    `Dar a préstamos ya hechos las fechas de ${rule}${is_shortening ? ', también las anteriores' : ''}`,
+}
