@@ -3,7 +3,7 @@ import type { RowChange, RowLinks } from '../../shared/journal/fold/rows.ts'
 import { ROW_KEYS } from '../../shared/journal/fold/rows.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { readPersonal } from '../store/journal/journal-rows.ts'
-import { staffByCode } from '../store/policy/library-rows.ts'
+import { initialsOfStaff } from '../store/policy/staff-rows.ts'
 import { dropOverlayRow, putOverlayRow, readRow } from '../store/overlay/overlaid.ts'
 import type { Applying } from './beside.ts'
 import { itemIdOf } from './numbered.ts'
@@ -53,7 +53,7 @@ function linkedColumns(links: RowLinks, to: Applying): Linked | undefined {
     const item_id = known.get(barcode) ?? itemIdOf(desk, barcode)
     linked.item_id = must(item_id, 'the item of an event is known')
   }
-  if (written_by !== undefined) linked.initials = desk.get(staffByCode, { staff_code: written_by })?.initials ?? ''
+  if (written_by !== undefined) linked.initials = desk.get(initialsOfStaff, { staff_code: written_by })?.initials ?? ''
   if (words_in === undefined && !words_hold_columns) return linked
   const words = desk.get(readPersonal, { epoch_count, seq_count })?.text
   if (words === undefined) return undefined

@@ -17,7 +17,8 @@ import { chargeByRef } from '../store/money/charge-rows.ts'
 import { readRow } from '../store/overlay/overlaid.ts'
 import { HIGHEST } from '../store/numbers/number-rows.ts'
 import { ownPlace, partyInReference } from '../store/overlay/own-places.ts'
-import { readMeta, staffByCode, writeMeta } from '../store/policy/library-rows.ts'
+import { readMeta, writeMeta } from '../store/policy/library-rows.ts'
+import { initialsOfStaff } from '../store/policy/staff-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply.ts'
@@ -176,7 +177,7 @@ function fitOf(again: Again, change: Change, event: DeskEvent): Fit {
     case 'row-put': {
       const { has_patron, item_barcode = null, written_by } = change.links
       if (has_patron && patronOf(again, change, event) === null) return 'past'
-      const isSigned = !written_by || again.isDataIn || db.get(staffByCode, { staff_code: written_by }) !== null
+      const isSigned = !written_by || again.isDataIn || db.get(initialsOfStaff, { staff_code: written_by }) !== null
       return isThere(isKnown(db, item_barcode) && isSigned)
     }
     case 'row-changed':

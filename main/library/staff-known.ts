@@ -4,7 +4,7 @@ import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/policy/library-rows.ts'
 import { roleNameIn, rolesIn } from '../store/policy/role-rows.ts'
 import { looksLikeBadge } from '../../shared/staff/pin-guard.ts'
-import { allStaff } from '../store/policy/staff-rows.ts'
+import { allStaff, initialsOfStaff } from '../store/policy/staff-rows.ts'
 import type { Library } from './library.ts'
 
 type StaffRow = { staff_code: string; name: string; initials: string; role: string }
@@ -42,7 +42,7 @@ export function roleNames(library: Library): (role_code: string) => string {
   return (role_code) => names.get(role_code) ?? role_code
 }
 
-/** The initials of whoever set a due date by hand, or their code once they are gone; null: a rule made it. */
+/** The initials of whoever set a due date by hand, or their code where nobody knows them; null: a rule made it. */
 export function setBy(library: Library, staff_code: string): string | null {
-  return staff_code === '' ? null : (library.db.get(staffByCode, { staff_code })?.initials ?? staff_code)
+  return staff_code === '' ? null : (library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code)
 }

@@ -25,6 +25,11 @@ export const allStaff = statement()(() =>
 )
 export type StaffListRow = NonNullable<(typeof allStaff)['row']>
 
+/** By these a staff member signs; also what they did before they left. */
+export const initialsOfStaff = statement<{ staff_code: string }>()((p) =>
+  build.selectFrom('staff').select('initials').where('staff_code', '=', p.staff_code),
+)
+
 /** One full staff record, active or not. */
 export const staffWhole = statement<{ staff_code: string }>()((p) =>
   build.selectFrom('staff').select(COLUMNS.staff).where('staff_code', '=', p.staff_code),

@@ -91,6 +91,29 @@ test('what was forgotten since a copy was made stays forgotten: sums, counts and
   }
 })
 
+test('a note of a clerk whose account was closed since stays, and so does what they signed', async () => {
+  const desk = await freshDesk()
+  const older = await copyOf(desk)
+  const rosa = await signedIn(desk)
+  const ben = { name: 'Ben Cho', initials: 'BC', role: 'staff', badge_barcode: '' } as const
+  await rosa.ok('staff.add', { commandId: rosa.id(), ...ben, pin: '2580' })
+  await rosa.ok('staff.sign-in', { commandId: rosa.id(), initials: 'BC', pin: '2580' })
+  await rosa.scan(CARDS.dana)
+  await rosa.ok('note.write', { commandId: rosa.id(), kind: 'note', text: 'Asks for large print', until_on: null })
+  await settled(rosa)
+  // Closed after the note was settled, and not settled itself.
+  const later = await signedIn(rosa)
+  const { staff } = await later.ok('staff.list', {})
+  const { staff_code = '' } = staff.find((one) => one.initials === 'BC') ?? {}
+  await later.ok('staff.close', { commandId: later.id(), staff_code })
+  const before = await start(later)
+  expect(before['notes']).toEqual([expect.stringContaining('"initials":"BC"')])
+  exchange(later, older)
+  expect(await start(later)).toEqual(before)
+  // Nothing waits for the library's data: the desk settles again.
+  expect(await settled(later)).toBeGreaterThan(0)
+})
+
 test('the reference file of another library is refused, and nothing is changed', async () => {
   const desk = await freshDesk()
   await work(desk)
