@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { BASE, folderOf } from '../data-in/importing.ts'
+import { iso2709 } from '../data-in/made-marc.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { rebuilt, removeReference, settled, start } from '../support/reference-files.ts'
@@ -146,6 +147,27 @@ test('what a person gave up for the folderâ€™s stays given up, and the libraryâ€
   await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '864209' })
   await takeIn(again, folder, [])
   expect((await start(again))['notes']).toEqual(before['notes'])
+})
+
+test('records that were numbered by a place that a person chose get the same numbers again', async () => {
+  const records = ['Emma', 'Kim'].map((title, index) =>
+    iso2709([
+      ['035', `  $a(OCoLC)${index}`],
+      ['245', `10$a${title}`],
+    ]),
+  )
+  const marc = { 'more.mrc': Buffer.concat(records) }
+  const desk = await deskOf(folderOf(LIBRARY))
+  const chosen = { folder: folderOf(marc), accept_findings: [], number_from: '035a' }
+  await desk.ok('import.start', { commandId: desk.id(), ...chosen })
+  await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+  const before = await start(desk)
+  expect(before['titles']).toContainEqual(expect.stringContaining('(OCoLC)1'))
+  removeReference(desk)
+  const gone = await desk.reopen()
+  await gone.ok('rescue.go-on', { initials: 'RO', pin: '471108' })
+  await takeIn(gone, folderOf({ ...LIBRARY, ...marc }))
+  expect((await start(gone))['titles']).toEqual(before['titles'])
 })
 
 test('rebuilt before the files are in again, it has what waits for them once they are', async () => {
