@@ -30,7 +30,7 @@ import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/kee
 import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from '../papers/slips.ts'
 import { accountOrGone } from './patrons/open-patron.ts'
-import { messagesFor } from '../patrons/messages.ts'
+import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
 import type { RenewOptions } from '../circulation/loans/renewing.ts'
 import { checkIn, type TakenBack } from '../circulation/loans/take-back.ts'
@@ -104,7 +104,7 @@ export function openAccount(
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
   const { outcome, words } = openingWords(desk, account)
   const opening = isSame ? open.already : open.now
-  const messages = isSame ? [] : messagesFor(desk.library, patron_id)
+  const messages = isSame ? [] : messagesFor(desk.library, patron_id).map(speech.words.outcomes.patron.note.tell)
   desk.session = withBand(
     desk.session,
     plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, former),

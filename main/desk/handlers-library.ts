@@ -63,7 +63,7 @@ function searchHandlers(desk: Desk): Pick<Handlers, SearchMethod> {
     'search.titles': ({ text, limit }) => {
       const reading = readScan(text, { source: 'typed' })
       const isbn = reading.kind === 'barcode' ? (reading.isbn ?? '') : ''
-      return ok(searchTitles(library.db, text, isbn, limit))
+      return ok(searchTitles(library.db, text, isbn, limit, speechOf(desk).words.pages.items.hit))
     },
   }
 }

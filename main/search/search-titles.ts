@@ -9,9 +9,12 @@ import type { TitleId } from '../../shared/kernel/ids.ts'
 import { itemsOfTitle, titleById, titlesByIsbn } from '../store/circulation/item-rows.ts'
 import { titlesByKey, titlesByWords, type TitleHitRow } from '../store/search/search-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
+import type { Words } from '../../shared/words/en/en.ts'
 
 /** Matches read before ranking. */
 const RANKED_MAX = 200
+
+type HitWords = Words['pages']['items']['hit']
 
 /** @param isbn the ISBN-13 that was recognized in the text, or empty */
 export function searchTitles(
@@ -19,9 +22,10 @@ export function searchTitles(
   text: string,
   isbn: string,
   limit: number,
+  words: HitWords,
 ): { hits: TitleHit[]; has_more: boolean } {
   const found = isbn ? byIsbn(db, isbn) : byWords(db, text, limit + 1)
-  const hits = found.slice(0, limit).map((row) => toHit(db, row))
+  const hits = found.slice(0, limit).map((row) => toHit(db, row, words))
   return { hits, has_more: found.length > limit }
 }
 
@@ -73,11 +77,11 @@ function rankAmong(title: readonly string[], words: readonly AskedWord[]): numbe
 
 const IN_STATUSES: ReadonlySet<string> = new Set(['available', 'reference'])
 
-function toHit(db: ReadHandle, row: Found): TitleHit {
+function toHit(db: ReadHandle, row: Found, words: HitWords): TitleHit {
   const items = db.all(itemsOfTitle, { title_id: row.title_id })
   const isIn = (item: (typeof items)[number]): boolean => item.due_at_ms === null && IN_STATUSES.has(item.status)
   const branches = Map.groupBy(items, (item) => item.branch_name)
-  const parts = [...branches].map(([name, own]) => `${own.filter(isIn).length} of ${own.length} in at ${name}`)
+  const parts = [...branches].map(([name, own]) => words.in_at(own.filter(isIn).length, own.length, name))
   const { title_id, title, author, year, format } = row
   return {
     title_id,
@@ -86,7 +90,7 @@ function toHit(db: ReadHandle, row: Found): TitleHit {
     year,
     format,
     call_number: items.find((item) => item.call_number !== '')?.call_number ?? '',
-    availability: parts.join(', ') || 'No copies',
+    availability: parts.join(', ') || words.no_items,
     in_count: items.filter(isIn).length,
     items_count: items.length,
   }

@@ -33,7 +33,7 @@ const HOUSES: readonly House[] = [
       ['library', 'ipc'],
       ['circulation'],
       ['search'],
-      ['papers', 'patrons', 'policy', 'rescue', 'data-in'],
+      ['papers', 'policy', 'rescue', 'data-in'],
       ['desk'],
       // The files that assemble the processes.
       ['', 'electron', 'devices'],

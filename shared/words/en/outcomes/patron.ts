@@ -14,6 +14,7 @@ export const PATRON = {
     removed: 'Note removed',
     block_removed: 'Block removed',
     told: 'Message told',
+    tell: (text: string) => `Tell them: ${text}`,
   },
   receipts: 'Receipts',
   choice: {

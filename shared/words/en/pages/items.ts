@@ -86,6 +86,11 @@ export const ITEMS = {
     new_title: 'New title',
     to_title: 'Add to this title',
   },
+  /** One line of what a search for titles found. */
+  hit: {
+    in_at: (in_count: number, items_count: number, branch: string) => `${in_count} of ${items_count} in at ${branch}`,
+    no_items: 'No items',
+  },
   title: {
     heading: 'Is it available',
     copies_in: 'Copies available',

@@ -15,6 +15,7 @@ export const PATRON: typeof EN = {
     removed: 'Nota quitada',
     block_removed: 'Bloqueo quitado',
     told: 'Mensaje dado',
+    tell: (text) => `Dígale: ${text}`,
   },
   receipts: 'Recibos',
   choice: {

@@ -95,6 +95,10 @@ export const ITEMS: typeof EN = {
     new_title: 'Título nuevo',
     to_title: 'Agregar a este título',
   },
+  hit: {
+    in_at: (in_count, items_count, branch) => `${in_count} de ${items_count} disponibles en ${branch}`,
+    no_items: 'Sin ejemplares',
+  },
   title: {
     heading: 'Disponibilidad',
     copies_in: 'Ejemplares disponibles',
