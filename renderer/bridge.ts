@@ -4,7 +4,8 @@
  */
 import { CONTRACT, type Input, type MethodName } from '../shared/ipc/contract.ts'
 import { pushSchema, replySchema } from '../shared/ipc/envelope.ts'
-import type { Answer, Wire } from './desk/wire.ts'
+import { UNREADABLE, type Answer, type NotOk, type Wire } from './desk/wire.ts'
+import { wordsBefore } from './screen-words.ts'
 
 /** What the preload exposes: unknown, because anything may come back. */
 type DeskDoor = {
@@ -20,12 +21,11 @@ declare global {
 
 const resultSchema = replySchema.shape.result
 
-/** An answer that breaks the contract. Not a `fault`, because those say "NOT recorded", which nobody knows here. */
-const UNREADABLE = {
-  kind: 'failed',
-  code: 'unreadable-answer',
-  says: 'Datestamp could not read its own answer. Look at the account before you go on.',
-} as const
+/** Not a `fault`, because those say "NOT recorded". Notices have words of their own for it, in the clerk's language. */
+function unreadable(): NotOk {
+  const { heading, sentence } = wordsBefore().screen.rescue.notice.unreadable
+  return { kind: 'failed', code: UNREADABLE, says: `${heading} ${sentence}` }
+}
 
 export function connectBridge(door: DeskDoor = window.desk): Wire {
   return {
@@ -40,9 +40,9 @@ export function connectBridge(door: DeskDoor = window.desk): Wire {
 
 async function call<Name extends MethodName>(door: DeskDoor, name: Name, input: Input<Name>): Promise<Answer<Name>> {
   const result = resultSchema.safeParse(await door.call(name, input).catch(() => null))
-  if (!result.success) return UNREADABLE
+  if (!result.success) return unreadable()
   if (result.data.kind !== 'ok') return result.data
   const output = CONTRACT[name].output.safeParse(result.data.output)
   // The schema of this method parsed it; TypeScript cannot follow that through the generic name.
-  return output.success ? ({ kind: 'ok', output: output.data } as Answer<Name>) : UNREADABLE
+  return output.success ? ({ kind: 'ok', output: output.data } as Answer<Name>) : unreadable()
 }

@@ -4,7 +4,7 @@
  */
 import type { Notice } from './state.ts'
 import type { ScreenWords } from '../screen-words.ts'
-import type { NotOk } from './wire.ts'
+import { UNREADABLE, type NotOk } from './wire.ts'
 
 /** The words for an answer that was not "ok". */
 export function noticeOf({ notice: words }: ScreenWords['rescue'], answer: NotOk): Notice {
@@ -18,6 +18,8 @@ export function noticeOf({ notice: words }: ScreenWords['rescue'], answer: NotOk
     case 'failed':
       // No answer, twice: it may have been recorded before the station stopped, and the screen must not claim either.
       if (answer.code === 'process-down') return { outcome: 'stop', ...words.not_confirmed }
+      // An answer that breaks the contract says nothing about what was done either.
+      if (answer.code === UNREADABLE) return { outcome: 'stop', ...words.unreadable }
       return { outcome: 'stop', heading: answer.says, sentence: answer.is_recorded ? '' : words.not_recorded }
     case 'bad-input':
       return { outcome: 'stop', heading: words.not_understood, sentence: answer.says }

@@ -13,6 +13,9 @@ export type Wire = {
   readonly onPush: (listener: (push: Push) => void) => () => void
 }
 
+/** The code of an answer that breaks the contract: nobody knows whether something was recorded. */
+export const UNREADABLE = 'unreadable-answer'
+
 /** Why something was not done, and what to do instead. */
 export function whyNot(answer: NotOk): string {
   return answer.kind === 'refused' ? `${answer.says} ${answer.way_out}` : answer.says

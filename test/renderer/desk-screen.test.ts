@@ -274,6 +274,16 @@ describe('a station that stops', () => {
     expect(desk.text()).not.toContain('starting again')
   })
 
+  it('whose answer cannot be read is told of, with no word on whether it was recorded', async () => {
+    await open(FIVE_OUT)
+    const { notice } = ENGLISH.words.screen.rescue
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? ({ kind: 'fine' } as never) : null))
+    await desk.scan('31234000000011')
+    expect(desk.text()).toContain(notice.unreadable.heading)
+    expect(desk.text()).toContain(notice.unreadable.sentence)
+    expect(desk.text()).not.toContain(notice.not_recorded)
+  })
+
   it('that says nothing for five seconds is named, and no longer once it answers anything', async () => {
     await open(FIVE_OUT)
     const late = Promise.withResolvers<null>()

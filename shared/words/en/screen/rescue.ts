@@ -40,6 +40,10 @@ export const RESCUE = {
       heading: 'Part of Datestamp is starting again.',
       sentence: 'Not confirmed. Do it again: the desk says so if it has it already.',
     },
+    unreadable: {
+      heading: 'Datestamp could not read its own answer.',
+      sentence: 'Look at the account before you go on: it may have been recorded.',
+    },
     not_recorded: 'NOT recorded.',
     not_understood: 'The desk did not understand that.',
     fault: (number: string) => `Fault ${number}.`,

@@ -40,6 +40,10 @@ export const RESCUE: typeof EN = {
       heading: 'Una parte de Datestamp se está reiniciando.',
       sentence: 'Sin confirmar. Hágalo otra vez: el mostrador avisa si ya lo tiene.',
     },
+    unreadable: {
+      heading: 'Datestamp no pudo leer su propia respuesta.',
+      sentence: 'Vea la cuenta antes de seguir: quizá se registró.',
+    },
     not_recorded: 'NO se registró.',
     not_understood: 'El mostrador no entendió eso.',
     fault: (number) => `Falla ${number}.`,
