@@ -12,7 +12,7 @@ import { DeskClock } from '../main/library/desk-clock.ts'
 import { Library } from '../main/library/library.ts'
 import { openStore, type Store } from '../main/store/store.ts'
 import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
-import { stepsToSeal } from '../shared/journal/events/due-steps.ts'
+import type { SealedStep } from '../shared/journal/events/due-steps.ts'
 import { must } from '../shared/kernel/assert.ts'
 import { branchCode, commandId, patronId, staffCode, type ItemId } from '../shared/kernel/ids.ts'
 import { benchClock, KEY, monotonic_ms, QUICK_PIN_COST } from './support/bench-desk.ts'
@@ -34,10 +34,10 @@ const COUNTED = {
   is_from_due: false,
 } as const
 const CLOSED = { closed_on: '2026-12-15', is_weekly: false, reason: 'Staff day', to_on: '2026-12-16' } as const
-const STEPS = stepsToSeal([
+const STEPS: SealedStep[] = [
   { code: 'days-from', ...COUNTED },
   { code: 'closed-day', ...CLOSED },
-])
+]
 
 export function asked(size: Size, item: number): Asked {
   const at = benchClock.now()

@@ -54,6 +54,7 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
       renewals_count: row.renewals_count,
       loan_status: 'out',
       status_since_ms: null,
+      sealed_due_at_ms: isSame && known.due_at_ms === due_at_ms ? known.sealed_due_at_ms : null,
     })
     return null
   }

@@ -19,7 +19,6 @@ import { askOpen } from './charges/return-questions.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { staffOfCode } from '../library/staff-known.ts'
-import { dueSteps } from '../library/due-recorded.ts'
 import { speechOf } from './clerk-language.ts'
 import type { Library } from '../library/library.ts'
 
@@ -134,8 +133,7 @@ function wordsOfDue(
   desk: Desk,
   event: Extract<DeskEvent, { kind: 'item-checked-out' | 'loan-renewed' }>,
 ): Parameters<typeof lentWords>[1] {
-  const { item_barcode, due_at_ms } = event.body
-  const steps = dueSteps(desk.library, event)
+  const { item_barcode, due_at_ms, steps } = event.body
   const at = instant(event.head.at_ms)
   const item = itemOf(desk.library, item_barcode)
   return dueSaid(desk, { item, at, due_at: instant(due_at_ms), steps, event: eventRefText(event.head) })

@@ -13,6 +13,7 @@ import type { ChargeChange } from '../../shared/journal/fold/charges.ts'
 import type { Change } from '../../shared/journal/fold/fold.ts'
 import type { HoldChange } from '../../shared/journal/fold/holds.ts'
 import type { LoanChange } from '../../shared/journal/fold/loans.ts'
+import { dueOfEnded, type SealedLoan } from '../../shared/journal/sealing.ts'
 import type { QuestionChange } from '../../shared/journal/fold/returns.ts'
 import { chargeByRef, insertTransfer, type ChargeRow } from '../store/money/charge-rows.ts'
 import { holdByRef, type HoldRow } from '../store/circulation/hold-rows.ts'
@@ -87,13 +88,20 @@ function applyLoan(change: LoanChange, to: Applying): void {
   const loan = must(loanToChange(to, item_id), 'a loan to change')
   assert(loan.loan_ref === loan_ref, 'the loan that changes is the one that is open')
   const same = { ...loan, ...place(to), is_open: Number(loan.patron_id !== null) }
+  assert(isSealedAlike(to, loan, change), 'an event about a loan seals the date that its loan has sealed')
   if (change.kind === 'loan-changed') {
     desk.run(putLoan, { ...same, ...loanColumns(change.to) })
     return
   }
   // Folded again, it is remembered, or forgotten by now.
   if (!to.again && loan.patron_id !== null) rememberPatron(to, { ...loan, patron_id: loan.patron_id }, item_id)
-  desk.run(putLoan, { ...same, is_open: 0, patron_id: null })
+  desk.run(putLoan, { ...same, ...loanColumns(dueOfEnded(loan)), is_open: 0, patron_id: null })
+}
+
+/** A due date that was kept out of the seal once must never come into it by a later event of the same loan. */
+function isSealedAlike({ event, again }: Applying, { sealed_due_at_ms }: SealedLoan, change: LoanChange): boolean {
+  if (sealed_due_at_ms === null || again !== undefined || event.kind === 'check-out-undone') return true
+  return (change.kind === 'loan-changed' && change.to.due_at_ms === undefined) || event.sealed !== undefined
 }
 
 /** The open loan of an item; folded again, also one of which it is forgotten whose it was. */

@@ -10,6 +10,7 @@ import {
   FORGET_PATRON,
   forgetPersonal,
   forgetSeal,
+  forgetUnsealed,
   placesOfParty,
   rowsOver,
   unsettledHold,
@@ -69,7 +70,7 @@ const LOANS: Walk = {
   of: (desk, event) => {
     const ended = endedLoan(event)
     if (ended) return endedLoanLets(desk, ended)
-    // Beside a renewal lies no more than that the card's expiry cut it short.
+    // What was asked of whom: when the loan is due is forgotten with the loan.
     if (event.kind === 'loan-renewed') return { refs: [eventRefText(event.head)], waits: false }
     return event.kind === 'hold-ended' && event.body.why === 'filled'
       ? endedHoldLets(desk, event.body.hold_ref)
@@ -171,6 +172,7 @@ export function letGo(desk: WriteHandle, terminal: string, refs: readonly string
   assert(desk.db.inTransaction, 'forgetting is part of a transaction')
   const acked = ackedTo(desk)
   return refs.filter((ref) => {
+    desk.run(forgetUnsealed, { owner_ref: ref })
     const place = parseEventRef(ref)
     if (!place || place.terminal !== terminal) return false
     const at = { epoch_count: place.epoch, seq_count: place.seq }

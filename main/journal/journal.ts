@@ -19,6 +19,7 @@ import {
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
+import { ownerOf, unsealedText } from '../../shared/journal/sealing.ts'
 import { isListed, isNaming } from '../../shared/journal/event-kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
 import { keepPreference } from '../store/patrons/preference-rows.ts'
@@ -30,6 +31,7 @@ import { FIRST_HEAD, seal } from './chain.ts'
 import { noteErased } from './erase.ts'
 import { queueJobs } from './jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
+import { wholeEvent } from './recorded.ts'
 
 /** Who asked, when and where: the head of every event a command records. */
 export type Occasion = {
@@ -95,7 +97,7 @@ export class Journal {
     const events: DeskEvent[] = []
     for (let seq = row.first_seq_count; seq < row.first_seq_count + row.events_count; seq += 1) {
       const event = this.#desk.get(rows.readEvent, { epoch_count: row.epoch_count, seq_count: seq })
-      events.push(parseEvent(must(event, 'a command’s events are in the journal').content))
+      events.push(wholeEvent(must(event, 'a command’s events are in the journal')))
     }
     const beside = this.#desk.get(rows.readCommandSeal, {
       epoch_count: row.epoch_count,
@@ -153,9 +155,9 @@ export class Journal {
     const { epoch, seq } = this.#head
     const placeOf = (index: number) => ({ terminal: this.terminal, epoch, seq: seq + 1 + index })
     const bodies = resolveRefs(drafts, (index) => eventRefText(placeOf(index)))
-    return drafts.map(({ kind }, index) => {
+    return drafts.map(({ kind, sealed }, index) => {
       const head = { ...placeOf(index), v: EVENTS[kind].v, at_ms: at, offset_ms: null, staff, branch }
-      return { kind, body: bodies[index], head } as DeskEvent
+      return { kind, body: bodies[index], head, ...(sealed && { sealed }) } as DeskEvent
     })
   }
 
@@ -181,6 +183,8 @@ export class Journal {
     if (event.kind === 'record-viewed') this.#countView(event, parties.get(draft))
     const text = personal.get(draft)
     if (text !== undefined) this.#desk.run(rows.insertPersonal, { ...place, text })
+    const content = unsealedText(event)
+    if (content !== null) this.#desk.run(rows.insertUnsealed, { ...place, owner_ref: ownerOf(event), content })
     queueJobs(this.#desk, event, jobs.get(draft) ?? [])
     if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
   }
@@ -220,11 +224,11 @@ export class Journal {
     const place = parseEventRef(ref)
     if (!place || place.terminal !== this.terminal) return null
     const row = this.#desk.get(rows.readEvent, { epoch_count: place.epoch, seq_count: place.seq })
-    return row ? parseEvent(row.content) : null
+    return row ? wholeEvent(row) : null
   }
 
   newest(limit: number): readonly DeskEvent[] {
-    return this.#desk.all(rows.readNewestEvents, { limit }).map((row) => parseEvent(row.content))
+    return this.#desk.all(rows.readNewestEvents, { limit }).map(wholeEvent)
   }
 }
 

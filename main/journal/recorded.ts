@@ -7,6 +7,11 @@ import { isDataAwaited, settledInto } from './settled-to.ts'
 
 const PAGE = 1000
 
+/** An event whole: as it is sealed, with what is kept beside its seal. */
+export function wholeEvent({ content, unsealed }: { readonly content: string; readonly unsealed: string | null }) {
+  return parseEvent(content, unsealed)
+}
+
 /** @param after from which place on; all of it when none is given */
 export function* recordedEvents(desk: ReadHandle, after: Place = { epoch: 0, seq: 0 }): Generator<DeskEvent> {
   let place = { epoch_count: after.epoch, seq_count: after.seq }
@@ -14,7 +19,7 @@ export function* recordedEvents(desk: ReadHandle, after: Place = { epoch: 0, seq
     const page = desk.all(readEvents, { ...place, limit: PAGE })
     const last = page.at(-1)
     if (!last) return
-    for (const row of page) yield parseEvent(row.content)
+    for (const row of page) yield wholeEvent(row)
     place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
   }
 }

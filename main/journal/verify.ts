@@ -2,7 +2,7 @@
  * Walks the whole journal: that nothing is missing or changed, and that it adds up to what the desk believes.
  * Reads only. What it finds it says; it never mends.
  */
-import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
 import { emptyProjection, project, type Misfit, type Projection } from '../../shared/journal/project.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { readMeta } from '../store/policy/library-rows.ts'
@@ -10,6 +10,7 @@ import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 import { compareOverlay, type Place, type Problem } from './compare.ts'
+import { wholeEvent } from './recorded.ts'
 
 type Verdict = {
   readonly events_count: number
@@ -40,7 +41,7 @@ export function verifyJournal(desk: ReadHandle): Verdict {
         problems.push({ event, says: 'this event or one before it was changed: its seal does not match' })
         hash = row.hash
       }
-      readInto(state, row.content, event, terminal, here, problems)
+      readInto(state, row, { event, terminal, here }, problems)
       place = here
       events_count += 1
     }
@@ -61,17 +62,17 @@ const SAID: Readonly<Record<Misfit, string>> = {
   'not-the-open-loan': 'it changes a loan that was not the open one',
 }
 
+type Reading = { readonly event: string; readonly terminal: string; readonly here: Place }
+
 function readInto(
   state: Projection,
-  content: string,
-  ref: string,
-  terminal: string,
-  here: Place,
+  row: Parameters<typeof wholeEvent>[0],
+  { event: ref, terminal, here }: Reading,
   problems: Problem[],
 ): void {
   let event: DeskEvent
   try {
-    event = parseEvent(content)
+    event = wholeEvent(row)
   } catch (fault) {
     const isNewer = fault instanceof OperatingError && fault.code === 'from-future'
     problems.push({ event: ref, says: isNewer ? 'a newer Datestamp recorded this event' : 'this event cannot be read' })

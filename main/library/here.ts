@@ -1,4 +1,5 @@
 /** Where and when the desk acts, and what depends on that: for every service that lends, checks in or renews. */
+import { isOfPatron } from '../../shared/refusals/overrides.ts'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
 import { givenFor } from '../../shared/desk/approvals.ts'
 import type { Override } from '../../shared/desk/pending.ts'
@@ -35,11 +36,16 @@ export function known(items: readonly ItemRow[]): KnownItems {
   return new Map(items.map((item) => [item.barcode, item.item_id]))
 }
 
+type Approval = { readonly overridden: string[]; readonly approved_by: string; readonly reason: string }
+
 /** What an entry keeps of an override: what, approved by whom, why. */
-export function approvalOf(
-  overrode: readonly Refusal[],
-  overrides: readonly Override[],
-): { overridden: string[]; approved_by: string; reason: string } {
+export function approvalOf(overrode: readonly Refusal[], overrides: readonly Override[]): Approval {
   const codes = [...new Set(overrode.map((refusal) => refusal.code))]
   return { overridden: codes, ...givenFor(codes, overrides) }
+}
+
+/** What of it is sealed: nothing about the patron. Who approved is always sealed. */
+export function approvalSealed({ overridden, reason }: Approval): Pick<Approval, 'overridden' | 'reason'> {
+  const sealed = overridden.filter((code) => !isOfPatron(code))
+  return { overridden: sealed, reason: sealed.length < overridden.length ? '' : reason }
 }

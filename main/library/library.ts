@@ -8,7 +8,14 @@ import type { CalendarFacts, ClosedDays, OpenRange } from '../../shared/policy/f
 import { preparePolicy, type PreparedPolicy } from '../../shared/policy/policy-index.ts'
 import { PolicyHistory, type PolicyVersion } from '../../shared/policy/policy-versions.ts'
 import type { PreparedRules } from '../../shared/policy/policy.ts'
-import { branchCode, type BranchCode, type Random, type StaffCode } from '../../shared/kernel/ids.ts'
+import {
+  branchCode,
+  categoryCode,
+  type BranchCode,
+  type CategoryCode,
+  type Random,
+  type StaffCode,
+} from '../../shared/kernel/ids.ts'
 import type { KeyKept } from '../../shared/kernel/key-kept.ts'
 import { languageSchema, type Language } from '../../shared/kernel/language.ts'
 import { must } from '../../shared/kernel/assert.ts'
@@ -17,6 +24,7 @@ import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
 import type { Journal } from '../journal/journal.ts'
 import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/policy/library-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
+import { categoriesOfMany } from '../store/policy/policy-rows.ts'
 import type { ReadStore } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import { readPolicy, readPolicyVersions } from './library-policy.ts'
@@ -81,6 +89,7 @@ export class Library {
   #languages: Readonly<Record<string, Language>> = {}
   #name: string | null = null
   #asOf: Instant | null = null
+  #many: readonly CategoryCode[] = []
 
   constructor({ store, journal, clock, random, measurePinCost, key_kept = 'sealed' }: LibraryParts) {
     this.journal = journal
@@ -109,6 +118,17 @@ export class Library {
     this.#name = this.db.get(readMeta, { name: 'library_name' })?.value ?? null
     const asOf = this.db.get(readMeta, { name: 'as_of_ms' })?.value
     this.#asOf = asOf ? instant(Number(asOf)) : null
+    this.countPatrons()
+  }
+
+  /** After patrons came or went. */
+  countPatrons(): void {
+    this.#many = this.db.all(categoriesOfMany, {}).map((row) => categoryCode(row.category_code))
+  }
+
+  /** The categories that so many patrons have that a category tells nobody. */
+  many(): readonly CategoryCode[] {
+    return this.#many
   }
 
   /** The desk's branch; null until set-up. */

@@ -5,6 +5,8 @@
  */
 import { localTimeAt } from '../../shared/circulation/calendar/calendar-index.ts'
 import { dueDate } from '../../shared/circulation/loans/due-date.ts'
+import { sealedDue } from '../../shared/circulation/loans/sealed-due.ts'
+import { dueSealed, sealing } from '../../shared/journal/sealing.ts'
 import { findRule } from '../../shared/policy/policy.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { EventDraft } from '../../shared/journal/event.ts'
@@ -26,9 +28,11 @@ import type { Library } from '../library/library.ts'
 type OpenLoan = NonNullable<(typeof openLoans)['row']>
 
 export type Move = {
-  readonly loan: Pick<OpenLoan, 'barcode' | 'title' | 'loan_ref' | 'renewals_count'>
+  readonly loan: Pick<OpenLoan, 'barcode' | 'title' | 'loan_ref' | 'renewals_count' | 'due_at_ms' | 'sealed_due_at_ms'>
   readonly due_before: Instant
   readonly due_at: Instant
+  /** The date that the seal says. */
+  readonly sealed_due_at: Instant
 }
 
 /** The result of a look-up: kept until the next, because it may read every loan of the library. */
@@ -60,28 +64,28 @@ export function lookedAt(library: Library): Looked | null {
   return looks.get(library) ?? null
 }
 
+type DueByRule = Pick<Move, 'due_at' | 'sealed_due_at'>
+
 /** The date by the present rule as of the loan; null when another rule applies to it. */
-function dueByRule(library: Library, loan: OpenLoan, rule_code: string): Instant | null {
+function dueByRule(library: Library, loan: OpenLoan, rule_code: string): DueByRule | null {
   const patron = { branch_code: loan.patron_branch_code }
   const branch = branchOfLoan(library, loan, loan, patron)
-  const found = findRule(library.rules(), {
+  const rules = library.rules()
+  const question = {
     branch_code: branch.branch_code,
     category_code: categoryCode(loan.category_code),
     item_type_code: itemTypeCode(loan.item_type_code),
-  })
+  }
+  const found = findRule(rules, question)
   if (found?.rule.rule_code !== rule_code || !found.rule.is_for_loan) return null
   const calendar = library.calendar(branch)
   const lent_on = localTimeAt(calendar, loan.out_at_ms).on
   const card_expires_on = loan.expires_on !== null && loan.expires_on >= lent_on ? loan.expires_on : null
-  const due = dueDate({
-    rule: found.rule,
-    schedule: found.schedule,
-    now: loan.out_at_ms,
-    calendar,
-    card_expires_on,
-    renewal: null,
-  })
-  return isRefusal(due) ? null : due.due_at
+  const asked = { ...found, now: loan.out_at_ms, calendar, card_expires_on, renewal: null }
+  const due = dueDate(asked)
+  if (isRefusal(due)) return null
+  const sealed = sealedDue({ due, asked, rules, question, many: library.many() })
+  return { due_at: due.due_at, sealed_due_at: sealed?.due_at ?? due.due_at }
 }
 
 /** Looks up the loans, and keeps the result for the page. @returns why not */
@@ -96,14 +100,15 @@ export function lookAtLoans(library: Library, rule_code: string, is_shortening: 
   let by_hand_count = 0
   let recalled_count = 0
   for (const loan of library.db.all(openLoans, { limit: LOANS_MAX })) {
-    const due_at = dueByRule(library, loan, rule_code)
-    if (due_at === null || due_at === loan.due_at_ms) continue
+    const by_rule = dueByRule(library, loan, rule_code)
+    if (by_rule === null || by_rule.due_at === loan.due_at_ms) continue
+    const { due_at } = by_rule
     const isKept = due_at <= now || (due_at < loan.due_at_ms && !is_shortening)
     if (loan.recalled_at_ms !== null) recalled_count += 1
     else if (loan.due_staff_code !== '') by_hand_count += 1
     else if (loan.renewals_count > 0) renewed_count += 1
     else if (isKept) kept_count += 1
-    else moves.push({ loan, due_before: loan.due_at_ms, due_at })
+    else moves.push({ loan, due_before: loan.due_at_ms, ...by_rule })
   }
   looks.set(library, {
     rule_code,
@@ -118,10 +123,11 @@ export function lookAtLoans(library: Library, rule_code: string, is_shortening: 
   return null
 }
 
-function draftOf({ loan, due_before, due_at }: Move): EventDraft {
+function draftOf({ loan, due_before, due_at, sealed_due_at }: Move): EventDraft {
   const { barcode: item_barcode, loan_ref, renewals_count } = loan
   const moved = { item_barcode, loan_ref, due_before_ms: due_before, due_at_ms: due_at, renewals_count }
-  return { kind: 'due-date-set', body: { ...moved, ...NOT_BY_HAND, why: 'new-rule' } }
+  const sealed = { due_before_ms: dueSealed(loan), due_at_ms: sealed_due_at }
+  return sealing('due-date-set', { ...moved, ...NOT_BY_HAND, why: 'new-rule' }, sealed)
 }
 
 /** Moves the loans that the rule would date differently, a bounded number. @returns how many, or why not */

@@ -144,6 +144,7 @@ export type JournalTables = {
     unseen_renewals_count: number
     due_staff_code: string
     recalled_at_ms: Instant | null
+    sealed_due_at_ms: Instant | null
   }
   overlay_row: {
     table_name: string
@@ -201,6 +202,12 @@ export type JournalTables = {
     of_ref: string | null
     staff_code: string
     reason: string
+  }
+  unsealed: {
+    epoch_count: number
+    seq_count: number
+    owner_ref: string
+    content: string
   }
   viewed: {
     patron_id: PatronId
@@ -367,6 +374,7 @@ export type ReferenceTables = {
     unseen_renewals_count: number
     due_staff_code: string
     recalled_at_ms: Instant | null
+    sealed_due_at_ms: Instant | null
   }
   loan_rule: {
     rule_code: string
@@ -647,7 +655,7 @@ export const COLUMNS = {
   overlay_loan: [
     'item_id', 'is_open', 'patron_id', 'loan_ref', 'party_ref', 'branch_code', 'out_at_ms', 'due_at_ms',
     'renewals_count', 'epoch_count', 'seq_count', 'loan_status', 'status_since_ms', 'rules_at_ms',
-    'unseen_renewals_count', 'due_staff_code', 'recalled_at_ms',
+    'unseen_renewals_count', 'due_staff_code', 'recalled_at_ms', 'sealed_due_at_ms',
   ],
   overlay_row: ['table_name', 'row_key', 'content', 'epoch_count', 'seq_count'],
   party: ['epoch_count', 'seq_count', 'patron_id', 'item_id'],
@@ -660,6 +668,7 @@ export const COLUMNS = {
     'charge_ref', 'epoch_count', 'seq_count', 'pays_ref', 'at_ms', 'why_code', 'debit_code', 'credit_code',
     'amount_cents', 'fund_code', 'of_ref', 'staff_code', 'reason',
   ],
+  unsealed: ['epoch_count', 'seq_count', 'owner_ref', 'content'],
   viewed: ['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason', 'views_count'],
   branch: ['branch_code', 'name', 'zone_name'],
   card: ['barcode', 'patron_id', 'status'],
@@ -697,6 +706,7 @@ export const COLUMNS = {
   loan: [
     'item_id', 'loan_ref', 'party_ref', 'patron_id', 'branch_code', 'out_at_ms', 'due_at_ms', 'renewals_count',
     'loan_status', 'status_since_ms', 'rules_at_ms', 'unseen_renewals_count', 'due_staff_code', 'recalled_at_ms',
+    'sealed_due_at_ms',
   ],
   loan_rule: [
     'rule_code', 'branch_code', 'category_code', 'item_type_code', 'is_for_loan', 'period_count', 'period_unit',

@@ -54,9 +54,19 @@ const head = {
 /** What every event has around its body. */
 export const headShape = z.strictObject({ ...head, kind: code })
 export type EventHead = Omit<z.infer<typeof headShape>, 'kind'>
-export type EventBody<Kind extends EventKind> = z.infer<(typeof EVENTS)[Kind]['body']>
+/** What is true of an event, whole: sealed, or in part kept beside the seal. */
+export type EventBody<Kind extends EventKind> = z.infer<(typeof EVENTS)[Kind]['whole']>
+/** What the seal of an event says in place of fields that would tell a patron of a small group (sealing.ts). */
+export type SealedFields<Kind extends EventKind> = Readonly<Partial<z.infer<(typeof EVENTS)[Kind]['body']>>>
 
-type KindAndBody = { [Kind in EventKind]: { readonly kind: Kind; readonly body: EventBody<Kind> } }[EventKind]
+type KindAndBody = {
+  [Kind in EventKind]: {
+    readonly kind: Kind
+    readonly body: EventBody<Kind>
+    /** Absent: the body is sealed as it is. */
+    readonly sealed?: SealedFields<Kind>
+  }
+}[EventKind]
 
 /**
  * What a service wants recorded: the kind and its body. The recorder adds the head. Drafts that are recorded together
@@ -93,18 +103,26 @@ export function isOwnRef(ref: string, terminal: string): boolean {
 
 /**
  * Reads sealed content, of any version ever shipped, as what this program records today.
+ * @param unsealed the facts kept beside its seal; null: there are none, or they are forgotten
  * @throws OperatingError from-future: a kind or version that this program does not know; chain-broken: no event at all
  */
-export function parseEvent(content: string, upcasts: Upcasts = UPCASTS): DeskEvent {
-  const sealed = readContent(content)
-  const { kind, body: was, ...rest } = sealed
+export function parseEvent(content: string, unsealed: string | null = null, upcasts: Upcasts = UPCASTS): DeskEvent {
+  const { kind, body: was, ...rest } = readContent(content)
   if (!isEventKind(kind)) throw new OperatingError('from-future', `an event of the kind ${kind}`)
-  const { v, body: shape } = EVENTS[kind]
+  const { v, body: shape, whole } = EVENTS[kind]
   if (rest.v > v) throw new OperatingError('from-future', `${kind} of version ${rest.v}, known up to ${v}`)
-  const read = shape.safeParse(upcast(upcasts, kind, rest.v, v, was))
-  if (read.success) return { kind, body: read.data, head: rest.v === v ? rest : { ...rest, v } } as DeskEvent
-  const where = read.error.issues.map(({ path, code }) => `${path.join('.') || 'body'} ${code}`)
-  throw new OperatingError('chain-broken', `${kind} version ${rest.v} at ${eventRefText(rest)}: ${where.join(', ')}`)
+  const read = (by: z.ZodType, body: unknown): object => {
+    const today = by.safeParse(upcast(upcasts, kind, rest.v, v, body))
+    if (today.success) return today.data as object
+    const where = today.error.issues.map(({ path, code }) => `${path.join('.') || 'body'} ${code}`)
+    throw new OperatingError('chain-broken', `${kind} version ${rest.v} at ${eventRefText(rest)}: ${where.join(', ')}`)
+  }
+  const said = read(shape, was)
+  const head = rest.v === v ? rest : { ...rest, v }
+  if (unsealed === null) return { kind, body: said, head } as DeskEvent
+  const facts = jsonOrNull(unsealed)
+  const body = read(whole, facts && { ...(was as object), ...facts })
+  return { kind, body, head, sealed: fieldsUnlike(said, body) } as DeskEvent
 }
 
 function isEventKind(kind: string): kind is EventKind {
@@ -117,17 +135,23 @@ function readContent(content: string): z.infer<typeof contentSchema> {
   throw new OperatingError('chain-broken', 'sealed content that is no event')
 }
 
-function jsonOrNull(text: string): unknown {
+function jsonOrNull(text: string): object | null {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as object | null
   } catch {
     return null
   }
 }
 
 /** The canonical text of an event: keys sorted, no spaces, so that every program seals the same bytes. */
-export function eventContent(event: DeskEvent): string {
-  return canonical({ ...event.head, kind: event.kind, body: event.body })
+export function eventContent({ head, kind, body, sealed }: DeskEvent): string {
+  return canonical({ ...head, kind, body: sealed ? { ...body, ...sealed } : body })
+}
+
+/** The fields of a body that are not the same in another. */
+export function fieldsUnlike(body: object, other: object): object {
+  const unlike = Object.entries(body).filter(([name, one]) => canonical(one) !== canonical(Reflect.get(other, name)))
+  return Object.fromEntries(unlike)
 }
 
 /** Names as they stand in the text: events of a kind have the same ones, over and over. */

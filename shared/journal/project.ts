@@ -5,13 +5,13 @@
 import { unreachable } from '../kernel/assert.ts'
 import { chargesOf, NO_BALANCES, posted, totalsOf, type Balances } from '../ledger/accounts.ts'
 import type { DeskEvent } from './event.ts'
-import type { HoldState, LoanState } from './events/fields.ts'
+import type { HoldState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
 import { fold, type Change } from './fold/fold.ts'
-import type { LoanChange } from './fold/loans.ts'
+import type { LoanChange, LoanFields } from './fold/loans.ts'
 import type { RowChange } from './fold/rows.ts'
+import { dueOfEnded } from './sealing.ts'
 
-export type LoanFields = LoanState
 export type ItemFields = { readonly at_branch: string; readonly status: string }
 export type ChargeFields = {
   readonly owed_cents: number
@@ -155,7 +155,8 @@ function changedLoan(state: Projection, change: LoanChange, at: At): Misfit | nu
   const isSame = known?.fields.loan_ref === loan_ref
   // A loan that was made elsewhere is first heard of here.
   if (known && !isSame && !isMaybeOther(state, known)) return 'not-the-open-loan'
-  const fields = { ...(isSame ? known.fields : { loan_ref }), ...(change.kind === 'loan-changed' ? change.to : {}) }
+  const before = isSame ? known.fields : { loan_ref }
+  const fields = change.kind === 'loan-changed' ? { ...before, ...change.to } : { ...before, ...dueOfEnded(before) }
   state.loans.set(item_barcode, { is_open: change.kind !== 'loan-closed', fields, ...at })
   return null
 }

@@ -134,6 +134,8 @@ export type PatronFacts = {
 
 export type LoanFacts = {
   readonly due_at: Instant
+  /** The date that its seals say, where that is another; omitted: it is not. */
+  readonly sealed_due_at?: Instant | null
   readonly out_at: Instant
   readonly renewals_count: number
   /** How many renewals since it was last seen at a desk were made without it; omitted: none. */

@@ -1,7 +1,7 @@
 /**
  * A batch of sealed events as it travels: the events of each kind in columns, with the seal that the last of them must
- * have; whom they are about, which is not sealed, in a column beside. What is decoded is the very bytes that were
- * sealed and whom they were sent with, or nothing. Pure: the seal is handed in.
+ * have; beside them whom they are about, and the few facts that are kept beside a seal. What is decoded is the very
+ * bytes that were sealed, and what was sent beside them, or nothing. Pure: the seal is handed in.
  */
 import { z } from 'zod'
 import { canonical, headShape, parseEvent } from '../journal/event.ts'
@@ -28,7 +28,12 @@ export type BatchFault = { readonly kind: 'newer' | 'damaged'; readonly says: st
  * An event as it was sealed, and whom it is about: null for nobody, and for whoever is told by an event before it;
  * `forgotten` where the desk let go of them before the server had acknowledged the event.
  */
-export type Sent = { readonly content: string; readonly patron_id: PatronId | null | 'forgotten' }
+export type Sent = {
+  readonly content: string
+  readonly patron_id: PatronId | null | 'forgotten'
+  /** The facts kept beside its seal; null: there are none, or they are forgotten. Nothing tells which. */
+  readonly unsealed: string | null
+}
 
 export type Decoded = { readonly kind: 'events'; readonly events: readonly Sent[]; readonly head: Uint8Array }
 
@@ -46,9 +51,11 @@ const batchShape = z.strictObject({
   heads: column,
   /** One for each kind and version, in order of first appearance. */
   bodies: z.array(column),
-  /** Whom each is about, and a seal of its own over that: the chain says nothing of it. */
+  /** Whom each is about, and the facts beside the seals of the few that have any, with the number of each. */
   parties: column,
-  parties_seal: z.string(),
+  unsealed: z.array(z.tuple([z.int().nonnegative(), z.string()])),
+  /** A seal of its own over both: the chain says nothing of them. */
+  beside_seal: z.string(),
 })
 const partiesShape = z.array(z.int().nonnegative().nullable())
 /** Stands for whoever was forgotten: no patron has this number. */
@@ -62,6 +69,9 @@ const kindOf = ({ kind, v }: Head): string => `${kind}.v${v}`
 export function encodeBatch(sent: readonly Sent[], chain: Chain): string {
   const contents = sent.map(({ content }) => content)
   const parties = sent.map(({ patron_id }) => (patron_id === 'forgotten' ? FORGOTTEN : patron_id))
+  const unsealed = sent.flatMap(({ unsealed: facts }, row): [number, string][] =>
+    facts === null ? [] : [[row, facts]],
+  )
   const events = contents.map((content) => {
     const { body, ...head } = headShape.extend({ body: z.unknown() }).parse(JSON.parse(content))
     assert(canonical({ ...head, body }) === content, 'sealed content is canonical')
@@ -97,13 +107,19 @@ export function encodeBatch(sent: readonly Sent[], chain: Chain): string {
     heads: toColumn(heads, rows, terminal),
     bodies,
     parties: toColumn(parties, rows, terminal),
-    parties_seal: partiesSeal(parties, head, chain),
+    unsealed,
+    beside_seal: besideSeal({ parties, unsealed }, head, chain),
   } satisfies z.input<typeof batchShape>)
 }
 
+type BesideSeals = {
+  readonly parties: readonly (number | null)[]
+  readonly unsealed: z.infer<typeof batchShape>['unsealed']
+}
+
 /** Half of a seal is enough against what a wire or a disk spoils. */
-function partiesSeal(parties: readonly (number | null)[], head: Uint8Array, chain: Chain): string {
-  return hex(chain.seal(head, JSON.stringify(parties))).slice(0, 32)
+function besideSeal({ parties, unsealed }: BesideSeals, head: Uint8Array, chain: Chain): string {
+  return hex(chain.seal(head, JSON.stringify([parties, unsealed]))).slice(0, 32)
 }
 
 export function decodeBatch(text: string, chain: Chain): Decoded | BatchFault {
@@ -125,13 +141,15 @@ function decoded(text: string, chain: Chain): Decoded | BatchFault {
   const head = contents.reduce(chain.seal, chain.head)
   if (hex(head) !== batch.head) return { kind: 'damaged', says: 'its seal does not follow from the one before it' }
   const parties = partiesShape.parse(fromColumn(batch.parties, rows, batch.terminal))
-  if (partiesSeal(parties, head, chain) !== batch.parties_seal)
-    return { kind: 'damaged', says: 'whom its events are about is not as it was sent' }
-  for (const content of contents) parseEvent(content)
-  const events = contents.map((content, row) => {
+  if (besideSeal({ parties, unsealed: batch.unsealed }, head, chain) !== batch.beside_seal)
+    return { kind: 'damaged', says: 'what lies beside its events is not as it was sent' }
+  const facts = new Map(batch.unsealed)
+  const events = contents.map((content, row): Sent => {
+    const unsealed = facts.get(row) ?? null
+    parseEvent(content, unsealed)
     const id = at(parties, row)
-    if (id === FORGOTTEN) return { content, patron_id: 'forgotten' as const }
-    return { content, patron_id: id === null ? null : patronId(id) }
+    if (id === FORGOTTEN) return { content, patron_id: 'forgotten', unsealed }
+    return { content, patron_id: id === null ? null : patronId(id), unsealed }
   })
   return { kind: 'events', events, head }
 }

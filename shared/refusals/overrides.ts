@@ -1,6 +1,6 @@
 /** Who may override which refusal, derived from the entries. Pure. Must never let pass what nobody may override. */
 import type { Grant } from '../staff/permissions.ts'
-import { REFUSAL_CODES, refusalEntry, type Refusal, type RefusalCode } from './refusals.ts'
+import { isRefusalCode, REFUSAL_CODES, refusalEntry, type Refusal, type RefusalCode } from './refusals.ts'
 
 type Coded = Pick<Refusal, 'code'>
 
@@ -12,6 +12,19 @@ export function grantsToOverride(refusals: readonly Coded[]): readonly Grant[] |
 
 export function isPatronLevel(code: RefusalCode): boolean {
   return refusalEntry(code).level === 'patron'
+}
+
+/** About what the patron has done or has: an override of one may tell who it was. */
+const OF_PATRON: ReadonlySet<string> = new Set<RefusalCode>([
+  'limit-reached',
+  'holds-too-many',
+  'hold-has-it',
+  'claims-used',
+])
+
+/** Whether an override of it says something of the patron, and not of the item. */
+export function isOfPatron(code: string): boolean {
+  return OF_PATRON.has(code) || (isRefusalCode(code) && isPatronLevel(code))
 }
 
 /** What the work log keeps: a rule or a role that refused. A question or a typing mistake is not kept. */

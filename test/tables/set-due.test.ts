@@ -47,19 +47,21 @@ function closed(on: string, when: 'once' | 'weekly', why: string, open: string):
 }
 
 describe('which day can be meant', () => {
-  test.each<[string, string, Partial<SetDueAsk>]>([
+  test.each<[string, string, Partial<SetDueAsk>, sealed_on?: string]>([
     ['earlier', '2026-12-04', {}],
     ['later', '2026-12-29', {}],
     ['today', '2026-11-24', {}],
-    ['the day the card expires', '2026-12-31', {}],
+    ['the day the card expires: the seal says the next open day', '2026-12-31', {}, '2027-01-01'],
     ['after it, where no rule cuts back', '2027-01-04', { rule: { ...RULE, is_capped_at_expiry: false } }],
     ['a year ahead, as far as it may be', '2027-11-24', { card_expires_on: null }],
     ['further, where the library sets no limit', '2031-11-24', { card_expires_on: null, settings: NO_LIMIT }],
     ['further, where it is due later already', '2028-11-24', { card_expires_on: null, due_at: FAR }],
     ['a Sunday, where closed days count', '2026-12-06', { rule: { ...RULE, days_mode: 'ignore-closed' } }],
-  ])('%s: %s', (_name, due_on, change) => {
+  ])('%s: %s', (_name, due_on, change, sealed_on = due_on) => {
     const on = localDate(due_on)
-    expect(decideSetDue({ ...ASK, ...change, due_on: on })).toEqual({ kind: 'set', due_at: endOfDay(on, CHICAGO) })
+    const sealed_due_at = endOfDay(localDate(sealed_on), CHICAGO)
+    const set = { kind: 'set', due_at: endOfDay(on, CHICAGO), sealed_due_at }
+    expect(decideSetDue({ ...ASK, ...change, due_on: on })).toEqual(set)
   })
 
   test.each<[string, Partial<SetDueAsk>, Refusal]>([

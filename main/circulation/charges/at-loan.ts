@@ -5,6 +5,7 @@
  */
 import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { rentalFee } from '../../../shared/circulation/fines/rental.ts'
+import { isOfFew } from '../../../shared/circulation/loans/sealed-due.ts'
 import { eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
 import { categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
@@ -15,7 +16,7 @@ import type { PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { Branch, Library } from '../../library/library.ts'
 import { Gathering, type Gathered } from './gathering.ts'
 import { chargedForLateness } from './charge-reading.ts'
-import { fineBasis, fineOf, finePeriod } from './loan-fine.ts'
+import { fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
 import { moneyUndone } from './undo-charges.ts'
 
 /** Entries that go with the loan, and what it cost. */
@@ -28,6 +29,8 @@ type Lending = {
   readonly branch: Branch
   readonly now: Instant
   readonly due_at: Instant
+  /** When it is due would tell whose loan it is. */
+  readonly is_telling: boolean
 }
 
 export function chargesAtLending(library: Library, lending: Lending): AtLoan {
@@ -65,7 +68,8 @@ function addRental(
   if (rental === null) return []
   const { amount_cents, rule, units_count } = rental
   const basis = { by: 'rental', rule_code: rule.rule_code, units_count } as const
-  to.charge({ patron_id, kind: 'rental', amount_cents, item_barcode: item.barcode, loan_ref, basis })
+  const is_telling = lending.is_telling || isOfFew(rule, library.many())
+  to.charge({ patron_id, kind: 'rental', amount_cents, item_barcode: item.barcode, loan_ref, basis, is_telling })
   return [{ code: 'rental-charged', amount_cents }]
 }
 
@@ -83,6 +87,7 @@ function addFine(library: Library, to: Gathering, loan: LoanRow, { item, patron,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, now),
     basis: fineBasis(fine, already),
+    is_telling: isTelling(library, loan, fine.rule),
   })
   return [{ code: 'fine-until-now', amount_cents }]
 }

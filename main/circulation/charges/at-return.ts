@@ -14,7 +14,7 @@ import { Gathering, type Gathered } from './gathering.ts'
 import { fineIsLess, foundAgain } from './found-again.ts'
 import { fineDays } from './fine-days.ts'
 import { chargedForLateness, chargesAbout } from './charge-reading.ts'
-import { fineBasis, fineOf, finePeriod, isClaimed } from './loan-fine.ts'
+import { fineBasis, fineOf, finePeriod, isClaimed, isTelling } from './loan-fine.ts'
 import type { AtReturn, Question, Returning, ReturnAsk, Told } from './return-facts.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -108,6 +108,7 @@ function lateReturn(library: Library, gathering: Gathering, returning: Returning
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, back_at),
     basis: fineBasis(fine, already),
+    is_telling: isTelling(library, loan, fine.rule),
   })
   return { fine, told: [{ code: 'fine-charged', amount_cents }, ...days] }
 }

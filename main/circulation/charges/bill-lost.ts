@@ -17,7 +17,16 @@ import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
 import { Gathering } from './gathering.ts'
 import { chargedAlready, chargesAbout, isOfLateness } from './charge-reading.ts'
-import { askedOf, fineBasis, fineOf, finePeriod, type Asked, type LoanPatron, type LateItem } from './loan-fine.ts'
+import {
+  askedOf,
+  fineBasis,
+  fineOf,
+  finePeriod,
+  isTelling,
+  type Asked,
+  type LoanPatron,
+  type LateItem,
+} from './loan-fine.ts'
 import type { Library } from '../../library/library.ts'
 
 export type Billing = {
@@ -41,7 +50,9 @@ export function billAsLost(
   const to = new Gathering()
   settleFine(library, to, billed, { ...billing, patron })
   const about = { patron_id: loan.patron_id, item_barcode: item.barcode, loan_ref: loan.loan_ref }
-  for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis: billed.basis })
+  const { basis, rule } = billed
+  const is_telling = isTelling(library, loan, rule)
+  for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis, is_telling })
   endClaim(library, to, item, loan)
   to.add({
     kind: 'loan-stands',
@@ -71,7 +82,11 @@ export function priceIfLost(library: Library, item: LateItem, loan: RuledLoan, p
   return lostCharges(policy, asked, item.price_cents)
 }
 
-type Billed = Pick<LostCharges, 'lines' | 'is_overdue_kept'> & { readonly basis: ChargeBasis }
+type Billed = Pick<LostCharges, 'lines' | 'is_overdue_kept'> & {
+  readonly basis: ChargeBasis
+  /** Null: no rule fits. */
+  readonly rule: LostCharges['rule'] | null
+}
 
 function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Billed | null {
   const billed = lostCharges(policy, asked, item.price_cents)
@@ -84,7 +99,7 @@ function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Bil
   const others = billed?.lines.filter((line) => line.kind !== 'lost') ?? []
   const own = price_cents === 0 ? [] : [{ kind: 'lost' as const, amount_cents: price_cents }]
   const basis = { by: 'lost', rule_code: rule?.rule_code ?? '', price: 'stated' } as const
-  return { lines: [...own, ...others], basis, is_overdue_kept: rule?.is_overdue_kept ?? true }
+  return { lines: [...own, ...others], basis, rule, is_overdue_kept: rule?.is_overdue_kept ?? true }
 }
 
 /**
@@ -119,6 +134,7 @@ function settleFine(
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, now),
     basis: fineBasis(fine, already),
+    is_telling: isTelling(library, loan, fine.rule),
   })
 }
 

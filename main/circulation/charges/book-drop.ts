@@ -4,6 +4,7 @@
  */
 import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { feeStep, ownFees } from '../../../shared/circulation/fines/fees.ts'
+import { isOfFew } from '../../../shared/circulation/loans/sealed-due.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { Gathering } from './gathering.ts'
@@ -24,10 +25,18 @@ export function bookDropFees(
   if (!loan || !patron) return { to, told: [] }
   const { asked } = askedOf(library, loan, item, patron)
   const fees = ownFees(policy, 'book-drop', asked)
-  for (const { amount_cents, fee_code } of fees) {
+  for (const fee of fees) {
+    const { amount_cents, fee_code } = fee
     const about = { item_barcode: item.barcode, loan_ref: loan.loan_ref }
     const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
-    to.charge({ patron_id: loan.patron_id, kind: 'other', amount_cents, ...about, basis })
+    to.charge({
+      patron_id: loan.patron_id,
+      kind: 'other',
+      amount_cents,
+      ...about,
+      basis,
+      is_telling: isOfFew(fee, library.many()),
+    })
   }
   return { to, told: fees.map(feeStep) }
 }

@@ -17,7 +17,7 @@ import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Gathered, Gathering } from './gathering.ts'
 import { chargesAbout, isOfLateness, openCharges, type ReadCharge } from './charge-reading.ts'
-import { askedOf, fineBasis, fineOf, finePeriod } from './loan-fine.ts'
+import { askedOf, fineBasis, fineOf, finePeriod, isTelling } from './loan-fine.ts'
 import type { AtReturn, Question, Returning } from './return-facts.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -31,7 +31,7 @@ export function foundAgain(library: Library, to: Gathering, returning: Returning
   const decision = foundAfterBilling(ask)
   const question = questionOf(ask, decision, returning)
   if (question) return { fine: null, told: [], question }
-  carryOut(to, decision, found)
+  carryOut(library, to, decision, found)
   return { fine: null, told: decision.steps, question: null }
 }
 
@@ -56,12 +56,12 @@ export function fineIsLess(library: Library, to: Gathering, returning: Returning
   const found = read(library, returning, ONLY_FINES)
   if (rule) {
     const anew = { ...rule, is_overdue_counted_anew: true, is_receipt_required: false }
-    return carryOut(to, foundAfterBilling({ ...found.ask, rule: anew }), found)
+    return carryOut(library, to, foundAfterBilling({ ...found.ask, rule: anew }), found)
   }
   // No rule about lost items keeps anything of it: what was paid goes back.
   const charged = found.ask.charges.reduce((sum, one) => sum + one.amount_cents, 0)
   const less = Math.max(0, charged - found.ask.fine_cents)
-  carryOut(to, { changes: [{ kind: 'overdue', change_cents: cents(-less) }], ...NOTHING_ELSE }, found)
+  carryOut(library, to, { changes: [{ kind: 'overdue', change_cents: cents(-less) }], ...NOTHING_ELSE }, found)
 }
 
 const NOTHING_ELSE = { applied_to_owed_cents: cents(0), refund_method: 'credit' } as const
@@ -145,7 +145,12 @@ type Found = {
 type Settling = Pick<FoundDecision, 'changes' | 'applied_to_owed_cents' | 'refund_method'>
 
 /** Nothing changes before a person has answered, nor where the charge stays: then there are no changes. */
-function carryOut(to: Gathering, decision: Settling, { known, others, returning, fine }: Found): void {
+function carryOut(
+  library: Library,
+  to: Gathering,
+  decision: Settling,
+  { known, others, returning, fine }: Found,
+): void {
   const { transfers, charge_cents } = settleFound({
     charges: known.map(({ state }) => state),
     others: others.map(({ state }) => state),
@@ -165,6 +170,7 @@ function carryOut(to: Gathering, decision: Settling, { known, others, returning,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, back_at),
     basis: fineBasis(fine, cents(fine.amount_cents - charge_cents)),
+    is_telling: isTelling(library, loan, fine.rule),
   })
 }
 

@@ -6,6 +6,7 @@ import { keptTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
 import { fundOf, type ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody, EventDraft } from '../../../shared/journal/event.ts'
+import { sealing } from '../../../shared/journal/sealing.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Parties } from '../../journal/beside.ts'
@@ -23,6 +24,8 @@ type ChargeDraft = {
   readonly loan_ref?: string | null
   readonly period?: EventBody<'charge-made'>['period']
   readonly basis: ChargeBasis
+  /** Period and basis would tell whose loan it was: they are kept beside the seal. */
+  readonly is_telling?: boolean
   /** A few words of a person; kept beside the seal, where they can be erased. */
   readonly note?: string
 }
@@ -33,6 +36,9 @@ export type Gathered = {
   readonly parties: Parties
   readonly personal: ReadonlyMap<EventDraft, string>
 }
+
+/** As of a charge that a person states. */
+const NOTHING_COUNTED = { period: null, basis: { by: 'hand' } } as const
 
 export class Gathering implements Gathered {
   readonly drafts: EventDraft[] = []
@@ -51,10 +57,10 @@ export class Gathering implements Gathered {
   }
 
   charge({ patron_id, kind, amount_cents, basis, note = '', ...about }: ChargeDraft): void {
-    const { is_cancelled = false, item_barcode = null, loan_ref = null, period = null } = about
+    const { is_cancelled = false, item_barcode = null, loan_ref = null, period = null, is_telling = false } = about
     const debit: 'cancelled' | 'receivable' = is_cancelled ? 'cancelled' : 'receivable'
     const what = { kind, fund: fundOf(kind), debit, amount_cents, item_barcode, loan_ref, period, basis }
-    this.about(patron_id, { kind: 'charge-made', body: what }, note)
+    this.about(patron_id, sealing('charge-made', what, is_telling ? NOTHING_COUNTED : {}), note)
   }
 
   move(transfers: readonly Transfer[], { approved_by = '', reason = '', of = null }: Because = {}): void {

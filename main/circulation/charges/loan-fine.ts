@@ -4,9 +4,10 @@
  */
 import type { PreparedCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { fineNow, fineRuleFor, type Fine } from '../../../shared/circulation/fines/fine.ts'
+import { isOfFew } from '../../../shared/circulation/loans/sealed-due.ts'
 import type { PreparedPolicy } from '../../../shared/policy/policy-index.ts'
 import { isOtherForLoans } from '../../../shared/policy/policy-versions.ts'
-import type { ScopeQuestion } from '../../../shared/policy/scoped.ts'
+import type { Scope, ScopeQuestion } from '../../../shared/policy/scoped.ts'
 import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -71,6 +72,15 @@ export function fineBasis({ rule, units_count, cap, counted }: Fine, already_cen
   const { from_at, to_at, ...late } = must(counted, 'a fine that is charged was counted')
   const stretch = { counted_from_ms: from_at, counted_to_ms: to_at }
   return { by: 'fine', rule_code, ...stretch, ...late, units_count, cap, already_cents }
+}
+
+/** Whether what was counted would tell whose loan it was: when it was due, or a rule for a category of few. */
+export function isTelling(
+  library: Library,
+  loan: Pick<LoanRow, 'sealed_due_at_ms'>,
+  rule: Pick<Scope, 'category_code'> | null,
+): boolean {
+  return loan.sealed_due_at_ms !== null || (rule !== null && isOfFew(rule, library.many()))
 }
 
 type FineOptions = { readonly until_at: Instant; readonly is_amnesty?: boolean }

@@ -1,5 +1,6 @@
 /** The entry that keeps a question of a return open. */
 import type { QuestionAbout } from '../../../shared/circulation/lost/return-question.ts'
+import { sealing, stateSealed } from '../../../shared/journal/sealing.ts'
 import type { LoanRow } from '../../store/circulation/item-rows.ts'
 import { loanBody } from '../../store/circulation/loan-columns.ts'
 import { Gathering, type Gathered } from './gathering.ts'
@@ -10,7 +11,8 @@ export type Asking = Pick<ReturnAsk, 'item' | 'back_at' | 'is_amnesty'> & { read
 /** The entry that keeps a question of a return open; it follows the check-in. */
 export function returnAsked({ item, loan, back_at, is_amnesty }: Asking, about: QuestionAbout): Gathered {
   const to = new Gathering()
-  const returned = { item_barcode: item.barcode, loan: loanBody(loan), back_at_ms: back_at, is_amnesty }
-  to.about(loan.patron_id, { kind: 'return-asked', body: { ...returned, about } })
+  const state = loanBody(loan)
+  const returned = { item_barcode: item.barcode, loan: state, back_at_ms: back_at, is_amnesty }
+  to.about(loan.patron_id, sealing('return-asked', { ...returned, about }, { loan: stateSealed(state, loan) }))
   return to
 }

@@ -6,6 +6,7 @@ import { transferOf } from '../../../shared/journal/fold/charges.ts'
 import { chargesOf } from '../../../shared/ledger/accounts.ts'
 import { undone, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { sealedBefore, sealing } from '../../../shared/journal/sealing.ts'
 import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { claimByRef } from '../../store/circulation/claim-rows.ts'
@@ -111,26 +112,28 @@ function loanStatusUndone(library: Library, { body }: Extract<DeskEvent, { kind:
   return to
 }
 
-function dueDateUndone(library: Library, { body }: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
+function dueDateUndone(library: Library, event: Extract<DeskEvent, { kind: 'due-date-set' }>): Gathered | null {
+  const { body, sealed } = event
   const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
   if (loanNow(library, item_barcode, loan_ref)?.loan.due_at_ms !== due_at_ms) return null
   const to = new Gathering()
   const back = { due_before_ms: due_at_ms, due_at_ms: due_before_ms, renewals_count, ...NOT_BY_HAND }
-  to.add({ kind: 'due-date-set', body: { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } })
+  const undone = { item_barcode, loan_ref, ...back, set_by: set_by_before, why: 'undone' } as const
+  const now = sealed?.due_at_ms === undefined ? {} : { due_before_ms: sealed.due_at_ms }
+  to.add(sealing('due-date-set', undone, { ...now, ...sealedBefore(event) }))
   return to
 }
 
 /** Due again when it was before; a date that was set since is in the way. */
-function recallUndone(
-  library: Library,
-  { body, head }: Extract<DeskEvent, { kind: 'loan-recalled' }>,
-): Gathered | null {
+function recallUndone(library: Library, event: Extract<DeskEvent, { kind: 'loan-recalled' }>): Gathered | null {
+  const { body, head } = event
   const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count, set_by_before } = body
   const now = loanNow(library, item_barcode, loan_ref)
   if (now?.loan.due_at_ms !== due_at_ms || now.loan.recalled_at_ms !== head.at_ms) return null
   const to = new Gathering()
   const before = { due_at_ms: due_before_ms, renewals_count, set_by: set_by_before }
-  to.add({ kind: 'recall-undone', body: { of: eventRefText(head), item_barcode, loan_ref, ...before } })
+  const undone = { of: eventRefText(head), item_barcode, loan_ref, ...before }
+  to.add(sealing('recall-undone', undone, sealedBefore(event)))
   return to
 }
 

@@ -8,7 +8,9 @@ import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { feeStep, ownFees, type OwnFee } from '../../../shared/circulation/fines/fees.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
+import { isOfFew } from '../../../shared/circulation/loans/sealed-due.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import { sealing } from '../../../shared/journal/sealing.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode, type TitleId } from '../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../shared/kernel/time.ts'
@@ -18,7 +20,7 @@ import { patronFacts, type Account } from '../accounts/account.ts'
 import { Gathering } from '../charges/gathering.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
-import { approvalOf, here, known, type Here } from '../../library/here.ts'
+import { approvalOf, approvalSealed, here, known, type Here } from '../../library/here.ts'
 import { canFill } from './capture.ts'
 import { isLentTo } from './may-have.ts'
 import { holdsOf } from './reading.ts'
@@ -114,22 +116,18 @@ export function placeHold(library: Library, actor: Actor, command: Command, wish
   const decision = previewHold(library, wish, at)
   if (decision.kind === 'refused') return decision
   const { title, item } = wish.target
-  const draft: EventDraft = {
-    kind: 'hold-placed',
-    body: {
-      title_ref: title.title_ref,
-      item_barcode: item?.barcode ?? null,
-      pickup_branch: branchCode(wish.pickup_branch),
-      expires_on,
-      ...approvalOf(decision.overrode, wish.overrides),
-    },
-  }
+  const approval = approvalOf(decision.overrode, wish.overrides)
+  const pickup_branch = branchCode(wish.pickup_branch)
+  const asked = { title_ref: title.title_ref, item_barcode: item?.barcode ?? null, pickup_branch, expires_on }
+  const draft: EventDraft = sealing('hold-placed', { ...asked, ...approval }, approvalSealed(approval))
   const parties = new Map([[draft, wish.account.row.patron_id]])
   const fees = holdFees(library, wish.account, wish.target)
   const to = new Gathering()
-  for (const { amount_cents, fee_code } of fees) {
+  for (const fee of fees) {
+    const { amount_cents, fee_code } = fee
     const basis = { by: 'fee', fee_code, listed_cents: amount_cents } as const
-    to.charge({ patron_id: wish.account.row.patron_id, kind: 'other', amount_cents, basis })
+    const is_telling = isOfFew(fee, library.many())
+    to.charge({ patron_id: wish.account.row.patron_id, kind: 'other', amount_cents, basis, is_telling })
   }
   const [event] = record(library, actor, command, [draft, ...to.drafts], {
     parties: new Map([...parties, ...to.parties]),

@@ -6,20 +6,21 @@ import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { decideCheckOut, type CheckOutDecision } from '../../../shared/circulation/loans/check-out.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
-import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import { eventRefText, type EventDraft, type SealedFields } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { itemFacts, patronFacts, type Account } from '../accounts/account.ts'
 import { chargesAtLending } from '../charges/at-loan.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
-import { approvalOf, here, known, type Here, type Refused } from '../../library/here.ts'
+import { approvalOf, approvalSealed, here, known, type Here, type Refused } from '../../library/here.ts'
 import { endsHold, holdsOnLending, type HoldsOnLending } from '../holds/lending.ts'
 import { takeBack } from './take-back.ts'
 import { branchForLending } from '../../library/whose-rule.ts'
 import { foundByLending } from '../../../shared/refusals/overrides.ts'
-import { stepsToSeal, textBeside, type DueStep } from '../../../shared/journal/events/due-steps.ts'
-import { NO_WORDS, type Beside } from '../../journal/beside.ts'
+import type { SealedDue } from '../../../shared/circulation/loans/sealed-due.ts'
+import { sealing } from '../../../shared/journal/sealing.ts'
+import { NO_WORDS } from '../../journal/beside.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -55,6 +56,7 @@ export function previewCheckOut(library: Library, ask: LendAsk, at: Here): Check
     now: at.now,
     rules: library.rules(),
     policy: library.policy(),
+    many: library.many(),
     calendar: library.calendar(branch),
     overridden: ask.overrides.map((one) => one.code),
     is_special: ask.is_special ?? false,
@@ -72,17 +74,7 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
   const { account, item } = ask
   const decision = previewCheckOut(library, ask, at)
   if (decision.kind === 'refused') return { ...decision, item }
-  const lend: EventDraft = {
-    kind: 'item-checked-out',
-    body: {
-      item_barcode: item.barcode,
-      due_at_ms: decision.due_at,
-      rule_code: decision.rule.rule_code,
-      item_type_code: item.item_type_code,
-      ...approvalOf(decision.overrode, ask.overrides),
-      steps: stepsToSeal(decision.steps),
-    },
-  }
+  const lend = lendDraft(item, decision, ask.overrides)
   // The waiting hold keeps waiting: the item goes straight out again.
   const open = ask.takeBack ? library.db.get(loanOfItem, { item_id: item.item_id }) : null
   const back = isTakenBack(ask, open)
@@ -92,21 +84,41 @@ export function checkOut(library: Library, actor: Actor, command: Command, ask: 
   const holds = holdsOnLending(library, item, account.row.patron_id, ask.overrides.some(endsHold))
   const found = open ? [] : foundDrafts(item)
   const branch = branchForLending(library, at.branch.branch_code, item, account.row)
-  const lending = { item, patron: account.row, branch, now: at.now, due_at: decision.due_at }
+  const is_telling = decision.sealed !== null
+  const lending = { item, patron: account.row, branch, now: at.now, due_at: decision.due_at, is_telling }
   const rental = chargesAtLending(library, lending)
   const events = record(library, actor, command, [...returned, lend, ...found, ...holds.drafts, ...rental.drafts], {
     parties: new Map([...(back?.parties ?? []), ...rental.parties, [lend, account.row.patron_id]]),
     items: known([item]),
-    personal: new Map([...(back?.money.personal ?? []), ...besideOf(lend, decision.steps)]),
+    personal: back?.money.personal ?? NO_WORDS,
   })
   const lent = must(events[returned.length], 'the check-out')
   return { ...decision, costs: rental.costs, item, event: eventRefText(lent.head), holds }
 }
 
-/** The steps of a due date that are kept with whoever it is about. */
-export function besideOf(draft: EventDraft, steps: readonly DueStep[]): Beside['personal'] {
-  const text = textBeside(steps)
-  return text === null ? NO_WORDS : new Map([[draft, text]])
+type Lending = Extract<CheckOutDecision, { kind: 'lend' }>
+
+function lendDraft(item: ItemRow, { due_at, rule, steps, sealed, overrode }: Lending, overrides: LendAsk['overrides']) {
+  const approval = approvalOf(overrode, overrides)
+  return sealing(
+    'item-checked-out',
+    {
+      item_barcode: item.barcode,
+      due_at_ms: due_at,
+      rule_code: rule.rule_code,
+      item_type_code: item.item_type_code,
+      ...approval,
+      steps: [...steps],
+    },
+    { ...approvalSealed(approval), ...dueMade(sealed) },
+  )
+}
+
+/** What the seal says of a due date in place of the one that was made. */
+export function dueMade(
+  sealed: SealedDue | null,
+): Pick<SealedFields<'item-checked-out'>, 'due_at_ms' | 'rule_code' | 'steps'> {
+  return sealed === null ? {} : { due_at_ms: sealed.due_at, rule_code: sealed.rule_code, steps: [...sealed.steps] }
 }
 
 /** An item that was missing, in transit or not ready yet is in hand: its record says so from now on. */

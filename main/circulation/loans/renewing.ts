@@ -7,17 +7,18 @@ import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { decideRenewal, type RenewalDecision } from '../../../shared/circulation/loans/renew.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
-import { stepsToSeal, type DueStep } from '../../../shared/journal/events/due-steps.ts'
+import type { DueStep } from '../../../shared/journal/events/due-steps.ts'
+import { dueSealed, sealing } from '../../../shared/journal/sealing.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
-import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
+import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { itemFacts, patronFacts, readAccount, type Account } from '../accounts/account.ts'
 import { chargesAtRenewal, type AtLoan } from '../charges/at-loan.ts'
-import { besideOf } from './lend.ts'
+import { dueMade } from './lend.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
-import { approvalOf, findItem, here, known, type Refused } from '../../library/here.ts'
+import { approvalOf, approvalSealed, findItem, here, known, type Refused } from '../../library/here.ts'
 import { branchForRenewal } from '../../library/whose-rule.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
@@ -44,7 +45,6 @@ export function renew(
   const [event] = record(library, actor, command, [draft, ...money.drafts], {
     items: known([item]),
     parties: money.parties,
-    personal: besideOf(draft, decision.steps),
   })
   return { ...decision, costs: money.costs, item, event: eventRefText(must(event, 'the renewal').head) }
 }
@@ -85,14 +85,25 @@ function decideRenewalOf(
     now: at.now,
     rules: library.rules(),
     policy: library.policy(),
+    many: library.many(),
     calendar: library.calendar(branch),
     overridden: overrides.map((one) => one.code),
     is_unseen,
   })
   if (decision.kind === 'refused') return decision
-  const draft: EventDraft = {
-    kind: 'loan-renewed',
-    body: {
+  const draft = renewalDraft(item, open, decision, overrides)
+  const is_telling = decision.sealed !== null || open.sealed_due_at_ms !== null
+  const asked = { item, patron: account.row, branch, now: at.now, due_at: decision.due_at, is_telling }
+  return { kind: 'draft', draft, decision, money: chargesAtRenewal(library, open, asked) }
+}
+
+type Renewing = Extract<RenewalDecision, { kind: 'renew' }>
+
+function renewalDraft(item: ItemRow, open: LoanRow, decision: Renewing, overrides: readonly Override[]) {
+  const approval = approvalOf(decision.overrode, overrides)
+  return sealing(
+    'loan-renewed',
+    {
       item_barcode: item.barcode,
       loan_ref: open.loan_ref,
       due_before_ms: open.due_at_ms,
@@ -103,12 +114,11 @@ function decideRenewalOf(
       unseen_before_count: open.unseen_renewals_count,
       recalled_before_ms: open.recalled_at_ms,
       rule_code: decision.rule.rule_code,
-      ...approvalOf(decision.overrode, overrides),
-      steps: stepsToSeal(decision.steps),
+      ...approval,
+      steps: [...decision.steps],
     },
-  }
-  const asked = { item, patron: account.row, branch, now: at.now, due_at: decision.due_at }
-  return { kind: 'draft', draft, decision, money: chargesAtRenewal(library, open, asked) }
+    { due_before_ms: dueSealed(open), ...approvalSealed(approval), ...dueMade(decision.sealed) },
+  )
 }
 
 function holderOf(library: Library, item: ItemRow): PatronId | null {
@@ -141,9 +151,8 @@ export function renewAll(
   const made = decided.flatMap((one) => (one.decided.kind === 'draft' ? [one.decided] : []))
   const drafts = made.flatMap(({ draft, money }) => [draft, ...money.drafts])
   const parties = new Map(made.flatMap(({ money }) => [...money.parties]))
-  const personal = new Map(made.flatMap(({ draft, decision }) => [...besideOf(draft, decision.steps)]))
   const items = known(decided.map((one) => one.item))
-  const recorded = drafts.length > 0 ? record(library, actor, command, drafts, { items, parties, personal }) : []
+  const recorded = drafts.length > 0 ? record(library, actor, command, drafts, { items, parties }) : []
   const events = recorded.filter((event) => event.kind === 'loan-renewed')
   return decided.map(({ item, decided: one }): RenewedOne => {
     if (one.kind === 'refused') return { ...one, item }

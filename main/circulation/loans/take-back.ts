@@ -7,7 +7,10 @@ import { decideCheckIn, type CheckInDecision } from '../../../shared/circulation
 import { returnMoment, type ReturnStep } from '../../../shared/circulation/calendar/return-moment.ts'
 import { NOTHING_SAID, type ReturnSaid } from '../../../shared/circulation/lost/return-question.ts'
 import { NO_MODIFIERS, type Modifiers } from '../../../shared/desk/modifiers.ts'
-import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
+import type { PreparedCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
+import { lateness } from '../../../shared/circulation/loans/lateness.ts'
+import { eventRefText, type EventDraft, type SealedFields } from '../../../shared/journal/event.ts'
+import { stateSealed, sealing } from '../../../shared/journal/sealing.ts'
 import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { localDate, type Instant } from '../../../shared/kernel/time.ts'
@@ -96,15 +99,16 @@ export function takeBack(
   // An interlibrary loan fills no hold here.
   const is_holds_off = modifiers.is_holds_off || item.lender_name !== null
   const held = captureAtCheckIn(library, item, loan, at, { is_holds_off })
+  const calendar = library.calendar(loan ? branchAtReturn(library, loan, item) : at.branch)
   const decision = decideCheckIn({
     item: { ...returnedFacts(item, loan), hold: held.hold },
     loan_status: (loan?.loan_status ?? null) as LoanStatus | null,
     branch: at.branch.branch_code,
     back_at,
-    calendar: library.calendar(loan ? branchAtReturn(library, loan, item) : at.branch),
+    calendar,
     is_staying: modifiers.is_holds_off,
   })
-  const returned = returnDraft(item, loan, decision, { at, back_at, is_bulk: modifiers.is_book_drop })
+  const returned = returnDraft(item, loan, decision, { at, back_at, calendar, is_bulk: modifiers.is_book_drop })
   // Where the library says so, a day that a person set changes when it is back, and not what it costs.
   const isFineDated = modifiers.back_on === null || library.policy().settings.is_backdate_adjusting_fine
   const fined_to = isFineDated ? back_at : at.now
@@ -128,14 +132,19 @@ function saidBy({ is_book_drop }: Modifiers, said: ReturnSaid): ReturnSaid {
   return is_book_drop && said.found === null ? { ...said, found: 'brought' } : said
 }
 
-type Returned = { readonly at: Here; readonly back_at: Instant; readonly is_bulk: boolean }
+type Returned = {
+  readonly at: Here
+  readonly back_at: Instant
+  readonly calendar: PreparedCalendar
+  readonly is_bulk: boolean
+}
 
 function returnDraft(item: ItemRow, loan: LoanRow | null, decision: CheckInDecision, returned: Returned): EventDraft {
   const { place, late, status_after } = decision
-  const { at, back_at, is_bulk } = returned
-  return {
-    kind: 'item-checked-in',
-    body: {
+  const { at, back_at, calendar, is_bulk } = returned
+  return sealing(
+    'item-checked-in',
+    {
       item_barcode: item.barcode,
       loan: loan && loanBody(loan),
       mode: is_bulk ? 'bulk' : 'normal',
@@ -146,5 +155,17 @@ function returnDraft(item: ItemRow, loan: LoanRow | null, decision: CheckInDecis
       status: status_after,
       before: { at_branch: item.at_branch_code, status: item.status },
     },
-  }
+    loan ? returnSealed(loan, calendar, back_at) : {},
+  )
+}
+
+/** What the seal of a return says of the loan that it ended. */
+export function returnSealed(
+  loan: LoanRow,
+  calendar: PreparedCalendar,
+  back_at: Instant,
+): Pick<SealedFields<'item-checked-in'>, 'loan' | 'days_overdue_count'> {
+  if (loan.sealed_due_at_ms === null) return {}
+  const { days_overdue } = lateness(calendar, loan.sealed_due_at_ms, back_at)
+  return { loan: stateSealed(loanBody(loan), loan), days_overdue_count: days_overdue }
 }

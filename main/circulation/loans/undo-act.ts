@@ -5,6 +5,7 @@
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
 import { canonical, eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
+import { sealedBefore, sealing } from '../../../shared/journal/sealing.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { parseCommandId, type ItemId, type PatronId } from '../../../shared/kernel/ids.ts'
 import type { SessionRow } from '../../../shared/desk/session/session.ts'
@@ -81,8 +82,9 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
         recalled_at_ms: recalled_before_ms,
       }
       const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
+      const undone = sealing('renewal-undone', body, sealedBefore(event))
       const money = renewalChargesUndone(library, event, together)
-      return money && { drafts: [{ kind: 'renewal-undone', body }, ...money.drafts], parties: money.parties }
+      return money && { drafts: [undone, ...money.drafts], parties: money.parties }
     }
     case 'item-checked-in':
       return checkInUndone(library, event, together)
@@ -160,7 +162,7 @@ function restoredLoan(library: Library, event: CheckedIn, item_id: ItemId): Undo
   const { item_barcode, loan, before } = event.body
   const of = eventRefText(event.head)
   const body = { of, item_barcode, loan, at_branch: before.at_branch, status: before.status }
-  const draft: EventDraft = { kind: 'check-in-undone', body }
+  const draft = sealing('check-in-undone', body, event.sealed?.loan ? { loan: event.sealed.loan } : {})
   if (!loan) return { drafts: [draft], parties: NO_PARTIES }
   const patron_id = patronOfEnded(library, item_id, loan.loan_ref)
   return patron_id === null ? null : { drafts: [draft], parties: new Map([[draft, patron_id]]) }

@@ -24,6 +24,7 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { actorOf } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
+import { sealing, stateSealed } from '../../../shared/journal/sealing.ts'
 import { loanBody } from '../../store/circulation/loan-columns.ts'
 import { checkIn } from '../../circulation/loans/take-back.ts'
 import type { Library } from '../../library/library.ts'
@@ -137,11 +138,12 @@ function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
   const { branch, now } = here(desk.library)
   const given_up = { item, loan, back_at: now, is_amnesty: false, is_given_up: true, said: NOTHING_SAID }
   const money = chargesAtReturn(desk.library, given_up, actorOf(desk))
-  const ended: EventDraft = {
-    kind: 'item-checked-in',
-    body: {
+  const state = loanBody(loan)
+  const ended = sealing(
+    'item-checked-in',
+    {
       item_barcode: item.barcode,
-      loan: loanBody(loan),
+      loan: state,
       mode: 'normal',
       effective_at_ms: now,
       days_overdue_count: 0,
@@ -150,7 +152,8 @@ function giveUp(desk: Desk, command: Command, { item, loan }: Claimed): null {
       status: 'missing',
       before: { at_branch: item.at_branch_code, status: item.status },
     },
-  }
+    { loan: stateSealed(state, loan) },
+  )
   const gathered = { ...money, drafts: [ended, ...money.drafts] }
   recordAndSay(desk, command, gathered, {
     title: item.title,

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/circulation/lost/claims.ts'
 import { refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
 import type { LoanStatus } from '../../../shared/journal/events/fields.ts'
+import { sealing } from '../../../shared/journal/sealing.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { addMonths, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
@@ -25,7 +26,7 @@ import { recordAndSay } from './record-and-say.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { may } from '../../library/grants.ts'
-import { here } from '../../library/here.ts'
+import { approvalSealed, here } from '../../library/here.ts'
 import { keepSlip, slipWords } from '../papers/keeping.ts'
 import { itemSlipFor } from '../../papers/slips.ts'
 import { speechOf, stepsSaid } from '../clerk-language.ts'
@@ -122,7 +123,7 @@ function claimDrafts(
   const overridden = decision.overrode.map((refusal) => refusal.code)
   const approval = { overridden, approved_by: actor.approved?.approved_by ?? '', reason: '' }
   const made = { claim, item_barcode: item.barcode, loan_ref, claimed_on: on, ...approval }
-  to.about(loan.patron_id, { kind: 'claim-made', body: { ...made } })
+  to.about(loan.patron_id, sealing('claim-made', made, approvalSealed(approval)))
   to.add({
     kind: 'loan-stands',
     body: {

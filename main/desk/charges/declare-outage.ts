@@ -4,6 +4,7 @@
  * more.
  */
 import { reduced } from '../../../shared/ledger/charge.ts'
+import { dueSealed, sealing } from '../../../shared/journal/sealing.ts'
 import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import { endOfDayAt, type PreparedCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { nextOpenDay } from '../../../shared/circulation/calendar/calendar.ts'
@@ -150,7 +151,8 @@ function extendLoans(library: Library, to: Gathering, stretch: OutageStretch): n
     if (due_at_ms <= loan.due_at_ms) continue
     const { barcode: item_barcode, loan_ref, renewals_count } = loan
     const moved = { item_barcode, loan_ref, due_before_ms: loan.due_at_ms, due_at_ms, renewals_count }
-    to.add({ kind: 'due-date-set', body: { ...moved, ...NOT_BY_HAND, why: 'outage' } })
+    const extended = { ...moved, ...NOT_BY_HAND, why: 'outage' } as const
+    to.add(sealing('due-date-set', extended, { due_before_ms: dueSealed(loan) }))
     count += 1
   }
   return count

@@ -27,6 +27,7 @@ import { may } from '../../library/grants.ts'
 import { actorOf } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
 import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
+import { otherDue } from '../../../shared/journal/sealing.ts'
 import { loanColumns } from '../../store/circulation/loan-columns.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
 import { fineOf, isClaimed } from '../../circulation/charges/loan-fine.ts'
@@ -46,7 +47,8 @@ function openQuestion(library: Library, question_ref: string): Asking | null {
   const item = findItem(library, item_barcode)
   if (!item) return null
   const whose = { item_id: item.item_id, party_ref: loan.loan_ref, patron_id: row.patron_id }
-  return { item, loan: { ...loanColumns(loan), ...whose }, back_at: instant(back_at_ms), is_amnesty }
+  const state = { ...loan, sealed_due_at_ms: otherDue(asked.sealed?.loan) }
+  return { item, loan: { ...loanColumns(state), ...whose }, back_at: instant(back_at_ms), is_amnesty }
 }
 
 export type WaitingQuestion = {

@@ -8,7 +8,7 @@ import { isCaptured } from '../../../shared/circulation/holds/hold-facts.ts'
 import { findRule } from '../../../shared/policy/policy.ts'
 import { decideRecall, type RecallDecision } from '../../../shared/circulation/loans/recall.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { stepsToSeal } from '../../../shared/journal/events/due-steps.ts'
+import { dueSealed, sealing } from '../../../shared/journal/sealing.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
@@ -76,19 +76,17 @@ export function recall(desk: Desk, command: Command, { item_barcode }: Input<'de
   const call = { method: 'desk.recall', input: { item_barcode }, grant: 'recall', reach: 0 } as const
   if (!mayOrAsks(desk, call, hold.recall.wish(item.title, fact))) return null
   const to = new Gathering()
-  to.add({
-    kind: 'loan-recalled',
-    body: {
-      item_barcode,
-      loan_ref: loan.loan_ref,
-      due_before_ms: loan.due_at_ms,
-      due_at_ms: decision.due_at,
-      renewals_count: loan.renewals_count,
-      set_by_before: loan.due_staff_code,
-      approved_by: desk.approved?.approved_by ?? '',
-      steps: stepsToSeal(decision.steps),
-    },
-  })
+  const recalled = {
+    item_barcode,
+    loan_ref: loan.loan_ref,
+    due_before_ms: loan.due_at_ms,
+    due_at_ms: decision.due_at,
+    renewals_count: loan.renewals_count,
+    set_by_before: loan.due_staff_code,
+    approved_by: desk.approved?.approved_by ?? '',
+    steps: [...decision.steps],
+  }
+  to.add(sealing('loan-recalled', recalled, { due_before_ms: dueSealed(loan) }))
   const { notice, notice_beside, happened } = hold.recall
   const was = said.due_date.was(moment(loan.due_at_ms))
   const sentences = [was, desk.session.patron_id === null ? notice_beside : notice]

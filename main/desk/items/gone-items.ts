@@ -17,6 +17,8 @@ import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
+import { sealing } from '../../../shared/journal/sealing.ts'
+import { returnSealed } from '../../circulation/loans/take-back.ts'
 import { loanBody } from '../../store/circulation/loan-columns.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Actor } from '../../library/actor.ts'
@@ -100,7 +102,8 @@ function takeBackGone(
   item_barcode: string,
 ): CheckedIn {
   const { branch, now } = here(library)
-  const late = lateness(library.calendar(library.branch(loan.branch_code) ?? branch), loan.due_at_ms, now)
+  const calendar = library.calendar(library.branch(loan.branch_code) ?? branch)
+  const late = lateness(calendar, loan.due_at_ms, now)
   // If its record comes back, the book is in, where it was put down.
   const stands = { at_branch: branch.branch_code, status: 'available' }
   const body = {
@@ -115,6 +118,7 @@ function takeBackGone(
     before: stands,
   } as const
   const items = new Map([[item_barcode, loan.item_id]])
-  const [event] = record(library, actor, command, [{ kind: 'item-checked-in', body }], { items })
+  const back = sealing('item-checked-in', body, returnSealed(loan, calendar, now))
+  const [event] = record(library, actor, command, [back], { items })
   return must(event?.kind === 'item-checked-in' ? event : null, 'the check-in')
 }

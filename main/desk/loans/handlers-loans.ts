@@ -15,7 +15,6 @@ import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
 import { costsOfLoan } from '../../circulation/charges/at-loan.ts'
 import { readAccount, type Account } from '../../circulation/accounts/account.ts'
 import { findItem, here } from '../../library/here.ts'
-import { dueSteps } from '../../library/due-recorded.ts'
 import { ruleHeld } from '../../library/rule-held.ts'
 import { speechOf } from '../clerk-language.ts'
 import { checkInGone } from '../items/gone-items.ts'
@@ -106,8 +105,7 @@ function replayable(
     barcode: input.item_barcode,
     title: speechOf(desk).words.outcomes.return.gone.heading,
   }
-  const { due_at_ms, rule_code } = event.body
-  const steps = dueSteps(library, event)
+  const { due_at_ms, rule_code, steps } = event.body
   const made = { due_at: instant(due_at_ms), rule: { rule_code }, steps, at: instant(event.head.at_ms) }
   return ok(loanReply(desk, item, { ...made, costs: costsOfLoan(past), event: eventRefText(event.head) }))
 }

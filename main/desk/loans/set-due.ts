@@ -7,6 +7,7 @@ import { findRule } from '../../../shared/policy/policy.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { decideSetDue } from '../../../shared/circulation/loans/set-due.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
+import { dueSealed, sealing } from '../../../shared/journal/sealing.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { askApproval } from '../approvals/asking.ts'
@@ -52,20 +53,18 @@ export function setDue(desk: Desk, command: Command, input: Input<'desk.set-due'
     return null
   }
   const to = new Gathering()
-  to.add({
-    kind: 'due-date-set',
-    body: {
-      item_barcode,
-      loan_ref: loan.loan_ref,
-      due_before_ms: loan.due_at_ms,
-      due_at_ms: decision.due_at,
-      renewals_count: loan.renewals_count,
-      why: 'hand',
-      approved_by: desk.approved?.approved_by ?? '',
-      set_by_before: loan.due_staff_code,
-      set_by: desk.session.staff?.staff_code ?? '',
-    },
-  })
+  const set = {
+    item_barcode,
+    loan_ref: loan.loan_ref,
+    due_before_ms: loan.due_at_ms,
+    due_at_ms: decision.due_at,
+    renewals_count: loan.renewals_count,
+    why: 'hand',
+    approved_by: desk.approved?.approved_by ?? '',
+    set_by_before: loan.due_staff_code,
+    set_by: desk.session.staff?.staff_code ?? '',
+  } as const
+  to.add(sealing('due-date-set', set, { due_before_ms: dueSealed(loan), due_at_ms: decision.sealed_due_at }))
   const was = due_date.was(moment(loan.due_at_ms))
   const { title } = item
   const happened = due_date.set

@@ -27,7 +27,6 @@ import type { Desk } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
 import { previewRenewal } from '../../circulation/loans/renewing.ts'
 import { branchForLending, branchOfLoan, policyOfLoan, rulesMoment } from '../../library/whose-rule.ts'
-import { dueSteps } from '../../library/due-recorded.ts'
 import { ruleHeld } from '../../library/rule-held.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -73,9 +72,10 @@ export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recor
 
 /** Why a loan is due when it is: the rule that held, and each step. Empty for an event that made no due date. */
 function stepsOf(library: Library, event: DeskEvent): readonly Step[] {
-  if (event.kind === 'loan-recalled') return dueSteps(library, event)
+  if (event.kind === 'loan-recalled') return event.body.steps
   if (event.kind !== 'item-checked-out' && event.kind !== 'loan-renewed') return []
-  return [ruleHeld(library, 'loan', event.body.rule_code, instant(event.head.at_ms)), ...dueSteps(library, event)]
+  const { rule_code, steps } = event.body
+  return [ruleHeld(library, 'loan', rule_code, instant(event.head.at_ms)), ...steps]
 }
 
 /** The account that the rules apply to: the open one. */

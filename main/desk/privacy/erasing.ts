@@ -75,6 +75,7 @@ export function finishErasures(library: Library): number {
   if (erased.length > 0) deleteAllReports(library)
   for (const { patron_id } of erased) forgetPatron(library.journal, patron_id)
   if (erased.length === 0) return 0
+  library.countPatrons()
   noteForgotten(library.journal)
   emptyLogs(library.journal)
   return erased.length

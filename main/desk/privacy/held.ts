@@ -6,7 +6,8 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocal } from '../../../shared/kernel/zone.ts'
-import { parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
+import type { DeskEvent } from '../../../shared/journal/event.ts'
+import { wholeEvent } from '../../journal/recorded.ts'
 import type { ExportRecord } from '../../../shared/patron/privacy-text.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
@@ -42,7 +43,7 @@ export function everythingHeld(library: Library, speech: Speech, patron_id: Patr
   const say = sayIn(library)
   const labels = speech.words.pages.privacy
   const { db } = library
-  const named = db.all(rows.eventsNaming, { patron_id }).map(({ content }) => parseEvent(content))
+  const named = db.all(rows.eventsNaming, { patron_id }).map(wholeEvent)
   const { is_view_log_told } = library.policy().settings
   return {
     ...FORMAT,

@@ -20,6 +20,7 @@ export const openLoans = statement<{ limit: number }>()((p) =>
       'loan.branch_code',
       'loan.out_at_ms',
       'loan.due_at_ms',
+      'loan.sealed_due_at_ms',
       'loan.renewals_count',
       'loan.rules_at_ms',
       'loan.due_staff_code',

@@ -22,6 +22,7 @@ export const loansDueWithin = statement<Stretch & { limit: number }>()((p) =>
       'loan.loan_ref',
       'loan.branch_code',
       'loan.due_at_ms',
+      'loan.sealed_due_at_ms',
       'loan.renewals_count',
       'loan.out_at_ms',
       'loan.rules_at_ms',

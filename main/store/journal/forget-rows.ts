@@ -17,6 +17,11 @@ export const forgetPersonal = statement<Place>()((p) =>
   build.deleteFrom('personal').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
 )
 
+/** What the seals of a loan, a charge, a hold, a claim or a question do not say. */
+export const forgetUnsealed = statement<{ owner_ref: string }>()((p) =>
+  build.deleteFrom('unsealed').where('owner_ref', '=', p.owner_ref),
+)
+
 /** The seal beside the command that recorded this event: the last that begins at or before it, if it reaches so far. */
 export const forgetSeal = statement<Place>()((p) =>
   build
@@ -196,7 +201,10 @@ export const erasedPatrons = statement()(() =>
     ),
 )
 
-/** Everything beside the journal that names one patron. Words first: they are found by the patron of their event. */
+/**
+ * Everything beside the journal that names one patron. Words and unsealed facts first: they are found by the patron of
+ * their event. Of a loan that began elsewhere and is over nobody knows whose it was: the facts of all of those go.
+ */
 export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[] = [
   statement<{ patron_id: PatronId }>()((p) =>
     build
@@ -211,6 +219,14 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
             .where('party.patron_id', '=', p.patron_id),
         ),
       ),
+  ),
+  statement<{ patron_id: PatronId }>()((p) =>
+    build.deleteFrom('unsealed').where(
+      sql<boolean>`owner_ref IN (SELECT terminal_id || '.' || party.epoch_count || '.' || party.seq_count
+          FROM terminal, party WHERE party.patron_id = ${p.patron_id})
+        OR (owner_ref NOT IN (SELECT loan_ref FROM loan_now)
+          AND owner_ref NOT LIKE (SELECT terminal_id || '.%' FROM terminal))`,
+    ),
   ),
   forgetRowsOf,
   dropPatronIdentity,

@@ -11,6 +11,10 @@ function eventId({ epoch_count, seq_count }: Place) {
   return sql<number>`(${epoch_count} << 32 | ${seq_count})`
 }
 
+/** What lies beside the seal of an event; null: nothing, or it is forgotten. */
+const UNSEALED = sql<string | null>`(SELECT content FROM unsealed
+  WHERE unsealed.epoch_count = event.epoch_count AND unsealed.seq_count = event.seq_count)`.as('unsealed')
+
 /** Joins the events of rows that name their place. */
 export function eventOf(table: 'listed' | 'party') {
   const [epoch_count, seq_count] = [sql.ref(`${table}.epoch_count`), sql.ref(`${table}.seq_count`)]
@@ -43,7 +47,7 @@ export const readHead = statement()(() =>
 export const readEvents = statement<Place & { limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', 'hash'])
+    .select(['epoch_count', 'seq_count', 'content', 'hash', UNSEALED])
     .where('event_id', '>', eventId(p))
     .orderBy('event_id')
     .limit(p.limit),
@@ -52,7 +56,7 @@ export const readEvents = statement<Place & { limit: number }>()((p) =>
 export const readNewestEvents = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', 'hash'])
+    .select(['epoch_count', 'seq_count', 'content', 'hash', UNSEALED])
     .orderBy('event_id', 'desc')
     .limit(p.limit),
 )
@@ -62,7 +66,7 @@ export const countEvents = statement()(() =>
 )
 
 export const readEvent = statement<Place>()((p) =>
-  build.selectFrom('event').select('content').where('event_id', '=', eventId(p)),
+  build.selectFrom('event').select(['content', UNSEALED]).where('event_id', '=', eventId(p)),
 )
 
 export const readEventHash = statement<Place>()((p) =>
@@ -115,6 +119,8 @@ export const forgetParty = statement<{ epoch_count: number; seq_count: number }>
 )
 
 export const insertPersonal = insert('personal')
+
+export const insertUnsealed = insert('unsealed')
 
 export const readPersonal = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build

@@ -1,4 +1,6 @@
 /** Statements that read the policy tables in full: they are small, read once and kept. */
+import { sql } from 'kysely'
+import { ERASED_LIKE } from '../journal/forget-rows.ts'
 import { build, statement } from '../sql.ts'
 import { every } from '../whole-rows.ts'
 
@@ -15,6 +17,20 @@ export const allFixedDates = every('fixed_date', 'schedule_code', 'loans_from_on
 export const allFineFreeDays = every('fine_free_day', 'from_on', 'day_code')
 export const allOutages = every('outage', 'from_at_ms', 'outage_ref')
 export const allSettings = every('library_setting', 'name')
+
+/** A category that this many patrons have tells nobody: k-anonymity, with k = 5. Erased patrons do not count. */
+const MANY = sql.lit(5)
+
+export const categoriesOfMany = statement()(() =>
+  build
+    .selectFrom('patron_category as category')
+    .select('category.category_code')
+    .where(
+      sql<boolean>`(SELECT count(*) FROM (SELECT 1 FROM patron WHERE patron.category_code = category.category_code
+        AND patron.external_id NOT LIKE ${sql.lit(ERASED_LIKE)} LIMIT ${MANY})) = ${MANY}`,
+    )
+    .orderBy('category.category_code'),
+)
 
 /** How many patrons have a category, and how many items a type: what is in use cannot be deleted. */
 export const patronsOfCategory = statement<{ code: string }>()((p) =>

@@ -108,7 +108,10 @@ export const eventsNaming = statement<{ patron_id: PatronId }>()((p) =>
     .leftJoin('personal', (join) =>
       join.onRef('personal.epoch_count', '=', 'party.epoch_count').onRef('personal.seq_count', '=', 'party.seq_count'),
     )
-    .select(['event.content', 'personal.text'])
+    .leftJoin('unsealed', (join) =>
+      join.onRef('unsealed.epoch_count', '=', 'party.epoch_count').onRef('unsealed.seq_count', '=', 'party.seq_count'),
+    )
+    .select(['event.content', 'personal.text', 'unsealed.content as unsealed'])
     .where('party.patron_id', '=', p.patron_id)
     .orderBy('party.epoch_count')
     .orderBy('party.seq_count'),

@@ -75,6 +75,18 @@ CREATE TABLE personal (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
+-- What is true of an event where its seal says something else, as JSON: the due date of a loan that the expiry of a
+-- card cut short, the rule of a category that few patrons have, what a person overrode about the patron. Deleted with
+-- what it is about: owner_ref, "terminal.epoch.seq" of the check-out, the charge, the hold, the claim or the question.
+CREATE TABLE unsealed (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  owner_ref TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX unsealed_owner ON unsealed (owner_ref);
+
 -- How a patron wants receipts and letters: the last choice made here, without its moment, since the moment would tell
 -- whose the loans beside it are. language_before_code: what the library's data said when the language was chosen; where
 -- it says so again, the choice applies.
@@ -172,6 +184,7 @@ CREATE TABLE number_block (
 -- unseen_renewals_count: renewals without the item since it was last shown at a desk: by telephone, by name.
 -- due_staff_code: who set the due date by hand; empty while a rule made it.
 -- recalled_at_ms: since when the loan is recalled for a waiting patron; NULL while it is not.
+-- sealed_due_at_ms: the due date that the seals of this loan say, where it is another; NULL where they say due_at_ms.
 CREATE TABLE overlay_loan (
   item_id INTEGER PRIMARY KEY,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
@@ -191,7 +204,8 @@ CREATE TABLE overlay_loan (
   unseen_renewals_count INTEGER NOT NULL DEFAULT 0
     CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
   due_staff_code TEXT NOT NULL DEFAULT '',
-  recalled_at_ms INTEGER
+  recalled_at_ms INTEGER,
+  sealed_due_at_ms INTEGER
 ) STRICT;
 CREATE INDEX overlay_loan_patron ON overlay_loan (patron_id) WHERE is_open = 1;
 

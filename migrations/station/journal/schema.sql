@@ -61,6 +61,16 @@ CREATE TABLE personal (
   PRIMARY KEY (epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE unsealed (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  owner_ref TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX unsealed_owner ON unsealed (owner_ref);
+
 CREATE TABLE patron_preference (
   patron_id INTEGER PRIMARY KEY,
   receipt_kind TEXT NOT NULL CHECK (receipt_kind IN ('print', 'email', 'none')),
@@ -157,7 +167,8 @@ CREATE TABLE overlay_loan (
   unseen_renewals_count INTEGER NOT NULL DEFAULT 0
     CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
   due_staff_code TEXT NOT NULL DEFAULT '',
-  recalled_at_ms INTEGER
+  recalled_at_ms INTEGER,
+  sealed_due_at_ms INTEGER
 ) STRICT;
 
 CREATE INDEX overlay_loan_patron ON overlay_loan (patron_id) WHERE is_open = 1;

@@ -298,6 +298,8 @@ CREATE TABLE patron (
   is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
   guardian_patron_id INTEGER REFERENCES patron
 ) STRICT;
+-- For telling the categories that few patrons have.
+CREATE INDEX patron_of_category ON patron (category_code);
 CREATE INDEX patron_name ON patron (surname_key, given_key, patron_id);
 CREATE INDEX patron_given ON patron (given_key, surname_key, patron_id);
 CREATE INDEX patron_born ON patron (born_on) WHERE born_on IS NOT NULL;
@@ -459,7 +461,8 @@ CREATE TABLE loan (
   unseen_renewals_count INTEGER NOT NULL DEFAULT 0
     CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
   due_staff_code TEXT NOT NULL DEFAULT '',
-  recalled_at_ms INTEGER
+  recalled_at_ms INTEGER,
+  sealed_due_at_ms INTEGER
 ) STRICT;
 CREATE INDEX loan_patron ON loan (patron_id);
 -- Loans that the desk may bill as lost by itself, longest overdue first.

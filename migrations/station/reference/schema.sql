@@ -266,6 +266,8 @@ CREATE TABLE patron (
   guardian_patron_id INTEGER REFERENCES patron
 ) STRICT;
 
+CREATE INDEX patron_of_category ON patron (category_code);
+
 CREATE INDEX patron_name ON patron (surname_key, given_key, patron_id);
 
 CREATE INDEX patron_given ON patron (given_key, surname_key, patron_id);
@@ -420,7 +422,8 @@ CREATE TABLE loan (
   unseen_renewals_count INTEGER NOT NULL DEFAULT 0
     CHECK (typeof(unseen_renewals_count) = 'integer' AND unseen_renewals_count >= 0),
   due_staff_code TEXT NOT NULL DEFAULT '',
-  recalled_at_ms INTEGER
+  recalled_at_ms INTEGER,
+  sealed_due_at_ms INTEGER
 ) STRICT;
 
 CREATE INDEX loan_patron ON loan (patron_id);

@@ -8,13 +8,16 @@ import { feesFor, type PreparedPolicy } from '../../policy/policy-index.ts'
 import type { ScopeQuestion } from '../../policy/scoped.ts'
 import type { CostStep } from './cost-steps.ts'
 
-export type OwnFee = Pick<FeeRule, 'fee_code' | 'name'> & { readonly kind: OwnFeeKind; readonly amount_cents: Cents }
+export type OwnFee = Pick<FeeRule, 'fee_code' | 'name' | 'category_code'> & {
+  readonly kind: OwnFeeKind
+  readonly amount_cents: Cents
+}
 type OwnFeeKind = Extract<FeeRule['fee_kind'], 'hold' | 'book-drop'>
 
 export function ownFees(policy: PreparedPolicy, kind: OwnFeeKind, asked: ScopeQuestion): readonly OwnFee[] {
   return feesFor(policy, kind, asked)
     .filter((fee) => fee.amount_cents > 0)
-    .map(({ fee_code, name, amount_cents }) => ({ kind, fee_code, name, amount_cents }))
+    .map(({ fee_code, name, category_code, amount_cents }) => ({ kind, fee_code, name, category_code, amount_cents }))
 }
 
 export function feeStep({ kind, name, amount_cents }: OwnFee): CostStep {

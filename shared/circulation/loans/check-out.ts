@@ -2,11 +2,11 @@
  * May this patron have this item now, and until when? One pure decision over facts read before. Must never record
  * anything, read a clock, or lend without a rule.
  */
-import type { BranchCode } from '../../kernel/ids.ts'
+import type { BranchCode, CategoryCode } from '../../kernel/ids.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
 import { patronEligibility, isCardExpired, sortRefusals } from '../decision.ts'
-import { dueDate } from './due-date.ts'
+import { dueDate, type DueAsk } from './due-date.ts'
 import type { DueStep } from '../../journal/events/due-steps.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from '../../policy/facts.ts'
 import { lastDayHere, lenderWaits } from './lender.ts'
@@ -14,6 +14,7 @@ import { EVERYTHING, limitRefusal, limitRefusals } from './limits.ts'
 import type { PreparedPolicy } from '../../policy/policy-index.ts'
 import { findRule, type FoundRule, type PreparedRules, type RuleQuestion } from '../../policy/policy.ts'
 import { isRefusal, refuse, type Refusal, type RefusalCode } from '../../refusals/refusals.ts'
+import { sealedDue, type SealedDue } from './sealed-due.ts'
 import { limitKey, type LimitScope } from '../../refusals/limit-scope.ts'
 import { foundByLending } from '../../refusals/overrides.ts'
 
@@ -35,6 +36,8 @@ export type CheckOutAsk = {
   readonly is_special?: boolean
   /** What the limits that were answered count, as it was shown: another limit was not answered. Absent: all were. */
   readonly limits_shown?: readonly string[]
+  /** The categories that many patrons have; absent: all. */
+  readonly many?: readonly CategoryCode[]
 }
 
 export type CheckOutDecision =
@@ -44,6 +47,8 @@ export type CheckOutDecision =
       readonly rule: LoanRule
       /** Why this date, by that rule. */
       readonly steps: readonly DueStep[]
+      /** What the seal says instead, where date and rule would tell whose loan it is. */
+      readonly sealed: SealedDue | null
       readonly alerts: readonly Refusal[]
       readonly overrode: readonly Refusal[]
     }
@@ -128,19 +133,12 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
   const is_special = ask.is_special ?? false
   const lender_due_on = lastDayHere(ask.item.lender, ask.policy?.settings)
-  const due = dueDate({
-    rule: match.rule,
-    schedule: match.schedule,
-    now,
-    calendar,
-    card_expires_on,
-    lender_due_on,
-    renewal: null,
-    is_special,
-  })
+  const asked: DueAsk = { ...match, now, calendar, card_expires_on, lender_due_on, renewal: null, is_special }
+  const due = dueDate(asked)
   if (isRefusal(due)) found.push(due)
   const { refusals: stopping, alerts, overrode } = sortRefusals(found, ask.overridden)
   const refusals = [...stopping, ...fresh]
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
-  return { kind: 'lend', due_at: due.due_at, rule: match.rule, steps: due.steps, alerts, overrode }
+  const sealed = sealedDue({ due, asked, rules: ask.rules, question: questionOf(ask), many: ask.many ?? null })
+  return { kind: 'lend', due_at: due.due_at, rule: match.rule, steps: due.steps, sealed, alerts, overrode }
 }

@@ -6,7 +6,7 @@
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'
 import { endOfDayAt, localTimeAt, type PreparedCalendar } from '../calendar/calendar-index.ts'
 import { closedFacts, isOpenOn, nextOpenDay } from '../calendar/calendar.ts'
-import type { DueStep } from '../../journal/events/due-steps.ts'
+import type { SealedStep } from '../../journal/events/due-steps.ts'
 import type { LoanRule } from '../../policy/facts.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
 import { refuse, type Refusal } from '../../refusals/refusals.ts'
@@ -27,7 +27,7 @@ export type RecallAsk = {
 }
 
 export type RecallDecision =
-  { readonly kind: 'recall'; readonly due_at: Instant; readonly steps: readonly DueStep[] } | Refusal
+  { readonly kind: 'recall'; readonly due_at: Instant; readonly steps: readonly SealedStep[] } | Refusal
 
 export function decideRecall(ask: RecallAsk): RecallDecision {
   const { calendar, due_at, now } = ask
@@ -35,14 +35,14 @@ export function decideRecall(ask: RecallAsk): RecallDecision {
   if (ask.loan_status !== 'out') return refuse('due-date-stands')
   if (ask.is_recalled) return refuse('recall-twice', { due: due_at })
   if (!ask.is_waited_for) return refuse('recall-nobody-waits')
-  const steps: DueStep[] = []
+  const steps: SealedStep[] = []
   const on = openDay(ask, lastDay(ask, today, steps), steps)
   const recalled_at = on === null ? null : endOfDayAt(calendar, on)
   if (recalled_at === null || recalled_at >= due_at) return refuse('recall-no-gain', { due: due_at })
   return { kind: 'recall', due_at: recalled_at, steps }
 }
 
-function lastDay({ settings, calendar, out_at }: RecallAsk, today: LocalDate, steps: DueStep[]): LocalDate {
+function lastDay({ settings, calendar, out_at }: RecallAsk, today: LocalDate, steps: SealedStep[]): LocalDate {
   const { recall_guaranteed_days_count: guaranteed, recall_return_days_count: left } = settings
   const out_on = localTimeAt(calendar, out_at).on
   const guaranteed_on = addDays(out_on, guaranteed)
@@ -56,7 +56,7 @@ function lastDay({ settings, calendar, out_at }: RecallAsk, today: LocalDate, st
 }
 
 /** Never back to the open day before: that would cut into what was promised. */
-function openDay({ rule, calendar }: RecallAsk, on: LocalDate, steps: DueStep[]): LocalDate | null {
+function openDay({ rule, calendar }: RecallAsk, on: LocalDate, steps: SealedStep[]): LocalDate | null {
   if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, on)) return on
   const open = nextOpenDay(calendar, on)
   if (open !== null) steps.push({ code: 'closed-day', ...closedFacts(calendar, on), to_on: open })

@@ -4,13 +4,14 @@
  */
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { localTimeAt } from '../calendar/calendar-index.ts'
-import { noRule, ruleFor, type CheckOutAsk } from './check-out.ts'
+import { noRule, questionOf, ruleFor, type CheckOutAsk } from './check-out.ts'
 import { isCardExpired, patronRefusals, sortRefusals } from '../decision.ts'
-import { dueDate } from './due-date.ts'
+import { dueDate, type Due, type DueAsk } from './due-date.ts'
 import { lastDayHere } from './lender.ts'
-import type { DueStep } from '../../journal/events/due-steps.ts'
+import type { DueStep, SealedStep } from '../../journal/events/due-steps.ts'
 import type { LoanFacts, LoanRule } from '../../policy/facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../refusals/refusals.ts'
+import { sealedDue, type SealedDue } from './sealed-due.ts'
 
 /** As for a check-out; `patron` is the one who has the item, whoever is at the desk. */
 export type RenewalAsk = CheckOutAsk & {
@@ -27,6 +28,8 @@ export type RenewalDecision =
       /** Nought again whenever the item was seen. */
       readonly unseen_renewals_count: number
       readonly steps: readonly DueStep[]
+      /** What the seal says instead, where date and rule would tell whose loan it is. */
+      readonly sealed: SealedDue | null
       readonly alerts: readonly Refusal[]
       readonly overrode: readonly Refusal[]
     }
@@ -66,7 +69,7 @@ function accountRefusals(ask: RenewalAsk, today: LocalDate): Refusal[] {
 }
 
 /** Said where the library counts it, so that a caller hears when the item must be shown. */
-function unseenSteps({ policy }: RenewalAsk, unseen: number): readonly DueStep[] {
+function unseenSteps({ policy }: RenewalAsk, unseen: number): readonly SealedStep[] {
   const most = policy?.settings.renewals_unseen_count_max ?? null
   return most === null || unseen === 0 ? [] : [{ code: 'unseen', unseen_count: unseen, limit_count: most }]
 }
@@ -86,30 +89,32 @@ export function decideRenewal(ask: RenewalAsk): RenewalDecision {
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
   const renewal = { due_at: item.loan.due_at, count: item.loan.renewals_count }
   const lender_due_on = lastDayHere(item.lender, ask.policy?.settings)
-  const due = dueDate({
-    rule: match.rule,
-    schedule: match.schedule,
-    now,
-    calendar,
-    card_expires_on,
-    lender_due_on,
-    renewal,
-  })
+  const asked: DueAsk = { ...match, now, calendar, card_expires_on, lender_due_on, renewal }
+  const due = dueDate(asked)
   if (isRefusal(due)) found.push(due)
   else if (due.due_at <= item.loan.due_at) found.push(refuse('renewal-no-gain', { due: item.loan.due_at }))
   const { refusals, alerts, overrode } = sortRefusals(found, overridden)
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
   const before = item.loan.unseen_renewals_count ?? 0
   const unseen = ask.is_unseen ? before + 1 : 0
-  const steps = [...due.steps, ...unseenSteps(ask, unseen)]
+  const seen = unseenSteps(ask, unseen)
   return {
     kind: 'renew',
     due_at: due.due_at,
     rule: match.rule,
     renewals_count: renewal.count + 1,
     unseen_renewals_count: unseen,
-    steps,
+    steps: [...due.steps, ...seen],
+    sealed: sealedRenewal(ask, asked, due, seen),
     alerts,
     overrode,
   }
+}
+
+/** Counted from the date that is sealed of the loan, where that is another. */
+function sealedRenewal(ask: RenewalAsk, asked: DueAsk, due: Due, seen: readonly SealedStep[]): SealedDue | null {
+  const before = asked.renewal && { ...asked.renewal, due_at: ask.item.loan?.sealed_due_at ?? asked.renewal.due_at }
+  const from = { ...asked, renewal: before }
+  const sealed = sealedDue({ due, asked: from, rules: ask.rules, question: questionOf(ask), many: ask.many ?? null })
+  return sealed && { ...sealed, steps: [...sealed.steps, ...seen] }
 }

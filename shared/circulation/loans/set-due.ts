@@ -23,7 +23,9 @@ export type SetDueAsk = {
   readonly settings: Pick<LibrarySettings, 'due_by_hand_days_count_max'>
 }
 
-export type SetDueDecision = { readonly kind: 'set'; readonly due_at: Instant } | Refusal
+/** `sealed_due_at`: what the seal says; on the day the card expires the next open day, since few expire on one day. */
+export type SetDueDecision =
+  { readonly kind: 'set'; readonly due_at: Instant; readonly sealed_due_at: Instant } | Refusal
 
 /** The furthest day that may be chosen, never before the one on which it is due by now; null: as far as wanted. */
 function lastByHand({ settings, calendar, due_at }: SetDueAsk, today: LocalDate): LocalDate | null {
@@ -46,7 +48,10 @@ export function decideSetDue(ask: SetDueAsk): SetDueDecision {
   }
   const last = lastByHand(ask, today)
   if (last !== null && due_on > last) return refuse('due-date-too-far', { limit: last })
-  if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, due_on)) return { kind: 'set', due_at }
+  if (rule?.days_mode === 'ignore-closed' || isOpenOn(calendar, due_on)) {
+    const next = due_on === card_expires_on ? nextOpenDay(calendar, addDays(due_on, 1)) : null
+    return { kind: 'set', due_at, sealed_due_at: next === null ? due_at : endOfDayAt(calendar, next) }
+  }
   const { is_weekly, reason } = closedFacts(calendar, due_on)
   return refuse('due-date-closed', {
     on: due_on,

@@ -48,30 +48,19 @@ export const dueStep = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('recall-promised'), ...promised }),
   z.strictObject({ code: z.literal('recall-return'), ...promised }),
 ])
-type SealedStep = z.infer<typeof dueStep>
+export type SealedStep = z.infer<typeof dueStep>
 
 /**
  * Cut back to the day the card expires, or the last open day before it. Few cards expire on one day, so this is
  * kept beside the seal and is forgotten with the patron it is about.
  */
 const besideStep = z.strictObject({ code: z.literal('card-expires'), is_closed: z.boolean() })
-type BesideStep = z.infer<typeof besideStep>
-export type DueStep = SealedStep | BesideStep
 
-function isBeside(step: DueStep): step is BesideStep {
-  return step.code === 'card-expires'
-}
+/** A step of a due date as it was made. */
+export const wholeStep = z.discriminatedUnion('code', [...dueStep.options, besideStep])
+export type DueStep = z.infer<typeof wholeStep>
 
-export function stepsToSeal(steps: readonly DueStep[]): SealedStep[] {
-  return steps.filter((step) => !isBeside(step))
-}
-
-/** The steps beside the seal, as they are kept there; null: there is none. */
-export function textBeside(steps: readonly DueStep[]): string | null {
-  const beside = steps.filter(isBeside)
-  return beside.length === 0 ? null : JSON.stringify(beside)
-}
-
-export function stepsBeside(text: string): readonly DueStep[] {
-  return z.array(besideStep).parse(JSON.parse(text))
+/** Whether the step may be sealed; the one about a card may not. */
+export function isSealedStep(step: DueStep): step is SealedStep {
+  return step.code !== 'card-expires'
 }

@@ -6,7 +6,18 @@ import { z } from 'zod'
  * version, with a step in upcast.ts that makes it of this one.
  */
 export function fact<Shape extends z.ZodRawShape>(v: number, shape: Shape) {
-  return { v, body: z.strictObject(shape) } as const
+  const body = z.strictObject(shape)
+  return { v, body, whole: body } as const
+}
+
+/** A kind whose body is wider than its seal: `beside` is what fields may be where they are kept beside it. */
+export function factBeside<Shape extends z.ZodRawShape, Beside extends z.ZodRawShape>(
+  v: number,
+  shape: Shape,
+  beside: Beside,
+) {
+  const wider: Omit<Shape, keyof Beside> & Beside = { ...shape, ...beside }
+  return { v, body: z.strictObject(shape), whole: z.strictObject(wider) } as const
 }
 
 export const instantMs = z.int()

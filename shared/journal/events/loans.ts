@@ -1,36 +1,47 @@
 /** Facts about loans and the material in the clerk's hand. */
 import { z } from 'zod'
-import { dueStep } from './due-steps.ts'
+import { dueStep, wholeStep } from './due-steps.ts'
 import * as fields from './fields.ts'
 
-const { approval, code, fact, count, instantMs, itemBarcode, loanStatus, loanState, ref } = fields
+const { approval, code, fact, factBeside, count, instantMs, itemBarcode, loanStatus, loanState, ref } = fields
+
+/** With what cut the due date back for the patron alone. */
+const BESIDE = { steps: z.array(wholeStep) }
 
 export const LOAN_EVENTS = {
-  'item-checked-out': fact(1, {
-    item_barcode: itemBarcode,
-    due_at_ms: instantMs,
-    rule_code: z.string(),
-    item_type_code: code,
-    ...approval,
-    steps: z.array(dueStep),
-  }),
-  'loan-renewed': fact(1, {
-    item_barcode: itemBarcode,
-    loan_ref: ref,
-    due_before_ms: instantMs,
-    due_at_ms: instantMs,
-    renewals_count: count,
-    /** Whose rules held for it until now: those of that moment. From now on the rules of the renewal hold. */
-    rules_before_ms: instantMs.nullable(),
-    /** How often in a row it was renewed without being shown, by now and before. */
-    unseen_renewals_count: count,
-    unseen_before_count: count,
-    /** Since when it was recalled until now: renewed, it is so no more. Null: it was not. */
-    recalled_before_ms: instantMs.nullable(),
-    rule_code: z.string(),
-    ...approval,
-    steps: z.array(dueStep),
-  }),
+  'item-checked-out': factBeside(
+    1,
+    {
+      item_barcode: itemBarcode,
+      due_at_ms: instantMs,
+      rule_code: z.string(),
+      item_type_code: code,
+      ...approval,
+      steps: z.array(dueStep),
+    },
+    BESIDE,
+  ),
+  'loan-renewed': factBeside(
+    1,
+    {
+      item_barcode: itemBarcode,
+      loan_ref: ref,
+      due_before_ms: instantMs,
+      due_at_ms: instantMs,
+      renewals_count: count,
+      /** Whose rules held for it until now: those of that moment. From now on the rules of the renewal hold. */
+      rules_before_ms: instantMs.nullable(),
+      /** How often in a row it was renewed without being shown, by now and before. */
+      unseen_renewals_count: count,
+      unseen_before_count: count,
+      /** Since when it was recalled until now: renewed, it is so no more. Null: it was not. */
+      recalled_before_ms: instantMs.nullable(),
+      rule_code: z.string(),
+      ...approval,
+      steps: z.array(dueStep),
+    },
+    BESIDE,
+  ),
   /** The item was in the clerk's hand. `loan` is the loan it ended, whole, so that undoing can restore it. */
   'item-checked-in': fact(1, {
     item_barcode: itemBarcode,

@@ -84,7 +84,7 @@ describe('other versions', () => {
   test('an older one is read as what is recorded today', () => {
     // As if signing out had once been recorded by the number of its reason.
     const steps = { 'staff-signed-out': { 0: (was: unknown) => ({ reason: (was as string[])[0] }) } }
-    const event = parseEvent(sealedAs(0, ['idle']), steps)
+    const event = parseEvent(sealedAs(0, ['idle']), null, steps)
     expect(event).toMatchObject({ kind: 'staff-signed-out', body: { reason: 'idle' }, head: { v: 1, seq: 5 } })
     expect(fold(event)).toEqual([])
   })

@@ -80,6 +80,7 @@ describe('a loan', () => {
     expect(state.loans.get('B1')?.fields).toEqual({
       loan_ref: 'import:1',
       due_at_ms: 700,
+      sealed_due_at_ms: null,
       renewals_count: 0,
       due_staff_code: '',
     })

@@ -16,7 +16,7 @@ import { madeShift } from './made-shift.ts'
 const CHAIN: Chain = { head: FIRST_HEAD, seal }
 const headOf = (sent: readonly Sent[]): Uint8Array =>
   sent.reduce((head, { content }) => seal(head, content), FIRST_HEAD)
-const ofNobody = (content: string): Sent => ({ content, patron_id: null })
+const ofNobody = (content: string): Sent => ({ content, patron_id: null, unsealed: null })
 const FOLDER = join(import.meta.dirname, '../../..', GOLDEN_EVENTS)
 const GOLDEN = readdirSync(FOLDER)
   .filter((name) => name !== 'lock.json')
@@ -34,19 +34,24 @@ const anyEvent = fc.constantFrom(...EVENT_KINDS).chain((kind) => {
   })
   const somebody = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }).map(patronId)
   const about = fc.oneof(somebody, fc.constant(null), fc.constant('forgotten' as const))
-  return fc.record({ kind: fc.constant(kind), body: fits, head: head.map((one) => ({ ...one, v })), about })
+  const some = fits.map((one) => JSON.stringify(Object.fromEntries(Object.entries(one as object).slice(0, 2))))
+  const beside = fc.option(some)
+  return fc.record({ kind: fc.constant(kind), body: fits, head: head.map((one) => ({ ...one, v })), about, beside })
 })
 
 function sentOf(events: readonly unknown[]): readonly Sent[] {
   return events.map((one, index) => {
-    const { about, ...event } = one as DeskEvent & { readonly about: PatronId | null }
+    const { about, beside, ...event } = one as DeskEvent & {
+      readonly about: PatronId | null
+      readonly beside: string | null
+    }
     const head = { ...event.head, terminal: 'K4N7QW', epoch: 3, seq: index + 9 }
-    return { content: eventContent({ ...event, head }), patron_id: about }
+    return { content: eventContent({ ...event, head }), patron_id: about, unsealed: beside }
   })
 }
 
 describe('a batch', () => {
-  test('of any events gives the bytes that were sealed, whom they are about, and the head of their chain', () => {
+  test('of any events gives the bytes that were sealed, what lies beside them, and the head of their chain', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 12 }).map(sentOf), (events) => {
         const decoded = decodeBatch(encodeBatch(events, CHAIN), CHAIN)
@@ -91,6 +96,18 @@ describe('what is no batch of this chain', () => {
     const { parties } = JSON.parse(encodeBatch(others, CHAIN)) as { readonly parties: object }
     const changed = JSON.stringify({ ...(JSON.parse(text) as object), parties })
     expect(decodeBatch(changed, CHAIN).kind).toBe('damaged')
+  })
+
+  test('one whose facts beside the seal were left out, or changed', () => {
+    const at = events.findIndex(({ content }) => content.includes('item-checked-out'))
+    const facts = '{"rule_code":"HOMEBOUND"}'
+    const cut = events.map((one, row) => (row === at ? { ...one, unsealed: facts } : one))
+    const sent = encodeBatch(cut, CHAIN)
+    expect(decodeBatch(sent, CHAIN)).toMatchObject({ kind: 'events', events: cut })
+    for (const unsealed of [[], [[at, '{"rule_code":"STAFF"}']], [[at + 1, facts]]]) {
+      const changed = JSON.stringify({ ...(JSON.parse(sent) as object), unsealed })
+      expect(decodeBatch(changed, CHAIN).kind).toBe('damaged')
+    }
   })
 
   test('one that another goes before', () => {

@@ -91,14 +91,14 @@ describe('a loan that is over', () => {
       item_barcode: ITEMS.educated,
     })
     expect(renewal.due_text).toBe('Tue, Dec 1')
-    const kept = desk.rows('SELECT text FROM personal')
-    expect(kept).toEqual([[JSON.stringify([{ code: 'card-expires', is_closed: false }])]])
+    const kept = desk.rows(`SELECT json_extract(content, '$.steps[1]') FROM unsealed`)
+    expect(kept).toEqual([[JSON.stringify({ code: 'card-expires', is_closed: false })]])
     const sealed = JSON.stringify(desk.rows('SELECT content FROM event'))
     expect(sealed).toContain('item-checked-out')
     expect(sealed).not.toMatch(/card-expires|category/)
     await takeBack(desk, ITEMS.warmth)
     desk.hours(2)
-    expect(desk.rows('SELECT text FROM personal')).toEqual([])
+    expect(desk.rows('SELECT content FROM unsealed')).toEqual([])
   })
 
   test('while another is still out, tells of that one alone', async () => {
