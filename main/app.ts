@@ -5,10 +5,9 @@
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
 import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
 import { handedOn, resumed } from '../shared/desk/session/session-handed.ts'
-import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
-import type { Random } from '../shared/kernel/ids.ts'
+import type { Reply, Request } from '../shared/ipc/envelope.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
-import { MS_PER_MINUTE, type Clock } from '../shared/kernel/time.ts'
+import { MS_PER_MINUTE } from '../shared/kernel/time.ts'
 import { waitForImport } from './ipc/import-wait.ts'
 import { BESIDE_OTHERS, makeRouter, type Handlers } from './ipc/router.ts'
 import { restartJobs } from './journal/jobs.ts'
@@ -26,7 +25,7 @@ import { patronHandlers } from './desk/patrons/handlers-patron.ts'
 import { holdHandlers } from './desk/holds/handlers.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { callRefusal } from './desk/approvals/page-approval.ts'
-import { Library, type LibraryParts } from './library/library.ts'
+import { Library } from './library/library.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { withLoss } from './rescue/manager-check.ts'
@@ -43,32 +42,10 @@ import { snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
 import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
+import { signHead } from './desk/upkeep/signing-head.ts'
+import { Signing } from './journal/signing.ts'
+import type { Station, StationPorts } from './station-ports.ts'
 import { openStore, type Store } from './store/store.ts'
-
-export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
-  readonly dataFolder: string
-  /** 32 bytes; null when the keystore lost it, which opens the rescue screen. */
-  readonly key: Uint8Array | null
-  readonly clock: Clock
-  readonly monotonic_ms: () => number
-  readonly random: Random
-  readonly measurePinCost: () => number
-  /** Lines for the log. They never hold a name, a card or a title. */
-  readonly log: (line: string) => void
-  readonly push: (push: Push) => void
-  readonly version: string
-  /** Keeps a new key for the next start; rejects when that fails. */
-  readonly keepKey?: (key: Uint8Array) => Promise<void>
-  /** The result of `sessionState` before this process was restarted. */
-  readonly resume?: string
-}
-
-export type Station = {
-  readonly handle: (request: Request) => Promise<Reply>
-  /** The session, for the next station process if this one dies. Kept in memory only. */
-  readonly sessionState: () => string
-  readonly close: () => Promise<void>
-}
 
 /** How often the desk looks whether it stands idle, or a request for approval has run out. */
 const WATCH_EVERY_MS = 5_000
@@ -90,6 +67,7 @@ class StationProcess implements Station {
   #running: Running | null = null
   #rescue: Rescue | null = null
   #key: Uint8Array | null
+  readonly #signing: Signing | null
   /** Only grows, also through rescue and restore: a screen keeps the highest version it has seen. */
   #version = 0
   #isFirstStart = true
@@ -101,6 +79,7 @@ class StationProcess implements Station {
   constructor(ports: StationPorts) {
     this.#ports = ports
     this.#key = ports.key
+    this.#signing = ports.signing ? new Signing(ports.signing) : null
     this.#ways = waysOut(this.#door())
     const route = makeRouter({
       handlers: () => this.#handlers(),
@@ -160,17 +139,19 @@ class StationProcess implements Station {
 
   #start({ isRestored = false, isLossAccepted = false, isReferenceAnew = false }: Omit<Opening, 'key'>): Running {
     const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push, key_kept } = this.#ports
+    const own = { random, measurePinCost, key_kept, signing: this.#signing }
     const store = openStore(dataFolder, this.#key, isLossAccepted, isReferenceAnew)
     try {
       const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
-      const journal = openJournal(store, clock.now(), random, isRestored, isLossAccepted, tell)
+      const proof = this.#signing?.proof() ?? null
+      const journal = openJournal(store, clock.now(), random, isRestored, { isLossAccepted, proof, tell })
       restartJobs(store.db, clock.now(), isRestored)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
       const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
-        library: new Library({ store: store.read, journal, clock: deskClock, random, measurePinCost, key_kept }),
+        library: new Library({ ...own, store: store.read, journal, clock: deskClock }),
         session,
         approved: null,
         carryOut: () => null,
@@ -197,6 +178,7 @@ class StationProcess implements Station {
       const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
       desk.carryOut = carryOutBy(handlers, (work) => void sayLater(desk, work, this.#unasked.bind(this)))
       keepWitness(desk.library, this.#ports.log)
+      signHead(desk.library)
       return { store, desk, importing, handlers }
     } catch (fault) {
       store.close()
@@ -223,6 +205,7 @@ class StationProcess implements Station {
       snapshot: () => this.#snapshot(),
       stop: () => this.#stop(),
       open: (opening) => this.open(opening),
+      signing: this.#signing,
       keepKey: this.#ports.keepKey ?? (() => Promise.reject(new Error('no place for a key'))),
       log: this.#ports.log,
     }
@@ -289,6 +272,7 @@ class StationProcess implements Station {
     this.#running = null
     await Promise.all([running.importing.stop(), backupEnded(running.desk.library), cancelReport(running.desk.library)])
     keepWitness(running.desk.library, this.#ports.log)
+    signHead(running.desk.library)
     running.store.close()
   }
 

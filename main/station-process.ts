@@ -3,7 +3,8 @@
  * Holds no rule. Must never answer out of order, nor continue after a message it cannot parse: it would lose a scan.
  */
 import { measuredPinCost } from './library/pin.ts'
-import { openStation, type Station } from './app.ts'
+import { openStation } from './app.ts'
+import type { Station } from './station-ports.ts'
 import type { Request } from '../shared/ipc/envelope.ts'
 import { assert } from '../shared/kernel/assert.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from './ipc/machine-edge.ts'
@@ -48,7 +49,7 @@ async function act(message: Work): Promise<void> {
 
 async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void> {
   assert(station === null, 'the station is opened once')
-  const { dataFolder, key, key_kept, version, resume } = message
+  const { dataFolder, key, key_kept, version, signing, resume } = message
   station = await openStation({
     dataFolder,
     key,
@@ -61,6 +62,7 @@ async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void
     log: (line) => send({ kind: 'log', line }),
     push: (push) => send({ kind: 'push', push }),
     keepKey,
+    signing: signing && { ...signing, keep: (line) => send({ kind: 'head-signed', line }) },
     ...(resume === undefined ? {} : { resume }),
   })
   send({ kind: 'opened', session: station.sessionState() })

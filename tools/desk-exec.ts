@@ -7,7 +7,8 @@
  */
 import { measuredPinCost } from '../main/library/pin.ts'
 import { resolve } from 'node:path'
-import { openStation, type Station } from '../main/app.ts'
+import { openStation } from '../main/app.ts'
+import type { Station } from '../main/station-ports.ts'
 import { machineClock, machineMonotonic_ms, machineRandom } from '../main/ipc/machine-edge.ts'
 import { faultCode } from '../main/store/files/faults.ts'
 import { CONTRACT, isMethodName, type ImportStatus } from '../shared/ipc/contract.ts'
@@ -15,7 +16,7 @@ import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'
 import { linesOf, type Line } from './exec/lines.ts'
 import { folderProblem, readOptions, type Options } from './exec/options.ts'
-import { keyOfPaper, namedKeyProblem, readOrMakeKey, writeKey } from './key-file.ts'
+import { keyOfPaper, namedKeyProblem, readOrMakeKey, signingBeside, writeKey } from './key-file.ts'
 import { VERSION } from './version.ts'
 
 function stop(says: string): never {
@@ -112,6 +113,8 @@ if (problem !== null) stop(problem)
 const station = await openStation({
   dataFolder: options.data,
   key: keyOfFolder(options),
+  // With the key from paper the desk is another program's, which signs what it records itself.
+  signing: options.recovery_key_file === undefined ? signingBeside(options.data, options.key) : null,
   keepKey: async (key) => writeKey(options.data, key, options.key),
   clock: machineClock,
   monotonic_ms: machineMonotonic_ms,

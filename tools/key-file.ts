@@ -4,10 +4,12 @@
  * would open them again.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { machineClock } from '../main/ipc/machine-edge.ts'
+import type { SigningPorts } from '../main/journal/signing.ts'
 import { DATA_FILES } from '../main/store/files/file-names.ts'
+import { faultCode } from '../main/store/files/faults.ts'
 import { makeFiles } from '../main/store/files/new-files.ts'
 import { readRecoveryKey } from '../shared/kernel/recovery-key.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
@@ -36,6 +38,30 @@ export function writeKey(folder: string, key: Uint8Array, file = join(folder, KE
   if (existsSync(file)) renameSync(file, `${file}.before-${machineClock.now()}`)
   const failed = makeFiles([{ path: file, text: `${Buffer.from(key).toString('hex')}\n` }])
   if (failed) throw new OperatingError('read-only', `the key cannot be written to ${file}: ${failed.why}`)
+}
+
+/**
+ * What signs the journal's end here, in files beside the key's. Weaker than the keystore: whoever reads or puts back
+ * that folder has these too, so that only an entry that was rewritten, or a copy of the data files alone, is told.
+ */
+export function signingBeside(folder: string, file = join(folder, KEY_FILE)): SigningPorts {
+  const keyFile = `${file}.signing`
+  const headFile = `${file}.head`
+  const known = existsSync(keyFile) ? readFileSync(keyFile, 'utf8').trim() : ''
+  const is_new = !HEX_KEY.test(known)
+  const key = is_new ? randomBytes(32) : Buffer.from(known, 'hex')
+  if (is_new) writeKey(folder, key, keyFile)
+  const kept = existsSync(headFile) ? readFileSync(headFile, 'utf8') : null
+  // A disk that takes no more keeps the former one, which is true as well.
+  const keep = (line: string): void => {
+    try {
+      writeFileSync(`${headFile}.new`, `${line}\n`, { mode: 0o600 })
+      renameSync(`${headFile}.new`, headFile)
+    } catch (fault) {
+      if (faultCode(fault) === '') throw fault
+    }
+  }
+  return { key, is_new, kept, keep }
 }
 
 /** The key typed into a file as printed; or, in words, why there is none. Never shows a letter of it. */

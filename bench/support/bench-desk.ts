@@ -1,5 +1,6 @@
 /** A station over a folder of the benchmark library, and the calls that a desk makes. */
-import { openStation, type Station } from '../../main/app.ts'
+import { openStation } from '../../main/app.ts'
+import type { Station } from '../../main/station-ports.ts'
 import type { Input, MethodName, Output } from '../../shared/ipc/contract.ts'
 import { commandId } from '../../shared/kernel/ids.ts'
 import { instant, type Clock } from '../../shared/kernel/time.ts'

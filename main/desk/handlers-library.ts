@@ -21,7 +21,7 @@ import { searchTitles } from '../search/search-titles.ts'
 import { changeSettings, readSettings } from '../library/settings.ts'
 import { deskZone } from '../library/here.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
-import { troubleOf } from './upkeep/witnessing.ts'
+import { foundAtOpenings, troubleOf } from './upkeep/witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { datesIn } from '../../shared/words/dates.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
@@ -120,11 +120,7 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
         memory_bytes: ports.memory_bytes(),
         stage: snapshotOf(desk).stage,
         trouble: troubleOf(desk.library, speechOf(desk)),
-        missing: desk.library.journal.losses.map(({ event, last_at_ms, missing }) => ({
-          event,
-          last_at_ms,
-          witnesses: [...missing],
-        })),
+        ...foundAtOpenings(desk.library),
       })
     },
   }

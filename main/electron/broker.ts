@@ -13,6 +13,7 @@ import { tongueBefore } from '../library/library-speech.ts'
 import { fromStationSchema, type FromStation, type ToStation } from '../ipc/wire.ts'
 import { isNews, KeptChild, type Child, type ChildState } from './child.ts'
 import { Health } from './health.ts'
+import type { SigningKey } from './signing-key.ts'
 
 const callSchema = requestSchema.omit({ id: true })
 
@@ -55,6 +56,10 @@ export type BrokerPorts = {
   readonly key_kept: KeyKept
   readonly version: string
   readonly push: (push: Push) => void
+  /** What signs how far the journal goes; null: nothing does. */
+  readonly signing: SigningKey | null
+  /** Keeps a signed head for the next start. */
+  readonly keepHead: (line: string) => void
   /** Seals the new key for the next start. */
   readonly keepKey: (key: Uint8Array) => Promise<void>
   /** Kills a process that ignores the request to end. */
@@ -73,11 +78,13 @@ export class Broker {
   #session: string | undefined
   #retried_at_ms: number | null = null
   #key: Uint8Array | null
+  #signing: SigningKey | null
   readonly #health: Health
 
   constructor(ports: BrokerPorts) {
     this.#ports = ports
     this.#key = ports.key
+    this.#signing = ports.signing
     this.#station = new KeptChild<FromStation, ToStation>({
       name: 'station',
       fork: ports.fork,
@@ -124,7 +131,8 @@ export class Broker {
     const { dataFolder, key_kept, version } = this.#ports
     const key = this.#key
     const resume = ends_count < ENDS_SUSPECT ? this.#session : undefined
-    return { kind: 'open', dataFolder, key, key_kept, version, ...(resume === undefined ? {} : { resume }) }
+    const opening = { kind: 'open', dataFolder, key, key_kept, version, signing: this.#signing } as const
+    return { ...opening, ...(resume === undefined ? {} : { resume }) }
   }
 
   #send(call: Call): void {
@@ -138,6 +146,7 @@ export class Broker {
     if (message.kind === 'log') this.#ports.log(message.line)
     if (message.kind === 'health') this.#health.answered(message.number)
     if (message.kind === 'keep-key') void this.#keepKey(message.key)
+    if (message.kind === 'head-signed') this.#keepHead(message.line)
     if (message.kind !== 'reply') return
     this.#session = message.session
     this.#settle(message.reply.id, message.reply.result)
@@ -147,6 +156,12 @@ export class Broker {
     return [...this.#calls.values()].some(
       ({ sends_count, request }) => sends_count > 0 && LONG_WORK.has(request.method),
     )
+  }
+
+  /** A station that restarts is given what the last one signed, even if the disk did not take it. */
+  #keepHead(line: string): void {
+    this.#signing &&= { ...this.#signing, kept: line }
+    this.#ports.keepHead(line)
   }
 
   /** Even if sealing fails, a station that restarts meanwhile gets the key that opens the files. */

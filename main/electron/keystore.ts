@@ -1,6 +1,7 @@
 /**
  * The key of the data files: 32 random bytes, sealed by the operating system's keystore. Must never make a new key
- * where data files already are (nothing would open them again), and never write a key unsealed.
+ * where data files already are (nothing would open them again), and never write a key unsealed. Beside it, sealed the
+ * same way, the key that signs how far the journal goes (signing-key.ts).
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
@@ -48,7 +49,8 @@ export async function keepKey(ports: KeystorePorts, key: Uint8Array, label: stri
   ports.log('another key was sealed for these data files')
 }
 
-async function unseal(ports: KeystorePorts): Promise<Uint8Array | null> {
+/** @returns null when it does not open, which is logged */
+export async function unseal(ports: KeystorePorts): Promise<Uint8Array | null> {
   try {
     const { result, shouldReEncrypt } = await ports.safe.decryptStringAsync(await readFile(ports.sealedFile))
     const key = new Uint8Array(Buffer.from(result, 'base64'))
@@ -70,21 +72,29 @@ async function sealAgain(ports: KeystorePorts, key: Uint8Array): Promise<void> {
   }
 }
 
-/** Written beside, flushed, then renamed: a power cut leaves the old key or the new, never half of one. */
-async function seal(ports: KeystorePorts, key: Uint8Array): Promise<void> {
+export async function seal(ports: KeystorePorts, key: Uint8Array): Promise<void> {
   const sealed = await ports.safe.encryptStringAsync(Buffer.from(key).toString('base64'))
-  const beside = `${ports.sealedFile}.new`
-  await mkdir(path.dirname(ports.sealedFile), { recursive: true })
+  await writeWhole(ports.sealedFile, sealed, ports.platform)
+}
+
+/** Written beside, flushed, then renamed: a power cut leaves the old content or the new, never half of one. */
+export async function writeWhole(
+  target: string,
+  content: string | Uint8Array,
+  platform: NodeJS.Platform,
+): Promise<void> {
+  const beside = `${target}.new`
+  await mkdir(path.dirname(target), { recursive: true })
   await rm(beside, { force: true })
   const file = await open(beside, 'wx', 0o600)
   try {
-    await file.writeFile(sealed)
+    await file.writeFile(content)
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(beside, ports.sealedFile)
-  if (ports.platform !== 'win32') await syncFolder(path.dirname(ports.sealedFile))
+  await rename(beside, target)
+  if (platform !== 'win32') await syncFolder(path.dirname(target))
 }
 
 async function syncFolder(folder: string): Promise<void> {

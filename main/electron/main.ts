@@ -12,6 +12,7 @@ import { howKept, keepKey, openKey } from './keystore.ts'
 import { openLog } from './log.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { APP_HOST, registerScheme, serveFolder } from './scheme.ts'
+import { headKeeper, openSigningKey } from './signing-key.ts'
 import { isOurPage, lockContents, lockSession } from './security.ts'
 import { refusedSwitches } from './switches.ts'
 import { CHANNEL, focusWindow, openWindow, pushToWindows as push } from './window.ts'
@@ -48,6 +49,9 @@ async function start(): Promise<void> {
   const sealedFile = path.join(userData, 'key.sealed')
   const keystore = { safe: safeStorage, sealedFile, dataFolder, random, platform: process.platform, isElectron, log }
   const key = await openKey(keystore)
+  // Without the key of the data files the keystore may be locked: a key that does not open then is not damaged.
+  const signing = key && (await openSigningKey(keystore, String(machineClock.now())))
+  const heads = headKeeper(keystore)
   const version = app.getVersion()
   const broker = new Broker({
     fork: () => fork('station'),
@@ -56,6 +60,8 @@ async function start(): Promise<void> {
     key_kept: howKept(keystore),
     version,
     push,
+    signing,
+    keepHead: heads.keep,
     keepKey: (another) => keepKey(keystore, another, String(machineClock.now())),
     endNow,
     monotonic_ms,
@@ -67,7 +73,7 @@ async function start(): Promise<void> {
     log('refused a call that did not come from the desk page')
     throw new Error('refused')
   })
-  closeBeforeQuit(app, log, () => Promise.all([broker.close(), devices.close()]))
+  closeBeforeQuit(app, log, () => Promise.all([broker.close().then(heads.ended), devices.close()]))
   app.on('window-all-closed', () => app.quit())
   openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
 }

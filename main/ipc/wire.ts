@@ -8,6 +8,9 @@ import { pushSchema, replySchema, requestSchema } from '../../shared/ipc/envelop
 
 export const KEY_BYTES = 32
 
+/** A signed head is one line of about 300 characters. */
+const signedLine = z.string().max(1000)
+
 const key = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === KEY_BYTES)
 
 /** What main tells the station. */
@@ -19,6 +22,8 @@ export const toStationSchema = z.discriminatedUnion('kind', [
     key: key.nullable(),
     key_kept: z.enum(KEY_KEPT),
     version: z.string(),
+    /** What signs how far the journal goes, and what it signed last; null: this computer signs nothing. */
+    signing: z.strictObject({ key, is_new: z.boolean(), kept: signedLine.nullable() }).nullable(),
     /** The desk session from before a crash; main keeps it in memory and never reads it. */
     resume: z.string().optional(),
   }),
@@ -40,6 +45,8 @@ export const fromStationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
   /** Another key opens the files from now on: main seals it for the next start. */
   z.strictObject({ kind: z.literal('keep-key'), key }),
+  /** Signed just now: main keeps it apart from the data folder, for the next start. */
+  z.strictObject({ kind: z.literal('head-signed'), line: signedLine }),
   z.strictObject({ kind: z.literal('log'), line: z.string() }),
   z.strictObject({ kind: z.literal('closed') }),
 ])

@@ -3,6 +3,8 @@
  * yet. Reads only: the journal's opening enters what is found.
  */
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
+import type { Restored, SignerFound } from '../../shared/journal/restored.ts'
+import type { SignedHead } from '../../shared/journal/signed-head.ts'
 import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
 import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal/journal-rows.ts'
 import { LAID_TO, readMeta } from '../store/policy/library-rows.ts'
@@ -12,13 +14,17 @@ import { readWitnesses } from '../store/files/witness-files.ts'
 /** Entries of one kind that are looked through; a desk that lost its end so often has other troubles. */
 const LOOKED_AT = 50
 
-/** A start at which entries were found missing. */
+/** A start at which entries were found missing, a backup had been put in place, or the signature was not the known. */
 export type Loss = {
   readonly event: string
   readonly epoch: number
+  readonly at_ms: number
   /** When the last entry was recorded that was there; null when there was none. */
   readonly last_at_ms: number | null
   readonly missing: readonly Missing[]
+  readonly restored: Restored | null
+  /** Null: it signs with the key it is known by, and what it signed last is there. */
+  readonly unproved: 'other' | 'head-gone' | null
 }
 
 export type Place = { readonly epoch: number; readonly seq: number }
@@ -39,15 +45,30 @@ export function reachedByReference(desk: ReadHandle): Place {
   return places.reduce((furthest, place) => (isAfter(place, furthest) ? place : furthest))
 }
 
-/** By all witnesses, without what an opening before this one has entered. */
-export function missingFrom(desk: ReadHandle, folder: string): readonly Missing[] {
+/**
+ * By all witnesses, without what an opening before this one has entered.
+ * @param signed what this computer signed last, where that is to be compared
+ */
+export function missingFrom(desk: ReadHandle, folder: string, signed: SignedHead | null = null): readonly Missing[] {
   const journal = reachOf(desk)
   const entered = openings(desk).flatMap(({ body }) => body.missing)
   const isEntered = (one: Missing): boolean =>
     one.hash !== null &&
     entered.some(({ epoch, seq, hash }) => epoch === one.epoch && seq === one.seq && hash === one.hash)
   const witnesses = [...readWitnesses(folder), ...referenceOf(desk, journal)]
-  return witnesses.flatMap((one) => missingBy(one, journal) ?? []).filter((one) => !isEntered(one))
+  const found = [...witnesses.flatMap((one) => missingBy(one, journal) ?? []), ...missingSigned(signed, journal)]
+  return found.filter((one) => !isEntered(one))
+}
+
+/** A computer signs one journal: that of another terminal is not what it signed. */
+function missingSigned(signed: SignedHead | null, journal: Reach): readonly Missing[] {
+  if (!signed) return []
+  const { terminal, epoch, seq, hash, at_ms } = signed
+  const known_by = 'signed' as const
+  if (journal.terminal !== null && journal.terminal !== terminal) {
+    return [{ known_by, kind: 'other-history', epoch, seq, hash, at_ms, entries_count: 0, is_at_least: false }]
+  }
+  return [missingBy({ known_by, terminal, epoch, seq, hash, at_ms }, journal) ?? []].flat()
 }
 
 function reachOf(desk: ReadHandle): Reach {
@@ -81,7 +102,7 @@ export function witnessOf({ terminal, head }: Ended): Omit<Witness, 'known_by'> 
 
 type Opening = Extract<DeskEvent, { kind: 'epoch-opened' }>
 
-/** The openings at which something was missing, newest first. */
+/** Newest first. */
 function openings(desk: ReadHandle): readonly Opening[] {
   return desk.all(readListed, { kind: 'epoch-opened', limit: LOOKED_AT }).flatMap(({ content }) => {
     const event = parseEvent(content)
@@ -89,7 +110,18 @@ function openings(desk: ReadHandle): readonly Opening[] {
   })
 }
 
-/** What was found missing and nobody has acknowledged, newest first. */
+/** The key that the newest signed opening names, and what was said of it then; null: nothing was ever signed. */
+export function signerNamed(desk: ReadHandle): SignerFound | null {
+  return openings(desk).find(({ body }) => body.signer !== null)?.body.signer ?? null
+}
+
+/** Of a restore the key may be another, or new: the restore itself is told. */
+function unprovedOf({ restored, signer }: Opening['body']): Loss['unproved'] {
+  if (restored || !signer) return null
+  return signer.state === 'other' || signer.state === 'head-gone' ? signer.state : null
+}
+
+/** What was found and nobody has acknowledged, newest first. */
 export function openLosses(desk: ReadHandle): readonly Loss[] {
   const [newest] = desk.all(readListed, { kind: 'missing-acknowledged', limit: 1 })
   const known = newest ? parseEvent(newest.content) : null
@@ -99,7 +131,11 @@ export function openLosses(desk: ReadHandle): readonly Loss[] {
     .map(({ head, body }) => ({
       event: eventRefText(head),
       epoch: head.epoch,
+      at_ms: head.at_ms,
       last_at_ms: body.last_at_ms,
       missing: body.missing,
+      restored: body.restored,
+      unproved: unprovedOf(body),
     }))
+    .filter(({ missing, restored, unproved }) => missing.length > 0 || restored !== null || unproved !== null)
 }

@@ -1,21 +1,26 @@
 /**
  * Opens the journal of a store: makes the terminal's identity at the first start, and a new epoch when the files were
  * put back from a backup or end before what a witness knows, so that two histories can never share an event's number.
+ * A key that signs for the first time begins an epoch too, which names it.
  */
 import type { EventBody } from '../../shared/journal/event.ts'
+import type { Restored, SignerFound } from '../../shared/journal/restored.ts'
 import type { Missing } from '../../shared/journal/witness.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { commandId, hex, type Random } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { noteEpoch, notedEpoch } from '../store/files/file-names.ts'
+import { dropRestoredNote, notedRestored } from '../store/files/signed-files.ts'
 import { insertTerminal, readTerminal, setEpoch } from '../store/journal/journal-rows.ts'
+import type { ReadHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { refuseOtherLibrary } from './fold-again.ts'
 import { forgetAgain } from './forget-ended.ts'
 import { headText, Journal } from './journal.ts'
 import { layRows } from './lay.ts'
-import { missingFrom, reachedByReference } from './missing.ts'
+import { missingFrom, reachedByReference, signerNamed } from './missing.ts'
 import { followReference, type TellRebuild } from './rebuild.ts'
+import type { Proof } from './signing.ts'
 
 /** Letters and digits that are not mistaken for one another when read aloud. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
@@ -24,10 +29,17 @@ function newTerminalId(random: Random): string {
   return Array.from(random.bytes(6), (byte) => LETTERS[byte % LETTERS.length]).join('')
 }
 
+export type OpeningOf = {
+  /** A person agreed to go on without what cannot be read: entered, and not told again. */
+  readonly isLossAccepted?: boolean
+  /** What this computer signs with; null: it signs nothing. */
+  readonly proof?: Proof | null
+  /** How far a rebuild of the overlay is. */
+  readonly tell?: TellRebuild
+}
+
 /**
  * @param isRestored true right after other files were put in place
- * @param isLossAccepted a person agreed to go on without what cannot be read: entered, and not told again
- * @param tell how far a rebuild of the overlay is
  * @throws OperatingError other-library
  */
 export function openJournal(
@@ -35,26 +47,30 @@ export function openJournal(
   now: Instant,
   random: Random,
   isRestored: boolean,
-  isLossAccepted = false,
-  tell?: TellRebuild,
+  { isLossAccepted = false, proof = null, tell }: OpeningOf = {},
 ): Journal {
   refuseOtherLibrary(store)
-  const journal = beginJournal(store, now, random, isRestored, isLossAccepted)
+  const journal = beginJournal(store, { now, random, isRestored, isLossAccepted, proof })
   forgetAgain(store)
   followReference({ writes: store }, tell)
   layRows({ writes: store })
   return journal
 }
 
-function beginJournal(
-  store: Store,
-  now: Instant,
-  random: Random,
-  isRestored: boolean,
-  isLossAccepted: boolean,
-): Journal {
-  const missing = missingFrom(store.db, store.folder)
+type Beginning = {
+  readonly now: Instant
+  readonly random: Random
+  readonly isRestored: boolean
+  readonly isLossAccepted: boolean
+  readonly proof: Proof | null
+}
+
+function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, proof }: Beginning): Journal {
+  // A backup ends before what was signed here. Only this process knows that a person put it in place.
+  const isExchanged = isRestored && !isLossAccepted
+  const missing = missingFrom(store.db, store.folder, isExchanged ? null : (proof?.head ?? null))
   const known = store.db.get(readTerminal, {})
+  const signer = proof && signerNow(store.db, proof, known === null)
   const note = notedEpoch(store.folder)
   const noted = note ?? 0
   if (!known) {
@@ -63,11 +79,13 @@ function beginJournal(
   }
   const terminal = must(store.db.get(readTerminal, {}), 'the terminal row was made')
   const previous = new Journal(store, terminal.terminal_id, terminal.epoch_count)
-  const first = { previous, now, random, missing, is_accepted: isLossAccepted }
+  const restored = restoredHere(store.folder, isRestored)
+  const first = { previous, now, random, missing, is_accepted: isLossAccepted, restored, signer }
   // A note that cannot be read may have said more than the journal does: a new epoch is sure to be new.
   const isBehind = note === null || noted > terminal.epoch_count || missing.length > 0
-  if (known && !isRestored && !isBehind) {
+  if (known && !isRestored && !isBehind && !isOtherSigner(store.db, signer)) {
     if (noted !== terminal.epoch_count) noteEpoch(store.folder, terminal.epoch_count)
+    dropRestoredNote(store.folder)
     return previous.head.seq > 0 ? previous : firstEvent(previous, { ...first, reason: 'new' })
   }
   const witnessed = Math.max(reachedByReference(store.db).epoch, ...missing.map((one) => one.epoch))
@@ -75,8 +93,34 @@ function beginJournal(
   // Noted before it is used: a crash in between skips a number, and never uses one twice.
   noteEpoch(store.folder, epoch)
   if (known) store.db.transact(() => store.db.run(setEpoch, { epoch_count: epoch }))
-  const reason = missing.length > 0 && !isRestored ? 'behind' : 'restored'
-  return firstEvent(new Journal(store, terminal.terminal_id, epoch), { ...first, reason: known ? reason : 'new' })
+  const again = missing.length > 0 && !isRestored ? 'behind' : isRestored || isBehind ? 'restored' : 'signer'
+  const journal = firstEvent(new Journal(store, terminal.terminal_id, epoch), {
+    ...first,
+    reason: known ? again : 'new',
+  })
+  dropRestoredNote(store.folder)
+  return journal
+}
+
+/** Anybody who writes in the folder can write the note: who did it is believed of this process alone. */
+function restoredHere(folder: string, isRestored: boolean): Restored | null {
+  const note = notedRestored(folder)
+  return note && (isRestored ? note : { ...note, by: '' })
+}
+
+/** @param isFresh the journal was made just now: that nothing was kept of what was signed says nothing */
+function signerNow(db: ReadHandle, { public_key, is_new, head }: Proof, isFresh: boolean): SignerFound {
+  const named = signerNamed(db)
+  if (named && named.public_key !== public_key) return { public_key, state: 'other' }
+  if (head) return { public_key, state: named ? 'same' : 'first' }
+  return { public_key, state: is_new || isFresh ? 'first' : 'head-gone' }
+}
+
+/** Whether the journal does not say so yet. */
+function isOtherSigner(db: ReadHandle, signer: SignerFound | null): boolean {
+  if (!signer || signer.state === 'same') return false
+  const named = signerNamed(db)
+  return named?.public_key !== signer.public_key || named.state !== signer.state
 }
 
 type First = {
@@ -86,9 +130,14 @@ type First = {
   readonly reason: EventBody<'epoch-opened'>['reason']
   readonly missing: readonly Missing[]
   readonly is_accepted: boolean
+  readonly restored: Restored | null
+  readonly signer: SignerFound | null
 }
 
-function firstEvent(journal: Journal, { previous, now, random, reason, missing, is_accepted }: First): Journal {
+function firstEvent(
+  journal: Journal,
+  { previous, now, random, reason, missing, is_accepted, restored, signer }: First,
+): Journal {
   const { head, terminal } = previous
   const hasPast = head.seq > 0
   const body = {
@@ -98,6 +147,8 @@ function firstEvent(journal: Journal, { previous, now, random, reason, missing, 
     last_at_ms: head.at > 0 ? head.at : null,
     missing: [...missing],
     is_accepted,
+    restored,
+    signer,
   }
   const occasion = { command_id: commandId(now, random), request_hash: new Uint8Array(8), at: now }
   journal.record({ ...occasion, staff: '', branch: '' }, [{ kind: 'epoch-opened', body }])

@@ -22,6 +22,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import { instant, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, type ZoneName } from '../../shared/kernel/zone.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { Signing } from '../journal/signing.ts'
 import { allBranches, closedDaysOf, hoursOf, readMeta } from '../store/policy/library-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { categoriesOfMany } from '../store/policy/policy-rows.ts'
@@ -65,6 +66,8 @@ export type LibraryParts = {
   readonly measurePinCost: () => number
   /** How this computer keeps the key; a program without a window does not say. */
   readonly key_kept?: KeyKept | undefined
+  /** Signs the journal's end; none on a computer that has no key for it. */
+  readonly signing?: Signing | null
 }
 
 export class Library {
@@ -78,6 +81,7 @@ export class Library {
   readonly journal: Journal
   readonly clock: DeskClock
   readonly random: Random
+  readonly signing: Signing | null
   readonly #measurePinCost: () => number
   #branches = new Map<string, Branch>()
   #calendars = new Map<string, PreparedCalendar>()
@@ -91,8 +95,9 @@ export class Library {
   #asOf: Instant | null = null
   #many: readonly CategoryCode[] = []
 
-  constructor({ store, journal, clock, random, measurePinCost, key_kept = 'sealed' }: LibraryParts) {
+  constructor({ store, journal, clock, random, measurePinCost, key_kept = 'sealed', signing = null }: LibraryParts) {
     this.journal = journal
+    this.signing = signing
     this.clock = clock
     this.random = random
     this.#measurePinCost = measurePinCost

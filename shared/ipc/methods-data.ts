@@ -1,5 +1,6 @@
 /** The methods about imports, settings, the journal, backup and the state of the desk. */
 import { z } from 'zod'
+import { restoredSchema } from '../journal/restored.ts'
 import { missing } from '../journal/witness.ts'
 import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
@@ -239,6 +240,12 @@ export const DATA_METHODS = {
       missing: z.array(
         z.strictObject({ event: z.string(), last_at_ms: z.int().nullable(), witnesses: z.array(missing) }),
       ),
+      /** Backups that were put in place, until acknowledged. */
+      restored: z.array(z.strictObject({ event: z.string(), at_ms: z.int(), ...restoredSchema.shape })),
+      /** Starts at which another key signed, or what was signed last was gone, until acknowledged. */
+      unproved: z.array(z.strictObject({ event: z.string(), at_ms: z.int(), state: z.enum(['other', 'head-gone']) })),
+      /** The fingerprint of the key that signs how far the journal goes; empty: none. */
+      signing_key: z.string(),
     }),
     refusals: [],
     example: {},

@@ -29,11 +29,11 @@ const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'act-refused',
   'act-approved',
   'missing-acknowledged',
+  'epoch-opened',
 ])
 
 export function isListed(event: DeskEvent): boolean {
-  // Of the openings only those at which something was missing.
-  return event.kind === 'epoch-opened' ? event.body.missing.length > 0 : LISTED_KINDS.has(event.kind)
+  return LISTED_KINDS.has(event.kind)
 }
 
 /**

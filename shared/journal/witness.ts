@@ -5,8 +5,11 @@
 import { z } from 'zod'
 import { count, instantMs } from './events/fields.ts'
 
-/** The desk’s own note, the last backup, the last export; the reference file, which knows its place but no seal. */
-export const witnessKind = z.enum(['desk', 'backup', 'export', 'reference'])
+/**
+ * The desk’s own note, the last backup, the last export; the reference file, which knows its place but no seal; the
+ * head that this computer signed last, which is kept apart from all of these.
+ */
+export const witnessKind = z.enum(['desk', 'backup', 'export', 'reference', 'signed'])
 export type WitnessKind = z.infer<typeof witnessKind>
 
 /** An entry that was on the disk: its place, and its seal and moment where they are known. */

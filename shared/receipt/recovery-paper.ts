@@ -14,7 +14,13 @@ const COLUMNS = [
   { label: 'Letters and digits', width_count: 0 },
 ]
 
-export function recoveryPaper(facts: PaperFacts & { readonly desk_name: string }, groups: RecoveryKey, words: Words) {
+/** @param fingerprint of the key that signs this desk's journal; empty: none does */
+export function recoveryPaper(
+  facts: PaperFacts & { readonly desk_name: string },
+  groups: RecoveryKey,
+  fingerprint: string,
+  words: Words,
+) {
   const rows = groups.map((group, index) => ({ cells: [String(index + 1), group] }))
   const document: ReceiptDocument = compose('list', facts, words, [
     slipHead(facts, words, 'Recovery key'),
@@ -24,6 +30,7 @@ export function recoveryPaper(facts: PaperFacts & { readonly desk_name: string }
     RULE,
     plain('It opens this desk’s data and its backups when the computer does not. Lock it away, apart from both.'),
     plain('There is no letter I, L, O or U in it: 1 is one, 0 is zero.'),
+    ...(fingerprint === '' ? [] : [SPACE, plain('This computer signs its journal with the key'), plain(fingerprint)]),
   ])
   return document
 }

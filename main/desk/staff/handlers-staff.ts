@@ -16,6 +16,7 @@ import * as roles from './roles-admin.ts'
 import { moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
 import { lockDesk, signInByPin, signOut } from './staff.ts'
+import { signHead } from '../upkeep/signing-head.ts'
 import { workLog } from './work-log.ts'
 
 export type StaffMethod =
@@ -38,6 +39,7 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
     'staff.sign-out': (input) =>
       once(desk, 'staff.sign-out', input, (command) => {
         signOut(desk, command)
+        signHead(desk.library)
         return null
       }),
     'desk.lock': () => {

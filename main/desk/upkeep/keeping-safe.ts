@@ -2,6 +2,7 @@
  * Backing up, checking and exporting. Each shows its result in the band. Must never overwrite an existing file: it may
  * be the only good backup.
  */
+import { join } from 'node:path'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
@@ -12,8 +13,10 @@ import { exportLines } from '../../journal/export.ts'
 import { headText } from '../../journal/journal.ts'
 import { witnessOf } from '../../journal/missing.ts'
 import { verifyJournal } from '../../journal/verify.ts'
+import { SIGNED_HEAD_FILE } from '../../store/files/signed-files.ts'
 import { writeWitness } from '../../store/files/witness-files.ts'
 import { speechOf } from '../clerk-language.ts'
+import { headOnPaper, signHead, type HeadOnPaper } from './signing-head.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import type { Desk } from '../desk.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
@@ -23,6 +26,8 @@ import type { Words } from '../../../shared/words/en/en.ts'
 
 export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
 
+/** For a person who looks into the folder of a backup. */
+const NOTE_FILE = 'note.txt'
 const LAST_BACKUP = 'last_backup'
 
 type LastBackup = { readonly at: Instant; readonly folder: string; readonly took_ms: number | null }
@@ -43,7 +48,9 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       if ('code' in place) return { refused: place }
       // From before the copy began: everything up to it is in the copy.
       const witness = witnessOf(desk.library.journal)
+      const paper = headOnPaper(desk.library)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
+      putNote(desk, place.path, paper)
       writeOwn(desk.library.journal, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
       writeWitness(desk.library.folder, 'backup', witness)
       const { backup } = wordsOf(desk)
@@ -63,7 +70,7 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
     'journal.export': ({ to_file }) => {
       const place = newPlace(desk.library, to_file, 'file')
       if ('code' in place) return { refused: place }
-      const { lines, events_count } = exportLines(desk.library.db)
+      const { lines, events_count } = exportLines(desk.library.db, signHead(desk.library))
       const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }])
       if (refused) return { refused }
       writeWitness(desk.library.folder, 'export', witnessOf(desk.library.journal))
@@ -76,6 +83,19 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       })
     },
   }
+}
+
+/**
+ * A note beside the copies: the end of the journal, and who signed it, to be compared with the paper of the recovery
+ * key. A backup without it is as good; the desk says at a restore that nothing was signed.
+ */
+function putNote(desk: Desk, folder: string, { head, fingerprint, signed }: HeadOnPaper): void {
+  const { note } = wordsOf(desk).backup
+  const made_text = speechOf(desk).moment(desk.library.clock.now())
+  const text = note({ made_text, desk_name: desk.library.deskName, head, fingerprint })
+  const files = [{ path: join(folder, NOTE_FILE), text: `${text.join('\n')}\n` }]
+  if (signed !== '') files.push({ path: join(folder, SIGNED_HEAD_FILE), text: `${signed}\n` })
+  makeNewFiles(files)
 }
 
 function wordsOf(desk: Desk): Words['outcomes']['records'] {

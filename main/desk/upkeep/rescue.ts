@@ -44,6 +44,9 @@ export function rescueHandlers(ports: RescuePorts): Handlers {
         stage: 'rescue',
         trouble: snapshot.strip.trouble,
         missing: [],
+        restored: [],
+        unproved: [],
+        signing_key: '',
       }),
   }
   return { ...(stopped as Record<MethodName, () => ReturnType<typeof no>>), ...open }

@@ -1,11 +1,12 @@
 /**
  * What the desk does by itself, minute by minute: expires holds, settles old changes, forgets what is over, bills long
- * overdue loans. Must never run during an import or a backup, whose files would change underneath, and does nothing
- * slow while a clerk is at the desk.
+ * overdue loans, signs how far the journal goes. Must never run during an import or a backup, whose files would change
+ * underneath, and does nothing slow while a clerk is at the desk.
  */
 import { settle } from '../../journal/settle.ts'
 import { countOverlay } from '../../store/overlay/overlay-rows.ts'
 import { isBackingUp } from './backing-up.ts'
+import { signHead } from './signing-head.ts'
 import { billLongOverdue } from '../../circulation/charges/long-overdue.ts'
 import type { Desk } from '../desk.ts'
 import { expireHolds } from '../../circulation/holds/expire.ts'
@@ -25,4 +26,5 @@ export function keepUp(desk: Desk): void {
   if (isQuiet && rows > 0 && (isOld || rows >= SETTLE_FROM_ROWS)) settle(desk.library.journal)
   keepPrivate(desk, isQuiet)
   if (isQuiet) billLongOverdue(desk.library, actorOf(desk))
+  signHead(desk.library)
 }

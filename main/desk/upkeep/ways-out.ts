@@ -12,7 +12,8 @@ import type { Instant } from '../../../shared/kernel/time.ts'
 import { isRefused, no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { keepAside } from '../../store/files/copy-aside.ts'
-import { isBackupFolder, restore } from '../../store/files/restore.ts'
+import { isBackupFolder, restore, type RestorePlan } from '../../store/files/restore.ts'
+import { readSignedHead } from '../../store/files/signed-files.ts'
 import type { Desk } from '../desk.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { pastOf } from '../../library/record.ts'
@@ -21,6 +22,8 @@ import { mayOwn } from '../../library/grants.ts'
 import { isReferenceMissing, ManagerCheck } from '../../rescue/manager-check.ts'
 import { typedPlace } from '../staff/new-place.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
+import { genuine } from '../../journal/signing.ts'
+import type { Signing } from '../../journal/signing.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { signInByPin } from '../staff/staff.ts'
@@ -51,6 +54,8 @@ export type StationDoor = {
   readonly stop: () => Promise<void>
   /** Opens the files, into the desk or into rescue. A key that opens them is the desk's from then on. */
   readonly open: (opening: Opening) => void
+  /** What this computer signs with; null: nothing. */
+  readonly signing: Signing | null
   /** Keeps a key for the next start. */
   readonly keepKey: (key: Uint8Array) => Promise<void>
   readonly log: (line: string) => void
@@ -154,6 +159,12 @@ function restorePlace(door: StationDoor, from_folder: string): Refusal | { reado
   return no('folder-unreadable', { folder: place.path }).refused
 }
 
+/** The signed head beside a backup, if it is genuine, and whether this computer signed it. */
+function signedBeside({ signing }: StationDoor, from_folder: string): RestorePlan['signed'] {
+  const signed = genuine(readSignedHead(from_folder) ?? '')
+  return signed && { ...signed, is_own: signed.public_key === signing?.public_key }
+}
+
 async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
   const before = door.desk()
   const command = commandOf('store.restore', input)
@@ -169,10 +180,13 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   if (isRefused(typed)) return typed
   const backup_key = typed.ok
   if (!backup_key) return no('recovery-key-needed')
+  const by = before?.session.staff?.initials ?? ''
+  const restored = { by, proof: by === '' ? 'recovery-key' : 'person' } as const
   await door.stop()
   const key = door.key()
   try {
-    restore({ folder: door.folder, from_folder: place.path, key, backup_key, label: labelOf(door) })
+    const plan = { folder: door.folder, from_folder: place.path, key, backup_key, label: labelOf(door) }
+    restore({ ...plan, restored, signed: signedBeside(door, place.path) })
   } catch (fault) {
     door.open({})
     throw fault

@@ -7,10 +7,14 @@ import { gravest } from '../../../shared/journal/witness.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import type { Journal } from '../../journal/journal.ts'
 import { witnessOf, type Loss } from '../../journal/missing.ts'
+import { fingerprintOf } from '../../journal/signing.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
 import { readEventHash } from '../../store/journal/journal-rows.ts'
 import { readWitness, writeWitness } from '../../store/files/witness-files.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
+
+type Found = Pick<Output<'system.status'>, 'missing' | 'restored' | 'unproved' | 'signing_key'>
 
 /** The head that each journal's witness names. */
 const kept = new WeakMap<Journal, Uint8Array>()
@@ -40,14 +44,43 @@ export function vouchedText(library: Library, { moment }: Speech): string {
   return isThere ? moment(instant(witness.at_ms)) : ''
 }
 
-/** Missing entries that nobody has acknowledged, one sentence each; newest first. */
+/** Missing entries that nobody has acknowledged, a sentence or two each; newest first. */
 export function lossesTold({ journal }: Library, { moment, words }: Speech): readonly string[] {
+  const { records } = words.outcomes
   const say = (at_ms: number | null): string => (at_ms === null ? '' : moment(instant(at_ms)))
   return journal.losses.flatMap(({ missing, last_at_ms }: Loss) => {
     const most = gravest(missing)
-    const moments = { last_text: say(last_at_ms), known_text: say(most?.at_ms ?? null) }
-    return most ? [whatIsMissing(words.outcomes.records, most, moments)] : []
+    if (!most) return []
+    const moments = { last_text: say(last_at_ms), known_text: say(most.at_ms) }
+    const signed = missing.find(({ known_by }) => known_by === 'signed')
+    const notAsSigned = signed ? ` ${records.not_as_signed(say(signed.at_ms))}` : ''
+    return [`${whatIsMissing(records, most, moments)}${notAsSigned}`]
   })
+}
+
+/** Restored files and keys that nobody has acknowledged, a sentence or two each; newest first. */
+export function changesTold({ journal }: Library, { moment, words }: Speech): readonly string[] {
+  const { records } = words.outcomes
+  return journal.losses.flatMap(({ at_ms, last_at_ms, restored, unproved }: Loss) => {
+    if (unproved) return [unproved === 'other' ? records.other_signer : records.signed_head_gone]
+    if (!restored) return []
+    const up_to_text = last_at_ms === null ? '' : moment(instant(last_at_ms))
+    const says = records.stands_on_restored(moment(instant(at_ms)), up_to_text, restored.by)
+    return [`${says} ${records.backup_signed[restored.backup_signed]}`]
+  })
+}
+
+/** For a script: the same as data. */
+export function foundAtOpenings({ journal, signing }: Library): Found {
+  const { losses } = journal
+  return {
+    missing: losses
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ event, last_at_ms, missing }) => ({ event, last_at_ms, witnesses: [...missing] })),
+    restored: losses.flatMap(({ event, at_ms, restored }) => (restored ? [{ event, at_ms, ...restored }] : [])),
+    unproved: losses.flatMap(({ event, at_ms, unproved }) => (unproved ? [{ event, at_ms, state: unproved }] : [])),
+    signing_key: signing ? fingerprintOf(signing.public_key) : '',
+  }
 }
 
 /** What everyone should know about this computer: missing entries, a wrong clock, an open key. Empty: all is well. */
@@ -56,6 +89,7 @@ export function troubleOf(library: Library, speech: Speech): string {
   const clock = library.clock.trouble()
   return [
     ...lossesTold(library, speech).map((says) => `${says} ${records.what_next}`),
+    ...changesTold(library, speech).map((says) => `${says} ${records.who_clears}`),
     ...(clock === null ? [] : [desk.clock[clock]]),
     ...(library.key_kept === 'no-keyring' ? [desk.no_keyring] : []),
   ].join(' ')

@@ -14,6 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { BackupSigned, Restored } from '../../../shared/journal/restored.ts'
+import type { SignedHead } from '../../../shared/journal/signed-head.ts'
 import { OperatingError, type OperatingCode } from '../../../shared/kernel/outcome.ts'
 import { checkCopy } from './backup.ts'
 import { asOperatingError } from './faults.ts'
@@ -22,7 +24,11 @@ import { damagedLogs } from './log-check.ts'
 import { refuseUnknownLayout, type DataFile } from './migrate.ts'
 import { isFile } from './places.ts'
 import { openFile, type Database } from './open-edge.ts'
+import { dropRestoredNote, noteRestored, SIGNED_HEAD_FILE } from './signed-files.ts'
 import { readWitness, WITNESS_FILES, writeWitness } from './witness-files.ts'
+
+/** What says something of the replaced files goes with them. */
+const BESIDE = [...WITNESS_FILES, SIGNED_HEAD_FILE]
 
 /** Exists while files are being exchanged: the label of the restore in progress. */
 const MARKER = 'restoring'
@@ -44,6 +50,10 @@ export type RestorePlan = {
   readonly backup_key: Uint8Array
   /** Names the folder that keeps the former files. */
   readonly label: string
+  /** What the next opening enters of it. */
+  readonly restored: Pick<Restored, 'by' | 'proof'>
+  /** The signed head beside the backup, if it is genuine, and whether this computer signed it. */
+  readonly signed: (SignedHead & { readonly is_own: boolean }) | null
 }
 
 /**
@@ -52,7 +62,7 @@ export type RestorePlan = {
  * @throws OperatingError backup-damaged, other-layout, from-future, file-busy, disk-full, read-only. Then all is as it
  *   was.
  */
-export function restore({ folder, from_folder, key, backup_key, label }: RestorePlan): void {
+export function restore({ folder, from_folder, key, backup_key, label, restored, signed }: RestorePlan): void {
   const incoming = join(folder, `incoming-${label}`)
   try {
     mkdirSync(incoming, { recursive: true, mode: 0o700 })
@@ -73,7 +83,8 @@ export function restore({ folder, from_folder, key, backup_key, label }: Restore
     // Noted before anything moves: wherever this is interrupted, no event number is ever given twice.
     noteEpoch(folder, Math.max(notedEpoch(folder) ?? 0, replaced_epoch, backup_epoch) + 1)
     const witness = readWitness(from_folder, 'desk')
-    exchange(folder, incoming, label)
+    const backup_signed = readCopy(JOURNAL_FILE, 'journal', (db) => signedAs(db, signed))
+    exchange(folder, incoming, label, { ...restored, backup_signed })
     if (witness) writeWitness(folder, 'desk', witness)
   } catch (fault) {
     throw asOperatingError(fault)
@@ -96,12 +107,13 @@ function refuseDamagedLogs(from_folder: string): void {
   throw new OperatingError('backup-damaged', `${log}: ${damaged.lost_count} commits behind the damage`)
 }
 
-function exchange(folder: string, incoming: string, label: string): void {
+function exchange(folder: string, incoming: string, label: string, restored: Restored): void {
   const replaced = replacedFolder(folder, label)
   mkdirSync(replaced, { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, MARKER), label)
+  noteRestored(folder, restored)
   try {
-    for (const name of WITNESS_FILES) {
+    for (const name of BESIDE) {
       if (existsSync(join(folder, name))) renameSync(join(folder, name), join(replaced, name))
     }
     for (const name of DATA_FILES) {
@@ -131,10 +143,11 @@ export function undoInterruptedRestore(folder: string): void {
   if (!existsSync(marker)) return
   const replaced = replacedFolder(folder, readFileSync(marker, 'utf8'))
   const names = DATA_FILES.flatMap((name) => FILE_TAILS.toReversed().map((tail) => name + tail))
-  for (const name of [...names, ...WITNESS_FILES]) {
+  for (const name of [...names, ...BESIDE]) {
     const kept = join(replaced, name)
     if (existsSync(kept)) renameSync(kept, join(folder, name))
   }
+  dropRestoredNote(folder)
   rmSync(marker)
 }
 
@@ -170,6 +183,17 @@ function readKnown<T>(path: string, key: Uint8Array, file: DataFile, read: (db: 
   } finally {
     db.close()
   }
+}
+
+/** Whether the entry that was signed is in this journal, with the hash that was signed. */
+function signedAs(db: Database, signed: RestorePlan['signed']): BackupSigned {
+  if (!signed) return 'not'
+  const isBegun = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'event'`).get() !== undefined
+  if (!isBegun) return 'not-as-signed'
+  const place = [signed.epoch, signed.seq, signed.hash]
+  const found = db.prepare('SELECT 1 FROM event WHERE epoch_count = ? AND seq_count = ? AND lower(hex(hash)) = ?')
+  if (found.get(...place) === undefined) return 'not-as-signed'
+  return signed.is_own ? 'here' : 'elsewhere'
 }
 
 /** 0 for a journal that was created and never used. */

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import type { Witness, WitnessKind } from '../../../shared/journal/witness.ts'
 
-type FileWitness = Exclude<WitnessKind, 'reference'>
+type FileWitness = Exclude<WitnessKind, 'reference' | 'signed'>
 
 /** One file each, so that a damaged one does not affect the others. */
 const FILES: Readonly<Record<FileWitness, string>> = {

@@ -1,21 +1,25 @@
 /** Facts about the journal, the clock and the data of this desk itself. */
 import { z } from 'zod'
+import { restoredSchema, signerSchema } from '../restored.ts'
 import { missing } from '../witness.ts'
 import { code, count, instantMs, fact } from './fields.ts'
 
 export const DESK_EVENTS = {
   /**
-   * The journal began, or began again: after a restore, or because it ends before what a witness knows (`behind`).
-   * `previous_head` is the seal it goes on from, `last_at_ms` the moment of that entry. `missing`: what each witness
-   * knew of that is not there; `is_accepted`: a person had agreed to go on without it.
+   * The journal began, or began again: after a restore, because it ends before what a witness knows (`behind`), or
+   * because another key signs it (`signer`). `previous_head` is the seal it goes on from, `last_at_ms` the moment of
+   * that entry. `missing`: what each witness knew of that is not there; `is_accepted`: a person had agreed to go on
+   * without it. `restored`: a backup that was put in place; `signer`: null on a computer that signs nothing.
    */
   'epoch-opened': fact(1, {
-    reason: z.enum(['new', 'restored', 'behind']),
+    reason: z.enum(['new', 'restored', 'behind', 'signer']),
     previous_epoch_count: count,
     previous_head: z.string(),
     last_at_ms: instantMs.nullable(),
     missing: z.array(missing),
     is_accepted: z.boolean(),
+    restored: restoredSchema.nullable(),
+    signer: signerSchema.nullable(),
   }),
   /**
    * The person who looks after the desk has seen what was found missing at the opening of this epoch, and before it.

@@ -88,7 +88,7 @@ describe('while the desk works', () => {
     expect((await desk.ok('desk.snapshot', {})).snapshot.band?.heading).not.toBe(en.outcomes.records.backup.done)
     expect(JSON.stringify((await pageOf(desk)).sections)).toContain(`, in ${to_folder}, done in `)
     expect(bytes).toBe(FILES.reduce((sum, name) => sum + statSync(join(to_folder, name)).size, 0))
-    expect(readdirSync(to_folder).toSorted()).toEqual([...FILES])
+    expect(readdirSync(to_folder).toSorted()).toEqual([...FILES, 'note.txt'].toSorted())
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
     // The entries of the copy end where its records end.
     const again = await restoredFrom(to_folder)
@@ -134,7 +134,7 @@ describe('while the desk works', () => {
     const asked = desk.call('store.backup', { to_folder })
     await desk.station.close()
     await asked
-    expect(readdirSync(to_folder).toSorted()).toEqual([...FILES])
+    expect(readdirSync(to_folder).toSorted()).toEqual([...FILES, 'note.txt'].toSorted())
   })
 
   test('a disk that is pulled out is told in words, and the desk goes on', async () => {

@@ -288,7 +288,7 @@ describe('a backup', () => {
     const place = testFolder()
     const { folder } = await desk.ok('store.backup', { to_folder: `${join(place, 'friday')}/` })
     expect(folder).toBe(join(place, 'friday'))
-    expect(readdirSync(folder).toSorted()).toEqual(['journal.db', 'reference.db'])
+    expect(readdirSync(folder).toSorted()).toEqual(['journal.db', 'note.txt', 'reference.db'])
     const { band } = (await desk.ok('desk.snapshot', {})).snapshot
     expect(band).toMatchObject({ outcome: 'done', heading: en.outcomes.records.backup.done })
     expect(band?.sentence).toMatch(/ MB in .*friday/)

@@ -37,6 +37,8 @@ let stations: WireStation[] = []
 let pushes: Push[] = []
 let broker: Broker
 let kept: Uint8Array[] = []
+let heads: string[] = []
+const SIGNING = new Uint8Array(32).fill(8)
 let isSealing = true
 let endedNow: number[] = []
 const latest = (): WireStation => stations.at(-1) ?? new WireStation()
@@ -48,6 +50,7 @@ beforeEach(() => {
   stations = []
   pushes = []
   kept = []
+  heads = []
   isSealing = true
   endedNow = []
   broker = new Broker({
@@ -60,6 +63,8 @@ beforeEach(() => {
     key_kept: 'no-keyring',
     version: '1.2.3',
     push: (push) => pushes.push(push),
+    signing: { key: SIGNING, is_new: true, kept: null },
+    keepHead: (line) => heads.push(line),
     keepKey: async (key) => {
       if (!isSealing) throw new Error('the key store is locked')
       kept.push(key)
@@ -283,6 +288,17 @@ describe('another key', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(latest().heard.at(-1)).toEqual({ kind: 'key-kept', is_kept: false })
   })
+})
+
+test('what was signed is kept, and the next station is opened with it', async () => {
+  latest().opened()
+  expect(latest().heard[0]).toMatchObject({ signing: { key: SIGNING, is_new: true, kept: null } })
+  latest().say({ kind: 'head-signed', line: 'one' })
+  latest().say({ kind: 'head-signed', line: 'two' })
+  expect(heads).toEqual(['one', 'two'])
+  die()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(latest().heard[0]).toMatchObject({ kind: 'open', signing: { key: SIGNING, kept: 'two' } })
 })
 
 describe('closing', () => {

@@ -33,7 +33,7 @@ test.each([
   const { problems } = verifyJournal(store.db)
   expect(problems.map((one) => one.says)).toEqual(['a newer Datestamp recorded this event'])
   // What is handed on word for word needs no reader that knows it.
-  expect(JSON.parse(exportLines(store.db).lines.at(-1) ?? '')).toMatchObject({ seq: seq_count, content })
+  expect(JSON.parse(exportLines(store.db, null).lines.at(-1) ?? '')).toMatchObject({ seq: seq_count, content })
   const parties = () => store.db.db.prepare('SELECT count(*) FROM party').pluck().get()
   const before = parties()
   expect(before).toBe(1)

@@ -1,6 +1,7 @@
 /** A station for a program of its own: the tests' key and fakes, with its log on standard error. */
 import { writeSync } from 'node:fs'
-import { openStation, type Station } from '../../../main/app.ts'
+import { openStation } from '../../../main/app.ts'
+import type { Station } from '../../../main/station-ports.ts'
 import { KEY, QUICK_PIN_COST, seededRandom, type FakeClock } from './fakes.ts'
 
 export function openChildStation(dataFolder: string, clock: FakeClock, seed = 1): Promise<Station> {

@@ -6,6 +6,7 @@ import type { PageView } from '../../../../shared/desk/page.ts'
 import { recoveryKeyOf } from '../../../../shared/kernel/recovery-key.ts'
 import { recoveryPaper } from '../../../../shared/receipt/recovery-paper.ts'
 import { en } from '../../../../shared/receipt/words/en.ts'
+import { fingerprintOf } from '../../../journal/signing.ts'
 import type { Desk } from '../../desk.ts'
 import { paperFacts } from '../../../papers/facts-for-paper.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -14,7 +15,9 @@ import { act, callOf, page } from '../make.ts'
 export function recoveryKeyPage(desk: Desk): PageView | null {
   const words = speechOf(desk).words.pages.this_desk.key
   const facts = { ...paperFacts(desk.library), desk_name: desk.library.deskName }
-  const document = recoveryPaper(facts, recoveryKeyOf(desk.library.key), en)
+  const { signing } = desk.library
+  const fingerprint = signing ? fingerprintOf(signing.public_key) : ''
+  const document = recoveryPaper(facts, recoveryKeyOf(desk.library.key), fingerprint, en)
   return page(desk.library, {
     ref: { place: 'recovery-key', about: '' },
     heading: words.heading,

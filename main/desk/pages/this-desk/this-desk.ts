@@ -5,7 +5,9 @@
 import type { Act, PageView, Section, Tone } from '../../../../shared/desk/page.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
 import { headText } from '../../../journal/journal.ts'
+import { fingerprintOf } from '../../../journal/signing.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { countEvents } from '../../../store/journal/journal-rows.ts'
 import type { Desk } from '../../desk.ts'
@@ -14,7 +16,7 @@ import { keyOpenMeant } from '../../data-in/real-people.ts'
 import { isBackingUp, sayTook } from '../../upkeep/backing-up.ts'
 import { lastBackup } from '../../upkeep/keeping-safe.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
-import { lossesTold } from '../../upkeep/witnessing.ts'
+import { changesTold, lossesTold } from '../../upkeep/witnessing.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, facts, field, page } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
@@ -33,6 +35,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
   const clock = desk.library.clock.trouble()
   const trouble = clock === null ? '' : speech.words.outcomes.desk.clock[clock]
   const losses = lossesTold(desk.library, speech)
+  const changes = changesTold(desk.library, speech)
   const count = desk.library.db.get(countEvents, {})?.events_count ?? 0
   return page(desk.library, {
     ref: { place: 'this-desk', about: '' },
@@ -55,7 +58,9 @@ export function thisDeskPage(desk: Desk): PageView | null {
         [words.backup, ...backupSaid(desk.library, speech)],
         [words.journal, words.entries(count)],
         ...losses.map((says) => [words.missing, says, 'stop'] as const),
+        ...changes.map((says) => [words.changed, says, 'warn'] as const),
         [words.head, headText(desk.library.journal.head, desk.library.journal.terminal)],
+        [words.signed, ...signedSaid(desk.library, speech)],
       ]),
     ],
     acts: [
@@ -63,7 +68,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       ...safeActs(words),
       ...(mayPutBack(desk.library, actorOf(desk)) ? [restoreAct(words)] : []),
       ...(trouble === '' ? [] : [clockAct(desk.library, speech)]),
-      ...(losses.length === 0 ? [] : [missingAct(words)]),
+      ...(losses.length + changes.length === 0 ? [] : [missingAct(words)]),
       ...ownActs(desk.library, words),
     ],
   })
@@ -90,6 +95,14 @@ function backupSaid(library: Library, speech: Speech): readonly [string, Tone] {
   const at = speech.moment(last.at)
   if (last.took_ms === null) return [backed_up(at, last.folder), 'plain']
   return [backed_up_in(at, last.folder, sayTook(speech, last.took_ms)), 'plain']
+}
+
+/** With which key, and up to when; not signed at all, where the computer keeps no key for it. */
+function signedSaid({ signing }: Library, speech: Speech): readonly [string, Tone] {
+  const { not_signed, signed_by } = speech.words.pages.this_desk.desk
+  if (!signing) return [not_signed, 'warn']
+  const fingerprint = fingerprintOf(signing.public_key)
+  return [signed_by(fingerprint, signing.last ? speech.moment(instant(signing.last.at_ms)) : ''), 'plain']
 }
 
 function backupAct(words: DeskWords): Act {

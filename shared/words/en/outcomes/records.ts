@@ -7,6 +7,14 @@ const figure = numberIn('en')
 const HERE = 'Check what was done at this desk then, and repeat what is not there.'
 const WHO = 'The person who looks after the desk then opens This desk, in Commands, and presses L to clear this line.'
 
+export type BackupNote = {
+  readonly made_text: string
+  readonly desk_name: string
+  readonly head: string
+  /** Empty: nothing was signed. */
+  readonly fingerprint: string
+}
+
 /** Moments as they are said; empty when they are not known. */
 type Moments = { readonly last_text: string; readonly known_text: string }
 
@@ -14,6 +22,7 @@ const between = ({ last_text, known_text }: Moments): string => {
   const after = last_text === '' ? '' : ` after the one of ${last_text}`
   return known_text === '' ? after : `${after}, the newest of them from ${known_text}`
 }
+const upTo = (text: string): string => (text === '' ? '' : ` up to ${text}`)
 const acts = (count: number): string => (count === 1 ? 'the last entry' : `up to ${count} of the last entries`)
 const from = (last_text: string): string => (last_text === '' ? '' : `, from ${last_text} on,`)
 const LIBRARY = 'data that was imported or changed lately may be missing'
@@ -26,6 +35,27 @@ export const RECORDS = {
     `${n(count, 'entry is', 'entries are')} missing from this desk’s records${between(moments)}.`,
   at_least_missing: (count: number, moments: Moments) =>
     `At least ${n(count, 'entry is', 'entries are')} missing from this desk’s records${between(moments)}.`,
+  /** After what it says of missing entries; they differ from what this computer signed. */
+  not_as_signed: (known_text: string) =>
+    `The record is older than, or different from, what this computer signed${upTo(known_text)}: ` +
+    'a folder was put back, or entries were rewritten.',
+  other_signer:
+    'This computer signs the record with another key than before. Somebody replaced the key, or another computer ' +
+    'opened these files.',
+  signed_head_gone:
+    'What this computer signed last is gone, so nothing shows whether entries were rewritten. Compare the head with ' +
+    'the note of the last backup.',
+  /** `by`: initials, empty if not known. */
+  stands_on_restored: (since_text: string, up_to_text: string, by: string) =>
+    `Since ${since_text} this desk works on restored files${upTo(up_to_text)}. ` +
+    `${by === '' ? 'The recovery key was used' : `${by} restored them`}.`,
+  backup_signed: {
+    here: 'This computer signed that backup.',
+    elsewhere: 'Another computer signed that backup.',
+    not: 'Nobody signed that backup.',
+    'not-as-signed': 'That backup is not as it was signed: its entries were changed.',
+  },
+  who_clears: WHO.replace(' then ', ' '),
   what_next: `${HERE} ${WHO}`,
   stopped: (last: string) => `The desk stopped without signing out. The last record is ${last}.`,
   stopped_unknown: 'It is not known whether more was recorded after it: check what was done last.',
@@ -53,6 +83,16 @@ export const RECORDS = {
   backup: {
     done: 'Backed up',
     says: (size: string, folder: string, took: string) => `${size} in ${folder}, done in ${took}`,
+    /** A text file in the folder of the backup. */
+    note: ({ made_text, desk_name, head, fingerprint }: BackupNote): readonly string[] => [
+      `Backup of ${desk_name}, ${made_text}`,
+      `Head of the journal: ${head}`,
+      fingerprint === '' ? 'Not signed: this computer has no signing key.' : `Signed with the key: ${fingerprint}`,
+      '',
+      'journal.db and reference.db are encrypted. They open on this computer, or with the recovery key.',
+      'The key above must be the one printed under the recovery key. Print this note and keep it: it shows later',
+      'whether entries were changed.',
+    ],
   },
   verified: 'The entries match',
   verified_says: (count: number) =>

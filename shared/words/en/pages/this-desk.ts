@@ -31,7 +31,11 @@ export const THIS_DESK_PAGE = {
     journal: 'Journal',
     entries: (count: number) => n(count, 'entry', 'entries'),
     missing: 'Missing',
+    changed: 'Files',
     head: 'Head of the journal',
+    signed: 'Signed',
+    signed_by: (key: string, up_to: string) => `With the key ${key}${up_to === '' ? '' : `, up to ${up_to}`}`,
+    not_signed: 'No: this computer has no signing key',
     moment: 'less than a second',
     seconds: (count: number) => n(count, 'second', 'seconds'),
     minutes: (count: number) => n(count, 'minute', 'minutes'),
@@ -61,10 +65,10 @@ export const THIS_DESK_PAGE = {
     trust_clock_says: (now: string) =>
       `This computer says ${now}. If that is right, the desk continues from there. Dates given while it was ` +
       'wrong are not changed: review the work log.',
-    seen_missing: 'I have seen what is missing',
+    seen_missing: 'I have seen this notice',
     seen_missing_says:
-      'The notice goes away; the journal keeps it. First check whether the last backup or the receipts have what ' +
-      'is missing.',
+      'The notice goes away; the journal keeps it, and who took it off. If entries are missing, first check whether ' +
+      'the last backup or the receipts have them.',
     move: 'Change the branch',
     move_says: 'The rules, hours and calendar of that branch apply from then on.',
     at_branch: 'Branch of this desk',

@@ -12,6 +12,7 @@ const between = ({ last_text, known_text }: Parameters<typeof EN.other_history>[
   const after = last_text === '' ? '' : ` después de la de ${last_text}`
   return known_text === '' ? after : `${after}, la más reciente de ${known_text}`
 }
+const upTo = (text: string): string => (text === '' ? '' : ` hasta ${text}`)
 const acts = (count: number): string => (count === 1 ? 'la última entrada' : `hasta ${count} de las últimas entradas`)
 const from = (last_text: string): string => (last_text === '' ? '' : `, desde ${last_text},`)
 const LIBRARY = 'datos importados o cambiados hace poco'
@@ -24,6 +25,25 @@ export const RECORDS: typeof EN = {
     `${n(count, 'entrada falta', 'entradas faltan')} en los registros de este mostrador${between(moments)}.`,
   at_least_missing: (count, moments) =>
     `Al menos ${n(count, 'entrada falta', 'entradas faltan')} en los registros de este mostrador${between(moments)}.`,
+  not_as_signed: (known_text) =>
+    `El registro es anterior o distinto de lo que esta computadora firmó${upTo(known_text)}: ` +
+    'se repuso una carpeta o se reescribieron entradas.',
+  other_signer:
+    'Esta computadora firma el registro con otra clave que antes. Alguien reemplazó la clave, u otra computadora ' +
+    'abrió estos archivos.',
+  signed_head_gone:
+    'Falta lo que esta computadora firmó por última vez, así que nada muestra si se reescribieron entradas. Compare ' +
+    'la cabeza con la nota de la última copia de seguridad.',
+  stands_on_restored: (since_text, up_to_text, by) =>
+    `Desde ${since_text} este mostrador trabaja con archivos restaurados${upTo(up_to_text)}. ` +
+    `${by === '' ? 'Se usó la clave de recuperación' : `Los restauró ${by}`}.`,
+  backup_signed: {
+    here: 'Esta computadora firmó esa copia.',
+    elsewhere: 'Otra computadora firmó esa copia.',
+    not: 'Nadie firmó esa copia.',
+    'not-as-signed': 'Esa copia no es como se firmó: se cambiaron sus entradas.',
+  },
+  who_clears: WHO.replace(' luego ', ' '),
   what_next: `${HERE} ${WHO}`,
   stopped: (last) => `El mostrador se detuvo sin cerrar la sesión. El último registro es ${last}.`,
   stopped_unknown: 'No se sabe si después se registró algo más: revise qué se hizo al final.',
@@ -50,6 +70,17 @@ export const RECORDS: typeof EN = {
   backup: {
     done: 'Copia de seguridad hecha',
     says: (size, folder, took) => `${size} en ${folder}, hecha en ${took}`,
+    note: ({ made_text, desk_name, head, fingerprint }) => [
+      `Copia de seguridad de ${desk_name}, ${made_text}`,
+      `Cabeza del diario: ${head}`,
+      fingerprint === ''
+        ? 'Sin firma: esta computadora no tiene clave para firmar.'
+        : `Firmada con la clave: ${fingerprint}`,
+      '',
+      'journal.db y reference.db están cifrados. Se abren en esta computadora o con la clave de recuperación.',
+      'La clave de arriba debe ser la que está impresa bajo la clave de recuperación. Imprima esta nota y guárdela:',
+      'muestra más tarde si se cambiaron entradas.',
+    ],
   },
   verified: 'Las entradas coinciden',
   verified_says: (count) =>

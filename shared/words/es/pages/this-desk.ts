@@ -34,7 +34,11 @@ export const THIS_DESK_PAGE: typeof EN = {
     journal: 'Diario',
     entries: (count) => n(count, 'entrada', 'entradas'),
     missing: 'Falta',
+    changed: 'Archivos',
     head: 'Cabeza del diario',
+    signed: 'Firma',
+    signed_by: (key, up_to) => `Con la clave ${key}${up_to === '' ? '' : `, hasta ${up_to}`}`,
+    not_signed: 'Ninguna: esta computadora no tiene clave para firmar',
     moment: 'menos de un segundo',
     seconds: (count) => n(count, 'segundo', 'segundos'),
     minutes: (count) => n(count, 'minuto', 'minutos'),
@@ -62,10 +66,10 @@ export const THIS_DESK_PAGE: typeof EN = {
     trust_clock_says: (now) =>
       `Esta computadora dice ${now}. Si es correcto, el mostrador sigue desde ahí. Las fechas dadas mientras ` +
       'estuvo mal no cambian: revise el registro de trabajo.',
-    seen_missing: 'He visto lo que falta',
+    seen_missing: 'He visto este aviso',
     seen_missing_says:
-      'El aviso desaparece; el diario lo conserva. Primero compruebe si la última copia o los recibos tienen lo ' +
-      'que falta.',
+      'El aviso desaparece; el diario lo conserva, y quién lo quitó. Si faltan entradas, primero compruebe si la ' +
+      'última copia o los recibos las tienen.',
     move: 'Cambiar la sucursal',
     move_says: 'Desde entonces se aplican las reglas, el horario y el calendario de esa sucursal.',
     at_branch: 'Sucursal de este mostrador',

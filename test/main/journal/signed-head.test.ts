@@ -1,7 +1,7 @@
 /** A signed head: genuine as it was signed, and not with any letter of it changed, nor under another key. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fingerprintOf, genuine, makeSigner } from '../../../main/journal/signer.ts'
+import { fingerprintOf, genuine, makeSigner } from '../../../main/journal/signing.ts'
 import { readSignedLine, signedLine } from '../../../shared/journal/signed-head.ts'
 
 const KEY = new Uint8Array(32).fill(3)

@@ -1,0 +1,33 @@
+/** What a station is given, and what it gives: the same for Electron, the script door, tests and benchmarks. */
+import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
+import type { Random } from '../shared/kernel/ids.ts'
+import type { Clock } from '../shared/kernel/time.ts'
+import type { LibraryParts } from './library/library.ts'
+import type { SigningPorts } from './journal/signing.ts'
+
+export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
+  readonly dataFolder: string
+  /** 32 bytes; null when the keystore lost it, which opens the rescue screen. */
+  readonly key: Uint8Array | null
+  readonly clock: Clock
+  readonly monotonic_ms: () => number
+  readonly random: Random
+  readonly measurePinCost: () => number
+  /** Lines for the log. They never hold a name, a card or a title. */
+  readonly log: (line: string) => void
+  readonly push: (push: Push) => void
+  readonly version: string
+  /** The key that signs how far the journal goes; none: this program signs nothing. */
+  readonly signing?: SigningPorts | null
+  /** Keeps a new key for the next start; rejects when that fails. */
+  readonly keepKey?: (key: Uint8Array) => Promise<void>
+  /** The result of `sessionState` before this process was restarted. */
+  readonly resume?: string
+}
+
+export type Station = {
+  readonly handle: (request: Request) => Promise<Reply>
+  /** The session, for the next station process if this one dies. Kept in memory only. */
+  readonly sessionState: () => string
+  readonly close: () => Promise<void>
+}
