@@ -123,3 +123,15 @@ describe('a transfer of a ten dollar charge undone', () => {
     expect(undone([giver, overpaid], owing)).toBeNull()
   })
 })
+
+test('a refund that was paid back is not undone for one that is still due by another method', () => {
+  const byCredit = entry('found', 1, 'income', 'refund-due-credit')
+  const byCheck = entry('found', 1, 'income', 'refund-due-check')
+  const drawer = { account: 'cash', drawer_session_ref: 'D.1.0' } as const
+  const paidBack: Entry = { ...byCredit, code: 'paid-back', debit: byCredit.credit, credit: drawer }
+  const row = { charge_ref: NAME, kind: 'lost', amount_cents: dollars(5) }
+  const sums = { owed_cents: dollars(0), refund_due_cents: dollars(1) }
+  const now = chargeState({ ...row, ...sums }, [FINE, byCredit, paidBack, byCheck])
+  expect(undone([now], byCredit)).toBeNull()
+  expect(undone([now], byCheck)?.states).toMatchObject([{ refund_due_cents: 0, worth_cents: 400 }])
+})

@@ -120,6 +120,14 @@ function setOff(history: History, { at, other, by }: Act): void {
   history.keep([then.giver, then.taker], [before.from.state, before.to.state], { transfers: then.transfers, moves })
 }
 
+/** Whether a refund that it made due was paid back since, by that very method. */
+function isPaidBack({ now }: History, { transfers }: Done): boolean {
+  return transfers.some(({ credit, amount_cents }) => {
+    if (!('charge_ref' in credit) || !credit.account.startsWith('refund-due')) return false
+    return amount_cents + (now.get(credit.charge_ref)?.balances[credit.account] ?? 0) > 0
+  })
+}
+
 function undoLast(history: History, { at }: Act): void {
   const index = history.undoable.length - 1 - at
   const done = history.undoable[index]
@@ -144,9 +152,12 @@ function undoLast(history: History, { at }: Act): void {
     was.set(move.charge_ref, back.state)
     moves.push(...back.moves)
   }
-  // The former model let a charge become worth more than it was made for, and did not know what a bill had cancelled.
-  const isBeyond = [...was.values()].some((one) => one.worth_cents > one.amount_cents)
-  if (!isPossible && wasPossible) expect(isBeyond || done.transfers.some((one) => one.code === 'billed')).toBe(true)
+  // The former model let a charge become worth more than it was made for, or less than nothing, and did not know what a
+  // bill had cancelled, nor by which method a refund was due: one that was paid back is not undone for another that
+  // still is due.
+  const isBeyond = [...was.values()].some((one) => one.worth_cents > one.amount_cents || one.worth_cents < 0)
+  const isBilled = done.transfers.some((one) => one.code === 'billed')
+  if (!isPossible && wasPossible) expect(isBeyond || isBilled || isPaidBack(history, done)).toBe(true)
   else expect(isPossible).toBe(wasPossible)
   if (!isPossible) return
   history.undoable.splice(index, 1)
