@@ -127,7 +127,7 @@ export const HOLD_METHODS = {
     does: 'Puts a hold off until a day; it keeps its place in the line. null: as long as the library allows.',
     input: z.strictObject({ commandId, hold_ref: holdRef, until_on: outsideDate.nullable() }),
     output: snapshotReply,
-    refusals: [...CHANGE_REFUSALS, 'hold-caught', 'hold-date-past', 'hold-date-too-far'],
+    refusals: [...CHANGE_REFUSALS, 'hold-captured', 'hold-date-past', 'hold-date-too-far'],
     example: { commandId: EXAMPLE_ID, hold_ref: EXAMPLE_REF, until_on: '2026-12-27' },
   }),
   'hold.resume': method({

@@ -13,7 +13,7 @@ export const HOLD_REFUSALS = {
   'hold-no-copies': STOP,
   'hold-not-holdable': { ...STOP, grant: 'lend-not-for-loan' },
   'hold-on-shelf': { ...QUESTION, facts: { where: 'text' } },
-  'hold-caught': STOP,
+  'hold-captured': STOP,
   'hold-not-suspended': STOP,
   'hold-date-past': { ...STOP, facts: { on: 'date' } },
   'hold-date-too-far': { ...STOP, facts: { limit: 'date' } },

@@ -48,7 +48,7 @@ describe('a copy comes back that somebody waits for', () => {
     const { band, rows } = await hands.until((now) => now.totals.in_count === 1)
     expect(band).toMatchObject({ outcome: 'route', fact: { label: 'hold shelf' } })
     expect(JSON.stringify([band, rows])).not.toMatch(/Dana|Miller/)
-    await picture('hold-caught')
+    await picture('hold-captured')
   })
 
   test('fetched without a card: one scan and two keys', async () => {

@@ -183,9 +183,9 @@ const WHO_GETS_IT: readonly Row[] = [
     'nobody',
   ],
   ['it cannot be lent: it fills nothing', [hold('Ann', 1)], null, 'nobody', { can_fill: false }],
-  ['the library catches none at check-in', [hold('Ann', 1)], null, 'nobody', { is_capturing: false }],
+  ['the library captures none at check-in', [hold('Ann', 1)], null, 'nobody', { is_capturing: false }],
   [
-    'it catches none, but what was sent arrives',
+    'it captures none, but what was sent arrives',
     [hold('Ben', 2, ON_ITS_WAY)],
     'Ben',
     'arrives',

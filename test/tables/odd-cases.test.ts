@@ -128,7 +128,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.dana, ITEMS.warmth, 'SQL DELETE FROM patron WHERE patron_id = 1', 'F2', ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: `Reshelve. ${told({ code: 'borrower-gone' })}`,
+    sentence: `Reshelve. ${told({ code: 'last-patron-gone' })}`,
   },
   {
     name: 'a book of a patron who was deleted elsewhere, for another patron',
@@ -415,7 +415,7 @@ describe('two accounts became one while something was out', () => {
     expect(JSON.stringify(snapshot.page)).toContain(PAGES.items.item.patron_gone)
     await desk.ok('desk.mode', { mode: 'in' })
     const back = await desk.scan(ITEMS.warmth)
-    expect(back.band?.sentence).toContain(`Reshelve. ${told({ code: 'borrower-gone' })}`)
+    expect(back.band?.sentence).toContain(`Reshelve. ${told({ code: 'last-patron-gone' })}`)
     const after = (await desk.ok('desk.go', item)).snapshot.page
     expect(JSON.stringify(after)).not.toContain('any more')
   })

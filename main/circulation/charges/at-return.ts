@@ -26,7 +26,7 @@ export function chargesAtReturn(library: Library, ask: ReturnAsk, word: Actor): 
   const { loan } = ask
   if (loan === null) return { ...gatheredOf(gathering), ...NOTHING }
   const patron = library.db.get(patronById, { patron_id: loan.patron_id })
-  if (!patron) return { ...NOTHING, told: [{ code: 'borrower-gone' }], ...gatheredOf(gathering) }
+  if (!patron) return { ...NOTHING, told: [{ code: 'last-patron-gone' }], ...gatheredOf(gathering) }
   if (isClaimed(loan.loan_status) && ask.said.found === null && !ask.is_given_up) {
     return { ...NOTHING, question: claimQuestion(loan.loan_status), ...gatheredOf(gathering) }
   }

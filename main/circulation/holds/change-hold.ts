@@ -62,7 +62,7 @@ export function suspendHold(
   until_on: LocalDate | null,
 ): Changed | NotChanged {
   return change(library, actor, command, hold_ref, 'suspended', (hold, { today }) => {
-    if (isCaptured(hold)) return refuse('hold-caught')
+    if (isCaptured(hold)) return refuse('hold-captured')
     const limit = suspendUntilMax(today, library.policy().settings)
     if (until_on !== null && until_on <= today) return refuse('hold-date-past', { on: until_on })
     if (limit !== null && (until_on === null || until_on > limit)) {

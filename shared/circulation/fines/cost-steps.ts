@@ -18,7 +18,7 @@ export type CostStep =
       readonly amount_cents: number
     }
   /** Merged or deleted elsewhere while the item was out. */
-  | { readonly code: 'borrower-gone' }
+  | { readonly code: 'last-patron-gone' }
   /** More than this role may waive: it is charged. */
   | { readonly code: 'not-let-off' }
   | { readonly code: 'claim-given-up' }

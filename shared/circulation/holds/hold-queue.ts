@@ -33,7 +33,7 @@ type CaptureAsk = {
   readonly today: LocalDate
   /** The hold of the patron who brings the item back now, if they have one. */
   readonly returner_ref: string | null
-  /** The library catches holds at check-in; off, only what was caught before is looked after. */
+  /** The library captures holds at check-in; off, only what was captured before is looked after. */
   readonly is_capturing: boolean
   /** Holds of those whom no rule ever lends this item to: a film, and a child who may have books alone. */
   readonly not_for: ReadonlySet<string>

@@ -15,7 +15,7 @@ export const COST_STEPS: StepWords<CostStep | ReturnStep> = {
   'no-fine': () => 'no fine',
   'no-borrowing-until': ({ on }, say) => `no borrowing until ${say.date(on)}`,
   'own-fee': ({ kind, name, amount_cents }, say) => `fee ${say.money(amount_cents)}: ${name || FEE_KINDS[kind]}`,
-  'borrower-gone': () => 'the patron who had it is no longer in the library’s data: nothing is charged',
+  'last-patron-gone': () => 'the patron who had it is no longer in the library’s data: nothing is charged',
   'not-let-off': () =>
     'the fine is more than your role may waive, so it is charged. Scan their card, then press {key:waive} ' +
     'to waive it with approval',

@@ -15,7 +15,7 @@ export const COST_STEPS: StepWords<CostStep | ReturnStep> = {
   'no-fine': () => 'sin multa',
   'no-borrowing-until': ({ on }, say) => `sin préstamos hasta el ${say.date(on)}`,
   'own-fee': ({ kind, name, amount_cents }, say) => `cargo de ${say.money(amount_cents)}: ${name || FEE_KINDS[kind]}`,
-  'borrower-gone': () => 'el usuario que lo tenía ya no está en los datos de la biblioteca: no se cobra nada',
+  'last-patron-gone': () => 'el usuario que lo tenía ya no está en los datos de la biblioteca: no se cobra nada',
   'not-let-off': () =>
     'la multa es más de lo que su función puede condonar, así que se cobra. Escanee la tarjeta del usuario y pulse ' +
     '{key:waive} para condonarla con aprobación',

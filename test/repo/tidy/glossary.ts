@@ -1,6 +1,6 @@
 /**
  * The glossary rules the names: a word that one of its lines says never to use, and that its table lists as enforced,
- * is in no identifier, column or file name. Reads docs/glossary.md.
+ * is in no identifier, code, column or file name. Reads docs/glossary.md.
  */
 import { lineOf, nameOf, walk, type Finding, type Rule, type Source } from './source.ts'
 
@@ -45,6 +45,8 @@ function wordsOf(name: string): readonly string[] {
     .map((word) => word.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''))
 }
 
+const CODE = /^[a-z]+(-[a-z]+)+$/
+
 const blank = (comment: string): string => ' '.repeat(comment.length)
 
 type Named = { readonly name: string; readonly line: number }
@@ -59,6 +61,8 @@ function namesOf({ path, text, program }: Source): readonly Named[] {
     walk(program, (node) => {
       if (node.type === 'Identifier' || node.type === 'PrivateIdentifier')
         note(nameOf(node) || String(node['name']), node.start)
+      // A code is the name of its entry: 'hold-captured': {…}.
+      else if (node.type === 'Property' && CODE.test(nameOf(node['key']))) note(nameOf(node['key']), node.start)
     })
   else for (const match of text.replaceAll(/--.*/g, blank).matchAll(/\b[a-z_]+\b/g)) note(match[0], match.index)
   return [...found].map(([name, line]) => ({ name, line }))

@@ -88,7 +88,7 @@ export const COSTS: Said = [
     'Cargo H: hacer una reserva, $1.00',
   ],
   [
-    { code: 'borrower-gone' },
+    { code: 'last-patron-gone' },
     'the patron who had it is no longer in the library’s data: nothing is charged',
     'el usuario que lo tenía ya no está en los datos de la biblioteca: no se cobra nada',
   ],

@@ -57,7 +57,7 @@ export const HOLD: WordsFor<typeof HOLD_REFUSALS> = {
     says: ({ where }) => `It is on the shelf: ${where}.`,
     way_out: 'Get it from the shelf; or 1 = place the hold anyway.',
   },
-  'hold-caught': {
+  'hold-captured': {
     short: 'Set aside already',
     says: 'An item is already set aside for this hold.',
     way_out: 'Check it out, or cancel the hold.',

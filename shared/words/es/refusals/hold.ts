@@ -62,7 +62,7 @@ export const HOLD: WordsFor<typeof HOLD_REFUSALS> = {
     says: ({ where }) => `Está en el estante: ${where}.`,
     way_out: 'Tráigalo del estante; o 1 = reservar de todos modos.',
   },
-  'hold-caught': {
+  'hold-captured': {
     short: 'Ya apartado',
     says: 'Ya hay un ejemplar apartado para esta reserva.',
     way_out: 'Préstelo o cancele la reserva.',
