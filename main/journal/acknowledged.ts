@@ -7,16 +7,14 @@ import { assert } from '../../shared/kernel/assert.ts'
 import { dropMarks, forgottenUnsent } from '../store/journal/acknowledged-rows.ts'
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
-import { isAfter, type Place } from './missing.ts'
+import { isAfter, placeOf, placeText, type Place } from '../../shared/journal/place.ts'
 
 const ACKED_TO = 'acked_to'
 
 /** The last event that the server acknowledged, "0.0" for none yet; null for a desk without a server. */
 export function ackedTo(desk: WriteHandle): Place | null {
   const text = desk.get(readSetting, { name: ACKED_TO })?.value
-  if (text === undefined) return null
-  const [epoch = 0, seq = 0] = text.split('.').map(Number)
-  return { epoch, seq }
+  return text === undefined ? null : placeOf(text)
 }
 
 /** Whether a server is still to hear of this event. */
@@ -29,7 +27,7 @@ export function acknowledge(desk: WriteHandle, to: Place): void {
   const before = ackedTo(desk)
   assert(before === null || !isAfter(before, to), 'an acknowledgement is never taken back')
   desk.transact(() => {
-    desk.run(writeSetting, { name: ACKED_TO, value: `${to.epoch}.${to.seq}` })
+    desk.run(writeSetting, { name: ACKED_TO, value: placeText(to) })
     desk.run(dropMarks, { epoch_count: to.epoch, seq_count: to.seq })
   })
 }

@@ -3,6 +3,7 @@
  * settled its row. Reads only.
  */
 import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
+import { isAfter, type Place } from '../../shared/journal/place.ts'
 import type { Projection, Told } from '../../shared/journal/project.ts'
 import { eachOwnRow } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
@@ -11,11 +12,6 @@ import { readEvent, readParty } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
 export type Problem = { readonly event: string; readonly says: string }
-export type Place = { readonly epoch: number; readonly seq: number }
-
-export function isUpTo(place: Place, reached: Place): boolean {
-  return place.epoch < reached.epoch || (place.epoch === reached.epoch && place.seq <= reached.seq)
-}
 
 /** Whether whom an entry of this journal named is forgotten, or it never named anybody. */
 export function isForgottenRef(desk: ReadHandle, ref: string): boolean {
@@ -106,7 +102,7 @@ function compared<Fields extends object>(
     problems.push({ event: by ? eventText(by) : '', says: `the desk shows ${says}` })
   }
   for (const [key, one] of told) {
-    if (found.has(key) || isUpTo(one, settled) || isGone(key)) continue
+    if (found.has(key) || !isAfter(one, settled) || isGone(key)) continue
     problems.push({ event: eventText(one), says: `the desk shows nothing of ${what} ${key}` })
   }
   return problems

@@ -26,6 +26,7 @@ import {
   type EventKind,
   type EventOf,
 } from '../../shared/journal/event.ts'
+import { placeOf, placeText, type Place } from '../../shared/journal/place.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { markForgotten } from '../store/journal/acknowledged-rows.ts'
 import { forgetJobs } from '../store/journal/job-rows.ts'
@@ -162,7 +163,7 @@ function walkPage(
       if (waits) break
       last = { epoch: row.epoch_count, seq: row.seq_count }
     }
-    if (last !== from) desk.run(writeSetting, { name: along.name, value: `${last.epoch}.${last.seq}` })
+    if (last !== from) desk.run(writeSetting, { name: along.name, value: placeText(last) })
   })
   return { count, waits, isEnd }
 }
@@ -242,11 +243,6 @@ function answeredLets(desk: WriteHandle, question_ref: string): Letting {
   return isOpen ? NOTHING : { refs: [question_ref], waits: false }
 }
 
-function reached(desk: WriteHandle, { name }: Walk): { epoch: number; seq: number } {
-  return placeOf(desk.get(readSetting, { name })?.value ?? '0.0')
-}
-
-function placeOf(text: string): { epoch: number; seq: number } {
-  const [epoch = 0, seq = 0] = text.split('.').map(Number)
-  return { epoch, seq }
+function reached(desk: WriteHandle, { name }: Walk): Place {
+  return placeOf(desk.get(readSetting, { name })?.value ?? '')
 }

@@ -5,6 +5,7 @@
  * then. What patrons chose is kept for good, and laid likewise. To lay a row twice changes nothing.
  */
 import { isLaidTable, isRowTable, isRuleTable, type RowTables } from '../../shared/journal/fold/rows.ts'
+import { placeText } from '../../shared/journal/place.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'
 import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
@@ -55,7 +56,7 @@ export function layRows({ writes }: Writing): void {
   if (!last) return
   reference.transact(() => {
     for (const row of rows) reference.attempt(() => layRow(writes, row))
-    reference.run(writeMeta, { name: LAID_TO, value: `${last.epoch_count}.${last.seq_count}` })
+    reference.run(writeMeta, { name: LAID_TO, value: placeText({ epoch: last.epoch_count, seq: last.seq_count }) })
   })
 }
 

@@ -5,9 +5,10 @@
 import { eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import type { Restored, SignerFound } from '../../shared/journal/restored.ts'
 import type { SignedHead } from '../../shared/journal/signed-head.ts'
+import { isAfter, placeOf, type Place } from '../../shared/journal/place.ts'
 import { missingBy, type Missing, type Reach, type Witness } from '../../shared/journal/witness.ts'
 import { readHead, readListed, readEventHash, readTerminal, lastSeqIn } from '../store/journal/journal-rows.ts'
-import { LAID_TO, readMeta } from '../store/policy/library-rows.ts'
+import { LAID_TO, readMeta, SETTLED_TO } from '../store/policy/library-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { readWitnesses } from '../store/files/witness-files.ts'
 
@@ -27,21 +28,12 @@ export type Loss = {
   readonly unproved: 'other' | 'head-gone' | null
 }
 
-export type Place = { readonly epoch: number; readonly seq: number }
-
-export function isAfter(one: Place, other: Place): boolean {
-  return one.epoch === other.epoch ? one.seq > other.seq : one.epoch > other.epoch
-}
-
 /**
  * How far the reference file says it has followed the journal. Further than the journal goes: an older journal was laid
  * beside it, whose next numbers the reference file would take for what it has already.
  */
 export function reachedByReference(desk: ReadHandle): Place {
-  const places = [LAID_TO, 'settled_to'].map((name): Place => {
-    const [epoch = 0, seq = 0] = (desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
-    return { epoch, seq }
-  })
+  const places = [LAID_TO, SETTLED_TO].map((name) => placeOf(desk.get(readMeta, { name })?.value ?? ''))
   return places.reduce((furthest, place) => (isAfter(place, furthest) ? place : furthest))
 }
 

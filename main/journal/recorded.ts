@@ -2,7 +2,7 @@
 import { parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { readEvents } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { isAfter, type Place } from './missing.ts'
+import { isAfter, type Place } from '../../shared/journal/place.ts'
 import { isDataAwaited, settledInto } from './settled-to.ts'
 
 const PAGE = 1000

@@ -5,8 +5,9 @@
  * reference file stays in the overlay, where the desk goes on seeing it.
  */
 import { parseEventRef } from '../../shared/journal/event.ts'
+import { placeText } from '../../shared/journal/place.ts'
 import { insertParty } from '../store/journal/journal-rows.ts'
-import { writeMeta } from '../store/policy/library-rows.ts'
+import { SETTLED_TO, writeMeta } from '../store/policy/library-rows.ts'
 import { dropLeft, leftKey, putLeft, readLeft } from '../store/overlay/overlay-rows.ts'
 import {
   dropOwn,
@@ -20,7 +21,7 @@ import { dropOverlayRow, readOverlayRows, type OverlayRow } from '../store/overl
 import type { WriteHandle } from '../store/sql.ts'
 import type { Journal } from './journal.ts'
 import { layRow } from './lay.ts'
-import { isDataAwaited, keepSettledTo, SETTLED_TO, settledTo } from './settled-to.ts'
+import { isDataAwaited, keepSettledTo, settledTo } from './settled-to.ts'
 
 /** Settles all that can be, up to the journal's head. Returns how many overlay rows it moved. */
 export function settle(journal: Journal): number {
@@ -30,9 +31,8 @@ export function settle(journal: Journal): number {
   const rows = OVERLAID_TABLES.flatMap((table) => ownRows(db, table).map((row) => ({ table, row })))
   const whole = db.all(readOverlayRows, {})
   if (rows.length + whole.length === 0) return 0
-  const { epoch, seq } = journal.head
   const taken = reference.transact(() => {
-    reference.run(writeMeta, { name: SETTLED_TO, value: `${epoch}.${seq}` })
+    reference.run(writeMeta, { name: SETTLED_TO, value: placeText(journal.head) })
     return {
       rows: new Set(
         rows.filter(({ table, row }) => reference.attempt(() => layOwn(reference, table, leftOf(table, row)))),

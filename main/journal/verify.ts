@@ -3,13 +3,14 @@
  * Reads only. What it finds it says; it never mends.
  */
 import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import type { Place } from '../../shared/journal/place.ts'
 import { emptyProjection, project, type Misfit, type Projection } from '../../shared/journal/project.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
-import { readMeta } from '../store/policy/library-rows.ts'
 import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
-import { compareOverlay, type Place, type Problem } from './compare.ts'
+import { compareOverlay, type Problem } from './compare.ts'
+import { settledInto } from './settled-to.ts'
 import { wholeEvent } from './recorded.ts'
 
 type Verdict = {
@@ -47,14 +48,9 @@ export function verifyJournal(desk: ReadHandle): Verdict {
     }
     if (problems.length >= PROBLEMS_MAX) break
   }
-  problems.push(...compareOverlay(desk, state, reachedBy(desk, 'settled_to')))
+  problems.push(...compareOverlay(desk, state, settledInto(desk)))
   const head = `${eventRefText({ terminal, ...place })}:${Buffer.from(hash).toString('hex')}`
   return { events_count, head, problems: problems.slice(0, PROBLEMS_MAX) }
-}
-
-function reachedBy(desk: ReadHandle, name: string): Place {
-  const [epoch = 0, seq = 0] = (desk.get(readMeta, { name })?.value ?? '0.0').split('.').map(Number)
-  return { epoch, seq }
 }
 
 const SAID: Readonly<Record<Misfit, string>> = {
