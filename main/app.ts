@@ -156,8 +156,8 @@ class StationProcess implements Station {
         approved: null,
         carryOut: () => null,
       }
-      const recovered = resume === undefined ? recoveredText(desk.library) : session.recovered
-      desk.session = { ...session, recovered, version: Math.max(session.version, this.#version) + 1 }
+      const { recovered, recovered_outside } = resume === undefined ? recoveredText(desk.library) : session
+      desk.session = { ...session, recovered, recovered_outside, version: Math.max(session.version, this.#version) + 1 }
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
       const all: Handlers = {

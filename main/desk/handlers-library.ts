@@ -90,7 +90,9 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       const number_from = numberPlaces(library.db, input.number_from)
       return importing.start(command, { folder, accepted, answers: { keep, take }, number_from, take_back })
     },
-    'import.status': () => ok(importing.status()),
+    // The set-up screen asks while nobody can sign in. What an import left out is for the staff.
+    'import.status': () =>
+      isSetUp(library) && desk.session.staff === null ? no('not-signed-in') : ok(importing.status()),
   }
 }
 

@@ -42,7 +42,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, speechOf(desk)),
     papers: isHere ? [...papersBeside(desk)] : [],
     finish_label: finishLabel(desk),
-    recovered: session.lock === null ? session.recovered : '',
+    recovered: recoveredFor(session),
   }
 }
 
@@ -73,6 +73,12 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     data_as_of_text: asOf === null ? '' : speechOf(desk).moment(asOf),
     trouble: troubleOf(library, speechOf(desk)),
   }
+}
+
+/** In full to a person who is signed in; without what was done to anybody else. */
+function recoveredFor({ staff, lock, recovered, recovered_outside }: Session): string {
+  if (lock !== null || recovered === '') return ''
+  return staff === null ? recovered_outside : recovered
 }
 
 /** The row that asks for a reason: the next typed digit answers it. */

@@ -98,7 +98,7 @@ export const DATA_METHODS = {
     example: { commandId: EXAMPLE_ID, folder: '/media/library-export', accept_findings: [] },
   }),
   'import.status': method({
-    does: 'How far the import is, file by file.',
+    does: 'How far the import is, file by file. To anybody until the desk is set up; after that to staff.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,
@@ -129,7 +129,7 @@ export const DATA_METHODS = {
   }),
   'journal.verify': method({
     does: 'Walks the whole journal: chain, order, and whether it adds up to what the desk believes.',
-    permission: 'anyone',
+    permission: 'staff',
     confidentiality: 'library',
     changes: false,
     input: nothing,

@@ -1,4 +1,5 @@
 /** The message when the desk starts again: what was recorded last, and up to when that is known to be complete. */
+import type { Session } from '../../../shared/desk/session/session.ts'
 import { stoppedWords } from '../../../shared/desk/words/words-missing.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { findItem } from '../../library/here.ts'
@@ -20,16 +21,23 @@ const SAID_OF = {
 } as const
 type Told = keyof typeof SAID_OF
 
-/** Empty when the desk was signed out properly, or has recorded nothing yet. */
-export function recoveredText(library: Library): string {
+type Recovered = Pick<Session, 'recovered' | 'recovered_outside'>
+const NOTHING: Recovered = { recovered: '', recovered_outside: '' }
+
+/**
+ * Empty when the desk was signed out properly, or has recorded nothing yet. Anybody can read the screen before sign-in,
+ * so what stands there names no title, act or minute.
+ */
+export function recoveredText(library: Library): Recovered {
   const events = library.journal.newest(LOOKED_AT)
   const [newest] = events
-  if (!newest || newest.kind === 'staff-signed-out' || newest.kind === 'epoch-opened') return ''
+  if (!newest || newest.kind === 'staff-signed-out' || newest.kind === 'epoch-opened') return NOTHING
   const last = events.find((event) => event.kind in SAID_OF)
-  if (!last || !('item_barcode' in last.body) || last.body.item_barcode === null) return ''
+  if (!last || !('item_barcode' in last.body) || last.body.item_barcode === null) return NOTHING
   const speech = speechFor(library, null)
   const { records } = speech.words.outcomes
   const title = findItem(library, last.body.item_barcode)?.title ?? last.body.item_barcode
   const says = records.last[SAID_OF[last.kind as Told]](title, speech.moment(instant(last.head.at_ms)))
-  return stoppedWords(records, says, vouchedText(library, speech))
+  const recovered = stoppedWords(records, says, vouchedText(library, speech))
+  return { recovered, recovered_outside: records.stopped_outside }
 }

@@ -113,7 +113,7 @@ async function keep(door: StationDoor, key: Uint8Array): Promise<void> {
     door.log(`the key could not be kept: ${fault instanceof Error ? fault.message : 'unknown'}`)
     const desk = door.desk()
     const { key_not_kept } = speechBefore({ now: door.now }).words.outcomes.records
-    if (desk) desk.session = { ...desk.session, recovered: key_not_kept }
+    if (desk) desk.session = { ...desk.session, recovered: key_not_kept, recovered_outside: key_not_kept }
   }
 }
 

@@ -78,7 +78,10 @@ export type Session = {
   readonly band: Band | null
   readonly bands_count: number
   readonly rows_made_count: number
+  /** What the desk was stopped at, for a person who is signed in; empty: nothing to tell. */
   readonly recovered: string
+  /** The same for anybody who stands there: no title, no act, no minute. */
+  readonly recovered_outside: string
   /** Receipts and slips, while they can be shown again. */
   readonly papers: Papers
   /** The scans for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
@@ -117,6 +120,7 @@ export const EMPTY_SESSION: Session = {
   bands_count: 0,
   rows_made_count: 0,
   recovered: '',
+  recovered_outside: '',
   papers: NO_PAPERS,
   shelf_tools: NO_SHELF_TOOLS,
   commands: {},

@@ -7,7 +7,7 @@ import { REFERENCE_FILE } from '../../../main/store/files/file-names.ts'
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { folderOf, reasons, type ReportRow } from './importing.ts'
-import type { TestDesk } from '../support/desk.ts'
+import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { days, moneyDesk } from '../support/money-desk.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
@@ -63,7 +63,7 @@ const back = (desk: TestDesk, item_barcode: string) => desk.ok('loan.check-in', 
 
 async function isSound(desk: TestDesk): Promise<void> {
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
-  const again = await desk.reopen()
+  const again = await rosaAt(await desk.reopen())
   expect((await again.ok('journal.verify', {})).problems).toEqual([])
 }
 

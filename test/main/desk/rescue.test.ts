@@ -266,6 +266,7 @@ describe('the note of the last epoch', () => {
     writeFileSync(join(desk.folder, 'epoch'), Buffer.from([0, 255, 17]))
     const next = await openDesk(desk.folder, {}, desk.clock)
     expect((await next.ok('desk.snapshot', {})).snapshot.stage).toBe('sign-in')
+    await rosaAt(next)
     const { head, problems } = await next.ok('journal.verify', {})
     expect(problems).toEqual([])
     expect(head.split('.')[1]).toBe('2')

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { layRows } from '../../../main/journal/lay.ts'
 import { putOverlayRow, readOverlayRows } from '../../../main/store/overlay/overlaid.ts'
 import { openStore } from '../../../main/store/store.ts'
-import { openDesk, type TestDesk } from '../support/desk.ts'
+import { openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
 import { KEY, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { days, lend, moneyDesk, type Policy } from '../support/money-desk.ts'
@@ -222,7 +222,7 @@ describe('two files that must say the same', () => {
     const store = openStore(desk.folder, KEY)
     store.db.db.exec('DELETE FROM overlay_row')
     store.close()
-    const next = await openDesk(desk.folder, {}, desk.clock)
+    const next = await rosaAt(await openDesk(desk.folder, {}, desk.clock))
     const { problems } = await next.ok('journal.verify', {})
     expect(problems).toHaveLength(1)
     expect(problems[0]?.says).toContain('shows nothing of row patron_note')
@@ -291,6 +291,6 @@ test('an item type that a group of a limit names cannot go, and nothing is half 
   const change = { table: 'item_type', key: 'TOY', after: null } as const
   const result = await desk.call('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
   expect(result.kind).toBe('refused')
-  const again = await desk.reopen()
+  const again = await rosaAt(await desk.reopen())
   expect((await again.ok('journal.verify', {})).problems).toEqual([])
 })

@@ -42,6 +42,7 @@ test('a changed rule, and what loans keep of it, are as before when the referenc
 
   copyFileSync(join(desk.folder, 'reference.old'), join(desk.folder, 'reference.db'))
   const again = await openDesk(desk.folder, {}, desk.clock)
+  await again.scan(BADGE)
   expect((await again.ok('journal.verify', {})).problems).toEqual([])
   await again.station.close()
   expect(rulesOf(desk.folder)).toEqual(here)

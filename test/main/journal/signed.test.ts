@@ -13,6 +13,7 @@ import { WITNESS_FILES } from '../../../main/store/files/witness-files.ts'
 import { BEN, benAtDesk } from '../support/staff.ts'
 import { makeFiles, openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
 import { FakeClock, KEY, TUESDAY } from '../support/fakes.ts'
+import { checked } from '../support/checked.ts'
 import { testFolder } from '../support/folders.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
@@ -92,7 +93,7 @@ describe('is told at the next start', () => {
     const { desk } = await dayAtDesk(apart)
     rewrite(desk.folder)
     const again = await openedWith(desk.folder, apart, desk.clock)
-    expect((await again.ok('journal.verify', {})).problems).toEqual([])
+    expect(checked(again.folder).problems).toEqual([])
     expect(await foundAt(again)).toEqual({ ...NOTHING, witnesses: [['signed', 'other-history']], isTold: true })
   })
 
@@ -102,7 +103,7 @@ describe('is told at the next start', () => {
     rmSync(desk.folder, { recursive: true })
     cpSync(morning, desk.folder, { recursive: true })
     const again = await openedWith(desk.folder, apart, desk.clock)
-    expect((await again.ok('journal.verify', {})).problems).toEqual([])
+    expect(checked(again.folder).problems).toEqual([])
     expect(await foundAt(again)).toEqual({ ...NOTHING, witnesses: [['signed', 'cut-short']], isTold: true })
     const [loss] = (await again.ok('system.status', {})).missing
     // The sign-in and the loan of the afternoon.
@@ -197,9 +198,9 @@ describe('is not told', () => {
     const signing = await openedWith(folder, apart, desk.clock)
     expect(await foundAt(signing)).toEqual(NOTHING)
     expect(genuine(apart.kept ?? '')?.public_key).toBe(makeSigner(SIGNING).public_key)
-    const epochs = (await signing.ok('journal.verify', {})).head.split('.')[1]
+    const epochs = checked(signing.folder).head.split('.')[1]
     const again = await signing.reopen({ signing: apart })
-    expect((await again.ok('journal.verify', {})).head.split('.')[1]).toBe(epochs)
+    expect(checked(again.folder).head.split('.')[1]).toBe(epochs)
   })
 
   test('a start by a program that signs nothing', async () => {
@@ -225,7 +226,7 @@ describe('where the journal ends is signed', () => {
     await desk.scan(ITEMS.warmth)
     await act(desk)
     const again = await desk.reopen({ signing: apart })
-    const { head } = await again.ok('journal.verify', {})
+    const { head } = checked(again.folder)
     const { terminal, epoch, seq, hash } = genuine(apart.kept ?? '') ?? {}
     expect(`${terminal}.${epoch}.${seq}:${hash}`).toBe(head)
   })
@@ -245,7 +246,7 @@ describe('where the journal ends is signed', () => {
     }
     const note = readFileSync(join(place, 'friday', 'note.txt'), 'utf8')
     const { signing_key } = await desk.ok('system.status', {})
-    const { head } = await desk.ok('journal.verify', {})
+    const { head } = checked(desk.folder)
     expect([note.includes(head), signing_key !== '' && note.includes(signing_key)]).toEqual([true, true])
   })
 

@@ -6,7 +6,7 @@ import { forgetOver } from '../../../main/journal/forget.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { stoppedWords } from '../../../shared/desk/words/words-missing.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { openDesk, workingDesk } from '../support/desk.ts'
+import { openDesk, rosaAt, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { loansOver } from '../support/loans-over.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
@@ -66,6 +66,10 @@ test('after the whole computer stopped, the desk says what was recorded last, an
   await desk.scan(CARDS.dana)
   await desk.scan(ITEMS.warmth)
   const again = await desk.reopen()
+  const outside = (await again.ok('desk.snapshot', {})).snapshot
+  expect([outside.staff, outside.recovered]).toEqual([null, en.outcomes.records.stopped_outside])
+  expect(JSON.stringify(outside)).not.toMatch(/Warmth|checked out|11:07/)
+  await rosaAt(again)
   const { snapshot } = await again.ok('desk.snapshot', {})
   expect(snapshot.recovered).toBe(
     stoppedWords(en.outcomes.records, '“The Warmth of Other Suns”, checked out, 11:07 AM', '11:07 AM'),
@@ -75,6 +79,7 @@ test('after the whole computer stopped, the desk says what was recorded last, an
   await again.station.close()
   rmSync(join(desk.folder, 'witness'))
   const blind = await openDesk(desk.folder, {}, desk.clock)
+  await rosaAt(blind)
   const { recovered } = (await blind.ok('desk.snapshot', {})).snapshot
   expect(recovered).toBe(stoppedWords(en.outcomes.records, '“The Warmth of Other Suns”, checked out, 11:07 AM', ''))
 })

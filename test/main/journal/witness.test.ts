@@ -7,7 +7,7 @@ import { cpSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, trunca
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readWitness, writeWitness } from '../../../main/store/files/witness-files.ts'
-import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
+import { openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
 import { en } from '../../../shared/words/en/en.ts'
@@ -50,9 +50,16 @@ async function lending(): Promise<{ readonly desk: TestDesk; readonly ends: read
 const missingAt = async (desk: TestDesk) => (await desk.ok('system.status', {})).missing
 const troubleAt = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.strip.trouble
 
+/** What the screen of each desk said of its last record, before Rosa signed in and after. */
+const stoppedAt = new WeakMap<TestDesk, readonly string[]>()
+const recoveredAt = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.recovered
+
 /** Opens what is left, and gives what each start that lost something lost. */
 async function reopened(desk: TestDesk, folder: string): Promise<TestDesk> {
   const again = await openDesk(folder, {}, desk.clock)
+  const outside = await recoveredAt(again)
+  await rosaAt(again)
+  stoppedAt.set(again, [outside, await recoveredAt(again)])
   expect((await again.ok('journal.verify', {})).problems).toEqual([])
   return again
 }
@@ -253,7 +260,9 @@ describe('no false alarm', () => {
     truncateSync(join(cut, LOG), ends[1] ?? 0)
     const again = await reopened(desk, cut)
     expect(await missingAt(again)).toEqual([])
-    expect((await again.ok('desk.snapshot', {})).snapshot.recovered).toContain(en.outcomes.records.stopped_unknown)
+    const [outside, inside] = stoppedAt.get(again) ?? []
+    expect(outside).toBe(en.outcomes.records.stopped_outside)
+    expect(inside).toContain(en.outcomes.records.stopped_unknown)
   })
 
   test('beside a witness of another terminal', async () => {

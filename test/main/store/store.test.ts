@@ -303,6 +303,6 @@ test('a copied folder of a closed desk opens elsewhere with its key', async () =
   mkdirSync(elsewhere, { recursive: true })
   for (const name of ['journal.db', 'reference.db', 'epoch'])
     copyFileSync(join(desk.folder, name), join(elsewhere, name))
-  const copy = await openDesk(elsewhere, {}, desk.clock)
+  const copy = await rosaAt(await openDesk(elsewhere, {}, desk.clock))
   expect((await copy.ok('journal.verify', {})).problems).toEqual([])
 })

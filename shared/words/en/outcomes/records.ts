@@ -58,6 +58,7 @@ export const RECORDS = {
   who_clears: WHO.replace(' then ', ' '),
   what_next: `${HERE} ${WHO}`,
   stopped: (last: string) => `The desk stopped without signing out. The last record is ${last}.`,
+  stopped_outside: 'The desk stopped without signing out. Sign in to see its last record.',
   stopped_unknown: 'It is not known whether more was recorded after it: check what was done last.',
   stopped_vouched: (at: string) => `Every entry before ${at} is there. Check what was done after the last record.`,
   /** The last record: its title, what was done, when. */

@@ -46,6 +46,7 @@ export const RECORDS: typeof EN = {
   who_clears: WHO.replace(' luego ', ' '),
   what_next: `${HERE} ${WHO}`,
   stopped: (last) => `El mostrador se detuvo sin cerrar la sesión. El último registro es ${last}.`,
+  stopped_outside: 'El mostrador se detuvo sin cerrar la sesión. Inicie sesión para ver el último registro.',
   stopped_unknown: 'No se sabe si después se registró algo más: revise qué se hizo al final.',
   stopped_vouched: (at) => `Están todas las entradas antes de ${at}. Revise qué se hizo después del último registro.`,
   last: {
