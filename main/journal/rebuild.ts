@@ -1,12 +1,20 @@
 /**
  * Rebuilds everything that the journal's file keeps of what events changed, from the first event on: the overlay,
- * transfers between accounts, open questions. All of it in one transaction: a stop in between leaves it as it was. A
- * column that one of these tables gains, or loses, ships so: the migration changes the table, and the next start finds
- * another shape than the one it was filled in, and fills it again.
+ * transfers between accounts, open questions, what logs list. All of it in one transaction: a stop in between leaves it
+ * as it was. A column that one of these tables gains, or loses, ships so: the migration changes the table, and the next
+ * start finds another shape than the one it was filled in, and fills it again.
  */
 import { hash } from 'node:crypto'
+import { isListed, LISTED_KINDS } from '../../shared/journal/event-kinds.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
-import { countEvents, readHead, readSetting, readTerminal, writeSetting } from '../store/journal/journal-rows.ts'
+import {
+  countEvents,
+  insertListed,
+  readHead,
+  readSetting,
+  readTerminal,
+  writeSetting,
+} from '../store/journal/journal-rows.ts'
 import { keyText, OVERLAID_TABLES, ownRows, putOwn } from '../store/overlay/overlay-tables.ts'
 import { putOverlayRow, readOverlayRows } from '../store/overlay/overlaid.ts'
 import { ownPlace, ownRowPlace } from '../store/overlay/own-places.ts'
@@ -50,8 +58,9 @@ export function openCopy(folder: string, key: Uint8Array | null): ReadStore & Pi
   }
 }
 
+/** Of the tables, and which kinds are listed. */
 function shapeOf(db: ReadHandle): string {
-  return hash('sha256', JSON.stringify(db.all(shapeOfDerived, {})))
+  return hash('sha256', JSON.stringify([db.all(shapeOfDerived, {}), [...LISTED_KINDS].toSorted()]))
 }
 
 /**
@@ -110,6 +119,8 @@ function foldAll(again: Again, tell: TellRebuild): number {
   let done_count = 0
   let waiting_count = 0
   for (const event of recordedEvents(again.db)) {
+    const { epoch: epoch_count, seq: seq_count } = event.head
+    if (isListed(event)) again.db.run(insertListed, { kind: event.kind, epoch_count, seq_count })
     for (const change of fold(event)) {
       const to = applyingAgain(again, event, null)
       if (change.kind === 'charge-opened' || change.kind === 'money-moved') keepTransfer(change, to)

@@ -14,8 +14,11 @@ export function isLaidKind(kind: EventKind): boolean {
   return LAID_KINDS.has(kind)
 }
 
-/** Kinds that a log lists by themselves: what was disclosed, what was changed, which act was refused. */
-const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
+/**
+ * Kinds that a log lists by themselves: what was disclosed, what was changed, which act was refused. Another one lists
+ * those of before, too: the next start rebuilds the list.
+ */
+export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'list-viewed',
   'record-disclosed',
   'patron-exported',

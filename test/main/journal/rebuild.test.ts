@@ -97,3 +97,23 @@ test('a table that was given another column is filled by the next start, and by 
   inJournal(desk, `UPDATE transfer SET reason = 'by hand'`)
   expect((await start(desk))['transfers']).not.toEqual(before['transfers'])
 })
+
+test('what logs list by itself is listed again, as what this program lists', async () => {
+  const desk = await worked()
+  const listed = (): readonly unknown[] => {
+    const db = openFile(join(desk.folder, JOURNAL_FILE), KEY)
+    const rows = db.prepare('SELECT kind, epoch_count, seq_count FROM listed_event').all()
+    db.close()
+    return rows
+  }
+  await start(desk)
+  const before = listed()
+  expect(before.length).toBeGreaterThan(3)
+  // A former program listed fewer kinds, and its overlay had another shape.
+  inJournal(
+    desk,
+    `DELETE FROM listed_event WHERE kind = 'staff-changed'; UPDATE setting SET value = '' WHERE name = 'overlay_shape'`,
+  )
+  await start(desk)
+  expect(listed()).toEqual(before)
+})
