@@ -1,5 +1,5 @@
 /** Who acts: the signed-in staff member, and what a second person approved for the moment. */
-import type { SessionStaff } from '../../shared/desk/session/session.ts'
+import type { StaffMember } from '../../shared/staff/staff-member.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 
 /** What was approved, its limit (cents or days; 0 where the grant has no ceiling), by whom, and why. */
@@ -12,7 +12,7 @@ export type Approved = {
 
 export type Actor = {
   /** Null: the desk by itself. */
-  readonly staff: SessionStaff | null
+  readonly staff: StaffMember | null
   readonly approved: Approved | null
   /** Who approved that no fines are charged, while that is on; empty where no approval was needed. */
   readonly amnesty_by: string

@@ -2,7 +2,7 @@
  * What the signed-in staff member may do, by the grants of their role. An approval covers exactly the act it was given
  * for.
  */
-import type { SessionStaff } from '../../shared/desk/session/session.ts'
+import type { StaffMember } from '../../shared/staff/staff-member.ts'
 import { mayRole, type Grant, type RoleGrant } from '../../shared/staff/permissions.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
 import type { Actor } from './actor.ts'
@@ -15,7 +15,7 @@ export function roleGrants(library: Library): readonly RoleGrant[] {
 }
 
 /** Whether this person may do all of these. */
-export function mayAll(library: Library, staff: SessionStaff, grants: readonly Grant[], reach = 0): boolean {
+export function mayAll(library: Library, staff: StaffMember, grants: readonly Grant[], reach = 0): boolean {
   const rows = roleGrants(library)
   return grants.every((grant) => mayRole(rows, staff.role, grant, reach))
 }

@@ -1,5 +1,5 @@
 /** Looks up active staff by badge or code, in the form the session keeps; and names roles. */
-import type { SessionStaff } from '../../shared/desk/session/session.ts'
+import type { StaffMember } from '../../shared/staff/staff-member.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/policy/library-rows.ts'
 import { roleNameIn, rolesIn } from '../store/policy/role-rows.ts'
@@ -9,12 +9,12 @@ import type { Library } from './library.ts'
 
 type StaffRow = { staff_code: string; name: string; initials: string; role: string }
 
-export function sessionStaff(row: StaffRow): SessionStaff {
+export function sessionStaff(row: StaffRow): StaffMember {
   return { staff_code: staffCode(row.staff_code), name: row.name, initials: row.initials, role: row.role }
 }
 
 /** The staff member with this badge, or null. */
-export function staffOfBadge(library: Library, barcode: string): SessionStaff | null {
+export function staffOfBadge(library: Library, barcode: string): StaffMember | null {
   const row = library.db.get(staffByBadge, { badge_barcode: barcode })
   return row ? sessionStaff(row) : null
 }
@@ -26,7 +26,7 @@ export function isBadgeLike(library: Library, barcode: string): boolean {
 }
 
 /** The staff member with this code, or null when no longer active. */
-export function staffOfCode(library: Library, staff_code: string): SessionStaff | null {
+export function staffOfCode(library: Library, staff_code: string): StaffMember | null {
   const row = library.db.get(staffByCode, { staff_code })
   return row ? sessionStaff(row) : null
 }

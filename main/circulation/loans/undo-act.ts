@@ -8,7 +8,6 @@ import { canonical, eventRefText, parseEventRef } from '../../../shared/journal/
 import { sealedBefore, sealing } from '../../../shared/journal/sealing.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { parseCommandId, type ItemId, type PatronId } from '../../../shared/kernel/ids.ts'
-import type { SessionRow } from '../../../shared/desk/session/session.ts'
 import { NO_PARTIES, type KnownItems, type Parties } from '../../journal/beside.ts'
 import { endedLoan } from '../../store/circulation/gone-rows.ts'
 import { loanOfItem, type LoanRow } from '../../store/circulation/item-rows.ts'
@@ -31,8 +30,8 @@ export type Undoing = {
   readonly items?: KnownItems
 }
 
-/** The fields of a row that say which events it recorded. */
-type Recorded = Pick<SessionRow, 'act' | 'event' | 'command_id'>
+/** What a row of the desk says of what it recorded: the event, and the command of all that belongs to it. */
+type Recorded = { readonly act: string; readonly event: string; readonly command_id: string }
 
 /**
  * Undoes what a row recorded: everything its command recorded, newest first; of many renewals by one command only its

@@ -5,7 +5,7 @@
  */
 import type { RefusalCode } from '../../refusals/refusals.ts'
 import { must } from '../../kernel/assert.ts'
-import type { PatronId, StaffCode } from '../../kernel/ids.ts'
+import type { PatronId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { NO_MODIFIERS, type Modifiers } from '../modifiers.ts'
 import type { PageRef } from '../page.ts'
@@ -14,6 +14,7 @@ import type { Override, Pending, RefusedAct } from '../pending.ts'
 import type { ApprovedPage } from '../page-grants.ts'
 import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from '../screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from '../shelf-tools.ts'
+import type { StaffMember } from '../../staff/staff-member.ts'
 import { asSentence } from '../../words/sentence.ts'
 import { NO_ROWS, recounted, withCounted, type Act, type Tally } from '../tally.ts'
 
@@ -30,13 +31,7 @@ export type SessionRow = {
   readonly refused: RefusedAct | null
 }
 
-export type SessionStaff = {
-  readonly staff_code: StaffCode
-  readonly name: string
-  readonly initials: string
-  /** The code of a role. */
-  readonly role: string
-}
+export type SessionStaff = StaffMember
 
 export type Session = {
   /** Grows with every change, so that a screen knows whether it is behind. */
