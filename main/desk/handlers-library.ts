@@ -20,7 +20,9 @@ import { searchPatrons } from '../search/search-patrons.ts'
 import { searchTitles } from '../search/search-titles.ts'
 import { changeSettings, readSettings } from '../library/settings.ts'
 import { deskZone } from '../library/here.ts'
+import { ownPinRefusal } from './staff/own-pin.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
+import { showKey } from './upkeep/show-key.ts'
 import { foundAtOpenings, troubleOf } from './upkeep/witnessing.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import { datesIn } from '../../shared/words/dates.ts'
@@ -83,7 +85,11 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       const past = pastOf(library, command)
       if (past === 'changed') return no('command-changed')
       const isDone = past !== null
-      if (isSetUp(library) && !isDone && !mayOwn(library, actorOf(desk), 'look-after-desk')) return no('not-permitted')
+      if (isSetUp(library) && !isDone) {
+        if (!mayOwn(library, actorOf(desk), 'look-after-desk')) return no('not-permitted')
+        const refused = ownPinRefusal(desk, 'import.start', input.own_pin)
+        if (refused) return { refused }
+      }
       const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
       const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
@@ -96,7 +102,7 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
   }
 }
 
-type RecordMethod = 'journal.recent' | 'system.status'
+type RecordMethod = 'journal.recent' | 'recovery-key.show' | 'system.status'
 
 function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordMethod> {
   const { db } = desk.library
@@ -111,6 +117,7 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
           item_barcode: ('item_barcode' in event.body ? event.body.item_barcode : null) ?? '',
         })),
       }),
+    'recovery-key.show': (input) => showKey(desk, input),
     'system.status': () => {
       const counts = must(db.get(countRecords, {}), 'counts of the records')
       return ok({

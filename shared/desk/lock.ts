@@ -5,10 +5,14 @@
 import { MS_PER_MINUTE, type Instant } from '../kernel/time.ts'
 import { changed, type Session } from './session/session.ts'
 
-/** Locks the desk, keeps its band apart, and leaves an approved page. A second time changes nothing. */
+/**
+ * Locks the desk, keeps its band apart, and leaves an approved page and the recovery key: a badge that unlocks must not
+ * be enough to read it. A second time changes nothing.
+ */
 export function locked(session: Session): Session {
   if (session.staff === null || session.lock !== null) return session
-  return changed({ ...session, lock: { band: session.band }, band: null, approved_page: null })
+  const page = session.page?.place === 'recovery-key' ? null : session.page
+  return changed({ ...session, page, lock: { band: session.band }, band: null, approved_page: null })
 }
 
 /** The same person is back: everything as it was. Scans in the meantime are rows that were not taken. */

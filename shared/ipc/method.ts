@@ -113,6 +113,13 @@ export const branchCode = z.string().max(64)
 export const roleCode = z.string().min(1).max(64)
 /** A PIN typed to sign in or approve: only the check says whether it is right. */
 export const typedPin = ofPin(z.string().min(1).max(40))
+/**
+ * The PIN of the person at the desk, typed again for this act. Left out where nobody works at the desk yet, and in
+ * rescue; everywhere else it is asked for.
+ */
+export const ownPin = ofPin(z.string().max(40).optional())
+/** What a method that asks for it may answer. */
+export const OWN_PIN_REFUSALS = ['own-pin-needed', 'sign-in-failed', 'sign-in-paused'] as const
 export const nothing = z.strictObject({})
 export const limit = z.int().min(1).max(100)
 /** Any method may return these; none lists them. */

@@ -18,6 +18,8 @@ import {
   ofPatron,
   ofPin,
   path,
+  OWN_PIN_REFUSALS,
+  ownPin,
 } from './method.ts'
 
 const importFileSchema = z.strictObject({
@@ -84,9 +86,11 @@ export const DATA_METHODS = {
       number_from: z.union([z.array(marcPlaceSchema).max(20), marcPlaceSchema]).optional(),
       /** Numbers of patrons who were erased here and ask to be patrons again; a form sends one. */
       take_back: ofPatron(z.union([z.array(z.string().max(100)).max(1000), z.string().max(100)]).optional()),
+      own_pin: ownPin,
     }),
     output: importStatusSchema,
     refusals: [
+      ...OWN_PIN_REFUSALS,
       'place-not-whole',
       'folder-unreadable',
       'folder-without-data',
@@ -95,7 +99,7 @@ export const DATA_METHODS = {
       'not-permitted',
       'recording-stopped',
     ],
-    example: { commandId: EXAMPLE_ID, folder: '/media/library-export', accept_findings: [] },
+    example: { commandId: EXAMPLE_ID, folder: '/media/library-export', accept_findings: [], own_pin: '471108' },
   }),
   'import.status': method({
     does: 'How far the import is, file by file. To anybody until the desk is set up; after that to staff.',
@@ -200,6 +204,14 @@ export const DATA_METHODS = {
     ],
     example: { to_folder: '/media/usb/datestamp-backup' },
   }),
+  'recovery-key.show': method({
+    does: 'Shows the recovery key on the screen, to be printed. Each time is an entry that managers are told of.',
+    permission: 'look-after-desk',
+    ...libraryAct,
+    input: z.strictObject({ commandId, own_pin: ownPin }),
+    refusals: [...OWN_PIN_REFUSALS, 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, own_pin: '471108' },
+  }),
   'store.restore': method({
     does:
       'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch. The recovery ' +
@@ -210,8 +222,10 @@ export const DATA_METHODS = {
       commandId,
       from_folder: path,
       recovery_key: ofPin(recoveryKeyText.optional()),
+      own_pin: ownPin,
     }),
     refusals: [
+      ...OWN_PIN_REFUSALS,
       'place-not-whole',
       'folder-unreadable',
       'not-permitted',
@@ -219,7 +233,7 @@ export const DATA_METHODS = {
       'recovery-key-length',
       'recovery-key-mistyped',
     ],
-    example: { commandId: EXAMPLE_ID, from_folder: '/media/usb/datestamp-backup' },
+    example: { commandId: EXAMPLE_ID, from_folder: '/media/usb/datestamp-backup', own_pin: '471108' },
   }),
   'system.status': method({
     does: 'Version, files, sizes and the state of each process.',

@@ -152,10 +152,10 @@ export const DESK_METHODS = {
   'desk.go': method({
     does:
       'Goes to a page: the account, an item, a title, who was here lately. null closes the page. One that this role ' +
-      'may not open is asked of a second person; the recovery key and data in take one’s own role.',
+      'may not open is asked of a second person; data in takes one’s own role; the recovery key has its own method.',
     ...accountView,
     input: z.strictObject({ page: pageRefSchema.nullable() }),
-    refusals: ['nobody-open', 'patron-gone', 'page-empty', 'not-permitted'],
+    refusals: ['nobody-open', 'patron-gone', 'page-empty', 'not-permitted', 'own-pin-needed'],
     example: { page: { place: 'item', about: '31234000123457' } },
   }),
   'desk.back': method({

@@ -2,7 +2,17 @@
 import { z } from 'zod'
 import { GRANTS } from '../staff/permissions.ts'
 import { ROLES_COUNT_MAX } from '../staff/roles.ts'
-import { commandId, EXAMPLE_ID, libraryAct, method, type MethodSpec, nothing, roleCode } from './method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  libraryAct,
+  method,
+  type MethodSpec,
+  nothing,
+  roleCode,
+  OWN_PIN_REFUSALS,
+  ownPin,
+} from './method.ts'
 
 const grant = z.enum(GRANTS.map((entry) => entry.grant))
 const name = z.string().trim().min(1).max(40)
@@ -39,8 +49,10 @@ export const ROLE_METHODS = {
       name,
       /** The role whose grants it starts with; empty for none. */
       copy_of: z.string().max(64).default(''),
+      own_pin: ownPin,
     }),
     refusals: [
+      ...OWN_PIN_REFUSALS,
       'role-unknown',
       'role-name-taken',
       'roles-too-many',
@@ -48,23 +60,44 @@ export const ROLE_METHODS = {
       'not-permitted',
       'command-changed',
     ],
-    example: { commandId: EXAMPLE_ID, name: 'Page', copy_of: 'staff' },
+    example: { commandId: EXAMPLE_ID, name: 'Page', copy_of: 'staff', own_pin: '471108' },
   }),
   'role.edit': method({
     does: 'Renames a role, or gives it another place among the roles, counted from 1.',
     permission: 'edit-staff',
     ...libraryAct,
-    input: z.strictObject({ commandId, role: roleCode, name, order_key: z.int().min(1).max(ROLES_COUNT_MAX) }),
-    refusals: ['role-unknown', 'role-name-taken', 'import-running', 'not-permitted', 'command-changed'],
-    example: { commandId: EXAMPLE_ID, role: 'staff', name: 'Desk assistant', order_key: 1 },
+    input: z.strictObject({
+      commandId,
+      role: roleCode,
+      name,
+      order_key: z.int().min(1).max(ROLES_COUNT_MAX),
+      own_pin: ownPin,
+    }),
+    refusals: [
+      ...OWN_PIN_REFUSALS,
+      'role-unknown',
+      'role-name-taken',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+    ],
+    example: { commandId: EXAMPLE_ID, role: 'staff', name: 'Desk assistant', order_key: 1, own_pin: '471108' },
   }),
   'role.remove': method({
     does: 'Removes a role that nobody has any more, with what it might do. What comes with the program stays.',
     permission: 'edit-staff',
     ...libraryAct,
-    input: z.strictObject({ commandId, role: roleCode }),
-    refusals: ['role-unknown', 'role-built-in', 'role-held', 'import-running', 'not-permitted', 'command-changed'],
-    example: { commandId: EXAMPLE_ID, role: 'page' },
+    input: z.strictObject({ commandId, role: roleCode, own_pin: ownPin }),
+    refusals: [
+      ...OWN_PIN_REFUSALS,
+      'role-unknown',
+      'role-built-in',
+      'role-held',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+    ],
+    example: { commandId: EXAMPLE_ID, role: 'page', own_pin: '471108' },
   }),
   'role.set': method({
     does: 'Gives a role a grant, up to an amount or so many days, or takes it away.',
@@ -77,8 +110,23 @@ export const ROLE_METHODS = {
       is_granted: z.boolean(),
       amount_cents_max: z.int().nonnegative().nullable().default(null),
       days_count_max: z.int().nonnegative().nullable().default(null),
+      own_pin: ownPin,
     }),
-    refusals: ['role-unknown', 'last-manager', 'import-running', 'not-permitted', 'command-changed'],
-    example: { commandId: EXAMPLE_ID, role: 'staff', grant: 'waive', is_granted: true, amount_cents_max: 500 },
+    refusals: [
+      ...OWN_PIN_REFUSALS,
+      'role-unknown',
+      'last-manager',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+    ],
+    example: {
+      commandId: EXAMPLE_ID,
+      role: 'staff',
+      grant: 'waive',
+      is_granted: true,
+      amount_cents_max: 500,
+      own_pin: '471108',
+    },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -18,6 +18,8 @@ import {
   roleCode,
   rowId,
   typedPin,
+  OWN_PIN_REFUSALS,
+  ownPin,
 } from './method.ts'
 
 const staffCode = z.string().min(1).max(64)
@@ -76,8 +78,9 @@ export const STAFF_METHODS = {
     does: 'Adds a member of staff, who can sign in at once.',
     permission: 'edit-staff',
     ...libraryAct,
-    input: z.strictObject({ commandId, ...person, pin: newPin }),
+    input: z.strictObject({ commandId, ...person, pin: newPin, own_pin: ownPin }),
     refusals: [
+      ...OWN_PIN_REFUSALS,
       'role-unknown',
       'initials-taken',
       'badge-taken',
@@ -87,7 +90,7 @@ export const STAFF_METHODS = {
       'not-permitted',
       'command-changed',
     ],
-    example: { commandId: EXAMPLE_ID, ...PERSON, pin: '2580' },
+    example: { commandId: EXAMPLE_ID, ...PERSON, pin: '2580', own_pin: '471108' },
   }),
   'staff.edit': method({
     does: 'Changes name, initials, role or badge of a member of staff.',
@@ -99,8 +102,10 @@ export const STAFF_METHODS = {
       ...person,
       /** Needed for a role that asks for a longer PIN than the one before. */
       new_pin: newPinOrNone,
+      own_pin: ownPin,
     }),
     refusals: [
+      ...OWN_PIN_REFUSALS,
       'staff-unknown',
       'role-unknown',
       'initials-taken',
@@ -113,15 +118,23 @@ export const STAFF_METHODS = {
       'not-permitted',
       'command-changed',
     ],
-    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', ...PERSON },
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', ...PERSON, own_pin: '471108' },
   }),
   'staff.set-pin': method({
     does: 'Gives a member of staff a new PIN.',
     permission: 'edit-staff',
     ...libraryAct,
-    input: z.strictObject({ commandId, staff_code: staffCode, new_pin: newPin }),
-    refusals: ['staff-unknown', 'pin-short', 'pin-easy', 'import-running', 'not-permitted', 'command-changed'],
-    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', new_pin: '2580' },
+    input: z.strictObject({ commandId, staff_code: staffCode, new_pin: newPin, own_pin: ownPin }),
+    refusals: [
+      ...OWN_PIN_REFUSALS,
+      'staff-unknown',
+      'pin-short',
+      'pin-easy',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+    ],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', new_pin: '2580', own_pin: '471108' },
   }),
   'staff.set-own-pin': method({
     does: 'Changes the PIN of whoever is signed in, who types the one before first.',
@@ -143,9 +156,17 @@ export const STAFF_METHODS = {
     does: 'Ends a member of staff’s access. What they recorded keeps their name.',
     permission: 'edit-staff',
     ...libraryAct,
-    input: z.strictObject({ commandId, staff_code: staffCode }),
-    refusals: ['staff-unknown', 'staff-is-you', 'last-manager', 'import-running', 'not-permitted', 'command-changed'],
-    example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
+    input: z.strictObject({ commandId, staff_code: staffCode, own_pin: ownPin }),
+    refusals: [
+      ...OWN_PIN_REFUSALS,
+      'staff-unknown',
+      'staff-is-you',
+      'last-manager',
+      'import-running',
+      'not-permitted',
+      'command-changed',
+    ],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', own_pin: '471108' },
   }),
   'staff.reopen': method({
     does: 'Lets somebody who had left sign in again, with PIN and badge of before; their role too, unless it is given.',
@@ -156,8 +177,10 @@ export const STAFF_METHODS = {
       staff_code: staffCode,
       /** Needed where the former role is gone. */
       role: roleCode.optional(),
+      own_pin: ownPin,
     }),
     refusals: [
+      ...OWN_PIN_REFUSALS,
       'staff-unknown',
       'role-unknown',
       'pin-needed',
@@ -166,7 +189,7 @@ export const STAFF_METHODS = {
       'not-permitted',
       'command-changed',
     ],
-    example: { commandId: EXAMPLE_ID, staff_code: 'bcole' },
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', own_pin: '471108' },
   }),
   'work-log.list': method({
     does: 'The last acts at this desk, newest first. Names no patron; titles only while the loan can still be traced.',

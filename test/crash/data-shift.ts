@@ -62,7 +62,7 @@ const commands = [
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.warmth }),
   ask('test.pass', { ms: 3 * HOUR_MS }),
   ask('test.upkeep'),
-  command('import.start', { folder: '{folder}/more' }),
+  command('import.start', { folder: '{folder}/more', own_pin: '471108' }),
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.educated }),
   command('loan.check-in', { item_barcode: ITEMS.warmth }),
   ask('test.pass', { ms: 3 * HOUR_MS }),

@@ -32,7 +32,7 @@ const files = (): string => {
 
 const commands = [
   scan(BADGE),
-  command('store.restore', { from_folder: '{folder}/backup' }),
+  command('store.restore', { from_folder: '{folder}/backup', own_pin: '471108' }),
   scan(BADGE),
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.warmth }),
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.educated }),

@@ -11,7 +11,7 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { commandIdOf, outputOf } from '../standin/set-up-desk.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
-import { CARDS, danasBook, shelfBook } from './support/library.ts'
+import { CARDS, danasBook, PIN, shelfBook } from './support/library.ts'
 import { en } from '../../shared/words/en/en.ts'
 import { PAGES } from '../support/said.ts'
 
@@ -45,7 +45,7 @@ async function takeInShelf(): Promise<void> {
   for (const [name, lines] of Object.entries(files)) {
     writeFileSync(path.join(folder, `${name}.csv`), `${lines.join('\n')}\n`)
   }
-  outputOf(await desk.call('import.start', { commandId: commandIdOf(9), folder }), 'running')
+  outputOf(await desk.call('import.start', { commandId: commandIdOf(9), folder, own_pin: PIN }), 'running')
   while (outputOf(await desk.call('import.status'), 'running')) await desk.page.waitForTimeout(20)
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
   const nothing = { role: 'staff', grant: 'waive', is_granted: false, amount_cents_max: null, days_count_max: null }
-  await hands.call('role.set', nothing)
+  await hands.call('role.set', { ...nothing, own_pin: PIN })
   await hands.scan(CLERK_BADGE)
   await hands.until((now) => now.staff?.initials === 'BC')
   hands.afterScan()

@@ -45,6 +45,14 @@ async function retype(text: string): Promise<void> {
   await hands.press('Enter')
 }
 
+/** The last field of every form that changes staff or roles. */
+async function ownPin(sends: 'Enter' | 'Ctrl+Enter' = 'Enter'): Promise<void> {
+  await hands.asks('own_pin')
+  await hands.type(PIN)
+  hands.afterScan()
+  await hands.press(sends)
+}
+
 test('a role is added as another is, and may then do something more', async () => {
   await hands.press('Ctrl+Shift+s')
   await heading('Staff')
@@ -56,6 +64,7 @@ test('a role is added as another is, and may then do something more', async () =
   await hands.press('Enter')
   await hands.asks('copy_of')
   await hands.press('Enter')
+  await ownPin()
   const added = await hands.until((now) => rowsOf(now).has('role page'))
   expect(rowsOf(added).get('role page')).toEqual(['Page', '0', `6 of ${GRANTS.length}`, 'page'])
   await onRow('role page', 'Enter')
@@ -64,6 +73,7 @@ test('a role is added as another is, and may then do something more', async () =
   await hands.asks('is_granted')
   await hands.press(' ')
   await hands.press('Enter')
+  await ownPin()
   await hands.until((now) => rowsOf(now).get('grant override-limit')?.[1] === 'yes')
   expect(await eyes.faultsInEveryLook(desk.page, 'role-page')).toEqual([])
   await hands.press('r')
@@ -89,12 +99,13 @@ test('whoever has it holds it back: a plain no, and what to do', async () => {
     await hands.asks(name)
     await hands.press('Enter')
   }
+  await ownPin()
   await hands.until((now) => rowsOf(now).get(ben)?.[2] === 'Page')
   await hands.press('r')
   await heading('Roles')
   await onRow('role page', 'x')
   await desk.page.getByText('Page and what it may do are removed.').waitFor()
-  await hands.press('Ctrl+Enter')
+  await ownPin('Ctrl+Enter')
   await desk.page.getByText('1 person has the role Page.').first().waitFor()
   await eyes.takePicture(desk.page, 'roles-held')
   await hands.press('Escape')
@@ -107,6 +118,7 @@ test('the clerk’s own strip says the role, renamed and moved to the front; wit
   await retype('Shelver')
   await hands.asks('order_key')
   await retype('1')
+  await ownPin()
   const moved = await hands.until((now) => [...rowsOf(now).keys()][0] === 'role page')
   expect([...rowsOf(moved).values()].slice(0, 4).map((cells) => cells[0])).toEqual([
     'Shelver',
@@ -122,13 +134,13 @@ test('the clerk’s own strip says the role, renamed and moved to the front; wit
   const back = { name: 'Ben Cole', initials: 'BC', badge_barcode: CLERK_BADGE, role: 'staff' }
   const staff = outputOf(await desk.call('staff.list'), 'staff') as { initials: string; staff_code: string }[]
   const staff_code = staff.find((one) => one.initials === 'BC')?.staff_code ?? ''
-  await hands.call('staff.edit', { staff_code, ...back })
+  await hands.call('staff.edit', { staff_code, ...back, own_pin: PIN })
   await hands.press('Ctrl+Shift+s')
   await heading('Staff')
   await hands.press('r')
   await heading('Roles')
   await onRow('role page', 'x')
   await desk.page.getByText('Shelver and what it may do are removed.').waitFor()
-  await hands.press('Ctrl+Enter')
+  await ownPin('Ctrl+Enter')
   await hands.until((now) => now.page !== null && !rowsOf(now).has('role page'))
 })

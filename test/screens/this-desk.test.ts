@@ -9,6 +9,7 @@ import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
+import { PIN } from './support/library.ts'
 import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
@@ -69,7 +70,7 @@ test('the journal is checked by J and Enter', async () => {
   expect((await hands.snapshot()).band).toMatchObject({ outcome: 'done', heading: en.outcomes.records.verified })
 })
 
-test('the page is found by name, and shows the key only after one more yes', async () => {
+test('the page is found by name, and shows the key only by the PIN', async () => {
   await hands.press('Escape')
   await hands.until((now) => now.page === null)
   await hands.type('/')
@@ -80,7 +81,12 @@ test('the page is found by name, and shows the key only after one more yes', asy
   await hands.press('Enter')
   await at('this-desk')
   await hands.press('k')
-  await desk.page.locator('[data-part="form"]').waitFor()
+  await hands.asks('own_pin')
+  await hands.press('Ctrl+Enter')
+  expect((await hands.snapshot()).page?.ref.place).toBe('this-desk')
+  await hands.type(PIN)
+  hands.afterScan()
+  await picture('key-asked')
   await hands.press('Ctrl+Enter')
   await at('recovery-key')
   await hands.press('Escape')

@@ -67,6 +67,11 @@ export function field<Name extends string>(
   return { name, label, kind, value, is_required, hint, options }
 }
 
+/** The PIN of the person at the desk, typed for this act alone. */
+export function ownPinField({ words }: Speech): Field & { readonly name: 'own_pin' } {
+  return field('own_pin', words.pages.own_pin, 'pin', { is_required: true })
+}
+
 export function cell(text: string, tone: Tone = 'plain'): Cell {
   return { text, tone, is_number: false }
 }

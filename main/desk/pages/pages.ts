@@ -9,11 +9,9 @@ import type { Grant } from '../../../shared/staff/permissions.ts'
 import { lent, withoutApprovedPage, went, wentBack } from '../../../shared/desk/session/session-pages.ts'
 import type { Desk } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
-import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { askApproval } from '../approvals/asking.ts'
 import { mayOwn } from '../../library/grants.ts'
-import { ownCommand } from '../../library/follow.ts'
 import { isApprovedNow, mayOpen } from '../approvals/page-approval.ts'
 import { accountPage } from './account/account.ts'
 import { cartPage, takeForCart, undoCartStep } from './shelves/cart.ts'
@@ -121,14 +119,11 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
     askApproval(desk, call, speechOf(desk).words.pages.opens[closed.opens])
     return null
   }
+  // Its own method shows it, which asks for the PIN.
+  if (ref.place === 'recovery-key') return refuse('own-pin-needed')
   if (!build(desk, ref)) return refuse('page-empty')
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
-  if (ref.place === 'recovery-key') {
-    record(desk.library, actorOf(desk), ownCommand(desk.library, 'recovery key shown'), [
-      { kind: 'recovery-key-shown', body: {} },
-    ])
-  }
   desk.session = went(from, ref)
   if (closed) lendPage(desk, closed.grant)
   return null

@@ -6,6 +6,7 @@
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { SessionStaff } from '../../../shared/desk/session/session.ts'
 import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
+import type { MethodName } from '../../../shared/ipc/contract.ts'
 import * as guarding from '../../../shared/staff/pin-guard.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { staffByInitials } from '../../store/policy/library-rows.ts'
@@ -32,9 +33,12 @@ function writeGuard(library: Library, guard: guarding.Guard): void {
   writeOwn(library.journal, { [GUARD]: JSON.stringify(guard) })
 }
 
+/** What a PIN is typed for: signing in, or the method that asks for it. */
+export type PinAct = 'sign-in' | MethodName
+
 /** What was typed, and what for. */
 type Typed = {
-  readonly act: 'sign-in' | 'approval.give' | 'staff.set-own-pin'
+  readonly act: PinAct
   readonly initials: string
   readonly pin: string
 }

@@ -5,7 +5,7 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { changed } from '../../../shared/desk/session/session.ts'
-import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { isGrantFixed, type Grant, type RoleGrant } from '../../../shared/staff/permissions.ts'
 import * as roles from '../../../shared/staff/roles.ts'
@@ -17,6 +17,7 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { roleGrants } from '../../library/grants.ts'
 import { once } from '../handlers-desk.ts'
+import { ownPinRefusal } from './own-pin.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
@@ -48,11 +49,13 @@ function grantKey(role: string, grant: Grant): string {
 /** Applies all the changes of one command, once. */
 function carry(
   desk: Desk,
-  method: string,
-  input: { readonly commandId: string },
+  method: Extract<MethodName, `role.${string}`>,
+  input: { readonly commandId: string; readonly own_pin?: string | undefined },
   changes: () => Refusal | readonly EventDraft[],
 ): Snapshot {
   return once(desk, method, input, (command: Command) => {
+    const refused = ownPinRefusal(desk, method, input.own_pin)
+    if (refused) return refused
     const found = changes()
     if ('code' in found) return found
     if (found.length > 0) record(desk.library, actorOf(desk), command, found)
@@ -133,7 +136,7 @@ export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
 /** Gives a role a grant, or takes it away. */
 export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
   return carry(desk, 'role.set', input, () => {
-    const { grant, ...given } = input
+    const { grant, own_pin: _, ...given } = input
     const role = known(desk.library, input.role)
     if ('code' in role) return role
     const { role_code } = role

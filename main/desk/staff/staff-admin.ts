@@ -4,7 +4,7 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { changed } from '../../../shared/desk/session/session.ts'
-import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { mayRole } from '../../../shared/staff/permissions.ts'
@@ -20,6 +20,7 @@ import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import { roleGrants } from '../../library/grants.ts'
 import { once } from '../handlers-desk.ts'
+import { ownPinRefusal } from './own-pin.ts'
 import { staffOfPin } from './pin-check.ts'
 import { hashPin } from '../../library/pin.ts'
 import { staffOfCode } from '../../library/staff-known.ts'
@@ -41,8 +42,16 @@ type Change = {
   readonly row: (code: string) => StaffWhole
 }
 
+type StaffAct = Extract<MethodName, `staff.${string}`>
+type Asked = { readonly commandId: string; readonly own_pin?: string | undefined }
+
+/** Changing the own PIN asks for the former one by itself. */
+function ownPinMissing(desk: Desk, method: StaffAct, { own_pin }: Asked): Refusal | null {
+  return method === 'staff.set-own-pin' ? null : ownPinRefusal(desk, method, own_pin)
+}
+
 /** Checks and records; if the signed-in staff member was changed, the session follows. */
-function carry(desk: Desk, method: string, input: { readonly commandId: string }, change: Change): Snapshot {
+function carry(desk: Desk, method: StaffAct, input: Asked, change: Change): Snapshot {
   const seeThemselves = (): void => {
     const own = desk.session.staff && staffOfCode(desk.library, desk.session.staff.staff_code)
     if (own) desk.session = changed({ ...desk.session, staff: own })
@@ -52,7 +61,7 @@ function carry(desk: Desk, method: string, input: { readonly commandId: string }
     method,
     input,
     (command) => {
-      const refused = change.check()
+      const refused = ownPinMissing(desk, method, input) ?? change.check()
       if (refused) return refused
       const row = change.row(change.staff_code)
       const drafts = change.whats.map((what) => {
@@ -154,8 +163,8 @@ export function addStaff(desk: Desk, input: Input<'staff.add'>): Snapshot {
 /** A change to an existing staff member; `check` runs only then. */
 function changeKnown(
   desk: Desk,
-  method: string,
-  input: { readonly commandId: string; readonly staff_code: string },
+  method: StaffAct,
+  input: Asked & { readonly staff_code: string },
   change: {
     readonly whats: Change['whats']
     readonly check: (row: StaffWhole) => Refusal | null

@@ -26,6 +26,7 @@ import { genuine } from '../../journal/signing.ts'
 import type { Signing } from '../../journal/signing.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
+import { ownPinRefusal } from '../staff/own-pin.ts'
 import { signInByPin } from '../staff/staff.ts'
 import { actorOf } from '../desk.ts'
 import { speechBefore } from '../../library/library-speech.ts'
@@ -149,14 +150,20 @@ export function mayPutBack(library: Library, actor: Actor): boolean {
 }
 
 /** The folder of the backup, or why it cannot be restored. */
-function restorePlace(door: StationDoor, from_folder: string): Refusal | { readonly path: string } {
+function restorePlace(
+  door: StationDoor,
+  { from_folder, own_pin }: Input<'store.restore'>,
+): Refusal | { readonly path: string } {
   const error = door.error()
   const desk = door.desk()
   const isPermitted = error ? isRestorable(error.code) : desk !== null && mayPutBack(desk.library, actorOf(desk))
   if (!isPermitted) return no('not-permitted').refused
   const place = typedPlace(from_folder)
-  if ('code' in place || isBackupFolder(place.path)) return place
-  return no('folder-unreadable', { folder: place.path }).refused
+  if ('code' in place) return place
+  if (!isBackupFolder(place.path)) return no('folder-unreadable', { folder: place.path }).refused
+  // In rescue nobody is signed in.
+  const refused = error || !desk ? null : ownPinRefusal(desk, 'store.restore', own_pin)
+  return refused ?? place
 }
 
 /** The signed head beside a backup, if it is genuine, and whether this computer signed it. */
@@ -174,7 +181,7 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
     restored_by.startsWith(command.command_id) || (before !== null && pastOf(before.library, command) !== null)
   if (isUsed) return no('command-changed')
   const { recovery_key = '' } = input
-  const place = restorePlace(door, input.from_folder)
+  const place = restorePlace(door, input)
   if ('code' in place) return { refused: place }
   const typed = recovery_key.trim() === '' ? ok(door.key()) : keyOf(recovery_key)
   if (isRefused(typed)) return typed

@@ -17,6 +17,8 @@ export const PAGES = {
   holds: HOLDS,
   items: ITEMS,
   opens: OPENS,
+  /** Typed again for what takes the highest grants. */
+  own_pin: 'Your own PIN',
   policy: POLICY_PAGE,
   privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,

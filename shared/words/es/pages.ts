@@ -18,6 +18,8 @@ export const PAGES: typeof EN = {
   holds: HOLDS,
   items: ITEMS,
   opens: OPENS,
+  /** Typed again for what takes the highest grants. */
+  own_pin: 'Su propio PIN',
   policy: POLICY_PAGE,
   privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,

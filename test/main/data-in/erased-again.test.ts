@@ -116,7 +116,7 @@ test('on the page: how many were left out, and one of them back by the number a 
   expect(JSON.stringify(shown.sections)).toContain(LEFT_OUT)
   expect(JSON.stringify(shown)).not.toContain(NUMBER)
   const back = must(shown.acts.find((act) => act.key === 'E') ?? null, 'the act')
-  expect(back.asks.map((one) => one.name)).toEqual(['take_back'])
+  expect(back.asks.map((one) => one.name)).toEqual(['take_back', 'own_pin'])
   await takeIn(desk, folder, { ...(back.call.input as object), take_back: ` ${NUMBER} ` })
   expect(await found(desk)).toBe(1)
 })

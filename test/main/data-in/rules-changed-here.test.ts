@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { Act, PageView } from '../../../shared/desk/page.ts'
 import { must } from '../../../shared/kernel/assert.ts'
+import { en } from '../../../shared/words/en/en.ts'
 import { folderOf } from './importing.ts'
 import { workingDesk, type TestDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
@@ -202,6 +203,7 @@ test('on the page: a tick for each takes the folder’s, none keeps ours', async
   expect(asks.asks.map((one) => one.label)).toEqual([
     'Take the folder’s: Fine rule late, changed here on Tue, Nov 24. Amount: $0.50 here, $0.25 in the folder.',
     'Take the folder’s: Rental rule kit, changed here on Tue, Nov 24. Amount: $3.00 here, $1.00 in the folder.',
+    en.pages.own_pin,
   ])
   const [late, kit] = asks.asks.map((one) => one.name.slice('take_rules.'.length))
   const input = { ...asks.call.input, take_rules: { [late ?? '']: false, [kit ?? '']: true } }

@@ -20,6 +20,7 @@ const UNTOUCHED: Readonly<Record<string, string>> = {
   recovery_key: 'read letter by letter',
   pin: 'right or wrong as typed',
   new_pin: 'right or wrong as typed',
+  own_pin: 'right or wrong as typed',
   accept_findings: 'names that the desk gave',
   keep_rules: 'names that the desk gave',
   take_rules: 'names that the desk gave',

@@ -16,7 +16,7 @@ import type { Role } from '../../../../shared/staff/roles.ts'
 import { rolesIn } from '../../../store/policy/role-rows.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { roleGrants } from '../../../library/grants.ts'
-import { act, callOf, cell, field, figure, figures, goTo, page, row, table } from '../make.ts'
+import { act, callOf, cell, field, figure, figures, goTo, ownPinField, page, row, table } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
@@ -26,6 +26,7 @@ import type { Desk } from '../../desk.ts'
 const ROLES_TAB = 'roles'
 const ROLE_TAB = 'role '
 
+type OwnPin = ReturnType<typeof ownPinField>
 type RolesWords = Words['pages']['staff']['roles']
 
 export function goToRoles({ roles }: Words['pages']['staff']): Act {
@@ -37,22 +38,24 @@ export function rolesPage(desk: Desk, about: string): PageView | null {
   const { library } = desk
   const speech = speechOf(desk)
   const roles = rolesIn(library.db)
-  if (about === ROLES_TAB) return allRolesPage(library, speech.words.pages.staff.roles, roles)
+  if (about === ROLES_TAB) return allRolesPage(library, speech, roles)
   const role = roles.find(({ role_code }) => about === ROLE_TAB + role_code)
   return role ? rolePage(library, speech, role, roles) : null
 }
 
-function allRolesPage(library: Library, words: RolesWords, roles: readonly Role[]): PageView {
+function allRolesPage(library: Library, speech: Speech, roles: readonly Role[]): PageView {
+  const words = speech.words.pages.staff.roles
+  const pin = ownPinField(speech)
   return page(library, {
     ref: { place: 'staff', about: ROLES_TAB },
     heading: words.heading,
     lead: words.lead,
-    sections: [rolesSection(library, words, roles)],
-    acts: [addAct(words, roles), goTo({ place: 'staff', about: '' }, words.to_staff, 'S')],
+    sections: [rolesSection(library, words, roles, pin)],
+    acts: [addAct(words, roles, pin), goTo({ place: 'staff', about: '' }, words.to_staff, 'S')],
   })
 }
 
-function addAct(words: RolesWords, roles: readonly Role[]): Act {
+function addAct(words: RolesWords, roles: readonly Role[], pin: OwnPin): Act {
   const options = [
     { value: '', label: words.nothing_yet },
     ...roles.map(({ role_code, name }) => ({ value: role_code, label: name })),
@@ -64,11 +67,12 @@ function addAct(words: RolesWords, roles: readonly Role[]): Act {
     asks: [
       field('name', words.name, 'text', { is_required: true }),
       field('copy_of', words.copy_of, 'choice', { value: 'staff', options }),
+      pin,
     ],
   })
 }
 
-function rolesSection(library: Library, words: RolesWords, roles: readonly Role[]): Section {
+function rolesSection(library: Library, words: RolesWords, roles: readonly Role[], pin: OwnPin): Section {
   const { columns } = words
   const grants = roleGrants(library)
   const staff = library.db.all(allStaff, {}).filter((one) => one.is_active === 1)
@@ -87,7 +91,7 @@ function rolesSection(library: Library, words: RolesWords, roles: readonly Role[
           figure(words.may_count(may_count, GRANTS.length)),
           cell(role_code, 'quiet'),
         ],
-        acts: [editAct(words, role, at + 1), ...(is_built_in ? [] : [removeAct(words, role)])],
+        acts: [editAct(words, role, at + 1, pin), ...(is_built_in ? [] : [removeAct(words, role, pin)])],
         enter: goTo({ place: 'staff', about: ROLE_TAB + role_code }, words.open),
       })
     }),
@@ -95,7 +99,7 @@ function rolesSection(library: Library, words: RolesWords, roles: readonly Role[
   })
 }
 
-function editAct(words: RolesWords, { role_code, name }: Role, order_key: number): Act {
+function editAct(words: RolesWords, { role_code, name }: Role, order_key: number, pin: OwnPin): Act {
   return act({
     key: 'E',
     label: words.edit,
@@ -107,16 +111,18 @@ function editAct(words: RolesWords, { role_code, name }: Role, order_key: number
         is_required: true,
         hint: words.place_hint,
       }),
+      pin,
     ],
   })
 }
 
-function removeAct(words: RolesWords, { role_code, name }: Role): Act {
+function removeAct(words: RolesWords, { role_code, name }: Role, pin: OwnPin): Act {
   return act({
     key: 'X',
     label: words.remove,
     call: callOf('role.remove', { role: role_code }),
     says: words.remove_says(name),
+    asks: [pin],
     is_grave: true,
   })
 }
@@ -163,7 +169,8 @@ function grantOf(grants: readonly RoleGrant[], role: string, grant: Grant): Role
   return grants.find((one) => one.role === role && one.grant === grant) ?? null
 }
 
-function grantAct({ words }: Speech, { role_code, name }: Role, grant: Grant, has: RoleGrant | null): Act {
+function grantAct(speech: Speech, { role_code, name }: Role, grant: Grant, has: RoleGrant | null): Act {
+  const { words } = speech
   const { ceiling } = grantEntry(grant)
   const { role } = words.pages.staff
   const amount = field('amount_cents_max', role.amount, 'money', {
@@ -182,6 +189,7 @@ function grantAct({ words }: Speech, { role_code, name }: Role, grant: Grant, ha
       field('is_granted', role.may(name), 'tick', { value: has ? 'yes' : '' }),
       ...(ceiling === 'cents' ? [amount] : []),
       ...(ceiling === 'days' ? [days] : []),
+      ownPinField(speech),
     ],
   })
 }

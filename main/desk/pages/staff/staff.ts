@@ -7,12 +7,13 @@ import type { Role } from '../../../../shared/staff/roles.ts'
 import { rolesIn } from '../../../store/policy/role-rows.ts'
 import { allStaff, type StaffListRow } from '../../../store/policy/staff-rows.ts'
 import type { Desk } from '../../desk.ts'
-import { act, callOf, cell, field, figure, figures, page, row, table } from '../make.ts'
+import { act, callOf, cell, field, figure, figures, ownPinField, page, row, table } from '../make.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { goToRoles, rolesPage } from './roles.ts'
 
 type StaffWords = Words['pages']['staff']
+type OwnPin = ReturnType<typeof ownPinField>
 
 /** @param about "roles" and "role page" for the roles and what they may do, else empty */
 export function staffPage(desk: Desk, about: string): PageView | null {
@@ -21,7 +22,9 @@ export function staffPage(desk: Desk, about: string): PageView | null {
 
 function peoplePage(desk: Desk): PageView {
   const { library } = desk
-  const words = speechOf(desk).words.pages.staff
+  const speech = speechOf(desk)
+  const words = speech.words.pages.staff
+  const pin = ownPinField(speech)
   const { columns } = words
   const roles = rolesIn(library.db)
   return page(library, {
@@ -33,7 +36,7 @@ function peoplePage(desk: Desk): PageView {
         section_id: 'staff',
         heading: '',
         columns: [columns.name, columns.initials, columns.role, figures(columns.badge), columns.signs_in],
-        rows: library.db.all(allStaff, {}).map((person) => personRow(words, person, roles)),
+        rows: library.db.all(allStaff, {}).map((person) => personRow(words, person, roles, pin)),
         empty: words.empty,
       }),
     ],
@@ -45,6 +48,7 @@ function peoplePage(desk: Desk): PageView {
         asks: [
           ...personFields(words, null, roles),
           field('pin', words.pin, 'pin', { is_required: true, hint: words.pin_hint }),
+          pin,
         ],
       }),
       act({
@@ -85,7 +89,7 @@ function personFields(words: StaffWords, person: StaffListRow | null, roles: rea
   ]
 }
 
-function personRow(words: StaffWords, person: StaffListRow, roles: readonly Role[]): PageRow {
+function personRow(words: StaffWords, person: StaffListRow, roles: readonly Role[], pin: OwnPin): PageRow {
   const { staff_code, is_active } = person
   const role = roles.find((one) => one.role_code === person.role)
   return row({
@@ -100,36 +104,45 @@ function personRow(words: StaffWords, person: StaffListRow, roles: readonly Role
     ],
     acts:
       is_active === 1
-        ? activeActs(words, person, roles)
-        : [reopenAct(words, staff_code, role ? [] : [roleField(words, roles, 'staff')])],
+        ? activeActs(words, person, roles, pin)
+        : [reopenAct(words, staff_code, [...(role ? [] : [roleField(words, roles, 'staff')]), pin])],
   })
 }
 
 /** Whose role is gone since is asked which one it is now. */
-function reopenAct({ reopen }: StaffWords, staff_code: string, asks: readonly ReturnType<typeof roleField>[]): Act {
+function reopenAct(
+  { reopen }: StaffWords,
+  staff_code: string,
+  asks: readonly (ReturnType<typeof roleField> | OwnPin)[],
+): Act {
   return act({ key: 'O', label: reopen, call: callOf('staff.reopen', { staff_code }), asks })
 }
 
-function activeActs(words: StaffWords, person: StaffListRow, roles: readonly Role[]): Act[] {
+function activeActs(words: StaffWords, person: StaffListRow, roles: readonly Role[], pin: OwnPin): Act[] {
   const { staff_code, name } = person
   return [
     act({
       key: 'E',
       label: words.edit,
       call: callOf('staff.edit', { staff_code }),
-      asks: [...personFields(words, person, roles), field('new_pin', words.new_pin, 'pin', { hint: words.pin_if_new })],
+      asks: [
+        ...personFields(words, person, roles),
+        field('new_pin', words.new_pin, 'pin', { hint: words.pin_if_new }),
+        pin,
+      ],
     }),
     act({
       key: 'P',
       label: words.new_pin,
       call: callOf('staff.set-pin', { staff_code }),
-      asks: [field('new_pin', words.new_pin, 'pin', { is_required: true, hint: words.pin_hint })],
+      asks: [field('new_pin', words.new_pin, 'pin', { is_required: true, hint: words.pin_hint }), pin],
     }),
     act({
       key: 'C',
       label: words.close,
       call: callOf('staff.close', { staff_code }),
       says: words.close_says(name),
+      asks: [pin],
       is_grave: true,
     }),
   ]

@@ -12,15 +12,18 @@ import { importOf, importWanted, isAsking, reportsFolder } from '../../data-in/i
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
-import { act, callOf, cell, facts, field, figure, figures, page, row, table, text } from '../make.ts'
+import { act, callOf, cell, facts, field, figure, figures, ownPinField, page, row, table, text } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 
 const FINDINGS_SHOWN_MAX = 20
 
+type OwnPin = ReturnType<typeof ownPinField>
 type DataWords = Words['pages']['this_desk']['data_in']
 
 export function dataInPage(desk: Desk): PageView | null {
-  const words = speechOf(desk).words.pages.this_desk.data_in
+  const speech = speechOf(desk)
+  const words = speech.words.pages.this_desk.data_in
+  const pin = ownPinField(speech)
   const status = importOf(desk.library)
   return page(desk.library, {
     ref: { place: 'data-in', about: '' },
@@ -30,12 +33,12 @@ export function dataInPage(desk: Desk): PageView | null {
     acts: status.running
       ? []
       : [
-          ...goOnActs(desk.library, words, status),
-          takeInAct(desk.library, words),
-          ...numberActs(desk.library, words, status),
-          ...backActs(desk.library, words, status),
+          ...goOnActs(desk.library, words, pin, status),
+          takeInAct(desk.library, words, pin),
+          ...numberActs(desk.library, words, pin, status),
+          ...backActs(desk.library, words, pin, status),
         ],
-    enter: status.running ? null : takeInAct(desk.library, words),
+    enter: status.running ? null : takeInAct(desk.library, words, pin),
   })
 }
 
@@ -43,7 +46,7 @@ function importBar({ looking: says }: DataWords, { progress }: ImportStatus): Se
   return { kind: 'progress', section_id: 'bar', heading: '', of: 'import', says, progress }
 }
 
-function takeInAct(library: Library, words: DataWords): Act {
+function takeInAct(library: Library, words: DataWords, pin: OwnPin): Act {
   const asked = field('folder', words.folder, 'text', {
     value: importWanted(library).folder,
     is_required: true,
@@ -53,7 +56,7 @@ function takeInAct(library: Library, words: DataWords): Act {
     key: 'T',
     label: words.take,
     call: callOf('import.start', { accept_findings: [] }),
-    asks: [asked],
+    asks: [asked, pin],
   })
 }
 
@@ -61,7 +64,7 @@ function takeInAct(library: Library, words: DataWords): Act {
  * Where everything is odd and nothing wrong, a person may say that it is meant, and of each rule that was changed here
  * which of the two holds. What was answered before is answered again with it.
  */
-function goOnActs(library: Library, words: DataWords, status: ImportStatus): readonly Act[] {
+function goOnActs(library: Library, words: DataWords, pin: OwnPin, status: ImportStatus): readonly Act[] {
   const { findings, changed_rules } = status
   if (!isAsking(status) || findings.some((one) => one.kind === 'stops')) return []
   const { folder, accepted, answers, take_back } = importWanted(library)
@@ -71,17 +74,17 @@ function goOnActs(library: Library, words: DataWords, status: ImportStatus): rea
   const call = callOf('import.start', { folder, accept_findings, keep_rules, take_rules, take_back: [...take_back] })
   if (changed_rules.length === 0) {
     const says = words.anyway_says(folder)
-    return [act({ key: 'Y', label: words.anyway, call, says, is_grave: true })]
+    return [act({ key: 'Y', label: words.anyway, call, says, asks: [pin], is_grave: true })]
   }
-  const asks = changed_rules.map(({ name, says }) =>
+  const rules = changed_rules.map(({ name, says }) =>
     field(`take_rules.${codeInName(name)}`, words.take_theirs(says), 'tick'),
   )
   const says = findings.length === 0 ? words.keep_ours_says(folder) : words.keep_ours_odd_says(folder)
-  return [act({ key: 'Y', label: words.keep_ours, call, says, asks, is_grave: true })]
+  return [act({ key: 'Y', label: words.keep_ours, call, says, asks: [...rules, pin], is_grave: true })]
 }
 
 /** Records without a number take it from a place that a person chooses among those that would serve. */
-function numberActs(library: Library, words: DataWords, { number_offers }: ImportStatus): readonly Act[] {
+function numberActs(library: Library, words: DataWords, pin: OwnPin, { number_offers }: ImportStatus): readonly Act[] {
   const [best] = number_offers
   if (best === undefined) return []
   const { folder, accepted } = importWanted(library)
@@ -91,17 +94,17 @@ function numberActs(library: Library, words: DataWords, { number_offers }: Impor
   const place = field('number_from', words.number_in, 'choice', { value: best.place, is_required: true, options })
   const says = words.number_says(folder)
   const call = callOf('import.start', { folder, accept_findings: [...accepted] })
-  return [act({ key: 'N', label: words.number, call, asks: [place], says })]
+  return [act({ key: 'N', label: words.number, call, asks: [place, pin], says })]
 }
 
 /** Whoever was erased comes back only if they ask for it: by their number, which nobody here knows any more. */
-function backActs(library: Library, words: DataWords, { erased_count }: ImportStatus): readonly Act[] {
+function backActs(library: Library, words: DataWords, pin: OwnPin, { erased_count }: ImportStatus): readonly Act[] {
   if (erased_count === 0) return []
   const { folder } = importWanted(library)
   const number = field('take_back', words.erased_number, 'text', { is_required: true })
   const says = words.erased_says(folder)
   const call = callOf('import.start', { folder, accept_findings: [] })
-  return [act({ key: 'E', label: words.erased, call, asks: [number], says, is_grave: true })]
+  return [act({ key: 'E', label: words.erased, call, asks: [number, pin], says, is_grave: true })]
 }
 
 function stood(desk: Desk, words: DataWords, status: ImportStatus): readonly Section[] {

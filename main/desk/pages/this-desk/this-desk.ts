@@ -18,7 +18,7 @@ import { lastBackup } from '../../upkeep/keeping-safe.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
 import { changesTold, lossesTold } from '../../upkeep/witnessing.ts'
 import { speechOf } from '../../clerk-language.ts'
-import { act, callOf, facts, field, page } from '../make.ts'
+import { act, callOf, facts, field, ownPinField, page } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 
@@ -66,10 +66,10 @@ export function thisDeskPage(desk: Desk): PageView | null {
     acts: [
       ...(isBackingUp(desk.library) ? [] : [backupAct(words)]),
       ...safeActs(words),
-      ...(mayPutBack(desk.library, actorOf(desk)) ? [restoreAct(words)] : []),
+      ...(mayPutBack(desk.library, actorOf(desk)) ? [restoreAct(speech)] : []),
       ...(trouble === '' ? [] : [clockAct(desk.library, speech)]),
       ...(losses.length + changes.length === 0 ? [] : [missingAct(words)]),
-      ...ownActs(desk.library, words),
+      ...ownActs(desk.library, speech),
     ],
   })
 }
@@ -138,7 +138,8 @@ function safeActs(words: DeskWords): readonly Act[] {
   ]
 }
 
-function restoreAct(words: DeskWords): Act {
+function restoreAct(speech: Speech): Act {
+  const words = speech.words.pages.this_desk.desk
   return act({
     key: 'R',
     label: words.restore,
@@ -148,6 +149,7 @@ function restoreAct(words: DeskWords): Act {
     asks: [
       field('from_folder', words.from_folder, 'text', { is_required: true }),
       field('recovery_key', words.recovery_key, 'text', { hint: words.recovery_key_hint }),
+      ownPinField(speech),
     ],
   })
 }
@@ -171,7 +173,8 @@ function missingAct(words: DeskWords): Act {
   })
 }
 
-function ownActs(library: Library, words: DeskWords): readonly Act[] {
+function ownActs(library: Library, speech: Speech): readonly Act[] {
+  const words = speech.words.pages.this_desk.desk
   const { branch } = here(library)
   const branches = library.branches().map(({ branch_code, name }) => ({ value: branch_code, label: name }))
   return [
@@ -192,8 +195,9 @@ function ownActs(library: Library, words: DeskWords): readonly Act[] {
     act({
       key: 'K',
       label: words.show_key,
-      call: callOf('desk.go', { page: { place: 'recovery-key', about: '' } }),
+      call: callOf('recovery-key.show', {}),
       says: words.show_key_says,
+      asks: [ownPinField(speech)],
       is_grave: true,
     }),
   ]

@@ -46,6 +46,11 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ digits }) => `This role needs a PIN of at least ${digits} digits.`,
     way_out: 'Change the role and type a new PIN for them in the same form.',
   },
+  'own-pin-needed': {
+    short: 'Type your PIN',
+    says: 'This needs your own PIN, typed again.',
+    way_out: 'Type it in the form; a script sends it as own_pin.',
+  },
   'role-unknown': {
     short: 'No such role',
     says: ({ role }) => `There is no role ${role}.`,

@@ -46,6 +46,11 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ digits }) => `Esta función necesita un PIN de al menos ${digits} dígitos.`,
     way_out: 'Cambie la función y escriba un PIN nuevo en el mismo formulario.',
   },
+  'own-pin-needed': {
+    short: 'Escriba su PIN',
+    says: 'Esto requiere su propio PIN, escrito otra vez.',
+    way_out: 'Escríbalo en el formulario; un programa lo envía como own_pin.',
+  },
   'role-unknown': {
     short: 'No existe',
     says: ({ role }) => `No existe la función ${role}.`,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PageView } from '../../../../shared/desk/page.ts'
+import { must } from '../../../../shared/kernel/assert.ts'
 import { readRecoveryKey } from '../../../../shared/kernel/recovery-key.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { openDesk, workingDesk, type TestDesk } from '../../support/desk.ts'
@@ -53,7 +54,7 @@ test('is for managers alone, and so is the recovery key', async () => {
   const key = await desk.call('desk.go', { page: { place: 'recovery-key', about: '' } })
   expect(key).toMatchObject({ kind: 'refused', code: 'not-permitted' })
   await signInAs(desk, { initials: 'RO', pin: '471108' })
-  await go(desk, 'recovery-key')
+  await desk.ok('recovery-key.show', { commandId: desk.id() })
   await signInAs(desk, BEN)
   expect((await desk.ok('desk.snapshot', {})).snapshot.page).toBeNull()
 })
@@ -103,7 +104,8 @@ test('a clock that was set back names the key that confirms it, and the page off
 
 test('the recovery key stands on a paper, right after set-up and whenever a manager asks', async () => {
   const desk = await workingDesk()
-  const page = await go(desk, 'recovery-key')
+  const shown = await desk.ok('recovery-key.show', { commandId: desk.id() })
+  const page = must(shown.snapshot.page, 'the page of the key')
   const paper = page.sections.find((section) => section.kind === 'paper')
   const table = paper?.document.blocks.find((block) => block.block === 'table')
   await desk.ok('desk.go', { page: { place: 'modes', about: '' } })
