@@ -10,7 +10,10 @@ export const APP_SCHEME = 'app'
 export const APP_HOST = 'desk'
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`
 
-/** Own files only; no inline script or style, no eval, no network. `data:` is for generated sounds and small icons. */
+/**
+ * Own files only; no inline script or style, no eval, no network. `data:` is for generated sounds and small icons. No
+ * text becomes a script or markup with scripts in it either, and no policy may be made that would allow it.
+ */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,6 +25,8 @@ export const CONTENT_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 const HEADERS = {

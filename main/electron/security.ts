@@ -38,8 +38,12 @@ export function lockSession(session: Session, log: (line: string) => void): void
   })
 }
 
-/** The page stays where it is: no navigation, no second window, no embedded page. */
+/**
+ * The page stays where it is: no navigation, no second window, no embedded page. Calls between browsers (WebRTC) do not
+ * pass the request filter, so they get no network of their own to go by.
+ */
 export function lockContents(contents: WebContents, log: (line: string) => void): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => {
     event.preventDefault()
     log(`denied navigation to ${originOf(event.url)}`)

@@ -44,6 +44,9 @@ export class StandinWebContents extends EventEmitter {
     return this.page?.isClosed() ?? false
   }
 
+  /** Does nothing: here only real Electron shows that it works, as with the permission handlers. */
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
   }

@@ -61,5 +61,6 @@ describe('app://desk/', () => {
   test('the policy allows nothing inline, nothing evaluated and no network', () => {
     expect(CONTENT_POLICY).not.toMatch(/unsafe|https?:|\*/)
     expect(CONTENT_POLICY).toMatch(/^default-src 'none';/)
+    expect(CONTENT_POLICY).toMatch(/; require-trusted-types-for 'script'; trusted-types 'none'$/)
   })
 })

@@ -67,14 +67,19 @@ describe('locks', () => {
   })
 
   test('the page can neither leave nor open nor embed another', () => {
-    const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: (handler: unknown) => (open = handler) })
     let open: unknown
+    let webrtc = ''
+    const contents = Object.assign(new EventEmitter(), {
+      setWindowOpenHandler: (handler: unknown) => (open = handler),
+      setWebRTCIPHandlingPolicy: (policy: string) => (webrtc = policy),
+    })
     lockContents(contents as unknown as WebContents, () => {})
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
       let prevented = false
       contents.emit(name, { url: 'https://example.org/', preventDefault: () => (prevented = true) })
       expect([name, prevented]).toEqual([name, true])
     }
+    expect(webrtc).toBe('disable_non_proxied_udp')
     expect((open as (details: { url: string }) => unknown)({ url: 'https://example.org/' })).toEqual({ action: 'deny' })
   })
 })
