@@ -16,7 +16,7 @@ import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'
 import { linesOf, type Line } from './exec/lines.ts'
 import { folderProblem, readOptions, type Options } from './exec/options.ts'
-import { keyOfPaper, namedKeyProblem, readOrMakeKey, signingBeside, writeKey } from './key-file.ts'
+import { keyInEnvironment, keyOfPaper, namedKeyProblem, readOrMakeKey, signingBeside, writeKey } from './key-file.ts'
 import { VERSION } from './version.ts'
 
 function stop(says: string): never {
@@ -108,7 +108,7 @@ async function answer(station: Station, line: Line): Promise<object> {
 }
 
 const options = optionsOrStop()
-const problem = folderProblem(options.data)
+const problem = keyInEnvironment(process.env) ?? folderProblem(options.data)
 if (problem !== null) stop(problem)
 const station = await openStation({
   dataFolder: options.data,

@@ -17,6 +17,16 @@ import { OperatingError } from '../shared/kernel/outcome.ts'
 const KEY_FILE = 'key.hex'
 const HEX_KEY = /^[0-9a-f]{64}$/
 
+/**
+ * The environment of a program can be read by every other one of the same account, as long as it runs, and is handed on
+ * to each that it starts. @returns why a key there is not taken; null: there is none
+ */
+export function keyInEnvironment(env: NodeJS.ProcessEnv): string | null {
+  if (env['DATESTAMP_KEY'] === undefined) return null
+  delete env['DATESTAMP_KEY']
+  return 'A key in DATESTAMP_KEY is not taken: other programs can read it there. Put it in a file: --key FILE.'
+}
+
 /** What is wrong with a file named as the key's: it contains something else, which must stay. Null: nothing. */
 export function namedKeyProblem(file: string): string | null {
   if (!existsSync(file) || HEX_KEY.test(readFileSync(file, 'utf8').trim())) return null
@@ -25,7 +35,7 @@ export function namedKeyProblem(file: string): string | null {
 
 /** @returns 32 bytes, or null when there is data but no key for it: the station then opens in rescue. */
 export function readOrMakeKey(folder: string, file = join(folder, KEY_FILE)): Uint8Array | null {
-  const given = process.env['DATESTAMP_KEY'] ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')
+  const given = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (HEX_KEY.test(given)) return Buffer.from(given, 'hex')
   if (given !== '' || DATA_FILES.some((name) => existsSync(join(folder, name)))) return null
   const key = randomBytes(32)

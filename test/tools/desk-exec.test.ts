@@ -214,3 +214,17 @@ test('a desk that another program holds is told, in words, with every answer', (
   expect(lent?.kind).toBe('refused')
   expect(done.stderr).not.toMatch(/\n {4}at /)
 })
+
+test('a key in the environment is not taken, and nothing is opened with it', () => {
+  const folder = testFolder()
+  const env = { ...process.env, DATESTAMP_KEY: 'ab'.repeat(32) }
+  const done = spawnSync(process.execPath, ['tools/desk-exec.ts', '--data', folder], {
+    env,
+    input: '',
+    encoding: 'utf8',
+  })
+  expect([done.status, done.stdout]).toEqual([2, ''])
+  expect(done.stderr).toMatch(/^A key in DATESTAMP_KEY is not taken/)
+  expect(done.stderr).not.toContain('abab')
+  expect(existsSync(join(folder, 'journal.db'))).toBe(false)
+})

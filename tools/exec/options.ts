@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[]): Options | Stopped {
 /** Creates the folder if it does not exist. @returns what is wrong with it, or null */
 export function folderProblem(folder: string): string | null {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!statSync(folder).isDirectory()) return `${folder} is a file. --data takes a folder.`
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     return null
