@@ -45,6 +45,7 @@ import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.
 import { signHead } from './desk/upkeep/signing-head.ts'
 import { Signing } from './journal/signing.ts'
 import type { Station, StationPorts } from './station-ports.ts'
+import { keepToOwner } from './store/files/owner-only.ts'
 import { openStore, type Store } from './store/store.ts'
 
 /** How often the desk looks whether it stands idle, or a request for approval has run out. */
@@ -140,6 +141,7 @@ class StationProcess implements Station {
   #start({ isRestored = false, isLossAccepted = false, isReferenceAnew = false }: Omit<Opening, 'key'>): Running {
     const { dataFolder, clock, monotonic_ms, random, measurePinCost, version, push, key_kept } = this.#ports
     const own = { random, measurePinCost, key_kept, signing: this.#signing }
+    if (!keepToOwner(dataFolder)) this.#ports.log('warning: other accounts of this computer can open the data folder')
     const store = openStore(dataFolder, this.#key, isLossAccepted, isReferenceAnew)
     try {
       const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
