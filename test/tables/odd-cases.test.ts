@@ -241,7 +241,7 @@ const CASES: readonly Case[] = [
     name: 'an item without a title',
     steps: ["SQL UPDATE title SET title = '' WHERE title_id = 1", CARDS.dana, ITEMS.warmth],
     outcome: 'done',
-    heading: `No title, ${ITEMS.warmth}`,
+    heading: ITEMS.warmth,
     sentence: '21 days from Tue, Nov 24.',
     patron: 'Dana Miller',
   },

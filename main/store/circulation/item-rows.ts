@@ -2,7 +2,7 @@
 import type { ItemId, TitleId } from '../../../shared/kernel/ids.ts'
 import { LOAN_COLUMNS } from '../overlay/overlay-tables.ts'
 import { build, statement } from '../sql.ts'
-import { titleOr } from '../search/title-or.ts'
+import { titleOrBarcode } from './item-title.ts'
 
 /** One item with what the desk says about it. No patron. */
 export const itemByBarcode = statement<{ barcode: string }>()((p) =>
@@ -28,7 +28,7 @@ export const itemByBarcode = statement<{ barcode: string }>()((p) =>
       'lender.lender_name',
       'lender.lender_due_on',
       'title.external_id as title_ref',
-      titleOr('item.barcode'),
+      titleOrBarcode('item.barcode'),
       'title.author',
     ])
     .where('item.barcode', '=', p.barcode),
@@ -50,7 +50,7 @@ export const titleOfItem = statement<{ item_id: ItemId }>()((p) =>
   build
     .selectFrom('item_now as item')
     .innerJoin('title', 'title.title_id', 'item.title_id')
-    .select(titleOr('item.barcode'))
+    .select(titleOrBarcode('item.barcode'))
     .where('item.item_id', '=', p.item_id),
 )
 

@@ -2,7 +2,7 @@
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
-import { titleOr } from '../search/title-or.ts'
+import { titleOrBarcode } from '../circulation/item-title.ts'
 
 const account = build
   .selectFrom('patron')
@@ -56,7 +56,7 @@ export const loansOfPatron = statement<{ patron_id: PatronId }>()((p) =>
       'item.home_branch_code',
       'item.price_cents',
       'item.title_id',
-      titleOr('item.barcode'),
+      titleOrBarcode('item.barcode'),
       'loan.loan_ref',
       'loan.branch_code',
       'loan.due_at_ms',
