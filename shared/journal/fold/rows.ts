@@ -21,6 +21,7 @@ export type RowTables = {
     readonly branch_code: string
     readonly is_blocking: number
     readonly is_message: number
+    readonly is_suspension: number
     readonly until_on: string | null
   }
   readonly patron_claim: {

@@ -146,7 +146,6 @@ const english = {
   task: TASKS,
   noted: (when: string, initials: string): string => (initials === '' ? `Noted ${when}` : `Noted ${when}, ${initials}`),
   looked_on: 'Looked on',
-  what_is_wrong: 'What is wrong',
 
   pull_list: 'Pull list',
   shelf_list: 'Hold shelf list',

@@ -151,7 +151,6 @@ export const es: Words = {
   task: TASKS,
   noted: (when, initials) => (initials === '' ? `Anotado ${when}` : `Anotado ${when}, ${initials}`),
   looked_on: 'Buscado el',
-  what_is_wrong: 'Qué le pasa',
 
   pull_list: 'Lista de búsqueda',
   shelf_list: 'Estante de reservas',
