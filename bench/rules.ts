@@ -3,7 +3,8 @@
  * would owe.
  */
 import { accruedFines } from '../main/circulation/charges/loan-fine.ts'
-import { patronFacts, readAccount, itemFacts } from '../main/circulation/accounts/account.ts'
+import { patronFacts, readAccount } from '../main/circulation/accounts/account.ts'
+import { itemFacts } from '../main/circulation/items/item-facts.ts'
 import { findItem, here } from '../main/library/here.ts'
 import { openStore, type Store } from '../main/store/store.ts'
 import { explainLoan } from '../shared/circulation/loans/explain.ts'

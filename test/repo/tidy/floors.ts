@@ -3,7 +3,7 @@
  * folders never import each other; and no folder has more files than a person can keep in mind.
  */
 import { importsOf } from './imports.ts'
-import type { Finding, Rule } from './source.ts'
+import type { Finding, Rule, Source } from './source.ts'
 
 /** The folders of one part, from the ground up; those in one row are on one floor. */
 type House = { readonly root: string; readonly floors: readonly (readonly string[])[] }
@@ -67,15 +67,22 @@ export const floors: Rule = (sources) =>
     })
   })
 
-/** Two rooms of one floor, or two folders of one room, do not import each other. */
-export const mutual: Rule = (sources) => {
+/** Rooms whose own folders do not import each other either. What lies beside the folders is the ground of all. */
+const ROOMS: readonly House[] = ['main/circulation/', 'main/store/'].map((root) => ({ root, floors: [] }))
+
+/** Two rooms of a house do not import each other, nor do two folders of circulation or of the store. */
+export const mutual: Rule = (sources) => [...mutualIn(HOUSES, sources), ...mutualIn(ROOMS, sources)]
+
+function mutualIn(houses: readonly House[], sources: readonly Source[]): readonly Finding[] {
   const first = new Map<string, { readonly path: string; readonly line: number }>()
   for (const source of sources) {
-    const house = HOUSES.find(({ root }) => source.path.startsWith(root))
+    const house = houses.find(({ root }) => source.path.startsWith(root))
     if (!house || source.program === null) continue
     for (const { target, line } of importsOf(source)) {
       if (target === null || !target.startsWith(house.root)) continue
-      const pair = `${roomOf(house, source.path)} ${roomOf(house, target)} ${house.root}`
+      const [from, to] = [roomOf(house, source.path), roomOf(house, target)]
+      if (house.floors.length === 0 && (from === '' || to === '')) continue
+      const pair = `${from} ${to} ${house.root}`
       if (!first.has(pair)) first.set(pair, { path: source.path, line })
     }
   }
