@@ -38,7 +38,7 @@ import { rescueHandlers, rescueSnapshot } from './desk/upkeep/rescue.ts'
 import { speechBefore } from './library/library-speech.ts'
 import { speechOf } from './desk/clerk-language.ts'
 import { shelfHandlers } from './desk/shelves/handlers-shelf.ts'
-import { snapshotOf } from './desk/snapshot.ts'
+import { isSetUp, snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
 import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
@@ -204,6 +204,7 @@ class StationProcess implements Station {
       key: () => this.#key,
       desk: () => this.#running?.desk ?? null,
       error: () => this.#rescue?.error ?? null,
+      isNeverSetUp: () => this.#running !== null && !isSetUp(this.#running.desk.library),
       snapshot: () => this.#snapshot(),
       stop: () => this.#stop(),
       open: (opening) => this.open(opening),

@@ -10,7 +10,7 @@ import { parseEvent } from '../../shared/journal/event.ts'
 import { gravest } from '../../shared/journal/witness.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
-import { mayRole } from '../../shared/staff/permissions.ts'
+import { mayRole, type Grant } from '../../shared/staff/permissions.ts'
 import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
 import { no } from '../ipc/answer.ts'
 import { openCopy } from '../journal/rebuild.ts'
@@ -29,16 +29,20 @@ import { speechBefore } from '../library/library-speech.ts'
 type Files = { readonly folder: string; readonly now: () => Instant; readonly key: () => Uint8Array | null }
 type LoggedFiles = Files & { readonly log: (line: string) => void }
 
-/** Opens a copy of the files without what lies behind the damage. @throws OperatingError when that does not open */
-function onReadable<T>(files: Files, label: string, work: (store: ReadStore) => T): T {
-  return onCopy(files.folder, label, (copy) => {
+/**
+ * Opens a copy of the files, or of a backup, without what lies behind the damage.
+ * @throws OperatingError when that does not open
+ */
+function onReadable<T>(files: Files, label: string, work: (store: ReadStore) => T, from = files.folder): T {
+  const onOpened = (copy: string): T => {
     const store = openCopy(copy, files.key())
     try {
       return work(store)
     } finally {
       store.close()
     }
-  })
+  }
+  return onCopy(from, label, onOpened, files.folder)
 }
 
 /** The library's data is gone and the journal is not: whoever was added at this desk is found in it. */
@@ -81,6 +85,8 @@ function lossOf(files: Files, label: string): string {
   })
 }
 
+type Typed = { readonly initials: string; readonly pin: string }
+
 /** Slows down wrong PINs here too, for as long as the program runs: nothing can be written meanwhile. */
 export class ManagerCheck {
   readonly #files: Files
@@ -92,21 +98,34 @@ export class ManagerCheck {
 
   /** Why this person may not look after the desk, as far as the files can be read; or null. */
   refusal(label: string, initials: string, pin: string): Refusal | null {
+    return this.#refusal({ initials, pin }, ['look-after-desk'], label)
+  }
+
+  /**
+   * Why this person may not put a backup in place, by what it says itself: it brings its own staff and roles.
+   * @throws OperatingError wrong-key when the desk's key does not open it
+   */
+  backupRefusal(label: string, from_folder: string, who: Typed): Refusal | null {
+    return this.#refusal(who, ['look-after-desk', 'edit-staff'], label, from_folder)
+  }
+
+  #refusal({ initials, pin }: Typed, needed: readonly Grant[], label: string, from?: string): Refusal | null {
     const now = this.#files.now()
     if (pausedUntil(this.#guard, initials, now) !== null) {
       return no('sign-in-paused', { until: null }).refused
     }
-    const { people, grants, cost_log2 } = onReadable(this.#files, label, ({ db }) => ({
+    const read = ({ db }: ReadStore) => ({
       cost_log2: ownPinCost(db) ?? PIN_COST_LOG2_MIN,
       people: db.all(staffByInitials, { initials: guardName(initials) }),
       grants: roleGrantsIn(db),
-    }))
+    })
+    const { people, grants, cost_log2 } = onReadable(this.#files, label, read, from)
     const found = whoHasPin(people, pin, cost_log2)
     if (!found) {
       this.#guard = afterWrong(this.#guard, initials, now)
       return no('sign-in-failed').refused
     }
     this.#guard = afterRight(this.#guard, initials)
-    return mayRole(grants, found.role, 'look-after-desk') ? null : no('not-permitted').refused
+    return needed.every((grant) => mayRole(grants, found.role, grant)) ? null : no('not-permitted').refused
   }
 }

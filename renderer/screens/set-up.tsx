@@ -12,6 +12,7 @@ import panel from '../styles/panel.module.css'
 import { formText, shown } from '../text.ts'
 import type { ScreenWords } from '../screen-words.ts'
 import { Field, Gate, Refused } from './gate.tsx'
+import { RestoreWay } from './ways.tsx'
 
 type Branch = Output<'branch.list'>['branches'][number]
 
@@ -109,6 +110,7 @@ export function SetUpScreen(): ReactNode {
       {notice ? <p className={css['error']}>{inWords(`${notice.heading} ${notice.sentence}`)}</p> : null}
       <ImportStep hasData={branches.length > 0} onDone={reload} />
       {branches.length > 0 ? <DeskStep branches={branches} /> : null}
+      <RestoreWay isNew />
     </Gate>
   )
 }

@@ -214,8 +214,10 @@ export const DATA_METHODS = {
   }),
   'store.restore': method({
     does:
-      'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch. The recovery ' +
-      'key opens a backup of another desk, and is this desk’s key from then on.',
+      'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch, which says who ' +
+      'did it. On an open desk: a person with the grants. In rescue: this desk’s own recovery key, or initials and ' +
+      'PIN of a person who looks after desk and staff, checked against the backup. A desk that was never set up ' +
+      'takes any backup with its recovery key, which is this desk’s key from then on.',
     permission: 'anyone',
     ...libraryAct,
     input: z.strictObject({
@@ -223,6 +225,8 @@ export const DATA_METHODS = {
       from_folder: path,
       recovery_key: ofPin(recoveryKeyText.optional()),
       own_pin: ownPin,
+      initials: z.string().max(40).optional(),
+      pin: ofPin(z.string().max(40).optional()),
     }),
     refusals: [
       ...OWN_PIN_REFUSALS,
@@ -230,6 +234,8 @@ export const DATA_METHODS = {
       'folder-unreadable',
       'not-permitted',
       'recovery-key-needed',
+      'restore-needs-proof',
+      'backup-of-other-desk',
       'recovery-key-length',
       'recovery-key-mistyped',
     ],

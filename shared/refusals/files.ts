@@ -4,6 +4,8 @@ import { STOP, type RefusalEntry } from './entry.ts'
 export const FILE_REFUSALS = {
   'rescue-over': STOP,
   'recovery-key-needed': STOP,
+  'restore-needs-proof': STOP,
+  'backup-of-other-desk': STOP,
   'recovery-key-length': { ...STOP, facts: { needed: 'count', count: 'count' } },
   'recovery-key-mistyped': { ...STOP, facts: { group: 'count' } },
   'recovery-key-wrong': STOP,

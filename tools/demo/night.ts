@@ -27,6 +27,9 @@ export async function closing(story: Story, root: string): Promise<{ backup: str
   return { backup }
 }
 
+/** Initials and PIN of a manager of the demo. */
+const ROSA = ['RO', '471108'] as const
+
 /** More fields than the rescue screen has before the one for a backup. */
 const TABS_MAX = 6
 
@@ -44,6 +47,11 @@ export async function rescue(story: Story, library: Catalog, backup: string): Pr
   const folder = desk.page.locator('input[name="from_folder"]:focus')
   for (let tabs = 0; tabs < TABS_MAX && (await folder.count()) === 0; tabs += 1) await hands.press('Tab')
   await hands.type(backup)
+  // A restore asks who brings it.
+  for (const text of ROSA) {
+    await hands.press('Tab')
+    await hands.type(text)
+  }
   await hands.press('Enter')
   await hands.until((now) => now.stage === 'sign-in')
   await desk.page.locator('[data-screen="sign-in"]').waitFor()

@@ -8,11 +8,12 @@ import { readRecoveryKey } from '../../../shared/kernel/recovery-key.ts'
 import { isRestorable } from '../../../shared/desk/ways-out.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
+import { guardName } from '../../../shared/staff/pin-guard.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { isRefused, no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { keepAside } from '../../store/files/copy-aside.ts'
-import { isBackupFolder, restore, type RestorePlan } from '../../store/files/restore.ts'
+import { isBackupFolder, opensAny, restore, type RestorePlan } from '../../store/files/restore.ts'
 import { readSignedHead } from '../../store/files/signed-files.ts'
 import type { Desk } from '../desk.ts'
 import { ownCommand } from '../../library/follow.ts'
@@ -22,8 +23,7 @@ import { mayOwn } from '../../library/grants.ts'
 import { isReferenceMissing, ManagerCheck } from '../../rescue/manager-check.ts'
 import { typedPlace } from '../staff/new-place.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
-import { genuine } from '../../journal/signing.ts'
-import type { Signing } from '../../journal/signing.ts'
+import { genuine, type Signing } from '../../journal/signing.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import { ownPinRefusal } from '../staff/own-pin.ts'
@@ -51,6 +51,8 @@ export type StationDoor = {
   /** The open desk, or null in rescue. */
   readonly desk: () => Desk | null
   readonly error: () => OperatingError | null
+  /** An open desk that nobody has set up: everything is open to whoever is there. */
+  readonly isNeverSetUp: () => boolean
   readonly snapshot: () => DeskSnapshot
   readonly stop: () => Promise<void>
   /** Opens the files, into the desk or into rescue. A key that opens them is the desk's from then on. */
@@ -75,7 +77,7 @@ export function waysOut(door: StationDoor): Pick<Handlers, WayOut> {
     },
     'rescue.unlock': ({ recovery_key }) => unlock(door, recovery_key),
     'rescue.go-on': (input) => goOn(door, managers, input),
-    'store.restore': (input) => putBack(door, input),
+    'store.restore': (input) => putBack(door, managers, input),
   }
 }
 
@@ -149,21 +151,58 @@ export function mayPutBack(library: Library, actor: Actor): boolean {
   return mayOwn(library, actor, 'look-after-desk') && mayOwn(library, actor, 'edit-staff')
 }
 
-/** The folder of the backup, or why it cannot be restored. */
-function restorePlace(
-  door: StationDoor,
-  { from_folder, own_pin }: Input<'store.restore'>,
-): Refusal | { readonly path: string } {
+/** Whether anybody at this desk may ask for a restore at all, before they prove who they are. */
+function mayAskRestore(door: StationDoor): boolean {
   const error = door.error()
+  if (error) return isRestorable(error.code)
   const desk = door.desk()
-  const isPermitted = error ? isRestorable(error.code) : desk !== null && mayPutBack(desk.library, actorOf(desk))
-  if (!isPermitted) return no('not-permitted').refused
+  return desk !== null && (door.isNeverSetUp() || mayPutBack(desk.library, actorOf(desk)))
+}
+
+/** The folder of the backup, or why it cannot be restored. */
+function restorePlace(from_folder: string): Refusal | { readonly path: string } {
   const place = typedPlace(from_folder)
-  if ('code' in place) return place
-  if (!isBackupFolder(place.path)) return no('folder-unreadable', { folder: place.path }).refused
-  // In rescue nobody is signed in.
-  const refused = error || !desk ? null : ownPinRefusal(desk, 'store.restore', own_pin)
-  return refused ?? place
+  if ('code' in place || isBackupFolder(place.path)) return place
+  return no('folder-unreadable', { folder: place.path }).refused
+}
+
+type LetIn = { readonly backup_key: Uint8Array; readonly restored: RestorePlan['restored'] }
+
+/**
+ * On what proof a backup is let in, and with which key. A desk that was never set up takes any. Everywhere else the
+ * backup must open with this desk's own key: another key would give the desk to whoever brings a folder and a key.
+ */
+function letIn(door: StationDoor, managers: ManagerCheck, path: string, input: Input<'store.restore'>): Answer<LetIn> {
+  const { recovery_key = '', initials = '', pin = '' } = input
+  const isTyped = recovery_key.trim() !== ''
+  const typed = isTyped ? keyOf(recovery_key) : ok(door.key())
+  if (isRefused(typed)) return typed
+  const backup_key = typed.ok
+  if (!backup_key) return no('recovery-key-needed')
+  if (door.isNeverSetUp()) return ok({ backup_key, restored: { by: '', proof: 'never-set-up' } })
+  if (isTyped && !isOwnKey(door, backup_key)) return no('backup-of-other-desk')
+  const desk = door.desk()
+  if (desk) {
+    const refused = ownPinRefusal(desk, 'store.restore', input.own_pin)
+    const by = desk.session.staff?.initials ?? ''
+    return refused ? { refused } : ok({ backup_key, restored: { by, proof: 'person' } })
+  }
+  if (isTyped) return ok({ backup_key, restored: { by: '', proof: 'recovery-key' } })
+  if (initials.trim() === '' || pin === '') return no('restore-needs-proof')
+  try {
+    const refused = managers.backupRefusal(labelOf(door), path, { initials, pin })
+    if (refused) return { refused }
+  } catch (fault) {
+    if (fault instanceof OperatingError && fault.code === 'wrong-key') return no('backup-of-other-desk')
+    throw fault
+  }
+  return ok({ backup_key, restored: { by: guardName(initials), proof: 'person' } })
+}
+
+/** The key that the computer keeps; where it has lost it, one that opens a file that is here. */
+function isOwnKey(door: StationDoor, key: Uint8Array): boolean {
+  const own = door.key()
+  return own ? Buffer.compare(own, key) === 0 : opensAny(door.folder, key, labelOf(door))
 }
 
 /** The signed head beside a backup, if it is genuine, and whether this computer signed it. */
@@ -172,7 +211,7 @@ function signedBeside({ signing }: StationDoor, from_folder: string): RestorePla
   return signed && { ...signed, is_own: signed.public_key === signing?.public_key }
 }
 
-async function putBack(door: StationDoor, input: Input<'store.restore'>): Promise<Snapshot> {
+async function putBack(door: StationDoor, managers: ManagerCheck, input: Input<'store.restore'>): Promise<Snapshot> {
   const before = door.desk()
   const command = commandOf('store.restore', input)
   const restored_by = before ? readOwn(before.library.db, RESTORED_BY) : ''
@@ -180,15 +219,12 @@ async function putBack(door: StationDoor, input: Input<'store.restore'>): Promis
   const isUsed =
     restored_by.startsWith(command.command_id) || (before !== null && pastOf(before.library, command) !== null)
   if (isUsed) return no('command-changed')
-  const { recovery_key = '' } = input
-  const place = restorePlace(door, input)
+  if (!mayAskRestore(door)) return no('not-permitted')
+  const place = restorePlace(input.from_folder)
   if ('code' in place) return { refused: place }
-  const typed = recovery_key.trim() === '' ? ok(door.key()) : keyOf(recovery_key)
-  if (isRefused(typed)) return typed
-  const backup_key = typed.ok
-  if (!backup_key) return no('recovery-key-needed')
-  const by = before?.session.staff?.initials ?? ''
-  const restored = { by, proof: by === '' ? 'recovery-key' : 'person' } as const
+  const entry = letIn(door, managers, place.path, input)
+  if (isRefused(entry)) return entry
+  const { backup_key, restored } = entry.ok
   await door.stop()
   const key = door.key()
   try {

@@ -22,9 +22,12 @@ export function keepAside(folder: string, label: string): void {
   withOperatingErrors(() => copyFiles(folder, join(folder, `kept-${label}`)))
 }
 
-/** Works on a copy that is deleted afterwards. */
-export function onCopy<T>(folder: string, label: string, work: (copy_folder: string) => T): T {
-  const copy_folder = join(folder, `trial-${label}`)
+/**
+ * Works on a copy that is deleted afterwards.
+ * @param beside the folder that takes the copy: another one where `folder` may only be read
+ */
+export function onCopy<T>(folder: string, label: string, work: (copy_folder: string) => T, beside = folder): T {
+  const copy_folder = join(beside, `trial-${label}`)
   try {
     return withOperatingErrors(() => {
       copyFiles(folder, copy_folder)

@@ -11,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ import type { BackupSigned, Restored } from '../../../shared/journal/restored.ts
 import type { SignedHead } from '../../../shared/journal/signed-head.ts'
 import { OperatingError, type OperatingCode } from '../../../shared/kernel/outcome.ts'
 import { checkCopy } from './backup.ts'
+import { onCopy } from './copy-aside.ts'
 import { asOperatingError } from './faults.ts'
 import { DATA_FILES, FILE_TAILS, JOURNAL_FILE, LOG_TAIL, REFERENCE_FILE, noteEpoch, notedEpoch } from './file-names.ts'
 import { damagedLogs } from './log-check.ts'
@@ -39,6 +41,22 @@ const PAST_ASKING: ReadonlySet<OperatingCode> = new Set(['file-damaged', 'wrong-
 /** Whether a folder holds both files of a backup. */
 export function isBackupFolder(folder: string): boolean {
   return DATA_FILES.every((name) => isFile(join(folder, name)))
+}
+
+/** Whether a key opens a data file that is here: then it is this desk's own, even if the computer has lost it. */
+export function opensAny(folder: string, key: Uint8Array, label: string): boolean {
+  return onCopy(folder, label, (copy) => DATA_FILES.some((name) => opens(join(copy, name), key)))
+}
+
+function opens(path: string, key: Uint8Array): boolean {
+  // SQLite opens an empty file with any key.
+  if (!isFile(path) || statSync(path).size === 0) return false
+  try {
+    openFile(path, key).close()
+    return true
+  } catch {
+    return false
+  }
 }
 
 export type RestorePlan = {

@@ -144,7 +144,7 @@ describe('a log whose damage hides confirmed acts', () => {
     await desk.ok('store.backup', { to_folder: backup })
     const broken = await damaged()
     const before = readFileSync(join(broken.folder, LOG))
-    await broken.ok('store.restore', { commandId: broken.id(), from_folder: backup })
+    await broken.ok('store.restore', { commandId: broken.id(), from_folder: backup, initials: 'RO', pin: PIN })
     const kept = readdirSync(broken.folder).find((name) => name.startsWith('replaced-')) ?? ''
     expect(readFileSync(join(broken.folder, kept, LOG)).equals(before)).toBe(true)
     expect(await outOf(broken, CARDS.dana)).toEqual([])
@@ -227,21 +227,20 @@ describe('on another computer', () => {
     return to_folder
   }
 
-  test('a backup is restored with its recovery key, which is that computer’s from then on', async () => {
+  test('that was never set up, a backup is restored with its recovery key, which it keeps', async () => {
     const from_folder = await backupOfFirst()
     const other = await openDesk(testFolder(), { key: OTHER_KEY })
-    await other.station.close()
-    writeFileSync(join(other.folder, 'journal.db'), 'ruined '.repeat(2000))
-    const shut = await openDesk(other.folder, { key: OTHER_KEY })
+    expect((await other.ok('desk.snapshot', {})).snapshot.stage).toBe('set-up')
     const restore = (recovery_key?: string) =>
-      shut.call('store.restore', { commandId: shut.id(), from_folder, ...(recovery_key ? { recovery_key } : {}) })
+      other.call('store.restore', { commandId: other.id(), from_folder, ...(recovery_key ? { recovery_key } : {}) })
     expect(await restore()).toMatchObject({ kind: 'failed', code: 'backup-damaged' })
     expect(await restore(ON_PAPER.slice(1))).toMatchObject({ kind: 'refused', code: 'recovery-key-length' })
     expect(await restore(ON_PAPER)).toMatchObject({ kind: 'ok' })
-    expect(shut.keys).toEqual([KEY])
-    expect(await outOf(shut, CARDS.dana)).toEqual(['The Warmth of Other Suns'])
-    expect((await shut.ok('journal.verify', {})).problems).toEqual([])
-    await shut.station.close()
+    expect(other.keys).toEqual([KEY])
+    expect((await other.ok('system.status', {})).restored).toMatchObject([{ by: '', proof: 'never-set-up' }])
+    expect(await outOf(other, CARDS.dana)).toEqual(['The Warmth of Other Suns'])
+    expect((await other.ok('journal.verify', {})).problems).toEqual([])
+    await other.station.close()
     const next = await openDesk(other.folder)
     expect((await next.ok('desk.snapshot', {})).snapshot.stage).toBe('sign-in')
   })

@@ -20,7 +20,7 @@ import { OperatingError } from '../../../shared/kernel/outcome.ts'
 import { makeFiles, openDesk, rosaAt, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
-import { CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS, PIN } from '../support/small-library.ts'
 import { en } from '../../../shared/words/en/en.ts'
 import { faultText } from '../../../shared/words/faults.ts'
 
@@ -204,7 +204,12 @@ describe('damage', () => {
     truncateSync(join(desk.folder, 'journal.db'), 4096 * 2 + 7)
     const broken = await openDesk(desk.folder, {}, desk.clock)
     expect((await broken.ok('desk.snapshot', {})).snapshot.stage).toBe('rescue')
-    const restored = await broken.ok('store.restore', { commandId: broken.id(), from_folder: backup })
+    const restored = await broken.ok('store.restore', {
+      commandId: broken.id(),
+      from_folder: backup,
+      initials: 'RO',
+      pin: PIN,
+    })
     expect(restored.snapshot.stage).toBe('sign-in')
     await rosaAt(broken)
     const loans = (await broken.ok('patron.get', { card_barcode: CARDS.dana })).loans.map((loan) => loan.title)

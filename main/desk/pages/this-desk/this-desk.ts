@@ -146,11 +146,7 @@ function restoreAct(speech: Speech): Act {
     call: callOf('store.restore', {}),
     says: words.restore_says,
     is_grave: true,
-    asks: [
-      field('from_folder', words.from_folder, 'text', { is_required: true }),
-      field('recovery_key', words.recovery_key, 'text', { hint: words.recovery_key_hint }),
-      ownPinField(speech),
-    ],
+    asks: [field('from_folder', words.from_folder, 'text', { is_required: true }), ownPinField(speech)],
   })
 }
 

@@ -59,8 +59,6 @@ export const THIS_DESK_PAGE = {
       'Everything recorded since that backup leaves the desk, and staff and roles are the backup’s. Today’s ' +
       'files are kept beside it.',
     from_folder: 'From the folder',
-    recovery_key: 'Recovery key',
-    recovery_key_hint: 'Only if another desk made the backup',
     trust_clock: 'The clock is right',
     trust_clock_says: (now: string) =>
       `This computer says ${now}. If that is right, the desk continues from there. Dates given while it was ` +

@@ -12,6 +12,16 @@ export const FILES: WordsFor<typeof FILE_REFUSALS> = {
     says: 'This computer has no key for that backup.',
     way_out: 'Type the recovery key of the desk that made it.',
   },
+  'restore-needs-proof': {
+    short: 'Not proved',
+    says: 'Anyone could bring a backup.',
+    way_out: 'Type this desk’s recovery key, or initials and PIN of the person who looks after desk and staff.',
+  },
+  'backup-of-other-desk': {
+    short: 'Another desk’s key',
+    says: 'That is not this desk’s own key, and only a desk that was never set up takes another desk’s backup.',
+    way_out: 'Use this desk’s own backup and key. To move a library here, set this desk up in an empty folder.',
+  },
   'recovery-key-length': {
     short: 'Key incomplete',
     says: ({ needed, count }) =>

@@ -17,13 +17,19 @@ export const RESCUE = {
   },
   restore: {
     heading: 'Put a backup in place',
-    says: 'What is there now is kept beside it, so that nothing is thrown away.',
+    says:
+      'What is there now is kept beside it, so that nothing is thrown away. Prove that the backup may come in: with ' +
+      'the initials and PIN of the person who looks after desk and staff, or with this desk’s recovery key.',
+    says_new: 'A library that moves to this computer brings its backup, and the recovery key of the desk that made it.',
     label: 'Restore this backup',
     busy: 'Restoring…',
     folder: 'Folder of the backup',
     missing: 'Type the folder that holds the backup.',
-    key: 'Recovery key of the backup',
-    key_hint: 'Only if another desk made it, or this computer has lost its key.',
+    initials: 'Initials',
+    pin: 'PIN',
+    key: 'Or: recovery key of this desk',
+    key_hint: 'Needed if this computer has lost its key.',
+    key_new: 'Recovery key of the backup',
   },
   go_on: {
     heading: 'Go on with what is left',

@@ -60,8 +60,6 @@ export const THIS_DESK_PAGE: typeof EN = {
       'Lo registrado desde esa copia sale del mostrador, y el personal y las funciones son los de la copia. Los ' +
       'archivos de hoy se guardan al lado.',
     from_folder: 'Desde la carpeta',
-    recovery_key: 'Clave de recuperación',
-    recovery_key_hint: 'Solo si otro mostrador hizo la copia',
     trust_clock: 'El reloj es correcto',
     trust_clock_says: (now) =>
       `Esta computadora dice ${now}. Si es correcto, el mostrador sigue desde ahí. Las fechas dadas mientras ` +

@@ -16,6 +16,18 @@ export const FILES: WordsFor<typeof FILE_REFUSALS> = {
     says: 'Esta computadora no tiene la clave de esa copia de seguridad.',
     way_out: 'Escriba la clave de recuperación del mostrador que la hizo.',
   },
+  'restore-needs-proof': {
+    short: 'Sin prueba',
+    says: 'Cualquiera podría traer una copia de seguridad.',
+    way_out:
+      'Escriba la clave de recuperación de este mostrador, o las iniciales y el PIN de quien cuida el mostrador y al ' +
+      'personal.',
+  },
+  'backup-of-other-desk': {
+    short: 'Clave de otro mostrador',
+    says: 'Esa no es la clave de este mostrador, y solo uno que nunca se configuró acepta la copia de otro.',
+    way_out: 'Use la copia y la clave de este mostrador. Para traer una biblioteca aquí, empiece en una carpeta vacía.',
+  },
   'recovery-key-length': {
     short: 'Clave incompleta',
     says: ({ needed, count }) =>

@@ -18,13 +18,21 @@ export const RESCUE: typeof EN = {
   },
   restore: {
     heading: 'Restaurar un respaldo',
-    says: 'Lo que hay ahora se guarda al lado, para que no se pierda nada.',
+    says:
+      'Lo que hay ahora se guarda al lado, para que no se pierda nada. Demuestre que el respaldo puede entrar: ' +
+      'con las iniciales y el PIN de quien cuida el mostrador y al personal, o con la clave de este mostrador.',
+    says_new:
+      'Una biblioteca que se muda a esta computadora trae su respaldo y la clave de recuperación del mostrador ' +
+      'que lo hizo.',
     label: 'Restaurar este respaldo',
     busy: 'Restaurando…',
     folder: 'Carpeta del respaldo',
     missing: 'Escriba la carpeta que contiene el respaldo.',
-    key: 'Clave de recuperación del respaldo',
-    key_hint: 'Solo si lo hizo otro mostrador, o si esta computadora perdió su clave.',
+    initials: 'Iniciales',
+    pin: 'PIN',
+    key: 'O: clave de recuperación de este mostrador',
+    key_hint: 'Hace falta si esta computadora perdió su clave.',
+    key_new: 'Clave de recuperación del respaldo',
   },
   go_on: {
     heading: 'Seguir con lo que queda',
