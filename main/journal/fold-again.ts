@@ -12,10 +12,11 @@ import { unreachable } from '../../shared/kernel/assert.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { holdByRef } from '../store/circulation/hold-rows.ts'
 import { endedLoanOfItem, loanOfItem } from '../store/circulation/item-rows.ts'
-import { readParty, readTerminal } from '../store/journal/journal-rows.ts'
+import { readHead, readParty, readTerminal } from '../store/journal/journal-rows.ts'
 import { chargeByRef } from '../store/money/charge-rows.ts'
 import { readRow } from '../store/overlay/overlaid.ts'
 import { HIGHEST } from '../store/numbers/number-rows.ts'
+import { countOverlay } from '../store/overlay/overlay-rows.ts'
 import { ownPlace, partyInReference } from '../store/overlay/own-places.ts'
 import { readMeta, writeMeta } from '../store/policy/library-rows.ts'
 import { initialsOfStaff } from '../store/policy/staff-rows.ts'
@@ -60,9 +61,7 @@ export function foldAgain({ writes: store }: Writing, isDataIn = false): number 
   const { db } = store
   const terminal = db.get(readTerminal, {})?.terminal_id
   if (terminal === undefined) return 0
-  if (db.get(readMeta, { name: NUMBERS_OF }) === null) {
-    store.reference.transact(() => store.reference.run(writeMeta, { name: NUMBERS_OF, value: terminal }))
-  }
+  if (db.get(readMeta, { name: NUMBERS_OF }) === null) awaitData(store, terminal)
   const [from, to] = [settledInto(db), settledTo(db)]
   if (!isAfter(to, from)) return 0
   const isHeld: Again['isHeld'] = (table, key, at) => {
@@ -74,9 +73,22 @@ export function foldAgain({ writes: store }: Writing, isDataIn = false): number 
     let waiting_count = 0
     // To the end of the journal: a row that was given up since holds nothing that would keep what was before it out.
     for (const event of recordedEvents(db, from)) waiting_count += foldOne(again, event)
-    if (waiting_count === 0 || again.isDataIn) keepSettledTo(db, from)
+    if (again.isDataIn || (waiting_count === 0 && hasRecords(store))) keepSettledTo(db, from)
     return waiting_count
   })
+}
+
+/**
+ * A reference file that was made just now. What stands in the overlay speaks of the library's data, settled or not:
+ * nothing is settled before that is in, and it is taken as it says. Noted before the file is marked as this desk's.
+ */
+function awaitData({ db, reference }: Store, terminal: string): void {
+  const head = db.get(readHead, {})
+  const rows_count = db.get(countOverlay, {})?.rows_count ?? 0
+  if (head && rows_count > 0) {
+    db.transact(() => keepSettledTo(db, { epoch: head.epoch_count, seq: head.seq_count }))
+  }
+  reference.transact(() => reference.run(writeMeta, { name: NUMBERS_OF, value: terminal }))
 }
 
 /** Whether the library's data says who and what there is. */

@@ -7,7 +7,7 @@ import { BASE, folderOf } from '../data-in/importing.ts'
 import { iso2709 } from '../data-in/made-marc.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
-import { rebuilt, removeReference, settled, start } from '../support/reference-files.ts'
+import { expectRebuilt, rebuilt, removeReference, settled, start } from '../support/reference-files.ts'
 
 const CARD = '21234000000017'
 const [DUNE, EMMA, THIRD] = ['31234000000015', '31234000000023', '31234000000031']
@@ -168,6 +168,26 @@ test('records that were numbered by a place that a person chose get the same num
   await gone.ok('rescue.go-on', { initials: 'RO', pin: '471108' })
   await takeIn(gone, folderOf({ ...LIBRARY, ...marc }))
   expect((await start(gone))['titles']).toEqual(before['titles'])
+})
+
+test('nothing was settled yet: what the desk did with loans and holds of the files stands on them again', async () => {
+  const folder = folderOf(LIBRARY)
+  const desk = await deskOf(folder)
+  await work(desk)
+  await desk.ok('hold.suspend', { commandId: desk.id(), hold_ref: 'h1', until_on: null })
+  await desk.ok('desk.clear', {})
+  await desk.ok('desk.mode', { mode: 'in' })
+  await desk.scan(THIRD)
+  await desk.ok('desk.undo', { commandId: desk.id() })
+  const before = await start(desk)
+  removeReference(desk)
+  const gone = await desk.reopen()
+  await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
+  await takeIn(gone, folder)
+  expect(await start(gone)).toEqual(before)
+  await expectRebuilt(gone)
+  expect(await settled(gone)).toBeGreaterThan(5)
+  expect(await start(gone)).toEqual(before)
 })
 
 test('rebuilt before the files are in again, it has what waits for them once they are', async () => {
