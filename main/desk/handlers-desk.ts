@@ -71,7 +71,7 @@ export function once(
   /** What a command that was recorded, but not shown, changes on the screen besides its records. */
   whenShownLate: (command: Command) => void = () => {},
 ): Snapshot {
-  const command = commandOf(method, input)
+  const command = commandOf(method, input, () => desk.library.pinCost())
   const seen = seenBefore(desk, command)
   if (seen.kind === 'changed' || (seen.kind === 'same' && isOfAnother(desk, method, command)))
     return no('command-changed')

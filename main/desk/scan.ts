@@ -30,6 +30,7 @@ import { takenByPage } from './pages/pages.ts'
 import { takeStock, countUse } from './loans/scan-modes.ts'
 import { badgesPaused, countNoBadge } from './staff/pin-check.ts'
 import { readSettings } from '../library/settings.ts'
+import { askPin, forgetComingBadge, needsPin } from './staff/scanned-badge.ts'
 import { signInByBadge } from './staff/staff.ts'
 import { isBadgeLike, staffOfBadge } from '../library/staff-known.ts'
 import { speechOf } from './clerk-language.ts'
@@ -63,6 +64,7 @@ export function scan(desk: Desk, command: Command, text: string, source: ScanSou
 function act(desk: Desk, command: Command, reading: Scanned, source: ScanSource): void {
   const found = lookUp(desk, reading)
   const { badge, barcode, item, card } = found
+  if (!badge) forgetComingBadge(desk)
   if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
     return
   const { session } = desk
@@ -71,6 +73,7 @@ function act(desk: Desk, command: Command, reading: Scanned, source: ScanSource)
     mode: session.mode,
     is_signed_in: session.staff !== null,
     is_locked: session.lock !== null,
+    is_pin_asked: badge !== null && needsPin(desk, badge, 'sign-in'),
     is_approval_awaited: approvalRow(session) !== null,
     is_patron_open: session.patron_id !== null,
     undecided_count: undecidedCount(session),
@@ -89,6 +92,9 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
   switch (act) {
     case 'sign-in':
       if (badge) signInByBadge(desk, command, badge)
+      return
+    case 'ask-pin':
+      if (badge) askPin(desk, badge, 'sign-in')
       return
     case 'approve':
       if (badge) approveByBadge(desk, command, badge)

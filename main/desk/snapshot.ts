@@ -32,6 +32,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     ...tongueNow(desk),
     strip: strip(desk, zone),
     rescue: null,
+    asked_pin: askedPin(session),
     staff: staff && { ...staff, role_name: roleName(desk.library, staff.role) },
     patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
     band: session.band,
@@ -44,6 +45,12 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     finish_label: finishLabel(desk),
     recovered: recoveredFor(session),
   }
+}
+
+function askedPin({ badge, staff, lock }: Session): DeskSnapshot['asked_pin'] {
+  if (badge === null) return null
+  const isNamed = lock === null || badge.staff.staff_code === staff?.staff_code
+  return { for: badge.for, name: isNamed ? badge.staff.name : '', row_id: badge.row_id }
 }
 
 function stageOf(desk: Desk): DeskSnapshot['stage'] {

@@ -76,6 +76,7 @@ const WHILE_LOCKED: ReadonlySet<MethodName> = new Set<MethodName>([
   'desk.snapshot',
   'desk.scan',
   'staff.sign-in',
+  'desk.drop-badge',
   'settings.get',
   'import.status',
   'system.status',

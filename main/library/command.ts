@@ -7,7 +7,7 @@ import { canonical } from '../../shared/journal/event.ts'
 import { parseCommandId, type CommandId } from '../../shared/kernel/ids.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { idBytes } from '../journal/journal.ts'
-import { slowSeal } from './pin.ts'
+import { PIN_COST_LOG2_MIN, slowSeal } from './pin.ts'
 
 export type Command = {
   readonly command_id: CommandId
@@ -29,8 +29,13 @@ function unsealedIn(method: string, name: string): Unsealed | null {
  * A short hash of a PIN or a card could be brute-forced. So these have a seal of their own, which is deleted when the
  * patron of the events is forgotten. A PIN is sealed as slowly as PINs are stored.
  * @param method and input: what was asked; the id itself is not part of the seals
+ * @param pinCost how slow a hash of a PIN is at this desk
  */
-export function commandOf(method: string, input: { readonly commandId: string }): Command {
+export function commandOf(
+  method: string,
+  input: { readonly commandId: string },
+  pinCost = (): number => PIN_COST_LOG2_MIN,
+): Command {
   const command_id = must(parseCommandId(input.commandId), 'the contract checked the commandId')
   const asked: Record<string, unknown> = {}
   const personal: Record<string, unknown> = {}
@@ -48,7 +53,7 @@ export function commandOf(method: string, input: { readonly commandId: string })
   if (names.length === 0) return { command_id, request_hash, personal_hash: null }
   const said = canonical(personal)
   const seal = hasPin
-    ? slowSeal(said, idBytes(command_id))
+    ? slowSeal(said, idBytes(command_id), pinCost())
     : createHash('sha256').update(command_id).update(said).digest()
   return { command_id, request_hash, personal_hash: seal.subarray(0, 16) }
 }

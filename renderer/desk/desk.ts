@@ -51,6 +51,8 @@ export type Desk = {
   /** Asks for a preview of the open form. */
   readonly preview: AskPreview
   readonly signOut: () => void
+  /** Esc while the PIN of a scanned badge is awaited; nothing otherwise. */
+  readonly dropBadge: () => void
   /** Hides everything until the same staff member is back. */
   readonly lock: () => void
   /** Takes a snapshot that came with another answer. */
@@ -224,6 +226,9 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     preview: createPreview(calls.raw, store),
     lock: () => act('desk.lock', {}),
     signOut: () => act('staff.sign-out', { commandId: mint() }),
+    dropBadge: () => {
+      if (store.now().snapshot?.asked_pin) act('desk.drop-badge', {})
+    },
     take: (snapshot) => heart.take(snapshot),
     saveSettings: (settings) => saveSettings({ store, heart, ask: calls.ask }, settings),
     onHeard: heart.onHeard,

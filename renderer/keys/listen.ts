@@ -200,6 +200,7 @@ function press(desk: Desk, ear: Ear, stroke: Stroke): void {
   if (!isDeskDrawn(desk)) return stroke.give()
   if (stroke.key === 'Escape' && isInRowForm()) {
     stroke.take()
+    desk.dropBadge()
     return focusHome()
   }
   const moment = momentOf(desk, ear, stroke)

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { PageView } from '../../shared/desk/page.ts'
 import { useDeskState, useWords } from '../desk/use-desk.ts'
 import { Edge, OutcomeBand } from '../parts/frame/band.tsx'
+import { ComingBadge } from '../parts/frame/badge-pin.tsx'
 import { Banners } from '../parts/frame/banners.tsx'
 import { BottomBar } from '../parts/frame/bottom-bar.tsx'
 import { KeyHelp } from '../parts/frame/key-help.tsx'
@@ -62,6 +63,7 @@ export function DeskScreen(): ReactNode {
           <div className={css['top']}>
             <ScanLine />
             <OutcomeBand />
+            <ComingBadge />
           </div>
           <div className={css['rest']}>
             <Rest />

@@ -1,33 +1,40 @@
 /** Nobody is signed in, or the desk is locked: scan a badge, or initials and PIN. Nothing about a patron is shown. */
 import { Lock, Stamp, type LucideIcon } from 'lucide-react'
 import { useEffect, type FormEvent, type ReactNode, useState } from 'react'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { useDesk, useDeskState, useWords } from '../desk/use-desk.ts'
 import { whyNot } from '../desk/wire.ts'
 import { focusHome, setField } from '../keys/field.ts'
+import { BadgePin } from '../parts/frame/badge-pin.tsx'
 import { fieldOf, InitialsAndPin } from '../parts/frame/initials-and-pin.tsx'
 import { Button } from '../parts/frame/keys.tsx'
 import css from '../styles/gate.module.css'
 import { shown } from '../text.ts'
 import { Gate, Refused } from './gate.tsx'
 
+type AskedPin = NonNullable<DeskSnapshot['asked_pin']>
+
 type SignInProps = {
   /** The text of the first field before anything is typed. */
   readonly initials: string
+  /** The badge whose PIN is typed instead of initials; null when none was scanned. */
+  readonly badge: AskedPin | null
   readonly onRefused: (words: string) => void
 }
 
-function SignInForm({ initials: offered, onRefused }: SignInProps): ReactNode {
+function SignInForm({ initials: offered, badge, onRefused }: SignInProps): ReactNode {
   const desk = useDesk()
-  const words = useWords().gate.sign_in
+  const { sign_in: words, badge_pin } = useWords().gate
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const [initials, pin] = [fieldOf(event.currentTarget, 'initials'), fieldOf(event.currentTarget, 'pin')]
-    if (!initials || !pin) return
-    const input = { initials: initials.value.trim(), pin: pin.value }
-    setField(initials, initials.defaultValue)
+    if (!pin) return
+    // Without initials it is the PIN of the badge that was scanned.
+    const input = { initials: initials?.value.trim() ?? '', pin: pin.value }
+    if (initials) setField(initials, initials.defaultValue)
     setField(pin, '')
-    if (input.initials === '' || input.pin === '') {
-      onRefused(words.type_both)
+    if ((initials && input.initials === '') || input.pin === '') {
+      onRefused(initials ? words.type_both : badge_pin.type_pin)
       return focusHome()
     }
     onRefused('')
@@ -39,7 +46,7 @@ function SignInForm({ initials: offered, onRefused }: SignInProps): ReactNode {
   return (
     <form className={css['form']} onSubmit={(event) => void signIn(event)} autoComplete="off">
       <div className={css['pair']}>
-        <InitialsAndPin offered={offered} isHome />
+        {badge === null ? <InitialsAndPin offered={offered} isHome /> : <BadgePin name={badge.name} isHome />}
       </div>
       <div className={css['buttons']}>
         <Button type="submit" look="main" chord="Enter">
@@ -75,11 +82,15 @@ type DoorProps = {
 }
 
 function Door({ initials, ...gate }: DoorProps): ReactNode {
-  useEffect(focusHome, [])
-  const [refused, setRefused] = useRefusal(useDeskState())
+  const state = useDeskState()
+  const { heading, lead } = useWords().gate.badge_pin
+  const badge = state.snapshot?.asked_pin ?? null
+  // Each badge is asked for anew.
+  useEffect(focusHome, [badge?.name, badge === null])
+  const [refused, setRefused] = useRefusal(state)
   return (
-    <Gate {...gate}>
-      <SignInForm initials={initials} onRefused={setRefused} />
+    <Gate {...gate} {...(badge === null ? {} : { heading, lead })}>
+      <SignInForm initials={initials} badge={badge} onRefused={setRefused} />
       <Refused says={refused} />
     </Gate>
   )

@@ -12,13 +12,13 @@ import { changed, type Session } from './session/session.ts'
 export function locked(session: Session): Session {
   if (session.staff === null || session.lock !== null) return session
   const page = session.page?.place === 'recovery-key' ? null : session.page
-  return changed({ ...session, page, lock: { band: session.band }, band: null, approved_page: null })
+  return changed({ ...session, page, lock: { band: session.band }, band: null, badge: null, approved_page: null })
 }
 
 /** The same person is back: everything as it was. Scans in the meantime are rows that were not taken. */
 export function unlocked(session: Session): Session {
   if (session.lock === null) return session
-  return changed({ ...session, lock: null, band: session.lock.band })
+  return changed({ ...session, lock: null, badge: null, band: session.lock.band })
 }
 
 /** Notes activity. Nothing that a screen would draw, so the version stays. */

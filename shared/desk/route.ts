@@ -23,6 +23,8 @@ export type ScanSituation = {
   readonly is_signed_in: boolean
   /** A staff member is signed in and has locked the desk. */
   readonly is_locked: boolean
+  /** This badge signs nobody in without its owner's PIN. */
+  readonly is_pin_asked: boolean
   /** A row waits for a supervisor's approval: a badge is for the row. */
   readonly is_approval_awaited: boolean
   readonly is_patron_open: boolean
@@ -39,6 +41,7 @@ export type ScanAct =
   | 'sign-in'
   | 'sign-in-first'
   | 'pin-first'
+  | 'ask-pin'
   | 'locked'
   | 'approve'
   | 'open-patron'
@@ -72,10 +75,11 @@ function typedBadge(now: ScanSituation): ScanAct {
 
 function badge(now: ScanSituation): ScanAct {
   if (now.source !== 'scan') return typedBadge(now)
+  const come = now.is_pin_asked ? 'ask-pin' : 'sign-in'
   // A badge unlocks its owner's desk, or starts over.
-  if (now.is_locked) return 'sign-in'
+  if (now.is_locked) return come
   if (now.is_approval_awaited) return 'approve'
-  return now.undecided_count > 0 ? 'decide-first' : 'sign-in'
+  return now.undecided_count > 0 ? 'decide-first' : come
 }
 
 function card(now: ScanSituation, is_open_patron: boolean): ScanAct {

@@ -131,6 +131,15 @@ export const staffOnDeskSchema = z.strictObject({
   role_name: z.string(),
 })
 
+/** What a PIN is asked for after a badge. A locked desk names nobody but who locked it. */
+const askedPinSchema = z.strictObject({
+  for: z.enum(['sign-in', 'approval']),
+  name: z.string(),
+  /** The row to approve; empty for signing in. */
+  row_id: z.string(),
+})
+export type AskedPin = Pick<z.infer<typeof askedPinSchema>, 'for' | 'row_id'>
+
 /** The top strip. */
 export const stripSchema = z.strictObject({
   branch_name: z.string(),
@@ -174,6 +183,8 @@ export const deskSnapshotSchema = z.strictObject({
   /** Only in rescue. */
   rescue: rescueSchema.nullable(),
   staff: staffOnDeskSchema.nullable(),
+  /** The badge whose PIN is typed next; null when none was scanned. */
+  asked_pin: askedPinSchema.nullable(),
   patron: patronPanelSchema.nullable(),
   band: bandSchema.nullable(),
   /** Newest first; at most ROWS_SHOWN_MAX. */

@@ -103,8 +103,8 @@ export const initials = z
   .string()
   .trim()
   .regex(/^\p{L}{1,5}$/u, 'one to five letters')
-/** Whose PIN it is: initials, or a badge number. */
-export const initialsOrBadge = z.string().min(1).max(40)
+/** Whose PIN it is: initials, a badge number, or empty for the badge that was scanned last. */
+export const initialsOrBadge = z.string().max(40)
 /** A row of the screen. */
 export const rowId = z.string().max(40)
 /** A branch by its code. */

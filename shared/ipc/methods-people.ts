@@ -51,11 +51,13 @@ export const PEOPLE_METHODS = {
     example: {},
   }),
   'staff.sign-in': method({
-    does: 'Signs a member of staff in by initials (or a badge’s number) and PIN. A badge is scanned instead.',
+    does:
+      'Signs a member of staff in by initials (or a badge’s number) and PIN. A badge is scanned instead; where its ' +
+      'owner types the PIN too, the snapshot’s `asked_pin` says so, and this ends it with empty initials.',
     permission: 'anyone',
     ...libraryAct,
     input: z.strictObject({ commandId, initials: initialsOrBadge, pin: typedPin }),
-    refusals: ['sign-in-failed', 'sign-in-paused', 'rows-undecided'],
+    refusals: ['badge-over', 'sign-in-failed', 'sign-in-paused', 'rows-undecided'],
     example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '471108' },
   }),
   'staff.sign-out': method({

@@ -34,7 +34,9 @@ const PERSON = { name: 'Ben Cole', initials: 'BC', role: 'staff', badge_barcode:
 
 export const STAFF_METHODS = {
   'approval.give': method({
-    does: 'A second person approves a row by initials (or a badge’s number) and PIN. A badge is scanned instead.',
+    does:
+      'A second person approves a row by initials (or a badge’s number) and PIN. Instead of initials a badge can ' +
+      'be scanned: then they are empty, and the PIN is that of its owner.',
     ...accountAct,
     input: z.strictObject({
       commandId,
@@ -46,6 +48,7 @@ export const STAFF_METHODS = {
       'approval-over',
       'approver-same',
       'approver-not-permitted',
+      'badge-over',
       'sign-in-failed',
       'sign-in-paused',
       'command-changed',
@@ -57,6 +60,14 @@ export const STAFF_METHODS = {
   'desk.lock': method({
     does: 'Locks the desk and keeps everything: the same person’s badge or PIN brings it back.',
     permission: 'staff',
+    ...libraryView,
+    input: nothing,
+    refusals: [],
+    example: {},
+  }),
+  'desk.drop-badge': method({
+    does: 'Starts over after a badge whose PIN is asked for (Esc).',
+    permission: 'anyone',
     ...libraryView,
     input: nothing,
     refusals: [],

@@ -116,6 +116,9 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Slips are for the staff: one language for all. */
   slip_language: languageSchema.default('en'),
 
+  /** A badge takes its owner's PIN too: for approvals, and to sign in who looks after the desk or the staff. */
+  is_badge_pin_asked: z.boolean().default(true),
+
   /** How long the borrower of a past loan is kept. Zero: forgotten right away. */
   loan_history_days_count: days.default(0),
   notes_kept_days_count: daysOrNone.default(1095),

@@ -16,6 +16,7 @@ export const SETTING_AREAS = [
   'shelving',
   'papers',
   'privacy',
+  'signing-in',
 ] as const
 export type SettingArea = (typeof SETTING_AREAS)[number]
 
@@ -83,6 +84,7 @@ export const SETTINGS_ASKED = {
   view_audit_days_count: { area: 'privacy', column: FROM_ONE },
   is_view_log_told: { area: 'privacy', column: YES },
   guardian_told_below_age_count: { area: 'privacy', column: LIMIT },
+  is_badge_pin_asked: { area: 'signing-in', column: YES },
 } as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>
 
 export function isSettingArea(name: string): name is SettingArea {

@@ -8,6 +8,7 @@ export const DESK_REFUSALS = {
   'sign-in-failed': STOP,
   'sign-in-paused': { ...STOP, facts: { until: 'maybe-moment' } },
   'badge-typed': STOP,
+  'badge-over': STOP,
   'badge-paused': { ...STOP, facts: { until: 'maybe-moment' } },
   'approver-same': STOP,
   'approver-not-permitted': { ...STOP, facts: { initials: 'text' } },

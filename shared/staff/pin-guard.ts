@@ -67,12 +67,23 @@ export function guardName(initials: string): string {
 }
 
 /**
- * Until when these initials, or the desk, may not try; null when they may. Setting the clock back never makes it
+ * Whom a PIN was typed for: initials, or the staff code where a badge was scanned. These are counted apart, so that a
+ * stranger who types somebody's initials does not keep out the one who has the badge.
+ */
+export type Who = string | { readonly badge: string }
+
+/** No initials look like the name of a badge. */
+function nameOf(who: Who): string {
+  return typeof who === 'string' ? guardName(who) : `#${who.badge}`
+}
+
+/**
+ * Until when this person, or the desk, may not try; null when they may. Setting the clock back never makes it
  * longer.
  */
-export function pausedUntil(guard: Guard, initials: string, now: Instant): Instant | null {
-  const person = untilOf(guard, guardName(initials), PAUSE_MS_MAX, now)
-  const desk = untilOf(guard, DESK, SLOWED_MS, now)
+export function pausedUntil(guard: Guard, who: Who, now: Instant): Instant | null {
+  const person = untilOf(guard, nameOf(who), PAUSE_MS_MAX, now)
+  const desk = typeof who === 'string' ? untilOf(guard, DESK, SLOWED_MS, now) : null
   return person !== null && desk !== null ? instant(Math.max(person, desk)) : (person ?? desk)
 }
 
@@ -105,16 +116,18 @@ function wrongAtDesk(guard: Guard, who: string, now: Instant): Guard {
   return withCount(guard, { ...count, wrong_count, untold_count, paused_until_ms, wrong_at_ms: now })
 }
 
-export function afterWrong(guard: Guard, initials: string, now: Instant): Guard {
-  return wrongAtDesk(wrongForPerson(guard, guardName(initials), now), DESK, now)
+export function afterWrong(guard: Guard, who: Who, now: Instant): Guard {
+  return wrongAtDesk(wrongForPerson(guard, nameOf(who), now), DESK, now)
 }
 
 /** The right PIN clears the failures of its own person. What they were not told of yet stays. */
-export function afterRight(guard: Guard, initials: string): Guard {
-  const who = guardName(initials)
-  const { untold_count } = countOf(guard, who)
-  const others = guard.filter((one) => one.who !== who)
-  return untold_count === 0 ? others : withCount(others, { ...countOf(NO_GUARD, who), untold_count })
+export function afterRight(guard: Guard, ...whos: readonly Who[]): Guard {
+  const names = whos.map(nameOf)
+  return guard.flatMap((one) => {
+    if (!names.includes(one.who)) return [one]
+    const { untold_count } = one
+    return untold_count === 0 ? [] : [{ ...countOf(NO_GUARD, one.who), untold_count }]
+  })
 }
 
 /** A number that could be a badge's, and is nobody's. */
@@ -122,9 +135,9 @@ export function afterNoBadge(guard: Guard, now: Instant): Guard {
   return wrongAtDesk(guard, BADGES, now)
 }
 
-/** Whether these initials are paused, and not only slowed down with the desk. */
-export function isPersonPaused(guard: Guard, initials: string, now: Instant): boolean {
-  return untilOf(guard, guardName(initials), PAUSE_MS_MAX, now) !== null
+/** Whether this person is paused, and not only slowed down with the desk. */
+export function isPersonPaused(guard: Guard, who: Who, now: Instant): boolean {
+  return untilOf(guard, nameOf(who), PAUSE_MS_MAX, now) !== null
 }
 
 /** Whether this wrong PIN slows the desk down; later ones of the same hour do not say so again. */
@@ -137,17 +150,18 @@ export function areBadgesSlowed(guard: Guard): boolean {
   return countOf(guard, BADGES).wrong_count % WRONG_MAX_DESK === 0
 }
 
-/** What was wrong since somebody was told: for these initials, at the desk as a whole, and as a badge. */
+/** What was wrong since somebody was told: for this person, at the desk as a whole, and as a badge. */
 export type Untold = { readonly own_count: number; readonly desk_count: number; readonly badges_count: number }
 
-export function untold(guard: Guard, initials: string): Untold {
-  const count = (who: string): number => countOf(guard, who).untold_count
-  return { own_count: count(guardName(initials)), desk_count: count(DESK), badges_count: count(BADGES) }
+export function untold(guard: Guard, ...whos: readonly Who[]): Untold {
+  const count = (name: string): number => countOf(guard, name).untold_count
+  const own_count = whos.reduce((sum: number, who) => sum + count(nameOf(who)), 0)
+  return { own_count, desk_count: count(DESK), badges_count: count(BADGES) }
 }
 
 /** @param isAll whether this person was told of the desk's wrong PINs and badges too */
-export function afterTold(guard: Guard, initials: string, isAll: boolean): Guard {
-  const told: readonly string[] = [guardName(initials), ...(isAll ? [DESK, BADGES] : [])]
+export function afterTold(guard: Guard, isAll: boolean, ...whos: readonly Who[]): Guard {
+  const told: readonly string[] = [...whos.map(nameOf), ...(isAll ? [DESK, BADGES] : [])]
   return guard.map((one) => (told.includes(one.who) ? { ...one, untold_count: 0 } : one))
 }
 

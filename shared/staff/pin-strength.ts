@@ -29,6 +29,19 @@ export function needsLongPin(grants: readonly RoleGrant[], role: string): boolea
   return mayRole(grants, role, 'look-after-desk') || mayRole(grants, role, 'edit-staff')
 }
 
+/**
+ * Whether a scanned badge is not enough by itself: for every approval, and for roles that look after the desk or staff.
+ * A badge's number is printed on it, and a copy of it makes a copy of the badge.
+ */
+export function isBadgePinAsked(
+  { is_badge_pin_asked }: { readonly is_badge_pin_asked: boolean },
+  grants: readonly RoleGrant[],
+  role: string,
+  purpose: 'sign-in' | 'approval',
+): boolean {
+  return is_badge_pin_asked && (purpose === 'approval' || needsLongPin(grants, role))
+}
+
 /** What is wrong with a PIN; null for one that may be used. @param pin digits alone */
 export function pinFault(pin: string, isLong: boolean): PinFault | null {
   const digits = isLong ? OWN_PIN_DIGITS_MIN : PIN_DIGITS_MIN

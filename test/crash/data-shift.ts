@@ -10,7 +10,7 @@ import { BADGE, CARDS, ITEMS } from '../main/support/small-library.ts'
 import { commandsOf, type Shift } from './killed.ts'
 
 const HOUR_MS = 3_600_000
-const { command, ask, scan } = commandsOf(45)
+const { command, ask, signIn } = commandsOf(45)
 
 const LIBRARY = {
   library: 'name,zone\nOpenfields,America/Chicago',
@@ -56,7 +56,7 @@ const commands = [
     initials: 'AP',
     pin: '246813',
   }),
-  scan(BADGE),
+  signIn(),
   // Hours pass here in which nobody comes.
   ask('settings.set', { settings: { idle_lock_minutes: 0 } }),
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.warmth }),

@@ -9,11 +9,11 @@ import { openFile } from '../../main/store/files/open-edge.ts'
 import type { TestDesk } from '../main/support/desk.ts'
 import { KEY } from '../main/support/fakes.ts'
 import { copyOf, exchange, settled, start } from '../main/support/reference-files.ts'
-import { BADGE, CARDS, ITEMS } from '../main/support/small-library.ts'
+import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { freshDesk, goOn, signedIn, work } from '../main/support/worked-desk.ts'
 import { commandsOf, expectWholeAfterKills, type Shift } from './killed.ts'
 
-const { command, scan } = commandsOf(45)
+const { command, signIn } = commandsOf(45)
 
 /** The reference file is from before a morning's work that was settled since; a bit of work came after it. */
 async function behind(sql: string): Promise<Pick<Shift, 'files'>> {
@@ -38,7 +38,7 @@ async function state(desk: TestDesk): Promise<unknown> {
 }
 
 const shift = {
-  commands: [scan(BADGE), command('loan.check-in', { item_barcode: ITEMS.educated })],
+  commands: [signIn(), command('loan.check-in', { item_barcode: ITEMS.educated })],
   state,
   kinds: ['item-checked-in', 'item-checked-out', 'charge-made', 'charge-moved', 'loan-renewed'],
 }

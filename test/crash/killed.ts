@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { openDesk, type TestDesk } from '../main/support/desk.ts'
 import { checked } from '../main/support/checked.ts'
+import { openDesk, rosaAt, type TestDesk } from '../main/support/desk.ts'
 import { testFolder } from '../main/support/folders.ts'
-import { BADGE } from '../main/support/small-library.ts'
+import { PIN } from '../main/support/small-library.ts'
 import { FakeClock, seededRandom, TUESDAY } from '../main/support/fakes.ts'
 import type { Reply, Request } from '../../shared/ipc/envelope.ts'
 import { commandId } from '../../shared/kernel/ids.ts'
@@ -35,7 +35,10 @@ export function commandsOf(seed: number) {
   })
   /** Records nothing, so it carries no id. */
   const ask = (method: string, input: object = {}): Request => ({ id: 1, method, input })
-  return { command, ask, scan: (text: string): Request => command('desk.scan', { text, source: 'scan' }) }
+  const scan = (text: string): Request => command('desk.scan', { text, source: 'scan' })
+  // A badge that waits for its PIN is forgotten with the process.
+  const signIn = (): Request => command('staff.sign-in', { initials: 'RO', pin: PIN })
+  return { command, ask, scan, signIn }
 }
 
 type Run = { readonly replies: readonly Reply[]; readonly statements: number; readonly was_killed: boolean }
@@ -69,7 +72,7 @@ async function inspect(shift: Shift, folder: string, isWhole: boolean): Promise<
     await desk.station.close()
     return { state: null, kinds: [], problems: checked(folder).problems }
   }
-  await desk.scan(BADGE)
+  await rosaAt(desk)
   const { events } = await desk.ok('journal.recent', { limit: 100 })
   const kinds = events.map((event) => event.kind).filter((kind) => shift.kinds.includes(kind))
   const state = await shift.state(desk)

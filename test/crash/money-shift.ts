@@ -5,12 +5,12 @@
 import type { TestDesk } from '../main/support/desk.ts'
 import { TUESDAY } from '../main/support/fakes.ts'
 import { moneyFiles, pageOf } from '../main/support/money-desk.ts'
-import { BADGE, CARDS, ITEMS } from '../main/support/small-library.ts'
+import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { commandsOf, type Shift } from './killed.ts'
 
 const DAY = 86_400_000
 const MADE = '31234000000107'
-const { command, scan } = commandsOf(43)
+const { command, scan, signIn } = commandsOf(43)
 
 /** Dana's book is ten days late, and Omar waits for it. */
 const files = (): string =>
@@ -24,7 +24,7 @@ const files = (): string =>
   })
 
 const commands = [
-  scan(BADGE),
+  signIn(),
   command('loan.check-in', { item_barcode: ITEMS.warmth }),
   scan(CARDS.owing),
   command('charge.waive', { charge_ref: 'c1', amount_cents: 500, reason: 'first-time' }),

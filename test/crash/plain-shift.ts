@@ -2,14 +2,14 @@
 import type { TestDesk } from '../main/support/desk.ts'
 import { TUESDAY } from '../main/support/fakes.ts'
 import { moneyFiles } from '../main/support/money-desk.ts'
-import { BADGE, CARDS, ITEMS } from '../main/support/small-library.ts'
+import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { commandsOf, type Shift } from './killed.ts'
 
 const DAY = 86_400_000
-const { command, scan } = commandsOf(42)
+const { command, scan, signIn } = commandsOf(42)
 
 const commands = [
-  scan(BADGE),
+  signIn(),
   scan(CARDS.dana),
   scan(ITEMS.warmth),
   scan(ITEMS.educated),

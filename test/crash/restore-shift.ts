@@ -7,11 +7,11 @@ import { openStore } from '../../main/store/store.ts'
 import type { TestDesk } from '../main/support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../main/support/fakes.ts'
 import { moneyFiles } from '../main/support/money-desk.ts'
-import { BADGE, CARDS, ITEMS } from '../main/support/small-library.ts'
+import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { commandsOf, type Shift } from './killed.ts'
 
 const DAY = 86_400_000
-const { command, scan } = commandsOf(44)
+const { command, signIn } = commandsOf(44)
 
 /** Since the backup, Dana was lent a book: in the backup it stands on the shelf. */
 const files = (): string => {
@@ -31,9 +31,9 @@ const files = (): string => {
 }
 
 const commands = [
-  scan(BADGE),
+  signIn(),
   command('store.restore', { from_folder: '{folder}/backup', own_pin: '471108' }),
-  scan(BADGE),
+  signIn(),
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.warmth }),
   command('loan.check-out', { card_barcode: CARDS.dana, item_barcode: ITEMS.educated }),
   command('loan.check-in', { item_barcode: ITEMS.educated }),

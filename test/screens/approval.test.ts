@@ -77,9 +77,9 @@ describe('a second person’s approval', () => {
     await hands.clear()
   })
 
-  test('by badge approves, and does not change hands', async () => {
+  test('by badge and PIN approves, and does not change hands', async () => {
     await askForApproval(23)
-    await hands.scan(BADGE)
+    await hands.badgeAndPin(BADGE, PIN)
     await desk.page.getByRole('button', { name: 'Our mistake' }).waitFor()
     await hands.bandSays(/Why\?/)
     expect((await hands.snapshot()).staff?.initials).toBe('BC')

@@ -143,6 +143,16 @@ export class Hands {
     await this.line.waitFor()
   }
 
+  /** Scans a badge whose owner types the PIN next, and types it. */
+  async badgeAndPin(badge: string, pin: string): Promise<void> {
+    await this.scan(badge)
+    await this.until((now) => now.asked_pin !== null)
+    await this.page.locator('input[name="pin"]:focus').waitFor()
+    this.afterScan()
+    await this.type(pin)
+    await this.press('Enter')
+  }
+
   /** Leaves a desk with no patron open and nothing on the screen, checking out. */
   async clear(): Promise<void> {
     for (const row of (await this.snapshot()).rows) {

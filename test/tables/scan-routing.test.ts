@@ -24,6 +24,7 @@ const APPROVAL = { is_approval_awaited: true, undecided_count: 1, is_patron_open
 const TYPED_WORDS = { source: 'typed', has_letters: true } as const
 const SLOW = { source: 'slow-scan' } as const
 const TYPED_DIGITS = { source: 'typed', has_letters: false } as const
+const PIN_ASKED = { is_pin_asked: true }
 const LIKE_A_BADGE = { is_badge_like: true }
 const TYPED_APPROVAL = { ...APPROVAL, ...TYPED_DIGITS }
 
@@ -56,6 +57,17 @@ const TABLE: readonly Line[] = [
 
   ['a badge, nobody signed in', BADGE, 'out', NOBODY, 'sign-in'],
   ['a badge, somebody signed in', BADGE, 'in', OPEN, 'sign-in'],
+  ['a badge that takes a PIN, nobody signed in', BADGE, 'out', { ...NOBODY, ...PIN_ASKED }, 'ask-pin'],
+  ['a badge that takes a PIN, somebody signed in', BADGE, 'in', { ...OPEN, ...PIN_ASKED }, 'ask-pin'],
+  ['a badge that takes a PIN, the desk locked', BADGE, 'in', { ...LOCKED, ...PIN_ASKED }, 'ask-pin'],
+  [
+    'a badge that takes a PIN, typed, the desk locked',
+    BADGE,
+    'in',
+    { ...LOCKED, ...PIN_ASKED, ...TYPED_DIGITS },
+    'locked',
+  ],
+  ['a badge that takes a PIN while a row waits', BADGE, 'out', { ...UNDECIDED, ...PIN_ASKED }, 'decide-first'],
   ['a badge while a row waits', BADGE, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first'],
   ['a badge while a row waits for approval', BADGE, 'out', APPROVAL, 'approve'],
   ['an item while a row waits for approval', ITEM_IN, 'out', APPROVAL, 'check-out'],
@@ -100,6 +112,7 @@ function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituati
     source: 'scan',
     has_letters: false,
     is_badge_like: false,
+    is_pin_asked: false,
     ...change,
   }
 }

@@ -9,6 +9,7 @@ export type Catalog = {
   /** The current card of the person of this name. */
   readonly card: (name: string) => string
   readonly badge: (name: string) => string
+  readonly pin: (name: string) => string
   /** An item of this title that is out to the person of this patron_id. */
   readonly itemOutTo: (title: string, patron_id: string) => string
   /** An item of this title that is on its shelf at Maple Street. */
@@ -39,6 +40,7 @@ export function readCatalog(folder: string): Catalog {
       const card = cards.find((row) => row['patron_id'] === patron?.['patron_id'] && row['status'] === 'current')
       return found(card?.['barcode'], `card of ${name}`)
     },
+    pin: (name) => found(staff.find((row) => row['name'] === name)?.['pin'], `PIN of ${name}`),
     badge: (name) => found(staff.find((row) => row['name'] === name)?.['badge_barcode'], `badge of ${name}`),
     itemOutTo: (title, patron_id) => {
       const out = loans.filter((row) => row['patron_id'] === patron_id).map((row) => row['item_barcode'])

@@ -45,8 +45,8 @@ export async function setUp(story: Story, folder: string): Promise<void> {
 }
 
 export async function signIn(story: Story, library: Catalog): Promise<void> {
-  story.tell('Rosa Ortiz scans her badge.')
-  await story.hands.scan(library.badge('Rosa Ortiz'))
+  story.tell('Rosa Ortiz scans her badge, and types her PIN: she looks after the desk.')
+  await story.hands.badgeAndPin(library.badge('Rosa Ortiz'), library.pin('Rosa Ortiz'))
   await story.sees('Rosa is signed in', (now) => now.staff?.name === 'Rosa Ortiz')
   await story.hands.line.waitFor()
 }

@@ -55,7 +55,7 @@ export async function receipts(story: Story, library: Catalog): Promise<void> {
 export async function rules(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell('Rosa changes the fine rule: at most ten cents? The desk says what is odd about that before it holds.')
-  await story.takesDesk(library.badge('Rosa Ortiz'), 'Rosa Ortiz')
+  await story.takesDesk(library.badge('Rosa Ortiz'), 'Rosa Ortiz', library.pin('Rosa Ortiz'))
   await hands.press('Ctrl+Shift+r')
   await story.at('policy')
   await story.picture('rules')
@@ -105,13 +105,13 @@ export async function ownData(story: Story, library: Catalog): Promise<void> {
 export async function lock(story: Story, library: Catalog): Promise<void> {
   const { hands, desk } = story
   story.tell(
-    'The telephone rings in the back. Ctrl+L: the screen tells nothing of Dana. Rosa’s badge brings all of it back.',
+    'The telephone rings in the back. Ctrl+L: the screen tells nothing of Dana. Rosa’s badge and PIN bring it back.',
   )
   await hands.press('Ctrl+l')
   await desk.page.locator('[data-screen="locked"]').waitFor()
   must(!(await desk.page.locator('body').innerText()).includes('Dana'), 'a locked screen names nobody')
   await story.picture('locked')
-  await hands.scan(library.badge('Rosa Ortiz'))
+  await hands.badgeAndPin(library.badge('Rosa Ortiz'), library.pin('Rosa Ortiz'))
   await story.sees('Dana is still here', (now) => now.stage === 'desk' && now.patron?.name === 'Dana Miller')
   // The screen is drawn a moment after the station answers: wait, because a key acts on what the screen shows.
   await hands.line.waitFor()

@@ -80,9 +80,10 @@ export class Story {
     return now
   }
 
-  /** Another staff member takes the desk, by badge. */
-  async takesDesk(badge: string, name: string): Promise<void> {
-    await this.hands.scan(badge)
+  /** Another staff member takes the desk, by badge, and by PIN where the library asks for it too. */
+  async takesDesk(badge: string, name: string, pin = ''): Promise<void> {
+    if (pin === '') await this.hands.scan(badge)
+    else await this.hands.badgeAndPin(badge, pin)
     await this.hands.until((now) => now.staff?.name === name)
     this.hands.afterScan()
   }

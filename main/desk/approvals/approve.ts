@@ -4,7 +4,8 @@
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../../shared/desk/approvals.ts'
-import { rowById, withBand, type SessionRow, type SessionStaff } from '../../../shared/desk/session/session.ts'
+import { withoutBadge } from '../../../shared/desk/session/session-badge.ts'
+import { rowById, withBand, type SessionStaff } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
 import { isRefused } from '../../ipc/answer.ts'
 import { goOn } from '../answer-rows.ts'
@@ -13,6 +14,7 @@ import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { mayAll } from '../../library/grants.ts'
 import { staffOfPin } from '../staff/pin-check.ts'
+import { askPin, badgeOfPin, needsPin } from '../staff/scanned-badge.ts'
 import { keepRefused } from './refused-acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf } from '../desk.ts'
@@ -24,38 +26,44 @@ export function approveByPin(
   asked: { readonly row_id: string; readonly initials: string; readonly pin: string },
 ): Refusal | null {
   const row = rowById(desk.session, asked.row_id)
-  if (row?.pending?.ask !== 'approval') return refuse('approval-over')
-  const found = staffOfPin(desk.library, actorOf(desk), {
-    act: 'approval.give',
-    initials: asked.initials,
-    pin: asked.pin,
-  })
-  return isRefused(found) ? found.refused : approve(desk, command, row, found.ok)
+  const pending = row?.pending
+  if (!row || pending?.ask !== 'approval') return refuse('approval-over')
+  const badge = badgeOfPin(desk, asked.initials, 'approval', asked.row_id)
+  if ('code' in badge) return badge
+  const { initials, pin } = asked
+  const typed = { act: 'approval.give', initials, pin, badge: badge.owner } as const
+  const found = staffOfPin(desk.library, actorOf(desk), typed)
+  if (isRefused(found)) return found.refused
+  desk.session = withoutBadge(desk.session)
+  return turnedAway(desk, pending, found.ok) ?? goOn(desk, command, row, pending, found.ok.staff_code)
 }
 
-/** A badge scanned while a row waits for approval: it approves that row. */
+/** A badge scanned while a row waits for approval: it approves that row, or its owner types the PIN next. */
 export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff): void {
   const row = approvalRow(desk.session)
   if (!row) return
-  const refused = approve(desk, command, row, badge)
+  const away = turnedAway(desk, row.pending, badge)
+  if (away === null && needsPin(desk, badge, 'approval')) return askPin(desk, badge, 'approval', row.row.row_id)
+  const refused = away ?? goOn(desk, command, row, row.pending, badge.staff_code)
   if (!refused) return
   const { says, way_out } = speechOf(desk).refusal(refused)
   desk.session = withBand(desk.session, plainBand('stop', says, way_out))
 }
 
-function approve(desk: Desk, command: Command, row: SessionRow, approver: SessionStaff): Refusal | null {
-  const { pending } = row
-  if (pending?.ask !== 'approval') return refuse('approval-over')
+type Approval = Parameters<typeof grantsOf>[0]
+
+/** Why this person may not approve it; null when they may. Who was turned away is recorded. */
+function turnedAway(desk: Desk, pending: Approval, approver: SessionStaff): Refusal | null {
   const act = pending.wish.act === 'call' ? pending.wish.method : pending.wish.act
-  const turnedAway = { act, approver: approver.staff_code }
+  const tried = { act, approver: approver.staff_code }
   if (approver.staff_code === desk.session.staff?.staff_code) {
-    keepRefused(desk, { ...turnedAway, codes: ['approver-same'] })
+    keepRefused(desk, { ...tried, codes: ['approver-same'] })
     return refuse('approver-same')
   }
   const { grants, reach } = grantsOf(pending)
   if (!mayAll(desk.library, approver, grants, reach)) {
-    keepRefused(desk, { ...turnedAway, codes: pending.codes })
+    keepRefused(desk, { ...tried, codes: pending.codes })
     return refuse('approver-not-permitted', { initials: approver.initials })
   }
-  return goOn(desk, command, row, pending, approver.staff_code)
+  return null
 }

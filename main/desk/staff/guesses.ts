@@ -11,9 +11,10 @@ import { actorOf, type Desk } from '../desk.ts'
 import { tellGuesses } from './pin-check.ts'
 
 /** Sentences for a staff member who has just signed in; none when nobody guessed. */
-export function guessesTold(desk: Desk, { initials, role }: SessionStaff): readonly string[] {
+export function guessesTold(desk: Desk, staff: SessionStaff): readonly string[] {
+  const { initials, role } = staff
   const isAll = needsLongPin(roleGrants(desk.library), role)
-  const { own_count, desk_count, badges_count } = tellGuesses(desk.library, initials, isAll)
+  const { own_count, desk_count, badges_count } = tellGuesses(desk.library, staff, isAll)
   const words = speechOf(desk).words.outcomes.loan.guessed
   const enter = (act: 'sign-in' | 'badge', wrong_count: number, whose: string): void => {
     const refused = { act, codes: ['sign-in-failed'], initials: whose, wrong_count } as const

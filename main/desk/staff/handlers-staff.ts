@@ -15,6 +15,7 @@ import { chooseLanguage, speechOf } from '../clerk-language.ts'
 import * as roles from './roles-admin.ts'
 import { moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
+import { dropBadge } from './scanned-badge.ts'
 import { lockDesk, signInByPin, signOut } from './staff.ts'
 import { signHead } from '../upkeep/signing-head.ts'
 import { workLog } from './work-log.ts'
@@ -46,6 +47,10 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
       lockDesk(desk)
       return snapshotAnswer(desk)
     },
+    'desk.drop-badge': () => {
+      dropBadge(desk)
+      return snapshotAnswer(desk)
+    },
     'approval.give': (input) =>
       once(
         desk,
@@ -64,7 +69,10 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
   }
 }
 
-type AdminMethod = Exclude<keyof typeof STAFF_METHODS, 'desk.lock' | 'approval.give' | 'work-log.list'>
+type AdminMethod = Exclude<
+  keyof typeof STAFF_METHODS,
+  'desk.lock' | 'desk.drop-badge' | 'approval.give' | 'work-log.list'
+>
 
 function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
   return {

@@ -41,35 +41,49 @@ type Typed = {
   readonly act: PinAct
   readonly initials: string
   readonly pin: string
+  /** The owner of a scanned badge, whom the PIN is checked for instead. */
+  readonly badge?: SessionStaff | null
 }
 
 /** The staff member; refused when paused or wrong. A typed badge number replaces its owner's initials. */
 export function staffOfPin(library: Library, actor: Actor, typed: Typed): Answer<SessionStaff> {
   const now = library.clock.now()
   const guard = readGuard(library)
-  const owner = staffOfBadge(library, typed.initials.trim())
+  const { badge = null } = typed
+  const owner = badge ?? staffOfBadge(library, typed.initials.trim())
   const initials = owner?.initials ?? typed.initials
-  const until = guarding.pausedUntil(guard, initials, now)
+  const who = whoOf(badge, initials)
+  const until = guarding.pausedUntil(guard, who, now)
   if (until !== null) return paused(library, 'sign-in-paused', until)
   const rows = library.db
     .all(staffByInitials, { initials: guarding.guardName(initials) })
     .filter((one) => owner === null || one.staff_code === owner.staff_code)
   const row = whoHasPin(rows, typed.pin, library.pinCost())
-  if (!row) return wrong(library, actor, guarding.afterWrong(guard, initials, now), { ...typed, initials })
-  if (guard.length > 0) writeGuard(library, guarding.afterRight(guard, initials))
+  if (!row) return wrong(library, actor, guarding.afterWrong(guard, who, now), { ...typed, initials })
+  if (guard.length > 0) writeGuard(library, guarding.afterRight(guard, initials, { badge: row.staff_code }))
   return ok(sessionStaff(row))
+}
+
+function whoOf(badge: SessionStaff | null, initials: string): guarding.Who {
+  return badge === null ? initials : { badge: badge.staff_code }
 }
 
 /** What looks like initials; other text typed there may be a card number, and is not kept. */
 const INITIALS = /^\p{L}{1,5}$/u
 
-function wrong(library: Library, actor: Actor, guard: guarding.Guard, { act, initials }: Typed): Answer<SessionStaff> {
+function wrong(
+  library: Library,
+  actor: Actor,
+  guard: guarding.Guard,
+  { act, initials, badge = null }: Typed,
+): Answer<SessionStaff> {
   writeGuard(library, guard)
   const now = library.clock.now()
-  const until = guarding.pausedUntil(guard, initials, now)
+  const tried = whoOf(badge, initials)
+  const until = guarding.pausedUntil(guard, tried, now)
   if (until === null) return no('sign-in-failed')
   // A desk that is slowed down would record an entry every half a minute.
-  if (!guarding.isPersonPaused(guard, initials, now) && !guarding.isDeskSlowed(guard))
+  if (!guarding.isPersonPaused(guard, tried, now) && !guarding.isDeskSlowed(guard))
     return paused(library, 'sign-in-paused', until)
   const name = guarding.guardName(initials)
   // At the sign-in of a locked desk, the person typing is not the one who locked it.
@@ -95,12 +109,13 @@ export function countNoBadge(desk: Desk): void {
 }
 
 /** What was guessed since this person was last told, and from now on they are. @param isAll of the whole desk too */
-export function tellGuesses(library: Library, initials: string, isAll: boolean): guarding.Untold {
+export function tellGuesses(library: Library, { initials, staff_code }: SessionStaff, isAll: boolean): guarding.Untold {
   const guard = readGuard(library)
-  const found = guarding.untold(guard, initials)
+  const own = [initials, { badge: staff_code }]
+  const found = guarding.untold(guard, ...own)
   const told = isAll ? found : { ...found, desk_count: 0, badges_count: 0 }
   if (told.own_count + told.desk_count + told.badges_count > 0)
-    writeGuard(library, guarding.afterTold(guard, initials, isAll))
+    writeGuard(library, guarding.afterTold(guard, isAll, ...own))
   return told
 }
 

@@ -5,6 +5,7 @@
 import { withoutStaleApprovals } from '../../../shared/desk/approvals.ts'
 import { active, isIdle, locked } from '../../../shared/desk/lock.ts'
 import { withoutLong } from '../../../shared/desk/papers.ts'
+import { withoutStaleBadge } from '../../../shared/desk/session/session-badge.ts'
 import { changed, type Session } from '../../../shared/desk/session/session.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../desk.ts'
@@ -29,7 +30,7 @@ export function passTime(desk: Desk): void {
   const session = isAwaited ? withoutStaleApprovals(desk.session, outcomes, now) : desk.session
   // The setting is read only after the shortest possible time: this runs before every scan.
   const isLocking = isIdle(session, now, 1) && isIdle(session, now, readSettings(desk.library.db).idle_lock_minutes)
-  desk.session = withoutLongPapers(isLocking ? locked(session) : session, now)
+  desk.session = withoutLongPapers(withoutStaleBadge(isLocking ? locked(session) : session, now), now)
   leaveEmptyApproved(desk)
 }
 

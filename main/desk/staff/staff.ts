@@ -14,6 +14,7 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { guessesTold } from './guesses.ts'
 import { staffOfPin } from './pin-check.ts'
+import { badgeOfPin } from './scanned-badge.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
 
@@ -21,7 +22,7 @@ import { speechOf } from '../clerk-language.ts'
  * Signs `staff` in. The same person unlocks; a different one signs the former out by the same entry, and the screen is
  * cleared.
  */
-function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'pin'): void {
+function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' | 'badge-and-pin' | 'pin'): void {
   const before = desk.session.staff
   if (before?.staff_code === staff.staff_code) {
     desk.session = unlocked(desk.session)
@@ -50,24 +51,36 @@ function greet(desk: Desk, staff: SessionStaff, isQuiet: boolean): void {
   desk.session = { ...greeted, recovered }
 }
 
+/** Whether the person who locked the desk is the one who comes. */
+function isSameBack({ session }: Desk, staff: SessionStaff): boolean {
+  return session.lock !== null && session.staff?.staff_code === staff.staff_code
+}
+
 /** A badge was scanned that is enough by itself. */
 export function signInByBadge(desk: Desk, command: Command, badge: SessionStaff): void {
-  const isBack = desk.session.lock !== null && desk.session.staff?.staff_code === badge.staff_code
+  const isBack = isSameBack(desk, badge)
   signIn(desk, command, badge, 'badge')
   greet(desk, badge, isBack)
 }
 
-/** By initials and PIN, also while another staff member is signed in. @returns why not, or null */
+/**
+ * By initials and PIN, or without initials by the PIN of the badge that was scanned; also while another staff member is
+ * signed in. @returns why not, or null
+ */
 export function signInByPin(desk: Desk, command: Command, initials: string, pin: string): Refusal | null {
-  const found = staffOfPin(desk.library, actorOf(desk), { act: 'sign-in', initials, pin })
+  const badge = badgeOfPin(desk, initials, 'sign-in')
+  if ('code' in badge) return badge
+  const { owner } = badge
+  const found = staffOfPin(desk.library, actorOf(desk), { act: 'sign-in', initials, pin, badge: owner })
   if (isRefused(found)) return found.refused
   const { session } = desk
   const isOther = session.staff !== null && session.staff.staff_code !== found.ok.staff_code
   const count = undecidedCount(session)
   // Another person may take over a locked desk: a question that nobody can read must not keep it shut.
   if (isOther && session.lock === null && count > 0) return refuse('rows-undecided', { count })
-  signIn(desk, command, found.ok, 'pin')
-  greet(desk, found.ok, true)
+  const isBack = isSameBack(desk, found.ok)
+  signIn(desk, command, found.ok, owner === null ? 'pin' : 'badge-and-pin')
+  greet(desk, found.ok, isBack || owner === null)
   return null
 }
 

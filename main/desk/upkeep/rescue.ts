@@ -74,6 +74,7 @@ export function rescueSnapshot({
     },
     rescue: { can_restore: isRestorable(error.code), can_unlock: isUnlockable(error.code), go_on },
     staff: null,
+    asked_pin: null,
     patron: null,
     band: null,
     rows: [],

@@ -7,6 +7,7 @@ import type { Row } from '../../../shared/desk/screen.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { focusApproval, focusHome, homeField } from '../../keys/field.ts'
 import css from '../../styles/rows.module.css'
+import { BadgePin } from './badge-pin.tsx'
 import { fieldOf, InitialsAndPin } from './initials-and-pin.tsx'
 import { Button } from './keys.tsx'
 import { clockText } from './strip.tsx'
@@ -16,18 +17,21 @@ export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly un
   const { snapshot } = useDeskState()
   const words = useWords().page.approval
   const [isSending, setSending] = useState(false)
+  const asked = snapshot?.asked_pin?.row_id === row.row_id ? snapshot.asked_pin : null
+  const isPinAsked = asked !== null
   useEffect(() => {
-    // Whoever was asked types next; somebody who is typing on the line goes on typing there.
-    if (homeField()?.value === '') focusApproval(row.row_id)
-  }, [row.row_id])
+    // Whoever was asked, or scanned a badge, types next; somebody who is typing on the line goes on typing there.
+    if (isPinAsked || homeField()?.value === '') focusApproval(row.row_id)
+  }, [row.row_id, isPinAsked])
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const initials = fieldOf(event.currentTarget, 'initials')
     const pin = fieldOf(event.currentTarget, 'pin')
-    if (!initials || !pin || isSending) return
-    const missing = [initials, pin].find((one) => one.value.trim() === '')
+    if (!pin || isSending) return
+    const missing = [initials, pin].find((one) => one?.value.trim() === '')
     if (missing) return missing.focus()
-    const input = { row_id: row.row_id, initials: initials.value.trim(), pin: pin.value }
+    // Without initials it is the PIN of the badge that was scanned.
+    const input = { row_id: row.row_id, initials: initials?.value.trim() ?? '', pin: pin.value }
     pin.value = ''
     setSending(true)
     const kind = await desk.perform({ method: 'approval.give', input }, desk.mint())
@@ -42,7 +46,7 @@ export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly un
       onSubmit={(event) => void send(event)}
       autoComplete="off"
     >
-      <InitialsAndPin sizes={[6, 10]} />
+      {asked === null ? <InitialsAndPin sizes={[6, 10]} /> : <BadgePin name={asked.name} size={10} />}
       <Button type="submit" chord="Enter">
         {words.approve}
       </Button>

@@ -12,7 +12,7 @@ import type { PageRef } from '../page.ts'
 import { NO_PAPERS, papersPutAway, withoutSlip, type Papers } from '../papers.ts'
 import type { Override, Pending, RefusedAct } from '../pending.ts'
 import type { ApprovedPage } from '../page-grants.ts'
-import type { Band, DeskMode, OutcomeClass, OutcomeKind, Row } from '../screen.ts'
+import type { AskedPin, Band, DeskMode, OutcomeClass, OutcomeKind, Row } from '../screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from '../shelf-tools.ts'
 import type { StaffMember } from '../../staff/staff-member.ts'
 import { asSentence } from '../../words/sentence.ts'
@@ -33,11 +33,16 @@ export type SessionRow = {
 
 export type SessionStaff = StaffMember
 
+/** A badge that counts once its owner types the PIN. */
+export type ScannedBadge = AskedPin & { readonly staff: SessionStaff; readonly until_ms: Instant }
+
 export type Session = {
   /** Grows with every change, so that a screen knows whether it is behind. */
   readonly version: number
   readonly mode: DeskMode
   readonly staff: SessionStaff | null
+  /** The badge whose PIN is awaited; null when none is. */
+  readonly badge: ScannedBadge | null
   readonly patron_id: PatronId | null
   readonly last_patron_id: PatronId | null
   /** Patrons opened since signing in, newest first. */
@@ -94,6 +99,7 @@ export const EMPTY_SESSION: Session = {
   version: 1,
   mode: 'out',
   staff: null,
+  badge: null,
   patron_id: null,
   last_patron_id: null,
   recent_patron_ids: [],
@@ -257,6 +263,7 @@ export function opened(session: Session, patron_id: PatronId): Session {
 
 const NOBODY_HERE: Partial<Session> = {
   ...NO_PAGE,
+  badge: null,
   patron_id: null,
   card_status: null,
   overrides: [],

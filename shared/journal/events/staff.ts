@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { code, fact } from './fields.ts'
 
 export const STAFF_EVENTS = {
-  'staff-signed-in': fact(1, { by: z.enum(['badge', 'pin', 'set-up']), staff: code }),
+  'staff-signed-in': fact(1, { by: z.enum(['badge', 'badge-and-pin', 'pin', 'set-up']), staff: code }),
   'staff-signed-out': fact(1, { reason: z.enum(['asked', 'switched', 'idle']) }),
   'staff-changed': fact(1, {
     staff: code,

@@ -8,12 +8,11 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { patronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { emptyJournal, folderOf, one } from './importing.ts'
-import { openDesk, type TestDesk } from '../support/desk.ts'
+import { openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { copyOf, exchange } from '../support/reference-files.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../support/private-desk.ts'
-import { BADGE } from '../support/small-library.ts'
 import { ENGLISH } from '../../support/said.ts'
 
 type Status = Output<'import.status'>
@@ -127,9 +126,9 @@ test('a backup carries the list, and a restored desk leaves them out as well', a
   await desk.ok('store.backup', { to_folder: backup })
   await desk.station.close()
   const again = await openDesk(desk.folder, {}, desk.clock)
-  await again.scan(BADGE)
+  await rosaAt(again)
   await again.ok('store.restore', { commandId: again.id(), from_folder: backup })
-  await again.scan(BADGE)
+  await rosaAt(again)
   expect((await takeIn(again, folderOf(FOLDER))).erased_count).toBe(1)
 })
 
@@ -137,13 +136,13 @@ test('an older reference file that still names them says nothing of them once th
   const desk = await privateDesk()
   const older = await copyOf(desk)
   const again = await desk.reopen()
-  await again.scan(BADGE)
+  await rosaAt(again)
   await again.scan(ZENOBIA.card)
   await again.ok('privacy.erase', { commandId: again.id(), card_tail: '0116' })
   await again.station.close()
   exchange(again, older)
   const later = await again.reopen()
-  await later.scan(BADGE)
+  await rosaAt(later)
   expect(await found(later)).toBe(0)
   expect((await later.scan(ZENOBIA.card)).patron).toBeNull()
   expect((await takeIn(later, folderOf(FOLDER))).erased_count).toBe(1)

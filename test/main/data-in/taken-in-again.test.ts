@@ -10,7 +10,7 @@ import { folderOf, reasons, type ReportRow } from './importing.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { days, moneyDesk } from '../support/money-desk.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 
 const LOANS = 'item_barcode,patron_id,branch_code,out_at,due_at,renewals_count\n'
 const HOLDS = 'hold_id,patron_id,title_id,pickup_branch_code,placed_at,status\n'
@@ -83,7 +83,7 @@ test('settled long before, after a restart, and a third time: it stays back', as
   await back(desk, ITEMS.educated)
   await takeIn(desk, folder)
   const again = await desk.reopen()
-  await again.scan(BADGE)
+  await rosaAt(again)
   await again.ok('import.start', { commandId: again.id(), folder, accept_findings: [] })
   await expect.poll(async () => (await again.ok('import.status', {})).running).toBe(false)
   expect(await isOut(again, ITEMS.educated)).toBe(false)

@@ -11,7 +11,7 @@ import type { MethodSpec } from '../../../shared/ipc/method.ts'
 import { arbitraryOf, METHODS, ODD_TEXTS, shapeOf } from '../support/contract-values.ts'
 import { freshDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
-import { BADGE, CARDS, PIN } from '../support/small-library.ts'
+import { CARDS, PIN } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
 
 /** Words of a library, a runtime or a stack that no person at a desk says. */
@@ -104,7 +104,7 @@ test('valid shapes with odd values, of every method', async () => {
   for (const [method, spec] of METHODS) {
     if (ENDING.has(method)) continue
     found.push(...(await problemsOf(desk, method, valuesFor(spec, folder))))
-    await desk.scan(BADGE)
+    await rosaAt(desk)
   }
   expect(found).toEqual([])
 })
@@ -148,7 +148,7 @@ test('shapes that fit nothing, of every method', async () => {
     )
     const inputs = [...odd, ...fields.map((one) => inFolder(one, folder))]
     found.push(...(await problemsOf(desk, method, inputs)))
-    await desk.scan(BADGE)
+    await rosaAt(desk)
   }
   expect(found).toEqual([])
 })
@@ -197,7 +197,7 @@ test('paths that lead nowhere, to a file, too far, or to nothing a file system k
     const hasId = METHODS.some(([one, spec]) => one === method && spec.changes)
     const inputs = paths.map((path) => ({ ...(hasId ? { commandId: '' } : {}), ...rest, [name]: path }))
     found.push(...(await problemsOf(desk, method, inputs)))
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     await desk.scan(CARDS.dana)
   }
   expect(found).toEqual([])

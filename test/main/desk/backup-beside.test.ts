@@ -15,11 +15,11 @@ import { openFile } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { PageView } from '../../../shared/desk/page.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
-import { makeFiles, openDesk, rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { pageFaults } from '../support/page-acts.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 import { ENGLISH } from '../../support/said.ts'
 import { en } from '../../../shared/words/en/en.ts'
 
@@ -63,7 +63,7 @@ describe('while the desk works', () => {
         SELECT 'big' || i, 'Book number ' || i, hex(randomblob(40)), '', '', '', '', '', hex(randomblob(8)) FROM n`)
     store.close()
     const desk = await openDesk(folder)
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     return desk
   }
 
@@ -202,7 +202,7 @@ describe('a folder that was copied by hand while the desk ran', () => {
     await desk.scan(ITEMS.educated)
     const input = { commandId: desk.id(), from_folder: folder }
     expect(await desk.call('store.restore', input)).toMatchObject({ kind: 'failed', code: 'backup-damaged' })
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     expect(await outTo(desk, CARDS.dana)).toEqual([ITEMS.educated])
   })
 

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../../shared/kernel/time.ts'
-import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, workingDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 import { says } from '../../support/said.ts'
 import { en } from '../../../shared/words/en/en.ts'
 import { faultText } from '../../../shared/words/faults.ts'
@@ -76,7 +76,7 @@ describe('a clock that lies', () => {
     await desk.scan(ITEMS.warmth)
     desk.clock.set(instant(desk.clock.now() - 365 * 86_400_000))
     const again = await desk.reopen()
-    await again.scan(BADGE)
+    await rosaAt(again)
     await again.scan(CARDS.omar)
     const { band, strip } = await again.scan(ITEMS.educated)
     expect([band?.fact?.text, strip.trouble.includes('set back')]).toEqual(['Tue, Dec 15', true])
@@ -131,7 +131,7 @@ describe('a disk that fails', () => {
     const folder = testFolder()
     makeFiles(folder)
     const { made: desk, handles } = await handlesOf(() => openDesk(folder))
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     await desk.scan(CARDS.dana)
     const journal = [...handles].find((db) => db.open && db.name.endsWith('journal.db'))
     const pages = Number(journal?.pragma('page_count', { simple: true }))
@@ -158,7 +158,7 @@ describe('a disk that fails', () => {
     const folder = testFolder()
     makeFiles(folder)
     const { made: desk, handles } = await handlesOf(() => openDesk(folder))
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     const data = testFolder()
     const many = Array.from({ length: 20_000 }, (_none, row) => `B${row},"A long title, number ${row}"\n`)
     writeFileSync(join(data, 'branches.csv'), 'branch_code,name,zone\nMAPLE,Maple Street again,America/Chicago\n')

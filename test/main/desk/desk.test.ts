@@ -1,7 +1,7 @@
 /** The desk from outside, through the router, on real files: what a clerk would see. */
 import { describe, expect, test } from 'vitest'
-import { workingDesk } from '../support/desk.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { rosaComes, workingDesk } from '../support/desk.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 import { says, short } from '../../support/said.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { en } from '../../../shared/words/en/en.ts'
@@ -185,7 +185,7 @@ describe('who is at the desk', () => {
     const desk = await workingDesk()
     await desk.ok('staff.sign-out', { commandId: desk.id() })
     expect((await desk.scan(ITEMS.warmth)).band).toMatchObject({ outcome: 'stop', heading: says('not-signed-in') })
-    const { stage, staff } = await desk.scan(BADGE)
+    const { stage, staff } = await rosaComes(desk)
     expect([stage, staff?.name]).toEqual(['desk', 'Rosa Ortiz'])
   })
 
@@ -199,7 +199,7 @@ describe('who is at the desk', () => {
     expect(await desk.call('staff.sign-in', { commandId: desk.id(), initials: 'RO', pin: '471108' })).toMatchObject({
       code: 'sign-in-paused',
     })
-    expect((await desk.scan(BADGE)).stage).toBe('desk')
+    expect((await rosaComes(desk)).stage).toBe('desk')
   })
 
   test('every event names who was signed in', async () => {

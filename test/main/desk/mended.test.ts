@@ -17,10 +17,10 @@ import { commandOf } from '../../../main/library/command.ts'
 import { undoInterruptedRestore } from '../../../main/store/files/restore.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { makeFiles, openDesk, workingDesk } from '../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 
 describe('restoring', () => {
   test('a second station may not restore over a desk that is working', async () => {
@@ -47,7 +47,7 @@ describe('restoring', () => {
     await desk.ok('store.backup', { to_folder: backup })
     const input = { commandId: desk.id(), from_folder: backup }
     const first = await desk.ok('store.restore', input)
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
     const { snapshot } = await desk.ok('store.restore', input)
@@ -64,7 +64,7 @@ describe('restoring', () => {
     writeFileSync(join(desk.folder, 'restoring'), 'now')
     renameSync(join(desk.folder, 'journal.db'), join(desk.folder, 'replaced-now', 'journal.db'))
     const again = await openDesk(desk.folder, {}, desk.clock)
-    await again.scan(BADGE)
+    await rosaAt(again)
     expect((await again.ok('item.get', { item_barcode: ITEMS.warmth })).is_out).toBe(true)
     expect(existsSync(join(desk.folder, 'restoring'))).toBe(false)
   })
@@ -126,7 +126,7 @@ describe('who', () => {
     store.reference.db.exec(`INSERT INTO staff VALUES ('bob', 'Bob', 'BB', 'staff', '29999000000027', x'00', x'00', 1)`)
     store.close()
     const again = await openDesk(desk.folder, {}, desk.clock)
-    await again.scan(BADGE)
+    await rosaAt(again)
     await again.scan('29999000000027')
     const [came, left] = (await again.ok('journal.recent', { limit: 2 })).events
     expect([came?.kind, left?.kind, left?.staff_code]).toEqual(['staff-signed-in', 'staff-signed-out', 'rortiz'])
@@ -153,7 +153,7 @@ describe('lending', () => {
     store.reference.db.exec(`UPDATE card SET status = 'lost' WHERE barcode = '${CARDS.omar}'`)
     store.close()
     const desk = await openDesk(folder)
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     await desk.scan(CARDS.omar)
     const { band, rows } = await desk.scan(ITEMS.warmth)
     expect([band?.outcome, rows[0]?.happened]).toEqual(['decide', 'Card lost'])
@@ -166,7 +166,7 @@ describe('lending', () => {
     store.reference.db.exec(`UPDATE patron_category SET loans_count_max = 1`)
     store.close()
     const desk = await openDesk(folder)
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
     const { rows } = await desk.scan(ITEMS.warmth)
@@ -197,7 +197,7 @@ test('a clock that ran years ahead once is put right by a manager', async () => 
   await desk.ok('staff.sign-out', { commandId: desk.id() })
   desk.clock.set(right)
   const again = await desk.reopen()
-  await again.scan(BADGE)
+  await rosaAt(again)
   expect((await again.ok('desk.snapshot', {})).snapshot.strip.trouble).toContain('set back')
   await again.ok('desk.trust-clock', { commandId: again.id() })
   await again.scan(CARDS.dana)

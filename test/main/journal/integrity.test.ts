@@ -12,7 +12,7 @@ import { openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
 import { KEY, TUESDAY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { days, lend, moneyDesk, type Policy } from '../support/money-desk.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 
 const DAY = 86_400_000
 /** Dana's book is ten days late, and Omar waits for it. */
@@ -196,13 +196,13 @@ describe('two files that must say the same', () => {
     await desk.station.close()
     copyFileSync(join(desk.folder, 'journal.db'), join(desk.folder, 'journal.old'))
     const later = await openDesk(desk.folder, {}, desk.clock)
-    await later.scan(BADGE)
+    await rosaAt(later)
     await later.scan(CARDS.owing)
     for (const text of ['one', 'two', 'three', 'four']) await write(text, later)
     await later.station.close()
     copyFileSync(join(desk.folder, 'journal.old'), join(desk.folder, 'journal.db'))
     const again = await openDesk(desk.folder, {}, desk.clock)
-    await again.scan(BADGE)
+    await rosaAt(again)
     await again.scan(CARDS.owing)
     await write('after all', again)
     expect((await again.ok('journal.recent', { limit: 9 })).events.map((event) => event.kind)).toContain('epoch-opened')

@@ -3,9 +3,9 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bareDesk } from '../support/bare-desk.ts'
-import { openDesk, type TestDesk } from '../support/desk.ts'
+import { openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
 import { lend, moneyDesk } from '../support/money-desk.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 
 async function setFine(desk: TestDesk, amount_cents: number): Promise<void> {
   const { rows } = await desk.ok('policy.get', { table: 'fine_rule' })
@@ -33,7 +33,7 @@ test('a changed rule, and what loans keep of it, are as before when the referenc
   copyFileSync(join(desk.folder, 'reference.db'), join(desk.folder, 'reference.old'))
 
   const later = await openDesk(desk.folder, {}, desk.clock)
-  await later.scan(BADGE)
+  await rosaAt(later)
   await setFine(later, 500)
   await setFine(later, 700)
   await later.station.close()
@@ -42,7 +42,7 @@ test('a changed rule, and what loans keep of it, are as before when the referenc
 
   copyFileSync(join(desk.folder, 'reference.old'), join(desk.folder, 'reference.db'))
   const again = await openDesk(desk.folder, {}, desk.clock)
-  await again.scan(BADGE)
+  await rosaAt(again)
   expect((await again.ok('journal.verify', {})).problems).toEqual([])
   await again.station.close()
   expect(rulesOf(desk.folder)).toEqual(here)

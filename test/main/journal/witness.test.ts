@@ -9,7 +9,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readWitness, writeWitness } from '../../../main/store/files/witness-files.ts'
 import { openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
-import { BADGE, CARDS, ITEMS } from '../support/small-library.ts'
+import { CARDS, ITEMS } from '../support/small-library.ts'
 import { en } from '../../../shared/words/en/en.ts'
 
 const LOG = 'journal.db-wal'
@@ -104,7 +104,7 @@ describe('a log that lost its end', () => {
     const folder = cutOff(desk)
     truncateSync(join(folder, LOG), ends[1] ?? 0)
     const again = await reopened(desk, folder)
-    await again.scan(BADGE)
+    await rosaAt(again)
     const { events } = await again.ok('journal.recent', { limit: 9 })
     expect(events.map(({ event, kind }) => [event.split('.').slice(1).join('.'), kind])).toEqual([
       ['2.2', 'staff-signed-in'],
@@ -126,7 +126,7 @@ describe('a log that lost its end', () => {
     }
     const refused = await again.call('desk.acknowledge-missing', { commandId: again.id() })
     expect(refused.kind).toBe('refused')
-    await again.scan(BADGE)
+    await rosaAt(again)
     const { snapshot } = await again.ok('desk.go', { page: { place: 'this-desk', about: '' } })
     expect(snapshot.page?.acts.find(({ key }) => key === 'L')?.call.method).toBe('desk.acknowledge-missing')
     const input = { commandId: again.id() }
@@ -171,7 +171,7 @@ describe('other files by hand', () => {
     await desk.station.close()
     const old = readFileSync(join(desk.folder, 'journal.db'))
     const later = await openDesk(desk.folder, {}, desk.clock)
-    await later.scan(BADGE)
+    await rosaAt(later)
     await later.scan(CARDS.dana)
     await later.scan(ITEMS.spirited)
     await later.station.close()
@@ -186,7 +186,7 @@ describe('other files by hand', () => {
     truncateSync(join(folder, LOG), ends[1] ?? 0)
     for (const name of ['witness', 'epoch']) rmSync(join(folder, name), { force: true })
     const other = await openDesk(folder, {}, desk.clock)
-    await other.scan(BADGE)
+    await rosaAt(other)
     await other.scan(CARDS.omar)
     for (const item of [ITEMS.spirited, ITEMS.becoming]) await other.scan(item)
     await other.station.close()
@@ -233,7 +233,7 @@ describe('no false alarm', () => {
     for (const item of [ITEMS.spirited, ITEMS.spirited]) await desk.scan(item)
     await desk.ok('store.restore', { commandId: desk.id(), from_folder: backup })
     expect(await missingAt(desk)).toEqual([])
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     expect(await missingAt(await reopened(desk, cutOff(desk)))).toEqual([])
     const again = await desk.reopen()
     expect(await missingAt(again)).toEqual([])
@@ -317,7 +317,7 @@ describe('how far the journal has come is noted', () => {
     vi.useFakeTimers({ toFake: ['setInterval'] })
     onTestFinished(() => void vi.useRealTimers())
     const again = await openDesk(folder, {}, desk.clock)
-    await again.scan(BADGE)
+    await rosaAt(again)
     expect((await again.scan(CARDS.dana)).patron?.out_count).toBe(3)
     const notNoted = () => again.log.filter((line) => line.includes('could not be noted')).length
     vi.advanceTimersByTime(60_000)

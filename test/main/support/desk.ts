@@ -16,7 +16,7 @@ import type { Push, Result } from '../../../shared/ipc/envelope.ts'
 import { commandId } from '../../../shared/kernel/ids.ts'
 import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from './fakes.ts'
 import { testFolder } from './folders.ts'
-import { BADGE, fillSmallLibrary } from './small-library.ts'
+import { BADGE, fillSmallLibrary, PIN } from './small-library.ts'
 
 export type TestDesk = {
   readonly station: Station
@@ -174,11 +174,21 @@ export async function workingDesk(): Promise<TestDesk> {
   return rosaAt(await openDesk(folder))
 }
 
-/** Rosa Ortiz comes by her badge. By a PIN it takes two slow hashes, as long as all else that most tests do. */
+/** Rosa Ortiz comes, by her badge and her PIN, as a manager must. */
 export async function rosaAt(desk: TestDesk): Promise<TestDesk> {
-  const { staff } = await desk.scan(BADGE)
-  if (staff?.initials !== 'RO') throw new Error('Rosa Ortiz did not get in')
+  await rosaComes(desk)
   return desk
+}
+
+/** The same, and what she sees then. Where she is signed in already, the badge greets her. */
+export async function rosaComes(desk: TestDesk, pin = PIN): ReturnType<TestDesk['scan']> {
+  const seen = await desk.scan(BADGE)
+  const { asked_pin, stage, staff } = seen
+  if (asked_pin === null && stage === 'desk' && staff?.initials === 'RO') return seen
+  if (asked_pin?.for !== 'sign-in') throw new Error('Rosa Ortiz’s badge asked for no PIN')
+  const { snapshot } = await desk.ok('staff.sign-in', { commandId: desk.id(), initials: '', pin })
+  if (snapshot.staff?.initials !== 'RO') throw new Error('Rosa Ortiz did not get in')
+  return snapshot
 }
 
 /** A library that was taken in, at a desk that nobody has set up. */

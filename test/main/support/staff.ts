@@ -76,6 +76,14 @@ export async function approve(
   return desk.call('approval.give', input)
 }
 
+/** Approves the newest row that waits for it, by badge and PIN. */
+export async function badgeApproves(desk: TestDesk, person: Person): Promise<Snapshot> {
+  const { asked_pin } = await desk.scan(person.badge_barcode)
+  if (asked_pin?.for !== 'approval') throw new Error(`${person.name}’s badge asked for no PIN`)
+  const input = { commandId: desk.id(), row_id: asked_pin.row_id, initials: '', pin: person.pin }
+  return (await desk.ok('approval.give', input)).snapshot
+}
+
 /** Goes to a page that this clerk's role may not open: what stands there instead, and what the row says that waits. */
 export async function askedFor(
   desk: TestDesk,

@@ -20,6 +20,7 @@ export const EMPTY: DeskSnapshot = {
     trouble: '',
   },
   rescue: null,
+  asked_pin: null,
   staff: { staff_code: 'rortiz', name: 'Rosa Ortiz', initials: 'RO', role: 'staff', role_name: 'Staff' },
   patron: null,
   band: null,

@@ -138,7 +138,7 @@ describe('what is told', () => {
   })
 
   test('is told once; that of the desk only to who looks after it', () => {
-    expect(untold(afterTold(guard, 'RO', false), 'RO')).toEqual({ own_count: 0, desk_count: 5, badges_count: 1 })
-    expect(untold(afterTold(guard, 'RO', true), 'RO')).toEqual({ own_count: 0, desk_count: 0, badges_count: 0 })
+    expect(untold(afterTold(guard, false, 'RO'), 'RO')).toEqual({ own_count: 0, desk_count: 5, badges_count: 1 })
+    expect(untold(afterTold(guard, true, 'RO'), 'RO')).toEqual({ own_count: 0, desk_count: 0, badges_count: 0 })
   })
 })

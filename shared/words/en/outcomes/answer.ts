@@ -27,6 +27,8 @@ export const ANSWER = {
   item: 'The item',
   waits: 'Waiting for approval',
   waits_how: 'A second person scans a badge or types initials and PIN. You can keep scanning',
+  badge_read: (name: string) => (name === '' ? 'Badge read' : `Badge of ${name}`),
+  pin_next: 'Now type the PIN, then Enter',
   nobody: 'Nobody approved',
   why: 'Why?',
   why_how: 'Why? Press the number of the reason',

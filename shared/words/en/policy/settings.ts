@@ -12,6 +12,7 @@ export const AREAS: Readonly<Record<SettingArea, string>> = {
   shelving: 'Shelving',
   papers: 'Receipts and slips',
   privacy: 'Privacy',
+  'signing-in': 'Signing in',
 }
 
 const NO_LIMIT = { none: 'no limit' }
@@ -121,6 +122,9 @@ export const SETTINGS: SettingWords = {
   slip_language: {
     says: 'The language of slips, which are for staff',
     options: { en: 'English', es: 'Spanish' },
+  },
+  is_badge_pin_asked: {
+    says: 'A badge needs its owner’s PIN to approve, and to sign in who looks after desk or staff',
   },
   loan_history_days_count: { says: 'Days that the borrower of a returned item is kept' },
   notes_kept_days_count: { says: 'Days that notes are kept', ...FOREVER },

@@ -34,6 +34,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'A badge must be scanned, not typed, by a scanner that is faster than hands.',
     way_out: 'Scan it, or type initials and PIN: in the row that is waiting, or after {key:lock}.',
   },
+  'badge-over': {
+    short: 'Badge too long ago',
+    says: 'No badge is waiting for a PIN.',
+    way_out: 'Scan it again, or type initials and PIN.',
+  },
   'badge-paused': {
     short: 'Badges paused',
     says: ({ until }) => `Too many unknown badges. Badges are not read ${pause(until)}.`,

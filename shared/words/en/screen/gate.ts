@@ -14,6 +14,14 @@ export const GATE = {
     sign_in: 'Sign in',
     type_both: 'Type your initials, then your PIN.',
   },
+  badge_pin: {
+    heading: 'Badge read: type your PIN',
+    lead: 'then Enter. Esc, or another badge, starts over.',
+    pin: 'PIN',
+    pin_of: (name: string) => `PIN of ${name}`,
+    or_esc: 'Esc, or another badge, starts over.',
+    type_pin: 'Type your PIN.',
+  },
   locked: {
     heading: 'Locked: scan your badge',
     lead: (name: string) =>

@@ -27,6 +27,8 @@ export const ANSWER: typeof EN = {
   item: 'El ejemplar',
   waits: 'Espera autorización',
   waits_how: 'Otra persona escanea su credencial o escribe sus iniciales y PIN. Puede seguir escaneando',
+  badge_read: (name) => (name === '' ? 'Credencial leída' : `Credencial de ${name}`),
+  pin_next: 'Ahora escriba el PIN y luego Enter',
   nobody: 'Nadie autorizó',
   why: '¿Por qué?',
   why_how: '¿Por qué? Presione el número de la razón',

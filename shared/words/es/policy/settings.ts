@@ -12,6 +12,7 @@ export const AREAS: Readonly<Record<SettingArea, string>> = {
   shelving: 'Estantes',
   papers: 'Recibos y papeletas',
   privacy: 'Privacidad',
+  'signing-in': 'Inicio de sesión',
 }
 
 const NO_LIMIT = { none: 'sin límite' }
@@ -124,6 +125,9 @@ export const SETTINGS: SettingWords = {
   slip_language: {
     says: 'El idioma de las papeletas, que son para el personal',
     options: { en: 'Inglés', es: 'Español' },
+  },
+  is_badge_pin_asked: {
+    says: 'La credencial exige el PIN de su dueño para autorizar, y a quien administra el mostrador',
   },
   loan_history_days_count: { says: 'Días que se guarda quién se llevó un artículo devuelto' },
   notes_kept_days_count: { says: 'Días que se guardan las notas', ...FOREVER },

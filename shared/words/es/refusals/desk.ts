@@ -38,6 +38,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'La credencial debe escanearse, no escribirse, con un escáner más rápido que las manos.',
     way_out: 'Escanéela, o escriba iniciales y PIN: en la fila que espera o después de {key:lock}.',
   },
+  'badge-over': {
+    short: 'Credencial vencida',
+    says: 'Ninguna credencial espera un PIN.',
+    way_out: 'Escanéela otra vez, o escriba iniciales y PIN.',
+  },
   'badge-paused': {
     short: 'Credenciales en pausa',
     says: ({ until }) => `Demasiadas credenciales desconocidas. No se leen credenciales ${pause(until)}.`,

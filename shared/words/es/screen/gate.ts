@@ -15,6 +15,14 @@ export const GATE: typeof EN = {
     sign_in: 'Iniciar sesión',
     type_both: 'Escriba sus iniciales y luego su PIN.',
   },
+  badge_pin: {
+    heading: 'Credencial leída: escriba su PIN',
+    lead: 'y luego Enter. Con Esc, o con otra credencial, se empieza de nuevo.',
+    pin: 'PIN',
+    pin_of: (name) => `PIN de ${name}`,
+    or_esc: 'Con Esc, o con otra credencial, se empieza de nuevo.',
+    type_pin: 'Escriba su PIN.',
+  },
   locked: {
     heading: 'Bloqueado: escanee su credencial',
     lead: (name) =>

@@ -10,12 +10,12 @@ import { openStore } from '../../../../main/store/store.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { commandId } from '../../../../shared/kernel/ids.ts'
 import { arbitraryOf, METHODS, shapeOf, type Shape } from '../../support/contract-values.ts'
-import { makeFiles, openDesk, workingDesk, type TestDesk } from '../../support/desk.ts'
+import { makeFiles, openDesk, rosaAt, rosaComes, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { KEY, seededRandom, TUESDAY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 import { holdDesk } from '../../support/hold-desk.ts'
 import { privateDesk, ZENOBIA } from '../../support/private-desk.ts'
-import { BADGE, CARDS, ITEMS, PIN } from '../../support/small-library.ts'
+import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 
 type Asked = { readonly commandId: string } & Record<string, unknown>
 const CHANGING = METHODS.filter(([, spec]) => spec.changes)
@@ -47,7 +47,7 @@ describe('one field changed under an id that is used', () => {
     }
     store.close()
     const desk = await openDesk(folder)
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     const unmoved: string[] = []
     for (const { method, spec, input } of asked) {
       for (const [name, shape] of Object.entries(shapeOf(spec).properties ?? {})) {
@@ -92,7 +92,7 @@ describe('another card under the id of a check-out', () => {
     const desk = await workingDesk()
     const { asked, answered } = await lent(desk)
     const again = await desk.reopen()
-    await again.scan(BADGE)
+    await rosaAt(again)
     expect(await again.ok('loan.check-out', asked)).toEqual(answered)
     for (const card_barcode of [CARDS.omar, CARDS.danaFormer, 'nobody']) {
       const other = await again.call('loan.check-out', { ...asked, card_barcode })
@@ -151,7 +151,7 @@ describe('another patron open under the id of an act on the account', () => {
     await desk.scan(CARDS.omar)
     expect(await act(desk, id)).toMatchObject({ kind: 'refused', code: 'command-changed' })
     const again = await desk.reopen()
-    await again.scan(BADGE)
+    await rosaAt(again)
     await again.scan(CARDS.omar)
     expect(await act(again, id)).toMatchObject({ kind: 'refused', code: 'command-changed' })
   })
@@ -188,7 +188,7 @@ describe('acts that keep their id elsewhere than in the journal', () => {
     await desk.ok('store.backup', { to_folder })
     const asked = { commandId: desk.id(), from_folder: to_folder }
     await desk.ok('store.restore', asked)
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     await desk.ok('store.restore', asked)
     for (const other of [{ from_folder: '/nowhere' }, { recovery_key: 'x' }]) {
       const result = await desk.call('store.restore', { ...asked, ...other })
@@ -226,7 +226,7 @@ describe('acts that keep their id elsewhere than in the journal', () => {
     await desk.ok('staff.set-pin', asked)
     await desk.ok('staff.set-pin', asked)
     const again = await desk.reopen()
-    await again.scan(BADGE)
+    await rosaComes(again, asked.new_pin)
     const other = await again.call('staff.set-pin', { ...asked, new_pin: '147086' })
     expect(other).toMatchObject({ kind: 'refused', code: 'command-changed' })
     await again.ok('staff.set-pin', asked)

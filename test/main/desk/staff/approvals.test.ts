@@ -2,10 +2,10 @@
  * Overrides at the row, on real files: whose role is enough, a second person in place, the reason, what is recorded.
  */
 import { describe, expect, test } from 'vitest'
-import { elsewhere, workingDesk, type TestDesk } from '../../support/desk.ts'
+import { elsewhere, rosaComes, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
-import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
-import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { answer, approve, badgeApproves, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { says } from '../../../support/said.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { EVERYTHING } from '../../../../shared/circulation/loans/limits.ts'
@@ -64,7 +64,7 @@ describe('a second person', () => {
       approval: { until_ms: desk.clock.now() + 120_000 },
     })
     expect((await desk.scan(UNKNOWN_CARD)).band?.outcome).toBe('stop')
-    const approved = await desk.scan(WEI.badge_barcode)
+    const approved = await badgeApproves(desk, WEI)
     expect(approved.staff?.name).toBe('Ben Cole')
     expect(approved.band?.sentence).toContain('Approved. Why?')
     const done = await answer(desk, '4')
@@ -147,7 +147,7 @@ describe('a second person', () => {
     const late = { commandId: desk.id(), row_id: rows[0]?.row_id ?? '', initials: 'WZ', pin: WEI.pin }
     expect(await desk.call('approval.give', late)).toMatchObject({ code: 'approval-over' })
     await answer(desk, '1')
-    expect((await desk.scan(WEI.badge_barcode)).band?.sentence).toContain('Approved')
+    expect((await badgeApproves(desk, WEI)).band?.sentence).toContain('Approved')
   })
 
   test('answers everything its role covers right away, and the row lists it', async () => {
@@ -159,7 +159,7 @@ describe('a second person', () => {
       says('item-not-for-loan'),
     ])
     await answer(desk, '1')
-    await desk.scan(WEI.badge_barcode)
+    await badgeApproves(desk, WEI)
     expect((await answer(desk, '1')).band?.outcome).toBe('done')
     expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({
       overridden: ['owes-too-much', 'item-not-for-loan'],
@@ -186,7 +186,7 @@ describe('asked once for a patron', () => {
     for (const item of [ITEMS.warmth, ITEMS.educated, ITEMS.reference]) await desk.scan(item)
     const first = (await desk.ok('desk.snapshot', {})).snapshot.rows.at(-1)?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id: first, key: '1' })
-    await desk.scan(WEI.badge_barcode)
+    await badgeApproves(desk, WEI)
     const { snapshot } = await desk.ok('desk.answer', { commandId: desk.id(), row_id: first, key: '2' })
     expect([snapshot.patron?.out_count, snapshot.totals.undecided_count]).toEqual([2, 1])
     expect(snapshot.rows.find((row) => row.choices.length > 0)?.title).toBe('Atlas')
@@ -258,7 +258,7 @@ describe('an act of a page that goes past the clerk’s role', () => {
 
   test('waits as a row, and is done once a second person approves; the entry has both', async () => {
     const desk = await askToWaive()
-    expect((await desk.scan(WEI.badge_barcode)).patron?.owed_cents).toBe(0)
+    expect((await badgeApproves(desk, WEI)).patron?.owed_cents).toBe(0)
     expect(await recorded(desk, 'charge-moved')).toMatchObject([
       { staff: 'BC-1', approved_by: 'WZ-1', reason: 'hardship' },
     ])
@@ -278,7 +278,7 @@ describe('an act of a page that goes past the clerk’s role', () => {
 
   test('reaches no further than what was approved', async () => {
     const desk = await askToWaive()
-    await desk.scan(WEI.badge_barcode)
+    await badgeApproves(desk, WEI)
     await desk.scan(CARDS.owing)
     expect(await desk.call('staff.list', {})).toMatchObject({ code: 'not-permitted' })
   })
@@ -287,7 +287,7 @@ describe('an act of a page that goes past the clerk’s role', () => {
 async function signInAsRosa(desk: TestDesk): Promise<void> {
   const row = (await desk.ok('desk.snapshot', {})).snapshot.rows.find((one) => one.choices.length > 0)
   if (row) await answer(desk, '0')
-  expect((await desk.scan(BADGE)).staff?.initials).toBe(ROSA.initials)
+  expect((await rosaComes(desk)).staff?.initials).toBe(ROSA.initials)
 }
 
 describe('limits', () => {

@@ -1,6 +1,6 @@
 /** The locked desk, on real files: nothing of a patron crosses, and whoever locked it finds everything as it was. */
 import { describe, expect, test } from 'vitest'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { rosaComes, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH, says, short } from '../../../support/said.ts'
@@ -75,7 +75,7 @@ describe('while locked', () => {
     const shut = await desk.scan(ITEMS.educated)
     expect(shut.band).toMatchObject({ outcome: 'stop', heading: says('desk-locked') })
     expect(shut.rows).toEqual([])
-    const back = await desk.scan(BADGE)
+    const back = await rosaComes(desk)
     expect(back.rows.map((row) => [row.barcode, row.happened])).toEqual([
       [ITEMS.educated, short('desk-locked')],
       [ITEMS.warmth, 'Out'],
@@ -89,7 +89,7 @@ describe('coming back', () => {
     const desk = await atWork()
     const before = await snapshot(desk)
     for (const back of [
-      () => desk.scan(BADGE),
+      () => rosaComes(desk),
       async () => (await desk.ok('staff.sign-in', { commandId: desk.id(), initials: 'ro', pin: '471108' })).snapshot,
     ]) {
       await desk.ok('desk.lock', {})
@@ -103,7 +103,7 @@ describe('coming back', () => {
     await desk.scan(CARDS.owing)
     await desk.scan(ITEMS.educated)
     await desk.ok('desk.lock', {})
-    expect((await desk.scan(BADGE)).totals.undecided_count).toBe(1)
+    expect((await rosaComes(desk)).totals.undecided_count).toBe(1)
   })
 
   test('another person finds an empty desk, and the change of hands is recorded', async () => {
@@ -125,7 +125,7 @@ describe('coming back', () => {
     expect(wrong).toMatchObject({ code: 'sign-in-failed' })
     const again = await desk.reopen({ resume: desk.station.sessionState() })
     expect((await snapshot(again)).stage).toBe('locked')
-    expect((await again.scan(BADGE)).patron?.name).toBe('Dana Miller')
+    expect((await rosaComes(again)).patron?.name).toBe('Dana Miller')
   })
 })
 
@@ -197,7 +197,7 @@ describe('numbers tried at a locked desk', () => {
     await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '471108' })
     await again.ok('desk.lock', {})
     again.clock.pass(30_000)
-    expect((await again.scan(BADGE)).stage).toBe('desk')
+    expect((await rosaComes(again)).stage).toBe('desk')
     const entry = { staff: '', act: 'badge', approver: '', initials: '' }
     expect(await recorded(again, 'act-refused')).toEqual([
       { ...entry, refusals: ['sign-in-failed'], wrong_count: 15 },

@@ -3,7 +3,7 @@
  * what it was and why, never for whom; what was answered after all is not.
  */
 import { describe, expect, test } from 'vitest'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { rosaAt, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { short } from '../../../support/said.ts'
@@ -59,7 +59,7 @@ describe('a loan to a patron who is barred', () => {
   test('is kept under the person who asked, when another takes the locked desk over', async () => {
     const desk = await barred()
     await desk.ok('desk.lock', {})
-    await desk.scan(BADGE)
+    await rosaAt(desk)
     expect(await recorded(desk, 'act-refused')).toEqual([BARRED])
   })
 })

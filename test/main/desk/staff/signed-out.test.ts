@@ -18,6 +18,7 @@ async function answering(desk: TestDesk): Promise<readonly string[]> {
 
 const ANSWERED = [
   'branch.list',
+  'desk.drop-badge',
   'desk.scan',
   'desk.set-up',
   'desk.snapshot',
