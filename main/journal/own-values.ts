@@ -1,18 +1,42 @@
-/** What this desk keeps for itself under a name: the branch it stands in, its settings. No fact, so no event. */
+/**
+ * What this desk keeps for itself under a name: the branch it stands in, its settings, how far a walk has come. No
+ * fact, so no event: a fact that is kept here cannot be folded again, nor sent anywhere.
+ */
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Writing } from './journal.ts'
 
+/** Every name there is. Think before adding one: most of what a person does is a fact. */
+type OwnName =
+  | 'branch_code'
+  | 'desk_name'
+  | 'settings'
+  /** What each clerk chose, and the look of a shelf. */
+  | 'staff_languages'
+  | 'shelf_profiles'
+  | 'marc_number_from'
+  /** Of signing in: how slow the hash of a PIN is, wrong ones, an unfinished set-up, an open key that is meant. */
+  | 'pin_cost_log2'
+  | 'pin_guard'
+  | 'set_up_by'
+  | 'key_open_meant'
+  /** What was done last, and how far. */
+  | 'last_backup'
+  | 'restored_by'
+  | 'long_overdue_billed_to'
+
+type OwnValues = { readonly [Name in OwnName]?: string }
+
 /** Empty when it was never set. */
-export function readOwn(db: ReadHandle, name: string): string {
+export function readOwn(db: ReadHandle, name: OwnName): string {
   return db.get(readSetting, { name })?.value ?? ''
 }
 
-export function writeOwn({ writes }: Writing, values: Readonly<Record<string, string>>): void {
+export function writeOwn({ writes }: Writing, values: OwnValues): void {
   keepOwn(writes.db, values)
 }
 
-export function keepOwn(db: WriteHandle, values: Readonly<Record<string, string>>): void {
+export function keepOwn(db: WriteHandle, values: OwnValues): void {
   db.transact(() => {
     for (const [name, value] of Object.entries(values)) db.run(writeSetting, { name, value })
   })
