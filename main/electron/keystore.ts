@@ -68,7 +68,7 @@ async function sealAgain(ports: KeystorePorts, key: Uint8Array): Promise<void> {
   try {
     await seal(ports, key)
   } catch (fault) {
-    ports.log(`the key could not be sealed anew: ${fault instanceof Error ? fault.message : 'unknown'}`)
+    ports.log(`the key could not be sealed again: ${fault instanceof Error ? fault.message : 'unknown'}`)
   }
 }
 

@@ -111,8 +111,8 @@ function loanToChange({ desk, again }: Pick<Applying, 'desk' | 'again'>, item_id
 
 /**
  * While a loan is open its own row has the patron. When it ends, the party is kept beside the journal, so that the
- * return can be undone, and damage charged to the last borrower, until it is forgotten. A check-out that was undone
- * made nobody the last borrower. For an older loan, its source data says whose it was.
+ * return can be undone, and damage charged to the last patron, until it is forgotten. A check-out that was undone
+ * made nobody the last patron. For an older loan, its source data says whose it was.
  */
 function rememberPatron({ desk, event }: Applying, loan: LoanRow, had_item_id: ItemId): void {
   const own = parseEventRef(loan.loan_ref)

@@ -1,5 +1,5 @@
 /**
- * Follows a reference file of another age: an older backup, or one that was made anew from the library's files. What
+ * Follows a reference file of another age: an older backup, or one that was made again from the library's files. What
  * this desk had settled into the former one is folded into the overlay again, from where the file that is there now
  * ends. A row that holds an event already is left alone, so nothing is added twice, however often this is run. What
  * speaks of something that only the library's data can bring waits until that is taken in; nothing is settled before.

@@ -67,8 +67,8 @@ export function createHeart(store: Store): Heart {
       band_number = band?.number ?? band_number ?? 0
       const isSameStage = before?.stage === snapshot.stage
       const followed = { ...followPage(store.now(), snapshot), ...followAsked(store.now(), snapshot) }
-      const anew = isSameStage ? {} : ({ panel: 'none', search: null, notice: null } as const)
-      store.change({ snapshot, ...followed, ...anew })
+      const cleared = isSameStage ? {} : ({ panel: 'none', search: null, notice: null } as const)
+      store.change({ snapshot, ...followed, ...cleared })
     },
     say: (notice) => {
       store.change({ notice })

@@ -188,7 +188,7 @@ export const HOLD_METHODS = {
     example: { item_barcode: '31234000123457' },
   }),
   'hold.make-pull-list': method({
-    does: 'Makes the pull list of this branch anew. Changes no record.',
+    does: 'Makes the pull list of this branch again. Changes no record.',
     permission: 'staff',
     ...libraryView,
     input: nothing,

@@ -57,7 +57,7 @@ export type Transfer = {
 }
 
 export function transfer({ debit, credit, amount_cents, code, fund }: Transfer): Transfer {
-  assert(amount_cents > 0, 'a transfer is of more than nought')
+  assert(amount_cents > 0, 'a transfer is of more than zero')
   assert(accountKey(debit) !== accountKey(credit), 'a transfer goes from one account to another')
   return { debit, credit, amount_cents, code, fund }
 }
@@ -106,16 +106,16 @@ export function accountKey(account: Account): string {
 /** The balance of each account of a charge: debits less credits. */
 export type Balances = Readonly<Record<ChargeAccount, Cents>>
 
-const NOUGHT = cents(0)
+const ZERO = cents(0)
 
 export const NO_BALANCES: Balances = {
-  receivable: NOUGHT,
-  income: NOUGHT,
-  waived: NOUGHT,
-  cancelled: NOUGHT,
-  'refund-due-credit': NOUGHT,
-  'refund-due-drawer': NOUGHT,
-  'refund-due-check': NOUGHT,
+  receivable: ZERO,
+  income: ZERO,
+  waived: ZERO,
+  cancelled: ZERO,
+  'refund-due-credit': ZERO,
+  'refund-due-drawer': ZERO,
+  'refund-due-check': ZERO,
 }
 
 /** The accounts of one charge after one more transfer, whichever side they are on. */

@@ -186,6 +186,6 @@ function moved(state: ChargeState, code: TransferCode, debits: Parts, credits: P
     }
   }
   const now = after(state, transfers)
-  assert(isPossible(now), 'a charge stands between nought and what it was made for')
+  assert(isPossible(now), 'a charge is between zero and what it was made for')
   return { transfers, state: now }
 }

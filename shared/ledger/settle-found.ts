@@ -26,16 +26,16 @@ export function settleFound(found: Found): { readonly transfers: readonly Transf
   const book = new Book([...charges, ...others])
   const ours = charges.map((one) => one.charge_ref)
   const theirs = others.map((one) => one.charge_ref)
-  let anew = 0
+  let uncovered = 0
   for (const { kind, change_cents } of changes) {
     if (change_cents < 0) takeOff(book, ours, { kind, amount: -change_cents, code: codeOf(kind), refund_method })
-    else anew += putOn(book, ours, kind, change_cents)
+    else uncovered += putOn(book, ours, kind, change_cents)
   }
   if (changes.length > 0) {
     allocate(book, { givers: ours, takers: ours })
     allocate(book, { givers: ours, takers: theirs }, applied_to_owed_cents)
   }
-  return { transfers: book.transfers, charge_cents: cents(anew) }
+  return { transfers: book.transfers, charge_cents: cents(uncovered) }
 }
 
 type Off = {

@@ -119,7 +119,7 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** A badge takes its owner's PIN too: for approvals, and to sign in who looks after the desk or the staff. */
   is_badge_pin_asked: z.boolean().default(true),
 
-  /** How long the borrower of a past loan is kept. Zero: forgotten right away. */
+  /** How long the patron of a past loan is kept. Zero: forgotten right away. */
   loan_history_days_count: days.default(0),
   notes_kept_days_count: daysOrNone.default(1095),
   holds_kept_days_count: days.default(30),

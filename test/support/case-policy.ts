@@ -285,7 +285,7 @@ function takeLostRule(given: Given): LostRule {
   const window = given.text('refund_window')
   const hasNone = !given.has('prohibit_negative')
   const prohibited = given.take('prohibit_negative') ?? []
-  assert(Array.isArray(prohibited) && !(hasNone && window !== undefined), 'which balances may not fall below nought')
+  assert(Array.isArray(prohibited) && !(hasNone && window !== undefined), 'which balances may not fall below zero')
   const back = (kind: string): RefundKind => {
     if (!prohibited.includes('default') && !prohibited.includes(kind)) return 'always'
     return window === undefined ? 'never' : 'within-window'

@@ -74,7 +74,7 @@ function step(state: ChargeState, why: string, to: Balance, worth_by: number): M
   const after: Balance = { owed_cents: to.owed_cents, refund_due_cents: to.refund_due_cents }
   const amount = Math.abs(net(after) - net(state))
   if (amount === 0) return { moves: [], state }
-  assert(after.owed_cents >= 0 && after.refund_due_cents >= 0, 'nothing is owed below nought')
+  assert(after.owed_cents >= 0 && after.refund_due_cents >= 0, 'nothing is owed below zero')
   assert(after.owed_cents <= state.amount_cents, 'never more is owed than was charged')
   const { charge_ref, owed_cents, refund_due_cents } = state
   const before = { owed_cents, refund_due_cents }

@@ -58,7 +58,7 @@ describe('limits', () => {
     ['three out of three', [{ loans_count_max: 3 }], '3 of 3 everything'],
     ['three out of four', [{ loans_count_max: 4 }], null],
     ['an empty limit is none', [{ loans_count_max: null }], null],
-    ['a limit of nought allows nothing', [{ ...film, loans_count_max: 0 }], '1 of 0 item type DVD'],
+    ['a limit of zero allows nothing', [{ ...film, loans_count_max: 0 }], '1 of 0 item type DVD'],
     ['of films, one', [{ ...film, loans_count_max: 1 }], '1 of 1 item type DVD'],
     ['of another type: does not count', [{ target_kind: 'item-type', target_code: 'GAME', loans_count_max: 0 }], null],
     ['of a group', [{ ...group, loans_count_max: 1 }], '1 of 1 Films and games'],
@@ -243,7 +243,7 @@ describe('blocks by threshold', () => {
       { overdue_days_count: 21, overdue_days_count_max: 21 },
       [refuse('overdue-too-long', { days: 21, limit: 21 })],
     ],
-    ['a limit of nought and nothing overdue', { overdue_days_count: 0, overdue_days_count_max: 0 }, []],
+    ['a limit of zero and nothing overdue', { overdue_days_count: 0, overdue_days_count_max: 0 }, []],
     ['two lost', { lost_count: 2, lost_count_max: 2 }, [refuse('lost-too-many', { count: 2, limit: 2 })]],
     ['claims', { claims_count: 4, claims_count_max: 3 }, [refuse('claims-too-many', { count: 4, limit: 3 })]],
     [
@@ -442,7 +442,7 @@ test.each<[string, Partial<RentalRule>, string, string, string | null]>([
     '2026-11-27T01:00',
     '$3.00',
   ],
-  ['of nought', { amount_cents: cents(0) }, '2026-11-24T14:15', '2026-12-01T14:15', null],
+  ['of zero', { amount_cents: cents(0) }, '2026-11-24T14:15', '2026-12-01T14:15', null],
 ])('a rental fee %s', (_, rule, from, due, wanted) => {
   const feeOf = (change: Partial<RentalRule>, is_renewal: boolean): string | null => {
     const policy = preparedOf({ rental_rules: [rentalRule({ ...rule, ...change })] })

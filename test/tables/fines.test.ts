@@ -411,7 +411,7 @@ describe('waived', () => {
     ],
     ['claimed before it was due', { ...WEEK_LATE, ask: { claimed_at: at('2026-11-09') } }, '$0.00', 'claim'],
     ['within grace', { ...WEEK_LATE, rule: { grace_count: 7 } }, '$0.00', 'grace'],
-    ['a rule of nought', { ...WEEK_LATE, rule: { amount_cents: cents(0) } }, '$0.00', null],
+    ['a rule of zero', { ...WEEK_LATE, rule: { amount_cents: cents(0) } }, '$0.00', null],
     ['no rule at all', { ...WEEK_LATE, policy: { fine_rules: [] } }, '$0.00', null],
   ])('%s', (_, late, amount, why) => {
     const fine = fineOf(late)

@@ -338,9 +338,9 @@ describe('billed as lost', () => {
   test.each<[string, Partial<LostRule>, number | null, string]>([
     ['its own price', {}, 12.5, 'lost $12.50'],
     ['no price: its type’s', {}, null, 'lost $20.00'],
-    ['a price of nought is none', {}, 0, 'lost $20.00'],
+    ['a price of zero is none', {}, 0, 'lost $20.00'],
     ['the rule’s own default comes before the type’s', { replacement_cents: cents(1500) }, null, 'lost $15.00'],
-    ['only its own price counts, and it is nought', { replacement_kind: 'price' }, 0, 'a person sets the price'],
+    ['only its own price counts, and it is zero', { replacement_kind: 'price' }, 0, 'a person sets the price'],
     ['only its own price counts, and there is none', { replacement_kind: 'price' }, null, 'a person sets the price'],
     ['always the default', { replacement_kind: 'default' }, 12.5, 'lost $20.00'],
     [
@@ -358,7 +358,7 @@ describe('billed as lost', () => {
   test.each<[string, Partial<LostRule>, number | null, isOwn: boolean, isFineKept: boolean]>([
     ['its own price', {}, 12.5, true, false],
     ['its type’s', {}, null, false, false],
-    ['a price of nought is none', { is_overdue_kept: true }, 0, false, true],
+    ['a price of zero is none', { is_overdue_kept: true }, 0, false, true],
     ['always the default', { replacement_kind: 'default', is_overdue_kept: true }, 12.5, false, true],
   ])('whose price it is, and whether the fine stays: %s', (_, rule, price, is_own_price, is_overdue_kept) => {
     const policy = preparedOf({ lost_rules: [lostRule(rule)], item_types: TYPES })

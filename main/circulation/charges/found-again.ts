@@ -55,8 +55,8 @@ export function fineIsLess(library: Library, to: Gathering, returning: Returning
   const rule = ruleOf(library, returning)
   const found = read(library, returning, ONLY_FINES)
   if (rule) {
-    const anew = { ...rule, is_overdue_counted_anew: true, is_receipt_required: false }
-    return carryOut(library, to, foundAfterBilling({ ...found.ask, rule: anew }), found)
+    const recounted = { ...rule, is_overdue_counted_anew: true, is_receipt_required: false }
+    return carryOut(library, to, foundAfterBilling({ ...found.ask, rule: recounted }), found)
   }
   // No rule about lost items keeps anything of it: what was paid goes back.
   const charged = found.ask.charges.reduce((sum, one) => sum + one.amount_cents, 0)

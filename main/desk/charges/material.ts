@@ -1,5 +1,5 @@
 /**
- * Marks an item lost or damaged and charges for it: to the current borrower, or the last one while still known. Must
+ * Marks an item lost or damaged and charges for it: to the patron who has it, or the last one while still known. Must
  * never name them to anyone: an item does not say who has it.
  */
 import { damageCharges, type ChargeLine } from '../../../shared/circulation/lost/lost.ts'

@@ -1,5 +1,5 @@
 /**
- * The pages of the desk, by place: who builds each, and what a scan means while one is open. A page is built anew for
+ * The pages of the desk, by place: who builds each, and what a scan means while one is open. A page is built again for
  * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
  */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'

@@ -92,7 +92,7 @@ export function closedDaysCount(calendar: PreparedCalendar, from: LocalDate, to:
 }
 
 /**
- * Steps from one open day to another: the days between, less every closed day touched. Nought rather than negative when
+ * Steps from one open day to another: the days between, less every closed day touched. Zero rather than negative when
  * both ends are closed. The order of the two does not matter.
  */
 export function openDaysBetween(calendar: PreparedCalendar, one: LocalDate, other: LocalDate): number {

@@ -60,7 +60,7 @@ function minutesLate(calendar: PreparedCalendar, from: Instant, until: Instant, 
   return minutesLessClosedDays(calendar, localTimeAt(calendar, from), localTimeAt(calendar, until))
 }
 
-/** What is charged between two moments; `due_at` says whether the loan is by the day. Nought in the wrong order. */
+/** What is charged between two moments; `due_at` says whether the loan is by the day. Zero in the wrong order. */
 export function unitsLate(
   calendar: PreparedCalendar,
   due_at: Instant,

@@ -1,6 +1,6 @@
 /**
  * May this loan be recalled, and when is it due then? Due on the later of two days: the last of the days that the
- * borrower keeps it whoever is waiting, and the last of those they get to bring it back; on the next open day where
+ * patron keeps it, whoever is waiting, and the last of those they get to bring it back; on the next open day where
  * that one is closed. Pure. Must never make a loan due later than it was, nor say who waits.
  */
 import { addDays, type Instant, type LocalDate } from '../../kernel/time.ts'

@@ -25,7 +25,7 @@ export type RenewalDecision =
       readonly due_at: Instant
       readonly rule: LoanRule
       readonly renewals_count: number
-      /** Nought again whenever the item was seen. */
+      /** Zero again whenever the item was seen. */
       readonly unseen_renewals_count: number
       readonly steps: readonly DueStep[]
       /** What the seal says instead, where date and rule would tell whose loan it is. */

@@ -108,7 +108,7 @@ describe('the key', () => {
     mkdirSync(path.join(folder, 'key.sealed.new'))
     isRotated = true
     expect(await openKey(ports())).toEqual(key)
-    expect(lines.join()).toContain('could not be sealed anew')
+    expect(lines.join()).toContain('could not be sealed again')
   })
 
   test('is sealed again when the operating system has a newer seal', async () => {

@@ -1,4 +1,4 @@
-/** Whatever the rule: a fine never falls as time passes, is never below nought, and never passes its caps. */
+/** Whatever the rule: a fine never falls as time passes, is never below zero, and never passes its caps. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { prepareCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'

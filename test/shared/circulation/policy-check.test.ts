@@ -132,7 +132,7 @@ test.each<[string, Partial<LibraryPolicy>, FindingClass, FindingFact]>([
     { code: 'renewal-period', row: 'ALL' },
   ],
   [
-    'a renewal period of nought',
+    'a renewal period of zero',
     { loan_rules: [loanRule({ rule_code: 'ALL', renewal_period_count: 0 })] },
     'stops',
     { code: 'renewal-period', row: 'ALL' },

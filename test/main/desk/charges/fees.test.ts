@@ -46,7 +46,7 @@ describe('a hold that costs something', () => {
   test.each([
     ['for films only', [fee('HOLD', 'DVD', 'hold', '', 100)]],
     ['for children only', [fee('HOLD', '*', 'hold', '', 100, 'CHILD')]],
-    ['of nought', [fee('HOLD', '*', 'hold', '', 0)]],
+    ['of zero', [fee('HOLD', '*', 'hold', '', 0)]],
     ['for something else', [fee('DROP', '*', 'book-drop', '', 100)]],
   ])('a fee %s costs a book of an adult nothing', async (_name, also) => {
     const desk = await moneyDesk({ also })

@@ -24,7 +24,7 @@ const text = fc.oneof(
   fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
 )
 
-/** Below nought when `one` stands before `other`. */
+/** Below zero when `one` stands before `other`. */
 function compareCallNumbers(one: string, other: string, kind: ShelfProfile, options: ShelfOptions = {}): number {
   return compareKeys(callNumberKey(one, kind, options), callNumberKey(other, kind, options))
 }
