@@ -65,14 +65,18 @@ const NOTHING: Letting = { refs: [], waits: false }
 /** A walk along the journal that remembers, under a name of its own, how far it came. */
 type Walk = { readonly name: string; readonly of: (desk: WriteHandle, event: DeskEvent) => Letting }
 
+function ofItself({ head }: DeskEvent): Letting {
+  return { refs: [eventRefText(head)], waits: false }
+}
+
 /** Loans that were returned or undone, and holds that were filled: together what somebody has read. */
 const LOANS: Walk = {
   name: 'forgotten_to',
   of: (desk, event) => {
     const ended = endedLoan(event)
     if (ended) return endedLoanLets(desk, ended)
-    // What was asked of whom: when the loan is due is forgotten with the loan.
-    if (event.kind === 'loan-renewed') return { refs: [eventRefText(event.head)], waits: false }
+    // The seal of what was asked; when the loan is due is forgotten with the loan.
+    if (event.kind === 'loan-renewed' || event.kind === 'due-date-set') return ofItself(event)
     return event.kind === 'hold-ended' && event.body.why === 'filled'
       ? endedHoldLets(desk, event.body.hold_ref)
       : NOTHING

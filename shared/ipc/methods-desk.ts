@@ -19,6 +19,7 @@ import {
   type MethodSpec,
   newPin,
   nothing,
+  ofPatron,
   rowId,
   snapshotReply,
   TEXT_LENGTH_MAX,
@@ -113,7 +114,8 @@ export const DESK_METHODS = {
   'desk.set-due': method({
     does: 'Sets the due date of one loan of the open account by hand. Without the grant a second person is asked.',
     ...accountAct,
-    input: z.strictObject({ commandId, item_barcode: barcode, due_on: outsideDate }),
+    // It may be the day on which the patron's card expires.
+    input: z.strictObject({ commandId, item_barcode: barcode, due_on: ofPatron(outsideDate.clone()) }),
     refusals: [
       'nobody-open',
       'patron-gone',

@@ -11,6 +11,7 @@ import {
   method,
   type MethodSpec,
   nothing,
+  ofPatron,
   snapshotReply,
 } from './method.ts'
 
@@ -79,7 +80,7 @@ export const HOLD_METHODS = {
       pickup_branch: branchCode,
       expires_on: outsideDate.nullable(),
       /** The refusals that were overridden. */
-      overridden: z.array(z.string().max(64)).max(20).default([]),
+      overridden: ofPatron(z.array(z.string().max(64)).max(20).default([])),
     }),
     output: snapshotReply,
     refusals: [

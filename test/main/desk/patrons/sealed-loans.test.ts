@@ -165,6 +165,54 @@ describe('what a person overrode', () => {
   })
 })
 
+test('a hold beyond the limit does not say so in the seal', async () => {
+  const desk = await privateDesk({ holds_count_max: '1' })
+  await desk.scan(ZENOBIA.card)
+  const on = { item_barcode: null, is_item_hold: false, pickup_branch: 'MAPLE', expires_on: null }
+  for (const [title_id, overridden] of [
+    [1, []],
+    [2, ['holds-too-many']],
+  ] as const) {
+    await desk.ok('hold.place', { commandId: desk.id(), ...on, title_id, overridden: [...overridden] })
+  }
+  expect(sealed(desk, 'hold-placed').map(({ overridden }) => overridden)).toEqual([[], []])
+  const over = `SELECT json_extract(content, '$.overridden') FROM unsealed`
+  expect(desk.rows(over)).toEqual([['["holds-too-many"]']])
+})
+
+test('a date by hand on the day the card expires is sealed as another, and undone as it was', async () => {
+  const desk = await privateDesk({}, [expires('2026-12-22'), 'UPDATE loan_rule SET is_capped_at_expiry = 0'])
+  await lend(desk, ITEMS.warmth)
+  const before = loans(desk)
+  const DEC_23 = Date.UTC(2026, 11, 24, 5, 59, 59)
+  await desk.ok('desk.set-due', { ...item(desk, ITEMS.warmth), due_on: '2026-12-22' })
+  expect(loans(desk)).toEqual([[DEC_22, DEC_23, 0]])
+  expect(sealed(desk, 'due-date-set')).toMatchObject([{ due_before_ms: DEC_15, due_at_ms: DEC_23 }])
+  await desk.ok('desk.undo', { commandId: desk.id() })
+  expect(loans(desk)).toEqual(before)
+  expect(sealed(desk, 'due-date-set')[1]).toMatchObject({ due_before_ms: DEC_23, due_at_ms: DEC_15 })
+  // What was asked can be tried out no longer than for an hour.
+  const seals = `SELECT count(*) FROM command_seal JOIN event USING (epoch_count, seq_count)
+    WHERE json_extract(content, '$.kind') = 'due-date-set'`
+  expect(desk.rows(seals)).not.toEqual([[0]])
+  await desk.ok('desk.finish', {})
+  desk.hours(2)
+  expect(desk.rows(seals)).toEqual([[0]])
+})
+
+test('what lay beside the seals of an erased patron is gone at once, in every page of the files', async () => {
+  const desk = await privateDesk({}, [EXPIRES_DEC_1])
+  await lend(desk, ITEMS.warmth)
+  await desk.ok('loan.check-in', item(desk, ITEMS.warmth))
+  expect(unsealed(desk)).toBe(2)
+  expect(desk.says('card-expires')).toBe(true)
+  await desk.scan(ZENOBIA.card)
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: ZENOBIA.card.slice(-4) })
+  expect(unsealed(desk)).toBe(0)
+  expect(desk.says('card-expires')).toBe(false)
+  expect(await desk.ok('journal.verify', {})).toMatchObject({ problems: [] })
+})
+
 test.each<[string, readonly string[]]>([
   ['cut back', [EXPIRES_DEC_1]],
   ['of a small category', HOMEBOUND],
