@@ -42,6 +42,7 @@ import { isSetUp, snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
 import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
+import { beginWalk } from './desk/upkeep/chain-walk.ts'
 import { signHead } from './desk/upkeep/signing-head.ts'
 import { Signing } from './journal/signing.ts'
 import type { Station, StationPorts } from './station-ports.ts'
@@ -180,6 +181,7 @@ class StationProcess implements Station {
       const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
       desk.carryOut = carryOutBy(handlers, (work) => void sayLater(desk, work, this.#unasked.bind(this)))
       keepWitness(desk.library, this.#ports.log)
+      beginWalk(desk.library)
       signHead(desk.library)
       return { store, desk, importing, handlers }
     } catch (fault) {

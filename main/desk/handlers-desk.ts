@@ -36,6 +36,7 @@ import { openPatron } from './patrons/open-patron.ts'
 import { askReason, isReasonMissing } from './privacy/record-views.ts'
 import { scan } from './scan.ts'
 import { setDue } from './loans/set-due.ts'
+import { brokenFrom } from './upkeep/chain-walk.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
 import { speechOf } from './clerk-language.ts'
 
@@ -254,11 +255,12 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
       }),
     'desk.acknowledge-missing': (input) =>
       once(desk, 'desk.acknowledge-missing', input, (command) => {
-        const [newest] = desk.library.journal.losses
-        if (newest)
-          record(desk.library, actorOf(desk), command, [
-            { kind: 'missing-acknowledged', body: { epoch_count: newest.epoch } },
-          ])
+        const { journal } = desk.library
+        const broken_from = brokenFrom(desk.library)
+        if (journal.losses.length > 0 || broken_from !== '') {
+          const body = { epoch_count: journal.head.epoch, broken_from }
+          record(desk.library, actorOf(desk), command, [{ kind: 'missing-acknowledged', body }])
+        }
         return null
       }),
   }

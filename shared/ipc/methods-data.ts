@@ -264,6 +264,8 @@ export const DATA_METHODS = {
       restored: z.array(z.strictObject({ event: z.string(), at_ms: z.int(), ...restoredSchema.shape })),
       /** Starts at which another key signed, or what was signed last was gone, until acknowledged. */
       unproved: z.array(z.strictObject({ event: z.string(), at_ms: z.int(), state: z.enum(['other', 'head-gone']) })),
+      /** The first entry that was found not to match its hash, until acknowledged; empty: none. */
+      broken_from: z.string(),
       /** The fingerprint of the key that signs how far the journal goes; empty: none. */
       signing_key: z.string(),
     }),

@@ -46,6 +46,7 @@ export function rescueHandlers(ports: RescuePorts): Handlers {
         missing: [],
         restored: [],
         unproved: [],
+        broken_from: '',
         signing_key: '',
       }),
   }

@@ -6,6 +6,7 @@
 import { settle } from '../../journal/settle.ts'
 import { countOverlay } from '../../store/overlay/overlay-rows.ts'
 import { isBackingUp } from './backing-up.ts'
+import { walkOn } from './chain-walk.ts'
 import { signHead } from './signing-head.ts'
 import { billLongOverdue } from '../../circulation/charges/long-overdue.ts'
 import type { Desk } from '../desk.ts'
@@ -27,4 +28,5 @@ export function keepUp(desk: Desk): void {
   keepPrivate(desk, isQuiet)
   if (isQuiet) billLongOverdue(desk.library, actorOf(desk))
   signHead(desk.library)
+  if (isQuiet) walkOn(desk.library)
 }

@@ -11,10 +11,11 @@ import { fingerprintOf } from '../../journal/signing.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { readEventHash } from '../../store/journal/journal-rows.ts'
 import { readWitness, writeWitness } from '../../store/files/witness-files.ts'
+import { brokenFrom } from './chain-walk.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
 
-type Found = Pick<Output<'system.status'>, 'missing' | 'restored' | 'unproved' | 'signing_key'>
+type Found = Pick<Output<'system.status'>, 'missing' | 'restored' | 'unproved' | 'broken_from' | 'signing_key'>
 
 /** The head that each journal's witness names. */
 const kept = new WeakMap<Journal, Uint8Array>()
@@ -58,20 +59,23 @@ export function lossesTold({ journal }: Library, { moment, words }: Speech): rea
   })
 }
 
-/** Restored files and keys that nobody has acknowledged, a sentence or two each; newest first. */
-export function changesTold({ journal }: Library, { moment, words }: Speech): readonly string[] {
+/** Changed entries, restored files and keys that nobody has acknowledged, a sentence or two each; newest first. */
+export function changesTold(library: Library, { moment, words }: Speech): readonly string[] {
   const { records } = words.outcomes
-  return journal.losses.flatMap(({ at_ms, last_at_ms, restored, unproved }: Loss) => {
+  const broken = brokenFrom(library)
+  const told = library.journal.losses.flatMap(({ at_ms, last_at_ms, restored, unproved }: Loss) => {
     if (unproved) return [unproved === 'other' ? records.other_signer : records.signed_head_gone]
     if (!restored) return []
     const up_to_text = last_at_ms === null ? '' : moment(instant(last_at_ms))
     const says = records.stands_on_restored(moment(instant(at_ms)), up_to_text, restored.by)
     return [`${says} ${records.backup_signed[restored.backup_signed]}`]
   })
+  return broken === '' ? told : [records.not_as_sealed(broken), ...told]
 }
 
 /** For a script: the same as data. */
-export function foundAtOpenings({ journal, signing }: Library): Found {
+export function foundAtOpenings(library: Library): Found {
+  const { journal, signing } = library
   const { losses } = journal
   return {
     missing: losses
@@ -79,6 +83,7 @@ export function foundAtOpenings({ journal, signing }: Library): Found {
       .map(({ event, last_at_ms, missing }) => ({ event, last_at_ms, witnesses: [...missing] })),
     restored: losses.flatMap(({ event, at_ms, restored }) => (restored ? [{ event, at_ms, ...restored }] : [])),
     unproved: losses.flatMap(({ event, at_ms, unproved }) => (unproved ? [{ event, at_ms, state: unproved }] : [])),
+    broken_from: brokenFrom(library),
     signing_key: signing ? fingerprintOf(signing.public_key) : '',
   }
 }

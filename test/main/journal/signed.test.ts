@@ -68,6 +68,14 @@ async function foundAt(desk: TestDesk) {
 
 const NOTHING = { witnesses: [], unproved: [], restored: [], isTold: false }
 
+/** With the key of the data files: entries get another clerk, and their hashes are left alone. */
+function changeContent(folder: string): void {
+  const db = openFile(join(folder, 'journal.db'), KEY)
+  db.exec('DROP TRIGGER event_never_changes')
+  db.exec(`UPDATE event SET content = replace(content, 'rortiz', 'bcole')`)
+  db.close()
+}
+
 /** With the key of the data files: the first two entries get another clerk, and the whole chain is made again. */
 function rewrite(folder: string): void {
   const db = openFile(join(folder, 'journal.db'), KEY)
@@ -146,6 +154,23 @@ describe('is told at the next start', () => {
     const later = await again.reopen({ signing: apart })
     expect(await foundAt(later)).toEqual({ ...NOTHING, unproved: [state], isTold: true })
   })
+})
+
+test('entries that were changed in the file, with their hashes left alone, are told until acknowledged', async () => {
+  const apart = new Apart()
+  const { desk } = await dayAtDesk(apart)
+  changeContent(desk.folder)
+  const again = await openedWith(desk.folder, apart, desk.clock)
+  const { broken_from, trouble } = await again.ok('system.status', {})
+  // The first entry is of the desk itself, and the second is the sign-in.
+  expect([broken_from.endsWith('.1.2'), trouble.includes(broken_from)]).toEqual([true, true])
+  await rosaAt(again)
+  await again.scan(CARDS.dana)
+  expect((await again.scan(ITEMS.becoming)).band?.outcome).toBe('done')
+  await again.ok('desk.acknowledge-missing', { commandId: again.id() })
+  again.clock.pass(60_000)
+  const status = await (await again.reopen({ signing: apart })).ok('system.status', {})
+  expect([status.broken_from, status.trouble]).toEqual(['', ''])
 })
 
 function forge(apart: Apart): void {

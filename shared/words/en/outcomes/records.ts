@@ -39,6 +39,8 @@ export const RECORDS = {
   not_as_signed: (known_text: string) =>
     `The record is older than, or different from, what this computer signed${upTo(known_text)}: ` +
     'a folder was put back, or entries were rewritten.',
+  not_as_sealed: (event: string) =>
+    `The entry ${event} is not as it was sealed: it was changed in the file. J on the page This desk checks all.`,
   other_signer:
     'This computer signs the record with another key than before. Somebody replaced the key, or another computer ' +
     'opened these files.',

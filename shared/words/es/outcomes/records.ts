@@ -28,6 +28,8 @@ export const RECORDS: typeof EN = {
   not_as_signed: (known_text) =>
     `El registro es anterior o distinto de lo que esta computadora firmó${upTo(known_text)}: ` +
     'se repuso una carpeta o se reescribieron entradas.',
+  not_as_sealed: (event) =>
+    `La entrada ${event} no es como se selló: se cambió en el archivo. J en la página Este mostrador revisa todas.`,
   other_signer:
     'Esta computadora firma el registro con otra clave que antes. Alguien reemplazó la clave, u otra computadora ' +
     'abrió estos archivos.',
