@@ -1,8 +1,10 @@
 /**
  * PINs are kept as salted scrypt hashes; nothing here can turn one back into a PIN. How slow they are is measured once
- * at each desk, and stands before each hash, so that a hash made elsewhere can still be checked.
+ * at each desk, and stands before each hash, so that a hash made elsewhere can still be checked; with it, whether the
+ * PIN is long enough for a role that looks after the desk or the staff.
  */
 import { scryptSync, timingSafeEqual } from 'node:crypto'
+import { OWN_PIN_DIGITS_MIN } from '../../shared/staff/pin-strength.ts'
 import type { Random } from '../../shared/kernel/ids.ts'
 
 /** N of scrypt is two to the power of this. 2^17 takes 128 MiB while it runs. */
@@ -11,6 +13,8 @@ const COST_LOG2_MAX = 17
 /** Less than a clerk notices between the last digit and the desk. */
 const TAKES_MS_MAX = 250
 const HASH_BYTES = 32
+/** In the byte before the hash, beside the cost. */
+const IS_LONG = 0x80
 const BLOCK = { r: 8, p: 1, maxmem: 2 ** 28 } as const
 
 export type PinHash = { readonly salt: Uint8Array; readonly hash: Uint8Array }
@@ -41,12 +45,18 @@ export function slowSeal(text: string, salt: Uint8Array, cost_log2: number): Buf
 
 export function hashPin(pin: string, random: Random, cost_log2: number): PinHash {
   const salt = random.bytes(16)
-  return { salt, hash: Buffer.concat([Buffer.of(cost_log2), slowly(pin, salt, cost_log2)]) }
+  const long = pin.length >= OWN_PIN_DIGITS_MIN ? IS_LONG : 0
+  return { salt, hash: Buffer.concat([Buffer.of(cost_log2 | long), slowly(pin, salt, cost_log2)]) }
+}
+
+/** Whether a PIN has the digits that a role needs which looks after the desk or the staff. */
+export function isLongPin(hash: Uint8Array): boolean {
+  return ((hash[0] ?? 0) & IS_LONG) !== 0
 }
 
 /** A cost that no desk chooses is from a damaged row, and could hold the desk for minutes. */
 function isPin(pin: string, { salt, hash }: PinHash): boolean {
-  const cost_log2 = hash[0] ?? 0
+  const cost_log2 = (hash[0] ?? 0) & ~IS_LONG
   if (hash.length !== HASH_BYTES + 1 || cost_log2 < 1 || cost_log2 > COST_LOG2_MAX) return false
   return timingSafeEqual(slowly(pin, salt, cost_log2), hash.subarray(1))
 }

@@ -115,6 +115,7 @@ export const ROLE_METHODS = {
     refusals: [
       ...OWN_PIN_REFUSALS,
       'role-unknown',
+      'pins-short',
       'last-manager',
       'import-running',
       'not-permitted',

@@ -10,6 +10,7 @@ export const STAFF_REFUSALS = {
   'pin-short': { ...STOP, facts: { digits: 'count' } },
   'pin-easy': STOP,
   'pin-needed': { ...STOP, facts: { digits: 'count' } },
+  'pins-short': { ...STOP, facts: { digits: 'count', names: 'text' } },
   'own-pin-needed': STOP,
   'role-unknown': { ...STOP, facts: { role: 'text' } },
   'role-name-taken': { ...STOP, facts: { name: 'text' } },

@@ -2,11 +2,13 @@
  * Which new PINs are too easy to guess. A PIN is all that stands between a visitor and a staff member's rights, so
  * those who look after the desk or the staff need a longer one. Pure.
  */
-import { mayRole, type RoleGrant } from './permissions.ts'
+import { mayRole, type Grant, type RoleGrant } from './permissions.ts'
 
 export const PIN_DIGITS_MIN = 4
 /** For a role that can read the recovery key, import data or make managers. */
 export const OWN_PIN_DIGITS_MIN = 6
+/** What such a role may do. */
+export const LONG_PIN_GRANTS: readonly Grant[] = ['look-after-desk', 'edit-staff']
 
 /** 1234, 4321, 7890. */
 function isRun(pin: string): boolean {
@@ -26,7 +28,7 @@ export type PinFault = { readonly why: 'short'; readonly digits: number } | { re
 
 /** Whether a role may look after the desk or the staff. */
 export function needsLongPin(grants: readonly RoleGrant[], role: string): boolean {
-  return mayRole(grants, role, 'look-after-desk') || mayRole(grants, role, 'edit-staff')
+  return LONG_PIN_GRANTS.some((grant) => mayRole(grants, role, grant))
 }
 
 /**

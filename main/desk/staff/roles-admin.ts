@@ -8,14 +8,16 @@ import { changed } from '../../../shared/desk/session/session.ts'
 import type { Input, MethodName, Output } from '../../../shared/ipc/contract.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { isGrantFixed, type Grant, type RoleGrant } from '../../../shared/staff/permissions.ts'
+import { LONG_PIN_GRANTS, OWN_PIN_DIGITS_MIN } from '../../../shared/staff/pin-strength.ts'
 import * as roles from '../../../shared/staff/roles.ts'
 import type { Answer } from '../../ipc/answer.ts'
 import { grantRowsOf, rolesIn } from '../../store/policy/role-rows.ts'
-import { allStaff } from '../../store/policy/staff-rows.ts'
+import { allStaff, staffWhole } from '../../store/policy/staff-rows.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { roleGrants } from '../../library/grants.ts'
+import { isLongPin } from '../../library/pin.ts'
 import { once } from '../handlers-desk.ts'
 import { ownPinRefusal } from './own-pin.ts'
 import type { Library } from '../../library/library.ts'
@@ -23,6 +25,8 @@ import { actorOf } from '../desk.ts'
 
 type Role = roles.Role
 type Snapshot = Answer<Output<'desk.snapshot'>>
+
+const NO_HASH = new Uint8Array()
 
 type Stored = Readonly<Record<string, unknown>>
 type Change = { readonly table: 'role' | 'role_grant'; readonly key: string; readonly before: Stored | null }
@@ -133,7 +137,13 @@ export function removeRole(desk: Desk, input: Input<'role.remove'>): Snapshot {
   })
 }
 
-/** Gives a role a grant, or takes it away. */
+/** Who in this role has too short a PIN for one that looks after the desk or the staff. */
+function shortPins({ db }: Library, role: string): readonly string[] {
+  const held = db.all(allStaff, {}).filter((one) => one.is_active === 1 && one.role === role)
+  return held.filter((one) => !isLongPin(db.get(staffWhole, one)?.pin_hash ?? NO_HASH)).map((one) => one.name)
+}
+
+/** Gives a role a grant, or takes it away. One that needs longer PINs waits until everyone in the role has one. */
 export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
   return carry(desk, 'role.set', input, () => {
     const { grant, own_pin: _, ...given } = input
@@ -146,6 +156,8 @@ export function setRole(desk: Desk, input: Input<'role.set'>): Snapshot {
       const isLast = roles.areLast(grants, staff, (one) => one.role === role_code)
       if (isLast || isGrantFixed(role_code, grant)) return refuse('last-manager')
     }
+    const short = input.is_granted && LONG_PIN_GRANTS.includes(grant) ? shortPins(desk.library, role_code) : []
+    if (short.length > 0) return refuse('pins-short', { digits: OWN_PIN_DIGITS_MIN, names: short.join(', ') })
     const had = grants.find((one) => one.role === role_code && one.grant === grant)
     const before = had ? storedGrant(role_code, { ...had, is_granted: true }) : null
     const after = storedGrant(role_code, { grant, ...given })

@@ -22,7 +22,7 @@ import { roleGrants } from '../../library/grants.ts'
 import { once } from '../handlers-desk.ts'
 import { ownPinRefusal } from './own-pin.ts'
 import { staffOfPin } from './pin-check.ts'
-import { hashPin } from '../../library/pin.ts'
+import { hashPin, isLongPin } from '../../library/pin.ts'
 import { staffOfCode } from '../../library/staff-known.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
@@ -137,12 +137,11 @@ export function weakPin(library: Library, role: string, pin: string): Refusal | 
   return fault.why === 'short' ? refuse('pin-short', { digits: fault.digits }) : refuse('pin-easy')
 }
 
-/** A role that asks for a longer PIN than the former one needs a new PIN; one that is given must be good enough. */
-function pinForRole(library: Library, before: string, role: string, new_pin: string): Refusal | null {
+/** A PIN that is too short for the role must be a new one; one that is given must be good enough. */
+function pinForRole(library: Library, row: StaffWhole, role: string, new_pin: string): Refusal | null {
   if (new_pin !== '') return weakPin(library, role, new_pin)
-  const grants = roleGrants(library)
-  const isMore = needsLongPin(grants, role) && !needsLongPin(grants, before)
-  return isMore ? refuse('pin-needed', { digits: OWN_PIN_DIGITS_MIN }) : null
+  const isShort = needsLongPin(roleGrants(library), role) && !isLongPin(row.pin_hash)
+  return isShort ? refuse('pin-needed', { digits: OWN_PIN_DIGITS_MIN }) : null
 }
 
 const NO_PIN = { pin_salt: new Uint8Array(), pin_hash: new Uint8Array() }
@@ -191,7 +190,7 @@ export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
       const refused =
         unknownRole(desk.library, input.role) ??
         taken(desk.library, input.staff_code, input) ??
-        pinForRole(desk.library, row.role, input.role, input.new_pin ?? '')
+        pinForRole(desk.library, row, input.role, input.new_pin ?? '')
       return refused ?? (isLess ? refuse('last-manager') : null)
     },
     to: (row) => {
@@ -247,7 +246,7 @@ export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot 
       const like = desk.library.db.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
       if (like.length > 0) return refuse('initials-taken', { initials })
       const role = input.role ?? row.role
-      return unknownRole(desk.library, role) ?? pinForRole(desk.library, row.role, role, '')
+      return unknownRole(desk.library, role) ?? pinForRole(desk.library, row, role, '')
     },
     to: (row) => ({ ...row, role: input.role ?? row.role, is_active: 1 }),
   })

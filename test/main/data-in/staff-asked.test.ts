@@ -10,7 +10,7 @@ import type { StaffChange } from '../../../shared/import/staff-here.ts'
 import { all, BASE, folderOf, takeIn as takeFolder } from './importing.ts'
 import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
-import { benAtDesk, recorded, signInAs } from '../support/staff.ts'
+import { benAtDesk, benLooksAfterDesk, recorded } from '../support/staff.ts'
 import { ENGLISH } from '../../support/said.ts'
 
 type Status = Output<'import.status'>
@@ -36,10 +36,7 @@ const signIn = (desk: TestDesk, who: { readonly initials: string; readonly pin: 
 async function technician(): Promise<TestDesk> {
   const desk = await workingDesk()
   await benAtDesk(desk)
-  await signInAs(desk, ROSA)
-  const given = { role: 'staff', is_granted: true, amount_cents_max: null, days_count_max: null } as const
-  await desk.ok('role.set', { commandId: desk.id(), ...given, grant: 'look-after-desk' })
-  await signInAs(desk, { initials: 'BC', pin: '2580' })
+  await benLooksAfterDesk(desk, ROSA)
   return desk
 }
 

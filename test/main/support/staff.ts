@@ -58,6 +58,16 @@ export async function signInAs(
 
 type Snapshot = Awaited<ReturnType<TestDesk['scan']>>
 
+/** Rosa lets Ben's role look after the desk, which takes a longer PIN, and Ben is at the desk again. */
+export async function benLooksAfterDesk(desk: TestDesk, rosa: Parameters<typeof signInAs>[1]): Promise<void> {
+  await signInAs(desk, rosa)
+  const pin = '863054'
+  await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'BC-1', new_pin: pin })
+  const given = { role: 'staff', is_granted: true, amount_cents_max: null, days_count_max: null } as const
+  await desk.ok('role.set', { commandId: desk.id(), ...given, grant: 'look-after-desk' })
+  await signInAs(desk, { initials: BEN.initials, pin })
+}
+
 /** Answers the newest row that waits. */
 export async function answer(desk: TestDesk, key: string): Promise<Snapshot> {
   const { snapshot } = await desk.ok('desk.snapshot', {})

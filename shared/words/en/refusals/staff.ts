@@ -46,6 +46,11 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ digits }) => `This role needs a PIN of at least ${digits} digits.`,
     way_out: 'Change the role and type a new PIN for them in the same form.',
   },
+  'pins-short': {
+    short: 'PINs too short',
+    says: ({ digits, names }) => `With this a role needs PINs of at least ${digits} digits. Shorter: ${names}.`,
+    way_out: 'Give each of them a new PIN first.',
+  },
   'own-pin-needed': {
     short: 'Type your PIN',
     says: 'This needs your own PIN, typed again.',

@@ -46,6 +46,12 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ digits }) => `Esta función necesita un PIN de al menos ${digits} dígitos.`,
     way_out: 'Cambie la función y escriba un PIN nuevo en el mismo formulario.',
   },
+  'pins-short': {
+    short: 'PIN demasiado cortos',
+    says: ({ digits, names }) =>
+      `Con esto una función necesita PIN de al menos ${digits} dígitos. Más cortos: ${names}.`,
+    way_out: 'Dé antes a cada persona un PIN nuevo.',
+  },
   'own-pin-needed': {
     short: 'Escriba su PIN',
     says: 'Esto requiere su propio PIN, escrito otra vez.',

@@ -9,7 +9,7 @@ import { must } from '../../../../shared/kernel/assert.ts'
 import { folderOf } from '../../data-in/importing.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
-import { answer, approve, askedFor, benAtDesk, signInAs } from '../../support/staff.ts'
+import { answer, approve, askedFor, benAtDesk, benLooksAfterDesk, signInAs } from '../../support/staff.ts'
 
 const ROSA = { initials: 'RO', pin: '471108' }
 const page = (place: PageRef['place']): { readonly page: PageRef } => ({ page: { place, about: '' } })
@@ -68,10 +68,7 @@ test('the key, data in, a restore, staff and roles stay shut, and nothing of the
 test('a role that looks after the desk and not after staff puts no backup back, which brings staff', async () => {
   const desk = await workingDesk()
   await benAtDesk(desk)
-  await signInAs(desk, ROSA)
-  const given = { role: 'staff', is_granted: true, amount_cents_max: null, days_count_max: null } as const
-  await desk.ok('role.set', { commandId: desk.id(), ...given, grant: 'look-after-desk' })
-  await signInAs(desk, { initials: 'BC', pin: '2580' })
+  await benLooksAfterDesk(desk, ROSA)
   const view = must((await desk.ok('desk.go', page('this-desk'))).snapshot.page, 'the page')
   expect(view.acts.map((act) => act.label)).not.toContain('Restore a backup')
   const from_folder = join(testFolder(), 'backup')

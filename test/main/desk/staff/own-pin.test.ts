@@ -41,7 +41,14 @@ const ASKED: readonly Asked[] = [
   ['role.add', () => ({ name: 'Technician', copy_of: 'manager' })],
   ['role.edit', () => ({ role: 'staff', name: 'Desk', order_key: 2 })],
   ['role.remove', () => ({ role: 'page' })],
-  ['role.set', () => ({ ...GRANTED, amount_cents_max: null, days_count_max: null })],
+  [
+    'role.set',
+    async (desk) => {
+      // The role that is given so much needs longer PINs.
+      await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'BC-1', new_pin: '863054' })
+      return { ...GRANTED, amount_cents_max: null, days_count_max: null }
+    },
+  ],
   ['recovery-key.show', () => ({})],
   ['import.start', () => ({ folder: folderOf({ 'titles.csv': 'title_id,title\nx,Dune\n' }), accept_findings: [] })],
   [

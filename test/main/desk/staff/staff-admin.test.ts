@@ -143,6 +143,11 @@ describe('a change that was cut off', () => {
 })
 
 describe('what roles may do', () => {
+  /** A role that looks after desk or staff needs longer PINs. */
+  const WEI_LONGER = { ...WEI, pin: '863054' }
+  const longer = (desk: TestDesk) =>
+    desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'WZ-1', new_pin: WEI_LONGER.pin })
+
   test('is changed right away, and taken away again', async () => {
     const desk = await withStaff()
     const set = (is_granted: boolean): ReturnType<TestDesk['call']> =>
@@ -179,8 +184,9 @@ describe('what roles may do', () => {
       const change = { role: 'supervisor', grant: 'edit-staff', is_granted } as const
       return desk.call('role.set', { commandId: desk.id(), ...change, amount_cents_max: null, days_count_max: null })
     }
+    await longer(desk)
     await set(true)
-    await signInAs(desk, WEI)
+    await signInAs(desk, WEI_LONGER)
     const close = await desk.call('staff.close', { commandId: desk.id(), staff_code: 'rortiz' })
     expect(close).toMatchObject({ kind: 'ok' })
     expect(await set(false)).toMatchObject({ code: 'last-manager' })
@@ -194,8 +200,9 @@ describe('what roles may do', () => {
     await signInAs(desk, WEI)
     expect(await move()).toMatchObject({ code: 'not-permitted' })
     await signInAs(desk, ROSA)
+    await longer(desk)
     await desk.ok('role.set', { commandId: desk.id(), ...change, amount_cents_max: null, days_count_max: null })
-    await signInAs(desk, WEI)
+    await signInAs(desk, WEI_LONGER)
     expect(await move()).toMatchObject({ kind: 'ok' })
   })
 
