@@ -106,6 +106,7 @@ export const LOAN_METHODS = {
       'item-unknown',
       'patron-gone',
       'not-out',
+      'due-date-stands',
       'renewal-withdrawn',
       'renewals-used',
       'unseen-renewals-used',

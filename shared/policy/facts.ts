@@ -142,6 +142,8 @@ export type LoanFacts = {
   readonly unseen_renewals_count?: number
   /** Recalled for a waiting patron; omitted: no. */
   readonly is_recalled?: boolean
+  /** Billed as lost, or claimed; omitted: out. */
+  readonly loan_status?: string
 }
 
 export type ItemFacts = {

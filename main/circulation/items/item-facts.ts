@@ -50,9 +50,9 @@ export function returnedFacts(item: ItemRow, loan: LoanRow | null): ItemFacts {
 
 function loanFacts(loan: LoanRow): LoanFacts {
   const { due_at_ms: due_at, out_at_ms: out_at, sealed_due_at_ms: sealed_due_at } = loan
-  const { renewals_count, unseen_renewals_count } = loan
+  const { renewals_count, unseen_renewals_count, loan_status } = loan
   const is_recalled = loan.recalled_at_ms !== null
-  return { due_at, sealed_due_at, out_at, renewals_count, unseen_renewals_count, is_recalled }
+  return { due_at, sealed_due_at, out_at, renewals_count, unseen_renewals_count, is_recalled, loan_status }
 }
 
 function factsAlone(item: ItemRow): Omit<ItemFacts, 'loan' | 'hold' | 'out_count_by_rule'> {

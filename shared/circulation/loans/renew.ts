@@ -36,12 +36,13 @@ export type RenewalDecision =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /**
- * Every "no" about the loan: whether it is still lent at all, how often it was renewed, who waits; that it is recalled
- * says already that somebody does.
+ * Every "no" about the loan: whether it is still lent at all, or billed as lost, how often it was renewed, who waits;
+ * that it is recalled says already that somebody does.
  */
 function loanStatus(ask: RenewalAsk, loan: LoanFacts, rule: LoanRule | null): Refusal[] {
   const due = loan.due_at
   const found: Refusal[] = []
+  if ((loan.loan_status ?? 'out') !== 'out') found.push(refuse('due-date-stands'))
   if (ask.item.status === 'withdrawn') found.push(refuse('renewal-withdrawn', { due }))
   const limit = rule?.renewals_count_max ?? null
   if (limit !== null && loan.renewals_count >= limit) {

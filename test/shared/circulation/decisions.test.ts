@@ -58,6 +58,9 @@ function endOf(on: string): Instant {
 const loan = (due_on: string, is_same_patron: boolean, renewals_count = 0): Partial<ItemFacts> => ({
   loan: { due_at: endOf(due_on), out_at: NOW, renewals_count, is_same_patron },
 })
+const standing = (loan_status: string): Partial<ItemFacts> => ({
+  loan: { due_at: endOf('2026-12-01'), out_at: NOW, renewals_count: 0, is_same_patron: true, loan_status },
+})
 const hold = (is_same_patron: boolean, pickup_branch = MAPLE): Partial<ItemFacts> => ({
   hold: { is_same_patron, pickup_branch, is_ready: false },
 })
@@ -244,6 +247,8 @@ describe('renewal', () => {
     ['no renewals at all', out({ rule: { renewals_count_max: 0 } }), ['renewals-used']],
     ['somebody waits', out({ item: hold(false) }), ['renewal-hold-waits']],
     ['withdrawn since', out({ item: { status: 'withdrawn' } }), ['renewal-withdrawn']],
+    ['billed as lost', out({ item: standing('lost') }), ['due-date-stands']],
+    ['claimed returned', out({ item: standing('claimed-returned') }), ['due-date-stands']],
     ['no gain', out({}, '2026-12-15'), ['renewal-no-gain']],
     ['would shorten', out({}, '2026-12-24'), ['renewal-no-gain']],
     ['barred and owing', out({ patron: { is_barred: true, owed: cents(1000) } }), ['patron-barred', 'owes-too-much']],
