@@ -9,6 +9,7 @@ import { CONTRACT, type MethodName } from '../shared/ipc/contract.ts'
 import { REFUSALS_OF_ALL, type MethodSpec, type Permission } from '../shared/ipc/method.ts'
 import { isGrant } from '../shared/staff/permissions.ts'
 import { en } from '../shared/words/en/en.ts'
+import { numberIn } from '../shared/words/plural.ts'
 
 const FILE = new URL('../docs/commands.md', import.meta.url)
 
@@ -62,13 +63,24 @@ function whoMay(permission: Permission): string {
   return isGrant(permission) ? `whose role has \`${permission}\` (${en.staff.grants[permission]})` : permission
 }
 
-/** The words of a refusal, with its facts by name. */
+/** A number that no sentence has; written out, it gives way to the name of its fact. */
+const STANDS_FOR_COUNT = 7_654_321
+
+/** The words of a refusal, with its facts by name. A count is a number, or its word could not be chosen. */
 function sentenceOf(code: RefusalCode): string {
   const { says } = en.refusals[code]
   if (typeof says === 'string') return says
   const facts = Object.entries(refusalEntry(code).facts)
-  const named = facts.map(([name, kind]) => [name, typeof kind === 'string' ? `{${name}}` : kind[0]])
-  return (says as (facts: unknown) => string)(Object.fromEntries(named))
+  const counts = facts.flatMap(([name, kind]) => (kind === 'count' ? [name] : []))
+  const named = facts.map(([name, kind]) => {
+    if (kind === 'count') return [name, STANDS_FOR_COUNT + counts.indexOf(name)]
+    return [name, typeof kind === 'string' ? `{${name}}` : kind[0]]
+  })
+  const sentence = (says as (facts: unknown) => string)(Object.fromEntries(named))
+  return counts.reduce((text, name, index) => {
+    const figure = STANDS_FOR_COUNT + index
+    return text.replaceAll(numberIn('en')(figure), `{${name}}`).replaceAll(`${figure}`, `{${name}}`)
+  }, sentence)
 }
 
 function methodText(name: MethodName, spec: MethodSpec): string {
