@@ -3,10 +3,11 @@
  * which the fine was counted. Reads only. Never more than the fine's present amount.
  */
 import { fineNow } from '../../../shared/circulation/fines/fine.ts'
+import type { ChargeBasis } from '../../../shared/journal/events/charges.ts'
 import type { Outage } from '../../../shared/policy/policy-facts.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
-import { instant } from '../../../shared/kernel/time.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { itemBarcodeById } from '../../store/circulation/item-rows.ts'
 import { finesSince } from '../../store/circulation/outage-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
@@ -56,10 +57,18 @@ function lessFor(library: Library, { charge: { row }, made }: Fined, outage: Out
   if (!period || !patron || !item) return 0
   const by = askedOf(library, loanOf(period), item, patron)
   const { from_ms, to_ms, is_recalled } = period
-  const late = { due_at: instant(from_ms), until_at: instant(to_ms), price_cents: item.price_cents, is_recalled }
   const { outages } = by.policy.source
+  const claimed_at = claimOf(made.body.basis, outages)
+  const until_at = instant(to_ms)
+  const late = { due_at: instant(from_ms), until_at, price_cents: item.price_cents, is_recalled, claimed_at }
   const fine = (known: readonly Outage[]): Cents => fineNow({ ...by, ...late, outages: known }).amount_cents
   return Math.max(0, fine(outages) - fine([...outages, outage]))
+}
+
+/** The claim at which the fine stopped: what happened after it was never charged. An outage ends the count likewise. */
+function claimOf(basis: ChargeBasis, outages: readonly Outage[]): Instant | null {
+  if (basis.by !== 'fine' || outages.some(({ from_at_ms }) => from_at_ms === basis.counted_to_ms)) return null
+  return instant(basis.counted_to_ms)
 }
 
 /** Where the loan was made and by whose rules it was charged. */

@@ -120,6 +120,30 @@ describe('touches what it explains', () => {
 })
 
 describe('leaves alone', () => {
+  test('a fine that stopped at a claim, though the item came back in the outage', async () => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    days(desk, 24)
+    await desk.scan(CARDS.dana)
+    const claim = { item_barcode: ITEMS.warmth, claim: 'returned', claimed_on: '2026-12-16' } as const
+    await desk.ok('claim.make', { commandId: desk.id(), ...claim })
+    days(desk, 3)
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.scan(ITEMS.warmth)
+    const { snapshot } = await desk.ok('desk.go', { page: { place: 'tasks', about: '' } })
+    const asked = snapshot.page?.sections.flatMap((one) => (one.kind === 'table' ? one.rows : []))
+    const question_ref = asked?.find((one) => one.row_id.startsWith('question '))?.row_id.slice(9) ?? ''
+    const answer = { question_ref, found: 'brought', charge: null, receipt: null } as const
+    await desk.ok('return.answer', { commandId: desk.id(), ...answer })
+    days(desk, 1)
+    // It came back in the first one, days after what was charged for; the second one explains that it was late.
+    const back = { from_on: '2026-12-18', from_time: '9:00', to_on: '2026-12-21', to_time: '23:00' }
+    expect((await declare(desk, back)).says).toContain('No fine was charged for it.')
+    const due = { from_on: '2026-12-15', from_time: '12:00', to_on: '2026-12-16', to_time: '12:00' }
+    expect((await declare(desk, due)).says).toContain('$0.25 of 1 fine is canceled.')
+    expect(await chargesOnFile(desk)).toMatchObject([{ amount_cents: 25, owed_cents: 0 }])
+  })
+
   test('a fine of another time, though the rule that made it costs less by now', async () => {
     const desk = await broughtBack()
     const { rows } = await desk.ok('policy.get', { table: 'fine_rule' })
