@@ -9,6 +9,7 @@
  */
 import { readFileSync, writeSync } from 'node:fs'
 import { countedSteps } from './kill-at.ts'
+import { signedApart } from './signed-apart.ts'
 import { openChildStation } from '../main/support/child-station.ts'
 import { FakeClock, TUESDAY } from '../main/support/fakes.ts'
 import type { Reply, Request } from '../../shared/ipc/envelope.ts'
@@ -29,7 +30,7 @@ globalThis.setInterval = ((run: () => void, ms: number) => {
 
 const clock = new FakeClock(TUESDAY)
 steps.isCounting = true
-const station = await openChildStation(folder, clock, Number(seed))
+const station = await openChildStation(folder, clock, Number(seed), signedApart(folder))
 
 async function imported(started: Reply): Promise<Reply> {
   let reply = started
