@@ -9,7 +9,8 @@ import type { Handlers } from '../ipc/router.ts'
 import { countEvents } from '../store/journal/journal-rows.ts'
 import { countRecords } from '../store/policy/library-rows.ts'
 import type { Desk } from './desk.ts'
-import { pastOf } from '../library/record.ts'
+import { ownCommand } from '../library/follow.ts'
+import { pastOf, record } from '../library/record.ts'
 import { commandOf } from '../library/command.ts'
 import { mayOwn } from '../library/grants.ts'
 import { staffHandlers, type StaffMethod } from './staff/handlers-staff.ts'
@@ -76,7 +77,17 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
   const { library } = desk
   return {
     'settings.get': () => ok({ settings: readSettings(library.db) }),
-    'settings.set': ({ settings }) => ok({ settings: changeSettings(library, settings) }),
+    'settings.set': ({ settings }) => {
+      const before_minutes_count = readSettings(library.db).idle_lock_minutes
+      const after_minutes_count = settings.idle_lock_minutes ?? before_minutes_count
+      if (before_minutes_count !== after_minutes_count) {
+        if (!mayOwn(library, actorOf(desk), 'look-after-desk')) return no('not-permitted')
+        const body = { before_minutes_count, after_minutes_count }
+        const command = ownCommand(library, 'idle lock changed')
+        record(library, actorOf(desk), command, [{ kind: 'idle-lock-changed', body }])
+      }
+      return ok({ settings: changeSettings(library, settings) })
+    },
     'import.start': (input) => {
       // Before anyone can sign in, the person setting up the desk imports the data; afterwards it needs the grant in
       // one's own role, and no approval replaces it.

@@ -23,6 +23,8 @@ type OwnName =
   /** What was done last, and how far. */
   | 'last_backup'
   | 'restored_by'
+  /** How far each who is told what happened has read. */
+  | 'news_read'
   | 'long_overdue_billed_to'
 
 type OwnValues = { readonly [Name in OwnName]?: string }

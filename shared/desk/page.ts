@@ -38,6 +38,7 @@ export const PLACES = [
   'recovery-key',
   'data-in',
   'overdue',
+  'news',
 ] as const
 const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>

@@ -122,13 +122,13 @@ export const DATA_METHODS = {
     example: {},
   }),
   'settings.set': method({
-    does: 'Changes settings of this desk; what is not named stays.',
+    does: 'Changes settings of this desk; what is not named stays. When the idle desk locks takes look-after-desk.',
     permission: 'staff',
     confidentiality: 'public',
     changes: false,
     input: z.strictObject({ settings: settingsSchema.partial() }),
     output: z.strictObject({ settings: settingsSchema }),
-    refusals: [],
+    refusals: ['not-permitted', 'recording-stopped'],
     example: { settings: { theme: 'dark' } },
   }),
   'journal.verify': method({

@@ -73,6 +73,14 @@ export const STAFF_METHODS = {
     refusals: [],
     example: {},
   }),
+  'desk.news-read': method({
+    does: 'Says that the person at the desk has read what happened since they last signed in, up to this entry.',
+    permission: 'staff',
+    ...libraryView,
+    input: z.strictObject({ through: z.string().max(64) }),
+    refusals: [],
+    example: { through: 'QX4T2M.1.204' },
+  }),
   'staff.list': method({
     does: 'Everybody who works here, and who did.',
     permission: 'edit-staff',

@@ -33,6 +33,11 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'act-approved',
   'missing-acknowledged',
   'epoch-opened',
+  'data-imported',
+  'recovery-key-shown',
+  'backup-made',
+  'journal-exported',
+  'idle-lock-changed',
 ])
 
 export function isListed(event: DeskEvent): boolean {

@@ -94,6 +94,22 @@ test('the page is found by name, and shows the key only by the PIN', async () =>
   expect((await hands.snapshot()).page?.ref.place).toBe('this-desk')
 })
 
+test('at the next sign-in it is told what happened here; Enter, and it is read', async () => {
+  await hands.press('Ctrl+Shift+l')
+  await hands.until((now) => now.stage === 'sign-in')
+  await hands.call('staff.sign-in', { initials: 'RO', pin: PIN })
+  await at('news')
+  const { page } = await hands.snapshot()
+  const rows = page?.sections.flatMap((one) => (one.kind === 'table' ? one.rows : [])) ?? []
+  expect(rows.map(({ cells }) => cells[2]?.text)).toEqual([
+    en.log.done['recovery-key-shown'],
+    en.log.done['backup-made'],
+  ])
+  await picture('news')
+  await hands.press('Enter')
+  await hands.until((now) => now.page === null)
+})
+
 test('without its key the rescue screen offers the recovery key and a backup; F5 tries again', async () => {
   await hands.call('staff.sign-out')
   await desk.started.quit()

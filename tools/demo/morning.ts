@@ -47,8 +47,13 @@ export async function setUp(story: Story, folder: string): Promise<void> {
 export async function signIn(story: Story, library: Catalog): Promise<void> {
   story.tell('Rosa Ortiz scans her badge, and types her PIN: she looks after the desk.')
   await story.hands.badgeAndPin(library.badge('Rosa Ortiz'), library.pin('Rosa Ortiz'))
-  await story.sees('Rosa is signed in', (now) => now.staff?.name === 'Rosa Ortiz')
+  const now = await story.sees('Rosa is signed in', (seen) => seen.staff?.name === 'Rosa Ortiz')
   await story.hands.line.waitFor()
+  if (now.page?.ref.place !== 'news') return
+  story.tell('She reads what happened at this desk since she was last here, and presses Enter.')
+  story.hands.afterScan()
+  await story.hands.press('Enter')
+  await story.sees('it is read', (seen) => seen.page === null)
 }
 
 const FIVE = ['The Warmth of Other Suns', 'Beloved', 'Frankenstein', 'The Hobbit', 'Pride and Prejudice'] as const

@@ -37,6 +37,7 @@ import { recentPage } from './account/recent.ts'
 import { recoveryKeyPage } from './this-desk/recovery-key.ts'
 import { renewalsPage } from './account/renewals.ts'
 import { shelfPage, takeOnShelf, undoOnShelf } from './shelves/shelf.ts'
+import { newsPage } from './staff/news.ts'
 import { staffPage } from './staff/staff.ts'
 import { tasksPage } from './this-desk/tasks.ts'
 import { thisDeskPage } from './this-desk/this-desk.ts'
@@ -77,6 +78,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   'recovery-key': recoveryKeyPage,
   'data-in': dataInPage,
   overdue: overduePage,
+  news: newsPage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {

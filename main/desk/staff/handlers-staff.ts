@@ -18,6 +18,7 @@ import * as admin from './staff-admin.ts'
 import { dropBadge } from './scanned-badge.ts'
 import { lockDesk, signInByPin, signOut } from './staff.ts'
 import { signHead } from '../upkeep/signing-head.ts'
+import { readNews } from './news.ts'
 import { workLog } from './work-log.ts'
 
 export type StaffMethod =
@@ -51,6 +52,10 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
       dropBadge(desk)
       return snapshotAnswer(desk)
     },
+    'desk.news-read': ({ through }) => {
+      readNews(desk, through)
+      return snapshotAnswer(desk)
+    },
     'approval.give': (input) =>
       once(
         desk,
@@ -71,7 +76,7 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
 
 type AdminMethod = Exclude<
   keyof typeof STAFF_METHODS,
-  'desk.lock' | 'desk.drop-badge' | 'approval.give' | 'work-log.list'
+  'desk.lock' | 'desk.drop-badge' | 'desk.news-read' | 'approval.give' | 'work-log.list'
 >
 
 function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {

@@ -17,6 +17,7 @@ import { OWN_BRANCH, OWN_DESK_NAME } from '../../library/library.ts'
 import { hashPin } from '../../library/pin.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { isSetUp, snapshotOf } from '../snapshot.ts'
+import { beginNews } from './news.ts'
 import { weakPin } from './staff-admin.ts'
 import { speechOf } from '../clerk-language.ts'
 
@@ -56,6 +57,7 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
     personal: new Map([[added, beside]]),
   })
   desk.session = signedIn(desk.session, staff)
+  beginNews(desk.library, staff_code)
   // The journal knows the command by now, and deletes its seal of the PIN in time.
   writeOwn(desk.library.journal, { [SET_UP_BY]: '' })
   // Shown once before any work, so that it is on paper before it is needed.

@@ -13,6 +13,7 @@ import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { guessesTold } from './guesses.ts'
+import { tellNews } from './news.ts'
 import { staffOfPin } from './pin-check.ts'
 import { badgeOfPin } from './scanned-badge.ts'
 import { actorOf } from '../desk.ts'
@@ -61,6 +62,7 @@ export function signInByBadge(desk: Desk, command: Command, badge: SessionStaff)
   const isBack = isSameBack(desk, badge)
   signIn(desk, command, badge, 'badge')
   greet(desk, badge, isBack)
+  tellNews(desk, badge)
 }
 
 /**
@@ -81,6 +83,7 @@ export function signInByPin(desk: Desk, command: Command, initials: string, pin:
   const isBack = isSameBack(desk, found.ok)
   signIn(desk, command, found.ok, owner === null ? 'pin' : 'badge-and-pin')
   greet(desk, found.ok, isBack || owner === null)
+  tellNews(desk, found.ok)
   return null
 }
 

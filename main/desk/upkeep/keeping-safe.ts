@@ -18,7 +18,11 @@ import { writeWitness } from '../../store/files/witness-files.ts'
 import { speechOf } from '../clerk-language.ts'
 import { headOnPaper, signHead, type HeadOnPaper } from './signing-head.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
-import type { Desk } from '../desk.ts'
+import { actorOf, type Desk } from '../desk.ts'
+import type { Actor } from '../../library/actor.ts'
+import { ownCommand } from '../../library/follow.ts'
+import { record } from '../../library/record.ts'
+import type { EventDraft } from '../../../shared/journal/event.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Library } from '../../library/library.ts'
@@ -46,6 +50,7 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       if (isBackingUp(desk.library)) return no('backup-running')
       const place = newPlace(desk.library, to_folder, 'folder')
       if ('code' in place) return { refused: place }
+      const by = actorOf(desk)
       // From before the copy began: everything up to it is in the copy.
       const witness = witnessOf(desk.library.journal)
       const paper = headOnPaper(desk.library)
@@ -53,6 +58,7 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       putNote(desk, place.path, paper)
       writeOwn(desk.library.journal, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
       writeWitness(desk.library.folder, 'backup', witness)
+      recordKept(desk, by, { kind: 'backup-made', body: {} })
       const { backup } = wordsOf(desk)
       const took = sayTook(speechOf(desk), took_ms)
       if (isWatched(desk)) say(desk, 'done', backup.done, backup.says(sayBytes(bytes), place.path, took))
@@ -76,11 +82,9 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       writeWitness(desk.library.folder, 'export', witnessOf(desk.library.journal))
       const { exported, exported_says } = wordsOf(desk)
       say(desk, 'done', exported, exported_says(events_count, place.path))
-      return ok({
-        file: place.path,
-        events_count,
-        head: headText(desk.library.journal.head, desk.library.journal.terminal),
-      })
+      const head = headText(desk.library.journal.head, desk.library.journal.terminal)
+      recordKept(desk, actorOf(desk), { kind: 'journal-exported', body: { events_count } })
+      return ok({ file: place.path, events_count, head })
     },
   }
 }
@@ -96,6 +100,11 @@ function putNote(desk: Desk, folder: string, { head, fingerprint, signed }: Head
   const files = [{ path: join(folder, NOTE_FILE), text: `${text.join('\n')}\n` }]
   if (signed !== '') files.push({ path: join(folder, SIGNED_HEAD_FILE), text: `${signed}\n` })
   makeNewFiles(files)
+}
+
+/** After the copy was made, whose end must be that of the answer. Under the name of the person who asked. */
+function recordKept(desk: Desk, by: Actor, draft: EventDraft): void {
+  record(desk.library, by, ownCommand(desk.library, draft.kind), [draft])
 }
 
 function wordsOf(desk: Desk): Words['outcomes']['records'] {

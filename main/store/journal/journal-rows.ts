@@ -171,6 +171,19 @@ export const readListed = statement<{ kind: string; limit: number }>()((p) =>
     .limit(p.limit),
 )
 
+/** The newest events of one listed kind after a place, newest first. */
+export const readListedAfter = statement<Place & { kind: string; limit: number }>()((p) =>
+  build
+    .selectFrom('listed_event as listed')
+    .innerJoin('event', (join) => join.on(eventOf('listed')))
+    .select(['event.content'])
+    .where('listed.kind', '=', p.kind)
+    .where(sql<boolean>`(listed.epoch_count, listed.seq_count) > (${p.epoch_count}, ${p.seq_count})`)
+    .orderBy('listed.epoch_count', 'desc')
+    .orderBy('listed.seq_count', 'desc')
+    .limit(p.limit),
+)
+
 export const readSetting = statement<{ name: string }>()((p) =>
   build.selectFrom('setting').select('value').where('name', '=', p.name),
 )

@@ -47,4 +47,10 @@ export const DESK_EVENTS = {
   }),
   /** The recovery key stood on the screen. Never what it is. */
   'recovery-key-shown': fact(1, {}),
+  /** A backup was made and read back. Not where to: the name of a folder can be that of a person. */
+  'backup-made': fact(1, {}),
+  /** The journal was written to a file, up to this many entries. */
+  'journal-exported': fact(1, { events_count: count }),
+  /** Minutes of inactivity after which the desk locks; 0 never. */
+  'idle-lock-changed': fact(1, { before_minutes_count: count, after_minutes_count: count }),
 } as const

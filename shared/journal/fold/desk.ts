@@ -12,4 +12,7 @@ export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
       answer === 'taken' && isRowTable(table) ? [{ kind: 'row-released', table, key }] : [],
     ),
   'recovery-key-shown': () => [],
+  'backup-made': () => [],
+  'journal-exported': () => [],
+  'idle-lock-changed': () => [],
 }

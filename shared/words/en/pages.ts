@@ -3,6 +3,7 @@ import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
+import { NEWS } from './pages/news.ts'
 import { OPENS } from './pages/opens.ts'
 import { POLICY_PAGE } from './pages/policy.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
@@ -16,6 +17,7 @@ export const PAGES = {
   asks: ASKS,
   holds: HOLDS,
   items: ITEMS,
+  news: NEWS,
   opens: OPENS,
   /** Typed again for what takes the highest grants. */
   own_pin: 'Your own PIN',

@@ -261,17 +261,17 @@ describe('where the journal ends is signed', () => {
     const desk = await signedDesk(apart)
     const place = testFolder()
     await desk.ok('journal.export', { to_file: join(place, 'journal.jsonl') })
-    await desk.ok('store.backup', { to_folder: join(place, 'friday') })
     const first = JSON.parse(readFileSync(join(place, 'journal.jsonl'), 'utf8').split('\n')[0] ?? '') as {
       signed: string
     }
     expect(first.signed).toBe(apart.kept)
+    await desk.ok('store.backup', { to_folder: join(place, 'friday') })
     for (const folder of [desk.folder, join(place, 'friday')]) {
       expect(readFileSync(join(folder, 'head.signed'), 'utf8')).toBe(`${apart.kept}\n`)
     }
     const note = readFileSync(join(place, 'friday', 'note.txt'), 'utf8')
     const { signing_key } = await desk.ok('system.status', {})
-    const { head } = checked(desk.folder)
+    const { head } = checked(join(place, 'friday'))
     expect([note.includes(head), signing_key !== '' && note.includes(signing_key)]).toEqual([true, true])
   })
 

@@ -17,8 +17,9 @@ import { isBackingUp, sayTook } from '../../upkeep/backing-up.ts'
 import { lastBackup } from '../../upkeep/keeping-safe.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
 import { changesTold, lossesTold } from '../../upkeep/witnessing.ts'
+import { newsFor } from '../../staff/news.ts'
 import { speechOf } from '../../clerk-language.ts'
-import { act, callOf, facts, field, ownPinField, page } from '../make.ts'
+import { act, callOf, facts, field, goTo, ownPinField, page } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 
@@ -70,6 +71,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       ...(trouble === '' ? [] : [clockAct(desk.library, speech)]),
       ...(losses.length + changes.length === 0 ? [] : [missingAct(words)]),
       ...ownActs(desk.library, speech),
+      ...newsActs(desk, speech),
     ],
   })
 }
@@ -167,6 +169,11 @@ function missingAct(words: DeskWords): Act {
     call: callOf('desk.acknowledge-missing', {}),
     says: words.seen_missing_says,
   })
+}
+
+function newsActs({ library, session }: Desk, { words }: Speech): readonly Act[] {
+  const isAny = session.staff !== null && newsFor(library, session.staff).length > 0
+  return isAny ? [goTo({ place: 'news', about: '' }, words.pages.news.go, 'N')] : []
 }
 
 function ownActs(library: Library, speech: Speech): readonly Act[] {

@@ -133,7 +133,8 @@ test('the key is on no other way to the screen, and a desk that is locked over i
   await desk.ok('recovery-key.show', { commandId: desk.id(), own_pin: PIN })
   await desk.ok('desk.lock', {})
   await signInAs(desk, ROSA)
-  expect((await desk.ok('desk.snapshot', {})).snapshot.page).toBeNull()
+  // What happened meanwhile: that the key was shown.
+  expect((await desk.ok('desk.snapshot', {})).snapshot.page?.ref.place).toBe('news')
 })
 
 test('no file and no line of the log has the PIN', async () => {

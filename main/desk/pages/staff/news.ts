@@ -1,0 +1,67 @@
+/** What happened at this desk since those who look after it last read (main/desk/staff/news.ts). Names no patron. */
+import type { PageView } from '../../../../shared/desk/page.ts'
+import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
+import { isLogged } from '../../../../shared/journal/logged.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
+import { logNotes, logText, type LogNames } from '../../../../shared/words/log-text.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { roleNames } from '../../../library/staff-known.ts'
+import { allStaff } from '../../../store/policy/staff-rows.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { newsFor } from '../../staff/news.ts'
+import { act, callOf, cell, page, row, table } from '../make.ts'
+
+function what(speech: Speech, event: DeskEvent): string {
+  return isLogged(event.kind) ? logText(speech, event, event.kind) : speech.words.pages.news.restored
+}
+
+function notes(speech: Speech, event: DeskEvent, names: LogNames): readonly string[] {
+  if (event.kind === 'data-imported') return event.body.files.map((file) => file.name)
+  if (event.kind !== 'idle-lock-changed') return logNotes(speech, event, names)
+  return [speech.words.pages.news.minutes(event.body.before_minutes_count, event.body.after_minutes_count)]
+}
+
+/** The desk itself opens on a backup; the entry says who put it there. */
+function who(event: DeskEvent, { initialsOf }: LogNames): string {
+  return event.kind === 'epoch-opened' ? (event.body.restored?.by ?? '') : initialsOf(event.head.staff)
+}
+
+export function newsPage(desk: Desk): PageView | null {
+  const { library, session } = desk
+  const events = session.staff ? newsFor(library, session.staff) : []
+  const [newest] = events
+  if (!newest) return null
+  const speech = speechOf(desk)
+  const { heading, lead, columns, empty, read } = speech.words.pages.news
+  const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
+  const initialsOf = (code: string): string => initials.get(code) ?? code
+  const names = { initialsOf, roleOf: roleNames(library) }
+  const isRead = act({ key: 'R', label: read, call: callOf('desk.news-read', { through: eventRefText(newest.head) }) })
+  return page(library, {
+    ref: { place: 'news', about: '' },
+    heading,
+    lead,
+    sections: [
+      table({
+        section_id: 'news',
+        heading: '',
+        columns: [columns.when, columns.who, columns.what, columns.more],
+        rows: events.map((event) =>
+          row({
+            row_id: eventRefText(event.head),
+            cells: [
+              cell(speech.moment(instant(event.head.at_ms)), 'quiet'),
+              cell(who(event, names)),
+              cell(what(speech, event)),
+              cell(notes(speech, event, names).join('; '), 'quiet'),
+            ],
+          }),
+        ),
+        empty,
+      }),
+    ],
+    acts: [isRead],
+    enter: isRead,
+  })
+}

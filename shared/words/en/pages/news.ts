@@ -1,0 +1,12 @@
+/** English for what those who look after a desk or its staff are told of at their next sign-in. */
+
+export const NEWS = {
+  heading: 'Since you last signed in',
+  lead: 'What was shown, copied, imported or changed at this desk. Press Enter when you have read it.',
+  columns: { when: 'When', who: 'Who', what: 'What', more: 'More' },
+  empty: 'Nothing.',
+  read: 'I have read this',
+  go: 'What happened since you last signed in',
+  restored: 'Went on from a backup',
+  minutes: (before: number, after: number) => `${before} minutes before, ${after} now; 0 is never`,
+}

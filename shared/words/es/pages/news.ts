@@ -1,0 +1,13 @@
+/** Spanish for what those who look after a desk or its staff are told of at their next sign-in. */
+import type { NEWS as EN } from '../../en/pages/news.ts'
+
+export const NEWS: typeof EN = {
+  heading: 'Desde su última sesión',
+  lead: 'Lo que se mostró, copió, importó o cambió en este mostrador. Pulse Intro cuando lo haya leído.',
+  columns: { when: 'Cuándo', who: 'Quién', what: 'Qué', more: 'Más' },
+  empty: 'Nada.',
+  read: 'Lo he leído',
+  go: 'Lo que pasó desde su última sesión',
+  restored: 'Siguió a partir de una copia de seguridad',
+  minutes: (before, after) => `${before} minutos antes, ${after} ahora; 0 es nunca`,
+}

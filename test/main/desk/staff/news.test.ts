@@ -1,0 +1,161 @@
+/**
+ * What those who look after the desk or its staff are told of at their next sign-in: each showing of the key, export,
+ * backup, import, changed staff, role and lock time, with who did it, until they have read it. On real files.
+ */
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { en } from '../../../../shared/words/en/en.ts'
+import { folderOf } from '../../data-in/importing.ts'
+import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { testFolder } from '../../support/folders.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { must } from '../../../../shared/kernel/assert.ts'
+import { BEN, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
+
+/** Looking after the desk takes a longer PIN. */
+const WEI = { initials: 'WZ', pin: '863054' }
+const ROSA = { initials: 'RO', pin: '471108' }
+const ALL = { amount_cents_max: null, days_count_max: null, is_granted: true } as const
+const TECHNICIAN = { ...ALL, role: 'supervisor', grant: 'look-after-desk' } as const
+const { done } = en.log
+
+const page = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.page
+const place = async (desk: TestDesk) => (await page(desk))?.ref.place ?? null
+
+/** When, who and what of each line, without the moment. */
+async function told(desk: TestDesk): Promise<string[]> {
+  const shown = must(await page(desk), 'a page')
+  expect(pageFaults(shown)).toEqual([])
+  const [section] = shown.sections
+  return section?.kind === 'table' ? section.rows.map(({ cells }) => `${cells[1]?.text}: ${cells[2]?.text}`) : []
+}
+
+/** Wei's role looks after the desk, Rosa has read everything so far, and Ben is at the desk. */
+async function readDesk(): Promise<TestDesk> {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  await signInAs(desk, ROSA)
+  await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'WZ-1', new_pin: WEI.pin })
+  await desk.ok('role.set', { commandId: desk.id(), ...TECHNICIAN })
+  await signInAs(desk, BEN)
+  await signInAs(desk, ROSA)
+  await read(desk)
+  return desk
+}
+
+/** Enter. */
+async function read(desk: TestDesk): Promise<void> {
+  const enter = must((await page(desk))?.enter ?? null, 'Enter of the page')
+  expect(enter.call.method).toBe('desk.news-read')
+  await desk.ok('desk.news-read', enter.call.input as { through: string })
+}
+
+type Happened = readonly [string, (desk: TestDesk) => Promise<unknown>]
+const HAPPENED: readonly Happened[] = [
+  [done['recovery-key-shown'], (desk) => desk.ok('recovery-key.show', { commandId: desk.id() })],
+  [done['journal-exported'], (desk) => desk.ok('journal.export', { to_file: join(testFolder(), 'journal.jsonl') })],
+  [done['backup-made'], (desk) => desk.ok('store.backup', { to_folder: join(testFolder(), 'backup') })],
+  [done['idle-lock-changed'], (desk) => desk.ok('settings.set', { settings: { idle_lock_minutes: 30 } })],
+  [
+    done['data-imported'],
+    async (desk) => {
+      const folder = folderOf({ 'titles.csv': 'title_id,title\nx,Dune\n' })
+      await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
+      await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+    },
+  ],
+]
+
+describe.each(HAPPENED)('%s', (what, happens) => {
+  test('is an entry, and told at the next sign-in with who did it; read, it is told no more', async () => {
+    const desk = await readDesk()
+    await signInAs(desk, WEI)
+    if ((await place(desk)) === 'news') await read(desk)
+    await happens(desk)
+    const { entries } = await desk.ok('work-log.list', { limit: 5 })
+    expect(entries.map((one) => `${one.initials}: ${one.what}`)).toContain(`WZ: ${what}`)
+    await desk.ok('desk.go', { page: null })
+    await signInAs(desk, ROSA)
+    expect(await told(desk)).toEqual([`WZ: ${what}`])
+    await read(desk)
+    expect(await page(desk)).toBeNull()
+    await signInAs(desk, BEN)
+    await signInAs(desk, ROSA)
+    expect(await page(desk)).toBeNull()
+  })
+})
+
+describe('what happened', () => {
+  test('stays to be read over a restart, and is offered on the page of this desk', async () => {
+    const desk = await readDesk()
+    await desk.ok('recovery-key.show', { commandId: desk.id() })
+    const again = await desk.reopen()
+    await signInAs(again, ROSA)
+    expect(await told(again), 'her own acts too').toEqual([`RO: ${done['recovery-key-shown']}`])
+    await again.ok('desk.back', {})
+    expect(await page(again)).toBeNull()
+    const { snapshot } = await again.ok('desk.go', { page: { place: 'this-desk', about: '' } })
+    const offered = must(snapshot.page?.acts.find((act) => act.key === 'N') ?? null, 'N')
+    await again.ok('desk.go', offered.call.input as never)
+    await read(again)
+    const { snapshot: now } = await again.ok('desk.snapshot', {})
+    expect(now.page?.acts.map((act) => act.key)).not.toContain('N')
+  })
+
+  test('is told to each by themselves: what one has read, another has not', async () => {
+    const desk = await readDesk()
+    await desk.ok('settings.set', { settings: { idle_lock_minutes: 30 } })
+    await signInAs(desk, BEN)
+    await signInAs(desk, ROSA)
+    await read(desk)
+    await signInAs(desk, WEI)
+    expect(await told(desk)).toContain(`RO: ${done['idle-lock-changed']}`)
+  })
+
+  test('is on no screen of a clerk, and they mark nothing as read', async () => {
+    const desk = await readDesk()
+    await desk.ok('settings.set', { settings: { idle_lock_minutes: 30 } })
+    await signInAs(desk, BEN)
+    expect(await page(desk)).toBeNull()
+    expect(await desk.call('desk.go', { page: { place: 'news', about: '' } })).toMatchObject({ code: 'page-empty' })
+    await desk.ok('desk.news-read', { through: 'K4N7QW.9.999' })
+    await signInAs(desk, ROSA)
+    expect(await told(desk)).toEqual([`RO: ${done['idle-lock-changed']}`])
+  })
+
+  test('is a restore too, with who put the backup there', async () => {
+    const desk = await readDesk()
+    const to_folder = join(testFolder(), 'backup')
+    await desk.ok('store.backup', { to_folder })
+    await desk.ok('store.restore', { commandId: desk.id(), from_folder: to_folder })
+    await signInAs(desk, ROSA)
+    expect(await told(desk)).toEqual([`RO: ${en.pages.news.restored}`])
+  })
+
+  test('of staff and roles is told as well, and of the other rules not', async () => {
+    const desk = await readDesk()
+    await desk.ok('role.set', { commandId: desk.id(), ...ALL, role: 'staff', grant: 'recall' })
+    await desk.ok('staff.close', { commandId: desk.id(), staff_code: 'BC-1' })
+    const value = { table: 'library_setting', key: 'hold_shelf_days_count', values: { value: 9 } } as const
+    await desk.ok('policy.edit', { commandId: desk.id(), ...value })
+    await signInAs(desk, WEI)
+    await signInAs(desk, ROSA)
+    const { log } = en
+    expect(await told(desk)).toEqual([`RO: ${log.staff_changed.closed('BC-1')}`, `RO: ${log.grant_changed}`])
+  })
+})
+
+test('when the idle desk locks is changed only by whose own role looks after it', async () => {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  const off = { settings: { idle_lock_minutes: 240 } }
+  expect(await desk.call('settings.set', off)).toMatchObject({ code: 'not-permitted' })
+  await desk.ok('settings.set', { settings: { theme: 'dark', idle_lock_minutes: 0 } })
+  expect((await desk.ok('settings.get', {})).settings).toMatchObject({ theme: 'dark', idle_lock_minutes: 0 })
+  const to_folder = join(testFolder(), 'backup')
+  expect(await desk.call('store.backup', { to_folder })).toMatchObject({ code: 'not-permitted' })
+  await signInAs(desk, ROSA)
+  await desk.ok('settings.set', off)
+  const minutes = { before_minutes_count: 0, after_minutes_count: 240 }
+  expect(await recorded(desk, 'idle-lock-changed')).toEqual([{ staff: 'rortiz', ...minutes }])
+})
