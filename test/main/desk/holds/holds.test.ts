@@ -109,7 +109,10 @@ describe('placing', () => {
     expect(await desk.holdsOf(CARDS.owing)).toHaveLength(1)
     const to_file = join(testFolder(), 'journal.jsonl')
     await desk.ok('journal.export', { to_file })
-    expect(readFileSync(to_file, 'utf8')).toContain('owes-too-much')
+    // What was overridden tells of the patron: it lies beside the seal, and the work log reads it there.
+    expect(readFileSync(to_file, 'utf8')).not.toContain('owes-too-much')
+    const { entries } = await desk.ok('work-log.list', { limit: 5 })
+    expect(entries.find(({ kind }) => kind === 'hold-placed')?.notes).toContain(en.refusals['owes-too-much'].short)
 
     const clerks = await holdDesk([`UPDATE staff SET role = 'staff'`])
     await clerks.scan(CARDS.owing)
