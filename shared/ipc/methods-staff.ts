@@ -139,6 +139,14 @@ export const STAFF_METHODS = {
     ],
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', ...PERSON, own_pin: '471108' },
   }),
+  'staff.new-badge': method({
+    does: 'Gives a member of staff a new badge number, drawn by chance; the badge before opens nothing any more.',
+    permission: 'edit-staff',
+    ...libraryAct,
+    input: z.strictObject({ commandId, staff_code: staffCode, own_pin: ownPin }),
+    refusals: [...OWN_PIN_REFUSALS, 'staff-unknown', 'import-running', 'not-permitted', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, staff_code: 'bcole', own_pin: '471108' },
+  }),
   'staff.set-pin': method({
     does: 'Gives a member of staff a new PIN.',
     permission: 'edit-staff',

@@ -73,6 +73,7 @@ const NEVER_APPROVED: readonly MethodName[] = [
   'staff.list',
   'staff.add',
   'staff.edit',
+  'staff.new-badge',
   'staff.set-pin',
   'staff.close',
   'staff.reopen',

@@ -89,6 +89,7 @@ function adminHandlers(desk: Desk): Pick<Handlers, AdminMethod> {
       }),
     'staff.add': (input) => admin.addStaff(desk, input),
     'staff.edit': (input) => admin.editStaff(desk, input),
+    'staff.new-badge': (input) => admin.newBadge(desk, input),
     'staff.set-pin': (input) => admin.setPin(desk, input),
     'staff.set-own-pin': (input) => admin.setOwnPin(desk, input),
     'staff.set-language': ({ language }) => {

@@ -9,6 +9,7 @@ import type { EventBody } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { mayRole } from '../../../shared/staff/permissions.ts'
 import { needsLongPin, OWN_PIN_DIGITS_MIN, pinFault } from '../../../shared/staff/pin-strength.ts'
+import { drawnBadge } from '../../../shared/staff/badge-number.ts'
 import { areLast } from '../../../shared/staff/roles.ts'
 import { isRefused, type Answer } from '../../ipc/answer.ts'
 import type { ReferenceTables } from '../../store/schema.gen.ts'
@@ -197,6 +198,29 @@ export function editStaff(desk: Desk, input: Input<'staff.edit'>): Snapshot {
       const edited = { ...row, ...personColumns(input) }
       return input.new_pin ? withPin(desk.library, edited, input.new_pin) : edited
     },
+  })
+}
+
+/** Whether a number is no badge, of former staff neither, and no card or item. */
+function isFree({ db }: Library, barcode: string): boolean {
+  const isKnown = db.get(staffOfAnyBadge, { badge_barcode: barcode }) ?? db.get(cardByBarcode, { barcode })
+  return (isKnown ?? db.get(itemIdByBarcode, { barcode })) === null
+}
+
+/** Draws until the number is free; of a hundred million, nearly all are. */
+function freeBadge(library: Library): string {
+  for (;;) {
+    const barcode = drawnBadge(library.random)
+    if (isFree(library, barcode)) return barcode
+  }
+}
+
+/** Gives a member of staff a drawn badge number; the one before opens nothing any more. */
+export function newBadge(desk: Desk, input: Input<'staff.new-badge'>): Snapshot {
+  return changeKnown(desk, 'staff.new-badge', input, {
+    whats: ['edited'],
+    check: () => null,
+    to: (row) => ({ ...row, badge_barcode: freeBadge(desk.library) }),
   })
 }
 

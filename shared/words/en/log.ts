@@ -80,6 +80,7 @@ export const LOG = {
     'staff.list': 'listing staff',
     'staff.add': 'adding staff',
     'staff.edit': 'changing staff',
+    'staff.new-badge': 'a new badge number',
     'staff.set-pin': 'setting a PIN',
     'staff.close': 'deactivating staff',
     'staff.reopen': 'reactivating staff',

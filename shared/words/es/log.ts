@@ -77,6 +77,7 @@ export const LOG: typeof EN = {
     'staff.list': 'ver el personal',
     'staff.add': 'agregar personal',
     'staff.edit': 'cambiar personal',
+    'staff.new-badge': 'un número de credencial nuevo',
     'staff.set-pin': 'fijar un PIN',
     'staff.close': 'desactivar personal',
     'staff.reopen': 'reactivar personal',

@@ -47,6 +47,7 @@ const SLOW_ON_PURPOSE = new Set([
   'desk.set-up',
   'desk.sign-in',
   'staff.add',
+  'staff.new-badge',
   'staff.set-pin',
   'staff.set-own-pin',
   'staff.sign-in',

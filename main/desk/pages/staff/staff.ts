@@ -138,6 +138,13 @@ function activeActs(words: StaffWords, person: StaffListRow, roles: readonly Rol
       asks: [field('new_pin', words.new_pin, 'pin', { is_required: true, hint: words.pin_hint }), pin],
     }),
     act({
+      key: 'B',
+      label: words.new_badge,
+      call: callOf('staff.new-badge', { staff_code }),
+      says: words.new_badge_says(name),
+      asks: [pin],
+    }),
+    act({
       key: 'C',
       label: words.close,
       call: callOf('staff.close', { staff_code }),

@@ -15,7 +15,9 @@ export const STAFF_PAGE: typeof EN = {
   pin_if_new:
     'Déjelo vacío para conservar el PIN. Una función que gestiona el personal o este mostrador necesita 6 dígitos.',
   initials_hint: 'Hasta cinco letras',
-  badge_hint: 'Escriba su número, o déjelo vacío',
+  badge_hint: 'Escriba su número, o déjelo vacío: B sortea uno',
+  new_badge: 'Número de credencial nuevo',
+  new_badge_says: (name) => `Sortea un número para la credencial de ${name}. La anterior deja de abrir el mostrador.`,
   no_role: (code) => `${code}: función eliminada`,
   signs_in: { yes: 'Sí', no: 'No, cuenta desactivada' },
   reopen: 'Reactivar',

@@ -29,6 +29,7 @@ type Asked = readonly [MethodName, (desk: TestDesk) => Promise<object> | object]
 const ASKED: readonly Asked[] = [
   ['staff.add', () => ({ ...SAM, pin: '730164' })],
   ['staff.edit', () => ({ ...SAM, staff_code: 'BC-1', new_pin: '730164' })],
+  ['staff.new-badge', () => ({ staff_code: 'BC-1' })],
   ['staff.set-pin', () => ({ staff_code: 'BC-1', new_pin: '9361' })],
   ['staff.close', () => ({ staff_code: 'BC-1' })],
   [

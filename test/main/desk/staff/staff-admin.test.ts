@@ -63,6 +63,22 @@ describe('a manager', () => {
     expect(JSON.stringify(entries)).not.toMatch(/8642|2580/)
   })
 
+  test('gives a new badge number, drawn once for a command; the badge before opens nothing', async () => {
+    const desk = await withStaff()
+    const asked = { commandId: desk.id(), staff_code: 'WZ-1' }
+    const badge = async (): Promise<string> => {
+      await desk.ok('staff.new-badge', asked)
+      const { staff } = await desk.ok('staff.list', {})
+      return staff.find((one) => one.staff_code === 'WZ-1')?.badge_barcode ?? ''
+    }
+    const drawn = await badge()
+    expect(drawn).toMatch(/^\d{14}$/)
+    expect(await badge()).toBe(drawn)
+    expect((await desk.scan(WEI.badge_barcode)).staff?.initials).toBe('RO')
+    expect((await desk.scan(drawn)).staff?.initials).toBe('WZ')
+    expect(await recorded(desk, 'staff-changed')).toMatchObject([{ what: 'edited', staff: 'WZ-1' }])
+  })
+
   test('sees a change to themselves right away', async () => {
     const desk = await withStaff()
     const change = { name: 'Rosa Ortiz-Vega', initials: 'ROV', role: 'manager', badge_barcode: BADGE }
