@@ -21,12 +21,16 @@ const commands = [
   command('loan.check-in', { item_barcode: ITEMS.becoming }),
 ]
 
-/** Dana has had a book for ten days, so that renewing it gains something. */
+/**
+ * Dana has had a book for ten days, so that renewing it gains something. Omar's is due when his card expires, which no
+ * seal says.
+ */
 const files = (): string =>
   moneyFiles({
     also: [
       `INSERT INTO loan (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)
         VALUES (7, 'import:n', '${'cd'.repeat(16)}', 1, 'MAPLE', ${TUESDAY - 10 * DAY}, ${TUESDAY + 11 * DAY}, 0)`,
+      `UPDATE patron SET expires_on = '2026-12-08' WHERE patron_id = 2`,
     ],
   })
 

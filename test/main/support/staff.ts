@@ -3,7 +3,7 @@ import { readNewestEvents } from '../../../main/store/journal/journal-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { PageRef } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
-import { parseEvent, type EventKind } from '../../../shared/journal/event.ts'
+import { parseEvent, type DeskEvent, type EventKind } from '../../../shared/journal/event.ts'
 import { hashPin } from '../../../main/library/pin.ts'
 import { elsewhere, type TestDesk } from './desk.ts'
 import { KEY, QUICK_PIN_COST, seededRandom } from './fakes.ts'
@@ -106,11 +106,26 @@ export async function askedFor(
 }
 
 /** Closes the desk, and reads what its journal has of this kind, newest first: each body with who did it. */
-export async function recorded(desk: TestDesk, kind: EventKind): Promise<readonly object[]> {
+export function recorded(desk: TestDesk, kind: EventKind): Promise<readonly object[]> {
+  return readEvents(desk, kind, (row) => parseEvent(row.content, row.unsealed))
+}
+
+/** The same as it is sealed. */
+export function sealedIn(desk: TestDesk, kind: EventKind): Promise<readonly object[]> {
+  return readEvents(desk, kind, (row) => parseEvent(row.content))
+}
+
+type EventRow = NonNullable<(typeof readNewestEvents)['row']>
+
+async function readEvents(
+  desk: TestDesk,
+  kind: EventKind,
+  read: (row: EventRow) => DeskEvent,
+): Promise<readonly object[]> {
   await desk.station.close()
   const store = openStore(desk.folder, KEY)
   try {
-    const events = store.db.all(readNewestEvents, { limit: 1_000 }).map((row) => parseEvent(row.content))
+    const events = store.db.all(readNewestEvents, { limit: 1_000 }).map(read)
     return events.filter((event) => event.kind === kind).map(({ head, body }) => ({ staff: head.staff, ...body }))
   } finally {
     store.close()
