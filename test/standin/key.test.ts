@@ -1,10 +1,10 @@
 /** The key across starts: the same data opens again, and a lost key never becomes a new one over the old data. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { launch, type Desk } from './launch.ts'
-import { setUpDesk, snapshotOf } from './set-up-desk.ts'
+import { commandIdOf, outputOf, setUpDesk, snapshotOf } from './set-up-desk.ts'
 
 let userData = ''
 beforeEach(() => {
@@ -34,6 +34,23 @@ test('the data files are not readable without the key', async () => {
     expect(bytesOf(name).includes('SQLite format 3')).toBe(false)
     expect(bytesOf(name).includes('Maple Street')).toBe(false)
   }
+})
+
+test('a data folder that was put back is told on the strip, by what is kept apart from it', async () => {
+  await started(setUpDesk)
+  const folder = path.join(userData, 'desk')
+  const before = path.join(userData, 'before')
+  cpSync(folder, before, { recursive: true })
+  const troubleAtStart = async (): Promise<string> => (await started(snapshotOf)).strip.trouble
+  expect(await troubleAtStart()).toBe('')
+  const signIn = { commandId: commandIdOf(9), initials: 'RO', pin: '471108' }
+  await started(async (desk) => outputOf(await desk.call('staff.sign-in', signIn), 'snapshot'))
+  expect(await troubleAtStart()).toBe('')
+
+  rmSync(folder, { recursive: true })
+  cpSync(before, folder, { recursive: true })
+  expect(await troubleAtStart()).not.toBe('')
+  expect(readdirSync(userData)).toEqual(expect.arrayContaining(['head.signed', 'signing.sealed']))
 })
 
 test('a lost key: the rescue screen, no new key, the data untouched; put back, all is there', async () => {
