@@ -45,7 +45,7 @@ describe('rows that wait', () => {
 
   it('keep Finish from firing, and say so', async () => {
     await open(DECIDE)
-    expect(document.querySelector('button[aria-disabled="true"]')?.textContent).toContain('2 to decide first')
+    expect(document.querySelector('button[aria-disabled="true"]')?.textContent).toContain('2 to answer first')
     desk.press('Enter')
     await desk.settle()
     expect(part('band')?.textContent).toContain('2 to decide before you finish.')
@@ -74,7 +74,7 @@ describe('finding', () => {
     desk.press('Enter')
     await desk.settle()
     expect(desk.calls('desk.open-patron')).toHaveLength(0)
-    expect(part('search')?.textContent).toContain('chooses one, then Enter')
+    expect(part('search')?.textContent).toContain('to select one, then Enter')
     desk.press('ArrowDown')
     desk.press('Enter')
     await desk.settle()
@@ -116,7 +116,7 @@ describe('finding', () => {
     desk.press('Enter')
     await desk.settle()
     expect(desk.calls('desk.open-patron')).toHaveLength(0)
-    expect(part('search')?.textContent).toContain('The list has just changed. Look, then Enter again')
+    expect(part('search')?.textContent).toContain('The list just changed. Check it, then press Enter again')
     await desk.settle(260)
     desk.press('Enter')
     await desk.settle()
@@ -147,8 +147,8 @@ describe('finding', () => {
     await desk.type('xyzzy')
     await desk.settle()
     expect(part('search')?.textContent).toBe(
-      'Nobody fits all of this. Try less of it, or something else: 3 letters of a name, 4 digits of a card or phone, ' +
-        'an e-mail, a street, or the birth date, as 3/6/1971. F12 looks among the titles.',
+      'No patrons match. Type less, or something else: 3 letters of a name, 4 digits of a card or phone, an e-mail, ' +
+        'a street, or a birth date (3/6/1971). F12 searches the catalog.',
     )
   })
 
@@ -158,7 +158,7 @@ describe('finding', () => {
       await open({ ...EMPTY, page: NEW_ITEM })
       await desk.type(words)
       await desk.settle()
-      expect(part('search')?.textContent).toContain('Nothing found. Enter: A new title.')
+      expect(part('search')?.textContent).toContain('Nothing found. Enter = A new title.')
       desk.press('Enter')
       await desk.settle()
       expect(part('search')).toBeNull()
@@ -171,12 +171,12 @@ describe('finding', () => {
     await open({ ...EMPTY, page: { ...NEW_ITEM, unfound_goes_to: null } })
     await desk.type('xyzzy')
     await desk.settle()
-    expect(part('search')?.textContent).toContain('Nothing found. Esc goes back.')
+    expect(part('search')?.textContent).toContain('Nothing found. Esc = back.')
   })
 
   it('a page that says what a scan is for does not say that it lends', async () => {
     await open({ ...FIVE_OUT, page: NEW_ITEM })
-    expect(part('line')?.textContent).toBe('Dana Miller is here')
+    expect(part('line')?.textContent).toBe('Dana Miller is open')
     await desk.unmount()
     await open({ ...FIVE_OUT, page: { ...NEW_ITEM, line_hint: '' } })
     expect(part('line')?.textContent).toBe('Checking out to Dana Miller')
@@ -186,7 +186,7 @@ describe('finding', () => {
     await open(EMPTY)
     desk.press('F5')
     await desk.settle()
-    expect(part('band')?.textContent).toBe('Scan or type a barcode to look at itEsc goes back.')
+    expect(part('band')?.textContent).toBe('Scan or type a barcode to look at itEsc = back.')
   })
 
   it('a command: a slash on the empty line lists them', async () => {
@@ -271,7 +271,7 @@ describe('a station that stops', () => {
     expect(sent[0]).toBe(last[0])
     expect(desk.wire.snapshot().totals.out_count).toBe(7)
     expect(desk.text()).not.toContain('waiting')
-    expect(desk.text()).not.toContain('starting again')
+    expect(desk.text()).not.toContain('restarting')
   })
 
   it('whose answer cannot be read is told of, with no word on whether it was recorded', async () => {
@@ -292,7 +292,7 @@ describe('a station that stops', () => {
     await desk.settle(SILENT_AFTER_MS - 500)
     expect(part('station')).toBeNull()
     await desk.settle(600)
-    expect(part('station')?.textContent).toContain('No answer yet')
+    expect(part('station')?.textContent).toContain('not answering yet')
     expect(desk.text()).toContain('1 waiting')
     desk.wire.intercept(() => null)
     late.resolve(null)
@@ -366,7 +366,7 @@ describe('a station that stops', () => {
     desk.wire.push({ topic: 'process-state', process: 'station', state: 'down' })
     await desk.settle()
     expect(part('station')?.textContent).toMatch(
-      /has stopped: nothing is recorded now\. Your next scan or key starts it/,
+      /has stopped, and nothing is recorded now\. Your next scan or key restarts it/,
     )
     expect(desk.text()).not.toContain('go in by themselves')
   })
@@ -391,20 +391,20 @@ describe('a station that stops', () => {
     expect(desk.text()).toContain('Dana Miller')
     desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
     await desk.settle()
-    expect(desk.text()).toContain('Nobody is here yet')
+    expect(desk.text()).toContain('No patron open')
   })
 })
 
 describe('what is said and shown', () => {
   it('the network of this computer, as it comes and goes', async () => {
     await open(EMPTY)
-    expect(desk.text()).toContain('On the network')
+    expect(desk.text()).toContain('Online')
     desk.network(false)
     await desk.settle()
-    expect(desk.text()).toContain('Network down: the desk goes on')
+    expect(desk.text()).toContain('Offline: you can keep working')
     desk.network(true)
     await desk.settle()
-    expect(desk.text()).toContain('On the network')
+    expect(desk.text()).toContain('Online')
   })
 
   it('one sentence for a scan in the status region, an alert for a stop', async () => {

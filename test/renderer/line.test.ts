@@ -118,7 +118,7 @@ describe('a scan', () => {
     expect(new Set(desk.calls('desk.scan').map(({ input }) => input['commandId'])).size).toBe(10_000)
     while (desk.desk.store.now().waiting_count > 0) await desk.settle(50)
     expect(desk.wire.snapshot().totals.out_count).toBe(10_005)
-    expect(desk.text()).toContain('10005 out now')
+    expect(desk.text()).toContain('10005 checked out')
   })
 })
 

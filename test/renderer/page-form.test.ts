@@ -92,7 +92,7 @@ describe('a form', () => {
 
   it('shows what it understood while a date or an amount is typed', async () => {
     await waive()
-    expect(hint('amount_cents')).toContain('Enter takes $3.75')
+    expect(hint('amount_cents')).toContain('Blank = $3.75')
     await desk.type('250')
     expect(hint('amount_cents')).toContain('$2.50')
     desk.press('Enter')

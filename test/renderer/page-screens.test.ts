@@ -141,7 +141,7 @@ it(
       await page.waitForFunction(() => window.canned.calls.some((call) => call.method === 'settings.set'))
       const call = await page.evaluate(() => window.canned.calls.find((one) => one.method === 'settings.set')?.input)
       expect(call).toMatchObject({ settings: { reason: 'illness', is_told: true, amount_cents: 375 } })
-      await page.getByRole('button', { name: 'Leave it' }).click()
+      await page.getByRole('button', { name: 'Cancel' }).click()
       await page.locator('[data-part="form"]').waitFor({ state: 'detached' })
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
       await page.getByRole('button', { name: 'Back' }).click()

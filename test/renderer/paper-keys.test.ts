@@ -58,7 +58,7 @@ describe('with no paper on the screen', () => {
 describe('with paper beside the work', () => {
   it('it is named, says that nothing is printed by itself, and Ctrl+P hands it to the computer', async () => {
     await open({ ...EMPTY, papers: [made('check-out')] })
-    expect(part('beside')?.textContent).toContain('Nothing is printed by itself.')
+    expect(part('beside')?.textContent).toContain('Nothing prints automatically.')
     expect(part('paper')?.getAttribute('aria-label')).toBe('Check-out receipt')
     await pressed('p', { ctrlKey: true })
     expect(desk.prints()).toBe(1)

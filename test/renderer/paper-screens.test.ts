@@ -134,7 +134,7 @@ describe('the desk with paper', () => {
       await shown(beside(EMPTY, made('check-out')), { settings: { theme: 'light' } }, async (page) => {
         await picture(page, 'desk-receipt-beside')
         const prints = await countPrints(page)
-        expect(await page.locator('[data-part="beside"]').textContent()).toContain('Nothing is printed by itself.')
+        expect(await page.locator('[data-part="beside"]').textContent()).toContain('Nothing prints automatically.')
         await page.keyboard.press('Control+p')
         await page.getByRole('button', { name: 'Print' }).click()
         expect(await prints()).toBe(2)

@@ -56,8 +56,8 @@ describe('what is said', () => {
   })
 
   it('at the pace of a book drop is all that has to be put somewhere, and a total of the rest', () => {
-    const hold = { ...outcome('route', 'Put it there. Emma. Hold shelf.'), kind: 'hold' } as const
-    const transit = { ...outcome('route', 'Put it there. Ulysses. To North Branch.'), kind: 'transit' } as const
+    const hold = { ...outcome('route', 'Route it. Emma. Hold shelf.'), kind: 'hold' } as const
+    const transit = { ...outcome('route', 'Route it. Ulysses. To North Branch.'), kind: 'transit' } as const
     const drop: readonly Heard[] = [
       outcome('done', 'Done. A.'),
       hold,
@@ -93,11 +93,11 @@ describe('what is said', () => {
       { gap_ms: 100, heard: outcome('done', 'Done. B.') },
       { gap_ms: 100, heard: outcome('stop', 'Stop. C is on hold.') },
       { gap_ms: 100, heard: outcome('stop', 'Stop. D owes.') },
-      { gap_ms: 100, heard: outcome('route', 'Put it there. E.') },
+      { gap_ms: 100, heard: outcome('route', 'Route it. E.') },
       { gap_ms: 100, heard: 'left' },
       { gap_ms: 0, heard: outcome('done', 'Done. Omar.', 'act') },
     ])
-    expect(textsOf(said)).toEqual(['Done. A.', 'Stop. C is on hold.', 'Put it there. E.', 'Done. Omar.'])
+    expect(textsOf(said)).toEqual(['Done. A.', 'Stop. C is on hold.', 'Route it. E.', 'Done. Omar.'])
   })
 })
 

@@ -43,7 +43,7 @@ describe('rows that wait for an answer', () => {
   test('hold Finish back, are walked by the arrows, answered by a digit and left by Esc', async () => {
     await hands.press('Enter')
     await hands.bandSays(says('rows-undecided', { count: 2 }))
-    expect(await finishButton()).toContain('2 to decide first')
+    expect(await finishButton()).toContain('2 to answer first')
     expect((await hands.snapshot()).patron?.name).toBe('Omar Núñez')
 
     await hands.press('ArrowDown')

@@ -39,7 +39,7 @@ async function fiveOut(): Promise<void> {
   await hands.scan(CARDS.dana)
   for (const number of [1, 2, 3, 4, 5]) await hands.scan(shelfBook(number))
   await hands.until((now) => now.totals.out_count === 5)
-  await desk.page.getByText('5 out now').waitFor()
+  await desk.page.getByText('5 checked out').waitFor()
 }
 
 async function find(key: string, words: string, hit: string): Promise<void> {
@@ -76,7 +76,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     await hands.scan(danasBook(1))
     await hands.scan(danasBook(2))
     await hands.until((now) => now.totals.undecided_count === 2)
-    await desk.page.getByText('2 to decide first').waitFor()
+    await desk.page.getByText('2 to answer first').waitFor()
   }),
   stop: atDesk(async () => {
     await hands.scan(CARDS.dana)

@@ -50,7 +50,7 @@ test('theme, text size and a key', async () => {
   await hands.press('Enter')
   await desk.page.getByText('Press a function key').waitFor()
   await hands.press('F8')
-  await desk.page.getByText('F8 already does “Last person”. The key was not changed.').waitFor()
+  await desk.page.getByText('F8 already does “Last patron”. The key was not changed.').waitFor()
   await hands.press('Enter')
   await desk.page.getByText('Press a function key').waitFor()
   await hands.press('Ctrl+7')

@@ -137,7 +137,7 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
       await hands.scan(CARDS.dana)
       for (const number of [1, 2]) await hands.scan(shelfBook(number))
       await hands.until((now) => now.totals.out_count === 2)
-      await seen(words.bottom.out)
+      await seen(words.bottom.out(2))
     },
   ],
   ...PAGES.map(([place, about, text]): readonly [string, () => Promise<void>] => [

@@ -36,7 +36,7 @@ async function stopsAfterTwo(env: Readonly<Record<string, string>> = {}): Promis
 }
 
 async function isTold(): Promise<void> {
-  await desk.page.getByText('No answer yet: Datestamp’s station is busy, or it hangs.').waitFor()
+  await desk.page.getByText('Datestamp is not answering yet.').waitFor()
   await desk.page.getByText('3 waiting').waitFor()
 }
 
@@ -44,7 +44,7 @@ async function allAreInOnce(): Promise<void> {
   const now = await hands.until((one) => one.totals.out_count === 5)
   const inOrder = now.rows.toReversed().map((row) => row.barcode)
   expect(inOrder).toEqual(BOOKS)
-  await desk.page.getByText('5 out now').waitFor()
+  await desk.page.getByText('5 checked out').waitFor()
   await desk.page.locator('[data-part="station"]').waitFor({ state: 'detached' })
   const loans = outputOf(await desk.call('patron.get', { card_barcode: CARDS.omar }), 'loans') as { barcode: string }[]
   expect(

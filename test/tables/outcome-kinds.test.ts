@@ -73,10 +73,10 @@ describe('every kind', () => {
       ['not-ours', 'route', 'Another library’s', 'courier slip'],
       ['damaged', 'route', 'Damaged', 'repair slip'],
       ['withdrawn', 'route', 'Withdrawn', 'none'],
-      ['lost-found', 'done', 'Lost, and found', 'none'],
-      ['claim-found', 'done', 'Claimed, and found', 'none'],
-      ['missing-found', 'done', 'Missing, and found', 'none'],
-      ['not-out', 'done', 'Was not out', 'none'],
+      ['lost-found', 'done', 'Lost, now found', 'none'],
+      ['claim-found', 'done', 'Claimed, now found', 'none'],
+      ['missing-found', 'done', 'Missing, now found', 'none'],
+      ['not-out', 'done', 'Was not checked out', 'none'],
       ['unknown', 'stop', 'Not in the records', 'none'],
     ])
   })

@@ -9,7 +9,7 @@ import { Button } from './keys.tsx'
 
 function Totals({ totals, mode }: { readonly totals: DeskSnapshot['totals']; readonly mode: string }): ReactNode {
   const words = useWords().bottom
-  const parts: readonly (readonly [number, string, boolean])[] = [
+  const parts: readonly (readonly [number, (count: number) => string, boolean])[] = [
     [totals.out_count, words.out, mode === 'out'],
     [totals.in_count, words.in, mode === 'in'],
     [totals.other_count, words.scanned, mode === 'in-house' || mode === 'inventory'],
@@ -17,9 +17,9 @@ function Totals({ totals, mode }: { readonly totals: DeskSnapshot['totals']; rea
   ]
   return parts
     .filter(([count, , always]) => always || count > 0)
-    .map(([count, word]) => (
-      <span key={word} className={css['total']}>
-        <b>{count}</b> {word}
+    .map(([count, label]) => (
+      <span key={label(0)} className={css['total']}>
+        <b>{count}</b> {label(count)}
       </span>
     ))
 }

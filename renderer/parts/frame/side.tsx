@@ -104,7 +104,10 @@ function Patron({ patron }: { readonly patron: PatronPanel }): ReactNode {
       <Facts
         facts={[
           {
-            label: patron.overdue_count > 0 ? words.out_late(patron.overdue_count) : words.out,
+            label:
+              patron.overdue_count > 0
+                ? words.out_late(patron.out_count, patron.overdue_count)
+                : words.out(patron.out_count),
             value: String(patron.out_count),
             isLate: patron.overdue_count > 0,
           },
@@ -128,14 +131,15 @@ function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
   const { totals, rows, rows_count } = snapshot
   const elsewhere_count = rows.filter((row) => row.outcome === 'route' && !row.is_undone).length
   const isWhole = rows_count === rows.length
+  const all_count = totals.in_count + totals.other_count
   return (
     <div className={css['about']} data-part="cart">
       <h2 className={css['name']}>{snapshot.mode === 'in' ? words.this_cart : words.this_round}</h2>
       <Facts
         facts={[
           {
-            label: snapshot.mode === 'in' ? words.returned : words.scanned,
-            value: String(totals.in_count + totals.other_count),
+            label: snapshot.mode === 'in' ? words.returned(all_count) : words.scanned(all_count),
+            value: String(all_count),
           },
           ...(isWhole ? [{ label: words.elsewhere, value: String(elsewhere_count) }] : []),
           { label: words.to_decide, value: String(totals.undecided_count) },

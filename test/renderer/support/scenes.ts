@@ -189,7 +189,7 @@ export const CART: DeskSnapshot = {
     heading: 'Becoming',
     sentence: 'On the hold shelf. Hold data is of 08:55; central confirms when it is back.',
     fact: { label: 'slip', text: 'JON-4471' },
-    spoken: 'Put it there. Becoming. Hold shelf, slip JON 4471.',
+    spoken: 'Route it. Becoming. Hold shelf, slip JON 4471.',
   },
   rows: [
     row('c99', 'Becoming', {
@@ -204,7 +204,7 @@ export const CART: DeskSnapshot = {
   ],
   rows_count: 20,
   totals: { ...EMPTY.totals, in_count: 20 },
-  finish_label: 'Done with this cart',
+  finish_label: 'Finish check-in',
 }
 
 const LONG =

@@ -1,18 +1,18 @@
 /** English for the kinds of outcome at check-in: what it is, and what the hands do with it now. */
 
 export const KINDS = {
-  hold: { label: 'On hold here', next: 'Put its slip in it, and stand it under its code' },
-  transit: { label: 'For another branch', next: 'Put its slip in it, and lay it in the crate for that branch' },
+  hold: { label: 'On hold here', next: 'Insert the hold slip; shelve it by its pickup code' },
+  transit: { label: 'For another branch', next: 'Insert the transit slip; place it in the bin for that branch' },
   lender: {
     label: 'Interlibrary loan',
-    next: 'Put its slip in it, and lay it where the courier takes it: no shelf, no hold',
+    next: 'Insert the slip; place it in the courier’s bin. Do not shelve it',
   },
-  'not-ours': { label: 'Another library’s', next: 'Put its slip in it, and lay it in the courier’s crate' },
-  damaged: { label: 'Damaged', next: 'Put its slip in it, and lay it where repairs wait' },
-  withdrawn: { label: 'Withdrawn', next: 'It leaves the library: it goes on no shelf' },
-  'lost-found': { label: 'Lost, and found', next: 'Look it over before it goes on the shelf' },
-  'claim-found': { label: 'Claimed, and found', next: 'The claim is settled: nobody need look for it any more' },
-  'missing-found': { label: 'Missing, and found', next: 'It can be lent again' },
-  'not-out': { label: 'Was not out', next: 'No account changes' },
-  unknown: { label: 'Not in the records', next: 'Lay it aside, or make a record for it' },
+  'not-ours': { label: 'Another library’s', next: 'Insert the slip; place it in the courier’s bin' },
+  damaged: { label: 'Damaged', next: 'Insert the slip; place it on the mending shelf' },
+  withdrawn: { label: 'Withdrawn', next: 'Do not shelve it' },
+  'lost-found': { label: 'Lost, now found', next: 'Check its condition before you shelve it' },
+  'claim-found': { label: 'Claimed, now found', next: 'The claim is resolved: no more shelf checks' },
+  'missing-found': { label: 'Missing, now found', next: 'It can be checked out again' },
+  'not-out': { label: 'Was not checked out', next: 'No patron account changes' },
+  unknown: { label: 'Not in the records', next: 'Set it aside, or add a brief record' },
 }

@@ -12,7 +12,7 @@ export const PAPERS = {
     'recall-notice': 'Recall notice',
     'pull-list': 'Pull list',
     'shelf-list': 'Hold shelf list',
-    'cart-order': 'Order of the cart',
+    'cart-order': 'Shelving order of the cart',
     list: 'List',
   },
   in_spanish: 'in Spanish',

@@ -2,9 +2,9 @@
 
 export const RESCUE = {
   heading: 'This desk cannot record right now',
-  lead: 'Nothing was changed, and nothing is recorded until this is mended.',
+  lead: 'Nothing was changed, and nothing is recorded until this is fixed.',
   damaged: 'A data file of this desk is damaged.',
-  paper: 'Use paper for now: write down the card and the book. Then call whoever looks after Datestamp.',
+  paper: 'Use paper for now: write down the card and the item. Then call the person who looks after Datestamp.',
   opening: 'Opening…',
   retry: 'Try again',
   still_shut: 'It still does not open.',
@@ -13,12 +13,12 @@ export const RESCUE = {
     says: 'It was printed when this desk was set up: thirteen groups of letters and digits. Spaces do not matter.',
     label: 'Open with this key',
     field: 'Recovery key',
-    missing: 'Type the recovery key from its paper.',
+    missing: 'Type the recovery key from the printout.',
   },
   restore: {
-    heading: 'Put a backup in place',
+    heading: 'Restore a backup',
     says:
-      'What is there now is kept beside it, so that nothing is thrown away. Prove that the backup may come in: with ' +
+      'The present files are kept beside it: nothing is deleted. Prove that the backup may come in: with ' +
       'the initials and PIN of the person who looks after desk and staff, or with this desk’s recovery key.',
     says_new: 'A library that moves to this computer brings its backup, and the recovery key of the desk that made it.',
     label: 'Restore this backup',
@@ -32,19 +32,19 @@ export const RESCUE = {
     key_new: 'Recovery key of the backup',
   },
   go_on: {
-    heading: 'Go on with what is left',
+    heading: 'Continue with what can be read',
     says: (loss: string) =>
-      `${loss} The files are kept, for whoever can read more of them. Whoever looks after the desk decides.`,
-    label: 'Go on without it',
-    missing: 'Type initials and PIN of whoever looks after the desk.',
-    initials: 'Initials of whoever looks after the desk',
+      `${loss} The files are kept, in case more can be read later. The person who looks after the desk decides.`,
+    label: 'Continue without the rest',
+    missing: 'Type the initials and PIN of the person who looks after the desk.',
+    initials: 'Initials of the person who looks after the desk',
     pin: 'PIN',
   },
   /** In the band's place, for an answer that was not "ok". */
   notice: {
     not_confirmed: {
-      heading: 'Part of Datestamp is starting again.',
-      sentence: 'Not confirmed. Do it again: the desk says so if it has it already.',
+      heading: 'Part of Datestamp is restarting.',
+      sentence: 'Not confirmed. Do it again: the desk tells you if it is already recorded.',
     },
     unreadable: {
       heading: 'Datestamp could not read its own answer.',

@@ -2,12 +2,12 @@
 import type { LINE as EN } from '../../en/screen/line.ts'
 
 export const LINE: typeof EN = {
-  esc_goes_back: 'Esc regresa',
-  is_here: 'está aquí',
+  esc_goes_back: 'Esc = atrás',
+  is_here: 'abierto',
   checking_out_to: 'Préstamo a',
   waiting: (count) => `${count} en espera`,
   modes: {
-    out: { now: 'Préstamo', hint: 'Escanee una tarjeta o un artículo' },
+    out: { now: 'Préstamo', hint: 'Escanee una tarjeta o un artículo, o escriba un nombre' },
     in: { now: 'Devolución', hint: 'Escanee las devoluciones' },
     'in-house': { now: 'Uso en sala', hint: 'Escanee lo que quedó en las mesas' },
     inventory: { now: 'Inventario', hint: 'Escanee lo que está en el estante' },
@@ -15,7 +15,7 @@ export const LINE: typeof EN = {
   search: {
     titles: {
       label: 'Título, autor o ISBN',
-      heading: 'Buscar título',
+      heading: 'Buscar en el catálogo',
       empty: 'Escriba unas letras del título o del autor, o escanee el ISBN.',
     },
     people: {
@@ -30,16 +30,16 @@ export const LINE: typeof EN = {
   born: (on, age) => `nac. ${on}${age === null ? '' : `, ${age}`}`,
   no_card: 'sin tarjeta',
   card: (tail) => `tarjeta …${tail}`,
-  nothing_enter: (act) => `No se encontró nada. Enter: ${act}.`,
+  nothing_enter: (act) => `No se encontró nada. Enter = ${act}.`,
   nobody:
-    'Nadie coincide con todo esto. Escriba menos, u otra cosa: 3 letras de un nombre, 4 dígitos de una tarjeta o un ' +
-    'teléfono, un correo, una calle o la fecha de nacimiento, como 3/6/1971. {key:find-title} busca títulos.',
+    'Ningún usuario coincide. Escriba menos, u otra cosa: 3 letras de un nombre, 4 dígitos de una tarjeta o un ' +
+    'teléfono, un correo, una calle o la fecha de nacimiento (3/6/1971). {key:find-title} busca en el catálogo.',
   nothing: 'No se encontró nada.',
-  nothing_back: 'No se encontró nada. Esc regresa.',
+  nothing_back: 'No se encontró nada. Esc = atrás.',
   nothing_people: 'No se encontró nada. {key:find-person} busca usuarios.',
   more: 'Hay más: escriba más letras.',
-  choose: '↓ elige, Enter abre.',
-  enter: 'Enter abre.',
-  choose_first: '↓ elige uno, luego Enter',
-  has_changed: 'La lista acaba de cambiar. Mire y presione Enter otra vez',
+  choose: '↓ para elegir, Enter para abrir.',
+  enter: 'Enter para abrir.',
+  choose_first: '↓ para elegir uno, luego Enter',
+  has_changed: 'La lista acaba de cambiar. Revísela y presione Enter otra vez',
 }

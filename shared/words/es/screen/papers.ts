@@ -13,7 +13,7 @@ export const PAPERS: typeof EN = {
     'recall-notice': 'Aviso de reclamo',
     'pull-list': 'Lista de búsqueda',
     'shelf-list': 'Lista del estante de reservas',
-    'cart-order': 'Orden del carrito',
+    'cart-order': 'Orden del carrito para acomodarlo',
     list: 'Lista',
   },
   in_spanish: 'en español',

@@ -14,7 +14,7 @@ export const RESCUE: typeof EN = {
     says: 'Se imprimió cuando se configuró este mostrador: trece grupos de letras y dígitos. Los espacios no importan.',
     label: 'Abrir con esta clave',
     field: 'Clave de recuperación',
-    missing: 'Escriba la clave de recuperación de su papel.',
+    missing: 'Escriba la clave de recuperación impresa.',
   },
   restore: {
     heading: 'Restaurar un respaldo',
@@ -35,10 +35,10 @@ export const RESCUE: typeof EN = {
     key_new: 'Clave de recuperación del respaldo',
   },
   go_on: {
-    heading: 'Seguir con lo que queda',
+    heading: 'Continuar con lo que se puede leer',
     says: (loss) =>
-      `${loss} Los archivos se conservan, por si alguien puede leer más. Decide la persona encargada del mostrador.`,
-    label: 'Continuar sin eso',
+      `${loss} Los archivos se conservan, por si luego se puede leer más. Decide la persona encargada del mostrador.`,
+    label: 'Continuar sin el resto',
     missing: 'Escriba las iniciales y el PIN de la persona encargada del mostrador.',
     initials: 'Iniciales de la persona encargada',
     pin: 'PIN',
@@ -46,7 +46,7 @@ export const RESCUE: typeof EN = {
   notice: {
     not_confirmed: {
       heading: 'Una parte de Datestamp se está reiniciando.',
-      sentence: 'Sin confirmar. Hágalo otra vez: el mostrador avisa si ya lo tiene.',
+      sentence: 'Sin confirmar. Hágalo otra vez: el mostrador avisa si ya está registrado.',
     },
     unreadable: {
       heading: 'Datestamp no pudo leer su propia respuesta.',

@@ -1,4 +1,4 @@
-/** Spanish for the settings of this desk and of whoever is signed in. */
+/** Spanish for the settings of this desk and of the staff member who is signed in. */
 import type { SETTINGS as EN } from '../../en/screen/settings.ts'
 
 export const SETTINGS: typeof EN = {
@@ -6,9 +6,9 @@ export const SETTINGS: typeof EN = {
   heading: 'Ajustes de este mostrador',
   language: 'Su idioma',
   theme: 'Colores',
-  themes: { system: 'Como la computadora', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
+  themes: { system: 'Igual que la computadora', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
   text_size: 'Tamaño del texto',
-  idle_lock: 'Bloquear cuando nadie hace nada',
+  idle_lock: 'Bloquear automáticamente después de',
   minutes: (count) => `${count} minutos`,
   never: 'Nunca',
   sounds: 'Sonidos',

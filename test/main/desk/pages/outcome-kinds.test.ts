@@ -77,7 +77,7 @@ const CASES: readonly Case[] = [
       return desk
     },
     item: ITEMS.warmth,
-    spoken: 'The Warmth of Other Suns. Lost, and found. Reshelve. It was lost: now found.',
+    spoken: 'The Warmth of Other Suns. Lost, now found. Reshelve. It was lost: now found.',
     slip: null,
   },
   {
@@ -92,21 +92,22 @@ const CASES: readonly Case[] = [
     },
     item: ITEMS.warmth,
     key: '1',
-    spoken: 'The Warmth of Other Suns. Claimed, and found. Found on our shelf. The claim was right: no fine.',
+    spoken: 'The Warmth of Other Suns. Claimed, now found. Found on our shelf. The claim was right: no fine.',
     slip: null,
   },
   {
     kind: 'missing-found',
     make: () => marked('missing'),
     item: ITEMS.warmth,
-    spoken: 'The Warmth of Other Suns. Missing, and found. Reshelve. It was not checked out.',
+    spoken: 'The Warmth of Other Suns. Missing, now found. Reshelve. It was not checked out.',
     slip: null,
   },
   {
     kind: 'not-out',
     make: () => moneyDesk(),
     item: ITEMS.warmth,
-    spoken: 'The Warmth of Other Suns. Was not out. Reshelve. It was not checked out. No account changes.',
+    spoken:
+      'The Warmth of Other Suns. Was not checked out. Reshelve. It was not checked out. No patron account changes.',
     slip: null,
   },
   {
