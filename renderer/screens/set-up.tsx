@@ -1,6 +1,6 @@
 /** First start: the library's data, the desk's branch, and the first staff member. One page. */
 import { Stamp } from 'lucide-react'
-import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
 import { whyNot } from '../desk/wire.ts'
@@ -16,6 +16,17 @@ import { RestoreWay } from './ways.tsx'
 
 type Branch = Output<'branch.list'>['branches'][number]
 
+type Problem = keyof ScreenWords['gate']['set_up']['problem']
+
+/** Where the focus goes for each problem. */
+const FIELD_OF: Readonly<Record<Problem, string>> = {
+  branch: 'branch_code',
+  name: 'staff_name',
+  initials: 'initials',
+  pin: 'pin',
+  pin_again: 'pin_again',
+}
+
 /** What is missing or wrong in the form; null when it can be sent. */
 export function setUpProblem(fields: {
   branch_code: string
@@ -23,11 +34,11 @@ export function setUpProblem(fields: {
   initials: string
   pin: string
   pin_again: string
-}): keyof ScreenWords['gate']['set_up']['problem'] | null {
+}): Problem | null {
   if (fields.branch_code === '') return 'branch'
   if (fields.staff_name === '') return 'name'
   if (fields.initials === '') return 'initials'
-  if (!/^\d{4,12}$/.test(fields.pin)) return 'pin'
+  if (!/^\d{6,12}$/.test(fields.pin)) return 'pin'
   return fields.pin === fields.pin_again ? null : 'pin_again'
 }
 
@@ -52,6 +63,12 @@ function DeskStep({ branches }: { readonly branches: readonly Branch[] }): React
   const words = useWords().gate.set_up
   const desk = useDesk()
   const [said, setSaid] = useState('')
+  const step = useRef<HTMLFormElement>(null)
+  // The files of the import fill the window: without this the second step is below it, and nothing points there.
+  useEffect(() => {
+    step.current?.scrollIntoView({ block: 'start' })
+    step.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [])
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -64,13 +81,16 @@ function DeskStep({ branches }: { readonly branches: readonly Branch[] }): React
     }
     const problem = setUpProblem({ ...fields, pin_again: formText(data, 'pin_again') })
     setSaid(problem === null ? '' : words.problem[problem])
-    if (problem !== null) return
+    if (problem !== null) {
+      event.currentTarget.querySelector<HTMLInputElement>(`input[name="${FIELD_OF[problem]}"]`)?.focus()
+      return
+    }
     const answer = await desk.ask('desk.set-up', { commandId: desk.mint(), ...fields })
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
     setSaid(whyNot(answer))
   }
   return (
-    <form className={css['step']} onSubmit={(event) => void send(event)} autoComplete="off">
+    <form ref={step} className={css['step']} onSubmit={(event) => void send(event)} autoComplete="off">
       <h2>{words.desk_and_you}</h2>
       <Branches branches={branches} />
       <div className={css['pair']}>

@@ -3,8 +3,8 @@
 export const GATE = {
   starting: {
     up: 'Datestamp is starting',
-    restarting: 'Datestamp’s station is starting again',
-    down: 'Datestamp’s station has stopped. It is tried again by itself; if this stays, call whoever looks after it',
+    restarting: 'Datestamp is restarting',
+    down: 'Datestamp has stopped, and tries again by itself. If this stays, call the person who looks after it',
   },
   sign_in: {
     heading: 'Scan your badge to begin',
@@ -29,24 +29,24 @@ export const GATE = {
   },
   set_up: {
     welcome: 'Welcome to Datestamp',
-    lead: 'Two steps, then this desk lends and takes back, with the network or without.',
+    lead: 'Two steps, and you can check items out and in, online or offline.',
     desk_and_you: '2. This desk and you',
-    where: 'Where does this desk stand?',
+    where: 'Which branch is this desk in?',
     desk_name: 'Name of the desk',
     first_name: 'Desk 1',
     your_name: 'Your name',
     your_initials: 'Your initials',
-    initials_hint: 'They stand beside everything you record.',
+    initials_hint: 'Shown on every transaction.',
     pin: 'Choose a PIN',
     pin_hint: '6 to 12 digits.',
-    pin_again: 'The PIN again',
+    pin_again: 'Confirm PIN',
     open: 'Open the desk',
     problem: {
-      branch: 'Choose the branch this desk stands in.',
+      branch: 'Choose the branch this desk is in.',
       name: 'Type your name.',
       initials: 'Type your initials, up to five letters.',
-      pin: 'A PIN is 4 to 12 digits.',
-      pin_again: 'The two PINs are not the same.',
+      pin: 'A manager’s PIN is 6 to 12 digits.',
+      pin_again: 'The two PINs are different.',
     },
   },
 }

@@ -1,4 +1,4 @@
-/** English for taking in the library's data when a desk is set up. */
+/** English for importing the library's data when a desk is set up. */
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
@@ -7,26 +7,27 @@ export const IMPORT = {
   name: 'The library’s data',
   heading: '1. The library’s data',
   folder: 'Folder with the library’s files',
-  folder_hint: 'CSV files of branches, patrons, items and loans, or MARC files. Each is taken in whole or not at all.',
-  take: 'Take it in',
-  take_more: 'Take in more',
+  folder_hint:
+    'CSV files of branches, patrons, items and loans, or MARC files. Each file imports completely or not at all.',
+  take: 'Import',
+  take_more: 'Import more',
   looking: 'Looking at the folder',
   file: 'File',
   state: 'State',
-  taken: 'Taken',
+  taken: 'Imported',
   rejected: 'Rejected',
-  states: { waiting: 'waits', reading: 'being read', taken: 'taken in', refused: 'left out' },
-  done: (files: number, rows: number) => `Taken in: ${n(files, 'file', 'files')}, ${n(rows, 'row', 'rows')}.`,
+  states: { waiting: 'waiting', reading: 'reading', taken: 'imported', refused: 'left out' },
+  done: (files: number, rows: number) => `Imported: ${n(files, 'file', 'files')}, ${n(rows, 'row', 'rows')}.`,
   left_out: (rows: number) => `${n(rows, 'row was', 'rows were')} left out.`,
   report: (file: string) => `The report says why: ${file}`,
-  to_look_at: 'To look at',
-  nothing_yet: 'Nothing was taken in yet: look at the rules in this folder first.',
-  correct_files: 'What is wrong must be corrected in the files.',
-  finding: { stops: 'Wrong', asks: 'Odd' },
+  to_look_at: 'To review',
+  nothing_yet: 'Nothing imported yet: review the rules in this folder first.',
+  correct_files: 'Correct the errors in the files, then import again.',
+  finding: { stops: 'Error', asks: 'Warning' },
   more_in_report: (count: number) => `${count} more are in the report.`,
-  is_meant: 'It is meant: take it in',
+  is_meant: 'Import anyway',
   numberless: 'Records without a number',
   no_number: (count: number) => `${n(count, 'MARC record has', 'MARC records have')} no number, and were left out.`,
-  no_field: 'No field of theirs would serve; the report has their titles.',
+  no_field: 'None of their fields can be used as a number; the report lists their titles.',
   number_by: (count: string, by: string) => `Number ${count} of them by ${by}`,
 }

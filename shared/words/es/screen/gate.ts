@@ -4,8 +4,8 @@ import type { GATE as EN } from '../../en/screen/gate.ts'
 export const GATE: typeof EN = {
   starting: {
     up: 'Datestamp se está iniciando',
-    restarting: 'La estación de Datestamp se está reiniciando',
-    down: 'La estación de Datestamp se detuvo. Se intenta de nuevo sola; si sigue así, llame a la persona encargada',
+    restarting: 'Datestamp se está reiniciando',
+    down: 'Datestamp se detuvo y lo intenta de nuevo solo. Si sigue así, llame a la persona encargada',
   },
   sign_in: {
     heading: 'Escanee su credencial para comenzar',
@@ -37,17 +37,17 @@ export const GATE: typeof EN = {
     first_name: 'Mostrador 1',
     your_name: 'Su nombre',
     your_initials: 'Sus iniciales',
-    initials_hint: 'Aparecen junto a todo lo que usted registra.',
+    initials_hint: 'Aparecen en cada transacción.',
     pin: 'Elija un PIN',
     pin_hint: 'De 6 a 12 dígitos.',
-    pin_again: 'El PIN otra vez',
+    pin_again: 'Confirme el PIN',
     open: 'Abrir el mostrador',
     problem: {
       branch: 'Elija la sucursal de este mostrador.',
       name: 'Escriba su nombre.',
       initials: 'Escriba sus iniciales, hasta cinco letras.',
-      pin: 'Un PIN tiene de 4 a 12 dígitos.',
-      pin_again: 'Los dos PIN no son iguales.',
+      pin: 'El PIN de un gerente tiene de 6 a 12 dígitos.',
+      pin_again: 'Los dos PIN son diferentes.',
     },
   },
 }

@@ -1,4 +1,4 @@
-/** Spanish for taking in the library's data when a desk is set up. */
+/** Spanish for importing the library's data when a desk is set up. */
 import type { IMPORT as EN } from '../../en/screen/import.ts'
 import { countedIn } from '../../plural.ts'
 
@@ -23,12 +23,12 @@ export const IMPORT: typeof EN = {
   report: (file) => `El informe dice por qué: ${file}`,
   to_look_at: 'Por revisar',
   nothing_yet: 'Aún no se importó nada: revise primero las reglas de esta carpeta.',
-  correct_files: 'Lo incorrecto debe corregirse en los archivos.',
-  finding: { stops: 'Incorrecto', asks: 'Inusual' },
+  correct_files: 'Corrija los errores en los archivos e importe de nuevo.',
+  finding: { stops: 'Error', asks: 'Aviso' },
   more_in_report: (count) => `${count} más están en el informe.`,
-  is_meant: 'Es así: importar',
+  is_meant: 'Importar de todos modos',
   numberless: 'Registros sin número',
   no_number: (count) => `${n(count, 'registro MARC sin número, omitido', 'registros MARC sin número, omitidos')}.`,
-  no_field: 'Ningún campo serviría; el informe tiene sus títulos.',
+  no_field: 'Ninguno de sus campos sirve como número; el informe tiene sus títulos.',
   number_by: (count, by) => `Numerar ${count} de ellos por ${by}`,
 }
