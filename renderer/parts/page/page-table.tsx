@@ -88,6 +88,8 @@ const Row = memo(function Row({ row, columns, element_id, isCurrent, form, onCho
 const TEXT_MAX = 36
 /** A column of short words is never squeezed: nobody reads initials over two lines. */
 const SHORT_MAX = 15
+/** Initials are capitals, each as wide as two letters. */
+const LETTERS_MIN = 5
 /** Figures are wider than letters, and are never broken. */
 const FIGURE_FACTOR = 1.2
 /** The first column is bold, and a short word of it may be all wide letters: "Damage". */
@@ -104,7 +106,10 @@ const LINE = 90
  */
 function widths({ columns, rows }: Table): readonly string[] {
   const wanted = columns.map(({ label, is_number }, at) => {
-    const longest = rows.reduce((most, row) => Math.max(most, row.cells[at]?.text.length ?? 0), label.length)
+    const longest = rows.reduce(
+      (most, row) => Math.max(most, row.cells[at]?.text.length ?? 0),
+      Math.max(label.length, LETTERS_MIN),
+    )
     const isFixed = is_number || longest <= SHORT_MAX
     const factor = is_number ? FIGURE_FACTOR : at === 0 && isFixed ? BOLD_FACTOR : 1
     return { letters: Math.min(longest * factor, TEXT_MAX) + ROOM, isFixed }
