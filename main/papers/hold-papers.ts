@@ -2,6 +2,7 @@
  * The papers about holds, as documents: the slip in a captured item, the lists to walk with. Must never put a name on
  * one unless the library's setting says so: anyone can read a hold shelf. The builders check that too.
  */
+import { lastShelfDay } from '../../shared/circulation/holds/hold-facts.ts'
 import { asCopy, type ReceiptDocument } from '../../shared/receipt/document.ts'
 import { holdSlip } from '../../shared/receipt/hold-slip.ts'
 import { list, pullList as pullListPaper, shelfList } from '../../shared/receipt/list.ts'
@@ -38,7 +39,7 @@ export function holdSlipFor(library: Library, item: ItemRow, hold: OnShelf): Rec
       ...paperFacts(library),
       item: shelfItem(item),
       pick_up_code: hold.pickup_code,
-      shelf_until_on: hold.shelf_until_on ?? here(library).today,
+      shelf_until_on: hold.shelf_until_on,
       hold_slip_shows,
       patron_name: who ? personName(who) : '',
       hold_data_as_of: hold.hold_data_as_of,
@@ -52,7 +53,8 @@ export function slipOnceMore(library: Library, item: ItemRow): ReceiptDocument |
   const ready = readyHere(library, item, here(library))
   if (!ready) return null
   const { facts, patron_id } = ready.hold
-  const { pickup_code, shelf_until_on } = facts
+  const { pickup_code } = facts
+  const shelf_until_on = lastShelfDay(facts)
   const hold_data_as_of = holdDataAsOf(library)
   return asCopy(holdSlipFor(library, item, { patron_id, pickup_code, shelf_until_on, hold_data_as_of }))
 }
@@ -68,7 +70,7 @@ export function listPaper(library: Library, speech: Speech, name: 'pull' | 'shel
     pick_up_code: row.pickup_code,
     title: row.title,
     barcode: row.barcode,
-    until_on: localDate(row.shelf_until_on ?? row.expires_on ?? today),
+    until_on: localDate(lastShelfDay(row) ?? today),
   }))
   return shelfList({ ...paperFacts(library), holds }, en)
 }

@@ -16,7 +16,8 @@ export type HoldSlipFacts = PaperFacts & {
   readonly item: ShelfItem
   /** "JON-4471". */
   readonly pick_up_code: string
-  readonly shelf_until_on: LocalDate
+  /** Null: the library's data gives no day. */
+  readonly shelf_until_on: LocalDate | null
   readonly hold_slip_shows: HoldSlipShows
   /** Not printed under `code`. */
   readonly patron_name: string
@@ -37,7 +38,7 @@ export function holdSlip(facts: HoldSlipFacts, words: Words): ReceiptDocument {
     slipHead(facts, words, words.hold),
     big(words.pick_up_code, facts.pick_up_code),
     name,
-    strong(words.shelf_until(sayOn(words, facts.shelf_until_on, facts))),
+    facts.shelf_until_on === null ? [] : strong(words.shelf_until(sayOn(words, facts.shelf_until_on, facts))),
     outage(facts, words),
     RULE,
     item({ title, details: [author, call_number] }),

@@ -34,7 +34,7 @@ export type StatementCharge = {
 export type HoldState =
   /** `place`: in the queue, 1 is next; null when this desk does not know. */
   | { readonly kind: 'waiting'; readonly place: number | null }
-  | { readonly kind: 'ready'; readonly until_on: LocalDate; readonly pick_up_code: string }
+  | { readonly kind: 'ready'; readonly until_on: LocalDate | null; readonly pick_up_code: string }
   | { readonly kind: 'on-its-way' }
   | { readonly kind: 'suspended'; readonly until_on: LocalDate | null }
 
@@ -99,7 +99,7 @@ function hold(facts: StatementFacts, words: Words, one: StatementHold): Block {
     case 'waiting':
       return item({ title, left: state.place === null ? words.hold_waiting : words.hold_place(state.place) })
     case 'ready': {
-      const until = words.until(sayOn(words, state.until_on, facts))
+      const until = state.until_on === null ? '' : words.until(sayOn(words, state.until_on, facts))
       return item({ title, details: [words.hold_ready(pick_up_branch_name)], left: state.pick_up_code, right: until })
     }
     case 'on-its-way':

@@ -3,7 +3,7 @@
  * entries to be recorded with the check-in. Records nothing itself, and never says who is waiting.
  */
 import type { ItemFacts } from '../../../shared/policy/facts.ts'
-import { holdState, isShelfOver } from '../../../shared/circulation/holds/hold-facts.ts'
+import { holdState, isShelfOver, lastShelfDay } from '../../../shared/circulation/holds/hold-facts.ts'
 import {
   decideCapture,
   onShelf,
@@ -168,7 +168,7 @@ function keptFor(
     turn,
     pickup_branch,
     pickup_code: isOnShelf ? after.pickup_code : '',
-    shelf_until_on: isOnShelf ? (after.shelf_until_on as LocalDate | null) : null,
+    shelf_until_on: isOnShelf ? (lastShelfDay(after) as LocalDate | null) : null,
     hold_data_as_of: holdDataAsOf(library),
   }
   const asked = { is_same_patron: false, pickup_branch, is_ready: turn === 'stays' && before.status === 'ready' }

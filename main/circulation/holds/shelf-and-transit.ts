@@ -2,7 +2,7 @@
  * The hold shelf and the transit list: what is there, what has expired, what to take off, whose holds nobody may fill.
  * Reads, and clears expired holds when a person says so.
  */
-import { holdState, isShelfOver, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
+import { holdState, isShelfOver, lastShelfDay, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -87,7 +87,7 @@ export function clearShelf(
 function whyNotOver(hold: HoldFacts, today: LocalDate): Refusal | null {
   if (hold.status !== 'ready') return refuse('hold-not-on-shelf')
   if (isShelfOver(hold, today)) return null
-  const last = hold.shelf_until_on ?? hold.expires_on
+  const last = lastShelfDay(hold)
   return refuse('hold-not-over', { until: last })
 }
 

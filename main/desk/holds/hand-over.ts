@@ -3,6 +3,7 @@
  * verified, then opens their account and checks the item out. Until that is answered nothing is recorded and no name is
  * shown.
  */
+import { lastShelfDay } from '../../../shared/circulation/holds/hold-facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
 import { answered, type SessionRow } from '../../../shared/desk/session/session.ts'
@@ -39,7 +40,7 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
   const { facts } = ready.hold
   const known = { is_born_known: who.born_on !== null, is_code_known: facts.pickup_code !== '' }
   const pending: Pending = { ask: 'hand-over', item_barcode: item.barcode, hold_ref: facts.hold_ref, ...known }
-  const until = facts.shelf_until_on ?? facts.expires_on
+  const until = lastShelfDay(facts)
   say(
     desk,
     handOverWords(speechOf(desk), {

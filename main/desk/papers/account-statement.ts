@@ -16,6 +16,7 @@ import { titleOfItem } from '../../store/circulation/item-rows.ts'
 import type { Account } from '../../circulation/accounts/account.ts'
 import { noteOf, openCharges, type ReadCharge } from '../../circulation/charges/charge-reading.ts'
 import { accruedFines } from '../../circulation/charges/loan-fine.ts'
+import { lastShelfDay } from '../../../shared/circulation/holds/hold-facts.ts'
 import { here } from '../../library/here.ts'
 import { branchName } from '../../circulation/holds/said.ts'
 import { personName } from '../../search/search-patrons.ts'
@@ -61,12 +62,10 @@ type HoldRow = NonNullable<(typeof holdsOfPatron)['row']>
 function stateOf(library: Library, hold: HoldRow): StatementHold['state'] {
   const { title_id, placed_at_ms, is_item_hold, hold_ref, pickup_code } = hold
   switch (hold.status) {
-    case 'ready':
-      return {
-        kind: 'ready',
-        until_on: localDate(hold.shelf_until_on ?? here(library).today),
-        pick_up_code: pickup_code,
-      }
+    case 'ready': {
+      const until = lastShelfDay(hold)
+      return { kind: 'ready', until_on: until === null ? null : localDate(until), pick_up_code: pickup_code }
+    }
     case 'in-transit':
       return { kind: 'on-its-way' }
     case 'suspended':

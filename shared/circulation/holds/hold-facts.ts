@@ -51,8 +51,16 @@ export function isCaptured(hold: Pick<HoldFacts, 'status'>): boolean {
   return hold.status === 'ready' || hold.status === 'in-transit'
 }
 
-/** Whether its last day on the hold shelf has passed. What came with old data has only one date, for both. */
+/** The last day on the hold shelf. A hold that came with the library's data has only one date, for both. */
+export function lastShelfDay<On>(hold: {
+  readonly shelf_until_on: On | null
+  readonly expires_on: On | null
+}): On | null {
+  return hold.shelf_until_on ?? hold.expires_on
+}
+
+/** Whether its last day on the hold shelf has passed. */
 export function isShelfOver(hold: HoldFacts, today: LocalDate): boolean {
-  const last = hold.shelf_until_on ?? hold.expires_on
+  const last = lastShelfDay(hold)
   return hold.status === 'ready' && last !== null && last < today
 }

@@ -1,7 +1,7 @@
 /**
  * What the open patron waits for, what is ready first, each with its place in the queue and what can be done about it.
  */
-import { isShelfOver } from '../../../../shared/circulation/holds/hold-facts.ts'
+import { isShelfOver, lastShelfDay } from '../../../../shared/circulation/holds/hold-facts.ts'
 import type { Act, PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
 import type { LocalDate } from '../../../../shared/kernel/time.ts'
 import { titleById } from '../../../store/circulation/item-rows.ts'
@@ -49,7 +49,7 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
   const words = speech.words.pages.account.holds
   const { facts, title_id } = hold
   const [status, tone] = statusWords(now, hold)
-  const until = facts.status === 'ready' ? (facts.shelf_until_on ?? facts.expires_on) : facts.expires_on
+  const until = facts.status === 'ready' ? lastShelfDay(facts) : facts.expires_on
   return row({
     row_id: `hold ${facts.hold_ref}`,
     cells: [

@@ -2,6 +2,7 @@
  * The hold shelf of this branch in the order of its codes: what is over, what stands there, what is to be taken off,
  * and holds that nobody may fill. Never a name, unless the library puts it on its slips too.
  */
+import { lastShelfDay } from '../../../../shared/circulation/holds/hold-facts.ts'
 import type { Act, PageRow, PageView, Section, Tone } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { holdShelf, type MovedRow, type ShelvedRow } from '../../../store/circulation/hold-list-rows.ts'
@@ -91,7 +92,7 @@ function isNamed(library: Library): boolean {
 function shelfCells(library: Library, speech: Speech, held: ShelvedRow): PageRow['cells'] {
   const words = speech.words.pages.holds.shelf
   const { today } = here(library)
-  const until = held.shelf_until_on ?? held.expires_on
+  const until = lastShelfDay(held)
   const tone: Tone = until === null ? 'quiet' : until < today ? 'stop' : until === today ? 'warn' : 'plain'
   const who = isNamed(library) ? library.db.get(patronById, { patron_id: held.patron_id }) : null
   const isToday = until === today
@@ -159,7 +160,7 @@ function shelfSection(library: Library, speech: Speech, held: readonly ShelvedRo
   const { item_details, shelf: words } = speech.words.pages.holds
   const { today } = here(library)
   const isOver = (one: ShelvedRow): boolean => {
-    const until = one.shelf_until_on ?? one.expires_on
+    const until = lastShelfDay(one)
     return until !== null && until < today
   }
   const rows = held

@@ -166,6 +166,27 @@ describe('paper now', () => {
     expect(text).toMatch(/Late fine\n[^]*\$12\.00[^]*You owe +\$12\.00/)
     expect(text).not.toContain(CARDS.owing)
   })
+
+  test.each([
+    ['the day of the library’s data, when that is the only one', "'2026-12-05'", /until Sat, Dec 5/],
+    ['no day, when the library’s data has none', 'NULL', null],
+  ])('a hold that was ready before this desk began has %s, on statement and slip', async (_what, day, until) => {
+    const desk = await holdDesk([
+      `UPDATE item SET status = 'hold-shelf' WHERE item_id = 2; INSERT INTO hold VALUES (90, 'old-1', 1, '', 2, 2, 0,
+        'MAPLE', 0, ${day}, 'ready', NULL, NULL, '')`,
+    ])
+    await desk.scan(CARDS.dana)
+    const statement = textOf(onPage(await make(desk, 'statement'))[0])
+    await desk.ok('desk.clear', {})
+    const { papers } = await desk.takeBack(ITEMS.educated)
+    const slip = textOf(papers.find((one) => one.kind === 'hold-slip'))
+    expect(slip).toContain('Educated')
+    expect(statement).toContain('ready at Maple Street')
+    for (const text of [statement.slice(statement.indexOf('YOUR HOLDS')), slip]) {
+      if (until) expect(text).toMatch(until)
+      else expect(text).not.toContain('until')
+    }
+  })
 })
 
 describe('a paper again', () => {
