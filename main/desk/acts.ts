@@ -255,8 +255,11 @@ export function undoLast(desk: Desk, command: Command): Refusal | null {
   if (!row) return refuse('nothing-to-undo')
   const refusal = undoAct(desk.library, actorOf(desk), command, row)
   if (refusal) return refusal
-  const says = speechOf(desk).words.outcomes.loan.undone[row.act]
-  desk.session = withBand(undone(desk.session, row.row.row_id), plainBand('done', row.row.title, says))
+  const { charges, outcomes } = speechOf(desk).words
+  const { undone: said, undone_row } = outcomes.loan
+  // Of the many acts on an account, the row says which it was.
+  const says = row.act === 'account' ? charges.undone(row.row.happened) : said[row.act]
+  desk.session = withBand(undone(desk.session, row.row.row_id, undone_row), plainBand('done', row.row.title, says))
   const event = desk.library.journal.event(row.event)
   if (event?.kind === 'return-answered') askOpen(desk, event.body.question_ref)
   return null

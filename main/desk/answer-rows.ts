@@ -13,7 +13,14 @@ import {
   type Pending,
   type Wish,
 } from '../../shared/desk/pending.ts'
-import { answered, leftRow, rowById, withBand, type SessionRow } from '../../shared/desk/session/session.ts'
+import {
+  answered,
+  leftRow,
+  rowById,
+  withBand,
+  withoutBand,
+  type SessionRow,
+} from '../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words/words.ts'
 import type { Words } from '../../shared/words/en/en.ts'
@@ -194,7 +201,13 @@ function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
   const { left } = wordsOf(desk)
   // A return with a question is recorded: its row keeps saying where the item goes.
   if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
-  else desk.session = leftRow(desk.session, row.row_id, left)
+  else {
+    const { band, rows } = desk.session
+    const isInBand = rows[0]?.row.row_id === row.row_id || band?.heading === row.title
+    desk.session = leftRow(desk.session, row.row_id, left)
+    // A band that still asks, when no key answers it any more, sends the clerk's digit into the line.
+    if (isInBand) desk.session = withoutBand(desk.session)
+  }
   if (!isAboutPatron(pending)) return null
   for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
     desk.session = leftRow(desk.session, other.row.row_id, left)

@@ -44,7 +44,7 @@ export function catchUpUndone(desk: Desk, events: readonly DeskEvent[]): void {
     undone_refs.length > 0
       ? rows.find((one) => one.act !== 'none' && undone_refs.includes(one.event))
       : lastUndoable(desk.session)
-  if (row) desk.session = undone(desk.session, row.row.row_id)
+  if (row) desk.session = undone(desk.session, row.row.row_id, speechOf(desk).words.outcomes.loan.undone_row)
 }
 
 /** Entries that cannot be undone. */

@@ -143,6 +143,10 @@ export function withBand(session: Session, draft: BandDraft): Session {
   return next(session, { band, bands_count: number, recovered: '' })
 }
 
+export function withoutBand(session: Session): Session {
+  return next(session, { band: null })
+}
+
 /** A row before the session has numbered it. */
 export type RowDraft = {
   readonly at: Instant
@@ -218,13 +222,13 @@ export function answered(session: Session, row_id: string, happened: string): Se
   return setRow(leftRow(session, row_id, happened), row_id, (one) => ({ ...one, refused: null }))
 }
 
-export function undone(session: Session, row_id: string): Session {
+export function undone(session: Session, row_id: string, happened: string): Session {
   const papers = withoutSlip(session.papers, row_id)
   return setRow({ ...session, papers }, row_id, (one) => ({
     ...one,
     act: 'none',
     pending: null,
-    row: { ...one.row, is_undone: true, happened: 'Undone', fact: '', choices: [], approval: null },
+    row: { ...one.row, is_undone: true, happened, fact: '', choices: [], approval: null },
   }))
 }
 

@@ -46,7 +46,9 @@ describe('checking out', () => {
       expect(band?.outcome).toBe('decide')
       expect(band?.sentence).toContain(words)
       expect(band?.sentence).toContain('Nothing recorded')
-      await desk.ok('desk.answer', { commandId: desk.id(), row_id: rows[0]?.row_id ?? '', key: '0' })
+      const row_id = rows[0]?.row_id ?? ''
+      const left = await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '0' })
+      expect(left.snapshot.band, 'the band asks no longer').toBeNull()
     }
     expect((await desk.ok('journal.recent', { limit: 50 })).events.map((event) => event.kind)).not.toContain(
       'item-checked-out',

@@ -58,7 +58,7 @@ type Step = (session: Session, row: SessionRow) => Session
 
 /** What becomes of a row that is there. */
 const later: fc.Arbitrary<Step> = fc.constantFrom<Step[]>(
-  (session, { row }) => undone(session, row.row_id),
+  (session, { row }) => undone(session, row.row_id, 'Undone'),
   (session, { row }) => answered(session, row.row_id, 'Answered'),
   (session, { row }) => leftRow(session, row.row_id, 'Left'),
   (session, { row }) => setRow(session, row.row_id, (one) => ({ ...one, pending: WHICH })),

@@ -37,7 +37,7 @@ export const ANSWER = {
   approved: 'Approved',
   approved_by: (initials: string) => `Approved by ${initials}`,
   open_until_left: 'It stays open until you leave it',
-  left: 'Skipped: nothing changed',
+  left: 'Skipped',
   taken_as_card: 'Taken as the card',
   taken_as_item: 'Taken as the item',
 }

@@ -37,7 +37,7 @@ export const ANSWER: typeof EN = {
   approved: 'Autorizado',
   approved_by: (initials) => `Autorizado por ${initials}`,
   open_until_left: 'Queda abierta hasta que la deje',
-  left: 'Omitido: nada cambió',
+  left: 'Omitido',
   taken_as_card: 'Tomado como tarjeta',
   taken_as_item: 'Tomado como ejemplar',
 }
