@@ -17,6 +17,7 @@ import { findingName, findingsOf, newFindings } from '../../shared/circulation/p
 import { keyOf, readRow, rowOf, storedRow, valuesOf, withRow } from '../../shared/policy/form-rows.ts'
 import { readSettingValue } from '../../shared/policy/settings.ts'
 import type { RowTable } from '../../shared/policy/tables.ts'
+import { mayOwn } from '../library/grants.ts'
 import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
 import { here } from '../library/here.ts'
@@ -46,6 +47,15 @@ export type Meant = {
 
 export function policyNow(library: Library): LibraryPolicy {
   return library.policy().source
+}
+
+/**
+ * Why this person may not change it: how staff prove who they are is for those who look after staff, by their own role,
+ * and no approval replaces it.
+ */
+export function ownGrantMissing(library: Library, actor: Actor, { table, key }: Meant): Refusal | null {
+  const isOfStaff = table === SETTING && key === 'is_badge_pin_asked'
+  return isOfStaff && !mayOwn(library, actor, 'edit-staff') ? refuse('not-permitted') : null
 }
 
 /** Checking a whole policy takes time: done once for each policy and day. */

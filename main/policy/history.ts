@@ -16,7 +16,16 @@ import type { Speech } from '../../shared/words/speech.ts'
 import { allStaff } from '../store/policy/staff-rows.ts'
 import type { Command } from '../library/command.ts'
 import { roleNames } from '../library/staff-known.ts'
-import { meantBy, objection, policyNow, save, SETTING, type ChangedTable, type Meant } from './change-rules.ts'
+import {
+  meantBy,
+  objection,
+  ownGrantMissing,
+  policyNow,
+  save,
+  SETTING,
+  type ChangedTable,
+  type Meant,
+} from './change-rules.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Library } from '../library/library.ts'
 
@@ -151,7 +160,7 @@ export function undoLastChange(library: Library, actor: Actor, command: Command)
   if (!found) return refuse('nothing-to-undo')
   const meant = undoing(library, found)
   if ('code' in meant) return meant
-  const refused = objection(meant, 'everything odd')
+  const refused = ownGrantMissing(library, actor, meant) ?? objection(meant, 'everything odd')
   if (refused) return refused
   save(library, actor, command, meant)
   return { undone: meant }

@@ -23,6 +23,7 @@ import {
   isSame,
   meantBy,
   objection,
+  ownGrantMissing,
   policyNow,
   policyWith,
   save,
@@ -60,7 +61,7 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
     'policy.change': recording('policy.change', (command, { table, key, after, accept_findings }) => {
       const meant = meantBy(desk.library, { table, key, after })
       if ('code' in meant) return meant
-      const refused = objection(meant, accept_findings)
+      const refused = ownGrantMissing(desk.library, actorOf(desk), meant) ?? objection(meant, accept_findings)
       if (refused) return refused
       saveAndSay(desk, command, meant)
       return null
@@ -106,7 +107,7 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
 function edit(desk: Desk, command: Command, change: PolicyChange): Refusal | null {
   const meant = meantBy(desk.library, change)
   if ('code' in meant) return meant
-  const refused = objection(meant, [])
+  const refused = ownGrantMissing(desk.library, actorOf(desk), meant) ?? objection(meant, [])
   if (refused?.code !== 'policy-findings') {
     if (refused) return refused
     saveAndSay(desk, command, meant)

@@ -38,10 +38,12 @@ function allRead(library: Library): z.infer<typeof readSchema> {
   return read.success ? read.data : {}
 }
 
-/** Changes of the rules are told by their history; of roles, here. */
+/** Changes of the rules are told by their history; of roles, and of how staff prove who they are, here. */
 function isNews(event: DeskEvent): boolean {
   if (event.kind === 'epoch-opened') return event.body.restored !== null
-  return event.kind !== 'policy-changed' || event.body.table === 'role' || event.body.table === 'role_grant'
+  if (event.kind !== 'policy-changed') return true
+  const { table, key } = event.body
+  return table === 'role' || table === 'role_grant' || key === 'is_badge_pin_asked'
 }
 
 function isTold(library: Library, { role }: SessionStaff): boolean {

@@ -29,9 +29,13 @@ async function waiting(): Promise<TestDesk> {
   return desk
 }
 
-async function settingOff(desk: TestDesk): Promise<void> {
+function turnOff(desk: TestDesk): ReturnType<TestDesk['call']> {
   const change = { table: 'library_setting', key: 'is_badge_pin_asked', after: { value: 'no' } } as const
-  await desk.ok('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
+  return desk.call('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })
+}
+
+async function settingOff(desk: TestDesk): Promise<void> {
+  expect(await turnOff(desk)).toMatchObject({ kind: 'ok' })
 }
 
 describe('signing in', () => {
@@ -181,5 +185,25 @@ describe('an approval', () => {
     await desk.scan(ITEMS.warmth)
     await answer(desk, '1')
     expect((await desk.scan(WEI.badge_barcode)).band?.sentence).toContain('Approved')
+  })
+})
+
+describe('the setting', () => {
+  test('is turned off by no role that only edits the rules, nor undone by it', async () => {
+    const desk = await workingDesk()
+    const given = { role: 'staff', is_granted: true, amount_cents_max: null, days_count_max: null } as const
+    await desk.ok('role.set', { commandId: desk.id(), ...given, grant: 'edit-policy' })
+    await settingOff(desk)
+    await benAtDesk(desk)
+    expect(await turnOff(desk)).toMatchObject({ code: 'not-permitted' })
+    expect(await desk.call('policy.undo-last', { commandId: desk.id() })).toMatchObject({ code: 'not-permitted' })
+  })
+
+  test('turned off, is told to those who look after staff', async () => {
+    const desk = await workingDesk()
+    await settingOff(desk)
+    await desk.ok('staff.sign-out', { commandId: desk.id() })
+    const { snapshot } = await desk.ok('desk.scan', { commandId: desk.id(), text: BADGE, source: 'scan' })
+    expect(snapshot.page?.ref.place).toBe('news')
   })
 })
