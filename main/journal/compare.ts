@@ -39,7 +39,10 @@ export function compareOverlay(desk: ReadHandle, state: Projection, settled: Pla
   return [
     ...compared('item', state.loans, shownLoans(desk, state), settled),
     ...compared('place of item', state.items, items, settled, () => isItemGone),
-    ...compared('hold', state.holds, shownHolds(desk), settled),
+    ...compared('hold', state.holds, shownHolds(desk), settled, (key) => {
+      // In another reference file it is not there to be ended once more. One that is open is never forgotten.
+      return state.holds.get(key)?.is_open === false && isForgotten(key)
+    }),
     ...compared('charge', state.charges, shownCharges(desk), settled, isForgotten),
     ...compared('question', state.questions, shownQuestions(desk), settled),
     ...compared('row', state.rows, shownRows(desk), settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),

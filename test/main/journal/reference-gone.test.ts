@@ -7,7 +7,7 @@ import { BASE, folderOf } from '../data-in/importing.ts'
 import { iso2709 } from '../data-in/made-marc.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
-import { expectRebuilt, rebuilt, removeReference, settled, start } from '../support/reference-files.ts'
+import { expectRebuilt, forgotten, rebuilt, removeReference, settled, start } from '../support/reference-files.ts'
 
 const CARD = '21234000000017'
 const [DUNE, EMMA, THIRD] = ['31234000000015', '31234000000023', '31234000000031']
@@ -188,6 +188,20 @@ test('nothing was settled yet: what the desk did with loans and holds of the fil
   await expectRebuilt(gone)
   expect(await settled(gone)).toBeGreaterThan(5)
   expect(await start(gone)).toEqual(before)
+})
+
+test('a hold that ended and is forgotten is missed by nobody', async () => {
+  const folder = folderOf(LIBRARY)
+  const desk = await deskOf(folder)
+  await work(desk)
+  const { holds } = await desk.ok('hold.of-patron', { card_barcode: CARD })
+  await desk.ok('hold.cancel', { commandId: desk.id(), hold_ref: holds[0]?.hold_ref ?? '' })
+  expect(await forgotten(desk)).toBeGreaterThan(0)
+  removeReference(desk)
+  const gone = await desk.reopen()
+  await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
+  await takeIn(gone, folder)
+  expect((await start(gone))['holds']).toEqual([expect.stringContaining('"h1"')])
 })
 
 test('rebuilt before the files are in again, it has what waits for them once they are', async () => {
