@@ -54,8 +54,7 @@ export function asked(size: Size, item: number): Asked {
     rule_code: 'REGULAR',
     item_type_code: 'BOOK',
     overridden: [],
-    approved_by: '',
-    reason: '',
+    approvals: [],
     steps: STEPS,
   }
   const draft: Lending = { kind: 'item-checked-out', body }

@@ -1,7 +1,7 @@
 /** Where and when the desk acts, and what depends on that: for every service that lends, checks in or renews. */
 import { isOfPatron } from '../../shared/refusals/overrides.ts'
 import type { Refusal } from '../../shared/refusals/refusals.ts'
-import { givenFor } from '../../shared/desk/approvals.ts'
+import { givenFor, givenOnce, type Given } from '../../shared/desk/approvals.ts'
 import type { Override } from '../../shared/desk/pending.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
@@ -36,16 +36,17 @@ export function known(items: readonly ItemRow[]): KnownItems {
   return new Map(items.map((item) => [item.barcode, item.item_id]))
 }
 
-type Approval = { readonly overridden: string[]; readonly approved_by: string; readonly reason: string }
+type Approval = { readonly overridden: string[]; readonly approvals: Given[] }
 
 /** What an entry keeps of an override: what, approved by whom, why. */
 export function approvalOf(overrode: readonly Refusal[], overrides: readonly Override[]): Approval {
   const codes = [...new Set(overrode.map((refusal) => refusal.code))]
-  return { overridden: codes, ...givenFor(codes, overrides) }
+  return { overridden: codes, approvals: givenFor(codes, overrides) }
 }
 
 /** What of it is sealed: nothing about the patron. Who approved is always sealed. */
-export function approvalSealed({ overridden, reason }: Approval): Pick<Approval, 'overridden' | 'reason'> {
+export function approvalSealed({ overridden, approvals }: Approval): Approval {
   const sealed = overridden.filter((code) => !isOfPatron(code))
-  return { overridden: sealed, reason: sealed.length < overridden.length ? '' : reason }
+  if (sealed.length === overridden.length) return { overridden, approvals }
+  return { overridden: sealed, approvals: givenOnce(approvals.map((one) => ({ ...one, reason: '' }))) }
 }

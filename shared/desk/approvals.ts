@@ -64,15 +64,19 @@ export function toldOnce(
   return { fresh, session: { ...session, told_codes: [...session.told_codes, ...fresh] } }
 }
 
-/** Who approved these, and why, as an entry keeps it; several of either are joined. */
-export function givenFor(
-  codes: readonly RefusalCode[],
-  overrides: readonly Override[],
-): { readonly approved_by: string; readonly reason: string } {
-  const held = overrides.filter((one) => codes.includes(one.code))
-  const joined = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text !== ''))].join('+')
-  return {
-    approved_by: joined(held.map((one) => one.approved_by)),
-    reason: joined(held.map((one) => one.reason)).slice(0, 64),
-  }
+export type Given = Pick<Override, 'approved_by' | 'reason'>
+
+/** Each pair of approver and reason once, without those that have neither. */
+export function givenOnce(given: readonly Given[]): Given[] {
+  const told = given.filter((one) => one.approved_by !== '' || one.reason !== '')
+  const isSame = (one: Given, other: Given): boolean =>
+    one.approved_by === other.approved_by && one.reason === other.reason
+  return told
+    .filter((one, at) => told.findIndex((other) => isSame(one, other)) === at)
+    .map(({ approved_by, reason }) => ({ approved_by, reason }))
+}
+
+/** Who approved these, and why, as an entry keeps it. */
+export function givenFor(codes: readonly RefusalCode[], overrides: readonly Override[]): Given[] {
+  return givenOnce(overrides.filter((one) => codes.includes(one.code)))
 }

@@ -27,6 +27,11 @@ function ruleText({ short }: Speech, code: string): string {
   return isRefusalCode(code) ? short(code) : code
 }
 
+/** Each code once, without the empty ones. */
+function once(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes.filter((code) => code !== ''))]
+}
+
 /** What was overridden or refused, who approved, and why; none when there was nothing of it. */
 export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf }: LogNames): readonly string[] {
   const { would_approve, typed, approved_by: byWhom, overrode, by_import, wrong } = speech.words.log
@@ -51,17 +56,12 @@ export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf 
     return [event.body.is_imported ? by_import(role) : role]
   }
   if (!('overridden' in body)) return []
-  const { overridden, approved_by, reason } = body
+  const { overridden, approvals } = body
+  const approvers = once(approvals.map((one) => one.approved_by))
+  const why = once(approvals.map((one) => one.reason))
   return [
     ...(overridden.length === 0 ? [] : [overrode(rules(overridden))]),
-    ...(approved_by === '' ? [] : [byWhom(approved_by.split('+').map(initialsOf).join(', '))]),
-    ...(reason === ''
-      ? []
-      : [
-          reason
-            .split('+')
-            .map((one) => reasonLabel(reasons, one))
-            .join(', '),
-        ]),
+    ...(approvers.length === 0 ? [] : [byWhom(approvers.map(initialsOf).join(', '))]),
+    ...(why.length === 0 ? [] : [why.map((one) => reasonLabel(reasons, one)).join(', ')]),
   ]
 }

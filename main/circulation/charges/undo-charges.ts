@@ -153,8 +153,7 @@ function claimReopened(library: Library, { body }: Extract<DeskEvent, { kind: 'c
   const to = new Gathering()
   to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, why: 'undone' } })
   const made = { claim: claim.claim as 'returned' | 'never-had', item_barcode: item.barcode, loan_ref: claim.loan_ref }
-  const approval = { overridden: [], approved_by: '', reason: '' }
-  const again = { ...made, claimed_on: claim.claimed_on, ...approval }
+  const again = { ...made, claimed_on: claim.claimed_on, overridden: [], approvals: [] }
   to.about(claim.patron_id, { kind: 'claim-made', body: { ...again } })
   return to
 }

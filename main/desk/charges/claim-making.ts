@@ -17,6 +17,7 @@ import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { claimCounts, openClaimOfItem } from '../../store/circulation/claim-rows.ts'
 import type { ItemRow, LoanRow } from '../../store/circulation/item-rows.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { givenOnce } from '../../../shared/desk/approvals.ts'
 import { askApproval } from '../approvals/asking.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
@@ -121,7 +122,8 @@ function claimDrafts(
   const to = new Gathering()
   const { loan_ref } = loan
   const overridden = decision.overrode.map((refusal) => refusal.code)
-  const approval = { overridden, approved_by: actor.approved?.approved_by ?? '', reason: '' }
+  const given = { approved_by: actor.approved?.approved_by ?? '', reason: '' }
+  const approval = { overridden, approvals: givenOnce([given]) }
   const made = { claim, item_barcode: item.barcode, loan_ref, claimed_on: on, ...approval }
   to.about(loan.patron_id, sealing('claim-made', made, approvalSealed(approval)))
   to.add({

@@ -80,9 +80,11 @@ export const holdState = z.strictObject({
 })
 export type HoldState = z.infer<typeof holdState>
 
-/** An override: what was overridden, by whom it was approved when not by the clerk, and the coded reason. */
+/**
+ * An override: the codes of what was overridden, and each approval of it once. `approved_by` is empty when the clerk's
+ * own role was enough, `reason` when none was asked for; never both.
+ */
 export const approval = {
   overridden: z.array(z.string()),
-  approved_by: z.string(),
-  reason: z.string().max(64),
+  approvals: z.array(z.strictObject({ approved_by: z.string(), reason: z.string().max(64) })),
 }

@@ -19,8 +19,7 @@ const OUT: EventDraft = {
     rule_code: 'REGULAR',
     item_type_code: 'BOOK',
     overridden: [],
-    approved_by: '',
-    reason: '',
+    approvals: [],
     steps: [],
   },
 }

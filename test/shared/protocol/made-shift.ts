@@ -17,7 +17,7 @@ function dice(seed: number): (below: number) => number {
   }
 }
 
-const NO_APPROVAL = { overridden: [], approved_by: '', reason: '' }
+const NO_APPROVAL = { overridden: [], approvals: [] }
 
 type Roll = (below: number) => number
 

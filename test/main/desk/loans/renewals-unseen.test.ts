@@ -111,7 +111,12 @@ test('a second person may allow one more: it stays an unseen one', async () => {
   await approve(desk, WEI)
   expect((await answer(desk, '1')).band?.outcome).toBe('done')
   expect(await recorded(desk, 'loan-renewed')).toMatchObject([
-    { unseen_renewals_count: 3, unseen_before_count: 2, overridden: ['unseen-renewals-used'], approved_by: 'WZ-1' },
+    {
+      unseen_renewals_count: 3,
+      unseen_before_count: 2,
+      overridden: ['unseen-renewals-used'],
+      approvals: [{ approved_by: 'WZ-1' }],
+    },
     { unseen_renewals_count: 2, unseen_before_count: 1 },
     { unseen_renewals_count: 1, unseen_before_count: 0 },
   ])

@@ -159,9 +159,9 @@ describe('what a person overrode', () => {
     await desk.scan(ITEMS.warmth)
     await answer(desk, '1')
     await answer(desk, '1')
-    expect(sealed(desk, 'item-checked-out')).toMatchObject([{ overridden: [], reason: '' }])
+    expect(sealed(desk, 'item-checked-out')).toMatchObject([{ overridden: [], approvals: [] }])
     expect(desk.rows(`SELECT json_extract(content, '$.overridden') FROM unsealed`)).toEqual([['["patron-expired"]']])
-    expect(desk.rows(`SELECT json_extract(content, '$.reason') <> '' FROM unsealed`)).toEqual([[1]])
+    expect(desk.rows(`SELECT json_extract(content, '$.approvals[0].reason') <> '' FROM unsealed`)).toEqual([[1]])
   })
 })
 

@@ -38,8 +38,7 @@ describe('whose own role is enough', () => {
     expect([done.band?.outcome, done.patron?.out_count]).toEqual(['done', 1])
     expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({
       overridden: ['owes-too-much'],
-      approved_by: '',
-      reason: 'promised',
+      approvals: [{ approved_by: '', reason: 'promised' }],
       staff: 'rortiz',
     })
   })
@@ -73,8 +72,7 @@ describe('a second person', () => {
     const [entry] = await recorded(desk, 'item-checked-out')
     expect(entry).toMatchObject({
       overridden: ['owes-too-much'],
-      approved_by: 'WZ-1',
-      reason: 'hardship',
+      approvals: [{ approved_by: 'WZ-1', reason: 'hardship' }],
       staff: 'BC-1',
     })
   })
@@ -163,7 +161,7 @@ describe('a second person', () => {
     expect((await answer(desk, '1')).band?.outcome).toBe('done')
     expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({
       overridden: ['owes-too-much', 'item-not-for-loan'],
-      approved_by: 'WZ-1',
+      approvals: [{ approved_by: 'WZ-1' }],
     })
   })
 })
@@ -176,8 +174,33 @@ describe('asked once for a patron', () => {
     await answer(desk, '1')
     await answer(desk, '2')
     expect((await desk.scan(ITEMS.educated)).band?.outcome).toBe('done')
-    const held = { overridden: ['owes-too-much'], reason: 'promised' }
+    const held = { overridden: ['owes-too-much'], approvals: [{ approved_by: '', reason: 'promised' }] }
     expect(await recorded(desk, 'item-checked-out')).toMatchObject([held, held])
+  })
+
+  test('two people approved for two reasons: the entry lists who gave which, and the work log names both', async () => {
+    const desk = await withBen()
+    await desk.scan(CARDS.owing)
+    await desk.scan(ITEMS.warmth)
+    await answer(desk, '1')
+    await badgeApproves(desk, WEI)
+    await answer(desk, '4')
+    await desk.scan(ITEMS.reference)
+    await answer(desk, '1')
+    await approve(desk, ROSA)
+    expect((await answer(desk, '5')).band?.outcome).toBe('done')
+    const { entries } = await desk.ok('work-log.list', { limit: 20 })
+    const newest = entries.find(({ kind }) => kind === 'item-checked-out')
+    const { log, outcomes } = en
+    expect(newest?.notes).toContain(log.approved_by('WZ, RO'))
+    expect(newest?.notes).toContain(`${outcomes.reasons.hardship}, ${outcomes.reasons['one-time']}`)
+    expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({
+      overridden: ['owes-too-much', 'item-not-for-loan'],
+      approvals: [
+        { approved_by: 'WZ-1', reason: 'hardship' },
+        { approved_by: 'rortiz', reason: 'one-time' },
+      ],
+    })
   })
 
   test('rows that waited for the same answer are done by it; a question about a thing still waits', async () => {
@@ -322,7 +345,7 @@ describe('limits', () => {
     await approve(desk, WEI)
     expect((await answer(desk, '1')).band?.outcome).toBe('done')
     expect(await recorded(desk, 'item-checked-out')).toMatchObject([
-      { item_barcode: ITEMS.educated, overridden: ['limit-reached'], approved_by: 'WZ-1' },
+      { item_barcode: ITEMS.educated, overridden: ['limit-reached'], approvals: [{ approved_by: 'WZ-1' }] },
       { item_barcode: ITEMS.warmth },
     ])
   })

@@ -159,7 +159,10 @@ describe('an approval', () => {
     const desk = await waiting()
     expect((await badgeApproves(desk, WEI)).asked_pin).toBeNull()
     await answer(desk, '1')
-    expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({ staff: 'BC-1', approved_by: 'WZ-1' })
+    expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({
+      staff: 'BC-1',
+      approvals: [{ approved_by: 'WZ-1', reason: 'settled-at-desk' }],
+    })
   })
 
   test('of nobody who asked themselves, without any PIN', async () => {
