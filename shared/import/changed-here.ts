@@ -48,7 +48,7 @@ type Place = { readonly status: string; readonly at_branch: string }
 /** The item's status and place before, as the event itself says. */
 function beforeOf(event: DeskEvent): Partial<Place> {
   if (event.kind === 'item-checked-in' || event.kind === 'item-marked') return event.body.before
-  return event.kind === 'loan-stands' ? { status: event.body.status_before } : {}
+  return event.kind === 'loan-status-set' ? { status: event.body.status_before } : {}
 }
 
 export function itemTexts(fields: ItemFields): ItemTexts {

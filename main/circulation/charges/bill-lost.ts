@@ -33,7 +33,7 @@ export type Billing = {
   readonly item: ItemRow
   readonly loan: LoanRow
   readonly now: Instant
-  readonly why: EventBody<'loan-stands'>['why']
+  readonly why: EventBody<'loan-status-set'>['why']
   /** A person's price instead of the rule's; null takes the rule's. */
   readonly price_cents: Cents | null
 }
@@ -55,7 +55,7 @@ export function billAsLost(
   for (const { kind, amount_cents } of billed.lines) to.charge({ ...about, kind, amount_cents, basis, is_telling })
   endClaim(library, to, item, loan)
   to.add({
-    kind: 'loan-stands',
+    kind: 'loan-status-set',
     body: {
       item_barcode: item.barcode,
       loan_ref: loan.loan_ref,

@@ -23,7 +23,7 @@ type Undoable = Extract<
     kind:
       | 'charge-made'
       | 'charge-moved'
-      | 'loan-stands'
+      | 'loan-status-set'
       | 'due-date-set'
       | 'loan-recalled'
       | 'claim-made'
@@ -35,7 +35,7 @@ type Undoable = Extract<
 const KINDS: ReadonlySet<string> = new Set<Undoable['kind']>([
   'charge-made',
   'charge-moved',
-  'loan-stands',
+  'loan-status-set',
   'due-date-set',
   'loan-recalled',
   'claim-made',
@@ -56,7 +56,7 @@ export function moneyUndone(library: Library, event: Undoable, together: readonl
     case 'charge-made':
     case 'charge-moved':
       return chargeUndone(library, event, together)
-    case 'loan-stands':
+    case 'loan-status-set':
       return loanStatusUndone(library, event)
     case 'due-date-set':
       return dueDateUndone(library, event)
@@ -101,14 +101,17 @@ function loanNow(library: Library, item_barcode: string, loan_ref: string) {
   return item && loan?.loan_ref === loan_ref ? { item, loan } : null
 }
 
-function loanStatusUndone(library: Library, { body }: Extract<DeskEvent, { kind: 'loan-stands' }>): Gathered | null {
+function loanStatusUndone(
+  library: Library,
+  { body }: Extract<DeskEvent, { kind: 'loan-status-set' }>,
+): Gathered | null {
   const { item_barcode, loan_ref, before, loan_status, since_ms, since_before_ms, status, status_before } = body
   const now = loanNow(library, item_barcode, loan_ref)
   if (now?.loan.loan_status !== loan_status || now.item.status !== status) return null
   const to = new Gathering()
   const since = { since_ms: since_before_ms ?? since_ms, since_before_ms: since_ms }
   const back = { before: loan_status, loan_status: before, ...since, status_before: status, status: status_before }
-  to.add({ kind: 'loan-stands', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
+  to.add({ kind: 'loan-status-set', body: { item_barcode, loan_ref, ...back, why: 'undone' } })
   return to
 }
 

@@ -81,9 +81,9 @@ function standsAs(
   loan_status: LoanStatus,
   since_ms: number,
   status: string,
-): Extract<EventDraft, { kind: 'loan-stands' }> {
+): Extract<EventDraft, { kind: 'loan-status-set' }> {
   return {
-    kind: 'loan-stands',
+    kind: 'loan-status-set',
     body: {
       item_barcode: item.barcode,
       loan_ref: loan.loan_ref,

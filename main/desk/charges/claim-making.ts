@@ -127,7 +127,7 @@ function claimDrafts(
   const made = { claim, item_barcode: item.barcode, loan_ref, claimed_on: on, ...approval }
   to.about(loan.patron_id, sealing('claim-made', made, approvalSealed(approval)))
   to.add({
-    kind: 'loan-stands',
+    kind: 'loan-status-set',
     body: {
       item_barcode: item.barcode,
       loan_ref,

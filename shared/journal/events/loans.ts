@@ -109,9 +109,10 @@ export const LOAN_EVENTS = {
     set_by: z.string(),
   }),
   /**
-   * A loan was declared lost or claimed, or is out again as before. `claimed_at_ms`: when the patron says it came back.
+   * A loan was declared lost or claimed, or is out again as before. `since_ms`, of a claim: when the patron says it
+   * came back.
    */
-  'loan-stands': fact(1, {
+  'loan-status-set': fact(1, {
     item_barcode: itemBarcode,
     loan_ref: ref,
     before: loanStatus,

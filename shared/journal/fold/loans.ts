@@ -49,7 +49,7 @@ export const LOAN_FOLDS: Folds<typeof LOAN_EVENTS, LoanChange | ItemChange> = {
   'due-date-set': (event) => [movedTo(event, { due_staff_code: event.body.set_by })],
   'loan-recalled': (event) => [movedTo(event, { due_staff_code: '', recalled_at_ms: event.head.at_ms })],
   'recall-undone': (event) => [movedTo(event, { due_staff_code: event.body.set_by, recalled_at_ms: null })],
-  'loan-stands': ({ head, body: { item_barcode, loan_ref, loan_status, since_ms, status } }) => {
+  'loan-status-set': ({ head, body: { item_barcode, loan_ref, loan_status, since_ms, status } }) => {
     const to = { loan_status, status_since_ms: loan_status === 'out' ? null : since_ms }
     return [
       { kind: 'loan-changed', item_barcode, loan_ref, to },

@@ -21,7 +21,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'due-date-set': 'Changed a due date',
   'loan-recalled': 'Recalled',
   'recall-undone': 'Undid a recall',
-  'loan-stands': 'Changed the status of a loan',
+  'loan-status-set': 'Changed the status of a loan',
   'hold-placed': 'Placed a hold',
   'hold-changed': 'Changed a hold',
   'hold-ended': 'Ended a hold',

@@ -22,7 +22,7 @@ export const LOG: typeof EN = {
     'due-date-set': 'Cambió una fecha de vencimiento',
     'loan-recalled': 'Reclamó un préstamo',
     'recall-undone': 'Deshizo un reclamo de préstamo',
-    'loan-stands': 'Cambió el estado de un préstamo',
+    'loan-status-set': 'Cambió el estado de un préstamo',
     'hold-placed': 'Hizo una reserva',
     'hold-changed': 'Cambió una reserva',
     'hold-ended': 'Terminó una reserva',

@@ -116,7 +116,7 @@ export const RECORDS = {
     'charge-made': 'Charged',
     'charge-moved': 'Charge changed',
     'loan-recalled': 'Recalled',
-    'loan-stands': 'Loan changed',
+    'loan-status-set': 'Loan changed',
     'due-date-set': 'Due date changed',
     'claim-made': 'Claim recorded',
     'claim-checked': 'Shelf checked',

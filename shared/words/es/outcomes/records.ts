@@ -102,7 +102,7 @@ export const RECORDS: typeof EN = {
     'charge-made': 'Cobrado',
     'charge-moved': 'Cargo cambiado',
     'loan-recalled': 'Reclamado',
-    'loan-stands': 'Préstamo cambiado',
+    'loan-status-set': 'Préstamo cambiado',
     'due-date-set': 'Vencimiento cambiado',
     'claim-made': 'Reclamo registrado',
     'claim-checked': 'Estante revisado',
