@@ -165,7 +165,7 @@ export const HOLD_METHODS = {
   }),
   'hold.clear-shelf': method({
     ...ONE_HOLD,
-    does: 'Ends what was not fetched in time: one hold, or null for all there are (200 at once).',
+    does: 'Ends what was not picked up in time: one hold, or null for all there are (200 at once).',
     input: z.strictObject({ commandId, hold_ref: holdRef.nullable() }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'hold-not-over', 'hold-not-on-shelf'],

@@ -205,7 +205,7 @@ describe('a copy comes in at Maple Street on November 24', () => {
   })
 
   test.each([
-    ['not fetched in time', { ...READY, shelf_until_on: localDate('2026-11-23') }, {}, 'not-fetched'],
+    ['not picked up in time', { ...READY, shelf_until_on: localDate('2026-11-23') }, {}, 'not-picked-up'],
     ['a closed account', { ...READY, patron_status: 'closed' as const }, {}, 'patron-gone'],
     ['nobody is left to fetch it', { ...READY, patron_status: 'gone' as const }, {}, 'patron-gone'],
     ['a bar: the hold itself stays', { ...READY, patron_status: 'barred' as const }, {}, 'waits again'],

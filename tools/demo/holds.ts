@@ -61,7 +61,7 @@ export async function lists(story: Story): Promise<void> {
   await story.picture('pull-list')
   await hands.scan(barcodeAt(pull, 'here'))
   await story.sees('it goes to the hold shelf', (now) => now.band?.fact?.label === 'hold shelf')
-  story.tell('Shift+F6, the hold shelf. One was not fetched in time: Wei takes it off and scans it.')
+  story.tell('Shift+F6, the hold shelf. One was not picked up in time: Wei takes it off and scans it.')
   hands.afterScan()
   await hands.press('Shift+F6')
   const shelf = await story.at('hold-shelf')

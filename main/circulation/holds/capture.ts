@@ -34,7 +34,7 @@ export type Capture = {
   /** Why nobody, or not the first, got it: each reason once. */
   readonly passed: readonly PassedOver[]
   /** The hold that had this item is over. */
-  readonly let_go: 'not-fetched' | 'account-closed' | 'patron-gone' | 'released' | null
+  readonly let_go: 'not-picked-up' | 'account-closed' | 'patron-gone' | 'released' | null
 }
 
 export type Captured = {

@@ -47,13 +47,13 @@ export type Cleared = {
   readonly event: string
 }
 
-/** What was not fetched in time, in the order of the shelf. */
+/** What was not picked up in time, in the order of the shelf. */
 export function overdueOnShelf(library: Library, limit: number): readonly ShelvedRow[] {
   const { branch, today } = here(library)
   return library.db.all(shelfOver, { branch_code: branch.branch_code, today, limit })
 }
 
-/** Ends what was not fetched in time: one hold, or all there are. The items are then to be taken off the shelf. */
+/** Ends what was not picked up in time: one hold, or all there are. The items are then to be taken off the shelf. */
 export function clearShelf(
   library: Library,
   actor: Actor,
@@ -68,7 +68,7 @@ export function clearShelf(
   const holds = one ? [one] : rows.flatMap((row) => findHold(library, row.hold_ref) ?? [])
   if (holds.length === 0) return refuse('hold-gone')
   const drafts = holds.map(({ facts }): EventDraft => {
-    return { kind: 'hold-ended', body: { hold_ref: facts.hold_ref, why: 'not-fetched', before: holdState(facts) } }
+    return { kind: 'hold-ended', body: { hold_ref: facts.hold_ref, why: 'not-picked-up', before: holdState(facts) } }
   })
   const [event] = record(library, actor, command, drafts)
   const { title_id } = must(holds[0], 'a hold that was cleared')

@@ -41,7 +41,7 @@ type CaptureAsk = {
 
 /** An ended or released hold that had this item until now. */
 export type LetGo =
-  | { readonly hold: HoldFacts; readonly ends: 'not-fetched' | 'patron-gone' }
+  | { readonly hold: HoldFacts; readonly ends: 'not-picked-up' | 'patron-gone' }
   | { readonly hold: HoldFacts; readonly ends: null; readonly after: HoldState }
 
 export type CaptureDecision = {
@@ -72,7 +72,7 @@ export function whyPassedOver(
 /** What becomes of a hold whose item cannot wait for it any longer; null when it can. */
 function letGo(hold: HoldFacts, { can_fill, today }: Pick<CaptureAsk, 'can_fill' | 'today'>): LetGo | null {
   if (isAbandoned(hold)) return { hold, ends: 'patron-gone' }
-  if (isShelfOver(hold, today)) return { hold, ends: 'not-fetched' }
+  if (isShelfOver(hold, today)) return { hold, ends: 'not-picked-up' }
   if (hold.patron_status === 'barred' || !can_fill) return { hold, ends: null, after: backInQueue(hold) }
   return null
 }

@@ -71,7 +71,7 @@ export type HeldSaid = {
   /** The last day on the shelf; null while it is on its way. */
   readonly until: LocalDate | null
   readonly passed: readonly PassedOver[]
-  readonly let_go: 'not-fetched' | 'account-closed' | 'patron-gone' | 'released' | null
+  readonly let_go: 'not-picked-up' | 'account-closed' | 'patron-gone' | 'released' | null
   /** During an outage: when the holds were last known to be true. Null while they are. */
   readonly holds_as_of: Instant | null
 }

@@ -37,7 +37,7 @@ export const HOLD = {
     code: (code: string, until: string) => `Pickup code ${code}${until === '' ? '' : `, kept until ${until}`}`,
     as_of: (moment: string) => `Holds as of ${moment}`,
     let_go: {
-      'not-fetched': 'That hold expired: it was not picked up',
+      'not-picked-up': 'That hold expired: it was not picked up',
       'account-closed': 'That hold is over: its account is closed',
       'patron-gone': 'That hold is over: its patron is no longer in the library’s data',
       released: 'The patron it was held for is back in line',

@@ -36,7 +36,7 @@ export const HOLD: typeof EN = {
     code: (code, until) => `Código de recogida ${code}${until === '' ? '' : `, se guarda hasta el ${until}`}`,
     as_of: (moment) => `Reservas según datos de ${moment}`,
     let_go: {
-      'not-fetched': 'Esa reserva venció: no se recogió',
+      'not-picked-up': 'Esa reserva venció: no se recogió',
       'account-closed': 'Esa reserva terminó: su cuenta está cerrada',
       'patron-gone': 'Esa reserva terminó: su usuario ya no está en los datos de la biblioteca',
       released: 'El usuario que lo tenía reservado vuelve a la fila',

@@ -113,7 +113,7 @@ describe('a row of the shelf', () => {
   })
 })
 
-describe('what was not fetched', () => {
+describe('what was not picked up', () => {
   test('of 250, A ends 200 and says so, then the rest; lists say where they are cut', async () => {
     const desk = await holdDesk([over(250)])
     const page = await goTo(desk, 'hold-shelf')

@@ -268,7 +268,7 @@ describe('a copy comes in', () => {
 })
 
 describe('the shelf', () => {
-  test('what is not fetched in time is told, ended by one key, and goes to the next', async () => {
+  test('what is not picked up in time is told, ended by one key, and goes to the next', async () => {
     const desk = await holdDesk()
     await desk.placed(CARDS.dana, TITLES.educated)
     await desk.placed(CARDS.omar, TITLES.educated)
