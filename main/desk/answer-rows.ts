@@ -39,7 +39,7 @@ import { findItem } from '../library/here.ts'
 import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
 import { staffOfCode } from '../library/staff-known.ts'
-import { HOLD_CANCELLED } from '../circulation/holds/lending.ts'
+import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
 import { actorOf } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
@@ -115,7 +115,7 @@ function waitIn(desk: Desk, { row }: SessionRow, pending: Pending, happened: str
 /** The check-out ends the hold that the item was set aside for. */
 function endingTheirHold({ wish, ...asked }: Extract<Asked, { ask: 'answer' }>): Extract<Asked, { ask: 'answer' }> {
   if (wish.act === 'call') return { ...asked, wish }
-  return { ...asked, wish: { ...wish, overrides: [...wish.overrides, HOLD_CANCELLED] } }
+  return { ...asked, wish: { ...wish, overrides: [...wish.overrides, HOLD_CANCELED] } }
 }
 
 type Given = Pick<Override, 'approved_by' | 'reason'>

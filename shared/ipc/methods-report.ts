@@ -5,7 +5,7 @@ import { accountView, method, type MethodSpec, nothing } from './method.ts'
 export const REPORT_METHODS = {
   'report.start': method({
     does:
-      'Begins to read what is overdue, beside the desk. A report that runs is cancelled first. ' +
+      'Begins to read what is overdue, beside the desk. A report that runs is canceled first. ' +
       'Enters that it is read, where it will name patrons.',
     ...accountView,
     input: nothing,

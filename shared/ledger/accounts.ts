@@ -9,12 +9,12 @@ import { cents, type Cents } from '../kernel/money.ts'
 export const REFUND_METHODS = ['credit', 'drawer', 'check'] as const
 export type RefundMethod = (typeof REFUND_METHODS)[number]
 
-/** `cancelled`: a fine that a rule removed when the item was billed as lost; it can come back with the item. */
+/** `canceled`: a fine that a rule removed when the item was billed as lost; it can come back with the item. */
 export const CHARGE_ACCOUNTS = [
   'receivable',
   'income',
   'waived',
-  'cancelled',
+  'canceled',
   'refund-due-credit',
   'refund-due-drawer',
   'refund-due-check',
@@ -112,7 +112,7 @@ export const NO_BALANCES: Balances = {
   receivable: ZERO,
   income: ZERO,
   waived: ZERO,
-  cancelled: ZERO,
+  canceled: ZERO,
   'refund-due-credit': ZERO,
   'refund-due-drawer': ZERO,
   'refund-due-check': ZERO,
@@ -136,7 +136,7 @@ export function posted(balances: Balances, { debit, credit, amount_cents }: Tran
 export type ChargeTotals = {
   readonly owed_cents: Cents
   readonly refund_due_cents: Cents
-  /** Its original amount, less what was waived, cancelled or removed, with what was restored. */
+  /** Its original amount, less what was waived, canceled or removed, with what was restored. */
   readonly worth_cents: Cents
 }
 
@@ -145,7 +145,7 @@ export function totalsOf(balances: Balances): ChargeTotals {
   return {
     owed_cents: balances.receivable,
     refund_due_cents: cents(due),
-    worth_cents: cents(0 - balances.income - balances.waived - balances.cancelled),
+    worth_cents: cents(0 - balances.income - balances.waived - balances.canceled),
   }
 }
 

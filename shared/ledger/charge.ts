@@ -38,7 +38,7 @@ export type Moved = { readonly transfers: readonly Transfer[]; readonly state: C
 /** Codes that reduce a charge, and the account that bears it. Waivers are kept apart. */
 const BORNE_BY = {
   waived: 'waived',
-  billed: 'cancelled',
+  billed: 'canceled',
   amnesty: 'income',
   found: 'income',
   'claim-found': 'income',
@@ -78,9 +78,9 @@ export function waivedCents({ balances }: ChargeState): Cents {
   return balances.waived
 }
 
-/** What was cancelled when the item was billed as lost and has not come back since. */
-export function cancelledCents({ balances }: ChargeState): Cents {
-  return balances.cancelled
+/** What was canceled when the item was billed as lost and has not come back since. */
+export function canceledCents({ balances }: ChargeState): Cents {
+  return balances.canceled
 }
 
 /** What was paid towards it, whether the library keeps it or refunds it. */
@@ -111,9 +111,9 @@ export function restored(state: ChargeState, by: number): Moved {
     left -= stays
     return [refundDue(method), stays]
   })
-  const back = Math.min(by, state.balances.cancelled)
+  const back = Math.min(by, state.balances.canceled)
   const from: Parts = [
-    ['cancelled', back],
+    ['canceled', back],
     ['income', by - back],
   ]
   return moved(state, 'restored', [...kept, ['receivable', left]], from)
@@ -155,7 +155,7 @@ export function undone(
 function isPossible({ amount_cents, owed_cents, refund_due_cents, worth_cents, balances }: ChargeState): boolean {
   const isWithin = (sum: number): boolean => sum >= 0 && sum <= amount_cents
   if (!isWithin(owed_cents) || !isWithin(worth_cents) || (owed_cents > 0 && refund_due_cents > 0)) return false
-  if (balances.waived < 0 || balances.cancelled < 0) return false
+  if (balances.waived < 0 || balances.canceled < 0) return false
   return REFUND_METHODS.every((method) => balances[refundDue(method)] <= 0)
 }
 

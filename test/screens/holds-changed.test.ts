@@ -1,5 +1,5 @@
 /**
- * Holds changed on the real desk, by keyboard alone: put off, taken up, moved, cancelled on the account; kept longer,
+ * Holds changed on the real desk, by keyboard alone: put off, taken up, moved, canceled on the account; kept longer,
  * ended and printed on the hold shelf; marked, looked for again and skipped on the pull list; recalled.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'

@@ -322,7 +322,7 @@ function runLostRefund(given: Given): Answer {
     due_at: instant(DUE - 30 * 24 * MS_PER_HOUR),
     back_at: instant(DUE + hoursOf(given.text('returned_after') ?? 'right after payment') * MS_PER_HOUR),
     charges,
-    cancelled_overdue_cents: rule.is_overdue_kept ? cents(0) : fine,
+    canceled_overdue_cents: rule.is_overdue_kept ? cents(0) : fine,
     fine_cents: fine,
     paid_at: DUE,
     has_receipt: true,

@@ -1,9 +1,9 @@
-/** What a charge's transfers leave: what the bill cancelled, what a person let off, and what may still be undone. */
+/** What a charge's transfers leave: what the bill canceled, what a person let off, and what may still be undone. */
 import { describe, expect, test } from 'vitest'
 import { cents } from '../../shared/kernel/money.ts'
 import { mirrored, type ChargeAccount, type Transfer, type TransferCode } from '../../shared/ledger/accounts.ts'
 import {
-  cancelledCents,
+  canceledCents,
   restored,
   chargeState,
   undone,
@@ -25,37 +25,37 @@ function takenBack(done: Entry): Entry {
 }
 
 const FINE = entry('charged', 5, 'receivable', 'income')
-const BILLED = entry('billed', 5, 'cancelled', 'receivable')
+const BILLED = entry('billed', 5, 'canceled', 'receivable')
 const BY_HAND = entry('voided', 5, 'income', 'receivable')
 const WAIVED = entry('waived', 2, 'waived', 'receivable')
-const BACK = entry('restored', 5, 'receivable', 'cancelled')
+const BACK = entry('restored', 5, 'receivable', 'canceled')
 
 function after(entries: readonly Entry[], amount = 5): ChargeState {
   const row = { charge_ref: NAME, kind: 'overdue', amount_cents: dollars(amount) }
   return chargeState({ ...row, owed_cents: dollars(0), refund_due_cents: dollars(0) }, entries)
 }
 
-describe('what the bill for a lost item cancelled of its fine', () => {
+describe('what the bill for a lost item canceled of its fine', () => {
   test.each<[string, Entry[], number]>([
     ['nothing yet', [FINE], 0],
     ['the whole fine', [FINE, BILLED], 5],
-    ['a person took it off: that is no cancelling', [FINE, BY_HAND], 0],
+    ['a person took it off: that is no canceling', [FINE, BY_HAND], 0],
     ['a person let it off', [FINE, WAIVED], 0],
     ['the item came back and the fine too', [FINE, BILLED, BACK], 0],
-    ['came back with a part of it', [FINE, BILLED, entry('restored', 2, 'receivable', 'cancelled')], 3],
+    ['came back with a part of it', [FINE, BILLED, entry('restored', 2, 'receivable', 'canceled')], 3],
     ['came back, and that was undone', [FINE, BILLED, BACK, takenBack(BACK)], 5],
     ['the bill was undone', [FINE, BILLED, takenBack(BILLED)], 0],
     ['something else was undone', [FINE, BILLED, WAIVED, takenBack(WAIVED)], 5],
     ['what a person took off was put back: the bill stands', [FINE, BILLED, BY_HAND, takenBack(BY_HAND)], 5],
-    ['billed, back, billed again', [FINE, BILLED, BACK, entry('billed', 4, 'cancelled', 'receivable')], 4],
-    ['more came back than was cancelled', [FINE, entry('restored', 5, 'receivable', 'income'), BILLED], 5],
+    ['billed, back, billed again', [FINE, BILLED, BACK, entry('billed', 4, 'canceled', 'receivable')], 4],
+    ['more came back than was canceled', [FINE, entry('restored', 5, 'receivable', 'income'), BILLED], 5],
   ])('%s', (_, entries, wanted) => {
-    expect(cancelledCents(after(entries))).toBe(dollars(wanted))
+    expect(canceledCents(after(entries))).toBe(dollars(wanted))
   })
 
   test('comes back before anything else that was taken off', () => {
-    const { state } = restored(after([FINE, entry('billed', 3, 'cancelled', 'receivable'), WAIVED]), 400)
-    expect([cancelledCents(state), waivedCents(state), state.owed_cents]).toEqual([0, 200, 400])
+    const { state } = restored(after([FINE, entry('billed', 3, 'canceled', 'receivable'), WAIVED]), 400)
+    expect([canceledCents(state), waivedCents(state), state.owed_cents]).toEqual([0, 200, 400])
   })
 })
 
@@ -67,7 +67,7 @@ describe('what a person let off and is not charged again', () => {
     ['twice', [FINE, WAIVED, entry('waived', 1, 'waived', 'receivable')], 3],
     ['two dollars, taken back', [FINE, WAIVED, takenBack(WAIVED)], 0],
     ['two dollars, and a payment undone', [FINE, WAIVED, applied, takenBack(applied)], 2],
-    ['what the bill cancelled is not let off', [FINE, BILLED], 0],
+    ['what the bill canceled is not let off', [FINE, BILLED], 0],
     ['what the rules of a return take off is not let off', [FINE, entry('amnesty', 5, 'income', 'receivable')], 0],
   ])('%s', (_, entries, wanted) => {
     expect(waivedCents(after(entries))).toBe(dollars(wanted))

@@ -36,7 +36,7 @@ const ASK: FoundAsk = {
   due_at: end('2026-09-01'),
   back_at: momentOf('2026-11-24T10:00', CHICAGO),
   charges: [charge('lost', 20)],
-  cancelled_overdue_cents: dollars(3),
+  canceled_overdue_cents: dollars(3),
   fine_cents: dollars(5),
   paid_at: momentOf('2026-10-20T10:00', CHICAGO),
   has_receipt: false,
@@ -71,7 +71,7 @@ const WINDOW = { lost_refund_kind: 'within-window', refund_within_count: 30 } as
 
 describe('found after billing', () => {
   test.each<[string, Partial<LostRule>, Partial<FoundAsk>, string]>([
-    ['1 nothing paid: cancelled', {}, {}, 'balance $0.00'],
+    ['1 nothing paid: canceled', {}, {}, 'balance $0.00'],
     ['2 nothing paid, the fine comes back', RESTORED, {}, 'balance $3.00'],
     ['3 nothing paid, the fine is counted up to now', ANEW, {}, 'balance $5.00'],
     ['4 nothing paid, counted anew, let off', ANEW, { is_amnesty: true }, 'balance $0.00'],
@@ -159,7 +159,7 @@ describe('found after billing', () => {
       { ...PAID, has_receipt: true },
       'balance -$20.00, refund $20.00',
     ],
-    ['too long overdue to be cancelled', { no_return_after_days_count: 35 }, {}, 'balance $20.00'],
+    ['too long overdue to be canceled', { no_return_after_days_count: 35 }, {}, 'balance $20.00'],
     ['the same, but paid', { no_return_after_days_count: 35 }, PAID, 'balance -$20.00, credit $20.00'],
     [
       'a fine that was kept beside the lost charge',
@@ -194,7 +194,7 @@ describe('found after billing', () => {
     ],
     ['paid, and a person leaves it so', { found_unpaid_kind: 'ask' }, { ...PAID, answer: 'leave' }, 'balance $0.00'],
     [
-      'a person charges the fine that the bill had cancelled',
+      'a person charges the fine that the bill had canceled',
       { found_unpaid_kind: 'ask' },
       { answer: 'charge' },
       'balance $3.00',
@@ -236,14 +236,14 @@ describe('found after billing', () => {
     expect(changes.map(({ kind, change_cents }) => `${kind} ${moneyText(change_cents)}`)).toEqual(wanted)
   })
 
-  const CANCELLED = { code: 'lost-charge-cancelled', amount_cents: 2000 }
+  const CANCELED = { code: 'lost-charge-canceled', amount_cents: 2000 }
   const KEPT = { code: 'stays-paid', amount_cents: 2000 } as const
 
   test('is told step by step', () => {
     const rule = { ...MONEY, ...ANEW, refund_paid_kind: 'office-check', is_refund_less_owed: true } as const
     const ask = { ...ASK, rule: lostRule(rule), ...WITH_FEE, owed_else_cents: dollars(2) }
     expect(foundAfterBilling(ask).steps).toEqual([
-      CANCELLED,
+      CANCELED,
       { code: 'processing-fee-stays' },
       { code: 'fine-up-to-return', amount_cents: 500 },
       { code: 'pays-other-debts', amount_cents: 200 },
@@ -264,7 +264,7 @@ describe('found after billing', () => {
     ['from the drawer', MONEY, PAID, [{ code: 'goes-back', amount_cents: 2000, method: 'drawer' }]],
     ['to credit', {}, PAID, [{ code: 'goes-back', amount_cents: 2000, method: 'credit' }]],
     ['the fine comes back', RESTORED, {}, [{ code: 'fine-comes-back', amount_cents: 300 }]],
-    ['there was none to come back', RESTORED, { cancelled_overdue_cents: cents(0) }, []],
+    ['there was none to come back', RESTORED, { canceled_overdue_cents: cents(0) }, []],
     [
       'the fine is let off',
       {},
@@ -274,7 +274,7 @@ describe('found after billing', () => {
     ['there was none to let off', {}, { is_amnesty: true }, []],
   ])('is told what becomes of the money: %s', (_, rule, ask, wanted) => {
     const { steps } = foundAfterBilling({ ...ASK, rule: lostRule(rule), ...ask })
-    expect(steps).toEqual([CANCELLED, ...wanted])
+    expect(steps).toEqual([CANCELED, ...wanted])
   })
 
   test('no cent is lost or made, whatever was charged and paid and whatever the rule says', () => {

@@ -112,7 +112,7 @@ export async function lostAndFound(story: Story, library: Catalog): Promise<void
   await story.finishes()
   await story.opens(library.card('Dana Miller'), 'Dana Miller')
   const found = await hands.snapshot()
-  must((found.patron?.owed_cents ?? owed) < owed, 'what was charged for it is cancelled')
+  must((found.patron?.owed_cents ?? owed) < owed, 'what was charged for it is canceled')
 }
 
 export async function claim(story: Story): Promise<void> {

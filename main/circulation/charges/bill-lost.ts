@@ -1,5 +1,5 @@
 /**
- * Bills a loan as lost: replacement and processing fee, each a charge of its own, the fine so far kept or cancelled as
+ * Bills a loan as lost: replacement and processing fee, each a charge of its own, the fine so far kept or canceled as
  * the rule says. By a person, or automatically after a number of days overdue. Must never bill without a price that a
  * person stated: the patron could not dispute it.
  */
@@ -103,7 +103,7 @@ function pricedBy({ policy, asked }: Asked, { item, price_cents }: Billing): Bil
 }
 
 /**
- * The fine so far becomes a charge; where the rule cancels it, it is made as cancelled, so that it can come back. Only
+ * The fine so far becomes a charge; where the rule cancels it, it is made as canceled, so that it can come back. Only
  * the fine for the present lateness: one that a renewal charged is for an earlier one, and settled.
  */
 function settleFine(
@@ -129,7 +129,7 @@ function settleFine(
     patron_id: loan.patron_id,
     kind: 'overdue',
     amount_cents,
-    is_cancelled: !billed.is_overdue_kept,
+    is_canceled: !billed.is_overdue_kept,
     item_barcode: item.barcode,
     loan_ref: loan.loan_ref,
     period: finePeriod(loan, now),

@@ -2,7 +2,7 @@
  * An item billed as lost is back: asks the rule about its charges, and drafts the transfers. Cancels, restores,
  * recounts, refunds; the ledger asserts that no cent is lost.
  */
-import { cancelledCents, paidCents, waivedCents, type ReducingCode } from '../../../shared/ledger/charge.ts'
+import { canceledCents, paidCents, waivedCents, type ReducingCode } from '../../../shared/ledger/charge.ts'
 import { settleFound } from '../../../shared/ledger/settle-found.ts'
 import {
   foundAfterBilling,
@@ -105,7 +105,7 @@ function read(library: Library, returning: Returning, kinds: ReadonlySet<string>
       amount_cents: state.worth_cents,
       paid_cents: paidCents(state),
     })),
-    cancelled_overdue_cents: cancelledOf(known),
+    canceled_overdue_cents: canceledOf(known),
     fine_cents: cents(Math.max(0, fine.amount_cents - let_off)),
     paid_at: paidAt(known),
     has_receipt: said.receipt === 'seen',
@@ -121,9 +121,9 @@ function isOfBefore(library: Library, { row, state }: ReadCharge, due_at: Instan
   return row.kind === 'overdue' && !isOfLateness(library, state, due_at)
 }
 
-function cancelledOf(known: readonly ReadCharge[]): Cents {
+function canceledOf(known: readonly ReadCharge[]): Cents {
   const late = known.filter(({ row }) => row.kind === 'overdue')
-  return cents(late.reduce((sum, { state }) => sum + cancelledCents(state), 0))
+  return cents(late.reduce((sum, { state }) => sum + canceledCents(state), 0))
 }
 
 /** The last payment that is known; for what another system took, when it was charged. */

@@ -19,7 +19,7 @@ type ChargeDraft = {
   readonly kind: ChargeKind
   readonly amount_cents: Cents
   /** The rule cancels it right away: the item was billed as lost. */
-  readonly is_cancelled?: boolean
+  readonly is_canceled?: boolean
   readonly item_barcode?: string | null
   readonly loan_ref?: string | null
   readonly period?: EventBody<'charge-made'>['period']
@@ -57,8 +57,8 @@ export class Gathering implements Gathered {
   }
 
   charge({ patron_id, kind, amount_cents, basis, note = '', ...about }: ChargeDraft): void {
-    const { is_cancelled = false, item_barcode = null, loan_ref = null, period = null, is_telling = false } = about
-    const debit: 'cancelled' | 'receivable' = is_cancelled ? 'cancelled' : 'receivable'
+    const { is_canceled = false, item_barcode = null, loan_ref = null, period = null, is_telling = false } = about
+    const debit: 'canceled' | 'receivable' = is_canceled ? 'canceled' : 'receivable'
     const what = { kind, fund: fundOf(kind), debit, amount_cents, item_barcode, loan_ref, period, basis }
     this.about(patron_id, sealing('charge-made', what, is_telling ? NOTHING_COUNTED : {}), note)
   }

@@ -85,7 +85,7 @@ export function resumeHold(library: Library, actor: Actor, command: Command, hol
 export function cancelHold(library: Library, actor: Actor, command: Command, hold_ref: string): Changed | NotChanged {
   const hold = findHold(library, hold_ref)
   if (!hold) return { kind: 'refused', refusal: refuse('hold-gone') }
-  const why = isAbandoned(hold.facts) ? 'patron-gone' : 'cancelled'
+  const why = isAbandoned(hold.facts) ? 'patron-gone' : 'canceled'
   const body = { hold_ref, why, before: holdState(hold.facts) } as const
   return recorded(library, actor, command, hold, { kind: 'hold-ended', body })
 }

@@ -12,10 +12,10 @@ import { holdsOf, holdWith, type Hold } from './reading.ts'
 import type { Library } from '../../library/library.ts'
 
 /** The clerk’s statement that the patron whose hold it was no longer wants it: kept with the override of the hold. */
-export const HOLD_CANCELLED: Override = { code: 'hold-waits', approved_by: '', reason: 'hold-cancelled' }
+export const HOLD_CANCELED: Override = { code: 'hold-waits', approved_by: '', reason: 'hold-canceled' }
 
 export function endsHold(override: Override): boolean {
-  return override.code === HOLD_CANCELLED.code && override.reason === HOLD_CANCELLED.reason
+  return override.code === HOLD_CANCELED.code && override.reason === HOLD_CANCELED.reason
 }
 
 /** Whether this item is set aside for a hold, here or in transit. */
@@ -47,7 +47,7 @@ export function holdsOnLending(
   const drafts = others.map(({ facts }): EventDraft => {
     const about = { hold_ref: facts.hold_ref, before: holdState(facts) }
     if (facts.patron_status === 'gone') return { kind: 'hold-ended', body: { ...about, why: 'patron-gone' } }
-    if (cancels_other) return { kind: 'hold-ended', body: { ...about, why: 'cancelled' } }
+    if (cancels_other) return { kind: 'hold-ended', body: { ...about, why: 'canceled' } }
     return { kind: 'hold-changed', body: { ...about, why: 'released', after: backInQueue(facts) } }
   })
   if (own) {

@@ -20,7 +20,7 @@ export function chargeWords({ words }: Speech, kind: string): string {
 export function movedWords({ words }: Speech, { code, of, debit, credit }: Entry): string {
   const { moved, refund_due, undone } = words.charges
   const [gives, takes] = of === null ? [debit, credit] : [credit, debit]
-  const isBilled = code === 'charged' && gives.account === 'cancelled'
+  const isBilled = code === 'charged' && gives.account === 'canceled'
   const due: string | undefined = refund_due[takes.account as keyof typeof refund_due]
   const what = isBilled ? moved.billed : (due ?? moved[code])
   return of === null ? what : undone(what)

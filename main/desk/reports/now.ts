@@ -11,7 +11,7 @@ export const SEES_NAMES: Grant = 'see-late-patrons'
 
 export type Report = {
   readonly report_ref: string
-  readonly status: 'running' | 'done' | 'failed' | 'cancelled'
+  readonly status: 'running' | 'done' | 'failed' | 'canceled'
   readonly as_of_ms: Instant
   /** The journal says that whoever started it reads names: without that entry none is shown. */
   readonly is_entered: boolean

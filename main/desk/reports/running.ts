@@ -88,7 +88,7 @@ async function read(desk: Desk, run: Run, { push, log }: ReportPorts): Promise<v
 export async function cancelReport(library: Library): Promise<void> {
   const run = runs.get(library)
   if (!run) return
-  if (run.report.status === 'running') run.report = { ...run.report, status: 'cancelled' }
+  if (run.report.status === 'running') run.report = { ...run.report, status: 'canceled' }
   await run.worker?.terminate()
 }
 

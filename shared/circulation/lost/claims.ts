@@ -106,7 +106,7 @@ export function nextRecheck(
 }
 
 /**
- * A claimed item turns up. On our shelf: the patron was right, the fine is cancelled where the library wants that.
+ * A claimed item turns up. On our shelf: the patron was right, the fine is canceled where the library wants that.
  * Brought back by a patron: the fine runs to the claim as decided then, and nothing is added.
  */
 export function foundClaim(

@@ -23,8 +23,8 @@ export type FoundAsk = {
   readonly due_at: Instant
   readonly back_at: Instant
   readonly charges: readonly FoundCharge[]
-  /** The fine that was cancelled when it was billed. */
-  readonly cancelled_overdue_cents: Cents
+  /** The fine that was canceled when it was billed. */
+  readonly canceled_overdue_cents: Cents
   /** `fineNow` up to the return. */
   readonly fine_cents: Cents
   /** The last payment towards these charges; null: nothing was paid. */
@@ -34,8 +34,8 @@ export type FoundAsk = {
   readonly owed_else_cents: Cents
   readonly is_amnesty: boolean
   /**
-   * A person's answer where the rule asks. `waive`: the charge and the fine are cancelled. `charge`: the charge is
-   * cancelled, and what was cancelled of the fine comes back. `leave`: nothing changes.
+   * A person's answer where the rule asks. `waive`: the charge and the fine are canceled. `charge`: the charge is
+   * canceled, and what was canceled of the fine comes back. `leave`: nothing changes.
    */
   readonly answer: FoundAnswer | null
 }
@@ -116,9 +116,9 @@ function overdueAfter(ask: FoundAsk, before: number, steps: FoundStep[]): number
     return ask.fine_cents
   }
   const isRestored = ask.rule.is_overdue_restored || ask.answer === 'charge'
-  if (!isRestored || ask.cancelled_overdue_cents === 0) return before
-  steps.push({ code: 'fine-comes-back', amount_cents: ask.cancelled_overdue_cents })
-  return before + ask.cancelled_overdue_cents
+  if (!isRestored || ask.canceled_overdue_cents === 0) return before
+  steps.push({ code: 'fine-comes-back', amount_cents: ask.canceled_overdue_cents })
+  return before + ask.canceled_overdue_cents
 }
 
 /** Of what was paid too much: what goes back, what is kept, and whether only a receipt is wanting. */
@@ -193,7 +193,7 @@ export function foundAfterBilling(ask: FoundAsk): FoundDecision {
   if (way === 'leave' && (isUnpaid || ask.answer === 'leave'))
     return unchanged(ask, false, [{ code: 'lost-charge-stays' }])
   const steps: FoundStep[] = []
-  if (before.lost.amount > 0) steps.push({ code: 'lost-charge-cancelled', amount_cents: before.lost.amount })
+  if (before.lost.amount > 0) steps.push({ code: 'lost-charge-canceled', amount_cents: before.lost.amount })
   const isProcessingKept = !rule.is_processing_refundable
   if (before.processing.amount > 0 && isProcessingKept) steps.push({ code: 'processing-fee-stays' })
   const after = {

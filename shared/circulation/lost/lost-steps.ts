@@ -11,7 +11,7 @@ export type LostStep =
 export type FoundReason =
   | { readonly code: 'too-long-overdue'; readonly days_count: number }
   | { readonly code: 'lost-charge-stays' }
-  | { readonly code: 'lost-charge-cancelled'; readonly amount_cents: number }
+  | { readonly code: 'lost-charge-canceled'; readonly amount_cents: number }
   | { readonly code: 'processing-fee-stays' }
   | { readonly code: 'fine-up-to-return'; readonly amount_cents: number }
   | { readonly code: 'fine-comes-back'; readonly amount_cents: number }

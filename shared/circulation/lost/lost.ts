@@ -20,7 +20,7 @@ export type LostCharges = {
   readonly lines: readonly ChargeLine[]
   /** Its own price, not the default of its type. */
   readonly is_own_price: boolean
-  /** False: the fine that has accrued is cancelled when the item is billed. */
+  /** False: the fine that has accrued is canceled when the item is billed. */
   readonly is_overdue_kept: boolean
 }
 

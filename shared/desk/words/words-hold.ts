@@ -117,7 +117,7 @@ export function withFilled(
     holds.filled === null ? '' : at_check_out.filled,
     holds.other_item === null ? '' : at_check_out.other_item(holds.other_item),
     holds.drafts.some((draft) => draft.kind === 'hold-changed') ? waits_again : '',
-    ends('cancelled') ? at_check_out.canceled : '',
+    ends('canceled') ? at_check_out.canceled : '',
     ends('patron-gone') ? at_check_in.let_go['patron-gone'] : '',
   ].flatMap((note) => (note === '' ? [] : [sentences(note)]))
   if (notes.length === 0) return said

@@ -43,8 +43,8 @@ export const CHARGE_EVENTS = {
   'charge-made': fact(1, {
     kind: z.enum(CHARGE_KINDS),
     fund: code,
-    /** `cancelled`: the rule takes the fine off as the item is billed as lost; it may come back with it. */
-    debit: z.enum(['receivable', 'cancelled']),
+    /** `canceled`: the rule takes the fine off as the item is billed as lost; it may come back with it. */
+    debit: z.enum(['receivable', 'canceled']),
     amount_cents: amountCents,
     item_barcode: itemBarcode.nullable(),
     loan_ref: ref.nullable(),

@@ -19,7 +19,7 @@ export const HOLD_EVENTS = {
   }),
   'hold-ended': fact(1, {
     hold_ref: ref,
-    why: z.enum(['filled', 'cancelled', 'expired', 'not-picked-up', 'patron-gone', 'undone']),
+    why: z.enum(['filled', 'canceled', 'expired', 'not-picked-up', 'patron-gone', 'undone']),
     before: holdState,
   }),
   /** An ended hold is open again, as it was: an undoing. */

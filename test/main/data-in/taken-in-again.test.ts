@@ -156,7 +156,7 @@ test('a hold that was fetched is not waited for again', async () => {
   await isSound(desk)
 })
 
-test('a hold that was cancelled is not there again', async () => {
+test('a hold that was canceled is not there again', async () => {
   const { desk, folder } = await deskOf()
   await desk.scan(CARDS.dana)
   await desk.ok('hold.cancel', { commandId: desk.id(), hold_ref: 'h2' })

@@ -153,7 +153,7 @@ function undoLast(history: History, { at }: Act): void {
     moves.push(...back.moves)
   }
   // The former model let a charge become worth more than it was made for, or less than nothing, and did not know what a
-  // bill had cancelled, nor by which method a refund was due: one that was paid back is not undone for another that
+  // bill had canceled, nor by which method a refund was due: one that was paid back is not undone for another that
   // still is due.
   const isBeyond = [...was.values()].some((one) => one.worth_cents > one.amount_cents || one.worth_cents < 0)
   const isBilled = done.transfers.some((one) => one.code === 'billed')

@@ -158,7 +158,7 @@ export const LOSSES: Said = [
   ],
   [{ code: 'lost-charge-stays' }, 'the lost charge stays as it is', 'el cargo por pérdida se queda como está'],
   [
-    { code: 'lost-charge-cancelled', amount_cents: 2000 },
+    { code: 'lost-charge-canceled', amount_cents: 2000 },
     'the lost charge of $20.00 is canceled',
     'el cargo por pérdida de $20.00 se cancela',
   ],

@@ -131,7 +131,7 @@ export class Worked {
       due_at: endOfDay(addDays(DUE_ON, -days_overdue), CHICAGO),
       back_at: NOW,
       charges,
-      cancelled_overdue_cents: cents(0),
+      canceled_overdue_cents: cents(0),
       fine_cents: cents(0),
       paid_at: isPaid ? day(paid_days_ago) : null,
       has_receipt,
@@ -147,7 +147,7 @@ export class Worked {
       found.kept_cents > 0 ? `kept ${moneyText(found.kept_cents)}` : null,
       found.needs_receipt ? 'wants the receipt' : null,
     ].filter((part) => part !== null)
-    return parts.length === 0 ? 'cancelled' : parts.join(', ')
+    return parts.length === 0 ? 'canceled' : parts.join(', ')
   }
 
   /** "3 of 3 item type GAME", or "may" when nothing stops one more. */

@@ -44,7 +44,7 @@ function leadOf({ words, moment }: Speech, report: Report | null): string {
   if (report === null) return lead
   if (report.status === 'done') return done(moment(report.as_of_ms))
   if (report.status === 'running') return running
-  return report.status === 'cancelled' ? canceled : failed
+  return report.status === 'canceled' ? canceled : failed
 }
 
 function sectionsOf(desk: Desk, words: OverdueWords, report: Report | null): Section[] {

@@ -98,7 +98,7 @@ describeWithSharedData('lost and refunded', (folder) => {
 describe('our own', () => {
   test.each([
     [
-      'unpaid: cancelled, the fee stays and the fine comes back',
+      'unpaid: canceled, the fee stays and the fine comes back',
       {},
       0,
       800,
@@ -110,14 +110,14 @@ describe('our own', () => {
       { is_processing_refundable: 1, is_overdue_restored: 0 },
       0,
       0,
-      told({ code: 'lost-charge-cancelled', amount_cents: 2000 }),
+      told({ code: 'lost-charge-canceled', amount_cents: 2000 }),
     ],
     [
       'the fine was kept when it was billed',
       { is_overdue_kept: 1, is_overdue_restored: 0 },
       0,
       800,
-      told({ code: 'lost-charge-cancelled', amount_cents: 2000 }),
+      told({ code: 'lost-charge-canceled', amount_cents: 2000 }),
     ],
     ['left as it is', { found_unpaid_kind: 'leave' }, 0, 2300, told({ code: 'lost-charge-stays' })],
     ['a person decides: it waits for the answer', { found_unpaid_kind: 'ask' }, 0, 2300, ASKS.charge('$23.00')],

@@ -32,7 +32,7 @@ async function fines(desk: TestDesk): Promise<readonly (readonly number[])[]> {
 
 describe('billed as lost', () => {
   test.each([
-    ['the fine cancelled: only that of now', 0, [100, 100], 0],
+    ['the fine canceled: only that of now', 0, [100, 100], 0],
     ['the fine kept: both', 1, [100, 100], 75],
   ] as const)('%s', async (_what, is_overdue_kept, renewal, owed) => {
     const desk = await lost({ is_overdue_kept, is_overdue_restored: 0 })
@@ -50,7 +50,7 @@ describe('found again', () => {
   test.each([
     ['the fine comes back: that of now', { is_overdue_restored: 1 }, 75],
     ['the fine is counted anew: that of now', { is_overdue_restored: 0, is_anew: 1 }, 100],
-    ['the fine stays cancelled', { is_overdue_restored: 0 }, 0],
+    ['the fine stays canceled', { is_overdue_restored: 0 }, 0],
   ] as const)('%s', async (_what, rule, owed) => {
     const desk = await lost({ is_overdue_kept: 0, ...rule })
     days(desk, 1)

@@ -34,12 +34,12 @@ describe('what goes back for something found', () => {
   })
 })
 
-test('a fine that the bill takes off is made as cancelled, owes nothing, and comes back with the item', async () => {
+test('a fine that the bill takes off is made as canceled, owes nothing, and comes back with the item', async () => {
   const { desk } = await found({ ...BILLED, policy: {}, paid_cents: 0 })
   const fine = (await recorded(desk, 'charge-made')).find((one) => 'kind' in one && one.kind === 'overdue')
-  expect(fine).toMatchObject({ debit: 'cancelled', amount_cents: 500, fund: 'fines' })
+  expect(fine).toMatchObject({ debit: 'canceled', amount_cents: 500, fund: 'fines' })
   const moved = await recorded(desk, 'charge-moved')
-  expect(moved).toContainEqual(expect.objectContaining({ code: 'restored', debit: 'receivable', credit: 'cancelled' }))
+  expect(moved).toContainEqual(expect.objectContaining({ code: 'restored', debit: 'receivable', credit: 'canceled' }))
   expect((await chargesOnFile(desk)).find((one) => one.kind === 'overdue')).toMatchObject({ owed_cents: 500 })
 })
 

@@ -271,7 +271,7 @@ describe('it ends', () => {
     expect(await loanNow(desk)).toBe(overdue('2026-12-15', 75))
   })
 
-  test('billed: charged as lost, the fine up to the claim cancelled; undoing brings the claim back', async () => {
+  test('billed: charged as lost, the fine up to the claim canceled; undoing brings the claim back', async () => {
     const desk = await claimed()
     expect(await end(desk, 'billed')).toContain('Billed as lost $23.00')
     expect(await loanNow(desk)).toBe('billed as lost')
@@ -290,7 +290,7 @@ describe('it ends', () => {
     expect(balanceOf(await chargesOnFile(desk))).toBe(0)
   })
 
-  test('what is billed already may be claimed: found on the shelf, all of it is cancelled', async () => {
+  test('what is billed already may be claimed: found on the shelf, all of it is canceled', async () => {
     const desk = await moneyDesk()
     await lend(desk, CARDS.dana, ITEMS.warmth)
     days(desk, 60)

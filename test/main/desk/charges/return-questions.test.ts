@@ -46,7 +46,7 @@ async function fromTasks(desk: TestDesk, letter: string) {
 
 describe('a person decides about the bill', () => {
   test.each([
-    ['1', 300, 'waive', told({ code: 'lost-charge-cancelled', amount_cents: 2000 }, { code: 'processing-fee-stays' })],
+    ['1', 300, 'waive', told({ code: 'lost-charge-canceled', amount_cents: 2000 }, { code: 'processing-fee-stays' })],
     ['2', 800, 'charge', told({ code: 'fine-comes-back', amount_cents: 500 })],
     ['3', 2300, 'leave', told({ code: 'lost-charge-stays' })],
   ] as const)('key %s: %i cents are owed after it', async (key, owed, code, says) => {

@@ -214,7 +214,7 @@ describe('changes', () => {
     expect(sent.band?.fact).toEqual({ label: 'send to', text: 'North Branch' })
   })
 
-  test('kept longer, cancelled, and cancelled is undone', async () => {
+  test('kept longer, canceled, and canceled is undone', async () => {
     const desk = await withReady()
     const hold_ref = (await desk.holdsOf(CARDS.dana))[0]?.hold_ref ?? ''
     await desk.scan(CARDS.dana)

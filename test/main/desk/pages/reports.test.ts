@@ -1,4 +1,4 @@
-/** A report beside the desk: what it counts, that scans go on, that it can be cancelled, and who sees names. */
+/** A report beside the desk: what it counts, that scans go on, that it can be canceled, and who sees names. */
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -155,7 +155,7 @@ test('scans go on while it runs, and none waits for it', async () => {
   expect(told).toEqual(told.toSorted((one, other) => one - other))
 })
 
-test('cancelled, it is over right away, and can be read again', async () => {
+test('canceled, it is over right away, and can be read again', async () => {
   const desk = await deskWith(LATE_COUNT)
   const { snapshot } = await desk.ok('report.start', {})
   const cancel = snapshot.page?.acts[0]?.call.input as { report_ref: string }

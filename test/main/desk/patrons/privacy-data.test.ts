@@ -36,7 +36,7 @@ async function busy(desk: PrivateDesk): Promise<string> {
   return String((desk.rows(own)[0] as string[])[0])
 }
 
-/** Everything is brought back, paid and cancelled. */
+/** Everything is brought back, paid and canceled. */
 async function ended(desk: PrivateDesk, charge_ref: string): Promise<void> {
   const id = (): { commandId: string } => ({ commandId: desk.id() })
   const { holds } = await desk.ok('hold.of-patron', { card_barcode: ZENOBIA.card })

@@ -169,7 +169,7 @@ describe('a hold that is over', () => {
     expect(await openings(desk)).toMatchObject(CLEAN)
   })
 
-  test('cancelled: after the days the library keeps it', async () => {
+  test('canceled: after the days the library keeps it', async () => {
     const desk = await privateDesk({ holds_kept_days_count: '30' })
     const before = desk.traces()
     const place = { card_barcode: ZENOBIA.card, title_id: 2, item_barcode: null, pickup_branch: 'MAPLE' }
