@@ -24,6 +24,7 @@ import { endOfDay, fromLocal, parseZoneName } from '../../shared/kernel/zone.ts'
 import { closing, range } from './case-calendar.ts'
 import { localTimeOf, type Given } from './given.ts'
 import * as made from './policy-made.ts'
+import { PLAIN_FINE } from './plain-facts.ts'
 
 type Answer = Record<string, unknown>
 
@@ -67,6 +68,7 @@ function runFineOfLibrary(given: Given): Answer {
   const due_on = localDate('2026-03-02')
   const back = addDays(due_on, must(given.number('days_late'), 'days'))
   const fine = fineNow({
+    ...PLAIN_FINE,
     policy: made.preparedOf({ fine_rules: rules }),
     asked: { ...made.ASKED, branch_code },
     calendar: OPEN,
@@ -106,7 +108,15 @@ function runFine(given: Given): Answer {
   const { fine: fine_rule, price_cents, item_types } = takePrice(given, rule)
   const is_recalled = given.flag('recalled')
   const policy = made.preparedOf({ fine_rules: [fine_rule], item_types })
-  const fine = fineNow({ policy, asked: made.ASKED, calendar: OPEN, ...takeTimes(given), price_cents, is_recalled })
+  const fine = fineNow({
+    ...PLAIN_FINE,
+    policy,
+    asked: made.ASKED,
+    calendar: OPEN,
+    ...takeTimes(given),
+    price_cents,
+    is_recalled,
+  })
   return { amount: fine.amount_cents / 100 }
 }
 
@@ -118,7 +128,10 @@ function runFinePeriods(given: Given): Answer {
   const due_on = addDays(today, must(given.number('loan_days'), 'days') - ago)
   const policy = made.preparedOf({ fine_rules: [made.fineRule()] })
   const times = { due_at: endOfDay(due_on, UTC), until_at: fromLocal({ ...localTimeOf('2026-03-25T12:00') }, UTC) }
-  return { bill_lines: fineNow({ policy, asked: made.ASKED, calendar: OPEN, ...times, price_cents: null }).units_count }
+  return {
+    bill_lines: fineNow({ ...PLAIN_FINE, policy, asked: made.ASKED, calendar: OPEN, ...times, price_cents: null })
+      .units_count,
+  }
 }
 
 const GRACE_UNITS: ReadonlySet<string> = new Set<GraceUnit>(['minutes', 'hours', 'days', 'weeks', 'months'])
@@ -148,6 +161,7 @@ function runSuspension(given: Given): Answer {
   })
   const due_on = localDate('2026-03-02')
   const { units_count } = fineNow({
+    ...PLAIN_FINE,
     policy: made.preparedOf({ fine_rules: [rule] }),
     asked: made.ASKED,
     calendar: OPEN,

@@ -11,6 +11,7 @@ import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 import { range } from '../support/case-calendar.ts'
 import { momentOf } from '../support/given.ts'
 import { ASKED, fineRule, preparedOf } from '../support/policy-made.ts'
+import { PLAIN_FINE } from '../support/plain-facts.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const DAY = [range('09:00', '18:00')]
@@ -21,7 +22,16 @@ function fineOf(rule: Partial<FineRule>, ask: Partial<FineAsk> = {}, policy: Par
   const prepared = preparedOf({ fine_rules: [fineRule(rule)], ...policy })
   const due_at = endOfDay(localDate('2026-11-10'), CHICAGO)
   const until_at = momentOf('2026-11-17T10:00', CHICAGO)
-  return fineNow({ policy: prepared, asked: ASKED, calendar, due_at, until_at, price_cents: null, ...ask })
+  return fineNow({
+    ...PLAIN_FINE,
+    policy: prepared,
+    asked: ASKED,
+    calendar,
+    due_at,
+    until_at,
+    price_cents: null,
+    ...ask,
+  })
 }
 
 const RECALLED = { is_recalled: true }

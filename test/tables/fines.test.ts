@@ -13,6 +13,7 @@ import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 import { closing, range } from '../support/case-calendar.ts'
 import { momentOf } from '../support/given.ts'
 import { ASKED, category, fineRule, itemType, MAPLE, NORTH, preparedOf } from '../support/policy-made.ts'
+import { PLAIN_FINE } from '../support/plain-facts.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const HOURS = [range('09:00', '18:00')]
@@ -38,7 +39,15 @@ type Late = {
 function fineOf({ due, back, rule, policy, ask }: Late) {
   const prepared = preparedOf({ fine_rules: [fineRule(rule)], ...policy })
   const times = { due_at: at(due), until_at: at(back) }
-  return fineNow({ policy: prepared, asked: ASKED, calendar: CALENDAR, ...times, price_cents: null, ...ask })
+  return fineNow({
+    ...PLAIN_FINE,
+    policy: prepared,
+    asked: ASKED,
+    calendar: CALENDAR,
+    ...times,
+    price_cents: null,
+    ...ask,
+  })
 }
 
 const HOURLY = { amount_cents: cents(100), per_unit: 'hours', fine_cents_max: cents(2000) } as const

@@ -100,6 +100,7 @@ export function fineOf(
     is_recalled: loan.recalled_at_ms !== null,
     claimed_at: isClaimed(loan.loan_status) && loan.status_since_ms !== null ? instant(loan.status_since_ms) : null,
     is_amnesty,
+    outages: null,
   })
 }
 

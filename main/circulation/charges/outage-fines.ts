@@ -61,7 +61,9 @@ function lessFor(library: Library, { charge: { row }, made }: Fined, outage: Out
   const claimed_at = claimOf(made.body.basis, outages)
   const until_at = instant(to_ms)
   const late = { due_at: instant(from_ms), until_at, price_cents: item.price_cents, is_recalled, claimed_at }
-  const fine = (known: readonly Outage[]): Cents => fineNow({ ...by, ...late, outages: known }).amount_cents
+  const as_charged = { is_amnesty: false, stood_on: null } as const
+  const fine = (known: readonly Outage[]): Cents =>
+    fineNow({ ...by, ...late, ...as_charged, outages: known }).amount_cents
   return Math.max(0, fine(outages) - fine([...outages, outage]))
 }
 

@@ -25,15 +25,15 @@ export type FineAsk = {
   readonly until_at: Instant
   /** The item's own price; null when it has none. */
   readonly price_cents: Cents | null
-  readonly is_recalled?: boolean
-  /** When the patron said it was returned; a fine stops there if the library wants. */
-  readonly claimed_at?: Instant | null
+  readonly is_recalled: boolean
+  /** When the patron said it was returned; a fine stops there if the library wants. Null: it is not claimed. */
+  readonly claimed_at: Instant | null
   /** A person lets this fine off. */
-  readonly is_amnesty?: boolean
-  /** The outages that hold, where those of the policy are not meant. */
-  readonly outages?: readonly Outage[]
+  readonly is_amnesty: boolean
+  /** The outages that apply instead of those of the policy; null: those of the policy. */
+  readonly outages: readonly Outage[] | null
   /** The day since which the rule holds as it is for this loan, where it was changed since; null: it is as ever. */
-  readonly stood_on?: LocalDate | null
+  readonly stood_on: LocalDate | null
 }
 
 /** Why nothing is charged though a rule would. */
@@ -93,16 +93,15 @@ const FINE_CENTS_MAX = 10_000_000
 /** The moment to which lateness counts, cut short by a claim where the library wants that. */
 function untilClaim(ask: FineAsk, steps: FineStep[]): Instant {
   const { claimed_at, until_at, policy } = ask
-  if (!claimed_at || claimed_at >= until_at || !policy.settings.is_claim_stopping_fine) return until_at
+  if (claimed_at === null || claimed_at >= until_at || !policy.settings.is_claim_stopping_fine) return until_at
   steps.push({ code: 'counted-to-claim', claimed_ms: claimed_at })
   return claimed_at
 }
 
 function charge(ask: FineAsk, rule: FineRule, steps: FineStep[]): Fine {
-  const { calendar, due_at, asked } = ask
+  const { calendar, due_at, asked, is_recalled } = ask
   const claimed = untilClaim(ask, steps)
   if (claimed <= due_at) return nothing(rule, steps, 'claim')
-  const is_recalled = ask.is_recalled ?? false
   const { fine_free_days, outages: known } = ask.policy.source
   const outages = ask.policy.settings.is_outage_waived ? (ask.outages ?? known) : []
   const waivers = { fine_free_days, outages }
@@ -132,7 +131,7 @@ function charge(ask: FineAsk, rule: FineRule, steps: FineStep[]): Fine {
 
 /** What is owed for lateness at `until_at`: at check-in, or live while it is out. */
 export function fineNow(ask: FineAsk): Fine {
-  const { policy, asked, due_at, until_at, stood_on = null } = ask
+  const { policy, asked, due_at, until_at, stood_on } = ask
   if (until_at <= due_at) return nothing(null, [])
   const rule = fineRuleFor(policy, asked)
   if (rule === null) return nothing(null, [{ code: 'no-fine-rule' }])

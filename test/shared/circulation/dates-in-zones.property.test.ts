@@ -65,6 +65,7 @@ import { es } from '../../../shared/receipt/words/es.ts'
 import { closing, loanRule, range } from '../../support/case-calendar.ts'
 import { ASKED, fineRule, preparedOf } from '../../support/policy-made.ts'
 import { CHECK_OUT, RECALL_NOTICE, STATEMENT, SWEETGRASS } from '../receipt/papers.ts'
+import { PLAIN_FINE } from '../../support/plain-facts.ts'
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((name) => must(parseZoneName(name), name))
 const EN = datesIn('en', 'en-US')
@@ -134,7 +135,7 @@ function counted(on: LocalDate, zone: ZoneName): readonly LocalDate[] {
   coversDue(calendar, span, at)
   ageOn(on, TODAY)
   ageOn(TODAY, on)
-  const fine = { policy: POLICY, asked: ASKED, calendar, price_cents: cents(777) }
+  const fine = { ...PLAIN_FINE, policy: POLICY, asked: ASKED, calendar, price_cents: cents(777) }
   fineNow({ ...fine, due_at: at, until_at: NOW })
   const card = { card_expires_on: on, rule: loanRule({ is_capped_at_expiry: true }), loan_status: 'out' }
   decideSetDue({ ...card, due_on: on, now: NOW, due_at: NOW, calendar, settings: DEFAULT_SETTINGS })

@@ -20,6 +20,7 @@ import { momentOf } from '../../support/given.ts'
 import { leastYards } from '../../support/processor-time.ts'
 import { ASKED, BOOK, fineRule, limitRule, lostRule, MAPLE, preparedOf } from '../../support/policy-made.ts'
 import { EVERYTHING } from '../../../shared/circulation/loans/limits.ts'
+import { PLAIN_FINE } from '../../support/plain-facts.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const HOURS = [range('09:00', '18:00')]
@@ -48,6 +49,7 @@ test('200 overdue items, up to two years late, under three yardsticks; the calen
     sum = 0
     for (const due_at of dues) {
       sum += fineNow({
+        ...PLAIN_FINE,
         policy: POLICY,
         asked: ASKED,
         calendar: fresh,

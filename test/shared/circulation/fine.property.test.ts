@@ -9,6 +9,7 @@ import { instant, localDate, MS_PER_DAY, MS_PER_HOUR } from '../../../shared/ker
 import { endOfDay, parseZoneName } from '../../../shared/kernel/zone.ts'
 import { closing, range } from '../../support/case-calendar.ts'
 import { ASKED, fineRule, preparedOf } from '../../support/policy-made.ts'
+import { PLAIN_FINE } from '../../support/plain-facts.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const HOURS = [range('09:00', '18:00')]
@@ -46,6 +47,7 @@ test('a fine never falls while something is out, and keeps to its caps', () => {
       const policy = preparedOf({ fine_rules: [fineRule(changes)] })
       const at = (wait: number): number =>
         fineNow({
+          ...PLAIN_FINE,
           policy,
           asked: ASKED,
           calendar: CALENDAR,

@@ -23,6 +23,7 @@ import { momentOf } from '../given.ts'
 import { dollars, MAPLE } from '../policy-made.ts'
 import type { LimitScope } from '../../../shared/refusals/limit-scope.ts'
 import { limitScope } from '../../../shared/words/en/limit-scope.ts'
+import { PLAIN_FINE } from '../plain-facts.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const DAY = [range('09:00', '18:00')]
@@ -95,7 +96,8 @@ export class Worked {
     const times = { due_at: endOfDay(DUE_ON, CHICAGO), until_at }
     const asked = this.#asked(type, category)
     return moneyText(
-      fineNow({ policy: this.#policy, asked, calendar: CALENDAR, ...times, price_cents: null }).amount_cents,
+      fineNow({ ...PLAIN_FINE, policy: this.#policy, asked, calendar: CALENDAR, ...times, price_cents: null })
+        .amount_cents,
     )
   }
 
