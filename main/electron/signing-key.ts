@@ -1,7 +1,7 @@
 /**
  * The key that signs how far the journal goes, and what it signed last. Both are beside the sealed key of the data
  * files and apart from the data folder, and neither follows from the recovery key. The station gets the key as it gets
- * the data files' (docs/adr/0020-the-record-is-signed.md).
+ * the data files' (docs/adr/0021-the-record-is-signed.md).
  */
 import { existsSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
