@@ -37,6 +37,9 @@ export function benchRules(size: Size): Figure[] {
       policy: desk.library.policy(),
       overridden: [],
       price_cents: item.price_cents,
+      is_special: false,
+      limits_shown: null,
+      many: desk.library.many(),
     }))
     const turns = 20
     const decide = (): void => {

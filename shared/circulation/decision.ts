@@ -115,6 +115,6 @@ export function patronEligibility(patron: PatronFacts, today: LocalDate): Refusa
   if (isReached(patron.overdue_count, patron.overdue_count_max)) {
     found.push(refuse('overdue-too-many', { count: patron.overdue_count, limit: patron.overdue_count_max }))
   }
-  if (patron.eligibility) found.push(...countedRefusals(patron.eligibility, today))
+  found.push(...countedRefusals(patron.eligibility, today))
   return found
 }

@@ -126,24 +126,23 @@ export type PatronFacts = {
   readonly overdue_count: number
   readonly overdue_count_max: number | null
   readonly blocks: readonly BlockFacts[]
-  /** Omitted when a caller does not count them: then none of them stops. */
-  readonly eligibility?: EligibilityFacts
-  /** Everything out, for limits by item type, group and branch; omitted: only the overall counts are checked. */
-  readonly out?: readonly OutFact[]
+  readonly eligibility: EligibilityFacts
+  /** Everything out, for limits by item type, group and branch. */
+  readonly out: readonly OutFact[]
 }
 
 export type LoanFacts = {
   readonly due_at: Instant
-  /** The date that its seals say, where that is another; omitted: it is not. */
-  readonly sealed_due_at?: Instant | null
+  /** The date that its seals say, where that is another; null: it is not. */
+  readonly sealed_due_at: Instant | null
   readonly out_at: Instant
   readonly renewals_count: number
-  /** How many renewals since it was last seen at a desk were made without it; omitted: none. */
-  readonly unseen_renewals_count?: number
-  /** Recalled for a waiting patron; omitted: no. */
-  readonly is_recalled?: boolean
-  /** Billed as lost, or claimed; omitted: out. */
-  readonly loan_status?: string
+  /** How many renewals since it was last seen at a desk were made without it. */
+  readonly unseen_renewals_count: number
+  /** Recalled for a waiting patron. */
+  readonly is_recalled: boolean
+  /** Out, billed as lost, or claimed. */
+  readonly loan_status: string
 }
 
 export type ItemFacts = {
@@ -151,21 +150,21 @@ export type ItemFacts = {
   readonly item_type_name: string
   readonly is_for_loan: boolean
   readonly home_branch: BranchCode
-  /** Where it was last seen; for an item in transit, who sent it. Omitted: nobody asks. */
-  readonly at_branch?: BranchCode
+  /** Where it was last seen; for an item in transit, who sent it. */
+  readonly at_branch: BranchCode
   readonly status: string
   /** Its open loan, if any, and whether to the patron at the desk. */
   readonly loan:
     | (LoanFacts & {
         readonly is_same_patron: boolean
         /** Merged or deleted elsewhere meanwhile: nobody's account shows this loan any more. */
-        readonly is_patron_gone?: boolean
+        readonly is_patron_gone: boolean
       })
     | null
   /**
-   * An interlibrary loan: which library lent it, and when it must be back there. Omitted or null: this library's own.
+   * An interlibrary loan: which library lent it, and when it must be back there. Null: this library's own.
    */
-  readonly lender?: { readonly lender_name: string; readonly due_back_on: LocalDate | null } | null
+  readonly lender: { readonly lender_name: string; readonly due_back_on: LocalDate | null } | null
   /** The first hold in its queue, as far as this desk knows. */
   readonly hold: {
     readonly is_same_patron: boolean

@@ -231,7 +231,7 @@ function runLimit(given: Given, expected: Answer): Answer {
   return Object.fromEntries(Object.keys(expected).map((name) => [name, told[name]]))
 }
 
-const NOBODY: EligibilityFacts = {
+export const NOBODY: EligibilityFacts = {
   overdue_days_count: 0,
   overdue_days_count_max: null,
   lost_count: 0,
@@ -260,6 +260,7 @@ export const PATRON: PatronFacts = {
   overdue_count_max: null,
   blocks: [],
   eligibility: NOBODY,
+  out: [],
 }
 
 function runBlock(given: Given, expected: Answer): Answer {

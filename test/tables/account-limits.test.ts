@@ -27,6 +27,7 @@ import { localDate, type Instant } from '../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName } from '../../shared/kernel/zone.ts'
 import { closing, loanRule, range } from '../support/case-calendar.ts'
 import { PATRON } from '../support/case-policy.ts'
+import { PLAIN_ASK, PLAIN_ITEM, PLAIN_LOAN } from '../support/plain-facts.ts'
 import { momentOf } from '../support/given.ts'
 import { ASKED, BOOK, limitRule, MAPLE, NORTH, policyOf, preparedOf, rentalRule } from '../support/policy-made.ts'
 
@@ -157,28 +158,20 @@ test.each<[string, Partial<LimitRule>, number]>([
   expect(first?.facts['count']).toBe(count)
 })
 
-const ITEM: ItemFacts = {
-  item_type_code: DVD,
-  item_type_name: 'Film',
-  is_for_loan: true,
-  home_branch: MAPLE,
-  status: 'available',
-  loan: null,
-  hold: null,
-  out_count_by_rule: {},
-}
+const ITEM: ItemFacts = { ...PLAIN_ITEM, item_type_code: DVD, item_type_name: 'Film' }
 
-function asked(policy: Partial<LibraryPolicy>, change: Partial<CheckOutAsk> = {}): CheckOutAsk {
+function asked(policy: Partial<LibraryPolicy>, change: Partial<CheckOutAsk> = {}): CheckOutAsk & RenewalAsk {
   const rules = [loanRule({ rule_code: 'ALL', special_period_count: 42 })]
   const prepared = preparedOf({ loan_rules: rules, ...policy })
   return {
+    ...PLAIN_ASK,
+    is_unseen: false,
     patron: { ...PATRON, out: [out(DVD)] },
     item: ITEM,
     branch: MAPLE,
     now: NOW,
     rules: prepared.loans,
     calendar: CALENDAR,
-    overridden: [],
     policy: prepared,
     ...change,
   }
@@ -219,7 +212,7 @@ test('a limit stops a check-out, is overridden like any, and does not stop what 
   const limited = { limit_rules: [limitRule({ loans_count_max: 1 })] }
   expect(decideCheckOut(asked(limited))).toMatchObject({ kind: 'refused', refusals: [{ code: 'limit-reached' }] })
   expect(decideCheckOut(asked(limited, { overridden: ['limit-reached'] }))).toMatchObject({ kind: 'lend' })
-  const loan = { due_at: end('2026-12-01'), out_at: NOW, renewals_count: 0, is_same_patron: true }
+  const loan = { ...PLAIN_LOAN, due_at: end('2026-12-01'), out_at: NOW, is_same_patron: true }
   const again = decideCheckOut(asked(limited, { item: { ...ITEM, loan } }))
   expect(again).toMatchObject({ kind: 'refused', refusals: [{ code: 'out-to-same' }] })
 })
@@ -231,8 +224,7 @@ test('a vacation loan is given on request only', () => {
 
 describe('blocks by threshold', () => {
   const eligibility = (change: Partial<EligibilityFacts>): readonly Refusal[] => {
-    const facts = must(PATRON.eligibility, 'a eligibility')
-    return patronEligibility({ ...PATRON, eligibility: { ...facts, ...change } }, TODAY)
+    return patronEligibility({ ...PATRON, eligibility: { ...PATRON.eligibility, ...change } }, TODAY)
   }
 
   test.each<[string, Partial<EligibilityFacts>, Refusal[]]>([
@@ -269,6 +261,7 @@ describe('blocks by threshold', () => {
 
 describe('renewals', () => {
   const loan = {
+    ...PLAIN_LOAN,
     due_at: end('2026-12-01'),
     out_at: NOW,
     renewals_count: 1,

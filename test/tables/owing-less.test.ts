@@ -1,30 +1,17 @@
 /** What owing less lifts: one line a situation, by the codes of the blocks. */
 import { expect, test } from 'vitest'
-import type { PatronFacts, EligibilityFacts } from '../../shared/policy/facts.ts'
+import type { PatronFacts } from '../../shared/policy/facts.ts'
 import { owingLess } from '../../shared/circulation/loans/owing-less.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
-import { PATRON } from '../support/case-policy.ts'
+import { NOBODY, PATRON } from '../support/case-policy.ts'
 
 const TODAY = localDate('2026-11-24')
-const STANDING: EligibilityFacts = {
-  overdue_days_count: 0,
-  overdue_days_count_max: null,
-  lost_count: 0,
-  lost_count_max: null,
-  claims_count: 0,
-  claims_count_max: null,
-  family_owed: cents(0),
-  family_owed_max: null,
-  guarantees_owed: cents(0),
-  guarantees_owed_max: null,
-  suspended_until_on: null,
-}
 const owes = (owed: number, owed_max: number | null, more: Partial<PatronFacts> = {}): PatronFacts => {
   return { ...PATRON, owed: cents(owed), owed_max: owed_max === null ? null : cents(owed_max), ...more }
 }
 const family = (family_owed: number, owed: number): PatronFacts => {
-  const eligibility = { ...STANDING, family_owed: cents(family_owed), family_owed_max: cents(2000) }
+  const eligibility = { ...NOBODY, family_owed: cents(family_owed), family_owed_max: cents(2000) }
   return owes(owed, null, { eligibility })
 }
 

@@ -44,7 +44,7 @@ export function itemFacts(
 
 /** The facts of an item that nobody asks for: it came back. Who waits for it is left to the capture to say. */
 export function returnedFacts(item: ItemRow, loan: LoanRow | null): ItemFacts {
-  const returned = loan && { ...loanFacts(loan), is_same_patron: false }
+  const returned = loan && { ...loanFacts(loan), is_same_patron: false, is_patron_gone: false }
   return { ...factsAlone(item), loan: returned, hold: null, out_count_by_rule: {} }
 }
 

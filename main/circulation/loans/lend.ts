@@ -61,7 +61,7 @@ export function previewCheckOut(library: Library, ask: LendAsk, at: Here): Check
     calendar: library.calendar(branch),
     overridden: ask.overrides.map((one) => one.code),
     is_special: ask.is_special ?? false,
-    ...(ask.limits_shown ? { limits_shown: ask.limits_shown } : {}),
+    limits_shown: ask.limits_shown ?? null,
   })
 }
 

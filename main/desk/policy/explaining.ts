@@ -111,6 +111,9 @@ function explanationFor(desk: Desk, item: ItemRow, account: Account, running: Ru
     overridden: desk.session.overrides.map((one) => one.code),
     policy: running?.is_own ? policyOfLoan(desk.library, running.loan) : desk.library.policy(),
     price_cents: item.price_cents,
+    is_special: false,
+    limits_shown: null,
+    many: desk.library.many(),
   })
 }
 

@@ -30,14 +30,14 @@ export type CheckOutAsk = {
   readonly rules: PreparedRules
   readonly calendar: PreparedCalendar
   readonly overridden: readonly RefusalCode[]
-  /** The whole policy, for limits by type, group and branch and for settings; absent: only what `rules` says holds. */
-  readonly policy?: PreparedPolicy
+  /** The whole policy, for limits by type, group and branch and for settings. */
+  readonly policy: PreparedPolicy
   /** The longer loan a rule allows on request. */
-  readonly is_special?: boolean
-  /** What the limits that were answered count, as it was shown: another limit was not answered. Absent: all were. */
-  readonly limits_shown?: readonly string[]
-  /** The categories that many patrons have; absent: all. */
-  readonly many?: readonly CategoryCode[]
+  readonly is_special: boolean
+  /** What the limits that were answered count, as it was shown: another limit was not answered. Null: all were. */
+  readonly limits_shown: readonly string[] | null
+  /** The categories that many patrons have; null: all. */
+  readonly many: readonly CategoryCode[] | null
 }
 
 export type CheckOutDecision =
@@ -70,7 +70,7 @@ function itemRefusals(ask: CheckOutAsk, rule: LoanRule | null, today: LocalDate)
     const whom = is_patron_gone ? 'gone' : 'other'
     found.push(is_same_patron ? refuse('out-to-same', { due }) : refuse('out-to-other', { whom, due }))
   }
-  found.push(...lenderWaits(item.lender, ask.policy?.settings, today))
+  found.push(...lenderWaits(item.lender, ask.policy.settings, today))
   if (item.hold && !item.hold.is_same_patron) found.push(refuse('hold-waits'))
   return found
 }
@@ -89,7 +89,7 @@ function limitsReached(ask: CheckOutAsk, rule: LoanRule | null): Refusal[] {
     const scope = { ...EVERYTHING, of: 'rule', name: rule.rule_code } as const
     found.push(limitRefusal({ count, limit: rule.loans_count_max, scope }))
   }
-  if (ask.policy && patron.out) found.push(...limitRefusals(ask.policy, questionOf(ask), patron.out))
+  found.push(...limitRefusals(ask.policy, questionOf(ask), patron.out))
   return found
 }
 
@@ -118,7 +118,7 @@ export function noRule(ask: Pick<CheckOutAsk, 'patron' | 'item'>): Refusal {
  * cut the loan back.
  */
 export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
-  const { patron, now, calendar } = ask
+  const { patron, now, calendar, is_special } = ask
   const today = localTimeAt(calendar, now).on
   const found = patronEligibility(patron, today)
   const match = ruleFor(ask)
@@ -131,14 +131,13 @@ export function decideCheckOut(ask: CheckOutAsk): CheckOutDecision {
     return { kind: 'refused', refusals: sortRefusals(found, ask.overridden).refusals }
   }
   const card_expires_on = isCardExpired(patron, today) ? null : patron.expires_on
-  const is_special = ask.is_special ?? false
-  const lender_due_on = lastDayHere(ask.item.lender, ask.policy?.settings)
+  const lender_due_on = lastDayHere(ask.item.lender, ask.policy.settings)
   const asked: DueAsk = { ...match, now, calendar, card_expires_on, lender_due_on, renewal: null, is_special }
   const due = dueDate(asked)
   if (isRefusal(due)) found.push(due)
   const { refusals: stopping, alerts, overrode } = sortRefusals(found, ask.overridden)
   const refusals = [...stopping, ...fresh]
   if (isRefusal(due) || refusals.length > 0) return { kind: 'refused', refusals }
-  const sealed = sealedDue({ due, asked, rules: ask.rules, question: questionOf(ask), many: ask.many ?? null })
+  const sealed = sealedDue({ due, asked, rules: ask.rules, question: questionOf(ask), many: ask.many })
   return { kind: 'lend', due_at: due.due_at, rule: match.rule, steps: due.steps, sealed, alerts, overrode }
 }

@@ -11,7 +11,6 @@ import type { LostStep } from '../lost/lost-steps.ts'
 import { lostCharges, lostStep } from '../lost/lost.ts'
 import type { LibrarySettings } from '../../policy/library-settings.ts'
 import type { FineRule } from '../../policy/policy-facts.ts'
-import type { PreparedPolicy } from '../../policy/policy-index.ts'
 import { rentalFee, type Rental } from '../fines/rental.ts'
 import { fittingScoped, type Scope, type Scoped, type ScopeQuestion } from '../../policy/scoped.ts'
 
@@ -41,8 +40,7 @@ export type Explanation = {
   readonly limits: readonly LimitUse[]
 }
 
-export type ExplainAsk = Omit<CheckOutAsk, 'rules' | 'policy'> & {
-  readonly policy: PreparedPolicy
+export type ExplainAsk = Omit<CheckOutAsk, 'rules'> & {
   readonly price_cents: Cents | null
 }
 
@@ -82,6 +80,6 @@ export function explainLoan(ask: ExplainAsk): Explanation {
     lost: lost && due_at && lostStep(lost.rule, calendar, due_at),
     lost_cents: lost && addCents(...lost.lines.map((line) => line.amount_cents)),
     rental: rental && { amount_cents: rental.amount_cents, steps: rental.steps },
-    limits: limitsFor(policy, asked, ask.patron.out ?? []),
+    limits: limitsFor(policy, asked, ask.patron.out),
   }
 }

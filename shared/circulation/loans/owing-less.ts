@@ -18,7 +18,7 @@ export function owingLess(patron: PatronFacts, less: Cents, today: LocalDate): O
   const after: PatronFacts = {
     ...patron,
     owed: reduced(patron.owed),
-    ...(eligibility ? { eligibility: { ...eligibility, family_owed: reduced(eligibility.family_owed) } } : {}),
+    eligibility: { ...eligibility, family_owed: reduced(eligibility.family_owed) },
   }
   const kept = patronEligibility(after, today)
   const codes = new Set(kept.map(({ code }) => code))

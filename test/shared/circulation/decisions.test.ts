@@ -7,16 +7,18 @@ import { decideCheckIn } from '../../../shared/circulation/loans/check-in.ts'
 import { decideCheckOut, type CheckOutAsk, type CheckOutDecision } from '../../../shared/circulation/loans/check-out.ts'
 import { EVERYTHING } from '../../../shared/circulation/loans/limits.ts'
 import type { ItemFacts, LoanRule, PatronFacts } from '../../../shared/policy/facts.ts'
-import { prepareRules } from '../../../shared/policy/policy.ts'
 import { refuse, type Refusal, type RefusalCode } from '../../../shared/refusals/refusals.ts'
-import { decideRenewal } from '../../../shared/circulation/loans/renew.ts'
+import { decideRenewal, type RenewalAsk } from '../../../shared/circulation/loans/renew.ts'
 import { assert, must } from '../../../shared/kernel/assert.ts'
 import { branchCode, categoryCode, itemTypeCode } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate, type Instant } from '../../../shared/kernel/time.ts'
 import { endOfDay, parseZoneName } from '../../../shared/kernel/zone.ts'
 import { loanRule, range } from '../../support/case-calendar.ts'
+import { NOBODY } from '../../support/case-policy.ts'
 import { momentOf } from '../../support/given.ts'
+import { PLAIN_ASK, PLAIN_ITEM, PLAIN_LOAN } from '../../support/plain-facts.ts'
+import { preparedOf } from '../../support/policy-made.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const OPEN = [range('09:00', '18:00')]
@@ -39,41 +41,39 @@ const PATRON: PatronFacts = {
   overdue_count: 0,
   overdue_count_max: 5,
   blocks: [],
+  eligibility: NOBODY,
+  out: [],
 }
 
-const ITEM: ItemFacts = {
-  item_type_code: itemTypeCode('BOOK'),
-  item_type_name: 'Book',
-  is_for_loan: true,
-  home_branch: MAPLE,
-  status: 'available',
-  loan: null,
-  hold: null,
-  out_count_by_rule: {},
-}
+const ITEM: ItemFacts = { ...PLAIN_ITEM, item_type_code: itemTypeCode('BOOK'), item_type_name: 'Book' }
 
 function endOf(on: string): Instant {
   return endOfDay(localDate(on), CHICAGO)
 }
 const loan = (due_on: string, is_same_patron: boolean, renewals_count = 0): Partial<ItemFacts> => ({
-  loan: { due_at: endOf(due_on), out_at: NOW, renewals_count, is_same_patron },
+  loan: { ...PLAIN_LOAN, due_at: endOf(due_on), out_at: NOW, renewals_count, is_same_patron },
 })
 const standing = (loan_status: string): Partial<ItemFacts> => ({
-  loan: { due_at: endOf('2026-12-01'), out_at: NOW, renewals_count: 0, is_same_patron: true, loan_status },
+  loan: { ...PLAIN_LOAN, due_at: endOf('2026-12-01'), out_at: NOW, is_same_patron: true, loan_status },
 })
 const hold = (is_same_patron: boolean, pickup_branch = MAPLE): Partial<ItemFacts> => ({
   hold: { is_same_patron, pickup_branch, is_ready: false },
 })
 
+type Ask = CheckOutAsk & RenewalAsk
 type Change = { patron?: Partial<PatronFacts>; item?: Partial<ItemFacts>; rule?: Partial<LoanRule> }
 
-function asked({ patron, item, rule }: Change, overridden: readonly RefusalCode[] = []): CheckOutAsk {
+function asked({ patron, item, rule }: Change, overridden: readonly RefusalCode[] = []): Ask {
+  const policy = preparedOf({ loan_rules: [loanRule({ rule_code: 'ALL', days_mode: 'next-open', ...rule })] })
   return {
+    ...PLAIN_ASK,
+    is_unseen: false,
     patron: { ...PATRON, ...patron },
     item: { ...ITEM, ...item },
     branch: MAPLE,
     now: NOW,
-    rules: prepareRules([loanRule({ rule_code: 'ALL', days_mode: 'next-open', ...rule })]),
+    policy,
+    rules: policy.loans,
     calendar: CALENDAR,
     overridden,
   }
@@ -230,7 +230,7 @@ test('a card that expires sooner cuts the loan back, at check-out and at renewal
 })
 
 describe('renewal', () => {
-  const out = (change: Change, due_on = '2026-12-01', renewals_count = 0): CheckOutAsk =>
+  const out = (change: Change, due_on = '2026-12-01', renewals_count = 0): Ask =>
     asked({ ...change, item: { ...loan(due_on, true, renewals_count), ...change.item } })
 
   test('moves the due date and counts', () => {
@@ -241,7 +241,7 @@ describe('renewal', () => {
       steps: [{ code: 'days-from', period_count: 21, renewal_number: 2, is_from_due: false }],
     })
   })
-  test.each<[string, CheckOutAsk, RefusalCode[]]>([
+  test.each<[string, Ask, RefusalCode[]]>([
     ['not out', asked({}), ['not-out']],
     ['twice already', out({ rule: { renewals_count_max: 2 } }, '2026-12-01', 2), ['renewals-used']],
     ['no renewals at all', out({ rule: { renewals_count_max: 0 } }), ['renewals-used']],
@@ -311,7 +311,7 @@ describe('check-in', () => {
     ],
     [
       'on its way, and here now',
-      { status: 'in-transit' },
+      { status: 'in-transit', at_branch: NORTH },
       { was_out: false, days: 0, place: 'shelf', after: 'available', odd: ['was-not-out', 'was-in-transit'] },
     ],
     [

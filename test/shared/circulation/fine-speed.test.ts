@@ -20,7 +20,7 @@ import { momentOf } from '../../support/given.ts'
 import { leastYards } from '../../support/processor-time.ts'
 import { ASKED, BOOK, fineRule, limitRule, lostRule, MAPLE, preparedOf } from '../../support/policy-made.ts'
 import { EVERYTHING } from '../../../shared/circulation/loans/limits.ts'
-import { PLAIN_FINE } from '../../support/plain-facts.ts'
+import { PLAIN_ASK, PLAIN_FINE, PLAIN_ITEM } from '../../support/plain-facts.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const HOURS = [range('09:00', '18:00')]
@@ -64,21 +64,12 @@ test('200 overdue items, up to two years late, under three yardsticks; the calen
 })
 
 const ASK: ExplainAsk = {
-  patron: { ...PATRON, out: [] },
-  item: {
-    item_type_code: BOOK,
-    item_type_name: 'Book',
-    is_for_loan: true,
-    home_branch: MAPLE,
-    status: 'available',
-    loan: null,
-    hold: null,
-    out_count_by_rule: {},
-  },
+  ...PLAIN_ASK,
+  patron: PATRON,
+  item: { ...PLAIN_ITEM, item_type_code: BOOK, item_type_name: 'Book' },
   branch: MAPLE,
   now: NOW,
   calendar: calendar(),
-  overridden: [],
   policy: POLICY,
   price_cents: null,
 }

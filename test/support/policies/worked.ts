@@ -23,7 +23,7 @@ import { momentOf } from '../given.ts'
 import { dollars, MAPLE } from '../policy-made.ts'
 import type { LimitScope } from '../../../shared/refusals/limit-scope.ts'
 import { limitScope } from '../../../shared/words/en/limit-scope.ts'
-import { PLAIN_FINE } from '../plain-facts.ts'
+import { PLAIN_ASK, PLAIN_FINE, PLAIN_ITEM } from '../plain-facts.ts'
 
 const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 const DAY = [range('09:00', '18:00')]
@@ -61,22 +61,17 @@ export class Worked {
   /** "2026-12-15, 3 renewals", or the refusal. `on_request`: the longer loan. */
   lent(type: string, category = 'ADULT', on_request = false): string {
     const decision = decideCheckOut({
+      ...PLAIN_ASK,
       patron: { ...PATRON, category_code: categoryCode(category) },
       item: {
+        ...PLAIN_ITEM,
         item_type_code: itemTypeCode(type),
         item_type_name: type,
-        is_for_loan: true,
-        home_branch: MAPLE,
-        status: 'available',
-        loan: null,
-        hold: null,
-        out_count_by_rule: {},
       },
       branch: MAPLE,
       now: NOW,
       rules: this.#policy.loans,
       calendar: CALENDAR,
-      overridden: [],
       policy: this.#policy,
       is_special: on_request,
     })
