@@ -27,7 +27,11 @@ export const WAIVE_REASONS = [
 /** Why a page that a role may not open was opened by approval. */
 export const PAGE_REASONS = ['patron-asks', 'put-right', 'handed-over', 'training', 'other'] as const
 
-export type Reason = (typeof OVERRIDE_REASONS | typeof WAIVE_REASONS | typeof PAGE_REASONS)[number]
+/** With the override of a hold: the clerk says that the patron it was set aside for does not want it. */
+export const HOLD_CANCELED_REASON = 'hold-canceled'
+
+type Picked = (typeof OVERRIDE_REASONS | typeof WAIVE_REASONS | typeof PAGE_REASONS)[number]
+export type Reason = Picked | typeof HOLD_CANCELED_REASON
 export type ReasonWords = Readonly<Record<Reason, string>>
 
 /** The words of a reason's code; the code itself when this version does not know it. */

@@ -5,6 +5,7 @@
 import { backInQueue, holdState, isCaptured, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
 import type { Override } from '../../../shared/desk/pending.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
+import { HOLD_CANCELED_REASON } from '../../../shared/staff/reasons.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { holdWithItem } from '../../store/circulation/hold-list-rows.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
@@ -12,7 +13,7 @@ import { holdsOf, holdWith, type Hold } from './reading.ts'
 import type { Library } from '../../library/library.ts'
 
 /** The clerk’s statement that the patron whose hold it was no longer wants it: kept with the override of the hold. */
-export const HOLD_CANCELED: Override = { code: 'hold-waits', approved_by: '', reason: 'hold-canceled' }
+export const HOLD_CANCELED: Override = { code: 'hold-waits', approved_by: '', reason: HOLD_CANCELED_REASON }
 
 export function endsHold(override: Override): boolean {
   return override.code === HOLD_CANCELED.code && override.reason === HOLD_CANCELED.reason

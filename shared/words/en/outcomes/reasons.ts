@@ -16,5 +16,6 @@ export const REASONS: ReasonWords = {
   'put-right': 'To correct a mistake',
   'handed-over': 'They asked me to do it',
   training: 'Training',
+  'hold-canceled': 'Hold canceled',
   other: 'Another reason',
 }

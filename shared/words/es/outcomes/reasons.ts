@@ -16,5 +16,6 @@ export const REASONS: ReasonWords = {
   'put-right': 'Para corregir un error',
   'handed-over': 'Me pidieron que lo hiciera',
   training: 'Capacitación',
+  'hold-canceled': 'Reserva cancelada',
   other: 'Otra razón',
 }
