@@ -355,9 +355,10 @@ describe('the seals of commands', () => {
     await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'rortiz', new_pin: '258014' })
     const asked = { commandId: desk.id(), card_barcode: ZENOBIA.card, item_barcode: ITEMS.warmth }
     await desk.ok('loan.check-out', asked)
-    expect(seals(desk)).toEqual([[2]])
+    // The clerk's PIN after the badge, the new PIN, and the loan.
+    expect(seals(desk)).toEqual([[3]])
     desk.hours(0.9)
-    expect(seals(desk)).toEqual([[2]])
+    expect(seals(desk)).toEqual([[3]])
     desk.hours(0.2)
     expect(seals(desk)).toEqual([[1]])
     const other = { ...asked, card_barcode: CARDS.omar }
