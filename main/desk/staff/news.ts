@@ -1,16 +1,25 @@
 /**
  * What those who look after the desk or its staff are told of at their next sign-in: the key shown, a backup, an
- * export, data in, a restore, changed staff, roles or lock time, their own acts too, since a desk can be left open.
- * Read from the journal; only up to where each person has read is kept.
+ * export, data in, a restore, missing entries and who confirmed them, changed staff, roles or lock time, their own acts
+ * too, since a desk can be left open. Read from the journal; only up to where each person has read is kept.
  */
 import { z } from 'zod'
-import { eventRefText, parseEvent, type DeskEvent, type EventKind } from '../../../shared/journal/event.ts'
+import {
+  eventRefText,
+  parseEvent,
+  type DeskEvent,
+  type EventBody,
+  type EventKind,
+} from '../../../shared/journal/event.ts'
+import type { Place } from '../../../shared/journal/place.ts'
+import type { SettingName } from '../../../shared/policy/library-settings.ts'
 import { went, wentBack } from '../../../shared/desk/session/session-pages.ts'
 import { changed, type SessionStaff } from '../../../shared/desk/session/session.ts'
 import { needsLongPin } from '../../../shared/staff/pin-strength.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { roleGrants } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
+import { SETTING } from '../../policy/change-rules.ts'
 import { readListedAfter } from '../../store/journal/journal-rows.ts'
 import type { Desk } from '../desk.ts'
 
@@ -21,12 +30,16 @@ const KINDS = [
   'data-imported',
   'idle-lock-changed',
   'epoch-opened',
+  'missing-acknowledged',
   'staff-changed',
   'policy-changed',
 ] as const satisfies readonly EventKind[]
 
-/** More than anybody reads; older ones are in the work log. */
+/** More than anybody reads at once; those that came after are told once these are read. */
 const TOLD_MAX = 200
+
+/** The words of a start that is told. */
+type OpeningSaid = 'restored' | 'missing' | 'unproved'
 
 const NEWS_READ = 'news_read'
 const placeSchema = z.strictObject({ epoch: z.int(), seq: z.int() })
@@ -38,31 +51,54 @@ function allRead(library: Library): z.infer<typeof readSchema> {
   return read.success ? read.data : {}
 }
 
-/** Changes of the rules are told by their history; of roles, and of how staff prove who they are, here. */
+/** Settings that decide how staff prove who they are, and whether a clerk says why an account is opened. */
+const TOLD_SETTINGS: ReadonlySet<string> = new Set<SettingName>(['is_badge_pin_asked', 'is_view_reason_asked'])
+
+/** Other changes of the rules are told by their history. */
 function isNews(event: DeskEvent): boolean {
-  if (event.kind === 'epoch-opened') return event.body.restored !== null
+  if (event.kind === 'epoch-opened') return openingSaid(event.body) !== null
   if (event.kind !== 'policy-changed') return true
   const { table, key } = event.body
-  return table === 'role' || table === 'role_grant' || key === 'is_badge_pin_asked'
+  return table === 'role' || table === 'role_grant' || (table === SETTING && TOLD_SETTINGS.has(key))
+}
+
+type Opening = EventBody<'epoch-opened'>
+
+/** What a start found that a person may want to hide; null where nothing was odd. */
+export function openingSaid({ restored, missing, is_accepted, signer }: Opening): OpeningSaid | null {
+  if (restored !== null) return 'restored'
+  if (missing.length > 0 || is_accepted) return 'missing'
+  return signer?.state === 'other' || signer?.state === 'head-gone' ? 'unproved' : null
 }
 
 function isTold(library: Library, { role }: SessionStaff): boolean {
   return needsLongPin(roleGrants(library), role)
 }
 
-/** Newest first; none for a role that looks after neither. */
+function listedAfter({ db }: Library, kind: EventKind, { epoch, seq }: Place): readonly DeskEvent[] {
+  const rows = db.all(readListedAfter, { kind, epoch_count: epoch, seq_count: seq, limit: TOLD_MAX })
+  return rows.map((row) => parseEvent(row.content))
+}
+
+/** The first of one kind after a place: what is no news, however much of it, pushes nothing out. */
+function firstOf(library: Library, kind: EventKind, from: Place): readonly DeskEvent[] {
+  const found: DeskEvent[] = []
+  let after: Place | null = from
+  while (after !== null && found.length < TOLD_MAX) {
+    const events = listedAfter(library, kind, after)
+    found.push(...events.filter(isNews))
+    after = events.length < TOLD_MAX ? null : (events.at(-1)?.head ?? null)
+  }
+  return found
+}
+
+/** The first that are not read yet, newest first; none for a role that looks after neither. */
 export function newsFor(library: Library, staff: SessionStaff): readonly DeskEvent[] {
   if (!isTold(library, staff)) return []
-  const { epoch: epoch_count, seq: seq_count } = allRead(library)[staff.staff_code] ?? { epoch: 0, seq: 0 }
-  const found = KINDS.flatMap((kind) =>
-    library.db
-      .all(readListedAfter, { kind, epoch_count, seq_count, limit: TOLD_MAX })
-      .map((row) => parseEvent(row.content)),
-  )
-  const newest = found
-    .filter(isNews)
-    .toSorted(({ head: one }, { head: other }) => other.epoch - one.epoch || other.seq - one.seq)
-  return newest.slice(0, TOLD_MAX)
+  const from = allRead(library)[staff.staff_code] ?? { epoch: 0, seq: 0 }
+  const found = KINDS.flatMap((kind) => firstOf(library, kind, from))
+  const oldest = found.toSorted(({ head: one }, { head: other }) => one.epoch - other.epoch || one.seq - other.seq)
+  return oldest.slice(0, TOLD_MAX).toReversed()
 }
 
 /** Shows it to a person who has just signed in, unless they are in the middle of something. */
@@ -74,12 +110,13 @@ export function tellNews(desk: Desk, staff: SessionStaff): void {
   desk.session = went(desk.session, { place: 'news', about: '' })
 }
 
-/** The person at the desk has read everything up to this entry: "TERMINAL.epoch.seq". */
+/** The person at the desk has read everything up to this entry: "TERMINAL.epoch.seq". What came after is told next. */
 export function readNews(desk: Desk, through: string): void {
   const { library, session } = desk
   const upTo = session.staff && newsFor(library, session.staff).find((one) => eventRefText(one.head) === through)
   if (session.staff && upTo) markRead(library, session.staff.staff_code, upTo.head)
-  desk.session = session.page?.place === 'news' ? wentBack(session) : changed(session)
+  const isRead = session.staff === null || newsFor(library, session.staff).length === 0
+  desk.session = session.page?.place === 'news' && isRead ? wentBack(session) : changed(session)
 }
 
 function markRead(library: Library, staff_code: string, { epoch, seq }: z.infer<typeof placeSchema>): void {

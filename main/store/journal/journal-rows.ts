@@ -171,7 +171,7 @@ export const readListed = statement<{ kind: string; limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-/** The newest events of one listed kind after a place, newest first. */
+/** The first events of one listed kind after a place, oldest first. */
 export const readListedAfter = statement<Place & { kind: string; limit: number }>()((p) =>
   build
     .selectFrom('listed_event as listed')
@@ -179,8 +179,8 @@ export const readListedAfter = statement<Place & { kind: string; limit: number }
     .select(['event.content'])
     .where('listed.kind', '=', p.kind)
     .where(sql<boolean>`(listed.epoch_count, listed.seq_count) > (${p.epoch_count}, ${p.seq_count})`)
-    .orderBy('listed.epoch_count', 'desc')
-    .orderBy('listed.seq_count', 'desc')
+    .orderBy('listed.epoch_count')
+    .orderBy('listed.seq_count')
     .limit(p.limit),
 )
 

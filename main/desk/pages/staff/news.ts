@@ -9,11 +9,13 @@ import { roleNames } from '../../../library/staff-known.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { newsFor } from '../../staff/news.ts'
+import { newsFor, openingSaid } from '../../staff/news.ts'
 import { act, callOf, cell, page, row, table } from '../make.ts'
 
 function what(speech: Speech, event: DeskEvent): string {
-  return isLogged(event.kind) ? logText(speech, event, event.kind) : speech.words.pages.news.restored
+  if (isLogged(event.kind)) return logText(speech, event, event.kind)
+  const said = event.kind === 'epoch-opened' ? openingSaid(event.body) : null
+  return said === null ? '' : speech.words.pages.news[said]
 }
 
 function notes(speech: Speech, event: DeskEvent, names: LogNames): readonly string[] {

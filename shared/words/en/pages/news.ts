@@ -8,5 +8,7 @@ export const NEWS = {
   read: 'I have read this',
   go: 'What happened since you last signed in',
   restored: 'Went on from a backup',
+  missing: 'Entries were missing at a start',
+  unproved: 'At a start the record was not as this computer signed it',
   minutes: (before: number, after: number) => `${before} minutes before, ${after} now; 0 is never`,
 }

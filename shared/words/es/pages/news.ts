@@ -9,5 +9,7 @@ export const NEWS: typeof EN = {
   read: 'Lo he leído',
   go: 'Lo que pasó desde su última sesión',
   restored: 'Siguió a partir de una copia de seguridad',
+  missing: 'Faltaban registros al iniciar',
+  unproved: 'Al iniciar, el registro no era como este equipo lo firmó',
   minutes: (before, after) => `${before} minutos antes, ${after} ahora; 0 es nunca`,
 }

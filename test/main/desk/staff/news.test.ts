@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readWitness, writeWitness } from '../../../../main/store/files/witness-files.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { folderOf } from '../../data-in/importing.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
@@ -142,6 +143,57 @@ describe('what happened', () => {
     await signInAs(desk, ROSA)
     const { log } = en
     expect(await told(desk)).toEqual([`RO: ${log.staff_changed.closed('BC-1')}`, `RO: ${log.grant_changed}`])
+  })
+})
+
+describe('an entry of the highest rights is not hidden', () => {
+  test('by many later ones: the oldest are told first, and the rest when those are read', async () => {
+    const desk = await readDesk()
+    await desk.ok('recovery-key.show', { commandId: desk.id() })
+    for (let minutes = 1; minutes <= 200; minutes += 1)
+      await desk.ok('settings.set', { settings: { idle_lock_minutes: 10 + minutes } })
+    await signInAs(desk, BEN)
+    await signInAs(desk, ROSA)
+    const first = await told(desk)
+    expect([first.length, first.at(-1)]).toEqual([200, `RO: ${done['recovery-key-shown']}`])
+    await read(desk)
+    expect(await told(desk)).toEqual([`RO: ${done['idle-lock-changed']}`])
+    await read(desk)
+    expect(await page(desk)).toBeNull()
+  })
+
+  test('by many changes of rules, which are not told here', async () => {
+    const desk = await readDesk()
+    await desk.ok('role.set', { commandId: desk.id(), ...ALL, role: 'staff', grant: 'recall' })
+    const setting = { table: 'library_setting', key: 'hold_shelf_days_count' } as const
+    for (let days = 0; days < 200; days += 1)
+      await desk.ok('policy.edit', { commandId: desk.id(), ...setting, values: { value: 8 + (days % 2) } })
+    await signInAs(desk, BEN)
+    await signInAs(desk, ROSA)
+    expect(await told(desk)).toEqual([`RO: ${en.log.grant_changed}`])
+  })
+
+  test('by confirming it in their stead: missing entries, and who confirmed them', async () => {
+    const desk = await readDesk()
+    await desk.station.close()
+    const { folder } = desk
+    const known = must(readWitness(folder, 'desk'), 'the witness of the desk')
+    writeWitness(folder, 'desk', { ...known, seq: known.seq + 40, hash: 'ab'.repeat(32) })
+    const again = await desk.reopen()
+    await signInAs(again, WEI)
+    await again.ok('desk.acknowledge-missing', { commandId: again.id() })
+    expect((await again.ok('system.status', {})).missing).toEqual([])
+    await signInAs(again, ROSA)
+    expect(await told(again)).toEqual([`WZ: ${done['missing-acknowledged']}`, `: ${en.pages.news.missing}`])
+  })
+
+  test('by asking for no more reasons to open an account', async () => {
+    const desk = await readDesk()
+    const asked = { table: 'library_setting', key: 'is_view_reason_asked', values: { value: true } } as const
+    await desk.ok('policy.edit', { commandId: desk.id(), ...asked })
+    await signInAs(desk, BEN)
+    await signInAs(desk, ROSA)
+    expect(await told(desk)).toHaveLength(1)
   })
 })
 
