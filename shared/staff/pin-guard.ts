@@ -28,6 +28,8 @@ const countSchema = z.strictObject({
   wrong_count: z.int().nonnegative(),
   /** The wrong ones that nobody was told of yet. */
   untold_count: z.int().nonnegative(),
+  /** Of those, the ones that are also among the untold ones of the whole desk. */
+  untold_at_desk_count: z.int().nonnegative(),
   pauses_count: z.int().nonnegative(),
   paused_until_ms: z.int().nullable(),
   wrong_at_ms: z.int(),
@@ -45,8 +47,8 @@ const DESK = '*'
 const BADGES = '#'
 
 function countOf(guard: Guard, who: string): Count {
-  const none = { wrong_count: 0, untold_count: 0, pauses_count: 0, paused_until_ms: null, wrong_at_ms: 0 }
-  return guard.find((one) => one.who === who) ?? { who, ...none }
+  const counts = { wrong_count: 0, untold_count: 0, untold_at_desk_count: 0, pauses_count: 0 }
+  return guard.find((one) => one.who === who) ?? { who, ...counts, paused_until_ms: null, wrong_at_ms: 0 }
 }
 
 function withCount(guard: Guard, count: Count): Guard {
@@ -99,7 +101,8 @@ function untilOf(guard: Guard, who: string, longest_ms: number, now: Instant): I
 
 function wrongForPerson(guard: Guard, who: string, now: Instant): Guard {
   const count = countOf(guard, who)
-  const counted = { ...count, untold_count: count.untold_count + 1, wrong_at_ms: now }
+  const [untold_count, untold_at_desk_count] = [count.untold_count + 1, count.untold_at_desk_count + 1]
+  const counted = { ...count, untold_count, untold_at_desk_count, wrong_at_ms: now }
   const wrong_count = count.wrong_count + 1
   if (wrong_count < WRONG_MAX_PERSON) return withCount(guard, { ...counted, wrong_count })
   const pause_ms = (PAUSES_MINUTES[count.pauses_count] ?? 0) * MS_PER_MINUTE || PAUSE_MS_MAX
@@ -125,8 +128,8 @@ export function afterRight(guard: Guard, ...whos: readonly Who[]): Guard {
   const names = whos.map(nameOf)
   return guard.flatMap((one) => {
     if (!names.includes(one.who)) return [one]
-    const { untold_count } = one
-    return untold_count === 0 ? [] : [{ ...countOf(NO_GUARD, one.who), untold_count }]
+    const { untold_count, untold_at_desk_count } = one
+    return untold_count === 0 ? [] : [{ ...countOf(NO_GUARD, one.who), untold_count, untold_at_desk_count }]
   })
 }
 
@@ -150,19 +153,34 @@ export function areBadgesSlowed(guard: Guard): boolean {
   return countOf(guard, BADGES).wrong_count % WRONG_MAX_DESK === 0
 }
 
-/** What was wrong since somebody was told: for this person, at the desk as a whole, and as a badge. */
-export type Untold = { readonly own_count: number; readonly desk_count: number; readonly badges_count: number }
+/**
+ * What was wrong since somebody was told: for this person, at the desk as a whole and of that for others, and as a
+ * badge.
+ */
+export type Untold = {
+  readonly own_count: number
+  readonly desk_count: number
+  readonly others_count: number
+  readonly badges_count: number
+}
 
 export function untold(guard: Guard, ...whos: readonly Who[]): Untold {
   const count = (name: string): number => countOf(guard, name).untold_count
-  const own_count = whos.reduce((sum: number, who) => sum + count(nameOf(who)), 0)
-  return { own_count, desk_count: count(DESK), badges_count: count(BADGES) }
+  const own = whos.map((who) => countOf(guard, nameOf(who)))
+  const own_count = own.reduce((sum, one) => sum + one.untold_count, 0)
+  // Of a person's own, some may have been told to another who looks after the desk: those are in no count of the desk.
+  const others_count = own.reduce((rest, one) => rest - one.untold_at_desk_count, count(DESK))
+  return { own_count, desk_count: count(DESK), others_count, badges_count: count(BADGES) }
 }
 
 /** @param isAll whether this person was told of the desk's wrong PINs and badges too */
 export function afterTold(guard: Guard, isAll: boolean, ...whos: readonly Who[]): Guard {
   const told: readonly string[] = [...whos.map(nameOf), ...(isAll ? [DESK, BADGES] : [])]
-  return guard.map((one) => (told.includes(one.who) ? { ...one, untold_count: 0 } : one))
+  return guard.map((one) => ({
+    ...one,
+    untold_count: told.includes(one.who) ? 0 : one.untold_count,
+    untold_at_desk_count: isAll ? 0 : one.untold_at_desk_count,
+  }))
 }
 
 /** Digits of a number that all badges of a library begin with; a longer beginning leaves fewer to guess. */

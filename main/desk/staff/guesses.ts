@@ -14,19 +14,19 @@ import { tellGuesses } from './pin-check.ts'
 export function guessesTold(desk: Desk, staff: SessionStaff): readonly string[] {
   const { initials, role } = staff
   const isAll = needsLongPin(roleGrants(desk.library), role)
-  const { own_count, desk_count, badges_count } = tellGuesses(desk.library, staff, isAll)
+  const { own_count, desk_count, others_count, badges_count } = tellGuesses(desk.library, staff, isAll)
   const words = speechOf(desk).words.outcomes.loan.guessed
   const enter = (act: 'sign-in' | 'badge', wrong_count: number, whose: string): void => {
     const refused = { act, codes: ['sign-in-failed'], initials: whose, wrong_count } as const
     if (wrong_count > 0) recordRefused(desk.library, actorOf(desk), { ...refused, staff: '' })
   }
   enter('sign-in', own_count, initials)
-  // Those for this person are among them.
-  if (desk_count > own_count) enter('sign-in', desk_count, '')
+  // Where all of them were for this person, that is said already.
+  if (others_count > 0) enter('sign-in', desk_count, '')
   enter('badge', badges_count, '')
   return [
     ...(own_count > 0 ? [words.own(own_count)] : []),
-    ...(desk_count > own_count ? [words.desk(desk_count)] : []),
+    ...(others_count > 0 ? [words.desk(desk_count)] : []),
     ...(badges_count > 0 ? [words.badges(badges_count)] : []),
   ]
 }

@@ -113,7 +113,7 @@ export function tellGuesses(library: Library, { initials, staff_code }: SessionS
   const guard = readGuard(library)
   const own = [initials, { badge: staff_code }]
   const found = guarding.untold(guard, ...own)
-  const told = isAll ? found : { ...found, desk_count: 0, badges_count: 0 }
+  const told = isAll ? found : { ...found, desk_count: 0, others_count: 0, badges_count: 0 }
   if (told.own_count + told.desk_count + told.badges_count > 0)
     writeGuard(library, guarding.afterTold(guard, isAll, ...own))
   return told

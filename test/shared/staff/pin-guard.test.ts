@@ -133,12 +133,22 @@ describe('what is told', () => {
   const guard = afterNoBadge(wrong(wrong(NO_GUARD, 'RO', 2), 'XX', 3), NOW)
 
   test('to the person, what was typed for them, also after the right PIN', () => {
-    expect(untold(afterRight(guard, 'RO'), 'RO')).toEqual({ own_count: 2, desk_count: 5, badges_count: 1 })
-    expect(untold(guard, 'BC')).toEqual({ own_count: 0, desk_count: 5, badges_count: 1 })
+    expect(untold(afterRight(guard, 'RO'), 'RO')).toEqual({
+      own_count: 2,
+      desk_count: 5,
+      others_count: 3,
+      badges_count: 1,
+    })
+    expect(untold(guard, 'BC')).toEqual({ own_count: 0, desk_count: 5, others_count: 5, badges_count: 1 })
+  })
+
+  test('of the desk, those for others, also where another was told of the person’s own before', () => {
+    const again = wrong(afterTold(guard, true, 'AB'), 'XX', 2)
+    expect(untold(again, 'RO')).toEqual({ own_count: 2, desk_count: 2, others_count: 2, badges_count: 0 })
   })
 
   test('is told once; that of the desk only to who looks after it', () => {
-    expect(untold(afterTold(guard, false, 'RO'), 'RO')).toEqual({ own_count: 0, desk_count: 5, badges_count: 1 })
-    expect(untold(afterTold(guard, true, 'RO'), 'RO')).toEqual({ own_count: 0, desk_count: 0, badges_count: 0 })
+    expect(untold(afterTold(guard, false, 'RO'), 'RO')).toMatchObject({ own_count: 0, desk_count: 5, badges_count: 1 })
+    expect(untold(afterTold(guard, true, 'RO'), 'RO')).toMatchObject({ own_count: 0, desk_count: 0, badges_count: 0 })
   })
 })

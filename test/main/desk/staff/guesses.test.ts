@@ -76,6 +76,23 @@ test('a clerk’s own badge or PIN forgives no guess at another’s, and the oth
   expect(entries[0]?.notes).toContain(ENGLISH.words.log.wrong.pins(5))
 })
 
+test('a manager is told of guesses at nobody’s initials, though another was told of those at theirs', async () => {
+  const desk = await workingDesk()
+  const kim = { initials: 'KM', pin: '604928' }
+  const added = { name: 'Kim Moss', initials: kim.initials, role: 'manager', badge_barcode: '', pin: kim.pin }
+  await desk.ok('staff.add', { commandId: desk.id(), ...added })
+  await desk.ok('staff.sign-out', { commandId: desk.id() })
+  await wrongPins(desk, 3, () => kim.initials)
+  await signInAs(desk, ROSA)
+  expect((await band(desk))?.sentence).toContain(guessed.desk(3))
+  await desk.ok('staff.sign-out', { commandId: desk.id() })
+  await wrongPins(desk, 2)
+  await signInAs(desk, kim)
+  const sentence = (await band(desk))?.sentence
+  expect(sentence).toContain(guessed.own(3))
+  expect(sentence).toContain(guessed.desk(2))
+})
+
 test('books of other libraries and strangers’ cards are no guesses', async () => {
   const desk = await workingDesk()
   for (let tried = 10; tried < 40; tried += 1) await desk.scan(`312340009990${tried}`)
