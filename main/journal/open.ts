@@ -18,7 +18,7 @@ import { refuseOtherLibrary } from './fold-again.ts'
 import { forgetAgain } from './forget-ended.ts'
 import { headText, Journal } from './journal.ts'
 import { layRows } from './lay.ts'
-import { missingFrom, reachedByReference, signerNamed } from './missing.ts'
+import { missingFrom, openLosses, reachedByReference, signerNamed } from './missing.ts'
 import { followReference, type TellRebuild } from './rebuild.ts'
 import type { Proof } from './signing.ts'
 
@@ -116,9 +116,10 @@ function signerNow(db: ReadHandle, { public_key, is_new, head }: Proof, isFresh:
   return { public_key, state: is_new || isFresh ? 'first' : 'head-gone' }
 }
 
-/** Whether the journal does not say so yet. */
+/** Whether the journal does not say so yet. The signed head can be taken away again after that was acknowledged. */
 function isOtherSigner(db: ReadHandle, signer: SignerFound | null): boolean {
   if (!signer || signer.state === 'same') return false
+  if (signer.state === 'head-gone') return !openLosses(db).some(({ unproved }) => unproved === 'head-gone')
   const named = signerNamed(db)
   return named?.public_key !== signer.public_key || named.state !== signer.state
 }

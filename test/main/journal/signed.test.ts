@@ -156,6 +156,19 @@ describe('is told at the next start', () => {
   })
 })
 
+test('what was signed last is told each time it is gone, and not only until the first was acknowledged', async () => {
+  const apart = new Apart()
+  const { desk } = await dayAtDesk(apart)
+  for (const time of ['first', 'second']) {
+    apart.kept = null
+    const again = await rosaAt(await openedWith(desk.folder, apart, desk.clock))
+    expect((await foundAt(again)).unproved, time).toEqual(['head-gone'])
+    await again.ok('desk.acknowledge-missing', { commandId: again.id() })
+    expect(await foundAt(again), time).toEqual(NOTHING)
+    await again.station.close()
+  }
+})
+
 test('entries that were changed in the file, with their hashes left alone, are told until acknowledged', async () => {
   const apart = new Apart()
   const { desk } = await dayAtDesk(apart)
