@@ -3,11 +3,13 @@
  * while nobody is at the desk. An entry that was changed in the file, and its hash left alone, is told on the strip
  * until a person acknowledges it. Reads only.
  */
-import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
+import { eventRefText, parseEvent, parseEventRef } from '../../../shared/journal/event.ts'
+import { isAfter, type Place } from '../../../shared/journal/place.ts'
 import { FIRST_HEAD, seal } from '../../journal/chain.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { Library } from '../../library/library.ts'
 import { readEvents, readListed, readNewestEvents } from '../../store/journal/journal-rows.ts'
+import type { ReadHandle } from '../../store/sql.ts'
 
 /** Takes 20 ms on a desk's computer. */
 const PART = 2_000
@@ -19,21 +21,36 @@ type Row = {
   readonly content: string
   readonly hash: Uint8Array
 }
-type Walk = { place: { epoch_count: number; seq_count: number }; hash: Uint8Array; broken: string }
+type Walk = { place: Place; hash: Uint8Array; broken: Place | null }
 
 /** How far each open journal was read. */
 const walks = new WeakMap<Journal, Walk>()
 
-/** The first entry of a part whose hash is not that of its content after the one before; empty when all match. */
-function firstBroken(rows: readonly Row[], before: Uint8Array, terminal: string): string {
+function placeOfRow({ epoch_count: epoch, seq_count: seq }: Row): Place {
+  return { epoch, seq }
+}
+
+/**
+ * What a person has acknowledged of an entry: that from there on, up to their acknowledgment, the journal does not
+ * match its hashes. It says nothing of entries that are changed before that place, or were recorded afterwards.
+ */
+function isAcknowledged(db: ReadHandle, place: Place): boolean {
+  return db.all(readListed, { kind: 'missing-acknowledged', limit: LOOKED_AT }).some(({ content }) => {
+    const { kind, body, head } = parseEvent(content)
+    const from = kind === 'missing-acknowledged' ? parseEventRef(body.broken_from) : null
+    return from !== null && !isAfter(from, place) && isAfter(head, place)
+  })
+}
+
+/** The first entry of a part whose hash is not that of its content after the one before; null when all match. */
+function firstBroken(db: ReadHandle, rows: readonly Row[], before: Uint8Array): Place | null {
   let previous = before
-  for (const { epoch_count, seq_count, content, hash } of rows) {
-    if (Buffer.compare(seal(previous, content), hash) !== 0) {
-      return eventRefText({ terminal, epoch: epoch_count, seq: seq_count })
-    }
-    previous = hash
+  for (const row of rows) {
+    const isBroken = Buffer.compare(seal(previous, row.content), row.hash) !== 0
+    if (isBroken && !isAcknowledged(db, placeOfRow(row))) return placeOfRow(row)
+    previous = row.hash
   }
-  return ''
+  return null
 }
 
 /** Reads the newest entries of a journal that was just opened. */
@@ -43,29 +60,27 @@ export function beginWalk({ journal, db }: Library): void {
   const isWhole = newest.length < PART
   const [first, ...rest] = newest
   const rows = isWhole || !first ? newest : rest
-  const broken = firstBroken(rows, isWhole || !first ? FIRST_HEAD : first.hash, journal.terminal)
-  walks.set(journal, { place: { epoch_count: 0, seq_count: 0 }, hash: FIRST_HEAD, broken })
+  const broken = firstBroken(db, rows, isWhole || !first ? FIRST_HEAD : first.hash)
+  walks.set(journal, { place: { epoch: 0, seq: 0 }, hash: FIRST_HEAD, broken })
 }
 
-/** Reads the next part. For when nobody waits. */
-export function walkOn({ journal, db }: Library): void {
+/** Reads the next part, unless a broken entry waits to be acknowledged. For when nobody waits. */
+export function walkOn(library: Library): void {
+  const { journal, db } = library
   const walk = walks.get(journal)
-  if (!walk || walk.broken !== '') return
-  const rows = db.all(readEvents, { ...walk.place, limit: PART })
+  if (!walk || brokenFrom(library) !== '') return
+  const { epoch: epoch_count, seq: seq_count } = walk.place
+  const rows = db.all(readEvents, { epoch_count, seq_count, limit: PART })
   const last = rows.at(-1)
   if (!last) return
-  walk.broken = firstBroken(rows, walk.hash, journal.terminal)
-  walk.place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
+  walk.broken = firstBroken(db, rows, walk.hash)
+  walk.place = placeOfRow(last)
   walk.hash = last.hash
 }
 
 /** The entry from which the journal does not match its hashes, until a person acknowledged it; empty when it does. */
 export function brokenFrom({ journal, db }: Library): string {
-  const broken = walks.get(journal)?.broken ?? ''
-  if (broken === '') return ''
-  const isSeen = db.all(readListed, { kind: 'missing-acknowledged', limit: LOOKED_AT }).some(({ content }) => {
-    const event = parseEvent(content)
-    return event.kind === 'missing-acknowledged' && event.body.broken_from === broken
-  })
-  return isSeen ? '' : broken
+  const broken = walks.get(journal)?.broken ?? null
+  if (broken === null || isAcknowledged(db, broken)) return ''
+  return eventRefText({ terminal: journal.terminal, ...broken })
 }

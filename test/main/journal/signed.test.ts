@@ -10,7 +10,7 @@ import { genuine, makeSigner } from '../../../main/journal/signing.ts'
 import type { SigningPorts } from '../../../main/journal/signing.ts'
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import { WITNESS_FILES } from '../../../main/store/files/witness-files.ts'
-import { BEN, benAtDesk } from '../support/staff.ts'
+import { BEN, benAtDesk, recorded } from '../support/staff.ts'
 import { makeFiles, openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
 import { FakeClock, KEY, TUESDAY } from '../support/fakes.ts'
 import { checked } from '../support/checked.ts'
@@ -71,7 +71,7 @@ const NOTHING = { witnesses: [], unproved: [], restored: [], isTold: false }
 /** With the key of the data files: entries get another clerk, and their hashes are left alone. */
 function changeContent(folder: string): void {
   const db = openFile(join(folder, 'journal.db'), KEY)
-  db.exec('DROP TRIGGER event_never_changes')
+  db.exec('DROP TRIGGER IF EXISTS event_never_changes')
   db.exec(`UPDATE event SET content = replace(content, 'rortiz', 'bcole')`)
   db.close()
 }
@@ -184,6 +184,23 @@ test('entries that were changed in the file, with their hashes left alone, are t
   again.clock.pass(60_000)
   const status = await (await again.reopen({ signing: apart })).ok('system.status', {})
   expect([status.broken_from, status.trouble]).toEqual(['', ''])
+})
+
+test('an acknowledged change tells nothing of a later one: entries since then are read as before', async () => {
+  const apart = new Apart()
+  const { desk } = await dayAtDesk(apart)
+  changeContent(desk.folder)
+  const told = await rosaAt(await openedWith(desk.folder, apart, desk.clock))
+  await told.ok('desk.acknowledge-missing', { commandId: told.id() })
+  await told.scan(CARDS.dana)
+  await told.scan(ITEMS.becoming)
+  await told.station.close()
+  changeContent(desk.folder)
+  const again = await openedWith(desk.folder, apart, desk.clock)
+  const { broken_from, trouble } = await again.ok('system.status', {})
+  const [entry] = await recorded(again, 'missing-acknowledged')
+  expect(entry).toMatchObject({ broken_from: expect.stringMatching(/\.1\.2$/) as string })
+  expect([broken_from !== '' && !broken_from.endsWith('.1.2'), trouble.includes(broken_from)]).toEqual([true, true])
 })
 
 function forge(apart: Apart): void {
