@@ -27,7 +27,7 @@ const timeOfDay = z.string().refine((text) => parseMinuteOfDay(text) !== null, '
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 
 /** Why the system was down, as the fine's explanation says. At most nine: one for each digit. */
-export const OUTAGE_REASONS = ['system down', 'power cut', 'network down', 'closed in haste', 'weather'] as const
+export const OUTAGE_REASONS = ['system-down', 'power-cut', 'network-down', 'emergency-closing', 'weather'] as const
 
 /** How a person can end a claim. */
 export const CLAIM_ENDS = ['found', 'withdrawn', 'billed', 'given-up'] as const
@@ -222,7 +222,7 @@ const OUTAGE_METHODS = {
       commandId: EXAMPLE_ID,
       from_ms: 1_795_621_000_000,
       to_ms: 1_795_635_000_000,
-      reason: 'power cut',
+      reason: 'power-cut',
       is_extending: true,
     },
   }),

@@ -62,8 +62,8 @@ describe('is told', () => {
   test.each<[string, ReturnType<typeof fineOf>, FineStep]>([
     [
       'an outage over the due day, with its reason',
-      fineOf({}, {}, down('2026-11-09T09:00', '2026-11-12T14:00', 'power cut')),
-      { code: 'due-in-outage', reason: 'power cut' },
+      fineOf({}, {}, down('2026-11-09T09:00', '2026-11-12T14:00', 'power-cut')),
+      { code: 'due-in-outage', reason: 'power-cut' },
     ],
     [
       'one without a reason',

@@ -69,7 +69,7 @@ export function lookAtOutage(desk: Desk, input: Input<'outage.look'>): Refusal |
 }
 
 export function touchedBy(library: Library, stretch: OutageStretch): Touched {
-  const fines = finesLessOutage(library, outageHere(library, stretch, 'system down'))
+  const fines = finesLessOutage(library, outageHere(library, stretch, 'system-down'))
   return {
     due_count: loansDueIn(library, stretch).length,
     fines_count: fines.length,

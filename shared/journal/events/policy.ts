@@ -15,7 +15,7 @@ export const POLICY_EVENTS = {
   }),
   /** A row of the rules now applies to loans already made too: these versions of it no longer do. */
   'policy-applied': fact(1, { table: z.enum(RULE_TABLES), key: z.string().max(200), version_refs: z.array(ref) }),
-  /** Late returns that this stretch explains are not charged: "system down". */
+  /** Late returns that this stretch explains are not charged: "system-down". */
   'outage-declared': fact(1, { from_ms: instantMs, to_ms: instantMs, reason: z.string().max(64) }),
   /**
    * The outage was declared by mistake: it excuses no lateness from now on. Further entries restore what it changed.

@@ -299,7 +299,7 @@ describe('an outage', () => {
     const { snapshot: after } = await desk.ok('outage.declare', {
       commandId: desk.id(),
       ...call,
-      reason: 'power cut',
+      reason: 'power-cut',
       is_extending: true,
     })
     expect(after.band?.sentence).toContain('$0.50 of 1 fine is canceled. 1 loan has more time.')

@@ -158,7 +158,7 @@ describe('fine days are counted from what the fine is counted from', () => {
       'the system was down from before it was due until it came back',
       [
         `INSERT INTO outage VALUES
-          ('o', '*', ${Date.UTC(2026, 11, 15, 18)}, ${Date.UTC(2026, 11, 19)}, 'power cut')`,
+          ('o', '*', ${Date.UTC(2026, 11, 15, 18)}, ${Date.UTC(2026, 11, 19)}, 'power-cut')`,
       ],
       24,
       null,

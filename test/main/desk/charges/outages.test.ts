@@ -30,7 +30,7 @@ async function declare(desk: TestDesk, stretch: Stretch, is_extending = false) {
   const call = snapshot.page?.enter?.call.input as { from_ms: number; to_ms: number }
   const touched = snapshot.page?.sections[0]
   const facts = touched?.kind === 'facts' ? touched.facts.map((one) => one.text) : []
-  const asked = { commandId: desk.id(), ...call, reason: 'power cut', is_extending } as const
+  const asked = { commandId: desk.id(), ...call, reason: 'power-cut', is_extending } as const
   const { snapshot: after } = await desk.ok('outage.declare', asked)
   return { facts, says: after.band?.sentence ?? '' }
 }
@@ -219,7 +219,7 @@ describe('withdrawn', () => {
     // The form above is for times, which are typed freely: a made-up text is none.
     expect(pageFaults(page).filter((fault) => !fault.startsWith(ENGLISH.words.pages.this_desk.outage.look))).toEqual([])
     expect(tableOf(page, 'declared')).toEqual([
-      ['Tue, Dec 15, 9:00 AM', 'Fri, Dec 18, 9:00 PM', ENGLISH.words.pages.this_desk.outage.reasons['power cut']],
+      ['Tue, Dec 15, 9:00 AM', 'Fri, Dec 18, 9:00 PM', ENGLISH.words.pages.this_desk.outage.reasons['power-cut']],
     ])
     expect(await withdraw(desk)).toMatchObject({ kind: 'ok' })
     const { snapshot } = await desk.ok('desk.snapshot', {})

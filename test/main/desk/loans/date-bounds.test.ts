@@ -64,8 +64,8 @@ describe('a date that comes with a command', () => {
   test.each<[MethodName, object]>([
     ['loan.preview', { card_barcode: CARDS.dana, item_barcode: ITEMS.warmth, at: '9999-12-31T23:59:59-12:00' }],
     ['loan.preview', { card_barcode: CARDS.dana, item_barcode: ITEMS.warmth, at: '0000-01-01T00:00:00Z' }],
-    ['outage.declare', { from_ms: -9e15, to_ms: 0, reason: 'power cut', is_extending: true }],
-    ['outage.declare', { from_ms: 0, to_ms: 9e15, reason: 'power cut', is_extending: true }],
+    ['outage.declare', { from_ms: -9e15, to_ms: 0, reason: 'power-cut', is_extending: true }],
+    ['outage.declare', { from_ms: 0, to_ms: 9e15, reason: 'power-cut', is_extending: true }],
   ])('%s: a moment outside the bounds is told', async (method, input) => {
     const desk = await workingDesk()
     const id = CONTRACT[method].changes ? { commandId: desk.id() } : {}

@@ -36,7 +36,7 @@ test('moved by an outage on the day it was due, settled, and back', async () => 
   days(desk, 7)
   const stretch = { from_ms: Date.UTC(2026, 11, 1, 15), to_ms: Date.UTC(2026, 11, 2, 3) }
   days(desk, 1)
-  await desk.ok('outage.declare', { commandId: desk.id(), ...stretch, reason: 'power cut', is_extending: true })
+  await desk.ok('outage.declare', { commandId: desk.id(), ...stretch, reason: 'power-cut', is_extending: true })
   expect(await desk.ok('journal.verify', {})).toMatchObject(CLEAN)
   expect(await settled(desk)).toBeGreaterThan(0)
   const again = await rosaAt(await desk.reopen())

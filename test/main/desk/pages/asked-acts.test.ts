@@ -16,7 +16,7 @@ import { answer, approve, askedFor, benAtDesk, recorded, signInAs } from '../../
 const ROSA = { initials: 'RO', pin: '471108' }
 const ASKED = { kind: 'refused', code: 'approval-asked' }
 const STRETCH = { from_ms: Date.UTC(2026, 10, 20), to_ms: Date.UTC(2026, 10, 21) }
-const DECLARED = { ...STRETCH, reason: 'power cut', is_extending: false } as const
+const DECLARED = { ...STRETCH, reason: 'power-cut', is_extending: false } as const
 const { asks } = en.pages
 
 /** Ben has the page open that Rosa lent. */

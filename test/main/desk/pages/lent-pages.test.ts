@@ -13,7 +13,7 @@ const ROSA = { initials: 'RO', pin: '471108' }
 const page = (place: PageRef['place'], about = ''): PageRef => ({ place, about })
 const OUTAGE = page('outage')
 const STRETCH = { from_ms: Date.UTC(2026, 10, 20), to_ms: Date.UTC(2026, 10, 21) }
-const DECLARED = { ...STRETCH, reason: 'power cut', is_extending: false } as const
+const DECLARED = { ...STRETCH, reason: 'power-cut', is_extending: false } as const
 
 async function withBen(): Promise<TestDesk> {
   const desk = await workingDesk()
