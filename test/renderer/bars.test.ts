@@ -18,11 +18,11 @@ const bar = (): readonly [string, number] => {
 
 it('of a backup', async () => {
   desk = await mountScene({ ...FIVE_OUT, page: page('backup', 'Beginning') })
-  expect(bar()).toEqual(['Beginning, 0 %', 0])
+  expect(bar()).toEqual(['Beginning, 0%', 0])
   const says = 'Copying file 2 of 2, 12 MB of 48 MB'
   desk.wire.push({ topic: 'progress', of: 'backup', progress: 0.25, says })
   await desk.settle()
-  expect(bar()).toEqual(['Copying file 2 of 2, 12 MB of 48 MB, 25 %', 0.25])
+  expect(bar()).toEqual(['Copying file 2 of 2, 12 MB of 48 MB, 25%', 0.25])
   // The line is the desk's meanwhile.
   await desk.scan('31234000000099')
   expect(desk.calls('desk.scan')).toHaveLength(1)
@@ -30,15 +30,15 @@ it('of a backup', async () => {
 
 it('of data that is taken in, from where it was when it was asked for', async () => {
   desk = await mountScene({ ...FIVE_OUT, page: page('import', 'Looking at the folder', 0.4) })
-  expect(bar()).toEqual(['Looking at the folder, 40 %', 0.4])
+  expect(bar()).toEqual(['Looking at the folder, 40%', 0.4])
   desk.wire.push({ topic: 'progress', of: 'import', progress: 0.5, says: 'Taking in items.csv' })
   await desk.settle()
-  expect(bar()).toEqual(['Taking in items.csv, 50 %', 0.5])
+  expect(bar()).toEqual(['Taking in items.csv, 50%', 0.5])
 })
 
 it('of its own work alone', async () => {
   desk = await mountScene({ ...FIVE_OUT, page: page('report', 'Reading') })
   desk.wire.push({ topic: 'progress', of: 'import', progress: 0.5, says: 'Taking in items.csv' })
   await desk.settle()
-  expect(bar()).toEqual(['Reading, 0 %', 0])
+  expect(bar()).toEqual(['Reading, 0%', 0])
 })

@@ -86,10 +86,7 @@ export type Session = {
   readonly papers: Papers
   /** The scans for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
   readonly shelf_tools: ShelfTools
-  /**
-   * What the last commands asked, each beginning with its id, newest last, by the last digit of the id: a desk looks
-   * for one and adds one with each scan. A repeated id changes nothing.
-   */
+  /** What the last commands asked, each beginning with its id, newest last, by the last digit of the id. */
   readonly commands: Readonly<Record<string, readonly string[]>>
 }
 
@@ -140,7 +137,8 @@ export type BandDraft = Omit<Band, 'number' | 'kind'> & Partial<Pick<Band, 'kind
 export function withBand(session: Session, draft: BandDraft): Session {
   const number = session.bands_count + 1
   const band = { kind: null, ...draft, number }
-  return next(session, { band, bands_count: number, recovered: '' })
+  // Nobody has read it before they sign in: a badge that asks for its PIN, or a wrong PIN, leaves it in place.
+  return next(session, { band, bands_count: number, recovered: session.staff === null ? session.recovered : '' })
 }
 
 export function withoutBand(session: Session): Session {

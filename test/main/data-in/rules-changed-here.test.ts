@@ -7,7 +7,7 @@ import type { Act, PageView } from '../../../shared/desk/page.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { en } from '../../../shared/words/en/en.ts'
 import { folderOf } from './importing.ts'
-import { workingDesk, type TestDesk } from '../support/desk.ts'
+import { rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 
 type Status = Output<'import.status'>
@@ -86,7 +86,7 @@ test('ours kept: the row is left out and told, the rest goes in, and the same fo
   expect(await fine(desk)).toBe(50)
   expect(await valuesOf(desk, 'rental_rule', 'kit')).toMatchObject({ amount_cents: 200 })
   const again = await desk.reopen()
-  await again.scan('29999000000019')
+  await rosaAt(again)
   expect((await takeIn(again, folder)).changed_rules).toEqual([])
   expect(await fine(again)).toBe(50)
   // Something new in the folder is asked about.

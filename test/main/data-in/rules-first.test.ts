@@ -6,7 +6,7 @@ import type { Act, PageView } from '../../../shared/desk/page.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { folderOf } from './importing.ts'
 import { ENGLISH } from '../../support/speech.ts'
-import { workingDesk, type TestDesk } from '../support/desk.ts'
+import { rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { benAtDesk } from '../support/staff.ts'
 
@@ -139,7 +139,7 @@ test('the page asks for the folder, shows what is odd, takes it in by one key, t
   expect(done).toContain('titles.csv | 1 | 1 | 1 taken in, 1 left out.')
   expect(done).toContain('titles.csv | 3 | title_id | came before, in line 2 | row left out')
   const again = await desk.reopen()
-  await again.scan('29999000000019')
+  await rosaAt(again)
   expect(said(await page(again))).toEqual([report_file])
 })
 
