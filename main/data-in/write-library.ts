@@ -11,7 +11,13 @@ import type {
 } from '../../shared/import/formats-library.ts'
 import { staffChange } from '../../shared/import/staff-here.ts'
 import type { RowFault } from '../../shared/import/table.ts'
-import { needsLongPin, pinFault, type PinFault } from '../../shared/staff/pin-strength.ts'
+import {
+  isLongPin,
+  needsLongPin,
+  OWN_PIN_DIGITS_MIN,
+  pinFault,
+  type PinFault,
+} from '../../shared/staff/pin-strength.ts'
 import { lookingAfterStaff } from '../../shared/staff/roles.ts'
 import * as rows from '../store/import/import-library-rows.ts'
 import { fixedDateOf } from '../store/import/import-policy-rows.ts'
@@ -152,6 +158,21 @@ function weakReason(weak: PinFault): string {
   return weak.why === 'easy' ? 'is a run, a repeat or a year' : `has fewer than ${weak.digits} digits`
 }
 
+/** A PIN that the role is too much for: the file's, or the one that stays, of which only the length is known. */
+function weakPin({ connection }: WriteContext, row: StaffRow, kept: Uint8Array | null): RowFault | null {
+  const isLong = needsLongPin(roleGrantsIn(connection), row.role)
+  if (kept === null) {
+    const weak = pinFault(row.pin, isLong)
+    return weak && { column: 'pin', value: '', reason: weakReason(weak) }
+  }
+  if (!row.is_active || !isLong || isLongPin(kept)) return null
+  return {
+    column: 'role',
+    value: row.role,
+    reason: `needs a PIN of ${OWN_PIN_DIGITS_MIN} digits, set at this desk first`,
+  }
+}
+
 /**
  * A row equal to the stored one changes nothing. A staff member with a PIN keeps it, and the file’s is not even
  * compared: the answer would help guessing PINs.
@@ -164,11 +185,10 @@ function putPerson(context: WriteContext, row: StaffRow, line: number): RowFault
   const before = stands && { ...stands, is_active: stands.is_active === 1, has_pin }
   const change = staffChange(before, { ...row, has_pin: true })
   if (change === null) return null
-  const kept = staffKept(context, row.staff_code, line)
-  if (kept) return kept
+  const weak = staffKept(context, row.staff_code, line) ?? weakPin(context, row, has_pin ? stands.pin_hash : null)
+  if (weak) return weak
+  // Last of all: whoever is taken here has an entry of it.
   if (!context.staff.takes(change)) return { column: 'staff_code', value: row.staff_code, reason: NOT_SAID }
-  const weak = has_pin ? null : pinFault(pin, needsLongPin(roleGrantsIn(context.connection), row.role))
-  if (weak) return { column: 'pin', value: '', reason: weakReason(weak) }
   const { salt, hash } = has_pin ? { salt: stands.pin_salt, hash: stands.pin_hash } : context.hashPin(pin)
   context.connection.run(rows.putStaff, { ...rest, pin_salt: salt, pin_hash: hash, is_active: Number(is_active) })
   return null

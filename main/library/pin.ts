@@ -4,7 +4,7 @@
  * PIN is long enough for a role that looks after the desk or the staff.
  */
 import { scryptSync, timingSafeEqual } from 'node:crypto'
-import { OWN_PIN_DIGITS_MIN } from '../../shared/staff/pin-strength.ts'
+import { IS_LONG, OWN_PIN_DIGITS_MIN } from '../../shared/staff/pin-strength.ts'
 import type { Random } from '../../shared/kernel/ids.ts'
 
 /** N of scrypt is two to the power of this. 2^17 takes 128 MiB while it runs. */
@@ -13,8 +13,6 @@ const COST_LOG2_MAX = 17
 /** Less than a clerk notices between the last digit and the desk. */
 const TAKES_MS_MAX = 250
 const HASH_BYTES = 32
-/** In the byte before the hash, beside the cost. */
-const IS_LONG = 0x80
 const BLOCK = { r: 8, p: 1, maxmem: 2 ** 28 } as const
 
 export type PinHash = { readonly salt: Uint8Array; readonly hash: Uint8Array }
@@ -47,11 +45,6 @@ export function hashPin(pin: string, random: Random, cost_log2: number): PinHash
   const salt = random.bytes(16)
   const long = pin.length >= OWN_PIN_DIGITS_MIN ? IS_LONG : 0
   return { salt, hash: Buffer.concat([Buffer.of(cost_log2 | long), slowly(pin, salt, cost_log2)]) }
-}
-
-/** Whether a PIN has the digits that a role needs which looks after the desk or the staff. */
-export function isLongPin(hash: Uint8Array): boolean {
-  return ((hash[0] ?? 0) & IS_LONG) !== 0
 }
 
 /** A cost that no desk chooses is from a damaged row, and could hold the desk for minutes. */

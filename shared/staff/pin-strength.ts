@@ -44,6 +44,14 @@ export function isBadgePinAsked(
   return is_badge_pin_asked && (purpose === 'approval' || needsLongPin(grants, role))
 }
 
+/** In the byte before the hash of a PIN, beside its cost. */
+export const IS_LONG = 0x80
+
+/** Whether the PIN of this hash has the digits that a role needs which looks after the desk or the staff. */
+export function isLongPin(hash: Uint8Array): boolean {
+  return ((hash[0] ?? 0) & IS_LONG) !== 0
+}
+
 /** What is wrong with a PIN; null for one that may be used. @param pin digits alone */
 export function pinFault(pin: string, isLong: boolean): PinFault | null {
   const digits = isLong ? OWN_PIN_DIGITS_MIN : PIN_DIGITS_MIN

@@ -61,6 +61,19 @@ test('what says nothing new of staff is taken in by them as ever', async () => {
   expect(await signIn(desk, ROSA)).toMatchObject({ kind: 'ok' })
 })
 
+test('a role that the PIN is too short for is given to nobody, with the PIN of the file or of this desk', async () => {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  await signIn(desk, ROSA)
+  const rows = ['BC-1,Ben Cole,BC,manager,29999000000026,2580', 'SH-1,Sam Hill,SH,manager,,7301']
+  const folder = folderOf({ 'staff.csv': `${HEAD}${ROSA_ROW}${rows.join('\n')}\n` })
+  const taken = await takeIn(desk, folder, namesOf(await takeIn(desk, folder)))
+  expect(taken.files.map((file) => file.rejected_count)).toEqual([2])
+  const { staff } = await desk.ok('staff.list', {})
+  expect(staff.map((one) => `${one.initials} ${one.role}`).sort()).toEqual(['BC staff', 'RO manager', 'WZ supervisor'])
+  expect(await recorded(desk, 'staff-changed'), 'no entry says that they were').toEqual([])
+})
+
 test('a manager is asked by name before it holds; then each person is an entry, and every PIN stays', async () => {
   const desk = await workingDesk()
   const folder = folderOf({ 'staff.csv': STAFF })
