@@ -64,12 +64,23 @@ export function scan(desk: Desk, command: Command, text: string, source: ScanSou
 function act(desk: Desk, command: Command, reading: Scanned, source: ScanSource): void {
   const found = lookUp(desk, reading)
   const { badge, barcode, item, card } = found
+  const now = situationOf(desk, found, source)
+  // A page that takes what is scanned hides no guess.
+  const isGuess = isBadgeGuess(now)
+  if (isGuess) countNoBadge(desk)
+  // While badges are not read, a number that is nobody's is answered alike: guesses are not counted then.
+  const paused = isGuess || (badge && source === 'scan') ? badgesPaused(desk.library) : null
+  if (paused) return sayRefused(desk, '', [paused])
   if (!badge) forgetComingBadge(desk)
   if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
     return
+  carryOut(desk, command, found, routeScan(now), reading)
+}
+
+function situationOf(desk: Desk, { badge, barcode, match }: Found, source: ScanSource): ScanSituation {
   const { session } = desk
-  const now: ScanSituation = {
-    match: found.match,
+  return {
+    match,
     mode: session.mode,
     is_signed_in: session.staff !== null,
     is_locked: session.lock !== null,
@@ -78,13 +89,9 @@ function act(desk: Desk, command: Command, reading: Scanned, source: ScanSource)
     is_patron_open: session.patron_id !== null,
     undecided_count: undecidedCount(session),
     source,
-    has_letters: /\p{L}/u.test(found.barcode),
-    is_badge_like: found.match.kind === 'none' && isBadgeLike(desk.library, barcode),
+    has_letters: /\p{L}/u.test(barcode),
+    is_badge_like: match.kind === 'none' && isBadgeLike(desk.library, barcode),
   }
-  if (isBadgeGuess(now)) countNoBadge(desk)
-  const paused = badge && source === 'scan' ? badgesPaused(desk.library) : null
-  if (paused) sayRefused(desk, '', [paused])
-  else carryOut(desk, command, found, routeScan(now), reading)
 }
 
 function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, reading: Scanned): void {

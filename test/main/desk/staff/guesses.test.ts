@@ -60,6 +60,25 @@ test('a signed-in clerk who tries badge numbers is slowed down, entered by name,
   ])
 })
 
+test('while badges are not read, a badge answers like any number of its length', async () => {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  await desk.ok('staff.sign-out', { commandId: desk.id() })
+  for (let tried = 0; tried < 15; tried += 1) await desk.scan(`299990000010${tried + 10}`)
+  const nobodys = (await desk.scan('29999000001991')).band
+  expect(nobodys?.heading).toBe((await desk.scan(WEI.badge_barcode)).band?.heading)
+})
+
+test('a page that takes what is scanned hides no guess', async () => {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  await desk.ok('desk.go', { page: { place: 'cart', about: '' } })
+  for (let tried = 0; tried < 15; tried += 1) await desk.scan(`299990000010${tried + 10}`)
+  expect((await desk.scan(WEI.badge_barcode)).staff?.initials).toBe('BC')
+  await signInAs(desk, ROSA)
+  expect((await band(desk))?.sentence).toContain(guessed.badges(15))
+})
+
 test('a clerk’s own badge or PIN forgives no guess at another’s, and the other is told', async () => {
   const desk = await workingDesk()
   await benAtDesk(desk)
