@@ -4,7 +4,8 @@
  */
 import type { PatronFacts } from '../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import { waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
+import { approvalRow, waitingFor, withOverrides } from '../../shared/desk/approvals.ts'
+import { isAskedAct } from '../../shared/desk/page-grants.ts'
 import {
   APPROVAL_MS,
   reasonsFor,
@@ -41,6 +42,7 @@ import { takeOffer } from './items/offer.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
+import { isAsNamed } from './approvals/act-names.ts'
 import { actorOf } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
 
@@ -69,7 +71,11 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
     case 'answer':
       return goOn(desk, command, row, key === '2' ? endingTheirHold(pending) : pending, '')
     case 'offer': {
-      const until_ms = desk.library.clock.now() + APPROVAL_MS
+      // Never at the same moment as another row: a badge is for the one that asked last.
+      const until_ms = Math.max(
+        desk.library.clock.now() + APPROVAL_MS,
+        1 + (approvalRow(desk.session)?.pending.until_ms ?? 0),
+      )
       const { waits, waits_how } = wordsOf(desk)
       waitIn(desk, row, { ...pending, ask: 'approval', until_ms }, waits)
       desk.session = withBand(desk.session, plainBand('decide', row.row.title, waits, waits_how))
@@ -170,6 +176,10 @@ function callApproved(
   wish: Extract<Wish, { act: 'call' }>,
   { approved_by, reason }: Given,
 ): Refusal | null {
+  if (isAskedAct(wish.grant, wish.method) && !isAsNamed(desk, wish.method, wish.input, row.row.title)) {
+    desk.session = leftRow(desk.session, row.row.row_id, wordsOf(desk).left)
+    return refuse('approval-over')
+  }
   // Not every entry has a field for the approver: this one names them, before anything is done by their approval.
   if (approved_by !== '') {
     const body = { act: wish.method, grant: wish.grant, approver: approved_by, reason }

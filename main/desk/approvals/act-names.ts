@@ -5,7 +5,8 @@
 import type { AskedAct } from '../../../shared/desk/page-grants.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { instant } from '../../../shared/kernel/time.ts'
+import { APPROVAL_MS } from '../../../shared/desk/pending.ts'
+import { instant, MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { rowName } from '../../../shared/words/policy-rows.ts'
 import type { Library } from '../../library/library.ts'
@@ -69,4 +70,24 @@ function ruleChange(library: Library, speech: Speech, change: PolicyChange, acce
 export function actNamed(desk: Desk, method: AskedAct, input: Readonly<Record<string, unknown>>): Named {
   const name = NAMERS[method] as (library: Library, speech: Speech, one: unknown) => Named
   return name(desk.library, speechOf(desk), input)
+}
+
+/**
+ * Whether the act would still be called what its row says. The last change of a rule may be another by now, and this
+ * computer may have another time: nobody approved that. A clock goes on while a person comes.
+ */
+export function isAsNamed(
+  desk: Desk,
+  method: AskedAct,
+  input: Readonly<Record<string, unknown>>,
+  title: string,
+): boolean {
+  const { words, moment } = speechOf(desk)
+  if (method === 'desk.trust-clock') {
+    const now = desk.library.clock.machineNow()
+    const minutes = Array.from({ length: 1 + APPROVAL_MS / MS_PER_MINUTE }, (_, minute) => minute * MS_PER_MINUTE)
+    return minutes.some((ago_ms) => words.pages.asks.clock(moment(instant(now - ago_ms))) === title)
+  }
+  const named = actNamed(desk, method, input)
+  return 'refused' in named || named.title === title
 }

@@ -43,7 +43,7 @@ export function approveByBadge(desk: Desk, command: Command, badge: SessionStaff
   const row = approvalRow(desk.session)
   if (!row) return
   const away = turnedAway(desk, row.pending, badge)
-  if (away === null && needsPin(desk, badge, 'approval')) return askPin(desk, badge, 'approval', row.row.row_id)
+  if (away === null && needsPin(desk, badge, 'approval')) return askPin(desk, badge, 'approval', row.row)
   const refused = away ?? goOn(desk, command, row, row.pending, badge.staff_code)
   if (!refused) return
   const { says, way_out } = speechOf(desk).refusal(refused)

@@ -19,12 +19,20 @@ export function needsPin(desk: Desk, badge: SessionStaff, purpose: ScannedBadge[
   return isBadgePinAsked(settings, roleGrants(desk.library), badge.role, purpose)
 }
 
-/** Asks for the PIN of the badge's owner. A locked desk names nobody. */
-export function askPin(desk: Desk, badge: SessionStaff, purpose: ScannedBadge['for'], row_id = ''): void {
+/**
+ * Asks for the PIN of the badge's owner, by the title of the row that it approves: other rows may wait too. A locked
+ * desk names nobody.
+ */
+export function askPin(
+  desk: Desk,
+  badge: SessionStaff,
+  purpose: ScannedBadge['for'],
+  { row_id, title }: { readonly row_id: string; readonly title: string } = { row_id: '', title: '' },
+): void {
   const { badge_read, pin_next } = speechOf(desk).words.outcomes.answer
   const name = desk.session.lock === null ? badge.name : ''
   const asked = withBadge(desk.session, { staff: badge, for: purpose, row_id }, desk.library.clock.now())
-  desk.session = withBand(asked, plainBand('decide', badge_read(name), pin_next))
+  desk.session = withBand(asked, plainBand('decide', badge_read(name), ...(title === '' ? [] : [title]), pin_next))
 }
 
 /** Starts over: the screen is as if no badge had been scanned. */

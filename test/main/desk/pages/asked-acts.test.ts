@@ -11,6 +11,7 @@ import { en } from '../../../../shared/words/en/en.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
+import { BADGE } from '../../support/small-library.ts'
 import { answer, approve, askedFor, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
 
 const ROSA = { initials: 'RO', pin: '471108' }
@@ -130,6 +131,58 @@ describe('one approval', () => {
     expect(await desk.call('approval.give', { commandId: desk.id(), row_id, ...ROSA })).toMatchObject({
       code: 'approval-over',
     })
+  })
+})
+
+/** The row with this title is answered, or asked for again. */
+async function answerRowOf(desk: TestDesk, title: string): Promise<string> {
+  const row_id = (await snapshot(desk)).rows.find((one) => one.title.startsWith(title))?.row_id ?? ''
+  await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
+  return row_id
+}
+
+describe('what was named is what is done', () => {
+  test('undoing a change undoes no later one', async () => {
+    const desk = await lent('policy')
+    const change = (key: string, value: number) =>
+      desk.call('policy.edit', { commandId: desk.id(), table: 'library_setting', key, values: { value } } as never)
+    await change('hold_shelf_days_count', 9)
+    await approvedByRosa(desk)
+    expect(await desk.call('policy.undo-last', { commandId: desk.id() })).toMatchObject(ASKED)
+    const undo = (await snapshot(desk)).rows[0]?.title ?? ''
+    await change('hold_shelf_days_count', 10)
+    await approvedByRosa(desk)
+    await change('recall_return_days_count', 3)
+    await approvedByRosa(desk)
+    const row_id = await answerRowOf(desk, undo)
+    const given = { commandId: desk.id(), row_id, ...ROSA }
+    expect(await desk.call('approval.give', given)).toMatchObject({ code: 'approval-over' })
+    expect((await snapshot(desk)).totals.undecided_count).toBe(0)
+  })
+
+  test('a clock is trusted that says what was named, and no other', async () => {
+    const desk = await lent('this-desk')
+    expect(await desk.call('desk.trust-clock', { commandId: desk.id() })).toMatchObject(ASKED)
+    desk.clock.pass(3_600_000)
+    await desk.ok('desk.snapshot', {})
+    expect(await approvedByRosa(desk)).toMatchObject({ code: 'approval-over' })
+    expect(await desk.call('desk.trust-clock', { commandId: desk.id() })).toMatchObject(ASKED)
+    desk.clock.pass(90_000)
+    expect(await approvedByRosa(desk)).toMatchObject({ kind: 'ok' })
+    expect(await recorded(desk, 'clock-confirmed')).toHaveLength(1)
+  })
+
+  test('a badge is for the row that asked last, and the band says for what', async () => {
+    const desk = await lent('this-desk')
+    const friday = { to_folder: join(testFolder(), 'friday') }
+    const taken = { to_file: join(testFolder(), 'all.jsonl') }
+    await desk.call('store.backup', friday)
+    await desk.call('journal.export', taken)
+    await answerRowOf(desk, asks.export(taken.to_file))
+    const row_id = await answerRowOf(desk, asks.backup(friday.to_folder))
+    const { asked_pin, band } = await desk.scan(BADGE)
+    expect(asked_pin).toMatchObject({ for: 'approval', row_id })
+    expect(band?.sentence).toContain(asks.backup(friday.to_folder))
   })
 })
 
