@@ -47,15 +47,21 @@ export function hashPin(pin: string, random: Random, cost_log2: number): PinHash
   return { salt, hash: Buffer.concat([Buffer.of(cost_log2 | long), slowly(pin, salt, cost_log2)]) }
 }
 
-/** A cost that no desk chooses is from a damaged row, and could hold the desk for minutes. */
+function costOf(hash: Uint8Array): number {
+  return (hash[0] ?? 0) & ~IS_LONG
+}
+
+/** Of a person without a PIN there is none; a cost that no desk chooses, which could take minutes, is damage. */
+function isHash(hash: Uint8Array): boolean {
+  return hash.length === HASH_BYTES + 1 && costOf(hash) >= 1 && costOf(hash) <= COST_LOG2_MAX
+}
+
 function isPin(pin: string, { salt, hash }: PinHash): boolean {
-  const cost_log2 = (hash[0] ?? 0) & ~IS_LONG
-  if (hash.length !== HASH_BYTES + 1 || cost_log2 < 1 || cost_log2 > COST_LOG2_MAX) return false
-  return timingSafeEqual(slowly(pin, salt, cost_log2), hash.subarray(1))
+  return timingSafeEqual(slowly(pin, salt, costOf(hash)), hash.subarray(1))
 }
 
 /**
- * Who of them has this PIN. Takes as long when there is nobody, or the time would say whose initials exist.
+ * Who of them has this PIN. Takes as long when nobody has one, or the time would say whose initials exist.
  * @param cost_log2 that of this desk
  */
 export function whoHasPin<Person extends { readonly pin_salt: Uint8Array; readonly pin_hash: Uint8Array }>(
@@ -63,6 +69,7 @@ export function whoHasPin<Person extends { readonly pin_salt: Uint8Array; readon
   pin: string,
   cost_log2: number,
 ): Person | undefined {
-  if (people.length === 0) slowly(pin, new Uint8Array(16), cost_log2)
-  return people.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
+  const known = people.filter((one) => isHash(one.pin_hash))
+  if (known.length === 0) slowly(pin, new Uint8Array(16), cost_log2)
+  return known.find((one) => isPin(pin, { salt: one.pin_salt, hash: one.pin_hash }))
 }
