@@ -16,7 +16,7 @@ export const STAFF_EVENTS = {
   'act-refused': fact(1, {
     act: code,
     refusals: z.array(z.string()),
-    /** Who tried to approve; null when no one did. */
+    /** Who tried to approve; empty when nobody did. */
     approver: z.string(),
     /** What was typed for initials, where the person who typed them is not known; only if they look like initials. */
     initials: z.string().max(5),
