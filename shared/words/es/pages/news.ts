@@ -3,7 +3,7 @@ import type { NEWS as EN } from '../../en/pages/news.ts'
 
 export const NEWS: typeof EN = {
   heading: 'Desde su última sesión',
-  lead: 'Lo que se mostró, copió, importó o cambió en este mostrador. Pulse Intro cuando lo haya leído.',
+  lead: 'Lo que se mostró, copió, importó o cambió en este mostrador. Pulse Enter cuando lo haya leído.',
   columns: { when: 'Cuándo', who: 'Quién', what: 'Qué', more: 'Más' },
   empty: 'Nada.',
   read: 'Lo he leído',
