@@ -17,14 +17,13 @@ export function isLine(field: Element | null): boolean {
   return field?.id === 'line'
 }
 
-/**
- * Prefilled text there (the initials of the person who locked the desk) is selected, so that another person types over
- * it.
- */
+/** The initials of the person who locked the desk, which another person types over. */
+export function offeredField(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('[data-offered]')
+}
+
 export function focusHome(): void {
-  const home = homeField()
-  home?.focus({ preventScroll: true })
-  if (home && home.value !== '' && home.value === home.defaultValue) home.select()
+  homeField()?.focus({ preventScroll: true })
 }
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement
@@ -37,9 +36,14 @@ export function focusApproval(row_id: string): void {
   form?.querySelector('input')?.focus()
 }
 
+/** The row into whose form a person is typing; null outside such a form. */
+export function focusedRowForm(): string | null {
+  return document.activeElement?.closest<HTMLElement>(ROW_FORM)?.dataset['rowForm'] ?? null
+}
+
 /** Whether a person is typing initials or PIN into a row. */
 export function isInRowForm(): boolean {
-  return document.activeElement?.closest(ROW_FORM) !== null && document.activeElement !== null
+  return focusedRowForm() !== null
 }
 
 export function isTextField(element: Element | null): element is TextField {

@@ -30,9 +30,11 @@ import {
   fieldUse,
   focusHome,
   homeField,
+  focusedRowForm,
   isInRowForm,
   isLine,
   isTextField,
+  offeredField,
   rememberField,
   setField,
   type TextField,
@@ -101,7 +103,7 @@ function sendScan(desk: Desk, text: string, source: Scan['source']): void {
   if (home && desk.store.now().search?.kind === 'titles' && isbn13(text) !== null) return setField(home, text)
   desk.scan(text, source)
   // As first drawn: the line empty, the initials field with those of the person who locked the desk.
-  if (home) setField(home, home.defaultValue)
+  for (const field of [home, offeredField()]) if (field) setField(field, field.defaultValue)
   // A form in progress keeps the focus: the rest of a PIN must not end up on the line.
   if (formFocus() === null && !isInRowForm()) focusHome()
 }
@@ -195,13 +197,21 @@ function isDeskDrawn(desk: Desk): boolean {
   return desk.store.now().snapshot?.stage === 'desk' && isLine(homeField())
 }
 
+/** Esc starts a scanned badge over; without one it skips the row that waits, as its button says. */
+function leaveRowForm(desk: Desk): void {
+  const row_id = focusedRowForm()
+  const asked = desk.store.now().snapshot?.asked_pin ?? null
+  if (asked === null && row_id !== null) desk.answer(row_id, '0')
+  else desk.dropBadge()
+  focusHome()
+}
+
 /** A person's key, at the step it is for. */
 function press(desk: Desk, ear: Ear, stroke: Stroke): void {
   if (!isDeskDrawn(desk)) return stroke.give()
   if (stroke.key === 'Escape' && isInRowForm()) {
     stroke.take()
-    desk.dropBadge()
-    return focusHome()
+    return leaveRowForm(desk)
   }
   const moment = momentOf(desk, ear, stroke)
   if (document.activeElement?.closest('[data-takes-chords]') && parseChord(moment.chord) !== null) return stroke.give()

@@ -106,20 +106,38 @@ describe('a row that waits for a second person', () => {
     expect(field('initials').value).toBe('')
   })
 
-  it('Esc goes back to the line and asks nothing; 1 goes in again; Esc on the line leaves the row', async () => {
+  it('F1 goes to the line and asks nothing; 1 goes in again; Esc skips the row', async () => {
     await open(scene([WAITING]))
-    desk.press('Escape')
+    desk.press('F1')
     await desk.settle()
     expect(document.activeElement).toBe(desk.line())
-    expect(desk.calls('desk.answer')).toEqual([])
     desk.press('1')
     await desk.settle(200)
     expect(document.activeElement).toBe(field('initials'))
     expect(desk.calls('desk.answer')).toEqual([])
     desk.press('Escape')
+    await desk.settle()
+    expect(document.activeElement).toBe(desk.line())
+    expect(desk.calls('desk.answer').map(({ input }) => [input['row_id'], input['key']])).toEqual([['a1', '0']])
+  })
+
+  it('Esc in a PIN half typed skips the row that was asked for, not the newest', async () => {
+    const newer = { ...OFFERED, row_id: 'a2', title: 'Piranesi' }
+    await open(scene([newer, WAITING]))
+    await desk.type('wz')
+    desk.press('Enter')
+    await desk.type('13')
     desk.press('Escape')
     await desk.settle()
     expect(desk.calls('desk.answer').map(({ input }) => [input['row_id'], input['key']])).toEqual([['a1', '0']])
+  })
+
+  it('Esc while the PIN of a badge is asked starts the badge over, and the row still waits', async () => {
+    await open(scene([WAITING], { asked_pin: { name: 'Wei Zhang', for: 'approval', row_id: 'a1' } }))
+    expect(document.activeElement).toBe(field('pin'))
+    desk.press('Escape')
+    await desk.settle()
+    expect([desk.calls('desk.drop-badge').length, desk.calls('desk.answer').length]).toEqual([1, 0])
   })
 
   it('sends nothing while a field is empty', async () => {
@@ -162,18 +180,13 @@ describe('a reason that is asked for', () => {
 
 describe('the locked screen', () => {
   const LOCKED: DeskSnapshot = { ...EMPTY, version: 40, stage: 'locked' }
-  const initials = (): HTMLInputElement => desk.line()
-  /** What typing would take the place of. */
-  const chosenText = (): string => {
-    const { value, selectionStart, selectionEnd } = initials()
-    return value.slice(selectionStart ?? 0, selectionEnd ?? 0)
-  }
+  const initials = (): HTMLInputElement => document.querySelector('input[name="initials"]') as HTMLInputElement
   const pin = (): HTMLInputElement => document.querySelector('input[name="pin"]') as HTMLInputElement
 
-  it('offers the initials of the person who locked it, and takes the PIN after Enter', async () => {
+  it('offers the initials of the person who locked it, and takes the PIN at once', async () => {
     await open(LOCKED)
     expect(initials().value).toBe('RO')
-    desk.press('Enter')
+    expect(document.activeElement).toBe(pin())
     await desk.type('471147')
     expect(pin().type).toBe('password')
     desk.press('Enter')
@@ -184,7 +197,18 @@ describe('the locked screen', () => {
     expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
   })
 
-  it('has its keys until it is gone: Enter on the initials is no line, though the desk is back already', async () => {
+  it('takes letters as the initials of another person, and then a PIN', async () => {
+    await open(LOCKED)
+    await desk.type('wz')
+    expect([initials().value, pin().value]).toEqual(['wz', ''])
+    desk.press('Enter')
+    await desk.type('1357')
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('staff.sign-in').map(({ input }) => [input['initials'], input['pin']])).toEqual([['wz', '1357']])
+  })
+
+  it('has its keys until it is gone: Enter in the PIN is no line, though the desk is back already', async () => {
     await open(LOCKED)
     desk.wire.show({ ...EMPTY, version: 50 })
     // The answer is there, and no frame was drawn since.
@@ -213,13 +237,15 @@ describe('the locked screen', () => {
       }
       return { kind: 'ok', output: { snapshot: { ...LOCKED, strip: shut, version: 41, band } } }
     })
-    await desk.scan('31234000000011')
+    // A letter moves on to the initials; those of a scan must leave nothing there.
+    await desk.scan('B31234000000011')
+    expect(desk.calls('desk.scan').map(({ input }) => input['text'])).toEqual(['B31234000000011'])
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('The desk is locked.')
-    expect(initials().value).toBe('RO')
-    expect(chosenText(), 'the next letter takes the place of the initials').toBe('RO')
+    expect([initials().value, pin().value]).toEqual(['RO', ''])
+    expect(document.activeElement).toBe(pin())
   })
 
-  it('after a PIN that was wrong, the initials are typed over again; a scan after it is what is told', async () => {
+  it('after a PIN that was wrong, it is typed again; a scan after it is what is told', async () => {
     await open(LOCKED)
     let number = 1
     desk.wire.intercept(({ method }) => {
@@ -232,13 +258,13 @@ describe('the locked screen', () => {
       const band = { number, outcome: 'stop', kind: null, ...words }
       return { kind: 'ok', output: { snapshot: { ...LOCKED, version: 40 + number, band } } }
     })
-    for (const key of ['Enter', '0', 'Enter']) {
+    for (const key of ['0', 'Enter']) {
       desk.press(key)
       await desk.settle()
     }
     const alert = (): string => document.querySelector('main [role="alert"]')?.textContent ?? ''
     expect(alert()).toBe('Not known. Try again.')
-    expect(chosenText()).toBe('RO')
+    expect([initials().value, document.activeElement]).toEqual(['RO', pin()])
     await desk.scan('31234000000011')
     expect(alert()).toBe('The desk is locked.')
   })

@@ -39,6 +39,7 @@ export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly un
     if (kind === 'ok') focusHome()
     else pin.focus()
   }
+  const until = snapshot ? clockText(until_ms, snapshot) : ''
   return (
     <form
       className={css['approval']}
@@ -50,7 +51,7 @@ export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly un
       <Button type="submit" chord="Enter">
         {words.approve}
       </Button>
-      <p className={css['until']}>{words.until(snapshot ? clockText(until_ms, snapshot) : '')}</p>
+      <p className={css['until']}>{(asked === null ? words.until : words.until_badge)(until)}</p>
     </form>
   )
 }

@@ -16,10 +16,19 @@ function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
   fieldOf(form, 'pin')?.focus()
 }
 
+/** At a locked desk the PIN comes first. A letter is the first of another person's initials: a PIN has digits only. */
+function onPinKey({ key, ctrlKey, altKey, metaKey, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
+  const { form, value } = currentTarget
+  if (!form || value !== '' || ctrlKey || altKey || metaKey || !/^\p{L}$/u.test(key)) return
+  const initials = fieldOf(form, 'initials')
+  initials?.focus()
+  initials?.select()
+}
+
 type Props = {
   /** The initials before anything is typed. */
   readonly offered?: string
-  /** The initials own the focus of the screen. */
+  /** The first field to be typed owns the focus of the screen: the initials, or the PIN where initials are offered. */
   readonly isHome?: boolean
   readonly sizes?: readonly [initials: number, pin: number]
 }
@@ -34,7 +43,8 @@ export function InitialsAndPin({ offered = '', isHome = false, sizes }: Props): 
         <input
           name="initials"
           type="text"
-          data-home={isHome || undefined}
+          data-home={(isHome && offered === '') || undefined}
+          data-offered={offered === '' ? undefined : true}
           data-use="words"
           defaultValue={offered}
           maxLength={40}
@@ -51,6 +61,8 @@ export function InitialsAndPin({ offered = '', isHome = false, sizes }: Props): 
           name="pin"
           type="password"
           inputMode="numeric"
+          data-home={(isHome && offered !== '') || undefined}
+          onKeyDown={offered === '' ? undefined : onPinKey}
           // Digits typed after the initials are a PIN, however fast; without initials they are a badge.
           data-use={hasInitials ? 'pin' : 'any'}
           maxLength={40}

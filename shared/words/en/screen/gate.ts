@@ -25,7 +25,7 @@ export const GATE = {
   locked: {
     heading: 'Locked: scan your badge',
     lead: (name: string) =>
-      `or type your initials and PIN. Everything comes back for ${name}; anybody else begins with an empty desk.`,
+      `or type your PIN. All comes back for ${name}. Another person types initials first: that clears the screen.`,
   },
   set_up: {
     welcome: 'Welcome to Datestamp',

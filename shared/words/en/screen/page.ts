@@ -37,6 +37,9 @@ export const PAGE = {
   },
   approval: {
     approve: 'Approve',
-    until: (time: string) => `or scan the badge of somebody who may. Waits until ${time}; Esc goes back to the line.`,
+    until: (time: string) =>
+      `Or scan a badge whose role allows this, then type its PIN if asked. Waits until ${time}; Esc skips the row.`,
+    /** While the PIN of a scanned badge is typed. */
+    until_badge: (time: string) => `Esc, or another badge, starts over. Waits until ${time}.`,
   },
 }

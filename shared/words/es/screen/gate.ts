@@ -26,7 +26,7 @@ export const GATE: typeof EN = {
   locked: {
     heading: 'Bloqueado: escanee su credencial',
     lead: (name) =>
-      `o escriba sus iniciales y su PIN. ${name} encuentra todo como estaba; otra persona comienza de cero.`,
+      `o escriba su PIN. ${name} encuentra todo como estaba. Otra persona escribe sus iniciales y empieza de cero.`,
   },
   set_up: {
     welcome: 'Bienvenido a Datestamp',

@@ -36,6 +36,8 @@ export const PAGE: typeof EN = {
   },
   approval: {
     approve: 'Autorizar',
-    until: (time) => `o escanee la credencial de quien pueda autorizar. Espera hasta ${time}; Esc regresa a la línea.`,
+    until: (time) =>
+      `O escanee una credencial que lo permita y escriba su PIN si se pide. Espera hasta ${time}; Esc omite la fila.`,
+    until_badge: (time) => `Con Esc, o con otra credencial, se empieza de nuevo. Espera hasta ${time}.`,
   },
 }
