@@ -159,7 +159,7 @@ export const LOG = {
     'store.backup': 'making a backup',
     'recovery-key.show': 'viewing the recovery key',
   },
-  would_approve: (initials: string) => `${initials} would have approved`,
+  would_approve: (initials: string) => `${initials} tried to approve it`,
   wrong: {
     pins: (count: number) => n(count, 'wrong PIN', 'wrong PINs'),
     badges: (count: number) => n(count, 'wrong badge number', 'wrong badge numbers'),

@@ -156,7 +156,7 @@ export const LOG: typeof EN = {
     'store.backup': 'hacer una copia de seguridad',
     'recovery-key.show': 'ver la clave de recuperación',
   },
-  would_approve: (initials) => `${initials} lo habría autorizado`,
+  would_approve: (initials) => `${initials} intentó autorizarlo`,
   wrong: {
     pins: (count) => n(count, 'PIN incorrecto', 'PIN incorrectos'),
     badges: (count) => n(count, 'número de credencial incorrecto', 'números de credencial incorrectos'),
