@@ -31,7 +31,9 @@ const SEED = 20_261_124
 const BRANCHES = ['MAPLE', 'NORTH', 'SOUTH', 'EAST', 'WEST', 'HARBOR', 'HILL', 'LAKE']
 const DAY_MS = 86_400_000
 const AS_OF = Date.UTC(2026, 10, 24, 14, 55)
-export const BADGE = barcodeOf('29999', 1)
+/** A clerk's: it asks for no PIN. */
+export const BADGE = barcodeOf('29999', 2)
+const MANAGERS_BADGE = barcodeOf('29999', 1)
 
 export const cardOf = (patron: number): string => barcodeOf('21234', patron)
 export const itemOf = (item: number): string => barcodeOf('31234', item)
@@ -131,7 +133,12 @@ function policy(db: Database): void {
   db.exec(`INSERT INTO fine_rule VALUES ('DAILY', '*', '*', '*', 25, 1, 'days', 1, 0, 1, 'days', 'deducted', 1000, 1,
     NULL, NULL, 0, 0, NULL)`)
   const { salt, hash } = hashPin(PIN, seeded(9), QUICK_PIN_COST)
-  db.prepare(`INSERT INTO staff VALUES ('rortiz', 'Rosa Ortiz', 'RO', 'manager', ?, ?, ?, 1)`).run(BADGE, salt, hash)
+  db.prepare(`INSERT INTO staff VALUES ('rortiz', 'Rosa Ortiz', 'RO', 'manager', ?, ?, ?, 1)`).run(
+    MANAGERS_BADGE,
+    salt,
+    hash,
+  )
+  db.prepare(`INSERT INTO staff VALUES ('bcole', 'Ben Cole', 'BC', 'staff', ?, ?, ?, 1)`).run(BADGE, salt, hash)
   db.prepare(`INSERT INTO meta VALUES ('as_of_ms', ?)`).run(String(AS_OF))
 }
 

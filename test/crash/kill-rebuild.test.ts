@@ -38,7 +38,8 @@ async function state(desk: TestDesk): Promise<unknown> {
 }
 
 const shift = {
-  commands: [signIn(), command('loan.check-in', { item_barcode: ITEMS.educated })],
+  pin: '864209',
+  commands: [signIn('864209'), command('loan.check-in', { item_barcode: ITEMS.educated })],
   state,
   kinds: ['item-checked-in', 'item-checked-out', 'charge-made', 'charge-moved', 'loan-renewed'],
 }

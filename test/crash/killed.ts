@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { checked } from '../main/support/checked.ts'
 import { signedApart } from './signed-apart.ts'
-import { openDesk, rosaAt, type TestDesk } from '../main/support/desk.ts'
+import { openDesk, rosaComes, type TestDesk } from '../main/support/desk.ts'
 import { testFolder } from '../main/support/folders.ts'
 import { PIN } from '../main/support/small-library.ts'
 import { FakeClock, seededRandom, TUESDAY } from '../main/support/fakes.ts'
@@ -25,6 +25,8 @@ export type Shift = {
   readonly state: (desk: TestDesk) => Promise<unknown>
   /** Witnesses that may rightly miss something, however it was cut off. */
   readonly may_tell?: readonly WitnessKind[]
+  /** Rosa's PIN by then, where the shift has set another. */
+  readonly pin?: string
   /** The kinds of entries there must be as many of, whenever it was cut off. */
   readonly kinds: readonly string[]
 }
@@ -41,7 +43,7 @@ export function commandsOf(seed: number) {
   const ask = (method: string, input: object = {}): Request => ({ id: 1, method, input })
   const scan = (text: string): Request => command('desk.scan', { text, source: 'scan' })
   // A badge that waits for its PIN is forgotten with the process.
-  const signIn = (): Request => command('staff.sign-in', { initials: 'RO', pin: PIN })
+  const signIn = (pin = PIN): Request => command('staff.sign-in', { initials: 'RO', pin })
   return { command, ask, scan, signIn }
 }
 
@@ -79,7 +81,7 @@ async function inspect(shift: Shift, folder: string, isWhole: boolean): Promise<
     await desk.station.close()
     return { state: null, kinds: [], problems: checked(folder).problems }
   }
-  await rosaAt(desk)
+  await rosaComes(desk, shift.pin)
   const { events } = await desk.ok('journal.recent', { limit: 100 })
   const kinds = events.map((event) => event.kind).filter((kind) => shift.kinds.includes(kind))
   const state = await shift.state(desk)
