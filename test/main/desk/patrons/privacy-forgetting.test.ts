@@ -2,6 +2,7 @@
  * What is over is forgotten: read in the bytes of both files, without their key. The patron's record number must not
  * stand in them any more often than before she borrowed anything.
  */
+import type { Input } from '../../../../shared/ipc/contract.ts'
 import { describe, expect, test } from 'vitest'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { logBytes, privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-desk.ts'
@@ -349,6 +350,21 @@ describe('notes', () => {
 
 describe('the seals of commands', () => {
   const seals = (desk: PrivateDesk): unknown => desk.rows('SELECT count(*) FROM command_seal')
+  const RECALL = { role: 'staff', grant: 'recall', is_granted: true, amount_cents_max: null, days_count_max: null }
+
+  type Typed = readonly [string, (desk: PrivateDesk) => Promise<unknown>]
+  test.each<Typed>([
+    ['the recovery key', (desk) => desk.ok('recovery-key.show', { commandId: desk.id() })],
+    ['a role', (desk) => desk.ok('role.set', { commandId: desk.id(), ...RECALL } as Input<'role.set'>)],
+    ['staff', (desk) => desk.ok('staff.new-badge', { commandId: desk.id(), staff_code: 'rortiz' })],
+  ])('of the own PIN, typed for %s, are gone after an hour', async (_, typed) => {
+    const desk = await privateDesk()
+    await typed(desk)
+    expect(seals(desk)).toEqual([[2]])
+    desk.hours(0.9)
+    desk.hours(0.2)
+    expect(seals(desk)).toEqual([[0]])
+  })
 
   test('of a PIN are gone after an hour; of an open loan they stay as long as whose it is', async () => {
     const desk = await privateDesk()
