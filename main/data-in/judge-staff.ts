@@ -22,6 +22,11 @@ export class StaffHere {
     this.#accepted = accepted && new Set(accepted)
   }
 
+  /** Nobody works at this desk yet. */
+  get isFree(): boolean {
+    return this.#right === 'free'
+  }
+
   /** What went in so far. */
   get changes(): readonly StaffChange[] {
     return this.#changes

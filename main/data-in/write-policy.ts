@@ -12,6 +12,8 @@ import type {
   ShelfSignRow,
 } from '../../shared/import/formats-policy.ts'
 import type { RowFault } from '../../shared/import/table.ts'
+import { DEFAULT_SETTINGS, settingText, type SettingName } from '../../shared/policy/library-settings.ts'
+import { allSettings } from '../store/policy/policy-rows.ts'
 import * as rows from '../store/import/import-policy-rows.ts'
 import { RulesAtEnd, takeRule } from './held-rules.ts'
 import { unknownScope, type WriteContext, type Writer } from './write-context.ts'
@@ -187,10 +189,23 @@ export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
   }
 }
 
+/**
+ * How staff prove who they are is changed at the desk alone, by whoever looks after staff; to import takes less. A row
+ * that says what stands is no change.
+ */
+const OF_STAFF: SettingName = 'is_badge_pin_asked'
+
+function settingFault({ connection, staff }: WriteContext, { name, value }: SettingRow): RowFault | null {
+  if (name !== OF_STAFF || staff.isFree) return null
+  const stands = connection.all(allSettings, {}).find((one) => one.name === name)?.value
+  if (value === (stands ?? settingText(DEFAULT_SETTINGS[OF_STAFF]))) return null
+  return { column: 'value', value, reason: 'is changed at the desk, by whoever looks after staff' }
+}
+
 export function writeSettings(context: WriteContext): Writer<SettingRow> {
   return (row, line) => {
-    const again = context.again('setting', row.name, 'name', line)
-    if (again) return again
+    const fault = context.again('setting', row.name, 'name', line) ?? settingFault(context, row)
+    if (fault) return fault
     return takeRule(context, 'library_setting', line, rows.putSetting, { name: row.name, value: row.value })
   }
 }

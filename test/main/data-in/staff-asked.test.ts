@@ -10,6 +10,7 @@ import type { StaffChange } from '../../../shared/import/staff-here.ts'
 import { all, BASE, folderOf, takeIn as takeFolder } from './importing.ts'
 import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
+import { BADGE } from '../support/small-library.ts'
 import { benAtDesk, benLooksAfterDesk, recorded } from '../support/staff.ts'
 import { ENGLISH } from '../../support/said.ts'
 
@@ -49,6 +50,15 @@ test('whose role looks after the desk alone makes nobody a manager by a folder, 
   expect(await signIn(desk, SHADOW)).toMatchObject({ code: 'sign-in-failed' })
   expect(await desk.call('staff.list', {})).toMatchObject({ code: 'not-permitted' })
   expect(await recorded(desk, 'data-imported')).toEqual([])
+})
+
+test('how badges prove who somebody is comes in by no folder, once people work here', async () => {
+  const desk = await technician()
+  const folder = folderOf({ 'settings.csv': 'name,value\nis_badge_pin_asked,no\nhold_shelf_days_count,9\n' })
+  const { files } = await takeIn(desk, folder)
+  expect(files.map((file) => [file.taken_count, file.rejected_count])).toEqual([[1, 1]])
+  await desk.ok('staff.sign-out', { commandId: desk.id() })
+  expect((await desk.scan(BADGE)).asked_pin?.for).toBe('sign-in')
 })
 
 test('what says nothing new of staff is taken in by them as ever', async () => {
