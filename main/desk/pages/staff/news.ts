@@ -18,8 +18,19 @@ function what(speech: Speech, event: DeskEvent): string {
   return said === null ? '' : speech.words.pages.news[said]
 }
 
+/** A whole library is thirty files: more than these are counted, so that their names do not hide the other lines. */
+const FILES_NAMED_MAX = 4
+
+function filesSaid({ words }: Speech, names: readonly string[]): readonly string[] {
+  return names.length > FILES_NAMED_MAX ? [words.pages.news.files(names.length)] : names
+}
+
 function notes(speech: Speech, event: DeskEvent, names: LogNames): readonly string[] {
-  if (event.kind === 'data-imported') return event.body.files.map((file) => file.name)
+  if (event.kind === 'data-imported')
+    return filesSaid(
+      speech,
+      event.body.files.map((file) => file.name),
+    )
   if (event.kind !== 'idle-lock-changed') return logNotes(speech, event, names)
   return [speech.words.pages.news.minutes(event.body.before_minutes_count, event.body.after_minutes_count)]
 }

@@ -1,5 +1,9 @@
 /** English for what those who look after a desk or its staff are told of at their next sign-in. */
 
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
+
 export const NEWS = {
   heading: 'Since you last signed in',
   lead: 'What was shown, copied, imported or changed at this desk. Press Enter when you have read it.',
@@ -10,5 +14,6 @@ export const NEWS = {
   restored: 'Went on from a backup',
   missing: 'Entries were missing at a start',
   unproved: 'At a start the record was not as this computer signed it',
+  files: (count: number) => n(count, 'file', 'files'),
   minutes: (before: number, after: number) => `${before} minutes before, ${after} now; 0 is never`,
 }

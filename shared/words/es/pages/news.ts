@@ -1,5 +1,8 @@
 /** Spanish for what those who look after a desk or its staff are told of at their next sign-in. */
+import { countedIn } from '../../plural.ts'
 import type { NEWS as EN } from '../../en/pages/news.ts'
+
+const n = countedIn('es')
 
 export const NEWS: typeof EN = {
   heading: 'Desde su última sesión',
@@ -11,5 +14,6 @@ export const NEWS: typeof EN = {
   restored: 'Siguió a partir de una copia de seguridad',
   missing: 'Faltaban registros al iniciar',
   unproved: 'Al iniciar, el registro no era como este equipo lo firmó',
+  files: (count) => n(count, 'archivo', 'archivos'),
   minutes: (before, after) => `${before} minutos antes, ${after} ahora; 0 es nunca`,
 }

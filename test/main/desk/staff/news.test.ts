@@ -87,6 +87,22 @@ describe.each(HAPPENED)('%s', (what, happens) => {
 })
 
 describe('what happened', () => {
+  test.each([
+    ['two files, by name', 2, 'branches.csv; titles.csv'],
+    ['a whole library, counted', 5, en.pages.news.files(5)],
+  ])('tells of an import of %s', async (_, count, more) => {
+    const desk = await readDesk()
+    const files = ['titles', 'branches', 'addresses', 'notes', 'blocks'].slice(0, count)
+    const folder = folderOf(Object.fromEntries(files.map((name) => [`${name}.csv`, 'x\n'])))
+    await desk.ok('import.start', { commandId: desk.id(), folder, accept_findings: [] })
+    await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
+    await desk.ok('desk.go', { page: null })
+    await signInAs(desk, BEN)
+    await signInAs(desk, ROSA)
+    const section = must(await page(desk), 'a page').sections[0]
+    expect(section?.kind === 'table' ? section.rows[0]?.cells[3]?.text : null).toBe(more)
+  })
+
   test('stays to be read over a restart, and is offered on the page of this desk', async () => {
     const desk = await readDesk()
     await desk.ok('recovery-key.show', { commandId: desk.id() })
