@@ -38,7 +38,7 @@ export const PAGE = {
   approval: {
     approve: 'Approve',
     until: (time: string) =>
-      `Or scan a badge whose role allows this, then type its PIN if asked. Waits until ${time}; Esc skips the row.`,
+      `Or scan a badge whose role allows this, then type its PIN if asked. Waits until ${time}; Esc skips it.`,
     /** While the PIN of a scanned badge is typed. */
     until_badge: (time: string) => `Esc, or another badge, starts over. Waits until ${time}.`,
   },

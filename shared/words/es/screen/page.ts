@@ -37,7 +37,7 @@ export const PAGE: typeof EN = {
   approval: {
     approve: 'Autorizar',
     until: (time) =>
-      `O escanee una credencial que lo permita y escriba su PIN si se pide. Espera hasta ${time}; Esc omite la fila.`,
+      `O escanee una credencial que lo permita y escriba su PIN si se pide. Espera hasta ${time}; Esc omite.`,
     until_badge: (time) => `Con Esc, o con otra credencial, se empieza de nuevo. Espera hasta ${time}.`,
   },
 }
