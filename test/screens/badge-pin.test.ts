@@ -20,7 +20,7 @@ beforeAll(async () => {
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
   const rosa = { name: 'Rosa Ortiz', initials: 'RO', role: 'manager', badge_barcode: ROSA.badge }
-  await hands.call('staff.edit', { staff_code: 'RO-1', ...rosa })
+  await hands.call('staff.edit', { staff_code: 'RO-1', ...rosa, own_pin: ROSA.pin })
   await hands.call('staff.sign-out')
   await desk.page.locator('[data-screen="sign-in"]').waitFor()
 })

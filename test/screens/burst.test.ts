@@ -66,7 +66,7 @@ test.skipIf(process.platform === 'win32')('300 scans back to back land in order,
   }
   for (const code of BURST.slice(100)) await hands.scan(code, { gap_ms: 1 })
   await hands.until((now) => now.rows_count === 300)
-  await desk.page.getByText('300 in', { exact: true }).waitFor()
+  await desk.page.getByText('300 checked in', { exact: true }).waitFor()
   expect(await seen()).toBeGreaterThan(8)
   expect(await checkedIn()).toEqual(BURST)
   await expect.poll(() => hands.line.inputValue()).toBe('')

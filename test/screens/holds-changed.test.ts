@@ -240,7 +240,7 @@ describe('a recall', () => {
     await desk.page.getByText('Please bring it back by').waitFor()
     await picture('recall-notice')
     await hands.press('Ctrl+z')
-    await hands.until((now) => now.band?.sentence.includes('is undone') ?? false)
+    await hands.until((now) => now.rows[0]?.is_undone ?? false)
   })
 
   test('B at the item that somebody has: the same, with nobody open', async () => {
@@ -255,7 +255,7 @@ describe('a recall', () => {
     const { rows, patron } = await happened('Recalled, due')
     expect([rows[0]?.title, patron]).toEqual(['Dana’s book 1', null])
     await hands.press('Ctrl+z')
-    await hands.until((now) => now.band?.sentence.includes('is undone') ?? false)
+    await hands.until((now) => now.rows[0]?.is_undone ?? false)
   })
 })
 

@@ -10,7 +10,7 @@ import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf, setUpDesk } from '../standin/set-up-desk.ts'
 import * as eyes from './support/eyes.ts'
-import { BADGE, CARDS, danasBook, omarsBook, shelfBook, writeLibrary } from './support/library.ts'
+import { BADGE, CARDS, danasBook, omarsBook, shelfBook, takesPeopleIn, writeLibrary } from './support/library.ts'
 
 let userData: string
 let desk: Desk
@@ -58,6 +58,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       const folder = writeLibrary(desk.userData)
       await hands.type(folder)
       await hands.press('Enter')
+      await takesPeopleIn(desk.page)
       await desk.page.getByText('2. This desk and you').waitFor()
     },
   },
@@ -88,7 +89,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     await hands.press('F2')
     for (const number of [5, 4, 1, 3, 2]) await hands.scan(omarsBook(number))
     await hands.until((now) => now.totals.in_count === 5)
-    await desk.page.getByText('5 in', { exact: true }).waitFor()
+    await desk.page.getByText('5 checked in', { exact: true }).waitFor()
   }),
   titles: atDesk(() => find('F3', 'shelf book', 'Shelf book 1')),
   people: atDesk(() => find('F4', 'miller', 'Danny Miller')),

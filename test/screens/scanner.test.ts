@@ -64,7 +64,7 @@ const PLACES: readonly (readonly [string, () => Promise<void>])[] = [
   ],
   ['Finish', () => focusButton(desk.page, /^Finish/)],
   ['Undo last', () => focusButton(desk.page, /^Undo last/)],
-  ['a place in the rail', () => focusButton(desk.page, /^In\b/)],
+  ['a place in the rail', () => focusButton(desk.page, /^Check in\b/)],
 ]
 
 describe.each(SPEEDS_MS)('a scanner with %i ms between keys', (gap_ms) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import * as eyes from './support/eyes.ts'
-import { CARDS, shelfBook, writeLibrary } from './support/library.ts'
+import { CARDS, shelfBook, takesPeopleIn, writeLibrary } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
@@ -65,6 +65,7 @@ test('a folder is taken in, file by file, with a bar and a count', async () => {
     look()
   })
   await takeIn(folder)
+  await takesPeopleIn(desk.page)
   await desk.page.getByText(/^Imported: 1\d files, .* rows\./).waitFor()
   const seen = await desk.page.evaluate(() => Reflect.get(window, 'seen') as number[])
   expect(seen.length, 'the bar was seen').toBeGreaterThan(0)
@@ -129,6 +130,9 @@ test('later a manager takes the folder in again by keys alone, and reads what wa
   await focused('folder')
   await hands.press('Ctrl+a')
   await hands.type(folder)
+  await hands.press('Tab')
+  await focused('own_pin')
+  await hands.type('471108')
   await hands.press('Ctrl+Enter')
   await desk.page.getByText('1 taken in, 1 left out.').waitFor()
   const said = await desk.page.locator('[data-place="data-in"]').innerText()
