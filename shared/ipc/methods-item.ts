@@ -71,7 +71,15 @@ export const ITEM_METHODS = {
       price_cents: price,
       ...lender,
     }),
-    refusals: ['item-known', 'card-of-somebody', 'title-missing', 'title-unknown', 'item-type-unknown', ...recorded],
+    refusals: [
+      'item-known',
+      'card-of-somebody',
+      'badge-paused',
+      'title-missing',
+      'title-unknown',
+      'item-type-unknown',
+      ...recorded,
+    ],
     example: {
       commandId: EXAMPLE_ID,
       item_barcode: '31234000999990',

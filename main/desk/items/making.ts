@@ -22,7 +22,8 @@ import type { Command } from '../../library/command.ts'
 import { may } from '../../library/grants.ts'
 import { followingCommand } from '../../library/follow.ts'
 import { findItem, here } from '../../library/here.ts'
-import { staffOfBadge } from '../../library/staff-known.ts'
+import { isBadgeLike, staffOfBadge } from '../../library/staff-known.ts'
+import { badgesPaused, countNoBadge } from '../staff/pin-check.ts'
 import { faultOf } from './editing.ts'
 import { lenderFields } from '../../circulation/items/item-fields.ts'
 import type { Library } from '../../library/library.ts'
@@ -34,7 +35,7 @@ const MADE_HERE = 'desk:'
 
 export function makeItem(desk: Desk, command: Command, input: Input<'item.make'>): Refusal | null {
   const { item_barcode } = input
-  const made = whatIsMade(desk.library, input)
+  const made = badgeGuess(desk, item_barcode) ?? whatIsMade(desk.library, input)
   if ('code' in made) return made
   if (!may(desk.library, actorOf(desk), 'edit-item')) {
     const { commandId: _, ...asked } = input
@@ -73,13 +74,22 @@ function goOn(desk: Desk, command: Command, item_barcode: string): void {
   else showItem(desk, item)
 }
 
+/** The number of a badge is refused here, so whoever tries numbers is counted and slowed down as by scans. */
+function badgeGuess(desk: Desk, item_barcode: string): Refusal | null {
+  const badge = staffOfBadge(desk.library, item_barcode)
+  const isKnown = findItem(desk.library, item_barcode) ?? desk.library.db.get(cardByBarcode, { barcode: item_barcode })
+  if (isKnown || (badge === null && !isBadgeLike(desk.library, item_barcode))) return null
+  countNoBadge(desk)
+  return badgesPaused(desk.library) ?? (badge && refuse('card-of-somebody', { barcode: item_barcode }))
+}
+
 type Made = { readonly body: EventBody<'item-made'>; readonly words: string }
 
 function whatIsMade(library: Library, input: Input<'item.make'>): Made | Refusal {
   const { item_barcode, item_type_code, price_cents } = input
   const known = findItem(library, item_barcode)
   if (known) return refuse('item-known', { barcode: item_barcode, title: known.title })
-  if (library.db.get(cardByBarcode, { barcode: item_barcode }) || staffOfBadge(library, item_barcode)) {
+  if (library.db.get(cardByBarcode, { barcode: item_barcode })) {
     return refuse('card-of-somebody', { barcode: item_barcode })
   }
   const home_branch = here(library).branch.branch_code

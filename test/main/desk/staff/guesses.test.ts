@@ -120,3 +120,21 @@ test('books of other libraries and strangers’ cards are no guesses', async () 
   await signInAs(desk, { initials: BADGE, pin: PIN })
   expect(await recorded(desk, 'act-refused')).toEqual([])
 })
+
+test('making records of items tells no badge: numbers tried there are guesses like scans', async () => {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  const typed = { title_id: null, title: '', author: '', isbn: '', call_number: '', location: '' }
+  const made = { ...typed, item_type_code: 'BOOK', price_cents: null, lender_name: '', lender_due_on: null }
+  const tryNumber = async (item_barcode: string): Promise<unknown> => {
+    const answer = await desk.call('item.make', { commandId: desk.id(), item_barcode, ...made })
+    return 'code' in answer ? answer.code : answer.kind
+  }
+  expect(await tryNumber(WEI.badge_barcode)).toBe('card-of-somebody')
+  for (let tried = 0; tried < 13; tried += 1) expect(await tryNumber(`299990000010${tried + 10}`)).toBe('title-missing')
+  const alike = [await tryNumber('29999000001991'), await tryNumber(WEI.badge_barcode)]
+  expect(alike).toEqual(['badge-paused', 'badge-paused'])
+  expect(await tryNumber('31234000099991')).toBe('title-missing')
+  await signInAs(desk, ROSA)
+  expect((await band(desk))?.sentence).toContain(guessed.badges(15))
+})
