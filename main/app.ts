@@ -29,6 +29,7 @@ import { Library } from './library/library.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { withLoss } from './rescue/manager-check.ts'
+import { takeRescueGuesses } from './desk/staff/pin-check.ts'
 import { noteAct, passTime } from './desk/staff/presence.ts'
 import { privacyHandlers } from './desk/privacy/handlers-privacy.ts'
 import { recoveredText } from './desk/upkeep/recovered.ts'
@@ -161,6 +162,7 @@ class StationProcess implements Station {
       }
       const { recovered, recovered_outside } = resume === undefined ? recoveredText(desk.library) : session
       desk.session = { ...session, recovered, recovered_outside, version: Math.max(session.version, this.#version) + 1 }
+      takeRescueGuesses(desk.library)
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
       const all: Handlers = {

@@ -11,12 +11,13 @@ import { gravest } from '../../shared/journal/witness.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import { mayRole, type Grant } from '../../shared/staff/permissions.ts'
-import { afterRight, afterWrong, guardName, NO_GUARD, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
+import { afterRight, afterWrong, guardFrom, guardName, pausedUntil, type Guard } from '../../shared/staff/pin-guard.ts'
 import { no } from '../ipc/answer.ts'
 import { openCopy } from '../journal/rebuild.ts'
 import { missingFrom } from '../journal/missing.ts'
 import { REFERENCE_FILE } from '../store/files/file-names.ts'
 import { onCopy } from '../store/files/copy-aside.ts'
+import { readRescueGuesses, writeRescueGuesses } from '../store/files/rescue-guesses.ts'
 import { readNewestEvents } from '../store/journal/journal-rows.ts'
 import { staffByInitials } from '../store/policy/library-rows.ts'
 import { damagedLogs } from '../store/files/log-check.ts'
@@ -87,10 +88,12 @@ function lossOf(files: Files, label: string): string {
 
 type Typed = { readonly initials: string; readonly pin: string }
 
-/** Slows down wrong PINs here too, for as long as the program runs: nothing can be written meanwhile. */
+/**
+ * Slows down wrong PINs here too, over a restart as well: they are counted in a file of their own, and told once the
+ * desk is open.
+ */
 export class ManagerCheck {
   readonly #files: Files
-  #guard: Guard = NO_GUARD
 
   constructor(files: Files) {
     this.#files = files
@@ -111,7 +114,8 @@ export class ManagerCheck {
 
   #refusal({ initials, pin }: Typed, needed: readonly Grant[], label: string, from?: string): Refusal | null {
     const now = this.#files.now()
-    if (pausedUntil(this.#guard, initials, now) !== null) {
+    const guard = guardFrom(readRescueGuesses(this.#files.folder))
+    if (pausedUntil(guard, initials, now) !== null) {
       return no('sign-in-paused', { until: null }).refused
     }
     const read = ({ db }: ReadStore) => ({
@@ -120,12 +124,15 @@ export class ManagerCheck {
       grants: roleGrantsIn(db),
     })
     const { people, grants, cost_log2 } = onReadable(this.#files, label, read, from)
+    // Counted before it is checked: whoever ends the program meanwhile, or fills the disk, gains no guess.
+    this.#keep(afterWrong(guard, initials, now))
     const found = whoHasPin(people, pin, cost_log2)
-    if (!found) {
-      this.#guard = afterWrong(this.#guard, initials, now)
-      return no('sign-in-failed').refused
-    }
-    this.#guard = afterRight(this.#guard, initials)
+    if (!found) return no('sign-in-failed').refused
+    this.#keep(afterRight(guard, initials))
     return needed.every((grant) => mayRole(grants, found.role, grant)) ? null : no('not-permitted').refused
+  }
+
+  #keep(guard: Guard): void {
+    writeRescueGuesses(this.#files.folder, guard.length === 0 ? '' : JSON.stringify(guard))
   }
 }

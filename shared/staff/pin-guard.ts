@@ -36,11 +36,20 @@ const countSchema = z.strictObject({
 })
 type Count = z.infer<typeof countSchema>
 
-export const guardSchema = z.array(countSchema)
+const guardSchema = z.array(countSchema)
 /** Newest last. */
 export type Guard = readonly Count[]
 
 export const NO_GUARD: Guard = []
+
+/** As it was kept; text that is no guard is from another version, and counting starts over. */
+export function guardFrom(text: string): Guard {
+  try {
+    return guardSchema.parse(JSON.parse(text))
+  } catch {
+    return NO_GUARD
+  }
+}
 
 /** The desk itself, and badges at it; no result of `guardName` looks like these. */
 const DESK = '*'
@@ -181,6 +190,32 @@ export function afterTold(guard: Guard, isAll: boolean, ...whos: readonly Who[])
     untold_count: told.includes(one.who) ? 0 : one.untold_count,
     untold_at_desk_count: isAll ? 0 : one.untold_at_desk_count,
   }))
+}
+
+/** What was counted in rescue, added to what the desk counted before: pauses go on, and nobody was told of it yet. */
+export function joined(guard: Guard, other: Guard): Guard {
+  return other.reduce((all, one) => withCount(all, bothOf(countOf(all, one.who), one)), guard)
+}
+
+function bothOf(one: Count, other: Count): Count {
+  return {
+    who: one.who,
+    wrong_count: Math.max(one.wrong_count, other.wrong_count),
+    untold_count: one.untold_count + other.untold_count,
+    untold_at_desk_count: one.untold_at_desk_count + other.untold_at_desk_count,
+    pauses_count: Math.max(one.pauses_count, other.pauses_count),
+    paused_until_ms: Math.max(one.paused_until_ms ?? 0, other.paused_until_ms ?? 0) || null,
+    wrong_at_ms: Math.max(one.wrong_at_ms, other.wrong_at_ms),
+  }
+}
+
+export function isAllTold(guard: Guard): boolean {
+  return guard.every(({ untold_count }) => untold_count === 0)
+}
+
+/** What goes on slowing down after somebody else tells it. */
+export function handedOver(guard: Guard): Guard {
+  return guard.map((one) => ({ ...one, untold_count: 0, untold_at_desk_count: 0 }))
 }
 
 /** Digits of a number that all badges of a library begin with; a longer beginning leaves fewer to guess. */

@@ -9,6 +9,7 @@ import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/tim
 import type { MethodName } from '../../../shared/ipc/contract.ts'
 import * as guarding from '../../../shared/staff/pin-guard.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
+import { readRescueGuesses, writeRescueGuesses } from '../../store/files/rescue-guesses.ts'
 import { staffByInitials } from '../../store/policy/library-rows.ts'
 import type { Desk } from '../desk.ts'
 import { whoHasPin } from '../../library/pin.ts'
@@ -21,16 +22,20 @@ import { actorOf } from '../desk.ts'
 
 const GUARD = 'pin_guard'
 
-/** An unreadable value is from another version: counting starts over. */
 function readGuard(library: Library): guarding.Guard {
-  const text = readOwn(library.db, GUARD)
-  if (text === '') return guarding.NO_GUARD
-  const guard = guarding.guardSchema.safeParse(JSON.parse(text))
-  return guard.success ? guard.data : guarding.NO_GUARD
+  return guarding.guardFrom(readOwn(library.db, GUARD))
 }
 
 function writeGuard(library: Library, guard: guarding.Guard): void {
   writeOwn(library.journal, { [GUARD]: JSON.stringify(guard) })
+}
+
+/** Takes over what was guessed in rescue, to be told like guesses at the desk. The file goes on slowing down. */
+export function takeRescueGuesses(library: Library): void {
+  const guard = guarding.guardFrom(readRescueGuesses(library.folder))
+  if (guarding.isAllTold(guard)) return
+  writeGuard(library, guarding.joined(readGuard(library), guard))
+  writeRescueGuesses(library.folder, JSON.stringify(guarding.handedOver(guard)))
 }
 
 /** What a PIN is typed for: signing in, or the method that asks for it. */

@@ -2,12 +2,14 @@
  * A restore is no way in: what it takes, in rescue and on an open desk, and how long it is told that the desk works on
  * restored files.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import type { SigningPorts } from '../../../main/journal/signing.ts'
 import { recoveryKeyOf } from '../../../shared/kernel/recovery-key.ts'
+import { MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
+import { ENGLISH } from '../../support/said.ts'
 import { makeFiles, openDesk, rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { FakeClock, KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
@@ -116,6 +118,31 @@ describe('in rescue', () => {
     }
     expect(codes.at(-2)).toBe('sign-in-failed')
     expect(codes.at(-1)).toBe('sign-in-paused')
+  })
+
+  test('counts guesses over a restart, and tells them once the desk is open', async () => {
+    const { desk: first, backup } = await ruined()
+    const tryPin = async (desk: TestDesk, initials: string, pin: string): Promise<string> => {
+      const result = await desk.call('store.restore', { commandId: desk.id(), from_folder: backup, initials, pin })
+      return result.kind === 'refused' ? result.code : result.kind
+    }
+    for (let guess = 0; guess < 4; guess += 1) await tryPin(first, 'RO', `00000${guess}`)
+    const second = await first.reopen()
+    expect(await tryPin(second, 'QQ', '000009')).toBe('sign-in-failed')
+    expect(await tryPin(second, 'RO', '000004')).toBe('sign-in-failed')
+    const third = await second.reopen()
+    expect(await tryPin(third, 'RO', PIN)).toBe('sign-in-paused')
+    expect(statSync(join(third.folder, 'rescue-guesses')).mode & 0o077).toBe(0)
+    third.clock.pass(2 * MS_PER_MINUTE)
+    expect(await tryPin(third, 'RO', PIN)).toBe('ok')
+    const { own, desk: atDesk } = ENGLISH.words.outcomes.loan.guessed
+    const open = await third.reopen()
+    await rosaAt(open)
+    const { band } = (await open.ok('desk.snapshot', {})).snapshot
+    expect([band?.sentence.includes(own(5)), band?.sentence.includes(atDesk(6))]).toEqual([true, true])
+    const again = await open.reopen()
+    await rosaAt(again)
+    expect((await again.ok('desk.snapshot', {})).snapshot.band?.sentence).not.toContain(atDesk(6))
   })
 })
 
