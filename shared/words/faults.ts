@@ -13,6 +13,8 @@ export type FaultWords = {
   readonly recorded_mistake: (number: string) => string
   /** Of work that nobody waits for. */
   readonly later_mistake: string
+  /** For whoever stands there, where the person who asked does not read it. */
+  readonly later_unseen: string
   readonly not_answered: string
   readonly import_mistake: string
   readonly import_not_read: string

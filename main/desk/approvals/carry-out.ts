@@ -1,6 +1,6 @@
 /** Calls a method again after its approval: the same handlers, the id that was made when it was asked. */
 import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
-import { withBand } from '../../../shared/desk/session/session.ts'
+import { changed, withBand } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
 import { assert } from '../../../shared/kernel/assert.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
@@ -25,8 +25,17 @@ export function carryOutBy(handlers: Handlers, later: (work: Promise<Answer<unkn
   }
 }
 
+/** The person at the desk who asked for it, while nobody else's work is on the screen. */
+export function isWatched({ session }: Desk, staff_code: string | undefined): boolean {
+  const { staff, lock, page, patron_id, rows } = session
+  if (staff === null || staff.staff_code !== staff_code || lock !== null) return false
+  // A clerk who has gone on to serve a patron reads it on the page: the band is for their work.
+  return page?.place === 'this-desk' || (patron_id === null && rows.length === 0)
+}
+
 /**
- * Nobody waits for this answer: the band says why it failed.
+ * Nobody waits for this answer: the band says why it failed, to the person who asked. Anybody else reads that something
+ * was not done, and not what or where.
  * @param guarded runs what may throw, logs the fault and ends a damaged desk
  */
 export async function sayLater(
@@ -35,8 +44,12 @@ export async function sayLater(
   guarded: (what: string, work: () => void) => void,
 ): Promise<void> {
   const { refusal, words } = speechOf(desk)
+  const asked_by = desk.session.staff?.staff_code
   const stop = (heading: string, sentence: string): void => {
-    desk.session = withBand(desk.session, plainBand('stop', heading, sentence))
+    const { later_unseen } = speechOf(desk).words.faults
+    desk.session = isWatched(desk, asked_by)
+      ? withBand(desk.session, plainBand('stop', heading, sentence))
+      : changed({ ...desk.session, recovered: later_unseen, recovered_outside: later_unseen })
   }
   try {
     const answer = await work

@@ -17,6 +17,7 @@ import { SIGNED_HEAD_FILE } from '../../store/files/signed-files.ts'
 import { writeWitness } from '../../store/files/witness-files.ts'
 import { speechOf } from '../clerk-language.ts'
 import { headOnPaper, signHead, type HeadOnPaper } from './signing-head.ts'
+import { isWatched } from '../approvals/carry-out.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import type { Actor } from '../../library/actor.ts'
@@ -61,7 +62,8 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       recordKept(desk, by, { kind: 'backup-made', body: {} })
       const { backup } = wordsOf(desk)
       const took = sayTook(speechOf(desk), took_ms)
-      if (isWatched(desk)) say(desk, 'done', backup.done, backup.says(sayBytes(bytes), place.path, took))
+      if (isWatched(desk, by.staff?.staff_code))
+        say(desk, 'done', backup.done, backup.says(sayBytes(bytes), place.path, took))
       // Carried out by approval, it has no answer that a screen waits for.
       push({ topic: 'desk-changed', version: desk.session.version })
       return ok({ folder: place.path, bytes })
@@ -109,11 +111,6 @@ function recordKept(desk: Desk, by: Actor, draft: EventDraft): void {
 
 function wordsOf(desk: Desk): Words['outcomes']['records'] {
   return speechOf(desk).words.outcomes.records
-}
-
-/** A clerk who has gone on to serve a patron reads it on the page: the band is for their work. */
-function isWatched({ session: { page, patron_id, rows } }: Desk): boolean {
-  return page?.place === 'this-desk' || (patron_id === null && rows.length === 0)
 }
 
 /** Only for a signed-in clerk: a script that runs before anyone signed in changes nothing on the screen. */

@@ -68,6 +68,7 @@ export const FAULTS: FaultWords = {
   mistake: (number) =>
     `NOT recorded: Datestamp made a mistake. Note the number ${number} and call the person who looks after it.`,
   recorded_mistake: (number) => `Note the number ${number} and call the person who looks after Datestamp.`,
+  later_unseen: 'An act that was approved was NOT done: a backup, for one. Whoever asked for it asks again.',
   later_mistake: 'NOT done: Datestamp made a mistake. Call the person who looks after it.',
   not_answered: 'Part of Datestamp stopped before it answered. Try again: nothing is recorded twice.',
   import_mistake: 'Datestamp made a mistake while reading. Files shown as imported are in; the others are not.',

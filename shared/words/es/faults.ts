@@ -76,6 +76,7 @@ export const FAULTS: FaultWords = {
   mistake: (number) =>
     `NO se registró: Datestamp cometió un error. Anote el número ${number} y llame a quien cuida Datestamp.`,
   recorded_mistake: (number) => `Anote el número ${number} y llame a quien cuida Datestamp.`,
+  later_unseen: 'Algo que se aprobó NO se hizo: una copia de seguridad, por ejemplo. Quien lo pidió lo pide otra vez.',
   later_mistake: 'NO se hizo: Datestamp cometió un error. Llame a la persona que lo cuida.',
   not_answered: 'Una parte de Datestamp se detuvo antes de contestar. Intente de nuevo: nada se registra dos veces.',
   import_mistake: 'Datestamp cometió un error al leer. Los que aparecen importados están; los demás no.',

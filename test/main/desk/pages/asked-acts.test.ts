@@ -11,8 +11,8 @@ import { en } from '../../../../shared/words/en/en.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
-import { BADGE } from '../../support/small-library.ts'
-import { answer, approve, askedFor, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
+import { BADGE, CARDS } from '../../support/small-library.ts'
+import { answer, approve, askedFor, BEN, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
 
 const ROSA = { initials: 'RO', pin: '471108' }
 const ASKED = { kind: 'refused', code: 'approval-asked' }
@@ -119,6 +119,27 @@ describe('one approval', () => {
     await approvedByRosa(desk)
     await expect.poll(async () => (await snapshot(desk)).band?.outcome).toBe('stop')
     expect((await snapshot(desk)).band?.heading).toContain(to_folder)
+  })
+
+  type Leaving = (desk: TestDesk) => Promise<unknown>
+  test.each<[string, Leaving, typeof BEN | typeof ROSA]>([
+    ['signed out', (desk) => desk.ok('staff.sign-out', { commandId: desk.id() }), ROSA],
+    ['locked the desk', (desk) => desk.ok('desk.lock', {}), BEN],
+    ['left it to another', (desk) => signInAs(desk, ROSA), ROSA],
+    ['opened an account', (desk) => desk.scan(CARDS.dana), BEN],
+  ])('of a backup that fails late is told without its folder after the clerk has %s', async (_, leave, next) => {
+    const desk = await lent('this-desk')
+    const place = testFolder()
+    await desk.call('store.backup', { to_folder: join(place, 'friday') })
+    await approvedByRosa(desk)
+    rmSync(place, { recursive: true })
+    await leave(desk)
+    await expect.poll(() => desk.log.some((line) => line.includes('backup-not-made'))).toBe(true)
+    const seen = await snapshot(desk)
+    expect(seen.band?.outcome).not.toBe('stop')
+    expect(`${seen.band?.heading} ${seen.recovered}`).not.toContain(place)
+    await signInAs(desk, next)
+    expect((await snapshot(desk)).recovered).toBe(en.faults.later_unseen)
   })
 
   test('is for the clerk who asked: it goes with them', async () => {
