@@ -18,7 +18,7 @@ import { readSignedHead } from '../../store/files/signed-files.ts'
 import type { Desk } from '../desk.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { pastOf } from '../../library/record.ts'
-import { commandOf, commandText } from '../../library/command.ts'
+import { commandOf, commandText, type Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { isReferenceMissing, ManagerCheck } from '../../rescue/manager-check.ts'
 import { typedPlace } from '../staff/new-place.ts'
@@ -211,11 +211,16 @@ function signedBeside({ signing }: StationDoor, from_folder: string): RestorePla
   return signed && { ...signed, is_own: signed.public_key === signing?.public_key }
 }
 
+/** Nothing forgets it before the next restore, so it holds no seal of a PIN or of the recovery key. */
+function keptText(command: Command): string {
+  return commandText({ ...command, personal_hash: null })
+}
+
 async function putBack(door: StationDoor, managers: ManagerCheck, input: Input<'store.restore'>): Promise<Snapshot> {
   const before = door.desk()
   const command = commandOf('store.restore', input)
   const restored_by = before ? readOwn(before.library.db, RESTORED_BY) : ''
-  if (restored_by === commandText(command)) return ok({ snapshot: door.snapshot() })
+  if (restored_by === keptText(command)) return ok({ snapshot: door.snapshot() })
   const isUsed =
     restored_by.startsWith(command.command_id) || (before !== null && pastOf(before.library, command) !== null)
   if (isUsed) return no('command-changed')
@@ -237,7 +242,7 @@ async function putBack(door: StationDoor, managers: ManagerCheck, input: Input<'
   door.open({ key: backup_key, isRestored: true })
   const now = door.desk()
   if (!now) throw new OperatingError('backup-damaged', 'the backup does not open')
-  writeOwn(now.library.journal, { [RESTORED_BY]: commandText(command) })
+  writeOwn(now.library.journal, { [RESTORED_BY]: keptText(command) })
   // After the files: if interrupted in between, the recovery key opens them.
   if (key === null || Buffer.compare(key, backup_key) !== 0) await keep(door, backup_key)
   return ok({ snapshot: door.snapshot() })

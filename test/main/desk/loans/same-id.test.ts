@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openJournal } from '../../../../main/journal/open.ts'
 import { commandOf } from '../../../../main/library/command.ts'
 import { OWN_BRANCH } from '../../../../main/library/library.ts'
-import { keepOwn } from '../../../../main/journal/own-values.ts'
+import { keepOwn, readOwn } from '../../../../main/journal/own-values.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { commandId } from '../../../../shared/kernel/ids.ts'
@@ -194,6 +194,21 @@ describe('acts that keep their id elsewhere than in the journal', () => {
       const result = await desk.call('store.restore', { ...asked, ...other })
       expect(result).toMatchObject({ kind: 'refused', code: 'command-changed' })
     }
+  })
+
+  test('a restore, once it is done, is answered whatever PIN comes with it: no seal of a PIN is kept', async () => {
+    const desk = await workingDesk()
+    const from_folder = join(testFolder(), 'backup')
+    await desk.ok('store.backup', { to_folder: from_folder })
+    const asked = { commandId: desk.id(), from_folder }
+    await desk.ok('store.restore', asked)
+    await rosaAt(desk)
+    expect(await desk.call('store.restore', { ...asked, own_pin: '000000' })).toMatchObject({ kind: 'ok' })
+    await desk.station.close()
+    const store = openStore(desk.folder, KEY)
+    // The id, and eight bytes over what is no secret.
+    expect(readOwn(store.db, 'restored_by')).toMatch(/^[^:]+:[0-9a-f]{16}$/)
+    store.close()
   })
 
   test('a set-up with another PIN; what the desk keeps of its own holds no seal of it', async () => {
