@@ -199,10 +199,13 @@ function letIn(door: StationDoor, managers: ManagerCheck, path: string, input: I
   return ok({ backup_key, restored: { by: guardName(initials), proof: 'person' } })
 }
 
-/** The key that the computer keeps; where it has lost it, one that opens a file that is here. */
+/** The key that the computer keeps; where that is lost or opens nothing that is here, one that opens a file. */
 function isOwnKey(door: StationDoor, key: Uint8Array): boolean {
   const own = door.key()
-  return own ? Buffer.compare(own, key) === 0 : opensAny(door.folder, key, labelOf(door))
+  if (own && Buffer.compare(own, key) === 0) return true
+  if (door.desk() !== null) return false
+  const label = labelOf(door)
+  return (own === null || !opensAny(door.folder, own, label)) && opensAny(door.folder, key, label)
 }
 
 /** The signed head beside a backup, if it is genuine, and whether this computer signed it. */

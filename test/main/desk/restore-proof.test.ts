@@ -100,8 +100,11 @@ describe('in rescue', () => {
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   })
 
-  test('a computer that lost its key takes a key that opens what is left of its files, and no other', async () => {
-    const { desk, backup } = await ruined(null)
+  test.each([
+    ['lost its key', null],
+    ['keeps a key that opens none of its files', new Uint8Array(32).fill(5)],
+  ])('a computer that %s takes a key that opens what is left of them, and no other', async (_, key) => {
+    const { desk, backup } = await ruined(key)
     const ask = (recovery_key: string) =>
       desk.call('store.restore', { commandId: desk.id(), from_folder: backup, recovery_key })
     expect(await ask(ATTACKERS_PAPER)).toMatchObject({ code: 'backup-of-other-desk' })
