@@ -5,7 +5,7 @@
 import { CHANGED_HERE } from '../../shared/import/changed-here.ts'
 import type { RuleRow } from '../../shared/import/rules-here.ts'
 import type { RowFault } from '../../shared/import/table.ts'
-import { RULE_KEYS } from '../../shared/journal/fold/rows.ts'
+import { RULE_KEYS } from '../../shared/journal/events/rule-tables.ts'
 import { putRule, ruleRow, type FolderTable } from '../store/policy/rule-rows.ts'
 import type { Statement } from '../store/sql.ts'
 import type { WriteContext } from './write-context.ts'

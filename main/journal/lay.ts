@@ -4,7 +4,8 @@
  * recorded. Its overlay row stays until it is settled, and is laid again at each start: the file may be another one by
  * then. What patrons chose is kept for good, and laid likewise. To lay a row twice changes nothing.
  */
-import { isLaidTable, isRowTable, isRuleTable, type RowTables } from '../../shared/journal/fold/rows.ts'
+import { isRuleTable } from '../../shared/journal/events/rule-tables.ts'
+import { isLaidTable, isRowTable, type RowTables } from '../../shared/journal/fold/rows.ts'
 import { placeText } from '../../shared/journal/place.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'

@@ -10,7 +10,7 @@ import {
   type PolicyVersion,
 } from '../../../shared/policy/policy-versions.ts'
 import { canonical } from '../../../shared/journal/event.ts'
-import { RULE_KEYS } from '../../../shared/journal/fold/rows.ts'
+import { RULE_KEYS } from '../../../shared/journal/events/rule-tables.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import * as rules from './policy-rows.ts'

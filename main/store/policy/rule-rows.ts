@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { RuleRow } from '../../../shared/import/rules-here.ts'
-import { RULE_KEYS, type RuleTable } from '../../../shared/journal/fold/rows.ts'
+import { RULE_KEYS, type RuleTable } from '../../../shared/journal/events/rule-tables.ts'
 import { addTypeToGroup, dropTypesOfGroup } from '../import/import-policy-rows.ts'
 import { allLoanRules } from './library-rows.ts'
 import * as rules from './policy-rows.ts'

@@ -1,6 +1,6 @@
 /** Facts about the rules of the library and the outages that were declared. */
 import { z } from 'zod'
-import { RULE_TABLES } from '../fold/rows.ts'
+import { RULE_TABLES } from './rule-tables.ts'
 import { instantMs, ref, fact } from './fields.ts'
 
 export const POLICY_EVENTS = {

@@ -3,6 +3,8 @@
  * serves all of them: a new table needs no interpreter of its own. Pure: names an item by barcode; the patron lies
  * beside the event.
  */
+import { isRuleTable, RULE_KEYS, type RuleTable } from '../events/rule-tables.ts'
+
 type ItemRecord = {
   readonly item_type_code: string
   readonly home_branch_code: string
@@ -72,27 +74,6 @@ const VIEWED_KEYS: Readonly<Record<ViewedTable, string>> = {
 }
 export const VIEWED_TABLES = Object.keys(VIEWED_KEYS) as ViewedTable[]
 
-/** The tables of the rules and roles. A row is whole in the event, as it is stored. */
-export const RULE_KEYS = {
-  loan_rule: 'rule_code',
-  fixed_date: 'date_code',
-  fine_rule: 'rule_code',
-  lost_rule: 'rule_code',
-  limit_group: 'group_code',
-  limit_rule: 'limit_code',
-  rental_rule: 'rule_code',
-  fee_rule: 'fee_code',
-  patron_category: 'category_code',
-  item_type: 'item_type_code',
-  shelf_sign: 'sign_code',
-  fine_free_day: 'day_code',
-  library_setting: 'name',
-  role: 'role_code',
-  role_grant: 'grant_key',
-} as const
-export type RuleTable = keyof typeof RULE_KEYS
-export const RULE_TABLES = Object.keys(RULE_KEYS) as RuleTable[]
-
 /** Records made and changed by hand. */
 const LAID_KEYS: Readonly<Record<LaidTable, string>> = {
   title_made: 'title_ref',
@@ -109,10 +90,6 @@ export const ROW_KEYS: Readonly<Record<RowTable, string>> = {
 
 export function isRowTable(name: string): name is RowTable {
   return Object.hasOwn(ROW_KEYS, name)
-}
-
-export function isRuleTable(name: string): name is RuleTable {
-  return Object.hasOwn(RULE_KEYS, name)
 }
 
 /** Rows that scans join: no view shows them, the reference file takes them as soon as they are recorded. */
