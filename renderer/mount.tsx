@@ -5,7 +5,7 @@ import { App } from './app.tsx'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { DeskContext } from './desk/use-desk.ts'
 import type { Wire } from './desk/wire.ts'
-import { keepFocusHome } from './keys/field.ts'
+import { keepFocusHome } from './fields/field.ts'
 import { listenToKeys } from './keys/listen.ts'
 import type { Ports } from './ports.ts'
 

@@ -1,6 +1,6 @@
 /** What a key or a button does in a form: from field to field, and at last send. */
-import { focusHome } from '../keys/field.ts'
-import { chooseByDigit, focusedField, focusForm, nextField, textsOfForm } from '../keys/form-fields.ts'
+import { focusHome } from '../fields/field.ts'
+import { chooseByDigit, focusedField, focusForm, nextField, textsOfForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { closeForm, doubtAmount, readOne, sendForm } from './forms.ts'
 

@@ -9,7 +9,7 @@ import {
   type WedgeKey,
   type WedgeState,
 } from '../../shared/desk/wedge.ts'
-import type { FieldBefore } from './field.ts'
+import type { FieldBefore } from '../fields/field.ts'
 
 /** A moment longer than the widest gap of a scanner: then a lone digit or letter was typed by a person. */
 const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10

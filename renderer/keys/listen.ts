@@ -38,8 +38,8 @@ import {
   rememberField,
   setField,
   type TextField,
-} from './field.ts'
-import { formFocus } from './form-fields.ts'
+} from '../fields/field.ts'
+import { formFocus } from '../fields/form-fields.ts'
 import { isGiven, kept, strokeOf, take, type Stroke } from './stroke.ts'
 
 function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {

@@ -2,8 +2,8 @@
  * One press of a key: as the browser gives it, or kept and pressed again once its step is on the screen. The browser
  * handles its own presses unless they are taken; a kept one does the same here.
  */
-import { isTextField, setField, type TextField } from './field.ts'
-import { nextField } from './form-fields.ts'
+import { isTextField, setField, type TextField } from '../fields/field.ts'
+import { nextField } from '../fields/form-fields.ts'
 
 type Facts = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'timeStamp'>
 

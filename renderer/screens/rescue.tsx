@@ -5,7 +5,7 @@
 import { LifeBuoy } from 'lucide-react'
 import { useEffect, type ReactNode } from 'react'
 import { useDeskState, useWords } from '../desk/use-desk.ts'
-import { focusHome } from '../keys/field.ts'
+import { focusHome } from '../fields/field.ts'
 import { Button } from '../parts/frame/keys.tsx'
 import css from '../styles/gate.module.css'
 import { formText, shown } from '../text.ts'

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState, type FormEvent, type ReactNod
 import type { Output } from '../../shared/ipc/contract.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../desk/use-desk.ts'
 import { whyNot } from '../desk/wire.ts'
-import { focusHome } from '../keys/field.ts'
+import { focusHome } from '../fields/field.ts'
 import { ImportStep } from '../parts/page/import-step.tsx'
 import { Button } from '../parts/frame/keys.tsx'
 import css from '../styles/gate.module.css'

@@ -5,7 +5,7 @@
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import type { Row } from '../../../shared/desk/screen.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
-import { focusApproval, focusHome, homeField } from '../../keys/field.ts'
+import { focusApproval, focusHome, homeField } from '../../fields/field.ts'
 import css from '../../styles/rows.module.css'
 import { BadgePin } from './badge-pin.tsx'
 import { fieldOf, InitialsAndPin } from './initials-and-pin.tsx'

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
-import { focusHome } from '../../keys/field.ts'
+import { focusHome } from '../../fields/field.ts'
 import control from '../../styles/control.module.css'
 import css from '../../styles/rows.module.css'
 import { shown } from '../../text.ts'

@@ -14,7 +14,7 @@ import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/panel.module.css'
 import type { ScreenWords } from '../../screen-words.ts'
 import { ariaKeys, Button, Keys } from './keys.tsx'
-import { Radios } from '../page/radios.tsx'
+import { Radios } from './radios.tsx'
 
 const PRESETS: readonly KeyPreset[] = ['datestamp', 'evergreen', 'polaris']
 

@@ -13,7 +13,7 @@ import css from '../../styles/panel.module.css'
 import type { ScreenWords } from '../../screen-words.ts'
 import { KeySettings } from './key-settings.tsx'
 import { Button } from './keys.tsx'
-import { Radios } from '../page/radios.tsx'
+import { Radios } from './radios.tsx'
 
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast']
 /** Each in its own language, so that whoever reads only one finds it. */

@@ -1,7 +1,7 @@
 /** What happened in this session, newest first. A row that waits shows its keys; none is ever a dialog. */
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { DeskSnapshot, Row } from '../../../shared/desk/screen.ts'
-import { focusHome } from '../../keys/field.ts'
+import { focusHome } from '../../fields/field.ts'
 import { answerRow } from '../../desk/run.ts'
 import { undecided } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
