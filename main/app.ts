@@ -22,6 +22,7 @@ import { libraryHandlers } from './desk/handlers-library.ts'
 import { loanHandlers } from './desk/loans/handlers-loans.ts'
 import { itemHandlers } from './desk/items/handlers-item.ts'
 import { patronHandlers } from './desk/patrons/handlers-patron.ts'
+import { approvalHandlers } from './desk/approvals/handlers-approval.ts'
 import { holdHandlers } from './desk/holds/handlers-hold.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { callRefusal } from './desk/approvals/page-approval.ts'
@@ -44,7 +45,7 @@ import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
 import { waysOut, type Opening, type StationDoor } from './desk/upkeep/ways-out.ts'
 import { beginWalk } from './desk/upkeep/chain-walk.ts'
-import { signHead } from './desk/upkeep/signing-head.ts'
+import { signHead } from './library/signing-head.ts'
 import { Signing } from './journal/signing.ts'
 import type { Station, StationPorts } from './station-ports.ts'
 import { keepToOwner } from './store/files/owner-only.ts'
@@ -173,6 +174,7 @@ class StationProcess implements Station {
         ...paperHandlers(desk),
         ...policyHandlers(desk),
         ...patronHandlers(desk),
+        ...approvalHandlers(desk),
         ...itemHandlers(desk),
         ...shelfHandlers(desk),
         ...reportHandlers(desk, this.#ports),

@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 
-/** Where a clerk can be besides the line. Each has one builder in main/desk/pages/pages.ts. */
+/** Where a clerk can be besides the line. Each has one builder in main/desk/places.ts. */
 export const PLACES = [
   'account',
   'item',

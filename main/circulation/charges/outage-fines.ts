@@ -11,7 +11,7 @@ import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { itemBarcodeById } from '../../store/circulation/item-rows.ts'
 import { finesSince } from '../../store/circulation/outage-rows.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
-import { findItem } from '../../library/here.ts'
+import { findItem, here } from '../../library/here.ts'
 import type { RuledLoan } from '../../library/whose-rule.ts'
 import { readCharge, madeBy, type ReadCharge } from './charge-reading.ts'
 import { askedOf, type ChargePeriod } from './loan-fine.ts'
@@ -23,6 +23,13 @@ const LOOKED_AT_MAX = 50_000
 type Made = NonNullable<ReturnType<typeof madeBy>>
 type Fined = { readonly charge: ReadCharge; readonly made: Made }
 export type LessFine = { readonly charge: ReadCharge; readonly less: number }
+
+/** The outages of this branch, newest first. */
+export function outagesHere(library: Library): readonly Outage[] {
+  const { branch_code } = here(library).branch
+  const { outages } = library.policy().source
+  return outages.filter((one) => one.branch_code === '*' || one.branch_code === branch_code).toReversed()
+}
 
 /** Fines that would be less with this outage, paid ones too, and by how much. */
 export function finesLessOutage(library: Library, outage: Outage): readonly LessFine[] {

@@ -12,7 +12,7 @@ import { rowName } from '../../../shared/words/policy-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { meantBy, objection, type PolicyChange } from '../../policy/change-rules.ts'
 import { changeSaid, lastChange } from '../../policy/history.ts'
-import { outagesHere } from '../charges/declare-outage.ts'
+import { outagesHere } from '../../circulation/charges/outage-fines.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 

@@ -4,36 +4,13 @@
  * these.
  */
 import type { RefusalCode } from '../../../shared/refusals/refusals.ts'
-import type { RefusedAct } from '../../../shared/desk/pending.ts'
 import { refusedBetween } from '../../../shared/desk/refused-rows.ts'
 import type { Session } from '../../../shared/desk/session/session.ts'
 import { keptRefused, refusalKey } from '../../../shared/desk/session/session-once.ts'
-import type { StaffCode } from '../../../shared/kernel/ids.ts'
 import { isRefusalKept } from '../../../shared/refusals/overrides.ts'
 import type { Desk } from '../desk.ts'
-import { record } from '../../library/record.ts'
-import { ownCommand } from '../../library/follow.ts'
-import type { Actor } from '../../library/actor.ts'
-import type { Library } from '../../library/library.ts'
+import { recordRefused, type Refused } from '../../library/record-refused.ts'
 import { actorOf } from '../desk.ts'
-
-/** `approver`: who would have approved. `staff` if not the signed-in one; '' is nobody, perhaps `initials`. */
-type Refused = RefusedAct & {
-  readonly approver?: string
-  readonly initials?: string
-  readonly staff?: StaffCode | ''
-  readonly wrong_count?: number
-}
-
-export function recordRefused(
-  library: Library,
-  actor: Actor,
-  { act, codes, approver = '', initials = '', staff, wrong_count = 0 }: Refused,
-): void {
-  const body = { act, refusals: [...codes], approver, initials, wrong_count }
-  const by = staff === undefined ? {} : { staff }
-  record(library, actor, ownCommand(library, `refused ${act}`), [{ kind: 'act-refused', body }], by)
-}
 
 /** Once per patron session, however often it is tried. */
 export function keepRefused(desk: Desk, refused: Refused): void {

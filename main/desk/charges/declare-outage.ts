@@ -26,7 +26,7 @@ import { here } from '../../library/here.ts'
 import { branchOfLoan } from '../../library/whose-rule.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
 import { finesLessOutage, paidOf, sumOf, type LessFine } from '../../circulation/charges/outage-fines.ts'
-import { recordAndSay } from './record-and-say.ts'
+import { recordAndSay } from '../patrons/record-and-say.ts'
 import type { Library } from '../../library/library.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 
@@ -76,13 +76,6 @@ export function touchedBy(library: Library, stretch: OutageStretch): Touched {
     fines_cents: sumOf(fines),
     paid_cents: paidOf(fines),
   }
-}
-
-/** The outages of this branch, newest first. */
-export function outagesHere(library: Library): readonly Outage[] {
-  const { branch_code } = here(library).branch
-  const { outages } = library.policy().source
-  return outages.filter((one) => one.branch_code === '*' || one.branch_code === branch_code).toReversed()
 }
 
 /** The outage to declare, for this branch. */

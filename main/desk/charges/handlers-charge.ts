@@ -18,7 +18,7 @@ import { declareOutage, lookAtOutage } from './declare-outage.ts'
 import { withdrawOutage } from './outage-withdraw.ts'
 import { answerReturn } from './return-questions.ts'
 import { previewWaive } from './waive-preview.ts'
-import { historyWords, whyWords } from './words.ts'
+import { historyWords, whyWords } from '../../circulation/charges/charge-words.ts'
 import { actorOf } from '../desk.ts'
 
 export type ChargeMethod = keyof typeof CHARGE_METHODS

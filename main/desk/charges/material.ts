@@ -26,7 +26,7 @@ import { Gathering, type Gathered } from '../../circulation/charges/gathering.ts
 import { askedOf } from '../../circulation/charges/loan-fine.ts'
 import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/bill-lost.ts'
 import { questionSaid } from './return-questions.ts'
-import { recordAndSay } from './record-and-say.ts'
+import { recordAndSay } from '../patrons/record-and-say.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf, stepsSaid } from '../clerk-language.ts'

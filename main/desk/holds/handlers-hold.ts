@@ -28,10 +28,11 @@ import { findHold, holdsOf, type Hold } from '../../circulation/holds/reading.ts
 import { branchName } from '../../circulation/holds/said.ts'
 import { placeWords } from '../../papers/hold-words.ts'
 import type { Library } from '../../library/library.ts'
+import { showNotice } from './recalling.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
 
-export type HoldMethod = Extract<keyof Handlers, `hold.${string}`>
+export type HoldMethod = Extract<keyof Handlers, `hold.${string}`> | 'paper.recall-notice'
 
 function dateOrNull(text: string | null): LocalDate | null {
   return text === null ? null : localDate(text)
@@ -99,7 +100,13 @@ function changed(
 }
 
 type ListMethod =
-  'hold.clear-shelf' | 'hold.not-found' | 'hold.skip-pull' | 'hold.make-pull-list' | 'hold.paper' | 'hold.slip'
+  | 'hold.clear-shelf'
+  | 'hold.not-found'
+  | 'hold.skip-pull'
+  | 'hold.make-pull-list'
+  | 'hold.paper'
+  | 'hold.slip'
+  | 'paper.recall-notice'
 
 function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
   return {
@@ -116,6 +123,10 @@ function listHandlers(desk: Desk): Pick<Handlers, ListMethod> {
     'hold.make-pull-list': () => {
       sayMade(desk, makePullList(desk.library).entries.length)
       return snapshotAnswer(desk)
+    },
+    'paper.recall-notice': ({ item_barcode }) => {
+      const refused = showNotice(desk, item_barcode)
+      return refused ? { refused } : snapshotAnswer(desk)
     },
     'hold.paper': ({ list }) => ok({ document: listPaper(desk.library, speechOf(desk), list) }),
     'hold.slip': ({ item_barcode }) => {

@@ -9,15 +9,15 @@ import { refusedWords } from '../../../shared/desk/words/words.ts'
 import { goneBackWords } from '../../../shared/desk/words/words-in.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { goneLoansOfDesk, goneLoansOfPatron, type GoneLoanRow } from '../../store/circulation/gone-rows.ts'
+import { goneLoansOfDesk } from '../../store/circulation/gone-rows.ts'
 import { say } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { sealing } from '../../../shared/journal/sealing.ts'
+import { goneLoansOf, withBarcode, type GoneLoan } from '../../circulation/loans/gone-loans.ts'
 import { returnSealed } from '../../circulation/loans/take-back.ts'
 import { loanBody } from '../../store/circulation/loan-columns.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -26,29 +26,6 @@ import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 
 type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
-
-export type GoneLoan = GoneLoanRow & {
-  /** As this desk's own entries name it; null when none does. */
-  readonly barcode: string | null
-}
-
-export function goneLoansOf(library: Library, patron_id: PatronId): readonly GoneLoan[] {
-  return library.db.all(goneLoansOfPatron, { patron_id }).map((loan) => withBarcode(library, loan))
-}
-
-function withBarcode(library: Library, loan: GoneLoanRow): GoneLoan {
-  return { ...loan, barcode: barcodeOf(library, loan) }
-}
-
-/** The entry that lent it names it; for a loan from elsewhere, this desk's newest entry about it does. */
-function barcodeOf({ journal }: Library, { loan_ref, epoch_count, seq_count }: GoneLoanRow): string | null {
-  const newest =
-    epoch_count === null || seq_count === null
-      ? null
-      : eventRefText({ terminal: journal.terminal, epoch: epoch_count, seq: seq_count })
-  const event = journal.event(loan_ref) ?? (newest === null ? null : journal.event(newest))
-  return event && 'item_barcode' in event.body ? event.body.item_barcode : null
-}
 
 /**
  * Searches what this desk changed lately, and the loans of the open and the last patron: searching every loan at each

@@ -8,7 +8,7 @@ import { plainBand } from '../../../shared/desk/words/words.ts'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
 import { titleById, titlesByIsbn } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
-import { goToPage } from '../pages/pages.ts'
+import { goToPage } from '../places.ts'
 import { speechOf } from '../clerk-language.ts'
 
 /** One for each digit. */

@@ -4,18 +4,17 @@ import type { PAPER_METHODS } from '../../../shared/ipc/methods-paper.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
-import { showNotice } from '../holds/recalling.ts'
 import { makePaper, paperAgain, paperHanded } from './keeping.ts'
 import { setPreference } from './set-preference.ts'
 
-export type PaperMethod = keyof typeof PAPER_METHODS
+/** The notice of a recall is made where loans are recalled (holds/handlers-hold.ts). */
+export type PaperMethod = Exclude<keyof typeof PAPER_METHODS, 'paper.recall-notice'>
 
 export function paperHandlers(desk: Desk): Pick<Handlers, PaperMethod> {
   const shown = (refused: Refusal | null) => (refused ? { refused } : snapshotAnswer(desk))
   return {
     'desk.finish-quietly': () => finishDesk(desk, 'no-receipt'),
     'paper.make': ({ what }) => shown(makePaper(desk, what)),
-    'paper.recall-notice': ({ item_barcode }) => shown(showNotice(desk, item_barcode)),
     'paper.again': ({ paper_id }) => shown(paperAgain(desk, paper_id)),
     'paper.handed': () => {
       paperHanded(desk)

@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
 import { disclosuresOf } from './disclosures.ts'
-import { labelOf } from '../pages/labels.ts'
+import { labelOf } from '../../../shared/words/labels.ts'
 
 const LISTED_MAX = 500
 

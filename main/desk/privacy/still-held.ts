@@ -6,7 +6,7 @@ import { deleteReports, reportFiles } from '../data-in/old-reports.ts'
 import { setAsideFolders } from '../../store/files/set-aside.ts'
 import type { Library } from '../../library/library.ts'
 import { reportsFolder } from '../data-in/import-state.ts'
-import { lastBackup } from '../upkeep/keeping-safe.ts'
+import { lastBackup } from '../../library/last-backup.ts'
 
 export function deleteAllReports(library: Library): void {
   deleteReports(reportsFolder(library), null)

@@ -5,7 +5,7 @@
 import type { SessionStaff } from '../../../shared/desk/session/session.ts'
 import { needsLongPin } from '../../../shared/staff/pin-strength.ts'
 import { roleGrants } from '../../library/grants.ts'
-import { recordRefused } from '../approvals/refused-acts.ts'
+import { recordRefused } from '../../library/record-refused.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { tellGuesses } from './pin-check.ts'

@@ -1,28 +1,26 @@
-/** The methods about staff: signing in and out, locking, approving, staff and roles, the work log. */
+/** The methods about staff: signing in and out, locking, staff and roles, the work log. */
 import type { Handlers } from '../../ipc/router.ts'
 import { ok } from '../../ipc/answer.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
 import type { ROLE_METHODS } from '../../../shared/ipc/methods-role.ts'
 import type { STAFF_METHODS } from '../../../shared/ipc/methods-staff.ts'
 import { rolesIn } from '../../store/policy/role-rows.ts'
-import { answered, rowById } from '../../../shared/desk/session/session.ts'
-import { approveByPin } from '../approvals/approve.ts'
 import type { Desk } from '../desk.ts'
 import { commandOf } from '../../library/command.ts'
 import { roleGrants } from '../../library/grants.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
-import { chooseLanguage, speechOf } from '../clerk-language.ts'
+import { chooseLanguage } from '../clerk-language.ts'
 import * as roles from './roles-admin.ts'
 import { moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
 import { dropBadge } from './scanned-badge.ts'
 import { lockDesk, signInByPin, signOut } from './staff.ts'
-import { signHead } from '../upkeep/signing-head.ts'
+import { signHead } from '../../library/signing-head.ts'
 import { readNews } from './news.ts'
 import { workLog } from './work-log.ts'
 
 export type StaffMethod =
-  | keyof typeof STAFF_METHODS
+  | Exclude<keyof typeof STAFF_METHODS, 'approval.give'>
   | keyof typeof ROLE_METHODS
   | 'desk.set-up'
   | 'desk.branch'
@@ -56,18 +54,6 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
       readNews(desk, through)
       return snapshotAnswer(desk)
     },
-    'approval.give': (input) =>
-      once(
-        desk,
-        'approval.give',
-        input,
-        (command) => approveByPin(desk, command, input),
-        () => {
-          if (rowById(desk.session, input.row_id)?.pending) {
-            desk.session = answered(desk.session, input.row_id, speechOf(desk).words.outcomes.answer.approved)
-          }
-        },
-      ),
     'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit) }),
     ...adminHandlers(desk),
     ...roleHandlers(desk),

@@ -13,7 +13,7 @@ import { readRescueGuesses, writeRescueGuesses } from '../../store/files/rescue-
 import { staffByInitials } from '../../store/policy/library-rows.ts'
 import type { Desk } from '../desk.ts'
 import { whoHasPin } from '../../library/pin.ts'
-import { recordRefused } from '../approvals/refused-acts.ts'
+import { recordRefused } from '../../library/record-refused.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { sessionStaff, staffOfBadge } from '../../library/staff-known.ts'
 import type { Actor } from '../../library/actor.ts'

@@ -9,7 +9,7 @@ import { withoutStaleBadge } from '../../../shared/desk/session/session-badge.ts
 import { changed, type Session } from '../../../shared/desk/session/session.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import type { Desk } from '../desk.ts'
-import { leaveEmptyApproved } from '../pages/pages.ts'
+import { leaveEmptyApproved } from '../places.ts'
 import { readSettings } from '../../library/settings.ts'
 import { speechOf } from '../clerk-language.ts'
 

@@ -5,7 +5,6 @@
 import { join } from 'node:path'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
-import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import { no, ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
@@ -16,7 +15,7 @@ import { verifyJournal } from '../../journal/verify.ts'
 import { SIGNED_HEAD_FILE } from '../../store/files/signed-files.ts'
 import { writeWitness } from '../../store/files/witness-files.ts'
 import { speechOf } from '../clerk-language.ts'
-import { headOnPaper, signHead, type HeadOnPaper } from './signing-head.ts'
+import { headOnPaper, signHead, type HeadOnPaper } from '../../library/signing-head.ts'
 import { isWatched } from '../approvals/carry-out.ts'
 import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
 import { actorOf, type Desk } from '../desk.ts'
@@ -25,25 +24,13 @@ import { ownCommand } from '../../library/follow.ts'
 import { record } from '../../library/record.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
-import { readOwn, writeOwn } from '../../journal/own-values.ts'
-import type { Library } from '../../library/library.ts'
+import { noteBackup } from '../../library/last-backup.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 
 export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
 
 /** For a person who looks into the folder of a backup. */
 const NOTE_FILE = 'note.txt'
-const LAST_BACKUP = 'last_backup'
-
-type LastBackup = { readonly at: Instant; readonly folder: string; readonly took_ms: number | null }
-
-/** This desk's last backup: when, into which folder, how long it took if known; null before the first. */
-export function lastBackup(library: Library): LastBackup | null {
-  const match = /^(\d{1,15}) (?:(\d{1,9})ms )?(.+)$/s.exec(readOwn(library.db, LAST_BACKUP))
-  if (!match) return null
-  const [, at, took, folder = ''] = match
-  return { at: instant(Number(at)), folder, took_ms: took === undefined ? null : Number(took) }
-}
 
 export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Handlers, KeepingMethod> {
   return {
@@ -57,7 +44,7 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       const paper = headOnPaper(desk.library)
       const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
       putNote(desk, place.path, paper)
-      writeOwn(desk.library.journal, { [LAST_BACKUP]: `${desk.library.clock.now()} ${took_ms}ms ${place.path}` })
+      noteBackup(desk.library, place.path, took_ms)
       writeWitness(desk.library.folder, 'backup', witness)
       recordKept(desk, by, { kind: 'backup-made', body: {} })
       const { backup } = wordsOf(desk)

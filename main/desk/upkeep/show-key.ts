@@ -5,7 +5,7 @@ import type { Answer } from '../../ipc/answer.ts'
 import { record } from '../../library/record.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { once } from '../handlers-desk.ts'
-import { pageNow } from '../pages/pages.ts'
+import { pageNow } from '../places.ts'
 import { ownPinRefusal } from '../staff/own-pin.ts'
 
 /** The entry comes first. A repeated command shows the key no second time. */

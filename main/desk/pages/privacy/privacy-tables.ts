@@ -3,7 +3,7 @@ import type { Section } from '../../../../shared/desk/page.ts'
 import { instant, localDate } from '../../../../shared/kernel/time.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Disclosure } from '../../privacy/disclosures.ts'
-import { labelOf } from '../labels.ts'
+import { labelOf } from '../../../../shared/words/labels.ts'
 import type { View } from '../../privacy/record-views.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
 

@@ -5,8 +5,8 @@
 import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
-import { basisSteps } from '../../circulation/charges/basis-steps.ts'
-import { madeBy, noteOf, type Entry, type ReadCharge } from '../../circulation/charges/charge-reading.ts'
+import { basisSteps } from './basis-steps.ts'
+import { madeBy, noteOf, type Entry, type ReadCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
 import { initialsOfStaff } from '../../store/policy/staff-rows.ts'
 

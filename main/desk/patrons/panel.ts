@@ -2,22 +2,22 @@
  * The patron panel: who is open, what they have out, what blocks them, in the desk's words. Must never name a title on
  * a hold, nor anything of another patron: people behind the desk can read it.
  */
-import { refusalEntry, type Refusal } from '../../shared/refusals/refusals.ts'
-import type { PatronPanel } from '../../shared/desk/screen.ts'
-import { cents } from '../../shared/kernel/money.ts'
-import { addDays, localDate, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
-import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
-import type { Speech } from '../../shared/words/speech.ts'
-import type { PatronId } from '../../shared/kernel/ids.ts'
-import { holdsOfPatron } from '../store/circulation/hold-rows.ts'
-import { notesNow } from '../store/patrons/note-rows.ts'
-import { currentCard, holdsReadyCount } from '../store/patrons/patron-rows.ts'
-import { outCount, readAccount, SUSPENDED, type Account } from '../circulation/accounts/account.ts'
-import type { Desk } from './desk.ts'
-import { eligibilityOf } from './patrons/stops.ts'
-import { personName } from '../search/search-patrons.ts'
-import { speechOf } from './clerk-language.ts'
-import type { Library } from '../library/library.ts'
+import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { PatronPanel } from '../../../shared/desk/screen.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { addDays, localDate, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
+import { notesNow } from '../../store/patrons/note-rows.ts'
+import { currentCard, holdsReadyCount } from '../../store/patrons/patron-rows.ts'
+import { outCount, readAccount, SUSPENDED, type Account } from '../../circulation/accounts/account.ts'
+import type { Desk } from '../desk.ts'
+import { eligibilityOf } from './stops.ts'
+import { personName } from '../../search/search-patrons.ts'
+import { speechOf } from '../clerk-language.ts'
+import type { Library } from '../../library/library.ts'
 
 const LOANS_SHOWN_MAX = 200
 const EXPIRY_WARNED_DAYS = 30

@@ -1,6 +1,6 @@
 /** Which scans belong to the shelf tools. A card is never one: it opens its account as always. */
-import { isbn13 } from '../../../shared/catalog/isbn.ts'
-import type { PageScan } from '../pages/kinds.ts'
+import { isbn13 } from '../../../../shared/catalog/isbn.ts'
+import type { PageScan } from '../kinds.ts'
 
 /**
  * An item, or an unknown number: that goes on the cart and a person must look at it. Words, a card and a publisher's

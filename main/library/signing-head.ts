@@ -2,10 +2,10 @@
  * Signing where the journal ends: at sign-out, backup, export and closing, and once a minute. What a person compares on
  * paper is said here: the head, and the fingerprint of the key that signed it. Must never run inside a transaction.
  */
-import { signedLine, type SignedHead } from '../../../shared/journal/signed-head.ts'
-import { headText } from '../../journal/journal.ts'
-import { fingerprintOf } from '../../journal/signing.ts'
-import type { Library } from '../../library/library.ts'
+import { signedLine, type SignedHead } from '../../shared/journal/signed-head.ts'
+import { headText } from '../journal/journal.ts'
+import { fingerprintOf } from '../journal/signing.ts'
+import type { Library } from './library.ts'
 
 /** Null on a computer that signs nothing. */
 export function signHead({ signing, journal, folder }: Library): SignedHead | null {
