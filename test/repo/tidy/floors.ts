@@ -3,7 +3,7 @@
  * folders never import each other; and no folder has more files than a person can keep in mind.
  */
 import { importsOf } from './imports.ts'
-import type { Finding, Rule, Source } from './source.ts'
+import type { Finding, Rule } from './source.ts'
 
 /** The folders of one part, from the ground up; those in one row are on one floor. */
 type House = { readonly root: string; readonly floors: readonly (readonly string[])[] }
@@ -67,30 +67,42 @@ export const floors: Rule = (sources) =>
     })
   })
 
-/** Rooms whose own folders do not import each other either. What lies beside the folders is the ground of all. */
-const ROOMS: readonly House[] = ['main/circulation/', 'main/store/'].map((root) => ({ root, floors: [] }))
+const SHIPPED = /^(main|shared|renderer|central)\//
 
-/** Two rooms of a house do not import each other, nor do two folders of circulation or of the store. */
-export const mutual: Rule = (sources) => [...mutualIn(HOUSES, sources), ...mutualIn(ROOMS, sources)]
+/** The folders, beside each other in one folder, that an import leads from and to. */
+type Step = { readonly beside: string; readonly from: string; readonly to: string }
 
-function mutualIn(houses: readonly House[], sources: readonly Source[]): readonly Finding[] {
-  const first = new Map<string, { readonly path: string; readonly line: number }>()
+/**
+ * What lies beside the folders is the ground of all and no side of a pair, except at the top of a house: there it is a
+ * room.
+ */
+function stepOf(path: string, target: string): Step | null {
+  const [own, theirs] = [path.split('/').slice(0, -1), target.split('/').slice(0, -1)]
+  const at = own.findIndex((folder, depth) => folder !== theirs[depth])
+  const depth = at < 0 ? own.length : at
+  const beside = `${own.slice(0, depth).join('/')}/`
+  const [from = '', to = ''] = [own[depth], theirs[depth]]
+  const isHouse = HOUSES.some(({ root }) => root === beside)
+  return from === to || ((from === '' || to === '') && !isHouse) ? null : { beside, from, to }
+}
+
+/** No two folders beside each other import each other, however deep they lie. */
+export const mutual: Rule = (sources) => {
+  const first = new Map<string, { readonly path: string; readonly line: number } & Step>()
   for (const source of sources) {
-    const house = houses.find(({ root }) => source.path.startsWith(root))
-    if (!house || source.program === null) continue
+    if (!SHIPPED.test(source.path) || source.program === null) continue
     for (const { target, line } of importsOf(source)) {
-      if (target === null || !target.startsWith(house.root)) continue
-      const [from, to] = [roomOf(house, source.path), roomOf(house, target)]
-      if (house.floors.length === 0 && (from === '' || to === '')) continue
-      const pair = `${from} ${to} ${house.root}`
-      if (!first.has(pair)) first.set(pair, { path: source.path, line })
+      const step = target !== null && SHIPPED.test(target) ? stepOf(source.path, target) : null
+      if (step === null) continue
+      const pair = `${step.beside} ${step.from} ${step.to}`
+      if (!first.has(pair)) first.set(pair, { path: source.path, line, ...step })
     }
   }
-  return [...first].flatMap(([pair, { path, line }]) => {
-    const [from = '', to = '', root = ''] = pair.split(' ')
-    const back = first.get(`${to} ${from} ${root}`)
-    return from < to && back ? [{ path, line, says: `two folders that import each other: ${from} and ${to}` }] : []
-  })
+  return [...first.values()].flatMap(({ path, line, beside, from, to }) =>
+    from < to && first.has(`${beside} ${to} ${from}`)
+      ? [{ path, line, says: `two folders that import each other: ${from} and ${to}` }]
+      : [],
+  )
 }
 
 /** Only in shipped code: tests mirror it, and a folder of them may have more. */
@@ -98,7 +110,7 @@ export const siblings: Rule = (sources) => {
   const held = new Map<string, Set<string>>()
   for (const { path } of sources) {
     const parts = path.split('/')
-    if (!/^(main|shared|renderer|central)$/.test(parts[0] ?? '')) continue
+    if (!SHIPPED.test(path)) continue
     for (let depth = 1; depth < parts.length; depth += 1) {
       const folder = parts.slice(0, depth).join('/')
       const inside = held.get(folder) ?? new Set<string>()
