@@ -212,6 +212,7 @@ export const STAFF_METHODS = {
       'role-unknown',
       'pin-needed',
       'initials-taken',
+      'badge-given-on',
       'import-running',
       'not-permitted',
       'command-changed',

@@ -5,6 +5,7 @@ export const STAFF_REFUSALS = {
   'staff-unknown': { ...STOP, facts: { staff: 'text' } },
   'initials-taken': { ...STOP, facts: { initials: 'text' } },
   'badge-taken': { ...STOP, facts: { barcode: 'text' } },
+  'badge-given-on': { ...STOP, facts: { barcode: 'text', initials: 'text' } },
   'last-manager': { ...STOP, is_of_role: true },
   'staff-is-you': { ...STOP, is_of_role: true },
   'pin-short': { ...STOP, facts: { digits: 'count' } },

@@ -262,13 +262,21 @@ export function closeStaff(desk: Desk, input: Input<'staff.close'>): Snapshot {
   })
 }
 
+/** Initials or a badge that somebody else has by now. */
+function takenMeanwhile({ db }: Library, row: StaffWhole): Refusal | null {
+  const initials = row.initials.toUpperCase()
+  const like = db.all(activeStaffLike, { ...row, initials })
+  if (like.some((one) => one.initials.toUpperCase() === initials)) return refuse('initials-taken', { initials })
+  const [other] = like
+  return other ? refuse('badge-given-on', { barcode: row.badge_barcode ?? '', initials: other.initials }) : null
+}
+
 export function reopenStaff(desk: Desk, input: Input<'staff.reopen'>): Snapshot {
   return changeKnown(desk, 'staff.reopen', input, {
     whats: ['reopened'],
     check: (row) => {
-      const { initials } = row
-      const like = desk.library.db.all(activeStaffLike, { ...row, initials: initials.toUpperCase() })
-      if (like.length > 0) return refuse('initials-taken', { initials })
+      const refused = takenMeanwhile(desk.library, row)
+      if (refused) return refused
       const role = input.role ?? row.role
       return unknownRole(desk.library, role) ?? pinForRole(desk.library, row, role, '')
     },

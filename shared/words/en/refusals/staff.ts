@@ -21,6 +21,11 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ barcode }) => `The number ${barcode} is already in use.`,
     way_out: 'Scan another badge.',
   },
+  'badge-given-on': {
+    short: 'Badge given on',
+    says: ({ barcode, initials }) => `The badge ${barcode} is ${initials}’s by now.`,
+    way_out: 'Give one of the two another badge number first.',
+  },
   'last-manager': {
     short: 'Last manager',
     says: 'Nobody else could manage staff then.',

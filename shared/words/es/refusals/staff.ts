@@ -21,6 +21,11 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ barcode }) => `El número ${barcode} ya está en uso.`,
     way_out: 'Escanee otra credencial.',
   },
+  'badge-given-on': {
+    short: 'Credencial de otro',
+    says: ({ barcode, initials }) => `La credencial ${barcode} ahora es de ${initials}.`,
+    way_out: 'Primero dele otro número de credencial a una de las dos personas.',
+  },
   'last-manager': {
     short: 'Último encargado',
     says: 'Entonces nadie más podría administrar al personal.',

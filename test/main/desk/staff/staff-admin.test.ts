@@ -2,7 +2,7 @@
  * Staff and roles changed at the desk, on real files: who may, what is refused, what is recorded, what holds at once.
  */
 import { describe, expect, test } from 'vitest'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { elsewhere, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
 import { askedFor, BEN, benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH } from '../../../support/said.ts'
@@ -95,6 +95,20 @@ describe('refused', () => {
       expect(await edit(desk, 'BC-1', { badge_barcode })).toMatchObject({ code: 'badge-taken' })
     }
     expect(await edit(desk, 'BC-1', { badge_barcode: BEN.badge_barcode })).toMatchObject({ kind: 'ok' })
+  })
+
+  test.each([
+    ['initials-taken', { initials: 'BC' }],
+    ['badge-given-on', { badge_barcode: BEN.badge_barcode }],
+  ])('letting somebody back whose initials or badge another has by now: %s', async (code, taken) => {
+    const desk = await withStaff()
+    await desk.ok('staff.close', { commandId: desk.id(), staff_code: 'BC-1' })
+    // An import from the library’s own system gave it on.
+    const sets = Object.entries(taken).map(([name, value]) => `${name} = '${value}'`)
+    elsewhere(desk, `UPDATE staff SET badge_barcode = NULL WHERE staff_code = 'BC-1'`)
+    elsewhere(desk, `UPDATE staff SET ${sets.join(', ')} WHERE staff_code = 'WZ-1'`)
+    const result = await desk.call('staff.reopen', { commandId: desk.id(), staff_code: 'BC-1' })
+    expect(result).toMatchObject({ kind: 'refused', code })
   })
 
   test('closing or demoting the last manager, and closing oneself', async () => {
