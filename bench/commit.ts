@@ -68,7 +68,14 @@ export function deskOf(store: Store): Desk {
   const clock = new DeskClock(benchClock, monotonic_ms, journal.head.at)
   const staff = { staff_code: staffCode('rortiz'), name: 'Rosa Ortiz', initials: 'RO', role: 'manager' } as const
   const session = { ...EMPTY_SESSION, staff }
-  const library = new Library({ store, journal, clock, random, measurePinCost: () => QUICK_PIN_COST })
+  const library = new Library({
+    store,
+    journal,
+    clock,
+    random,
+    measurePinCost: () => QUICK_PIN_COST,
+    key_kept: 'sealed',
+  })
   return { library, session, approved: null, carryOut: () => null }
 }
 

@@ -113,6 +113,7 @@ if (problem !== null) stop(problem)
 const station = await openStation({
   dataFolder: options.data,
   key: keyOfFolder(options),
+  key_kept: 'file',
   // With the key from paper the desk is another program's, which signs what it records itself.
   signing: options.recovery_key_file === undefined ? signingBeside(options.data, options.key) : null,
   keepKey: async (key) => writeKey(options.data, key, options.key),

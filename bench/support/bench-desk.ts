@@ -33,6 +33,7 @@ export class BenchDesk {
     const station = await openStation({
       dataFolder: folder,
       key: KEY,
+      key_kept: 'sealed',
       clock: benchClock,
       monotonic_ms,
       measurePinCost: () => QUICK_PIN_COST,

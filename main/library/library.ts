@@ -64,8 +64,8 @@ export type LibraryParts = {
   readonly random: Random
   /** Measures how slow the hash of a PIN may be here; asked once in the life of a desk. */
   readonly measurePinCost: () => number
-  /** How this computer keeps the key; a program without a window does not say. */
-  readonly key_kept?: KeyKept | undefined
+  /** How this computer keeps the key. */
+  readonly key_kept: KeyKept
   /** Signs the journal's end; none on a computer that has no key for it. */
   readonly signing?: Signing | null
 }
@@ -95,7 +95,7 @@ export class Library {
   #asOf: Instant | null = null
   #many: readonly CategoryCode[] = []
 
-  constructor({ store, journal, clock, random, measurePinCost, key_kept = 'sealed', signing = null }: LibraryParts) {
+  constructor({ store, journal, clock, random, measurePinCost, key_kept, signing = null }: LibraryParts) {
     this.journal = journal
     this.signing = signing
     this.clock = clock

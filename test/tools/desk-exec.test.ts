@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile } from '../../main/store/files/open-edge.ts'
 import { testFolder } from '../main/support/folders.ts'
 import { recoveryKeyOf } from '../../shared/kernel/recovery-key.ts'
+import { ENGLISH } from '../support/said.ts'
 
 type Line = { kind: string; method?: string; code?: string; says?: string; output?: Record<string, unknown> }
 
@@ -65,6 +66,11 @@ test('a folder is taken in, a desk set up, a book lent, and the next run finds i
   expect(signedIn?.kind).toBe('ok')
   expect(again).toMatchObject({ kind: 'refused', code: 'out-to-same' })
   expect(verified?.output).toMatchObject({ problems: [] })
+})
+
+test('the page of this desk says that the key is in a file', () => {
+  const page = exec(setUpFolder(), SIGN_IN, { method: 'desk.go', input: { page: { place: 'this-desk', about: '' } } })
+  expect(JSON.stringify(page)).toContain(`"${ENGLISH.words.pages.this_desk.desk.key_kept.file}"`)
 })
 
 test('what is odd in the rules of a folder is asked first; nothing is in until it is accepted by name', () => {

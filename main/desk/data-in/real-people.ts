@@ -15,10 +15,10 @@ const NAME_BYTES_MAX = 4096
 /** When a person said it, and their code, which is empty before the set-up. */
 const KEY_OPEN_MEANT = 'key_open_meant'
 
-/** What to say yes to; nothing where the key is sealed, nobody comes in, or it was said before. */
+/** What to say yes to; nothing where the key is not open, nobody comes in, or it was said before. */
 export function openKeyFindings(library: Library, { files }: Pick<FoundFolder, 'files'>): readonly Finding[] {
   const { key_kept } = library
-  if (key_kept === 'sealed' || keyOpenMeant(library) !== null) return []
+  if (key_kept === 'sealed' || key_kept === 'file' || keyOpenMeant(library) !== null) return []
   if (!files.some(({ kind }) => kind === 'patrons.csv')) return []
   const named = files.find(({ kind }) => kind === 'library.csv')
   const isDemo = named ? isNamedDemo(named.path) : library.name === DEMO_LIBRARY

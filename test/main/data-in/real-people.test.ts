@@ -42,6 +42,7 @@ async function found(desk: TestDesk): Promise<number> {
 test.each<[KeyKept, boolean]>([
   ['no-keyring', true],
   ['stand-in', true],
+  ['file', false],
   ['sealed', false],
 ])('with the key %s, people of a real library are asked about first: %s', async (key_kept, isAsked) => {
   const desk = await deskWhere(key_kept)
@@ -74,6 +75,7 @@ test('nobody is asked about the demo, nor about a folder without people', async 
 test.each<[KeyKept, boolean]>([
   ['no-keyring', true],
   ['stand-in', false],
+  ['file', false],
   ['sealed', false],
 ])('with the key %s the strip says it before and after set-up: %s', async (key_kept, isTold) => {
   const { no_keyring } = ENGLISH.words.outcomes.desk

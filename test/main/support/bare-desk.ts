@@ -14,7 +14,14 @@ export function bareDesk(folder: string, clock = new FakeClock()): Desk {
   const random = seededRandom(4711)
   const journal = openJournal(store, clock.now(), random, false)
   const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
-  const library = new Library({ store, journal, clock: deskClock, random, measurePinCost: () => QUICK_PIN_COST })
+  const library = new Library({
+    store,
+    journal,
+    clock: deskClock,
+    random,
+    measurePinCost: () => QUICK_PIN_COST,
+    key_kept: 'sealed',
+  })
   const session = EMPTY_SESSION
   return { library, session, approved: null, carryOut: () => null }
 }

@@ -14,6 +14,7 @@ export function openChildStation(
   return openStation({
     dataFolder,
     key: KEY,
+    key_kept: 'sealed',
     clock,
     monotonic_ms: clock.monotonic_ms,
     random: seededRandom(seed),

@@ -113,6 +113,7 @@ export async function openDesk(
   const station = await openStation({
     dataFolder: folder,
     key: KEY,
+    key_kept: 'sealed',
     clock,
     monotonic_ms: clock.monotonic_ms,
     random,

@@ -84,6 +84,7 @@ function keySaid(library: Library, speech: Speech): readonly [string, Tone] {
   const { key_kept, key_meant } = speech.words.pages.this_desk.desk
   const kept = key_kept[library.key_kept]
   if (library.key_kept === 'sealed') return [kept, 'plain']
+  if (library.key_kept === 'file') return [kept, 'warn']
   const meant = keyOpenMeant(library)
   if (!meant) return [kept, 'stop']
   const { initials = '' } = library.db.all(allStaff, {}).find((one) => one.staff_code === meant.staff_code) ?? {}

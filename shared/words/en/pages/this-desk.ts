@@ -20,6 +20,7 @@ export const THIS_DESK_PAGE = {
     key_kept: {
       sealed: 'Protected by this computer',
       'no-keyring': 'Unprotected: this computer has no keyring',
+      file: 'In a file that only its owner can read',
       'stand-in': 'Stored beside the data: for trying it out, not for patrons',
     },
     key_meant: (kept: string, at: string, initials: string) =>

@@ -23,6 +23,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     key_kept: {
       sealed: 'Protegida por esta computadora',
       'no-keyring': 'Sin protección: esta computadora no tiene llavero',
+      file: 'En un archivo que solo su dueño puede leer',
       'stand-in': 'Junto a los datos: para probar, no para usuarios',
     },
     key_meant: (kept, at, initials) =>

@@ -39,7 +39,14 @@ function services(): { desk: Desk; clock: FakeClock; command: () => Command } {
   const journal = openJournal(store, clock.now(), random, false)
   const deskClock = new DeskClock(clock, clock.monotonic_ms, journal.head.at)
   const session = EMPTY_SESSION
-  const library = new Library({ store, journal, clock: deskClock, random, measurePinCost: () => QUICK_PIN_COST })
+  const library = new Library({
+    store,
+    journal,
+    clock: deskClock,
+    random,
+    measurePinCost: () => QUICK_PIN_COST,
+    key_kept: 'sealed',
+  })
   const desk: Desk = {
     library,
     session,

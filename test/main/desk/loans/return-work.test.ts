@@ -70,6 +70,7 @@ function returnWith(waiting_count: number): { readonly asked_count: number; read
       clock: new DeskClock(clock, clock.monotonic_ms, journal.head.at),
       random,
       measurePinCost: () => QUICK_PIN_COST,
+      key_kept: 'sealed',
     }),
     session: { ...EMPTY_SESSION, staff, mode: 'in' },
     approved: null,
