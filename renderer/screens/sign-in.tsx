@@ -85,12 +85,13 @@ function Door({ initials, ...gate }: DoorProps): ReactNode {
   const state = useDeskState()
   const { heading, lead } = useWords().gate.badge_pin
   const badge = state.snapshot?.asked_pin ?? null
-  // Each badge is asked for anew.
-  useEffect(focusHome, [badge?.name, badge === null])
+  // Each badge is asked for anew, by its band: a locked desk names none.
+  const asked_number = badge === null ? null : (state.snapshot?.band?.number ?? 0)
+  useEffect(focusHome, [asked_number])
   const [refused, setRefused] = useRefusal(state)
   return (
     <Gate {...gate} {...(badge === null ? {} : { heading, lead })}>
-      <SignInForm initials={initials} badge={badge} onRefused={setRefused} />
+      <SignInForm key={asked_number} initials={initials} badge={badge} onRefused={setRefused} />
       <Refused says={refused} />
     </Gate>
   )
