@@ -18,14 +18,29 @@ const TOLD_EVERY_MS = 100
 const COPYING_SHARE = 0.7
 
 const running = new WeakMap<Library, Promise<unknown>>()
+/** Until the note and the entry after the copy are written too. */
+const unfinished = new WeakMap<Library, Promise<unknown>>()
 
 export function isBackingUp(library: Library): boolean {
   return running.has(library)
 }
 
-/** Waits for the backup of a desk that is closing. Its result goes to the person who asked for it. */
+/** What comes of a backup: a desk that closes waits for all of it. */
+export async function toItsEnd<T>(library: Library, work: Promise<T>): Promise<T> {
+  unfinished.set(library, work)
+  try {
+    return await work
+  } finally {
+    unfinished.delete(library)
+  }
+}
+
+/**
+ * Waits for the backup of a desk that is closing, its note and its entry. Its result goes to the person who asked for
+ * it.
+ */
 export async function backupEnded(library: Library): Promise<void> {
-  await Promise.allSettled([running.get(library)])
+  await Promise.allSettled([unfinished.get(library)])
 }
 
 /** Returns the bytes written and how long it took. */

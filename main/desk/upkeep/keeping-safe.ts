@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
-import { no, ok } from '../../ipc/answer.ts'
+import { no, ok, type Answer } from '../../ipc/answer.ts'
+import type { Output } from '../../../shared/ipc/contract.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { exportLines } from '../../journal/export.ts'
 import { headText } from '../../journal/journal.ts'
@@ -17,7 +18,7 @@ import { writeWitness } from '../../store/files/witness-files.ts'
 import { speechOf } from '../clerk-language.ts'
 import { headOnPaper, signHead, type HeadOnPaper } from '../../library/signing-head.ts'
 import { isWatched } from '../approvals/carry-out.ts'
-import { backUpBeside, isBackingUp, sayBytes, sayTook } from './backing-up.ts'
+import { backUpBeside, isBackingUp, sayBytes, sayTook, toItsEnd } from './backing-up.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import type { Actor } from '../../library/actor.ts'
 import { ownCommand } from '../../library/follow.ts'
@@ -38,22 +39,7 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       if (isBackingUp(desk.library)) return no('backup-running')
       const place = newPlace(desk.library, to_folder, 'folder')
       if ('code' in place) return { refused: place }
-      const by = actorOf(desk)
-      // From before the copy began: everything up to it is in the copy.
-      const witness = witnessOf(desk.library.journal)
-      const paper = headOnPaper(desk.library)
-      const { bytes, took_ms } = await backUpBeside(desk, place.path, push)
-      putNote(desk, place.path, paper)
-      noteBackup(desk.library, place.path, took_ms)
-      writeWitness(desk.library.folder, 'backup', witness)
-      recordKept(desk, by, { kind: 'backup-made', body: {} })
-      const { backup } = wordsOf(desk)
-      const took = sayTook(speechOf(desk), took_ms)
-      if (isWatched(desk, by.staff?.staff_code))
-        say(desk, 'done', backup.done, backup.says(sayBytes(bytes), place.path, took))
-      // Carried out by approval, it has no answer that a screen waits for.
-      push({ topic: 'desk-changed', version: desk.session.version })
-      return ok({ folder: place.path, bytes })
+      return toItsEnd(desk.library, makeBackup(desk, place.path, push))
     },
     'journal.verify': () => {
       const { events_count, head, problems } = verifyJournal(desk.library.db)
@@ -76,6 +62,28 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       return ok({ file: place.path, events_count, head })
     },
   }
+}
+
+async function makeBackup(
+  desk: Desk,
+  folder: string,
+  push: (push: Push) => void,
+): Promise<Answer<Output<'store.backup'>>> {
+  const by = actorOf(desk)
+  // From before the copy began: everything up to it is in the copy.
+  const witness = witnessOf(desk.library.journal)
+  const paper = headOnPaper(desk.library)
+  const { bytes, took_ms } = await backUpBeside(desk, folder, push)
+  putNote(desk, folder, paper)
+  noteBackup(desk.library, folder, took_ms)
+  writeWitness(desk.library.folder, 'backup', witness)
+  recordKept(desk, by, { kind: 'backup-made', body: {} })
+  const { backup } = wordsOf(desk)
+  const took = sayTook(speechOf(desk), took_ms)
+  if (isWatched(desk, by.staff?.staff_code)) say(desk, 'done', backup.done, backup.says(sayBytes(bytes), folder, took))
+  // Carried out by approval, it has no answer that a screen waits for.
+  push({ topic: 'desk-changed', version: desk.session.version })
+  return ok({ folder, bytes })
 }
 
 /**

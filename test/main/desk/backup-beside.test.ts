@@ -133,8 +133,12 @@ describe('while the desk works', () => {
     const to_folder = join(testFolder(), 'friday')
     const asked = desk.call('store.backup', { to_folder })
     await desk.station.close()
-    await asked
     expect(readdirSync(to_folder).toSorted()).toEqual([...FILES, 'note.txt'].toSorted())
+    expect(await asked).toMatchObject({ kind: 'ok' })
+    const again = await rosaAt(await openDesk(desk.folder, {}, desk.clock))
+    const kinds = (await again.ok('journal.recent', { limit: 20 })).events.map(({ kind }) => kind)
+    expect(kinds).toContain('backup-made')
+    expect(JSON.stringify((await pageOf(again)).sections)).toContain(to_folder)
   })
 
   test('a disk that is pulled out is told in words, and the desk goes on', async () => {
