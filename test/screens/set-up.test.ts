@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import * as eyes from './support/eyes.ts'
-import { CARDS, shelfBook, takesPeopleIn, writeLibrary } from './support/library.ts'
+import { asksBeforePeople, CARDS, shelfBook, takesPeopleIn, writeLibrary } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
@@ -54,6 +54,8 @@ test('a folder is taken in, file by file, with a bar and a count', async () => {
   const folder = writeLibrary(desk.userData)
   const many = Array.from({ length: 20_000 }, (_none, number) => `M${number},Many ${number},Writer\n`)
   writeFileSync(path.join(folder, 'titles.csv'), `title_id,title,author\n${many.join('')}`, { flag: 'a' })
+  await takeIn(folder)
+  await asksBeforePeople(desk.page)
   await desk.page.evaluate(() => {
     const seen: number[] = []
     Object.assign(window, { seen })
@@ -64,7 +66,6 @@ test('a folder is taken in, file by file, with a bar and a count', async () => {
     }
     look()
   })
-  await takeIn(folder)
   await takesPeopleIn(desk.page)
   await desk.page.getByText(/^Imported: 1\d files, .* rows\./).waitFor()
   const seen = await desk.page.evaluate(() => Reflect.get(window, 'seen') as number[])

@@ -151,10 +151,12 @@ export class Importing {
         events: () => settledEvents(desk.library.db),
         pause: () => nextTurn(),
       })
-      if (!isAsking(result.status)) this.#keep(command, result, staff)
-      if (!isAsking(result.status) && key_open.length > 0) keepOpenKeyMeant(desk.library, staff ?? '')
-      this.#goOnWithIt(!isAsking(result.status))
-      this.#tell({ ...result.status, running: false, progress: 1 })
+      const isIn = !isAsking(result.status)
+      if (isIn) this.#keep(command, result, staff)
+      if (isIn && key_open.length > 0) keepOpenKeyMeant(desk.library, staff ?? '')
+      this.#goOnWithIt(isIn)
+      // What stopped to ask begins again from nothing.
+      this.#tell({ ...result.status, running: false, progress: isIn ? 1 : 0 })
     } catch (fault) {
       // No answer waits for an import: a fault is reported in its status and in the log.
       this.#logFault(fault)

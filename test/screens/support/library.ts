@@ -173,6 +173,11 @@ export function writeLibrary(parent: string): string {
 }
 
 /** The stand-in's key lies open beside the data, so a desk asks before it takes in people that are not the demo's. */
+export async function asksBeforePeople(page: Page): Promise<void> {
+  await page.getByText('Import people only if that is acceptable here').first().waitFor()
+}
+
 export async function takesPeopleIn(page: Page): Promise<void> {
+  await asksBeforePeople(page)
   await page.getByRole('button', { name: 'Import anyway' }).click()
 }
