@@ -237,7 +237,7 @@ describe('counted hands', () => {
     await withPage('EMPTY', LIGHT, async (page) => {
       await page.keyboard.press('F2')
       for (let book = 10; book < 30; book += 1) await scan(page, `312340000000${book}`)
-      await page.getByText('20 in').waitFor()
+      await page.getByText('20 checked in').waitFor()
       await page.waitForTimeout(AFTER_SCAN_MS)
       await page.keyboard.press('Enter')
       expect(await calls(page, 'desk.finish')).toHaveLength(1)
