@@ -2,36 +2,26 @@
  * Files of one line beside the data files: the last signed head, for whoever checks a copy of the folder, and who put
  * a backup in place, until the next opening enters it. Written completely or not at all; a torn one counts as none.
  */
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { restoredSchema, type Restored } from '../../../shared/journal/restored.ts'
+import { readSmall, replaceSmall } from './small-files.ts'
 
 /** In the data folder and in each backup. The copy that is compared at a start is kept elsewhere. */
 export const SIGNED_HEAD_FILE = 'head.signed'
 const RESTORED_FILE = 'restored-by'
 const LINE_MAX_BYTES = 2_000
 
-function readSmall(path: string): string | null {
-  try {
-    const found = statSync(path)
-    return found.isFile() && found.size <= LINE_MAX_BYTES ? readFileSync(path, 'utf8') : null
-  } catch {
-    return null
-  }
-}
-
 /** Null when there is none. */
 export function readSignedHead(folder: string): string | null {
-  return readSmall(join(folder, SIGNED_HEAD_FILE))
+  return readSmall(join(folder, SIGNED_HEAD_FILE), LINE_MAX_BYTES)
 }
 
 /** @returns false when it could not be written; the former one stays */
 export function writeSignedHead(folder: string, line: string): boolean {
-  const path = join(folder, SIGNED_HEAD_FILE)
   try {
-    writeFileSync(`${path}.new`, `${line}\n`, { mode: 0o600 })
-    renameSync(`${path}.new`, path)
+    replaceSmall(join(folder, SIGNED_HEAD_FILE), `${line}\n`)
     return true
   } catch {
     return false
@@ -45,7 +35,7 @@ export function noteRestored(folder: string, restored: Restored): void {
 
 /** Null when no restore waits to be entered. */
 export function notedRestored(folder: string): Restored | null {
-  const text = readSmall(join(folder, RESTORED_FILE))
+  const text = readSmall(join(folder, RESTORED_FILE), LINE_MAX_BYTES)
   if (text === null) return null
   const parsed = z.safeParse(z.preprocess(fromJson, restoredSchema), text)
   return parsed.success ? parsed.data : null

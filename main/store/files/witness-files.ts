@@ -4,10 +4,10 @@
  * torn or garbled one counts as none.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import type { Witness, WitnessKind } from '../../../shared/journal/witness.ts'
+import { readSmall, replaceSmall } from './small-files.ts'
 
 type FileWitness = Exclude<WitnessKind, 'reference' | 'signed'>
 
@@ -43,13 +43,8 @@ function readLine(known_by: FileWitness, line: string): Witness | null {
 
 /** @returns null when there is none, or it cannot be read */
 export function readWitness(folder: string, known_by: FileWitness): Witness | null {
-  const path = join(folder, FILES[known_by])
-  try {
-    const found = statSync(path)
-    return found.isFile() && found.size <= LINE_MAX_BYTES ? readLine(known_by, readFileSync(path, 'utf8')) : null
-  } catch {
-    return null
-  }
+  const line = readSmall(join(folder, FILES[known_by]), LINE_MAX_BYTES)
+  return line === null ? null : readLine(known_by, line)
 }
 
 export function readWitnesses(folder: string): readonly Witness[] {
@@ -62,10 +57,8 @@ export function readWitnesses(folder: string): readonly Witness[] {
  * @returns false when it could not be written; the former one stays
  */
 export function writeWitness(folder: string, known_by: FileWitness, witness: Omit<Witness, 'known_by'>): boolean {
-  const path = join(folder, FILES[known_by])
   try {
-    writeFileSync(`${path}.new`, lineOf({ known_by, ...witness }), { mode: 0o600 })
-    renameSync(`${path}.new`, path)
+    replaceSmall(join(folder, FILES[known_by]), lineOf({ known_by, ...witness }))
     return true
   } catch {
     return false
