@@ -133,6 +133,35 @@ export type Column = z.infer<typeof columnSchema>
 export const longWorkSchema = z.enum(['import', 'backup', 'report'])
 export type LongWork = z.infer<typeof longWorkSchema>
 
+/** The line drawings of steps; the renderer has one for each. */
+export const STEP_ICONS = [
+  'card',
+  'item',
+  'items',
+  'shelf',
+  'cart',
+  'hold',
+  'truck',
+  'patron',
+  'type',
+  'search',
+  'choose',
+  'enter',
+  'key',
+  'list',
+  'slip',
+  'calendar',
+  'money',
+  'done',
+  'folder',
+  'look',
+] as const
+export type StepIcon = (typeof STEP_ICONS)[number]
+
+/** A step of what to do, drawn: an icon over one short sentence. */
+const stepSchema = z.strictObject({ icon: z.enum(STEP_ICONS), text: z.string() })
+export type Step = z.infer<typeof stepSchema>
+
 const sectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
@@ -178,6 +207,15 @@ const sectionSchema = z.discriminatedUnion('kind', [
     label_heading: z.string(),
     value_heading: z.string(),
     bars: z.array(z.strictObject({ label: z.string(), value: z.number().nonnegative() })),
+  }),
+  /** In the place of what is not there yet: how to begin, drawn in numbered steps. */
+  z.strictObject({
+    kind: z.literal('steps'),
+    section_id: z.string(),
+    heading: z.string(),
+    /** What is not there; empty when the page itself says it. */
+    says: z.string(),
+    steps: z.array(stepSchema).min(1).max(3),
   }),
   /** Quick keys: acts as large buttons, each with its letter and a second line such as a price. */
   z.strictObject({

@@ -12,6 +12,7 @@ import type {
   PageRow,
   PageView,
   Section,
+  Step,
   Tone,
 } from '../../../shared/desk/page.ts'
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
@@ -101,13 +102,21 @@ type TableDraft = {
   readonly heading: string
   readonly columns: readonly (string | Column)[]
   readonly rows: readonly PageRow[]
-  /** What stands there when there are no rows: a sentence, with what to press. */
+  /** Shown when there are no rows: a sentence, with what to press. */
   readonly empty: string
+  /** Drawn under that sentence when there are no rows: how the first one comes about. */
+  readonly empty_steps?: readonly Step[]
 }
 
-export function table({ section_id, heading, columns, rows, empty }: TableDraft): Section {
+export function table({ section_id, heading, columns, rows, empty, empty_steps = [] }: TableDraft): Section {
+  if (rows.length === 0 && empty_steps.length > 0) return steps(section_id, heading, empty, empty_steps)
   const labelled = columns.map((one) => (typeof one === 'string' ? { label: one, is_number: false } : one))
   return { kind: 'table', section_id, heading, columns: labelled, rows: [...rows], empty }
+}
+
+/** How to begin, where there is nothing yet. */
+export function steps(section_id: string, heading: string, says: string, all: readonly Step[]): Section {
+  return { kind: 'steps', section_id, heading, says, steps: [...all] }
 }
 
 /** Facts with nothing to say are left out. */

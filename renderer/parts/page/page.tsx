@@ -12,6 +12,7 @@ import { shown } from '../../text.ts'
 import { Bar } from '../frame/bars.tsx'
 import { ChartPart } from '../chart/chart.tsx'
 import { Button } from '../frame/keys.tsx'
+import { Steps } from '../frame/steps.tsx'
 import { Acts } from './page-acts.tsx'
 import { Choices } from './choices.tsx'
 import { PageForm } from './page-form.tsx'
@@ -48,6 +49,12 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
           ))
         : null}
       {section.kind === 'progress' ? <Bar of={section.of} says={section.says} progress={section.progress} /> : null}
+      {section.kind === 'steps' ? (
+        <>
+          {section.says === '' ? null : <p className={css['empty']}>{said(section.says)}</p>}
+          <Steps steps={section.steps} />
+        </>
+      ) : null}
       {section.kind === 'choices' ? <Choices section={section} /> : null}
       {section.kind === 'chart' ? <ChartPart section={section} /> : null}
       {section.kind === 'paper' ? (

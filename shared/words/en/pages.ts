@@ -10,6 +10,7 @@ import { PRIVACY_PAGE } from './pages/privacy.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
 import { STAFF_PAGE } from './pages/staff.ts'
+import { STEPS_PAGE } from './pages/steps.ts'
 import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 
 export const PAGES = {
@@ -26,5 +27,6 @@ export const PAGES = {
   reports: REPORTS_PAGE,
   shelves: SHELVES_PAGE,
   staff: STAFF_PAGE,
+  steps: STEPS_PAGE,
   this_desk: THIS_DESK_PAGE,
 }

@@ -9,6 +9,7 @@ import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { isListCurbed } from '../../privacy/list-looks.ts'
+import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, figures, page, row, table } from '../make.ts'
 
 export function recentPage(desk: Desk): PageView {
@@ -26,6 +27,7 @@ export function recentPage(desk: Desk): PageView {
         columns: isListCurbed(desk.library) ? [name, figures(card)] : [name, category, figures(card), born],
         rows: desk.session.recent_patron_ids.flatMap((patron_id) => personRow(desk, speech, patron_id)),
         empty: words.empty,
+        empty_steps: drawnSteps(speech, 'recent'),
       }),
     ],
   })

@@ -29,7 +29,8 @@ import {
 } from '../../../circulation/holds/placing.ts'
 import { lineOfTitle } from '../../../circulation/holds/reading.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
-import { act, callOf, facts, field, goTo, page, text } from '../make.ts'
+import { drawnSteps } from '../drawn-steps.ts'
+import { act, callOf, facts, field, goTo, page, steps, text } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Library } from '../../../library/library.ts'
@@ -52,7 +53,7 @@ export function holdNewPage(desk: Desk, about: string): PageView | null {
       ...shape,
       heading: words.heading,
       lead: words.lead,
-      sections: [],
+      sections: [steps('begin', '', '', drawnSteps(speech, 'hold_new'))],
     })
   }
   const target = targetOf(desk.library, about)

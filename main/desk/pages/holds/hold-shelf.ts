@@ -24,6 +24,7 @@ import {
 } from '../../../circulation/holds/shelf-and-transit.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { isDamaged, notThere, slipAgain, whoseItIs } from '../account/held-acts.ts'
+import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
@@ -105,7 +106,7 @@ function shelfCells(library: Library, speech: Speech, held: ShelvedRow): PageRow
   ]
 }
 
-type Held = Pick<Parameters<typeof table>[0], 'section_id' | 'heading' | 'rows' | 'empty'>
+type Held = Pick<Parameters<typeof table>[0], 'section_id' | 'heading' | 'rows' | 'empty' | 'empty_steps'>
 
 function heldTable(library: Library, { words: { pages } }: Speech, held: Held): Section {
   const { code, title, barcode, until, who } = pages.holds.shelf.columns
@@ -177,7 +178,9 @@ function shelfSection(library: Library, speech: Speech, held: readonly ShelvedRo
         enter: goTo({ place: 'item', about: one.barcode }, item_details),
       }),
     )
-  return heldTable(library, speech, { section_id: 'shelf', heading: words.ready, rows, empty: words.empty })
+  const { ready: heading, empty } = words
+  const empty_steps = drawnSteps(speech, 'hold_shelf')
+  return heldTable(library, speech, { section_id: 'shelf', heading, rows, empty, empty_steps })
 }
 
 /** Items that no hold keeps there any more, and where each goes once it is scanned. */

@@ -10,6 +10,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { here } from '../../../library/here.ts'
 import { pullList, stillToPull, type PullEntry } from '../../../circulation/holds/pull-list.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
+import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
@@ -63,6 +64,7 @@ function section(library: Library, speech: Speech, location: string, entries: re
     columns: [call_number, title, author, figures(barcode), branch],
     rows: entries.map((entry) => pullRow(library, speech, entry)),
     empty,
+    empty_steps: drawnSteps(speech, 'pull'),
   })
 }
 

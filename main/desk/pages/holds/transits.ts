@@ -8,6 +8,7 @@ import { here } from '../../../library/here.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
 import { comingHere, sentFromHere, type Transit } from '../../../circulation/holds/shelf-and-transit.ts'
 import { isDamaged, notThere, whoseItIs } from '../account/held-acts.ts'
+import { drawnSteps } from '../drawn-steps.ts'
 import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
@@ -41,6 +42,7 @@ function section(library: Library, speech: Speech, section_id: Way, items: reado
     columns: [title, figures(barcode), call_number, section_id === 'coming' ? from : to, why],
     rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(library, speech, section_id, item)),
     empty,
+    empty_steps: section_id === 'coming' ? drawnSteps(speech, 'coming') : [],
   })
 }
 

@@ -25,7 +25,8 @@ import { readyHere } from '../../../circulation/holds/capture.ts'
 import { slipAgain } from '../account/held-acts.ts'
 import { dueActs } from '../account/due-act.ts'
 import { damageActs } from './item-damage.ts'
-import { act, callOf, facts, field, goTo, page } from '../make.ts'
+import { drawnSteps } from '../drawn-steps.ts'
+import { act, callOf, facts, field, goTo, page, steps } from '../make.ts'
 import { recallActs } from '../account/recall-act.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
@@ -41,7 +42,8 @@ export function itemPage(desk: Desk, about: string): PageView | null {
   const made = goTo({ place: 'items-made', about: '' }, list.heading, 'L')
   if (about === '') {
     const { heading, lead } = words
-    return page(desk.library, { ...shape, heading, lead, sections: [], acts: [made] })
+    const begin = steps('begin', '', '', drawnSteps(speech, 'item'))
+    return page(desk.library, { ...shape, heading, lead, sections: [begin], acts: [made] })
   }
   const item = findItem(desk.library, about)
   if (!item) return null

@@ -4,6 +4,7 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import { madeItems } from '../../../papers/made-list.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
+import { drawnSteps } from '../drawn-steps.ts'
 import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
 
 export function itemsMadePage(desk: Desk): PageView {
@@ -34,6 +35,7 @@ export function itemsMadePage(desk: Desk): PageView {
           }),
         ),
         empty: words.empty,
+        empty_steps: drawnSteps(speech, 'items_made'),
       }),
     ],
     acts: [goTo({ place: 'receipt', about: 'list made' }, print, 'P')],

@@ -15,7 +15,8 @@ import type { ToolItem } from '../../shelves/tool-items.ts'
 import { isForTool } from './scanned.ts'
 import { isToTakeBack, strayText } from '../../shelves/strays.ts'
 import type { ScanTaker, UndoTaker } from '../kinds.ts'
-import { act, callOf, cell, facts, figure, figures, goTo, page, row, table } from '../make.ts'
+import { drawnSteps } from '../drawn-steps.ts'
+import { act, callOf, cell, facts, figure, figures, goTo, page, row, steps, table } from '../make.ts'
 
 type ShelfWords = Words['pages']['shelves']
 
@@ -31,6 +32,7 @@ export function cartPage(desk: Desk): PageView {
     lead: leadOf(desk, speech),
     line_hint,
     sections: [
+      ...begin(speech, sorted),
       ...progress(words, sorted, next),
       ...groupTables(words, sorted),
       ...(sorted.asides.length > 0 ? [asideTable(words, sorted.asides)] : []),
@@ -44,6 +46,11 @@ function leadOf(desk: Desk, { words, moment }: Speech): string {
   const { lead, begun } = words.pages.shelves.cart
   const { begun_at_ms } = desk.session.shelf_tools.cart
   return begun_at_ms === null ? lead : begun(moment(instant(begun_at_ms)))
+}
+
+/** How to begin, while the cart is empty. */
+function begin(speech: Speech, { groups, asides }: SortedCart): readonly Section[] {
+  return groups.length + asides.length === 0 ? [steps('begin', '', '', drawnSteps(speech, 'cart'))] : []
 }
 
 function progress(

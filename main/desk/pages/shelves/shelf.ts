@@ -17,6 +17,7 @@ import { movesText, readNow, scanOnShelf, undoAtShelf, type ReadNow } from '../.
 import { isToTakeBack, strayText } from '../../shelves/strays.ts'
 import { checkInAct, lookAt } from './cart.ts'
 import type { ScanTaker, UndoTaker } from '../kinds.ts'
+import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from '../make.ts'
 
 /** How many of the last scans are shown. */
@@ -38,7 +39,7 @@ export function shelfPage(desk: Desk): PageView {
       ...shelfFacts(words, now),
       ...(strays.length > 0 ? [strayTable(words, strays)] : []),
       ...(moves.length > 0 ? [moveTable(words, moves)] : []),
-      lastTable(words, now),
+      lastTable(speech, now),
     ],
     acts: pageActs(desk, words, now),
   })
@@ -117,7 +118,8 @@ function moveRow(words: ShelfWords, { item, stood_number, after }: Move<ToolItem
 }
 
 /** The last scans, newest first: so that a clerk sees what the desk has read. */
-function lastTable(words: ShelfWords, { items }: ReadNow): Section {
+function lastTable(speech: Speech, { items }: ReadNow): Section {
+  const words = speech.words.pages.shelves
   const { columns, last_heading, empty } = words.shelf
   const last = items.map((item, at) => ({ item, number: at + 1 })).slice(-LAST_COUNT)
   return table({
@@ -139,6 +141,7 @@ function lastTable(words: ShelfWords, { items }: ReadNow): Section {
       }),
     ),
     empty,
+    empty_steps: drawnSteps(speech, 'shelf'),
   })
 }
 

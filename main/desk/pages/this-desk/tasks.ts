@@ -13,6 +13,7 @@ import { shelfChecks, type ShelfCheck } from '../../../circulation/claims/tasks.
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
 import { speechOf } from '../../clerk-language.ts'
+import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import { actorOf } from '../../desk.ts'
 
@@ -45,6 +46,7 @@ function checkTable(speech: Speech, section_id: 'due' | 'later', checks: readonl
     columns: [columns.where, columns.title, columns.claim, figures(columns.searches), columns.again],
     rows: checks.map((check) => checkRow(speech, words, check)),
     empty: section_id === 'due' ? words.none_now : words.none_later,
+    empty_steps: section_id === 'due' ? drawnSteps(speech, 'tasks') : [],
   })
 }
 

@@ -37,6 +37,7 @@ const wordsOfAct = ({ label, says, asks }: Act): readonly string[] => [
 function wordsOn(page: PageView): readonly string[] {
   const inSections = page.sections.flatMap((section) => {
     if (section.kind === 'facts') return [section.heading, ...section.facts.flatMap(({ label, text }) => [label, text])]
+    if (section.kind === 'steps') return [section.heading, section.says, ...section.steps.map(({ text }) => text)]
     if (section.kind !== 'table') return [section.heading]
     const cells = section.rows.flatMap((one) => [...one.cells.map(({ text }) => text), ...one.notes])
     const acts = section.rows.flatMap((row) => [...row.acts, ...(row.enter ? [row.enter] : [])])

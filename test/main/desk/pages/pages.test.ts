@@ -92,7 +92,7 @@ describe('the item page', () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
     await desk.scan(ITEMS.warmth)
-    expect((await go(desk, 'item')).sections).toEqual([])
+    expect((await go(desk, 'item')).sections.map(({ kind }) => kind)).toEqual(['steps'])
     const { page, patron, band } = await desk.scan(ITEMS.educated)
     expect(page?.heading).toBe('Educated')
     expect(page && texts(page, 'item')).toContainEqual([item.facts.status, status.available])

@@ -1,0 +1,51 @@
+/** Spanish for the drawn steps of pages where there is nothing yet. */
+import type { STEPS_PAGE as EN } from '../../en/pages/steps.ts'
+
+export const STEPS_PAGE: typeof EN = {
+  recent: [
+    'Escanee una tarjeta.',
+    '¿Sin tarjeta? Presione {key:find-person} y escriba el nombre.',
+    'Cada usuario que abra aparece aquí hasta que usted cierre sesión.',
+  ],
+  cart: [
+    'Escanee todo lo que hay en el carrito, en cualquier orden.',
+    'Vaya al primer lugar de la lista.',
+    'Presione Enter cuando haya acomodado el material.',
+  ],
+  shelf: [
+    'Vaya al extremo izquierdo del estante.',
+    'Escanee los libros de izquierda a derecha.',
+    'La página muestra qué libros hay que mover.',
+  ],
+  pull: [
+    'Llega una reserva de un ejemplar de sus estantes.',
+    'Presione R para una lista nueva y busque los materiales.',
+    'Escanee cada uno: la reserva queda lista.',
+  ],
+  hold_shelf: [
+    'Reciba la devolución de un material reservado.',
+    'Póngale la papeleta de reserva.',
+    'Acomódelo según su código. Aparece aquí.',
+  ],
+  coming: ['Otra sucursal envía un material.', 'Llega con la mensajería.', 'Escanéelo aquí para recibirlo.'],
+  hold_new: [
+    'Escanee un ejemplar o escriba el título.',
+    'Elija el título con las flechas.',
+    'Presione Enter para hacer la reserva.',
+  ],
+  item: [
+    'Escanee un material o escriba su código de barras.',
+    'Vea dónde está y cuántas personas lo esperan.',
+    'Nada cambia mientras no presione una letra.',
+  ],
+  items_made: [
+    'Escanee un material que no está en los registros.',
+    'Haga un registro breve.',
+    'Aparece aquí para quienes catalogan.',
+  ],
+  tasks: [
+    'Un usuario dice que ya devolvió un material.',
+    'Presione C en el préstamo para anotarlo.',
+    'Búsquelo en el estante cuando aparezca aquí.',
+  ],
+}
