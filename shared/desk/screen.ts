@@ -54,6 +54,8 @@ export const rowSchema = z.strictObject({
   /** Set while waiting for a second person's badge, or initials and PIN. */
   approval: z.strictObject({ until_ms: z.int() }).nullable(),
   is_undone: z.boolean(),
+  /** Nothing changed and nothing is wrong, such as a renewal that moves no date: drawn in gray, whatever its class. */
+  is_unchanged: z.boolean(),
   /** Warnings and reasons, in full sentences, newest rule first: "Nov 26 closed, moved to the next open day." */
   notes: z.array(z.string()),
 })

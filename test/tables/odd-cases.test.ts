@@ -205,8 +205,8 @@ const CASES: readonly Case[] = [
       'renew all',
     ],
     outcome: 'done',
-    heading: '1 renewed',
-    sentence: 'The last is due Wed, Dec 16. 1 not renewed: see each row.',
+    heading: '1 renewed until Wed, Dec 16',
+    sentence: '1 not renewed: 1 withdrawn.',
     patron: 'Dana Miller',
   },
   {

@@ -4,8 +4,8 @@
 import type { NotRenewed } from '../../../shared/desk/papers.ts'
 import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { isUnseen } from '../../../shared/desk/session/session-card.ts'
-import { plainBand, refusedWords, renewedWords } from '../../../shared/desk/words/words.ts'
-import { instant } from '../../../shared/kernel/time.ts'
+import { refusedWords, renewedWords } from '../../../shared/desk/words/words.ts'
+import { notRenewedRow, renewAllBand } from '../../../shared/desk/words/words-renew-all.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Refused } from '../../library/here.ts'
 import { keepNotRenewed } from '../papers/keeping.ts'
@@ -14,7 +14,7 @@ import { renew, renewAll, type RenewedOne, type RenewOptions } from '../../circu
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { dueSaid, say, sayItemRefused } from '../acts.ts'
-import { speechOf, stepsSaid } from '../clerk-language.ts'
+import { speechOf } from '../clerk-language.ts'
 import { actorOf } from '../desk.ts'
 
 /** Renews everything the open patron has out; the sentence can be read to a caller. */
@@ -27,22 +27,17 @@ export function renewAllHere(desk: Desk, command: Command): void {
   })
   const done = results.filter((one) => one.kind === 'renewed')
   const speech = speechOf(desk)
-  const words = speech.words.outcomes.loan.renew_all
   for (const one of results.toReversed()) {
     if (one.kind === 'refused') sayItemRefusedQuietly(desk, one)
     else desk.session = withRow(desk.session, renewedWords(speech, dueSaid(desk, one)).row)
   }
   keepNotRenewed(desk, results.flatMap(notRenewed))
-  const last = done.reduce((latest, one) => Math.max(latest, one.due_at), 0)
-  const refused = results.length - done.length
-  const until = done.length > 0 ? words.last(speech.moment(instant(last))) : ''
-  const rest = refused > 0 ? words.refused(refused) : ''
-  const costs = done.flatMap((one) => stepsSaid(desk, one.costs))
-  const heading = results.length === 0 ? words.none : words.heading(done.length)
-  desk.session = withBand(
-    desk.session,
-    plainBand(done.length > 0 || results.length === 0 ? 'done' : 'stop', heading, until, ...costs, rest),
-  )
+  const told = {
+    due_at: done.map((one) => one.due_at),
+    costs: done.flatMap((one) => one.costs),
+    refused: results.flatMap((one) => (one.kind === 'refused' ? one.refusals.slice(0, 1) : [])),
+  }
+  desk.session = withBand(desk.session, renewAllBand(speech, told))
 }
 
 function notRenewed(one: RenewedOne): readonly NotRenewed[] {
@@ -53,7 +48,8 @@ function notRenewed(one: RenewedOne): readonly NotRenewed[] {
 function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
   const { item, refusals } = refused
   const scanned = item?.barcode ?? ''
-  const said = refusedWords(speechOf(desk), {
+  const speech = speechOf(desk)
+  const said = refusedWords(speech, {
     at: desk.library.clock.now(),
     item,
     scanned,
@@ -62,7 +58,8 @@ function sayItemRefusedQuietly(desk: Desk, refused: Refused): void {
     pending: null,
     act: 'renew',
   })
-  desk.session = withRow(desk.session, said.row)
+  const [first] = refusals
+  desk.session = withRow(desk.session, first ? notRenewedRow(speech, said.row, first) : said.row)
 }
 
 /** Renews one loan and says so, or why not. */

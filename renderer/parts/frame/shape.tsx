@@ -70,6 +70,23 @@ function Solid({ frame, mark }: { readonly frame: ReactNode; readonly mark: stri
   )
 }
 
+/** Nothing changed: a bare equals sign, in the frame of no class. */
+export function Unchanged(): ReactNode {
+  return (
+    <svg
+      data-shape="unchanged"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.4"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d="M5 9h14 M5 15h14" />
+    </svg>
+  )
+}
+
 export function Shape({ outcome, kind = null, className }: ShapeProps): ReactNode {
   const mark = kind === null ? MARKS[outcome] : KIND_MARKS[kind]
   return (

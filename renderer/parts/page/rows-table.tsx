@@ -9,7 +9,7 @@ import css from '../../styles/rows.module.css'
 import { shown } from '../../text.ts'
 import { ApprovalForm } from '../frame/approval-form.tsx'
 import { Button } from '../frame/keys.tsx'
-import { Shape } from '../frame/shape.tsx'
+import { Shape, Unchanged } from '../frame/shape.tsx'
 
 function classes(...names: (string | false)[]): string {
   return names
@@ -99,8 +99,12 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
           </span>
         </td>
         <td>
-          <span className={css['tag']} data-outcome={row.outcome} data-kind={row.kind ?? undefined}>
-            <Shape outcome={row.outcome} kind={row.kind} />
+          <span
+            className={css['tag']}
+            data-outcome={row.is_unchanged ? 'unchanged' : row.outcome}
+            data-kind={row.kind ?? undefined}
+          >
+            {row.is_unchanged ? <Unchanged /> : <Shape outcome={row.outcome} kind={row.kind} />}
             {row.kind === null ? null : <span className="unseen">{kinds[row.kind].label}: </span>}
             <span className={css['clip']}>{row.happened}</span>
           </span>

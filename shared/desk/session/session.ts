@@ -157,6 +157,7 @@ export type RowDraft = {
   readonly happened: string
   readonly fact?: string
   readonly notes?: readonly string[]
+  readonly is_unchanged?: boolean
   readonly choices?: readonly { readonly key: string; readonly label: string }[]
   readonly act?: Act
   readonly event?: string
@@ -184,6 +185,7 @@ export function withRow(session: Session, draft: RowDraft): Session {
     choices: [...(draft.choices ?? [])],
     approval: null,
     is_undone: false,
+    is_unchanged: draft.is_unchanged ?? false,
     notes: (draft.notes ?? []).map((note) => (FILE_END.test(note) ? note : asSentence(note))),
   }
   const made: SessionRow = {

@@ -137,6 +137,7 @@ export function refusedWords(speech: Speech, said: RefusedSaid): Said {
       call_number: item?.call_number ?? '',
       outcome,
       happened: speech.short(first.code),
+      is_unchanged: first.code === 'renewal-no-gain',
       notes: [words.says, ...others],
       choices: said.choices ?? [],
       pending: said.pending ?? null,

@@ -9,7 +9,7 @@ const counted = countedIn('en')
 
 export const COST_STEPS: StepWords<CostStep | ReturnStep> = {
   'rental-charged': ({ amount_cents }, say) => `rental ${say.money(amount_cents)}`,
-  'fine-until-now': ({ amount_cents }, say) => `fine ${say.money(amount_cents)} for being late until now`,
+  'fine-until-now': ({ amount_cents }, say) => `overdue fine ${say.money(amount_cents)} charged`,
   'fine-charged': ({ amount_cents }, say) => `fine ${say.money(amount_cents)}`,
   'fine-charged-before': () => 'the fine was charged before',
   'no-fine': () => 'no fine',

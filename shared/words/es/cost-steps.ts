@@ -9,7 +9,7 @@ const counted = countedIn('es')
 
 export const COST_STEPS: StepWords<CostStep | ReturnStep> = {
   'rental-charged': ({ amount_cents }, say) => `alquiler ${say.money(amount_cents)}`,
-  'fine-until-now': ({ amount_cents }, say) => `multa de ${say.money(amount_cents)} por el retraso hasta ahora`,
+  'fine-until-now': ({ amount_cents }, say) => `multa por atraso cobrada: ${say.money(amount_cents)}`,
   'fine-charged': ({ amount_cents }, say) => `multa de ${say.money(amount_cents)}`,
   'fine-charged-before': () => 'la multa ya se había cobrado',
   'no-fine': () => 'sin multa',

@@ -77,6 +77,7 @@ export function row(row_id: string, title: string, part: Partial<Row> = {}): Row
     choices: [],
     approval: null,
     is_undone: false,
+    is_unchanged: false,
     notes: [],
     ...part,
   }

@@ -59,11 +59,7 @@ export const FINES: Said = [
 
 export const COSTS: Said = [
   [{ code: 'rental-charged', amount_cents: 100 }, 'rental $1.00', 'alquiler $1.00'],
-  [
-    { code: 'fine-until-now', amount_cents: 75 },
-    'fine $0.75 for being late until now',
-    'multa de $0.75 por el retraso hasta ahora',
-  ],
+  [{ code: 'fine-until-now', amount_cents: 75 }, 'overdue fine $0.75 charged', 'multa por atraso cobrada: $0.75'],
   [{ code: 'fine-charged', amount_cents: 75 }, 'fine $0.75', 'multa de $0.75'],
   [{ code: 'fine-charged-before' }, 'the fine was charged before', 'la multa ya se había cobrado'],
   [{ code: 'no-fine' }, 'no fine', 'sin multa'],

@@ -56,12 +56,17 @@ function notRenewed(words: Words['pages']['account'], rows: readonly SessionRow[
   return table({
     section_id: 'not-renewed',
     heading: not_renewed,
-    columns: [columns.title, figures(columns.barcode), columns.why],
-    rows: rows.map(({ row: { row_id, title, barcode, notes } }) =>
+    columns: [columns.title, figures(columns.barcode), columns.why, columns.due],
+    rows: rows.map(({ row: { row_id, title, barcode, happened, is_unchanged, fact, notes } }) =>
       row({
         row_id,
-        cells: [cell(title), figure(barcode, 'quiet'), cell(notes[0] ?? '', 'warn')],
-        notes: notes.slice(1),
+        cells: [
+          cell(title),
+          figure(barcode, 'quiet'),
+          cell(happened, is_unchanged ? 'quiet' : 'warn'),
+          cell(fact, is_unchanged ? 'quiet' : 'plain'),
+        ],
+        notes: [...notes],
         enter: goTo({ place: 'item', about: barcode }, words.item_details),
       }),
     ),

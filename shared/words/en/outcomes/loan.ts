@@ -30,9 +30,26 @@ export const LOAN = {
   },
   renew_all: {
     none: 'Nothing is checked out',
-    heading: (count: number) => `${count} renewed`,
-    last: (due: string) => `The last is due ${due}`,
-    refused: (count: number) => `${count} not renewed: see each row`,
+    renewed: (count: number) => (count === 0 ? 'Nothing renewed' : `${count} renewed`),
+    until: (count: number, due: string) => `${count} renewed until ${due}`,
+    part: (count: number, due: string) => `${count} until ${due}`,
+    refused: (count: number, why: string) => `${count} not renewed${why === '' ? '' : `: ${why}`}`,
+    already_due: (count: number, due: string) => `${count} already due ${due}`,
+    already_due_between: (count: number, first: string, last: string) =>
+      `${count} already due between ${first} and ${last}`,
+    /** How many, and why: "1 on hold for another patron". */
+    why: {
+      'renewal-hold-waits': (count: number) =>
+        `${count} on hold for ${count === 1 ? 'another patron' : 'other patrons'}`,
+      'renewals-used': (count: number) => `${count} with no renewals left`,
+      'unseen-renewals-used': (count: number) => `${count} must be shown at a desk first`,
+      'renewal-recalled': (count: number) => `${count} recalled`,
+      'renewal-withdrawn': (count: number) => `${count} withdrawn`,
+      'due-date-stands': (count: number) => `${count} billed or claimed`,
+    },
+    other: (count: number) => `${count} for another reason`,
+    fines: (amount: string) => `Overdue fines charged: ${amount}`,
+    rentals: (amount: string) => `Rental charged: ${amount}`,
   },
   due_date: {
     set: 'Due date set',

@@ -290,7 +290,7 @@ describe('lending and renewing', () => {
     days(desk, 23)
     await desk.scan(CARDS.dana)
     const { snapshot } = await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
-    expect(snapshot.band?.sentence).toContain('Fine $0.50 for being late until now.')
+    expect(snapshot.band?.sentence).toContain('Overdue fine $0.50 charged.')
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect((await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents).toBe(0)
     await desk.ok('desk.renew-all', { commandId: desk.id() })
