@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
+import { PICTURE_SCHEMAS } from './pictures.ts'
 
 /** Where a clerk can be besides the line. Each has one builder in main/desk/places.ts. */
 export const PLACES = [
@@ -199,15 +200,6 @@ const sectionSchema = z.discriminatedUnion('kind', [
     says: z.string(),
     progress: z.number().min(0).max(1),
   }),
-  /** Figures by label, as a table with bars beside it. */
-  z.strictObject({
-    kind: z.literal('chart'),
-    section_id: z.string(),
-    heading: z.string(),
-    label_heading: z.string(),
-    value_heading: z.string(),
-    bars: z.array(z.strictObject({ label: z.string(), value: z.number().nonnegative() })),
-  }),
   /** In the place of what is not there yet: how to begin, drawn in numbered steps. */
   z.strictObject({
     kind: z.literal('steps'),
@@ -217,6 +209,7 @@ const sectionSchema = z.discriminatedUnion('kind', [
     says: z.string(),
     steps: z.array(stepSchema).min(1).max(3),
   }),
+  ...PICTURE_SCHEMAS,
   /** Quick keys: acts as large buttons, each with its letter and a second line such as a price. */
   z.strictObject({
     kind: z.literal('choices'),

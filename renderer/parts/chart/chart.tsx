@@ -1,59 +1,199 @@
 /**
- * A series of figures as bars, with its table beside it: the table says everything, the bars show it at a glance. Their
- * length tells, and no color does, so they read in gray and in forced colors.
+ * Figures as bars beside the rows of their table, or as columns above a wide one. The table says everything and the
+ * picture shows it at a glance: by length, and by hatching where there are two series, so that gray and forced colors
+ * lose nothing. Lengths are shares and text heights, so that it follows the window and the text without measuring.
  */
-import type { ReactNode } from 'react'
-import type { Section } from '../../../shared/desk/page.ts'
-import { useWords } from '../../desk/use-desk.ts'
+import { useId, type ReactNode } from 'react'
+import { scaleBand, scaleLinear } from '@visx/scale'
+import { Bar } from '@visx/shape'
+import type { BarMark, Chart } from '../../../shared/desk/pictures.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { useMoney, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chart.module.css'
 import { shown } from '../../text.ts'
+import { Hatch } from './hatch.tsx'
+import { Pictured } from './pictured.tsx'
 
-type Chart = Extract<Section, { kind: 'chart' }>
+type ChartProps = { readonly section: Chart }
 
-/** In units of the drawing, which is stretched to the rows of the table. */
-const ROW_HEIGHT = 10
-const BAR_HEIGHT = 7
-const WIDTH = 400
+/** In text heights. */
+const COLUMNS_REM = 7
+/** In hundredths: a figure that is not zero can be seen. */
+const LENGTH_MIN = 0.8
 
-export function ChartPart({ section }: { readonly section: Chart }): ReactNode {
+function mostOf({ bars }: Chart): number {
+  return Math.max(1, ...bars.flatMap(({ values }) => values))
+}
+
+/** The length of a bar, in hundredths of the longest. */
+function lengthScale(chart: Chart): (value: number) => number {
+  const scale = scaleLinear({ domain: [0, mostOf(chart)], range: [0, 100] })
+  return (value) => (value === 0 ? 0 : Math.max(LENGTH_MIN, scale(value)))
+}
+
+function useFigure({ unit }: Chart): (value: number) => string {
+  const money = useMoney()
   const { number } = useWords()
-  const { bars, label_heading, value_heading } = section
-  const most = Math.max(1, ...bars.map((bar) => bar.value))
+  return (value) => (unit === 'cents' ? money(cents(value)) : number(value))
+}
+
+/** Labels down, one column for each of the series, and the bars of a row behind its figures. */
+function BarTable({ section }: ChartProps): ReactNode {
+  const figure = useFigure(section)
+  const length = lengthScale(section)
+  const { bars, label_heading, series } = section
   return (
-    <div className={css['chart']} data-part="chart">
-      <table className={css['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{shown(label_heading)}</th>
-            <th scope="col">{shown(value_heading)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.label}>
-              <th scope="row">{shown(bar.label)}</th>
-              <td className="number">{number(bar.value)}</td>
-            </tr>
+    <table className={css['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{shown(label_heading)}</th>
+          {series.map((name, at) => (
+            <th key={name} scope="col">
+              <SeriesName name={name} at={at} of={series.length} />
+            </th>
           ))}
-        </tbody>
-      </table>
-      <svg
-        className={css['bars']}
-        style={{ height: `calc(var(--row) * ${bars.length})` }}
-        viewBox={`0 0 ${WIDTH} ${bars.length * ROW_HEIGHT}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {bars.map((bar, at) => (
-          <rect
-            key={bar.label}
-            x={0}
-            y={at * ROW_HEIGHT + (ROW_HEIGHT - BAR_HEIGHT) / 2}
-            width={Math.max(bar.value === 0 ? 0 : 2, (bar.value / most) * WIDTH)}
-            height={BAR_HEIGHT}
-          />
+          <td className={css['bars']} aria-hidden="true" />
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ label, values, mark }) => (
+          <tr key={label}>
+            <th scope="row" data-mark={mark}>
+              {shown(label)}
+            </th>
+            {series.map((name, at) => (
+              <td key={name} className="number">
+                {figure(values[at] ?? 0)}
+              </td>
+            ))}
+            <td className={css['bars']} aria-hidden="true">
+              <RowBars series={series} lengths={series.map((_, at) => length(values[at] ?? 0))} mark={mark} />
+            </td>
+          </tr>
         ))}
+      </tbody>
+    </table>
+  )
+}
+
+type RowBarsProps = {
+  readonly series: readonly string[]
+  readonly lengths: readonly number[]
+  readonly mark: BarMark
+}
+
+function RowBars({ series, lengths, mark }: RowBarsProps): ReactNode {
+  const id = useId()
+  const thick = 100 / lengths.length
+  return (
+    <svg>
+      <Hatch id={id} />
+      {series.map((name, at) => (
+        <Bar
+          key={name}
+          y={`${at * thick}%`}
+          width={`${lengths[at] ?? 0}%`}
+          height={`${thick}%`}
+          fill={hatched(id, at)}
+          data-series={at}
+          data-mark={mark}
+        />
+      ))}
+    </svg>
+  )
+}
+
+function hatched(id: string, series: number): string | undefined {
+  return series === 1 ? `url(#${id})` : undefined
+}
+
+/** Labels across, one row for each of the series: each column of the picture stands above its figures. */
+function TableBelow({ section }: ChartProps): ReactNode {
+  const figure = useFigure(section)
+  const { bars, label_heading, series } = section
+  return (
+    <table className={css['wide']}>
+      <thead>
+        <tr>
+          <th scope="col">{shown(label_heading)}</th>
+          {bars.map(({ label }) => (
+            <th key={label} scope="col">
+              {shown(label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {series.map((name, at) => (
+          <tr key={name}>
+            <th scope="row">
+              <SeriesName name={name} at={at} of={series.length} />
+            </th>
+            {bars.map(({ label, values }) => (
+              <td key={label} className="number">
+                {figure(values[at] ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Where there are several series, the sign of each stands before its name. */
+function SeriesName({ name, at, of }: { readonly name: string; readonly at: number; readonly of: number }): ReactNode {
+  const id = useId()
+  if (of === 1) return shown(name)
+  return (
+    <>
+      <svg className={css['key']} aria-hidden="true">
+        <Hatch id={id} />
+        <Bar width="100%" height="100%" data-series={at} fill={hatched(id, at)} />
       </svg>
-    </div>
+      {shown(name)}
+    </>
+  )
+}
+
+function Columns({ section }: ChartProps): ReactNode {
+  const id = useId()
+  const { bars, series } = section
+  const length = lengthScale(section)
+  const slots = scaleBand({ domain: bars.map((_, at) => at), range: [0, 100], padding: 0.2 })
+  const parts = scaleBand({ domain: series.map((_, at) => at), range: [0, slots.bandwidth()] })
+  return (
+    <svg className={css['columns']} height={`${COLUMNS_REM}rem`} aria-hidden="true">
+      <Hatch id={id} />
+      {bars.flatMap(({ label, values, mark }, slot) =>
+        series.map((name, at) => (
+          <Bar
+            key={`${label} ${name}`}
+            x={`${(slots(slot) ?? 0) + (parts(at) ?? 0)}%`}
+            y={`${100 - length(values[at] ?? 0)}%`}
+            width={`${parts.bandwidth()}%`}
+            height={`${length(values[at] ?? 0)}%`}
+            fill={hatched(id, at)}
+            data-series={at}
+            data-mark={mark}
+          />
+        )),
+      )}
+    </svg>
+  )
+}
+
+export function ChartPart({ section }: ChartProps): ReactNode {
+  return (
+    <Pictured part="chart" says={section.says}>
+      {section.shape === 'bars' ? (
+        <BarTable section={section} />
+      ) : (
+        <>
+          <Columns section={section} />
+          <TableBelow section={section} />
+        </>
+      )}
+    </Pictured>
   )
 }

@@ -60,9 +60,12 @@ function ages(words: OverdueWords, { by_age, items_count }: OverdueReport): Sect
     kind: 'chart',
     section_id: 'ages',
     heading: words.items(items_count),
+    says: '',
+    shape: 'bars',
     label_heading: words.age,
-    value_heading: words.count,
-    bars: AGES.map(({ age }, at) => ({ label: words.ages[age], value: by_age[at] ?? 0 })),
+    series: [words.count],
+    unit: 'count',
+    bars: AGES.map(({ age }, at) => ({ label: words.ages[age], values: [by_age[at] ?? 0], mark: 'plain' })),
   }
 }
 

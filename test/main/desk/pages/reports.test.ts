@@ -83,7 +83,7 @@ describe('what is overdue', () => {
     await over(desk)
     const page = await pageOf(desk)
     const chart = page?.sections[0]
-    expect(chart?.kind === 'chart' && chart.bars.reduce((sum, bar) => sum + bar.value, 0)).toBe(401)
+    expect(chart?.kind === 'chart' && chart.bars.reduce((sum, bar) => sum + (bar.values[0] ?? 0), 0)).toBe(401)
     const who = page?.sections[1]
     expect(who?.kind === 'table' && who.rows.map((one) => one.cells[0]?.text)).toContain('Dana Miller')
     expect(page && pageFaults(page)).toEqual([])
@@ -121,7 +121,7 @@ describe('what is overdue', () => {
     await desk.ok('report.start', {})
     await over(desk)
     const chart = (await pageOf(desk))?.sections[0]
-    expect(chart?.kind === 'chart' && chart.bars.every((bar) => bar.value === 0)).toBe(true)
+    expect(chart?.kind === 'chart' && chart.bars.every((bar) => bar.values[0] === 0)).toBe(true)
   })
 })
 
