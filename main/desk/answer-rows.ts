@@ -104,7 +104,9 @@ export function goOn(
   if (reasonsFor(wish, isRule) === null)
     return carryOut(desk, command, row, { wish, codes }, { approved_by, reason: '' })
   const { why, why_how, approved } = wordsOf(desk)
-  waitIn(desk, row, { ask: 'reason', wish, codes, approved_by }, why)
+  // The approver is gone by then: a reason that is given much later would be for another moment.
+  const until_ms = approved_by === '' ? null : desk.library.clock.now() + APPROVAL_MS
+  waitIn(desk, row, { ask: 'reason', wish, codes, approved_by, until_ms }, why)
   const by = approved_by === '' ? '' : approved
   desk.session = withBand(desk.session, plainBand('decide', row.row.title, by, why_how))
   return null

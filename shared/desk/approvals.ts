@@ -5,7 +5,7 @@
 import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Instant } from '../kernel/time.ts'
 import { choicesOf, type Override, type Pending } from './pending.ts'
-import { changed, setRow, type Session, type SessionRow } from './session/session.ts'
+import { changed, setRow, withoutBand, type Session, type SessionRow } from './session/session.ts'
 import type { Words } from '../words/en/en.ts'
 
 type OutcomeWords = Words['outcomes']
@@ -41,11 +41,27 @@ export function approvalRow(session: Session): ApprovalRow | null {
   )
 }
 
-/** Rows that waited too long for a supervisor can be asked again. The same session when there are none. */
+type Timed = Extract<Pending, { ask: 'approval' | 'reason' }>
+
+function isStale({ pending }: SessionRow, now: Instant): boolean {
+  if (pending?.ask !== 'approval' && pending?.ask !== 'reason') return false
+  return pending.until_ms !== null && pending.until_ms <= now
+}
+
+/**
+ * Rows that waited too long for a supervisor, or for the reason once one approved, can be asked again. The same session
+ * when there are none.
+ */
 export function withoutStaleApprovals(session: Session, words: OutcomeWords, now: Instant): Session {
-  const stale = waitingRows(session).filter((row) => row.pending.until_ms <= now)
-  return stale.reduce((next, { row, pending: { wish, codes } }) => {
-    return waitingFor(next, words, row.row_id, { ask: 'offer', wish, codes }, words.answer.nobody)
+  if (session.tally.waiting_count === 0) return session
+  const stale = session.rows.filter((row) => isStale(row, now))
+  return stale.reduce((next, { row, pending }) => {
+    const { ask, wish, codes } = pending as Timed
+    const { nobody, no_reason } = words.answer
+    const offered = ask === 'approval' ? nobody : no_reason
+    const over = waitingFor(next, words, row.row_id, { ask: 'offer', wish, codes }, offered)
+    // A band that still asks why would send the clerk's digit into the line.
+    return ask === 'reason' && over.band?.heading === row.title ? withoutBand(over) : over
   }, session)
 }
 

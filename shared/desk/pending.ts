@@ -11,7 +11,7 @@ import type { Grant } from '../staff/permissions.ts'
 import { OVERRIDE_REASONS, PAGE_REASONS, WAIVE_REASONS, type Reason } from '../staff/reasons.ts'
 import type { Words } from '../words/en/en.ts'
 
-/** A second person has this long to approve. */
+/** A second person has this long to approve, and the clerk this long to say why once they did. */
 export const APPROVAL_MS = 2 * MS_PER_MINUTE
 
 /** One refusal that a person answered or overrode, the approver if not the clerk, and the code of the reason. */
@@ -61,8 +61,11 @@ export type Pending =
   | ({ readonly ask: 'offer' } & Asking)
   /** A supervisor's badge, or initials and PIN, until then. */
   | ({ readonly ask: 'approval'; readonly until_ms: number } & Asking)
-  /** A digit picks the reason. `approved_by` is empty when the clerk's own role was enough. */
-  | ({ readonly ask: 'reason'; readonly approved_by: string } & Asking)
+  /**
+   * A digit picks the reason. `approved_by` is empty when the clerk's own role was enough; otherwise the approval is
+   * good until then.
+   */
+  | ({ readonly ask: 'reason'; readonly approved_by: string; readonly until_ms: number | null } & Asking)
   | { readonly ask: 'card-or-item'; readonly barcode: string }
   /** 1 makes a record for an unknown barcode. An offer: nothing waits for it. */
   | { readonly ask: 'make-item'; readonly barcode: string }

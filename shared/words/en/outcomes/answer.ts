@@ -30,6 +30,7 @@ export const ANSWER = {
   badge_read: (name: string) => (name === '' ? 'Badge read' : `Badge of ${name}`),
   pin_next: 'Now type the PIN, then Enter',
   nobody: 'Nobody approved',
+  no_reason: 'No reason in time',
   why: 'Why?',
   why_how: 'Why? Press the number of the reason',
   done: 'Answered',

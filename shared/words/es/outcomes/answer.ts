@@ -30,6 +30,7 @@ export const ANSWER: typeof EN = {
   badge_read: (name) => (name === '' ? 'Credencial leída' : `Credencial de ${name}`),
   pin_next: 'Ahora escriba el PIN y luego Enter',
   nobody: 'Nadie autorizó',
+  no_reason: 'Sin razón a tiempo',
   why: '¿Por qué?',
   why_how: '¿Por qué? Presione el número de la razón',
   done: 'Contestado',

@@ -91,6 +91,27 @@ describe('a closed page', () => {
     expect(await placeNow(desk)).toBeNull()
   })
 
+  test('that was approved waits two minutes for its reason; then another approval is needed', async () => {
+    const desk = await withBen()
+    await askedFor(desk, OUTAGE)
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    desk.clock.pass(119_000)
+    expect((await desk.ok('desk.snapshot', {})).snapshot.asked_row_id).not.toBeNull()
+    desk.clock.pass(1_000)
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect([snapshot.asked_row_id, snapshot.band, snapshot.rows[0]?.happened, snapshot.rows[0]?.choices]).toEqual([
+      null,
+      null,
+      en.outcomes.answer.no_reason,
+      [{ key: '1', label: en.outcomes.answer.ask }],
+    ])
+    await answer(desk, '1')
+    expect(await placeNow(desk)).toBeNull()
+    await approve(desk, WEI)
+    expect((await answer(desk, '3')).page?.ref.place).toBe('outage')
+  })
+
   test('that nobody approves stays closed, and is kept as refused', async () => {
     const desk = await withBen()
     await askedFor(desk, OUTAGE)

@@ -52,6 +52,15 @@ describe('whose own role is enough', () => {
   })
 })
 
+test('a reason that one’s own role may give has no end', async () => {
+  const desk = await workingDesk()
+  await desk.scan(CARDS.owing)
+  await desk.scan(ITEMS.warmth)
+  await answer(desk, '1')
+  desk.clock.pass(600_000)
+  expect((await answer(desk, '2')).patron?.out_count).toBe(1)
+})
+
 describe('a second person', () => {
   test('approves by badge while scans go on; the entry has both, and the chain holds', async () => {
     const desk = await withBen()
