@@ -11,7 +11,7 @@ import {
   type EventBody,
   type EventKind,
 } from '../../../shared/journal/event.ts'
-import type { Place } from '../../../shared/journal/place.ts'
+import { isAfter, type Place } from '../../../shared/journal/place.ts'
 import type { SettingName } from '../../../shared/policy/library-settings.ts'
 import { went, wentBack } from '../../../shared/desk/session/session-pages.ts'
 import { changed, type SessionStaff } from '../../../shared/desk/session/session.ts'
@@ -92,30 +92,39 @@ function firstOf(library: Library, kind: EventKind, from: Place): readonly DeskE
   return found
 }
 
-/** The first that are not read yet, newest first; none for a role that looks after neither. */
-export function newsFor(library: Library, staff: SessionStaff): readonly DeskEvent[] {
-  if (!isTold(library, staff)) return []
+/**
+ * The first that are not read yet, newest first; none for a role that looks after neither.
+ * @param to the last entry to tell; null: none is told
+ */
+function newsUpTo(library: Library, staff: SessionStaff, to: Place | null): readonly DeskEvent[] {
+  if (to === null || !isTold(library, staff)) return []
   const from = allRead(library)[staff.staff_code] ?? { epoch: 0, seq: 0 }
-  const found = KINDS.flatMap((kind) => firstOf(library, kind, from))
+  const found = KINDS.flatMap((kind) => firstOf(library, kind, from)).filter(({ head }) => !isAfter(head, to))
   const oldest = found.toSorted(({ head: one }, { head: other }) => one.epoch - other.epoch || one.seq - other.seq)
   return oldest.slice(0, TOLD_MAX).toReversed()
 }
 
-/** Shows it to a person who has just signed in, unless they are in the middle of something. */
+/** What is shown to the person at the desk: nothing that happened since they proved who they are. */
+export function newsNow({ library, session: { staff, news_to } }: Desk): readonly DeskEvent[] {
+  return staff === null ? [] : newsUpTo(library, staff, news_to)
+}
+
+/** Shows it to a person who has just proved who they are, unless they are in the middle of something. */
 export function tellNews(desk: Desk, staff: SessionStaff): void {
   const { page, patron_id, lock } = desk.session
   // Where the library's data was lost there is no branch yet, and so no zone to tell a time in.
   const isBusy = page !== null || patron_id !== null || lock !== null || desk.library.here() === null
-  if (isBusy || newsFor(desk.library, staff).length === 0) return
-  desk.session = went(desk.session, { place: 'news', about: '' })
+  const { epoch, seq } = desk.library.journal.head
+  if (isBusy || newsUpTo(desk.library, staff, { epoch, seq }).length === 0) return
+  desk.session = went({ ...desk.session, news_to: { epoch, seq } }, { place: 'news', about: '' })
 }
 
 /** The person at the desk has read everything up to this entry: "TERMINAL.epoch.seq". What came after is told next. */
 export function readNews(desk: Desk, through: string): void {
   const { library, session } = desk
-  const upTo = session.staff && newsFor(library, session.staff).find((one) => eventRefText(one.head) === through)
+  const upTo = newsNow(desk).find((one) => eventRefText(one.head) === through)
   if (session.staff && upTo) markRead(library, session.staff.staff_code, upTo.head)
-  const isRead = session.staff === null || newsFor(library, session.staff).length === 0
+  const isRead = newsNow(desk).length === 0
   desk.session = session.page?.place === 'news' && isRead ? wentBack(session) : changed(session)
 }
 

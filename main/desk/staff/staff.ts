@@ -43,7 +43,10 @@ function signIn(desk: Desk, command: Command, staff: SessionStaff, by: 'badge' |
  */
 function greet(desk: Desk, staff: SessionStaff, isQuiet: boolean): void {
   const guesses = guessesTold(desk, staff)
-  if (isQuiet && guesses.length === 0) return
+  if (!isQuiet || guesses.length > 0) sayHello(desk, staff, guesses)
+}
+
+function sayHello(desk: Desk, staff: SessionStaff, guesses: readonly string[]): void {
   // Whoever signs in should read what the desk was stopped at, so this greeting leaves it in place.
   const { recovered } = desk.session
   const { hello, signed_in } = speechOf(desk).words.outcomes.loan
@@ -57,8 +60,14 @@ function isSameBack({ session }: Desk, staff: SessionStaff): boolean {
   return session.lock !== null && session.staff?.staff_code === staff.staff_code
 }
 
+/** The person at the open desk scans their badge. Nobody asked for a PIN, so they are told nothing. */
+function isHereAlready({ session }: Desk, staff: SessionStaff): boolean {
+  return session.lock === null && session.staff?.staff_code === staff.staff_code
+}
+
 /** A badge was scanned that is enough by itself. */
 export function signInByBadge(desk: Desk, command: Command, badge: SessionStaff): void {
+  if (isHereAlready(desk, badge)) return sayHello(desk, badge, [])
   const isBack = isSameBack(desk, badge)
   signIn(desk, command, badge, 'badge')
   greet(desk, badge, isBack)

@@ -3,7 +3,7 @@ import { NO_PAPERS } from '../papers.ts'
 import { changed, switched, type Session, type SessionStaff } from './session.ts'
 
 export function signedIn(session: Session, staff: SessionStaff): Session {
-  return changed({ ...session, staff, badge: null })
+  return changed({ ...session, staff, badge: null, news_to: null })
 }
 
 /** Signing out removes every trace of a patron from the screen, also the last patron. */

@@ -5,6 +5,7 @@
  */
 import type { RefusalCode } from '../../refusals/refusals.ts'
 import { must } from '../../kernel/assert.ts'
+import type { Place } from '../../journal/place.ts'
 import type { PatronId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { NO_MODIFIERS, type Modifiers } from '../modifiers.ts'
@@ -61,6 +62,11 @@ export type Session = {
   readonly told_codes: readonly RefusalCode[]
   /** Refusals of this patron's session that are in the journal: repeating one adds no entry. */
   readonly kept_refusals: readonly string[]
+  /**
+   * The last entry when this person proved who they are and was shown the news; null: not shown yet. What came later is
+   * shown when they prove it again, because anybody can come to an open desk.
+   */
+  readonly news_to: Place | null
   /** Set while the desk is locked: the band from before. */
   readonly lock: { readonly band: Band | null } | null
   /** The last activity here; null before that. */
@@ -107,6 +113,7 @@ export const EMPTY_SESSION: Session = {
   overrides: [],
   told_codes: [],
   kept_refusals: [],
+  news_to: null,
   lock: null,
   active_at_ms: null,
   modifiers: NO_MODIFIERS,

@@ -9,7 +9,7 @@ import { roleNames } from '../../../library/staff-known.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { newsFor, openingSaid } from '../../staff/news.ts'
+import { newsNow, openingSaid } from '../../staff/news.ts'
 import { act, callOf, cell, page, row, table } from '../make.ts'
 
 function what(speech: Speech, event: DeskEvent): string {
@@ -41,8 +41,8 @@ function who(event: DeskEvent, { initialsOf }: LogNames): string {
 }
 
 export function newsPage(desk: Desk): PageView | null {
-  const { library, session } = desk
-  const events = session.staff ? newsFor(library, session.staff) : []
+  const { library } = desk
+  const events = newsNow(desk)
   const [newest] = events
   if (!newest) return null
   const speech = speechOf(desk)

@@ -17,7 +17,7 @@ import { isBackingUp, sayTook } from '../../upkeep/backing-up.ts'
 import { lastBackup } from '../../../library/last-backup.ts'
 import { mayPutBack } from '../../upkeep/ways-out.ts'
 import { changesTold, lossesTold } from '../../upkeep/witnessing.ts'
-import { newsFor } from '../../staff/news.ts'
+import { newsNow } from '../../staff/news.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, facts, field, goTo, ownPinField, page } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
@@ -172,9 +172,8 @@ function missingAct(words: DeskWords): Act {
   })
 }
 
-function newsActs({ library, session }: Desk, { words }: Speech): readonly Act[] {
-  const isAny = session.staff !== null && newsFor(library, session.staff).length > 0
-  return isAny ? [goTo({ place: 'news', about: '' }, words.pages.news.go, 'N')] : []
+function newsActs(desk: Desk, { words }: Speech): readonly Act[] {
+  return newsNow(desk).length > 0 ? [goTo({ place: 'news', about: '' }, words.pages.news.go, 'N')] : []
 }
 
 function ownActs(library: Library, speech: Speech): readonly Act[] {
