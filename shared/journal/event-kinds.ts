@@ -37,6 +37,8 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'recovery-key-shown',
   'backup-made',
   'journal-exported',
+  'desk-moved',
+  'clock-confirmed',
   'idle-lock-changed',
 ])
 

@@ -13,6 +13,7 @@ import { staffBeside } from '../../store/policy/staff-rows.ts'
 import { remember, seenBefore, type Desk, actorOf } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import { commandText, type Command } from '../../library/command.ts'
+import { ownCommand } from '../../library/follow.ts'
 import { OWN_BRANCH, OWN_DESK_NAME } from '../../library/library.ts'
 import { hashPin } from '../../library/pin.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
@@ -66,9 +67,20 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   return ok({ snapshot: snapshotOf(desk) })
 }
 
+/** The entry comes first: what is lent from now on is lent by the rules of that branch. The same again is no move. */
+function recordMove(desk: Desk, to_branch: string, desk_name: string): void {
+  const { library } = desk
+  const before_branch = library.here()?.branch_code ?? ''
+  const is_renamed = desk_name !== library.deskName
+  if (before_branch === to_branch && !is_renamed) return
+  const draft = { kind: 'desk-moved', body: { before_branch, to_branch, is_renamed } } as const
+  record(library, actorOf(desk), ownCommand(library, 'desk moved'), [draft])
+}
+
 export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
+  recordMove(desk, branch.branch_code, input.desk_name)
   writeOwn(desk.library.journal, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
   desk.session = withBand(

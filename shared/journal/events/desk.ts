@@ -51,6 +51,8 @@ export const DESK_EVENTS = {
   'backup-made': fact(1, {}),
   /** The journal was written to a file, up to this many entries. */
   'journal-exported': fact(1, { events_count: count }),
+  /** The desk is in another branch, or has another name: never the name, which a person types. */
+  'desk-moved': fact(1, { before_branch: code, to_branch: code, is_renamed: z.boolean() }),
   /** Minutes of inactivity after which the desk locks; 0 never. */
   'idle-lock-changed': fact(1, { before_minutes_count: count, after_minutes_count: count }),
 } as const

@@ -14,5 +14,6 @@ export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
   'recovery-key-shown': () => [],
   'backup-made': () => [],
   'journal-exported': () => [],
+  'desk-moved': () => [],
   'idle-lock-changed': () => [],
 }

@@ -49,6 +49,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'recovery-key-shown': 'Viewed the recovery key',
   'backup-made': 'Made a backup',
   'journal-exported': 'Exported the journal',
+  'desk-moved': 'Changed the desk’s branch or name',
   'idle-lock-changed': 'Changed when the idle desk locks',
   'policy-applied': 'Applied a rule to current loans',
   'outage-declared': 'Declared an outage',

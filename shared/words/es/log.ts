@@ -50,6 +50,7 @@ export const LOG: typeof EN = {
     'recovery-key-shown': 'Vio la clave de recuperación',
     'backup-made': 'Hizo una copia de seguridad',
     'journal-exported': 'Exportó el diario',
+    'desk-moved': 'Cambió la sucursal o el nombre del mostrador',
     'idle-lock-changed': 'Cambió cuándo se bloquea el mostrador inactivo',
     'policy-applied': 'Aplicó una regla a préstamos vigentes',
     'outage-declared': 'Declaró una interrupción',

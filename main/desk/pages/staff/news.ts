@@ -31,8 +31,14 @@ function notes(speech: Speech, event: DeskEvent, names: LogNames): readonly stri
       speech,
       event.body.files.map((file) => file.name),
     )
-  if (event.kind !== 'idle-lock-changed') return logNotes(speech, event, names)
-  return [speech.words.pages.news.minutes(event.body.before_minutes_count, event.body.after_minutes_count)]
+  const { news } = speech.words.pages
+  if (event.kind === 'idle-lock-changed')
+    return [news.minutes(event.body.before_minutes_count, event.body.after_minutes_count)]
+  if (event.kind === 'clock-confirmed') return [news.clock(speech.moment(instant(event.body.desk_believed_ms)))]
+  if (event.kind !== 'desk-moved') return logNotes(speech, event, names)
+  const { before_branch, to_branch, is_renamed } = event.body
+  const moved = before_branch === to_branch ? [] : [news.moved(before_branch, to_branch)]
+  return is_renamed ? [...moved, news.renamed] : moved
 }
 
 /** The desk itself opens on a backup; the entry says who put it there. */

@@ -16,4 +16,7 @@ export const NEWS = {
   unproved: 'At a start the record was not as this computer signed it',
   files: (count: number) => n(count, 'file', 'files'),
   minutes: (before: number, after: number) => `${before} minutes before, ${after} now; 0 is never`,
+  moved: (before: string, after: string) => `from ${before} to ${after}`,
+  renamed: 'with another name',
+  clock: (desk: string) => `the desk’s own time was ${desk}`,
 }

@@ -16,4 +16,7 @@ export const NEWS: typeof EN = {
   unproved: 'Al iniciar, el registro no era como este equipo lo firmó',
   files: (count) => n(count, 'archivo', 'archivos'),
   minutes: (before, after) => `${before} minutos antes, ${after} ahora; 0 es nunca`,
+  moved: (before, after) => `de ${before} a ${after}`,
+  renamed: 'con otro nombre',
+  clock: (desk) => `la hora propia del mostrador era ${desk}`,
 }

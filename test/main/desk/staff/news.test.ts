@@ -12,6 +12,7 @@ import { testFolder } from '../../support/folders.ts'
 import { BADGE } from '../../support/small-library.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
+import { instant, MS_PER_HOUR } from '../../../../shared/kernel/time.ts'
 import { BEN, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
 
 /** Looking after the desk takes a longer PIN. */
@@ -58,6 +59,14 @@ const HAPPENED: readonly Happened[] = [
   [done['journal-exported'], (desk) => desk.ok('journal.export', { to_file: join(testFolder(), 'journal.jsonl') })],
   [done['backup-made'], (desk) => desk.ok('store.backup', { to_folder: join(testFolder(), 'backup') })],
   [done['idle-lock-changed'], (desk) => desk.ok('settings.set', { settings: { idle_lock_minutes: 30 } })],
+  [done['desk-moved'], (desk) => desk.ok('desk.branch', { branch_code: 'NORTH', desk_name: 'Desk 2' })],
+  [
+    done['clock-confirmed'],
+    async (desk) => {
+      desk.clock.set(instant(desk.clock.now() - 3 * MS_PER_HOUR))
+      await desk.ok('desk.trust-clock', { commandId: desk.id() })
+    },
+  ],
   [
     done['data-imported'],
     async (desk) => {
@@ -102,6 +111,20 @@ describe('what happened', () => {
     await signInAs(desk, ROSA)
     const section = must(await page(desk), 'a page').sections[0]
     expect(section?.kind === 'table' ? section.rows[0]?.cells[3]?.text : null).toBe(more)
+  })
+
+  test('of a moved desk is told from where to where, and whether it has another name; the same again is no move', async () => {
+    const desk = await readDesk()
+    const north = { branch_code: 'NORTH', desk_name: 'Desk 9' }
+    await desk.ok('desk.branch', north)
+    await desk.ok('desk.branch', north)
+    await signInAs(desk, BEN)
+    await signInAs(desk, ROSA)
+    const section = must(await page(desk), 'a page').sections[0]
+    const rows = section?.kind === 'table' ? section.rows.map(({ cells }) => cells[3]?.text) : []
+    expect(rows).toEqual([`${en.pages.news.moved('MAPLE', 'NORTH')}; ${en.pages.news.renamed}`])
+    const moved = { staff: 'rortiz', before_branch: 'MAPLE', to_branch: 'NORTH', is_renamed: true }
+    expect(await recorded(desk, 'desk-moved')).toEqual([moved])
   })
 
   test('stays to be read over a restart, and is offered on the page of this desk', async () => {
