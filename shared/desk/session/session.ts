@@ -62,10 +62,7 @@ export type Session = {
   readonly told_codes: readonly RefusalCode[]
   /** Refusals of this patron's session that are in the journal: repeating one adds no entry. */
   readonly kept_refusals: readonly string[]
-  /**
-   * The last entry when this person proved who they are and was shown the news; null: not shown yet. What came later is
-   * shown when they prove it again, because anybody can come to an open desk.
-   */
+  /** The last entry when this person signed in and was shown the news; later ones wait for the next time. */
   readonly news_to: Place | null
   /** Set while the desk is locked: the band from before. */
   readonly lock: { readonly band: Band | null } | null
@@ -251,6 +248,16 @@ export function rowById(session: Session, row_id: string): SessionRow | null {
 /** No page is open, and none is approved. */
 export const NO_PAGE = { page: null, approved_page: null, pages_before: [] } as const
 
+/** What a patron's session begins with. */
+const NOTHING_YET = {
+  overrides: [],
+  told_codes: [],
+  kept_refusals: [],
+  rows: [],
+  tally: NO_ROWS,
+  recovered: '',
+} as const
+
 /** The account of this patron is on the screen; the former one's rows and page are gone. */
 export function opened(session: Session, patron_id: PatronId): Session {
   const last =
@@ -258,17 +265,7 @@ export function opened(session: Session, patron_id: PatronId): Session {
   const others = session.recent_patron_ids.filter((one) => one !== patron_id)
   const recent_patron_ids = [patron_id, ...others].slice(0, RECENT_PATRONS_MAX)
   const papers = papersPutAway(session.papers)
-  const fresh = {
-    ...NO_PAGE,
-    ...AS_USUAL,
-    overrides: [],
-    told_codes: [],
-    kept_refusals: [],
-    rows: [],
-    tally: NO_ROWS,
-    recovered: '',
-    papers,
-  }
+  const fresh = { ...NO_PAGE, ...AS_USUAL, ...NOTHING_YET, papers }
   return next(session, { ...fresh, patron_id, last_patron_id: last, recent_patron_ids })
 }
 
@@ -276,15 +273,10 @@ const NOBODY_HERE: Partial<Session> = {
   ...NO_PAGE,
   badge: null,
   patron_id: null,
+  ...NOTHING_YET,
   card_status: null,
-  overrides: [],
-  told_codes: [],
-  kept_refusals: [],
   lock: null,
-  rows: [],
-  tally: NO_ROWS,
   band: null,
-  recovered: '',
 }
 
 /** No patron is open: account, page, rows and band are gone from the screen. */

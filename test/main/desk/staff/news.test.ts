@@ -113,7 +113,7 @@ describe('what happened', () => {
     expect(section?.kind === 'table' ? section.rows[0]?.cells[3]?.text : null).toBe(more)
   })
 
-  test('of a moved desk is told from where to where, and whether it has another name; the same again is no move', async () => {
+  test('of a moved desk is told with both branches; the same again is no move', async () => {
     const desk = await readDesk()
     const north = { branch_code: 'NORTH', desk_name: 'Desk 9' }
     await desk.ok('desk.branch', north)
