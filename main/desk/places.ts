@@ -5,6 +5,7 @@
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { PageRef, PageView, Place } from '../../shared/desk/page.ts'
 import { asApproved, closedPage } from '../../shared/desk/page-grants.ts'
+import { withWeights } from '../../shared/desk/page-weights.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import { lent, withoutApprovedPage, went, wentBack } from '../../shared/desk/session/session-pages.ts'
 import type { Desk } from './desk.ts'
@@ -105,7 +106,8 @@ function build(desk: Desk, ref: PageRef): PageView | null {
   if (!mayOpen(desk, ref)) return null
   const built = BUILDERS[ref.place](desk, ref.about)
   const closed = closedPage(ref)
-  return built && closed && isApprovedNow(desk, closed.grant) ? asApproved(built, closed.grant) : built
+  if (!built) return null
+  return withWeights(closed && isApprovedNow(desk, closed.grant) ? asApproved(built, closed.grant) : built)
 }
 
 /**

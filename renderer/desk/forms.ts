@@ -16,14 +16,14 @@ export function needsForm(act: Act): boolean {
 /** Does the act, or opens its form. */
 export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   if (!needsForm(act)) {
-    desk.store.change({ form: null })
+    desk.store.change({ form: null, more_of: null })
     void desk.perform(act.call, desk.mint())
     return
   }
   forms_opened_count += 1
   const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
   const quiet = { is_sending: false, fault: null, fault_of: '', asks_again: null, has_asked_again: false, preview: [] }
-  desk.store.change({ form: { ...opened, ...quiet }, notice: null })
+  desk.store.change({ form: { ...opened, ...quiet }, notice: null, more_of: null })
 }
 
 export function closeForm(desk: Desk): void {

@@ -28,6 +28,8 @@ export type KeyMoment = {
   /** The letters that act on the page now. */
   readonly letters: readonly string[]
   readonly hasForm: boolean
+  /** The acts under "More" are shown. */
+  readonly hasMore: boolean
   /** Where in the open form the focus is; null when it is elsewhere. */
   readonly formFocus: 'field' | 'choice' | 'button' | null
 }
@@ -64,6 +66,7 @@ export type Intent =
   | { readonly kind: 'page-enter' }
   | { readonly kind: 'focus-form' }
   | { readonly kind: 'close-form' }
+  | { readonly kind: 'close-more' }
   /** The next field of the form; from the last one the form is sent. */
   | { readonly kind: 'next-field' }
   | { readonly kind: 'send-form' }
@@ -96,6 +99,7 @@ function onEscape(moment: KeyMoment): Intent {
   if (moment.line !== '') return { kind: 'clear-line' }
   if (moment.hasPanel) return { kind: 'close-panel' }
   if (moment.hasForm) return { kind: 'close-form' }
+  if (moment.hasMore) return { kind: 'close-more' }
   if (moment.answers.length > 0) return { kind: 'leave-row' }
   if (moment.hasNotice) return { kind: 'clear-notice' }
   return { kind: moment.hasPage ? 'leave-page' : 'clear-desk' }

@@ -117,18 +117,24 @@ function formAfter({ form }: DeskState, page: PageView): DeskState['form'] {
   return acts.some((act) => act.act_id === form.act.act_id) ? form : null
 }
 
-type Followed = Pick<DeskState, 'page_row_id' | 'form' | 'steps_ahead_count' | 'panel' | 'search_behind'>
+/** What is open of a row closes with it. */
+export function moreAfter(more_of: string | null, page_row_id: string | null): string | null {
+  return more_of === '' || more_of === page_row_id ? more_of : null
+}
+
+type Followed = Pick<DeskState, 'page_row_id' | 'form' | 'more_of' | 'steps_ahead_count' | 'panel' | 'search_behind'>
 
 /** The screen's own state after this snapshot. */
 export function followPage(state: DeskState, { page }: DeskSnapshot): Followed {
   const { panel, search_behind, steps_ahead_count } = state
-  if (!page) return { page_row_id: null, form: null, steps_ahead_count, panel, search_behind: null }
+  if (!page) return { page_row_id: null, form: null, more_of: null, steps_ahead_count, panel, search_behind: null }
   const before = state.snapshot?.page?.ref
   const isSame = before?.place === page.ref.place && before.about === page.ref.about
   if (isSame) {
     const page_row_id = cursorAfter(state, page)
-    return { page_row_id, form: formAfter(state, page), steps_ahead_count: 0, panel, search_behind }
+    const more_of = moreAfter(state.more_of, page_row_id)
+    return { page_row_id, form: formAfter(state, page), more_of, steps_ahead_count: 0, panel, search_behind }
   }
   const page_row_id = cursorAfter({ ...state, page_row_id: null }, page)
-  return { page_row_id, form: null, steps_ahead_count: 0, panel: 'none', search_behind }
+  return { page_row_id, form: null, more_of: null, steps_ahead_count: 0, panel: 'none', search_behind }
 }

@@ -7,7 +7,16 @@ import { focusForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
 import type { Intent } from './intents.ts'
-import { actOfEnter, actOfLetter, actOfUnfound, isPaperShown, walked, type PlacedAct, type Walk } from './page.ts'
+import {
+  actOfEnter,
+  actOfLetter,
+  actOfUnfound,
+  isPaperShown,
+  moreAfter,
+  walked,
+  type PlacedAct,
+  type Walk,
+} from './page.ts'
 import { goOn, leaveForm, submitForm } from './run-form.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
 import { undecided, type Hit, type Panel, type SearchKind } from './state.ts'
@@ -204,9 +213,8 @@ export function leavePage(desk: Desk): void {
 
 /** Does what a letter, Enter or a button of the page means, and leaves the line empty and ready. */
 function runPlaced(desk: Desk, placed: PlacedAct | null): void {
-  if (!placed) return
   clearLine()
-  runAct(desk, placed)
+  if (placed) runAct(desk, placed)
 }
 
 export function runPageEnter(desk: Desk): void {
@@ -225,7 +233,8 @@ function walkIntoAccount(desk: Desk): void {
 }
 
 function walkPage(desk: Desk, walk: Walk): void {
-  desk.store.change({ page_row_id: walked(desk.store.now(), walk) })
+  const page_row_id = walked(desk.store.now(), walk)
+  desk.store.change({ page_row_id, more_of: moreAfter(desk.store.now().more_of, page_row_id) })
 }
 
 /** What a key does with the page and its forms. */
@@ -245,6 +254,9 @@ function runPageIntent(desk: Desk, intent: Intent): void {
       return focusForm()
     case 'close-form':
       return leaveForm(desk)
+    case 'close-more':
+      desk.store.change({ more_of: null })
+      return focusHome()
     case 'next-field':
       return goOn(desk)
     case 'send-form':

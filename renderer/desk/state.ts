@@ -87,6 +87,8 @@ export type DeskState = {
   /** How often Down was pressed for a page that is still loading: its cursor begins there. */
   readonly steps_ahead_count: number
   readonly form: Form | null
+  /** Whose acts under "More" are shown: those of this row, of the page (empty), or of none (null). */
+  readonly more_of: string | null
   /** The undecided row the clerk walked to; null means the newest. */
   readonly walked_row_id: string | null
   /** The latest progress of long work. */
@@ -110,6 +112,7 @@ export const FIRST_STATE: DeskState = {
   page_row_id: null,
   steps_ahead_count: 0,
   form: null,
+  more_of: null,
   walked_row_id: null,
   progress: {},
 }

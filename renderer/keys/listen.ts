@@ -63,6 +63,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     hasPageEnter: actOfEnter(state) !== null,
     letters: pageActs(state).map(({ act }) => act.key),
     hasForm: state.form !== null,
+    hasMore: state.more_of !== null,
     formFocus: formFocus(),
   }
 }

@@ -104,6 +104,8 @@ const actSchema = z.strictObject({
   preview: callSchema.nullable(),
   /** Costs money, reveals a secret or is hard to undo: looks like it, and needs more than a lone Enter. */
   is_grave: z.boolean(),
+  /** Shown as a button, or under "More". Its letter works either way. */
+  weight: z.enum(['main', 'more']),
 })
 export type Act = z.infer<typeof actSchema>
 

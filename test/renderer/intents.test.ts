@@ -19,6 +19,7 @@ const QUIET: KeyMoment = {
   hasPage: false,
   hasPageEnter: false,
   letters: [],
+  hasMore: false,
   hasForm: false,
   formFocus: null,
 }

@@ -183,7 +183,17 @@ describe('a letter', () => {
 
 describe('Enter', () => {
   const go = { method: 'desk.go', input: { page: { place: 'title', about: '1' } } }
-  const act = { act_id: 'go', key: '', label: 'Open it', call: go, asks: [], says: '', preview: null, is_grave: false }
+  const act = {
+    act_id: 'go',
+    key: '',
+    label: 'Open it',
+    call: go,
+    asks: [],
+    says: '',
+    preview: null,
+    is_grave: false,
+    weight: 'main' as const,
+  }
 
   it('does what the row offers, then what the page offers, and its button says which', async () => {
     const rows = [pageRow('one', ['One'], { enter: act })]

@@ -29,6 +29,7 @@ const PAGE: PageView = {
     ],
     says: '',
     is_grave: false,
+    weight: 'main' as const,
   },
 }
 

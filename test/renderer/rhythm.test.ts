@@ -33,6 +33,7 @@ function waivePage(asks: readonly Field[]): PageView {
     says: '',
     preview: null,
     is_grave: false,
+    weight: 'main' as const,
   }
   return { ...ACCOUNT, ref: { place: 'waive', about: '' }, acts: [], enter: waive, sections: [] }
 }

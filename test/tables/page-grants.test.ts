@@ -129,6 +129,7 @@ test.each(APPROVED_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, m
     says: '',
     preview: null,
     is_grave: false,
+    weight: 'main' as const,
   }
   const row: PageRow = { row_id: 'r', cells: [], tone: 'plain', notes: [], acts: [act], enter: act }
   const seen = asApproved(

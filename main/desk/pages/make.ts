@@ -44,16 +44,23 @@ type ActDraft<Name extends MethodName> = {
   readonly says?: string
   readonly preview?: Call | null
   readonly is_grave?: boolean
+  /** `more`: never in sight before "More" is opened. Otherwise the first acts of a place are in sight. */
+  readonly weight?: Act['weight']
 }
 
 export function act<Name extends MethodName>(draft: ActDraft<Name>): Act {
-  const { key = '', label, call, asks = [], says = '', preview = null, is_grave = false } = draft
-  return { act_id: `${call.method} ${label}`, key, label, call, asks: [...asks], says, preview, is_grave }
+  const { key = '', label, call, asks = [], says = '', preview = null, is_grave = false, weight = 'main' } = draft
+  return { act_id: `${call.method} ${label}`, key, label, call, asks: [...asks], says, preview, is_grave, weight }
 }
 
 /** An act that goes to a page. */
 export function goTo(page: PageRef, label: string, key = ''): Act {
   return act({ key, label, call: callOf('desk.go', { page }) })
+}
+
+/** Acts that are under "More" wherever they are. */
+export function underMore(acts: readonly Act[]): readonly Act[] {
+  return acts.map((one) => ({ ...one, weight: 'more' as const }))
 }
 
 type FieldOptions = Partial<Pick<Field, 'value' | 'is_required' | 'hint' | 'options'>>

@@ -41,14 +41,17 @@ export function BottomBar(): ReactNode {
       <Button chord={keys.undo} onClick={() => runAction(desk, 'undo')}>
         {words.undo}
       </Button>
-      <Button
-        chord="Enter"
-        look={waits_count > 0 ? 'waits' : 'main'}
-        isRefused={waits_count > 0}
-        onClick={() => (enter ? runPageEnter(desk) : finish(desk))}
-      >
-        {waits_count > 0 ? words.to_decide(waits_count) : (enter?.act.label ?? snapshot.finish_label)}
-      </Button>
+      {/* Enter belongs to the open form, whose button says so. */}
+      {state.form === null ? (
+        <Button
+          chord="Enter"
+          look={waits_count > 0 ? 'waits' : 'main'}
+          isRefused={waits_count > 0}
+          onClick={() => (enter ? runPageEnter(desk) : finish(desk))}
+        >
+          {waits_count > 0 ? words.to_decide(waits_count) : (enter?.act.label ?? snapshot.finish_label)}
+        </Button>
+      ) : null}
     </footer>
   )
 }

@@ -4,6 +4,7 @@
  */
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { Cell, PageRow, Section } from '../../../shared/desk/page.ts'
+import { moreAfter } from '../../desk/page.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
@@ -126,7 +127,11 @@ export function PageTable({ section, rows_before }: { readonly section: Table; r
   const desk = useDesk()
   const { page_row_id, form } = useDeskState()
   const said = useSaid()
-  const choose = useCallback((row_id: string) => desk.store.change({ page_row_id: row_id }), [desk])
+  const choose = useCallback(
+    (row_id: string) =>
+      desk.store.change({ page_row_id: row_id, more_of: moreAfter(desk.store.now().more_of, row_id) }),
+    [desk],
+  )
   const { columns, rows } = section
   const shares = useMemo(() => widths(section), [section])
   if (rows.length === 0) return <p className={css['empty']}>{said(section.empty)}</p>

@@ -87,15 +87,16 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
         )}
       </div>
       <div className={css['acts']}>
-        <Acts acts={page.acts} row_id={null} />
-        {hasPaper(page) ? (
-          <Button chord={keys['paper-now']} onClick={() => printPaper(desk)}>
-            {words.print}
+        <Acts acts={page.acts} row_id={null}>
+          {hasPaper(page) ? (
+            <Button chord={keys['paper-now']} onClick={() => printPaper(desk)}>
+              {words.print}
+            </Button>
+          ) : null}
+          <Button chord="Esc" onClick={() => leavePage(desk)}>
+            {words.back}
           </Button>
-        ) : null}
-        <Button chord="Esc" onClick={() => leavePage(desk)}>
-          {words.back}
-        </Button>
+        </Acts>
       </div>
       {form && form.row_id === null ? <PageForm key={form.form_id} form={form} today={page.today} /> : null}
     </header>

@@ -2,6 +2,7 @@
  * What every page must keep, whoever built it: each act is a call the contract takes once its fields are filled in, no
  * letter does two things in one place, and ids are ids.
  */
+import { MAIN_ACTS_COUNT_MAX } from '../../../shared/desk/page-weights.ts'
 import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
 import { EXAMPLE_ID, previewReply } from '../../../shared/ipc/method.ts'
 import type { Act, Field, PageView } from '../../../shared/desk/page.ts'
@@ -73,6 +74,18 @@ function twice(what: string, all: readonly string[]): string[] {
   return all.filter((one, at) => one !== '' && all.indexOf(one) !== at).map((one) => `${what} ${one} stands twice`)
 }
 
+/** At most three buttons in sight, and what is grave comes last. */
+function tooMany(acts: readonly Act[], enter: Act | null): string[] {
+  const main = acts.filter((one) => one.weight === 'main')
+  const most = enter === null ? MAIN_ACTS_COUNT_MAX : MAIN_ACTS_COUNT_MAX - 1
+  const grave_at = acts.findIndex((one) => one.is_grave)
+  const isLast = grave_at < 0 || acts.slice(grave_at).every((one) => one.is_grave)
+  return [
+    ...(main.length > most ? [`${main.length} buttons: ${main.map(({ label }) => label).join(', ')}`] : []),
+    ...(isLast ? [] : ['an act follows a grave one']),
+  ]
+}
+
 /** Everything that is wrong with a page; an empty list for a good one. */
 export function pageFaults(page: PageView): string[] {
   const rows = page.sections.flatMap((section) => (section.kind === 'table' ? section.rows : []))
@@ -105,6 +118,7 @@ export function pageFaults(page: PageView): string[] {
       'the row',
       rows.map((row) => row.row_id),
     ),
+    ...places.flatMap((one) => tooMany(one.acts, 'row_id' in one ? one.enter : null)),
     ...twice(
       'the section',
       page.sections.map((section) => section.section_id),

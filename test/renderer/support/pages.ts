@@ -5,9 +5,20 @@ function field(name: string, label: string, kind: Field['kind'], part: Partial<F
   return { name, label, kind, value: '', is_required: false, hint: '', options: [], ...part }
 }
 
-function act(key: string, label: string, part: Partial<Act> = {}): Act {
+export function act(key: string, label: string, part: Partial<Act> = {}): Act {
   const call = { method: 'desk.renew', input: {} }
-  return { act_id: label, key, label, call, asks: [], says: '', preview: null, is_grave: false, ...part }
+  return {
+    act_id: label,
+    key,
+    label,
+    call,
+    asks: [],
+    says: '',
+    preview: null,
+    is_grave: false,
+    weight: 'main',
+    ...part,
+  }
 }
 
 const REASONS = [

@@ -160,6 +160,7 @@ describe('an act', () => {
     says: '',
     preview: null,
     is_grave: false,
+    weight: 'main' as const,
   }
 
   it('is filled in around what it knows, also inside a property', () => {
@@ -187,6 +188,7 @@ describe('a preview', () => {
     ],
     says: '',
     is_grave: false,
+    weight: 'main' as const,
   } satisfies Act
   const asked = (texts: Readonly<Record<string, string>>): unknown => fillPreview(act, texts, TODAY)?.input ?? null
 
@@ -221,6 +223,7 @@ describe('a count of cash', () => {
     says: '',
     preview: { method: 'settings.get', input: { pieces: null } },
     is_grave: false,
+    weight: 'main' as const,
   } satisfies Act
   const sent = (bills: number, quarters: number): unknown => [
     { denomination_cents: 2000, pieces_count: bills },

@@ -98,7 +98,6 @@ function holdActs(now: AccountNow, hold: Hold): readonly Act[] {
     asks: [field('until_on', words.until, 'date', until)],
   })
   return [
-    act({ key: 'X', label: words.cancel, call: callOf('hold.cancel', { hold_ref }), says: words.cancel_says }),
     ...(status === 'waiting' ? [suspend] : []),
     ...(status === 'suspended'
       ? [act({ key: 'U', label: words.resume, call: callOf('hold.resume', { hold_ref }) })]
@@ -107,5 +106,12 @@ function holdActs(now: AccountNow, hold: Hold): readonly Act[] {
     ...(status === 'in-transit' ? [] : [extend]),
     ...(status === 'waiting' ? recallFor(now, hold) : []),
     goTo({ place: 'title', about: String(title_id) }, title_details, 'T'),
+    act({
+      key: 'X',
+      label: words.cancel,
+      call: callOf('hold.cancel', { hold_ref }),
+      says: words.cancel_says,
+      weight: 'more',
+    }),
   ]
 }

@@ -26,7 +26,7 @@ import { slipAgain } from '../account/held-acts.ts'
 import { dueActs } from '../account/due-act.ts'
 import { damageActs } from './item-damage.ts'
 import { drawnSteps } from '../drawn-steps.ts'
-import { act, callOf, facts, field, goTo, page, steps } from '../make.ts'
+import { act, callOf, facts, field, goTo, page, steps, underMore } from '../make.ts'
 import { recallActs } from '../account/recall-act.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
@@ -54,12 +54,12 @@ export function itemPage(desk: Desk, about: string): PageView | null {
     sections: [itemFacts(desk.library, speech, item)],
     acts: [
       ...renewActs(desk, speech, item),
-      ...recallActs(speech, item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id })),
       ...slipActs(desk.library, speech, item),
+      ...holdActs(desk, words, item),
       ...recordActs(desk.library, speech, item),
+      ...underMore(recallActs(speech, item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id }))),
+      ...underMore([...goActs(words, item), made]),
       ...damageActs(speech, desk.library, item),
-      ...goActs(desk, words, item),
-      made,
     ],
   })
 }
@@ -121,11 +121,17 @@ function slipActs(library: Library, { words: { pages } }: Speech, item: ItemRow)
   return readyHere(library, item, here(library)) ? [slipAgain(held, item.barcode)] : []
 }
 
-function goActs(desk: Desk, words: Words['pages']['items']['item'], item: ItemRow): readonly Act[] {
-  const hold = goTo({ place: 'hold-new', about: `item ${item.barcode}` }, words.hold, 'H')
+type ItemWords = Words['pages']['items']['item']
+
+function holdActs(desk: Desk, words: ItemWords, item: ItemRow): readonly Act[] {
+  if (desk.session.patron_id === null) return []
+  return [goTo({ place: 'hold-new', about: `item ${item.barcode}` }, words.hold, 'H')]
+}
+
+function goActs(words: ItemWords, item: ItemRow): readonly Act[] {
   const title = goTo({ place: 'title', about: String(item.title_id) }, words.title, 'T')
   const explain = goTo({ place: 'explain', about: item.barcode }, words.explain, 'X')
-  return desk.session.patron_id === null ? [title, explain] : [hold, title, explain]
+  return [title, explain]
 }
 
 /** What is checked out is not marked, but its damage can be reported. */

@@ -3,6 +3,8 @@
 export const PAGE = {
   print: 'Print',
   back: 'Back',
+  more: 'More',
+  fewer: 'Less',
   percent: (share: number) => `${share}%`,
   form: {
     takes: 'Blank =',

@@ -4,6 +4,8 @@ import type { PAGE as EN } from '../../en/screen/page.ts'
 export const PAGE: typeof EN = {
   print: 'Imprimir',
   back: 'Atrás',
+  more: 'Más',
+  fewer: 'Menos',
   percent: (share) => `${share} %`,
   form: {
     takes: 'En blanco =',

@@ -1,0 +1,88 @@
+/** The acts under "More": opened by mouse and by key, closed by Esc; their letters work while they are out of sight. */
+import { afterEach, expect, it } from 'vitest'
+import type { PageView } from '../../shared/desk/page.ts'
+import { withWeights } from '../../shared/desk/page-weights.ts'
+import { mountScene, type Mounted } from './support/mounted.ts'
+import { ACCOUNT, act, pageRow, table } from './support/pages.ts'
+import { FIVE_OUT } from './support/scenes.ts'
+
+let desk: Mounted
+afterEach(() => desk.unmount())
+
+const five = (): PageView['acts'] => [
+  act('E', 'Erase', { says: 'There is no way back.', is_grave: true }),
+  ...['Open', 'Note', 'Print', 'Copy'].map((label) => act(label.charAt(0), label)),
+]
+const PAGE: PageView = withWeights({
+  ...ACCOUNT,
+  acts: five(),
+  sections: [table('loans', ['Title'], [pageRow('one', ['First'], { acts: five() }), pageRow('two', ['Second'])])],
+})
+
+const labels = (within: Element | null | undefined): readonly string[] =>
+  [...(within?.querySelectorAll('button') ?? [])].map((one) => one.querySelector('span')?.textContent ?? '')
+const list = (): Element | null => document.querySelector('[data-part="more"]')
+const opener = (within = 'header'): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`${within} [data-more]`)
+  if (!found) throw new Error('no button "More"')
+  return found
+}
+async function open(): Promise<void> {
+  desk = await mountScene({ ...FIVE_OUT, page: PAGE })
+}
+
+it('shows three acts, and the rest when it is clicked; the focus stays in the line', async () => {
+  await open()
+  expect(list()).toBeNull()
+  expect(opener().getAttribute('aria-expanded')).toBe('false')
+  opener().dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  await desk.settle()
+  expect(labels(list())).toEqual(['Copy', 'Erase'])
+  expect(opener().getAttribute('aria-controls')).toBe(list()?.id)
+  expect(document.activeElement).toBe(desk.line())
+  desk.press('Escape')
+  await desk.settle()
+  expect([list(), opener().getAttribute('aria-expanded'), desk.calls('desk.back').length]).toEqual([null, 'false', 0])
+})
+
+it('opened by key, the first of them has the focus, and Esc gives it back to the line', async () => {
+  await open()
+  desk.focus(opener())
+  opener().click()
+  await desk.settle()
+  expect(document.activeElement?.textContent).toContain('Copy')
+  desk.press('Escape')
+  await desk.settle()
+  expect([list(), document.activeElement]).toEqual([null, desk.line()])
+})
+
+it('a letter works while its button is out of sight', async () => {
+  await open()
+  desk.press('c')
+  await desk.settle(200)
+  expect(desk.calls('desk.renew')).toHaveLength(1)
+  desk.press('e')
+  await desk.settle(200)
+  expect(document.querySelector('[data-part="form"]')?.textContent).toContain('There is no way back.')
+})
+
+it('those of a row close when the cursor leaves it', async () => {
+  await open()
+  desk.press('ArrowDown')
+  await desk.settle()
+  opener('td').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  await desk.settle()
+  expect(labels(list())).toEqual(['Copy', 'Erase'])
+  desk.press('ArrowDown')
+  await desk.settle()
+  expect(list()).toBeNull()
+})
+
+it('while a form is open, Enter is the key of its button alone', async () => {
+  await open()
+  const enters = (): number => document.querySelectorAll('[aria-keyshortcuts="Enter"]').length
+  expect(enters()).toBe(1)
+  desk.press('e')
+  await desk.settle(200)
+  expect([enters(), document.querySelectorAll('[aria-keyshortcuts="Control+Enter"]').length]).toEqual([0, 1])
+})
