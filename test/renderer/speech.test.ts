@@ -45,8 +45,8 @@ function listen(steps: readonly Step[]): readonly SaidAt[] {
 const outcome = (outcome: Heard['outcome'], spoken: string, from: Heard['from'] = 'scan'): Heard => {
   return { outcome, kind: null, spoken, from }
 }
-/** What is said; how many more went well, as "+3". */
-const textOf = ({ text }: Said): string => (typeof text === 'number' ? `+${text}` : text)
+/** What is said, after how many more that went well, as "+3 Done. Emma." */
+const textOf = ({ text, more_count }: Said): string => (more_count === 0 ? text : `+${more_count} ${text}`)
 const textsOf = (said: readonly Said[]): readonly string[] => said.map(textOf)
 
 describe('what is said', () => {
@@ -55,7 +55,7 @@ describe('what is said', () => {
     expect(textsOf(listen(steps))).toEqual(['One.', 'Two.', 'Three.'])
   })
 
-  it('at the pace of a book drop is all that has to be put somewhere, and a total of the rest', () => {
+  it('at the pace of a book drop is all that has to be put somewhere, and the last of the rest with a total', () => {
     const hold = { ...outcome('route', 'Route it. Emma. Hold shelf.'), kind: 'hold' } as const
     const transit = { ...outcome('route', 'Route it. Ulysses. To North Branch.'), kind: 'transit' } as const
     const drop: readonly Heard[] = [
@@ -67,7 +67,7 @@ describe('what is said', () => {
       outcome('done', 'Done. D.'),
     ]
     const said = listen(drop.map((heard) => ({ gap_ms: 400, heard })))
-    expect(textsOf(said)).toEqual(['Done. A.', hold.spoken, transit.spoken, 'Stop. C.', '+2'])
+    expect(textsOf(said)).toEqual(['Done. A.', hold.spoken, transit.spoken, 'Stop. C.', '+1 Done. D.'])
     expect(said.map(({ where }) => where)).toEqual(['status', 'status', 'status', 'alert', 'status'])
   })
 
@@ -120,13 +120,13 @@ describe('whatever happens, at whatever pace', () => {
         const isOrdinary = (one: Heard): boolean => one.outcome === 'done' && one.from === 'scan'
         const must = all.flatMap((one) => (isOrdinary(one.heard) ? [] : [one.heard.spoken]))
         expect(textsOf(said).filter((text) => must.includes(text))).toEqual(must)
-        const held = said.filter((one) => must.includes(textOf(one)))
+        const held = said.filter((one) => must.includes(one.text))
         for (const [at, one] of held.entries()) {
           const next = said.find((other) => other.at_ms > one.at_ms || said.indexOf(other) > said.indexOf(one))
           if (next) expect(next.at_ms, String(at)).toBeGreaterThan(one.at_ms)
         }
-        const counted = said.reduce((sum, { text }) => sum + (typeof text === 'number' ? text : 0), 0)
-        const singly = said.filter((one) => typeof one.text === 'string' && !must.includes(one.text)).length
+        const counted = said.reduce((sum, { more_count }) => sum + more_count, 0)
+        const singly = said.filter((one) => !must.includes(one.text)).length
         expect(counted + singly).toBe(all.length - must.length)
       }),
     )
@@ -134,6 +134,6 @@ describe('whatever happens, at whatever pace', () => {
 
   it('a total comes after the quiet', () => {
     const said = listen([0, 100, 100].map((gap_ms) => ({ gap_ms, heard: outcome('done', 'Done.') })))
-    expect(said.at(-1)).toMatchObject({ text: 2, at_ms: 10_200 + QUIET_MS })
+    expect(said.at(-1)).toEqual({ where: 'status', text: 'Done.', more_count: 1, at_ms: 10_200 + QUIET_MS })
   })
 })

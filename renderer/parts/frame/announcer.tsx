@@ -47,9 +47,9 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     const next = speak(state, now_ms)
     state = next.state
     if (next.said) {
-      const { where, text } = next.said
+      const { where, text, more_count } = next.said
       const { more_done } = screenWords(store.now())
-      const words = said(typeof text === 'number' ? more_done(text) : text, store.now().keys)
+      const words = said(more_count === 0 ? text : `${more_done(more_count)} ${text}`, store.now().keys)
       isSilent = false
       // The newest replaces what was said before it, in the other region too.
       tell((before) => ({ ...SILENCE, [where]: again(before[where], words) }))
