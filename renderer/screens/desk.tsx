@@ -51,7 +51,7 @@ export function DeskScreen(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
   const { title } = useWords()
   return (
-    <div className={css['app']} data-screen="desk">
+    <div className={css['app']} data-screen="desk" role="application" aria-label={title}>
       <div className={css['frame']}>
         <Strip />
         <Banners />

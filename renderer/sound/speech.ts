@@ -42,7 +42,8 @@ export function hear(state: SpeechState, { outcome, kind, spoken, from }: Heard,
   const last_at_ms = from === 'act' ? state.last_at_ms : at_ms
   const isFast = state.last_at_ms !== null && at_ms - state.last_at_ms < FAST_GAP_MS
   const isBusy = state.queue.length > 0 || state.until_ms > at_ms
-  if (isOrdinary && (isFast || isBusy)) return { ...state, last_at_ms, done_count: state.done_count + 1, last_done: spoken }
+  if (isOrdinary && (isFast || isBusy))
+    return { ...state, last_at_ms, done_count: state.done_count + 1, last_done: spoken }
   const entry: Entry = { where, text: spoken, isOrdinary, isOfItem: outcome === 'route' }
   return { ...state, last_at_ms, queue: [...state.queue, entry] }
 }

@@ -18,6 +18,9 @@ export const BUILD_SCRIPT = 'tools/build.ts'
 const QUICK_PROJECTS = ['unit', 'ui', 'crash', 'screens'].flatMap((name) => ['--project', name])
 const BUILD = [BUILD_SCRIPT]
 
+/** For the long test in which a screen reader reads a real window aloud. */
+const SCREEN_READER = ['xvfb', 'orca', 'messages', 'openbox', 'xdotool']
+
 /** @type {Readonly<Record<string, Task>>} */
 export const TASKS = {
   start: {
@@ -53,7 +56,7 @@ export const TASKS = {
   ci: {
     words: 'the gate and the long tests, with one closing line of totals',
     steps: [['tools/ci.ts']],
-    needs: ['chromium', 'libusb', 'fonts', 'strace'],
+    needs: ['chromium', 'libusb', 'fonts', 'strace', ...SCREEN_READER],
     opensWindows: true,
   },
   build: { words: 'builds the four bundles', steps: [BUILD], needs: [] },
@@ -66,7 +69,7 @@ export const TASKS = {
   'test:long': {
     words: 'tests that take minutes',
     steps: [BUILD, [VITEST, 'run', '--project', 'long']],
-    needs: ['chromium', 'libusb', 'fonts'],
+    needs: ['chromium', 'libusb', 'fonts', ...SCREEN_READER],
     opensWindows: true,
   },
   install: {
