@@ -11,7 +11,7 @@ import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session/session.ts'
 import type { CostStep } from '../../shared/circulation/fines/cost-steps.ts'
 import { wasTakenBack } from '../../shared/desk/tally.ts'
-import { lentWords, plainBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
+import { lentWords, plainBand, quietBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
 import { takenBackWords } from '../../shared/desk/words/words-in.ts'
 import { withFilled, withHeld, type HeldSaid } from '../../shared/desk/words/words-hold.ts'
 import { withQuestion } from '../../shared/desk/words/words-return.ts'
@@ -105,10 +105,9 @@ export function openAccount(
   const { outcome, words } = openingWords(desk, account)
   const opening = isSame ? open.already : open.now
   const messages = isSame ? [] : messagesFor(desk.library, patron_id).map(speech.words.outcomes.patron.note.tell)
-  desk.session = withBand(
-    desk.session,
-    plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, former),
-  )
+  const told = plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, former)
+  const opened_by = card_status === null ? 'silent' : 'quiet'
+  desk.session = withBand(desk.session, { ...told, weight: outcome === 'done' ? opened_by : 'full' })
   return true
 }
 
@@ -245,7 +244,7 @@ export function showItem(desk: Desk, item: ItemRow): void {
       happened: shown.happened,
       fact: where,
     }),
-    { ...plainBand('done', title, copy.words, where, how), fact: { label: shown.label, text: call_number || where } },
+    { ...quietBand(title, copy.words, where, how), fact: { label: shown.label, text: call_number || where } },
   )
 }
 

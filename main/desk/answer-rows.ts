@@ -203,7 +203,9 @@ function callApproved(
   if (desk.session.band === band_before) {
     const by = staffOfCode(desk.library, approved_by)?.initials ?? approved_by
     const until = wish.why === 'opened' ? words.open_until_left : ''
-    desk.session = withBand(desk.session, plainBand('done', row.row.title, words.approved_by(by), until))
+    const weight = wish.why === 'opened' ? 'silent' : 'full'
+    const approved = plainBand('done', row.row.title, words.approved_by(by), until)
+    desk.session = withBand(desk.session, { ...approved, weight })
   }
   return null
 }

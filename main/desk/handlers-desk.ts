@@ -15,7 +15,7 @@ import {
 import { isUnseen } from '../../shared/desk/session/session-card.ts'
 import { went } from '../../shared/desk/session/session-pages.ts'
 import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
-import { plainBand } from '../../shared/desk/words/words.ts'
+import { silentBand } from '../../shared/desk/words/words.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
 import { openAccount, undoLast } from './acts.ts'
@@ -117,7 +117,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cleared(session)
   if (session.patron_id !== null || session.rows.length > 0) {
     const shown = receipt?.is_given ? finished.receipt : ''
-    desk.session = withBand(desk.session, plainBand('done', heading, did, shown))
+    desk.session = withBand(desk.session, silentBand(heading, did, shown))
   }
   keepPaper(desk, receipt)
   return snapshotAnswer(desk)

@@ -7,7 +7,7 @@ import type { PageRef, PageView, Place } from '../../shared/desk/page.ts'
 import { asApproved, closedPage } from '../../shared/desk/page-grants.ts'
 import { withWeights } from '../../shared/desk/page-weights.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
-import { lent, withoutApprovedPage, went, wentBack } from '../../shared/desk/session/session-pages.ts'
+import { calmed, lent, withoutApprovedPage, went, wentBack } from '../../shared/desk/session/session-pages.ts'
 import type { Desk } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
 import type { Command } from '../library/command.ts'
@@ -128,7 +128,7 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   if (!build(desk, ref)) return refuse('page-empty')
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
-  desk.session = went(from, ref)
+  desk.session = calmed(went(from, ref))
   if (closed) lendPage(desk, closed.grant)
   return null
 }

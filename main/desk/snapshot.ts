@@ -3,6 +3,7 @@ import { isDataAwaited } from '../journal/settled-to.ts'
 import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
 import type { Speech } from '../../shared/words/speech.ts'
+import { besideOf } from '../../shared/desk/beside.ts'
 import { duesNow, NO_ROWS } from '../../shared/desk/tally.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -24,6 +25,10 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
   const { staff } = session
   // While the desk is locked the staff member is named, and nothing about a patron goes to the screen.
   const isHere = staff !== null && session.lock === null
+  const page = isHere ? pageNow(desk) : null
+  const patron = isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null
+  const papers = isHere ? [...papersBeside(desk)] : []
+  const place = page?.ref.place ?? null
   return {
     version: session.version,
     stage: stageOf(desk),
@@ -34,14 +39,20 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     rescue: null,
     asked_pin: askedPin(session),
     staff: staff && { ...staff, role_name: roleName(desk.library, staff.role) },
-    patron: isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null,
+    patron,
     band: session.band,
     rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],
     rows_count: isHere ? session.rows.length : 0,
     asked_row_id: isHere ? askedRow(session) : null,
-    page: isHere ? pageNow(desk) : null,
+    page,
     totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, speechOf(desk)),
-    papers: isHere ? [...papersBeside(desk)] : [],
+    beside: besideOf({
+      place,
+      mode: session.mode,
+      is_patron_open: patron !== null,
+      papers_count: papers.length,
+    }),
+    papers,
     finish_label: finishLabel(desk),
     recovered: recoveredFor(session),
   }

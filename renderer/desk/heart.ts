@@ -10,7 +10,7 @@ import { followAsked, type Notice, type Store } from './state.ts'
  * One outcome to announce: a sound, a sentence. Sent once for each, however seldom the screen is drawn. `from`: a scan
  * for the patron open before it; an act, or a scan that opened an account.
  */
-export type Heard = Pick<Band, 'outcome' | 'kind' | 'spoken'> & { readonly from: 'scan' | 'act' }
+export type Heard = Pick<Band, 'outcome' | 'weight' | 'kind' | 'spoken'> & { readonly from: 'scan' | 'act' }
 
 /** The open patron is gone; `everybody` when the desk is no longer in use. */
 export type Left = 'patron' | 'everybody'
@@ -72,8 +72,8 @@ export function createHeart(store: Store): Heart {
     },
     say: (notice) => {
       store.change({ notice })
-      const { outcome, heading, sentence } = notice
-      heard.tell({ outcome, kind: null, spoken: `${heading} ${sentence}`, from: 'act' })
+      const { outcome, weight, heading, sentence } = notice
+      heard.tell({ outcome, weight, kind: null, spoken: `${heading} ${sentence}`, from: 'act' })
     },
     forgetVersion: () => {
       version = -1

@@ -6,7 +6,7 @@ import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
 import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
-import type { DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
+import type { BandWeight, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { FormFault } from '../../shared/desk/read-field.ts'
 import type { DeskAction, KeyMap } from '../../shared/desk/keymap.ts'
 import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
@@ -14,7 +14,12 @@ import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
 export type ProcessState = 'up' | 'restarting' | 'down'
 
 /** A message from the screen itself: a refused act, or that something was not recorded. Shown in place of the band. */
-export type Notice = { readonly outcome: OutcomeClass; readonly heading: string; readonly sentence: string }
+export type Notice = {
+  readonly outcome: OutcomeClass
+  readonly weight: BandWeight
+  readonly heading: string
+  readonly sentence: string
+}
 
 export type CommandHit = { readonly action: DeskAction; readonly label: string; readonly does: string }
 export type Hit =

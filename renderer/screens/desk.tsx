@@ -1,15 +1,18 @@
 /** The desk at work. Nothing is a dialog: panels and lists replace the rows, under line and band. */
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { PageView } from '../../shared/desk/page.ts'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { useDeskState, useWords } from '../desk/use-desk.ts'
 import { Edge, OutcomeBand } from '../parts/frame/band.tsx'
 import { ComingBadge } from '../parts/frame/badge-pin.tsx'
 import { Banners } from '../parts/frame/banners.tsx'
+import { Begin } from '../parts/frame/begin.tsx'
 import { BottomBar } from '../parts/frame/bottom-bar.tsx'
 import { KeyHelp } from '../parts/frame/key-help.tsx'
 import { Page } from '../parts/page/page.tsx'
 import { Rail } from '../parts/frame/rail.tsx'
 import { RowsTable } from '../parts/page/rows-table.tsx'
+import { WaitingLine } from '../parts/page/waiting-line.tsx'
 import { ScanLine } from '../parts/line/scan-line.tsx'
 import { SearchList } from '../parts/line/search-list.tsx'
 import { SettingsPanel } from '../parts/frame/settings-panel.tsx'
@@ -33,15 +36,20 @@ function FromTop({ work }: { readonly work: RefObject<HTMLDivElement | null> }):
   return null
 }
 
+/** Nobody is here, and nothing was scanned. */
+function isAtRest(snapshot: DeskSnapshot | null): boolean {
+  return snapshot?.mode === 'out' && snapshot.rows.length === 0 && snapshot.beside === 'nothing'
+}
+
 function Rest(): ReactNode {
   const { panel, search, snapshot } = useDeskState()
   if (search) return <SearchList />
   if (panel === 'keys') return <KeyHelp />
   if (panel === 'settings') return <SettingsPanel />
-  if (!snapshot?.page) return <RowsTable />
+  if (!snapshot?.page) return isAtRest(snapshot) ? <Begin /> : <RowsTable />
   return (
     <div className={css['paged']}>
-      <RowsTable isUndecidedOnly />
+      <WaitingLine />
       <Page key={pageKey(snapshot.page)} page={snapshot.page} />
     </div>
   )
@@ -50,6 +58,7 @@ function Rest(): ReactNode {
 export function DeskScreen(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
   const { title } = useWords()
+  const beside = useDeskState().snapshot?.beside ?? 'nothing'
   return (
     <div className={css['app']} data-screen="desk" role="application" aria-label={title}>
       <div className={css['frame']}>
@@ -57,7 +66,7 @@ export function DeskScreen(): ReactNode {
         <Banners />
       </div>
       <Rail />
-      <div className={css['work']} ref={work}>
+      <div className={css['work']} data-beside={beside} ref={work}>
         <main className={css['main']}>
           <h1 className="unseen">{title}</h1>
           <div className={css['top']}>

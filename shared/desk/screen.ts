@@ -61,11 +61,20 @@ export const rowSchema = z.strictObject({
 })
 export type Row = z.infer<typeof rowSchema>
 
+/**
+ * How a band is shown. `full`: filled, with sound and edge: what a scan or an act did to items or money. `quiet`: one
+ * line, with the sound, for a scan that only opened or looked. `silent`: one line without a sound, for what no scan
+ * asked: a page, a greeting, a setting.
+ */
+export const bandWeightSchema = z.enum(['full', 'quiet', 'silent'])
+export type BandWeight = z.infer<typeof bandWeightSchema>
+
 /** The band under the scan line: what just happened. */
 export const bandSchema = z.strictObject({
   /** Grows by one with every outcome, so that a screen reader and a sound fire once for each. */
   number: z.int(),
   outcome: outcomeClassSchema,
+  weight: bandWeightSchema,
   /** Null: no more than its class. */
   kind: outcomeKindSchema.nullable(),
   /** Largest text: the title, or what is wrong. */
@@ -111,6 +120,10 @@ export const patronPanelSchema = z.strictObject({
   loans: z.array(loanLineSchema),
 })
 export type PatronPanel = z.infer<typeof patronPanelSchema>
+
+/** What has the column right of the work; `nothing`: the work has the whole width. See beside.ts. */
+export const besideSchema = z.enum(['patron', 'papers', 'cart', 'nothing'])
+export type Beside = z.infer<typeof besideSchema>
 
 /** The totals in the bottom bar. */
 export const totalsSchema = z.strictObject({
@@ -197,6 +210,7 @@ export const deskSnapshotSchema = z.strictObject({
   /** What replaces the rows; null for the rows. */
   page: pageViewSchema.nullable(),
   totals: totalsSchema,
+  beside: besideSchema,
   /** Paper shown beside the work, not printed: the receipt of the patron who left, the slip of the newest row. */
   papers: z.array(receiptDocumentSchema),
   /** Label of the Enter key on the empty line: "Finish", "Done with this cart". */

@@ -1,5 +1,5 @@
 /** Every refusal about the desk itself: staff, scans, requests. In precedence order. */
-import { ALERT, QUESTION, STOP, type RefusalEntry } from './entry.ts'
+import { ALERT, NOTHING_TO_DO, QUESTION, STOP, type RefusalEntry } from './entry.ts'
 
 export const DESK_REFUSALS = {
   'not-signed-in': STOP,
@@ -31,13 +31,13 @@ export const DESK_REFUSALS = {
 
 /** Refusals told when nothing about people or material is in the way: undo, answers, set-up, imports. */
 export const CLOSING_REFUSALS = {
-  'nothing-to-undo': STOP,
+  'nothing-to-undo': NOTHING_TO_DO,
   'undo-overtaken': STOP,
   'rows-undecided': { ...STOP, facts: { count: 'count' } },
   'choice-unknown': STOP,
-  'nothing-scanned': STOP,
-  'page-empty': STOP,
-  'paper-none': STOP,
+  'nothing-scanned': NOTHING_TO_DO,
+  'page-empty': NOTHING_TO_DO,
+  'paper-none': NOTHING_TO_DO,
   'branch-unknown': { ...STOP, facts: { branch: 'text' } },
   'folder-unreadable': { ...STOP, facts: { folder: 'text' } },
   'folder-without-data': { ...STOP, facts: { folder: 'text' } },

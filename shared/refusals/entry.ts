@@ -41,6 +41,8 @@ export type RefusalEntry = {
   readonly has_own_notice?: true
   /** Never a question at the desk, whoever may answer it, but a reason to fetch a supervisor or to ask for ID. */
   readonly is_never_asked?: true
+  /** Nothing is wrong, there is only nothing to do. */
+  readonly is_quiet?: true
   /** The item is in the clerk's hand, whatever these statuses say: reported, and corrected by lending it. */
   readonly found_statuses?: readonly string[]
 }
@@ -69,3 +71,5 @@ export type FactsOf<Kinds extends RefusalEntry['facts']> = { readonly [Name in k
 export const STOP = { class: 'impossible', grant: null, level: 'act', facts: {} } as const
 export const QUESTION = { class: 'decide', grant: 'answer-at-desk', level: 'act', facts: {} } as const
 export const ALERT = { class: 'alert', grant: null, level: 'act', facts: {} } as const
+/** Answers a key that has nothing to act on. Nothing is wrong: the screen says so in one line, without a sound. */
+export const NOTHING_TO_DO = { ...STOP, is_quiet: true } as const

@@ -2,13 +2,13 @@
  * Every refusal about a patron, an item or a loan, in precedence order: the patron first, then the item, then the rule.
  */
 import { ACCOUNT_REFUSALS } from './account.ts'
-import { ALERT, QUESTION, STOP, type RefusalEntry } from './entry.ts'
+import { NOTHING_TO_DO, ALERT, QUESTION, STOP, type RefusalEntry } from './entry.ts'
 
 const BLOCK = { ...STOP, grant: 'override-block', level: 'patron' } as const
 const DEBT = { ...STOP, grant: 'override-debt', level: 'patron', has_own_notice: true } as const
 
 export const LOAN_REFUSALS = {
-  'nobody-open': STOP,
+  'nobody-open': NOTHING_TO_DO,
   'patron-barred': { ...BLOCK, facts: { note: 'text' }, has_own_notice: true, is_never_asked: true },
   'patron-inactive': { ...BLOCK, has_own_notice: true, is_never_asked: true },
   'card-replaced': { ...ALERT, level: 'patron' },

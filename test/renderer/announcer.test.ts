@@ -1,6 +1,6 @@
 /** What stands in the live regions: never what belongs to whoever was here before. */
 import { afterEach, expect, it } from 'vitest'
-import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { BandWeight, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { DANA, EMPTY, FIVE_OUT } from './support/scenes.ts'
 
@@ -13,9 +13,15 @@ const OMAR = { ...DANA, patron_id: DANA.patron_id + 1, name: 'Omar Núñez' }
 let number = 100
 
 /** The station shows this, with a band that says it. */
-async function show(scene: DeskSnapshot, spoken: string | null, outcome: 'done' | 'stop' = 'done'): Promise<void> {
+async function show(
+  scene: DeskSnapshot,
+  spoken: string | null,
+  outcome: 'done' | 'stop' = 'done',
+  weight: BandWeight = 'full',
+): Promise<void> {
   number += 1
-  const band = spoken === null ? null : { number, outcome, kind: null, heading: '', sentence: '', fact: null, spoken }
+  const said = { number, outcome, weight, kind: null, heading: '', sentence: '', fact: null }
+  const band = spoken === null ? null : { ...said, spoken }
   desk.wire.show({ ...scene, version: number, band })
   await desk.settle(20)
 }
@@ -52,4 +58,15 @@ it('a locked desk says nothing and keeps nothing', async () => {
   await show({ ...EMPTY, stage: 'locked', patron: null }, null)
   await desk.settle(10_000)
   expect([region('status'), region('alert')]).toEqual(['', ''])
+})
+
+it('what is no outcome is said once, without the word of one and without the edge', async () => {
+  desk = await mountScene(EMPTY)
+  await show(EMPTY, 'Hello, Rosa Ortiz.', 'done', 'silent')
+  expect(region('status')).toBe('Hello, Rosa Ortiz.')
+  expect(document.querySelector('[data-part="edge"]')).toBeNull()
+  await show({ ...EMPTY, patron: DANA }, 'Dana Miller.', 'done', 'quiet')
+  await desk.settle(3_000)
+  expect(region('status')).toBe('Dana Miller.')
+  expect(document.querySelector('[data-part="edge"]')).not.toBeNull()
 })

@@ -229,6 +229,7 @@ describe('the locked screen', () => {
       const band = {
         number: 1,
         outcome: 'stop',
+        weight: 'full',
         kind: null,
         heading: 'The desk is locked.',
         sentence: 'Scan your badge.',
@@ -255,7 +256,7 @@ describe('the locked screen', () => {
       if (method !== 'desk.scan') return null
       number += 1
       const words = { heading: 'The desk is locked.', sentence: '', fact: null, spoken: 'The desk is locked.' }
-      const band = { number, outcome: 'stop', kind: null, ...words }
+      const band = { number, outcome: 'stop', weight: 'full', kind: null, ...words }
       return { kind: 'ok', output: { snapshot: { ...LOCKED, version: 40 + number, band } } }
     })
     for (const key of ['0', 'Enter']) {

@@ -186,7 +186,7 @@ describe('finding', () => {
     await open(EMPTY)
     desk.press('F5')
     await desk.settle()
-    expect(part('band')?.textContent).toBe('Scan or type a barcode to look at itEsc = back.')
+    expect(part('band')?.textContent).toBe('Scan or type a barcode to look at it Esc = back.')
   })
 
   it('a command: a slash on the empty line lists them', async () => {
@@ -391,7 +391,7 @@ describe('a station that stops', () => {
     expect(desk.text()).toContain('Dana Miller')
     desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
     await desk.settle()
-    expect(desk.text()).toContain('No patron open')
+    expect(desk.text()).toContain('How to check out')
   })
 })
 

@@ -57,7 +57,7 @@ describe('with no paper on the screen', () => {
 
 describe('with paper beside the work', () => {
   it('it is named, says that nothing is printed by itself, and Ctrl+P hands it to the computer', async () => {
-    await open({ ...EMPTY, papers: [made('check-out')] })
+    await open({ ...EMPTY, beside: 'papers', papers: [made('check-out')] })
     expect(part('beside')?.textContent).toContain('Nothing prints automatically.')
     expect(part('paper')?.getAttribute('aria-label')).toBe('Check-out receipt')
     await pressed('p', { ctrlKey: true })
@@ -68,14 +68,14 @@ describe('with paper beside the work', () => {
   })
 
   it('a receipt for the whole cart can be had while a slip lies there', async () => {
-    await open({ ...CART, papers: [made('hold')] })
+    await open({ ...CART, beside: 'papers', papers: [made('hold')] })
     await pressed('P', { ctrlKey: true, shiftKey: true })
     expect(asked('paper.make')).toEqual([{ what: 'now' }])
     expect(desk.prints()).toBe(0)
   })
 
   it('two papers of one finish lie there both', async () => {
-    await open({ ...EMPTY, papers: [made('check-out'), made('renewal')] })
+    await open({ ...EMPTY, beside: 'papers', papers: [made('check-out'), made('renewal')] })
     expect(document.querySelectorAll('[data-part="paper"]')).toHaveLength(2)
   })
 })

@@ -229,7 +229,7 @@ describe('counted hands', () => {
       const finishes = await calls(page, 'desk.finish')
       expect((await calls(page, 'desk.scan')).map((input) => input['source'])).toEqual(Array(6).fill('scan'))
       expect(finishes).toHaveLength(1)
-      await page.getByText('No patron open').waitFor()
+      await page.getByText('How to check out').waitFor()
     })
   })
 

@@ -43,7 +43,7 @@ function listen(steps: readonly Step[]): readonly SaidAt[] {
 }
 
 const outcome = (outcome: Heard['outcome'], spoken: string, from: Heard['from'] = 'scan'): Heard => {
-  return { outcome, kind: null, spoken, from }
+  return { outcome, weight: 'full', kind: null, spoken, from }
 }
 /** What is said, after how many more that went well, as "+3 Done. Emma." */
 const textOf = ({ text, more_count }: Said): string => (more_count === 0 ? text : `+${more_count} ${text}`)
@@ -104,6 +104,7 @@ describe('what is said', () => {
 describe('whatever happens, at whatever pace', () => {
   const heard = fc.record({
     outcome: fc.constantFrom('done', 'route', 'decide', 'stop'),
+    weight: fc.constantFrom('full', 'quiet', 'silent'),
     kind: fc.constant(null),
     from: fc.constantFrom('scan', 'act'),
     letters_count: fc.nat({ max: 120 }),

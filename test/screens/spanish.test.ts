@@ -112,7 +112,7 @@ const STATES: readonly (readonly [string, () => Promise<void>])[] = [
     async () => {
       // Away from the recovery key, which the desk shows after it was set up: pages are the station's.
       await desk.call('desk.clear')
-      await seen(words.side.nobody)
+      await seen(words.begin.heading)
     },
   ],
   [
@@ -176,5 +176,5 @@ describe('shows no English of its own', () => {
 test('is theirs alone: a colleague’s badge at the locked desk reads the library’s language again', async () => {
   await hands.signIn(BADGE)
   await expect.poll(language).toBe('en')
-  await seen(ENGLISH.words.screen.side.nobody)
+  await seen(ENGLISH.words.screen.begin.heading)
 })

@@ -161,7 +161,7 @@ export class Hands {
     outputOf(await this.desk.call('desk.clear'), 'snapshot')
     outputOf(await this.desk.call('desk.mode', { mode: 'out' }), 'snapshot')
     await this.until((now) => now.patron === null && now.page === null)
-    await this.page.getByText('No patron open').waitFor()
+    await this.part('begin')
     this.afterScan()
   }
 

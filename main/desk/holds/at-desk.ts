@@ -11,7 +11,7 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
-import { plainBand, refusedWords, sentences } from '../../../shared/desk/words/words.ts'
+import { plainBand, refusedWords, sentences, silentBand } from '../../../shared/desk/words/words.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { changedWords, placedWords } from '../../../shared/desk/words/words-hold.ts'
 import { must } from '../../../shared/kernel/assert.ts'
@@ -216,5 +216,5 @@ export function notFoundHere(
 /** Reports that the list was made. */
 export function sayMade(desk: Desk, count: number): void {
   const { pull_list, to_pull } = wordsOf(desk)
-  desk.session = withBand(desk.session, plainBand('done', pull_list, to_pull(count)))
+  desk.session = withBand(desk.session, silentBand(pull_list, to_pull(count)))
 }

@@ -4,7 +4,7 @@
  */
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { answered, withBand, withRow } from '../../../shared/desk/session/session.ts'
-import { plainBand } from '../../../shared/desk/words/words.ts'
+import { plainBand, quietBand } from '../../../shared/desk/words/words.ts'
 import type { TitleId } from '../../../shared/kernel/ids.ts'
 import { titleById, titlesByIsbn } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
@@ -48,5 +48,5 @@ type Offered = Extract<Pending, { ask: 'which-title' }>
 function showTitle(desk: Desk, title_id: TitleId, title: string): void {
   goToPage(desk, { place: 'title', about: String(title_id) })
   const { shown_says, own } = speechOf(desk).words.outcomes.item.isbn
-  desk.session = withBand(desk.session, plainBand('done', title, shown_says, own))
+  desk.session = withBand(desk.session, quietBand(title, shown_says, own))
 }

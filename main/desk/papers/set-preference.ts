@@ -1,7 +1,7 @@
 /** Stores how the open patron wants receipts: paper, e-mail or none; large print; which language. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
-import { plainBand } from '../../../shared/desk/words/words.ts'
+import { silentBand } from '../../../shared/desk/words/words.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { languageFor } from '../../../shared/receipt/paper-language.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
@@ -32,6 +32,6 @@ export function setPreference(desk: Desk, command: Command, input: Input<'patron
   record(desk.library, actorOf(desk), command, [draft], { parties: new Map([[draft, patron_id]]) })
   const { outcomes } = speechOf(desk).words
   const says = preferenceWords(outcomes, receipt, is_large_print, language)
-  desk.session = withBand(desk.session, plainBand('done', outcomes.patron.receipts, says))
+  desk.session = withBand(desk.session, silentBand(outcomes.patron.receipts, says))
   return null
 }

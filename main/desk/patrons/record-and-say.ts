@@ -27,12 +27,15 @@ type Said = {
   readonly due_at_ms?: number
   /** An entry that cannot be undone: Ctrl+Z skips it. */
   readonly is_final?: boolean
+  /** About neither an item nor money, so nothing of it is shown large: a note. */
+  readonly is_quiet?: boolean
   /** The kind of return it settles: its sign, and what the clerk does next, come with the answer. */
   readonly kind?: OutcomeKind | null
 }
 
 export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, said: Said): void {
   const { title, item = null, happened, fact, sentences, due_at_ms = null, is_final = false, kind = null } = said
+  const weight = said.is_quiet === true ? 'silent' : 'full'
   const items = item ? known([item]) : new Map()
   const { drafts, parties, personal } = gathered
   const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, items })
@@ -55,7 +58,7 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
   })
   const told = [[happened, fact].filter(Boolean).join(' '), ...sentences]
   const { spoken } = plainBand('done', title, ...toldOf(speechOf(desk).words.screen.kinds, kind, told))
-  desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, spoken })
+  desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, weight, spoken })
 }
 
 /** What the sign and the next step show, a voice tells around the rest. */

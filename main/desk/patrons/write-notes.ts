@@ -33,7 +33,7 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
   const { date, words } = speechOf(desk)
   const { note } = words.outcomes.patron
   const fact = until_on === null ? '' : note.until(date(localDate(until_on)))
-  const said = { title: note.title, happened: note.written[kind], fact, sentences: [note.means[kind]] }
+  const said = { title: note.title, happened: note.written[kind], fact, sentences: [note.means[kind]], is_quiet: true }
   recordAndSay(desk, command, to, said)
   return null
 }
@@ -71,6 +71,6 @@ function takeOff(desk: Desk, command: Command, note: NoteRow, why: 'removed' | '
   to.about(note.patron_id, { kind: 'note-removed', body: { note_ref: note.note_ref, why } })
   // Its words are gone from the account right away, and from beside the journal once it can no longer be undone.
   const { title } = speechOf(desk).words.outcomes.patron.note
-  recordAndSay(desk, command, to, { title, happened, fact: '', sentences: [], is_final: true })
+  recordAndSay(desk, command, to, { title, happened, fact: '', sentences: [], is_final: true, is_quiet: true })
   return null
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/policy/policy-finding.ts'
 import { SETTING_NAMES } from '../../../shared/policy/library-settings.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { went, wentBack } from '../../../shared/desk/session/session-pages.ts'
-import { plainBand } from '../../../shared/desk/words/words.ts'
+import { plainBand, silentBand } from '../../../shared/desk/words/words.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { POLICY_METHODS } from '../../../shared/ipc/methods-policy.ts'
 import type { Value, Values } from '../../../shared/policy/columns.ts'
@@ -83,7 +83,7 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
       const refused = applyRow(desk.library, actorOf(desk), command, table, key)
       if (refused) return refused
       const says = wordsOf(desk).applied
-      desk.session = withBand(desk.session, plainBand('done', rowName(speechOf(desk), table, key), says))
+      desk.session = withBand(desk.session, silentBand(rowName(speechOf(desk), table, key), says))
       return null
     }),
     'policy.look-at-loans': ({ rule_code, is_shortening }) => {
@@ -98,7 +98,7 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
       const words = wordsOf(desk)
       const left = done.left_count === 0 ? '' : words.left(done.left_count)
       const moved = words.moved(done.moved_count)
-      desk.session = withBand(desk.session, plainBand('done', words.loan_rule(rule_code), moved, left))
+      desk.session = withBand(desk.session, silentBand(words.loan_rule(rule_code), moved, left))
       return null
     }),
   }
@@ -141,7 +141,7 @@ function sayChange(desk: Desk, meant: Meant, done: string): void {
   const says = table !== SETTING && values ? lineWords(speechOf(desk), table, values, names) : ''
   desk.session = withBand(
     desk.session,
-    plainBand('done', rowName(speechOf(desk), meant.table, meant.key), done, says, loansWords(wordsOf(desk), meant)),
+    silentBand(rowName(speechOf(desk), meant.table, meant.key), done, says, loansWords(wordsOf(desk), meant)),
   )
 }
 

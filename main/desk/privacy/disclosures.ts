@@ -45,6 +45,7 @@ export function disclose(desk: Desk, command: Command, input: Input<'privacy.dis
     fact: '',
     sentences,
     is_final: true,
+    is_quiet: true,
   })
   return null
 }

@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eraseRefusal, isCardTail } from '../../../shared/patron/privacy.ts'
 import { cleared, withBand } from '../../../shared/desk/session/session.ts'
 import { withoutPatron } from '../../../shared/desk/session/privacy-session.ts'
-import { plainBand } from '../../../shared/desk/words/words.ts'
+import { silentBand } from '../../../shared/desk/words/words.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
@@ -62,7 +62,7 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   const { erased, erased_says, still_in } = speechOf(desk).words.pages.privacy.erase
   const places = stillIn(desk.library)
   const copies = places.length === 0 ? '' : still_in(places.join(', '))
-  desk.session = withBand(desk.session, plainBand('done', erased, erased_says, copies))
+  desk.session = withBand(desk.session, silentBand(erased, erased_says, copies))
   return null
 }
 

@@ -39,7 +39,7 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
     to.about(patron_id, { kind: 'patron-exported', body: {} })
     const sentences = [words.is_in(place.path), words.to_read(beside.path)]
     const { title, exported: happened } = words
-    recordAndSay(desk, command, to, { title, happened, fact: '', sentences, is_final: true })
+    recordAndSay(desk, command, to, { title, happened, fact: '', sentences, is_final: true, is_quiet: true })
   } catch (fault) {
     for (const { path } of files) rmSync(path, { force: true })
     throw fault

@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/refusals/refusals.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { NO_CART, NO_SHELF, withCheckIn } from '../../../shared/desk/shelf-tools.ts'
-import { plainBand } from '../../../shared/desk/words/words.ts'
+import { silentBand } from '../../../shared/desk/words/words.ts'
 import type { SHELF_METHODS } from '../../../shared/ipc/methods-shelf.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import { takeBackHere } from '../acts.ts'
@@ -25,7 +25,7 @@ export function shelfHandlers(desk: Desk): Pick<Handlers, ShelfMethod> {
   }
   const wordsNow = () => speechOf(desk).words.pages.shelves
   const said = (heading: string, sentence: string): void => {
-    desk.session = withBand(desk.session, plainBand('done', heading, sentence))
+    desk.session = withBand(desk.session, silentBand(heading, sentence))
   }
   return {
     'cart.shelved': ({ item_barcode }) => done(() => shelveOne(desk, item_barcode)),

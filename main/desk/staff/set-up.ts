@@ -6,7 +6,7 @@ import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import { withBand } from '../../../shared/desk/session/session.ts'
 import { signedIn } from '../../../shared/desk/session/session-staff.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
-import { plainBand } from '../../../shared/desk/words/words.ts'
+import { silentBand } from '../../../shared/desk/words/words.ts'
 import { staffCode } from '../../../shared/kernel/ids.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import { staffBeside } from '../../store/policy/staff-rows.ts'
@@ -85,7 +85,7 @@ export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
   desk.library.reload()
   desk.session = withBand(
     desk.session,
-    plainBand('done', input.desk_name, speechOf(desk).words.outcomes.desk.stands_in(branch.name)),
+    silentBand(input.desk_name, speechOf(desk).words.outcomes.desk.stands_in(branch.name)),
   )
   return ok({ snapshot: snapshotOf(desk) })
 }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { withBand } from '../../../shared/desk/session/session.ts'
-import { plainBand } from '../../../shared/desk/words/words.ts'
+import { plainBand, silentBand } from '../../../shared/desk/words/words.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
@@ -111,6 +111,9 @@ function wordsOf(desk: Desk): Words['outcomes']['records'] {
 /** Only for a signed-in clerk: a script that runs before anyone signed in changes nothing on the screen. */
 function say(desk: Desk, outcome: 'done' | 'stop', heading: string, sentence: string): void {
   if (desk.session.staff && desk.session.lock === null) {
-    desk.session = withBand(desk.session, plainBand(outcome, heading, sentence))
+    desk.session = withBand(
+      desk.session,
+      outcome === 'done' ? silentBand(heading, sentence) : plainBand(outcome, heading, sentence),
+    )
   }
 }

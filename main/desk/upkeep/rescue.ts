@@ -83,6 +83,7 @@ export function rescueSnapshot({
     asked_row_id: null,
     page: null,
     totals: { out_count: 0, in_count: 0, renewed_count: 0, other_count: 0, undecided_count: 0, due_range_text: '' },
+    beside: 'nothing',
     papers: [],
     finish_label: '',
     recovered: '',

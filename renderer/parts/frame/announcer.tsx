@@ -16,7 +16,7 @@ export function useSounds(): void {
   useHeard(
     useCallback(
       (heard: Heard) => {
-        player.play(heard, desk.store.now().settings)
+        if (heard.weight !== 'silent') player.play(heard, desk.store.now().settings)
       },
       [desk],
     ),
@@ -61,8 +61,8 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
   }
   const stops = [
     onHeard((heard) => {
-      const word = screenWords(store.now()).outcome_spoken[heard.outcome]
-      state = hear(state, { ...heard, spoken: `${word} ${heard.spoken}` }, ports.steady_ms())
+      const word = heard.weight === 'full' ? `${screenWords(store.now()).outcome_spoken[heard.outcome]} ` : ''
+      state = hear(state, { ...heard, spoken: `${word}${heard.spoken}` }, ports.steady_ms())
       go()
     }),
     onLeft((left) => {

@@ -10,7 +10,7 @@ import { shown } from '../../text.ts'
 import type { ScreenWords } from '../../screen-words.ts'
 import { Shape } from './shape.tsx'
 
-type Drawn = Pick<Band, 'outcome' | 'kind' | 'heading' | 'sentence' | 'fact'>
+type Drawn = Pick<Band, 'outcome' | 'weight' | 'kind' | 'heading' | 'sentence' | 'fact'>
 
 /** The class word in bold, then what happened. */
 function Sentence({ outcome, text }: { readonly outcome: OutcomeClass; readonly text: string }): ReactNode {
@@ -33,10 +33,43 @@ function Kind({ kind }: { readonly kind: OutcomeKind }): ReactNode {
   )
 }
 
+/** What is no outcome of items or money: one line without a fill. */
+function BandLine({ band }: { readonly band: Drawn }): ReactNode {
+  const said = useSaid()
+  const words = useWords().band
+  return (
+    <section
+      className={css['line']}
+      data-outcome={band.outcome}
+      data-weight={band.weight}
+      data-part="band"
+      aria-label={words.what}
+    >
+      <p>
+        <b>
+          <bdi>{shown(band.heading)}</bdi>
+        </b>{' '}
+        <bdi>{said(band.sentence)}</bdi>
+      </p>
+      {band.fact ? (
+        <p>
+          {band.fact.label} <b>{shown(band.fact.text)}</b>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
 function BandBox({ band }: { readonly band: Drawn }): ReactNode {
   const words = useWords().band
   return (
-    <section className={css['band']} data-outcome={band.outcome} data-part="band" aria-label={words.what}>
+    <section
+      className={css['band']}
+      data-outcome={band.outcome}
+      data-weight={band.weight}
+      data-part="band"
+      aria-label={words.what}
+    >
       <Shape outcome={band.outcome} kind={band.kind} className={css['shape']} />
       <div>
         <p className={css['heading']}>
@@ -64,12 +97,11 @@ function Idle({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
   const words = useWords().band
   const { heading, detail } = idleWords(words, snapshot)
   return (
-    <section className={css['idle']} data-part="band" aria-label={words.what}>
-      <ScanIcon className={css['shape']} strokeWidth={1.5} aria-hidden="true" />
-      <div>
-        <b>{heading}</b>
-        {detail}
-      </div>
+    <section className={css['line']} data-weight="idle" data-part="band" aria-label={words.what}>
+      <ScanIcon className="icon" aria-hidden="true" />
+      <p>
+        <b>{heading}</b> {detail}
+      </p>
     </section>
   )
 }
@@ -78,7 +110,7 @@ function Idle({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
 export function OutcomeBand(): ReactNode {
   const { snapshot, notice } = useDeskState()
   const band = notice ? { ...notice, kind: null, fact: null } : snapshot?.band
-  if (band) return <BandBox band={band} />
+  if (band) return band.weight === 'full' ? <BandBox band={band} /> : <BandLine band={band} />
   return snapshot ? <Idle snapshot={snapshot} /> : null
 }
 
@@ -86,7 +118,8 @@ export function OutcomeBand(): ReactNode {
 export function Edge(): ReactNode {
   const [edge, setEdge] = useState<{ readonly outcome: OutcomeClass; readonly count: number } | null>(null)
   useHeard(
-    useCallback(({ outcome }: Heard) => {
+    useCallback(({ outcome, weight }: Heard) => {
+      if (weight === 'silent') return
       setEdge((before) => ({ outcome, count: (before?.count ?? 0) + 1 }))
     }, []),
   )

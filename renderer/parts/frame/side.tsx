@@ -166,16 +166,6 @@ function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactN
   )
 }
 
-function Nobody(): ReactNode {
-  const words = useWords().side
-  return (
-    <div className={css['empty']}>
-      <h2>{words.nobody}</h2>
-      <p>{words.nobody_detail}</p>
-    </div>
-  )
-}
-
 type SideWord = 'renew_all' | 'print' | 'receipt' | 'keys' | 'commands'
 type SideAct = { readonly action: DeskAction; readonly label: SideWord }
 const COMMANDS: SideAct = { action: 'commands', label: 'commands' }
@@ -186,22 +176,20 @@ function actOf({ patron, papers, mode }: DeskSnapshot): SideAct {
   return mode === 'in' ? { action: 'receipt-so-far', label: 'receipt' } : { action: 'keys', label: 'keys' }
 }
 
+function aboutOf(snapshot: DeskSnapshot): ReactNode {
+  const { beside, papers, patron } = snapshot
+  if (beside === 'papers') return <Beside papers={papers} />
+  if (beside === 'cart') return <Cart snapshot={snapshot} />
+  return beside === 'patron' && patron ? <Patron patron={patron} /> : null
+}
+
 export function Side(): ReactNode {
   const desk = useDesk()
   const { snapshot, keys } = useDeskState()
   const words = useWords().side
   if (!snapshot) return null
-  const { papers } = snapshot
-  const about =
-    papers.length > 0 ? (
-      <Beside papers={papers} />
-    ) : snapshot.patron ? (
-      <Patron patron={snapshot.patron} />
-    ) : snapshot.mode !== 'out' ? (
-      <Cart snapshot={snapshot} />
-    ) : (
-      <Nobody />
-    )
+  const about = aboutOf(snapshot)
+  if (about === null) return null
   return (
     <aside className={css['side']} aria-label={snapshot.patron ? words.who : words.session}>
       {about}

@@ -1,15 +1,13 @@
 /** What happened in this session, newest first. A row that waits shows its keys; none is ever a dialog. */
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { DeskSnapshot, Row } from '../../../shared/desk/screen.ts'
-import { focusHome } from '../../fields/field.ts'
-import { answerRow } from '../../desk/run.ts'
 import { undecided } from '../../desk/state.ts'
-import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
+import { useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/rows.module.css'
 import { shown } from '../../text.ts'
 import { ApprovalForm } from '../frame/approval-form.tsx'
-import { Button } from '../frame/keys.tsx'
 import { Shape, Unchanged } from '../frame/shape.tsx'
+import { AnswerButtons } from './answer-buttons.tsx'
 
 function classes(...names: (string | false)[]): string {
   return names
@@ -20,17 +18,11 @@ function classes(...names: (string | false)[]): string {
 
 /** The answers of a row, each with its key. */
 function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
-  const desk = useDesk()
   const said = useSaid()
-  const words = useWords().page.rows
   const line = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
-  const reply = (key: string): void => {
-    focusHome()
-    answerRow(desk, row, key)
-  }
   return (
     <tr ref={line} className={classes('ask', isCurrent && 'current')} data-row-answers={row.row_id}>
       <td colSpan={4}>
@@ -40,14 +32,7 @@ function Answers({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
           </p>
         ))}
         <div className={css['answers']}>
-          {row.choices.map((choice) => (
-            <Button key={choice.key} {...(isCurrent ? { chord: choice.key } : {})} onClick={() => reply(choice.key)}>
-              {choice.label}
-            </Button>
-          ))}
-          <Button {...(isCurrent ? { chord: 'Esc' } : {})} onClick={() => reply('0')}>
-            {words.leave}
-          </Button>
+          <AnswerButtons row={row} isCurrent={isCurrent} />
         </div>
         {row.approval === null ? null : <ApprovalForm row={row} until_ms={row.approval.until_ms} />}
       </td>
@@ -144,15 +129,14 @@ function Head({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
   )
 }
 
-/** @param isUndecidedOnly beside a page: the rows that wait stay in sight, the others make room */
-export function RowsTable({ isUndecidedOnly = false }: { readonly isUndecidedOnly?: boolean }): ReactNode {
+export function RowsTable(): ReactNode {
   const state = useDeskState()
   const words = useWords().page.rows
   const { snapshot } = state
-  const { current, rows: waiting } = undecided(state)
-  const rows = isUndecidedOnly ? waiting : (snapshot?.rows ?? [])
+  const { current } = undecided(state)
+  const rows = snapshot?.rows ?? []
   if (!snapshot || rows.length === 0) return null
-  const older_count = isUndecidedOnly ? 0 : snapshot.rows_count - snapshot.rows.length
+  const older_count = snapshot.rows_count - snapshot.rows.length
   return (
     <section className={css['scroll']} aria-label={words.session} tabIndex={0}>
       <table className={css['table']} data-part="rows">

@@ -26,6 +26,11 @@ export function went(session: Session, page: PageRef | null): Session {
   return changed({ ...at(session, page), pages_before, papers })
 }
 
+/** What happened before the page was opened is no news on it: its band is a line from then on. */
+export function calmed(session: Session): Session {
+  return session.band === null ? session : changed({ ...session, band: { ...session.band, weight: 'silent' } })
+}
+
 /** Back to where the page was opened from, in the end to the rows. */
 export function wentBack(session: Session): Session {
   const page = session.pages_before.at(-1) ?? null

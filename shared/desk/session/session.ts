@@ -136,11 +136,11 @@ function next(session: Session, change: Partial<Session>): Session {
 }
 
 /** What just happened, before the session has numbered it. */
-export type BandDraft = Omit<Band, 'number' | 'kind'> & Partial<Pick<Band, 'kind'>>
+export type BandDraft = Omit<Band, 'number' | 'kind' | 'weight'> & Partial<Pick<Band, 'kind' | 'weight'>>
 
 export function withBand(session: Session, draft: BandDraft): Session {
   const number = session.bands_count + 1
-  const band = { kind: null, ...draft, number }
+  const band = { kind: null, weight: 'full' as const, ...draft, number }
   // Nobody has read it before they sign in: a badge that asks for its PIN, or a wrong PIN, leaves it in place.
   return next(session, { band, bands_count: number, recovered: session.staff === null ? session.recovered : '' })
 }

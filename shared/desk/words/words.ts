@@ -146,6 +146,16 @@ export function refusedWords(speech: Speech, said: RefusedSaid): Said {
   }
 }
 
+/** What a scan showed without changing anything: an account, an item. One line, with the sound of its scan. */
+export function quietBand(heading: string, ...parts: readonly string[]): BandDraft {
+  return { ...plainBand('done', heading, ...parts), weight: 'quiet' }
+}
+
+/** What happened without a scan, and neither to an item nor to money: a page, a greeting, a setting. */
+export function silentBand(heading: string, ...parts: readonly string[]): BandDraft {
+  return { ...plainBand('done', heading, ...parts), weight: 'silent' }
+}
+
 /** A plain outcome that is about no item: an account opened, a name to the voice, a cart begun. */
 export function plainBand(outcome: OutcomeClass, heading: string, ...parts: readonly string[]): BandDraft {
   return { outcome, heading, sentence: sentences(...parts), fact: null, spoken: sentences(heading, ...parts) }

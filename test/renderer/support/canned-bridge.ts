@@ -70,6 +70,7 @@ function scanned(now: DeskSnapshot, text: string): DeskSnapshot {
   const band = {
     number,
     outcome,
+    weight: 'full',
     kind: null,
     heading: text,
     sentence: 'Canned.',
@@ -77,7 +78,8 @@ function scanned(now: DeskSnapshot, text: string): DeskSnapshot {
     spoken: `${text}.`,
   } as const
   const base = { ...now, stage: 'desk', staff: EMPTY.staff, version: now.version + 1, band } as const
-  if (isCard) return { ...base, patron: DANA, page: null, rows: [], rows_count: 0, totals: EMPTY.totals }
+  if (isCard)
+    return { ...base, patron: DANA, beside: 'patron', page: null, rows: [], rows_count: 0, totals: EMPTY.totals }
   const made: Row = row(`s${number}`, `Book ${text}`, { outcome, barcode: text, happened: isIn ? 'Reshelve' : 'Out' })
   const totals = isIn
     ? { ...now.totals, in_count: now.totals.in_count + 1 }
@@ -103,6 +105,7 @@ function finished(now: DeskSnapshot): DeskSnapshot {
     page: null,
     version: now.version + 1,
     patron: null,
+    beside: now.mode === 'out' ? 'nothing' : 'cart',
     rows: [],
     rows_count: 0,
     totals: EMPTY.totals,
@@ -140,7 +143,7 @@ export function createCannedWire(scene: DeskSnapshot, start: Partial<Settings> =
     'desk.mode': (input) => show({ ...finished(now), mode: input['mode'] === 'in' ? 'in' : 'out' }),
     'desk.go': (input) => show(wentTo(now, input['page'])),
     'desk.back': () => show({ ...now, page: null, version: now.version + 1 }),
-    'desk.open-patron': () => show({ ...finished(now), patron: DANA }),
+    'desk.open-patron': () => show({ ...finished(now), patron: DANA, beside: 'patron' }),
     'staff.sign-in': (input) =>
       input['pin'] === '471147'
         ? show({ ...now, stage: 'desk', staff: EMPTY.staff, version: now.version + 1 })

@@ -29,6 +29,7 @@ export const EMPTY: DeskSnapshot = {
   asked_row_id: null,
   page: null,
   totals: { out_count: 0, in_count: 0, renewed_count: 0, other_count: 0, undecided_count: 0, due_range_text: '' },
+  beside: 'nothing',
   papers: [],
   finish_label: 'Finish',
   recovered: '',
@@ -94,6 +95,7 @@ const FIVE: readonly Row[] = [
 export const WARMTH: Band = {
   number: 6,
   outcome: 'done',
+  weight: 'full',
   kind: null,
   heading: 'The Warmth of Other Suns',
   sentence: 'Regular loan, 21 days; Nov 26 closed, moved to the next open day.',
@@ -105,6 +107,7 @@ export const FIVE_OUT: DeskSnapshot = {
   ...EMPTY,
   version: 7,
   patron: DANA,
+  beside: 'patron',
   band: WARMTH,
   rows: [...FIVE],
   rows_count: 5,
@@ -130,6 +133,7 @@ export const DECIDE: DeskSnapshot = {
   band: {
     number: 7,
     outcome: 'decide',
+    weight: 'full',
     kind: null,
     heading: 'Educated',
     sentence: 'This is out to somebody else, due Fri, Dec 4. 1 to check it in and out again; Esc to leave it.',
@@ -152,6 +156,7 @@ export const STOP: DeskSnapshot = {
   band: {
     number: 8,
     outcome: 'stop',
+    weight: 'full',
     kind: 'unknown',
     heading: 'Item 31234000999999 is not in this desk’s records (of 08:55).',
     sentence: 'Scan again; if it stays unknown, set the book aside.',
@@ -183,9 +188,11 @@ export const CART: DeskSnapshot = {
   ...EMPTY,
   version: 30,
   mode: 'in',
+  beside: 'cart',
   band: {
     number: 21,
     outcome: 'route',
+    weight: 'full',
     kind: 'hold',
     heading: 'Becoming',
     sentence: 'On the hold shelf. Hold data is of 08:55; central confirms when it is back.',
@@ -255,9 +262,9 @@ export const RESCUE: DeskSnapshot = {
 }
 
 /** The account of the open person: loans with their acts, a charge whose form has one field of each kind. */
-export const PAGED: DeskSnapshot = { ...FIVE_OUT, version: 14, page: ACCOUNT }
+export const PAGED: DeskSnapshot = { ...FIVE_OUT, version: 14, page: ACCOUNT, beside: 'nothing' }
 /** The same while rows wait for an answer. */
-export const PAGED_DECIDE: DeskSnapshot = { ...DECIDE, version: 15, page: ACCOUNT }
+export const PAGED_DECIDE: DeskSnapshot = { ...DECIDE, version: 15, page: ACCOUNT, beside: 'nothing' }
 /** Quick keys, one of which opens a form that counts cash. */
 export const QUICK: DeskSnapshot = { ...FIVE_OUT, version: 17, page: QUICK_KEYS }
 export const PAGED_500: DeskSnapshot = { ...FIVE_OUT, version: 16, page: longPage(500) }

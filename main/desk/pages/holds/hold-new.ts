@@ -7,7 +7,7 @@ import { holdExpires } from '../../../../shared/circulation/holds/hold-shelf.ts'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import { withBand } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
-import { plainBand } from '../../../../shared/desk/words/words.ts'
+import { quietBand } from '../../../../shared/desk/words/words.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { TitleId } from '../../../../shared/kernel/ids.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
@@ -192,7 +192,7 @@ export const askForTitle: ScanTaker = (desk, _command, { item, barcode, isCard }
   if (about === null || !target) return false
   desk.session = went(desk.session, { place: 'hold-new', about })
   const { looked_up, enter_places } = speechOf(desk).words.pages.holds.place
-  const said = plainBand('done', target.title.title, looked_up, enter_places)
+  const said = quietBand(target.title.title, looked_up, enter_places)
   desk.session = withBand(desk.session, said)
   return true
 }

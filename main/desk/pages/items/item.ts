@@ -6,7 +6,7 @@ import { MARKS } from '../../../../shared/circulation/loans/marking.ts'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import { withBand } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
-import { plainBand } from '../../../../shared/desk/words/words.ts'
+import { quietBand } from '../../../../shared/desk/words/words.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
@@ -182,7 +182,7 @@ export const lookAtItem: ScanTaker = (desk, _command, { item, barcode }) => {
   desk.session = went(desk.session, { place: 'item', about: barcode })
   const where = [item.location, desk.library.branch(item.home_branch_code)?.name ?? item.home_branch_code]
   const words = speechOf(desk).words.pages.items.item
-  const band = plainBand('done', item.title, words.looked_up)
+  const band = quietBand(item.title, words.looked_up)
   const fact = { label: words.belongs, text: item.call_number || where.filter((part) => part !== '').join(', ') }
   desk.session = withBand(desk.session, { ...band, fact })
   return true

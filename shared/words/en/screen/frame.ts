@@ -118,14 +118,21 @@ export const FRAME = {
     nothing_printed: 'Nothing prints automatically.',
     paper: 'Receipt or slip',
     and: ' and ',
-    nobody: 'No patron open',
-    nobody_detail:
-      'Scan a library card. An item scanned without a card is looked up, or checked in if it is checked out.',
     renew_all: 'Renew all',
     commands: 'Commands',
     print: 'Print',
     receipt: 'Receipt',
     keys: 'Keys',
+  },
+  /** The desk before the first scan. */
+  begin: {
+    heading: 'How to check out',
+    steps: [
+      { does: 'Scan the library card', detail: 'Or type the name or phone number.' },
+      { does: 'Scan the items', detail: 'Each one shows its due date.' },
+      { does: 'Press Enter', detail: 'The desk is ready for the next patron.' },
+    ],
+    also: 'An item scanned without a card is looked up. If it is checked out, it is checked in.',
   },
   /** What a voice says of scans that outran it. */
   more_done: (count: number) => `${count} more done.`,

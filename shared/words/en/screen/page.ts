@@ -35,6 +35,8 @@ export const PAGE = {
     due: 'Due',
     more: 'More',
     leave: 'Skip',
+    waits: 'Waiting for an answer',
+    others: (count: number) => `(${count} more waiting)`,
     older: (count: number) => `and ${count === 1 ? '1 row' : `${count} rows`} before these`,
   },
   approval: {

@@ -118,14 +118,20 @@ export const FRAME: typeof EN = {
     nothing_printed: 'Nada se imprime solo.',
     paper: 'Recibo o comprobante',
     and: ' y ',
-    nobody: 'Ningún usuario abierto',
-    nobody_detail:
-      'Escanee una tarjeta. Un artículo sin tarjeta se consulta; si está prestado, se registra su devolución.',
     renew_all: 'Renovar todo',
     commands: 'Comandos',
     print: 'Imprimir',
     receipt: 'Recibo',
     keys: 'Teclas',
+  },
+  begin: {
+    heading: 'Cómo prestar',
+    steps: [
+      { does: 'Escanee la tarjeta', detail: 'O escriba el nombre o el teléfono.' },
+      { does: 'Escanee los artículos', detail: 'Cada uno muestra su fecha de vencimiento.' },
+      { does: 'Presione Enter', detail: 'El mostrador queda listo para el siguiente usuario.' },
+    ],
+    also: 'Un artículo sin tarjeta se consulta. Si está prestado, se registra su devolución.',
   },
   more_done: (count) => `${count} más hechos.`,
 }

@@ -34,6 +34,8 @@ export const PAGE: typeof EN = {
     due: 'Vence',
     more: 'Más',
     leave: 'Omitir',
+    waits: 'Espera una respuesta',
+    others: (count) => `(${count} más ${count === 1 ? 'espera' : 'esperan'})`,
     older: (count) => `y ${count === 1 ? '1 fila' : `${count} filas`} antes de estas`,
   },
   approval: {
