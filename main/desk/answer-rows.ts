@@ -201,7 +201,7 @@ function callApproved(
   desk.session = answered(desk.session, row.row.row_id, words.approved)
   // An act that says nothing itself must not leave the question in the band.
   if (desk.session.band === band_before) {
-    const by = staffOfCode(desk.library, approved_by)?.initials ?? approved_by
+    const by = staffOfCode(desk.library, approved_by)?.name ?? approved_by
     const until = wish.why === 'opened' ? words.open_until_left : ''
     const weight = wish.why === 'opened' ? 'silent' : 'full'
     const approved = plainBand('done', row.row.title, words.approved_by(by), until)

@@ -38,7 +38,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     strip: strip(desk, zone),
     rescue: null,
     asked_pin: askedPin(session),
-    staff: staff && { ...staff, role_name: roleName(desk.library, staff.role) },
+    staff: staff && { ...staff, role_name: roleName(desk.library, speechOf(desk).words, staff.role) },
     patron,
     band: session.band,
     rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],

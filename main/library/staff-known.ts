@@ -2,7 +2,10 @@
 import type { StaffMember } from '../../shared/staff/staff-member.ts'
 import { staffCode } from '../../shared/kernel/ids.ts'
 import { staffByBadge, staffByCode } from '../store/policy/library-rows.ts'
-import { roleNameIn, rolesIn } from '../store/policy/role-rows.ts'
+import { nameOfRole, rolesIn } from '../store/policy/role-rows.ts'
+import { roleNameIn } from '../../shared/words/role-name.ts'
+import type { Role } from '../../shared/staff/roles.ts'
+import type { Words } from '../../shared/words/en/en.ts'
 import { looksLikeBadge } from '../../shared/staff/pin-guard.ts'
 import { allStaff, initialsOfStaff } from '../store/policy/staff-rows.ts'
 import type { Library } from './library.ts'
@@ -31,14 +34,26 @@ export function staffOfCode(library: Library, staff_code: string): StaffMember |
   return row ? sessionStaff(row) : null
 }
 
+/** The names of everybody who works or worked here, by code; a code that nobody knows stays as it is. */
+export function staffNames(library: Library): (staff_code: string) => string {
+  const names = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.name || one.initials]))
+  return (staff_code) => names.get(staff_code) ?? staff_code
+}
+
 /** The name of one role; a deleted role is called by its code. */
-export function roleName(library: Library, role_code: string): string {
-  return roleNameIn(library.db, role_code) ?? role_code
+export function roleName(library: Library, words: Words, role_code: string): string {
+  const name = nameOfRole(library.db, role_code)
+  return name === null ? role_code : roleNameIn(words, role_code, name)
+}
+
+/** The roles as the reader calls them, in the order of the list. */
+export function rolesSaid(library: Library, words: Words): readonly Role[] {
+  return rolesIn(library.db).map((role) => ({ ...role, name: roleNameIn(words, role.role_code, role.name) }))
 }
 
 /** The names of roles, by code; a deleted role is called by its code. */
-export function roleNames(library: Library): (role_code: string) => string {
-  const names = new Map(rolesIn(library.db).map((role) => [role.role_code, role.name]))
+export function roleNames(library: Library, words: Words): (role_code: string) => string {
+  const names = new Map(rolesSaid(library, words).map((role) => [role.role_code, role.name]))
   return (role_code) => names.get(role_code) ?? role_code
 }
 

@@ -52,8 +52,8 @@ export function namesNow(library: Library): Names {
 
 type AllNames = Names & { readonly roleOf: (role_code: string) => string }
 
-function allNames(library: Library): AllNames {
-  return { ...namesNow(library), roleOf: roleNames(library) }
+function allNames(library: Library, { words }: Speech): AllNames {
+  return { ...namesNow(library), roleOf: roleNames(library, words) }
 }
 
 function changes(library: Library, limit: number): readonly Changed[] {
@@ -93,7 +93,11 @@ function lines(speech: Speech, body: Changed['body'], names: AllNames): Pick<His
 
 /** A change that is not recorded yet, in one line: "Loan rule REGULAR changed: period 14 days, was 21 days". */
 export function changeSaid(library: Library, speech: Speech, { table, key, before, after }: Meant): string {
-  const { what, notes } = lines(speech, { table, key, before, after, is_kept_by_loans: false }, allNames(library))
+  const { what, notes } = lines(
+    speech,
+    { table, key, before, after, is_kept_by_loans: false },
+    allNames(library, speech),
+  )
   return notes.length === 0 ? what : `${what}: ${notes.join('; ')}`
 }
 
@@ -112,7 +116,7 @@ function appliedLines(speech: Speech, { table, key }: Applied['body']): Pick<His
 
 export function historyOf(library: Library, speech: Speech, limit: number): readonly HistoryEntry[] {
   const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
-  const names = allNames(library)
+  const names = allNames(library, speech)
   const entry = (head: DeskEvent['head'], said: Pick<HistoryEntry, 'what' | 'notes'>): HistoryEntry => ({
     event: eventRefText(head),
     at_ms: head.at_ms,
@@ -140,7 +144,7 @@ function last(library: Library): Last | null {
 /** What undo would revert: "Fine rule late changed"; null when there is nothing. */
 export function lastChange(library: Library, speech: Speech): string | null {
   const found = last(library)
-  return found && lines(speech, found.body, allNames(library)).what
+  return found && lines(speech, found.body, allNames(library, speech)).what
 }
 
 /** What undoing the last change would record, or why it cannot. */

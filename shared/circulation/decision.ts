@@ -95,8 +95,10 @@ function countedRefusals(eligibility: EligibilityFacts, today: LocalDate): Refus
   }
   found.push(...owedElsewhere('family-owes-too-much', eligibility.family_owed, eligibility.family_owed_max))
   found.push(...owedElsewhere('guarantees-owe-too-much', eligibility.guarantees_owed, eligibility.guarantees_owed_max))
-  const { suspended_until_on: until } = eligibility
-  if (until !== null && until > today) found.push(refuse('suspended', { until }))
+  const { suspended_until_on: until, suspension_note: note } = eligibility
+  if (until !== null && until > today) {
+    found.push(refuse('suspended', { until, cause: note === null ? 'late-return' : 'block', note: note ?? '' }))
+  }
   return found
 }
 

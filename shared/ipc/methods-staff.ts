@@ -233,6 +233,7 @@ export const STAFF_METHODS = {
           at_ms: z.int(),
           at_text: z.string(),
           initials: z.string(),
+          name: z.string(),
           what: z.string(),
           item: z.string(),
           notes: z.string(),

@@ -109,6 +109,8 @@ export type EligibilityFacts = {
   readonly guarantees_owed_max: Cents | null
   /** The first day on which they may borrow again after a late return. */
   readonly suspended_until_on: LocalDate | null
+  /** What a person or another system wrote to the suspension; null when a late return made it. */
+  readonly suspension_note: string | null
 }
 
 export type PatronFacts = {

@@ -12,5 +12,9 @@ export const ACCOUNT_REFUSALS = {
   'claims-too-many': { ...DEBT, facts: { count: 'count', limit: 'count' } },
   'family-owes-too-much': { ...DEBT, facts: { owed: 'money', limit: 'money' } },
   'guarantees-owe-too-much': { ...DEBT, facts: { owed: 'money', limit: 'money' } },
-  suspended: { ...DEBT, grant: 'override-block', facts: { until: 'date' } },
+  suspended: {
+    ...DEBT,
+    grant: 'override-block',
+    facts: { until: 'date', cause: ['late-return', 'block'], note: 'text' },
+  },
 } as const satisfies Readonly<Record<string, RefusalEntry>>

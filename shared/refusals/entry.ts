@@ -43,6 +43,8 @@ export type RefusalEntry = {
   readonly is_never_asked?: true
   /** Nothing is wrong, there is only nothing to do. */
   readonly is_quiet?: true
+  /** Its way out is to fetch a supervisor: not said to a person whose own role may override it. */
+  readonly calls_supervisor?: true
   /** The item is in the clerk's hand, whatever these statuses say: reported, and corrected by lending it. */
   readonly found_statuses?: readonly string[]
 }

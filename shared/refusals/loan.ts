@@ -7,10 +7,12 @@ import { NOTHING_TO_DO, ALERT, QUESTION, STOP, type RefusalEntry } from './entry
 const BLOCK = { ...STOP, grant: 'override-block', level: 'patron' } as const
 const DEBT = { ...STOP, grant: 'override-debt', level: 'patron', has_own_notice: true } as const
 
+const FETCHED = { is_never_asked: true, calls_supervisor: true } as const
+
 export const LOAN_REFUSALS = {
   'nobody-open': NOTHING_TO_DO,
-  'patron-barred': { ...BLOCK, facts: { note: 'text' }, has_own_notice: true, is_never_asked: true },
-  'patron-inactive': { ...BLOCK, has_own_notice: true, is_never_asked: true },
+  'patron-barred': { ...BLOCK, facts: { note: 'text' }, has_own_notice: true, ...FETCHED },
+  'patron-inactive': { ...BLOCK, has_own_notice: true, ...FETCHED },
   'card-replaced': { ...ALERT, level: 'patron' },
   'card-lost': { ...BLOCK, is_never_asked: true },
   'patron-expired': { ...BLOCK, grant: 'answer-at-desk', facts: { on: 'date' }, has_own_notice: true },

@@ -6,11 +6,15 @@ import { reasonLabel } from '../staff/reasons.ts'
 import type { Speech } from './speech.ts'
 
 /** What was done, in two to five words. */
-export function logText({ words: { log } }: Speech, event: DeskEvent, kind: LoggedKind): string {
+export function logText({ words: { log } }: Speech, event: DeskEvent, kind: LoggedKind, { nameOf }: LogNames): string {
   const actText = (act: string): string => (log.acts as Readonly<Record<string, string>>)[act] ?? act
-  if (event.kind === 'staff-changed') return log.staff_changed[event.body.what](event.body.staff)
+  if (event.kind === 'staff-changed') return log.staff_changed[event.body.what](nameOf(event.body.staff))
   if (event.kind === 'act-refused') return log.refused(actText(event.body.act))
-  if (event.kind === 'act-approved') return log.approved(actText(event.body.act))
+  if (event.kind === 'act-approved') {
+    const { act, grant } = event.body
+    const pages: Readonly<Record<string, string>> = log.pages
+    return log.approved((act === 'desk.go' ? pages[grant] : undefined) ?? actText(act))
+  }
   if (event.kind !== 'policy-changed') return log.done[kind]
   const { table } = event.body
   return table === 'role' ? log.role_changed : table === 'role_grant' ? log.grant_changed : log.done[kind]
@@ -18,7 +22,7 @@ export function logText({ words: { log } }: Speech, event: DeskEvent, kind: Logg
 
 /** What stands for a code: of a member of staff, of a role. */
 export type LogNames = {
-  readonly initialsOf: (staff_code: string) => string
+  readonly nameOf: (staff_code: string) => string
   readonly roleOf: (role_code: string) => string
 }
 
@@ -33,7 +37,7 @@ function once(codes: readonly string[]): readonly string[] {
 }
 
 /** What was overridden or refused, who approved, and why; none when there was nothing of it. */
-export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf }: LogNames): readonly string[] {
+export function logNotes(speech: Speech, event: DeskEvent, { nameOf, roleOf }: LogNames): readonly string[] {
   const { would_approve, typed, approved_by: byWhom, overrode, by_import, wrong } = speech.words.log
   const { reasons } = speech.words.outcomes
   const rules = (codes: readonly string[]): string => codes.map((code) => ruleText(speech, code)).join(', ')
@@ -43,13 +47,13 @@ export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf 
     return [
       ...(refusals.length === 0 ? [] : [rules(refusals)]),
       ...(wrong_count === 0 ? [] : [act === 'badge' ? wrong.badges(wrong_count) : wrong.pins(wrong_count)]),
-      ...(approver === '' ? [] : [would_approve(initialsOf(approver))]),
+      ...(approver === '' ? [] : [would_approve(nameOf(approver))]),
       ...(initials === '' ? [] : [typed(initials)]),
     ]
   }
   if (event.kind === 'act-approved') {
     const { approver, reason } = event.body
-    return [byWhom(initialsOf(approver)), ...(reason === '' ? [] : [reasonLabel(reasons, reason)])]
+    return [byWhom(nameOf(approver)), ...(reason === '' ? [] : [reasonLabel(reasons, reason)])]
   }
   if (event.kind === 'staff-changed') {
     const role = roleOf(event.body.role)
@@ -61,7 +65,7 @@ export function logNotes(speech: Speech, event: DeskEvent, { initialsOf, roleOf 
   const why = once(approvals.map((one) => one.reason))
   return [
     ...(overridden.length === 0 ? [] : [overrode(rules(overridden))]),
-    ...(approvers.length === 0 ? [] : [byWhom(approvers.map(initialsOf).join(', '))]),
+    ...(approvers.length === 0 ? [] : [byWhom(approvers.map(nameOf).join(', '))]),
     ...(why.length === 0 ? [] : [why.map((one) => reasonLabel(reasons, one)).join(', ')]),
   ]
 }

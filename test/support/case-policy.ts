@@ -243,6 +243,7 @@ export const NOBODY: EligibilityFacts = {
   guarantees_owed: cents(0),
   guarantees_owed_max: null,
   suspended_until_on: null,
+  suspension_note: null,
 }
 
 export const PATRON: PatronFacts = {

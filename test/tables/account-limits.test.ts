@@ -251,7 +251,7 @@ describe('blocks by threshold', () => {
     [
       'suspended until tomorrow',
       { suspended_until_on: localDate('2026-11-25') },
-      [refuse('suspended', { until: localDate('2026-11-25') })],
+      [refuse('suspended', { until: localDate('2026-11-25'), cause: 'late-return', note: '' })],
     ],
     ['the suspension ends today', { suspended_until_on: TODAY }, []],
   ])('%s', (_, change, refusals) => {

@@ -34,7 +34,7 @@ const LOST = refuse('lost-too-many', { count: 1, limit: 1 })
 const CLAIMS = refuse('claims-too-many', { count: 1, limit: 1 })
 const HOUSEHOLD = refuse('family-owes-too-much', { owed: cents(2500), limit: cents(2000) })
 const CHILDREN = refuse('guarantees-owe-too-much', { owed: cents(2500), limit: cents(1500) })
-const SUSPENDED = refuse('suspended', { until: localDate('2026-12-01') })
+const SUSPENDED = refuse('suspended', { until: localDate('2026-12-01'), cause: 'block', note: 'Kit parts missing' })
 
 /** Dana has this out: since when it is due, and how it stands. */
 function out(loan_status: string, due_on = '2027-01-01', item_id = 1): string {
@@ -69,7 +69,7 @@ const LINES: readonly Line[] = [
     card: CARDS.expired,
     outcome: 'decide',
     sentence: opened(OWN, EXPIRED),
-    notice: ['Card expired Sun, Nov 1', 'Renew the card before checking out.'],
+    notice: ['Card expired Sun, Nov 1', 'Checkout needs an override.'],
   },
   {
     name: 'not to be served',
@@ -145,8 +145,8 @@ const LINES: readonly Line[] = [
     notice: noticeOf(CHILDREN),
   },
   {
-    name: 'fine days',
-    sql: [`INSERT INTO patron_block VALUES (1, 1, 'suspended', NULL, '2026-11-30', '')`],
+    name: 'suspended, for a reason that another system wrote',
+    sql: [`INSERT INTO patron_block VALUES (1, 1, 'suspended', NULL, '2026-11-30', 'Kit parts missing')`],
     outcome: 'stop',
     sentence: opened(ASK, SUSPENDED),
     notice: noticeOf(SUSPENDED),

@@ -65,7 +65,8 @@ export function readEligibility(
   const isFamilyCounted = policy.source.limit_rules.some((rule) => rule.for_kind === 'family')
   const isAsked = family_owed_max !== null || guarantees_owed_max !== null || isFamilyCounted
   const household = isAsked ? householdOf(library, patron_id) : { children: [], others: [] }
-  const suspended = library.db.get(suspendedTo, { patron_id, today })?.until_on ?? null
+  const suspension = library.db.get(suspendedTo, { patron_id, today })
+  const suspended = suspension?.until_on ?? null
   const family = isFamilyCounted ? household.others : []
   return {
     facts: {
@@ -80,6 +81,7 @@ export function readEligibility(
       guarantees_owed: guarantees_owed_max === null ? cents(0) : owedBy(library, household.children),
       guarantees_owed_max,
       suspended_until_on: suspended === null ? null : addDays(localDate(suspended), 1),
+      suspension_note: suspension?.note ?? null,
     },
     out: [
       ...loans.map((loan) => outFact(loan, false)),

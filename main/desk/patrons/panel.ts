@@ -17,6 +17,7 @@ import type { Desk } from '../desk.ts'
 import { eligibilityOf } from './stops.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
+import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 
 const LOANS_SHOWN_MAX = 200
@@ -76,7 +77,7 @@ function initialsOf(name: string): string {
 }
 
 function notices(
-  { library }: Desk,
+  { library, session }: Desk,
   speech: Speech,
   account: Account,
   ready: number,
@@ -87,7 +88,10 @@ function notices(
   const { row, blocks, owed } = account
   const found = eligibilityOf(library, account)
   const made: Notice[] = []
-  if (row.is_barred) made.push({ tone: 'stop', heading: panel.barred, detail: panel.barred_detail })
+  if (row.is_barred) {
+    const isOwn = session.staff !== null && mayAll(library, session.staff, ['override-block'])
+    made.push({ tone: 'stop', heading: panel.barred, detail: isOwn ? panel.barred_own : panel.barred_detail })
+  }
   if (!row.is_active) made.push({ tone: 'stop', heading: panel.closed, detail: panel.closed_detail })
   for (const block of blocks.filter((one) => one.kind !== SUSPENDED)) {
     const until = block.until_on ? speech.date(localDate(block.until_on)) : ''

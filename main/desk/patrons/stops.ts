@@ -35,12 +35,14 @@ export function openingWords(
   if (!first) return { outcome: 'done', words: [] }
   const speech = speechOf(desk)
   const { says, way_out } = speech.refusal(first)
-  const words = [says, ...others.map((refusal) => speech.refusal(refusal).says), way_out]
+  const told = [says, ...others.map((refusal) => speech.refusal(refusal).says)]
   const grants = grantsToOverride(refusals)
   const { staff } = desk.session
-  if (grants === null || staff === null) return { outcome: 'stop', words }
+  if (grants === null || staff === null) return { outcome: 'stop', words: [...told, way_out] }
   const isOwn = mayAll(desk.library, staff, grants)
   const { own, ask } = speech.words.outcomes.loan.open
   const isQuestion = isOwn && !refusals.some(({ code }) => refusalEntry(code).is_never_asked)
-  return { outcome: isQuestion ? 'decide' : 'stop', words: [...words, isOwn ? own : ask] }
+  const isFetched = isOwn && refusalEntry(first.code).calls_supervisor === true
+  const words = [...told, isFetched ? '' : way_out, isOwn ? own : ask]
+  return { outcome: isQuestion ? 'decide' : 'stop', words }
 }

@@ -10,7 +10,7 @@ import { logNotes, logText } from '../../../shared/words/log-text.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
 import { findItem } from '../../library/here.ts'
-import { roleNames } from '../../library/staff-known.ts'
+import { roleNames, staffNames } from '../../library/staff-known.ts'
 import type { Library } from '../../library/library.ts'
 import type { Desk } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -24,20 +24,21 @@ export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
   const { library } = desk
   const speech = speechOf(desk)
   const staff = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
-  const initialsOf = (code: string): string => staff.get(code) ?? code
-  const names = { initialsOf, roleOf: roleNames(library) }
+  const names = { nameOf: staffNames(library), roleOf: roleNames(library, speech.words) }
   const found = library.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
     const { head, kind } = event
     if (!isLogged(kind)) return []
+    // When one person signs in as another leaves, the entry is by the one who leaves.
+    const by = event.kind === 'staff-signed-in' ? event.body.staff : head.staff
     return [
       {
         event: eventRefText(head),
         kind,
         at_ms: head.at_ms,
         at_text: speech.moment(instant(head.at_ms)),
-        // When one person signs in as another leaves, the entry is by the one who leaves.
-        initials: initialsOf(event.kind === 'staff-signed-in' ? event.body.staff : head.staff),
-        what: logText(speech, event, kind),
+        initials: staff.get(by) ?? by,
+        name: names.nameOf(by),
+        what: logText(speech, event, kind, names),
         item: itemWords(library, event),
         notes: logNotes(speech, event, names).join('; '),
       },

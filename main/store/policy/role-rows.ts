@@ -9,7 +9,7 @@ import { every } from '../whole-rows.ts'
 
 const allRoles = every('role', 'order_key', 'role_code')
 
-const nameOfRole = statement<{ role_code: string }>()((p) =>
+const roleByCode = statement<{ role_code: string }>()((p) =>
   build.selectFrom('role').select('name').where('role_code', '=', p.role_code),
 )
 
@@ -32,8 +32,8 @@ export function rolesIn(connection: ReadHandle): readonly Role[] {
 }
 
 /** Null for a role that is not there. */
-export function roleNameIn(connection: ReadHandle, role_code: string): string | null {
-  return connection.get(nameOfRole, { role_code })?.name ?? null
+export function nameOfRole(connection: ReadHandle, role_code: string): string | null {
+  return connection.get(roleByCode, { role_code })?.name ?? null
 }
 
 /** The grants of every role: as shipped, overridden by the library's own. */

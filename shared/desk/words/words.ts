@@ -117,10 +117,12 @@ export function refusedWords(speech: Speech, said: RefusedSaid): Said {
   const others = refusals.slice(1).map((refusal) => speech.refusal(refusal).says)
   const heading = item?.title ?? said.heading ?? words.says
   const says = heading === words.says ? '' : words.says
-  const { class: kind } = refusalEntry(first.code)
+  const { class: kind, calls_supervisor = false } = refusalEntry(first.code)
   const nothing = kind === 'alert' ? '' : speech.words.outcomes.loan.nothing_recorded
   // The way out of a question names its keys; `how` names those that hold for this clerk.
-  const way_out = kind === 'decide' && how !== '' ? how : sentences(words.way_out, how)
+  const isOwn = said.pending?.ask === 'answer'
+  const isHowAll = how !== '' && (kind === 'decide' || (calls_supervisor && isOwn))
+  const way_out = isHowAll ? how : sentences(words.way_out, how)
   return {
     band: {
       outcome,

@@ -69,6 +69,15 @@ export const LOG = {
   grant_changed: 'Changed what a role may do',
   refused: (act: string) => `Refused: ${act}`,
   approved: (act: string) => `Approved: ${act}`,
+  /** A page that an approval opened, by the grant that was lent for it. */
+  pages: {
+    'see-work-log': 'opening the work log',
+    'see-privacy-log': 'opening who looked at which record',
+    'declare-outage': 'opening outages',
+    'edit-policy': 'opening the rules',
+    'look-after-desk': 'opening the page about this desk',
+    'edit-staff': 'opening staff and roles',
+  },
   /** By the act's code: a method that can be refused or approved, or an act of a row. */
   acts: {
     lend: 'check-out',

@@ -34,6 +34,8 @@ const GRANTS: Readonly<Record<Grant, string>> = {
 
 export const STAFF = {
   grants: GRANTS,
+  /** Of the roles that come with the program, until a library renames them. */
+  role_names: { staff: 'Staff', supervisor: 'Supervisor', manager: 'Manager' },
   reach: {
     no: 'no',
     yes: 'yes',

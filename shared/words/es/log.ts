@@ -67,6 +67,14 @@ export const LOG: typeof EN = {
   grant_changed: 'Cambió lo que permite una función',
   refused: (act) => `Rechazado: ${act}`,
   approved: (act) => `Autorizado: ${act}`,
+  pages: {
+    'see-work-log': 'apertura del registro de trabajo',
+    'see-privacy-log': 'apertura de quién consultó qué registro',
+    'declare-outage': 'apertura de las interrupciones',
+    'edit-policy': 'apertura de las reglas',
+    'look-after-desk': 'apertura de la página de este mostrador',
+    'edit-staff': 'apertura del personal y las funciones',
+  },
   acts: {
     lend: 'préstamo',
     'take-back-and-lend': 'devolución y préstamo',

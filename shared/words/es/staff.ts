@@ -32,6 +32,7 @@ export const STAFF: typeof EN = {
     'look-after-desk': 'Cuidar este mostrador: su sucursal y reloj, importar datos, exportar el diario, restaurar',
     'edit-staff': 'Cambiar el personal, las funciones y los PIN',
   },
+  role_names: { staff: 'Personal', supervisor: 'Supervisor', manager: 'Gerente' },
   reach: {
     no: 'no',
     yes: 'sí',

@@ -8,7 +8,7 @@ import { capital } from '../../../../shared/desk/words/words.ts'
 import type { Cents } from '../../../../shared/kernel/money.ts'
 import type { Step } from '../../../../shared/words/steps.ts'
 import { mayRole } from '../../../../shared/staff/permissions.ts'
-import { rolesIn } from '../../../store/policy/role-rows.ts'
+import { rolesSaid } from '../../../library/staff-known.ts'
 import { outCount, readAccount } from '../../../circulation/accounts/account.ts'
 import type { Desk } from '../../desk.ts'
 import { roleGrants } from '../../../library/grants.ts'
@@ -19,12 +19,13 @@ import { speechOf, stepsSaid } from '../../clerk-language.ts'
 /** "Supervisor, Manager", "nobody"; of what is only said, nothing. */
 function whoMayLift(desk: Desk, { code }: Refusal): string {
   const { library } = desk
-  const { nobody } = speechOf(desk).words.pages.policy.explain
+  const { words } = speechOf(desk)
+  const { nobody } = words.pages.policy.explain
   if (refusalEntry(code).class === 'alert') return ''
   const { grant } = refusalEntry(code)
   if (grant === null) return nobody
   const grants = roleGrants(library)
-  const roles = rolesIn(library.db).filter((one) => mayRole(grants, one.role_code, grant))
+  const roles = rolesSaid(library, words).filter((one) => mayRole(grants, one.role_code, grant))
   return roles.map((one) => one.name).join(', ') || nobody
 }
 

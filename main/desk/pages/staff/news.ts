@@ -5,15 +5,16 @@ import { isLogged } from '../../../../shared/journal/logged.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { logNotes, logText, type LogNames } from '../../../../shared/words/log-text.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { roleNames } from '../../../library/staff-known.ts'
+import { roleNames, staffNames } from '../../../library/staff-known.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
+import type { Library } from '../../../library/library.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { newsNow, openingSaid } from '../../staff/news.ts'
 import { act, callOf, cell, page, row, table } from '../make.ts'
 
-function what(speech: Speech, event: DeskEvent): string {
-  if (isLogged(event.kind)) return logText(speech, event, event.kind)
+function what(speech: Speech, event: DeskEvent, names: LogNames): string {
+  if (isLogged(event.kind)) return logText(speech, event, event.kind, names)
   const said = event.kind === 'epoch-opened' ? openingSaid(event.body) : null
   return said === null ? '' : speech.words.pages.news[said]
 }
@@ -42,8 +43,11 @@ function notes(speech: Speech, event: DeskEvent, names: LogNames): readonly stri
 }
 
 /** The desk itself opens on a backup; the entry says who put it there. */
-function who(event: DeskEvent, { initialsOf }: LogNames): string {
-  return event.kind === 'epoch-opened' ? (event.body.restored?.by ?? '') : initialsOf(event.head.staff)
+function who(library: Library, event: DeskEvent, { nameOf }: LogNames): string {
+  if (event.kind !== 'epoch-opened') return nameOf(event.head.staff)
+  // A restore knows the initials that were typed.
+  const by = event.body.restored?.by ?? ''
+  return library.db.all(allStaff, {}).find(({ initials }) => by !== '' && initials === by)?.name ?? by
 }
 
 export function newsPage(desk: Desk): PageView | null {
@@ -53,9 +57,7 @@ export function newsPage(desk: Desk): PageView | null {
   if (!newest) return null
   const speech = speechOf(desk)
   const { heading, lead, columns, empty, read } = speech.words.pages.news
-  const initials = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
-  const initialsOf = (code: string): string => initials.get(code) ?? code
-  const names = { initialsOf, roleOf: roleNames(library) }
+  const names = { nameOf: staffNames(library), roleOf: roleNames(library, speech.words) }
   const isRead = act({ key: 'R', label: read, call: callOf('desk.news-read', { through: eventRefText(newest.head) }) })
   return page(library, {
     ref: { place: 'news', about: '' },
@@ -71,8 +73,8 @@ export function newsPage(desk: Desk): PageView | null {
             row_id: eventRefText(event.head),
             cells: [
               cell(speech.moment(instant(event.head.at_ms)), 'quiet'),
-              cell(who(event, names)),
-              cell(what(speech, event)),
+              cell(who(library, event, names)),
+              cell(what(speech, event, names)),
               cell(notes(speech, event, names).join('; '), 'quiet'),
             ],
           }),

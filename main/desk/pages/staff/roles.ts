@@ -16,6 +16,7 @@ import type { Role } from '../../../../shared/staff/roles.ts'
 import { rolesIn } from '../../../store/policy/role-rows.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { roleGrants } from '../../../library/grants.ts'
+import { rolesSaid } from '../../../library/staff-known.ts'
 import { act, callOf, cell, field, figure, figures, goTo, ownPinField, page, row, table } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
@@ -37,7 +38,7 @@ export function goToRoles({ roles }: Words['pages']['staff']): Act {
 export function rolesPage(desk: Desk, about: string): PageView | null {
   const { library } = desk
   const speech = speechOf(desk)
-  const roles = rolesIn(library.db)
+  const roles = rolesSaid(library, speech.words)
   if (about === ROLES_TAB) return allRolesPage(library, speech, roles)
   const role = roles.find(({ role_code }) => about === ROLE_TAB + role_code)
   return role ? rolePage(library, speech, role, roles) : null
@@ -76,6 +77,8 @@ function rolesSection(library: Library, words: RolesWords, roles: readonly Role[
   const { columns } = words
   const grants = roleGrants(library)
   const staff = library.db.all(allStaff, {}).filter((one) => one.is_active === 1)
+  // A role that is only moved keeps the name that the library has for it.
+  const own = new Map(rolesIn(library.db).map((one) => [one.role_code, one.name]))
   return table({
     section_id: 'roles',
     heading: '',
@@ -91,7 +94,10 @@ function rolesSection(library: Library, words: RolesWords, roles: readonly Role[
           figure(words.may_count(may_count, GRANTS.length)),
           cell(role_code, 'quiet'),
         ],
-        acts: [editAct(words, role, at + 1, pin), ...(is_built_in ? [] : [removeAct(words, role, pin)])],
+        acts: [
+          editAct(words, { ...role, name: own.get(role_code) ?? name }, at + 1, pin),
+          ...(is_built_in ? [] : [removeAct(words, role, pin)]),
+        ],
         enter: goTo({ place: 'staff', about: ROLE_TAB + role_code }, words.open),
       })
     }),

@@ -4,7 +4,7 @@
  */
 import type { Act, Field, PageRow, PageView } from '../../../../shared/desk/page.ts'
 import type { Role } from '../../../../shared/staff/roles.ts'
-import { rolesIn } from '../../../store/policy/role-rows.ts'
+import { rolesSaid } from '../../../library/staff-known.ts'
 import { allStaff, type StaffListRow } from '../../../store/policy/staff-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, figure, figures, ownPinField, page, row, table } from '../make.ts'
@@ -26,7 +26,7 @@ function peoplePage(desk: Desk): PageView {
   const words = speech.words.pages.staff
   const pin = ownPinField(speech)
   const { columns } = words
-  const roles = rolesIn(library.db)
+  const roles = rolesSaid(library, speech.words)
   return page(library, {
     ref: { place: 'staff', about: '' },
     heading: words.heading,

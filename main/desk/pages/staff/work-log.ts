@@ -24,7 +24,7 @@ export function workLogPage(desk: Desk): PageView | null {
             tone: entry.kind === 'act-refused' ? 'warn' : 'plain',
             cells: [
               cell(entry.at_text, 'quiet'),
-              cell(entry.initials),
+              cell(entry.name),
               cell(entry.what),
               cell(entry.item),
               cell(entry.notes, 'quiet'),

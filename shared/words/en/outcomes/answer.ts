@@ -36,7 +36,7 @@ export const ANSWER = {
   done: 'Answered',
   overridden: 'Overridden',
   approved: 'Approved',
-  approved_by: (initials: string) => `Approved by ${initials}`,
+  approved_by: (name: string) => `Approved by ${name}`,
   open_until_left: 'It stays open until you leave it',
   left: 'Skipped',
   taken_as_card: 'Taken as the card',

@@ -25,12 +25,12 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'card-lost': {
     short: 'Card lost',
     says: 'This card was reported lost.',
-    way_out: 'Ask for ID and issue a new card.',
+    way_out: 'Ask for ID. Checkout needs an override.',
   },
   'patron-expired': {
     short: 'Card expired',
     says: ({ on }) => `The card expired ${on}.`,
-    way_out: 'Renew the card, then scan it again.',
+    way_out: 'Checkout needs an override.',
   },
   'patron-blocked': {
     short: 'Blocked',
@@ -40,7 +40,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'owes-too-much': {
     short: 'Owes too much',
     says: ({ owed, limit }) => `Owes ${owed} (limit ${limit}). Checkout is blocked.`,
-    way_out: 'Collect a payment or request an override.',
+    way_out: 'Waive what is owed or request an override.',
   },
   'overdue-too-many': {
     short: 'Too many overdue',

@@ -29,12 +29,12 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'card-lost': {
     short: 'Tarjeta perdida',
     says: 'Esta tarjeta se reportó como perdida.',
-    way_out: 'Pida una identificación y entregue una tarjeta nueva.',
+    way_out: 'Pida una identificación. Para prestar se necesita una autorización.',
   },
   'patron-expired': {
     short: 'Tarjeta vencida',
     says: ({ on }) => `La tarjeta venció el ${on}.`,
-    way_out: 'Renueve la tarjeta y vuelva a escanearla.',
+    way_out: 'Para prestar se necesita una autorización.',
   },
   'patron-blocked': {
     short: 'Bloqueado',
@@ -44,7 +44,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'owes-too-much': {
     short: 'Debe demasiado',
     says: ({ owed, limit }) => `Debe ${owed} (límite: ${limit}). No se puede prestar.`,
-    way_out: 'Cobre un pago o pida una autorización.',
+    way_out: 'Condone lo que debe o pida una autorización.',
   },
   'overdue-too-many': {
     short: 'Muchos atrasados',

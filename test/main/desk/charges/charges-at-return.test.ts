@@ -261,7 +261,7 @@ describe('limits that the account adds up to', () => {
         also: [`INSERT INTO patron_block (patron_id, kind, until_on, note) VALUES (1, 'suspended', '2026-11-30', '')`],
       },
       CARDS.dana,
-      says('suspended', { until: localDate('2026-12-01') }),
+      says('suspended', { until: localDate('2026-12-01'), cause: 'block', note: '' }),
     ],
   ] as const)('%s', async (_, policy, card, words) => {
     const desk = await moneyDesk(policy)

@@ -69,12 +69,12 @@ describe('a closed page', () => {
     ])
     const open = await answer(desk, '3')
     expect([open.page?.ref.place, open.staff?.initials, open.totals.undecided_count]).toEqual(['outage', 'BC', 0])
-    expect(open.band?.sentence).toBe('Approved by WZ. It stays open until you leave it.')
+    expect(open.band?.sentence).toBe('Approved by Wei Zhang. It stays open until you leave it.')
     const { entries } = await desk.ok('work-log.list', { limit: 1 })
     expect(entries[0]).toMatchObject({
       initials: 'BC',
       kind: 'act-approved',
-      notes: 'approved by WZ; They asked me to do it',
+      notes: 'approved by Wei Zhang; They asked me to do it',
     })
     expect(await recorded(desk, 'act-approved')).toMatchObject([
       { staff: 'BC-1', act: 'desk.go', grant: 'declare-outage', approver: 'WZ-1', reason: 'handed-over' },

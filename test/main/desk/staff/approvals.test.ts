@@ -201,7 +201,7 @@ describe('asked once for a patron', () => {
     const { entries } = await desk.ok('work-log.list', { limit: 20 })
     const newest = entries.find(({ kind }) => kind === 'item-checked-out')
     const { log, outcomes } = en
-    expect(newest?.notes).toContain(log.approved_by('WZ, RO'))
+    expect(newest?.notes).toContain(log.approved_by('Wei Zhang, Rosa Ortiz'))
     expect(newest?.notes).toContain(`${outcomes.reasons.hardship}, ${outcomes.reasons['one-time']}`)
     expect((await recorded(desk, 'item-checked-out'))[0]).toMatchObject({
       overridden: ['owes-too-much', 'item-not-for-loan'],

@@ -84,10 +84,10 @@ describe.each(HAPPENED)('%s', (what, happens) => {
     if ((await place(desk)) === 'news') await read(desk)
     await happens(desk)
     const { entries } = await desk.ok('work-log.list', { limit: 5 })
-    expect(entries.map((one) => `${one.initials}: ${one.what}`)).toContain(`WZ: ${what}`)
+    expect(entries.map((one) => `${one.name}: ${one.what}`)).toContain(`Wei Zhang: ${what}`)
     await desk.ok('desk.go', { page: null })
     await signInAs(desk, ROSA)
-    expect(await told(desk)).toEqual([`WZ: ${what}`])
+    expect(await told(desk)).toEqual([`Wei Zhang: ${what}`])
     await read(desk)
     expect(await page(desk)).toBeNull()
     await signInAs(desk, BEN)
@@ -132,7 +132,7 @@ describe('what happened', () => {
     await desk.ok('recovery-key.show', { commandId: desk.id() })
     const again = await desk.reopen()
     await signInAs(again, ROSA)
-    expect(await told(again), 'her own acts too').toEqual([`RO: ${done['recovery-key-shown']}`])
+    expect(await told(again), 'her own acts too').toEqual([`Rosa Ortiz: ${done['recovery-key-shown']}`])
     await again.ok('desk.back', {})
     expect(await page(again)).toBeNull()
     const { snapshot } = await again.ok('desk.go', { page: { place: 'this-desk', about: '' } })
@@ -150,7 +150,7 @@ describe('what happened', () => {
     await signInAs(desk, ROSA)
     await read(desk)
     await signInAs(desk, WEI)
-    expect(await told(desk)).toContain(`RO: ${done['idle-lock-changed']}`)
+    expect(await told(desk)).toContain(`Rosa Ortiz: ${done['idle-lock-changed']}`)
   })
 
   test('is on no screen of a clerk, and they mark nothing as read', async () => {
@@ -161,7 +161,7 @@ describe('what happened', () => {
     expect(await desk.call('desk.go', { page: { place: 'news', about: '' } })).toMatchObject({ code: 'page-empty' })
     await desk.ok('desk.news-read', { through: 'K4N7QW.9.999' })
     await signInAs(desk, ROSA)
-    expect(await told(desk)).toEqual([`RO: ${done['idle-lock-changed']}`])
+    expect(await told(desk)).toEqual([`Rosa Ortiz: ${done['idle-lock-changed']}`])
   })
 
   test('is a restore too, with who put the backup there', async () => {
@@ -170,7 +170,7 @@ describe('what happened', () => {
     await desk.ok('store.backup', { to_folder })
     await desk.ok('store.restore', { commandId: desk.id(), from_folder: to_folder })
     await signInAs(desk, ROSA)
-    expect(await told(desk)).toEqual([`RO: ${en.pages.news.restored}`])
+    expect(await told(desk)).toEqual([`Rosa Ortiz: ${en.pages.news.restored}`])
   })
 
   test('of staff and roles is told as well, and of the other rules not', async () => {
@@ -182,7 +182,10 @@ describe('what happened', () => {
     await signInAs(desk, WEI)
     await signInAs(desk, ROSA)
     const { log } = en
-    expect(await told(desk)).toEqual([`RO: ${log.staff_changed.closed('BC-1')}`, `RO: ${log.grant_changed}`])
+    expect(await told(desk)).toEqual([
+      `Rosa Ortiz: ${log.staff_changed.closed('Ben Cole')}`,
+      `Rosa Ortiz: ${log.grant_changed}`,
+    ])
   })
 })
 
@@ -195,9 +198,9 @@ describe('an entry of the highest rights is not hidden', () => {
     await signInAs(desk, BEN)
     await signInAs(desk, ROSA)
     const first = await told(desk)
-    expect([first.length, first.at(-1)]).toEqual([200, `RO: ${done['recovery-key-shown']}`])
+    expect([first.length, first.at(-1)]).toEqual([200, `Rosa Ortiz: ${done['recovery-key-shown']}`])
     await read(desk)
-    expect(await told(desk)).toEqual([`RO: ${done['idle-lock-changed']}`])
+    expect(await told(desk)).toEqual([`Rosa Ortiz: ${done['idle-lock-changed']}`])
     await read(desk)
     expect(await page(desk)).toBeNull()
   })
@@ -210,7 +213,7 @@ describe('an entry of the highest rights is not hidden', () => {
       await desk.ok('policy.edit', { commandId: desk.id(), ...setting, values: { value: 8 + (days % 2) } })
     await signInAs(desk, BEN)
     await signInAs(desk, ROSA)
-    expect(await told(desk)).toEqual([`RO: ${en.log.grant_changed}`])
+    expect(await told(desk)).toEqual([`Rosa Ortiz: ${en.log.grant_changed}`])
   })
 
   test('by confirming it in their stead: missing entries, and who confirmed them', async () => {
@@ -224,7 +227,7 @@ describe('an entry of the highest rights is not hidden', () => {
     await again.ok('desk.acknowledge-missing', { commandId: again.id() })
     expect((await again.ok('system.status', {})).missing).toEqual([])
     await signInAs(again, ROSA)
-    expect(await told(again)).toEqual([`WZ: ${done['missing-acknowledged']}`, `: ${en.pages.news.missing}`])
+    expect(await told(again)).toEqual([`Wei Zhang: ${done['missing-acknowledged']}`, `: ${en.pages.news.missing}`])
   })
 
   test('by asking for no more reasons to open an account', async () => {

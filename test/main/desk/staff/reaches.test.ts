@@ -130,7 +130,7 @@ describe('no fines are charged, approved by a second person', () => {
     expect((await pageOf(desk, 'modes')).acts.map((act) => act.label)).toContain(AMNESTY.on)
     await approvedBy(desk, { is_amnesty: true }, AMNESTY.on)
     const { modifiers, band } = (await desk.ok('desk.snapshot', {})).snapshot
-    expect([modifiers, band?.sentence]).toEqual([['No fines are charged'], 'Approved by WZ.'])
+    expect([modifiers, band?.sentence]).toEqual([['No fines are charged'], 'Approved by Wei Zhang.'])
     expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain(
       told({ code: 'no-fine' }, { code: 'fine-let-off' }),
     )
