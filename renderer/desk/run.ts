@@ -1,8 +1,9 @@
 /** What a key or a button does. One place, so that a key and its button can never differ. */
+import { HELP, HELP_SIGN, type CommandTarget } from '../../shared/desk/words/command-list.ts'
 import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../shared/desk/keymap.ts'
 import type { Call, PageRef } from '../../shared/desk/page.ts'
-import type { DeskMode, Row } from '../../shared/desk/screen.ts'
-import { focusApproval, focusHome, homeField, setField } from '../fields/field.ts'
+import type { DeskMode } from '../../shared/desk/screen.ts'
+import { clearLine, focusHome, homeField, setField } from '../fields/field.ts'
 import { focusForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
@@ -18,13 +19,9 @@ import {
   type Walk,
 } from './page.ts'
 import { goOn, leaveForm, submitForm } from './run-form.ts'
+import { answerCurrent, walkRows } from './run-rows.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
-import { undecided, type Hit, type Panel, type SearchKind } from './state.ts'
-
-export function clearLine(): void {
-  const home = homeField()
-  if (home) setField(home, '')
-}
+import type { Hit, Panel, SearchKind } from './state.ts'
 
 function showPanel(desk: Desk, panel: Panel): void {
   clearLine()
@@ -156,7 +153,14 @@ export function takeHit(desk: Desk, hit: Hit): void {
   closeSearch(desk)
   if (hit.kind === 'people') desk.openPatron(hit.person.patron_id)
   else if (hit.kind === 'acts') runAct(desk, hit)
-  else runAction(desk, hit.command.action)
+  else runCommand(desk, hit.command.target)
+}
+
+function runCommand(desk: Desk, target: CommandTarget): void {
+  if (target.kind === 'act') return runAction(desk, target.action)
+  if (target.kind === 'mode') return takeScans(desk, target.mode)
+  desk.store.change({ panel: 'none' })
+  desk.go(target.page)
 }
 
 function takeChosenHit(desk: Desk): void {
@@ -170,28 +174,10 @@ function takeChosenHit(desk: Desk): void {
 function sendLine(desk: Desk): void {
   const unfound = actOfUnfound(desk.store.now())
   if (unfound) return takeHit(desk, unfound)
-  desk.scan(homeField()?.value ?? '', 'typed')
+  const text = homeField()?.value ?? ''
+  if (text.trim() === HELP_SIGN) return runAction(desk, HELP)
+  desk.scan(text, 'typed')
   clearLine()
-}
-
-function walkRows(desk: Desk, by: 1 | -1): void {
-  const { rows, current } = undecided(desk.store.now())
-  const at = rows.findIndex((row) => row.row_id === current?.row_id)
-  const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)]
-  if (next) desk.store.change({ walked_row_id: next.row_id })
-}
-
-/** Answers the current row; "0" leaves it. */
-export function answerCurrent(desk: Desk, key: string): void {
-  const { current } = undecided(desk.store.now())
-  clearLine()
-  if (current) answerRow(desk, current, key)
-}
-
-/** Answers a row. One that waits for approval takes initials and PIN in place. */
-export function answerRow(desk: Desk, row: Row, key: string): void {
-  if (row.approval !== null && key !== '0') focusApproval(row.row_id)
-  else desk.answer(row.row_id, key)
 }
 
 export function finish(desk: Desk): void {

@@ -3,10 +3,10 @@
  * line; a hit is chosen by the arrow keys, or automatically when it is the only one. Must never open a patron by name
  * without an Enter: two people may share it.
  */
-import { ACTIONS } from '../../shared/desk/keymap.ts'
+import { asksForHelp, commandsIn, type Command } from '../../shared/desk/words/command-list.ts'
+import { isMeant, isNamed, rankCommands, rankLabels } from '../../shared/desk/words/command-rank.ts'
 import type { Desk } from './desk.ts'
 import { pageActs } from './page.ts'
-import { screenWords } from '../screen-words.ts'
 import type { DeskState, Hit, Search, SearchKind } from './state.ts'
 
 const HITS_MAX = 12
@@ -28,20 +28,25 @@ export function openSearch(desk: Desk, kind: SearchKind): void {
   desk.store.change({ search, panel: 'none', notice: null })
 }
 
-/** The page's acts come first: the page is what the clerk is looking at. */
+/** The page's acts come first where they are meant: the page is what the clerk is looking at. */
 function commandHits(state: DeskState, text: string): Hit[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const fits = (all: string): boolean => words.every((word) => all.toLowerCase().includes(word))
-  const own = pageActs(state)
-    .filter(({ act }) => fits(act.label))
-    .map(({ act, row_id }): Hit => ({ kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }))
-  const { acts } = screenWords(state).keys
-  const fitting = ACTIONS.filter((action) => action !== 'commands')
-    .map((action) => ({ action, ...acts[action] }))
-    .filter(({ label, does }) => fits(`${label} ${does}`))
-  // Labels that match come before those that only mention it.
-  const all = [...fitting.filter(({ label }) => fits(label)), ...fitting.filter(({ label }) => !fits(label))]
-  return [...own, ...all.map((command): Hit => ({ kind: 'commands', id: command.action, command }))]
+  const { language } = state.snapshot ?? { language: 'en' }
+  const own = rankLabels(pageActs(state), ({ act }) => act.label, text).map(({ one: { act, row_id }, rank }) => {
+    const hit: Hit = { kind: 'acts', id: `act ${row_id ?? ''} ${act.act_id}`, act, row_id }
+    return { hit, rank: isMeant(rank) ? -1 : rank }
+  })
+  const commands = rankCommands(commandsIn(language), text).map(({ one, rank }) => ({ hit: hitOf(one), rank }))
+  return [...own, ...commands].toSorted((a, b) => a.rank - b.rank).map(({ hit }) => hit)
+}
+
+function hitOf(command: Command): Hit {
+  return { kind: 'commands', id: command.command_id, command }
+}
+
+/** Commands named in full by words that no patron has: "log out", "help". Less may be the start of a number. */
+function namedHits({ snapshot }: DeskState, text: string): Hit[] {
+  const ranked = rankCommands(commandsIn(snapshot?.language ?? 'en'), text)
+  return ranked.filter(({ rank }) => isNamed(rank)).map(({ one }) => hitOf(one))
 }
 
 async function findHits(desk: Desk, kind: SearchKind, text: string): Promise<{ hits: Hit[]; has_more: boolean }> {
@@ -56,6 +61,7 @@ async function findHits(desk: Desk, kind: SearchKind, text: string): Promise<{ h
   const answer = await desk.ask('search.patrons', { text: text.slice(0, 200), limit: HITS_MAX })
   if (answer.kind !== 'ok') return { hits: [], has_more: false }
   const hits = answer.output.hits.map((person): Hit => ({ kind: 'people', id: `p${person.patron_id}`, person }))
+  if (hits.length === 0) return { hits: namedHits(desk.store.now(), text), has_more: false }
   return { hits, has_more: answer.output.has_more }
 }
 
@@ -65,11 +71,28 @@ function soleHit({ hits, has_more }: { hits: Hit[]; has_more: boolean }): Hit | 
   return own.length === 1 && (!has_more || own.length < hits.length) ? (own[0] ?? null) : null
 }
 
+/**
+ * Among commands the best is chosen as soon as something is typed. Beside a search for patrons only help is: a name
+ * that no patron has must not sign anyone out.
+ */
+function commandToChoose({ kind, text }: Search, first: CommandsOrActs): Hit | null {
+  if (kind === 'commands') return text.trim() === '' ? null : first
+  return first.kind === 'commands' && asksForHelp(first.command) ? first : null
+}
+
+type CommandsOrActs = Extract<Hit, { kind: 'commands' | 'acts' }>
+
+function toChoose(search: Search, found: { hits: Hit[]; has_more: boolean }): Hit | null {
+  const [first] = found.hits
+  if (first?.kind === 'commands' || first?.kind === 'acts') return commandToChoose(search, first)
+  return found.hits.find((hit) => hit.id === search.chosen_id) ?? soleHit(found)
+}
+
 /** The search with new hits: a chosen hit stays chosen, an only hit is chosen automatically, and a move is noted. */
 export function withHits(search: Search, found: { hits: Hit[]; has_more: boolean }, now_ms: number): Search {
   const wasAt = search.hits.findIndex((hit) => hit.id === search.chosen_id)
   const isAt = found.hits.findIndex((hit) => hit.id === search.chosen_id)
-  const chosen_id = isAt >= 0 ? search.chosen_id : (soleHit(found)?.id ?? null)
+  const chosen_id = toChoose(search, found)?.id ?? null
   const hasMoved = chosen_id !== search.chosen_id || isAt !== wasAt
   const moved_at_ms = hasMoved ? now_ms : search.moved_at_ms
   return { ...search, ...found, chosen_id, moved_at_ms, is_answered: true, hint: null }
@@ -102,7 +125,9 @@ export function moveHit(desk: Desk, by: 1 | -1): void {
 export function hitToTake(search: Search, now_ms: number): { hit: Hit } | { hint: Search['hint'] } {
   const hit = search.hits.find((one) => one.id === search.chosen_id)
   if (!hit) return { hint: search.hits.length === 0 ? null : 'choose_first' }
-  if (!search.is_answered || now_ms - search.moved_at_ms < MOVED_MS) {
+  // A command follows from the text alone, so what the clerk sees is what was typed.
+  const hasMoved = hit.kind !== 'commands' && hit.kind !== 'acts' && now_ms - search.moved_at_ms < MOVED_MS
+  if (!search.is_answered || hasMoved) {
     return { hint: 'has_changed' }
   }
   return { hit }

@@ -8,7 +8,8 @@ import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { BandWeight, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { FormFault } from '../../shared/desk/read-field.ts'
-import type { DeskAction, KeyMap } from '../../shared/desk/keymap.ts'
+import type { Command } from '../../shared/desk/words/command-list.ts'
+import type { KeyMap } from '../../shared/desk/keymap.ts'
 import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
 
 export type ProcessState = 'up' | 'restarting' | 'down'
@@ -21,11 +22,10 @@ export type Notice = {
   readonly sentence: string
 }
 
-export type CommandHit = { readonly action: DeskAction; readonly label: string; readonly does: string }
 export type Hit =
   | { readonly kind: 'titles'; readonly id: string; readonly title: TitleHit }
   | { readonly kind: 'people'; readonly id: string; readonly person: PatronHit }
-  | { readonly kind: 'commands'; readonly id: string; readonly command: CommandHit }
+  | { readonly kind: 'commands'; readonly id: string; readonly command: Command }
   /** An act of the open page, or of the row at its cursor. */
   | { readonly kind: 'acts'; readonly id: string; readonly act: Act; readonly row_id: string | null }
 export type SearchKind = 'titles' | 'people' | 'commands'

@@ -119,3 +119,8 @@ export function keepFocusHome(): () => void {
     window.removeEventListener('focus', onFocus)
   }
 }
+
+export function clearLine(): void {
+  const home = homeField()
+  if (home) setField(home, '')
+}

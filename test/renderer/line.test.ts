@@ -20,6 +20,77 @@ const button = (name: string): HTMLElement => {
 
 afterEach(() => desk.unmount())
 
+const options = (): readonly string[] =>
+  [...document.querySelectorAll('[role="option"] b')].map((one) => one.textContent ?? '')
+const chosen = (): string => document.querySelector('[role="option"][aria-selected="true"] b')?.textContent ?? ''
+const areKeysShown = (): boolean => document.querySelector('[data-part="keys"]') !== null
+
+describe('the commands', () => {
+  it('are found by the words of the field, the best one chosen, and one Enter does it', async () => {
+    await open(EMPTY)
+    await desk.type('/discharge')
+    expect(chosen()).toBe('Check in')
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.mode').map(({ input }) => input['mode'])).toEqual(['in'])
+    await desk.type('/overdues')
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.go').map(({ input }) => input['page'])).toEqual([{ place: 'overdue', about: '' }])
+  })
+
+  it('choose nothing before anything is typed', async () => {
+    await open(EMPTY)
+    await desk.type('/')
+    expect(options().length).toBeGreaterThan(30)
+    expect(chosen()).toBe('')
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('desk.mode')).toEqual([])
+  })
+
+  it('say of what the desk does not do what to do instead, with the keys as they are here', async () => {
+    await open(EMPTY)
+    await desk.type('/pay')
+    const first = document.querySelector('[role="option"]')
+    expect(first?.querySelector('b')?.textContent).toBe('Account')
+    expect(first?.textContent).toContain('F7 shows what is owed')
+  })
+
+  it.each(['help', '?'])('open help for %s on the line', async (typed) => {
+    await open(EMPTY)
+    await desk.type(typed)
+    await desk.settle(300)
+    desk.press('Enter')
+    await desk.settle()
+    expect(areKeysShown()).toBe(true)
+    expect(scans()).toEqual([])
+  })
+
+  it('are offered for a name that no patron has, and none is done without being chosen', async () => {
+    await open(EMPTY)
+    await desk.type('log out')
+    await desk.settle(300)
+    expect([options(), chosen()]).toEqual([['Sign out'], ''])
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('staff.sign-out')).toEqual([])
+    desk.press('ArrowDown')
+    desk.press('Enter')
+    await desk.settle()
+    expect(desk.calls('staff.sign-out')).toHaveLength(1)
+  })
+
+  it('never take a number that nobody has: the station says what it is', async () => {
+    await open(EMPTY)
+    await desk.type('REF')
+    await desk.settle(300)
+    desk.press('Enter')
+    await desk.settle()
+    expect(scans()).toEqual([['REF', 'typed']])
+  })
+})
+
 describe('a scan', () => {
   it.each([[['Enter']], [['Enter', 'Enter']], [['Tab']]])(
     'that ends with %j goes whole to the desk',

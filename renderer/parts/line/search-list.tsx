@@ -1,6 +1,7 @@
 /** The list under the line while a search is open. The focus stays in the line; the chosen row is named to it. */
 import { useEffect, type ReactNode } from 'react'
 import type { PatronHit, TitleHit } from '../../../shared/ipc/contract.ts'
+import type { Command } from '../../../shared/desk/words/command-list.ts'
 import type { KeyMap } from '../../../shared/desk/keymap.ts'
 import { actOfUnfound } from '../../desk/page.ts'
 import { takeHit } from '../../desk/run.ts'
@@ -69,13 +70,19 @@ function HitRow({ hit, keys }: { readonly hit: Hit; readonly keys: KeyMap }): Re
       </>
     )
   }
+  return <CommandRow command={hit.command} keys={keys} />
+}
+
+function CommandRow({ command, keys }: { readonly command: Command; readonly keys: KeyMap }): ReactNode {
+  const said = useSaid()
+  const { label, does, target } = command
   return (
     <>
       <span>
-        <b>{hit.command.label}</b>
-        <span className={css['sub']}>{hit.command.does}</span>
+        <b>{label}</b>
+        <span className={css['sub']}>{said(does)}</span>
       </span>
-      <Keys chord={keys[hit.command.action]} />
+      {target.kind === 'act' ? <Keys chord={keys[target.action]} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** The answers of a row that waits, each with its key when it is the row that the keys answer. */
 import type { ReactNode } from 'react'
 import type { Row } from '../../../shared/desk/screen.ts'
-import { answerRow } from '../../desk/run.ts'
+import { answerRow } from '../../desk/run-rows.ts'
 import { useDesk, useWords } from '../../desk/use-desk.ts'
 import { focusHome } from '../../fields/field.ts'
 import { Button } from '../frame/keys.tsx'

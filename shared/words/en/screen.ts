@@ -1,4 +1,5 @@
 /** English for the screen's own words, by what of it says them. */
+import { COMMANDS } from './screen/commands.ts'
 import { FRAME } from './screen/frame.ts'
 import { GATE } from './screen/gate.ts'
 import { IMPORT } from './screen/import.ts'
@@ -12,6 +13,7 @@ import { SETTINGS } from './screen/settings.ts'
 
 export const SCREEN = {
   ...FRAME,
+  commands: COMMANDS,
   keys: KEYS,
   kinds: KINDS,
   line: LINE,

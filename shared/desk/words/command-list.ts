@@ -1,0 +1,160 @@
+/**
+ * Everything the command list can find: acts with a key, pages without one, the tables of the rules, and answers for
+ * what the desk does elsewhere or not at all. Knows nothing of roles: the station decides who may open what.
+ */
+import type { Language } from '../../kernel/language.ts'
+import { SETTING_AREAS } from '../../policy/settings.ts'
+import { ROW_TABLES } from '../../policy/tables.ts'
+import type { Words } from '../../words/en/en.ts'
+import { wordsOf } from '../../words/speech.ts'
+import { ACTIONS, type DeskAction } from '../keymap.ts'
+import type { PageRef } from '../page.ts'
+import type { DeskMode } from '../screen.ts'
+
+export type CommandTarget =
+  | { readonly kind: 'act'; readonly action: DeskAction }
+  | { readonly kind: 'go'; readonly page: PageRef }
+  | { readonly kind: 'mode'; readonly mode: DeskMode }
+
+export type Command = {
+  /** Unique in the list. */
+  readonly command_id: string
+  readonly label: string
+  /** What it does; for an answer, what to do instead. */
+  readonly does: string
+  /** Other words for it, in the language of the list. */
+  readonly also: readonly string[]
+  /** Its label and other words in the other language, which count after all of its own language. */
+  readonly foreign: readonly string[]
+  readonly target: CommandTarget
+  /** Whether it is listed before anything is typed. */
+  readonly is_listed: boolean
+}
+
+type CommandWords = Words['screen']['commands']
+
+const PAGES: Readonly<Record<keyof CommandWords['pages'], CommandTarget>> = {
+  overdue: { kind: 'go', page: { place: 'overdue', about: '' } },
+  news: { kind: 'go', page: { place: 'news', about: '' } },
+  privacy: { kind: 'go', page: { place: 'privacy', about: '' } },
+  'privacy-log': { kind: 'go', page: { place: 'privacy', about: 'log' } },
+  'items-made': { kind: 'go', page: { place: 'items-made', about: '' } },
+  roles: { kind: 'go', page: { place: 'staff', about: 'roles' } },
+  inventory: { kind: 'mode', mode: 'inventory' },
+  'rule-changes': { kind: 'go', page: { place: 'policy-table', about: 'history' } },
+}
+type PageCommand = keyof typeof PAGES
+
+/** The act that comes nearest to what is done elsewhere. */
+const NEAREST: Readonly<Record<keyof CommandWords['elsewhere'], DeskAction | PageCommand>> = {
+  pay: 'account',
+  'add-charge': 'account',
+  register: 'find-person',
+  card: 'account',
+  note: 'account',
+  claim: 'account',
+  lost: 'account',
+  due: 'account',
+  'hold-change': 'account',
+  statement: 'account',
+  'receipt-preference': 'account',
+  history: 'account',
+  damaged: 'item',
+  mark: 'item',
+  recall: 'item',
+  ill: 'item',
+  backdate: 'modes',
+  'book-drop': 'check-in',
+  catalog: 'items-made',
+  calendar: 'data-in',
+  notices: 'overdue',
+  other: 'find-title',
+}
+
+type Bare = Omit<Command, 'foreign'>
+
+/** "checkout, check out items" as two words to find it by. */
+function split(also: string): readonly string[] {
+  return also
+    .split(',')
+    .map((one) => one.replaceAll(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
+}
+
+function actCommands({ screen }: Words): readonly Bare[] {
+  return ACTIONS.filter((action) => action !== 'commands').map((action) => ({
+    command_id: action,
+    ...screen.keys.acts[action],
+    also: split(screen.commands.also[action]),
+    target: { kind: 'act', action },
+    is_listed: true,
+  }))
+}
+
+function pageCommands({ screen }: Words): readonly Bare[] {
+  return (Object.keys(PAGES) as PageCommand[]).map((name) => {
+    const { label, does, also } = screen.commands.pages[name]
+    return { command_id: `page ${name}`, label, does, also: split(also), target: PAGES[name], is_listed: true }
+  })
+}
+
+function elsewhereCommands({ screen }: Words): readonly Bare[] {
+  const { elsewhere, pages } = screen.commands
+  return (Object.keys(NEAREST) as (keyof typeof NEAREST)[]).map((name) => {
+    const nearest = NEAREST[name]
+    const isPage = nearest in PAGES
+    const { label } = isPage ? pages[nearest as PageCommand] : screen.keys.acts[nearest as DeskAction]
+    const target = isPage ? PAGES[nearest as PageCommand] : ({ kind: 'act', action: nearest as DeskAction } as const)
+    const { says, also } = elsewhere[name]
+    return { command_id: `elsewhere ${name}`, label, does: says, also: split(also), target, is_listed: false }
+  })
+}
+
+function ruleCommands({ screen, policy }: Words): readonly Bare[] {
+  const { rules_of, rules_does, tables, areas } = screen.commands
+  const command = (about: string, title: string, also: string): Bare => ({
+    command_id: `rules ${about}`,
+    label: rules_of(title),
+    does: rules_does,
+    also: split(also),
+    target: { kind: 'go', page: { place: 'policy-table', about } },
+    is_listed: false,
+  })
+  return [
+    ...ROW_TABLES.map((name) => command(name, policy.tables[name].title, tables[name])),
+    ...SETTING_AREAS.map((area) => command(`settings:${area}`, policy.areas[area], areas[area])),
+  ]
+}
+
+function bareCommands(words: Words): readonly Bare[] {
+  return [...actCommands(words), ...pageCommands(words), ...elsewhereCommands(words), ...ruleCommands(words)]
+}
+
+/** What a foreign word finds: the label only where it is the command's own, and not that of the nearest act. */
+function foreignWords(one: Bare | undefined): readonly string[] {
+  if (!one) return []
+  return one.command_id.startsWith('elsewhere ') ? one.also : [one.label, ...one.also]
+}
+
+function made(language: Language): readonly Command[] {
+  const others = bareCommands(wordsOf(language === 'es' ? 'en' : 'es'))
+  const foreign = new Map(others.map((one) => [one.command_id, foreignWords(one)]))
+  return bareCommands(wordsOf(language)).map((one) => ({ ...one, foreign: foreign.get(one.command_id) ?? [] }))
+}
+
+const known = new Map<Language, readonly Command[]>()
+
+/** All commands, in the order of the list. */
+export function commandsIn(language: Language): readonly Command[] {
+  const found = known.get(language) ?? made(language)
+  known.set(language, found)
+  return found
+}
+
+/** The act that help is asked for by, and the sign that asks for it alone on the line. */
+export const HELP: DeskAction = 'keys'
+export const HELP_SIGN = '?'
+
+export function asksForHelp({ target }: Command): boolean {
+  return target.kind === 'act' && target.action === HELP
+}

@@ -1,0 +1,314 @@
+/**
+ * What clerks of Koha, Evergreen and Polaris type into the command list, by the words of their menus, and what must
+ * come first. Where the desk does not do it, the nearest act comes first, with an answer.
+ */
+import { describe, expect, it } from 'vitest'
+import { ACTIONS } from '../../shared/desk/keymap.ts'
+import { commandsIn } from '../../shared/desk/words/command-list.ts'
+import { isMeant, rankCommands } from '../../shared/desk/words/command-rank.ts'
+import { PLACES } from '../../shared/desk/page.ts'
+import type { Language } from '../../shared/kernel/language.ts'
+
+function firstOf(text: string, language: Language): string {
+  const [first] = rankCommands(commandsIn(language), text)
+  return first && isMeant(first.rank) ? first.one.command_id : 'nothing meant'
+}
+
+type Row = readonly [typed: string, first: string]
+
+const KOHA: readonly Row[] = [
+  ['Check out', 'line'],
+  ['Check in', 'check-in'],
+  ['Renew', 'renew-all'],
+  ['Circulation', 'line'],
+  ['Patrons', 'find-person'],
+  ['Search the catalog', 'find-title'],
+  ['Advanced search', 'find-title'],
+  ['OPAC', 'find-title'],
+  ['Item search', 'find-title'],
+  ['Cataloging', 'elsewhere catalog'],
+  ['Fast cataloging', 'page items-made'],
+  ['Authorities', 'elsewhere catalog'],
+  ['Serials', 'elsewhere other'],
+  ['Acquisitions', 'elsewhere other'],
+  ['Course reserves', 'elsewhere other'],
+  ['Lists', 'elsewhere other'],
+  ['Point of sale', 'elsewhere pay'],
+  ['Make a payment', 'elsewhere pay'],
+  ['Create manual invoice', 'elsewhere add-charge'],
+  ['Manual credit', 'waive'],
+  ['Write off', 'waive'],
+  ['Accounting', 'account'],
+  ['New patron', 'elsewhere register'],
+  ['Renew patron', 'elsewhere card'],
+  ['Add message', 'elsewhere note'],
+  ['Restrictions', 'elsewhere note'],
+  ['Notices', 'elsewhere notices'],
+  ['Circulation history', 'elsewhere history'],
+  ['Place hold', 'hold'],
+  ['Holds queue', 'pull-list'],
+  ['Holds to pull', 'pull-list'],
+  ['Holds awaiting pickup', 'hold-shelf'],
+  ['Transfers', 'transits'],
+  ['Transfers to receive', 'transits'],
+  ['Overdues', 'page overdue'],
+  ['Reports', 'page overdue'],
+  ['On-site checkouts', 'used-here'],
+  ['Claims returned', 'elsewhere claim'],
+  ['Book drop mode', 'elsewhere book-drop'],
+  ['Checkout settings', 'modes'],
+  ['Specify due date', 'elsewhere due'],
+  ['Print slip', 'paper-now'],
+  ['Inventory', 'page inventory'],
+  ['Log viewer', 'work-log'],
+  ['Calendar', 'elsewhere calendar'],
+  ['Circulation and fine rules', 'policy'],
+  ['Item types', 'rules item_type'],
+  ['Patron categories', 'rules patron_category'],
+  ['Set permissions', 'page roles'],
+  ['Notices and slips', 'rules settings:papers'],
+  ['Offline circulation', 'line'],
+  ['Set library', 'this-desk'],
+  ['Log out', 'sign-out'],
+  ['Help', 'keys'],
+]
+
+const EVERGREEN: readonly Row[] = [
+  ['checkout', 'line'],
+  ['checkin', 'check-in'],
+  ['discharge', 'check-in'],
+  ['charge', 'line'],
+  ['Capture holds', 'pull-list'],
+  ['Pull list', 'pull-list'],
+  ['Renew items', 'renew-all'],
+  ['Register patron', 'elsewhere register'],
+  ['Pending patrons', 'elsewhere register'],
+  ['Retrieve last patron', 'last-patron'],
+  ['Retrieve recent patrons', 'recent'],
+  ['Search for patrons by name', 'find-person'],
+  ['In-house use', 'used-here'],
+  ['Record in-house use', 'used-here'],
+  ['Holds shelf', 'hold-shelf'],
+  ['Clear shelf-expired holds', 'hold-shelf'],
+  ['Item status', 'item'],
+  ['Re-print last receipt', 'reprint'],
+  ['reprint', 'reprint'],
+  ['Transit list', 'transits'],
+  ['in transit', 'transits'],
+  ['Scan item as missing pieces', 'elsewhere damaged'],
+  ['Mark item damaged', 'elsewhere damaged'],
+  ['Mark item missing', 'elsewhere mark'],
+  ['Mark lost', 'elsewhere lost'],
+  ['bill', 'account'],
+  ['bills', 'account'],
+  ['pay bill', 'elsewhere pay'],
+  ['Apply payment', 'elsewhere pay'],
+  ['Bill patron', 'elsewhere add-charge'],
+  ['Items out', 'account'],
+  ['Edit due date', 'elsewhere due'],
+  ['Cancel hold', 'elsewhere hold-change'],
+  ['Amnesty mode', 'elsewhere backdate'],
+  ['Effective date', 'elsewhere backdate'],
+  ['Suppress holds and transits', 'elsewhere backdate'],
+  ['Checkin modifiers', 'modes'],
+  ['Precat', 'page items-made'],
+  ['Fast item add', 'page items-made'],
+  ['Item buckets', 'elsewhere other'],
+  ['Triggered events', 'elsewhere notices'],
+  ['Closed dates editor', 'elsewhere calendar'],
+  ['Circulation limit sets', 'rules limit_group'],
+  ['Circulation modifiers', 'rules item_type'],
+  ['Permission groups', 'page roles'],
+  ['Local administration', 'policy'],
+  ['MARC batch import', 'data-in'],
+  ['Workstation', 'this-desk'],
+  ['Change operator', 'sign-out'],
+  ['Keyboard shortcuts', 'keys'],
+  ['Receipt template', 'rules settings:papers'],
+  ['Print bills', 'elsewhere statement'],
+]
+
+const POLARIS: readonly Row[] = [
+  ['Find tool', 'find-title'],
+  ['Quick circ', 'line'],
+  ['Bulk check in', 'check-in'],
+  ['In-house check-in', 'used-here'],
+  ['Inventory check in', 'page inventory'],
+  ['Patron registration', 'elsewhere register'],
+  ['Patron status', 'account'],
+  ['borrower', 'find-person'],
+  ['Request manager', 'pull-list'],
+  ['Pick list', 'pull-list'],
+  ['request', 'hold'],
+  ['reserve', 'hold'],
+  ['Held items', 'hold-shelf'],
+  ['Unclaimed holds', 'hold-shelf'],
+  ['Fines and fees', 'account'],
+  ['fine', 'account'],
+  ['pay', 'elsewhere pay'],
+  ['Waive', 'waive'],
+  ['forgive', 'waive'],
+  ['Refund', 'elsewhere pay'],
+  ['Add charge', 'elsewhere add-charge'],
+  ['Manage claims', 'tasks'],
+  ['claims', 'tasks'],
+  ['Declare lost', 'elsewhere lost'],
+  ['lost', 'elsewhere lost'],
+  ['Reset due date', 'elsewhere due'],
+  ['Free days', 'elsewhere backdate'],
+  ['Notes', 'elsewhere note'],
+  ['Patron block', 'elsewhere note'],
+  ['Merge', 'elsewhere card'],
+  ['Reading history', 'elsewhere history'],
+  ['Item record', 'item'],
+  ['Bib record', 'find-title'],
+  ['On-the-fly', 'page items-made'],
+  ['Shipments', 'transits'],
+  ['Weeding', 'elsewhere mark'],
+  ['Withdrawn', 'elsewhere mark'],
+  ['Record sets', 'elsewhere other'],
+  ['ILL', 'elsewhere ill'],
+  ['Shelf list', 'shelf'],
+  ['Overdue', 'page overdue'],
+  ['Dates closed', 'elsewhere calendar'],
+  ['holidays', 'elsewhere calendar'],
+  ['Fine table', 'rules fine_rule'],
+  ['fine rate', 'rules fine_rule'],
+  ['Loan periods', 'rules loan_rule'],
+  ['Patron codes', 'rules patron_category'],
+  ['Material types', 'rules item_type'],
+  ['Permissions', 'page roles'],
+  ['Staff member', 'staff'],
+  ['pin', 'staff'],
+  ['Log off', 'sign-out'],
+  ['sign off', 'sign-out'],
+  ['backup', 'this-desk'],
+  ['restore', 'this-desk'],
+  ['settings', 'settings'],
+  ['theme', 'settings'],
+  ['dark', 'settings'],
+  ['keyboard', 'keys'],
+  ['?', 'keys'],
+  ['print', 'paper-now'],
+  ['privacy', 'page privacy'],
+  ['news', 'page news'],
+]
+
+const SPANISH: readonly Row[] = [
+  ['préstamo', 'line'],
+  ['prestamo', 'line'],
+  ['prestar', 'line'],
+  ['devolución', 'check-in'],
+  ['devoluciones', 'check-in'],
+  ['renovar', 'renew-all'],
+  ['multa', 'account'],
+  ['adeudos', 'account'],
+  ['pagar', 'elsewhere pay'],
+  ['condonar', 'waive'],
+  ['reserva', 'hold'],
+  ['apartado', 'hold'],
+  ['reservas vencidas', 'hold-shelf'],
+  ['socio', 'find-person'],
+  ['usuario', 'find-person'],
+  ['lector', 'find-person'],
+  ['catálogo', 'find-title'],
+  ['ejemplar', 'item'],
+  ['tránsito', 'transits'],
+  ['inventario', 'page inventory'],
+  ['uso interno', 'used-here'],
+  ['atrasos', 'page overdue'],
+  ['morosos', 'page overdue'],
+  ['perdido', 'elsewhere lost'],
+  ['dañado', 'elsewhere damaged'],
+  ['descarte', 'elsewhere mark'],
+  ['inscribir', 'elsewhere register'],
+  ['nota', 'elsewhere note'],
+  ['feriados', 'elsewhere calendar'],
+  ['permisos', 'page roles'],
+  ['contraseña', 'staff'],
+  ['respaldo', 'this-desk'],
+  ['cerrar sesión', 'sign-out'],
+  ['salir', 'sign-out'],
+  ['ayuda', 'keys'],
+  ['?', 'keys'],
+  ['imprimir', 'paper-now'],
+  ['reglamento', 'policy'],
+  ['plazos', 'rules loan_rule'],
+  ['oscuro', 'settings'],
+]
+
+/** Words of the other language, for a clerk who works in both. */
+const ABROAD: readonly (readonly [Language, string, string])[] = [
+  ['en', 'devolución', 'check-in'],
+  ['en', 'préstamo', 'line'],
+  ['en', 'ayuda', 'keys'],
+  ['en', 'cerrar sesión', 'sign-out'],
+  ['en', 'multas', 'account'],
+  ['es', 'checkout', 'line'],
+  ['es', 'check in', 'check-in'],
+  ['es', 'hold', 'hold'],
+  ['es', 'log out', 'sign-out'],
+  ['es', 'claims returned', 'elsewhere claim'],
+]
+
+describe('what comes first', () => {
+  it('of at least fifty words of each system', () => {
+    for (const rows of [KOHA, EVERGREEN, POLARIS]) expect(rows.length).toBeGreaterThanOrEqual(50)
+  })
+
+  it.each(KOHA)('Koha: %s is %s', (typed, first) => {
+    expect(firstOf(typed, 'en')).toBe(first)
+  })
+
+  it.each(EVERGREEN)('Evergreen: %s is %s', (typed, first) => {
+    expect(firstOf(typed, 'en')).toBe(first)
+  })
+
+  it.each(POLARIS)('Polaris: %s is %s', (typed, first) => {
+    expect(firstOf(typed, 'en')).toBe(first)
+  })
+
+  it.each(SPANISH)('in Spanish: %s is %s', (typed, first) => {
+    expect(firstOf(typed, 'es')).toBe(first)
+  })
+
+  it.each(ABROAD)('at a desk in %s, %s is %s', (language, typed, first) => {
+    expect(firstOf(typed, language)).toBe(first)
+  })
+})
+
+describe.each(['en', 'es'] as const)('the list in %s', (language) => {
+  const commands = commandsIn(language)
+
+  it('has every act and every page that opens by itself', () => {
+    const ids = commands.map((one) => one.command_id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toEqual(expect.arrayContaining(ACTIONS.filter((one) => one !== 'commands')))
+    const open = new Set(commands.flatMap(({ target }) => (target.kind === 'go' ? [target.page.place] : [])))
+    // Opened from a row, by a method of its own, or by a key.
+    const others = ['title', 'receipt', 'policy-row', 'policy-loans', 'renewals', 'item-new', 'recovery-key']
+    const byKey = PLACES.filter((place) => !open.has(place) && !others.includes(place))
+    expect(byKey.filter((place) => !commands.some((one) => opens(one.command_id, place)))).toEqual([])
+  })
+
+  it('gives each a label, what it does, and no word twice', () => {
+    for (const one of commands) {
+      expect(one.label, one.command_id).not.toBe('')
+      expect(one.does, one.command_id).not.toBe('')
+      expect(new Set(one.also).size, one.command_id).toBe(one.also.length)
+    }
+  })
+
+  it('finds each by its own label and by each of its words, before what only begins with it', () => {
+    for (const one of commands.filter((command) => command.is_listed)) {
+      const first = firstOf(one.label, language)
+      expect(commands.find((command) => command.command_id === first)?.label, one.command_id).toBe(one.label)
+    }
+    const words = commands.flatMap(({ command_id, also }) => also.map((word) => [word, command_id] as const))
+    const lost = words.filter(([word, command_id]) => firstOf(word, language) !== command_id)
+    expect(lost).toEqual([])
+  })
+})
+
+const SAME_NAME: Readonly<Record<string, string>> = { 'hold-new': 'hold' }
+const opens = (command_id: string, place: string): boolean => command_id === (SAME_NAME[place] ?? place)
