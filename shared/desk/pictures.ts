@@ -29,4 +29,43 @@ export const chartSchema = z.strictObject({
 })
 export type Chart = z.infer<typeof chartSchema>
 
-export const PICTURE_SCHEMAS = [chartSchema] as const
+const shelfMarkSchema = z.discriminatedUnion('kind', [
+  /** One book; of a move, its number in the order of the moves and the position of the spine that it goes behind. */
+  z.strictObject({
+    kind: z.literal('spine'),
+    stood_number: z.int(),
+    call_number: z.string(),
+    mark: z.enum(['fits', 'move', 'stray']),
+    move_number: z.int().nullable(),
+    after_number: z.int().nullable(),
+  }),
+  /** Books in order, as one mark: "+12". */
+  z.strictObject({ kind: z.literal('run'), count: z.int() }),
+])
+
+/** A shelf as it was read: spines from left to right, what is wrong raised, an arrow to where it goes. */
+export const spinesSchema = z.strictObject({ kind: z.literal('spines'), ...pictured, marks: z.array(shelfMarkSchema) })
+export type Spines = z.infer<typeof spinesSchema>
+
+const walkStopSchema = z.strictObject({
+  number: z.int(),
+  call_number: z.string(),
+  state: z.enum(['done', 'next', 'ahead']),
+})
+
+/** A walk along the shelves with a cart: the next stop large, then every aisle with its stops in order. */
+export const walkSchema = z.strictObject({
+  kind: z.literal('walk'),
+  ...pictured,
+  /** Null when nothing is left. `place` may be empty. */
+  next: z.strictObject({ label: z.string(), place: z.string(), call_number: z.string(), title: z.string() }).nullable(),
+  /** What `state` is called for a screen reader; empty for what is ahead. */
+  states: z.strictObject({ done: z.string(), next: z.string() }),
+  aisles: z.array(z.strictObject({ place: z.string(), says: z.string(), stops: z.array(walkStopSchema) })),
+})
+export type Walk = z.infer<typeof walkSchema>
+
+export const PICTURE_SCHEMAS = [chartSchema, spinesSchema, walkSchema] as const
+
+export type Picture = z.infer<(typeof PICTURE_SCHEMAS)[number]>
+export const PICTURE_KINDS: ReadonlySet<string> = new Set(PICTURE_SCHEMAS.map(({ shape }) => shape.kind.value))

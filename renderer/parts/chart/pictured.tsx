@@ -7,15 +7,17 @@ type PicturedProps = {
   /** The kind of the section. */
   readonly part: string
   readonly says: string
+  /** Of the sentence, where the picture is described by it. */
+  readonly says_id?: string
   readonly children: ReactNode
 }
 
-export function Pictured({ part, says, children }: PicturedProps): ReactNode {
+export function Pictured({ part, says, says_id, children }: PicturedProps): ReactNode {
   return (
     <figure className={css['picture']} data-part={part}>
       {children}
       {says === '' ? null : (
-        <figcaption>
+        <figcaption id={says_id}>
           <bdi>{shown(says)}</bdi>
         </figcaption>
       )}

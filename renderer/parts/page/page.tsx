@@ -10,7 +10,7 @@ import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts
 import css from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
 import { Bar } from '../frame/bars.tsx'
-import { ChartPart } from '../chart/chart.tsx'
+import { isPicture, Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
 import { Steps } from '../frame/steps.tsx'
 import { Acts } from './page-acts.tsx'
@@ -56,7 +56,7 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
         </>
       ) : null}
       {section.kind === 'choices' ? <Choices section={section} /> : null}
-      {section.kind === 'chart' ? <ChartPart section={section} /> : null}
+      {isPicture(section) ? <Picture section={section} /> : null}
       {section.kind === 'paper' ? (
         <Paper document={section.document} name={paperName(papers, section.document)} />
       ) : null}

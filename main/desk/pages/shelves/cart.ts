@@ -54,25 +54,62 @@ function begin(speech: Speech, { groups, asides }: SortedCart): readonly Section
 }
 
 function progress(
-  { cart }: ShelfWords,
+  words: ShelfWords,
   { groups, asides, shelved }: SortedCart,
   next: ReturnType<typeof nextStop>,
 ): readonly Section[] {
+  const { cart } = words
   const count = groups.reduce((sum, { stops }) => sum + stops.length, 0)
   if (count + asides.length === 0) return []
   const done_count = groups.flatMap(({ stops }) => stops).filter(({ item }) => shelved.has(item.barcode)).length
   return [
+    ...(count === 0 ? [] : [walk(words, { groups, shelved }, next)]),
     facts('progress', '', [
-      [cart.next, next ? nextWords(next) : ''],
       [cart.shelved, count > 0 ? cart.shelved_count(done_count, count) : '', done_count === count ? 'good' : 'plain'],
       [cart.aside, asides.length > 0 ? String(asides.length) : '', 'warn'],
     ]),
   ]
 }
 
-function nextWords({ location, item }: NonNullable<ReturnType<typeof nextStop>>): string {
-  const what = [item.call_number, item.title].filter((part) => part !== '').join(', ')
-  return location === '' ? what : `${location}: ${what}`
+/** The aisles in the order of the walk, each with all its stops, so that what is done stays in sight. */
+function walk(
+  { cart, no_location }: ShelfWords,
+  { groups, shelved }: Pick<SortedCart, 'groups' | 'shelved'>,
+  next: ReturnType<typeof nextStop>,
+): Section {
+  let before_count = 0
+  const aisles = groups.map(({ location, stops }) => {
+    const from = before_count
+    before_count += stops.length
+    const done_count = stops.filter(({ item }) => shelved.has(item.barcode)).length
+    return {
+      place: location || no_location,
+      says: cart.shelved_count(done_count, stops.length),
+      stops: stops.map(({ item, number }) => ({
+        number: from + number,
+        call_number: item.call_number || item.title,
+        state: shelved.has(item.barcode)
+          ? ('done' as const)
+          : item === next?.item
+            ? ('next' as const)
+            : ('ahead' as const),
+      })),
+    }
+  })
+  return {
+    kind: 'walk',
+    section_id: 'walk',
+    heading: '',
+    says: next ? '' : cart.last,
+    next: next && {
+      label: cart.next,
+      place: next.location || no_location,
+      call_number: next.item.call_number || cart.no_call_number,
+      title: next.item.title,
+    },
+    states: { done: cart.shelved, next: cart.next },
+    aisles,
+  }
 }
 
 function asideTable(words: ShelfWords, asides: readonly Aside[]): Section {

@@ -4,6 +4,7 @@
  */
 import { SHELF_PROFILES } from '../../../../shared/catalog/call-number/profile.ts'
 import type { Move, Stray } from '../../../../shared/catalog/shelf/read-shelf.ts'
+import { shelfMarks } from '../../../../shared/catalog/shelf/spines.ts'
 import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { isNoted } from '../../../../shared/desk/shelf-tools.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
@@ -36,9 +37,10 @@ export function shelfPage(desk: Desk): PageView {
     lead: leadOf(desk, speech),
     line_hint: words.shelf.line_hint,
     sections: [
-      ...shelfFacts(words, now),
+      ...shelfDrawn(words, now),
       ...(strays.length > 0 ? [strayTable(words, strays)] : []),
       ...(moves.length > 0 ? [moveTable(words, moves)] : []),
+      ...shelfFacts(words, now),
       lastTable(speech, now),
     ],
     acts: pageActs(desk, words, now),
@@ -65,6 +67,27 @@ function shelfFacts(words: ShelfWords, now: ReadNow): readonly Section[] {
       [shelf.scanned, shelf.scanned_count(items.length, strays.length), strays.length === 0 ? 'plain' : 'warn'],
       [shelf.order, movesText(words, moves.length), moves.length === 0 ? 'good' : 'warn'],
     ]),
+  ]
+}
+
+/** The shelf as it stands; nothing to see in one book. */
+function shelfDrawn({ shelf }: ShelfWords, { items, reading }: ReadNow): readonly Section[] {
+  if (items.length < 2) return []
+  const { strays, moves } = reading
+  const { stray, move } = shelf.drawn
+  const says = [strays.length > 0 ? stray(strays.length) : '', moves.length > 0 ? move(moves.length) : '']
+  return [
+    {
+      kind: 'spines',
+      section_id: 'drawn',
+      heading: '',
+      says: says.filter((one) => one !== '').join(' ') || shelf.in_order,
+      marks: shelfMarks(items, reading).map((mark) => {
+        if (mark.kind === 'run') return mark
+        const { item, ...drawn } = mark
+        return { ...drawn, call_number: item.call_number || item.title }
+      }),
+    },
   ]
 }
 

@@ -118,6 +118,10 @@ export const SHELVES_PAGE = {
     order: 'Order',
     in_order: 'All in order',
     moves: (count: number) => n(count, 'move puts it right', 'moves put it right'),
+    drawn: {
+      stray: (count: number) => `Marked ×: take ${n(count, 'item', 'items')} off first.`,
+      move: (count: number) => `Arrows: ${n(count, 'move', 'moves')}, in the order of the numbers.`,
+    },
     strays_heading: 'Remove from the shelf first',
     moves_heading: (count: number) => `Shelving corrections: ${count}`,
     last_heading: 'Scanned last',

@@ -116,6 +116,10 @@ export const SHELVES_PAGE: typeof EN = {
     order: 'Orden',
     in_order: 'Todo en orden',
     moves: (count) => n(count, 'movimiento lo corrige', 'movimientos lo corrigen'),
+    drawn: {
+      stray: (count) => `Con ×: quite primero ${n(count, 'artículo', 'artículos')}.`,
+      move: (count) => `Flechas: ${n(count, 'movimiento', 'movimientos')}, en el orden de los números.`,
+    },
     strays_heading: 'Quitar primero del estante',
     moves_heading: (count) => `Correcciones de orden: ${count}`,
     last_heading: 'Últimos escaneos',

@@ -1,0 +1,22 @@
+/** Any picture of a page, by its kind. */
+import type { ReactNode } from 'react'
+import type { Section } from '../../../shared/desk/page.ts'
+import { PICTURE_KINDS, type Picture as Pictured } from '../../../shared/desk/pictures.ts'
+import { ChartPart } from './chart.tsx'
+import { SpinesPart } from './spines.tsx'
+import { WalkPart } from './walk.tsx'
+
+export function isPicture(section: Section): section is Pictured {
+  return PICTURE_KINDS.has(section.kind)
+}
+
+export function Picture({ section }: { readonly section: Pictured }): ReactNode {
+  switch (section.kind) {
+    case 'chart':
+      return <ChartPart section={section} />
+    case 'spines':
+      return <SpinesPart section={section} />
+    case 'walk':
+      return <WalkPart section={section} />
+  }
+}
