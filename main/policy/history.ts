@@ -6,7 +6,7 @@ import { isSettingName } from '../../shared/policy/library-settings.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { canonical, eventRefText, parseEvent, type DeskEvent } from '../../shared/journal/event.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import { valuesOf } from '../../shared/policy/form-rows.ts'
+import { rowOf, storedRow, valuesOf } from '../../shared/policy/form-rows.ts'
 import { isRowTable, type RowTable } from '../../shared/policy/tables.ts'
 import { readListed } from '../store/journal/journal-rows.ts'
 import { allSettings } from '../store/policy/policy-rows.ts'
@@ -145,6 +145,31 @@ function last(library: Library): Last | null {
 export function lastChange(library: Library, speech: Speech): string | null {
   const found = last(library)
   return found && lines(speech, found.body, allNames(library, speech)).what
+}
+
+/** The same with what each value would be again. */
+export function undoSaid(library: Library, speech: Speech): string | null {
+  const found = last(library)
+  const meant = found && undoing(library, found)
+  return meant === null || 'code' in meant ? lastChange(library, speech) : changeSaid(library, speech, meant)
+}
+
+function standing(library: Library, table: ChangedTable, key: string): Stored {
+  if (table === SETTING) return library.db.all(allSettings, {}).find((one) => one.name === key) ?? null
+  const row = rowOf(policyNow(library), table, key)
+  return row && storedRow(row)
+}
+
+/** A rule that older loans do not keep yet, and what it was for them: "Fine rule BOOKS: Amount: $0.25, now $0.40". */
+export function appliedSaid(library: Library, speech: Speech, table: ChangedTable, key: string): string {
+  const names = allNames(library, speech)
+  const after = standing(library, table, key)
+  const notes = library.policyVersions
+    .filter((one) => one.table === table && one.row_key === key)
+    .map(({ fact }) => (fact === null || table === SETTING ? fact : storedRow(fact as Parameters<typeof storedRow>[0])))
+    .flatMap((before) => lines(speech, { table, key, before, after, is_kept_by_loans: false }, names).notes)
+  const what = rowName(speech, table, key)
+  return notes.length === 0 ? what : `${what}: ${[...new Set(notes)].join('; ')}`
 }
 
 /** What undoing the last change would record, or why it cannot. */

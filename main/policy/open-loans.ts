@@ -130,6 +130,27 @@ function draftOf({ loan, due_before, due_at, sealed_due_at }: Move): EventDraft 
   return sealing('due-date-set', { ...moved, ...NOT_BY_HAND, why: 'new-rule' }, sealed)
 }
 
+type Span = readonly [Instant, Instant]
+
+function spanOf(dates: readonly Instant[]): Span {
+  const order = dates.toSorted((one, other) => one - other)
+  return [must(order[0], 'one loan moves'), must(order.at(-1), 'one loan moves')]
+}
+
+/** How many loans one command would move, and their first and last due dates before and after; or why it moves none. */
+export function datesMoved(
+  library: Library,
+  rule_code: string,
+  is_shortening: boolean,
+): Refusal | { readonly count: number; readonly before: Span; readonly after: Span } {
+  const refused = lookAtLoans(library, rule_code, is_shortening)
+  if (refused) return refused
+  const moves = must(lookedAt(library), 'it was just looked').moves.slice(0, BATCH_MAX * BATCHES_MAX)
+  if (moves.length === 0) return refuse('policy-no-loans')
+  const before = spanOf(moves.map((one) => one.due_before))
+  return { count: moves.length, before, after: spanOf(moves.map((one) => one.due_at)) }
+}
+
 /** Moves the loans that the rule would date differently, a bounded number. @returns how many, or why not */
 export function applyToLoans(
   library: Library,

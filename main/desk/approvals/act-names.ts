@@ -6,12 +6,13 @@ import type { AskedAct } from '../../../shared/desk/page-grants.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { APPROVAL_MS } from '../../../shared/desk/pending.ts'
-import { instant, MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
+import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { rowName } from '../../../shared/words/policy-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { meantBy, objection, type PolicyChange } from '../../policy/change-rules.ts'
-import { changeSaid, lastChange } from '../../policy/history.ts'
+import { appliedSaid, changeSaid, undoSaid } from '../../policy/history.ts'
+import { datesMoved } from '../../policy/open-loans.ts'
 import { outagesHere } from '../../circulation/charges/outage-fines.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -46,14 +47,22 @@ const NAMERS: Namers = {
   'policy.edit': (library, speech, { table, key, values }) =>
     ruleChange(library, speech, { table, key, after: values }, []),
   'policy.undo-last': (library, speech) => {
-    const last = lastChange(library, speech)
+    const last = undoSaid(library, speech)
     return last === null ? { refused: refuse('nothing-to-undo') } : { title: speech.words.pages.asks.undo_rule(last) }
   },
-  'policy.apply-row': (_, speech, { table, key }) => {
-    return { title: speech.words.pages.asks.apply_rule(rowName(speech, table, key)) }
+  'policy.apply-row': (library, speech, { table, key }) => {
+    return { title: speech.words.pages.asks.apply_rule(appliedSaid(library, speech, table, key)) }
   },
-  'policy.apply-to-loans': (_, speech, { rule_code, is_shortening }) => {
-    return { title: speech.words.pages.asks.apply_dates(rowName(speech, 'loan_rule', rule_code), is_shortening) }
+  'policy.apply-to-loans': (library, speech, { rule_code, is_shortening }) => {
+    const found = datesMoved(library, rule_code, is_shortening)
+    if ('code' in found) return { refused: found }
+    const { count, before, after } = found
+    const span = ([from, to]: readonly [Instant, Instant]): string => {
+      const [first, last] = [speech.moment(from), speech.moment(to)]
+      return first === last ? first : speech.words.pages.asks.span(first, last)
+    }
+    const rule = rowName(speech, 'loan_rule', rule_code)
+    return { title: speech.words.pages.asks.apply_dates(rule, count, span(before), span(after)) }
   },
 }
 

@@ -119,7 +119,8 @@ function withdraw(desk: Desk, command: Command, found: Claimed): null {
 function bill(desk: Desk, command: Command, found: Claimed): Refusal | null {
   const { claim, item, loan } = found
   const asked = { claim_ref: claim.claim_ref, why: 'billed' }
-  if (!mayOrAsks(desk, { method: 'claim.end', input: asked, grant: 'declare-lost', reach: 0 }, item.title)) return null
+  const title = speechOf(desk).words.outcomes.wish.bill_claim(item.title)
+  if (!mayOrAsks(desk, { method: 'claim.end', input: asked, grant: 'declare-lost', reach: 0 }, title)) return null
   if (isBilled(desk.library, found)) {
     const to = new Gathering()
     to.add({ kind: 'claim-ended', body: { claim_ref: claim.claim_ref, why: 'billed' } })

@@ -88,7 +88,8 @@ export function makeClaim(desk: Desk, command: Command, input: Input<'claim.make
   const decision = previewClaim(desk.library, { ...about, claim: input.claim, on }, isAllowed ? OVER_LIMIT : [])
   if (decision.kind === 'refused') {
     const { commandId: _, ...asked } = input
-    askApproval(desk, { method: 'claim.make', input: asked, grant: 'claim-over-limit', reach: 0 }, item.title)
+    const title = speechOf(desk).words.outcomes.wish.claim[input.claim](item.title)
+    askApproval(desk, { method: 'claim.make', input: asked, grant: 'claim-over-limit', reach: 0 }, title)
     return null
   }
   const speech = speechOf(desk)

@@ -27,6 +27,7 @@ import { askedOf } from '../../circulation/charges/loan-fine.ts'
 import { billAsLost, patronOfLoan, priceIfLost, type Billing } from '../../circulation/charges/bill-lost.ts'
 import { questionSaid } from './return-questions.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
 import type { Library } from '../../library/library.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf, stepsSaid } from '../clerk-language.ts'
@@ -49,11 +50,15 @@ export function declareLost(desk: Desk, command: Command, input: Input<'loan.los
   const { item, loan } = found
   if (loan.loan_status === 'lost') return refuse('lost-already')
   const { commandId: _, ...wished } = input
-  if (!mayOrAsks(desk, { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 }, item.title)) return null
   const price_cents = input.price_cents === null ? null : cents(input.price_cents)
   const less = price_cents === null ? 0 : statedPrice(desk.library, found) - price_cents
+  const { money, words } = speechOf(desk)
+  const { lost, lost_at } = words.outcomes.wish
+  const title =
+    price_cents !== null && less > 0 ? lost_at(item.title, money(price_cents), money(cents(less))) : lost(item.title)
+  if (!mayOrAsks(desk, { method: 'loan.lost', input: wished, grant: 'declare-lost', reach: 0 }, title)) return null
   const wish = { method: 'loan.lost', input: wished, grant: 'waive', reach: less } as const
-  if (less > 0 && !mayOrAsks(desk, wish, item.title)) return null
+  if (less > 0 && !mayOrAsks(desk, wish, title)) return null
   return billAndSay(desk, command, { item, loan, why: 'staff', price_cents })
 }
 
@@ -104,20 +109,26 @@ export function isPatronKnown(library: Library, item: ItemRow): boolean {
   return lastPatronOf(library, item) !== null
 }
 
+function damageTitle({ words, money }: Speech, { title }: ItemRow, amount_cents: number | null): string {
+  const { wish } = words.outcomes
+  return amount_cents === null ? wish.damage(title) : wish.damage_at(title, money(cents(amount_cents)))
+}
+
 export function chargeDamage(desk: Desk, command: Command, input: Input<'item.damaged'>): Refusal | null {
   const item = findItem(desk.library, input.item_barcode)
   if (!item) return refuse('item-unknown', { barcode: input.item_barcode, as_of: desk.library.clock.now() })
   const last = lastPatronOf(desk.library, item)
   if (!last) return refuse('last-patron-unknown')
   const { commandId: _, ...wished } = input
+  const title = damageTitle(speechOf(desk), item, input.amount_cents)
   const wish = { method: 'item.damaged', input: wished, grant: 'declare-lost', reach: 0 } as const
-  if (!mayOrAsks(desk, wish, item.title)) return null
+  if (!mayOrAsks(desk, wish, title)) return null
   const { lines, price, is_capped } = damageOf(desk.library, item, last, input)
   if (lines.length === 0) return refuse('amount-missing')
   const sum = cents(lines.reduce((total, line) => total + line.amount_cents, 0))
   // The fee table and the price are the library's own; an amount a person sets is limited by their role.
   const charging = { method: 'item.damaged', input: wished, grant: 'charge', reach: sum } as const
-  if (input.amount_cents !== null && !mayOrAsks(desk, charging, item.title)) return null
+  if (input.amount_cents !== null && !mayOrAsks(desk, charging, title)) return null
   const to = new Gathering()
   const about = { patron_id: last.patron_id, item_barcode: item.barcode, loan_ref: last.loan_ref }
   const note = input.note.trim()

@@ -52,7 +52,7 @@ export function waive(desk: Desk, command: Command, input: Input<'charge.waive'>
   const wish = { method: 'charge.waive', input: { charge_ref, amount_cents: amount, reason } }
   const { words: all, money } = speechOf(desk)
   const words = all.outcomes.money
-  const title = words.waive_wish(money(amount))
+  const title = all.outcomes.wish.waive(chargeWords(speechOf(desk), found.row.kind), money(amount))
   // A ceiling applies to the charge: many small amounts count as their sum.
   const reach = amount + waivedCents(state)
   const isMeant = mayOrAsks(desk, { ...wish, grant: 'waive', reach }, title)
@@ -85,7 +85,8 @@ export function voidCharge(desk: Desk, command: Command, input: Input<'charge.vo
   const words = all.outcomes.money
   const fact = money(state.worth_cents)
   const wish = { method: 'charge.void', input: { charge_ref, reason }, grant: 'waive' as const }
-  if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, words.void_wish(fact))) return null
+  const asks = all.outcomes.wish.void(chargeWords(speechOf(desk), row.kind), fact)
+  if (!mayOrAsks(desk, { ...wish, reach: state.worth_cents }, asks)) return null
   const to = new Gathering()
   const { transfers, state: after } = reduced(state, state.worth_cents, 'voided')
   to.move(transfers, because(actorOf(desk), reason))
@@ -121,7 +122,7 @@ export function addCharge(desk: Desk, command: Command, input: Input<'charge.add
   const { commandId: _, ...asked } = input
   const title = fee?.name || (fee ? chargeWords(speechOf(desk), FEE_KINDS[fee.fee_kind]) : words.charge)
   const wish = { method: 'charge.add', input: asked, grant: 'charge' as const, reach: amount_cents }
-  if (!mayOrAsks(desk, wish, words.charge_wish(money(amount_cents)))) return null
+  if (!mayOrAsks(desk, wish, all.outcomes.wish.charge(title, money(amount_cents)))) return null
   const to = new Gathering()
   const ofTable = fee && { by: 'fee' as const, fee_code: fee.fee_code, listed_cents: fee.amount_cents }
   const basis = ofTable ?? { by: 'hand' as const }

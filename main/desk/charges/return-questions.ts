@@ -114,7 +114,9 @@ export function answerReturn(desk: Desk, command: Command, { question_ref, ...sa
   const reach = letOff(desk.library, asking, said)
   if (reach > 0 && !may(desk.library, actorOf(desk), 'waive', reach)) {
     const input = { question_ref, ...said }
-    askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, item.title)
+    const speech = speechOf(desk)
+    const title = speech.words.outcomes.wish.fine_of_return(item.title, speech.money(reach))
+    askApproval(desk, { method: 'return.answer', input, grant: 'waive', reach }, title)
     return null
   }
   const last = happenedBy(said)

@@ -1,6 +1,8 @@
 /**
  * Changes the record of an item: type, home, call number, location, price, note. Never changes its loan or where it is.
  */
+import { cents } from '../../../shared/kernel/money.ts'
+import type { Speech } from '../../../shared/words/speech.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { ItemFields } from '../../../shared/journal/events/items.ts'
@@ -32,11 +34,8 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
   const changed = names.filter((name) => before[name] !== after[name])
   if (changed.length === 0) return refuse('marked-already')
   if (!may(desk.library, actorOf(desk), 'edit-item')) {
-    askApproval(
-      desk,
-      { method: 'item.edit', input: { item_barcode, ...fields }, grant: 'edit-item', reach: 0 },
-      item.title,
-    )
+    const call = { method: 'item.edit', input: { item_barcode, ...fields }, grant: 'edit-item', reach: 0 } as const
+    askApproval(desk, call, wishOf(speechOf(desk), item.title, { names: changed, before, after }))
     return null
   }
   const to = new Gathering()
@@ -44,6 +43,23 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
   const fact = changed.map((name) => words.fields[name]).join(', ')
   recordAndSay(desk, command, to, { title: item.title, item, happened: words.changed, fact, sentences: [] })
   return null
+}
+
+type Changes = {
+  readonly names: readonly (keyof ItemFields)[]
+  readonly before: ItemFields
+  readonly after: ItemFields
+}
+
+/** Every field that would change, with both values: "Change price from $20.00 to $1.00: Educated". */
+function wishOf({ words, money }: Speech, title: string, { names, before, after }: Changes): string {
+  const { item, wish } = words.outcomes
+  const said = (name: keyof ItemFields, value: ItemFields[keyof ItemFields]): string => {
+    if (value === null || value === '') return wish.none
+    return name === 'price_cents' ? money(cents(Number(value))) : String(value)
+  }
+  const changes = names.map((name) => wish.field(item.fields[name], said(name, before[name]), said(name, after[name])))
+  return wish.edit(title, changes.join(', '))
 }
 
 /** Codes that the library does not have. */

@@ -38,7 +38,9 @@ export function markItem(desk: Desk, command: Command, input: Input<'item.mark'>
   const isFinal = status === 'withdrawn' || item.status === 'withdrawn'
   if (isFinal && !may(desk.library, actorOf(desk), 'edit-item')) {
     const { commandId: _, ...asked } = input
-    askApproval(desk, { method: 'item.mark', input: asked, grant: 'edit-item', reach: 0 }, item.title)
+    const { marks, wish } = speechOf(desk).words.outcomes
+    const title = wish.mark(item.title, marks[status].label)
+    askApproval(desk, { method: 'item.mark', input: asked, grant: 'edit-item', reach: 0 }, title)
     return null
   }
   const to = new Gathering()

@@ -41,10 +41,12 @@ export function writeNote(desk: Desk, command: Command, input: Input<'note.write
 export function removeNote(desk: Desk, command: Command, input: Input<'note.remove'>): Refusal | null {
   const note = ownNote(desk, input.note_ref)
   if ('code' in note) return note
-  const { remove_wish, removed, block_removed } = speechOf(desk).words.outcomes.patron.note
+  const { words, date } = speechOf(desk)
+  const { removed, block_removed } = words.outcomes.patron.note
   if (note.is_blocking === 1 && !may(desk.library, actorOf(desk), 'remove-block')) {
     const { note_ref } = input
-    askApproval(desk, { method: 'note.remove', input: { note_ref }, grant: 'remove-block', reach: 0 }, remove_wish)
+    const title = words.outcomes.wish.note(note.written_on === null ? '' : date(note.written_on))
+    askApproval(desk, { method: 'note.remove', input: { note_ref }, grant: 'remove-block', reach: 0 }, title)
     return null
   }
   return takeOff(desk, command, note, 'removed', note.is_blocking === 1 ? block_removed : removed)

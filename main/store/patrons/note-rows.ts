@@ -7,7 +7,7 @@ import { build, statement } from '../sql.ts'
 export const noteByRef = statement<{ note_ref: string }>()((p) =>
   build
     .selectFrom('patron_note')
-    .select(['patron_id', 'note_ref', 'is_blocking', 'is_message'])
+    .select(['patron_id', 'note_ref', 'written_on', 'is_blocking', 'is_message'])
     .where('note_ref', '=', p.note_ref),
 )
 export type NoteRow = NonNullable<(typeof noteByRef)['row']>

@@ -4,15 +4,12 @@ import { countedIn } from '../../plural.ts'
 const n = countedIn('en')
 
 export const MONEY = {
-  waive_wish: (amount: string) => `Waive ${amount}`,
   waived: 'Waived',
   still_owed: (amount: string) => `${amount} of it is still owed`,
   none_owed: 'Nothing of it is owed now',
-  void_wish: (amount: string) => `Void ${amount}`,
   voided: 'Voided',
   library_owes: (amount: string) => `The library owes ${amount}`,
   charge: 'Charge',
-  charge_wish: (amount: string) => `Charge ${amount}`,
   charged: 'Charged',
   credit: 'What the library owed',
   credit_used: 'Paid debts',

@@ -10,7 +10,6 @@ export const PATRON = {
       message: 'It is shown when the account opens next',
     },
     until: (on: string) => `until ${on}`,
-    remove_wish: 'Remove a block',
     removed: 'Note removed',
     block_removed: 'Block removed',
     told: 'Message told',

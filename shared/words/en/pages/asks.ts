@@ -1,4 +1,7 @@
 /** English for an act on an approved page, while a second person is asked for this act alone. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
 
 export const ASKS = {
   backup: (folder: string) => `Make a backup into ${folder}`,
@@ -11,6 +14,7 @@ export const ASKS = {
   rule: (change: string) => `Change the rules: ${change}`,
   undo_rule: (change: string) => `Undo the last change of the rules: ${change}`,
   apply_rule: (rule: string) => `Apply to loans already made: ${rule}`,
-  apply_dates: (rule: string, is_shortening: boolean) =>
-    `Give loans already made the due dates of ${rule}${is_shortening ? ', earlier ones too' : ''}`,
+  apply_dates: (rule: string, count: number, before: string, after: string) =>
+    `Give ${n(count, 'loan', 'loans')} already made the due dates of ${rule}: ${before}, then ${after}`,
+  span: (first: string, last: string) => `${first} to ${last}`,
 }

@@ -5,15 +5,12 @@ import { countedIn } from '../../plural.ts'
 const n = countedIn('es')
 
 export const MONEY: typeof EN = {
-  waive_wish: (amount) => `Condonar ${amount}`,
   waived: 'Condonado',
   still_owed: (amount) => `Aún se deben ${amount}`,
   none_owed: 'Ya no se debe nada',
-  void_wish: (amount) => `Anular ${amount}`,
   voided: 'Anulado',
   library_owes: (amount) => `La biblioteca debe ${amount}`,
   charge: 'Cargo',
-  charge_wish: (amount) => `Cobrar ${amount}`,
   charged: 'Cobrado',
   credit: 'Lo que debía la biblioteca',
   credit_used: 'Deudas pagadas',

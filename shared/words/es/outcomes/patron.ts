@@ -11,7 +11,6 @@ export const PATRON: typeof EN = {
       message: 'Se muestra la próxima vez que se abra la cuenta',
     },
     until: (on) => `hasta el ${on}`,
-    remove_wish: 'Quitar un bloqueo',
     removed: 'Nota quitada',
     block_removed: 'Bloqueo quitado',
     told: 'Mensaje dado',

@@ -1,5 +1,8 @@
 /** Spanish for an act on an approved page, while a second person is asked for this act alone. */
+import { countedIn } from '../../plural.ts'
 import type { ASKS as EN } from '../../en/pages/asks.ts'
+
+const n = countedIn('es')
 
 export const ASKS: typeof EN = {
   backup: (folder) => `Hacer una copia de seguridad en ${folder}`,
@@ -12,6 +15,7 @@ export const ASKS: typeof EN = {
   rule: (change) => `Cambiar las reglas: ${change}`,
   undo_rule: (change) => `Deshacer el último cambio de las reglas: ${change}`,
   apply_rule: (rule) => `Aplicar a préstamos ya hechos: ${rule}`,
-  apply_dates: (rule, is_shortening) =>
-    `Dar a préstamos ya hechos las fechas de ${rule}${is_shortening ? ', también las anteriores' : ''}`,
+  apply_dates: (rule, count, before, after) =>
+    `Dar a ${n(count, 'préstamo ya hecho', 'préstamos ya hechos')} las fechas de ${rule}: ${before}, luego ${after}`,
+  span: (first, last) => `del ${first} al ${last}`,
 }

@@ -133,7 +133,8 @@ describe('a claim', () => {
     await makeToday(desk, ITEMS.warmth)
     await makeToday(desk, ITEMS.educated)
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.rows[0]).toMatchObject({ title: 'Educated', choices: [{ label: en.outcomes.answer.ask }] })
+    const title = en.outcomes.wish.claim.returned('Educated')
+    expect(snapshot.rows[0]).toMatchObject({ title, choices: [{ label: en.outcomes.answer.ask }] })
     const row_id = snapshot.rows[0]?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
     await desk.ok('approval.give', { commandId: desk.id(), row_id, initials: 'RO', pin: PIN })

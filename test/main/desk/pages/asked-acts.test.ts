@@ -48,7 +48,6 @@ const ACTS: readonly Asked[] = [
   ['this-desk', 'desk.trust-clock', {}, 'Trust this computer’s clock'],
   ['outage', 'outage.declare', DECLARED, 'Declare an outage: '],
   ['policy', 'policy.edit', VALUE, 'Change the rules: '],
-  ['policy', 'policy.apply-to-loans', { rule_code: 'BOOK', is_shortening: false }, 'Give loans already made'],
 ]
 
 test.each(ACTS)('on the lent page %s, %s is asked for by its name, and nothing is done', async (...asked) => {

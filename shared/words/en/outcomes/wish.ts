@@ -1,0 +1,26 @@
+/**
+ * English for an act that a second person is asked for: what will be done, to what, with its amount. They approve this
+ * and read nothing else. Never names a patron.
+ */
+
+export const WISH = {
+  waive: (charge: string, amount: string) => `Waive ${amount}: ${charge}`,
+  void: (charge: string, amount: string) => `Void ${amount}: ${charge}`,
+  charge: (charge: string, amount: string) => `Charge ${amount}: ${charge}`,
+  claim: {
+    returned: (title: string) => `Record as claimed returned, past the limit: ${title}`,
+    'never-had': (title: string) => `Record as claimed never checked out, past the limit: ${title}`,
+  },
+  bill_claim: (title: string) => `End the claim and bill it as lost: ${title}`,
+  lost: (title: string) => `Bill as lost: ${title}`,
+  lost_at: (title: string, price: string, less: string) =>
+    `Bill as lost for ${price}, ${less} below its price: ${title}`,
+  damage: (title: string) => `Charge for damage: ${title}`,
+  damage_at: (title: string, amount: string) => `Charge ${amount} for damage: ${title}`,
+  fine_of_return: (title: string, amount: string) => `Waive the fine of ${amount} at check-in: ${title}`,
+  mark: (title: string, mark: string) => `Mark “${mark}”: ${title}`,
+  edit: (title: string, changes: string) => `Change ${changes}: ${title}`,
+  field: (name: string, before: string, after: string) => `${name} from ${before} to ${after}`,
+  none: 'none',
+  note: (on: string) => (on === '' ? 'Remove a block' : `Remove the block of ${on}`),
+}
