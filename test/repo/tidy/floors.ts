@@ -22,6 +22,7 @@ const HOUSES: readonly House[] = [
       ['receipt', 'import', 'reports'],
       ['devices'],
       ['desk'],
+      ['help'],
       ['ipc', 'protocol'],
     ],
   },

@@ -1,0 +1,129 @@
+/** The guide: a topic for every place in both languages, words that find it, and pictures and links that exist. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { PLACES } from '../../shared/desk/page.ts'
+import { findTopics } from '../../shared/help/find-topics.ts'
+import { HELP_SCREENS, topicTexts, type Block, type Topic } from '../../shared/help/topic.ts'
+import { guideFile } from '../../tools/guide/plugin.ts'
+import { readGuide } from '../../tools/guide/read-guide.ts'
+
+const read = (language: 'en' | 'es'): Promise<readonly Topic[]> => readGuide(readFileSync(guideFile(language), 'utf8'))
+const GUIDE = { en: await read('en'), es: await read('es') }
+const LANGUAGES = ['en', 'es'] as const
+
+const blocksOf = (block: Block): readonly Block[] =>
+  block.kind === 'list' ? block.items.flatMap((item) => item.flatMap(blocksOf)) : [block]
+
+describe.each(LANGUAGES)('the guide in %s', (language) => {
+  const guide = GUIDE[language]
+  const blocks = guide.flatMap((topic) => topic.blocks.flatMap(blocksOf))
+
+  it.each([...PLACES, ...HELP_SCREENS])('has one topic for %s', (place) => {
+    expect(guide.filter(({ places }) => places.includes(place)).map(({ topic_id }) => topic_id)).toHaveLength(1)
+  })
+
+  it('knows no place that the desk does not have', () => {
+    const known: readonly string[] = [...PLACES, ...HELP_SCREENS]
+    expect(guide.flatMap(({ places }) => places).filter((place) => !known.includes(place))).toEqual([])
+  })
+
+  it('has pictures that exist, each with words for who does not see them', () => {
+    const pictures = blocks.filter((block) => block.kind === 'picture')
+    expect(pictures.length).toBeGreaterThan(10)
+    for (const { file, alt } of pictures) {
+      expect(existsSync(join(import.meta.dirname, '../../docs', file)), file).toBe(true)
+      expect(alt).not.toBe('')
+    }
+  })
+
+  it('has links to topics that exist, ids of their own, and text in each', () => {
+    const ids = guide.map(({ topic_id }) => topic_id)
+    const lines = blocks.flatMap((block) => ('line' in block ? block.line : []))
+    const linked = lines.flatMap((part) => (part.kind === 'topic' ? [part.topic_id] : []))
+    expect(linked.filter((one) => !ids.includes(one))).toEqual([])
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const topic of guide) expect(topicTexts(topic).join(' ').length, topic.topic_id).toBeGreaterThan(120)
+  })
+})
+
+it('has the same topics, places and pictures in both languages', () => {
+  const shape = (guide: readonly Topic[]): readonly unknown[] =>
+    guide.map(({ topic_id, places, blocks }) => [
+      topic_id,
+      places,
+      blocks.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])),
+    ])
+  expect(shape(GUIDE.es)).toEqual(shape(GUIDE.en))
+})
+
+describe('the search', () => {
+  it.each([
+    ['checkout', 'checking-out'],
+    ['charge out', 'checking-out'],
+    ['how do I check in', 'checking-in'],
+    ['discharge', 'checking-in'],
+    ['book drop', 'modes'],
+    ['backdate', 'modes'],
+    ['amnesty', 'modes'],
+    ['in-house use', 'in-house'],
+    ['inventory', 'inventory'],
+    ['borrower', 'find-patron'],
+    ['phone renewals', 'renewals'],
+    ['extend', 'renewals'],
+    ['bill', 'waive'],
+    ['forgive a fine', 'waive'],
+    ['pay', 'waive'],
+    ['reserve', 'hold-new'],
+    ['request', 'hold-new'],
+    ['pickup', 'hold-shelf'],
+    ['picklist', 'pull-list'],
+    ['courier', 'transits'],
+    ['opac', 'catalog'],
+    ['isbn', 'catalog'],
+    ['item status', 'item'],
+    ['precat', 'item-new'],
+    ['claims returned', 'tasks'],
+    ['late', 'overdue'],
+    ['snow', 'outage'],
+    ['reprint', 'receipt'],
+    ['mistake', 'undo'],
+    ['dark', 'settings'],
+    ['log out', 'locked'],
+    ['password', 'sign-in'],
+    ['supervisor', 'approval'],
+    ['backup', 'this-desk'],
+    ['holidays', 'policy'],
+    ['shortcuts', 'keys'],
+    ['erase', 'privacy'],
+    ['training', 'practice'],
+  ])('finds %s', (asked, topic_id) => {
+    expect(findTopics(GUIDE.en, asked)[0]?.topic_id).toBe(topic_id)
+  })
+
+  it.each([
+    ['prestamo', 'checking-out'],
+    ['devolución', 'checking-in'],
+    ['buzon', 'modes'],
+    ['multa', 'waive'],
+    ['reservar', 'hold-new'],
+    ['renovar', 'renewals'],
+    ['deshacer', 'undo'],
+    ['contraseña', 'sign-in'],
+    ['ajustes', 'settings'],
+    ['atrasos', 'overdue'],
+  ])('finds %s in Spanish', (asked, topic_id) => {
+    expect(findTopics(GUIDE.es, asked)[0]?.topic_id).toBe(topic_id)
+  })
+
+  it('finds the start of a word, needs every word, and lists all for none', () => {
+    expect(findTopics(GUIDE.en, 'overd')[0]?.topic_id).toBe('overdue')
+    expect(findTopics(GUIDE.en, 'hold zzz')).toEqual([])
+    expect(findTopics(GUIDE.en, '  ')).toBe(GUIDE.en)
+  })
+})
+
+it('refuses what the program could not show', async () => {
+  await expect(readGuide('# A\n\n## B\n\nno mark\n')).rejects.toThrow('a topic begins with its mark')
+  await expect(readGuide('# A\n\n## B\n\n<!-- topic: b -->\n\n> a quotation\n')).rejects.toThrow('no part')
+})
