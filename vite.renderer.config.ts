@@ -1,11 +1,12 @@
 /** Bundle of the screens. No inline asset and no module preload: the content security policy allows neither. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { guidePlugin } from './tools/guide/plugin.ts'
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), guidePlugin()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { CiReporter } from './test/support/ci-reporter.ts'
 import { LongestFirst } from './test/support/longest-first.ts'
+import { guidePlugin } from './tools/guide/plugin.ts'
 
 /** What has a device: one file at a time. */
 const ALONE = { fileParallelism: false, maxWorkers: 1 }
@@ -59,6 +60,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [guidePlugin()],
         test: {
           name: 'ui',
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],

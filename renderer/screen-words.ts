@@ -1,10 +1,20 @@
 /** The screen's own words, in the language of whoever is signed in; before the desk says it, the computer's own. */
 import type { FormFault } from '../shared/desk/read-field.ts'
+import type { Language } from '../shared/kernel/language.ts'
 import type { Words } from '../shared/words/en/en.ts'
 import { wordsOf } from '../shared/words/speech.ts'
 import type { DeskState } from './desk/state.ts'
 
 export type ScreenWords = Words['screen']
+
+/** The language of whoever is signed in; before the desk says it, the computer's own. */
+export function wordsLanguage({ snapshot }: Pick<DeskState, 'snapshot'>): Language {
+  return snapshot?.language ?? languageBefore()
+}
+
+function languageBefore(): Language {
+  return navigator.language.startsWith('es') ? 'es' : 'en'
+}
 
 export function screenWords({ snapshot }: Pick<DeskState, 'snapshot'>): ScreenWords {
   return (snapshot ? wordsOf(snapshot.language) : wordsBefore()).screen
@@ -12,7 +22,7 @@ export function screenWords({ snapshot }: Pick<DeskState, 'snapshot'>): ScreenWo
 
 /** The computer's own language. */
 export function wordsBefore(): Words {
-  return wordsOf(navigator.language.startsWith('es') ? 'es' : 'en')
+  return wordsOf(languageBefore())
 }
 
 /** Why the form cannot be sent as it stands. */

@@ -18,6 +18,9 @@ const INPUTS = [
   'shared/**/*',
   ...CONFIGS,
   'tools/bundle.ts',
+  'tools/guide/*',
+  'docs/guide*.md',
+  'docs/pictures/*',
   'package-lock.json',
   'tsconfig.json',
 ]

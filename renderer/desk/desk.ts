@@ -209,7 +209,8 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     ask: calls.ask,
     command: outbox.call,
     scan: (text, source) => {
-      store.change({ notice: null, search: null, search_behind: null })
+      const { panel } = store.now()
+      store.change({ notice: null, search: null, search_behind: null, panel: panel === 'help' ? 'none' : panel })
       void sendScan({ store, heart, outbox }, { command_id: mint(), text, source })
     },
     answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),

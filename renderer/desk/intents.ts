@@ -140,7 +140,7 @@ function inForm(moment: KeyMoment): Intent | null {
 
 export function intentOf(moment: KeyMoment): Intent {
   const { chord } = moment
-  if (chord === 'Ctrl+Enter' && moment.hasForm) return { kind: 'send-form' }
+  if (chord === 'Ctrl+Enter' && moment.hasForm && !moment.hasPanel) return { kind: 'send-form' }
   const form = inForm(moment)
   if (form) return form
   switch (chord) {

@@ -7,6 +7,7 @@ import { clearLine, focusHome, homeField, setField } from '../fields/field.ts'
 import { focusForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
+import { asksForHelp, closeHelp, helpPlace, openHelp } from './help.ts'
 import type { Intent } from './intents.ts'
 import {
   actOfEnter,
@@ -36,18 +37,20 @@ export function closeSearch(desk: Desk): void {
   focusHome()
 }
 
-/** Back to the line, checking out. If already on the line: the keys. */
+/** Back to the line, checking out. If already on the line: help, about the place that the line was reached from. */
 function goToLine(desk: Desk): void {
   const state = desk.store.now()
   const isOnPage = (state.snapshot?.page ?? null) !== null
   const isElsewhere =
     isOnPage || state.panel !== 'none' || state.search !== null || document.activeElement !== homeField()
+  const isOtherMode = (state.snapshot?.mode ?? 'out') !== 'out'
+  if (!isElsewhere && !isOtherMode) return openHelp(desk, state.came_from)
+  const came_from = state.panel === 'help' ? null : helpPlace(state)
   closeSearch(desk)
   if (isOnPage) desk.go(null)
-  if ((state.snapshot?.mode ?? 'out') !== 'out') {
-    desk.store.change({ panel: 'none' })
-    desk.mode('out')
-  } else showPanel(desk, isElsewhere ? 'none' : 'keys')
+  showPanel(desk, 'none')
+  if (isOtherMode) desk.mode('out')
+  desk.store.change({ came_from })
 }
 
 function startSearch(desk: Desk, kind: SearchKind): void {
@@ -103,6 +106,8 @@ function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void
   switch (action) {
     case 'line':
       return goToLine(desk)
+    case 'help':
+      return desk.store.now().panel === 'help' ? closeHelp(desk) : openHelp(desk)
     case 'check-in':
       return takeScans(desk, 'in')
     case 'used-here':
@@ -163,15 +168,22 @@ function runCommand(desk: Desk, target: CommandTarget): void {
   desk.go(target.page)
 }
 
+function askForHelp(desk: Desk): void {
+  closeSearch(desk)
+  openHelp(desk)
+}
+
 function takeChosenHit(desk: Desk): void {
   const search = desk.store.now().search
   if (!search) return
+  if (search.chosen_id === null && search.kind !== 'titles' && asksForHelp(search.text)) return askForHelp(desk)
   const found = hitToTake(search, desk.ports.steady_ms())
   if ('hit' in found) takeHit(desk, found.hit)
   else desk.store.change({ search: { ...search, hint: found.hint } })
 }
 
 function sendLine(desk: Desk): void {
+  if (asksForHelp(homeField()?.value ?? '')) return askForHelp(desk)
   const unfound = actOfUnfound(desk.store.now())
   if (unfound) return takeHit(desk, unfound)
   const text = homeField()?.value ?? ''
@@ -253,6 +265,8 @@ function runPageIntent(desk: Desk, intent: Intent): void {
 }
 
 export function runIntent(desk: Desk, intent: Intent): void {
+  const isLineKey = intent.kind === 'act' && intent.action === 'line'
+  if (!isLineKey && desk.store.now().came_from !== null) desk.store.change({ came_from: null })
   switch (intent.kind) {
     case 'act':
       return runAction(desk, intent.action)

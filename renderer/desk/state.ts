@@ -5,6 +5,7 @@
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
 import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
+import type { HelpPlace } from '../../shared/help/topic.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { BandWeight, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { FormFault } from '../../shared/desk/read-field.ts'
@@ -45,7 +46,7 @@ export type Search = {
   readonly hint: 'choose_first' | 'has_changed' | null
 }
 
-export type Panel = 'none' | 'keys' | 'settings'
+export type Panel = 'none' | 'keys' | 'settings' | 'help'
 
 /** An act with a form. The text in its fields belongs to the browser. */
 export type Form = {
@@ -84,6 +85,10 @@ export type DeskState = {
   readonly unrecorded: readonly string[]
   readonly notice: Notice | null
   readonly panel: Panel
+  /** What help is about while it is open. */
+  readonly help_place: HelpPlace
+  /** The place that the line was just reached from: help there is about it. */
+  readonly came_from: HelpPlace | null
   readonly search: Search | null
   /** The search that a title was opened from: Esc goes back to it. */
   readonly search_behind: Search | null
@@ -112,6 +117,8 @@ export const FIRST_STATE: DeskState = {
   unrecorded: [],
   notice: null,
   panel: 'none',
+  help_place: 'line',
+  came_from: null,
   search: null,
   search_behind: null,
   page_row_id: null,

@@ -25,6 +25,7 @@ import { pickByDigit } from '../desk/run-form.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { undecided } from '../desk/state.ts'
 import { isUnderWay } from '../desk/under-way.ts'
+import { pressBefore } from './before-desk.ts'
 import { chordOf, wedgeKeyOf } from './chord.ts'
 import { dropRun, isLeading, newEar, settleLone, soon, type Ear, type Lone } from './ear.ts'
 import {
@@ -210,7 +211,7 @@ function leaveRowForm(desk: Desk): void {
 
 /** A person's key, at the step it is for. */
 function press(desk: Desk, ear: Ear, stroke: Stroke): void {
-  if (!isDeskDrawn(desk)) return stroke.give()
+  if (!isDeskDrawn(desk)) return pressBefore(desk, stroke)
   if (stroke.key === 'Escape' && isInRowForm()) {
     stroke.take()
     return leaveRowForm(desk)

@@ -9,6 +9,7 @@ import { Banners } from '../parts/frame/banners.tsx'
 import { Begin } from '../parts/frame/begin.tsx'
 import { BottomBar } from '../parts/frame/bottom-bar.tsx'
 import { KeyHelp } from '../parts/frame/key-help.tsx'
+import { HelpPanel } from '../parts/help/help-panel.tsx'
 import { Page } from '../parts/page/page.tsx'
 import { Rail } from '../parts/frame/rail.tsx'
 import { RowsTable } from '../parts/page/rows-table.tsx'
@@ -19,6 +20,7 @@ import { SettingsPanel } from '../parts/frame/settings-panel.tsx'
 import { Side } from '../parts/frame/side.tsx'
 import { Strip } from '../parts/frame/strip.tsx'
 import css from '../styles/desk.module.css'
+import help from '../styles/help.module.css'
 
 function pageKey(page: PageView | null): string {
   return page === null ? '' : `${page.ref.place} ${page.ref.about}`
@@ -39,6 +41,19 @@ function FromTop({ work }: { readonly work: RefObject<HTMLDivElement | null> }):
 /** Nobody is here, and nothing was scanned. */
 function isAtRest(snapshot: DeskSnapshot | null): boolean {
   return snapshot?.mode === 'out' && snapshot.rows.length === 0 && snapshot.beside === 'nothing'
+}
+
+/** Help lies over the work, which stays as it is below: nothing typed into a form is lost. */
+function RestOrHelp(): ReactNode {
+  const isHelp = useDeskState().panel === 'help'
+  return (
+    <>
+      {isHelp ? <HelpPanel /> : null}
+      <div className={help['kept']} hidden={isHelp}>
+        <Rest />
+      </div>
+    </>
+  )
 }
 
 function Rest(): ReactNode {
@@ -75,7 +90,7 @@ export function DeskScreen(): ReactNode {
             <ComingBadge />
           </div>
           <div className={css['rest']}>
-            <Rest />
+            <RestOrHelp />
             <FromTop work={work} />
           </div>
         </main>

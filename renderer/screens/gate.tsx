@@ -1,9 +1,10 @@
 /** What the screens without a desk share: their frame, their fields, and why something was refused. */
 import type { LucideIcon } from 'lucide-react'
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import { useSaid } from '../desk/use-desk.ts'
+import { useDeskState, useSaid } from '../desk/use-desk.ts'
 import { Banners } from '../parts/frame/banners.tsx'
 import { Strip } from '../parts/frame/strip.tsx'
+import { HelpPanel } from '../parts/help/help-panel.tsx'
 import control from '../styles/control.module.css'
 import css from '../styles/gate.module.css'
 
@@ -17,14 +18,22 @@ type GateProps = {
   readonly children: ReactNode
 }
 
+/** Help lies over the sheet, which stays as it is below. */
 export function Gate({ name, icon: Icon, heading, lead, isWide, keepsFocus, children }: GateProps): ReactNode {
+  const isHelp = useDeskState().panel === 'help'
   return (
     <div className={css['gate']} data-screen={name}>
       <div>
         <Strip />
         <Banners />
       </div>
-      <main className={css['middle']} data-keeps-focus={keepsFocus || undefined}>
+      {isHelp ? (
+        <main className={css['over']}>
+          <h1 className="unseen">{heading}</h1>
+          <HelpPanel />
+        </main>
+      ) : null}
+      <main hidden={isHelp} className={css['middle']} data-keeps-focus={keepsFocus || undefined}>
         <div className={isWide ? `${css['sheet']} ${css['wide']}` : css['sheet']}>
           <div className={css['mark']}>
             <Icon aria-hidden="true" strokeWidth={1.5} />

@@ -31,6 +31,7 @@ export type PageAction = keyof typeof PAGE_ACTIONS
 export type DeskAction =
   | PageAction
   | 'line'
+  | 'help'
   | 'check-in'
   | 'used-here'
   | 'find-title'
@@ -51,6 +52,7 @@ export type DeskAction =
 /** In the order in which help and settings list them. What each is called: shared/words, screen.keys. */
 export const ACTIONS: readonly DeskAction[] = [
   'line',
+  'help',
   'check-in',
   'modes',
   'used-here',
@@ -93,6 +95,7 @@ export type KeyMap = Readonly<Record<DeskAction, string>>
 
 const DATESTAMP: KeyMap = {
   line: 'F1',
+  help: 'Ctrl+F1',
   'check-in': 'F2',
   'used-here': 'Ctrl+Shift+F2',
   modes: 'Shift+F2',
@@ -147,7 +150,7 @@ export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
     'sign-out': 'Ctrl+Q',
   },
   /** Polaris staff client: F2 in, F3 out, F9 the registration, F12 the find tool, F1 help. */
-  polaris: { ...DATESTAMP, line: 'F3', 'find-person': 'F9', reprint: 'Shift+F9', 'find-title': 'F12', keys: 'F1' },
+  polaris: { ...DATESTAMP, line: 'F3', 'find-person': 'F9', reprint: 'Shift+F9', 'find-title': 'F12', help: 'F1' },
 }
 
 /**

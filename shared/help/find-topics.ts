@@ -12,11 +12,9 @@ const IN_TEXT = 1
 const WHOLE = 2
 
 /** Words that say nothing about a topic: "how do I place a hold". */
-const EMPTY_WORDS = new Set(
-  'a an and do does for how i is it my of on or the to what where why with an como de del donde el en es la las lo los o para por que se un una y'.split(
-    ' ',
-  ),
-)
+const ENGLISH = 'a an and do does for how i is it my of on or the to what where why with'
+const SPANISH = 'como de del donde el en es la las lo los o para por que se un una y'
+const EMPTY_WORDS = new Set(`${ENGLISH} ${SPANISH}`.split(' '))
 
 function wordsOf(text: string): readonly string[] {
   return fold(text).split(' ').filter(Boolean)

@@ -241,11 +241,11 @@ describe('Esc and F-keys', () => {
     expect(document.querySelector('nav [aria-current="page"]')?.textContent?.toLowerCase()).toContain(place)
   })
 
-  it('F1 closes a page, and does not show the keys', async () => {
+  it('F1 closes a page, and opens no help yet', async () => {
     await open(at(ACCOUNT))
     await pressAll('F1')
     expect(inputs('desk.go')).toEqual([{ page: null }])
-    expect([part('page'), part('keys')]).toEqual([null, null])
+    expect([part('page'), part('help')]).toEqual([null, null])
   })
 
   it('the commands list what the page can do first', async () => {

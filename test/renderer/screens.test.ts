@@ -132,7 +132,7 @@ it('axe bites: a button without a name and text without contrast are found, each
 })
 
 describe('panels', () => {
-  it.each(['F1', 'F3', 'F4', 'Control+,', 'Control+k'])(
+  it.each(['F1', 'Control+h', 'F3', 'F4', 'Control+,', 'Control+k'])(
     'the one that %s opens: axe finds nothing',
     async (key) => {
       await withPage('FIVE_OUT', LIGHT, async (page) => {
@@ -269,7 +269,8 @@ describe.each([0, 20, 80, 120])('a scanner with %i ms between characters', (gap_
         await page.getByRole('slider').focus()
       },
     ],
-    ['the list of keys', (page) => page.keyboard.press('F1')],
+    ['the list of keys', (page) => page.keyboard.press('Control+h')],
+    ['help', (page) => page.keyboard.press('F1')],
   ]
   it.each(places)(
     'pointed at %s commits nothing and arrives whole',

@@ -15,7 +15,7 @@ let desk: Desk
 let hands: Hands
 const SPEEDS_MS = [0, 20, 80] as const
 const SUFFIXES = ['CR', 'CR LF', 'Tab'] as const
-const PANELS = '[data-part="settings"], [data-part="search"], [data-part="keys"]'
+const PANELS = '[data-part="settings"], [data-part="search"], [data-part="keys"], [data-part="help"]'
 
 beforeAll(async () => {
   desk = await launch()

@@ -70,7 +70,7 @@ const KOHA: readonly Row[] = [
   ['Offline circulation', 'line'],
   ['Set library', 'this-desk'],
   ['Log out', 'sign-out'],
-  ['Help', 'keys'],
+  ['Help', 'help'],
 ]
 
 const EVERGREEN: readonly Row[] = [
@@ -188,7 +188,7 @@ const POLARIS: readonly Row[] = [
   ['theme', 'settings'],
   ['dark', 'settings'],
   ['keyboard', 'keys'],
-  ['?', 'keys'],
+  ['?', 'help'],
   ['print', 'paper-now'],
   ['privacy', 'page privacy'],
   ['news', 'page news'],
@@ -229,8 +229,8 @@ const SPANISH: readonly Row[] = [
   ['respaldo', 'this-desk'],
   ['cerrar sesión', 'sign-out'],
   ['salir', 'sign-out'],
-  ['ayuda', 'keys'],
-  ['?', 'keys'],
+  ['ayuda', 'help'],
+  ['?', 'help'],
   ['imprimir', 'paper-now'],
   ['reglamento', 'policy'],
   ['plazos', 'rules loan_rule'],
@@ -241,7 +241,7 @@ const SPANISH: readonly Row[] = [
 const ABROAD: readonly (readonly [Language, string, string])[] = [
   ['en', 'devolución', 'check-in'],
   ['en', 'préstamo', 'line'],
-  ['en', 'ayuda', 'keys'],
+  ['en', 'ayuda', 'help'],
   ['en', 'cerrar sesión', 'sign-out'],
   ['en', 'multas', 'account'],
   ['es', 'checkout', 'line'],

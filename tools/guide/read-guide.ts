@@ -117,7 +117,9 @@ function markOf(node: Node): Pick<Topic, 'topic_id' | 'places' | 'words'> {
 
 /** The topics of a guide, in its order. What stands before the first second heading is its own, and is left out. */
 export async function readGuide(text: string): Promise<readonly Topic[]> {
-  const tree = (await parsers.markdown.parse(text, { originalText: text } as never)) as unknown as Node
+  const tree = (await parsers.markdown.parse(text, { originalText: text } as unknown as Parameters<
+    typeof parsers.markdown.parse
+  >[1])) as unknown as Node
   const all = tree.children ?? []
   const starts = all.flatMap((node, at) => (node.type === 'heading' && node.depth === 2 ? [at] : []))
   return starts.map((start, nth) => {

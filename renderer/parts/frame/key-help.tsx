@@ -5,8 +5,31 @@ import { useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/panel.module.css'
 import { Keys } from './keys.tsx'
 
-export function KeyHelp(): ReactNode {
+/** All keys, in the order of the map; then those that never change. */
+export function KeyList(): ReactNode {
   const { keys } = useDeskState()
+  const words = useWords().keys
+  return (
+    <ul className={css['keys']}>
+      {ACTIONS.map((action) => (
+        <li key={action}>
+          <span>
+            <b>{words.acts[action].label}</b> <span className={css['does']}>{words.acts[action].does}</span>
+          </span>
+          <Keys chord={keys[action]} />
+        </li>
+      ))}
+      {Object.entries(words.fixed).map(([chord, does]) => (
+        <li key={chord}>
+          <span className={css['quiet']}>{does}</span>
+          <Keys chord={chord} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function KeyHelp(): ReactNode {
   const words = useWords().keys
   return (
     <section className={css['panel']} aria-label={words.heading} data-part="keys" tabIndex={0}>
@@ -14,22 +37,7 @@ export function KeyHelp(): ReactNode {
         <h2>{words.heading}</h2>
         <Keys chord="Esc" />
       </div>
-      <ul className={css['keys']}>
-        {ACTIONS.map((action) => (
-          <li key={action}>
-            <span>
-              <b>{words.acts[action].label}</b> <span className={css['does']}>{words.acts[action].does}</span>
-            </span>
-            <Keys chord={keys[action]} />
-          </li>
-        ))}
-        {Object.entries(words.fixed).map(([chord, does]) => (
-          <li key={chord}>
-            <span className={css['quiet']}>{does}</span>
-            <Keys chord={chord} />
-          </li>
-        ))}
-      </ul>
+      <KeyList />
     </section>
   )
 }

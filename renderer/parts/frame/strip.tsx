@@ -1,9 +1,19 @@
 /** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works. */
-import { HardDrive, Network, RefreshCw, ScanBarcode, TriangleAlert, Unplug, type LucideIcon } from 'lucide-react'
+import {
+  CircleQuestionMark,
+  HardDrive,
+  Network,
+  RefreshCw,
+  ScanBarcode,
+  TriangleAlert,
+  Unplug,
+  type LucideIcon,
+} from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { tagOf } from '../../../shared/kernel/language.ts'
 import type { ProcessState } from '../../desk/state.ts'
+import { runAction } from '../../desk/run.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
 import { shown } from '../../text.ts'
@@ -95,6 +105,18 @@ function Clock({ snapshot }: { readonly snapshot: Speaking }): ReactNode {
   return <span className={css['clock']}>{clockText(now_ms, snapshot)}</span>
 }
 
+/** On every screen, so that a newcomer finds it before knowing a key. */
+function HelpButton(): ReactNode {
+  const desk = useDesk()
+  const words = useWords().help
+  return (
+    <button type="button" className={css['help']} onClick={() => runAction(desk, 'help')}>
+      <CircleQuestionMark aria-hidden="true" />
+      {words.open}
+    </button>
+  )
+}
+
 export function Strip(): ReactNode {
   const { snapshot, devices } = useDeskState()
   if (!snapshot) return null
@@ -124,6 +146,7 @@ export function Strip(): ReactNode {
           {staff.role === 'staff' ? null : `, ${shown(staff.role_name)}`}
         </span>
       ) : null}
+      <HelpButton />
       {isLibraryKnown ? <Clock snapshot={snapshot} /> : null}
     </header>
   )

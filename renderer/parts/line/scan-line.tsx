@@ -9,7 +9,9 @@ import type { Desk } from '../../desk/desk.ts'
 import { openSearch, searchFor } from '../../desk/search.ts'
 import type { DeskState, Search } from '../../desk/state.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
+import { openHelp } from '../../desk/help.ts'
 import { closeSearch } from '../../desk/run.ts'
+import { clearLine } from '../../fields/field.ts'
 import css from '../../styles/line.module.css'
 import { shown } from '../../text.ts'
 import type { ScreenWords } from '../../screen-words.ts'
@@ -33,7 +35,10 @@ function looksLikePerson(text: string): boolean {
 export function onLineText(desk: Desk, text: string): void {
   const { search, snapshot } = desk.store.now()
   if (!search) {
-    if (text.startsWith('/')) {
+    if (text === '?') {
+      clearLine()
+      openHelp(desk)
+    } else if (text.startsWith('/')) {
       openSearch(desk, 'commands')
       searchFor(desk, text.slice(1))
     } else if (looksLikePerson(text)) {
@@ -114,8 +119,12 @@ export function ScanLine(): ReactNode {
   const state = useDeskState()
   const { snapshot, search, waiting_count, panel } = state
   const input = useRef<HTMLInputElement>(null)
+  const before = useRef(panel)
   useEffect(() => {
-    if (panel !== 'settings') input.current?.focus({ preventScroll: true })
+    // Settings and help have fields of their own; help gives the focus back itself.
+    const keepsOff = panel === 'settings' || panel === 'help' || (panel === 'none' && before.current === 'help')
+    if (!keepsOff) input.current?.focus({ preventScroll: true })
+    before.current = panel
   }, [panel])
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const text = event.currentTarget.value

@@ -2,6 +2,7 @@
 import { COMMANDS } from './screen/commands.ts'
 import { FRAME } from './screen/frame.ts'
 import { GATE } from './screen/gate.ts'
+import { HELP } from './screen/help.ts'
 import { IMPORT } from './screen/import.ts'
 import { KEYS } from './screen/keys.ts'
 import { KINDS } from './screen/kinds.ts'
@@ -14,6 +15,7 @@ import { SETTINGS } from './screen/settings.ts'
 export const SCREEN = {
   ...FRAME,
   commands: COMMANDS,
+  help: HELP,
   keys: KEYS,
   kinds: KINDS,
   line: LINE,

@@ -4,7 +4,8 @@ export const KEYS = {
   heading: 'Keys',
   /** In the order of the keyboard help; by the name of the act (shared/desk/keymap.ts). */
   acts: {
-    line: { label: 'Check out', does: 'Back to the scan line to check out; again = list of keys' },
+    line: { label: 'Check out', does: 'Back to the scan line to check out; again = help' },
+    help: { label: 'Help', does: 'The guide’s page for where you are; ? on the empty line does the same' },
     'check-in': { label: 'Check in', does: 'Scan returns; again = book drop' },
     modes: { label: 'Scan modes', does: 'Book drop, backdate, no fines, in-library use, inventory' },
     'used-here': { label: 'In-library use', does: 'Count items used in the library and left on a table' },
@@ -65,6 +66,7 @@ export const KEYS = {
     'A–Z': 'On the empty line: the button with that letter, of the selected row or the page',
     'Ctrl+Enter': 'Sends a form from any field',
     '/': 'On the empty line: all commands',
+    '?': 'On the empty line: help',
   },
   presets: { datestamp: 'Datestamp', evergreen: 'As in Evergreen', polaris: 'As in Polaris' },
   refused: {

@@ -10,7 +10,7 @@ export const STEPS_PAGE: typeof EN = {
   cart: [
     'Escanee todo lo que hay en el carrito, en cualquier orden.',
     'Vaya al primer lugar de la lista.',
-    'Presione Enter cuando haya acomodado el material.',
+    'Presione Enter cuando haya acomodado el artículo.',
   ],
   shelf: [
     'Vaya al extremo izquierdo del estante.',
@@ -19,32 +19,32 @@ export const STEPS_PAGE: typeof EN = {
   ],
   pull: [
     'Llega una reserva de un ejemplar de sus estantes.',
-    'Presione R para una lista nueva y busque los materiales.',
+    'Presione R para una lista nueva y traiga los artículos.',
     'Escanee cada uno: la reserva queda lista.',
   ],
   hold_shelf: [
-    'Reciba la devolución de un material reservado.',
+    'Reciba la devolución de un artículo reservado.',
     'Póngale la papeleta de reserva.',
     'Acomódelo según su código. Aparece aquí.',
   ],
-  coming: ['Otra sucursal envía un material.', 'Llega con la mensajería.', 'Escanéelo aquí para recibirlo.'],
+  coming: ['Otra sucursal envía un artículo.', 'Llega con la mensajería.', 'Escanéelo aquí para recibirlo.'],
   hold_new: [
     'Escanee un ejemplar o escriba el título.',
     'Elija el título con las flechas.',
     'Presione Enter para hacer la reserva.',
   ],
   item: [
-    'Escanee un material o escriba su código de barras.',
+    'Escanee un artículo o escriba su código de barras.',
     'Vea dónde está y cuántas personas lo esperan.',
     'Nada cambia mientras no presione una letra.',
   ],
   items_made: [
-    'Escanee un material que no está en los registros.',
+    'Escanee un artículo que no está en los registros.',
     'Haga un registro breve.',
     'Aparece aquí para quienes catalogan.',
   ],
   tasks: [
-    'Un usuario dice que ya devolvió un material.',
+    'Un usuario dice que ya devolvió un artículo.',
     'Presione C en el préstamo para anotarlo.',
     'Búsquelo en el estante cuando aparezca aquí.',
   ],

@@ -4,7 +4,8 @@ import type { KEYS as EN } from '../../en/screen/keys.ts'
 export const KEYS: typeof EN = {
   heading: 'Teclas',
   acts: {
-    line: { label: 'Préstamo', does: 'Vuelve a la línea para prestar; otra vez = lista de teclas' },
+    line: { label: 'Préstamo', does: 'Vuelve a la línea para prestar; otra vez = ayuda' },
+    help: { label: 'Ayuda', does: 'La guía para el lugar donde está; ? en la línea vacía hace lo mismo' },
     'check-in': { label: 'Devolución', does: 'Escanee devoluciones; otra vez = buzón de devoluciones' },
     modes: {
       label: 'Modos de escaneo',
@@ -70,6 +71,7 @@ export const KEYS: typeof EN = {
     'A–Z': 'En la línea vacía: el botón con esa letra, de la fila elegida o de la página',
     'Ctrl+Enter': 'Envía un formulario desde cualquiera de sus campos',
     '/': 'En la línea vacía: todos los comandos',
+    '?': 'En la línea vacía: ayuda',
   },
   presets: { datestamp: 'Datestamp', evergreen: 'Como en Evergreen', polaris: 'Como en Polaris' },
   refused: {

@@ -1,0 +1,15 @@
+/** Spanish for help: the guide on the screen. Its text is docs/guide.es.md. */
+import type { HELP as EN } from '../../en/screen/help.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
+
+export const HELP: typeof EN = {
+  heading: 'Ayuda',
+  open: 'Ayuda',
+  search: 'Buscar en la ayuda',
+  topics: 'Temas',
+  found: (count) => (count === 0 ? 'No se encontró nada. Pruebe con otra palabra.' : n(count, 'tema', 'temas')),
+  close: 'Cerrar la ayuda',
+  keys: 'Teclas',
+}
