@@ -30,6 +30,8 @@ export function faultWords(words: ScreenWords['page']['form'], fault: FormFault)
   switch (fault.why) {
     case 'no_option':
       return words.no_option(fault.digit)
+    case 'refused':
+      return fault.says
     case 'money_digit':
       return words.money_digit(fault.label, fault.digit)
     case 'too_early':

@@ -47,7 +47,7 @@ export type Desk = {
   /** Back to where the page was opened from. */
   readonly back: () => void
   /** Sends the call of a page's act, and shows the result. */
-  readonly perform: (call: Call, command_id: CommandId) => Promise<Answer<MethodName>['kind']>
+  readonly perform: (call: Call, command_id: CommandId) => Promise<Answer<MethodName>>
   /** Asks for a preview of the open form. */
   readonly preview: AskPreview
   readonly signOut: () => void
@@ -246,7 +246,7 @@ async function perform(
   { store, heart, command, refresh }: PerformParts,
   { method, input }: Call,
   commandId: CommandId,
-): Promise<Answer<MethodName>['kind']> {
+): Promise<Answer<MethodName>> {
   store.change({ notice: null })
   const answer = isMethodName(method)
     ? await underWay(
@@ -257,12 +257,12 @@ async function perform(
   // A row asks a second person for it: the form is done with.
   if (answer.kind === 'refused' && answer.code === 'approval-asked') {
     refresh()
-    return 'ok'
+    return answer
   }
   if (answer.kind !== 'ok') heart.say(noticeOf(screenWords(store.now()).rescue, answer))
   else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()
-  return answer.kind
+  return answer
 }
 
 /** Scans to repeat. All are kept, so that the count is true. */

@@ -3,7 +3,8 @@
  * nothing twice. Does not decide whether an act is allowed: the station does.
  */
 import type { Act } from '../../shared/desk/page.ts'
-import { amountInWords, amountLeftEmpty, fillIn, readNamed } from '../../shared/desk/read-field.ts'
+import { refusedField } from '../../shared/refusals/refused-fields.ts'
+import { amountInWords, amountLeftEmpty, fillIn, isPassedOver, readNamed } from '../../shared/desk/read-field.ts'
 import type { Desk } from './desk.ts'
 import type { PlacedAct } from './page.ts'
 
@@ -70,18 +71,35 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
     return filled.name
   }
   const doubted = form.asks_again ?? (form.has_asked_again ? null : amountInWords(form.act, texts))
-  const again = form.act.asks.find((field) => field.name === doubted && (texts[field.name] ?? '') === '')
+  const again = form.act.asks.find((field) => field.name === doubted && isPassedOver(field, texts))
   if (again) {
     const fault = { why: 'left_empty', label: again.label } as const
     desk.store.change({ form: { ...form, fault, fault_of: again.name, asks_again: null, has_asked_again: true } })
     return again.name
   }
   desk.store.change({ form: { ...form, is_sending: true, fault: null, fault_of: '' } })
-  const kind = await desk.perform({ method: form.act.call.method, input: filled.input }, form.command_id)
+  const answer = await desk.perform({ method: form.act.call.method, input: filled.input }, form.command_id)
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
+  if (wasTaken(answer)) {
+    desk.store.change({ form: null })
+    return null
+  }
   // A refused command changed nothing, so the next one gets a new id; one that was not answered may have.
-  const command_id = kind === 'refused' ? desk.mint() : form.command_id
-  desk.store.change({ form: kind === 'ok' ? null : { ...now, command_id, is_sending: false } })
-  return null
+  const command_id = answer.kind === 'refused' ? desk.mint() : form.command_id
+  const open = { ...now, command_id, is_sending: false }
+  const field = answer.kind === 'refused' ? refusedField(answer.code, form.act.asks) : null
+  if (answer.kind !== 'refused' || field === null) {
+    desk.store.change({ form: open })
+    return null
+  }
+  // Said at the field it is about, once.
+  const says = [answer.says, answer.way_out].filter((part) => part !== '').join(' ')
+  desk.store.change({ form: { ...open, fault: { why: 'refused', says }, fault_of: field }, notice: null })
+  return field
+}
+
+/** Done, or waiting in its row for a second person. */
+function wasTaken(answer: Awaited<ReturnType<Desk['perform']>>): boolean {
+  return answer.kind === 'ok' || (answer.kind === 'refused' && answer.code === 'approval-asked')
 }

@@ -72,7 +72,7 @@ export function runAction(desk: Desk, action: DeskAction): void {
 const ASKS_AT_ONCE: ReadonlySet<PageAction> = new Set<PageAction>(['waive', 'outage'])
 
 async function goAndAsk(desk: Desk, page: PageRef): Promise<void> {
-  const kind = await desk.perform({ method: 'desk.go', input: { page } }, desk.mint())
+  const { kind } = await desk.perform({ method: 'desk.go', input: { page } }, desk.mint())
   const { snapshot, form } = desk.store.now()
   if (kind === 'ok' && form === null && snapshot?.page?.ref.place === page.place) runPageEnter(desk)
 }

@@ -62,16 +62,16 @@ export function fieldUse(element: Element | null): FieldUse {
   return USES.includes(use) ? (use as FieldUse) : 'any'
 }
 
-export type FieldBefore = { readonly field: TextField; readonly value: string } | null
+export type FieldBefore = { readonly field: TextField | HTMLSelectElement; readonly value: string } | null
 
 /** The field as it is before a key of a new run reaches it. */
 export function rememberField(): FieldBefore {
   const field = document.activeElement
-  return isTextField(field) ? { field, value: field.value } : null
+  return isTextField(field) || field instanceof HTMLSelectElement ? { field, value: field.value } : null
 }
 
 /** Sets a field's value, and dispatches its input event. */
-export function setField(field: TextField, value: string): void {
+export function setField(field: TextField | HTMLSelectElement, value: string): void {
   if (field.value === value) return
   field.value = value
   field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -6,16 +6,16 @@ import { isTextField, type TextField } from './field.ts'
 
 const FORM = '[data-form]'
 
-/** The boxes of the fields in order; each holds one text field, a row of radio buttons or a check box. */
+/** The boxes of the fields in order; each holds one text field, a list, radio buttons or a check box. */
 function boxes(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`${FORM} [data-field]`)]
 }
 
-type Control = TextField | HTMLInputElement
+type Control = TextField | HTMLInputElement | HTMLSelectElement
 
 /** What takes the focus in a field: in a choice the chosen option, or the first. */
 function controlOf(box: HTMLElement): Control | null {
-  return box.querySelector<HTMLInputElement>('input:checked') ?? box.querySelector<Control>('input, textarea')
+  return box.querySelector<HTMLInputElement>('input:checked') ?? box.querySelector<Control>('input, textarea, select')
 }
 
 function textOf(box: HTMLElement): string {
@@ -36,7 +36,10 @@ export function focusForm(name?: string): void {
   const box = all.find((one) => one.dataset['field'] === name) ?? all[0]
   const control = box ? controlOf(box) : document.querySelector<HTMLElement>(`${FORM} [data-first]`)
   control?.focus()
-  if (control && isTextField(control)) control.select()
+  // Typing replaces a value, and goes on with a text.
+  if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length)
+  else if (control && isTextField(control)) control.select()
+  box?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Moves to the next field. @returns false when the focus was in the last one */

@@ -39,7 +39,6 @@ import {
   offeredField,
   rememberField,
   setField,
-  type TextField,
 } from '../fields/field.ts'
 import { formFocus } from '../fields/form-fields.ts'
 import { isGiven, kept, strokeOf, take, type Stroke } from './stroke.ts'
@@ -82,7 +81,7 @@ function bringHome(event: KeyboardEvent): void {
  * What the field is for right now. For the line, asks the desk and not the screen: a new search is drawn in the next
  * frame, and a busy computer can hear a whole name and its Enter before that.
  */
-function fieldUseNow(desk: Desk, field: TextField | null): FieldUse {
+function fieldUseNow(desk: Desk, field: Element | null): FieldUse {
   if (!isLine(field)) return fieldUse(field)
   return desk.store.now().search === null ? 'any' : 'words'
 }

@@ -70,6 +70,8 @@ const fieldSchema = z.strictObject({
   is_required: z.boolean(),
   hint: z.string(),
   options: z.array(optionSchema),
+  /** In one row with the field before it, as the time with its date. */
+  is_beside: z.boolean(),
 })
 export type Field = z.infer<typeof fieldSchema>
 

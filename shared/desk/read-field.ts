@@ -35,6 +35,36 @@ export function readMoney(text: string): number | null {
   return /^(?:0|\d{2,5})$/.test(typed) ? Number(typed) : null
 }
 
+const CENTS_A_DOLLAR = 100
+
+function moneyText(value: string): string {
+  if (!/^\d+$/.test(value)) return value
+  const amount = Number(value)
+  return `${Math.trunc(amount / CENTS_A_DOLLAR)}.${String(amount % CENTS_A_DOLLAR).padStart(2, '0')}`
+}
+
+/**
+ * What a field says before anything is typed, as a person would type it: "375" of an amount is "3.75", and "2026-12-15"
+ * of a date is "12/15/2026".
+ */
+export function initialText({ kind, value }: Pick<Field, 'kind' | 'value'>): string {
+  switch (kind) {
+    case 'money':
+      return moneyText(value)
+    case 'date':
+      return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1')
+    case 'pin':
+      return ''
+    default:
+      return value
+  }
+}
+
+/** Whether a field was left as it was offered. */
+export function isUnchanged(field: Pick<Field, 'kind' | 'value'>, text: string): boolean {
+  return text === initialText(field)
+}
+
 type ReadValue = string | number | boolean | null | readonly PieceCount[]
 
 /** Why a form cannot be sent as it stands. Its words: shared/words, screen.page.form. */
@@ -46,6 +76,8 @@ export type FormFault =
   | { readonly why: 'money_digit'; readonly label: string; readonly digit: string }
   | { readonly why: 'too_early' | 'too_late'; readonly label: string; readonly bound: LocalDate }
   | { readonly why: 'no_option'; readonly digit: string }
+  /** The station refused it, in its words. */
+  | { readonly why: 'refused'; readonly says: string }
 
 export type Read = { readonly value: ReadValue } | { readonly fault: FormFault }
 /** The same of a whole form, in which a fault has its place. */
@@ -100,7 +132,7 @@ function readCount(field: Field, texts: Readonly<Record<string, string>>): ReadI
 function readFrom(field: Field, texts: Readonly<Record<string, string>>, today: LocalDate): ReadIn {
   const { kind } = field
   if (kind === 'count') return readCount(field, texts)
-  const read = readField({ ...field, kind }, texts[field.name] ?? '', today)
+  const read = readField({ ...field, kind }, texts[field.name] ?? initialText(field), today)
   return 'fault' in read ? { ...read, name: field.name } : read
 }
 
@@ -108,7 +140,7 @@ function readFrom(field: Field, texts: Readonly<Record<string, string>>, today: 
 export function readField(field: TextField, text: string, today: LocalDate): Read {
   const { kind, label } = field
   if (kind === 'tick') return { value: text === 'yes' }
-  const isOffered = (kind === 'date' || kind === 'money' || kind === 'number') && text.trim() === ''
+  const isOffered = field.value !== '' && (kind === 'date' || kind === 'money') && isUnchanged(field, text)
   const typed = isOffered ? field.value : text
   if (typed.trim() === '' || (takesNone(field) && typed.trim() === NONE)) return readEmpty(field)
   switch (kind) {
@@ -142,20 +174,25 @@ export function readNamed(act: Act, name: string, text: string, today: string): 
   return null
 }
 
-/** The name of an empty amount before this field; null when there is none. */
+/** Whether an amount was passed over: it is blank, or as it was offered. */
+export function isPassedOver(field: Field, texts: Readonly<Record<string, string>>): boolean {
+  const text = texts[field.name] ?? ''
+  return field.kind === 'money' && (text.trim() === '' || isUnchanged(field, text))
+}
+
+/** The name of an amount before this field that was passed over; null when there is none. */
 export function amountLeftEmpty(act: Act, name: string, texts: Readonly<Record<string, string>>): string | null {
   const before = act.asks.slice(
     0,
     act.asks.findIndex((field) => field.name === name),
   )
-  const amount = before.find((field) => field.kind === 'money' && (texts[field.name] ?? '').trim() === '')
-  return amount?.name ?? null
+  return before.find((field) => isPassedOver(field, texts))?.name ?? null
 }
 
 /** What a person types who means an amount: digits alone, with or without the currency or cents. */
 const FIGURES_ALONE = /^\s*[$£]?\d{1,6}(?:[.,]\d{1,2})?\s*$/
 
-/** The name of an empty amount when a later text field has only digits; or null. */
+/** The name of an amount that was passed over when a later text field has only digits; or null. */
 export function amountInWords(act: Act, texts: Readonly<Record<string, string>>): string | null {
   const isWords = (kind: Field['kind']): boolean => kind === 'text' || kind === 'long-text'
   const behind = act.asks.find(({ kind, name }) => isWords(kind) && FIGURES_ALONE.test(texts[name] ?? ''))
@@ -175,15 +212,15 @@ export type Understood = {
 
 /** What was understood, shown beside the field: "Tue, Dec 15", "$2.50". Empty when there is nothing to say. */
 export function understood(field: Field, text: string, today: LocalDate, say: Understood): string {
-  const typed = text.trim() === '' ? field.value : text
-  if (typed === '') return ''
-  if (typed.trim() === NONE && takesNone(field)) return say.none
+  if (text.trim() === '') return ''
+  if (text.trim() === NONE && takesNone(field)) return say.none
   if (field.kind === 'date') {
-    const date = readDate(typed, today)
+    const date = readDate(text, today)
     return date === null ? '' : say.date(date)
   }
-  if (field.kind !== 'money') return ''
-  const amount = text.trim() === '' ? Number(typed) : readMoney(typed)
+  // An amount with its point says itself what it is.
+  if (field.kind !== 'money' || /\.\d\d$/.test(text)) return ''
+  const amount = readMoney(text)
   return amount === null ? '' : say.money(cents(amount))
 }
 

@@ -115,6 +115,21 @@ const MATERIAL_METHODS = {
     refusals: ['item-unknown', 'not-out', 'patron-of-loan-gone', 'lost-already', 'price-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', price_cents: null },
   }),
+  'item.damage-preview': method({
+    does: 'Says whom charging for damage would charge, and how much. Nothing where nobody is known.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({
+      item_barcode: barcode,
+      part: z.string().max(64).nullable(),
+      is_beyond_use: z.boolean().nullable(),
+      amount_cents: amount.nullable(),
+    }),
+    output: previewReply,
+    refusals: [],
+    example: { item_barcode: '31234000123457', part: 'CD case', is_beyond_use: false, amount_cents: null },
+  }),
   'item.damaged': method({
     does: 'Charges damage or a missing part to whoever has or last had the item, and sets the item aside.',
     ...accountAct,

@@ -92,7 +92,7 @@ describe('a form', () => {
 
   it('shows what it understood while a date or an amount is typed', async () => {
     await waive()
-    expect(hint('amount_cents')).toContain('Blank = $3.75')
+    expect(control('amount_cents').value).toBe('3.75')
     await desk.type('250')
     expect(hint('amount_cents')).toContain('$2.50')
     desk.press('Enter')
@@ -101,6 +101,25 @@ describe('a form', () => {
     expect(hint('from_on')).toContain('Tue, Nov 24')
     await desk.type('+7')
     expect(hint('from_on')).toContain('Tue, Dec 1')
+  })
+
+  it('has the current values in it, and typing replaces them', async () => {
+    await waive()
+    const values = ['amount_cents', 'from_on', 'days_count', 'pin'].map((name) => control(name).value)
+    expect(values).toEqual(['3.75', '11/24/2026', '', ''])
+    expect([control('amount_cents').selectionStart, control('amount_cents').selectionEnd]).toEqual([0, 4])
+  })
+
+  it('says what is wrong at the field, and the field says so to a screen reader', async () => {
+    await waive()
+    await desk.type('1')
+    await press('Enter')
+    const box = document.querySelector('[data-field="settings.amount_cents"]')
+    const wrong = box?.querySelector('[role="alert"]')
+    expect(form()?.querySelectorAll('[role="alert"]')).toHaveLength(1)
+    expect(control('amount_cents').getAttribute('aria-invalid')).toBe('true')
+    expect(control('amount_cents').getAttribute('aria-describedby')?.split(' ')).toContain(wrong?.id)
+    expect(document.activeElement).toBe(control('amount_cents'))
   })
 
   it('takes no more than five digits of money', async () => {
@@ -197,6 +216,17 @@ describe('sending', () => {
     expect(form()).toBeNull()
     expect(new Set(ids()).size).toBe(2)
     expect(desk.calls('desk.answer').map(({ input }) => input['on'])).toEqual(['2026-11-20', '2026-11-20'])
+  })
+
+  it('a refusal about a field is said at that field, and not twice', async () => {
+    await claim()
+    const past = { ...REFUSED, code: 'due-date-past', says: 'That day has passed.', way_out: '' } as const
+    desk.wire.intercept(({ method }) => (method === 'desk.answer' ? past : null))
+    await press('Enter')
+    await desk.settle(60)
+    expect(form()?.querySelector('[data-field="on"] [role="alert"]')?.textContent).toContain('That day has passed.')
+    expect(document.querySelector('[data-part="band"]')?.textContent).not.toContain('That day has passed.')
+    expect(document.activeElement).toBe(form()?.querySelector('input'))
   })
 
   it('what was not confirmed is sent again with the same id', async () => {

@@ -14,7 +14,8 @@ let desk: Mounted
 afterEach(() => desk.unmount())
 
 const ask = (name: string, kind: Field['kind'], part: Partial<Field> = {}): Field => {
-  return { name: `settings.${name}`, label: name, kind, value: '', is_required: false, hint: '', options: [], ...part }
+  const rest = { value: '', is_required: false, hint: '', options: [], is_beside: false }
+  return { name: `settings.${name}`, label: name, kind, ...rest, ...part }
 }
 const options = (...labels: readonly string[]): Pick<Field, 'options'> => {
   return { options: labels.map((label) => ({ value: label, label })) }

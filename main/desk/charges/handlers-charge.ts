@@ -14,6 +14,7 @@ import { noteView } from '../privacy/record-views.ts'
 import { readCharge } from '../../circulation/charges/charge-reading.ts'
 import { chargeDamage, declareLost } from './material.ts'
 import { addCharge, applyCredit, voidCharge, waive } from './on-account.ts'
+import { previewDamage } from './damage-preview.ts'
 import { declareOutage, lookAtOutage } from './declare-outage.ts'
 import { withdrawOutage } from './outage-withdraw.ts'
 import { answerReturn } from './return-questions.ts'
@@ -22,7 +23,10 @@ import { historyWords, whyWords } from '../../circulation/charges/charge-words.t
 import { actorOf } from '../desk.ts'
 
 export type ChargeMethod = keyof typeof CHARGE_METHODS
-type Recording = Exclude<ChargeMethod, 'charge.explain' | 'charge.waive-preview' | 'outage.look'>
+type Recording = Exclude<
+  ChargeMethod,
+  'charge.explain' | 'charge.waive-preview' | 'item.damage-preview' | 'outage.look'
+>
 
 export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
   const recording =
@@ -33,6 +37,7 @@ export function chargeHandlers(desk: Desk): Pick<Handlers, ChargeMethod> {
     'charge.add': recording('charge.add', (command, input) => addCharge(desk, command, input)),
     'charge.waive': recording('charge.waive', (command, input) => waive(desk, command, input)),
     'charge.waive-preview': (input) => ok({ lines: [...previewWaive(desk, input)] }),
+    'item.damage-preview': (input) => ok({ lines: [...previewDamage(desk, input)] }),
     'charge.void': recording('charge.void', (command, input) => voidCharge(desk, command, input)),
     'charge.apply-credit': recording('charge.apply-credit', (command) => applyCredit(desk, command)),
     'charge.explain': ({ charge_ref }) => explain(desk, charge_ref),

@@ -82,7 +82,7 @@ function statedPrice(library: Library, { item, loan, patron }: Loaned): number {
 type Last = RuledLoan & Pick<LoanRow, 'patron_id' | 'loan_ref'>
 
 /** The patron who has the item; otherwise the last one, while the journal still links them. */
-function lastPatronOf(library: Library, item: ItemRow): Last | null {
+export function lastPatronOf(library: Library, item: ItemRow): Last | null {
   const { item_id } = item
   const open = library.db.get(loanOfItem, { item_id })
   if (open) return patronOfLoan(library, open) && open
@@ -194,11 +194,11 @@ type Damage = {
   readonly is_capped: boolean
 }
 
-function damageOf(
+export function damageOf(
   library: Library,
   item: ItemRow,
   last: Last,
-  { part, is_beyond_use, amount_cents }: Input<'item.damaged'>,
+  { part, is_beyond_use, amount_cents }: Pick<Input<'item.damaged'>, 'part' | 'is_beyond_use' | 'amount_cents'>,
 ): Damage {
   if (amount_cents !== null) {
     const kind = part === '' ? 'damaged' : 'part'

@@ -21,6 +21,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'import.status',
   'branch.list',
   'charge.waive-preview',
+  'item.damage-preview',
 ])
 
 export function passTime(desk: Desk): void {

@@ -34,7 +34,7 @@ export function ApprovalForm({ row, until_ms }: { readonly row: Row; readonly un
     const input = { row_id: row.row_id, initials: initials?.value.trim() ?? '', pin: pin.value }
     pin.value = ''
     setSending(true)
-    const kind = await desk.perform({ method: 'approval.give', input }, desk.mint())
+    const { kind } = await desk.perform({ method: 'approval.give', input }, desk.mint())
     setSending(false)
     if (kind === 'ok') focusHome()
     else pin.focus()

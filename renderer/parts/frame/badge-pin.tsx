@@ -59,7 +59,8 @@ export function ComingBadge(): ReactNode {
     if (!(pin instanceof HTMLInputElement) || pin.value === '') return
     const input = { initials: '', pin: pin.value }
     pin.value = ''
-    if ((await desk.perform({ method: 'staff.sign-in', input }, desk.mint())) === 'ok') focusHome()
+    const { kind } = await desk.perform({ method: 'staff.sign-in', input }, desk.mint())
+    if (kind === 'ok') focusHome()
     else pin.focus()
   }
   return (

@@ -9,6 +9,7 @@ import type { Form } from '../../desk/state.ts'
 import { useMoney, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/form.module.css'
 import { shown } from '../../text.ts'
+import { Wrong } from './field-wrong.tsx'
 
 const PIECES_DIGITS_MAX = 4
 
@@ -45,6 +46,7 @@ export function CountField({ field, form }: { readonly field: Field; readonly fo
           </div>
         )
       })}
+      <Wrong name={field.name} form={form} />
       <p className={css['sum']} role="status">
         {words.total} <b className="number">{money(countedCents(field, texts))}</b>
       </p>

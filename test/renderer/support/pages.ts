@@ -2,7 +2,7 @@
 import type { Act, Field, PageRef, PageRow, PageView } from '../../../shared/desk/page.ts'
 
 function field(name: string, label: string, kind: Field['kind'], part: Partial<Field> = {}): Field {
-  return { name, label, kind, value: '', is_required: false, hint: '', options: [], ...part }
+  return { name, label, kind, value: '', is_required: false, hint: '', options: [], is_beside: false, ...part }
 }
 
 export function act(key: string, label: string, part: Partial<Act> = {}): Act {

@@ -99,13 +99,27 @@ describe('an amount', () => {
 })
 
 const field = (kind: TextField['kind'], part: Partial<TextField> = {}): TextField => {
-  return { name: 'x', label: 'It', kind, value: '', is_required: false, hint: '', options: [], ...part }
+  return {
+    name: 'x',
+    label: 'It',
+    kind,
+    value: '',
+    is_required: false,
+    hint: '',
+    options: [],
+    is_beside: false,
+    ...part,
+  }
 }
 
 describe('a field', () => {
   it.each([
-    ['an offered amount is taken when nothing is typed', field('money', { value: '375' }), '', 375],
-    ['an offered date too', field('date', { value: '2026-12-15' }), ' ', '2026-12-15'],
+    ['an amount that is left as it is', field('money', { value: '375' }), '3.75', 375],
+    ['even one that nobody could type', field('money', { value: '123456' }), '1234.56', 123_456],
+    ['a date that is left as it is', field('date', { value: '2026-12-15' }), '12/15/2026', '2026-12-15'],
+    ['an amount that was taken away', field('money', { value: '375' }), '', null],
+    ['a date that was taken away', field('date', { value: '2026-12-15' }), ' ', null],
+    ['a number that was taken away', field('number', { value: '7' }), '', null],
     ['an amount that is not offered and not needed is null', field('money'), '', null],
     ['a lone - takes the offered amount away', field('money', { value: '375' }), '-', null],
     ['the offered date too', field('date', { value: '2026-12-15' }), ' - ', null],
@@ -124,6 +138,7 @@ describe('a field', () => {
     [field('date'), 'soon', { why: 'date', label: 'It' }],
     [field('date'), '12/31/9999', { why: 'too_late', label: 'It', bound: '2199-12-31' }],
     [field('date'), '1753-01-01', { why: 'too_early', label: 'It', bound: '1900-01-01' }],
+    [field('date', { value: '2026-12-15', is_required: true }), '', { why: 'fill_in', label: 'It' }],
     [field('money'), 'much', { why: 'money', label: 'It' }],
     [field('money', { value: '375' }), '1', { why: 'money_digit', label: 'It', digit: '1' }],
     [field('number'), '1.5', { why: 'number', label: 'It' }],
@@ -141,7 +156,8 @@ describe('a field', () => {
       none: 'none',
     }
     expect(understood(field('date'), '+7', TODAY, say)).toBe('Tue, Dec 1')
-    expect(understood(field('date', { value: '2026-12-15' }), '', TODAY, say)).toBe('Tue, Dec 15')
+    expect(understood(field('date'), '12/15/2026', TODAY, say)).toBe('Tue, Dec 15')
+    expect(understood(field('money'), '2.50', TODAY, say)).toBe('')
     expect(understood(field('money'), '250', TODAY, say)).toBe('$2.50')
     expect(understood(field('money', { value: '375' }), '-', TODAY, say)).toBe('none')
     expect(cutMoney('-')).toBe('-')
@@ -219,7 +235,7 @@ describe('a count of cash', () => {
     key: 'C',
     label: 'Count',
     call: { method: 'settings.set', input: {} },
-    asks: [{ ...pieces, options, is_required: true }],
+    asks: [{ ...pieces, options, is_required: true, is_beside: false }],
     says: '',
     preview: { method: 'settings.get', input: { pieces: null } },
     is_grave: false,

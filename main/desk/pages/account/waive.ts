@@ -7,7 +7,8 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import { WAIVE_REASONS } from '../../../../shared/staff/reasons.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
-import { chargeWords } from '../../../circulation/charges/charge-words.ts'
+import { chargeLabel, chargeTitle } from '../../../circulation/charges/charge-label.ts'
+import type { Library } from '../../../library/library.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table } from '../make.ts'
@@ -25,7 +26,7 @@ export function waivePage(desk: Desk): PageView | null {
   if (charges.length === 0) return null
   const speech = speechOf(desk)
   const { waive: words, charges: owed } = speech.words.pages.account
-  const waive = waiveAct(speech, charges)
+  const waive = waiveAct(desk.library, speech, charges)
   return page(desk.library, {
     ref: { place: 'waive', about: '' },
     heading: words.act,
@@ -35,7 +36,7 @@ export function waivePage(desk: Desk): PageView | null {
         section_id: 'owed',
         heading: owed.heading,
         columns: [figures(words.number), owed.columns.what, owed.columns.since, figures(owed.columns.owed)],
-        rows: charges.map((charge, index) => chargeRow(speech, charge, index + 1)),
+        rows: charges.map((charge, index) => chargeRow(desk.library, speech, charge, index + 1)),
         empty: owed.empty,
       }),
     ],
@@ -43,12 +44,12 @@ export function waivePage(desk: Desk): PageView | null {
   })
 }
 
-function chargeRow(speech: Speech, { row: charge, state }: ReadCharge, number: number) {
+function chargeRow(library: Library, speech: Speech, { row: charge, state }: ReadCharge, number: number) {
   return row({
     row_id: `charge ${charge.charge_ref}`,
     cells: [
       figure(number),
-      cell(chargeWords(speech, charge.kind)),
+      cell(chargeLabel(library, speech, charge)),
       cell(speech.moment(instant(charge.charged_at_ms)), 'quiet'),
       amount(speech, state.owed_cents, 'warn'),
     ],
@@ -56,15 +57,14 @@ function chargeRow(speech: Speech, { row: charge, state }: ReadCharge, number: n
 }
 
 /** The charge is asked for only where there are several: each by the digit of its row. */
-function waiveAct(speech: Speech, charges: readonly ReadCharge[]): Act {
+function waiveAct(library: Library, speech: Speech, charges: readonly ReadCharge[]): Act {
   const words = speech.words.pages.account.waive
   const [only] = charges
   const which = charges.map(({ row: charge, state }) => {
-    const since = speech.moment(instant(charge.charged_at_ms))
-    return {
-      value: charge.charge_ref,
-      label: words.charge_of(chargeWords(speech, charge.kind), since, speech.money(state.owed_cents)),
-    }
+    const what = chargeLabel(library, speech, charge)
+    // Two charges for no item are told apart by their days.
+    const since = chargeTitle(library, charge) === '' ? [speech.moment(instant(charge.charged_at_ms))] : []
+    return { value: charge.charge_ref, label: [what, ...since, speech.money(state.owed_cents)].join(', ') }
   })
   if (charges.length === 1 && only) {
     const offered = String(only.state.owed_cents)

@@ -22,6 +22,12 @@ export function damageActs({ words: { pages } }: Speech, library: Library, item:
       says: words.says,
       is_grave: true,
       call: callOf('item.damaged', { item_barcode: item.barcode, ...(parts.length === 0 ? { part: '' } : {}) }),
+      preview: callOf('item.damage-preview', {
+        item_barcode: item.barcode,
+        part: parts.length === 0 ? '' : null,
+        is_beyond_use: null,
+        amount_cents: null,
+      }),
       asks: [
         ...(parts.length === 0 ? [] : [part]),
         field('is_beyond_use', words.beyond_use, 'tick'),

@@ -51,9 +51,9 @@ function textOf(value: Value): string {
   return String(value)
 }
 
-function hintOf(desk: Desk, { hint = '', none }: AnyColumnWords, text: string): string {
-  const { blank, dash } = speechOf(desk).words.pages.policy.form
-  const empty = none === undefined ? '' : text === '' ? blank(none) : dash(none)
+function hintOf(desk: Desk, { hint = '', none }: AnyColumnWords): string {
+  const { blank } = speechOf(desk).words.pages.policy.form
+  const empty = none === undefined ? '' : blank(none)
   return [hint, empty].filter((part) => part !== '').join('. ')
 }
 
@@ -62,7 +62,7 @@ export function fieldsOf(desk: Desk, column: PolicyColumn, said: AnyColumnWords,
   const { name, kind, is_optional } = column
   const { label = name } = said
   const text = textOf(value)
-  const asked = { value: text, is_required: !is_optional, hint: hintOf(desk, said, text) }
+  const asked = { value: text, is_required: !is_optional, hint: hintOf(desk, said) }
   switch (kind) {
     case 'own-code':
     case 'code':

@@ -41,9 +41,9 @@ function askTime(library: Library, speech: Speech): PageView {
       call: callOf('outage.look', {}),
       asks: [
         field('from_on', words.from_on, 'date', { value: today, is_required: true }),
-        field('from_time', words.from_time, 'text', { is_required: true, hint: words.from_hint }),
+        field('from_time', words.from_time, 'text', { is_required: true, hint: words.from_hint, is_beside: true }),
         field('to_on', words.to_on, 'date', { value: today, is_required: true }),
-        field('to_time', words.to_time, 'text', { is_required: true, hint: words.to_hint }),
+        field('to_time', words.to_time, 'text', { is_required: true, hint: words.to_hint, is_beside: true }),
       ],
     }),
   })

@@ -27,6 +27,10 @@ export const MONEY = {
     happened: 'Damage charged',
     aside: 'Set it aside: it is marked damaged',
     is_back: 'It is checked in with it',
+    preview: {
+      charges: (sum: string, whose: string) => `Charges ${sum} to ${whose}`,
+      nothing: 'There is no fee for this. Type the amount.',
+    },
   },
   slip_beside: 'Its slip is beside the work',
   slip: '{key:paper-now} shows its slip',

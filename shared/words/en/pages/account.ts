@@ -132,7 +132,6 @@ export const ACCOUNT = {
     lead: 'Choose a charge, an amount and a reason. Leave the amount blank to waive in full.',
     number: 'No.',
     charge: 'Charge',
-    charge_of: (what: string, since: string, amount: string) => `${what}, ${since}, ${amount}`,
     amount: 'Amount',
     hint: 'Blank = waive in full',
     reason: 'Reason',

@@ -69,7 +69,7 @@ export const ITEMS = {
     other_part: 'Something else',
     beyond_use: 'Beyond repair: charge the full price',
     amount: 'Or an amount',
-    amount_hint: 'Blank = by the fee table or the price',
+    amount_hint: 'Blank = the fee of that part, or the full price beyond repair',
     note: 'What happened',
   },
   made: {

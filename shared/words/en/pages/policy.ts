@@ -86,7 +86,6 @@ export const POLICY_PAGE = {
   },
   form: {
     blank: (meaning: string) => `Blank: ${meaning}`,
-    dash: (meaning: string) => `A single - : ${meaning}`,
   },
   loans: {
     heading: (rule: string) => `Loans under ${rule}`,

@@ -7,7 +7,6 @@ export const PAGE = {
   fewer: 'Less',
   percent: (share: number) => `${share}%`,
   form: {
-    takes: 'Blank =',
     none: 'none',
     total: 'Total',
     leave: 'Cancel',
@@ -23,7 +22,7 @@ export const PAGE = {
     number: (label: string) => `${label}: type a whole number.`,
     no_option: (digit: string) => `No option has the number ${digit}.`,
     left_empty: (label: string) =>
-      `${label}: it is blank, and more digits were typed after it. Type it, or press Enter.`,
+      `${label}: digits were typed after it. Type the amount here, or press Enter to leave it.`,
   },
   rows: {
     session: 'This session',

@@ -28,6 +28,10 @@ export const MONEY: typeof EN = {
     happened: 'Daño cobrado',
     aside: 'Apártelo: está marcado como dañado',
     is_back: 'Queda devuelto con esto',
+    preview: {
+      charges: (sum, whose) => `Cobra ${sum} a ${whose}`,
+      nothing: 'No hay tarifa para esto. Escriba la cantidad.',
+    },
   },
   slip_beside: 'Su comprobante está junto al trabajo',
   slip: '{key:paper-now} muestra su comprobante',

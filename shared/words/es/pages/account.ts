@@ -133,7 +133,6 @@ export const ACCOUNT: typeof EN = {
     lead: 'Elija un cargo, una cantidad y un motivo. Deje la cantidad en blanco para condonar todo.',
     number: 'Núm.',
     charge: 'Cargo',
-    charge_of: (what, since, amount) => `${what}, ${since}, ${amount}`,
     amount: 'Cantidad',
     hint: 'En blanco = condonar todo',
     reason: 'Motivo',

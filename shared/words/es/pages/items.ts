@@ -71,7 +71,7 @@ export const ITEMS: typeof EN = {
     other_part: 'Otra cosa',
     beyond_use: 'Inservible: cobrar el precio completo',
     amount: 'O una cantidad',
-    amount_hint: 'En blanco = según la tabla de tarifas o el precio',
+    amount_hint: 'En blanco = la tarifa de esa parte, o el precio completo si no tiene arreglo',
     note: 'Qué pasó',
   },
   made: {

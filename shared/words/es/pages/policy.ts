@@ -88,7 +88,6 @@ export const POLICY_PAGE: typeof EN = {
   },
   form: {
     blank: (meaning) => `Vacío: ${meaning}`,
-    dash: (meaning) => `Un solo - : ${meaning}`,
   },
   loans: {
     heading: (rule) => `Préstamos con la regla ${rule}`,

@@ -8,7 +8,6 @@ export const PAGE: typeof EN = {
   fewer: 'Menos',
   percent: (share) => `${share} %`,
   form: {
-    takes: 'En blanco =',
     none: 'ninguno',
     total: 'Total',
     leave: 'Cancelar',
@@ -22,7 +21,8 @@ export const PAGE: typeof EN = {
     too_late: (label, last) => `${label}: elija ${last} o una fecha anterior.`,
     number: (label) => `${label}: escriba un número entero.`,
     no_option: (digit) => `Ninguna opción tiene el número ${digit}.`,
-    left_empty: (label) => `${label}: quedó vacío y hay más dígitos después. Escríbalo o presione Enter.`,
+    left_empty: (label) =>
+      `${label}: se escribieron dígitos después. Escriba el monto aquí o presione Enter para dejarlo así.`,
   },
   rows: {
     session: 'Esta sesión',

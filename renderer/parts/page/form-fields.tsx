@@ -1,0 +1,226 @@
+/**
+ * The fields of a form, one below the other, each with its label above and its value in it: typing replaces the value.
+ * A choice of few is a numbered column, of many the browser's own list. What was understood, and what is wrong, is said
+ * at the field.
+ */
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { Field } from '../../../shared/desk/page.ts'
+import { cutMoney, initialText, understood } from '../../../shared/desk/read-field.ts'
+import type { FieldUse } from '../../../shared/desk/wedge.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import type { Form } from '../../desk/state.ts'
+import { useDates, useMoney, useWords } from '../../desk/use-desk.ts'
+import css from '../../styles/form.module.css'
+import { shown } from '../../text.ts'
+import { Keys } from '../frame/keys.tsx'
+import { CountField } from './count-field.tsx'
+import { Wrong, wrongId } from './field-wrong.tsx'
+
+/** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
+const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
+  text: 'text',
+  'long-text': 'text',
+  date: 'text',
+  pin: 'pin',
+  money: 'amount',
+}
+/** So many options have a digit each. */
+const NUMBERED_MAX = 9
+/** In a form of more fields than this, every choice is a list of one line. */
+const SHORT_FORM_FIELDS_MAX = 5
+/** Lines that fit in one column of the smallest screen. */
+const COLUMN_LINES_MAX = 7
+
+type FieldProps = {
+  readonly field: Field
+  readonly form: Form
+  readonly today: LocalDate | null
+  readonly isShort: boolean
+}
+
+function elementId(form: Form, field: Field): string {
+  return `form-${form.form_id}-${field.name}`
+}
+
+function isNumbered({ options }: Field, isShort: boolean): boolean {
+  return isShort && options.length <= NUMBERED_MAX
+}
+
+/** Whether a short form with a long choice takes two columns, so that all of it is in sight. */
+export function isTall(asks: readonly Field[]): boolean {
+  const lines_count = asks.reduce((sum, one) => sum + (one.kind === 'choice' ? one.options.length : 2), 0)
+  return asks.length > 1 && asks.length <= SHORT_FORM_FIELDS_MAX && lines_count > COLUMN_LINES_MAX
+}
+
+/** What describes the field to a screen reader: its hint, and what is wrong with it. */
+function describedBy(form: Form, field: Field): { readonly invalid: true | undefined; readonly by: string } {
+  const id = elementId(form, field)
+  const isWrong = form.fault !== null && form.fault_of === field.name
+  return { invalid: isWrong || undefined, by: isWrong ? `${id}-hint ${wrongId(form)}` : `${id}-hint` }
+}
+
+function TypedField({ field, form, today }: FieldProps): ReactNode {
+  const { kind, name } = field
+  const [text, setText] = useState(initialText(field))
+  const words = useWords().page.form
+  const dates = useDates()
+  const money = useMoney()
+  const say = { date: (on: LocalDate): string => (today ? dates.date(on, today) : ''), money, none: words.none }
+  const id = elementId(form, field)
+  const { invalid, by } = describedBy(form, field)
+  const read = today ? understood(field, text, today, say) : ''
+  const onInput = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    const target = event.currentTarget
+    const cut = kind === 'money' ? cutMoney(target.value) : target.value
+    if (cut !== target.value) target.value = cut
+    setText(cut)
+  }
+  const shared = {
+    id,
+    name,
+    'data-use': USES[kind],
+    defaultValue: initialText(field),
+    onInput,
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-invalid': invalid,
+    'aria-required': field.is_required || undefined,
+    'aria-describedby': by,
+  }
+  return (
+    <div className={css['field']} data-field={name} data-kind={kind} data-beside={field.is_beside || undefined}>
+      <label htmlFor={id}>{shown(field.label)}</label>
+      {kind === 'long-text' ? (
+        <textarea {...shared} rows={3} />
+      ) : (
+        <input
+          {...shared}
+          type={kind === 'pin' ? 'password' : 'text'}
+          inputMode={kind === 'money' || kind === 'number' || kind === 'pin' ? 'numeric' : 'text'}
+        />
+      )}
+      <Wrong name={field.name} form={form} />
+      <output className={css['hint']} id={`${id}-hint`}>
+        {read === '' ? null : (
+          <>
+            <b>{read}</b>{' '}
+          </>
+        )}
+        {shown(field.hint)}
+      </output>
+    </div>
+  )
+}
+
+/** The browser's own list: letters find an option, and nothing is drawn over the screen before it is opened. */
+function ListField({ field, form }: FieldProps): ReactNode {
+  const id = elementId(form, field)
+  const { invalid, by } = describedBy(form, field)
+  const isOffered = field.options.some(({ value }) => value === field.value)
+  return (
+    <div className={css['field']} data-field={field.name} data-kind="list">
+      <label htmlFor={id}>{shown(field.label)}</label>
+      <select
+        id={id}
+        name={field.name}
+        defaultValue={field.value}
+        aria-invalid={invalid}
+        aria-required={field.is_required || undefined}
+        aria-describedby={by}
+      >
+        {isOffered ? null : <option value={field.value}>{shown('')}</option>}
+        {field.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {shown(option.label)}
+          </option>
+        ))}
+      </select>
+      <Wrong name={field.name} form={form} />
+      <p className={css['hint']} id={`${id}-hint`}>
+        {shown(field.hint)}
+      </p>
+    </div>
+  )
+}
+
+function ChoiceField({ field, form }: FieldProps): ReactNode {
+  const id = elementId(form, field)
+  const { invalid, by } = describedBy(form, field)
+  return (
+    <fieldset
+      className={css['field']}
+      data-field={field.name}
+      data-kind="choice"
+      aria-invalid={invalid}
+      aria-describedby={by}
+    >
+      <legend>{shown(field.label)}</legend>
+      <Wrong name={field.name} form={form} />
+      <div className={css['options']}>
+        {field.options.map((option, at) => (
+          <label key={option.value} className={css['option']}>
+            <input type="radio" name={id} value={option.value} defaultChecked={option.value === field.value} />
+            <span aria-hidden="true">
+              <Keys chord={String(at + 1)} />
+            </span>
+            <bdi>{shown(option.label)}</bdi>
+          </label>
+        ))}
+      </div>
+      <p className={css['hint']} id={`${id}-hint`}>
+        {shown(field.hint)}
+      </p>
+    </fieldset>
+  )
+}
+
+function TickField({ field, form }: FieldProps): ReactNode {
+  const id = elementId(form, field)
+  return (
+    <div className={css['field']} data-field={field.name} data-kind="tick">
+      <label className={css['tick']}>
+        <input
+          type="checkbox"
+          name={field.name}
+          defaultChecked={field.value === 'yes'}
+          aria-describedby={`${id}-hint`}
+        />
+        {shown(field.label)}
+      </label>
+      <p className={css['hint']} id={`${id}-hint`}>
+        {shown(field.hint)}
+      </p>
+    </div>
+  )
+}
+
+function AnyField(props: FieldProps): ReactNode {
+  const { field, isShort } = props
+  if (field.kind === 'choice') return isNumbered(field, isShort) ? <ChoiceField {...props} /> : <ListField {...props} />
+  if (field.kind === 'tick') return <TickField {...props} />
+  if (field.kind === 'count') return <CountField {...props} />
+  return <TypedField {...props} />
+}
+
+/** Fields that belong beside each other share a row. */
+function rowsOf(asks: readonly Field[]): readonly (readonly Field[])[] {
+  const rows: Field[][] = []
+  for (const field of asks) {
+    const last = rows.at(-1)
+    if (field.is_beside && last) last.push(field)
+    else rows.push([field])
+  }
+  return rows
+}
+
+export function FormFields({ form, today }: { readonly form: Form; readonly today: LocalDate | null }): ReactNode {
+  const { asks } = form.act
+  const isShort = asks.length <= SHORT_FORM_FIELDS_MAX
+  return rowsOf(asks).map((row) => (
+    <div key={row[0]?.name} className={css['row']}>
+      {row.map((field) => (
+        <AnyField key={field.name} field={field} form={form} today={today} isShort={isShort} />
+      ))}
+    </div>
+  ))
+}
