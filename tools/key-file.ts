@@ -4,13 +4,14 @@
  * would open them again.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { machineClock } from '../main/ipc/machine-edge.ts'
 import type { SigningPorts } from '../main/journal/signing.ts'
 import { DATA_FILES } from '../main/store/files/file-names.ts'
 import { faultCode } from '../main/store/files/faults.ts'
 import { makeFiles } from '../main/store/files/new-files.ts'
+import { replaceSmall } from '../main/store/files/small-files.ts'
 import { readRecoveryKey } from '../shared/kernel/recovery-key.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
 
@@ -65,8 +66,7 @@ export function signingBeside(folder: string, file = join(folder, KEY_FILE)): Si
   // A disk that takes no more keeps the former one, which is true as well.
   const keep = (line: string): void => {
     try {
-      writeFileSync(`${headFile}.new`, `${line}\n`, { mode: 0o600 })
-      renameSync(`${headFile}.new`, headFile)
+      replaceSmall(headFile, `${line}\n`)
     } catch (fault) {
       if (faultCode(fault) === '') throw fault
     }

@@ -6,7 +6,7 @@ import { commandShown, withCommand } from '../../shared/desk/session/session-onc
 import { parseCommandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Library } from '../library/library.ts'
 import type { Actor, Approved } from '../library/actor.ts'
-import { type Command, commandText } from '../library/command.ts'
+import { type Command, textWithoutPin } from '../library/command.ts'
 import { pastOf } from '../library/record.ts'
 
 export type Desk = {
@@ -38,7 +38,7 @@ export function seenBefore(desk: Desk, command: Command): Seen {
   if (past === 'changed') return { kind: 'changed' }
   if (past !== null) return { kind: 'same', events: isShown ? [] : past }
   if (!isShown) return { kind: 'new' }
-  return shown === commandText(command) ? { kind: 'same', events: [] } : { kind: 'changed' }
+  return shown === textWithoutPin(command) ? { kind: 'same', events: [] } : { kind: 'changed' }
 }
 
 /** Whether a command with this id was carried out, whatever it asked. */
@@ -49,5 +49,5 @@ export function isDone(desk: Desk, id: string): boolean {
 }
 
 export function remember(desk: Desk, command: Command): void {
-  desk.session = withCommand(desk.session, command.command_id, commandText(command))
+  desk.session = withCommand(desk.session, command.command_id, textWithoutPin(command))
 }

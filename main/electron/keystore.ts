@@ -4,12 +4,12 @@
  * same way, the key that signs how far the journal goes (signing-key.ts).
  */
 import { existsSync, readdirSync } from 'node:fs'
-import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import path from 'node:path'
+import { copyFile, readFile } from 'node:fs/promises'
 import type { SafeStorage } from 'electron'
 import type { Random } from '../../shared/kernel/ids.ts'
 import type { KeyKept } from '../../shared/kernel/key-kept.ts'
 import { KEY_BYTES } from '../ipc/wire.ts'
+import { replaceFlushed } from '../store/files/small-files.ts'
 
 export type KeystorePorts = {
   readonly safe: Pick<SafeStorage, 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
@@ -74,36 +74,7 @@ async function sealAgain(ports: KeystorePorts, key: Uint8Array): Promise<void> {
 
 export async function seal(ports: KeystorePorts, key: Uint8Array): Promise<void> {
   const sealed = await ports.safe.encryptStringAsync(Buffer.from(key).toString('base64'))
-  await writeWhole(ports.sealedFile, sealed, ports.platform)
-}
-
-/** Written beside, flushed, then renamed: a power cut leaves the old content or the new, never half of one. */
-export async function writeWhole(
-  target: string,
-  content: string | Uint8Array,
-  platform: NodeJS.Platform,
-): Promise<void> {
-  const beside = `${target}.new`
-  await mkdir(path.dirname(target), { recursive: true })
-  await rm(beside, { force: true })
-  const file = await open(beside, 'wx', 0o600)
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(beside, target)
-  if (platform !== 'win32') await syncFolder(path.dirname(target))
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await replaceFlushed(ports.sealedFile, sealed, ports.platform)
 }
 
 /** Any trace of a database counts, also half-written and set-aside files: better to ask once too often. */

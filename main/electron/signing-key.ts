@@ -7,7 +7,8 @@ import { existsSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { KEY_BYTES } from '../ipc/wire.ts'
-import { seal, unseal, writeWhole, type KeystorePorts } from './keystore.ts'
+import { replaceFlushed } from '../store/files/small-files.ts'
+import { seal, unseal, type KeystorePorts } from './keystore.ts'
 
 export type SigningKey = { readonly key: Uint8Array; readonly is_new: boolean; readonly kept: string | null }
 
@@ -40,7 +41,7 @@ export function headKeeper(ports: KeystorePorts): { keep: (line: string) => void
   return {
     keep: (line) => {
       work = work
-        .then(() => writeWhole(head, `${line}\n`, ports.platform))
+        .then(() => replaceFlushed(head, `${line}\n`, ports.platform))
         .catch((fault: unknown) => {
           ports.log(`what was signed could not be kept: ${fault instanceof Error ? fault.message : 'unknown'}`)
         })

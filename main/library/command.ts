@@ -15,6 +15,8 @@ export type Command = {
   readonly request_hash: Uint8Array
   /** Over what is about a patron, or a PIN; null where there is nothing such. */
   readonly personal_hash?: Uint8Array | null
+  /** `personal_hash` is over a PIN or a key: what keeps it longer than it must helps a guesser. */
+  readonly has_pin?: boolean
 }
 
 /** What the contract says about a field that no lasting seal may include. */
@@ -55,7 +57,12 @@ export function commandOf(
   const seal = hasPin
     ? slowSeal(said, idBytes(command_id), pinCost())
     : createHash('sha256').update(command_id).update(said).digest()
-  return { command_id, request_hash, personal_hash: seal.subarray(0, 16) }
+  return { command_id, request_hash, personal_hash: seal.subarray(0, 16), has_pin: hasPin }
+}
+
+/** The same without the seal of a PIN: the id alone still tells that it was done, and it is never done twice. */
+export function textWithoutPin(command: Command): string {
+  return commandText(command.has_pin ? { ...command, personal_hash: null } : command)
 }
 
 /** A finished command as kept outside the journal: its id and the seals of what was asked. */

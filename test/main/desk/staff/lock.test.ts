@@ -1,7 +1,7 @@
 /** The locked desk, on real files: nothing of a patron crosses, and whoever locked it finds everything as it was. */
 import { describe, expect, test } from 'vitest'
 import { rosaComes, workingDesk, type TestDesk } from '../../support/desk.ts'
-import { BADGE, CARDS, ITEMS } from '../../support/small-library.ts'
+import { BADGE, CARDS, ITEMS, PIN } from '../../support/small-library.ts'
 import { benAtDesk, recorded, signInAs, WEI } from '../../support/staff.ts'
 import { ENGLISH, says, short } from '../../../support/said.ts'
 
@@ -226,4 +226,24 @@ describe('numbers tried at a locked desk', () => {
     const told = { ...entry, refusals: ['sign-in-failed'], wrong_count: 10 }
     expect(await recorded(desk, 'act-refused')).toEqual([told, paused, { ...paused, initials: 'BC' }])
   })
+})
+
+test('no seal of a PIN stays in the session, and its command is done once even so', async () => {
+  const desk = await workingDesk()
+  await benAtDesk(desk)
+  const sign_in = { commandId: desk.id(), initials: 'RO', pin: PIN }
+  await desk.ok('staff.sign-in', sign_in)
+  await desk.ok('recovery-key.show', { commandId: desk.id(), own_pin: PIN })
+  await desk.ok('desk.lock', {})
+  const back = { commandId: desk.id(), initials: 'RO', pin: PIN }
+  await desk.ok('staff.sign-in', back)
+  const { commands } = JSON.parse(desk.station.sessionState()) as { commands: Record<string, string[]> }
+  const kept = Object.values(commands).flat()
+  const seals = [sign_in, back].map(({ commandId }) => kept.find((text) => text.startsWith(commandId))?.split(':')[1])
+  expect(seals.map((seal) => seal?.length)).toEqual([16, 16])
+  // Done once all the same: what it records, or does not record, comes no second time.
+  const { snapshot } = await desk.ok('staff.sign-in', back)
+  expect(snapshot.staff?.initials).toBe('RO')
+  expect(await desk.call('staff.sign-in', { ...sign_in, pin: '000001' })).toMatchObject({ code: 'command-changed' })
+  expect(await recorded(desk, 'staff-signed-in')).toHaveLength(3)
 })
