@@ -1,5 +1,5 @@
 /** What happened at this desk since those who look after it last read (main/desk/staff/news.ts). Names no patron. */
-import type { PageView } from '../../../../shared/desk/page.ts'
+import type { PageView, Section } from '../../../../shared/desk/page.ts'
 import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
 import { isLogged } from '../../../../shared/journal/logged.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
@@ -10,8 +10,9 @@ import { allStaff } from '../../../store/policy/staff-rows.ts'
 import type { Library } from '../../../library/library.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { approvalPairs } from '../../staff/approval-pairs.ts'
 import { newsNow, openingSaid } from '../../staff/news.ts'
-import { act, callOf, cell, page, row, table } from '../make.ts'
+import { act, callOf, cell, figure, figures, page, row, table } from '../make.ts'
 
 function what(speech: Speech, event: DeskEvent, names: LogNames): string {
   if (isLogged(event.kind)) return logText(speech, event, event.kind, names)
@@ -26,7 +27,7 @@ function filesSaid({ words }: Speech, names: readonly string[]): readonly string
   return names.length > FILES_NAMED_MAX ? [words.pages.news.files(names.length)] : names
 }
 
-function notes(speech: Speech, event: DeskEvent, names: LogNames): readonly string[] {
+function notes(library: Library, speech: Speech, event: DeskEvent, names: LogNames): readonly string[] {
   if (event.kind === 'data-imported')
     return filesSaid(
       speech,
@@ -38,7 +39,8 @@ function notes(speech: Speech, event: DeskEvent, names: LogNames): readonly stri
   if (event.kind === 'clock-confirmed') return [news.clock(speech.moment(instant(event.body.desk_believed_ms)))]
   if (event.kind !== 'desk-moved') return logNotes(speech, event, names)
   const { before_branch, to_branch, is_renamed } = event.body
-  const moved = before_branch === to_branch ? [] : [news.moved(before_branch, to_branch)]
+  const branch = (code: string): string => library.branch(code)?.name ?? code
+  const moved = before_branch === to_branch ? [] : [news.moved(branch(before_branch), branch(to_branch))]
   return is_renamed ? [...moved, news.renamed] : moved
 }
 
@@ -48,6 +50,26 @@ function who(library: Library, event: DeskEvent, { nameOf }: LogNames): string {
   // A restore knows the initials that were typed.
   const by = event.body.restored?.by ?? ''
   return library.db.all(allStaff, {}).find(({ initials }) => by !== '' && initials === by)?.name ?? by
+}
+
+function approvals(library: Library, { words }: Speech, { nameOf }: LogNames): readonly Section[] {
+  const pairs = approvalPairs(library)
+  const { approved } = words.pages.news
+  if (pairs.length === 0) return []
+  return [
+    table({
+      section_id: 'approved',
+      heading: approved.heading,
+      columns: [approved.asked_by, approved.approved_by, figures(approved.times)],
+      rows: pairs.map(({ asked_by, approved_by, count }) =>
+        row({
+          row_id: `approved ${asked_by} ${approved_by}`,
+          cells: [cell(nameOf(asked_by)), cell(nameOf(approved_by)), figure(String(count))],
+        }),
+      ),
+      empty: '',
+    }),
+  ]
 }
 
 export function newsPage(desk: Desk): PageView | null {
@@ -75,12 +97,13 @@ export function newsPage(desk: Desk): PageView | null {
               cell(speech.moment(instant(event.head.at_ms)), 'quiet'),
               cell(who(library, event, names)),
               cell(what(speech, event, names)),
-              cell(notes(speech, event, names).join('; '), 'quiet'),
+              cell(notes(library, speech, event, names).join('; '), 'quiet'),
             ],
           }),
         ),
         empty,
       }),
+      ...approvals(library, speech, names),
     ],
     acts: [isRead],
     enter: isRead,

@@ -14,6 +14,12 @@ export const NEWS = {
   restored: 'Went on from a backup',
   missing: 'Entries were missing at a start',
   unproved: 'At a start the record was not as this computer signed it',
+  approved: {
+    heading: 'Who approved for whom in the last 7 days',
+    asked_by: 'Asked by',
+    approved_by: 'Approved by',
+    times: 'Times',
+  },
   files: (count: number) => n(count, 'file', 'files'),
   minutes: (before: number, after: number) => `${before} minutes before, ${after} now; 0 is never`,
   moved: (before: string, after: string) => `from ${before} to ${after}`,

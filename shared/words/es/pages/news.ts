@@ -14,6 +14,12 @@ export const NEWS: typeof EN = {
   restored: 'Siguió a partir de una copia de seguridad',
   missing: 'Faltaban registros al iniciar',
   unproved: 'Al iniciar, el registro no era como este equipo lo firmó',
+  approved: {
+    heading: 'Quién autorizó a quién en los últimos 7 días',
+    asked_by: 'Lo pidió',
+    approved_by: 'Lo autorizó',
+    times: 'Veces',
+  },
   files: (count) => n(count, 'archivo', 'archivos'),
   minutes: (before, after) => `${before} minutos antes, ${after} ahora; 0 es nunca`,
   moved: (before, after) => `de ${before} a ${after}`,

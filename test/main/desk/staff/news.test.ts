@@ -9,49 +9,13 @@ import { en } from '../../../../shared/words/en/en.ts'
 import { folderOf } from '../../data-in/importing.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
-import { BADGE } from '../../support/small-library.ts'
-import { pageFaults } from '../../support/page-acts.ts'
+import { page, place, read, readDesk, ROSA, told, WEI } from '../../support/news-desk.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { instant, MS_PER_HOUR } from '../../../../shared/kernel/time.ts'
 import { BEN, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
 
-/** Looking after the desk takes a longer PIN. */
-const WEI = { initials: 'WZ', pin: '863054' }
-const ROSA = { initials: 'RO', pin: '471108' }
 const ALL = { amount_cents_max: null, days_count_max: null, is_granted: true } as const
-const TECHNICIAN = { ...ALL, role: 'supervisor', grant: 'look-after-desk' } as const
 const { done } = en.log
-
-const page = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.page
-const place = async (desk: TestDesk) => (await page(desk))?.ref.place ?? null
-
-/** When, who and what of each line, without the moment. */
-async function told(desk: TestDesk): Promise<string[]> {
-  const shown = must(await page(desk), 'a page')
-  expect(pageFaults(shown)).toEqual([])
-  const [section] = shown.sections
-  return section?.kind === 'table' ? section.rows.map(({ cells }) => `${cells[1]?.text}: ${cells[2]?.text}`) : []
-}
-
-/** Wei's role looks after the desk, Rosa has read everything so far, and Ben is at the desk. */
-async function readDesk(): Promise<TestDesk> {
-  const desk = await workingDesk()
-  await benAtDesk(desk)
-  await signInAs(desk, ROSA)
-  await desk.ok('staff.set-pin', { commandId: desk.id(), staff_code: 'WZ-1', new_pin: WEI.pin })
-  await desk.ok('role.set', { commandId: desk.id(), ...TECHNICIAN })
-  await signInAs(desk, BEN)
-  await signInAs(desk, ROSA)
-  await read(desk)
-  return desk
-}
-
-/** Enter. */
-async function read(desk: TestDesk): Promise<void> {
-  const enter = must((await page(desk))?.enter ?? null, 'Enter of the page')
-  expect(enter.call.method).toBe('desk.news-read')
-  await desk.ok('desk.news-read', enter.call.input as { through: string })
-}
 
 type Happened = readonly [string, (desk: TestDesk) => Promise<unknown>]
 const HAPPENED: readonly Happened[] = [
@@ -122,7 +86,7 @@ describe('what happened', () => {
     await signInAs(desk, ROSA)
     const section = must(await page(desk), 'a page').sections[0]
     const rows = section?.kind === 'table' ? section.rows.map(({ cells }) => cells[3]?.text) : []
-    expect(rows).toEqual([`${en.pages.news.moved('MAPLE', 'NORTH')}; ${en.pages.news.renamed}`])
+    expect(rows).toEqual([`${en.pages.news.moved('Maple Street', 'North Branch')}; ${en.pages.news.renamed}`])
     const moved = { staff: 'rortiz', before_branch: 'MAPLE', to_branch: 'NORTH', is_renamed: true }
     expect(await recorded(desk, 'desk-moved')).toEqual([moved])
   })
@@ -237,66 +201,6 @@ describe('an entry of the highest rights is not hidden', () => {
     await signInAs(desk, BEN)
     await signInAs(desk, ROSA)
     expect(await told(desk)).toHaveLength(1)
-  })
-})
-
-describe('a person who comes to an open desk hides nothing', () => {
-  const export_ = (desk: TestDesk) => desk.ok('journal.export', { to_file: join(testFolder(), 'journal.jsonl') })
-  const newsNow = (desk: TestDesk) => desk.call('desk.go', { page: { place: 'news', about: '' } })
-  const through = async (desk: TestDesk) => {
-    const { snapshot } = await desk.ok('desk.snapshot', {})
-    return must(snapshot.page?.enter ?? null, 'Enter').call.input as { through: string }
-  }
-  const told_export = `RO: ${done['journal-exported']}`
-
-  test('what was done since the sign-in is read at the next one, and not before', async () => {
-    const desk = await readDesk()
-    await export_(desk)
-    expect(await newsNow(desk)).toMatchObject({ code: 'page-empty' })
-    await signInAs(desk, BEN)
-    await signInAs(desk, ROSA)
-    expect(await told(desk)).toEqual([told_export])
-  })
-
-  test('what is done while the news is open stays to be read', async () => {
-    const desk = await readDesk()
-    await export_(desk)
-    await signInAs(desk, BEN)
-    await signInAs(desk, ROSA)
-    const first = await through(desk)
-    await desk.ok('store.backup', { to_folder: join(testFolder(), 'backup') })
-    expect(await told(desk)).toEqual([told_export])
-    await desk.ok('desk.news-read', first)
-    await signInAs(desk, BEN)
-    await signInAs(desk, ROSA)
-    expect(await told(desk)).toEqual([`RO: ${done['backup-made']}`])
-  })
-
-  test('nor by the badge of the person who is signed in: without the PIN it only greets', async () => {
-    const desk = await readDesk()
-    await export_(desk)
-    await desk.ok('desk.scan', { commandId: desk.id(), text: BADGE, source: 'scan' })
-    expect(await page(desk)).toBeNull()
-    await desk.ok('desk.lock', {})
-    await signInAs(desk, ROSA)
-    expect(await told(desk)).toEqual([told_export])
-  })
-
-  test('guesses at a PIN are told to nobody who only scans the badge of the person at the desk', async () => {
-    const desk = await readDesk()
-    await signInAs(desk, BEN)
-    await desk.call('staff.sign-in', { commandId: desk.id(), initials: 'WZ', pin: '0001' })
-    await signInAs(desk, ROSA)
-    const { band } = (await desk.ok('desk.snapshot', {})).snapshot
-    expect(band?.sentence).toContain(en.outcomes.loan.guessed.desk(1))
-    await desk.call('approval.give', { commandId: desk.id(), row_id: 'r1', initials: 'WZ', pin: '0002' })
-    await desk.call('staff.set-own-pin', { commandId: desk.id(), pin: '000003', new_pin: '752041' })
-    const greeted = await desk.scan(BADGE)
-    expect(greeted.band?.sentence).not.toContain(en.outcomes.loan.guessed.own(1))
-    await signInAs(desk, BEN)
-    await signInAs(desk, ROSA)
-    const told_now = (await desk.ok('desk.snapshot', {})).snapshot.band?.sentence
-    expect(told_now).toContain(en.outcomes.loan.guessed.own(1))
   })
 })
 
