@@ -3,6 +3,7 @@
  * left.
  */
 import type { Band, DeskSnapshot } from '../../shared/desk/screen.ts'
+import { screenWords, type ScreenWords } from '../screen-words.ts'
 import { followPage } from './page.ts'
 import { followAsked, type Notice, type Store } from './state.ts'
 
@@ -47,6 +48,16 @@ function leftBetween(before: DeskSnapshot | null, after: DeskSnapshot): Left | n
   return isOther || after.band === null ? 'patron' : null
 }
 
+/** Where the clerk is now, if that changed: a page and its purpose, or what a scan means. Null: nothing changed. */
+function placeSaid(before: DeskSnapshot | null, after: DeskSnapshot, { band }: ScreenWords): string | null {
+  if (before?.stage !== 'desk' || after.stage !== 'desk') return null
+  const was = before.page?.ref
+  const is = after.page?.ref
+  const isSamePage = was?.place === is?.place && was?.about === is?.about
+  if (isSamePage && before.mode === after.mode) return null
+  return after.page === null ? band.idle[after.mode].heading : `${after.page.heading}. ${after.page.lead}`
+}
+
 export function createHeart(store: Store): Heart {
   const heard = createListeners<Heard>()
   const left = createListeners<Left>()
@@ -64,6 +75,8 @@ export function createHeart(store: Store): Heart {
       const isNew = band && band_number !== null && band.number > band_number
       const isOpened = before?.patron?.patron_id !== snapshot.patron?.patron_id
       if (isNew) heard.tell({ ...band, from: isOpened ? 'act' : from })
+      const place = isNew ? null : placeSaid(before, snapshot, screenWords(store.now()))
+      if (place !== null) heard.tell({ outcome: 'done', weight: 'silent', kind: null, spoken: place, from: 'act' })
       band_number = band?.number ?? band_number ?? 0
       const isSameStage = before?.stage === snapshot.stage
       const followed = { ...followPage(store.now(), snapshot), ...followAsked(store.now(), snapshot) }

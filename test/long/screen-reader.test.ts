@@ -80,6 +80,7 @@ test('a check-out of five: whose account, how many, and when the last is due', a
 test('a book drop of twenty: each that does not go to its shelf with its place, the rest by number', async () => {
   reader.press('F2')
   await hands.until((now) => now.mode === 'in')
+  await hears(/^Scan the returned items/m)
   await scanAtPace(numbers(20).map(omarsBook))
   await hands.until((now) => now.totals.in_count === 20)
   await hears(/Returned book 20\./)
@@ -119,7 +120,8 @@ test('a page of the account: its name, and each row on the way down', async () =
   await hears(/Dana Miller/)
   reader.press('F7')
   await hands.atPage('account')
-  await hears(/account/i)
+  const page = (await hands.snapshot()).page
+  await hears(new RegExp(`^${page?.heading}\\.`, 'm'))
   reader.press('Down')
   await hears(/^(Dana’s|Shelf) book \d.*\d{4}/m)
   reader.press('Down')

@@ -2,7 +2,8 @@
 import { afterEach, expect, it } from 'vitest'
 import type { BandWeight, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { DANA, EMPTY, FIVE_OUT } from './support/scenes.ts'
+import { titlePage } from './support/pages.ts'
+import { CART, DANA, EMPTY, FIVE_OUT } from './support/scenes.ts'
 
 let desk: Mounted
 afterEach(() => desk.unmount())
@@ -69,4 +70,26 @@ it('what is no outcome is said once, without the word of one and without the edg
   await desk.settle(3_000)
   expect(region('status')).toBe('Dana Miller.')
   expect(document.querySelector('[data-part="edge"]')).not.toBeNull()
+})
+
+it('where the clerk is now is said once: another page, its end, another meaning of a scan', async () => {
+  desk = await mountScene(EMPTY)
+  const page = titlePage('7')
+  desk.wire.show({ ...EMPTY, version: (number += 1), page })
+  await desk.settle(20)
+  expect(region('status')).toContain(page.heading)
+  expect(document.querySelector('[data-part="edge"]')).toBeNull()
+  desk.wire.show({ ...EMPTY, version: (number += 1), page: { ...page, lead: 'As before.' } })
+  await desk.settle(5_000)
+  expect(region('status')).not.toContain('As before.')
+  desk.wire.show({ ...EMPTY, version: (number += 1) })
+  await desk.settle(20)
+  const closed = region('status')
+  await desk.settle(5_000)
+  desk.wire.show({ ...EMPTY, version: (number += 1), mode: CART.mode })
+  await desk.settle(20)
+  const scans_mean = region('status')
+  expect(new Set(['', page.heading, closed, scans_mean]).size).toBe(4)
+  await desk.settle(5_000)
+  expect(region('status')).toBe('')
 })
