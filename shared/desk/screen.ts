@@ -88,12 +88,20 @@ export const bandSchema = z.strictObject({
 })
 export type Band = z.infer<typeof bandSchema>
 
+/** The parts of an account: what a click on a figure or a notice opens, each the section of the account page. */
+const accountPartSchema = z.enum(['who', 'loans', 'holds', 'charges', 'notes'])
+export type AccountPart = z.infer<typeof accountPartSchema>
+
 /** A box in the patron panel: a block, money owed, holds ready, a note. */
 const noticeSchema = z.strictObject({
   tone: z.enum(['stop', 'warn', 'info', 'hold']),
   heading: z.string(),
   detail: z.string(),
+  opens: accountPartSchema,
 })
+
+/** A hold on the shelf: where to look, and until when. Never its title: people behind the desk can read it. */
+const holdReadySchema = z.strictObject({ hold_ref: z.string(), shelf: z.string(), until_text: z.string() })
 
 export const loanLineSchema = z.strictObject({
   barcode: z.string(),
@@ -118,6 +126,7 @@ export const patronPanelSchema = z.strictObject({
   owed_text: z.string(),
   notices: z.array(noticeSchema),
   loans: z.array(loanLineSchema),
+  holds_ready: z.array(holdReadySchema),
 })
 export type PatronPanel = z.infer<typeof patronPanelSchema>
 

@@ -10,7 +10,7 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { contrast, grayOf, groundOf, inkOf, lightness, unlikeness, type Gray } from './support/gray.ts'
-import { CARDS, danasBook, omarsBook } from './support/library.ts'
+import { CARDS, danasBook, omarsBook, shelfBook } from './support/library.ts'
 
 /** Of the ink of two signs so much is not common, wherever they are laid over each other. */
 const SHAPES_UNLIKE_MIN = 0.5
@@ -27,13 +27,20 @@ const drawn = new Map<string, readonly Drawn[]>()
 
 /** An act for each class, and for the kinds that have a mark of their own in the frame of their class. */
 const ACTS: readonly (readonly [string, OutcomeClass, () => Promise<void>])[] = [
-  ['done', 'done', () => hands.scan(CARDS.omar)],
+  ['done', 'done', () => lent()],
   ['decide', 'decide', () => hands.scan(danasBook(1))],
   ['stop', 'stop', () => hands.scan(CARDS.dana)],
   ['stop-unknown', 'stop', () => inCart(() => hands.scan('31234000099999'))],
   ['route-transit', 'route', () => inCart(() => hands.scan(omarsBook(3)))],
   ['route-hold', 'route', () => inCart(() => hands.scan(omarsBook(2)))],
 ]
+
+/** An opened account fills no band: the first item does. */
+async function lent(): Promise<void> {
+  await hands.scan(CARDS.omar)
+  await hands.scan(shelfBook(1))
+  await hands.until((now) => now.totals.out_count === 1)
+}
 
 async function inCart(scan: () => Promise<void>): Promise<void> {
   const { mode, totals } = await hands.snapshot()

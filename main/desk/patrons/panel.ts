@@ -23,6 +23,7 @@ import type { Library } from '../../library/library.ts'
 const LOANS_SHOWN_MAX = 200
 const EXPIRY_WARNED_DAYS = 30
 const NOTES_SHOWN_MAX = 5
+const HOLDS_SHOWN_MAX = 20
 
 type Notice = PatronPanel['notices'][number]
 
@@ -52,6 +53,7 @@ export function patronPanel(desk: Desk, patron_id: PatronId, zone: ZoneName): Pa
     owed_text: speech.money(account.owed),
     notices: notices(desk, speech, account, holds_ready_count, overdue_count, today),
     loans: loans.slice(0, LOANS_SHOWN_MAX).map((loan) => loanLine(speech, loan, now)),
+    holds_ready: holdsReady(desk.library, speech, patron_id),
   }
 }
 
@@ -90,12 +92,13 @@ function notices(
   const made: Notice[] = []
   if (row.is_barred) {
     const isOwn = session.staff !== null && mayAll(library, session.staff, ['override-block'])
-    made.push({ tone: 'stop', heading: panel.barred, detail: isOwn ? panel.barred_own : panel.barred_detail })
+    const detail = isOwn ? panel.barred_own : panel.barred_detail
+    made.push({ tone: 'stop', heading: panel.barred, detail, opens: 'who' })
   }
-  if (!row.is_active) made.push({ tone: 'stop', heading: panel.closed, detail: panel.closed_detail })
+  if (!row.is_active) made.push({ tone: 'stop', heading: panel.closed, detail: panel.closed_detail, opens: 'who' })
   for (const block of blocks.filter((one) => one.kind !== SUSPENDED)) {
     const until = block.until_on ? speech.date(localDate(block.until_on)) : ''
-    made.push({ tone: 'stop', heading: panel.blocked(until), detail: block.note || block.kind })
+    made.push({ tone: 'stop', heading: panel.blocked(until), detail: block.note || block.kind, opens: 'notes' })
   }
   const expiry = expiryNotice(speech, row.expires_on === null ? null : localDate(row.expires_on), today)
   if (expiry) made.push(expiry)
@@ -106,23 +109,24 @@ function notices(
       tone: 'hold',
       heading: panel.holds_ready(ready),
       detail: readyDetail(library, speech, row.patron_id),
+      opens: 'holds',
     })
   }
   if (owed > 0) {
     const max = row.owed_cents_max === null ? null : cents(row.owed_cents_max)
     const isOver = max !== null && owed >= max
     const detail = max === null ? panel.no_limit : panel.borrowing_stops(speech.money(max))
-    made.push({ tone: isOver ? 'stop' : 'warn', heading: panel.owes(speech.money(owed)), detail })
+    made.push({ tone: isOver ? 'stop' : 'warn', heading: panel.owes(speech.money(owed)), detail, opens: 'charges' })
   }
   if (overdue > 0) made.push(overdueNotice(speech, overdue, found))
   made.push(...recallNotices(speech, account))
-  if (row.guardian) made.push({ tone: 'info', heading: panel.guardian, detail: row.guardian })
+  if (row.guardian) made.push({ tone: 'info', heading: panel.guardian, detail: row.guardian, opens: 'who' })
   const notes = library.db.all(notesNow, { patron_id: row.patron_id, today })
   for (const note of notes.filter((one) => one.is_blocking === 0).slice(0, NOTES_SHOWN_MAX)) {
     const on = note.written_on ? speech.date(localDate(note.written_on)) : ''
     if (note.is_message === 1)
-      made.push({ tone: 'hold', heading: panel.tell_them(on, note.initials ?? ''), detail: note.text })
-    else made.push({ tone: 'info', heading: panel.note(on, note.initials ?? ''), detail: note.text })
+      made.push({ tone: 'hold', heading: panel.tell_them(on, note.initials ?? ''), detail: note.text, opens: 'notes' })
+    else made.push({ tone: 'info', heading: panel.note(on, note.initials ?? ''), detail: note.text, opens: 'notes' })
   }
   return made
 }
@@ -130,13 +134,13 @@ function notices(
 function noticeOf(speech: Speech, refusal: Refusal): Notice {
   const { says, way_out } = speech.refusal(refusal)
   const tone = refusalEntry(refusal.code).class === 'alert' ? 'warn' : 'stop'
-  return { tone, heading: speech.short(refusal.code), detail: `${says} ${way_out}` }
+  return { tone, heading: speech.short(refusal.code), detail: `${says} ${way_out}`, opens: 'who' }
 }
 
 function overdueNotice({ words: { panel } }: Speech, overdue: number, found: readonly Refusal[]): Notice {
   const stop = found.find(({ code }) => code === 'overdue-too-many')
   const detail = stop ? panel.borrowing_stops(String(Number(stop.facts['limit']))) : panel.overdue_detail
-  return { tone: stop ? 'stop' : 'warn', heading: panel.overdue(overdue), detail }
+  return { tone: stop ? 'stop' : 'warn', heading: panel.overdue(overdue), detail, opens: 'loans' }
 }
 
 /** Each with its date: one patron has few recalls at a time, so the list stays short. */
@@ -145,7 +149,18 @@ function recallNotices({ words: { panel }, moment }: Speech, { loans }: Account)
   const [first] = recalled
   if (!first) return []
   const detail = panel.recalled_detail(first.title, recalled.length - 1)
-  return [{ tone: 'warn', heading: panel.recalled(moment(first.due_at_ms)), detail }]
+  return [{ tone: 'warn', heading: panel.recalled(moment(first.due_at_ms)), detail, opens: 'loans' }]
+}
+
+/** Where each hold is, and until when it is kept. */
+function holdsReady(library: Library, { words: { panel }, date }: Speech, patron_id: PatronId) {
+  const here = library.here()?.branch_code
+  const ready = library.db.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
+  return ready.slice(0, HOLDS_SHOWN_MAX).map(({ hold_ref, pickup_branch_code: at, pickup_code, shelf_until_on }) => ({
+    hold_ref,
+    shelf: at === here ? pickup_code || panel.on_hold_shelf : panel.ready_at(library.branch(at)?.name ?? at),
+    until_text: shelf_until_on ? date(localDate(shelf_until_on)) : '',
+  }))
 }
 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */
@@ -166,8 +181,18 @@ function expiryNotice(
 ): Notice | null {
   if (!expires_on) return null
   if (expires_on < today) {
-    return { tone: 'stop', heading: panel.card_expired(date(expires_on)), detail: panel.card_expired_detail }
+    return {
+      tone: 'stop',
+      heading: panel.card_expired(date(expires_on)),
+      detail: panel.card_expired_detail,
+      opens: 'who',
+    }
   }
   if (expires_on > addDays(today, EXPIRY_WARNED_DAYS)) return null
-  return { tone: 'warn', heading: panel.card_expires(date(expires_on)), detail: panel.card_expires_detail }
+  return {
+    tone: 'warn',
+    heading: panel.card_expires(date(expires_on)),
+    detail: panel.card_expires_detail,
+    opens: 'who',
+  }
 }

@@ -1,9 +1,10 @@
 /** Right of the work: who is here with what stands in the way, or this cart, or how to begin. */
 import { Bookmark, CircleAlert, Info, OctagonX, type LucideIcon } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
-import type { DeskSnapshot, PatronPanel } from '../../../shared/desk/screen.ts'
+import type { ReactNode } from 'react'
+import type { AccountPart, Beside, DeskSnapshot, PatronPanel } from '../../../shared/desk/screen.ts'
 import type { DeskAction } from '../../../shared/desk/keymap.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
+import { goToSection } from '../../desk/run-places.ts'
 import { runAction } from '../../desk/run.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/side.module.css'
@@ -18,20 +19,33 @@ const TONE_ICONS: Readonly<Record<PatronPanel['notices'][number]['tone'], Lucide
   hold: Bookmark,
 }
 
-function Facts({
-  facts,
-}: {
-  readonly facts: readonly { label: string; value: string; isLate?: boolean }[]
-}): ReactNode {
+type Fact = { readonly label: string; readonly value: string; readonly isLate?: boolean }
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
   return (
     <dl className={css['facts']}>
       {facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>
-          <dd className={fact.isLate ? css['late'] : undefined}>{fact.value}</dd>
+          <dd>{fact.value}</dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** The same, each a button that opens its part of the account. */
+function Tiles({ tiles }: { readonly tiles: readonly (Fact & { readonly opens: AccountPart })[] }): ReactNode {
+  const desk = useDesk()
+  return (
+    <div className={css['facts']}>
+      {tiles.map(({ label, value, isLate, opens }) => (
+        <button key={opens} type="button" className={css['tile']} onClick={() => void goToSection(desk, opens)}>
+          <b className={isLate ? css['late'] : undefined}>{value}</b>
+          <span>{label}</span>
+        </button>
+      ))}
+    </div>
   )
 }
 
@@ -39,48 +53,31 @@ function Facts({
 const WRITTEN: ReadonlySet<string> = new Set(['info', 'hold'])
 
 function Notices({ notices }: { readonly notices: PatronPanel['notices'] }): ReactNode {
+  const desk = useDesk()
   const said = useSaid()
   return notices.map((notice) => {
     const Icon = TONE_ICONS[notice.tone]
     return (
-      <div key={`${notice.heading} ${notice.detail}`} className={css['notice']} data-tone={notice.tone}>
+      <button
+        key={`${notice.heading} ${notice.detail}`}
+        type="button"
+        className={css['notice']}
+        data-tone={notice.tone}
+        onClick={() => void goToSection(desk, notice.opens)}
+      >
         <Icon className="icon" aria-hidden="true" />
         <b>
           <bdi>{shown(notice.heading)}</bdi>
         </b>
         {notice.detail === '' ? null : (
-          <p>
+          <span>
             <bdi>{WRITTEN.has(notice.tone) ? shown(notice.detail) : said(notice.detail)}</bdi>
-          </p>
+          </span>
         )}
-      </div>
+      </button>
     )
   })
 }
-
-/** What the patron has out. Redrawn only when it changes: it can be long. */
-const Loans = memo(function Loans({ loans }: { readonly loans: PatronPanel['loans'] }): ReactNode {
-  const words = useWords().side
-  if (loans.length === 0) return null
-  return (
-    <section>
-      <h3 className={css['heading']}>{words.out_now}</h3>
-      <ul className={css['loans']}>
-        {loans.map((loan) => (
-          <li key={loan.barcode}>
-            <span>
-              <bdi>{shown(loan.title)}</bdi>
-            </span>
-            <span className={`${css['due']} ${loan.is_overdue ? css['late'] : ''}`}>
-              {loan.is_overdue ? words.late(loan.due_text) : loan.due_text}
-              {loan.renewals === '' ? null : <small>{loan.renewals}</small>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-})
 
 function Patron({ patron }: { readonly patron: PatronPanel }): ReactNode {
   const words = useWords().side
@@ -101,9 +98,10 @@ function Patron({ patron }: { readonly patron: PatronPanel }): ReactNode {
           </p>
         </div>
       </div>
-      <Facts
-        facts={[
+      <Tiles
+        tiles={[
           {
+            opens: 'loans',
             label:
               patron.overdue_count > 0
                 ? words.out_late(patron.out_count, patron.overdue_count)
@@ -112,15 +110,15 @@ function Patron({ patron }: { readonly patron: PatronPanel }): ReactNode {
             isLate: patron.overdue_count > 0,
           },
           {
+            opens: 'holds',
             label: words.holds_ready(patron.holds_ready_count),
             value: String(patron.holds_ready_count),
           },
-          { label: words.owed, value: patron.owed_text },
+          { opens: 'charges', label: words.owed, value: patron.owed_text },
         ]}
       />
       <section className={css['scroll']} aria-label={words.notices} tabIndex={0}>
         <Notices notices={patron.notices} />
-        <Loans loans={patron.loans} />
       </section>
     </div>
   )
@@ -166,14 +164,21 @@ function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactN
   )
 }
 
-type SideWord = 'renew_all' | 'print' | 'receipt' | 'keys' | 'commands'
+type SideWord = 'renew_all' | 'account' | 'hold' | 'print' | 'receipt' | 'modes' | 'more'
 type SideAct = { readonly action: DeskAction; readonly label: SideWord }
-const COMMANDS: SideAct = { action: 'commands', label: 'commands' }
+const MORE: SideAct = { action: 'commands', label: 'more' }
 
-function actOf({ patron, papers, mode }: DeskSnapshot): SideAct {
-  if (patron) return { action: 'renew-all', label: 'renew_all' }
-  if (papers.length > 0) return { action: 'paper-now', label: 'print' }
-  return mode === 'in' ? { action: 'receipt-so-far', label: 'receipt' } : { action: 'keys', label: 'keys' }
+/** At most three, and the list of everything else. */
+const ACTS: Readonly<Record<Beside, readonly SideAct[]>> = {
+  patron: [
+    { action: 'renew-all', label: 'renew_all' },
+    { action: 'account', label: 'account' },
+    { action: 'hold', label: 'hold' },
+    MORE,
+  ],
+  papers: [{ action: 'paper-now', label: 'print' }, MORE],
+  cart: [{ action: 'receipt-so-far', label: 'receipt' }, { action: 'modes', label: 'modes' }, MORE],
+  nothing: [],
 }
 
 function aboutOf(snapshot: DeskSnapshot): ReactNode {
@@ -194,7 +199,7 @@ export function Side(): ReactNode {
     <aside className={css['side']} aria-label={snapshot.patron ? words.who : words.session}>
       {about}
       <div className={css['acts']}>
-        {[actOf(snapshot), COMMANDS].map(({ action, label }) => (
+        {ACTS[snapshot.beside].map(({ action, label }) => (
           <Button
             key={action}
             chord={action === 'commands' ? '/' : keys[action]}

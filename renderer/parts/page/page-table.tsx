@@ -3,7 +3,7 @@
  * stands on shows what can be done about it. Long tables redraw only the rows that changed.
  */
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react'
-import type { Cell, PageRow, Section } from '../../../shared/desk/page.ts'
+import type { Cell, PageRow, PageView, Section } from '../../../shared/desk/page.ts'
 import { moreAfter } from '../../desk/page.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
@@ -21,7 +21,11 @@ const columnKey = (columns: Table['columns'], at: number): string => `${at} ${co
 function Cells({ cells, columns }: { readonly cells: readonly Cell[]; readonly columns: Table['columns'] }): ReactNode {
   const said = useSaid()
   return cells.map((cell, at) => (
-    <td key={columnKey(columns, at)} className={cell.is_number ? css['figure'] : undefined} data-tone={cell.tone}>
+    <td
+      key={columnKey(columns, at)}
+      className={cell.is_number ? css[columns[at]?.is_number ? 'figure' : 'code'] : undefined}
+      data-tone={cell.tone}
+    >
       <bdi>{said(cell.text)}</bdi>
     </td>
   ))
@@ -105,14 +109,15 @@ const LINE = 90
  * long texts give way. Given beforehand, so that the browser need not measure every cell of a long table again for each
  * key.
  */
-function widths({ columns, rows }: Table): readonly string[] {
+function widths({ columns }: Table, rows: readonly PageRow[]): readonly string[] {
   const wanted = columns.map(({ label, is_number }, at) => {
     const longest = rows.reduce(
       (most, row) => Math.max(most, row.cells[at]?.text.length ?? 0),
       Math.max(label.length, LETTERS_MIN),
     )
-    const isFixed = is_number || longest <= SHORT_MAX
-    const factor = is_number ? FIGURE_FACTOR : at === 0 && isFixed ? BOLD_FACTOR : 1
+    const isFigures = is_number || (rows[0]?.cells[at]?.is_number ?? false)
+    const isFixed = isFigures || longest <= SHORT_MAX
+    const factor = isFigures ? FIGURE_FACTOR : at === 0 && isFixed ? BOLD_FACTOR : 1
     return { letters: Math.min(longest * factor, TEXT_MAX) + ROOM, isFixed }
   })
   const sum = (isFixed: boolean): number =>
@@ -123,7 +128,17 @@ function widths({ columns, rows }: Table): readonly string[] {
   return letters.map((one) => `${((one / all) * 100).toFixed(2)}%`)
 }
 
-export function PageTable({ section, rows_before }: { readonly section: Table; readonly rows_before: number }) {
+/** The rows of every table of the page with the same columns: groups of one list share their widths. */
+function rowsAlike(page: PageView, { columns }: Table): readonly PageRow[] {
+  const labels = JSON.stringify(columns)
+  return page.sections.flatMap((one) =>
+    one.kind === 'table' && JSON.stringify(one.columns) === labels ? one.rows : [],
+  )
+}
+
+type TableProps = { readonly section: Table; readonly rows_before: number; readonly page: PageView }
+
+export function PageTable({ section, rows_before, page }: TableProps) {
   const desk = useDesk()
   const { page_row_id, form } = useDeskState()
   const said = useSaid()
@@ -133,7 +148,7 @@ export function PageTable({ section, rows_before }: { readonly section: Table; r
     [desk],
   )
   const { columns, rows } = section
-  const shares = useMemo(() => widths(section), [section])
+  const shares = useMemo(() => widths(section, rowsAlike(page, section)), [page, section])
   if (rows.length === 0) return <p className={css['empty']}>{said(section.empty)}</p>
   return (
     <table

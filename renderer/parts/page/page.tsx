@@ -34,11 +34,17 @@ function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts'
   )
 }
 
-function SectionBox({ section, rows_before }: { readonly section: Section; readonly rows_before: number }): ReactNode {
+type BoxProps = { readonly section: Section; readonly rows_before: number; readonly page: PageView }
+
+function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
   const said = useSaid()
   const { papers } = useWords()
   return (
-    <section className={css['section']} aria-label={shown(section.heading) || undefined}>
+    <section
+      className={css['section']}
+      aria-label={shown(section.heading) || undefined}
+      data-section={section.section_id}
+    >
       {section.heading === '' ? null : <h3 className={css['heading']}>{shown(section.heading)}</h3>}
       {section.kind === 'facts' ? <Facts section={section} /> : null}
       {section.kind === 'text'
@@ -60,7 +66,7 @@ function SectionBox({ section, rows_before }: { readonly section: Section; reado
       {section.kind === 'paper' ? (
         <Paper document={section.document} name={paperName(papers, section.document)} />
       ) : null}
-      {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} /> : null}
+      {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} page={page} /> : null}
     </section>
   )
 }
@@ -121,7 +127,7 @@ export function Page({ page }: { readonly page: PageView }): ReactNode {
       <Head page={page} />
       {sections.map((section, at) => (
         <Fragment key={section.section_id}>
-          <SectionBox section={section} rows_before={rowsBefore(sections, at)} />
+          <SectionBox section={section} rows_before={rowsBefore(sections, at)} page={page} />
         </Fragment>
       ))}
     </section>

@@ -2,11 +2,12 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { DeskSnapshot, Row } from '../../../shared/desk/screen.ts'
 import { undecided } from '../../desk/state.ts'
-import { useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
+import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/rows.module.css'
 import { shown } from '../../text.ts'
 import { ApprovalForm } from '../frame/approval-form.tsx'
 import { Shape, Unchanged } from '../frame/shape.tsx'
+import { AlreadyOut } from './already-out.tsx'
 import { AnswerButtons } from './answer-buttons.tsx'
 
 function classes(...names: (string | false)[]): string {
@@ -54,6 +55,7 @@ function reasonOf({ outcome, notes }: Row): string | undefined {
 }
 
 function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
+  const desk = useDesk()
   const said = useSaid()
   const { kinds } = useWords()
   const isAsking = row.choices.length > 0
@@ -66,15 +68,15 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
         className={classes(isAsking && 'waits', isCurrent && 'current', row.is_undone && 'undone', hasMore && 'noted')}
         data-row={row.row_id}
         aria-current={isCurrent || undefined}
+        onClick={isAsking ? () => desk.store.change({ walked_row_id: row.row_id }) : undefined}
       >
         <td>
-          <span className={css['clip']}>
-            <bdi className={css['title']}>{shown(row.title) || row.barcode}</bdi>
-            {row.author === '' ? null : (
-              <>
-                , <bdi>{shown(row.author)}</bdi>
-              </>
-            )}
+          <span className={css['name']}>
+            <span>
+              <bdi className={css['title']}>{shown(row.title) || row.barcode}</bdi>
+              {row.author === '' ? '' : ', '}
+            </span>
+            {row.author === '' ? null : <bdi>{shown(row.author)}</bdi>}
           </span>
           <bdi className={`${css['under']} ${css['mono']}`}>{call}</bdi>
         </td>
@@ -118,29 +120,28 @@ function Head({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
         <th scope="col" className={css['call']}>
           {words.call_number}
         </th>
-        <th scope="col" className={css['happened']}>
-          {isIn ? words.put_it : words.happened}
-        </th>
-        <th scope="col" className={css['end']}>
-          {snapshot.mode === 'out' ? words.due : <span className="unseen">{words.more}</span>}
-        </th>
+        <th scope="col">{isIn ? words.put_it : words.happened}</th>
+        <th scope="col">{snapshot.mode === 'out' ? words.due : <span className="unseen">{words.more}</span>}</th>
       </tr>
     </thead>
   )
 }
 
-export function RowsTable(): ReactNode {
-  const state = useDeskState()
+function Rows({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
+  const { current } = undecided(useDeskState())
   const words = useWords().page.rows
-  const { snapshot } = state
-  const { current } = undecided(state)
-  const rows = snapshot?.rows ?? []
-  if (!snapshot || rows.length === 0) return null
-  const older_count = snapshot.rows_count - snapshot.rows.length
+  const { rows, rows_count } = snapshot
+  const older_count = rows_count - rows.length
   return (
-    <section className={css['scroll']} aria-label={words.session} tabIndex={0}>
-      <table className={css['table']} data-part="rows">
+    <>
+      <table className={css['table']} data-part="rows" data-mode={snapshot.mode}>
         <caption className="unseen">{words.caption}</caption>
+        <colgroup>
+          <col />
+          <col className={css['call']} />
+          <col className={css['happened']} />
+          <col className={css['end']} />
+        </colgroup>
         <Head snapshot={snapshot} />
         <tbody>
           {rows.map((row) => (
@@ -148,7 +149,23 @@ export function RowsTable(): ReactNode {
           ))}
         </tbody>
       </table>
-      {older_count > 0 ? <p className={css['more']}>{words.older(older_count)}</p> : null}
+      {older_count > 0 ? <p className={css['older']}>{words.older(older_count)}</p> : null}
+    </>
+  )
+}
+
+/** The rows of this session; under them, what the open patron has besides. */
+export function RowsTable(): ReactNode {
+  const { snapshot } = useDeskState()
+  const words = useWords().page.rows
+  if (!snapshot) return null
+  const { rows, beside, patron } = snapshot
+  const about = beside === 'patron' ? patron : null
+  if (rows.length === 0 && about === null) return null
+  return (
+    <section className={css['scroll']} aria-label={words.session} tabIndex={0}>
+      {rows.length > 0 ? <Rows snapshot={snapshot} /> : null}
+      {about ? <AlreadyOut patron={about} rows={rows} /> : null}
     </section>
   )
 }

@@ -28,7 +28,7 @@ export const PANEL = {
   borrowing_stops: (at: string) => `borrowing stops at ${at}`,
   no_limit: 'no limit set',
   overdue: (count: number) => `${count} overdue`,
-  overdue_detail: 'listed first in the loans below',
+  overdue_detail: 'listed first among the loans',
   recalled: (due: string) => `Recalled, due ${due}`,
   recalled_detail: (title: string, others_count: number) =>
     `${title}${others_count === 0 ? '' : `; ${others_count} more`}. On hold for another patron: no renewals.`,

@@ -28,7 +28,7 @@ export const PANEL: typeof ENGLISH = {
   borrowing_stops: (at) => `no se presta a partir de ${at}`,
   no_limit: 'sin límite',
   overdue: (count) => counted(count, 'atrasado', 'atrasados'),
-  overdue_detail: 'son los primeros de los préstamos de abajo',
+  overdue_detail: 'son los primeros de los préstamos',
   recalled: (due) => `Reclamado, vence ${due}`,
   recalled_detail: (title, others_count) =>
     `${title}${others_count === 0 ? '' : ` y ${others_count} más`}. Reservado para otro usuario: no se renueva.`,

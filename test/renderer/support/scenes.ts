@@ -48,14 +48,18 @@ export const DANA: PatronPanel = {
   owed_cents: 375,
   owed_text: '$3.75',
   notices: [
-    { tone: 'hold', heading: '2 holds wait on shelf M-12', detail: 'until Saturday' },
-    { tone: 'warn', heading: 'Owes $3.75', detail: 'borrowing stops at $10.00' },
-    { tone: 'info', heading: 'Note, Mar 12, RO', detail: 'Prefers e-mail receipts' },
+    { tone: 'hold', heading: '2 holds wait on shelf M-12', detail: 'until Saturday', opens: 'holds' },
+    { tone: 'warn', heading: 'Owes $3.75', detail: 'borrowing stops at $10.00', opens: 'charges' },
+    { tone: 'info', heading: 'Note, Mar 12, RO', detail: 'Prefers e-mail receipts', opens: 'notes' },
   ],
   loans: [
     loan('The Dispossessed', 'Fri, Nov 20', true, ''),
     loan('A Field Guide to Getting Lost', 'Mon, Nov 30', false, 'renewed 1×'),
     loan('Braiding Sweetgrass', 'Tue, Dec 15', false, ''),
+  ],
+  holds_ready: [
+    { hold_ref: 'h1', shelf: 'M-12', until_text: 'Sat, Nov 28' },
+    { hold_ref: 'h2', shelf: 'M-12', until_text: 'Mon, Nov 30' },
   ],
 }
 
@@ -151,7 +155,7 @@ export const STOP: DeskSnapshot = {
   patron: {
     ...DANA,
     owed_text: '$24.50',
-    notices: [{ tone: 'stop', heading: 'Blocked', detail: 'Owes $24.50; borrowing stops at $10.00.' }],
+    notices: [{ tone: 'stop', heading: 'Blocked', detail: 'Owes $24.50; borrowing stops at $10.00.', opens: 'notes' }],
   },
   band: {
     number: 8,

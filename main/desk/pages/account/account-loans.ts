@@ -18,7 +18,7 @@ export function accountLoans(now: AccountNow): Section {
   return table({
     section_id: 'loans',
     heading: words.heading,
-    columns: [title, figures(barcode), due, figures(renewed)],
+    columns: [title, barcode, due, figures(renewed)],
     rows: now.account.loans.map((loan) => loanRow(now, loan, fines, claims)),
     empty: words.empty,
   })

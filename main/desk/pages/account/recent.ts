@@ -10,7 +10,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { isListCurbed } from '../../privacy/list-looks.ts'
 import { drawnSteps } from '../drawn-steps.ts'
-import { act, callOf, cell, figure, figures, page, row, table } from '../make.ts'
+import { act, callOf, cell, figure, page, row, table } from '../make.ts'
 
 export function recentPage(desk: Desk): PageView {
   const speech = speechOf(desk)
@@ -24,7 +24,7 @@ export function recentPage(desk: Desk): PageView {
       table({
         section_id: 'recent',
         heading: '',
-        columns: isListCurbed(desk.library) ? [name, figures(card)] : [name, category, figures(card), born],
+        columns: isListCurbed(desk.library) ? [name, card] : [name, category, card, born],
         rows: desk.session.recent_patron_ids.flatMap((patron_id) => personRow(desk, speech, patron_id)),
         empty: words.empty,
         empty_steps: drawnSteps(speech, 'recent'),

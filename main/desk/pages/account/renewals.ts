@@ -8,7 +8,7 @@ import { went } from '../../../../shared/desk/session/session-pages.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
-import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { cell, figure, goTo, page, row, table } from '../make.ts'
 
 /** @param about first and last number of the rows: "5-12" */
 export function renewalsPage(desk: Desk, about: string): PageView | null {
@@ -34,7 +34,7 @@ export function renewalsPage(desk: Desk, about: string): PageView | null {
       table({
         section_id: 'renewed',
         heading: said.renewed,
-        columns: [title, figures(barcode), due],
+        columns: [title, barcode, due],
         rows: renewed.map(({ row: done }) =>
           row({
             row_id: done.row_id,
@@ -56,7 +56,7 @@ function notRenewed(words: Words['pages']['account'], rows: readonly SessionRow[
   return table({
     section_id: 'not-renewed',
     heading: not_renewed,
-    columns: [columns.title, figures(columns.barcode), columns.why, columns.due],
+    columns: [columns.title, columns.barcode, columns.why, columns.due],
     rows: rows.map(({ row: { row_id, title, barcode, happened, is_unchanged, fact, notes } }) =>
       row({
         row_id,

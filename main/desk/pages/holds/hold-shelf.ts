@@ -25,7 +25,7 @@ import {
 import { personName } from '../../../search/search-patrons.ts'
 import { isDamaged, notThere, slipAgain, whoseItIs } from '../account/held-acts.ts'
 import { drawnSteps } from '../drawn-steps.ts'
-import { act, callOf, cell, facts, field, figure, figures, goTo, page, row, table } from '../make.ts'
+import { act, callOf, cell, facts, field, figure, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
 
@@ -110,7 +110,7 @@ type Held = Pick<Parameters<typeof table>[0], 'section_id' | 'heading' | 'rows' 
 
 function heldTable(library: Library, { words: { pages } }: Speech, held: Held): Section {
   const { code, title, barcode, until, who } = pages.holds.shelf.columns
-  return table({ ...held, columns: [code, title, figures(barcode), until, ...(isNamed(library) ? [who] : [])] })
+  return table({ ...held, columns: [code, title, barcode, until, ...(isNamed(library) ? [who] : [])] })
 }
 
 type Cut = { readonly heading: string; readonly first: (shown: number, count: number) => string }
@@ -192,7 +192,7 @@ function takeOffSection(library: Library, speech: Speech, items: readonly MovedR
     table({
       section_id: 'take-off',
       heading: headingOf(shelf.remove, OFF_SHOWN_MAX, items.length),
-      columns: [call_number, title, figures(barcode), goes],
+      columns: [call_number, title, barcode, goes],
       rows: items.slice(0, OFF_SHOWN_MAX).map((item) =>
         row({
           row_id: `off ${item.barcode}`,

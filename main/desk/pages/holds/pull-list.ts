@@ -11,7 +11,7 @@ import { here } from '../../../library/here.ts'
 import { pullList, stillToPull, type PullEntry } from '../../../circulation/holds/pull-list.ts'
 import { branchName } from '../../../circulation/holds/said.ts'
 import { drawnSteps } from '../drawn-steps.ts'
-import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { act, callOf, cell, figure, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
 
@@ -61,7 +61,7 @@ function section(library: Library, speech: Speech, location: string, entries: re
   return table({
     section_id: `pull ${location}`,
     heading: location,
-    columns: [call_number, title, author, figures(barcode), branch],
+    columns: [call_number, title, author, barcode, branch],
     rows: entries.map((entry) => pullRow(library, speech, entry)),
     empty,
     empty_steps: drawnSteps(speech, 'pull'),

@@ -9,7 +9,7 @@ import { branchName } from '../../../circulation/holds/said.ts'
 import { comingHere, sentFromHere, type Transit } from '../../../circulation/holds/shelf-and-transit.ts'
 import { isDamaged, notThere, whoseItIs } from '../account/held-acts.ts'
 import { drawnSteps } from '../drawn-steps.ts'
-import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { cell, figure, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
 
@@ -39,7 +39,7 @@ function section(library: Library, speech: Speech, section_id: Way, items: reado
   return table({
     section_id,
     heading: items.length > SHOWN_MAX ? first(SHOWN_MAX, items.length) : heading,
-    columns: [title, figures(barcode), call_number, section_id === 'coming' ? from : to, why],
+    columns: [title, barcode, call_number, section_id === 'coming' ? from : to, why],
     rows: items.slice(0, SHOWN_MAX).map((item) => transitRow(library, speech, section_id, item)),
     empty,
     empty_steps: section_id === 'coming' ? drawnSteps(speech, 'coming') : [],

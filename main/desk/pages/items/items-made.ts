@@ -5,7 +5,7 @@ import { madeItems } from '../../../papers/made-list.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { drawnSteps } from '../drawn-steps.ts'
-import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { cell, figure, goTo, page, row, table } from '../make.ts'
 
 export function itemsMadePage(desk: Desk): PageView {
   const speech = speechOf(desk)
@@ -19,7 +19,7 @@ export function itemsMadePage(desk: Desk): PageView {
       table({
         section_id: 'made',
         heading: '',
-        columns: [title, author, figures(barcode), type, by, made],
+        columns: [title, author, barcode, type, by, made],
         rows: madeItems(desk.library).map(({ item, initials, made_at_ms }) =>
           row({
             row_id: `made ${item.barcode}`,

@@ -95,7 +95,7 @@ function everyItem(desk: Desk, speech: Speech, items: readonly Copy[]): Section 
   return table({
     section_id: 'copies',
     heading,
-    columns: [columns.branch, columns.location, columns.call_number, figures(columns.barcode), columns.status],
+    columns: [columns.branch, columns.location, columns.call_number, columns.barcode, columns.status],
     rows: items.map((copy) => {
       const { words, tone } = whereItIs(speech, copy)
       return row({

@@ -7,7 +7,7 @@ import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { lookedAt, type Looked } from '../../../policy/open-loans.ts'
-import { act, callOf, cell, facts, figure, figures, page, row, table } from '../make.ts'
+import { act, callOf, cell, facts, figure, page, row, table } from '../make.ts'
 
 const SHOWN_MAX = 50
 
@@ -35,7 +35,7 @@ export function policyLoansPage(desk: Desk, about: string): PageView | null {
       table({
         section_id: 'loans',
         heading: moves.length > SHOWN_MAX ? words.first(SHOWN_MAX, moves.length) : '',
-        columns: [columns.title, figures(columns.barcode), columns.due, columns.new_due],
+        columns: [columns.title, columns.barcode, columns.due, columns.new_due],
         rows: moves.slice(0, SHOWN_MAX).map(({ loan, due_before, due_at }) =>
           row({
             row_id: `loan ${loan.barcode}`,

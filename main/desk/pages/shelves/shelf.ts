@@ -95,7 +95,7 @@ function strayTable(words: ShelfWords, strays: readonly Stray<ToolItem>[]): Sect
   return table({
     section_id: 'strays',
     heading: words.shelf.strays_heading,
-    columns: [figures(words.shelf.columns.stood), words.call_number, words.title, figures(words.barcode), words.why],
+    columns: [figures(words.shelf.columns.stood), words.call_number, words.title, words.barcode, words.why],
     rows: strays.map(({ item, stood_number, reasons }) =>
       row({
         row_id: `stray ${item.barcode}`,
@@ -148,7 +148,7 @@ function lastTable(speech: Speech, { items }: ReadNow): Section {
   return table({
     section_id: 'last',
     heading: items.length === 0 ? '' : last_heading,
-    columns: [figures(columns.stood), words.call_number, words.title, words.author, figures(words.barcode)],
+    columns: [figures(columns.stood), words.call_number, words.title, words.author, words.barcode],
     rows: last.toReversed().map(({ item, number }) =>
       row({
         row_id: `last ${item.barcode}`,

@@ -7,7 +7,7 @@ import type { Role } from '../../../../shared/staff/roles.ts'
 import { rolesSaid } from '../../../library/staff-known.ts'
 import { allStaff, type StaffListRow } from '../../../store/policy/staff-rows.ts'
 import type { Desk } from '../../desk.ts'
-import { act, callOf, cell, field, figure, figures, ownPinField, page, row, table } from '../make.ts'
+import { act, callOf, cell, field, figure, ownPinField, page, row, table } from '../make.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { goToRoles, rolesPage } from './roles.ts'
@@ -35,7 +35,7 @@ function peoplePage(desk: Desk): PageView {
       table({
         section_id: 'staff',
         heading: '',
-        columns: [columns.name, columns.initials, columns.role, figures(columns.badge), columns.signs_in],
+        columns: [columns.name, columns.initials, columns.role, columns.badge, columns.signs_in],
         rows: library.db.all(allStaff, {}).map((person) => personRow(words, person, roles, pin)),
         empty: words.empty,
       }),

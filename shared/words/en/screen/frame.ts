@@ -105,9 +105,7 @@ export const FRAME = {
     out_late: (_count: number, late_count: number) => `checked out, ${late_count} overdue`,
     holds_ready: (count: number): string => (count === 1 ? 'hold ready' : 'holds ready'),
     owed: 'owed',
-    notices: 'Notices and loans',
-    out_now: 'Checked out',
-    late: (due: string) => `overdue, ${due}`,
+    notices: 'Notices',
     this_cart: 'This check-in',
     this_round: 'This session',
     returned: (_count: number): string => 'returned',
@@ -120,9 +118,22 @@ export const FRAME = {
     and: ' and ',
     renew_all: 'Renew all',
     commands: 'Commands',
+    more: 'More',
+    account: 'Account',
+    hold: 'Place hold',
+    modes: 'Scanning modes',
     print: 'Print',
     receipt: 'Receipt',
     keys: 'Keys',
+  },
+  /** Under the rows of a patron. */
+  out_now: {
+    heading: (count: number) => `Already checked out (${count})`,
+    none: 'Nothing checked out.',
+    renewed: 'Renewed',
+    overdue: (due: string) => `overdue, ${due}`,
+    holds: (count: number) => `Holds ready (${count})`,
+    until: (on: string) => `until ${on}`,
   },
   /** The desk before the first scan. */
   begin: {

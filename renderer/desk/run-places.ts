@@ -1,0 +1,18 @@
+/** What a click on the figures, notices and lists about a patron opens: their account, at the part that is meant. */
+import type { AccountPart } from '../../shared/desk/screen.ts'
+import type { Desk } from './desk.ts'
+import { pageRows } from './page.ts'
+
+/** Opens the account with the cursor on the first row of this part. */
+export async function goToSection(desk: Desk, part: AccountPart): Promise<void> {
+  await desk.perform({ method: 'desk.go', input: { page: { place: 'account', about: '' } } }, desk.mint())
+  const page = desk.store.now().snapshot?.page
+  if (page?.ref.place !== 'account') return
+  const section = page.sections.find((one) => one.section_id === part)
+  const rows = section?.kind === 'table' ? section.rows : []
+  const first = pageRows(page).find((row) => row === rows[0])
+  desk.store.change({ page_row_id: first?.row_id ?? null })
+  if (!first) {
+    desk.ports.nextFrame(() => document.querySelector(`[data-section="${part}"]`)?.scrollIntoView({ block: 'nearest' }))
+  }
+}
