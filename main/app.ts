@@ -40,6 +40,7 @@ import { rescueHandlers, rescueSnapshot } from './desk/upkeep/rescue.ts'
 import { speechBefore } from './library/library-speech.ts'
 import { speechOf } from './desk/clerk-language.ts'
 import { shelfHandlers } from './desk/shelves/handlers-shelf.ts'
+import { undoHandlers } from './desk/loans/handlers-undo.ts'
 import { isSetUp, snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
@@ -168,6 +169,7 @@ class StationProcess implements Station {
       const importing = new Importing(desk, push, this.#ports.log)
       const all: Handlers = {
         ...deskHandlers(desk),
+        ...undoHandlers(desk),
         ...loanHandlers(desk),
         ...holdHandlers(desk),
         ...chargeHandlers(desk),

@@ -8,7 +8,7 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { NOTHING_SAID } from '../../shared/circulation/lost/return-question.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
-import { lastUndoable, opened, undone, withBand, withRow } from '../../shared/desk/session/session.ts'
+import { opened, withBand, withRow } from '../../shared/desk/session/session.ts'
 import type { CostStep } from '../../shared/circulation/fines/cost-steps.ts'
 import { wasTakenBack } from '../../shared/desk/tally.ts'
 import { lentWords, plainBand, quietBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
@@ -23,7 +23,7 @@ import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { outCount, readAccount, type Account } from '../circulation/accounts/account.ts'
 import { howToAnswer, pendingFor } from './approvals/asking.ts'
 import { here } from '../library/here.ts'
-import { askOpen, questionSaid } from './charges/return-questions.ts'
+import { questionSaid } from './charges/return-questions.ts'
 import { checkOut, type Lent } from '../circulation/loans/lend.ts'
 import { whereItIs } from './pages/items/items-of-title.ts'
 import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
@@ -38,7 +38,6 @@ import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { noteView } from './privacy/record-views.ts'
 import { personName } from '../search/search-patrons.ts'
-import { undoAct } from '../circulation/loans/undo-act.ts'
 import { modifiersNow } from './loans/modifying.ts'
 import { speechOf, stepsSaid } from './clerk-language.ts'
 import { actorOf } from './desk.ts'
@@ -246,20 +245,4 @@ export function showItem(desk: Desk, item: ItemRow): void {
     }),
     { ...quietBand(title, copy.words, where, how), fact: { label: shown.label, text: call_number || where } },
   )
-}
-
-/** Undoes the newest act of this session. @returns why not, or null */
-export function undoLast(desk: Desk, command: Command): Refusal | null {
-  const row = lastUndoable(desk.session)
-  if (!row) return refuse('nothing-to-undo')
-  const refusal = undoAct(desk.library, actorOf(desk), command, row)
-  if (refusal) return refusal
-  const { charges, outcomes } = speechOf(desk).words
-  const { undone: said, undone_row } = outcomes.loan
-  // Of the many acts on an account, the row says which it was.
-  const says = row.act === 'account' ? charges.undone(row.row.happened) : said[row.act]
-  desk.session = withBand(undone(desk.session, row.row.row_id, undone_row), plainBand('done', row.row.title, says))
-  const event = desk.library.journal.event(row.event)
-  if (event?.kind === 'return-answered') askOpen(desk, event.body.question_ref)
-  return null
 }

@@ -18,17 +18,17 @@ import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
 import { silentBand } from '../../shared/desk/words/words.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
-import { openAccount, undoLast } from './acts.ts'
+import { openAccount } from './acts.ts'
 import { renewAllHere, renewHere } from './loans/renewals-here.ts'
 import { answerRow } from './answer-rows.ts'
 import { remember, seenBefore, type Desk, actorOf } from './desk.ts'
 import { record } from '../library/record.ts'
 import { commandOf, type Command } from '../library/command.ts'
-import { catchUp, catchUpUndone } from './catch-up.ts'
+import { catchUp } from './catch-up.ts'
 import { modifiersNow, modify } from './loans/modifying.ts'
 import { findItem } from '../library/here.ts'
 import { recall } from './holds/recalling.ts'
-import { goBack, goToPage, undoneByPage } from './places.ts'
+import { goBack, goToPage } from './places.ts'
 import { showRenewals } from './pages/account/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
 import { isOfAnother } from './approvals/of-another.ts'
@@ -48,7 +48,6 @@ export type DeskMethod =
   | 'desk.clear'
   | 'desk.mode'
   | 'desk.modify'
-  | 'desk.undo'
   | 'desk.renew-all'
   | PlaceMethod
   | 'desk.trust-clock'
@@ -87,8 +86,7 @@ export function once(
       throw fault
     }
   } else if (seen.events.length > 0) {
-    if (method === 'desk.undo') catchUpUndone(desk, seen.events)
-    else catchUp(desk, seen.events, command)
+    catchUp(desk, seen.events, command)
     whenShownLate(command)
   }
   remember(desk, command)
@@ -240,11 +238,6 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
         },
       ),
     'desk.finish': () => finishDesk(desk, 'preferred'),
-    'desk.undo': (input) =>
-      once(desk, 'desk.undo', input, (command) => {
-        const byPage = undoneByPage(desk, command)
-        return byPage === 'not-here' ? undoLast(desk, command) : byPage
-      }),
     'desk.renew-all': (input) => once(desk, 'desk.renew-all', input, (command) => renewEverything(desk, command)),
     'desk.trust-clock': (input) =>
       once(desk, 'desk.trust-clock', input, (command) => {

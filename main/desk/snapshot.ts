@@ -16,6 +16,7 @@ import { patronPanel } from './patrons/panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
 import { roleName } from '../library/staff-known.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
+import { undoLabel } from './loans/undo-label.ts'
 import { troubleOf } from './upkeep/witnessing.ts'
 import type { Library } from '../library/library.ts'
 
@@ -54,6 +55,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     }),
     papers,
     finish_label: finishLabel(desk),
+    undo_label: isHere ? undoLabel(desk) : '',
     recovered: recoveredFor(session),
   }
 }

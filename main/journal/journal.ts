@@ -19,6 +19,7 @@ import {
 } from '../../shared/journal/event.ts'
 import { fold } from '../../shared/journal/fold/fold.ts'
 import { resolveRefs } from '../../shared/journal/local-ref.ts'
+import type { Place } from '../../shared/journal/place.ts'
 import { ownerOf, unsealedText } from '../../shared/journal/sealing.ts'
 import { isListed, isNaming } from '../../shared/journal/event-kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
@@ -94,11 +95,7 @@ export class Journal {
   past(command_id: CommandId): Past | null {
     const row = this.#desk.get(rows.readCommand, { command_id: idBytes(command_id) })
     if (!row) return null
-    const events: DeskEvent[] = []
-    for (let seq = row.first_seq_count; seq < row.first_seq_count + row.events_count; seq += 1) {
-      const event = this.#desk.get(rows.readEvent, { epoch_count: row.epoch_count, seq_count: seq })
-      events.push(wholeEvent(must(event, 'a command’s events are in the journal')))
-    }
+    const events = this.#eventsFrom(row.epoch_count, row.first_seq_count, row.events_count)
     const beside = this.#desk.get(rows.readCommandSeal, {
       epoch_count: row.epoch_count,
       seq_count: row.first_seq_count,
@@ -225,6 +222,30 @@ export class Journal {
     if (!place || place.terminal !== this.terminal) return null
     const row = this.#desk.get(rows.readEvent, { epoch_count: place.epoch, seq_count: place.seq })
     return row ? wholeEvent(row) : null
+  }
+
+  /** All that was recorded by the same command as this event, with it; none when it is not of this journal. */
+  together(ref: string): readonly DeskEvent[] {
+    const place = parseEventRef(ref)
+    if (!place || place.terminal !== this.terminal) return []
+    const { epoch, seq } = place
+    const row = this.#desk.get(rows.readCommandOfMany, { epoch_count: epoch, seq_count: seq })
+    const isPart = row !== null && seq < row.first_seq_count + row.events_count
+    if (isPart) return this.#eventsFrom(epoch, row.first_seq_count, row.events_count)
+    const one = this.event(ref)
+    return one ? [one] : []
+  }
+
+  #eventsFrom(epoch_count: number, first_seq_count: number, events_count: number): readonly DeskEvent[] {
+    return Array.from({ length: events_count }, (_, index) => {
+      const event = this.#desk.get(rows.readEvent, { epoch_count, seq_count: first_seq_count + index })
+      return wholeEvent(must(event, 'a command’s events are in the journal'))
+    })
+  }
+
+  /** The events before a place, newest first. */
+  before({ epoch, seq }: Place, limit: number): readonly DeskEvent[] {
+    return this.#desk.all(rows.readEventsBefore, { epoch_count: epoch, seq_count: seq, limit }).map(wholeEvent)
   }
 
   newest(limit: number): readonly DeskEvent[] {

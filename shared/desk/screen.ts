@@ -224,6 +224,8 @@ export const deskSnapshotSchema = z.strictObject({
   papers: z.array(receiptDocumentSchema),
   /** Label of the Enter key on the empty line: "Finish", "Done with this cart". */
   finish_label: z.string(),
+  /** What the undo key would undo now, as its button says it: "Undo check-out". Empty: nothing. */
+  undo_label: z.string(),
   /** Set when the desk came back after a stop: what was recorded last. Cleared by the next act. */
   recovered: z.string(),
 })

@@ -25,6 +25,9 @@ import {
   TEXT_LENGTH_MAX,
 } from './method.ts'
 
+/** Why an act is not undone. */
+const UNDO_REFUSALS = ['undo-final', 'undo-done', 'undo-too-old', 'undo-forgotten', 'undo-overtaken'] as const
+
 export const DESK_METHODS = {
   'desk.snapshot': method({
     does: 'What the desk shows now. Changes nothing.',
@@ -91,11 +94,22 @@ export const DESK_METHODS = {
     example: { is_book_drop: true },
   }),
   'desk.undo': method({
-    does: 'Undoes the last recorded act of this session by an entry that says so.',
+    does:
+      'Undoes the last act at this desk by further entries, as long as the library lets it be undone. Where that is ' +
+      'not the clerk’s own, or cannot be undone, it names it, and the act that the next call undoes.',
     ...accountAct,
     input: z.strictObject({ commandId }),
-    refusals: ['nothing-to-undo', 'undo-overtaken', 'command-changed', 'recording-stopped'],
+    refusals: ['nothing-to-undo', ...UNDO_REFUSALS, 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID },
+  }),
+  'desk.undo-act': method({
+    does:
+      'Undoes one act, by any entry of it, such as from a loan’s row or the work log. What another clerk did takes ' +
+      'a grant of its own: without it a second person is asked.',
+    ...accountAct,
+    input: z.strictObject({ commandId, event: z.string().min(1).max(120) }),
+    refusals: ['undo-unknown', ...UNDO_REFUSALS, 'command-changed', 'recording-stopped'],
+    example: { commandId: EXAMPLE_ID, event: 'K4N7QW.1.12' },
   }),
   'desk.renew-all': method({
     does: 'Renews everything the open patron has out, with the reason for each that could not.',

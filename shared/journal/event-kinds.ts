@@ -31,6 +31,7 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'item-made',
   'act-refused',
   'act-approved',
+  'act-undone',
   'missing-acknowledged',
   'epoch-opened',
   'data-imported',

@@ -116,6 +116,9 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Slips are for the staff: one language for all. */
   slip_language: languageSchema.default('en'),
 
+  /** How long an act can be undone. Who had a returned item is kept at least as long. */
+  undo_within_minutes_count: z.number().int().min(5).max(1440).default(60),
+
   /** A badge takes its owner's PIN too: for approvals, and to sign in who looks after the desk or the staff. */
   is_badge_pin_asked: z.boolean().default(true),
 

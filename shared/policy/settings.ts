@@ -15,6 +15,7 @@ export const SETTING_AREAS = [
   'other-libraries',
   'shelving',
   'papers',
+  'undoing',
   'privacy',
   'signing-in',
 ] as const
@@ -84,6 +85,7 @@ export const SETTINGS_ASKED = {
   view_audit_days_count: { area: 'privacy', column: FROM_ONE },
   is_view_log_told: { area: 'privacy', column: YES },
   guardian_told_below_age_count: { area: 'privacy', column: LIMIT },
+  undo_within_minutes_count: { area: 'undoing', column: is.count(VALUE, 60, { least: 5 }) },
   is_badge_pin_asked: { area: 'signing-in', column: YES },
 } as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>
 

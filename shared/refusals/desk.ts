@@ -32,6 +32,11 @@ export const DESK_REFUSALS = {
 /** Refusals told when nothing about people or material is in the way: undo, answers, set-up, imports. */
 export const CLOSING_REFUSALS = {
   'nothing-to-undo': NOTHING_TO_DO,
+  'undo-unknown': STOP,
+  'undo-final': STOP,
+  'undo-done': NOTHING_TO_DO,
+  'undo-too-old': { ...STOP, facts: { minutes: 'count' } },
+  'undo-forgotten': STOP,
   'undo-overtaken': STOP,
   'rows-undecided': { ...STOP, facts: { count: 'count' } },
   'choice-unknown': STOP,

@@ -11,6 +11,8 @@ type GrantEntry = { readonly grant: string; readonly ceiling: Ceiling }
 /** In the order of the roles page. */
 export const GRANTS = [
   { grant: 'answer-at-desk', ceiling: 'none' },
+  { grant: 'undo-own', ceiling: 'none' },
+  { grant: 'undo-others', ceiling: 'none' },
   { grant: 'override-block', ceiling: 'none' },
   { grant: 'override-debt', ceiling: 'none' },
   { grant: 'override-limit', ceiling: 'none' },
@@ -61,9 +63,18 @@ export type RoleGrant = {
   readonly days_count_max: number | null
 }
 
-const EVERYBODYS: readonly Grant[] = ['answer-at-desk', 'declare-lost', 'charge', 'waive', 'backdate', 'see-work-log']
+const EVERYBODYS: readonly Grant[] = [
+  'answer-at-desk',
+  'undo-own',
+  'declare-lost',
+  'charge',
+  'waive',
+  'backdate',
+  'see-work-log',
+]
 const SUPERVISORS: readonly Grant[] = [
   ...EVERYBODYS,
+  'undo-others',
   'override-block',
   'override-debt',
   'override-limit',

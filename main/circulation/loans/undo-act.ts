@@ -1,23 +1,25 @@
 /**
- * Undoes the last act by a further entry that restores what was before. Must never remove an entry, and refuses when
- * something newer was recorded for the item.
+ * Undoes an act by further entries that restore what was before. Must never remove an entry, and refuses when
+ * something newer depends on it.
  */
-import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
 import { canonical, eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { sealedBefore, sealing } from '../../../shared/journal/sealing.ts'
-import { must } from '../../../shared/kernel/assert.ts'
-import { parseCommandId, type ItemId, type PatronId } from '../../../shared/kernel/ids.ts'
-import { NO_PARTIES, type KnownItems, type Parties } from '../../journal/beside.ts'
+import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
+import { NO_ITEMS, NO_PARTIES, type KnownItems, type Parties } from '../../journal/beside.ts'
 import { endedLoan } from '../../store/circulation/gone-rows.ts'
 import { loanOfItem, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { referenceLoan } from '../../store/overlay/overlay-rows.ts'
 import { findItem } from '../../library/here.ts'
 import { renewalChargesUndone } from '../charges/at-loan.ts'
+import { chargesOfOneLoan } from '../charges/charge-reading.ts'
 import { questionUndone } from '../charges/question-undo.ts'
 import { isMoneyOrClaim, moneyUndone } from '../charges/undo-charges.ts'
 import { holdUndone } from '../holds/undo-holds.ts'
 import { fieldsOf } from '../items/item-fields.ts'
+import { undoneBy, type PastAct } from './past-acts.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import type { Actor } from '../../library/actor.ts'
@@ -30,44 +32,56 @@ export type Undoing = {
   readonly items?: KnownItems
 }
 
-/** What a row of the desk says of what it recorded: the event, and the command of all that belongs to it. */
-type Recorded = { readonly act: string; readonly event: string; readonly command_id: string }
+/** For how long an act can be undone: the library sets it. */
+export function undoableSince(library: Library): Instant {
+  return instant(library.clock.now() - library.policy().settings.undo_within_minutes_count * MS_PER_MINUTE)
+}
 
 /**
- * Undoes what a row recorded: everything its command recorded, newest first; of many renewals by one command only its
- * own.
- * @returns null when it was undone, else why not
+ * What undoing this act would record, all that its command recorded, newest first; or why it cannot be undone. Reads;
+ * changes nothing. Does not ask whose role may.
  */
-export function undoAct(library: Library, actor: Actor, command: Command, row: Recorded): Refusal | null {
-  const events = eventsOf(library, row)
+export function undoingOf(library: Library, act: PastAct): Undoing | Refusal {
+  if (act.kind === 'final') return refuse('undo-final')
+  if (undoneBy(library, act)) return refuse('undo-done')
+  if (act.at < undoableSince(library)) {
+    return refuse('undo-too-old', { minutes: library.policy().settings.undo_within_minutes_count })
+  }
+  const { events } = act
   const undoings = events.toReversed().map((event) => compensation(library, event, events))
   const all = undoings.filter((one) => one !== null)
-  if (all.length === 0 || all.length < undoings.length) return refuse('undo-overtaken')
-  const parties = new Map(all.flatMap((one) => [...one.parties]))
-  const items = new Map(all.flatMap((one) => [...(one.items ?? [])]))
-  record(
-    library,
-    actor,
-    command,
-    all.flatMap((one) => one.drafts),
-    { parties, items },
-  )
+  if (all.length === 0 || all.length < undoings.length) {
+    return refuse(events.some((event) => isForgotten(library, event)) ? 'undo-forgotten' : 'undo-overtaken')
+  }
+  return {
+    drafts: all.flatMap((one) => one.drafts),
+    parties: new Map(all.flatMap((one) => [...one.parties])),
+    items: new Map(all.flatMap((one) => [...(one.items ?? [])])),
+  }
+}
+
+/** Records what undoes this act. @returns why not, or null */
+export function undoAct(library: Library, actor: Actor, command: Command, act: PastAct): Refusal | null {
+  const undoing = undoingOf(library, act)
+  if (isRefusal(undoing)) return undoing
+  const { drafts, parties, items = NO_ITEMS } = undoing
+  const body = { of: act.ref, entries_count: drafts.length }
+  record(library, actor, command, [{ kind: 'act-undone', body }, ...drafts], { parties, items })
   return null
 }
 
-function eventsOf(library: Library, { act, event, command_id }: Recorded): readonly DeskEvent[] {
-  const asked = act === 'renew' ? null : parseCommandId(command_id)
-  const past = asked && library.journal.past(asked)
-  if (past) return past.events
-  const one = library.journal.event(event)
-  return one ? [one] : []
+/** Nobody knows any more whose loan this return ended. */
+function isForgotten(library: Library, event: DeskEvent): boolean {
+  if (event.kind !== 'item-checked-in' || event.body.loan === null) return false
+  const item = findItem(library, event.body.item_barcode)
+  return patronOfEnded(library, item?.item_id ?? null, event.body.loan.loan_ref) === null
 }
 
 /** @param together everything that is undone with it */
 function compensation(library: Library, event: DeskEvent, together: readonly DeskEvent[]): Undoing | null {
   switch (event.kind) {
     case 'item-checked-out':
-      return checkOutUndone(library, event)
+      return checkOutUndone(library, event, together)
     case 'loan-renewed': {
       const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
       const loan = openLoan(library, item_barcode)
@@ -121,12 +135,21 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
   }
 }
 
-function checkOutUndone(library: Library, event: Extract<DeskEvent, { kind: 'item-checked-out' }>): Undoing | null {
+type CheckedOut = Extract<DeskEvent, { kind: 'item-checked-out' }>
+
+function checkOutUndone(library: Library, event: CheckedOut, together: readonly DeskEvent[]): Undoing | null {
   const { item_barcode } = event.body
   const loan_ref = eventRefText(event.head)
   const loan = openLoan(library, item_barcode)
-  if (loan?.loan_ref !== loan_ref || loan.renewals_count > 0) return null
+  if (loan?.loan_ref !== loan_ref || loan.renewals_count > 0 || loan.loan_status !== 'out') return null
+  if (isChargedSince(library, loan, together)) return null
   return { drafts: [{ kind: 'check-out-undone', body: { of: loan_ref, item_barcode, loan_ref } }], parties: NO_PARTIES }
+}
+
+/** Something else was charged for this loan, and is still worth anything: it would be for a loan that never was. */
+function isChargedSince(library: Library, loan: LoanRow, together: readonly DeskEvent[]): boolean {
+  const own = new Set(together.map((event) => eventRefText(event.head)))
+  return chargesOfOneLoan(library, loan).some(({ row, state }) => !own.has(row.charge_ref) && state.worth_cents > 0)
 }
 
 type CheckedIn = Extract<DeskEvent, { kind: 'item-checked-in' }>
@@ -179,6 +202,6 @@ export function patronOfEnded(library: Library, item_id: ItemId | null, loan_ref
 }
 
 function openLoan(library: Library, barcode: string): LoanRow | null {
-  const item = must(findItem(library, barcode), 'the item of an event is known')
-  return library.db.get(loanOfItem, { item_id: item.item_id })
+  const item = findItem(library, barcode)
+  return item && library.db.get(loanOfItem, { item_id: item.item_id })
 }

@@ -17,7 +17,7 @@ import { deskZone } from '../../library/here.ts'
 import { finishErasures } from './erasing.ts'
 import type { Library } from '../../library/library.ts'
 
-/** Nothing is forgotten sooner: for this long a mistake can be undone. */
+/** Nothing is forgotten sooner, nor while it can still be undone (`undo_within_minutes_count`). */
 export const RETENTION_MS = 60 * MS_PER_MINUTE
 /** The longest that a record waits for the central server, whatever retention time the library sets. */
 const UNSENT_KEPT_DAYS = 14
@@ -45,7 +45,8 @@ export function keepPrivate(desk: Desk, isQuiet: boolean): void {
 }
 
 function beforeBy(settings: LibrarySettings, now: Instant): Before {
-  const after = (days_count: number): Instant => instant(now - Math.max(RETENTION_MS, days_count * MS_PER_DAY))
+  const undo_ms = Math.max(RETENTION_MS, settings.undo_within_minutes_count * MS_PER_MINUTE)
+  const after = (days_count: number): Instant => instant(now - Math.max(undo_ms, days_count * MS_PER_DAY))
   return {
     loans: after(settings.loan_history_days_count),
     holds: after(settings.holds_kept_days_count),

@@ -1,10 +1,9 @@
 /** Undoes what was recorded from a tool's page, before the scans that came earlier, and nothing else. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
-import { lastUndoable } from '../../../shared/desk/session/session.ts'
 import type { Recorded } from '../../../shared/desk/shelf-tools.ts'
-import { undoLast } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
+import { offered, rowOfAct, undoLast } from '../loans/undo.ts'
 
 /**
  * @param count how many steps or scans there are now
@@ -17,6 +16,8 @@ export function undoRecorded(
   recorded: Recorded | null,
   count: number,
 ): Refusal | null | 'not-here' {
-  if (recorded?.count !== count || lastUndoable(desk.session)?.command_id !== recorded.command_id) return 'not-here'
-  return undoLast(desk, command)
+  if (recorded?.count !== count) return 'not-here'
+  const last = offered(desk)
+  const row = last && rowOfAct(desk, last)
+  return row?.command_id === recorded.command_id ? undoLast(desk, command) : 'not-here'
 }

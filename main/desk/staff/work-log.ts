@@ -5,7 +5,7 @@
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { isLogged } from '../../../shared/journal/logged.ts'
-import { instant, MS_PER_DAY, MS_PER_HOUR } from '../../../shared/kernel/time.ts'
+import { instant, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
 import { logNotes, logText } from '../../../shared/words/log-text.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
@@ -54,14 +54,15 @@ function itemWords(library: Library, event: DeskEvent): string {
   return item && isTraceable(library, event, item.item_id) ? item.title : ''
 }
 
-/** Within the hour in which an act can be undone, the library's retention days, or while that same loan is open. */
+/** While an act can be undone, at least an hour; for the library's retention days, or while that same loan is open. */
 function isTraceable(
   library: Library,
   event: DeskEvent,
   item_id: Parameters<typeof loanOfItem.bind>[0]['item_id'],
 ): boolean {
-  const { loan_history_days_count } = library.policy().source.settings
-  const kept_ms = Math.max(MS_PER_HOUR, loan_history_days_count * MS_PER_DAY)
+  const { loan_history_days_count, undo_within_minutes_count } = library.policy().source.settings
+  const undo_ms = Math.max(MS_PER_HOUR, undo_within_minutes_count * MS_PER_MINUTE)
+  const kept_ms = Math.max(undo_ms, loan_history_days_count * MS_PER_DAY)
   if (library.clock.now() - event.head.at_ms < kept_ms) return true
   const loan = library.db.get(loanOfItem, { item_id })
   const ref = 'loan_ref' in event.body ? event.body.loan_ref : eventRefText(event.head)

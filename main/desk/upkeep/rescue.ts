@@ -86,6 +86,7 @@ export function rescueSnapshot({
     beside: 'nothing',
     papers: [],
     finish_label: '',
+    undo_label: '',
     recovered: '',
   }
 }

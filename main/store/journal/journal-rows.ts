@@ -61,6 +61,16 @@ export const readNewestEvents = statement<{ limit: number }>()((p) =>
     .limit(p.limit),
 )
 
+/** Those before a place, newest first. */
+export const readEventsBefore = statement<Place & { limit: number }>()((p) =>
+  build
+    .selectFrom('event')
+    .select(['epoch_count', 'seq_count', 'content', 'hash', UNSEALED])
+    .where('event_id', '<', eventId(p))
+    .orderBy('event_id', 'desc')
+    .limit(p.limit),
+)
+
 export const countEvents = statement()(() =>
   build.selectFrom('event').select((eb) => eb.fn.countAll<number>().as('events_count')),
 )
@@ -90,6 +100,18 @@ export const readCommand = statement<{ command_id: Uint8Array }>()((p) =>
     .selectFrom('command')
     .select(['request_hash', 'epoch_count', 'first_seq_count', 'events_count'])
     .where('command_id', '=', p.command_id),
+)
+
+/** The newest command of several events that begins at this place or before it. */
+export const readCommandOfMany = statement<Place>()((p) =>
+  build
+    .selectFrom('command')
+    .select(['first_seq_count', 'events_count'])
+    .where('epoch_count', '=', p.epoch_count)
+    .where('first_seq_count', '<=', p.seq_count)
+    .where(sql<boolean>`events_count > 1`)
+    .orderBy('first_seq_count', 'desc')
+    .limit(1),
 )
 
 /** The part of a command's request that may not be sealed for good, at the place of its first event. */

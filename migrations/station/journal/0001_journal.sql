@@ -31,6 +31,8 @@ CREATE TABLE command (
   first_seq_count INTEGER NOT NULL,
   events_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- Which entries were recorded together, so that they are undone together. Most commands record one: it needs no entry.
+CREATE INDEX command_of_many ON command (epoch_count, first_seq_count) WHERE events_count > 1;
 
 -- The places of rare kinds that a log lists without reading the whole journal.
 CREATE TABLE listed_event (

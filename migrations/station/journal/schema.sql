@@ -26,6 +26,8 @@ CREATE TABLE command (
   events_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX command_of_many ON command (epoch_count, first_seq_count) WHERE events_count > 1;
+
 CREATE TABLE listed_event (
   kind TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,

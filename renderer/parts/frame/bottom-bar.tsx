@@ -38,9 +38,11 @@ export function BottomBar(): ReactNode {
       <Totals totals={totals} mode={snapshot.mode} />
       <span className={css['range']}>{totals.due_range_text}</span>
       <span className={css['gap']} />
-      <Button chord={keys.undo} onClick={() => runAction(desk, 'undo')}>
-        {words.undo}
-      </Button>
+      {snapshot.undo_label === '' ? null : (
+        <Button chord={keys.undo} onClick={() => runAction(desk, 'undo')}>
+          {snapshot.undo_label}
+        </Button>
+      )}
       {/* Enter belongs to the open form, whose button says so. */}
       {state.form === null ? (
         <Button

@@ -8,6 +8,6 @@ export function signedIn(session: Session, staff: SessionStaff): Session {
 
 /** Signing out removes every trace of a patron from the screen, also the last patron. */
 export function signedOut(session: Session): Session {
-  const nobody = { staff: null, last_patron_id: null, recent_patron_ids: [], papers: NO_PAPERS }
+  const nobody = { staff: null, last_patron_id: null, recent_patron_ids: [], papers: NO_PAPERS, undo_named: null }
   return changed({ ...switched(session, 'out'), ...nobody })
 }

@@ -89,6 +89,8 @@ export type Session = {
   readonly papers: Papers
   /** The scans for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
   readonly shelf_tools: ShelfTools
+  /** What a second press of Undo undoes, named by the first, while the journal ends there; null: nothing. */
+  readonly undo_named: { readonly ref: string; readonly at: string } | null
   /** What the last commands asked, each beginning with its id, newest last, by the last digit of the id. */
   readonly commands: Readonly<Record<string, readonly string[]>>
 }
@@ -125,6 +127,7 @@ export const EMPTY_SESSION: Session = {
   recovered_outside: '',
   papers: NO_PAPERS,
   shelf_tools: NO_SHELF_TOOLS,
+  undo_named: null,
   commands: {},
 }
 
@@ -234,11 +237,6 @@ export function undone(session: Session, row_id: string, happened: string): Sess
     pending: null,
     row: { ...one.row, is_undone: true, happened, fact: '', choices: [], approval: null },
   }))
-}
-
-/** The newest row that recorded something and was not undone: what Ctrl+Z would undo. */
-export function lastUndoable(session: Session): SessionRow | null {
-  return session.rows.find((one) => one.act !== 'none') ?? null
 }
 
 export function rowById(session: Session, row_id: string): SessionRow | null {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { restoredSchema, signerSchema } from '../restored.ts'
 import { missing } from '../witness.ts'
-import { code, count, instantMs, fact } from './fields.ts'
+import { code, count, instantMs, fact, ref } from './fields.ts'
 
 export const DESK_EVENTS = {
   /**
@@ -45,6 +45,11 @@ export const DESK_EVENTS = {
     /** How many patrons who had been erased asked to be patrons again. */
     back_count: count,
   }),
+  /**
+   * An act was undone by the entries that follow, `entries_count` of them. `of`: the first entry of the act, or the one
+   * renewal that was undone of many.
+   */
+  'act-undone': fact(1, { of: ref, entries_count: count }),
   /** The recovery key stood on the screen. Never what it is. */
   'recovery-key-shown': fact(1, {}),
   /** A backup was made and read back. Not where to: the name of a folder can be that of a person. */

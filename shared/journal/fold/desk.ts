@@ -11,6 +11,7 @@ export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
     body.rules.flatMap(({ table, key, answer }): readonly RowChange[] =>
       answer === 'taken' && isRowTable(table) ? [{ kind: 'row-released', table, key }] : [],
     ),
+  'act-undone': () => [],
   'recovery-key-shown': () => [],
   'backup-made': () => [],
   'journal-exported': () => [],

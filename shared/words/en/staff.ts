@@ -6,6 +6,8 @@ const n = countedIn('en')
 
 const GRANTS: Readonly<Record<Grant, string>> = {
   'answer-at-desk': 'Answer what a row asks: on hold, checked out to another patron, found, expired',
+  'undo-own': 'Undo one’s own acts',
+  'undo-others': 'Undo what another clerk did',
   'override-block': 'Check out despite a ban, a block or a closed account',
   'override-debt': 'Check out despite money owed, lost or overdue items',
   'override-limit': 'Check out more than the limit',

@@ -11,6 +11,7 @@ import { REASONS } from './outcomes/reasons.ts'
 import { RECORDS } from './outcomes/records.ts'
 import { RETURN } from './outcomes/return.ts'
 import { STOCK } from './outcomes/stock.ts'
+import { UNDO } from './outcomes/undo.ts'
 import { WISH } from './outcomes/wish.ts'
 
 export const OUTCOMES = {
@@ -26,5 +27,6 @@ export const OUTCOMES = {
   records: RECORDS,
   return: RETURN,
   stock: STOCK,
+  undo: UNDO,
   wish: WISH,
 }

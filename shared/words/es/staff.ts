@@ -7,6 +7,8 @@ const n = countedIn('es')
 export const STAFF: typeof EN = {
   grants: {
     'answer-at-desk': 'Responder lo que pide una fila: reservado, prestado a otro usuario, hallado, vencido',
+    'undo-own': 'Deshacer lo propio',
+    'undo-others': 'Deshacer lo que hizo otra persona',
     'override-block': 'Prestar a pesar de una prohibición, un bloqueo o una cuenta cerrada',
     'override-debt': 'Prestar a pesar de deudas, artículos perdidos o con atraso',
     'override-limit': 'Prestar más que el límite',

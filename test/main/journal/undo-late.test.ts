@@ -6,9 +6,10 @@ import { forgetOver } from '../../../main/journal/forget.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { stoppedWords } from '../../../shared/desk/words/words-missing.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { openDesk, rosaAt, workingDesk } from '../support/desk.ts'
+import { openDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { loansOver } from '../support/loans-over.ts'
+import { moneyDesk } from '../support/money-desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
 import { en } from '../../../shared/words/en/en.ts'
 
@@ -24,17 +25,33 @@ test('a return cannot be undone once it is forgotten who had the item', async ()
   expect(forgetOver({ writes: store }, loansOver(instant(desk.clock.now() + 1))).count).toBe(1)
   store.close()
   const again = await openDesk(desk.folder, { resume }, desk.clock)
-  expect(await again.call('desk.undo', { commandId: again.id() })).toMatchObject({ code: 'undo-overtaken' })
+  const before = (await again.ok('desk.snapshot', {})).snapshot
+  expect(before.undo_label).toBe('')
+  const { band } = (await again.ok('desk.undo', { commandId: again.id() })).snapshot
+  expect(band?.sentence).toContain(en.refusals['undo-forgotten'].says)
+  const event = await newestOf(again, 'item-checked-in')
+  const undoIt = await again.call('desk.undo-act', { commandId: again.id(), event })
+  expect(undoIt).toMatchObject({ code: 'undo-forgotten' })
   expect((await again.ok('journal.verify', {})).problems).toEqual([])
 })
 
-test('a check-out cannot be undone after the item was renewed by another hand', async () => {
-  const desk = await workingDesk()
+async function newestOf(desk: TestDesk, kind: string): Promise<string> {
+  const { entries } = await desk.ok('work-log.list', { limit: 20 })
+  return entries.find((one) => one.kind === kind)?.event ?? ''
+}
+
+test('a check-out cannot be undone after a renewal; the renewal first, then the check-out', async () => {
+  const desk = await moneyDesk({ settings: { undo_within_minutes_count: '1440' } })
   await desk.scan(CARDS.dana)
   await desk.scan(ITEMS.warmth)
-  desk.clock.pass(86_400_000)
+  desk.clock.pass(23 * 3_600_000)
   await desk.ok('loan.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
-  expect(await desk.call('desk.undo', { commandId: desk.id() })).toMatchObject({ code: 'undo-overtaken' })
+  const event = await newestOf(desk, 'item-checked-out')
+  const undoIt = () => desk.call('desk.undo-act', { commandId: desk.id(), event })
+  expect(await undoIt()).toMatchObject({ code: 'undo-overtaken' })
+  await desk.ok('desk.undo', { commandId: desk.id() })
+  expect(await undoIt()).toMatchObject({ kind: 'ok' })
+  expect(await undoIt()).toMatchObject({ code: 'undo-done' })
 })
 
 test('an undone return keeps its patron from being forgotten', async () => {

@@ -32,6 +32,7 @@ export const EMPTY: DeskSnapshot = {
   beside: 'nothing',
   papers: [],
   finish_label: 'Finish',
+  undo_label: 'Undo check-out',
   recovered: '',
 }
 

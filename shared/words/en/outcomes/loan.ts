@@ -56,17 +56,6 @@ export const LOAN = {
     was: (due: string) => `It was due ${due}`,
     wish: (title: string, due: string) => `${title}: due ${due}`,
   },
-  undone_row: 'Undone',
-  undone: {
-    out: 'The checkout is undone',
-    in: 'The check-in is undone',
-    renew: 'The renewal is undone',
-    account: '',
-    used: 'The count is undone',
-    seen: 'The inventory is undone',
-    hold: 'The hold is undone',
-    none: '',
-  },
   finished: {
     patron: 'Finished',
     cart: 'Check-in complete',

@@ -11,6 +11,7 @@ export const AREAS: Readonly<Record<SettingArea, string>> = {
   'other-libraries': 'Other libraries',
   shelving: 'Shelving',
   papers: 'Receipts and slips',
+  undoing: 'Undo',
   privacy: 'Privacy',
   'signing-in': 'Signing in',
 }
@@ -122,6 +123,11 @@ export const SETTINGS: SettingWords = {
   slip_language: {
     says: 'The language of slips, which are for staff',
     options: { en: 'English', es: 'Spanish' },
+  },
+  undo_within_minutes_count: {
+    says: 'Minutes in which an act can be undone. Who had a returned item is kept at least as long',
+    label: 'Minutes',
+    hint: '5 to 1440, such as 60 for an hour',
   },
   is_badge_pin_asked: {
     says: 'A badge needs its owner’s PIN to approve, and to sign in who looks after desk or staff',

@@ -126,13 +126,34 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
 export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'nothing-to-undo': {
     short: 'Nothing to undo',
-    says: 'Nothing to undo in this session.',
+    says: 'Nothing to undo.',
     way_out: 'You can keep scanning.',
+  },
+  'undo-unknown': {
+    short: 'Not at this desk',
+    says: 'This desk has no record of that.',
+    way_out: 'Undo it at the desk that did it.',
+  },
+  'undo-final': {
+    short: 'Cannot be undone',
+    says: 'This cannot be undone with Undo.',
+    way_out: 'Correct it where it was done.',
+  },
+  'undo-done': { short: 'Undone', says: 'This is undone already.', way_out: 'Nothing else to do.' },
+  'undo-too-old': {
+    short: 'Too old',
+    says: ({ minutes }) => `This was done more than ${n(minutes, 'minute', 'minutes')} ago.`,
+    way_out: 'Correct it by a new act, such as a check-in or a charge.',
+  },
+  'undo-forgotten': {
+    short: 'Patron no longer kept',
+    says: 'Who had this item is no longer kept.',
+    way_out: 'Scan the card, then check out the item again.',
   },
   'undo-overtaken': {
     short: 'Changed since',
-    says: 'Something newer was recorded for this item.',
-    way_out: 'Undo that first, or scan the item.',
+    says: 'Something newer depends on it.',
+    way_out: 'Undo the newer act first, or scan the item.',
   },
   'rows-undecided': {
     short: 'Answer first',

@@ -135,6 +135,7 @@ export const COMMANDS = {
     shelving: `shelving rules`,
     papers: `receipt templates, receipt template, print templates, notices and slips, receipt text, slip text`,
     privacy: `privacy rules, retention, anonymize after`,
+    undoing: `undo rules, undo time`,
     'signing-in': `sign-in rules, login rules, pin rules, badge rules`,
   },
   /** What is done elsewhere, and the act that comes nearest. `says` stands under the act's name. */

@@ -58,17 +58,6 @@ export const LOAN: typeof EN = {
     was: (due) => `Vencía: ${due}`,
     wish: (title, due) => `${title}: vence ${due}`,
   },
-  undone_row: 'Deshecho',
-  undone: {
-    out: 'El préstamo está deshecho',
-    in: 'La devolución está deshecha',
-    renew: 'La renovación está deshecha',
-    account: '',
-    used: 'El conteo está deshecho',
-    seen: 'El inventario está deshecho',
-    hold: 'La reserva está deshecha',
-    none: '',
-  },
   finished: {
     patron: 'Terminado',
     cart: 'Devolución terminada',

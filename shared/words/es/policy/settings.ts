@@ -11,6 +11,7 @@ export const AREAS: Readonly<Record<SettingArea, string>> = {
   'other-libraries': 'Otras bibliotecas',
   shelving: 'Estantes',
   papers: 'Recibos y papeletas',
+  undoing: 'Deshacer',
   privacy: 'Privacidad',
   'signing-in': 'Inicio de sesión',
 }
@@ -125,6 +126,11 @@ export const SETTINGS: SettingWords = {
   slip_language: {
     says: 'El idioma de las papeletas, que son para el personal',
     options: { en: 'Inglés', es: 'Español' },
+  },
+  undo_within_minutes_count: {
+    says: 'Minutos en que se puede deshacer algo. Quién tuvo un artículo devuelto se guarda al menos ese tiempo',
+    label: 'Minutos',
+    hint: 'De 5 a 1440; por ejemplo, 60 para una hora',
   },
   is_badge_pin_asked: {
     says: 'La credencial exige el PIN de su dueño para autorizar, y a quien administra el mostrador',

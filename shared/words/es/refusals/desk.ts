@@ -140,13 +140,34 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
 export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'nothing-to-undo': {
     short: 'Nada que deshacer',
-    says: 'No hay nada que deshacer en esta sesión.',
+    says: 'No hay nada que deshacer.',
     way_out: 'Puede seguir escaneando.',
+  },
+  'undo-unknown': {
+    short: 'No es de este mostrador',
+    says: 'Este mostrador no tiene registro de eso.',
+    way_out: 'Deshágalo en el mostrador donde se hizo.',
+  },
+  'undo-final': {
+    short: 'No se puede deshacer',
+    says: 'Esto no se puede deshacer con Deshacer.',
+    way_out: 'Corríjalo donde se hizo.',
+  },
+  'undo-done': { short: 'Deshecho', says: 'Esto ya está deshecho.', way_out: 'No hay nada más que hacer.' },
+  'undo-too-old': {
+    short: 'Hace demasiado tiempo',
+    says: ({ minutes }) => `Esto se hizo hace más de ${n(minutes, 'minuto', 'minutos')}.`,
+    way_out: 'Corríjalo con un acto nuevo, como una devolución o un cargo.',
+  },
+  'undo-forgotten': {
+    short: 'Ya no consta el usuario',
+    says: 'Ya no consta quién tenía este artículo.',
+    way_out: 'Escanee la tarjeta y preste el artículo otra vez.',
   },
   'undo-overtaken': {
     short: 'Cambió después',
-    says: 'Se registró algo más reciente para este artículo.',
-    way_out: 'Deshaga eso primero, o escanee el artículo.',
+    says: 'Algo más reciente depende de esto.',
+    way_out: 'Deshaga primero lo más reciente, o escanee el artículo.',
   },
   'rows-undecided': {
     short: 'Responda primero',

@@ -120,6 +120,7 @@ export const COMMANDS: typeof EN = {
     shelving: `reglas de estantes`,
     papers: `plantillas de recibos, texto del recibo, pie del recibo`,
     privacy: `reglas de privacidad, conservación de datos`,
+    undoing: `reglas de deshacer, tiempo para deshacer`,
     'signing-in': `reglas de inicio de sesión, reglas de pin`,
   },
   elsewhere: {

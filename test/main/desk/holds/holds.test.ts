@@ -134,8 +134,9 @@ describe('placing', () => {
     }
     const { snapshot } = await desk.ok('hold.place', { commandId: desk.id(), ...asked })
     expect(snapshot.rows[0]).toMatchObject({ happened: 'On hold', fact: '1st of 1' })
+    const [hold] = await desk.holdsOf(CARDS.dana)
     await desk.placed(CARDS.omar, TITLES.educated)
-    await desk.ok('desk.undo', { commandId: desk.id() })
+    await desk.ok('desk.undo-act', { commandId: desk.id(), event: hold?.hold_ref ?? '' })
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
     expect(await desk.holdsOf(CARDS.omar)).toMatchObject([{ place: '1st of 1' }])
   })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openDesk, rosaAt } from '../../support/desk.ts'
 import { factsOf, FICTION, rowsOf, shelfDesk, withShelves, type ShelfDesk } from '../../support/shelf-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 import { PAGES } from '../../../support/said.ts'
 
 const WORDS = PAGES.shelves
@@ -135,7 +136,7 @@ describe('taking back', () => {
     expect(await numbersAt(desk, 'Fiction')).toEqual(['1 F ZOL Germinal'])
     await undo(desk)
     const last = await undo(desk)
-    expect(last.snapshot.band).toMatchObject({ heading: 'Educated', sentence: 'The check-in is undone.' })
+    expect(last.snapshot.band).toMatchObject({ heading: en.outcomes.undo.heading('Educated') })
   })
 
   test('Ctrl+Z after a check-in at the cart undoes that first, and the item stands apart again', async () => {
@@ -147,7 +148,7 @@ describe('taking back', () => {
     await desk.scanAll([adichie, zola])
     await desk.ok('shelf.check-in', { commandId: desk.id(), item_barcode: zola.barcode })
     expect(rowsOf(await desk.page(), 'aside')).toEqual([])
-    expect((await undo(desk)).snapshot.band?.sentence).toBe('The check-in is undone.')
+    expect((await undo(desk)).snapshot.band?.heading).toBe(en.outcomes.undo.heading(zola.title))
     expect(rowsOf(await desk.page(), 'aside').map((cells) => cells[0])).toEqual(['Germinal'])
     expect((await undo(desk)).snapshot.band?.sentence).toBe(`${WORDS.cart.taken_off}.`)
     expect((await desk.scan(CARDS.dana)).patron?.out_count).toBe(1)

@@ -1,0 +1,100 @@
+/**
+ * The acts of this desk as the journal has them: what was recorded together, newest first, and what of it was undone.
+ * Reads; changes nothing.
+ */
+import { eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
+import { nameOfAct, undoClassOf, type ActName } from '../../../shared/journal/undo-acts.ts'
+import { instant, type Instant } from '../../../shared/kernel/time.ts'
+import { readListed } from '../../store/journal/journal-rows.ts'
+import type { Journal } from '../../journal/journal.ts'
+import type { Library } from '../../library/library.ts'
+
+/** What is undone as one. */
+export type PastAct = {
+  /** Its first entry: what an undo names. */
+  readonly ref: string
+  readonly events: readonly DeskEvent[]
+  /** `final`: no undo reaches it. */
+  readonly kind: 'act' | 'final'
+  readonly name: ActName
+  readonly staff_code: string
+  readonly at: Instant
+}
+
+/** How many entries are read at a time, and at most. */
+const FIRST_PAGE = 8
+const PAGE = 100
+const LOOKED_AT_MAX = 2000
+const UNDONE_MAX = 500
+
+/** Of many renewals by one command each is an act of its own. */
+function partOf(events: readonly DeskEvent[], asked: DeskEvent): readonly DeskEvent[] {
+  const renewals = events.filter((event) => event.kind === 'loan-renewed')
+  if (renewals.length === 0) return events
+  const before = renewals.findLast((one) => one.head.seq <= asked.head.seq) ?? renewals[0]
+  return before ? [before] : events
+}
+
+function actOf(events: readonly DeskEvent[]): PastAct | null {
+  const [first] = events
+  const kind = undoClassOf(events)
+  // What the desk does by itself is nobody's to undo.
+  if (!first || kind === 'passing' || first.head.staff === '') return null
+  const { head } = first
+  const name = nameOfAct(events)
+  return { ref: eventRefText(head), events, kind, name, staff_code: head.staff, at: instant(head.at_ms) }
+}
+
+/** The act that this entry belongs to; null when it is of none, or not of this journal. */
+export function actAt({ journal }: Library, ref: string): PastAct | null {
+  const events = journal.together(ref)
+  const asked = events.find((event) => eventRefText(event.head) === ref)
+  return asked ? actOf(partOf(events, asked)) : null
+}
+
+/** The acts since then, newest first, also those that were undone. */
+export function* actsSince({ journal }: Library, since: Instant): Generator<PastAct> {
+  let place = { epoch: journal.head.epoch, seq: journal.head.seq + 1 }
+  let told = ''
+  for (let looked_count = 0, page = FIRST_PAGE; looked_count < LOOKED_AT_MAX; looked_count += page, page = PAGE) {
+    const events = journal.before(place, page)
+    for (const event of events) {
+      if (event.head.at_ms < since) return
+      place = event.head
+      const act = actAtEvent(journal, event)
+      if (act === null || act.ref === told) continue
+      told = act.ref
+      yield act
+    }
+    if (events.length < page) return
+  }
+}
+
+function actAtEvent(journal: Journal, event: DeskEvent): PastAct | null {
+  const ref = eventRefText(event.head)
+  return actOf(partOf(journal.together(ref), event))
+}
+
+type Undone = { readonly head: string; readonly refs: ReadonlyMap<string, DeskEvent> }
+const UNDONE = new WeakMap<Journal, Undone>()
+
+/** What was undone at this desk lately, by what it names, with the entry that says so. */
+function undoneActs({ db, journal }: Library): Undone['refs'] {
+  const head = eventRefText({ ...journal.head, terminal: journal.terminal })
+  const known = UNDONE.get(journal)
+  if (known?.head === head) return known.refs
+  const rows = db.all(readListed, { kind: 'act-undone', limit: UNDONE_MAX })
+  const refs = new Map(
+    rows.flatMap(({ content }) => {
+      const event = parseEvent(content)
+      return event.kind === 'act-undone' ? [[event.body.of, event] as const] : []
+    }),
+  )
+  UNDONE.set(journal, { head, refs })
+  return refs
+}
+
+/** The entry that undid it; null: it was not undone. */
+export function undoneBy(library: Library, { ref }: Pick<PastAct, 'ref'>): DeskEvent | null {
+  return undoneActs(library).get(ref) ?? null
+}

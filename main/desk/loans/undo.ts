@@ -1,0 +1,143 @@
+/**
+ * Undoing at the desk: the last act by key, any other from its row. By whose role, and never without naming it when it
+ * is not plainly the clerk's own last act. What an undo records is decided in circulation/loans/undo-act.ts.
+ */
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { undone, withBand, type SessionRow } from '../../../shared/desk/session/session.ts'
+import { silentBand } from '../../../shared/desk/words/words.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
+import { isLogged } from '../../../shared/journal/logged.ts'
+import type { Grant } from '../../../shared/staff/permissions.ts'
+import { logText } from '../../../shared/words/log-text.ts'
+import { actAt, actsSince, undoneBy, type PastAct } from '../../circulation/loans/past-acts.ts'
+import { undoableSince, undoAct, undoingOf } from '../../circulation/loans/undo-act.ts'
+import type { Command } from '../../library/command.ts'
+import { roleNames, staffNames } from '../../library/staff-known.ts'
+import { mayOrAsks } from '../approvals/asking.ts'
+import { askOpen } from '../charges/return-questions.ts'
+import { speechOf } from '../clerk-language.ts'
+import { actorOf, type Desk } from '../desk.ts'
+import { beforeUndo, titleOfAct, undoneBand } from './undone-words.ts'
+
+/** How far a press looks behind an act that it cannot undo. */
+const LOOKED_BEHIND_MAX = 30
+
+type Why = Refusal | 'of-other'
+
+/** What the key would do now: undo an act, or say why not and what the next press undoes. */
+export type Reach =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'undoes'; readonly act: PastAct }
+  | { readonly kind: 'says'; readonly last: PastAct; readonly why: Why; readonly next: PastAct | null }
+
+function isOwn({ session }: Desk, { staff_code }: PastAct): boolean {
+  return session.staff?.staff_code === staff_code
+}
+
+function whyNot(desk: Desk, act: PastAct): Why | null {
+  const undoing = undoingOf(desk.library, act)
+  if (isRefusal(undoing)) return undoing
+  return isOwn(desk, act) ? null : 'of-other'
+}
+
+export function reachNow(desk: Desk): Reach {
+  let last: { readonly act: PastAct; readonly why: Why } | null = null
+  let looked_count = 0
+  for (const act of actsSince(desk.library, undoableSince(desk.library))) {
+    if (undoneBy(desk.library, act)) continue
+    const why = whyNot(desk, act)
+    if (last === null) {
+      if (why === null) return { kind: 'undoes', act }
+      // Another clerk's act is named before it is undone, and never reached behind.
+      if (why === 'of-other') return { kind: 'says', last: act, why, next: act }
+      last = { act, why }
+    } else if (why === null) return { kind: 'says', last: last.act, why: last.why, next: act }
+    looked_count += 1
+    if (looked_count > LOOKED_BEHIND_MAX) break
+  }
+  return last === null ? { kind: 'nothing' } : { kind: 'says', last: last.act, why: last.why, next: null }
+}
+
+/** What a second press undoes, as long as nothing else was recorded since the first. */
+function isNamed(desk: Desk, act: PastAct): boolean {
+  const { undo_named } = desk.session
+  return undo_named !== null && undo_named.ref === act.ref && undo_named.at === headOf(desk)
+}
+
+function headOf({ library: { journal } }: Desk): string {
+  return eventRefText({ ...journal.head, terminal: journal.terminal })
+}
+
+/** What the key undoes if it is pressed now; null: it undoes nothing. */
+export function offered(desk: Desk): PastAct | null {
+  const reach = reachNow(desk)
+  if (reach.kind === 'undoes') return reach.act
+  return reach.kind === 'says' && reach.next && isNamed(desk, reach.next) ? reach.next : null
+}
+
+/** Undoes the newest act at this desk, or says why not. @returns a refusal when there is nothing */
+export function undoLast(desk: Desk, command: Command): Refusal | null {
+  const reach = reachNow(desk)
+  if (reach.kind === 'nothing') return refuse('nothing-to-undo')
+  if (reach.kind === 'undoes') return undoHere(desk, command, reach.act)
+  if (reach.next && isNamed(desk, reach.next)) return undoHere(desk, command, reach.next)
+  sayReach(desk, reach)
+  return null
+}
+
+function nameOf(desk: Desk, act: PastAct): string {
+  return speechOf(desk).words.outcomes.undo.act(act.name, titleOfAct(desk, act))
+}
+
+function whyWords(desk: Desk, last: PastAct, why: Why): readonly [string, ...string[]] {
+  const speech = speechOf(desk)
+  const { look } = speech.words.outcomes.undo
+  const names = { nameOf: staffNames(desk.library), roleOf: roleNames(desk.library, speech.words) }
+  if (why === 'of-other') {
+    return [look.of_other(nameOf(desk, last), names.nameOf(last.staff_code))]
+  }
+  if (why.code !== 'undo-final') return [look.cannot(nameOf(desk, last)), speech.refusal(why).says]
+  const [event] = last.events
+  return [look.final(event && isLogged(event.kind) ? logText(speech, event, event.kind, names) : nameOf(desk, last))]
+}
+
+/** Undoes nothing: names the last act, and what the next press undoes. */
+function sayReach(desk: Desk, { last, why, next }: Extract<Reach, { kind: 'says' }>): void {
+  const { look } = speechOf(desk).words.outcomes.undo
+  const then = next === null ? look.none_before : next === last ? look.again : look.before(nameOf(desk, next))
+  const [heading, ...sentences] = whyWords(desk, last, why)
+  const undo_named = next && { ref: next.ref, at: headOf(desk) }
+  desk.session = { ...withBand(desk.session, silentBand(heading, ...sentences, then)), undo_named }
+}
+
+/** Undoes the act that this entry belongs to, or says why not. */
+export function undoByRef(desk: Desk, command: Command, ref: string): Refusal | null {
+  const act = actAt(desk.library, ref)
+  return act ? undoHere(desk, command, act) : refuse('undo-unknown')
+}
+
+export function grantFor(desk: Desk, act: PastAct): Grant {
+  return isOwn(desk, act) ? 'undo-own' : 'undo-others'
+}
+
+/** The row that shows it, while it is on the screen. */
+export function rowOfAct({ session }: Desk, { events }: PastAct): SessionRow | null {
+  const refs = new Set(events.map((event) => eventRefText(event.head)))
+  return session.rows.find((one) => one.act !== 'none' && refs.has(one.event)) ?? null
+}
+
+function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {
+  const undoing = undoingOf(desk.library, act)
+  if (isRefusal(undoing)) return undoing
+  const { undo } = speechOf(desk).words.outcomes
+  const call = { method: 'desk.undo-act', input: { event: act.ref }, grant: grantFor(desk, act), reach: 0 }
+  if (!mayOrAsks(desk, call, undo.wish(act.name, titleOfAct(desk, act)))) return null
+  const before = beforeUndo(desk, act)
+  const refused = undoAct(desk.library, actorOf(desk), command, act)
+  if (refused) return refused
+  const row = rowOfAct(desk, act)
+  if (row) desk.session = undone(desk.session, row.row.row_id, undo.row)
+  desk.session = withBand(desk.session, undoneBand(desk, act, before))
+  for (const event of act.events) if (event.kind === 'return-answered') askOpen(desk, event.body.question_ref)
+  return null
+}

@@ -1,0 +1,139 @@
+/**
+ * The words of an undo: what was undone, how the item is now, and what it did to money. Must never name a patron whose
+ * account is not open to the clerk anyway: an undone check-in would tell who had the item.
+ */
+import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
+import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
+import type { BandDraft } from '../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../shared/desk/words/words.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { titleToHold } from '../../store/circulation/hold-queue-rows.ts'
+import { loanOfItem, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
+import { readCharge } from '../../circulation/charges/charge-reading.ts'
+import { chargeWords } from '../../circulation/charges/charge-words.ts'
+import { findHold } from '../../circulation/holds/reading.ts'
+import type { PastAct } from '../../circulation/loans/past-acts.ts'
+import { findItem } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+import { personName } from '../../search/search-patrons.ts'
+import type { Desk } from '../desk.ts'
+import { speechOf } from '../clerk-language.ts'
+
+function barcodeOf({ events }: PastAct): string | null {
+  const [barcode] = events.flatMap(({ body }) =>
+    'item_barcode' in body && body.item_barcode ? [body.item_barcode] : [],
+  )
+  return barcode ?? null
+}
+
+/** The title it was about, or in few words what else. Empty where its name says all. */
+export function titleOfAct(desk: Desk, act: PastAct): string {
+  const barcode = barcodeOf(act)
+  if (barcode !== null) return findItem(desk.library, barcode)?.title ?? barcode
+  const [charge_ref] = chargeRefs(act)
+  const charge = charge_ref === undefined ? null : readCharge(desk.library, charge_ref)
+  if (charge) return chargeWords(speechOf(desk), charge.row.kind)
+  const [hold] = act.events.flatMap((event) =>
+    'hold_ref' in event.body ? [event.body.hold_ref] : event.kind === 'hold-placed' ? [eventRefText(event.head)] : [],
+  )
+  const title_id = hold === undefined ? null : (findHold(desk.library, hold)?.title_id ?? null)
+  return title_id === null ? '' : (desk.library.db.get(titleToHold, { title_id })?.title ?? '')
+}
+
+/** The charges that it made or moved. */
+function chargeRefs({ events }: PastAct): readonly string[] {
+  const refs = events.flatMap((event) => {
+    if (event.kind === 'charge-made') return [eventRefText(event.head)]
+    if (event.kind !== 'charge-moved') return []
+    const { charge_ref, pays_ref } = event.body
+    return pays_ref === null ? [charge_ref] : [charge_ref, pays_ref]
+  })
+  return [...new Set(refs)]
+}
+
+type Balance = { readonly kind: ChargeKind; readonly owed: number; readonly refund: number }
+
+/** What is owed and to be refunded now of everything that the act touched. A renewal's charges follow it. */
+function balances(library: Library, act: PastAct): ReadonlyMap<string, Balance> {
+  const own = chargeRefs(act)
+  const together = act.name === 'renewal' ? chargeRefs({ ...act, events: library.journal.together(act.ref) }) : []
+  return new Map(
+    [...new Set([...own, ...together])].flatMap((ref) => {
+      const charge = readCharge(library, ref)
+      if (!charge) return []
+      const { owed_cents: owed, refund_due_cents: refund, kind } = charge.row
+      return [[ref, { kind: isChargeKind(kind) ? kind : 'other', owed, refund }] as const]
+    }),
+  )
+}
+
+/** How money and the loan are before the undo, to tell what it changed. */
+export type Before = { readonly money: ReadonlyMap<string, Balance>; readonly loan: LoanRow | null }
+
+export function beforeUndo({ library }: Desk, act: PastAct): Before {
+  return { money: balances(library, act), loan: loanNow(library, act) }
+}
+
+function loanNow(library: Library, act: PastAct): LoanRow | null {
+  const barcode = barcodeOf(act)
+  const item = barcode === null ? null : findItem(library, barcode)
+  return item && library.db.get(loanOfItem, { item_id: item.item_id })
+}
+
+function moneyWords(desk: Desk, act: PastAct, before: Before): readonly string[] {
+  const { words, money } = speechOf(desk)
+  const { undo } = words.outcomes
+  const owed = new Map<ChargeKind, number>()
+  let refund = 0
+  for (const [ref, now] of balances(desk.library, act)) {
+    const was = before.money.get(ref)
+    if (!was) continue
+    owed.set(now.kind, (owed.get(now.kind) ?? 0) + now.owed - was.owed)
+    refund += now.refund - was.refund
+  }
+  const said = (amount: number): string => money(cents(Math.abs(amount)))
+  return [
+    ...[...owed].flatMap(([kind, change]) =>
+      change === 0 ? [] : [change < 0 ? undo.removed(said(change), kind) : undo.owed_again(said(change), kind)],
+    ),
+    ...(refund === 0 ? [] : [refund > 0 ? undo.refund_again(said(refund)) : undo.refund_gone(said(refund))]),
+  ]
+}
+
+/** The patron's name, if their account is open or was opened by this clerk before; else empty. */
+function nameFor({ library, session }: Desk, patron_id: PatronId | null): string {
+  if (patron_id === null) return ''
+  const { is_view_reason_asked } = library.policy().settings
+  const isSeen = session.patron_id === patron_id || (!is_view_reason_asked && session.last_patron_id === patron_id)
+  const row = isSeen ? library.db.get(patronById, { patron_id }) : null
+  return row ? personName(row) : ''
+}
+
+function stateWords(desk: Desk, act: PastAct, before: Before): readonly string[] {
+  const speech = speechOf(desk)
+  const { undo } = speech.words.outcomes
+  const loan = loanNow(desk.library, act)
+  switch (act.name) {
+    case 'check-out':
+      return [undo.not_out(nameFor(desk, before.loan?.patron_id ?? null))]
+    case 'check-in':
+    case 'check-in-out':
+      return loan ? [undo.again_out(nameFor(desk, loan.patron_id))] : [undo.as_before(act.name)]
+    case 'renewal':
+    case 'recall':
+    case 'due-date':
+      return loan ? [undo.due_again(speech.moment(loan.due_at_ms))] : [undo.as_before(act.name)]
+    default:
+      return [undo.as_before(act.name)]
+  }
+}
+
+/** "Undone: The Hobbit. It is checked out again to Dana Miller. $5.00 fine removed." */
+export function undoneBand(desk: Desk, act: PastAct, before: Before): BandDraft {
+  const { undo } = speechOf(desk).words.outcomes
+  const title = titleOfAct(desk, act) || undo.act(act.name, '')
+  return plainBand('done', undo.heading(title), ...stateWords(desk, act, before), ...moneyWords(desk, act, before))
+}

@@ -1,0 +1,70 @@
+/** English for undoing: what an act is called, what its undo left, and why something was not undone. */
+import type { ActName } from '../../../journal/undo-acts.ts'
+import type { ChargeKind } from '../../../ledger/charge-kinds.ts'
+
+/** After "Undo ", and before ": The Hobbit". */
+const ACTS: Readonly<Record<ActName, string>> = {
+  'check-out': 'check-out',
+  'check-in': 'check-in',
+  'check-in-out': 'check-in and check-out',
+  renewal: 'renewal',
+  recall: 'recall',
+  'due-date': 'due date',
+  claim: 'claim',
+  'claim-end': 'end of claim',
+  lost: 'lost item',
+  status: 'status',
+  answer: 'answer',
+  hold: 'hold',
+  'hold-end': 'end of hold',
+  'hold-change': 'change to hold',
+  waive: 'waive',
+  void: 'void',
+  credit: 'credit',
+  money: 'adjustment',
+  charge: 'charge',
+  note: 'note',
+  use: 'in-library use',
+  mark: 'item status',
+  edit: 'item edit',
+}
+
+/** After an amount: "$5.00 fine removed". */
+const CHARGES: Readonly<Record<ChargeKind, string>> = {
+  overdue: 'fine',
+  lost: 'lost item charge',
+  processing: 'processing fee',
+  damaged: 'damage charge',
+  part: 'missing part charge',
+  rental: 'rental fee',
+  card: 'card fee',
+  program: 'program fee',
+  manual: 'charge',
+  other: 'fee',
+}
+
+export const UNDO = {
+  row: 'Undone',
+  offer: (act: ActName) => `Undo ${ACTS[act]}`,
+  wish: (act: ActName, title: string) => `Undo ${ACTS[act]}: ${title}`,
+  act: (act: ActName, title: string) => (title === '' ? ACTS[act] : `${ACTS[act]} of ${title}`),
+  heading: (title: string) => `Undone: ${title}`,
+  again_out: (name: string) => (name === '' ? 'It is checked out again' : `It is checked out again to ${name}`),
+  not_out: (name: string) => (name === '' ? 'It is no longer checked out' : `It is no longer checked out to ${name}`),
+  due_again: (due: string) => `It is due ${due} again`,
+  as_before: (act: ActName) => `The ${ACTS[act]} is undone`,
+  removed: (amount: string, kind: ChargeKind) => `${amount} ${CHARGES[kind]} removed`,
+  owed_again: (amount: string, kind: ChargeKind) => `${amount} ${CHARGES[kind]} owed again`,
+  refund_again: (amount: string) => `The library owes ${amount} again`,
+  refund_gone: (amount: string) => `The library no longer owes ${amount}`,
+  /** Said at the first press, which undoes nothing. */
+  look: {
+    cannot: (what: string) => `The last act cannot be undone: ${what}`,
+    /** `what`: an entry of the work log, such as "Removed a note". */
+    final: (what: string) => `The last act was: ${what}. {key:undo} does not undo it`,
+    of_other: (act: string, who: string) => `The last act was by ${who}: ${act}`,
+    before: (act: string) => `The act before it: ${act}. Press {key:undo} again to undo it`,
+    again: 'Press {key:undo} again to undo it',
+    none_before: 'Nothing before it can be undone',
+  },
+}

@@ -1,0 +1,67 @@
+/** Spanish for undoing. */
+import type { ActName } from '../../../journal/undo-acts.ts'
+import type { ChargeKind } from '../../../ledger/charge-kinds.ts'
+import type { Words } from '../../en/en.ts'
+
+const ACTS: Readonly<Record<ActName, string>> = {
+  'check-out': 'préstamo',
+  'check-in': 'devolución',
+  'check-in-out': 'devolución y préstamo',
+  renewal: 'renovación',
+  recall: 'reclamación',
+  'due-date': 'fecha de vencimiento',
+  claim: 'reclamo',
+  'claim-end': 'fin del reclamo',
+  lost: 'artículo perdido',
+  status: 'estado',
+  answer: 'respuesta',
+  hold: 'reserva',
+  'hold-end': 'fin de la reserva',
+  'hold-change': 'cambio de la reserva',
+  waive: 'condonación',
+  void: 'anulación',
+  credit: 'crédito',
+  money: 'ajuste',
+  charge: 'cargo',
+  note: 'nota',
+  use: 'uso en sala',
+  mark: 'estado del artículo',
+  edit: 'edición del artículo',
+}
+
+const CHARGES: Readonly<Record<ChargeKind, string>> = {
+  overdue: 'de multa',
+  lost: 'por artículo perdido',
+  processing: 'por trámite',
+  damaged: 'por daño',
+  part: 'por parte faltante',
+  rental: 'por alquiler',
+  card: 'por tarjeta',
+  program: 'por programa',
+  manual: 'de cargo',
+  other: 'de cuota',
+}
+
+export const UNDO: Words['outcomes']['undo'] = {
+  row: 'Deshecho',
+  offer: (act) => `Deshacer: ${ACTS[act]}`,
+  wish: (act, title) => `Deshacer: ${ACTS[act]}, ${title}`,
+  act: (act, title) => (title === '' ? ACTS[act] : `${ACTS[act]}, ${title}`),
+  heading: (title) => `Deshecho: ${title}`,
+  again_out: (name) => (name === '' ? 'Está prestado otra vez' : `Está prestado otra vez a ${name}`),
+  not_out: (name) => (name === '' ? 'Ya no está prestado' : `Ya no está prestado a ${name}`),
+  due_again: (due) => `Vence otra vez: ${due}`,
+  as_before: (act) => `Deshecho: ${ACTS[act]}`,
+  removed: (amount, kind) => `Se quitaron ${amount} ${CHARGES[kind]}`,
+  owed_again: (amount, kind) => `Se deben otra vez ${amount} ${CHARGES[kind]}`,
+  refund_again: (amount) => `La biblioteca debe otra vez ${amount}`,
+  refund_gone: (amount) => `La biblioteca ya no debe ${amount}`,
+  look: {
+    cannot: (what) => `Lo último no se puede deshacer: ${what}`,
+    final: (what) => `Lo último fue: ${what}. {key:undo} no lo deshace`,
+    of_other: (act, who) => `Lo último lo hizo ${who}: ${act}`,
+    before: (act) => `Antes de eso: ${act}. Presione {key:undo} otra vez para deshacerlo`,
+    again: 'Presione {key:undo} otra vez para deshacerlo',
+    none_before: 'Nada anterior se puede deshacer',
+  },
+}
