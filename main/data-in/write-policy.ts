@@ -190,16 +190,20 @@ export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
 }
 
 /**
- * How staff prove who they are is changed at the desk alone, by whoever looks after staff; to import takes less. A row
- * that says what stands is no change.
+ * How staff prove who they are, and whether they say why they open an account, are changed at the desk alone: to import
+ * takes less, and is told by the names of files. A row that says what applies already is no change.
  */
-const OF_STAFF: SettingName = 'is_badge_pin_asked'
+const AT_DESK = {
+  is_badge_pin_asked: 'is changed at the desk, by whoever looks after staff',
+  is_view_reason_asked: 'is changed at the desk, by whoever may change the rules',
+} as const satisfies Partial<Record<SettingName, string>>
 
 function settingFault({ connection, staff }: WriteContext, { name, value }: SettingRow): RowFault | null {
-  if (name !== OF_STAFF || staff.isFree) return null
+  if (staff.isFree || !(name in AT_DESK)) return null
+  const setting = name as keyof typeof AT_DESK
   const stands = connection.all(allSettings, {}).find((one) => one.name === name)?.value
-  if (value === (stands ?? settingText(DEFAULT_SETTINGS[OF_STAFF]))) return null
-  return { column: 'value', value, reason: 'is changed at the desk, by whoever looks after staff' }
+  if (value === (stands ?? settingText(DEFAULT_SETTINGS[setting]))) return null
+  return { column: 'value', value, reason: AT_DESK[setting] }
 }
 
 export function writeSettings(context: WriteContext): Writer<SettingRow> {

@@ -52,11 +52,11 @@ test('whose role looks after the desk alone makes nobody a manager by a folder, 
   expect(await recorded(desk, 'data-imported')).toEqual([])
 })
 
-test('how badges prove who somebody is comes in by no folder, once people work here', async () => {
+test('what staff prove and say is changed by no folder, once people work here', async () => {
   const desk = await technician()
-  const folder = folderOf({ 'settings.csv': 'name,value\nis_badge_pin_asked,no\nhold_shelf_days_count,9\n' })
-  const { files } = await takeIn(desk, folder)
-  expect(files.map((file) => [file.taken_count, file.rejected_count])).toEqual([[1, 1]])
+  const rows = ['is_badge_pin_asked,no', 'is_view_reason_asked,yes', 'hold_shelf_days_count,9']
+  const { files } = await takeIn(desk, folderOf({ 'settings.csv': `name,value\n${rows.join('\n')}\n` }))
+  expect(files.map((file) => [file.taken_count, file.rejected_count])).toEqual([[1, 2]])
   await desk.ok('staff.sign-out', { commandId: desk.id() })
   expect((await desk.scan(BADGE)).asked_pin?.for).toBe('sign-in')
 })
@@ -98,8 +98,8 @@ test('a manager is asked by name before it holds; then each person is an entry, 
   expect(taken.findings).toEqual([])
   expect(taken.files[0]?.message).toContain('1 have a PIN already')
   const { entries } = await desk.ok('work-log.list', { limit: 10 })
-  expect(entries.find((one) => one.what === ENGLISH.words.log.staff_changed.added('SH-1'))).toMatchObject({
-    initials: 'RO',
+  expect(entries.find((one) => one.what === ENGLISH.words.log.staff_changed.added('Sam Hill'))).toMatchObject({
+    name: 'Rosa Ortiz',
     notes: ENGLISH.words.log.by_import('Manager'),
   })
   expect(await signIn(desk, { initials: 'RO', pin: '905172' })).toMatchObject({ code: 'sign-in-failed' })
