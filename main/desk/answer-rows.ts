@@ -189,7 +189,7 @@ function callApproved(
       { kind: 'act-approved', body },
     ])
   }
-  const band_before = desk.session.band
+  const bands_before = desk.session.bands_count
   desk.approved = { grant: wish.grant, reach: wish.reach, approved_by, reason }
   try {
     const refused = desk.carryOut(wish.method, { ...wish.input, commandId: wish.command_id })
@@ -200,7 +200,7 @@ function callApproved(
   const words = wordsOf(desk)
   desk.session = answered(desk.session, row.row.row_id, words.approved)
   // An act that says nothing itself must not leave the question in the band.
-  if (desk.session.band === band_before) {
+  if (desk.session.bands_count === bands_before) {
     const by = staffOfCode(desk.library, approved_by)?.name ?? approved_by
     const until = wish.why === 'opened' ? words.open_until_left : ''
     const weight = wish.why === 'opened' ? 'silent' : 'full'

@@ -7,7 +7,14 @@ import type { PageRef, PageView, Place } from '../../shared/desk/page.ts'
 import { asApproved, closedPage } from '../../shared/desk/page-grants.ts'
 import { withWeights } from '../../shared/desk/page-weights.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
-import { calmed, lent, withoutApprovedPage, went, wentBack } from '../../shared/desk/session/session-pages.ts'
+import {
+  calmed,
+  lent,
+  withBandUnnamed,
+  withoutApprovedPage,
+  went,
+  wentBack,
+} from '../../shared/desk/session/session-pages.ts'
 import type { Desk } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
 import type { Command } from '../library/command.ts'
@@ -128,7 +135,8 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   if (!build(desk, ref)) return refuse('page-empty')
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
-  desk.session = calmed(went(from, ref))
+  // The account names its patron itself: a line that only opened it would name them twice.
+  desk.session = calmed(went(ref.place === 'account' ? withBandUnnamed(from) : from, ref))
   if (closed) lendPage(desk, closed.grant)
   return null
 }

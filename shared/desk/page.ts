@@ -125,6 +125,8 @@ const pageRowSchema = z.strictObject({
   tone: toneSchema,
   /** Shown under the row: a history, a reason. */
   notes: z.array(z.string()),
+  /** Shown under the row while the cursor is on it. */
+  details: z.array(z.string()),
   acts: z.array(actSchema),
   /** What Enter does while the cursor is on the row, mostly opening a page; null does as always. */
   enter: actSchema.nullable(),
@@ -232,6 +234,8 @@ export const pageViewSchema = z.strictObject({
   /** One sentence under the heading; empty for none. */
   lead: z.string(),
   sections: z.array(sectionSchema),
+  /** The `section_id`s of those in the narrow column beside the others; they come last. Empty: one column. */
+  aside: z.array(z.string()),
   /** Acts of the page as a whole. */
   acts: z.array(actSchema),
   /** What Enter on the empty line does while this page is open; null finishes as always. */

@@ -44,6 +44,7 @@ function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
     heading: documents[0] ? ENGLISH.words.pages.this_desk.paper.heading(nameOf(documents[0])) : '',
     lead: ENGLISH.words.pages.this_desk.paper.lead,
     sections: documents.map((document, at) => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),
+    aside: [],
     acts: [],
     enter: null,
     line_hint: '',

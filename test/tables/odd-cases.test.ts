@@ -206,7 +206,7 @@ const CASES: readonly Case[] = [
     ],
     outcome: 'done',
     heading: '1 renewed until Wed, Dec 16',
-    sentence: '1 not renewed: 1 withdrawn.',
+    sentence: '1 not renewed: withdrawn.',
     patron: 'Dana Miller',
   },
   {

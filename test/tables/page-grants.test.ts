@@ -131,13 +131,14 @@ test.each(APPROVED_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, m
     is_grave: false,
     weight: 'main' as const,
   }
-  const row: PageRow = { row_id: 'r', cells: [], tone: 'plain', notes: [], acts: [act], enter: act }
+  const row: PageRow = { row_id: 'r', cells: [], tone: 'plain', notes: [], details: [], acts: [act], enter: act }
   const seen = asApproved(
     {
       ref: { place: 'staff', about: '' },
       heading: 'Staff',
       lead: '',
       sections: [{ kind: 'table', section_id: 's', heading: '', columns: [], rows: [row], empty: '' }],
+      aside: [],
       acts: [act],
       enter: act,
       line_hint: '',

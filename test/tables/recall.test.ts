@@ -138,7 +138,7 @@ const recall = (desk: HoldDesk, item_barcode: string = ITEMS.warmth) =>
 
 async function dueOnAccount(desk: HoldDesk): Promise<string | undefined> {
   await desk.scan(CARDS.dana)
-  return tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]
+  return tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[1]
 }
 
 async function sentenceOf(desk: HoldDesk): Promise<string> {

@@ -93,7 +93,7 @@ describe('renew all, read to a caller', () => {
       refused: [onHold],
     })
     expect(spoken).toBe(
-      '3 renewed until December 18. 1 not renewed: 1 on hold for another patron. Overdue fines charged: $4.50.',
+      '3 renewed until December 18. 1 not renewed: on hold for another patron. Overdue fines charged: $4.50.',
     )
   })
 })

@@ -95,7 +95,7 @@ const set = (desk: TestDesk, due_on: string, item_barcode: string = ITEMS.warmth
   desk.call('desk.set-due', { commandId: desk.id(), item_barcode, due_on })
 
 const dueOnAccount = async (desk: TestDesk): Promise<string | undefined> =>
-  tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]
+  tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[1]
 
 describe('at the desk', () => {
   test('further ahead than the library allows is refused, and changes nothing', async () => {

@@ -127,8 +127,8 @@ function fee(fee_code: string, fee_kind: string, name: string, amount: string, m
 }
 
 export const FEES: readonly CsvRow[] = [
-  fee('card', 'replacement-card', 'card', '2.00'),
-  fee('child card', 'replacement-card', 'card', '1.00', { category_code: 'CHILD' }),
+  fee('card', 'replacement-card', 'Replacement card', '2.00'),
+  fee('child card', 'replacement-card', 'Child’s replacement card', '1.00', { category_code: 'CHILD' }),
   fee('check', 'returned-check', 'check', '25.00'),
   fee('booklet', 'part', 'booklet', '1.00'),
   fee('case', 'part', 'case', '1.50'),

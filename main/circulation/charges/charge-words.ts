@@ -1,6 +1,6 @@
 /**
- * What a charge is for, and its history line by line, in the reader's language. Must never name a title: statements for
- * the desk are read over a shoulder.
+ * What a charge is for, and its history line by line, in the reader's language. Names no title: charge-label.ts does,
+ * where the patron who owes for it is told.
  */
 import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { Speech } from '../../../shared/words/speech.ts'

@@ -95,8 +95,9 @@ export function amount({ money }: Speech, value: Cents, tone: Tone = 'plain'): C
 
 type RowDraft = Pick<PageRow, 'row_id' | 'cells'> & Partial<Omit<PageRow, 'row_id' | 'cells'>>
 
-export function row({ row_id, cells, tone = 'plain', notes = [], acts = [], enter = null }: RowDraft): PageRow {
-  return { row_id, cells, tone, notes, acts, enter }
+export function row(draft: RowDraft): PageRow {
+  const { row_id, cells, tone = 'plain', notes = [], details = [], acts = [], enter = null } = draft
+  return { row_id, cells, tone, notes, details, acts, enter }
 }
 
 /** A column of figures. */
@@ -143,6 +144,7 @@ export function text(section_id: string, heading: string, lines: readonly string
 type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
   readonly lead?: string
   readonly sections: readonly Section[]
+  readonly aside?: readonly string[]
   readonly acts?: readonly Act[]
   readonly enter?: Act | null
   readonly line_hint?: string
@@ -151,9 +153,9 @@ type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
 }
 
 export function page(library: Library, draft: PageDraft): PageView {
-  const { ref, heading, lead = '', sections, acts = [], enter = null } = draft
+  const { ref, heading, lead = '', sections, aside = [], acts = [], enter = null } = draft
   const { line_hint = '', titles_go_to = null, unfound_goes_to = null } = draft
   const { today } = here(library)
   const line = { line_hint, titles_go_to, unfound_goes_to }
-  return { ref, heading, lead, sections: [...sections], acts: [...acts], enter, ...line, today }
+  return { ref, heading, lead, sections: [...sections], aside: [...aside], acts: [...acts], enter, ...line, today }
 }

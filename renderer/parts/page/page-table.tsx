@@ -34,10 +34,15 @@ function Cells({ cells, columns }: { readonly cells: readonly Cell[]; readonly c
 /** What can be done about the row, and the form that asks for more. */
 function Under({ row, form, span }: { readonly row: PageRow; readonly form: Form | null; readonly span: number }) {
   const { snapshot } = useDeskState()
-  if (row.acts.length === 0 && !row.enter) return null
+  if (row.acts.length === 0 && !row.enter && row.details.length === 0) return null
   return (
     <tr className={css['under']}>
       <td colSpan={span}>
+        {row.details.map((detail) => (
+          <p key={detail} className={css['detail']}>
+            <bdi>{shown(detail)}</bdi>
+          </p>
+        ))}
         <div className={css['acts']}>
           <Acts acts={row.acts} row_id={row.row_id} enter={row.enter} />
         </div>

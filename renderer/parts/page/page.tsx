@@ -114,8 +114,18 @@ function rowsBefore(sections: readonly Section[], at: number): number {
   return sections.slice(0, at).reduce((sum, one) => sum + (one.kind === 'table' ? one.rows.length : 0), 0)
 }
 
+function Some({ page, isAside }: { readonly page: PageView; readonly isAside: boolean }): ReactNode {
+  const { sections, aside } = page
+  return sections.map((section, at) =>
+    aside.includes(section.section_id) === isAside ? (
+      <Fragment key={section.section_id}>
+        <SectionBox section={section} rows_before={rowsBefore(sections, at)} page={page} />
+      </Fragment>
+    ) : null,
+  )
+}
+
 export function Page({ page }: { readonly page: PageView }): ReactNode {
-  const { sections } = page
   return (
     <section
       className={css['page']}
@@ -125,11 +135,18 @@ export function Page({ page }: { readonly page: PageView }): ReactNode {
       tabIndex={0}
     >
       <Head page={page} />
-      {sections.map((section, at) => (
-        <Fragment key={section.section_id}>
-          <SectionBox section={section} rows_before={rowsBefore(sections, at)} page={page} />
-        </Fragment>
-      ))}
+      {page.aside.length === 0 ? (
+        <Some page={page} isAside={false} />
+      ) : (
+        <div className={css['columns']}>
+          <div className={css['column']}>
+            <Some page={page} isAside={false} />
+          </div>
+          <div className={css['column']} data-part="aside">
+            <Some page={page} isAside />
+          </div>
+        </div>
+      )}
     </section>
   )
 }

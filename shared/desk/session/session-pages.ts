@@ -26,6 +26,13 @@ export function went(session: Session, page: PageRef | null): Session {
   return changed({ ...at(session, page), pages_before, papers })
 }
 
+/** A line that only opened the account, without the name: the page that follows has it as its heading. */
+export function withBandUnnamed(session: Session): Session {
+  const { band } = session
+  if (band === null || band.weight === 'full' || band.sentence === '') return session
+  return changed({ ...session, band: { ...band, heading: band.sentence, sentence: '' } })
+}
+
 /** What happened before the page was opened is no news on it: its band is a line from then on. */
 export function calmed(session: Session): Session {
   return session.band === null ? session : changed({ ...session, band: { ...session.band, weight: 'silent' } })

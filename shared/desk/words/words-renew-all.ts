@@ -28,33 +28,46 @@ function dueOf({ facts }: Refusal): Instant | null {
   return typeof due === 'number' ? instant(due) : null
 }
 
+type Counted = readonly [text: string, count: number]
+
 /** How many of each, in the order in which they first came. */
-function counted(texts: readonly string[]): readonly (readonly [text: string, count: number])[] {
+function counted(texts: readonly string[]): readonly Counted[] {
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return [...counts]
 }
 
 /** "already due Fri, Dec 18"; of more than two dates the first and the last. */
-function unchanged({ words }: Speech, refused: readonly Refusal[], due: DueText): readonly string[] {
+function unchanged({ words }: Speech, refused: readonly Refusal[], due: DueText): readonly Counted[] {
   const said = words.outcomes.loan.renew_all
   const dates = refused.flatMap((one) => dueOf(one) ?? []).toSorted((one, other) => one - other)
   const texts = counted(dates.map(due))
   const [first] = texts
   const last = texts.at(-1)
   if (!first || !last) return []
-  if (texts.length <= 2) return texts.map(([text, count]) => said.already_due(count, text))
-  return [said.already_due_between(dates.length, first[0], last[0])]
+  if (texts.length <= 2) return texts.map(([text, count]) => [said.already_due(count, text), count])
+  return [[said.already_due_between(dates.length, first[0], last[0]), dates.length]]
 }
 
 /** Each reason once, with how many loans it is true of; those that keep their date come last. */
-function reasons(speech: Speech, refused: readonly Refusal[], due: DueText): string {
+function reasons(speech: Speech, refused: readonly Refusal[], due: DueText): readonly Counted[] {
   const { why, other } = speech.words.outcomes.loan.renew_all
   const phrases: Readonly<Record<string, ((count: number) => string) | undefined>> = why
   const others = counted(refused.filter(({ code }) => code !== NO_CHANGE).map(({ code }) => code))
-  const said = others.map(([code, count]) => (phrases[code] ?? other)(count))
   const same = refused.filter(({ code }) => code === NO_CHANGE)
-  return [...said, ...unchanged(speech, same, due)].join(', ')
+  return [
+    ...others.map(([code, count]): Counted => [(phrases[code] ?? other)(count), count]),
+    ...unchanged(speech, same, due),
+  ]
+}
+
+/** "6 not renewed: 1 on hold for another patron, 5 already due Dec 18"; of one reason without its count. */
+function rest({ words }: Speech, refused_count: number, why: readonly Counted[], isNothing: boolean): string {
+  const said = words.outcomes.loan.renew_all
+  const each = why.map(([text, count]) => said.each(count, text)).join(', ')
+  if (isNothing && why.length > 0) return each
+  const [first] = why
+  return said.refused(refused_count, first && why.length === 1 ? first[0] : each)
 }
 
 function costs(speech: Speech, steps: readonly CostStep[]): readonly string[] {
@@ -74,17 +87,15 @@ function told(speech: Speech, { due_at, costs: steps, refused }: RenewedAll, due
   const parts = dates.length > 1 ? dates.map(([text, count]) => said.part(count, text)).join(', ') : ''
   // A problem with the account keeps every loan: it is said once, in its own sentence.
   const account = refused.find(({ code }) => isPatronLevel(code))
-  const isAll = refused.every(({ code }) => isPatronLevel(code))
   const why = reasons(
     speech,
     refused.filter(({ code }) => !isPatronLevel(code)),
     due,
   )
-  const rest = due_at.length === 0 && !isAll ? why : said.refused(refused.length, isAll ? '' : why)
   return [
     heading,
     parts,
-    refused.length === 0 ? '' : rest,
+    refused.length === 0 ? '' : rest(speech, refused.length, why, due_at.length === 0),
     account === undefined ? '' : speech.refusal(account).says,
     ...costs(speech, steps),
   ]

@@ -3,13 +3,13 @@ import type { TransferCode } from '../../ledger/accounts.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
 
 const KINDS: Readonly<Record<ChargeKind, string>> = {
-  overdue: 'Fine',
+  overdue: 'Overdue fine',
   lost: 'Lost item',
   processing: 'Processing fee',
   damaged: 'Damage',
   part: 'Missing part',
   rental: 'Rental',
-  card: 'New card',
+  card: 'Replacement card fee',
   program: 'Program',
   manual: 'Charge',
   other: 'Fee',
@@ -32,6 +32,13 @@ const MOVED: Readonly<Record<TransferCode, string>> = {
 
 export const CHARGES = {
   kinds: KINDS,
+  /** When a charge came about: of a fine, when the loan was due and what ended or renewed it. */
+  when: {
+    returned: (due: string, on: string) => `due ${due}, returned ${on}`,
+    renewed: (due: string, on: string) => `due ${due}, renewed ${on}`,
+    billed: (due: string, on: string) => `due ${due}, billed ${on}`,
+    charged: (on: string) => `charged ${on}`,
+  },
   moved: MOVED,
   refund_due: {
     'refund-due-credit': 'to be refunded',

@@ -3,16 +3,22 @@ import type { Words } from '../en/en.ts'
 
 export const CHARGES: Words['charges'] = {
   kinds: {
-    overdue: 'Multa',
+    overdue: 'Multa por atraso',
     lost: 'Artículo perdido',
     processing: 'Cargo por procesamiento',
     damaged: 'Daño',
     part: 'Pieza faltante',
     rental: 'Alquiler',
-    card: 'Tarjeta nueva',
+    card: 'Cargo por reponer la tarjeta',
     program: 'Programa',
     manual: 'Cargo manual',
     other: 'Otro cargo',
+  },
+  when: {
+    returned: (due, on) => `vencía el ${due}, devuelto el ${on}`,
+    renewed: (due, on) => `vencía el ${due}, renovado el ${on}`,
+    billed: (due, on) => `vencía el ${due}, cobrado el ${on}`,
+    charged: (on) => `cargado el ${on}`,
   },
   moved: {
     charged: 'cargado',

@@ -50,7 +50,7 @@ const CLAIM: Act = act('C', 'Claims returned', {
 
 export function pageRow(row_id: string, texts: readonly string[], part: Partial<PageRow> = {}): PageRow {
   const cells = texts.map((text) => ({ text, tone: 'plain' as const, is_number: false }))
-  return { row_id, cells, tone: 'plain', notes: [], acts: [], enter: null, ...part }
+  return { row_id, cells, tone: 'plain', notes: [], details: [], acts: [], enter: null, ...part }
 }
 
 function loan(barcode: string, title: string, due: string, tone: 'plain' | 'warn' = 'plain'): PageRow {
@@ -78,6 +78,7 @@ export function table(section_id: string, columns: readonly string[], rows: read
 
 const BARE: Omit<PageView, 'ref' | 'heading' | 'sections'> = {
   lead: '',
+  aside: [],
   acts: [],
   enter: null,
   line_hint: '',

@@ -1,28 +1,30 @@
 /**
- * What the open patron owes and is owed, charge by charge, oldest first, each with what became of it. Must never name a
- * title: what was read is forgotten.
+ * What the open patron owes and is owed, charge by charge, oldest first: what it is for, with the title and the dates
+ * of the loan, and under the row what became of it. Must never show anybody's charges but theirs.
  */
 import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
-import { instant } from '../../../../shared/kernel/time.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
-import { chargeWords, historyWords, whyWords } from '../../../circulation/charges/charge-words.ts'
+import { chargeAbout } from '../../../circulation/charges/charge-label.ts'
+import { historyWords, whyWords } from '../../../circulation/charges/charge-words.ts'
 import type { AccountNow } from './account-now.ts'
 import { chargeActs } from './account-money.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
 
-export function accountCharges(now: AccountNow): Section {
+export function accountCharges(now: AccountNow): readonly Section[] {
   const { desk, speech, account } = now
   const words = speech.words.pages.account.charges
-  const { what, since, note, charged, owed } = words.columns
   const charges = openCharges(desk.library, account.row.patron_id)
-  return table({
-    section_id: 'charges',
-    heading: words.heading,
-    columns: [what, since, note, figures(charged), figures(owed)],
-    rows: charges.map((charge) => chargeRow(now, charge)),
-    empty: words.empty,
-  })
+  if (charges.length === 0) return []
+  return [
+    table({
+      section_id: 'charges',
+      heading: words.heading,
+      columns: [words.columns.what, figures(words.columns.owed)],
+      rows: charges.map((charge) => chargeRow(now, charge)),
+      empty: words.empty,
+    }),
+  ]
 }
 
 function owedCell(speech: Speech, { owed_cents, refund_due_cents }: ReadCharge['row']): Cell {
@@ -30,20 +32,23 @@ function owedCell(speech: Speech, { owed_cents, refund_due_cents }: ReadCharge['
   return figure(speech.words.pages.account.charges.library_owes(speech.money(refund_due_cents)), 'good')
 }
 
+/** What is left of it, where that is less than the charge. */
+function leftOf(speech: Speech, { amount_cents, owed_cents, refund_due_cents }: ReadCharge['row']): string {
+  if (refund_due_cents > 0 || owed_cents === amount_cents) return ''
+  return speech.words.pages.account.charges.left_of(speech.money(amount_cents))
+}
+
 function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
   const { desk, speech } = now
   const { row: stored } = charge
+  const { what, title, when } = chargeAbout(desk.library, speech, stored)
   const { note, steps } = whyWords(desk.library, speech, stored.charge_ref)
+  const said = [when, leftOf(speech, stored), note || (stored.note ?? '')].filter((part) => part !== '')
   return row({
     row_id: `charge ${stored.charge_ref}`,
-    cells: [
-      cell(chargeWords(speech, stored.kind)),
-      cell(speech.moment(instant(stored.charged_at_ms)), 'quiet'),
-      cell(note || (stored.note ?? ''), 'quiet'),
-      amount(speech, stored.amount_cents),
-      owedCell(speech, stored),
-    ],
-    notes: [...steps, ...historyWords(desk.library, speech, charge)],
+    cells: [cell(title === '' ? what : `${what}, ${title}`), owedCell(speech, stored)],
+    notes: [said.join('; ')],
+    details: [...steps, ...historyWords(desk.library, speech, charge)],
     acts: [...chargeActs(speech, charge)],
   })
 }

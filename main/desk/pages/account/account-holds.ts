@@ -14,18 +14,21 @@ import { recallFor } from './recall-act.ts'
 
 const RANK = { ready: 0, 'in-transit': 1, waiting: 2, suspended: 3 } as const
 
-export function accountHolds(now: AccountNow): Section {
+export function accountHolds(now: AccountNow): readonly Section[] {
   const words = now.speech.words.pages.account.holds
-  const { title, status, queue, pickup, placed, until } = words.columns
+  const { title, status, queue, pickup, until } = words.columns
   const holds = holdsOf(now.desk.library, now.account.row.patron_id)
   const inOrder = holds.toSorted((one, other) => RANK[one.facts.status] - RANK[other.facts.status])
-  return table({
-    section_id: 'holds',
-    heading: words.heading,
-    columns: [title, status, queue, pickup, placed, until],
-    rows: inOrder.map((hold) => holdRow(now, hold)),
-    empty: words.empty,
-  })
+  if (holds.length === 0) return []
+  return [
+    table({
+      section_id: 'holds',
+      heading: words.heading,
+      columns: [title, status, queue, pickup, until],
+      rows: inOrder.map((hold) => holdRow(now, hold)),
+      empty: words.empty,
+    }),
+  ]
 }
 
 function statusWords({ speech, today }: AccountNow, { facts }: Hold): readonly [words: string, tone: Tone] {
@@ -57,9 +60,9 @@ function holdRow(now: AccountNow, hold: Hold): PageRow {
       cell(status, tone),
       cell(placeWords(desk.library, speech, hold)),
       cell(branchName(desk.library, facts.pickup_branch)),
-      cell(speech.moment(facts.placed_at), 'quiet'),
       cell(until === null ? '' : speech.date(until)),
     ],
+    details: [words.placed_on(speech.moment(facts.placed_at))],
     notes: facts.is_item_hold ? [words.this_item(facts.item_barcode ?? '')] : [],
     acts: [...holdActs(now, hold)],
   })

@@ -2,6 +2,7 @@
 import type { Cell, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { accruedFines } from '../../../circulation/charges/loan-fine.ts'
+import { outCount } from '../../../circulation/accounts/account.ts'
 import { countsOf } from '../../charges/claim-making.ts'
 import { goneLoansOf } from '../../../circulation/loans/gone-loans.ts'
 import type { AccountNow } from './account-now.ts'
@@ -10,18 +11,29 @@ import { dueActs } from './due-act.ts'
 
 import { act, callOf, cell, figure, figures, goTo, row, table } from '../make.ts'
 
-export function accountLoans(now: AccountNow): Section {
+export function accountLoans(now: AccountNow): readonly Section[] {
   const words = now.speech.words.pages.account.loans
   const { title, barcode, due, renewed } = words.columns
   const fines = accruedFines(now.desk.library, now.account, now.now)
   const claims = countsOf(now.desk.library, now.account.row.patron_id)
-  return table({
-    section_id: 'loans',
-    heading: words.heading,
-    columns: [title, barcode, due, figures(renewed)],
-    rows: now.account.loans.map((loan) => loanRow(now, loan, fines, claims)),
-    empty: words.empty,
-  })
+  return [
+    table({
+      section_id: 'loans',
+      heading: headingOf(now),
+      columns: [title, due, figures(renewed), barcode],
+      rows: now.account.loans.map((loan) => loanRow(now, loan, fines, claims)),
+      empty: words.empty,
+    }),
+  ]
+}
+
+/** "Checked out, 4 of 50". */
+function headingOf({ speech, account }: AccountNow): string {
+  const { loans, who } = speech.words.pages.account
+  const out_count = outCount(account)
+  const { loans_count_max } = account.row
+  if (out_count === 0) return loans.heading
+  return `${loans.heading}, ${loans_count_max === null ? out_count : who.out_of(out_count, loans_count_max)}`
 }
 
 /** Still checked out, though the library’s data has no record of it. It can only be checked in. */
@@ -81,9 +93,9 @@ function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>,
     row_id: `loan ${item_barcode}`,
     cells: [
       cell(loan.title),
-      figure(item_barcode, 'quiet'),
       dueCell(now, loan, fines),
       figure(loan.renewals_count === 0 ? '' : `${loan.renewals_count}×`),
+      figure(item_barcode, 'quiet'),
     ],
     acts: [
       ...(loan.loan_status === 'out'

@@ -9,6 +9,8 @@ import { chargeWords } from '../../../circulation/charges/charge-words.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, field } from '../make.ts'
 import { reasonField } from './waive.ts'
+import type { Library } from '../../../library/library.ts'
+import type { FeeRule } from '../../../../shared/policy/policy-facts.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 
 type Loan = AccountNow['account']['loans'][number]
@@ -103,12 +105,21 @@ export function chargeActs(speech: Speech, { row, state }: ReadCharge): readonly
   ]
 }
 
+/** The fees of the table that are for such a patron, here. */
+function feesFor(library: Library, { category_code }: AccountNow['account']['row']): readonly FeeRule[] {
+  const isFor = (scope: string, code: string): boolean => scope === '*' || scope === code
+  const here_code = library.here()?.branch_code ?? ''
+  return library.policy().source.fee_rules.filter((fee) => {
+    return isFor(fee.category_code, category_code) && isFor(fee.branch_code, here_code)
+  })
+}
+
 /** What can be done about the account's money as a whole. */
 export function moneyActs({ desk, speech, account }: AccountNow): readonly Act[] {
   const words = speech.words.pages.account.charges
   const charges = openCharges(desk.library, account.row.patron_id)
   const isBoth = charges.some(({ row }) => row.refund_due_cents > 0) && charges.some(({ row }) => row.owed_cents > 0)
-  const fees = desk.library.policy().source.fee_rules.map(({ fee_code, name, fee_kind, amount_cents }) => {
+  const fees = feesFor(desk.library, account.row).map(({ fee_code, name, fee_kind, amount_cents }) => {
     return { value: fee_code, label: words.fee_of(name || chargeWords(speech, fee_kind), speech.money(amount_cents)) }
   })
   const credit = act({ key: 'O', label: words.set_off, call: callOf('charge.apply-credit', {}) })
@@ -132,14 +143,15 @@ export function moneyActs({ desk, speech, account }: AccountNow): readonly Act[]
   return [add, ...(isBoth ? [credit] : [])]
 }
 
-/** What is owed besides charges already made, and what the library owes. */
+/** What is owed, what would be added now, and what the library owes: a figure each. */
 export function moneyFacts({ desk, speech, account, now }: AccountNow): readonly (readonly [string, string, Tone?])[] {
   const words = speech.words.pages.account.who
   const accrued = accruedCents(accruedFines(desk.library, account, now))
   const back = openCharges(desk.library, account.row.patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
   const open_count = account.loans.filter((loan) => loan.loan_status.startsWith('claimed')).length
   return [
-    [words.accruing, accrued > 0 ? words.accruing_now(speech.money(accrued)) : '', 'warn'],
+    [words.owed, speech.money(account.owed), account.owed > 0 ? 'warn' : 'plain'],
+    [words.accruing, accrued > 0 ? speech.money(accrued) : '', 'warn'],
     [words.library_owes, back > 0 ? speech.money(cents(back)) : '', 'good'],
     [words.open_claims, open_count > 0 ? String(open_count) : '', 'warn'],
   ]

@@ -5,18 +5,21 @@ import { notesNow } from '../../../store/patrons/note-rows.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
 
-export function accountNotes(now: AccountNow): Section {
+export function accountNotes(now: AccountNow): readonly Section[] {
   const { desk, speech, account, today } = now
   const words = speech.words.pages.account.notes
-  const { note, kind, by, written, until } = words.columns
+  const { note, kind } = words.columns
   const notes = desk.library.db.all(notesNow, { patron_id: account.row.patron_id, today })
-  return table({
-    section_id: 'notes',
-    heading: words.heading,
-    columns: [note, kind, by, written, until],
-    rows: notes.map((one) => noteRow(now, one)),
-    empty: words.empty,
-  })
+  if (notes.length === 0) return []
+  return [
+    table({
+      section_id: 'notes',
+      heading: words.heading,
+      columns: [note, kind],
+      rows: notes.map((one) => noteRow(now, one)),
+      empty: words.empty,
+    }),
+  ]
 }
 
 function noteRow({ desk, speech }: AccountNow, note: NonNullable<(typeof notesNow)['row']>): PageRow {
@@ -26,15 +29,15 @@ function noteRow({ desk, speech }: AccountNow, note: NonNullable<(typeof notesNo
   const isMessage = note.is_message === 1
   const written = written_on === null ? '' : speech.date(localDate(written_on))
   const where = branch_code === '' ? '' : (desk.library.branch(branch_code)?.name ?? branch_code)
+  const until = until_on === null ? '' : words.until_day(speech.date(localDate(until_on)))
+  const by = [note.initials ?? '', written, where, until].filter((part) => part !== '').join(', ')
   return row({
     row_id: `note ${note_ref}`,
     cells: [
       cell(note.is_suspension === 1 ? speech.words.refusals.suspended.short : note.text),
       cell(isBlock ? words.blocks : isMessage ? words.message : '', isBlock ? 'stop' : 'warn'),
-      cell(note.initials, 'quiet'),
-      cell([written, where].filter((part) => part !== '').join(', '), 'quiet'),
-      cell(until_on === null ? '' : speech.date(localDate(until_on)), 'quiet'),
     ],
+    notes: by === '' ? [] : [by],
     acts: [
       ...(isMessage ? [act({ key: 'D', label: words.told, call: callOf('note.told', { note_ref }) })] : []),
       act({

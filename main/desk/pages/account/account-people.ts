@@ -9,7 +9,7 @@ import type { Speech } from '../../../../shared/words/speech.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount, patronContact } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
-import { patronById } from '../../../store/patrons/patron-rows.ts'
+import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import { childrenOf, guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import type { AccountNow } from './account-now.ts'
@@ -25,17 +25,39 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
   const { patron_id } = who
   const contact = desk.library.db.get(patronContact, { patron_id })
   const cards = desk.library.db.all(cardsOfPatron, { patron_id })
-  const expires = who.expires_on === null ? words.expires_never : speech.month(localDate(who.expires_on))
+  const [only, ...more] = cards
   return [
-    [words.card, cards.map((card) => cardText(words, card)).join(', ')],
-    [words.category, who.category_name],
-    [words.expires, expires, who.expires_on !== null && who.expires_on < today ? 'stop' : 'plain'],
-    [words.born, who.born_on === null ? '' : bornWords(speech, localDate(who.born_on), today)],
+    [
+      words.card,
+      more.length === 0 && only?.status === 'current' ? '' : cards.map((card) => cardText(words, card)).join(', '),
+    ],
+    [
+      words.expires,
+      who.expires_on !== null && who.expires_on < today ? speech.month(localDate(who.expires_on)) : '',
+      'stop',
+    ],
     [words.phone, contact?.phone ?? ''],
     [words.email, contact?.email ?? ''],
     ...addressFacts(words, desk.library, patron_id),
     [words.guardian, who.guardian],
   ]
+}
+
+/** "21234000123455, Resident adult, to Sep 2027, born June 15, 1985, 41 years old": whom the clerk has before them. */
+export function whoInOneLine({ desk, speech, account, today }: AccountNow): string {
+  const { row: who } = account
+  const { born: born_word } = speech.words.pages.account.who
+  const card = desk.library.db.get(currentCard, { patron_id: who.patron_id })
+  const { panel } = speech.words
+  const born = who.born_on === null ? '' : bornWords(speech, localDate(who.born_on), today)
+  return [
+    card?.barcode ?? '',
+    who.category_name,
+    who.expires_on === null ? panel.never_expires : panel.expires(speech.month(localDate(who.expires_on))),
+    born === '' ? '' : `${born_word.toLowerCase()} ${born}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 type WhoWords = Words['pages']['account']['who']
@@ -80,12 +102,12 @@ export function familySection({ desk, speech, account }: AccountNow): readonly S
   for (const other of others) if (!members.has(other.patron_id)) members.set(other.patron_id, words.sibling)
   members.delete(patron_id)
   if (members.size === 0) return []
-  const { name, who, out, owes } = words.columns
+  const { name, out, owes } = words.columns
   return [
     table({
       section_id: 'family',
       heading: words.heading,
-      columns: [name, who, figures(out), figures(owes)],
+      columns: [name, figures(out), figures(owes)],
       rows: [...members].flatMap(([member, is]) => memberRow(speech, desk.library, member, is)),
       empty: '',
     }),
@@ -102,12 +124,8 @@ function memberRow(speech: Speech, library: Library, patron_id: PatronId, who: s
   return [
     row({
       row_id: `family ${patron_id}`,
-      cells: [
-        cell(personName(person)),
-        cell(who, 'quiet'),
-        figure(out_count),
-        amount(speech, owed, owed > 0 ? 'warn' : 'quiet'),
-      ],
+      cells: [cell(personName(person)), figure(out_count), amount(speech, owed, owed > 0 ? 'warn' : 'quiet')],
+      notes: [who],
       enter: act({ label: words.pages.account.open, call: callOf('desk.open-patron', { patron_id }) }),
     }),
   ]

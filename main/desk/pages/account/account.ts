@@ -3,7 +3,7 @@
  * its own that gives its sections and acts. Must never show anybody but the patron who is open.
  */
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
-import { outCount, readAccount } from '../../../circulation/accounts/account.ts'
+import { readAccount } from '../../../circulation/accounts/account.ts'
 import { here } from '../../../library/here.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -14,19 +14,22 @@ import { accountLoans, goneLoans } from './account-loans.ts'
 import { moneyActs, moneyFacts } from './account-money.ts'
 import { accountNotes, noteActs } from './account-notes.ts'
 import type { AccountNow } from './account-now.ts'
-import { familySection, personFacts } from './account-people.ts'
+import { familySection, personFacts, whoInOneLine } from './account-people.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
-import { act, callOf, facts, goTo, page } from '../make.ts'
+import { sentences } from '../../../../shared/desk/words/words.ts'
+import { act, callOf, facts, goTo, page, text } from '../make.ts'
 
-/** In the order of the screen. The loans come first of what has rows: Down, n times, is the n-th loan. */
-const PARTS: readonly ((now: AccountNow) => Section | readonly Section[])[] = [
-  whoIsThis,
-  accountLoans,
-  goneLoans,
-  accountHolds,
+/**
+ * In the order of the screen: what is worked with, and in the column beside it what is looked up. The loans come first
+ * of what has rows: Down, n times, is the n-th loan. A part with nothing to show has no section.
+ */
+const MAIN: readonly ((now: AccountNow) => readonly Section[])[] = [accountLoans, goneLoans, accountHolds]
+const ASIDE: readonly ((now: AccountNow) => readonly Section[])[] = [
+  money,
   accountCharges,
-  familySection,
   accountNotes,
+  familySection,
+  whoIsThis,
 ]
 
 export function accountPage(desk: Desk): PageView | null {
@@ -36,12 +39,25 @@ export function accountPage(desk: Desk): PageView | null {
   const account = readAccount(desk.library, patron_id, place.today, card_status)
   if (!account) return null
   const now = { ...place, desk, speech: speechOf(desk), account }
+  const main = MAIN.flatMap((part) => part(now))
+  const beside = ASIDE.flatMap((part) => part(now))
+  const sections = [...main, ...beside]
+  const none = nothingOf(now, new Set(sections.map((one) => one.section_id)))
   return page(desk.library, {
     ref: { place: 'account', about: '' },
     heading: personName(account.row),
-    sections: PARTS.flatMap((part) => part(now)),
+    lead: whoInOneLine(now),
+    sections: [...sections, ...none],
+    aside: [...beside, ...none].map((one) => one.section_id),
     acts: acts(now),
   })
+}
+
+/** One line for the parts that have nothing to show, so that nobody looks for them. */
+function nothingOf({ speech }: AccountNow, shown: ReadonlySet<string>): readonly Section[] {
+  const { none } = speech.words.pages.account
+  const missing = (['holds', 'charges', 'notes'] as const).filter((part) => !shown.has(part))
+  return missing.length === 0 ? [] : [text('none', '', [sentences(...missing.map((part) => none[part]))])]
 }
 
 function acts(now: AccountNow): readonly Act[] {
@@ -64,16 +80,12 @@ function privacyAct({ speech }: AccountNow): Act {
   return goTo({ place: 'privacy', about: '' }, speech.words.pages.account.confidentiality, 'Y')
 }
 
-function whoIsThis(now: AccountNow): Section {
-  const { speech, account } = now
-  const { row, owed } = account
+function whoIsThis(now: AccountNow): readonly Section[] {
+  const { speech } = now
   const words = speech.words.pages.account.who
-  const out_count = outCount(account)
-  return facts('who', '', [
-    ...personFacts(now),
-    [words.out, row.loans_count_max === null ? String(out_count) : words.out_of(out_count, row.loans_count_max)],
-    [words.owed, speech.money(owed), owed > 0 ? 'warn' : 'plain'],
-    ...moneyFacts(now),
-    [words.receipts, receiptFact(now)],
-  ])
+  return [facts('who', '', [...personFacts(now), [words.receipts, receiptFact(now)]])]
+}
+
+function money(now: AccountNow): readonly Section[] {
+  return [facts('money', '', moneyFacts(now))]
 }

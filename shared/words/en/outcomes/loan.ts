@@ -34,20 +34,20 @@ export const LOAN = {
     until: (count: number, due: string) => `${count} renewed until ${due}`,
     part: (count: number, due: string) => `${count} until ${due}`,
     refused: (count: number, why: string) => `${count} not renewed${why === '' ? '' : `: ${why}`}`,
-    already_due: (count: number, due: string) => `${count} already due ${due}`,
-    already_due_between: (count: number, first: string, last: string) =>
-      `${count} already due between ${first} and ${last}`,
-    /** How many, and why: "1 on hold for another patron". */
+    already_due: (_count: number, due: string) => `already due ${due}`,
+    already_due_between: (_count: number, first: string, last: string) => `already due between ${first} and ${last}`,
+    /** Why, of so many: "on hold for another patron". */
     why: {
-      'renewal-hold-waits': (count: number) =>
-        `${count} on hold for ${count === 1 ? 'another patron' : 'other patrons'}`,
-      'renewals-used': (count: number) => `${count} with no renewals left`,
-      'unseen-renewals-used': (count: number) => `${count} must be shown at a desk first`,
-      'renewal-recalled': (count: number) => `${count} recalled`,
-      'renewal-withdrawn': (count: number) => `${count} withdrawn`,
-      'due-date-stands': (count: number) => `${count} billed or claimed`,
+      'renewal-hold-waits': (count: number): string =>
+        count === 1 ? 'on hold for another patron' : 'on hold for other patrons',
+      'renewals-used': (_count: number) => 'with no renewals left',
+      'unseen-renewals-used': (_count: number) => 'must be shown at a desk first',
+      'renewal-recalled': (_count: number) => 'recalled',
+      'renewal-withdrawn': (_count: number) => 'withdrawn',
+      'due-date-stands': (_count: number) => 'billed or claimed',
     },
-    other: (count: number) => `${count} for another reason`,
+    other: (_count: number) => 'for another reason',
+    each: (count: number, why: string) => `${count} ${why}`,
     fines: (amount: string) => `Overdue fines charged: ${amount}`,
     rentals: (amount: string) => `Rental charged: ${amount}`,
   },

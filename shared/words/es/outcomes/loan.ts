@@ -5,6 +5,7 @@ import { countedIn } from '../../plural.ts'
 const n = countedIn('es')
 /** A day has its article, and so has an hour: "el vie, 18 de dic", "las 2:15 PM". */
 const theDue = (due: string): string => (/^\d+:/.test(due) ? `las ${due}` : `el ${due}`)
+const of = (count: number, one: string, other: string): string => (count === 1 ? one : other)
 const wrongPins = (count: number): string => n(count, 'PIN incorrecto', 'PIN incorrectos')
 
 export const LOAN: typeof EN = {
@@ -37,19 +38,20 @@ export const LOAN: typeof EN = {
     until: (count, due) => `${n(count, 'renovado', 'renovados')} hasta ${theDue(due)}`,
     part: (count, due) => `${count} hasta ${theDue(due)}`,
     refused: (count, why) => `${count} sin renovar${why === '' ? '' : `: ${why}`}`,
-    already_due: (count, due) => `${n(count, 'ya vence', 'ya vencen')} ${theDue(due)}`,
+    already_due: (count, due) => `${of(count, 'ya vence', 'ya vencen')} ${theDue(due)}`,
     already_due_between: (count, first, last) =>
-      `${n(count, 'ya vence', 'ya vencen')} entre ${theDue(first)} y ${theDue(last)}`,
+      `${of(count, 'ya vence', 'ya vencen')} entre ${theDue(first)} y ${theDue(last)}`,
     why: {
-      'renewal-hold-waits': (count) => n(count, 'reservado por otro usuario', 'reservados por otros usuarios'),
-      'renewals-used': (count) => `${count} sin más renovaciones`,
+      'renewal-hold-waits': (count) => of(count, 'reservado por otro usuario', 'reservados por otros usuarios'),
+      'renewals-used': () => 'sin más renovaciones',
       'unseen-renewals-used': (count) =>
-        n(count, 'se debe mostrar antes en un mostrador', 'se deben mostrar antes en un mostrador'),
-      'renewal-recalled': (count) => n(count, 'con devolución reclamada', 'con devolución reclamada'),
-      'renewal-withdrawn': (count) => n(count, 'dado de baja', 'dados de baja'),
-      'due-date-stands': (count) => n(count, 'cobrado o reclamado', 'cobrados o reclamados'),
+        of(count, 'se debe mostrar antes en un mostrador', 'se deben mostrar antes en un mostrador'),
+      'renewal-recalled': () => 'con devolución reclamada',
+      'renewal-withdrawn': (count) => of(count, 'dado de baja', 'dados de baja'),
+      'due-date-stands': (count) => of(count, 'cobrado o reclamado', 'cobrados o reclamados'),
     },
-    other: (count) => `${count} por otro motivo`,
+    other: () => 'por otro motivo',
+    each: (count, why) => `${count} ${why}`,
     fines: (amount) => `Multas cobradas por atraso: ${amount}`,
     rentals: (amount) => `Alquiler cobrado: ${amount}`,
   },

@@ -59,7 +59,7 @@ async function end(desk: TestDesk, why: 'found' | 'withdrawn' | 'billed' | 'give
 
 const loanNow = async (desk: TestDesk): Promise<string | undefined> => {
   if ((await desk.ok('desk.snapshot', {})).snapshot.patron === null) await desk.scan(CARDS.dana)
-  return tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]
+  return tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[1]
 }
 
 describe('a claim', () => {

@@ -41,6 +41,6 @@ describeWithSharedData('fees of real libraries', (folder) => {
     const desk = await moneyDesk({ also: feesOf(mapping).map(insert) })
     await desk.scan(CARDS.dana)
     await desk.ok('charge.add', { commandId: desk.id(), fee_code, amount_cents: null, note: '' })
-    expect(tableOf(await pageOf(desk, 'account'), 'charges').map((row) => row[4])).toEqual([owed])
+    expect(tableOf(await pageOf(desk, 'account'), 'charges').map((row) => row[1])).toEqual([owed])
   })
 })

@@ -74,7 +74,7 @@ describe('touches what it explains', () => {
     expect(facts[0]).toBe('1')
     expect(says).toContain('1 loan has more time.')
     await desk.scan(CARDS.dana)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe('Wed, Dec 16')
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[1]).toBe('Wed, Dec 16')
   })
 
   test('a fine of what was recalled is counted again as of a recall', async () => {
@@ -226,7 +226,7 @@ describe('withdrawn', () => {
     expect(snapshot.band?.sentence).toContain('2 fines and loans are as before.')
     expect(snapshot.page?.sections).toEqual([])
     await desk.scan(CARDS.omar)
-    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[2]).toBe(overdue('2026-12-18', 25))
+    expect(tableOf(await pageOf(desk, 'account'), 'loans')[0]?.[1]).toBe(overdue('2026-12-18', 25))
     expect(await chargesOnFile(desk)).toMatchObject([{ owed_cents: 50, refund_due_cents: 0 }])
   })
 

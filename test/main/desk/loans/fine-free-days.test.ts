@@ -22,7 +22,7 @@ async function late(desk: TestDesk): Promise<string> {
   await desk.scan(CARDS.dana)
   const [loan] = tableOf(await pageOf(desk, 'account'), 'loans')
   await desk.ok('desk.finish', {})
-  return loan?.[2] ?? ''
+  return loan?.[1] ?? ''
 }
 
 test('a day made at the desk lets off what comes back on it, says why, and can be undone', async () => {

@@ -38,7 +38,7 @@ async function loansOf(desk: TestDesk): Promise<string[]> {
 
 /** The same of whoever is open, who stays open. */
 async function loansShown(desk: TestDesk): Promise<string[]> {
-  return tableOf(await pageOf(desk, 'account'), 'loans').map((row) => row[2] ?? '')
+  return tableOf(await pageOf(desk, 'account'), 'loans').map((row) => row[1] ?? '')
 }
 
 /** A book out to Dana for so many days, and a rule that was changed then. */
