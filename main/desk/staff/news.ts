@@ -1,8 +1,8 @@
 /**
  * What those who look after the desk or its staff are told of at their next sign-in: the key shown, a backup, an
  * export, data in, a restore, missing entries and who confirmed them, changed staff, roles or lock time, a moved desk,
- * a trusted clock; their own acts too, since a desk can be left open. Read from the journal; only up to where each
- * person has read is kept.
+ * a trusted clock, and that a patron's record was disclosed, exported or erased, never whose. Their own acts too, since
+ * a desk can be left open. Read from the journal; only up to where each person has read is kept.
  */
 import { z } from 'zod'
 import {
@@ -36,6 +36,9 @@ const KINDS = [
   'missing-acknowledged',
   'staff-changed',
   'policy-changed',
+  'record-disclosed',
+  'patron-exported',
+  'patron-erased',
 ] as const satisfies readonly EventKind[]
 
 /** More than anybody reads at once; those that came after are told once these are read. */

@@ -12,6 +12,7 @@ import { testFolder } from '../../support/folders.ts'
 import { page, place, read, readDesk, ROSA, told, WEI } from '../../support/news-desk.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { instant, MS_PER_HOUR } from '../../../../shared/kernel/time.ts'
+import { CARDS } from '../../support/small-library.ts'
 import { BEN, benAtDesk, recorded, signInAs } from '../../support/staff.ts'
 
 const ALL = { amount_cents_max: null, days_count_max: null, is_granted: true } as const
@@ -24,6 +25,23 @@ const HAPPENED: readonly Happened[] = [
   [done['backup-made'], (desk) => desk.ok('store.backup', { to_folder: join(testFolder(), 'backup') })],
   [done['idle-lock-changed'], (desk) => desk.ok('settings.set', { settings: { idle_lock_minutes: 30 } })],
   [done['desk-moved'], (desk) => desk.ok('desk.branch', { branch_code: 'NORTH', desk_name: 'Desk 2' })],
+  [
+    done['patron-exported'],
+    async (desk) => {
+      await desk.scan(CARDS.dana)
+      await desk.ok('privacy.export', { commandId: desk.id(), to_file: join(testFolder(), 'hers.json') })
+      await desk.ok('desk.clear', {})
+    },
+  ],
+  [
+    done['record-disclosed'],
+    async (desk) => {
+      await desk.scan(CARDS.dana)
+      const given = { basis: 'court-order', what: 'account', to_whom: 'Order 26-118' } as const
+      await desk.ok('privacy.disclose', { commandId: desk.id(), ...given })
+      await desk.ok('desk.clear', {})
+    },
+  ],
   [
     done['clock-confirmed'],
     async (desk) => {
