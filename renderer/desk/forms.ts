@@ -23,7 +23,15 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   }
   forms_opened_count += 1
   const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
-  const quiet = { is_sending: false, fault: null, fault_of: '', asks_again: null, has_asked_again: false, preview: [] }
+  const quiet = {
+    is_sending: false,
+    fault: null,
+    fault_of: '',
+    asks_again: null,
+    has_asked_again: false,
+    preview: [],
+    pictured: null,
+  }
   desk.store.change({ form: { ...opened, ...quiet }, notice: null, more_of: null })
 }
 

@@ -4,6 +4,7 @@
  * the newest question is answered, and a silent station is not asked.
  */
 import type { Call, PreviewLine } from '../../shared/desk/page.ts'
+import type { Curve } from '../../shared/desk/pictures.ts'
 import { isMethodName } from '../../shared/ipc/contract.ts'
 import type { Store } from './state.ts'
 import type { Wire } from './wire.ts'
@@ -21,10 +22,11 @@ export function createPreview(ask: Wire['call'], store: Store): AskPreview {
   /** The next question, asked when the one before is answered. */
   let next: (() => void) | null = null
 
-  const show = (form_id: number, preview: readonly PreviewLine[]): void => {
+  /** A picture keeps its place, unseen, until the next one: without lines the form shows none (page-form.tsx). */
+  const show = (form_id: number, preview: readonly PreviewLine[], picture?: Curve | null): void => {
     const { form } = store.now()
     if (form?.form_id !== form_id || (form.preview.length === 0 && preview.length === 0)) return
-    store.change({ form: { ...form, preview } })
+    store.change({ form: { ...form, preview, pictured: picture === undefined ? form.pictured : picture } })
   }
 
   const send = async (form_id: number, { method, input }: Call, question: number): Promise<void> => {
@@ -34,8 +36,8 @@ export function createPreview(ask: Wire['call'], store: Store): AskPreview {
     isAsking = true
     const answer = await ask(method, input as Parameters<typeof ask>[1])
     isAsking = false
-    const lines = answer.kind === 'ok' && 'lines' in answer.output ? answer.output.lines : []
-    if (question === questions_count) show(form_id, lines)
+    const shown = answer.kind === 'ok' && 'lines' in answer.output ? answer.output : { lines: [] }
+    if (question === questions_count) show(form_id, shown.lines, shown.picture ?? null)
     const following = next
     next = null
     following?.()

@@ -6,6 +6,7 @@ import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
 import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { HelpPlace } from '../../shared/help/topic.ts'
+import type { Curve } from '../../shared/desk/pictures.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { BandWeight, DeskSnapshot, OutcomeClass } from '../../shared/desk/screen.ts'
 import type { FormFault } from '../../shared/desk/read-field.ts'
@@ -65,6 +66,8 @@ export type Form = {
   readonly asks_again: string | null
   /** The preview of the form as it is; empty while unknown. */
   readonly preview: readonly PreviewLine[]
+  /** What of it can be seen; null while unknown, and where there is nothing to see. */
+  readonly pictured: Curve | null
   /** Asked for once already; Enter then means that it stays empty. */
   readonly has_asked_again: boolean
 }

@@ -65,7 +65,25 @@ export const walkSchema = z.strictObject({
 })
 export type Walk = z.infer<typeof walkSchema>
 
-export const PICTURE_SCHEMAS = [chartSchema, spinesSchema, walkSchema] as const
+/** What grows with lateness, in steps: a fine rule. Its table gives the amount at a few of them. */
+export const curveSchema = z.strictObject({
+  kind: z.literal('curve'),
+  ...pictured,
+  /** "Days late", and what the amounts are. */
+  late_heading: z.string(),
+  amount_heading: z.string(),
+  late_max: z.int().positive(),
+  /** From zero on, each time the amount changes. */
+  points: z.array(z.strictObject({ late_count: z.int(), amount_cents: z.int() })).min(1),
+  /** Up to where nothing is charged, with its words; null: from the first day on. */
+  free: z.strictObject({ late_count: z.int().positive(), label: z.string() }).nullable(),
+  /** The most that is ever charged, with its words. */
+  cap: z.strictObject({ amount_cents: z.int().positive(), label: z.string() }).nullable(),
+  rows: z.array(z.strictObject({ label: z.string(), amount_cents: z.int() })),
+})
+export type Curve = z.infer<typeof curveSchema>
+
+export const PICTURE_SCHEMAS = [chartSchema, spinesSchema, walkSchema, curveSchema] as const
 
 export type Picture = z.infer<(typeof PICTURE_SCHEMAS)[number]>
 export const PICTURE_KINDS: ReadonlySet<string> = new Set(PICTURE_SCHEMAS.map(({ shape }) => shape.kind.value))

@@ -249,20 +249,30 @@ export function fillPreview(
   today: string,
 ): Call | null {
   if (preview === null) return null
-  const input: Record<string, unknown> = { ...preview.input }
-  for (const field of asks.filter(({ name }) => Object.hasOwn(preview.input, name))) {
+  let input: Readonly<Record<string, unknown>> = preview.input
+  for (const field of previewed(preview, asks)) {
     const read = readFrom({ ...field, is_required: false }, texts, dayOf(today))
     if ('fault' in read) return null
-    input[field.name] = read.value === '' ? null : read.value
+    input = withValue(input, field.name.split('.'), read.value === '' ? null : read.value)
   }
-  return { method: preview.method, input }
+  return { method: preview.method, input: { ...input } }
+}
+
+/** The fields that a preview gets: those that its input names, "values.fine_cents" where it has such a property. */
+export function previewed({ input }: Call, asks: readonly Field[]): readonly Field[] {
+  const isNamed = (at: unknown, [head = '', ...rest]: readonly string[]): boolean =>
+    typeof at === 'object' &&
+    at !== null &&
+    Object.hasOwn(at, head) &&
+    (rest.length === 0 || isNamed((at as Readonly<Record<string, unknown>>)[head], rest))
+  return asks.filter(({ name }) => isNamed(input, name.split('.')))
 }
 
 /** The same with a value at a path: ["values", "fine_cents"]. */
-function withValue(
+export function withValue(
   input: Readonly<Record<string, unknown>>,
   [head = '', ...rest]: readonly string[],
-  value: ReadValue,
+  value: unknown,
 ): Readonly<Record<string, unknown>> {
   if (rest.length === 0) return { ...input, [head]: value }
   const inner = input[head]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { RefusalCode } from '../refusals/refusals.ts'
 import type { Grant } from '../staff/permissions.ts'
 import { previewLineSchema } from '../desk/page.ts'
+import { curveSchema } from '../desk/pictures.ts'
 import { deskSnapshotSchema } from '../desk/screen.ts'
 
 /**
@@ -131,8 +132,8 @@ export const REFUSALS_OF_ALL: readonly RefusalCode[] = [
 ]
 export const EXAMPLE_ID = '01909c3e-7c00-7000-8000-000000000001'
 
-/** A preview of the effect, in lines; none when there is nothing to say. */
-export const previewReply = z.strictObject({ lines: z.array(previewLineSchema) })
+/** A preview of the effect, in lines; none when there is nothing to say. And a picture where it can be seen better. */
+export const previewReply = z.strictObject({ lines: z.array(previewLineSchema), picture: curveSchema.optional() })
 export const snapshotReply = z.strictObject({ snapshot: deskSnapshotSchema })
 
 /** What most methods say alike: a clerk changes or sees an account; a role, which each names, the library's own. */

@@ -1,7 +1,17 @@
 /** The methods about the library's rules: viewed, checked before they are saved, changed, undone, applied to loans. */
 import { z } from 'zod'
 import { ROW_TABLES } from '../policy/tables.ts'
-import { asSent, commandId, EXAMPLE_ID, libraryAct, libraryView, limit, method, type MethodSpec } from './method.ts'
+import {
+  asSent,
+  commandId,
+  EXAMPLE_ID,
+  libraryAct,
+  libraryView,
+  limit,
+  method,
+  previewReply,
+  type MethodSpec,
+} from './method.ts'
 
 const SETTING = 'library_setting'
 const table = z.enum([...ROW_TABLES, SETTING])
@@ -89,6 +99,17 @@ export const POLICY_METHODS = {
     }),
     refusals: ['approval-asked', ...changing],
     example: { commandId: EXAMPLE_ID, table: SETTING, key: 'hold_shelf_days_count', values: { value: 7 } },
+  }),
+  'policy.fine-preview': method({
+    does: 'What a fine rule would cost by lateness while its form is filled in: a sentence and a curve. Saves nothing.',
+    permission: 'edit-policy',
+    confidentiality: 'library',
+    changes: false,
+    /** The values of the form; null where nothing is filled in. */
+    input: z.strictObject({ values: z.record(z.string(), value) }),
+    output: previewReply,
+    refusals: [],
+    example: { values: { amount_cents: 25, per_count: 1, per_unit: 'days', fine_cents_max: 500 } },
   }),
   'policy.history': method({
     does: 'What was changed in the rules at this desk, newest first: who, when, what it was and is.',

@@ -32,6 +32,7 @@ import {
   type PolicyChange,
   isKeptByLoans,
 } from '../../policy/change-rules.ts'
+import { previewFine } from './fine-drawn.ts'
 import { keepDraft } from '../../policy/pending-change.ts'
 import { historyOf, namesNow, undoLastChange } from '../../policy/history.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -69,6 +70,7 @@ export function policyHandlers(desk: Desk): Pick<Handlers, PolicyMethod> {
     'policy.edit': recording('policy.edit', (command, { table, key, values }) =>
       edit(desk, command, { table, key, after: values }),
     ),
+    'policy.fine-preview': (input) => ok(previewFine(desk, input)),
     'policy.history': ({ limit }) => {
       const entries = historyOf(desk.library, speechOf(desk), limit)
       return ok({ entries: entries.map((entry) => ({ ...entry, notes: [...entry.notes] })) })

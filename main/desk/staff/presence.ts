@@ -22,6 +22,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'branch.list',
   'charge.waive-preview',
   'item.damage-preview',
+  'policy.fine-preview',
 ])
 
 export function passTime(desk: Desk): void {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Section } from '../../../shared/desk/page.ts'
 import { PICTURE_KINDS, type Picture as Pictured } from '../../../shared/desk/pictures.ts'
 import { ChartPart } from './chart.tsx'
+import { CurvePart } from './curve.tsx'
 import { SpinesPart } from './spines.tsx'
 import { WalkPart } from './walk.tsx'
 
@@ -14,6 +15,8 @@ export function Picture({ section }: { readonly section: Pictured }): ReactNode 
   switch (section.kind) {
     case 'chart':
       return <ChartPart section={section} />
+    case 'curve':
+      return <CurvePart section={section} />
     case 'spines':
       return <SpinesPart section={section} />
     case 'walk':

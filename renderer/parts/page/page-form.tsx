@@ -12,7 +12,9 @@ import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts
 import { focusHomeIfLost } from '../../fields/field.ts'
 import { focusForm, textsOfForm } from '../../fields/form-fields.ts'
 import css from '../../styles/form.module.css'
+import beside from '../../styles/pictured.module.css'
 import { shown } from '../../text.ts'
+import { Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
 import { FormFields, isTall } from './form-fields.tsx'
 
@@ -65,6 +67,16 @@ function Preview({ form }: { readonly form: Form }): ReactNode {
   )
 }
 
+/** What of it can be seen, beside the fields; while the next is asked for its place is kept, and empty. */
+function Pictured({ form }: { readonly form: Form }): ReactNode {
+  if (!form.pictured) return null
+  return (
+    <div className={beside['pictured']} data-old={form.preview.length === 0 || undefined}>
+      <Picture section={form.pictured} />
+    </div>
+  )
+}
+
 /** Asks for the preview of what stands in the form. @returns what is done whenever something is typed */
 function usePreview({ act, form_id }: Form, today: string): () => void {
   const desk = useDesk()
@@ -112,6 +124,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       <div className={isTall(act.asks) ? `${css['fields']} ${css['tall']}` : css['fields']}>
         <FormFields form={form} today={parseLocalDate(today)} />
       </div>
+      <Pictured form={form} />
       <div className={css['foot']}>
         <div className={css['acts']}>
           <Sends form={form} />

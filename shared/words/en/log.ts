@@ -162,6 +162,7 @@ export const LOG = {
     'policy.get': 'reading the rules',
     'policy.check': 'checking the rules',
     'policy.history': 'reading the history of the rules',
+    'policy.fine-preview': 'previewing a fine rule',
     'policy.undo-last': 'undoing a rule change',
     'policy.apply-row': 'applying a rule to current loans',
     'policy.look-at-loans': 'a look at loans under a rule',

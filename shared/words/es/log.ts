@@ -158,6 +158,7 @@ export const LOG: typeof EN = {
     'policy.get': 'leer las reglas',
     'policy.check': 'revisar las reglas',
     'policy.history': 'leer el historial de las reglas',
+    'policy.fine-preview': 'ver una regla de multa antes de guardarla',
     'policy.undo-last': 'deshacer un cambio de regla',
     'policy.apply-row': 'aplicar una regla a préstamos vigentes',
     'policy.look-at-loans': 'ver los préstamos de una regla',

@@ -6,6 +6,7 @@ import { MAIN_ACTS_COUNT_MAX } from '../../../shared/desk/page-weights.ts'
 import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
 import { EXAMPLE_ID, previewReply } from '../../../shared/ipc/method.ts'
 import type { Act, Field, PageView } from '../../../shared/desk/page.ts'
+import { previewed, withValue } from '../../../shared/desk/read-field.ts'
 
 /** What a clerk might fill in, as it is sent. */
 function sample(field: Field): unknown {
@@ -57,9 +58,9 @@ function previewFaults({ label, call, preview, asks }: Act): string[] {
   if (preview === null) return []
   if (!isMethodName(call.method) || !isMethodName(preview.method)) return [`${label}: there is no such preview`]
   const [of, spec] = [CONTRACT[call.method], CONTRACT[preview.method]]
-  const asked = asks.filter(({ name }) => Object.hasOwn(preview.input, name))
-  const filled = Object.fromEntries(asked.map((field) => [field.name, sample(field)]))
-  const inputs = [preview.input, { ...preview.input, ...filled }]
+  const asked = previewed(preview, asks)
+  const filled = asked.reduce((input, field) => withValue(input, field.name.split('.'), sample(field)), preview.input)
+  const inputs = [preview.input, filled]
   return [
     ...(spec.changes ? [`${label}: its preview may record`] : []),
     ...(spec.confidentiality === of.confidentiality ? [] : [`${label}: its preview is ${spec.confidentiality}`]),

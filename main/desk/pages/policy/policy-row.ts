@@ -2,7 +2,7 @@
  * One row of the rules with every field; a new one; or a change that waits for a yes, with what is odd about it. Must
  * never save what nobody has said yes to.
  */
-import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
+import type { Act, Call, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { Values } from '../../../../shared/policy/columns.ts'
 import { findingName } from '../../../../shared/circulation/policy-check/findings.ts'
 import { emptyRow, rowOf, valuesOf } from '../../../../shared/policy/form-rows.ts'
@@ -12,11 +12,12 @@ import type { Desk } from '../../desk.ts'
 import { findingsNow, meantBy, policyNow, SETTING, type Meant } from '../../../policy/change-rules.ts'
 import { draftOf } from '../../../policy/pending-change.ts'
 import { namesNow } from '../../../policy/history.ts'
+import { drawnFine } from '../../policy/fine-drawn.ts'
 import { signCounts } from '../../shelves/sign-counts.ts'
 import { act, callOf, facts, field, goTo, page, text } from '../make.ts'
 import { findingsSection, undoActs } from './policy.ts'
 import { olderSection } from './policy-older.ts'
-import { rowFields } from './policy-form.ts'
+import { rowFields, type ValueField } from './policy-form.ts'
 import { dropAct } from './policy-table.ts'
 import { speechOf } from '../../clerk-language.ts'
 
@@ -42,6 +43,7 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
     key: 'E',
     call: callOf('policy.edit', { table: name, key, values: { [own]: key } }),
     asks: rowFields(desk, name, values, false),
+    preview: fineShown(name, rowFields(desk, name, values, false)),
   })
   return page(desk.library, {
     ref: { place: 'policy-row', about: `${name}/${key}` },
@@ -52,6 +54,7 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
         desk,
         findingsNow(desk.library).filter((found) => found.table === name && found.codes.includes(key)),
       ),
+      ...(name === 'fine_rule' ? fineDrawn(desk, values) : []),
       facts(
         'row',
         '',
@@ -74,6 +77,18 @@ function rowPage(desk: Desk, name: RowTable, key: string, values: Values): PageV
     ],
     enter: { ...edit, act_id: `${edit.act_id} by Enter`, key: '' },
   })
+}
+
+/** What a fine rule would cost, seen while it is typed. */
+function fineShown(name: RowTable, fields: readonly ValueField[]): Call | null {
+  if (name !== 'fine_rule') return null
+  const values = Object.fromEntries(fields.map((one) => [one.name.replace('values.', ''), null]))
+  return callOf('policy.fine-preview', { values })
+}
+
+function fineDrawn(desk: Desk, values: Values): readonly Section[] {
+  const drawn = drawnFine(desk, values)
+  return drawn ? [drawn] : []
 }
 
 /** How many items stand under this sign; nothing yet while they are counted. */
@@ -106,6 +121,7 @@ function newPage(desk: Desk, name: RowTable, about: string, values: Values): Pag
       label: words.fill_in,
       call: callOf('policy.edit', { table: name, key: '' }),
       asks: rowFields(desk, name, values, true),
+      preview: fineShown(name, rowFields(desk, name, values, true)),
     }),
   })
 }
@@ -149,6 +165,7 @@ function againAct(desk: Desk, name: RowTable, { key, before }: Meant, after: Val
     label: speechOf(desk).words.pages.policy.row.again,
     call: callOf('policy.edit', { table: name, key: before ? key : '', values: { [own]: key } }),
     asks: rowFields(desk, name, after, false),
+    preview: fineShown(name, rowFields(desk, name, after, false)),
   })
 }
 

@@ -87,6 +87,21 @@ export const POLICY_PAGE = {
   form: {
     blank: (meaning: string) => `Blank: ${meaning}`,
   },
+  fine_curve: {
+    late_heading: { days: 'Days late', hours: 'Hours late' },
+    amount: 'Fine',
+    late: {
+      days: (count: number) => n(count, 'day', 'days'),
+      hours: (count: number) => n(count, 'hour', 'hours'),
+    },
+    nothing: 'This rule charges nothing.',
+    first: (late: string, amount: string) => `${late} late: ${amount}.`,
+    capped: (amount: string, late: string) => `The maximum, ${amount}, is reached at ${late}.`,
+    no_cap: (late: string, amount: string) => `No maximum: ${late} late is ${amount}.`,
+    price: 'Never more than the price of the item.',
+    free: (late: string) => `No fine up to ${late}`,
+    most: (amount: string) => `Maximum ${amount}`,
+  },
   loans: {
     heading: (rule: string) => `Loans under ${rule}`,
     lead: 'Nothing has changed yet.',

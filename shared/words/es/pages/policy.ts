@@ -89,6 +89,18 @@ export const POLICY_PAGE: typeof EN = {
   form: {
     blank: (meaning) => `Vacío: ${meaning}`,
   },
+  fine_curve: {
+    late_heading: { days: 'Días de atraso', hours: 'Horas de atraso' },
+    amount: 'Multa',
+    late: { days: (count) => n(count, 'día', 'días'), hours: (count) => n(count, 'hora', 'horas') },
+    nothing: 'Esta regla no cobra nada.',
+    first: (late, amount) => `Con ${late} de atraso: ${amount}.`,
+    capped: (amount, late) => `El máximo, ${amount}, se alcanza con ${late}.`,
+    no_cap: (late, amount) => `Sin máximo: con ${late} de atraso son ${amount}.`,
+    price: 'Nunca más que el precio del artículo.',
+    free: (late) => `Sin multa hasta ${late}`,
+    most: (amount) => `Máximo ${amount}`,
+  },
   loans: {
     heading: (rule) => `Préstamos con la regla ${rule}`,
     lead: 'Aún no ha cambiado nada.',
