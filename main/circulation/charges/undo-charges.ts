@@ -82,6 +82,9 @@ function chargeUndone(library: Library, event: ChargeEvent, together: readonly D
   const all = ours.length === 0 ? [event] : ours
   const newest = must(all.at(-1), 'an entry about money')
   if (eventRefText(newest.head) !== eventRefText(event.head)) return to
+  // The charge of a patron who was erased since is gone.
+  const refs = all.flatMap((one) => chargesOf(transferOf(one)))
+  if (refs.some((ref) => readCharge(library, ref) === null)) return null
   const now = new Map<string, ChargeState>()
   const stateOf = (ref: string): ChargeState =>
     now.get(ref) ?? must(readCharge(library, ref), 'the charge of an event').state
