@@ -10,6 +10,7 @@ import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { countStaff } from '../store/policy/library-rows.ts'
 import type { Desk } from './desk.ts'
 import { deskZone } from '../library/here.ts'
+import { closedPlaces } from './approvals/page-approval.ts'
 import { pageNow } from './places.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './patrons/panel.ts'
@@ -47,6 +48,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     asked_row_id: isHere ? askedRow(session) : null,
     page,
     totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, speechOf(desk)),
+    closed_places: [...closedPlaces(desk)],
     beside: besideOf({
       place,
       mode: session.mode,

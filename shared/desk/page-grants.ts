@@ -2,7 +2,7 @@
  * Pages that not every role may open: the grant each needs, what it is called while a supervisor is asked, what may be
  * read on it while it is approved, and which acts it offers. Pure; does not know who is signed in.
  */
-import type { PageRef, PageView, Place } from './page.ts'
+import { PLACES, type PageRef, type PageView, type Place } from './page.ts'
 import type { Grant } from '../staff/permissions.ts'
 import type { Words } from '../words/en/en.ts'
 
@@ -23,6 +23,9 @@ const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
   'recovery-key': { grant: 'look-after-desk', opens: 'recovery_key', is_own: true },
   'data-in': { grant: 'look-after-desk', opens: 'data_in', is_own: true },
 }
+
+/** Every page that some role may not open. */
+export const CLOSED_PLACES: readonly Place[] = PLACES.filter((place) => place in CLOSED)
 
 const LOG: Closed = { grant: 'see-privacy-log', opens: 'views' }
 

@@ -41,7 +41,7 @@ export const PLACES = [
   'overdue',
   'news',
 ] as const
-const placeSchema = z.enum(PLACES)
+export const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>
 
 /** One page: its place, and its subject (an item's barcode, a title's number, a tab), or empty. */

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
-import { pageViewSchema } from './page.ts'
+import { pageViewSchema, placeSchema } from './page.ts'
 
 /** The four classes of outcome: DONE, PUT IT THERE, DECIDE, STOP. */
 export const outcomeClassSchema = z.enum(['done', 'route', 'decide', 'stop'])
@@ -220,6 +220,8 @@ export const deskSnapshotSchema = z.strictObject({
   page: pageViewSchema.nullable(),
   totals: totalsSchema,
   beside: besideSchema,
+  /** Pages that the signed-in role may not open by itself: the rail leaves them out. */
+  closed_places: z.array(placeSchema),
   /** Paper shown beside the work, not printed: the receipt of the patron who left, the slip of the newest row. */
   papers: z.array(receiptDocumentSchema),
   /** Label of the Enter key on the empty line: "Finish", "Done with this cart". */

@@ -3,14 +3,14 @@
  * own. Must never let an approved page outlive its leaving, nor allow more than was approved: the approver is gone by
  * then.
  */
-import { closedPage, isAskedAct, isLent, type AskedAct } from '../../../shared/desk/page-grants.ts'
-import type { PageRef } from '../../../shared/desk/page.ts'
+import { CLOSED_PLACES, closedPage, isAskedAct, isLent, type AskedAct } from '../../../shared/desk/page-grants.ts'
+import type { PageRef, Place } from '../../../shared/desk/page.ts'
 import type { MethodName } from '../../../shared/ipc/contract.ts'
 import type { CommandId } from '../../../shared/kernel/ids.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import type { Grant } from '../../../shared/staff/permissions.ts'
+import { mayRole, type Grant } from '../../../shared/staff/permissions.ts'
 import { commandOf } from '../../library/command.ts'
-import { may, mayOwn } from '../../library/grants.ts'
+import { may, mayOwn, roleGrants } from '../../library/grants.ts'
 import { actorOf, seenBefore, type Desk } from '../desk.ts'
 import { actNamed } from './act-names.ts'
 import { askApproval } from './asking.ts'
@@ -23,6 +23,16 @@ export function mayOpen(desk: Desk, page: PageRef): boolean {
   return is_own
     ? mayOwn(desk.library, actorOf(desk), grant)
     : may(desk.library, actorOf(desk), grant) || isApprovedNow(desk, grant)
+}
+
+/** Pages that the role of the signed-in staff member does not open. */
+export function closedPlaces(desk: Desk): readonly Place[] {
+  const { staff } = desk.session
+  const rows = roleGrants(desk.library)
+  return CLOSED_PLACES.filter((place) => {
+    const closed = closedPage({ place, about: '' })
+    return staff === null || (closed !== null && !mayRole(rows, staff.role, closed.grant, 0))
+  })
 }
 
 /** Whether a page of this grant is open that the clerk's own role does not open. */

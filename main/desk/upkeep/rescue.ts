@@ -84,6 +84,7 @@ export function rescueSnapshot({
     page: null,
     totals: { out_count: 0, in_count: 0, renewed_count: 0, other_count: 0, undecided_count: 0, due_range_text: '' },
     beside: 'nothing',
+    closed_places: [],
     papers: [],
     finish_label: '',
     undo_label: '',

@@ -7,12 +7,15 @@ import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chrome.module.css'
 import { Button } from './keys.tsx'
 
-function Totals({ totals, mode }: { readonly totals: DeskSnapshot['totals']; readonly mode: string }): ReactNode {
+/** A count of zero is told only where its scans are taken. */
+function Totals({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
+  const { totals, mode, beside } = snapshot
+  const isAtWork = beside !== 'nothing'
   const words = useWords().bottom
   const parts: readonly (readonly [number, (count: number) => string, boolean])[] = [
-    [totals.out_count, words.out, mode === 'out'],
-    [totals.in_count, words.in, mode === 'in'],
-    [totals.other_count, words.scanned, mode === 'in-house' || mode === 'inventory'],
+    [totals.out_count, words.out, isAtWork && mode === 'out'],
+    [totals.in_count, words.in, isAtWork && mode === 'in'],
+    [totals.other_count, words.scanned, isAtWork && (mode === 'in-house' || mode === 'inventory')],
     [totals.renewed_count, words.renewed, false],
   ]
   return parts
@@ -32,10 +35,12 @@ export function BottomBar(): ReactNode {
   if (!snapshot) return null
   const { totals } = snapshot
   const waits_count = totals.undecided_count
+  // At an empty desk, and on a page of the office, Enter only clears the screen.
+  const isToFinish = snapshot.patron !== null || snapshot.rows_count > 0
   const enter = waits_count > 0 ? null : actOfEnter(state)
   return (
     <footer className={css['bar']}>
-      <Totals totals={totals} mode={snapshot.mode} />
+      <Totals snapshot={snapshot} />
       <span className={css['range']}>{totals.due_range_text}</span>
       <span className={css['gap']} />
       {snapshot.undo_label === '' ? null : (
@@ -47,7 +52,7 @@ export function BottomBar(): ReactNode {
       {state.form === null ? (
         <Button
           chord="Enter"
-          look={waits_count > 0 ? 'waits' : 'main'}
+          look={waits_count > 0 ? 'waits' : isToFinish || enter ? 'main' : 'plain'}
           isRefused={waits_count > 0}
           onClick={() => (enter ? runPageEnter(desk) : finish(desk))}
         >

@@ -1,82 +1,47 @@
-/** The places of the desk with their keys. Only what works today: no button waits for a later version. */
-import {
-  Bookmark,
-  BookDown,
-  BookOpen,
-  CircleUser,
-  Clock,
-  History,
-  ScanLine as ScanIcon,
-  Search,
-  Settings,
-  Users,
-  type LucideIcon,
-} from 'lucide-react'
+/** The places of the desk with their keys, in two groups. Shows only what the signed-in role may open. */
 import type { ReactNode } from 'react'
-import { ACTIONS, isPageAction, placeOf, type DeskAction } from '../../../shared/desk/keymap.ts'
 import { runAction } from '../../desk/run.ts'
-import type { DeskState } from '../../desk/state.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
-import css from '../../styles/chrome.module.css'
-import type { ScreenWords } from '../../screen-words.ts'
+import css from '../../styles/rail.module.css'
 import { ariaKeys, Keys } from './keys.tsx'
-
-type Place = { readonly action: Exclude<keyof ScreenWords['rail'], 'places'>; readonly icon: LucideIcon }
-
-const PLACES: readonly Place[] = [
-  { action: 'line', icon: ScanIcon },
-  { action: 'check-in', icon: BookDown },
-  { action: 'find-title', icon: Search },
-  { action: 'find-person', icon: Users },
-  { action: 'item', icon: BookOpen },
-  { action: 'hold', icon: Bookmark },
-  { action: 'account', icon: CircleUser },
-  { action: 'recent', icon: Clock },
-  { action: 'last-patron', icon: History },
-]
-const SETTINGS: Place = { action: 'settings', icon: Settings }
-
-function currentPlace(state: DeskState): DeskAction {
-  if (state.search?.kind === 'titles') return 'find-title'
-  if (state.search?.kind === 'people') return 'find-person'
-  if (state.panel === 'settings') return 'settings'
-  const page = state.snapshot?.page
-  const onPage = ACTIONS.find((action) => isPageAction(action) && placeOf(action) === page?.ref.place)
-  if (onPage) return onPage
-  if (page?.ref.place === 'title') return 'find-title'
-  if (page?.ref.place.startsWith('policy')) return 'policy'
-  if (page?.ref.place === 'recovery-key') return 'this-desk'
-  const mode = state.snapshot?.mode
-  // Counting what is used here and taking stock are chosen among the ways of scanning, which have no button.
-  if (mode === 'in-house' || mode === 'inventory') return 'modes'
-  return mode === 'in' ? 'check-in' : 'line'
-}
+import { RailMenu } from './rail-menu.tsx'
+import { currentStop, GROUPS, pageOf, type MenuEntry } from './rail-places.ts'
 
 export function Rail(): ReactNode {
   const desk = useDesk()
   const state = useDeskState()
-  const current = currentPlace(state)
   const words = useWords().rail
-  const button = ({ action, icon: Icon }: Place, className?: string): ReactNode => (
-    <button
-      key={action}
-      type="button"
-      className={className}
-      aria-current={action === current ? 'page' : undefined}
-      aria-keyshortcuts={ariaKeys(state.keys[action])}
-      onClick={() => runAction(desk, action)}
-    >
-      <span className={css['key']} aria-hidden="true">
-        <Icon className="icon" />
-        {action === 'settings' ? null : <Keys chord={state.keys[action].replace('Shift+', '⇧')} />}
-      </span>
-      {words[action]}
-    </button>
-  )
+  const current = currentStop(state)
+  const closed = state.snapshot?.closed_places ?? []
+  const open = (menu: MenuEntry): MenuEntry => {
+    const isOpen = (stop: MenuEntry['stops'][number]): boolean => !closed.some((place) => place === pageOf(stop))
+    return { ...menu, stops: menu.stops.filter(isOpen) }
+  }
   return (
     <nav className={css['rail']} aria-label={words.places}>
-      {PLACES.map((place) => button(place))}
-      {button(SETTINGS, css['foot'])}
+      {GROUPS.map(({ name, entries }) => (
+        <div key={name} role="group" aria-label={words[name]} className={css['group']}>
+          {entries.map((entry) => {
+            if (entry.kind === 'menu') return <RailMenu key={entry.name} menu={open(entry)} current={current} />
+            const { action, icon: Icon } = entry
+            return (
+              <button
+                key={action}
+                type="button"
+                aria-current={action === current ? 'page' : undefined}
+                aria-keyshortcuts={ariaKeys(state.keys[action])}
+                onClick={() => runAction(desk, action)}
+              >
+                <span className={css['key']} aria-hidden="true">
+                  <Icon className="icon" />
+                  {action === 'settings' ? null : <Keys chord={state.keys[action].replace('Shift+', '⇧')} />}
+                </span>
+                {words[action]}
+              </button>
+            )
+          })}
+        </div>
+      ))}
     </nav>
   )
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { rosaAt, type TestDesk, workingDesk } from '../support/desk.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
+import { benAtDesk } from '../support/staff.ts'
 
 type Step = (desk: TestDesk) => Promise<{ readonly snapshot: DeskSnapshot }>
 const scan =
@@ -58,4 +59,13 @@ test.each<readonly [what: string, beside: string, steps: readonly Step[]]>([
   let last: DeskSnapshot | null = null
   for (const step of steps) last = (await step(desk)).snapshot
   expect(last?.beside).toBe(beside)
+})
+
+test('the rail leaves out what the role does not open', async () => {
+  const desk = await workingDesk()
+  const closed = async (): Promise<readonly string[]> => (await desk.ok('desk.snapshot', {})).snapshot.closed_places
+  expect(await closed()).toEqual([])
+  await benAtDesk(desk)
+  expect(await closed()).toEqual(expect.arrayContaining(['staff', 'policy', 'this-desk', 'data-in']))
+  expect(await closed()).not.toContain('tasks')
 })
