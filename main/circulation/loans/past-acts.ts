@@ -98,3 +98,38 @@ function undoneActs({ db, journal }: Library): Undone['refs'] {
 export function undoneBy(library: Library, { ref }: Pick<PastAct, 'ref'>): DeskEvent | null {
   return undoneActs(library).get(ref) ?? null
 }
+
+/** What an entry is about: a loan, a charge, a claim, a hold, a note, each by its first entry. */
+function subjectsOf(event: DeskEvent): readonly string[] {
+  const { body } = event
+  const named = ['loan_ref', 'charge_ref', 'claim_ref', 'hold_ref', 'note_ref'].flatMap((name) => {
+    const ref: unknown = Reflect.get(body, name)
+    return typeof ref === 'string' ? [ref] : []
+  })
+  return [eventRefText(event.head), ...named]
+}
+
+type Lately = { readonly head: string; readonly since: Instant; readonly acts: ReadonlyMap<string, PastAct> }
+const LATELY = new WeakMap<Library, Lately>()
+
+/** The newest act on each loan, charge, claim, hold or note since then, that was not undone; by what it is about. */
+export function newestActs(library: Library, since: Instant): Lately['acts'] {
+  const { journal } = library
+  const head = eventRefText({ ...journal.head, terminal: journal.terminal })
+  const known = LATELY.get(library)
+  if (known?.head === head && known.since <= since) return known.acts
+  const acts = new Map<string, PastAct>()
+  for (const act of actsSince(library, since)) {
+    if (undoneBy(library, act)) continue
+    // A renewal's fine is undone with it.
+    const events = act.name === 'renewal' ? journal.together(act.ref).filter((one) => isWith(act, one)) : act.events
+    for (const ref of events.flatMap(subjectsOf)) if (!acts.has(ref)) acts.set(ref, act)
+  }
+  LATELY.set(library, { head, since, acts })
+  return acts
+}
+
+function isWith({ events: [renewed] }: PastAct, event: DeskEvent): boolean {
+  if (renewed?.kind !== 'loan-renewed') return false
+  return 'loan_ref' in event.body && event.body.loan_ref === renewed.body.loan_ref
+}

@@ -9,6 +9,7 @@ import { instant, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../shared
 import { logNotes, logText } from '../../../shared/words/log-text.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
+import { actAt } from '../../circulation/loans/past-acts.ts'
 import { findItem } from '../../library/here.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
 import type { Library } from '../../library/library.ts'
@@ -25,9 +26,12 @@ export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
   const speech = speechOf(desk)
   const staff = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const names = { nameOf: staffNames(library), roleOf: roleNames(library, speech.words) }
-  const found = library.journal.newest(limit * LOOKED_AT_EACH).flatMap((event): WorkLogEntry[] => {
+  const newest = library.journal.newest(limit * LOOKED_AT_EACH)
+  const parts = partsOfUndo(newest)
+  const found = newest.flatMap((event): WorkLogEntry[] => {
     const { head, kind } = event
-    if (!isLogged(kind)) return []
+    if (!isLogged(kind) || parts.has(eventRefText(head))) return []
+    const undid = event.kind === 'act-undone' ? actAt(library, event.body.of) : null
     // When one person signs in as another leaves, the entry is by the one who leaves.
     const by = event.kind === 'staff-signed-in' ? event.body.staff : head.staff
     return [
@@ -38,13 +42,23 @@ export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
         at_text: speech.moment(instant(head.at_ms)),
         initials: staff.get(by) ?? by,
         name: names.nameOf(by),
-        what: logText(speech, event, kind, names),
-        item: itemWords(library, event),
+        what: undid ? speech.words.outcomes.undo.undid(undid.name) : logText(speech, event, kind, names),
+        item: (undid?.events ?? [event]).map((one) => itemWords(library, one)).find((one) => one !== '') ?? '',
         notes: logNotes(speech, event, names).join('; '),
       },
     ]
   })
   return found.slice(0, limit)
+}
+
+/** An undo is one line: what restores, entry by entry, is not listed. */
+function partsOfUndo(events: readonly DeskEvent[]): ReadonlySet<string> {
+  const refs = events.flatMap(({ kind, head, body }) =>
+    kind === 'act-undone'
+      ? Array.from({ length: body.entries_count }, (_, index) => eventRefText({ ...head, seq: head.seq + 1 + index }))
+      : [],
+  )
+  return new Set(refs)
 }
 
 function itemWords(library: Library, event: DeskEvent): string {

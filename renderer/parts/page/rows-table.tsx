@@ -1,4 +1,5 @@
 /** What happened in this session, newest first. A row that waits shows its keys; none is ever a dialog. */
+import { Undo2 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { DeskSnapshot, Row } from '../../../shared/desk/screen.ts'
 import { undecided } from '../../desk/state.ts'
@@ -54,6 +55,11 @@ function reasonOf({ outcome, notes }: Row): string | undefined {
   return costs.length === 0 ? undefined : costs.join(' ')
 }
 
+function Mark({ row }: { readonly row: Row }): ReactNode {
+  if (row.is_undone) return <Undo2 data-shape="undone" className="icon" aria-hidden="true" />
+  return row.is_unchanged ? <Unchanged /> : <Shape outcome={row.outcome} kind={row.kind} />
+}
+
 function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: boolean }): ReactNode {
   const desk = useDesk()
   const said = useSaid()
@@ -88,10 +94,10 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
         <td>
           <span
             className={css['tag']}
-            data-outcome={row.is_unchanged ? 'unchanged' : row.outcome}
+            data-outcome={row.is_unchanged || row.is_undone ? 'unchanged' : row.outcome}
             data-kind={row.kind ?? undefined}
           >
-            {row.is_unchanged ? <Unchanged /> : <Shape outcome={row.outcome} kind={row.kind} />}
+            <Mark row={row} />
             {row.kind === null ? null : <span className="unseen">{kinds[row.kind].label}: </span>}
             <span className={css['clip']}>{row.happened}</span>
           </span>

@@ -235,7 +235,7 @@ export function undone(session: Session, row_id: string, happened: string): Sess
     ...one,
     act: 'none',
     pending: null,
-    row: { ...one.row, is_undone: true, happened, fact: '', choices: [], approval: null },
+    row: { ...one.row, is_undone: true, kind: null, happened, fact: '', notes: [], choices: [], approval: null },
   }))
 }
 

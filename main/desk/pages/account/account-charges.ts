@@ -9,12 +9,13 @@ import { chargeAbout } from '../../../circulation/charges/charge-label.ts'
 import { historyWords, whyWords } from '../../../circulation/charges/charge-words.ts'
 import type { AccountNow } from './account-now.ts'
 import { chargeActs } from './account-money.ts'
+import { settledLately, undoActs } from './undo-row.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
 
 export function accountCharges(now: AccountNow): readonly Section[] {
   const { desk, speech, account } = now
   const words = speech.words.pages.account.charges
-  const charges = openCharges(desk.library, account.row.patron_id)
+  const charges = [...openCharges(desk.library, account.row.patron_id), ...settledLately(now)]
   if (charges.length === 0) return []
   return [
     table({
@@ -49,6 +50,6 @@ function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
     cells: [cell(title === '' ? what : `${what}, ${title}`), owedCell(speech, stored)],
     notes: [said.join('; ')],
     details: [...steps, ...historyWords(desk.library, speech, charge)],
-    acts: [...chargeActs(speech, charge)],
+    acts: [...chargeActs(speech, charge), ...undoActs(now, stored.charge_ref)],
   })
 }

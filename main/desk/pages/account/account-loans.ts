@@ -8,6 +8,7 @@ import { goneLoansOf } from '../../../circulation/loans/gone-loans.ts'
 import type { AccountNow } from './account-now.ts'
 import { loanActs, type Claims } from './account-money.ts'
 import { dueActs } from './due-act.ts'
+import { undoActs } from './undo-row.ts'
 
 import { act, callOf, cell, figure, figures, goTo, row, table } from '../make.ts'
 
@@ -103,6 +104,7 @@ function loanRow(now: AccountNow, loan: Loan, fines: ReadonlyMap<string, Cents>,
         : []),
       ...dueActs(now.speech, now.desk.library, item_barcode, loan),
       ...loanActs(now, loan, claims),
+      ...undoActs(now, loan.loan_ref),
       goTo({ place: 'item', about: item_barcode }, words.item_details, 'I'),
       goTo({ place: 'explain', about: item_barcode }, words.explain, 'X'),
     ],

@@ -48,6 +48,9 @@ export const UNDO = {
   offer: (act: ActName) => `Undo ${ACTS[act]}`,
   wish: (act: ActName, title: string) => `Undo ${ACTS[act]}: ${title}`,
   act: (act: ActName, title: string) => (title === '' ? ACTS[act] : `${ACTS[act]} of ${title}`),
+  undid: (act: ActName) => `Undid ${ACTS[act]}`,
+  /** In the work log: another clerk did it, and this role may not undo that. */
+  asks: 'Undo asks a supervisor',
   heading: (title: string) => `Undone: ${title}`,
   again_out: (name: string) => (name === '' ? 'It is checked out again' : `It is checked out again to ${name}`),
   not_out: (name: string) => (name === '' ? 'It is no longer checked out' : `It is no longer checked out to ${name}`),

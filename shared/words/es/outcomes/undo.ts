@@ -47,6 +47,8 @@ export const UNDO: Words['outcomes']['undo'] = {
   offer: (act) => `Deshacer: ${ACTS[act]}`,
   wish: (act, title) => `Deshacer: ${ACTS[act]}, ${title}`,
   act: (act, title) => (title === '' ? ACTS[act] : `${ACTS[act]}, ${title}`),
+  undid: (act) => `Deshizo: ${ACTS[act]}`,
+  asks: 'Deshacer pide un supervisor',
   heading: (title) => `Deshecho: ${title}`,
   again_out: (name) => (name === '' ? 'Está prestado otra vez' : `Está prestado otra vez a ${name}`),
   not_out: (name) => (name === '' ? 'Ya no está prestado' : `Ya no está prestado a ${name}`),
