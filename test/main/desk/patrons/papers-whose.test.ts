@@ -28,6 +28,23 @@ describe('the receipt of the patron who left', () => {
     },
   )
 
+  test.each([
+    ['an item', ITEMS.becoming],
+    ['a number that is nobody’s', '31234000009999'],
+    ['words that are no barcode', 'what is this'],
+    ['the next card', CARDS.omar],
+  ])('goes with the next scan: %s', async (_what, text) => {
+    const desk = await danaLeft()
+    const { papers } = await desk.scan(text)
+    expect(papers).toEqual([])
+  })
+
+  test('goes with the next way of scanning', async () => {
+    const desk = await danaLeft()
+    const { snapshot } = await desk.ok('desk.mode', { mode: 'in', is_toggling: true })
+    expect(snapshot.papers).toEqual([])
+  })
+
   test('is not what F9 shows while another patron is open', async () => {
     const desk = await danaLeft()
     await desk.scan(CARDS.omar)
