@@ -31,6 +31,7 @@ import { itemsMadePage } from './pages/items/items-made.ts'
 import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './pages/kinds.ts'
 import { modesPage } from './pages/this-desk/modes.ts'
 import { overduePage } from './pages/reports/overdue.ts'
+import { supervisorPage } from './pages/reports/supervisor.ts'
 import { outagePage } from './pages/this-desk/outage.ts'
 import { privacyPage } from './pages/privacy/privacy.ts'
 import { dataInPage } from './pages/this-desk/data-in.ts'
@@ -86,6 +87,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   'recovery-key': recoveryKeyPage,
   'data-in': dataInPage,
   overdue: overduePage,
+  supervisor: supervisorPage,
   news: newsPage,
 }
 

@@ -11,6 +11,7 @@ const WIDE: ReadonlySet<Place> = new Set<Place>([
   'privacy',
   'staff',
   'work-log',
+  'supervisor',
   'news',
   'tasks',
   'outage',

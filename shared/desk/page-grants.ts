@@ -14,6 +14,7 @@ const RULES: Closed = { grant: 'edit-policy', opens: 'rules' }
 const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
   staff: { grant: 'edit-staff', opens: 'staff' },
   'work-log': { grant: 'see-work-log', opens: 'work_log' },
+  supervisor: { grant: 'see-desk-day', opens: 'supervisor' },
   outage: { grant: 'declare-outage', opens: 'outages' },
   policy: RULES,
   'policy-table': RULES,

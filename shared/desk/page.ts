@@ -16,6 +16,7 @@ export const PLACES = [
   'modes',
   'staff',
   'work-log',
+  'supervisor',
   'hold-new',
   'pull-list',
   'hold-shelf',

@@ -29,6 +29,7 @@ export const GRANTS = [
   { grant: 'edit-item', ceiling: 'none' },
   { grant: 'declare-outage', ceiling: 'none' },
   { grant: 'see-late-patrons', ceiling: 'none' },
+  { grant: 'see-desk-day', ceiling: 'none' },
   { grant: 'see-work-log', ceiling: 'none' },
   { grant: 'disclose', ceiling: 'none' },
   { grant: 'export-patron', ceiling: 'none' },
@@ -87,6 +88,7 @@ const SUPERVISORS: readonly Grant[] = [
   'edit-item',
   'declare-outage',
   'see-late-patrons',
+  'see-desk-day',
   'disclose',
   'export-patron',
 ]

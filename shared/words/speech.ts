@@ -4,7 +4,7 @@
  */
 import type { Language, Locale } from '../kernel/language.ts'
 import { cents, type Cents } from '../kernel/money.ts'
-import { instant, localDate, weekday, type Instant, type LocalDate } from '../kernel/time.ts'
+import { instant, localDate, weekday, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
@@ -43,6 +43,8 @@ export type Speech = {
   readonly dayOfYear: (on: LocalDate) => string
   /** A time of a day by the clock of the place: "Tue, Dec 15, 9:00 PM". */
   readonly localTime: (local: LocalTime) => string
+  /** "9:00 AM": a minute of a day on the wall. */
+  readonly timeOfDay: (minute: MinuteOfDay) => string
   /** "2:15 PM", by the clock of the place. */
   readonly time: (at: Instant) => string
   /** The same with its day, today's too: "Tue, Dec 15, 2:15 PM". */
@@ -100,6 +102,7 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     momentLong: (at) => dates.momentLong(at, zone, today),
     dayOfYear: dates.dayOfYear,
     localTime: (local) => dates.localTime(local, today),
+    timeOfDay: dates.time,
     time: (at) => dates.time(toLocal(at, zone).minute),
     dayTime: (at) => {
       const { on, minute } = toLocal(at, zone)

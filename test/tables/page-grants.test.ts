@@ -14,6 +14,8 @@ const TABLE: readonly (readonly [Place, string, Grant | null])[] = [
   ['staff', '', 'edit-staff'],
   ['staff', 'role page', 'edit-staff'],
   ['work-log', '', 'see-work-log'],
+  ['supervisor', '', 'see-desk-day'],
+  ['supervisor', 'staff BC-1', 'see-desk-day'],
   ['outage', '', 'declare-outage'],
   ['policy', '', 'edit-policy'],
   ['policy-row', 'fine_rule late', 'edit-policy'],

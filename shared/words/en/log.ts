@@ -72,6 +72,7 @@ export const LOG = {
   approved: (act: string) => `Approved: ${act}`,
   /** A page that an approval opened, by the grant that was lent for it. */
   pages: {
+    'see-desk-day': 'opening the desk’s day',
     'see-work-log': 'opening the work log',
     'see-privacy-log': 'opening who looked at which record',
     'declare-outage': 'opening outages',

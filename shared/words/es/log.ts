@@ -69,6 +69,7 @@ export const LOG: typeof EN = {
   refused: (act) => `Rechazado: ${act}`,
   approved: (act) => `Autorizado: ${act}`,
   pages: {
+    'see-desk-day': 'apertura del día del mostrador',
     'see-work-log': 'apertura del registro de trabajo',
     'see-privacy-log': 'apertura de quién consultó qué registro',
     'declare-outage': 'apertura de las interrupciones',

@@ -4,6 +4,7 @@ export const OPENS = {
   rules: 'Open the library’s rules',
   staff: 'Open staff and roles',
   work_log: 'Open the work log',
+  supervisor: 'Open the desk’s day',
   outages: 'Open outages',
   this_desk: 'Open this desk',
   recovery_key: 'Open the recovery key',

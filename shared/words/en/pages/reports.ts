@@ -5,6 +5,38 @@ const n = countedIn('en')
 const number = numberIn('en')
 
 export const REPORTS_PAGE = {
+  supervisor: {
+    heading: (on: string) => `Desk today, ${on}`,
+    lead: 'What this desk did today, and what was overridden or waived. Patrons are not named.',
+    hours: 'By hour',
+    hour: 'Hour',
+    acts: { out: 'Checked out', in: 'Checked in', renewed: 'Renewed', held: 'Holds placed' },
+    total: {
+      out: (count: number) => `${number(count)} checked out`,
+      in: (count: number) => `${number(count)} checked in`,
+      renewed: (count: number) => `${number(count)} renewed`,
+      held: (count: number) => `${n(count, 'hold', 'holds')} placed`,
+    },
+    empty: 'Nothing yet today.',
+    people: 'By person',
+    latest: 'Overrides and waivers',
+    none: 'Nothing was overridden or waived today.',
+    columns: {
+      when: 'When',
+      who: 'Who',
+      what: 'What',
+      why: 'Why',
+      approved_by: 'Approved by',
+      overrides: 'Overrides',
+      waived: 'Waived',
+    },
+    waiver: (amount: string) => `Waived ${amount}`,
+    waived: (count: number, amount: string) => (count === 0 ? '' : `${amount} (${number(count)})`),
+    open: 'Overrides and waivers',
+    person: (name: string) => `${name}: overrides and waivers today`,
+    overdue: 'Who is late',
+    work_log: 'Work log',
+  },
   overdue: {
     heading: 'Overdue',
     run: 'Run the report',

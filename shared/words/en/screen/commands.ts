@@ -49,6 +49,8 @@ export const COMMANDS = {
       zoom, sound, sounds, mute, volume, language, spanish, accessibility`,
     help: `help, ?, manual, guide, how to, tutorial, documentation, training, practice, explain this page`,
     keys: `keyboard, keyboard shortcuts, shortcuts, hotkeys, key list`,
+    supervisor: `supervisor page, daily report, dashboard, transactions today, overrides,
+      waivers, waived today`,
     'work-log': `log, logs, log viewer, action log, audit, activity, transactions, history, who did what`,
     policy: `circulation rules, circulation and fine rules, circ rules, policy, policies, admin, administration,
       system administration, system preferences, local administration, configuration`,

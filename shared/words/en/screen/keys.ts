@@ -43,6 +43,7 @@ export const KEYS = {
     undo: { label: 'Undo last', does: 'Reverses the last transaction; both stay in the journal' },
     settings: { label: 'Settings', does: 'Colors, text size, sounds, keys, your language' },
     keys: { label: 'Keys', does: 'This list' },
+    supervisor: { label: 'Desk today', does: 'The day by hour; overrides and waivers, by whom and why' },
     'work-log': { label: 'Work log', does: 'The last transactions at this desk' },
     policy: { label: 'Rules', does: 'The library’s rules: loans, fines, limits, holds' },
     'data-in': { label: 'Import data', does: 'The library’s files from a folder, and what was left out' },

@@ -5,6 +5,7 @@ export const OPENS: typeof EN = {
   rules: 'Abrir las reglas de la biblioteca',
   staff: 'Abrir el personal y las funciones',
   work_log: 'Abrir el registro de trabajo',
+  supervisor: 'Abrir el día del mostrador',
   outages: 'Abrir las interrupciones',
   this_desk: 'Abrir este mostrador',
   recovery_key: 'Abrir la clave de recuperación',

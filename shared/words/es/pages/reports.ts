@@ -6,6 +6,38 @@ const n = countedIn('es')
 const number = numberIn('es')
 
 export const REPORTS_PAGE: typeof EN = {
+  supervisor: {
+    heading: (on) => `El mostrador hoy, ${on}`,
+    lead: 'Lo que este mostrador hizo hoy, y lo que se autorizó o se condonó. No se nombra a ningún usuario.',
+    hours: 'Por hora',
+    hour: 'Hora',
+    acts: { out: 'Prestados', in: 'Devueltos', renewed: 'Renovados', held: 'Reservas hechas' },
+    total: {
+      out: (count) => n(count, 'prestado', 'prestados'),
+      in: (count) => n(count, 'devuelto', 'devueltos'),
+      renewed: (count) => n(count, 'renovado', 'renovados'),
+      held: (count) => n(count, 'reserva hecha', 'reservas hechas'),
+    },
+    empty: 'Todavía nada hoy.',
+    people: 'Por persona',
+    latest: 'Reglas anuladas y condonaciones',
+    none: 'Hoy no se anuló ninguna regla ni se condonó nada.',
+    columns: {
+      when: 'Cuándo',
+      who: 'Quién',
+      what: 'Qué',
+      why: 'Por qué',
+      approved_by: 'Autorizado por',
+      overrides: 'Reglas anuladas',
+      waived: 'Condonado',
+    },
+    waiver: (amount) => `Condonó ${amount}`,
+    waived: (count, amount) => (count === 0 ? '' : `${amount} (${number(count)})`),
+    open: 'Reglas anuladas y condonaciones',
+    person: (name) => `${name}: reglas anuladas y condonaciones de hoy`,
+    overdue: 'Quién tiene atrasos',
+    work_log: 'Registro de trabajo',
+  },
   overdue: {
     heading: 'Con atraso',
     run: 'Hacer el informe',

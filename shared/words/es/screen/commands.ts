@@ -40,6 +40,7 @@ export const COMMANDS: typeof EN = {
       tamaño de letra, sonido, sonidos, volumen, idioma, inglés, accesibilidad`,
     help: `ayuda, ?, manual, guía, tutorial, documentación, capacitación, práctica`,
     keys: `atajos, teclado, atajos de teclado, cómo`,
+    supervisor: `informe del día, tablero, autorizaciones, condonaciones`,
     'work-log': `bitácora, registro, historial, actividad, movimientos, transacciones, quién hizo qué`,
     policy: `reglamento, políticas, política, reglas de circulación, administración, parámetros`,
     'data-in': `importar, cargar, migrar, migración, subir, cargar datos`,

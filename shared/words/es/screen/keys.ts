@@ -49,6 +49,10 @@ export const KEYS: typeof EN = {
     undo: { label: 'Deshacer', does: 'Revierte la última transacción; ambas quedan en el diario' },
     settings: { label: 'Ajustes', does: 'Colores, tamaño del texto, sonidos, teclas, su idioma' },
     keys: { label: 'Teclas', does: 'Esta lista' },
+    supervisor: {
+      label: 'El mostrador hoy',
+      does: 'El día por hora; reglas anuladas y condonaciones, quién y por qué',
+    },
     'work-log': { label: 'Registro de trabajo', does: 'Las últimas transacciones en este mostrador' },
     policy: { label: 'Reglas', does: 'Las reglas de la biblioteca: préstamos, multas, límites, reservas' },
     'data-in': { label: 'Importar datos', does: 'Los archivos de la biblioteca desde una carpeta, y qué se omitió' },

@@ -65,7 +65,7 @@ describe('waiving', () => {
     await waive(desk, 1000)
     const { snapshot } = await desk.ok('desk.snapshot', {})
     expect(snapshot.rows[0]).toMatchObject({
-      title: 'Waive $10.00: Fine',
+      title: 'Waive $10.00: Overdue fine',
       choices: [{ label: en.outcomes.answer.ask }],
     })
     expect(await owed(desk)).toEqual(['$12.00'])
@@ -127,7 +127,10 @@ describe('voiding', () => {
     await desk.scan(CARDS.owing)
     await voided(desk)
     const { snapshot } = await desk.ok('desk.snapshot', {})
-    expect(snapshot.rows[0]).toMatchObject({ title: 'Void $12.00: Fine', choices: [{ label: en.outcomes.answer.ask }] })
+    expect(snapshot.rows[0]).toMatchObject({
+      title: 'Void $12.00: Overdue fine',
+      choices: [{ label: en.outcomes.answer.ask }],
+    })
     expect(await owed(desk)).toEqual(['$12.00'])
     const row_id = snapshot.rows[0]?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })

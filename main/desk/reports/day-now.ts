@@ -1,0 +1,50 @@
+/**
+ * Today at this desk, from its own journal. What was counted is kept, so that a page that stays open reads each entry
+ * once, and the desk never reads a whole day between two scans.
+ */
+import { DeskDaySums, type DeskDay } from '../../../shared/reports/desk-day.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import type { Place } from '../../../shared/journal/place.ts'
+import { instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import { startOfDay, toLocal } from '../../../shared/kernel/zone.ts'
+import { here } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+
+/** A few milliseconds of reading. */
+const PAGE_ENTRIES = 200
+
+type Counted = { readonly on: LocalDate; readonly sums: DeskDaySums; readonly through: Place | null }
+
+/** In memory only; gone with the desk. */
+const counted = new WeakMap<Library, Counted>()
+
+function isAfter(one: Place, other: Place | null): boolean {
+  return other === null || one.epoch > other.epoch || (one.epoch === other.epoch && one.seq > other.seq)
+}
+
+/** Entries of today that are not counted yet, newest first. */
+function fresh(library: Library, from_ms: number, through: Place | null): readonly DeskEvent[] {
+  const found: DeskEvent[] = []
+  let page = library.journal.newest(PAGE_ENTRIES)
+  for (;;) {
+    const wanted = page.filter(({ head }) => head.at_ms >= from_ms && isAfter(head, through))
+    found.push(...wanted)
+    const last = page.at(-1)
+    if (!last || wanted.length < page.length || page.length < PAGE_ENTRIES) return found
+    page = library.journal.before(last.head, PAGE_ENTRIES)
+  }
+}
+
+export function deskDayNow(library: Library): DeskDay {
+  const { branch, today } = here(library)
+  const before = counted.get(library)
+  const isSame = before?.on === today
+  const sums = isSame ? before.sums : new DeskDaySums()
+  const events = fresh(library, startOfDay(today, branch.zone), isSame ? before.through : null)
+  for (const event of events) {
+    sums.add(event, Math.floor(toLocal(instant(event.head.at_ms), branch.zone).minute / 60))
+  }
+  const through = events[0]?.head ?? (isSame ? before.through : null)
+  counted.set(library, { on: today, sums, through })
+  return sums.day((place) => eventRefText({ terminal: library.journal.terminal, ...place }))
+}
