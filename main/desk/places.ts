@@ -18,6 +18,7 @@ import {
 import type { Desk } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
 import type { Command } from '../library/command.ts'
+import { draftsHere } from './patrons/form-drafts.ts'
 import { askApproval } from './approvals/asking.ts'
 import { mayOwn } from '../library/grants.ts'
 import { isApprovedNow, mayOpen } from './approvals/page-approval.ts'
@@ -107,7 +108,8 @@ const UNDO_TAKERS: Partial<Readonly<Record<Place, UndoTaker>>> = { cart: undoCar
 /** The page that stands in the place of the rows now, or null. */
 export function pageNow(desk: Desk): PageView | null {
   const { page, staff } = desk.session
-  return page && staff ? build(desk, page) : null
+  const built = page && staff ? build(desk, page) : null
+  return built && { ...built, drafts: draftsHere(desk, built.ref) }
 }
 
 /** Builds nothing that this role may not open, unless it is lent. */

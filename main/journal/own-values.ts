@@ -2,6 +2,8 @@
  * What this desk keeps for itself under a name: the branch it stands in, its settings, how far a walk has come. No
  * fact, so no event: a fact that is kept here cannot be folded again, nor sent anywhere.
  */
+import type { Instant } from '../../shared/kernel/time.ts'
+import { dropDraft, dropDraftsBefore, keepDraft } from '../store/journal/draft-rows.ts'
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Writing } from './journal.ts'
@@ -42,4 +44,20 @@ export function keepOwn(db: WriteHandle, values: OwnValues): void {
   db.transact(() => {
     for (const [name, value] of Object.entries(values)) db.run(writeSetting, { name, value })
   })
+}
+
+/** A form that is half filled in: no fact either. */
+type Draft = Parameters<typeof keepDraft.bind>[0]
+
+export function writeDraft({ writes }: Writing, draft: Draft): void {
+  writes.db.run(keepDraft, draft)
+}
+
+export function deleteDraft({ writes }: Writing, draft: Omit<Draft, 'content' | 'kept_at_ms'>): void {
+  writes.db.run(dropDraft, draft)
+}
+
+/** @returns how many were older */
+export function deleteDraftsBefore({ writes }: Writing, before_ms: Instant): number {
+  return writes.db.run(dropDraftsBefore, { before_ms }).changes
 }

@@ -59,6 +59,14 @@ export type JournalTables = {
     epoch_count: number
     seq_count: number
   }
+  form_draft: {
+    staff_code: string
+    patron_id: PatronId
+    page_name: string
+    act_name: string
+    content: string
+    kept_at_ms: Instant
+  }
   identity: {
     kind: string
     external_id: string
@@ -637,6 +645,7 @@ export const COLUMNS = {
   forgotten_charge: ['kind', 'month_at_ms', 'charges_count', 'amount_cents'],
   forgotten_claim: ['patron_id', 'month_at_ms', 'claims_count'],
   forgotten_unsent: ['epoch_count', 'seq_count'],
+  form_draft: ['staff_code', 'patron_id', 'page_name', 'act_name', 'content', 'kept_at_ms'],
   identity: ['kind', 'external_id', 'record_id'],
   list_looked: ['staff_code', 'looked_on', 'lists_count'],
   listed_event: ['kind', 'epoch_count', 'seq_count'],

@@ -12,6 +12,7 @@ import type { Settings } from '../../shared/ipc/settings.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
+import { Drafts } from './drafts.ts'
 import { createHeart, type Heart } from './heart.ts'
 import { createPreview, type AskPreview } from './preview.ts'
 import { noticeOf } from './notices.ts'
@@ -50,6 +51,8 @@ export type Desk = {
   readonly perform: (call: Call, command_id: CommandId) => Promise<Answer<MethodName>>
   /** Asks for a preview of the open form. */
   readonly preview: AskPreview
+  /** What was typed into forms and not sent. */
+  readonly drafts: Drafts
   readonly signOut: () => void
   /** Esc while the PIN of a scanned badge is awaited; nothing otherwise. */
   readonly dropBadge: () => void
@@ -190,9 +193,11 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   const mint = (): CommandId => commandId(ports.clock.now(), ports.random)
   const refresh = createRefresh(calls.ask, store, heart)
 
+  const drafts = new Drafts(calls.raw, store)
   const silence = createSilence((is_silent) => store.change({ is_silent }))
   const outbox = createOutbox(calls.raw, silence)
   const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>, whenAnswered = (): void => {}): void => {
+    drafts.flush()
     store.change({ notice: null })
     void underWay(store, outbox.call(name, input)).then((answer) => {
       if (answer.kind === 'ok') heart.take(answer.output.snapshot)
@@ -209,6 +214,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     ask: calls.ask,
     command: outbox.call,
     scan: (text, source) => {
+      drafts.flush()
       const { panel } = store.now()
       store.change({ notice: null, search: null, search_behind: null, panel: panel === 'help' ? 'none' : panel })
       void sendScan({ store, heart, outbox }, { command_id: mint(), text, source })
@@ -225,6 +231,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     back: () => act('desk.back', {}),
     perform: (call, command_id) => perform({ store, heart, command: outbox.call, refresh }, call, command_id),
     preview: createPreview(calls.raw, store),
+    drafts,
     lock: () => act('desk.lock', {}),
     signOut: () => act('staff.sign-out', { commandId: mint() }),
     dropBadge: () => {

@@ -22,7 +22,8 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
     return
   }
   forms_opened_count += 1
-  const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint() }
+  const restored_from = desk.drafts.kept({ act, row_id })?.kept_at ?? null
+  const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint(), restored_from }
   const quiet = {
     is_sending: false,
     fault: null,
@@ -35,7 +36,17 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   desk.store.change({ form: { ...opened, ...quiet }, notice: null, more_of: null })
 }
 
+/** Starts the open form over, without what was kept of it. */
+export function discardDraft(desk: Desk): void {
+  const { form } = desk.store.now()
+  if (!form) return
+  desk.drafts.drop(form)
+  runAct(desk, form)
+}
+
 export function closeForm(desk: Desk): void {
+  const { form } = desk.store.now()
+  if (form) desk.drafts.leave(form)
   desk.store.change({ form: null, notice: null })
 }
 
@@ -90,6 +101,7 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
   if (wasTaken(answer)) {
+    desk.drafts.drop(form)
     desk.store.change({ form: null })
     return null
   }

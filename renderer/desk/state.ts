@@ -59,6 +59,8 @@ export type Form = {
   /** One for each opened form, so that a second Enter sends nothing twice. */
   readonly command_id: CommandId
   readonly is_sending: boolean
+  /** When the draft that it was opened with was kept: "2:14 PM"; null without one, and empty for one just typed. */
+  readonly restored_from: string | null
   /** What could not be read, and in which field; null and empty for none. */
   readonly fault: FormFault | null
   readonly fault_of: string

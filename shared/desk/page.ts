@@ -249,5 +249,21 @@ export const pageViewSchema = z.strictObject({
   unfound_goes_to: z.strictObject({ key: z.string(), field: z.string() }).nullable(),
   /** Today at the branch, for reading typed dates: "2026-12-15". */
   today: z.string(),
+  /** Forms of this page that this clerk left half filled in: `act` as the screen names them (`draftName`). */
+  drafts: z.array(z.strictObject({ act: z.string(), texts: z.record(z.string(), z.string()), kept_at: z.string() })),
 })
 export type PageView = z.infer<typeof pageViewSchema>
+export type FormDraft = PageView['drafts'][number]
+
+/** What makes a form this one on its page, in any language: its row, and the call that it fills in. */
+export function draftName({ call }: Pick<Act, 'call'>, row_id: string | null): string {
+  return `${row_id ?? 'page'} ${call.method} ${JSON.stringify(call.input)}`
+}
+
+/** Pages about the open patron: what is typed there is a draft about them. */
+const OF_PATRON: ReadonlySet<Place> = new Set<Place>(['account', 'waive', 'hold-new', 'renewals', 'privacy', 'recent'])
+
+/** Whom a form on this page is about: the open patron, or nobody. */
+export function draftAbout<Id>({ place }: PageRef, open: Id | null): Id | null {
+  return OF_PATRON.has(place) ? open : null
+}

@@ -1,5 +1,6 @@
 /** The methods about the open account: notes and messages. Each answers with the snapshot. */
 import { z } from 'zod'
+import { pageRefSchema } from '../desk/page.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { accountAct, commandId, EXAMPLE_ID, method, type MethodSpec, ofLines, ofPatron } from './method.ts'
 
@@ -9,7 +10,37 @@ const recorded = ['command-changed', 'recording-stopped', 'import-running'] as c
 /** A note for the desk; one that stops lending until it is taken off; a message to tell the patron. */
 export const NOTE_KINDS = ['note', 'block', 'message'] as const
 
+const draftOf = {
+  page: pageRefSchema,
+  /** The row and the call of the form: what makes it this form on this page. */
+  act: z.string().min(1).max(600),
+  /** Whose account is open, where the page is about them; null for a page about no patron. */
+  patron_id: z.int().positive().nullable(),
+}
+const draftMethod = { permission: 'staff', confidentiality: 'patron', changes: false } as const
+
 export const PATRON_METHODS = {
+  'draft.keep': method({
+    does: 'Keeps a form as it is filled in so far, for this clerk alone, until it is sent, discarded or too old.',
+    ...draftMethod,
+    input: z.strictObject({ ...draftOf, texts: z.record(z.string().max(100), ofLines(z.string().max(2000))) }),
+    output: z.strictObject({ says: z.string() }),
+    refusals: ['recording-stopped', 'import-running'],
+    example: {
+      page: { place: 'account', about: '' },
+      act: 'note.write',
+      patron_id: 1,
+      texts: { text: 'Picks up for her' },
+    },
+  }),
+  'draft.drop': method({
+    does: 'Deletes what was kept of a form.',
+    ...draftMethod,
+    input: z.strictObject(draftOf),
+    output: z.strictObject({}),
+    refusals: ['recording-stopped', 'import-running'],
+    example: { page: { place: 'account', about: '' }, act: 'note.write', patron_id: 1 },
+  }),
   'note.write': method({
     does: 'Writes a note on the open account: for the desk, one that stops lending, or a message to tell the patron.',
     ...accountAct,

@@ -128,6 +128,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   holds_kept_days_count: days.default(30),
   /** Reports of imports quote values of rows that were left out. */
   reports_kept_days_count: days.min(1).default(30),
+  /** How long a form that is half filled in is kept for the clerk who typed it. */
+  drafts_kept_hours_count: count.min(1).max(72).default(8),
   is_view_audited: z.boolean().default(false),
   is_view_reason_asked: z.boolean().default(false),
   /** How long it is kept who viewed whose record. */

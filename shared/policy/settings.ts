@@ -80,6 +80,7 @@ export const SETTINGS_ASKED = {
   notes_kept_days_count: { area: 'privacy', column: LIMIT },
   holds_kept_days_count: { area: 'privacy', column: COUNT },
   reports_kept_days_count: { area: 'privacy', column: FROM_ONE },
+  drafts_kept_hours_count: { area: 'privacy', column: FROM_ONE },
   is_view_audited: { area: 'privacy', column: YES },
   is_view_reason_asked: { area: 'privacy', column: YES },
   view_audit_days_count: { area: 'privacy', column: FROM_ONE },

@@ -51,6 +51,7 @@ function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
     titles_go_to: null,
     unfound_goes_to: null,
     today: '2026-11-24',
+    drafts: [],
   }
   return { ...EMPTY, version: 50, page }
 }

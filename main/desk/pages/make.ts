@@ -157,5 +157,6 @@ export function page(library: Library, draft: PageDraft): PageView {
   const { line_hint = '', titles_go_to = null, unfound_goes_to = null } = draft
   const { today } = here(library)
   const line = { line_hint, titles_go_to, unfound_goes_to }
-  return { ref, heading, lead, sections: [...sections], aside: [...aside], acts: [...acts], enter, ...line, today }
+  const shown = { sections: [...sections], aside: [...aside], acts: [...acts], enter }
+  return { ref, heading, lead, ...shown, ...line, today, drafts: [] }
 }

@@ -1,22 +1,31 @@
-/** The methods about the open account's notes. */
+/** The methods about the open account's notes, and about forms that are half filled in. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
 import type { PATRON_METHODS } from '../../../shared/ipc/methods-patron.ts'
-import type { Answer } from '../../ipc/answer.ts'
+import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once } from '../handlers-desk.ts'
+import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
 import { noteTold, removeNote, writeNote } from './write-notes.ts'
 
 export type PatronMethod = keyof typeof PATRON_METHODS
 
 export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
   const recording =
-    <Name extends PatronMethod>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
+    <Name extends Exclude<PatronMethod, 'draft.keep' | 'draft.drop'>>(
+      name: Name,
+      work: (command: Command, input: Input<Name>) => Refusal | null,
+    ) =>
     (input: Input<Name>): Answer<Output<'desk.snapshot'>> =>
       once(desk, name, input, (command) => work(command, input))
   return {
+    'draft.keep': (input) => ok({ says: keepFormDraft(desk, input) }),
+    'draft.drop': (input) => {
+      dropFormDraft(desk, input)
+      return ok({})
+    },
     'note.write': recording('note.write', (command, input) => writeNote(desk, command, input)),
     'note.remove': recording('note.remove', (command, input) => removeNote(desk, command, input)),
     'note.told': recording('note.told', (command, input) => noteTold(desk, command, input)),

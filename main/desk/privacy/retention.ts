@@ -13,6 +13,7 @@ import { settle } from '../../journal/settle.ts'
 import { deleteReports } from '../data-in/old-reports.ts'
 import { reportsFolder } from '../data-in/import-state.ts'
 import type { Desk } from '../desk.ts'
+import { forgetDrafts } from '../patrons/form-drafts.ts'
 import { deskZone } from '../../library/here.ts'
 import { finishErasures } from './erasing.ts'
 import type { Library } from '../../library/library.ts'
@@ -36,7 +37,8 @@ export function keepPrivate(desk: Desk, isQuiet: boolean): void {
   count +=
     forgetCharges(desk.library.journal, before.loans) +
     forgetClaims(desk.library.journal, before.loans) +
-    forgetByDay(desk.library)
+    forgetByDay(desk.library) +
+    forgetDrafts(desk.library)
   finishErasures(desk.library)
   const { reports_kept_days_count } = desk.library.policy().settings
   deleteReports(reportsFolder(desk.library), instant(now - reports_kept_days_count * MS_PER_DAY))

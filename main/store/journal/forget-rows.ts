@@ -8,6 +8,7 @@ import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { dropPatronIdentity } from '../numbers/number-rows.ts'
 import { forgetRowsOf } from '../overlay/overlaid.ts'
+import { dropDraftsOfPatron } from './draft-rows.ts'
 import { build, statement, type Statement } from '../sql.ts'
 
 type Place = { epoch_count: number; seq_count: number }
@@ -230,6 +231,7 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
   ),
   forgetRowsOf,
   dropPatronIdentity,
+  dropDraftsOfPatron,
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('viewed').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('return_question').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('party').where('patron_id', '=', p.patron_id)),

@@ -293,3 +293,13 @@ CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form_draft (
+  staff_code TEXT NOT NULL,
+  patron_id INTEGER NOT NULL,
+  page_name TEXT NOT NULL,
+  act_name TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  kept_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (staff_code, patron_id, page_name, act_name)
+) STRICT, WITHOUT ROWID;

@@ -36,6 +36,8 @@ type FieldProps = {
   readonly form: Form
   readonly today: LocalDate | null
   readonly isShort: boolean
+  /** What it says when the form is drawn: its value, or the text of a draft. */
+  readonly text: string
 }
 
 function elementId(form: Form, field: Field): string {
@@ -59,9 +61,9 @@ function describedBy(form: Form, field: Field): { readonly invalid: true | undef
   return { invalid: isWrong || undefined, by: isWrong ? `${id}-hint ${wrongId(form)}` : `${id}-hint` }
 }
 
-function TypedField({ field, form, today }: FieldProps): ReactNode {
+function TypedField({ field, form, today, text: first }: FieldProps): ReactNode {
   const { kind, name } = field
-  const [text, setText] = useState(initialText(field))
+  const [text, setText] = useState(first)
   const words = useWords().page.form
   const dates = useDates()
   const money = useMoney()
@@ -79,7 +81,7 @@ function TypedField({ field, form, today }: FieldProps): ReactNode {
     id,
     name,
     'data-use': USES[kind],
-    defaultValue: initialText(field),
+    defaultValue: first,
     onInput,
     autoComplete: 'off',
     spellCheck: false,
@@ -113,7 +115,7 @@ function TypedField({ field, form, today }: FieldProps): ReactNode {
 }
 
 /** The browser's own list: letters find an option, and nothing is drawn over the screen before it is opened. */
-function ListField({ field, form }: FieldProps): ReactNode {
+function ListField({ field, form, text }: FieldProps): ReactNode {
   const id = elementId(form, field)
   const { invalid, by } = describedBy(form, field)
   const isOffered = field.options.some(({ value }) => value === field.value)
@@ -123,7 +125,7 @@ function ListField({ field, form }: FieldProps): ReactNode {
       <select
         id={id}
         name={field.name}
-        defaultValue={field.value}
+        defaultValue={field.options.some(({ value }) => value === text) ? text : field.value}
         aria-invalid={invalid}
         aria-required={field.is_required || undefined}
         aria-describedby={by}
@@ -143,7 +145,7 @@ function ListField({ field, form }: FieldProps): ReactNode {
   )
 }
 
-function ChoiceField({ field, form }: FieldProps): ReactNode {
+function ChoiceField({ field, form, text }: FieldProps): ReactNode {
   const id = elementId(form, field)
   const { invalid, by } = describedBy(form, field)
   return (
@@ -159,7 +161,7 @@ function ChoiceField({ field, form }: FieldProps): ReactNode {
       <div className={css['options']}>
         {field.options.map((option, at) => (
           <label key={option.value} className={css['option']}>
-            <input type="radio" name={id} value={option.value} defaultChecked={option.value === field.value} />
+            <input type="radio" name={id} value={option.value} defaultChecked={option.value === text} />
             <span aria-hidden="true">
               <Keys chord={String(at + 1)} />
             </span>
@@ -174,17 +176,12 @@ function ChoiceField({ field, form }: FieldProps): ReactNode {
   )
 }
 
-function TickField({ field, form }: FieldProps): ReactNode {
+function TickField({ field, form, text }: FieldProps): ReactNode {
   const id = elementId(form, field)
   return (
     <div className={css['field']} data-field={field.name} data-kind="tick">
       <label className={css['tick']}>
-        <input
-          type="checkbox"
-          name={field.name}
-          defaultChecked={field.value === 'yes'}
-          aria-describedby={`${id}-hint`}
-        />
+        <input type="checkbox" name={field.name} defaultChecked={text === 'yes'} aria-describedby={`${id}-hint`} />
         {shown(field.label)}
       </label>
       <p className={css['hint']} id={`${id}-hint`}>
@@ -213,13 +210,22 @@ function rowsOf(asks: readonly Field[]): readonly (readonly Field[])[] {
   return rows
 }
 
-export function FormFields({ form, today }: { readonly form: Form; readonly today: LocalDate | null }): ReactNode {
+type FieldsProps = Pick<FieldProps, 'form' | 'today'> & { readonly texts: Readonly<Record<string, string>> }
+
+export function FormFields({ form, texts, today }: FieldsProps): ReactNode {
   const { asks } = form.act
   const isShort = asks.length <= SHORT_FORM_FIELDS_MAX
   return rowsOf(asks).map((row) => (
     <div key={row[0]?.name} className={css['row']}>
       {row.map((field) => (
-        <AnyField key={field.name} field={field} form={form} today={today} isShort={isShort} />
+        <AnyField
+          key={field.name}
+          field={field}
+          form={form}
+          today={today}
+          isShort={isShort}
+          text={texts[field.name] ?? initialText(field)}
+        />
       ))}
     </div>
   ))

@@ -3,9 +3,10 @@
  * button that sends is always in sight. The texts belong to the browser, so that a scan
  * leaves them as they were. Must never send by itself, and never shows a PIN.
  */
-import { useCallback, useEffect, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import { parseLocalDate } from '../../../shared/kernel/time.ts'
+import { discardDraft } from '../../desk/forms.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
@@ -90,16 +91,38 @@ function usePreview({ act, form_id }: Form, today: string): () => void {
   return ask
 }
 
+/** Says that the form holds what was typed before, and offers to start over. */
+function Restored({ form }: { readonly form: Form }): ReactNode {
+  const desk = useDesk()
+  const words = useWords().page.form
+  if (form.restored_from === null) return null
+  return (
+    <div className={css['restored']} data-part="restored">
+      <span role="status">{shown(words.restored(form.restored_from))}</span>
+      <Button onClick={() => discardDraft(desk)}>{words.discard}</Button>
+    </div>
+  )
+}
+
 export function PageForm({ form, today }: { readonly form: Form; readonly today: string }): ReactNode {
   const said = useSaid()
   const desk = useDesk()
   const { act } = form
   const askPreview = usePreview(form, today)
+  // What was typed before the form was hidden by a panel, or by a crash.
+  const [texts] = useState(() => desk.drafts.kept(form)?.texts ?? {})
   useEffect(() => {
     focusForm()
     // A field that leaves the page with its form takes the focus with it, and no event says so everywhere.
-    return () => queueMicrotask(focusHomeIfLost)
-  }, [])
+    return () => {
+      desk.drafts.flush()
+      queueMicrotask(focusHomeIfLost)
+    }
+  }, [desk])
+  const onInput = (): void => {
+    desk.drafts.note(form, textsOfForm())
+    askPreview()
+  }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
     void submitForm(desk)
@@ -111,18 +134,19 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       autoComplete="off"
       noValidate
       onSubmit={onSubmit}
-      onInput={askPreview}
+      onInput={onInput}
       data-form
       data-part="form"
       data-keeps-focus
     >
+      <Restored form={form} />
       {act.says === '' ? null : (
         <p className={css['says']}>
           <bdi>{said(act.says)}</bdi>
         </p>
       )}
       <div className={isTall(act.asks) ? `${css['fields']} ${css['tall']}` : css['fields']}>
-        <FormFields form={form} today={parseLocalDate(today)} />
+        <FormFields form={form} texts={texts} today={parseLocalDate(today)} />
       </div>
       <Pictured form={form} />
       <div className={css['foot']}>

@@ -85,6 +85,7 @@ const BARE: Omit<PageView, 'ref' | 'heading' | 'sections'> = {
   titles_go_to: null,
   unfound_goes_to: null,
   today: '2026-11-24',
+  drafts: [],
 }
 
 export const ACCOUNT: PageView = {

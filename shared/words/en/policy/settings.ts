@@ -135,6 +135,7 @@ export const SETTINGS: SettingWords = {
   loan_history_days_count: { says: 'Days that the patron of a returned item is kept' },
   notes_kept_days_count: { says: 'Days that notes are kept', ...FOREVER },
   holds_kept_days_count: { says: 'Days that finished holds are kept' },
+  drafts_kept_hours_count: { says: 'Hours that a half-written form is kept for the clerk who typed it' },
   reports_kept_days_count: { says: 'Days that reports of imports are kept' },
   is_view_audited: { says: 'Viewing a patron’s record is logged' },
   is_view_reason_asked: { says: 'Viewing a patron’s record needs a reason' },

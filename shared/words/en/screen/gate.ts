@@ -25,7 +25,7 @@ export const GATE = {
   locked: {
     heading: 'Locked: scan your badge',
     lead: (name: string) =>
-      `or type your PIN. All comes back for ${name}. Another person types initials first: that clears the screen.`,
+      `or type your PIN. ${name} finds everything again, drafts too. Another person types initials first.`,
   },
   set_up: {
     welcome: 'Welcome to Datestamp',

@@ -8,6 +8,8 @@ export const PAGE = {
   percent: (share: number) => `${share}%`,
   form: {
     none: 'none',
+    restored: (at: string) => (at === '' ? 'Draft restored' : `Draft from ${at} restored`),
+    discard: 'Discard draft',
     total: 'Total',
     leave: 'Cancel',
     working: 'Working. The desk answers when it is done.',

@@ -138,6 +138,7 @@ export const SETTINGS: SettingWords = {
   loan_history_days_count: { says: 'Días que se guarda quién se llevó un artículo devuelto' },
   notes_kept_days_count: { says: 'Días que se guardan las notas', ...FOREVER },
   holds_kept_days_count: { says: 'Días que se guardan las reservas terminadas' },
+  drafts_kept_hours_count: { says: 'Horas que un formulario a medias se guarda para quien lo escribió' },
   reports_kept_days_count: { says: 'Días que se guardan los informes de importación' },
   is_view_audited: { says: 'Queda registrado quién ve los datos de un usuario' },
   is_view_reason_asked: { says: 'Para ver los datos de un usuario hace falta un motivo' },

@@ -26,7 +26,7 @@ export const GATE: typeof EN = {
   locked: {
     heading: 'Bloqueado: escanee su credencial',
     lead: (name) =>
-      `o escriba su PIN. ${name} encuentra todo como estaba. Otra persona escribe sus iniciales y empieza de cero.`,
+      `o escriba su PIN. ${name} encuentra todo, también sus borradores. Otra persona escribe primero sus iniciales.`,
   },
   set_up: {
     welcome: 'Bienvenido a Datestamp',

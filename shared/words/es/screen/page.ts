@@ -9,6 +9,8 @@ export const PAGE: typeof EN = {
   percent: (share) => `${share} %`,
   form: {
     none: 'ninguno',
+    restored: (at) => (at === '' ? 'Borrador recuperado' : `Borrador de ${at} recuperado`),
+    discard: 'Descartar borrador',
     total: 'Total',
     leave: 'Cancelar',
     working: 'En curso. El mostrador responde al terminar.',

@@ -1,0 +1,68 @@
+/**
+ * Forms that are half filled in, kept for the clerk who typed them: nothing half-written is lost to a scan, the lock or
+ * a crash. No facts, so they are rows beside the journal and never sealed. Must never be shown to another clerk, nor
+ * keep a PIN.
+ */
+import { draftAbout, type FormDraft, type PageRef } from '../../../shared/desk/page.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { brand } from '../../../shared/kernel/brand.ts'
+import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
+import { instant, MS_PER_HOUR, type Instant } from '../../../shared/kernel/time.ts'
+import { deleteDraft, deleteDraftsBefore, writeDraft } from '../../journal/own-values.ts'
+import { draftsOfPage } from '../../store/journal/draft-rows.ts'
+import type { Library } from '../../library/library.ts'
+import { speechOf } from '../clerk-language.ts'
+import type { Desk } from '../desk.ts'
+
+/** The row number of no patron. */
+const NOBODY = brand<PatronId>(0)
+
+/** Fields for secrets are not sent by the screen; a script's are not kept either. */
+const SECRET = /(^|[._])pin$/
+
+function pageName({ place, about }: PageRef): string {
+  return `${place} ${about}`
+}
+
+function rowOf({ session }: Desk, { page, act, patron_id }: Input<'draft.drop'>) {
+  const staff_code = session.staff?.staff_code ?? ''
+  const about = draftAbout(page, patron_id)
+  return { staff_code, patron_id: about === null ? NOBODY : patronId(about), page_name: pageName(page), act_name: act }
+}
+
+/** @returns when it was kept, as it is shown: "2:14 PM" */
+export function keepFormDraft(desk: Desk, input: Input<'draft.keep'>): string {
+  const { library } = desk
+  const now = library.clock.now()
+  const texts = Object.fromEntries(Object.entries(input.texts).filter(([name]) => !SECRET.test(name)))
+  writeDraft(library.journal, { ...rowOf(desk, input), content: JSON.stringify(texts), kept_at_ms: now })
+  return speechOf(desk).moment(now)
+}
+
+export function dropFormDraft(desk: Desk, input: Input<'draft.drop'>): void {
+  deleteDraft(desk.library.journal, rowOf(desk, input))
+}
+
+/** Those of this page that the clerk at the desk typed. */
+export function draftsHere(desk: Desk, ref: PageRef): FormDraft[] {
+  const { library, session } = desk
+  const patron_id = draftAbout(ref, session.patron_id) ?? NOBODY
+  const since_ms = oldestKept(library)
+  const staff_code = session.staff?.staff_code ?? ''
+  return library.db
+    .all(draftsOfPage, { staff_code, patron_id, page_name: pageName(ref), since_ms })
+    .map(({ act_name, content, kept_at_ms }) => ({
+      act: act_name,
+      texts: JSON.parse(content) as Record<string, string>,
+      kept_at: speechOf(desk).moment(instant(kept_at_ms)),
+    }))
+}
+
+function oldestKept(library: Library): Instant {
+  return instant(library.clock.now() - library.policy().settings.drafts_kept_hours_count * MS_PER_HOUR)
+}
+
+/** Deletes those that are too old. @returns how many */
+export function forgetDrafts(library: Library): number {
+  return deleteDraftsBefore(library.journal, oldestKept(library))
+}

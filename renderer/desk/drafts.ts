@@ -1,0 +1,133 @@
+/**
+ * What was typed into the open form, on its way to the station, which keeps it as a draft: at most twice a second while
+ * typing, and before anything that may take the form away. Typing never waits for it. Holds what a form that is drawn
+ * again needs, for the open page alone. Must never send a PIN.
+ */
+import { draftAbout, draftName, type Act, type Field, type FormDraft, type PageRef } from '../../shared/desk/page.ts'
+import { initialText } from '../../shared/desk/read-field.ts'
+import type { Form, Store } from './state.ts'
+import type { Wire } from './wire.ts'
+
+const KEPT_EVERY_MS = 500
+
+type Texts = Readonly<Record<string, string>>
+type FormAt = Pick<Form, 'act' | 'row_id'>
+type Whose = {
+  readonly staff_code: string
+  readonly named: { readonly page: PageRef; readonly act: string; readonly patron_id: number | null }
+}
+/** A draft as this screen knows it. `was_sent`: the station may have it, perhaps as it was before. */
+type Typed = Whose & { readonly texts: Texts; is_sent: boolean; was_sent: boolean; kept_at: string }
+
+/** The texts that a draft holds: of every field but a PIN, and of no count, which is not prefilled. */
+function draftTexts(asks: readonly Field[], texts: Texts): Texts {
+  const fields = asks.filter(({ kind }) => kind !== 'pin' && kind !== 'count')
+  return Object.fromEntries(fields.map(({ name }) => [name, texts[name] ?? '']))
+}
+
+function isChanged(asks: readonly Field[], texts: Texts): boolean {
+  return asks.some((field) => field.name in texts && texts[field.name] !== initialText(field))
+}
+
+function hasWords(asks: readonly Field[], texts: Texts): boolean {
+  return asks.some((field) => {
+    const isWords = field.kind === 'text' || field.kind === 'long-text'
+    return isWords && isChanged([field], texts) && (texts[field.name] ?? '').trim() !== ''
+  })
+}
+
+const keyOf = ({ staff_code, named }: Whose): string => JSON.stringify([staff_code, named])
+
+export class Drafts {
+  readonly #ask: Wire['call']
+  readonly #store: Store
+  /** Of the open page alone; `null` for a form whose draft is gone. */
+  readonly #known = new Map<string, Typed | null>()
+  #known_of = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(ask: Wire['call'], store: Store) {
+    this.#ask = ask
+    this.#store = store
+  }
+
+  /** What was typed into a form. */
+  note(form: FormAt, all: Texts): void {
+    const whose = this.#whose(form)
+    if (!whose) return
+    const { asks } = form.act
+    const texts = draftTexts(asks, all)
+    if (!isChanged(asks, texts)) return this.drop(form)
+    const typed = { ...whose, texts, is_sent: false, was_sent: this.#wasSent(whose), kept_at: '' }
+    this.#known.set(keyOf(whose), typed)
+    this.#timer ??= setTimeout(() => this.flush(), KEPT_EVERY_MS)
+  }
+
+  /** Sends what was not sent yet. Call it before anything that may take the form away. */
+  flush(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    for (const typed of this.#known.values()) if (typed) this.#send(typed)
+  }
+
+  /** What is kept of this form of the open page; null for nothing. */
+  kept({ act, row_id }: { readonly act: Act; readonly row_id: string | null }): Omit<FormDraft, 'act'> | null {
+    const whose = this.#whose({ act, row_id })
+    if (!whose) return null
+    const typed = this.#known.get(keyOf(whose))
+    return typed === undefined ? this.#stored(whose) : typed
+  }
+
+  /** The form was sent or discarded. */
+  drop(form: FormAt): void {
+    const whose = this.#whose(form)
+    if (!whose) return
+    const wasSent = this.#wasSent(whose)
+    this.#known.set(keyOf(whose), null)
+    if (wasSent) void this.#ask('draft.drop', whose.named).catch(() => {})
+  }
+
+  /** The form was left by Esc: words are kept, figures and choices alone are not. */
+  leave(form: FormAt): void {
+    const texts = this.kept(form)?.texts
+    if (texts && !hasWords(form.act.asks, texts)) this.drop(form)
+    else this.flush()
+  }
+
+  #send(typed: Typed): void {
+    // Another person at the desk by now: the station would keep it for them.
+    const { snapshot } = this.#store.now()
+    if (typed.is_sent || snapshot?.staff?.staff_code !== typed.staff_code) return
+    typed.is_sent = true
+    typed.was_sent = true
+    const again = (): void => {
+      typed.is_sent = false
+    }
+    const { named, texts } = typed
+    void this.#ask('draft.keep', { ...named, texts }).then((answer) => {
+      if (answer.kind === 'ok') typed.kept_at = answer.output.says
+      else again()
+    }, again)
+  }
+
+  #whose({ act, row_id }: FormAt): Whose | null {
+    const { snapshot } = this.#store.now()
+    const page = snapshot?.page?.ref
+    if (!snapshot?.staff || !page) return null
+    const { staff_code } = snapshot.staff
+    const patron_id = draftAbout(page, snapshot.patron?.patron_id ?? null)
+    const of = JSON.stringify([staff_code, page, patron_id])
+    if (of !== this.#known_of) this.#known.clear()
+    this.#known_of = of
+    return { staff_code, named: { page, act: draftName(act, row_id), patron_id } }
+  }
+
+  #wasSent(whose: Whose): boolean {
+    const typed = this.#known.get(keyOf(whose))
+    return typed === undefined ? this.#stored(whose) !== null : (typed?.was_sent ?? false)
+  }
+
+  #stored({ named }: Whose): Omit<FormDraft, 'act'> | null {
+    return this.#store.now().snapshot?.page?.drafts.find((one) => one.act === named.act) ?? null
+  }
+}
