@@ -128,7 +128,7 @@ export function Strip(): ReactNode {
       <b>
         <bdi>{shown(strip.branch_name) || 'Datestamp'}</bdi>
       </b>
-      <span>{shown(strip.desk_name)}</span>
+      <span className={css['least']}>{shown(strip.desk_name)}</span>
       {isLibraryKnown ? <DataAge strip={strip} /> : null}
       {strip.trouble === '' || snapshot.stage === 'rescue' ? null : (
         <Pill tone="stop" icon={TriangleAlert}>
