@@ -8,7 +8,11 @@ const sumsOf = (loans: readonly LateLoan[]): ReturnType<OverdueSums['report']> =
   for (const loan of loans) sums.add(loan)
   return sums.report()
 }
-const late = (patron_id: number, late_days_count: number): LateLoan => ({ patron_id, late_days_count })
+const late = (patron_id: number, late_days_count: number, branch_code = 'MAPLE'): LateLoan => ({
+  patron_id,
+  branch_code,
+  late_days_count,
+})
 
 test.each([
   [0, 'week'],
@@ -32,8 +36,23 @@ test('who is late longest comes first, then who has most', () => {
   ])
 })
 
+test('by branch: the one with the most first, and each patron once', () => {
+  const { by_branch } = sumsOf([late(1, 5), late(1, 2, 'NORTH'), late(2, 9, 'NORTH'), late(2, 1, 'NORTH')])
+  expect(by_branch).toEqual([
+    { branch_code: 'NORTH', items_count: 3, patrons_count: 2 },
+    { branch_code: 'MAPLE', items_count: 1, patrons_count: 1 },
+  ])
+})
+
 test('every loan is counted once, in any order, and no more patrons are named than are to be', () => {
-  const loans = fc.array(fc.record({ patron_id: fc.nat(200), late_days_count: fc.nat(2000) }), { maxLength: 400 })
+  const loans = fc.array(
+    fc.record({
+      patron_id: fc.nat(200),
+      branch_code: fc.constantFrom('MAPLE', 'NORTH'),
+      late_days_count: fc.nat(2000),
+    }),
+    { maxLength: 400 },
+  )
   fc.assert(
     fc.property(loans, (all) => {
       const report = sumsOf(all)

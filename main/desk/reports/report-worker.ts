@@ -32,9 +32,9 @@ function overdue(db: ReadHandle, { now_ms, zone }: ReportJob, tell: (progress: n
   let after = 0
   for (;;) {
     const rows = db.all(lateLoans, { after_item_id: after as ItemId, before_ms: now_ms, limit: PAGE_ROWS })
-    for (const { patron_id, due_at_ms } of rows) {
+    for (const { patron_id, due_at_ms, branch_code } of rows) {
       // An item due earlier today is not yet a day overdue.
-      sums.add({ patron_id, late_days_count: daysBetween(toLocalDate(instant(due_at_ms), zone), today) })
+      sums.add({ patron_id, branch_code, late_days_count: daysBetween(toLocalDate(instant(due_at_ms), zone), today) })
     }
     if (rows.length < PAGE_ROWS) return sums.report()
     after = must(rows.at(-1), 'a full page').item_id

@@ -8,7 +8,7 @@ import { build, statement } from '../sql.ts'
 export const lateLoans = statement<{ after_item_id: ItemId; before_ms: Instant; limit: number }>()((p) =>
   build
     .selectFrom('loan_now as loan')
-    .select(['loan.item_id', 'loan.patron_id', 'loan.due_at_ms'])
+    .select(['loan.item_id', 'loan.patron_id', 'loan.due_at_ms', 'loan.branch_code'])
     .where('loan.loan_status', '=', sql.lit('out'))
     .where('loan.due_at_ms', '<', p.before_ms)
     .where('loan.item_id', '>', p.after_item_id)

@@ -52,7 +52,11 @@ function sectionsOf(desk: Desk, words: OverdueWords, report: Report | null): Sec
     return [{ kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: words.reading, progress: 0 }]
   if (!report?.result) return []
   const isNamed = report.is_entered && mayOwn(desk.library, actorOf(desk), SEES_NAMES)
-  return [ages(words, report.result), who(desk.library, words, isNamed, report.result)]
+  return [
+    ages(words, report.result),
+    ...branches(desk.library, words, report.result),
+    who(desk.library, words, isNamed, report.result),
+  ]
 }
 
 function ages(words: OverdueWords, { by_age, items_count }: OverdueReport): Section {
@@ -67,6 +71,26 @@ function ages(words: OverdueWords, { by_age, items_count }: OverdueReport): Sect
     unit: 'count',
     bars: AGES.map(({ age }, at) => ({ label: words.ages[age], values: [by_age[at] ?? 0], mark: 'plain' })),
   }
+}
+
+/** Where they were lent; nothing where there is one branch. */
+function branches(library: Library, words: OverdueWords, { by_branch }: OverdueReport): readonly Section[] {
+  if (by_branch.length < 2) return []
+  const { columns } = words
+  return [
+    table({
+      section_id: 'branches',
+      heading: words.by_branch,
+      columns: [columns.branch, figures(columns.items), figures(columns.patrons)],
+      rows: by_branch.map(({ branch_code, items_count, patrons_count }) =>
+        row({
+          row_id: `branch ${branch_code}`,
+          cells: [cell(library.branch(branch_code)?.name ?? branch_code), figure(items_count), figure(patrons_count)],
+        }),
+      ),
+      empty: '',
+    }),
+  ]
 }
 
 function who(
