@@ -32,6 +32,8 @@ import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { withLoss } from './rescue/manager-check.ts'
 import { takeRescueGuesses } from './desk/staff/pin-check.ts'
 import { noteAct, passTime } from './desk/staff/presence.ts'
+import { practiceHandlers } from './desk/staff/handlers-practice.ts'
+import { keepApart, notePractice } from './desk/staff/practice.ts'
 import { privacyHandlers } from './desk/privacy/handlers-privacy.ts'
 import { recoveredText } from './desk/upkeep/recovered.ts'
 import { keepRefusedAnswer, keepRefusedRows } from './desk/approvals/refused-acts.ts'
@@ -110,6 +112,7 @@ class StationProcess implements Station {
       const now = BESIDE_OTHERS.has(request.method) ? undefined : this.#running?.desk
       if (desk && before && desk === now) this.#unasked('keeping a refusal', () => keepRefusedRows(desk, before))
       if (now) noteAct(now, request.method)
+      if (now && before && ports.is_practice) notePractice(now, request.method, before)
       this.#tellChange()
       return reply
     }
@@ -164,6 +167,7 @@ class StationProcess implements Station {
       }
       const { recovered, recovered_outside } = resume === undefined ? recoveredText(desk.library) : session
       desk.session = { ...session, recovered, recovered_outside, version: Math.max(session.version, this.#version) + 1 }
+      keepApart(desk.library, this.#ports.is_practice ?? false, isSetUp(desk.library))
       takeRescueGuesses(desk.library)
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
@@ -181,6 +185,7 @@ class StationProcess implements Station {
         ...shelfHandlers(desk),
         ...reportHandlers(desk, this.#ports),
         ...privacyHandlers(desk),
+        ...practiceHandlers(desk),
         ...libraryHandlers(desk, { version, importing, push, memory_bytes }),
         ...this.#ways,
       }

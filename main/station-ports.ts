@@ -19,6 +19,8 @@ export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly version: string
   /** The key that signs how far the journal goes; none: this program signs nothing. */
   readonly signing?: SigningPorts | null
+  /** A desk for practice, which starts on no other folder; else a desk at work, which starts on none for practice. */
+  readonly is_practice?: boolean
   /** Keeps a new key for the next start; rejects when that fails. */
   readonly keepKey?: (key: Uint8Array) => Promise<void>
   /** The result of `sessionState` before this process was restarted. */

@@ -4,6 +4,7 @@
  */
 import { measuredPinCost } from './library/pin.ts'
 import { openStation } from './app.ts'
+import { preparePractice } from './practice-start.ts'
 import type { Station } from './station-ports.ts'
 import type { Request } from '../shared/ipc/envelope.ts'
 import { assert } from '../shared/kernel/assert.ts'
@@ -49,7 +50,7 @@ async function act(message: Work): Promise<void> {
 
 async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void> {
   assert(station === null, 'the station is opened once')
-  const { dataFolder, key, key_kept, version, signing, resume } = message
+  const { dataFolder, key, key_kept, version, signing, resume, practice } = message
   station = await openStation({
     dataFolder,
     key,
@@ -63,8 +64,10 @@ async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void
     push: (push) => send({ kind: 'push', push }),
     keepKey,
     signing: signing && { ...signing, keep: (line) => send({ kind: 'head-signed', line }) },
+    is_practice: practice !== null,
     ...(resume === undefined ? {} : { resume }),
   })
+  if (practice) await preparePractice(station, { ...practice, clock: machineClock, random: machineRandom })
   send({ kind: 'opened', session: station.sessionState() })
 }
 

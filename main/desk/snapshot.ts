@@ -15,6 +15,7 @@ import { pageNow } from './places.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './patrons/panel.ts'
 import { finishWords, papersBeside } from './papers/keeping.ts'
+import { practiceNow } from './staff/practice.ts'
 import { roleName } from '../library/staff-known.ts'
 import { speechOf, tongueNow } from './clerk-language.ts'
 import { undoLabel } from './loans/undo-label.ts'
@@ -59,6 +60,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     finish_label: finishLabel(desk),
     undo_label: isHere ? undoLabel(desk) : '',
     recovered: recoveredFor(session),
+    practice: practiceNow(desk),
   }
 }
 

@@ -49,12 +49,16 @@ const NOT_ANSWERED: Result = {
   says: WORDS.faults.not_answered,
 }
 
+type Practice = { readonly sampleFolder: string; readonly copyFolder: string }
+
 export type BrokerPorts = {
   readonly fork: () => Child
   readonly dataFolder: string
   readonly key: Uint8Array | null
   readonly key_kept: KeyKept
   readonly version: string
+  /** Null: a desk at work. */
+  readonly practice: Practice | null
   readonly push: (push: Push) => void
   /** What signs how far the journal goes; null: nothing does. */
   readonly signing: SigningKey | null
@@ -128,10 +132,10 @@ export class Broker {
   }
 
   #open(ends_count: number): ToStation {
-    const { dataFolder, key_kept, version } = this.#ports
+    const { dataFolder, key_kept, version, practice } = this.#ports
     const key = this.#key
     const resume = ends_count < ENDS_SUSPECT ? this.#session : undefined
-    const opening = { kind: 'open', dataFolder, key, key_kept, version, signing: this.#signing } as const
+    const opening = { kind: 'open', dataFolder, key, key_kept, version, practice, signing: this.#signing } as const
     return { ...opening, ...(resume === undefined ? {} : { resume }) }
   }
 

@@ -18,6 +18,9 @@ import { refusedSwitches } from './switches.ts'
 import { CHANNEL, focusWindow, openWindow, pushToWindows as push } from './window.ts'
 
 const dist = path.join(import.meta.dirname, '..')
+/** Practice has a folder of its own for everything: key, data, log and lock. A desk at work never sees it. */
+const isPractice = process.argv.includes('--practice') || process.env['DATESTAMP_PRACTICE'] === '1'
+if (isPractice) app.setPath('userData', path.join(app.getPath('userData'), 'practice'))
 const userData = app.getPath('userData')
 const log = openLog(path.join(userData, 'logs', `${APP_HOST}.log`), machineClock)
 
@@ -43,7 +46,10 @@ async function start(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => lockContents(contents, log))
   serveFolder(protocol, path.join(dist, 'renderer'))
   setMenu()
-  const dataFolder = path.resolve(process.env['DATESTAMP_DATA'] ?? path.join(userData, 'desk'))
+  const ownData = path.join(userData, 'desk')
+  const dataFolder = isPractice ? ownData : path.resolve(process.env['DATESTAMP_DATA'] ?? ownData)
+  const sampleFolder = path.join(dist, '..', 'demo', 'library')
+  const practice = isPractice ? { sampleFolder, copyFolder: path.join(userData, 'library') } : null
   // The stand-in for Electron runs this same file in Node.
   const isElectron = process.versions['electron'] !== undefined
   const sealedFile = path.join(userData, 'key.sealed')
@@ -59,6 +65,7 @@ async function start(): Promise<void> {
     key,
     key_kept: howKept(keystore),
     version,
+    practice,
     push,
     signing,
     keepHead: heads.keep,

@@ -24,6 +24,8 @@ export const toStationSchema = z.discriminatedUnion('kind', [
     version: z.string(),
     /** What signs how far the journal goes, and what it signed last; null: this computer signs nothing. */
     signing: z.strictObject({ key, is_new: z.boolean(), kept: signedLine.nullable() }).nullable(),
+    /** For practice: the folder of the sample library, and of its copy with dates of today. Null: a desk at work. */
+    practice: z.strictObject({ sampleFolder: z.string().min(1), copyFolder: z.string().min(1) }).nullable(),
     /** The desk session from before a crash; main keeps it in memory and never reads it. */
     resume: z.string().optional(),
   }),

@@ -28,6 +28,8 @@ type OwnName =
   /** How far each who is told what happened has read. */
   | 'news_read'
   | 'long_overdue_billed_to'
+  /** How far the practice shift is; its mark keeps a desk for practice from ever being one at work. */
+  | 'practice'
 
 type OwnValues = { readonly [Name in OwnName]?: string }
 

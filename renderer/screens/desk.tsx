@@ -11,6 +11,7 @@ import { BottomBar } from '../parts/frame/bottom-bar.tsx'
 import { KeyHelp } from '../parts/frame/key-help.tsx'
 import { HelpPanel } from '../parts/help/help-panel.tsx'
 import { Page } from '../parts/page/page.tsx'
+import { PracticeBar } from '../parts/frame/practice-bar.tsx'
 import { Rail } from '../parts/frame/rail.tsx'
 import { RowsTable } from '../parts/page/rows-table.tsx'
 import { WaitingLine } from '../parts/page/waiting-line.tsx'
@@ -78,6 +79,7 @@ export function DeskScreen(): ReactNode {
     <div className={css['app']} data-screen="desk" role="application" aria-label={title}>
       <div className={css['frame']}>
         <Strip />
+        <PracticeBar />
         <Banners />
       </div>
       <Rail />

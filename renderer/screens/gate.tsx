@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { useDeskState, useSaid } from '../desk/use-desk.ts'
 import { Banners } from '../parts/frame/banners.tsx'
+import { PracticeBar } from '../parts/frame/practice-bar.tsx'
 import { Strip } from '../parts/frame/strip.tsx'
 import { HelpPanel } from '../parts/help/help-panel.tsx'
 import control from '../styles/control.module.css'
@@ -25,6 +26,7 @@ export function Gate({ name, icon: Icon, heading, lead, isWide, keepsFocus, chil
     <div className={css['gate']} data-screen={name}>
       <div>
         <Strip />
+        <PracticeBar />
         <Banners />
       </div>
       {isHelp ? (

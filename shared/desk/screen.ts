@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { pageViewSchema, placeSchema } from './page.ts'
+import { practiceViewSchema } from './session/practice-view.ts'
 
 /** The four classes of outcome: DONE, PUT IT THERE, DECIDE, STOP. */
 export const outcomeClassSchema = z.enum(['done', 'route', 'decide', 'stop'])
@@ -228,6 +229,8 @@ export const deskSnapshotSchema = z.strictObject({
   finish_label: z.string(),
   /** What the undo key would undo now, as its button says it: "Undo check-out". Empty: nothing. */
   undo_label: z.string(),
+  /** The practice shift, at a desk that was started for practice; null at a desk at work. */
+  practice: practiceViewSchema.nullable(),
   /** Set when the desk came back after a stop: what was recorded last. Cleared by the next act. */
   recovered: z.string(),
 })

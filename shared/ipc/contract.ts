@@ -15,6 +15,7 @@ import { PAPER_METHODS } from './methods-paper.ts'
 import { PATRON_METHODS } from './methods-patron.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
+import { PRACTICE_METHODS } from './methods-practice.ts'
 import { PRIVACY_METHODS } from './methods-privacy.ts'
 import { REPORT_METHODS } from './methods-report.ts'
 import { RESCUE_METHODS } from './methods-rescue.ts'
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...ITEM_METHODS,
   ...SHELF_METHODS,
   ...PAPER_METHODS,
+  ...PRACTICE_METHODS,
   ...PRIVACY_METHODS,
   ...POLICY_METHODS,
   ...DATA_METHODS,

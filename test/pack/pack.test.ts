@@ -77,7 +77,7 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
   it('holds no source, no test, no map and no document', () => {
     const others = found('**/*.{ts,tsx,map,md,gyp,cc,c,h}').filter((path) => !/\/licen[cs]e[^/]*$/i.test(path))
     expect(others).toEqual([])
-    expect(readdirSync(APP).toSorted()).toEqual(['dist', 'migrations', 'node_modules', 'package.json'])
+    expect(readdirSync(APP).toSorted()).toEqual(['demo', 'dist', 'migrations', 'node_modules', 'package.json'])
   })
 
   it('holds only packages that the native ones bring with them', () => {

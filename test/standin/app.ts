@@ -15,8 +15,10 @@ import { session } from './session.ts'
 
 class StandinApp extends EventEmitter {
   readonly isPackaged = process.env['STANDIN_PACKAGED'] === '1'
-  readonly userData = userDataFolder()
-  readonly #lock = new InstanceLock(this.userData)
+  userData = userDataFolder()
+  /** Where the browser keeps its files, wherever the application keeps its own. */
+  readonly #browserFolder = this.userData
+  #lock = new InstanceLock(this.userData)
   readonly #ready = Promise.withResolvers<void>()
   #context: BrowserContext | null = null
   #isReady = false
@@ -41,6 +43,13 @@ class StandinApp extends EventEmitter {
 
   getPath(name: string): string {
     return name === 'userData' ? this.userData : path.join(this.userData, name)
+  }
+
+  setPath(name: string, folder: string): void {
+    if (name !== 'userData') throw new Error(`the stand-in has no path ${name}`)
+    mkdirSync(folder, { recursive: true })
+    this.userData = folder
+    this.#lock = new InstanceLock(folder)
   }
 
   /** The version in the package.json that the main file belongs to. */
@@ -75,7 +84,7 @@ class StandinApp extends EventEmitter {
     await new Promise((resolve) => setImmediate(resolve))
     if (this.#isQuitting) return
     this.#context = await startChromium({
-      folder: this.userData,
+      folder: this.#browserFolder,
       headed: process.env['STANDIN_HEADED'] === '1',
       withPort: process.env['STANDIN_PORT'] === '1',
     })

@@ -89,5 +89,6 @@ export function rescueSnapshot({
     finish_label: '',
     undo_label: '',
     recovered: '',
+    practice: null,
   }
 }

@@ -7,6 +7,7 @@ import { ITEMS } from './pages/items.ts'
 import { NEWS } from './pages/news.ts'
 import { OPENS } from './pages/opens.ts'
 import { POLICY_PAGE } from './pages/policy.ts'
+import { PRACTICE } from './pages/practice.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
@@ -24,6 +25,7 @@ export const PAGES: typeof EN = {
   /** Typed again for what takes the highest grants. */
   own_pin: 'Su propio PIN',
   policy: POLICY_PAGE,
+  practice: PRACTICE,
   privacy: PRIVACY_PAGE,
   reports: REPORTS_PAGE,
   shelves: SHELVES_PAGE,

@@ -9,6 +9,7 @@ import { KINDS } from './screen/kinds.ts'
 import { LINE } from './screen/line.ts'
 import { PAGE } from './screen/page.ts'
 import { PAPERS } from './screen/papers.ts'
+import { PRACTICE_BAR } from './screen/practice.ts'
 import { RESCUE } from './screen/rescue.ts'
 import { SETTINGS } from './screen/settings.ts'
 
@@ -21,6 +22,7 @@ export const SCREEN = {
   line: LINE,
   page: PAGE,
   papers: PAPERS,
+  practice: PRACTICE_BAR,
   settings: SETTINGS,
   gate: GATE,
   import: IMPORT,

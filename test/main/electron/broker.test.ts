@@ -62,6 +62,7 @@ beforeEach(() => {
     key: new Uint8Array(32),
     key_kept: 'no-keyring',
     version: '1.2.3',
+    practice: null,
     push: (push) => pushes.push(push),
     signing: { key: SIGNING, is_new: true, kept: null },
     keepHead: (line) => heads.push(line),

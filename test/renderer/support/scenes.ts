@@ -35,6 +35,7 @@ export const EMPTY: DeskSnapshot = {
   finish_label: 'Finish',
   undo_label: 'Undo check-out',
   recovered: '',
+  practice: null,
 }
 
 export const DANA: PatronPanel = {

@@ -1,0 +1,96 @@
+/**
+ * Makes a practice desk ready, each time it starts: at first the sample library with its dates moved to today, a desk
+ * and a person; later the person signs in again. Goes through the contract like any screen. Needs a desk that is
+ * marked for practice (desk/staff/practice.ts).
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeskSnapshot } from '../shared/desk/screen.ts'
+import type { ImportStatus } from '../shared/ipc/contract.ts'
+import { commandId, type Random } from '../shared/kernel/ids.ts'
+import { addDays, daysBetween, localDate, type Clock, type LocalDate } from '../shared/kernel/time.ts'
+import { parseZoneName, toLocalDate } from '../shared/kernel/zone.ts'
+import { wordsOf } from '../shared/words/speech.ts'
+import type { Station } from './station-ports.ts'
+
+/** The day that the sample library was made for. */
+const AS_OF = localDate('2026-11-24')
+const ZONE = 'America/Chicago'
+/** The files with dates of circulation; birthdays, hours and yearly closings stay as they are. */
+const MOVED = ['patrons.csv', 'loans.csv', 'holds.csv', 'charges.csv', 'blocks.csv', 'notes.csv']
+/** Nobody in the sample library was born after 2025. */
+const DATE = /\b20(?:2[6-9]|3\d)-\d\d-\d\d\b/g
+
+const BRANCH = 'MAPLE'
+const INITIALS = 'PR'
+/** Told in the task that locks the desk: it keeps nothing. */
+const PIN = '246810'
+const LOOK_AGAIN_MS = 50
+
+/** Writes the sample library to another folder, moved to that day; returns by how many days. */
+export function writeMoved(from: string, to: string, today: LocalDate): number {
+  const days = daysBetween(AS_OF, today)
+  mkdirSync(to, { recursive: true })
+  for (const name of readdirSync(from)) {
+    const text = readFileSync(join(from, name), 'utf8')
+    const moved = MOVED.includes(name) ? text.replaceAll(DATE, (on) => addDays(localDate(on), days)) : text
+    writeFileSync(join(to, name), moved)
+  }
+  return days
+}
+
+type PracticePorts = {
+  /** The sample library, and where its moved copy is written. */
+  readonly sampleFolder: string
+  readonly copyFolder: string
+  readonly clock: Clock
+  readonly random: Random
+}
+
+export async function preparePractice(station: Pick<Station, 'handle'>, ports: PracticePorts): Promise<void> {
+  const { clock, random } = ports
+  let id = 0
+  const ask = async <Output>(method: string, input: object): Promise<Output> => {
+    id += 1
+    const { result } = await station.handle({ id, method, input })
+    if (result.kind !== 'ok') throw new Error(`practice cannot begin: ${method}: ${JSON.stringify(result)}`)
+    return result.output as Output
+  }
+  const mint = (): string => commandId(clock.now(), random)
+  const { snapshot } = await ask<{ snapshot: DeskSnapshot }>('desk.snapshot', {})
+  if (snapshot.stage === 'sign-in') {
+    await ask('staff.sign-in', { commandId: mint(), initials: INITIALS, pin: PIN })
+  }
+  if (snapshot.stage !== 'set-up') return
+  const zone = parseZoneName(ZONE)
+  if (!zone) throw new Error(`this computer does not know ${ZONE}`)
+  writeMoved(ports.sampleFolder, ports.copyFolder, toLocalDate(clock.now(), zone))
+  await importAll(ask, mint, ports.copyFolder)
+  const { person, desk } = wordsOf(snapshot.language).pages.practice
+  const who = { staff_name: person, initials: INITIALS, pin: PIN }
+  await ask('desk.set-up', { commandId: mint(), branch_code: BRANCH, desk_name: desk, ...who })
+  // The recovery key of made-up data is nothing to print.
+  await ask('desk.go', { page: null })
+}
+
+type Ask = <Output>(method: string, input: object) => Promise<Output>
+
+/** What the rules of the sample library are warned of is meant. */
+async function importAll(ask: Ask, mint: () => string, folder: string): Promise<void> {
+  let accepted: readonly string[] = []
+  for (;;) {
+    await ask('import.start', { commandId: mint(), folder, accept_findings: accepted })
+    const status = await ended(ask)
+    if (status.findings.length === 0) return
+    if (accepted.length > 0) throw new Error('practice cannot begin: the sample library was not imported')
+    accepted = status.findings.map(({ name }) => name)
+  }
+}
+
+async function ended(ask: Ask): Promise<ImportStatus> {
+  for (;;) {
+    const status = await ask<ImportStatus>('import.status', {})
+    if (!status.running) return status
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
+}

@@ -1,0 +1,130 @@
+/** The practice shift from the first task to the last, by keyboard on the real screens. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TASK_IDS, TASKS, type TaskId } from '../../shared/desk/session/practice-tasks.ts'
+import { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { axeFaults } from '../support/axe.ts'
+import { SCREEN } from './support/eyes.ts'
+
+let desk: Desk
+let hands: Hands
+const PICTURES = process.env['PRACTICE_PICTURES'] ?? ''
+
+beforeAll(async () => {
+  desk = await launch({ env: { DATESTAMP_PRACTICE: '1' } })
+  await desk.page.setViewportSize(SCREEN)
+  hands = await Hands.at(desk)
+  await hands.until((now) => now.stage === 'desk')
+  await hands.line.waitFor()
+})
+afterAll(() => desk.close())
+
+/** The desk is one application for a screen reader, so that its landmarks are not top-level. */
+async function faultsOfBar(): Promise<readonly string[]> {
+  return (await axeFaults(desk.page)).filter((fault) => !fault.startsWith('landmark-'))
+}
+
+async function scanAll(barcodes: readonly string[]): Promise<void> {
+  for (const barcode of barcodes) {
+    const { version } = await hands.snapshot()
+    await hands.scan(barcode)
+    await hands.until((now) => now.version > version)
+  }
+  hands.afterScan()
+}
+
+const KEYS: Readonly<Record<TaskId, () => Promise<void>>> = {
+  out: () => scanAll(TASKS.out.scans),
+  decide: async () => {
+    await scanAll(TASKS.decide.scans)
+    await hands.until((now) => now.rows.some(({ choices }) => choices.length > 0))
+    await hands.press('1')
+  },
+  'book-drop': async () => {
+    await hands.press('F2')
+    await hands.until((now) => now.mode === 'in')
+    await hands.press('F2')
+    await hands.until((now) => now.modifiers.length > 0)
+    await scanAll(TASKS['book-drop'].scans)
+  },
+  renew: async () => {
+    await hands.press('F1')
+    await hands.until((now) => now.mode === 'out')
+    await hands.type('miller dana')
+    await hands.hitsStandStill()
+    await hands.press('Enter')
+    await hands.until((now) => now.patron !== null)
+    await hands.press('Ctrl+F2')
+  },
+  find: async () => {
+    await hands.press('F4')
+    await hands.type('garcia 9/30/1998')
+    await hands.hitsStandStill()
+    await hands.press('Enter')
+  },
+  hold: async () => {
+    await hands.press('F6')
+    await hands.atPage('hold-new')
+    await scanAll(TASKS.hold.scans)
+    await hands.press('Enter')
+  },
+  'hand-over': () => scanAll(TASKS['hand-over'].scans),
+  explain: () => hands.press('Shift+F1'),
+  waive: async () => {
+    await hands.press('F1')
+    await hands.until((now) => now.page === null)
+    await hands.press('-')
+    await hands.atPage('waive')
+    await hands.asks('charge_ref')
+    await hands.press('1')
+    await hands.asks('amount_cents')
+    await hands.type('1.00')
+    await hands.press('Enter')
+    await hands.asks('reason')
+    await hands.press('1')
+    await hands.press('Ctrl+Enter')
+  },
+  undo: async () => {
+    await scanAll(TASKS.undo.scans)
+    await hands.until((now) => now.rows[0]?.outcome === 'done')
+    await hands.press('Ctrl+Z')
+  },
+  shelf: async () => {
+    await hands.press('Ctrl+Shift+F7')
+    await hands.atPage('shelf')
+    await scanAll(TASKS.shelf.scans)
+  },
+  lock: async () => {
+    await hands.press('Ctrl+L')
+    await hands.until((now) => now.stage === 'locked')
+    await desk.page.getByText('246810').first().waitFor()
+    if (PICTURES !== '') await desk.page.screenshot({ path: `${PICTURES}/practice-locked.png` })
+    expect(await faultsOfBar()).toEqual([])
+    await desk.page.locator('input[name="pin"]').focus()
+    await hands.type('246810')
+    await hands.press('Enter')
+  },
+}
+
+test.each(TASK_IDS.map((task, at) => [at + 1, task] as const))('task %i, %s', async (number, task) => {
+  expect((await hands.snapshot()).practice).toMatchObject({ number, done_count: number - 1 })
+  await desk.page.locator(`[data-part="practice"][data-task="${number}"]`).waitFor()
+  if (PICTURES !== '') await desk.page.screenshot({ path: `${PICTURES}/practice-${number}.png` })
+  if (number === 1) expect(await faultsOfBar()).toEqual([])
+  await KEYS[task]()
+  await hands.until(({ practice }) => practice?.done_count === number)
+})
+
+test('ends with a summary, and begins again', async () => {
+  await desk.page.locator('[data-part="practice"][data-task="over"]').waitFor()
+  if (PICTURES !== '') await desk.page.screenshot({ path: `${PICTURES}/practice-over.png` })
+  await desk.page.getByRole('button', { name: 'Practice again' }).click()
+  const { practice } = await hands.until((now) => now.practice?.is_over === false)
+  expect(practice).toMatchObject({ number: 1, done_count: 0 })
+})
+
+test('a button scans for people without a scanner', async () => {
+  await desk.page.getByRole('button', { name: /^Scan it for me Dana Miller/ }).click()
+  await hands.until(({ patron }) => patron?.name === 'Dana Miller')
+  await expect.poll(() => hands.isLineFocused()).toBe(true)
+})
