@@ -91,7 +91,7 @@ describe('the search', () => {
     ['dark', 'settings'],
     ['log out', 'locked'],
     ['password', 'sign-in'],
-    ['supervisor', 'approval'],
+    ['override', 'approval'],
     ['backup', 'this-desk'],
     ['holidays', 'policy'],
     ['shortcuts', 'keys'],
