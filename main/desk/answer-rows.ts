@@ -210,8 +210,14 @@ function callApproved(
   return null
 }
 
+/** As it was before the question, unless that was a question too that nobody asks any more. */
+function bandBefore({ session }: Desk, before: SessionRow['band_before']): SessionRow['band_before'] {
+  if (before?.outcome !== 'decide') return before
+  return session.rows.some((one) => one.pending && one.row.title === before.heading) ? before : null
+}
+
 /** Leaves the row as it was; and the others that asked only the same about this patron. */
-function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
+function leaveRow(desk: Desk, { row, pending, band_before }: SessionRow): null {
   const { left } = wordsOf(desk)
   // A return with a question is recorded: its row keeps saying where the item goes.
   if (pending?.ask === 'return') desk.session = answered(desk.session, row.row_id, row.happened)
@@ -220,7 +226,7 @@ function leaveRow(desk: Desk, { row, pending }: SessionRow): null {
     const isInBand = rows[0]?.row.row_id === row.row_id || band?.heading === row.title
     desk.session = leftRow(desk.session, row.row_id, left)
     // A band that still asks, when no key answers it any more, sends the clerk's digit into the line.
-    if (isInBand) desk.session = withoutBand(desk.session)
+    if (isInBand) desk.session = { ...withoutBand(desk.session), band: bandBefore(desk, band_before) }
   }
   if (!isAboutPatron(pending)) return null
   for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {

@@ -12,10 +12,11 @@ import {
   unmodified,
   type Session,
 } from '../../shared/desk/session/session.ts'
+import { cartFinished, unrecordedRows } from '../../shared/desk/session/session-cart.ts'
 import { isUnseen } from '../../shared/desk/session/session-card.ts'
 import { went } from '../../shared/desk/session/session-pages.ts'
 import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
-import { silentBand } from '../../shared/desk/words/words.ts'
+import { plainBand, silentBand } from '../../shared/desk/words/words.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
 import { openAccount } from './acts.ts'
@@ -104,6 +105,9 @@ export function finishDesk(desk: Desk, key: 'preferred' | 'no-receipt'): Snapsho
   return whenDecided(desk, () => finish(desk, key))
 }
 
+/** Barcodes that the band names; the rows have all. */
+const NAMED_MAX = 5
+
 function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const { session } = desk
   const receipt = receiptOfLeaving(desk, key, true)
@@ -112,8 +116,14 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const did = acts === 0 ? '' : finished.recorded(acts)
   const heading = session.mode === 'in' ? finished.cart : finished.patron
   // Modifiers stay from cart to cart; a patron's leave with the patron.
-  desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cleared(session)
-  if (session.patron_id !== null || session.rows.length > 0) {
+  desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cartFinished(session)
+  const left = session.mode === 'out' ? [] : unrecordedRows(session)
+  if (left.length > 0) {
+    const barcodes = left.slice(0, NAMED_MAX).map(({ row }) => row.barcode)
+    const says = finished.not_recorded(left.length, barcodes.join(', '))
+    const band = plainBand('stop', heading, did, says, finished.stay)
+    desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
+  } else if (session.patron_id !== null || session.rows.length > 0) {
     const shown = receipt?.is_given ? finished.receipt : ''
     desk.session = withBand(desk.session, silentBand(heading, did, shown))
   }

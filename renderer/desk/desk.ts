@@ -157,6 +157,7 @@ async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): P
   const { snapshot } = answer.output
   // Scanned at the desk, but nobody is signed in there any more: it was not taken, and no row says so.
   if (isAtDesk && snapshot.stage !== 'desk' && snapshot.band?.outcome === 'stop') listUnrecorded(store, entry)
+  else store.change({ unrecorded: store.now().unrecorded.filter((one) => one !== text.slice(0, 40)) })
   heart.take(snapshot, 'scan')
 }
 

@@ -128,6 +128,8 @@ function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
   const words = useWords().side
   const { totals, rows, rows_count } = snapshot
   const elsewhere_count = rows.filter((row) => row.outcome === 'route' && !row.is_undone).length
+  // An offer holds nothing back, but it waits in sight.
+  const waits_count = rows.filter((row) => row.choices.length > 0).length
   const isWhole = rows_count === rows.length
   const all_count = totals.in_count + totals.other_count
   return (
@@ -140,7 +142,7 @@ function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
             value: String(all_count),
           },
           ...(isWhole ? [{ label: words.elsewhere, value: String(elsewhere_count) }] : []),
-          { label: words.to_decide, value: String(totals.undecided_count) },
+          { label: words.to_decide, value: String(Math.max(totals.undecided_count, waits_count)) },
         ]}
       />
       <p className={css['small']}>{words.scan_on}</p>

@@ -28,6 +28,8 @@ export type SessionRow = {
   readonly command_id: string
   readonly due_at_ms: number | null
   readonly pending: Pending | null
+  /** The band before it asked, which comes back when it is left; null: there was none. */
+  readonly band_before: Band | null
   /** The refusals against it; null when there were none, or once they were answered. */
   readonly refused: RefusedAct | null
 }
@@ -202,6 +204,7 @@ export function withRow(session: Session, draft: RowDraft): Session {
     command_id: draft.command_id ?? '',
     due_at_ms: draft.due_at_ms ?? null,
     pending: draft.pending ?? null,
+    band_before: session.band,
     refused: draft.refused ?? null,
   }
   const tally = withCounted(session.tally, made)

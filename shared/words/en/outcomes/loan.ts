@@ -60,6 +60,9 @@ export const LOAN = {
     patron: 'Finished',
     cart: 'Check-in complete',
     recorded: (count: number) => `${count} recorded`,
+    not_recorded: (count: number, barcodes: string) => `${count} not recorded: ${barcodes}`,
+    /** The rows of those. */
+    stay: 'They stay in the list; Esc clears it',
     receipt: 'The receipt is shown, not printed',
   },
   hello: (name: string) => `Hello, ${name}`,

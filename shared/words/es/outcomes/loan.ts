@@ -64,6 +64,8 @@ export const LOAN: typeof EN = {
     patron: 'Terminado',
     cart: 'Devolución terminada',
     recorded: (count) => n(count, 'registrado', 'registrados'),
+    not_recorded: (count, barcodes) => `${count} sin registrar: ${barcodes}`,
+    stay: 'Siguen en la lista; Esc la borra',
     receipt: 'El recibo se muestra, no se imprime',
   },
   hello: (name) => `Hola, ${name}`,

@@ -1,0 +1,19 @@
+/** What a finished cart leaves: the scans that recorded nothing stay in sight until they are dealt with or cleared. */
+import { tallyOf } from '../tally.ts'
+import { cleared, type Session, type SessionRow } from './session.ts'
+
+/** Scans that recorded nothing, newest first, each barcode once; without what was recorded or undone by another row. */
+export function unrecordedRows({ rows }: Session): readonly SessionRow[] {
+  const dealt = new Set(rows.filter(({ act, row }) => act !== 'none' || row.is_undone).map(({ row }) => row.barcode))
+  return rows.filter(({ act, row }) => {
+    if (act !== 'none' || row.outcome === 'done' || row.barcode === '' || dealt.has(row.barcode)) return false
+    dealt.add(row.barcode)
+    return true
+  })
+}
+
+/** The cart is done: its rows are gone, except those that recorded nothing. */
+export function cartFinished(session: Session): Session {
+  const rows = unrecordedRows(session)
+  return { ...cleared(session), rows, tally: tallyOf(rows) }
+}
