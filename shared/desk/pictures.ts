@@ -83,7 +83,22 @@ export const curveSchema = z.strictObject({
 })
 export type Curve = z.infer<typeof curveSchema>
 
-export const PICTURE_SCHEMAS = [chartSchema, spinesSchema, walkSchema, curveSchema] as const
+const calendarDaySchema = z.strictObject({
+  on: z.string(),
+  is_closed: z.boolean(),
+  mark: z.enum(['plain', 'out', 'within', 'passed', 'due']),
+})
+
+/** Months as tables: from a check-out to its due date, with the closed days. */
+export const monthsSchema = z.strictObject({
+  kind: z.literal('months'),
+  ...pictured,
+  labels: z.strictObject({ out: z.string(), passed: z.string(), due: z.string(), closed: z.string() }),
+  months: z.array(z.strictObject({ first_on: z.string(), days: z.array(calendarDaySchema) })),
+})
+export type Months = z.infer<typeof monthsSchema>
+
+export const PICTURE_SCHEMAS = [chartSchema, spinesSchema, walkSchema, curveSchema, monthsSchema] as const
 
 export type Picture = z.infer<(typeof PICTURE_SCHEMAS)[number]>
 export const PICTURE_KINDS: ReadonlySet<string> = new Set(PICTURE_SCHEMAS.map(({ shape }) => shape.kind.value))

@@ -4,6 +4,7 @@ import type { Section } from '../../../shared/desk/page.ts'
 import { PICTURE_KINDS, type Picture as Pictured } from '../../../shared/desk/pictures.ts'
 import { ChartPart } from './chart.tsx'
 import { CurvePart } from './curve.tsx'
+import { MonthsPart } from './months.tsx'
 import { SpinesPart } from './spines.tsx'
 import { WalkPart } from './walk.tsx'
 
@@ -17,6 +18,8 @@ export function Picture({ section }: { readonly section: Pictured }): ReactNode 
       return <ChartPart section={section} />
     case 'curve':
       return <CurvePart section={section} />
+    case 'months':
+      return <MonthsPart section={section} />
     case 'spines':
       return <SpinesPart section={section} />
     case 'walk':

@@ -31,6 +31,7 @@ import {
   refusalsSection,
   rulesSection,
 } from './explain-parts.ts'
+import { monthsSection } from './explain-months.ts'
 import { cell, facts, goTo, page, row, table, text } from '../make.ts'
 import { actorOf } from '../../desk.ts'
 
@@ -48,6 +49,7 @@ export function explainPage(desk: Desk, about: string): PageView | null {
     lead: explanation || running ? '' : words.lead_no_account,
     sections: [
       ...(result ? resultSections(desk, result) : []),
+      ...monthsSection(desk, explained),
       ...(explanation && !running?.is_own ? lendingSections(desk, explanation) : []),
       ...(running ? loanSections(desk, running, result) : []),
       ...(explanation ? ruleSections(desk, explanation) : [whoCould(desk, item)]),

@@ -123,6 +123,7 @@ export const POLICY_PAGE = {
   },
   explain: {
     heading: (title: string) => `Why: ${title}`,
+    months: { out: 'Checked out', passed: 'Moved from here', due: 'Due', closed: 'Closed' },
     lead_no_account: 'No account is open. Scan a card to see what applies to that patron.',
     to_item: 'Item details',
     result: (what: string) => `The result: ${what}`,

@@ -122,6 +122,7 @@ export const POLICY_PAGE: typeof EN = {
   },
   explain: {
     heading: (title) => `Por qué: ${title}`,
+    months: { out: 'Prestado', passed: 'Se movió de aquí', due: 'Vence', closed: 'Cerrado' },
     lead_no_account: 'No hay ninguna cuenta abierta. Escanee una tarjeta para ver qué vale para ese usuario.',
     to_item: 'Detalles del artículo',
     result: (what) => `El resultado: ${what}`,
