@@ -76,7 +76,7 @@ export function DeskScreen(): ReactNode {
   const { title } = useWords()
   const beside = useDeskState().snapshot?.beside ?? 'nothing'
   return (
-    <div className={css['app']} data-screen="desk" role="application" aria-label={title}>
+    <div className={css['app']} data-screen="desk">
       <div className={css['frame']}>
         <Strip />
         <PracticeBar />
@@ -84,16 +84,19 @@ export function DeskScreen(): ReactNode {
       </div>
       <Rail />
       <div className={css['work']} data-beside={beside} ref={work}>
-        <main className={css['main']}>
-          <h1 className="unseen">{title}</h1>
-          <div className={css['top']}>
-            <ScanLine />
-            <OutcomeBand />
-            <ComingBadge />
-          </div>
-          <div className={css['rest']}>
-            <RestOrHelp />
-            <FromTop work={work} />
+        {/* An application to a screen reader, which would else keep digits and letters for itself. */}
+        <main className={css['plain']}>
+          <div className={css['main']} role="application" aria-label={title}>
+            <h1 className="unseen">{title}</h1>
+            <div className={css['top']}>
+              <ScanLine />
+              <OutcomeBand />
+              <ComingBadge />
+            </div>
+            <div className={css['rest']}>
+              <RestOrHelp />
+              <FromTop work={work} />
+            </div>
           </div>
         </main>
         <Side />
