@@ -26,23 +26,19 @@ export const outOfMember = statement<{ patron_id: PatronId }>()((p) =>
 /** The longest current suspension. `note` is null for fine days, which a late return made. */
 export const suspendedTo = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
   build
-    .selectFrom((from) =>
-      from
-        .selectFrom('patron_block')
-        .select(['until_on', sql<string | null>`note`.as('note')])
-        .where('patron_id', '=', p.patron_id)
-        .where('kind', '=', sql.lit('suspended'))
-        .unionAll(
-          from
-            .selectFrom('patron_note')
-            .select(['until_on', sql<string | null>`NULL`.as('note')])
-            .where('patron_id', '=', p.patron_id)
-            .where(sql<boolean>`is_suspension = 1`),
-        )
-        .as('suspension'),
-    )
-    .select(['until_on', 'note'])
+    .selectFrom('patron_block')
+    .select(['until_on', sql<string | null>`note`.as('note')])
+    .where('patron_id', '=', p.patron_id)
+    .where('kind', '=', sql.lit('suspended'))
     .where('until_on', '>=', p.today)
+    .unionAll(
+      build
+        .selectFrom('patron_note')
+        .select(['until_on', sql<string | null>`NULL`.as('note')])
+        .where('patron_id', '=', p.patron_id)
+        .where(sql<boolean>`is_suspension = 1`)
+        .where('until_on', '>=', p.today),
+    )
     .orderBy('until_on', 'desc')
     .limit(1),
 )
