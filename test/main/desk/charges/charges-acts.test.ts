@@ -23,6 +23,17 @@ async function owed(desk: TestDesk): Promise<string[]> {
   return isShown ? tableOf(page, 'charges').map((row) => row[1] ?? '') : []
 }
 
+/** Nothing is owed, and the one charge stays in sight only so that what settled it can be undone from its row. */
+async function expectSettled(desk: TestDesk): Promise<void> {
+  expect((await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents).toBe(0)
+  expect(await owed(desk)).toEqual(['$0.00'])
+  const page = await pageOf(desk, 'account')
+  expect(pageFaults(page)).toEqual([])
+  const section = page.sections.find((one) => one.section_id === 'charges')
+  const acts = section?.kind === 'table' ? section.rows[0]?.acts : []
+  expect(acts?.map((one) => one.call.method)).toEqual(['desk.undo-act'])
+}
+
 describe('waiving', () => {
   const waive = (desk: TestDesk, amount_cents: number | null, reason = 'first-time') =>
     desk.call('charge.waive', { commandId: desk.id(), charge_ref: 'c1', amount_cents, reason })
@@ -37,8 +48,7 @@ describe('waiving', () => {
     const section = page.sections.find((one) => one.section_id === 'charges')
     expect(section?.kind === 'table' && section.rows[0]?.details).toEqual(['11:07 AM: $2.00 waived, First time, RO'])
     await waive(desk, null)
-    expect(await owed(desk)).toEqual([])
-    expect((await desk.ok('desk.snapshot', {})).snapshot.patron?.owed_cents).toBe(0)
+    await expectSettled(desk)
   })
 
   test.each([
@@ -135,7 +145,7 @@ describe('voiding', () => {
     const row_id = snapshot.rows[0]?.row_id ?? ''
     await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
     await desk.ok('approval.give', { commandId: desk.id(), row_id, initials: 'RO', pin: PIN })
-    expect(await owed(desk)).toEqual([])
+    await expectSettled(desk)
   })
 })
 
@@ -162,7 +172,7 @@ describe('charges by hand', () => {
     const section = (await pageOf(desk, 'account')).sections.find((one) => one.section_id === 'charges')
     const charge_ref = (section?.kind === 'table' ? section.rows[0]?.row_id : '')?.replace('charge ', '') ?? ''
     await desk.ok('charge.void', { commandId: desk.id(), charge_ref, reason: 'library-error' })
-    expect(await owed(desk)).toEqual([])
+    await expectSettled(desk)
     expect(await desk.ok('charge.explain', { charge_ref })).toMatchObject({
       kind: 'card',
       amount_cents: 200,

@@ -1,6 +1,7 @@
 /** Renewing what nobody shows: by name, as over the telephone. Counted on real files, limited, and taken back. */
 import { expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../../../shared/desk/screen.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { days, lend, moneyDesk, pageOf } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
@@ -38,11 +39,20 @@ async function atTheLimit(): Promise<TestDesk> {
   return desk
 }
 
+const { renewed, each, why } = en.outcomes.loan.renew_all
+/** What is read to the caller: the reason, which says what to do. */
+const MUST_BE_SHOWN = {
+  outcome: 'stop',
+  heading: renewed(0),
+  sentence: `${each(1, why['unseen-renewals-used'](1))}.`,
+}
+
 test('over the telephone it is counted and said, and the third time refused with what to do', async () => {
   const desk = await atTheLimit()
   const refused = await renewAll(desk)
-  expect(refused.band).toMatchObject({ outcome: 'stop', heading: '0 renewed' })
-  expect(notes(refused)).toContain('Renewed 2 times without the item being shown')
+  expect(refused.band).toMatchObject(MUST_BE_SHOWN)
+  expect(refused.rows[0]).toMatchObject({ outcome: 'stop', happened: 'Must be shown' })
+  expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('(limit 2)')
 })
 
 test('one by one from its page it counts the same', async () => {
@@ -61,7 +71,7 @@ test('the count outlives a restart, and explaining says what a renewal would mee
   await rosaAt(desk)
   await byName(desk)
   expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('(limit 2)')
-  expect(notes(await renewAll(desk))).toContain('(limit 2)')
+  expect((await renewAll(desk)).band).toMatchObject(MUST_BE_SHOWN)
 })
 
 test.each([
@@ -99,7 +109,8 @@ test('undoing one at the desk puts the count back, and undoing a return keeps it
   await desk.scan(ITEMS.warmth)
   await desk.ok('desk.undo', { commandId: desk.id() })
   await byName(desk)
-  expect(notes(await renewAll(desk))).toContain('(limit 2)')
+  expect((await renewAll(desk)).band).toMatchObject(MUST_BE_SHOWN)
+  expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('(limit 2)')
 })
 
 test('a second person may allow one more: it stays an unseen one', async () => {
