@@ -1,7 +1,7 @@
 /** A letter of a page and what a quick hand types right behind it: for the form it opens, or the start of a word. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { ACCOUNT } from './support/pages.ts'
+import { FEW_ASKED } from './support/pages.ts'
 import { FIVE_OUT } from './support/scenes.ts'
 
 let desk: Mounted
@@ -9,8 +9,8 @@ afterEach(() => desk.unmount())
 
 /** The account, the cursor on its first row. */
 async function open(only: readonly string[] = ['loans']): Promise<void> {
-  const sections = ACCOUNT.sections.filter((one) => only.includes(one.section_id))
-  desk = await mountScene({ ...FIVE_OUT, page: { ...ACCOUNT, sections } })
+  const sections = FEW_ASKED.sections.filter((one) => only.includes(one.section_id))
+  desk = await mountScene({ ...FIVE_OUT, page: { ...FEW_ASKED, sections } })
   desk.press('ArrowDown')
   await desk.settle()
 }

@@ -1,9 +1,10 @@
 /** Forms of a page by keyboard: what Enter does, what is understood, what is sent, and that a scan changes nothing. */
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PageView } from '../../shared/desk/page.ts'
+import { setField } from '../../renderer/fields/field.ts'
 import { DEFAULT_SETTINGS } from '../../shared/ipc/settings.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { ACCOUNT } from './support/pages.ts'
+import { ACCOUNT, FEW_ASKED } from './support/pages.ts'
 import { FIVE_OUT } from './support/scenes.ts'
 
 const TAKEN = { kind: 'ok', output: { settings: DEFAULT_SETTINGS } } as const
@@ -14,10 +15,19 @@ const control = (name: string): HTMLInputElement =>
   document.querySelector(`[data-field="settings.${name}"] input`) as HTMLInputElement
 const hint = (name: string): string =>
   document.querySelector(`[data-field="settings.${name}"] output`)?.textContent ?? ''
+const reason = (): HTMLSelectElement | null => document.querySelector('[data-field="settings.reason"] select')
 const focused = (): string => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? ''
 const sent = (): readonly unknown[] => desk.calls('settings.set').map(({ input }) => input['settings'])
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) desk.press(key)
+  await desk.settle()
+}
+
+/** Picks from the list of reasons, which is the browser's own, as a choice in a form of many fields is. */
+async function pick(value: string): Promise<void> {
+  const list = reason()
+  expect(document.activeElement).toBe(list)
+  if (list) setField(list, value)
   await desk.settle()
 }
 
@@ -44,8 +54,8 @@ describe('a form', () => {
     await waive()
     await press('Enter')
     expect(focused()).toBe('settings.reason')
-    await press('2')
-    await desk.settle(200)
+    await pick('our-mistake')
+    await press('Enter')
     expect(focused()).toBe('settings.from_on')
     await press('Enter', 'Enter', 'Enter', 'Enter')
     expect(focused()).toBe('settings.pin')
@@ -59,14 +69,31 @@ describe('a form', () => {
     expect(document.activeElement).toBe(desk.line())
   })
 
+  it('a digit picks from a choice of a form of few fields, and goes on; the last Enter sends', async () => {
+    await waive(FEW_ASKED)
+    await press('Enter', '2')
+    await desk.settle(200)
+    expect(focused()).toBe('settings.from_on')
+    await press('Enter', 'Enter')
+    await desk.settle(60)
+    expect(sent()).toEqual([{ amount_cents: 375, reason: 'our-mistake', from_on: '2026-11-24', days_count: null }])
+  })
+
+  it('a digit on a list picks nothing, and Enter stays there', async () => {
+    await waive()
+    await press('Enter', '2')
+    await desk.settle(200)
+    await press('Enter')
+    expect([focused(), reason()?.value, sent()]).toEqual(['settings.reason', '', []])
+  })
+
   it('Ctrl+Enter sends from anywhere, and names the first field that cannot be read', async () => {
     await waive()
     desk.press('Enter', { ctrlKey: true })
     await desk.settle()
     expect(form()?.querySelector('[role="alert"]')?.textContent).toBe('Choose: Reason.')
     expect(focused()).toBe('settings.reason')
-    await press('3')
-    await desk.settle(200)
+    await pick('illness')
     desk.press('Enter', { ctrlKey: true })
     await desk.settle(60)
     expect(sent()).toMatchObject([{ reason: 'illness', amount_cents: 375 }])
@@ -80,7 +107,7 @@ describe('a form', () => {
   })
 
   it('a digit that no option has picks none', async () => {
-    await waive()
+    await waive(FEW_ASKED)
     await press('Enter', '3')
     await desk.settle(200)
     desk.focus(document.querySelector<HTMLElement>('[data-field="settings.reason"] input:checked'))
@@ -95,9 +122,9 @@ describe('a form', () => {
     expect(control('amount_cents').value).toBe('3.75')
     await desk.type('250')
     expect(hint('amount_cents')).toContain('$2.50')
-    desk.press('Enter')
-    await press('1')
-    await desk.settle(200)
+    await press('Enter')
+    await pick('goodwill')
+    await press('Enter')
     expect(hint('from_on')).toContain('Tue, Nov 24')
     await desk.type('+7')
     expect(hint('from_on')).toContain('Tue, Dec 1')
@@ -245,36 +272,42 @@ describe('sending', () => {
 })
 
 describe('a scan while a form is open', () => {
-  /** Past so many fields, the reason picked. */
-  async function walk(fields_count: number): Promise<void> {
-    for (let at = 0; at < fields_count; at += 1) {
-      desk.press(at === 1 ? '2' : 'Enter')
+  /** Goes to this field, the reason picked. */
+  async function walkTo(name: string): Promise<void> {
+    while (focused() !== `settings.${name}`) {
+      if (focused() === 'settings.reason' && reason()) await pick('our-mistake')
+      desk.press(focused() === 'settings.reason' && !reason() ? '2' : 'Enter')
       await desk.settle(180)
     }
   }
+  const values = (): readonly (string | boolean)[] =>
+    [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-form] :is(input, select)')].map((one) =>
+      one instanceof HTMLInputElement && ['radio', 'checkbox'].includes(one.type) ? one.checked : one.value,
+    )
 
   it.each([
-    ['an amount', 0],
-    ['a choice', 1],
-    ['a date', 2],
-    ['a note', 5],
-    ['a PIN', 6],
-  ])('into %s goes whole to the desk and leaves the field as it was', async (_name, fields_before) => {
-    await waive()
-    await walk(fields_before)
-    const before = [focused(), form()?.querySelectorAll('input:checked').length]
-    const texts = [...document.querySelectorAll<HTMLInputElement>('[data-form] input')].map((one) => one.value)
+    ['an amount', ACCOUNT, 'amount_cents'],
+    ['a list', ACCOUNT, 'reason'],
+    ['a choice', FEW_ASKED, 'reason'],
+    ['a date', ACCOUNT, 'from_on'],
+    ['a date behind a choice', FEW_ASKED, 'from_on'],
+    ['a note', ACCOUNT, 'note'],
+    ['a PIN', ACCOUNT, 'pin'],
+  ] as const)('into %s goes whole to the desk and leaves the field as it was', async (_name, page, field) => {
+    await waive(page)
+    await walkTo(field)
+    const before = values()
     await desk.scan(BOOK)
     await desk.settle(200)
     expect(desk.calls('desk.scan').map(({ input }) => [input['text'], input['source']])).toEqual([[BOOK, 'scan']])
-    expect([focused(), form()?.querySelectorAll('input:checked').length]).toEqual(before)
-    expect([...document.querySelectorAll<HTMLInputElement>('[data-form] input')].map((one) => one.value)).toEqual(texts)
+    expect(focused()).toBe(`settings.${field}`)
+    expect(values()).toEqual(before)
     expect(desk.line().value).toBe('')
   })
 
   it('a sentence typed as fast as a scanner is a sentence', async () => {
     await waive()
-    await walk(5)
+    await walkTo('note')
     await desk.scan('gave back 2 of the books', [])
     desk.press('Enter')
     await desk.settle()

@@ -43,6 +43,9 @@ export const EVERY_FIELD: Act = act('W', 'Waive', {
   ],
 })
 
+/** So few fields that a choice is a numbered column, and not a list. */
+const FEW_FIELDS: Act = { ...EVERY_FIELD, asks: EVERY_FIELD.asks.slice(0, 4) }
+
 const CLAIM: Act = act('C', 'Claims returned', {
   call: { method: 'desk.answer', input: { row_id: 'r1', key: '1' } },
   asks: [field('on', 'When', 'date', { value: '2026-11-24', is_required: true })],
@@ -117,6 +120,15 @@ export const ACCOUNT: PageView = {
     ),
     { kind: 'text', section_id: 'rules', heading: 'Why', lines: ['Borrowing stops at $10.00.'] },
   ],
+}
+
+/** The account whose charge is waived by a form of few fields. */
+export const FEW_ASKED: PageView = {
+  ...ACCOUNT,
+  sections: ACCOUNT.sections.map((section) => {
+    if (section.kind !== 'table' || section.section_id !== 'charges') return section
+    return { ...section, rows: section.rows.map((row) => ({ ...row, acts: [FEW_FIELDS, ...row.acts.slice(1)] })) }
+  }),
 }
 
 /** Asks for a title; words that none has are a new one. */
