@@ -53,6 +53,15 @@ export class Progress {
     this.#breathed_at = ports.clock.now()
   }
 
+  get #words(): Speech['words']['screen']['import']['report_lines'] {
+    return this.#ports.speech.words.screen.import.report_lines
+  }
+
+  /** The rules of the folder need an answer: nothing was imported, and the bar begins again from nothing. */
+  get #isAsking(): boolean {
+    return this.#findings.length + this.#changed_rules.length > 0
+  }
+
   get #file(): FileStatus {
     const file = this.#files[this.#now]
     if (!file) throw new RangeError('no file has been begun')
@@ -97,9 +106,7 @@ export class Progress {
     this.#erased_count += erased_count
     const { taken_count, rejected_count } = this.#file
     this.#file.state = 'taken'
-    const said =
-      rejected_count === 0 ? `${taken_count} taken in.` : `${taken_count} taken in, ${rejected_count} left out.`
-    this.#file.message = [said, ...messages].join(' ')
+    this.#file.message = [this.#words.taken_in(taken_count, rejected_count), ...messages].join(' ')
     this.#end()
   }
 
@@ -109,7 +116,7 @@ export class Progress {
     file.state = 'refused'
     file.taken_count = 0
     file.rejected_count = file.rows_count
-    file.message = `Left out whole. Line ${why.line}: ${why.reason}.`
+    file.message = this.#words.left_out_whole(why.line, why.reason)
     this.#end()
     return { rows_count: file.rows_count }
   }
@@ -140,7 +147,8 @@ export class Progress {
 
   #status(): ImportStatus {
     const done = this.#bytes_before + Math.min(this.#bytes_here, this.#sizes[this.#now] ?? 0)
-    const progress = this.#running ? (this.#bytes_all === 0 ? 0 : Math.min(done / this.#bytes_all, 1)) : 1
+    const read = this.#bytes_all === 0 ? 0 : Math.min(done / this.#bytes_all, 1)
+    const progress = this.#running ? read : this.#isAsking ? 0 : 1
     const files = this.#files.map((file) => ({ ...file }))
     const report = [...this.#report.shown]
     const asks = { findings: [...this.#findings], changed_rules: [...this.#changed_rules] }
@@ -165,27 +173,23 @@ export class Progress {
   /** The report in words, a line a file. */
   summary(): readonly string[] {
     const { leads } = this.#ports.speech.words.policy
-    if (this.#findings.length + this.#changed_rules.length > 0) {
+    const words = this.#words
+    if (this.#isAsking) {
       return [
-        'Nothing was taken in: the rules of this folder have something to look at. Correct them, or take the folder in',
-        'again and say that it is meant, and which rule holds where this desk has changed it.',
+        words.nothing_taken,
         '',
         ...this.#findings.map(({ name, kind, says }) => `${leads[findingLead({ name, kind })]}: ${says}`),
         ...this.#changed_rules.map(({ says }) => says),
       ]
     }
-    const lines = this.#files.map(
-      (file) => `${file.file}: ${file.message || 'Not reached: the import stopped before.'}`,
-    )
+    const lines = this.#files.map((file) => `${file.file}: ${file.message || words.not_reached}`)
     return [
-      'What became of each file. The rows that were left out, each with line, column, value and reason, are in the CSV',
-      'file beside this one. Correct them and take the folder in again. What this desk has changed since stays as it',
-      'is: what a file says of that again is left out, and the reason says so.',
+      words.what_became,
       '',
       ...lines,
-      ...this.#number_offers.map(({ says, records_count }) => {
-        return `Of ${this.#numberless_count} records without a number ${records_count} have one in ${says}.`
-      }),
+      ...this.#number_offers.map(({ says, records_count }) =>
+        words.numbered(this.#numberless_count, records_count, says),
+      ),
     ]
   }
 }

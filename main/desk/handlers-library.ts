@@ -15,6 +15,10 @@ import { commandOf } from '../library/command.ts'
 import { mayOwn } from '../library/grants.ts'
 import { staffHandlers, type StaffMethod } from './staff/handlers-staff.ts'
 import type { Importing } from './data-in/importing.ts'
+import { lookInFolder } from './data-in/look-in-folder.ts'
+import { typedPlace } from './staff/new-place.ts'
+import { SAMPLE_MEANT, sampleFolder } from '../library/sample.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { numberPlaces } from '../data-in/number-places.ts'
 import { keepingHandlers, type KeepingMethod } from './upkeep/keeping-safe.ts'
 import { searchPatrons } from '../search/search-patrons.ts'
@@ -71,7 +75,7 @@ function searchHandlers(desk: Desk): Pick<Handlers, SearchMethod> {
   }
 }
 
-type DataMethod = 'settings.get' | 'settings.set' | 'import.start' | 'import.status'
+type DataMethod = 'settings.get' | 'settings.set' | 'folder.list' | 'import.start' | 'import.status'
 
 function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
   const { library } = desk
@@ -88,6 +92,14 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       }
       return ok({ settings: changeSettings(library, settings) })
     },
+    'folder.list': ({ folder }) => {
+      if (isSetUp(library) && desk.session.staff === null) return no('not-signed-in')
+      if (isSetUp(library) && !mayOwn(library, actorOf(desk), 'look-after-desk')) return no('not-permitted')
+      const place = folder.trim() === '' ? { path: '' } : typedPlace(folder)
+      if ('code' in place) return { refused: place }
+      const listed = lookInFolder(place.path)
+      return listed === null ? no('folder-unreadable', { folder }) : ok(listed)
+    },
     'import.start': (input) => {
       // Before anyone can sign in, the person setting up the desk imports the data; afterwards it needs the grant in
       // one's own role, and no approval replaces it.
@@ -101,16 +113,27 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
         const refused = ownPinRefusal(desk, 'import.start', input.own_pin)
         if (refused) return { refused }
       }
-      const { folder, accept_findings: accepted, keep_rules: keep = [], take_rules = [] } = input
+      const is_sample = input.is_sample ?? false
+      const mixed = isDone ? null : mixedLibraries(desk, is_sample)
+      if (mixed) return { refused: mixed }
+      const accepted = is_sample ? SAMPLE_MEANT : input.accept_findings
+      const { keep_rules: keep = [], take_rules = [] } = input
       const take_back = [input.take_back ?? []].flat().map((number) => number.trim())
       const take = Array.isArray(take_rules) ? take_rules : ticked(take_rules)
       const number_from = numberPlaces(library.db, input.number_from)
-      return importing.start(command, { folder, accepted, answers: { keep, take }, number_from, take_back })
+      const folder = is_sample ? sampleFolder() : input.folder
+      return importing.start(command, { folder, is_sample, accepted, answers: { keep, take }, number_from, take_back })
     },
     // The set-up screen asks while nobody can sign in. What an import left out is for the staff.
     'import.status': () =>
       isSetUp(library) && desk.session.staff === null ? no('not-signed-in') : ok(importing.status()),
   }
+}
+
+/** The sample library stays alone: its patrons are made up. */
+function mixedLibraries({ library }: Desk, is_sample: boolean): Refusal | null {
+  if (library.is_sample) return is_sample ? null : refuse('sample-library', { folder: library.folder })
+  return is_sample && library.branches().length > 0 ? refuse('library-here') : null
 }
 
 type RecordMethod = 'journal.recent' | 'recovery-key.show' | 'system.status'

@@ -96,6 +96,7 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     data_as_of_ms: asOf,
     data_as_of_text: asOf === null ? '' : speechOf(desk).moment(asOf),
     trouble: troubleOf(library, speechOf(desk)),
+    is_sample: library.is_sample,
   }
 }
 

@@ -22,6 +22,8 @@ type OwnName =
   | 'pin_guard'
   | 'set_up_by'
   | 'key_open_meant'
+  /** When the sample library was imported, which no real library may join. */
+  | 'sample_since'
   /** What was done last, and how far. */
   | 'last_backup'
   | 'restored_by'

@@ -35,6 +35,7 @@ export type Branch = { readonly branch_code: BranchCode; readonly name: string; 
 
 export const OWN_BRANCH = 'branch_code'
 export const OWN_DESK_NAME = 'desk_name'
+export const OWN_SAMPLE = 'sample_since'
 const OWN_PIN_COST = 'pin_cost_log2'
 /** The language each staff member chose at this desk, by their code. */
 const OWN_LANGUAGES = 'staff_languages'
@@ -90,6 +91,7 @@ export class Library {
   #versions: readonly PolicyVersion[] = []
   #here: Branch | null = null
   #deskName = ''
+  #is_sample = false
   #languages: Readonly<Record<string, Language>> = {}
   #name: string | null = null
   #asOf: Instant | null = null
@@ -119,6 +121,7 @@ export class Library {
     this.#policies = new PolicyHistory(this.#policy, this.#versions)
     this.#here = this.#branches.get(readOwn(this.db, OWN_BRANCH)) ?? null
     this.#deskName = readOwn(this.db, OWN_DESK_NAME)
+    this.#is_sample = readOwn(this.db, OWN_SAMPLE) !== ''
     this.#languages = languagesSchema.parse(JSON.parse(readOwn(this.db, OWN_LANGUAGES) || '{}'))
     this.#name = this.db.get(readMeta, { name: 'library_name' })?.value ?? null
     const asOf = this.db.get(readMeta, { name: 'as_of_ms' })?.value
@@ -143,6 +146,11 @@ export class Library {
 
   get deskName(): string {
     return this.#deskName
+  }
+
+  /** Whether the people and titles here are made up: the sample library. */
+  get is_sample(): boolean {
+    return this.#is_sample
   }
 
   /** The language this staff member chose; null: none yet. */

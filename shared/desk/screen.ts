@@ -175,6 +175,8 @@ export const stripSchema = z.strictObject({
   data_as_of_text: z.string(),
   /** A problem with this computer that everyone should see: a clock set back, a full disk. Empty when all is well. */
   trouble: z.string(),
+  /** The people and titles here are made up. */
+  is_sample: z.boolean(),
 })
 
 /**

@@ -73,6 +73,8 @@ export const DATA_METHODS = {
     input: z.strictObject({
       commandId,
       folder: path,
+      /** The folder is the sample library that comes with the program: only into an empty desk, and marked there. */
+      is_sample: z.boolean().optional(),
       /** Names of findings about the folder's rules to accept. */
       accept_findings: asSent(z.array(z.string().max(400)).max(5000).default([])),
       /** Names of rules changed at this desk to keep. */
@@ -96,10 +98,31 @@ export const DATA_METHODS = {
       'folder-without-data',
       'import-running',
       'backup-running',
+      'sample-library',
+      'library-here',
       'not-permitted',
       'recording-stopped',
     ],
     example: { commandId: EXAMPLE_ID, folder: '/media/library-export', accept_findings: [], own_pin: '471108' },
+  }),
+  'folder.list': method({
+    does:
+      'The folders inside a folder of this computer, by name, for choosing one to import; and how many files of it ' +
+      'could be imported. An empty folder lists where data usually is. Until the desk is set up, and for those who ' +
+      'may import.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ folder: z.string().max(1000) }),
+    output: z.strictObject({
+      folder: z.string(),
+      /** Empty: back to the usual places. Null: nothing is above. */
+      parent: z.string().nullable(),
+      folders: z.array(z.strictObject({ name: z.string(), folder: z.string() })),
+      files_count: z.int(),
+    }),
+    refusals: ['not-permitted', 'place-not-whole', 'folder-unreadable'],
+    example: { folder: '' },
   }),
   'import.status': method({
     does: 'How far the import is, file by file. To anybody until the desk is set up; after that to staff.',

@@ -196,7 +196,9 @@ export const DESK_METHODS = {
     example: {},
   }),
   'desk.set-up': method({
-    does: 'First start: names the branch and the desk and makes the first member of staff, who is then signed in.',
+    does:
+      'First start: names the branch and the desk and makes the first member of staff, who is then signed in; or, ' +
+      'with `staff_code`, a person of the imported staff, who becomes a manager with this PIN.',
     permission: 'anyone',
     ...libraryAct,
     input: z.strictObject({
@@ -206,8 +208,18 @@ export const DESK_METHODS = {
       staff_name: z.string().min(1).max(80),
       initials,
       pin: newPin,
+      /** The person of the imported staff who sets the desk up; then name and initials stay theirs. */
+      staff_code: z.string().max(64).optional(),
     }),
-    refusals: ['already-set-up', 'branch-unknown', 'pin-short', 'pin-easy', 'import-running'],
+    refusals: [
+      'already-set-up',
+      'branch-unknown',
+      'staff-unknown',
+      'initials-of-another',
+      'pin-short',
+      'pin-easy',
+      'import-running',
+    ],
     example: {
       commandId: EXAMPLE_ID,
       branch_code: 'MAPLE',

@@ -40,6 +40,35 @@ const titleHitSchema = z.strictObject({
 })
 
 export const PEOPLE_METHODS = {
+  'set-up.look': method({
+    does:
+      'What the first start can offer: the branches and the staff of the imported data, and where the sample library ' +
+      'is. Only until the desk is set up.',
+    permission: 'anyone',
+    confidentiality: 'library',
+    changes: false,
+    input: nothing,
+    output: z.strictObject({
+      branches: z.array(z.strictObject({ branch_code: z.string(), name: z.string() })),
+      /** Managers first. */
+      staff: z.array(
+        z.strictObject({
+          staff_code: z.string(),
+          name: z.string(),
+          initials: z.string(),
+          role: z.string(),
+          role_name: z.string(),
+        }),
+      ),
+      /** How many patrons and items are in. */
+      patrons_count: z.int(),
+      items_count: z.int(),
+      /** Empty where the program came without it, or where data is in already. */
+      sample_folder: z.string(),
+    }),
+    refusals: ['already-set-up'],
+    example: {},
+  }),
   'branch.list': method({
     does: 'The branches of the library, for choosing where this desk stands.',
     permission: 'anyone',

@@ -15,6 +15,8 @@ export const DESK_REFUSALS = {
   'approval-over': STOP,
   'approval-asked': STOP,
   'already-set-up': STOP,
+  'sample-library': { ...STOP, facts: { folder: 'text' } },
+  'library-here': STOP,
   'desk-not-set-up': STOP,
   'command-changed': STOP,
   'recording-stopped': STOP,

@@ -4,6 +4,7 @@ import { STOP, type RefusalEntry } from './entry.ts'
 export const STAFF_REFUSALS = {
   'staff-unknown': { ...STOP, facts: { staff: 'text' } },
   'initials-taken': { ...STOP, facts: { initials: 'text' } },
+  'initials-of-another': { ...STOP, facts: { initials: 'text', name: 'text', free: 'text' } },
   'badge-taken': { ...STOP, facts: { barcode: 'text' } },
   'badge-given-on': { ...STOP, facts: { barcode: 'text', initials: 'text' } },
   'last-manager': { ...STOP, is_of_role: true },

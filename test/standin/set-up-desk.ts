@@ -1,6 +1,7 @@
 /** Makes a freshly started desk ready for work: a library of one branch, and a manager who is signed in. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { CONTRACT } from '../../shared/ipc/contract.ts'
 import { deskSnapshotSchema, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Result } from '../../shared/ipc/envelope.ts'
 import type { Desk } from './launch.ts'
@@ -11,6 +12,8 @@ const FILES = {
   'branches.csv': 'branch_code,name\nMAPLE,Maple Street\n',
   'hours.csv': 'branch_code,weekday,opens,closes\nMAPLE,monday,09:00,17:00\n',
 }
+
+const lookSchema = CONTRACT['set-up.look'].output
 
 /** A commandId of its own for each number. */
 export function commandIdOf(number: number): string {
@@ -53,7 +56,10 @@ export async function setUpDesk(desk: Desk, folder = writeSmallest(desk)): Promi
   const odd = await takeIn(desk, { commandId: commandIdOf(1), folder, accept_findings: [] })
   // Warnings about the rules of a test library are intended.
   if (odd.length > 0) await takeIn(desk, { commandId: commandIdOf(3), folder, accept_findings: odd })
-  const manager = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '471108' }
+  const rosa = { staff_name: 'Rosa Ortiz', initials: 'RO', pin: '471108' }
+  const { staff } = lookSchema.parse(Reflect.get(await desk.call('set-up.look'), 'output'))
+  const known = staff.find((one) => one.initials === rosa.initials)
+  const manager = known ? { ...rosa, staff_code: known.staff_code } : rosa
   const place = { branch_code: 'MAPLE', desk_name: 'Desk 2' }
   outputOf(await desk.call('desk.set-up', { commandId: commandIdOf(2), ...place, ...manager }), 'snapshot')
 }

@@ -17,12 +17,15 @@ export async function setUp(story: Story, folder: string): Promise<void> {
   story.tell('Nobody may borrow from the archive, which is meant. She says so.')
   await desk.page.getByRole('button', { name: 'Import anyway' }).focus()
   await hands.press('Enter')
-  const taken = desk.page.getByText(/^Imported: \d+ files/)
+  const taken = desk.page.getByText(/^\d+ files imported\. /).first()
   await taken.waitFor({ timeout: IMPORT_WAIT_MS })
   story.answer(await taken.innerText())
   await story.picture('set-up')
   story.tell('She says where the desk stands and who she is.')
   await desk.page.getByLabel('Maple Street').focus()
+  await hands.press(' ')
+  story.tell('She is not in the staff file.')
+  await desk.page.getByLabel('Someone else').focus()
   await hands.press(' ')
   for (const [name, text] of Object.entries({
     desk_name: 'Desk 2',

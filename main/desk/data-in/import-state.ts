@@ -20,6 +20,8 @@ const NOTHING_YET: ImportStatus = {
 /** What was requested. */
 export type Wanted = {
   readonly folder: string
+  /** The sample library that comes with the program. */
+  readonly is_sample: boolean
   /** Warnings about its rules that were confirmed. */
   readonly accepted: readonly string[]
   /** Which of the desk's own rules stay. */
@@ -32,6 +34,7 @@ export type Wanted = {
 
 const NOTHING_WANTED: Wanted = {
   folder: '',
+  is_sample: false,
   accepted: [],
   answers: { keep: [], take: [] },
   number_from: [],

@@ -45,7 +45,8 @@ import { countSigns } from '../shelves/sign-counts.ts'
 import { isSetUp } from '../snapshot.ts'
 import { staffOfCode } from '../../library/staff-known.ts'
 import type { Actor } from '../../library/actor.ts'
-import type { Library } from '../../library/library.ts'
+import { OWN_SAMPLE, type Library } from '../../library/library.ts'
+import { writeOwn } from '../../journal/own-values.ts'
 import { actorOf } from '../desk.ts'
 import { faultText } from '../../../shared/words/faults.ts'
 
@@ -124,7 +125,7 @@ export class Importing {
 
   async #run(
     command: Command,
-    { folder, ...wanted }: Wanted,
+    { folder, is_sample, ...wanted }: Wanted,
     key_open: readonly Finding[],
     staff_right: StaffRight,
   ): Promise<void> {
@@ -153,6 +154,7 @@ export class Importing {
       })
       const isIn = !isAsking(result.status)
       if (isIn) this.#keep(command, result, staff)
+      if (isIn && is_sample) writeOwn(desk.library.journal, { [OWN_SAMPLE]: String(desk.library.clock.now()) })
       if (isIn && key_open.length > 0) keepOpenKeyMeant(desk.library, staff ?? '')
       this.#goOnWithIt(isIn)
       // What stopped to ask begins again from nothing.

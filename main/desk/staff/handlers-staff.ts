@@ -11,7 +11,7 @@ import { roleGrants } from '../../library/grants.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { chooseLanguage } from '../clerk-language.ts'
 import * as roles from './roles-admin.ts'
-import { moveDesk, setUp } from './set-up.ts'
+import { lookAtSetUp, moveDesk, setUp } from './set-up.ts'
 import * as admin from './staff-admin.ts'
 import { dropBadge } from './scanned-badge.ts'
 import { lockDesk, signInByPin, signOut } from './staff.ts'
@@ -25,12 +25,14 @@ export type StaffMethod =
   | 'desk.set-up'
   | 'desk.branch'
   | 'branch.list'
+  | 'set-up.look'
   | 'staff.sign-in'
   | 'staff.sign-out'
 
 export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
   return {
     'desk.set-up': (input) => setUp(desk, commandOf('desk.set-up', input), input),
+    'set-up.look': () => lookAtSetUp(desk),
     'desk.branch': (input) => moveDesk(desk, input),
     'branch.list': () =>
       ok({ branches: desk.library.branches().map(({ branch_code, name }) => ({ branch_code, name })) }),

@@ -20,6 +20,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'system.status',
   'import.status',
   'branch.list',
+  'set-up.look',
   'charge.waive-preview',
   'item.damage-preview',
   'policy.fine-preview',

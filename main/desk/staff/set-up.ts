@@ -7,9 +7,15 @@ import { withBand } from '../../../shared/desk/session/session.ts'
 import { signedIn } from '../../../shared/desk/session/session-staff.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
-import { staffCode } from '../../../shared/kernel/ids.ts'
+import type { EventBody } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { freeInitials } from '../../../shared/staff/free-initials.ts'
 import { no, ok, type Answer } from '../../ipc/answer.ts'
-import { staffBeside } from '../../store/policy/staff-rows.ts'
+import { sampleFolder } from '../../library/sample.ts'
+import { countRecords } from '../../store/policy/library-rows.ts'
+import { allStaff, staffBeside, staffWhole } from '../../store/policy/staff-rows.ts'
+import type { ReferenceTables } from '../../store/schema.gen.ts'
 import { remember, seenBefore, type Desk, actorOf } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import { commandText, type Command } from '../../library/command.ts'
@@ -19,7 +25,8 @@ import { hashPin } from '../../library/pin.ts'
 import { readOwn, writeOwn } from '../../journal/own-values.ts'
 import { isSetUp, snapshotOf } from '../snapshot.ts'
 import { beginNews } from './news.ts'
-import { weakPin } from './staff-admin.ts'
+import { freeCode, weakPin } from './staff-admin.ts'
+import { roleNames, sessionStaff } from '../../library/staff-known.ts'
 import { speechOf } from '../clerk-language.ts'
 
 type Snapshot = Answer<Output<'desk.set-up'>>
@@ -38,24 +45,25 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   if (isSetUp(desk.library) && !isBegunByThis) return no('already-set-up')
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
-  const weak = weakPin(desk.library, 'manager', input.pin)
-  if (weak) return { refused: weak }
-  const initials = input.initials.trim().toUpperCase()
-  const staff = { staff_code: staffCode(`${initials}-1`), name: input.staff_name, initials, role: 'manager' } as const
+  const who = whoSetsUp(desk, input)
+  if ('code' in who) return { refused: who }
+  const { row, whats } = who
+  const staff = sessionStaff(row)
   const { staff_code, role } = staff
-  const { salt, hash } = hashPin(input.pin, desk.library.random, desk.library.pinCost())
   writeOwn(desk.library.journal, {
     [OWN_BRANCH]: branch.branch_code,
     [OWN_DESK_NAME]: input.desk_name,
     [SET_UP_BY]: commandText(command),
   })
   desk.library.reload()
-  const added = { kind: 'staff-changed', body: { staff: staff_code, what: 'added', role, is_imported: false } } as const
+  const changes = whats.map((what) => {
+    return { kind: 'staff-changed', body: { staff: staff_code, what, role, is_imported: false } } as const
+  })
   const came = { kind: 'staff-signed-in', body: { by: 'set-up', staff: staff_code } } as const
-  const beside = staffBeside({ ...staff, badge_barcode: null, pin_salt: salt, pin_hash: hash, is_active: 1 })
-  record(desk.library, actorOf(desk), command, [added, came], {
+  const beside = staffBeside(row)
+  record(desk.library, actorOf(desk), command, [...changes, came], {
     staff: staff_code,
-    personal: new Map([[added, beside]]),
+    personal: new Map(changes.map((one) => [one, beside])),
   })
   desk.session = signedIn(desk.session, staff)
   beginNews(desk.library, staff_code)
@@ -75,6 +83,51 @@ function recordMove(desk: Desk, to_branch: string, desk_name: string): void {
   if (before_branch === to_branch && !is_renamed) return
   const draft = { kind: 'desk-moved', body: { before_branch, to_branch, is_renamed } } as const
   record(library, actorOf(desk), ownCommand(library, 'desk moved'), [draft])
+}
+
+type Who = { readonly row: ReferenceTables['staff']; readonly whats: readonly EventBody<'staff-changed'>['what'][] }
+
+/** A person of the imported staff, who is a manager from now on; or a new one, whose initials nobody else has. */
+function whoSetsUp({ library }: Desk, input: Input<'desk.set-up'>): Who | Refusal {
+  const weak = weakPin(library, 'manager', input.pin)
+  if (weak) return weak
+  const role = 'manager'
+  const known = input.staff_code === undefined ? null : library.db.get(staffWhole, { staff_code: input.staff_code })
+  if (input.staff_code !== undefined && known?.is_active !== 1)
+    return refuse('staff-unknown', { staff: input.staff_code })
+  const { salt, hash } = hashPin(input.pin, library.random, library.pinCost())
+  const pin = { pin_salt: salt, pin_hash: hash }
+  if (known) {
+    const isManager = known.role === role
+    return { row: { ...known, ...pin, role }, whats: isManager ? ['pin-set'] : ['edited', 'pin-set'] }
+  }
+  const initials = input.initials.trim().toUpperCase()
+  const people = library.db.all(allStaff, {}).filter((one) => one.is_active === 1)
+  const another = people.find((one) => one.initials.toUpperCase() === initials)
+  if (another) {
+    const free = freeInitials(input.staff_name, new Set(people.map((one) => one.initials.toUpperCase())))
+    return refuse('initials-of-another', { initials, name: another.name, free })
+  }
+  const staff_code = freeCode(library, initials)
+  const row = { staff_code, name: input.staff_name, initials, role, badge_barcode: null, is_active: 1, ...pin }
+  return { row, whats: ['added'] }
+}
+
+/** What the first start has to offer; nothing to anyone once the desk is set up. */
+export function lookAtSetUp(desk: Desk): Answer<Output<'set-up.look'>> {
+  const { library } = desk
+  if (isSetUp(library)) return no(desk.session.staff === null ? 'not-signed-in' : 'already-set-up')
+  const branches = library.branches().map(({ branch_code, name }) => ({ branch_code, name }))
+  const roleOf = roleNames(library, speechOf(desk).words)
+  const staff = library.db
+    .all(allStaff, {})
+    .filter((one) => one.is_active === 1)
+    .toSorted((a, b) => Number(b.role === 'manager') - Number(a.role === 'manager'))
+    .map(({ staff_code, name, initials, role }) => ({ staff_code, name, initials, role, role_name: roleOf(role) }))
+  const counts = must(library.db.get(countRecords, {}), 'counts of the records')
+  const patrons_count = counts.patrons_count ?? 0
+  const items_count = counts.items_count ?? 0
+  return ok({ branches, staff, patrons_count, items_count, sample_folder: branches.length === 0 ? sampleFolder() : '' })
 }
 
 export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {

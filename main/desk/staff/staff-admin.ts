@@ -119,7 +119,8 @@ function isLastManager(library: Library, staff_code: string): boolean {
   return areLast(roleGrants(library), library.db.all(allStaff, {}), (one) => one.staff_code === staff_code)
 }
 
-function freeCode(library: Library, initials: string): string {
+/** A code that nobody has or had. */
+export function freeCode(library: Library, initials: string): string {
   const codes = new Set(library.db.all(allStaff, {}).map((one) => one.staff_code))
   let number = 1
   while (codes.has(`${initials}-${number}`)) number += 1

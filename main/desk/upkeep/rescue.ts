@@ -72,6 +72,7 @@ export function rescueSnapshot({
       data_as_of_ms: null,
       data_as_of_text: '',
       trouble: faultText(wordsOf(tongue.language), error.code),
+      is_sample: false,
     },
     rescue: { can_restore: isRestorable(error.code), can_unlock: isUnlockable(error.code), go_on },
     staff: null,

@@ -1,6 +1,7 @@
 /** The top strip: which desk this is, what stands behind it, how old its data is, what is wrong, who works. */
 import {
   CircleQuestionMark,
+  GraduationCap,
   HardDrive,
   Network,
   RefreshCw,
@@ -77,6 +78,16 @@ function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
   )
 }
 
+/** Always in sight, so that no real patron is served with it. */
+function SampleMark(): ReactNode {
+  const words = useWords().strip
+  return (
+    <Pill tone="warn" icon={GraduationCap}>
+      {words.sample}
+    </Pill>
+  )
+}
+
 type Speaking = Pick<DeskSnapshot, 'language' | 'locale' | 'strip'>
 
 /** "11:07 AM" in the library's zone; empty when this computer does not know the zone. */
@@ -130,6 +141,7 @@ export function Strip(): ReactNode {
       </b>
       <span className={css['least']}>{shown(strip.desk_name)}</span>
       {isLibraryKnown ? <DataAge strip={strip} /> : null}
+      {strip.is_sample ? <SampleMark /> : null}
       {strip.trouble === '' || snapshot.stage === 'rescue' ? null : (
         <Pill tone="stop" icon={TriangleAlert}>
           {shown(strip.trouble)}

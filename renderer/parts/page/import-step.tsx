@@ -1,14 +1,14 @@
 /** Taking in the library's data from a folder, file by file, with a bar, and what was left out and why. */
-import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { useDesk, useSaid, useWords } from '../../desk/use-desk.ts'
 import { whyNot } from '../../desk/wire.ts'
-import control from '../../styles/control.module.css'
 import css from '../../styles/gate.module.css'
-import { formText, shown } from '../../text.ts'
+import { shown } from '../../text.ts'
 import type { ScreenWords } from '../../screen-words.ts'
 import { Bar } from '../frame/bars.tsx'
 import { Button } from '../frame/keys.tsx'
+import { FolderForm, type Asked, type Offers } from './folder-form.tsx'
 
 const ASK_EVERY_MS = 500
 const FINDINGS_SHOWN_MAX = 20
@@ -43,23 +43,22 @@ function Files({ status }: { readonly status: ImportStatus }): ReactNode {
   )
 }
 
-/** "Taken in: 4 files, 1,204 rows. 3 rows left out; the report says why: …" */
-export function importWords(words: ScreenWords['import'], status: ImportStatus): string {
+type Counts = { readonly patrons_count: number; readonly items_count: number }
+
+/** "27 files imported. 240 patrons, 1,900 items." and how many rows were left out. */
+export function importWords(words: ScreenWords['import'], status: ImportStatus, counts: Counts): string {
   if (status.files.length === 0 || status.findings.length > 0) return ''
-  const taken_count = status.files.reduce((sum, file) => sum + file.taken_count, 0)
   const rejected_count = status.files.reduce((sum, file) => sum + file.rejected_count, 0)
   const files_count = status.files.filter((file) => file.state === 'taken').length
-  const done = words.done(files_count, taken_count)
-  if (rejected_count === 0) return done
-  const report = status.report_file === '' ? [] : [words.report(status.report_file)]
-  return [done, words.left_out(rejected_count), ...report].join(' ')
+  const left_out = rejected_count === 0 ? [] : [words.left_out(rejected_count)]
+  return [words.done(files_count), words.here(counts.patrons_count, counts.items_count), ...left_out].join(' ')
 }
 
 /** The import's state, asked for while it runs. */
 function useImport(onDone: () => void): {
   status: ImportStatus | null
   said: string
-  start: (folder: string, accept_findings: readonly string[], number_from?: string) => void
+  start: (asked: Asked, accept_findings: readonly string[], number_from?: string) => void
 } {
   const desk = useDesk()
   const [status, setStatus] = useState<ImportStatus | null>(null)
@@ -78,7 +77,7 @@ function useImport(onDone: () => void): {
     const timer = setInterval(look, ASK_EVERY_MS)
     return () => clearInterval(timer)
   }, [isRunning, look])
-  const start = (folder: string, accept_findings: readonly string[], number_from?: string): void => {
+  const start = ({ folder, is_sample }: Asked, accept_findings: readonly string[], number_from?: string): void => {
     setSaid('')
     // The bar of the folder before stands at its end, and would be seen there for a moment.
     desk.store.change({ progress: {} })
@@ -86,6 +85,7 @@ function useImport(onDone: () => void): {
       .ask('import.start', {
         commandId: desk.mint(),
         folder,
+        ...(is_sample ? { is_sample } : {}),
         accept_findings: [...accept_findings],
         ...(number_from === undefined ? {} : { number_from }),
       })
@@ -108,14 +108,16 @@ function Findings({ status, onMeant }: FindingsProps): ReactNode {
   const isWrong = findings.some((one) => one.kind === 'stops')
   return (
     <section aria-label={words.to_look_at} data-part="findings">
-      <p className={css['error']}>
-        {words.nothing_yet}
-        {isWrong ? ` ${words.correct_files}` : ''}
+      <p className={isWrong ? css['error'] : css['warn']}>
+        {isWrong ? words.errors_first : words.warnings_first(findings.length)}
       </p>
-      <ul>
+      <ul className={css['findings']}>
         {findings.slice(0, FINDINGS_SHOWN_MAX).map((one) => (
           <li key={one.name}>
-            {one.kind === 'stops' ? words.finding.stops : words.finding.asks}: <bdi>{shown(one.says)}</bdi>
+            <b className={one.kind === 'stops' ? css['is-error'] : css['is-warning']}>
+              {one.kind === 'stops' ? words.finding.stops : words.finding.asks}
+            </b>{' '}
+            <bdi>{shown(one.says)}</bdi>
           </li>
         ))}
       </ul>
@@ -157,54 +159,69 @@ function Numbers({ status, onNumber }: NumbersProps): ReactNode {
   )
 }
 
-type ImportStepProps = { readonly hasData: boolean; readonly onDone: () => void }
+type LineProps = { readonly status: ImportStatus; readonly counts: Counts; readonly children: ReactNode }
 
-export function ImportStep({ hasData, onDone }: ImportStepProps): ReactNode {
+/** One line for an import that is done; its files, the report and a further import behind "Details". */
+function DoneLine({ status, counts, children }: LineProps): ReactNode {
+  const words = useWords().import
+  return (
+    <details className={css['done']} data-part="imported">
+      <summary>
+        <span>{shown(importWords(words, status, counts))}</span>
+        <span className={css['more']}>{words.details}</span>
+      </summary>
+      <Files status={status} />
+      {status.report_file === '' ? null : <p>{shown(words.report(status.report_file))}</p>}
+      {children}
+    </details>
+  )
+}
+
+type ImportStepProps = {
+  readonly offers: Offers
+  readonly counts: Counts
+  readonly onDone: () => void
+}
+
+export function ImportStep({ offers, counts, onDone }: ImportStepProps): ReactNode {
   const { status, said, start } = useImport(onDone)
   const words = useWords().import
   const inWords = useSaid()
-  const [asked, setAsked] = useState('')
+  const [asked, setAsked] = useState<Asked>({ folder: '', is_sample: false })
   const [accepted, setAccepted] = useState<readonly string[]>([])
   const isRunning = status?.running ?? false
-  const hasFiles = status !== null && status.files.length > 0 && status.findings.length === 0
-  const send = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const folder = formText(new FormData(event.currentTarget), 'folder')
-    if (folder === '') return
-    setAsked(folder)
+  const isDone = status !== null && !isRunning && importWords(words, status, counts) !== '' && offers.hasData
+  const begin = (one: Asked): void => {
+    setAsked(one)
     setAccepted([])
-    start(folder, [])
+    start(one, [])
   }
   const take = (findings: ImportStatus['findings']): void => {
     const names = findings.map((one) => one.name)
     setAccepted(names)
     start(asked, names)
   }
+  const typed = asked.is_sample ? '' : asked.folder
+  const form = <FolderForm offers={offers} isRunning={isRunning} asked={typed} onFolder={begin} />
+  const wasAsked = status !== null && asked.folder !== ''
   return (
     <section className={css['step']} aria-label={words.name}>
       <h2>{words.heading}</h2>
-      <form className={css['form']} onSubmit={send} autoComplete="off">
-        <label className={control['field']}>
-          {words.folder}
-          <input name="folder" type="text" data-home data-use="free" spellCheck={false} />
-          <small>{words.folder_hint}</small>
-        </label>
-        <div className={css['buttons']}>
-          <Button type="submit" look={hasData ? 'plain' : 'main'} isDisabled={isRunning}>
-            {hasData ? words.take_more : words.take}
-          </Button>
-        </div>
-      </form>
+      {isDone ? (
+        <DoneLine status={status} counts={counts}>
+          {form}
+        </DoneLine>
+      ) : (
+        form
+      )}
       <p role="alert" className={said === '' ? 'unseen' : css['error']}>
         {inWords(said)}
       </p>
       {status && isRunning ? <Bar of="import" says={words.looking} progress={status.progress} /> : null}
-      {status && asked !== '' ? <Findings status={status} onMeant={() => take(status.findings)} /> : null}
-      {status && asked !== '' ? <Numbers status={status} onNumber={(place) => start(asked, accepted, place)} /> : null}
-      {hasFiles ? <Files status={status} /> : null}
-      <output className={hasFiles && !isRunning ? css['good'] : 'unseen'}>
-        {status && !isRunning ? shown(importWords(words, status)) : ''}
-      </output>
+      {wasAsked ? <Findings status={status} onMeant={() => take(status.findings)} /> : null}
+      {wasAsked ? <Numbers status={status} onNumber={(place) => start(asked, accepted, place)} /> : null}
+      {status && !isDone && status.files.length > 0 && status.findings.length === 0 ? <Files status={status} /> : null}
+      <output className="unseen">{isDone ? shown(importWords(words, status, counts)) : ''}</output>
     </section>
   )
 }

@@ -136,7 +136,7 @@ test('the page asks for the folder, shows what is odd, takes it in by one key, t
   const { report_file } = await ended(desk)
   const done = said(await page(desk))
   expect(done).toContain(report_file)
-  expect(done).toContain('titles.csv | 1 | 1 | 1 taken in, 1 left out.')
+  expect(done).toContain('titles.csv | 1 | 1 | 1 imported, 1 left out.')
   expect(done).toContain('titles.csv | 3 | title_id | came before, in line 2 | row left out')
   const again = await desk.reopen()
   await rosaAt(again)

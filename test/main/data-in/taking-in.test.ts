@@ -163,7 +163,7 @@ test('a row that cannot be taken is told with line, column, value and reason; th
     { barcode: '1001', price_cents: 1250 },
     { barcode: '1009', price_cents: null },
   ])
-  expect(summary).toContain('items.csv: 2 taken in, 9 left out.')
+  expect(summary).toContain('items.csv: 2 imported, 9 left out.')
 })
 
 test('progress only grows, ends at one, and the event loop has its turn at least every two hundred rows', async () => {

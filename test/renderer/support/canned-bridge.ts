@@ -120,6 +120,13 @@ const BRANCHES = [
   { branch_code: 'MAPLE', name: 'Maple Street Branch' },
   { branch_code: 'NORTH', name: 'North Branch' },
 ]
+const SET_UP_LOOK = {
+  branches: BRANCHES,
+  staff: [{ staff_code: 'rortiz', name: 'Rosa Ortiz', initials: 'RO', role: 'manager', role_name: 'Manager' }],
+  patrons_count: 240,
+  items_count: 1900,
+  sample_folder: '',
+}
 
 export function createCannedWire(scene: DeskSnapshot, start: Partial<Settings> = {}): CannedWire {
   let now = scene
@@ -156,6 +163,7 @@ export function createCannedWire(scene: DeskSnapshot, start: Partial<Settings> =
       return ok({ settings })
     },
     'branch.list': () => ok({ branches: BRANCHES }),
+    'set-up.look': () => ok(SET_UP_LOOK),
     'import.status': () => ok(IDLE_IMPORT),
     'import.start': () => ok(IDLE_IMPORT),
   }

@@ -18,6 +18,7 @@ export const EMPTY: DeskSnapshot = {
     data_as_of_ms: AT_MS,
     data_as_of_text: '08:55',
     trouble: '',
+    is_sample: false,
   },
   rescue: null,
   asked_pin: null,

@@ -64,6 +64,17 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'This needs a second person’s approval. Nothing is done yet.',
     way_out: 'A row asks for it: 1, then their badge, or initials and PIN.',
   },
+  'sample-library': {
+    short: 'Sample library',
+    says: 'This desk has the sample library, whose patrons are made up.',
+    way_out: ({ folder }) =>
+      `Close Datestamp, move the folder ${folder} away and start again: then import your library.`,
+  },
+  'library-here': {
+    short: 'Library here',
+    says: 'This desk already has a library’s data.',
+    way_out: 'Try the sample library on another computer.',
+  },
   'already-set-up': { short: 'Set up already', says: 'This desk is already set up.', way_out: 'Sign in.' },
   'desk-not-set-up': {
     short: 'No branch yet',

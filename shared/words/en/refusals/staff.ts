@@ -16,6 +16,11 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ initials }) => `Someone else has the initials ${initials}.`,
     way_out: 'Choose others, up to five letters.',
   },
+  'initials-of-another': {
+    short: 'Initials taken',
+    says: ({ initials, name }) => `${initials} are the initials of ${name}, who is in your staff file.`,
+    way_out: ({ free }) => `If that is you, choose the name above. If not, use ${free}.`,
+  },
   'badge-taken': {
     short: 'Number in use',
     says: ({ barcode }) => `The number ${barcode} is already in use.`,

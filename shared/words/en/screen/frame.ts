@@ -34,6 +34,7 @@ export const FRAME = {
     own_data: 'Standalone,',
     data_of: (as_of: string) => `data as of ${as_of}`,
     no_data: 'no library data yet',
+    sample: 'Sample library',
     on_network: 'Online',
     no_network: 'Offline: you can keep working',
     devices: {

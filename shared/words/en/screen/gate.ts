@@ -41,6 +41,12 @@ export const GATE = {
     pin_hint: '6 to 12 digits.',
     pin_again: 'Confirm PIN',
     open: 'Open the desk',
+    person: (name: string, initials: string, role_name: string) => `${name}, ${initials}, ${role_name}`,
+    is_this_you: (name: string, initials: string) => `${name}, ${initials}, is in your staff file. Is this you?`,
+    who_are_you: 'Who are you?',
+    new_person: 'Someone else',
+    known_says: 'The PIN you choose now replaces the one in the file.',
+    known_becomes: (name: string) => `${name} becomes a manager, with the PIN you choose now.`,
     problem: {
       branch: 'Choose the branch this desk is in.',
       name: 'Type your name.',

@@ -9,6 +9,17 @@ export const IMPORT = {
   folder: 'Folder with the library’s files',
   folder_hint:
     'CSV files of branches, patrons, items and loans, or MARC files. Each file imports completely or not at all.',
+  browse: 'Choose a folder',
+  sample: 'Try the sample library',
+  sample_hint: 'The sample library has made-up patrons, for training. Do not use it for real patrons.',
+  chooser: {
+    name: 'Choose a folder',
+    places: 'Folders and disks',
+    keys: '↑ ↓ to select, Enter to open, Backspace = up',
+    use: (files: number) => `Import this folder (${n(files, 'file', 'files')})`,
+    up: 'Up one folder',
+    close: 'Close',
+  },
   take: 'Import',
   take_more: 'Import more',
   looking: 'Looking at the folder',
@@ -17,12 +28,33 @@ export const IMPORT = {
   taken: 'Imported',
   rejected: 'Rejected',
   states: { waiting: 'waiting', reading: 'reading', taken: 'imported', refused: 'left out' },
-  done: (files: number, rows: number) => `Imported: ${n(files, 'file', 'files')}, ${n(rows, 'row', 'rows')}.`,
+  done: (files: number) => `${n(files, 'file', 'files')} imported.`,
+  here: (patrons: number, items: number) => `${n(patrons, 'patron', 'patrons')}, ${n(items, 'item', 'items')}.`,
+  details: 'Details',
   left_out: (rows: number) => `${n(rows, 'row was', 'rows were')} left out.`,
   report: (file: string) => `The report says why: ${file}`,
+  /** Of each file, on the screen and in the report. */
+  report_lines: {
+    taken_in: (taken: number, left_out: number) =>
+      left_out === 0 ? `${taken} imported.` : `${taken} imported, ${left_out} left out.`,
+    left_out_whole: (line: number, reason: string) => `The whole file was left out. Line ${line}: ${reason}.`,
+    not_reached: 'Not read: the import stopped before.',
+    nothing_taken:
+      'Nothing was imported: the rules of this folder need a review. Correct them, or import the folder again and ' +
+      'confirm the warnings and the rules to keep.',
+    what_became:
+      'What happened to each file. The rows that were left out, each with line, column, value and reason, are in the ' +
+      'CSV file beside this one. Correct them and import the folder again. What was changed at this desk stays: a ' +
+      'row that says otherwise is left out, with the reason.',
+    numbered: (all: number, count: number, place: string) =>
+      `${count} of ${all} records without a number have one in ${place}.`,
+  },
   to_look_at: 'To review',
-  nothing_yet: 'Nothing imported yet: review the rules in this folder first.',
-  correct_files: 'Correct the errors in the files, then import again.',
+  errors_first: 'Nothing was imported. Correct the errors in the files, then import again.',
+  warnings_first: (count: number) =>
+    count === 1
+      ? 'One warning. Nothing was imported yet: import anyway, or correct the file first.'
+      : `${n(count, 'warning', 'warnings')}. Nothing was imported yet: import anyway, or correct the files first.`,
   finding: { stops: 'Error', asks: 'Warning' },
   more_in_report: (count: number) => `${count} more are in the report.`,
   is_meant: 'Import anyway',

@@ -68,6 +68,17 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     says: 'Esto requiere la aprobación de otra persona. Todavía no se ha hecho nada.',
     way_out: 'Una fila la pide: 1, y después su credencial, o sus iniciales y PIN.',
   },
+  'sample-library': {
+    short: 'Biblioteca de muestra',
+    says: 'Este mostrador tiene la biblioteca de muestra, con usuarios inventados.',
+    way_out: ({ folder }) =>
+      `Cierre Datestamp, mueva la carpeta ${folder} a otro lugar e inícielo otra vez: luego importe su biblioteca.`,
+  },
+  'library-here': {
+    short: 'Ya hay biblioteca',
+    says: 'Este mostrador ya tiene los datos de una biblioteca.',
+    way_out: 'Pruebe la biblioteca de muestra en otra computadora.',
+  },
   'already-set-up': {
     short: 'Ya está configurado',
     says: 'Este mostrador ya está configurado.',

@@ -16,6 +16,11 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     says: ({ initials }) => `Otra persona tiene las iniciales ${initials}.`,
     way_out: 'Elija otras, de hasta cinco letras.',
   },
+  'initials-of-another': {
+    short: 'Iniciales ocupadas',
+    says: ({ initials, name }) => `${initials} son las iniciales de ${name}, que está en su archivo de personal.`,
+    way_out: ({ free }) => `Si es usted, elija el nombre de arriba. Si no, use ${free}.`,
+  },
   'badge-taken': {
     short: 'Número en uso',
     says: ({ barcode }) => `El número ${barcode} ya está en uso.`,

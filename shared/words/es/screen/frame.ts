@@ -32,6 +32,7 @@ export const FRAME: typeof EN = {
     own_data: 'Autónomo,',
     data_of: (as_of) => `datos de ${as_of}`,
     no_data: 'aún sin datos de la biblioteca',
+    sample: 'Biblioteca de muestra',
     on_network: 'Con red',
     no_network: 'Sin red: siga trabajando',
     devices: {

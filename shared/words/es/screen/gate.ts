@@ -42,6 +42,12 @@ export const GATE: typeof EN = {
     pin_hint: 'De 6 a 12 dígitos.',
     pin_again: 'Confirme el PIN',
     open: 'Abrir el mostrador',
+    person: (name, initials, role_name) => `${name}, ${initials}, ${role_name}`,
+    is_this_you: (name, initials) => `${name}, ${initials}, está en su archivo de personal. ¿Es usted?`,
+    who_are_you: '¿Quién es usted?',
+    new_person: 'Otra persona',
+    known_says: 'El PIN que elija ahora reemplaza el del archivo.',
+    known_becomes: (name) => `${name} será responsable, con el PIN que elija ahora.`,
     problem: {
       branch: 'Elija la sucursal de este mostrador.',
       name: 'Escriba su nombre.',

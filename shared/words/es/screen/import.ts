@@ -10,6 +10,17 @@ export const IMPORT: typeof EN = {
   folder: 'Carpeta con los archivos de la biblioteca',
   folder_hint:
     'Archivos CSV de sucursales, usuarios, artículos y préstamos, o archivos MARC. Cada uno se importa completo o no.',
+  browse: 'Elegir una carpeta',
+  sample: 'Probar la biblioteca de muestra',
+  sample_hint: 'La biblioteca de muestra tiene usuarios inventados, para capacitación. No la use con usuarios reales.',
+  chooser: {
+    name: 'Elegir una carpeta',
+    places: 'Carpetas y discos',
+    keys: '↑ ↓ para elegir, Enter para abrir, Retroceso = subir',
+    use: (files) => `Importar esta carpeta (${n(files, 'archivo', 'archivos')})`,
+    up: 'Subir una carpeta',
+    close: 'Cerrar',
+  },
   take: 'Importar',
   take_more: 'Importar más',
   looking: 'Revisando la carpeta',
@@ -18,12 +29,31 @@ export const IMPORT: typeof EN = {
   taken: 'Importadas',
   rejected: 'Rechazadas',
   states: { waiting: 'en espera', reading: 'leyendo', taken: 'importado', refused: 'omitido' },
-  done: (files, rows) => `Importado: ${n(files, 'archivo', 'archivos')}, ${n(rows, 'fila', 'filas')}.`,
+  done: (files) => `${n(files, 'archivo importado', 'archivos importados')}.`,
+  here: (patrons, items) => `${n(patrons, 'usuario', 'usuarios')}, ${n(items, 'artículo', 'artículos')}.`,
+  details: 'Detalles',
   left_out: (rows) => `${n(rows, 'fila omitida', 'filas omitidas')}.`,
   report: (file) => `El informe dice por qué: ${file}`,
+  report_lines: {
+    taken_in: (taken, left_out) =>
+      left_out === 0 ? `Importados: ${taken}.` : `Importados: ${taken}; omitidos: ${left_out}.`,
+    left_out_whole: (line, reason) => `Se omitió todo el archivo. Línea ${line}: ${reason}.`,
+    not_reached: 'No se leyó: la importación se detuvo antes.',
+    nothing_taken:
+      'No se importó nada: las reglas de esta carpeta necesitan revisión. Corríjalas, o importe otra vez la carpeta ' +
+      'y confirme las advertencias y las reglas que se quedan.',
+    what_became:
+      'Qué pasó con cada archivo. Las filas omitidas, cada una con línea, columna, valor y motivo, están en el ' +
+      'archivo CSV junto a este. Corríjalas e importe otra vez la carpeta. Lo que se cambió en este mostrador se ' +
+      'queda: una fila que dice otra cosa se omite, con el motivo.',
+    numbered: (all, count, place) => `${count} de ${all} registros sin número lo tienen en ${place}.`,
+  },
   to_look_at: 'Por revisar',
-  nothing_yet: 'Aún no se importó nada: revise primero las reglas de esta carpeta.',
-  correct_files: 'Corrija los errores en los archivos e importe de nuevo.',
+  errors_first: 'No se importó nada. Corrija los errores en los archivos e importe de nuevo.',
+  warnings_first: (count) =>
+    count === 1
+      ? 'Un aviso. Aún no se importó nada: importe de todos modos o corrija antes el archivo.'
+      : `${n(count, 'aviso', 'avisos')}. Aún no se importó nada: importe de todos modos o corrija antes los archivos.`,
   finding: { stops: 'Error', asks: 'Aviso' },
   more_in_report: (count) => `${count} más están en el informe.`,
   is_meant: 'Importar de todos modos',

@@ -45,7 +45,11 @@ test('a desk that is set up answers no more than its sign-in needs', async () =>
   })
 })
 
-test('before it is set up, the person at the desk follows the import too', async () => {
+test('before it is set up, the person at the desk chooses a folder and follows the import', async () => {
   const desk = await openDesk(testFolder())
-  expect((await answering(desk)).filter((name) => !ANSWERED.includes(name))).toEqual(['import.status'])
+  expect((await answering(desk)).filter((name) => !ANSWERED.includes(name))).toEqual([
+    'folder.list',
+    'import.status',
+    'set-up.look',
+  ])
 })
