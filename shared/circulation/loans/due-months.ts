@@ -14,15 +14,18 @@ export type CalendarMonth = { readonly first_on: LocalDate; readonly days: reado
 /** Of a longer loan only the first month and the last are drawn. */
 const MONTHS_MAX = 3
 
+/** Of every day that a month can have, how many come before it. No day follows the last of all days. */
+const NUMBERS = Array.from({ length: 31 }, (_none, at) => at)
+
 function firstOf(on: LocalDate): LocalDate {
   return localDate(`${on.slice(0, 7)}-01`)
 }
 
 function monthsBetween(from_on: LocalDate, due_on: LocalDate): readonly LocalDate[] {
-  const months: LocalDate[] = []
   const last = firstOf(due_on)
-  for (let month = firstOf(from_on); month <= last; month = addMonths(month, 1)) months.push(month)
-  return months.length <= MONTHS_MAX ? months : [firstOf(from_on), last]
+  const months = [firstOf(from_on)]
+  for (let at = 1; at < MONTHS_MAX && months.at(-1) !== last; at += 1) months.push(addMonths(firstOf(from_on), at))
+  return months.at(-1) === last ? months : [firstOf(from_on), last]
 }
 
 /** @param passed_on the days on which the due date fell before it was moved on */
@@ -39,10 +42,7 @@ export function dueMonths(
     return on > from_on && on < due_on ? 'within' : 'plain'
   }
   return monthsBetween(from_on, due_on).map((first_on) => {
-    const days: CalendarDay[] = []
-    for (let on = first_on; firstOf(on) === first_on; on = addDays(on, 1)) {
-      days.push({ on, is_closed: !isOpenOn(calendar, on), mark: markOf(on) })
-    }
-    return { first_on, days }
+    const month = NUMBERS.map((at) => addDays(first_on, at)).filter((on) => firstOf(on) === first_on)
+    return { first_on, days: month.map((on) => ({ on, is_closed: !isOpenOn(calendar, on), mark: markOf(on) })) }
   })
 }

@@ -31,6 +31,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['a closed day is passed over', ['2026-11-24', '2026-11-27', '2026-11-26'], ['24o 25- 26p× 27d']],
   ['a loan over the end of a month', ['2026-11-28', '2026-12-02'], ['28o 29-× 30-', '1- 2d']],
   ['due on the day itself', ['2026-11-24', '2026-11-24'], ['24d']],
+  ['due on the last of all days', ['2026-11-29', '9999-12-02'], ['29o× 30-', '1- 2d']],
   ['a year: the first month and the last', ['2026-11-29', '2027-11-02'], ['29o× 30-', '1- 2d']],
 ])('%s', (_, [from = '', due = '', ...passed], marks) => {
   expect(drawn(from, due, passed)).toEqual(marks)
