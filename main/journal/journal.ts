@@ -67,6 +67,7 @@ export class Journal {
   readonly #desk: WriteHandle
   #head: Position
   #losses: readonly Loss[]
+  #last_recorded: readonly DeskEvent[] = []
 
   constructor(writes: Store, terminal: string, epoch: number) {
     const { db: desk } = writes
@@ -84,6 +85,11 @@ export class Journal {
   /** Where the chain ends now. `hash` seals everything before it. */
   get head(): Readonly<Position> {
     return this.#head
+  }
+
+  /** What the last command recorded since the start, oldest first; empty before the first. The chain ends with it. */
+  get lastRecorded(): readonly DeskEvent[] {
+    return this.#last_recorded
   }
 
   /** What was found missing and nobody has acknowledged yet. Held ready: it is asked for with every snapshot. */
@@ -125,6 +131,7 @@ export class Journal {
         return recorded
       })
       this.#head = head
+      this.#last_recorded = events
       if (drafts.some(({ kind }) => CHANGES_LOSSES.has(kind))) this.#losses = openLosses(this.#desk)
       return events
     } catch (fault) {

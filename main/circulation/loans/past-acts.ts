@@ -55,7 +55,9 @@ export function actAt({ journal }: Library, ref: string): PastAct | null {
 /** The acts since then, newest first, also those that were undone. */
 export function* actsSince({ journal }: Library, since: Instant): Generator<PastAct> {
   let place = { epoch: journal.head.epoch, seq: journal.head.seq + 1 }
-  let told = ''
+  const newest = newestAct(journal)
+  if (newest && newest.at >= since) yield newest
+  let told = newest?.ref ?? ''
   for (let looked_count = 0, page = FIRST_PAGE; looked_count < LOOKED_AT_MAX; looked_count += page, page = PAGE) {
     const events = journal.before(place, page)
     for (const event of events) {
@@ -70,6 +72,12 @@ export function* actsSince({ journal }: Library, since: Instant): Generator<Past
   }
 }
 
+/** The act that was recorded last since the start: known without asking the file. */
+export function newestAct({ lastRecorded: newest }: Journal): PastAct | null {
+  const last = newest.at(-1)
+  return last ? actOf(partOf(newest, last)) : null
+}
+
 function actAtEvent(journal: Journal, event: DeskEvent): PastAct | null {
   const ref = eventRefText(event.head)
   return actOf(partOf(journal.together(ref), event))
@@ -78,18 +86,23 @@ function actAtEvent(journal: Journal, event: DeskEvent): PastAct | null {
 type Undone = { readonly head: string; readonly refs: ReadonlyMap<string, DeskEvent> }
 const UNDONE = new WeakMap<Journal, Undone>()
 
-/** What was undone at this desk lately, by what it names, with the entry that says so. */
+/** The acts that these entries undo, each with the entry that says so. */
+function undoneIn(events: readonly DeskEvent[]): readonly (readonly [string, DeskEvent])[] {
+  return events.flatMap((event) => (event.kind === 'act-undone' ? [[event.body.of, event] as const] : []))
+}
+
+/** What was undone at this desk lately, by what it names: read once, and followed from then on. */
 function undoneActs({ db, journal }: Library): Undone['refs'] {
   const head = eventRefText({ ...journal.head, terminal: journal.terminal })
   const known = UNDONE.get(journal)
   if (known?.head === head) return known.refs
-  const rows = db.all(readListed, { kind: 'act-undone', limit: UNDONE_MAX })
-  const refs = new Map(
-    rows.flatMap(({ content }) => {
-      const event = parseEvent(content)
-      return event.kind === 'act-undone' ? [[event.body.of, event] as const] : []
-    }),
-  )
+  const [first] = journal.lastRecorded
+  const isNext = known && first && eventRefText({ ...first.head, seq: first.head.seq - 1 }) === known.head
+  const refs = isNext
+    ? new Map([...known.refs, ...undoneIn(journal.lastRecorded)])
+    : new Map(
+        undoneIn(db.all(readListed, { kind: 'act-undone', limit: UNDONE_MAX }).map((row) => parseEvent(row.content))),
+      )
   UNDONE.set(journal, { head, refs })
   return refs
 }

@@ -9,7 +9,7 @@ import { eventRefText } from '../../../shared/journal/event.ts'
 import { isLogged } from '../../../shared/journal/logged.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import { logText } from '../../../shared/words/log-text.ts'
-import { actAt, actsSince, undoneBy, type PastAct } from '../../circulation/loans/past-acts.ts'
+import { actAt, actsSince, newestAct, undoneBy, type PastAct } from '../../circulation/loans/past-acts.ts'
 import { undoableSince, undoAct, undoingOf } from '../../circulation/loans/undo-act.ts'
 import type { Command } from '../../library/command.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
@@ -68,8 +68,16 @@ function headOf({ library: { journal } }: Desk): string {
   return eventRefText({ ...journal.head, terminal: journal.terminal })
 }
 
-/** What the key undoes if it is pressed now; null: it undoes nothing. */
+/** What a scan records: undone right after it, it is in nobody's way. */
+const SCANNED: ReadonlySet<PastAct['name']> = new Set(['check-out', 'check-in', 'check-in-out', 'renewal', 'use'])
+
+/**
+ * What the key undoes if it is pressed now; null: it undoes nothing. Asked for with every snapshot: of the clerk's own
+ * scan of just now it is not worked out what undoing it would record.
+ */
 export function offered(desk: Desk): PastAct | null {
+  const newest = newestAct(desk.library.journal)
+  if (newest?.kind === 'act' && SCANNED.has(newest.name) && isOwn(desk, newest)) return newest
   const reach = reachNow(desk)
   if (reach.kind === 'undoes') return reach.act
   return reach.kind === 'says' && reach.next && isNamed(desk, reach.next) ? reach.next : null

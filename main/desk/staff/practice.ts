@@ -17,13 +17,21 @@ import type { Desk } from '../desk.ts'
 /** More than a task takes. */
 const EVENTS_MAX = 200
 
+/** As it is kept: it is asked for with every snapshot, also where nobody practices. */
+const PROGRESS = new WeakMap<Library, Progress | null>()
+
 function progressOf(library: Library): Progress | null {
+  const known = PROGRESS.get(library)
+  if (known !== undefined) return known
   const kept = readOwn(library.db, 'practice')
-  return kept === '' ? null : (JSON.parse(kept) as Progress)
+  const progress = kept === '' ? null : (JSON.parse(kept) as Progress)
+  PROGRESS.set(library, progress)
+  return progress
 }
 
-function keep({ library }: Desk, progress: Progress): void {
+function keep(library: Library, progress: Progress): void {
   writeOwn(library.journal, { practice: JSON.stringify(progress) })
+  PROGRESS.set(library, progress)
 }
 
 /**
@@ -35,7 +43,7 @@ export function keepApart(library: Library, is_practice: boolean, is_set_up: boo
   if (isMarked === is_practice) return
   if (!is_practice) throw new Error('practice-folder')
   if (is_set_up) throw new Error('folder-of-a-desk-at-work')
-  writeOwn(library.journal, { practice: JSON.stringify(NOTHING_DONE) })
+  keep(library, NOTHING_DONE)
 }
 
 /** Looks whether the request did the task that is told. */
@@ -56,7 +64,7 @@ export function notePractice(desk: Desk, method: string, before: Session): void 
 }
 
 function goOn(desk: Desk, progress: Progress): void {
-  keep(desk, { ...progress, from_seq: desk.library.journal.head.seq })
+  keep(desk.library, { ...progress, from_seq: desk.library.journal.head.seq })
   desk.session = changed(desk.session)
 }
 
