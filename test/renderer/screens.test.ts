@@ -131,14 +131,26 @@ it('axe bites: a button without a name and text without contrast are found, each
   })
 })
 
+const partOf = (page: Page, part: string): Promise<void> => page.locator(`[data-part="${part}"]`).first().waitFor()
+
+/** What each key opens from the line: F1 comes to the line, and on it opens help. */
+const PANELS = [
+  ['F1', 'help', ''],
+  ['Control+h', 'keys', ''],
+  ['F3', 'search', 'warm'],
+  ['F4', 'search', 'smi'],
+  ['Control+,', 'settings', ''],
+  ['Control+k', 'search', ''],
+] as const
+
 describe('panels', () => {
-  it.each(['F1', 'Control+h', 'F3', 'F4', 'Control+,', 'Control+k'])(
+  it.each(PANELS)(
     'the one that %s opens: axe finds nothing',
-    async (key) => {
+    async (key, part, words) => {
       await withPage('FIVE_OUT', LIGHT, async (page) => {
         await page.keyboard.press(key)
-        if (key === 'F3') await page.keyboard.type('warm', { delay: 160 })
-        if (key === 'F4') await page.keyboard.type('smi', { delay: 160 })
+        await page.keyboard.type(words, { delay: 160 })
+        await partOf(page, part)
         if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `panel-${key}.png`) })
         expect(await axeFaults(page)).toEqual([])
       })
@@ -256,12 +268,16 @@ describe('counted hands', () => {
 
 describe.each([0, 20, 80, 120])('a scanner with %i ms between characters', (gap_ms) => {
   const BOOK = '31234000123457'
+  const opened = async (page: Page, key: string, part: string): Promise<void> => {
+    await page.keyboard.press(key)
+    await partOf(page, part)
+  }
   const places: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     ['the line', async () => undefined],
-    ['a button', (page) => page.getByRole('button', { name: 'Undo last' }).focus()],
+    ['a button', (page) => page.getByRole('button', { name: 'Undo check-out' }).focus()],
     ['an answer of a row', (page) => page.getByRole('button', { name: 'Only check it in' }).first().focus()],
     ['a search', (page) => page.keyboard.press('F3')],
-    ['settings', (page) => page.keyboard.press('Control+,')],
+    ['settings', (page) => opened(page, 'Control+,', 'settings')],
     [
       'the volume',
       async (page) => {
@@ -269,8 +285,8 @@ describe.each([0, 20, 80, 120])('a scanner with %i ms between characters', (gap_
         await page.getByRole('slider').focus()
       },
     ],
-    ['the list of keys', (page) => page.keyboard.press('Control+h')],
-    ['help', (page) => page.keyboard.press('F1')],
+    ['the list of keys', (page) => opened(page, 'Control+h', 'keys')],
+    ['help', (page) => opened(page, 'F1', 'help')],
   ]
   it.each(places)(
     'pointed at %s commits nothing and arrives whole',
