@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { besideOf } from '../../shared/desk/beside.ts'
 import type { PageView } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { asCopy, type ReceiptDocument } from '../../shared/receipt/document.ts'
@@ -56,7 +57,17 @@ function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
   return { ...EMPTY, version: 50, page }
 }
 
-const beside = (scene: DeskSnapshot, ...papers: ReceiptDocument[]): DeskSnapshot => ({ ...scene, version: 50, papers })
+const beside = (scene: DeskSnapshot, ...papers: ReceiptDocument[]): DeskSnapshot => ({
+  ...scene,
+  version: 50,
+  papers,
+  beside: besideOf({
+    place: null,
+    mode: scene.mode,
+    is_patron_open: scene.patron !== null,
+    papers_count: papers.length,
+  }),
+})
 
 async function shown(snapshot: DeskSnapshot, look: Look, then: (page: Page) => Promise<void>): Promise<void> {
   const page = await screens.open('EMPTY', { height: 900, ...look })
