@@ -71,6 +71,8 @@ const LOOKS: readonly (readonly [string, Look])[] = [
 const ALL: readonly SceneName[] = [
   'EMPTY',
   'FIVE_OUT',
+  'QUIET',
+  'CARD',
   'DECIDE',
   'STOP',
   'CART',
@@ -82,7 +84,7 @@ const ALL: readonly SceneName[] = [
   'SET_UP',
   'RESCUE',
 ]
-const HARD: readonly SceneName[] = ['DECIDE', 'CART', 'OVERDUE_200', 'PAGED_DECIDE', 'SET_UP']
+const HARD: readonly SceneName[] = ['QUIET', 'CARD', 'DECIDE', 'CART', 'OVERDUE_200', 'PAGED_DECIDE', 'SET_UP']
 
 /** What runs out of the window or of a scrolling box sideways. Text cut with an ellipsis on purpose does not. */
 function runsOut(page: Page): Promise<string[]> {
@@ -153,6 +155,24 @@ describe('panels', () => {
         await partOf(page, part)
         if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `panel-${key}.png`) })
         expect(await axeFaults(page)).toEqual([])
+      })
+    },
+    SLOW_MS,
+  )
+
+  it.each(LOOKS)(
+    'help, and a menu of the rail, in %s: axe finds nothing, and nothing runs out sideways',
+    async (name, look) => {
+      await withPage('FIVE_OUT', look, async (page) => {
+        await page.keyboard.press('F1')
+        await partOf(page, 'help')
+        if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `help-${name}.png`) })
+        expect([...(await axeFaults(page)), ...(await runsOut(page))]).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.getByRole('button', { name: 'Office' }).click()
+        await partOf(page, 'rail-menu')
+        if (PICTURES !== '') await page.screenshot({ path: path.join(PICTURES, `menu-${name}.png`) })
+        expect([...(await axeFaults(page)), ...(await runsOut(page))]).toEqual([])
       })
     },
     SLOW_MS,

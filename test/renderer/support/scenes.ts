@@ -122,6 +122,18 @@ export const FIVE_OUT: DeskSnapshot = {
   totals: { ...EMPTY.totals, out_count: 5, due_range_text: 'Due dates Dec 1 to Dec 15' },
 }
 
+/** An ordinary loan as the desk says it: one line, no color. */
+export const QUIET: DeskSnapshot = { ...FIVE_OUT, version: 18, band: { ...WARMTH, weight: 'quiet' } }
+/** A card was just scanned: only what was checked out before, and the holds that are ready. */
+export const CARD: DeskSnapshot = {
+  ...FIVE_OUT,
+  version: 19,
+  band: null,
+  rows: [],
+  rows_count: 0,
+  totals: EMPTY.totals,
+}
+
 const ASKING = row('r6', 'Educated', {
   outcome: 'decide',
   author: 'Westover',
@@ -280,6 +292,8 @@ export const PAGED_500: DeskSnapshot = { ...FIVE_OUT, version: 16, page: longPag
 export const SCENES = {
   EMPTY,
   FIVE_OUT,
+  QUIET,
+  CARD,
   DECIDE,
   STOP,
   CART,
