@@ -123,10 +123,11 @@ async function fiveOutOfTheWay(): Promise<void> {
 describe.each(Object.entries(SCENES))('%s', (name, { goThere, isDesk }) => {
   test('can be reached', async () => {
     await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
-    if ((await hands.snapshot()).stage === 'desk') await hands.clear()
+    // A panel lies over the rows: the desk is seen to be empty once it is closed.
     if ((await desk.page.locator('[data-part="settings"], [data-part="keys"], [data-part="search"]').count()) > 0) {
       await hands.press('Escape')
     }
+    if ((await hands.snapshot()).stage === 'desk') await hands.clear()
     await goThere()
     expect((await hands.snapshot()).stage).toBe(isDesk ? 'desk' : name)
   })
