@@ -113,7 +113,7 @@ export const DATA_METHODS = {
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,
-    input: z.strictObject({ folder: z.string().max(1000) }),
+    input: z.strictObject({ folder: asSent(z.string().max(1000)) }),
     output: z.strictObject({
       folder: z.string(),
       /** Empty: back to the usual places. Null: nothing is above. */
