@@ -170,7 +170,7 @@ describe('a disk that fails', () => {
     await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
     const { files } = await desk.ok('import.status', {})
     expect(files.map(({ file, state, message }) => [file, state, message])).toEqual([
-      ['branches.csv', 'taken', '1 taken in.'],
+      ['branches.csv', 'taken', en.screen.import.report_lines.taken_in(1, 0)],
       ['titles.csv', 'refused', faultText(en, 'disk-full', 'file')],
       ['items.csv', 'refused', en.faults.import_not_read],
     ])
