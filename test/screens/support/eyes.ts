@@ -99,10 +99,18 @@ export function isInSight(page: Page, selector: string): Promise<boolean> {
 const stopSchema = z.object({ what: z.string(), isSeen: z.boolean(), isHome: z.boolean() })
 type Stop = z.infer<typeof stopSchema>
 
-/** One round by Tab from the home field: every stop, and whether its focus can be seen. */
+/** One round by Tab from the home field, or from the fold that holds it: every stop, and whether its focus is seen. */
 export async function walkByTab(hands: Hands): Promise<Stop[]> {
   hands.afterScan()
-  await hands.page.evaluate(() => document.querySelector<HTMLElement>('[data-home]')?.focus())
+  const isFolded = await hands.page.evaluate(() => {
+    const home = document.querySelector<HTMLElement>('[data-home]')
+    const start = home?.checkVisibility() === false ? home.closest('details')?.querySelector('summary') : home
+    start?.setAttribute('data-walk-start', '')
+    start?.focus()
+    return start !== home
+  })
+  // A fold shows its focus to who came by key.
+  for (const chord of isFolded ? ['Tab', 'Shift+Tab'] : []) await hands.press(chord)
   const stops: Stop[] = []
   for (let pressed = 0; pressed < 80; pressed += 1) {
     const stop = stopSchema.parse(await hands.page.evaluate(lookAtFocus))
@@ -130,7 +138,7 @@ function lookAtFocus(): unknown {
   return {
     what: `${element.tagName.toLowerCase()} ${name} ${words}`,
     isSeen: isInWindow && isRinged,
-    isHome: element.matches('[data-home]'),
+    isHome: element.matches('[data-walk-start]'),
   }
 }
 
