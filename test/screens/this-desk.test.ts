@@ -77,7 +77,6 @@ test('the page is found by name, and shows the key only by the PIN', async () =>
   await hands.part('search')
   await hands.type('this desk')
   await hands.hitsStandStill()
-  await hands.press('ArrowDown')
   await hands.press('Enter')
   await at('this-desk')
   await hands.press('k')
