@@ -137,6 +137,8 @@ describe('a search', () => {
     await hands.snapshot()
     await hands.drawn()
     expect((await hands.snapshot()).band?.outcome).not.toBe('stop')
+    await hands.press('Escape')
+    await hands.part('search', 'detached')
   })
 })
 
