@@ -17,7 +17,7 @@ const HOUSES: readonly House[] = [
       ['refusals'],
       ['journal'],
       ['policy'],
-      ['circulation', 'patron'],
+      ['cash', 'circulation', 'patron'],
       ['words'],
       ['receipt', 'import', 'reports'],
       ['devices'],

@@ -1,0 +1,66 @@
+/**
+ * What is handed over against what is to be paid: change, rounding, and what each tender pays. Pure. Change comes from
+ * cash alone; what is tendered less the change is what is paid with the rounding (pos-peers I2 to I5).
+ */
+import { cents, type Cents } from '../kernel/money.ts'
+import { nearestFive, roundsCash, type CashRounding, type RefundRounding } from './rounding.ts'
+
+/** What is no cash: each pays its own amount and leaves the drawer's cash alone. */
+export const OTHER_TENDERS = ['check', 'card', 'credit', 'goods', 'work'] as const
+export type OtherTender = (typeof OTHER_TENDERS)[number]
+
+export type Tendered = {
+  /** The cash that the person handed over; zero: none. */
+  readonly cash_cents: Cents
+  readonly others: readonly { readonly tender: OtherTender; readonly amount_cents: Cents }[]
+}
+
+type Rules = {
+  readonly rounding: CashRounding
+  /** Whether the drawer can make change to the cent, as the clerk says. */
+  readonly is_exact_possible: boolean
+}
+
+export type Settlement = {
+  /** How much of the cash stays: what the drawer holds more afterwards. */
+  readonly drawer_cents: Cents
+  readonly change_cents: Cents
+  /** By how much more than its part the cash pays; below zero: less. */
+  readonly rounding_cents: Cents
+}
+
+/**
+ * `left-to-pay`: more is needed, in cash this much. `other-over`: checks, cards and credit come to this much more than
+ * is to be paid, and nothing is given back out of the drawer for them.
+ */
+export type NotSettled = { readonly code: 'left-to-pay' | 'other-over'; readonly amount_cents: Cents }
+
+/** @param due_cents what is to be paid now, tax included; not below zero */
+export function settle(due_cents: Cents, { cash_cents, others }: Tendered, rules: Rules): Settlement | NotSettled {
+  const remainder = others.reduce<number>((left, one) => left - one.amount_cents, due_cents)
+  if (remainder < 0) return { code: 'other-over', amount_cents: cents(-remainder) }
+  const asked = cashAsked(cents(remainder), cash_cents, rules)
+  if (cash_cents < asked) return { code: 'left-to-pay', amount_cents: cents(asked - cash_cents) }
+  return {
+    drawer_cents: asked,
+    change_cents: cents(cash_cents - asked),
+    rounding_cents: cents(asked - remainder),
+  }
+}
+
+/** Whoever has the pennies pays to the cent. */
+function cashAsked(remainder: Cents, cash_cents: Cents, { rounding, is_exact_possible }: Rules): Cents {
+  if (cash_cents === remainder || !roundsCash(rounding, is_exact_possible)) return remainder
+  return nearestFive(remainder)
+}
+
+/** What goes out of the drawer for a refund in cash, and the rounding, as seen by the library. */
+export function cashRefund(refund_cents: Cents, rules: Rules & { readonly refunds: RefundRounding }): Settlement {
+  const isRounded = rules.refunds === 'mirrored' && roundsCash(rules.rounding, rules.is_exact_possible)
+  const out = isRounded ? nearestFive(refund_cents) : refund_cents
+  return { drawer_cents: negative(out), change_cents: cents(0), rounding_cents: cents(refund_cents - out) }
+}
+
+function negative(amount: Cents): Cents {
+  return amount === 0 ? amount : cents(-amount)
+}
