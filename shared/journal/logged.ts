@@ -1,5 +1,5 @@
 /** Which kinds the work log lists: every one that is an act of a person at this desk. Pure. */
-import type { EventKind } from './event.ts'
+import type { DeskEvent, EventKind } from './event.ts'
 
 const UNLOGGED = ['epoch-opened', 'return-asked', 'record-viewed'] as const satisfies readonly EventKind[]
 
@@ -7,4 +7,15 @@ export type LoggedKind = Exclude<EventKind, (typeof UNLOGGED)[number]>
 
 export function isLogged(kind: EventKind): kind is LoggedKind {
   return !(UNLOGGED as readonly EventKind[]).includes(kind)
+}
+
+export type LoggedEvent = DeskEvent & { readonly kind: LoggedKind }
+
+export function isLoggedEvent(event: DeskEvent): event is LoggedEvent {
+  return isLogged(event.kind)
+}
+
+/** Whose act it is. When one person signs in as another leaves, the entry is by the one who leaves. */
+export function actorIn(event: DeskEvent): string {
+  return event.kind === 'staff-signed-in' ? event.body.staff : event.head.staff
 }

@@ -1,12 +1,18 @@
 /** An entry of the work log, said. Pure; must never name a patron: the log is read over a shoulder. */
-import type { DeskEvent } from '../journal/event.ts'
+import type { DeskEvent, EventOf } from '../journal/event.ts'
 import type { LoggedKind } from '../journal/logged.ts'
+import { cents } from '../kernel/money.ts'
 import { isRefusalCode } from '../refusals/refusals.ts'
 import { reasonLabel } from '../staff/reasons.ts'
 import type { Speech } from './speech.ts'
 
 /** What was done, in two to five words. */
-export function logText({ words: { log } }: Speech, event: DeskEvent, kind: LoggedKind, { nameOf }: LogNames): string {
+export function logText(
+  { words: { log }, money }: Speech,
+  event: DeskEvent,
+  kind: LoggedKind,
+  { nameOf }: LogNames,
+): string {
   const actText = (act: string): string => (log.acts as Readonly<Record<string, string>>)[act] ?? act
   if (event.kind === 'staff-changed') return log.staff_changed[event.body.what](nameOf(event.body.staff))
   if (event.kind === 'act-refused') return log.refused(actText(event.body.act))
@@ -15,9 +21,14 @@ export function logText({ words: { log } }: Speech, event: DeskEvent, kind: Logg
     const pages: Readonly<Record<string, string>> = log.pages
     return log.approved((act === 'desk.go' ? pages[grant] : undefined) ?? actText(act))
   }
+  if (isWaiver(event)) return log.waived(money(cents(event.body.amount_cents)))
   if (event.kind !== 'policy-changed') return log.done[kind]
   const { table } = event.body
   return table === 'role' ? log.role_changed : table === 'role_grant' ? log.grant_changed : log.done[kind]
+}
+
+function isWaiver(event: DeskEvent): event is EventOf<'charge-moved'> {
+  return event.kind === 'charge-moved' && event.body.code === 'waived' && event.body.of === null
 }
 
 /** What stands for a code: of a member of staff, of a role. */
@@ -58,6 +69,13 @@ export function logNotes(speech: Speech, event: DeskEvent, { nameOf, roleOf }: L
   if (event.kind === 'staff-changed') {
     const role = roleOf(event.body.role)
     return [event.body.is_imported ? by_import(role) : role]
+  }
+  if (event.kind === 'charge-moved') {
+    const { approved_by, reason } = event.body
+    return [
+      ...(approved_by === '' ? [] : [byWhom(nameOf(approved_by))]),
+      ...(reason === '' ? [] : [reasonLabel(reasons, reason)]),
+    ]
   }
   if (!('overridden' in body)) return []
   const { overridden, approvals } = body

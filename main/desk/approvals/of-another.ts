@@ -6,6 +6,7 @@ import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
 import type { RefusalCode } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type DeskEvent, type EventKind } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { chargeByRef } from '../../store/money/charge-rows.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
@@ -32,7 +33,8 @@ function aboutRefs({ body }: DeskEvent): readonly string[] {
   )
 }
 
-function patronOf(library: Library, event: DeskEvent): PatronId | null {
+/** Whom an entry is about; null where it is about nobody, or forgotten. */
+export function patronOf(library: Library, event: DeskEvent): PatronId | null {
   const own = library.journal.partyOf(eventRefText(event.head))
   if (own !== null) return own
   for (const ref of aboutRefs(event)) {
@@ -40,6 +42,7 @@ function patronOf(library: Library, event: DeskEvent): PatronId | null {
     if (patron_id !== null) return patron_id
   }
   const { body, head } = event
+  if ('charge_ref' in body) return library.db.get(chargeByRef, { charge_ref: body.charge_ref })?.patron_id ?? null
   const item = 'item_barcode' in body && body.item_barcode ? findItem(library, body.item_barcode) : null
   const loan = item && library.db.get(loanOfItem, { item_id: item.item_id })
   const loan_ref = 'loan_ref' in body ? body.loan_ref : eventRefText(head)

@@ -56,7 +56,7 @@ export function staffHandlers(desk: Desk): Pick<Handlers, StaffMethod> {
       readNews(desk, through)
       return snapshotAnswer(desk)
     },
-    'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit) }),
+    'work-log.list': ({ limit }) => ok({ entries: workLog(desk, limit).entries }),
     ...adminHandlers(desk),
     ...roleHandlers(desk),
   }

@@ -4,7 +4,8 @@
  */
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
-import { isLogged } from '../../../shared/journal/logged.ts'
+import { actorIn, isLoggedEvent, type LoggedEvent } from '../../../shared/journal/logged.ts'
+import type { Place } from '../../../shared/journal/place.ts'
 import { instant, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../shared/kernel/time.ts'
 import { logNotes, logText } from '../../../shared/words/log-text.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
@@ -18,37 +19,59 @@ import { speechOf } from '../clerk-language.ts'
 
 export type WorkLogEntry = Output<'work-log.list'>['entries'][number]
 
-/** The log skips some entries: it reads this many for each one asked for. */
-const LOOKED_AT_EACH = 2
+/** The log skips some entries, so it reads more than it shows. */
+const READ_EACH = 100
 
-export function workLog(desk: Desk, limit: number): WorkLogEntry[] {
+export type LogPage = {
+  readonly entries: WorkLogEntry[]
+  /** The entry that an older page begins with; null: there is none. */
+  readonly older: Place | null
+}
+
+/** @param from the entry to begin with, which is the newest shown; null: the newest of all */
+export function workLog(desk: Desk, limit: number, from: Place | null = null): LogPage {
+  const { events, older } = loggedFrom(desk.library, limit, from)
+  return { entries: entriesOf(desk, events), older }
+}
+
+type Read = { readonly events: readonly LoggedEvent[]; readonly older: Place | null }
+
+function loggedFrom({ journal }: Library, limit: number, from: Place | null): Read {
+  const read: DeskEvent[] = []
+  let chunk = from ? journal.before({ epoch: from.epoch, seq: from.seq + 1 }, READ_EACH) : journal.newest(READ_EACH)
+  for (;;) {
+    read.push(...chunk)
+    const parts = partsOfUndo(read)
+    const events = read.filter(isLoggedEvent).filter(({ head }) => !parts.has(eventRefText(head)))
+    const last = chunk.at(-1)
+    if (!last || chunk.length < READ_EACH || events.length > limit)
+      return { events: events.slice(0, limit), older: events[limit]?.head ?? null }
+    chunk = journal.before(last.head, READ_EACH)
+  }
+}
+
+/** Events of the log, as its lines. */
+export function entriesOf(desk: Desk, events: readonly LoggedEvent[]): WorkLogEntry[] {
   const { library } = desk
   const speech = speechOf(desk)
   const staff = new Map(library.db.all(allStaff, {}).map((one) => [one.staff_code, one.initials]))
   const names = { nameOf: staffNames(library), roleOf: roleNames(library, speech.words) }
-  const newest = library.journal.newest(limit * LOOKED_AT_EACH)
-  const parts = partsOfUndo(newest)
-  const found = newest.flatMap((event): WorkLogEntry[] => {
+  return events.map((event) => {
     const { head, kind } = event
-    if (!isLogged(kind) || parts.has(eventRefText(head))) return []
     const undid = event.kind === 'act-undone' ? actAt(library, event.body.of) : null
-    // When one person signs in as another leaves, the entry is by the one who leaves.
-    const by = event.kind === 'staff-signed-in' ? event.body.staff : head.staff
-    return [
-      {
-        event: eventRefText(head),
-        kind,
-        at_ms: head.at_ms,
-        at_text: speech.moment(instant(head.at_ms)),
-        initials: staff.get(by) ?? by,
-        name: names.nameOf(by),
-        what: undid ? speech.words.outcomes.undo.undid(undid.name) : logText(speech, event, kind, names),
-        item: (undid?.events ?? [event]).map((one) => itemWords(library, one)).find((one) => one !== '') ?? '',
-        notes: logNotes(speech, event, names).join('; '),
-      },
-    ]
+    const by = actorIn(event)
+    return {
+      event: eventRefText(head),
+      kind,
+      at_ms: head.at_ms,
+      at_text: speech.moment(instant(head.at_ms)),
+      initials: staff.get(by) ?? by,
+      name: names.nameOf(by),
+      what: undid ? speech.words.outcomes.undo.undid(undid.name) : logText(speech, event, kind, names),
+      item: (undid?.events ?? [event]).map((one) => itemWords(library, one)).find((one) => one !== '') ?? '',
+      notes: logNotes(speech, event, names).join('; '),
+    }
   })
-  return found.slice(0, limit)
 }
 
 /** An undo is one line: what restores, entry by entry, is not listed. */

@@ -66,6 +66,7 @@ export const LOG = {
     closed: (staff: string) => `Deactivated staff: ${staff}`,
     reopened: (staff: string) => `Reactivated staff: ${staff}`,
   },
+  waived: (amount: string) => `Waived ${amount}`,
   role_changed: 'Changed a role',
   grant_changed: 'Changed what a role may do',
   refused: (act: string) => `Refused: ${act}`,

@@ -64,6 +64,7 @@ export const LOG: typeof EN = {
     closed: (staff) => `Desactivó personal: ${staff}`,
     reopened: (staff) => `Reactivó personal: ${staff}`,
   },
+  waived: (amount) => `Condonó ${amount}`,
   role_changed: 'Cambió una función',
   grant_changed: 'Cambió lo que permite una función',
   refused: (act) => `Rechazado: ${act}`,

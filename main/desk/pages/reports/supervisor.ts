@@ -3,7 +3,9 @@
  * here to who is late and to the work log. Names staff and no patron; who may open it is in
  * shared/desk/page-grants.ts.
  */
-import type { PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
+import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
+import { eventRefText } from '../../../../shared/journal/event.ts'
+import type { Place } from '../../../../shared/journal/place.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant, minuteOfDay } from '../../../../shared/kernel/time.ts'
 import { isRefusalCode } from '../../../../shared/refusals/refusals.ts'
@@ -12,19 +14,26 @@ import { reasonLabel } from '../../../../shared/staff/reasons.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { here } from '../../../library/here.ts'
 import { staffNames } from '../../../library/staff-known.ts'
+import { patronOf } from '../../approvals/of-another.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { deskDayNow } from '../../reports/day-now.ts'
-import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { logFrom } from '../staff/work-log.ts'
 
 const PERSON_TAB = 'staff '
 
-type Now = { readonly speech: Speech; readonly nameOf: (staff_code: string) => string; readonly day: DeskDay }
+type Now = {
+  readonly desk: Desk
+  readonly speech: Speech
+  readonly nameOf: (staff_code: string) => string
+  readonly day: DeskDay
+}
 
 /** @param about "staff CODE" for what one person overrode and waived, else empty */
 export function supervisorPage(desk: Desk, about: string): PageView | null {
   const speech = speechOf(desk)
-  const now = { speech, nameOf: staffNames(desk.library), day: deskDayNow(desk.library) }
+  const now = { desk, speech, nameOf: staffNames(desk.library), day: deskDayNow(desk.library) }
   if (about.startsWith(PERSON_TAB)) return personPage(desk, now, about.slice(PERSON_TAB.length))
   if (about !== '') return null
   const words = speech.words.pages.reports.supervisor
@@ -104,12 +113,12 @@ function list(now: Now, section_id: string, heading: string, all: readonly Excep
   })
 }
 
-function exceptionRow({ speech, nameOf }: Now, one: Exception, isNamed: boolean): PageRow {
+function exceptionRow({ desk, speech, nameOf }: Now, one: Exception, isNamed: boolean): PageRow {
   const words = speech.words.pages.reports.supervisor
   const { reasons } = speech.words.outcomes
   const what =
     one.what === 'waiver'
-      ? words.waiver(speech.money(cents(one.amount_cents)))
+      ? speech.words.log.waived(speech.money(cents(one.amount_cents)))
       : one.codes.map((code) => (isRefusalCode(code) ? speech.short(code) : code)).join(', ')
   return row({
     row_id: `${one.epoch}.${one.seq}`,
@@ -120,7 +129,16 @@ function exceptionRow({ speech, nameOf }: Now, one: Exception, isNamed: boolean)
       cell(one.reasons.map((code) => reasonLabel(reasons, code)).join(', ')),
       cell(one.approved_by.map(nameOf).join(', '), 'quiet'),
     ],
+    acts: [...opensAccount(desk, words.account, one)],
+    enter: goTo(logFrom(one), words.entry),
   })
+}
+
+/** The account that it was about, as long as the desk knows whose; opening it is noted as always. */
+function opensAccount({ library }: Desk, label: string, place: Place): readonly Act[] {
+  const event = library.journal.event(eventRefText({ terminal: library.journal.terminal, ...place }))
+  const patron_id = event && patronOf(library, event)
+  return patron_id ? [act({ key: 'A', label, call: callOf('desk.open-patron', { patron_id }) })] : []
 }
 
 function personPage(desk: Desk, now: Now, staff: string): PageView | null {

@@ -57,6 +57,9 @@ export const STAFF_PAGE = {
     heading: 'Work log',
     lead: (count: number) =>
       `The last ${count} acts at this desk. Patrons are not named; a title disappears once the loan cannot be traced.`,
+    lead_from: (at: string) => `From ${at} back, newest first. Patrons are not named.`,
+    older: 'Older',
+    newest: 'Newest',
     columns: { when: 'When', who: 'Who', what: 'What', title: 'Title', more: 'More' },
     empty: 'No acts at this desk yet.',
   },

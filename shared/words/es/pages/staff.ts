@@ -60,6 +60,9 @@ export const STAFF_PAGE: typeof EN = {
     lead: (count) =>
       `Las últimas ${count} acciones en este mostrador. No nombra a usuarios; un título desaparece cuando el ` +
       'préstamo ya no se puede rastrear.',
+    lead_from: (at) => `Desde ${at} hacia atrás, lo más reciente primero. No se nombra a usuarios.`,
+    older: 'Anteriores',
+    newest: 'Lo más reciente',
     columns: { when: 'Cuándo', who: 'Quién', what: 'Qué', title: 'Título', more: 'Más' },
     empty: 'Aún no se hizo nada en este mostrador.',
   },

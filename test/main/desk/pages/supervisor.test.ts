@@ -1,6 +1,6 @@
 /** The supervisor's page: the day by hour, overrides and waivers by person, and who may open it. */
 import { describe, expect, test } from 'vitest'
-import type { PageView } from '../../../../shared/desk/page.ts'
+import type { PageRef, PageView } from '../../../../shared/desk/page.ts'
 import { moneyDesk, tableOf } from '../../support/money-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
@@ -15,6 +15,17 @@ async function opened(desk: TestDesk, about = ''): Promise<PageView> {
 }
 
 const barsOf = (page: PageView) => page.sections.flatMap((one) => (one.kind === 'chart' ? one.bars : []))
+
+/** Enter on an override or a waiver leads to its entry of the work log, which says why; A to the account. */
+async function leadsOn(desk: TestDesk, shown: PageView): Promise<void> {
+  const latest = shown.sections.find((one) => one.section_id === 'latest')
+  const [row] = latest?.kind === 'table' ? latest.rows : []
+  await desk.ok('desk.finish', {})
+  const log = (await desk.ok('desk.go', row?.enter?.call.input as { page: PageRef })).snapshot.page
+  expect(log && tableOf(log, 'work-log')[0]?.slice(1)).toEqual(['Rosa Ortiz', 'Waived $2.00', '', 'First time'])
+  const account = await desk.ok('desk.open-patron', row?.acts[0]?.call.input as { patron_id: number })
+  expect(account.snapshot.patron?.name).toBe('Flora Owen')
+}
 
 describe('the desk today', () => {
   test('counts by hour, and each entry once while the page stays open', async () => {
@@ -47,6 +58,7 @@ describe('the desk today', () => {
     ])
     expect(tableOf(await opened(desk, 'staff rortiz'), 'exceptions')).toHaveLength(1)
     expect(JSON.stringify(shown)).not.toContain('Owen')
+    await leadsOn(desk, shown)
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(tableOf(await opened(desk), 'people')).toEqual([])
   })
@@ -57,5 +69,22 @@ describe('the desk today', () => {
     const { snapshot } = await desk.ok('desk.go', { page: { place: 'supervisor', about: '' } })
     expect([snapshot.page, snapshot.totals.undecided_count]).toEqual([null, 1])
     expect(snapshot.rows[0]?.title).toBe(PAGES.opens.supervisor)
+  })
+})
+
+describe('the work log', () => {
+  test('goes on to older entries, each shown once, and back to the newest', async () => {
+    const desk = await rosaAt(await moneyDesk())
+    for (let n = 0; n < 60; n += 1) await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    const shown = async (page: PageRef): Promise<PageView | null> => (await desk.ok('desk.go', { page })).snapshot.page
+    const refsOf = (page: PageView | null): readonly string[] =>
+      page?.sections.flatMap((one) => (one.kind === 'table' ? one.rows.map((row) => row.row_id) : [])) ?? []
+    const newest = await shown({ place: 'work-log', about: '' })
+    expect([refsOf(newest).length, newest?.acts.map((act) => act.key)]).toEqual([50, ['O']])
+    const older = await shown(newest?.acts[0]?.call.input['page'] as PageRef)
+    expect(refsOf(older).length).toBeGreaterThan(10)
+    expect(older?.acts.map((act) => act.key)).toEqual(['N'])
+    expect(new Set([...refsOf(newest), ...refsOf(older)]).size).toBe(50 + refsOf(older).length)
+    expect(refsOf(await shown(older?.acts[0]?.call.input['page'] as PageRef))).toEqual(refsOf(newest))
   })
 })
