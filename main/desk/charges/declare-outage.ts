@@ -21,6 +21,7 @@ import { loansDueWithin } from '../../store/circulation/outage-rows.ts'
 import type { Desk } from '../desk.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { speechOf } from '../clerk-language.ts'
+import { labelOf } from '../../../shared/words/labels.ts'
 import type { Command } from '../../library/command.ts'
 import { here } from '../../library/here.ts'
 import { branchOfLoan } from '../../library/whose-rule.ts'
@@ -28,7 +29,6 @@ import { Gathering } from '../../circulation/charges/gathering.ts'
 import { finesLessOutage, paidOf, sumOf, type LessFine } from '../../circulation/charges/outage-fines.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
 import type { Library } from '../../library/library.ts'
-import type { Words } from '../../../shared/words/en/en.ts'
 
 export type OutageStretch = { readonly from_ms: Instant; readonly to_ms: Instant }
 
@@ -113,7 +113,7 @@ export function declareOutage(desk: Desk, command: Command, input: Input<'outage
     title: words.title,
     happened: words.declared,
     is_final: true,
-    fact: outageReason(words, input.reason),
+    fact: labelOf(words.reasons, input.reason),
     sentences: [...fineWords(speechOf(desk), fines), ...(input.is_extending ? [words.more_time(extended_count)] : [])],
   })
   desk.library.reload()
@@ -121,18 +121,11 @@ export function declareOutage(desk: Desk, command: Command, input: Input<'outage
   return null
 }
 
-type OutageWords = Words['outcomes']['money']['outage']
-
 function fineWords({ money, words }: Speech, fines: readonly LessFine[]): readonly string[] {
   const { no_fine, canceled, refund } = words.outcomes.money.outage
   if (fines.length === 0) return [no_fine]
   const paid = paidOf(fines)
   return [canceled(money(sumOf(fines)), fines.length), ...(paid > 0 ? [refund(money(paid))] : [])]
-}
-
-/** Its words, where it was declared at a desk; otherwise as the library's data has it. */
-export function outageReason({ reasons }: OutageWords, reason: string): string {
-  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof OutageWords['reasons']] : reason
 }
 
 /** Due at the end of the next open day after the outage; later due dates stay. */

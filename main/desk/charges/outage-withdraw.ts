@@ -10,12 +10,12 @@ import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { Gathering, type Gathered } from '../../circulation/charges/gathering.ts'
-import { outageReason } from './declare-outage.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
 import { outagesHere } from '../../circulation/charges/outage-fines.ts'
 import { moneyUndone } from '../../circulation/charges/undo-charges.ts'
 import type { Library } from '../../library/library.ts'
 import { speechOf } from '../clerk-language.ts'
+import { labelOf } from '../../../shared/words/labels.ts'
 
 export function withdrawOutage(desk: Desk, command: Command, input: Input<'outage.withdraw'>): Refusal | null {
   const { outage_ref } = input
@@ -39,7 +39,7 @@ export function withdrawOutage(desk: Desk, command: Command, input: Input<'outag
     title: words.title,
     happened: words.withdrawn,
     is_final: true,
-    fact: outageReason(words, outage.reason),
+    fact: labelOf(words.reasons, outage.reason),
     sentences: [words.restored(done.length), ...(left === 0 ? [] : [words.left(left)])],
   })
   desk.library.reload()

@@ -38,6 +38,11 @@ export const FINES: Said = [
     'vencía con el sistema caído: ese tiempo no se cobra',
   ],
   [
+    { code: 'due-in-outage', reason: 'power-cut' },
+    'due while the system was down (Power outage): that time is not charged',
+    'vencía con el sistema caído (Corte de luz): ese tiempo no se cobra',
+  ],
+  [
     { code: 'back-in-outage', reason: 'flood', since_ms: at('2026-11-14T09:00') },
     'returned while the system was down (flood): charged up to Sat, Nov 14, 9:00 AM',
     'se devolvió con el sistema caído (flood): se cobra hasta sáb, 14 de nov, 9:00 a.m.',

@@ -53,6 +53,7 @@ function askTime(library: Library, speech: Speech): PageView {
 function declaredSections(library: Library, speech: Speech): readonly Section[] {
   const words = speech.words.pages.this_desk.outage
   const { columns } = words
+  const { reasons } = speech.words.outcomes.money.outage
   const say = speech.dayTime
   const rows = outagesHere(library).map(({ outage_ref, from_at_ms, to_at_ms, reason }) =>
     row({
@@ -60,7 +61,7 @@ function declaredSections(library: Library, speech: Speech): readonly Section[] 
       cells: [
         cell(say(from_at_ms)),
         cell(to_at_ms === null ? words.still : say(to_at_ms)),
-        cell(labelOf(words.reasons, reason)),
+        cell(labelOf(reasons, reason)),
       ],
       acts: to_at_ms === null ? [] : [withdrawAct(words, outage_ref)],
     }),
@@ -82,6 +83,7 @@ function withdrawAct(words: Words['pages']['this_desk']['outage'], outage_ref: s
 
 function declare(library: Library, speech: Speech, stretch: OutageStretch, about: string): PageView {
   const words = speech.words.pages.this_desk.outage
+  const { reasons } = speech.words.outcomes.money.outage
   const { branch } = here(library)
   const { due_count, fines_count, fines_cents, paid_cents } = touchedBy(library, stretch)
   const say = speech.dayTime
@@ -108,7 +110,7 @@ function declare(library: Library, speech: Speech, stretch: OutageStretch, about
         }),
         field('reason', words.why, 'choice', {
           is_required: true,
-          options: OUTAGE_REASONS.map((value) => ({ value, label: words.reasons[value] })),
+          options: OUTAGE_REASONS.map((value) => ({ value, label: reasons[value] })),
         }),
       ],
     }),

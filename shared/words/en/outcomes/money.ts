@@ -1,5 +1,6 @@
 /** English for what is done about charges, lost and damaged items, claims and outages. Never names a patron. */
 import { countedIn } from '../../plural.ts'
+import { OUTAGE_REASONS } from './reasons.ts'
 
 const n = countedIn('en')
 
@@ -55,12 +56,6 @@ export const MONEY = {
     more_time: (count: number) => n(count, 'loan has more time', 'loans have more time'),
     restored: (count: number) => n(count, 'fine or loan is as before', 'fines and loans are as before'),
     left: (count: number) => n(count, 'stays: changed again since', 'stay: changed again since'),
-    reasons: {
-      'system-down': 'System down',
-      'power-cut': 'Power outage',
-      'network-down': 'Network down',
-      'emergency-closing': 'Emergency closing',
-      weather: 'Weather',
-    },
+    reasons: OUTAGE_REASONS,
   },
 }

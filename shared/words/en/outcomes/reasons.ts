@@ -19,3 +19,12 @@ export const REASONS: ReasonWords = {
   'hold-canceled': 'Hold canceled',
   other: 'Another reason',
 }
+
+/** Why a library could not check items in. */
+export const OUTAGE_REASONS = {
+  'system-down': 'System down',
+  'power-cut': 'Power outage',
+  'network-down': 'Network down',
+  'emergency-closing': 'Emergency closing',
+  weather: 'Weather',
+}

@@ -177,13 +177,6 @@ export const THIS_DESK_PAGE = {
     extend: (count: number) =>
       n(count, 'loan is due at the end of the next open day', 'loans are due at the end of the next open day'),
     why: 'Why',
-    reasons: {
-      'system-down': 'System down',
-      'power-cut': 'Power outage',
-      'network-down': 'Network down',
-      'emergency-closing': 'Emergency closing',
-      weather: 'Weather',
-    },
   },
   paper: {
     heading: (name: string) => `On paper: ${name}`,

@@ -1,6 +1,7 @@
 /** Spanish for what is done about charges, lost and damaged items, claims and outages. Never names a patron. */
 import type { MONEY as EN } from '../../en/outcomes/money.ts'
 import { countedIn } from '../../plural.ts'
+import { OUTAGE_REASONS } from './reasons.ts'
 
 const n = countedIn('es')
 
@@ -55,12 +56,6 @@ export const MONEY: typeof EN = {
     more_time: (count) => n(count, 'préstamo tiene más tiempo', 'préstamos tienen más tiempo'),
     restored: (count) => n(count, 'multa o préstamo está como antes', 'multas y préstamos están como antes'),
     left: (count) => n(count, 'queda igual: cambió después', 'quedan igual: cambiaron después'),
-    reasons: {
-      'system-down': 'Sistema caído',
-      'power-cut': 'Corte de luz',
-      'network-down': 'Red caída',
-      'emergency-closing': 'Cierre de emergencia',
-      weather: 'Mal tiempo',
-    },
+    reasons: OUTAGE_REASONS,
   },
 }

@@ -1,4 +1,5 @@
 /** Spanish for the reasons of an override, a waiver or a page opened by approval (shared/staff/reasons.ts). */
+import type { OUTAGE_REASONS as EN } from '../../en/outcomes/reasons.ts'
 import type { ReasonWords } from '../../../staff/reasons.ts'
 
 export const REASONS: ReasonWords = {
@@ -18,4 +19,13 @@ export const REASONS: ReasonWords = {
   training: 'Capacitación',
   'hold-canceled': 'Reserva cancelada',
   other: 'Otra razón',
+}
+
+/** Why a library could not check items in. */
+export const OUTAGE_REASONS: typeof EN = {
+  'system-down': 'Sistema caído',
+  'power-cut': 'Corte de luz',
+  'network-down': 'Red caída',
+  'emergency-closing': 'Cierre de emergencia',
+  weather: 'Mal tiempo',
 }

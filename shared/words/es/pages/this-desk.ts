@@ -180,13 +180,6 @@ export const THIS_DESK_PAGE: typeof EN = {
     extend: (count) =>
       n(count, 'préstamo vence al final del próximo día abierto', 'préstamos vencen al final del próximo día abierto'),
     why: 'Por qué',
-    reasons: {
-      'system-down': 'Sistema caído',
-      'power-cut': 'Corte de luz',
-      'network-down': 'Red caída',
-      'emergency-closing': 'Cierre de emergencia',
-      weather: 'Mal tiempo',
-    },
   },
   paper: {
     heading: (name) => `En papel: ${name}`,

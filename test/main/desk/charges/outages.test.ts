@@ -219,7 +219,7 @@ describe('withdrawn', () => {
     // The form above is for times, which are typed freely: a made-up text is none.
     expect(pageFaults(page).filter((fault) => !fault.startsWith(ENGLISH.words.pages.this_desk.outage.look))).toEqual([])
     expect(tableOf(page, 'declared')).toEqual([
-      ['Tue, Dec 15, 9:00 AM', 'Fri, Dec 18, 9:00 PM', ENGLISH.words.pages.this_desk.outage.reasons['power-cut']],
+      ['Tue, Dec 15, 9:00 AM', 'Fri, Dec 18, 9:00 PM', ENGLISH.words.outcomes.money.outage.reasons['power-cut']],
     ])
     expect(await withdraw(desk)).toMatchObject({ kind: 'ok' })
     const { snapshot } = await desk.ok('desk.snapshot', {})
