@@ -7,7 +7,7 @@ import { locked, unlocked } from '../../../shared/desk/lock.ts'
 import { withBand, type SessionStaff } from '../../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../../shared/desk/tally.ts'
 import { signedIn, signedOut } from '../../../shared/desk/session/session-staff.ts'
-import { plainBand, silentBand } from '../../../shared/desk/words/words.ts'
+import { quietBand, silentBand } from '../../../shared/desk/words/words.ts'
 import { isRefused } from '../../ipc/answer.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
@@ -51,7 +51,7 @@ function sayHello(desk: Desk, staff: SessionStaff, guesses: readonly string[]): 
   const { recovered } = desk.session
   const { hello, signed_in } = speechOf(desk).words.outcomes.loan
   const name = hello(staff.name)
-  const greeting = guesses.length === 0 ? silentBand(name, signed_in) : plainBand('decide', name, signed_in, ...guesses)
+  const greeting = guesses.length === 0 ? silentBand(name, signed_in) : quietBand(name, signed_in, ...guesses)
   const greeted = withBand(desk.session, greeting)
   desk.session = { ...greeted, recovered }
 }

@@ -32,7 +32,9 @@ test('made-up initials keep nobody out for longer than half a minute, over a res
   expect(await desk.call('staff.sign-in', rosa)).toMatchObject({ code: 'sign-in-paused' })
   desk.clock.pass(HALF_A_MINUTE)
   await signInAs(desk, ROSA)
-  expect((await band(desk))?.sentence).toContain(guessed.desk(17))
+  const told = await band(desk)
+  expect(told?.sentence).toContain(guessed.desk(17))
+  expect([told?.outcome, told?.weight]).toEqual(['done', 'quiet'])
 })
 
 test('a signed-in clerk who tries badge numbers is slowed down, entered by name, and the manager is told', async () => {
