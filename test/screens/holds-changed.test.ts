@@ -15,7 +15,7 @@ import { CARDS, danasBook, PIN, shelfBook } from './support/library.ts'
 import { en } from '../../shared/words/en/en.ts'
 import { PAGES } from '../support/said.ts'
 
-const COUNTS = PAGES.holds.shelf.counts
+const DAYS = PAGES.holds.shelf.days
 
 let desk: Desk
 let hands: Hands
@@ -135,11 +135,16 @@ describe('on the account', () => {
 })
 
 describe('on the hold shelf', () => {
-  const counts = async (): Promise<readonly string[]> => {
+  /** Of the picture, the columns that have a figure. */
+  const days = async (): Promise<readonly string[]> => {
     const { page } = await hands.snapshot()
     const [section] = page?.sections ?? []
-    return section?.kind === 'facts' ? section.facts.map((one) => `${one.label} ${one.text}`) : []
+    const bars = section?.kind === 'chart' ? section.bars : []
+    return bars
+      .filter(({ values: [count = 0] }) => count > 0)
+      .map(({ label, values: [count = 0] }) => `${label} ${count}`)
   }
+  const LATER = `${DAYS.later(8)} 1`
 
   test('what is over is printed, one is kept longer, C ends one, A the rest', async () => {
     await desk.page.evaluate(() => {
@@ -149,7 +154,7 @@ describe('on the hold shelf', () => {
     })
     await hands.press('Shift+F6')
     await at('hold-shelf')
-    expect(await counts()).toEqual([`${COUNTS.ready} 4`, `${COUNTS.expired} 3`])
+    expect(await days()).toEqual([`${DAYS.expired} 3`, LATER])
     await hands.press('o')
     await at('receipt')
     await hands.press('Ctrl+p')
@@ -164,11 +169,11 @@ describe('on the hold shelf', () => {
     await hands.type('+7')
     await hands.press('Enter')
     await happened('Kept until')
-    expect(await counts()).toEqual([`${COUNTS.ready} 4`, `${COUNTS.expired} 2`])
+    expect(await days()).toEqual([`${DAYS.expired} 2`, '7 1', LATER])
     await downTo('Shelf book 32')
     await hands.press('c')
     await happened(en.outcomes.hold.expired.happened)
-    expect(await counts()).toEqual([`${COUNTS.ready} 3`, `${COUNTS.expired} 1`])
+    expect(await days()).toEqual([`${DAYS.no_hold} 1`, `${DAYS.expired} 1`, '7 1', LATER])
     await hands.press('Home')
     await hands.press('a')
     await desk.page.locator('[data-part="form"]').waitFor()
@@ -176,7 +181,7 @@ describe('on the hold shelf', () => {
     await hands.until(
       (now) => now.rows.filter((one) => one.happened === en.outcomes.hold.expired.happened).length === 2,
     )
-    expect(await counts()).toEqual([`${COUNTS.ready} 2`])
+    expect(await days()).toEqual([`${DAYS.no_hold} 2`, '7 1', LATER])
     await desk.page.getByText(PAGES.holds.shelf.remove.heading).waitFor()
     await eyes.takePicture(desk.page, 'hold-shelf-cleared')
     expect(await eyes.axe(desk.page, 'all rules')).toEqual([])

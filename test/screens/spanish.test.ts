@@ -98,7 +98,7 @@ const PAGES = [
   ['recent', '', account.recent.lead],
   ['hold-new', '', holds.place.heading],
   ['hold-new', `item ${shelfBook(3)}`, holds.place.asked],
-  ['hold-shelf', '', holds.shelf.counts.ready],
+  ['hold-shelf', '', holds.shelf.ready],
   ['pull-list', '', holds.pull.again],
   ['transits', '', holds.transits.coming.heading],
   ['item', shelfBook(1), items.item.facts.out_at],

@@ -3,14 +3,15 @@
  * Reads, and clears expired holds when a person says so.
  */
 import { holdState, isShelfOver, lastShelfDay, type HoldFacts } from '../../../shared/circulation/holds/hold-facts.ts'
+import { shelfDays, type ShelfDays } from '../../../shared/circulation/holds/shelf-days.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
-import { MS_PER_MINUTE, type LocalDate } from '../../../shared/kernel/time.ts'
+import { localDate, MS_PER_MINUTE, type LocalDate } from '../../../shared/kernel/time.ts'
 import {
   goneWithHolds,
-  holdShelfCounts,
+  holdShelfDays,
   holdsOfUnserved,
   holdsOnTheirWay,
   holdWithItem,
@@ -73,7 +74,7 @@ export function clearShelf(
   const [event] = record(library, actor, command, drafts)
   const { title_id } = must(holds[0], 'a hold that was cleared')
   const title = library.db.get(titleById, { title_id })?.title ?? ''
-  const left_count = hold_ref === null ? shelfCounts(library).over_count : 0
+  const left_count = hold_ref === null ? shelfDaysHere(library).over_count : 0
   return {
     kind: 'cleared',
     count: holds.length,
@@ -91,14 +92,13 @@ function whyNotOver(hold: HoldFacts, today: LocalDate): Refusal | null {
   return refuse('hold-not-over', { until: last })
 }
 
-type ShelfCounts = { readonly ready_count: number; readonly over_count: number; readonly last_day_count: number }
-
-/** How many stand on the shelf here, how many of them are over, how many have their last day. */
-export function shelfCounts(library: Library): ShelfCounts {
+/** How many stand on the shelf here, by the days that they have left. */
+export function shelfDaysHere(library: Library): ShelfDays {
   const { branch, today } = here(library)
-  const counts = library.db.get(holdShelfCounts, { branch_code: branch.branch_code, today })
-  const { ready_count = 0, over_count, last_day_count } = counts ?? {}
-  return { ready_count, over_count: over_count ?? 0, last_day_count: last_day_count ?? 0 }
+  const shelved = library.db
+    .all(holdShelfDays, { branch_code: branch.branch_code })
+    .map(({ until_on, items_count }) => ({ until_on: until_on === null ? null : localDate(until_on), items_count }))
+  return shelfDays(shelved, today)
 }
 
 /**

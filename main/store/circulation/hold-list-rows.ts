@@ -43,19 +43,17 @@ export const holdShelf = statement<ShelfPage>()((p) =>
 )
 export type ShelvedRow = NonNullable<(typeof holdShelf)['row']>
 
-/**
- * How many are on the shelf, how many have expired, and how many have their last day. Old data has one date for both.
- */
-export const holdShelfCounts = statement<{ branch_code: string; today: string }>()((p) =>
+/** How many are on the shelf, by their last day there. Old data has one date for both. */
+export const holdShelfDays = statement<{ branch_code: string }>()((p) =>
   build
     .selectFrom('hold_now as held')
     .select((eb) => [
-      eb.fn.countAll<number>().as('ready_count'),
-      sql<number | null>`sum(coalesce(held.shelf_until_on, held.expires_on) < ${p.today})`.as('over_count'),
-      sql<number | null>`sum(coalesce(held.shelf_until_on, held.expires_on) = ${p.today})`.as('last_day_count'),
+      sql<string | null>`coalesce(held.shelf_until_on, held.expires_on)`.as('until_on'),
+      eb.fn.countAll<number>().as('items_count'),
     ])
     .where('held.pickup_branch_code', '=', p.branch_code)
-    .where(sql<boolean>`held.status = 'ready'`),
+    .where(sql<boolean>`held.status = 'ready'`)
+    .groupBy('until_on'),
 )
 
 /** Expired holds, in shelf order. */

@@ -130,7 +130,7 @@ function TableBelow({ section }: ChartProps): ReactNode {
               <SeriesName name={name} at={at} of={series.length} />
             </th>
             {bars.map(({ label, values }) => (
-              <td key={label} className="number">
+              <td key={label} className="number" data-zero={(values[at] ?? 0) === 0 || undefined}>
                 {figure(values[at] ?? 0)}
               </td>
             ))}

@@ -18,15 +18,16 @@ import { goesWords } from '../../../papers/hold-words.ts'
 import {
   CLEARED_AT_ONCE_MAX,
   overdueOnShelf,
-  shelfCounts,
+  shelfDaysHere,
   toTakeOff,
   unservedHolds,
 } from '../../../circulation/holds/shelf-and-transit.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { isDamaged, notThere, slipAgain, whoseItIs } from '../account/held-acts.ts'
 import { drawnSteps } from '../drawn-steps.ts'
-import { act, callOf, cell, facts, field, figure, goTo, page, row, table } from '../make.ts'
+import { act, callOf, cell, field, figure, goTo, page, row, table } from '../make.ts'
 import type { ScanTaker } from '../kinds.ts'
+import { daysSection } from './shelf-days.ts'
 import type { Library } from '../../../library/library.ts'
 
 const SHOWN_MAX = 200
@@ -41,7 +42,8 @@ export function holdShelfPage(desk: Desk, about: string): PageView {
   const [after_code = '', after_ref = ''] = about.split(BETWEEN)
   const asked = { branch_code: branch.branch_code, after_code, after_ref, limit: SHOWN_MAX + 1 }
   const rows = desk.library.db.all(holdShelf, asked)
-  const { ready_count, over_count, last_day_count } = shelfCounts(desk.library)
+  const days = shelfDaysHere(desk.library)
+  const { over_count } = days
   const off = toTakeOff(desk.library)
   const speech = speechOf(desk)
   const { shelf: words, print, next } = speech.words.pages.holds
@@ -52,11 +54,7 @@ export function holdShelfPage(desk: Desk, about: string): PageView {
     lead: words.lead(branch.name),
     line_hint: words.line_hint,
     sections: [
-      facts('counts', '', [
-        [words.counts.ready, String(ready_count)],
-        [words.counts.expired, over_count > 0 ? String(over_count) : '', 'warn'],
-        [words.counts.last_day, last_day_count > 0 ? String(last_day_count) : ''],
-      ]),
+      ...daysSection(speech, days, off.length),
       ...(over_count > 0 ? [overSection(desk.library, speech, over_count)] : []),
       ...takeOffSection(desk.library, speech, off),
       shelfSection(desk.library, speech, rows.slice(0, SHOWN_MAX)),

@@ -1,7 +1,8 @@
 /** English for the pages of holds: placing one, the hold shelf, the pull list, items in transit. */
-import { countedIn } from '../../plural.ts'
+import { countedIn, numberIn } from '../../plural.ts'
 
 const n = countedIn('en')
+const number = numberIn('en')
 
 export const HOLDS = {
   item_details: 'Item details',
@@ -38,7 +39,20 @@ export const HOLDS = {
     heading: 'Hold shelf',
     lead: (branch: string) => `${branch}. Scan each item that you remove: the desk says where it goes.`,
     line_hint: 'Scan each item that you remove from the shelf',
-    counts: { ready: 'On the shelf', expired: 'Expired', last_day: 'Last day today' },
+    days: {
+      heading: 'Days left on the shelf',
+      left: 'Days left',
+      items: 'Items',
+      no_hold: 'No hold',
+      expired: 'Expired',
+      today: 'Today',
+      later: (count: number) => `${count} or more`,
+      no_date: 'No date',
+      on_shelf: (count: number) => `On the shelf: ${number(count)}.`,
+      remove: (count: number) => `Remove today: ${number(count)}.`,
+      remove_none: 'Nothing to remove today.',
+      last_day: (count: number) => `Last day today: ${number(count)}.`,
+    },
     columns: { code: 'Code', title: 'Title', barcode: 'Barcode', until: 'Until', who: 'For' },
     no_code: 'no code',
     last_day: 'today, the last day',

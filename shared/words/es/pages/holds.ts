@@ -1,8 +1,9 @@
 /** Spanish for the pages of holds: placing one, the hold shelf, the pull list, items in transit. */
 import type { HOLDS as EN } from '../../en/pages/holds.ts'
-import { countedIn } from '../../plural.ts'
+import { countedIn, numberIn } from '../../plural.ts'
 
 const n = countedIn('es')
+const number = numberIn('es')
 
 export const HOLDS: typeof EN = {
   item_details: 'Ver el artículo',
@@ -39,7 +40,20 @@ export const HOLDS: typeof EN = {
     heading: 'Estante de reservas',
     lead: (branch) => `${branch}. Escanee cada artículo que retire: el mostrador dice adónde va.`,
     line_hint: 'Escanee cada artículo que retire del estante',
-    counts: { ready: 'En el estante', expired: 'Vencidas', last_day: 'Hoy es el último día' },
+    days: {
+      heading: 'Días que quedan en el estante',
+      left: 'Días que quedan',
+      items: 'Artículos',
+      no_hold: 'Sin reserva',
+      expired: 'Vencidas',
+      today: 'Hoy',
+      later: (count) => `${count} o más`,
+      no_date: 'Sin fecha',
+      on_shelf: (count) => `En el estante: ${number(count)}.`,
+      remove: (count) => `Retire hoy: ${number(count)}.`,
+      remove_none: 'Nada que retirar hoy.',
+      last_day: (count) => `Hoy es el último día: ${number(count)}.`,
+    },
     columns: { code: 'Código', title: 'Título', barcode: 'Código de barras', until: 'Hasta', who: 'Para' },
     no_code: 'sin código',
     last_day: 'hoy, el último día',

@@ -159,6 +159,42 @@ describe('what was not picked up', () => {
   })
 })
 
+describe('the shelf by days left', () => {
+  /** The columns that have a figure, as the page says them. */
+  const drawn = (page: PageView): readonly string[] =>
+    page.sections
+      .flatMap((one) => (one.kind === 'chart' ? one.bars : []))
+      .filter(({ values }) => values[0] !== 0)
+      .map(({ label, values, mark }) => `${label} ${values[0]} ${mark}`)
+  const saysOf = (page: PageView): string | undefined => page.sections.find((one) => one.kind === 'chart')?.says
+
+  test('counts down to the last day, then what has expired, then what no hold keeps', async () => {
+    const desk = await withReady()
+    const said = PAGES.holds.shelf.days
+    // Until Thu, Dec 3; it is Tue, Nov 24.
+    expect(drawn(await goTo(desk, 'hold-shelf'))).toEqual([`${said.later(8)} 1 plain`])
+    desk.clock.pass(8 * MS_PER_DAY)
+    expect(drawn(await goTo(desk, 'hold-shelf'))).toEqual(['1 1 plain'])
+    desk.clock.pass(MS_PER_DAY)
+    const last = await goTo(desk, 'hold-shelf')
+    expect(drawn(last)).toEqual([`${said.today} 1 warn`])
+    expect(saysOf(last)).toBe(`${said.remove_none} ${said.last_day(1)} ${said.on_shelf(1)}`)
+    desk.clock.pass(MS_PER_DAY)
+    const expired = await goTo(desk, 'hold-shelf')
+    expect(drawn(expired)).toEqual([`${said.expired} 1 stop`])
+    expect(saysOf(expired)).toBe(`${said.remove(1)} ${said.on_shelf(1)}`)
+    const [hold] = await desk.holdsOf(CARDS.dana)
+    await desk.ok('hold.clear-shelf', { commandId: desk.id(), hold_ref: hold?.hold_ref ?? '' })
+    expect(drawn(await goTo(desk, 'hold-shelf'))).toEqual([`${said.no_hold} 1 stop`])
+  })
+
+  test('of an empty shelf nothing is drawn but how it fills', async () => {
+    const desk = await holdDesk()
+    const page = await goTo(desk, 'hold-shelf')
+    expect(page.sections.map((one) => one.kind)).toEqual(['steps'])
+  })
+})
+
 describe('moved to another branch and back, before it was sent', () => {
   async function moved(desk: HoldDesk, ...branches: readonly string[]): Promise<void> {
     const hold_ref = (await desk.holdsOf(CARDS.dana))[0]?.hold_ref ?? ''
