@@ -1,6 +1,6 @@
 /**
  * Money and claims on the real desk by keyboard alone, each press counted: waiving a part with its reason, and a claim
- * from the loan's row; then the shelf check and an outage, with pictures (out/pictures) and nothing for axe to find.
+ * from the loan's row; then the shelf check and an outage, with pictures (PICTURES_TO) and nothing for axe to find.
  */
 import { en } from '../../shared/words/en/en.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'

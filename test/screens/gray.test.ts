@@ -1,6 +1,6 @@
 /**
  * Without color: the band of each class of outcome is drawn by the real desk, turned to gray and measured. Any two
- * classes differ by the shape of their sign, the lightness of their fill and their word. Pictures in out/pictures.
+ * classes differ by the shape of their sign, the lightness of their fill and their word. Pictures go to PICTURES_TO.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OutcomeClass } from '../../shared/desk/screen.ts'

@@ -1,7 +1,7 @@
 /**
  * Holds on the real desk, by keyboard alone: a copy fetched without a card, a hold placed by a copy and by its title,
  * the shelf, the pull list and what is on its way. The keys of the two counted tasks are counted; pictures in
- * out/pictures.
+ * PICTURES_TO.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'

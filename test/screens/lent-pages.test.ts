@@ -1,6 +1,6 @@
 /**
  * A clerk whose role may not open a page, and one that waives nothing, with a second person in place: on the real
- * application, keys only. Pictures of each in every look (out/pictures).
+ * application, keys only. Pictures of each in every look (PICTURES_TO).
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'

@@ -1,6 +1,6 @@
 /**
  * The library's rules changed by keyboard alone on the demo library: a fine rule with a cap that makes no sense, a
- * contradiction, a setting, loans already made; and "explain the last result". Pictures in every look (out/pictures).
+ * contradiction, a setting, loans already made; and "explain the last result". Pictures in every look (PICTURES_TO).
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -31,8 +31,6 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
-
-const LIGHT = { media: {}, scale: '100' } as const
 
 async function at(place: string, about?: string): Promise<DeskSnapshot> {
   const now = await hands.until(
@@ -71,14 +69,7 @@ async function goToField(name: string): Promise<void> {
 }
 
 async function inEveryLook(name: string): Promise<void> {
-  for (const [look_name, look] of Object.entries(eyes.LOOKS)) {
-    await eyes.wear(desk.page, look)
-    await eyes.takePicture(desk.page, `${name}-${look_name}`)
-    expect(await eyes.axe(desk.page, look_name === 'light' ? 'all rules' : 'rules of a look'), look_name).toEqual([])
-    expect(await eyes.sideways_px(desk.page), look_name).toBeLessThanOrEqual(1)
-    expect(await eyes.tooSmall(desk.page), look_name).toEqual([])
-  }
-  await eyes.wear(desk.page, eyes.LOOKS['light'] ?? LIGHT)
+  expect(await eyes.faultsInEveryLook(desk.page, name)).toEqual([])
 }
 
 async function goToFines(): Promise<DeskSnapshot> {

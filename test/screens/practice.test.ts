@@ -4,11 +4,10 @@ import { TASK_IDS, TASKS, type TaskId } from '../../shared/desk/session/practice
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { axeFaults } from '../support/axe.ts'
-import { SCREEN } from './support/eyes.ts'
+import { SCREEN, takePicture } from './support/eyes.ts'
 
 let desk: Desk
 let hands: Hands
-const PICTURES = process.env['PRACTICE_PICTURES'] ?? ''
 
 beforeAll(async () => {
   desk = await launch({ env: { DATESTAMP_PRACTICE: '1' } })
@@ -93,7 +92,7 @@ const KEYS: Readonly<Record<TaskId, () => Promise<void>>> = {
     await hands.press('Ctrl+L')
     await hands.until((now) => now.stage === 'locked')
     await desk.page.getByText('246810').first().waitFor()
-    if (PICTURES !== '') await desk.page.screenshot({ path: `${PICTURES}/practice-locked.png` })
+    await takePicture(desk.page, 'practice-locked')
     expect(await axeFaults(desk.page)).toEqual([])
     await desk.page.locator('input[name="pin"]').focus()
     await hands.type('246810')
@@ -104,7 +103,7 @@ const KEYS: Readonly<Record<TaskId, () => Promise<void>>> = {
 test.each(TASK_IDS.map((task, at) => [at + 1, task] as const))('task %i, %s', async (number, task) => {
   expect((await hands.snapshot()).practice).toMatchObject({ number, done_count: number - 1 })
   await desk.page.locator(`[data-part="practice"][data-task="${number}"]`).waitFor()
-  if (PICTURES !== '') await desk.page.screenshot({ path: `${PICTURES}/practice-${number}.png` })
+  await takePicture(desk.page, `practice-${number}`)
   if (number === 1) expect(await axeFaults(desk.page)).toEqual([])
   await KEYS[task]()
   await hands.until(({ practice }) => practice?.done_count === number)
@@ -112,7 +111,7 @@ test.each(TASK_IDS.map((task, at) => [at + 1, task] as const))('task %i, %s', as
 
 test('ends with a summary, and begins again', async () => {
   await desk.page.locator('[data-part="practice"][data-task="over"]').waitFor()
-  if (PICTURES !== '') await desk.page.screenshot({ path: `${PICTURES}/practice-over.png` })
+  await takePicture(desk.page, 'practice-over')
   await desk.page.getByRole('button', { name: 'Practice again' }).click()
   const { practice } = await hands.until((now) => now.practice?.is_over === false)
   expect(practice).toMatchObject({ number: 1, done_count: 0 })

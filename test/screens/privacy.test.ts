@@ -1,6 +1,6 @@
 /**
  * Confidentiality on the real desk by keyboard alone: why an account is opened, what was told to others, erasing; with
- * pictures (out/pictures) and nothing for axe to find.
+ * pictures (PICTURES_TO) and nothing for axe to find.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

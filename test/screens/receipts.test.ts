@@ -1,6 +1,6 @@
 /**
  * Receipts on the real desk, by keyboard alone: what Enter will do is said beforehand, the paper lies beside the work,
- * F9 gives a copy, and how a patron wants it is remembered. Pictures in out/pictures.
+ * F9 gives a copy, and how a patron wants it is remembered. Pictures go to PICTURES_TO.
  */
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 /**
  * Notes, records made at the desk, items marked and edited, by keyboard alone on the real desk, with pictures
- * (out/pictures); and that the window's title never names anybody.
+ * (PICTURES_TO); and that the window's title never names anybody.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isLuhn } from '../../shared/catalog/isbn.ts'

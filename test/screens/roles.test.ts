@@ -1,6 +1,6 @@
 /**
  * Roles changed by keyboard alone on the real application: a role of the library's own is added, given something more,
- * held by somebody, refused to go, renamed and moved, and removed. Pictures in every look (out/pictures).
+ * held by somebody, refused to go, renamed and moved, and removed. Pictures in every look (PICTURES_TO).
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'

@@ -1,6 +1,6 @@
 /**
  * The two shelf tools on the real desk, by keyboard alone: a cart scanned, sorted, put on paper and shelved; a shelf
- * read, put right and noted as seen. Pictures in out/pictures.
+ * read, put right and noted as seen. Pictures go to PICTURES_TO.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'

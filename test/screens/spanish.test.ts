@@ -1,8 +1,8 @@
 /**
  * The desk in Spanish, in the real application: chosen by keyboard, at once, and none of the screen's own English left
- * in what a person sees or hears: texts, labels, placeholders. A picture of each goes to out/pictures.
+ * in what a person sees or hears: texts, labels, placeholders. A picture of each.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,15 +16,12 @@ import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, danasBook, shelfBook } from './support/library.ts'
 
-const PICTURES = path.join(import.meta.dirname, '../../out/pictures')
-
 let userData: string
 let desk: Desk
 let hands: Hands
 
 beforeAll(async () => {
   userData = mkdtempSync(path.join(os.tmpdir(), 'datestamp-spanish-'))
-  mkdirSync(PICTURES, { recursive: true })
   desk = await launch({ userData })
   await desk.page.setViewportSize(eyes.SCREEN)
   hands = await atSmallLibrary(desk)
@@ -60,7 +57,7 @@ async function piecesSeen(): Promise<readonly string[]> {
 }
 
 async function englishLeft(name: string): Promise<readonly string[]> {
-  writeFileSync(path.join(PICTURES, `${name}-es.png`), await desk.page.screenshot())
+  await eyes.takePicture(desk.page, `${name}-es`)
   return (await piecesSeen()).filter((text) => ENGLISH_ALONE.has(text) || ENGLISH_ALONE.has(`${text}.`))
 }
 

@@ -1,6 +1,6 @@
 /**
  * The page about this desk by keyboard alone: a backup, the journal, the recovery key; and, when the key is gone, what
- * the rescue screen says. With pictures (out/pictures) and nothing for axe to find.
+ * the rescue screen says. With pictures (PICTURES_TO) and nothing for axe to find.
  */
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
