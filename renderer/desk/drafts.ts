@@ -36,6 +36,8 @@ function hasWords(asks: readonly Field[], texts: Texts): boolean {
   })
 }
 
+const isSame = (one: Texts, other: Texts): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 const keyOf = ({ staff_code, named }: Whose): string => JSON.stringify([staff_code, named])
 
 export class Drafts {
@@ -58,8 +60,12 @@ export class Drafts {
     const { asks } = form.act
     const texts = draftTexts(asks, all)
     if (!isChanged(asks, texts)) return this.drop(form)
-    const typed = { ...whose, texts, is_sent: false, was_sent: this.#wasSent(whose), kept_at: '' }
-    this.#known.set(keyOf(whose), typed)
+    const before = this.#known.get(keyOf(whose))
+    // A PIN that is typed once more changes nothing of the draft.
+    if (!before || !isSame(before.texts, texts)) {
+      const typed = { ...whose, texts, is_sent: false, was_sent: this.#wasSent(whose), kept_at: '' }
+      this.#known.set(keyOf(whose), typed)
+    }
     this.#timer ??= setTimeout(() => this.flush(), KEPT_EVERY_MS)
   }
 

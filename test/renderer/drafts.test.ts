@@ -43,6 +43,17 @@ it('goes to the station without the PIN, when the form is hidden at the latest',
   expect(JSON.stringify(kept())).not.toContain('471108')
 })
 
+it('is not sent again while nothing of it changes: a PIN that was refused is typed once more', async () => {
+  await waive()
+  await typeNote()
+  await desk.settle(600)
+  const { length } = kept()
+  desk.focus(control('pin'))
+  await desk.type('471108')
+  await desk.settle(600)
+  expect(kept().length).toBe(length)
+})
+
 it('is in its fields again when settings close, and when the form is opened again', async () => {
   await waive()
   await typeNote()
