@@ -50,7 +50,7 @@ export function commandsOf(seed: number) {
 type Run = { readonly replies: readonly Reply[]; readonly statements: number; readonly was_killed: boolean }
 
 /** @param seed of the station's random bytes: another start mints other ids */
-function run(shift: Shift, folder: string, killAt: string, seed = 5): Run {
+export function run(shift: Pick<Shift, 'commands'>, folder: string, killAt: string, seed = 5): Run {
   const file = join(folder, 'commands.json')
   writeFileSync(file, JSON.stringify(shift.commands))
   const child = spawnSync(process.execPath, ['test/crash/child.ts', folder, file, killAt, `${seed}`], {
