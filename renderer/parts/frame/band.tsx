@@ -11,6 +11,8 @@ import type { ScreenWords } from '../../screen-words.ts'
 import { Shape } from './shape.tsx'
 
 type Drawn = Pick<Band, 'outcome' | 'weight' | 'kind' | 'heading' | 'sentence' | 'fact'>
+type BandProps = { readonly band: Drawn }
+type OutcomeProps = { readonly look: 'line' | 'band'; readonly children: ReactNode }
 
 /** The class word in bold, then what happened. */
 function Sentence({ outcome, text }: { readonly outcome: OutcomeClass; readonly text: string }): ReactNode {
@@ -33,18 +35,26 @@ function Kind({ kind }: { readonly kind: OutcomeKind }): ReactNode {
   )
 }
 
-/** What is no outcome of items or money: one line without a fill. */
-function BandLine({ band }: { readonly band: Drawn }): ReactNode {
-  const said = useSaid()
-  const words = useWords().band
+/** What both sizes of the band are: a place of the screen, marked with the class and the weight of the outcome. */
+function Outcome({ band, look, children }: BandProps & OutcomeProps): ReactNode {
   return (
     <section
-      className={css['line']}
+      className={css[look]}
       data-outcome={band.outcome}
       data-weight={band.weight}
       data-part="band"
-      aria-label={words.what}
+      aria-label={useWords().band.what}
     >
+      {children}
+    </section>
+  )
+}
+
+/** What is no outcome of items or money: one line without a fill. */
+function BandLine({ band }: BandProps): ReactNode {
+  const said = useSaid()
+  return (
+    <Outcome band={band} look="line">
       <p>
         <b>
           <bdi>{shown(band.heading)}</bdi>
@@ -56,20 +66,13 @@ function BandLine({ band }: { readonly band: Drawn }): ReactNode {
           {band.fact.label} <b>{shown(band.fact.text)}</b>
         </p>
       ) : null}
-    </section>
+    </Outcome>
   )
 }
 
-function BandBox({ band }: { readonly band: Drawn }): ReactNode {
-  const words = useWords().band
+function BandBox({ band }: BandProps): ReactNode {
   return (
-    <section
-      className={css['band']}
-      data-outcome={band.outcome}
-      data-weight={band.weight}
-      data-part="band"
-      aria-label={words.what}
-    >
+    <Outcome band={band} look="band">
       <Shape outcome={band.outcome} kind={band.kind} className={css['shape']} />
       <div>
         <p className={css['heading']}>
@@ -83,7 +86,7 @@ function BandBox({ band }: { readonly band: Drawn }): ReactNode {
           <small>{band.fact.label}</small> <b>{shown(band.fact.text)}</b>
         </p>
       ) : null}
-    </section>
+    </Outcome>
   )
 }
 
