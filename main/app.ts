@@ -185,7 +185,7 @@ class StationProcess implements Station {
         ...shelfHandlers(desk),
         ...reportHandlers(desk, this.#ports),
         ...privacyHandlers(desk),
-        ...practiceHandlers(desk),
+        ...practiceHandlers(desk, this.#ports),
         ...libraryHandlers(desk, { version, importing, push, memory_bytes }),
         ...this.#ways,
       }

@@ -21,6 +21,8 @@ export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly signing?: SigningPorts | null
   /** A desk for practice, which starts on no other folder; else a desk at work, which starts on none for practice. */
   readonly is_practice?: boolean
+  /** Ends this program and starts it again for practice. */
+  readonly openPractice?: () => void
   /** Keeps a new key for the next start; rejects when that fails. */
   readonly keepKey?: (key: Uint8Array) => Promise<void>
   /** The result of `sessionState` before this process was restarted. */

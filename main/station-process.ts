@@ -65,6 +65,7 @@ async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void
     keepKey,
     signing: signing && { ...signing, keep: (line) => send({ kind: 'head-signed', line }) },
     is_practice: practice !== null,
+    openPractice: () => send({ kind: 'practice-asked' }),
     ...(resume === undefined ? {} : { resume }),
   })
   if (practice) await preparePractice(station, { ...practice, clock: machineClock, random: machineRandom })

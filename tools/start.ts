@@ -41,9 +41,7 @@ function startOf(choice: Choice, here: Machine, given: readonly string[]): Start
       // Chromium's sandbox does not start for root; for everyone else it stays on.
       return { program: here.electron ?? '', line: [...(here.isRoot ? ['--no-sandbox'] : []), '.', ...given], env: {} }
     case 'chromium': {
-      const own = process.env['STANDIN_USER_DATA'] ?? userDataFolder(here, homedir(), 'chromium')
-      // A browser of its own, so that practice and a desk at work can be open at once.
-      const userData = given.includes('--practice') ? join(own, 'practice') : own
+      const userData = process.env['STANDIN_USER_DATA'] ?? userDataFolder(here, homedir(), 'chromium')
       mkdirSync(userData, { recursive: true, mode: 0o700 })
       return {
         program: process.execPath,

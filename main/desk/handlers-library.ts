@@ -16,6 +16,7 @@ import { mayOwn } from '../library/grants.ts'
 import { staffHandlers, type StaffMethod } from './staff/handlers-staff.ts'
 import type { Importing } from './data-in/importing.ts'
 import { lookInFolder } from './data-in/look-in-folder.ts'
+import { isForPractice } from './staff/practice.ts'
 import { typedPlace } from './staff/new-place.ts'
 import { SAMPLE_MEANT, sampleFolder } from '../library/sample.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -130,8 +131,10 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
   }
 }
 
-/** The sample library stays alone: its patrons are made up. */
+/** The sample library stays alone, and so does that of a practice desk: their patrons are made up. */
 function mixedLibraries({ library }: Desk, is_sample: boolean): Refusal | null {
+  // Its own import comes before it is set up.
+  if (isForPractice(library) && isSetUp(library)) return refuse('practice-desk')
   if (library.is_sample) return is_sample ? null : refuse('sample-library', { folder: library.folder })
   return is_sample && library.branches().length > 0 ? refuse('library-here') : null
 }

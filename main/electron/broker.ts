@@ -66,6 +66,8 @@ export type BrokerPorts = {
   readonly keepHead: (line: string) => void
   /** Seals the new key for the next start. */
   readonly keepKey: (key: Uint8Array) => Promise<void>
+  /** Ends the application and starts it again for practice. */
+  readonly openPractice: () => void
   /** Kills a process that ignores the request to end. */
   readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
@@ -150,6 +152,7 @@ export class Broker {
     if (message.kind === 'log') this.#ports.log(message.line)
     if (message.kind === 'health') this.#health.answered(message.number)
     if (message.kind === 'keep-key') void this.#keepKey(message.key)
+    if (message.kind === 'practice-asked') this.#ports.openPractice()
     if (message.kind === 'head-signed') this.#keepHead(message.line)
     if (message.kind !== 'reply') return
     this.#session = message.session

@@ -70,6 +70,7 @@ async function start(): Promise<void> {
     signing,
     keepHead: heads.keep,
     keepKey: (another) => keepKey(keystore, another, String(machineClock.now())),
+    openPractice,
     endNow,
     monotonic_ms,
     log,
@@ -83,6 +84,17 @@ async function start(): Promise<void> {
   closeBeforeQuit(app, log, () => Promise.all([broker.close().then(heads.ended), devices.close()]))
   app.on('window-all-closed', () => app.quit())
   openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
+}
+
+/** Practice needs a folder and a lock of its own, so it is another start. An AppImage is started by its own file. */
+function openPractice(): void {
+  const { APPIMAGE } = process.env
+  log('practice was asked for: Datestamp starts again')
+  app.relaunch({
+    args: [...process.argv.slice(1), '--practice'],
+    ...(APPIMAGE === undefined ? {} : { execPath: APPIMAGE }),
+  })
+  app.quit()
 }
 
 /** The process may be gone already. */

@@ -49,6 +49,8 @@ export const fromStationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('keep-key'), key }),
   /** Signed just now: main keeps it apart from the data folder, for the next start. */
   z.strictObject({ kind: z.literal('head-signed'), line: signedLine }),
+  /** The person setting up would rather practice first: main starts the application again for practice. */
+  z.strictObject({ kind: z.literal('practice-asked') }),
   z.strictObject({ kind: z.literal('log'), line: z.string() }),
   z.strictObject({ kind: z.literal('closed') }),
 ])

@@ -134,7 +134,7 @@ function useLook(): { readonly look: Look; readonly reload: () => void } {
   return { look, reload }
 }
 
-const BUTTON_KEYS: ReadonlySet<string> = new Set(['F2', 'F3'])
+const BUTTON_KEYS: ReadonlySet<string> = new Set(['F2', 'F3', 'F4'])
 
 /** The keys that buttons of this screen name press them, unless help lies over it: the desk's own keys mean nothing. */
 function useButtonKeys(): void {
@@ -148,6 +148,31 @@ function useButtonKeys(): void {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [])
+}
+
+/** The way to the practice desk, for those who would rather try before they decide anything here. */
+function PracticeFirst(): ReactNode {
+  const desk = useDesk()
+  const words = useWords().import
+  const [said, setSaid] = useState('')
+  const open = async (): Promise<void> => {
+    const answer = await desk.ask('practice.open', {})
+    if (answer.kind !== 'ok') setSaid(whyNot(answer))
+    else setSaid(answer.output.is_opening ? words.practice_opens : words.practice_by_hand)
+  }
+  return (
+    <section className={css['step']} aria-label={words.practice}>
+      <p>{words.practice_hint}</p>
+      <div className={css['buttons']}>
+        <Button chord="F4" onClick={() => void open()}>
+          {words.practice}
+        </Button>
+      </div>
+      <p role="status" className={said === '' ? 'unseen' : css['good']}>
+        {said}
+      </p>
+    </section>
+  )
 }
 
 export function SetUpScreen(): ReactNode {
@@ -165,7 +190,7 @@ export function SetUpScreen(): ReactNode {
     <Gate name="set-up" icon={Stamp} heading={words.welcome} lead={words.lead} isWide keepsFocus>
       {notice ? <p className={css['error']}>{inWords(`${notice.heading} ${notice.sentence}`)}</p> : null}
       <ImportStep offers={offers} counts={look} onDone={reload} />
-      {hasData ? <DeskStep look={look} /> : null}
+      {hasData ? <DeskStep look={look} /> : <PracticeFirst />}
       <details className={css['fold']} data-part="restore">
         <summary>{all.rescue.restore.heading}</summary>
         <RestoreWay isNew />

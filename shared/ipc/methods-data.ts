@@ -99,6 +99,7 @@ export const DATA_METHODS = {
       'import-running',
       'backup-running',
       'sample-library',
+      'practice-desk',
       'library-here',
       'not-permitted',
       'recording-stopped',

@@ -16,6 +16,7 @@ export const DESK_REFUSALS = {
   'approval-asked': STOP,
   'already-set-up': STOP,
   'sample-library': { ...STOP, facts: { folder: 'text' } },
+  'practice-desk': STOP,
   'library-here': STOP,
   'desk-not-set-up': STOP,
   'command-changed': STOP,

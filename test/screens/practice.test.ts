@@ -1,8 +1,9 @@
-/** The practice shift from the first task to the last, by keyboard on the real screens. */
+/** The practice shift from the screen of a new desk, and from the first task to the last, by keyboard. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TASK_IDS, TASKS, type TaskId } from '../../shared/desk/session/practice-tasks.ts'
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
+import { PATIENCE_MS } from '../standin/patience.ts'
 import { axeFaults } from '../support/axe.ts'
 import { SCREEN, takePicture } from './support/eyes.ts'
 
@@ -10,7 +11,12 @@ let desk: Desk
 let hands: Hands
 
 beforeAll(async () => {
-  desk = await launch({ env: { DATESTAMP_PRACTICE: '1' } })
+  desk = await launch()
+  hands = await Hands.at(desk)
+  await desk.page.locator('input[name="folder"]:focus').waitFor()
+  await hands.press('F4')
+  desk.page = await desk.started.practicePage()
+  desk.page.context().setDefaultTimeout(PATIENCE_MS)
   await desk.page.setViewportSize(SCREEN)
   hands = await Hands.at(desk)
   await hands.until((now) => now.stage === 'desk')

@@ -2,6 +2,7 @@
  * `app`: the life of the application, from start to quit, around one Chromium. Environment: STANDIN_USER_DATA (folder),
  * STANDIN_HEADED=1 (a visible window), STANDIN_PORT=1 (a port for tests), STANDIN_PACKAGED=1 (as if packaged).
  */
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import os from 'node:os'
@@ -16,13 +17,12 @@ import { session } from './session.ts'
 class StandinApp extends EventEmitter {
   readonly isPackaged = process.env['STANDIN_PACKAGED'] === '1'
   userData = userDataFolder()
-  /** Where the browser keeps its files, wherever the application keeps its own. */
-  readonly #browserFolder = this.userData
   #lock = new InstanceLock(this.userData)
   readonly #ready = Promise.withResolvers<void>()
   #context: BrowserContext | null = null
   #isReady = false
   #isQuitting = false
+  #again: readonly string[] | null = null
 
   get context(): BrowserContext {
     if (!this.#context) throw new Error('not before the app is ready')
@@ -47,7 +47,7 @@ class StandinApp extends EventEmitter {
 
   setPath(name: string, folder: string): void {
     if (name !== 'userData') throw new Error(`the stand-in has no path ${name}`)
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     this.userData = folder
     this.#lock = new InstanceLock(folder)
   }
@@ -74,9 +74,18 @@ class StandinApp extends EventEmitter {
     void this.#end()
   }
 
+  /** Once this one has ended. A packaged AppImage has no stand-in: `execPath` is Node's. */
+  relaunch({ args }: { readonly args: readonly string[] }): void {
+    this.#again = args
+  }
+
   exit(code = 0): void {
     this.#lock.release()
-    process.exit(code)
+    if (this.#again === null) process.exit(code)
+    // Stays until the other ends, so that what started this one can wait for it and end it.
+    const other = spawn(process.execPath, [...process.execArgv, ...this.#again], { stdio: 'inherit' })
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => other.kill(signal))
+    other.on('exit', (its) => process.exit(its ?? 1))
   }
 
   async start(): Promise<void> {
@@ -84,7 +93,7 @@ class StandinApp extends EventEmitter {
     await new Promise((resolve) => setImmediate(resolve))
     if (this.#isQuitting) return
     this.#context = await startChromium({
-      folder: this.#browserFolder,
+      folder: this.userData,
       headed: process.env['STANDIN_HEADED'] === '1',
       withPort: process.env['STANDIN_PORT'] === '1',
     })

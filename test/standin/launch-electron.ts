@@ -25,6 +25,9 @@ export async function startElectron(plan: StartPlan): Promise<Started> {
   const application = await _electron.launch({ executablePath, args, env: env as Record<string, string> })
   const main = application.process()
   const exited = new Promise<number | null>((resolve) => main.on('exit', (code) => resolve(code)))
+  // What it starts when it ends is started here, so that the test has hold of it.
+  await application.evaluate(({ app }) => Object.assign(app, { relaunch: () => {} }))
+  let practice: Started | null = null
   const findPage = async (other?: Page): Promise<Page> => {
     const page = application.windows().find((found) => found !== other) ?? (await application.waitForEvent('window'))
     await page.waitForLoadState('load')
@@ -35,11 +38,17 @@ export async function startElectron(plan: StartPlan): Promise<Started> {
     main_pid: main.pid ?? 0,
     exited,
     findPage,
+    practicePage: async () => {
+      await exited
+      practice = await startElectron({ ...plan, env: { ...plan.env, DATESTAMP_PRACTICE: '1' } })
+      return practice.findPage()
+    },
     startSecond: () =>
       new Promise((resolve) =>
         spawn(executablePath, args, { env, stdio: 'ignore' }).on('exit', (code) => resolve(code)),
       ),
     quit: async () => {
+      await practice?.quit()
       if (main.exitCode === null && main.signalCode === null) await application.close().catch(() => {})
     },
   }

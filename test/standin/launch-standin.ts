@@ -6,14 +6,16 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { PATIENCE_MS } from './patience.ts'
 import type { Started, StartPlan } from './started.ts'
 
+const PORT_FILE = path.join('chromium', 'DevToolsActivePort')
 const REGISTER = path.join(import.meta.dirname, 'register.ts')
 
 export async function startStandin(plan: StartPlan): Promise<Started> {
   mkdirSync(plan.userData, { recursive: true })
-  const portFile = path.join(plan.userData, 'chromium', 'DevToolsActivePort')
-  rmSync(portFile, { force: true })
+  // The browser is beside the files of the application, which practice keeps in a folder of its own.
+  const practicePort = path.join(plan.userData, 'practice', PORT_FILE)
+  const portFiles = [path.join(plan.userData, PORT_FILE), practicePort]
+  for (const file of portFiles) rmSync(file, { force: true })
   const { main, exited, said } = startMain(plan)
-  let browser: Browser | null = null
   const lost = async (why: string): Promise<never> => {
     main.kill('SIGKILL')
     await exited
@@ -29,13 +31,16 @@ export async function startStandin(plan: StartPlan): Promise<Started> {
     }
     return lost(`no ${what} after ${PATIENCE_MS} ms`)
   }
-  browser = await until(() => connect(portFile), 'a browser')
-  const connected = browser
+  let connected = await until(() => connect(portFiles.find(existsSync)), 'a browser')
   return {
     kind: 'standin',
     main_pid: main.pid ?? 0,
     exited,
     findPage: (other) => until(() => findPage(connected, other), 'a page'),
+    practicePage: async () => {
+      connected = await until(() => connect(practicePort), 'a browser of practice')
+      return until(() => findPage(connected, undefined), 'a page of practice')
+    },
     startSecond: () => startMain(plan).exited,
     quit: async () => {
       main.kill('SIGTERM')
@@ -61,8 +66,8 @@ function startMain(plan: StartPlan): { main: ChildProcess; exited: Promise<numbe
   return { main, exited, said: () => text }
 }
 
-async function connect(portFile: string): Promise<Browser | null> {
-  if (!existsSync(portFile)) return null
+async function connect(portFile: string | undefined): Promise<Browser | null> {
+  if (portFile === undefined || !existsSync(portFile)) return null
   const port = readFileSync(portFile, 'utf8').split('\n')[0]
   return chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null)
 }

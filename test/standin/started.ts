@@ -8,6 +8,8 @@ export type Started = {
   readonly exited: Promise<number | null>
   /** Waits for the desk's page; for another one than `other`, when that one crashed. */
   readonly findPage: (other?: Page) => Promise<Page>
+  /** The page of the practice desk that the application was closed for. */
+  readonly practicePage: () => Promise<Page>
   /** Starts the application once more over the same folder; the exit code of that second start. */
   readonly startSecond: () => Promise<number | null>
   readonly quit: () => Promise<void>

@@ -39,11 +39,14 @@ function keep(library: Library, progress: Progress): void {
  * library's own data, nor may a desk at work begin on made-up people.
  */
 export function keepApart(library: Library, is_practice: boolean, is_set_up: boolean): void {
-  const isMarked = progressOf(library) !== null
-  if (isMarked === is_practice) return
+  if (isForPractice(library) === is_practice) return
   if (!is_practice) throw new Error('practice-folder')
   if (is_set_up) throw new Error('folder-of-a-desk-at-work')
   keep(library, NOTHING_DONE)
+}
+
+export function isForPractice(library: Library): boolean {
+  return progressOf(library) !== null
 }
 
 /** Looks whether the request did the task that is told. */
@@ -77,7 +80,7 @@ export function skipTask(desk: Desk): void {
 
 /** All tasks again, from the first. */
 export function beginAgain(desk: Desk): void {
-  if (progressOf(desk.library) !== null) goOn(desk, NOTHING_DONE)
+  if (isForPractice(desk.library)) goOn(desk, NOTHING_DONE)
 }
 
 /** What the screen tells; null at a desk at work. */

@@ -161,6 +161,28 @@ describe('practice and work', () => {
     expect((await desk.ok('practice.skip', {})).snapshot.practice).toBeNull()
   })
 
+  test('the library’s own files are not imported into a practice desk', async () => {
+    const desk = await practiceDesk()
+    const real = { commandId: desk.id(), folder: testFolder(), accept_findings: [], own_pin: PIN }
+    expect(await desk.call('import.start', real)).toMatchObject({ kind: 'refused', code: 'practice-desk' })
+    expect(await desk.call('import.start', { ...real, commandId: desk.id(), is_sample: true })).toMatchObject({
+      code: 'practice-desk',
+    })
+  })
+
+  test('a desk that is not set up opens practice instead; a desk at work does not', async () => {
+    let opened_count = 0
+    const openPractice = (): void => {
+      opened_count += 1
+    }
+    const fresh = await openDesk(testFolder(), { openPractice })
+    expect(await fresh.ok('practice.open', {})).toEqual({ is_opening: true })
+    expect(await (await openDesk(testFolder())).ok('practice.open', {})).toEqual({ is_opening: false })
+    const working = await (await workingDesk()).reopen({ openPractice })
+    expect(await working.call('practice.open', {})).toMatchObject({ code: 'already-set-up' })
+    expect(opened_count).toBe(1)
+  })
+
   test('practice does not start on a desk at work, nor work on a practice folder', async () => {
     const working = await workingDesk()
     await working.station.close()

@@ -40,6 +40,7 @@ let kept: Uint8Array[] = []
 let heads: string[] = []
 const SIGNING = new Uint8Array(32).fill(8)
 let isSealing = true
+let practiceOpened_count = 0
 let endedNow: number[] = []
 const latest = (): WireStation => stations.at(-1) ?? new WireStation()
 const states = (): string[] => pushes.flatMap((push) => (push.topic === 'process-state' ? [push.state] : []))
@@ -53,6 +54,7 @@ beforeEach(() => {
   heads = []
   isSealing = true
   endedNow = []
+  practiceOpened_count = 0
   broker = new Broker({
     fork: () => {
       stations.push(new WireStation())
@@ -65,6 +67,9 @@ beforeEach(() => {
     practice: null,
     push: (push) => pushes.push(push),
     signing: { key: SIGNING, is_new: true, kept: null },
+    openPractice: () => {
+      practiceOpened_count += 1
+    },
     keepHead: (line) => heads.push(line),
     keepKey: async (key) => {
       if (!isSealing) throw new Error('the key store is locked')
@@ -266,6 +271,12 @@ describe('a station that hangs', () => {
     expect(asked()).toEqual([])
     expect(latest().isKilled).toBe(false)
   })
+})
+
+test('a station that is asked for practice has the application start again', () => {
+  latest().opened()
+  latest().say({ kind: 'practice-asked' })
+  expect(practiceOpened_count).toBe(1)
 })
 
 describe('another key', () => {

@@ -70,6 +70,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     way_out: ({ folder }) =>
       `Close Datestamp, move the folder ${folder} away and start again: then import your library.`,
   },
+  'practice-desk': {
+    short: 'Practice desk',
+    says: 'This is a practice desk, whose patrons are made up. Nothing was imported.',
+    way_out: 'Close it and start Datestamp as usual: then import your library there.',
+  },
   'library-here': {
     short: 'Library here',
     says: 'This desk already has a library’s data.',

@@ -74,6 +74,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
     way_out: ({ folder }) =>
       `Cierre Datestamp, mueva la carpeta ${folder} a otro lugar e inícielo otra vez: luego importe su biblioteca.`,
   },
+  'practice-desk': {
+    short: 'Mostrador de práctica',
+    says: 'Este es un mostrador de práctica, con usuarios inventados. No se importó nada.',
+    way_out: 'Ciérrelo e inicie Datestamp como siempre: allí puede importar su biblioteca.',
+  },
   'library-here': {
     short: 'Ya hay biblioteca',
     says: 'Este mostrador ya tiene los datos de una biblioteca.',

@@ -13,6 +13,12 @@ export const IMPORT: typeof EN = {
   browse: 'Elegir una carpeta',
   sample: 'Probar la biblioteca de muestra',
   sample_hint: 'La biblioteca de muestra tiene usuarios inventados, para capacitación. No la use con usuarios reales.',
+  practice: 'Practicar primero',
+  practice_hint:
+    'Doce tareas cortas con datos inventados, en un mostrador de práctica. Para configurar después este mostrador, ' +
+    'cierre Datestamp e inícielo otra vez.',
+  practice_opens: 'Datestamp se cierra y se inicia otra vez como mostrador de práctica.',
+  practice_by_hand: 'Inicie Datestamp con --practice.',
   chooser: {
     name: 'Elegir una carpeta',
     places: 'Carpetas y discos',
