@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
 import type { RowFault } from '../../shared/import/table.ts'
 import { shownValue } from '../../shared/import/text.ts'
+import { csvCell } from '../../shared/kernel/csv.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { asOperatingError } from '../store/files/faults.ts'
@@ -20,15 +21,9 @@ const SHOWN_MAX = 50
 type ReportLine = ImportStatus['report'][number]
 
 const BUFFER_LENGTH = 64 * 1024
-/** Also in the wide forms, which some spreadsheets read alike, and behind blanks. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]/u
-const NUMBER = /^-\d+(?:\.\d+)?$/
-
-/** A cell of the report. What a spreadsheet would compute gets an apostrophe before it; a number below 0 is none. */
+/** A cell of the report. */
 export function reportCell(value: string): string {
-  const shown = shownValue(value)
-  const safe = FORMULA.test(shown) && !NUMBER.test(shown) ? `'${shown}` : shown
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvCell(shownValue(value))
 }
 
 function isTaken(folder: string, name: string): boolean {

@@ -20,6 +20,7 @@ export function isLaidKind(kind: EventKind): boolean {
  */
 export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'list-viewed',
+  'list-exported',
   'record-disclosed',
   'patron-exported',
   'patron-erased',

@@ -55,6 +55,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'act-approved': 'passing',
   'record-viewed': 'passing',
   'list-viewed': 'passing',
+  'list-exported': 'passing',
   'staff-signed-in': 'passing',
   'staff-signed-out': 'passing',
   'epoch-opened': 'passing',

@@ -18,6 +18,8 @@ export type ListFacts = PaperFacts & {
   /** One per location, or one without a heading. */
   readonly groups: readonly { readonly heading: string; readonly rows: readonly ListRow[] }[]
   readonly has_boxes: boolean
+  /** What stands at its end; left out: how many items it has. */
+  readonly total?: string
 }
 
 /** Any list: columns and rows, under the headings of its groups. A group without rows is left out. */
@@ -32,7 +34,7 @@ export function list(facts: ListFacts, words: Words): ReceiptDocument {
   return compose(facts.kind, facts, words, [
     slipHead(facts, words, facts.title),
     count === 0 ? plain(words.list_empty) : body,
-    count === 0 ? [] : [RULE, line(words.total, words.items(count))],
+    count === 0 ? [] : [RULE, line(words.total, facts.total ?? words.items(count))],
   ])
 }
 

@@ -77,6 +77,7 @@ export function logNotes(speech: Speech, event: DeskEvent, { nameOf, roleOf }: L
       ...(reason === '' ? [] : [reasonLabel(reasons, reason)]),
     ]
   }
+  if (event.kind === 'list-exported') return [speech.words.log.patrons(event.body.rows_count)]
   if (!('overridden' in body)) return []
   const { overridden, approvals } = body
   const approvers = once(approvals.map((one) => one.approved_by))

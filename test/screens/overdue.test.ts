@@ -1,4 +1,6 @@
 /** The report of what is overdue on the real desk by keyboard: read beside the scans, drawn, in every look. */
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
@@ -29,6 +31,36 @@ test('Enter reads it, the chart and who is late stand there, and Enter on a row 
   await hands.press('ArrowDown')
   await hands.press('Enter')
   await hands.until((now) => now.patron !== null)
+})
+
+test('F filters it by age, P prints what is shown, S saves it', async () => {
+  await hands.clear()
+  await hands.call('desk.go', { page: { place: 'overdue', about: '' } })
+  await hands.atPage('overdue')
+  await hands.press('f')
+  await hands.asks('age')
+  await desk.page.keyboard.press('6')
+  await hands.asks('branch_code')
+  await hands.part('preview')
+  await hands.press('Enter')
+  const { page } = await hands.until((now) => now.page?.ref.about === 'longer')
+  const who = page?.sections.find((one) => one.section_id === 'who')
+  const named = who?.kind === 'table' ? who.rows : []
+  expect(named.length).toBeGreaterThan(0)
+  await hands.press('p')
+  await hands.atPage('receipt')
+  const paper = await desk.page.locator('[data-part="paper"]').innerText()
+  for (const one of named) expect(paper).toContain(one.cells[0]?.text)
+  await hands.press('Escape')
+  await hands.atPage('overdue')
+  const file = join(desk.userData, '..', `late-${Date.now()}.csv`)
+  await hands.press('s')
+  await hands.asks('to_file')
+  await hands.type(file)
+  await hands.press('Enter')
+  await hands.until((now) => now.band?.sentence.includes(file) ?? false)
+  expect(readFileSync(file, 'utf8').split('\r\n')).toHaveLength(named.length + 2)
+  rmSync(file)
 })
 
 test('a card is scanned as ever while the page is open', async () => {

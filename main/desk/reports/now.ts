@@ -1,8 +1,14 @@
 /** The report in progress or finished, as the page draws it: its state, and what it found. */
 import type { Instant } from '../../../shared/kernel/time.ts'
-import type { OverdueReport } from '../../../shared/reports/overdue-sums.ts'
+import {
+  overdueReport,
+  type LateFilter,
+  type LateLines,
+  type OverdueReport,
+} from '../../../shared/reports/overdue-sums.ts'
 import type { Worker } from 'node:worker_threads'
 import type { Actor } from '../../library/actor.ts'
+import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 
@@ -15,10 +21,13 @@ export type Report = {
   readonly as_of_ms: Instant
   /** The journal says that whoever started it reads names: without that entry none is shown. */
   readonly is_entered: boolean
-  readonly result: OverdueReport | null
+  readonly result: LateLines | null
 }
 
 export type Run = { report: Report; worker: Worker | null; readonly staff: string }
+
+/** What was summed last: a page is built at every scan, and asks for the same again. */
+const summed = new WeakMap<LateLines, { readonly filter: LateFilter; readonly report: OverdueReport }>()
 
 /** In memory only; gone with the desk. */
 export const runs = new WeakMap<Library, Run>()
@@ -27,4 +36,18 @@ export const runs = new WeakMap<Library, Run>()
 export function reportNow(library: Library, actor: Actor): Report | null {
   const run = runs.get(library)
   return run && run.staff === actor.staff?.staff_code ? run.report : null
+}
+
+/** What this age and this branch of a report come to. */
+export function lateOf(lines: LateLines, filter: LateFilter): OverdueReport {
+  const last = summed.get(lines)
+  if (last && last.filter.age === filter.age && last.filter.branch_code === filter.branch_code) return last.report
+  const report = overdueReport(lines, filter)
+  summed.set(lines, { filter, report })
+  return report
+}
+
+/** Whether the report may name patrons to this staff member: their role may, and that they read it is entered. */
+export function isNaming(library: Library, actor: Actor, { is_entered }: Report): boolean {
+  return is_entered && mayOwn(library, actor, SEES_NAMES)
 }

@@ -3,7 +3,7 @@
  * moment, which loses nothing: it can write nowhere.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { OverdueSums, type OverdueReport } from '../../../shared/reports/overdue-sums.ts'
+import { OverdueSums, type LateLines } from '../../../shared/reports/overdue-sums.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ItemId } from '../../../shared/kernel/ids.ts'
 import { instant, daysBetween, type Instant } from '../../../shared/kernel/time.ts'
@@ -23,9 +23,9 @@ export type ReportJob = {
   readonly zone: ZoneName
 }
 
-export type FromReport = { readonly progress: number } | { readonly report: OverdueReport }
+export type FromReport = { readonly progress: number } | { readonly report: LateLines }
 
-function overdue(db: ReadHandle, { now_ms, zone }: ReportJob, tell: (progress: number) => void): OverdueReport {
+function overdue(db: ReadHandle, { now_ms, zone }: ReportJob, tell: (progress: number) => void): LateLines {
   const today = toLocalDate(now_ms, zone)
   const last = Math.max(1, db.get(lastItem, {})?.item_id ?? 1)
   const sums = new OverdueSums()
@@ -36,7 +36,7 @@ function overdue(db: ReadHandle, { now_ms, zone }: ReportJob, tell: (progress: n
       // An item due earlier today is not yet a day overdue.
       sums.add({ patron_id, branch_code, late_days_count: daysBetween(toLocalDate(instant(due_at_ms), zone), today) })
     }
-    if (rows.length < PAGE_ROWS) return sums.report()
+    if (rows.length < PAGE_ROWS) return sums.lines()
     after = must(rows.at(-1), 'a full page').item_id
     tell(after / last)
   }

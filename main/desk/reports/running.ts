@@ -5,16 +5,21 @@
 import { Worker } from 'node:worker_threads'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { changed } from '../../../shared/desk/session/session.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
 import type { REPORT_METHODS } from '../../../shared/ipc/methods-report.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import { hex } from '../../../shared/kernel/ids.ts'
-import type { OverdueReport } from '../../../shared/reports/overdue-sums.ts'
+import { lateFilterText } from '../../../shared/reports/late-filter.ts'
+import type { LateFilter, LateLines } from '../../../shared/reports/overdue-sums.ts'
 import { copyOverlay } from '../../store/reports/report-store.ts'
+import { ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { snapshotAnswer } from '../handlers-desk.ts'
+import { goToPage } from '../places.ts'
+import { saveLate } from './late-list.ts'
 import { deskZone } from '../../library/here.ts'
-import { reportNow, runs, SEES_NAMES, type Report, type Run } from './now.ts'
+import { lateOf, reportNow, runs, SEES_NAMES, type Report, type Run } from './now.ts'
 import type { FromReport, ReportJob } from './report-worker.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { mayOwn } from '../../library/grants.ts'
@@ -55,7 +60,7 @@ function progressOf(desk: Desk, progress: number): Push {
 }
 
 async function read(desk: Desk, run: Run, { push, log }: ReportPorts): Promise<void> {
-  const end = (status: Report['status'], result: OverdueReport | null = null): void => {
+  const end = (status: Report['status'], result: LateLines | null = null): void => {
     if (run.report.status !== 'running') return
     run.report = { ...run.report, status, result }
     desk.session = changed(desk.session)
@@ -100,6 +105,10 @@ function cancelAsked(desk: Desk, report_ref: string): Refusal | null {
   return null
 }
 
+function asked({ age, branch_code }: Input<'report.filter-preview'>): LateFilter {
+  return { age: age || null, branch_code: branch_code || null }
+}
+
 export type ReportMethod = keyof typeof REPORT_METHODS
 
 export function reportHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, ReportMethod> {
@@ -110,6 +119,21 @@ export function reportHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, R
     },
     'report.cancel': ({ report_ref }) => {
       const refused = cancelAsked(desk, report_ref)
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+    'report.filter': (input) => {
+      const refused = goToPage(desk, { place: 'overdue', about: lateFilterText(asked(input)) })
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+    'report.filter-preview': (input) => {
+      const report = reportNow(desk.library, actorOf(desk))
+      if (!report?.result) return ok({ lines: [] })
+      const { items_count, patrons_count } = lateOf(report.result, asked(input))
+      const text = speechOf(desk).words.pages.reports.overdue.total(items_count, patrons_count)
+      return ok({ lines: [{ text, tone: 'plain' }] })
+    },
+    'report.save': async (input) => {
+      const refused = await saveLate(desk, input)
       return refused ? { refused } : snapshotAnswer(desk)
     },
   }

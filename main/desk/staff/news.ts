@@ -1,7 +1,8 @@
 /**
  * What those who look after the desk or its staff are told of at their next sign-in: the key shown, a backup, an
  * export, data in, a restore, missing entries and who confirmed them, changed staff, roles or lock time, a moved desk,
- * a trusted clock, and that a patron's record was disclosed, exported or erased, never whose. Their own acts too, since
+ * a trusted clock, and that a patron's record was disclosed, exported or erased, or who is late saved
+ * to a file, never whose. Their own acts too, since
  * a desk can be left open. Read from the journal; only up to where each person has read is kept.
  */
 import { z } from 'zod'
@@ -38,6 +39,7 @@ const KINDS = [
   'policy-changed',
   'record-disclosed',
   'patron-exported',
+  'list-exported',
   'patron-erased',
 ] as const satisfies readonly EventKind[]
 

@@ -24,6 +24,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'charge.waive-preview',
   'item.damage-preview',
   'policy.fine-preview',
+  'report.filter-preview',
 ])
 
 export function passTime(desk: Desk): void {

@@ -15,6 +15,8 @@ export const PATRON_EVENTS = {
   'record-viewed': fact(1, { viewed_on: onDate, place: code, reason: z.string().max(64) }),
   /** A list that names patrons was read: whom it named is not kept. */
   'list-viewed': fact(1, { list: z.enum(['overdue']) }),
+  /** A list that names patrons was saved to a file: how many it named, and never whom. */
+  'list-exported': fact(1, { list: z.enum(['overdue']), rows_count: z.int().min(0) }),
   'record-disclosed': fact(1, {
     basis: z.enum(['patron-asked', 'guardian-asked', 'court-order', 'emergency', 'other']),
     what: z.enum(['identity', 'account', 'everything']),

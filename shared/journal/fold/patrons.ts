@@ -9,6 +9,7 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, never> = {
   'preference-set': () => [],
   'record-viewed': () => [],
   'list-viewed': () => [],
+  'list-exported': () => [],
   'record-disclosed': () => [],
   'patron-exported': () => [],
   'patron-erased': () => [],

@@ -24,6 +24,7 @@ const GRANTS: Readonly<Record<Grant, string>> = {
   'edit-item': 'Add, edit and withdraw items',
   'declare-outage': 'Declare an outage, so that no patron pays for it',
   'see-late-patrons': 'See who is late, by name',
+  'export-late-patrons': 'Save who is late to a file, by name',
   'see-desk-day': 'See the desk’s day: by hour, and who overrode or waived what',
   'see-work-log': 'See the work log of this desk',
   disclose: 'Record that a patron’s record was disclosed',

@@ -25,6 +25,7 @@ export const STAFF: typeof EN = {
     'edit-item': 'Agregar, editar y retirar artículos',
     'declare-outage': 'Declarar una interrupción, para que ningún usuario pague por ella',
     'see-late-patrons': 'Ver quién tiene atrasos, por nombre',
+    'export-late-patrons': 'Guardar en un archivo quién tiene atrasos, por nombre',
     'see-desk-day': 'Ver el día del mostrador: por hora, y quién anuló una regla o condonó qué',
     'see-work-log': 'Ver el registro de trabajo de este mostrador',
     disclose: 'Registrar que se revelaron datos de un usuario',

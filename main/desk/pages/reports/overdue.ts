@@ -4,13 +4,22 @@
  */
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { PatronId } from '../../../../shared/kernel/ids.ts'
-import { AGES, type LatePatron, type OverdueReport } from '../../../../shared/reports/overdue-sums.ts'
+import { lateFilterOf, lateFilterText } from '../../../../shared/reports/late-filter.ts'
+import {
+  AGES,
+  LATEST_MAX,
+  type Age,
+  type LateFilter,
+  type LatePatron,
+  type OverdueReport,
+} from '../../../../shared/reports/overdue-sums.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
-import { mayOwn } from '../../../library/grants.ts'
-import { reportNow, SEES_NAMES, type Report } from '../../reports/now.ts'
+import { may } from '../../../library/grants.ts'
+import { filterWords } from '../../reports/late-list.ts'
+import { isNaming, lateOf, reportNow, type Report } from '../../reports/now.ts'
 import { personName } from '../../../search/search-patrons.ts'
-import { act, callOf, cell, figure, figures, page, row, table, text } from '../make.ts'
+import { act, callOf, cell, field, figure, figures, goTo, page, row, table, text, type CallOf } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
@@ -19,19 +28,70 @@ import { speechOf } from '../../clerk-language.ts'
 
 type OverdueWords = Words['pages']['reports']['overdue']
 
-export function overduePage(desk: Desk): PageView {
+/** @param about which of them: see late-filter.ts */
+export function overduePage(desk: Desk, about: string): PageView {
   const report = reportNow(desk.library, actorOf(desk))
   const speech = speechOf(desk)
   const words = speech.words.pages.reports.overdue
+  const filter = lateFilterOf(about)
   const starts = act({ key: 'R', label: report ? words.run_again : words.run, call: callOf('report.start', {}) })
   const isRunning = report?.status === 'running'
+  const only = report?.result ? filterWords(desk.library, speech, filter) : ''
   return page(desk.library, {
-    ref: { place: 'overdue', about: '' },
+    ref: { place: 'overdue', about: lateFilterText(filter) },
     heading: words.heading,
-    lead: leadOf(speech, report),
-    sections: sectionsOf(desk, words, report),
-    acts: [isRunning ? cancels(words, report) : starts],
+    lead: [leadOf(speech, report), only === '' ? '' : words.only(only)].filter((one) => one !== '').join(' '),
+    sections: sectionsOf(desk, words, report, filter),
+    acts: [
+      ...(report?.result ? listActs(desk, words, report, filter) : []),
+      isRunning ? cancels(words, report) : starts,
+    ],
     enter: report ? null : starts,
+  })
+}
+
+function listActs(desk: Desk, words: OverdueWords, report: Report, filter: LateFilter): readonly Act[] {
+  const { library } = desk
+  const about = lateFilterText(filter)
+  const isSaved = isNaming(library, actorOf(desk), report) && may(library, actorOf(desk), 'export-late-patrons')
+  return [
+    filterAct(library, words, filter),
+    ...(about === '' ? [] : [act({ key: 'A', label: words.show_all, call: shows('', '') })]),
+    goTo({ place: 'receipt', about: `list late ${about}`.trim() }, words.print, 'P'),
+    ...(isSaved ? [saveAct(words, filter)] : []),
+  ]
+}
+
+function shows(age: Age | '', branch_code: string): CallOf<'report.filter'> {
+  return callOf('report.filter', { age, branch_code })
+}
+
+function filterAct(library: Library, words: OverdueWords, { age, branch_code }: LateFilter): Act {
+  const every = { value: '', label: words.every }
+  const branches = library.branches().map((one) => ({ value: one.branch_code, label: one.name }))
+  return act({
+    key: 'F',
+    label: words.filter,
+    call: callOf('report.filter', {}),
+    asks: [
+      field('age', words.age, 'choice', {
+        value: age ?? '',
+        options: [every, ...AGES.map((one) => ({ value: one.age, label: words.ages[one.age] }))],
+      }),
+      field('branch_code', words.columns.branch, 'choice', { value: branch_code ?? '', options: [every, ...branches] }),
+    ],
+    preview: callOf('report.filter-preview', { age: null, branch_code: null }),
+  })
+}
+
+function saveAct(words: OverdueWords, { age, branch_code }: LateFilter): Act {
+  return act({
+    key: 'S',
+    label: words.save,
+    says: words.save_says,
+    is_grave: true,
+    call: callOf('report.save', { age: age ?? '', branch_code: branch_code ?? '' }),
+    asks: [field('to_file', words.to_file, 'text', { is_required: true, hint: '/media/usb/late.csv' })],
   })
 }
 
@@ -47,16 +107,13 @@ function leadOf({ words, moment }: Speech, report: Report | null): string {
   return report.status === 'canceled' ? canceled : failed
 }
 
-function sectionsOf(desk: Desk, words: OverdueWords, report: Report | null): Section[] {
+function sectionsOf(desk: Desk, words: OverdueWords, report: Report | null, filter: LateFilter): Section[] {
   if (report?.status === 'running')
     return [{ kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: words.reading, progress: 0 }]
   if (!report?.result) return []
-  const isNamed = report.is_entered && mayOwn(desk.library, actorOf(desk), SEES_NAMES)
-  return [
-    ages(words, report.result),
-    ...branches(desk.library, words, report.result),
-    who(desk.library, words, isNamed, report.result),
-  ]
+  const isNamed = isNaming(desk.library, actorOf(desk), report)
+  const late = lateOf(report.result, filter)
+  return [ages(words, late), ...branches(desk.library, words, late, filter), who(desk.library, words, isNamed, late)]
 }
 
 function ages(words: OverdueWords, { by_age, items_count }: OverdueReport): Section {
@@ -74,7 +131,12 @@ function ages(words: OverdueWords, { by_age, items_count }: OverdueReport): Sect
 }
 
 /** Where they were lent; nothing where there is one branch. */
-function branches(library: Library, words: OverdueWords, { by_branch }: OverdueReport): readonly Section[] {
+function branches(
+  library: Library,
+  words: OverdueWords,
+  { by_branch }: OverdueReport,
+  { age }: LateFilter,
+): readonly Section[] {
   if (by_branch.length < 2) return []
   const { columns } = words
   return [
@@ -86,6 +148,7 @@ function branches(library: Library, words: OverdueWords, { by_branch }: OverdueR
         row({
           row_id: `branch ${branch_code}`,
           cells: [cell(library.branch(branch_code)?.name ?? branch_code), figure(items_count), figure(patrons_count)],
+          enter: act({ label: words.show_branch, call: shows(age ?? '', branch_code) }),
         }),
       ),
       empty: '',
@@ -106,7 +169,7 @@ function who(
     section_id: 'who',
     heading,
     columns: [columns.patron, figures(columns.items), figures(columns.days_late)],
-    rows: latest.flatMap((one) => patronRow(library, words, one)),
+    rows: latest.slice(0, LATEST_MAX).flatMap((one) => patronRow(library, words, one)),
     empty: words.empty,
   })
 }

@@ -24,13 +24,18 @@ const LIST = 'list '
 const SLIP = 'slip '
 const SORTED_CART = `${LIST}sorted`
 
-/** @param about the name of a kept paper, behind it " copy"; or "list pull"; or "slip " and a barcode */
+/**
+ * @param about the name of a kept paper, behind it " copy"; or "list pull", or "list late month" for a part of one; or
+ * "slip " and a barcode
+ */
 export function receiptPage(desk: Desk, about: string): PageView | null {
   const speech = speechOf(desk)
   const words = speech.words.pages.this_desk.paper
-  const list = about.startsWith(LIST) ? about.slice(LIST.length) : ''
+  const [list = '', ...part] = about.startsWith(LIST) ? about.slice(LIST.length).split(' ') : []
   const paper = paperOf(desk, about)
-  const documents = isListName(list) ? [listNow(desk, list)] : (paper?.documents ?? slipOf(desk.library, about))
+  const documents = isListName(list)
+    ? [listNow(desk, list, part.join(' '))]
+    : (paper?.documents ?? slipOf(desk.library, about))
   const [first] = documents
   if (about === OFFERED) return offerPage(desk)
   if (!first) return null

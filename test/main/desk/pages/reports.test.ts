@@ -1,11 +1,12 @@
 /** A report beside the desk: what it counts, that scans go on, that it can be canceled, and who sees names. */
-import { renameSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
-import { makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { elsewhere, makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { FakeClock, KEY, TUESDAY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
@@ -122,6 +123,75 @@ describe('what is overdue', () => {
     await over(desk)
     const chart = (await pageOf(desk))?.sections[0]
     expect(chart?.kind === 'chart' && chart.bars.every((bar) => bar.values[0] === 0)).toBe(true)
+  })
+})
+
+describe('the list of who is late', () => {
+  /** Six items of three patrons, each less than a week late. */
+  async function listed(): Promise<TestDesk> {
+    const desk = await deskWith(6)
+    await desk.ok('report.start', {})
+    await over(desk)
+    return desk
+  }
+  const figuresOf = async (desk: TestDesk): Promise<readonly (number | undefined)[]> => {
+    const chart = (await pageOf(desk))?.sections[0]
+    const who = (await pageOf(desk))?.sections.find((one) => one.section_id === 'who')
+    const items = chart?.kind === 'chart' ? chart.bars.reduce((sum, bar) => sum + (bar.values[0] ?? 0), 0) : undefined
+    return [items, who?.kind === 'table' ? who.rows.length : undefined]
+  }
+
+  test('is filtered by age, says before it is sent what it comes to, and is shown whole again', async () => {
+    const desk = await listed()
+    expect(await figuresOf(desk)).toEqual([6, 3])
+    const asked = await desk.ok('report.filter-preview', { age: 'month', branch_code: null })
+    expect(asked.lines.map((one) => one.text)).toEqual(['0 items, 0 patrons'])
+    const { snapshot } = await desk.ok('report.filter', { age: 'month', branch_code: '' })
+    expect(snapshot.page && pageFaults(snapshot.page)).toEqual([])
+    expect(await figuresOf(desk)).toEqual([6, 0])
+    const shows = snapshot.page?.acts.find((one) => one.key === 'A')
+    await desk.ok('report.filter', shows?.call.input as Input<'report.filter'>)
+    expect(await figuresOf(desk)).toEqual([6, 3])
+  })
+
+  test('is on paper with its figures: by name for a role that may, else by age alone', async () => {
+    const desk = await listed()
+    const paper = async (): Promise<string> => {
+      const { snapshot } = await desk.ok('desk.go', { page: { place: 'receipt', about: 'list late week' } })
+      return JSON.stringify(snapshot.page?.sections)
+    }
+    const named = await paper()
+    expect(named).toContain('6 items, 3 patrons')
+    expect(named).toContain('Ed Barr')
+    expect(named).toContain('Up to a week')
+    const ceilings = { amount_cents_max: null, days_count_max: null }
+    const grant = { role: 'manager', grant: 'see-late-patrons', ...ceilings } as const
+    await desk.ok('role.set', { commandId: desk.id(), ...grant, is_granted: false })
+    const closed = await paper()
+    expect(closed).toContain('6 items, 3 patrons')
+    expect(closed).not.toContain('Ed Barr')
+  })
+
+  test('is saved as a file that a spreadsheet computes nothing of, and that it was is entered', async () => {
+    const desk = await listed()
+    elsewhere(desk, `UPDATE patron SET given = '=HYPERLINK(1)' WHERE patron_id = 3`)
+    const to_file = join(testFolder(), 'late.csv')
+    await desk.ok('report.save', { to_file, age: '', branch_code: '' })
+    const lines = readFileSync(to_file, 'utf8').split('\r\n')
+    expect(lines[0]).toBe('\uFEFFPatron,Card,Items,Days late,Branch')
+    expect([lines.length, lines.at(-1)]).toEqual([5, ''])
+    expect(lines.some((line) => /^"?'=HYPERLINK/.test(line))).toBe(true)
+    expect(lines.every((line) => !line.startsWith('='))).toBe(true)
+    expect(await desk.call('report.save', { to_file, age: '', branch_code: '' })).toMatchObject({ code: 'file-exists' })
+    const ceilings = { amount_cents_max: null, days_count_max: null }
+    const grant = { role: 'manager', grant: 'export-late-patrons', ...ceilings } as const
+    await desk.ok('role.set', { commandId: desk.id(), ...grant, is_granted: false })
+    await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+    expect((await pageOf(desk))?.acts.map((one) => one.key)).not.toContain('S')
+    expect(await desk.call('report.save', { to_file: `${to_file}.2`, age: '', branch_code: '' })).toMatchObject({
+      code: 'not-permitted',
+    })
+    expect(await recorded(desk, 'list-exported')).toEqual([{ staff: 'rortiz', list: 'overdue', rows_count: 3 }])
   })
 })
 

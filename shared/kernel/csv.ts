@@ -1,0 +1,18 @@
+/**
+ * CSV as RFC 4180 has it, for a person who opens it in a spreadsheet. Pure. Must never let a spreadsheet take a value
+ * for a formula.
+ */
+
+/** Also in the wide forms, which some spreadsheets read alike, and behind blanks. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u
+const NUMBER = /^-\d+(?:\.\d+)?$/
+
+/** What a spreadsheet would compute gets an apostrophe before it; a number below 0 is none. */
+export function csvCell(value: string): string {
+  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
