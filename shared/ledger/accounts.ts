@@ -21,17 +21,21 @@ export const CHARGE_ACCOUNTS = [
 ] as const
 export type ChargeAccount = (typeof CHARGE_ACCOUNTS)[number]
 
-/** Where money is, and what part of it is not the library's or not explained. */
+/**
+ * Where money is, and what part of it is not the library's, is spent, or is not explained. `cash`, `checks`: what a drawer
+ * holds in one session. `change-fund`: what the library keeps for making change and lends to drawers.
+ */
 type MoneyAccount =
-  | { readonly account: 'cash'; readonly drawer_session_ref: string }
+  | { readonly account: 'cash' | 'checks'; readonly drawer_session_ref: string }
   | { readonly account: 'held-for-others'; readonly payee: string }
-  | { readonly account: 'safe' | 'bank-bag' | 'card-clearing' | 'check-clearing' | 'rounding' | 'over' | 'short' }
+  | { readonly account: 'safe' | 'change-fund' | 'bank-bag' | 'card-clearing' | 'rounding' | 'over' | 'short' }
+  | { readonly account: 'sales' | 'sales-tax' | 'paid-in' | 'paid-out' }
 
 /** Charge accounts are kept per charge; the transfer has the fund. */
 export type Account = { readonly account: ChargeAccount; readonly charge_ref: string } | MoneyAccount
 
-/** Why money moved. A mirror keeps the code and names what it undoes. */
-export const TRANSFER_CODES = [
+/** Why money of a charge moved. A mirror keeps the code and names what it undoes. */
+export const CHARGE_CODES = [
   'charged',
   'waived',
   'amnesty',
@@ -45,18 +49,24 @@ export const TRANSFER_CODES = [
   'paid',
   'paid-back',
 ] as const
-export type TransferCode = (typeof TRANSFER_CODES)[number]
+export type ChargeCode = (typeof CHARGE_CODES)[number]
 
-export type Transfer = {
+/** Why other money moved. `placed`: from one place to another, such as a safe drop. */
+type CashCode = 'sold' | 'held' | 'placed' | 'paid-in' | 'paid-out' | 'rounded' | 'counted'
+export type TransferCode = ChargeCode | CashCode
+
+/** Left alone, one of a charge; with every code, one of a drawer as well. */
+export type Transfer<Code extends TransferCode = ChargeCode> = {
   readonly debit: Account
   readonly credit: Account
   readonly amount_cents: Cents
-  readonly code: TransferCode
+  readonly code: Code
   /** Whose money it is: what the charge brings in. */
   readonly fund: string
 }
 
-export function transfer({ debit, credit, amount_cents, code, fund }: Transfer): Transfer {
+export function transfer<Code extends TransferCode>(made: Transfer<Code>): Transfer<Code> {
+  const { debit, credit, amount_cents, code, fund } = made
   assert(amount_cents > 0, 'a transfer is of more than zero')
   assert(accountKey(debit) !== accountKey(credit), 'a transfer goes from one account to another')
   return { debit, credit, amount_cents, code, fund }
@@ -68,7 +78,8 @@ export type ChargeTransfer = {
   readonly pays_ref: string | null
   readonly debit: ChargeAccount
   readonly credit: ChargeAccount
-} & Pick<Transfer, 'amount_cents' | 'code' | 'fund'>
+  readonly code: ChargeCode
+} & Pick<Transfer, 'amount_cents' | 'fund'>
 
 /** The same with the charge of each account: the debt belongs to the charge that is paid. */
 export function chargeTransfer(kept: ChargeTransfer): Transfer {
@@ -94,7 +105,7 @@ export function chargesOf({ debit, credit }: Transfer): readonly string[] {
 }
 
 /** The transfer that undoes it. */
-export function mirrored(done: Transfer): Transfer {
+export function mirrored<Code extends TransferCode>(done: Transfer<Code>): Transfer<Code> {
   return { ...done, debit: done.credit, credit: done.debit }
 }
 

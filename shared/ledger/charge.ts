@@ -19,7 +19,7 @@ import {
   type RefundMethod,
   type ChargeTotals,
   type Transfer,
-  type TransferCode,
+  type ChargeCode,
 } from './accounts.ts'
 import { fundOf } from './charge-kinds.ts'
 
@@ -44,7 +44,7 @@ const BORNE_BY = {
   'claim-found': 'income',
   outage: 'income',
   voided: 'income',
-} as const satisfies Partial<Record<TransferCode, ChargeAccount>>
+} as const satisfies Partial<Record<ChargeCode, ChargeAccount>>
 export type ReducingCode = keyof typeof BORNE_BY
 
 function stateOf({ charge_ref, kind, amount_cents }: Made, balances: Balances): ChargeState {
@@ -167,7 +167,7 @@ function after(state: ChargeState, transfers: readonly Transfer[]): ChargeState 
 type Parts = readonly (readonly [ChargeAccount, number])[]
 
 /** Pairs the parts of both sides, in order, in as few transfers as possible. */
-function moved(state: ChargeState, code: TransferCode, debits: Parts, credits: Parts): Moved {
+function moved(state: ChargeState, code: ChargeCode, debits: Parts, credits: Parts): Moved {
   const { charge_ref, kind } = state
   const of = (account: ChargeAccount): Account => ({ account, charge_ref })
   const transfers: Transfer[] = []

@@ -1,7 +1,7 @@
 /** What a charge's transfers leave: what the bill canceled, what a person let off, and what may still be undone. */
 import { describe, expect, test } from 'vitest'
 import { cents } from '../../shared/kernel/money.ts'
-import { mirrored, type ChargeAccount, type Transfer, type TransferCode } from '../../shared/ledger/accounts.ts'
+import { mirrored, type ChargeAccount, type Transfer, type ChargeCode } from '../../shared/ledger/accounts.ts'
 import {
   canceledCents,
   restored,
@@ -15,7 +15,7 @@ import { dollars } from '../support/policy-made.ts'
 type Entry = Transfer & { readonly of: string | null }
 const NAME = 'D.1.1'
 
-function entry(code: TransferCode, amount: number, debit: ChargeAccount, credit: ChargeAccount): Entry {
+function entry(code: ChargeCode, amount: number, debit: ChargeAccount, credit: ChargeAccount): Entry {
   const of = (account: ChargeAccount) => ({ account, charge_ref: NAME })
   return { code, amount_cents: dollars(amount), debit: of(debit), credit: of(credit), fund: 'fines', of: null }
 }

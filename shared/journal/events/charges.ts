@@ -2,7 +2,7 @@
  * Facts about what is owed. An amount is never edited: a charge is made, then reduced or restored by further transfers.
  */
 import { z } from 'zod'
-import { CHARGE_ACCOUNTS, TRANSFER_CODES } from '../../ledger/accounts.ts'
+import { CHARGE_ACCOUNTS, CHARGE_CODES } from '../../ledger/accounts.ts'
 import { CHARGE_KINDS } from '../../ledger/charge-kinds.ts'
 import { amountCents, code, count, fact, instantMs, itemBarcode, ref } from './fields.ts'
 
@@ -70,7 +70,7 @@ export const CHARGE_EVENTS = {
     debit: z.enum(CHARGE_ACCOUNTS),
     credit: z.enum(CHARGE_ACCOUNTS),
     amount_cents: amountCents,
-    code: z.enum(TRANSFER_CODES),
+    code: z.enum(CHARGE_CODES),
     fund: code,
     of: ref.nullable(),
     approved_by: z.string(),

@@ -1,5 +1,5 @@
 /** English for charges: what each kind is called, and what became of one. */
-import type { TransferCode } from '../../ledger/accounts.ts'
+import type { ChargeCode } from '../../ledger/accounts.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
 
 const KINDS: Readonly<Record<ChargeKind, string>> = {
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<ChargeKind, string>> = {
   other: 'Fee',
 }
 
-const MOVED: Readonly<Record<TransferCode, string>> = {
+const MOVED: Readonly<Record<ChargeCode, string>> = {
   charged: 'charged',
   waived: 'waived',
   amnesty: 'waived at check-in',
