@@ -5,14 +5,19 @@
 import { cents, type Cents } from '../kernel/money.ts'
 import { nearestFive, roundsCash, type CashRounding, type RefundRounding } from './rounding.ts'
 
-/** What is no cash: each pays its own amount and leaves the drawer's cash alone. */
-export const OTHER_TENDERS = ['check', 'card', 'credit', 'goods', 'work'] as const
+/**
+ * What is no cash: each pays its own amount and leaves the drawer's cash alone. Credit, goods and work pay a charge
+ * without a drawer: they are taken off what is to be paid before it comes here.
+ */
+export const OTHER_TENDERS = ['check', 'card'] as const
 export type OtherTender = (typeof OTHER_TENDERS)[number]
+
+export type OtherPart = { readonly tender: OtherTender; readonly amount_cents: Cents }
 
 export type Tendered = {
   /** The cash that the person handed over; zero: none. */
   readonly cash_cents: Cents
-  readonly others: readonly { readonly tender: OtherTender; readonly amount_cents: Cents }[]
+  readonly others: readonly OtherPart[]
 }
 
 type Rules = {
@@ -30,7 +35,7 @@ export type Settlement = {
 }
 
 /**
- * `left-to-pay`: more is needed, in cash this much. `other-over`: checks, cards and credit come to this much more than
+ * `left-to-pay`: more is needed, in cash this much. `other-over`: checks and cards come to this much more than
  * is to be paid, and nothing is given back out of the drawer for them.
  */
 export type NotSettled = { readonly code: 'left-to-pay' | 'other-over'; readonly amount_cents: Cents }

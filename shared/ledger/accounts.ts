@@ -22,8 +22,8 @@ export const CHARGE_ACCOUNTS = [
 export type ChargeAccount = (typeof CHARGE_ACCOUNTS)[number]
 
 /**
- * Where money is, and what part of it is not the library's, is spent, or is not explained. `cash`, `checks`: what a drawer
- * holds in one session. `change-fund`: what the library keeps for making change and lends to drawers.
+ * Where money is, and what part of it is not the library's, is spent, or is not explained. `cash`, `checks`: what a
+ * drawer holds in one session. `change-fund`: what the library keeps for making change and lends to drawers.
  */
 type MoneyAccount =
   | { readonly account: 'cash' | 'checks'; readonly drawer_session_ref: string }

@@ -1,0 +1,171 @@
+/**
+ * What happens at a drawer, and the transfers that each act is. Pure. What stands in no account here, such as a count
+ * or an opening without a sale, changes no balance and has no transfer.
+ */
+import { cents, type Cents } from '../kernel/money.ts'
+import {
+  mirrored,
+  transfer,
+  type Account,
+  type ChargeCode,
+  type Transfer,
+  type TransferCode,
+} from '../ledger/accounts.ts'
+import type { OtherPart, OtherTender } from './settle.ts'
+
+/** What is paid for. `fund`: whose account at the library it is for; `payee`: who else gets it. */
+export type ReceiptLine =
+  | { readonly of: 'charge'; readonly charge_ref: string; readonly fund: string; readonly amount_cents: Cents }
+  | { readonly of: 'sale'; readonly fund: string; readonly amount_cents: Cents; readonly tax_cents: Cents }
+  | { readonly of: 'held'; readonly payee: string; readonly amount_cents: Cents }
+
+export type Receipt = {
+  readonly lines: readonly ReceiptLine[]
+  /** The cash that stays in the drawer: what was handed over less the change. */
+  readonly drawer_cents: Cents
+  /** By how much more than its part the cash pays; below zero: less. */
+  readonly rounding_cents: Cents
+  readonly others: readonly OtherPart[]
+}
+
+/** Where else than in a drawer cash may be. */
+type CashPlace = 'safe' | 'change-fund' | 'bank-bag'
+
+/** An act, and in which drawer session. */
+export type DrawerAct =
+  /** `from`: where the float comes from, the change fund or the session that left it there. */
+  | {
+      readonly act: 'float-in'
+      readonly from: 'change-fund' | { readonly session_ref: string }
+      readonly amount_cents: Cents
+    }
+  | ({ readonly act: 'received' } & Receipt)
+  | { readonly act: 'voided'; readonly receipt: Receipt }
+  /** What a charge is to give back, in cash. `rounding_cents` as the library sees it. */
+  | {
+      readonly act: 'refunded'
+      readonly charge_ref: string
+      readonly fund: string
+      readonly amount_cents: Cents
+      readonly rounding_cents: Cents
+    }
+  | { readonly act: 'paid-in' | 'paid-out'; readonly fund: string; readonly amount_cents: Cents }
+  /** A safe drop, a bank drop, a change order. */
+  | { readonly act: 'placed'; readonly way: 'in' | 'out'; readonly place: CashPlace; readonly amount_cents: Cents }
+  | { readonly act: 'checks-deposited'; readonly amount_cents: Cents }
+  /** What was counted less what should have been there; zero: it agrees. */
+  | { readonly act: 'variance'; readonly amount_cents: Cents }
+
+/** Of no fund: the money moves between places, and whose it is stays as it was. */
+const NO_FUND = 'none'
+
+type Posted = Transfer<TransferCode>
+
+/** The transfers of an act, in order. */
+export function transfersOf(act: DrawerAct, session_ref: string): readonly Posted[] {
+  const cash: Account = { account: 'cash', drawer_session_ref: session_ref }
+  switch (act.act) {
+    case 'float-in': {
+      const { from } = act
+      const giver: Account =
+        from === 'change-fund' ? { account: from } : { account: 'cash', drawer_session_ref: from.session_ref }
+      return some({ debit: cash, credit: giver, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
+    }
+    case 'received':
+      return received(act, session_ref)
+    case 'voided':
+      return received(act.receipt, session_ref).map(mirrored)
+    case 'refunded': {
+      const { charge_ref, fund, amount_cents, rounding_cents } = act
+      const debit: Account = { account: 'refund-due-drawer', charge_ref }
+      const back = some<ChargeCode>({ debit, credit: cash, amount_cents, code: 'paid-back', fund })
+      return [...back, ...rounded(cash, rounding_cents)]
+    }
+    case 'paid-in':
+      return some({ debit: cash, credit: { account: 'paid-in' }, code: 'paid-in', ...amountOf(act) })
+    case 'paid-out':
+      return some({ debit: { account: 'paid-out' }, credit: cash, code: 'paid-out', ...amountOf(act) })
+    case 'placed': {
+      const place: Account = { account: act.place }
+      const sides = act.way === 'in' ? { debit: cash, credit: place } : { debit: place, credit: cash }
+      return some({ ...sides, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
+    }
+    case 'checks-deposited': {
+      const credit: Account = { account: 'checks', drawer_session_ref: session_ref }
+      const debit: Account = { account: 'bank-bag' }
+      return some({ debit, credit, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
+    }
+    case 'variance':
+      return variance(cash, act.amount_cents)
+  }
+}
+
+/** Over and short are accounts of their own, never set off against each other. */
+function variance(cash: Account, amount: Cents): readonly Posted[] {
+  const size = cents(Math.abs(amount))
+  const sides =
+    amount > 0
+      ? { debit: cash, credit: { account: 'over' } as const }
+      : { debit: { account: 'short' } as const, credit: cash }
+  return some({ ...sides, amount_cents: size, code: 'counted', fund: NO_FUND })
+}
+
+function rounded(cash: Account, amount: Cents): readonly Posted[] {
+  const size = cents(Math.abs(amount))
+  const rounding = { account: 'rounding' } as const
+  const sides = amount > 0 ? { debit: cash, credit: rounding } : { debit: rounding, credit: cash }
+  return some({ ...sides, amount_cents: size, code: 'rounded', fund: NO_FUND })
+}
+
+const HELD_AS = { check: 'checks', card: 'card-clearing' } as const satisfies Readonly<Record<OtherTender, string>>
+
+/** Pairs what is handed over with what it pays, in order: cash first, which pays with its rounding taken off. */
+function received({ lines, drawer_cents, rounding_cents, others }: Receipt, session_ref: string): readonly Posted[] {
+  const cash: Account = { account: 'cash', drawer_session_ref: session_ref }
+  const payers: { readonly debit: Account; left: number }[] = [{ debit: cash, left: drawer_cents - rounding_cents }]
+  for (const { tender, amount_cents } of others) {
+    const account = HELD_AS[tender]
+    const debit: Account = account === 'checks' ? { account, drawer_session_ref: session_ref } : { account }
+    payers.push({ debit, left: amount_cents })
+  }
+  const posted: Posted[] = []
+  for (const { credit, amount, code, fund } of lines.flatMap(owedParts)) {
+    let open: number = amount
+    for (const payer of payers) {
+      const by = Math.min(open, payer.left)
+      open -= by
+      payer.left -= by
+      posted.push(...some({ debit: payer.debit, credit, amount_cents: cents(by), code, fund }))
+    }
+  }
+  return [...posted, ...rounded(cash, rounding_cents)]
+}
+
+type Part = Pick<Posted, 'credit' | 'code' | 'fund'> & { readonly amount: Cents }
+
+function owedParts(line: ReceiptLine): readonly Part[] {
+  switch (line.of) {
+    case 'charge': {
+      const credit: Account = { account: 'receivable', charge_ref: line.charge_ref }
+      return [{ credit, amount: line.amount_cents, code: 'paid', fund: line.fund }]
+    }
+    case 'sale':
+      return [
+        { credit: { account: 'sales' }, amount: line.amount_cents, code: 'sold', fund: line.fund },
+        { credit: { account: 'sales-tax' }, amount: line.tax_cents, code: 'sold', fund: line.fund },
+      ]
+    case 'held': {
+      const { payee } = line
+      return [{ credit: { account: 'held-for-others', payee }, amount: line.amount_cents, code: 'held', fund: NO_FUND }]
+    }
+  }
+}
+
+function amountOf({ fund, amount_cents }: { readonly fund: string; readonly amount_cents: Cents }) {
+  return { fund, amount_cents }
+}
+
+/** The transfer, if it moves anything. */
+function some<Code extends TransferCode>(made: Transfer<Code>): readonly Transfer<Code>[] {
+  return made.amount_cents === 0 ? [] : [transfer(made)]
+}
