@@ -26,6 +26,7 @@ type OwnName =
   | 'sample_since'
   /** What was done last, and how far. */
   | 'last_backup'
+  | 'backup_days'
   | 'restored_by'
   /** How far each who is told what happened has read. */
   | 'news_read'

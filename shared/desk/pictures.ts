@@ -98,7 +98,29 @@ export const monthsSchema = z.strictObject({
 })
 export type Months = z.infer<typeof monthsSchema>
 
-export const PICTURE_SCHEMAS = [chartSchema, spinesSchema, walkSchema, curveSchema, monthsSchema] as const
+const backupStateSchema = z.enum(['made', 'failed', 'none'])
+
+/** The last days in a row, oldest first and today last: which have a backup. Its table tells the same days in spans. */
+export const backupStripSchema = z.strictObject({
+  kind: z.literal('backup-strip'),
+  ...pictured,
+  /** `tick` stands over its day: a date, or "Today"; mostly empty. */
+  days: z.array(z.strictObject({ on: z.string(), state: backupStateSchema, tick: z.string() })).min(1),
+  columns: z.strictObject({ days: z.string(), backup: z.string(), count: z.string() }),
+  spans: z.array(
+    z.strictObject({ label: z.string(), state: backupStateSchema, text: z.string(), days_count: z.int().positive() }),
+  ),
+})
+export type BackupStrip = z.infer<typeof backupStripSchema>
+
+export const PICTURE_SCHEMAS = [
+  chartSchema,
+  spinesSchema,
+  walkSchema,
+  curveSchema,
+  monthsSchema,
+  backupStripSchema,
+] as const
 
 export type Picture = z.infer<(typeof PICTURE_SCHEMAS)[number]>
 export const PICTURE_KINDS: ReadonlySet<string> = new Set(PICTURE_SCHEMAS.map(({ shape }) => shape.kind.value))

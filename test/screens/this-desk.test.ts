@@ -38,6 +38,8 @@ test('right after set-up the recovery key stands there, and Enter goes on to wor
 test('a backup: the page, B, the folder, Enter; the band says how much and where', async () => {
   await hands.press('Ctrl+Shift+d')
   await at('this-desk')
+  const today = desk.page.locator('[data-part="backup-strip"] li [data-today]')
+  expect(await today.getAttribute('data-backup')).toBe('none')
   await picture('page')
   const folder = path.join(desk.userData, 'backup')
   await hands.press('b')
@@ -47,6 +49,7 @@ test('a backup: the page, B, the folder, Enter; the band says how much and where
   await hands.bandSays(/MB in .*backup/)
   expect(existsSync(path.join(folder, 'journal.db'))).toBe(true)
   await desk.page.getByText(`, in ${folder}`).waitFor()
+  await expect.poll(() => today.getAttribute('data-backup')).toBe('made')
 })
 
 test('the same folder again is refused in words, and the form stays as it was', async () => {

@@ -25,7 +25,7 @@ import { ownCommand } from '../../library/follow.ts'
 import { record } from '../../library/record.ts'
 import type { EventDraft } from '../../../shared/journal/event.ts'
 import { makeNewFiles, newPlace } from '../staff/new-place.ts'
-import { noteBackup } from '../../library/last-backup.ts'
+import { noteBackup, noteFailedBackup } from '../../library/last-backup.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 
 export type KeepingMethod = 'store.backup' | 'journal.verify' | 'journal.export'
@@ -73,7 +73,10 @@ async function makeBackup(
   // From before the copy began: everything up to it is in the copy.
   const witness = witnessOf(desk.library.journal)
   const paper = headOnPaper(desk.library)
-  const { bytes, took_ms } = await backUpBeside(desk, folder, push)
+  const { bytes, took_ms } = await backUpBeside(desk, folder, push).catch((fault: unknown) => {
+    noteFailedBackup(desk.library)
+    throw fault
+  })
   putNote(desk, folder, paper)
   noteBackup(desk.library, folder, took_ms)
   writeWitness(desk.library.folder, 'backup', witness)

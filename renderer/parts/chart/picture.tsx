@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Section } from '../../../shared/desk/page.ts'
 import { PICTURE_KINDS, type Picture as Pictured } from '../../../shared/desk/pictures.ts'
+import { BackupStripPart } from './backup-strip.tsx'
 import { ChartPart } from './chart.tsx'
 import { CurvePart } from './curve.tsx'
 import { MonthsPart } from './months.tsx'
@@ -14,6 +15,8 @@ export function isPicture(section: Section): section is Pictured {
 
 export function Picture({ section }: { readonly section: Pictured }): ReactNode {
   switch (section.kind) {
+    case 'backup-strip':
+      return <BackupStripPart section={section} />
     case 'chart':
       return <ChartPart section={section} />
     case 'curve':

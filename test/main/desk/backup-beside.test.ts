@@ -27,6 +27,12 @@ const DESK = ENGLISH.words.pages.this_desk.desk
 
 const FILES = ['journal.db', 'reference.db'] as const
 
+/** The last thirty days with their backups in spans, newest first. */
+const stripOf = ({ sections }: PageView): readonly string[] =>
+  sections.flatMap((one) =>
+    one.kind === 'backup-strip' ? one.spans.map(({ state, days_count }) => `${state} ${days_count}`) : [],
+  )
+
 type Progress = Extract<Push, { topic: 'progress' }>
 const toldOf = (desk: TestDesk): readonly Progress[] =>
   desk.pushes.flatMap((push) => (push.topic === 'progress' && push.of === 'backup' ? [push] : []))
@@ -149,7 +155,14 @@ describe('while the desk works', () => {
     expect(await asked).toMatchObject({ kind: 'failed', code: 'backup-not-made' })
     await desk.scan(CARDS.dana)
     expect((await desk.scan(ITEMS.warmth)).band?.outcome).toBe('done')
-    expect((await pageOf(desk)).acts.map((act) => act.key)).toContain('B')
+    const page = await pageOf(desk)
+    expect(page.acts.map((act) => act.key)).toContain('B')
+    expect(stripOf(page)).toEqual(['failed 1', 'none 29'])
+    // A good one on the same day is what counts; a day later it is yesterday's.
+    await desk.ok('store.backup', { to_folder: join(testFolder(), 'friday') })
+    expect(stripOf(await pageOf(desk))).toEqual(['made 1', 'none 29'])
+    desk.clock.pass(24 * 3_600_000)
+    expect(stripOf(await pageOf(desk))).toEqual(['none 1', 'made 1', 'none 28'])
   })
 
   test('what lies there by the name of its copies is somebody else’s, and stays', async () => {

@@ -19,6 +19,7 @@ import { mayPutBack } from '../../upkeep/ways-out.ts'
 import { changesTold, lossesTold } from '../../upkeep/witnessing.ts'
 import { newsNow } from '../../staff/news.ts'
 import { speechOf } from '../../clerk-language.ts'
+import { backupStrip } from './backup-strip.ts'
 import { act, callOf, facts, field, goTo, ownPinField, page } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
@@ -53,6 +54,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
           trouble === '' ? 'plain' : 'warn',
         ],
       ]),
+      backupStrip(desk.library, speech),
       facts('data', words.data, [
         [words.folder, desk.library.folder],
         [words.key, ...keySaid(desk.library, speech)],
