@@ -101,8 +101,15 @@ const noticeSchema = z.strictObject({
   opens: accountPartSchema,
 })
 
-/** A hold on the shelf: where to look, and until when. Never its title: people behind the desk can read it. */
-const holdReadySchema = z.strictObject({ hold_ref: z.string(), shelf: z.string(), until_text: z.string() })
+/** A hold on the shelf: what to fetch, where, and until when. A hold that still waits is never named here. */
+const holdReadySchema = z.strictObject({
+  hold_ref: z.string(),
+  title: z.string(),
+  /** A code to look for, or words: the shelf here, or the other branch. */
+  shelf: z.string(),
+  is_code: z.boolean(),
+  until_text: z.string(),
+})
 
 export const loanLineSchema = z.strictObject({
   barcode: z.string(),

@@ -1,6 +1,6 @@
 /**
- * The patron panel: who is open, what they have out, what blocks them, in the desk's words. Must never name a title on
- * a hold, nor anything of another patron: people behind the desk can read it.
+ * The patron panel: who is open, what they have out, what is ready for them and what blocks them, in the desk's words.
+ * Must never name a title that still waits, nor anything of another patron: people behind the desk can read it.
  */
 import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PatronPanel } from '../../../shared/desk/screen.ts'
@@ -152,15 +152,19 @@ function recallNotices({ words: { panel }, moment }: Speech, { loans }: Account)
   return [{ tone: 'warn', heading: panel.recalled(moment(first.due_at_ms)), detail, opens: 'loans' }]
 }
 
-/** Where each hold is, and until when it is kept. */
+/** What to fetch, where it is, and until when it is kept. */
 function holdsReady(library: Library, { words: { panel }, date }: Speech, patron_id: PatronId) {
   const here = library.here()?.branch_code
   const ready = library.db.all(holdsOfPatron, { patron_id }).filter((hold) => hold.status === 'ready')
-  return ready.slice(0, HOLDS_SHOWN_MAX).map(({ hold_ref, pickup_branch_code: at, pickup_code, shelf_until_on }) => ({
-    hold_ref,
-    shelf: at === here ? pickup_code || panel.on_hold_shelf : panel.ready_at(library.branch(at)?.name ?? at),
-    until_text: shelf_until_on ? date(localDate(shelf_until_on)) : '',
-  }))
+  return ready
+    .slice(0, HOLDS_SHOWN_MAX)
+    .map(({ hold_ref, title, pickup_branch_code: at, pickup_code, shelf_until_on }) => ({
+      hold_ref,
+      title,
+      shelf: at === here ? pickup_code || panel.on_hold_shelf : panel.ready_at(library.branch(at)?.name ?? at),
+      is_code: at === here && pickup_code !== '',
+      until_text: shelf_until_on ? date(localDate(shelf_until_on)) : '',
+    }))
 }
 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */

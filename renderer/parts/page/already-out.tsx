@@ -8,6 +8,14 @@ import css from '../../styles/already-out.module.css'
 import rows_css from '../../styles/rows.module.css'
 import { shown } from '../../text.ts'
 
+function Name({ title }: { readonly title: string }): ReactNode {
+  return (
+    <span className={rows_css['name']}>
+      <bdi className={rows_css['title']}>{shown(title)}</bdi>
+    </span>
+  )
+}
+
 type Loans = { readonly loans: PatronPanel['loans'] }
 
 const LoanTable = memo(
@@ -19,13 +27,13 @@ const LoanTable = memo(
         <caption>{words.heading(loans.length)}</caption>
         <colgroup>
           <col />
-          <col className={css['renewed']} />
+          <col className={css['status']} />
           <col className={rows_css['end']} />
         </colgroup>
         <thead className="unseen">
           <tr>
             <th scope="col">{page.rows.title}</th>
-            <th scope="col">{words.renewed}</th>
+            <th scope="col">{page.rows.happened}</th>
             <th scope="col">{page.rows.due}</th>
           </tr>
         </thead>
@@ -37,14 +45,14 @@ const LoanTable = memo(
               onClick={() => desk.go({ place: 'item', about: loan.barcode })}
             >
               <td>
-                <span className={rows_css['name']}>
-                  <bdi className={rows_css['title']}>{shown(loan.title)}</bdi>
-                </span>
+                <Name title={loan.title} />
               </td>
-              <td className={css['times']}>{loan.renewals}</td>
-              <td className={loan.is_overdue ? css['late'] : undefined}>
-                {loan.is_overdue ? words.overdue(loan.due_text) : loan.due_text}
+              <td className={css['small']}>
+                {loan.is_overdue ? <span className={css['late']}>{words.overdue}</span> : null}
+                {loan.is_overdue && loan.renewals !== '' ? ', ' : null}
+                {loan.renewals}
               </td>
+              <td className={loan.is_overdue ? css['late'] : undefined}>{loan.due_text}</td>
             </tr>
           ))}
         </tbody>
@@ -59,18 +67,29 @@ type Holds = { readonly holds: PatronPanel['holds_ready'] }
 const HoldTable = memo(
   function HoldTable({ holds }: Holds): ReactNode {
     const desk = useDesk()
-    const words = useWords().out_now
+    const { page, out_now: words } = useWords()
     return (
       <table className={`${rows_css['table']} ${css['more']}`} data-part="holds-ready">
         <caption>{words.holds(holds.length)}</caption>
         <colgroup>
           <col />
+          <col className={css['status']} />
           <col className={rows_css['end']} />
         </colgroup>
+        <thead className="unseen">
+          <tr>
+            <th scope="col">{page.rows.title}</th>
+            <th scope="col">{words.shelf}</th>
+            <th scope="col">{words.kept}</th>
+          </tr>
+        </thead>
         <tbody>
           {holds.map((hold) => (
             <tr key={hold.hold_ref} className={css['opens']} onClick={() => void goToSection(desk, 'holds')}>
-              <td className={rows_css['mono']}>{shown(hold.shelf)}</td>
+              <td>
+                <Name title={hold.title} />
+              </td>
+              <td className={hold.is_code ? rows_css['mono'] : css['small']}>{shown(hold.shelf)}</td>
               <td>{hold.until_text === '' ? '' : words.until(hold.until_text)}</td>
             </tr>
           ))}

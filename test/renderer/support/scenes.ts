@@ -62,8 +62,8 @@ export const DANA: PatronPanel = {
     loan('Braiding Sweetgrass', 'Tue, Dec 15', false, ''),
   ],
   holds_ready: [
-    { hold_ref: 'h1', shelf: 'M-12', until_text: 'Sat, Nov 28' },
-    { hold_ref: 'h2', shelf: 'M-12', until_text: 'Mon, Nov 30' },
+    { hold_ref: 'h1', title: 'Wolf Hall', shelf: 'MIL-3455', is_code: true, until_text: 'Sat, Nov 28' },
+    { hold_ref: 'h2', title: 'Circe', shelf: 'on the hold shelf', is_code: false, until_text: '' },
   ],
 }
 

@@ -136,9 +136,10 @@ export const FRAME = {
   out_now: {
     heading: (count: number) => `Already checked out (${count})`,
     none: 'Nothing checked out.',
-    renewed: 'Renewed',
-    overdue: (due: string) => `overdue, ${due}`,
+    overdue: 'overdue',
     holds: (count: number) => `Holds ready (${count})`,
+    shelf: 'Hold shelf code',
+    kept: 'Kept until',
     until: (on: string) => `until ${on}`,
   },
   /** The desk before the first scan. */

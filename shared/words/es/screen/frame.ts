@@ -134,9 +134,10 @@ export const FRAME: typeof EN = {
   out_now: {
     heading: (count) => `Ya en préstamo (${count})`,
     none: 'Nada en préstamo.',
-    renewed: 'Renovado',
-    overdue: (due) => `con atraso, ${due}`,
+    overdue: 'con atraso',
     holds: (count) => `Reservas listas (${count})`,
+    shelf: 'Código del estante de reservas',
+    kept: 'Guardado hasta',
     until: (on) => `hasta el ${on}`,
   },
   begin: {

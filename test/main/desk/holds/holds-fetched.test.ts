@@ -25,6 +25,25 @@ async function withReady(sql: readonly string[] = []): Promise<HoldDesk> {
 const answer = (desk: HoldDesk, row_id: string, key: string) =>
   desk.ok('desk.answer', { commandId: desk.id(), row_id, key })
 
+describe('the panel of the patron', () => {
+  test('says what is on the shelf for them, and nothing that still waits', async () => {
+    const desk = await withReady()
+    await desk.placed(CARDS.dana, TITLES.goodnight)
+    const [ready] = await desk.holdsOf(CARDS.dana)
+    const { patron } = await desk.scan(CARDS.dana)
+    const shelf = ready?.pickup_code
+    expect(patron?.holds_ready).toMatchObject([{ title: 'Educated', shelf, is_code: true }])
+    expect(JSON.stringify(patron)).not.toContain('Goodnight')
+  })
+
+  test('names the shelf where a copy has no code', async () => {
+    const desk = await workingDesk()
+    elsewhere(desk, `${OLD_READY}; UPDATE hold SET pickup_code = ''`)
+    const { patron } = await desk.scan(CARDS.dana)
+    expect(patron?.holds_ready).toMatchObject([{ shelf: en.panel.on_hold_shelf, is_code: false }])
+  })
+})
+
 describe('fetched with no card: the copy is scanned first', () => {
   test('the desk says initials alone, and one key lends it', async () => {
     const desk = await withReady()
