@@ -25,23 +25,28 @@ type SignInProps = {
 function SignInForm({ initials: offered, badge, onRefused }: SignInProps): ReactNode {
   const desk = useDesk()
   const { sign_in: words, badge_pin } = useWords().gate
+  const [isChecking, setChecking] = useState(false)
   const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const [initials, pin] = [fieldOf(event.currentTarget, 'initials'), fieldOf(event.currentTarget, 'pin')]
     if (!pin) return
     // Without initials it is the PIN of the badge that was scanned.
     const input = { initials: initials?.value.trim() ?? '', pin: pin.value }
-    if (initials) setField(initials, initials.defaultValue)
     setField(pin, '')
-    if ((initials && input.initials === '') || input.pin === '') {
-      onRefused(initials ? words.type_both : badge_pin.type_pin)
-      return focusHome()
+    // What was typed of initials stays: most often only the PIN was wrong.
+    const askAgain = (why: string): void => {
+      onRefused(why)
+      const missing = initials && initials.value.trim() === '' ? initials : pin
+      missing.focus()
     }
+    if ((initials && input.initials === '') || input.pin === '')
+      return askAgain(initials ? words.type_both : badge_pin.type_pin)
     onRefused('')
+    setChecking(true)
     const answer = await desk.command('staff.sign-in', { commandId: desk.mint(), ...input })
     if (answer.kind === 'ok') return desk.take(answer.output.snapshot)
-    onRefused(whyNot(answer))
-    focusHome()
+    setChecking(false)
+    askAgain(whyNot(answer))
   }
   return (
     <form className={css['form']} onSubmit={(event) => void signIn(event)} autoComplete="off">
@@ -52,6 +57,9 @@ function SignInForm({ initials: offered, badge, onRefused }: SignInProps): React
         <Button type="submit" look="main" chord="Enter">
           {words.sign_in}
         </Button>
+        <span role="status" className={css['checking']}>
+          {isChecking ? words.checking : ''}
+        </span>
       </div>
     </form>
   )

@@ -264,14 +264,33 @@ describe('before anybody is signed in', () => {
     expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
   })
 
-  it('a wrong PIN is refused in words, and the initials have the focus', async () => {
+  const field = (name: string): HTMLInputElement | null => document.querySelector(`input[name="${name}"]`)
+
+  it('a wrong PIN is refused in words, and only the PIN is typed again', async () => {
     await open(SIGN_IN)
     await desk.type('RO')
     desk.press('Enter')
     await desk.scan('000000')
     expect(document.querySelector('[role="alert"].unseen')?.textContent ?? '').toBe('')
     expect(desk.text()).toContain('That is not a badge or PIN. Try again.')
-    expect(isLineFocused()).toBe(true)
+    expect([field('initials')?.value, field('pin')?.value]).toEqual(['RO', ''])
+    expect(document.activeElement).toBe(field('pin'))
+    await untilScanIsOver(desk)
+    await desk.type('wz')
+    expect([field('initials')?.value, document.activeElement]).toEqual(['wz', field('initials')])
+  })
+
+  it('says that it checks the PIN until the answer comes', async () => {
+    await open(SIGN_IN)
+    const { promise, resolve } = Promise.withResolvers<null>()
+    desk.wire.intercept(({ method }) => (method === 'staff.sign-in' ? promise : null))
+    await desk.type('RO')
+    desk.press('Enter')
+    await desk.scan('471147')
+    expect(desk.text()).toContain('Checking…')
+    resolve(null)
+    await desk.settle()
+    expect(document.querySelector('[data-screen="desk"]')).not.toBeNull()
   })
 
   it('at set-up a scanner’s Enter sends no form off', async () => {

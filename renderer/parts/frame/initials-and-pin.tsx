@@ -16,7 +16,7 @@ function onEnter(event: KeyboardEvent<HTMLInputElement>): void {
   fieldOf(form, 'pin')?.focus()
 }
 
-/** At a locked desk the PIN comes first. A letter is the first of another person's initials: a PIN has digits only. */
+/** Where the focus waits in the PIN, a letter is the first of another person's initials: a PIN has digits only. */
 function onPinKey({ key, ctrlKey, altKey, metaKey, currentTarget }: KeyboardEvent<HTMLInputElement>): void {
   const { form, value } = currentTarget
   if (!form || value !== '' || ctrlKey || altKey || metaKey || !/^\p{L}$/u.test(key)) return
@@ -62,7 +62,7 @@ export function InitialsAndPin({ offered = '', isHome = false, sizes }: Props): 
           type="password"
           inputMode="numeric"
           data-home={(isHome && offered !== '') || undefined}
-          onKeyDown={offered === '' ? undefined : onPinKey}
+          onKeyDown={isHome ? onPinKey : undefined}
           // Digits typed after the initials are a PIN, however fast; without initials they are a badge.
           data-use={hasInitials ? 'pin' : 'any'}
           maxLength={40}

@@ -12,6 +12,7 @@ export const GATE = {
     initials: 'Initials',
     pin: 'PIN',
     sign_in: 'Sign in',
+    checking: 'Checking…',
     type_both: 'Type your initials, then your PIN.',
   },
   badge_pin: {

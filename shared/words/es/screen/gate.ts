@@ -13,6 +13,7 @@ export const GATE: typeof EN = {
     initials: 'Iniciales',
     pin: 'PIN',
     sign_in: 'Iniciar sesión',
+    checking: 'Comprobando…',
     type_both: 'Escriba sus iniciales y luego su PIN.',
   },
   badge_pin: {
