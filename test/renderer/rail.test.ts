@@ -68,14 +68,25 @@ it('arrows walk in it, and Esc closes it and nothing else', async () => {
 it('what the role does not open is not listed', async () => {
   desk = await mountScene({
     ...EMPTY,
-    closed_places: ['work-log', 'policy', 'outage', 'staff', 'data-in', 'this-desk'],
+    closed_places: ['supervisor', 'work-log', 'policy', 'outage', 'staff', 'data-in', 'this-desk'],
   })
   menu('Office').click()
   await desk.settle()
   expect(listed()).toEqual(['Overdue report'])
 })
 
+it('the desk’s own day is the first place of the office', async () => {
+  desk = await mountScene(EMPTY)
+  menu('Office').click()
+  await desk.settle()
+  expect(listed()[0]).toBe('Desk today')
+  inRail('[data-part="rail-menu"] button')[0]?.click()
+  await desk.settle()
+  expect(desk.calls('desk.go').map(({ input }) => input['page'])).toEqual([{ place: 'supervisor', about: '' }])
+})
+
 it.each([
+  ['supervisor', 'Office'],
   ['work-log', 'Office'],
   ['policy-row', 'Office'],
   ['recovery-key', 'Office'],

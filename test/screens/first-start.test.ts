@@ -89,4 +89,9 @@ test('from the first window to the first check-out in a handful of keys', async 
   expect(lent.band).toMatchObject({ outcome: 'done' })
   await desk.page.getByText('Sample library').first().waitFor()
   await eyes.takePicture(desk.page, 'first-start-lent')
+  // The strip of the sample library keeps to one line on a small screen.
+  const strip = desk.page.locator('[data-screen="desk"] header').first()
+  const { height = 0 } = (await strip.boundingBox()) ?? {}
+  await desk.page.setViewportSize({ width: 1280, height: 720 })
+  expect((await strip.boundingBox())?.height).toBe(height)
 })

@@ -56,7 +56,7 @@ export const GROUPS: readonly { readonly name: 'desk' | 'admin'; readonly entrie
         kind: 'menu',
         name: 'office',
         icon: BriefcaseBusiness,
-        stops: ['work-log', 'overdue', 'policy', 'outage', 'staff', 'data-in', 'this-desk'],
+        stops: ['supervisor', 'work-log', 'overdue', 'policy', 'outage', 'staff', 'data-in', 'this-desk'],
       },
       { kind: 'one', action: 'settings', icon: Settings },
     ],
