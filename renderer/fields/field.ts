@@ -82,10 +82,24 @@ function hasSelectedText(): boolean {
   return selection !== null && !selection.isCollapsed && !isTextField(document.activeElement)
 }
 
+function isFocusLost(): boolean {
+  const isNowhere = document.activeElement === document.body || document.activeElement === null
+  return isNowhere && document.hasFocus() && !hasSelectedText()
+}
+
 /** Moves the focus home when nothing has it. */
 export function focusHomeIfLost(): void {
-  const isLost = document.activeElement === document.body || document.activeElement === null
-  if (isLost && document.hasFocus() && !hasSelectedText()) focusHome()
+  if (isFocusLost()) focusHome()
+}
+
+const STOPS = 'button, input, select, textarea, summary, [tabindex="0"]'
+
+/** The first stop of Tab on the screen, or the last. */
+function focusEdge(edge: 'first' | 'last'): void {
+  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)]
+  const open = stops.filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility())
+  const stop = edge === 'first' ? open[0] : open.at(-1)
+  stop?.focus()
 }
 
 const PRESSED = 'button, [role="option"], [role="combobox"], tr, li'
@@ -104,15 +118,29 @@ export function keepFocusHome(): () => void {
   const onFocus = (): void => {
     if (!isFree(document.activeElement)) focusHome()
   }
+  // Tab walks around: behind the last button comes the first of the screen, not the line again.
+  let leaving_by: 'first' | 'last' | null = null
+  const onKey = ({ key, shiftKey }: KeyboardEvent): void => {
+    if (key !== 'Tab') return
+    leaving_by = shiftKey ? 'last' : 'first'
+    // The browser moves the focus before anything else happens.
+    setTimeout(() => (leaving_by = null))
+  }
   const onFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget !== null) return
-    queueMicrotask(focusHomeIfLost)
+    const edge = leaving_by
+    queueMicrotask(() => {
+      if (edge !== null && isFocusLost()) focusEdge(edge)
+      focusHomeIfLost()
+    })
   }
+  window.addEventListener('keydown', onKey, true)
   document.addEventListener('mousedown', onDown, true)
   document.addEventListener('click', onClick)
   document.addEventListener('focusout', onFocusOut)
   window.addEventListener('focus', onFocus)
   return () => {
+    window.removeEventListener('keydown', onKey, true)
     document.removeEventListener('mousedown', onDown, true)
     document.removeEventListener('click', onClick)
     document.removeEventListener('focusout', onFocusOut)

@@ -139,6 +139,7 @@ describe.each(Object.entries(SCENES))('%s', (name, { goThere, isDesk }) => {
     expect(await eyes.sideways_px(desk.page)).toBeLessThanOrEqual(1)
     expect(await eyes.tooSmall(desk.page)).toEqual([])
     if (!isDesk) return
+    expect(await eyes.hintCut_px(desk.page)).toBe(0)
     for (const part of ['[data-part="line"]', '[data-part="band"]', 'footer button']) {
       expect(await eyes.isInSight(desk.page, part), part).toBe(true)
     }
@@ -149,6 +150,7 @@ describe.each(Object.entries(SCENES))('%s', (name, { goThere, isDesk }) => {
     const stops = await eyes.walkByTab(hands)
     expect(stops.length).toBeGreaterThanOrEqual(2)
     expect(stops.filter((stop) => !stop.isSeen)).toEqual([])
+    if (isDesk) expect(stops.some(({ what }) => what.endsWith('Settings'))).toBe(true)
   })
 })
 
