@@ -205,7 +205,7 @@ describe('titles that try to break the screen', () => {
   /** How far a title reaches out of the cell that cuts it, at either end. */
   function beyondItsCell_px(title: Locator): Promise<number> {
     return title.evaluate((one) => {
-      const [box, cell] = [one, one.parentElement ?? one].map((part) => part.getBoundingClientRect())
+      const [box, cell] = [one, one.closest('td') ?? one].map((part) => part.getBoundingClientRect())
       return Math.max((box?.right ?? 0) - (cell?.right ?? 0), (cell?.left ?? 0) - (box?.left ?? 0))
     })
   }

@@ -31,10 +31,15 @@ function Cells({ cells, columns }: { readonly cells: readonly Cell[]; readonly c
   ))
 }
 
+/** Whether anything is shown under the row once it is the current one: only then it looks as if a click did more. */
+function hasMore({ acts, enter, details }: PageRow): boolean {
+  return acts.length > 0 || enter !== null || details.length > 0
+}
+
 /** What can be done about the row, and the form that asks for more. */
 function Under({ row, form, span }: { readonly row: PageRow; readonly form: Form | null; readonly span: number }) {
   const { snapshot } = useDeskState()
-  if (row.acts.length === 0 && !row.enter && row.details.length === 0) return null
+  if (!hasMore(row)) return null
   return (
     <tr className={css['under']}>
       <td colSpan={span}>
@@ -75,7 +80,7 @@ const Row = memo(function Row({ row, columns, element_id, isCurrent, form, onCho
       <tr
         ref={line}
         id={element_id}
-        className={css['row']}
+        className={hasMore(row) ? `${css['row']} ${css['opens']}` : css['row']}
         aria-selected={isCurrent}
         data-tone={row.tone}
         onClick={() => onChoose(row.row_id)}

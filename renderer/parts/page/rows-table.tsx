@@ -78,10 +78,8 @@ function RowLine({ row, isCurrent }: { readonly row: Row; readonly isCurrent: bo
       >
         <td>
           <span className={css['name']}>
-            <span>
-              <bdi className={css['title']}>{shown(row.title) || row.barcode}</bdi>
-              {row.author === '' ? '' : ', '}
-            </span>
+            <bdi className={css['title']}>{shown(row.title) || row.barcode}</bdi>
+            {row.author === '' ? null : ', '}
             {row.author === '' ? null : <bdi>{shown(row.author)}</bdi>}
           </span>
           <bdi className={`${css['under']} ${css['mono']}`}>{call}</bdi>
