@@ -111,7 +111,8 @@ function labelOf(words: ScreenWords['line'], state: DeskState): string {
   if (search) return words.search[search.kind].label
   const hint = pageHint(state)
   if (hint !== '') return shown(hint)
-  return words.modes[snapshot?.mode ?? 'out'].hint
+  const mode = snapshot?.mode ?? 'out'
+  return mode === 'out' && snapshot?.patron ? words.patron_hint : words.modes[mode].hint
 }
 
 export function ScanLine(): ReactNode {

@@ -81,6 +81,16 @@ export function tooSmall(page: Page): Promise<string[]> {
   })
 }
 
+/** How much of what the line asks for does not fit into it. */
+export function hintCut_px(page: Page): Promise<number> {
+  return page.locator('#line').evaluate((line: HTMLInputElement) => {
+    const pen = new OffscreenCanvas(1, 1).getContext('2d')
+    if (!pen) throw new Error('no canvas to measure with')
+    pen.font = getComputedStyle(line).font
+    return Math.max(0, pen.measureText(line.placeholder).width - line.clientWidth)
+  })
+}
+
 /** Buttons whose words do not fit into them: none may be. */
 function squeezed(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -38,7 +38,7 @@ export const HOLDS = {
   shelf: {
     heading: 'Hold shelf',
     lead: (branch: string) => `${branch}. Scan each item that you remove: the desk says where it goes.`,
-    line_hint: 'Scan each item that you remove from the shelf',
+    line_hint: 'Scan each item that you remove',
     days: {
       heading: 'Days left on the shelf',
       left: 'Days left',

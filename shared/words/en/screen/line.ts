@@ -12,6 +12,8 @@ export const LINE = {
     'in-house': { now: 'In-library use', hint: 'Scan items left on the tables' },
     inventory: { now: 'Inventory', hint: 'Scan the items on the shelf' },
   },
+  /** Checking out with a patron open, whose name takes half of the line. */
+  patron_hint: 'Scan, or type a name',
   search: {
     titles: {
       label: 'Title, author or ISBN',
@@ -19,9 +21,10 @@ export const LINE = {
       empty: 'Type a few letters of the title or the author, or scan the ISBN.',
     },
     people: {
-      label: 'Name, card, phone or birth date, in any order',
+      label: 'Name, card, phone or birth date',
       heading: 'Find a patron',
-      empty: 'Type part of a name, card, phone, e-mail or address, or a birth date (3/6/1971), or two of them.',
+      empty:
+        'Type part of a name, card, phone, e-mail or address, or a birth date (3/6/1971), or two of them in any order.',
     },
     commands: { label: 'What do you want to do?', heading: 'Commands', empty: '' },
   },

@@ -14,7 +14,7 @@ export const HOLDS: typeof EN = {
   place: {
     heading: 'Hacer una reserva',
     lead: 'Escanee cualquier ejemplar o escriba un título.',
-    line_hint: 'Escanee cualquier ejemplar o escriba un título',
+    line_hint: 'Escanee o escriba un título',
     act: 'Hacer la reserva',
     act_for: (price) => `Hacer la reserva por ${price}`,
     queue: 'Reservas en espera',
@@ -39,7 +39,7 @@ export const HOLDS: typeof EN = {
   shelf: {
     heading: 'Estante de reservas',
     lead: (branch) => `${branch}. Escanee cada artículo que retire: el mostrador dice adónde va.`,
-    line_hint: 'Escanee cada artículo que retire del estante',
+    line_hint: 'Escanee cada artículo que retire',
     days: {
       heading: 'Días que quedan en el estante',
       left: 'Días que quedan',

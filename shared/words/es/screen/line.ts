@@ -7,11 +7,12 @@ export const LINE: typeof EN = {
   checking_out_to: 'Préstamo a',
   waiting: (count) => `${count} en espera`,
   modes: {
-    out: { now: 'Préstamo', hint: 'Escanee una tarjeta o un artículo, o escriba un nombre' },
+    out: { now: 'Préstamo', hint: 'Escanee tarjeta o artículo, o escriba un nombre' },
     in: { now: 'Devolución', hint: 'Escanee las devoluciones' },
     'in-house': { now: 'Uso en sala', hint: 'Escanee lo que quedó en las mesas' },
     inventory: { now: 'Inventario', hint: 'Escanee lo que está en el estante' },
   },
+  patron_hint: 'Escanee o escriba un nombre',
   search: {
     titles: {
       label: 'Título, autor o ISBN',
@@ -19,11 +20,11 @@ export const LINE: typeof EN = {
       empty: 'Escriba unas letras del título o del autor, o escanee el ISBN.',
     },
     people: {
-      label: 'Nombre, tarjeta, teléfono o nacimiento, en cualquier orden',
+      label: 'Nombre, tarjeta, teléfono o nacimiento',
       heading: 'Buscar usuario',
       empty:
         'Escriba parte del nombre, la tarjeta, el teléfono, el correo o la dirección, o la fecha de nacimiento, ' +
-        'como 3/6/1971; o dos de ellos.',
+        'como 3/6/1971; o dos de ellos, en cualquier orden.',
     },
     commands: { label: '¿Qué quiere hacer?', heading: 'Comandos', empty: '' },
   },
