@@ -95,3 +95,24 @@ test('from the first window to the first check-out in a handful of keys', async 
   await desk.page.setViewportSize({ width: 1280, height: 720 })
   expect((await strip.boundingBox())?.height).toBe(height)
 })
+
+test.each([
+  ['100', 0.5],
+  ['200', 0.6],
+] as const)('help gives most of a small window to its text, at %s percent', async (scale, part_min) => {
+  await desk.page.setViewportSize({ width: 1024, height: 768 })
+  await eyes.wear(desk.page, { media: {}, scale })
+  await hands.press('F1')
+  await hands.part('help')
+  await hands.press('Enter')
+  await desk.page.locator('[data-part="help"] article:focus').waitFor()
+  await eyes.takePicture(desk.page, `help-small-${scale}`)
+  const text = await desk.page.locator('[data-part="help"] article').boundingBox()
+  expect((text?.height ?? 0) / 768).toBeGreaterThan(part_min)
+  expect((text?.width ?? 0) / 1024).toBeGreaterThan(part_min)
+  expect(await eyes.sideways_px(desk.page)).toBeLessThanOrEqual(1)
+  expect(await eyes.axe(desk.page, 'all rules')).toEqual([])
+  await hands.press('Escape')
+  await hands.part('help', 'detached')
+  await desk.page.locator('#line:focus').waitFor()
+})
