@@ -1,16 +1,21 @@
 /** The guide: a topic for every place in both languages, words that find it, and pictures and links that exist. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PLACES } from '../../shared/desk/page.ts'
 import { findTopics } from '../../shared/help/find-topics.ts'
 import { HELP_SCREENS, topicTexts, type Block, type Topic } from '../../shared/help/topic.ts'
+import { GUIDE_PICTURES } from '../../tools/demo/guide-pictures.ts'
 import { guideFile } from '../../tools/guide/plugin.ts'
 import { readGuide } from '../../tools/guide/read-guide.ts'
 
 const read = (language: 'en' | 'es'): Promise<readonly Topic[]> => readGuide(readFileSync(guideFile(language), 'utf8'))
 const GUIDE = { en: await read('en'), es: await read('es') }
+const DOCS = join(import.meta.dirname, '../../docs')
 const LANGUAGES = ['en', 'es'] as const
+
+/** All of them are in every copy of the program. */
+const PICTURES_BYTES_MAX = 1_200_000
 
 const blocksOf = (block: Block): readonly Block[] =>
   block.kind === 'list' ? block.items.flatMap((item) => item.flatMap(blocksOf)) : [block]
@@ -32,7 +37,7 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
     const pictures = blocks.filter((block) => block.kind === 'picture')
     expect(pictures.length).toBeGreaterThan(10)
     for (const { file, alt } of pictures) {
-      expect(existsSync(join(import.meta.dirname, '../../docs', file)), file).toBe(true)
+      expect(existsSync(join(DOCS, file)), file).toBe(true)
       expect(alt).not.toBe('')
     }
   })
@@ -55,6 +60,17 @@ it('has the same topics, places and pictures in both languages', () => {
       blocks.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])),
     ])
   expect(shape(GUIDE.es)).toEqual(shape(GUIDE.en))
+})
+
+it('shows the pictures that one command renews, small enough to ship', () => {
+  const shown = GUIDE.en.flatMap(({ blocks }) => blocks.flatMap(blocksOf))
+  const files = shown.flatMap((block) => (block.kind === 'picture' ? [block.file] : []))
+  const renewed = Object.keys(GUIDE_PICTURES).map((name) => `pictures/${name}.webp`)
+  expect(files.toSorted()).toEqual(renewed.toSorted())
+  const there = readdirSync(join(DOCS, 'pictures'))
+  expect(there.map((name) => `pictures/${name}`).toSorted()).toEqual(renewed.toSorted())
+  const bytes = there.reduce((sum, name) => sum + statSync(join(DOCS, 'pictures', name)).size, 0)
+  expect(bytes).toBeLessThan(PICTURES_BYTES_MAX)
 })
 
 describe('the search', () => {

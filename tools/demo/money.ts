@@ -116,10 +116,11 @@ export async function lostAndFound(story: Story, library: Catalog): Promise<void
 }
 
 export async function claim(story: Story): Promise<void> {
-  const { hands } = story
+  const { hands, desk } = story
   story.tell('“And the film I brought back last week!” ↓ to its row, C, Enter: claimed returned.')
   await hands.press('F7')
   await story.at('account')
+  await story.picture('account')
   await story.walksTo('Spirited Away')
   await hands.press('c')
   await story.asks('claimed_on')
@@ -129,6 +130,14 @@ export async function claim(story: Story): Promise<void> {
   await hands.press('Shift+F7')
   await story.at('tasks')
   await story.picture('shelf-checks')
+  story.tell('Who is late? O has the report, run beside the desk.')
+  await hands.press('o')
+  await story.at('overdue')
+  await hands.press('r')
+  await story.sees('the report is there', ({ page }) => page?.sections.some(({ kind }) => kind === 'chart') ?? false)
+  await desk.page.locator('[data-part="page"] table').first().waitFor()
+  await story.picture('overdue')
+  await hands.press('Escape')
   await hands.press('Escape')
   await hands.press('Escape')
   await hands.until((now) => now.page === null)

@@ -72,6 +72,13 @@ export async function checkOut(story: Story, library: Catalog): Promise<void> {
     await story.sees(`${title} is out`, (now) => now.totals.out_count === index + 1 && now.band?.heading === title)
   }
   await story.picture('checkout')
+  story.tell('“Why that day?” Shift+F1 has the month and the rule.')
+  hands.afterScan()
+  await hands.press('Shift+F1')
+  await story.at('explain')
+  await story.picture('why')
+  await hands.press('Escape')
+  await hands.until((now) => now.page === null)
   story.tell('Dana has all five. Rosa presses Enter.')
   hands.afterScan()
   await hands.press('Enter')

@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: a day at the desk of the demo library, played by a script in the real application without a window.
  * Tells each step, leaves pictures in out/demo, exits with 1 at the first step that goes differently. Works on fresh
- * data in a temporary folder and leaves no process and no record behind.
+ * data in a temporary folder and leaves no process and no record behind. With `--guide` it renews docs/pictures too.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -64,7 +64,7 @@ async function afternoon(story: Story, library: Catalog): Promise<void> {
 
 async function shift(): Promise<number> {
   const temporary = mkdtempSync(join(os.tmpdir(), 'datestamp-demo-'))
-  const story = new Story(join(temporary, 'user'), PICTURES)
+  const story = new Story(join(temporary, 'user'), PICTURES, process.argv.includes('--guide'))
   const zone = parseZoneName('America/Chicago')
   if (!zone) throw new Error('this computer does not know America/Chicago')
   const end = (code: number): void => {

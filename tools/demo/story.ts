@@ -8,6 +8,7 @@ import type { Place } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { launch, type Desk } from '../../test/standin/launch.ts'
 import { Hands } from '../../test/standin/hands.ts'
+import { emptyGuidePictures, takeGuidePicture } from './guide-pictures.ts'
 
 /** The smallest screen the desk is made for. */
 const SCREEN = { width: 1366, height: 768 }
@@ -19,13 +20,17 @@ const ROWS_MAX = 30
 export class Story {
   readonly userData: string
   readonly #pictures: string
+  readonly #takesGuide: boolean
   #pictures_count = 0
   #desk: Desk | null = null
   #hands: Hands | null = null
 
-  constructor(userData: string, pictures: string) {
+  /** @param takesGuide also renews the pictures of the guide */
+  constructor(userData: string, pictures: string, takesGuide: boolean) {
     this.userData = userData
     this.#pictures = pictures
+    this.#takesGuide = takesGuide
+    if (takesGuide) emptyGuidePictures()
     rmSync(pictures, { recursive: true, force: true })
     mkdirSync(pictures, { recursive: true })
   }
@@ -133,6 +138,7 @@ export class Story {
     await this.desk.page.waitForTimeout(EDGE_MS)
     const file = `${String(this.#pictures_count).padStart(2, '0')}-${name}.png`
     await this.desk.page.screenshot({ path: join(this.#pictures, file) })
+    if (this.#takesGuide) await takeGuidePicture(this.desk.page, name)
   }
 }
 

@@ -41,6 +41,13 @@ export const TASKS = {
     opensWindows: true,
     cannotDoWithout: ['chromium'],
   },
+  'guide:pictures': {
+    words: 'works the same shift, and renews the pictures of the guide',
+    steps: [BUILD, ['tools/demo/shift.ts', '--guide']],
+    needs: ['chromium', 'libusb', 'fonts'],
+    opensWindows: true,
+    cannotDoWithout: ['chromium'],
+  },
   bench: {
     words: 'measures, each figure beside its peer',
     steps: [BUILD, ['bench/run.ts']],
