@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { transfersOf, type DrawerAct, type Receipt } from '../../shared/cash/acts.ts'
 import { balanceOf, balancesOf } from '../../shared/cash/balances.ts'
+import { depositOf, depositTotal } from '../../shared/cash/deposit.ts'
 import { bookEntries } from '../../shared/cash/general-ledger.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
@@ -135,6 +136,44 @@ describeWithSharedData('the worked day of a drawer', (folder) => {
     expect(new Map(entries.map(({ account, of, amount_cents }) => [`${account} ${of}`, amount_cents]))).toEqual(
       new Map(named),
     )
+  })
+})
+
+describe('the deposit of the worked day', () => {
+  const short: DrawerAct = { act: 'variance', amount_cents: cents(-25) }
+  const ofDay = [...Object.values(WORKED_DAY), short]
+  const deposit = depositOf(ofDay.flatMap((act) => transfersOf(act, SESSION)))
+
+  test('cash received becomes cash deposited, and checks stay checks', () => {
+    expect(deposit.cash).toEqual({
+      received: 3308,
+      refunded: -1500,
+      'paid-in': 0,
+      'paid-out': -360,
+      rounded: 0,
+      over: 0,
+      short: -25,
+    })
+    expect([depositTotal(deposit.cash), depositTotal(deposit.checks)]).toEqual([1423, 4000])
+  })
+
+  test.each([
+    ['fines', null, 675, 0],
+    ['lost', null, -1500, 0],
+    ['book-sale', null, 433, 0],
+    ['copies', null, 0, 0],
+    ['cards', null, 2000, 4000],
+    ['', null, -385, 0],
+    ['', 'friends', 200, 0],
+  ])('fund "%s", held for %s: %i in cash, %i in checks', (fund, payee, cash_cents, checks_cents) => {
+    const lines = deposit.lines.filter((line) => line.fund === fund && line.payee === payee)
+    expect(lines).toEqual([{ fund, payee, cash_cents, checks_cents }])
+  })
+
+  test('its lines come to what is deposited', () => {
+    const sums = deposit.lines.map((line) => line.cash_cents + line.checks_cents)
+    expect(sums.reduce((sum, one) => sum + one, 0)).toBe(5423)
+    expect(deposit.lines).toHaveLength(7)
   })
 })
 

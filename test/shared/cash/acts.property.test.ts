@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { transfersOf, type DrawerAct, type Receipt } from '../../../shared/cash/acts.ts'
 import { balanceOf, balancesOf } from '../../../shared/cash/balances.ts'
+import { depositOf, depositTotal } from '../../../shared/cash/deposit.ts'
 import { bookEntries } from '../../../shared/cash/general-ledger.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 
@@ -130,6 +131,23 @@ test('a check stays a check, and a card never touches the drawer', () => {
       const of = (tender: string) => one.others.find((other) => other.tender === tender)?.amount_cents
       expect(balanceOf(balances, { account: 'checks', drawer_session_ref: SESSION })).toBe(of('check'))
       expect(balanceOf(balances, { account: 'card-clearing' })).toBe(of('card'))
+    }),
+  )
+})
+
+test('what is deposited is what the drawer holds, but for what went to or came from another place', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      const transfers = acts.flatMap((one) => transfersOf(one, SESSION))
+      const deposit = depositOf(transfers)
+      const moved = transfers.filter((one) => one.code === 'placed')
+      const holds = (account: 'cash' | 'checks', of: typeof transfers) =>
+        balanceOf(balancesOf(of), { account, drawer_session_ref: SESSION })
+      for (const account of ['cash', 'checks'] as const) {
+        expect(depositTotal(deposit[account])).toBe(holds(account, transfers) - holds(account, moved))
+        const lines = deposit.lines.reduce((sum, one) => sum + one[`${account}_cents`], 0)
+        expect(lines).toBe(depositTotal(deposit[account]))
+      }
     }),
   )
 })

@@ -1,0 +1,93 @@
+/**
+ * What has to go to the bank, by fund and by whose it is, and how cash and checks received become cash and checks
+ * deposited. Pure. Cash and checks are proven apart: a total that agrees hides a check put in for cash (pos-peers R3).
+ */
+import { cents, type Cents } from '../kernel/money.ts'
+import type { Account, Transfer, TransferCode } from '../ledger/accounts.ts'
+
+/** Why cash or checks came in or went out, other than to another place of the library. */
+const DEPOSIT_STEPS = ['received', 'refunded', 'paid-in', 'paid-out', 'rounded', 'over', 'short'] as const
+type DepositStep = (typeof DEPOSIT_STEPS)[number]
+
+/** `payee`: for whom it is held; null: the library's own. `fund`: empty for what is of no fund. */
+type SlipKey = { readonly payee: string | null; readonly fund: string }
+
+type Deposit = {
+  /** From what came in to what is deposited; each below zero where it takes away. */
+  readonly cash: Readonly<Record<DepositStep, Cents>>
+  readonly checks: Readonly<Record<DepositStep, Cents>>
+  readonly lines: readonly (SlipKey & { readonly cash_cents: Cents; readonly checks_cents: Cents })[]
+}
+
+type Posted = Transfer<TransferCode>
+type Sums = Record<DepositStep, Cents>
+
+export function depositOf(transfers: Iterable<Posted>): Deposit {
+  const steps = { cash: noSums(), checks: noSums() }
+  const lines = new Map<string, SlipKey & Record<'cash' | 'checks', Cents>>()
+  for (const one of transfers) {
+    for (const { account, other, by } of sidesOf(one)) {
+      const step = stepOf(one, other)
+      if (step === null) continue
+      steps[account][step] = cents(steps[account][step] + by)
+      const key = slipKey(one, other)
+      const name = `${key.payee ?? ''} ${key.fund}`
+      const line = lines.get(name) ?? { ...key, cash: cents(0), checks: cents(0) }
+      lines.set(name, { ...line, [account]: cents(line[account] + by) })
+    }
+  }
+  const slip = [...lines.values()].map(({ cash, checks, ...key }) => ({
+    ...key,
+    cash_cents: cash,
+    checks_cents: checks,
+  }))
+  return { ...steps, lines: slip }
+}
+
+/** What the steps come to: what is to be deposited. */
+export function depositTotal(steps: Readonly<Sums>): Cents {
+  return cents(DEPOSIT_STEPS.reduce((sum, step) => sum + steps[step], 0))
+}
+
+type Side = { readonly account: 'cash' | 'checks'; readonly other: Account; readonly by: number }
+
+/** The sides of a transfer that are cash or checks of a drawer. */
+function sidesOf({ debit, credit, amount_cents }: Posted): readonly Side[] {
+  const sides = [
+    { account: debit.account, other: credit, by: amount_cents as number },
+    { account: credit.account, other: debit, by: -amount_cents },
+  ]
+  return sides.flatMap(({ account, other, by }) =>
+    account === 'cash' || account === 'checks' ? [{ account, other, by }] : [],
+  )
+}
+
+/** Null: from one place of the library to another. */
+function stepOf({ code }: Posted, other: Account): DepositStep | null {
+  switch (code) {
+    case 'placed':
+      return null
+    case 'paid-in':
+    case 'paid-out':
+    case 'rounded':
+      return code
+    case 'counted':
+      return other.account === 'over' ? 'over' : 'short'
+    case 'paid-back':
+      return 'refunded'
+    default:
+      return 'received'
+  }
+}
+
+/** What was spent, rounded, over or short is of the library as a whole: no fund bears it. */
+function slipKey({ code, fund }: Posted, other: Account): SlipKey {
+  if (other.account === 'held-for-others') return { payee: other.payee, fund: '' }
+  const isOfFund = code !== 'counted' && code !== 'rounded' && code !== 'paid-out'
+  return { payee: null, fund: isOfFund ? fund : '' }
+}
+
+function noSums(): Sums {
+  const zero = cents(0)
+  return { received: zero, refunded: zero, 'paid-in': zero, 'paid-out': zero, rounded: zero, over: zero, short: zero }
+}
