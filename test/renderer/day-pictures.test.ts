@@ -50,10 +50,10 @@ it('a month is a table of its weeks, and its days say what they are', async () =
   expect(document.querySelectorAll(`${part} :is([tabindex], a, button, input)`)).toHaveLength(0)
 })
 
-it('where no date was moved, nothing says so', async () => {
-  const days = MONTHS.months.flatMap((month) => month.days.filter(({ mark }) => mark !== 'passed'))
+it('what no day is has no sign: a moved date, a closed day', async () => {
+  const days = MONTHS.months.flatMap((month) => month.days.filter(({ is_closed }) => !is_closed))
   await shows({ ...MONTHS, months: [{ first_on: '2026-10-01', days }] })
-  expect(texts('[data-part="months"] ul li')).toEqual(['Checked out', 'Due', 'Closed'])
+  expect(texts('[data-part="months"] ul li')).toEqual(['Checked out', 'Due'])
 })
 
 const STRIP: BackupStrip = {

@@ -66,7 +66,9 @@ function MonthTable({ month, labels }: { readonly month: Month; readonly labels:
 
 export function MonthsPart({ section }: { readonly section: Months }): ReactNode {
   const { months, labels, says } = section
-  const hasPassed = months.some(({ days }) => days.some(({ mark }) => mark === 'passed'))
+  const days = months.flatMap((month) => month.days)
+  const hasPassed = days.some(({ mark }) => mark === 'passed')
+  const hasClosed = days.some(({ is_closed }) => is_closed)
   return (
     <Pictured part="months" says={says}>
       <div className={css['months']}>
@@ -77,7 +79,11 @@ export function MonthsPart({ section }: { readonly section: Months }): ReactNode
           <li data-day="out">{shown(labels.out)}</li>
           {hasPassed ? <li data-day="passed">{shown(labels.passed)}</li> : null}
           <li data-day="due">{shown(labels.due)}</li>
-          <li data-closed>{shown(labels.closed)}</li>
+          {hasClosed ? (
+            <li data-closed>
+              <span>{shown(labels.closed)}</span>
+            </li>
+          ) : null}
         </ul>
       </div>
     </Pictured>
