@@ -23,7 +23,7 @@ export const chartSchema = z.strictObject({
   /** Of the column of labels: "Days overdue". */
   label_heading: z.string(),
   /** What is counted: "Items"; "Today", "A week ago". */
-  series: z.array(z.string()).min(1).max(3),
+  series: z.array(z.string()).min(1).max(4),
   unit: z.enum(['count', 'cents']),
   bars: z.array(z.strictObject({ label: z.string(), values: z.array(z.number().nonnegative()), mark: barMarkSchema })),
 })

@@ -3,7 +3,7 @@
  * Illinois, "Thu, Dec 17" in London. Must never read a clock or the machine's own language or zone.
  */
 import { tagOf, type Language, type Locale } from '../kernel/language.ts'
-import { daysBetween, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
+import { daysBetween, minuteOfDay, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
 
 /** Further away than this, a date without its year could be taken for another year's. */
@@ -21,6 +21,7 @@ const SHAPES = {
   day: { month: 'short', day: 'numeric' },
   weekday: { weekday: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },
+  hour: { hour: 'numeric' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
 const HALF_DAYS: Readonly<Record<Language, { readonly noon: string; readonly midnight: string }>> = {
@@ -43,6 +44,8 @@ export type Dates = {
   readonly weekday: (day: number) => string
   /** "2:15 PM", "noon", "midnight": a wall-clock time of day. */
   readonly time: (minute: MinuteOfDay) => string
+  /** "2 PM" for 14, "noon" for 12: as a column of a picture is named. */
+  readonly hour: (hour: number) => string
   /** "Tue, Dec 15, 2:15 PM"; the day alone at the end of the day; the time alone when it is today. */
   readonly localTime: (local: LocalTime, today: LocalDate) => string
   /** When something is due, in the library's zone. */
@@ -95,6 +98,7 @@ function make(language: Language, locale: Locale): Dates {
     dayOfYear: (on) => say('day', utc(on)),
     weekday: (day) => say('weekday', sunday(day)),
     time,
+    hour: (hour) => (hour % 12 === 0 ? time(minuteOfDay(hour * 60)) : say('hour', new Date(hour * 3_600_000))),
     localTime,
     moment: (at, zone, today) => localTime(toLocal(at, zone), today),
     momentLong: (at, zone, today) => {

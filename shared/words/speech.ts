@@ -45,6 +45,8 @@ export type Speech = {
   readonly localTime: (local: LocalTime) => string
   /** "9:00 AM": a minute of a day on the wall. */
   readonly timeOfDay: (minute: MinuteOfDay) => string
+  /** "9 AM": an hour of a day, 0 to 23. */
+  readonly hourOfDay: (hour: number) => string
   /** "2:15 PM", by the clock of the place. */
   readonly time: (at: Instant) => string
   /** The same with its day, today's too: "Tue, Dec 15, 2:15 PM". */
@@ -103,6 +105,7 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
     dayOfYear: dates.dayOfYear,
     localTime: (local) => dates.localTime(local, today),
     timeOfDay: dates.time,
+    hourOfDay: dates.hour,
     time: (at) => dates.time(toLocal(at, zone).minute),
     dayTime: (at) => {
       const { on, minute } = toLocal(at, zone)

@@ -70,3 +70,18 @@ it('stands columns of two series side by side above their figures', async () => 
   const fills = [...document.querySelectorAll('rect[data-series="1"]')].map((bar) => bar.getAttribute('fill'))
   expect(fills.every((fill) => fill?.startsWith('url(#'))).toBe(true)
 })
+
+it('tells four series apart without color: full, hatched, empty, dotted; a zero is quiet', async () => {
+  await shows({
+    ...HOURS,
+    series: ['Out', 'In', 'Renewed', 'Holds'],
+    unit: 'count',
+    bars: [{ label: '9 AM', values: [4, 3, 0, 1], mark: 'plain' }],
+  })
+  const bars = [...document.querySelectorAll('rect[data-mark]')]
+  const fills = bars.map((bar) => bar.getAttribute('fill')?.replace(/^url\(#.*?(-dots)?\)$/, 'pattern$1') ?? null)
+  expect(fills).toEqual([null, 'pattern', null, 'pattern-dots'])
+  expect(bars.map((bar) => bar.getAttribute('height'))).toEqual(['100%', '75%', '0%', '25%'])
+  expect(texts('tbody tr')).toEqual(['Out4', 'In3', 'Renewed0', 'Holds1'])
+  expect(texts('td[data-zero]')).toEqual(['0'])
+})

@@ -1,7 +1,8 @@
 /**
  * Figures as bars beside the rows of their table, or as columns above a wide one. The table says everything and the
- * picture shows it at a glance: by length, and by hatching where there are two series, so that gray and forced colors
- * lose nothing. Lengths are shares and text heights, so that it follows the window and the text without measuring.
+ * picture shows it at a glance: by length, and several series by full, hatched, empty and dotted bars, so that gray and
+ * forced colors lose nothing. Lengths are shares and text heights, so that it follows the window and the text without
+ * measuring.
  */
 import { useId, type ReactNode } from 'react'
 import { scaleBand, scaleLinear } from '@visx/scale'
@@ -11,7 +12,7 @@ import { cents } from '../../../shared/kernel/money.ts'
 import { useMoney, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/chart.module.css'
 import { shown } from '../../text.ts'
-import { Hatch } from './hatch.tsx'
+import { Dots, Hatch } from './hatch.tsx'
 import { Pictured } from './pictured.tsx'
 
 type ChartProps = { readonly section: Chart }
@@ -20,6 +21,10 @@ type ChartProps = { readonly section: Chart }
 const COLUMNS_REM = 7
 /** In hundredths: a figure that is not zero can be seen. */
 const LENGTH_MIN = 0.8
+/** In hundredths: a column that stands alone is no wall. */
+const THICK_MAX = 5
+/** Labels so short stay level where the others are turned. */
+const SHORT_MAX = 2
 
 function mostOf({ bars }: Chart): number {
   return Math.max(1, ...bars.flatMap(({ values }) => values))
@@ -87,14 +92,14 @@ function RowBars({ series, lengths, mark }: RowBarsProps): ReactNode {
   const thick = 100 / lengths.length
   return (
     <svg>
-      <Hatch id={id} />
+      <Fills id={id} />
       {series.map((name, at) => (
         <Bar
           key={name}
           y={`${at * thick}%`}
           width={`${lengths[at] ?? 0}%`}
           height={`${thick}%`}
-          fill={hatched(id, at)}
+          fill={fillOf(id, at)}
           data-series={at}
           data-mark={mark}
         />
@@ -103,8 +108,19 @@ function RowBars({ series, lengths, mark }: RowBarsProps): ReactNode {
   )
 }
 
-function hatched(id: string, series: number): string | undefined {
-  return series === 1 ? `url(#${id})` : undefined
+function Fills({ id }: { readonly id: string }): ReactNode {
+  return (
+    <>
+      <Hatch id={id} />
+      <Dots id={`${id}-dots`} />
+    </>
+  )
+}
+
+/** The first of several series is full, the second hatched, the third empty, the fourth dotted. */
+function fillOf(id: string, series: number): string | undefined {
+  if (series === 1) return `url(#${id})`
+  return series === 3 ? `url(#${id}-dots)` : undefined
 }
 
 /** Labels across, one row for each of the series: each column of the picture stands above its figures. */
@@ -117,7 +133,7 @@ function TableBelow({ section }: ChartProps): ReactNode {
         <tr>
           <th scope="col">{shown(label_heading)}</th>
           {bars.map(({ label }) => (
-            <th key={label} scope="col">
+            <th key={label} scope="col" data-short={label.length <= SHORT_MAX || undefined}>
               {shown(label)}
             </th>
           ))}
@@ -148,8 +164,8 @@ function SeriesName({ name, at, of }: { readonly name: string; readonly at: numb
   return (
     <>
       <svg className={css['key']} aria-hidden="true">
-        <Hatch id={id} />
-        <Bar width="100%" height="100%" data-series={at} fill={hatched(id, at)} />
+        <Fills id={id} />
+        <Bar width="100%" height="100%" data-series={at} fill={fillOf(id, at)} />
       </svg>
       {shown(name)}
     </>
@@ -161,19 +177,20 @@ function Columns({ section }: ChartProps): ReactNode {
   const { bars, series } = section
   const length = lengthScale(section)
   const slots = scaleBand({ domain: bars.map((_, at) => at), range: [0, 100], padding: 0.2 })
-  const parts = scaleBand({ domain: series.map((_, at) => at), range: [0, slots.bandwidth()] })
+  const thick = Math.min(slots.bandwidth() / series.length, THICK_MAX)
+  const inset = (slots.bandwidth() - thick * series.length) / 2
   return (
     <svg className={css['columns']} height={`${COLUMNS_REM}rem`} aria-hidden="true">
-      <Hatch id={id} />
+      <Fills id={id} />
       {bars.flatMap(({ label, values, mark }, slot) =>
         series.map((name, at) => (
           <Bar
             key={`${label} ${name}`}
-            x={`${(slots(slot) ?? 0) + (parts(at) ?? 0)}%`}
+            x={`${(slots(slot) ?? 0) + inset + at * thick}%`}
             y={`${100 - length(values[at] ?? 0)}%`}
-            width={`${parts.bandwidth()}%`}
+            width={`${thick}%`}
             height={`${length(values[at] ?? 0)}%`}
-            fill={hatched(id, at)}
+            fill={fillOf(id, at)}
             data-series={at}
             data-mark={mark}
           />

@@ -7,7 +7,7 @@ import type { Act, PageRow, PageView, Section } from '../../../../shared/desk/pa
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import type { Place } from '../../../../shared/journal/place.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import { instant, minuteOfDay } from '../../../../shared/kernel/time.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
 import { isRefusalCode } from '../../../../shared/refusals/refusals.ts'
 import { byPerson, DAY_ACTS, type DeskDay, type Exception } from '../../../../shared/reports/desk-day.ts'
 import { reasonLabel } from '../../../../shared/staff/reasons.ts'
@@ -63,12 +63,11 @@ function byHour({ speech, day }: Now): Section {
     says: said,
     shape: 'columns',
     label_heading: words.hour,
-    // Three series are told apart in gray; a fourth is in the sentence.
-    series: acts.slice(0, 3).map((one) => words.acts[one]),
+    series: acts.map((one) => words.acts[one]),
     unit: 'count',
     bars: hours.map((one) => ({
-      label: speech.timeOfDay(minuteOfDay(one.hour * 60)),
-      values: acts.slice(0, 3).map((act) => one[act]),
+      label: speech.hourOfDay(one.hour),
+      values: acts.map((act) => one[act]),
       mark: 'plain',
     })),
   }

@@ -43,6 +43,34 @@ describe('the desk today', () => {
     expect(barsOf(await opened(desk))).toEqual([])
   })
 
+  test('draws all that is counted, and says the same sums as it draws', async () => {
+    const desk = await rosaAt(await moneyDesk())
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    desk.clock.pass(24 * 3_600_000)
+    await desk.ok('loan.renew', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    await desk.ok('hold.place-for', {
+      commandId: desk.id(),
+      card_barcode: CARDS.omar,
+      title_id: null,
+      item_barcode: ITEMS.warmth,
+    })
+    await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+    desk.clock.pass(3_600_000)
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.educated)
+    const page = await opened(desk)
+    const chart = page.sections.find((one) => one.kind === 'chart')
+    const { acts, total } = PAGES.reports.supervisor
+    expect(chart?.series).toEqual([acts.out, acts.in, acts.renewed, acts.held])
+    expect(barsOf(page).map(({ label, values }) => [label, ...values])).toEqual([
+      ['11 AM', 0, 1, 1, 1],
+      ['noon', 1, 0, 0, 0],
+    ])
+    expect(chart?.says).toBe([total.out(1), total.in(1), total.renewed(1), total.held(1)].join(', '))
+  })
+
   test('tells who waived how much and why, without the patron; an undone waiver is gone', async () => {
     const desk = await rosaAt(await moneyDesk())
     await desk.scan(CARDS.owing)
