@@ -15,7 +15,7 @@ const OFFERED = row('a1', 'Circe', {
   outcome: 'decide',
   happened: 'Owes too much',
   fact: '',
-  notes: ['Owes $12.00; borrowing stops at $10.00.'],
+  notes: ['Owes $12.00; checkout is blocked at $10.00.'],
   choices: [{ key: '1', label: en.outcomes.answer.ask }],
 })
 const WAITING = {

@@ -29,8 +29,8 @@ it('of a backup', async () => {
 })
 
 it('of data that is taken in, from where it was when it was asked for', async () => {
-  desk = await mountScene({ ...FIVE_OUT, page: page('import', 'Looking at the folder', 0.4) })
-  expect(bar()).toEqual(['Looking at the folder, 40%', 0.4])
+  desk = await mountScene({ ...FIVE_OUT, page: page('import', 'Reading the folder', 0.4) })
+  expect(bar()).toEqual(['Reading the folder, 40%', 0.4])
   desk.wire.push({ topic: 'progress', of: 'import', progress: 0.5, says: 'Taking in items.csv' })
   await desk.settle()
   expect(bar()).toEqual(['Taking in items.csv, 50%', 0.5])

@@ -59,7 +59,7 @@ describe('with paper beside the work', () => {
   it('it is named, says that nothing is printed by itself, and Ctrl+P hands it to the computer', async () => {
     await open({ ...EMPTY, beside: 'papers', papers: [made('check-out')] })
     expect(part('beside')?.textContent).toContain('Nothing prints automatically.')
-    expect(part('paper')?.getAttribute('aria-label')).toBe('Check-out receipt')
+    expect(part('paper')?.getAttribute('aria-label')).toBe('Checkout receipt')
     await pressed('p', { ctrlKey: true })
     expect(desk.prints()).toBe(1)
     expect(asked('paper.handed')).toEqual([{}])

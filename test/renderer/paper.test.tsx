@@ -57,7 +57,7 @@ describe('the paper', () => {
   it('is a region with a name for the clerk, and its text is in the language of the patron', () => {
     const place = draw({ ...asCopy(made('check-out', 'es')), size: 'large' })
     const region = place.querySelector('section')
-    expect(region?.getAttribute('aria-label')).toBe('Check-out receipt, in Spanish, large print, copy')
+    expect(region?.getAttribute('aria-label')).toBe('Checkout receipt, in Spanish, large print, copy')
     expect(region?.querySelector('[lang]')?.getAttribute('lang')).toBe('es')
   })
 

@@ -57,7 +57,7 @@ test('a page opens by initials and PIN in place, and the next card takes it back
   const asked = await hands.until((now) => now.totals.undecided_count === 1)
   expect([asked.page, asked.rows[0]?.title]).toEqual([null, 'Open the library’s rules'])
   expect(await eyes.faultsInEveryLook(desk.page, 'lent-asked')).toEqual([])
-  await approvedInPlace('ro', '3', 'They asked me to do it')
+  await approvedInPlace('ro', '3', 'I was asked to do it')
   const open = await hands.until((now) => now.page?.ref.place === 'policy')
   expect([open.staff?.initials, open.totals.undecided_count]).toEqual(['BC', 0])
   await eyes.takePicture(desk.page, 'lent-open')
@@ -92,7 +92,7 @@ test('a badge does as well, and Esc leaves what was lent', async () => {
 test('an act on a lent page is a row of its own: 1, initials, PIN, and it is done', async () => {
   await hands.press('Ctrl+Shift+d')
   await hands.until((now) => now.totals.undecided_count === 1)
-  await approvedInPlace('ro', '3', 'They asked me to do it')
+  await approvedInPlace('ro', '3', 'I was asked to do it')
   await desk.page.locator('[data-place="this-desk"]').waitFor()
   const folder = path.join(desk.userData, 'backup')
   hands.afterScan()

@@ -69,7 +69,7 @@ test('their own data is two files, and that they were given is said', async () =
   await hands.type(file)
   await hands.press('Enter')
   const after = await hands.until((now) => now.band?.heading === 'Their data')
-  expect(after.rows[0]?.notes).toEqual([`Everything held is in ${file}`, `To read: ${file}.txt`])
+  expect(after.rows[0]?.notes).toEqual([`Everything is in ${file}`, `To read: ${file}.txt`])
   expect(readFileSync(`${file}.txt`, 'utf8')).toContain('Officer Hale')
 })
 

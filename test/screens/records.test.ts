@@ -204,7 +204,7 @@ describe('an item', () => {
     await picture('item-edited')
     await hands.press('Ctrl+z')
     await hands.press('Ctrl+z')
-    await desk.page.locator('[data-part="page"]').getByText('In', { exact: true }).waitFor()
+    await desk.page.locator('[data-part="page"]').getByText('Available', { exact: true }).waitFor()
     await desk.page.locator('[data-part="page"]').getByText('F WRI 12').waitFor({ state: 'detached' })
     expect((await hands.snapshot()).rows.map((row) => row.is_undone)).toEqual([true, true])
   })

@@ -127,6 +127,6 @@ test('without its key the rescue screen offers the recovery key and a backup; F5
   await hands.press('Enter')
   await desk.page.getByText('A recovery key has 65 letters and digits; you typed 4.').waitFor()
   await hands.press('F5')
-  await desk.page.getByText('It still does not open.').waitFor()
+  await desk.page.getByText('It still cannot be opened.').waitFor()
   await expect.poll(() => desk.page.locator('input[name="from_folder"]').count()).toBe(1)
 })

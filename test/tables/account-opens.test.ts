@@ -83,7 +83,7 @@ const LINES: readonly Line[] = [
     card: CARDS.owing,
     outcome: 'stop',
     sentence: opened(ASK, OWES),
-    notice: ['Owes $12.00', 'borrowing stops at $10.00'],
+    notice: ['Owes $12.00', 'checkout is blocked at $10.00'],
   },
   {
     name: 'the account is closed',
@@ -114,7 +114,7 @@ const LINES: readonly Line[] = [
     sql: [out('out', '2026-11-20'), limit('overdue_count_max', 1)],
     outcome: 'stop',
     sentence: opened(ASK, refuse('overdue-too-many', { count: 1, limit: 1 })),
-    notice: ['1 overdue', 'borrowing stops at 1'],
+    notice: ['1 overdue', 'checkout is blocked at 1'],
   },
   {
     name: 'overdue too long',

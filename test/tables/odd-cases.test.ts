@@ -48,14 +48,14 @@ const CASES: readonly Case[] = [
     steps: ['F2', ITEMS.warmth, ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'Reshelve. Scanned before: it is already checked in.',
+    sentence: 'Reshelve. Already scanned: it is checked in.',
   },
   {
     name: 'an item sent to another branch, scanned twice',
     steps: ['F2', ITEMS.north, ITEMS.north],
     outcome: 'route',
     heading: 'Goodnight Moon',
-    sentence: 'Send it to North Branch: it belongs there. Scanned before: it is already checked in.',
+    sentence: 'Send it to North Branch: it belongs there. Already scanned: it is checked in.',
   },
   {
     name: 'an item taken back twice, and the first time undone: the desk forgets that scan',
@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
     steps: [CARDS.omar, CARDS.dana],
     outcome: 'done',
     heading: 'Dana Miller',
-    sentence: 'Account open. The previous patron is finished.',
+    sentence: 'Account open. The previous patron’s checkout is complete.',
     patron: 'Dana Miller',
   },
   {
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     steps: [ITEMS.warmth],
     outcome: 'done',
     heading: 'The Warmth of Other Suns',
-    sentence: 'In. Adult, Maple Street. Scan a card to check it out.',
+    sentence: 'Available. Adult, Maple Street. Scan a card to check it out.',
     patron: null,
   },
   {
@@ -120,7 +120,7 @@ const CASES: readonly Case[] = [
     ],
     outcome: 'done',
     heading: 'Omar Núñez',
-    sentence: 'Account open. The previous patron is finished.',
+    sentence: 'Account open. The previous patron’s checkout is complete.',
     patron: 'Omar Núñez',
   },
   {
@@ -160,14 +160,14 @@ const CASES: readonly Case[] = [
     steps: [GONE_READY, 'F2', ITEMS.educated],
     outcome: 'done',
     heading: 'Educated',
-    sentence: 'Reshelve. It was not checked out. That hold is over: its patron is no longer in the library’s data.',
+    sentence: 'Reshelve. It was not checked out. That hold ended: its patron is no longer in the library’s data.',
   },
   {
     name: 'the same copy, borrowed by somebody else',
     steps: [GONE_READY, CARDS.omar, ITEMS.educated],
     outcome: 'done',
     heading: 'Educated',
-    sentence: '21 days from Tue, Nov 24. That hold is over: its patron is no longer in the library’s data.',
+    sentence: '21 days from Tue, Nov 24. That hold ended: its patron is no longer in the library’s data.',
     patron: 'Omar Núñez',
   },
   {

@@ -98,13 +98,13 @@ describe('in words', () => {
     [
       'given something',
       { table: 'role_grant', before: null, after: waive },
-      'What Page may do: Waive what is owed',
+      'What Page may do: Waive charges',
       ['no, now up to $2.00'],
     ],
     [
       'taken something',
       { table: 'role_grant', before: waive, after: { ...waive, is_granted: 0 } },
-      'What Page may do: Waive what is owed',
+      'What Page may do: Waive charges',
       ['up to $2.00, now no'],
     ],
   ]

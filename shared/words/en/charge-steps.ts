@@ -8,9 +8,9 @@ import { period } from './policy/rows.ts'
 const counted = countedIn('en')
 
 const PRICES: Readonly<Record<StepOf<ChargeStep, 'price'>['price'], string>> = {
-  own: 'its own price',
+  own: 'the item’s price',
   default: 'the default price of its type',
-  stated: 'a person set the price',
+  stated: 'price set by staff',
 }
 
 /** What a fee is for, where the library gave it no name. */
@@ -20,7 +20,7 @@ export const FEE_KINDS: Readonly<Record<FeeRule['fee_kind'], string>> = {
   part: 'missing part',
   damage: 'damage',
   'returned-check': 'returned check',
-  'book-drop': 'in the book drop',
+  'book-drop': 'returned in the book drop',
   other: 'other fee',
 }
 
@@ -36,19 +36,19 @@ export const CHARGE_STEPS: StepWords<ChargeStep> = {
     unit === null ? say.money(rate_cents) : `${period(units_count, unit)} × ${say.money(rate_cents)}`,
   'no-more-than': ({ is_price, cap_cents }, say) =>
     is_price ? `no more than its price, ${say.money(cap_cents)}` : `no more than ${say.money(cap_cents)}`,
-  'charged-before': ({ already_cents }, say) => `${say.money(already_cents)} of it was charged before`,
+  'charged-before': ({ already_cents }, say) => `${say.money(already_cents)} of it was already charged`,
   processing: ({ amount_cents }, say) => `processing fee, ${say.money(amount_cents)}`,
   price: ({ price, amount_cents }, say) => `${PRICES[price]}, ${say.money(amount_cents)}`,
   damage: ({ part, is_part, is_stated, amount_cents }, say) => {
     const name = part || (is_part ? 'part' : 'damage')
-    return is_stated ? `${name}: a person set ${say.money(amount_cents)}` : `${name}, ${say.money(amount_cents)}`
+    return is_stated ? `${name}: ${say.money(amount_cents)}, set by staff` : `${name}, ${say.money(amount_cents)}`
   },
-  'beyond-use': ({ amount_cents }, say) => `beyond use: its price, ${say.money(amount_cents)}`,
+  'beyond-use': ({ amount_cents }, say) => `beyond repair: its price, ${say.money(amount_cents)}`,
   'not-above-price': () => 'no more than its price',
   fee: ({ fee_code, fee_kind, name, listed_cents }, say) => {
     const what = name || (fee_kind === null ? '' : FEE_KINDS[fee_kind])
     return `Fee ${fee_code}: ${what === '' ? '' : `${what}, `}${say.money(listed_cents)}`
   },
-  'amount-stated': ({ amount_cents }, say) => `a person set the amount, ${say.money(amount_cents)}`,
-  'by-hand': () => 'put on by hand',
+  'amount-stated': ({ amount_cents }, say) => `${say.money(amount_cents)}, set by staff`,
+  'by-hand': () => 'added by staff',
 }

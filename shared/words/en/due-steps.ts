@@ -48,7 +48,7 @@ export function ruleScope({ branch_code, category_code, item_type_code }: NonNul
 export const DUE_STEPS: StepWords<DueStep | RuleStep> = {
   rule: ({ of, rule_code, scope, stood_on }, say) => {
     const whose = scope === null ? '' : `: for ${ruleScope(scope)}`
-    return `${RULES[of]} ${rule_code}${whose}${stood_on === null ? '' : `, as it stood on ${say.date(stood_on)}`}.`
+    return `${RULES[of]} ${rule_code}${whose}${stood_on === null ? '' : `, as of ${say.date(stood_on)}`}.`
   },
   'days-from': (step, say) => periodFrom(step, say.date(step.from_on)),
   'hours-from': (step, say) => {
@@ -59,10 +59,10 @@ export const DUE_STEPS: StepWords<DueStep | RuleStep> = {
     return `${closedDay(step, say)}: ${moved} ${say.date(step.to_on)}`
   },
   'closed-day-hours': (step, say) => {
-    return `${closedDay(step, say)}: ${step.is_back ? 'back' : 'on'} to ${say.moment(step.to_ms)}`
+    return `${closedDay(step, say)}: ${step.is_back ? 'moved back' : 'moved'} to ${say.moment(step.to_ms)}`
   },
   'closed-then': ({ closed_ms, to_ms }, say) => {
-    const way = to_ms < closed_ms ? 'back' : 'on'
+    const way = to_ms < closed_ms ? 'moved back' : 'moved'
     return `the branch is closed at ${say.moment(closed_ms)}: ${way} to ${say.moment(to_ms)}`
   },
   'fixed-date': ({ use, due_on, range }, say) => {
@@ -73,21 +73,21 @@ export const DUE_STEPS: StepWords<DueStep | RuleStep> = {
         : `schedule ${range.schedule_code}, loans from ${say.date(range.from_on)} to ${say.date(range.to_on)}: `
     const what = {
       passed: `the rule’s date ${on} has passed: not used`,
-      'not-after': `nothing is due after ${on}: cut back`,
+      'not-after': `nothing is due after ${on}: shortened`,
       'not-before': `nothing is due before ${on}: extended`,
       exactly: `the rule sets ${on}`,
     }[use]
     return `${of}${what}`
   },
   'no-fixed-date': ({ schedule_code, on }, say) =>
-    `schedule ${schedule_code} has no date for loans on ${say.date(on)}: the rule’s own period holds`,
+    `schedule ${schedule_code} has no date for loans on ${say.date(on)}: the rule’s loan period applies`,
   'card-expires': ({ is_closed }) =>
     is_closed
-      ? 'cut back to the card’s expiry, and from that closed day to the last open day before'
-      : 'cut back to the card’s expiry',
-  lender: ({ to_on }, say) => `it goes back to the library that lent it: cut back to ${say.date(to_on)}`,
-  'from-today': () => 'counted from today: from its due date it would be late at once',
-  unseen: ({ unseen_count, limit_count }) => `without being shown, ${unseen_count} of ${limit_count}`,
+      ? 'shortened to the card’s expiration and, because that day is closed, to the last open day before it'
+      : 'shortened to the card’s expiration',
+  lender: ({ to_on }, say) => `it goes back to the lending library: shortened to ${say.date(to_on)}`,
+  'from-today': () => 'counted from today: from its due date it would already be overdue',
+  unseen: ({ unseen_count, limit_count }) => `renewed without seeing the item, ${unseen_count} of ${limit_count}`,
   'recall-promised': ({ days_count, from_on, to_on }, say) =>
     `kept for ${counted(days_count, 'day', 'days')} from ${say.date(from_on)} at least: ${say.date(to_on)}`,
   'recall-return': ({ days_count, from_on, to_on }, say) =>

@@ -5,7 +5,7 @@ export const FAULTS: FaultWords = {
   codes: {
     'disk-full': { says: 'This computer’s disk is full.', way_out: 'Free some space.' },
     'read-only': {
-      says: 'Datestamp may not write to its data folder.',
+      says: 'Datestamp cannot write to its data folder.',
       way_out: 'Ask for write access to the folder.',
     },
     'file-damaged': {
@@ -14,14 +14,14 @@ export const FAULTS: FaultWords = {
     },
     'log-damaged': {
       says: 'The log of the last entries is damaged: some that were confirmed cannot be read.',
-      way_out: 'Restore a backup, or go on without them.',
+      way_out: 'Restore a backup, or continue without them.',
     },
     'backup-damaged': {
-      says: 'That backup is damaged, or of another desk.',
+      says: 'That backup is damaged, or belongs to another desk.',
       way_out: 'Choose another backup, or type the recovery key of the desk that made it.',
     },
     'backup-not-made': {
-      says: 'The backup was not made: that disk could not be written, or not be read back.',
+      says: 'The backup was not made: that disk could not be written, or could not be checked.',
       way_out: 'Try again, or use another disk.',
     },
     'file-missing': { says: 'A data file is missing.', way_out: 'Put the file back, or restore the last backup.' },
@@ -34,23 +34,23 @@ export const FAULTS: FaultWords = {
       way_out: 'Type the recovery key that was printed when this desk was set up.',
     },
     'other-layout': {
-      says: 'The data files were made by an earlier Datestamp, in a layout that this one does not read.',
+      says: 'The data files were made by an earlier Datestamp, in a layout that this version cannot read.',
       way_out:
         'Keep this folder. Start in a new one and import the library’s files there. What was recorded at this desk ' +
-        'since those files were made does not come along: the Datestamp that made this folder can still show it.',
+        'since those files were made is not carried over: the Datestamp that made this folder can still show it.',
     },
     'other-library': {
-      says: 'The library’s data beside this journal is of another desk: its numbers mean other patrons and items.',
+      says: 'The library’s data beside this journal belongs to another desk: its numbers mean other patrons and items.',
       way_out: 'Put this desk’s own reference.db back, or restore the last backup.',
     },
     'from-future': {
-      says: 'The data file was written by a newer Datestamp.',
+      says: 'The data file was written by a newer version of Datestamp.',
       way_out: 'Install the newer version.',
     },
-    'file-busy': { says: 'Another program holds the data file.', way_out: 'Close the other program.' },
+    'file-busy': { says: 'Another program has the data file open.', way_out: 'Close the other program.' },
     'process-down': { says: 'Part of Datestamp is starting again.', way_out: '' },
     'chain-broken': {
-      says: 'The journal does not match its own seal. Recording has stopped.',
+      says: 'The journal does not match its checksums. Recording has stopped.',
       way_out: 'Call the person who looks after Datestamp.',
     },
     'import-failed': {
@@ -64,13 +64,13 @@ export const FAULTS: FaultWords = {
     file: 'Nothing of this file was imported.',
   },
   again: { 'disk-full': 'Then try again.', 'file-busy': 'Then try again.', 'process-down': 'Try again in a moment.' },
-  recorded: 'Recorded, but the desk could not show it: look at the account or the item before you go on.',
+  recorded: 'Recorded, but it could not be shown: check the account or the item before you continue.',
   mistake: (number) =>
-    `NOT recorded: Datestamp made a mistake. Note the number ${number} and call the person who looks after it.`,
+    `NOT recorded: Datestamp failed. Note the number ${number} and call the person who looks after it.`,
   recorded_mistake: (number) => `Note the number ${number} and call the person who looks after Datestamp.`,
-  later_unseen: 'An act that was approved was NOT done: a backup, for one. Whoever asked for it asks again.',
-  later_mistake: 'NOT done: Datestamp made a mistake. Call the person who looks after it.',
+  later_unseen: 'Something that was approved was NOT done, such as a backup. Request it again.',
+  later_mistake: 'NOT done: Datestamp failed. Call the person who looks after it.',
   not_answered: 'Part of Datestamp stopped before it answered. Try again: nothing is recorded twice.',
-  import_mistake: 'Datestamp made a mistake while reading. Files shown as imported are in; the others are not.',
-  import_not_read: 'Not read: the import had stopped.',
+  import_mistake: 'Datestamp failed while reading. The files listed as imported were imported; the others were not.',
+  import_not_read: 'Not read: the import stopped before it.',
 }

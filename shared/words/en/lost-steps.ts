@@ -13,7 +13,7 @@ const GOES_BACK: Readonly<Record<StepOf<FoundReason, 'goes-back'>['method'], str
 
 export const LOST_STEPS: StepWords<LostStep | FoundReason> = {
   'billed-as-lost': ({ on }, say) =>
-    on === null ? 'billed as lost only if a person declares it lost' : `billed as lost after ${say.date(on)}`,
+    on === null ? 'billed as lost only if staff mark it lost' : `billed as lost after ${say.date(on)}`,
   'no-fine-never-had': () => 'no fine: the patron says they never had it',
   'fine-stops-at-claim': () => 'the fine stops on the day of the claim',
   'too-long-overdue': ({ days_count }) => `more than ${counted(days_count, 'day', 'days')} overdue: the charge stays`,

@@ -201,8 +201,8 @@ test('on the page: a tick for each takes the folder’s, none keeps ours', async
   await takeIn(desk, folder)
   const asks = goOn(await page(desk))
   expect(asks.asks.map((one) => one.label)).toEqual([
-    'Take the folder’s: Fine rule late, changed here on Tue, Nov 24. Amount: $0.50 here, $0.25 in the folder.',
-    'Take the folder’s: Rental rule kit, changed here on Tue, Nov 24. Amount: $3.00 here, $1.00 in the folder.',
+    'Use the folder’s: Fine rule late, changed here on Tue, Nov 24. Amount: $0.50 here, $0.25 in the folder.',
+    'Use the folder’s: Rental rule kit, changed here on Tue, Nov 24. Amount: $3.00 here, $1.00 in the folder.',
     en.pages.own_pin,
   ])
   const [late, kit] = asks.asks.map((one) => one.name.slice('take_rules.'.length))

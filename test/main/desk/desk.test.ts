@@ -85,7 +85,7 @@ describe('checking out', () => {
     const next = await desk.scan(CARDS.omar)
     expect(next.patron?.name).toBe('Omar Núñez')
     expect(next.rows).toEqual([])
-    expect(next.band?.sentence).toContain('The previous patron is finished')
+    expect(next.band?.sentence).toContain('The previous patron’s checkout is complete')
     expect((await desk.ok('desk.last-patron', {})).snapshot.patron?.name).toBe('Dana Miller')
   })
 })

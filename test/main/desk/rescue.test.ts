@@ -58,7 +58,7 @@ describe('a log whose damage hides confirmed acts', () => {
       stage: 'rescue',
       can_restore: true,
       can_unlock: false,
-      go_on: 'Of this desk, up to 2 of the last entries, from 11:07 AM on, may be missing.',
+      go_on: 'At this desk, up to 2 of the last entries, from 11:07 AM on, may be missing.',
     })
     expect((await desk.ok('desk.snapshot', {})).snapshot.strip.trouble).toContain('some that were confirmed')
     await desk.ok('rescue.retry', {})

@@ -118,7 +118,7 @@ export const ACCOUNT: PageView = {
         }),
       ],
     ),
-    { kind: 'text', section_id: 'rules', heading: 'Why', lines: ['Borrowing stops at $10.00.'] },
+    { kind: 'text', section_id: 'rules', heading: 'Why', lines: ['Checkout is blocked at $10.00.'] },
   ],
 }
 

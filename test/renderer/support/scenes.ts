@@ -53,7 +53,7 @@ export const DANA: PatronPanel = {
   owed_text: '$3.75',
   notices: [
     { tone: 'hold', heading: '2 holds wait on shelf M-12', detail: 'until Saturday', opens: 'holds' },
-    { tone: 'warn', heading: 'Owes $3.75', detail: 'borrowing stops at $10.00', opens: 'charges' },
+    { tone: 'warn', heading: 'Owes $3.75', detail: 'checkout is blocked at $10.00', opens: 'charges' },
     { tone: 'info', heading: 'Note, Mar 12, RO', detail: 'Prefers e-mail receipts', opens: 'notes' },
   ],
   loans: [
@@ -171,7 +171,9 @@ export const STOP: DeskSnapshot = {
   patron: {
     ...DANA,
     owed_text: '$24.50',
-    notices: [{ tone: 'stop', heading: 'Blocked', detail: 'Owes $24.50; borrowing stops at $10.00.', opens: 'notes' }],
+    notices: [
+      { tone: 'stop', heading: 'Blocked', detail: 'Owes $24.50; checkout is blocked at $10.00.', opens: 'notes' },
+    ],
   },
   band: {
     number: 8,

@@ -8,7 +8,7 @@ test.each([
   ['They said they had returned it: where was it?', 'They said they had returned it: where was it?'],
   ['Fine $1.00', 'Fine $1.00.'],
   ['It was not checked out.', 'It was not checked out.'],
-  ['Everything held is in /media/usb/theirs.json', 'Everything held is in /media/usb/theirs.json'],
+  ['Everything is in /media/usb/theirs.json', 'Everything is in /media/usb/theirs.json'],
   ['', ''],
 ])('%s', (note, shown) => {
   const row = { at: instant(0), outcome: 'done', title: 'Dune', barcode: '', happened: 'In', notes: [note] } as const

@@ -165,8 +165,8 @@ describe('in words', () => {
   const said = (table: RowTable, row: Values): string => lineWords(ENGLISH, table, row, NAMES)
 
   test.each([
-    ['loan_rule', {}, /^Everybody, Film: 7 days, 2 renewals, .*3 at once/],
-    ['loan_rule', { is_for_loan: false }, 'Everybody, Film: not checked out'],
+    ['loan_rule', {}, /^Everyone, Film: 7 days, 2 renewals, .*3 at once/],
+    ['loan_rule', { is_for_loan: false }, 'Everyone, Film: not checked out'],
     ['loan_rule', { period_count: 1, renewals_count_max: 1, renewal_period_count: 3 }, /: 1 day, 1 renewal of 3 days/],
     ['loan_rule', { renewals_count_max: null }, /no limit on renewals/],
     ['loan_rule', { branch_code: MAPLE, category_code: ADULT }, /^Resident adult, Film at Maple Street: /],
@@ -182,18 +182,18 @@ describe('in words', () => {
       /due by the date in schedule TERMS, 3 at once/,
     ],
     ['fixed_date', {}, 'TERMS: checked out Mon, Aug 24 to Fri, Dec 18, due Fri, Dec 18'],
-    ['fine_rule', {}, 'Everybody, everything: $0.25 a day, at most $5.00'],
-    ['fine_rule', { amount_cents: 0 }, 'Everybody, everything: no fine'],
-    ['limit_rule', {}, 'Everybody, Films: at most 10'],
-    ['limit_rule', { loans_count_max: null, target: 'all' }, 'Everybody, everything: no limit'],
+    ['fine_rule', {}, 'Everyone, everything: $0.25 a day, at most $5.00'],
+    ['fine_rule', { amount_cents: 0 }, 'Everyone, everything: no fine'],
+    ['limit_rule', {}, 'Everyone, Films: at most 10'],
+    ['limit_rule', { loans_count_max: null, target: 'all' }, 'Everyone, everything: no limit'],
     [
       'limit_rule',
       { target: 'item-type DVD', place_kind: 'this-branch' },
-      'Everybody, Film: at most 10, checked out at this branch',
+      'Everyone, Film: at most 10, checked out at this branch',
     ],
     ['limit_group', {}, 'Films: Film'],
-    ['rental_rule', {}, /^Everybody, Film: \$1.50 for the loan/],
-    ['fee_rule', {}, 'Everybody, everything: card, $2.00'],
+    ['rental_rule', {}, /^Everyone, Film: \$1.50 for the loan/],
+    ['fee_rule', {}, 'Everyone, everything: card, $2.00'],
     ['patron_category', { is_fine_free: true }, /^Resident adult: at most 50, blocked at \$10.00 owed.*pays no fines/],
     ['item_type', { is_for_loan: false }, /^Book: never leaves the library/],
   ] as const)('%s with %o', (table, change, words) => {

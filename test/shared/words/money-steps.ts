@@ -66,11 +66,11 @@ export const COSTS: Said = [
   [{ code: 'rental-charged', amount_cents: 100 }, 'rental $1.00', 'alquiler $1.00'],
   [{ code: 'fine-until-now', amount_cents: 75 }, 'overdue fine $0.75 charged', 'multa por atraso cobrada: $0.75'],
   [{ code: 'fine-charged', amount_cents: 75 }, 'fine $0.75', 'multa de $0.75'],
-  [{ code: 'fine-charged-before' }, 'the fine was charged before', 'la multa ya se había cobrado'],
+  [{ code: 'fine-charged-before' }, 'the fine was already charged', 'la multa ya se había cobrado'],
   [{ code: 'no-fine' }, 'no fine', 'sin multa'],
   [
     { code: 'no-borrowing-until', on: '2026-11-30' },
-    'no borrowing until Mon, Nov 30',
+    'no checkouts until Mon, Nov 30',
     'sin préstamos hasta el lun, 30 de nov',
   ],
   [
@@ -102,37 +102,37 @@ export const COSTS: Said = [
   ],
   [
     { code: 'claim-given-up' },
-    'the claim is given up: the item counts as missing',
+    'the search ended: the item is marked missing',
     'se abandona el reclamo: el ejemplar cuenta como extraviado',
   ],
-  [{ code: 'claim-was-right' }, 'the claim was right: no fine', 'el reclamo era cierto: sin multa'],
+  [{ code: 'claim-was-right' }, 'claim confirmed: no fine', 'el reclamo era cierto: sin multa'],
   [
     { code: 'no-lost-rule' },
-    'no rule says what becomes of its charges: they stay',
+    'no rule covers its charges: they stay',
     'ninguna regla dice qué pasa con sus cargos: se quedan',
   ],
   [{ code: 'recalled', due_ms: at('2026-12-04T23:59') }, 'recalled, due Fri, Dec 4', 'reclamado, vence vie, 4 de dic'],
   [
     { code: 'return-day-ahead', on: localDate('2026-11-25') },
-    'Wed, Nov 25 is still to come: counted as returned now',
+    'Wed, Nov 25 is in the future: counted as returned now',
     'mié, 25 de nov aún no ha llegado: cuenta como devuelto ahora',
   ],
   [
     { code: 'dated-back-at-most', days_count: 30 },
-    'returns are dated back 30 days at most',
+    'returns can be backdated 30 days at most',
     'las devoluciones se fechan 30 días atrás como máximo',
   ],
   [
     { code: 'dated-back', on: localDate('2026-11-23') },
-    'counted as returned on Mon, Nov 23',
+    'backdated to Mon, Nov 23',
     'cuenta como devuelto el lun, 23 de nov',
   ],
   [
     { code: 'from-book-drop', closed_ms: instant(at('2026-11-23T18:00')) },
-    'from the book drop: counted as returned at closing, Mon, Nov 23, 6:00 PM',
+    'book drop: backdated to closing, Mon, Nov 23, 6:00 PM',
     'del buzón de devoluciones: cuenta como devuelto al cierre, lun, 23 de nov, 6:00 p.m.',
   ],
-  [{ code: 'not-before-lent' }, 'not before it was lent', 'no antes de que se prestara'],
+  [{ code: 'not-before-lent' }, 'not before it was checked out', 'no antes de que se prestara'],
 ]
 
 export const LOSSES: Said = [
@@ -143,7 +143,7 @@ export const LOSSES: Said = [
   ],
   [
     { code: 'billed-as-lost', on: null },
-    'billed as lost only if a person declares it lost',
+    'billed as lost only if staff mark it lost',
     'se factura como perdido solo si una persona lo declara',
   ],
   [

@@ -29,7 +29,7 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
   ],
   [
     { code: 'rule', of: 'fine', rule_code: 'BOOKS', scope: HERE, stood_on: localDate('2026-11-20') },
-    'Fine rule BOOKS: for branch MAPLE, any category, any item type, as it stood on Fri, Nov 20.',
+    'Fine rule BOOKS: for branch MAPLE, any category, any item type, as of Fri, Nov 20.',
     'Regla de multas BOOKS: para sucursal MAPLE, cualquier categoría, cualquier tipo de artículo, ' +
       'como estaba el vie, 20 de nov.',
   ],
@@ -72,17 +72,17 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
   ],
   [
     { code: 'closed-day-hours', ...THANKSGIVING, to_ms: at('2026-11-25T18:00'), is_back: true },
-    'Thu, Nov 26 is closed (Thanksgiving): back to Wed, Nov 25, 6:00 PM',
+    'Thu, Nov 26 is closed (Thanksgiving): moved back to Wed, Nov 25, 6:00 PM',
     'jue, 26 de nov está cerrado (Thanksgiving): se adelanta a mié, 25 de nov, 6:00 p.m.',
   ],
   [
     { code: 'closed-then', closed_ms: at('2026-11-24T19:00'), to_ms: at('2026-11-25T09:00') },
-    'the branch is closed at 7:00 PM: on to Wed, Nov 25, 9:00 AM',
+    'the branch is closed at 7:00 PM: moved to Wed, Nov 25, 9:00 AM',
     'la sucursal está cerrada a esa hora (7:00 p.m.): pasa a mié, 25 de nov, 9:00 a.m.',
   ],
   [
     { code: 'fixed-date', use: 'not-after', due_on: '2026-12-11', range: null },
-    'nothing is due after Fri, Dec 11: cut back',
+    'nothing is due after Fri, Dec 11: shortened',
     'nada vence después del vie, 11 de dic: se acorta',
   ],
   [
@@ -92,27 +92,27 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
   ],
   [
     { code: 'no-fixed-date', schedule_code: 'TERMS', on: '2026-11-24' },
-    'schedule TERMS has no date for loans on Tue, Nov 24: the rule’s own period holds',
+    'schedule TERMS has no date for loans on Tue, Nov 24: the rule’s loan period applies',
     'el calendario TERMS no tiene fecha para préstamos del mar, 24 de nov: vale el plazo de la regla',
   ],
   [
     { code: 'card-expires', is_closed: false },
-    'cut back to the card’s expiry',
+    'shortened to the card’s expiration',
     'se acorta al vencimiento de la tarjeta',
   ],
   [
     { code: 'lender', to_on: '2026-12-09' },
-    'it goes back to the library that lent it: cut back to Wed, Dec 9',
+    'it goes back to the lending library: shortened to Wed, Dec 9',
     'regresa a la biblioteca que lo prestó: se acorta al mié, 9 de dic',
   ],
   [
     { code: 'from-today' },
-    'counted from today: from its due date it would be late at once',
+    'counted from today: from its due date it would already be overdue',
     'se cuenta desde hoy: contado desde su vencimiento ya estaría atrasado',
   ],
   [
     { code: 'unseen', unseen_count: 3, limit_count: 4 },
-    'without being shown, 3 of 4',
+    'renewed without seeing the item, 3 of 4',
     'sin mostrar el artículo, 3 de 4',
   ],
   [
@@ -143,7 +143,7 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
     'no more than its price, $5.00',
     'no más que su precio, $5.00',
   ],
-  [{ code: 'charged-before', already_cents: 125 }, '$1.25 of it was charged before', '$1.25 ya se habían cobrado'],
+  [{ code: 'charged-before', already_cents: 125 }, '$1.25 of it was already charged', '$1.25 ya se habían cobrado'],
   [{ code: 'processing', amount_cents: 500 }, 'processing fee, $5.00', 'cargo por procesamiento, $5.00'],
   [
     { code: 'price', price: 'default', amount_cents: 2000 },
@@ -152,18 +152,18 @@ const CASES: readonly (readonly [Step, en: string, es: string])[] = [
   ],
   [
     { code: 'damage', part: '', is_part: true, is_stated: true, amount_cents: 300 },
-    'part: a person set $3.00',
+    'part: $3.00, set by staff',
     'pieza: una persona fijó $3.00',
   ],
-  [{ code: 'beyond-use', amount_cents: 1500 }, 'beyond use: its price, $15.00', 'inservible: su precio, $15.00'],
+  [{ code: 'beyond-use', amount_cents: 1500 }, 'beyond repair: its price, $15.00', 'inservible: su precio, $15.00'],
   [{ code: 'not-above-price' }, 'no more than its price', 'no más que su precio'],
   [
     { code: 'fee', fee_code: 'CARD', fee_kind: 'replacement-card', name: 'New card', listed_cents: 200 },
     'Fee CARD: New card, $2.00',
     'Cargo CARD: New card, $2.00',
   ],
-  [{ code: 'amount-stated', amount_cents: 150 }, 'a person set the amount, $1.50', 'una persona fijó el monto, $1.50'],
-  [{ code: 'by-hand' }, 'put on by hand', 'cargado a mano'],
+  [{ code: 'amount-stated', amount_cents: 150 }, '$1.50, set by staff', 'una persona fijó el monto, $1.50'],
+  [{ code: 'by-hand' }, 'added by staff', 'cargado a mano'],
   [
     { code: 'recall-return', days_count: 1, from_on: '2026-11-24', to_on: '2026-11-25' },
     '1 day from Tue, Nov 24 to bring it back: Wed, Nov 25',

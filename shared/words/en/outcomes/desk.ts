@@ -9,22 +9,22 @@ export const DESK = {
     book_drop_closing: (closed: string) => `Book drop: backdated to closing, ${closed}`,
     back_on: (on: string) => `Backdated to ${on}`,
     amnesty: 'No fines are charged',
-    holds_off: 'Holds are ignored, nothing is sent',
+    holds_off: 'Holds are ignored, nothing is sent in transit',
     special: 'Longer loan for this patron',
     back_on_wish: (on: string) => `Backdate check-ins to ${on}`,
   },
-  stands_in: (branch: string) => `This desk is in ${branch} now`,
+  stands_in: (branch: string) => `This desk is now at ${branch}`,
   clock: {
     back:
-      'This computer’s clock was set back. Datestamp counts on from the last record. Set the clock; if it is right ' +
-      'now, a manager confirms it: / This desk, then C.',
+      'This computer’s clock was set back. Datestamp keeps time from the last entry. Set the clock; if it is ' +
+      'right now, a manager confirms it: / This desk, then C.',
     ahead:
       'This computer’s clock has jumped ahead. Check its date before you check anything out; if it is right, a ' +
       'manager confirms it: / This desk, then C.',
   },
   no_keyring:
-    'This computer has no keyring: the key to the data is unprotected, and whoever copies this disk can read every ' +
-    'patron. Ask whoever looks after this computer to set one up.',
+    'This computer has no keyring: the key to the data is unprotected, and anyone who copies this disk can read ' +
+    'every patron. Ask the person who looks after this computer to set one up.',
   policy: {
     applied: 'Applies to existing loans too',
     loan_rule: (code: string) => `Loan rule ${code}`,

@@ -25,10 +25,10 @@ export const HOLD = {
   expired: {
     happened: 'Not picked up',
     heading: (count: number) => `${n(count, 'hold', 'holds')} expired`,
-    more: (count: number) => `${n(count, 'more has', 'more have')} expired: A again clears them`,
-    take_off: 'Take them off the hold shelf and scan each: the desk says where it goes',
+    more: (count: number) => `${n(count, 'more has', 'more have')} expired: press A again to clear them`,
+    take_off: 'Take them off the hold shelf and scan each one to see where it goes',
   },
-  not_found: { missing: 'Marked missing', trace: 'Marked for a search' },
+  not_found: { missing: 'Marked missing', trace: 'Marked for search' },
   pull_list: 'Pull list',
   to_pull: (count: number) => n(count, 'item to pull', 'items to pull'),
   waits_again: 'The patron it was held for is back in line',
@@ -38,8 +38,8 @@ export const HOLD = {
     as_of: (moment: string) => `Holds as of ${moment}`,
     let_go: {
       'not-picked-up': 'That hold expired: it was not picked up',
-      'account-closed': 'That hold is over: its account is closed',
-      'patron-gone': 'That hold is over: its patron is no longer in the library’s data',
+      'account-closed': 'That hold ended: its account is closed',
+      'patron-gone': 'That hold ended: its patron is no longer in the library’s data',
       released: 'The patron it was held for is back in line',
     },
     passed: {
@@ -52,7 +52,7 @@ export const HOLD = {
     },
   },
   at_check_out: {
-    filled: 'Their hold is filled',
+    filled: 'Hold filled',
     other_item: (barcode: string) => `Item ${barcode} is on the hold shelf for them: take it off`,
     canceled: 'The hold it was set aside for is canceled',
   },
@@ -69,7 +69,7 @@ export const HOLD = {
   recall: {
     happened: 'Recalled, due',
     wish: (title: string, due: string) => `${title}: recalled, due ${due}`,
-    notice_beside: 'The notice for the patron who has it is beside the work: hand it over, or mail it',
-    notice: 'The notice for the patron who has it comes with {key:paper-now}: hand it over, or mail it',
+    notice_beside: 'The notice for the patron who has it is on the right: hand it over, or mail it',
+    notice: '{key:paper-now} shows the notice for the patron who has it: hand it over, or mail it',
   },
 }

@@ -3,7 +3,7 @@
 export const ITEM = {
   marked: 'Marked',
   noted: 'Noted',
-  out_noted: 'It is checked out, so nothing else changes: look at it when it comes back',
+  out_noted: 'It is checked out, so nothing else changes: check it when it comes back',
   note_kept: 'The note is on its record',
   note_damaged: 'damaged, or parts missing',
   changed: 'Changed',
@@ -21,7 +21,7 @@ export const ITEM = {
   made_says: 'It is in the list of brief records to catalog.',
   offer: 'Or 1 = add a brief record now',
   offer_none: 'No record',
-  offer_title: 'What is its title? Type a few words of it, or N adds a new one',
+  offer_title: 'Type a few words of its title, or press N to add a new one',
   isbn: {
     which: 'Which title?',
     heading: (count: number) => `${count} titles have this ISBN`,

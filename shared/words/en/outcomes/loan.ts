@@ -14,7 +14,7 @@ export const LOAN = {
   open: {
     now: 'Account open',
     already: 'Already open',
-    switched: 'The previous patron is finished',
+    switched: 'The previous patron’s checkout is complete',
     their_receipt: '{key:paper-now} shows their receipt',
     brought: (count: number) =>
       `${n(count, 'of the returns was', 'of the returns were')} theirs: {key:receipt-so-far} shows the receipt`,
@@ -23,7 +23,7 @@ export const LOAN = {
     ask: 'Scan an item, then 1 = request an override',
   },
   shown: {
-    happened: 'Looked at',
+    happened: 'Item details',
     label: 'belongs at',
     lend: 'Scan a card to check it out',
     look: '{key:item} shows it',
@@ -41,7 +41,7 @@ export const LOAN = {
       'renewal-hold-waits': (count: number): string =>
         count === 1 ? 'on hold for another patron' : 'on hold for other patrons',
       'renewals-used': (_count: number) => 'with no renewals left',
-      'unseen-renewals-used': (_count: number) => 'must be shown at a desk first',
+      'unseen-renewals-used': (_count: number) => 'must be brought to a desk',
       'renewal-recalled': (_count: number) => 'recalled',
       'renewal-withdrawn': (_count: number) => 'withdrawn',
       'due-date-stands': (_count: number) => 'billed or claimed',

@@ -13,12 +13,12 @@ export const MONEY = {
   charge: 'Charge',
   charged: 'Charged',
   credit: 'What the library owed',
-  credit_used: 'Paid debts',
+  credit_used: 'Applied to charges',
   owed_now: (amount: string) => `${amount} is owed now`,
   preview: {
     more: (owed: string) => `More than is owed: ${owed}`,
-    in_all: (owed: string) => `Owed in all: ${owed}`,
-    part: (left: string, owed: string) => `${left} of it stays owed. Owed in all: ${owed}`,
+    in_all: (owed: string) => `Total owed: ${owed}`,
+    part: (left: string, owed: string) => `${left} of it stays owed. Total owed: ${owed}`,
     lifted: (block: string) => `Block lifted: ${block}`,
     stays: (block: string) => `Stays: ${block}`,
   },
@@ -27,13 +27,13 @@ export const MONEY = {
   damage: {
     happened: 'Damage charged',
     aside: 'Set it aside: it is marked damaged',
-    is_back: 'It is checked in with it',
+    is_back: 'It is also checked in',
     preview: {
       charges: (sum: string, whose: string) => `Charges ${sum} to ${whose}`,
       nothing: 'There is no fee for this. Type the amount.',
     },
   },
-  slip_beside: 'Its slip is beside the work',
+  slip_beside: 'Its slip is on the right',
   slip: '{key:paper-now} shows its slip',
   claim: {
     returned: 'Claimed returned',
@@ -43,8 +43,8 @@ export const MONEY = {
     checked: 'Shelf checked',
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     withdrawn: 'Claim withdrawn',
-    withdrawn_says: 'It is checked out again, and the fine goes on',
-    given_up: 'Given up',
+    withdrawn_says: 'It is checked out again, and the fine continues',
+    given_up: 'Search ended',
   },
   outage: {
     title: 'Outage',

@@ -7,7 +7,7 @@ export const PATRON = {
     means: {
       note: 'It is on the account',
       block: 'Nothing is checked out until it is removed',
-      message: 'It is shown when the account opens next',
+      message: 'It is shown the next time the account opens',
     },
     until: (on: string) => `until ${on}`,
     removed: 'Note removed',
@@ -18,7 +18,7 @@ export const PATRON = {
   receipts: 'Receipts',
   choice: {
     print: 'On paper',
-    email: 'By e-mail, once the central server is there; on paper until then',
+    email: 'By e-mail (on paper until the central server is set up)',
     none: 'None',
   },
   large: 'large print',

@@ -14,7 +14,7 @@ export const REASONS: ReasonWords = {
   'returned-elsewhere': 'Returned on time',
   'patron-asks': 'A patron asks for it',
   'put-right': 'To correct a mistake',
-  'handed-over': 'They asked me to do it',
+  'handed-over': 'I was asked to do it',
   training: 'Training',
   'hold-canceled': 'Hold canceled',
   other: 'Another reason',

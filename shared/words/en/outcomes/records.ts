@@ -4,7 +4,7 @@ import { countedIn, numberIn } from '../../plural.ts'
 const n = countedIn('en')
 const figure = numberIn('en')
 
-const HERE = 'Check what was done at this desk then, and repeat what is not there.'
+const HERE = 'Check what was done at this desk then, and do again what is missing.'
 const WHO = 'The person who looks after the desk then opens This desk, in Commands, and presses L to clear this line.'
 
 export type BackupNote = {
@@ -25,7 +25,7 @@ const between = ({ last_text, known_text }: Moments): string => {
 const upTo = (text: string): string => (text === '' ? '' : ` up to ${text}`)
 const acts = (count: number): string => (count === 1 ? 'the last entry' : `up to ${count} of the last entries`)
 const from = (last_text: string): string => (last_text === '' ? '' : `, from ${last_text} on,`)
-const LIBRARY = 'data that was imported or changed lately may be missing'
+const LIBRARY = 'data imported or changed recently may be missing'
 
 export const RECORDS = {
   other_history: ({ known_text }: Moments) =>
@@ -37,25 +37,26 @@ export const RECORDS = {
     `At least ${n(count, 'entry is', 'entries are')} missing from this desk’s records${between(moments)}.`,
   /** After what it says of missing entries; they differ from what this computer signed. */
   not_as_signed: (known_text: string) =>
-    `The record is older than, or different from, what this computer signed${upTo(known_text)}: ` +
-    'a folder was put back, or entries were rewritten.',
+    `The journal is older than, or different from, what this computer signed${upTo(known_text)}: ` +
+    'a folder was put back, or entries were changed.',
   not_as_sealed: (event: string) =>
-    `The entry ${event} is not as it was sealed: it was changed in the file. J on the page This desk checks all.`,
+    `The entry ${event} does not match its checksum: it was changed in the file. ` +
+    'J on the page This desk checks all entries.',
   other_signer:
-    'This computer signs the record with another key than before. Somebody replaced the key, or another computer ' +
+    'This computer signs the journal with a different key than before. Someone replaced the key, or another computer ' +
     'opened these files.',
   signed_head_gone:
-    'What this computer signed last is gone, so nothing shows whether entries were rewritten. Compare the head with ' +
+    'What this computer signed last is gone, so nothing shows whether entries were changed. Compare the head with ' +
     'the note of the last backup.',
   /** `by`: initials, empty if not known. */
   stands_on_restored: (since_text: string, up_to_text: string, by: string) =>
-    `Since ${since_text} this desk works on restored files${upTo(up_to_text)}. ` +
+    `Since ${since_text} this desk has worked on restored files${upTo(up_to_text)}. ` +
     `${by === '' ? 'The recovery key was used' : `${by} restored them`}.`,
   backup_signed: {
     here: 'This computer signed that backup.',
     elsewhere: 'Another computer signed that backup.',
-    not: 'Nobody signed that backup.',
-    'not-as-signed': 'That backup is not as it was signed: its entries were changed.',
+    not: 'That backup is not signed.',
+    'not-as-signed': 'That backup does not match its signature: its entries were changed.',
   },
   who_clears: WHO.replace(' then ', ' '),
   what_next: `${HERE} ${WHO}`,
@@ -73,13 +74,13 @@ export const RECORDS = {
   },
   /** What the rescue screen says of what is lost. */
   lost: {
-    entries: (count: number, last_text: string) => `Of this desk, ${acts(count)}${from(last_text)} may be missing.`,
-    library: 'Data that was imported or changed lately may be missing.',
+    entries: (count: number, last_text: string) => `At this desk, ${acts(count)}${from(last_text)} may be missing.`,
+    library: 'Data imported or changed recently may be missing.',
     both: (count: number, last_text: string) =>
-      `Of this desk, ${acts(count)}${from(last_text)} may be missing, and ${LIBRARY}.`,
+      `At this desk, ${acts(count)}${from(last_text)} may be missing, and ${LIBRARY}.`,
     without_library:
-      'The library’s data is gone from this computer. What this desk did itself is kept, and shows again once the ' +
-      'library’s files are imported.',
+      'The library’s data is gone from this computer. What was recorded at this desk is kept, and shows again once ' +
+      'the library’s files are imported.',
   },
   key_not_kept:
     'The desk is open, but its key could not be kept on this computer. At the next start it asks for the recovery key.',
@@ -99,13 +100,13 @@ export const RECORDS = {
   },
   verified: 'The entries match',
   verified_says: (count: number) =>
-    `${n(count, 'entry matches its seal', 'entries match their seals')} and the records`,
-  broken: 'The journal does not add up',
+    `${n(count, 'entry matches its checksum', 'entries match their checksums')} and the records`,
+  broken: 'The journal has errors',
   broken_says: (problems: number, count: number, first: string) =>
     `${figure(problems)} of ${n(count, 'entry', 'entries')}: ${first}`,
   exported: 'Journal exported',
   exported_says: (count: number, file: string) => `${n(count, 'entry', 'entries')} in ${file}`,
-  looking: 'Looking at the folder',
+  looking: 'Reading the folder',
   importing: (file: string) => `Importing ${file}`,
   /** An act that was recorded just before the desk stopped, and is shown late. */
   late: {

@@ -4,7 +4,7 @@ export const STOCK = {
   /** An item’s status, within a sentence. */
   status: {
     missing: 'missing',
-    trace: 'being searched for',
+    trace: 'being traced',
     lost: 'lost',
     'in-transit': 'in transit',
     'on-order': 'on order',
@@ -32,12 +32,12 @@ export const STOCK = {
   is_out: 'System shows checked out: check it in with {key:check-in}',
   needs_check_in: (status: string) => `System shows ${status}: check it in with {key:check-in}`,
   was_gone: (status: string) => `It was ${status}: available again`,
-  is_on_hold: 'It belongs on the hold shelf, for a patron',
+  is_on_hold: 'It belongs on the hold shelf',
   is_set_aside: (status: string) => `It is marked ${status}: set it aside`,
   is_elsewhere: (branch: string) => `It belongs at ${branch}: check it in to send it there`,
   label_next: 'next',
   label_place: 'belongs at',
-  used: 'Used here',
-  used_says: 'Counted as used here',
+  used: 'In-library use',
+  used_says: 'Counted as used in the library',
   label_used: 'reshelve',
 }

@@ -4,9 +4,9 @@ import type { ChargeKind } from '../../../ledger/charge-kinds.ts'
 
 /** After "Undo ", and before ": The Hobbit". */
 const ACTS: Readonly<Record<ActName, string>> = {
-  'check-out': 'check-out',
+  'check-out': 'checkout',
   'check-in': 'check-in',
-  'check-in-out': 'check-in and check-out',
+  'check-in-out': 'check-in and checkout',
   renewal: 'renewal',
   recall: 'recall',
   'due-date': 'due date',
@@ -50,7 +50,7 @@ export const UNDO = {
   act: (act: ActName, title: string) => (title === '' ? ACTS[act] : `${ACTS[act]} of ${title}`),
   undid: (act: ActName) => `Undid ${ACTS[act]}`,
   /** In the work log: another clerk did it, and this role may not undo that. */
-  asks: 'Undo asks a supervisor',
+  asks: 'Undo needs a supervisor',
   heading: (title: string) => `Undone: ${title}`,
   again_out: (name: string) => (name === '' ? 'It is checked out again' : `It is checked out again to ${name}`),
   not_out: (name: string) => (name === '' ? 'It is no longer checked out' : `It is no longer checked out to ${name}`),
@@ -62,11 +62,11 @@ export const UNDO = {
   refund_gone: (amount: string) => `The library no longer owes ${amount}`,
   /** Said at the first press, which undoes nothing. */
   look: {
-    cannot: (what: string) => `The last act cannot be undone: ${what}`,
+    cannot: (what: string) => `The last action cannot be undone: ${what}`,
     /** `what`: an entry of the work log, such as "Removed a note". */
-    final: (what: string) => `The last act was: ${what}. {key:undo} does not undo it`,
-    of_other: (act: string, who: string) => `The last act was by ${who}: ${act}`,
-    before: (act: string) => `The act before it: ${act}. Press {key:undo} again to undo it`,
+    final: (what: string) => `The last action was: ${what}. {key:undo} does not undo it`,
+    of_other: (act: string, who: string) => `The last action was by ${who}: ${act}`,
+    before: (act: string) => `The action before it: ${act}. Press {key:undo} again to undo it`,
     again: 'Press {key:undo} again to undo it',
     none_before: 'Nothing before it can be undone',
   },

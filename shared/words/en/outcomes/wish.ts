@@ -8,8 +8,8 @@ export const WISH = {
   void: (charge: string, amount: string) => `Void ${amount}: ${charge}`,
   charge: (charge: string, amount: string) => `Charge ${amount}: ${charge}`,
   claim: {
-    returned: (title: string) => `Record as claimed returned, past the limit: ${title}`,
-    'never-had': (title: string) => `Record as claimed never checked out, past the limit: ${title}`,
+    returned: (title: string) => `Record as claimed returned, over the limit: ${title}`,
+    'never-had': (title: string) => `Record as claimed never checked out, over the limit: ${title}`,
   },
   bill_claim: (title: string) => `End the claim and bill it as lost: ${title}`,
   lost: (title: string) => `Bill as lost: ${title}`,
@@ -22,5 +22,5 @@ export const WISH = {
   edit: (title: string, changes: string) => `Change ${changes}: ${title}`,
   field: (name: string, before: string, after: string) => `${name} from ${before} to ${after}`,
   none: 'none',
-  note: (on: string) => (on === '' ? 'Remove a block' : `Remove the block of ${on}`),
+  note: (on: string) => (on === '' ? 'Remove a block' : `Remove the block from ${on}`),
 }

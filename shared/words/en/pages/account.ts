@@ -26,7 +26,7 @@ export const ACCOUNT = {
     guardian: 'Guardian',
     out_of: (count: number, limit: number) => `${count} of ${limit}`,
     owed: 'Unpaid',
-    accruing: 'Estimated if all came back now',
+    accruing: 'Estimated overdue fines',
     library_owes: 'Library owes',
     open_claims: 'Open claims',
     receipts: 'Receipts',
@@ -47,7 +47,7 @@ export const ACCOUNT = {
     gone: {
       heading: 'Checked out, with no record in the library’s data',
       columns: { item: 'Item', due: 'Due', next: 'What to do' },
-      ask: 'Ask the person who manages the library’s data',
+      ask: 'Ask the person who looks after the library’s data',
       scan: '{key:check-in}, then scan it when it comes back',
     },
   },
@@ -57,14 +57,14 @@ export const ACCOUNT = {
     says:
       'It is due earlier and cannot be renewed. A notice for the patron who has it is made; it never says who is ' +
       'waiting.',
-    notice_again: 'Recall notice again',
+    notice_again: 'Reprint recall notice',
     which: 'Which item',
     due_at: (due: string, branch: string, barcode: string) => `due ${due}, ${branch}, ${barcode}`,
   },
   lost: {
     act: 'Lost',
-    says: 'It is marked lost and billed.',
-    says_fee: (fee: string) => `It is marked lost and billed, with a processing fee of ${fee}.`,
+    says: 'Marks it lost and bills it.',
+    says_fee: (fee: string) => `Marks it lost and bills it, with a processing fee of ${fee}.`,
     price: 'Replacement price',
   },
   claim: {
@@ -115,9 +115,9 @@ export const ACCOUNT = {
     empty: 'Nothing is owed.',
     library_owes: (amount: string) => `library owes ${amount}`,
     void: 'Void',
-    void_says: 'It should never have been made: all of it is removed.',
-    void_paid_says: 'It should never have been made: all of it is removed, and what was paid is due back.',
-    set_off: 'Apply what the library owes',
+    void_says: 'Removes a charge that should never have been made.',
+    void_paid_says: 'Removes a charge that should never have been made. What was paid is due back.',
+    set_off: 'Apply credit',
     add: 'Add charge',
     fee: 'Fee',
     fee_of: (name: string, amount: string) => `${name}, ${amount}`,
@@ -136,7 +136,7 @@ export const ACCOUNT = {
     reason: 'Reason',
   },
   family: {
-    heading: 'Family',
+    heading: 'Household',
     columns: { name: 'Name', out: 'Out', owes: 'Owes' },
     guardian: 'Guardian of this account',
     child: 'In this patron’s care',
@@ -168,11 +168,11 @@ export const ACCOUNT = {
   receipts: {
     statement: 'Print statement',
     preference: 'Receipt preferences',
-    says: 'How the patron gets receipts from now on.',
+    says: 'How this patron gets receipts from now on.',
     receipt: 'Receipts',
     choices: {
       print: 'On paper',
-      email: 'By e-mail (on paper until the central server is there)',
+      email: 'By e-mail (on paper until the central server is set up)',
       none: 'None',
     },
     large: 'Large print',
@@ -188,7 +188,7 @@ export const ACCOUNT = {
     note: 'Note',
     note_hint: 'What is damaged, which part is missing',
     whose: 'Open the patron’s account',
-    slip: 'Slip again',
+    slip: 'Reprint slip',
   },
   recent: {
     heading: 'Recent patrons',

@@ -30,14 +30,14 @@ export const HOLDS = {
     wanted_always: 'no date',
     costs: 'Cost',
     blocked: 'Why the hold cannot be placed',
-    alerts: 'Please note',
+    alerts: 'Alerts',
     options: 'Hold options',
-    looked_up: 'Looked up, nothing recorded yet',
+    looked_up: 'Hold details, nothing recorded yet',
     enter_places: 'Enter places the hold',
   },
   shelf: {
     heading: 'Hold shelf',
-    lead: (branch: string) => `${branch}. Scan each item that you remove: the desk says where it goes.`,
+    lead: (branch: string) => `${branch}. Scan each item that you remove to see where it goes.`,
     line_hint: 'Scan each item that you remove',
     days: {
       heading: 'Days left on the shelf',
@@ -74,12 +74,12 @@ export const HOLDS = {
     remove: {
       heading: 'Remove from the shelf and scan',
       first: (shown: number, all: number) => `Remove from the shelf and scan, the first ${shown} of ${all}`,
-      columns: { call_number: 'Call number', title: 'Title', barcode: 'Barcode', goes: 'Goes' },
+      columns: { call_number: 'Call number', title: 'Title', barcode: 'Barcode', goes: 'Route to' },
       print: 'Print view of items to remove',
     },
     unserved: {
-      heading: 'Passed over',
-      first: (shown: number, all: number) => `Passed over, the first ${shown} of ${all}`,
+      heading: 'Holds that were skipped',
+      first: (shown: number, all: number) => `Holds that were skipped, the first ${shown} of ${all}`,
       columns: { title: 'Title', pickup: 'Pickup at', why: 'Why' },
       why: {
         barred: 'do not serve',
@@ -90,7 +90,7 @@ export const HOLDS = {
     keep: 'Keep longer',
     keep_until: 'Keep until',
     keep_hint: '12/15, 15 dec or +7',
-    start: 'Back to the start',
+    start: 'First page',
   },
   pull: {
     heading: 'Pull list',

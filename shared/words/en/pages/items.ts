@@ -7,7 +7,7 @@ export const ITEMS = {
     heading: 'Item details',
     lead: 'Scan an item, or type its barcode.',
     line_hint: 'Scan or type a barcode',
-    looked_up: 'Looked up, nothing changed',
+    looked_up: 'Item details, nothing changed',
     belongs: 'belongs at',
     facts: {
       status: 'Status',
@@ -20,7 +20,7 @@ export const ITEMS = {
       barcode: 'Barcode',
       type: 'Item type',
       patron: 'Patron who has it',
-      out_at: 'Checked out',
+      out_at: 'Checked out at',
       due_by: 'Due date',
       renewed: 'Renewed',
       holds: 'Holds on the title',
@@ -32,7 +32,7 @@ export const ITEMS = {
     set_by: (initials: string) => `set by hand by ${initials}`,
     withdrawn_out: 'Withdrawn, and still checked out: set it aside when it comes back',
     not_for_loan: (type: string) => `${type}, not for loan`,
-    patron_gone: 'Removed from the library’s data, so no account shows this loan. Checking the item in ends the loan',
+    patron_gone: 'Removed from the library’s data, so no account shows this loan. Check it in to end the loan',
     renew: 'Renew',
     hold: 'Place a hold',
     title: 'All items of the title',
@@ -64,7 +64,7 @@ export const ITEMS = {
   },
   damage: {
     act: 'Charge for damage',
-    says: 'The patron who has it, or had it last, is charged. It is marked damaged.',
+    says: 'Charges the current or last patron and marks the item damaged.',
     part: 'What is damaged or missing',
     other_part: 'Something else',
     beyond_use: 'Beyond repair: charge the full price',
@@ -92,7 +92,7 @@ export const ITEMS = {
     no_items: 'No items',
   },
   title: {
-    heading: 'Is it available',
+    heading: 'Availability',
     copies_in: 'Copies available',
     in_of: (available: number, all: number) => `${available} of ${all}`,
     find: 'Shelf location',
@@ -102,7 +102,7 @@ export const ITEMS = {
     format: 'Format',
     isbn: 'ISBN',
     publisher: 'Publisher',
-    branches: { branch: 'Branch', available: 'In', all: 'Items', call_number: 'Call number', next: 'Next due' },
+    branches: { branch: 'Branch', available: 'Available', all: 'Items', call_number: 'Call number', next: 'Next due' },
     no_branch: 'No branch has a copy.',
     items: 'All items',
     columns: {
@@ -118,8 +118,8 @@ export const ITEMS = {
   },
   /** Where an item is, by its status in the records. */
   status: {
-    available: 'In',
-    reference: 'In, for in-library use only',
+    available: 'Available',
+    reference: 'In-library use only',
     'in-transit': 'In transit to another branch',
     'hold-shelf': 'On the hold shelf',
     'on-order': 'On order',
@@ -129,7 +129,7 @@ export const ITEMS = {
     damaged: 'Damaged, set aside',
     withdrawn: 'Withdrawn',
     lost: 'Lost',
-    'sent-back': 'Sent back to the library that lent it',
+    'sent-back': 'Sent back to the lending library',
   },
   out: (due: string) => `Checked out, due ${due}`,
 }

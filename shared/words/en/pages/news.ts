@@ -11,9 +11,9 @@ export const NEWS = {
   empty: 'Nothing.',
   read: 'I have read this',
   go: 'What happened since you last signed in',
-  restored: 'Went on from a backup',
-  missing: 'Entries were missing at a start',
-  unproved: 'At a start the record was not as this computer signed it',
+  restored: 'Restored from a backup',
+  missing: 'Entries were missing at startup',
+  unproved: 'At startup the journal was not as this computer signed it',
   approved: {
     heading: 'Who approved for whom in the last 7 days',
     asked_by: 'Asked by',
@@ -23,6 +23,6 @@ export const NEWS = {
   files: (count: number) => n(count, 'file', 'files'),
   minutes: (before: number, after: number) => `${before} minutes before, ${after} now; 0 is never`,
   moved: (before: string, after: string) => `from ${before} to ${after}`,
-  renamed: 'with another name',
-  clock: (desk: string) => `the desk’s own time was ${desk}`,
+  renamed: 'renamed',
+  clock: (desk: string) => `the desk’s time was ${desk}`,
 }

@@ -9,5 +9,5 @@ export const OPENS = {
   this_desk: 'Open this desk',
   recovery_key: 'Open the recovery key',
   data_in: 'Open data import',
-  views: 'Open who looked at which record',
+  views: 'Open the log of viewed records',
 }

@@ -7,7 +7,7 @@ const number = numberIn('en')
 export const POLICY_PAGE = {
   areas: {
     heading: 'Library rules',
-    lead: 'Changes apply at once to new checkouts. Existing loans keep their rules unless you ask.',
+    lead: 'Changes apply at once to new checkouts. Existing loans keep their rules.',
     columns: { area: 'Area', entries: 'Entries', review: 'To review' },
     empty: 'No areas.',
     review: (count: number) => `${number(count)} to review`,
@@ -72,7 +72,7 @@ export const POLICY_PAGE = {
     items: 'Items under it',
     loans: 'Existing loans',
     loans_says: 'Shows which due dates would change. Changes none.',
-    shortening: 'Earlier dates too, not only later ones',
+    shortening: 'Also change to earlier dates',
     add: (one: string) => `Add ${one}`,
     add_lead: 'Press Enter to open the form. Nothing is saved until you send it.',
     fill_in: 'Fill in',
@@ -80,7 +80,7 @@ export const POLICY_PAGE = {
     unsaved_lead: 'Check these warnings. Save anyway?',
     change: 'The change',
     save: 'Save anyway',
-    again: 'Change again',
+    again: 'Change it again',
     added: (line: string) => `Added: ${line}`,
     deleted: (line: string) => `Deleted: ${line}`,
   },
@@ -110,8 +110,8 @@ export const POLICY_PAGE = {
     columns: { title: 'Title', barcode: 'Barcode', due: 'Due now', new_due: 'Would be due' },
     move: (count: number) => `Change ${n(count, 'due date', 'due dates')}`,
     move_says: (count: number) =>
-      `${n(count, 'loan gets', 'loans get')} the due date of the rule as it is now. Each is recorded; they cannot ` +
-      'all be changed back at once.',
+      `${n(count, 'loan gets', 'loans get')} the due date of the rule as it is now. Each change is recorded; they ` +
+      'cannot all be undone together.',
     moving: 'Would change',
     by_hand: 'Unchanged: set by hand',
     recalled: 'Unchanged: recalled',
@@ -123,7 +123,7 @@ export const POLICY_PAGE = {
   },
   explain: {
     heading: (title: string) => `Why: ${title}`,
-    months: { out: 'Checked out', passed: 'Moved from here', due: 'Due', closed: 'Closed' },
+    months: { out: 'Checked out', passed: 'Moved from', due: 'Due', closed: 'Closed' },
     lead_no_account: 'No account is open. Scan a card to see what applies to that patron.',
     to_item: 'Item details',
     result: (what: string) => `The result: ${what}`,

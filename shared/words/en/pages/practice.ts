@@ -14,12 +14,12 @@ export const PRACTICE = {
     decide: {
       says:
         'Imani Jones brings a book that is still checked out to Dana. Scan Imani’s card, then the book, and press ' +
-        'the digit that checks it out to Imani.',
+        'the number that checks it out to Imani.',
       names: ['Imani Jones’s card'],
     },
     'book-drop': {
       says:
-        'Check in the book drop: press {key:check-in} twice, then scan the three items. Look where each one goes: ' +
+        'Check in the book drop: press {key:check-in} twice, then scan the three items. Read where each one goes: ' +
         'its shelf, the hold shelf, another branch.',
       names: [],
     },

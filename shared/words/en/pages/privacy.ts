@@ -5,14 +5,14 @@ const BASIS: Readonly<Record<DisclosureBasis, string>> = {
   'patron-asked': 'The patron asked for it',
   'guardian-asked': 'A parent or guardian asked',
   'court-order': 'Court order',
-  emergency: 'Sworn officer, a person in danger now',
-  other: 'Another ground',
+  emergency: 'Sworn officer, a person in immediate danger',
+  other: 'Other legal basis',
 }
 
 const WHAT: Readonly<Record<Disclosed, string>> = {
   identity: 'Who they are: name, address, telephone',
   account: 'The account: what is checked out and what is owed',
-  everything: 'Everything the library holds',
+  everything: 'Everything the library has on them',
 }
 
 const REASONS: Readonly<Record<ViewReason, string>> = {
@@ -33,23 +33,23 @@ export const PRIVACY_PAGE = {
   why: {
     heading: 'Why are you opening this account?',
     lead:
-      'Your library records who looked at which record, and why. Press the letter of the reason to open the ' +
+      'Your library logs who views a patron’s record, and why. Press the letter of the reason to open the ' +
       'account.',
   },
   lead: 'Confidential by law: disclose only for a lawful reason, and record it here.',
   identity: {
-    heading: 'May be told to a sworn officer in an emergency, and nothing more',
+    heading: 'What a sworn officer may be told in an emergency, and nothing more',
     name: 'Name',
     address: 'Address',
     telephone: 'Telephone',
   },
   print: 'Print',
   to_log: 'All disclosures',
-  to_viewers: 'Who looks at records',
+  to_viewers: 'Viewed records',
   disclose: {
     label: 'Record a disclosure',
-    says: 'In an emergency only who they are may be told.',
-    basis: 'On which ground',
+    says: 'In an emergency, disclose only who they are.',
+    basis: 'Legal basis',
     what: 'What',
     to_whom: 'To whom',
     to_whom_hint: 'Name, office, number of the order',
@@ -59,50 +59,50 @@ export const PRIVACY_PAGE = {
   },
   own_data: {
     label: 'Export their data',
-    says: 'Everything the desk holds about them is written to a new file, not encrypted: give it only to them.',
-    to_file: 'To which file',
+    says: 'Writes everything this desk has about them to a new file. It is not encrypted: give it only to them.',
+    to_file: 'File',
     title: 'Their data',
     exported: 'Exported',
-    is_in: (file: string) => `Everything held is in ${file}`,
+    is_in: (file: string) => `Everything is in ${file}`,
     to_read: (file: string) => `To read: ${file}`,
   },
   erase: {
     label: 'Erase this patron',
     says:
-      'Name, cards, address and notes are permanently erased, and reports of imports deleted. Sums stay. If another ' +
-      'system has this patron, erase there too.',
+      'Permanently erases name, cards, address and notes, and deletes import reports. Amounts stay. If another ' +
+      'system has this patron, erase them there too.',
     not_yet: (says: string, way_out: string) => `Not yet. ${says} ${way_out}`,
     erased: 'Erased',
-    erased_says: 'Who the patron was is gone; every sum is kept',
+    erased_says: 'The patron’s identity is gone; every amount is kept',
     still_in: (places: string) => `These copies may still hold them: ${places}`,
-    card_tail: 'Last four of the card',
+    card_tail: 'Last four digits of the card',
     card_tail_hint: 'Type them to confirm',
     no_card_hint: (word: string) => `There is no card: type ${word}`,
   },
   disclosures: {
     heading: 'Disclosures',
     log_lead: 'Newest first. Erased patrons are shown without a name.',
-    columns: { when: 'When, by', whose: 'Whose', basis: 'On which ground', what: 'What', to_whom: 'To whom' },
+    columns: { when: 'When, by', whose: 'Patron', basis: 'Legal basis', what: 'What', to_whom: 'To whom' },
     when_by: (at: string, initials: string) => `${at}, ${initials}`,
     erased: 'erased',
     empty: 'Nothing was disclosed.',
     when: 'When',
   },
   views: {
-    heading: 'Who looked at this record',
-    columns: { day: 'Day', by: 'By', whose: 'Whose', how: 'How', why: 'Why', times: 'Times' },
+    heading: 'Who viewed this record',
+    columns: { day: 'Day', by: 'By', whose: 'Patron', how: 'How', why: 'Why', times: 'Times' },
     empty: 'No views, or your library does not record them.',
   },
   viewers: {
-    heading: 'Who looks at records',
+    heading: 'Viewed records',
     lead: (days: number) =>
-      `The last ${days} days. Lists are those of a search for people. Enter shows whose records a person looked at.`,
+      `The last ${days} days. Lists are results of patron searches. Enter shows which records a person viewed.`,
     columns: { name: 'Name', records: 'Records', times: 'Times', lists: 'Lists', last: 'Last' },
-    the_desk: 'The desk itself',
-    open: 'Whose records',
-    of: (name: string) => `Records that ${name} looked at`,
-    of_lead: 'By day, and no closer: a time would tell who borrowed what.',
+    the_desk: 'No one signed in',
+    open: 'Which records',
+    of: (name: string) => `Records that ${name} viewed`,
+    of_lead: 'By day only: a time could show who borrowed what.',
     of_empty: 'None on record.',
   },
-  lists: { heading: 'Lists of people', columns: { day: 'Day', times: 'Lists' } },
+  lists: { heading: 'Lists of patrons', columns: { day: 'Day', times: 'Lists' } },
 }

@@ -21,7 +21,7 @@ export const STEPS_PAGE = {
   pull: [
     'A hold comes in for a copy on your shelves.',
     'Press R for a new list and pull the items.',
-    'Scan each item: the hold is captured.',
+    'Scan each item to capture the hold.',
   ],
   hold_shelf: [
     'Check in an item that has a hold.',
@@ -36,7 +36,7 @@ export const STEPS_PAGE = {
   ],
   item: [
     'Scan an item, or type its barcode.',
-    'See where it is and who waits for it.',
+    'See where it is and how many patrons are waiting.',
     'Nothing changes until you press a letter.',
   ],
   items_made: [
@@ -45,7 +45,7 @@ export const STEPS_PAGE = {
     'It is listed here for the catalogers.',
   ],
   tasks: [
-    'A patron says an item was returned.',
+    'A patron says they returned an item.',
     'Press C on the loan to record the claim.',
     'Look on the shelf when the item is listed here.',
   ],

@@ -53,7 +53,7 @@ function staff(fact: StaffFact): string {
 
 const KEY_OPEN: Readonly<Record<KeyOpen, string>> = {
   'no-keyring': 'This computer has no keyring, so the key to the data is stored unprotected beside it.',
-  'stand-in': 'This desk runs without Electron, for trying it out: the key to the data is stored beside it.',
+  'stand-in': 'This desk runs without Electron, as a test: the key to the data is stored beside it.',
 }
 
 export const CHECKS: FindingWords = {
@@ -70,12 +70,12 @@ export const CHECKS: FindingWords = {
   amount: ({ row }) => `${row} would pay the patron for an overdue item.`,
   'cap-idle': ({ row }) => `${row} has a maximum fine, but charges nothing.`,
   'suspension-idle': ({ row }) => `${row} has a longest suspension, but no suspension days.`,
-  'window-open': ({ row }) => `${row} refunds within a time that has no length: always.`,
+  'window-open': ({ row }) => `${row} has a time limit for refunds of no length: it always refunds.`,
   'refund-idle': ({ row }) => `${row} gives no refund, but says when to refund.`,
   'restore-idle': ({ row }) => `${row} restores an overdue fine that it never cancels.`,
   'restore-twice': ({ row }) => `${row} restores the overdue fine and counts it again: only counting it again applies.`,
-  double: ({ rows, scope }) => `${and(rows)} are for the same: ${ruleScope(scope)}. Only ${rows[0]} would apply.`,
-  'limit-double': ({ rows }) => `${and(rows)} limit the same.`,
+  double: ({ rows, scope }) => `${and(rows)} cover the same: ${ruleScope(scope)}. Only ${rows[0]} would apply.`,
+  'limit-double': ({ rows }) => `${and(rows)} limit the same loans.`,
   stranger: ({ row, of, named }) => `${row} names ${STRANGERS[of]} that does not exist: ${named}.`,
   'group-empty': ({ group_name }) => `${group_name} has no item types.`,
   unreachable: ({ row, scope }) => `${row} never applies: more specific rules cover all of ${ruleScope(scope)}.`,
@@ -86,11 +86,11 @@ export const CHECKS: FindingWords = {
   'limit-over-limit': ({ row, allows_count, by, stops_count }) =>
     `${row} allows ${allows_count}, but ${by} stops at ${stops_count} first.`,
   'limit-over-category': ({ row, allows_count, by, stops_count }) =>
-    `${row} allows ${allows_count}, but patron category ${by} stops at ${stops_count} in all.`,
+    `${row} allows ${allows_count}, but patron category ${by} stops at ${stops_count} in total.`,
   'date-passed': ({ row, on }, say) => `${row} has a fixed due date that has passed, ${say.date(on)}: it is not used.`,
   order: ({ row, from_on, to_on }, say) => `${row} ends before it begins: ${say.date(from_on)} to ${say.date(to_on)}.`,
   'due-before-end': ({ row, due_on, to_on }, say) =>
-    `${row} is due ${say.date(due_on)}, but its loans go on until ${say.date(to_on)}.`,
+    `${row} is due ${say.date(due_on)}, but its loans continue until ${say.date(to_on)}.`,
   overlap: ({ schedule, on, rows }, say) =>
     `Schedule ${schedule} has two due dates for loans of ${say.date(on)}: ${and(rows)}.`,
   'days-left-out': ({ schedule, from_on, to_on }, say) =>
@@ -140,7 +140,7 @@ export const CHECKS: FindingWords = {
     return `${items} in ${location} at ${branch_code} without a sign, ${such}. Widen a sign or add one.`
   },
   'key-open': ({ why }) =>
-    `${KEY_OPEN[why]} Whoever reads this disk reads every patron. Import people only if that is acceptable here.`,
+    `${KEY_OPEN[why]} Anyone with this disk can read every patron. Import patrons only if that is acceptable here.`,
   added: staff,
   edited: staff,
   closed: staff,

@@ -54,7 +54,7 @@ export const ROWS = {
   as_usual: 'default',
   /** "Resident adult, Film at North Branch"; "Everybody, everything". */
   whom: (who: string | null, what: string | null, branch: string | null) =>
-    `${who ?? 'Everybody'}, ${what ?? 'everything'}${branch === null ? '' : ` at ${branch}`}`,
+    `${who ?? 'Everyone'}, ${what ?? 'everything'}${branch === null ? '' : ` at ${branch}`}`,
   days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   line: (whom: string, says: string) => `${whom}: ${says}`,
   change: (label: string, was: string, is: string) => `${label}: ${was}, now ${is}`,
@@ -85,8 +85,8 @@ export const ROWS = {
   },
   closed_days: {
     'next-open': '',
-    'previous-open': 'closed days move it back',
-    'same-weekday': 'closed days move it to the same weekday',
+    'previous-open': 'moved back from closed days',
+    'same-weekday': 'moved from closed days to the same weekday',
     'skip-closed': 'only open days count',
     'ignore-closed': 'due on closed days too',
   },

@@ -14,7 +14,7 @@ const UNITS = { days: 'Days', weeks: 'Weeks', months: 'Months', hours: 'Hours' }
 const UNITS_MINUTES = { ...UNITS, minutes: 'Minutes' }
 const REFUNDS = { 'within-window': 'Within the time below', always: 'Always', never: 'Never' }
 const COUNTED_IN = { label: 'Counted in' }
-const MOST_AT_ONCE = { label: 'Most at once', none: 'no limit' }
+const MOST_AT_ONCE = { label: 'Maximum at once', none: 'no limit' }
 
 export const TABLES: TableWords = {
   loan_rule: {
@@ -47,7 +47,7 @@ export const TABLES: TableWords = {
       renewals_count_max: { label: 'Renewals', none: 'no limit' },
       renewal_period_count: { label: 'Renewal period', none: 'same as the loan period' },
       renewal_from: { label: 'Renew from', options: { today: 'Today', due: 'The due date' } },
-      loans_count_max: { label: 'Most at once under this rule', none: 'no limit' },
+      loans_count_max: { label: 'Maximum at once under this rule', none: 'no limit' },
       special_period_count: { label: 'Extended loan on request', none: 'not offered' },
       hard_due_kind: {
         label: 'Fixed due date',
@@ -140,7 +140,7 @@ export const TABLES: TableWords = {
         options: { drawer: 'The desk', 'office-check': 'The office, by check' },
       },
       no_return_after_days_count: {
-        label: 'Charge stays when overdue by more than, in days',
+        label: 'Keep the charge when overdue by more than this many days',
         none: 'a return always counts',
       },
     },
@@ -192,7 +192,7 @@ export const TABLES: TableWords = {
           part: 'A missing part',
           damage: 'Damage',
           'returned-check': 'A returned check',
-          'book-drop': 'An item that may not go in the book drop',
+          'book-drop': 'An item not allowed in the book drop',
         },
       },
       name: { label: 'Name', hint: 'For a part, the part: “booklet”' },
@@ -233,7 +233,7 @@ export const TABLES: TableWords = {
     columns: {
       sign_code: SHORT_NAME,
       branch_code: BRANCH,
-      location: { label: 'Shelf location', hint: 'As the items have it: “Fiction”' },
+      location: { label: 'Shelf location', hint: 'As in the item records: “Fiction”' },
       from_number: { label: 'First call number', none: 'the whole location' },
       to_number: { label: 'Last call number', none: 'the whole location' },
       words: { label: 'Directions', hint: 'Such as: Aisle 7, left side' },
@@ -247,7 +247,7 @@ export const TABLES: TableWords = {
       from_on: { label: 'First day' },
       to_on: { label: 'Last day', hint: 'The same for a single day' },
       branch_code: BRANCH,
-      reason: { label: 'Why', hint: 'Told to the patron: “Snow”' },
+      reason: { label: 'Reason', hint: 'Told to the patron: “Snow”' },
     },
   },
   fixed_date: {

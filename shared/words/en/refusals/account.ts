@@ -38,6 +38,6 @@ export const ACCOUNT: WordsFor<typeof ACCOUNT_REFUSALS> = {
       if (cause === 'late-return') return `Checkout is suspended until ${until} because of a late return.`
       return asSentence(`Checkout is suspended until ${until}${note === '' ? '' : `: ${note}`}`)
     },
-    way_out: 'It ends by itself on that day. Request an override to check out before then.',
+    way_out: 'It ends automatically on that day. Request an override to check out before then.',
   },
 }

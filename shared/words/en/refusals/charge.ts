@@ -27,7 +27,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
     way_out: 'Choose one from the list.',
   },
   'amnesty-off': {
-    short: 'No forgiving here',
+    short: 'No amnesty here',
     says: 'Your library does not forgive fines at check-in.',
     way_out: 'Check it in as usual. Fines can be waived on the account.',
   },

@@ -31,11 +31,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'badge-typed': {
     short: 'Scan the badge',
-    says: 'A badge must be scanned, not typed, by a scanner that is faster than hands.',
-    way_out: 'Scan it, or type initials and PIN: in the row that is waiting, or after {key:lock}.',
+    says: 'A badge must be scanned, not typed.',
+    way_out: 'Scan it, or type initials and PIN in the row that is waiting or after {key:lock}.',
   },
   'badge-over': {
-    short: 'Badge too long ago',
+    short: 'Badge timed out',
     says: 'No badge is waiting for a PIN.',
     way_out: 'Scan it again, or type initials and PIN.',
   },
@@ -62,7 +62,7 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   'approval-asked': {
     short: 'Needs approval',
     says: 'This needs a second person’s approval. Nothing is done yet.',
-    way_out: 'A row asks for it: 1, then their badge, or initials and PIN.',
+    way_out: 'Press 1 in the row, then scan their badge, or type initials and PIN.',
   },
   'sample-library': {
     short: 'Sample library',
@@ -129,7 +129,7 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'check-digit-bad': {
     short: 'Check digit',
-    says: 'The check digit is wrong: it may be a misread.',
+    says: 'The check digit is wrong: it might be a misread.',
     way_out: 'Scan again.',
   },
   'barcode-is-both': {
@@ -159,17 +159,17 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'undo-too-old': {
     short: 'Too old',
     says: ({ minutes }) => `This was done more than ${n(minutes, 'minute', 'minutes')} ago.`,
-    way_out: 'Correct it by a new act, such as a check-in or a charge.',
+    way_out: 'Correct it with a new action, such as a check-in or a charge.',
   },
   'undo-forgotten': {
     short: 'Patron no longer kept',
-    says: 'Who had this item is no longer kept.',
+    says: 'The patron who had this item is no longer kept.',
     way_out: 'Scan the card, then check out the item again.',
   },
   'undo-overtaken': {
     short: 'Changed since',
     says: 'Something newer depends on it.',
-    way_out: 'Undo the newer act first, or scan the item.',
+    way_out: 'Undo the newer action first, or scan the item.',
   },
   'rows-undecided': {
     short: 'Answer first',
@@ -184,12 +184,12 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'nothing-scanned': {
     short: 'Nothing scanned',
     says: 'No known item has been scanned yet.',
-    way_out: 'Scan along the shelf first.',
+    way_out: 'Scan the shelf first.',
   },
   'page-empty': {
     short: 'Nothing to show',
     says: 'There is nothing to show.',
-    way_out: 'Nothing of the kind is here, or it was removed.',
+    way_out: 'It is not at this desk, or it was removed.',
   },
   'paper-none': {
     short: 'No receipt',

@@ -13,9 +13,9 @@ export const FILES: WordsFor<typeof FILE_REFUSALS> = {
     way_out: 'Type the recovery key of the desk that made it.',
   },
   'restore-needs-proof': {
-    short: 'Not proved',
-    says: 'Anyone could bring a backup.',
-    way_out: 'Type this desk’s recovery key, or initials and PIN of the person who looks after desk and staff.',
+    short: 'Not authorized',
+    says: 'A backup must be authorized before it is restored.',
+    way_out: 'Type this desk’s recovery key, or the initials and PIN of the person who looks after the desk and staff.',
   },
   'backup-of-other-desk': {
     short: 'Another desk’s key',

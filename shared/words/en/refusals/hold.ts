@@ -10,7 +10,7 @@ export const HOLD: WordsFor<typeof HOLD_REFUSALS> = {
   'hold-of-nobody': {
     short: 'Patron removed',
     says: 'It is on the hold shelf for a patron who was removed from the library’s data.',
-    way_out: '{key:check-in}, then scan it again: the hold is closed, and the desk says where it goes.',
+    way_out: '{key:check-in}, then scan it again to close the hold and see where it goes.',
   },
   'hold-not-over': {
     short: 'Not expired',

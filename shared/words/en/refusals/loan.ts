@@ -67,7 +67,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'item-arrived': {
     short: 'Was in transit',
     says: 'Was in transit between branches.',
-    way_out: 'Its record now says it is here.',
+    way_out: 'Its record now shows it here.',
   },
   'item-found': { short: 'Was missing', says: 'Was missing.', way_out: 'Its record now says it was found.' },
   'item-not-ready': {
@@ -151,7 +151,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'renewal-recalled': {
     short: 'Recalled',
     says: ({ due }) => `Recalled, due ${due}.`,
-    way_out: 'It must come back by then.',
+    way_out: 'It must be returned by then.',
   },
   'renewal-hold-waits': { short: 'On hold', says: 'On hold for another patron.', way_out: STILL_DUE },
   'renewal-no-gain': {

@@ -14,7 +14,7 @@ export const PRIVACY: WordsFor<typeof PRIVACY_REFUSALS> = {
   'disclosure-not-guardian': {
     short: 'Not to a guardian',
     says: 'Your library does not disclose this to the guardian of a patron this age.',
-    way_out: 'The patron can ask for it, or there must be a court order.',
+    way_out: 'The patron must ask for it, or there must be a court order.',
   },
   'recipient-missing': {
     short: 'No recipient',

@@ -27,13 +27,13 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     way_out: 'Scan another badge.',
   },
   'badge-given-on': {
-    short: 'Badge given on',
-    says: ({ barcode, initials }) => `The badge ${barcode} is ${initials}’s by now.`,
+    short: 'Badge reassigned',
+    says: ({ barcode, initials }) => `The badge ${barcode} now belongs to ${initials}.`,
     way_out: 'Give one of the two another badge number first.',
   },
   'last-manager': {
     short: 'Last manager',
-    says: 'Nobody else could manage staff then.',
+    says: 'No one else could manage staff.',
     way_out: 'Make someone else a manager first.',
   },
   'staff-is-you': {
@@ -58,7 +58,8 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
   },
   'pins-short': {
     short: 'PINs too short',
-    says: ({ digits, names }) => `With this a role needs PINs of at least ${digits} digits. Shorter: ${names}.`,
+    says: ({ digits, names }) =>
+      `With this permission a role needs PINs of at least ${digits} digits. Shorter: ${names}.`,
     way_out: 'Give each of them a new PIN first.',
   },
   'own-pin-needed': {

@@ -67,24 +67,24 @@ export const COMMANDS = {
   pages: {
     overdue: {
       label: 'Overdue report',
-      does: 'How many items are overdue, by age, and which patrons are latest',
+      does: 'How many items are overdue, by age, and which patrons are longest overdue',
       also: `overdue, overdues, overdue items, overdue list, late, late items, long overdue, who is late, reports,
         report, statistics`,
     },
     news: {
-      label: 'News of this desk',
+      label: 'Desk news',
       does: 'Backups, imports and changes to staff since you last signed in',
       also: `news, alerts, what is new, since last sign in`,
     },
     privacy: {
       label: 'Confidentiality',
-      does: 'The open patron: what was told to others, who looked, their data, erasing',
+      does: 'The open patron: disclosures, who viewed the record, export and erase',
       also: `privacy, disclosure, disclose, subpoena, police, erase patron, delete patron, anonymize,
         export patron data`,
     },
     'privacy-log': {
       label: 'Privacy log',
-      does: 'Who looked at which accounts, and what was disclosed',
+      does: 'Who viewed which records, and what was disclosed',
       also: `who looked, access log, views`,
     },
     'items-made': {
@@ -214,12 +214,12 @@ export const COMMANDS = {
       also: `ill, interlibrary loan, inn-reach, outreach`,
     },
     backdate: {
-      says: 'Checking in, D sets the return date, A charges no fines, H ignores holds.',
+      says: 'When checking in: D backdates, A charges no fines, H ignores holds.',
       also: `backdate, back date, effective date, specify return date, amnesty, amnesty mode, no fines, free days,
         ignore holds, suppress holds, suppress holds and transits`,
     },
     'book-drop': {
-      says: '{key:check-in}, then {key:check-in} again = book drop: items count as back at the last closing.',
+      says: '{key:check-in}, then {key:check-in} again = book drop: items count as returned at the last closing.',
       also: `book drop, bookdrop, drop box, dropbox, book drop mode`,
     },
     catalog: {

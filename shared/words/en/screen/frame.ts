@@ -51,22 +51,22 @@ export const FRAME = {
         heading: 'Scan a library card, then the items',
         detail: 'Every scan is saved before the beep, online or offline.',
       },
-      in: { heading: 'Scan the returned items', detail: 'The desk says where each item goes.' },
+      in: { heading: 'Scan the returned items', detail: 'Each item shows where it goes.' },
       'in-house': { heading: 'Scan items used in the library', detail: 'Each use is counted. Reshelve the item.' },
       inventory: {
         heading: 'Scan the shelf',
-        detail: 'Each item is marked as seen here. The desk says when its record shows something else.',
+        detail: 'Each item is marked as seen here. A message appears if its record shows something else.',
       },
     },
   },
   banner: {
     station: {
       up:
-        'Datestamp is not answering yet. Keep scanning: scans are kept, and go through in order. After a minute ' +
-        'without an answer it restarts by itself.',
-      restarting: 'Datestamp is restarting. Keep scanning: scans are kept, and go through by themselves.',
+        'Datestamp is not answering yet. Keep scanning: scans are saved and processed in order. After a minute ' +
+        'without an answer it restarts automatically.',
+      restarting: 'Datestamp is restarting. Keep scanning: scans are saved and processed automatically.',
       down:
-        'Datestamp has stopped, and nothing is recorded now. Your next scan or key restarts it; then scan again what ' +
+        'Datestamp has stopped, and nothing is recorded now. Your next scan or key restarts it; then rescan what ' +
         'is listed as not confirmed. If it stops again, use paper and call the person who looks after it.',
     },
     until_taken_off: '{key:modes} turns it off',
@@ -127,7 +127,7 @@ export const FRAME = {
     more: 'More',
     account: 'Account',
     hold: 'Place hold',
-    modes: 'Scanning modes',
+    modes: 'Scan modes',
     print: 'Print',
     receipt: 'Receipt',
     keys: 'Keys',
@@ -148,7 +148,7 @@ export const FRAME = {
     steps: [
       { does: 'Scan the library card', detail: 'Or type the name or phone number.' },
       { does: 'Scan the items', detail: 'Each one shows its due date.' },
-      { does: 'Press Enter', detail: 'The desk is ready for the next patron.' },
+      { does: 'Press Enter', detail: 'Then scan the next patron’s card.' },
     ],
     also: 'An item scanned without a card is looked up. If it is checked out, it is checked in.',
   },

@@ -4,7 +4,7 @@ export const GATE = {
   starting: {
     up: 'Datestamp is starting',
     restarting: 'Datestamp is restarting',
-    down: 'Datestamp has stopped, and tries again by itself. If this stays, call the person who looks after it',
+    down: 'Datestamp has stopped and is trying again. If this does not change, call the person who looks after it',
   },
   sign_in: {
     heading: 'Scan your badge to begin',
@@ -26,7 +26,7 @@ export const GATE = {
   locked: {
     heading: 'Locked: scan your badge',
     lead: (name: string) =>
-      `or type your PIN. ${name} finds everything again, drafts too. Another person types initials first.`,
+      `or type your PIN. ${name} continues where they left off. Another person types initials first.`,
   },
   set_up: {
     welcome: 'Welcome to Datestamp',

@@ -28,7 +28,7 @@ export const IMPORT = {
   },
   take: 'Import',
   take_more: 'Import more',
-  looking: 'Looking at the folder',
+  looking: 'Reading the folder',
   file: 'File',
   state: 'State',
   taken: 'Imported',
@@ -51,7 +51,7 @@ export const IMPORT = {
     what_became:
       'What happened to each file. The rows that were left out, each with line, column, value and reason, are in the ' +
       'CSV file beside this one. Correct them and import the folder again. What was changed at this desk stays: a ' +
-      'row that says otherwise is left out, with the reason.',
+      'row that differs is left out, with the reason.',
     numbered: (all: number, count: number, place: string) =>
       `${count} of ${all} records without a number have one in ${place}.`,
   },

@@ -12,7 +12,7 @@ export const PAGE = {
     discard: 'Discard draft',
     total: 'Total',
     leave: 'Cancel',
-    working: 'Working. The desk answers when it is done.',
+    working: 'Working. Please wait.',
     choose: (label: string) => `Choose: ${label}.`,
     fill_in: (label: string) => `Fill in: ${label}.`,
     money: (label: string) => `${label}: type it as 250 or 2.50.`,

@@ -2,7 +2,7 @@
 
 export const PAPERS = {
   kinds: {
-    'check-out': 'Check-out receipt',
+    'check-out': 'Checkout receipt',
     'check-in': 'Check-in receipt',
     renewal: 'Renewal receipt',
     'hold-slip': 'Hold slip',

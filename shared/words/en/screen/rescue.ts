@@ -7,7 +7,7 @@ export const RESCUE = {
   paper: 'Use paper for now: write down the card and the item. Then call the person who looks after Datestamp.',
   opening: 'Opening…',
   retry: 'Try again',
-  still_shut: 'It still does not open.',
+  still_shut: 'It still cannot be opened.',
   unlock: {
     heading: 'Type the recovery key',
     says: 'It was printed when this desk was set up: thirteen groups of letters and digits. Spaces do not matter.',
@@ -18,8 +18,8 @@ export const RESCUE = {
   restore: {
     heading: 'Restore a backup',
     says:
-      'The present files are kept beside it: nothing is deleted. Prove that the backup may come in: with ' +
-      'the initials and PIN of the person who looks after desk and staff, or with this desk’s recovery key.',
+      'The current files are kept: nothing is deleted. Authorize the backup with ' +
+      'the initials and PIN of the person who looks after the desk and staff, or with this desk’s recovery key.',
     says_new: 'A library that moves to this computer brings its backup, and the recovery key of the desk that made it.',
     label: 'Restore this backup',
     busy: 'Restoring…',
@@ -44,14 +44,14 @@ export const RESCUE = {
   notice: {
     not_confirmed: {
       heading: 'Part of Datestamp is restarting.',
-      sentence: 'Not confirmed. Do it again: the desk tells you if it is already recorded.',
+      sentence: 'Not confirmed. Do it again: nothing is recorded twice.',
     },
     unreadable: {
-      heading: 'Datestamp could not read its own answer.',
-      sentence: 'Look at the account before you go on: it may have been recorded.',
+      heading: 'Datestamp could not confirm this.',
+      sentence: 'Check the account before you continue: it might have been recorded.',
     },
     not_recorded: 'NOT recorded.',
-    not_understood: 'The desk did not understand that.',
+    not_understood: 'Datestamp did not understand that.',
     fault: (number: string) => `Fault ${number}.`,
   },
 }

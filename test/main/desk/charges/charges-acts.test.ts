@@ -265,7 +265,7 @@ describe('lost and damaged', () => {
     await lend(desk, CARDS.dana, ITEMS.warmth)
     const ruined = { item_barcode: ITEMS.warmth, part: '', is_beyond_use: true, amount_cents: null, note: 'The dog' }
     const said = await desk.ok('item.damaged', { commandId: desk.id(), ...ruined })
-    expect(said.snapshot.band?.sentence).toContain('It is checked in with it.')
+    expect(said.snapshot.band?.sentence).toContain('It is also checked in.')
     expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
       status: 'damaged',
       is_out: false,

@@ -148,7 +148,7 @@ describe('fine days are counted from what the fine is counted from', () => {
   const DAYS_ONLY = { amount_cents: 0, suspension_days_count: 2, suspension_days_count_max: 10 }
 
   test.each([
-    ['late, with nothing to let it off', [], 24, 'No borrowing until'],
+    ['late, with nothing to let it off', [], 24, 'No checkouts until'],
     ['a kind of patron that pays no fines', ['UPDATE patron_category SET is_fine_free = 1'], 24, null],
     [
       'back on a fine-free day',
@@ -202,7 +202,7 @@ describe('live, while it is out', () => {
     expect(JSON.stringify(page)).toContain(PAGES.account.who.accruing)
     const { snapshot } = await desk.ok('paper.make', { what: 'statement' })
     expect(JSON.stringify(snapshot)).toContain('late fine so far $0.25')
-    expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('$0.25 of it was charged before')
+    expect(JSON.stringify(await pageOf(desk, 'explain', ITEMS.warmth))).toContain('$0.25 of it was already charged')
     await desk.ok('desk.mode', { mode: 'in' })
     expect((await desk.scan(ITEMS.warmth)).band?.sentence).toContain('Fine $0.25.')
     expect(balanceOf(await chargesOnFile(desk))).toBe(50)

@@ -184,7 +184,7 @@ describe('the shelf check', () => {
 describe('it ends', () => {
   test('found on the shelf: taken back, no fine, and undoing makes it claimed again', async () => {
     const desk = await claimed()
-    expect(await end(desk, 'found')).toContain('The claim was right: no fine.')
+    expect(await end(desk, 'found')).toContain('Claim confirmed: no fine.')
     expect((await desk.ok('item.get', { item_barcode: ITEMS.warmth })).is_out).toBe(false)
     await desk.ok('desk.undo', { commandId: desk.id() })
     expect(await loanNow(desk)).toContain('claimed returned')
@@ -221,7 +221,7 @@ describe('it ends', () => {
     days(desk, 20)
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.warmth)
-    expect((await answer(desk, '1')).band?.sentence).toContain('The claim was right: no fine.')
+    expect((await answer(desk, '1')).band?.sentence).toContain('Claim confirmed: no fine.')
     await desk.ok('desk.undo', { commandId: desk.id() })
     await answer(desk, '1')
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
@@ -234,7 +234,7 @@ describe('it ends', () => {
     await desk.ok('desk.mode', { mode: 'inventory' })
     const { band } = await desk.scan(ITEMS.warmth)
     expect(band?.sentence).toContain('Reshelve.')
-    expect(band?.sentence).toContain('The claim was right: no fine.')
+    expect(band?.sentence).toContain('Claim confirmed: no fine.')
     expect(await desk.ok('item.get', { item_barcode: ITEMS.warmth })).toMatchObject({
       status: 'available',
       is_out: false,
@@ -251,7 +251,7 @@ describe('it ends', () => {
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.ok('desk.modify', { is_book_drop: true })
     const { band } = await desk.scan(ITEMS.warmth)
-    expect(band?.sentence).toContain('Reshelve. 22 days late. It was claimed: now found.')
+    expect(band?.sentence).toContain('Reshelve. 22 days late. It was claimed, now found.')
     expect(band?.sentence).toContain('Fine $0.25.')
   })
 
@@ -271,7 +271,7 @@ describe('it ends', () => {
 
   test('withdrawn: out again, and the fine runs on', async () => {
     const desk = await claimed()
-    expect(await end(desk, 'withdrawn')).toContain('It is checked out again, and the fine goes on.')
+    expect(await end(desk, 'withdrawn')).toContain('It is checked out again, and the fine continues.')
     expect(await loanNow(desk)).toBe(overdue('2026-12-15', 75))
   })
 

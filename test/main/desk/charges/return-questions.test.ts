@@ -74,7 +74,7 @@ describe('a person decides about the bill', () => {
     const policy = { lost: { found_unpaid_kind: 'ask', is_receipt_required: 1 } }
     const { desk } = await found({ ...BILLED, policy, paid_cents: 1000 })
     const next = await answer(desk, '1')
-    expect(next.band?.sentence).toContain('Paid already, $7.00 goes back with the receipt: was it shown?')
+    expect(next.band?.sentence).toContain('Paid already, $7.00 is refunded with the receipt: was it shown?')
     expect(next.rows).toHaveLength(1)
     expect(await waiting(desk)).toHaveLength(1)
     await answer(desk, '1')
@@ -112,7 +112,7 @@ describe('only with the receipt', () => {
     ['2', 0, '$12.00 stays paid.'],
   ] as const)('key %s: the balance is %i', async (key, after, says) => {
     const { desk, says: asked } = await found({ ...BILLED, policy: RECEIPT, paid_cents: 2000 })
-    expect(asked).toContain('Paid already, $12.00 goes back with the receipt: was it shown?')
+    expect(asked).toContain('Paid already, $12.00 is refunded with the receipt: was it shown?')
     expect((await answer(desk, key)).band?.sentence).toContain(says)
     expect(await balance(desk)).toBe(after)
   })
@@ -136,7 +136,7 @@ describeWithSharedData('libraries that want the receipt', (folder) => {
     const paid = { ...BILLED, policy, paid_cents: 2000 }
     const { desk, says } = await found(paid)
     const fee = rule.processing_cents
-    expect(says).toContain('goes back with the receipt')
+    expect(says).toContain('is refunded with the receipt')
     await answer(desk, '1')
     expect(await balance(desk)).toBe(fee - 2000)
     const without = await found(paid)

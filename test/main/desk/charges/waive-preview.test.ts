@@ -8,7 +8,7 @@ import { CARDS } from '../../support/small-library.ts'
 const preview = async (desk: TestDesk, charge_ref: string | null, amount_cents: number | null) =>
   (await desk.ok('charge.waive-preview', { charge_ref, amount_cents })).lines
 
-describe('waiving $12.00, where borrowing stops at $10.00', () => {
+describe('waiving $12.00, where checkout is blocked at $10.00', () => {
   test.each<[string, number | null, string[], string[]]>([
     ['all of it', null, ['$0.00'], ['plain', 'good']],
     ['$3.00', 300, ['$9.00', '$9.00'], ['plain', 'good']],

@@ -218,7 +218,7 @@ describe('moved to another branch and back, before it was sent', () => {
     ])
     expect(section(await goTo(desk, 'hold-shelf'), 'take-off').rows).toEqual([])
     await desk.scan(CARDS.dana)
-    expect((await desk.scan(ITEMS.educated)).band?.sentence).toContain('Their hold is filled.')
+    expect((await desk.scan(ITEMS.educated)).band?.sentence).toContain('Hold filled.')
   })
 
   test('sent, it says where it goes and no code; called back then, it is on its way here', async () => {

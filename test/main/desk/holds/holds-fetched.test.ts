@@ -63,13 +63,13 @@ describe('fetched with no card: the copy is scanned first', () => {
     const { snapshot } = await answer(desk, asked.rows[0]?.row_id ?? '', '2')
     expect(snapshot.patron).toMatchObject({ name: 'Dana Miller', out_count: 1, holds_ready_count: 0 })
     expect(snapshot.band).toMatchObject({ outcome: 'done', heading: 'Educated' })
-    expect(snapshot.rows[0]?.notes).toContain('Their hold is filled.')
+    expect(snapshot.rows[0]?.notes).toContain('Hold filled.')
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
   })
 
   test.each([
     ['no birth date', 'UPDATE patron SET born_on = NULL WHERE patron_id = 1', ['1', '3'], '3 = Pickup code'],
-    ['no code', "UPDATE hold SET pickup_code = ''", ['1', '2'], '2 = Date of birth answered'],
+    ['no code', "UPDATE hold SET pickup_code = ''", ['1', '2'], '2 = Date of birth confirmed'],
   ])('what nobody knows is not asked of them: %s', async (_name, sql, keys, other) => {
     const desk = await workingDesk()
     elsewhere(desk, `${OLD_READY}; ${sql}`)
@@ -158,7 +158,7 @@ describe('fetched with the card', () => {
       expect.objectContaining({ tone: 'hold', heading: '1 hold ready for pickup', detail: hold?.pickup_code }),
     )
     const lent = await desk.scan(ITEMS.educated)
-    expect(lent.band?.sentence).toContain('Their hold is filled.')
+    expect(lent.band?.sentence).toContain('Hold filled.')
     expect(await desk.holdsOf(CARDS.dana)).toEqual([])
   })
 

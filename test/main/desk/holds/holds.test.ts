@@ -217,7 +217,7 @@ describe('a copy comes in', () => {
     await desk.takeBack(ITEMS.educated)
     const closed = await reopenedWith(desk, { reference: `UPDATE patron SET is_active = 0 WHERE patron_id = 1` })
     const { rows } = await closed.takeBack(ITEMS.educated)
-    expect(rows[0]?.notes.join(' ')).toContain('That hold is over: its account is closed')
+    expect(rows[0]?.notes.join(' ')).toContain('That hold ended: its account is closed')
     expect(await closed.holdsOf(CARDS.omar)).toMatchObject([{ status: 'ready' }])
   })
 

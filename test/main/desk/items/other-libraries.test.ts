@@ -51,7 +51,7 @@ describe('an interlibrary loan', () => {
     const lent = (await desk.ok('item.make', { commandId: desk.id(), ...made })).snapshot
     // Three days before Thu, Dec 10.
     expect(lent.band).toMatchObject({ outcome: 'done', fact: { label: 'due', text: 'Mon, Dec 7' } })
-    expect(lent.band?.sentence).toContain('It goes back to the library that lent it: cut back to Mon, Dec 7.')
+    expect(lent.band?.sentence).toContain('It goes back to the lending library: shortened to Mon, Dec 7.')
     const back = await takeBack(desk, ILL)
     expect(back.band).toMatchObject({
       outcome: 'route',
@@ -61,7 +61,7 @@ describe('an interlibrary loan', () => {
     })
     expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*Springfield City\s+Library[^]*Back there by Thu, Dec 10/)
     expect((await desk.ok('item.get', { item_barcode: ILL })).status).toBe('sent-back')
-    expect(JSON.stringify(await pageOf(desk, 'item', ILL))).toContain('Sent back to the library that lent it')
+    expect(JSON.stringify(await pageOf(desk, 'item', ILL))).toContain('Sent back to the lending library')
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   })
 

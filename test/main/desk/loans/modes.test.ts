@@ -114,7 +114,7 @@ describe('used in the library', () => {
     const desk = await workingDesk()
     await desk.ok('desk.mode', { mode: 'in-house' })
     const { rows, totals, band } = await desk.scan(ITEMS.educated)
-    expect(rows[0]?.happened).toBe('Used here')
+    expect(rows[0]?.happened).toBe('In-library use')
     expect(band?.outcome).toBe('done')
     expect(totals.other_count).toBe(1)
     expect(await status(desk, ITEMS.educated)).toBe('available')

@@ -33,7 +33,7 @@ async function atTheLimit(): Promise<TestDesk> {
   const desk = await lentDesk()
   for (const count of [1, 2]) {
     await byName(desk)
-    expect(notes(await renewAll(desk))).toContain(`Without being shown, ${count} of 2.`)
+    expect(notes(await renewAll(desk))).toContain(`Renewed without seeing the item, ${count} of 2.`)
   }
   await byName(desk)
   return desk
@@ -88,7 +88,7 @@ test.each([
   const renewed = await renew(desk)
   expect(renewed.rows[0]).toMatchObject({ outcome: 'done', happened: 'Renewed' })
   await byName(desk)
-  expect(notes(await renewAll(desk))).toContain('Without being shown, 1 of 2.')
+  expect(notes(await renewAll(desk))).toContain('Renewed without seeing the item, 1 of 2.')
 })
 
 test('an undone renewal was never counted', async () => {
@@ -97,7 +97,7 @@ test('an undone renewal was never counted', async () => {
   await renewAll(desk)
   await desk.ok('desk.undo', { commandId: desk.id() })
   await byName(desk)
-  expect(notes(await renewAll(desk))).toContain('Without being shown, 1 of 2.')
+  expect(notes(await renewAll(desk))).toContain('Renewed without seeing the item, 1 of 2.')
 })
 
 test('undoing one at the desk puts the count back, and undoing a return keeps it', async () => {

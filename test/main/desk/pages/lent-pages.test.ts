@@ -62,7 +62,7 @@ describe('a closed page', () => {
       [
         'A patron asks for it',
         en.outcomes.reasons['put-right'],
-        'They asked me to do it',
+        'I was asked to do it',
         en.outcomes.reasons.training,
         'Another reason',
       ],
@@ -74,7 +74,7 @@ describe('a closed page', () => {
     expect(entries[0]).toMatchObject({
       initials: 'BC',
       kind: 'act-approved',
-      notes: 'approved by Wei Zhang; They asked me to do it',
+      notes: 'approved by Wei Zhang; I was asked to do it',
     })
     expect(await recorded(desk, 'act-approved')).toMatchObject([
       { staff: 'BC-1', act: 'desk.go', grant: 'declare-outage', approver: 'WZ-1', reason: 'handed-over' },

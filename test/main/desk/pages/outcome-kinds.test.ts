@@ -77,7 +77,7 @@ const CASES: readonly Case[] = [
       return desk
     },
     item: ITEMS.warmth,
-    spoken: 'The Warmth of Other Suns. Lost, now found. Reshelve. It was lost: now found.',
+    spoken: 'The Warmth of Other Suns. Lost, now found. Reshelve. It was lost, now found.',
     slip: null,
   },
   {
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     },
     item: ITEMS.warmth,
     key: '1',
-    spoken: 'The Warmth of Other Suns. Claimed, now found. Found on our shelf. The claim was right: no fine.',
+    spoken: 'The Warmth of Other Suns. Claimed, now found. Found on our shelf. Claim confirmed: no fine.',
     slip: null,
   },
   {
@@ -187,6 +187,6 @@ test('sent to another branch and scanned here again, on the next cart: on its wa
   expect((await takeBack(desk, ITEMS.north)).band?.sentence).not.toContain('on its way')
   await desk.ok('desk.clear', {})
   const again = (await takeBack(desk, ITEMS.north)).band?.sentence
-  expect(again).toContain('It was not checked out. Its record said In Transit.')
+  expect(again).toContain('It was not checked out. It was in transit.')
   expect(again).not.toContain('arrived')
 })

@@ -39,7 +39,7 @@ describe('a change of the rules', () => {
     expect(await change(desk, input)).toMatchObject({ kind: 'ok' })
     const { snapshot } = await desk.ok('desk.snapshot', {})
     expect(snapshot.band).toMatchObject({ heading: 'Fine rule BOOKS' })
-    expect(snapshot.band?.sentence).toContain('Everybody, everything: $0.40 a day, at most $5.00')
+    expect(snapshot.band?.sentence).toContain('Everyone, everything: $0.40 a day, at most $5.00')
     expect(await rowOf(desk, 'fine_rule', 'BOOKS')).toMatchObject({ amount_cents: 40, is_part_charged: false })
     const { entries } = await desk.ok('policy.history', { limit: 10 })
     expect(entries).toMatchObject([

@@ -71,7 +71,7 @@ test('backs up, checks and exports, and says on the band what came of it', async
   expect(await band()).toMatchObject({
     outcome: 'done',
     heading: en.outcomes.records.verified,
-    sentence: expect.stringContaining(`${events_count} entries match their seals`) as string,
+    sentence: expect.stringContaining(`${events_count} entries match their checksums`) as string,
   })
   await desk.ok('journal.export', { to_file: join(place, 'journal.jsonl') })
   expect(await band()).toMatchObject({ heading: 'Journal exported' })
@@ -84,7 +84,7 @@ test('moves the desk to another branch, and says so', async () => {
   const [, other] = (await desk.ok('branch.list', {})).branches
   const { snapshot } = await desk.ok('desk.branch', { branch_code: other?.branch_code ?? '', desk_name: 'Desk 5' })
   expect(snapshot.strip).toMatchObject({ branch_name: other?.name, desk_name: 'Desk 5' })
-  expect(snapshot.band?.sentence).toContain(`This desk is in ${other?.name} now`)
+  expect(snapshot.band?.sentence).toContain(`This desk is now at ${other?.name}`)
 })
 
 test('a clock that was set back names the key that confirms it, and the page offers it', async () => {

@@ -116,7 +116,7 @@ describe('looking at a record', () => {
       code: 'not-permitted',
     })
     const asked = await askedFor(desk, { place: 'privacy', about: 'log' })
-    expect(asked.asks).toBe('Open who looked at which record: Request an override')
+    expect(asked.asks).toBe('Open the log of viewed records: Request an override')
     expect(asked.page).toMatchObject({ ref: { place: 'privacy', about: '' } })
   })
 })

@@ -147,7 +147,7 @@ describe('a second person', () => {
     desk.clock.pass(1_000)
     const over = (await desk.ok('desk.snapshot', {})).snapshot.rows[0]
     expect(over).toMatchObject({
-      happened: 'Nobody approved',
+      happened: 'Not approved in time',
       approval: null,
       choices: [{ label: en.outcomes.answer.ask }],
     })

@@ -155,7 +155,7 @@ describe('any shelf', () => {
     .map((list) => list.map(({ call_number, author }, at) => shelved(String(at), call_number, { author })))
   const ties = fc.constantFrom('any-order' as const, 'author-and-title' as const)
 
-  test('the moves put it right, there are no fewer that could, and equal ones keep their order', () => {
+  test('the moves correct it, there are no fewer that could, and equal ones keep their order', () => {
     fc.assert(
       fc.property(shelf, ties, (items, tie) => {
         const { moves, order, strays } = readShelf(items, HERE, { ties: tie })
