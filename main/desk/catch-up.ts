@@ -3,7 +3,7 @@
  * Shows what was recorded, from the record itself. Must never record anything: it would be done twice.
  */
 import type { CheckInDecision, Oddity } from '../../shared/circulation/loans/check-in.ts'
-import { undone, withRow } from '../../shared/desk/session/session.ts'
+import { withRow } from '../../shared/desk/session/session.ts'
 import { signedIn, signedOut } from '../../shared/desk/session/session-staff.ts'
 import { lentWords, renewedWords } from '../../shared/desk/words/words.ts'
 import { goneBackWords, takenBackWords } from '../../shared/desk/words/words-in.ts'
@@ -16,6 +16,7 @@ import { lenderOf } from '../circulation/items/item-facts.ts'
 import { dueSaid, say } from './acts.ts'
 import { actAt } from '../circulation/loans/past-acts.ts'
 import { findItem } from '../library/here.ts'
+import { showUndone } from './loans/undo.ts'
 import { askOpen } from './charges/return-questions.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
@@ -26,7 +27,8 @@ import type { Library } from '../library/library.ts'
 /** @param command what recorded them: everything shown can be undone as a whole */
 export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Command): void {
   const [first] = events
-  if (first?.kind === 'act-undone') return showUndone(desk, first.body.of)
+  const ofUndone = first?.kind === 'act-undone' ? actAt(desk.library, first.body.of) : null
+  if (ofUndone) return showUndone(desk, ofUndone)
   const isLent = events.some((event) => event.kind === 'item-checked-out')
   for (const event of events) {
     // With nobody signed in, staff entries can be shown, loans cannot.
@@ -36,13 +38,6 @@ export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Comma
     if (isOfStaff || (desk.session.staff !== null && !isPart)) showEvent(desk, event, command)
   }
   if (first && desk.session.staff !== null) showEntry(desk, first, command)
-}
-
-/** An undo that was recorded and not shown: marks its row as undone. */
-function showUndone(desk: Desk, of: string): void {
-  const refs = new Set(actAt(desk.library, of)?.events.map((event) => eventRefText(event.head)))
-  const row = desk.session.rows.find((one) => one.act !== 'none' && refs.has(one.event))
-  if (row) desk.session = undone(desk.session, row.row.row_id, speechOf(desk).words.outcomes.undo.row)
 }
 
 /** Entries that cannot be undone. */

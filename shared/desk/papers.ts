@@ -5,6 +5,8 @@
  */
 import type { RefusalCode } from '../refusals/refusals.ts'
 import { asCopy, type ReceiptDocument } from '../receipt/document.ts'
+import type { PaperItem } from '../receipt/paper-facts.ts'
+import { saidUndone } from '../receipt/undone.ts'
 
 export type KeptPaper = {
   readonly paper_id: string
@@ -13,6 +15,8 @@ export type KeptPaper = {
   readonly documents: readonly ReceiptDocument[]
   /** The row it goes with, as a slip does; empty when it covers several. */
   readonly row_id: string
+  /** The entries of the acts that it tells of. */
+  readonly tells: readonly string[]
   /** Of the finished patron: it stays when the next one comes. */
   readonly is_finished: boolean
   /** It was shown to the clerk: from then on it is a copy. */
@@ -48,15 +52,16 @@ const NOT_RENEWED_MAX = 200
 export const BESIDE_MS = 60_000
 
 export type PaperDraft = Pick<KeptPaper, 'at_ms' | 'documents'> &
-  Partial<Pick<KeptPaper, 'row_id' | 'is_finished' | 'is_given' | 'is_beside'>>
+  Partial<Pick<KeptPaper, 'row_id' | 'tells' | 'is_finished' | 'is_given' | 'is_beside'>>
 
 /**
  * Keeps a new paper. One shown beside the work replaces the former one there; a finished patron's replaces all others.
  */
 export function withPaper(papers: Papers, draft: PaperDraft): Papers {
   const made_count = papers.made_count + 1
-  const { at_ms, documents, row_id = '', is_finished = false, is_given = true, is_beside = false } = draft
-  const made = { paper_id: `p${made_count}`, at_ms, documents, row_id, is_finished, is_given, is_beside }
+  const { at_ms, documents, row_id = '', tells = [], is_finished = false, is_given = true, is_beside = false } = draft
+  const seen = { is_finished, is_given, is_beside }
+  const made = { paper_id: `p${made_count}`, at_ms, documents, row_id, tells, ...seen }
   const before = is_finished ? [] : papers.kept.map((one) => ({ ...one, is_beside: false }))
   return { ...papers, made_count, kept: [made, ...before].slice(0, KEPT_MAX) }
 }
@@ -128,9 +133,16 @@ export function paperWith(kept: readonly KeptPaper[], documents: readonly Receip
   return kept.find(isWhole) ?? null
 }
 
-/** Removes the slip of an undone act. */
-export function withoutSlip(papers: Papers, row_id: string): Papers {
-  return { ...papers, kept: papers.kept.filter((one) => one.row_id !== row_id) }
+/**
+ * An act was undone: its slip goes, a receipt that tells of it says so from then on, and none that is made later does.
+ * @param refs the entries of the act
+ */
+export function papersAfterUndo(papers: Papers, refs: ReadonlySet<string>, item: PaperItem): Papers {
+  const kept = papers.kept.flatMap((one) => {
+    if (!one.tells.some((ref) => refs.has(ref))) return [one]
+    return one.row_id === '' ? [{ ...one, documents: one.documents.map((each) => saidUndone(each, item)) }] : []
+  })
+  return { ...papers, kept, brought: papers.brought.filter((one) => !refs.has(one.event)) }
 }
 
 /**

@@ -3,7 +3,8 @@
  * is not plainly the clerk's own last act. What an undo records is decided in circulation/loans/undo-act.ts.
  */
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { undone, withBand, type SessionRow } from '../../../shared/desk/session/session.ts'
+import { papersAfterUndo } from '../../../shared/desk/papers.ts'
+import { changed, undone, withBand, type SessionRow } from '../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import { isLogged } from '../../../shared/journal/logged.ts'
@@ -17,7 +18,7 @@ import { mayOrAsks } from '../approvals/asking.ts'
 import { askOpen } from '../charges/return-questions.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
-import { beforeUndo, titleOfAct, undoneBand } from './undone-words.ts'
+import { beforeUndo, itemOfAct, titleOfAct, undoneBand } from './undone-words.ts'
 
 /** How far a press looks behind an act that it cannot undo. */
 const LOOKED_BEHIND_MAX = 30
@@ -134,6 +135,15 @@ export function rowOfAct({ session }: Desk, { events }: PastAct): SessionRow | n
   return session.rows.find((one) => one.act !== 'none' && refs.has(one.event)) ?? null
 }
 
+/** Its row, and the papers that are kept of it, say that it was undone. */
+export function showUndone(desk: Desk, act: PastAct): void {
+  const row = rowOfAct(desk, act)
+  if (row) desk.session = undone(desk.session, row.row.row_id, speechOf(desk).words.outcomes.undo.row)
+  const refs = new Set(act.events.map((event) => eventRefText(event.head)))
+  const papers = papersAfterUndo(desk.session.papers, refs, itemOfAct(desk, act))
+  desk.session = changed({ ...desk.session, papers })
+}
+
 function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {
   const undoing = undoingOf(desk.library, act)
   if (isRefusal(undoing)) return undoing
@@ -143,8 +153,7 @@ function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {
   const before = beforeUndo(desk, act)
   const refused = undoAct(desk.library, actorOf(desk), command, act)
   if (refused) return refused
-  const row = rowOfAct(desk, act)
-  if (row) desk.session = undone(desk.session, row.row.row_id, undo.row)
+  showUndone(desk, act)
   desk.session = withBand(desk.session, undoneBand(desk, act, before))
   for (const event of act.events) if (event.kind === 'return-answered') askOpen(desk, event.body.question_ref)
   return null

@@ -7,6 +7,7 @@ import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { BandDraft } from '../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
+import type { PaperItem } from '../../../shared/receipt/paper-facts.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { titleToHold } from '../../store/circulation/hold-queue-rows.ts'
@@ -27,6 +28,12 @@ function barcodeOf({ events }: PastAct): string | null {
     'item_barcode' in body && body.item_barcode ? [body.item_barcode] : [],
   )
   return barcode ?? null
+}
+
+/** The item it was about; empty where it was about none. */
+export function itemOfAct(desk: Desk, act: PastAct): PaperItem {
+  const barcode = barcodeOf(act) ?? ''
+  return { title: barcode === '' ? '' : titleOfAct(desk, act), barcode }
 }
 
 /** The title it was about, or in few words what else. Empty where its name says all. */

@@ -29,7 +29,7 @@ import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
 import { openPatron } from '../patrons/open-patron.ts'
 import { readerOf } from '../../papers/facts-for-paper.ts'
-import { broughtNow, receiptsNow } from './receipts.ts'
+import { broughtNow, receiptsNow, toldOf } from './receipts.ts'
 import { statementOf } from './account-statement.ts'
 
 /** What Finish needs to know about the open patron; null with no patron open. */
@@ -79,6 +79,7 @@ export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): L
   return {
     at_ms: desk.library.clock.now(),
     documents,
+    tells: toldOf(desk),
     is_finished: true,
     is_given: isShown,
     is_beside: isShown,
@@ -94,10 +95,15 @@ export function keepPaper(desk: Desk, draft: PaperDraft | null): void {
  * The slip of the newest row: it is shown beside the work until the next row, or waits for F9 when an account is open.
  */
 export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
-  const row_id = desk.session.rows[0]?.row.row_id
-  if (document && row_id !== undefined) {
+  const [newest] = desk.session.rows
+  if (document && newest) {
+    const {
+      row: { row_id },
+      event,
+    } = newest
     const is_given = desk.session.patron_id === null
-    keepPaper(desk, { at_ms: desk.library.clock.now(), documents: [document], row_id, is_given, is_beside: true })
+    const kept = { row_id, tells: [event], is_given, is_beside: true }
+    keepPaper(desk, { at_ms: desk.library.clock.now(), documents: [document], ...kept })
   }
 }
 
@@ -124,19 +130,25 @@ export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null
   const open = openPatron(desk)
   if (what === 'statement' && 'code' in open) return open
   const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
-  return showMade(desk, (at) => {
-    if (what === 'now') return receiptsNow(desk, at)
-    return account ? [statementOf(desk.library, account, at)] : []
-  })
+  if (what === 'now') return showMade(desk, (at) => receiptsNow(desk, at), toldOf(desk))
+  return showMade(desk, (at) => (account ? [statementOf(desk.library, account, at)] : []))
 }
 
-/** Shows what is made now, or as a copy what was shown before. @param madeAt the same as of another moment */
-export function showMade(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]): Refusal | null {
+/**
+ * Shows what is made now, or as a copy what was shown before.
+ * @param madeAt the same as of another moment
+ * @param tells the entries of the acts that it tells of
+ */
+export function showMade(
+  desk: Desk,
+  madeAt: (at: Instant) => readonly ReceiptDocument[],
+  tells: readonly string[] = [],
+): Refusal | null {
   const documents = madeNow(desk, madeAt)
   if (documents.length === 0) return refuse('paper-none')
   const before = paperWith(givenHere(desk), documents)
   if (before) return paperAgain(desk, before.paper_id)
-  keepPaper(desk, { at_ms: desk.library.clock.now(), documents })
+  keepPaper(desk, { at_ms: desk.library.clock.now(), documents, tells })
   show(desk, desk.session.papers.kept[0]?.paper_id ?? '')
   return null
 }

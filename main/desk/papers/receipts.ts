@@ -112,6 +112,12 @@ export function broughtNow(desk: Desk): readonly Brought[] {
   return patron_id === null ? [] : ofPatron(desk.library, patron_id, papers.brought)
 }
 
+/** The entries of what these receipts tell of. */
+export function toldOf(desk: Desk): readonly string[] {
+  const done = desk.session.rows.filter((one) => one.act !== 'none')
+  return [...done, ...broughtNow(desk)].map((one) => one.event)
+}
+
 /** The papers of what was done so far, as of that moment; none when nothing was. */
 export function receiptsNow(desk: Desk, printed_at: Instant): readonly ReceiptDocument[] {
   const { patron_id } = desk.session

@@ -10,7 +10,7 @@ import type { PatronId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { NO_MODIFIERS, type Modifiers } from '../modifiers.ts'
 import type { PageRef } from '../page.ts'
-import { NO_PAPERS, papersPutAway, withoutSlip, type Papers } from '../papers.ts'
+import { NO_PAPERS, papersPutAway, type Papers } from '../papers.ts'
 import type { Override, Pending, RefusedAct } from '../pending.ts'
 import type { ApprovedPage } from '../page-grants.ts'
 import type { AskedPin, Band, DeskMode, OutcomeClass, OutcomeKind, Row } from '../screen.ts'
@@ -233,8 +233,7 @@ export function answered(session: Session, row_id: string, happened: string): Se
 }
 
 export function undone(session: Session, row_id: string, happened: string): Session {
-  const papers = withoutSlip(session.papers, row_id)
-  return setRow({ ...session, papers }, row_id, (one) => ({
+  return setRow(session, row_id, (one) => ({
     ...one,
     act: 'none',
     pending: null,

@@ -73,6 +73,7 @@ export const es: Words = {
   days: (number) => count(number, 'día', 'días'),
 
   copy: 'COPIA',
+  undone_since: (item) => `Anulado después: ${item}`,
   card: (tail) => `Tarjeta ${tail}`,
   item: (tail) => `Artículo ${tail}`,
   items: (number) => count(number, 'artículo', 'artículos'),

@@ -17,6 +17,7 @@ const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   hours: [[1], [2]],
   days: [[1], [2]],
   card: [['…1']],
+  undone_since: [['Educated']],
   item: [['…1']],
   items: [[1], [2]],
   due: [['7']],

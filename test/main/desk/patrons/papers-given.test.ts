@@ -162,6 +162,13 @@ describe('books back first, and the card after', () => {
     expect(textOf((await make(desk))[0])).not.toContain('Warmth')
   })
 
+  test('nor is one that was undone once their account was open', async () => {
+    const desk = await allBack()
+    await desk.scan(CARDS.dana)
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(textOf((await make(desk))[0])).not.toContain('Warmth')
+  })
+
   test.each([
     ['the cart was put away first', (desk: TestDesk) => desk.ok('desk.finish', {})],
     ['the account was put away and opened again', (desk: TestDesk) => desk.scan(CARDS.dana)],

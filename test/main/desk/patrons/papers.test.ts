@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { MS_PER_MINUTE } from '../../../../shared/kernel/time.ts'
 import type { DeskSnapshot } from '../../../../shared/desk/screen.ts'
+import { en } from '../../../../shared/receipt/words/en.ts'
 import { layoutText } from '../../../support/layout-text.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import { rosaAt, type TestDesk, workingDesk } from '../../support/desk.ts'
@@ -104,6 +105,31 @@ describe('the receipt', () => {
     const [lent, renewed] = (await finish(desk)).papers
     expect(textOf(lent)).not.toContain('Becoming')
     expect(textOf(renewed)).toMatch(/RENEWED[^]*Educated\n {2}1 renewal left +due Wed, Dec 16/)
+  })
+
+  test('made before something on it was undone says so first, beside the work and from F9', async () => {
+    const desk = await danaLent()
+    const [made] = (await finish(desk)).papers
+    const { papers } = (await desk.ok('desk.undo', { commandId: desk.id() })).snapshot
+    const undone = en.undone_since('Becoming')
+    expect(textOf(made)).not.toContain(undone)
+    expect(textOf(papers[0]).split('\n')[0]).toBe(undone)
+    const copy = onPage(await again(desk))[0]
+    expect(copy).toMatchObject({ is_copy: true, blocks: papers[0]?.blocks })
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(textOf(onPage(await again(desk))[0])).toContain(en.undone_since('Educated'))
+  })
+
+  test('of a renewal that was undone since says so too, and another paper does not', async () => {
+    const desk = await danaLent()
+    await finish(desk)
+    desk.clock.pass(1_440 * MS_PER_MINUTE)
+    await desk.scan(CARDS.dana)
+    await desk.ok('desk.renew', { commandId: desk.id(), item_barcode: ITEMS.educated })
+    await make(desk, 'now')
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(textOf(onPage(await again(desk))[0])).toContain(en.undone_since('Educated'))
+    expect(await desk.call('paper.make', { what: 'now' })).toMatchObject({ code: 'paper-none' })
   })
 
   test('of renewals says what was not renewed, and why', async () => {
