@@ -101,9 +101,9 @@ function isOfMany(event: DeskEvent): boolean {
 /** What was recorded together, as one. */
 export function undoClassOf(events: readonly DeskEvent[]): Exclude<UndoClass, 'part'> {
   const classes = new Set(events.map((event) => (isOfMany(event) ? 'final' : CLASSES[event.kind])))
-  if (classes.has('final')) return 'final'
   // What undoes another act is no act itself.
   if (events.some(({ kind }) => kind === 'act-undone')) return 'passing'
+  if (classes.has('final')) return 'final'
   return classes.has('act') ? 'act' : 'passing'
 }
 

@@ -8,6 +8,8 @@ import { undone, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { sealedBefore, sealing } from '../../../shared/journal/sealing.ts'
 import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
+import { localRef } from '../../../shared/journal/local-ref.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { claimByRef } from '../../store/circulation/claim-rows.ts'
 import { itemBarcodeById, loanOfItem } from '../../store/circulation/item-rows.ts'
@@ -151,7 +153,7 @@ function claimUndone(library: Library, event: Extract<DeskEvent, { kind: 'claim-
   return to
 }
 
-/** The claim is made again, as it was; the ended one no longer counts. */
+/** The claim is made again, as it was, with its searches of the shelf; the ended one no longer counts. */
 function claimReopened(library: Library, { body }: Extract<DeskEvent, { kind: 'claim-ended' }>): Gathered | null {
   const claim = library.db.get(claimByRef, { claim_ref: body.claim_ref })
   const item = claim && library.db.get(itemBarcodeById, { item_id: claim.item_id })
@@ -160,7 +162,11 @@ function claimReopened(library: Library, { body }: Extract<DeskEvent, { kind: 'c
   to.add({ kind: 'claim-ended', body: { claim_ref: body.claim_ref, why: 'undone' } })
   const made = { claim: claim.claim as 'returned' | 'never-had', item_barcode: item.barcode, loan_ref: claim.loan_ref }
   const again = { ...made, claimed_on: claim.claimed_on, overridden: [], approvals: [] }
-  to.about(claim.patron_id, { kind: 'claim-made', body: { ...again } })
+  const name = localRef(library.random)
+  to.about(claim.patron_id, { kind: 'claim-made', body: { ...again }, name })
+  const { checks_count, checked_on } = claim
+  if (checked_on !== null)
+    to.add({ kind: 'claim-checked', body: { claim_ref: name, checks_count, checked_on: localDate(checked_on) } })
   return to
 }
 

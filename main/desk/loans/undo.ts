@@ -135,11 +135,13 @@ export function rowOfAct({ session }: Desk, { events }: PastAct): SessionRow | n
   return session.rows.find((one) => one.act !== 'none' && refs.has(one.event)) ?? null
 }
 
-/** Its row, and the papers that are kept of it, say that it was undone. */
+/** Its row, what it still asks, and the papers that are kept of it say that it was undone. */
 export function showUndone(desk: Desk, act: PastAct): void {
-  const row = rowOfAct(desk, act)
-  if (row) desk.session = undone(desk.session, row.row.row_id, speechOf(desk).words.outcomes.undo.row)
   const refs = new Set(act.events.map((event) => eventRefText(event.head)))
+  const asking = desk.session.rows.filter(({ pending }) => pending?.ask === 'return' && refs.has(pending.question_ref))
+  for (const one of new Set([rowOfAct(desk, act), ...asking])) {
+    if (one) desk.session = undone(desk.session, one.row.row_id, speechOf(desk).words.outcomes.undo.row)
+  }
   const papers = papersAfterUndo(desk.session.papers, refs, itemOfAct(desk, act))
   desk.session = changed({ ...desk.session, papers })
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { en } from '../../../../shared/words/en/en.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { momentOf } from '../../support/facts.ts'
 import { days, lend, moneyDesk, pageOf } from '../../support/money-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, comes, BEN, WEI } from '../../support/staff.ts'
@@ -133,5 +134,70 @@ describe('the key', () => {
     expect(rows[0]).toMatchObject({ is_undone: true, notes: [], fact: '', kind: null })
     expect(totals.in_count).toBe(0)
     expect(await desk.call('paper.make', { what: 'now' })).toMatchObject({ code: 'paper-none' })
+  })
+})
+
+/** The newest act of this name, by the entry that an undo names. */
+function refOf(desk: TestDesk, name: string): string {
+  return momentOf(desk).acts.find((one) => one.name === name)?.ref ?? ''
+}
+
+describe('refused, and every fact stays as it was', () => {
+  const REFUSED: Readonly<Record<string, readonly [code: string, act: string, then: (desk: TestDesk) => unknown]>> = {
+    'a second time': ['undo-done', 'check-out', key],
+    'after the library’s minutes': ['undo-too-old', 'check-out', (desk) => desk.clock.pass(60 * 60_000 + 1)],
+    'a return whose item another patron has since': [
+      'undo-overtaken',
+      'check-in',
+      async (desk) => {
+        await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+        await lend(desk, CARDS.omar, ITEMS.warmth)
+      },
+    ],
+    'a check-out of an item that was billed since': [
+      'undo-overtaken',
+      'check-out',
+      async (desk) => {
+        desk.clock.pass(59 * 60_000)
+        const item_barcode = ITEMS.warmth
+        await desk.scan(CARDS.dana)
+        await desk.ok('desk.set-due', { commandId: desk.id(), item_barcode, due_on: '2026-12-22' })
+        await desk.ok('loan.lost', { commandId: desk.id(), item_barcode, price_cents: null })
+      },
+    ],
+  }
+
+  test.each(Object.entries(REFUSED))('%s', async (_, [code, act, then]) => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    const lent = refOf(desk, 'check-out')
+    await then(desk)
+    const before = momentOf(desk)
+    const event = act === 'check-out' ? lent : refOf(desk, act)
+    for (const commandId of [desk.id(), desk.id()]) {
+      expect(await desk.call('desk.undo-act', { commandId, event })).toMatchObject({ code })
+    }
+    expect(momentOf(desk)).toEqual(before)
+  })
+
+  test('too old: the work log offers nothing, and the key finds nothing', async () => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    desk.clock.pass(60 * 60_000 + 1)
+    const [row] = rowsIn(await pageOf(desk, 'work-log'), 'work-log')
+    expect(undoOf(row)).toBe('')
+    expect(await desk.call('desk.undo', { commandId: desk.id() })).toMatchObject({ code: 'nothing-to-undo' })
+  })
+
+  test('one press that is sent twice is one undo', async () => {
+    const desk = await moneyDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await lend(desk, CARDS.dana, ITEMS.educated)
+    const press = { commandId: desk.id() }
+    await desk.ok('desk.undo', press)
+    const once = momentOf(desk)
+    await desk.ok('desk.undo', press)
+    expect(momentOf(desk)).toEqual(once)
+    expect(once.acts.map((one) => one.name)).toEqual(['check-out'])
   })
 })
