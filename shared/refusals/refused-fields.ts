@@ -1,6 +1,6 @@
 /** The field of a form that a refusal is about, so that it is said there. Pure. A refusal of no field is said above. */
 const ABOUT: readonly (readonly [code: RegExp, kind: string])[] = [
-  [/^(amount-missing|price-unknown)$/, 'money'],
+  [/^(amount-missing|more-than-owed|price-unknown)$/, 'money'],
   [/^(due-date|hold-date)-/, 'date'],
   [/^(pins?-|own-pin-needed$)/, 'pin'],
 ]

@@ -71,10 +71,10 @@ export class ScreenReader {
     }))
   }
 
-  /** A real key of this display: it comes to the screen reader first, which may keep it. In the words of xdotool. */
-  press(key: string): void {
-    const { status, error } = spawnSync('xdotool', ['key', key], { env: { ...process.env, ...this.env } })
-    if (status !== 0) throw new Error(`xdotool could not press ${key}: ${error?.message ?? String(status)}`)
+  /** Real keys of this display: they come to the screen reader first, which may keep them. In the words of xdotool. */
+  press(...keys: string[]): void {
+    const { status, error } = spawnSync('xdotool', ['key', ...keys], { env: { ...process.env, ...this.env } })
+    if (status !== 0) throw new Error(`xdotool could not press ${keys.join(' ')}: ${error?.message ?? String(status)}`)
   }
 
   /** The fourth channel of each program is a pipe: on it Xvfb says which display it took. */

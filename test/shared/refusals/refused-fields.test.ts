@@ -1,0 +1,18 @@
+/** At which field of a form a refusal is said. */
+import { expect, test } from 'vitest'
+import { refusedField } from '../../../shared/refusals/refused-fields.ts'
+
+const WAIVE = [
+  { name: 'charge_ref', kind: 'choice' },
+  { name: 'amount_cents', kind: 'money' },
+  { name: 'reason', kind: 'choice' },
+]
+
+test.each([
+  ['more-than-owed', 'amount_cents'],
+  ['amount-missing', 'amount_cents'],
+  ['due-date-past', null],
+  ['charge-unknown', null],
+])('%s of a waive: %s', (code, name) => {
+  expect(refusedField(code, WAIVE)).toBe(name)
+})
