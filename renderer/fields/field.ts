@@ -23,7 +23,10 @@ export function offeredField(): HTMLInputElement | null {
 }
 
 export function focusHome(): void {
-  homeField()?.focus({ preventScroll: true })
+  const home = homeField()
+  // Once a library is imported, the field of the folder is folded away: then the fold has the focus.
+  const fold = home?.closest('details:not([open])')?.querySelector('summary')
+  ;(fold ?? home)?.focus({ preventScroll: true })
 }
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement
