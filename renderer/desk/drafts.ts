@@ -31,7 +31,7 @@ function isChanged(asks: readonly Field[], texts: Texts): boolean {
 
 function hasWords(asks: readonly Field[], texts: Texts): boolean {
   return asks.some((field) => {
-    const isWords = field.kind === 'text' || field.kind === 'long-text'
+    const isWords = field.kind === 'text' || field.kind === 'long-text' || field.kind === 'folder'
     return isWords && isChanged([field], texts) && (texts[field.name] ?? '').trim() !== ''
   })
 }

@@ -215,6 +215,8 @@ function press(desk: Desk, ear: Ear, stroke: Stroke): void {
     stroke.take()
     return leaveRowForm(desk)
   }
+  // A list inside a form closes by itself, and the form stays.
+  if (stroke.key === 'Escape' && document.activeElement?.closest('[data-takes-esc]')) return stroke.give()
   const moment = momentOf(desk, ear, stroke)
   if (document.activeElement?.closest('[data-takes-chords]') && parseChord(moment.chord) !== null) return stroke.give()
   const intent = intentOf(moment)

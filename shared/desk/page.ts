@@ -65,7 +65,7 @@ const optionSchema = z.strictObject({ value: z.string(), label: z.string() })
 const fieldSchema = z.strictObject({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'long-text', 'date', 'money', 'number', 'choice', 'tick', 'pin', 'count']),
+  kind: z.enum(['text', 'long-text', 'date', 'money', 'number', 'choice', 'tick', 'pin', 'count', 'folder']),
   /** Its initial text: "" , "2026-12-15", "250" for cents, "yes" or "" for a tick. */
   value: z.string(),
   is_required: z.boolean(),

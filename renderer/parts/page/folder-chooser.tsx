@@ -64,7 +64,7 @@ export function FolderChooser({ from, onChoose, onClose }: FolderChooserProps): 
   }
   const up = listed?.parent ?? null
   return (
-    <section ref={part} className={css['chooser']} aria-label={words.name} data-part="folders">
+    <section ref={part} className={css['chooser']} aria-label={words.name} data-part="folders" data-takes-esc>
       <p>
         <b>{listed === null || listed.folder === '' ? words.places : <bdi>{shown(listed.folder)}</bdi>}</b>
         <small>{words.keys}</small>

@@ -15,11 +15,13 @@ import { shown } from '../../text.ts'
 import { Keys } from '../frame/keys.tsx'
 import { CountField } from './count-field.tsx'
 import { Wrong, wrongId } from './field-wrong.tsx'
+import { FolderFinder } from './folder-finder.tsx'
 
 /** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
 const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
   text: 'text',
   'long-text': 'text',
+  folder: 'text',
   date: 'text',
   pin: 'pin',
   money: 'amount',
@@ -196,6 +198,13 @@ function AnyField(props: FieldProps): ReactNode {
   if (field.kind === 'choice') return isNumbered(field, isShort) ? <ChoiceField {...props} /> : <ListField {...props} />
   if (field.kind === 'tick') return <TickField {...props} />
   if (field.kind === 'count') return <CountField {...props} />
+  if (field.kind === 'folder')
+    return (
+      <>
+        <TypedField {...props} />
+        <FolderFinder field_id={elementId(props.form, field)} />
+      </>
+    )
   return <TypedField {...props} />
 }
 

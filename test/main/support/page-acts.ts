@@ -13,6 +13,7 @@ function sample(field: Field): unknown {
   switch (field.kind) {
     case 'text':
     case 'long-text':
+    case 'folder':
       return field.value || 'A few words'
     case 'pin':
       return '471108'

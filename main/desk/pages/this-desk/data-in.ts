@@ -47,7 +47,7 @@ function importBar({ looking: says }: DataWords, { progress }: ImportStatus): Se
 }
 
 function takeInAct(library: Library, words: DataWords, pin: OwnPin): Act {
-  const asked = field('folder', words.folder, 'text', {
+  const asked = field('folder', words.folder, 'folder', {
     value: importWanted(library).folder,
     is_required: true,
     hint: '/media/stick/library-export',
