@@ -62,6 +62,11 @@ it('raises what is out of place, and each arrow ends behind the spine it is put 
   expect(ends[1]).toBeLessThan(1)
 })
 
+it('of a long call number, its class and its end stand on the spine', async () => {
+  await shows({ ...SHELF, marks: [fits(1, 'J 641.5092 SMI'), fits(2, 'FIC ATWOOD')] })
+  expect(texts('[data-spine]')).toEqual(['J 641…SMI', 'FIC ATWOOD'])
+})
+
 it('is an image that its sentence names, and takes no focus', async () => {
   await shows(SHELF)
   const image = document.querySelector('[data-part="spines"] [role="img"]')

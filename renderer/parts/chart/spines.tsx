@@ -15,13 +15,15 @@ type Spine = Extract<Mark, { kind: 'spine' }>
 /** In text heights, from the top of the picture. */
 const RAISED_Y = 1.6
 const SPINE_Y = 2.7
-const SPINE_HEIGHT = 6
+const SPINE_HEIGHT = 7
 const SHELF_Y = SPINE_Y + SPINE_HEIGHT
 const HEIGHT = SHELF_Y + 0.3
 /** Higher than the picture, for the curve does not reach what it bends toward. */
 const NEAR_BEND_Y = 0.6
 const FAR_BEND_Y = -0.4
 const FAR = 60
+/** So many characters of a call number are as long as a spine with a sign; the tables below have it whole. */
+const NUMBER_MAX = 10
 
 /** As many as the station ever sends (shared/catalog/shelf/spines.ts). */
 const SLOTS = Array.from({ length: 24 }, (_, at) => at)
@@ -31,6 +33,13 @@ const left = (at: number): number => slots(at) ?? 0
 /** The middle of the gap behind a mark; of the one before the first, just inside the picture. */
 const gapBehind = (at: number): number =>
   at < 0 ? 0.5 : left(at) + slots.bandwidth() + (slots.step() - slots.bandwidth()) / 2
+
+/** The class and the end of a long call number, by which a spine is found on the shelf: "J 641…SMI". */
+function shortened(call_number: string): string {
+  if (call_number.length <= NUMBER_MAX) return call_number
+  const half = (NUMBER_MAX - 1) / 2
+  return `${call_number.slice(0, Math.ceil(half)).trim()}…${call_number.slice(-Math.floor(half)).trim()}`
+}
 
 function OneSpine({ spine, at }: { readonly spine: Spine; readonly at: number }): ReactNode {
   const { mark, call_number, move_number } = spine
@@ -51,7 +60,7 @@ function OneSpine({ spine, at }: { readonly spine: Spine; readonly at: number })
         </text>
       )}
       <text className={css['number']} x="50%" y={sign === '' ? '0.5rem' : '1.6rem'}>
-        {shown(call_number)}
+        {shown(shortened(call_number))}
       </text>
     </svg>
   )
