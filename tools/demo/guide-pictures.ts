@@ -2,11 +2,14 @@
  * The pictures of the guide: which moments of the shift it shows, and which parts of the screen. `npm run
  * guide:pictures` writes them to docs/pictures, as WebP: a third of a PNG, and sharp enough for small letters.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
-const FOLDER = join(import.meta.dirname, '../../docs/pictures')
+const ROOT = join(import.meta.dirname, '../..')
+/** Those of docs/pictures stay until the shift went as told. */
+const TAKEN = join(ROOT, 'out', 'guide-pictures')
+const KEPT = join(ROOT, 'docs', 'pictures')
 const QUALITY = 78
 /** Of the ground around the parts. */
 const AROUND_PX = 10
@@ -28,8 +31,8 @@ export const GUIDE_PICTURES: Readonly<Record<string, readonly string[]>> = {
   'fine-curve': PAGE,
   'hold-shelf': PAGE,
   overdue: PAGE,
-  'receipt-spanish': ['[data-part="paper"]'],
-  rescue: [],
+  'receipt-spanish': ['aside'],
+  rescue: ['[data-screen="rescue"] main:not([hidden]) > div'],
   'rule-odd': PAGE,
   search: [LINE, '[data-part="search"]'],
   settings: ['[data-part="settings"]'],
@@ -61,9 +64,15 @@ async function boxAround(page: Page, parts: readonly string[]): Promise<Box> {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-export function emptyGuidePictures(): void {
-  rmSync(FOLDER, { recursive: true, force: true })
-  mkdirSync(FOLDER, { recursive: true })
+export function beginGuidePictures(): void {
+  rmSync(TAKEN, { recursive: true, force: true })
+  mkdirSync(TAKEN, { recursive: true })
+}
+
+/** Puts those that were taken in the place of those from before. */
+export function keepGuidePictures(): void {
+  rmSync(KEPT, { recursive: true, force: true })
+  renameSync(TAKEN, KEPT)
 }
 
 /** Writes the picture if the guide shows this moment. */
@@ -74,5 +83,5 @@ export async function takeGuidePicture(page: Page, name: string): Promise<void> 
   const cdp = await page.context().newCDPSession(page)
   const { data } = await cdp.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY, clip })
   await cdp.detach()
-  writeFileSync(join(FOLDER, `${name}.webp`), Buffer.from(data, 'base64'))
+  writeFileSync(join(TAKEN, `${name}.webp`), Buffer.from(data, 'base64'))
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
 import { readCatalog, type Catalog } from './catalog.ts'
+import { keepGuidePictures } from './guide-pictures.ts'
 import * as holds from './holds.ts'
 import * as money from './money.ts'
 import * as morning from './morning.ts'
@@ -64,7 +65,8 @@ async function afternoon(story: Story, library: Catalog): Promise<void> {
 
 async function shift(): Promise<number> {
   const temporary = mkdtempSync(join(os.tmpdir(), 'datestamp-demo-'))
-  const story = new Story(join(temporary, 'user'), PICTURES, process.argv.includes('--guide'))
+  const takesGuide = process.argv.includes('--guide')
+  const story = new Story(join(temporary, 'user'), PICTURES, takesGuide)
   const zone = parseZoneName('America/Chicago')
   if (!zone) throw new Error('this computer does not know America/Chicago')
   const end = (code: number): void => {
@@ -77,6 +79,7 @@ async function shift(): Promise<number> {
     const days = writeMoved(join(ROOT, 'demo', 'library'), folder, toLocalDate(instant(Date.now()), zone))
     if (days !== 0) console.log(`The demo library’s dates were moved by ${days} days, to today.`)
     await work(story, folder)
+    if (takesGuide) keepGuidePictures()
     console.log(`The shift went as told. Its pictures are in ${PICTURES}`)
     return 0
   } catch (fault) {

@@ -8,7 +8,7 @@ import type { Place } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { launch, type Desk } from '../../test/standin/launch.ts'
 import { Hands } from '../../test/standin/hands.ts'
-import { emptyGuidePictures, takeGuidePicture } from './guide-pictures.ts'
+import { beginGuidePictures, takeGuidePicture } from './guide-pictures.ts'
 
 /** The smallest screen the desk is made for. */
 const SCREEN = { width: 1366, height: 768 }
@@ -30,7 +30,7 @@ export class Story {
     this.userData = userData
     this.#pictures = pictures
     this.#takesGuide = takesGuide
-    if (takesGuide) emptyGuidePictures()
+    if (takesGuide) beginGuidePictures()
     rmSync(pictures, { recursive: true, force: true })
     mkdirSync(pictures, { recursive: true })
   }
