@@ -4,7 +4,7 @@
  */
 import { ON_SHELF } from '../../../shared/circulation/lost/return-question.ts'
 import { NO_MODIFIERS } from '../../../shared/desk/modifiers.ts'
-import type { RowDraft } from '../../../shared/desk/session/session.ts'
+import type { RowDraft } from '../../../shared/desk/session/drafts.ts'
 import { stockWords, usedWords, type StockOddity } from '../../../shared/desk/words/words-stock.ts'
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'

@@ -4,7 +4,7 @@
  */
 import type { ChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
-import type { BandDraft } from '../../../shared/desk/session/session.ts'
+import type { BandDraft } from '../../../shared/desk/session/drafts.ts'
 import { plainBand } from '../../../shared/desk/words/words.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import type { PaperItem } from '../../../shared/receipt/paper-facts.ts'

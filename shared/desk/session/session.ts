@@ -13,11 +13,12 @@ import type { PageRef } from '../page.ts'
 import { NO_PAPERS, papersPutAway, type Papers } from '../papers.ts'
 import type { Override, Pending, RefusedAct } from '../pending.ts'
 import type { ApprovedPage } from '../page-grants.ts'
-import type { AskedPin, Band, DeskMode, OutcomeClass, OutcomeKind, Row } from '../screen.ts'
+import type { AskedPin, Band, DeskMode, Row } from '../screen.ts'
 import { NO_SHELF_TOOLS, type ShelfTools } from '../shelf-tools.ts'
 import type { StaffMember } from '../../staff/staff-member.ts'
 import { asSentence } from '../../words/sentence.ts'
 import { NO_ROWS, recounted, withCounted, type Act, type Tally } from '../tally.ts'
+import type { BandDraft, RowDraft } from './drafts.ts'
 
 export type SessionRow = {
   readonly row: Row
@@ -140,9 +141,6 @@ function next(session: Session, change: Partial<Session>): Session {
   return { ...session, ...change, version: session.version + 1 }
 }
 
-/** What just happened, before the session has numbered it. */
-export type BandDraft = Omit<Band, 'number' | 'kind' | 'weight'> & Partial<Pick<Band, 'kind' | 'weight'>>
-
 export function withBand(session: Session, draft: BandDraft): Session {
   const number = session.bands_count + 1
   const band = { kind: null, weight: 'full' as const, ...draft, number }
@@ -152,28 +150,6 @@ export function withBand(session: Session, draft: BandDraft): Session {
 
 export function withoutBand(session: Session): Session {
   return next(session, { band: null })
-}
-
-/** A row before the session has numbered it. */
-export type RowDraft = {
-  readonly at: Instant
-  readonly outcome: OutcomeClass
-  readonly kind?: OutcomeKind | null
-  readonly title: string
-  readonly author?: string
-  readonly barcode: string
-  readonly call_number?: string
-  readonly happened: string
-  readonly fact?: string
-  readonly notes?: readonly string[]
-  readonly is_unchanged?: boolean
-  readonly choices?: readonly { readonly key: string; readonly label: string }[]
-  readonly act?: Act
-  readonly event?: string
-  readonly command_id?: string
-  readonly due_at_ms?: number | null
-  readonly pending?: Pending | null
-  readonly refused?: RefusedAct | null
 }
 
 /** A file name ends a note as it is: a period would look like part of it. */

@@ -8,7 +8,7 @@ import type { Instant, LocalDate } from '../../kernel/time.ts'
 import type { Speech } from '../../words/speech.ts'
 import type { Pending } from '../pending.ts'
 import { choicesOf } from '../pending.ts'
-import type { RowDraft } from '../session/session.ts'
+import type { RowDraft } from '../session/drafts.ts'
 import { itemRow, plainBand, sentences, type ItemWords, type Said } from './words.ts'
 
 type PlacedSaid = {

@@ -7,7 +7,7 @@ import type { Instant } from '../../kernel/time.ts'
 import type { Speech } from '../../words/speech.ts'
 import { kindOfReturn } from '../outcome-kinds.ts'
 import type { Pending } from '../pending.ts'
-import type { RowDraft } from '../session/session.ts'
+import type { RowDraft } from '../session/drafts.ts'
 import { itemRow, sentences, type ItemWords, type Said } from './words.ts'
 
 type InSaid = {

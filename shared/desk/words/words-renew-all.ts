@@ -8,7 +8,7 @@ import { instant, type Instant } from '../../kernel/time.ts'
 import { isPatronLevel } from '../../refusals/overrides.ts'
 import type { Refusal } from '../../refusals/refusals.ts'
 import type { Speech } from '../../words/speech.ts'
-import type { BandDraft, RowDraft } from '../session/session.ts'
+import type { BandDraft, RowDraft } from '../session/drafts.ts'
 import { sentences } from './words.ts'
 
 export type RenewedAll = {

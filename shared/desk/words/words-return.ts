@@ -4,7 +4,7 @@
  */
 import type { Speech } from '../../words/speech.ts'
 import { choicesOf, type Pending } from '../pending.ts'
-import type { BandDraft, RowDraft } from '../session/session.ts'
+import type { BandDraft, RowDraft } from '../session/drafts.ts'
 import { plainBand, sentences, type Said } from './words.ts'
 
 /** "1 = It was on our shelf; 2 = They brought it back; Esc = later". */

@@ -8,7 +8,7 @@ import type { Speech } from '../../words/speech.ts'
 import type { Step } from '../../words/steps.ts'
 import type { OutcomeClass } from '../screen.ts'
 import { asSentence } from '../../words/sentence.ts'
-import type { BandDraft, RowDraft } from '../session/session.ts'
+import type { BandDraft, RowDraft } from '../session/drafts.ts'
 
 /** What of an item is said: never who has it. */
 export type ItemWords = {
