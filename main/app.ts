@@ -19,6 +19,7 @@ import { chargeHandlers } from './desk/charges/handlers-charge.ts'
 import { DeskClock } from './library/desk-clock.ts'
 import { deskHandlers } from './desk/handlers-desk.ts'
 import { libraryHandlers } from './desk/handlers-library.ts'
+import { runWaiting } from './desk/loans/run-waiting.ts'
 import { loanHandlers } from './desk/loans/handlers-loans.ts'
 import { itemHandlers } from './desk/items/handlers-item.ts'
 import { patronHandlers } from './desk/patrons/handlers-patron.ts'
@@ -111,6 +112,7 @@ class StationProcess implements Station {
       // After a restore the rows of before belong to another desk.
       const now = BESIDE_OTHERS.has(request.method) ? undefined : this.#running?.desk
       if (desk && before && desk === now) this.#unasked('keeping a refusal', () => keepRefusedRows(desk, before))
+      if (desk && before && desk === now) this.#unasked('a scan that waited', () => runWaiting(desk, before))
       if (now) noteAct(now, request.method)
       if (now && before && ports.is_practice) notePractice(now, request.method, before)
       this.#tellChange()
@@ -277,10 +279,7 @@ class StationProcess implements Station {
     }
   }
 
-  readonly sessionState = (): string => {
-    const session = this.#running?.desk.session
-    return session ? handedOn(session) : ''
-  }
+  readonly sessionState = (): string => (this.#running ? handedOn(this.#running.desk.session) : '')
 
   async #stop(): Promise<void> {
     const running = this.#running

@@ -16,7 +16,9 @@ import { cartFinished, unrecordedRows } from '../../shared/desk/session/session-
 import { isUnseen } from '../../shared/desk/session/session-card.ts'
 import { went } from '../../shared/desk/session/session-pages.ts'
 import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
+import { withoutLastWaiting } from '../../shared/desk/session/waiting.ts'
 import { plainBand, silentBand } from '../../shared/desk/words/words.ts'
+import { removedBand } from '../../shared/desk/words/words-waiting.ts'
 import { isViewReason } from '../../shared/patron/privacy.ts'
 import { patronId } from '../../shared/kernel/ids.ts'
 import { openAccount } from './acts.ts'
@@ -49,6 +51,7 @@ export type DeskMethod =
   | 'desk.clear'
   | 'desk.mode'
   | 'desk.modify'
+  | 'desk.drop-waiting'
   | 'desk.renew-all'
   | PlaceMethod
   | 'desk.trust-clock'
@@ -194,7 +197,7 @@ function leave(desk: Desk, after: Session): void {
 }
 
 /** Scan modes and modifiers, and leaving them. */
-function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'desk.modify'> {
+function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'desk.modify' | 'desk.drop-waiting'> {
   return {
     'desk.clear': () =>
       whenDecided(desk, () => {
@@ -209,6 +212,14 @@ function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'd
         else if (mode === 'in' && is_toggling) modify(desk, { is_book_drop: !modifiersNow(desk).is_book_drop })
         return snapshotAnswer(desk)
       }),
+    'desk.drop-waiting': ({ waiting_id }) => {
+      const last = desk.session.waiting.at(-1)
+      const session = withoutLastWaiting(desk.session, waiting_id)
+      if (last && session !== desk.session) {
+        desk.session = withBand(session, removedBand(speechOf(desk).words, last, session.waiting.length))
+      }
+      return snapshotAnswer(desk)
+    },
     'desk.modify': (change) => {
       const refused = modify(desk, change)
       return refused ? { refused } : snapshotAnswer(desk)
@@ -232,7 +243,7 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
     'desk.scan': (input) =>
       once(desk, 'desk.scan', input, (command) => {
         if (desk.session.staff === null && !isSetUp(desk.library)) return { code: 'desk-not-set-up', facts: {} }
-        scan(desk, command, input.text, input.source)
+        scan(desk, command, { text: input.text, source: input.source })
         return null
       }),
     'desk.answer': (input) =>

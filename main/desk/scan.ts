@@ -8,10 +8,13 @@ import { approvalRow } from '../../shared/desk/approvals.ts'
 import { choicesOf } from '../../shared/desk/pending.ts'
 import { isBadgeGuess, routeScan, type ScanMatch, type ScanAct, type ScanSituation } from '../../shared/desk/route.ts'
 import type { OutcomeKind } from '../../shared/desk/screen.ts'
-import type { SessionStaff } from '../../shared/desk/session/session.ts'
+import { withBand, type SessionStaff } from '../../shared/desk/session/session.ts'
+import { isWaitingFull, WAITING_MAX, withWaiting } from '../../shared/desk/session/waiting.ts'
+import type { WaitingScan } from '../../shared/desk/session/waiting-scan.ts'
 import type { ScanSource } from '../../shared/desk/wedge.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { refusedWords } from '../../shared/desk/words/words.ts'
+import { waitsBand } from '../../shared/desk/words/words-waiting.ts'
 import type { PatronFacts } from '../../shared/policy/facts.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/circulation/item-rows.ts'
@@ -46,7 +49,11 @@ export type Found = {
   readonly item: ItemRow | null
 }
 
-export function scan(desk: Desk, command: Command, text: string, source: ScanSource): void {
+/** A scan as it came: its text, and how it was entered. */
+type Entered = Pick<WaitingScan, 'text' | 'source'>
+
+/** @param isItsTurn it waited until the rows were answered: now it is acted on at the line, whatever page is open */
+export function scan(desk: Desk, command: Command, { text, source }: Entered, isItsTurn = false): void {
   const { card_prefix, item_prefix } = readSettings(desk.library.db)
   const reading = readScan(text, {
     source: source === 'typed' ? 'typed' : 'scan',
@@ -57,12 +64,15 @@ export function scan(desk: Desk, command: Command, text: string, source: ScanSou
   } else if (reading.kind === 'empty') {
     sayRefused(desk, '', [refuse('barcode-empty')])
   } else {
-    act(desk, command, reading, source)
+    const found = lookUp(desk, reading)
+    if (isItsTurn)
+      carryOut(desk, command, found, routeScan({ ...situationOf(desk, found, source), waiting_count: 0 }), reading)
+    else act(desk, command, found, reading, { text, source })
   }
 }
 
-function act(desk: Desk, command: Command, reading: Scanned, source: ScanSource): void {
-  const found = lookUp(desk, reading)
+function act(desk: Desk, command: Command, found: Found, reading: Scanned, entered: Entered): void {
+  const { source } = entered
   const { badge, barcode, item, card } = found
   const now = situationOf(desk, found, source)
   // A page that takes what is scanned hides no guess.
@@ -74,7 +84,20 @@ function act(desk: Desk, command: Command, reading: Scanned, source: ScanSource)
   if (!badge) forgetComingBadge(desk)
   if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
     return
-  carryOut(desk, command, found, routeScan(now), reading)
+  const act = routeScan(now)
+  if (act === 'wait') letWait(desk, command, found, entered)
+  else carryOut(desk, command, found, act, reading)
+}
+
+/** Nothing is done about it until the rows before it are answered. */
+function letWait(desk: Desk, { command_id }: Command, { barcode, match, item }: Found, entered: Entered): void {
+  if (isWaitingFull(desk.session)) return sayRefused(desk, barcode, [refuse('waiting-full', { count: WAITING_MAX })])
+  const what = match.kind === 'card' || match.kind === 'item' ? match.kind : 'other'
+  const title = what === 'item' ? (item?.title ?? '') : ''
+  const scan = { waiting_id: command_id, ...entered, what, barcode, title } as const
+  const session = withWaiting(desk.session, scan)
+  const isHeld = undecidedCount(session) === 0
+  desk.session = withBand(session, waitsBand(speechOf(desk).words, scan, session.waiting.length, isHeld))
 }
 
 function situationOf(desk: Desk, { badge, barcode, match }: Found, source: ScanSource): ScanSituation {
@@ -88,6 +111,7 @@ function situationOf(desk: Desk, { badge, barcode, match }: Found, source: ScanS
     is_approval_awaited: approvalRow(session) !== null,
     is_patron_open: session.patron_id !== null,
     undecided_count: undecidedCount(session),
+    waiting_count: session.waiting.length,
     source,
     has_letters: /\p{L}/u.test(barcode),
     is_badge_like: match.kind === 'none' && isBadgeLike(desk.library, barcode),
@@ -114,6 +138,8 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
       return sayRefused(desk, '', [refuse('not-signed-in')])
     case 'decide-first':
       return sayRefused(desk, barcode, [refuse('rows-undecided', { count: undecidedCount(desk.session) })])
+    case 'wait':
+      throw new TypeError('a scan at its turn waits no longer')
     case 'open-patron':
     case 'same-patron':
     case 'switch-patron':

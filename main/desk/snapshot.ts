@@ -1,10 +1,11 @@
 /** Draws the session as the snapshot that a screen shows. Reads; changes nothing. */
 import { isDataAwaited } from '../journal/settled-to.ts'
-import { ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
+import { NOTHING_WAITS, ROWS_SHOWN_MAX, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
 import type { Speech } from '../../shared/words/speech.ts'
 import { besideOf } from '../../shared/desk/beside.ts'
 import { duesNow, NO_ROWS } from '../../shared/desk/tally.ts'
+import { waitingName } from '../../shared/desk/words/words-waiting.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { countStaff } from '../store/policy/library-rows.ts'
@@ -46,6 +47,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     band: session.band,
     rows: isHere ? session.rows.slice(0, ROWS_SHOWN_MAX).map((one) => one.row) : [],
     rows_count: isHere ? session.rows.length : 0,
+    waiting: isHere ? waitingNow(session, speechOf(desk)) : NOTHING_WAITS,
     asked_row_id: isHere ? askedRow(session) : null,
     page,
     totals: totals(isHere ? session : { rows: [], tally: NO_ROWS }, zone, speechOf(desk)),
@@ -62,6 +64,15 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     recovered: recoveredFor(session),
     practice: practiceNow(desk),
   }
+}
+
+function waitingNow({ waiting, is_waiting_held, ran }: Session, { words }: Speech): DeskSnapshot['waiting'] {
+  const scans = waiting.map((scan) => ({
+    waiting_id: scan.waiting_id,
+    says: waitingName(words, scan),
+    barcode: scan.title === '' ? '' : scan.barcode,
+  }))
+  return { scans, is_held: is_waiting_held, ran: [...ran] }
 }
 
 function askedPin({ badge, staff, lock }: Session): DeskSnapshot['asked_pin'] {

@@ -16,7 +16,8 @@ import { Drafts } from './drafts.ts'
 import { createHeart, type Heart } from './heart.ts'
 import { createPreview, type AskPreview } from './preview.ts'
 import { noticeOf } from './notices.ts'
-import { createOutbox, type Outbox, type ScanEntry } from './outbox.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import { sendScan } from './scanning.ts'
 import { createSilence } from './silence.ts'
 import { createStore, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
@@ -38,6 +39,8 @@ export type Desk = {
   readonly answer: (row_id: string, key: string) => void
   readonly finish: () => void
   readonly clear: () => void
+  /** Takes away a scan that waits, if it is the last. */
+  readonly dropWaiting: (waiting_id: string) => void
   readonly mode: (mode: DeskMode) => void
   readonly undo: () => void
   readonly renewAll: () => void
@@ -138,29 +141,6 @@ type SnapshotMethod = {
   [Name in MethodName]: Output<Name> extends { snapshot: DeskSnapshot } ? Name : never
 }[MethodName]
 
-type Scanning = { readonly store: Store; readonly heart: Heart; readonly outbox: Outbox }
-
-/** Sends a scan: a good answer is shown, any other says that the scan was not recorded. */
-async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): Promise<void> {
-  const count = (by: 1 | -1): void => store.change({ waiting_count: store.now().waiting_count + by })
-  const isAtDesk = store.now().snapshot?.stage === 'desk'
-  const { command_id: commandId, text, source } = entry
-  count(1)
-  const answer = await outbox.call('desk.scan', { commandId, text, source })
-  count(-1)
-  if (answer.kind !== 'ok') {
-    const isRecorded = 'is_recorded' in answer && answer.is_recorded === true
-    if (!isRecorded) listUnrecorded(store, entry)
-    heart.say(noticeOf(screenWords(store.now()).rescue, answer))
-    return
-  }
-  const { snapshot } = answer.output
-  // Scanned at the desk, but nobody is signed in there any more: it was not taken, and no row says so.
-  if (isAtDesk && snapshot.stage !== 'desk' && snapshot.band?.outcome === 'stop') listUnrecorded(store, entry)
-  else store.change({ unrecorded: store.now().unrecorded.filter((one) => one !== text.slice(0, 40)) })
-  heart.take(snapshot, 'scan')
-}
-
 type StartParts = {
   readonly wire: Wire
   readonly store: Store
@@ -223,6 +203,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),
     finish: () => act('desk.finish', {}),
     clear: () => act('desk.clear', {}),
+    dropWaiting: (waiting_id) => act('desk.drop-waiting', { waiting_id }),
     mode: (mode) => act('desk.mode', { mode, is_toggling: true }),
     undo: () => act('desk.undo', { commandId: mint() }),
     renewAll: () => act('desk.renew-all', { commandId: mint() }),
@@ -271,11 +252,6 @@ async function perform(
   else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()
   return answer
-}
-
-/** Scans to repeat. All are kept, so that the count is true. */
-function listUnrecorded(store: Store, { text }: ScanEntry): void {
-  store.change({ unrecorded: [...store.now().unrecorded, text.slice(0, 40)] })
 }
 
 function takeSettings(store: Store, settings: Settings): void {

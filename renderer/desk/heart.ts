@@ -2,7 +2,7 @@
  * Takes snapshots, newest version only, and announces each new outcome once, and when a patron or staff member has
  * left.
  */
-import type { Band, DeskSnapshot } from '../../shared/desk/screen.ts'
+import { outcomeClassSchema, type Band, type DeskSnapshot } from '../../shared/desk/screen.ts'
 import { screenWords, type ScreenWords } from '../screen-words.ts'
 import { followPage } from './page.ts'
 import { followAsked, type Notice, type Store } from './state.ts'
@@ -58,6 +58,21 @@ function placeSaid(before: DeskSnapshot | null, after: DeskSnapshot, { band }: S
   return after.page === null ? band.idle[after.mode].heading : `${after.page.heading}. ${after.page.lead}`
 }
 
+/**
+ * What waiting scans did by themselves, not heard yet, in order. One snapshot brings them all: only the worst sounds,
+ * or the last would cut it off.
+ */
+function ranSince({ waiting }: DeskSnapshot, number: number | null): readonly (Heard & { readonly number: number })[] {
+  const ran = number === null ? [] : waiting.ran.filter((one) => one.number > number)
+  const worst = Math.max(...ran.map(rankOf))
+  return ran.map(({ is_opening, ...one }) => {
+    const weight = rankOf(one) < worst ? 'silent' : one.weight
+    return { ...one, weight, from: is_opening ? 'act' : 'scan' }
+  })
+}
+
+const rankOf = ({ outcome }: Pick<Band, 'outcome'>): number => outcomeClassSchema.options.indexOf(outcome)
+
 export function createHeart(store: Store): Heart {
   const heard = createListeners<Heard>()
   const left = createListeners<Left>()
@@ -72,10 +87,13 @@ export function createHeart(store: Store): Heart {
       const gone = leftBetween(before, snapshot)
       if (gone) left.tell(gone)
       // The first band after a start was announced before; a lower number means a restarted station.
-      const isNew = band && band_number !== null && band.number > band_number
+      const ran = ranSince(snapshot, band_number)
+      for (const one of ran) heard.tell(one)
+      const heard_to = ran.at(-1)?.number ?? band_number
+      const isNew = band && heard_to !== null && band.number > heard_to
       const isOpened = before?.patron?.patron_id !== snapshot.patron?.patron_id
       if (isNew) heard.tell({ ...band, from: isOpened ? 'act' : from })
-      const place = isNew ? null : placeSaid(before, snapshot, screenWords(store.now()))
+      const place = isNew || ran.length > 0 ? null : placeSaid(before, snapshot, screenWords(store.now()))
       if (place !== null) heard.tell({ outcome: 'done', weight: 'silent', kind: null, spoken: place, from: 'act' })
       band_number = band?.number ?? band_number ?? 0
       const isSameStage = before?.stage === snapshot.stage

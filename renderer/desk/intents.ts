@@ -18,6 +18,8 @@ export type KeyMoment = {
   readonly isForPeople: boolean
   readonly hasPanel: boolean
   readonly hasNotice: boolean
+  /** Scans wait for an answer. */
+  readonly hasWaiting: boolean
   readonly isJustAfterScan: boolean
   /** The digits that answer the chosen row; empty when no row waits. */
   readonly answers: readonly string[]
@@ -48,6 +50,8 @@ export type Intent =
   | { readonly kind: 'close-panel' }
   | { readonly kind: 'clear-notice' }
   | { readonly kind: 'leave-row' }
+  /** The last of the scans that wait. */
+  | { readonly kind: 'drop-waiting' }
   | { readonly kind: 'leave-page' }
   | { readonly kind: 'clear-desk' }
   | { readonly kind: 'walk-rows'; readonly by: 1 | -1 }
@@ -102,6 +106,7 @@ function onEscape(moment: KeyMoment): Intent {
   if (moment.hasMore) return { kind: 'close-more' }
   if (moment.answers.length > 0) return { kind: 'leave-row' }
   if (moment.hasNotice) return { kind: 'clear-notice' }
+  if (moment.hasWaiting) return { kind: 'drop-waiting' }
   return { kind: moment.hasPage ? 'leave-page' : 'clear-desk' }
 }
 
@@ -148,6 +153,8 @@ export function intentOf(moment: KeyMoment): Intent {
       return onEnter(moment)
     case 'Escape':
       return onEscape(moment)
+    case 'Delete':
+      return moment.hasWaiting && isLineAtRest(moment) ? { kind: 'drop-waiting' } : NONE
     case 'ArrowUp':
       return onArrow(moment, -1)
     case 'ArrowDown':

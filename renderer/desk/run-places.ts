@@ -1,4 +1,4 @@
-/** What a click on the figures, notices and lists about a patron opens: their account, at the part that is meant. */
+/** Opening the account: by the Down key, or by a click on the figures, notices and lists, at the part that is meant. */
 import type { AccountPart } from '../../shared/desk/screen.ts'
 import type { Desk } from './desk.ts'
 import { pageRows } from './page.ts'
@@ -15,4 +15,11 @@ export async function goToSection(desk: Desk, part: AccountPart): Promise<void> 
   if (!first) {
     desk.ports.nextFrame(() => document.querySelector(`[data-section="${part}"]`)?.scrollIntoView({ block: 'nearest' }))
   }
+}
+
+/** While the page is loading, every Down still counts. */
+export function walkIntoAccount(desk: Desk): void {
+  const { steps_ahead_count } = desk.store.now()
+  desk.store.change({ steps_ahead_count: steps_ahead_count + 1 })
+  if (steps_ahead_count === 0) desk.go({ place: 'account', about: '' })
 }

@@ -1,4 +1,4 @@
-/** The rows that wait for an answer: walking them, and answering one. */
+/** The rows that wait for an answer, and the scans that wait behind them: walking, answering, taking away. */
 import type { Row } from '../../shared/desk/screen.ts'
 import { clearLine, focusApproval } from '../fields/field.ts'
 import type { Desk } from './desk.ts'
@@ -22,4 +22,10 @@ export function answerCurrent(desk: Desk, key: string): void {
 export function answerRow(desk: Desk, row: Row, key: string): void {
   if (row.approval !== null && key !== '0') focusApproval(row.row_id)
   else desk.answer(row.row_id, key)
+}
+
+/** Takes away the last of the scans that wait. */
+export function dropLastWaiting(desk: Desk): void {
+  const last = desk.store.now().snapshot?.waiting.scans.at(-1)
+  if (last) desk.dropWaiting(last.waiting_id)
 }

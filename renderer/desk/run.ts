@@ -20,7 +20,8 @@ import {
   type Walk,
 } from './page.ts'
 import { goOn, leaveForm, submitForm } from './run-form.ts'
-import { answerCurrent, walkRows } from './run-rows.ts'
+import { walkIntoAccount } from './run-places.ts'
+import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
 import type { Hit, Panel, SearchKind } from './state.ts'
 
@@ -223,13 +224,6 @@ export function runLetter(desk: Desk, letter: string): void {
   runPlaced(desk, actOfLetter(desk.store.now(), letter))
 }
 
-/** While the page is loading, every Down still counts. */
-function walkIntoAccount(desk: Desk): void {
-  const { steps_ahead_count } = desk.store.now()
-  desk.store.change({ steps_ahead_count: steps_ahead_count + 1 })
-  if (steps_ahead_count === 0) desk.go({ place: 'account', about: '' })
-}
-
 function walkPage(desk: Desk, walk: Walk): void {
   const page_row_id = walked(desk.store.now(), walk)
   desk.store.change({ page_row_id, more_of: moreAfter(desk.store.now().more_of, page_row_id) })
@@ -286,6 +280,8 @@ export function runIntent(desk: Desk, intent: Intent): void {
       return desk.store.change({ notice: null, unrecorded: [] })
     case 'leave-row':
       return answerCurrent(desk, '0')
+    case 'drop-waiting':
+      return dropLastWaiting(desk)
     case 'clear-desk':
       return desk.clear()
     case 'walk-rows':

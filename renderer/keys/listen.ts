@@ -57,6 +57,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     isForPeople: search?.kind === 'people',
     hasPanel: state.panel !== 'none',
     hasNotice: state.notice !== null || state.unrecorded.length > 0,
+    hasWaiting: (state.snapshot?.waiting.scans.length ?? 0) > 0,
     isJustAfterScan: isJustAfterScan(ear.wedge, stroke.timeStamp),
     answers: undecided(state).current?.choices.map((choice) => choice.key) ?? [],
     isPatronOpen: (state.snapshot?.patron ?? null) !== null,

@@ -16,6 +16,7 @@ import { Rail } from '../parts/frame/rail.tsx'
 import { RowsTable } from '../parts/page/rows-table.tsx'
 import { WaitingLine } from '../parts/page/waiting-line.tsx'
 import { ScanLine } from '../parts/line/scan-line.tsx'
+import { WaitingScans } from '../parts/line/waiting-scans.tsx'
 import { SearchList } from '../parts/line/search-list.tsx'
 import { SettingsPanel } from '../parts/frame/settings-panel.tsx'
 import { Side } from '../parts/frame/side.tsx'
@@ -91,6 +92,7 @@ export function DeskScreen(): ReactNode {
             <div className={css['top']}>
               <ScanLine />
               <OutcomeBand />
+              <WaitingScans />
               <ComingBadge />
             </div>
             <div className={css['rest']}>

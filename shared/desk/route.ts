@@ -1,7 +1,7 @@
 /**
  * The routing table: what a scan or a typed line does, by what it matched and the state of the desk. Any barcode
  * anywhere does the right thing, without asking, except where a number is both a card and an item. Looks nothing up,
- * and never answers with an act that would lose an undecided row.
+ * and never answers with an act that would lose an undecided row: what would has to wait.
  */
 import type { DeskMode } from './screen.ts'
 import type { ScanSource } from './wedge.ts'
@@ -30,6 +30,8 @@ export type ScanSituation = {
   readonly is_patron_open: boolean
   /** Rows that wait for an answer: they hold back whatever would close this patron. */
   readonly undecided_count: number
+  /** Scans that wait until the rows are answered: what is scanned after them waits behind them. */
+  readonly waiting_count: number
   readonly source: ScanSource
   /** Typed letters are a search; typed digits and every scan count as a barcode. */
   readonly has_letters: boolean
@@ -48,6 +50,7 @@ export type ScanAct =
   | 'same-patron'
   | 'switch-patron'
   | 'decide-first'
+  | 'wait'
   | 'check-out'
   | 'check-in'
   | 'show-item'
@@ -84,7 +87,7 @@ function badge(now: ScanSituation): ScanAct {
 
 function card(now: ScanSituation, is_open_patron: boolean): ScanAct {
   if (now.is_patron_open && is_open_patron) return 'same-patron'
-  if (now.undecided_count > 0) return 'decide-first'
+  if (now.undecided_count > 0) return 'wait'
   return now.is_patron_open ? 'switch-patron' : 'open-patron'
 }
 
@@ -103,9 +106,16 @@ function noBarcode(now: ScanSituation): ScanAct {
 /** What this scan does. Pure: the same situation, the same answer. */
 export function routeScan(now: ScanSituation): ScanAct {
   const { match } = now
+  // A badge never waits: it counts only while its owner is there.
   if (match.kind === 'badge') return badge(now)
   if (!now.is_signed_in) return 'sign-in-first'
   if (now.is_locked) return 'locked'
+  const act = atTheLine(now, match)
+  // The items behind a card that waits are for its patron.
+  return now.waiting_count > 0 && act !== 'search' ? 'wait' : act
+}
+
+function atTheLine(now: ScanSituation, match: Exclude<ScanMatch, { kind: 'badge' }>): ScanAct {
   switch (match.kind) {
     case 'card':
       return card(now, match.is_open_patron)

@@ -142,6 +142,30 @@ export type PatronPanel = z.infer<typeof patronPanelSchema>
 export const besideSchema = z.enum(['patron', 'papers', 'cart', 'nothing'])
 export type Beside = z.infer<typeof besideSchema>
 
+/** Scans in sight that nothing is done about until the rows are answered. */
+const waitingSchema = z.strictObject({
+  /** In the order in which they run. */
+  scans: z.array(
+    z.strictObject({
+      waiting_id: z.string(),
+      /** "Card 21234000123456", a title, or the number. A card names nobody before its turn. */
+      says: z.string(),
+      /** Of an item. */
+      barcode: z.string(),
+    }),
+  ),
+  /** After a stop: the next card waits until Finish, so that nobody misses what was refused. */
+  is_held: z.boolean(),
+  /** What the scans that ran last did, oldest first: each is heard once, by its number. */
+  ran: z.array(
+    bandSchema
+      .pick({ number: true, outcome: true, weight: true, kind: true, spoken: true })
+      .extend({ is_opening: z.boolean() }),
+  ),
+})
+export type Waiting = z.infer<typeof waitingSchema>
+export const NOTHING_WAITS: Waiting = { scans: [], is_held: false, ran: [] }
+
 /** The totals in the bottom bar. */
 export const totalsSchema = z.strictObject({
   out_count: z.int(),
@@ -224,6 +248,7 @@ export const deskSnapshotSchema = z.strictObject({
   /** Newest first; at most ROWS_SHOWN_MAX. */
   rows: z.array(rowSchema),
   rows_count: z.int(),
+  waiting: waitingSchema,
   /** The row that asks for a reason: the keys go to it, even when newer rows came. */
   asked_row_id: z.string().nullable(),
   /** What replaces the rows; null for the rows. */

@@ -85,6 +85,15 @@ export const DESK_METHODS = {
     refusals: ['rows-undecided'],
     example: { mode: 'in' },
   }),
+  'desk.drop-waiting': method({
+    does:
+      'Takes away the last of the scans that wait for an answer; nothing was recorded for it. The id of any other ' +
+      'changes nothing.',
+    ...accountView,
+    input: z.strictObject({ waiting_id: commandId }),
+    refusals: [],
+    example: { waiting_id: EXAMPLE_ID },
+  }),
   'desk.modify': method({
     does: 'Puts modifiers on or off that hold for every scan: book drop, a day for returns, amnesty, a longer loan.',
     permission: 'staff',

@@ -42,6 +42,8 @@ export const CLOSING_REFUSALS = {
   'undo-forgotten': STOP,
   'undo-overtaken': STOP,
   'rows-undecided': { ...STOP, facts: { count: 'count' } },
+  'waiting-full': { ...STOP, facts: { count: 'count' } },
+  'waiting-lost': STOP,
   'choice-unknown': STOP,
   'nothing-scanned': NOTHING_TO_DO,
   'page-empty': NOTHING_TO_DO,

@@ -93,3 +93,39 @@ it('where the clerk is now is said once: another page, its end, another meaning 
   await desk.settle(5_000)
   expect(region('status')).toBe('')
 })
+
+it('what waiting scans did is said in order, each once, and the patron before stands nowhere', async () => {
+  desk = await mountScene({ ...FIVE_OUT, patron: DANA })
+  await show({ ...FIVE_OUT, patron: DANA }, 'Anna Karenina.')
+  const ran = (at: number, spoken: string, outcome: 'done' | 'stop'): DeskSnapshot['waiting']['ran'][number] => {
+    return { number: number + at, outcome, weight: 'full', kind: null, spoken, is_opening: at === 1 }
+  }
+  const waiting = {
+    scans: [],
+    is_held: false,
+    ran: [ran(1, 'Omar Núñez.', 'done'), ran(2, 'Do not lend.', 'stop'), ran(3, 'Emma.', 'done')],
+  }
+  const band = {
+    number: number + 3,
+    outcome: 'done',
+    weight: 'full',
+    kind: null,
+    heading: '',
+    sentence: '',
+    fact: null,
+  } as const
+  const after = { ...FIVE_OUT, patron: OMAR, waiting, band: { ...band, spoken: 'Emma.' } }
+  const heard: unknown[] = []
+  desk.desk.onHeard(({ spoken, weight, from }) => heard.push([spoken, weight, from]))
+  desk.wire.show({ ...after, version: number + 3 })
+  await desk.settle(20)
+  desk.wire.show({ ...after, version: number + 4 })
+  await desk.settle(20)
+  expect(heard).toEqual([
+    ['Omar Núñez.', 'silent', 'act'],
+    ['Do not lend.', 'full', 'scan'],
+    ['Emma.', 'silent', 'scan'],
+  ])
+  expect(region('status')).toBe('Omar Núñez.')
+  number += 10
+})

@@ -384,6 +384,26 @@ describe('a station that stops', () => {
     expect(part('unrecorded')).toBeNull()
   })
 
+  it('is told of no longer once each scan went through, as the desk read it', async () => {
+    await open(FIVE_OUT)
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? DOWN : null))
+    for (const code of ['31234000000011', '31234000000022']) desk.desk.scan(code, 'scan')
+    await desk.settle()
+    desk.wire.push({ topic: 'process-state', process: 'station', state: 'up' })
+    await desk.settle()
+    expect(part('unrecorded')?.textContent).toContain('31234000000011, 31234000000022')
+    const made = row('r90', 'Circe', { barcode: '31234000000011' })
+    const snapshot = { ...FIVE_OUT, version: 90, rows: [made, ...FIVE_OUT.rows] }
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? { kind: 'ok', output: { snapshot } } : null))
+    await desk.scan(']C031234000000011')
+    expect(part('unrecorded')?.textContent).toContain('scan again: 31234000000022')
+    desk.wire.intercept(({ method }) => (method === 'desk.scan' ? { kind: 'ok', output: { snapshot } } : null))
+    await desk.scan('21234000000017')
+    expect(part('unrecorded')?.textContent, 'a row of before is no sign').toContain('31234000000022')
+    await desk.scan('31234000000022')
+    expect(part('unrecorded')).toBeNull()
+  })
+
   it('that began its versions again is believed', async () => {
     await open({ ...FIVE_OUT, version: 900 })
     desk.wire.show({ ...EMPTY, version: 1 })

@@ -81,10 +81,29 @@ describe('rows that wait for an answer', () => {
   test('let the next scan through, and a card waits behind them', async () => {
     await hands.scan(shelfBook(11))
     await hands.until((now) => now.rows[0]?.barcode === shelfBook(11) && now.totals.out_count === 1)
-    await hands.scan(CARDS.flora)
-    const held = await hands.until((now) => now.rows.length === 4)
-    expect(held.patron?.name).toBe('Omar Núñez')
-    await hands.bandSays(says('rows-undecided', { count: 2 }))
+    // At the speed of a scanner that repeats at once: the card, and the books behind it.
+    for (const code of [CARDS.dana, shelfBook(13), shelfBook(14)]) await hands.scan(code, { gap_ms: 1 })
+    const held = await hands.until((now) => now.waiting.scans.length === 3)
+    expect([held.patron?.name, held.rows.length]).toEqual(['Omar Núñez', 3])
+    const queue = desk.page.locator('[data-part="waiting-scans"]')
+    await queue.locator('li').nth(2).waitFor()
+    expect(await queue.locator('li').allInnerTexts()).toEqual([
+      en.outcomes.loan.waits.card(CARDS.dana),
+      `Shelf book 13 ${shelfBook(13)}`,
+      `Shelf book 14 ${shelfBook(14)}`,
+    ])
+    expect(await finishButton()).toContain('2 to answer first')
+
+    hands.afterScan()
+    await hands.press('Delete')
+    await hands.until((now) => now.waiting.scans.length === 2)
+    await hands.press('Escape')
+    await hands.until((now) => now.totals.undecided_count === 1)
+    await hands.press('1')
+    const next = await hands.until((now) => now.patron?.name === 'Dana Miller')
+    expect([next.rows.map((row) => row.barcode), next.waiting.scans]).toEqual([[shelfBook(13)], []])
+    await queue.waitFor({ state: 'detached' })
+    expect([await isOut(shelfBook(13)), await isOut(shelfBook(14))]).toEqual([true, false])
   })
 })
 

@@ -17,6 +17,7 @@ const NAMED: Readonly<Record<string, Omit<Key, 'key'>>> = {
   Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
   Escape: { code: 'Escape', windowsVirtualKeyCode: 27 },
   Backspace: { code: 'Backspace', windowsVirtualKeyCode: 8 },
+  Delete: { code: 'Delete', windowsVirtualKeyCode: 46 },
   ArrowLeft: { code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
   ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },

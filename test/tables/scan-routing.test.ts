@@ -18,6 +18,9 @@ const ISBN_ELSEWHERE: ScanMatch = { kind: 'isbn', items_count: 0 }
 
 const OPEN = { is_patron_open: true }
 const UNDECIDED = { undecided_count: 1 }
+const CARD_WAITS = { is_patron_open: true, undecided_count: 1, waiting_count: 1 }
+/** The row was answered, and the card waits after a stop. */
+const CARD_HELD = { is_patron_open: true, waiting_count: 1 }
 const NOBODY = { is_signed_in: false }
 const LOCKED = { is_locked: true }
 const APPROVAL = { is_approval_awaited: true, undecided_count: 1, is_patron_open: true }
@@ -38,8 +41,8 @@ const TABLE: readonly Line[] = [
   ['the card of the open patron, checking in', SAME_CARD, 'in', OPEN, 'same-patron'],
   ['the card of somebody else', CARD, 'out', OPEN, 'switch-patron'],
   ['the card of somebody else, checking in', CARD, 'in', OPEN, 'switch-patron'],
-  ['a card while a row waits', CARD, 'out', { ...OPEN, ...UNDECIDED }, 'decide-first'],
-  ['a card while a row of a cart waits', CARD, 'in', UNDECIDED, 'decide-first'],
+  ['a card while a row waits', CARD, 'out', { ...OPEN, ...UNDECIDED }, 'wait'],
+  ['a card while a row of a cart waits', CARD, 'in', UNDECIDED, 'wait'],
   ['the open patron’s card while a row waits', SAME_CARD, 'out', { ...OPEN, ...UNDECIDED }, 'same-patron'],
 
   ['an item in, a patron open', ITEM_IN, 'out', OPEN, 'check-out'],
@@ -50,6 +53,25 @@ const TABLE: readonly Line[] = [
   ['an item out, checking in', ITEM_OUT, 'in', {}, 'check-in'],
   ['an item in, checking in', ITEM_IN, 'in', {}, 'check-in'],
   ['an item out, checking in, a patron open', ITEM_OUT, 'in', OPEN, 'check-in'],
+
+  ['a card behind a card that waits', CARD, 'out', CARD_WAITS, 'wait'],
+  ['the open patron’s card behind a card that waits', SAME_CARD, 'out', CARD_WAITS, 'wait'],
+  ['an item behind a card that waits', ITEM_IN, 'out', CARD_WAITS, 'wait'],
+  ['an item behind a card that waits after a stop', ITEM_OUT, 'out', CARD_HELD, 'wait'],
+  ['a return behind a card that waits', ITEM_OUT, 'in', CARD_WAITS, 'wait'],
+  ['a number that is a card and an item, behind a card that waits', BOTH, 'out', CARD_WAITS, 'wait'],
+  ['an unknown number behind a card that waits', NONE, 'out', CARD_WAITS, 'wait'],
+  ['an ISBN behind a card that waits', ISBN_HERE, 'out', CARD_WAITS, 'wait'],
+  ['words typed while a card waits', NONE, 'out', { ...CARD_WAITS, ...TYPED_WORDS }, 'search'],
+  ['a badge while a card waits', BADGE, 'out', CARD_WAITS, 'decide-first'],
+  [
+    'a badge while a card waits behind a row that waits for approval',
+    BADGE,
+    'out',
+    { ...APPROVAL, ...CARD_WAITS },
+    'approve',
+  ],
+  ['an item while a card waits, the desk locked', ITEM_IN, 'out', { ...LOCKED, ...CARD_WAITS }, 'locked'],
 
   ['a number that is a card and an item', BOTH, 'out', {}, 'ask-which'],
   ['the same, a patron open', BOTH, 'out', OPEN, 'ask-which'],
@@ -109,6 +131,7 @@ function situation(match: ScanMatch, mode: DeskMode, change: Partial<ScanSituati
     is_approval_awaited: false,
     is_patron_open: false,
     undecided_count: 0,
+    waiting_count: 0,
     source: 'scan',
     has_letters: false,
     is_badge_like: false,

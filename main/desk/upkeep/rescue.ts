@@ -2,7 +2,7 @@
  * The station when its files do not open: it says why in plain words, records nothing, and offers the ways out that fit
  * the trouble: trying again, a backup, the recovery key, going on with what can be read.
  */
-import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
+import { NOTHING_WAITS, type DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { isRestorable, isUnlockable } from '../../../shared/desk/ways-out.ts'
 import { CONTRACT, type MethodName } from '../../../shared/ipc/contract.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/ipc/settings.ts'
@@ -81,6 +81,7 @@ export function rescueSnapshot({
     band: null,
     rows: [],
     rows_count: 0,
+    waiting: NOTHING_WAITS,
     asked_row_id: null,
     page: null,
     totals: { out_count: 0, in_count: 0, renewed_count: 0, other_count: 0, undecided_count: 0, due_range_text: '' },

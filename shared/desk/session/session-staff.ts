@@ -6,8 +6,15 @@ export function signedIn(session: Session, staff: SessionStaff): Session {
   return changed({ ...session, staff, badge: null, news_to: null })
 }
 
-/** Signing out removes every trace of a patron from the screen, also the last patron. */
+/** Signing out removes every trace of a patron from the screen, also the last patron and the scans that wait. */
 export function signedOut(session: Session): Session {
-  const nobody = { staff: null, last_patron_id: null, recent_patron_ids: [], papers: NO_PAPERS, undo_named: null }
+  const nobody = {
+    staff: null,
+    last_patron_id: null,
+    recent_patron_ids: [],
+    papers: NO_PAPERS,
+    undo_named: null,
+    waiting: [],
+  }
   return changed({ ...switched(session, 'out'), ...nobody })
 }

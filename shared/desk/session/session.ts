@@ -19,6 +19,7 @@ import type { StaffMember } from '../../staff/staff-member.ts'
 import { asSentence } from '../../words/sentence.ts'
 import { NO_ROWS, recounted, withCounted, type Act, type Tally } from '../tally.ts'
 import type { BandDraft, RowDraft } from './drafts.ts'
+import type { RanBand, WaitingScan } from './waiting-scan.ts'
 
 export type SessionRow = {
   readonly row: Row
@@ -81,6 +82,12 @@ export type Session = {
   readonly rows: readonly SessionRow[]
   /** Their totals. */
   readonly tally: Tally
+  /** Scans that wait until the rows are answered, oldest first. */
+  readonly waiting: readonly WaitingScan[]
+  /** After a stop: the next card waits until Finish. */
+  readonly is_waiting_held: boolean
+  /** What the waiting scans did that ran last, for this patron. */
+  readonly ran: readonly RanBand[]
   readonly band: Band | null
   readonly bands_count: number
   readonly rows_made_count: number
@@ -123,6 +130,9 @@ export const EMPTY_SESSION: Session = {
   modified_on: '',
   rows: [],
   tally: NO_ROWS,
+  waiting: [],
+  is_waiting_held: false,
+  ran: [],
   band: null,
   bands_count: 0,
   rows_made_count: 0,
@@ -231,6 +241,7 @@ const NOTHING_YET = {
   kept_refusals: [],
   rows: [],
   tally: NO_ROWS,
+  ran: [],
   recovered: '',
 } as const
 
@@ -252,6 +263,7 @@ const NOBODY_HERE: Partial<Session> = {
   ...NOTHING_YET,
   card_status: null,
   lock: null,
+  is_waiting_held: false,
   band: null,
 }
 

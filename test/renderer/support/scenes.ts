@@ -1,6 +1,6 @@
 /** Desk screens as data, as a station would send them: what a clerk meets on an ordinary day and on a bad one. */
 import { ACCOUNT, longPage, QUICK_KEYS } from './pages.ts'
-import type { Band, DeskSnapshot, PatronPanel, Row } from '../../../shared/desk/screen.ts'
+import { NOTHING_WAITS, type Band, type DeskSnapshot, type PatronPanel, type Row } from '../../../shared/desk/screen.ts'
 
 const AT_MS = Date.UTC(2026, 10, 24, 17, 7)
 
@@ -22,6 +22,7 @@ export const EMPTY: DeskSnapshot = {
   },
   rescue: null,
   asked_pin: null,
+  waiting: NOTHING_WAITS,
   staff: { staff_code: 'rortiz', name: 'Rosa Ortiz', initials: 'RO', role: 'staff', role_name: 'Staff' },
   patron: null,
   band: null,

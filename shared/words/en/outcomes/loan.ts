@@ -22,6 +22,14 @@ export const LOAN = {
     own: 'Scan an item, then 1 = override and check out',
     ask: 'Scan an item, then 1 = request an override',
   },
+  /** A scan that waits until a row is answered, or until Finish. */
+  waits: {
+    card: (barcode: string) => `Card ${barcode}`,
+    for_answer: 'Waits until you answer the item',
+    for_finish: 'Waits until you press Enter to finish this patron',
+    count: (count: number) => `${count} waiting`,
+    removed: (count: number) => `Removed: it waited, and nothing was recorded. ${count} waiting`,
+  },
   shown: {
     happened: 'Item details',
     label: 'belongs at',

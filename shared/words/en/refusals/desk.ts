@@ -176,6 +176,16 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ count }) => `${n(count, 'item needs', 'items need')} an answer before you can finish.`,
     way_out: 'Use ↑ ↓, then press the key shown.',
   },
+  'waiting-full': {
+    short: 'Not taken',
+    says: ({ count }) => `${n(count, 'scan is', 'scans are')} waiting already: this one was not taken.`,
+    way_out: 'Answer the item first, then scan this one again.',
+  },
+  'waiting-lost': {
+    short: 'Not recorded',
+    says: 'This scan waited, and could not be recorded.',
+    way_out: 'Scan the card and this item again.',
+  },
   'choice-unknown': {
     short: 'No such answer',
     says: 'That row has no such answer.',

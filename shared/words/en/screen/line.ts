@@ -5,6 +5,14 @@ export const LINE = {
   is_here: 'is open',
   checking_out_to: 'Checking out to',
   waiting: (count: number) => `${count} waiting`,
+  /** Scans in sight behind a row that asks. */
+  queue: {
+    label: 'Waiting scans',
+    count: (count: number) => `${count} waiting`,
+    for_answer: 'They go in after the answer.',
+    for_finish: 'Enter finishes this patron, then they go in.',
+    remove: 'Remove last',
+  },
   /** What each way of scanning is called, and what the line is for in it. */
   modes: {
     out: { now: 'Checking out', hint: 'Scan a card or an item, or type a name' },

@@ -26,6 +26,13 @@ export const LOAN: typeof EN = {
     own: 'Escanee un ejemplar; luego 1 = anular la regla y prestar',
     ask: 'Escanee un ejemplar; luego 1 = pedir autorización',
   },
+  waits: {
+    card: (barcode) => `Tarjeta ${barcode}`,
+    for_answer: 'Espera hasta que responda al artículo',
+    for_finish: 'Espera hasta que presione Enter para terminar con este usuario',
+    count: (count) => `${count} en espera`,
+    removed: (count) => `Quitado: estaba en espera y no se registró nada. ${count} en espera`,
+  },
   shown: {
     happened: 'Consultado',
     label: 'su lugar',

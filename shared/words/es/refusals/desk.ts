@@ -190,6 +190,16 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: ({ count }) => `${n(count, 'artículo necesita', 'artículos necesitan')} una respuesta antes de terminar.`,
     way_out: 'Use ↑ ↓ y pulse la tecla indicada.',
   },
+  'waiting-full': {
+    short: 'No se tomó',
+    says: ({ count }) => `Ya ${n(count, 'escaneo está', 'escaneos están')} en espera: este no se tomó.`,
+    way_out: 'Responda primero al artículo y escanee este otra vez.',
+  },
+  'waiting-lost': {
+    short: 'No se registró',
+    says: 'Este escaneo estaba en espera y no se pudo registrar.',
+    way_out: 'Escanee otra vez la tarjeta y este artículo.',
+  },
   'choice-unknown': {
     short: 'Respuesta no válida',
     says: 'Esa fila no tiene esa respuesta.',

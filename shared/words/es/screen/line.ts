@@ -6,6 +6,13 @@ export const LINE: typeof EN = {
   is_here: 'abierto',
   checking_out_to: 'Préstamo a',
   waiting: (count) => `${count} en espera`,
+  queue: {
+    label: 'Escaneos en espera',
+    count: (count) => `${count} en espera`,
+    for_answer: 'Se procesan después de la respuesta.',
+    for_finish: 'Enter termina con este usuario y luego se procesan.',
+    remove: 'Quitar el último',
+  },
   modes: {
     out: { now: 'Préstamo', hint: 'Escanee tarjeta o artículo, o escriba un nombre' },
     in: { now: 'Devolución', hint: 'Escanee las devoluciones' },

@@ -79,7 +79,8 @@ function returnWith(waiting_count: number): { readonly asked_count: number; read
   // What is read once and kept is read by then.
   snapshotOf(desk)
   const before = { asked_count: counting.asked_count, rows_count: counting.rows_count }
-  scan(desk, commandOf('desk.scan', { commandId: commandId(clock.now(), random) }), ITEMS.educated, 'scan')
+  const command = commandOf('desk.scan', { commandId: commandId(clock.now(), random) })
+  scan(desk, command, { text: ITEMS.educated, source: 'scan' })
   expect(snapshotOf(desk).rows[0]?.title).toBe('Educated')
   return { asked_count: counting.asked_count - before.asked_count, rows_count: counting.rows_count - before.rows_count }
 }

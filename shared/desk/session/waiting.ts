@@ -1,0 +1,71 @@
+/**
+ * Scans that wait in sight until the row before them is answered: what is kept of each, whose turn it is, and which can
+ * be taken away. Pure. A scan is looked up when it begins to wait, so that the screen can name it, and again at its
+ * turn; nothing is opened or recorded for it before.
+ */
+import { changed, type Session } from './session.ts'
+import type { WaitingScan } from './waiting-scan.ts'
+
+/** More than one patron with a full stack: beyond it, the clerk has stopped looking at the screen. */
+export const WAITING_MAX = 20
+
+export function isWaitingFull({ waiting }: Pick<Session, 'waiting'>): boolean {
+  return waiting.length >= WAITING_MAX
+}
+
+export function withWaiting(session: Session, scan: WaitingScan): Session {
+  return changed({ ...session, waiting: [...session.waiting, scan] })
+}
+
+/**
+ * Takes away the last scan that waits, if it is this one. Never another: without its card, an item would go to the
+ * patron before.
+ */
+export function withoutLastWaiting(session: Session, waiting_id: string): Session {
+  const { waiting } = session
+  if (waiting.at(-1)?.waiting_id !== waiting_id) return session
+  return changed({
+    ...session,
+    waiting: waiting.slice(0, -1),
+    is_waiting_held: waiting.length > 1 && session.is_waiting_held,
+  })
+}
+
+/** The scan is no longer among those that wait: its turn has come. */
+export function withoutFirstWaiting(session: Session): Session {
+  return changed({ ...session, waiting: session.waiting.slice(1) })
+}
+
+/**
+ * The scan whose turn has come; null when none waits or none may go on. A card also waits after a stop, until Finish:
+ * it would take the refused item off the screen before the clerk has seen it.
+ */
+export function scanAtTurn({ staff, lock, tally, waiting, is_waiting_held }: Session): WaitingScan | null {
+  const [first] = waiting
+  if (!first || staff === null || lock !== null || tally.undecided_count > 0) return null
+  return is_waiting_held && first.what === 'card' ? null : first
+}
+
+/** Holds back the next card if what was just done ended in a stop. */
+export function heldAfterStop(session: Session, before: Session): Session {
+  const { waiting, lock, band, bands_count } = session
+  const isStop = bands_count > before.bands_count && band?.outcome === 'stop'
+  return isStop && lock === null && waiting.length > 0 ? changed({ ...session, is_waiting_held: true }) : session
+}
+
+/** Notes what this scan did at its turn, if it said anything. */
+export function withRan(session: Session, before: Session, { what }: WaitingScan): Session {
+  const { band, bands_count, ran } = session
+  if (band === null || bands_count === before.bands_count) return session
+  const { number, outcome, weight, kind, spoken } = band
+  return {
+    ...session,
+    ran: [...ran.slice(1 - WAITING_MAX), { number, outcome, weight, kind, spoken, is_opening: what === 'card' }],
+  }
+}
+
+/** What was scanned behind a card that did not open its account, up to the next card: it is nobody's. */
+export function behindLostCard({ waiting }: Session): readonly WaitingScan[] {
+  const next = waiting.findIndex(({ what }) => what === 'card')
+  return next === -1 ? waiting : waiting.slice(0, next)
+}
