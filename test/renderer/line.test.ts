@@ -215,6 +215,26 @@ describe('Enter', () => {
   })
 })
 
+describe('what is pasted', () => {
+  function paste(text: string): boolean {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', text)
+    return !desk.line().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }
+
+  it('in several lines is a scan for each, in order; in one line it is typed', async () => {
+    await open(EMPTY)
+    expect(paste(`${CARD}\r\n\n ${BOOK}\n`)).toBe(true)
+    await desk.settle()
+    expect(scans()).toEqual([
+      [CARD, 'typed'],
+      [BOOK, 'typed'],
+    ])
+    expect(paste(`${BOOK}\n`)).toBe(false)
+    expect(scans()).toHaveLength(2)
+  })
+})
+
 describe('the focus', () => {
   it('comes back to the line after a click, after a panel and after another window', async () => {
     await open(FIVE_OUT)

@@ -3,7 +3,7 @@
  * What stands in it belongs to the browser; the keys are heard in keys/listen.ts.
  */
 import { ScanLine as ScanIcon, Search as SearchIcon } from 'lucide-react'
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type ClipboardEvent, type FormEvent, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { openSearch, searchFor } from '../../desk/search.ts'
@@ -49,6 +49,15 @@ export function onLineText(desk: Desk, text: string): void {
   }
   if (search.kind !== 'commands') return searchFor(desk, text)
   searchFor(desk, text.replace(/^\//, ''))
+}
+
+/** A column of barcodes copied elsewhere: each is scanned by itself. The line would run them together into one. */
+function onPasted(desk: Desk, event: ClipboardEvent): void {
+  const texts = event.clipboardData.getData('text').split(/\r\n|\r|\n/)
+  const barcodes = texts.map((text) => text.trim()).filter((text) => text !== '')
+  if (barcodes.length < 2 || desk.store.now().search) return
+  event.preventDefault()
+  for (const barcode of barcodes) desk.scan(barcode, 'typed')
 }
 
 type ModeProps = {
@@ -153,6 +162,7 @@ export function ScanLine(): ReactNode {
         autoCorrect="off"
         spellCheck={false}
         onInput={onInput}
+        onPaste={(event) => onPasted(desk, event)}
         {...comboProps(state)}
       />
       {waiting_count > 0 ? <span className={css['waiting']}>{words.waiting(waiting_count)}</span> : null}
