@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf, type Counter } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { BADGE, CARDS, CLERK_BADGE, PIN, shelfBook } from './support/library.ts'
 import { ENGLISH, says } from '../support/said.ts'
@@ -29,9 +31,9 @@ const pin = 'form[data-row-form] input[name="pin"]'
 const isFocused = (selector: string): Promise<void> => desk.page.locator(`${selector}:focus`).waitFor()
 
 /** Flora owes too much: one of her books waits, and a second person has been asked for. */
-async function askForApproval(book: number): Promise<void> {
-  await hands.scan(CARDS.flora)
-  await hands.scan(shelfBook(book))
+async function askForApproval(book: number, hand: Pick<Counter, 'scan'> = hands): Promise<void> {
+  await hand.scan(CARDS.flora)
+  await hand.scan(shelfBook(book))
   await hands.until((now) => now.totals.undecided_count === 1)
   await desk.page.getByRole('button', { name: en.outcomes.answer.ask }).waitFor()
   hands.afterScan()
@@ -44,18 +46,19 @@ async function inEveryLook(name: string): Promise<void> {
 }
 
 describe('a second person’s approval', () => {
-  test('is typed in place while scans go on, and both books are out with one reason', async () => {
-    await askForApproval(21)
+  test('is typed in place while scans go on, and both books are out with one reason [tasks 13, 14, 33]', async () => {
+    const count = await counterOf(hands)
+    await askForApproval(21, count)
     await inEveryLook('approval')
-    await hands.type('wz')
+    await count.type('wz')
     // The clerk scans on: the book goes to the desk, and what stands in the fields stays.
-    await hands.scan(shelfBook(22))
+    await count.scan(shelfBook(22))
     await hands.until((now) => now.totals.undecided_count === 2)
     await expect.poll(() => desk.page.locator(initials).inputValue()).toBe('wz')
     hands.afterScan()
     await hands.press('Enter')
     await isFocused(pin)
-    await hands.type(PIN)
+    await count.type(PIN)
     await expect.poll(() => desk.page.locator(pin).getAttribute('type')).toBe('password')
     await hands.press('Enter')
     await desk.page.getByRole('button', { name: 'Hardship' }).waitFor()
@@ -67,6 +70,7 @@ describe('a second person’s approval', () => {
     await hands.press('4')
     const after = await hands.until((now) => now.totals.out_count === 2)
     expect([after.totals.undecided_count, after.staff?.initials]).toEqual([0, 'BC'])
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(13) + keysOf(14))
     await hands.clear()
   })
 
@@ -79,14 +83,25 @@ describe('a second person’s approval', () => {
     await hands.clear()
   })
 
-  test('a wrong PIN is said, its field is empty again, F1 goes to the line, and one Esc skips the row', async () => {
-    await askForApproval(24)
-    await hands.type('wz')
+  test('one’s own PIN and a wrong one are refused, F1 goes to the line, Esc skips the row [task 12]', async () => {
+    const count = await counterOf(hands)
+    await askForApproval(24, count)
+    await count.type('bc')
     await hands.press('Enter')
     await isFocused(pin)
-    await hands.type('9999')
+    await count.type('2580')
+    await hands.press('Enter')
+    await hands.bandSays(says('approver-same'))
+    await expect.poll(() => desk.page.locator(pin).inputValue()).toBe('')
+    await hands.press('Shift+Tab')
+    await isFocused(initials)
+    await count.type('wz')
+    await hands.press('Enter')
+    await isFocused(pin)
+    await count.type('9999')
     await hands.press('Enter')
     await hands.bandSays(says('sign-in-failed'))
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(12))
     await expect.poll(() => desk.page.locator(pin).inputValue()).toBe('')
     await hands.press('F1')
     await desk.page.locator('#line:focus').waitFor()
@@ -100,24 +115,26 @@ describe('a second person’s approval', () => {
 })
 
 describe('a locked desk', () => {
-  test('hides everything, answers a scan, and comes back by initials and PIN', async () => {
+  test('hides everything, answers a scan, and comes back by initials and PIN [task 43]', async () => {
     await hands.scan(CARDS.dana)
     await hands.scan(shelfBook(25))
     await hands.until((now) => now.totals.out_count === 1)
     hands.afterScan()
+    const count = await counterOf(hands)
     await hands.press('Ctrl+l')
     await desk.page.locator('[data-screen="locked"]').waitFor()
     expect(await desk.page.locator('body').innerText()).not.toMatch(/Dana|Shelf book/)
     await inEveryLook('locked')
-    await hands.scan(shelfBook(26))
+    await count.scan(shelfBook(26))
     await desk.page.getByRole('alert').filter({ hasText: 'The desk is locked' }).first().waitFor()
     hands.afterScan()
     await desk.page.locator('input[name="pin"]:focus').waitFor()
-    await hands.type('2580')
+    await count.type('2580')
     await hands.press('Enter')
     const back = await hands.until((now) => now.stage === 'desk')
     expect([back.patron?.name, back.totals.out_count]).toEqual(['Dana Miller', 1])
     expect(back.rows.map((row) => row.happened)).toEqual(['Not taken: locked', 'Out'])
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(43))
     await hands.clear()
   })
 

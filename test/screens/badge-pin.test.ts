@@ -6,9 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { says } from '../support/said.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
-import { CARDS, CLERK_BADGE, shelfBook } from './support/library.ts'
+import { BADGE, CARDS, CLERK_BADGE, shelfBook } from './support/library.ts'
 
 const ROSA = { badge: '29999740182637', pin: '471108' }
 
@@ -35,7 +36,7 @@ async function scansBadge(): Promise<void> {
   hands.afterScan()
 }
 
-test('nobody signed in: her badge asks for her PIN by name; a book, a wrong PIN and Esc are all answered', async () => {
+test('nobody signed in: her badge asks for her PIN; a book, a wrong PIN and Esc are answered [task 2]', async () => {
   await scansBadge()
   await desk.page.getByLabel('PIN of Rosa Ortiz').waitFor()
   await eyes.takePicture(desk.page, 'badge-pin')
@@ -50,8 +51,10 @@ test('nobody signed in: her badge asks for her PIN by name; a book, a wrong PIN 
   await hands.press('Escape')
   await hands.until((now) => now.asked_pin === null)
   await desk.page.locator('input[name="initials"]:focus').waitFor()
+  const counted = await hands.countKeys()
   await hands.badgeAndPin(ROSA.badge, ROSA.pin)
   await hands.until((now) => now.stage === 'desk' && now.staff?.initials === 'RO')
+  expect((await counted()) - (ROSA.badge.length + 1) - ROSA.pin.length).toBeLessThanOrEqual(keysOf(2))
   await hands.line.waitFor()
 })
 
@@ -87,4 +90,21 @@ test('a clerk at work: a book goes on with that work, Esc starts over, the PIN t
   const taken = await hands.until((now) => now.staff?.initials === 'RO')
   expect([taken.patron, taken.rows]).toEqual([null, []])
   await desk.page.locator('#line:focus').waitFor()
+})
+
+test('five wrong PINs at the locked desk: it says to wait, and another’s badge still works [task 42]', async () => {
+  await hands.press('Ctrl+l')
+  await desk.page.locator('[data-screen="locked"]').waitFor()
+  await desk.page.locator('input[name="pin"]:focus').waitFor()
+  for (let wrong = 1; wrong <= 5; wrong += 1) {
+    await hands.type(`90909${wrong}`)
+    await hands.press('Enter')
+    await expect.poll(() => field().inputValue()).toBe('')
+  }
+  await hands.type(ROSA.pin)
+  await hands.press('Enter')
+  await desk.page.getByText('Too many wrong PINs.').first().waitFor()
+  expect((await hands.snapshot()).stage).toBe('locked')
+  await hands.scan(BADGE)
+  await hands.until((now) => now.staff?.initials === 'WZ')
 })

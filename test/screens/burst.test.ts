@@ -1,7 +1,12 @@
-/** More scans than a screen can draw, and a station that is held up: all land, in order, and are seen to wait. */
+/**
+ * More scans than a screen can draw, and a station that is held up: all land, in order, and are seen to wait. And a
+ * disk that is full: nothing is said to be recorded that is not.
+ */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { en } from '../../shared/words/en/en.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
@@ -71,3 +76,26 @@ test.skipIf(process.platform === 'win32')('300 scans back to back land in order,
   expect(await checkedIn()).toEqual(BURST)
   await expect.poll(() => hands.line.inputValue()).toBe('')
 })
+
+// Only Linux lets a process be told, from outside and while it runs, that no file of its may grow.
+test.skipIf(process.platform !== 'linux')(
+  'the disk is full: the scan is not recorded and says so; with room again the next scan goes in [task 51]',
+  async () => {
+    await hands.clear()
+    await hands.press('F2')
+    await hands.until((now) => now.mode === 'in')
+    const room = (limit: string): void =>
+      void execFileSync('prlimit', ['--pid', String(desk.pid('station')), `--fsize=${limit}:`])
+    room('0')
+    try {
+      await hands.scan(shelfBook(1))
+      await desk.page.getByText(en.faults.codes['disk-full'].says).first().waitFor()
+    } finally {
+      room('unlimited')
+    }
+    const before = await hands.snapshot()
+    await hands.scan(shelfBook(1))
+    const after = await hands.until((now) => now.totals.in_count === before.totals.in_count + 1)
+    expect(after.rows[0]).toMatchObject({ barcode: shelfBook(1) })
+  },
+)

@@ -6,17 +6,16 @@ import { en } from '../../shared/words/en/en.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
-import { CARDS } from './support/library.ts'
+import { CARDS, omarsBook } from './support/library.ts'
 
 const OUTAGE = en.pages.this_desk.outage
 
 let desk: Desk
 let hands: Hands
-
-/** What the field notes allow: keys besides scans, and the digits of an amount beside them. */
-const OURS = { waive: 5, amount: 3, claim: 2 } as const
 
 beforeAll(async () => {
   desk = await launch()
@@ -38,8 +37,8 @@ async function picture(name: string): Promise<void> {
   expect(await eyes.faultsInEveryLook(desk.page, `money-${name}`)).toEqual([])
 }
 
-describe('task 7: waive', () => {
-  test('one of several charges, a part of it, with its reason', async () => {
+describe('waive', () => {
+  test('one of several charges, a part of it, with its reason [task 24]', async () => {
     await open(CARDS.flora)
     await hands.call('charge.add', { fee_code: '', amount_cents: 150, note: 'Printing' })
     await hands.until((now) => now.patron?.owed_cents === 1400)
@@ -58,7 +57,7 @@ describe('task 7: waive', () => {
     expect(after.band).toMatchObject({ outcome: 'done', heading: 'Damage' })
     expect(after.page).toBeNull()
     await expect.poll(() => hands.isLineFocused()).toBe(true)
-    expect(await counted()).toBeLessThanOrEqual(OURS.waive + OURS.amount)
+    expect(await counted()).toBeLessThanOrEqual(keysOf(24) + '200'.length)
     await hands.press('Ctrl+z')
     await hands.until((now) => now.patron?.owed_cents === 1400)
   })
@@ -114,8 +113,8 @@ test('the account tells each charge with its history; W on its row waives', asyn
   await picture('account-owing')
 })
 
-describe('task 15: a claim', () => {
-  test('Down to the second loan, C, Enter', async () => {
+describe('a loan', () => {
+  test('is claimed returned: Down to the second one, C, Enter [task 20]', async () => {
     await open(CARDS.dana)
     const counted = await hands.countKeys()
     await hands.press('ArrowDown')
@@ -126,8 +125,49 @@ describe('task 15: a claim', () => {
     await hands.press('Enter')
     const after = await hands.until((now) => now.band?.heading === 'Dana’s book 2')
     expect(after.band?.sentence).toContain('Claim 1 of 3 in twelve months.')
-    expect(await counted()).toBeLessThanOrEqual(2 + OURS.claim)
+    expect(await counted()).toBeLessThanOrEqual(2 + keysOf(20))
     await picture('account-claimed')
+  })
+
+  test('is billed as lost: Down to the third one, L, Enter; Ctrl+Z takes it back [tasks 21, 22]', async () => {
+    await open(CARDS.dana)
+    const counted = await hands.countKeys()
+    for (let down = 0; down < 3; down += 1) await hands.press('ArrowDown')
+    await desk.page.locator('tr[aria-selected="true"]').filter({ hasText: 'Dana’s book 3' }).waitFor()
+    await hands.press('l')
+    await asks('price_cents')
+    await hands.type('1499')
+    await hands.press('Enter')
+    await hands.until((now) => now.patron?.owed_cents === 1499)
+    expect(await counted()).toBeLessThanOrEqual(3 + keysOf(21) + '1499'.length)
+    const undo = await hands.countKeys()
+    await hands.press('Ctrl+z')
+    await hands.until((now) => now.patron?.owed_cents === 0)
+    expect(await undo()).toBeLessThanOrEqual(keysOf(22))
+  })
+
+  test('just ended is charged for damage: F5, the item, C, how much [task 23]', async () => {
+    await hands.press('F2')
+    await hands.scan(omarsBook(4))
+    await hands.until((now) => now.totals.in_count === 1)
+    await hands.clear()
+    const count = await counterOf(hands)
+    await hands.press('F5')
+    await hands.atPage('item')
+    await count.scan(omarsBook(4))
+    await hands.until((now) => now.page?.ref.about === omarsBook(4))
+    hands.afterScan()
+    await hands.press('c')
+    await asks('is_beyond_use')
+    await hands.press('Enter')
+    await asks('amount_cents')
+    await count.type('350')
+    await hands.press('Enter')
+    await asks('note')
+    await hands.press('Enter')
+    const after = await hands.until((now) => now.band?.heading === 'Returned book 4' && now.band.outcome === 'done')
+    expect(JSON.stringify(after.band)).toContain('$3.50')
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(23))
   })
 
   test('the shelf check names the item and no patron; N counts, F takes it back', async () => {

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, HOSTILE_TITLES, hostileBook, shelfBook, TITLE_WITH_ACCENTS } from './support/library.ts'
-import { says } from '../support/said.ts'
+import { says, short } from '../support/said.ts'
 import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
@@ -107,26 +109,149 @@ describe('rows that wait for an answer', () => {
   })
 })
 
-test('F8 opens who was here before', async () => {
+describe('after Finish', () => {
+  beforeEach(async () => {
+    await openOmar()
+    await hands.scan(shelfBook(13))
+    await hands.until((now) => now.totals.out_count === 1)
+    hands.afterScan()
+    await hands.press('Enter')
+    await hands.until((now) => now.patron === null)
+  })
+
+  test('F8 opens who was here before, and Ctrl+Z takes back what was lent [tasks 5, 6]', async () => {
+    const count = await counterOf(hands)
+    await hands.press('Ctrl+z')
+    await expect.poll(() => isOut(shelfBook(13))).toBe(false)
+    await hands.bandSays('Shelf book 13')
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(5))
+    await hands.press('F8')
+    const back = await hands.until((now) => now.patron !== null)
+    expect(back.patron?.name).toBe('Omar Núñez')
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(5) + keysOf(6))
+  })
+
+  test('without a key: the scanner, and the mouse on what is on the screen [task 41]', async () => {
+    const count = await counterOf(hands)
+    await count.scan(CARDS.omar)
+    await hands.until((now) => now.patron !== null)
+    await count.scan(shelfBook(14))
+    await hands.until((now) => now.totals.out_count === 1)
+    const book = desk.page.locator('[data-part="already-out"] tbody tr').filter({ hasText: 'Shelf book 13' })
+    await book.click()
+    await hands.atPage('item')
+    await desk.page.getByRole('button', { name: en.screen.page.back }).click()
+    await hands.until((now) => now.page === null)
+    await desk.page.locator('footer button').last().click()
+    await hands.until((now) => now.patron === null)
+    await desk.page
+      .locator('nav')
+      .getByRole('button', { name: /^Check in\b/ })
+      .click()
+    await hands.until((now) => now.mode === 'in')
+    await count.scan(shelfBook(14))
+    await hands.until((now) => now.totals.in_count === 1)
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(41))
+  })
+})
+
+describe('somebody who may not borrow', () => {
+  test('is not to be served, or has a closed account: the row says so, and Esc lends nothing [task 15]', async () => {
+    const count = await counterOf(hands)
+    for (const [card, happened] of [
+      [CARDS.victor, short('patron-barred')],
+      [CARDS.ruth, short('patron-inactive')],
+    ] as const) {
+      await count.scan(card)
+      await hands.until((now) => now.patron?.notices.some((one) => one.heading === happened) === true)
+      await count.scan(shelfBook(15))
+      const refused = await hands.until((now) => now.rows[0]?.happened === happened)
+      expect(refused).toMatchObject({ band: { outcome: 'decide' }, totals: { undecided_count: 1, out_count: 0 } })
+      hands.afterScan()
+      await hands.press('Escape')
+      await hands.until((now) => now.totals.undecided_count === 0)
+    }
+    expect(await isOut(shelfBook(15))).toBe(false)
+    expect(await count.presses()).toBeLessThanOrEqual(2 * keysOf(15))
+  })
+
+  test('has a card that expired: 1 checks out even so, a digit says why [task 16]', async () => {
+    const count = await counterOf(hands)
+    await count.scan(CARDS.harold)
+    await count.scan(shelfBook(16))
+    const asked = await hands.until((now) => now.totals.undecided_count === 1)
+    expect(asked.rows[0]?.happened).toBe(short('patron-expired'))
+    hands.afterScan()
+    await hands.press('1')
+    await hands.bandSays(en.outcomes.answer.why)
+    await hands.press('1')
+    await hands.until((now) => now.totals.out_count === 1 && now.totals.undecided_count === 0)
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(16))
+  })
+})
+
+describe('a barcode that is pasted', () => {
+  /** As if another program had been copied from. */
+  const copied = (text: string): Promise<void> =>
+    desk.page.evaluate((value) => {
+      const source = document.body.appendChild(document.createElement('textarea'))
+      source.value = value
+      source.select()
+      document.execCommand('copy')
+      source.remove()
+      document.querySelector<HTMLInputElement>('#line')?.focus()
+    }, text)
+
+  test('is scanned, with or without spaces; of two lines each by itself [task 34]', async () => {
+    await openOmar()
+    const [one, other] = [shelfBook(17), shelfBook(18)]
+    await copied(`${one.slice(0, 1)} ${one.slice(1, 5)} ${one.slice(5, 10)} ${one.slice(10)}`)
+    const count = await counterOf(hands)
+    await hands.press('Ctrl+v')
+    await hands.press('Enter')
+    await hands.until((now) => now.rows[0]?.barcode === one && now.totals.out_count === 1)
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(34))
+    await copied(`${other}\n${shelfBook(19)}\n`)
+    await hands.press('Ctrl+v')
+    const lent = await hands.until((now) => now.totals.out_count === 3)
+    expect(lent.rows.map((row) => row.barcode)).toEqual([shelfBook(19), other, one])
+  })
+})
+
+test('on every size of screen the line, the band and Finish are in sight [tasks 35, 36, 37]', async () => {
   await openOmar()
-  hands.afterScan()
-  await hands.press('Enter')
-  await hands.until((now) => now.patron === null)
-  await hands.press('F8')
-  const back = await hands.until((now) => now.patron !== null)
-  expect(back.patron?.name).toBe('Omar Núñez')
+  await hands.scan(danasBook(1))
+  await hands.until((now) => now.totals.undecided_count === 1)
+  const before = desk.page.viewportSize() ?? eyes.SCREEN
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await desk.page.setViewportSize({ width, height })
+    await hands.drawn()
+    await eyes.takePicture(desk.page, `size-${width}`)
+    expect(await eyes.sideways_px(desk.page), `${width}`).toBeLessThanOrEqual(1)
+    expect(await eyes.tooSmall(desk.page), `${width}`).toEqual([])
+    for (const part of ['[data-part="line"]', '[data-part="band"]', '[data-row]', 'footer button']) {
+      expect(await eyes.isInSight(desk.page, part), `${part} at ${width}`).toBe(true)
+    }
+  }
+  await desk.page.setViewportSize(before)
 })
 
 describe('a search', () => {
-  test('for a title finds it without its accents, and says whether it is in', async () => {
+  test('for a title finds it without its accents, and says whether it is in [task 28]', async () => {
+    const count = await counterOf(hands)
     await hands.press('F3')
-    await hands.type('nunez bogota')
+    await count.type('nunez bogota')
     const hit = desk.page.getByRole('option', { name: TITLE_WITH_ACCENTS.title, selected: true })
     await hit.waitFor()
     await expect.poll(() => hit.innerText()).toContain('1 of 1 in')
     await hands.hitsStandStill()
     await hands.press('Enter')
     await hands.part('page')
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(28))
     await hands.press('Escape')
     await hands.part('page', 'detached')
     await hands.part('search')

@@ -55,7 +55,7 @@ test.each([10, 30, 80])('a hand that waits for nothing, %i ms a key', async (gap
   await owed(OWED_CENTS)
 })
 
-test('a book scanned into the amount is lent to nobody’s surprise, and the form goes on', async () => {
+test('a book scanned into the amount is lent to nobody’s surprise, and the form goes on [task 31]', async () => {
   await openFlora()
   await hands.press('-')
   await hands.asks('amount_cents')

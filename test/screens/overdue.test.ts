@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS } from './support/library.ts'
 
@@ -18,12 +20,18 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-test('Enter reads it, the chart and who is late stand there, and Enter on a row opens the account', async () => {
+test('Enter reads it, the chart and who is late are there, Enter on a row opens the account [task 50]', async () => {
   await hands.clear()
-  await desk.call('desk.go', { page: { place: 'overdue', about: '' } })
+  const count = await counterOf(hands)
+  await hands.press('/')
+  await hands.part('search')
+  await count.type('overdue')
+  await hands.hitsStandStill()
+  await hands.press('Enter')
   await hands.atPage('overdue')
   await hands.press('Enter')
   await hands.part('chart')
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(50))
   const { page } = await hands.until((now) => now.page?.sections.some((one) => one.kind === 'chart') ?? false)
   const chart = page?.sections.find((one) => one.kind === 'chart')
   expect(chart?.kind === 'chart' && chart.bars.reduce((sum, bar) => sum + (bar.values[0] ?? 0), 0)).toBeGreaterThan(0)

@@ -132,7 +132,7 @@ describe.each(Object.entries(SCENES))('%s', (name, { goThere, isDesk }) => {
     expect((await hands.snapshot()).stage).toBe(isDesk ? 'desk' : name)
   })
 
-  test.each(Object.entries(eyes.LOOKS))('in %s', async (lookName, look) => {
+  test.each(Object.entries(eyes.LOOKS))('in %s [tasks 38, 39]', async (lookName, look) => {
     await eyes.wear(desk.page, look)
     await eyes.takePicture(desk.page, `${name}-${lookName}`)
     expect(await eyes.axe(desk.page, lookName === 'light' ? 'all rules' : look)).toEqual([])
@@ -145,7 +145,7 @@ describe.each(Object.entries(SCENES))('%s', (name, { goThere, isDesk }) => {
     }
   })
 
-  test('is walked by Tab, and the focus is seen at every stop', async () => {
+  test('is walked by Tab, and the focus is seen at every stop [task 40]', async () => {
     await eyes.wear(desk.page, eyes.LOOKS['light'] ?? { media: {}, scale: '100' })
     const stops = await eyes.walkByTab(hands)
     expect(stops.length).toBeGreaterThanOrEqual(2)
@@ -154,7 +154,7 @@ describe.each(Object.entries(SCENES))('%s', (name, { goThere, isDesk }) => {
   })
 })
 
-test('the rescue screen restores nothing from a folder that is no backup, and says so', async () => {
+test('the rescue screen restores nothing from a folder that is no backup, and says so [task 52]', async () => {
   const folder = desk.page.locator('input[name="from_folder"]:focus')
   for (let tabs = 0; tabs < 6 && (await folder.count()) === 0; tabs += 1) await hands.press('Tab')
   await hands.type('/nowhere/at/all')

@@ -9,6 +9,7 @@ import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf, setUpDesk } from '../standin/set-up-desk.ts'
+import { keysOf } from '../tables/tried.ts'
 import * as eyes from './support/eyes.ts'
 import { en } from '../../shared/words/en/en.ts'
 
@@ -45,11 +46,13 @@ function rowsOf({ page }: DeskSnapshot): readonly string[] {
   return page?.sections.flatMap((one) => (one.kind === 'table' ? one.rows.map((row) => row.row_id) : [])) ?? []
 }
 
+let steps_count = 0
 /** Walks down to a row and presses a key there. */
 async function onRow(now: DeskSnapshot, row_id: string, key: string): Promise<void> {
   const steps = rowsOf(now).indexOf(row_id) + 1
   expect(steps, `${row_id} of ${rowsOf(now).join(', ')}`).toBeGreaterThan(0)
   for (let pressed = 0; pressed < steps; pressed += 1) await hands.press('ArrowDown')
+  steps_count += steps
   await hands.press(key)
 }
 
@@ -87,11 +90,13 @@ async function fineRule(key: string): Promise<Record<string, unknown>> {
 }
 
 describe('a fine rule', () => {
-  test('with a cap under one step is shown before it is saved, changed again, saved, and undone', async () => {
+  test('with a cap under one step is shown before it is saved, changed, saved, and undone [task 49]', async () => {
     await hands.press('Ctrl+Shift+R')
     await at('policy')
     await inEveryLook('policy')
     await hands.press('Escape')
+    const counted = await hands.countKeys()
+    steps_count = 0
     await onRow(await goToFines(), 'row late', 'Enter')
     await at('policy-row', 'fine_rule/late')
     await eyes.takePicture(desk.page, 'policy-row')
@@ -114,6 +119,7 @@ describe('a fine rule', () => {
     await hands.press('Ctrl+Enter')
     await at('policy-table', 'fine_rule')
     await hands.bandSays('Saved')
+    expect((await counted()) - steps_count - '10'.length - '750'.length).toBeLessThanOrEqual(keysOf(49))
     expect(await fineRule('late')).toMatchObject({ fine_cents_max: 750, is_capped_at_price: true })
     await inEveryLook('policy-table')
 

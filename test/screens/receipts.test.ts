@@ -6,7 +6,9 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, hostileBook, omarsBook, shelfBook } from './support/library.ts'
 
@@ -43,7 +45,7 @@ async function look(name: string): Promise<void> {
   expect(await eyes.sideways_px(desk.page)).toBeLessThanOrEqual(0)
 }
 
-test('Enter finishes and lays the receipt beside the work; F9 is a copy of it', async () => {
+test('Enter finishes and lays the receipt beside the work; F9 is a copy of it [task 30]', async () => {
   await danaWith(shelfBook(31), hostileBook(1))
   await finishKey(/^Finish, print receipt$/)
   await hands.press('Enter')
@@ -53,8 +55,10 @@ test('Enter finishes and lays the receipt beside the work; F9 is a copy of it', 
   expect(text).toContain('<script>')
   expect(text).not.toMatch(/Dana|Miller/)
   await look('receipt-beside')
+  const count = await counterOf(hands)
   await hands.press('F9')
   await hands.until((now) => now.page?.ref.place === 'receipt')
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(30))
   await paper('Checkout receipt, copy').waitFor()
   await look('receipt-copy')
   await hands.press('Escape')
@@ -62,27 +66,36 @@ test('Enter finishes and lays the receipt beside the work; F9 is a copy of it', 
   expect(await desk.page.title()).not.toBe('taken')
 })
 
-test('Shift+Enter finishes with none; Ctrl+P shows paper and goes on', async () => {
+test('Shift+Enter finishes with none; Ctrl+P shows paper and goes on [task 46]', async () => {
   await danaWith(shelfBook(32))
+  const count = await counterOf(hands)
   await hands.press('Ctrl+p')
   const open = await hands.until((now) => now.page?.ref.place === 'receipt')
   expect(open.patron?.name).toBe('Dana Miller')
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(46))
   await hands.press('Shift+Enter')
   const done = await hands.until((now) => now.patron === null)
   expect(done.papers).toEqual([])
 })
 
-test('large print in Spanish, asked for once, is remembered', async () => {
+test('large print in Spanish, asked for once, is remembered [task 45]', async () => {
   await danaWith()
+  const count = await counterOf(hands)
   await hands.press('F7')
   await hands.until((now) => now.page?.ref.place === 'account')
   await hands.press('t')
-  await desk.page.locator('[data-field="receipt"]').waitFor()
+  await hands.asks('receipt')
   await look('receipt-preference')
-  await desk.page.getByLabel('Large print').check()
-  await desk.page.getByLabel('Spanish').check()
-  await hands.press('Ctrl+Enter')
+  await hands.press('Enter')
+  await hands.asks('is_large_print')
+  await hands.press(' ')
+  await hands.press('Enter')
+  await hands.asks('language')
+  await hands.press('2')
+  await desk.page.locator('[data-field="language"] input[value="es"]:checked').waitFor()
+  await hands.press('Enter')
   await hands.until((now) => now.band?.heading === 'Receipts')
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(45))
   await hands.press('Escape')
   await danaWith(shelfBook(33))
   await finishKey(/in large print$/)
@@ -160,12 +173,14 @@ test('renewals have their receipt, and asked for once more it is a copy', async 
   await paper('Renewal receipt, in Spanish, large print, copy').waitFor()
 })
 
-test('S on the account is its statement: name, loans, money', async () => {
+test('S on the account is its statement: name, loans, money [task 26]', async () => {
   await danaWith()
+  const count = await counterOf(hands)
   await hands.press('F7')
   await hands.until((now) => now.page?.ref.place === 'account')
   await hands.press('s')
   await hands.until((now) => now.page?.ref.place === 'receipt')
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(26))
   const text = await paper('Account statement, in Spanish, large print').innerText()
   expect(text).toContain('Dana Miller')
   expect(text).toContain('Shelf book 31')

@@ -7,7 +7,9 @@ import { isLuhn } from '../../shared/catalog/isbn.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, shelfBook } from './support/library.ts'
 import { PAGES } from '../support/said.ts'
@@ -86,7 +88,7 @@ describe('a due date by hand', () => {
 })
 
 describe('notes', () => {
-  test('N writes one that stops lending; R takes it off again', async () => {
+  test('N writes one that stops lending; R takes it off again [task 17]', async () => {
     await openDana()
     await hands.press('F7')
     await at('account')
@@ -104,11 +106,13 @@ describe('notes', () => {
     await picture('notes-on-account')
     await hands.press('Escape')
     await hands.until((now) => now.page === null)
-    await hands.scan(shelfBook(1))
+    const count = await counterOf(hands)
+    await count.scan(shelfBook(1))
     await hands.until((now) => now.rows[0]?.happened === 'Blocked')
     hands.afterScan()
     await hands.press('Escape')
     await hands.until((now) => now.totals.undecided_count === 0)
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(17))
     await hands.press('F7')
     await at('account')
     await hands.press('End')

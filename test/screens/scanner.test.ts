@@ -48,7 +48,7 @@ const PLACES: readonly (readonly [string, () => Promise<void>])[] = [
     },
   ],
   [
-    'the settings panel',
+    'the settings panel [task 32]',
     async () => {
       await hands.press('Ctrl+,')
       await desk.page.locator('[data-part="settings"] input:focus').waitFor()

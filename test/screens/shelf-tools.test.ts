@@ -6,7 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf, type Counter } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, hostileBook, omarsBook, shelfBook } from './support/library.ts'
 import { ENGLISH } from '../support/said.ts'
@@ -45,10 +47,10 @@ function nextOf(now: DeskSnapshot): string {
   return walk?.kind === 'walk' && walk.next ? `${walk.next.place}: ${walk.next.call_number}, ${walk.next.title}` : ''
 }
 
-async function scanAll(barcodes: readonly string[]): Promise<void> {
+async function scanAll(barcodes: readonly string[], hand: Pick<Hands, 'scan'> | Counter = hands): Promise<void> {
   for (const barcode of barcodes) {
     const { band } = await hands.snapshot()
-    await hands.scan(barcode)
+    await hand.scan(barcode)
     await hands.until((now) => (now.band?.number ?? 0) > (band?.number ?? 0))
   }
   hands.afterScan()
@@ -89,11 +91,13 @@ describe('sort my cart', () => {
     await picture('cart')
   })
 
-  test('Enter shelves the next one, Ctrl+Z takes that back; P is paper, and a scan goes on with the cart', async () => {
+  test('Enter shelves the next one, Ctrl+Z takes that back; P is paper, a scan goes on [task 47]', async () => {
     await hands.press('Ctrl+F7')
     await at('cart')
+    const count = await counterOf(hands)
     await hands.press('Enter')
     const next = await hands.until((now) => fact(now, 'Shelved') === '1 of 4')
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(47))
     expect(nextOf(next)).toBe('Fiction: F 8, Shelf book 9')
     await hands.press('Ctrl+z')
     await hands.until((now) => fact(now, 'Shelved') === '0 of 4')
@@ -149,12 +153,14 @@ describe('read my shelf', () => {
     await picture('shelf-empty')
   })
 
-  test('scanned as it stands: the fewest moves, and what does not belong', async () => {
+  test('scanned as it stands: the fewest moves, and what does not belong [task 48]', async () => {
+    const count = await counterOf(hands)
     await hands.press('Ctrl+Shift+F7')
     await at('shelf')
     const standing = [1, 2, 9, 3, 4, 5, 20, 6, 7, 8].map(shelfBook)
-    await scanAll([...standing, omarsBook(3), omarsBook(4)])
+    await scanAll([...standing, omarsBook(3), omarsBook(4)], count)
     const now = await at('shelf')
+    expect(await count.presses()).toBeLessThanOrEqual(keysOf(48))
     expect(rowsOf(now, 'moves').map((cells) => [cells[1], cells[3]])).toEqual([
       ['F 8', 'F 7'],
       ['F 19', 'F 8'],

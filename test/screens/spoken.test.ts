@@ -42,7 +42,7 @@ test('a hold and a transit among returns without a pause are said with title and
   expect(places[1]).toMatch(/Returned book 3\..*North Branch/)
 })
 
-test('the patron before stands in no region once another is open, nor at an empty desk', async () => {
+test('the patron before stands in no region once another is open, nor at an empty desk [task 29]', async () => {
   await hands.clear()
   await hands.scan(CARDS.dana)
   await hands.scan(shelfBook(1))

@@ -1,6 +1,7 @@
 /**
  * A library small enough to read, as the CSV folder a desk takes in. Nothing in it depends on the day it is read: the
- * branches never close, cards never expire, what is late has been late for years and what is not is due in 2099.
+ * branches never close, cards expire never or long ago, what is late has been late for years and what is not is due in
+ * 2099.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -18,6 +19,12 @@ export const CARDS = {
   omar: barcode('2123400000002'),
   /** Owes more than borrowing allows. */
   flora: barcode('2123400000003'),
+  /** Is not to be served. */
+  victor: barcode('2123400000005'),
+  /** Has a card that expired. */
+  harold: barcode('2123400000006'),
+  /** Has a closed account. */
+  ruth: barcode('2123400000007'),
 } as const
 
 export const BADGE = barcode('2999900000001')
@@ -117,17 +124,33 @@ function policy(): Readonly<Record<string, Table>> {
 function people(): Readonly<Record<string, Table>> {
   return {
     patrons: [
-      ['patron_id', 'surname', 'given', 'category_code', 'branch_code', 'born_on'],
-      ['P1', 'Miller', 'Dana', 'ADULT', 'MAPLE', '1985-06-15'],
-      ['P2', 'Núñez', 'Omar', 'ADULT', 'MAPLE', '1990-01-31'],
-      ['P3', 'Bell', 'Flora', 'ADULT', 'MAPLE', '1972-11-02'],
-      ['P4', 'Miller', 'Danny', 'ADULT', 'MAPLE', '2001-03-09'],
+      [
+        'patron_id',
+        'surname',
+        'given',
+        'born_on',
+        'expires_on',
+        'is_barred',
+        'is_active',
+        'category_code',
+        'branch_code',
+      ],
+      ['P1', 'Miller', 'Dana', '1985-06-15', '', 'no', 'yes', 'ADULT', 'MAPLE'],
+      ['P2', 'Núñez', 'Omar', '1990-01-31', '', 'no', 'yes', 'ADULT', 'MAPLE'],
+      ['P3', 'Bell', 'Flora', '1972-11-02', '', 'no', 'yes', 'ADULT', 'MAPLE'],
+      ['P4', 'Miller', 'Danny', '2001-03-09', '', 'no', 'yes', 'ADULT', 'MAPLE'],
+      ['P5', 'Crane', 'Victor', '1961-04-04', '', 'yes', 'yes', 'ADULT', 'MAPLE'],
+      ['P6', 'Finch', 'Harold', '1958-08-19', '2020-01-31', 'no', 'yes', 'ADULT', 'MAPLE'],
+      ['P7', 'Abernathy', 'Ruth', '1949-12-01', '', 'no', 'no', 'ADULT', 'MAPLE'],
     ],
     cards: [
       ['patron_id', 'barcode'],
       ['P1', CARDS.dana],
       ['P2', CARDS.omar],
       ['P3', CARDS.flora],
+      ['P5', CARDS.victor],
+      ['P6', CARDS.harold],
+      ['P7', CARDS.ruth],
     ],
     charges: [
       ['charge_id', 'patron_id', 'kind', 'charged_at', 'amount'],

@@ -20,7 +20,7 @@ const snapshot = async (desk: TestDesk): Promise<Awaited<ReturnType<TestDesk['sc
   (await desk.ok('desk.snapshot', {})).snapshot
 
 describe('an idle desk', () => {
-  test('locks after its minutes, and not a moment before; looking is no act', async () => {
+  test('locks after its minutes, and not a moment before; looking is no act [task 44]', async () => {
     const desk = await atWork()
     desk.clock.pass(4 * MINUTE)
     expect((await snapshot(desk)).stage).toBe('desk')
