@@ -97,12 +97,20 @@ export function focusHomeIfLost(): void {
 
 const STOPS = 'button, input, select, textarea, summary, [tabindex="0"]'
 
-/** The first stop of Tab on the screen, or the last. */
-function focusEdge(edge: 'first' | 'last'): void {
-  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)]
-  const open = stops.filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility())
-  const stop = edge === 'first' ? open[0] : open.at(-1)
-  stop?.focus()
+/** Where Tab stops on the screen, in their order. */
+function stops(): readonly HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>(STOPS)]
+  return all.filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility())
+}
+
+/** Walks around by Tab: behind the last button comes the first of the screen, and not the window's own frame. */
+function walkAround(event: KeyboardEvent): void {
+  if (event.key !== 'Tab' || event.defaultPrevented) return
+  const all = stops()
+  const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]]
+  if (!to || document.activeElement !== from) return
+  event.preventDefault()
+  to.focus()
 }
 
 const PRESSED = 'button, [role="option"], [role="combobox"], tr, li'
@@ -121,29 +129,17 @@ export function keepFocusHome(): () => void {
   const onFocus = (): void => {
     if (!isFree(document.activeElement)) focusHome()
   }
-  // Tab walks around: behind the last button comes the first of the screen, not the line again.
-  let leaving_by: 'first' | 'last' | null = null
-  const onKey = ({ key, shiftKey }: KeyboardEvent): void => {
-    if (key !== 'Tab') return
-    leaving_by = shiftKey ? 'last' : 'first'
-    // The browser moves the focus before anything else happens.
-    setTimeout(() => (leaving_by = null))
-  }
   const onFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget !== null) return
-    const edge = leaving_by
-    queueMicrotask(() => {
-      if (edge !== null && isFocusLost()) focusEdge(edge)
-      focusHomeIfLost()
-    })
+    queueMicrotask(focusHomeIfLost)
   }
-  window.addEventListener('keydown', onKey, true)
+  window.addEventListener('keydown', walkAround)
   document.addEventListener('mousedown', onDown, true)
   document.addEventListener('click', onClick)
   document.addEventListener('focusout', onFocusOut)
   window.addEventListener('focus', onFocus)
   return () => {
-    window.removeEventListener('keydown', onKey, true)
+    window.removeEventListener('keydown', walkAround)
     document.removeEventListener('mousedown', onDown, true)
     document.removeEventListener('click', onClick)
     document.removeEventListener('focusout', onFocusOut)
