@@ -8,9 +8,9 @@ import { period } from './policy/rows.ts'
 const counted = countedIn('es')
 
 const PRICES: Readonly<Record<StepOf<ChargeStep, 'price'>['price'], string>> = {
-  own: 'su propio precio',
-  default: 'el precio habitual de su tipo',
-  stated: 'una persona fijó el precio',
+  own: 'el precio del artículo',
+  default: 'el precio predeterminado de su tipo',
+  stated: 'precio fijado por el personal',
 }
 
 /** What a fee is for, where the library gave it no name. */
@@ -20,7 +20,7 @@ export const FEE_KINDS: Readonly<Record<FeeRule['fee_kind'], string>> = {
   part: 'pieza faltante',
   damage: 'daño',
   'returned-check': 'cheque devuelto',
-  'book-drop': 'en el buzón de devoluciones',
+  'book-drop': 'devolución en el buzón',
   other: 'otro cargo',
 }
 
@@ -29,26 +29,28 @@ export const CHARGE_STEPS: StepWords<ChargeStep> = {
   late: ({ late_count, late_unit, closed_days_count }) => {
     const closed =
       closed_days_count === 0 ? '' : `, sin contar ${counted(closed_days_count, 'día cerrado', 'días cerrados')}`
-    return `${period(late_count, late_unit)} de retraso${closed}`
+    return `${period(late_count, late_unit)} de atraso${closed}`
   },
   rate: ({ units_count, rate_cents }, say) => `${units_count} × ${say.money(rate_cents)}`,
   'rental-rate': ({ units_count, unit, rate_cents }, say) =>
     unit === null ? say.money(rate_cents) : `${period(units_count, unit)} × ${say.money(rate_cents)}`,
   'no-more-than': ({ is_price, cap_cents }, say) =>
-    is_price ? `no más que su precio, ${say.money(cap_cents)}` : `no más de ${say.money(cap_cents)}`,
+    is_price ? `su precio como máximo,  ${say.money(cap_cents)}` : `${say.money(cap_cents)} como máximo`,
   'charged-before': ({ already_cents }, say) => `${say.money(already_cents)} ya se habían cobrado`,
   processing: ({ amount_cents }, say) => `cargo por procesamiento, ${say.money(amount_cents)}`,
   price: ({ price, amount_cents }, say) => `${PRICES[price]}, ${say.money(amount_cents)}`,
   damage: ({ part, is_part, is_stated, amount_cents }, say) => {
     const name = part || (is_part ? 'pieza' : 'daño')
-    return is_stated ? `${name}: una persona fijó ${say.money(amount_cents)}` : `${name}, ${say.money(amount_cents)}`
+    return is_stated
+      ? `${name}: ${say.money(amount_cents)}, fijado por el personal`
+      : `${name}, ${say.money(amount_cents)}`
   },
-  'beyond-use': ({ amount_cents }, say) => `inservible: su precio, ${say.money(amount_cents)}`,
-  'not-above-price': () => 'no más que su precio',
+  'beyond-use': ({ amount_cents }, say) => `sin arreglo: su precio, ${say.money(amount_cents)}`,
+  'not-above-price': () => 'su precio como máximo',
   fee: ({ fee_code, fee_kind, name, listed_cents }, say) => {
     const what = name || (fee_kind === null ? '' : FEE_KINDS[fee_kind])
     return `Cargo ${fee_code}: ${what === '' ? '' : `${what}, `}${say.money(listed_cents)}`
   },
-  'amount-stated': ({ amount_cents }, say) => `una persona fijó el monto, ${say.money(amount_cents)}`,
-  'by-hand': () => 'cargado a mano',
+  'amount-stated': ({ amount_cents }, say) => `${say.money(amount_cents)}, fijado por el personal`,
+  'by-hand': () => 'agregado por el personal',
 }

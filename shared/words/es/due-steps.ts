@@ -3,6 +3,7 @@ import type { DueStep } from '../../journal/events/due-steps.ts'
 import type { RuleStep } from '../../policy/scoped.ts'
 import { countedIn } from '../plural.ts'
 import type { Saying, StepOf, StepWords } from '../steps.ts'
+import { the, toThe } from './outcomes/when.ts'
 
 const counted = countedIn('es')
 
@@ -20,14 +21,14 @@ const UNITS: Readonly<Record<Counted['unit'], readonly [one: string, other: stri
 function periodFrom({ period_count, unit, renewal_number, is_from_due }: Counted, from: string): string {
   const which = renewal_number === 0 ? '' : `renovación ${renewal_number}: `
   const since = is_from_due ? ', cuando vencía' : ''
-  return `${which}${counted(period_count, ...UNITS[unit])} desde ${from}${since}`
+  return `${which}${counted(period_count, ...UNITS[unit])} desde ${the(from)}${since}`
 }
 
 type Closed = { readonly closed_on: string; readonly is_weekly: boolean; readonly reason: string }
 
 function closedDay({ closed_on, is_weekly, reason }: Closed, say: Saying): string {
   const why = is_weekly ? `cada ${say.weekday(closed_on)}` : reason
-  return `${say.date(closed_on)} está cerrado${why === '' ? '' : ` (${why})`}`
+  return `el ${say.date(closed_on)} está cerrado${why === '' ? '' : ` (${why})`}`
 }
 
 const RULES: Readonly<Record<RuleStep['of'], string>> = {
@@ -62,11 +63,11 @@ export const DUE_STEPS: StepWords<DueStep | RuleStep> = {
     return `${closedDay(step, say)}: ${moved} ${say.date(step.to_on)}`
   },
   'closed-day-hours': (step, say) => {
-    return `${closedDay(step, say)}: ${step.is_back ? 'se adelanta a' : 'pasa a'} ${say.moment(step.to_ms)}`
+    return `${closedDay(step, say)}: ${step.is_back ? 'se adelanta' : 'pasa'} ${toThe(say.moment(step.to_ms))}`
   },
   'closed-then': ({ closed_ms, to_ms }, say) => {
-    const way = to_ms < closed_ms ? 'se adelanta a' : 'pasa a'
-    return `la sucursal está cerrada a esa hora (${say.moment(closed_ms)}): ${way} ${say.moment(to_ms)}`
+    const way = to_ms < closed_ms ? 'se adelanta' : 'pasa'
+    return `la sucursal está cerrada a esa hora (${say.moment(closed_ms)}): ${way} ${toThe(say.moment(to_ms))}`
   },
   'fixed-date': ({ use, due_on, range }, say) => {
     const on = say.date(due_on)
@@ -83,16 +84,16 @@ export const DUE_STEPS: StepWords<DueStep | RuleStep> = {
     return `${of}${what}`
   },
   'no-fixed-date': ({ schedule_code, on }, say) =>
-    `el calendario ${schedule_code} no tiene fecha para préstamos del ${say.date(on)}: vale el plazo de la regla`,
+    `el calendario ${schedule_code} no tiene fecha para préstamos del ${say.date(on)}: se aplica el plazo de la regla`,
   'card-expires': ({ is_closed }) =>
     is_closed
       ? 'se acorta al vencimiento de la tarjeta y, como ese día está cerrado, al último día abierto anterior'
       : 'se acorta al vencimiento de la tarjeta',
-  lender: ({ to_on }, say) => `regresa a la biblioteca que lo prestó: se acorta al ${say.date(to_on)}`,
+  lender: ({ to_on }, say) => `debe volver a la biblioteca que lo prestó: se acorta al ${say.date(to_on)}`,
   'from-today': () => 'se cuenta desde hoy: contado desde su vencimiento ya estaría atrasado',
-  unseen: ({ unseen_count, limit_count }) => `sin mostrar el artículo, ${unseen_count} de ${limit_count}`,
+  unseen: ({ unseen_count, limit_count }) => `renovado sin mostrar el artículo, ${unseen_count} de ${limit_count}`,
   'recall-promised': ({ days_count, from_on, to_on }, say) =>
-    `se conserva al menos ${counted(days_count, 'día', 'días')} desde ${say.date(from_on)}: ${say.date(to_on)}`,
+    `se conserva ${counted(days_count, 'día', 'días')} desde el ${say.date(from_on)}, hasta el ${say.date(to_on)}`,
   'recall-return': ({ days_count, from_on, to_on }, say) =>
-    `${counted(days_count, 'día', 'días')} desde ${say.date(from_on)} para devolverlo: ${say.date(to_on)}`,
+    `${counted(days_count, 'día', 'días')} desde el ${say.date(from_on)} para devolverlo: hasta el ${say.date(to_on)}`,
 }

@@ -5,10 +5,10 @@ import { ruleScope } from './due-steps.ts'
 export const EXPLAIN: Words['explain'] = {
   scope: ruleScope,
   fits: {
-    'only-one': 'se aplica: la única que corresponde',
-    'most-particular': 'se aplica: la más específica',
-    'no-branch': 'se descarta: no nombra sucursal',
-    'no-category': 'se descarta: no nombra categoría de usuario',
-    'no-item-type': 'se descarta: no nombra tipo de artículo',
+    'only-one': 'se aplica: es la única que corresponde',
+    'most-particular': 'se aplica: es la más específica',
+    'no-branch': 'no se usa: no nombra sucursal',
+    'no-category': 'no se usa: no nombra categoría de usuario',
+    'no-item-type': 'no se usa: no nombra tipo de artículo',
   },
 }

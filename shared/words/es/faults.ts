@@ -10,7 +10,7 @@ export const FAULTS: FaultWords = {
     },
     'file-damaged': {
       says: 'Un archivo de datos está dañado.',
-      way_out: 'Restaure la última copia de seguridad o llame a quien cuida Datestamp.',
+      way_out: 'Restaure la última copia de seguridad o llame a la persona encargada de Datestamp.',
     },
     'log-damaged': {
       says: 'El registro de las últimas entradas está dañado: algunas confirmadas no se pueden leer.',
@@ -21,7 +21,7 @@ export const FAULTS: FaultWords = {
       way_out: 'Elija otra copia o escriba la clave de recuperación del mostrador que la hizo.',
     },
     'backup-not-made': {
-      says: 'No se hizo la copia de seguridad: no se pudo escribir en ese disco o verificarla.',
+      says: 'No se hizo la copia de seguridad: no se pudo escribir en ese disco o no se pudo comprobar.',
       way_out: 'Intente de nuevo o use otro disco.',
     },
     'file-missing': {
@@ -29,33 +29,33 @@ export const FAULTS: FaultWords = {
       way_out: 'Vuelva a ponerlo o restaure la última copia de seguridad.',
     },
     'wrong-key': {
-      says: 'Un archivo de datos no se abre: está dañado o la clave no es la suya.',
+      says: 'Un archivo de datos no se abre: está dañado o la clave no es correcta.',
       way_out: 'Restaure una copia de seguridad o escriba la clave de recuperación.',
     },
     'key-missing': {
       says: 'Falta la clave de los archivos de datos.',
-      way_out: 'Escriba la clave de recuperación que se imprimió al preparar este mostrador.',
+      way_out: 'Escriba la clave de recuperación que se imprimió al configurar este mostrador.',
     },
     'other-layout': {
-      says: 'Los archivos de datos son de un Datestamp anterior, con una estructura que este no lee.',
+      says: 'Los archivos de datos son de un Datestamp anterior, en un formato que esta versión no puede leer.',
       way_out:
         'Conserve esta carpeta. Empiece en una nueva e importe allí los archivos de la biblioteca. Lo que se ' +
         'registró en este mostrador desde que se hicieron esos archivos no pasa: el Datestamp que hizo esta ' +
         'carpeta aún lo puede mostrar.',
     },
     'other-library': {
-      says: 'Los datos junto a este diario son de otro mostrador: sus números son de otros usuarios y ejemplares.',
+      says: 'Los datos junto a este diario son de otro mostrador: sus números son de otros usuarios y artículos.',
       way_out: 'Ponga de nuevo el reference.db de este mostrador o restaure la última copia de seguridad.',
     },
     'from-future': {
-      says: 'El archivo de datos es de un Datestamp más nuevo.',
+      says: 'El archivo de datos es de una versión más nueva de Datestamp.',
       way_out: 'Instale la versión más nueva.',
     },
     'file-busy': { says: 'Otro programa tiene abierto el archivo de datos.', way_out: 'Cierre el otro programa.' },
     'process-down': { says: 'Una parte de Datestamp se está reiniciando.', way_out: '' },
     'chain-broken': {
-      says: 'El diario no coincide con su propio sello. Ya no se registra nada.',
-      way_out: 'Llame a quien cuida Datestamp.',
+      says: 'El diario no coincide con sus sumas de control. Ya no se registra nada.',
+      way_out: 'Llame a la persona encargada de Datestamp.',
     },
     'import-failed': {
       says: 'No se pudo leer el archivo. No se importó nada de él.',
@@ -72,13 +72,13 @@ export const FAULTS: FaultWords = {
     'file-busy': 'Luego intente de nuevo.',
     'process-down': 'Intente de nuevo en un momento.',
   },
-  recorded: 'Registrado, pero no se pudo mostrar: vea la cuenta o el ejemplar antes de seguir.',
+  recorded: 'Registrado, pero no se pudo mostrar: revise la cuenta o el artículo antes de continuar.',
   mistake: (number) =>
-    `NO se registró: Datestamp cometió un error. Anote el número ${number} y llame a quien cuida Datestamp.`,
-  recorded_mistake: (number) => `Anote el número ${number} y llame a quien cuida Datestamp.`,
-  later_unseen: 'Algo que se aprobó NO se hizo: una copia de seguridad, por ejemplo. Quien lo pidió lo pide otra vez.',
-  later_mistake: 'NO se hizo: Datestamp cometió un error. Llame a la persona que lo cuida.',
+    `NO se registró: Datestamp falló. Anote el número ${number} y llame a la persona encargada de Datestamp.`,
+  recorded_mistake: (number) => `Anote el número ${number} y llame a la persona encargada de Datestamp.`,
+  later_unseen: 'Algo que se autorizó NO se hizo, por ejemplo una copia de seguridad. Pídalo otra vez.',
+  later_mistake: 'NO se hizo: Datestamp falló. Llame a la persona encargada.',
   not_answered: 'Una parte de Datestamp se detuvo antes de contestar. Intente de nuevo: nada se registra dos veces.',
-  import_mistake: 'Datestamp cometió un error al leer. Los que aparecen importados están; los demás no.',
-  import_not_read: 'No se leyó: la importación ya se había detenido.',
+  import_mistake: 'Datestamp falló al leer. Los archivos que aparecen como importados se importaron; los demás no.',
+  import_not_read: 'No se leyó: la importación se detuvo antes.',
 }

@@ -28,11 +28,11 @@ export const PANEL: typeof ENGLISH = {
   borrowing_stops: (at) => `no se presta a partir de ${at}`,
   no_limit: 'sin límite',
   overdue: (count) => counted(count, 'atrasado', 'atrasados'),
-  overdue_detail: 'son los primeros de los préstamos',
+  overdue_detail: 'aparecen primero',
   recalled: (due) => `Reclamado, vence ${due}`,
   recalled_detail: (title, others_count) =>
     `${title}${others_count === 0 ? '' : ` y ${others_count} más`}. Reservado para otro usuario: no se renueva.`,
   guardian: 'Tutor',
   note: (on, by) => written('Nota', on, by),
-  tell_them: (on, by) => written('Avísele', on, by),
+  tell_them: (on, by) => written('Dígale', on, by),
 }

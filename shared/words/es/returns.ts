@@ -5,7 +5,7 @@ export const RETURNS: Words['returns'] = {
   asks: {
     returned: 'El usuario dijo que lo había devuelto: ¿dónde estaba?',
     'never-had': 'El usuario dijo que nunca lo tuvo: ¿dónde estaba?',
-    charge: (owed) => `Facturado como perdido, se deben ${owed}: ¿qué se hace con el cargo?`,
-    receipt: (back) => `Ya pagado, se devuelven ${back} con el recibo: ¿se mostró?`,
+    charge: (owed) => `Cobrado como perdido, se deben ${owed}: ¿qué se hace con el cargo?`,
+    receipt: (back) => `Ya pagado, se reembolsan ${back} con el recibo: ¿se mostró?`,
   },
 }

@@ -25,12 +25,12 @@ export const FINES: Said = [
   [
     { code: 'counted-to-claim', claimed_ms: at('2026-11-12T12:00') },
     'counted to Thu, Nov 12, noon, when it was claimed',
-    'se cuenta hasta jue, 12 de nov, mediodía, cuando se reclamó',
+    'se cuenta hasta el jue, 12 de nov, mediodía, cuando se reclamó',
   ],
   [
     { code: 'fine-free-day', on: '2026-11-27', reason: 'Fine amnesty day' },
     'Fri, Nov 27 is fine-free (Fine amnesty day)',
-    'vie, 27 de nov es un día sin multas (Fine amnesty day)',
+    'el vie, 27 de nov es un día sin multas (Fine amnesty day)',
   ],
   [
     { code: 'due-in-outage', reason: '' },
@@ -43,9 +43,13 @@ export const FINES: Said = [
     'vencía con el sistema caído (Corte de luz): ese tiempo no se cobra',
   ],
   [
-    { code: 'back-in-outage', reason: 'flood', since_ms: at('2026-11-14T09:00') },
+    {
+      code: 'back-in-outage',
+      reason: 'flood',
+      since_ms: at('2026-11-14T09:00'),
+    },
     'returned while the system was down (flood): charged up to Sat, Nov 14, 9:00 AM',
-    'se devolvió con el sistema caído (flood): se cobra hasta sáb, 14 de nov, 9:00 a.m.',
+    'se devolvió con el sistema caído (flood): se cobra hasta el sáb, 14 de nov, 9:00 a.m.',
   ],
   [
     { code: 'within-grace', grace_count: 1, grace_unit: 'days' },
@@ -59,7 +63,7 @@ export const FINES: Said = [
   ],
   [{ code: 'nothing-to-charge', late_count: 0, late_unit: 'days' }, '0 days to charge', '0 días por cobrar'],
   [{ code: 'days-without-borrowing', days_count: 6 }, '6 days suspended', '6 días sin préstamos'],
-  [{ code: 'no-more-than', is_price: false, cap_cents: 500 }, 'no more than $5.00', 'no más de $5.00'],
+  [{ code: 'no-more-than', is_price: false, cap_cents: 500 }, 'no more than $5.00', '$5.00 como máximo'],
 ]
 
 export const COSTS: Said = [
@@ -74,7 +78,12 @@ export const COSTS: Said = [
     'sin préstamos hasta el lun, 30 de nov',
   ],
   [
-    { code: 'own-fee', kind: 'book-drop', name: 'media in the book drop', amount_cents: 100 },
+    {
+      code: 'own-fee',
+      kind: 'book-drop',
+      name: 'media in the book drop',
+      amount_cents: 100,
+    },
     'fee $1.00: media in the book drop',
     'cargo de $1.00: media in the book drop',
   ],
@@ -84,7 +93,13 @@ export const COSTS: Said = [
     'cargo de $1.00: hacer una reserva',
   ],
   [
-    { code: 'fee', fee_code: 'H', fee_kind: 'hold', name: '', listed_cents: 100 },
+    {
+      code: 'fee',
+      fee_code: 'H',
+      fee_kind: 'hold',
+      name: '',
+      listed_cents: 100,
+    },
     'Fee H: placing a hold, $1.00',
     'Cargo H: hacer una reserva, $1.00',
   ],
@@ -97,40 +112,36 @@ export const COSTS: Said = [
     { code: 'not-let-off' },
     'the fine is more than your role may waive, so it is charged. Scan their card, then press {key:waive} to waive ' +
       'it with approval',
-    'la multa es más de lo que su función puede condonar, así que se cobra. Escanee la tarjeta del usuario y pulse ' +
-      '{key:waive} para condonarla con aprobación',
+    'la multa es más de lo que su función puede condonar, así que se cobra. Escanee la tarjeta y presione ' +
+      '{key:waive} para condonarla con autorización',
   ],
   [
     { code: 'claim-given-up' },
     'the search ended: the item is marked missing',
-    'se abandona el reclamo: el ejemplar cuenta como extraviado',
+    'la búsqueda terminó: el artículo se marca como extraviado',
   ],
-  [{ code: 'claim-was-right' }, 'claim confirmed: no fine', 'el reclamo era cierto: sin multa'],
+  [{ code: 'claim-was-right' }, 'claim confirmed: no fine', 'reclamo confirmado: sin multa'],
+  [{ code: 'no-lost-rule' }, 'no rule covers its charges: they stay', 'ninguna regla cubre sus cargos: se quedan'],
   [
-    { code: 'no-lost-rule' },
-    'no rule covers its charges: they stay',
-    'ninguna regla dice qué pasa con sus cargos: se quedan',
+    { code: 'recalled', due_ms: at('2026-12-04T23:59') },
+    'recalled, due Fri, Dec 4',
+    'reclamado, vence el vie, 4 de dic',
   ],
-  [{ code: 'recalled', due_ms: at('2026-12-04T23:59') }, 'recalled, due Fri, Dec 4', 'reclamado, vence vie, 4 de dic'],
   [
     { code: 'return-day-ahead', on: localDate('2026-11-25') },
     'Wed, Nov 25 is in the future: counted as returned now',
-    'mié, 25 de nov aún no ha llegado: cuenta como devuelto ahora',
+    'el mié, 25 de nov está en el futuro: cuenta como devuelto ahora',
   ],
   [
     { code: 'dated-back-at-most', days_count: 30 },
     'returns can be backdated 30 days at most',
-    'las devoluciones se fechan 30 días atrás como máximo',
+    'una devolución se puede fechar 30 días atrás como máximo',
   ],
-  [
-    { code: 'dated-back', on: localDate('2026-11-23') },
-    'backdated to Mon, Nov 23',
-    'cuenta como devuelto el lun, 23 de nov',
-  ],
+  [{ code: 'dated-back', on: localDate('2026-11-23') }, 'backdated to Mon, Nov 23', 'con fecha del lun, 23 de nov'],
   [
     { code: 'from-book-drop', closed_ms: instant(at('2026-11-23T18:00')) },
     'book drop: backdated to closing, Mon, Nov 23, 6:00 PM',
-    'del buzón de devoluciones: cuenta como devuelto al cierre, lun, 23 de nov, 6:00 p.m.',
+    'buzón de devoluciones: con fecha del cierre, lun, 23 de nov, 6:00 p.m.',
   ],
   [{ code: 'not-before-lent' }, 'not before it was checked out', 'no antes de que se prestara'],
 ]
@@ -139,12 +150,12 @@ export const LOSSES: Said = [
   [
     { code: 'billed-as-lost', on: '2027-01-12' },
     'billed as lost after Tue, Jan 12',
-    'se factura como perdido después del mar, 12 de ene',
+    'se cobra como perdido después del mar, 12 de ene',
   ],
   [
     { code: 'billed-as-lost', on: null },
     'billed as lost only if staff mark it lost',
-    'se factura como perdido solo si una persona lo declara',
+    'se cobra como perdido solo si el personal lo marca como perdido',
   ],
   [
     { code: 'no-fine-never-had' },
@@ -155,7 +166,7 @@ export const LOSSES: Said = [
   [
     { code: 'too-long-overdue', days_count: 180 },
     'more than 180 days overdue: the charge stays',
-    'más de 180 días de retraso: el cargo se queda',
+    'más de 180 días de atraso: el cargo se queda',
   ],
   [{ code: 'lost-charge-stays' }, 'the lost charge stays as it is', 'el cargo por pérdida se queda como está'],
   [
@@ -175,7 +186,7 @@ export const LOSSES: Said = [
     'la multa de $3.00 se vuelve a cobrar',
   ],
   [{ code: 'refund-too-late' }, 'too late for a refund', 'demasiado tarde para un reembolso'],
-  [{ code: 'refund-needs-receipt' }, 'a refund needs the receipt', 'un reembolso necesita el recibo'],
+  [{ code: 'refund-needs-receipt' }, 'a refund needs the receipt', 'para un reembolso se necesita el recibo'],
   [
     { code: 'refund-too-small', least_cents: 2500 },
     'less than $25.00 is not refunded',
@@ -186,7 +197,7 @@ export const LOSSES: Said = [
   [
     { code: 'goes-back', amount_cents: 1300, method: 'check' },
     '$13.00 is refunded by check from the office',
-    '$13.00 se devuelven con un cheque de la oficina',
+    '$13.00 se reembolsan con un cheque de la oficina',
   ],
   [
     { code: 'goes-back', amount_cents: 2000, method: 'credit' },

@@ -136,7 +136,7 @@ test('a fine rule is said whole in both languages', () => {
   const hourly = fineRule({ per_unit: 'hours' })
   expect(ENGLISH.words.policy.rows.fineRule(hourly, ENGLISH.saying)).toBe('$0.25 an hour')
   const suspending = fineRule({ amount_cents: cents(0), suspension_days_count: 2 })
-  expect(SPANISH.words.policy.rows.fineRule(suspending, SPANISH.saying)).toBe('2 días de suspensión por día de retraso')
+  expect(SPANISH.words.policy.rows.fineRule(suspending, SPANISH.saying)).toBe('2 días de suspensión por día de atraso')
 })
 
 test('a stored setting is said by its options, its unit and what empty means', () => {
@@ -145,7 +145,7 @@ test('a stored setting is said by its options, its unit and what empty means', (
   expect(settingText(ENGLISH, 'guarantee_owed_cents_max', '2500', names)).toBe('$25.00')
   expect(settingText(ENGLISH, 'holds_count_max', '', names)).toBe('no limit')
   expect(settingText(ENGLISH, 'shelf_numerals', 'as-spoken', names)).toBe('As spoken')
-  expect(settingText(SPANISH, 'shelf_numerals', null, names)).toBe('lo habitual')
+  expect(settingText(SPANISH, 'shelf_numerals', null, names)).toBe('predeterminado')
 })
 
 test('every table, column and setting there is has words', () => {

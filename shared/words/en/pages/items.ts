@@ -55,7 +55,7 @@ export const ITEMS = {
     call_number: 'Call number',
     location: 'Location',
     price: 'Price',
-    price_hint: 'Blank = the usual price',
+    price_hint: 'Blank = the default price',
     note: 'Note',
     lender: 'Interlibrary loan from',
     lender_hint: 'Another library; blank = our own',

@@ -10,7 +10,7 @@ export const DESK: typeof EN = {
     book_drop_closing: (closed) => `Buzón: con fecha del cierre, ${closed}`,
     back_on: (on) => `Con fecha del ${on}`,
     amnesty: 'No se cobran multas',
-    holds_off: 'Se ignoran las reservas, no se envía nada',
+    holds_off: 'Se ignoran las reservas, nada sale en tránsito',
     special: 'Préstamo más largo para este usuario',
     back_on_wish: (on) => `Devoluciones con fecha del ${on}`,
   },
@@ -25,7 +25,7 @@ export const DESK: typeof EN = {
   },
   no_keyring:
     'Esta computadora no tiene llavero: la clave de los datos no está protegida, y quien copie este disco puede leer ' +
-    'a todos los usuarios. Pida a quien cuida la computadora que instale uno.',
+    'a todos los usuarios. Pida a la persona encargada de la computadora que instale uno.',
   policy: {
     applied: 'Vale también para los préstamos existentes',
     loan_rule: (code) => `Regla de préstamo ${code}`,

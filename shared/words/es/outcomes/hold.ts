@@ -19,17 +19,17 @@ export const HOLD: typeof EN = {
     moved: (branch) => ['Para recoger en', branch],
     kept: (until) => ['Se guarda hasta', until === '' ? 'que se cancele' : `el ${until}`],
   },
-  take_off: (barcode) => `Saque el ejemplar ${barcode} del estante de reservas y regístrelo como devuelto`,
+  take_off: (barcode) => `Saque el artículo ${barcode} del estante de reservas y regístrelo como devuelto`,
   not_sent: (code) => `Aún no se ha enviado: déjelo en el estante de reservas, bajo ${code}`,
   expired: {
     happened: 'No se recogió',
     heading: (count) => n(count, 'reserva vencida', 'reservas vencidas'),
-    more: (count) => `${n(count, 'más venció', 'más vencieron')}: A otra vez para quitarlas`,
-    take_off: 'Sáquelas del estante de reservas y escanee cada una: se indica adónde va',
+    more: (count) => `${n(count, 'más venció', 'más vencieron')}: presione A otra vez para quitarlas`,
+    take_off: 'Saque los artículos del estante de reservas y escanee cada uno para ver adónde va',
   },
   not_found: { missing: 'Marcado como extraviado', trace: 'Marcado para buscar' },
   pull_list: 'Lista de búsqueda',
-  to_pull: (count) => n(count, 'ejemplar por sacar', 'ejemplares por sacar'),
+  to_pull: (count) => n(count, 'artículo por sacar', 'artículos por sacar'),
   waits_again: 'El usuario que lo tenía reservado vuelve a la fila',
   at_check_in: {
     again: 'Ya está en el estante de reservas',
@@ -43,7 +43,7 @@ export const HOLD: typeof EN = {
     },
     passed: {
       suspended: 'Se omitió una reserva suspendida',
-      'not-for-them': 'Se omitió la reserva de un usuario que no puede llevarse este ejemplar',
+      'not-for-them': 'Se omitió la reserva de un usuario que no puede llevarse este artículo',
       expired: 'Se omitió una reserva vencida',
       barred: 'Se omitió la reserva de un usuario al que no se atiende: está en la página de reservas',
       closed: 'Se omitió la reserva de una cuenta cerrada: está en la página de reservas',
@@ -51,9 +51,10 @@ export const HOLD: typeof EN = {
     },
   },
   at_check_out: {
-    filled: 'Su reserva está cumplida',
-    other_item: (barcode) => `El ejemplar ${barcode} le espera en el estante de reservas: sáquelo`,
-    canceled: 'La reserva para la que estaba apartado está cancelada',
+    filled: 'Reserva atendida',
+    other_item: (barcode) =>
+      `El artículo ${barcode} está apartado para este usuario en el estante de reservas: sáquelo`,
+    canceled: 'La reserva para la que estaba apartado se canceló',
   },
   pick_up: {
     happened: (initials) => `Reservado para ${initials}`,
@@ -68,7 +69,7 @@ export const HOLD: typeof EN = {
   recall: {
     happened: 'Reclamado, vence',
     wish: (title, due) => `${title}: reclamado, vence ${due}`,
-    notice_beside: 'El aviso para quien lo tiene está junto al trabajo: entréguelo o envíelo por correo',
-    notice: 'El aviso para quien lo tiene sale con {key:paper-now}: entréguelo o envíelo por correo',
+    notice_beside: 'El aviso para quien lo tiene está a la derecha: entréguelo o envíelo por correo',
+    notice: '{key:paper-now} muestra el aviso para quien lo tiene: entréguelo o envíelo por correo',
   },
 }

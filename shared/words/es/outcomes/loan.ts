@@ -1,10 +1,9 @@
 /** Spanish for what is lent, renewed or refused, and for an account that opens or is finished. */
 import type { LOAN as EN } from '../../en/outcomes/loan.ts'
 import { countedIn } from '../../plural.ts'
+import { onThe, the } from './when.ts'
 
 const n = countedIn('es')
-/** A day has its article, and so has an hour: "el vie, 18 de dic", "las 2:15 PM". */
-const theDue = (due: string): string => (/^\d+:/.test(due) ? `las ${due}` : `el ${due}`)
 const of = (count: number, one: string, other: string): string => (count === 1 ? one : other)
 const wrongPins = (count: number): string => n(count, 'PIN incorrecto', 'PIN incorrectos')
 
@@ -18,13 +17,13 @@ export const LOAN: typeof EN = {
   open: {
     now: 'Cuenta abierta',
     already: 'Ya está abierta',
-    switched: 'El usuario anterior está terminado',
+    switched: 'El préstamo del usuario anterior está terminado',
     their_receipt: '{key:paper-now} muestra su recibo',
     brought: (count) =>
       `${n(count, 'de las devoluciones era suya', 'de las devoluciones eran suyas')}: ` +
       '{key:receipt-so-far} muestra el recibo',
-    own: 'Escanee un ejemplar; luego 1 = anular la regla y prestar',
-    ask: 'Escanee un ejemplar; luego 1 = pedir autorización',
+    own: 'Escanee un artículo; luego 1 = anular la regla y prestar',
+    ask: 'Escanee un artículo; luego 1 = pedir autorización',
   },
   waits: {
     card: (barcode) => `Tarjeta ${barcode}`,
@@ -34,7 +33,7 @@ export const LOAN: typeof EN = {
     removed: (count) => `Quitado: estaba en espera y no se registró nada. ${count} en espera`,
   },
   shown: {
-    happened: 'Consultado',
+    happened: 'Datos del artículo',
     label: 'su lugar',
     lend: 'Escanee una tarjeta para prestarlo',
     look: '{key:item} lo muestra',
@@ -42,19 +41,18 @@ export const LOAN: typeof EN = {
   renew_all: {
     none: 'No tiene nada prestado',
     renewed: (count) => (count === 0 ? 'No se renovó nada' : n(count, 'renovado', 'renovados')),
-    until: (count, due) => `${n(count, 'renovado', 'renovados')} hasta ${theDue(due)}`,
-    part: (count, due) => `${count} hasta ${theDue(due)}`,
+    until: (count, due) => `${n(count, 'renovado', 'renovados')} hasta ${the(due)}`,
+    part: (count, due) => `${count} hasta ${the(due)}`,
     refused: (count, why) => `${count} sin renovar${why === '' ? '' : `: ${why}`}`,
-    already_due: (count, due) => `${of(count, 'ya vence', 'ya vencen')} ${theDue(due)}`,
+    already_due: (count, due) => `${of(count, 'ya vence', 'ya vencen')} ${onThe(due)}`,
     already_due_between: (count, first, last) =>
-      `${of(count, 'ya vence', 'ya vencen')} entre ${theDue(first)} y ${theDue(last)}`,
+      `${of(count, 'ya vence', 'ya vencen')} entre ${the(first)} y ${the(last)}`,
     why: {
       'renewal-hold-waits': (count) => of(count, 'reservado por otro usuario', 'reservados por otros usuarios'),
       'renewals-used': () => 'sin más renovaciones',
-      'unseen-renewals-used': (count) =>
-        of(count, 'se debe mostrar antes en un mostrador', 'se deben mostrar antes en un mostrador'),
+      'unseen-renewals-used': (count) => of(count, 'se debe traer a un mostrador', 'se deben traer a un mostrador'),
       'renewal-recalled': () => 'con devolución reclamada',
-      'renewal-withdrawn': (count) => of(count, 'dado de baja', 'dados de baja'),
+      'renewal-withdrawn': (count) => of(count, 'descartado', 'descartados'),
       'due-date-stands': (count) => of(count, 'cobrado o reclamado', 'cobrados o reclamados'),
     },
     other: () => 'por otro motivo',
@@ -85,5 +83,5 @@ export const LOAN: typeof EN = {
       n(count, 'número de credencial incorrecto', 'números de credencial incorrectos'),
   },
   no_barcode: (text) => `Sin resultado para “${text}”`,
-  no_barcode_how: '{key:find-title} busca un título, {key:find-person} busca un usuario',
+  no_barcode_how: '{key:find-title} busca un título, {key:find-person} busca a un usuario',
 }

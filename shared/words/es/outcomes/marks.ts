@@ -2,15 +2,15 @@
 import type { Words } from '../../en/en.ts'
 
 export const MARKS: Words['outcomes']['marks'] = {
-  available: { label: 'Disponible, en su estante', says: 'Está disponible y se puede prestar' },
+  available: { label: 'Disponible', says: 'Está disponible y se puede prestar' },
   missing: {
-    label: 'Extraviado: no está en su lugar',
-    says: 'Está extraviado; la próxima persona que lo escanee lo encuentra',
+    label: 'Extraviado',
+    says: 'Está extraviado hasta que alguien lo escanee',
   },
-  trace: { label: 'Se está buscando', says: 'Se está buscando; la próxima persona que lo escanee lo encuentra' },
+  trace: { label: 'En búsqueda', says: 'Está en búsqueda hasta que alguien lo escanee' },
   damaged: { label: 'Dañado, o faltan piezas', says: 'Está dañado: apártelo' },
   'in-process': { label: 'En proceso, aún no está listo', says: 'Está en proceso y aún no es para el público' },
   'on-order': { label: 'Pedido', says: 'Está pedido' },
-  reference: { label: 'Solo para uso en la biblioteca', says: 'Es para uso en la biblioteca' },
-  withdrawn: { label: 'Retirado para siempre', says: 'Está retirado y ya no se puede prestar' },
+  reference: { label: 'Solo para uso en sala', says: 'Es solo para uso en sala' },
+  withdrawn: { label: 'Descartado', says: 'Está descartado y ya no se puede prestar' },
 }

@@ -19,7 +19,7 @@ export const PATRON: typeof EN = {
   receipts: 'Recibos',
   choice: {
     print: 'En papel',
-    email: 'Por correo electrónico, cuando exista el servidor central; mientras tanto, en papel',
+    email: 'Por correo electrónico (en papel hasta que haya un servidor central)',
     none: 'Ninguno',
   },
   large: 'letra grande',

@@ -18,7 +18,7 @@ export const REASONS: ReasonWords = {
   'handed-over': 'Me pidieron que lo hiciera',
   training: 'Capacitación',
   'hold-canceled': 'Reserva cancelada',
-  other: 'Otra razón',
+  other: 'Otro motivo',
 }
 
 /** Why a library could not check items in. */

@@ -6,7 +6,7 @@ const n = countedIn('es')
 const figure = numberIn('es')
 
 const HERE = 'Revise qué se hizo entonces en este mostrador y repita lo que falta.'
-const WHO = 'Quien cuida el mostrador abre luego Este mostrador, en Comandos, y presiona L para quitar esta línea.'
+const WHO = 'La persona encargada abre luego Este mostrador, en Comandos, y presiona L para quitar esta línea.'
 
 const between = ({ last_text, known_text }: Parameters<typeof EN.other_history>[0]): string => {
   const after = last_text === '' ? '' : ` después de la de ${last_text}`
@@ -26,15 +26,16 @@ export const RECORDS: typeof EN = {
   at_least_missing: (count, moments) =>
     `Al menos ${n(count, 'entrada falta', 'entradas faltan')} en los registros de este mostrador${between(moments)}.`,
   not_as_signed: (known_text) =>
-    `El registro es anterior o distinto de lo que esta computadora firmó${upTo(known_text)}: ` +
-    'se repuso una carpeta o se reescribieron entradas.',
+    `El diario es anterior a lo que esta computadora firmó, o distinto${upTo(known_text)}: ` +
+    'se repuso una carpeta o se cambiaron entradas.',
   not_as_sealed: (event) =>
-    `La entrada ${event} no es como se selló: se cambió en el archivo. J en la página Este mostrador revisa todas.`,
+    `La entrada ${event} no coincide con su suma de control: se cambió en el archivo. ` +
+    'J en la página Este mostrador revisa todas.',
   other_signer:
-    'Esta computadora firma el registro con otra clave que antes. Alguien reemplazó la clave, u otra computadora ' +
+    'Esta computadora firma el diario con otra clave. Alguien reemplazó la anterior, u otra computadora ' +
     'abrió estos archivos.',
   signed_head_gone:
-    'Falta lo que esta computadora firmó por última vez, así que nada muestra si se reescribieron entradas. Compare ' +
+    'Falta lo que esta computadora firmó por última vez, así que no se sabe si se cambiaron entradas. Compare ' +
     'la cabeza con la nota de la última copia de seguridad.',
   stands_on_restored: (since_text, up_to_text, by) =>
     `Desde ${since_text} este mostrador trabaja con archivos restaurados${upTo(up_to_text)}. ` +
@@ -42,8 +43,8 @@ export const RECORDS: typeof EN = {
   backup_signed: {
     here: 'Esta computadora firmó esa copia.',
     elsewhere: 'Otra computadora firmó esa copia.',
-    not: 'Nadie firmó esa copia.',
-    'not-as-signed': 'Esa copia no es como se firmó: se cambiaron sus entradas.',
+    not: 'Esa copia no está firmada.',
+    'not-as-signed': 'Esa copia no coincide con su firma: se cambiaron sus entradas.',
   },
   who_clears: WHO.replace(' luego ', ' '),
   what_next: `${HERE} ${WHO}`,
@@ -59,12 +60,11 @@ export const RECORDS: typeof EN = {
     undone: (title, at) => `“${title}”, deshecho, ${at}`,
   },
   lost: {
-    entries: (count, last_text) => `De este mostrador, puede faltar ${acts(count)}${from(last_text)}.`,
+    entries: (count, last_text) => `En este mostrador puede faltar ${acts(count)}${from(last_text)}.`,
     library: 'Pueden faltar datos importados o cambiados hace poco.',
-    both: (count, last_text) =>
-      `De este mostrador, puede faltar ${acts(count)}${from(last_text)} y también ${LIBRARY}.`,
+    both: (count, last_text) => `En este mostrador puede faltar ${acts(count)}${from(last_text)} y también ${LIBRARY}.`,
     without_library:
-      'Los datos de la biblioteca ya no están en esta computadora. Lo que hizo este mostrador se conserva y vuelve a ' +
+      'Los datos de la biblioteca ya no están en esta computadora. Lo que se registró aquí se conserva y vuelve a ' +
       'verse cuando se importen los archivos de la biblioteca.',
   },
   key_not_kept:
@@ -87,8 +87,8 @@ export const RECORDS: typeof EN = {
   },
   verified: 'Las entradas coinciden',
   verified_says: (count) =>
-    `${n(count, 'entrada coincide con su sello', 'entradas coinciden con sus sellos')} y con los registros`,
-  broken: 'El diario no cuadra',
+    n(count, 'entrada coincide con su suma de control', 'entradas coinciden con sus sumas de control'),
+  broken: 'El diario tiene errores',
   broken_says: (problems, count, first) => `${figure(problems)} de ${n(count, 'entrada', 'entradas')}: ${first}`,
   exported: 'Diario exportado',
   exported_says: (count, file) => `${n(count, 'entrada', 'entradas')} en ${file}`,

@@ -7,14 +7,14 @@ const n = countedIn('es')
 export const RETURN: typeof EN = {
   odd: {
     'was-not-out': 'No estaba prestado',
-    'was-lost': 'Estaba perdido: ya apareció',
-    'was-claimed': 'Estaba reclamado: ya apareció',
-    'was-missing': 'Estaba extraviado: ya apareció',
+    'was-lost': 'Estaba perdido, ya se encontró',
+    'was-claimed': 'Estaba reclamado, ya se encontró',
+    'was-missing': 'Estaba extraviado, ya se encontró',
     'was-in-transit': 'Llegó de otra sucursal',
-    'was-on-its-way': 'Su registro decía que estaba en tránsito',
+    'was-on-its-way': 'Estaba en tránsito',
     'was-on-order': 'Aún no estaba listo para el público',
   },
-  again: 'Ya se escaneó antes: ya está devuelto',
+  again: 'Ya se escaneó: está devuelto',
   late: (days_count) => `${n(days_count, 'día', 'días')} de atraso`,
   late_today: 'Menos de un día de atraso',
   shelf: {
@@ -38,7 +38,8 @@ export const RETURN: typeof EN = {
     happened: (branch) => `Enviar a ${branch}`,
   },
   lender: {
-    says: (lender, by) => `Préstamo interbibliotecario: devuélvalo a ${lender}${by === '' ? '' : ` antes del ${by}`}`,
+    says: (lender, by) =>
+      `Préstamo interbibliotecario: devuélvalo a ${lender}${by === '' ? '' : ` a más tardar el ${by}`}`,
     label: 'devolver a',
     happened: 'Devolver',
   },
@@ -53,7 +54,7 @@ export const RETURN: typeof EN = {
   },
   gone: {
     heading: 'Su registro se eliminó',
-    item: (barcode) => `Ejemplar ${barcode}: su registro se eliminó`,
+    item: (barcode) => `Artículo ${barcode}: su registro se eliminó`,
     says: 'Apártelo: su registro ya no está en los datos de la biblioteca',
     is_in: 'La devolución está registrada',
     free: 'No se cobró nada por él',
@@ -62,18 +63,18 @@ export const RETURN: typeof EN = {
   not_ours: {
     says: (prefix) => `No es nuestro: es de otra biblioteca (${prefix})`,
     nothing: 'No se registró nada',
-    how: '1 = crear un registro breve, si lo presta a un usuario de aquí',
+    how: '1 = crear un registro breve, para prestarlo a un usuario de aquí',
     label: 'ponerlo en',
     fact: 'Caja del mensajero',
     happened: 'Al mensajero',
   },
-  waits: 'Espera una respuesta: {key:tasks} lo muestra',
+  waits: 'Necesita una respuesta: {key:tasks} lo muestra',
   esc_later: 'Esc = después',
   returned: 'Devuelto',
   answers: {
-    shelf: { label: 'Estaba en nuestro estante', happened: 'Hallado en nuestro estante' },
+    shelf: { label: 'Estaba en nuestro estante', happened: 'Encontrado en nuestro estante' },
     brought: { label: 'El usuario lo devolvió', happened: 'Devuelto por el usuario' },
-    waive: { label: 'Condonarlo, y la multa', happened: 'Condonado' },
+    waive: { label: 'Condonarlo junto con la multa', happened: 'Condonado' },
     charge: { label: 'Cancelarlo y cobrar la multa', happened: 'Cobro cancelado' },
     leave: { label: 'Dejarlo pendiente', happened: 'Sigue pendiente' },
     seen: { label: 'Mostró el recibo: reembolsarlo', happened: 'Recibo mostrado' },

@@ -6,8 +6,8 @@ export const WISH: typeof EN = {
   void: (charge, amount) => `Anular ${amount}: ${charge}`,
   charge: (charge, amount) => `Cobrar ${amount}: ${charge}`,
   claim: {
-    returned: (title) => `Registrar como reclamado como devuelto, más allá del límite: ${title}`,
-    'never-had': (title) => `Registrar como reclamado como nunca prestado, más allá del límite: ${title}`,
+    returned: (title) => `Registrar como reclamado como devuelto, por encima del límite: ${title}`,
+    'never-had': (title) => `Registrar como reclamado como nunca prestado, por encima del límite: ${title}`,
   },
   bill_claim: (title) => `Terminar el reclamo y cobrarlo como perdido: ${title}`,
   lost: (title) => `Cobrar como perdido: ${title}`,
@@ -15,9 +15,9 @@ export const WISH: typeof EN = {
   damage: (title) => `Cobrar por daños: ${title}`,
   damage_at: (title, amount) => `Cobrar ${amount} por daños: ${title}`,
   fine_of_return: (title, amount) => `Condonar la multa de ${amount} en la devolución: ${title}`,
-  mark: (title, mark) => `Marcar «${mark}»: ${title}`,
+  mark: (title, mark) => `Marcar “${mark}”: ${title}`,
   edit: (title, changes) => `Cambiar ${changes}: ${title}`,
   field: (name, before, after) => `${name} de ${before} a ${after}`,
-  none: 'nada',
+  none: 'ninguno',
   note: (on) => (on === '' ? 'Quitar un bloqueo' : `Quitar el bloqueo del ${on}`),
 }

@@ -31,14 +31,14 @@ export const HOLDS: typeof EN = {
     wanted_always: 'sin fecha',
     costs: 'Costo',
     blocked: 'Por qué no se puede reservar',
-    alerts: 'Tenga en cuenta',
+    alerts: 'Avisos',
     options: 'Opciones de la reserva',
-    looked_up: 'Solo consultado, aún no se registró nada',
+    looked_up: 'Datos de la reserva, aún no se registró nada',
     enter_places: 'Enter hace la reserva',
   },
   shelf: {
     heading: 'Estante de reservas',
-    lead: (branch) => `${branch}. Escanee cada artículo que retire: el mostrador dice adónde va.`,
+    lead: (branch) => `${branch}. Escanee cada artículo que retire para ver adónde va.`,
     line_hint: 'Escanee cada artículo que retire',
     days: {
       heading: 'Días que quedan en el estante',
@@ -58,7 +58,7 @@ export const HOLDS: typeof EN = {
     no_code: 'sin código',
     last_day: 'hoy, el último día',
     ready: 'En el estante de reservas',
-    empty: 'Ningún artículo espera a ser recogido.',
+    empty: 'No hay artículos listos para recoger.',
     expired: {
       heading: 'Vencidas: no se recogieron',
       first: (shown, all) => `Vencidas: no se recogieron, las primeras ${shown} de ${all}`,
@@ -76,12 +76,12 @@ export const HOLDS: typeof EN = {
     remove: {
       heading: 'Retire del estante y escanee',
       first: (shown, all) => `Retire del estante y escanee, los primeros ${shown} de ${all}`,
-      columns: { call_number: 'Signatura', title: 'Título', barcode: 'Código de barras', goes: 'Va' },
+      columns: { call_number: 'Signatura', title: 'Título', barcode: 'Código de barras', goes: 'Destino' },
       print: 'Vista de impresión de lo que se retira',
     },
     unserved: {
-      heading: 'No atendidas',
-      first: (shown, all) => `No atendidas, las primeras ${shown} de ${all}`,
+      heading: 'Reservas omitidas',
+      first: (shown, all) => `Reservas omitidas, las primeras ${shown} de ${all}`,
       columns: { title: 'Título', pickup: 'Se recoge en', why: 'Por qué' },
       why: {
         barred: 'no atender',
@@ -92,7 +92,7 @@ export const HOLDS: typeof EN = {
     keep: 'Guardar más tiempo',
     keep_until: 'Guardar hasta',
     keep_hint: '12/15, 15 dic o +7',
-    start: 'Volver al principio',
+    start: 'Primera página',
   },
   pull: {
     heading: 'Lista de búsqueda',

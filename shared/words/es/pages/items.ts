@@ -2,13 +2,13 @@
 import type { ITEMS as EN } from '../../en/pages/items.ts'
 
 export const ITEMS: typeof EN = {
-  item_details: 'Ver el artículo',
+  item_details: 'Datos del artículo',
   print: 'Vista de impresión',
   item: {
-    heading: 'Ver un artículo',
+    heading: 'Datos del artículo',
     lead: 'Escanee un artículo o escriba su código de barras.',
     line_hint: 'Escanee o escriba un código de barras',
-    looked_up: 'Solo consultado, nada cambió',
+    looked_up: 'Datos del artículo, nada cambió',
     belongs: 'pertenece a',
     facts: {
       status: 'Estado',
@@ -21,7 +21,7 @@ export const ITEMS: typeof EN = {
       barcode: 'Código de barras',
       type: 'Tipo de artículo',
       patron: 'Usuario que lo tiene',
-      out_at: 'Prestado',
+      out_at: 'Prestado en',
       due_by: 'Vencimiento',
       renewed: 'Renovado',
       holds: 'Reservas del título',
@@ -34,7 +34,7 @@ export const ITEMS: typeof EN = {
     withdrawn_out: 'Descartado y todavía prestado: apártelo cuando lo devuelvan',
     not_for_loan: (type) => `${type}, no se presta`,
     patron_gone:
-      'Se eliminó de los datos de la biblioteca; ninguna cuenta muestra este préstamo. La devolución lo termina',
+      'Se eliminó de los datos; ninguna cuenta muestra este préstamo. Registre la devolución para terminarlo',
     renew: 'Renovar',
     hold: 'Hacer una reserva',
     title: 'Todos los artículos del título',
@@ -57,7 +57,7 @@ export const ITEMS: typeof EN = {
     call_number: 'Signatura',
     location: 'Ubicación',
     price: 'Precio',
-    price_hint: 'En blanco = el precio habitual',
+    price_hint: 'En blanco = el precio predeterminado',
     note: 'Nota',
     lender: 'Préstamo interbibliotecario de',
     lender_hint: 'Otra biblioteca; en blanco = la nuestra',
@@ -66,12 +66,12 @@ export const ITEMS: typeof EN = {
   },
   damage: {
     act: 'Cobrar un daño',
-    says: 'Se cobra al usuario que lo tiene o que lo tuvo por última vez. Se marca como dañado.',
+    says: 'Cobra al usuario que lo tiene o que lo tuvo por última vez, y marca el artículo como dañado.',
     part: 'Qué está dañado o falta',
     other_part: 'Otra cosa',
-    beyond_use: 'Inservible: cobrar el precio completo',
-    amount: 'O una cantidad',
-    amount_hint: 'En blanco = la tarifa de esa parte, o el precio completo si no tiene arreglo',
+    beyond_use: 'Sin arreglo: cobrar el precio completo',
+    amount: 'O un monto',
+    amount_hint: 'En blanco = la tarifa de esa pieza, o el precio completo si no tiene arreglo',
     note: 'Qué pasó',
   },
   made: {
@@ -82,7 +82,7 @@ export const ITEMS: typeof EN = {
       author: 'Autor',
       barcode: 'Código de barras',
       type: 'Tipo de artículo',
-      by: 'De',
+      by: 'Por',
       made: 'Agregado',
     },
     empty: 'No hay registros breves en este mostrador. Escanee un artículo sin registro para agregar uno.',
@@ -132,7 +132,7 @@ export const ITEMS: typeof EN = {
   },
   status: {
     available: 'Disponible',
-    reference: 'Disponible, solo para uso en sala',
+    reference: 'Solo para uso en sala',
     'in-transit': 'En tránsito a otra sucursal',
     'hold-shelf': 'En el estante de reservas',
     'on-order': 'Pedido',

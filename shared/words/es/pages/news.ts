@@ -6,14 +6,14 @@ const n = countedIn('es')
 
 export const NEWS: typeof EN = {
   heading: 'Desde su última sesión',
-  lead: 'Lo que se mostró, copió, importó o cambió en este mostrador. Pulse Enter cuando lo haya leído.',
+  lead: 'Lo que se mostró, copió, importó o cambió en este mostrador. Presione Enter cuando lo haya leído.',
   columns: { when: 'Cuándo', who: 'Quién', what: 'Qué', more: 'Más' },
   empty: 'Nada.',
-  read: 'Lo he leído',
+  read: 'Ya lo leí',
   go: 'Lo que pasó desde su última sesión',
-  restored: 'Siguió a partir de una copia de seguridad',
+  restored: 'Se restauró una copia de seguridad',
   missing: 'Faltaban registros al iniciar',
-  unproved: 'Al iniciar, el registro no era como este equipo lo firmó',
+  unproved: 'Al iniciar, el diario no era como esta computadora lo firmó',
   approved: {
     heading: 'Quién autorizó a quién en los últimos 7 días',
     asked_by: 'Lo pidió',
@@ -24,5 +24,5 @@ export const NEWS: typeof EN = {
   minutes: (before, after) => `${before} minutos antes, ${after} ahora; 0 es nunca`,
   moved: (before, after) => `de ${before} a ${after}`,
   renamed: 'con otro nombre',
-  clock: (desk) => `la hora propia del mostrador era ${desk}`,
+  clock: (desk) => `la hora del mostrador era ${desk}`,
 }

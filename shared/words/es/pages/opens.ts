@@ -10,5 +10,5 @@ export const OPENS: typeof EN = {
   this_desk: 'Abrir este mostrador',
   recovery_key: 'Abrir la clave de recuperación',
   data_in: 'Abrir la importación de datos',
-  views: 'Abrir quién consultó qué registro',
+  views: 'Abrir el registro de consultas',
 }

@@ -8,7 +8,7 @@ const number = numberIn('es')
 export const POLICY_PAGE: typeof EN = {
   areas: {
     heading: 'Reglas de la biblioteca',
-    lead: 'Un cambio vale enseguida para los préstamos nuevos. Los que ya hay conservan sus reglas, si no se pide.',
+    lead: 'Los cambios se aplican enseguida a los préstamos nuevos. Los existentes conservan sus reglas.',
     columns: { area: 'Área', entries: 'Entradas', review: 'Por revisar' },
     empty: 'No hay áreas.',
     review: (count) => `${number(count)} por revisar`,
@@ -25,21 +25,21 @@ export const POLICY_PAGE: typeof EN = {
   edit: 'Cambiar',
   copy: 'Agregar una copia',
   drop: 'Eliminar',
-  drop_says: (row) => `${row}: se elimina. Los préstamos que ya hay conservan sus vencimientos.`,
-  drop_held_says: (row) => `${row}: se elimina, pero vale todavía para los préstamos que ya hay.`,
+  drop_says: (row) => `${row}: se elimina. Los préstamos existentes conservan sus vencimientos.`,
+  drop_held_says: (row) => `${row}: se elimina. Los préstamos existentes lo conservan.`,
   table: {
     leads: {
       loan_rule:
         'Se aplica la regla más específica: sucursal antes que categoría, y categoría antes que tipo de artículo. ' +
         'Sin regla no se presta nada.',
-      fixed_date: 'Una regla de préstamo nombra el calendario. El período en que cae el préstamo da el vencimiento.',
+      fixed_date: 'Una regla de préstamo nombra el calendario. El período que incluye el préstamo da el vencimiento.',
       fine_rule: 'Se aplica la regla más específica. Sin regla no se cobra nada.',
       lost_rule: 'Se aplica la regla más específica. Sin regla no se cobra a nadie.',
       limit_rule: 'Se comprueba cada límite que corresponde.',
       shelf_sign:
-        'El letrero de una sucursal vale antes que uno para todas. De dos sobre un estante vale ' +
+        'El letrero de una sucursal se aplica antes que uno para todas. De dos sobre un estante se aplica ' +
         'el que empieza después.',
-      fine_free_day: 'Lo que se devuelve ese día no tiene multa, por mucho retraso que tenga.',
+      fine_free_day: 'Un artículo que se devuelve ese día no tiene multa, sin importar el atraso.',
     },
     columns: { name: 'Nombre', whom: 'Para', says: 'Condiciones', items: 'Artículos' },
     empty: 'Aún no hay entradas. Presione M para agregar una.',
@@ -49,10 +49,10 @@ export const POLICY_PAGE: typeof EN = {
   settings: {
     columns: { setting: 'Ajuste', value: 'Valor', source: '' },
     empty: 'No hay ajustes.',
-    reset: 'Volver a lo habitual',
-    reset_says: (label) => `${label}: vuelve a lo habitual.`,
-    own: 'decidido aquí',
-    usual: 'lo habitual',
+    reset: 'Restablecer el valor predeterminado',
+    reset_says: (label) => `${label}: vuelve al valor predeterminado.`,
+    own: 'fijado aquí',
+    usual: 'predeterminado',
   },
   history: {
     heading: 'Cambios en las reglas',
@@ -61,20 +61,20 @@ export const POLICY_PAGE: typeof EN = {
     empty: 'Aún no hay cambios en este mostrador.',
   },
   older: {
-    heading: 'Versiones anteriores, para los préstamos que ya hay',
+    heading: 'Versiones anteriores, para los préstamos existentes',
     columns: { entry: 'Entrada', until: 'Para préstamos anteriores a', says: 'Qué conservan' },
     none: 'ninguna entrada',
-    apply: 'Aplicar a los préstamos que ya hay',
+    apply: 'Aplicar a los préstamos existentes',
     apply_says: (row) =>
-      `${row}, como está ahora, vale también para los préstamos que ya hay. Las multas en curso cambian; no se ` +
+      `${row}, como está ahora, se aplica también a los préstamos existentes. Las multas en curso cambian; no se ` +
       'reembolsa nada.',
   },
   row: {
     lead: (line) => `${line}.`,
-    items: 'Artículos bajo él',
-    loans: 'Préstamos que ya hay',
+    items: 'Artículos que cubre',
+    loans: 'Préstamos existentes',
     loans_says: 'Muestra qué vencimientos cambiarían. No cambia ninguno.',
-    shortening: 'También fechas anteriores, no solo posteriores',
+    shortening: 'Cambiar también a fechas anteriores',
     add: (one) => `Agregar ${one}`,
     add_lead: 'Presione Enter para abrir el formulario. No se guarda nada hasta que lo envíe.',
     fill_in: 'Llenar',
@@ -87,7 +87,7 @@ export const POLICY_PAGE: typeof EN = {
     deleted: (line) => `Se elimina: ${line}`,
   },
   form: {
-    blank: (meaning) => `Vacío: ${meaning}`,
+    blank: (meaning) => `En blanco: ${meaning}`,
   },
   fine_curve: {
     late_heading: { days: 'Días de atraso', hours: 'Horas de atraso' },
@@ -110,28 +110,28 @@ export const POLICY_PAGE: typeof EN = {
     move: (count) => `Cambiar ${n(count, 'vencimiento', 'vencimientos')}`,
     move_says: (count) =>
       `${n(count, 'préstamo recibe', 'préstamos reciben')} el vencimiento de la regla como está ahora. Cada uno se ` +
-      'registra; no se pueden devolver todos a la vez.',
+      'registra; no se pueden deshacer todos a la vez.',
     moving: 'Cambiarían',
     by_hand: 'Sin cambio: fecha puesta a mano',
     recalled: 'Sin cambio: reclamados por la biblioteca',
     renewed: 'Sin cambio: renovados después',
     kept: 'Sin cambio',
-    kept_late: (count) => `${number(count)} con retraso inmediato`,
-    kept_earlier: (count) => `${number(count)} con vencimiento anterior, o con retraso inmediato`,
+    kept_late: (count) => `${number(count)} quedarían atrasados enseguida`,
+    kept_earlier: (count) => `${number(count)} vencerían antes, o quedarían atrasados enseguida`,
     looked_at: 'Datos de',
   },
   explain: {
     heading: (title) => `Por qué: ${title}`,
     months: { out: 'Prestado', passed: 'Se movió de aquí', due: 'Vence', closed: 'Cerrado' },
-    lead_no_account: 'No hay ninguna cuenta abierta. Escanee una tarjeta para ver qué vale para ese usuario.',
-    to_item: 'Detalles del artículo',
+    lead_no_account: 'No hay ninguna cuenta abierta. Escanee una tarjeta para ver qué se aplica a ese usuario.',
+    to_item: 'Datos del artículo',
     result: (what) => `El resultado: ${what}`,
     charged: 'Qué se cobró',
     renewal: (due) => `Si se renueva ahora: vence ${due}`,
     renewal_refused: 'Si se renueva ahora: no se permite',
     lending: (due) => `Si se presta ahora: vence ${due}`,
     lending_refused: 'Si se presta ahora: no se permite',
-    alerts: 'Avisos y permisos',
+    alerts: 'Avisos y reglas anuladas',
     loan: 'El préstamo',
     loan_elsewhere: 'Prestado',
     due: 'Vence',
@@ -144,7 +144,7 @@ export const POLICY_PAGE: typeof EN = {
     not_billed: 'no se cobra a nadie: sin regla',
     why_lent: 'Por qué vence ese día',
     lent_elsewhere: 'Se prestó en otro mostrador: aquí no se conocen los pasos de su vencimiento.',
-    branch: 'Reglas de qué sucursal valen',
+    branch: 'Sucursal cuyas reglas se aplican',
     branch_from: {
       desk: (branch) => `${branch}, la sucursal del mostrador que presta`,
       'item-home': (branch) => `${branch}, la sucursal del artículo`,
@@ -160,9 +160,9 @@ export const POLICY_PAGE: typeof EN = {
     category_columns: { category: 'Categoría de usuario', says: 'Condiciones', rule: 'Regla' },
     not_lent: 'Sin regla: no se presta',
     no_categories: 'No hay categorías de usuario.',
-    refusal_columns: { why: 'Por qué', kind: 'Tipo', lifted_by: 'Puede permitirlo', way_out: 'Qué hacer' },
+    refusal_columns: { why: 'Por qué', kind: 'Tipo', lifted_by: 'Puede autorizarlo', way_out: 'Qué hacer' },
     kinds: { impossible: 'Bloqueo', decide: 'Pregunta', alert: 'Aviso' },
-    overridden: 'Permitido',
+    overridden: 'Regla anulada',
     nobody: 'nadie',
     no_refusals: 'Nada lo impide.',
     limits: 'Límites',
@@ -171,13 +171,13 @@ export const POLICY_PAGE: typeof EN = {
     no_limit: 'ninguno',
     no_limits: 'No se aplica ningún límite.',
     costs: 'Qué cuesta',
-    late: 'Con retraso',
+    late: 'Con atraso',
     no_fine: 'sin regla: no se cobra nada',
     fine_free: 'Sin multas',
     fine_free_patron: 'esta categoría de usuario no paga multas',
     lost: 'Perdido',
     rental: 'Alquiler',
     fine: (amount) => `Multa hasta ahora: ${amount}`,
-    not_late: 'No tiene retraso.',
+    not_late: 'No tiene atraso.',
   },
 }

@@ -49,7 +49,7 @@ export const PRACTICE: typeof EN = {
     waive: {
       says:
         'Condone $1.00 de lo que debe Dana. Con su cuenta abierta, presione {key:waive}, elija el cargo, escriba ' +
-        '1.00 y elija una razón.',
+        '1.00 y elija un motivo.',
       names: ['Tarjeta de Dana Miller'],
     },
     undo: {

@@ -6,13 +6,13 @@ export const PRIVACY_PAGE: typeof EN = {
     'patron-asked': 'El usuario lo pidió',
     'guardian-asked': 'Lo pidió el padre, la madre o el tutor',
     'court-order': 'Orden judicial',
-    emergency: 'Agente jurado, una persona en peligro ahora',
-    other: 'Otro fundamento',
+    emergency: 'Agente de la ley, una persona en peligro inmediato',
+    other: 'Otro fundamento legal',
   },
   what: {
     identity: 'Quién es: nombre, dirección, teléfono',
     account: 'La cuenta: qué tiene prestado y qué debe',
-    everything: 'Todo lo que la biblioteca tiene',
+    everything: 'Todo lo que la biblioteca tiene de esta persona',
   },
   reasons: {
     here: 'Está aquí sin la tarjeta',
@@ -32,18 +32,18 @@ export const PRIVACY_PAGE: typeof EN = {
   },
   lead: 'Confidencial por ley: revele datos solo por un motivo legal, y regístrelo aquí.',
   identity: {
-    heading: 'Lo que se puede decir a un agente jurado en una emergencia, y nada más',
+    heading: 'Lo que se puede decir a un agente de la ley en una emergencia, y nada más',
     name: 'Nombre',
     address: 'Dirección',
     telephone: 'Teléfono',
   },
   print: 'Imprimir',
   to_log: 'Todas las divulgaciones',
-  to_viewers: 'Quién consulta cuentas',
+  to_viewers: 'Cuentas consultadas',
   disclose: {
     label: 'Registrar una divulgación',
-    says: 'En una emergencia solo se puede decir quién es.',
-    basis: 'Con qué fundamento',
+    says: 'En una emergencia, revele solo quién es.',
+    basis: 'Fundamento legal',
     what: 'Qué',
     to_whom: 'A quién',
     to_whom_hint: 'Nombre, oficina, número de la orden',
@@ -54,31 +54,31 @@ export const PRIVACY_PAGE: typeof EN = {
   own_data: {
     label: 'Exportar sus datos',
     says:
-      'Todo lo que el mostrador tiene de esta persona se escribe en un archivo nuevo, sin cifrar: entrégueselo ' +
+      'Escribe todo lo que este mostrador tiene de esta persona en un archivo nuevo. No está cifrado: entrégueselo ' +
       'solo a ella.',
-    to_file: 'En qué archivo',
+    to_file: 'Archivo',
     title: 'Sus datos',
     exported: 'Exportados',
-    is_in: (file) => `Todo lo que se tiene está en ${file}`,
+    is_in: (file) => `Todo está en ${file}`,
     to_read: (file) => `Para leer: ${file}`,
   },
   erase: {
     label: 'Borrar a este usuario',
     says:
-      'Nombre, tarjetas, dirección y notas se borran para siempre, y los informes de importación también. Las sumas ' +
+      'Borra para siempre nombre, tarjetas, dirección y notas, y los informes de importación. Los montos ' +
       'quedan. Si otro sistema lo tiene, bórrelo allí también.',
     not_yet: (says, way_out) => `Todavía no. ${says} ${way_out}`,
     erased: 'Borrado',
-    erased_says: 'Quién era el usuario ya no consta; todas las sumas se conservan',
+    erased_says: 'La identidad del usuario se borró; todos los montos se conservan',
     still_in: (places) => `Estas copias quizá aún lo contengan: ${places}`,
-    card_tail: 'Últimos cuatro de la tarjeta',
+    card_tail: 'Últimos cuatro dígitos de la tarjeta',
     card_tail_hint: 'Escríbalos para confirmar',
     no_card_hint: (word) => `No hay tarjeta: escriba ${word}`,
   },
   disclosures: {
     heading: 'Divulgaciones',
     log_lead: 'Las más recientes primero. Los usuarios borrados aparecen sin nombre.',
-    columns: { when: 'Cuándo, por', whose: 'De quién', basis: 'Fundamento', what: 'Qué', to_whom: 'A quién' },
+    columns: { when: 'Cuándo, por', whose: 'Usuario', basis: 'Fundamento legal', what: 'Qué', to_whom: 'A quién' },
     when_by: (at, initials) => `${at}, ${initials}`,
     erased: 'borrado',
     empty: 'No se divulgó nada.',
@@ -86,19 +86,19 @@ export const PRIVACY_PAGE: typeof EN = {
   },
   views: {
     heading: 'Quién consultó esta cuenta',
-    columns: { day: 'Día', by: 'Por', whose: 'De quién', how: 'Cómo', why: 'Por qué', times: 'Veces' },
+    columns: { day: 'Día', by: 'Por', whose: 'Usuario', how: 'Cómo', why: 'Por qué', times: 'Veces' },
     empty: 'Nadie, o su biblioteca no lo registra.',
   },
   viewers: {
-    heading: 'Quién consulta cuentas',
+    heading: 'Cuentas consultadas',
     lead: (days) =>
-      `Los últimos ${days} días. Las listas son las de buscar gente. Enter muestra qué cuentas consultó una persona.`,
+      `Los últimos ${days} días. Las listas son de búsquedas. Enter muestra qué cuentas consultó una persona.`,
     columns: { name: 'Nombre', records: 'Cuentas', times: 'Veces', lists: 'Listas', last: 'Última' },
-    the_desk: 'El mostrador mismo',
+    the_desk: 'Sin sesión iniciada',
     open: 'Qué cuentas',
     of: (name) => `Cuentas que consultó ${name}`,
-    of_lead: 'Por día, y no más exacto: una hora diría quién pidió prestado qué.',
+    of_lead: 'Solo por día: una hora podría mostrar quién pidió prestado qué.',
     of_empty: 'Ninguna registrada.',
   },
-  lists: { heading: 'Listas de personas', columns: { day: 'Día', times: 'Listas' } },
+  lists: { heading: 'Listas de usuarios', columns: { day: 'Día', times: 'Listas' } },
 }

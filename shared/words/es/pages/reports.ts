@@ -8,7 +8,7 @@ const number = numberIn('es')
 export const REPORTS_PAGE: typeof EN = {
   supervisor: {
     heading: (on) => `El mostrador hoy, ${on}`,
-    lead: 'Lo que este mostrador hizo hoy, y lo que se autorizó o se condonó. No se nombra a ningún usuario.',
+    lead: 'Lo que este mostrador hizo hoy, y qué reglas se anularon o qué se condonó. No se nombra a ningún usuario.',
     hours: 'Por hora',
     hour: 'Hora',
     acts: { out: 'Prestados', in: 'Devueltos', renewed: 'Renovados', held: 'Reservas hechas' },
@@ -36,7 +36,7 @@ export const REPORTS_PAGE: typeof EN = {
     person: (name) => `${name}: reglas anuladas y condonaciones de hoy`,
     entry: 'Ver en el registro',
     account: 'Abrir la cuenta',
-    overdue: 'Quién tiene atrasos',
+    overdue: 'Informe de atrasos',
     work_log: 'Registro de trabajo',
   },
   overdue: {
@@ -44,9 +44,9 @@ export const REPORTS_PAGE: typeof EN = {
     run: 'Hacer el informe',
     run_again: 'Hacerlo otra vez',
     cancel: 'Cancelar',
-    lead: 'Lee todos los préstamos mientras el mostrador trabaja. Puede seguir escaneando.',
+    lead: 'Lee todos los préstamos. Puede seguir escaneando.',
     running: 'Puede seguir escaneando.',
-    done: (as_of) => `Al ${as_of}.`,
+    done: (as_of) => `Datos de ${as_of}.`,
     canceled: 'Cancelado. Presione R para hacerlo otra vez.',
     failed: 'No se pudo leer el informe. Presione R para intentarlo otra vez.',
     reading: 'Leyendo',
@@ -61,7 +61,8 @@ export const REPORTS_PAGE: typeof EN = {
       longer: 'Más de un año',
     },
     longest: (patrons_count) => `Los mayores atrasos, de ${n(patrons_count, 'usuario', 'usuarios')}`,
-    names_closed: 'Los nombres se muestran a las funciones que pueden ver quién tiene atrasos. Presione R otra vez.',
+    names_closed:
+      'Solo algunas funciones pueden ver los nombres de usuarios con atraso. Presione R para hacerlo otra vez.',
     filter: 'Filtrar',
     show_all: 'Mostrar todo',
     every: 'Todos',
@@ -86,7 +87,7 @@ export const REPORTS_PAGE: typeof EN = {
       branch: 'Sucursal',
       patrons: 'Usuarios',
     },
-    empty: 'Nadie tiene atrasos.',
+    empty: 'Ningún usuario tiene atrasos.',
     open: 'Abrir la cuenta',
   },
 }

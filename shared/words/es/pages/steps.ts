@@ -8,7 +8,7 @@ export const STEPS_PAGE: typeof EN = {
     'Cada usuario que abra aparece aquí hasta que usted cierre sesión.',
   ],
   cart: [
-    'Escanee todo lo que hay en el carrito, en cualquier orden.',
+    'Escanee todos los artículos del carrito, en cualquier orden.',
     'Vaya al primer lugar de la lista.',
     'Presione Enter cuando haya acomodado el artículo.',
   ],
@@ -19,12 +19,12 @@ export const STEPS_PAGE: typeof EN = {
   ],
   pull: [
     'Llega una reserva de un ejemplar de sus estantes.',
-    'Presione R para una lista nueva y traiga los artículos.',
-    'Escanee cada uno: la reserva queda lista.',
+    'Presione R para una lista nueva y saque los artículos.',
+    'Escanee cada artículo para apartarlo.',
   ],
   hold_shelf: [
     'Reciba la devolución de un artículo reservado.',
-    'Póngale la papeleta de reserva.',
+    'Póngale el comprobante de reserva.',
     'Acomódelo según su código. Aparece aquí.',
   ],
   coming: ['Otra sucursal envía un artículo.', 'Llega con la mensajería.', 'Escanéelo aquí para recibirlo.'],
@@ -35,7 +35,7 @@ export const STEPS_PAGE: typeof EN = {
   ],
   item: [
     'Escanee un artículo o escriba su código de barras.',
-    'Vea dónde está y cuántas personas lo esperan.',
+    'Vea dónde está y cuántos usuarios lo esperan.',
     'Nada cambia mientras no presione una letra.',
   ],
   items_made: [
@@ -44,7 +44,7 @@ export const STEPS_PAGE: typeof EN = {
     'Aparece aquí para quienes catalogan.',
   ],
   tasks: [
-    'Un usuario dice que ya devolvió un artículo.',
+    'Un usuario dice que devolvió un artículo.',
     'Presione C en el préstamo para anotarlo.',
     'Búsquelo en el estante cuando aparezca aquí.',
   ],

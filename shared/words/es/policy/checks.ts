@@ -61,23 +61,24 @@ export const CHECKS: FindingWords = {
   'renewal-idle': ({ row }) => `${row} tiene un plazo de renovación, pero no permite renovar.`,
   'special-period': ({ row }) => `${row} no tiene un plazo válido para el préstamo más largo.`,
   'special-shorter': ({ row }) => `${row} tiene un préstamo más largo que no dura más que el normal.`,
-  'two-dates': ({ row }) => `${row} tiene una fecha fija y un calendario: solo puede valer uno de los dos.`,
+  'two-dates': ({ row }) => `${row} tiene una fecha fija y un calendario: solo puede aplicarse uno de los dos.`,
   'date-idle': ({ row }) => `${row} tiene una fecha fija o un calendario. Elija qué hace.`,
   'no-date': ({ row }) => `${row} necesita una fecha fija o un calendario, y no tiene ninguno.`,
   'limit-zero': ({ row }) => `${row} presta, pero cero a la vez: no se puede prestar nada.`,
   per: ({ row }) => `${row} no cobra por un número entero de períodos.`,
-  amount: ({ row }) => `${row} le pagaría al usuario por un retraso.`,
+  amount: ({ row }) => `${row} le pagaría al usuario por un artículo atrasado.`,
   'cap-idle': ({ row }) => `${row} tiene una multa máxima, pero no cobra nada.`,
   'suspension-idle': ({ row }) => `${row} tiene una suspensión máxima, pero no suspende ningún día.`,
-  'window-open': ({ row }) => `${row} reembolsa dentro de un plazo sin duración: siempre.`,
+  'window-open': ({ row }) => `${row} tiene un plazo de reembolso sin duración: siempre reembolsa.`,
   'refund-idle': ({ row }) => `${row} no reembolsa, pero dice cuándo reembolsar.`,
   'restore-idle': ({ row }) => `${row} restaura una multa que nunca cancela.`,
-  'restore-twice': ({ row }) => `${row} restaura la multa y la cuenta otra vez: solo vale contarla otra vez.`,
-  double: ({ rows, scope }) => `${and(rows)} son para lo mismo: ${ruleScope(scope)}. Solo valdría ${rows[0]}.`,
-  'limit-double': ({ rows }) => `${and(rows)} limitan lo mismo.`,
+  'restore-twice': ({ row }) => `${row} restaura la multa y la cuenta otra vez: solo se aplica contarla otra vez.`,
+  double: ({ rows, scope }) => `${and(rows)} cubren lo mismo: ${ruleScope(scope)}. Solo se aplicaría ${rows[0]}.`,
+  'limit-double': ({ rows }) => `${and(rows)} limitan los mismos préstamos.`,
   stranger: ({ row, of, named }) => `${row} nombra ${STRANGERS[of]} que no existe: ${named}.`,
   'group-empty': ({ group_name }) => `${group_name} no tiene tipos de artículo.`,
-  unreachable: ({ row, scope }) => `${row} nunca vale: reglas más específicas cubren todo lo de ${ruleScope(scope)}.`,
+  unreachable: ({ row, scope }) =>
+    `${row} nunca se aplica: reglas más específicas cubren todo lo de ${ruleScope(scope)}.`,
   gap: ({ category, item_type, branches }) => {
     const where = branches.length === 0 ? '' : ` en ${branches.join(', ')}`
     return `No hay regla de préstamo para ${category} y ${item_type}${where}: estos artículos no se pueden prestar.`
@@ -105,14 +106,14 @@ export const CHECKS: FindingWords = {
   },
   'grace-over-lost': ({ row, fine_rule }) => `${row} cobra como perdido dentro del período de gracia de ${fine_rule}.`,
   'no-return-under-lost': ({ row, days_count, lost_after_count, lost_after_unit }) => {
-    const kept = `${row} deja el cargo después de ${counted(days_count, 'día', 'días')} de retraso`
+    const kept = `${row} deja el cargo después de ${counted(days_count, 'día', 'días')} de atraso`
     return `${kept} y cobra como perdido después de ${period(lost_after_count, lost_after_unit)}: nunca cuenta.`
   },
   'window-under-lost': ({ row, within_count, within_unit, lost_after_count, lost_after_unit }) => {
     const refunds = `${row} reembolsa hasta ${period(within_count, within_unit)} después del vencimiento`
     return `${refunds} y cobra como perdido después de ${period(lost_after_count, lost_after_unit)}: no reembolsa nada.`
   },
-  'no-price': ({ row, item_types }) => `${row} cobra un precio habitual que no existe para ${and(item_types)}.`,
+  'no-price': ({ row, item_types }) => `${row} cobra un precio predeterminado que no existe para ${and(item_types)}.`,
   'family-under-own': ({ category_name }) =>
     `${category_name}: la deuda del hogar bloquea al usuario antes que su propia deuda.`,
   'sign-half': ({ sign }) =>
@@ -131,8 +132,8 @@ export const CHECKS: FindingWords = {
     `Los letreros “${signs.join('” y “')}” son para toda la ubicación, y solo se usa el primero. ` +
     'Elimine los demás, o escriba signaturas.',
   'sign-overlap': ({ signs, spans }) =>
-    `Los letreros “${signs.join('” y “')}” se superponen: ${spans.map(span).join(' y ')}. Lo que está en los dos se ` +
-    `manda a “${signs[1]}”; si no se quiere así, termine antes el primero.`,
+    `Los letreros “${signs.join('” y “')}” se superponen: ${spans.map(span).join(' y ')}. Los artículos de ambos se ` +
+    `envían a “${signs[1]}”; si no es lo que desea, termine antes el primero.`,
   'sign-empty': ({ sign, location, span: of }) =>
     `El letrero “${sign}” no cubre ningún artículo: ${location}${of === null ? '' : `, ${span(of)}`}. ` +
     'Compare la ubicación y las signaturas con las etiquetas.',
@@ -142,7 +143,7 @@ export const CHECKS: FindingWords = {
     return `${items} de ${location} en ${branch_code} sin letrero, ${such}. Amplíe un letrero o agregue uno.`
   },
   'key-open': ({ why }) =>
-    `${KEY_OPEN[why]} Quien lea este disco lee a todos los usuarios. Importe personas solo si aquí es aceptable.`,
+    `${KEY_OPEN[why]} Quien tenga este disco puede leer a todos. Importe usuarios solo si aquí es aceptable.`,
   added: staff,
   edited: staff,
   closed: staff,

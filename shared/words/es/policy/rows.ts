@@ -29,7 +29,7 @@ export function fineRule(rule: FineRule, say: Saying): string {
   const { amount_cents, per_count, per_unit, fine_cents_max, grace_count, grace_unit } = rule
   const suspended =
     rule.suspension_days_count > 0 &&
-    `${period(rule.suspension_days_count, 'days')} de suspensión ${per(per_count, per_unit)} de retraso`
+    `${period(rule.suspension_days_count, 'days')} de suspensión ${per(per_count, per_unit)} de atraso`
   if (amount_cents === 0) return suspended || 'sin multa'
   return [
     `${say.money(amount_cents)} ${per(per_count, per_unit)}`,
@@ -49,7 +49,7 @@ export const ROWS: typeof ENGLISH = {
   all_items: 'Todo',
   yes: 'sí',
   no: 'no',
-  as_usual: 'lo habitual',
+  as_usual: 'predeterminado',
   whom: (who, what, branch) => `${who ?? 'Todos'}, ${what ?? 'todo'}${branch === null ? '' : ` en ${branch}`}`,
   days: (from, to) => (from === to ? from : `${from} a ${to}`),
   line: (whom, says) => `${whom}: ${says}`,
@@ -58,7 +58,7 @@ export const ROWS: typeof ENGLISH = {
   added: (what) => `${what}: se agregó`,
   changed: (what) => `${what}: se cambió`,
   deleted: (what) => `${what}: se eliminó`,
-  applied: (what) => `${what}: se aplicó a los préstamos que ya había`,
+  applied: (what) => `${what}: se aplicó a los préstamos existentes`,
   setting_change: (was, is) => `${was}, ahora ${is}`,
   conflict: {
     changed: (what, on) => `${what}, cambiado aquí el ${on}`,
@@ -94,7 +94,7 @@ export const ROWS: typeof ENGLISH = {
     `la fecha del calendario ${schedule}${is_refused ? ', no se presta los días sin fecha' : ''}`,
   at_once: (count) => `${count} a la vez`,
   extended: (each) => `${each} si se pide`,
-  card_expiry: 'nunca después de la tarjeta',
+  card_expiry: 'nunca después de que venza la tarjeta',
   billed: (after) => (after === '' ? 'lo cobra solo el personal' : `se cobra después de ${after}`),
   no_price: 'sin precio',
   fee: (amount) => `cargo ${amount}`,
@@ -115,7 +115,7 @@ export const ROWS: typeof ENGLISH = {
     owed: (amount) => `se bloquea con ${amount} de deuda`,
     household_owed: (amount) => `se bloquea con ${amount} de deuda del hogar`,
     overdue: (count) => `se bloquea con ${counted(count, 'atrasado', 'atrasados')}`,
-    overdue_days: (count) => `se bloquea con ${counted(count, 'día', 'días')} de retraso`,
+    overdue_days: (count) => `se bloquea con ${counted(count, 'día', 'días')} de atraso`,
     lost: (count) => `se bloquea con ${counted(count, 'perdido', 'perdidos')}`,
     claims: (count) => `se bloquea con ${counted(count, 'reclamo', 'reclamos')}`,
   },

@@ -1,7 +1,7 @@
 /** Spanish for the tables of the library's rules, their columns and the options of each. */
 import type { TableWords } from '../../policy-words.ts'
 
-const CODE_HINT = 'Letras, cifras y espacios; después no se puede cambiar'
+const CODE_HINT = 'Letras, dígitos y espacios; después no se puede cambiar'
 const RULE = { label: 'Nombre de la regla', hint: CODE_HINT }
 const SHORT_NAME = { label: 'Nombre corto', hint: CODE_HINT }
 const BRANCH = { label: 'Sucursal' }
@@ -62,7 +62,7 @@ export const TABLES: TableWords = {
       schedule_code: { label: 'O la fecha de un calendario', none: 'ninguno' },
       outside_kind: {
         label: 'Prestado un día que no está en el calendario',
-        options: { refuse: 'No se presta', ordinary: 'Vale el plazo del préstamo' },
+        options: { refuse: 'No se presta', ordinary: 'Se usa el plazo del préstamo' },
       },
       is_capped_at_expiry: { label: 'Nunca vence después de la tarjeta' },
     },
@@ -87,18 +87,24 @@ export const TABLES: TableWords = {
       is_part_charged: { label: 'Cobrar enteros los períodos empezados' },
       is_closed_counted: { label: 'Cobrar también los días cerrados' },
       grace_count: { label: 'Período de gracia' },
-      grace_unit: { label: 'La gracia se cuenta en', options: { ...UNITS_MINUTES, 'open-days': 'Días abiertos' } },
+      grace_unit: {
+        label: 'El período de gracia se cuenta en',
+        options: { ...UNITS_MINUTES, 'open-days': 'Días abiertos' },
+      },
       grace_kind: {
-        label: 'Retraso mayor que la gracia',
-        options: { 'whole-period-once-exceeded': 'Se cobra desde el día 1', deducted: 'Se cobra solo lo que la pasa' },
+        label: 'Atraso mayor que el período de gracia',
+        options: {
+          'whole-period-once-exceeded': 'Se cobra desde el día 1',
+          deducted: 'Se cobran solo los días posteriores',
+        },
       },
       fine_cents_max: { label: 'Multa máxima por artículo', none: 'sin máximo' },
       is_capped_at_price: { label: 'Nunca más que el precio del artículo' },
       recall_amount_cents: { label: 'Monto si la biblioteca lo reclamó', none: 'el mismo' },
       recall_fine_cents_max: { label: 'Multa máxima si la biblioteca lo reclamó', none: 'la misma' },
-      is_grace_kept_on_recall: { label: 'Hay gracia si la biblioteca lo reclamó' },
-      suspension_days_count: { label: 'Días de suspensión por período de retraso' },
-      suspension_days_count_max: { label: 'Suspensión más larga, en días', none: 'sin límite' },
+      is_grace_kept_on_recall: { label: 'Hay período de gracia si la biblioteca lo reclamó' },
+      suspension_days_count: { label: 'Días de suspensión por período de atraso' },
+      suspension_days_count_max: { label: 'Suspensión máxima, en días', none: 'sin límite' },
     },
   },
   lost_rule: {
@@ -107,20 +113,20 @@ export const TABLES: TableWords = {
     columns: {
       rule_code: RULE,
       ...SCOPE,
-      lost_after_count: { label: 'Se cobra como perdido con un retraso de', none: 'solo por el personal' },
+      lost_after_count: { label: 'Se cobra como perdido con un atraso de', none: 'solo por el personal' },
       lost_after_unit: { ...COUNTED_IN, options: UNITS },
       replacement_kind: {
         label: 'Precio que se cobra',
         options: {
-          'price-or-default': 'El del artículo, o el habitual',
+          'price-or-default': 'El del artículo, o el predeterminado',
           price: 'Solo el del artículo',
-          default: 'Solo el habitual',
+          default: 'Solo el predeterminado',
           none: 'Ninguno',
         },
       },
-      replacement_cents: { label: 'Precio habitual', none: 'el del tipo de artículo' },
+      replacement_cents: { label: 'Precio predeterminado', none: 'el del tipo de artículo' },
       processing_cents: { label: 'Cargo por procesamiento' },
-      is_overdue_kept: { label: 'La multa por retraso queda en la cuenta' },
+      is_overdue_kept: { label: 'La multa por atraso queda en la cuenta' },
       found_unpaid_kind: {
         label: 'Encontrado sin pagar',
         options: { waive: 'Se cancela el cargo', leave: 'Queda el cargo', ask: 'Se pregunta al personal' },
@@ -145,7 +151,7 @@ export const TABLES: TableWords = {
         options: { drawer: 'El mostrador', 'office-check': 'La oficina, con cheque' },
       },
       no_return_after_days_count: {
-        label: 'El cargo queda con un retraso de más de, en días',
+        label: 'El cargo queda con un atraso de más de estos días',
         none: 'una devolución siempre cuenta',
       },
     },
@@ -215,7 +221,7 @@ export const TABLES: TableWords = {
       owed_cents_max: { label: 'Bloquear si debe este monto', none: 'nunca' },
       family_owed_cents_max: { label: 'Bloquear si el hogar debe este monto', none: 'nunca' },
       overdue_count_max: { label: 'Bloquear con tantos atrasados', none: 'nunca' },
-      overdue_days_count_max: { label: 'Bloquear si algo lleva tantos días de retraso', none: 'nunca' },
+      overdue_days_count_max: { label: 'Bloquear si algo lleva tantos días de atraso', none: 'nunca' },
       lost_count_max: { label: 'Bloquear con tantos perdidos', none: 'nunca' },
       claims_count_max: { label: 'Bloquear con tantos reclamos abiertos', none: 'nunca' },
       card_months_count: { label: 'Vigencia de la tarjeta, en meses', none: 'no vence' },
@@ -238,7 +244,7 @@ export const TABLES: TableWords = {
     columns: {
       sign_code: SHORT_NAME,
       branch_code: BRANCH,
-      location: { label: 'Ubicación', hint: 'Como la tienen los artículos: “Ficción”' },
+      location: { label: 'Ubicación', hint: 'Como en los registros de los artículos: “Ficción”' },
       from_number: { label: 'Primera signatura', none: 'toda la ubicación' },
       to_number: { label: 'Última signatura', none: 'toda la ubicación' },
       words: { label: 'Indicaciones', hint: 'Por ejemplo: pasillo 7, a la izquierda' },
@@ -252,7 +258,7 @@ export const TABLES: TableWords = {
       from_on: { label: 'Primer día' },
       to_on: { label: 'Último día', hint: 'El mismo si es un solo día' },
       branch_code: BRANCH,
-      reason: { label: 'Por qué', hint: 'Se le dice al usuario: “Nieve”' },
+      reason: { label: 'Motivo', hint: 'Se le dice al usuario: “Nieve”' },
     },
   },
   fixed_date: {

@@ -19,7 +19,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
   'more-than-owed': {
     short: 'Más de lo debido',
     says: ({ owed }) => `Solo se deben ${owed} de este cargo.`,
-    way_out: 'Escriba esa cantidad o menos.',
+    way_out: 'Escriba ese monto o menos.',
   },
   'reason-unknown': {
     short: 'Motivo desconocido',
@@ -27,14 +27,14 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
     way_out: 'Elija uno de la lista.',
   },
   'amnesty-off': {
-    short: 'No se perdona aquí',
-    says: 'Su biblioteca no perdona multas al recibir.',
-    way_out: 'Reciba el artículo como siempre. Las multas se pueden condonar en la cuenta.',
+    short: 'Aquí no se condona',
+    says: 'Su biblioteca no condona multas en la devolución.',
+    way_out: 'Registre la devolución como siempre. Las multas se pueden condonar en la cuenta.',
   },
   'amount-missing': {
-    short: 'Falta la cantidad',
-    says: 'No se dio ninguna cantidad.',
-    way_out: 'Escriba la cantidad.',
+    short: 'Falta el monto',
+    says: 'No se indicó ningún monto.',
+    way_out: 'Escriba el monto.',
   },
   'price-unknown': {
     short: 'Falta el precio',
@@ -44,7 +44,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
   'patron-of-loan-gone': {
     short: 'Usuario eliminado',
     says: 'El usuario que lo tiene se eliminó de los datos de la biblioteca.',
-    way_out: '{key:find-person} busca al usuario: es posible que se hayan unido dos cuentas. Aun así puede recibirlo.',
+    way_out: '{key:find-person} busca al usuario: quizá se unieron dos cuentas. Aun así puede registrar la devolución.',
   },
   'lost-already': {
     short: 'Ya se cobró',
@@ -58,7 +58,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
   },
   'claim-day-ahead': {
     short: 'Día futuro',
-    says: ({ on }) => `El ${on} todavía no ha llegado.`,
+    says: ({ on }) => `El ${on} está en el futuro.`,
     way_out: 'Escriba el día en que el usuario dice que lo devolvió, o déjelo en blanco para hoy.',
   },
   'claim-day-before-loan': {

@@ -35,11 +35,11 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'badge-typed': {
     short: 'Escanee la credencial',
-    says: 'La credencial debe escanearse, no escribirse, con un escáner más rápido que las manos.',
-    way_out: 'Escanéela, o escriba iniciales y PIN: en la fila que espera o después de {key:lock}.',
+    says: 'La credencial debe escanearse, no escribirse.',
+    way_out: 'Escanéela, o escriba iniciales y PIN en la fila que espera o después de {key:lock}.',
   },
   'badge-over': {
-    short: 'Credencial vencida',
+    short: 'Se acabó el tiempo',
     says: 'Ninguna credencial espera un PIN.',
     way_out: 'Escanéela otra vez, o escriba iniciales y PIN.',
   },
@@ -50,23 +50,23 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'approver-same': {
     short: 'Hace falta otra persona',
-    says: 'Usted mismo lo pidió.',
-    way_out: 'Debe aprobarlo una segunda persona.',
+    says: 'Esto lo pidió usted.',
+    way_out: 'Debe autorizarlo otra persona.',
   },
   'approver-not-permitted': {
-    short: 'No puede aprobar',
-    says: ({ initials }) => `${initials} no puede aprobar esto.`,
+    short: 'No puede autorizar',
+    says: ({ initials }) => `${initials} no puede autorizar esto.`,
     way_out: 'Pídalo a alguien cuya función lo permita. La fila sigue en espera.',
   },
   'approval-over': {
     short: 'Ya no espera',
-    says: 'Esa fila ya no espera una aprobación.',
+    says: 'Esa fila ya no espera una autorización.',
     way_out: 'Pídala otra vez con la tecla de la fila.',
   },
   'approval-asked': {
-    short: 'Requiere aprobación',
-    says: 'Esto requiere la aprobación de otra persona. Todavía no se ha hecho nada.',
-    way_out: 'Una fila la pide: 1, y después su credencial, o sus iniciales y PIN.',
+    short: 'Requiere autorización',
+    says: 'Esto requiere la autorización de otra persona. Todavía no se ha hecho nada.',
+    way_out: 'Presione 1 en la fila y escanee su credencial, o escriba sus iniciales y PIN.',
   },
   'sample-library': {
     short: 'Biblioteca de muestra',
@@ -96,7 +96,7 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'command-changed': {
     short: 'Enviado dos veces',
-    says: 'La misma orden llegó otra vez con otro contenido.',
+    says: 'El mismo comando llegó otra vez con otro contenido.',
     way_out: 'Empiece de nuevo.',
   },
   'recording-stopped': {
@@ -143,7 +143,7 @@ export const DESK: WordsFor<typeof DESK_REFUSALS> = {
   },
   'check-digit-bad': {
     short: 'Dígito de control',
-    says: 'El dígito de control no es correcto: puede ser una mala lectura.',
+    says: 'El dígito de control no es correcto: quizá se leyó mal.',
     way_out: 'Escanee de nuevo.',
   },
   'barcode-is-both': {
@@ -173,22 +173,22 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'undo-too-old': {
     short: 'Hace demasiado tiempo',
     says: ({ minutes }) => `Esto se hizo hace más de ${n(minutes, 'minuto', 'minutos')}.`,
-    way_out: 'Corríjalo con un acto nuevo, como una devolución o un cargo.',
+    way_out: 'Corríjalo con una acción nueva, como una devolución o un cargo.',
   },
   'undo-forgotten': {
-    short: 'Ya no consta el usuario',
-    says: 'Ya no consta quién tenía este artículo.',
+    short: 'Usuario ya no guardado',
+    says: 'Ya no se guarda qué usuario tenía este artículo.',
     way_out: 'Escanee la tarjeta y preste el artículo otra vez.',
   },
   'undo-overtaken': {
     short: 'Cambió después',
     says: 'Algo más reciente depende de esto.',
-    way_out: 'Deshaga primero lo más reciente, o escanee el artículo.',
+    way_out: 'Deshaga primero la acción más reciente, o escanee el artículo.',
   },
   'rows-undecided': {
     short: 'Responda primero',
     says: ({ count }) => `${n(count, 'artículo necesita', 'artículos necesitan')} una respuesta antes de terminar.`,
-    way_out: 'Use ↑ ↓ y pulse la tecla indicada.',
+    way_out: 'Use ↑ ↓ y presione la tecla indicada.',
   },
   'waiting-full': {
     short: 'No se tomó',
@@ -203,7 +203,7 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'choice-unknown': {
     short: 'Respuesta no válida',
     says: 'Esa fila no tiene esa respuesta.',
-    way_out: 'Pulse una de las teclas indicadas en la fila.',
+    way_out: 'Presione una de las teclas indicadas en la fila.',
   },
   'nothing-scanned': {
     short: 'Nada escaneado',
@@ -213,12 +213,12 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'page-empty': {
     short: 'Nada que mostrar',
     says: 'No hay nada que mostrar.',
-    way_out: 'Aquí no hay nada de eso, o se eliminó.',
+    way_out: 'No está en este mostrador, o se eliminó.',
   },
   'paper-none': {
     short: 'Sin recibo',
     says: 'Todavía no hay nada que imprimir.',
-    way_out: 'Primero preste, renueve o reciba un artículo.',
+    way_out: 'Primero preste, renueve o registre la devolución de un artículo.',
   },
   'branch-unknown': {
     short: 'No existe',

@@ -10,7 +10,7 @@ export const DUE_DATE: WordsFor<typeof DUE_DATE_REFUSALS> = {
   },
   'due-date-not-theirs': {
     short: 'No es de este usuario',
-    says: 'No está prestado al usuario abierto.',
+    says: 'No está prestado al usuario de la cuenta abierta.',
     way_out: 'Abra la cuenta del usuario que lo tiene.',
   },
   'due-date-past': {
@@ -20,7 +20,7 @@ export const DUE_DATE: WordsFor<typeof DUE_DATE_REFUSALS> = {
   },
   'due-date-same': {
     short: 'Sin cambio',
-    says: ({ on }) => `Ya se devuelve el ${on}.`,
+    says: ({ on }) => `Ya vence el ${on}.`,
     way_out: 'Elija otro día, o Esc para cancelar.',
   },
   'due-date-after-expiry': {

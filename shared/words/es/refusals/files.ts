@@ -17,11 +17,11 @@ export const FILES: WordsFor<typeof FILE_REFUSALS> = {
     way_out: 'Escriba la clave de recuperación del mostrador que la hizo.',
   },
   'restore-needs-proof': {
-    short: 'Sin prueba',
-    says: 'Cualquiera podría traer una copia de seguridad.',
+    short: 'Sin autorización',
+    says: 'Una copia de seguridad se debe autorizar antes de restaurarla.',
     way_out:
-      'Escriba la clave de recuperación de este mostrador, o las iniciales y el PIN de quien cuida el mostrador y al ' +
-      'personal.',
+      'Escriba la clave de recuperación de este mostrador, o las iniciales y el PIN de la persona encargada del ' +
+      'mostrador y del personal.',
   },
   'backup-of-other-desk': {
     short: 'Clave de otro mostrador',

@@ -14,7 +14,7 @@ export const HOLD: WordsFor<typeof HOLD_REFUSALS> = {
   'hold-of-nobody': {
     short: 'Usuario eliminado',
     says: 'Está en el estante de reservas para un usuario que se eliminó de los datos de la biblioteca.',
-    way_out: '{key:check-in} y escanéelo otra vez: la reserva se cierra y el mostrador dice adónde va.',
+    way_out: '{key:check-in} y escanéelo otra vez para cerrar la reserva y ver adónde va.',
   },
   'hold-not-over': {
     short: 'No ha vencido',

@@ -5,14 +5,15 @@ import { asSentence } from '../../sentence.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 import { limitScope } from '../limit-scope.ts'
 import { ACCOUNT } from './account.ts'
+import { onThe, the } from '../outcomes/when.ts'
 
 const n = countedIn('es')
-const STILL_DUE = ({ due }: { readonly due: string }): string => `La fecha de devolución sigue siendo ${due}.`
+const STILL_DUE = ({ due }: { readonly due: string }): string => `El vencimiento sigue siendo ${the(due)}.`
 
 export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'nobody-open': {
     short: 'Sin usuario',
-    says: 'No hay ningún usuario abierto.',
+    says: 'No hay ninguna cuenta abierta.',
     way_out: 'Escanee primero una tarjeta de la biblioteca.',
   },
   'patron-barred': {
@@ -120,19 +121,19 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
     short: 'Prestado',
     says: ({ whom, due }) =>
       whom === 'other'
-        ? `Prestado a otro usuario, para devolver ${due}.`
-        : `Prestado a una cuenta que ya no está en los datos de la biblioteca, para devolver ${due}.`,
+        ? `Prestado a otro usuario, vence ${onThe(due)}.`
+        : `Prestado a una cuenta que ya no está en los datos de la biblioteca, vence ${onThe(due)}.`,
     way_out: '1 = registrar la devolución y prestar a este usuario; Esc = omitir.',
   },
   'out-to-same': {
     short: 'Ya lo tiene',
-    says: ({ due }) => `Este usuario ya lo tiene prestado, para devolver ${due}.`,
+    says: ({ due }) => `Este usuario ya lo tiene prestado, vence ${onThe(due)}.`,
     way_out: '1 = renovar; Esc = omitir.',
   },
   'lender-waits': {
     short: 'Lo espera el dueño',
-    says: ({ lender, due }) => `Debe volver a ${lender} antes del ${due}.`,
-    way_out: '1 = prestar de todos modos, para devolver hoy; Esc y después {key:check-in} para enviarlo de vuelta.',
+    says: ({ lender, due }) => `Debe volver a ${lender} a más tardar el ${due}.`,
+    way_out: '1 = prestar de todos modos, vence hoy; Esc y después {key:check-in} para enviarlo de vuelta.',
   },
   'hold-waits': {
     short: 'Reservado',
@@ -147,7 +148,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'renewal-withdrawn': {
     short: 'Descartado',
     says: 'Los artículos descartados no se renuevan.',
-    way_out: ({ due }) => `La fecha de devolución sigue siendo ${due}. Apártelo cuando vuelva.`,
+    way_out: ({ due }) => `El vencimiento sigue siendo ${the(due)}. Apártelo cuando vuelva.`,
   },
   'renewals-used': {
     short: 'Sin renovaciones',
@@ -158,18 +159,18 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
     short: 'Hay que mostrarlo',
     says: ({ count, limit }) => `Renovado ${n(count, 'vez', 'veces')} sin mostrar el artículo (límite: ${limit}).`,
     way_out: ({ due }) =>
-      `Tráigalo a un mostrador y escanéelo para renovarlo. La fecha de devolución sigue siendo ${due}.`,
+      `Tráigalo a un mostrador y escanéelo para renovarlo. El vencimiento sigue siendo ${the(due)}.`,
   },
   'renewal-recalled': {
     short: 'Reclamado',
-    says: ({ due }) => `La biblioteca lo reclamó para ${due}.`,
-    way_out: 'Debe volver a más tardar entonces.',
+    says: ({ due }) => `La biblioteca lo reclamó, vence ${onThe(due)}.`,
+    way_out: 'Debe devolverse a más tardar ese día.',
   },
   'renewal-hold-waits': { short: 'Reservado', says: 'Reservado para otro usuario.', way_out: STILL_DUE },
   'renewal-no-gain': {
     short: 'Sin cambio',
-    says: ({ due }) => `Ya se devuelve ${due}: renovarlo no cambiaría la fecha.`,
-    way_out: 'Renuévelo más cerca de su fecha de devolución.',
+    says: ({ due }) => `Ya vence ${onThe(due)}: renovarlo no cambiaría la fecha.`,
+    way_out: 'Renuévelo más cerca de su vencimiento.',
   },
   'claims-used': {
     short: 'Muchos reclamos',

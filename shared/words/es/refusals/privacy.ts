@@ -9,12 +9,12 @@ export const PRIVACY: WordsFor<typeof PRIVACY_REFUSALS> = {
   'disclosure-identity-only': {
     short: 'Solo la identidad',
     says: 'En una emergencia solo se puede revelar quién es una persona, nunca lo que pide prestado.',
-    way_out: 'Registre «quién es». Para algo más hace falta una orden judicial.',
+    way_out: 'Registre “quién es”. Para algo más hace falta una orden judicial.',
   },
   'disclosure-not-guardian': {
     short: 'No al tutor',
     says: 'Su biblioteca no revela esto al tutor de un usuario de esa edad.',
-    way_out: 'El usuario puede pedirlo, o hace falta una orden judicial.',
+    way_out: 'El usuario debe pedirlo, o hace falta una orden judicial.',
   },
   'recipient-missing': {
     short: 'Sin destinatario',

@@ -1,6 +1,7 @@
 /** Spanish for recalls. */
 import type { RECALL_REFUSALS } from '../../../refusals/recall.ts'
 import type { WordsFor } from '../../refusal-words.ts'
+import { onThe } from '../outcomes/when.ts'
 
 export const RECALL: WordsFor<typeof RECALL_REFUSALS> = {
   'recall-not-out': {
@@ -10,8 +11,8 @@ export const RECALL: WordsFor<typeof RECALL_REFUSALS> = {
   },
   'recall-twice': {
     short: 'Ya reclamado',
-    says: ({ due }) => `Ya se reclamó para ${due}.`,
-    way_out: 'La reserva se cumple cuando vuelva.',
+    says: ({ due }) => `Ya se reclamó, vence ${onThe(due)}.`,
+    way_out: 'La reserva se atiende cuando lo devuelvan.',
   },
   'recall-nobody-waits': {
     short: 'Sin reserva',
@@ -20,8 +21,8 @@ export const RECALL: WordsFor<typeof RECALL_REFUSALS> = {
   },
   'recall-no-gain': {
     short: 'Sin cambio',
-    says: ({ due }) => `Ya se devuelve ${due}: reclamarlo no lo traería antes.`,
-    way_out: 'La reserva se cumple cuando vuelva.',
+    says: ({ due }) => `Ya vence ${onThe(due)}: reclamarlo no lo traería antes.`,
+    way_out: 'La reserva se atiende cuando lo devuelvan.',
   },
   'recall-none': {
     short: 'No reclamado',

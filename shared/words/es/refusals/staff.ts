@@ -32,14 +32,14 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
     way_out: 'Primero dele otro número de credencial a una de las dos personas.',
   },
   'last-manager': {
-    short: 'Último encargado',
-    says: 'Entonces nadie más podría administrar al personal.',
-    way_out: 'Primero nombre encargado a otra persona.',
+    short: 'Último gerente',
+    says: 'Nadie más podría administrar al personal.',
+    way_out: 'Primero dé la función de gerente a otra persona.',
   },
   'staff-is-you': {
     short: 'Es su cuenta',
     says: 'Usted inició sesión con esta cuenta.',
-    way_out: 'Pida a otro encargado que la desactive.',
+    way_out: 'Pida a otro gerente que la desactive.',
   },
   'pin-short': {
     short: 'PIN corto',
@@ -59,7 +59,7 @@ export const STAFF: WordsFor<typeof STAFF_REFUSALS> = {
   'pins-short': {
     short: 'PIN demasiado cortos',
     says: ({ digits, names }) =>
-      `Con esto una función necesita PIN de al menos ${digits} dígitos. Más cortos: ${names}.`,
+      `Con este permiso una función necesita PIN de al menos ${digits} dígitos. Más cortos: ${names}.`,
     way_out: 'Dé antes a cada persona un PIN nuevo.',
   },
   'own-pin-needed': {

@@ -53,25 +53,25 @@ export const COMMANDS: typeof EN = {
   pages: {
     overdue: {
       label: 'Informe de atrasos',
-      does: 'Cuántos artículos están atrasados, por antigüedad, y quiénes deben hace más tiempo',
+      does: 'Cuántos artículos están atrasados, por antigüedad, y qué usuarios tienen más atraso',
       also: `atraso, atrasos, atrasados, vencidos, vencimientos, morosos, retrasos, informe, informes, reporte,
         reportes,
         estadísticas`,
     },
     news: {
       label: 'Novedades de este mostrador',
-      does: 'Respaldos, importaciones y cambios de personal desde su última sesión',
+      does: 'Copias de seguridad, importaciones y cambios de personal desde su última sesión',
       also: `novedades, avisos del mostrador, qué pasó`,
     },
     privacy: {
       label: 'Confidencialidad',
-      does: 'El usuario abierto: qué se informó a otros, quién miró, sus datos, borrar',
+      does: 'El usuario abierto: divulgaciones, quién consultó la cuenta, exportar y borrar',
       also: `privacidad, divulgar, orden judicial, policía, borrar usuario, eliminar usuario,
         exportar datos del usuario`,
     },
     'privacy-log': {
       label: 'Registro de privacidad',
-      does: 'Quién miró qué cuentas y qué se informó',
+      does: 'Quién consultó qué cuentas y qué se divulgó',
       also: `quién miró, accesos`,
     },
     'items-made': {
@@ -126,7 +126,7 @@ export const COMMANDS: typeof EN = {
   },
   elsewhere: {
     pay: {
-      says: 'Los pagos se cobran en su sistema de biblioteca. {key:account} muestra el adeudo; {key:waive} condona.',
+      says: 'Los pagos se cobran en su sistema. {key:account} muestra lo que se debe; {key:waive} condona.',
       also: `pagar, pago, pagos, cobrar, cobro, pagar multa, caja, efectivo, reembolso, corte de caja`,
     },
     'add-charge': {
@@ -134,7 +134,7 @@ export const COMMANDS: typeof EN = {
       also: `agregar cargo, cobrar daño, cargo manual, nueva multa`,
     },
     register: {
-      says: 'Los usuarios nuevos se registran en su sistema de biblioteca. {key:find-person} busca un usuario.',
+      says: 'Los usuarios nuevos se registran en su sistema de biblioteca. {key:find-person} busca a uno.',
       also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva`,
     },
     card: {
@@ -181,11 +181,11 @@ export const COMMANDS: typeof EN = {
       also: `dañado, daño, daños, maltratado, partes faltantes, marcar dañado`,
     },
     mark: {
-      says: 'Escanee el artículo; luego M lo marca como faltante, dañado o descartado.',
+      says: 'Escanee el artículo; luego M lo marca como extraviado, dañado o descartado.',
       also: `faltante, extravío, descarte, descartar, expurgo, baja, dar de baja, reparación, marcar faltante`,
     },
     recall: {
-      says: 'Escanee el artículo; luego B lo reclama antes de tiempo.',
+      says: 'Escanee el artículo; luego B lo reclama.',
       also: `reclamar ejemplar, pedir devolución, devolución anticipada`,
     },
     ill: {
@@ -193,11 +193,11 @@ export const COMMANDS: typeof EN = {
       also: `préstamo interbibliotecario, pib, otra biblioteca`,
     },
     backdate: {
-      says: 'Al devolver, D fija la fecha de devolución, A no cobra multas, H omite las reservas.',
+      says: 'En una devolución: D fecha atrás, A no cobra multas, H ignora las reservas.',
       also: `fecha anterior, fecha efectiva, amnistía, sin multas, omitir reservas`,
     },
     'book-drop': {
-      says: '{key:check-in}, y otra vez {key:check-in} = buzón: se devuelve con fecha del último cierre.',
+      says: '{key:check-in}, y otra vez {key:check-in} = buzón: se devuelven con fecha del último cierre.',
       also: `buzón, buzón de devoluciones, buzón nocturno`,
     },
     catalog: {
@@ -211,7 +211,7 @@ export const COMMANDS: typeof EN = {
       also: `feriado, feriados, festivos, días festivos, días inhábiles, calendario, horario, días de cierre`,
     },
     notices: {
-      says: 'Los avisos se envían desde su sistema de biblioteca. El informe de atrasos muestra quién debe.',
+      says: 'Los avisos se envían desde su sistema de biblioteca. El informe de atrasos muestra quién tiene atrasos.',
       also: `avisos, aviso, notificaciones, recordatorios, cartas, mensaje de texto, correo`,
     },
     other: {

@@ -17,7 +17,7 @@ export const FRAME: typeof EN = {
     'check-in': 'Devolución',
     'find-title': 'Catálogo',
     'find-person': 'Usuarios',
-    item: 'Ejemplar',
+    item: 'Artículo',
     account: 'Cuenta',
     settings: 'Ajustes',
     desk: 'Mostrador',
@@ -36,7 +36,7 @@ export const FRAME: typeof EN = {
     on_network: 'Con red',
     no_network: 'Sin red: siga trabajando',
     devices: {
-      up: 'Lector en modo teclado',
+      up: 'Escáner: modo teclado',
       restarting: 'Los dispositivos se están reiniciando',
       down: 'Los dispositivos se detuvieron',
     },
@@ -49,9 +49,9 @@ export const FRAME: typeof EN = {
         heading: 'Escanee una tarjeta y luego los artículos',
         detail: 'Cada escaneo se guarda antes del sonido, con red o sin ella.',
       },
-      in: { heading: 'Escanee las devoluciones', detail: 'El mostrador dice adónde va cada artículo.' },
+      in: { heading: 'Escanee las devoluciones', detail: 'Cada artículo muestra adónde va.' },
       'in-house': {
-        heading: 'Escanee lo que se usó en la sala',
+        heading: 'Escanee los artículos usados en la sala',
         detail: 'Cada artículo se cuenta y vuelve a su estante.',
       },
       inventory: {
@@ -63,9 +63,9 @@ export const FRAME: typeof EN = {
   banner: {
     station: {
       up:
-        'Datestamp aún no responde. Siga escaneando: los escaneos se guardan y entran en orden. Si no responde en un ' +
+        'Datestamp aún no responde. Siga escaneando: todo se guarda y se procesa en orden. Si no responde en un ' +
         'minuto, se reinicia solo.',
-      restarting: 'Datestamp se está reiniciando. Siga escaneando: los escaneos se guardan y entran solos.',
+      restarting: 'Datestamp se está reiniciando. Siga escaneando: los escaneos se guardan y se procesan solos.',
       down:
         'Datestamp se detuvo, y ahora no se registra nada. Su próximo escaneo o tecla lo reinicia; luego escanee de ' +
         'nuevo lo que aparece sin confirmar. Si se detiene otra vez, use papel y llame a la persona encargada.',
@@ -145,7 +145,7 @@ export const FRAME: typeof EN = {
     steps: [
       { does: 'Escanee la tarjeta', detail: 'O escriba el nombre o el teléfono.' },
       { does: 'Escanee los artículos', detail: 'Cada uno muestra su fecha de vencimiento.' },
-      { does: 'Presione Enter', detail: 'El mostrador queda listo para el siguiente usuario.' },
+      { does: 'Presione Enter', detail: 'Luego escanee la tarjeta del siguiente usuario.' },
     ],
     also: 'Un artículo sin tarjeta se consulta. Si está prestado, se registra su devolución.',
   },

@@ -5,7 +5,7 @@ export const GATE: typeof EN = {
   starting: {
     up: 'Datestamp se está iniciando',
     restarting: 'Datestamp se está reiniciando',
-    down: 'Datestamp se detuvo y lo intenta de nuevo solo. Si sigue así, llame a la persona encargada',
+    down: 'Datestamp se detuvo y lo está intentando de nuevo. Si sigue así, llame a la persona encargada',
   },
   sign_in: {
     heading: 'Escanee su credencial para comenzar',
@@ -26,11 +26,10 @@ export const GATE: typeof EN = {
   },
   locked: {
     heading: 'Bloqueado: escanee su credencial',
-    lead: (name) =>
-      `o escriba su PIN. ${name} encuentra todo, también sus borradores. Otra persona escribe primero sus iniciales.`,
+    lead: (name) => `o escriba su PIN. ${name} continúa donde estaba. Otra persona escribe primero sus iniciales.`,
   },
   set_up: {
-    welcome: 'Bienvenido a Datestamp',
+    welcome: 'Le damos la bienvenida a Datestamp',
     lead: 'Dos pasos, y este mostrador presta y recibe devoluciones, con red o sin ella.',
     desk_and_you: '2. Este mostrador y usted',
     where: '¿En qué sucursal está este mostrador?',
@@ -48,7 +47,7 @@ export const GATE: typeof EN = {
     who_are_you: '¿Quién es usted?',
     new_person: 'Otra persona',
     known_says: 'El PIN que elija ahora reemplaza el del archivo.',
-    known_becomes: (name) => `${name} será responsable, con el PIN que elija ahora.`,
+    known_becomes: (name) => `${name} será gerente, con el PIN que elija ahora.`,
     problem: {
       branch: 'Elija la sucursal de este mostrador.',
       name: 'Escriba su nombre.',

@@ -29,7 +29,7 @@ export const IMPORT: typeof EN = {
   },
   take: 'Importar',
   take_more: 'Importar más',
-  looking: 'Revisando la carpeta',
+  looking: 'Leyendo la carpeta',
   file: 'Archivo',
   state: 'Estado',
   taken: 'Importadas',
@@ -51,7 +51,7 @@ export const IMPORT: typeof EN = {
     what_became:
       'Qué pasó con cada archivo. Las filas omitidas, cada una con línea, columna, valor y motivo, están en el ' +
       'archivo CSV junto a este. Corríjalas e importe otra vez la carpeta. Lo que se cambió en este mostrador se ' +
-      'queda: una fila que dice otra cosa se omite, con el motivo.',
+      'queda: una fila distinta se omite, con el motivo.',
     numbered: (all, count, place) => `${count} de ${all} registros sin número lo tienen en ${place}.`,
   },
   to_look_at: 'Por revisar',

@@ -13,7 +13,7 @@ export const KEYS: typeof EN = {
     },
     'used-here': { label: 'Uso en sala', does: 'Cuenta lo que se usó en la biblioteca y quedó en una mesa' },
     'find-title': { label: 'Buscar en el catálogo', does: 'Si está disponible y dónde' },
-    'find-person': { label: 'Buscar usuario', does: 'Por nombre, tarjeta, teléfono o fecha de nacimiento' },
+    'find-person': { label: 'Buscar a un usuario', does: 'Por nombre, tarjeta, teléfono o fecha de nacimiento' },
     item: { label: 'Datos del artículo', does: 'Estado, ubicación y reservas de un artículo; no cambia nada' },
     account: { label: 'Cuenta', does: 'El usuario abierto: préstamos, reservas, multas, notas' },
     waive: { label: 'Condonar', does: 'Condona un cargo del usuario abierto: cuál, cuánto, por qué' },
@@ -32,7 +32,7 @@ export const KEYS: typeof EN = {
     'hold-shelf': { label: 'Estante de reservas', does: 'Listos para recoger, y reservas vencidas' },
     transits: { label: 'En tránsito', does: 'Lo que viene de otras sucursales y lo que se envió desde aquí' },
     cart: { label: 'Ordenar un carrito', does: 'Escanee un carrito: el orden para acomodarlo' },
-    shelf: { label: 'Leer un estante', does: 'Escanee a lo largo de un estante: qué está fuera de lugar' },
+    shelf: { label: 'Leer un estante', does: 'Escanee un estante: qué está fuera de lugar' },
     'last-patron': { label: 'Usuario anterior', does: 'Abre de nuevo al usuario anterior' },
     'renew-all': { label: 'Renovar todo', does: 'Todo lo que el usuario abierto tiene prestado' },
     'paper-now': {
@@ -59,7 +59,7 @@ export const KEYS: typeof EN = {
     staff: { label: 'Personal', does: 'El personal, los PIN, las funciones y qué permiten' },
     'this-desk': {
       label: 'Este mostrador',
-      does: 'Respaldo, revisión del diario, reloj, sucursal, clave de recuperación',
+      does: 'Copia de seguridad, revisión del diario, reloj, sucursal, clave de recuperación',
     },
     lock: {
       label: 'Bloquear la pantalla',

@@ -28,7 +28,7 @@ export const LINE: typeof EN = {
     },
     people: {
       label: 'Nombre, tarjeta, teléfono o nacimiento',
-      heading: 'Buscar usuario',
+      heading: 'Buscar a un usuario',
       empty:
         'Escriba parte del nombre, la tarjeta, el teléfono, el correo o la dirección, o la fecha de nacimiento, ' +
         'como 3/6/1971; o dos de ellos, en cualquier orden.',

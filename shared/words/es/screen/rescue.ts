@@ -8,7 +8,7 @@ export const RESCUE: typeof EN = {
   paper: 'Use papel por ahora: anote la tarjeta y el artículo. Luego llame a la persona encargada de Datestamp.',
   opening: 'Abriendo…',
   retry: 'Intentar de nuevo',
-  still_shut: 'Todavía no se abre.',
+  still_shut: 'Todavía no se puede abrir.',
   unlock: {
     heading: 'Escriba la clave de recuperación',
     says: 'Se imprimió cuando se configuró este mostrador: trece grupos de letras y dígitos. Los espacios no importan.',
@@ -17,22 +17,22 @@ export const RESCUE: typeof EN = {
     missing: 'Escriba la clave de recuperación impresa.',
   },
   restore: {
-    heading: 'Restaurar un respaldo',
+    heading: 'Restaurar una copia de seguridad',
     says:
-      'Lo que hay ahora se guarda al lado, para que no se pierda nada. Demuestre que el respaldo puede entrar: ' +
-      'con las iniciales y el PIN de quien cuida el mostrador y al personal, o con la clave de este mostrador.',
+      'Los archivos actuales se guardan: no se borra nada. Autorice la copia ' +
+      'con las iniciales y el PIN de la persona encargada del personal, o con la clave de este mostrador.',
     says_new:
-      'Una biblioteca que se muda a esta computadora trae su respaldo y la clave de recuperación del mostrador ' +
-      'que lo hizo.',
-    label: 'Restaurar este respaldo',
+      'Una biblioteca que se muda a esta computadora trae su copia y la clave de recuperación del mostrador ' +
+      'que la hizo.',
+    label: 'Restaurar esta copia',
     busy: 'Restaurando…',
-    folder: 'Carpeta del respaldo',
-    missing: 'Escriba la carpeta que contiene el respaldo.',
+    folder: 'Carpeta de la copia',
+    missing: 'Escriba la carpeta que contiene la copia.',
     initials: 'Iniciales',
     pin: 'PIN',
     key: 'O: clave de recuperación de este mostrador',
     key_hint: 'Hace falta si esta computadora perdió su clave.',
-    key_new: 'Clave de recuperación del respaldo',
+    key_new: 'Clave de recuperación de la copia',
   },
   go_on: {
     heading: 'Continuar con lo que se puede leer',
@@ -46,14 +46,14 @@ export const RESCUE: typeof EN = {
   notice: {
     not_confirmed: {
       heading: 'Una parte de Datestamp se está reiniciando.',
-      sentence: 'Sin confirmar. Hágalo otra vez: el mostrador avisa si ya está registrado.',
+      sentence: 'Sin confirmar. Hágalo otra vez: nada se registra dos veces.',
     },
     unreadable: {
-      heading: 'Datestamp no pudo leer su propia respuesta.',
-      sentence: 'Vea la cuenta antes de seguir: quizá se registró.',
+      heading: 'Datestamp no pudo confirmar esto.',
+      sentence: 'Revise la cuenta antes de continuar: quizá se registró.',
     },
     not_recorded: 'NO se registró.',
-    not_understood: 'El mostrador no entendió eso.',
+    not_understood: 'Datestamp no entendió eso.',
     fault: (number) => `Falla ${number}.`,
   },
 }

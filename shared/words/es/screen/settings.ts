@@ -19,5 +19,5 @@ export const SETTINGS: typeof EN = {
   change_key: (act, chord) => `${act}: ${chord}. Cambiar la tecla`,
   press_a_key: 'Presione una tecla de función, o Ctrl con una tecla',
   not_changed: 'La tecla no se cambió.',
-  back_to_preset: 'Volver a las teclas originales',
+  back_to_preset: 'Restablecer las teclas predefinidas',
 }
