@@ -242,7 +242,7 @@ describe('a recall', () => {
     expect(JSON.stringify(band)).not.toMatch(/Dana Miller|Omar/)
     await hands.press('F9')
     await at('receipt')
-    await desk.page.getByText('Please bring it back by').waitFor()
+    await desk.page.getByText('Please return it by').waitFor()
     await picture('recall-notice')
     await hands.press('Ctrl+z')
     await hands.until((now) => now.rows[0]?.is_undone ?? false)

@@ -22,10 +22,10 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
 }
 
 const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {
-  'somebody-waits': 'Somebody is waiting for it.',
+  'somebody-waits': 'It is on hold for another patron.',
   recalled: 'The library has recalled it.',
   'no-more-renewals': 'It cannot be renewed again.',
-  'no-later-date': 'Renewing would not give a later date.',
+  'no-later-date': 'Renewing would not change the due date.',
   'card-expired': 'Your card has expired.',
   'money-owed': 'You owe too much to renew.',
   'ask-at-the-desk': 'Please ask at the desk.',
@@ -36,8 +36,8 @@ const TRANSIT: Readonly<Record<TransitReason, string>> = {
   home: 'It belongs there',
   repair: 'For repair',
   other: 'Sent there by staff',
-  lender: 'Interlibrary loan: it goes back to the library that lent it',
-  'not-ours': 'It is not this library’s: please see that it gets home',
+  lender: 'Interlibrary loan: return to the lending library',
+  'not-ours': 'Not ours: please return it to the owning library',
 }
 
 const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: string; readonly next: string }>> = {
@@ -52,14 +52,14 @@ const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: s
     next: 'Keep it off the shelf until the parts are back or replaced.',
   },
   'claims-returned': {
-    title: 'Look on the shelf',
-    why: 'It is said to have been returned.',
-    next: 'Look at its place, one shelf above and below, the carts, the book drop and the hold shelf.',
+    title: 'Shelf check',
+    why: 'The patron claims it was returned.',
+    next: 'Check its place, one shelf above and below, the carts, the book drop and the hold shelf.',
   },
   'claims-never-had': {
-    title: 'Look on the shelf',
-    why: 'It is said never to have been lent.',
-    next: 'Look at its place, one shelf above and below, the carts, the book drop and the hold shelf.',
+    title: 'Shelf check',
+    why: 'The patron claims it was never checked out.',
+    next: 'Check its place, one shelf above and below, the carts, the book drop and the hold shelf.',
   },
 }
 
@@ -82,7 +82,7 @@ const english = {
     return number === 0 ? 'no renewals left' : `${count(number, 'renewal', 'renewals')} left`
   },
   items_out_now: (number: number): string => `${count(number, 'item', 'items')} checked out`,
-  out_in_all: 'Out in all',
+  out_in_all: 'Total checked out',
   you_owe: 'You owe',
   your_credit: 'Your credit',
   holds_ready: (number: number): string => `${count(number, 'hold is', 'holds are')} ready for you.`,
@@ -103,29 +103,29 @@ const english = {
   not_renewed_because: NOT_RENEWED,
 
   recall_notice: 'Recall notice',
-  recall_asks: 'Somebody is waiting for this item, so the library asks for it back earlier.',
-  due_until_now: (when: string): string => `due ${when} until now`,
-  bring_back_by: 'Please bring it back by',
+  recall_asks: 'Another patron has a hold on this item, so the library needs it back sooner.',
+  due_until_now: (when: string): string => `was due ${when}`,
+  bring_back_by: 'Please return it by',
   recall_no_renewal: 'It cannot be renewed.',
   recall_thanks: 'Thank you.',
   recalled: 'recalled by the library',
 
   hold: 'Hold',
-  pick_up_code: 'Pick-up code',
+  pick_up_code: 'Pickup code',
   shelf_until: (when: string): string => `On the shelf until ${when}`,
-  hold_data_old: (age: string): string => `Captured without the network, with hold data ${age} old.`,
-  hold_data_check: 'Check the hold again before handing it over.',
+  hold_data_old: (age: string): string => `Captured offline, with hold data ${age} old.`,
+  hold_data_check: 'Check the hold again before you hand it over.',
 
   transit: 'Send to another branch',
   to_library: 'Send to another library',
-  back_by: (when: string): string => `Back there by ${when}`,
-  other_library: (prefix: string): string => `The library of ${prefix}…`,
+  back_by: (when: string): string => `Due back there by ${when}`,
+  other_library: (prefix: string): string => `Library with barcodes ${prefix}…`,
   send_to: 'Send to',
   from: (branch: string): string => `From ${branch}`,
   transit_because: TRANSIT,
 
   statement: 'Account statement',
-  card_expires: (when: string): string => `Card good until ${when}`,
+  card_expires: (when: string): string => `Card expires ${when}`,
   loans: 'Checked out to you',
   no_loans: 'Nothing is checked out.',
   overdue: 'OVERDUE',
@@ -146,7 +146,7 @@ const english = {
 
   task: TASKS,
   noted: (when: string, initials: string): string => (initials === '' ? `Noted ${when}` : `Noted ${when}, ${initials}`),
-  looked_on: 'Looked on',
+  looked_on: 'Checked on',
 
   pull_list: 'Pull list',
   shelf_list: 'Hold shelf list',

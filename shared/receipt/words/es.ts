@@ -9,11 +9,11 @@ import type { Words } from './en.ts'
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
 const CHARGES: Readonly<Record<ChargeKind, string>> = {
-  overdue: 'Multa por retraso',
+  overdue: 'Multa por atraso',
   lost: 'Artículo perdido',
-  processing: 'Cargo de procesamiento',
+  processing: 'Cargo por procesamiento',
   damaged: 'Daños',
-  part: 'Pieza que falta',
+  part: 'Pieza faltante',
   card: 'Tarjeta nueva',
   rental: 'Alquiler',
   program: 'Cuota de actividad',
@@ -22,11 +22,11 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
 }
 
 const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {
-  'somebody-waits': 'Otra persona lo está esperando.',
+  'somebody-waits': 'Está reservado para otro usuario.',
   recalled: 'La biblioteca lo ha reclamado.',
   'no-more-renewals': 'Ya no se puede renovar más.',
-  'no-later-date': 'Renovarlo no daría una fecha posterior.',
-  'card-expired': 'Su tarjeta ha caducado.',
+  'no-later-date': 'Renovarlo no cambiaría el vencimiento.',
+  'card-expired': 'Su tarjeta está vencida.',
   'money-owed': 'Debe demasiado para renovar.',
   'ask-at-the-desk': 'Pregunte en el mostrador, por favor.',
 }
@@ -36,8 +36,8 @@ const TRANSIT: Readonly<Record<TransitReason, string>> = {
   home: 'Pertenece a esa sucursal',
   repair: 'Para reparar',
   other: 'Enviado por el personal',
-  lender: 'Préstamo interbibliotecario: vuelve a la biblioteca que lo prestó',
-  'not-ours': 'No es de esta biblioteca: por favor, hágalo llegar a la suya',
+  lender: 'Préstamo interbibliotecario: devolver a la biblioteca que lo prestó',
+  'not-ours': 'No es nuestro: por favor, devuélvalo a su biblioteca',
 }
 
 const WHERE_TO_LOOK =
@@ -47,7 +47,7 @@ const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: s
   damaged: {
     title: 'Dañado',
     why: 'Este artículo está dañado.',
-    next: 'No lo devuelva al estante. Decida: reparar, reemplazar o retirar.',
+    next: 'No lo devuelva al estante. Decida: reparar, reemplazar o descartar.',
   },
   'missing-parts': {
     title: 'Faltan piezas',
@@ -56,12 +56,12 @@ const TASKS: Readonly<Record<ItemTask, { readonly title: string; readonly why: s
   },
   'claims-returned': {
     title: 'Buscar en el estante',
-    why: 'Se afirma que fue devuelto.',
+    why: 'El usuario dice que lo devolvió.',
     next: WHERE_TO_LOOK,
   },
   'claims-never-had': {
     title: 'Buscar en el estante',
-    why: 'Se afirma que nunca fue prestado.',
+    why: 'El usuario dice que nunca lo tuvo.',
     next: WHERE_TO_LOOK,
   },
 }
@@ -94,7 +94,7 @@ export const es: Words = {
 
   returned: 'Devolución',
   items_returned: (number) => count(number, 'artículo devuelto', 'artículos devueltos'),
-  late_fine: 'Multa por retraso',
+  late_fine: 'Multa por atraso',
   charged_now: 'Cargado hoy',
   still_out: 'Aún en préstamo',
 
@@ -107,8 +107,8 @@ export const es: Words = {
   items_not_renewed: (number) => count(number, 'artículo no renovado', 'artículos no renovados'),
   not_renewed_because: NOT_RENEWED,
 
-  recall_notice: 'Aviso de reclamación',
-  recall_asks: 'Otra persona espera este artículo, por eso la biblioteca lo pide antes.',
+  recall_notice: 'Aviso de reclamo',
+  recall_asks: 'Otro usuario reservó este artículo, por eso la biblioteca lo necesita antes.',
   due_until_now: (when) => `vencía ${when}`,
   bring_back_by: 'Devuélvalo a más tardar el',
   recall_no_renewal: 'No se puede renovar.',
@@ -119,18 +119,18 @@ export const es: Words = {
   pick_up_code: 'Código de recogida',
   shelf_until: (when) => `En el estante hasta ${when}`,
   hold_data_old: (age) => `Apartado sin conexión, con datos de reservas de hace ${age}.`,
-  hold_data_check: 'Compruebe la reserva otra vez antes de entregarlo.',
+  hold_data_check: 'Revise la reserva otra vez antes de entregarlo.',
 
   transit: 'Enviar a otra sucursal',
   to_library: 'Enviar a otra biblioteca',
-  back_by: (when) => `Allí a más tardar el ${when}`,
-  other_library: (prefix) => `La biblioteca de ${prefix}…`,
+  back_by: (when) => `Debe volver a más tardar el ${when}`,
+  other_library: (prefix) => `Biblioteca con códigos ${prefix}…`,
   send_to: 'Enviar a',
   from: (branch) => `De ${branch}`,
   transit_because: TRANSIT,
 
   statement: 'Estado de cuenta',
-  card_expires: (when) => `Tarjeta válida hasta ${when}`,
+  card_expires: (when) => `La tarjeta vence: ${when}`,
   loans: 'En préstamo a su nombre',
   no_loans: 'No tiene nada en préstamo.',
   overdue: 'VENCIDO',
@@ -151,7 +151,7 @@ export const es: Words = {
 
   task: TASKS,
   noted: (when, initials) => (initials === '' ? `Anotado ${when}` : `Anotado ${when}, ${initials}`),
-  looked_on: 'Buscado el',
+  looked_on: 'Revisado el',
 
   pull_list: 'Lista de búsqueda',
   shelf_list: 'Estante de reservas',

@@ -59,7 +59,9 @@ describe('an interlibrary loan', () => {
       sentence: 'Interlibrary loan: send back to Springfield City Library by Thu, Dec 10.',
       fact: { label: 'send back to', text: 'Springfield City Library' },
     })
-    expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*Springfield City\s+Library[^]*Back there by Thu, Dec 10/)
+    expect(textOf(back)).toMatch(
+      /SEND TO ANOTHER LIBRARY[^]*Springfield City\s+Library[^]*Due back there by Thu, Dec 10/,
+    )
     expect((await desk.ok('item.get', { item_barcode: ILL })).status).toBe('sent-back')
     expect(JSON.stringify(await pageOf(desk, 'item', ILL))).toContain('Sent back to the lending library')
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
@@ -130,7 +132,7 @@ describe('a book of another library, of which nothing is known here', () => {
     expect(back.band?.spoken).toContain('Another library’s. Not ours: another library’s item (31999).')
     expect(back.band?.sentence).toContain('Nothing recorded.')
     expect(back.rows[0]).toMatchObject({ outcome: 'route', kind: 'not-ours', happened: 'To the courier' })
-    expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*The library[^]*31999…[^]*see\s+that\s+it\s+gets\s+home/)
+    expect(textOf(back)).toMatch(/SEND TO ANOTHER LIBRARY[^]*Library[^]*31999…[^]*return\s+it\s+to\s+the/)
     const row_id = back.rows[0]?.row_id ?? ''
     const offered = (await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })).snapshot
     expect(offered.page?.ref.place).toBe('item-new')

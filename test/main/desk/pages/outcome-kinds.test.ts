@@ -174,7 +174,7 @@ describe('the slip of what a person says of a thing', () => {
     expect(snapshot.band?.sentence).toContain(`${en.outcomes.money.slip}.`)
     expect(snapshot.papers).toEqual([])
     const shown = JSON.stringify((await desk.ok('paper.again', { paper_id: '' })).snapshot.page)
-    expect(shown).toContain('Look on the shelf')
+    expect(shown).toContain('Shelf check')
     expect(shown).toContain('Tue, Nov 24')
     expect(shown).toContain('Wed, Dec 9')
     expect(shown).not.toContain('COPY')

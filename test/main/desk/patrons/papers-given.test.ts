@@ -84,7 +84,7 @@ test('with an account open, what was theirs has its title and fine, and anotherâ
   const [paper] = await make(desk)
   expect(paper).toMatchObject({ kind: 'check-in', language: 'es', size: 'large' })
   const text = textOf(paper).replaceAll(/\s+/g, ' ')
-  expect(text).toMatch(/Educated Multa por retraso \$0\.50/)
+  expect(text).toMatch(/Educated Multa por atraso \$0\.50/)
   expect(text).toContain('â€¦0031')
   expect(text).not.toMatch(/Becoming|Dana|Miller|Omar/)
 })

@@ -139,7 +139,7 @@ describe('the receipt', () => {
     await desk.ok('desk.renew-all', { commandId: desk.id() })
     const [paper] = onPage(await make(desk, 'now'))
     expect(paper?.kind).toBe('renewal')
-    expect(textOf(paper)).toMatch(/NOT RENEWED[^]*Becoming\n {2}Renewing would not give a later date\./)
+    expect(textOf(paper)).toMatch(/NOT RENEWED[^]*Becoming\n {2}Renewing would not change the due date\./)
   })
 
   test('is in the patron’s language and size, which are remembered', async () => {
