@@ -69,7 +69,7 @@ test('the journal is checked by J and Enter', async () => {
   await hands.press('j')
   await desk.page.locator('[data-part="form"]').waitFor()
   await hands.press('Enter')
-  await hands.bandSays('match their seals')
+  await hands.bandSays('match their checksums')
   expect((await hands.snapshot()).band).toMatchObject({ outcome: 'done', heading: en.outcomes.records.verified })
 })
 
