@@ -10,6 +10,7 @@ import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 import { CARDS, danasBook, HOSTILE_TITLES, hostileBook, shelfBook, TITLE_WITH_ACCENTS } from './support/library.ts'
 import { says, short } from '../support/said.ts'
+import { en as paperWords } from '../../shared/receipt/words/en.ts'
 import { en } from '../../shared/words/en/en.ts'
 
 let desk: Desk
@@ -44,6 +45,63 @@ test('Ctrl+Z takes the last act back, says so, and the book is in again', async 
   expect(await isOut(shelfBook(12))).toBe(false)
   await hands.press('Ctrl+z')
   await hands.bandSays(/nothing/i)
+})
+
+describe('undo', () => {
+  const { undo } = en.outcomes
+  const selected = (text: string): Promise<void> =>
+    desk.page.locator('tr[aria-selected="true"]').filter({ hasText: text }).waitFor()
+
+  test('after Finish: the book is in, and the receipt that F9 shows says so', async () => {
+    await openOmar()
+    await hands.scan(shelfBook(13))
+    await hands.until((now) => now.totals.out_count === 1)
+    hands.afterScan()
+    await hands.press('Enter')
+    await hands.until((now) => now.patron === null)
+    await hands.press('Ctrl+z')
+    await hands.bandSays(undo.heading('Shelf book 13'))
+    expect(await isOut(shelfBook(13))).toBe(false)
+    await hands.press('F9')
+    await hands.atPage('receipt')
+    await desk.page
+      .locator('[data-part="paper"]')
+      .filter({ hasText: paperWords.undone_since('Shelf book 13') })
+      .waitFor()
+    await hands.press('Escape')
+  })
+
+  test('Z on the row of a charge: it is off the account, and the band says how much', async () => {
+    await hands.scan(CARDS.flora)
+    await hands.until((now) => now.patron !== null)
+    await hands.call('charge.add', { fee_code: '', amount_cents: 700, note: '' })
+    const { owed_cents = 0 } = (await hands.until((now) => now.patron?.owed_cents !== 1250)).patron ?? {}
+    await hands.press('F7')
+    await hands.atPage('account')
+    await hands.press('ArrowDown')
+    await hands.press('ArrowDown')
+    await selected('$7.00')
+    await hands.press('z')
+    await hands.until((now) => now.patron?.owed_cents !== owed_cents)
+    await hands.bandSays(undo.removed('$7.00', 'manual'))
+    expect((await hands.snapshot()).patron?.owed_cents).toBe(owed_cents - 700)
+  })
+
+  test('Z on the row of the work log: the log and the row at the desk say that it was undone', async () => {
+    await openOmar()
+    await hands.scan(shelfBook(14))
+    await hands.until((now) => now.totals.out_count === 1)
+    await hands.press('Shift+F8')
+    await hands.atPage('work-log')
+    await hands.press('ArrowDown')
+    await selected('Shelf book 14')
+    await hands.press('z')
+    await hands.bandSays(undo.heading('Shelf book 14'))
+    await desk.page.locator('tr').filter({ hasText: en.refusals['undo-done'].short }).first().waitFor()
+    await hands.press('Escape')
+    await desk.page.locator('tr [data-shape="undone"]').waitFor()
+    expect(await isOut(shelfBook(14))).toBe(false)
+  })
 })
 
 describe('rows that wait for an answer', () => {
