@@ -38,7 +38,7 @@ export function closedPage({ place, about }: PageRef): Closed | null {
 
 /** What an approved page may read, by its grant, until it is left. Nothing here records or writes. */
 const READ: Readonly<Partial<Record<Grant, readonly string[]>>> = {
-  'see-work-log': ['work-log.list', 'journal.recent'],
+  'see-work-log': ['work-log.list', 'work-log.find', 'work-log.find-preview', 'journal.recent'],
   'see-privacy-log': ['privacy.disclosures', 'privacy.views'],
   'declare-outage': ['outage.look'],
   'edit-policy': ['policy.get', 'policy.check', 'policy.history', 'policy.look-at-loans'],

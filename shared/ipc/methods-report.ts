@@ -1,7 +1,18 @@
 /** The methods of reports. A report runs beside the desk, and its page shows what is ready. */
 import { z } from 'zod'
+import { LOG_GROUPS } from '../reports/log-filter.ts'
+import { outsideDate } from '../kernel/outside-date.ts'
 import { AGES } from '../reports/overdue-sums.ts'
-import { accountView, branchCode, method, path, previewReply, type MethodSpec, nothing } from './method.ts'
+import { accountView, branchCode, libraryView, method, path, previewReply, type MethodSpec, nothing } from './method.ts'
+
+/** Empty or null: all. `barcode`: an item's, or a patron's card. */
+const logFilter = {
+  staff_code: z.string().max(64),
+  group: z.enum(['', ...LOG_GROUPS]),
+  from_on: outsideDate.nullable(),
+  to_on: outsideDate.nullable(),
+  barcode: z.string().max(200),
+}
 
 /** Empty: every age, every branch. */
 const lateFilter = { age: z.enum(['', ...AGES.map(({ age }) => age)]), branch_code: branchCode }
@@ -58,5 +69,31 @@ export const REPORT_METHODS = {
       'place-full',
     ],
     example: { to_file: '/media/usb/late.csv', age: '', branch_code: '' },
+  }),
+  'work-log.find': method({
+    does:
+      'Finds entries of the work log: by whom, of which kind, from day to day, of one item as long as its title is ' +
+      'shown, or of one patron as long as the desk knows whose they are. A patron takes the grant see-privacy-log.',
+    ...libraryView,
+    permission: 'see-work-log',
+    input: z.strictObject(logFilter),
+    refusals: ['item-gone', 'not-permitted', 'page-empty'],
+    example: { staff_code: '', group: 'waived', from_on: '2026-11-24', to_on: '2026-11-24', barcode: '' },
+  }),
+  'work-log.find-preview': method({
+    does: 'How many entries such a form finds. Says nothing where a barcode is typed.',
+    permission: 'see-work-log',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({
+      staff_code: logFilter.staff_code.nullable(),
+      group: logFilter.group.nullable(),
+      from_on: logFilter.from_on,
+      to_on: logFilter.to_on,
+      barcode: logFilter.barcode.nullable(),
+    }),
+    output: previewReply,
+    refusals: [],
+    example: { staff_code: null, group: 'waived', from_on: null, to_on: null, barcode: null },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -19,3 +19,8 @@ export function isLoggedEvent(event: DeskEvent): event is LoggedEvent {
 export function actorIn(event: DeskEvent): string {
   return event.kind === 'staff-signed-in' ? event.body.staff : event.head.staff
 }
+
+/** A waiver that was not itself the undoing of another entry. */
+export function isWaiver(event: DeskEvent): event is Extract<DeskEvent, { kind: 'charge-moved' }> {
+  return event.kind === 'charge-moved' && event.body.code === 'waived' && event.body.of === null
+}

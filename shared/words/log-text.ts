@@ -1,6 +1,6 @@
 /** An entry of the work log, said. Pure; must never name a patron: the log is read over a shoulder. */
-import type { DeskEvent, EventOf } from '../journal/event.ts'
-import type { LoggedKind } from '../journal/logged.ts'
+import type { DeskEvent } from '../journal/event.ts'
+import { isWaiver, type LoggedKind } from '../journal/logged.ts'
 import { cents } from '../kernel/money.ts'
 import { isRefusalCode } from '../refusals/refusals.ts'
 import { reasonLabel } from '../staff/reasons.ts'
@@ -25,10 +25,6 @@ export function logText(
   if (event.kind !== 'policy-changed') return log.done[kind]
   const { table } = event.body
   return table === 'role' ? log.role_changed : table === 'role_grant' ? log.grant_changed : log.done[kind]
-}
-
-function isWaiver(event: DeskEvent): event is EventOf<'charge-moved'> {
-  return event.kind === 'charge-moved' && event.body.code === 'waived' && event.body.of === null
 }
 
 /** What stands for a code: of a member of staff, of a role. */

@@ -43,7 +43,7 @@ test('Enter reads it, the chart and who is late are there, Enter on a row opens 
 
 test('F filters it by age, P prints what is shown, S saves it', async () => {
   await hands.clear()
-  await hands.call('desk.go', { page: { place: 'overdue', about: '' } })
+  await desk.call('desk.go', { page: { place: 'overdue', about: '' } })
   await hands.atPage('overdue')
   await hands.press('f')
   await hands.asks('age')

@@ -91,7 +91,7 @@ test.each(NEVER_APPROVED)('%s is lent by nobody', (method) => {
 })
 
 test.each([
-  ['is read on a lent page', isLent, 10],
+  ['is read on a lent page', isLent, 12],
   ['is asked for on a lent page', isAskedAct, 11],
 ] as const)('what %s takes the grant of the page, or less', (_, isOf, count) => {
   const found = GRANTS.flatMap(({ grant }) =>

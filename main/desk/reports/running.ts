@@ -17,6 +17,7 @@ import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { snapshotAnswer } from '../handlers-desk.ts'
 import { goToPage } from '../places.ts'
+import { logHandlers } from './handlers-log.ts'
 import { saveLate } from './late-list.ts'
 import { deskZone } from '../../library/here.ts'
 import { lateOf, reportNow, runs, SEES_NAMES, type Report, type Run } from './now.ts'
@@ -113,6 +114,7 @@ export type ReportMethod = keyof typeof REPORT_METHODS
 
 export function reportHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, ReportMethod> {
   return {
+    ...logHandlers(desk, ports.push),
     'report.start': () => {
       startReport(desk, ports)
       return snapshotAnswer(desk)

@@ -25,6 +25,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'item.damage-preview',
   'policy.fine-preview',
   'report.filter-preview',
+  'work-log.find-preview',
 ])
 
 export function passTime(desk: Desk): void {

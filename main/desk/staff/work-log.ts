@@ -68,14 +68,14 @@ export function entriesOf(desk: Desk, events: readonly LoggedEvent[]): WorkLogEn
       initials: staff.get(by) ?? by,
       name: names.nameOf(by),
       what: undid ? speech.words.outcomes.undo.undid(undid.name) : logText(speech, event, kind, names),
-      item: (undid?.events ?? [event]).map((one) => itemWords(library, one)).find((one) => one !== '') ?? '',
+      item: (undid?.events ?? [event]).map((one) => titleShown(library, one)).find((one) => one !== '') ?? '',
       notes: logNotes(speech, event, names).join('; '),
     }
   })
 }
 
 /** An undo is one line: what restores, entry by entry, is not listed. */
-function partsOfUndo(events: readonly DeskEvent[]): ReadonlySet<string> {
+export function partsOfUndo(events: readonly DeskEvent[]): ReadonlySet<string> {
   const refs = events.flatMap(({ kind, head, body }) =>
     kind === 'act-undone'
       ? Array.from({ length: body.entries_count }, (_, index) => eventRefText({ ...head, seq: head.seq + 1 + index }))
@@ -84,7 +84,8 @@ function partsOfUndo(events: readonly DeskEvent[]): ReadonlySet<string> {
   return new Set(refs)
 }
 
-function itemWords(library: Library, event: DeskEvent): string {
+/** The title that the log shows for it; empty when it shows none. */
+export function titleShown(library: Library, event: DeskEvent): string {
   const barcode = 'item_barcode' in event.body ? event.body.item_barcode : null
   if (barcode === null) return ''
   const item = findItem(library, barcode)

@@ -105,6 +105,8 @@ export const LOG = {
     'role.remove': 'removing a role',
     'role.set': 'changing what a role may do',
     'work-log.list': 'reading the work log',
+    'work-log.find': 'filtering the work log',
+    'work-log.find-preview': 'previewing a filter of the work log',
     'desk.modify': 'backdating returns, or waiving fines',
     'desk.go': 'opening a page',
     'charge.add': 'adding a charge',

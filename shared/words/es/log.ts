@@ -101,6 +101,8 @@ export const LOG: typeof EN = {
     'role.remove': 'eliminar una función',
     'role.set': 'cambiar lo que permite una función',
     'work-log.list': 'leer el registro de trabajo',
+    'work-log.find': 'filtrar el registro de trabajo',
+    'work-log.find-preview': 'previsualizar un filtro del registro',
     'desk.modify': 'cambiar la fecha de las devoluciones o condonar multas',
     'desk.go': 'abrir una página',
     'charge.add': 'agregar un cargo',

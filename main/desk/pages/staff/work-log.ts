@@ -4,23 +4,33 @@ import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/pa
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { actAt, type PastAct } from '../../../circulation/loans/past-acts.ts'
 import { undoableSince, undoingOf } from '../../../circulation/loans/undo-act.ts'
+import { allStaff } from '../../../store/policy/staff-rows.ts'
+import { staffNames } from '../../../library/staff-known.ts'
+import { isLoggedEvent } from '../../../../shared/journal/logged.ts'
+import { LOG_GROUPS } from '../../../../shared/reports/log-filter.ts'
 import { may } from '../../../library/grants.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { grantFor } from '../../loans/undo.ts'
-import { workLog, type WorkLogEntry } from '../../staff/work-log.ts'
+import { logSearchNow, type Wanted } from '../../reports/log-search.ts'
+import { entriesOf, workLog, type WorkLogEntry } from '../../staff/work-log.ts'
 import { speechOf } from '../../clerk-language.ts'
-import { act, callOf, cell, goTo, page, row, table } from '../make.ts'
+import { act, callOf, cell, field, goTo, page, row, table } from '../make.ts'
 
 const SHOWN_MAX = 50
 const FROM = 'from '
+const FOUND = 'found'
 
 /** The page that begins with this entry. */
 export function logFrom(place: Place): PageRef {
   return { place: 'work-log', about: FROM + placeText(place) }
 }
 
-/** @param about "from EPOCH.SEQ" for the entries from that one back, else empty: the newest */
+/**
+ * @param about "from EPOCH.SEQ" for the entries from that one back; "found", "found 50" for what was looked for, from
+ * the fiftieth on; else empty: the newest
+ */
 export function workLogPage(desk: Desk, about: string): PageView | null {
+  if (about === FOUND || about.startsWith(`${FOUND} `)) return foundPage(desk, Number(about.slice(FOUND.length)) || 0)
   const { heading, lead, lead_from, older: next, newest } = speechOf(desk).words.pages.staff.log
   const from = about.startsWith(FROM) ? placeOf(about.slice(FROM.length)) : null
   const { entries, older } = workLog(desk, SHOWN_MAX, from)
@@ -31,9 +41,78 @@ export function workLogPage(desk: Desk, about: string): PageView | null {
     lead: from && first ? lead_from(first.at_text) : lead(SHOWN_MAX),
     sections: [logTable(desk, entries)],
     acts: [
+      filterAct(desk, null),
       ...(older ? [goTo(logFrom(older), next, 'O')] : []),
       ...(from ? [goTo({ place: 'work-log', about: '' }, newest, 'N')] : []),
     ],
+  })
+}
+
+/** What was looked for; null when it was looked for by another person, or before this process began. */
+function foundPage(desk: Desk, skipped_count: number): PageView | null {
+  const search = logSearchNow(desk)
+  if (!search) return null
+  const { heading, newest, older, reading, found, show_all } = speechOf(desk).words.pages.staff.log
+  const { refs } = search
+  const shown = refs.slice(skipped_count, skipped_count + SHOWN_MAX)
+  const next = skipped_count + SHOWN_MAX
+  const events = shown.flatMap((ref) => desk.library.journal.event(ref) ?? []).filter(isLoggedEvent)
+  const progress = { kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: reading } as const
+  const only = wantedWords(desk, search.wanted)
+  return page(desk.library, {
+    ref: { place: 'work-log', about: skipped_count === 0 ? FOUND : `${FOUND} ${skipped_count}` },
+    heading,
+    lead: [search.isDone ? found(refs.length) : '', only].filter((one) => one !== '').join(' '),
+    sections: search.isDone ? [logTable(desk, entriesOf(desk, events))] : [{ ...progress, progress: search.progress }],
+    acts: [
+      filterAct(desk, search.wanted),
+      ...(next < refs.length ? [goTo({ place: 'work-log', about: `${FOUND} ${next}` }, older, 'O')] : []),
+      ...(skipped_count > 0 ? [goTo({ place: 'work-log', about: FOUND }, newest, 'N')] : []),
+      goTo({ place: 'work-log', about: '' }, show_all, 'A'),
+    ],
+  })
+}
+
+/** "Only: Rosa Ortiz; Waivers; from Tue, Nov 24." A patron is not named. */
+function wantedWords(desk: Desk, { staff_code, group, from_on, to_on, item_barcode, patron_id }: Wanted): string {
+  const { words, date } = speechOf(desk)
+  const { groups, only, since, until, one_patron } = words.pages.staff.log
+  const said = [
+    staff_code === '' ? '' : staffNames(desk.library)(staff_code),
+    group === '' ? '' : groups[group],
+    from_on === null ? '' : since(date(from_on)),
+    to_on === null ? '' : until(date(to_on)),
+    item_barcode,
+    patron_id === null ? '' : one_patron,
+  ].filter((one) => one !== '')
+  return said.length === 0 ? '' : only(said.join('; '))
+}
+
+function filterAct(desk: Desk, wanted: Wanted | null): Act {
+  const { filter, every, columns, groups, from, to, barcode, barcode_hint } = speechOf(desk).words.pages.staff.log
+  const people = desk.library.db.all(allStaff, {}).map((one) => ({ value: one.staff_code, label: one.name }))
+  const all = { value: '', label: every }
+  return act({
+    key: 'F',
+    label: filter,
+    call: callOf('work-log.find', {}),
+    asks: [
+      field('staff_code', columns.who, 'choice', { value: wanted?.staff_code ?? '', options: [all, ...people] }),
+      field('group', columns.what, 'choice', {
+        value: wanted?.group ?? '',
+        options: [all, ...LOG_GROUPS.map((value) => ({ value, label: groups[value] }))],
+      }),
+      field('from_on', from, 'date', { value: wanted?.from_on ?? '' }),
+      field('to_on', to, 'date', { value: wanted?.to_on ?? '', is_beside: true }),
+      field('barcode', barcode, 'text', { value: wanted?.item_barcode ?? '', hint: barcode_hint }),
+    ],
+    preview: callOf('work-log.find-preview', {
+      staff_code: null,
+      group: null,
+      from_on: null,
+      to_on: null,
+      barcode: null,
+    }),
   })
 }
 

@@ -1,4 +1,7 @@
 /** English for the pages about staff: who works here, the roles and what they may do, the work log. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
 
 export const STAFF_PAGE = {
   heading: 'Staff',
@@ -60,6 +63,33 @@ export const STAFF_PAGE = {
     lead_from: (at: string) => `From ${at} back, newest first. Patrons are not named.`,
     older: 'Older',
     newest: 'Newest',
+    filter: 'Filter',
+    show_all: 'Show all',
+    every: 'All',
+    groups: {
+      out: 'Check-outs, due dates, lost',
+      in: 'Check-ins',
+      renewed: 'Renewals',
+      holds: 'Holds',
+      waived: 'Waivers',
+      charges: 'Charges and waivers',
+      overridden: 'Overrides and approvals',
+      refused: 'Refused',
+      patrons: 'Notes, claims, patron records',
+      items: 'Items',
+      staff: 'Staff and sign-ins',
+      desk: 'This desk and its rules',
+    },
+    to: 'To',
+    barcode: 'Barcode',
+    barcode_hint: 'Of an item whose title is still shown, or of a card where your role may see who looked at records',
+    only: (which: string) => `Only: ${which}.`,
+    since: (on: string) => `from ${on}`,
+    until: (on: string) => `to ${on}`,
+    one_patron: 'one patron',
+    found: (count: number) => `${n(count, 'entry', 'entries')}.`,
+    reading: 'Reading',
+    from: 'From',
     columns: { when: 'When', who: 'Who', what: 'What', title: 'Title', more: 'More' },
     empty: 'No actions at this desk yet.',
   },

@@ -1,5 +1,8 @@
 /** Spanish for the pages about staff: who works here, the roles and what they may do, the work log. */
 import type { STAFF_PAGE as EN } from '../../en/pages/staff.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
 
 export const STAFF_PAGE: typeof EN = {
   heading: 'Personal',
@@ -63,6 +66,34 @@ export const STAFF_PAGE: typeof EN = {
     lead_from: (at) => `Desde ${at} hacia atrás, lo más reciente primero. No se nombra a usuarios.`,
     older: 'Anteriores',
     newest: 'Lo más reciente',
+    filter: 'Filtrar',
+    show_all: 'Mostrar todo',
+    every: 'Todos',
+    groups: {
+      out: 'Préstamos, vencimientos, perdidos',
+      in: 'Devoluciones',
+      renewed: 'Renovaciones',
+      holds: 'Reservas',
+      waived: 'Condonaciones',
+      charges: 'Cargos y condonaciones',
+      overridden: 'Reglas anuladas y autorizaciones',
+      refused: 'Rechazado',
+      patrons: 'Notas, reclamos, datos de usuarios',
+      items: 'Artículos',
+      staff: 'Personal y entradas',
+      desk: 'Este mostrador y sus reglas',
+    },
+    to: 'Hasta',
+    barcode: 'Código de barras',
+    barcode_hint:
+      'De un artículo cuyo título aún se muestra, o de una tarjeta si su función puede ver quién consultó datos',
+    only: (which) => `Solo: ${which}.`,
+    since: (on) => `desde ${on}`,
+    until: (on) => `hasta ${on}`,
+    one_patron: 'un usuario',
+    found: (count) => `${n(count, 'entrada', 'entradas')}.`,
+    reading: 'Leyendo',
+    from: 'Desde',
     columns: { when: 'Cuándo', who: 'Quién', what: 'Qué', title: 'Título', more: 'Más' },
     empty: 'Aún no se hizo nada en este mostrador.',
   },

@@ -99,20 +99,3 @@ describe('the desk today', () => {
     expect(snapshot.rows[0]?.title).toBe(PAGES.opens.supervisor)
   })
 })
-
-describe('the work log', () => {
-  test('goes on to older entries, each shown once, and back to the newest', async () => {
-    const desk = await rosaAt(await moneyDesk())
-    for (let n = 0; n < 60; n += 1) await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
-    const shown = async (page: PageRef): Promise<PageView | null> => (await desk.ok('desk.go', { page })).snapshot.page
-    const refsOf = (page: PageView | null): readonly string[] =>
-      page?.sections.flatMap((one) => (one.kind === 'table' ? one.rows.map((row) => row.row_id) : [])) ?? []
-    const newest = await shown({ place: 'work-log', about: '' })
-    expect([refsOf(newest).length, newest?.acts.map((act) => act.key)]).toEqual([50, ['O']])
-    const older = await shown(newest?.acts[0]?.call.input['page'] as PageRef)
-    expect(refsOf(older).length).toBeGreaterThan(10)
-    expect(older?.acts.map((act) => act.key)).toEqual(['N'])
-    expect(new Set([...refsOf(newest), ...refsOf(older)]).size).toBe(50 + refsOf(older).length)
-    expect(refsOf(await shown(older?.acts[0]?.call.input['page'] as PageRef))).toEqual(refsOf(newest))
-  })
-})

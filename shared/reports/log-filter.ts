@@ -1,0 +1,98 @@
+/** Which entries of the work log are shown: by whom, of which kind, from when to when. Pure; names no patron. */
+import type { DeskEvent } from '../journal/event.ts'
+import { actorIn, isWaiver, type LoggedEvent, type LoggedKind } from '../journal/logged.ts'
+import type { LocalDate } from '../kernel/time.ts'
+
+/** Kinds of acts, in the order of the form. */
+export const LOG_GROUPS = [
+  'out',
+  'in',
+  'renewed',
+  'holds',
+  'waived',
+  'charges',
+  'overridden',
+  'refused',
+  'patrons',
+  'items',
+  'staff',
+  'desk',
+] as const
+export type LogGroup = (typeof LOG_GROUPS)[number]
+
+const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
+  'item-checked-out': 'out',
+  'check-out-undone': 'out',
+  'due-date-set': 'out',
+  'loan-recalled': 'out',
+  'recall-undone': 'out',
+  'loan-status-set': 'out',
+  'item-checked-in': 'in',
+  'check-in-undone': 'in',
+  'return-answered': 'in',
+  'return-reopened': 'in',
+  'item-used-here': 'in',
+  'loan-renewed': 'renewed',
+  'renewal-undone': 'renewed',
+  'hold-placed': 'holds',
+  'hold-changed': 'holds',
+  'hold-ended': 'holds',
+  'hold-reopened': 'holds',
+  'charge-made': 'charges',
+  'charge-moved': 'charges',
+  'act-refused': 'refused',
+  'act-approved': 'overridden',
+  'act-undone': 'desk',
+  'note-written': 'patrons',
+  'note-removed': 'patrons',
+  'claim-made': 'patrons',
+  'claim-checked': 'patrons',
+  'claim-ended': 'patrons',
+  'preference-set': 'patrons',
+  'list-viewed': 'patrons',
+  'list-exported': 'patrons',
+  'record-disclosed': 'patrons',
+  'patron-exported': 'patrons',
+  'patron-erased': 'patrons',
+  'item-marked': 'items',
+  'item-made': 'items',
+  'item-edited': 'items',
+  'staff-signed-in': 'staff',
+  'staff-signed-out': 'staff',
+  'staff-changed': 'staff',
+  'missing-acknowledged': 'desk',
+  'clock-confirmed': 'desk',
+  'data-imported': 'desk',
+  'policy-changed': 'desk',
+  'recovery-key-shown': 'desk',
+  'backup-made': 'desk',
+  'journal-exported': 'desk',
+  'desk-moved': 'desk',
+  'idle-lock-changed': 'desk',
+  'policy-applied': 'desk',
+  'outage-declared': 'desk',
+  'outage-withdrawn': 'desk',
+}
+
+/** Empty or null: all of it. */
+export type LogFilter = {
+  readonly staff_code: string
+  readonly group: LogGroup | ''
+  readonly from_on: LocalDate | null
+  readonly to_on: LocalDate | null
+}
+
+function isOverride({ body }: DeskEvent): boolean {
+  return 'overridden' in body && body.overridden.length > 0
+}
+
+function isOfGroup(event: LoggedEvent, group: LogGroup): boolean {
+  if (group === 'waived') return isWaiver(event)
+  if (group === 'overridden' && isOverride(event)) return true
+  return GROUPS[event.kind] === group
+}
+
+/** Whether this entry is by that person and of that kind. Its day is for the caller to tell. */
+export function isWanted(event: LoggedEvent, { staff_code, group }: LogFilter): boolean {
+  return (staff_code === '' || actorIn(event) === staff_code) && (group === '' || isOfGroup(event, group))
+}
