@@ -85,19 +85,31 @@ function act(desk: Desk, command: Command, found: Found, reading: Scanned, enter
   if (!badge && desk.session.lock === null && takenByPage(desk, command, { barcode, item, isCard: card !== null }))
     return
   const act = routeScan(now)
-  if (act === 'wait') letWait(desk, command, found, entered)
+  if (act === 'wait') letWait(desk, command, found, reading, entered)
   else carryOut(desk, command, found, act, reading)
 }
 
 /** Nothing is done about it until the rows before it are answered. */
-function letWait(desk: Desk, { command_id }: Command, { barcode, match, item }: Found, entered: Entered): void {
+function letWait(
+  desk: Desk,
+  { command_id }: Command,
+  { barcode, match, item }: Found,
+  reading: Scanned,
+  entered: Entered,
+): void {
   if (isWaitingFull(desk.session)) return sayRefused(desk, barcode, [refuse('waiting-full', { count: WAITING_MAX })])
-  const what = match.kind === 'card' || match.kind === 'item' ? match.kind : 'other'
+  const what = waitsAs(match, reading)
   const title = what === 'item' ? (item?.title ?? '') : ''
   const scan = { waiting_id: command_id, ...entered, what, barcode, title } as const
   const session = withWaiting(desk.session, scan)
   const isHeld = undecidedCount(session) === 0
   desk.session = withBand(session, waitsBand(speechOf(desk).words, scan, session.waiting.length, isHeld))
+}
+
+/** A card that nobody here has is still a card: the items behind it are not for the patron before it. */
+function waitsAs({ kind }: ScanMatch, { hint }: Scanned): WaitingScan['what'] {
+  if (kind === 'none' && hint === 'patron') return 'card'
+  return kind === 'card' || kind === 'item' ? kind : 'other'
 }
 
 function situationOf(desk: Desk, { badge, barcode, match }: Found, source: ScanSource): ScanSituation {

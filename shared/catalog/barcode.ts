@@ -20,7 +20,7 @@ export type Scanned = {
   readonly repairs: readonly Repair[]
   /** Of a 14-digit library barcode; `bad` only warns. */
   readonly check_digit: 'good' | 'bad' | 'none'
-  /** What the first of 14 digits suggests: 2 a patron, 3 an item. A hint for wording, never a decision. */
+  /** What the first of 14 digits suggests: 2 a patron, 3 an item. A hint: nothing is lent or opened by it. */
   readonly hint: 'patron' | 'item' | 'none'
   /** The ISBN-13 this may be, also from an ISBN-10; null when it is not one. */
   readonly isbn: string | null

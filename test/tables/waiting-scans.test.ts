@@ -92,6 +92,13 @@ describe('taking one away', () => {
   test('the first leaves when its turn comes', () => {
     expect(ids(withoutFirstWaiting(waits('Ci')).waiting)).toBe('1')
   })
+
+  test.each([
+    ['the last of them', 'i', false],
+    ['one with a card behind it', 'iC', true],
+  ])('after a stop, %s at its turn: is the next card still held back?', (_says, scans, is_held) => {
+    expect(withoutFirstWaiting({ ...waits(scans), ...HELD }).is_waiting_held).toBe(is_held)
+  })
 })
 
 test(`${WAITING_MAX} scans wait and no more`, () => {

@@ -24,16 +24,17 @@ export function withWaiting(session: Session, scan: WaitingScan): Session {
 export function withoutLastWaiting(session: Session, waiting_id: string): Session {
   const { waiting } = session
   if (waiting.at(-1)?.waiting_id !== waiting_id) return session
-  return changed({
-    ...session,
-    waiting: waiting.slice(0, -1),
-    is_waiting_held: waiting.length > 1 && session.is_waiting_held,
-  })
+  return left(session, waiting.slice(0, -1))
 }
 
 /** The scan is no longer among those that wait: its turn has come. */
 export function withoutFirstWaiting(session: Session): Session {
-  return changed({ ...session, waiting: session.waiting.slice(1) })
+  return left(session, session.waiting.slice(1))
+}
+
+/** Nothing is held back once nothing waits: the next card to wait has another stop, or none, before it. */
+function left(session: Session, waiting: readonly WaitingScan[]): Session {
+  return changed({ ...session, waiting, is_waiting_held: waiting.length > 0 && session.is_waiting_held })
 }
 
 /**

@@ -151,6 +151,20 @@ describe('a run', () => {
     expect(await out(desk, CARDS.dana)).toEqual([ITEMS.spirited])
     expect(await out(desk, CARDS.owing)).toEqual([])
   })
+
+  test('gives nobody the items behind a card that nobody here has', async () => {
+    const desk = await floraAsks()
+    for (const code of [CARDS.omar, ITEMS.educated, '21999000009994', ITEMS.becoming]) await desk.scan(code)
+    await answer(desk, '0')
+    const lost = await now(desk)
+    expect([lost.patron?.name, named(lost)]).toEqual(['Omar Núñez', []])
+    expect(lost.rows.map(({ barcode, outcome }) => [barcode, outcome])).toEqual([
+      [ITEMS.becoming, 'stop'],
+      ['21999000009994', 'stop'],
+      [ITEMS.educated, 'done'],
+    ])
+    expect(await out(desk, CARDS.omar)).toEqual([ITEMS.educated])
+  })
 })
 
 describe('taking a waiting scan away', () => {
