@@ -182,7 +182,7 @@ describe('a loan', () => {
     await hands.until((now) => now.band?.sentence.includes('Shelf checked once') ?? false)
     await hands.press('ArrowDown')
     await hands.press('f')
-    const after = await hands.until((now) => now.band?.sentence.includes('claim was right') ?? false)
+    const after = await hands.until((now) => now.band?.kind === 'claim-found')
     expect(after.band?.heading).toBe('Dana’s book 2')
   })
 })
