@@ -23,6 +23,7 @@ const ANSWERED = [
   'desk.set-up',
   'desk.snapshot',
   'import.start',
+  'practice.open',
   'rescue.go-on',
   'rescue.retry',
   'rescue.unlock',
@@ -43,6 +44,8 @@ test('a desk that is set up answers no more than its sign-in needs', async () =>
   expect(await desk.call('store.restore', CONTRACT['store.restore'].example as never)).toMatchObject({
     code: 'not-permitted',
   })
+  // Nobody can turn a library's desk into a practice desk.
+  expect(await desk.call('practice.open', {})).toMatchObject({ code: 'already-set-up' })
 })
 
 test('before it is set up, the person at the desk chooses a folder and follows the import', async () => {
