@@ -14,6 +14,8 @@ export type PastAct = {
   /** Its first entry: what an undo names. */
   readonly ref: string
   readonly events: readonly DeskEvent[]
+  /** All that its command recorded: more than its events where that renewed several loans. */
+  readonly together: readonly DeskEvent[]
   /** `final`: no undo reaches it. */
   readonly kind: 'act' | 'final'
   readonly name: ActName
@@ -35,21 +37,45 @@ function partOf(events: readonly DeskEvent[], asked: DeskEvent): readonly DeskEv
   return before ? [before] : events
 }
 
-function actOf(events: readonly DeskEvent[]): PastAct | null {
+/** @param asked any entry of it */
+function actOf(together: readonly DeskEvent[], asked: DeskEvent): PastAct | null {
+  const events = partOf(together, asked)
   const [first] = events
   const kind = undoClassOf(events)
   // What the desk does by itself is nobody's to undo.
   if (!first || kind === 'passing' || first.head.staff === '') return null
   const { head } = first
   const name = nameOfAct(events)
-  return { ref: eventRefText(head), events, kind, name, staff_code: head.staff, at: instant(head.at_ms) }
+  return { ref: eventRefText(head), events, together, kind, name, staff_code: head.staff, at: instant(head.at_ms) }
+}
+
+/** Finds the act that an entry belongs to, by the entry; null when it is of none, or not of this journal. */
+export type ActFinder = (ref: string) => PastAct | null
+
+/**
+ * For a walk over many entries. What one command recorded is read once, not again for each of its entries: an outage
+ * that moves thousands of due dates is one command.
+ */
+export function actFinder({ journal }: Pick<Library, 'journal'>): ActFinder {
+  let together: ReadonlyMap<string, DeskEvent> = new Map()
+  let whole: PastAct | null | undefined
+  return (ref) => {
+    if (!together.has(ref)) {
+      const events = journal.together(ref)
+      together = new Map(events.map((event) => [eventRefText(event.head), event]))
+      const [first] = events
+      const isOne = first && !events.some(({ kind }) => kind === 'loan-renewed')
+      whole = isOne ? actOf(events, first) : undefined
+    }
+    const asked = together.get(ref)
+    if (!asked || whole === null) return null
+    return whole ?? actOf([...together.values()], asked)
+  }
 }
 
 /** The act that this entry belongs to; null when it is of none, or not of this journal. */
-export function actAt({ journal }: Library, ref: string): PastAct | null {
-  const events = journal.together(ref)
-  const asked = events.find((event) => eventRefText(event.head) === ref)
-  return asked ? actOf(partOf(events, asked)) : null
+export function actAt(library: Library, ref: string): PastAct | null {
+  return actFinder(library)(ref)
 }
 
 /** The acts since then, newest first, also those that were undone. */
@@ -58,12 +84,13 @@ export function* actsSince({ journal }: Library, since: Instant): Generator<Past
   const newest = newestAct(journal)
   if (newest && newest.at >= since) yield newest
   let told = newest?.ref ?? ''
+  const actOfEntry = actFinder({ journal })
   for (let looked_count = 0, page = FIRST_PAGE; looked_count < LOOKED_AT_MAX; looked_count += page, page = PAGE) {
     const events = journal.before(place, page)
     for (const event of events) {
       if (event.head.at_ms < since) return
       place = event.head
-      const act = actAtEvent(journal, event)
+      const act = actOfEntry(eventRefText(event.head))
       if (act === null || act.ref === told) continue
       told = act.ref
       yield act
@@ -75,12 +102,7 @@ export function* actsSince({ journal }: Library, since: Instant): Generator<Past
 /** The act that was recorded last since the start: known without asking the file. */
 export function newestAct({ lastRecorded: newest }: Journal): PastAct | null {
   const last = newest.at(-1)
-  return last ? actOf(partOf(newest, last)) : null
-}
-
-function actAtEvent(journal: Journal, event: DeskEvent): PastAct | null {
-  const ref = eventRefText(event.head)
-  return actOf(partOf(journal.together(ref), event))
+  return last ? actOf(newest, last) : null
 }
 
 type Undone = { readonly head: string; readonly refs: ReadonlyMap<string, DeskEvent> }
@@ -135,7 +157,7 @@ export function newestActs(library: Library, since: Instant): Lately['acts'] {
   for (const act of actsSince(library, since)) {
     if (undoneBy(library, act)) continue
     // A renewal's fine is undone with it.
-    const events = act.name === 'renewal' ? journal.together(act.ref).filter((one) => isWith(act, one)) : act.events
+    const events = act.name === 'renewal' ? act.together.filter((one) => isWith(act, one)) : act.events
     for (const ref of events.flatMap(subjectsOf)) if (!acts.has(ref)) acts.set(ref, act)
   }
   LATELY.set(library, { head, since, acts })

@@ -2,7 +2,7 @@
 import { placeOf, placeText, type Place } from '../../../../shared/journal/place.ts'
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { actAt, type PastAct } from '../../../circulation/loans/past-acts.ts'
+import { actFinder, type ActFinder, type PastAct } from '../../../circulation/loans/past-acts.ts'
 import { undoableSince, undoingOf } from '../../../circulation/loans/undo-act.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { staffNames } from '../../../library/staff-known.ts'
@@ -118,6 +118,8 @@ function filterAct(desk: Desk, wanted: Wanted | null): Act {
 
 function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {
   const { columns, empty } = speechOf(desk).words.pages.staff.log
+  const actOf = actFinder(desk.library)
+  const found = new Map(entries.map(({ event }) => [event, undoable(desk, actOf, event)]))
   return table({
     section_id: 'work-log',
     heading: '',
@@ -131,25 +133,28 @@ function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {
           cell(entry.name),
           cell(entry.what),
           cell(entry.item),
-          cell([entry.notes, whyNot(desk, entry.event)].filter((one) => one !== '').join('; '), 'quiet'),
+          cell(
+            [entry.notes, whyNot(desk, found.get(entry.event) ?? null)].filter((one) => one !== '').join('; '),
+            'quiet',
+          ),
         ],
-        acts: [...undoActs(desk, entry.event)],
+        acts: [...undoActs(desk, found.get(entry.event) ?? null)],
       }),
     ),
     empty,
   })
 }
 
-function undoActs(desk: Desk, ref: string): readonly Act[] {
-  const found = undoable(desk, ref)
+type Found = PastAct | Refusal | null
+
+function undoActs(desk: Desk, found: Found): readonly Act[] {
   if (!found || 'code' in found) return []
   const { offer } = speechOf(desk).words.outcomes.undo
   return [act({ key: 'Z', label: offer(found.name), call: callOf('desk.undo-act', { event: found.ref }) })]
 }
 
 /** Why a late act is not offered, or who must help; nothing for what is too old anyway. */
-function whyNot(desk: Desk, ref: string): string {
-  const found = undoable(desk, ref)
+function whyNot(desk: Desk, found: Found): string {
   if (!found) return ''
   const speech = speechOf(desk)
   if ('code' in found) return speech.short(found.code)
@@ -157,8 +162,8 @@ function whyNot(desk: Desk, ref: string): string {
 }
 
 /** The act of this entry, while it is late enough; or why it is not undone. */
-function undoable({ library }: Desk, ref: string): PastAct | Refusal | null {
-  const found = actAt(library, ref)
+function undoable({ library }: Desk, actOf: ActFinder, ref: string): Found {
+  const found = actOf(ref)
   if (!found || found.at < undoableSince(library)) return null
   const undoing = undoingOf(library, found)
   return isRefusal(undoing) ? undoing : found
