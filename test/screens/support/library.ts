@@ -197,7 +197,7 @@ export function writeLibrary(parent: string): string {
 
 /** The stand-in's key lies open beside the data, so a desk asks before it takes in people that are not the demo's. */
 export async function asksBeforePeople(page: Page): Promise<void> {
-  await page.getByText('Import people only if that is acceptable here').first().waitFor()
+  await page.getByText('Import patrons only if that is acceptable here').first().waitFor()
   // The bar of the look that led here is gone by then.
   await page.locator('progress').waitFor({ state: 'detached' })
 }
