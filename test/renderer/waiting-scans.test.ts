@@ -25,8 +25,8 @@ describe('scans that wait behind a row', () => {
   it('are in sight, in order, with their count, and the rows still to be answered are counted', async () => {
     await open(WAITING)
     expect(waiting()).toEqual(['Card 21234000000025', 'Circe 31234000000031'])
-    const { count, for_answer } = en.screen.line.queue
-    expect(part('waiting-scans')?.querySelector('p')?.textContent).toBe(`${count(2)} ${for_answer}`)
+    const { waiting: count, queue } = en.screen.line
+    expect(part('waiting-scans')?.querySelector('p')?.textContent).toBe(`${count(2)} ${queue.for_answer}`)
     expect(document.querySelector('footer')?.textContent).toContain('2 to answer first')
     desk.wire.show({ ...WAITING, version: 40, waiting: { scans: [], is_held: false, ran: [] } })
     await desk.settle()

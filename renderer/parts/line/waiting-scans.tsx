@@ -10,7 +10,7 @@ import { Button } from '../frame/keys.tsx'
 export function WaitingScans(): ReactNode {
   const desk = useDesk()
   const { snapshot } = useDeskState()
-  const words = useWords().line.queue
+  const { waiting: count, queue: words } = useWords().line
   if (!snapshot || snapshot.waiting.scans.length === 0) return null
   const { waiting, totals } = snapshot
   const isForFinish = waiting.is_held && totals.undecided_count === 0
@@ -21,7 +21,7 @@ export function WaitingScans(): ReactNode {
   return (
     <section className={css['queue']} aria-label={words.label} data-part="waiting-scans" tabIndex={0}>
       <p className={css['why']}>
-        <b>{words.count(waiting.scans.length)}</b> {isForFinish ? words.for_finish : words.for_answer}
+        <b>{count(waiting.scans.length)}</b> {isForFinish ? words.for_finish : words.for_answer}
       </p>
       <ol className={css['scans']}>
         {waiting.scans.map(({ waiting_id, says, barcode }) => (

@@ -25,10 +25,10 @@ export const LOAN = {
   /** A scan that waits until a row is answered, or until Finish. */
   waits: {
     card: (barcode: string) => `Card ${barcode}`,
-    for_answer: 'Waits until you answer the item',
+    for_answer: 'Waits until you answer the question about the item',
     for_finish: 'Waits until you press Enter to finish this patron',
     count: (count: number) => `${count} waiting`,
-    removed: (count: number) => `Removed: it waited, and nothing was recorded. ${count} waiting`,
+    removed: (count: number) => `Removed, nothing was recorded. ${count} waiting`,
   },
   shown: {
     happened: 'Item details',

@@ -67,7 +67,7 @@ export const STAFF_PAGE = {
     show_all: 'Show all',
     every: 'All',
     groups: {
-      out: 'Check-outs, due dates, lost',
+      out: 'Checkouts, due dates, lost',
       in: 'Check-ins',
       renewed: 'Renewals',
       holds: 'Holds',
@@ -82,7 +82,7 @@ export const STAFF_PAGE = {
     },
     to: 'To',
     barcode: 'Barcode',
-    barcode_hint: 'Of an item whose title is still shown, or of a card where your role may see who looked at records',
+    barcode_hint: 'An item whose title is still shown, or a card if your role may see viewed records',
     only: (which: string) => `Only: ${which}.`,
     since: (on: string) => `from ${on}`,
     until: (on: string) => `to ${on}`,

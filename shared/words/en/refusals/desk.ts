@@ -178,12 +178,12 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   },
   'waiting-full': {
     short: 'Not taken',
-    says: ({ count }) => `${n(count, 'scan is', 'scans are')} waiting already: this one was not taken.`,
-    way_out: 'Answer the item first, then scan this one again.',
+    says: ({ count }) => `${n(count, 'scan is', 'scans are')} already waiting, so this one was not taken.`,
+    way_out: 'Answer the question about the item, then scan this one again.',
   },
   'waiting-lost': {
     short: 'Not recorded',
-    says: 'This scan waited, and could not be recorded.',
+    says: 'This scan was waiting and could not be recorded.',
     way_out: 'Scan the card and this item again.',
   },
   'choice-unknown': {

@@ -8,9 +8,8 @@ export const LINE = {
   /** Scans in sight behind a row that asks. */
   queue: {
     label: 'Waiting scans',
-    count: (count: number) => `${count} waiting`,
-    for_answer: 'They go in after the answer.',
-    for_finish: 'Enter finishes this patron, then they go in.',
+    for_answer: 'They are processed after your answer.',
+    for_finish: 'Enter finishes this patron, then they are processed.',
     remove: 'Remove last',
   },
   /** What each way of scanning is called, and what the line is for in it. */

@@ -27,7 +27,7 @@ export const LOAN: typeof EN = {
   },
   waits: {
     card: (barcode) => `Tarjeta ${barcode}`,
-    for_answer: 'Espera hasta que responda al artículo',
+    for_answer: 'Espera hasta que responda la pregunta sobre el artículo',
     for_finish: 'Espera hasta que presione Enter para terminar con este usuario',
     count: (count) => `${count} en espera`,
     removed: (count) => `Quitado: estaba en espera y no se registró nada. ${count} en espera`,

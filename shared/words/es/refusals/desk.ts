@@ -193,7 +193,7 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   'waiting-full': {
     short: 'No se tomó',
     says: ({ count }) => `Ya ${n(count, 'escaneo está', 'escaneos están')} en espera: este no se tomó.`,
-    way_out: 'Responda primero al artículo y escanee este otra vez.',
+    way_out: 'Responda la pregunta sobre el artículo y escanee este otra vez.',
   },
   'waiting-lost': {
     short: 'No se registró',

@@ -8,7 +8,6 @@ export const LINE: typeof EN = {
   waiting: (count) => `${count} en espera`,
   queue: {
     label: 'Escaneos en espera',
-    count: (count) => `${count} en espera`,
     for_answer: 'Se procesan después de la respuesta.',
     for_finish: 'Enter termina con este usuario y luego se procesan.',
     remove: 'Quitar el último',
