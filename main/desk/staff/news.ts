@@ -1,9 +1,9 @@
 /**
  * What those who look after the desk or its staff are told of at their next sign-in: the key shown, a backup, an
  * export, data in, a restore, missing entries and who confirmed them, changed staff, roles or lock time, a moved desk,
- * a trusted clock, and that a patron's record was disclosed, exported or erased, or who is late saved
- * to a file, never whose. Their own acts too, since
- * a desk can be left open. Read from the journal; only up to where each person has read is kept.
+ * a trusted clock, who is late saved to a file, and that a patron's record was disclosed, exported or erased, never
+ * whose. Their own acts too, since a desk can be left open. Read from the journal; only up to where each person has
+ * read is kept.
  */
 import { z } from 'zod'
 import {
