@@ -2,13 +2,28 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { en } from '../../shared/words/en/en.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
-import { CARDS } from './support/library.ts'
+import { CARDS, danasBook, omarsBook, shelfBook } from './support/library.ts'
+
+/** Omar has two books late, at a quarter a day up to three dollars, and one that Dana waits for. Dana has five. */
+const MORE = {
+  'fine_rules.csv':
+    'rule_code,branch_code,category_code,item_type_code,amount,per_count,per_unit,fine_max\n' +
+    'late,*,*,*,0.25,1,days,3.00\n',
+  'loans.csv': [
+    'item_barcode,patron_id,branch_code,out_at,due_at',
+    ...[1, 4].map((number) => `${omarsBook(number)},P2,MAPLE,2020-01-02 10:00,2020-01-23`),
+    `${omarsBook(2)},P2,MAPLE,2020-01-02 10:00,2099-06-01`,
+    ...[1, 2, 3, 4, 5].map((number) => `${danasBook(number)},P1,MAPLE,2020-01-02 10:00,2099-06-01`),
+    '',
+  ].join('\n'),
+}
 
 let desk: Desk
 let hands: Hands
@@ -16,7 +31,7 @@ let hands: Hands
 beforeAll(async () => {
   desk = await launch()
   await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk)
+  hands = await atSmallLibrary(desk, MORE)
 })
 afterAll(() => desk.close())
 
@@ -78,4 +93,55 @@ test('a card is scanned as ever while the page is open', async () => {
   await hands.scan(CARDS.dana)
   const { patron } = await hands.until((now) => now.patron !== null)
   expect(patron?.out_count).toBe(5)
+})
+
+test('renew all says how many, why not the others, and one sum of the fines', async () => {
+  await hands.clear()
+  await hands.scan(CARDS.omar)
+  await hands.until((now) => now.patron !== null)
+  hands.afterScan()
+  await hands.press('Ctrl+F2')
+  const { band } = await hands.until((now) => now.totals.renewed_count === 2)
+  expect(band?.heading).toMatch(/^2 /)
+  const said = en.outcomes.loan.renew_all
+  expect(band?.sentence.split('. ')).toEqual([
+    said.refused(1, said.why['renewal-hold-waits'](1)),
+    `${said.fines('$6.00')}.`,
+  ])
+  await hands.bandSays('$6.00')
+})
+
+test('Ctrl+F8 opens the desk today: what was done, and what was waived by whom', async () => {
+  await hands.clear()
+  await hands.scan(CARDS.dana)
+  await hands.scan(shelfBook(1))
+  await hands.until((now) => now.totals.out_count === 1)
+  hands.afterScan()
+  await hands.press('Ctrl+F8')
+  const { page } = await hands.atPage('supervisor')
+  const { total } = en.pages.reports.supervisor
+  const chart = page?.sections.find((one) => one.kind === 'chart')
+  expect(chart?.says).toBe([total.out(1), total.renewed(2)].join(', '))
+  await hands.part('chart')
+  expect(await eyes.faultsInEveryLook(desk.page, 'desk-today')).toEqual([])
+})
+
+test('F filters the work log by kind, and says beforehand how many entries it finds', async () => {
+  await hands.clear()
+  await hands.press('Shift+F8')
+  await hands.atPage('work-log')
+  await hands.press('f')
+  await hands.asks('staff_code')
+  await hands.press('Enter')
+  await hands.asks('group')
+  const { log } = en.pages.staff
+  await hands.type(log.groups.renewed.slice(0, 3))
+  await desk.page
+    .locator('[data-part="preview"]')
+    .filter({ hasText: log.found(2) })
+    .waitFor()
+  await hands.press('Ctrl+Enter')
+  const { page } = await hands.until((now) => now.page?.ref.about === 'found')
+  const found = page?.sections.find((one) => one.section_id === 'work-log')
+  expect(found?.kind === 'table' && found.rows.length).toBe(2)
 })
