@@ -89,6 +89,15 @@ async function fineRule(key: string): Promise<Record<string, unknown>> {
   return rows.find((row) => row.key === key)?.values ?? {}
 }
 
+/** What the curve in the form says: the days without a fine, the cap, the first amount and the last. */
+async function curve(): Promise<unknown> {
+  const drawn = desk.page.getByRole('form').locator('[data-part="curve"]')
+  const amounts = await drawn.locator('tbody td').allInnerTexts()
+  const [cap] = (await drawn.locator('[data-cap]').allTextContents()).map((text) => text.match(/\$[\d.]+/)?.[0])
+  const [free] = (await drawn.locator('[data-key]').allTextContents()).map((text) => text.match(/\d+/)?.[0])
+  return { free, cap, first: amounts.at(0), last: amounts.at(-1) }
+}
+
 describe('a fine rule', () => {
   test('with a cap under one step is shown before it is saved, changed, saved, and undone [task 49]', async () => {
     await hands.press('Ctrl+Shift+R')
@@ -104,7 +113,9 @@ describe('a fine rule', () => {
     await inForm('branch_code')
     await inEveryLook('policy-form')
     await goToField('fine_cents_max')
+    await expect.poll(curve).toEqual({ free: '1', cap: '$5.00', first: '$0.50', last: '$5.00' })
     await hands.type('10')
+    await expect.poll(curve).toEqual({ free: '1', cap: '$0.10', first: '$0.10', last: '$0.10' })
     await hands.press('Ctrl+Enter')
     const odd = await at('policy-row', 'odd')
     expect(odd.band).toMatchObject({ outcome: 'decide', heading: 'Fine rule late' })
@@ -162,7 +173,7 @@ describe('a fine rule', () => {
     await inForm('rule_code')
     await hands.type('kit again')
     await hands.press('Ctrl+Enter')
-    await desk.page.getByText('are for the same').first().waitFor()
+    await desk.page.getByText('kit and kit again').first().waitFor()
     await desk.page.locator('[data-form] input[name="values.rule_code"]').waitFor()
     await eyes.takePicture(desk.page, 'policy-contradiction')
     expect(await fineRule('kit again')).toEqual({})
