@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { GRANTS } from '../../shared/staff/permissions.ts'
+import { en } from '../../shared/words/en/en.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { outputOf } from '../standin/set-up-desk.ts'
@@ -105,7 +106,7 @@ test('whoever has it holds it back: a plain no, and what to do', async () => {
   await hands.press('r')
   await heading('Roles')
   await onRow('role page', 'x')
-  await desk.page.getByText('Page and what it may do are removed.').waitFor()
+  await desk.page.getByText(en.pages.staff.roles.remove_says('Page')).waitFor()
   await ownPin('Ctrl+Enter')
   await desk.page.getByText('1 person has the role Page.').first().waitFor()
   await eyes.takePicture(desk.page, 'roles-held')
@@ -141,7 +142,7 @@ test('the clerk’s own strip says the role, renamed and moved to the front; wit
   await hands.press('r')
   await heading('Roles')
   await onRow('role page', 'x')
-  await desk.page.getByText('Shelver and what it may do are removed.').waitFor()
+  await desk.page.getByText(en.pages.staff.roles.remove_says('Shelver')).waitFor()
   await ownPin('Ctrl+Enter')
   await hands.until((now) => now.page !== null && !rowsOf(now).has('role page'))
 })
