@@ -27,7 +27,7 @@ function filterOf({ staff_code, group, from_on, to_on }: Input<'work-log.find-pr
   }
 }
 
-/** Whose or which it is about. Looking for a patron's entries is a look at their record. */
+/** Whose or which it is about. Looking for a patron's entries is a look at their record, and they are not there. */
 function about(desk: Desk, barcode: string): Refusal | Pick<Wanted, 'item_barcode' | 'patron_id'> {
   const { library } = desk
   if (barcode === '') return ANY
@@ -36,7 +36,7 @@ function about(desk: Desk, barcode: string): Refusal | Pick<Wanted, 'item_barcod
   const card = library.db.get(cardByBarcode, { barcode })
   if (!card) return refuse('item-gone', { barcode })
   if (!may(library, actorOf(desk), 'see-privacy-log')) return refuse('not-permitted')
-  noteView(library, actorOf(desk), card.patron_id, 'card')
+  noteView(library, actorOf(desk), card.patron_id, 'name')
   return { item_barcode: '', patron_id: card.patron_id }
 }
 

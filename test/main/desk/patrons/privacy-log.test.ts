@@ -40,6 +40,15 @@ describe('looking at a record', () => {
     ])
   })
 
+  test('is what looking for a patron’s entries in the work log is too, and the patron is not there', async () => {
+    const desk = await privateDesk(AUDITED)
+    const every = { staff_code: '', group: '', from_on: null, to_on: null } as const
+    await desk.ok('work-log.find-preview', { ...every, barcode: ZENOBIA.card })
+    expect(await viewsOfZenobia(desk)).toEqual([])
+    await desk.ok('work-log.find', { ...every, barcode: ZENOBIA.card })
+    expect(await viewsOfZenobia(desk)).toEqual([['2026-11-24', 'RO', 'name', '', 1]])
+  })
+
   test('is not kept where the library does not ask for it', async () => {
     const desk = await privateDesk()
     await desk.scan(ZENOBIA.card)
