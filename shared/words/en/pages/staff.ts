@@ -74,6 +74,7 @@ export const STAFF_PAGE = {
       waived: 'Waivers',
       charges: 'Charges and waivers',
       overridden: 'Overrides and approvals',
+      undone: 'Undone',
       refused: 'Refused',
       patrons: 'Notes, claims, patron records',
       items: 'Items',

@@ -77,6 +77,7 @@ export const STAFF_PAGE: typeof EN = {
       waived: 'Condonaciones',
       charges: 'Cargos y condonaciones',
       overridden: 'Reglas anuladas y autorizaciones',
+      undone: 'Deshecho',
       refused: 'Rechazado',
       patrons: 'Notas, reclamos, datos de usuarios',
       items: 'Artículos',
