@@ -74,7 +74,11 @@ async function makeBackup(
   const witness = witnessOf(desk.library.journal)
   const paper = headOnPaper(desk.library)
   const { bytes, took_ms } = await backUpBeside(desk, folder, push).catch((fault: unknown) => {
-    noteFailedBackup(desk.library)
+    try {
+      noteFailedBackup(desk.library)
+    } catch {
+      // A full disk fails both: the clerk is told of the backup.
+    }
     throw fault
   })
   putNote(desk, folder, paper)

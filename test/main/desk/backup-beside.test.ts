@@ -165,6 +165,20 @@ describe('while the desk works', () => {
     expect(stripOf(await pageOf(desk))).toEqual(['none 1', 'made 1', 'none 28'])
   })
 
+  test('that it failed is told also where the desk cannot keep that it did', async () => {
+    const before = await workingDesk()
+    await before.station.close()
+    const db = openFile(join(before.folder, 'journal.db'), KEY)
+    db.exec(`CREATE TRIGGER full BEFORE INSERT ON setting WHEN new.name = 'backup_days'
+      BEGIN SELECT RAISE(ABORT, 'no room'); END`)
+    db.close()
+    const desk = await rosaAt(await openDesk(before.folder, {}, before.clock))
+    const place = testFolder()
+    const asked = desk.call('store.backup', { to_folder: join(place, 'friday') })
+    rmSync(place, { recursive: true })
+    expect(await asked).toMatchObject({ kind: 'failed', code: 'backup-not-made' })
+  })
+
   test('what lies there by the name of its copies is somebody else’s, and stays', async () => {
     const desk = await workingDesk()
     const place = testFolder()
