@@ -9,7 +9,7 @@ import { followAsked, type Notice, type Store } from './state.ts'
 
 /**
  * One outcome to announce: a sound, a sentence. Sent once for each, however seldom the screen is drawn. `from`: a scan
- * for the patron open before it; an act, or a scan that opened an account.
+ * for the patron open before it; an act, or a scan that opened an account. `spoken` is empty where a sound is enough.
  */
 export type Heard = Pick<Band, 'outcome' | 'weight' | 'kind' | 'spoken'> & { readonly from: 'scan' | 'act' }
 
@@ -35,26 +35,34 @@ function createListeners<Told>(): Listeners<Told> {
 export type Heart = {
   readonly take: (snapshot: DeskSnapshot, from?: Heard['from']) => void
   readonly say: (notice: Notice) => void
+  /** Only its sound: it is said elsewhere. */
+  readonly sound: (notice: Notice) => void
   readonly forgetVersion: () => void
   readonly onHeard: (listener: (heard: Heard) => void) => () => void
   readonly onLeft: (listener: (left: Left) => void) => () => void
 }
 
-/** Whether the patron changed; having no patron, but a cart, also counts. */
+/**
+ * Whether the patron changed; having no patron, but a cart or a page, also counts. A snapshot that takes nothing off
+ * the screen ends nothing: the same one can come twice, by its command and by a push.
+ */
 function leftBetween(before: DeskSnapshot | null, after: DeskSnapshot): Left | null {
   if (!before) return null
   if (after.stage !== 'desk') return before.stage === 'desk' ? 'everybody' : null
   const isOther = before.patron !== null && before.patron.patron_id !== after.patron?.patron_id
-  return isOther || after.band === null ? 'patron' : null
+  const isEmptied = after.band === null && (before.band !== null || !isSamePlace(before, after))
+  return isOther || isEmptied ? 'patron' : null
+}
+
+function isSamePlace(before: DeskSnapshot, after: DeskSnapshot): boolean {
+  const was = before.page?.ref
+  const is = after.page?.ref
+  return was?.place === is?.place && was?.about === is?.about && before.mode === after.mode
 }
 
 /** Where the clerk is now, if that changed: a page and its purpose, or what a scan means. Null: nothing changed. */
 function placeSaid(before: DeskSnapshot | null, after: DeskSnapshot, { band }: ScreenWords): string | null {
-  if (before?.stage !== 'desk' || after.stage !== 'desk') return null
-  const was = before.page?.ref
-  const is = after.page?.ref
-  const isSamePage = was?.place === is?.place && was?.about === is?.about
-  if (isSamePage && before.mode === after.mode) return null
+  if (before?.stage !== 'desk' || after.stage !== 'desk' || isSamePlace(before, after)) return null
   return after.page === null ? band.idle[after.mode].heading : `${after.page.heading}. ${after.page.lead}`
 }
 
@@ -106,6 +114,7 @@ export function createHeart(store: Store): Heart {
       const { outcome, weight, heading, sentence } = notice
       heard.tell({ outcome, weight, kind: null, spoken: `${heading} ${sentence}`, from: 'act' })
     },
+    sound: ({ outcome, weight }) => heard.tell({ outcome, weight, kind: null, spoken: '', from: 'act' }),
     forgetVersion: () => {
       version = -1
       band_number = null

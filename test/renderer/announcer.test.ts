@@ -1,6 +1,8 @@
 /** What stands in the live regions: never what belongs to whoever was here before. */
 import { afterEach, expect, it } from 'vitest'
 import type { BandWeight, DeskSnapshot } from '../../shared/desk/screen.ts'
+import { QUIET_MS } from '../../renderer/sound/speech.ts'
+import { en } from '../../shared/words/en/en.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
 import { titlePage } from './support/pages.ts'
 import { CART, DANA, EMPTY, FIVE_OUT } from './support/scenes.ts'
@@ -90,6 +92,21 @@ it('where the clerk is now is said once: another page, its end, another meaning 
   await desk.settle(20)
   const scans_mean = region('status')
   expect(new Set(['', page.heading, closed, scans_mean]).size).toBe(4)
+  await desk.settle(5_000)
+  expect(region('status')).toBe('')
+})
+
+it('where the clerk is now is heard to its end: a snapshot that changes nothing cuts nothing off', async () => {
+  desk = await mountScene(EMPTY)
+  const page = { ...EMPTY, page: titlePage('7') }
+  desk.wire.show({ ...page, version: (number += 1) })
+  await desk.settle(20)
+  const cart = { ...EMPTY, version: (number += 1), mode: CART.mode }
+  desk.wire.show(cart)
+  await desk.settle(20)
+  desk.wire.show({ ...cart, version: (number += 1) })
+  await desk.settle(QUIET_MS)
+  expect(region('status')).toBe(en.screen.band.idle.in.heading)
   await desk.settle(5_000)
   expect(region('status')).toBe('')
 })

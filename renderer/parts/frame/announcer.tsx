@@ -7,7 +7,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { Heard } from '../../desk/heart.ts'
 import { useDesk, useHeard } from '../../desk/use-desk.ts'
 import { player } from '../../sound/player.ts'
-import { forgetPatron, hear, speak, SPEECH_AT_REST } from '../../sound/speech.ts'
+import { forgetPatron, hear, QUIET_MS, speak, SPEECH_AT_REST } from '../../sound/speech.ts'
 import { said } from '../../text.ts'
 import { screenWords } from '../../screen-words.ts'
 
@@ -37,7 +37,7 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     if (!isSilent) tell(() => SILENCE)
     isSilent = true
   }
-  /** At an empty desk nothing is left standing: what was kept to be said last goes when it has been said. */
+  /** At an empty desk nothing is left standing: what was kept to be said last goes when a slow reader has said it. */
   const endAtEmptyDesk = (): void => {
     if (store.now().snapshot?.band === null) beSilent()
   }
@@ -56,11 +56,12 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     }
     timer =
       next.again_at_ms === null
-        ? setTimeout(endAtEmptyDesk, Math.max(0, state.until_ms - now_ms))
+        ? setTimeout(endAtEmptyDesk, Math.max(0, state.until_ms - now_ms) + QUIET_MS)
         : setTimeout(go, Math.max(0, next.again_at_ms - now_ms))
   }
   const stops = [
     onHeard((heard) => {
+      if (heard.spoken === '') return
       const word = heard.weight === 'full' ? `${screenWords(store.now()).outcome_spoken[heard.outcome]} ` : ''
       state = hear(state, { ...heard, spoken: `${word}${heard.spoken}` }, ports.steady_ms())
       go()
