@@ -5,7 +5,7 @@
  */
 import type { DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mergeKeys } from '../../shared/desk/keymap.ts'
-import type { Call, PageRef } from '../../shared/desk/page.ts'
+import type { Act, Call, PageRef } from '../../shared/desk/page.ts'
 import type { ScanSource } from '../../shared/desk/wedge.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
@@ -23,6 +23,7 @@ import { createStore, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
 import { screenWords, wordsBefore } from '../screen-words.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
+import { refusedField } from '../../shared/refusals/refused-fields.ts'
 import { faultText } from '../../shared/words/faults.ts'
 
 const RETRY_AFTER_MS = 3_000
@@ -50,8 +51,8 @@ export type Desk = {
   readonly go: (page: PageRef | null) => void
   /** Back to where the page was opened from. */
   readonly back: () => void
-  /** Sends the call of a page's act, and shows the result. */
-  readonly perform: (call: Call, command_id: CommandId) => Promise<Answer<MethodName>>
+  /** Sends the call of a page's act, and shows the result; a refusal about one of `fields` is for its form to show. */
+  readonly perform: (call: Call, command_id: CommandId, fields?: Act['asks']) => Promise<Answer<MethodName>>
   /** Asks for a preview of the open form. */
   readonly preview: AskPreview
   /** What was typed into forms and not sent. */
@@ -211,7 +212,8 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     openPatron: (patron_id) => act('desk.open-patron', { patron_id }),
     go: (page) => act('desk.go', { page }, () => store.change({ steps_ahead_count: 0 })),
     back: () => act('desk.back', {}),
-    perform: (call, command_id) => perform({ store, heart, command: outbox.call, refresh }, call, command_id),
+    perform: (call, command_id, fields = []) =>
+      perform({ store, heart, command: outbox.call, refresh, fields }, call, command_id),
     preview: createPreview(calls.raw, store),
     drafts,
     lock: () => act('desk.lock', {}),
@@ -226,13 +228,19 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   }
 }
 
-type PerformParts = { store: Store; heart: Heart; command: Desk['command']; refresh: () => void }
+type PerformParts = {
+  readonly store: Store
+  readonly heart: Heart
+  readonly command: Desk['command']
+  readonly refresh: () => void
+  readonly fields: Act['asks']
+}
 
 /**
  * Calls a method that a page named. The contract says whether it takes an id; if it returns no snapshot, fetches one.
  */
 async function perform(
-  { store, heart, command, refresh }: PerformParts,
+  { store, heart, command, refresh, fields }: PerformParts,
   { method, input }: Call,
   commandId: CommandId,
 ): Promise<Answer<MethodName>> {
@@ -248,8 +256,11 @@ async function perform(
     refresh()
     return answer
   }
-  if (answer.kind !== 'ok') heart.say(noticeOf(screenWords(store.now()).rescue, answer))
-  else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
+  if (answer.kind !== 'ok') {
+    const notice = noticeOf(screenWords(store.now()).rescue, answer)
+    if (answer.kind === 'refused' && refusedField(answer.code, fields) !== null) heart.sound(notice)
+    else heart.say(notice)
+  } else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()
   return answer
 }

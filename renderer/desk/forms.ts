@@ -97,7 +97,8 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
     return again.name
   }
   desk.store.change({ form: { ...form, is_sending: true, fault: null, fault_of: '' } })
-  const answer = await desk.perform({ method: form.act.call.method, input: filled.input }, form.command_id)
+  const { asks, call } = form.act
+  const answer = await desk.perform({ method: call.method, input: filled.input }, form.command_id, asks)
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
   if (wasTaken(answer)) {
@@ -108,14 +109,14 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   // A refused command changed nothing, so the next one gets a new id; one that was not answered may have.
   const command_id = answer.kind === 'refused' ? desk.mint() : form.command_id
   const open = { ...now, command_id, is_sending: false }
-  const field = answer.kind === 'refused' ? refusedField(answer.code, form.act.asks) : null
+  const field = answer.kind === 'refused' ? refusedField(answer.code, asks) : null
   if (answer.kind !== 'refused' || field === null) {
     desk.store.change({ form: open })
     return null
   }
   // Said at the field it is about, once.
   const says = [answer.says, answer.way_out].filter((part) => part !== '').join(' ')
-  desk.store.change({ form: { ...open, fault: { why: 'refused', says }, fault_of: field }, notice: null })
+  desk.store.change({ form: { ...open, fault: { why: 'refused', says }, fault_of: field } })
   return field
 }
 

@@ -249,10 +249,14 @@ describe('sending', () => {
     await claim()
     const past = { ...REFUSED, code: 'due-date-past', says: 'That day has passed.', way_out: '' } as const
     desk.wire.intercept(({ method }) => (method === 'desk.answer' ? past : null))
+    const heard: unknown[] = []
+    desk.desk.onHeard(({ outcome, weight, spoken }) => heard.push([outcome, weight, spoken]))
     await press('Enter')
     await desk.settle(60)
     expect(form()?.querySelector('[data-field="on"] [role="alert"]')?.textContent).toContain('That day has passed.')
     expect(document.querySelector('[data-part="band"]')?.textContent).not.toContain('That day has passed.')
+    expect(document.querySelector('[data-part="alert"]')?.textContent).toBe('')
+    expect(heard).toEqual([['stop', 'full', '']])
     expect(document.activeElement).toBe(form()?.querySelector('input'))
   })
 
