@@ -21,6 +21,16 @@ test('Finish names what was not recorded, and its rows stay until Esc clears the
   expect((await desk.ok('desk.clear', {})).snapshot.rows).toEqual([])
 })
 
+test('Esc on a row of a finished cart does not say again where an item of that cart goes', async () => {
+  const desk = await workingDesk()
+  await lend(desk, CARDS.dana, ITEMS.warmth)
+  await desk.ok('desk.mode', { mode: 'in' })
+  for (const barcode of [ITEMS.warmth, UNKNOWN[0] ?? '']) await desk.scan(barcode)
+  const [row] = (await desk.ok('desk.finish', {})).snapshot.rows
+  const answer = { commandId: desk.id(), row_id: row?.row_id ?? '', key: '0' }
+  expect((await desk.ok('desk.answer', answer)).snapshot.band).toBeNull()
+})
+
 test('Esc on a row puts the band back as it was before the question', async () => {
   const desk = await workingDesk()
   await desk.scan(CARDS.dana)
