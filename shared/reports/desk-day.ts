@@ -31,11 +31,12 @@ export type Exception = Place & {
 
 export type DayHour = { readonly hour: number } & Readonly<Record<DayAct, number>>
 
+/** Without what was undone. */
 export type DeskDay = {
   /** From the first hour with an act to the last one, hours without any included. */
   readonly hours: readonly DayHour[]
   readonly totals: Readonly<Record<DayAct, number>>
-  /** Newest first; without the waivers that were undone. */
+  /** Newest first. */
   readonly exceptions: readonly Exception[]
 }
 
@@ -55,18 +56,17 @@ function exceptionOf({ head, kind, body }: DeskEvent): Exception | null {
 }
 
 export class DeskDaySums {
-  readonly #hours = new Map<number, Record<DayAct, number>>()
+  readonly #acts: (Place & { readonly hour: number; readonly act: DayAct })[] = []
   readonly #exceptions: Exception[] = []
-  /** The entries of waivers that were undone. */
+  /** The first entries of acts that were undone, and the entries of waivers that were. */
   readonly #undone = new Set<string>()
 
   /** @param hour of the day at the branch, 0 to 23 */
   add(event: DeskEvent, hour: number): void {
+    const { epoch, seq } = event.head
     const act = COUNTED[event.kind]
-    if (act !== undefined) {
-      const counts = this.#hours.get(hour) ?? { ...NOTHING }
-      this.#hours.set(hour, { ...counts, [act]: counts[act] + 1 })
-    }
+    if (act !== undefined) this.#acts.push({ epoch, seq, hour, act })
+    if (event.kind === 'act-undone') this.#undone.add(event.body.of)
     if (event.kind === 'charge-moved' && event.body.of !== null) this.#undone.add(event.body.of)
     const exception = exceptionOf(event)
     if (exception) this.#exceptions.push(exception)
@@ -74,12 +74,18 @@ export class DeskDaySums {
 
   /** @param refOf the name of an entry, as another entry that undoes it has it */
   day(refOf: (place: Place) => string): DeskDay {
-    const known = [...this.#hours.keys()]
+    const isStanding = (place: Place): boolean => !this.#undone.has(refOf(place))
+    const counts = new Map<number, Record<DayAct, number>>()
+    for (const { hour, act } of this.#acts.filter(isStanding)) {
+      const before = counts.get(hour) ?? NOTHING
+      counts.set(hour, { ...before, [act]: before[act] + 1 })
+    }
+    const known = [...counts.keys()]
     const first = Math.min(...known)
     const count = known.length === 0 ? 0 : Math.max(...known) - first + 1
     const hours = Array.from({ length: count }, (_, at) => ({
       hour: first + at,
-      ...(this.#hours.get(first + at) ?? NOTHING),
+      ...(counts.get(first + at) ?? NOTHING),
     }))
     const totals = hours.reduce<Record<DayAct, number>>(
       (sum, one) => ({
@@ -91,7 +97,7 @@ export class DeskDaySums {
       { ...NOTHING },
     )
     const exceptions = this.#exceptions
-      .filter((one) => !this.#undone.has(refOf(one)))
+      .filter(isStanding)
       .toSorted((one, other) => other.epoch - one.epoch || other.seq - one.seq)
     return { hours, totals, exceptions }
   }

@@ -43,6 +43,22 @@ describe('the desk today', () => {
     expect(barsOf(await opened(desk))).toEqual([])
   })
 
+  test('neither counts what was undone, nor lists its override', async () => {
+    const desk = await rosaAt(await moneyDesk())
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.warmth)
+    let { rows } = await desk.scan(ITEMS.reference)
+    for (let row = rows[0]; row && row.choices.length > 0; [row] = rows) {
+      const answer = { commandId: desk.id(), row_id: row.row_id, key: '1' }
+      ;({ rows } = (await desk.ok('desk.answer', answer)).snapshot)
+    }
+    const before = await opened(desk)
+    expect([barsOf(before).map((bar) => bar.values), tableOf(before, 'latest').length]).toEqual([[[2]], 1])
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    const after = await opened(desk)
+    expect([barsOf(after).map((bar) => bar.values), tableOf(after, 'latest').length]).toEqual([[[1]], 0])
+  })
+
   test('draws all that is counted, and says the same sums as it draws', async () => {
     const desk = await rosaAt(await moneyDesk())
     await desk.scan(CARDS.dana)
