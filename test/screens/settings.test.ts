@@ -86,7 +86,7 @@ test('as in Evergreen: F6 counts use here, Shift+F3 places a hold, and settings 
   await hands.press('F2')
   await hands.until((now) => now.mode === 'in')
   await hands.press('F2')
-  await desk.page.getByText('Ctrl+F6 turns it off').waitFor()
+  await desk.page.getByText('Ctrl+F6 shows how to turn it off').waitFor()
   await hands.press('F1')
   await hands.until((now) => now.mode === 'out')
   await hands.scan(CARDS.flora)

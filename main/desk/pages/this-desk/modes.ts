@@ -43,6 +43,15 @@ export function modesPage(desk: Desk, about: string): PageView {
   const lending = [
     modify('L', now.is_special_loan ? words.longer.off : words.longer.on, { is_special_loan: !now.is_special_loan }),
   ]
+  const options = mode === 'in' ? taking : mode === 'out' && desk.session.patron_id !== null ? lending : []
+  // What is on comes first: the banner sends people here to turn it off.
+  const isOn: Readonly<Record<string, boolean>> = {
+    B: now.is_book_drop,
+    D: now.back_on !== null,
+    A: now.is_amnesty,
+    H: now.is_holds_off,
+    L: now.is_special_loan,
+  }
   const others = MODES.filter((one) => one.mode !== mode)
   return page(desk.library, {
     ref: { place: 'modes', about },
@@ -50,12 +59,13 @@ export function modesPage(desk: Desk, about: string): PageView {
     lead: words.modes[mode],
     sections: [text('holds-now', words.active, modifierBanner(desk).length > 0 ? modifierBanner(desk) : [words.none])],
     acts: [
+      ...options.filter((one) => isOn[one.key]),
       ...others.map(({ mode: to, key }) =>
         act({ key, label: words.modes[to], call: callOf('desk.mode', { mode: to }) }),
       ),
       goTo({ place: 'cart', about: '' }, words.to_cart, 'C'),
       goTo({ place: 'shelf', about: '' }, words.to_shelf, 'R'),
-      ...(mode === 'in' ? taking : mode === 'out' && desk.session.patron_id !== null ? lending : []),
+      ...options.filter((one) => !isOn[one.key]),
     ],
   })
 }

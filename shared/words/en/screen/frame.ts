@@ -69,7 +69,7 @@ export const FRAME = {
         'Datestamp has stopped, and nothing is recorded now. Your next scan or key restarts it; then rescan what ' +
         'is listed as not confirmed. If it stops again, use paper and call the person who looks after it.',
     },
-    until_taken_off: '{key:modes} turns it off',
+    until_taken_off: '{key:modes} shows how to turn it off',
     unconfirmed: (count: number) => `${n(count, 'scan is', 'scans are')} not confirmed`,
     scan_again: (which: string) => `, scan again: ${which}. Esc clears this message.`,
     sign_in_to_see: '. Sign in to see which.',

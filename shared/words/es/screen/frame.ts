@@ -70,7 +70,7 @@ export const FRAME: typeof EN = {
         'Datestamp se detuvo, y ahora no se registra nada. Su próximo escaneo o tecla lo reinicia; luego escanee de ' +
         'nuevo lo que aparece sin confirmar. Si se detiene otra vez, use papel y llame a la persona encargada.',
     },
-    until_taken_off: '{key:modes} lo quita',
+    until_taken_off: '{key:modes} muestra cómo quitarlo',
     unconfirmed: (count) => n(count, 'escaneo sin confirmar', 'escaneos sin confirmar'),
     scan_again: (which) => `; escanee de nuevo: ${which}. Esc borra este aviso.`,
     sign_in_to_see: '. Inicie sesión para ver cuáles.',
