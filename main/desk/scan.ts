@@ -234,7 +234,9 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   const as_of = desk.library.asOf
   const { barcode, hint, check_digit } = reading
   if (reading.isbn) return sayRefused(desk, barcode, [refuse('isbn-unknown', { isbn: reading.isbn })], 'unknown')
-  const code = hint === 'patron' ? 'patron-unknown' : hint === 'item' ? 'item-unknown' : 'barcode-unknown'
+  // Only a check-out begins with a card: what is scanned otherwise is an item.
+  const isItem = hint === 'item' || (hint !== 'patron' && desk.session.mode !== 'out')
+  const code = hint === 'patron' ? 'patron-unknown' : isItem ? 'item-unknown' : 'barcode-unknown'
   const misread = check_digit === 'bad' && hint !== 'none' ? [refuse('check-digit-bad')] : []
   const refusals = [refuse(code, { barcode, as_of }), ...misread]
   if (code !== 'patron-unknown' && isOfferable(desk)) sayUnknownItem(desk, barcode, refusals)

@@ -16,6 +16,15 @@ async function mark(desk: TestDesk, item_barcode: string, as: 'missing' | 'damag
   await desk.ok('item.mark', { commandId: desk.id(), item_barcode, status: as, note: '' })
 }
 
+test('a return of an unknown kind of number is an item not found, not a patron to look for', async () => {
+  const desk = await workingDesk()
+  const refusal = async () => (await desk.scan('99999999999999')).band?.heading
+  expect(await refusal()).toMatch(/^Barcode 99999999999999 not found/)
+  await desk.ok('desk.clear', {})
+  await desk.ok('desk.mode', { mode: 'in' })
+  expect(await refusal()).toMatch(/^Item 99999999999999 not found/)
+})
+
 describe('modifiers', () => {
   test('F2 once more is a cart from the book drop, and again is not', async () => {
     const desk = await workingDesk()
@@ -26,6 +35,14 @@ describe('modifiers', () => {
     expect((await modifiers(desk))[0]).toMatch(/^Book drop/)
     await desk.ok('desk.mode', key)
     expect(await modifiers(desk)).toEqual([])
+  })
+
+  test('the list of modes begins with the key that turns off what is on', async () => {
+    const desk = await workingDesk()
+    await desk.ok('desk.mode', { mode: 'in' })
+    await desk.ok('desk.modify', { is_book_drop: true })
+    const { page } = (await desk.ok('desk.go', { page: { place: 'modes', about: '' } })).snapshot
+    expect(page?.acts[0]).toMatchObject({ key: 'B', weight: 'main', call: { input: { is_book_drop: false } } })
   })
 
   test.each(['out', 'in', 'in-house', 'inventory'] as const)(
