@@ -124,7 +124,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   if (left.length > 0) {
     const barcodes = left.slice(0, NAMED_MAX).map(({ row }) => row.barcode)
     const says = finished.not_recorded(left.length, barcodes.join(', '))
-    const band = plainBand('stop', heading, did, says, finished.stay)
+    const band = plainBand('stop', heading, did, says, finished.stay(left.length))
     desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
   } else if (session.patron_id !== null || session.rows.length > 0) {
     const shown = receipt?.is_given ? finished.receipt : ''

@@ -68,7 +68,7 @@ export function latePaper(desk: Desk, about: string): ReceiptDocument {
     {
       ...paperFacts(library),
       kind: 'list',
-      title: words.who_is_late,
+      title: words.printed,
       columns,
       groups: [{ heading: head.join(' '), rows }],
       has_boxes: false,

@@ -32,7 +32,7 @@ export const LOAN = {
   },
   shown: {
     happened: 'Item details',
-    label: 'belongs at',
+    label: 'shelved at',
     lend: 'Scan a card to check it out',
     look: '{key:item} shows it',
   },
@@ -70,15 +70,15 @@ export const LOAN = {
     recorded: (count: number) => `${count} recorded`,
     not_recorded: (count: number, barcodes: string) => `${count} not recorded: ${barcodes}`,
     /** The rows of those. */
-    stay: 'They stay in the list; Esc clears it',
+    stay: (count: number) => `${count === 1 ? 'It stays' : 'They stay'} in the list; Esc clears it`,
     receipt: 'The receipt is shown, not printed',
   },
   hello: (name: string) => `Hello, ${name}`,
   signed_in: 'Signed in',
   /** Told at the next sign-in. */
   guessed: {
-    own: (count: number) => `${n(count, 'wrong PIN was', 'wrong PINs were')} typed for you`,
-    desk: (count: number) => `${n(count, 'wrong PIN was', 'wrong PINs were')} typed at this desk`,
+    own: (count: number) => `${n(count, 'wrong PIN was', 'wrong PINs were')} entered for your sign-in`,
+    desk: (count: number) => `${n(count, 'wrong PIN was', 'wrong PINs were')} entered at this desk`,
     badges: (count: number) => `${n(count, 'wrong badge number was', 'wrong badge numbers were')} scanned at this desk`,
   },
   no_barcode: (text: string) => `No match for “${text}”`,

@@ -18,7 +18,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   hold: 'hold',
   'hold-end': 'end of hold',
   'hold-change': 'change to hold',
-  waive: 'waive',
+  waive: 'waiver',
   void: 'void',
   credit: 'credit',
   money: 'adjustment',

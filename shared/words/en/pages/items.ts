@@ -8,7 +8,7 @@ export const ITEMS = {
     lead: 'Scan an item, or type its barcode.',
     line_hint: 'Scan or type a barcode',
     looked_up: 'Item details, nothing changed',
-    belongs: 'belongs at',
+    belongs: 'shelved at',
     facts: {
       status: 'Status',
       marked: 'Marked',

@@ -69,7 +69,7 @@ export const REPORTS_PAGE = {
     save_says: 'The file names patrons and is not encrypted. It is recorded that you saved it.',
     to_file: 'New file',
     show_branch: 'Show this branch',
-    who_is_late: 'Who is late',
+    printed: 'Overdue report',
     saved: 'Saved',
     only: (which: string) => `Only: ${which}.`,
     first: (shown: number, of_count: number) => `The first ${number(shown)} of ${number(of_count)} patrons.`,

@@ -70,7 +70,7 @@ export const LOAN: typeof EN = {
     cart: 'Devolución terminada',
     recorded: (count) => n(count, 'registrado', 'registrados'),
     not_recorded: (count, barcodes) => `${count} sin registrar: ${barcodes}`,
-    stay: 'Siguen en la lista; Esc la borra',
+    stay: (count) => `${count === 1 ? 'Sigue' : 'Siguen'} en la lista; Esc la borra`,
     receipt: 'El recibo se muestra, no se imprime',
   },
   hello: (name) => `Hola, ${name}`,

@@ -71,7 +71,7 @@ export const REPORTS_PAGE: typeof EN = {
     save_says: 'El archivo nombra a usuarios y no está cifrado. Queda registrado que usted lo guardó.',
     to_file: 'Archivo nuevo',
     show_branch: 'Mostrar esta sucursal',
-    who_is_late: 'Quién tiene atrasos',
+    printed: 'Informe de atrasos',
     saved: 'Guardado',
     only: (which) => `Solo: ${which}.`,
     first: (shown, of_count) => `Los primeros ${number(shown)} de ${number(of_count)} usuarios.`,
