@@ -192,7 +192,7 @@ describe('a disk that fails', () => {
     const done = spawnSync(process.execPath, ['test/main/support/as-nobody.ts', folder], { encoding: 'utf8' })
     chmodSync(folder, 0o755)
     expect(done.stdout, done.stderr).toContain('"stage":"rescue"')
-    expect(done.stdout).toContain('may not write to its data folder')
+    expect(done.stdout).toContain('cannot write to its data folder')
   })
 })
 
