@@ -13,8 +13,8 @@ export function unrecordedRows({ rows }: Session): readonly SessionRow[] {
 }
 
 /**
- * The cart is done: its rows are gone, except those that recorded nothing. The band that each of these would put back is
- * about an item that is gone with the cart: nobody must put the item in hand where that one went.
+ * The cart is done: its rows are gone, except those that recorded nothing. The band that each of these would put back
+ * tells about an item that is gone with the cart: nobody may put the item in hand where that one went.
  */
 export function cartFinished(session: Session): Session {
   const rows = unrecordedRows(session).map((row) => ({ ...row, band_before: null }))
