@@ -12,7 +12,7 @@ export const PRACTICE_METHODS = {
     changes: false,
     input: nothing,
     output: z.strictObject({ is_opening: z.boolean() }),
-    refusals: ['already-set-up'],
+    refusals: ['already-set-up', 'import-running'],
     example: {},
   }),
   'practice.skip': method({

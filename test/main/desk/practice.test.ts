@@ -1,4 +1,5 @@
 /** The practice shift on a real desk: each task is done by doing it, not by half; practice and work stay apart. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { preparePractice } from '../../../main/practice-start.ts'
@@ -180,6 +181,13 @@ describe('practice and work', () => {
     expect(await (await openDesk(testFolder())).ok('practice.open', {})).toEqual({ is_opening: false })
     const working = await (await workingDesk()).reopen({ openPractice })
     expect(await working.call('practice.open', {})).toMatchObject({ code: 'already-set-up' })
+    expect(opened_count).toBe(1)
+    const folder = testFolder()
+    writeFileSync(join(folder, 'branches.csv'), 'branch_code,name,zone_name\nHILL,Hill Branch,America/Chicago\n')
+    await fresh.ok('import.start', { commandId: fresh.id(), folder, accept_findings: [] })
+    expect(await fresh.call('practice.open', {}), 'the import would end half-way').toMatchObject({
+      code: 'import-running',
+    })
     expect(opened_count).toBe(1)
   })
 
