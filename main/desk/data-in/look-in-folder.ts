@@ -36,7 +36,13 @@ function subfolders(folder: string): readonly string[] | null {
 
 function isFolder(one: { isDirectory: () => boolean; isSymbolicLink: () => boolean; name: string }, folder: string) {
   if (!one.isSymbolicLink()) return one.isDirectory()
-  return statSync(join(folder, one.name), { throwIfNoEntry: false })?.isDirectory() ?? false
+  // A link that leads round in a circle, or where nobody may look, is no reason to show nothing at all.
+  try {
+    return statSync(join(folder, one.name)).isDirectory()
+  } catch (fault) {
+    if (faultCode(fault) === '') throw fault
+    return false
+  }
 }
 
 function mounted(folder: string, depth: 1 | 2): readonly string[] {

@@ -90,6 +90,7 @@ test('folders are listed by name until the desk is set up, and then to those who
   writeFileSync(path.join(folder, 'secret.txt'), '')
   symlinkSync(path.join(folder, 'export'), path.join(folder, 'a-link'))
   symlinkSync(path.join(folder, 'gone'), path.join(folder, 'dangling'))
+  symlinkSync(path.join(folder, 'round'), path.join(folder, 'round'))
   const desk = await openDesk(testFolder())
   const listed = await desk.ok('folder.list', { folder })
   expect(listed.folders.map((one) => one.name)).toEqual(['a-link', 'export', 'other'])
