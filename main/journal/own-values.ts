@@ -41,6 +41,16 @@ export function readOwn(db: ReadHandle, name: OwnName): string {
   return db.get(readSetting, { name })?.value ?? ''
 }
 
+/** What text is as a document, by name: empty when it is none, so that damage to a habit never stops the desk. */
+export function ownDocument(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const found: unknown = JSON.parse(text)
+    return typeof found === 'object' && found !== null ? { ...found } : {}
+  } catch {
+    return {}
+  }
+}
+
 export function writeOwn({ writes }: Writing, values: OwnValues): void {
   keepOwn(writes.db, values)
 }

@@ -29,7 +29,7 @@ import { categoriesOfMany } from '../store/policy/policy-rows.ts'
 import type { ReadStore } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import { readPolicy, readPolicyVersions } from './library-policy.ts'
-import { readOwn, writeOwn } from '../journal/own-values.ts'
+import { ownDocument, readOwn, writeOwn } from '../journal/own-values.ts'
 
 export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
 
@@ -122,7 +122,8 @@ export class Library {
     this.#here = this.#branches.get(readOwn(this.db, OWN_BRANCH)) ?? null
     this.#deskName = readOwn(this.db, OWN_DESK_NAME)
     this.#is_sample = readOwn(this.db, OWN_SAMPLE) !== ''
-    this.#languages = languagesSchema.parse(JSON.parse(readOwn(this.db, OWN_LANGUAGES) || '{}'))
+    const languages = languagesSchema.safeParse(ownDocument(readOwn(this.db, OWN_LANGUAGES)))
+    this.#languages = languages.success ? languages.data : {}
     this.#name = this.db.get(readMeta, { name: 'library_name' })?.value ?? null
     const asOf = this.db.get(readMeta, { name: 'as_of_ms' })?.value
     this.#asOf = asOf ? instant(Number(asOf)) : null

@@ -3,7 +3,7 @@
  */
 import { DEFAULT_SETTINGS, SETTINGS, settingsSchema, type Settings } from '../../shared/ipc/settings.ts'
 import { rememberLast } from '../../shared/kernel/remember.ts'
-import { readOwn, writeOwn } from '../journal/own-values.ts'
+import { ownDocument, readOwn, writeOwn } from '../journal/own-values.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import type { Library } from './library.ts'
 
@@ -15,7 +15,7 @@ export function readSettings(db: ReadHandle): Settings {
 }
 
 const settingsIn = rememberLast((text: string): Settings => {
-  const found = JSON.parse(text) as Record<string, unknown>
+  const found = ownDocument(text)
   const kept = Object.entries(SETTINGS).flatMap(([name, schema]) => {
     const value = schema.safeParse(found[name])
     return value.success ? [[name, value.data]] : []

@@ -8,7 +8,7 @@ import type { ShelfItem } from '../../../shared/catalog/shelf/shelf-item.ts'
 import { signFinder, type ShelfSign, type Sought } from '../../../shared/catalog/shelf/signs.ts'
 import { shelfCustoms } from '../../../shared/policy/library-settings.ts'
 import type { LibraryPolicy } from '../../../shared/policy/policy-facts.ts'
-import { readOwn, writeOwn } from '../../journal/own-values.ts'
+import { ownDocument, readOwn, writeOwn } from '../../journal/own-values.ts'
 import type { Library } from '../../library/library.ts'
 
 /** Where the profiles set here are kept: beside the desk's own settings, one for each location. */
@@ -16,8 +16,7 @@ const PROFILES = 'shelf_profiles'
 
 /** The profile of each location, where it was set at this desk; otherwise it is guessed from the call numbers. */
 export function readProfiles(library: Library): ReadonlyMap<string, ShelfProfile> {
-  const text = readOwn(library.db, PROFILES)
-  const found = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
+  const found = ownDocument(readOwn(library.db, PROFILES))
   return new Map(
     Object.entries(found).flatMap(([location, name]) => {
       const profile = SHELF_PROFILES.find((one) => one === name)

@@ -18,7 +18,7 @@ import type { SettingName } from '../../../shared/policy/library-settings.ts'
 import { went, wentBack } from '../../../shared/desk/session/session-pages.ts'
 import { changed, type SessionStaff } from '../../../shared/desk/session/session.ts'
 import { needsLongPin } from '../../../shared/staff/pin-strength.ts'
-import { readOwn, writeOwn } from '../../journal/own-values.ts'
+import { ownDocument, readOwn, writeOwn } from '../../journal/own-values.ts'
 import { roleGrants } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { SETTING } from '../../policy/change-rules.ts'
@@ -55,7 +55,7 @@ const readSchema = z.record(z.string(), placeSchema)
 
 /** By staff member. */
 function allRead(library: Library): z.infer<typeof readSchema> {
-  const read = readSchema.safeParse(JSON.parse(readOwn(library.db, NEWS_READ) || '{}'))
+  const read = readSchema.safeParse(ownDocument(readOwn(library.db, NEWS_READ)))
   return read.success ? read.data : {}
 }
 

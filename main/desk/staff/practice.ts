@@ -3,11 +3,12 @@
  * kept beside the settings, so that it can be left and resumed. A desk is a practice desk for good or never: its mark
  * is written before its first entry, and a program started for the other kind refuses the folder.
  */
+import { z } from 'zod'
 import { changed } from '../../../shared/desk/session/session.ts'
 import type { Session } from '../../../shared/desk/session/session.ts'
 import type { PracticeView } from '../../../shared/desk/session/practice-view.ts'
 import { NOTHING_DONE, taskNow, TASK_IDS, TASKS, type Progress } from '../../../shared/desk/session/practice-tasks.ts'
-import { readOwn, writeOwn } from '../../journal/own-values.ts'
+import { ownDocument, readOwn, writeOwn } from '../../journal/own-values.ts'
 import { findItem } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
@@ -17,6 +18,9 @@ import type { Desk } from '../desk.ts'
 /** More than a task takes. */
 const EVENTS_MAX = 200
 
+const taskIds = z.array(z.enum(TASK_IDS))
+const progressSchema = z.object({ done: taskIds, skipped: taskIds, from_seq: z.int() })
+
 /** As it is kept: it is asked for with every snapshot, also where nobody practices. */
 const PROGRESS = new WeakMap<Library, Progress | null>()
 
@@ -24,9 +28,15 @@ function progressOf(library: Library): Progress | null {
   const known = PROGRESS.get(library)
   if (known !== undefined) return known
   const kept = readOwn(library.db, 'practice')
-  const progress = kept === '' ? null : (JSON.parse(kept) as Progress)
+  const progress = kept === '' ? null : progressIn(kept)
   PROGRESS.set(library, progress)
   return progress
+}
+
+/** The mark of a practice desk stays one whatever it says: what cannot be read begins again from the first task. */
+function progressIn(kept: string): Progress {
+  const read = progressSchema.safeParse(ownDocument(kept))
+  return read.success ? read.data : NOTHING_DONE
 }
 
 function keep(library: Library, progress: Progress): void {
