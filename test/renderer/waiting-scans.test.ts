@@ -59,3 +59,16 @@ describe('scans that wait behind a row', () => {
     expect([dropped(), desk.calls('desk.clear')]).toEqual([[CARD.waiting_id], []])
   })
 })
+
+describe('the bottom bar', () => {
+  it('leaves Enter to the hits of a search, and Finish to the mouse', async () => {
+    await open(FIVE_OUT)
+    const keys = (): readonly (string | null)[] =>
+      [...document.querySelectorAll('footer kbd')].map((one) => one.textContent)
+    expect(keys()).toContain('Enter')
+    desk.press('F4')
+    await desk.settle()
+    expect(keys()).not.toContain('Enter')
+    expect(document.querySelector('footer')?.textContent).toContain(FIVE_OUT.finish_label)
+  })
+})

@@ -48,10 +48,10 @@ export function BottomBar(): ReactNode {
           {snapshot.undo_label}
         </Button>
       )}
-      {/* Enter belongs to the open form, whose button says so. */}
+      {/* Enter belongs to the open form, whose button says so; while hits are listed, it never finishes. */}
       {state.form === null ? (
         <Button
-          chord="Enter"
+          {...(state.search === null ? { chord: 'Enter' } : {})}
           look={waits_count > 0 ? 'waits' : isToFinish || enter ? 'main' : 'plain'}
           isRefused={waits_count > 0}
           onClick={() => (enter ? runPageEnter(desk) : finish(desk))}
