@@ -22,15 +22,15 @@ function refusal(fault: CsvError, line_before: number): FileRefused {
   const line = typeof found === 'number' ? found : line_before + 1
   switch (fault.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new FileRefused(line_before + 1, 'a quoted value that begins in this row is never closed')
+      return new FileRefused(line_before + 1, { code: 'quote-never-closed' })
     case 'CSV_MAX_RECORD_SIZE':
-      return new FileRefused(line_before + 1, 'a row of more than 8 MB begins here; is a quote never closed?')
+      return new FileRefused(line_before + 1, { code: 'row-too-large' })
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return new FileRefused(line, 'text stands behind a closing quote; quotes inside a value are written twice')
+      return new FileRefused(line, { code: 'text-behind-quote' })
     case 'INVALID_OPENING_QUOTE':
-      return new FileRefused(line, 'a quote stands inside a value that is not quoted')
+      return new FileRefused(line, { code: 'quote-inside' })
     default:
-      return new FileRefused(line, `the file is not CSV: ${fault.message}`)
+      return new FileRefused(line, { code: 'not-csv', detail: fault.message })
   }
 }
 

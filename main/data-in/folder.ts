@@ -6,6 +6,7 @@ import { constants, createReadStream, lstatSync, openSync, readdirSync, readFile
 import { join } from 'node:path'
 import { FORMAT_NAMES, isFormatName, MARC_COMES_AFTER, type FormatName } from '../../shared/import/formats.ts'
 import { DEFAULT_MARC_MAPPING, readMarcMapping, type MarcMapping } from '../../shared/import/marc-mapping.ts'
+import type { ImportReason } from '../../shared/import/reason.ts'
 import { faultCode } from '../store/files/faults.ts'
 import { FileRefused } from './file-refused.ts'
 
@@ -19,14 +20,14 @@ export type FoundFile = {
 
 export type FoundFolder = {
   readonly files: readonly FoundFile[]
-  readonly marc: { readonly mapping: MarcMapping } | { readonly problem: string }
+  readonly marc: { readonly mapping: MarcMapping } | { readonly problem: ImportReason }
 }
 
 const MARC_MAPPING_FILE = 'marc.json'
 /** Windows has no such flag; there the look at the folder is all. */
 const O_NOFOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0
 /** A link in a foreign folder could show any file of this computer in the report. */
-export const IS_LINK = 'the file is a link; copy what it leads to into the folder'
+export const IS_LINK: ImportReason = { code: 'file-is-link' }
 
 function kindOf(name: string): FoundFile['kind'] | null {
   const lower = name.toLowerCase()
@@ -46,7 +47,7 @@ function rank(kind: FoundFile['kind']): number {
 function marcMapping(folder: string, names: readonly string[]): FoundFolder['marc'] {
   if (!names.includes(MARC_MAPPING_FILE)) return { mapping: DEFAULT_MARC_MAPPING }
   const path = join(folder, MARC_MAPPING_FILE)
-  if (lstatSync(path).isSymbolicLink()) return { problem: `${MARC_MAPPING_FILE}: ${IS_LINK}` }
+  if (lstatSync(path).isSymbolicLink()) return { problem: { code: 'mapping-is-link' } }
   return readMarcMapping(readFileSync(path, 'utf8'))
 }
 

@@ -2,7 +2,7 @@
  * Compares an item of the folder with what this desk made of it: place, status, and edits. The desk's value stays until
  * the data says something new. Never gives way silently.
  */
-import { CHANGED_HERE, heldValue, itemTexts, NEW_IN_DATA, type ItemTexts } from '../../shared/import/changed-here.ts'
+import { heldValue, itemTexts, type ItemTexts } from '../../shared/import/changed-here.ts'
 import { itemStands } from '../store/import/import-material-rows.ts'
 import type { WriteContext } from './write-context.ts'
 
@@ -21,7 +21,8 @@ export function heldItem(context: WriteContext, barcode: string, says: HeldItem,
   if (!changed || !stands) return says
   const status = heldValue(changed.status, stands.status, says.status)
   const at_branch_code = heldValue(changed.at_branch, stands.at_branch_code, says.at_branch_code)
-  const keep = (column: string, value: string): void => context.note(line, { column, value, reason: CHANGED_HERE })
+  const keep = (column: string, value: string): void =>
+    context.note(line, { column, value, reason: { code: 'changed-here' } })
   if (status !== says.status) keep('status', says.status)
   if (at_branch_code !== says.at_branch_code) keep('at_branch_code', says.at_branch_code)
   const { lender_name, ...record } = stands
@@ -34,7 +35,8 @@ export function heldItem(context: WriteContext, barcode: string, says: HeldItem,
     const column = COLUMNS[name] ?? name
     if (texts[name] !== said) keep(column, said)
     else if (one?.now === ours[name] && ours[name] !== said) {
-      context.note(line, { column, value: `here: ${ours[name]}; in the data: ${said}`, reason: NEW_IN_DATA })
+      const value = { kind: 'both', here: ours[name], data: said } as const
+      context.note(line, { column, value, reason: { code: 'newer-in-data' } })
     }
   }
   return { status, at_branch_code, texts }

@@ -2,15 +2,15 @@
  * Stores the folder's rules, row by row, and leaves those that this desk changed unless a person said otherwise
  * (judge-rules.ts). Must never overwrite one without a line in the report.
  */
-import { CHANGED_HERE } from '../../shared/import/changed-here.ts'
+import type { ImportReason, RowFault } from '../../shared/import/reason.ts'
 import type { RuleRow } from '../../shared/import/rules-here.ts'
-import type { RowFault } from '../../shared/import/table.ts'
 import { RULE_KEYS } from '../../shared/journal/events/rule-tables.ts'
 import { putRule, ruleRow, type FolderTable } from '../store/policy/rule-rows.ts'
 import type { Statement } from '../store/sql.ts'
 import type { WriteContext } from './write-context.ts'
 
-const TAKEN_AS_SAID = 'changed at this desk; the folder’s is taken, as was said'
+const CHANGED_HERE: ImportReason = { code: 'changed-here' }
+const TAKEN_AS_SAID: ImportReason = { code: 'folder-taken-as-said' }
 
 /** Puts one row of the folder in place, unless the desk's own stays. */
 export function takeRule<Stored extends Readonly<Record<string, unknown>>>(

@@ -117,7 +117,7 @@ export async function importFolder(folder: string, ports: ImportPorts): Promise<
   if ('problem' in read) throw new OperatingError('import-failed', `${folder}: ${read.problem}`)
   const { marc } = read
   const found = 'problem' in marc ? read : { ...read, marc: { mapping: withPlaces(marc.mapping, ports.number_from) } }
-  const report = new Report(ports.reportFolder, ports.clock.now())
+  const report = new Report(ports.reportFolder, ports.clock.now(), ports.speech)
   const transaction = new ImportTransaction(ports.db)
   const progress = new Progress(found.files, report, ports)
   const changes = new ChangesHere(ports.db)
@@ -200,12 +200,13 @@ async function areRulesMeant(run: Run): Promise<boolean> {
   const fresh = [...ports.to_confirm, ...staff.findings((code) => names.get(code) ?? code), ...odd]
   const open = new Set(openFindings(fresh, ports.accepted))
   for (const one of fresh) {
-    const named = { column: '', value: findingName(one), reason: ports.speech.finding(one.fact) }
-    report.add(FILE_OF[one.table] ?? 'the rules', 0, named, open.has(one) ? 'asked first' : 'accepted')
+    const reason = { code: 'finding', fact: one.fact } as const
+    const named = { column: '', value: findingName(one), reason }
+    report.add(FILE_OF[one.table] ?? null, 0, named, open.has(one) ? 'asked-first' : 'accepted')
   }
   const changed = rules.lists.asked.map((one) => ({ name: ruleName(one.table, one.key), says: ports.sayRule(one) }))
   for (const { name, says } of changed) {
-    report.add('the rules', 0, { column: '', value: name, reason: says }, 'asked first')
+    report.add(null, 0, { column: '', value: name, reason: { code: 'rule-differs', says } }, 'asked-first')
   }
   if (open.size === 0 && changed.length === 0) return true
   progress.ask(
@@ -225,8 +226,8 @@ async function lookAtSigns({ ports, connection, report }: Run, files: readonly T
   if (!files.some(({ file }) => file.taken > 0 && SIGN_FILES.includes(file.name))) return
   for (const { codes, flaw } of await ports.signFindings(connection)) {
     const column = flaw.code === 'sign-empty' ? 'sign_code' : 'location'
-    const reason = ports.speech.finding(flaw)
-    report.add('shelf_signs.csv', 0, { column, value: codes.join(' '), reason }, 'to look at')
+    const reason = { code: 'finding', fact: flaw } as const
+    report.add('shelf_signs.csv', 0, { column, value: codes.join(' '), reason }, 'to-look-at')
   }
 }
 
@@ -254,7 +255,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
   const { changes } = staff
   try {
     if (file.kind === 'link') throw new FileRefused(1, IS_LINK)
-    if (file.kind === 'unknown') throw new FileRefused(1, 'no file of this name is known; see docs/import.md')
+    if (file.kind === 'unknown') throw new FileRefused(1, { code: 'file-unknown' })
     const before = new RulesBefore(run.connection)
     const context = contextFor(run, file)
     const taken = await takeFile(file, run.found.marc, context, report, progress)
@@ -267,7 +268,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
     transaction.commit()
     run.numberless.join(context.numberless)
-    progress.taken(taken.messages, context.erased_count)
+    progress.taken(taken.notes, context.erased_count)
     const { sha256, taken_count, rejected_count } = taken
     const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }
     return { file: told, back_count: context.taken_back.length }
@@ -276,7 +277,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     rules.backTo(lists)
     staff.backTo(changes)
     if (!(fault instanceof FileRefused)) throw fault
-    report.add(file.name, fault.line, { column: '', value: '', reason: fault.reason }, 'file left out')
+    report.add(file.name, fault.line, { column: '', value: '', reason: fault.reason }, 'file-left-out')
     report.flush()
     const { rows_count } = progress.refused(fault)
     return { file: { name: file.name, sha256: '', taken: 0, rejected: rows_count }, back_count: 0 }

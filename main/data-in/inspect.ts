@@ -23,9 +23,9 @@ function newlines(bytes: Uint8Array): number {
 function refuseForeign(start: Uint8Array): void {
   const [first, second] = start
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new FileRefused(1, 'the file is in UTF-16; save it as CSV UTF-8')
+    throw new FileRefused(1, { code: 'file-utf-16' })
   }
-  if (first === 0x50 && second === 0x4b) throw new FileRefused(1, 'the file is a spreadsheet or archive, not text')
+  if (first === 0x50 && second === 0x4b) throw new FileRefused(1, { code: 'file-spreadsheet' })
 }
 
 /** The end of the last complete line of the chunk: the rest waits for the next chunk. */
@@ -61,7 +61,7 @@ export async function inspectText(path: string): Promise<Inspected> {
   let undefined_line = 0
   const look = (bytes: Buffer): void => {
     const nul = bytes.indexOf(0)
-    if (nul >= 0) throw new FileRefused(line + newlines(bytes.subarray(0, nul)), 'the file is not text: a NUL byte')
+    if (nul >= 0) throw new FileRefused(line + newlines(bytes.subarray(0, nul)), { code: 'file-nul' })
     if (first_odd_line === 0 && !isUtf8(bytes)) first_odd_line = oddLine(bytes, line)
     if (first_odd_line > 0 && undefined_line === 0) {
       const odd = bytes.findIndex((byte) => byte >= 0x80 && UNDEFINED_1252.has(byte))
@@ -79,7 +79,6 @@ export async function inspectText(path: string): Promise<Inspected> {
   }
   look(rest)
   if (first_odd_line === 0) return { encoding: 'utf-8', first_odd_line }
-  if (undefined_line > 0)
-    throw new FileRefused(first_odd_line, 'the file is neither UTF-8 nor Windows-1252; save it as UTF-8')
+  if (undefined_line > 0) throw new FileRefused(first_odd_line, { code: 'file-encoding' })
   return { encoding: 'windows-1252', first_odd_line }
 }

@@ -1,6 +1,6 @@
 /** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
-import { sayPlace, type NumberOffer } from '../../shared/import/marc-number.ts'
+import type { NumberOffer } from '../../shared/import/marc-number.ts'
 import { findingLead } from '../../shared/circulation/policy-check/findings.ts'
 import type { Clock, Instant } from '../../shared/kernel/time.ts'
 import type { Speech } from '../../shared/words/speech.ts'
@@ -17,6 +17,21 @@ type Ports = {
 
 /** Where the report lies, and its first lines. */
 type Told = { readonly path: string; readonly shown: ImportStatus['report'] }
+
+/** What is told of a file that was taken, besides its rows. */
+export type FileNotes = {
+  /** Lines of the report about rows that were taken. */
+  readonly notes_count: number
+  /** People who work here and have a PIN. */
+  readonly pins_kept_count: number
+  /** MARC records without a number. */
+  readonly wanting_count: number
+  /** Of barcodes with 14 digits: those with a wrong check digit, and all. */
+  readonly bad_check_count: number
+  readonly fourteen_count: number
+  /** The first line that is not UTF-8; null: the file is. */
+  readonly windows_1252_line: number | null
+}
 
 const TOLD_EVERY_MS = 100
 /** How long, and for how many rows, the importer keeps the event loop to itself. */
@@ -102,12 +117,24 @@ export class Progress {
   }
 
   /** @param erased_count patrons left out since they were erased here */
-  taken(messages: readonly string[], erased_count: number): void {
+  taken(notes: FileNotes, erased_count: number): void {
     this.#erased_count += erased_count
     const { taken_count, rejected_count } = this.#file
     this.#file.state = 'taken'
-    this.#file.message = [this.#words.taken_in(taken_count, rejected_count), ...messages].join(' ')
+    this.#file.message = [this.#words.taken_in(taken_count, rejected_count), ...this.#saidOf(notes)].join(' ')
     this.#end()
+  }
+
+  #saidOf(notes: FileNotes): readonly string[] {
+    const words = this.#words
+    const { notes_count, pins_kept_count, wanting_count, bad_check_count, windows_1252_line } = notes
+    return [
+      notes_count > 0 ? words.notes(notes_count) : '',
+      pins_kept_count > 0 ? words.pins_kept(pins_kept_count) : '',
+      wanting_count > 0 ? words.no_number(wanting_count) : '',
+      bad_check_count > 0 ? words.check_digits(bad_check_count, notes.fourteen_count) : '',
+      windows_1252_line === null ? '' : words.windows_1252(windows_1252_line),
+    ].filter((said) => said !== '')
   }
 
   /** Nothing of the file was kept: all rows seen so far count as left out. */
@@ -116,7 +143,7 @@ export class Progress {
     file.state = 'refused'
     file.taken_count = 0
     file.rejected_count = file.rows_count
-    file.message = this.#words.left_out_whole(why.line, why.reason)
+    file.message = this.#words.left_out_whole(why.line, this.#ports.speech.importReason(why.reason))
     this.#end()
     return { rows_count: file.rows_count }
   }
@@ -136,7 +163,7 @@ export class Progress {
   /** Records without a number were left out, and may have it from elsewhere. */
   offerNumbers(numberless_count: number, offers: readonly NumberOffer[]): void {
     this.#numberless_count = numberless_count
-    this.#number_offers = offers.map((one) => ({ ...one, says: sayPlace(one.place) }))
+    this.#number_offers = offers.map((one) => ({ ...one, says: this.#ports.speech.marcPlace(one.place) }))
   }
 
   finished(): ImportStatus {

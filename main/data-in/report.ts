@@ -1,19 +1,19 @@
 /**
  * The reject report of one import: a CSV file with a line for every row that was left out and every value that was
- * changed, and a summary in words beside it. Both contain patrons' data, so only their owner can read them. Must never
- * hold a PIN, nor let a spreadsheet take a value for a formula.
+ * changed, and a summary beside it, both in the language of the person who imports. Both contain patrons' data, so only
+ * their owner can read them. Must never hold a PIN, nor let a spreadsheet take a value for a formula.
  */
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
-import type { RowFault } from '../../shared/import/table.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
+import type { ImportOutcome } from '../../shared/import/report-line.ts'
 import { shownValue } from '../../shared/import/text.ts'
 import { csvCell } from '../../shared/kernel/csv.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
+import type { Speech } from '../../shared/words/speech.ts'
 import { asOperatingError } from '../store/files/faults.ts'
-
-export type Outcome = 'row left out' | 'taken, changed' | 'file left out' | 'asked first' | 'accepted' | 'to look at'
 
 /** How many lines of the report a screen shows; the file has the rest. */
 const SHOWN_MAX = 50
@@ -21,9 +21,12 @@ const SHOWN_MAX = 50
 type ReportLine = ImportStatus['report'][number]
 
 const BUFFER_LENGTH = 64 * 1024
-/** A cell of the report. */
-export function reportCell(value: string): string {
-  return csvCell(shownValue(value))
+/** What is longer is in full in the file that was imported. */
+const CELL_LENGTH_MAX = 200
+
+/** A cell of the report. @param cut says the beginning of a long one, and its length */
+export function reportCell(value: string, cut: Parameters<typeof shownValue>[2]): string {
+  return csvCell(shownValue(value, CELL_LENGTH_MAX, cut))
 }
 
 function isTaken(folder: string, name: string): boolean {
@@ -51,17 +54,20 @@ export class Report {
   readonly #summary_path: string
   readonly #file: number
   readonly #shown: ReportLine[] = []
+  readonly #speech: Speech
   #waiting = ''
 
   /** @throws OperatingError read-only or disk-full when it cannot be written; nothing has been taken in by then */
-  constructor(folder: string, at: Instant) {
+  constructor(folder: string, at: Instant, speech: Speech) {
+    this.#speech = speech
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const name = freeName(folder, at)
       this.path = join(folder, `${name}.csv`)
       this.#summary_path = join(folder, `${name}.txt`)
       this.#file = openSync(this.path, 'wx', 0o600)
-      this.#waiting = 'file,line,column,value,reason,outcome\r\n'
+      const { file, line, column, value, reason, outcome } = speech.words.screen.import.report_lines.columns
+      this.#waiting = `${[file, line, column, value, reason, outcome].join(',')}\r\n`
       this.flush()
     } catch (fault) {
       const known = asOperatingError(fault)
@@ -73,17 +79,21 @@ export class Report {
     }
   }
 
-  /** The first lines, without the values: those hold patrons' data. */
+  /** The first lines, said, without the values: those hold patrons' data. */
   get shown(): ReportLine[] {
     return this.#shown
   }
 
-  add(file: string, line: number, fault: RowFault, outcome: Outcome): void {
+  /** @param file null: about the rules of the folder */
+  add(file: string | null, line: number, fault: RowFault, outcome: ImportOutcome): void {
+    const { the_rules, outcomes, cut } = this.#speech.words.screen.import.report_lines
+    const { column, value, reason } = this.#speech.rowFault(fault)
+    const about = file ?? the_rules
     if (this.#shown.length < SHOWN_MAX) {
-      this.#shown.push({ file, line, column: fault.column, reason: fault.reason, outcome })
+      this.#shown.push({ file: about, line, column, code: fault.reason.code, reason, outcome })
     }
-    const cells = [file, String(line), fault.column, fault.value, fault.reason, outcome]
-    this.#waiting += `${cells.map(reportCell).join(',')}\r\n`
+    const cells = [about, String(line), column, value, reason, outcomes[outcome]]
+    this.#waiting += `${cells.map((cell) => reportCell(cell, cut)).join(',')}\r\n`
     if (this.#waiting.length > BUFFER_LENGTH) this.flush()
   }
 

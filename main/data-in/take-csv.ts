@@ -4,14 +4,8 @@ import * as library from '../../shared/import/formats-library.ts'
 import * as material from '../../shared/import/formats-material.ts'
 import * as people from '../../shared/import/formats-people.ts'
 import * as policy from '../../shared/import/formats-policy.ts'
-import {
-  readHeader,
-  rowReader,
-  type Columns,
-  type Format,
-  type RowFault,
-  type RowOf,
-} from '../../shared/import/table.ts'
+import { readHeader, rowReader, type Columns, type Format, type RowOf } from '../../shared/import/table.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
 import { FileRefused } from './file-refused.ts'
 import type { WriteContext, Writer } from './write-context.ts'
 import * as toLibrary from './write-library.ts'

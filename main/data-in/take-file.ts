@@ -1,6 +1,6 @@
 /** Takes in one file, whatever its kind: row after row, each counted, each fault and change written to the report. */
 import { statSync } from 'node:fs'
-import type { RowFault } from '../../shared/import/table.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
 import type { FormatName } from '../../shared/import/formats.ts'
 import type { MarcMapping } from '../../shared/import/marc-mapping.ts'
 import { Meter } from './bytes.ts'
@@ -9,7 +9,7 @@ import type { FoundFile, FoundFolder } from './folder.ts'
 import { inspectText, type Inspected } from './inspect.ts'
 import { iso2709Records, type ReadRecord } from './marc/iso2709.ts'
 import { marcXmlRecords } from './marc/marcxml.ts'
-import type { Progress } from './progress.ts'
+import type { FileNotes, Progress } from './progress.ts'
 import { FileRefused } from './file-refused.ts'
 import type { Report } from './report.ts'
 import { TAKERS, type RowOutcome } from './take-csv.ts'
@@ -21,7 +21,7 @@ export type TakenFile = {
   readonly taken_count: number
   readonly rejected_count: number
   readonly sha256: string
-  readonly messages: readonly string[]
+  readonly notes: FileNotes
 }
 
 /** Counts what became of the rows, and writes the faults down. */
@@ -45,7 +45,7 @@ class Tally {
     this.#progress.count(outcome.fault === null)
     if (outcome.fault) {
       this.rejected_count += 1
-      this.#report.add(this.#file, line, outcome.fault, 'row left out')
+      this.#report.add(this.#file, line, outcome.fault, 'row-left-out')
       return
     }
     this.taken_count += 1
@@ -53,29 +53,21 @@ class Tally {
   }
 
   note(line: number, note: RowFault): void {
-    this.#report.add(this.#file, line, note, 'taken, changed')
+    this.#report.add(this.#file, line, note, 'taken-changed')
     this.notes_count += 1
   }
 }
 
-function messages(tally: Tally, context: WriteContext, inspected: Inspected | null): readonly string[] {
-  const said: string[] = []
-  if (tally.notes_count > 0)
-    said.push(
-      `${tally.notes_count} ${tally.notes_count === 1 ? 'change or warning' : 'changes or warnings'} in the report.`,
-    )
-  if (context.pins_kept_count > 0) said.push(`${context.pins_kept_count} have a PIN already, and keep it.`)
-  const { wanting_count } = context.numberless
-  if (wanting_count > 0)
-    said.push(`${wanting_count === 1 ? '1 record has' : `${wanting_count} records have`} no number.`)
-  if (context.bad_check_count > 0) {
-    const counts = `${context.bad_check_count} of ${context.fourteen_count}`
-    said.push(`${counts} barcodes of 14 digits have a wrong check digit and were kept as they are.`)
+function notesOf(tally: Tally, context: WriteContext, inspected: Inspected | null): FileNotes {
+  const { pins_kept_count, bad_check_count, fourteen_count } = context
+  return {
+    notes_count: tally.notes_count,
+    pins_kept_count,
+    wanting_count: context.numberless.wanting_count,
+    bad_check_count,
+    fourteen_count,
+    windows_1252_line: inspected?.encoding === 'windows-1252' ? inspected.first_odd_line : null,
   }
-  if (inspected?.encoding === 'windows-1252') {
-    said.push(`Not UTF-8 (line ${inspected.first_odd_line}): read as Windows-1252; look at the accented letters.`)
-  }
-  return said
 }
 
 /** @throws FileRefused when the file is not what its name says; the caller rolls back */
@@ -86,7 +78,7 @@ export async function takeFile(
   report: Pick<Report, 'add'>,
   progress: Progress,
 ): Promise<TakenFile> {
-  if (statSync(file.path).size === 0) throw new FileRefused(1, 'the file is empty')
+  if (statSync(file.path).size === 0) throw new FileRefused(1, { code: 'file-empty' })
   const meter = new Meter()
   const tally = new Tally(file.name, report, progress)
   let inspected: Inspected | null = null
@@ -104,8 +96,8 @@ export async function takeFile(
   context.end()
   tellNotes(context, tally)
   const { rows_count, taken_count, rejected_count } = tally
-  const said = messages(tally, context, inspected)
-  return { rows_count, taken_count, rejected_count, sha256: meter.sha256(), messages: said }
+  const notes = notesOf(tally, context, inspected)
+  return { rows_count, taken_count, rejected_count, sha256: meter.sha256(), notes }
 }
 
 function mappingOf(marc: FoundFolder['marc']): MarcMapping {
@@ -139,7 +131,7 @@ async function takeRows(file: FoundFile, inspected: Inspected, tools: Tools): Pr
     tellNotes(context, tally)
     if (progress.isBreathDue()) await progress.breathe(meter.bytes)
   }
-  if (take === null) throw new FileRefused(1, 'the file is empty')
+  if (take === null) throw new FileRefused(1, { code: 'file-empty' })
 }
 
 async function takeRecords(records: AsyncGenerator<ReadRecord>, mapping: MarcMapping, tools: Tools): Promise<void> {

@@ -1,7 +1,6 @@
 /** How a MARC record goes through the same readers and writers as a row of titles.csv and rows of items.csv. */
 import { ITEMS, TITLES } from '../../shared/import/formats-material.ts'
 import type { MarcMapping } from '../../shared/import/marc-mapping.ts'
-import { placeText } from '../../shared/import/marc-number.ts'
 import { fieldsOf, hasPlace, type MarcRecord } from '../../shared/import/marc-record.ts'
 import {
   itemCells,
@@ -11,8 +10,9 @@ import {
   vernacularWords,
   type TitleCells,
 } from '../../shared/import/marc-title.ts'
-import { rowReader, type RowFault } from '../../shared/import/table.ts'
-import { cleanText, shownValue } from '../../shared/import/text.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
+import { rowReader } from '../../shared/import/table.ts'
+import { cleanText } from '../../shared/import/text.ts'
 import type { ReadRecord } from './marc/iso2709.ts'
 import type { RowOutcome } from './take-csv.ts'
 import type { WriteContext } from './write-context.ts'
@@ -29,31 +29,38 @@ const ITEM_COLUMNS = Object.keys(ITEMS.columns)
 function strangeKind(record: MarcRecord): RowFault | null {
   const kind = record.leader[6] ?? ''
   if (!'uvxyzqw'.includes(kind) || kind === '') return null
-  return { column: 'leader', value: record.leader, reason: 'is no record of a title (authority or holdings)' }
+  return { column: 'leader', value: record.leader, reason: { code: 'record-no-title-kind' } }
 }
 
-const wanting = (record: MarcRecord): string => (hasPlace(record, '245') ? 'is empty' : 'is absent')
+function isTitleColumn(column: RowFault['column']): column is keyof typeof TITLE_PLACES {
+  return typeof column === 'string' && Object.hasOwn(TITLE_PLACES, column)
+}
 
 /** Names the place in the record instead of our column. */
 function inRecord(fault: RowFault, mapping: MarcMapping): RowFault {
-  const isTitleColumn = (name: string): name is keyof typeof TITLE_PLACES => Object.hasOwn(TITLE_PLACES, name)
-  if (fault.column === 'title_id')
-    return { ...fault, column: mapping.title_id.map((place) => placeText(place)).join(' or ') }
-  return isTitleColumn(fault.column) ? { ...fault, column: TITLE_PLACES[fault.column] } : fault
+  const { column } = fault
+  if (column === 'title_id') return { ...fault, column: mapping.title_id }
+  return isTitleColumn(column) ? { ...fault, column: TITLE_PLACES[column] } : fault
 }
 
 /** A record without a number is found again by its title, one without a title by its number. */
 function withOther(fault: RowFault, { title = '', title_id = '' }: TitleCells): RowFault {
-  if (!/^is (absent|empty)$/.test(fault.reason)) return fault
-  const [what, other] = fault.column === 'title_id' ? ['title', title] : ['number', title_id]
-  const { text } = cleanText(other)
-  return text === '' ? fault : { ...fault, reason: `${fault.reason}; the ${what} is “${shownValue(text, 100)}”` }
+  const { code } = fault.reason
+  if (code !== 'absent' && code !== 'empty') return fault
+  const is_empty = code === 'empty'
+  const isNumber = fault.column === 'title_id'
+  const { text } = cleanText(isNumber ? title : title_id)
+  if (text === '') return fault
+  const reason = isNumber
+    ? ({ code: 'number-wanting', is_empty, title: text } as const)
+    : ({ code: 'title-wanting', is_empty, number: text } as const)
+  return { ...fault, reason }
 }
 
 function inItem(fault: RowFault, mapping: MarcMapping): RowFault {
   // An item of a record has no other title than that of the record.
-  if (fault.column === 'title_id') return { ...fault, reason: 'belongs to a record that was left out' }
-  const codes = mapping.items?.columns[fault.column]
+  if (fault.column === 'title_id') return { ...fault, reason: { code: 'record-left-out' } }
+  const codes = mapping.items?.columns[String(fault.column)]
   return codes === undefined ? fault : { ...fault, column: `${mapping.items?.tag ?? ''}$${codes}` }
 }
 
@@ -78,8 +85,8 @@ export function marcTaker(mapping: MarcMapping, context: WriteContext): (read: R
     const skip_count = Number(/^\d$/.exec(skips)?.[0] ?? '0')
     const fault = writeTitle(result.row, line, { other_words: vernacularWords(record), skip_count })
     if (fault) return { fault: inRecord(fault, mapping), notes: [] }
-    const elsewhere =
-      tag === '245' ? [] : [{ column: '245', value: '', reason: `${wanting(record)}; the title is of ${tag}` }]
+    const reason = { code: 'title-elsewhere', is_empty: hasPlace(record, '245'), tag } as const
+    const elsewhere = tag === '245' ? [] : [{ column: '245', value: '', reason }]
     return { fault: null, notes: [...notes, ...elsewhere, ...result.notes.map((note) => inRecord(note, mapping))] }
   }
 

@@ -3,7 +3,7 @@
  * A writer puts one row in place, or answers why it cannot.
  */
 import { isLuhn } from '../../shared/catalog/isbn.ts'
-import type { RowFault } from '../../shared/import/table.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
 import type { Moment } from '../../shared/import/date-fields.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -113,8 +113,8 @@ export class WriteContext {
   again(scope: string, key: string, column: string, line: number): RowFault | null {
     const seen = this.#transaction.seen(scope, key, this.#file, line)
     if (seen === null) return null
-    const where = seen.file === this.#file ? `line ${seen.line}` : `${seen.file}, line ${seen.line}`
-    return { column, value: key, reason: `came before, in ${where}` }
+    const file = seen.file === this.#file ? null : seen.file
+    return { column, value: key, reason: { code: 'came-before', file, line: seen.line } }
   }
 
   /** Whether this is the first row about `key` in this file: then what was known of it is replaced. */
@@ -157,17 +157,17 @@ export class WriteContext {
   }
 
   unknownBranch(code: string, column = 'branch_code'): RowFault | null {
-    return this.#zones.has(code) ? null : { column, value: code, reason: 'is no branch of this library' }
+    return this.#zones.has(code) ? null : { column, value: code, reason: { code: 'no-branch' } }
   }
 
   unknownCategory(code: string): RowFault | null {
     if (this.#categories.has(code)) return null
-    return { column: 'category_code', value: code, reason: 'is no patron category of this library' }
+    return { column: 'category_code', value: code, reason: { code: 'no-category' } }
   }
 
   unknownItemType(code: string): RowFault | null {
     if (this.#item_types.has(code)) return null
-    return { column: 'item_type_code', value: code, reason: 'is no item type of this library' }
+    return { column: 'item_type_code', value: code, reason: { code: 'no-item-type' } }
   }
 
   zoneOf(branch_code: string): ZoneName | null {
@@ -186,20 +186,26 @@ export class WriteContext {
   /** Why a row cannot be about this patron: nobody has the number, or an erased patron had it. */
   noPatron(value: string): RowFault {
     const on = this.#erasedOn(value)
-    return { column: 'patron_id', value, reason: on === null ? 'is no patron of this library' : erasedWords(on) }
+    return { column: 'patron_id', value, reason: on === null ? { code: 'no-patron' } : { code: 'erased', on } }
+  }
+
+  /** The same of a guardian, whose number is then taken as empty. */
+  noGuardian(value: string): RowFault {
+    const on = this.#erasedOn(value)
+    const reason = on === null ? ({ code: 'guardian-unknown' } as const) : ({ code: 'guardian-erased', on } as const)
+    return { column: 'guardian_id', value, reason }
   }
 
   /** A fault when this patron was erased here; one who asked to come back is known again, and that is told. */
   erased(value: string, line: number): RowFault | null {
     const on = this.#erasedOn(value)
     if (on === null) return null
-    const fault = { column: 'patron_id', value, reason: erasedWords(on) }
     if (!this.#take_back.has(value)) {
       this.erased_count += 1
-      return fault
+      return { column: 'patron_id', value, reason: { code: 'erased', on } }
     }
     this.taken_back.push(value)
-    this.note(line, { ...fault, reason: `${fault.reason}; taken in again, as was said` })
+    this.note(line, { column: 'patron_id', value, reason: { code: 'erased-taken-back', on } })
     return null
   }
 
@@ -232,10 +238,6 @@ export class WriteContext {
     this.#days.set(key, at)
     return at
   }
-}
-
-function erasedWords(on: LocalDate): string {
-  return `erased on ${on} at the patron’s wish`
 }
 
 /** A rule for a branch, category or item type that the library does not have; '*' means any. */

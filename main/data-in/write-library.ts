@@ -10,7 +10,7 @@ import type {
   StaffRow,
 } from '../../shared/import/formats-library.ts'
 import { staffChange } from '../../shared/import/staff-here.ts'
-import type { RowFault } from '../../shared/import/table.ts'
+import type { ImportReason, RowFault } from '../../shared/import/reason.ts'
 import {
   isLongPin,
   needsLongPin,
@@ -28,13 +28,10 @@ import { allStaff, staffWhole } from '../store/policy/staff-rows.ts'
 import { FileRefused } from './file-refused.ts'
 import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
 
-const NOT_SAID = 'changes staff, and nobody who may do that has said yes to it'
-const NOBODY_LEFT = 'nobody would be left who may change staff: let one person keep a role that may'
-
 export function writeLibrary(context: WriteContext): Writer<LibraryRow> {
   return (row, line) => {
     if (!context.isFirst('library', '', line)) {
-      return { column: 'name', value: row.name, reason: 'a folder holds one library, and it came before' }
+      return { column: 'name', value: row.name, reason: { code: 'second-library' } }
     }
     context.connection.run(writeMeta, { name: NAME_META, value: row.name })
     context.connection.run(writeMeta, { name: ZONE_META, value: row.zone })
@@ -46,7 +43,7 @@ export function writeBranches(context: WriteContext): Writer<BranchRow> {
   return (row, line) => {
     const zone = row.zone ?? context.library_zone
     if (zone === null) {
-      return { column: 'zone', value: '', reason: 'is not given, and no library.csv names the library’s own' }
+      return { column: 'zone', value: '', reason: { code: 'zone-missing' } }
     }
     const again = context.again('branch', row.branch_code, 'branch_code', line)
     if (again) return again
@@ -63,7 +60,7 @@ export function writeHours(context: WriteContext): Writer<HoursRow> {
     if (context.isFirst('hours', branch_code, line)) context.connection.run(rows.dropHoursOf, { branch_code })
     const hours = { branch_code, weekday, opens_minute: row.opens, closes_minute: row.closes }
     if (context.connection.get(rows.hoursThatMeet, hours)) {
-      return { column: 'opens', value: clock(row.opens), reason: 'overlaps other hours of that branch on that weekday' }
+      return { column: 'opens', value: clock(row.opens), reason: { code: 'hours-overlap' } }
     }
     context.connection.run(rows.addHours, hours)
     return null
@@ -117,12 +114,12 @@ export function writeLoanRules(context: WriteContext): Writer<LoanRuleRow> {
     if (unknown) return unknown
     const other = context.connection.get(rows.otherRuleFor, row)
     if (other) {
-      const reason = `rule ${other.rule_code} speaks for the same branch, category and item type`
+      const reason = { code: 'loan-rule-double', rule_code: other.rule_code } as const
       return { column: 'rule_code', value: row.rule_code, reason }
     }
     const { schedule_code } = row
     if (schedule_code !== null && context.connection.get(fixedDateOf, { schedule_code }) === null) {
-      return { column: 'schedule_code', value: schedule_code, reason: 'is no schedule of fixed_dates.csv' }
+      return { column: 'schedule_code', value: schedule_code, reason: { code: 'no-schedule' } }
     }
     const again = context.again('loan rule', row.rule_code, 'rule_code', line)
     if (again) return again
@@ -139,23 +136,23 @@ export function writeStaff(context: WriteContext): Writer<StaffRow> {
   }
   const wasLookedAfter = isLookedAfter()
   context.whenRead(() => {
-    if (wasLookedAfter && !isLookedAfter()) throw new FileRefused(1, NOBODY_LEFT)
+    if (wasLookedAfter && !isLookedAfter()) throw new FileRefused(1, { code: 'staff-unmanaged' })
   })
   return (row, line) => {
-    if (!roles.has(row.role)) return { column: 'role', value: row.role, reason: 'is no role of this library' }
+    if (!roles.has(row.role)) return { column: 'role', value: row.role, reason: { code: 'no-role' } }
     const other = context.connection.get(rows.otherStaffWith, row)
     if (other) {
       const isBadge = row.badge_barcode !== null && other.badge_barcode === row.badge_barcode
       const column = isBadge ? 'badge_barcode' : 'initials'
-      return { column, value: row[column] ?? '', reason: `belongs to ${other.staff_code} already` }
+      return { column, value: row[column] ?? '', reason: { code: 'belongs-to', staff_code: other.staff_code } }
     }
     return context.again('staff', row.staff_code, 'staff_code', line) ?? putPerson(context, row, line)
   }
 }
 
 /** The PIN itself is not said: a report is a file. */
-function weakReason(weak: PinFault): string {
-  return weak.why === 'easy' ? 'is a run, a repeat or a year' : `has fewer than ${weak.digits} digits`
+function weakReason(weak: PinFault): ImportReason {
+  return weak.why === 'easy' ? { code: 'pin-easy' } : { code: 'pin-short', digits: weak.digits }
 }
 
 /** A PIN that the role is too much for: the file's, or the one that stays, of which only the length is known. */
@@ -169,7 +166,7 @@ function weakPin({ connection }: WriteContext, row: StaffRow, kept: Uint8Array |
   return {
     column: 'role',
     value: row.role,
-    reason: `needs a PIN of ${OWN_PIN_DIGITS_MIN} digits, set at this desk first`,
+    reason: { code: 'pin-first', digits: OWN_PIN_DIGITS_MIN },
   }
 }
 
@@ -188,7 +185,8 @@ function putPerson(context: WriteContext, row: StaffRow, line: number): RowFault
   const weak = staffKept(context, row.staff_code, line) ?? weakPin(context, row, has_pin ? stands.pin_hash : null)
   if (weak) return weak
   // Last of all: whoever is taken here has an entry of it.
-  if (!context.staff.takes(change)) return { column: 'staff_code', value: row.staff_code, reason: NOT_SAID }
+  if (!context.staff.takes(change))
+    return { column: 'staff_code', value: row.staff_code, reason: { code: 'staff-not-accepted' } }
   const { salt, hash } = has_pin ? { salt: stands.pin_salt, hash: stands.pin_hash } : context.hashPin(pin)
   context.connection.run(rows.putStaff, { ...rest, pin_salt: salt, pin_hash: hash, is_active: Number(is_active) })
   return null

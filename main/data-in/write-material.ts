@@ -50,7 +50,7 @@ export function writeItems(context: WriteContext): Writer<ItemRow> {
       context.unknownBranch(at_branch_code, 'at_branch_code')
     if (unknown) return unknown
     const title = context.connection.get(rows.titleByNumber, { external_id: row.title_id })
-    if (!title) return { column: 'title_id', value: row.title_id, reason: 'is no title of this library' }
+    if (!title) return { column: 'title_id', value: row.title_id, reason: { code: 'no-title' } }
     const again = context.again('item', row.barcode, 'barcode', line)
     if (again) return again
     context.countBarcode(row.barcode)

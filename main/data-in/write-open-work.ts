@@ -1,19 +1,19 @@
 /** Writers of open circulation: loans, holds and charges. Clock times are on the clock of their branch. */
-import { CHANGED_HERE, isLoanOvertaken } from '../../shared/import/changed-here.ts'
+import { isLoanOvertaken } from '../../shared/import/changed-here.ts'
 import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
 import { NEW_LOAN } from '../../shared/journal/fold/loans.ts'
-import type { RowFault } from '../../shared/import/table.ts'
+import type { RowFault } from '../../shared/import/reason.ts'
 import { toLocalDate } from '../../shared/kernel/zone.ts'
 import * as rows from '../store/import/import-material-rows.ts'
 import { putReferenceLoan } from '../store/overlay/overlay-tables.ts'
 import type { WriteContext, Writer } from './write-context.ts'
 
 function unknownItem(value: string): RowFault {
-  return { column: 'item_barcode', value, reason: 'is no item of this library' }
+  return { column: 'item_barcode', value, reason: { code: 'no-item' } }
 }
 
 function changedHere(column: string, value: string): RowFault {
-  return { column, value, reason: CHANGED_HERE }
+  return { column, value, reason: { code: 'changed-here' } }
 }
 
 export function writeLoans(context: WriteContext): Writer<LoanRow> {
@@ -26,11 +26,11 @@ export function writeLoans(context: WriteContext): Writer<LoanRow> {
     if (zone === null) return context.unknownBranch(row.branch_code)
     const out_at_ms = context.instantOf(row.out_at, zone, 'start')
     if (context.isToCome(toLocalDate(out_at_ms, zone), zone)) {
-      return { column: 'out_at', value: new Date(out_at_ms).toISOString(), reason: 'is still to come' }
+      return { column: 'out_at', value: new Date(out_at_ms).toISOString(), reason: { code: 'loan-in-future' } }
     }
     const due_at_ms = context.instantOf(row.due_at, zone, 'end')
     if (due_at_ms <= out_at_ms) {
-      return { column: 'due_at', value: new Date(due_at_ms).toISOString(), reason: 'is due before it went out' }
+      return { column: 'due_at', value: new Date(due_at_ms).toISOString(), reason: { code: 'due-before-out' } }
     }
     const again = context.again('loan', row.item_barcode, 'item_barcode', line)
     if (again) return again
@@ -65,14 +65,18 @@ export function writeHolds(context: WriteContext): Writer<HoldRow> {
     const patron_id = context.patron(row.patron_id)
     if (patron_id === null) return context.noPatron(row.patron_id)
     const title = context.connection.get(rows.titleByNumber, { external_id: row.title_id })
-    if (!title) return { column: 'title_id', value: row.title_id, reason: 'is no title of this library' }
+    if (!title) return { column: 'title_id', value: row.title_id, reason: { code: 'no-title' } }
     const zone = context.zoneOf(row.pickup_branch_code)
     if (zone === null) return context.unknownBranch(row.pickup_branch_code, 'pickup_branch_code')
     const barcode = row.item_barcode
     const item = barcode === null ? null : context.connection.get(rows.itemByBarcode, { barcode })
     if (barcode !== null && !item) return unknownItem(barcode)
     if (item && item.title_id !== title.title_id) {
-      return { column: 'item_barcode', value: barcode ?? '', reason: `is not an item of title ${row.title_id}` }
+      return {
+        column: 'item_barcode',
+        value: barcode ?? '',
+        reason: { code: 'item-of-other-title', title_id: row.title_id },
+      }
     }
     const again = context.again('hold', row.hold_id, 'hold_id', line)
     if (again) return again
@@ -101,7 +105,7 @@ export function writeCharges(context: WriteContext): Writer<ChargeRow> {
     if (barcode !== null && !item) return unknownItem(barcode)
     const charged_at_ms = context.libraryInstantOf(row.charged_at)
     if (charged_at_ms === null) {
-      return { column: 'charged_at', value: '', reason: 'has no offset, and no library.csv names the library’s zone' }
+      return { column: 'charged_at', value: '', reason: { code: 'charge-zone-missing' } }
     }
     const again = context.again('charge', row.charge_id, 'charge_id', line)
     if (again) return again

@@ -7,7 +7,6 @@ import { keysOfAddress, keysOfCard, keysOfPatron } from '../../shared/catalog/pa
 import { must } from '../../shared/kernel/assert.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
-import { CHANGED_HERE } from '../../shared/import/changed-here.ts'
 import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'
 import * as rows from '../store/import/import-people-rows.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patrons/patron-key-rows.ts'
@@ -37,7 +36,7 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
 function bornOn(context: WriteContext, { born_on, branch_code }: PatronRow, line: number): LocalDate | null {
   const zone = context.zoneOf(branch_code)
   if (born_on === null || zone === null || !context.isToCome(born_on, zone)) return born_on
-  context.note(line, { column: 'born_on', value: born_on, reason: 'is still to come: taken as empty' })
+  context.note(line, { column: 'born_on', value: born_on, reason: { code: 'born-in-future' } })
   return null
 }
 
@@ -79,7 +78,9 @@ class Guardians {
     }
     this.#waiting.delete(external_id)
     const isOwn = guardian_id === external_id
-    if (isOwn) this.#tell(line, guardian_id, 'is the patron’s own number; left empty')
+    if (isOwn) {
+      this.#context.note(line, { column: 'guardian_id', value: guardian_id, reason: { code: 'guardian-self' } })
+    }
     const guardian_patron_id = guardian_id === '' || isOwn ? null : this.#context.patron(guardian_id)
     connection.run(rows.setGuardian, { patron_id, guardian_patron_id })
     if (guardian_id === '' || isOwn || guardian_patron_id !== null) return
@@ -88,13 +89,9 @@ class Guardians {
 
   #tellUnknown(): void {
     for (const [guardian_id, children] of this.#waiting) {
-      const { reason } = this.#context.noPatron(guardian_id)
-      for (const { line } of children) this.#tell(line, guardian_id, `${reason}; left empty`)
+      const fault = this.#context.noGuardian(guardian_id)
+      for (const { line } of children) this.#context.note(line, fault)
     }
-  }
-
-  #tell(line: number, value: string, reason: string): void {
-    this.#context.note(line, { column: 'guardian_id', value, reason })
   }
 }
 
@@ -137,7 +134,7 @@ export function writeNotes(context: WriteContext): Writer<NoteRow> {
     if (context.isFirst('notes of', row.patron_id, line)) context.connection.run(rows.dropNotesOf, { patron_id })
     const note_ref = context.refOf('note', [row.patron_id, row.written_on, row.initials, row.text], line)
     if (context.changes.has('note', note_ref))
-      return { column: 'patron_id', value: row.patron_id, reason: CHANGED_HERE }
+      return { column: 'patron_id', value: row.patron_id, reason: { code: 'changed-here' } }
     context.connection.run(rows.addNote, { ...row, patron_id, note_ref })
     return null
   }

@@ -11,7 +11,7 @@ import type {
   SettingRow,
   ShelfSignRow,
 } from '../../shared/import/formats-policy.ts'
-import type { RowFault } from '../../shared/import/table.ts'
+import type { ImportReason, RowFault } from '../../shared/import/reason.ts'
 import { DEFAULT_SETTINGS, settingText, type SettingName } from '../../shared/policy/library-settings.ts'
 import { allSettings } from '../store/policy/policy-rows.ts'
 import * as rows from '../store/import/import-policy-rows.ts'
@@ -30,12 +30,9 @@ function scopeFault(
   const unknown = unknownScope(context, row)
   if (unknown) return unknown
   const other = context.connection.get(rows.OTHER_RULE[table], row)
-  if (other) return spokenFor('rule_code', row.rule_code, `rule ${other.rule_code}`)
+  if (other)
+    return { column: 'rule_code', value: row.rule_code, reason: { code: 'rule-double', other_code: other.rule_code } }
   return context.again(table, row.rule_code, 'rule_code', line)
-}
-
-function spokenFor(column: string, value: string, other: string): RowFault {
-  return { column, value, reason: `${other} speaks for the same already` }
 }
 
 export function writeFineRules(context: WriteContext): Writer<FineRuleRow> {
@@ -96,10 +93,10 @@ export function writeLimitGroups(context: WriteContext): Writer<LimitGroupRow> {
 function unknownTarget(context: WriteContext, row: LimitRow): RowFault | null {
   const value = row.target_code
   if (row.target_kind === 'item-type') {
-    return context.unknownItemType(value) && { column: 'target_code', value, reason: 'is no item type of this library' }
+    return context.unknownItemType(value) && { column: 'target_code', value, reason: { code: 'no-item-type' } }
   }
   if (row.target_kind === 'all' || context.connection.get(rows.limitGroupByCode, { group_code: value })) return null
-  return { column: 'target_code', value, reason: 'is no group of limit_groups.csv' }
+  return { column: 'target_code', value, reason: { code: 'no-limit-group' } }
 }
 
 export function writeLimits(context: WriteContext): Writer<LimitRow> {
@@ -107,7 +104,10 @@ export function writeLimits(context: WriteContext): Writer<LimitRow> {
     const unknown = unknownScope(context, { ...row, item_type_code: '*' }) ?? unknownTarget(context, row)
     if (unknown) return unknown
     const other = context.connection.get(rows.otherLimit, row)
-    if (other) return spokenFor('limit_code', row.limit_code, `limit ${other.limit_code}`)
+    if (other) {
+      const reason = { code: 'limit-double', other_code: other.limit_code } as const
+      return { column: 'limit_code', value: row.limit_code, reason }
+    }
     const again = context.again('limit', row.limit_code, 'limit_code', line)
     if (again) return again
     return takeRule(context, 'limit_rule', line, rows.putLimit, row)
@@ -133,7 +133,9 @@ export function writeFees(context: WriteContext): Writer<FeeRow> {
     const unknown = unknownScope(context, row)
     if (unknown) return unknown
     const other = context.connection.get(rows.otherFee, row)
-    if (other) return spokenFor('fee_code', row.fee_code, `fee ${other.fee_code}`)
+    if (other) {
+      return { column: 'fee_code', value: row.fee_code, reason: { code: 'fee-double', other_code: other.fee_code } }
+    }
     const again = context.again('fee', row.fee_code, 'fee_code', line)
     if (again) return again
     const { amount, ...rest } = row
@@ -152,7 +154,8 @@ export function writeFixedDates(context: WriteContext): Writer<FixedDateRow> {
     }
     const other = context.connection.get(rows.fixedDateThatMeets, { schedule_code, from_on, to_on })
     if (other) {
-      const reason = `meets loans from ${other.loans_from_on} to ${other.loans_to_on} of the same schedule`
+      const { loans_from_on, loans_to_on } = other
+      const reason = { code: 'dates-meet', from_on: loans_from_on, to_on: loans_to_on } as const
       return { column: 'loans_from_on', value: from_on, reason }
     }
     context.connection.run(rows.putFixedDate, { ...row, date_code: `${schedule_code} ${from_on}` })
@@ -194,9 +197,9 @@ export function writeShelfSigns(context: WriteContext): Writer<ShelfSignRow> {
  * takes less, and is told by the names of files. A row that says what applies already is no change.
  */
 const AT_DESK = {
-  is_badge_pin_asked: 'is changed at the desk, by whoever looks after staff',
-  is_view_reason_asked: 'is changed at the desk, by whoever may change the rules',
-} as const satisfies Partial<Record<SettingName, string>>
+  is_badge_pin_asked: { code: 'set-by-staff-managers' },
+  is_view_reason_asked: { code: 'set-by-rule-managers' },
+} as const satisfies Partial<Record<SettingName, ImportReason>>
 
 function settingFault({ connection, staff }: WriteContext, { name, value }: SettingRow): RowFault | null {
   if (staff.isFree || !(name in AT_DESK)) return null

@@ -1,6 +1,6 @@
 /**
  * What a cell may contain, and what it becomes: codes, names, amounts, yes and no. Dates: date-fields.ts. Every field
- * refuses what it does not understand, in words; none rounds, truncates or guesses.
+ * refuses what it does not understand; none rounds, truncates or guesses.
  */
 import { isCode } from '../kernel/ids.ts'
 import { parseCents, type Cents } from '../kernel/money.ts'
@@ -12,7 +12,7 @@ export function text(length_max: number): Field<string> {
   return {
     says: `text of at most ${length_max} characters`,
     parse: (cell) =>
-      cell.length <= length_max ? cell : new Bad(`has ${cell.length} characters; at most ${length_max} are kept`),
+      cell.length <= length_max ? cell : new Bad({ code: 'text-too-long', length: cell.length, most: length_max }),
   }
 }
 
@@ -24,8 +24,7 @@ export const EXTERNAL_ID: Field<string> = { ...text(100), isNumber: true }
 
 export const CODE: Field<string> = {
   says: 'a code: letters, digits, spaces and . _ / & - , at most 64, beginning with a letter or digit',
-  parse: (cell) =>
-    isCode(cell) ? cell : new Bad('is not a code (letters, digits, spaces and . _ / & - , at most 64)'),
+  parse: (cell) => (isCode(cell) ? cell : new Bad({ code: 'not-code' })),
   isNumber: true,
 }
 
@@ -40,21 +39,21 @@ export const CODE_OR_ANY: Field<string> = {
 export const BARCODE: Field<string> = {
   says: 'the barcode as the scanner sends it, at most 100 characters without spaces',
   parse: (cell) => {
-    if (cell.length > 100) return new Bad(`has ${cell.length} characters; no barcode is longer than 100`)
-    if (/\p{Cf}/u.test(cell)) return new Bad('has an invisible character in it')
-    return /\s/u.test(cell) ? new Bad('has a space in it') : cell
+    if (cell.length > 100) return new Bad({ code: 'barcode-too-long', length: cell.length, most: 100 })
+    if (/\p{Cf}/u.test(cell)) return new Bad({ code: 'invisible-character' })
+    return /\s/u.test(cell) ? new Bad({ code: 'has-space' }) : cell
   },
   isNumber: true,
 }
 
 export const MINUTE: Field<MinuteOfDay> = {
   says: 'a time of day such as 9:30, to 24:00',
-  parse: (cell) => parseMinuteOfDay(cell) ?? new Bad('is not a time of day such as 9:30'),
+  parse: (cell) => parseMinuteOfDay(cell) ?? new Bad({ code: 'not-time-of-day' }),
 }
 
 export const ZONE: Field<ZoneName> = {
   says: 'a time zone such as America/Chicago',
-  parse: (cell) => parseZoneName(cell) ?? new Bad('is not a time zone such as America/Chicago'),
+  parse: (cell) => parseZoneName(cell) ?? new Bad({ code: 'not-zone' }),
 }
 
 /** An amount that is not negative. */
@@ -62,8 +61,8 @@ export const MONEY: Field<Cents> = {
   says: 'an amount such as 3.75, not negative',
   parse: (cell) => {
     const amount = parseCents(cell)
-    if (amount === null) return new Bad('is not an amount such as 3.75')
-    return amount < 0 ? new Bad('is less than nothing') : amount
+    if (amount === null) return new Bad({ code: 'not-amount' })
+    return amount < 0 ? new Bad({ code: 'negative' }) : amount
   },
 }
 
@@ -72,7 +71,7 @@ export function count(from: number, to: number): Field<number> {
     says: `a whole number from ${from} to ${to}`,
     parse: (cell) => {
       const number = /^\d{1,9}$/.test(cell) ? Number(cell) : -1
-      return number >= from && number <= to ? number : new Bad(`is not a whole number from ${from} to ${to}`)
+      return number >= from && number <= to ? number : new Bad({ code: 'not-whole', from, to })
     },
   }
 }
@@ -85,14 +84,15 @@ export const YES_NO: Field<boolean> = {
   parse: (cell) => {
     const word = cell.toLowerCase()
     if (YES.has(word)) return true
-    return NO.has(word) ? false : new Bad('is neither yes nor no')
+    return NO.has(word) ? false : new Bad({ code: 'not-yes-or-no' })
   },
 }
 
 export function oneOf<const Word extends string>(words: readonly Word[]): Field<Word> {
   return {
     says: `one of: ${words.join(', ')}`,
-    parse: (cell) => words.find((word) => word === cell.toLowerCase()) ?? new Bad(`is none of: ${words.join(', ')}`),
+    parse: (cell) =>
+      words.find((word) => word === cell.toLowerCase()) ?? new Bad({ code: 'not-listed', options: words }),
   }
 }
 
@@ -103,6 +103,6 @@ export const WEEKDAY: Field<number> = {
   parse: (cell) => {
     const word = cell.toLowerCase()
     const index = WEEKDAYS.findIndex((day, number) => day === word || day.slice(0, 3) === word || `${number}` === word)
-    return index < 0 ? new Bad('is not a weekday such as Monday') : index
+    return index < 0 ? new Bad({ code: 'not-weekday' }) : index
   },
 }

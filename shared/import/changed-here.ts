@@ -9,11 +9,6 @@ import { isOwnRef, type DeskEvent } from '../journal/event.ts'
 import type { ItemFields } from '../journal/events/items.ts'
 import { fold } from '../journal/fold/fold.ts'
 
-/** Why a row, or one of its values, was not imported. */
-export const CHANGED_HERE = 'changed at this desk since'
-/** Why the desk's value was replaced. */
-export const NEW_IN_DATA = 'changed at this desk, and in the data since: the data’s is taken'
-
 /** One value: what the data said before the desk changed it (null: unknown), and what the desk changed it to. */
 export type Changed = { readonly base: string | null; readonly now: string }
 

@@ -2,18 +2,18 @@
  * Dates and moments in a cell of a file, within the bounds for every date from outside. Many exports write "never" as
  * 9999-12-31: where the cell may be empty, it counts as empty and is reported; otherwise the row is left out.
  */
-import { FIRST_DATE, LAST_DATE, readOutsideDate, wrongDateWords } from '../kernel/date-bounds.ts'
+import { FIRST_DATE, LAST_DATE, readOutsideDate } from '../kernel/date-bounds.ts'
 import { parseMinuteOfDay, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { Bad, Noted, type Field } from './table.ts'
 
-const NO_MOMENT = 'is not a time such as 2026-11-24 15:30'
+const NO_MOMENT = { code: 'no-moment' } as const
 const BOUNDS_SAID = `from ${FIRST_DATE} to ${LAST_DATE}`
 
 export const DATE: Field<LocalDate> = {
   says: `a date such as 2026-11-24, ${BOUNDS_SAID}`,
   parse: (cell) => {
     const told = readOutsideDate(cell)
-    return 'on' in told ? told.on : new Bad(wrongDateWords(told))
+    return 'on' in told ? told.on : new Bad({ code: told.wrong })
   },
 }
 
@@ -27,12 +27,11 @@ function dateOrEmpty(says: string, empty_is: readonly ('too-early' | 'too-late')
   return {
     says: `${DATE.says}; ${says} is taken as empty and told`,
     parse: (cell) => {
-      if (cell === ZERO_DATE) return new Noted(null, 'is no date: taken as empty')
+      if (cell === ZERO_DATE) return new Noted(null, { code: 'zero-date-emptied' })
       const told = readOutsideDate(cell)
       if ('on' in told) return told.on
-      const reason = wrongDateWords(told)
-      const isEmpty = empty_is.some((side) => side === told.wrong)
-      return isEmpty ? new Noted(null, `${reason}: taken as empty`) : new Bad(reason)
+      const side = empty_is.find((one) => one === told.wrong)
+      return side ? new Noted(null, { code: `${side}-emptied` }) : new Bad({ code: told.wrong })
     },
   }
 }
@@ -68,7 +67,8 @@ export const MOMENT_FIELD: Field<Moment> = {
   parse: (cell) => {
     const match = MOMENT.exec(cell)
     const told = readOutsideDate(match?.[1] ?? '')
-    if (!match || 'wrong' in told) return new Bad(wrongDateWords(told, NO_MOMENT))
+    if (!match) return new Bad(NO_MOMENT)
+    if ('wrong' in told) return new Bad(told.wrong === 'no-date' ? NO_MOMENT : { code: told.wrong })
     const { on } = told
     if (match[2] === undefined) return { kind: 'date', on }
     const minute = parseMinuteOfDay(match[2])
@@ -77,7 +77,7 @@ export const MOMENT_FIELD: Field<Moment> = {
     const past_minute_ms = seconds * 1000 + Math.trunc(Number(`0.${match[4] ?? '0'}`) * 1000)
     if (match[5] === undefined) return { kind: 'local', on, minute, past_minute_ms }
     const offset = offsetMinutes(match[5])
-    if (Math.abs(offset) > 15 * 60) return new Bad('has an offset that no clock on earth has')
+    if (Math.abs(offset) > 15 * 60) return new Bad({ code: 'offset-impossible' })
     return { kind: 'instant', at_ms: Date.parse(`${on}T00:00:00Z`) + (minute - offset) * 60_000 + past_minute_ms }
   },
 }

@@ -43,8 +43,7 @@ export const HOURS = format(
     check: ({ opens, closes }) => {
       if (closes > opens) return null
       const clock = `${Math.trunc(closes / 60)}:${String(closes % 60).padStart(2, '0')}`
-      const reason = 'closes before it opens; without this row the branch counts as closed at that time'
-      return { column: 'closes', value: clock, reason }
+      return { column: 'closes', value: clock, reason: { code: 'closes-before-it-opens' } }
     },
   },
 )
@@ -62,7 +61,9 @@ export const CLOSED_DAYS = format(
   },
   {
     check: ({ from_on, to_on }) =>
-      to_on !== null && to_on < from_on ? { column: 'to_on', value: to_on, reason: 'is before from_on' } : null,
+      to_on !== null && to_on < from_on
+        ? { column: 'to_on', value: to_on, reason: { code: 'before-column', column: 'from_on' } }
+        : null,
   },
 )
 
@@ -124,14 +125,13 @@ export const LOAN_RULES = format(
   {
     check: (row) => {
       if (row.is_for_loan && row.period_count === 0) {
-        return { column: 'period_count', value: '0', reason: 'a rule that lends needs a period' }
+        return { column: 'period_count', value: '0', reason: { code: 'period-needed' } }
       }
       if (row.hard_due_on !== null && row.schedule_code !== null) {
-        return { column: 'schedule_code', value: row.schedule_code, reason: 'a rule has hard_due_on or this, not both' }
+        return { column: 'schedule_code', value: row.schedule_code, reason: { code: 'due-date-twice' } }
       }
       if ((row.hard_due_kind === 'none') !== (row.hard_due_on === null && row.schedule_code === null)) {
-        const reason = 'hard_due_kind goes together with hard_due_on or schedule_code'
-        return { column: 'hard_due_kind', value: row.hard_due_kind, reason }
+        return { column: 'hard_due_kind', value: row.hard_due_kind, reason: { code: 'due-kind-alone' } }
       }
       return null
     },
@@ -140,7 +140,7 @@ export const LOAN_RULES = format(
 
 const PIN: Field<string> = {
   says: '4 to 12 digits',
-  parse: (cell) => (/^\d{4,12}$/.test(cell) ? cell : new Bad('is not 4 to 12 digits')),
+  parse: (cell) => (/^\d{4,12}$/.test(cell) ? cell : new Bad({ code: 'not-pin' })),
 }
 
 export const STAFF = format('staff.csv', 'who works at the desk', {

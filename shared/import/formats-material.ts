@@ -2,7 +2,8 @@
 import { DATE_OR_NEVER, MOMENT_FIELD } from './date-fields.ts'
 import { BARCODE, CODE, count, EXTERNAL_ID, LONG_TEXT, MONEY, NAME, oneOf, text } from './cell-fields.ts'
 import { readIsbns, type Isbns } from './read-isbns.ts'
-import { format, maybe, optional, required, type Field, type RowFault, type RowOf } from './table.ts'
+import { format, maybe, optional, required, type Field, type RowOf } from './table.ts'
+import type { RowFault } from './reason.ts'
 
 export const NO_ISBNS: Isbns = { valid: [], bad: [] }
 
@@ -13,7 +14,7 @@ const ISBNS: Field<Isbns> = {
 
 /** One note for each ISBN whose check digit is wrong; the title is kept. */
 export function isbnNotes(column: string, isbn: Isbns): readonly RowFault[] {
-  return isbn.bad.map((value) => ({ column, value, reason: 'is not a valid ISBN; the title was taken without it' }))
+  return isbn.bad.map((value) => ({ column, value, reason: { code: 'isbn-left-out' } }))
 }
 
 export const TITLES = format(
@@ -95,9 +96,9 @@ export const CHARGES = format(
   },
   {
     check: ({ amount, owed }) => {
-      if (amount === 0) return { column: 'amount', value: '0', reason: 'a charge is more than nothing' }
+      if (amount === 0) return { column: 'amount', value: '0', reason: { code: 'charge-of-nothing' } }
       if (owed === null || owed <= amount) return null
-      return { column: 'owed', value: String(owed / 100), reason: 'more is owed than was charged' }
+      return { column: 'owed', value: String(owed / 100), reason: { code: 'owed-above-charge' } }
     },
   },
 )

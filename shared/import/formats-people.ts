@@ -67,7 +67,7 @@ export const BLOCKS = format(
   {
     check: ({ from_on, until_on }) =>
       from_on !== null && until_on !== null && until_on < from_on
-        ? { column: 'until_on', value: until_on, reason: 'is before from_on' }
+        ? { column: 'until_on', value: until_on, reason: { code: 'before-column', column: 'from_on' } }
         : null,
   },
 )

@@ -4,8 +4,6 @@
  */
 import { signProblem } from '../catalog/shelf/sign-check.ts'
 import { settingProblem } from '../policy/library-settings.ts'
-import { problemText, signFlawText } from '../words/policy-text.ts'
-import { wordsOf } from '../words/speech.ts'
 import { cents } from '../kernel/money.ts'
 import { DATE } from './date-fields.ts'
 import { CODE, CODE_OR_ANY, count, LONG_TEXT, MONEY, NAME, oneOf, YES_NO } from './cell-fields.ts'
@@ -99,7 +97,7 @@ export const LIMITS = format(
     check: ({ target_kind, target_code }) =>
       (target_kind === 'all') === (target_code === '*')
         ? null
-        : { column: 'target_code', value: target_code, reason: 'and target_kind do not go together' },
+        : { column: 'target_code', value: target_code, reason: { code: 'target-mismatch' } },
   },
 )
 
@@ -138,12 +136,18 @@ export const FIXED_DATES = format(
   {
     check: ({ schedule_code, loans_from_on, loans_to_on, due_on }) => {
       if (schedule_code.length > SCHEDULE_LENGTH_MAX) {
-        return { column: 'schedule_code', value: schedule_code, reason: `is longer than ${SCHEDULE_LENGTH_MAX}` }
+        return {
+          column: 'schedule_code',
+          value: schedule_code,
+          reason: { code: 'code-too-long', most: SCHEDULE_LENGTH_MAX },
+        }
       }
       if (loans_to_on < loans_from_on) {
-        return { column: 'loans_to_on', value: loans_to_on, reason: 'is before loans_from_on' }
+        return { column: 'loans_to_on', value: loans_to_on, reason: { code: 'before-column', column: 'loans_from_on' } }
       }
-      return due_on < loans_to_on ? { column: 'due_on', value: due_on, reason: 'is before loans_to_on' } : null
+      return due_on < loans_to_on
+        ? { column: 'due_on', value: due_on, reason: { code: 'before-column', column: 'loans_to_on' } }
+        : null
     },
   },
 )
@@ -159,12 +163,11 @@ export const FINE_FREE_DAYS = format(
   },
   {
     check: ({ from_on, to_on }) =>
-      to_on !== null && to_on < from_on ? { column: 'to_on', value: to_on, reason: 'is before from_on' } : null,
+      to_on !== null && to_on < from_on
+        ? { column: 'to_on', value: to_on, reason: { code: 'before-column', column: 'from_on' } }
+        : null,
   },
 )
-
-/** A report is read by the person who makes the files: in English. */
-const EN = wordsOf('en')
 
 export const SHELF_SIGNS = format(
   'shelf_signs.csv',
@@ -181,7 +184,7 @@ export const SHELF_SIGNS = format(
     check: (row) => {
       const problem = signProblem(row, null)
       return problem?.is_void
-        ? { column: 'to_number', value: row.to_number ?? '', reason: signFlawText(EN, problem.flaw) }
+        ? { column: 'to_number', value: row.to_number ?? '', reason: { code: 'finding', fact: problem.flaw } }
         : null
     },
   },
@@ -199,7 +202,7 @@ export const SETTINGS = format(
       const problem = settingProblem(name, value)
       return problem === null
         ? null
-        : { column: 'value', value: `${name} = ${value}`, reason: problemText(EN, problem) }
+        : { column: 'value', value: `${name} = ${value}`, reason: { code: 'setting-wrong', problem } }
     },
   },
 )

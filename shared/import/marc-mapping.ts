@@ -1,6 +1,6 @@
 /** marc.json: where a library's MARC records have the title number and the items. Every library differs. */
 import { z } from 'zod'
-import { plainIssue } from '../kernel/plain-issue.ts'
+import { MAPPING_FAULTS, type ImportReason, type MappingFault } from './reason.ts'
 
 const itemColumn = z.enum([
   'barcode',
@@ -58,15 +58,49 @@ export function withPlaces(mapping: MarcMapping, places: readonly string[]): Mar
   return { ...mapping, title_id: [...new Set([...mapping.title_id, ...places])] }
 }
 
-/** Reads marc.json. `problem` says in words what is wrong with it. */
-export function readMarcMapping(text: string): { readonly mapping: MarcMapping } | { readonly problem: string } {
+type RawIssue = z.core.$ZodRawIssue
+
+const KINDS: Readonly<Record<string, MappingFault>> = {
+  string: 'text',
+  array: 'list',
+  object: 'fields',
+  record: 'fields',
+}
+
+/** The code of an issue, which zod carries as its message. */
+function faultOf(issue: RawIssue): MappingFault {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null ? 'fill' : (KINDS[issue.expected] ?? 'unusable')
+    case 'too_big':
+      return 'too-long'
+    case 'too_small':
+      return 'too-few'
+    case 'unrecognized_keys':
+      return 'field-too-many'
+    default:
+      return 'unusable'
+  }
+}
+
+/** What a text is not written like, by its place. */
+function formFault([first, second]: readonly PropertyKey[]): MappingFault {
+  if (first === 'title_id') return 'place'
+  return second === 'tag' ? 'tag' : 'subfields'
+}
+
+/** Reads marc.json. `problem` says what is wrong with it. */
+export function readMarcMapping(text: string): { readonly mapping: MarcMapping } | { readonly problem: ImportReason } {
   try {
-    const parsed = marcMappingSchema.safeParse(JSON.parse(text), { error: plainIssue })
+    const parsed = marcMappingSchema.safeParse(JSON.parse(text), { error: faultOf })
     if (parsed.success) return { mapping: parsed.data }
-    const told = parsed.error.issues.map(({ path, message }) => `${['marc.json', ...path].join(' ')}: ${message}`)
-    return { problem: told.join('; ') }
+    const faults = parsed.error.issues.map(({ code, path, message }) => {
+      const fault = MAPPING_FAULTS.find((one) => one === message) ?? 'unusable'
+      return { at: path.join(' '), fault: code === 'invalid_format' ? formFault(path) : fault }
+    })
+    return { problem: { code: 'mapping-wrong', faults } }
   } catch (fault) {
-    if (fault instanceof SyntaxError) return { problem: 'marc.json is not JSON: check its quotes, commas and brackets' }
+    if (fault instanceof SyntaxError) return { problem: { code: 'mapping-no-json' } }
     throw fault
   }
 }

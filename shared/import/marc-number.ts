@@ -11,40 +11,54 @@ const NUMBER_LENGTH_MAX = 100
 const LOOKED_AT_MAX = 50_000
 const OFFERED_MAX = 3
 
-/** Where systems keep a record number, the likeliest first, and a description of each. */
-const KNOWN: ReadonlyMap<string, string> = new Map([
-  ['001', 'control number'],
-  ['035a', 'system number'],
-  ['901c', 'Evergreen’s number'],
-  ['999c', 'Koha’s number'],
-  ['907a', 'Sierra’s number'],
-  ['998a', 'the library’s own number'],
-  ['990a', 'the library’s own number'],
-  ['991a', 'the library’s own number'],
-  ['010a', 'Library of Congress number'],
-  ['016a', 'number of a national library'],
-  ['020a', 'ISBN'],
-  ['022a', 'ISSN'],
-  ['024a', 'number on the thing itself'],
-  ['028a', 'publisher’s number'],
-  ['090a', 'the library’s own call number'],
-  ['952p', 'barcode of the first item'],
-  ['852p', 'barcode of the first item'],
-  ['949i', 'barcode of the first item'],
-  ['945i', 'barcode of the first item'],
+/** Which number of a record it is. */
+export type MarcNumber =
+  | 'control'
+  | 'system'
+  | 'evergreen'
+  | 'koha'
+  | 'sierra'
+  | 'own'
+  | 'congress'
+  | 'national'
+  | 'isbn'
+  | 'issn'
+  | 'on-item'
+  | 'publisher'
+  | 'call-number'
+  | 'first-barcode'
+
+/** Where systems keep a record number, the likeliest first. */
+const KNOWN: ReadonlyMap<string, MarcNumber> = new Map([
+  ['001', 'control'],
+  ['035a', 'system'],
+  ['901c', 'evergreen'],
+  ['999c', 'koha'],
+  ['907a', 'sierra'],
+  ['998a', 'own'],
+  ['990a', 'own'],
+  ['991a', 'own'],
+  ['010a', 'congress'],
+  ['016a', 'national'],
+  ['020a', 'isbn'],
+  ['022a', 'issn'],
+  ['024a', 'on-item'],
+  ['028a', 'publisher'],
+  ['090a', 'call-number'],
+  ['952p', 'first-barcode'],
+  ['852p', 'first-barcode'],
+  ['949i', 'first-barcode'],
+  ['945i', 'first-barcode'],
 ])
 
-/** "035a" is written "035$a", "003+001" is "003 with 001". */
-export function placeText(place: string): string {
-  return place
-    .split('+')
-    .map((one) => (one.length > 3 ? `${one.slice(0, 3)}$${one.slice(3)}` : one))
-    .join(' with ')
+/** "035a" is written "035$a"; "003+001" are two places. */
+export function placeParts(place: string): readonly string[] {
+  return place.split('+').map((one) => (one.length > 3 ? `${one.slice(0, 3)}$${one.slice(3)}` : one))
 }
 
-export function sayPlace(place: string): string {
-  const says = KNOWN.get(place)
-  return says === undefined ? placeText(place) : `${placeText(place)}, ${says}`
+/** Which number systems keep there; null: a place of the library's own. */
+export function numberKind(place: string): MarcNumber | null {
+  return KNOWN.get(place) ?? null
 }
 
 /** The value there as one number: an ISBN without hyphens and prices, an LCCN without spaces. */

@@ -2,21 +2,22 @@
  * The format of a file: its columns, how a cell is read, and how a row becomes a record or a reason why not. Pure:
  * knows nothing of files on a disk or of a database. Never drops a row and never guesses a value.
  */
+import type { ImportReason, RowFault } from './reason.ts'
 import { cleanNumber, cleanText } from './text.ts'
 
-/** Why a cell is refused, in words that finish "… : the value". */
+/** Why a cell is refused. */
 export class Bad {
-  readonly reason: string
-  constructor(reason: string) {
+  readonly reason: ImportReason
+  constructor(reason: ImportReason) {
     this.reason = reason
   }
 }
 
-/** A value that differs from the cell, and why, in words that finish "… : the value". The row is imported. */
+/** A value that differs from the cell, and why. The row is imported. */
 export class Noted<T> {
   readonly value: T
-  readonly reason: string
-  constructor(value: T, reason: string) {
+  readonly reason: ImportReason
+  constructor(value: T, reason: ImportReason) {
     this.value = value
     this.reason = reason
   }
@@ -44,9 +45,6 @@ export type Column<T> = {
 export type Columns = Readonly<Record<string, Column<unknown>>>
 export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never }
 
-/** What is wrong in a row, or was changed in it: which column, its value, and why. */
-export type RowFault = { readonly column: string; readonly value: string; readonly reason: string }
-
 export type Format<C extends Columns = Columns> = {
   readonly file: string
   readonly holds: string
@@ -60,6 +58,7 @@ export type Format<C extends Columns = Columns> = {
 export type RowResult<Row> = { readonly row: Row; readonly notes: readonly RowFault[] } | { readonly fault: RowFault }
 
 const NO_NOTES: readonly RowFault[] = []
+const HIDDEN = { kind: 'hidden' } as const
 
 export function required<T>(field: Field<T>, help: string): Column<T> {
   return { field, isRequired: true, empty: undefined, help, isSecret: false }
@@ -89,22 +88,20 @@ export function format<C extends Columns>(
 
 /** The position of each column in this file's rows; or why the header is not one of this format. */
 export type Header =
-  { readonly places: ReadonlyMap<string, number>; readonly width: number } | { readonly reason: string }
+  { readonly places: ReadonlyMap<string, number>; readonly width: number } | { readonly reason: ImportReason }
 
 export function readHeader(columns: Columns, cells: readonly string[]): Header {
   const names = cells.map((cell) => cleanText(cell).text.toLowerCase())
   const known = Object.keys(columns)
   if (names.length === 1 && /[;\t|]/.test(names[0] ?? '')) {
-    return { reason: 'the columns are not separated by commas; save the file as CSV with commas' }
+    return { reason: { code: 'columns-not-by-commas' } }
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) return { reason: `the header names the column "${twice}" twice` }
+  if (twice !== undefined) return { reason: { code: 'column-twice', column: twice } }
   const strange = names.find((name) => !known.includes(name))
-  if (strange !== undefined) {
-    return { reason: `the header names an unknown column "${strange}"; known are: ${known.join(', ')}` }
-  }
+  if (strange !== undefined) return { reason: { code: 'column-unknown', column: strange, known } }
   const missing = known.find((name) => columns[name]?.isRequired && !names.includes(name))
-  if (missing !== undefined) return { reason: `the header lacks the column "${missing}"` }
+  if (missing !== undefined) return { reason: { code: 'column-missing', column: missing } }
   return { places: new Map(names.map((name, index) => [name, index])), width: names.length }
 }
 
@@ -125,8 +122,8 @@ export function rowReader<C extends Columns>(
   }))
   return (cells) => {
     if (cells.length !== header.width) {
-      const reason = `the row has ${cells.length} values, the header ${header.width}`
-      return { fault: { column: '', value: cells.join(','), reason } }
+      const counts = { values_count: cells.length, columns_count: header.width }
+      return { fault: { column: '', value: cells.join(','), reason: { code: 'values-count', ...counts } } }
     }
     const made: Record<string, unknown> = {}
     let notes: RowFault[] | null = null
@@ -134,11 +131,11 @@ export function rowReader<C extends Columns>(
       const given = place < 0 ? '' : cells[place]
       const raw = given ?? ''
       const { text, isChanged } = (column.field.isNumber ? cleanNumber : cleanText)(raw)
-      const value = column.isSecret ? '(not shown)' : raw
-      if (isChanged) (notes ??= []).push({ column: name, value, reason: 'control characters were taken out' })
+      const value = column.isSecret ? HIDDEN : raw
+      if (isChanged) (notes ??= []).push({ column: name, value, reason: { code: 'control-characters' } })
       if (text === '') {
-        const reason = given === undefined ? 'is absent' : 'is empty'
-        if (column.isRequired) return { fault: { column: name, value, reason } }
+        const code = given === undefined ? 'absent' : 'empty'
+        if (column.isRequired) return { fault: { column: name, value, reason: { code } } }
         made[name] = column.empty
         continue
       }

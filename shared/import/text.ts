@@ -21,8 +21,11 @@ export function cleanNumber(raw: string): CleanText {
   return { text, isChanged: isChanged || joined !== raw }
 }
 
-/** A value as a report shows it: in full when short, otherwise its beginning and its length. */
-export function shownValue(value: string, length_max = 200): string {
-  if (value.length <= length_max) return value
-  return `${value.slice(0, length_max)}… (${value.length} characters)`
+/** A value as a report shows it: in full when short, otherwise its beginning and its length, as `cut` says them. */
+export function shownValue(
+  value: string,
+  length_max: number,
+  cut: (beginning: string, characters_count: number) => string,
+): string {
+  return value.length <= length_max ? value : cut(value.slice(0, length_max), value.length)
 }

@@ -5,6 +5,7 @@ import { missing } from '../journal/witness.ts'
 import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { marcPlaceSchema } from '../import/marc-mapping.ts'
+import { reportLineSchema } from '../import/report-line.ts'
 import { findingSchema } from './methods-policy.ts'
 import {
   asSent,
@@ -39,15 +40,7 @@ const importStatusSchema = z.strictObject({
   files: z.array(importFileSchema),
   report_file: z.string(),
   /** The first lines of the report. The values are only in the file. */
-  report: z.array(
-    z.strictObject({
-      file: z.string(),
-      line: z.int(),
-      column: z.string(),
-      reason: z.string(),
-      outcome: z.string(),
-    }),
-  ),
+  report: z.array(reportLineSchema),
   /** Unaccepted findings about the folder's rules: nothing was imported then. */
   findings: z.array(findingSchema),
   /** Rules that were changed at this desk and differ in the folder: nothing was imported then. */

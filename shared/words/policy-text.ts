@@ -1,5 +1,4 @@
 /** A finding about the rules, and what is wrong with a value of theirs, as a sentence. */
-import type { SignFlaw } from '../catalog/shelf/sign-check.ts'
 import { isSettingName, type SettingProblem } from '../policy/library-settings.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
 import type { RowProblem } from '../policy/form-rows.ts'
@@ -11,11 +10,6 @@ export type ValueFault = RowProblem | SettingProblem
 
 export function findingText({ policy }: Words, fact: FindingFact, saying: Saying): string {
   return (policy.findings[fact.code] as (fact: FindingFact, saying: Saying) => string)(fact, saying)
-}
-
-/** Needs no date and no amount. */
-export function signFlawText({ policy }: Words, flaw: SignFlaw): string {
-  return (policy.findings[flaw.code] as (flaw: SignFlaw) => string)(flaw)
 }
 
 function fieldOf(policy: Words['policy'], fault: ValueFault): string {

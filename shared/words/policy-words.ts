@@ -45,7 +45,7 @@ export type SettingWords = {
 }
 
 /** The facts with this code, which may be one of several that are said alike. */
-type FactOf<Facts extends { readonly code: string }, Code> = Facts extends { readonly code: infer Codes }
+export type FactOf<Facts extends { readonly code: string }, Code> = Facts extends { readonly code: infer Codes }
   ? Code extends Codes
     ? Facts
     : never

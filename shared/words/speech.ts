@@ -6,12 +6,14 @@ import type { Language, Locale } from '../kernel/language.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { instant, localDate, weekday, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, type LocalTime, type ZoneName } from '../kernel/zone.ts'
+import type { ImportReason, RowFault } from '../import/reason.ts'
 import type { FactKind, RefusalEntry } from '../refusals/entry.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
 import { refusalEntry, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 import { datesIn } from './dates.ts'
 import { en, type Words } from './en/en.ts'
 import { es } from './es/es.ts'
+import { importReasonText, marcPlaceText, rowFaultText } from './import-text.ts'
 import { moneyIn } from './money.ts'
 import { findingText, problemText, type ValueFault } from './policy-text.ts'
 import type { RefusalWords } from './refusal-words.ts'
@@ -55,6 +57,12 @@ export type Speech = {
   /** What is wrong, and the way out. */
   readonly refusal: (refusal: Refusal) => { readonly says: string; readonly way_out: string }
   readonly finding: (fact: FindingFact) => string
+  /** Why a row or a file of an import was left out or changed, without a full stop. */
+  readonly importReason: (reason: ImportReason) => string
+  /** A line of its report. */
+  readonly rowFault: (fault: RowFault) => ReturnType<typeof rowFaultText>
+  /** A place of a MARC record, and which number is there. */
+  readonly marcPlace: (place: string) => string
   /** The same, for the words of facts. */
   readonly saying: Saying
   /** One step of a decision, a sentence without its full stop. */
@@ -121,6 +129,9 @@ export function speechIn({ language, locale, zone, today }: Speaking): Speech {
       }
     },
     finding,
+    importReason: (reason) => importReasonText(words, reason, saying),
+    rowFault: (fault) => rowFaultText(words, fault, saying),
+    marcPlace: (place) => marcPlaceText(words, place),
     saying,
     step: (step) => (words.steps[step.code] as (step: Step, say: Saying) => string)(step, saying),
     short: (code) => words.refusals[code].short,

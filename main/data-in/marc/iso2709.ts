@@ -7,7 +7,7 @@ import { isUtf8 } from 'node:buffer'
 import Iso2709Parser from 'marcjs/lib/Iso2709Parser.js'
 import { decodeMarc8, type Marc8Tables } from '../../../shared/import/marc8.ts'
 import type { MarcField, MarcRecord } from '../../../shared/import/marc-record.ts'
-import type { RowFault } from '../../../shared/import/table.ts'
+import type { ImportReason, RowFault } from '../../../shared/import/reason.ts'
 import { chunksOf, type Meter } from '../bytes.ts'
 import { FileRefused } from '../file-refused.ts'
 
@@ -28,15 +28,15 @@ function numberAt(bytes: Buffer, from: number, to: number): number {
 }
 
 /** Why the directory of a record cannot be believed; null when it can. */
-function directoryProblem(bytes: Buffer): string | null {
+function directoryProblem(bytes: Buffer): ImportReason | null {
   const base = numberAt(bytes, 12, 17)
-  if (base <= LEADER_BYTES || base >= bytes.length) return 'the leader gives no place where the data begin'
+  if (base <= LEADER_BYTES || base >= bytes.length) return { code: 'leader-no-data-place' }
   if ((base - 1 - LEADER_BYTES) % ENTRY_BYTES !== 0 || bytes[base - 1] !== FIELD_END)
-    return 'the directory is cut short'
+    return { code: 'directory-cut-short' }
   for (let at = LEADER_BYTES; at < base - 1; at += ENTRY_BYTES) {
     const end = base + numberAt(bytes, at + 7, at + 12) + numberAt(bytes, at + 3, at + 7)
     if (numberAt(bytes, at + 3, at + 7) < 1 || numberAt(bytes, at + 7, at + 12) < 0 || end >= bytes.length) {
-      return `the directory entry of field ${bytes.toString('latin1', at, at + 3)} points outside the record`
+      return { code: 'entry-outside', tag: bytes.toString('latin1', at, at + 3) }
     }
   }
   return null
@@ -51,7 +51,7 @@ function charsetOf(bytes: Buffer): Charset {
   if (isPlain) return { isUtf8: true, notes: [] }
   const isReally = isUtf8(bytes) && !bytes.includes(0x1b)
   if (isReally === (says === 'UTF-8')) return { isUtf8: isReally, notes: [] }
-  const reason = `the leader says ${says}, but the record is in ${isReally ? 'UTF-8' : 'MARC-8'} and was read so`
+  const reason = { code: 'charset-other', says, is: isReally ? 'UTF-8' : 'MARC-8' } as const
   return { isUtf8: isReally, notes: [{ column: 'leader', value: bytes.toString('latin1', 0, LEADER_BYTES), reason }] }
 }
 
@@ -101,7 +101,7 @@ function readRecord(bytes: Buffer, line: number, tables: Marc8Tables): ReadRecor
   const decoder = new Decoder(charset, tables)
   const record = { leader, fields: fields.map((parts) => fieldOf(parts, decoder)) }
   if (decoder.unknown_count === 0) return { line, notes: charset.notes, record }
-  const reason = `${decoder.unknown_count} characters belong to no known set and became \ufffd`
+  const reason = { code: 'characters-unknown', count: decoder.unknown_count } as const
   return { line, notes: [...charset.notes, { column: 'leader', value: leader, reason }], record }
 }
 
@@ -123,14 +123,14 @@ export async function* iso2709Records(path: string, meter: Meter): AsyncGenerato
       rest = rest.subarray(gapLength(rest))
       if (rest.length < LEADER_BYTES) break
       const length = numberAt(rest, 0, 5)
-      if (length <= LEADER_BYTES) throw new FileRefused(line + 1, 'no MARC record begins here')
+      if (length <= LEADER_BYTES) throw new FileRefused(line + 1, { code: 'record-no-begin' })
       if (rest.length < length) break
       line += 1
-      if (rest[length - 1] !== RECORD_END) throw new FileRefused(line, 'the record does not end where its leader says')
+      if (rest[length - 1] !== RECORD_END) throw new FileRefused(line, { code: 'record-no-end' })
       yield readRecord(rest.subarray(0, length), line, tables)
       rest = rest.subarray(length)
     }
   }
-  if (rest.length > 0) throw new FileRefused(line + 1, 'the file ends in the middle of this record')
-  if (line === 0) throw new FileRefused(1, 'the file is empty')
+  if (rest.length > 0) throw new FileRefused(line + 1, { code: 'record-cut-short' })
+  if (line === 0) throw new FileRefused(1, { code: 'file-empty' })
 }

@@ -7,7 +7,7 @@ import type { ReadRecord } from './iso2709.ts'
 import { FileRefused } from '../file-refused.ts'
 
 const TEXT_LENGTH_MAX = 1_000_000
-const TOO_LONG = 'a value is longer than a million characters'
+const TOO_LONG = { code: 'value-too-long' } as const
 /** Of one record: real ones have some hundreds of fields and subfields, those with many items some thousands. */
 const PARTS_MAX = 20_000
 /** Of one element; MARCXML knows three. */
@@ -80,7 +80,7 @@ class Builder {
   #endRecord(): void {
     const found = { line: this.#line, notes: [] }
     const record: MarcRecord = { leader: this.#leader, fields: this.#fields }
-    const reason = `is larger than any real one: more than ${PARTS_MAX} fields or ${RECORD_LENGTH_MAX} characters`
+    const reason = { code: 'record-too-large', fields_count: PARTS_MAX, length: RECORD_LENGTH_MAX } as const
     this.#records.push(
       this.#isTooLarge() ? { ...found, fault: { column: 'record', value: '', reason } } : { ...found, record },
     )
@@ -111,7 +111,7 @@ class Limits {
   attribute(line: number): void {
     this.#attributes_count += 1
     if (this.#attributes_count > ATTRIBUTES_MAX) {
-      throw new FileRefused(line, `an element has more than ${ATTRIBUTES_MAX} attributes`)
+      throw new FileRefused(line, { code: 'attributes-too-many', most: ATTRIBUTES_MAX })
     }
   }
 
@@ -143,7 +143,7 @@ export async function* marcXmlRecords(path: string, encoding: TextEncoding, mete
     builder.close(localName(name))
   })
   parser.on('error', (fault) => {
-    throw new FileRefused(parser.line, `the file is not well-formed XML: ${fault.message.replace(/\.$/, '')}`)
+    throw new FileRefused(parser.line, { code: 'not-xml', detail: fault.message.replace(/\.$/, '') })
   })
   for await (const chunk of chunksOf(path, meter)) {
     const text = decoder.decode(chunk, { stream: true })
@@ -159,5 +159,5 @@ export async function* marcXmlRecords(path: string, encoding: TextEncoding, mete
     records_count += 1
     yield read
   }
-  if (records_count === 0) throw new FileRefused(1, 'the file holds no MARC record')
+  if (records_count === 0) throw new FileRefused(1, { code: 'no-records' })
 }

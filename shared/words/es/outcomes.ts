@@ -2,6 +2,7 @@
 import { ANSWER } from './outcomes/answer.ts'
 import { DESK } from './outcomes/desk.ts'
 import { HOLD } from './outcomes/hold.ts'
+import { IMPORT_REASONS } from './outcomes/import-reasons.ts'
 import { ITEM } from './outcomes/item.ts'
 import { LOAN } from './outcomes/loan.ts'
 import { MARKS } from './outcomes/marks.ts'
@@ -18,6 +19,7 @@ export const OUTCOMES = {
   answer: ANSWER,
   desk: DESK,
   hold: HOLD,
+  import_reasons: IMPORT_REASONS,
   item: ITEM,
   loan: LOAN,
   marks: MARKS,

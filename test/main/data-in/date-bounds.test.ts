@@ -208,14 +208,14 @@ test('what has not happened yet: a loan is left out, a birth is not known; both 
     db,
   )
   expect(reasons(report, 'loans.csv')).toEqual([
-    '2 out_at: is still to come',
-    '4 out_at: is still to come',
-    '5 out_at: is still to come',
+    '2 out_at: is in the future',
+    '4 out_at: is in the future',
+    '5 out_at: is in the future',
     '6 item_barcode: came before, in line 3',
   ])
   expect(reasons(report, 'patrons.csv', 'taken, changed')).toEqual([
-    '2 born_on: is still to come: taken as empty',
-    '4 born_on: is still to come: taken as empty',
+    '2 born_on: is in the future: taken as empty',
+    '4 born_on: is in the future: taken as empty',
   ])
   expect(counts(result)['patrons.csv']).toBe('3 = 3 + 0')
   expect(all(db, `SELECT born_on FROM patron WHERE external_id LIKE '9_' ORDER BY external_id`)).toEqual([

@@ -55,7 +55,7 @@ test('their rows are left out, each with why, and nothing of them is in the file
   const status = await takeIn(desk, folderOf(FOLDER))
   expect(lines(status)).toEqual([
     `patrons.csv 2 patron_id: ${ERASED}`,
-    `patrons.csv 3 guardian_id: ${ERASED}; left empty`,
+    `patrons.csv 3 guardian_id: ${ERASED}; taken as empty`,
     `cards.csv 2 patron_id: ${ERASED}`,
     `loans.csv 2 patron_id: ${ERASED}`,
   ])

@@ -2,6 +2,9 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { reportCell } from '../../../main/data-in/report.ts'
+import { ENGLISH } from '../../support/speech.ts'
+
+const { cut } = ENGLISH.words.screen.import.report_lines
 
 test.each([
   ['a formula', '=1+1', "'=1+1"],
@@ -20,6 +23,6 @@ test.each([
   ['a sign inside', 'a=b', 'a=b'],
   ['nothing', '', ''],
 ])('%s', (_what, value, shown) => {
-  const [row] = parse(`x,${reportCell(value)}\r\n`)
+  const [row] = parse(`x,${reportCell(value, cut)}\r\n`)
   expect(row).toEqual(['x', shown])
 })

@@ -81,7 +81,14 @@ test('ours kept: the row is left out and told, the rest goes in, and the same fo
   const status = await takeIn(desk, folder, { keep_rules: [LATE] })
   expect(status.changed_rules).toEqual([])
   expect(status.report).toEqual([
-    { file: 'fine_rules.csv', line: 2, column: 'rule_code', reason: CHANGED, outcome: 'row left out' },
+    {
+      file: 'fine_rules.csv',
+      line: 2,
+      column: 'rule_code',
+      code: 'changed-here',
+      reason: CHANGED,
+      outcome: 'row-left-out',
+    },
   ])
   expect(await fine(desk)).toBe(50)
   expect(await valuesOf(desk, 'rental_rule', 'kit')).toMatchObject({ amount_cents: 200 })

@@ -70,13 +70,25 @@ test.each([
   expect(schema.safeParse(value, { error: plainIssue }).error?.issues[0]?.message).toBe(words)
 })
 
-test('marc.json is told in the same words, by the place in it', () => {
+test('marc.json is told by codes and the places in it', () => {
   expect(readMarcMapping('{"title_id":[7],"items":{"tag":"1"}}')).toEqual({
-    problem:
-      'marc.json title_id 0: text belongs there; marc.json items tag: a tag has three digits; ' +
-      'marc.json items columns: fill it in',
+    problem: {
+      code: 'mapping-wrong',
+      faults: [
+        { at: 'title_id 0', fault: 'text' },
+        { at: 'items tag', fault: 'tag' },
+        { at: 'items columns', fault: 'fill' },
+      ],
+    },
   })
-  expect(readMarcMapping('{"title_id":')).toEqual({
-    problem: expect.not.stringMatching(/unexpected|position/i) as string,
+  expect(readMarcMapping('{"title_id":["9x"],"else":1}')).toEqual({
+    problem: {
+      code: 'mapping-wrong',
+      faults: [
+        { at: 'title_id 0', fault: 'place' },
+        { at: '', fault: 'field-too-many' },
+      ],
+    },
   })
+  expect(readMarcMapping('{"title_id":')).toEqual({ problem: { code: 'mapping-no-json' } })
 })

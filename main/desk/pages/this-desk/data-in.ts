@@ -116,7 +116,7 @@ function stood(desk: Desk, words: DataWords, status: ImportStatus): readonly Sec
     ...erasedSaid(words, status),
     reportFacts(words, status.report_file),
     filesOf(words, status),
-    leftOut(words, status),
+    leftOut(desk, words, status),
   ]
 }
 
@@ -176,7 +176,8 @@ function filesOf(words: DataWords, { files }: ImportStatus): Section {
   })
 }
 
-function leftOut(words: DataWords, { report }: ImportStatus): Section {
+function leftOut(desk: Desk, words: DataWords, { report }: ImportStatus): Section {
+  const { outcomes } = speechOf(desk).words.screen.import.report_lines
   return table({
     section_id: 'left-out',
     heading: words.lines,
@@ -184,7 +185,7 @@ function leftOut(words: DataWords, { report }: ImportStatus): Section {
     rows: report.map(({ file, line, column, reason, outcome }, at) =>
       row({
         row_id: `line ${at}`,
-        cells: [cell(file), figure(line), cell(column), cell(reason), cell(outcome, 'quiet')],
+        cells: [cell(file), figure(line), cell(column), cell(reason), cell(outcomes[outcome], 'quiet')],
       }),
     ),
     empty: words.no_lines,

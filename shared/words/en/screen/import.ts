@@ -1,4 +1,4 @@
-/** English for importing the library's data when a desk is set up. */
+/** English for importing the library's data, when a desk is set up and later. */
 import { countedIn } from '../../plural.ts'
 
 const n = countedIn('en')
@@ -54,6 +54,48 @@ export const IMPORT = {
       'row that differs is left out, with the reason.',
     numbered: (all: number, count: number, place: string) =>
       `${count} of ${all} records without a number have one in ${place}.`,
+    notes: (count: number) => `${n(count, 'change or warning', 'changes or warnings')} in the report.`,
+    pins_kept: (count: number) => `${count} have a PIN already, and keep it.`,
+    no_number: (count: number) => `${n(count, 'record has', 'records have')} no number.`,
+    check_digits: (wrong: number, all: number) =>
+      `${wrong} of ${all} barcodes of 14 digits have a wrong check digit and were kept as they are.`,
+    windows_1252: (line: number) => `Not UTF-8 (line ${line}): read as Windows-1252; look at the accented letters.`,
+    /** The first line of the file. */
+    columns: { file: 'file', line: 'line', column: 'column', value: 'value', reason: 'reason', outcome: 'outcome' },
+    outcomes: {
+      'row-left-out': 'row left out',
+      'taken-changed': 'taken, changed',
+      'file-left-out': 'file left out',
+      'asked-first': 'asked first',
+      accepted: 'accepted',
+      'to-look-at': 'to look at',
+    },
+    /** In place of a file. */
+    the_rules: 'the rules',
+    /** In place of a value. */
+    not_shown: '(not shown)',
+    both: (here: string, data: string) => `here: ${here}; in the data: ${data}`,
+    cut: (beginning: string, characters: number) => `${beginning}… (${characters} characters)`,
+  },
+  marc_places: {
+    with: 'with',
+    or: 'or',
+    numbers: {
+      control: 'control number',
+      system: 'system number',
+      evergreen: 'Evergreen’s number',
+      koha: 'Koha’s number',
+      sierra: 'Sierra’s number',
+      own: 'the library’s own number',
+      congress: 'Library of Congress number',
+      national: 'number of a national library',
+      isbn: 'ISBN',
+      issn: 'ISSN',
+      'on-item': 'number on the item itself',
+      publisher: 'publisher’s number',
+      'call-number': 'the library’s own call number',
+      'first-barcode': 'barcode of the first item',
+    },
   },
   to_look_at: 'To review',
   errors_first: 'Nothing was imported. Correct the errors in the files, then import again.',

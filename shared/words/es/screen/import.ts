@@ -1,4 +1,4 @@
-/** Spanish for importing the library's data when a desk is set up. */
+/** Spanish for importing the library's data, when a desk is set up and later. */
 import type { IMPORT as EN } from '../../en/screen/import.ts'
 import { countedIn } from '../../plural.ts'
 
@@ -53,6 +53,52 @@ export const IMPORT: typeof EN = {
       'archivo CSV junto a este. Corríjalas e importe otra vez la carpeta. Lo que se cambió en este mostrador se ' +
       'queda: una fila distinta se omite, con el motivo.',
     numbered: (all, count, place) => `${count} de ${all} registros sin número lo tienen en ${place}.`,
+    notes: (count) => `${n(count, 'cambio o aviso', 'cambios o avisos')} en el informe.`,
+    pins_kept: (count) => `Ya tenían un PIN y lo conservan: ${count}.`,
+    no_number: (count) => `${n(count, 'registro no tiene', 'registros no tienen')} número.`,
+    check_digits: (wrong, all) =>
+      `${wrong} de ${all} códigos de barras de 14 dígitos tienen un dígito de control incorrecto y se dejaron igual.`,
+    windows_1252: (line) => `No es UTF-8 (línea ${line}): se leyó como Windows-1252; revise las letras con acento.`,
+    columns: {
+      file: 'archivo',
+      line: 'línea',
+      column: 'columna',
+      value: 'valor',
+      reason: 'motivo',
+      outcome: 'resultado',
+    },
+    outcomes: {
+      'row-left-out': 'fila omitida',
+      'taken-changed': 'importada, con cambios',
+      'file-left-out': 'archivo omitido',
+      'asked-first': 'por confirmar',
+      accepted: 'confirmado',
+      'to-look-at': 'por revisar',
+    },
+    the_rules: 'las reglas',
+    not_shown: '(no se muestra)',
+    both: (here, data) => `aquí: ${here}; en los datos: ${data}`,
+    cut: (beginning, characters) => `${beginning}… (${characters} caracteres)`,
+  },
+  marc_places: {
+    with: 'con',
+    or: 'o',
+    numbers: {
+      control: 'número de control',
+      system: 'número de sistema',
+      evergreen: 'número de Evergreen',
+      koha: 'número de Koha',
+      sierra: 'número de Sierra',
+      own: 'número propio de la biblioteca',
+      congress: 'número de la Biblioteca del Congreso',
+      national: 'número de una biblioteca nacional',
+      isbn: 'ISBN',
+      issn: 'ISSN',
+      'on-item': 'número impreso en el artículo',
+      publisher: 'número de la editorial',
+      'call-number': 'signatura propia de la biblioteca',
+      'first-barcode': 'código de barras del primer artículo',
+    },
   },
   to_look_at: 'Por revisar',
   errors_first: 'No se importó nada. Corrija los errores en los archivos e importe de nuevo.',
