@@ -22,6 +22,7 @@ import {
   withoutBand,
   type SessionRow,
 } from '../../shared/desk/session/session.ts'
+import { withNobodysBehind } from '../../shared/desk/session/waiting.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
 import { plainBand } from '../../shared/desk/words/words.ts'
 import type { Words } from '../../shared/words/en/en.ts'
@@ -228,6 +229,8 @@ function leaveRow(desk: Desk, { row, pending, band_before }: SessionRow): null {
     // A band that still asks, when no key answers it any more, sends the clerk's digit into the line.
     if (isInBand) desk.session = { ...withoutBand(desk.session), band: bandBefore(desk, band_before) }
   }
+  // It may have been a card, and what is scanned behind it then belongs to nobody here.
+  if (pending?.ask === 'card-or-item') desk.session = withNobodysBehind(desk.session)
   if (!isAboutPatron(pending)) return null
   for (const other of desk.session.rows.filter((one) => isAboutPatron(one.pending))) {
     desk.session = leftRow(desk.session, other.row.row_id, left)

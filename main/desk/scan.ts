@@ -109,6 +109,7 @@ function letWait(
 /** A card that nobody here has is still a card: the items behind it are not for the patron before it. */
 function waitsAs({ kind }: ScanMatch, { hint }: Scanned): WaitingScan['what'] {
   if (kind === 'none' && hint === 'patron') return 'card'
+  if (kind === 'none' && hint === 'item') return 'item'
   return kind === 'card' || kind === 'item' ? kind : 'other'
 }
 

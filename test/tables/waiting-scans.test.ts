@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { cleared, EMPTY_SESSION, opened, withBand, type Session } from '../../shared/desk/session/session.ts'
 import {
-  behindLostCard,
   heldAfterStop,
   isWaitingFull,
   scanAtTurn,
   WAITING_MAX,
   withoutFirstWaiting,
+  withNobodysBehind,
   withoutLastWaiting,
   withRan,
   withWaiting,
@@ -72,7 +72,8 @@ test.each([
   ['the end', 'iu', '01'],
   ['a card right behind it', 'Ci', ''],
 ])('a card that does not open loses what is behind it, up to %s', (_says, scans, lost) => {
-  expect(ids(behindLostCard(waits(scans)))).toBe(lost)
+  const { waiting } = withNobodysBehind(waits(scans))
+  expect(ids(waiting.filter(({ what }) => what === 'nobodys'))).toBe(lost)
 })
 
 describe('taking one away', () => {

@@ -6,9 +6,9 @@
 import { refuse } from '../../../shared/refusals/refusals.ts'
 import type { Session } from '../../../shared/desk/session/session.ts'
 import {
-  behindLostCard,
   heldAfterStop,
   scanAtTurn,
+  withNobodysBehind,
   withoutFirstWaiting,
   withRan,
 } from '../../../shared/desk/session/waiting.ts'
@@ -49,7 +49,7 @@ function runOne(desk: Desk, scan: WaitingScan): void {
     if (!showRecorded(desk, scan)) sayRefused(desk, scan.barcode, [refuse('waiting-lost')])
     throw fault
   } finally {
-    if (scan.what === 'card' && !isOpen(desk, scan.barcode)) refuseBehind(desk)
+    if (isLostCard(desk, before, scan)) desk.session = withNobodysBehind(desk.session)
     desk.session = withRan(heldAfterStop(desk.session, before), before, scan)
     keepRefusedRows(desk, before)
   }
@@ -57,6 +57,7 @@ function runOne(desk: Desk, scan: WaitingScan): void {
 
 function carryOut(desk: Desk, scan: WaitingScan): void {
   if (showRecorded(desk, scan)) return
+  if (scan.what === 'nobodys') return sayRefused(desk, scan.barcode, [refuse('waiting-lost')])
   actOn(desk, commandOfScan(scan), scan, true)
 }
 
@@ -72,15 +73,14 @@ function showRecorded(desk: Desk, scan: WaitingScan): boolean {
   return true
 }
 
+/** A number that the desk does not know may be a card of a library whose cards are not 14 digits. */
+function isLostCard(desk: Desk, before: Session, { what, barcode }: WaitingScan): boolean {
+  if (what === 'card') return !isOpen(desk, barcode)
+  const { band, bands_count } = desk.session
+  return what === 'other' && bands_count > before.bands_count && band?.outcome === 'stop'
+}
+
 function isOpen({ library, session }: Desk, barcode: string): boolean {
   const card = library.db.get(cardByBarcode, { barcode })
   return card !== null && card.patron_id === session.patron_id
-}
-
-/** The card did not open its account: what was scanned behind it is nobody's, and stays in sight as not recorded. */
-function refuseBehind(desk: Desk): void {
-  for (const { barcode } of behindLostCard(desk.session)) {
-    desk.session = withoutFirstWaiting(desk.session)
-    sayRefused(desk, barcode, [refuse('waiting-lost')])
-  }
 }

@@ -7,7 +7,8 @@ export type WaitingScan = {
   readonly waiting_id: string
   readonly text: string
   readonly source: ScanSource
-  readonly what: 'card' | 'item' | 'other'
+  /** `nobodys`: the card before it did not open its account, so nothing is done for it at its turn. */
+  readonly what: 'card' | 'item' | 'other' | 'nobodys'
   readonly barcode: string
   /** Of an item; empty for everything else: a card names nobody before its turn. */
   readonly title: string

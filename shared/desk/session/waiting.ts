@@ -65,8 +65,11 @@ export function withRan(session: Session, before: Session, { what }: WaitingScan
   }
 }
 
-/** What was scanned behind a card that did not open its account, up to the next card: it is nobody's. */
-export function behindLostCard({ waiting }: Session): readonly WaitingScan[] {
-  const next = waiting.findIndex(({ what }) => what === 'card')
-  return next === -1 ? waiting : waiting.slice(0, next)
+/** The card before did not open its account: what was scanned behind it, up to the next card, is nobody's. */
+export function withNobodysBehind(session: Session): Session {
+  const next = session.waiting.findIndex(({ what }) => what === 'card')
+  const waiting = session.waiting.map((scan, at): WaitingScan => {
+    return next === -1 || at < next ? { ...scan, what: 'nobodys' } : scan
+  })
+  return changed({ ...session, waiting })
 }

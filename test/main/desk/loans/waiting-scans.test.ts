@@ -165,6 +165,31 @@ describe('a run', () => {
     ])
     expect(await out(desk, CARDS.omar)).toEqual([ITEMS.educated])
   })
+
+  test('gives nobody the items behind a number that could have been a card', async () => {
+    const desk = await floraAsks()
+    for (const code of [CARDS.omar, '7700123', ITEMS.educated]) await desk.scan(code)
+    await answer(desk, '0')
+    const lost = await now(desk)
+    expect(lost.rows.map(({ barcode, outcome }) => [barcode, outcome])).toEqual([
+      [ITEMS.educated, 'stop'],
+      ['7700123', 'stop'],
+    ])
+    expect(await out(desk, CARDS.omar)).toEqual([])
+  })
+
+  test('gives nobody the items behind a number of card and item that nobody chose from', async () => {
+    const desk = await floraAsks()
+    elsewhere(desk, `UPDATE item SET barcode = '${CARDS.dana}' WHERE barcode = '${ITEMS.becoming}'`)
+    for (const code of [CARDS.omar, CARDS.dana, ITEMS.educated]) await desk.scan(code)
+    await answer(desk, '0')
+    expect(named(await now(desk)), 'the number asks').toEqual(['Educated'])
+    await answer(desk, '0')
+    const left = await now(desk)
+    expect(named(left)).toEqual([])
+    expect(left.rows[0]).toMatchObject({ barcode: ITEMS.educated, outcome: 'stop' })
+    expect(await out(desk, CARDS.omar)).toEqual([])
+  })
 })
 
 describe('taking a waiting scan away', () => {
