@@ -41,7 +41,7 @@ describe('a fault', () => {
       throw new Error('words')
     })()
     expect(result).toMatchObject({ kind: 'fault', is_recorded: true })
-    expect('says' in result && result.says).toMatch(/^Recorded, but the desk could not show it: look at the account/)
+    expect('says' in result && result.says).toMatch(/^Recorded, but it could not be shown: check the account/)
   })
 
   test('an answer that breaks the contract after the entry is told so too', async () => {
