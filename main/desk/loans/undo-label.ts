@@ -7,7 +7,7 @@ import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { offered } from './undo.ts'
 
-/** Found once for each end of the journal and each person at the desk. */
+/** Found once for each end of the journal, each person at the desk and each open patron. */
 type Found = { readonly key: string; readonly act: PastAct | null }
 const FOUND = new WeakMap<Library, Found>()
 
@@ -15,7 +15,7 @@ function offeredNow(desk: Desk): PastAct | null {
   const { library, session } = desk
   const { journal } = library
   const head = eventRefText({ ...journal.head, terminal: journal.terminal })
-  const key = [head, session.staff?.staff_code ?? '', session.undo_named?.ref ?? ''].join(' ')
+  const key = [head, session.staff?.staff_code ?? '', session.patron_id ?? '', session.undo_named?.ref ?? ''].join(' ')
   const known = FOUND.get(library)
   if (known?.key === key) return known.act && known.act.at >= undoableSince(library) ? known.act : null
   const act = offered(desk)

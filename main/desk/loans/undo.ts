@@ -13,6 +13,8 @@ import { logText } from '../../../shared/words/log-text.ts'
 import { actAt, actsSince, newestAct, undoneBy, type PastAct } from '../../circulation/loans/past-acts.ts'
 import { undoableSince, undoAct, undoingOf } from '../../circulation/loans/undo-act.ts'
 import type { Command } from '../../library/command.ts'
+import { loanOfItem } from '../../store/circulation/item-rows.ts'
+import { findItem } from '../../library/here.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
 import { askOpen } from '../charges/return-questions.ts'
@@ -23,7 +25,7 @@ import { beforeUndo, itemOfAct, titleOfAct, undoneBand } from './undone-words.ts
 /** How far a press looks behind an act that it cannot undo. */
 const LOOKED_BEHIND_MAX = 30
 
-type Why = Refusal | 'of-other'
+type Why = Refusal | 'of-other' | 'of-patron'
 
 /** What the key would do now: undo an act, or say why not and what the next press undoes. */
 export type Reach =
@@ -35,10 +37,22 @@ function isOwn({ session }: Desk, { staff_code }: PastAct): boolean {
   return session.staff?.staff_code === staff_code
 }
 
+/** Whether it was done for another patron than the one who is open; an item that is back is nobody's. */
+function isForAnother(desk: Desk, act: PastAct): boolean {
+  const { library, session } = desk
+  if (session.patron_id === null || session.rows.some(({ event }) => event === act.ref)) return false
+  const item = findItem(library, itemOfAct(desk, act).barcode)
+  const loan = item && library.db.get(loanOfItem, item)
+  const patrons = act.events.flatMap(({ head }) => library.journal.partyOf(eventRefText(head)) ?? [])
+  const all = loan ? [loan.patron_id, ...patrons] : patrons
+  return all.length > 0 && !all.includes(session.patron_id)
+}
+
 function whyNot(desk: Desk, act: PastAct): Why | null {
   const undoing = undoingOf(desk.library, act)
   if (isRefusal(undoing)) return undoing
-  return isOwn(desk, act) ? null : 'of-other'
+  if (!isOwn(desk, act)) return 'of-other'
+  return isForAnother(desk, act) ? 'of-patron' : null
 }
 
 export function reachNow(desk: Desk): Reach {
@@ -49,8 +63,8 @@ export function reachNow(desk: Desk): Reach {
     const why = whyNot(desk, act)
     if (last === null) {
       if (why === null) return { kind: 'undoes', act }
-      // Another clerk's act is named before it is undone, and never reached behind.
-      if (why === 'of-other') return { kind: 'says', last: act, why, next: act }
+      // An act of another clerk or for another patron is named before it is undone, and never reached behind.
+      if (why === 'of-other' || why === 'of-patron') return { kind: 'says', last: act, why, next: act }
       last = { act, why }
     } else if (why === null) return { kind: 'says', last: last.act, why: last.why, next: act }
     looked_count += 1
@@ -78,7 +92,9 @@ const SCANNED: ReadonlySet<PastAct['name']> = new Set(['check-out', 'check-in', 
  */
 export function offered(desk: Desk): PastAct | null {
   const newest = newestAct(desk.library.journal)
-  if (newest?.kind === 'act' && SCANNED.has(newest.name) && isOwn(desk, newest)) return newest
+  if (newest?.kind === 'act' && SCANNED.has(newest.name) && isOwn(desk, newest) && !isForAnother(desk, newest)) {
+    return newest
+  }
   const reach = reachNow(desk)
   if (reach.kind === 'undoes') return reach.act
   return reach.kind === 'says' && reach.next && isNamed(desk, reach.next) ? reach.next : null
@@ -105,6 +121,7 @@ function whyWords(desk: Desk, last: PastAct, why: Why): readonly [string, ...str
   if (why === 'of-other') {
     return [look.of_other(nameOf(desk, last), names.nameOf(last.staff_code))]
   }
+  if (why === 'of-patron') return [look.of_patron(last.name)]
   if (why.code !== 'undo-final') return [look.cannot(nameOf(desk, last)), speech.refusal(why).says]
   const [event] = last.events
   return [look.final(event && isLogged(event.kind) ? logText(speech, event, event.kind, names) : nameOf(desk, last))]

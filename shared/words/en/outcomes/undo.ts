@@ -66,6 +66,7 @@ export const UNDO = {
     /** `what`: an entry of the work log, such as "Removed a note". */
     final: (what: string) => `The last action was: ${what}. {key:undo} does not undo it`,
     of_other: (act: string, who: string) => `The last action was by ${who}: ${act}`,
+    of_patron: (act: ActName) => `The last action was for another patron: ${ACTS[act]}`,
     before: (act: string) => `The action before it: ${act}. Press {key:undo} again to undo it`,
     again: 'Press {key:undo} again to undo it',
     none_before: 'Nothing before it can be undone',

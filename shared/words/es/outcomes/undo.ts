@@ -62,6 +62,7 @@ export const UNDO: Words['outcomes']['undo'] = {
     cannot: (what) => `La última acción no se puede deshacer: ${what}`,
     final: (what) => `La última acción fue: ${what}. {key:undo} no la deshace`,
     of_other: (act, who) => `La última acción fue de ${who}: ${act}`,
+    of_patron: (act) => `La última acción fue para otro usuario: ${ACTS[act]}`,
     before: (act) => `La acción anterior: ${act}. Presione {key:undo} otra vez para deshacerla`,
     again: 'Presione {key:undo} otra vez para deshacerla',
     none_before: 'Nada anterior se puede deshacer',

@@ -110,6 +110,27 @@ describe('the key', () => {
     await comes(desk, BEN)
   })
 
+  test('stops at an act for another patron than the open one, naming neither', async () => {
+    const desk = await workingDesk()
+    await lend(desk, CARDS.dana, ITEMS.warmth)
+    await desk.ok('desk.finish', {})
+    const opened = await desk.scan(CARDS.omar)
+    expect(opened.undo_label).toBe('')
+    const told = await key(desk)
+    expect(told.band?.heading).toBe(undo.look.of_patron('check-out'))
+    expect(JSON.stringify(told.band)).not.toMatch(/Warmth|Dana/)
+    expect(told.undo_label).toBe(undo.offer('check-out'))
+    await key(desk)
+    expect((await desk.ok('patron.get', { card_barcode: CARDS.dana })).loans).toEqual([])
+  })
+
+  test('undoes what was just done for the open patron at the first press', async () => {
+    const desk = await workingDesk()
+    await desk.scan(CARDS.dana)
+    expect((await desk.scan(ITEMS.warmth)).patron?.out_count).toBe(1)
+    expect((await key(desk)).patron?.out_count).toBe(0)
+  })
+
   test('says that the last act cannot be undone, and undoes the one before at the second press', async () => {
     const desk = await workingDesk()
     await desk.scan(CARDS.dana)
