@@ -98,7 +98,7 @@ test('an import tells the signs that hold no item, and takes them', async () => 
   const { report, files } = await desk.ok('import.status', {})
   expect(files.map((one) => [one.taken_count, one.rejected_count])).toEqual([[2, 1]])
   expect(report.map(({ file, line, column, outcome }) => [file, line, column, outcome])).toEqual([
-    ['shelf_signs.csv', 4, 'to_number', 'row left out'],
-    ['shelf_signs.csv', 0, 'sign_code', 'to look at'],
+    ['shelf_signs.csv', 4, 'to_number', 'row-left-out'],
+    ['shelf_signs.csv', 0, 'sign_code', 'to-look-at'],
   ])
 })

@@ -37,7 +37,7 @@ test('a day made at the desk lets off what comes back on it, says why, and can b
     'First day: date',
     'Last day: date',
     'Branch: choice',
-    'Why: text',
+    'Reason: text',
   ])
   expect(await make(desk)).toMatchObject({ kind: 'ok' })
   expect(await late(desk)).toBe(overdue('2026-12-15'))
