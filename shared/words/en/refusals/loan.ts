@@ -57,12 +57,12 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'item-lost': {
     short: 'Marked lost',
     says: 'This item is marked lost.',
-    way_out: '1 = mark found and check out; Esc = set aside.',
+    way_out: '1 = mark found and check out; Esc = skip, then set it aside.',
   },
   'item-damaged': {
     short: 'Damaged',
     says: 'This item is marked damaged.',
-    way_out: '1 = check out anyway; Esc = set aside.',
+    way_out: '1 = check out anyway; Esc = skip, then set it aside.',
   },
   'item-arrived': {
     short: 'Was in transit',
@@ -126,7 +126,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'hold-waits': {
     short: 'On hold',
     says: 'On hold for another patron.',
-    way_out: '1 = check out anyway; Esc = set aside.',
+    way_out: '1 = check out anyway; Esc = skip, then set it aside.',
   },
   'not-out': {
     short: 'Not checked out',

@@ -63,12 +63,12 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'item-lost': {
     short: 'Marcado perdido',
     says: 'Este artículo está marcado como perdido.',
-    way_out: '1 = marcar como encontrado y prestar; Esc = apartar.',
+    way_out: '1 = marcar como encontrado y prestar; Esc = omitir, y apártelo.',
   },
   'item-damaged': {
     short: 'Dañado',
     says: 'Este artículo está marcado como dañado.',
-    way_out: '1 = prestar de todos modos; Esc = apartar.',
+    way_out: '1 = prestar de todos modos; Esc = omitir, y apártelo.',
   },
   'item-arrived': {
     short: 'Estaba en tránsito',
@@ -138,7 +138,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'hold-waits': {
     short: 'Reservado',
     says: 'Reservado para otro usuario.',
-    way_out: '1 = prestar de todos modos; Esc = apartar.',
+    way_out: '1 = prestar de todos modos; Esc = omitir, y apártelo.',
   },
   'not-out': {
     short: 'No está prestado',
