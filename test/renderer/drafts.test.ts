@@ -2,12 +2,16 @@
 import { afterEach, expect, it } from 'vitest'
 import { draftName, type PageView } from '../../shared/desk/page.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { ACCOUNT, EVERY_FIELD } from './support/pages.ts'
+import { ACCOUNT, act, EVERY_FIELD, field } from './support/pages.ts'
 import { FIVE_OUT } from './support/scenes.ts'
 
 const ROW = 'charge 1'
 const ACT = draftName(EVERY_FIELD, ROW)
 const WORDS = 'gave back two of the books'
+const NOTE = act('N', 'Write a note', {
+  asks: [field('text', 'Note', 'text')],
+  call: { method: 'note.write', input: {} },
+})
 let desk: Mounted
 afterEach(() => desk.unmount())
 
@@ -80,6 +84,13 @@ it('comes from the station after a crash, and is discarded on request', async ()
   await desk.settle(100)
   expect([control('note')?.value, restored()]).toEqual(['', null])
   expect(desk.calls('draft.drop').map(({ input }) => input['act'])).toEqual([ACT])
+})
+
+it('is named on the button of its form, which is closed after the lock or a crash', async () => {
+  const drafts = [{ act: draftName(NOTE, null), texts: { text: WORDS }, kept_at: '1:05 PM' }]
+  desk = await mountScene({ ...FIVE_OUT, page: { ...ACCOUNT, acts: [...ACCOUNT.acts, NOTE], drafts } })
+  const labels = [...document.querySelectorAll('[data-part="page"] button')].map((one) => one.textContent)
+  expect(labels.filter((label) => label.includes('draft'))).toEqual([expect.stringContaining('Write a note (draft)')])
 })
 
 it('Esc keeps words, and drops figures and choices alone', async () => {

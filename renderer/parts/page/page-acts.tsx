@@ -14,13 +14,15 @@ type Placed = { readonly row_id: string | null }
 
 function ActButton({ act, row_id }: Placed & { readonly act: Act }): ReactNode {
   const desk = useDesk()
+  const words = useWords().page
+  const isDraft = desk.drafts.kept({ act, row_id }) !== null
   return (
     <Button
       {...(act.key === '' ? {} : { chord: act.key })}
       look={act.is_grave ? 'grave' : 'plain'}
       onClick={() => runAct(desk, { act, row_id })}
     >
-      {shown(act.label)}
+      {shown(isDraft ? words.form.with_draft(act.label) : act.label)}
     </Button>
   )
 }

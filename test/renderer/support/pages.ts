@@ -1,7 +1,7 @@
 /** Pages as a station would send them: an account with acts of every sort, a title, and one with very many rows. */
 import type { Act, Field, PageRef, PageRow, PageView } from '../../../shared/desk/page.ts'
 
-function field(name: string, label: string, kind: Field['kind'], part: Partial<Field> = {}): Field {
+export function field(name: string, label: string, kind: Field['kind'], part: Partial<Field> = {}): Field {
   return { name, label, kind, value: '', is_required: false, hint: '', options: [], is_beside: false, ...part }
 }
 

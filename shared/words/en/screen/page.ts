@@ -9,6 +9,8 @@ export const PAGE = {
   form: {
     none: 'none',
     restored: (at: string) => (at === '' ? 'Draft restored' : `Draft from ${at} restored`),
+    /** On the button of a form that is half filled in. */
+    with_draft: (label: string) => `${label} (draft)`,
     discard: 'Discard draft',
     total: 'Total',
     leave: 'Cancel',

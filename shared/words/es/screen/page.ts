@@ -10,6 +10,7 @@ export const PAGE: typeof EN = {
   form: {
     none: 'ninguno',
     restored: (at) => (at === '' ? 'Borrador recuperado' : `Borrador de ${at} recuperado`),
+    with_draft: (label) => `${label} (borrador)`,
     discard: 'Descartar borrador',
     total: 'Total',
     leave: 'Cancelar',
