@@ -83,7 +83,6 @@ test('a badge does as well, and Esc leaves what was lent', async () => {
   await hands.bandSays(/cannot approve this/)
   hands.afterScan()
   await hands.press('Escape')
-  await hands.press('Escape')
   const left = await hands.until((now) => now.totals.undecided_count === 0)
   expect([left.page, left.rows[0]?.happened]).toEqual([null, en.outcomes.answer.left])
   await hands.clear()
