@@ -59,6 +59,7 @@ export const REPORT_METHODS = {
     permission: 'export-late-patrons',
     input: z.strictObject({ to_file: path, ...lateFilter }),
     refusals: [
+      'branch-unknown',
       'page-empty',
       'not-permitted',
       'place-not-whole',

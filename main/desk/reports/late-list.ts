@@ -100,6 +100,7 @@ export async function saveLate(
   const report = reportNow(library, by)
   if (!report?.result) return refuse('page-empty')
   if (!isNaming(library, by, report)) return refuse('not-permitted')
+  if (branch_code !== '' && !library.branch(branch_code)) return refuse('branch-unknown', { branch: branch_code })
   const place = newPlace(library, to_file, 'file')
   if ('code' in place) return place
   const speech = speechOf(desk)

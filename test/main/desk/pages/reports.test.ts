@@ -1,5 +1,5 @@
 /** A report beside the desk: what it counts, that scans go on, that it can be canceled, and who sees names. */
-import { readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
@@ -183,6 +183,9 @@ describe('the list of who is late', () => {
     expect(lines.some((line) => /^"?'=HYPERLINK/.test(line))).toBe(true)
     expect(lines.every((line) => !line.startsWith('='))).toBe(true)
     expect(await desk.call('report.save', { to_file, age: '', branch_code: '' })).toMatchObject({ code: 'file-exists' })
+    const nowhere = { to_file: `${to_file}.nowhere`, age: '', branch_code: 'NOWHERE' } as const
+    expect(await desk.call('report.save', nowhere)).toMatchObject({ code: 'branch-unknown' })
+    expect(existsSync(nowhere.to_file)).toBe(false)
     const ceilings = { amount_cents_max: null, days_count_max: null }
     const grant = { role: 'manager', grant: 'export-late-patrons', ...ceilings } as const
     await desk.ok('role.set', { commandId: desk.id(), ...grant, is_granted: false })
