@@ -4,8 +4,8 @@
  */
 import { isOffer, type Pending } from './pending.ts'
 
-/** What a row did; `none` recorded nothing. */
-export type Act = 'out' | 'in' | 'renew' | 'account' | 'used' | 'seen' | 'hold' | 'none'
+/** What a row did; `in-again`: a return of what this cart has already; `none` recorded nothing. */
+export type Act = 'out' | 'in' | 'in-again' | 'renew' | 'account' | 'used' | 'seen' | 'hold' | 'none'
 
 /** What is counted about a row. */
 type Counted = { readonly act: Act; readonly pending: Pending | null; readonly due_at_ms: number | null }
@@ -23,7 +23,7 @@ export type Tally = {
 }
 
 export const NO_ROWS: Tally = {
-  acts: { out: 0, in: 0, renew: 0, account: 0, used: 0, seen: 0, hold: 0, none: 0 },
+  acts: { out: 0, in: 0, 'in-again': 0, renew: 0, account: 0, used: 0, seen: 0, hold: 0, none: 0 },
   waiting_count: 0,
   undecided_count: 0,
   dated_count: 0,

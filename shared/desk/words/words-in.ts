@@ -51,7 +51,7 @@ export function takenBackWords(speech: Speech, said: InSaid): Said {
       happened: place.happened,
       fact: late,
       notes: told.filter((text) => text !== '').map((text) => sentences(text)),
-      act: 'in',
+      act: is_again ? 'in-again' : 'in',
       event,
     },
   }

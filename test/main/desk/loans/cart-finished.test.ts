@@ -41,3 +41,15 @@ test('Esc on a row puts the band back as it was before the question', async () =
   const left = (await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '0' })).snapshot
   expect(left.band).toEqual(before.band)
 })
+
+test('an item that is scanned twice is one item of the cart', async () => {
+  const desk = await workingDesk()
+  await lend(desk, CARDS.dana, ITEMS.warmth)
+  await desk.ok('desk.mode', { mode: 'in' })
+  for (const barcode of [ITEMS.warmth, ITEMS.warmth, ITEMS.educated]) await desk.scan(barcode)
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  expect([snapshot.rows_count, snapshot.totals.in_count]).toEqual([3, 2])
+  // Undoing the second scan leaves the first one counted.
+  await desk.scan(ITEMS.educated)
+  expect((await desk.ok('desk.undo', { commandId: desk.id() })).snapshot.totals.in_count).toBe(2)
+})
