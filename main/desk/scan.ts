@@ -241,7 +241,8 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   const misread = check_digit === 'bad' && hint !== 'none' ? [refuse('check-digit-bad')] : []
   const refusals = [refuse(code, { barcode, as_of }), ...misread]
   if (code !== 'patron-unknown' && isOfferable(desk)) sayUnknownItem(desk, barcode, refusals)
-  else sayRefused(desk, barcode, refusals, 'unknown')
+  // The kind is of material: it says to set it aside.
+  else sayRefused(desk, barcode, refusals, code === 'patron-unknown' ? null : 'unknown')
 }
 
 /** A refusal with nothing to answer: shown in the band, kept as a row. */

@@ -39,6 +39,12 @@ describe('a scan that is no scan', () => {
     expect(rows.map((row) => [row.title, row.happened])).toEqual([['The Warmth of Other Suns', 'Out']])
   })
 
+  test('a card that nobody here has is not told to be set aside like an item', async () => {
+    const desk = await workingDesk()
+    expect((await desk.scan('21234000999996')).band).toMatchObject({ outcome: 'stop', kind: null })
+    expect((await desk.scan('31234000999993')).band).toMatchObject({ kind: 'unknown' })
+  })
+
   test('ten thousand scans in a burst are all answered in order, and all land', async () => {
     const desk = await workingDesk()
     await desk.ok('desk.mode', { mode: 'in' })
