@@ -34,14 +34,18 @@ export const CLAIM_ENDS = ['found', 'withdrawn', 'billed', 'given-up'] as const
 
 const MONEY_METHODS = {
   'charge.add': method({
-    does: 'Charges the open account: a fee by its code, or any amount. Past the role’s reach a second person is asked.',
+    does:
+      'Adds a charge to the open account: a fee by its code, or any amount. Above the role’s ceiling, asks for a ' +
+      'second person’s approval.',
     ...accountAct,
     input: z.strictObject({ commandId, fee_code: z.string().max(64), amount_cents: amount.nullable(), note }),
     refusals: ['nobody-open', 'patron-gone', 'amount-missing', ...recorded],
     example: { commandId: EXAMPLE_ID, fee_code: '', amount_cents: 150, note: 'Printing, 15 pages' },
   }),
   'charge.waive': method({
-    does: 'Waives what is owed of a charge, or a part of it. Past the role’s ceiling a second person is asked.',
+    does:
+      'Waives what is owed on a charge, in whole or in part. Above the role’s ceiling, asks for a second person’s ' +
+      'approval.',
     ...accountAct,
     input: z.strictObject({ commandId, charge_ref: ref, amount_cents: amount.nullable(), reason }),
     refusals: [
@@ -56,7 +60,7 @@ const MONEY_METHODS = {
     example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', amount_cents: 200, reason: 'first-time' },
   }),
   'charge.waive-preview': method({
-    does: 'Says what waiving would leave owed, and which blocks it would lift. Nothing where it could not be waived.',
+    does: 'Previews a waiver: what would still be owed, and which blocks it would lift. Empty if it cannot be waived.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -69,21 +73,21 @@ const MONEY_METHODS = {
     example: { charge_ref: 'D2.1.7', amount_cents: 200 },
   }),
   'charge.void': method({
-    does: 'Takes a whole charge off that should never have been made; what was paid of it is to go back.',
+    does: 'Voids a whole charge that should never have been made. What was paid on it is to be refunded.',
     ...accountAct,
     input: z.strictObject({ commandId, charge_ref: ref, reason }),
     refusals: ['nobody-open', 'patron-gone', 'charge-unknown', 'nothing-owed', 'reason-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, charge_ref: 'D2.1.7', reason: 'library-error' },
   }),
   'charge.apply-credit': method({
-    does: 'Lets what the library owes the open patron pay what they owe, oldest first.',
+    does: 'Applies what the library owes the open patron to what they owe, oldest charge first.',
     ...accountAct,
     input: z.strictObject({ commandId }),
     refusals: ['nobody-open', 'patron-gone', 'nothing-owed', ...recorded],
     example: { commandId: EXAMPLE_ID },
   }),
   'charge.explain': method({
-    does: 'Why a charge was made, and everything that became of it.',
+    does: 'Returns why a charge was made, and everything that happened to it since.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -105,7 +109,7 @@ const MONEY_METHODS = {
 
 const MATERIAL_METHODS = {
   'loan.lost': method({
-    does: 'Bills a loan as lost: its price and the processing fee. A price given takes the place of the rule’s.',
+    does: 'Bills a loan as lost: its price and the processing fee. A price given here replaces the rule’s.',
     ...accountAct,
     input: z.strictObject({
       commandId,
@@ -116,7 +120,7 @@ const MATERIAL_METHODS = {
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', price_cents: null },
   }),
   'item.damage-preview': method({
-    does: 'Says whom charging for damage would charge, and how much. Nothing where nobody is known.',
+    does: 'Previews a damage charge: which patron, and how much. Empty if the patron is not known.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -131,7 +135,7 @@ const MATERIAL_METHODS = {
     example: { item_barcode: '31234000123457', part: 'CD case', is_beyond_use: false, amount_cents: null },
   }),
   'item.damaged': method({
-    does: 'Charges damage or a missing part to whoever has or last had the item, and sets the item aside.',
+    does: 'Charges the current or last patron for damage or a missing part, and sets the item aside.',
     ...accountAct,
     input: z.strictObject({
       commandId,
@@ -157,7 +161,9 @@ const MATERIAL_METHODS = {
 
 const CLAIM_METHODS = {
   'claim.make': method({
-    does: 'Takes a claim: returned, or never had. The fine stops. Past the limit a second person is asked.',
+    does:
+      'Records a claim, returned or never had, and stops the fine. Past the limit, asks for a second person’s ' +
+      'approval.',
     ...accountAct,
     input: z.strictObject({
       commandId,
@@ -179,7 +185,7 @@ const CLAIM_METHODS = {
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', claim: 'returned', claimed_on: '2026-11-20' },
   }),
   'claim.check': method({
-    does: 'The shelf was looked at for a claimed item and it is not there: counts the check.',
+    does: 'Counts a shelf check that did not find the claimed item.',
     permission: 'staff',
     ...libraryAct,
     input: z.strictObject({ commandId, claim_ref: ref }),
@@ -187,7 +193,7 @@ const CLAIM_METHODS = {
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9' },
   }),
   'claim.end': method({
-    does: 'Ends a claim: found on the shelf, withdrawn (out again), billed as lost, or given up (missing).',
+    does: 'Resolves a claim: found on the shelf, withdrawn (out again), billed as lost, or given up (missing).',
     permission: 'staff',
     ...libraryAct,
     input: z.strictObject({ commandId, claim_ref: ref, why: z.enum(CLAIM_ENDS) }),
@@ -195,7 +201,7 @@ const CLAIM_METHODS = {
     example: { commandId: EXAMPLE_ID, claim_ref: 'D2.1.9', why: 'found' },
   }),
   'return.answer': method({
-    does: 'Answers what a return asks: where a claimed item was, what becomes of its bill, if the receipt was shown.',
+    does: 'Answers what a return asks: where a claimed item was, what happens to its bill, if the receipt was shown.',
     permission: 'staff',
     ...libraryAct,
     input: z.strictObject({
@@ -213,7 +219,7 @@ const CLAIM_METHODS = {
 
 const OUTAGE_METHODS = {
   'outage.look': method({
-    does: 'Shows what an outage would touch, before it is declared: loans that fell due in it, fines of returns since.',
+    does: 'Previews an outage before it is declared: the loans due during it, and the fines on returns since.',
     permission: 'declare-outage',
     ...libraryView,
     input: z.strictObject({ from_on: outsideDate, from_time: timeOfDay, to_on: outsideDate, to_time: timeOfDay }),
@@ -221,7 +227,7 @@ const OUTAGE_METHODS = {
     example: { from_on: '2026-11-24', from_time: '9:15', to_on: '2026-11-24', to_time: '14:00' },
   }),
   'outage.declare': method({
-    does: 'Declares that the system was down: nobody pays for that time; loans due in it may get more.',
+    does: 'Declares an outage: no fines for that time. Loans due during it can get a later due date.',
     permission: 'declare-outage',
     ...libraryAct,
     input: z.strictObject({
@@ -242,7 +248,7 @@ const OUTAGE_METHODS = {
     },
   }),
   'outage.withdraw': method({
-    does: 'Takes an outage back that was declared by mistake, and puts fines and due dates back as they were.',
+    does: 'Withdraws an outage declared by mistake, and puts fines and due dates back as they were.',
     permission: 'declare-outage',
     ...libraryAct,
     input: z.strictObject({ commandId, outage_ref: ref }),

@@ -58,8 +58,8 @@ const ruleNames = z.array(z.string().max(400)).max(5000)
 export const DATA_METHODS = {
   'import.start': method({
     does:
-      'Takes in a folder of CSV and MARC files (docs/import.md). What is odd in its rules is accepted by name; of a ' +
-      'rule that was changed at this desk, the name says whose holds.',
+      'Imports a folder of CSV and MARC files (docs/import.md). Accept warnings about its rules by name. For each ' +
+      'rule changed at this desk, say which to use: the desk’s (`keep_rules`) or the folder’s (`take_rules`).',
     permission: 'anyone',
     confidentiality: 'library',
     changes: true,
@@ -101,9 +101,9 @@ export const DATA_METHODS = {
   }),
   'folder.list': method({
     does:
-      'The folders inside a folder of this computer, by name, for choosing one to import; and how many files of it ' +
-      'could be imported. An empty folder lists where data usually is. Until the desk is set up, and for those who ' +
-      'may import.',
+      'Lists the folders inside a folder on this computer, for choosing one to import, with how many of its files ' +
+      'can be imported. An empty folder lists where data usually is. Open to anyone until the desk is set up, then ' +
+      'to roles that can import.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,
@@ -119,7 +119,7 @@ export const DATA_METHODS = {
     example: { folder: '' },
   }),
   'import.status': method({
-    does: 'How far the import is, file by file. To anybody until the desk is set up; after that to staff.',
+    does: 'Returns the progress of the import, file by file. Open to anyone until the desk is set up, then to staff.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,
@@ -129,7 +129,7 @@ export const DATA_METHODS = {
     example: {},
   }),
   'settings.get': method({
-    does: 'The settings of this desk: theme, text size, sounds, keys.',
+    does: 'Returns this desk’s settings: theme, text size, sounds, keys.',
     permission: 'anyone',
     confidentiality: 'public',
     changes: false,
@@ -139,7 +139,7 @@ export const DATA_METHODS = {
     example: {},
   }),
   'settings.set': method({
-    does: 'Changes settings of this desk; what is not named stays. When the idle desk locks takes look-after-desk.',
+    does: 'Changes the settings given. Changing auto-lock takes the grant `look-after-desk`.',
     permission: 'staff',
     confidentiality: 'public',
     changes: false,
@@ -149,7 +149,7 @@ export const DATA_METHODS = {
     example: { settings: { theme: 'dark' } },
   }),
   'journal.verify': method({
-    does: 'Walks the whole journal: chain, order, and whether it adds up to what the desk believes.',
+    does: 'Checks the whole journal: its chain, its order, and whether it agrees with the desk’s records.',
     permission: 'staff',
     confidentiality: 'library',
     changes: false,
@@ -163,7 +163,7 @@ export const DATA_METHODS = {
     example: {},
   }),
   'journal.recent': method({
-    does: 'The last acts recorded at this desk, newest first, without any patron.',
+    does: 'Lists the latest acts recorded at this desk, newest first, without any patron.',
     permission: 'see-work-log',
     confidentiality: 'library',
     changes: false,
@@ -183,7 +183,7 @@ export const DATA_METHODS = {
     example: { limit: 20 },
   }),
   'journal.export': method({
-    does: 'Writes the journal as lines that tools/verify.mjs checks without Datestamp; no patron is in it.',
+    does: 'Exports the journal as lines that tools/verify.mjs checks without Datestamp. Names no patron.',
     permission: 'look-after-desk',
     confidentiality: 'library',
     changes: false,
@@ -202,8 +202,8 @@ export const DATA_METHODS = {
   }),
   'store.backup': method({
     does:
-      'Copies both data files, encrypted with the same key, while the desk works on; answers when the copies were ' +
-      'read back.',
+      'Backs up both data files, encrypted with the desk’s key, while the desk keeps working. Answers after reading ' +
+      'the copies back.',
     permission: 'look-after-desk',
     confidentiality: 'library',
     changes: false,
@@ -222,7 +222,7 @@ export const DATA_METHODS = {
     example: { to_folder: '/media/usb/datestamp-backup' },
   }),
   'recovery-key.show': method({
-    does: 'Shows the recovery key on the screen, to be printed. Each time is an entry that managers are told of.',
+    does: 'Shows the recovery key on the screen, to be printed. Records each showing and tells managers about it.',
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, own_pin: ownPin }),
@@ -231,10 +231,10 @@ export const DATA_METHODS = {
   }),
   'store.restore': method({
     does:
-      'Puts a backup in place of the data files; what was there is kept beside it. Opens a new epoch, which says who ' +
-      'did it. On an open desk: a person with the grants. In rescue: this desk’s own recovery key, or initials and ' +
-      'PIN of a person who looks after desk and staff, checked against the backup. A desk that was never set up ' +
-      'takes any backup with its recovery key, which is this desk’s key from then on.',
+      'Replaces the data files with a backup, and keeps the old files beside them. Starts a new epoch, which says ' +
+      'who did it. On an open desk, takes a person with the grants. In rescue, takes this desk’s own recovery key, ' +
+      'or the initials and PIN of a person who manages the desk and staff, checked against the backup. A desk that ' +
+      'was never set up takes any backup with its recovery key, which then becomes this desk’s key.',
     permission: 'anyone',
     ...libraryAct,
     input: z.strictObject({
@@ -259,7 +259,7 @@ export const DATA_METHODS = {
     example: { commandId: EXAMPLE_ID, from_folder: '/media/usb/datestamp-backup', own_pin: '471108' },
   }),
   'system.status': method({
-    does: 'Version, files, sizes and the state of each process.',
+    does: 'Returns the version, the files and their sizes, and the state of each process.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,

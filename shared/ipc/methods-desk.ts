@@ -30,7 +30,7 @@ const UNDO_REFUSALS = ['undo-final', 'undo-done', 'undo-too-old', 'undo-forgotte
 
 export const DESK_METHODS = {
   'desk.snapshot': method({
-    does: 'What the desk shows now. Changes nothing.',
+    does: 'Returns what the desk shows now. Changes nothing.',
     permission: 'anyone',
     confidentiality: 'patron',
     changes: false,
@@ -40,7 +40,7 @@ export const DESK_METHODS = {
     example: {},
   }),
   'desk.scan': method({
-    does: 'Hands a scan or a typed line to the desk: a card, a book, a badge. The desk does the right thing.',
+    does: 'Sends the desk a scan or a typed line: a library card, an item, a badge. The desk acts on it.',
     permission: 'anyone',
     confidentiality: 'patron',
     changes: true,
@@ -55,7 +55,7 @@ export const DESK_METHODS = {
     example: { commandId: EXAMPLE_ID, text: '21234000123456', source: 'scan' },
   }),
   'desk.answer': method({
-    does: 'Answers a row that waits for a decision with one of its keys; key "0" leaves it (Esc).',
+    does: 'Answers a row that needs a decision, by the digit of a choice. "0" skips the row (Esc).',
     ...accountAct,
     input: z.strictObject({ commandId, row_id: rowId, key: z.string().regex(/^[0-9]$/, 'a digit') }),
     refusals: ['choice-unknown', 'rows-undecided', 'command-changed', 'recording-stopped'],
@@ -63,14 +63,14 @@ export const DESK_METHODS = {
     example: { commandId: EXAMPLE_ID, row_id: 'r3', key: '1' },
   }),
   'desk.finish': method({
-    does: 'Ends this patron or this cart. Refused while a row waits for a decision.',
+    does: 'Finishes with this patron or this cart. Refused while a row needs a decision.',
     ...accountView,
     input: nothing,
     refusals: ['rows-undecided'],
     example: {},
   }),
   'desk.clear': method({
-    does: 'Esc on the empty line: closes the patron and clears the screen. Changes no record.',
+    does: 'Closes the patron and clears the screen, as Esc on an empty scan line does. Changes no record.',
     ...accountView,
     input: nothing,
     refusals: ['rows-undecided'],
@@ -78,24 +78,23 @@ export const DESK_METHODS = {
   }),
   'desk.mode': method({
     does:
-      'Takes scans in one way, with nobody open and no page shown. Asked again, nothing changes; with `is_toggling`, ' +
-      'as the check-in key has it, a second `in` puts the book drop on or off (`desk.modify` says which).',
+      'Sets the scan mode, and closes the patron and the page. Setting the same mode again changes nothing; with ' +
+      '`is_toggling`, which the check-in key sends, a second `in` turns book drop on or off. To set it to one or the ' +
+      'other, use `desk.modify`.',
     ...accountView,
     input: z.strictObject({ mode: deskModeSchema, is_toggling: z.boolean().optional() }),
     refusals: ['rows-undecided'],
     example: { mode: 'in' },
   }),
   'desk.drop-waiting': method({
-    does:
-      'Takes away the last of the scans that wait for an answer; nothing was recorded for it. The id of any other ' +
-      'changes nothing.',
+    does: 'Removes the last waiting scan, for which nothing was recorded. The id of any other scan changes nothing.',
     ...accountView,
     input: z.strictObject({ waiting_id: commandId }),
     refusals: [],
     example: { waiting_id: EXAMPLE_ID },
   }),
   'desk.modify': method({
-    does: 'Puts modifiers on or off that hold for every scan: book drop, a day for returns, amnesty, a longer loan.',
+    does: 'Turns modifiers on or off for later scans: book drop, back date, amnesty, no holds, longer loan.',
     permission: 'staff',
     ...libraryView,
     input: modifiersSchema.partial(),
@@ -104,8 +103,8 @@ export const DESK_METHODS = {
   }),
   'desk.undo': method({
     does:
-      'Undoes the last act at this desk by further entries, as long as the library lets it be undone. Where that is ' +
-      'not the clerk’s own, or cannot be undone, it names it, and the act that the next call undoes.',
+      'Undoes the last act at this desk with reversing entries, within the time that the library allows. If that act ' +
+      'is another clerk’s or cannot be undone, says so, and names the act that the next call will undo.',
     ...accountAct,
     input: z.strictObject({ commandId }),
     refusals: ['nothing-to-undo', ...UNDO_REFUSALS, 'command-changed', 'recording-stopped'],
@@ -113,29 +112,31 @@ export const DESK_METHODS = {
   }),
   'desk.undo-act': method({
     does:
-      'Undoes one act, by any entry of it, such as from a loan’s row or the work log. What another clerk did takes ' +
-      'a grant of its own: without it a second person is asked.',
+      'Undoes one act, given any of its entries, such as one from a loan or the work log. Without the grant to undo ' +
+      'another clerk’s act, asks for a second person’s approval.',
     ...accountAct,
     input: z.strictObject({ commandId, event: z.string().min(1).max(120) }),
     refusals: ['undo-unknown', ...UNDO_REFUSALS, 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, event: 'K4N7QW.1.12' },
   }),
   'desk.renew-all': method({
-    does: 'Renews everything the open patron has out, with the reason for each that could not.',
+    does: 'Renews everything the open patron has out, with the reason for each item not renewed.',
     ...accountAct,
     input: z.strictObject({ commandId }),
     refusals: ['nobody-open', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID },
   }),
   'desk.renew': method({
-    does: 'Renews one loan by its item barcode, at the desk: says so on the screen, or why not.',
+    does: 'Renews one loan by its item barcode at the desk, and shows the result on the screen.',
     ...accountAct,
     input: z.strictObject({ commandId, item_barcode: barcode }),
     refusals: ['item-unknown', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457' },
   }),
   'desk.set-due': method({
-    does: 'Sets the due date of one loan of the open account by hand. Without the grant a second person is asked.',
+    does:
+      'Sets the due date of one of the open patron’s loans by hand. Without the grant, asks for a second person’s ' +
+      'approval.',
     ...accountAct,
     // It may be the day on which the patron's card expires.
     input: z.strictObject({ commandId, item_barcode: barcode, due_on: ofPatron(outsideDate.clone()) }),
@@ -157,8 +158,8 @@ export const DESK_METHODS = {
   }),
   'desk.recall': method({
     does:
-      'Recalls a loan for somebody who waits: cuts its due date and makes the notice for whoever has it. ' +
-      'Without the grant a second person is asked.',
+      'Recalls an item for a waiting patron: cuts its due date and makes the recall notice. Without the grant, asks ' +
+      'for a second person’s approval.',
     ...accountAct,
     input: z.strictObject({ commandId, item_barcode: barcode }),
     refusals: [
@@ -176,29 +177,30 @@ export const DESK_METHODS = {
   }),
   'desk.go': method({
     does:
-      'Goes to a page: the account, an item, a title, who was here lately. null closes the page. One that this role ' +
-      'may not open is asked of a second person; data in takes one’s own role; the recovery key has its own method.',
+      'Opens a page, such as the account, an item, a title or the recent patrons; null closes the page. For a page ' +
+      'that the role does not allow, asks for a second person’s approval. A second person cannot approve importing ' +
+      'data; the recovery key has its own method.',
     ...accountView,
     input: z.strictObject({ page: pageRefSchema.nullable() }),
     refusals: ['nobody-open', 'patron-gone', 'page-empty', 'not-permitted', 'own-pin-needed'],
     example: { page: { place: 'item', about: '31234000123457' } },
   }),
   'desk.back': method({
-    does: 'Back to where the page was come to from, in the end to the rows.',
+    does: 'Goes back to the page before this one, or from the first page to the rows.',
     ...accountView,
     input: nothing,
     refusals: [],
     example: {},
   }),
   'desk.open-patron': method({
-    does: 'Opens an account found by name. Where the library asks why, an empty reason goes to the page that asks.',
+    does: 'Opens an account found by name. If the library asks for a reason, an empty one opens the page that asks.',
     ...accountView,
     input: z.strictObject({ patron_id: z.int().positive(), reason: z.string().max(64).optional() }),
     refusals: ['patron-gone', 'rows-undecided', 'reason-unknown'],
     example: { patron_id: 17 },
   }),
   'desk.last-patron': method({
-    does: 'Opens the patron who was at the desk before.',
+    does: 'Opens the last patron who was at this desk.',
     ...accountView,
     input: nothing,
     refusals: ['nobody-open', 'rows-undecided'],
@@ -206,8 +208,8 @@ export const DESK_METHODS = {
   }),
   'desk.set-up': method({
     does:
-      'First start: names the branch and the desk and makes the first member of staff, who is then signed in; or, ' +
-      'with `staff_code`, a person of the imported staff, who becomes a manager with this PIN.',
+      'Sets up a new desk: names the branch and the desk, adds the first staff member and signs them in. With ' +
+      '`staff_code`, makes that person from the imported staff a manager with this PIN instead.',
     permission: 'anyone',
     ...libraryAct,
     input: z.strictObject({
@@ -239,7 +241,7 @@ export const DESK_METHODS = {
     },
   }),
   'desk.branch': method({
-    does: 'Says which branch this desk stands in, and its name on the strip.',
+    does: 'Sets which branch this desk is in, and the desk’s name.',
     permission: 'look-after-desk',
     ...libraryView,
     input: z.strictObject({ branch_code: branchCode, desk_name: z.string().min(1).max(40) }),
@@ -247,7 +249,7 @@ export const DESK_METHODS = {
     example: { branch_code: 'MAPLE', desk_name: 'Desk 2' },
   }),
   'desk.trust-clock': method({
-    does: 'Says that this computer’s clock is right, after the desk had gone on counting by itself.',
+    does: 'Confirms that this computer’s clock is right, after the desk stopped trusting it.',
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId }),
@@ -255,9 +257,7 @@ export const DESK_METHODS = {
     example: { commandId: EXAMPLE_ID },
   }),
   'desk.acknowledge-missing': method({
-    does:
-      'Says that somebody has seen that entries are missing, so that the strip no longer tells it. Does nothing when ' +
-      'nothing is missing.',
+    does: 'Acknowledges missing entries, so that the screen no longer reports them. Does nothing if none are missing.',
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId }),

@@ -70,7 +70,7 @@ const PLACING_REFUSALS = [
 export const HOLD_METHODS = {
   'hold.place': method({
     ...ONE_HOLD,
-    does: 'Places a hold for the open patron, on a title or on one copy of it: says so on the screen, or why not.',
+    does: 'Places a hold for the open patron on a title or one item of it, and shows the result on the screen.',
     input: z.strictObject({
       commandId,
       /** One of the two; an item implies its title. */
@@ -97,7 +97,7 @@ export const HOLD_METHODS = {
   }),
   'hold.place-for': method({
     ...ONE_HOLD,
-    does: 'Places a hold for whoever has this card, outside any desk session: for scripts.',
+    does: 'Places a hold for the patron with this card, outside any desk session: for scripts.',
     input: z.strictObject({
       commandId,
       card_barcode: cardOfAct,
@@ -114,7 +114,7 @@ export const HOLD_METHODS = {
     example: { commandId: EXAMPLE_ID, card_barcode: '21234000123456', item_barcode: '31234000123457' },
   }),
   'hold.of-patron': method({
-    does: 'What whoever has this card waits for, oldest first.',
+    does: 'Lists the holds of the patron with this card, oldest first.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -125,7 +125,7 @@ export const HOLD_METHODS = {
   }),
   'hold.suspend': method({
     ...ONE_HOLD,
-    does: 'Puts a hold off until a day; it keeps its place in the line. null: as long as the library allows.',
+    does: 'Suspends a hold until a day; it keeps its place in the queue. null: as long as the library allows.',
     input: z.strictObject({ commandId, hold_ref: holdRef, until_on: outsideDate.nullable() }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'hold-captured', 'hold-date-past', 'hold-date-too-far'],
@@ -133,7 +133,7 @@ export const HOLD_METHODS = {
   }),
   'hold.resume': method({
     ...ONE_HOLD,
-    does: 'Takes a hold up again that was put off.',
+    does: 'Resumes a suspended hold.',
     input: z.strictObject({ commandId, hold_ref: holdRef }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'hold-not-suspended'],
@@ -141,7 +141,7 @@ export const HOLD_METHODS = {
   }),
   'hold.cancel': method({
     ...ONE_HOLD,
-    does: 'Ends a hold. A copy that was set aside for it is to be taken off the shelf.',
+    does: 'Cancels a hold. An item set aside for it must come off the hold shelf.',
     input: z.strictObject({ commandId, hold_ref: holdRef }),
     output: snapshotReply,
     refusals: CHANGE_REFUSALS,
@@ -149,7 +149,7 @@ export const HOLD_METHODS = {
   }),
   'hold.move': method({
     ...ONE_HOLD,
-    does: 'Another branch to fetch it at.',
+    does: 'Changes the pickup branch of a hold.',
     input: z.strictObject({ commandId, hold_ref: holdRef, pickup_branch: branchCode }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'branch-unknown'],
@@ -157,7 +157,7 @@ export const HOLD_METHODS = {
   }),
   'hold.edit': method({
     ...ONE_HOLD,
-    does: 'Another last day: on the hold shelf when it stands there, else of the waiting. null: for ever.',
+    does: 'Changes the last day of a hold: on the hold shelf if ready, otherwise in the queue. null: no last day.',
     input: z.strictObject({ commandId, hold_ref: holdRef, until_on: outsideDate.nullable() }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'hold-date-past'],
@@ -165,7 +165,7 @@ export const HOLD_METHODS = {
   }),
   'hold.clear-shelf': method({
     ...ONE_HOLD,
-    does: 'Ends what was not picked up in time: one hold, or null for all there are (200 at once).',
+    does: 'Ends holds not picked up in time: one hold, or with null all of them (200 at a time).',
     input: z.strictObject({ commandId, hold_ref: holdRef.nullable() }),
     output: snapshotReply,
     refusals: [...CHANGE_REFUSALS, 'hold-not-over', 'hold-not-on-shelf'],
@@ -174,14 +174,14 @@ export const HOLD_METHODS = {
   'hold.not-found': method({
     ...ONE_HOLD,
     confidentiality: 'library',
-    does: 'A copy is not where the records say: missing, or to be looked for. A hold that had it waits again.',
+    does: 'Marks an item not found in its place as missing or traced. A hold that had it waits again.',
     input: z.strictObject({ commandId, item_barcode: barcode, status: z.enum(['missing', 'trace']) }),
     output: snapshotReply,
     refusals: ['item-unknown', 'item-not-in', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', status: 'missing' },
   }),
   'hold.skip-pull': method({
-    does: 'Leaves a copy off the pull list of this walk. Changes no record.',
+    does: 'Skips an item on the current pull list. Changes no record.',
     permission: 'staff',
     ...libraryView,
     input: z.strictObject({ item_barcode: barcode }),
@@ -189,7 +189,7 @@ export const HOLD_METHODS = {
     example: { item_barcode: '31234000123457' },
   }),
   'hold.make-pull-list': method({
-    does: 'Makes the pull list of this branch again. Changes no record.',
+    does: 'Makes this branch’s pull list again. Changes no record.',
     permission: 'staff',
     ...libraryView,
     input: nothing,
@@ -197,7 +197,7 @@ export const HOLD_METHODS = {
     example: {},
   }),
   'hold.paper': method({
-    does: 'The paper to walk with: what to pull, what stands on the hold shelf, what is over, what to take off.',
+    does: 'Returns a list to print: items to pull, the hold shelf, expired holds, or items to take off the shelf.',
     permission: 'staff',
     confidentiality: 'library',
     changes: false,
@@ -207,7 +207,7 @@ export const HOLD_METHODS = {
     example: { list: 'pull' },
   }),
   'hold.slip': method({
-    does: 'The slip of a copy on the hold shelf once more, marked COPY.',
+    does: 'Returns another hold slip for an item on the hold shelf, marked COPY.',
     permission: 'staff',
     confidentiality: 'library',
     changes: false,

@@ -15,7 +15,7 @@ const lender = { lender_name: line.optional(), lender_due_on: outsideDate.nullab
 
 export const ITEM_METHODS = {
   'item.mark': method({
-    does: 'Marks what became of an item that nobody has. Of a lent one, damage is written on its record.',
+    does: 'Marks the status of an item that is not checked out. For one that is, notes damage on its record.',
     permission: 'staff',
     ...libraryAct,
     input: z.strictObject({
@@ -28,7 +28,7 @@ export const ITEM_METHODS = {
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457', status: 'missing', note: '' },
   }),
   'item.edit': method({
-    does: 'Changes the record of an item: kind, home, call number, place, price, note, lender.',
+    does: 'Changes an item’s record: type, home branch, call number, location, price, note, lender.',
     permission: 'staff',
     ...libraryAct,
     input: z.strictObject({
@@ -55,7 +55,7 @@ export const ITEM_METHODS = {
     },
   }),
   'item.make': method({
-    does: 'Makes a record for a barcode that has none; then lends or takes it back as it was scanned.',
+    does: 'Adds a brief record for an unknown barcode, then checks the item out or in, as it was scanned.',
     ...accountAct,
     input: z.strictObject({
       commandId,

@@ -60,7 +60,7 @@ const LENDING_REFUSALS = [
 
 export const LOAN_METHODS = {
   'loan.preview': method({
-    does: 'What a check-out would decide, with every reason; records nothing. `at` is an ISO time, default now.',
+    does: 'Returns what a checkout would decide, with every reason. Records nothing. `at` is an ISO time, default now.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -74,7 +74,7 @@ export const LOAN_METHODS = {
     example: { card_barcode: '21234000123456', item_barcode: '31234000123457' },
   }),
   'loan.check-out': method({
-    does: 'Lends one item to one patron, outside any desk session: for scripts and benchmarks.',
+    does: 'Checks out one item to one patron, outside any desk session: for scripts and benchmarks.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: true,
@@ -85,8 +85,8 @@ export const LOAN_METHODS = {
   }),
   'loan.check-in': method({
     does:
-      'Takes one item back, outside any desk session, and says where it goes. What is out though its record is gone ' +
-      'is set aside.',
+      'Checks in one item, outside any desk session, and says where it goes. Sets the item aside if its record is ' +
+      'gone.',
     permission: 'staff',
     confidentiality: 'library',
     changes: true,
@@ -96,7 +96,7 @@ export const LOAN_METHODS = {
     example: { commandId: EXAMPLE_ID, item_barcode: '31234000123457' },
   }),
   'loan.renew': method({
-    does: 'Renews one loan by its item barcode.',
+    does: 'Renews one loan by its item barcode, outside any desk session.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: true,

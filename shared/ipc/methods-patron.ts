@@ -21,7 +21,7 @@ const draftMethod = { permission: 'staff', confidentiality: 'patron', changes: f
 
 export const PATRON_METHODS = {
   'draft.keep': method({
-    does: 'Keeps a form as it is filled in so far, for this clerk alone, until it is sent, discarded or too old.',
+    does: 'Saves a form as filled in so far, for this clerk alone, until it is sent, discarded or too old.',
     ...draftMethod,
     input: z.strictObject({ ...draftOf, texts: z.record(z.string().max(100), ofLines(z.string().max(2000))) }),
     output: z.strictObject({ says: z.string() }),
@@ -34,7 +34,7 @@ export const PATRON_METHODS = {
     },
   }),
   'draft.drop': method({
-    does: 'Deletes what was kept of a form.',
+    does: 'Deletes the draft of a form.',
     ...draftMethod,
     input: z.strictObject(draftOf),
     output: z.strictObject({}),
@@ -42,7 +42,7 @@ export const PATRON_METHODS = {
     example: { page: { place: 'account', about: '' }, act: 'note.write', patron_id: 1 },
   }),
   'note.write': method({
-    does: 'Writes a note on the open account: for the desk, one that stops lending, or a message to tell the patron.',
+    does: 'Adds a note to the open account: for the desk, one that blocks checkout, or a message to tell the patron.',
     ...accountAct,
     input: z.strictObject({
       commandId,
@@ -55,14 +55,16 @@ export const PATRON_METHODS = {
     example: { commandId: EXAMPLE_ID, kind: 'note', text: 'Picks up for her neighbour', until_on: null },
   }),
   'note.remove': method({
-    does: 'Takes a note off the open account. One that stops lending needs a role that may, or a second person.',
+    does:
+      'Removes a note from the open account. For one that blocks checkout, takes the grant or a second person’s ' +
+      'approval.',
     ...accountAct,
     input: z.strictObject({ commandId, note_ref: noteRef }),
     refusals: ['nobody-open', 'patron-gone', 'note-unknown', ...recorded],
     example: { commandId: EXAMPLE_ID, note_ref: 'D2.1.7' },
   }),
   'note.told': method({
-    does: 'The message was told to the patron: it is taken off the account.',
+    does: 'Removes a message from the account after the patron was told.',
     ...accountAct,
     input: z.strictObject({ commandId, note_ref: noteRef }),
     refusals: ['nobody-open', 'patron-gone', 'note-unknown', ...recorded],

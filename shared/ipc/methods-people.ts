@@ -42,8 +42,8 @@ const titleHitSchema = z.strictObject({
 export const PEOPLE_METHODS = {
   'set-up.look': method({
     does:
-      'What the first start can offer: the branches and the staff of the imported data, and where the sample library ' +
-      'is. Only until the desk is set up.',
+      'Lists the choices for setting up the desk: the branches and staff of the imported data, and where the sample ' +
+      'library is. Works only until the desk is set up.',
     permission: 'anyone',
     confidentiality: 'library',
     changes: false,
@@ -70,7 +70,7 @@ export const PEOPLE_METHODS = {
     example: {},
   }),
   'branch.list': method({
-    does: 'The branches of the library, for choosing where this desk stands.',
+    does: 'Lists the library’s branches, for choosing which one this desk is in.',
     permission: 'anyone',
     confidentiality: 'public',
     changes: false,
@@ -81,8 +81,8 @@ export const PEOPLE_METHODS = {
   }),
   'staff.sign-in': method({
     does:
-      'Signs a member of staff in by initials (or a badge’s number) and PIN. A badge is scanned instead; where its ' +
-      'owner types the PIN too, the snapshot’s `asked_pin` says so, and this ends it with empty initials.',
+      'Signs in a staff member by initials (or badge number) and PIN. If a scanned badge needs a PIN too, the ' +
+      'snapshot’s `asked_pin` says so: send the PIN with empty initials.',
     permission: 'anyone',
     ...libraryAct,
     input: z.strictObject({ commandId, initials: initialsOrBadge, pin: typedPin }),
@@ -90,7 +90,7 @@ export const PEOPLE_METHODS = {
     example: { commandId: EXAMPLE_ID, initials: 'RO', pin: '471108' },
   }),
   'staff.sign-out': method({
-    does: 'Signs out (or locks) the desk. The account on screen is cleared.',
+    does: 'Signs out of the desk, and clears the account from the screen.',
     permission: 'staff',
     ...libraryAct,
     input: z.strictObject({ commandId }),
@@ -98,7 +98,7 @@ export const PEOPLE_METHODS = {
     example: { commandId: EXAMPLE_ID },
   }),
   'search.patrons': method({
-    does: 'Finds people as you type: every word is part of a name, street, card, phone, e-mail or birth date.',
+    does: 'Finds patrons as you type. Each word is part of a name, street, card number, phone, e-mail or birth date.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -108,7 +108,7 @@ export const PEOPLE_METHODS = {
     example: { text: 'smi jo', limit: 12 },
   }),
   'search.titles': method({
-    does: 'Finds titles as you type, by words of title and author or by ISBN, with what is in and where.',
+    does: 'Finds titles as you type, by title and author words or ISBN, with how many items are in and where.',
     permission: 'staff',
     confidentiality: 'public',
     changes: false,
@@ -118,7 +118,7 @@ export const PEOPLE_METHODS = {
     example: { text: 'warmth other', limit: 12 },
   }),
   'patron.get': method({
-    does: 'One account by card number, former numbers too: who, what is out, what is owed, notices.',
+    does: 'Returns an account by card number, current or former: what the patron has out and owes, and their blocks.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -138,7 +138,7 @@ export const PEOPLE_METHODS = {
     example: { card_barcode: '21234000123456' },
   }),
   'item.get': method({
-    does: 'One item by barcode: what it is, where it belongs, and whether it is out. Says nothing of who has it.',
+    does: 'Returns one item by barcode: what it is, where it belongs, and whether it is out. Never says who has it.',
     permission: 'staff',
     confidentiality: 'library',
     changes: false,

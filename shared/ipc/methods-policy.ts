@@ -53,7 +53,7 @@ const changing = [
 
 export const POLICY_METHODS = {
   'policy.get': method({
-    does: 'The library’s rules: every row of a table, or every setting, with what it says in words.',
+    does: 'Returns the library’s rules: every row of a table, or every setting, with what it says in words.',
     permission: 'edit-policy',
     confidentiality: 'library',
     changes: false,
@@ -63,7 +63,7 @@ export const POLICY_METHODS = {
     example: { table: 'fine_rule' },
   }),
   'policy.check': method({
-    does: 'What is wrong or odd in the rules as they are, or as they would be with a change. Changes nothing.',
+    does: 'Checks the rules as they are, or as a change would make them, for errors and warnings. Changes nothing.',
     permission: 'edit-policy',
     confidentiality: 'library',
     changes: false,
@@ -79,7 +79,7 @@ export const POLICY_METHODS = {
     example: { change: EXAMPLE_CHANGE },
   }),
   'policy.change': method({
-    does: 'Changes, adds or drops a row of the rules. What is odd must be accepted by name; loans stay as they are.',
+    does: 'Changes, adds or deletes a row of the rules. Accept warnings by name. Current loans do not change.',
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({ commandId, ...change, accept_findings: asSent(z.array(z.string().max(400)).max(5000)) }),
@@ -87,7 +87,7 @@ export const POLICY_METHODS = {
     example: { commandId: EXAMPLE_ID, ...EXAMPLE_CHANGE, accept_findings: [] },
   }),
   'policy.edit': method({
-    does: 'The same from a form. Where the check finds something odd, nothing is saved: a page shows it and asks.',
+    does: 'Saves a row of the rules from its form. If there are warnings, saves nothing and opens a page that asks.',
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({
@@ -101,7 +101,7 @@ export const POLICY_METHODS = {
     example: { commandId: EXAMPLE_ID, table: SETTING, key: 'hold_shelf_days_count', values: { value: 7 } },
   }),
   'policy.fine-preview': method({
-    does: 'What a fine rule would cost by lateness while its form is filled in: a sentence and a curve. Saves nothing.',
+    does: 'Previews a fine rule as its form is filled in: a sentence and a curve over time. Saves nothing.',
     permission: 'edit-policy',
     confidentiality: 'library',
     changes: false,
@@ -112,7 +112,7 @@ export const POLICY_METHODS = {
     example: { values: { amount_cents: 25, per_count: 1, per_unit: 'days', fine_cents_max: 500 } },
   }),
   'policy.history': method({
-    does: 'What was changed in the rules at this desk, newest first: who, when, what it was and is.',
+    does: 'Lists the changes to the rules at this desk, newest first: who, when, before and after.',
     permission: 'edit-policy',
     confidentiality: 'library',
     changes: false,
@@ -133,7 +133,7 @@ export const POLICY_METHODS = {
     example: { limit: 50 },
   }),
   'policy.undo-last': method({
-    does: 'Takes the last change of the rules back, by a further entry; once more puts it on again.',
+    does: 'Undoes the last change to the rules with a further entry. A second call puts the change back.',
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({ commandId }),
@@ -141,7 +141,7 @@ export const POLICY_METHODS = {
     example: { commandId: EXAMPLE_ID },
   }),
   'policy.apply-row': method({
-    does: 'A row of the rules, as it is now, holds for loans already made too, which else keep it as it was.',
+    does: 'Applies a row of the rules as it is now to current loans, which otherwise keep its earlier version.',
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({ commandId, table, key }),
@@ -156,7 +156,7 @@ export const POLICY_METHODS = {
     example: { commandId: EXAMPLE_ID, table: 'fine_rule', key: 'BOOKS' },
   }),
   'policy.look-at-loans': method({
-    does: 'Shows which loans already made a loan rule would move, each old and new due date. Moves nothing.',
+    does: 'Shows which current loans a loan rule would change, with the old and new due dates. Changes nothing.',
     permission: 'edit-policy',
     ...libraryView,
     input: z.strictObject({ rule_code: key, is_shortening: z.boolean() }),
@@ -164,7 +164,7 @@ export const POLICY_METHODS = {
     example: { rule_code: 'book', is_shortening: false },
   }),
   'policy.apply-to-loans': method({
-    does: 'Gives loans already made the due date of a loan rule as it is now, a bounded number at a time.',
+    does: 'Gives current loans the due date of a loan rule as it is now, a limited number at a time.',
     permission: 'edit-policy',
     ...libraryAct,
     input: z.strictObject({ commandId, rule_code: key, is_shortening: z.boolean() }),

@@ -5,8 +5,8 @@ import { libraryView, method, nothing } from './method.ts'
 export const PRACTICE_METHODS = {
   'practice.open': method({
     does:
-      'Closes a desk that is not set up yet, and opens the practice desk of this computer instead. Records nothing: ' +
-      'the next start sets the desk up. `is_opening` is false where no window belongs to the desk.',
+      'Closes a desk that is not set up yet, and opens this computer’s practice desk instead. Records nothing: the ' +
+      'next start offers to set up the desk. `is_opening` is false if the desk has no window.',
     permission: 'anyone',
     confidentiality: 'public',
     changes: false,
@@ -16,7 +16,7 @@ export const PRACTICE_METHODS = {
     example: {},
   }),
   'practice.skip': method({
-    does: 'Leaves the task of the practice shift that is told now, and tells the next. Records nothing.',
+    does: 'Skips the current task of the practice shift and shows the next. Records nothing.',
     permission: 'staff',
     ...libraryView,
     input: nothing,
@@ -24,7 +24,7 @@ export const PRACTICE_METHODS = {
     example: {},
   }),
   'practice.again': method({
-    does: 'Begins the practice shift again from its first task. Records nothing.',
+    does: 'Restarts the practice shift from its first task. Records nothing.',
     permission: 'staff',
     ...libraryView,
     input: nothing,

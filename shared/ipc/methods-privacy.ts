@@ -46,7 +46,7 @@ const disclosureSchema = z.strictObject({
 
 export const PRIVACY_METHODS = {
   'privacy.disclose': method({
-    does: 'Writes down that something of the open account was told to somebody: on which basis, how much, to whom.',
+    does: 'Records that something from the open account was disclosed: on what basis, how much and to whom.',
     permission: 'disclose',
     confidentiality: 'patron',
     changes: true,
@@ -63,7 +63,7 @@ export const PRIVACY_METHODS = {
     example: { commandId: EXAMPLE_ID, basis: 'court-order', what: 'account', to_whom: 'Cook County, order 26-118' },
   }),
   'privacy.export': method({
-    does: 'Writes everything the desk holds about the open patron to a new file, and the same as plain text beside it.',
+    does: 'Writes everything the desk has about the open patron to a new file, and the same as plain text beside it.',
     permission: 'export-patron',
     confidentiality: 'patron',
     changes: true,
@@ -84,8 +84,8 @@ export const PRIVACY_METHODS = {
   }),
   'privacy.erase': method({
     does:
-      'Erases who the open patron is, once nothing is out, on hold or owed. The end of the card confirms it. Reports ' +
-      'of imports are deleted; `still_in` names copies from before that may still hold them.',
+      'Erases who the open patron is, once nothing is out, on hold or owed. The last four digits of the card confirm ' +
+      'it. Import reports are deleted; `still_in` names earlier copies that can still have the patron’s data.',
     permission: 'erase-patron',
     confidentiality: 'patron',
     changes: true,
@@ -105,7 +105,7 @@ export const PRIVACY_METHODS = {
     example: { commandId: EXAMPLE_ID, card_tail: '3456' },
   }),
   'privacy.disclosures': method({
-    does: 'What was disclosed, newest first: of every patron.',
+    does: 'Lists what was disclosed about any patron, newest first.',
     permission: 'see-privacy-log',
     confidentiality: 'patron',
     changes: false,
@@ -116,8 +116,8 @@ export const PRIVACY_METHODS = {
   }),
   'privacy.views': method({
     does:
-      'Which records a member of staff looked at and how many lists of people they read, by day. An empty code: who ' +
-      'looked at the open account.',
+      'Lists, by day, which records a staff member viewed and how many lists of patrons. An empty code lists who ' +
+      'viewed the open account.',
     permission: 'see-privacy-log',
     confidentiality: 'patron',
     changes: false,

@@ -20,29 +20,29 @@ const lateFilter = { age: z.enum(['', ...AGES.map(({ age }) => age)]), branch_co
 export const REPORT_METHODS = {
   'report.start': method({
     does:
-      'Begins to read what is overdue, beside the desk. A report that runs is canceled first. ' +
-      'Enters that it is read, where it will name patrons.',
+      'Starts the overdue report in the background, and cancels one that is running. Records that it was read, if it ' +
+      'will name patrons.',
     ...accountView,
     input: nothing,
     refusals: [],
     example: {},
   }),
   'report.cancel': method({
-    does: 'Cancels the report that runs.',
+    does: 'Cancels the running report.',
     ...accountView,
     input: z.strictObject({ report_ref: z.string().max(32) }),
     refusals: ['page-empty'],
     example: { report_ref: '0a1b2c3d4e5f6071' },
   }),
   'report.filter': method({
-    does: 'Shows who is late of one age, of one branch, or both; empty shows all.',
+    does: 'Shows patrons overdue for this long, at this branch, or both. Empty shows all.',
     ...accountView,
     input: z.strictObject(lateFilter),
     refusals: ['page-empty'],
     example: { age: 'month', branch_code: '' },
   }),
   'report.filter-preview': method({
-    does: 'How many items and patrons such a list would have.',
+    does: 'Returns how many items and patrons such a list would have.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
@@ -53,8 +53,8 @@ export const REPORT_METHODS = {
   }),
   'report.save': method({
     does:
-      'Writes who is late to a new CSV file, of this age and this branch: name, card, items, days late, branch. ' +
-      'Enters that it was saved, and how many it names.',
+      'Saves patrons overdue for this long at this branch to a new CSV file: name, card, items, days late, branch. ' +
+      'Records that it was saved, and how many patrons it names.',
     ...accountView,
     permission: 'export-late-patrons',
     input: z.strictObject({ to_file: path, ...lateFilter }),
@@ -73,8 +73,8 @@ export const REPORT_METHODS = {
   }),
   'work-log.find': method({
     does:
-      'Finds entries of the work log: by whom, of which kind, from day to day, of one item as long as its title is ' +
-      'shown, or of one patron as long as the desk knows whose they are. A patron takes the grant see-privacy-log.',
+      'Finds entries in the work log by staff member, kind and dates; by item, while its title is shown; or by ' +
+      'patron, while the desk knows whose they are. Finding by patron takes the grant `see-privacy-log`.',
     ...libraryView,
     permission: 'see-work-log',
     input: z.strictObject(logFilter),
@@ -82,7 +82,7 @@ export const REPORT_METHODS = {
     example: { staff_code: '', group: 'waived', from_on: '2026-11-24', to_on: '2026-11-24', barcode: '' },
   }),
   'work-log.find-preview': method({
-    does: 'How many entries such a form finds. Says nothing where a barcode is typed.',
+    does: 'Returns how many entries such a search finds. Empty if a barcode is given.',
     permission: 'see-work-log',
     confidentiality: 'library',
     changes: false,

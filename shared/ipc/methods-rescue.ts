@@ -7,7 +7,7 @@ export const recoveryKeyText = ofPin(z.string().max(400))
 
 export const RESCUE_METHODS = {
   'rescue.retry': method({
-    does: 'Opens the data files once more, after what stood in the way is mended. Nothing on a desk that is open.',
+    does: 'Opens the data files again, after the cause is fixed. Does nothing on an open desk.',
     permission: 'anyone',
     ...libraryView,
     input: nothing,
@@ -15,7 +15,7 @@ export const RESCUE_METHODS = {
     example: {},
   }),
   'rescue.unlock': method({
-    does: 'Opens the data files with the recovery key that was printed, and keeps it on this computer.',
+    does: 'Opens the data files with the printed recovery key, and keeps the key on this computer.',
     permission: 'anyone',
     ...libraryView,
     input: z.strictObject({ recovery_key: recoveryKeyText }),
@@ -24,8 +24,8 @@ export const RESCUE_METHODS = {
   }),
   'rescue.go-on': method({
     does:
-      'Goes on with what can be read of a damaged log, or without library data that is gone; the files are kept ' +
-      'beside. Takes the PIN of whoever looks after the desk.',
+      'Opens the desk with what can be read of a damaged log, or without library data that is gone. Keeps the old ' +
+      'files beside them. Takes the PIN of a person who manages the desk.',
     permission: 'anyone',
     ...libraryView,
     input: z.strictObject({ initials: z.string().max(40), pin: ofPin(z.string().max(40)) }),

@@ -19,7 +19,7 @@ const name = z.string().trim().min(1).max(40)
 
 export const ROLE_METHODS = {
   'role.list': method({
-    does: 'The roles in their order, and what each may do, and how far: null is without limit.',
+    does: 'Lists the roles in order, with each one’s grants and their ceilings. null: no ceiling.',
     permission: 'edit-staff',
     confidentiality: 'library',
     changes: false,
@@ -41,7 +41,7 @@ export const ROLE_METHODS = {
     example: {},
   }),
   'role.add': method({
-    does: 'Adds a role. It may do what the role does that it is made like; made like none, it may do nothing yet.',
+    does: 'Adds a role with the grants of the role that it copies, or with none.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({
@@ -63,7 +63,7 @@ export const ROLE_METHODS = {
     example: { commandId: EXAMPLE_ID, name: 'Page', copy_of: 'staff', own_pin: '471108' },
   }),
   'role.edit': method({
-    does: 'Renames a role, or gives it another place among the roles, counted from 1.',
+    does: 'Renames a role, or moves it to another place in the list, counted from 1.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({
@@ -84,7 +84,7 @@ export const ROLE_METHODS = {
     example: { commandId: EXAMPLE_ID, role: 'staff', name: 'Desk assistant', order_key: 1, own_pin: '471108' },
   }),
   'role.remove': method({
-    does: 'Removes a role that nobody has any more, with what it might do. What comes with the program stays.',
+    does: 'Deletes a role that no one has anymore, with its grants. Built-in roles stay.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({ commandId, role: roleCode, own_pin: ownPin }),
@@ -100,7 +100,7 @@ export const ROLE_METHODS = {
     example: { commandId: EXAMPLE_ID, role: 'page', own_pin: '471108' },
   }),
   'role.set': method({
-    does: 'Gives a role a grant, up to an amount or so many days, or takes it away.',
+    does: 'Gives a role a grant, up to an amount or a number of days, or takes it away.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({

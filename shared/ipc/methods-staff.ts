@@ -35,8 +35,8 @@ const PERSON = { name: 'Ben Cole', initials: 'BC', role: 'staff', badge_barcode:
 export const STAFF_METHODS = {
   'approval.give': method({
     does:
-      'A second person approves a row by initials (or a badge’s number) and PIN. Instead of initials a badge can ' +
-      'be scanned: then they are empty, and the PIN is that of its owner.',
+      'Approves a row as a second person, by initials (or badge number) and PIN. If a badge was scanned instead, ' +
+      'send its owner’s PIN with empty initials.',
     ...accountAct,
     input: z.strictObject({
       commandId,
@@ -58,7 +58,7 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, row_id: 'r3', initials: 'WZ', pin: '1357' },
   }),
   'desk.lock': method({
-    does: 'Locks the desk and keeps everything: the same person’s badge or PIN brings it back.',
+    does: 'Locks the desk and keeps everything on it. The same person’s badge or PIN unlocks it.',
     permission: 'staff',
     ...libraryView,
     input: nothing,
@@ -66,7 +66,7 @@ export const STAFF_METHODS = {
     example: {},
   }),
   'desk.drop-badge': method({
-    does: 'Starts over after a badge whose PIN is asked for (Esc).',
+    does: 'Cancels a scanned badge that is waiting for a PIN (Esc).',
     permission: 'anyone',
     ...libraryView,
     input: nothing,
@@ -74,7 +74,7 @@ export const STAFF_METHODS = {
     example: {},
   }),
   'desk.news-read': method({
-    does: 'Says that the person at the desk has read what happened since they last signed in, up to this entry.',
+    does: 'Marks the news since this person’s last sign-in as read, up to this entry.',
     permission: 'staff',
     ...libraryView,
     input: z.strictObject({ through: z.string().max(64) }),
@@ -82,7 +82,7 @@ export const STAFF_METHODS = {
     example: { through: 'QX4T2M.1.204' },
   }),
   'staff.list': method({
-    does: 'Everybody who works here, and who did.',
+    does: 'Lists all staff, current and former.',
     permission: 'edit-staff',
     confidentiality: 'library',
     changes: false,
@@ -94,7 +94,7 @@ export const STAFF_METHODS = {
     example: {},
   }),
   'staff.add': method({
-    does: 'Adds a member of staff, who can sign in at once.',
+    does: 'Adds a staff member, who can sign in right away.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({ commandId, ...person, pin: newPin, own_pin: ownPin }),
@@ -112,7 +112,7 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, ...PERSON, pin: '2580', own_pin: '471108' },
   }),
   'staff.edit': method({
-    does: 'Changes name, initials, role or badge of a member of staff.',
+    does: 'Changes a staff member’s name, initials, role or badge.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({
@@ -140,7 +140,7 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', ...PERSON, own_pin: '471108' },
   }),
   'staff.new-badge': method({
-    does: 'Gives a member of staff a new badge number, drawn by chance; the badge before opens nothing any more.',
+    does: 'Gives a staff member a new random badge number. The old badge stops working.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({ commandId, staff_code: staffCode, own_pin: ownPin }),
@@ -148,7 +148,7 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', own_pin: '471108' },
   }),
   'staff.set-pin': method({
-    does: 'Gives a member of staff a new PIN.',
+    does: 'Gives a staff member a new PIN.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({ commandId, staff_code: staffCode, new_pin: newPin, own_pin: ownPin }),
@@ -164,7 +164,7 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', new_pin: '2580', own_pin: '471108' },
   }),
   'staff.set-own-pin': method({
-    does: 'Changes the PIN of whoever is signed in, who types the one before first.',
+    does: 'Changes the PIN of the person signed in, who gives the current one too.',
     permission: 'staff',
     ...libraryAct,
     input: z.strictObject({ commandId, pin: typedPin, new_pin: newPin }),
@@ -172,7 +172,7 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, pin: '471108', new_pin: '2580' },
   }),
   'staff.set-language': method({
-    does: 'Chooses the language that whoever is signed in reads at this desk, from now on.',
+    does: 'Sets the language that the person signed in sees at this desk.',
     permission: 'staff',
     ...libraryView,
     input: z.strictObject({ language: languageSchema }),
@@ -180,7 +180,7 @@ export const STAFF_METHODS = {
     example: { language: 'es' },
   }),
   'staff.close': method({
-    does: 'Ends a member of staff’s access. What they recorded keeps their name.',
+    does: 'Ends a staff member’s access. Their entries keep their name.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({ commandId, staff_code: staffCode, own_pin: ownPin }),
@@ -196,7 +196,7 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', own_pin: '471108' },
   }),
   'staff.reopen': method({
-    does: 'Lets somebody who had left sign in again, with PIN and badge of before; their role too, unless it is given.',
+    does: 'Restores a former staff member’s access with their old PIN, badge and role, or with the role given.',
     permission: 'edit-staff',
     ...libraryAct,
     input: z.strictObject({
@@ -220,7 +220,9 @@ export const STAFF_METHODS = {
     example: { commandId: EXAMPLE_ID, staff_code: 'bcole', own_pin: '471108' },
   }),
   'work-log.list': method({
-    does: 'The last acts at this desk, newest first. Names no patron; titles only while the loan can still be traced.',
+    does:
+      'Lists the latest acts at this desk, newest first. Names no patron; shows titles only while the loan can be ' +
+      'traced.',
     permission: 'see-work-log',
     confidentiality: 'library',
     changes: false,
