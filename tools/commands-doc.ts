@@ -60,7 +60,7 @@ function outputLine(name: MethodName, schema: z.ZodType): string {
 
 /** Who may call it; a grant in words. */
 function whoMay(permission: Permission): string {
-  return isGrant(permission) ? `whose role has \`${permission}\` (${en.staff.grants[permission]})` : permission
+  return isGrant(permission) ? `a role with \`${permission}\` (${en.staff.grants[permission]})` : permission
 }
 
 /** A number that no sentence has; written out, it gives way to the name of its fact. */
@@ -84,15 +84,15 @@ function sentenceOf(code: RefusalCode): string {
 }
 
 function methodText(name: MethodName, spec: MethodSpec): string {
-  const records = spec.changes ? 'May record a fact; carries a commandId.' : 'Records nothing.'
+  const records = spec.changes ? 'Can record entries; takes a commandId.' : 'Records nothing.'
   const own = spec.refusals.map((code: RefusalCode) => `- \`${code}\`: ${sentenceOf(code)}`)
-  const refusals = spec.passes_on ? [...own, '- Besides, whatever the method that is carried out refuses.'] : own
+  const refusals = spec.passes_on ? [...own, '- Also any refusal of the method that it carries out.'] : own
   return [
     `## ${name}`,
     '',
     spec.does,
     '',
-    `- May call: ${whoMay(spec.permission)}. The answer is ${spec.confidentiality}. ${records}`,
+    `- Callers: ${whoMay(spec.permission)}. Confidentiality: ${spec.confidentiality}. ${records}`,
     `- Input: \`${short(z.toJSONSchema(spec.input, { io: 'input' }) as Schema)}\``,
     `- Output: \`${outputLine(name, spec.output)}\``,
     '',
@@ -107,10 +107,10 @@ const OF_ALL = REFUSALS_OF_ALL.map((code) => `\`${code}\``).join(', ')
 
 const HEAD = `# Commands
 
-Made from \`shared/ipc/contract.ts\` by \`tools/commands-doc.ts\`; never edited by hand.
+Generated from \`shared/ipc/contract.ts\` by \`tools/commands-doc.ts\`. Do not edit by hand.
 
-The script door takes one JSON command a line and writes one JSON result a line, through the same router, checks and
-roles as the screens:
+The script door reads one JSON command per line and writes one JSON result per line, through the same router, checks
+and roles as the screens:
 
 \`\`\`
 npm run --silent desk:exec -- --data DIR < commands.jsonl
@@ -120,18 +120,17 @@ A result is one of these:
 
 - \`{"kind":"ok","output":…}\`
 - \`{"kind":"refused","code":…,"says":…,"way_out":…}\` when the rules say no
-- \`{"kind":"failed","code":…,"says":…}\` when the world failed; \`"is_recorded":true\` stands there as below
-- \`{"kind":"bad-input","says":…}\` when the command does not fit this page
-- \`{"kind":"fault","fault":…,"is_recorded":…,"says":…}\` when Datestamp itself is wrong. \`is_recorded\` is true when
-  the entry was on disk before; then look at what was done, and do not ask again
+- \`{"kind":"failed","code":…,"says":…}\` when something outside Datestamp failed, such as the disk; it can have
+  \`"is_recorded":true\`, as below
+- \`{"kind":"bad-input","says":…}\` when the command does not fit its input on this page
+- \`{"kind":"fault","fault":…,"is_recorded":…,"says":…}\` when Datestamp itself has a bug. If \`is_recorded\` is true,
+  the entry was saved before the fault: check what was done, and do not send the command again
 
-A changing command
-without a \`commandId\` is given a new one; the same id again gets the same answer and records nothing new. An import is
-waited for before the next line. A relative place is meant from the folder that the script runs in. Somebody must sign
-in first, as at the desk.
+A command that records and has no \`commandId\` is given a new one. Sending the same id again returns the same answer
+and records nothing new. An import finishes before the next line is read. Relative paths start from the folder that
+the script runs in. Sign in first, as at the desk.
 
-Any method may answer ${OF_ALL}; and \`not-permitted\` where a grant is needed. What else it may refuse stands
-with it.
+Any method can return ${OF_ALL}, and \`not-permitted\` where a grant is needed. Its other refusals are listed with it.
 `
 
 const methods = Object.entries(CONTRACT) as [MethodName, MethodSpec][]
