@@ -3,7 +3,7 @@
  * lists them.
  */
 import { Folder, FolderUp } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { useDesk, useWords } from '../../desk/use-desk.ts'
 import { whyNot } from '../../desk/wire.ts'
@@ -45,7 +45,8 @@ function useListed(from: string) {
     [desk],
   )
   useEffect(() => look(from), [look, from])
-  useEffect(() => {
+  // Before the next key: the button that had the focus is gone, and Esc would go to the desk behind the list.
+  useLayoutEffect(() => {
     part.current?.querySelector<HTMLElement>(listed?.files_count ? '[data-use]' : 'li button')?.focus()
   }, [listed])
   return { listed, said, look, part }
