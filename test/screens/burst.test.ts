@@ -15,7 +15,8 @@ import { shelfBook } from './support/library.ts'
 
 let desk: Desk
 let hands: Hands
-const BURST = Array.from({ length: 300 }, (_none, index) => shelfBook((index % 40) + 1))
+const ITEMS_COUNT = 40
+const BURST = Array.from({ length: 300 }, (_none, index) => shelfBook((index % ITEMS_COUNT) + 1))
 
 beforeAll(async () => {
   desk = await launch()
@@ -71,7 +72,8 @@ test.skipIf(process.platform === 'win32')('300 scans back to back land in order,
   }
   for (const code of BURST.slice(100)) await hands.scan(code, { gap_ms: 1 })
   await hands.until((now) => now.rows_count === 300)
-  await desk.page.getByText('300 checked in', { exact: true }).waitFor()
+  // An item that is scanned again into the cart counts once.
+  await desk.page.getByText(`${ITEMS_COUNT} checked in`, { exact: true }).waitFor()
   expect(await seen()).toBeGreaterThan(8)
   expect(await checkedIn()).toEqual(BURST)
   await expect.poll(() => hands.line.inputValue()).toBe('')
