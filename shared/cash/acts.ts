@@ -82,9 +82,21 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       return [...back, ...rounded(cash, rounding_cents)]
     }
     case 'paid-in':
-      return some({ debit: cash, credit: { account: 'paid-in' }, code: 'paid-in', ...amountOf(act) })
+      return some({
+        debit: cash,
+        credit: { account: 'paid-in' },
+        code: 'paid-in',
+        fund: act.fund,
+        amount_cents: act.amount_cents,
+      })
     case 'paid-out':
-      return some({ debit: { account: 'paid-out' }, credit: cash, code: 'paid-out', ...amountOf(act) })
+      return some({
+        debit: { account: 'paid-out' },
+        credit: cash,
+        code: 'paid-out',
+        fund: act.fund,
+        amount_cents: act.amount_cents,
+      })
     case 'placed': {
       const place: Account = { account: act.place }
       const sides = act.way === 'in' ? { debit: cash, credit: place } : { debit: place, credit: cash }
@@ -102,19 +114,17 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
 
 /** Over and short are accounts of their own, never set off against each other. */
 function variance(cash: Account, amount: Cents): readonly Posted[] {
-  const size = cents(Math.abs(amount))
-  const sides =
-    amount > 0
-      ? { debit: cash, credit: { account: 'over' } as const }
-      : { debit: { account: 'short' } as const, credit: cash }
-  return some({ ...sides, amount_cents: size, code: 'counted', fund: NO_FUND })
+  return bySign(cash, { account: amount > 0 ? 'over' : 'short' }, amount, 'counted')
 }
 
 function rounded(cash: Account, amount: Cents): readonly Posted[] {
-  const size = cents(Math.abs(amount))
-  const rounding = { account: 'rounding' } as const
-  const sides = amount > 0 ? { debit: cash, credit: rounding } : { debit: rounding, credit: cash }
-  return some({ ...sides, amount_cents: size, code: 'rounded', fund: NO_FUND })
+  return bySign(cash, { account: 'rounding' }, amount, 'rounded')
+}
+
+/** Above zero the cash grows by it, below zero it shrinks. */
+function bySign(cash: Account, other: Account, amount: Cents, code: TransferCode): readonly Posted[] {
+  const sides = amount > 0 ? { debit: cash, credit: other } : { debit: other, credit: cash }
+  return some({ ...sides, amount_cents: cents(Math.abs(amount)), code, fund: NO_FUND })
 }
 
 const HELD_AS = { check: 'checks', card: 'card-clearing' } as const satisfies Readonly<Record<OtherTender, string>>
@@ -159,10 +169,6 @@ function owedParts(line: ReceiptLine): readonly Part[] {
       return [{ credit: { account: 'held-for-others', payee }, amount: line.amount_cents, code: 'held', fund: NO_FUND }]
     }
   }
-}
-
-function amountOf({ fund, amount_cents }: { readonly fund: string; readonly amount_cents: Cents }) {
-  return { fund, amount_cents }
 }
 
 /** The transfer, if it moves anything. */

@@ -21,7 +21,7 @@ const STEP_CENTS = 5
 export function nearestFive(amount: Cents): Cents {
   const size = Math.abs(amount) + 2
   const rounded = size - (size % STEP_CENTS)
-  return cents(amount < 0 && rounded > 0 ? -rounded : rounded)
+  return cents(amount < 0 ? 0 - rounded : rounded)
 }
 
 /** @param is_exact_possible whether the drawer can make change to the cent, by the clerk */

@@ -63,9 +63,5 @@ function cashAsked(remainder: Cents, cash_cents: Cents, { rounding, is_exact_pos
 export function cashRefund(refund_cents: Cents, rules: Rules & { readonly refunds: RefundRounding }): Settlement {
   const isRounded = rules.refunds === 'mirrored' && roundsCash(rules.rounding, rules.is_exact_possible)
   const out = isRounded ? nearestFive(refund_cents) : refund_cents
-  return { drawer_cents: negative(out), change_cents: cents(0), rounding_cents: cents(refund_cents - out) }
-}
-
-function negative(amount: Cents): Cents {
-  return amount === 0 ? amount : cents(-amount)
+  return { drawer_cents: cents(0 - out), change_cents: cents(0), rounding_cents: cents(refund_cents - out) }
 }
