@@ -37,12 +37,13 @@ export function workLog(desk: Desk, limit: number, from: Place | null = null): L
 type Read = { readonly events: readonly LoggedEvent[]; readonly older: Place | null }
 
 function loggedFrom({ journal }: Library, limit: number, from: Place | null): Read {
-  const read: DeskEvent[] = []
+  const logged: LoggedEvent[] = []
+  const parts = new Set<string>()
   let chunk = from ? journal.before({ epoch: from.epoch, seq: from.seq + 1 }, READ_EACH) : journal.newest(READ_EACH)
   for (;;) {
-    read.push(...chunk)
-    const parts = partsOfUndo(read)
-    const events = read.filter(isLoggedEvent).filter(({ head }) => !parts.has(eventRefText(head)))
+    logged.push(...chunk.filter(isLoggedEvent))
+    for (const ref of partsOfUndo(chunk)) parts.add(ref)
+    const events = logged.filter(({ head }) => !parts.has(eventRefText(head)))
     const last = chunk.at(-1)
     if (!last || chunk.length < READ_EACH || events.length > limit)
       return { events: events.slice(0, limit), older: events[limit]?.head ?? null }
