@@ -89,6 +89,16 @@ export const path = asSent(
     .regex(/^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u),
 )
 
+/** Why a new file cannot be written where a person said. */
+export const NEW_FILE_REFUSALS = [
+  'place-not-whole',
+  'folder-unreadable',
+  'file-exists',
+  'file-unwritable',
+  'place-is-data',
+  'place-full',
+] as const satisfies readonly RefusalCode[]
+
 /** A patron's card, in a method that changes something. */
 export const cardOfAct = ofPatron(z.string().min(1).max(200))
 /** A new PIN. */

@@ -21,6 +21,7 @@ import {
   path,
   OWN_PIN_REFUSALS,
   ownPin,
+  NEW_FILE_REFUSALS,
 } from './method.ts'
 
 const importFileSchema = z.strictObject({
@@ -189,15 +190,7 @@ export const DATA_METHODS = {
     changes: false,
     input: z.strictObject({ to_file: path }),
     output: z.strictObject({ file: z.string(), events_count: z.int(), head: z.string() }),
-    refusals: [
-      'approval-asked',
-      'place-not-whole',
-      'folder-unreadable',
-      'file-exists',
-      'file-unwritable',
-      'place-is-data',
-      'place-full',
-    ],
+    refusals: ['approval-asked', ...NEW_FILE_REFUSALS],
     example: { to_file: '/media/usb/journal.jsonl' },
   }),
   'store.backup': method({

@@ -14,6 +14,7 @@ import {
   path,
   snapshotReply,
   type MethodSpec,
+  NEW_FILE_REFUSALS,
 } from './method.ts'
 
 const recorded = ['command-changed', 'recording-stopped'] as const
@@ -69,17 +70,7 @@ export const PRIVACY_METHODS = {
     changes: true,
     input: z.strictObject({ commandId, to_file: ofPatron(asSent(path.clone())) }),
     output: snapshotReply,
-    refusals: [
-      'nobody-open',
-      'patron-gone',
-      'place-not-whole',
-      'folder-unreadable',
-      'file-exists',
-      'file-unwritable',
-      'place-is-data',
-      'place-full',
-      ...recorded,
-    ],
+    refusals: ['nobody-open', 'patron-gone', ...NEW_FILE_REFUSALS, ...recorded],
     example: { commandId: EXAMPLE_ID, to_file: '/media/stick/my-data.json' },
   }),
   'privacy.erase': method({

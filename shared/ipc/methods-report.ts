@@ -3,7 +3,17 @@ import { z } from 'zod'
 import { LOG_GROUPS } from '../reports/log-filter.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { AGES } from '../reports/overdue-sums.ts'
-import { accountView, branchCode, libraryView, method, path, previewReply, type MethodSpec, nothing } from './method.ts'
+import {
+  accountView,
+  branchCode,
+  libraryView,
+  method,
+  NEW_FILE_REFUSALS,
+  path,
+  previewReply,
+  type MethodSpec,
+  nothing,
+} from './method.ts'
 
 /** Empty or null: all. `barcode`: an item's, or a patron's card. */
 const logFilter = {
@@ -58,17 +68,7 @@ export const REPORT_METHODS = {
     ...accountView,
     permission: 'export-late-patrons',
     input: z.strictObject({ to_file: path, ...lateFilter }),
-    refusals: [
-      'branch-unknown',
-      'page-empty',
-      'not-permitted',
-      'place-not-whole',
-      'folder-unreadable',
-      'file-exists',
-      'file-unwritable',
-      'place-is-data',
-      'place-full',
-    ],
+    refusals: ['branch-unknown', 'page-empty', 'not-permitted', ...NEW_FILE_REFUSALS],
     example: { to_file: '/media/usb/late.csv', age: '', branch_code: '' },
   }),
   'work-log.find': method({
