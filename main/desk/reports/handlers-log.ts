@@ -1,6 +1,5 @@
 /** The methods that find entries of the work log: by whom, of which kind and day, of one item or one patron. */
 import type { Input } from '../../../shared/ipc/contract.ts'
-import type { Push } from '../../../shared/ipc/envelope.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { LogFilter } from '../../../shared/reports/log-filter.ts'
@@ -15,6 +14,7 @@ import { snapshotAnswer } from '../handlers-desk.ts'
 import { goToPage } from '../places.ts'
 import { noteView } from '../privacy/record-views.ts'
 import { countLog, startLogSearch, type Wanted } from './log-search.ts'
+import type { ReportPorts } from './now.ts'
 
 const ANY = { item_barcode: '', patron_id: null } as const
 
@@ -42,18 +42,19 @@ function about(desk: Desk, barcode: string): Refusal | Pick<Wanted, 'item_barcod
 
 type LogMethod = 'work-log.find' | 'work-log.find-preview'
 
-export function logHandlers(desk: Desk, push: (push: Push) => void): Pick<Handlers, LogMethod> {
+export function logHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, LogMethod> {
   return {
     'work-log.find': (input) => {
       const of = about(desk, input.barcode.trim())
       if ('code' in of) return { refused: of }
-      startLogSearch(desk, { ...filterOf(input), ...of }, push)
+      startLogSearch(desk, { ...filterOf(input), ...of }, ports)
       const refused = goToPage(desk, { place: 'work-log', about: 'found' })
       return refused ? { refused } : snapshotAnswer(desk)
     },
     'work-log.find-preview': async (input) => {
       // An item or a patron is looked up when the form is sent, and not before.
-      const count = (input.barcode ?? '') === '' ? await countLog(desk, { ...filterOf(input), ...ANY }) : null
+      const count =
+        (input.barcode ?? '') === '' ? await countLog(desk, { ...filterOf(input), ...ANY }, ports.log) : null
       if (count === null) return ok({ lines: [] })
       return ok({ lines: [{ text: speechOf(desk).words.pages.staff.log.found(count), tone: 'plain' }] })
     },

@@ -6,7 +6,6 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { changed } from '../../../shared/desk/session/session.ts'
-import type { Push } from '../../../shared/ipc/envelope.ts'
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { isLoggedEvent } from '../../../shared/journal/logged.ts'
 import { isAfter, type Place } from '../../../shared/journal/place.ts'
@@ -20,6 +19,7 @@ import { patronOf } from '../approvals/of-another.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { partsOfUndo, titleShown } from '../staff/work-log.ts'
+import type { ReportPorts } from './now.ts'
 
 /** What is asked for; `item_barcode` empty and `patron_id` null: of any item, of any patron. */
 export type Wanted = LogFilter & { readonly item_barcode: string; readonly patron_id: PatronId | null }
@@ -127,15 +127,14 @@ export function logSearchNow(desk: Desk): LogSearch | null {
 }
 
 /** Reads what can be read at once, and the rest beside the desk. */
-export function startLogSearch(desk: Desk, wanted: Wanted, push: (push: Push) => void): void {
+export function startLogSearch(desk: Desk, wanted: Wanted, { push, log }: ReportPorts): void {
   const search = new LogSearch(desk.library, wanted)
   searches.set(desk.library, { search, staff: desk.session.staff?.staff_code ?? '' })
   const isCurrent = (): boolean => searches.get(desk.library)?.search === search
   if (readFirst(search)) return
   const says = speechOf(desk).words.pages.staff.log.reading
-  void readRest(search, isCurrent, () =>
-    push({ topic: 'progress', of: 'report', progress: search.progress, says }),
-  ).then(() => {
+  const tell = (): void => push({ topic: 'progress', of: 'report', progress: search.progress, says })
+  void readRest(search, isCurrent, { tell, log }).then(() => {
     if (!isCurrent()) return
     desk.session = changed(desk.session)
     push({ topic: 'desk-changed', version: desk.session.version })
@@ -148,25 +147,30 @@ function readFirst(search: LogSearch): boolean {
 }
 
 /** Ends as soon as nobody waits for it any more, or the desk was closed meanwhile. */
-async function readRest(search: LogSearch, isWaited: () => boolean, tell: () => void): Promise<void> {
+async function readRest(
+  search: LogSearch,
+  isWaited: () => boolean,
+  { tell, log }: { readonly tell: () => void; readonly log: ReportPorts['log'] },
+): Promise<void> {
   try {
     while (isWaited()) {
       await nextTurn()
       if (!isWaited() || search.step()) return
       tell()
     }
-  } catch {
+  } catch (fault) {
     // The files were closed or are damaged: the next request says so.
+    log(`work log: ${String(fault)}`)
   }
 }
 
 const asked = new WeakMap<Library, LogSearch>()
 
 /** How many there are; null when another question came meanwhile. */
-export async function countLog(desk: Desk, wanted: Wanted): Promise<number | null> {
+export async function countLog(desk: Desk, wanted: Wanted, log: ReportPorts['log']): Promise<number | null> {
   const search = new LogSearch(desk.library, wanted)
   asked.set(desk.library, search)
   const isWaited = (): boolean => asked.get(desk.library) === search
-  if (!readFirst(search)) await readRest(search, isWaited, () => {})
+  if (!readFirst(search)) await readRest(search, isWaited, { tell: () => {}, log })
   return search.isDone && isWaited() ? search.refs.length : null
 }

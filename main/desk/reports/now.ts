@@ -1,4 +1,5 @@
 /** The report in progress or finished, as the page draws it: its state, and what it found. */
+import type { Push } from '../../../shared/ipc/envelope.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import {
   overdueReport,
@@ -14,6 +15,9 @@ import type { Grant } from '../../../shared/staff/permissions.ts'
 
 /** Whose role reads the names of the late; the figures are for everybody. */
 export const SEES_NAMES: Grant = 'see-late-patrons'
+
+/** Where a report that runs beside the desk tells how far it is, and what went wrong. */
+export type ReportPorts = { readonly push: (push: Push) => void; readonly log: (line: string) => void }
 
 export type Report = {
   readonly report_ref: string

@@ -20,7 +20,7 @@ import { goToPage } from '../places.ts'
 import { logHandlers } from './handlers-log.ts'
 import { saveLate } from './late-list.ts'
 import { deskZone } from '../../library/here.ts'
-import { lateOf, reportNow, runs, SEES_NAMES, type Report, type Run } from './now.ts'
+import { lateOf, reportNow, runs, SEES_NAMES, type Report, type ReportPorts, type Run } from './now.ts'
 import type { FromReport, ReportJob } from './report-worker.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { mayOwn } from '../../library/grants.ts'
@@ -34,8 +34,6 @@ function workerFile(): URL {
   const isSource = import.meta.url.endsWith('.ts')
   return new URL(isSource ? 'report-worker.ts' : '../report/index.js', import.meta.url)
 }
-
-type ReportPorts = { readonly push: (push: Push) => void; readonly log: (line: string) => void }
 
 /** Starts reading what is overdue. A running report is ended first; that it will name patrons is entered first. */
 function startReport(desk: Desk, ports: ReportPorts): void {
@@ -114,7 +112,7 @@ export type ReportMethod = keyof typeof REPORT_METHODS
 
 export function reportHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, ReportMethod> {
   return {
-    ...logHandlers(desk, ports.push),
+    ...logHandlers(desk, ports),
     'report.start': () => {
       startReport(desk, ports)
       return snapshotAnswer(desk)
