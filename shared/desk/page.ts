@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
+import { paymentShape } from './pay/payment-section.ts'
 import { PICTURE_SCHEMAS } from './pictures.ts'
 
 /** Where a clerk can be besides the line. Each has one builder in main/desk/places.ts. */
@@ -226,6 +227,8 @@ const sectionSchema = z.discriminatedUnion('kind', [
     /** Shown when there are none: a sentence, with what to press. */
     empty: z.string(),
   }),
+  /** Taking money: lines to choose and a tender; see pay/payment-section.ts. */
+  paymentShape.extend({ call: callSchema, preview: callSchema }),
 ])
 export type Section = z.infer<typeof sectionSchema>
 

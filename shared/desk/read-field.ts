@@ -7,7 +7,7 @@ import { cents, type Cents } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Call, Field, PieceCount } from './page.ts'
 import { readDate } from './read-date.ts'
-import { pieceName, readPieces } from './pieces.ts'
+import { pieceName, readPieces } from './pay/pieces.ts'
 
 /** No amount at a desk is longer, and no barcode is as short: a scan never fits. */
 export const MONEY_DIGITS_MAX = 5

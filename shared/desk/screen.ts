@@ -82,8 +82,11 @@ export const bandSchema = z.strictObject({
   heading: z.string(),
   /** "Regular loan, 21 days." The screen puts the word of the class before it. */
   sentence: z.string(),
-  /** The fact to say aloud, with its label: { label: "due", text: "Tue, Dec 15" }. */
-  fact: z.strictObject({ label: z.string(), text: z.string() }).nullable(),
+  /**
+   * The fact to say aloud, with its label: { label: "due", text: "Tue, Dec 15" }. With `change_cents` it is money to
+   * hand back, { label: "Change", text: "$3.25" }: drawn so large that the patron reads it too.
+   */
+  fact: z.strictObject({ label: z.string(), text: z.string(), change_cents: z.int().positive().optional() }).nullable(),
   /** For the live region, which says the class first: "Educated. Due December 15. 3 of 50." */
   spoken: z.string(),
 })

@@ -4,7 +4,7 @@
  */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../../shared/desk/page.ts'
-import { countedCents, pieceName } from '../../../shared/desk/pieces.ts'
+import { countedCents, pieceName } from '../../../shared/desk/pay/pieces.ts'
 import type { Form } from '../../desk/state.ts'
 import { useMoney, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/form.module.css'

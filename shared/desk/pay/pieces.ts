@@ -1,6 +1,6 @@
 /** The pieces of a count of cash as they are typed: how many of each denomination, and what they come to. Pure. */
-import { cents, type Cents } from '../kernel/money.ts'
-import type { Field } from './page.ts'
+import { cents, type Cents } from '../../kernel/money.ts'
+import type { Field } from '../page.ts'
 
 type Denomination = Field['options'][number]
 

@@ -1,0 +1,103 @@
+/**
+ * What a payment on the screen comes to while it is put together: what is due for the chosen lines, what was given, and
+ * what would stay owed. Pure. Decides nothing that is recorded: the station reckons again from the same input.
+ */
+import { payDown } from '../../cash/pay-down.ts'
+import { settle } from '../../cash/settle.ts'
+import { cents, type Cents } from '../../kernel/money.ts'
+import type { Call, Section } from '../page.ts'
+import type { PayTender } from './payment-section.ts'
+
+export type Payment = Extract<Section, { kind: 'payment' }>
+
+/** One tender as it is sent. The amount of cash is what was handed over; the change comes off at the station. */
+export type TypedTender =
+  | { readonly tender: 'cash'; readonly tendered_cents: Cents }
+  | { readonly tender: 'check'; readonly amount_cents: Cents; readonly check_number: string }
+  | {
+      readonly tender: 'card'
+      readonly amount_cents: Cents
+      readonly authorization: string
+      readonly last_four: string
+    }
+  | { readonly tender: 'credit'; readonly amount_cents: Cents }
+
+export function givenCents(one: TypedTender): Cents {
+  return one.tender === 'cash' ? one.tendered_cents : one.amount_cents
+}
+
+/** What is due for these lines: as the station said it, with what was added and taken away since. */
+export function dueCents({ lines, due_cents }: Payment, chosen: ReadonlySet<string>): Cents {
+  const added = lines.reduce((sum, { line_id, is_chosen, amount_cents }) => {
+    if (is_chosen === chosen.has(line_id)) return sum
+    return is_chosen ? sum - amount_cents : sum + amount_cents
+  }, 0)
+  return cents(Math.max(0, due_cents + added))
+}
+
+/**
+ * `nothing`: no tender yet. `whole`: it is paid, with this change. `part`: this much is taken, and this stays owed of
+ * what was chosen. `over`: a check, a card or credit comes to this much more than is due.
+ */
+export type Coming =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'whole'; readonly change_cents: Cents }
+  | { readonly kind: 'part'; readonly given_cents: Cents; readonly stays_cents: Cents }
+  | { readonly kind: 'over'; readonly over_cents: Cents }
+
+/** What would come of these tenders. */
+export function comingOf(
+  { rounding }: Pick<Payment, 'rounding'>,
+  due_cents: Cents,
+  tenders: readonly TypedTender[],
+): Coming {
+  const given = tenders.reduce((sum, one) => sum + givenCents(one), 0)
+  if (given === 0) return { kind: 'nothing' }
+  const cash_cents = sumOf(tenders, (one) => one.tender === 'cash')
+  const credit = sumOf(tenders, (one) => one.tender === 'credit')
+  if (credit > due_cents) return { kind: 'over', over_cents: cents(credit - due_cents) }
+  const others = tenders.flatMap((one) =>
+    one.tender === 'check' || one.tender === 'card' ? { tender: one.tender, amount_cents: one.amount_cents } : [],
+  )
+  const rules = { rounding, is_exact_possible: true }
+  const settled = settle(cents(due_cents - credit), { cash_cents, others }, rules)
+  if (!('code' in settled)) return { kind: 'whole', change_cents: settled.change_cents }
+  if (settled.code === 'other-over') return { kind: 'over', over_cents: settled.amount_cents }
+  return { kind: 'part', given_cents: cents(given), stays_cents: cents(due_cents - given) }
+}
+
+function sumOf(tenders: readonly TypedTender[], isMeant: (one: TypedTender) => boolean): Cents {
+  return cents(tenders.filter(isMeant).reduce((sum, one) => sum + givenCents(one), 0))
+}
+
+/** How much of each chosen line is paid now, by its id: all of it, or, with too little, the oldest first. */
+export function paidNow({ lines }: Payment, chosen: ReadonlySet<string>, coming: Coming): ReadonlyMap<string, Cents> {
+  const owing = lines
+    .filter(({ line_id }) => chosen.has(line_id))
+    .map(({ line_id, amount_cents }) => ({ charge_ref: line_id, owed_cents: cents(amount_cents) }))
+  const all = owing.reduce((sum, one) => sum + one.owed_cents, 0)
+  const reach = coming.kind === 'part' ? all - coming.stays_cents : all
+  return new Map(payDown(owing, cents(Math.max(0, reach))).lines.map((one) => [one.charge_ref, one.amount_cents]))
+}
+
+/** What the call and the preview get: the known part of their input, the chosen lines, and the tenders. */
+export function paymentInput(
+  { input }: Call,
+  { lines }: Payment,
+  chosen: ReadonlySet<string>,
+  tenders: readonly TypedTender[],
+): Call['input'] {
+  const pays = lines.filter(({ line_id }) => chosen.has(line_id)).map((line) => line.pays)
+  const charges = pays.flatMap((one) =>
+    one.of === 'charge' ? { charge_ref: one.charge_ref, amount_cents: one.amount_cents } : [],
+  )
+  const sales = pays.flatMap((one) =>
+    one.of === 'sale' ? { product_code: one.product_code, quantity_count: one.quantity_count } : [],
+  )
+  return { ...input, charges, sales, tenders }
+}
+
+/** The tenders that can be chosen here: credit only where there is some. */
+export function offered({ tenders, credit_cents }: Payment): readonly PayTender[] {
+  return tenders.filter((tender) => tender !== 'credit' || credit_cents > 0)
+}
