@@ -14,7 +14,7 @@ import css from '../../styles/form.module.css'
 import { shown } from '../../text.ts'
 import { Keys } from '../frame/keys.tsx'
 import { CountField } from './count-field.tsx'
-import { Wrong, wrongId } from './field-wrong.tsx'
+import { useDescribed, Wrong } from './field-wrong.tsx'
 import { FolderFinder } from './folder-finder.tsx'
 
 /** What a scan may look like in a field of this kind (see shared/desk/wedge.ts). */
@@ -56,13 +56,6 @@ export function isTall(asks: readonly Field[]): boolean {
   return asks.length > 1 && asks.length <= SHORT_FORM_FIELDS_MAX && lines_count > COLUMN_LINES_MAX
 }
 
-/** What describes the field to a screen reader: its hint, and what is wrong with it. */
-function describedBy(form: Form, field: Field): { readonly invalid: true | undefined; readonly by: string } {
-  const id = elementId(form, field)
-  const isWrong = form.fault !== null && form.fault_of === field.name
-  return { invalid: isWrong || undefined, by: isWrong ? `${id}-hint ${wrongId(form)}` : `${id}-hint` }
-}
-
 function TypedField({ field, form, today, text: first }: FieldProps): ReactNode {
   const { kind, name } = field
   const [text, setText] = useState(first)
@@ -71,7 +64,7 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
   const money = useMoney()
   const say = { date: (on: LocalDate): string => (today ? dates.date(on, today) : ''), money, none: words.none }
   const id = elementId(form, field)
-  const { invalid, by } = describedBy(form, field)
+  const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   const read = today ? understood(field, text, today, say) : ''
   const onInput = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     const target = event.currentTarget
@@ -92,7 +85,13 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
     'aria-describedby': by,
   }
   return (
-    <div className={css['field']} data-field={name} data-kind={kind} data-beside={field.is_beside || undefined}>
+    <div
+      {...box}
+      className={css['field']}
+      data-field={name}
+      data-kind={kind}
+      data-beside={field.is_beside || undefined}
+    >
       <label htmlFor={id}>{shown(field.label)}</label>
       {kind === 'long-text' ? (
         <textarea {...shared} rows={3} />
@@ -119,10 +118,10 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
 /** The browser's own list: letters find an option, and nothing is drawn over the screen before it is opened. */
 function ListField({ field, form, text }: FieldProps): ReactNode {
   const id = elementId(form, field)
-  const { invalid, by } = describedBy(form, field)
+  const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   const isOffered = field.options.some(({ value }) => value === field.value)
   return (
-    <div className={css['field']} data-field={field.name} data-kind="list">
+    <div {...box} className={css['field']} data-field={field.name} data-kind="list">
       <label htmlFor={id}>{shown(field.label)}</label>
       <select
         id={id}
@@ -149,9 +148,10 @@ function ListField({ field, form, text }: FieldProps): ReactNode {
 
 function ChoiceField({ field, form, text }: FieldProps): ReactNode {
   const id = elementId(form, field)
-  const { invalid, by } = describedBy(form, field)
+  const { invalid, by, box } = useDescribed<HTMLFieldSetElement>(form, field.name, `${id}-hint`)
   return (
     <fieldset
+      {...box}
       className={css['field']}
       data-field={field.name}
       data-kind="choice"
