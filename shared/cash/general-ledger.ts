@@ -46,6 +46,8 @@ function bookKey(account: Account, fund: string): Key | null {
     case 'over':
     case 'short':
       return { account: account.account, of: '' }
+    // What the former system settled is in its own books: beside the charge's own accounts it comes to nothing here.
+    case 'opening':
     // On a cash basis income is what came in, for a sale or towards a charge, less what went back.
     case 'sales':
     case 'receivable':

@@ -23,13 +23,14 @@ export type ChargeAccount = (typeof CHARGE_ACCOUNTS)[number]
 
 /**
  * Where money is, and what part of it is not the library's, is spent, or is not explained. `cash`, `checks`: what a
- * drawer holds in one session. `change-fund`: what the library keeps for making change and lends to drawers.
+ * drawer holds in one session. `change-fund`: what the library keeps for making change and lends to drawers. `opening`:
+ * what the former system had settled of the debts and credits that came with the library's data.
  */
 type MoneyAccount =
   | { readonly account: 'cash' | 'checks'; readonly drawer_session_ref: string }
   | { readonly account: 'held-for-others'; readonly payee: string }
   | { readonly account: 'safe' | 'change-fund' | 'bank-bag' | 'card-clearing' | 'rounding' | 'over' | 'short' }
-  | { readonly account: 'sales' | 'sales-tax' | 'paid-in' | 'paid-out' }
+  | { readonly account: 'sales' | 'sales-tax' | 'paid-in' | 'paid-out' | 'opening' }
 
 /** Charge accounts are kept per charge; the transfer has the fund. */
 export type Account = { readonly account: ChargeAccount; readonly charge_ref: string } | MoneyAccount
@@ -53,7 +54,8 @@ export type ChargeCode = (typeof CHARGE_CODES)[number]
 
 /** Why other money moved. `placed`: from one place to another, such as a safe drop. */
 type CashCode = 'sold' | 'held' | 'placed' | 'paid-in' | 'paid-out' | 'rounded' | 'counted'
-export type TransferCode = ChargeCode | CashCode
+/** `opened`: it stood so when the library's data came. No entry has this code (opening.ts). */
+export type TransferCode = ChargeCode | CashCode | 'opened'
 
 /** Left alone, one of a charge; with every code, one of a drawer as well. */
 export type Transfer<Code extends TransferCode = ChargeCode> = {
@@ -130,7 +132,11 @@ export const NO_BALANCES: Balances = {
 }
 
 /** The accounts of one charge after one more transfer, whichever side they are on. */
-export function posted(balances: Balances, { debit, credit, amount_cents }: Transfer, charge_ref: string): Balances {
+export function posted(
+  balances: Balances,
+  { debit, credit, amount_cents }: Transfer<TransferCode>,
+  charge_ref: string,
+): Balances {
   const sides = [
     { of: debit, by: amount_cents as number },
     { of: credit, by: -amount_cents },

@@ -22,6 +22,7 @@ import {
   type ChargeCode,
 } from './accounts.ts'
 import { fundOf } from './charge-kinds.ts'
+import { openingTransfers } from './opening.ts'
 
 type Made = {
   readonly charge_ref: string
@@ -57,20 +58,32 @@ export function charged(made: Made): Moved {
   return moved(state, 'charged', [['receivable', made.amount_cents]], [['income', made.amount_cents]])
 }
 
+/** A charge as the desk shows it now. */
+export type ChargeNow = Made & Pick<ChargeTotals, 'owed_cents' | 'refund_due_cents'>
+/** `of`: the entry that it undoes. */
+export type Posted = Transfer & { readonly of: string | null }
+
 /**
  * A charge from its row and its transfers at this desk. The row decides what is owed and to be refunded, also for a
  * charge from elsewhere; the transfers say the refund method and what was waived.
  */
-export function chargeState(
-  row: Made & Pick<ChargeTotals, 'owed_cents' | 'refund_due_cents'>,
-  transfers: readonly (Transfer & { readonly of: string | null })[],
-): ChargeState {
-  const isMadeHere = transfers.some((one) => one.code === 'charged' && one.of === null)
-  const start = isMadeHere ? NO_BALANCES : { ...NO_BALANCES, income: cents(-row.amount_cents) }
-  const balances = transfers.reduce((sums, one) => posted(sums, one, row.charge_ref), start)
+export function chargeState(row: ChargeNow, transfers: readonly Posted[]): ChargeState {
+  const all = [...openedBefore(row, transfers), ...transfers]
+  const balances = all.reduce((sums, one) => posted(sums, one, row.charge_ref), NO_BALANCES)
   const elsewhere = row.refund_due_cents - totalsOf(balances).refund_due_cents
   const credit = cents(balances['refund-due-credit'] - elsewhere)
   return stateOf(row, { ...balances, receivable: row.owed_cents, 'refund-due-credit': credit })
+}
+
+/** How a charge from elsewhere stood before it moved here; nothing for one that was made at this desk. */
+export function openedBefore(row: ChargeNow, transfers: readonly Posted[]): readonly Transfer<'opened'>[] {
+  if (transfers.some((one) => one.code === 'charged' && one.of === null)) return []
+  const here = totalsOf(transfers.reduce((sums, one) => posted(sums, one, row.charge_ref), NO_BALANCES))
+  return openingTransfers({
+    ...row,
+    owed_cents: cents(row.owed_cents - here.owed_cents),
+    refund_due_cents: cents(row.refund_due_cents - here.refund_due_cents),
+  })
 }
 
 /** What a person waived and did not restore: it is not charged again for the same lateness. */

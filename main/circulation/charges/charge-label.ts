@@ -1,5 +1,6 @@
 /** A charge as a clerk tells it to its patron: what for, and the title where an item is known. */
 import { capital } from '../../../shared/desk/words/words.ts'
+import { isCreditKind } from '../../../shared/ledger/opening.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
@@ -52,7 +53,7 @@ export function chargeAbout(library: Library, speech: Speech, row: ReadCharge['r
     title: chargeTitle(library, row),
     when:
       period === null
-        ? when.charged(on(row.charged_at_ms))
+        ? when[isCreditKind(row.kind) ? 'credited' : 'charged'](on(row.charged_at_ms))
         : when[endOfLateness(library, row)](on(period.from_ms), on(period.to_ms)),
   }
 }

@@ -2,7 +2,9 @@
  * What a charge is for, and its history line by line, in the reader's language. Names no title: charge-label.ts does,
  * where the patron who owes for it is told.
  */
+import { openedBefore } from '../../../shared/ledger/charge.ts'
 import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
+import { isCreditKind } from '../../../shared/ledger/opening.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { basisSteps } from './basis-steps.ts'
@@ -13,6 +15,7 @@ import { initialsOfStaff } from '../../store/policy/staff-rows.ts'
 /** "Fine", "Lost item"; the kind itself where another system has kinds of its own. */
 export function chargeWords({ words }: Speech, kind: string): string {
   if (isChargeKind(kind)) return words.charges.kinds[kind]
+  if (isCreditKind(kind)) return words.charges.credits[kind]
   return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
 }
 
@@ -35,9 +38,23 @@ function entryWords(library: Library, speech: Speech, entry: Entry): string {
   return speech.words.charges.entry(speech.moment(at_ms), said.join(', '))
 }
 
-/** The history of a charge at this desk, oldest first. Empty for one that came from elsewhere and has not moved. */
-export function historyWords(library: Library, speech: Speech, { entries }: Pick<ReadCharge, 'entries'>): string[] {
-  return entries.map((entry) => entryWords(library, speech, entry))
+/** How it came with the library's data: charged, and what of it was settled before; or credited. */
+function openedWords(speech: Speech, { row, entries }: Pick<ReadCharge, 'row' | 'entries'>): readonly string[] {
+  const { charged, settled, credited } = speech.words.charges.opened
+  return openedBefore(row, entries).map(({ debit, credit, amount_cents }) => {
+    const amount = speech.money(amount_cents)
+    if (debit.account !== 'opening') return charged(amount)
+    return credit.account === 'receivable' ? settled(amount) : credited(amount)
+  })
+}
+
+/** The history of a charge, oldest first: how it came with the library's data, and what became of it at this desk. */
+export function historyWords(
+  library: Library,
+  speech: Speech,
+  charge: Pick<ReadCharge, 'row' | 'entries'>,
+): readonly string[] {
+  return [...openedWords(speech, charge), ...charge.entries.map((entry) => entryWords(library, speech, entry))]
 }
 
 /** What a charge is for besides its kind: a person's note, else the steps of its making. */

@@ -67,5 +67,14 @@ function explain(desk: Desk, charge_ref: string): Answer<Output<'charge.explain'
   const speech = speechOf(desk)
   const { note, steps } = whyWords(desk.library, speech, charge_ref)
   const history = historyWords(desk.library, speech, charge)
-  return ok({ charge_ref, kind, amount_cents, owed_cents, refund_due_cents, note, steps: [...steps], history })
+  return ok({
+    charge_ref,
+    kind,
+    amount_cents,
+    owed_cents,
+    refund_due_cents,
+    note,
+    steps: [...steps],
+    history: [...history],
+  })
 }

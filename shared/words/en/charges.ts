@@ -1,6 +1,7 @@
 /** English for charges: what each kind is called, and what became of one. */
 import type { ChargeCode } from '../../ledger/accounts.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
+import type { CreditKind } from '../../ledger/opening.ts'
 
 const KINDS: Readonly<Record<ChargeKind, string>> = {
   overdue: 'Overdue fine',
@@ -13,6 +14,12 @@ const KINDS: Readonly<Record<ChargeKind, string>> = {
   program: 'Program',
   manual: 'Charge',
   other: 'Fee',
+}
+
+const CREDITS: Readonly<Record<CreditKind, string>> = {
+  'opening-credit': 'Credit on the account',
+  'opening-drawer': 'Refund from the drawer',
+  'opening-check': 'Refund by check from the office',
 }
 
 const MOVED: Readonly<Record<ChargeCode, string>> = {
@@ -32,12 +39,20 @@ const MOVED: Readonly<Record<ChargeCode, string>> = {
 
 export const CHARGES = {
   kinds: KINDS,
+  credits: CREDITS,
   /** When a charge came about: of a fine, when the loan was due and what ended or renewed it. */
   when: {
     returned: (due: string, on: string) => `due ${due}, returned ${on}`,
     renewed: (due: string, on: string) => `due ${due}, renewed ${on}`,
     billed: (due: string, on: string) => `due ${due}, billed ${on}`,
     charged: (on: string) => `charged ${on}`,
+    credited: (on: string) => `credited ${on}`,
+  },
+  /** How it stood when it came with the library's data. */
+  opened: {
+    charged: (amount: string) => `${amount} charged before it came to this desk`,
+    settled: (amount: string) => `${amount} of it settled before it came to this desk`,
+    credited: (amount: string) => `${amount} credited before it came to this desk`,
   },
   moved: MOVED,
   refund_due: {

@@ -14,11 +14,22 @@ export const CHARGES: Words['charges'] = {
     manual: 'Cargo manual',
     other: 'Otro cargo',
   },
+  credits: {
+    'opening-credit': 'Crédito en la cuenta',
+    'opening-drawer': 'Reembolso de la caja',
+    'opening-check': 'Reembolso con un cheque de la oficina',
+  },
   when: {
     returned: (due, on) => `vencía el ${due}, devuelto el ${on}`,
     renewed: (due, on) => `vencía el ${due}, renovado el ${on}`,
     billed: (due, on) => `vencía el ${due}, cobrado el ${on}`,
     charged: (on) => `cargado el ${on}`,
+    credited: (on) => `acreditado el ${on}`,
+  },
+  opened: {
+    charged: (amount) => `${amount} cargados antes de llegar a este mostrador`,
+    settled: (amount) => `${amount} de eso, saldados antes de llegar a este mostrador`,
+    credited: (amount) => `${amount} acreditados antes de llegar a este mostrador`,
   },
   moved: {
     charged: 'cargado',

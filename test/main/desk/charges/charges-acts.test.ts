@@ -46,7 +46,10 @@ describe('waiving', () => {
     const page = await pageOf(desk, 'account')
     expect(pageFaults(page)).toEqual([])
     const section = page.sections.find((one) => one.section_id === 'charges')
-    expect(section?.kind === 'table' && section.rows[0]?.details).toEqual(['11:07 AM: $2.00 waived, First time, RO'])
+    expect(section?.kind === 'table' && section.rows[0]?.details).toEqual([
+      '$12.00 charged before it came to this desk',
+      '11:07 AM: $2.00 waived, First time, RO',
+    ])
     await waive(desk, null)
     await expectSettled(desk)
   })
