@@ -27,7 +27,7 @@ function cell(text: string): string {
 function settingsTable(): readonly string[] {
   const { settings } = wordsOf('en').policy
   const rows = SETTING_NAMES.map((name) => {
-    const meaning = `${settings[name].says}${name.endsWith('_cents_max') ? ', in cents' : ''}`
+    const meaning = `${settings[name].says}${/_cents(_max)?$/.test(name) ? ', in cents' : ''}`
     return `| \`${name}\` | ${cell(settingText(DEFAULT_SETTINGS[name]))} | ${cell(meaning)} |`
   })
   return ['', '| name | default | meaning |', '| --- | --- | --- |', ...rows]

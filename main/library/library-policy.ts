@@ -1,4 +1,5 @@
 /** Reads the policy tables into the policy that decisions use. Reads only; decides nothing. */
+import type { CashDrawer, CashReasonRow, ProductRow, VarianceTier } from '../../shared/policy/cash-facts.ts'
 import type { LoanRule } from '../../shared/policy/facts.ts'
 import { readSettings } from '../../shared/policy/library-settings.ts'
 import type {
@@ -54,6 +55,11 @@ export function readPolicy(db: ReadHandle): LibraryPolicy {
     shelf_signs: db.all(rows.allShelfSigns, {}),
     fine_free_days: db.all(rows.allFineFreeDays, {}).map((row) => withFlags<FineFreeDay>(row)),
     outages: db.all(rows.allOutages, {}).map((row) => withFlags<Outage>(row)),
+    cash_drawers: db.all(rows.allCashDrawers, {}).map((row) => withFlags<CashDrawer>(row)),
+    products: db.all(rows.allProducts, {}).map((row) => withFlags<ProductRow>(row)),
+    cash_reasons: db.all(rows.allCashReasons, {}).map((row) => withFlags<CashReasonRow>(row)),
+    variance_tiers: db.all(rows.allVarianceTiers, {}).map((row) => withFlags<VarianceTier>(row)),
+    float_pieces: db.all(rows.allFloatPieces, {}),
     settings: readSettings(db.all(rows.allSettings, {})),
   }
 }

@@ -238,6 +238,17 @@ export type ReferenceTables = {
     patron_id: PatronId
     status: string
   }
+  cash_drawer: {
+    drawer_code: string
+    name: string
+    branch_code: string
+  }
+  cash_reason: {
+    reason_code: string
+    name: string
+    used_for: string
+    fund: string | null
+  }
   charge: {
     charge_id: number
     external_id: string
@@ -304,6 +315,10 @@ export type ReferenceTables = {
     loans_from_on: LocalDate
     loans_to_on: LocalDate
     due_on: LocalDate
+  }
+  float_piece: {
+    piece_code: string
+    pieces_count: number
   }
   hold: {
     hold_id: number
@@ -545,6 +560,18 @@ export type ReferenceTables = {
     content: string | null
     until_at_ms: Instant
   }
+  product: {
+    product_code: string
+    name: string
+    key_letter: string | null
+    price_cents: Cents | null
+    kind: string
+    fund: string | null
+    payee: string | null
+    tax_bp: number
+    sort_count: number
+    is_active: number
+  }
   rental_rule: {
     rule_code: string
     branch_code: string
@@ -606,6 +633,11 @@ export type ReferenceTables = {
   title_words: {
     rowid: number
     words: number | null
+  }
+  variance_tier: {
+    tier_code: string
+    from_cents: Cents
+    needs: string
   }
 }
 
@@ -681,6 +713,8 @@ export const COLUMNS = {
   viewed: ['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason', 'views_count'],
   branch: ['branch_code', 'name', 'zone_name'],
   card: ['barcode', 'patron_id', 'status'],
+  cash_drawer: ['drawer_code', 'name', 'branch_code'],
+  cash_reason: ['reason_code', 'name', 'used_for', 'fund'],
   charge: [
     'charge_id', 'external_id', 'patron_id', 'item_id', 'kind', 'charged_at_ms', 'amount_cents', 'owed_cents', 'note',
     'loan_ref', 'party_ref', 'refund_due_cents',
@@ -695,6 +729,7 @@ export const COLUMNS = {
     'suspension_days_count', 'suspension_days_count_max',
   ],
   fixed_date: ['date_code', 'schedule_code', 'loans_from_on', 'loans_to_on', 'due_on'],
+  float_piece: ['piece_code', 'pieces_count'],
   hold: [
     'hold_id', 'external_id', 'patron_id', 'party_ref', 'title_id', 'item_id', 'is_item_hold', 'pickup_branch_code',
     'placed_at_ms', 'expires_on', 'status', 'suspended_until_on', 'shelf_until_on', 'pickup_code',
@@ -754,6 +789,9 @@ export const COLUMNS = {
     'is_message', 'is_suspension',
   ],
   policy_version: ['version_id', 'version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'],
+  product: [
+    'product_code', 'name', 'key_letter', 'price_cents', 'kind', 'fund', 'payee', 'tax_bp', 'sort_count', 'is_active',
+  ],
   rental_rule: [
     'rule_code', 'branch_code', 'category_code', 'item_type_code', 'amount_cents', 'per_unit', 'is_closed_counted',
     'is_charged_on_renewal',
@@ -764,4 +802,5 @@ export const COLUMNS = {
   staff: ['staff_code', 'name', 'initials', 'role', 'badge_barcode', 'pin_salt', 'pin_hash', 'is_active'],
   title: ['title_id', 'external_id', 'title', 'author', 'isbn', 'publisher', 'year', 'format', 'language', 'title_key'],
   title_isbn: ['isbn', 'title_id'],
+  variance_tier: ['tier_code', 'from_cents', 'needs'],
 } as const

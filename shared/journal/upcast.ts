@@ -10,8 +10,13 @@ export type Upcast = (body: unknown) => unknown
 /** By kind, then by the version that it makes a next one of. */
 export type Upcasts = Readonly<Record<string, Readonly<Record<number, Upcast>>>>
 
-/** None yet: every kind is at its first version. */
-export const UPCASTS: Upcasts = {}
+const same: Upcast = (body) => body
+
+export const UPCASTS: Upcasts = {
+  // The second version has the tables of cash too.
+  'policy-changed': { 1: same },
+  'policy-applied': { 1: same },
+}
 
 export function upcast(steps: Upcasts, kind: string, from_v: number, to_v: number, was: unknown): unknown {
   let body = was

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { ShelfOptions } from '../catalog/call-number/profile.ts'
 import { PERIOD_DAYS_MAX } from '../kernel/date-bounds.ts'
+import { cents } from '../kernel/money.ts'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { symbologySchema } from '../catalog/symbology.ts'
 import { problemOf, type ValueProblem } from './value-problem.ts'
@@ -14,6 +15,16 @@ const countOrNone = count.nullable()
 /** A century at most: what is counted from today stays within the accepted dates. */
 const days = count.max(PERIOD_DAYS_MAX)
 const daysOrNone = days.nullable()
+/** An amount in cents. */
+const money = (least: number) =>
+  z
+    .number()
+    .int()
+    .min(least)
+    .max(10_000_000)
+    .transform((amount) => cents(amount))
+/** The pieces of United States money in cents; shared/cash/pieces.ts says what they are. */
+const PIECES = [10_000, 5000, 2000, 1000, 500, 200, 100, 50, 25, 10, 5, 1] as const
 /** Forms put "|" between them. */
 const paperLines = z
   .array(
@@ -121,6 +132,24 @@ export const LIBRARY_SETTINGS = z.strictObject({
 
   /** A badge takes its owner's PIN too: for approvals, and to sign in who looks after the desk or the staff. */
   is_badge_pin_asked: z.boolean().default(true),
+
+  /** Cash to the nearest five cents: never, always, or only where the drawer cannot make exact change. */
+  cash_rounding: z.enum(['off', 'always', 'no-exact-change']).default('off'),
+  /** Refunds in cash: what was paid, or rounded as the payment was. */
+  refund_rounding: z.enum(['exact', 'mirrored']).default('exact'),
+  /** An amount above this that a person typed is asked again before it is taken. */
+  ask_again_over_cents: money(1).default(cents(10_000)),
+  /** What stays in a drawer for the next session. */
+  float_total_cents: money(0).default(cents(10_000)),
+  /** Money that has waited this long, or comes to this much, should go to the bank. */
+  undeposited_alert_hours_count: count.min(1).max(8760).default(24),
+  undeposited_alert_cents: money(1).default(cents(10_000)),
+  /** The pieces that a count asks for, in cents. */
+  counted_pieces_cents: z
+    .array(z.literal(PIECES))
+    .min(1)
+    .max(12)
+    .default([10_000, 5000, 2000, 1000, 500, 100, 25, 10, 5, 1]),
 
   /** How long the patron of a past loan is kept. Zero: forgotten right away. */
   loan_history_days_count: days.default(0),

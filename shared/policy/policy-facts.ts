@@ -7,6 +7,7 @@ import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { CashDrawer, CashReasonRow, FloatPiece, ProductRow, VarianceTier } from './cash-facts.ts'
 import type { FixedDate, LoanRule } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
 
@@ -200,5 +201,10 @@ export type LibraryPolicy = {
   readonly shelf_signs: readonly ShelfSign[]
   readonly fine_free_days: readonly FineFreeDay[]
   readonly outages: readonly Outage[]
+  readonly cash_drawers: readonly CashDrawer[]
+  readonly products: readonly ProductRow[]
+  readonly cash_reasons: readonly CashReasonRow[]
+  readonly variance_tiers: readonly VarianceTier[]
+  readonly float_pieces: readonly FloatPiece[]
   readonly settings: LibrarySettings
 }

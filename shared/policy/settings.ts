@@ -3,6 +3,7 @@
  * what each decides. Pure data.
  */
 import type { LibrarySettings, SettingName } from './library-settings.ts'
+import { cents, centsText, parseCents } from '../kernel/money.ts'
 import * as is from './columns.ts'
 import type { PolicyColumn, Value } from './columns.ts'
 
@@ -18,6 +19,7 @@ export const SETTING_AREAS = [
   'undoing',
   'privacy',
   'signing-in',
+  'cash',
 ] as const
 export type SettingArea = (typeof SETTING_AREAS)[number]
 
@@ -87,6 +89,13 @@ export const SETTINGS_ASKED = {
   is_view_log_told: { area: 'privacy', column: YES },
   guardian_told_below_age_count: { area: 'privacy', column: LIMIT },
   undo_within_minutes_count: { area: 'undoing', column: is.count(VALUE, 60, { least: 5 }) },
+  cash_rounding: { area: 'cash', column: is.choice(VALUE, ['off', 'always', 'no-exact-change']) },
+  refund_rounding: { area: 'cash', column: is.choice(VALUE, ['exact', 'mirrored']) },
+  ask_again_over_cents: { area: 'cash', column: is.money(VALUE) },
+  float_total_cents: { area: 'cash', column: is.money(VALUE) },
+  undeposited_alert_hours_count: { area: 'cash', column: FROM_ONE },
+  undeposited_alert_cents: { area: 'cash', column: is.money(VALUE) },
+  counted_pieces_cents: { area: 'cash', column: TEXT },
   is_badge_pin_asked: { area: 'signing-in', column: YES },
 } as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>
 
@@ -98,15 +107,23 @@ export function isSettingArea(name: string): name is SettingArea {
 const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk', 'own_item_prefixes'])
 /** Settings that are lines of paper. */
 const LINE_LISTS: ReadonlySet<SettingName> = new Set(['paper_contact_lines', 'paper_foot_lines'])
+/** Settings that are a list of amounts. */
+const AMOUNT_LISTS: ReadonlySet<SettingName> = new Set(['counted_pieces_cents'])
 /** Lines of paper can contain commas, so another character separates them. */
 const LINE_BREAK = '|'
 /** How a form names the empty word of a list. */
 const NO_WORD = 'none'
 
-/** The text in the form: the list of days as "1, 15, 30", a list of words as "REF, none, J", lines with "|". */
+/**
+ * The text in the form: the list of days as "1, 15, 30", of amounts as "20.00, 0.25", of words as "REF, none, J", lines
+ * with "|".
+ */
 export function settingValue(settings: LibrarySettings, name: SettingName): Value {
   const value = settings[name]
   if (LINE_LISTS.has(name) && Array.isArray(value)) return value.join(` ${LINE_BREAK} `)
+  if (AMOUNT_LISTS.has(name) && Array.isArray(value)) {
+    return value.map((amount) => centsText(cents(Number(amount)))).join(', ')
+  }
   return Array.isArray(value) ? value.map((one) => (one === '' ? NO_WORD : one)).join(', ') : value
 }
 
@@ -119,6 +136,10 @@ function parted(value: Value, by: string): readonly string[] {
 export function readSettingValue(name: SettingName, value: Value): string {
   if (name === 'claims_recheck_days' && typeof value === 'string') {
     return `[${value.replaceAll(/[[\]\s]/g, '')}]`
+  }
+  if (AMOUNT_LISTS.has(name)) {
+    const amounts = parted(value, ',').map(parseCents)
+    return amounts.includes(null) ? String(value) : JSON.stringify(amounts)
   }
   if (LINE_LISTS.has(name)) return JSON.stringify(parted(value, LINE_BREAK))
   if (WORD_LISTS.has(name)) {

@@ -41,6 +41,11 @@ export function policyOf(change: Partial<LibraryPolicy> = {}): LibraryPolicy {
     fixed_dates: [],
     fine_free_days: [],
     outages: [],
+    cash_drawers: [],
+    products: [],
+    cash_reasons: [],
+    variance_tiers: [],
+    float_pieces: [],
     settings: DEFAULT_SETTINGS,
     ...change,
   }

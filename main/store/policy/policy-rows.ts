@@ -16,6 +16,11 @@ export const allItemTypes = every('item_type', 'item_type_code')
 export const allFixedDates = every('fixed_date', 'schedule_code', 'loans_from_on', 'date_code')
 export const allFineFreeDays = every('fine_free_day', 'from_on', 'day_code')
 export const allOutages = every('outage', 'from_at_ms', 'outage_ref')
+export const allCashDrawers = every('cash_drawer', 'drawer_code')
+export const allProducts = every('product', 'sort_count', 'product_code')
+export const allCashReasons = every('cash_reason', 'used_for', 'reason_code')
+export const allVarianceTiers = every('variance_tier', 'from_cents', 'tier_code')
+export const allFloatPieces = every('float_piece', 'piece_code')
 export const allSettings = every('library_setting', 'name')
 
 /** A category that this many patrons have tells nobody: k-anonymity, with k = 5. Erased patrons do not count. */

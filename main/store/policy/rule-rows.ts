@@ -26,6 +26,11 @@ const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readon
   item_type: rules.allItemTypes,
   shelf_sign: rules.allShelfSigns,
   fine_free_day: rules.allFineFreeDays,
+  cash_drawer: rules.allCashDrawers,
+  product: rules.allProducts,
+  cash_reason: rules.allCashReasons,
+  variance_tier: rules.allVarianceTiers,
+  float_piece: rules.allFloatPieces,
   library_setting: rules.allSettings,
 }
 

@@ -123,7 +123,9 @@ type OneTable<Table extends RowTable> =
       readonly row: Partial<Columns<Table>>
     }
   | { readonly kind: 'row-dropped'; readonly table: Table; readonly key: string }
-  /** The desk's own row is given up: what the library's data says of it holds. */
-  | { readonly kind: 'row-released'; readonly table: Table; readonly key: string }
 
-export type RowChange = { [Table in TypedTable]: OneTable<Table> }[TypedTable] | OneTable<RuleTable>
+export type RowChange =
+  | { [Table in TypedTable]: OneTable<Table> }[TypedTable]
+  | OneTable<RuleTable>
+  /** The desk's own row is given up: what the library's data says of it holds. */
+  | { readonly kind: 'row-released'; readonly table: RowTable; readonly key: string }

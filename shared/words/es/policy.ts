@@ -1,4 +1,5 @@
 /** Spanish for the library's rules. */
+import { USUAL_CASH } from './policy/cash.ts'
 import { CHECKS, LEADS } from './policy/checks.ts'
 import { atField, PROBLEMS, THE_ROW } from './policy/problems.ts'
 import { ROWS } from './policy/rows.ts'
@@ -9,6 +10,7 @@ export const POLICY_WORDS = {
   tables: TABLES,
   areas: AREAS,
   settings: SETTINGS,
+  usual_cash: USUAL_CASH,
   rows: ROWS,
   findings: CHECKS,
   leads: LEADS,

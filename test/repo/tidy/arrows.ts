@@ -27,9 +27,11 @@ const LAYERS: readonly Layer[] = [
   },
   { folder: 'main/store/', mayUse: ['shared/'] },
   // On whose word something is done comes as an Actor, so that the script door and a server can say it too.
-  ...['main/library/', 'main/circulation/', 'main/search/', 'main/policy/', 'main/papers/'].map((folder) => {
-    return { folder, mayUse: ['shared/', 'main/'], never: ['main/electron/', 'shared/desk/session/'] }
-  }),
+  ...['main/library/', 'main/circulation/', 'main/search/', 'main/policy/', 'main/papers/', 'main/cash/'].map(
+    (folder) => {
+      return { folder, mayUse: ['shared/', 'main/'], never: ['main/electron/', 'shared/desk/session/'] }
+    },
+  ),
   { folder: 'main/', mayUse: ['shared/', 'main/'], never: ['main/electron/'] },
   { folder: 'central/', mayUse: ['shared/'] },
   { folder: 'tools/', mayUse: ['main/', 'shared/', 'renderer/', 'test/standin/', 'test/support/'] },

@@ -14,6 +14,7 @@ export const AREAS: Readonly<Record<SettingArea, string>> = {
   undoing: 'Undo',
   privacy: 'Privacy',
   'signing-in': 'Signing in',
+  cash: 'Cash',
 }
 
 const NO_LIMIT = { none: 'no limit' }
@@ -131,6 +132,23 @@ export const SETTINGS: SettingWords = {
   },
   is_badge_pin_asked: {
     says: 'A badge also needs its owner’s PIN to approve, and to sign in staff who manage this desk or other staff',
+  },
+  cash_rounding: {
+    says: 'Cash is rounded to the nearest five cents',
+    options: { off: 'Never', always: 'Always', 'no-exact-change': 'When the drawer cannot make exact change' },
+  },
+  refund_rounding: {
+    says: 'How a refund in cash is rounded',
+    options: { exact: 'Not at all: what was paid, to the cent', mirrored: 'As a payment of the same amount' },
+  },
+  ask_again_over_cents: { says: 'A typed amount above this is confirmed before it is taken', label: 'Amount' },
+  float_total_cents: { says: 'Float: what stays in a drawer for the next session', label: 'Amount' },
+  undeposited_alert_hours_count: { says: 'Hours after which money that is not at the bank is pointed out' },
+  undeposited_alert_cents: { says: 'Amount from which money that is not at the bank is pointed out', label: 'Amount' },
+  counted_pieces_cents: {
+    says: 'The bills and coins that a count asks for',
+    label: 'Values',
+    hint: 'Such as 20.00, 10.00, 5.00, 1.00, 0.25, 0.10, 0.05, 0.01',
   },
   loan_history_days_count: { says: 'Days that the last patron of a returned item is kept' },
   notes_kept_days_count: { says: 'Days that notes are kept', ...FOREVER },

@@ -128,6 +128,7 @@ export const COMMANDS = {
     fine_free_day: `fine-free days, amnesty day, no fines day`,
   },
   areas: {
+    cash: `cash settings, rounding, penny rounding, float, change fund, starting cash, till settings, denominations`,
     'whose-rule': `which branch applies`,
     renewing: `renewal rules, block rules`,
     holds: `hold policy, hold policies, hold rules`,

@@ -14,6 +14,7 @@ export const AREAS: Readonly<Record<SettingArea, string>> = {
   undoing: 'Deshacer',
   privacy: 'Privacidad',
   'signing-in': 'Inicio de sesión',
+  cash: 'Efectivo',
 }
 
 const NO_LIMIT = { none: 'sin límite' }
@@ -136,6 +137,26 @@ export const SETTINGS: SettingWords = {
   },
   is_badge_pin_asked: {
     says: 'Para autorizar, y para quien administra el mostrador o el personal, la credencial exige su PIN',
+  },
+  cash_rounding: {
+    says: 'El efectivo se redondea a los cinco centavos más cercanos',
+    options: { off: 'Nunca', always: 'Siempre', 'no-exact-change': 'Cuando la caja no puede dar el cambio exacto' },
+  },
+  refund_rounding: {
+    says: 'Cómo se redondea un reembolso en efectivo',
+    options: { exact: 'No se redondea: lo que se pagó, al centavo', mirrored: 'Como un pago del mismo monto' },
+  },
+  ask_again_over_cents: { says: 'Un monto escrito mayor que este se confirma antes de cobrarlo', label: 'Monto' },
+  float_total_cents: { says: 'Fondo de caja: lo que queda en la caja para el turno siguiente', label: 'Monto' },
+  undeposited_alert_hours_count: { says: 'Horas después de las cuales se avisa del dinero que no está en el banco' },
+  undeposited_alert_cents: {
+    says: 'Monto a partir del cual se avisa del dinero que no está en el banco',
+    label: 'Monto',
+  },
+  counted_pieces_cents: {
+    says: 'Los billetes y monedas que se preguntan al contar',
+    label: 'Valores',
+    hint: 'Por ejemplo 20.00, 10.00, 5.00, 1.00, 0.25, 0.10, 0.05, 0.01',
   },
   loan_history_days_count: { says: 'Días que se guarda el último usuario de un artículo devuelto' },
   notes_kept_days_count: { says: 'Días que se guardan las notas', ...FOREVER },

@@ -112,6 +112,7 @@ export const COMMANDS: typeof EN = {
     fine_free_day: `días sin multa, amnistía general`,
   },
   areas: {
+    cash: `redondeo, fondo de caja, caja chica, denominaciones, reglas de caja`,
     'whose-rule': `qué sucursal`,
     renewing: `reglas de renovación, reglas de bloqueo`,
     holds: `reglas de reservas`,
