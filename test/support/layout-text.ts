@@ -1,7 +1,7 @@
 /** A paper as plain text, for tests that read it. */
-import { COLUMNS_MIN, layoutLines } from '../../shared/receipt/layout.ts'
+import { COLUMNS_MIN, layoutLines } from '../../shared/receipt/layout/layout.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
-import { columnsOf } from '../../shared/receipt/width.ts'
+import { columnsOf } from '../../shared/receipt/layout/width.ts'
 
 /** The same as plain text, one string a line, nothing at a line's end. A barcode is its number. */
 export function layoutText(document: ReceiptDocument, columns: number): readonly string[] {

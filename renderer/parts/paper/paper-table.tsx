@@ -1,7 +1,7 @@
 /** A table on paper: side by side where the paper is wide enough for it, else each row as a few lines. */
 import { Fragment, type ReactNode } from 'react'
 import type { TableBlock } from '../../../shared/receipt/document.ts'
-import { isStacked } from '../../../shared/receipt/layout-table.ts'
+import { isStacked } from '../../../shared/receipt/layout/layout-table.ts'
 import css from '../../styles/paper.module.css'
 
 /** What a printer with paper of 80 mm has, and what is left of it in large print. */

@@ -1,6 +1,7 @@
 /**
  * A document drawn as paper: what the patron will hold, as text that a screen reader reads. Lines break where the
- * screen breaks them; the printer's own are in shared/receipt/layout.ts. Must never print, and never change a word.
+ * screen breaks them; the printer's own are in shared/receipt/layout/layout.ts. Must never print, and never change a
+ * word.
  */
 import type { ReactNode } from 'react'
 import type { Block, ReceiptDocument } from '../../../shared/receipt/document.ts'

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { asCopy, receiptDocumentSchema, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { wordsIn } from '../../../shared/receipt/paper-language.ts'
 import { layoutText } from '../../support/layout-text.ts'
-import { columnsOf } from '../../../shared/receipt/width.ts'
+import { columnsOf } from '../../../shared/receipt/layout/width.ts'
 import { PAPERS } from './papers.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../golden/receipts')

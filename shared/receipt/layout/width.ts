@@ -3,7 +3,7 @@
  * only when it is longer than a line; never inside a character. Pure.
  */
 import { eastAsianWidth } from 'get-east-asian-width'
-import { characters } from './clean.ts'
+import { characters } from '../clean.ts'
 
 /** A character drawn as a picture because of what follows it. */
 const PICTURE = /^\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]/u

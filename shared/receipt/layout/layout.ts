@@ -2,9 +2,9 @@
  * A document as lines for a printer with N fixed columns. Drivers print it, e-mails carry it, and tests keep it as
  * golden files. No line is longer than the paper, and no character is cut.
  */
-import type { Symbology } from '../catalog/symbology.ts'
-import type { Block, ReceiptDocument } from './document.ts'
-import { wordsIn } from './paper-language.ts'
+import type { Symbology } from '../../catalog/symbology.ts'
+import type { Block, ReceiptDocument } from '../document.ts'
+import { wordsIn } from '../paper-language.ts'
 import { layoutTable } from './layout-table.ts'
 import { columnsOf, wrap } from './width.ts'
 

@@ -1,7 +1,7 @@
 /**
  * A table on narrow paper: side by side where the columns fit, otherwise each row as a few lines. Leaves no cell out.
  */
-import type { TableBlock } from './document.ts'
+import type { TableBlock } from '../document.ts'
 import { columnsOf, wrap } from './width.ts'
 
 type TableLine = { readonly text: string; readonly is_strong: boolean }
