@@ -29,7 +29,7 @@ export type Receipt = {
 }
 
 /** Where else than in a drawer cash may be. */
-type CashPlace = 'safe' | 'change-fund' | 'bank-bag'
+export type CashPlace = 'safe' | 'change-fund' | 'bank-bag'
 
 /** An act, and in which drawer session. */
 export type DrawerAct =

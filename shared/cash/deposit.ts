@@ -10,7 +10,7 @@ const DEPOSIT_STEPS = ['received', 'refunded', 'paid-in', 'paid-out', 'rounded',
 type DepositStep = (typeof DEPOSIT_STEPS)[number]
 
 /** `payee`: for whom it is held; null: the library's own. `fund`: empty for what is of no fund. */
-type SlipKey = { readonly payee: string | null; readonly fund: string }
+export type SlipKey = { readonly payee: string | null; readonly fund: string }
 
 type Deposit = {
   /** From what came in to what is deposited; each below zero where it takes away. */

@@ -77,7 +77,7 @@ export function table(
   }
 }
 
-function centered(text: string, is_strong: boolean): readonly Block[] {
+export function centered(text: string, is_strong: boolean): readonly Block[] {
   const clean = paperText(text)
   return clean === '' ? [] : [{ block: 'text', text: clean, is_strong, align: 'center' }]
 }

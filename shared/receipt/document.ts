@@ -20,6 +20,13 @@ export const DOCUMENT_KINDS = [
   'pull-list',
   'shelf-list',
   'cart-order',
+  'payment',
+  'refund',
+  'refund-due',
+  'drawer-report',
+  'deposit-slip',
+  'count-sheet',
+  'cash-slip',
   'list',
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

@@ -14,3 +14,6 @@ export type TransitReason = 'hold' | 'home' | 'repair' | 'other' | 'lender' | 'n
 
 /** What a slip asks the staff to do with an item. */
 export type ItemTask = 'damaged' | 'missing-parts' | 'claims-returned' | 'claims-never-had'
+
+/** Cash that goes from one hand to another, on a slip that both sign. */
+export type CashSlipKind = 'safe-drop' | 'bank-bag' | 'change-order' | 'paid-in' | 'paid-out' | 'hand-over'

@@ -21,11 +21,16 @@ export function sayOn(words: Words, on: LocalDate, facts: PaperFacts): string {
   return joined(datesOf(words, facts).date(on, toLocalDate(facts.printed_at, facts.zone)))
 }
 
+/** "Tue, Dec 15, 2:05 PM". */
+export function sayMoment(words: Words, at: Instant, facts: PaperFacts): string {
+  const { on, minute } = toLocal(at, facts.zone)
+  return `${sayOn(words, on, facts)}, ${joined(datesOf(words, facts).time(minute))}`
+}
+
 /** When an item is due: the day, and the time for a loan by the hour. */
 export function sayDue(words: Words, due_at: Instant, facts: PaperFacts): string {
   const { on, minute } = toLocal(due_at, facts.zone)
-  const day = sayOn(words, on, facts)
-  return minute === END_OF_DAY_MINUTE ? day : `${day}, ${joined(datesOf(words, facts).time(minute))}`
+  return minute === END_OF_DAY_MINUTE ? sayOn(words, on, facts) : sayMoment(words, due_at, facts)
 }
 
 /** "Tue, Aug 31, 2027": a date that is usually far off, such as a card's expiration. */

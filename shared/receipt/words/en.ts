@@ -5,6 +5,7 @@
 import type { Language } from '../../kernel/language.ts'
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
 import type { ItemTask, NotRenewedReason, TransitReason } from '../paper-kinds.ts'
+import { CASH } from './cash-en.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
@@ -158,6 +159,8 @@ const english = {
   until_label: 'Until',
   wanted_at: (branch: string): string => `for ${branch}`,
   list_empty: 'Nothing is on this list.',
+
+  cash: CASH,
 }
 
 /** A whole catalog: every language has each of these. */

@@ -4,6 +4,7 @@
  */
 import type { ChargeKind } from '../../ledger/charge-kinds.ts'
 import type { ItemTask, NotRenewedReason, TransitReason } from '../paper-kinds.ts'
+import { CASH } from './cash-es.ts'
 import type { Words } from './en.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -163,4 +164,6 @@ export const es: Words = {
   until_label: 'Hasta',
   wanted_at: (branch) => `para ${branch}`,
   list_empty: 'No hay nada en esta lista.',
+
+  cash: CASH,
 }

@@ -37,6 +37,10 @@ const GOLDEN: readonly Golden[] = [
   })),
   { name: 'check-out.large.es', document: { ...made('check-out', 'es'), size: 'large' }, columns: 48 },
   { name: 'check-out.32.en', document: made('check-out', 'en'), columns: 32 },
+  ...['z-report'].flatMap((name) => [
+    { name: `${name}.32.es`, document: made(name, 'es'), columns: 32 },
+    { name: `${name}.large.en`, document: { ...made(name, 'en'), size: 'large' as const }, columns: 42 },
+  ]),
   { name: 'pull-list.80.en', document: made('pull-list', 'en'), columns: 80 },
   { name: 'renewal.copy.en', document: asCopy(made('renewal', 'en')), columns: 48 },
   { name: 'renewal.copy.es', document: asCopy(made('renewal', 'es')), columns: 48 },

@@ -1,8 +1,6 @@
 /** One of each paper, as a library in Chicago's zone would make it on a Tuesday in November. */
-import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
-import { endOfDay, parseZoneName } from '../../../shared/kernel/zone.ts'
 import { checkInReceipt, type CheckInFacts } from '../../../shared/receipt/check-in-paper.ts'
 import { checkOutReceipt, type CheckOutFacts } from '../../../shared/receipt/check-out-paper.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
@@ -16,32 +14,17 @@ import {
   type PullListFacts,
   type ShelfListFacts,
 } from '../../../shared/receipt/list.ts'
-import type { PaperFacts } from '../../../shared/receipt/paper-facts.ts'
 import { recallNotice, type RecallNoticeFacts } from '../../../shared/receipt/recall-notice.ts'
 import { renewalReceipt, type RenewalFacts } from '../../../shared/receipt/renewal.ts'
 import { statement, type StatementFacts } from '../../../shared/receipt/statement.ts'
 import { transitSlip, type TransitSlipFacts } from '../../../shared/receipt/transit-slip.ts'
 import type { Words } from '../../../shared/receipt/words/en.ts'
 import { momentOf } from '../../support/given.ts'
+import { CASH_PAPERS } from './cash/papers.ts'
+import { CHICAGO, due, FACTS } from './facts.ts'
 
-export const CHICAGO = must(parseZoneName('America/Chicago'), 'a zone')
 export const CARD = '21234000123456'
 export const NAME = 'Dana Quillfeather'
-
-/** The end of that day: when a loan by the day is due. */
-export const due = (on: string) => endOfDay(localDate(on), CHICAGO)
-
-export const FACTS: PaperFacts = {
-  library_name: 'Maple County Library',
-  branch_name: 'Maple Street Branch',
-  contact_lines: ['12 Maple Street · 555-0100'],
-  foot_lines: [],
-  printed_at: momentOf('2026-11-24T11:07', CHICAGO),
-  zone: CHICAGO,
-  locale: 'en-US',
-  size: 'normal',
-  symbology: 'codabar',
-}
 
 export const SWEETGRASS = { title: 'Braiding Sweetgrass', barcode: '31234000123457' }
 export const DISPOSSESSED = { title: 'The Dispossessed', barcode: '31234000220311' }
@@ -272,4 +255,5 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
   'pull-list': (words) => pullList(PULL, words),
   'shelf-list': (words) => shelfList(SHELF, words),
   'cart-order': (words) => cartOrder(CART, words),
+  ...CASH_PAPERS,
 }

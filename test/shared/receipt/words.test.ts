@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { languageFor, wordsIn } from '../../../shared/receipt/paper-language.ts'
 import { layoutText } from '../../support/layout-text.ts'
+import type { CashWords } from '../../../shared/receipt/words/cash-en.ts'
 import { en, type Words } from '../../../shared/receipt/words/en.ts'
 import { es } from '../../../shared/receipt/words/es.ts'
 import { PAPERS } from './papers.ts'
@@ -9,6 +10,10 @@ import { PAPERS } from './papers.ts'
 type Saying = {
   [Name in keyof Words]: Words[Name] extends (...given: never[]) => string ? Name : never
 }[keyof Words]
+type CashSaying = {
+  [Name in keyof CashWords]: CashWords[Name] extends (...given: never[]) => string ? Name : never
+}[keyof CashWords]
+type CashGiven<Name extends CashSaying> = Parameters<Extract<CashWords[Name], (...given: never[]) => string>>
 type Given<Name extends Saying> = Parameters<Extract<Words[Name], (...given: never[]) => string>>
 
 /** What each word that takes something is tried with; the compiler asks for all of them. */
@@ -49,13 +54,45 @@ const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   wanted_at: [['7']],
 }
 
+const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } = {
+  copy_number: [[2]],
+  for_payee: [['7']],
+  written: [['117', '7']],
+  still_owed: [['7']],
+  check_number: [['7']],
+  card_tail: [['7']],
+  authorization: [['7']],
+  z_report: [[7]],
+  first_to_last: [['1', '7']],
+  by_hand: [[1], [2]],
+  voided: [[1], [2]],
+  fund_parts: [['7', '1']],
+  waived: [[7]],
+  paid_in: [['7']],
+  paid_out: [['7']],
+  counted_by: [['7', 'RO']],
+  late_for: [[7]],
+  late_made: [['7']],
+  late_arrived: [['7']],
+  entries: [[1], [2]],
+  checks: [[2]],
+  proof_off: [['7']],
+  remittance_to: [['7']],
+  counts_differ: [['7']],
+}
+
+/** What a sentence at a path is tried with. */
+function triedWith(path: string): unknown {
+  return path.startsWith('cash.') ? Reflect.get(TRIED_CASH, path.slice('cash.'.length)) : Reflect.get(TRIED, path)
+}
+
 /** Every sentence of a catalog by its path. */
 function sentences(words: Words): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const walk = (path: string, value: unknown): void => {
     if (typeof value === 'string') found.set(path, value)
     else if (typeof value === 'function') {
-      const tried: unknown = Reflect.get(TRIED, path)
+      const tried = triedWith(path)
       if (!Array.isArray(tried) || tried.length === 0) throw new TypeError(`nothing to try ${path} with`)
       tried.forEach((given: unknown[], index) =>
         found.set(`${path} ${index}`, String(Reflect.apply(value, null, given))),

@@ -1,0 +1,123 @@
+/**
+ * What the report of a drawer session says, as data: X while it is open, Z when it is closed. It names staff by their
+ * initials and patrons not at all (pos-peers R20).
+ */
+import type { Cents } from '../kernel/money.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { CashPlace } from './acts.ts'
+import type { SlipKey } from './deposit.ts'
+import type { Pieces } from './pieces.ts'
+import type { OtherTender } from './settle.ts'
+
+export type Tender = 'cash' | OtherTender
+
+/** A tender by the ledger, and by what was counted. Voided receipts are in none of it. */
+export type TenderReport = {
+  readonly tender: Tender
+  /** Taken in by receipts, and given back by refunds; neither is below zero. */
+  readonly receipted_cents: Cents
+  readonly refunded_cents: Cents
+  /** What should be there: in the drawer, or for cards in the terminal's batch. */
+  readonly expected_cents: Cents
+  /** Counted in the drawer, or read off the terminal's batch. Null: nobody has yet. */
+  readonly counted_cents: Cents | null
+}
+
+/** What came in for a fund, or for someone else, without tax and rounding. */
+export type FundReport = SlipKey & { readonly receipted_cents: Cents; readonly refunded_cents: Cents }
+
+/** Receipts that stand; what was voided or refunded is counted apart. */
+export type ReportCounts = {
+  readonly receipts_count: number
+  readonly voids_count: number
+  readonly voided_cents: Cents
+  readonly refunds_count: number
+  readonly no_sales_count: number
+  readonly changes_made_count: number
+}
+
+export type PaidMove = {
+  readonly way: 'in' | 'out'
+  readonly reason_code: string
+  readonly fund: string
+  readonly amount_cents: Cents
+}
+
+/** A safe drop, a bag for the bank, a change order: before the closing count. */
+export type PlacedMove = { readonly way: 'in' | 'out'; readonly place: CashPlace; readonly amount_cents: Cents }
+
+/** Each count of the cash stays, also the one that a later count replaced. */
+export type KeptCount = {
+  readonly why: 'opening' | 'mid-shift' | 'surprise' | 'closing'
+  readonly counted_at: Instant
+  readonly counted_by_initials: string
+  readonly counted_cents: Cents
+  readonly expected_cents: Cents
+}
+
+/** Why a tender is over or short, as far as a person said. `signed_off_by_initials` is empty until somebody did. */
+export type VarianceSaid = {
+  readonly tender: Tender
+  readonly reason_code: string
+  readonly note: string
+  readonly signed_off_by_initials: string
+}
+
+/** An entry of a session that was closed before it arrived; that session's own report stays as it was. */
+export type LateArrival = {
+  readonly receipt_number: string
+  /** Of the report that it is missing from. */
+  readonly z_count: number
+  readonly made_at: Instant
+  readonly arrived_at: Instant
+  /** What the drawer held more by it. */
+  readonly drawer_cents: Cents
+}
+
+/** What another person has to look at: acts of the session, and steps that one person took alone (R2, R5). */
+export type ReviewTask =
+  'voids' | 'refunds' | 'waivers' | 'paid-out' | 'counted-alone' | 'signed-off-alone' | 'late-arrivals'
+
+/** What only a closed session has. */
+export type ReportClosing = {
+  readonly closed_at: Instant
+  readonly closed_by_initials: string
+  /** What stays in the drawer for the next session. */
+  readonly left: Pieces
+  /** How many sessions of this drawer were closed, with this one, and what they took in all told: never set back. */
+  readonly z_count: number
+  readonly grand_total_cents: Cents
+  readonly variances: readonly VarianceSaid[]
+  readonly reviews: readonly ReviewTask[]
+}
+
+export type CashReport = {
+  readonly drawer_name: string
+  readonly session_ref: string
+  /** The day of the opening, to which everything in the session belongs. */
+  readonly business_on: LocalDate
+  readonly custodian_initials: string
+  readonly opened_at: Instant
+  /** The first and the last number, voided ones too. Null: none was given out. */
+  readonly numbers: { readonly first: string; readonly last: string } | null
+  /** The numbers of receipts that were written by hand and typed in later. */
+  readonly by_hand: readonly string[]
+  readonly counts: ReportCounts
+  readonly tenders: readonly TenderReport[]
+  readonly funds: readonly FundReport[]
+  /** What came in, less what was refunded. */
+  readonly tax_cents: Cents
+  readonly rounding_cents: Cents
+  /** Charges that were waived at this desk meanwhile. No money. */
+  readonly waived: { readonly count: number; readonly amount_cents: Cents }
+  readonly float_cents: Cents
+  readonly paid: readonly PaidMove[]
+  readonly placed: readonly PlacedMove[]
+  /** In order, the opening one first. */
+  readonly kept_counts: readonly KeptCount[]
+  readonly late_arrivals: readonly LateArrival[]
+  /** Where the journal ended when the report was made: 64 hexadecimal digits, and how many entries. */
+  readonly head: { readonly hash: string; readonly entries_count: number }
+  /** Null: the session is open, and this is an X report. */
+  readonly closing: ReportClosing | null
+}

@@ -1,0 +1,85 @@
+/**
+ * What every paper of money is given beside the usual, and how it says funds, payees, pieces and moments. Words for
+ * what the library named itself come with the facts.
+ */
+import { countOf, PIECES_CENTS, piecesTotal, type Pieces } from '../../cash/pieces.ts'
+import type { SlipKey } from '../../cash/deposit.ts'
+import { cents } from '../../kernel/money.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { centered, letterhead, line } from '../blocks.ts'
+import type { Block } from '../document.ts'
+import type { PaperFacts } from '../paper-facts.ts'
+import { sayMoney } from '../say.ts'
+import type { Words } from '../words/en.ts'
+
+/** The library's own names, by code. A code that is not named is printed as it is. */
+export type CashNames = Readonly<Record<'funds' | 'payees' | 'products' | 'reasons', Readonly<Record<string, string>>>>
+
+export type CashPaperFacts = PaperFacts & {
+  readonly names: CashNames
+  /** Made at a practice desk: nobody may take it for a paper about money. */
+  readonly is_practice: boolean
+  /** 0: the first print. */
+  readonly copy_number: number
+}
+
+/** Puts what makes a paper no original above and below it. */
+export function marked(
+  facts: CashPaperFacts,
+  words: Words,
+  is_void: boolean,
+  blocks: readonly (Block | readonly Block[])[],
+): readonly (Block | readonly Block[])[] {
+  const marks = [
+    facts.is_practice ? words.cash.training : '',
+    is_void ? words.cash.void : '',
+    facts.copy_number > 0 ? words.cash.copy_number(facts.copy_number) : '',
+  ].filter((mark) => mark !== '')
+  const said = marks.flatMap((mark) => centered(`*** ${mark} ***`, true))
+  return [said, ...blocks, said]
+}
+
+/** The head of a paper for the staff or the office: the library, the branch, the title, and a moment. */
+export function officeHead(facts: CashPaperFacts, words: Words, title: string, at: Instant): readonly Block[] {
+  return letterhead({ ...facts, contact_lines: [], printed_at: at }, words, title)
+}
+
+function named(names: Readonly<Record<string, string>>, code: string): string {
+  return (Object.hasOwn(names, code) ? names[code] : undefined) ?? code
+}
+
+/** The library's name for a fund comes before the program's. */
+export function sayFund(words: Words, { names }: CashPaperFacts, fund: string): string {
+  if (fund === '') return words.cash.no_fund
+  return named({ ...words.cash.fund, ...names.funds }, fund)
+}
+
+export function sayPayee(words: Words, { names }: CashPaperFacts, payee: string): string {
+  return words.cash.for_payee(named(names.payees, payee))
+}
+
+/** Whose money it is: a payee's, or the library's by fund. */
+export function sayWhose(words: Words, facts: CashPaperFacts, { payee, fund }: SlipKey): string {
+  return payee === null ? sayFund(words, facts, fund) : sayPayee(words, facts, payee)
+}
+
+export function reasonName({ names }: CashPaperFacts, code: string): string {
+  return named(names.reasons, code)
+}
+
+/** "$20.00 × 1 … $20.00" for each piece that is there, and what they come to. */
+export function pieceLines(facts: CashPaperFacts, pieces: Pieces, total: string): readonly Block[] {
+  const there = PIECES_CENTS.filter((piece) => countOf(pieces, piece) > 0)
+  const lines = there.map((piece) => {
+    const count = countOf(pieces, piece)
+    return line(`${sayMoney(cents(piece), facts)} × ${count}`, sayMoney(cents(piece * count), facts))
+  })
+  return [...lines, line(total, sayMoney(piecesTotal(pieces), facts), true)]
+}
+
+const TO_WRITE_ON = '_'.repeat(14)
+
+/** A line for each to sign on; a name that is known is beside it already. */
+export function signLines(...labels: readonly string[]): readonly Block[] {
+  return labels.map((label) => line(label, TO_WRITE_ON))
+}

@@ -1,0 +1,245 @@
+/**
+ * The X and the Z report on paper: everything of a drawer session that an auditor asks for, and what another person
+ * has to look at. Names no patron (pos-peers R20). Two prints of one Z are the same but for the mark.
+ */
+import type { CashReport, KeptCount, ReportClosing, TenderReport, VarianceSaid } from '../../cash/report-facts.ts'
+import { addCents, cents, type Cents } from '../../kernel/money.ts'
+import { compose, heading, item, line, plain, RULE, SPACE } from '../blocks.ts'
+import type { Block, ReceiptDocument } from '../document.ts'
+import { sayMoment, sayMoney, sayWithYear } from '../say.ts'
+import type { Words } from '../words/en.ts'
+import { marked, officeHead, pieceLines, reasonName, sayWhose, signLines, type CashPaperFacts } from './cash-facts.ts'
+
+export type ReportFacts = CashPaperFacts & { readonly report: CashReport }
+
+type Section = (facts: ReportFacts, words: Words) => readonly Block[]
+
+const minus = (amount: Cents): Cents => cents(0 - amount)
+
+const head: Section = (facts, words) => {
+  const { report } = facts
+  const { cash } = words
+  const { closing, numbers } = report
+  const title = closing === null ? cash.x_report : cash.z_report(closing.z_count)
+  const closed =
+    closing === null
+      ? []
+      : [
+          line(cash.closed, sayMoment(words, closing.closed_at, facts)),
+          line(cash.closed_by, closing.closed_by_initials),
+          line(cash.z_counter, String(closing.z_count)),
+          line(cash.grand_total, sayMoney(closing.grand_total_cents, facts)),
+        ]
+  return [
+    ...officeHead(facts, words, title, facts.printed_at),
+    ...(closing === null ? plain(cash.changes_nothing) : []),
+    line(cash.drawer, report.drawer_name),
+    line(cash.session, report.session_ref),
+    line(cash.business_day, sayWithYear(words, report.business_on, facts)),
+    line(cash.custodian, report.custodian_initials),
+    line(cash.opened, sayMoment(words, report.opened_at, facts)),
+    ...closed,
+    RULE,
+    ...(numbers === null
+      ? plain(cash.no_receipts)
+      : [line(cash.numbers, cash.first_to_last(numbers.first, numbers.last))]),
+    ...(report.by_hand.length === 0
+      ? []
+      : [line(cash.by_hand(report.by_hand.length), ''), ...plain(report.by_hand.join(', '))]),
+  ]
+}
+
+const counts: Section = (facts, words) => {
+  const { counts } = facts.report
+  const { cash } = words
+  return [
+    line(cash.receipts, String(counts.receipts_count)),
+    line(cash.voided(counts.voids_count), sayMoney(counts.voided_cents, facts)),
+    line(cash.refunds, String(counts.refunds_count)),
+    line(cash.no_sales, String(counts.no_sales_count)),
+    line(cash.changes_made, String(counts.changes_made_count)),
+  ]
+}
+
+const byTender: Section = (facts, words) => {
+  const { cash } = words
+  const tenders = facts.report.tenders.flatMap(({ tender, receipted_cents, refunded_cents }) => [
+    line(cash.tender[tender], '', true),
+    line(cash.receipted, sayMoney(receipted_cents, facts)),
+    line(cash.refunded, sayMoney(minus(refunded_cents), facts)),
+    line(cash.net, sayMoney(cents(receipted_cents - refunded_cents), facts)),
+  ])
+  return [heading(cash.by_tender), ...tenders]
+}
+
+const byFund: Section = (facts, words) => {
+  const { report } = facts
+  const { cash } = words
+  const funds = report.funds.map((one) => {
+    const { receipted_cents, refunded_cents } = one
+    const said = sayWhose(words, facts, one)
+    const net = sayMoney(cents(receipted_cents - refunded_cents), facts)
+    if (refunded_cents === 0) return line(said, net)
+    const parts = cash.fund_parts(sayMoney(receipted_cents, facts), sayMoney(refunded_cents, facts))
+    return item({ title: said, details: [parts], right: net })
+  })
+  const net = report.funds.map((one) => cents(one.receipted_cents - one.refunded_cents))
+  const { tax_cents, rounding_cents, waived } = report
+  return [
+    heading(cash.by_fund),
+    ...funds,
+    line(cash.tax, sayMoney(tax_cents, facts)),
+    line(cash.rounding, sayMoney(rounding_cents, facts)),
+    line(words.total, sayMoney(addCents(...net, tax_cents, rounding_cents), facts), true),
+    line(cash.waived(waived.count), sayMoney(waived.amount_cents, facts)),
+  ]
+}
+
+/** How the cash came to what it should be. */
+const drawer: Section = (facts, words) => {
+  const { report } = facts
+  const { cash } = words
+  const signed = (way: 'in' | 'out', amount: Cents): string => sayMoney(way === 'in' ? amount : minus(amount), facts)
+  const ofCash = report.tenders.find(({ tender }) => tender === 'cash')
+  const taken =
+    ofCash === undefined
+      ? []
+      : [
+          line(cash.receipted, sayMoney(ofCash.receipted_cents, facts)),
+          line(cash.refunded, sayMoney(minus(ofCash.refunded_cents), facts)),
+        ]
+  const paid = report.paid.map(({ way, reason_code, amount_cents }) => {
+    const reason = reasonName(facts, reason_code)
+    return line(way === 'in' ? cash.paid_in(reason) : cash.paid_out(reason), signed(way, amount_cents))
+  })
+  const placed = report.placed.map(({ way, place, amount_cents }) => {
+    return line((way === 'in' ? cash.placed_in : cash.placed_out)[place], signed(way, amount_cents))
+  })
+  const expected = ofCash === undefined ? [] : [line(cash.expected, sayMoney(ofCash.expected_cents, facts), true)]
+  return [
+    heading(cash.cash_in_drawer),
+    line(cash.opening_float, sayMoney(report.float_cents, facts)),
+    ...taken,
+    ...paid,
+    ...placed,
+    ...expected,
+  ]
+}
+
+/** Over and short of one tender are said beside it, and never set off against those of another. */
+function difference(facts: ReportFacts, words: Words, one: TenderReport): readonly Block[] {
+  const { counted_cents, expected_cents } = one
+  const { cash } = words
+  if (counted_cents === null) return []
+  const by = counted_cents - expected_cents
+  if (by === 0) return [line(cash.agrees, '')]
+  return [line(by > 0 ? cash.over : cash.short, sayMoney(cents(Math.abs(by)), facts), true)]
+}
+
+const threeWay: Section = (facts, words) => {
+  const { cash } = words
+  const tenders = facts.report.tenders.flatMap((one) => {
+    const { tender, counted_cents, expected_cents } = one
+    const counted = counted_cents === null ? cash.not_counted : sayMoney(counted_cents, facts)
+    return [
+      line(cash.tender[tender], '', true),
+      line(cash.by_ledger, sayMoney(expected_cents, facts)),
+      line(tender === 'card' ? cash.by_batch : cash.by_drawer, counted),
+      ...difference(facts, words, one),
+    ]
+  })
+  return [heading(cash.three_way), ...tenders]
+}
+
+function keptCount(facts: ReportFacts, words: Words, one: KeptCount): Block {
+  const { cash } = words
+  const by = cash.counted_by(sayMoment(words, one.counted_at, facts), one.counted_by_initials)
+  const expected = `${cash.expected} ${sayMoney(one.expected_cents, facts)}`
+  return item({
+    title: cash.count[one.why],
+    details: [by],
+    left: expected,
+    right: sayMoney(one.counted_cents, facts),
+  })
+}
+
+const keptCounts: Section = (facts, words) => [
+  heading(words.cash.counts),
+  ...facts.report.kept_counts.map((one) => keptCount(facts, words, one)),
+]
+
+function variance(facts: ReportFacts, words: Words, said: VarianceSaid): readonly Block[] {
+  const { cash } = words
+  const { reason_code, signed_off_by_initials } = said
+  return [
+    line(cash.tender[said.tender], '', true),
+    ...(reason_code === '' ? [] : [line(cash.reason, reasonName(facts, reason_code))]),
+    ...(said.note === '' ? [] : [line(cash.note, said.note)]),
+    line(cash.signed_off, signed_off_by_initials === '' ? cash.nobody_yet : signed_off_by_initials),
+  ]
+}
+
+function closingPart(facts: ReportFacts, words: Words, closing: ReportClosing): readonly Block[] {
+  const { cash } = words
+  const { variances, left, reviews } = closing
+  const isNothingLeft = Object.keys(left).length === 0
+  return [
+    ...(variances.length === 0
+      ? []
+      : [RULE, heading(cash.variances), ...variances.flatMap((one) => variance(facts, words, one))]),
+    RULE,
+    heading(cash.left_in_drawer),
+    ...(isNothingLeft ? plain(cash.nothing_left) : pieceLines(facts, left, words.total)),
+    ...(reviews.length === 0
+      ? []
+      : [
+          RULE,
+          heading(cash.review),
+          ...reviews.flatMap((task) => plain(cash.review_task[task])),
+          SPACE,
+          ...signLines(cash.reviewed_by, cash.signed_on),
+        ]),
+  ]
+}
+
+const late: Section = (facts, words) => {
+  const { late_arrivals } = facts.report
+  const { cash } = words
+  if (late_arrivals.length === 0) return []
+  const items = late_arrivals.map((one) =>
+    item({
+      title: one.receipt_number,
+      details: [
+        cash.late_made(sayMoment(words, one.made_at, facts)),
+        cash.late_arrived(sayMoment(words, one.arrived_at, facts)),
+      ],
+      left: cash.late_for(one.z_count),
+      right: sayMoney(one.drawer_cents, facts),
+    }),
+  )
+  return [RULE, heading(cash.late_arrivals), ...items]
+}
+
+/** Four digits at a time, so that a person can compare it. */
+const inGroups = (hash: string): string => (hash.match(/.{1,4}/g) ?? []).join(' ')
+
+export function reportPaper(asked: ReportFacts, words: Words): ReceiptDocument {
+  const { closing, head: journal } = asked.report
+  // A Z report says its dates as on the day of closing, whenever it is printed again.
+  const facts = closing === null ? asked : { ...asked, printed_at: closing.closed_at }
+  const said = [head, counts, byTender, byFund, drawer, threeWay, keptCounts]
+  const sections = said.map((section) => section(facts, words))
+  return compose(
+    'drawer-report',
+    facts,
+    words,
+    marked(facts, words, false, [
+      ...sections.flatMap((blocks, at) => (at < 2 ? [blocks] : [[RULE], blocks])),
+      late(facts, words),
+      closing === null ? [] : closingPart(facts, words, closing),
+      RULE,
+      line(words.cash.journal, words.cash.entries(journal.entries_count)),
+      plain(inGroups(journal.hash)),
+    ]),
+  )
+}

@@ -1,0 +1,147 @@
+/** The worked day W1 of a drawer (../shared/data/cash/figures.json) as its reports have it. */
+import { leaveFloat } from '../../../../shared/cash/leave-float.ts'
+import type { CashReport, KeptCount } from '../../../../shared/cash/report-facts.ts'
+import type { Pieces } from '../../../../shared/cash/pieces.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { localDate, type Instant } from '../../../../shared/kernel/time.ts'
+import type { CashPaperFacts } from '../../../../shared/receipt/cash/cash-facts.ts'
+import { momentOf } from '../../../support/given.ts'
+import { CHICAGO, FACTS } from '../facts.ts'
+
+export const at = (time: string): Instant => momentOf(`2026-11-24T${time}`, CHICAGO)
+export const receiptNumber = (number: number): string => `K4N7QW-1-${String(number).padStart(4, '0')}`
+
+const NAMES: Readonly<Record<'en' | 'es', CashPaperFacts['names']>> = {
+  en: {
+    funds: { 'book-sale': 'Book sale', copies: 'Copies', postage: 'Postage' },
+    payees: { friends: 'Friends of the Library' },
+    products: { book: 'Sale book', copy: 'Copy', 'nonresident-card': 'Nonresident card', gift: 'Donation' },
+    reasons: { postage: 'Stamps', miscounted: 'Counted wrong' },
+  },
+  es: {
+    funds: { 'book-sale': 'Venta de libros', copies: 'Copias', postage: 'Correo' },
+    payees: { friends: 'Amigos de la Biblioteca' },
+    products: { book: 'Libro usado', copy: 'Copia', 'nonresident-card': 'Tarjeta foránea', gift: 'Donativo' },
+    reasons: { postage: 'Estampillas', miscounted: 'Mal contado' },
+  },
+}
+
+export const cashFacts = (language: 'en' | 'es'): CashPaperFacts => {
+  return { ...FACTS, names: NAMES[language], is_practice: false, copy_number: 0 }
+}
+
+export const COUNTED: Pieces = { 2000: 1, 1000: 2, 500: 7, 100: 11, 25: 50, 10: 38, 5: 35, 1: 18 }
+
+const OPENING: KeptCount = {
+  why: 'opening',
+  counted_at: at('08:52'),
+  counted_by_initials: 'RO',
+  counted_cents: cents(10_000),
+  expected_cents: cents(10_000),
+}
+
+/** The day as it stands before anybody counts. */
+export const X_REPORT: CashReport = {
+  drawer_name: 'Front desk',
+  session_ref: 'K4N7QW.1.4180',
+  business_on: localDate('2026-11-24'),
+  custodian_initials: 'RO',
+  opened_at: at('08:52'),
+  numbers: { first: receiptNumber(1), last: receiptNumber(8) },
+  by_hand: [],
+  counts: {
+    receipts_count: 6,
+    voids_count: 1,
+    voided_cents: cents(120),
+    refunds_count: 1,
+    no_sales_count: 0,
+    changes_made_count: 1,
+  },
+  tenders: [
+    {
+      tender: 'cash',
+      receipted_cents: cents(3308),
+      refunded_cents: cents(1500),
+      expected_cents: cents(10_448),
+      counted_cents: null,
+    },
+    {
+      tender: 'check',
+      receipted_cents: cents(4000),
+      refunded_cents: cents(0),
+      expected_cents: cents(4000),
+      counted_cents: null,
+    },
+    {
+      tender: 'card',
+      receipted_cents: cents(2399),
+      refunded_cents: cents(0),
+      expected_cents: cents(2399),
+      counted_cents: null,
+    },
+  ],
+  funds: [
+    { payee: null, fund: 'fines', receipted_cents: cents(675), refunded_cents: cents(0) },
+    { payee: null, fund: 'lost', receipted_cents: cents(1899), refunded_cents: cents(1500) },
+    { payee: null, fund: 'processing', receipted_cents: cents(500), refunded_cents: cents(0) },
+    { payee: null, fund: 'book-sale', receipted_cents: cents(400), refunded_cents: cents(0) },
+    { payee: null, fund: 'cards', receipted_cents: cents(6000), refunded_cents: cents(0) },
+    { payee: 'friends', fund: '', receipted_cents: cents(200), refunded_cents: cents(0) },
+  ],
+  tax_cents: cents(33),
+  rounding_cents: cents(0),
+  waived: { count: 1, amount_cents: cents(750) },
+  float_cents: cents(10_000),
+  paid: [{ way: 'out', reason_code: 'postage', fund: 'postage', amount_cents: cents(360) }],
+  placed: [
+    { way: 'out', place: 'safe', amount_cents: cents(2000) },
+    { way: 'in', place: 'safe', amount_cents: cents(1000) },
+  ],
+  kept_counts: [OPENING],
+  late_arrivals: [],
+  head: { hash: '9f2c41d07be85a36'.repeat(4), entries_count: 4307 },
+  closing: null,
+}
+
+const COUNTED_CENTS = { cash: cents(10_423), check: cents(4000), card: cents(2399) } as const
+
+export const Z_REPORT: CashReport = {
+  ...X_REPORT,
+  by_hand: ['117', '118'],
+  tenders: X_REPORT.tenders.map((one) => ({ ...one, counted_cents: COUNTED_CENTS[one.tender] })),
+  kept_counts: [
+    OPENING,
+    {
+      why: 'surprise',
+      counted_at: at('14:20'),
+      counted_by_initials: 'WZ',
+      counted_cents: cents(11_248),
+      expected_cents: cents(11_248),
+    },
+    {
+      why: 'closing',
+      counted_at: at('17:34'),
+      counted_by_initials: 'RO',
+      counted_cents: cents(10_423),
+      expected_cents: cents(10_448),
+    },
+  ],
+  late_arrivals: [
+    {
+      receipt_number: 'K4N7QX-1-0093',
+      z_count: 117,
+      made_at: momentOf('2026-11-23T16:02', CHICAGO),
+      arrived_at: at('08:40'),
+      drawer_cents: cents(125),
+    },
+  ],
+  closing: {
+    closed_at: at('17:40'),
+    closed_by_initials: 'RO',
+    left: leaveFloat(COUNTED, cents(10_000)).left,
+    z_count: 118,
+    grand_total_cents: cents(1_284_350),
+    variances: [{ tender: 'cash', reason_code: 'miscounted', note: '', signed_off_by_initials: 'WZ' }],
+    reviews: ['voids', 'refunds', 'waivers', 'paid-out', 'counted-alone'],
+  },
+}
