@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/kernel/time.ts'
 import { dropDraft, dropDraftsBefore, keepDraft } from '../store/journal/draft-rows.ts'
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
+import { openStore } from '../store/store.ts'
 import type { Writing } from './journal.ts'
 
 /** Every name there is. Think before adding one: most of what a person does is a fact. */
@@ -59,6 +60,16 @@ export function keepOwn(db: WriteHandle, values: OwnValues): void {
   db.transact(() => {
     for (const [name, value] of Object.entries(values)) db.run(writeSetting, { name, value })
   })
+}
+
+/** Writes into files that no desk has open, as in rescue. @param valuesOf what to write, by what the files say */
+export function mendOwn(folder: string, key: Uint8Array | null, valuesOf: (db: ReadHandle) => OwnValues): void {
+  const store = openStore(folder, key)
+  try {
+    keepOwn(store.db, valuesOf(store.db))
+  } finally {
+    store.close()
+  }
 }
 
 /** A form that is half filled in: no fact either. */

@@ -29,6 +29,7 @@ import { categoriesOfMany } from '../store/policy/policy-rows.ts'
 import type { ReadStore } from '../store/store.ts'
 import type { DeskClock } from './desk-clock.ts'
 import { readPolicy, readPolicyVersions } from './library-policy.ts'
+import { checkNoBranch } from './own-branch.ts'
 import { ownDocument, readOwn, writeOwn } from '../journal/own-values.ts'
 
 export type Branch = { readonly branch_code: BranchCode; readonly name: string; readonly zone: ZoneName }
@@ -119,7 +120,9 @@ export class Library {
     this.#policy = preparePolicy(readPolicy(this.db))
     this.#versions = readPolicyVersions(this.db)
     this.#policies = new PolicyHistory(this.#policy, this.#versions)
-    this.#here = this.#branches.get(readOwn(this.db, OWN_BRANCH)) ?? null
+    const own = readOwn(this.db, OWN_BRANCH)
+    this.#here = this.#branches.get(own) ?? null
+    if (this.#here === null) checkNoBranch(this.db, own)
     this.#deskName = readOwn(this.db, OWN_DESK_NAME)
     this.#is_sample = readOwn(this.db, OWN_SAMPLE) !== ''
     const languages = languagesSchema.safeParse(ownDocument(readOwn(this.db, OWN_LANGUAGES)))

@@ -19,11 +19,12 @@ import { REFERENCE_FILE } from '../store/files/file-names.ts'
 import { onCopy } from '../store/files/copy-aside.ts'
 import { readRescueGuesses, writeRescueGuesses } from '../store/files/rescue-guesses.ts'
 import { readNewestEvents } from '../store/journal/journal-rows.ts'
-import { staffByInitials } from '../store/policy/library-rows.ts'
+import { allBranches, staffByInitials } from '../store/policy/library-rows.ts'
 import { damagedLogs } from '../store/files/log-check.ts'
 import { roleGrantsIn } from '../store/policy/role-rows.ts'
 import type { ReadStore } from '../store/store.ts'
 import { ownPinCost, ownZone } from '../library/library.ts'
+import { lastBranch } from '../library/own-branch.ts'
 import { PIN_COST_LOG2_MIN, whoHasPin } from '../library/pin.ts'
 import { speechBefore } from '../library/library-speech.ts'
 
@@ -57,9 +58,9 @@ type Trouble = { readonly error: OperatingError; readonly go_on: string }
 export function withLoss(error: OperatingError, files: LoggedFiles, label: string): Trouble {
   const speech = speechBefore({ now: files.now })
   if (isReferenceMissing(error)) return { error, go_on: speech.words.outcomes.records.lost.without_library }
-  if (error.code !== 'log-damaged') return { error, go_on: '' }
+  if (error.code !== 'log-damaged' && error.code !== 'setting-damaged') return { error, go_on: '' }
   try {
-    return { error, go_on: lossOf(files, label) }
+    return { error, go_on: error.code === 'log-damaged' ? lossOf(files, label) : branchOf(files, label) }
   } catch (fault) {
     if (!(fault instanceof OperatingError)) throw fault
     files.log(`what is left does not open either: ${fault.code}: ${fault.detail}`)
@@ -83,6 +84,15 @@ function lossOf(files: Files, label: string): string {
     const witnessed = most ? whatIsMissing(words, most, { last_text, known_text }) : ''
     const counts = { journal_count: count('journal.db'), reference_count: count('reference.db') }
     return lossWords(words, { ...counts, last_text, witnessed })
+  })
+}
+
+/** Where the desk goes on; empty where the branch of the last entry is gone too. */
+function branchOf(files: Files, label: string): string {
+  return onReadable(files, label, ({ db }) => {
+    const last = lastBranch(db)
+    const branch = db.all(allBranches, {}).find(({ branch_code }) => branch_code === last)
+    return branch ? speechBefore({ now: files.now }).words.outcomes.records.lost.without_setting(branch.name) : ''
   })
 }
 

@@ -5,6 +5,7 @@ import type { OperatingCode } from '../kernel/outcome.ts'
 const RESTORABLE: ReadonlySet<OperatingCode> = new Set([
   'file-damaged',
   'log-damaged',
+  'setting-damaged',
   'file-missing',
   'chain-broken',
   'wrong-key',

@@ -24,8 +24,9 @@ export const RESCUE_METHODS = {
   }),
   'rescue.go-on': method({
     does:
-      'Opens the desk with what can be read of a damaged log, or without library data that is gone. Keeps the old ' +
-      'files beside them. Takes the PIN of a person who manages the desk.',
+      'Opens the desk with what can be read of a damaged log, without library data that is gone, or at the branch of ' +
+      'its last entry where that setting is damaged. Keeps the old files beside them. Takes the ' +
+      'PIN of a person who manages the desk.',
     permission: 'anyone',
     ...libraryView,
     input: z.strictObject({ initials: z.string().max(40), pin: ofPin(z.string().max(40)) }),

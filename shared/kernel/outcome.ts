@@ -13,6 +13,7 @@ export const OPERATING_ERRORS = {
   'log-damaged': 'changed',
   'backup-damaged': 'changed',
   'backup-not-made': 'changed',
+  'setting-damaged': 'changed',
   'file-missing': 'changed',
   'wrong-key': 'changed',
   'key-missing': 'changed',

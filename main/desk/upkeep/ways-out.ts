@@ -22,10 +22,11 @@ import { commandOf, commandText, type Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { isReferenceMissing, ManagerCheck } from '../../rescue/manager-check.ts'
 import { typedPlace } from '../staff/new-place.ts'
-import { readOwn, writeOwn } from '../../journal/own-values.ts'
+import { mendOwn, readOwn, writeOwn } from '../../journal/own-values.ts'
 import { genuine, type Signing } from '../../journal/signing.ts'
 import type { Actor } from '../../library/actor.ts'
-import type { Library } from '../../library/library.ts'
+import { OWN_BRANCH, type Library } from '../../library/library.ts'
+import { lastBranch } from '../../library/own-branch.ts'
 import { ownPinRefusal } from '../staff/own-pin.ts'
 import { signInByPin } from '../staff/staff.ts'
 import { actorOf } from '../desk.ts'
@@ -124,7 +125,8 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
   const error = door.error()
   if (!error) return no('rescue-over')
   const isReferenceAnew = isReferenceMissing(error)
-  if (error.code !== 'log-damaged' && !isReferenceAnew) return no('not-permitted')
+  const isSettingLost = error.code === 'setting-damaged'
+  if (error.code !== 'log-damaged' && !isReferenceAnew && !isSettingLost) return no('not-permitted')
   const label = labelOf(door)
   const refused = managers.refusal(label, initials, pin)
   if (refused) return { refused }
@@ -136,6 +138,12 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
     // Only they may take the library's data in again, staff included.
     const refusal = desk && signInByPin(desk, ownCommand(desk.library, label), initials, pin)
     return refusal ? { refused: refusal } : ok({ snapshot: door.snapshot() })
+  }
+  if (isSettingLost) {
+    door.log(`going on at the branch of the last entry; the files are kept in kept-${label}`)
+    mendOwn(door.folder, door.key(), (db) => ({ [OWN_BRANCH]: lastBranch(db) ?? '' }))
+    door.open({})
+    return ok({ snapshot: door.snapshot() })
   }
   door.log(`going on without what a damaged log holds; the files are kept in kept-${label}`)
   // Lost entries had numbers that someone may have seen: a new epoch, so that none is given twice.

@@ -61,6 +61,16 @@ export const readNewestEvents = statement<{ limit: number }>()((p) =>
     .limit(p.limit),
 )
 
+/** The last one that was made at a branch: all of them, once the desk is set up. */
+export const readLastOfBranch = statement()(() =>
+  build
+    .selectFrom('event')
+    .select('content')
+    .where(sql<boolean>`json_extract(content, '$.branch') <> ''`)
+    .orderBy('event_id', 'desc')
+    .limit(1),
+)
+
 /** Those before a place, newest first. */
 export const readEventsBefore = statement<Place & { limit: number }>()((p) =>
   build

@@ -16,6 +16,10 @@ export const FAULTS: FaultWords = {
       says: 'The log of the last entries is damaged: some that were confirmed cannot be read.',
       way_out: 'Restore a backup, or continue without them.',
     },
+    'setting-damaged': {
+      says: 'The setting that says which branch this desk is at is damaged.',
+      way_out: 'Restore the last backup, or continue at the branch of the last entry.',
+    },
     'backup-damaged': {
       says: 'That backup is damaged, or belongs to another desk.',
       way_out: 'Choose another backup, or type the recovery key of the desk that made it.',

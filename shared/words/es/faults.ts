@@ -16,6 +16,10 @@ export const FAULTS: FaultWords = {
       says: 'El registro de las últimas entradas está dañado: algunas confirmadas no se pueden leer.',
       way_out: 'Restaure una copia de seguridad o siga sin ellas.',
     },
+    'setting-damaged': {
+      says: 'El ajuste que dice en qué sucursal está este mostrador está dañado.',
+      way_out: 'Restaure la última copia de seguridad o continúe en la sucursal del último registro.',
+    },
     'backup-damaged': {
       says: 'Esa copia de seguridad está dañada o es de otro mostrador.',
       way_out: 'Elija otra copia o escriba la clave de recuperación del mostrador que la hizo.',

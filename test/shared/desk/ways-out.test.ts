@@ -6,6 +6,7 @@ import { OPERATING_ERRORS, type OperatingCode } from '../../../shared/kernel/out
 const WAYS: readonly [OperatingCode, restore: boolean, unlock: boolean][] = [
   ['file-damaged', true, false],
   ['log-damaged', true, false],
+  ['setting-damaged', true, false],
   ['file-missing', true, false],
   ['chain-broken', true, false],
   ['from-future', true, false],

@@ -81,6 +81,8 @@ export const RECORDS = {
     without_library:
       'The library’s data is gone from this computer. What was recorded at this desk is kept, and shows again once ' +
       'the library’s files are imported.',
+    without_setting: (branch: string) =>
+      `The last entry of this desk was made at ${branch}, and the desk continues there. No entry is lost.`,
   },
   key_not_kept:
     'The desk is open, but its key could not be kept on this computer. At the next start it asks for the recovery key.',

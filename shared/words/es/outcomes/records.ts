@@ -66,6 +66,8 @@ export const RECORDS: typeof EN = {
     without_library:
       'Los datos de la biblioteca ya no están en esta computadora. Lo que se registró aquí se conserva y vuelve a ' +
       'verse cuando se importen los archivos de la biblioteca.',
+    without_setting: (branch) =>
+      `El último registro de este mostrador se hizo en ${branch}, y allí continúa. No se pierde ninguno.`,
   },
   key_not_kept:
     'El mostrador está abierto, pero su clave no se pudo guardar en esta computadora. Al iniciar otra vez pide la ' +
