@@ -12,7 +12,7 @@ type DepositStep = (typeof DEPOSIT_STEPS)[number]
 /** `payee`: for whom it is held; null: the library's own. `fund`: empty for what is of no fund. */
 export type SlipKey = { readonly payee: string | null; readonly fund: string }
 
-type Deposit = {
+export type Deposit = {
   /** From what came in to what is deposited; each below zero where it takes away. */
   readonly cash: Readonly<Record<DepositStep, Cents>>
   readonly checks: Readonly<Record<DepositStep, Cents>>

@@ -1,28 +1,13 @@
 /** Worked days of a drawer through its acts: what it should hold, what is over or short, what the books take over. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { transfersOf, type DrawerAct, type Receipt } from '../../shared/cash/acts.ts'
+import { transfersOf, type DrawerAct } from '../../shared/cash/acts.ts'
 import { balanceOf, balancesOf } from '../../shared/cash/balances.ts'
 import { depositOf, depositTotal } from '../../shared/cash/deposit.ts'
 import { bookEntries } from '../../shared/cash/general-ledger.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
-
-const SESSION = 'D.1.1'
-
-const none = { rounding_cents: cents(0), others: [] } as const
-
-function charge(fund: string, amount: number) {
-  return { of: 'charge', charge_ref: `D.1.${fund}`, fund, amount_cents: cents(amount) } as const
-}
-
-function sale(fund: string, amount: number, tax = 0) {
-  return { of: 'sale', fund, amount_cents: cents(amount), tax_cents: cents(tax) } as const
-}
-
-function cashFor(line: Receipt['lines'][number], drawer: number): DrawerAct {
-  return { act: 'received', lines: [line], drawer_cents: cents(drawer), ...none }
-}
+import { cashFor, charge, sale, SESSION, WORKED_DAY } from './worked-day.ts'
 
 function holds(acts: readonly DrawerAct[], account: 'cash' | 'checks' = 'cash'): Cents {
   const balances = balancesOf(acts.flatMap((act) => transfersOf(act, SESSION)))
@@ -54,35 +39,6 @@ const BOOKS: Readonly<Record<string, string>> = {
   copies: 'income copies',
   nonresident: 'income cards',
   friends_payable: 'held-for-others friends',
-}
-
-const COPIES = { lines: [sale('copies', 120)], drawer_cents: cents(120), ...none } as const
-/** The events of the day by their number; a waiver (7) and a swap (11) move no money of the drawer. */
-const WORKED_DAY: Readonly<Record<number, DrawerAct>> = {
-  1: cashFor(charge('fines', 175), 175),
-  2: {
-    act: 'received',
-    lines: [charge('lost', 1899), charge('processing', 500)],
-    drawer_cents: cents(0),
-    rounding_cents: cents(0),
-    others: [{ tender: 'card', amount_cents: cents(2399) }],
-  },
-  3: cashFor(sale('book-sale', 400, 33), 433),
-  4: { act: 'received', ...COPIES },
-  5: cashFor(charge('fines', 500), 500),
-  6: {
-    act: 'received',
-    lines: [sale('cards', 6000)],
-    drawer_cents: cents(2000),
-    rounding_cents: cents(0),
-    others: [{ tender: 'check', amount_cents: cents(4000) }],
-  },
-  8: { act: 'voided', receipt: COPIES },
-  9: { act: 'refunded', charge_ref: 'D.1.9', fund: 'lost', amount_cents: cents(1500), rounding_cents: cents(0) },
-  10: { act: 'paid-out', fund: 'postage', amount_cents: cents(360) },
-  12: { act: 'placed', way: 'out', place: 'safe', amount_cents: cents(2000) },
-  13: { act: 'placed', way: 'in', place: 'safe', amount_cents: cents(1000) },
-  14: cashFor({ of: 'held', payee: 'friends', amount_cents: cents(200) }, 200),
 }
 
 describeWithSharedData('the worked day of a drawer', (folder) => {

@@ -1,11 +1,19 @@
 /** The papers of the worked day W1: their figures are those of the day, and they agree with each other. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { depositTotal } from '../../shared/cash/deposit.ts'
 import { piecesTotal, readPieces } from '../../shared/cash/pieces.ts'
+import { cents } from '../../shared/kernel/money.ts'
+import { cashSlip } from '../../shared/receipt/cash/cash-slip.ts'
+import { countSheet } from '../../shared/receipt/cash/count-sheet.ts'
+import { paymentReceipt } from '../../shared/receipt/cash/payment-receipt.ts'
+import { refundDueSlip, refundReceipt } from '../../shared/receipt/cash/refund-receipt.ts'
+import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { momentOf } from '../support/given.ts'
 import { reportPaper } from '../../shared/receipt/cash/report-paper.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { cashFacts, COUNTED, X_REPORT, Z_REPORT } from '../shared/receipt/cash/w1.ts'
+import { count, deposit, drop, everything, payment, refund, refundDue } from '../shared/receipt/cash/w1-papers.ts'
 import { CHICAGO } from '../shared/receipt/facts.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
 
@@ -59,6 +67,87 @@ describe.each([
     const all = [report.float_cents, cash?.receipted_cents ?? 0, -(cash?.refunded_cents ?? 0), ...moves]
     expect(sum(all)).toBe(cash?.expected_cents)
   })
+})
+
+describeWithSharedData('the deposit of the worked day', (folder) => {
+  const bag = z.object({ cash: z.number(), checks: z.number(), total: z.number() })
+  const { W1_full_day: w1 } = z
+    .object({ W1_full_day: z.object({ deposit: bag }) })
+    .parse(readSharedJson(folder, 'cash/figures.json'))
+  const { deposit: of, pieces, checks } = deposit('en')
+
+  test('holds what came in, cash and checks apart', () => {
+    expect(depositTotal(of.cash)).toBe(w1.deposit.cash)
+    expect(piecesTotal(pieces)).toBe(w1.deposit.cash)
+    expect(depositTotal(of.checks)).toBe(w1.deposit.checks)
+    expect(sum(checks.map((one) => one.amount_cents))).toBe(w1.deposit.checks)
+  })
+
+  test('comes to the same by fund and payee', () => {
+    expect(sum(of.lines.map((one) => one.cash_cents + one.checks_cents))).toBe(w1.deposit.total)
+    expect(of.lines.filter(({ payee }) => payee !== null).map((one) => one.cash_cents)).toEqual([200])
+  })
+})
+
+/** Each line of a paper that has a label, with its amount. */
+function amounts(document: ReceiptDocument): ReadonlyMap<string, string> {
+  return new Map(document.blocks.flatMap((block) => (block.block === 'line' ? [[block.left, block.right]] : [])))
+}
+
+describe('a receipt', () => {
+  const words = wordsIn('en')
+  const { cash } = words
+
+  test('adds up: lines and tax, then the rounding, then what it was paid with', () => {
+    const said = amounts(paymentReceipt(everything('en'), words))
+    expect(said.get(words.total)).toBe('$31.52')
+    expect(said.get(cash.rounding)).toBe('$0.02')
+    const paid = everything('en').tenders.map((one) => {
+      return one.tender === 'cash' ? one.tendered_cents - one.change_cents : one.amount_cents
+    })
+    expect(sum(paid)).toBe(3154)
+  })
+
+  test.each([false, true])('has titles where the payer wants them, and not otherwise: %s', (shows_titles) => {
+    const papers = [
+      paymentReceipt({ ...everything('en'), shows_titles }, words),
+      refundReceipt({ ...refund('en'), shows_titles }, words),
+      refundDueSlip({ ...refundDue('en'), shows_titles }, words),
+    ]
+    expect(papers.map((paper) => JSON.stringify(paper).includes('Overstory'))).toEqual(papers.map(() => shows_titles))
+  })
+
+  test('of no named payer says so', () => {
+    expect(amounts(paymentReceipt(payment('en'), words)).get(cash.payor)).toBe(cash.anonymous)
+  })
+
+  test('of a refund that was rounded up says what was handed over', () => {
+    const rounded = { rounding_cents: cents(-1), refunded_to: { tender: 'cash', amount_cents: cents(1501) } } as const
+    const said = amounts(refundReceipt({ ...refund('en'), ...rounded }, words))
+    expect(said.get(words.total)).toBe('$15.00')
+    expect(said.get(cash.rounding)).toBe('$0.01')
+    expect(said.get(cash.tender.cash)).toBe('$15.01')
+  })
+})
+
+test.each([
+  [{}, []],
+  [{ is_practice: true }, ['training']],
+  [{ is_practice: true, copy_number: 3 }, ['training', 'copy']],
+] as const)('a paper made with %j is marked above and below', (changed, marks) => {
+  const { cash } = wordsIn('es')
+  const paper = cashSlip({ ...drop('es'), ...changed }, wordsIn('es'))
+  const texts = { training: `*** ${cash.training} ***`, copy: `*** ${cash.copy_number(3)} ***` }
+  const wanted = marks.map((mark) => texts[mark])
+  const said = paper.blocks.map((block) => (block.block === 'text' ? block.text : ''))
+  expect(said.slice(0, wanted.length)).toEqual(wanted)
+  expect(said.slice(said.length - wanted.length)).toEqual(wanted)
+  expect(said.filter((text) => text.startsWith('***'))).toHaveLength(2 * wanted.length)
+})
+
+test('a sheet to be filled in says no figure', () => {
+  const blank = countSheet({ ...count('en'), count: null }, wordsIn('en'))
+  expect([...amounts(blank).values()].filter((right) => right.includes('$'))).toEqual([])
 })
 
 test.each(['en', 'es'] as const)(

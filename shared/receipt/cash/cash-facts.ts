@@ -5,7 +5,6 @@
 import { countOf, PIECES_CENTS, piecesTotal, type Pieces } from '../../cash/pieces.ts'
 import type { SlipKey } from '../../cash/deposit.ts'
 import { cents } from '../../kernel/money.ts'
-import type { Instant } from '../../kernel/time.ts'
 import { centered, letterhead, line } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { PaperFacts } from '../paper-facts.ts'
@@ -39,9 +38,9 @@ export function marked(
   return [said, ...blocks, said]
 }
 
-/** The head of a paper for the staff or the office: the library, the branch, the title, and a moment. */
-export function officeHead(facts: CashPaperFacts, words: Words, title: string, at: Instant): readonly Block[] {
-  return letterhead({ ...facts, contact_lines: [], printed_at: at }, words, title)
+/** The head of a paper for the staff or the office: the library, the branch, the title, and when it was made. */
+export function officeHead(facts: CashPaperFacts, words: Words, title: string): readonly Block[] {
+  return letterhead({ ...facts, contact_lines: [] }, words, title)
 }
 
 function named(names: Readonly<Record<string, string>>, code: string): string {
@@ -63,6 +62,14 @@ export function sayWhose(words: Words, facts: CashPaperFacts, { payee, fund }: S
   return payee === null ? sayFund(words, facts, fund) : sayPayee(words, facts, payee)
 }
 
+export function payeeName({ names }: CashPaperFacts, payee: string): string {
+  return named(names.payees, payee)
+}
+
+export function productName({ names }: CashPaperFacts, code: string): string {
+  return named(names.products, code)
+}
+
 export function reasonName({ names }: CashPaperFacts, code: string): string {
   return named(names.reasons, code)
 }
@@ -77,7 +84,8 @@ export function pieceLines(facts: CashPaperFacts, pieces: Pieces, total: string)
   return [...lines, line(total, sayMoney(piecesTotal(pieces), facts), true)]
 }
 
-const TO_WRITE_ON = '_'.repeat(14)
+/** As wide as the narrowest paper takes beside nothing. */
+export const TO_WRITE_ON = '_'.repeat(14)
 
 /** A line for each to sign on; a name that is known is beside it already. */
 export function signLines(...labels: readonly string[]): readonly Block[] {

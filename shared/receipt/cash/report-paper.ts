@@ -31,7 +31,7 @@ const head: Section = (facts, words) => {
           line(cash.grand_total, sayMoney(closing.grand_total_cents, facts)),
         ]
   return [
-    ...officeHead(facts, words, title, facts.printed_at),
+    ...officeHead(facts, words, title),
     ...(closing === null ? plain(cash.changes_nothing) : []),
     line(cash.drawer, report.drawer_name),
     line(cash.session, report.session_ref),
@@ -81,7 +81,7 @@ const byFund: Section = (facts, words) => {
     const net = sayMoney(cents(receipted_cents - refunded_cents), facts)
     if (refunded_cents === 0) return line(said, net)
     const parts = cash.fund_parts(sayMoney(receipted_cents, facts), sayMoney(refunded_cents, facts))
-    return item({ title: said, details: [parts], right: net })
+    return item({ title: said, left: parts, right: net })
   })
   const net = report.funds.map((one) => cents(one.receipted_cents - one.refunded_cents))
   const { tax_cents, rounding_cents, waived } = report

@@ -8,6 +8,8 @@ import type { CashSlipKind } from '../paper-kinds.ts'
 const counted = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
 const FUNDS: Readonly<Record<string, string>> = {
+  sales: 'Sales',
+  donations: 'Donations',
   fines: 'Late fines',
   lost: 'Lost items',
   processing: 'Processing fees',
@@ -51,7 +53,7 @@ export const CASH = {
   void: 'VOID',
   copy_number: (number: number): string => `COPY ${number}`,
   fund: FUNDS,
-  no_fund: 'Of no fund',
+  no_fund: 'Paid out, over, short, rounding',
   for_payee: (payee: string): string => `Held for ${payee}`,
 
   payment: 'Payment receipt',
@@ -68,10 +70,13 @@ export const CASH = {
   change: 'Change',
   check_number: (number: string): string => `Check no. ${number}`,
   card_tail: (tail: string): string => `Card …${tail}`,
+  credit: 'Account credit',
   authorization: (code: string): string => `Authorization ${code}`,
   employee: 'Employee',
+  voided_at: 'Voided',
 
   refund: 'Refund receipt',
+  refund_for: 'Refund for',
   refunded_for: 'Refund of',
   of_receipt: 'Original receipt',
   refunded_to: 'Refunded to',
@@ -114,7 +119,6 @@ export const CASH = {
   placed_out: { safe: 'Dropped to the safe', 'change-fund': 'To the change fund', 'bank-bag': 'To the bank bag' },
   placed_in: { safe: 'From the safe', 'change-fund': 'From the change fund', 'bank-bag': 'From the bank bag' },
   expected: 'Expected',
-  counted: 'Counted',
   three_way: 'Ledger, drawer and card batch',
   by_ledger: 'Ledger',
   by_drawer: 'Drawer',
@@ -149,14 +153,14 @@ export const CASH = {
   deposit: 'Deposit slip',
   for_deposit_only: 'FOR DEPOSIT ONLY',
   bag_number: 'Bag no.',
-  sessions: 'Drawer sessions',
-  by_prepared: 'Prepared by',
-  cash_pieces: 'Cash',
+  z_reports: 'Z reports',
+  prepared_by: 'Prepared by',
   checks: (number: number): string => `Checks (${number})`,
   no_checks: 'No checks.',
   total_cash: 'Cash in all',
   total_checks: 'Checks in all',
   deposit_total: 'Deposit in all',
+  deposit_parts: (cash: string, checks: string): string => `cash ${cash}, checks ${checks}`,
   proof_cash: 'Proof of the cash',
   proof_checks: 'Proof of the checks',
   step: {
@@ -168,6 +172,7 @@ export const CASH = {
     over: 'Over',
     short: 'Short',
   },
+  to_deposit: 'To be deposited',
   cash_deposited: 'Cash deposited',
   checks_deposited: 'Checks deposited',
   proof_agrees: 'Agrees to the cent.',
@@ -185,7 +190,8 @@ export const CASH = {
   slip: SLIPS,
   giver: 'Given by',
   receiver: 'Received by',
-  given_total: 'Amount',
+  of_fund: 'Fund',
+  amount: 'Amount',
   counts_differ: (amount: string): string => `The receiver counted ${amount} instead.`,
 }
 

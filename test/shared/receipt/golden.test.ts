@@ -37,7 +37,7 @@ const GOLDEN: readonly Golden[] = [
   })),
   { name: 'check-out.large.es', document: { ...made('check-out', 'es'), size: 'large' }, columns: 48 },
   { name: 'check-out.32.en', document: made('check-out', 'en'), columns: 32 },
-  ...['z-report'].flatMap((name) => [
+  ...['payment-everything', 'refund', 'deposit-slip', 'count-sheet', 'cash-slip', 'z-report'].flatMap((name) => [
     { name: `${name}.32.es`, document: made(name, 'es'), columns: 32 },
     { name: `${name}.large.en`, document: { ...made(name, 'en'), size: 'large' as const }, columns: 42 },
   ]),

@@ -76,6 +76,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   late_arrived: [['7']],
   entries: [[1], [2]],
   checks: [[2]],
+  deposit_parts: [['7', '1']],
   proof_off: [['7']],
   remittance_to: [['7']],
   counts_differ: [['7']],

@@ -1,13 +1,48 @@
 /** One of each paper of money, by name, made in a language. */
+import { cents } from '../../../../shared/kernel/money.ts'
+import { cashSlip } from '../../../../shared/receipt/cash/cash-slip.ts'
+import { countSheet } from '../../../../shared/receipt/cash/count-sheet.ts'
+import { depositSlip } from '../../../../shared/receipt/cash/deposit-slip.ts'
+import { paymentReceipt } from '../../../../shared/receipt/cash/payment-receipt.ts'
+import { refundDueSlip, refundReceipt } from '../../../../shared/receipt/cash/refund-receipt.ts'
 import { reportPaper } from '../../../../shared/receipt/cash/report-paper.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import type { Words } from '../../../../shared/receipt/words/en.ts'
-import { cashFacts, X_REPORT, Z_REPORT } from './w1.ts'
+import { at, cashFacts, X_REPORT, Z_REPORT } from './w1.ts'
+import { count, deposit, drop, everything, payment, refund, refundDue } from './w1-papers.ts'
+
+const VOIDED = { voided_at: at('09:20'), voided_by_initials: 'WZ' }
+const CARD_BACK = { tender: 'card', amount_cents: cents(1500), authorization: '08840C', last_four: '4242' } as const
 
 export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>> = {
+  payment: (words) => paymentReceipt(payment(words.language), words),
+  'payment-everything': (words) => paymentReceipt(everything(words.language), words),
+  'payment-voided': (words) => {
+    return paymentReceipt({ ...payment(words.language), is_practice: true, copy_number: 1, voided: VOIDED }, words)
+  },
+  refund: (words) => refundReceipt(refund(words.language), words),
+  'refund-card': (words) => {
+    return refundReceipt({ ...refund(words.language), shows_titles: true, refunded_to: CARD_BACK }, words)
+  },
+  'refund-due': (words) => refundDueSlip(refundDue(words.language), words),
   'x-report': (words) => reportPaper({ ...cashFacts(words.language), report: X_REPORT }, words),
   'z-report': (words) => reportPaper({ ...cashFacts(words.language), report: Z_REPORT }, words),
   'z-report-copy': (words) => {
     return reportPaper({ ...cashFacts(words.language), is_practice: true, copy_number: 2, report: Z_REPORT }, words)
+  },
+  'deposit-slip': (words) => depositSlip(deposit(words.language), words),
+  'deposit-slip-off': (words) => {
+    const one_less = { pieces: { 100: 4, 10: 2, 1: 3 }, checks: [], bag_number: '', z_counts: [] } as const
+    return depositSlip({ ...deposit(words.language), ...one_less }, words)
+  },
+  'count-sheet': (words) => countSheet(count(words.language), words),
+  'count-sheet-blank': (words) => {
+    return countSheet({ ...count(words.language), why: 'surprise', session_ref: '', count: null }, words)
+  },
+  'cash-slip': (words) => cashSlip(drop(words.language), words),
+  'cash-slip-paid-out': (words) => {
+    const paid = { slip: 'paid-out', reason_code: 'postage', fund: 'postage', amount_cents: cents(360) } as const
+    const hands = { pieces: null, receiver_initials: '', receiver_counted_cents: cents(350) }
+    return cashSlip({ ...drop(words.language), ...paid, ...hands }, words)
   },
 }

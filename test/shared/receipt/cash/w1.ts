@@ -16,13 +16,13 @@ const NAMES: Readonly<Record<'en' | 'es', CashPaperFacts['names']>> = {
     funds: { 'book-sale': 'Book sale', copies: 'Copies', postage: 'Postage' },
     payees: { friends: 'Friends of the Library' },
     products: { book: 'Sale book', copy: 'Copy', 'nonresident-card': 'Nonresident card', gift: 'Donation' },
-    reasons: { postage: 'Stamps', miscounted: 'Counted wrong' },
+    reasons: { postage: 'Stamps', 'ITEM-FOUND': 'Found', miscounted: 'Counted wrong' },
   },
   es: {
     funds: { 'book-sale': 'Venta de libros', copies: 'Copias', postage: 'Correo' },
     payees: { friends: 'Amigos de la Biblioteca' },
     products: { book: 'Libro usado', copy: 'Copia', 'nonresident-card': 'Tarjeta foránea', gift: 'Donativo' },
-    reasons: { postage: 'Estampillas', miscounted: 'Mal contado' },
+    reasons: { postage: 'Estampillas', 'ITEM-FOUND': 'Apareció', miscounted: 'Mal contado' },
   },
 }
 

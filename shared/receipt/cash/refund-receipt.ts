@@ -1,0 +1,123 @@
+/**
+ * What is given back: the receipt of a refund at the desk, and the slip for one that the office pays by check. Both say
+ * of which receipt it is and who approved it; a title only as on the receipt of a payment.
+ */
+import { addCents, cents, type Cents } from '../../kernel/money.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { compose, foot, heading, item, letterhead, line, plain, RULE, SPACE, strong } from '../blocks.ts'
+import type { Block, ReceiptDocument } from '../document.ts'
+import { sayMoney } from '../say.ts'
+import type { Words } from '../words/en.ts'
+import { marked, reasonName, sayFund, signLines, type CashPaperFacts } from './cash-facts.ts'
+import { personLine } from './payment-receipt.ts'
+
+export type RefundLine = { readonly fund: string; readonly about: string; readonly amount_cents: Cents }
+
+type Refunding = CashPaperFacts & {
+  readonly made_at: Instant
+  /** Empty: anonymous. */
+  readonly payor_initials: string
+  readonly shows_titles: boolean
+  readonly lines: readonly RefundLine[]
+  /** Empty: there is none, such as for a payment of before this desk. */
+  readonly of_receipt_number: string
+  readonly reason_code: string
+  readonly employee_initials: string
+  /** Empty: it needed no approval. */
+  readonly approved_by_initials: string
+}
+
+/** Cash is what left the drawer, its rounding in it. */
+export type RefundedTo =
+  | { readonly tender: 'cash' | 'credit'; readonly amount_cents: Cents }
+  | {
+      readonly tender: 'card'
+      readonly amount_cents: Cents
+      readonly authorization: string
+      readonly last_four: string
+    }
+
+export type RefundFacts = Refunding & {
+  readonly receipt_number: string
+  readonly refunded_to: RefundedTo
+  /** As the library sees it: below zero where it gave back more than the lines come to. */
+  readonly rounding_cents: Cents
+}
+
+export type RefundDueFacts = Refunding & { readonly request_number: string }
+
+function refundLines(facts: Refunding, words: Words): readonly Block[] {
+  const { cash } = words
+  const total = addCents(cents(0), ...facts.lines.map((one) => one.amount_cents))
+  return [
+    personLine(words, cash.refund_for, facts.payor_initials),
+    ...(facts.of_receipt_number === '' ? [] : [line(cash.of_receipt, facts.of_receipt_number)]),
+    RULE,
+    heading(cash.refunded_for),
+    ...facts.lines.map(({ fund, about, amount_cents }) => {
+      const title = sayFund(words, facts, fund)
+      const right = sayMoney(amount_cents, facts)
+      return facts.shows_titles && about !== '' ? item({ title, left: about, right }) : line(title, right)
+    }),
+    line(words.total, sayMoney(total, facts), true),
+    ...(facts.reason_code === '' ? [] : [line(cash.reason, reasonName(facts, facts.reason_code))]),
+  ]
+}
+
+function staffLines(facts: Refunding, { cash }: Words): readonly Block[] {
+  return [
+    line(cash.employee, facts.employee_initials),
+    ...(facts.approved_by_initials === '' ? [] : [line(cash.approved_by, facts.approved_by_initials)]),
+  ]
+}
+
+function toTender(facts: RefundFacts, { cash }: Words): readonly Block[] {
+  const { refunded_to: to } = facts
+  const amount = sayMoney(to.amount_cents, facts)
+  if (to.tender !== 'card') return [line(to.tender === 'cash' ? cash.tender.cash : cash.credit, amount, true)]
+  const authorization = to.authorization === '' ? [] : plain(cash.authorization(to.authorization))
+  return [line(cash.card_tail(to.last_four), amount, true), ...authorization]
+}
+
+export function refundReceipt(facts: RefundFacts, words: Words): ReceiptDocument {
+  const { cash } = words
+  const { rounding_cents } = facts
+  return compose(
+    'refund',
+    facts,
+    words,
+    marked(facts, words, false, [
+      letterhead({ ...facts, printed_at: facts.made_at }, words, cash.refund),
+      line(cash.receipt_number, facts.receipt_number),
+      refundLines(facts, words),
+      RULE,
+      heading(cash.refunded_to),
+      rounding_cents === 0 ? [] : line(cash.rounding, sayMoney(cents(0 - rounding_cents), facts)),
+      toTender(facts, words),
+      RULE,
+      staffLines(facts, words),
+      SPACE,
+      signLines(cash.receiver),
+      foot(facts),
+    ]),
+  )
+}
+
+/** For the patron, and a second one for the office: the number says whose it is. */
+export function refundDueSlip(facts: RefundDueFacts, words: Words): ReceiptDocument {
+  const { cash } = words
+  return compose(
+    'refund-due',
+    facts,
+    words,
+    marked(facts, words, false, [
+      letterhead({ ...facts, printed_at: facts.made_at }, words, cash.refund_due),
+      strong(cash.refund_by_check),
+      line(cash.request_number, facts.request_number),
+      refundLines(facts, words),
+      RULE,
+      staffLines(facts, words),
+      foot(facts),
+    ]),
+  )
+}

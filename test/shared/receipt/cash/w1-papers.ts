@@ -1,0 +1,130 @@
+/** The receipts, the deposit and the slips of the worked day W1, and those that a day can have besides. */
+import { transfersOf, type DrawerAct } from '../../../../shared/cash/acts.ts'
+import { depositOf } from '../../../../shared/cash/deposit.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
+import type { CashSlipFacts } from '../../../../shared/receipt/cash/cash-slip.ts'
+import type { CountSheetFacts } from '../../../../shared/receipt/cash/count-sheet.ts'
+import type { DepositFacts } from '../../../../shared/receipt/cash/deposit-slip.ts'
+import type { PaymentFacts } from '../../../../shared/receipt/cash/payment-receipt.ts'
+import type { RefundDueFacts, RefundFacts } from '../../../../shared/receipt/cash/refund-receipt.ts'
+import { SESSION, WORKED_DAY } from '../../../tables/worked-day.ts'
+import { at, cashFacts, COUNTED, receiptNumber } from './w1.ts'
+
+type In<Facts> = (language: 'en' | 'es') => Facts
+
+export const payment: In<PaymentFacts> = (language) => ({
+  ...cashFacts(language),
+  receipt_number: receiptNumber(1),
+  made_at: at('09:14'),
+  payor_initials: '',
+  shows_titles: false,
+  lines: [{ of: 'charge', fund: 'fines', about: 'The Dispossessed', amount_cents: cents(175), owed_cents: cents(0) }],
+  tenders: [{ tender: 'cash', tendered_cents: cents(500), change_cents: cents(325) }],
+  rounding_cents: cents(0),
+  employee_initials: 'RO',
+  by_hand: null,
+  voided: null,
+})
+
+/** Everything that a receipt can have: three tenders, a title, a tax, a gift for others, a part that stays owed. */
+export const everything: In<PaymentFacts> = (language) => ({
+  ...payment(language),
+  receipt_number: receiptNumber(14),
+  payor_initials: 'D. Q.',
+  shows_titles: true,
+  lines: [
+    { of: 'charge', fund: 'lost', about: 'The Overstory', amount_cents: cents(1899), owed_cents: cents(0) },
+    { of: 'charge', fund: 'fines', about: 'The Dispossessed', amount_cents: cents(500), owed_cents: cents(750) },
+    {
+      of: 'sale',
+      product_code: 'book',
+      fund: 'book-sale',
+      quantity_count: 1,
+      amount_cents: cents(400),
+      tax_cents: cents(33),
+    },
+    {
+      of: 'sale',
+      product_code: 'copy',
+      fund: 'copies',
+      quantity_count: 12,
+      amount_cents: cents(120),
+      tax_cents: cents(0),
+    },
+    { of: 'held', product_code: 'gift', payee: 'friends', amount_cents: cents(200) },
+  ],
+  tenders: [
+    { tender: 'card', amount_cents: cents(1899), authorization: '08812A', last_four: '4242' },
+    { tender: 'check', amount_cents: cents(500), check_number: '1042' },
+    { tender: 'credit', amount_cents: cents(200) },
+    { tender: 'cash', tendered_cents: cents(600), change_cents: cents(45) },
+  ],
+  rounding_cents: cents(2),
+  by_hand: { number: '117', written_on: localDate('2026-11-23') },
+})
+
+const refunding = (language: 'en' | 'es') => ({
+  ...cashFacts(language),
+  made_at: at('13:05'),
+  payor_initials: 'D. Q.',
+  shows_titles: false,
+  lines: [{ fund: 'lost', about: 'The Overstory', amount_cents: cents(1500) }],
+  of_receipt_number: 'K4N7QW-1-0002',
+  reason_code: 'ITEM-FOUND',
+  employee_initials: 'RO',
+  approved_by_initials: 'WZ',
+})
+
+export const refund: In<RefundFacts> = (language) => ({
+  ...refunding(language),
+  receipt_number: receiptNumber(8),
+  refunded_to: { tender: 'cash', amount_cents: cents(1500) },
+  rounding_cents: cents(0),
+})
+
+export const refundDue: In<RefundDueFacts> = (language) => ({
+  ...refunding(language),
+  request_number: receiptNumber(9),
+})
+
+/** The bag of the day: what the drawer gave, with what the safe got and did not give back. */
+const CLOSING: readonly DrawerAct[] = [{ act: 'variance', amount_cents: cents(-25) }]
+
+export const deposit: In<DepositFacts> = (language) => ({
+  ...cashFacts(language),
+  printed_at: at('17:46'),
+  bag_number: '0047731',
+  prepared_by_initials: 'RO',
+  z_counts: [118],
+  deposit: depositOf([...Object.values(WORKED_DAY), ...CLOSING].flatMap((act) => transfersOf(act, SESSION))),
+  pieces: { 1000: 1, 100: 4, 10: 2, 1: 3 },
+  checks: [{ check_number: '2087', amount_cents: cents(4000) }],
+})
+
+export const count: In<CountSheetFacts> = (language) => ({
+  ...cashFacts(language),
+  printed_at: at('17:34'),
+  drawer_name: 'Front desk',
+  session_ref: 'K4N7QW.1.4180',
+  why: 'closing',
+  counted_pieces: [10_000, 5000, 2000, 1000, 500, 100, 25, 10, 5, 1],
+  count: { pieces: COUNTED, counted_at: at('17:34'), counted_by_initials: 'RO' },
+})
+
+export const drop: In<CashSlipFacts> = (language) => ({
+  ...cashFacts(language),
+  slip: 'safe-drop',
+  made_at: at('15:10'),
+  drawer_name: 'Front desk',
+  session_ref: 'K4N7QW.1.4180',
+  amount_cents: cents(2000),
+  pieces: { 2000: 1 },
+  reason_code: '',
+  fund: '',
+  note: '',
+  bag_number: '',
+  giver_initials: 'RO',
+  receiver_initials: 'WZ',
+  receiver_counted_cents: null,
+})
