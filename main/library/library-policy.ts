@@ -59,7 +59,9 @@ export function readPolicy(db: ReadHandle): LibraryPolicy {
     products: db.all(rows.allProducts, {}).map((row) => withFlags<ProductRow>(row)),
     cash_reasons: db.all(rows.allCashReasons, {}).map((row) => withFlags<CashReasonRow>(row)),
     variance_tiers: db.all(rows.allVarianceTiers, {}).map((row) => withFlags<VarianceTier>(row)),
-    float_pieces: db.all(rows.allFloatPieces, {}),
+    float_pieces: db
+      .all(rows.allFloatPieces, {})
+      .toSorted((one, other) => Number(other.piece_code) - Number(one.piece_code)),
     settings: readSettings(db.all(rows.allSettings, {})),
   }
 }

@@ -14,7 +14,8 @@ export function listOf(value: Value): readonly string[] {
 
 /**
  * `branch`, `category` and `item-type` are a code or '*'; `schedule` is the code of one, or none; `code` is typed.
- * `target` is what a limit counts: "all", "item-type DVD" or "group VIDEO". `own-code` names the row and never changes.
+ * `target` is what a limit counts: "all", "item-type DVD" or "group VIDEO". `own-code` names the row and never changes;
+ * with options, it is one of them. `letter` is a key, A to Z.
  */
 export type ColumnKind =
   | 'own-code'
@@ -31,6 +32,7 @@ export type ColumnKind =
   | 'target'
   | 'schedule'
   | 'code'
+  | 'letter'
 
 export type PolicyColumn = {
   readonly name: string
@@ -39,7 +41,7 @@ export type PolicyColumn = {
   readonly is_optional: boolean
   /** Of a choice, in the order of their digits; the first is the initial value. */
   readonly options: readonly string[]
-  /** For a count, both included. */
+  /** For a count or an amount in cents, both included. */
   readonly least: number
   readonly most: number
   /** The initial value of a new row. */
@@ -47,6 +49,7 @@ export type PolicyColumn = {
 }
 
 const COUNT_MAX = 100_000
+const CENTS_MAX = 10_000_000
 
 /** What the compiler knows of a column: its name, whether it may be empty, its options. */
 type Column<Name extends string, Optional extends boolean = false, Option extends string = never> = PolicyColumn & {
@@ -70,12 +73,20 @@ export function ownCode<const Name extends string>(name: Name): Column<Name> {
   return column(name, 'own-code', '')
 }
 
+/** A code that is one of these; in a form they are chosen from. */
+export function ownOption<const Name extends string, const Option extends string>(
+  name: Name,
+  options: readonly Option[],
+): Column<Name, false, Option> {
+  return { ...column(name, 'own-code', ''), options }
+}
+
 export function words<const Name extends string>(name: Name): Column<Name> {
   return column(name, 'text', '')
 }
 
-export function money<const Name extends string>(name: Name): Column<Name> {
-  return column(name, 'money', 0)
+export function money<const Name extends string>(name: Name, least = 0): Column<Name> {
+  return { ...column(name, 'money', least), least, most: CENTS_MAX }
 }
 
 type Bounds = Partial<Pick<PolicyColumn, 'least' | 'most'>>
@@ -109,6 +120,10 @@ export function target(): Column<'target'> {
 
 export function code<const Name extends string>(name: Name): Column<Name> {
   return column(name, 'code', '')
+}
+
+export function letter<const Name extends string>(name: Name): Column<Name> {
+  return column(name, 'letter', '')
 }
 
 export function schedule<const Name extends string>(name: Name): Column<Name, true> {

@@ -10,7 +10,6 @@ import { outsideDate } from '../kernel/outside-date.ts'
 import { tableOf, type RowTable } from './tables.ts'
 import { columnProblem, type ValueProblem } from './value-problem.ts'
 
-const CENTS_MAX = 10_000_000
 const NAME_MAX = 200
 const ANY = '*'
 
@@ -46,12 +45,12 @@ function bare(column: PolicyColumn, from: From): z.ZodType<Value> {
   const { kind, least, most, options } = column
   switch (kind) {
     case 'own-code':
+      return options.length > 0 ? z.enum(options) : z.string().trim().refine(isCode)
     case 'code':
       return z.string().trim().refine(isCode)
     case 'text':
       return z.string().trim().min(1).max(NAME_MAX)
     case 'money':
-      return z.int().min(0).max(CENTS_MAX)
     case 'count':
       return z.int().min(least).max(most)
     case 'tick':
@@ -66,6 +65,12 @@ function bare(column: PolicyColumn, from: From): z.ZodType<Value> {
       return z.string().refine((code) => code === ANY || isCode(code))
     case 'schedule':
       return z.string().refine(isCode)
+    case 'letter':
+      return z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z]$/)
     case 'target':
       return z.string().regex(/^(all|item-type .+|group .+)$/)
     case 'item-types':
@@ -116,6 +121,11 @@ export const LISTS = {
   item_type: 'item_types',
   shelf_sign: 'shelf_signs',
   fine_free_day: 'fine_free_days',
+  cash_drawer: 'cash_drawers',
+  product: 'products',
+  cash_reason: 'cash_reasons',
+  variance_tier: 'variance_tiers',
+  float_piece: 'float_pieces',
 } as const satisfies Readonly<Record<RowTable, keyof LibraryPolicy>>
 
 function targetOf(fact: Values): string {

@@ -24,6 +24,11 @@ export type PolicyTable =
   | 'fee_rule'
   | 'shelf_sign'
   | 'fine_free_day'
+  | 'cash_drawer'
+  | 'product'
+  | 'cash_reason'
+  | 'variance_tier'
+  | 'float_piece'
   | 'staff'
   | 'patron'
   | 'other'
@@ -47,6 +52,10 @@ export type RowFlaw =
   | 'refund-idle'
   | 'restore-idle'
   | 'restore-twice'
+  | 'payee-missing'
+  | 'payee-idle'
+  | 'tax-idle'
+  | 'fund-idle'
 
 /** Rows beside the other rows of their table, and the codes that they name. */
 type ScopeFact =
@@ -108,6 +117,13 @@ type MoneyFact =
   | { readonly code: 'no-price'; readonly row: string; readonly item_types: readonly string[] }
   | { readonly code: 'family-under-own'; readonly category_name: string }
 
+/** `tier-idle`: it takes no more than `by`, which begins at a lower amount. */
+type CashFact =
+  | { readonly code: 'letter-double'; readonly rows: readonly string[]; readonly letter: string }
+  | { readonly code: 'tier-double'; readonly rows: readonly string[]; readonly from_cents: number }
+  | { readonly code: 'tier-idle'; readonly row: string; readonly by: string }
+  | { readonly code: 'float-over'; readonly recipe_cents: number; readonly total_cents: number }
+
 /** When the rule bills an item as lost. */
 type Billed = { readonly lost_after_count: number; readonly lost_after_unit: WindowUnit }
 
@@ -134,6 +150,7 @@ export type FindingFact =
   | LimitFact
   | DateFact
   | MoneyFact
+  | CashFact
   | SignFlaw
   | TallyFlaw
   | StaffFact

@@ -2,6 +2,7 @@
  * The tables of the policy that a library edits at the desk, with their columns in the order of the form. Pure data;
  * shared/policy/policy-facts.ts says what the columns mean to a decision.
  */
+import { PIECE_CODES, PRODUCT_KINDS, REASON_USES, VARIANCE_NEEDS } from './cash-facts.ts'
 import * as is from './columns.ts'
 import type { PolicyColumn } from './columns.ts'
 
@@ -155,6 +156,35 @@ const FIXED_DATE = [
   is.date('due_on'),
 ] as const
 
+const CASH_DRAWER = [is.ownCode('drawer_code'), is.words('name'), is.BRANCH] as const
+
+const PRODUCT = [
+  is.ownCode('product_code'),
+  is.words('name'),
+  is.maybe(is.letter('key_letter')),
+  is.maybe(is.money('price_cents', 1)),
+  is.choice('kind', PRODUCT_KINDS),
+  is.maybe(is.code('fund')),
+  is.maybe(is.code('payee')),
+  is.count('tax_bp', 0, { most: 3000 }),
+  is.count('sort_count', 0),
+  is.tick('is_active', true),
+] as const
+
+const CASH_REASON = [
+  is.ownCode('reason_code'),
+  is.words('name'),
+  is.choice('used_for', REASON_USES),
+  is.maybe(is.code('fund')),
+] as const
+
+const VARIANCE_TIER = [is.ownCode('tier_code'), is.money('from_cents', 1), is.choice('needs', VARIANCE_NEEDS)] as const
+
+const FLOAT_PIECE = [
+  is.ownOption('piece_code', PIECE_CODES),
+  is.count('pieces_count', 1, { least: 1, most: 10_000 }),
+] as const
+
 type Table = {
   /** The column that names a row. */
   readonly key: string
@@ -174,6 +204,11 @@ export const POLICY_TABLES = {
   item_type: { key: 'item_type_code', columns: ITEM_TYPE },
   shelf_sign: { key: 'sign_code', columns: SHELF_SIGN },
   fine_free_day: { key: 'day_code', columns: FINE_FREE_DAY },
+  cash_drawer: { key: 'drawer_code', columns: CASH_DRAWER },
+  product: { key: 'product_code', columns: PRODUCT },
+  cash_reason: { key: 'reason_code', columns: CASH_REASON },
+  variance_tier: { key: 'tier_code', columns: VARIANCE_TIER },
+  float_piece: { key: 'piece_code', columns: FLOAT_PIECE },
 } as const satisfies Readonly<Record<string, Table>>
 
 export type RowTable = keyof typeof POLICY_TABLES

@@ -8,8 +8,10 @@ export type ValueProblem =
       readonly code:
         | 'empty'
         | 'not-code'
+        | 'not-letter'
         | 'not-amount'
         | 'negative'
+        | 'zero'
         | 'too-much'
         | 'not-whole'
         | 'not-yes-or-no'
@@ -44,17 +46,21 @@ export function problemOf(issue: Issue): ValueProblem {
   }
 }
 
-function amountProblem({ code }: Issue): ValueProblem {
-  if (code === 'too_big') return { code: 'too-much' }
-  return { code: code === 'too_small' ? 'negative' : 'not-amount' }
+function amountProblem(issue: Issue): ValueProblem {
+  if (issue.code === 'too_big') return { code: 'too-much' }
+  if (issue.code !== 'too_small') return { code: 'not-amount' }
+  return { code: Number(issue.minimum) > 0 ? 'zero' : 'negative' }
 }
 
 /** What it says of a value for this column. */
-export function columnProblem({ kind }: PolicyColumn, issue: Issue): ValueProblem {
+export function columnProblem({ kind, options }: PolicyColumn, issue: Issue): ValueProblem {
   switch (kind) {
     case 'own-code':
+      return { code: options.length > 0 ? 'not-listed' : 'not-code' }
     case 'code':
       return { code: 'not-code' }
+    case 'letter':
+      return { code: 'not-letter' }
     case 'money':
       return amountProblem(issue)
     case 'date': {

@@ -15,6 +15,11 @@ const TABLES = [
   'item_type',
   'shelf_sign',
   'fine_free_day',
+  'cash_drawer',
+  'product',
+  'cash_reason',
+  'variance_tier',
+  'float_piece',
   'library_setting',
 ] as const
 

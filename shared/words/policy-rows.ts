@@ -11,6 +11,7 @@ import type { LISTS } from '../policy/form-rows.ts'
 import { SETTINGS_ASKED } from '../policy/settings.ts'
 import { tableOf, type RowTable } from '../policy/tables.ts'
 import type { AnyColumnWords } from './policy-words.ts'
+import { CASH_SAID, cashRowName } from './policy-rows-cash.ts'
 import type { Speech } from './speech.ts'
 
 /** The names that codes stand for. */
@@ -54,6 +55,8 @@ const maybeName = (code: string, name: (code: string) => string): string | null 
 /** Whom and what a row is for: "Resident adult, Film at North Branch"; "Everybody, everything". */
 export function whomWords(speech: Speech, table: RowTable, row: Values, names: Names): string {
   const { rows } = speech.words.policy
+  const cash = cashRowName(speech, table, row)
+  if (cash !== null) return cash
   if (table === 'limit_group' || table === 'patron_category' || table === 'item_type') return text(row, 'name')
   if (table === 'fine_free_day') return rows.days(date(speech, text(row, 'from_on')), date(speech, text(row, 'to_on')))
   if (table === 'fixed_date') return text(row, 'schedule_code')
@@ -137,6 +140,9 @@ const namesOfTypes = (codes: readonly string[], names: Names): string =>
   codes.map((code) => itemTypeName(names, code)).join(', ')
 
 const SAID: Said = {
+  ...CASH_SAID,
+  cash_drawer: ({ branch_code }, { words }, names) =>
+    maybeName(branch_code, (code) => branchName(names, code)) ?? words.policy.rows.all_branches,
   loan_rule: loanRule,
   fixed_date: ({ loans_from_on, loans_to_on, due_on }, { words, date: on }) =>
     joined(
@@ -234,7 +240,7 @@ export function valueWords(
     case 'item-types':
       return namesOfTypes(listOf(value), names)
     default:
-      return code
+      return options[code] ?? code
   }
 }
 

@@ -5,21 +5,17 @@ import { CASH_ROUNDINGS, REFUND_ROUNDINGS } from '../../shared/cash/rounding.ts'
 import { cashRulesOf, drawersAt, reasonsFor, varianceNeed } from '../../shared/cash/rules.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
-import { PIECE_CODES, REASON_USES, type ProductRow, type VarianceNeed } from '../../shared/policy/cash-facts.ts'
+import { PIECE_CODES, REASON_USES, type VarianceNeed } from '../../shared/policy/cash-facts.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../../shared/policy/library-settings.ts'
 import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'
 import { SETTINGS_ASKED } from '../../shared/policy/settings.ts'
 import { drawerName, reasonName } from '../../shared/words/cash-names.ts'
 import { en } from '../../shared/words/en/en.ts'
 import { es } from '../../shared/words/es/es.ts'
+import { product } from '../support/cash-made.ts'
 import { MAPLE, policyOf } from '../support/policy-made.ts'
 
 const NONE = cashRulesOf(policyOf())
-
-const product = (product_code: string, change: Partial<ProductRow> = {}): ProductRow => {
-  const plain = { name: product_code, key_letter: null, price_cents: cents(10), kind: 'sale', fund: null } as const
-  return { product_code, ...plain, payee: null, tax_bp: 0, sort_count: 0, is_active: true, ...change }
-}
 
 describe('a library that has set nothing', () => {
   test('can take money: one drawer, a float of $100.00, counted without $2 bills and half dollars', () => {

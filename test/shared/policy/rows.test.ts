@@ -29,6 +29,7 @@ import {
 import { readSettingValue, settingValue } from '../../../shared/policy/settings.ts'
 import { ROW_TABLES, type RowTable } from '../../../shared/policy/tables.ts'
 import { loanRule } from '../../support/case-calendar.ts'
+import { product } from '../../support/cash-made.ts'
 import {
   ADULT,
   BOOK,
@@ -89,6 +90,14 @@ const POLICY: LibraryPolicy = policyOf({
       reason: 'Snow',
     },
   ],
+  cash_drawers: [{ drawer_code: 'main', name: 'Main desk', branch_code: MAPLE }],
+  products: [
+    product('copy', { name: 'Copies', key_letter: 'C', fund: 'copies' }),
+    product('friends', { name: 'Friends', kind: 'held', price_cents: null, payee: 'FRIENDS' }),
+  ],
+  cash_reasons: [{ reason_code: 'stamps', name: 'Stamps', used_for: 'paid-out', fund: 'office' }],
+  variance_tiers: [{ tier_code: 'five', from_cents: cents(500), needs: 'note' }],
+  float_pieces: [{ piece_code: '25', pieces_count: 40 }],
 })
 const NAMES = { branches: new Map([['MAPLE', 'Maple Street']]), policy: POLICY }
 
@@ -148,9 +157,22 @@ describe('what cannot be meant is told by its column', () => {
     ['item_type', { name: 'x'.repeat(201) }, 'name', { code: 'too-long', most: 200 }],
     ['patron_category', { category_code: '*' }, 'category_code', { code: 'not-code' }],
     ['fine_rule', { nickname: 'x' }, '', { code: 'unusable' }],
+    ['product', { key_letter: 'CC' }, 'key_letter', { code: 'not-letter' }],
+    ['product', { price_cents: 0 }, 'price_cents', { code: 'zero' }],
+    ['product', { tax_bp: 3001 }, 'tax_bp', { code: 'at-most', most: 3000 }],
+    ['product', { kind: 'gift' }, 'kind', { code: 'not-listed' }],
+    ['variance_tier', { from_cents: 0 }, 'from_cents', { code: 'zero' }],
+    ['float_piece', { piece_code: '20' }, 'piece_code', { code: 'not-listed' }],
+    ['float_piece', { pieces_count: 0 }, 'pieces_count', { code: 'at-least', least: 1 }],
   ] as const)('%s with %o', (table, change, column, problem) => {
     expect(readRow(table, { ...first(table), ...change })).toEqual({ problem: { table, column, ...problem } })
   })
+})
+
+test('a key is a capital letter, however it was typed; an empty one is no key', () => {
+  const typed = (key_letter: string) => readRow('product', { ...first('product'), key_letter })
+  expect(typed(' p ')).toMatchObject({ values: { key_letter: 'P' } })
+  expect(typed('')).toMatchObject({ values: { key_letter: null } })
 })
 
 test('a form’s ticks become the types of a group, whatever their codes hold', () => {
@@ -195,6 +217,15 @@ describe('in words', () => {
     ['rental_rule', {}, /^Everyone, Film: \$1.50 for the loan/],
     ['fee_rule', {}, 'Everyone, everything: card, $2.00'],
     ['patron_category', { is_fine_free: true }, /^Resident adult: at most 50, blocked at \$10.00 owed.*pays no fines/],
+    ['cash_drawer', {}, 'Main desk: Maple Street'],
+    ['cash_drawer', { branch_code: '*' }, 'Main desk: Every branch'],
+    ['product', {}, 'Copies: $0.10, fund copies, key C'],
+    ['product', { tax_bp: 825, is_active: false }, 'Copies: not on sale, $0.10, plus 8.25% tax, fund copies, key C'],
+    ['product', { kind: 'held', payee: 'FRIENDS', key_letter: null }, 'Copies: $0.10, held for FRIENDS, fund copies'],
+    ['product', { price_cents: null, kind: 'donation' }, /: price asked at the desk, donation/],
+    ['cash_reason', {}, 'Stamps: Money out, fund office'],
+    ['variance_tier', {}, 'From $5.00: A reason and a note'],
+    ['float_piece', {}, 'Quarters: 40 pieces, $10.00'],
     ['item_type', { is_for_loan: false }, /^Book: never leaves the library/],
   ] as const)('%s with %o', (table, change, words) => {
     const text = said(table, { ...first(table), ...change })
@@ -243,6 +274,15 @@ test('lines of paper keep their commas; a | parts them, and none stands in one',
   expect(settings.paper_contact_lines).toEqual(['12 Maple Street, Springfield', '555-0100'])
   expect(settingValue(settings, 'paper_contact_lines')).toBe('12 Maple Street, Springfield | 555-0100')
   expect(settingProblem('paper_contact_lines', '["a|b"]')).not.toBeNull()
+})
+
+test('the pieces of a count are amounts in the form, and none that no piece has is kept', () => {
+  const text = readSettingValue('counted_pieces_cents', '$20, 1.00,0.25')
+  expect(readSettings([{ name: 'counted_pieces_cents', value: text }]).counted_pieces_cents).toEqual([2000, 100, 25])
+  for (const wrong of ['20, some', '0.20', '']) {
+    const value = readSettingValue('counted_pieces_cents', wrong)
+    expect([wrong, settingProblem('counted_pieces_cents', value)?.setting]).toEqual([wrong, 'counted_pieces_cents'])
+  }
 })
 
 test('every setting goes through its form and comes back as it was', () => {

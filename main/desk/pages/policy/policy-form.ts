@@ -59,13 +59,19 @@ function hintOf(desk: Desk, { hint = '', none }: AnyColumnWords): string {
 
 /** The field of one column. A group's item types are a tick each. */
 export function fieldsOf(desk: Desk, column: PolicyColumn, said: AnyColumnWords, value: Value): readonly ValueField[] {
-  const { name, kind, is_optional } = column
+  const { name, kind, is_optional, options } = column
   const { label = name } = said
   const text = textOf(value)
+  if (options.length > 0 && kind === 'own-code') {
+    return [
+      field(`values.${name}`, label, 'choice', { is_required: true, options: [...optionsOf(desk, column, said)] }),
+    ]
+  }
   const asked = { value: text, is_required: !is_optional, hint: hintOf(desk, said) }
   switch (kind) {
     case 'own-code':
     case 'code':
+    case 'letter':
     case 'text':
       return [field(`values.${name}`, label, 'text', asked)]
     case 'money':

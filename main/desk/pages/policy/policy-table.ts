@@ -72,7 +72,16 @@ function rowsPage(desk: Desk, name: RowTable): PageView {
 }
 
 /** Tables whose rows have a name rather than somebody they speak for. */
-const NAMED: ReadonlySet<RowTable> = new Set<RowTable>(['limit_group', 'patron_category', 'item_type'])
+const NAMED: ReadonlySet<RowTable> = new Set<RowTable>([
+  'limit_group',
+  'patron_category',
+  'item_type',
+  'cash_drawer',
+  'product',
+  'cash_reason',
+  'variance_tier',
+  'float_piece',
+])
 
 /** How many items stand under a sign; nothing yet while they are counted. */
 function itemsUnder(tally: SignTally | null): (key: string) => Cell {

@@ -38,6 +38,13 @@ export const POLICY_PAGE = {
       shelf_sign:
         'A branch’s own sign applies before one for all branches. Of two over one shelf, the ' +
         'one that begins last applies.',
+      cash_drawer: 'Without an entry there is one drawer.',
+      product: 'What the desk sells or takes money for, besides charges.',
+      cash_reason: 'Your own reasons replace the usual ones of the same type.',
+      variance_tier:
+        'What closing a drawer takes that is over or short. Without an entry: a reason at $0.01, a note at $10.00, a ' +
+        'sign-off at $25.00.',
+      float_piece: 'Which bills and coins stay in the drawer. Without an entry, any that make change.',
       fine_free_day: 'An item returned on such a day has no fine, however late it is.',
     },
     columns: { name: 'Name', whom: 'For', says: 'Terms', items: 'Items' },

@@ -5,6 +5,7 @@ import type { Span } from '../../../catalog/shelf/sign-check.ts'
 import type { FindingWords } from '../../policy-words.ts'
 import { countedIn } from '../../plural.ts'
 import { ruleScope } from '../due-steps.ts'
+import { CASH_CHECKS } from './checks-cash.ts'
 import { fineRule, period } from './rows.ts'
 
 const counted = countedIn('en')
@@ -57,6 +58,7 @@ const KEY_OPEN: Readonly<Record<KeyOpen, string>> = {
 }
 
 export const CHECKS: FindingWords = {
+  ...CASH_CHECKS,
   period: ({ row }) => `${row} allows loans, but has no usable loan period.`,
   'renewal-period': ({ row }) => `${row} allows renewals, but has no usable renewal period.`,
   'renewal-idle': ({ row }) => `${row} has a renewal period, but allows no renewals.`,

@@ -7,8 +7,10 @@ const counted = countedIn('en')
 export const PROBLEMS: ProblemWords = {
   empty: 'fill it in',
   'not-code': 'use letters, digits and spaces, beginning with a letter or digit',
+  'not-letter': 'use one letter, A to Z',
   'not-amount': 'type an amount',
   negative: 'cannot be less than zero',
+  zero: 'cannot be zero',
   'too-much': 'too high',
   'not-whole': 'type a whole number',
   'not-yes-or-no': 'choose yes or no',

@@ -1,5 +1,6 @@
 /** English for the tables of the library's rules, their columns and the options of each. */
 import type { TableWords } from '../../policy-words.ts'
+import { CASH_TABLES } from './tables-cash.ts'
 
 const CODE_HINT = 'Letters, digits and spaces; it cannot be changed later'
 const RULE = { label: 'Rule name', hint: CODE_HINT }
@@ -17,6 +18,7 @@ const COUNTED_IN = { label: 'Counted in' }
 const MOST_AT_ONCE = { label: 'Maximum at once', none: 'no limit' }
 
 export const TABLES: TableWords = {
+  ...CASH_TABLES,
   loan_rule: {
     title: 'Loan rules',
     one: 'Loan rule',

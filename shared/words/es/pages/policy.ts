@@ -39,6 +39,13 @@ export const POLICY_PAGE: typeof EN = {
       shelf_sign:
         'El letrero de una sucursal se aplica antes que uno para todas. De dos sobre un estante se aplica ' +
         'el que empieza después.',
+      cash_drawer: 'Sin entradas hay una sola caja.',
+      product: 'Lo que el mostrador vende o cobra, además de los cargos.',
+      cash_reason: 'Sus propios motivos reemplazan a los habituales del mismo tipo.',
+      variance_tier:
+        'Lo que se necesita para cerrar una caja con sobrante o faltante. Sin entradas: un motivo desde $0.01, una ' +
+        'nota desde $10.00, una autorización desde $25.00.',
+      float_piece: 'Qué billetes y monedas se quedan en la caja. Sin entradas, los que sirvan para dar cambio.',
       fine_free_day: 'Un artículo que se devuelve ese día no tiene multa, sin importar el atraso.',
     },
     columns: { name: 'Nombre', whom: 'Para', says: 'Condiciones', items: 'Artículos' },

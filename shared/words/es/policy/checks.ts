@@ -5,6 +5,7 @@ import type { Span } from '../../../catalog/shelf/sign-check.ts'
 import type { FindingWords } from '../../policy-words.ts'
 import { countedIn } from '../../plural.ts'
 import { ruleScope } from '../due-steps.ts'
+import { CASH_CHECKS } from './checks-cash.ts'
 import { fineRule, period } from './rows.ts'
 
 const counted = countedIn('es')
@@ -56,6 +57,7 @@ const KEY_OPEN: Readonly<Record<KeyOpen, string>> = {
 }
 
 export const CHECKS: FindingWords = {
+  ...CASH_CHECKS,
   period: ({ row }) => `${row} presta, pero no tiene un plazo de préstamo válido.`,
   'renewal-period': ({ row }) => `${row} renueva, pero no tiene un plazo de renovación válido.`,
   'renewal-idle': ({ row }) => `${row} tiene un plazo de renovación, pero no permite renovar.`,

@@ -7,8 +7,10 @@ const counted = countedIn('es')
 export const PROBLEMS: ProblemWords = {
   empty: 'complételo',
   'not-code': 'use letras, dígitos y espacios, y empiece con una letra o un dígito',
+  'not-letter': 'use una letra, de la A a la Z',
   'not-amount': 'escriba un monto',
   negative: 'no puede ser menos que cero',
+  zero: 'no puede ser cero',
   'too-much': 'demasiado alto',
   'not-whole': 'escriba un número entero',
   'not-yes-or-no': 'elija sí o no',

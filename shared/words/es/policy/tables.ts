@@ -1,5 +1,6 @@
 /** Spanish for the tables of the library's rules, their columns and the options of each. */
 import type { TableWords } from '../../policy-words.ts'
+import { CASH_TABLES } from './tables-cash.ts'
 
 const CODE_HINT = 'Letras, dígitos y espacios; después no se puede cambiar'
 const RULE = { label: 'Nombre de la regla', hint: CODE_HINT }
@@ -17,6 +18,7 @@ const COUNTED_IN = { label: 'Se cuenta en' }
 const MOST_AT_ONCE = { label: 'Máximo a la vez', none: 'sin límite' }
 
 export const TABLES: TableWords = {
+  ...CASH_TABLES,
   loan_rule: {
     title: 'Reglas de préstamo',
     one: 'Regla de préstamo',

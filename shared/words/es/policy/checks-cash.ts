@@ -1,0 +1,17 @@
+/** Spanish for what the check of the rules of cash finds. */
+import type { FindingWords } from '../../policy-words.ts'
+
+const and = (names: readonly string[]): string => names.join(' y ')
+
+export const CASH_CHECKS = {
+  'payee-missing': ({ row }) => `${row} se guarda para otros: escriba el beneficiario.`,
+  'payee-idle': ({ row }) => `${row} tiene beneficiario, pero el dinero es de la biblioteca.`,
+  'tax-idle': ({ row }) => `${row} tiene impuesto, pero no es una venta.`,
+  'fund-idle': ({ row }) => `${row} tiene fondo, pero no mueve dinero de ninguno: déjelo en blanco.`,
+  'letter-double': ({ rows, letter }) => `${and(rows)} tienen la misma tecla, ${letter}.`,
+  'tier-double': ({ rows, from_cents }, say) => `${and(rows)} empiezan en ${say.money(from_cents)}.`,
+  'tier-idle': ({ row, by }) => `${row} no pide más que ${by}, que empieza en un monto menor.`,
+  'float-over': ({ recipe_cents, total_cents }, say) =>
+    `Las piezas del fondo de caja suman ${say.money(recipe_cents)}, más que el fondo de ${say.money(total_cents)}: ` +
+    'todas se quedan en la caja.',
+} satisfies Partial<FindingWords>
