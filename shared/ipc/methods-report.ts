@@ -74,11 +74,12 @@ export const REPORT_METHODS = {
   'work-log.find': method({
     does:
       'Finds entries in the work log by staff member, kind and dates; by item, while its title is shown; or by ' +
-      'patron, while the desk knows whose they are. Finding by patron takes the grant `see-privacy-log`.',
+      'patron, while the desk knows whose they are. Finding by patron takes the grant `see-privacy-log`, counts as a ' +
+      'view of the record, and takes a reason where the library asks for one.',
     ...libraryView,
     permission: 'see-work-log',
-    input: z.strictObject(logFilter),
-    refusals: ['item-gone', 'not-permitted', 'page-empty'],
+    input: z.strictObject({ ...logFilter, reason: z.string().max(64).optional() }),
+    refusals: ['item-gone', 'not-permitted', 'page-empty', 'reason-unknown'],
     example: { staff_code: '', group: 'waived', from_on: '2026-11-24', to_on: '2026-11-24', barcode: '' },
   }),
   'work-log.find-preview': method({

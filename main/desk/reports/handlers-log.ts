@@ -1,6 +1,7 @@
 /** The methods that find entries of the work log: by whom, of which kind and day, of one item or one patron. */
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
+import { isViewReason } from '../../../shared/patron/privacy.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { LogFilter } from '../../../shared/reports/log-filter.ts'
 import { ok } from '../../ipc/answer.ts'
@@ -12,7 +13,7 @@ import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { snapshotAnswer } from '../handlers-desk.ts'
 import { goToPage } from '../places.ts'
-import { noteView } from '../privacy/record-views.ts'
+import { isReasonMissing, noteView } from '../privacy/record-views.ts'
 import { countLog, startLogSearch, type Wanted } from './log-search.ts'
 import type { ReportPorts } from './now.ts'
 
@@ -28,7 +29,7 @@ function filterOf({ staff_code, group, from_on, to_on }: Input<'work-log.find-pr
 }
 
 /** Whose or which it is about. Looking for a patron's entries is a look at their record, and they are not there. */
-function about(desk: Desk, barcode: string): Refusal | Pick<Wanted, 'item_barcode' | 'patron_id'> {
+function about(desk: Desk, barcode: string, reason: string): Refusal | Pick<Wanted, 'item_barcode' | 'patron_id'> {
   const { library } = desk
   if (barcode === '') return ANY
   const item = findItem(library, barcode)
@@ -36,7 +37,9 @@ function about(desk: Desk, barcode: string): Refusal | Pick<Wanted, 'item_barcod
   const card = library.db.get(cardByBarcode, { barcode })
   if (!card) return refuse('item-gone', { barcode })
   if (!may(library, actorOf(desk), 'see-privacy-log')) return refuse('not-permitted')
-  noteView(library, actorOf(desk), card.patron_id, 'name')
+  if (reason !== '' && !isViewReason(reason)) return refuse('reason-unknown', { reason })
+  if (isReasonMissing(desk, card.patron_id, reason)) return refuse('reason-unknown', { reason })
+  noteView(library, actorOf(desk), card.patron_id, 'name', reason)
   return { item_barcode: '', patron_id: card.patron_id }
 }
 
@@ -45,7 +48,7 @@ type LogMethod = 'work-log.find' | 'work-log.find-preview'
 export function logHandlers(desk: Desk, ports: ReportPorts): Pick<Handlers, LogMethod> {
   return {
     'work-log.find': (input) => {
-      const of = about(desk, input.barcode.trim())
+      const of = about(desk, input.barcode.trim(), input.reason ?? '')
       if ('code' in of) return { refused: of }
       startLogSearch(desk, { ...filterOf(input), ...of }, ports)
       const refused = goToPage(desk, { place: 'work-log', about: 'found' })

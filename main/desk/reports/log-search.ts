@@ -41,6 +41,8 @@ export class LogSearch {
   #newest: Place | null = null
   #read_count = 0
   isDone = false
+  /** Reading stopped before its end: an entry could not be read. */
+  isFailed = false
 
   constructor(library: Library, wanted: Wanted) {
     const zone = deskZone(library)
@@ -159,7 +161,8 @@ async function readRest(
       tell()
     }
   } catch (fault) {
-    // The files were closed or are damaged: the next request says so.
+    // The files were closed or are damaged: the page says that it was not read.
+    search.isFailed = true
     log(`work log: ${String(fault)}`)
   }
 }

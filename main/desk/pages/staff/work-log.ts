@@ -7,11 +7,12 @@ import { undoableSince, undoingOf } from '../../../circulation/loans/undo-act.ts
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { isLoggedEvent } from '../../../../shared/journal/logged.ts'
+import { VIEW_REASONS } from '../../../../shared/patron/privacy.ts'
 import { LOG_GROUPS } from '../../../../shared/reports/log-filter.ts'
 import { may } from '../../../library/grants.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { grantFor } from '../../loans/undo.ts'
-import { logSearchNow, type Wanted } from '../../reports/log-search.ts'
+import { logSearchNow, type LogSearch, type Wanted } from '../../reports/log-search.ts'
 import { entriesOf, workLog, type WorkLogEntry } from '../../staff/work-log.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, field, goTo, page, row, table } from '../make.ts'
@@ -52,25 +53,37 @@ export function workLogPage(desk: Desk, about: string): PageView | null {
 function foundPage(desk: Desk, skipped_count: number): PageView | null {
   const search = logSearchNow(desk)
   if (!search) return null
-  const { heading, newest, older, reading, found, show_all } = speechOf(desk).words.pages.staff.log
+  const { heading, newest, older, found, failed, show_all } = speechOf(desk).words.pages.staff.log
   const { refs } = search
   const shown = refs.slice(skipped_count, skipped_count + SHOWN_MAX)
   const next = skipped_count + SHOWN_MAX
   const events = shown.flatMap((ref) => desk.library.journal.event(ref) ?? []).filter(isLoggedEvent)
-  const progress = { kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: reading } as const
   const only = wantedWords(desk, search.wanted)
   return page(desk.library, {
     ref: { place: 'work-log', about: skipped_count === 0 ? FOUND : `${FOUND} ${skipped_count}` },
     heading,
-    lead: [search.isDone ? found(refs.length) : '', only].filter((one) => one !== '').join(' '),
-    sections: search.isDone ? [logTable(desk, entriesOf(desk, events))] : [{ ...progress, progress: search.progress }],
+    lead: [search.isDone ? found(refs.length) : search.isFailed ? failed : '', only]
+      .filter((one) => one !== '')
+      .join(' '),
+    sections: search.isDone
+      ? [logTable(desk, entriesOf(desk, events))]
+      : search.isFailed
+        ? []
+        : [reading(desk, search)],
     acts: [
       filterAct(desk, search.wanted),
-      ...(next < refs.length ? [goTo({ place: 'work-log', about: `${FOUND} ${next}` }, older, 'O')] : []),
+      ...(search.isDone && next < refs.length
+        ? [goTo({ place: 'work-log', about: `${FOUND} ${next}` }, older, 'O')]
+        : []),
       ...(skipped_count > 0 ? [goTo({ place: 'work-log', about: FOUND }, newest, 'N')] : []),
       goTo({ place: 'work-log', about: '' }, show_all, 'A'),
     ],
   })
+}
+
+function reading(desk: Desk, { progress }: LogSearch): Section {
+  const says = speechOf(desk).words.pages.staff.log.reading
+  return { kind: 'progress', section_id: 'bar', heading: '', of: 'report', says, progress }
 }
 
 /** "Only: Rosa Ortiz; Waivers; from Tue, Nov 24." A patron is not named. */
@@ -105,6 +118,7 @@ function filterAct(desk: Desk, wanted: Wanted | null): Act {
       field('from_on', from, 'date', { value: wanted?.from_on ?? '' }),
       field('to_on', to, 'date', { value: wanted?.to_on ?? '', is_beside: true }),
       field('barcode', barcode, 'text', { value: wanted?.item_barcode ?? '', hint: barcode_hint }),
+      ...reasonField(desk),
     ],
     preview: callOf('work-log.find-preview', {
       staff_code: null,
@@ -114,6 +128,17 @@ function filterAct(desk: Desk, wanted: Wanted | null): Act {
       barcode: null,
     }),
   })
+}
+
+/** Where the library asks why a record is viewed: looking for a patron's entries is a view as well. */
+function reasonField(desk: Desk) {
+  const { is_view_reason_asked } = desk.library.policy().settings
+  if (!is_view_reason_asked || !may(desk.library, actorOf(desk), 'see-privacy-log')) return []
+  const { reasons, views } = speechOf(desk).words.pages.privacy
+  const options = VIEW_REASONS.map(({ code: value }) => ({ value, label: reasons[value] }))
+  const { reason_hint, no_reason } = speechOf(desk).words.pages.staff.log
+  const none = { value: '', label: no_reason }
+  return [field('reason', views.columns.why, 'choice', { value: '', options: [none, ...options], hint: reason_hint })]
 }
 
 function logTable(desk: Desk, entries: readonly WorkLogEntry[]): Section {

@@ -23,7 +23,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
   },
   'reason-unknown': {
     short: 'No such reason',
-    says: ({ reason }) => `There is no reason ${reason}.`,
+    says: ({ reason }) => (reason === '' ? 'No reason was chosen.' : `There is no reason ${reason}.`),
     way_out: 'Choose one from the list.',
   },
   'amnesty-off': {

@@ -23,7 +23,7 @@ export const CHARGE: WordsFor<typeof CHARGE_REFUSALS> = {
   },
   'reason-unknown': {
     short: 'Motivo desconocido',
-    says: ({ reason }) => `No existe el motivo ${reason}.`,
+    says: ({ reason }) => (reason === '' ? 'No se eligió ningún motivo.' : `No existe el motivo ${reason}.`),
     way_out: 'Elija uno de la lista.',
   },
   'amnesty-off': {

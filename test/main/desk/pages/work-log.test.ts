@@ -51,7 +51,8 @@ test('goes on to older entries, each shown once, and back to the newest', async 
   expect(refsOf(await shown(act(snapshot.page, 'O')))).toHaveLength(10)
 })
 
-test('a long log is read beside the scans, and then says how many it found', async () => {
+/** A folder whose journal is longer than what is read before the answer. */
+function longJournal(): string {
   const folder = testFolder()
   makeFiles(folder)
   const [store, random] = [openStore(folder, KEY), seededRandom(9)]
@@ -67,7 +68,26 @@ test('a long log is read beside the scans, and then says how many it found', asy
   for (let n = 0; n < LONG_COUNT; n += TOGETHER_COUNT)
     journal.record({ ...occasion, command_id: commandId(TUESDAY, random) }, drafts)
   store.close()
+  return folder
+}
+
+test('a search that fails says so, and that it may be repeated', async () => {
+  const folder = longJournal()
+  const store = openStore(folder, KEY)
+  // An early entry that nothing else reads today.
+  store.db.db.exec(`DROP TRIGGER event_never_changes; UPDATE event SET content = '{}' WHERE seq_count = 500`)
+  store.close()
   const desk = await rosaAt(await openDesk(folder))
+  await desk.ok('work-log.find', { ...EVERY, group: 'patrons' })
+  const shown = async (): Promise<PageView | null> =>
+    (await desk.ok('desk.go', { page: { place: 'work-log', about: 'found' } })).snapshot.page
+  await expect.poll(async () => (await shown())?.lead).toContain(en.pages.staff.log.failed)
+  expect((await shown())?.sections).toEqual([])
+  expect((await shown())?.acts.map((one) => one.key)).toEqual(['F', 'A'])
+})
+
+test('a long log is read beside the scans, and then says how many it found', async () => {
+  const desk = await rosaAt(await openDesk(longJournal()))
   const { snapshot } = await desk.ok('work-log.find', { ...EVERY, group: 'patrons' })
   expect(snapshot.page?.sections.map((one) => one.kind)).toEqual(['progress'])
   const said = async (): Promise<string | undefined> =>

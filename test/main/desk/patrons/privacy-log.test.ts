@@ -49,6 +49,22 @@ describe('looking at a record', () => {
     expect(await viewsOfZenobia(desk)).toEqual([['2026-11-24', 'RO', 'name', '', 1]])
   })
 
+  test('by the work log is asked why, where the library asks; an item is not', async () => {
+    const desk = await privateDesk(ASKED)
+    const every = { staff_code: '', group: '', from_on: null, to_on: null } as const
+    const { page } = (await desk.ok('desk.go', { page: { place: 'work-log', about: '' } })).snapshot
+    const field = page?.acts.find((act) => act.key === 'F')?.asks.find((one) => one.name === 'reason')
+    expect(field?.options.map((one) => one.value)).toContain('telephone')
+    for (const reason of ['', 'curious'])
+      expect(await desk.call('work-log.find', { ...every, barcode: ZENOBIA.card, reason })).toMatchObject({
+        code: 'reason-unknown',
+      })
+    expect(await viewsOfZenobia(desk)).toEqual([])
+    await desk.ok('work-log.find', { ...every, barcode: ITEMS.warmth, reason: '' })
+    await desk.ok('work-log.find', { ...every, barcode: ZENOBIA.card, reason: 'telephone' })
+    expect(await viewsOfZenobia(desk)).toEqual([['2026-11-24', 'RO', 'name', 'telephone', 1]])
+  })
+
   test('is not kept where the library does not ask for it', async () => {
     const desk = await privateDesk()
     await desk.scan(ZENOBIA.card)
