@@ -17,7 +17,7 @@ import type { Station } from './station-ports.ts'
 const AS_OF = localDate('2026-11-24')
 const ZONE = 'America/Chicago'
 /** The files with dates of circulation; birthdays, hours and yearly closings stay as they are. */
-const MOVED = ['patrons.csv', 'loans.csv', 'holds.csv', 'charges.csv', 'blocks.csv', 'notes.csv']
+const MOVED = ['patrons.csv', 'loans.csv', 'holds.csv', 'charges.csv', 'credits.csv', 'blocks.csv', 'notes.csv']
 /** Nobody in the sample library was born after 2025. */
 const DATE = /\b20(?:2[6-9]|3\d)-\d\d-\d\d\b/g
 

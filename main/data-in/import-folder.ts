@@ -259,6 +259,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     const before = new RulesBefore(run.connection)
     const context = contextFor(run, file)
     const taken = await takeFile(file, run.found.marc, context, report, progress)
+    const opening = context.checkedOpening()
     before.keep(run.ports.clock.now())
     assert(taken.rows_count === taken.taken_count + taken.rejected_count, 'every row is taken or in the report')
     // The report first: a row must never be missing from both.
@@ -268,7 +269,7 @@ async function importFile(run: Run, file: FoundFile): Promise<TakenIn> {
     if (staff.changes.length > changes.length) run.ports.onStaff(staff.changes.slice(changes.length))
     transaction.commit()
     run.numberless.join(context.numberless)
-    progress.taken(taken.notes, context.erased_count)
+    progress.taken(taken.notes, context.erased_count, opening)
     const { sha256, taken_count, rejected_count } = taken
     const told = { name: file.name, sha256, taken: taken_count, rejected: rejected_count }
     return { file: told, back_count: context.taken_back.length }

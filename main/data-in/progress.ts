@@ -1,5 +1,6 @@
 /** How far an import is: counts by file, bytes over all files, and words. Tells the screen about ten times a second. */
 import type { ImportStatus } from '../../shared/ipc/contract.ts'
+import { added, sumText, type OpeningSum } from '../../shared/import/opening-sum.ts'
 import type { NumberOffer } from '../../shared/import/marc-number.ts'
 import { findingLead } from '../../shared/circulation/policy-check/findings.ts'
 import type { Clock, Instant } from '../../shared/kernel/time.ts'
@@ -52,6 +53,7 @@ export class Progress {
   #rows_since_breath = 0
   #running = true
   #erased_count = 0
+  readonly #opening: ImportStatus['opening'] = []
   #numberless_count = 0
   #number_offers: ImportStatus['number_offers'] = []
   #findings: ImportStatus['findings'] = []
@@ -116,12 +118,20 @@ export class Progress {
     this.#breathed_at = this.#ports.clock.now()
   }
 
-  /** @param erased_count patrons left out since they were erased here */
-  taken(notes: FileNotes, erased_count: number): void {
+  /**
+   * @param erased_count patrons left out since they were erased here
+   * @param opening the file's open debts or credits, which stand in the reference file to the cent
+   */
+  taken(notes: FileNotes, erased_count: number, opening: readonly OpeningSum[]): void {
     this.#erased_count += erased_count
+    this.#opening.push(...opening.map((sum) => ({ file: this.#file.file, ...sum })))
     const { taken_count, rejected_count } = this.#file
     this.#file.state = 'taken'
-    this.#file.message = [this.#words.taken_in(taken_count, rejected_count), ...this.#saidOf(notes)].join(' ')
+    this.#file.message = [
+      this.#words.taken_in(taken_count, rejected_count),
+      ...this.#saidOf(notes),
+      ...this.#saidOfOpening(opening),
+    ].join(' ')
     this.#end()
   }
 
@@ -135,6 +145,13 @@ export class Progress {
       bad_check_count > 0 ? words.check_digits(bad_check_count, notes.fourteen_count) : '',
       windows_1252_line === null ? '' : words.windows_1252(windows_1252_line),
     ].filter((said) => said !== '')
+  }
+
+  #saidOfOpening(opening: readonly OpeningSum[]): readonly string[] {
+    const [first, ...rest] = opening
+    if (first === undefined) return []
+    const { of, stored_count, stored_cents } = rest.reduce(added, first)
+    return [this.#words.to_the_cent[of](stored_count, sumText(stored_cents, this.#ports.speech.money))]
   }
 
   /** Nothing of the file was kept: all rows seen so far count as left out. */
@@ -187,6 +204,7 @@ export class Progress {
       report,
       ...asks,
       erased_count: this.#erased_count,
+      opening: [...this.#opening],
       numberless_count: this.#numberless_count,
       number_offers: [...this.#number_offers],
     }

@@ -8,11 +8,12 @@ import { readHeader, rowReader, type Columns, type Format, type RowOf } from '..
 import type { RowFault } from '../../shared/import/reason.ts'
 import { FileRefused } from './file-refused.ts'
 import type { WriteContext, Writer } from './write-context.ts'
-import * as toLibrary from './write-library.ts'
-import { writeItems, writeTitles } from './write-material.ts'
-import { writeCharges, writeHolds, writeLoans } from './write-open-work.ts'
-import * as toPeople from './write-people.ts'
-import * as toPolicy from './write-policy.ts'
+import * as toLibrary from './writers/write-library.ts'
+import { writeItems, writeTitles } from './writers/write-material.ts'
+import { writeCharges, writeCredits } from './writers/write-money.ts'
+import { writeHolds, writeLoans } from './writers/write-open-work.ts'
+import * as toPeople from './writers/write-people.ts'
+import * as toPolicy from './writers/write-policy.ts'
 
 /** What became of a row: taken when there is no fault. */
 export type RowOutcome = { readonly fault: RowFault | null; readonly notes: readonly RowFault[] }
@@ -69,4 +70,5 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'loans.csv': taker(material.LOANS, writeLoans),
   'holds.csv': taker(material.HOLDS, writeHolds),
   'charges.csv': taker(material.CHARGES, writeCharges),
+  'credits.csv': taker(material.CREDITS, writeCredits),
 }

@@ -16,7 +16,7 @@ import { cleanText } from '../../shared/import/text.ts'
 import type { ReadRecord } from './marc/iso2709.ts'
 import type { RowOutcome } from './take-csv.ts'
 import type { WriteContext } from './write-context.ts'
-import { writeItems, writeTitles } from './write-material.ts'
+import { writeItems, writeTitles } from './writers/write-material.ts'
 
 function placesOf(columns: readonly string[]): { places: ReadonlyMap<string, number>; width: number } {
   return { places: new Map(columns.map((name, index) => [name, index])), width: columns.length }

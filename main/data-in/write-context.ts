@@ -4,6 +4,7 @@
  */
 import { isLuhn } from '../../shared/catalog/isbn.ts'
 import type { RowFault } from '../../shared/import/reason.ts'
+import type { OpeningSum } from '../../shared/import/opening-sum.ts'
 import type { Moment } from '../../shared/import/date-fields.ts'
 import { NumberSearch } from '../../shared/import/marc-number.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -27,6 +28,9 @@ export type RowNote = { readonly line: number; readonly note: RowFault }
 
 /** Puts a row in place; answers why it cannot. */
 export type Writer<Row> = (row: Row, line: number) => RowFault | null
+
+/** What the rows of a file say in sum, held against what stands in the reference file. */
+type Tally = { readonly checked: (connection: ReadHandle) => readonly OpeningSum[] }
 
 export const ZONE_META = 'library_zone'
 export const NAME_META = 'library_name'
@@ -60,6 +64,7 @@ export class WriteContext {
   readonly #days = new Map<string, Instant>()
   #notes: RowNote[] = []
   #atEnd: () => void = () => {}
+  #opening: Tally | null = null
   /** The library's own zone; null until library.csv has been taken in. */
   readonly library_zone: ZoneName | null
   /** MARC records of the file that have no number. */
@@ -156,6 +161,17 @@ export class WriteContext {
     this.#atEnd()
   }
 
+  /** The file brings open debts or credits: what its rows say is counted. */
+  tallyOpening<Kept extends Tally>(tally: Kept): Kept {
+    this.#opening = tally
+    return tally
+  }
+
+  /** @throws FileRefused when what the rows said does not stand in the reference file, to the cent */
+  checkedOpening(): readonly OpeningSum[] {
+    return this.#opening?.checked(this.connection) ?? []
+  }
+
   unknownBranch(code: string, column = 'branch_code'): RowFault | null {
     return this.#zones.has(code) ? null : { column, value: code, reason: { code: 'no-branch' } }
   }
@@ -238,6 +254,14 @@ export class WriteContext {
     this.#days.set(key, at)
     return at
   }
+}
+
+export function unknownItem(value: string): RowFault {
+  return { column: 'item_barcode', value, reason: { code: 'no-item' } }
+}
+
+export function changedHere(column: string, value: string): RowFault {
+  return { column, value, reason: { code: 'changed-here' } }
 }
 
 /** A rule for a branch, category or item type that the library does not have; '*' means any. */

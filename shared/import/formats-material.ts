@@ -1,8 +1,9 @@
-/** The files about material and its circulation: titles, items, open loans, holds and charges. */
+/** The files about material and its circulation: titles, items, open loans, holds, charges and credits. */
 import { DATE_OR_NEVER, MOMENT_FIELD } from './date-fields.ts'
 import { BARCODE, CODE, count, EXTERNAL_ID, LONG_TEXT, MONEY, NAME, oneOf, text } from './cell-fields.ts'
 import { readIsbns, type Isbns } from './read-isbns.ts'
 import { format, maybe, optional, required, type Field, type RowOf } from './table.ts'
+import { REFUND_METHODS } from '../ledger/accounts.ts'
 import type { RowFault } from './reason.ts'
 
 export const NO_ISBNS: Isbns = { valid: [], bad: [] }
@@ -103,8 +104,26 @@ export const CHARGES = format(
   },
 )
 
+export const CREDITS = format(
+  'credits.csv',
+  'what the library owes patrons',
+  {
+    credit_id: required(EXTERNAL_ID, 'the library’s own number for the credit'),
+    patron_id: required(EXTERNAL_ID, 'who is owed it'),
+    credited_at: required(MOMENT_FIELD, 'when, by the library’s clock'),
+    amount: required(MONEY, 'what is still owed to the patron, more than nothing'),
+    method: optional(oneOf(REFUND_METHODS), 'credit', 'credit: stays on the account; drawer: in cash; check: by mail'),
+    note: optional(LONG_TEXT, '', 'what for'),
+  },
+  {
+    check: ({ amount }) =>
+      amount === 0 ? { column: 'amount', value: '0', reason: { code: 'credit-of-nothing' } } : null,
+  },
+)
+
 export type TitleRow = RowOf<typeof TITLES.columns>
 export type ItemRow = RowOf<typeof ITEMS.columns>
 export type LoanRow = RowOf<typeof LOANS.columns>
 export type HoldRow = RowOf<typeof HOLDS.columns>
 export type ChargeRow = RowOf<typeof CHARGES.columns>
+export type CreditRow = RowOf<typeof CREDITS.columns>

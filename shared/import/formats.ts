@@ -24,7 +24,7 @@ import {
   SETTINGS,
   SHELF_SIGNS,
 } from './formats-policy.ts'
-import { CHARGES, HOLDS, ITEMS, LOANS, TITLES } from './formats-material.ts'
+import { CHARGES, CREDITS, HOLDS, ITEMS, LOANS, TITLES } from './formats-material.ts'
 import { ADDRESSES, BLOCKS, CARDS, NOTES, PATRONS } from './formats-people.ts'
 
 /** By the name of the file. The order is the order of reading; MARC files come right after titles.csv. */
@@ -57,6 +57,7 @@ export const FORMATS = {
   'loans.csv': LOANS,
   'holds.csv': HOLDS,
   'charges.csv': CHARGES,
+  'credits.csv': CREDITS,
 } as const
 
 export type FormatName = keyof typeof FORMATS

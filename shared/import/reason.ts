@@ -2,6 +2,7 @@
  * Why a row or a file of an import was left out or changed: a code and its facts. The catalog (shared/words) says it in
  * the language of the person who imports. Pure.
  */
+import type { OpeningSum } from './opening-sum.ts'
 import type { FindingFact } from '../policy/policy-finding.ts'
 import type { SettingProblem } from '../policy/library-settings.ts'
 
@@ -51,6 +52,7 @@ type FileReason =
   /** In the words of the program that reads CSV or XML. */
   | { readonly code: 'not-csv' | 'not-xml'; readonly detail: string }
   | { readonly code: 'attributes-too-many'; readonly most: number }
+  | { readonly code: 'sums-differ'; readonly sum: OpeningSum }
   | {
       readonly code: 'mapping-wrong'
       readonly faults: readonly { readonly at: string; readonly fault: MappingFault }[]
@@ -99,6 +101,7 @@ type RowReason =
         | 'due-kind-alone'
         | 'target-mismatch'
         | 'charge-of-nothing'
+        | 'credit-of-nothing'
         | 'owed-above-charge'
     }
   | { readonly code: 'values-count'; readonly values_count: number; readonly columns_count: number }
@@ -126,6 +129,7 @@ type LibraryReason =
         | 'second-library'
         | 'zone-missing'
         | 'charge-zone-missing'
+        | 'number-of-credit'
         | 'hours-overlap'
         | 'no-branch'
         | 'no-category'

@@ -5,6 +5,7 @@ import { missing } from '../journal/witness.ts'
 import { recoveryKeyText } from './methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { marcPlaceSchema } from '../import/marc-mapping.ts'
+import { openingSumSchema } from '../import/opening-sum.ts'
 import { reportLineSchema } from '../import/report-line.ts'
 import { findingSchema } from './methods-policy.ts'
 import {
@@ -48,6 +49,8 @@ const importStatusSchema = z.strictObject({
   changed_rules: z.array(z.strictObject({ name: z.string(), says: z.string() })),
   /** Patrons of the folder who were left out, because they were erased here at their own wish. */
   erased_count: z.int(),
+  /** Open debts and credits by file and kind: what the files say, and what was read back from this desk’s data. */
+  opening: z.array(openingSumSchema.extend({ file: z.string() })),
   /** MARC records that were left out, because they have no number where the library says. */
   numberless_count: z.int(),
   /** Where else they have one, the place that serves most of them first: for `number_from` of `import.start`. */

@@ -16,6 +16,8 @@ export const UPCASTS: Upcasts = {
   // The second version has the tables of cash too.
   'policy-changed': { 1: same },
   'policy-applied': { 1: same },
+  // Debts and credits were not added up.
+  'data-imported': { 1: (body) => ({ ...(body as object), opening: [] }) },
 }
 
 export function upcast(steps: Upcasts, kind: string, from_v: number, to_v: number, was: unknown): unknown {

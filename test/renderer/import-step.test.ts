@@ -17,6 +17,7 @@ const ENDED: ImportStatus = {
   findings: [],
   changed_rules: [],
   erased_count: 0,
+  opening: [],
   numberless_count: 14,
   number_offers: [
     { place: '035a', says: '035$a, system number', records_count: 13 },

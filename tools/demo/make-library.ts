@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Chance, csv, type CsvRow } from './made.ts'
 import { itemRow, makeItems, makeTitles, titleRow } from './material.ts'
-import { makeWork } from './open-work.ts'
+import { CREDITS, makeWork } from './open-work.ts'
 import { addressRow, cardsOf, makePeople, patronRow, type Person } from './people.ts'
 import * as money from './policy-money.ts'
 import * as policy from './policy.ts'
@@ -88,6 +88,7 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     loans: work.loans,
     holds: work.holds,
     charges: work.charges,
+    credits: CREDITS,
   }
   const files = Object.entries(tables).map(([name, rows]) => [`library/${name}.csv`, csv(rows)] as const)
   return new Map([...files, ['who-is-who.md', whoIsWho(people)]])

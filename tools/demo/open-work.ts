@@ -188,6 +188,26 @@ function others(people: readonly Person[], shelf: Shelf, chance: Chance, work: W
   }
 }
 
+/** What the library owes: on the account of a patron who owes a fine too, and by check. */
+export const CREDITS: readonly CsvRow[] = [
+  {
+    credit_id: 'K001',
+    patron_id: 'P0105',
+    credited_at: `${day(-12)} 10:30`,
+    amount: '5.50',
+    method: 'credit',
+    note: 'Lost item found',
+  },
+  {
+    credit_id: 'K002',
+    patron_id: 'P0077',
+    credited_at: `${day(-7)} 10:30`,
+    amount: '12.99',
+    method: 'check',
+    note: 'Program canceled',
+  },
+]
+
 export function makeWork(people: readonly Person[], items: readonly Item[], chance: Chance): Work {
   const work: Work = { loans: [], holds: [], charges: [] }
   const shelf = new Shelf(items, chance)

@@ -13,6 +13,7 @@ const NOTHING_YET: ImportStatus = {
   findings: [],
   changed_rules: [],
   erased_count: 0,
+  opening: [],
   numberless_count: 0,
   number_offers: [],
 }

@@ -7,6 +7,7 @@ import { tallyFindings, type TallyFinding } from '../../../shared/catalog/shelf/
 import type { ImportStatus } from '../../../shared/ipc/contract.ts'
 import { branchCode, type StaffCode } from '../../../shared/kernel/ids.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import { byOwnKinds } from '../../../shared/import/opening-sum.ts'
 import type { StaffChange } from '../../../shared/import/staff-here.ts'
 import type { Finding } from '../../../shared/policy/policy-finding.ts'
 import { findingsOf } from '../../../shared/circulation/policy-check/findings.ts'
@@ -196,7 +197,8 @@ export class Importing {
       return { name, sha256, taken_count: taken, rejected_count: rejected }
     })
     const rules = result.rules.map((one) => ({ ...one }))
-    const body = { files, rules, back_count: result.back_count }
+    const opening = byOwnKinds(result.status.opening.map(({ file: _file, ...sum }) => sum))
+    const body = { files, rules, back_count: result.back_count, opening: [...opening] }
     record(
       desk.library,
       actorOf(desk),

@@ -62,4 +62,7 @@ export const putHold = upsert(
   'pickup_code',
 )
 
+/** A credit is a charge of nothing owed, with a refund due. */
+export const putCredit = upsert('charge', 'external_id', 'charge_id', 'loan_ref', 'party_ref')
+
 export const putCharge = upsert('charge', 'external_id', 'charge_id', 'loan_ref', 'party_ref', 'refund_due_cents')

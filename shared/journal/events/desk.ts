@@ -32,7 +32,7 @@ export const DESK_EVENTS = {
    * A folder of data was taken in: each file by name, seal and counts. `rules`: of what was changed at this desk, what
    * the folder said of it (as stored; null: no such row), and which of the two a person let hold.
    */
-  'data-imported': fact(1, {
+  'data-imported': fact(2, {
     files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), taken_count: count, rejected_count: count })),
     rules: z.array(
       z.strictObject({
@@ -44,6 +44,19 @@ export const DESK_EVENTS = {
     ),
     /** How many patrons who had been erased asked to be patrons again. */
     back_count: count,
+    /** Open debts and credits by kind: in the files, of it what was left out, and what was read back, to the cent. */
+    opening: z.array(
+      z.strictObject({
+        of: z.enum(['debt', 'credit']),
+        kind: code,
+        source_count: count,
+        source_cents: count,
+        left_count: count,
+        left_cents: count,
+        stored_count: count,
+        stored_cents: count,
+      }),
+    ),
   }),
   /**
    * An act was undone by the entries that follow, `entries_count` of them. `of`: the first entry of the act, or the one

@@ -61,6 +61,13 @@ const DATED: readonly Dated[] = [
     early: 'out',
   },
   {
+    file: 'credits.csv',
+    row: 'credit_id,patron_id,credited_at,amount\nk1,1,DATE,3.00',
+    column: 'credited_at',
+    late: 'out',
+    early: 'out',
+  },
+  {
     file: 'patrons.csv',
     row: 'patron_id,surname,category_code,branch_code,born_on\n9,Ames,ADULT,MAIN,DATE',
     column: 'born_on',

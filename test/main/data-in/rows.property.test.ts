@@ -32,6 +32,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   'items.csv': ['barcode', 'title_id', 'item_type_code', 'home_branch_code', 'price'],
   'loans.csv': ['item_barcode', 'patron_id', 'branch_code', 'out_at', 'due_at'],
   'charges.csv': ['charge_id', 'patron_id', 'kind', 'charged_at', 'amount'],
+  'credits.csv': ['credit_id', 'patron_id', 'credited_at', 'amount', 'method'],
   'closed_days.csv': ['branch_code', 'from_on', 'to_on', 'is_yearly'],
 }
 const content = fc.constantFrom(...Object.keys(FILES)).chain((file) => {

@@ -114,7 +114,14 @@ function finished(now: DeskSnapshot): DeskSnapshot {
 }
 
 const ok = (output: unknown): Result => ({ kind: 'ok', output })
-const NO_QUESTIONS = { findings: [], changed_rules: [], erased_count: 0, numberless_count: 0, number_offers: [] }
+const NO_QUESTIONS = {
+  findings: [],
+  changed_rules: [],
+  erased_count: 0,
+  opening: [],
+  numberless_count: 0,
+  number_offers: [],
+}
 const IDLE_IMPORT = { running: false, progress: 0, files: [], report_file: '', report: [], ...NO_QUESTIONS }
 const BRANCHES = [
   { branch_code: 'MAPLE', name: 'Maple Street Branch' },

@@ -14,6 +14,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { act, callOf, cell, facts, field, figure, figures, ownPinField, page, row, table, text } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
+import { openingSums } from './opening-sums.ts'
 
 const FINDINGS_SHOWN_MAX = 20
 
@@ -116,6 +117,7 @@ function stood(desk: Desk, words: DataWords, status: ImportStatus): readonly Sec
     ...erasedSaid(words, status),
     reportFacts(words, status.report_file),
     filesOf(words, status),
+    ...openingSums(speechOf(desk), status),
     leftOut(desk, words, status),
   ]
 }

@@ -1,4 +1,5 @@
 /** English for why a row or a file of an import was left out or changed. */
+import { plainSum } from '../../../import/opening-sum.ts'
 import type { MappingFault } from '../../../import/reason.ts'
 import { shownValue } from '../../../import/text.ts'
 import type { ImportReasonWords } from '../../import-words.ts'
@@ -53,6 +54,10 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'no-records': 'the file holds no MARC record',
   'not-xml': ({ detail }) => `the file is not well-formed XML: ${detail}`,
   'attributes-too-many': ({ most }) => `an element has more than ${most} attributes`,
+  'sums-differ': ({ sum }) =>
+    `of “${sum.kind}” the file has ${sum.source_count - sum.left_count} to import that come to ` +
+    `${plainSum(sum.source_cents - sum.left_cents)}, and Datestamp got ${sum.stored_count} that come to ` +
+    plainSum(sum.stored_cents),
 
   absent: wanting(false),
   empty: wanting(true),
@@ -91,6 +96,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'due-kind-alone': 'hard_due_kind goes together with hard_due_on or schedule_code',
   'target-mismatch': 'and target_kind do not go together',
   'charge-of-nothing': 'a charge is more than nothing',
+  'credit-of-nothing': 'a credit is more than nothing',
   'owed-above-charge': 'more is owed than was charged',
 
   'record-no-title-kind': 'is no record of a title (authority or holdings)',
@@ -109,6 +115,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'second-library': 'a folder holds one library, and it came before',
   'zone-missing': 'is not given, and no library.csv names the library’s own',
   'charge-zone-missing': 'has no offset, and no library.csv names the library’s zone',
+  'number-of-credit': 'begins as the numbers of credits do here: give the charge another number',
   'hours-overlap': 'overlaps other hours of that branch on that weekday',
   'no-branch': 'is no branch of this library',
   'no-category': 'is no patron category of this library',

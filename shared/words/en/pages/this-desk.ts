@@ -158,6 +158,16 @@ export const THIS_DESK_PAGE = {
     why: 'Why',
     no_lines: 'Nothing was left out or changed.',
   },
+  opening: {
+    heading: 'Open debts and credits, checked to the cent',
+    kind: 'Kind',
+    source: 'In the files',
+    left: 'Left out',
+    stored: 'Imported, read back',
+    figure: (count: number, sum: string) => `${number(count)}: ${sum}`,
+    all: { debt: 'All debts', credit: 'All credits' },
+    rest: 'Other kinds',
+  },
   outage: {
     heading: 'Outage',
     lead: 'Enter start and end. Review the affected loans before anything is saved.',

@@ -55,6 +55,11 @@ export const IMPORT = {
     numbered: (all: number, count: number, place: string) =>
       `${count} of ${all} records without a number have one in ${place}.`,
     notes: (count: number) => `${n(count, 'change or warning', 'changes or warnings')} in the report.`,
+    to_the_cent: {
+      debt: (count: number, sum: string) => `${n(count, 'open debt', 'open debts')}, ${sum}, checked to the cent.`,
+      credit: (count: number, sum: string) =>
+        `${n(count, 'open credit', 'open credits')}, ${sum}, checked to the cent.`,
+    },
     pins_kept: (count: number) => `${count} have a PIN already, and keep it.`,
     no_number: (count: number) => `${n(count, 'record has', 'records have')} no number.`,
     check_digits: (wrong: number, all: number) =>

@@ -1,4 +1,5 @@
 /** Spanish for why a row or a file of an import was left out or changed. */
+import { plainSum } from '../../../import/opening-sum.ts'
 import type { MappingFault } from '../../../import/reason.ts'
 import { shownValue } from '../../../import/text.ts'
 import type { ImportReasonWords } from '../../import-words.ts'
@@ -54,6 +55,10 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'no-records': 'el archivo no tiene ningún registro MARC',
   'not-xml': ({ detail }) => `el archivo no es XML bien formado: ${detail}`,
   'attributes-too-many': ({ most }) => `un elemento tiene más de ${most} atributos`,
+  'sums-differ': ({ sum }) =>
+    `de “${sum.kind}” el archivo trae ${sum.source_count - sum.left_count} por importar, que suman ` +
+    `${plainSum(sum.source_cents - sum.left_cents)}; a Datestamp llegaron ${sum.stored_count}, que suman ` +
+    plainSum(sum.stored_cents),
 
   absent: wanting(false),
   empty: wanting(true),
@@ -92,6 +97,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'due-kind-alone': 'hard_due_kind va junto con hard_due_on o schedule_code',
   'target-mismatch': 'no concuerda con target_kind',
   'charge-of-nothing': 'un cargo es más que cero',
+  'credit-of-nothing': 'un crédito es más que cero',
   'owed-above-charge': 'se debe más de lo que se cobró',
 
   'record-no-title-kind': 'no es un registro de un título (es de autoridad o de existencias)',
@@ -110,6 +116,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'second-library': 'una carpeta tiene una sola biblioteca, y ya apareció antes',
   'zone-missing': 'no se indica, y ningún library.csv da la de la biblioteca',
   'charge-zone-missing': 'no tiene diferencia horaria, y ningún library.csv da la zona de la biblioteca',
+  'number-of-credit': 'empieza como los números de los créditos aquí: dé otro número al cargo',
   'hours-overlap': 'coincide con otro horario de esa sucursal en ese día',
   'no-branch': 'no es una sucursal de esta biblioteca',
   'no-category': 'no es una categoría de usuario de esta biblioteca',

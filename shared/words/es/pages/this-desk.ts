@@ -159,6 +159,16 @@ export const THIS_DESK_PAGE: typeof EN = {
     why: 'Por qué',
     no_lines: 'No se omitió ni cambió nada.',
   },
+  opening: {
+    heading: 'Deudas y créditos pendientes, comprobados al centavo',
+    kind: 'Tipo',
+    source: 'En los archivos',
+    left: 'Omitidos',
+    stored: 'Importados, leídos de nuevo',
+    figure: (count, sum) => `${number(count)}: ${sum}`,
+    all: { debt: 'Todas las deudas', credit: 'Todos los créditos' },
+    rest: 'Otros tipos',
+  },
   outage: {
     heading: 'Interrupción',
     lead: 'Escriba el inicio y el fin. Revise los préstamos afectados antes de guardar.',

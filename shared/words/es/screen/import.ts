@@ -54,6 +54,10 @@ export const IMPORT: typeof EN = {
       'queda: una fila distinta se omite, con el motivo.',
     numbered: (all, count, place) => `${count} de ${all} registros sin número lo tienen en ${place}.`,
     notes: (count) => `${n(count, 'cambio o aviso', 'cambios o avisos')} en el informe.`,
+    to_the_cent: {
+      debt: (count, sum) => `${n(count, 'deuda pendiente', 'deudas pendientes')}, ${sum}, comprobado al centavo.`,
+      credit: (count, sum) => `${n(count, 'crédito pendiente', 'créditos pendientes')}, ${sum}, comprobado al centavo.`,
+    },
     pins_kept: (count) => `Ya tenían un PIN y lo conservan: ${count}.`,
     no_number: (count) => `${n(count, 'registro no tiene', 'registros no tienen')} número.`,
     check_digits: (wrong, all) =>

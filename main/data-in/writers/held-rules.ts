@@ -2,12 +2,12 @@
  * Stores the folder's rules, row by row, and leaves those that this desk changed unless a person said otherwise
  * (judge-rules.ts). Must never overwrite one without a line in the report.
  */
-import type { ImportReason, RowFault } from '../../shared/import/reason.ts'
-import type { RuleRow } from '../../shared/import/rules-here.ts'
-import { RULE_KEYS } from '../../shared/journal/events/rule-tables.ts'
-import { putRule, ruleRow, type FolderTable } from '../store/policy/rule-rows.ts'
-import type { Statement } from '../store/sql.ts'
-import type { WriteContext } from './write-context.ts'
+import type { ImportReason, RowFault } from '../../../shared/import/reason.ts'
+import type { RuleRow } from '../../../shared/import/rules-here.ts'
+import { RULE_KEYS } from '../../../shared/journal/events/rule-tables.ts'
+import { putRule, ruleRow, type FolderTable } from '../../store/policy/rule-rows.ts'
+import type { Statement } from '../../store/sql.ts'
+import type { WriteContext } from '../write-context.ts'
 
 const CHANGED_HERE: ImportReason = { code: 'changed-here' }
 const TAKEN_AS_SAID: ImportReason = { code: 'folder-taken-as-said' }

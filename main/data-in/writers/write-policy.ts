@@ -10,13 +10,13 @@ import type {
   RentalRuleRow,
   SettingRow,
   ShelfSignRow,
-} from '../../shared/import/formats-policy.ts'
-import type { ImportReason, RowFault } from '../../shared/import/reason.ts'
-import { DEFAULT_SETTINGS, settingText, type SettingName } from '../../shared/policy/library-settings.ts'
-import { allSettings } from '../store/policy/policy-rows.ts'
-import * as rows from '../store/import/import-policy-rows.ts'
+} from '../../../shared/import/formats-policy.ts'
+import type { ImportReason, RowFault } from '../../../shared/import/reason.ts'
+import { DEFAULT_SETTINGS, settingText, type SettingName } from '../../../shared/policy/library-settings.ts'
+import { allSettings } from '../../store/policy/policy-rows.ts'
+import * as rows from '../../store/import/import-policy-rows.ts'
 import { RulesAtEnd, takeRule } from './held-rules.ts'
-import { unknownScope, type WriteContext, type Writer } from './write-context.ts'
+import { unknownScope, type WriteContext, type Writer } from '../write-context.ts'
 
 type ScopedRow = Parameters<typeof unknownScope>[1] & { readonly rule_code: string }
 

@@ -2,9 +2,9 @@
  * Compares an item of the folder with what this desk made of it: place, status, and edits. The desk's value stays until
  * the data says something new. Never gives way silently.
  */
-import { heldValue, itemTexts, type ItemTexts } from '../../shared/import/changed-here.ts'
-import { itemStands } from '../store/import/import-material-rows.ts'
-import type { WriteContext } from './write-context.ts'
+import { heldValue, itemTexts, type ItemTexts } from '../../../shared/import/changed-here.ts'
+import { itemStands } from '../../store/import/import-material-rows.ts'
+import type { WriteContext } from '../write-context.ts'
 
 export type HeldItem = { readonly status: string; readonly at_branch_code: string; readonly texts: ItemTexts }
 

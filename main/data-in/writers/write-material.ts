@@ -1,14 +1,14 @@
 /** Writers of titles, from CSV and MARC alike, and of items. */
-import { titleKey } from '../../shared/catalog/fold.ts'
-import { titleWords } from '../../shared/catalog/title-words.ts'
-import { itemTexts } from '../../shared/import/changed-here.ts'
-import type { ItemRow, TitleRow } from '../../shared/import/formats-material.ts'
-import { parseCents } from '../../shared/kernel/money.ts'
-import { localDate } from '../../shared/kernel/time.ts'
-import * as rows from '../store/import/import-material-rows.ts'
-import { dropLender, putLender } from '../store/circulation/lender-rows.ts'
+import { titleKey } from '../../../shared/catalog/fold.ts'
+import { titleWords } from '../../../shared/catalog/title-words.ts'
+import { itemTexts } from '../../../shared/import/changed-here.ts'
+import type { ItemRow, TitleRow } from '../../../shared/import/formats-material.ts'
+import { parseCents } from '../../../shared/kernel/money.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import * as rows from '../../store/import/import-material-rows.ts'
+import { dropLender, putLender } from '../../store/circulation/lender-rows.ts'
 import { heldItem } from './held-item.ts'
-import type { WriteContext, Writer } from './write-context.ts'
+import type { WriteContext, Writer } from '../write-context.ts'
 
 /** What a MARC record says beyond the row: words in the title's own script, and characters that filing skips. */
 export type TitleExtras = { readonly other_words: string; readonly skip_count: number }

@@ -8,25 +8,25 @@ import type {
   LibraryRow,
   LoanRuleRow,
   StaffRow,
-} from '../../shared/import/formats-library.ts'
-import { staffChange } from '../../shared/import/staff-here.ts'
-import type { ImportReason, RowFault } from '../../shared/import/reason.ts'
+} from '../../../shared/import/formats-library.ts'
+import { staffChange } from '../../../shared/import/staff-here.ts'
+import type { ImportReason, RowFault } from '../../../shared/import/reason.ts'
 import {
   isLongPin,
   needsLongPin,
   OWN_PIN_DIGITS_MIN,
   pinFault,
   type PinFault,
-} from '../../shared/staff/pin-strength.ts'
-import { lookingAfterStaff } from '../../shared/staff/roles.ts'
-import * as rows from '../store/import/import-library-rows.ts'
-import { fixedDateOf } from '../store/import/import-policy-rows.ts'
-import { writeMeta } from '../store/policy/library-rows.ts'
+} from '../../../shared/staff/pin-strength.ts'
+import { lookingAfterStaff } from '../../../shared/staff/roles.ts'
+import * as rows from '../../store/import/import-library-rows.ts'
+import { fixedDateOf } from '../../store/import/import-policy-rows.ts'
+import { writeMeta } from '../../store/policy/library-rows.ts'
 import { staffKept, takeRule } from './held-rules.ts'
-import { roleGrantsIn, rolesIn } from '../store/policy/role-rows.ts'
-import { allStaff, staffWhole } from '../store/policy/staff-rows.ts'
-import { FileRefused } from './file-refused.ts'
-import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from './write-context.ts'
+import { roleGrantsIn, rolesIn } from '../../store/policy/role-rows.ts'
+import { allStaff, staffWhole } from '../../store/policy/staff-rows.ts'
+import { FileRefused } from '../file-refused.ts'
+import { NAME_META, unknownScope, ZONE_META, type WriteContext, type Writer } from '../write-context.ts'
 
 export function writeLibrary(context: WriteContext): Writer<LibraryRow> {
   return (row, line) => {

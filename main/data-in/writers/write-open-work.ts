@@ -1,20 +1,11 @@
-/** Writers of open circulation: loans, holds and charges. Clock times are on the clock of their branch. */
-import { isLoanOvertaken } from '../../shared/import/changed-here.ts'
-import type { ChargeRow, HoldRow, LoanRow } from '../../shared/import/formats-material.ts'
-import { NEW_LOAN } from '../../shared/journal/fold/loans.ts'
-import type { RowFault } from '../../shared/import/reason.ts'
-import { toLocalDate } from '../../shared/kernel/zone.ts'
-import * as rows from '../store/import/import-material-rows.ts'
-import { putReferenceLoan } from '../store/overlay/overlay-tables.ts'
-import type { WriteContext, Writer } from './write-context.ts'
-
-function unknownItem(value: string): RowFault {
-  return { column: 'item_barcode', value, reason: { code: 'no-item' } }
-}
-
-function changedHere(column: string, value: string): RowFault {
-  return { column, value, reason: { code: 'changed-here' } }
-}
+/** Writers of open circulation: loans and holds. Clock times are on the clock of their branch. */
+import { isLoanOvertaken } from '../../../shared/import/changed-here.ts'
+import type { HoldRow, LoanRow } from '../../../shared/import/formats-material.ts'
+import { NEW_LOAN } from '../../../shared/journal/fold/loans.ts'
+import { toLocalDate } from '../../../shared/kernel/zone.ts'
+import * as rows from '../../store/import/import-material-rows.ts'
+import { putReferenceLoan } from '../../store/overlay/overlay-tables.ts'
+import { changedHere, unknownItem, type WriteContext, type Writer } from '../write-context.ts'
 
 export function writeLoans(context: WriteContext): Writer<LoanRow> {
   return (row, line) => {
@@ -91,34 +82,6 @@ export function writeHolds(context: WriteContext): Writer<HoldRow> {
       placed_at_ms: context.instantOf(row.placed_at, zone, 'start'),
       expires_on: row.expires_on,
       status: row.status,
-    })
-    return null
-  }
-}
-
-export function writeCharges(context: WriteContext): Writer<ChargeRow> {
-  return (row, line) => {
-    const patron_id = context.patron(row.patron_id)
-    if (patron_id === null) return context.noPatron(row.patron_id)
-    const barcode = row.item_barcode
-    const item = barcode === null ? null : context.connection.get(rows.itemByBarcode, { barcode })
-    if (barcode !== null && !item) return unknownItem(barcode)
-    const charged_at_ms = context.libraryInstantOf(row.charged_at)
-    if (charged_at_ms === null) {
-      return { column: 'charged_at', value: '', reason: { code: 'charge-zone-missing' } }
-    }
-    const again = context.again('charge', row.charge_id, 'charge_id', line)
-    if (again) return again
-    if (context.changes.has('charge', row.charge_id)) return changedHere('charge_id', row.charge_id)
-    context.connection.run(rows.putCharge, {
-      external_id: row.charge_id,
-      patron_id,
-      item_id: item?.item_id ?? null,
-      kind: row.kind,
-      charged_at_ms,
-      amount_cents: row.amount,
-      owed_cents: row.owed ?? row.amount,
-      note: row.note,
     })
     return null
   }

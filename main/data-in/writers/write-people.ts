@@ -2,16 +2,16 @@
  * Writers of the files about patrons. Two people of the same name are two patrons: only the library's own number and
  * the card tell people apart.
  */
-import { nameKey } from '../../shared/catalog/fold.ts'
-import { keysOfAddress, keysOfCard, keysOfPatron } from '../../shared/catalog/patron-keys.ts'
-import { must } from '../../shared/kernel/assert.ts'
-import type { PatronId } from '../../shared/kernel/ids.ts'
-import type { LocalDate } from '../../shared/kernel/time.ts'
-import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../shared/import/formats-people.ts'
-import * as rows from '../store/import/import-people-rows.ts'
-import { dropAddressKeysOf, dropKey, keyedPatron } from '../store/patrons/patron-key-rows.ts'
-import { addKeys, addNames, keepKeys } from '../store/patrons/patron-keys.ts'
-import type { WriteContext, Writer } from './write-context.ts'
+import { nameKey } from '../../../shared/catalog/fold.ts'
+import { keysOfAddress, keysOfCard, keysOfPatron } from '../../../shared/catalog/patron-keys.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../../shared/import/formats-people.ts'
+import * as rows from '../../store/import/import-people-rows.ts'
+import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
+import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
+import type { WriteContext, Writer } from '../write-context.ts'
 
 export function writePatrons(context: WriteContext): Writer<PatronRow> {
   const guardians = new Guardians(context)
