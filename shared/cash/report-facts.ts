@@ -82,8 +82,19 @@ export type ReviewTask =
 export type ReportClosing = {
   readonly closed_at: Instant
   readonly closed_by_initials: string
-  /** What stays in the drawer for the next session. */
-  readonly left: Pieces
+  /** What stays in the drawer for the next session. Null: its pieces were not said. */
+  readonly left_cents: Cents
+  readonly left: Pieces | null
+  readonly left_checks_cents: Cents
+  /** Who took the drawer over with all that is in it; empty: nobody. */
+  readonly handed_to_initials: string
+  /** What went to the bank: from the drawer, from the safe, and checks. */
+  readonly bag: {
+    readonly bag_number: string
+    readonly drawer_cents: Cents
+    readonly safe_cents: Cents
+    readonly checks_cents: Cents
+  }
   /** How many sessions of this drawer were closed, with this one, and what they took in all told: never set back. */
   readonly z_count: number
   readonly grand_total_cents: Cents

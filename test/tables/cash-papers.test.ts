@@ -3,12 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { depositTotal } from '../../shared/cash/deposit.ts'
 import { piecesTotal, readPieces } from '../../shared/cash/pieces.ts'
+import { must } from '../../shared/kernel/assert.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { cashSlip } from '../../shared/receipt/cash/cash-slip.ts'
 import { countSheet } from '../../shared/receipt/cash/count-sheet.ts'
 import { paymentReceipt } from '../../shared/receipt/cash/payment-receipt.ts'
 import { refundDueSlip, refundReceipt } from '../../shared/receipt/cash/refund-receipt.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
+import { cashRulesOf } from '../../shared/cash/rules.ts'
+import { cashNamesOf } from '../../shared/receipt/cash/cash-names.ts'
+import { wordsOf } from '../../shared/words/speech.ts'
+import { product } from '../support/cash-made.ts'
+import { policyOf } from '../support/policy-made.ts'
 import { momentOf } from '../support/given.ts'
 import { reportPaper } from '../../shared/receipt/cash/report-paper.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
@@ -24,7 +30,7 @@ const day = z.object({
   expected: z.object({ drawer: z.number(), checks: z.number(), card: z.number() }),
   count: z.object({ total: z.number(), pieces: z.record(z.string(), z.number()) }),
   over_short: z.number(),
-  deposit: z.object({ left_in_drawer: z.number() }),
+  deposit: z.object({ left_in_drawer: z.number(), from_drawer: z.number(), total: z.number() }),
   journal_cash_basis: z.object({ cr: z.record(z.string(), z.number()) }),
   not_in_journal: z.object({ waived: z.number() }),
 })
@@ -42,7 +48,10 @@ describeWithSharedData('the Z report of the worked day', (folder) => {
 
   test('says what stays, what came in and what was waived', () => {
     expect(Z_REPORT.float_cents).toBe(w1.float.total)
-    expect(piecesTotal(Z_REPORT.closing?.left ?? {})).toBe(w1.deposit.left_in_drawer)
+    const { left, left_cents, bag } = must(Z_REPORT.closing, 'it is closed')
+    expect([left_cents, piecesTotal(left ?? {})]).toEqual([w1.deposit.left_in_drawer, w1.deposit.left_in_drawer])
+    expect(bag.drawer_cents).toBe(w1.deposit.from_drawer)
+    expect(bag.drawer_cents + bag.safe_cents + bag.checks_cents).toBe(w1.deposit.total)
     const income = Z_REPORT.funds.map((one) => one.receipted_cents - one.refunded_cents)
     expect(sum(income) + Z_REPORT.tax_cents).toBe(
       w1.journal_cash_basis.cr['total'] ?? sum(Object.values(w1.journal_cash_basis.cr)),
@@ -160,3 +169,10 @@ test.each(['en', 'es'] as const)(
     expect(again.blocks.slice(1, -1)).toEqual(first.blocks)
   },
 )
+
+test('names come from the rules of cash, of what is off sale too; what is not named is said in the language', () => {
+  const rules = cashRulesOf(policyOf({ products: [product('book', { name: 'Sale book', is_active: false })] }))
+  const names = cashNamesOf(rules, wordsOf('es'))
+  expect(names.products).toEqual({ book: 'Sale book' })
+  expect(names.reasons['POSTAGE']).toBe(wordsOf('es').policy.usual_cash.reasons.POSTAGE)
+})

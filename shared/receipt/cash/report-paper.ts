@@ -179,17 +179,46 @@ function variance(facts: ReportFacts, words: Words, said: VarianceSaid): readonl
   ]
 }
 
+/** Nothing goes to the bank from a drawer that is handed over. */
+function toBank(facts: ReportFacts, words: Words, { bag }: ReportClosing): readonly Block[] {
+  const { cash } = words
+  const bag_cents = addCents(bag.drawer_cents, bag.safe_cents, bag.checks_cents)
+  if (bag_cents === 0) return []
+  return [
+    RULE,
+    heading(cash.to_bank),
+    ...(bag.bag_number === '' ? [] : [line(cash.bag_number, bag.bag_number)]),
+    line(cash.from_drawer, sayMoney(bag.drawer_cents, facts)),
+    line(cash.from_safe, sayMoney(bag.safe_cents, facts)),
+    line(cash.tender.check, sayMoney(bag.checks_cents, facts)),
+    line(words.total, sayMoney(bag_cents, facts), true),
+  ]
+}
+
+/** What stays and what goes to the bank: together what was counted, and what the safe gave. */
+function whereItGoes(facts: ReportFacts, words: Words, closing: ReportClosing): readonly Block[] {
+  const { cash } = words
+  const { left, left_cents, left_checks_cents, handed_to_initials } = closing
+  const label = cash.tender.cash
+  const stays = left === null ? [line(label, sayMoney(left_cents, facts), true)] : pieceLines(facts, left, label)
+  return [
+    heading(cash.left_in_drawer),
+    ...(left_cents === 0 ? plain(cash.nothing_left) : stays),
+    ...(left_checks_cents === 0 ? [] : [line(cash.tender.check, sayMoney(left_checks_cents, facts), true)]),
+    ...(handed_to_initials === '' ? [] : [line(cash.handed_to, handed_to_initials)]),
+    ...toBank(facts, words, closing),
+  ]
+}
+
 function closingPart(facts: ReportFacts, words: Words, closing: ReportClosing): readonly Block[] {
   const { cash } = words
-  const { variances, left, reviews } = closing
-  const isNothingLeft = Object.keys(left).length === 0
+  const { variances, reviews } = closing
   return [
     ...(variances.length === 0
       ? []
       : [RULE, heading(cash.variances), ...variances.flatMap((one) => variance(facts, words, one))]),
     RULE,
-    heading(cash.left_in_drawer),
-    ...(isNothingLeft ? plain(cash.nothing_left) : pieceLines(facts, left, words.total)),
+    ...whereItGoes(facts, words, closing),
     ...(reviews.length === 0
       ? []
       : [

@@ -8,7 +8,7 @@ import { refundDueSlip, refundReceipt } from '../../../../shared/receipt/cash/re
 import { reportPaper } from '../../../../shared/receipt/cash/report-paper.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import type { Words } from '../../../../shared/receipt/words/en.ts'
-import { at, cashFacts, X_REPORT, Z_REPORT } from './w1.ts'
+import { at, cashFacts, HANDED_OVER, X_REPORT, Z_REPORT } from './w1.ts'
 import { count, deposit, drop, everything, payment, refund, refundDue } from './w1-papers.ts'
 
 const VOIDED = { voided_at: at('09:20'), voided_by_initials: 'WZ' }
@@ -27,6 +27,7 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
   'refund-due': (words) => refundDueSlip(refundDue(words.language), words),
   'x-report': (words) => reportPaper({ ...cashFacts(words.language), report: X_REPORT }, words),
   'z-report': (words) => reportPaper({ ...cashFacts(words.language), report: Z_REPORT }, words),
+  'z-report-handed-over': (words) => reportPaper({ ...cashFacts(words.language), report: HANDED_OVER }, words),
   'z-report-copy': (words) => {
     return reportPaper({ ...cashFacts(words.language), is_practice: true, copy_number: 2, report: Z_REPORT }, words)
   },

@@ -103,6 +103,7 @@ export const X_REPORT: CashReport = {
   closing: null,
 }
 
+const NO_BAG = { bag_number: '', drawer_cents: cents(0), safe_cents: cents(0), checks_cents: cents(0) } as const
 const COUNTED_CENTS = { cash: cents(10_423), check: cents(4000), card: cents(2399) } as const
 
 export const Z_REPORT: CashReport = {
@@ -138,10 +139,30 @@ export const Z_REPORT: CashReport = {
   closing: {
     closed_at: at('17:40'),
     closed_by_initials: 'RO',
+    left_cents: cents(10_000),
     left: leaveFloat(COUNTED, cents(10_000)).left,
+    left_checks_cents: cents(0),
+    handed_to_initials: '',
+    bag: { bag_number: '0047731', drawer_cents: cents(423), safe_cents: cents(1000), checks_cents: cents(4000) },
     z_count: 118,
     grand_total_cents: cents(1_284_350),
     variances: [{ tender: 'cash', reason_code: 'miscounted', note: '', signed_off_by_initials: 'WZ' }],
     reviews: ['voids', 'refunds', 'waivers', 'paid-out', 'counted-alone'],
+  },
+}
+
+/** The same drawer handed over with all that is in it. */
+export const HANDED_OVER: CashReport = {
+  ...Z_REPORT,
+  by_hand: [],
+  late_arrivals: [],
+  closing: Z_REPORT.closing && {
+    ...Z_REPORT.closing,
+    left_cents: cents(10_423),
+    left: null,
+    left_checks_cents: cents(4000),
+    handed_to_initials: 'WZ',
+    bag: NO_BAG,
+    reviews: [],
   },
 }

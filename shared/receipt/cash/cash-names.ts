@@ -1,0 +1,15 @@
+/**
+ * The library's own names for the papers of money, from its rules of cash. What it did not name is said in the
+ * language of the paper. Pure.
+ */
+import type { CashRules } from '../../cash/rules.ts'
+import { reasonName } from '../../words/cash-names.ts'
+import type { Words } from '../../words/en/en.ts'
+import type { CashNames } from './cash-facts.ts'
+
+/** A fund and a payee are named by their code: the library writes them as it reads them. */
+export function cashNamesOf({ products, past_products, reasons }: CashRules, words: Words): CashNames {
+  const sold = [...past_products, ...products].map((one) => [one.product_code, one.name] as const)
+  const why = reasons.map((one) => [one.reason_code, reasonName(words, one)] as const)
+  return { funds: {}, payees: {}, products: Object.fromEntries(sold), reasons: Object.fromEntries(why) }
+}
