@@ -256,7 +256,7 @@ describeWithSharedData('policies of real libraries', (folder) => {
       libraries.map((one) => String(one['library'])).toSorted(),
     )
     const worked = new Set(EXAMPLES.map(([mapping]) => mapping))
-    // Of these only fees (test/main/desk/charges/library-fees.test.ts) and how long a card holds are known, which waits
+    // Of these only fees (test/main/desk/money/library-fees.test.ts) and how long a card holds are known, which waits
     // registration; of the last, nothing.
     expect(MAPPINGS.filter((one) => !worked.has(one))).toEqual([DEERFIELD, WINNETKA, COOK_MEMORIAL, COUNTY])
   })

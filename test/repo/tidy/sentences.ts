@@ -12,7 +12,7 @@ const FOLDERS = [
   'main/circulation/',
   'main/search/',
   'main/policy/',
-  'main/desk/charges/',
+  'main/desk/money/',
   'main/desk/holds/',
   'main/desk/items/',
   'main/desk/loans/',

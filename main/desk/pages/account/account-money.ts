@@ -1,7 +1,7 @@
 /** Acts on the open patron's loans and money, for the account page: lost, claimed, waived, charged, set off. */
 import type { Act, Tone } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import { previewClaim, type countsOf } from '../../charges/claim-making.ts'
+import { previewClaim, type countsOf } from '../../money/claim-making.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { accruedCents, accruedFines } from '../../../circulation/charges/loan-fine.ts'
 import { priceIfLost } from '../../../circulation/charges/bill-lost.ts'

@@ -1,7 +1,7 @@
 /** Charging damage from an item's page, while it is known who had it. Must never say who that is. */
 import type { Act } from '../../../../shared/desk/page.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { isPatronKnown } from '../../charges/material.ts'
+import { isPatronKnown } from '../../money/material.ts'
 import type { ItemRow } from '../../../store/circulation/item-rows.ts'
 import { act, callOf, field } from '../make.ts'
 import type { Library } from '../../../library/library.ts'
