@@ -8,6 +8,7 @@ import type { Projection, Told } from '../../shared/journal/project.ts'
 import { eachOwnRow } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
+import { everySession, moneyBalances } from '../store/money/cash-rows.ts'
 import { readEvent, readParty } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
@@ -45,6 +46,8 @@ export function compareOverlay(desk: ReadHandle, state: Projection, settled: Pla
     }),
     ...compared('charge', state.charges, shownCharges(desk), settled, isForgotten),
     ...compared('question', state.questions, shownQuestions(desk), settled),
+    ...compared('drawer session', state.sessions, shownSessions(desk), settled),
+    ...moneyProblems(desk, state),
     ...compared('row', state.rows, shownRows(desk), settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),
   ]
 }
@@ -72,6 +75,21 @@ function* shownHolds(desk: ReadHandle): Generator<Shown> {
 
 function* shownCharges(desk: ReadHandle): Generator<Shown> {
   for (const row of eachOwnRow(desk, 'charge')) yield [row.charge_ref, true, row]
+}
+
+function shownSessions(desk: ReadHandle): readonly Shown[] {
+  return desk.all(everySession, {}).map((row) => {
+    return [row.session_ref, row.status !== 'closed', { ...row, is_review_needed: row.is_review_needed === 1 }]
+  })
+}
+
+/** Every account of money, in either, with another balance than the journal tells. */
+function moneyProblems(desk: ReadHandle, { money }: Projection): readonly Problem[] {
+  const kept = new Map(desk.all(moneyBalances, {}).map((row) => [`${row.account} ${row.of}`, row.balance_cents]))
+  const names = [...new Set([...money.keys(), ...kept.keys()])]
+  return names
+    .filter((name) => (money.get(name) ?? 0) !== (kept.get(name) ?? 0))
+    .map((name) => ({ event: '', says: `the desk shows another balance of ${name.trim()} than the journal` }))
 }
 
 function shownQuestions(desk: ReadHandle): readonly Shown[] {

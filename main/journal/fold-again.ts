@@ -22,7 +22,7 @@ import { readMeta, writeMeta } from '../store/policy/library-rows.ts'
 import { initialsOfStaff } from '../store/policy/staff-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { applyChange } from './apply.ts'
+import { applyChange } from './apply/apply.ts'
 import { NO_ITEMS, type Applying } from './beside.ts'
 import type { Writing } from './journal.ts'
 import { isAfter, type Place } from '../../shared/journal/place.ts'
@@ -138,7 +138,10 @@ function heldKeys(again: Again, change: Change, at: Place): ReadonlySet<string> 
       return new Set(chargesOf(change.transfer).filter((ref) => isHeld('charge', ref)))
     case 'question-opened':
     case 'question-closed':
-      // Questions are never settled: they are where they were.
+    case 'session-opened':
+    case 'session-changed':
+    case 'cash-moved':
+      // Questions and drawers are never settled: they are where they were.
       return 'all'
     case 'row-put':
     case 'row-changed':
@@ -185,6 +188,9 @@ function fitOf(again: Again, change: Change, event: DeskEvent): Fit {
     case 'question-closed':
     case 'row-dropped':
     case 'row-released':
+    case 'session-opened':
+    case 'session-changed':
+    case 'cash-moved':
       return 'now'
     case 'row-put': {
       const { has_patron, item_barcode = null, written_by } = change.links

@@ -21,7 +21,8 @@ import { ownPlace, ownRowPlace } from '../store/overlay/own-places.ts'
 import { DROP_DERIVED, leftKey, readLeft, shapeOfDerived } from '../store/overlay/overlay-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import { openStore, type ReadStore, type Store } from '../store/store.ts'
-import { applyChange, keepTransfer } from './apply.ts'
+import { applyCash, isCashChange } from './apply/apply-cash.ts'
+import { applyChange, keepTransfer } from './apply/apply.ts'
 import { applyingAgain, foldAgain, foldOne, type Again } from './fold-again.ts'
 import type { Writing } from './journal.ts'
 import { isAfter } from '../../shared/journal/place.ts'
@@ -124,6 +125,7 @@ function foldAll(again: Again, tell: TellRebuild): number {
     for (const change of fold(event)) {
       const to = applyingAgain(again, event, null)
       if (change.kind === 'charge-opened' || change.kind === 'money-moved') keepTransfer(change, to)
+      else if (isCashChange(change)) applyCash(change, to)
       else if (change.kind === 'question-closed') applyChange(change, to)
       else if (change.kind === 'question-opened' && to.partyOf(change.question_ref) !== null) applyChange(change, to)
     }

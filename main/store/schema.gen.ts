@@ -4,6 +4,13 @@ import type { Cents } from '../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 
 export type JournalTables = {
+  cash_event: {
+    session_ref: string
+    epoch_count: number
+    seq_count: number
+    kind: string
+    number_count: number | null
+  }
   command: {
     command_id: Uint8Array
     request_hash: Uint8Array
@@ -27,6 +34,18 @@ export type JournalTables = {
     attempts_count: number
     changed_at_ms: Instant
     content: string | null
+  }
+  drawer_session: {
+    session_ref: string
+    drawer_code: string
+    custodian_code: string
+    status: string
+    opened_at_ms: Instant
+    closed_at_ms: Instant | null
+    z_count: number | null
+    left_cents: Cents
+    left_checks_cents: Cents
+    is_review_needed: number
   }
   erased_key: {
     one: number
@@ -81,6 +100,19 @@ export type JournalTables = {
     kind: string
     epoch_count: number
     seq_count: number
+  }
+  money_transfer: {
+    session_ref: string
+    epoch_count: number
+    seq_count: number
+    n_count: number
+    why_code: string
+    debit_code: string
+    debit_of_ref: string
+    credit_code: string
+    credit_of_ref: string
+    amount_cents: Cents
+    fund_code: string
   }
   number_block: {
     kind: string
@@ -200,6 +232,7 @@ export type JournalTables = {
     charge_ref: string
     epoch_count: number
     seq_count: number
+    n_count: number
     pays_ref: string | null
     at_ms: number
     why_code: string
@@ -208,6 +241,7 @@ export type JournalTables = {
     amount_cents: Cents
     fund_code: string
     of_ref: string | null
+    session_ref: string | null
     staff_code: string
     reason: string
   }
@@ -666,10 +700,15 @@ export type FilledColumns = {
 
 /** The columns of each table, in order, without those worked out from others. */
 export const COLUMNS = {
+  cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count'],
   command: ['command_id', 'request_hash', 'epoch_count', 'first_seq_count', 'events_count'],
   command_seal: ['epoch_count', 'seq_count', 'events_count', 'personal_hash'],
   device_job: [
     'epoch_count', 'seq_count', 'n_count', 'kind', 'status', 'reason', 'attempts_count', 'changed_at_ms', 'content',
+  ],
+  drawer_session: [
+    'session_ref', 'drawer_code', 'custodian_code', 'status', 'opened_at_ms', 'closed_at_ms', 'z_count', 'left_cents',
+    'left_checks_cents', 'is_review_needed',
   ],
   erased_key: ['one', 'key'],
   erased_patron: ['patron_id', 'number_hash', 'erased_on'],
@@ -681,6 +720,10 @@ export const COLUMNS = {
   identity: ['kind', 'external_id', 'record_id'],
   list_looked: ['staff_code', 'looked_on', 'lists_count'],
   listed_event: ['kind', 'epoch_count', 'seq_count'],
+  money_transfer: [
+    'session_ref', 'epoch_count', 'seq_count', 'n_count', 'why_code', 'debit_code', 'debit_of_ref', 'credit_code',
+    'credit_of_ref', 'amount_cents', 'fund_code',
+  ],
   number_block: ['kind', 'next_id', 'end_id', 'is_reserve'],
   overlay_charge: [
     'charge_ref', 'patron_id', 'party_ref', 'item_id', 'loan_ref', 'kind', 'charged_at_ms', 'amount_cents',
@@ -706,8 +749,8 @@ export const COLUMNS = {
   setting: ['name', 'value'],
   terminal: ['one', 'terminal_id', 'epoch_count', 'created_at_ms'],
   transfer: [
-    'charge_ref', 'epoch_count', 'seq_count', 'pays_ref', 'at_ms', 'why_code', 'debit_code', 'credit_code',
-    'amount_cents', 'fund_code', 'of_ref', 'staff_code', 'reason',
+    'charge_ref', 'epoch_count', 'seq_count', 'n_count', 'pays_ref', 'at_ms', 'why_code', 'debit_code', 'credit_code',
+    'amount_cents', 'fund_code', 'of_ref', 'session_ref', 'staff_code', 'reason',
   ],
   unsealed: ['epoch_count', 'seq_count', 'owner_ref', 'content'],
   viewed: ['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason', 'views_count'],

@@ -10,6 +10,7 @@ export type BookEntry = {
   readonly account:
     | 'bank'
     | 'card-clearing'
+    | 'office-check'
     | 'income'
     | 'sales-tax'
     | 'held-for-others'
@@ -34,6 +35,7 @@ function bookKey(account: Account, fund: string): Key | null {
     case 'change-fund':
       return null
     case 'bank-bag':
+    case 'bank':
       return { account: 'bank', of: '' }
     case 'held-for-others':
       return { account: 'held-for-others', of: account.payee }
@@ -41,6 +43,7 @@ function bookKey(account: Account, fund: string): Key | null {
     case 'paid-out':
       return { account: account.account, of: fund }
     case 'card-clearing':
+    case 'office-check':
     case 'sales-tax':
     case 'rounding':
     case 'over':

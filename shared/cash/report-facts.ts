@@ -4,10 +4,9 @@
  */
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
-import type { CashPlace } from './acts.ts'
+import type { CashPlace, OtherTender } from '../ledger/drawer-acts.ts'
 import type { SlipKey } from './deposit.ts'
 import type { Pieces } from './pieces.ts'
-import type { OtherTender } from './settle.ts'
 
 export type Tender = 'cash' | OtherTender
 

@@ -3,16 +3,8 @@
  * cash alone; what is tendered less the change is what is paid with the rounding (pos-peers I2 to I5).
  */
 import { cents, type Cents } from '../kernel/money.ts'
+import type { OtherPart } from '../ledger/drawer-acts.ts'
 import { nearestFive, roundsCash, type CashRounding, type RefundRounding } from './rounding.ts'
-
-/**
- * What is no cash: each pays its own amount and leaves the drawer's cash alone. Credit, goods and work pay a charge
- * without a drawer: they are taken off what is to be paid before it comes here.
- */
-export const OTHER_TENDERS = ['check', 'card'] as const
-export type OtherTender = (typeof OTHER_TENDERS)[number]
-
-export type OtherPart = { readonly tender: OtherTender; readonly amount_cents: Cents }
 
 export type Tendered = {
   /** The cash that the person handed over; zero: none. */

@@ -93,6 +93,9 @@ export function touchedBy(event: DeskEvent): readonly Touched[] {
       case 'row-put':
       case 'row-changed':
       case 'row-released':
+      case 'session-opened':
+      case 'session-changed':
+      case 'cash-moved':
         return []
       default:
         return unreachable(change)

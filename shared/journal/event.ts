@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { OperatingError } from '../kernel/outcome.ts'
+import { CASH_EVENTS } from './events/cash.ts'
 import { CHARGE_EVENTS } from './events/charges.ts'
 import { CLAIM_EVENTS } from './events/claims.ts'
 import { DESK_EVENTS } from './events/desk.ts'
@@ -33,6 +34,7 @@ export const EVENTS = {
   ...NOTE_EVENTS,
   ...CLAIM_EVENTS,
   ...POLICY_EVENTS,
+  ...CASH_EVENTS,
 } as const
 
 export type EventKind = keyof typeof EVENTS

@@ -3,10 +3,11 @@
  * of the journal, the auditor of the tests and the desk's overlay all read the same `fold`. Pure.
  */
 import { unreachable } from '../kernel/assert.ts'
-import { chargesOf, NO_BALANCES, posted, totalsOf, type Balances } from '../ledger/accounts.ts'
+import { chargesOf, NO_BALANCES, posted, totalsOf, type Account, type Balances } from '../ledger/accounts.ts'
 import type { DeskEvent } from './event.ts'
 import type { HoldState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
+import type { CashChange, SessionState } from './fold/cash.ts'
 import { fold, type Change } from './fold/fold.ts'
 import type { LoanChange, LoanFields } from './fold/loans.ts'
 import type { RowChange } from './fold/rows.ts'
@@ -38,6 +39,10 @@ export type Projection = {
   readonly questions: Map<string, Told<{ readonly loan_ref: string }>>
   /** By table and key. */
   readonly rows: Map<string, Told<Readonly<Record<string, unknown>>>>
+  /** By the entry that opened it. */
+  readonly sessions: Map<string, Told<SessionState>>
+  /** What each account of money stands at: debits less credits. Those of charges are with their charge. */
+  readonly money: Map<string, number>
   events_count: number
   /** Up to which event the library's own data may say otherwise: it was taken in then. */
   imported_to: number
@@ -54,6 +59,8 @@ export function emptyProjection(): Projection {
     charges: new Map(),
     questions: new Map(),
     rows: new Map(),
+    sessions: new Map(),
+    money: new Map(),
   }
   return { ...maps, events_count: 0, imported_to: 0 }
 }
@@ -110,6 +117,11 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
     case 'row-released':
       changedRow(state, change, at)
       return null
+    case 'session-opened':
+    case 'session-changed':
+    case 'cash-moved':
+      changedCash(state, change, at)
+      return null
     default:
       return unreachable(change)
   }
@@ -128,6 +140,29 @@ function changedCharges(state: Projection, change: ChargeChange, at: At): void {
       state.charges.set(charge_ref, { is_open: true, fields: { owed_cents, refund_due_cents, balances }, ...at })
     }
   }
+}
+
+function changedCash({ sessions, money }: Projection, change: CashChange, at: At): void {
+  if (change.kind === 'cash-moved') {
+    for (const { debit, credit, amount_cents } of change.transfers) {
+      addTo(money, moneyName(debit), amount_cents)
+      addTo(money, moneyName(credit), -amount_cents)
+    }
+    return
+  }
+  const before = change.kind === 'session-opened' ? change.state : sessions.get(change.session_ref)?.fields
+  const fields = change.kind === 'session-opened' ? change.state : { ...before, ...change.to }
+  sessions.set(change.session_ref, { is_open: fields.status !== 'closed', fields, ...at })
+}
+
+function addTo(money: Map<string, number>, name: string, by: number): void {
+  money.set(name, (money.get(name) ?? 0) + by)
+}
+
+/** An account of money as the projection names it: without the charge. */
+function moneyName(account: Account): string {
+  if ('drawer_session_ref' in account) return `${account.account} ${account.drawer_session_ref}`
+  return `${account.account} ${'payee' in account ? account.payee : ''}`
 }
 
 function changedRow({ rows }: Projection, change: RowChange, at: At): void {

@@ -29,7 +29,9 @@ export type ChargeAccount = (typeof CHARGE_ACCOUNTS)[number]
 type MoneyAccount =
   | { readonly account: 'cash' | 'checks'; readonly drawer_session_ref: string }
   | { readonly account: 'held-for-others'; readonly payee: string }
-  | { readonly account: 'safe' | 'change-fund' | 'bank-bag' | 'card-clearing' | 'rounding' | 'over' | 'short' }
+  | { readonly account: 'safe' | 'change-fund' | 'bank-bag' | 'bank' | 'card-clearing' | 'rounding' | 'over' | 'short' }
+  /** What the office still pays back by a check of its own. */
+  | { readonly account: 'office-check' }
   | { readonly account: 'sales' | 'sales-tax' | 'paid-in' | 'paid-out' | 'opening' }
 
 /** Charge accounts are kept per charge; the transfer has the fund. */
@@ -83,6 +85,12 @@ export type ChargeTransfer = {
   readonly code: ChargeCode
 } & Pick<Transfer, 'amount_cents' | 'fund'>
 
+/** How a charge's history has it: one side can be money of a drawer, which the charge does not follow. */
+export type HistoryTransfer = Omit<ChargeTransfer, 'debit' | 'credit'> & {
+  readonly debit: Account['account']
+  readonly credit: Account['account']
+}
+
 /** The same with the charge of each account: the debt belongs to the charge that is paid. */
 export function chargeTransfer(kept: ChargeTransfer): Transfer {
   const { charge_ref, pays_ref, debit, credit, amount_cents, code, fund } = kept
@@ -100,8 +108,38 @@ export function keptTransfer({ debit, credit, amount_cents, code, fund }: Transf
   return { charge_ref: other.charge_ref, pays_ref, ...sides, amount_cents, code, fund }
 }
 
+export function historyTransfer(made: Transfer): HistoryTransfer {
+  const { debit, credit, amount_cents, code, fund } = made
+  if ('charge_ref' in debit && 'charge_ref' in credit) return keptTransfer(made)
+  const of = 'charge_ref' in debit ? debit : credit
+  assert('charge_ref' in of, 'one side is of a charge')
+  const sides = { debit: debit.account, credit: credit.account }
+  return { charge_ref: of.charge_ref, pays_ref: null, ...sides, amount_cents, code, fund }
+}
+
+/** The same as a transfer again. */
+export function fromHistory(kept: HistoryTransfer, drawer_session_ref: string): Transfer {
+  const { charge_ref, pays_ref, debit, credit, ...same } = kept
+  const of = (account: Account['account']): Account => {
+    if (account === 'cash' || account === 'checks') return { account, drawer_session_ref }
+    if (account === 'held-for-others') return { account, payee: '' }
+    if (!isChargeAccount(account)) return { account }
+    return { account, charge_ref: account === 'receivable' ? (pays_ref ?? charge_ref) : charge_ref }
+  }
+  return transfer({ ...same, debit: of(debit), credit: of(credit) })
+}
+
+function isChargeAccount(account: string): account is ChargeAccount {
+  return (CHARGE_ACCOUNTS as readonly string[]).includes(account)
+}
+
+/** Whether it moves what a charge is worth, owes or gives back: then its code is one of charges. */
+export function isOfCharge(one: Transfer<TransferCode>): one is Transfer {
+  return 'charge_ref' in one.debit || 'charge_ref' in one.credit
+}
+
 /** The charges whose accounts it changes. */
-export function chargesOf({ debit, credit }: Transfer): readonly string[] {
+export function chargesOf({ debit, credit }: Transfer<TransferCode>): readonly string[] {
   const refs = [debit, credit].flatMap((one) => ('charge_ref' in one ? [one.charge_ref] : []))
   return [...new Set(refs)]
 }

@@ -1,7 +1,7 @@
 /** Worked days of a drawer through its acts: what it should hold, what is over or short, what the books take over. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { transfersOf, type DrawerAct } from '../../shared/cash/acts.ts'
+import { transfersOf, type DrawerAct } from '../../shared/ledger/drawer-acts.ts'
 import { balanceOf, balancesOf } from '../../shared/cash/balances.ts'
 import { depositOf, depositTotal } from '../../shared/cash/deposit.ts'
 import { bookEntries } from '../../shared/cash/general-ledger.ts'

@@ -1,5 +1,5 @@
 /** The worked day W1 of a drawer as its acts, for every test that reckons with it. */
-import type { DrawerAct, Receipt } from '../../shared/cash/acts.ts'
+import type { DrawerAct, Receipt } from '../../shared/ledger/drawer-acts.ts'
 import { cents } from '../../shared/kernel/money.ts'
 
 export const SESSION = 'D.1.1'
@@ -40,7 +40,13 @@ export const WORKED_DAY: Readonly<Record<number, DrawerAct>> = {
     others: [{ tender: 'check', amount_cents: cents(4000) }],
   },
   8: { act: 'voided', receipt: COPIES },
-  9: { act: 'refunded', charge_ref: 'D.1.9', fund: 'lost', amount_cents: cents(1500), rounding_cents: cents(0) },
+  9: {
+    act: 'refunded',
+    lines: [{ of: 'charge', charge_ref: 'D.1.9', fund: 'lost', amount_cents: cents(1500) }],
+    tender: 'cash',
+    due: 'drawer',
+    rounding_cents: cents(0),
+  },
   10: { act: 'paid-out', fund: 'postage', amount_cents: cents(360) },
   12: { act: 'placed', way: 'out', place: 'safe', amount_cents: cents(2000) },
   13: { act: 'placed', way: 'in', place: 'safe', amount_cents: cents(1000) },

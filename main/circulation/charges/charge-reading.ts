@@ -2,7 +2,7 @@
  * Reads charges with their history from the store, in the form of the ledger. Reads only. The row has the patron of a
  * charge; the journal has what it was for, and a note beside it.
  */
-import { chargeTransfer, type ChargeTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
+import { fromHistory, type HistoryTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
 import { chargeState, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
@@ -37,10 +37,10 @@ export type ReadCharge = {
 
 export function entriesOf(library: Library, charge_ref: string): readonly Entry[] {
   return library.db.all(transfersOfCharge, { charge_ref }).map((kept) => {
-    const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents } = kept
+    const { of_ref: of, at_ms, staff_code, reason, charge_ref: whose, pays_ref, amount_cents, session_ref } = kept
     const { debit_code: debit, credit_code: credit, why_code: code, fund_code: fund } = kept
-    const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as ChargeTransfer
-    return { ...chargeTransfer(what), of, at_ms: instant(at_ms), staff_code, reason }
+    const what = { charge_ref: whose, pays_ref, debit, credit, amount_cents, code, fund } as HistoryTransfer
+    return { ...fromHistory(what, session_ref ?? ''), of, at_ms: instant(at_ms), staff_code, reason }
   })
 }
 

@@ -6,7 +6,8 @@ import { build, statement, type Statement } from '../sql.ts'
 
 const OVERLAYS = ['overlay_loan', 'overlay_item', 'overlay_hold', 'overlay_charge', 'overlay_row'] as const
 /** The tables that the events of the journal fill, and nothing else does. */
-const DERIVED = [...OVERLAYS, 'transfer', 'return_question', 'listed_event'] as const
+const DRAWERS = ['drawer_session', 'cash_event', 'money_transfer'] as const
+const DERIVED = [...OVERLAYS, ...DRAWERS, 'transfer', 'return_question', 'listed_event'] as const
 
 /** How many rows wait to be settled, over all tables. */
 export const countOverlay = statement()(() => {

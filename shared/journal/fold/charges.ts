@@ -18,6 +18,9 @@ export type ChargeChange =
   | {
       readonly kind: 'money-moved'
       readonly transfer: Transfer
+      /** Which transfer of its entry, where it has several; and the drawer session that took or gave it. */
+      readonly n?: number
+      readonly session_ref?: string
       /** The entry that it undoes. */
       readonly of: string | null
       readonly reason: string

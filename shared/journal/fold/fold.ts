@@ -4,6 +4,7 @@
  * its own rows; who an event is about is kept beside it.
  */
 import type { DeskEvent, EventKind, EventOf } from '../event.ts'
+import { CASH_FOLDS, type CashChange } from './cash.ts'
 import { CHARGE_FOLDS, type ChargeChange } from './charges.ts'
 import { CLAIM_FOLDS } from './claims.ts'
 import { DESK_FOLDS } from './desk.ts'
@@ -17,7 +18,7 @@ import { RETURN_FOLDS, type QuestionChange } from './returns.ts'
 import type { RowChange } from './rows.ts'
 import { STAFF_FOLDS } from './staff.ts'
 
-export type Change = LoanChange | ItemChange | HoldChange | ChargeChange | QuestionChange | RowChange
+export type Change = LoanChange | ItemChange | HoldChange | ChargeChange | QuestionChange | RowChange | CashChange
 
 const FOLDS: { readonly [Kind in EventKind]: (event: EventOf<Kind>) => readonly Change[] } = {
   ...DESK_FOLDS,
@@ -31,6 +32,7 @@ const FOLDS: { readonly [Kind in EventKind]: (event: EventOf<Kind>) => readonly 
   ...NOTE_FOLDS,
   ...CLAIM_FOLDS,
   ...POLICY_FOLDS,
+  ...CASH_FOLDS,
 }
 
 /** The changes of one event, in order. An erasure, or a log entry, gives none. */

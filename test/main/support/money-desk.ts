@@ -142,8 +142,8 @@ export async function pay(desk: TestDesk, kind: string, amount_cents: number): P
     const charge = `(SELECT charge_ref FROM overlay_charge WHERE kind = '${kind}' ORDER BY charged_at_ms DESC LIMIT 1)`
     run(`UPDATE overlay_charge SET owed_cents = owed_cents - ${amount_cents} WHERE charge_ref = ${charge}`, 'journal')
     run(
-      `INSERT INTO transfer SELECT charge_ref, 1, ${900_000 + payments_count}, NULL, ${desk.clock.now()}, 'paid',
-        'cash', 'receivable', ${amount_cents}, 'lost', NULL, 'rortiz', '' FROM overlay_charge
+      `INSERT INTO transfer SELECT charge_ref, 1, ${900_000 + payments_count}, 0, NULL, ${desk.clock.now()}, 'paid',
+        'cash', 'receivable', ${amount_cents}, 'lost', NULL, 'D.1.1', 'rortiz', '' FROM overlay_charge
         WHERE charge_ref = ${charge}`,
       'journal',
     )

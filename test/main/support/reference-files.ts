@@ -75,7 +75,8 @@ const DERIVED = ['loan', 'item', 'hold', 'charge', 'row'].map((name) => `overlay
 
 /** Each row of it; of the rows that are kept whole, without the order of their columns. */
 export function derivedRows(store: Store): readonly string[] {
-  return [...DERIVED, 'transfer', 'return_question', 'listed_event'].flatMap((table) =>
+  const drawers = ['drawer_session', 'cash_event', 'money_transfer']
+  return [...DERIVED, ...drawers, 'transfer', 'return_question', 'listed_event'].flatMap((table) =>
     store.db.db
       .prepare(`SELECT '${table}' AS of, * FROM main.${table}`)
       .all()

@@ -5,7 +5,8 @@ import { leaveFloat } from '../../../shared/cash/leave-float.ts'
 import { payDown } from '../../../shared/cash/pay-down.ts'
 import { eachPiece, PIECES_CENTS, piecesTotal, type Pieces } from '../../../shared/cash/pieces.ts'
 import { CASH_ROUNDINGS, nearestFive } from '../../../shared/cash/rounding.ts'
-import { cashRefund, OTHER_TENDERS, settle } from '../../../shared/cash/settle.ts'
+import { cashRefund, settle } from '../../../shared/cash/settle.ts'
+import { OTHER_TENDERS } from '../../../shared/ledger/drawer-acts.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 
 const amount = fc.integer({ min: 0, max: 50_000 }).map(cents)

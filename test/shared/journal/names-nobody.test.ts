@@ -16,6 +16,12 @@ const MAY: readonly string[] = [
   'hold-ended patron-gone',
   'charge-made card',
   'claim-ended given-up',
+  // What was paid by credit or debit card, on the library's terminal.
+  'receipt-made card',
+  'receipt-voided card',
+  'refund-paid card',
+  'drawer-closed is_card_counted',
+  'drawer-closed card_cents',
   'preference-set email',
   'record-disclosed patron-asked',
   // A table of the rules.

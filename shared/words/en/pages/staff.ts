@@ -73,6 +73,7 @@ export const STAFF_PAGE = {
       holds: 'Holds',
       waived: 'Waivers',
       charges: 'Charges and waivers',
+      cash: 'Payments and drawers',
       overridden: 'Overrides and approvals',
       undone: 'Undone',
       refused: 'Refused',

@@ -76,6 +76,7 @@ export const STAFF_PAGE: typeof EN = {
       holds: 'Reservas',
       waived: 'Condonaciones',
       charges: 'Cargos y condonaciones',
+      cash: 'Pagos y cajas',
       overridden: 'Reglas anuladas y autorizaciones',
       undone: 'Deshecho',
       refused: 'Rechazado',

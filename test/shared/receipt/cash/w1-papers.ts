@@ -1,5 +1,5 @@
 /** The receipts, the deposit and the slips of the worked day W1, and those that a day can have besides. */
-import { transfersOf, type DrawerAct } from '../../../../shared/cash/acts.ts'
+import { transfersOf, type DrawerAct } from '../../../../shared/ledger/drawer-acts.ts'
 import { depositOf } from '../../../../shared/cash/deposit.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'

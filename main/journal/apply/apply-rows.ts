@@ -1,12 +1,12 @@
 /** Puts a row that an event changed whole into the overlay, with what only this side knows of it. */
-import type { RowChange, RowLinks } from '../../shared/journal/fold/rows.ts'
-import { ROW_KEYS } from '../../shared/journal/fold/rows.ts'
-import { must } from '../../shared/kernel/assert.ts'
-import { readPersonal } from '../store/journal/journal-rows.ts'
-import { initialsOfStaff } from '../store/policy/staff-rows.ts'
-import { dropOverlayRow, putOverlayRow, readRow } from '../store/overlay/overlaid.ts'
-import type { Applying } from './beside.ts'
-import { itemIdOf } from './numbered.ts'
+import type { RowChange, RowLinks } from '../../../shared/journal/fold/rows.ts'
+import { ROW_KEYS } from '../../../shared/journal/fold/rows.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { readPersonal } from '../../store/journal/journal-rows.ts'
+import { initialsOfStaff } from '../../store/policy/staff-rows.ts'
+import { dropOverlayRow, putOverlayRow, readRow } from '../../store/overlay/overlaid.ts'
+import type { Applying } from '../beside.ts'
+import { itemIdOf } from '../numbered.ts'
 
 export function applyRow(change: RowChange, to: Applying): void {
   const { table: table_name, key: row_key } = change

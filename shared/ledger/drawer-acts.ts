@@ -5,13 +5,22 @@
 import { cents, type Cents } from '../kernel/money.ts'
 import {
   mirrored,
+  refundDue,
   transfer,
   type Account,
-  type ChargeCode,
+  type RefundMethod,
   type Transfer,
   type TransferCode,
-} from '../ledger/accounts.ts'
-import type { OtherPart, OtherTender } from './settle.ts'
+} from './accounts.ts'
+
+/**
+ * What is no cash: each pays its own amount and leaves the drawer's cash alone. Credit, goods and work pay a charge
+ * without a drawer: they are taken off what is to be paid before it comes here.
+ */
+export const OTHER_TENDERS = ['check', 'card'] as const
+export type OtherTender = (typeof OTHER_TENDERS)[number]
+
+export type OtherPart = { readonly tender: OtherTender; readonly amount_cents: Cents }
 
 /** What is paid for. `fund`: whose account at the library it is for; `payee`: who else gets it. */
 export type ReceiptLine =
@@ -28,6 +37,10 @@ export type Receipt = {
   readonly others: readonly OtherPart[]
 }
 
+/** Where money that is given back goes out: of the drawer, over the terminal, or by a check that the office writes. */
+export const REFUND_TENDERS = ['cash', 'card', 'office-check'] as const
+export type RefundTender = (typeof REFUND_TENDERS)[number]
+
 /** Where else than in a drawer cash may be. */
 export type CashPlace = 'safe' | 'change-fund' | 'bank-bag'
 
@@ -41,18 +54,24 @@ export type DrawerAct =
     }
   | ({ readonly act: 'received' } & Receipt)
   | { readonly act: 'voided'; readonly receipt: Receipt }
-  /** What a charge is to give back, in cash. `rounding_cents` as the library sees it. */
+  /** The checks that the session before left in the drawer. */
+  | { readonly act: 'checks-in'; readonly session_ref: string; readonly amount_cents: Cents }
+  /** `due`: by which method the charges among the lines owe it. `rounding_cents` as the library sees it. */
   | {
       readonly act: 'refunded'
-      readonly charge_ref: string
-      readonly fund: string
-      readonly amount_cents: Cents
+      readonly lines: readonly ReceiptLine[]
+      readonly tender: RefundTender
+      readonly due: RefundMethod
       readonly rounding_cents: Cents
     }
   | { readonly act: 'paid-in' | 'paid-out'; readonly fund: string; readonly amount_cents: Cents }
   /** A safe drop, a bank drop, a change order. */
   | { readonly act: 'placed'; readonly way: 'in' | 'out'; readonly place: CashPlace; readonly amount_cents: Cents }
   | { readonly act: 'checks-deposited'; readonly amount_cents: Cents }
+  /** From the safe into the bank bag. */
+  | { readonly act: 'bagged'; readonly amount_cents: Cents }
+  /** The bank took in a bag; what it found more or less is over or short. */
+  | { readonly act: 'banked'; readonly bag_cents: Cents; readonly banked_cents: Cents }
   /** What was counted less what should have been there; zero: it agrees. */
   | { readonly act: 'variance'; readonly amount_cents: Cents }
 
@@ -75,12 +94,16 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       return received(act, session_ref)
     case 'voided':
       return received(act.receipt, session_ref).map(mirrored)
-    case 'refunded': {
-      const { charge_ref, fund, amount_cents, rounding_cents } = act
-      const debit: Account = { account: 'refund-due-drawer', charge_ref }
-      const back = some<ChargeCode>({ debit, credit: cash, amount_cents, code: 'paid-back', fund })
-      return [...back, ...rounded(cash, rounding_cents)]
-    }
+    case 'checks-in':
+      return some({
+        debit: { account: 'checks', drawer_session_ref: session_ref },
+        credit: { account: 'checks', drawer_session_ref: act.session_ref },
+        amount_cents: act.amount_cents,
+        code: 'placed',
+        fund: NO_FUND,
+      })
+    case 'refunded':
+      return refunded(act, cash)
     case 'paid-in':
       return some({
         debit: cash,
@@ -107,9 +130,31 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       const debit: Account = { account: 'bank-bag' }
       return some({ debit, credit, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
     }
+    case 'bagged': {
+      const sides = { debit: { account: 'bank-bag' }, credit: { account: 'safe' } } as const
+      return some({ ...sides, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
+    }
+    case 'banked':
+      return banked(act)
     case 'variance':
       return variance(cash, act.amount_cents)
   }
+}
+
+function banked({ bag_cents, banked_cents }: Extract<DrawerAct, { act: 'banked' }>): readonly Posted[] {
+  const [bank, bag]: readonly [Account, Account] = [{ account: 'bank' }, { account: 'bank-bag' }]
+  const taken = some({ debit: bank, credit: bag, amount_cents: bag_cents, code: 'placed', fund: NO_FUND })
+  return [...taken, ...variance(bank, cents(banked_cents - bag_cents))]
+}
+
+function refunded(act: Extract<DrawerAct, { act: 'refunded' }>, cash: Account): readonly Posted[] {
+  const { lines, tender, due, rounding_cents } = act
+  const credit: Account = tender === 'cash' ? cash : { account: tender === 'card' ? 'card-clearing' : 'office-check' }
+  const back = lines.flatMap(owedParts).flatMap(({ credit: was, amount, fund }) => {
+    const debit: Account = 'charge_ref' in was ? { account: refundDue(due), charge_ref: was.charge_ref } : was
+    return some({ debit, credit, amount_cents: amount, code: 'paid-back', fund })
+  })
+  return [...back, ...rounded(cash, rounding_cents)]
 }
 
 /** Over and short are accounts of their own, never set off against each other. */
@@ -172,6 +217,6 @@ function owedParts(line: ReceiptLine): readonly Part[] {
 }
 
 /** The transfer, if it moves anything. */
-function some<Code extends TransferCode>(made: Transfer<Code>): readonly Transfer<Code>[] {
+function some(made: Posted): readonly Posted[] {
   return made.amount_cents === 0 ? [] : [transfer(made)]
 }

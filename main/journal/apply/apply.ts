@@ -2,29 +2,30 @@
  * Applies an event's changes to the overlay, inside the transaction that records it. Must never touch a loan, hold or
  * charge other than the one the event names: the journal would not explain it.
  */
-import { assert, must, unreachable } from '../../shared/kernel/assert.ts'
-import type { ItemId } from '../../shared/kernel/ids.ts'
-import { cents } from '../../shared/kernel/money.ts'
-import { instant, localDate, type LocalDate } from '../../shared/kernel/time.ts'
-import { chargesOf, keptTransfer, NO_BALANCES, posted, totalsOf } from '../../shared/ledger/accounts.ts'
-import { parseEventRef } from '../../shared/journal/event.ts'
-import type { HoldState } from '../../shared/journal/events/fields.ts'
-import type { ChargeChange } from '../../shared/journal/fold/charges.ts'
-import type { Change } from '../../shared/journal/fold/fold.ts'
-import type { HoldChange } from '../../shared/journal/fold/holds.ts'
-import type { LoanChange } from '../../shared/journal/fold/loans.ts'
-import { dueOfEnded, type SealedLoan } from '../../shared/journal/sealing.ts'
-import type { QuestionChange } from '../../shared/journal/fold/returns.ts'
-import { chargeByRef, insertTransfer, type ChargeRow } from '../store/money/charge-rows.ts'
-import { holdByRef, type HoldRow } from '../store/circulation/hold-rows.ts'
-import { endedLoanOfItem, loanOfItem, type EndedLoan, type LoanRow } from '../store/circulation/item-rows.ts'
-import { loanColumns } from '../store/circulation/loan-columns.ts'
-import { insertParty } from '../store/journal/journal-rows.ts'
-import { putCharge, putHold, putItem, putLoan } from '../store/overlay/overlay-tables.ts'
-import { dropQuestion, putQuestion } from '../store/circulation/question-rows.ts'
+import { assert, must, unreachable } from '../../../shared/kernel/assert.ts'
+import type { ItemId } from '../../../shared/kernel/ids.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { instant, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { chargesOf, historyTransfer, NO_BALANCES, posted, totalsOf } from '../../../shared/ledger/accounts.ts'
+import { parseEventRef } from '../../../shared/journal/event.ts'
+import type { HoldState } from '../../../shared/journal/events/fields.ts'
+import type { ChargeChange } from '../../../shared/journal/fold/charges.ts'
+import type { Change } from '../../../shared/journal/fold/fold.ts'
+import type { HoldChange } from '../../../shared/journal/fold/holds.ts'
+import type { LoanChange } from '../../../shared/journal/fold/loans.ts'
+import { dueOfEnded, type SealedLoan } from '../../../shared/journal/sealing.ts'
+import type { QuestionChange } from '../../../shared/journal/fold/returns.ts'
+import { chargeByRef, insertTransfer, type ChargeRow } from '../../store/money/charge-rows.ts'
+import { holdByRef, type HoldRow } from '../../store/circulation/hold-rows.ts'
+import { endedLoanOfItem, loanOfItem, type EndedLoan, type LoanRow } from '../../store/circulation/item-rows.ts'
+import { loanColumns } from '../../store/circulation/loan-columns.ts'
+import { insertParty } from '../../store/journal/journal-rows.ts'
+import { putCharge, putHold, putItem, putLoan } from '../../store/overlay/overlay-tables.ts'
+import { dropQuestion, putQuestion } from '../../store/circulation/question-rows.ts'
+import { applyCash } from './apply-cash.ts'
 import { applyRow } from './apply-rows.ts'
-import { itemIdOf, titleIdOf } from './numbered.ts'
-import type { Applying } from './beside.ts'
+import { itemIdOf, titleIdOf } from '../numbered.ts'
+import type { Applying } from '../beside.ts'
 
 export function applyChange(change: Change, to: Applying): void {
   switch (change.kind) {
@@ -59,6 +60,10 @@ export function applyChange(change: Change, to: Applying): void {
     case 'row-dropped':
     case 'row-released':
       return applyRow(change, to)
+    case 'session-opened':
+    case 'session-changed':
+    case 'cash-moved':
+      return applyCash(change, to)
     default:
       unreachable(change)
   }
@@ -198,9 +203,16 @@ function applyCharge(change: ChargeChange, to: Applying): void {
 /** Transfers are never settled: when only the overlay is folded again, they are there. */
 export function keepTransfer(change: ChargeChange, to: Applying): void {
   const { transfer } = change
-  const { of: of_ref, reason } = change.kind === 'money-moved' ? change : { of: null, reason: '' }
+  const {
+    of: of_ref,
+    reason,
+    n: n_count = 0,
+    session_ref = null,
+  } = change.kind === 'money-moved' ? change : { of: null, reason: '' }
   const { at_ms, staff: staff_code } = to.event.head
-  const { charge_ref, pays_ref, debit, credit, amount_cents, code: why_code, fund: fund_code } = keptTransfer(transfer)
+  const kept = historyTransfer(transfer)
+  const { charge_ref, pays_ref, debit, credit, amount_cents, code: why_code, fund: fund_code } = kept
   const what = { charge_ref, pays_ref, debit_code: debit, credit_code: credit, amount_cents, why_code, fund_code }
-  to.desk.run(insertTransfer, { ...what, ...place(to), at_ms: instant(at_ms), of_ref, staff_code, reason })
+  const by = { of_ref, session_ref, staff_code, reason }
+  to.desk.run(insertTransfer, { ...what, ...place(to), n_count, at_ms: instant(at_ms), ...by })
 }

@@ -1,7 +1,8 @@
 /** What always holds of a drawer's acts, by whatever day: nothing is made or lost, and the drawer explains itself. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { transfersOf, type DrawerAct, type Receipt } from '../../../shared/cash/acts.ts'
+import { REFUND_METHODS } from '../../../shared/ledger/accounts.ts'
+import { REFUND_TENDERS, transfersOf, type DrawerAct, type Receipt } from '../../../shared/ledger/drawer-acts.ts'
 import { balanceOf, balancesOf } from '../../../shared/cash/balances.ts'
 import { depositOf, depositTotal } from '../../../shared/cash/deposit.ts'
 import { bookEntries } from '../../../shared/cash/general-ledger.ts'
@@ -51,7 +52,20 @@ const act: fc.Arbitrary<DrawerAct> = fc.oneof(
   }),
   receipt.map((one) => ({ act: 'received' as const, ...one })),
   receipt.map((one) => ({ act: 'voided' as const, receipt: one })),
-  fc.record({ act: fc.constant('refunded' as const), charge_ref, fund, amount_cents, rounding_cents }),
+  fc.record({
+    act: fc.constant('refunded' as const),
+    lines: fc.record({ of: fc.constant('charge' as const), charge_ref, fund, amount_cents }).map((one) => [one]),
+    tender: fc.constantFrom(...REFUND_TENDERS),
+    due: fc.constantFrom(...REFUND_METHODS),
+    rounding_cents,
+  }),
+  fc.record({
+    act: fc.constant('checks-in' as const),
+    session_ref: fc.constant('D.1.0'),
+    amount_cents,
+  }),
+  fc.record({ act: fc.constant('bagged' as const), amount_cents }),
+  fc.record({ act: fc.constant('banked' as const), bag_cents: amount_cents, banked_cents: amount_cents }),
   fc.record({ act: fc.constantFrom('paid-in' as const, 'paid-out' as const), fund, amount_cents }),
   fc.record({
     act: fc.constant('placed' as const),
@@ -70,13 +84,18 @@ function cashBy(one: DrawerAct): number {
       return one.drawer_cents
     case 'voided':
       return -one.receipt.drawer_cents
-    case 'refunded':
-      return one.rounding_cents - one.amount_cents
+    case 'refunded': {
+      const back = one.lines.reduce((sum, line) => sum + line.amount_cents, 0)
+      return one.rounding_cents - (one.tender === 'cash' ? back : 0)
+    }
     case 'paid-out':
       return -one.amount_cents
     case 'placed':
       return one.way === 'in' ? one.amount_cents : -one.amount_cents
     case 'checks-deposited':
+    case 'checks-in':
+    case 'bagged':
+    case 'banked':
       return 0
     case 'float-in':
     case 'paid-in':

@@ -1,0 +1,59 @@
+/** Applies what an entry of a drawer changes: its session, its place in the list, the money that it moved. */
+import { must, unreachable } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import type { Account } from '../../../shared/ledger/accounts.ts'
+import type { CashChange, SessionState } from '../../../shared/journal/fold/cash.ts'
+import { insertCashEvent, insertMoneyTransfer, putSession, sessionByRef } from '../../store/money/cash-rows.ts'
+import type { Applying } from '../beside.ts'
+
+export function isCashChange(change: { readonly kind: string }): change is CashChange {
+  return change.kind === 'session-opened' || change.kind === 'session-changed' || change.kind === 'cash-moved'
+}
+
+export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'desk' | 'event'>): void {
+  const { session_ref } = change
+  switch (change.kind) {
+    case 'session-opened':
+      desk.run(putSession, { session_ref, ...columnsOf(change.state) })
+      return
+    case 'session-changed': {
+      const row = must(desk.get(sessionByRef, { session_ref }), 'a session to change')
+      desk.run(putSession, { ...row, ...columnsOf({ ...change.to }) })
+      return
+    }
+    case 'cash-moved': {
+      const { epoch: epoch_count, seq: seq_count } = event.head
+      const place = { session_ref, epoch_count, seq_count }
+      desk.run(insertCashEvent, { ...place, kind: event.kind, number_count: change.number_count })
+      for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
+        const sides = { debit_code: debit.account, debit_of_ref: ofOf(debit), credit_code: credit.account }
+        const moved = { ...sides, credit_of_ref: ofOf(credit), why_code: code, amount_cents, fund_code: fund }
+        desk.run(insertMoneyTransfer, { ...place, n_count, ...moved })
+      }
+      return
+    }
+    default:
+      unreachable(change)
+  }
+}
+
+function columnsOf(state: SessionState): Omit<Parameters<typeof putSession.bind>[0], 'session_ref'>
+function columnsOf(state: Partial<SessionState>): Partial<Omit<Parameters<typeof putSession.bind>[0], 'session_ref'>>
+function columnsOf(state: Partial<SessionState>): object {
+  const { opened_at_ms, closed_at_ms, left_cents, left_checks_cents, is_review_needed, ...same } = state
+  return {
+    ...same,
+    ...(opened_at_ms !== undefined && { opened_at_ms: instant(opened_at_ms) }),
+    ...(closed_at_ms !== undefined && { closed_at_ms: closed_at_ms === null ? null : instant(closed_at_ms) }),
+    ...(left_cents !== undefined && { left_cents: cents(left_cents) }),
+    ...(left_checks_cents !== undefined && { left_checks_cents: cents(left_checks_cents) }),
+    ...(is_review_needed !== undefined && { is_review_needed: Number(is_review_needed) }),
+  }
+}
+
+/** Which of its kind an account is. Of a charge it is kept in the entry alone, and in the charge's own history. */
+function ofOf(account: Account): string {
+  if ('drawer_session_ref' in account) return account.drawer_session_ref
+  return 'payee' in account ? account.payee : ''
+}

@@ -1,0 +1,96 @@
+/** Statements on sessions of drawers, their entries and the money they moved. They stay in the journal's file. */
+import { sql } from 'kysely'
+import type { Cents } from '../../../shared/kernel/money.ts'
+import { COLUMNS } from '../schema.gen.ts'
+import { build, statement } from '../sql.ts'
+import { insert, replace } from '../whole-rows.ts'
+
+export const putSession = replace('drawer_session')
+export const insertCashEvent = insert('cash_event')
+export const insertMoneyTransfer = insert('money_transfer')
+
+export const sessionByRef = statement<{ session_ref: string }>()((p) =>
+  build.selectFrom('drawer_session').select(COLUMNS.drawer_session).where('session_ref', '=', p.session_ref),
+)
+export type SessionRow = NonNullable<(typeof sessionByRef)['row']>
+
+/** Every session that ever was, oldest first. */
+export const everySession = statement()(() =>
+  build.selectFrom('drawer_session').select(COLUMNS.drawer_session).orderBy('opened_at_ms').orderBy('session_ref'),
+)
+
+/** Those that are not closed, oldest first. */
+export const openSessions = statement()(() =>
+  build
+    .selectFrom('drawer_session')
+    .select(COLUMNS.drawer_session)
+    .where('status', '<>', sql.lit('closed'))
+    .orderBy('opened_at_ms')
+    .orderBy('session_ref'),
+)
+
+/** What an account of money stands at: debits less credits, over everything. */
+export const moneyBalances = statement()(() =>
+  build
+    .selectFrom(
+      build
+        .selectFrom('money_transfer')
+        .select(['debit_code as account', 'debit_of_ref as of', 'amount_cents as by_cents'])
+        .unionAll(
+          build
+            .selectFrom('money_transfer')
+            .select(['credit_code as account', 'credit_of_ref as of', sql<Cents>`-amount_cents`.as('by_cents')]),
+        )
+        .as('side'),
+    )
+    .select(['account', 'of', (eb) => eb.fn.sum<number>('by_cents').as('balance_cents')])
+    .groupBy(['account', 'of']),
+)
+
+/** What an account stands at by the transfers of one session. `of_ref`: the session for cash and checks. */
+export const sessionBalance = statement<{ session_ref: string; account: string; of_ref: string }>()((p) =>
+  build
+    .selectFrom('money_transfer')
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          eb.fn.sum<number>(
+            eb
+              .case()
+              .when('debit_code', '=', p.account)
+              .then(eb.ref('amount_cents'))
+              .else(sql<number>`-amount_cents`)
+              .end(),
+          ),
+          eb.lit(0),
+        )
+        .as('balance_cents'),
+    )
+    .where('session_ref', '=', p.session_ref)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('debit_code', '=', p.account), eb('debit_of_ref', '=', p.of_ref)]),
+        eb.and([eb('credit_code', '=', p.account), eb('credit_of_ref', '=', p.of_ref)]),
+      ]),
+    ),
+)
+
+/** The highest number of a receipt in this epoch; null before the first. */
+export const lastNumber = statement<{ epoch_count: number }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select((eb) => eb.fn.max('number_count').as('number_count'))
+    .where('epoch_count', '=', p.epoch_count)
+    .where('number_count', 'is not', null)
+    .where('kind', '<>', sql.lit('receipt-voided')),
+)
+
+/** Where the entries of a session are, oldest first. */
+export const eventsOfSession = statement<{ session_ref: string }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count', 'kind', 'number_count'])
+    .where('session_ref', '=', p.session_ref)
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)

@@ -1,0 +1,177 @@
+/**
+ * Facts about drawers and money that is taken, given back, moved and counted. Every amount is in cents; a sign is told
+ * by the kind. Sealed: a check's number and a card's last four digits are kept beside the seal.
+ */
+import { z } from 'zod'
+import { REFUND_METHODS } from '../../ledger/accounts.ts'
+import { OTHER_TENDERS, REFUND_TENDERS } from '../../ledger/drawer-acts.ts'
+import { amountCents, code, count, fact, onDate, ref } from './fields.ts'
+
+/** Bills or coins of one value. */
+const pieces = z.array(z.strictObject({ denomination_cents: z.int().positive(), pieces_count: z.int().positive() }))
+/** An amount that can be below zero. */
+const signedCents = z.int()
+/** A role or person who allowed it; empty when the clerk's own role was enough. */
+const approvedBy = z.string().max(64)
+const reasonCode = z.string().max(64)
+
+const receiptLine = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('charge'), charge_ref: ref, fund: code, amount_cents: amountCents }),
+  z.strictObject({
+    of: z.literal('sale'),
+    product_code: code,
+    fund: code,
+    quantity_count: z.int().positive(),
+    /** Without the tax. */
+    amount_cents: count,
+    tax_cents: count,
+  }),
+  z.strictObject({ of: z.literal('held'), product_code: code, payee: code, amount_cents: amountCents }),
+])
+export type SealedLine = z.infer<typeof receiptLine>
+
+/** What a receipt says of money. `drawer_cents` stays in the drawer: tendered less change. */
+const receipt = z.strictObject({
+  lines: z.array(receiptLine).min(1),
+  tendered_cents: count,
+  change_cents: count,
+  rounding_cents: signedCents,
+  others: z.array(z.strictObject({ tender: z.enum(OTHER_TENDERS), amount_cents: amountCents })),
+})
+export type SealedReceipt = z.infer<typeof receipt>
+
+const byTender = z.strictObject({ cash_cents: signedCents, checks_cents: count, card_cents: signedCents })
+export type ByTender = z.infer<typeof byTender>
+
+export const COUNT_WHYS = ['mid-shift', 'surprise', 'closing'] as const
+export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'back'] as const
+export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
+
+export const CASH_EVENTS = {
+  /** Names the session. `left_cents`: what should be in the drawer, from the session before or the change fund. */
+  'drawer-opened': fact(1, {
+    drawer_code: code,
+    custodian_code: code,
+    /** The session that left it there; null: the change fund gives the float. */
+    from_session_ref: ref.nullable(),
+    left_cents: count,
+    left_checks_cents: count,
+    /** Null: a total was typed. */
+    pieces: pieces.nullable(),
+    counted_cents: count,
+  }),
+  /** Each count is kept. `expected_cents`: what the entries came to then, which a blind count did not show. */
+  'drawer-counted': fact(1, {
+    session_ref: ref,
+    why: z.enum(COUNT_WHYS),
+    pieces: pieces.nullable(),
+    counted_cents: count,
+    expected_cents: signedCents,
+  }),
+  'receipt-made': fact(1, {
+    session_ref: ref,
+    number_count: z.int().positive(),
+    receipt,
+    /** A receipt that was written by hand while nothing worked, with its own number and day. */
+    paper: z.strictObject({ paper_number: z.string().min(1).max(40), written_on: onDate }).nullable(),
+  }),
+  /** The number stays; all of it is taken back in the session that made it. */
+  'receipt-voided': fact(1, {
+    session_ref: ref,
+    receipt_ref: ref,
+    number_count: z.int().positive(),
+    receipt,
+    reason_code: reasonCode,
+    approved_by: approvedBy,
+  }),
+  /** Money goes back. `receipt_ref`: the receipt that took it; null: a refund that the rules of lending decided. */
+  'refund-paid': fact(1, {
+    session_ref: ref,
+    number_count: z.int().positive(),
+    receipt_ref: ref.nullable(),
+    lines: z.array(receiptLine).min(1),
+    tender: z.enum(REFUND_TENDERS),
+    /** By which method the charges among the lines owe it. */
+    due: z.enum(REFUND_METHODS),
+    /** What goes out of the drawer, or over the terminal. */
+    paid_cents: count,
+    /** As the library sees it: what is refunded less what goes out. */
+    rounding_cents: signedCents,
+    reason_code: reasonCode,
+    approved_by: approvedBy,
+  }),
+  /** A safe drop, a bank drop, a change order. `receiver_cents`: what the other person counted; null: nobody did. */
+  'cash-placed': fact(1, {
+    session_ref: ref,
+    way: z.enum(['in', 'out']),
+    place: z.enum(CASH_PLACES),
+    amount_cents: amountCents,
+    pieces: pieces.nullable(),
+    bag_number: z.string().max(40),
+    receiver_code: z.string().max(64),
+    receiver_cents: count.nullable(),
+  }),
+  'cash-paid': fact(1, {
+    session_ref: ref,
+    way: z.enum(['in', 'out']),
+    reason_code: code,
+    fund: code,
+    amount_cents: amountCents,
+    approved_by: approvedBy,
+  }),
+  /** The drawer opened without a receipt. `amount_cents`: of bills that were changed; zero: none. */
+  'drawer-unlocked': fact(1, {
+    session_ref: ref,
+    why: z.enum(['no-sale', 'make-change']),
+    reason_code: reasonCode,
+    amount_cents: count,
+  }),
+  /** Whose drawer it is, or whether it rests. `counted_cents`: a quick count as it changed hands; null: none. */
+  'custody-changed': fact(1, {
+    session_ref: ref,
+    why: z.enum(CUSTODY_WHYS),
+    custodian_code: code,
+    counted_cents: count.nullable(),
+  }),
+  /**
+   * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all receipts of
+   * this desk less voids and refunds, ever; `head`: the journal's end before this entry.
+   */
+  'drawer-closed': fact(1, {
+    session_ref: ref,
+    z_count: z.int().positive(),
+    grand_total_cents: signedCents,
+    expected: byTender,
+    counted: byTender,
+    /** Whether the total of the terminal was typed or scanned; else card_cents is what the receipts say. */
+    is_card_counted: z.boolean(),
+    reason_code: reasonCode,
+    approved_by: approvedBy,
+    left_cents: count,
+    left_pieces: pieces.nullable(),
+    left_checks_cents: count,
+    /** Into the bag: from the drawer, from the safe, and checks. */
+    bag: z.strictObject({
+      bag_number: z.string().max(40),
+      drawer_cents: count,
+      safe_cents: count,
+      checks_cents: count,
+    }),
+    /** Who takes the drawer over with all that is in it; empty: nobody. */
+    handed_to: z.string().max(64),
+    /** One person did all of it: somebody else has to look at it. */
+    is_review_needed: z.boolean(),
+    head: z.strictObject({ events_count: count, hash: z.string().length(64) }),
+  }),
+  /** What the bank took in of a bag; the difference is over or short. */
+  'deposit-banked': fact(1, {
+    session_ref: ref,
+    bag_cents: amountCents,
+    banked_cents: count,
+    banked_on: onDate,
+  }),
+  /** Somebody else has looked at a close. */
+  'close-reviewed': fact(1, { session_ref: ref, is_agreed: z.boolean() }),
+  /** A receipt, a Z or a slip printed once more, marked COPY. */
+  'copy-printed': fact(1, { of_ref: ref, copy_count: z.int().positive() }),
+} as const

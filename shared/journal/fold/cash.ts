@@ -1,0 +1,175 @@
+/**
+ * What facts about drawers change: the session, and the transfers that each is. What a receipt pays of a charge changes
+ * that charge as any other transfer does. Pure.
+ */
+import { transfersOf, type DrawerAct, type Receipt, type ReceiptLine } from '../../ledger/drawer-acts.ts'
+import { cents } from '../../kernel/money.ts'
+import { isOfCharge, type Transfer, type TransferCode } from '../../ledger/accounts.ts'
+import { eventRefText, type EventOf, type Folds } from '../event.ts'
+import type { CASH_EVENTS, SealedLine, SealedReceipt } from '../events/cash.ts'
+import type { ChargeChange } from './charges.ts'
+
+/** A session of a drawer: open, at rest while its custodian is away, or closed for good. */
+export type SessionState = {
+  readonly drawer_code: string
+  readonly custodian_code: string
+  readonly status: 'open' | 'suspended' | 'closed'
+  readonly opened_at_ms: number
+  readonly closed_at_ms: number | null
+  readonly z_count: number | null
+  readonly left_cents: number
+  readonly left_checks_cents: number
+  readonly is_review_needed: boolean
+}
+
+export type CashChange =
+  | { readonly kind: 'session-opened'; readonly session_ref: string; readonly state: SessionState }
+  | { readonly kind: 'session-changed'; readonly session_ref: string; readonly to: Partial<SessionState> }
+  /** Every entry of a session gives one. `number_count`: of its receipt; null: it has none. */
+  | {
+      readonly kind: 'cash-moved'
+      readonly session_ref: string
+      readonly number_count: number | null
+      readonly transfers: readonly Transfer<TransferCode>[]
+    }
+
+type CashKind = keyof typeof CASH_EVENTS
+type CashEvent = EventOf<CashKind>
+type Changes = readonly (CashChange | ChargeChange)[]
+
+/** What an entry is at its drawer, as acts. */
+function actsOf(event: CashEvent): readonly DrawerAct[] {
+  switch (event.kind) {
+    case 'drawer-opened':
+      return openingActs(event)
+    case 'receipt-made':
+      return [{ act: 'received', ...receiptOf(event.body.receipt) }]
+    case 'receipt-voided':
+      return [{ act: 'voided', receipt: receiptOf(event.body.receipt) }]
+    case 'refund-paid': {
+      const { lines, tender, due, rounding_cents } = event.body
+      return [{ act: 'refunded', lines: lines.map(lineOf), tender, due, rounding_cents: cents(rounding_cents) }]
+    }
+    case 'cash-placed': {
+      const { way, place, amount_cents } = event.body
+      return [{ act: 'placed', way, place, amount_cents: cents(amount_cents) }]
+    }
+    case 'cash-paid': {
+      const { way, fund, amount_cents } = event.body
+      return [{ act: way === 'in' ? 'paid-in' : 'paid-out', fund, amount_cents: cents(amount_cents) }]
+    }
+    case 'drawer-closed':
+      return closingActs(event)
+    case 'deposit-banked': {
+      const { bag_cents, banked_cents } = event.body
+      return [{ act: 'banked', bag_cents: cents(bag_cents), banked_cents: cents(banked_cents) }]
+    }
+    case 'drawer-counted':
+    case 'drawer-unlocked':
+    case 'custody-changed':
+    case 'close-reviewed':
+    case 'copy-printed':
+      return []
+  }
+}
+
+function openingActs({ body }: EventOf<'drawer-opened'>): readonly DrawerAct[] {
+  const { from_session_ref, left_cents, left_checks_cents, counted_cents } = body
+  const variance: DrawerAct = { act: 'variance', amount_cents: cents(counted_cents - left_cents) }
+  const amount_cents = cents(left_cents)
+  if (from_session_ref === null) return [{ act: 'float-in', from: 'change-fund', amount_cents }, variance]
+  const from = { session_ref: from_session_ref }
+  const checks = cents(left_checks_cents)
+  return [{ act: 'float-in', from, amount_cents }, { act: 'checks-in', ...from, amount_cents: checks }, variance]
+}
+
+function closingActs({ body }: EventOf<'drawer-closed'>): readonly DrawerAct[] {
+  const { expected, counted, bag } = body
+  return [
+    { act: 'variance', amount_cents: cents(counted.cash_cents - expected.cash_cents) },
+    { act: 'placed', way: 'out', place: 'bank-bag', amount_cents: cents(bag.drawer_cents) },
+    { act: 'checks-deposited', amount_cents: cents(bag.checks_cents) },
+    { act: 'bagged', amount_cents: cents(bag.safe_cents) },
+  ]
+}
+
+export function receiptOf(sealed: SealedReceipt): Receipt {
+  const { lines, tendered_cents, change_cents, rounding_cents, others } = sealed
+  return {
+    lines: lines.map(lineOf),
+    drawer_cents: cents(tendered_cents - change_cents),
+    rounding_cents: cents(rounding_cents),
+    others: others.map(({ tender, amount_cents }) => ({ tender, amount_cents: cents(amount_cents) })),
+  }
+}
+
+function lineOf(sealed: SealedLine): ReceiptLine {
+  const amount_cents = cents(sealed.amount_cents)
+  switch (sealed.of) {
+    case 'charge':
+      return { of: 'charge', charge_ref: sealed.charge_ref, fund: sealed.fund, amount_cents }
+    case 'sale':
+      return { of: 'sale', fund: sealed.fund, amount_cents, tax_cents: cents(sealed.tax_cents) }
+    case 'held':
+      return { of: 'held', payee: sealed.payee, amount_cents }
+  }
+}
+
+/** In which session an entry is; the one that opens it names it. */
+function sessionOf(event: CashEvent): string | null {
+  if (event.kind === 'drawer-opened') return eventRefText(event.head)
+  return 'session_ref' in event.body ? event.body.session_ref : null
+}
+
+/** All transfers of an entry, in order. */
+export function cashTransfers(event: CashEvent): readonly Transfer<TransferCode>[] {
+  const session_ref = sessionOf(event)
+  return session_ref === null ? [] : actsOf(event).flatMap((act) => transfersOf(act, session_ref))
+}
+
+function moved(event: CashEvent): Changes {
+  const session_ref = sessionOf(event)
+  if (session_ref === null) return []
+  const transfers = cashTransfers(event)
+  const number_count = 'number_count' in event.body ? event.body.number_count : null
+  const ofCharges = transfers.filter(isOfCharge).map((transfer, n): ChargeChange => {
+    const of = event.kind === 'receipt-voided' ? event.body.receipt_ref : null
+    const reason = 'reason_code' in event.body ? event.body.reason_code : ''
+    return { kind: 'money-moved', transfer, of, reason, n, session_ref }
+  })
+  return [{ kind: 'cash-moved', session_ref, number_count, transfers }, ...ofCharges]
+}
+
+function changed(event: CashEvent, to: Partial<SessionState>): Changes {
+  const session_ref = sessionOf(event)
+  return session_ref === null ? [] : [{ kind: 'session-changed', session_ref, to }, ...moved(event)]
+}
+
+export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = {
+  'drawer-opened': (event) => {
+    const { drawer_code, custodian_code } = event.body
+    const times = { opened_at_ms: event.head.at_ms, closed_at_ms: null, z_count: null }
+    const left = { left_cents: 0, left_checks_cents: 0, is_review_needed: false }
+    const state = { drawer_code, custodian_code, status: 'open', ...times, ...left } as const
+    return [{ kind: 'session-opened', session_ref: eventRefText(event.head), state }, ...moved(event)]
+  },
+  'drawer-counted': moved,
+  'receipt-made': moved,
+  'receipt-voided': moved,
+  'refund-paid': moved,
+  'cash-placed': moved,
+  'cash-paid': moved,
+  'drawer-unlocked': moved,
+  'custody-changed': (event) => {
+    const { why, custodian_code } = event.body
+    return changed(event, { custodian_code, status: why === 'suspend' ? 'suspended' : 'open' })
+  },
+  'drawer-closed': (event) => {
+    const { z_count, left_cents, left_checks_cents, is_review_needed } = event.body
+    const to = { z_count, left_cents, left_checks_cents, is_review_needed }
+    return changed(event, { status: 'closed', closed_at_ms: event.head.at_ms, ...to })
+  },
+  'deposit-banked': moved,
+  'close-reviewed': (event) => changed(event, { is_review_needed: false }),
+  'copy-printed': () => [],
+}
