@@ -15,7 +15,7 @@ import { openJournal } from './journal/open.ts'
 import { backupEnded } from './desk/upkeep/backing-up.ts'
 import { carryOutBy, sayLater } from './desk/approvals/carry-out.ts'
 import { isDone, type Desk } from './desk/desk.ts'
-import { chargeHandlers } from './desk/money/handlers-charge.ts'
+import { moneyHandlers } from './desk/money/handlers-money.ts'
 import { DeskClock } from './library/desk-clock.ts'
 import { deskHandlers } from './desk/handlers-desk.ts'
 import { libraryHandlers } from './desk/handlers-library.ts'
@@ -178,7 +178,7 @@ class StationProcess implements Station {
         ...undoHandlers(desk),
         ...loanHandlers(desk),
         ...holdHandlers(desk),
-        ...chargeHandlers(desk),
+        ...moneyHandlers(desk),
         ...paperHandlers(desk),
         ...policyHandlers(desk),
         ...patronHandlers(desk),

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod'
 import type { MethodSpec } from './method.ts'
+import { CASH_METHODS } from './methods-cash.ts'
 import { CHARGE_METHODS } from './methods-charge.ts'
 import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
@@ -31,6 +32,7 @@ export const CONTRACT = {
   ...LOAN_METHODS,
   ...HOLD_METHODS,
   ...CHARGE_METHODS,
+  ...CASH_METHODS,
   ...PATRON_METHODS,
   ...ITEM_METHODS,
   ...SHELF_METHODS,

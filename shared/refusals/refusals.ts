@@ -2,6 +2,7 @@
  * Every refusal of the desk, in the order in which they are told when several apply: the first one wins. An entry has
  * all that the program needs; shared/words/{en,es}/refusals has its words, and the compiler requires each.
  */
+import { CASH_REFUSALS } from './cash.ts'
 import { CHARGE_REFUSALS } from './charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
 import { DUE_DATE_REFUSALS } from './due.ts'
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...RECALL_REFUSALS,
   ...HOLD_REFUSALS,
   ...CHARGE_REFUSALS,
+  ...CASH_REFUSALS,
   ...STOCK_REFUSALS,
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,

@@ -1,6 +1,7 @@
 /** English for every "no" of the desk. */
 import type { REFUSALS } from '../../refusals/refusals.ts'
 import type { WordsFor } from '../refusal-words.ts'
+import { CASH } from './refusals/cash.ts'
 import { CHARGE } from './refusals/charge.ts'
 import { CLOSING, DESK } from './refusals/desk.ts'
 import { DUE_DATE } from './refusals/due.ts'
@@ -20,6 +21,7 @@ export const REFUSAL_WORDS: WordsFor<typeof REFUSALS> = {
   ...RECALL,
   ...HOLD,
   ...CHARGE,
+  ...CASH,
   ...STOCK,
   ...PRIVACY,
   ...POLICY,

@@ -1,5 +1,6 @@
 /** Spanish for what comes of a scan or an act: the band, the row, the keys of its answer. By topic. */
 import { ANSWER } from './outcomes/answer.ts'
+import { CASH } from './outcomes/cash.ts'
 import { DESK } from './outcomes/desk.ts'
 import { HOLD } from './outcomes/hold.ts'
 import { IMPORT_REASONS } from './outcomes/import-reasons.ts'
@@ -17,6 +18,7 @@ import { WISH } from './outcomes/wish.ts'
 
 export const OUTCOMES = {
   answer: ANSWER,
+  cash: CASH,
   desk: DESK,
   hold: HOLD,
   import_reasons: IMPORT_REASONS,

@@ -1,0 +1,74 @@
+/** What is to be paid, line by line: charges, in whole or in part, and sales from the catalog. Reads only. */
+import { payDown } from '../../shared/cash/pay-down.ts'
+import type { CashRules } from '../../shared/cash/rules.ts'
+import { taxOf } from '../../shared/cash/tax.ts'
+import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { fundOf } from '../../shared/ledger/charge-kinds.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { readCharge } from '../circulation/charges/charge-reading.ts'
+import type { Library } from '../library/library.ts'
+
+export type ChargePart = { readonly charge_ref: string; readonly amount_cents: number | null }
+export type Sale = {
+  readonly product_code: string
+  readonly quantity_count: number
+  /** Of one; null: the price of the catalog. */
+  readonly price_cents: number | null
+}
+
+export type Wanted = {
+  /** The charges, in the order in which they are paid; null amount: all that is owed. */
+  readonly charges: readonly ChargePart[]
+  /** How much of the charges is paid, in that order; null: all of what is named. */
+  readonly pay_cents: number | null
+  readonly sales: readonly Sale[]
+}
+
+export function linesFor(library: Library, rules: CashRules, wanted: Wanted): SealedLine[] | Refusal {
+  const charges = chargeLines(library, wanted)
+  if (isRefusal(charges)) return charges
+  const sales: SealedLine[] = []
+  for (const one of wanted.sales) {
+    const line = saleLine(rules, one)
+    if (isRefusal(line)) return line
+    sales.push(line)
+  }
+  const lines = [...charges, ...sales]
+  return lines.length === 0 ? refuse('nothing-to-pay') : lines
+}
+
+function chargeLines(library: Library, { charges, pay_cents }: Wanted): readonly SealedLine[] | Refusal {
+  const owing: { charge_ref: string; owed_cents: Cents; fund: string }[] = []
+  for (const { charge_ref, amount_cents } of charges) {
+    const charge = readCharge(library, charge_ref)
+    if (charge === null || owing.some((one) => one.charge_ref === charge_ref)) return refuse('charge-unknown')
+    const { owed_cents } = charge.state
+    if (owed_cents === 0) return refuse('nothing-owed')
+    if ((amount_cents ?? 0) > owed_cents) return refuse('more-than-owed', { owed: owed_cents })
+    owing.push({ charge_ref, owed_cents: cents(amount_cents ?? owed_cents), fund: fundOf(charge.row.kind) })
+  }
+  const all = owing.reduce((sum, one) => sum + one.owed_cents, 0)
+  const { lines, over_cents } = payDown(owing, cents(pay_cents ?? all))
+  if (over_cents > 0) return refuse('more-than-owed', { owed: cents(all) })
+  return lines.map(({ charge_ref, amount_cents }) => {
+    const fund = owing.find((one) => one.charge_ref === charge_ref)?.fund ?? ''
+    return { of: 'charge', charge_ref, fund, amount_cents }
+  })
+}
+
+function saleLine(rules: CashRules, { product_code, quantity_count, price_cents }: Sale): SealedLine | Refusal {
+  const product = rules.products.find((one) => one.product_code === product_code && one.is_active)
+  if (product === undefined) return refuse('product-unknown', { product: product_code })
+  const price = price_cents ?? product.price_cents
+  if (price === null || price === 0) return refuse('price-needed', { product: product.name })
+  const amount_cents = cents(price * quantity_count)
+  if (product.kind === 'held') return { of: 'held', product_code, payee: product.payee, amount_cents }
+  const tax_cents = product.kind === 'sale' ? taxOf(amount_cents, product.tax_bp) : cents(0)
+  return { of: 'sale', product_code, fund: product.fund, quantity_count, amount_cents, tax_cents }
+}
+
+/** What the lines come to, tax included. */
+export function dueOf(lines: readonly SealedLine[]): number {
+  return lines.reduce((sum, one) => sum + one.amount_cents + (one.of === 'sale' ? one.tax_cents : 0), 0)
+}

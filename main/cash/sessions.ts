@@ -1,0 +1,36 @@
+/** The sessions of drawers as they are now, and what each should hold. Reads only. */
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import type { ByTender } from '../../shared/journal/events/cash.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { everySession, openSessions, sessionBalance, type SessionRow } from '../store/money/cash-rows.ts'
+import type { Library } from '../library/library.ts'
+
+/** Where a drawer's money was left: its last session, once that is closed. */
+export function lastSessionOf(library: Library, drawer_code: string): SessionRow | null {
+  return library.db.all(everySession, {}).findLast((one) => one.drawer_code === drawer_code) ?? null
+}
+
+/** The session that an act is in: of this drawer, or of the only one that is open when none is named. */
+export function sessionFor(library: Library, drawer_code: string): SessionRow | Refusal {
+  const open = library.db.all(openSessions, {})
+  const named = open.filter((one) => drawer_code === '' || one.drawer_code === drawer_code)
+  const [only] = named
+  if (only === undefined) return refuse('drawer-not-open')
+  if (named.length > 1) return refuse('drawer-which', { count: named.length })
+  return only.status === 'suspended' ? refuse('drawer-suspended', { drawer: only.drawer_code }) : only
+}
+
+export function isSession(found: SessionRow | Refusal): found is SessionRow {
+  return 'session_ref' in found
+}
+
+/** What the entries of a session come to, by tender. */
+export function expectedOf(library: Library, session_ref: string): ByTender {
+  const at = (account: string, of_ref: string): Cents =>
+    cents(library.db.get(sessionBalance, { session_ref, account, of_ref })?.balance_cents ?? 0)
+  return {
+    cash_cents: at('cash', session_ref),
+    checks_cents: at('checks', session_ref),
+    card_cents: at('card-clearing', ''),
+  }
+}

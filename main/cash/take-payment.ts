@@ -1,0 +1,133 @@
+/** Takes a payment: lines, tenders, change, one receipt with the next number. And voids one in its session. */
+import { settle, type Settlement } from '../../shared/cash/settle.ts'
+import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
+import type { DeskEvent, EventDraft, EventOf } from '../../shared/journal/event.ts'
+import { eventRefText } from '../../shared/journal/event.ts'
+import { cents } from '../../shared/kernel/money.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Command } from '../library/command.ts'
+import type { Library } from '../library/library.ts'
+import { record } from '../library/record.ts'
+import { eventsOfSession, lastNumber, sessionByRef } from '../store/money/cash-rows.ts'
+import { cashRules } from './cash-rules.ts'
+import { dueOf, linesFor, type Wanted } from './payment-lines.ts'
+import { isSession, sessionFor } from './sessions.ts'
+
+export type Tender =
+  | { readonly tender: 'cash'; readonly tendered_cents: number }
+  | { readonly tender: 'check'; readonly amount_cents: number; readonly check_number: string }
+  | {
+      readonly tender: 'card'
+      readonly amount_cents: number
+      readonly authorization: string
+      readonly last_four: string
+    }
+
+export type Payment = Wanted & {
+  readonly drawer_code: string
+  readonly tenders: readonly Tender[]
+  /** The drawer can make change to the cent, as the clerk says: asked where the library rounds only when it cannot. */
+  readonly is_exact_possible: boolean
+  /** An amount above what the library asks twice about is meant. */
+  readonly is_large_meant: boolean
+  readonly paper: EventOf<'receipt-made'>['body']['paper']
+}
+
+/** A payment that can be taken. */
+export type Settled = {
+  readonly session_ref: string
+  readonly receipt: SealedReceipt
+  readonly due_cents: number
+  readonly settlement: Settlement
+}
+
+/** What would be taken, or why it cannot be. Reads only. */
+export function settlePayment(library: Library, payment: Payment): Settled | Refusal {
+  const rules = cashRules(library)
+  const session = sessionFor(library, payment.drawer_code)
+  if (!isSession(session)) return session
+  const lines = linesFor(library, rules, payment)
+  if (isRefusal(lines)) return lines
+  const due = dueOf(lines)
+  const cash = payment.tenders.flatMap((one) => (one.tender === 'cash' ? [one.tendered_cents] : []))
+  const tendered_cents = cents(cash.reduce((sum, one) => sum + one, 0))
+  const others = payment.tenders.flatMap((one) =>
+    one.tender === 'cash' ? [] : [{ tender: one.tender, amount_cents: cents(one.amount_cents) }],
+  )
+  const by = { rounding: rules.rounding, is_exact_possible: payment.is_exact_possible }
+  const settlement = settle(cents(due), { cash_cents: tendered_cents, others }, by)
+  if ('code' in settlement) {
+    const code = settlement.code === 'left-to-pay' ? 'left-to-pay' : 'tender-over'
+    return refuse(code, { amount: settlement.amount_cents })
+  }
+  const most = Math.max(due, tendered_cents)
+  const isUnusual = most > rules.ask_again_over_cents && !payment.is_large_meant
+  if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
+  const { change_cents, rounding_cents } = settlement
+  const receipt = { lines, tendered_cents, change_cents, rounding_cents, others }
+  return { session_ref: session.session_ref, receipt, due_cents: due, settlement }
+}
+
+/** The number after the last one of this terminal and epoch. */
+export function nextNumber(library: Library): number {
+  return (library.db.get(lastNumber, { epoch_count: library.journal.head.epoch })?.number_count ?? 0) + 1
+}
+
+export function takePayment(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  payment: Payment,
+): readonly DeskEvent[] | Refusal {
+  const settled = settlePayment(library, payment)
+  if (isRefusal(settled)) return settled
+  const { session_ref, receipt } = settled
+  const body = { session_ref, number_count: nextNumber(library), receipt, paper: payment.paper }
+  const draft: EventDraft = { kind: 'receipt-made', body }
+  return record(library, actor, command, [draft], { personal: tenderWords(draft, payment.tenders) })
+}
+
+/** Numbers of checks and cards, in the order of the other tenders: beside the seal, where they can be erased. */
+function tenderWords(draft: EventDraft, tenders: readonly Tender[]): ReadonlyMap<EventDraft, string> {
+  const words = tenders.flatMap((one) => {
+    if (one.tender === 'cash') return []
+    const { amount_cents: _, tender: __, ...numbers } = one
+    return [numbers]
+  })
+  return new Map(words.length === 0 ? [] : [[draft, JSON.stringify(words)]])
+}
+
+/** The receipt or refund of a reference, and where it was. */
+export function receiptByRef(library: Library, receipt_ref: string): EventOf<'receipt-made'> | null {
+  const event = library.journal.event(receipt_ref)
+  return event?.kind === 'receipt-made' ? event : null
+}
+
+/** Whether a receipt was voided, or something of it was refunded, in its own session. */
+export function isVoided(library: Library, event: EventOf<'receipt-made'>): boolean {
+  const { session_ref, number_count } = event.body
+  const same = library.db
+    .all(eventsOfSession, { session_ref })
+    .filter((one) => one.number_count === number_count && one.epoch_count === event.head.epoch)
+  return same.some((one) => one.kind === 'receipt-voided')
+}
+
+type Voiding = { readonly receipt_ref: string; readonly reason_code: string }
+
+export function voidReceipt(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  { receipt_ref, reason_code }: Voiding,
+): readonly DeskEvent[] | Refusal {
+  const event = receiptByRef(library, receipt_ref)
+  if (event === null) return refuse('receipt-unknown')
+  const { session_ref, number_count, receipt } = event.body
+  const session = library.db.get(sessionByRef, { session_ref })
+  if (session === null || session.status === 'closed') return refuse('receipt-of-closed')
+  if (isVoided(library, event)) return refuse('receipt-voided-already')
+  const approved_by = actor.approved?.approved_by ?? ''
+  const body = { session_ref, receipt_ref: eventRefText(event.head), number_count, receipt, reason_code, approved_by }
+  return record(library, actor, command, [{ kind: 'receipt-voided', body }])
+}

@@ -1,0 +1,40 @@
+/** What a command did at a drawer, read off its entries: the same answer however often it is asked. */
+import { receiptOf } from '../../../../shared/journal/fold/cash.ts'
+import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
+import type { CashDone } from '../../../../shared/ipc/methods-cash.ts'
+import { dueOf } from '../../../cash/payment-lines.ts'
+import { receiptNumber } from '../../../cash/receipt-number.ts'
+
+export function cashDone(events: readonly DeskEvent[]): CashDone | null {
+  const [first] = events
+  if (first === undefined) return null
+  const nothing = { receipt_number: '', total_cents: 0, change_cents: 0, rounding_cents: 0 }
+  return { entry_ref: eventRefText(first.head), ...nothing, ...amountsOf(first) }
+}
+
+function amountsOf(event: DeskEvent): Partial<CashDone> {
+  switch (event.kind) {
+    case 'receipt-made':
+    case 'receipt-voided': {
+      const { receipt, number_count } = event.body
+      const { change_cents } = receipt
+      const { rounding_cents } = receiptOf(receipt)
+      const receipt_number = receiptNumber(event.head, number_count)
+      return { receipt_number, total_cents: dueOf(receipt.lines), change_cents, rounding_cents }
+    }
+    case 'refund-paid': {
+      const { number_count, paid_cents, rounding_cents } = event.body
+      const receipt_number = receiptNumber(event.head, number_count)
+      return { receipt_number, total_cents: paid_cents, change_cents: 0, rounding_cents }
+    }
+    case 'drawer-opened':
+    case 'drawer-counted':
+      return { total_cents: event.body.counted_cents }
+    case 'cash-placed':
+    case 'cash-paid':
+    case 'drawer-unlocked':
+      return { total_cents: event.body.amount_cents }
+    default:
+      return {}
+  }
+}

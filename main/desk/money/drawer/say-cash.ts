@@ -1,0 +1,35 @@
+/** Records what was done at a drawer and shows it: a row and the band, with the change large. */
+import { withBand, withRow } from '../../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
+import type { DeskEvent } from '../../../../shared/journal/event.ts'
+import { eventRefText } from '../../../../shared/journal/event.ts'
+import { must } from '../../../../shared/kernel/assert.ts'
+import type { Command } from '../../../library/command.ts'
+import type { Desk } from '../../desk.ts'
+
+type Said = {
+  readonly title: string
+  readonly happened: string
+  /** What the person at the desk gets or gave: shown large. */
+  readonly fact: { readonly label: string; readonly text: string } | null
+  readonly sentences: readonly string[]
+}
+
+export function sayCash(desk: Desk, command: Command, events: readonly DeskEvent[], said: Said): void {
+  const { title, happened, fact, sentences } = said
+  const event = eventRefText(must(events[0], 'an entry').head)
+  const about = { title, barcode: '', author: '', call_number: '' }
+  const session = withRow(desk.session, {
+    at: desk.library.clock.now(),
+    outcome: 'done',
+    ...about,
+    happened,
+    fact: fact?.text ?? '',
+    notes: [...sentences],
+    act: 'none',
+    event,
+    command_id: command.command_id,
+  })
+  const told = [fact === null ? happened : `${happened}. ${fact.label} ${fact.text}`, ...sentences]
+  desk.session = withBand(session, { ...plainBand('done', title, ...told), fact })
+}

@@ -1,0 +1,9 @@
+/** Every method about money: charges, claims and outages; drawers and payments. */
+import type { Handlers } from '../../ipc/router.ts'
+import type { Desk } from '../desk.ts'
+import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
+import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
+
+export function moneyHandlers(desk: Desk): Pick<Handlers, ChargeMethod | CashMethod> {
+  return { ...chargeHandlers(desk), ...cashHandlers(desk) }
+}

@@ -1,0 +1,153 @@
+/** The methods about drawers, payments and refunds. Those that record answer with the snapshot and what they did. */
+import { z } from 'zod'
+import { outsideDate } from '../kernel/outside-date.ts'
+import { commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
+
+const AMOUNT_CENTS_MAX = 10_000_000
+const ref = z.string().min(1).max(120)
+const amount = z.int().positive().max(AMOUNT_CENTS_MAX)
+const amountOrZero = z.int().nonnegative().max(AMOUNT_CENTS_MAX)
+const reason = z.string().min(1).max(64)
+const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
+
+/** Empty: the drawer of the only session that is open, or the library's only drawer. */
+const drawerCode = z.string().max(64)
+
+/** Pieces by their value, or a total that was typed: one of the two. */
+const count = {
+  pieces: z
+    .array(
+      z.strictObject({
+        denomination_cents: z.int().positive(),
+        pieces_count: z.int().nonnegative().max(AMOUNT_CENTS_MAX),
+      }),
+    )
+    .max(30)
+    .nullable(),
+  total_cents: amountOrZero.nullable(),
+}
+
+/** What was recorded: its entry; for a receipt or refund also its number, and what the person at the desk gets. */
+const cashDone = z.strictObject({
+  entry_ref: z.string(),
+  receipt_number: z.string(),
+  total_cents: z.int(),
+  change_cents: z.int(),
+  rounding_cents: z.int(),
+})
+export type CashDone = z.infer<typeof cashDone>
+
+/** `done`: null when a row on the screen asks first. */
+const cashReply = snapshotReply.extend({ done: cashDone.nullable() })
+const cashAct = { confidentiality: 'patron', changes: true, output: cashReply } as const
+
+const DRAWER_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-suspended'] as const
+
+const tender = z.discriminatedUnion('tender', [
+  z.strictObject({ tender: z.literal('cash'), tendered_cents: amountOrZero }),
+  z.strictObject({
+    tender: z.literal('check'),
+    amount_cents: amount,
+    check_number: ofPatron(z.string().regex(/^\d{1,12}$/, 'the number on the check')),
+  }),
+  z.strictObject({
+    tender: z.literal('card'),
+    amount_cents: amount,
+    authorization: ofPatron(z.string().min(1).max(20)),
+    last_four: ofPatron(z.string().regex(/^\d{4}$/, 'four digits')),
+  }),
+])
+
+/** What is paid, and with what. */
+const payment = {
+  drawer_code: drawerCode,
+  /** Charges of one or several patrons, in the order in which they are paid; null amount: all that is owed. */
+  charges: z.array(z.strictObject({ charge_ref: ref, amount_cents: amount.nullable() })).max(200),
+  /** How much of these charges is paid, in that order; null: all of it. */
+  pay_cents: amount.nullable(),
+  sales: z
+    .array(
+      z.strictObject({
+        product_code: z.string().min(1).max(64),
+        quantity_count: z.int().min(1).max(999),
+        price_cents: amount.nullable(),
+      }),
+    )
+    .max(50),
+  tenders: z.array(tender).max(10),
+  /** The drawer can make change to the cent; no: the cash is rounded where the library's rules say so. */
+  is_exact_possible: z.boolean(),
+  /** Confirms an amount above the library's limit. */
+  is_large_meant: z.boolean(),
+}
+
+const PAYMENT_EXAMPLE = {
+  drawer_code: '',
+  charges: [{ charge_ref: 'D2.1.7', amount_cents: null }],
+  pay_cents: null,
+  sales: [{ product_code: 'COPY', quantity_count: 12, price_cents: null }],
+  tenders: [{ tender: 'cash' as const, tendered_cents: 500 }],
+  is_exact_possible: true,
+  is_large_meant: false,
+}
+
+const PAYMENT_REFUSALS = [
+  ...DRAWER_REFUSALS,
+  'charge-unknown',
+  'nothing-owed',
+  'more-than-owed',
+  'product-unknown',
+  'price-needed',
+  'nothing-to-pay',
+  'left-to-pay',
+  'tender-over',
+  'amount-unusual',
+] as const
+
+export const CASH_METHODS = {
+  'drawer.open': method({
+    does: 'Opens a session of a drawer with its counted float.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({ commandId, drawer_code: drawerCode, ...count }),
+    refusals: ['drawer-unknown', 'drawer-open-already', 'count-wrong', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      drawer_code: '',
+      pieces: [
+        { denomination_cents: 500, pieces_count: 12 },
+        { denomination_cents: 25, pieces_count: 160 },
+      ],
+      total_cents: null,
+    },
+  }),
+  'drawer.count': method({
+    does: 'Counts a drawer that is open. Nothing is said of what is expected; every count is kept.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({ commandId, drawer_code: drawerCode, why: z.enum(['mid-shift', 'closing']), ...count }),
+    refusals: [...DRAWER_REFUSALS, 'count-wrong', ...recorded],
+    example: { commandId: EXAMPLE_ID, drawer_code: '', why: 'mid-shift', pieces: null, total_cents: 10_448 },
+  }),
+  'payment.take': method({
+    does: 'Takes a payment of charges and sales in one receipt, with one or several tenders.',
+    permission: 'take-money',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      ...payment,
+      /** A receipt that was written by hand while nothing worked; null: none was. */
+      paper: z.strictObject({ paper_number: z.string().trim().min(1).max(40), written_on: outsideDate }).nullable(),
+    }),
+    refusals: [...PAYMENT_REFUSALS, ...recorded],
+    example: { commandId: EXAMPLE_ID, ...PAYMENT_EXAMPLE, paper: null },
+  }),
+  'payment.void': method({
+    does: 'Voids a whole receipt while its drawer is open. The number stays.',
+    permission: 'staff',
+    ...cashAct,
+    input: z.strictObject({ commandId, receipt_ref: ref, reason }),
+    refusals: ['receipt-unknown', 'receipt-voided-already', 'receipt-of-closed', 'reason-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, receipt_ref: 'D2.1.42', reason: 'WRONG-AMOUNT' },
+  }),
+} as const satisfies Record<string, MethodSpec>

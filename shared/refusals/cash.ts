@@ -1,0 +1,20 @@
+/** Every refusal about drawers and payments, in precedence order. */
+import { STOP, type RefusalEntry } from './entry.ts'
+
+export const CASH_REFUSALS = {
+  'drawer-unknown': { ...STOP, facts: { drawer: 'text' } },
+  'drawer-open-already': { ...STOP, facts: { drawer: 'text' } },
+  'drawer-not-open': STOP,
+  'drawer-which': { ...STOP, facts: { count: 'count' } },
+  'drawer-suspended': { ...STOP, facts: { drawer: 'text' } },
+  'count-wrong': { ...STOP, facts: { piece: 'text' } },
+  'nothing-to-pay': STOP,
+  'product-unknown': { ...STOP, facts: { product: 'text' } },
+  'price-needed': { ...STOP, facts: { product: 'text' } },
+  'left-to-pay': { ...STOP, facts: { amount: 'money' } },
+  'tender-over': { ...STOP, facts: { amount: 'money' } },
+  'amount-unusual': { ...STOP, facts: { amount: 'money' } },
+  'receipt-unknown': STOP,
+  'receipt-voided-already': STOP,
+  'receipt-of-closed': STOP,
+} as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -1,0 +1,15 @@
+/** English for what is done at a drawer. Never names a patron. */
+export const CASH = {
+  opened: 'Drawer opened',
+  float: (amount: string) => `Float ${amount}`,
+  float_over: (amount: string) => `${amount} more than was left in it`,
+  float_short: (amount: string) => `${amount} less than was left in it`,
+  counted: 'Drawer counted',
+  took: 'Payment taken',
+  receipt: (number: string) => `Receipt ${number}`,
+  change: 'Change',
+  no_change: 'No change',
+  paid: 'Paid',
+  voided: 'Receipt voided',
+  give_back: 'Give back',
+}

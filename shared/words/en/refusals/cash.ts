@@ -1,0 +1,84 @@
+/** English for drawers and payments. */
+import type { CASH_REFUSALS } from '../../../refusals/cash.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('en')
+
+export const CASH: WordsFor<typeof CASH_REFUSALS> = {
+  'drawer-unknown': {
+    short: 'No such drawer',
+    says: ({ drawer }) => `There is no drawer ${drawer}.`,
+    way_out: 'Choose one of the library’s drawers.',
+  },
+  'drawer-open-already': {
+    short: 'Already open',
+    says: ({ drawer }) => `The drawer ${drawer} is open already.`,
+    way_out: 'Close it first, or use it as it is.',
+  },
+  'drawer-not-open': {
+    short: 'Drawer not open',
+    says: 'No drawer is open here.',
+    way_out: 'Open one with its counted float.',
+  },
+  'drawer-which': {
+    short: 'Which drawer',
+    says: ({ count }) => `${n(count, 'drawer is', 'drawers are')} open here.`,
+    way_out: 'Name the drawer.',
+  },
+  'drawer-suspended': {
+    short: 'Drawer suspended',
+    says: ({ drawer }) => `The drawer ${drawer} is suspended.`,
+    way_out: 'Resume it first.',
+  },
+  'count-wrong': {
+    short: 'Count not usable',
+    says: ({ piece }) => (piece === '' ? 'That is not a count.' : `The count of ${piece} is not usable.`),
+    way_out: 'Count pieces of each value, or type one total.',
+  },
+  'nothing-to-pay': {
+    short: 'Nothing to pay',
+    says: 'Nothing was chosen to be paid.',
+    way_out: 'Choose a charge or add a sale.',
+  },
+  'product-unknown': {
+    short: 'Not in the catalog',
+    says: ({ product }) => `Nothing in the catalog is called ${product}.`,
+    way_out: 'Choose it from the list.',
+  },
+  'price-needed': {
+    short: 'Price missing',
+    says: ({ product }) => `${product} has no set price.`,
+    way_out: 'Type the price.',
+  },
+  'left-to-pay': {
+    short: 'Not enough',
+    says: ({ amount }) => `${amount} is still to be paid.`,
+    way_out: 'Take more, or pay part of the charges.',
+  },
+  'tender-over': {
+    short: 'Too much',
+    says: ({ amount }) => `Checks and cards come to ${amount} more than is to be paid.`,
+    way_out: 'Change comes from cash only. Take the exact amount.',
+  },
+  'amount-unusual': {
+    short: 'Unusual amount',
+    says: ({ amount }) => `${amount} is more than the desk usually takes.`,
+    way_out: 'Check the amount, then confirm it.',
+  },
+  'receipt-unknown': {
+    short: 'No such receipt',
+    says: 'This desk has no such receipt.',
+    way_out: 'Type the number on the paper.',
+  },
+  'receipt-voided-already': {
+    short: 'Already voided',
+    says: 'That receipt was voided before.',
+    way_out: 'See it in the list of receipts.',
+  },
+  'receipt-of-closed': {
+    short: 'Drawer closed since',
+    says: 'The drawer of that receipt was closed.',
+    way_out: 'Give a refund instead.',
+  },
+}

@@ -1,0 +1,84 @@
+/** Spanish for drawers and payments. */
+import type { CASH_REFUSALS } from '../../../refusals/cash.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('es')
+
+export const CASH: WordsFor<typeof CASH_REFUSALS> = {
+  'drawer-unknown': {
+    short: 'No existe la caja',
+    says: ({ drawer }) => `No existe la caja ${drawer}.`,
+    way_out: 'Elija una de las cajas de la biblioteca.',
+  },
+  'drawer-open-already': {
+    short: 'Ya está abierta',
+    says: ({ drawer }) => `La caja ${drawer} ya está abierta.`,
+    way_out: 'Ciérrela primero, o úsela como está.',
+  },
+  'drawer-not-open': {
+    short: 'Caja sin abrir',
+    says: 'Aquí no hay ninguna caja abierta.',
+    way_out: 'Abra una con su fondo contado.',
+  },
+  'drawer-which': {
+    short: 'Cuál caja',
+    says: ({ count }) => `Aquí hay ${n(count, 'caja abierta', 'cajas abiertas')}.`,
+    way_out: 'Indique la caja.',
+  },
+  'drawer-suspended': {
+    short: 'Caja suspendida',
+    says: ({ drawer }) => `La caja ${drawer} está suspendida.`,
+    way_out: 'Reanúdela primero.',
+  },
+  'count-wrong': {
+    short: 'Conteo no válido',
+    says: ({ piece }) => (piece === '' ? 'Eso no es un conteo.' : `El conteo de ${piece} no es válido.`),
+    way_out: 'Cuente las piezas de cada valor o escriba un total.',
+  },
+  'nothing-to-pay': {
+    short: 'Nada que pagar',
+    says: 'No se eligió nada para pagar.',
+    way_out: 'Elija un cargo o agregue una venta.',
+  },
+  'product-unknown': {
+    short: 'No está en el catálogo',
+    says: ({ product }) => `En el catálogo no hay nada llamado ${product}.`,
+    way_out: 'Elíjalo de la lista.',
+  },
+  'price-needed': {
+    short: 'Falta el precio',
+    says: ({ product }) => `${product} no tiene precio fijo.`,
+    way_out: 'Escriba el precio.',
+  },
+  'left-to-pay': {
+    short: 'No alcanza',
+    says: ({ amount }) => `Faltan ${amount} por pagar.`,
+    way_out: 'Reciba más, o pague una parte de los cargos.',
+  },
+  'tender-over': {
+    short: 'Demasiado',
+    says: ({ amount }) => `Los cheques y tarjetas suman ${amount} más de lo que se paga.`,
+    way_out: 'Solo hay cambio del efectivo. Reciba el monto exacto.',
+  },
+  'amount-unusual': {
+    short: 'Monto inusual',
+    says: ({ amount }) => `${amount} es más de lo que se suele recibir aquí.`,
+    way_out: 'Revise el monto y confírmelo.',
+  },
+  'receipt-unknown': {
+    short: 'No existe el recibo',
+    says: 'Este mostrador no tiene ese recibo.',
+    way_out: 'Escriba el número del papel.',
+  },
+  'receipt-voided-already': {
+    short: 'Ya anulado',
+    says: 'Ese recibo ya fue anulado.',
+    way_out: 'Véalo en la lista de recibos.',
+  },
+  'receipt-of-closed': {
+    short: 'Caja ya cerrada',
+    says: 'La caja de ese recibo ya se cerró.',
+    way_out: 'Haga un reembolso.',
+  },
+}
