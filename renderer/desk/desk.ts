@@ -19,7 +19,7 @@ import { noticeOf } from './notices.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { sendScan } from './scanning.ts'
 import { createSilence } from './silence.ts'
-import { createStore, type Store } from './state.ts'
+import { createStore, type Notice, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
 import { screenWords, wordsBefore } from '../screen-words.ts'
 import type { Answer, NotOk, Wire } from './wire.ts'
@@ -37,6 +37,8 @@ export type Desk = {
   /** Runs a command that changes the session, after all earlier ones. Never rejects. */
   readonly command: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
   readonly scan: (text: string, source: ScanSource) => void
+  /** Says something that the station was not asked about, in place of the band. */
+  readonly say: (notice: Notice) => void
   readonly answer: (row_id: string, key: string) => void
   readonly finish: () => void
   readonly clear: () => void
@@ -201,6 +203,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
       store.change({ notice: null, search: null, search_behind: null, panel: panel === 'help' ? 'none' : panel })
       void sendScan({ store, heart, outbox }, { command_id: mint(), text, source })
     },
+    say: heart.say,
     answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),
     finish: () => act('desk.finish', {}),
     clear: () => act('desk.clear', {}),

@@ -106,8 +106,9 @@ function onEscape(moment: KeyMoment): Intent {
   if (moment.hasMore) return { kind: 'close-more' }
   if (moment.answers.length > 0) return { kind: 'leave-row' }
   if (moment.hasNotice) return { kind: 'clear-notice' }
-  if (moment.hasWaiting) return { kind: 'drop-waiting' }
-  return { kind: moment.hasPage ? 'leave-page' : 'clear-desk' }
+  if (moment.hasPage) return { kind: 'leave-page' }
+  // Scans that wait run when the patron before them is finished: Enter does that, and Delete takes the last one away.
+  return moment.hasWaiting ? NONE : { kind: 'clear-desk' }
 }
 
 /** The line has the focus, is empty, and nothing covers the rows or the page. */

@@ -79,9 +79,14 @@ const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
     { kind: 'clear-notice' },
   ],
   [
-    'Esc takes the last waiting scan away before the patron',
+    'Esc leaves the page, and takes no waiting scan away',
     { chord: 'Escape', hasWaiting: true, hasPage: true },
-    { kind: 'drop-waiting' },
+    { kind: 'leave-page' },
+  ],
+  [
+    'Esc closes no patron whom scans wait behind, or they would run without Finish',
+    { chord: 'Escape', hasWaiting: true },
+    { kind: 'none' },
   ],
   [
     'Delete takes the last waiting scan away while a row asks',

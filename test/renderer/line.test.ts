@@ -1,6 +1,8 @@
 /** The one line: every scan lands whole, wherever the focus is, and the line gets the focus back. */
+import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { WAITING_MAX } from '../../shared/desk/session/waiting.ts'
 import { mountScene, untilScanIsOver, type Mounted } from './support/mounted.ts'
 import { DECIDE, EMPTY, FIVE_OUT, SET_UP, SIGN_IN } from './support/scenes.ts'
 
@@ -219,7 +221,9 @@ describe('what is pasted', () => {
   function paste(text: string): boolean {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text', text)
-    return !desk.line().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    act(() => void desk.line().dispatchEvent(event))
+    return event.defaultPrevented
   }
 
   it('in several lines is a scan for each, in order; in one line it is typed', async () => {
@@ -232,6 +236,20 @@ describe('what is pasted', () => {
     ])
     expect(paste(`${BOOK}\n`)).toBe(false)
     expect(scans()).toHaveLength(2)
+  })
+
+  it('in more lines than scans may wait is not scanned at all, and the band says so', async () => {
+    await open(EMPTY)
+    const lines = (count: number): string => Array.from({ length: count }, () => BOOK).join('\n')
+    expect(paste(lines(WAITING_MAX + 1))).toBe(true)
+    await desk.settle()
+    expect(scans()).toEqual([])
+    const said = document.querySelector('[data-part="band"]')?.textContent ?? ''
+    expect(said).toContain(String(WAITING_MAX + 1))
+    expect(said).toContain(String(WAITING_MAX))
+    expect(paste(lines(WAITING_MAX))).toBe(true)
+    await desk.settle()
+    expect(scans()).toHaveLength(WAITING_MAX)
   })
 })
 

@@ -52,11 +52,11 @@ describe('scans that wait behind a row', () => {
     expect([dropped().length, answers()]).toEqual([2, [['r6', '0']]])
   })
 
-  it('are taken away by Esc when no row asks', async () => {
+  it('are not taken away by Esc, whether or not a row asks', async () => {
     await open({ ...FIVE_OUT, waiting: { scans: [CARD], is_held: true, ran: [] } })
     desk.press('Escape')
     await desk.settle()
-    expect([dropped(), desk.calls('desk.clear')]).toEqual([[CARD.waiting_id], []])
+    expect([dropped(), desk.calls('desk.clear')]).toEqual([[], []])
   })
 })
 

@@ -5,6 +5,7 @@
 import { ScanLine as ScanIcon, Search as SearchIcon } from 'lucide-react'
 import { useEffect, useRef, type ClipboardEvent, type FormEvent, type ReactNode } from 'react'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
+import { WAITING_MAX } from '../../../shared/desk/session/waiting.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { openSearch, searchFor } from '../../desk/search.ts'
 import type { DeskState, Search } from '../../desk/state.ts'
@@ -14,7 +15,7 @@ import { closeSearch } from '../../desk/run.ts'
 import { clearLine } from '../../fields/field.ts'
 import css from '../../styles/line.module.css'
 import { shown } from '../../text.ts'
-import type { ScreenWords } from '../../screen-words.ts'
+import { screenWords, type ScreenWords } from '../../screen-words.ts'
 import { gridElementIds, rowElementId } from '../page/page-ids.ts'
 import { hitElementId, HITS_ELEMENT_ID } from './search-list.tsx'
 
@@ -51,12 +52,22 @@ export function onLineText(desk: Desk, text: string): void {
   searchFor(desk, text.replace(/^\//, ''))
 }
 
-/** A column of barcodes copied elsewhere: each is scanned by itself. The line would run them together into one. */
+/**
+ * A column of barcodes copied elsewhere: each is scanned by itself. The line would run them together into one. None is
+ * scanned of more than can wait: where the first asks a question, the last ones would be refused one by one.
+ */
 function onPasted(desk: Desk, event: ClipboardEvent): void {
   const texts = event.clipboardData.getData('text').split(/\r\n|\r|\n/)
   const barcodes = texts.map((text) => text.trim()).filter((text) => text !== '')
   if (barcodes.length < 2 || desk.store.now().search) return
   event.preventDefault()
+  const { snapshot } = desk.store.now()
+  const room_count = WAITING_MAX - (snapshot?.waiting.scans.length ?? 0)
+  if (barcodes.length > room_count) {
+    const { heading, sentence } = screenWords(desk.store.now()).line.pasted
+    const says = { heading: heading(barcodes.length), sentence: sentence(room_count) }
+    return desk.say({ outcome: 'stop', weight: 'full', ...says })
+  }
   for (const barcode of barcodes) desk.scan(barcode, 'typed')
 }
 

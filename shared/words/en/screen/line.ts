@@ -12,6 +12,11 @@ export const LINE = {
     for_finish: 'Enter finishes this patron, then they are processed.',
     remove: 'Remove last',
   },
+  /** More lines than can wait. */
+  pasted: {
+    heading: (count: number) => `Nothing scanned: ${count} lines were pasted.`,
+    sentence: (count: number) => `Paste at most ${count} at a time.`,
+  },
   /** What each way of scanning is called, and what the line is for in it. */
   modes: {
     out: { now: 'Checking out', hint: 'Scan a card or an item, or type a name' },

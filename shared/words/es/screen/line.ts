@@ -12,6 +12,10 @@ export const LINE: typeof EN = {
     for_finish: 'Enter termina con este usuario y luego se procesan.',
     remove: 'Quitar el último',
   },
+  pasted: {
+    heading: (count) => `No se escaneó nada: se pegaron ${count} líneas.`,
+    sentence: (count) => `Pegue ${count} como máximo cada vez.`,
+  },
   modes: {
     out: { now: 'Préstamo', hint: 'Escanee tarjeta o artículo, o escriba un nombre' },
     in: { now: 'Devolución', hint: 'Escanee las devoluciones' },
