@@ -7,10 +7,11 @@ import type { Place } from '../../shared/journal/place.ts'
 import { emptyProjection, project, type Misfit, type Projection } from '../../shared/journal/project.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
 import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
+import { impossibleOpenings } from '../store/money/charge-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 import { compareOverlay, type Problem } from './compare.ts'
-import { settledInto } from './settled-to.ts'
+import { isDataAwaited, settledInto } from './settled-to.ts'
 import { wholeEvent } from './recorded.ts'
 
 type Verdict = {
@@ -48,9 +49,17 @@ export function verifyJournal(desk: ReadHandle): Verdict {
     }
     if (problems.length >= PROBLEMS_MAX) break
   }
-  problems.push(...compareOverlay(desk, state, settledInto(desk)))
+  problems.push(...compareOverlay(desk, state, settledInto(desk)), ...openingProblems(desk))
   const head = `${eventRefText({ terminal, ...place })}:${Buffer.from(hash).toString('hex')}`
   return { events_count, head, problems: problems.slice(0, PROBLEMS_MAX) }
+}
+
+/** With its opening transfers a charge of the library's data adds up; not while that data waits to be taken in. */
+function openingProblems(desk: ReadHandle): readonly Problem[] {
+  if (isDataAwaited(desk)) return []
+  return desk.all(impossibleOpenings, {}).map(({ charge_ref }) => {
+    return { event: '', says: `the desk shows something else of charge ${charge_ref} than the data and the journal` }
+  })
 }
 
 const SAID: Readonly<Record<Misfit, string>> = {

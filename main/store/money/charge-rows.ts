@@ -5,7 +5,7 @@ import { cents } from '../../../shared/kernel/money.ts'
 import { CHARGE_COLUMNS } from '../overlay/overlay-tables.ts'
 import { COLUMNS } from '../schema.gen.ts'
 import { insert } from '../whole-rows.ts'
-import { build, statement } from '../sql.ts'
+import { build, statement, type Statement } from '../sql.ts'
 
 const NO_CENTS = sql.lit(cents(0))
 
@@ -69,3 +69,28 @@ export const transfersOfCharge = statement<{ charge_ref: string }>()((p) =>
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )
+
+/**
+ * Charges of the library's data that cannot have come as the desk shows them: less what moved here, more was owed than
+ * the charge was made for, or less than nothing. The debt is of the charge that is paid, a refund of the one that pays.
+ */
+export const impossibleOpenings: Statement<Record<string, never>, { readonly charge_ref: string }> = {
+  sql: `WITH side AS (
+    SELECT iif(debit_code = 'receivable', coalesce(pays_ref, charge_ref), charge_ref) AS ref, debit_code AS account,
+      amount_cents AS by_cents FROM transfer
+    UNION ALL
+    SELECT iif(credit_code = 'receivable', coalesce(pays_ref, charge_ref), charge_ref), credit_code,
+      -amount_cents FROM transfer
+  ), moved AS (
+    SELECT ref, sum(iif(account = 'receivable', by_cents, 0)) AS owed_cents,
+      sum(iif(account GLOB 'refund-due-*', -by_cents, 0)) AS due_cents FROM side GROUP BY ref
+  )
+  SELECT charge.charge_ref FROM moved JOIN charge_now AS charge ON charge.charge_ref = moved.ref
+  WHERE NOT EXISTS (
+    SELECT 1 FROM transfer WHERE charge_ref = moved.ref AND why_code = 'charged' AND of_ref IS NULL
+  ) AND (
+    charge.owed_cents - moved.owed_cents NOT BETWEEN 0 AND charge.amount_cents OR
+    charge.refund_due_cents - moved.due_cents NOT BETWEEN 0 AND charge.amount_cents
+  ) ORDER BY charge.charge_ref`,
+  bind: () => [],
+}

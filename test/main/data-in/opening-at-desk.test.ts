@@ -1,5 +1,6 @@
 /** What came of a library's debts and credits at the desk: their history, the entry, and a folder taken in again. */
 import { expect, test } from 'vitest'
+import { verifyJournal } from '../../../main/journal/verify.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { transfersOfCharge, type ChargeRow } from '../../../main/store/money/charge-rows.ts'
 import { balancesOf } from '../../../shared/cash/balances.ts'
@@ -168,4 +169,32 @@ test('what was waived or applied here stays, when the folder is taken in again',
   const all = await trialBalance(desk)
   expect([...all.values()].reduce<number>((sum, one) => sum + one, 0)).toBe(0)
   expect(all.get('opening')).toBe(750 + 800)
+})
+
+test('a debt of the library’s data that moved here adds up with how it came, or the check says so', async () => {
+  const desk = await moneyDesk()
+  await takeIn(desk, folderOf(EXPORT))
+  await desk.scan(CARDS.omar)
+  await desk.ok('charge.apply-credit', { commandId: desk.id() })
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  const { db } = store.db
+  const problemsAfter = (sql: string): readonly string[] => {
+    db.exec(`BEGIN; ${sql}`)
+    const found = verifyJournal(store.db).problems.map((one) => /charge (\S+)/.exec(one.says)?.[1] ?? one.says)
+    db.exec('ROLLBACK')
+    return found
+  }
+  try {
+    expect(problemsAfter('')).toEqual([])
+    const set = (columns: string): string => `UPDATE overlay_charge SET ${columns} WHERE charge_ref =`
+    // Of 1.75 all was paid here, of 2.25 there was 1.25; the credit of 3.00 is spent.
+    expect(problemsAfter(`${set('owed_cents = 1')} 'D2'`)).toEqual(['D2'])
+    expect(problemsAfter(`${set('owed_cents = 101')} 'D3'`)).toEqual(['D3'])
+    expect(problemsAfter(`${set('refund_due_cents = 1')} 'credit:K2'`)).toEqual(['credit:K2'])
+    // Less than all may have been owed when it came.
+    expect(problemsAfter(`${set('owed_cents = 99')} 'D3'`)).toEqual([])
+  } finally {
+    store.close()
+  }
 })
