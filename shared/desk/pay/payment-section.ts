@@ -16,7 +16,12 @@ const amount = z.int().min(0)
 const paysSchema = z.discriminatedUnion('of', [
   /** `amount_cents`: of a part of what is owed; null pays the charge as far as the money reaches. */
   z.strictObject({ of: z.literal('charge'), charge_ref: z.string(), amount_cents: z.int().positive().nullable() }),
-  z.strictObject({ of: z.literal('sale'), product_code: z.string(), quantity_count: z.int().positive() }),
+  z.strictObject({
+    of: z.literal('sale'),
+    product_code: z.string(),
+    quantity_count: z.int().positive(),
+    price_cents: z.int().positive().nullable(),
+  }),
 ])
 
 const payLineSchema = z.strictObject({

@@ -80,21 +80,23 @@ export function paidNow({ lines }: Payment, chosen: ReadonlySet<string>, coming:
   return new Map(payDown(owing, cents(Math.max(0, reach))).lines.map((one) => [one.charge_ref, one.amount_cents]))
 }
 
-/** What the call and the preview get: the known part of their input, the chosen lines, and the tenders. */
+/**
+ * What the call and the preview get: the known part of their input, the chosen lines, the tenders, and of a part
+ * payment how much of the charges it pays. What is sold is paid first, and whole.
+ */
 export function paymentInput(
   { input }: Call,
-  { lines }: Payment,
+  section: Payment,
   chosen: ReadonlySet<string>,
   tenders: readonly TypedTender[],
 ): Call['input'] {
-  const pays = lines.filter(({ line_id }) => chosen.has(line_id)).map((line) => line.pays)
-  const charges = pays.flatMap((one) =>
-    one.of === 'charge' ? { charge_ref: one.charge_ref, amount_cents: one.amount_cents } : [],
-  )
-  const sales = pays.flatMap((one) =>
-    one.of === 'sale' ? { product_code: one.product_code, quantity_count: one.quantity_count } : [],
-  )
-  return { ...input, charges, sales, tenders }
+  const lines = section.lines.filter(({ line_id }) => chosen.has(line_id))
+  const charges = lines.flatMap(({ pays: { of, ...pays } }) => (of === 'charge' ? pays : []))
+  const sales = lines.flatMap(({ pays: { of, ...pays } }) => (of === 'sale' ? pays : []))
+  const sold = lines.reduce((sum, { pays, amount_cents }) => (pays.of === 'sale' ? sum + amount_cents : sum), 0)
+  const coming = comingOf(section, dueCents(section, chosen), tenders)
+  const pay = coming.kind === 'part' ? coming.given_cents - sold : 0
+  return { ...input, charges, pay_cents: pay > 0 ? pay : null, sales, tenders }
 }
 
 /** The tenders that can be chosen here: credit only where there is some. */

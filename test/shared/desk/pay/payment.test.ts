@@ -22,7 +22,7 @@ function charge(line_id: string, owed_cents: number, part: Partial<Line> = {}): 
 
 const COPIES: Line = {
   ...charge('sale COPY', 120),
-  pays: { of: 'sale', product_code: 'COPY', quantity_count: 12 },
+  pays: { of: 'sale', product_code: 'COPY', quantity_count: 12, price_cents: null },
 }
 
 const SECTION: Payment = {
@@ -119,9 +119,17 @@ describe('what is sent', () => {
     expect(input).toEqual({
       patron_id: 17,
       charges: [{ charge_ref: 'D.1.2', amount_cents: null }],
-      sales: [{ product_code: 'COPY', quantity_count: 12 }],
+      pay_cents: null,
+      sales: [{ product_code: 'COPY', quantity_count: 12, price_cents: null }],
       tenders: [{ tender: 'cash', tendered_cents: 500 }],
     })
+  })
+
+  it('is, of too little, how much of the charges is paid: what is sold is paid first', () => {
+    const section = { ...SECTION, lines: [...SECTION.lines, COPIES], due_cents: 495 }
+    const pay = (amount: number): unknown =>
+      paymentInput(section.call, section, new Set([...ALL, 'sale COPY']), [cash(amount)])['pay_cents']
+    expect([pay(495), pay(500), pay(300), pay(121), pay(120), pay(50)]).toEqual([null, null, 180, 1, null, null])
   })
 
   it('offers credit only where there is some', () => {

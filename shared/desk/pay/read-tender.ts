@@ -1,0 +1,118 @@
+/**
+ * Turns what is typed into the payment part into a tender: cents first, as on a register, or dollars with a point; and
+ * says what is missing. Pure. Must never turn a text that it does not understand into an amount: it would be taken.
+ */
+import { cents, type Cents } from '../../kernel/money.ts'
+import { MONEY_DIGITS_MAX, readMoney } from '../read-field.ts'
+import { givenCents, type TypedTender } from './payment.ts'
+import type { PayTender } from './payment-section.ts'
+
+/** The fields of the part, by name. */
+export const PAY_FIELDS = ['amount', 'check_number', 'authorization', 'last_four'] as const
+export type PayField = (typeof PAY_FIELDS)[number]
+export type PayTexts = Readonly<Record<PayField, string>>
+export const NO_TEXTS: PayTexts = { amount: '', check_number: '', authorization: '', last_four: '' }
+
+/** What each tender asks for, in the order of the fields. */
+export const ASKED: Readonly<Record<PayTender, readonly PayField[]>> = {
+  cash: ['amount'],
+  check: ['amount', 'check_number'],
+  card: ['amount', 'authorization', 'last_four'],
+  credit: ['amount'],
+}
+
+/** Why a payment cannot be taken as it stands, and at which field it is said. Its words: screen.pay.faults. */
+export type PayFault = { readonly at: PayField } & (
+  | {
+      readonly why:
+        'no_tender' | 'no_line' | 'letters' | 'too_long' | 'amount' | 'check_number' | 'authorization' | 'last_four'
+    }
+  /** A lone digit: it could be dollars or cents. */
+  | { readonly why: 'digit'; readonly digit: string }
+  /** A check, a card or credit for more than is due, or more credit than there is. */
+  | { readonly why: 'over' | 'too_much_credit'; readonly most_cents: Cents }
+)
+
+type ReadAmount = { readonly amount_cents: Cents } | { readonly fault: PayFault }
+
+/** An amount as it is typed; null when nothing is. */
+export function readAmount(text: string): ReadAmount | null {
+  const typed = text.trim()
+  if (typed === '') return null
+  if (/[^\d.$]/.test(typed)) return { fault: { at: 'amount', why: 'letters' } }
+  if (typed.replace(/\..*/, '').replace('$', '').length > MONEY_DIGITS_MAX)
+    return { fault: { at: 'amount', why: 'too_long' } }
+  const amount = readMoney(typed)
+  if (amount !== null) return { amount_cents: cents(amount) }
+  const digit = typed.replace('$', '')
+  return { fault: /^\d$/.test(digit) ? { at: 'amount', why: 'digit', digit } : { at: 'amount', why: 'amount' } }
+}
+
+/** What is wrong while it is still being typed: only what no further key can mend. */
+export function faultWhileTyped(texts: PayTexts): PayFault | null {
+  const read = readAmount(texts.amount)
+  if (read === null || !('fault' in read)) return null
+  return read.fault.why === 'letters' || read.fault.why === 'too_long' ? read.fault : null
+}
+
+type ReadTender = { readonly tender: TypedTender } | { readonly fault: PayFault }
+
+/**
+ * The tender that is typed; null when there is none. An amount alone is cash; no tender is ever taken for granted.
+ *
+ * @param tender the tender that was chosen; null: none
+ */
+export function readTender(tender: PayTender | null, texts: PayTexts): ReadTender | null {
+  const amount = readAmount(texts.amount)
+  if (amount === null) return tender === null ? null : { fault: { at: 'amount', why: 'amount' } }
+  if ('fault' in amount) return amount
+  const { amount_cents } = amount
+  switch (tender) {
+    case null:
+    case 'cash':
+      return { tender: { tender: 'cash', tendered_cents: amount_cents } }
+    case 'credit':
+      return { tender: { tender, amount_cents } }
+    case 'check': {
+      const check_number = texts.check_number.trim()
+      const isRead = /^\d{1,12}$/.test(check_number)
+      return isRead
+        ? { tender: { tender, amount_cents, check_number } }
+        : { fault: { at: 'check_number', why: 'check_number' } }
+    }
+    case 'card':
+      return readCard(amount_cents, texts)
+  }
+}
+
+function readCard(amount_cents: Cents, texts: PayTexts): ReadTender {
+  const authorization = texts.authorization.trim().toUpperCase()
+  const last_four = texts.last_four.trim()
+  if (!/^[A-Z\d]{1,12}$/.test(authorization)) return { fault: { at: 'authorization', why: 'authorization' } }
+  if (!/^\d{4}$/.test(last_four)) return { fault: { at: 'last_four', why: 'last_four' } }
+  return { tender: { tender: 'card', amount_cents, authorization, last_four } }
+}
+
+/** The tender with its amount alone, for what is shown while its numbers are still to be typed; null: none yet. */
+export function tenderSoFar(tender: PayTender | null, texts: PayTexts): TypedTender | null {
+  const amount = readAmount(texts.amount)
+  if (amount === null || 'fault' in amount) return null
+  const { amount_cents } = amount
+  switch (tender) {
+    case null:
+    case 'cash':
+      return { tender: 'cash', tendered_cents: amount_cents }
+    case 'check':
+      return { tender, amount_cents, check_number: texts.check_number.trim() }
+    case 'card':
+      return { tender, amount_cents, authorization: texts.authorization.trim(), last_four: texts.last_four.trim() }
+    case 'credit':
+      return { tender, amount_cents }
+  }
+}
+
+/** More credit than the patron has. */
+export function creditFault(tenders: readonly TypedTender[], credit_cents: number): PayFault | null {
+  const used = tenders.reduce((sum, one) => (one.tender === 'credit' ? sum + givenCents(one) : sum), 0)
+  return used > credit_cents ? { at: 'amount', why: 'too_much_credit', most_cents: cents(credit_cents) } : null
+}
