@@ -5,7 +5,7 @@
 import { useId, type ReactNode } from 'react'
 import { scaleBand } from '@visx/scale'
 import type { Spines } from '../../../shared/desk/pictures.ts'
-import css from '../../styles/spines.module.css'
+import css from '../../styles/shelf/spines.module.css'
 import { shown } from '../../text.ts'
 import { Pictured } from './pictured.tsx'
 

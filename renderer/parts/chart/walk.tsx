@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import type { Walk } from '../../../shared/desk/pictures.ts'
-import css from '../../styles/walk.module.css'
+import css from '../../styles/shelf/walk.module.css'
 import { shown } from '../../text.ts'
 import { Pictured } from './pictured.tsx'
 
