@@ -9,6 +9,7 @@ import { KINDS } from './screen/kinds.ts'
 import { LINE } from './screen/line.ts'
 import { PAGE } from './screen/page.ts'
 import { PAPERS } from './screen/papers.ts'
+import { PAY } from './screen/pay.ts'
 import { PRACTICE_BAR } from './screen/practice.ts'
 import { RESCUE } from './screen/rescue.ts'
 import { SETTINGS } from './screen/settings.ts'
@@ -22,6 +23,7 @@ export const SCREEN = {
   line: LINE,
   page: PAGE,
   papers: PAPERS,
+  pay: PAY,
   practice: PRACTICE_BAR,
   settings: SETTINGS,
   gate: GATE,

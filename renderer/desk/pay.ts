@@ -1,0 +1,124 @@
+/**
+ * The payment part while it is put together: which lines are chosen, which tender, what is typed. Pure. Belongs to the
+ * open form, whose id and preview are those of any form.
+ */
+import { comingOf, dueCents, type Coming, type Payment, type TypedTender } from '../../shared/desk/pay/payment.ts'
+import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
+import { NO_TEXTS, tenderSoFar, type PayFault, type PayTexts } from '../../shared/desk/pay/read-tender.ts'
+import type { Act, PageView } from '../../shared/desk/page.ts'
+import type { Cents } from '../../shared/kernel/money.ts'
+
+export type Pay = {
+  /** The ids of the lines that are paid. */
+  readonly chosen: readonly string[]
+  /** Those that the station knew when it was last heard: a line that is new is chosen as it says. */
+  readonly known: readonly string[]
+  /** The line that Space chooses; null while the cursor is on none. */
+  readonly line_id: string | null
+  /** Chosen by its key or button; null: an amount that is typed is cash. */
+  readonly tender: PayTender | null
+  readonly texts: PayTexts
+  /** The amount was filled in by a key, such as that of the next note; another tender fills in its own. */
+  readonly is_filled: boolean
+  /** Tenders that were added before the one that is typed. */
+  readonly added: readonly TypedTender[]
+  readonly fault: PayFault | null
+  /** The station asked whether so much is meant; the next Enter says that it is. */
+  readonly is_large_meant: boolean
+}
+
+/** No tender: as it is opened, and after Esc. */
+export const NOTHING_TYPED = {
+  tender: null,
+  texts: NO_TEXTS,
+  is_filled: false,
+  added: [],
+  fault: null,
+  is_large_meant: false,
+} as const
+
+export function paymentOf(page: PageView | null | undefined): Payment | null {
+  return page?.sections.find((one) => one.kind === 'payment') ?? null
+}
+
+const CHOSEN = 'chosen'
+const idsText = (ids: readonly string[]): string => ids.join('\n')
+
+function offeredIds({ lines }: Payment): readonly string[] {
+  return lines.filter((line) => line.is_chosen).map((line) => line.line_id)
+}
+
+/** The part as an act with a form: what is kept of it as a draft is which lines are chosen, and never a tender. */
+export function payAct(section: Payment): Act {
+  const { section_id, heading, call, preview } = section
+  const value = idsText(offeredIds(section))
+  const shown = { label: '', kind: 'choice', is_required: false, hint: '', options: [], is_beside: false } as const
+  return {
+    act_id: `pay ${section_id}`,
+    key: '',
+    label: heading,
+    call,
+    asks: [{ name: CHOSEN, value, ...shown, options: [] }],
+    says: '',
+    preview,
+    is_grave: false,
+    weight: 'main',
+  }
+}
+
+/** What the draft holds. */
+export function payTexts({ chosen }: Pay): Readonly<Record<string, string>> {
+  return { [CHOSEN]: idsText(chosen) }
+}
+
+/** As it is opened. @param kept the texts of the draft, if there is one */
+export function newPay(section: Payment, kept: Readonly<Record<string, string>> | null): Pay {
+  const known = section.lines.map((line) => line.line_id)
+  const text = kept?.[CHOSEN]
+  const chosen = text === undefined ? offeredIds(section) : text.split('\n').filter((id) => known.includes(id))
+  return { chosen, known, line_id: null, ...NOTHING_TYPED }
+}
+
+/** Goes on with the lines of a newer snapshot; null without a payment on the page. */
+export function payAfter(pay: Pay | null, section: Payment | null): Pay | null {
+  if (!pay || !section) return null
+  const known = section.lines.map((line) => line.line_id)
+  const isNew = (id: string): boolean => !pay.known.includes(id)
+  const offered = offeredIds(section)
+  const chosen = known.filter((id) => (isNew(id) ? offered.includes(id) : pay.chosen.includes(id)))
+  const line_id = pay.line_id !== null && known.includes(pay.line_id) ? pay.line_id : null
+  return { ...pay, chosen, known, line_id }
+}
+
+/** The line above or below; up from the first leaves the lines. */
+export function walkedLine(pay: Pay, { lines }: Payment, by: 1 | -1): string | null {
+  const at = lines.findIndex((line) => line.line_id === pay.line_id)
+  return lines[Math.min(at + by, lines.length - 1)]?.line_id ?? null
+}
+
+/** The lines as chosen after this one was chosen or taken away, in their order. */
+export function toggled({ chosen }: Pay, { lines }: Payment, line_id: string): readonly string[] {
+  const isThere = chosen.includes(line_id)
+  const now = isThere ? chosen.filter((id) => id !== line_id) : [...chosen, line_id]
+  return lines.map((line) => line.line_id).filter((id) => now.includes(id))
+}
+
+export type PayNow = {
+  /** Of the chosen lines. */
+  readonly due_cents: Cents
+  /** Those that were added, and the one that is typed. */
+  readonly tenders: readonly TypedTender[]
+  /** What the added tenders leave to be paid. */
+  readonly left_cents: Cents
+  readonly coming: Coming
+}
+
+/** What it comes to as it stands. */
+export function payNow(pay: Pay, section: Payment): PayNow {
+  const due_cents = dueCents(section, new Set(pay.chosen))
+  const typed = tenderSoFar(pay.tender, pay.texts)
+  const tenders = typed ? [...pay.added, typed] : pay.added
+  const before = comingOf(section, due_cents, pay.added)
+  const left_cents = before.kind === 'part' ? before.stays_cents : due_cents
+  return { due_cents, tenders, left_cents, coming: comingOf(section, due_cents, tenders) }
+}

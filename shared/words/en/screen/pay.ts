@@ -1,0 +1,41 @@
+/** English for the payment part: what is due, the tenders and their keys, what is missing, and the button that takes. */
+
+export const PAY = {
+  /** The figure that is largest, at the top right. */
+  change: 'Change',
+  still_due: 'Still due',
+  given: 'Given',
+  amount: 'Amount given',
+  amount_of: { cash: 'Cash given', check: 'Check for', card: 'Card for', credit: 'Credit used' },
+  tenders: { cash: 'Cash', check: 'Check', card: 'Card', credit: 'Credit' },
+  check_number: 'Check number',
+  authorization: 'Authorization',
+  last_four: 'Last four digits',
+  exact: (amount: string) => `Exact ${amount}`,
+  next_note: (amount: string) => `Next note ${amount}`,
+  credit: (amount: string) => `Credit ${amount}`,
+  split: 'Add another tender',
+  lines: 'Lines to pay',
+  columns: { what: 'Charge', since: 'Since', fund: 'Fund', owed: 'Owed', now: 'Pays now' },
+  is_part: 'part',
+  /** For a screen reader: one line, with what is owed and what is paid now. */
+  line: (what: string, owed: string, now: string) => `${what}. Owed ${owed}. Pays now ${now}.`,
+  hint: 'Type 500 or 5.00. Up and Down with Space choose the charges.',
+  take: 'Take payment',
+  take_exact: (amount: string) => `Take ${amount}`,
+  take_change: (amount: string, change: string) => `Take ${amount}, give ${change} change`,
+  take_part: (amount: string, stays: string) => `Take ${amount} as part payment; oldest first; ${stays} stays owed`,
+  faults: {
+    no_tender: 'Nothing given yet. Press = for exact cash, + for the next note, K for a check or D for a card.',
+    no_line: 'No charge is chosen. Press Down, then Space.',
+    letters: 'An amount has digits only: type 500 or 5.00. Nothing was taken.',
+    too_long: 'Too long for an amount: at most 999.99. Nothing was taken.',
+    amount: 'Type the amount as 500 or 5.00.',
+    check_number: 'Type the check number: digits only.',
+    authorization: 'Type the authorization from the card slip.',
+    last_four: 'Type the last four digits of the card.',
+    digit: (digit: string) => `Type ${digit}00 for $${digit}.00, 0${digit} for $0.0${digit}.`,
+    over: (most: string) => `No change is given for this: at most ${most}.`,
+    too_much_credit: (most: string) => `The credit is ${most}.`,
+  },
+}
