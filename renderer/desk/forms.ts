@@ -17,10 +17,15 @@ export function needsForm(act: Act): boolean {
 /** Does the act, or opens its form. */
 export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
   if (!needsForm(act)) {
-    desk.store.change({ form: null, more_of: null })
+    desk.store.change({ form: null, pay: null, more_of: null })
     void desk.perform(act.call, desk.mint())
     return
   }
+  openForm(desk, { act, row_id })
+}
+
+/** Opens the form of an act, with an id of its own. */
+export function openForm(desk: Desk, { act, row_id }: PlacedAct): void {
   forms_opened_count += 1
   const restored_from = desk.drafts.kept({ act, row_id })?.kept_at ?? null
   const opened = { form_id: forms_opened_count, act, row_id, command_id: desk.mint(), restored_from }
@@ -33,7 +38,7 @@ export function runAct(desk: Desk, { act, row_id }: PlacedAct): void {
     preview: [],
     pictured: null,
   }
-  desk.store.change({ form: { ...opened, ...quiet }, notice: null, more_of: null })
+  desk.store.change({ form: { ...opened, ...quiet }, pay: null, notice: null, more_of: null })
 }
 
 /** Starts the open form over, without what was kept of it. */
@@ -47,7 +52,7 @@ export function discardDraft(desk: Desk): void {
 export function closeForm(desk: Desk): void {
   const { form } = desk.store.now()
   if (form) desk.drafts.leave(form)
-  desk.store.change({ form: null, notice: null })
+  desk.store.change({ form: null, pay: null, notice: null })
 }
 
 /** Says what is wrong with a field. @returns false when it cannot be read */
@@ -121,6 +126,6 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
 }
 
 /** Done, or waiting in its row for a second person. */
-function wasTaken(answer: Awaited<ReturnType<Desk['perform']>>): boolean {
+export function wasTaken(answer: Awaited<ReturnType<Desk['perform']>>): boolean {
   return answer.kind === 'ok' || (answer.kind === 'refused' && answer.code === 'approval-asked')
 }

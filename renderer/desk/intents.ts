@@ -2,6 +2,7 @@
  * What a key means, decided from what is on the screen at that moment. Pure: a table test walks it. Only decides;
  * keys/listen.ts acts.
  */
+import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import { actionOf, type DeskAction, type KeyMap } from '../../shared/desk/keymap.ts'
 import type { Walk } from './page.ts'
 
@@ -34,6 +35,21 @@ export type KeyMoment = {
   readonly hasMore: boolean
   /** Where in the open form the focus is; null when it is elsewhere. */
   readonly formFocus: 'field' | 'choice' | 'button' | null
+  /** Where in the payment part the focus is: its amount, or another field of it; null when it is elsewhere. */
+  readonly payFocus: 'amount' | 'other' | null
+}
+
+/** What a key does in the payment part: an amount of cash, a tender, the next tender, a line. */
+export type PayKey = 'exact' | 'next-note' | 'split' | 'up' | 'down' | 'toggle' | PayTender
+
+/** Keys of the amount, in any language; each has a button. None is a digit or a point. */
+export const PAY_KEYS: Readonly<Record<string, PayKey>> = {
+  '=': 'exact',
+  '+': 'next-note',
+  K: 'check',
+  D: 'card',
+  C: 'credit',
+  '/': 'split',
 }
 
 export type Intent =
@@ -74,6 +90,9 @@ export type Intent =
   /** The next field of the form; from the last one the form is sent. */
   | { readonly kind: 'next-field' }
   | { readonly kind: 'send-form' }
+  | { readonly kind: 'pay'; readonly key: PayKey }
+  /** A key of the amount that is a character too, unless more follow: then it was a scan. */
+  | { readonly kind: 'pay-soon'; readonly key: PayKey }
   /** A digit that picks an option, unless more keys follow: then it was a scan. */
   | { readonly kind: 'choose-soon'; readonly key: string }
 
@@ -133,6 +152,19 @@ const FAR_WALKS: Readonly<Record<string, Walk>> = {
   End: 'last',
 }
 
+const PAY_WALKS: Readonly<Record<string, PayKey>> = { ArrowUp: 'up', ArrowDown: 'down' }
+
+/** Keys of the payment part; null for those of every form. */
+function inPayment({ chord, payFocus, line }: KeyMoment): Intent | null {
+  if (payFocus === null || line !== '') return null
+  const walk = PAY_WALKS[chord]
+  if (walk) return { kind: 'pay', key: walk }
+  if (chord === ' ') return { kind: 'pay-soon', key: 'toggle' }
+  const key = PAY_KEYS[chord]
+  // A number or an authorization has letters of its own; no number has a slash.
+  return key && (payFocus === 'amount' || key === 'split') ? { kind: 'pay-soon', key } : null
+}
+
 /** Keys while the focus is in a form; null for those that keep their usual meaning. */
 function inForm(moment: KeyMoment): Intent | null {
   const { chord, formFocus } = moment
@@ -147,7 +179,7 @@ function inForm(moment: KeyMoment): Intent | null {
 export function intentOf(moment: KeyMoment): Intent {
   const { chord } = moment
   if (chord === 'Ctrl+Enter' && moment.hasForm && !moment.hasPanel) return { kind: 'send-form' }
-  const form = inForm(moment)
+  const form = inPayment(moment) ?? inForm(moment)
   if (form) return form
   switch (chord) {
     case 'Enter':

@@ -4,6 +4,7 @@
  */
 import type { Act, Field, PageRow, PageView } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import { payAfter, paymentOf } from './pay.ts'
 import type { DeskState, Hit } from './state.ts'
 
 /** How far Page Up and Page Down go. */
@@ -109,8 +110,9 @@ function cursorAfter(state: DeskState, page: PageView): string | null {
 }
 
 /** A form survives a new snapshot as long as its page, row and act are there. */
-function formAfter({ form }: DeskState, page: PageView): DeskState['form'] {
+function formAfter({ form, pay }: DeskState, page: PageView): DeskState['form'] {
   if (!form) return null
+  if (pay) return paymentOf(page) ? form : null
   const place = form.row_id === null ? page : pageRows(page).find((row) => row.row_id === form.row_id)
   const own = form.row_id === null ? actsOfPage(page) : (place?.acts ?? [])
   const acts = [...own, ...(place?.enter ? [place.enter] : [])]
@@ -122,19 +124,24 @@ export function moreAfter(more_of: string | null, page_row_id: string | null): s
   return more_of === '' || more_of === page_row_id ? more_of : null
 }
 
-type Followed = Pick<DeskState, 'page_row_id' | 'form' | 'more_of' | 'steps_ahead_count' | 'panel' | 'search_behind'>
+type Followed = Pick<
+  DeskState,
+  'page_row_id' | 'form' | 'pay' | 'more_of' | 'steps_ahead_count' | 'panel' | 'search_behind'
+>
 
 /** The screen's own state after this snapshot. */
 export function followPage(state: DeskState, { page }: DeskSnapshot): Followed {
   const { panel, search_behind, steps_ahead_count } = state
-  if (!page) return { page_row_id: null, form: null, more_of: null, steps_ahead_count, panel, search_behind: null }
+  if (!page)
+    return { page_row_id: null, form: null, pay: null, more_of: null, steps_ahead_count, panel, search_behind: null }
   const before = state.snapshot?.page?.ref
   const isSame = before?.place === page.ref.place && before.about === page.ref.about
   if (isSame) {
     const page_row_id = cursorAfter(state, page)
     const more_of = moreAfter(state.more_of, page_row_id)
-    return { page_row_id, form: formAfter(state, page), more_of, steps_ahead_count: 0, panel, search_behind }
+    const pay = payAfter(state.pay, paymentOf(page))
+    return { page_row_id, form: formAfter(state, page), pay, more_of, steps_ahead_count: 0, panel, search_behind }
   }
   const page_row_id = cursorAfter({ ...state, page_row_id: null }, page)
-  return { page_row_id, form: null, more_of: null, steps_ahead_count: 0, panel: 'none', search_behind }
+  return { page_row_id, form: null, pay: null, more_of: null, steps_ahead_count: 0, panel: 'none', search_behind }
 }

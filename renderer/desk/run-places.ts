@@ -1,5 +1,9 @@
-/** Opening the account: by the Down key, or by a click on the figures, notices and lists, at the part that is meant. */
+/**
+ * Opening the account, by the Down key or by a click on the figures, notices and lists, at the part that is meant; and
+ * going back from a page.
+ */
 import type { AccountPart } from '../../shared/desk/screen.ts'
+import { focusHome, homeField, setField } from '../fields/field.ts'
 import type { Desk } from './desk.ts'
 import { pageRows } from './page.ts'
 
@@ -22,4 +26,16 @@ export function walkIntoAccount(desk: Desk): void {
   const { steps_ahead_count } = desk.store.now()
   desk.store.change({ steps_ahead_count: steps_ahead_count + 1 })
   if (steps_ahead_count === 0) desk.go({ place: 'account', about: '' })
+}
+
+/** Back to where the page was opened from: the list that a title was chosen in, the page before, or the rows. */
+export function leavePage(desk: Desk): void {
+  const { search_behind, snapshot } = desk.store.now()
+  const ref = snapshot?.page?.ref
+  const isFound = search_behind !== null && ref?.place === 'title' && search_behind.chosen_id === `t${ref.about}`
+  if (isFound) desk.store.change({ search: search_behind, search_behind: null })
+  desk.back()
+  const home = homeField()
+  if (isFound && home) setField(home, search_behind.text)
+  focusHome()
 }

@@ -3,7 +3,7 @@ import { HELP, HELP_SIGN, type CommandTarget } from '../../shared/desk/words/com
 import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../shared/desk/keymap.ts'
 import type { Call, PageRef } from '../../shared/desk/page.ts'
 import type { DeskMode } from '../../shared/desk/screen.ts'
-import { clearLine, focusHome, homeField, setField } from '../fields/field.ts'
+import { clearLine, focusHome, homeField } from '../fields/field.ts'
 import { focusForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
@@ -20,7 +20,8 @@ import {
   type Walk,
 } from './page.ts'
 import { goOn, leaveForm, submitForm } from './run-form.ts'
-import { walkIntoAccount } from './run-places.ts'
+import { payEnter, payEscape, runPayKey, takePayment } from './run-pay.ts'
+import { leavePage, walkIntoAccount } from './run-places.ts'
 import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
 import type { Hit, Panel, SearchKind } from './state.ts'
@@ -198,18 +199,6 @@ export function finish(desk: Desk): void {
   desk.finish()
 }
 
-/** Back to where the page was opened from: the list that a title was chosen in, the page before, or the rows. */
-export function leavePage(desk: Desk): void {
-  const { search_behind, snapshot } = desk.store.now()
-  const ref = snapshot?.page?.ref
-  const isFound = search_behind !== null && ref?.place === 'title' && search_behind.chosen_id === `t${ref.about}`
-  if (isFound) desk.store.change({ search: search_behind, search_behind: null })
-  desk.back()
-  const home = homeField()
-  if (isFound && home) setField(home, search_behind.text)
-  focusHome()
-}
-
 /** Does what a letter, Enter or a button of the page means, and leaves the line empty and ready. */
 function runPlaced(desk: Desk, placed: PlacedAct | null): void {
   clearLine()
@@ -245,14 +234,16 @@ function runPageIntent(desk: Desk, intent: Intent): void {
     case 'focus-form':
       return focusForm()
     case 'close-form':
-      return leaveForm(desk)
+      return desk.store.now().pay ? payEscape(desk) : leaveForm(desk)
     case 'close-more':
       desk.store.change({ more_of: null })
       return focusHome()
     case 'next-field':
-      return goOn(desk)
+      return desk.store.now().pay ? payEnter(desk) : goOn(desk)
+    case 'pay':
+      return runPayKey(desk, intent.key)
     case 'send-form':
-      void submitForm(desk)
+      void (desk.store.now().pay ? takePayment(desk) : submitForm(desk))
       return
     default:
   }

@@ -13,6 +13,7 @@ import type { FormFault } from '../../shared/desk/read-field.ts'
 import type { Command } from '../../shared/desk/words/command-list.ts'
 import type { KeyMap } from '../../shared/desk/keymap.ts'
 import { KEY_PRESETS } from '../../shared/desk/keymap.ts'
+import type { Pay } from './pay.ts'
 
 export type ProcessState = 'up' | 'restarting' | 'down'
 
@@ -102,6 +103,8 @@ export type DeskState = {
   /** How often Down was pressed for a page that is still loading: its cursor begins there. */
   readonly steps_ahead_count: number
   readonly form: Form | null
+  /** What the payment part holds while its form is the open one; null for every other form. */
+  readonly pay: Pay | null
   /** Whose acts under "More" are shown: those of this row, of the page (empty), or of none (null). */
   readonly more_of: string | null
   /** The undecided row the clerk walked to; null means the newest. */
@@ -129,6 +132,7 @@ export const FIRST_STATE: DeskState = {
   page_row_id: null,
   steps_ahead_count: 0,
   form: null,
+  pay: null,
   more_of: null,
   walked_row_id: null,
   progress: {},

@@ -23,10 +23,10 @@ export async function underWay<Result>(store: Store, step: Promise<Result>): Pro
   }
 }
 
-/** What takes the focus when drawn: another screen, a form, a row that asks for initials and PIN. */
-function focusOf({ snapshot, form }: DeskState): string {
+/** What takes the focus when drawn: another screen, a form, a tender's fields, a row that asks for initials and PIN. */
+function focusOf({ snapshot, form, pay }: DeskState): string {
   const asks = snapshot?.rows.find((row) => row.approval !== null)?.row_id ?? ''
-  return `${snapshot?.stage ?? ''} ${form?.form_id ?? ''} ${asks}`
+  return `${snapshot?.stage ?? ''} ${form?.form_id ?? ''} ${pay?.tender ?? ''} ${asks}`
 }
 
 /** A station that is silent or gone holds back no key. */

@@ -10,6 +10,7 @@ import {
   type WedgeState,
 } from '../../shared/desk/wedge.ts'
 import type { FieldBefore } from '../fields/field.ts'
+import { wedgeKeyOf } from './chord.ts'
 
 /** A moment longer than the widest gap of a scanner: then a lone digit or letter was typed by a person. */
 const LONE_AFTER_MS = SCAN_GAP_MS_MAX + 10
@@ -25,6 +26,8 @@ export type Lone = {
   readonly leads: Leads
   readonly run: () => void
   readonly giveBack?: ((text: string) => void) | undefined
+  /** The field that has the focus never gets the key. */
+  readonly isTaken?: true
 }
 
 /** The characters of an amount, a date, a number or the digit of an option. */
@@ -51,6 +54,13 @@ export type Ear = {
 
 export function newEar(): Ear {
   return { wedge: WEDGE_AT_REST, before: null, lone: null, kept: [], runs_count: 0, person_run: 0, down: null }
+}
+
+/** No scanner holds a key until it repeats; but one that sends a digit twice can be so fast that it looks so. */
+export function heardKey({ wedge }: Ear, event: KeyboardEvent): WedgeKey {
+  const key = wedgeKeyOf(event)
+  const isNew = wedge.text === '' || event.timeStamp - wedge.last_at_ms > SCAN_GAP_MS_MAX
+  return key.kind === 'character' && event.repeat && isNew ? { kind: 'other' } : key
 }
 
 /** Acts when no key follows at a scanner's pace. @param done called when it is decided */

@@ -8,12 +8,10 @@ import {
   isFigureBehindKey,
   isJustAfterScan,
   isScanInField,
-  SCAN_GAP_MS_MAX,
   SCAN_LENGTH_MIN,
   wedgeStep,
   type WedgeAct,
   type FieldUse,
-  type WedgeKey,
 } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -22,12 +20,13 @@ import { actOfEnter, actOfLetter, asksForFigures, pageActs } from '../desk/page.
 import { runAction, runIntent, runLetter } from '../desk/run.ts'
 import { answerRow } from '../desk/run-rows.ts'
 import { pickByDigit } from '../desk/run-form.ts'
+import { payFocus, runPayKey } from '../desk/run-pay.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { undecided } from '../desk/state.ts'
 import { isUnderWay } from '../desk/under-way.ts'
 import { pressBefore } from './before-desk.ts'
 import { chordOf, wedgeKeyOf } from './chord.ts'
-import { dropRun, isLeading, newEar, settleLone, soon, type Ear, type Lone } from './ear.ts'
+import { dropRun, heardKey, isLeading, newEar, settleLone, soon, type Ear, type Lone } from './ear.ts'
 import {
   fieldUse,
   focusHome,
@@ -67,6 +66,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     hasForm: state.form !== null,
     hasMore: state.more_of !== null,
     formFocus: formFocus(),
+    payFocus: payFocus(desk),
   }
 }
 
@@ -109,13 +109,6 @@ function sendScan(desk: Desk, text: string, source: Scan['source']): void {
   for (const field of [home, offeredField()]) if (field) setField(field, field.defaultValue)
   // A form in progress keeps the focus: the rest of a PIN must not end up on the line.
   if (formFocus() === null && !isInRowForm()) focusHome()
-}
-
-/** No scanner holds a key until it repeats; but one that sends a digit twice can be so fast that it looks so. */
-function heardKey({ wedge }: Ear, event: KeyboardEvent): WedgeKey {
-  const key = wedgeKeyOf(event)
-  const isNew = wedge.text === '' || event.timeStamp - wedge.last_at_ms > SCAN_GAP_MS_MAX
-  return key.kind === 'character' && event.repeat && isNew ? { kind: 'other' } : key
 }
 
 /** True when the key belonged to a scanner and was handled. */
@@ -183,6 +176,8 @@ function loneOf(desk: Desk, intent: Intent): Lone | null {
       return letterLone(desk, intent.key)
     case 'act-soon':
       return { leads: 'any', run: fromLine(intent.key, () => runAction(desk, intent.action)) }
+    case 'pay-soon':
+      return { leads: 'any', run: () => runPayKey(desk, intent.key), isTaken: true }
     case 'choose-soon':
       return { leads: 'any', run: () => pickByDigit(desk, intent.key) }
     default:
@@ -190,7 +185,7 @@ function loneOf(desk: Desk, intent: Intent): Lone | null {
   }
 }
 
-const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page']
+const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page', 'pay']
 
 /**
  * Whether the clerk sees the desk: it is known and drawn. Until the locked screen is gone, its first field is for
@@ -235,8 +230,9 @@ function press(desk: Desk, ear: Ear, stroke: Stroke): void {
 }
 
 function pressLone(desk: Desk, ear: Ear, stroke: Stroke, lone: Lone): void {
-  if (stroke.repeat) return stroke.take()
-  stroke.give()
+  if (stroke.repeat || lone.isTaken) stroke.take()
+  else stroke.give()
+  if (stroke.repeat) return
   if (stroke.run <= ear.person_run) lone.run()
   else soon(ear, lone, () => release(desk, ear))
 }

@@ -23,6 +23,7 @@ const QUIET: KeyMoment = {
   hasMore: false,
   hasForm: false,
   formFocus: null,
+  payFocus: null,
 }
 const PAGE = { hasPage: true, letters: ['R', 'C'] } as const
 const FORM = { ...PAGE, hasForm: true, formFocus: 'field', isLineFocused: false } as const

@@ -82,7 +82,7 @@ function BandBox({ band }: BandProps): ReactNode {
         {band.kind === null ? null : <Kind kind={band.kind} />}
       </div>
       {band.fact ? (
-        <p className={css['fact']}>
+        <p className={css['fact']} data-change={band.fact.change_cents === undefined ? undefined : ''}>
           <small>{band.fact.label}</small> <b>{shown(band.fact.text)}</b>
         </p>
       ) : null}

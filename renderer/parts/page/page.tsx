@@ -4,7 +4,8 @@
  */
 import { Fragment, type ReactNode } from 'react'
 import type { PageView, Section } from '../../../shared/desk/page.ts'
-import { leavePage, printPaper } from '../../desk/run.ts'
+import { printPaper } from '../../desk/run.ts'
+import { leavePage } from '../../desk/run-places.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
@@ -17,6 +18,7 @@ import { Acts } from './page-acts.tsx'
 import { Choices } from './choices.tsx'
 import { PageForm } from './page-form.tsx'
 import { PageTable } from './page-table.tsx'
+import { Payment } from './payment.tsx'
 import { Paper } from '../paper/paper.tsx'
 
 function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts' }> }): ReactNode {
@@ -62,6 +64,7 @@ function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
         </>
       ) : null}
       {section.kind === 'choices' ? <Choices section={section} /> : null}
+      {section.kind === 'payment' ? <Payment section={section} /> : null}
       {isPicture(section) ? <Picture section={section} /> : null}
       {section.kind === 'paper' ? (
         <Paper document={section.document} name={paperName(papers, section.document)} />
@@ -77,7 +80,7 @@ function hasPaper(page: PageView): boolean {
 
 function Head({ page }: { readonly page: PageView }): ReactNode {
   const desk = useDesk()
-  const { form, keys } = useDeskState()
+  const { form, pay, keys } = useDeskState()
   const words = useWords().page
   const said = useSaid()
   return (
@@ -104,7 +107,9 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
           </Button>
         </Acts>
       </div>
-      {form && form.row_id === null ? <PageForm key={form.form_id} form={form} today={page.today} /> : null}
+      {form && pay === null && form.row_id === null ? (
+        <PageForm key={form.form_id} form={form} today={page.today} />
+      ) : null}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-/** English for the payment part: what is due, the tenders and their keys, what is missing, and the button that takes. */
+/** English for the payment part: what is due, the tenders and their keys, what is missing, and the button. */
 
 export const PAY = {
   /** The figure that is largest, at the top right. */

@@ -1,4 +1,4 @@
-/** Spanish for the payment part: what is due, the tenders and their keys, what is missing, and the button that takes. */
+/** Spanish for the payment part: what is due, the tenders and their keys, what is missing, and the button. */
 import type { PAY as EN } from '../../en/screen/pay.ts'
 
 export const PAY: typeof EN = {
@@ -32,7 +32,7 @@ export const PAY: typeof EN = {
     `Cobrar ${amount} como pago parcial; primero lo más antiguo; se siguen debiendo ${stays}`,
   faults: {
     no_tender:
-      'Todavía no se entregó nada. Presione = para efectivo exacto, + para el billete siguiente, K para cheque o D para tarjeta.',
+      'Aún no se entregó nada. Presione = si es exacto, + para el billete siguiente, K para cheque o D para tarjeta.',
     no_line: 'No hay ningún cargo elegido. Presione Abajo y luego Espacio.',
     letters: 'Un monto lleva solo dígitos: escriba 500 o 5.00. No se cobró nada.',
     too_long: 'Demasiado largo para un monto: 999.99 como máximo. No se cobró nada.',

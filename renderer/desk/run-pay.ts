@@ -1,0 +1,256 @@
+/**
+ * What a key or a button does in the payment part: exact, the next note, a tender, a line, take. Must never send a
+ * payment without a tender that the clerk chose or an amount that they typed.
+ */
+import { nextNote } from '../../shared/cash/next-notes.ts'
+import { offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
+import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
+import {
+  ASKED,
+  creditFault,
+  faultWhileTyped,
+  NO_TEXTS,
+  readAmount,
+  readTender,
+  type PayFault,
+  type PayField,
+} from '../../shared/desk/pay/read-tender.ts'
+import { cents, centsText, type Cents } from '../../shared/kernel/money.ts'
+import { focusHome, setField } from '../fields/field.ts'
+import { focusedField, focusForm, formFocus, nextField, textsOfForm } from '../fields/form-fields.ts'
+import type { Desk } from './desk.ts'
+import { openForm, wasTaken } from './forms.ts'
+import { newPay, NOTHING_TYPED, payAct, payNow, paymentOf, payTexts, toggled, walkedLine, type Pay } from './pay.ts'
+import type { PayKey } from './intents.ts'
+import { leavePage } from './run-places.ts'
+
+/** The refusal of an amount above the library's limit: Enter again means it. */
+const AMOUNT_UNUSUAL = 'amount-unusual'
+
+type Open = { readonly pay: Pay; readonly section: Payment }
+
+function openNow(desk: Desk): Open | null {
+  const { pay, snapshot } = desk.store.now()
+  const section = paymentOf(snapshot?.page)
+  return pay && section ? { pay, section } : null
+}
+
+/** Where in the part the focus is. */
+export function payFocus(desk: Desk): 'amount' | 'other' | null {
+  if (!desk.store.now().pay || formFocus() !== 'field') return null
+  return focusedField() === 'amount' ? 'amount' : 'other'
+}
+
+/** Opens the part of the page, or starts it over. */
+export function openPay(desk: Desk): void {
+  const section = paymentOf(desk.store.now().snapshot?.page)
+  if (!section) return
+  const placed = { act: payAct(section), row_id: null }
+  const kept = desk.drafts.kept(placed)
+  openForm(desk, placed)
+  desk.store.change({ pay: newPay(section, kept?.texts ?? null) })
+}
+
+/** Changes the part, and asks again what would come of it. */
+function changePay(desk: Desk, part: Partial<Pay>): void {
+  const open = openNow(desk)
+  if (!open) return
+  const pay = { ...open.pay, is_large_meant: false, ...part }
+  desk.store.change({ pay })
+  const { form } = desk.store.now()
+  if (form && part.chosen) desk.drafts.note(form, payTexts(pay))
+  askPayPreview(desk)
+}
+
+/** What would come of it as it stands. */
+export function askPayPreview(desk: Desk): void {
+  const open = openNow(desk)
+  const { form } = desk.store.now()
+  if (!open || !form) return
+  const { section, pay } = open
+  const input = paymentInput(section.preview, section, new Set(pay.chosen), payNow(pay, section).tenders)
+  desk.preview(form.form_id, { method: section.preview.method, input })
+}
+
+/** Something was typed. */
+export function typedPay(desk: Desk): void {
+  const texts = { ...NO_TEXTS, ...textsOfForm() }
+  changePay(desk, { texts, is_filled: false, fault: faultWhileTyped(texts) })
+}
+
+/** Fills in an amount as a person would type it; typing replaces it. */
+function fillAmount(desk: Desk, amount: Cents): void {
+  const field = document.querySelector<HTMLInputElement>('[data-form] [data-field="amount"] input')
+  if (!field) return
+  setField(field, centsText(amount))
+  changePay(desk, { is_filled: true })
+  if (document.activeElement === field) field.select()
+}
+
+/** Cash to the cent. */
+function payExact(desk: Desk): void {
+  const open = openNow(desk)
+  if (!open) return
+  chooseTender(desk, 'cash')
+  const { left_cents } = payNow(open.pay, open.section)
+  if (left_cents > 0) fillAmount(desk, left_cents)
+}
+
+/** The next note up, in cash; again, the one above. */
+function payNextNote(desk: Desk): void {
+  const open = openNow(desk)
+  if (!open) return
+  const { tender, texts } = open.pay
+  const read = readAmount(texts.amount)
+  const isCash = tender === null || tender === 'cash'
+  const given = isCash && read && 'amount_cents' in read ? read.amount_cents : null
+  const { left_cents } = payNow(open.pay, open.section)
+  chooseTender(desk, 'cash')
+  if (left_cents > 0) fillAmount(desk, nextNote(left_cents, given))
+}
+
+/** What each key of the part does, but for those of every form: Enter and Esc. */
+export function runPayKey(desk: Desk, key: PayKey): void {
+  switch (key) {
+    case 'exact':
+      return payExact(desk)
+    case 'next-note':
+      return payNextNote(desk)
+    case 'split':
+      return paySplit(desk)
+    case 'up':
+      return payWalk(desk, -1)
+    case 'down':
+      return payWalk(desk, 1)
+    case 'toggle':
+      return payToggle(desk)
+    default:
+      return payWith(desk, key)
+  }
+}
+
+function chooseTender(desk: Desk, tender: PayTender): void {
+  changePay(desk, { tender, fault: null })
+}
+
+/** A check or a card is for what is left to pay unless an amount was typed; credit is for as much of it as there is. */
+function payWith(desk: Desk, tender: PayTender): void {
+  const open = openNow(desk)
+  if (!open || !offered(open.section).includes(tender)) return
+  if (tender === 'cash') return payExact(desk)
+  chooseTender(desk, tender)
+  const { left_cents } = payNow(open.pay, open.section)
+  const most = tender === 'credit' ? Math.min(left_cents, open.section.credit_cents) : left_cents
+  const isTyped = open.pay.texts.amount !== '' && !open.pay.is_filled
+  if (!isTyped && most > 0) fillAmount(desk, cents(most))
+  focusSoon(desk, ASKED[tender][1] ?? 'amount')
+}
+
+/** The fields of a tender are drawn in the next frame. */
+function focusSoon(desk: Desk, name: PayField): void {
+  desk.ports.nextFrame(() => focusForm(name))
+}
+
+function payWalk(desk: Desk, by: 1 | -1): void {
+  const open = openNow(desk)
+  if (open) desk.store.change({ pay: { ...open.pay, line_id: walkedLine(open.pay, open.section, by) } })
+}
+
+/** Chooses a line or takes it away: this one, or the one at the cursor. */
+export function payToggle(desk: Desk, line_id?: string): void {
+  const open = openNow(desk)
+  const id = line_id ?? open?.pay.line_id ?? null
+  if (!open || id === null) return
+  changePay(desk, { chosen: toggled(open.pay, open.section, id), line_id: id, fault: null })
+}
+
+/** What is typed, with the tenders before it; or what is wrong with it, said at its field. */
+function readAll({ pay, section }: Open): { readonly pay: Pay } | { readonly fault: PayFault } {
+  if (pay.chosen.length === 0) return { fault: { at: 'amount', why: 'no_line' } }
+  const read = readTender(pay.tender, pay.texts)
+  if (read && 'fault' in read) return read
+  const added = read ? [...pay.added, read.tender] : pay.added
+  const whole = { ...pay, ...NOTHING_TYPED, added }
+  const { due_cents, coming } = payNow(whole, section)
+  const credit = creditFault(added, section.credit_cents)
+  if (credit) return { fault: credit }
+  if (coming.kind === 'nothing') return { fault: { at: 'amount', why: 'no_tender' } }
+  if (coming.kind !== 'over') return { pay: whole }
+  return { fault: { at: 'amount', why: 'over', most_cents: cents(Math.max(0, due_cents - given(pay))) } }
+}
+
+const given = ({ added }: Pay): number =>
+  added.reduce((sum, one) => sum + (one.tender === 'cash' ? one.tendered_cents : one.amount_cents), 0)
+
+function sayFault(desk: Desk, fault: PayFault): void {
+  const open = openNow(desk)
+  if (open) desk.store.change({ pay: { ...open.pay, fault } })
+  focusForm(fault.at)
+}
+
+/** Adds this tender, and goes on with the next one for what is left. */
+function paySplit(desk: Desk): void {
+  const open = openNow(desk)
+  if (!open) return
+  const read = readAll(open)
+  if ('fault' in read) return sayFault(desk, read.fault)
+  emptyFields()
+  changePay(desk, { ...NOTHING_TYPED, added: read.pay.added })
+  focusSoon(desk, 'amount')
+}
+
+function emptyFields(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('[data-form] [data-field] input')) setField(field, '')
+}
+
+/** Enter: to the next field that the tender asks for, and from the last one takes the payment. */
+export function payEnter(desk: Desk): void {
+  const open = openNow(desk)
+  if (!open) return
+  const amount = readAmount(open.pay.texts.amount)
+  if (focusedField() === 'amount' && amount && 'fault' in amount) return sayFault(desk, amount.fault)
+  if (focusedField() === null) return focusForm()
+  if (!nextField()) void takePayment(desk)
+}
+
+/** Takes the payment; what is missing is said at its field, and then nothing is sent. */
+export async function takePayment(desk: Desk): Promise<void> {
+  const open = openNow(desk)
+  const { form } = desk.store.now()
+  if (!open || !form || form.is_sending) return
+  const read = readAll(open)
+  if ('fault' in read) return sayFault(desk, read.fault)
+  const { call } = open.section
+  const meant = open.pay.is_large_meant ? { is_large_meant: true } : {}
+  const input = { ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added), ...meant }
+  desk.store.change({ form: { ...form, is_sending: true }, pay: { ...open.pay, fault: null } })
+  const answer = await desk.perform({ method: call.method, input }, form.command_id)
+  const now = desk.store.now().form
+  if (now?.form_id !== form.form_id) return
+  if (wasTaken(answer)) {
+    desk.drafts.drop(form)
+    desk.store.change({ form: null, pay: null })
+    return focusHome()
+  }
+  // A refused payment took nothing, so the next one gets a new id; one that was not answered may have.
+  const command_id = answer.kind === 'refused' ? desk.mint() : form.command_id
+  desk.store.change({ form: { ...now, command_id, is_sending: false } })
+  const { pay } = desk.store.now()
+  const is_large_meant = answer.kind === 'refused' && answer.code === AMOUNT_UNUSUAL
+  if (pay && is_large_meant) desk.store.change({ pay: { ...pay, is_large_meant } })
+}
+
+/** Takes away what was typed; with nothing typed goes back to where the page was opened from. */
+export function payEscape(desk: Desk): void {
+  const open = openNow(desk)
+  const { form } = desk.store.now()
+  const { pay } = open ?? {}
+  const isTouched = pay && (pay.tender !== null || pay.texts.amount !== '' || pay.added.length > 0)
+  if (isTouched && !form?.is_sending) {
+    emptyFields()
+    changePay(desk, NOTHING_TYPED)
+    return focusForm('amount')
+  }
+  if (form) desk.drafts.leave(form)
+  leavePage(desk)
+}

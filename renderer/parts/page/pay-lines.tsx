@@ -1,0 +1,98 @@
+/**
+ * The lines of a payment: which are paid, and how much of each is paid now. The focus stays in the amount, whose arrows
+ * and Space walk and choose them; a click does the same.
+ */
+import { Check } from 'lucide-react'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { paidNow, type Payment } from '../../../shared/desk/pay/payment.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { payNow, type Pay } from '../../desk/pay.ts'
+import { payToggle } from '../../desk/run-pay.ts'
+import { useDesk, useMoney, useWords } from '../../desk/use-desk.ts'
+import css from '../../styles/pay.module.css'
+import { shown } from '../../text.ts'
+
+type Line = Payment['lines'][number]
+export const PAY_LINES_ID = 'pay-lines'
+export const payLineId = (section: Payment, line_id: string): string =>
+  `pay-line-${section.lines.findIndex((line) => line.line_id === line_id)}`
+
+const what = ({ label, caption }: Line): string => (caption === '' ? label : `${label}, ${caption}`)
+
+type LineProps = {
+  readonly section: Payment
+  readonly line: Line
+  readonly pay: Pay
+  readonly now_cents: number
+}
+
+function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
+  const desk = useDesk()
+  const words = useWords().pay
+  const money = useMoney()
+  const row = useRef<HTMLDivElement>(null)
+  const isAt = pay.line_id === line.line_id
+  useEffect(() => {
+    if (isAt) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isAt])
+  const isChosen = pay.chosen.includes(line.line_id)
+  const owed = money(cents(line.owed_cents))
+  const now = money(cents(now_cents))
+  const isPart = line.is_part || (isChosen && now_cents < line.owed_cents)
+  return (
+    <div
+      ref={row}
+      id={payLineId(section, line.line_id)}
+      role="option"
+      aria-selected={isChosen}
+      aria-label={shown(words.line(what(line), owed, now))}
+      data-line={line.line_id}
+      data-current={isAt || undefined}
+      // The focus stays in the amount.
+      onMouseDown={(event: MouseEvent) => event.preventDefault()}
+      onClick={() => payToggle(desk, line.line_id)}
+    >
+      <span className={css['tick']}>{isChosen ? <Check className="icon" aria-hidden="true" /> : null}</span>
+      <span className={css['what']}>
+        <b>
+          <bdi>{shown(line.label)}</bdi>
+        </b>
+        {line.caption === '' ? null : (
+          <>
+            , <bdi>{shown(line.caption)}</bdi>
+          </>
+        )}
+      </span>
+      <span>{shown(line.since)}</span>
+      <span>{shown(line.fund)}</span>
+      <span className={`number ${css['figure']}`}>{owed}</span>
+      <span className={`number ${css['figure']} ${css['now']}`}>
+        {now}
+        {isPart && isChosen ? <small> {words.is_part}</small> : null}
+      </span>
+    </div>
+  )
+}
+
+export function PayLines({ section, pay }: { readonly section: Payment; readonly pay: Pay }): ReactNode {
+  const words = useWords().pay
+  const { columns } = words
+  const now = paidNow(section, new Set(pay.chosen), payNow(pay, section).coming)
+  return (
+    <div className={css['lines']}>
+      <div className={css['columns']} aria-hidden="true">
+        <span />
+        <span>{columns.what}</span>
+        <span>{columns.since}</span>
+        <span>{columns.fund}</span>
+        <span className={css['figure']}>{columns.owed}</span>
+        <span className={css['figure']}>{columns.now}</span>
+      </div>
+      <div id={PAY_LINES_ID} role="listbox" aria-multiselectable aria-label={words.lines}>
+        {section.lines.map((line) => (
+          <PayLine key={line.line_id} section={section} line={line} pay={pay} now_cents={now.get(line.line_id) ?? 0} />
+        ))}
+      </div>
+    </div>
+  )
+}

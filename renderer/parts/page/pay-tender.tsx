@@ -1,0 +1,182 @@
+/**
+ * What is given: the amount, what its tender asks for besides, and the keys of the tenders as buttons. The texts belong
+ * to the browser, so that a scan leaves them as they were.
+ */
+import type { ReactNode } from 'react'
+import { nextNote } from '../../../shared/cash/next-notes.ts'
+import { givenCents, offered, type Payment, type TypedTender } from '../../../shared/desk/pay/payment.ts'
+import type { PayTender } from '../../../shared/desk/pay/payment-section.ts'
+import { ASKED, readAmount, type PayFault, type PayField } from '../../../shared/desk/pay/read-tender.ts'
+import type { FieldUse } from '../../../shared/desk/wedge.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { PAY_KEYS, type PayKey } from '../../desk/intents.ts'
+import { payNow, type Pay } from '../../desk/pay.ts'
+import { runPayKey, typedPay } from '../../desk/run-pay.ts'
+import { useDesk, useMoney, useWords } from '../../desk/use-desk.ts'
+import { focusForm } from '../../fields/form-fields.ts'
+import css from '../../styles/pay.module.css'
+import type { ScreenWords } from '../../screen-words.ts'
+import { shown } from '../../text.ts'
+import { Button } from '../frame/keys.tsx'
+import { PAY_LINES_ID, payLineId } from './pay-lines.tsx'
+
+type Part = { readonly section: Payment; readonly pay: Pay }
+
+const USES: Readonly<Record<PayField, FieldUse>> = {
+  amount: 'amount',
+  check_number: 'text',
+  authorization: 'text',
+  last_four: 'text',
+}
+
+const wrongId = (field: PayField): string => `pay-${field}-wrong`
+
+function usePayFault(fault: PayFault): string {
+  const words = useWords().pay.faults
+  const money = useMoney()
+  switch (fault.why) {
+    case 'digit':
+      return words.digit(fault.digit)
+    case 'over':
+    case 'too_much_credit':
+      return words[fault.why](money(fault.most_cents))
+    default:
+      return words[fault.why]
+  }
+}
+
+function Wrong({ fault }: { readonly fault: PayFault }): ReactNode {
+  return (
+    <p className={css['wrong']} id={wrongId(fault.at)} role="alert" data-fault={fault.why}>
+      {usePayFault(fault)}
+    </p>
+  )
+}
+
+function labelOf(words: ScreenWords['pay'], field: PayField, tender: PayTender | null): string {
+  if (field !== 'amount') return words[field]
+  return tender === null ? words.amount : words.amount_of[tender]
+}
+
+function PayInput({ section, pay, field }: Part & { readonly field: PayField }): ReactNode {
+  const desk = useDesk()
+  const words = useWords().pay
+  const money = useMoney()
+  const read = field === 'amount' ? readAmount(pay.texts.amount) : null
+  const isWrong = pay.fault?.at === field
+  const lines = {
+    role: 'combobox',
+    'aria-haspopup': 'listbox',
+    'aria-expanded': true,
+    'aria-controls': PAY_LINES_ID,
+    'aria-activedescendant': pay.line_id === null ? undefined : payLineId(section, pay.line_id),
+  } as const
+  return (
+    <div className={css['field']} data-field={field} data-kind={field === 'amount' ? 'money' : 'text'}>
+      <label htmlFor={`pay-${field}`}>{labelOf(words, field, pay.tender)}</label>
+      <input
+        id={`pay-${field}`}
+        name={field}
+        type="text"
+        className="number"
+        inputMode={field === 'authorization' ? 'text' : 'numeric'}
+        autoComplete="off"
+        spellCheck={false}
+        data-use={USES[field]}
+        defaultValue={pay.texts[field]}
+        onInput={() => typedPay(desk)}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? wrongId(field) : undefined}
+        {...(field === 'amount' && section.lines.length > 0 ? lines : {})}
+      />
+      {field === 'amount' ? (
+        <output className={css['read']}>{read && 'amount_cents' in read ? money(read.amount_cents) : ''}</output>
+      ) : null}
+      {isWrong && pay.fault ? <Wrong fault={pay.fault} /> : null}
+    </div>
+  )
+}
+
+const SIGNS = Object.entries(PAY_KEYS)
+const keyOf = (key: PayKey): string => SIGNS.find(([, one]) => one === key)?.[0] ?? ''
+
+function TenderKey({ of, isOn, children }: { of: PayKey; isOn: boolean; children: ReactNode }): ReactNode {
+  const desk = useDesk()
+  const press = (): void => {
+    focusForm('amount')
+    runPayKey(desk, of)
+  }
+  return (
+    <span data-pay-key={of}>
+      <Button chord={keyOf(of)} look={isOn ? 'main' : 'plain'} onClick={press}>
+        {children}
+      </Button>
+    </span>
+  )
+}
+
+function TenderKeys({ section, pay }: Part): ReactNode {
+  const words = useWords().pay
+  const money = useMoney()
+  const { left_cents, coming } = payNow(pay, section)
+  const here = offered(section)
+  const read = readAmount(pay.texts.amount)
+  const given = pay.tender === 'cash' && read && 'amount_cents' in read ? read.amount_cents : null
+  const label = (tender: Exclude<PayTender, 'cash'>): string =>
+    tender === 'credit' ? words.credit(money(cents(section.credit_cents))) : words.tenders[tender]
+  return (
+    <div className={css['tenders']}>
+      {here.includes('cash') && left_cents > 0 ? (
+        <>
+          <TenderKey of="exact" isOn={given === left_cents}>
+            {words.exact(money(left_cents))}
+          </TenderKey>
+          <TenderKey of="next-note" isOn={given !== null && given > left_cents}>
+            {words.next_note(money(nextNote(left_cents, given)))}
+          </TenderKey>
+        </>
+      ) : null}
+      {here.map((tender) =>
+        tender === 'cash' ? null : (
+          <TenderKey key={tender} of={tender} isOn={pay.tender === tender}>
+            {label(tender)}
+          </TenderKey>
+        ),
+      )}
+      {coming.kind === 'part' ? (
+        <TenderKey of="split" isOn={false}>
+          {words.split}
+        </TenderKey>
+      ) : null}
+    </div>
+  )
+}
+
+/** What was tendered before the one that is typed. */
+function SoFar({ section, pay }: Part): ReactNode {
+  const words = useWords().pay
+  const money = useMoney()
+  const said = (one: TypedTender): string => `${words.tenders[one.tender]} ${money(givenCents(one))}`
+  const before = section.tenders_so_far.map((one) => `${one.label} ${money(cents(one.amount_cents))}`)
+  const all = [...before, ...pay.added.map(said)]
+  if (all.length === 0) return null
+  return (
+    <p className={css['soFar']} data-part="tenders-so-far">
+      {words.given}: <bdi>{shown(all.join(', '))}</bdi>
+    </p>
+  )
+}
+
+export function PayTenders({ section, pay }: Part): ReactNode {
+  return (
+    <>
+      <SoFar section={section} pay={pay} />
+      <div className={css['fields']}>
+        {ASKED[pay.tender ?? 'cash'].map((field) => (
+          <PayInput key={field} section={section} pay={pay} field={field} />
+        ))}
+      </div>
+      <TenderKeys section={section} pay={pay} />
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+/**
+ * Taking money: what is due and the change at the top, what is given, the lines, and the button that says what Enter
+ * does before it is pressed. Always open while its page is; what is reckoned here is the station's to confirm. Must
+ * never send by itself, nor offer a tender that nobody chose.
+ */
+import { useCallback, useEffect, useLayoutEffect, type FormEvent, type ReactNode } from 'react'
+import type { Payment as Section } from '../../../shared/desk/pay/payment.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { discardDraft } from '../../desk/forms.ts'
+import { payNow, type Pay, type PayNow } from '../../desk/pay.ts'
+import { askPayPreview, openPay, payEscape, takePayment } from '../../desk/run-pay.ts'
+import type { Form } from '../../desk/state.ts'
+import { useDesk, useDeskState, useMoney, useSaid, useWords } from '../../desk/use-desk.ts'
+import { focusHomeIfLost } from '../../fields/field.ts'
+import { focusForm } from '../../fields/form-fields.ts'
+import css from '../../styles/pay.module.css'
+import { shown } from '../../text.ts'
+import { Button } from '../frame/keys.tsx'
+import { PayLines } from './pay-lines.tsx'
+import { PayTenders } from './pay-tender.tsx'
+
+type Part = { readonly section: Section; readonly pay: Pay; readonly form: Form }
+
+/** What is due, and the change that goes back, so large that the patron reads it too. */
+function Figures({ section, now }: { readonly section: Section; readonly now: PayNow }): ReactNode {
+  const words = useWords().pay
+  const money = useMoney()
+  const { coming, due_cents } = now
+  const figure =
+    coming.kind === 'whole'
+      ? { label: words.change, text: money(coming.change_cents) }
+      : { label: words.still_due, text: money(coming.kind === 'part' ? coming.stays_cents : due_cents) }
+  return (
+    <div className={css['figures']}>
+      <p>
+        <bdi>{shown(section.who)}</bdi>
+        <b className="number">{money(due_cents)}</b>
+      </p>
+      <p className={css['change']} role="status" data-part="pay-figure" data-coming={coming.kind}>
+        {figure.label}
+        <b className="number">{figure.text}</b>
+      </p>
+    </div>
+  )
+}
+
+function useTakeLabel({ coming, tenders }: PayNow): string {
+  const words = useWords().pay
+  const money = useMoney()
+  if (coming.kind === 'part') return words.take_part(money(coming.given_cents), money(coming.stays_cents))
+  if (coming.kind !== 'whole') return words.take
+  const given = money(
+    cents(tenders.reduce((sum, one) => sum + (one.tender === 'cash' ? one.tendered_cents : one.amount_cents), 0)),
+  )
+  return coming.change_cents === 0 ? words.take_exact(given) : words.take_change(given, money(coming.change_cents))
+}
+
+/** What sends the payment and what leaves it, and what the station says would come of it. */
+function Foot({ form, now }: { readonly form: Form; readonly now: PayNow }): ReactNode {
+  const desk = useDesk()
+  const { page } = useWords()
+  const label = useTakeLabel(now)
+  return (
+    <div className={css['foot']}>
+      <div className={css['acts']}>
+        <Button chord="Enter" look="main" isDisabled={form.is_sending} onClick={() => void takePayment(desk)}>
+          {label}
+        </Button>
+        <Button chord="Esc" onClick={() => payEscape(desk)}>
+          {page.back}
+        </Button>
+      </div>
+      <div className={css['preview']} role="status" data-part="preview">
+        {form.preview.map((line) => (
+          <p key={line.text} data-tone={line.tone}>
+            <bdi>{shown(line.text)}</bdi>
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Says that other lines were chosen before, and offers to start over. */
+function Restored({ form }: { readonly form: Form }): ReactNode {
+  const desk = useDesk()
+  const words = useWords().page.form
+  if (form.restored_from === null) return null
+  const discard = (): void => {
+    discardDraft(desk)
+    openPay(desk)
+  }
+  return (
+    <div className={css['restored']} data-part="restored">
+      <span role="status">{shown(words.restored(form.restored_from))}</span>
+      <Button onClick={discard}>{words.discard}</Button>
+    </div>
+  )
+}
+
+function OpenPayment({ section, pay, form }: Part): ReactNode {
+  const desk = useDesk()
+  const words = useWords().pay
+  const version = useDeskState().snapshot?.version
+  useEffect(() => {
+    focusForm('amount')
+    return () => {
+      desk.drafts.flush()
+      queueMicrotask(focusHomeIfLost)
+    }
+  }, [desk])
+  // With another version of the desk, what it was reckoned from may be another as well.
+  const ask = useCallback(() => askPayPreview(desk), [desk])
+  useEffect(ask, [ask, version])
+  const now = payNow(pay, section)
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    void takePayment(desk)
+  }
+  return (
+    <form
+      className={css['payment']}
+      aria-label={shown(section.heading)}
+      autoComplete="off"
+      noValidate
+      onSubmit={onSubmit}
+      data-form
+      data-part="payment"
+      data-keeps-focus
+    >
+      <Restored form={form} />
+      <Figures section={section} now={now} />
+      <PayTenders section={section} pay={pay} />
+      <p className={css['hint']}>{words.hint}</p>
+      <PayLines section={section} pay={pay} />
+      <Foot form={form} now={now} />
+    </form>
+  )
+}
+
+export function Payment({ section }: { readonly section: Section }): ReactNode {
+  const desk = useDesk()
+  const said = useSaid()
+  const { form, pay } = useDeskState()
+  const isEmpty = section.lines.length === 0
+  const isClosed = form === null
+  useLayoutEffect(() => {
+    if (isClosed && !isEmpty) openPay(desk)
+  }, [desk, isClosed, isEmpty])
+  if (isEmpty) return <p className={css['empty']}>{said(section.empty)}</p>
+  if (!form || !pay) return null
+  return <OpenPayment key={form.form_id} section={section} pay={pay} form={form} />
+}
