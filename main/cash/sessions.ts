@@ -2,12 +2,12 @@
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { ByTender } from '../../shared/journal/events/cash.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import { everySession, openSessions, sessionBalance, type SessionRow } from '../store/money/cash-rows.ts'
+import { lastSession, openSessions, sessionBalance, type SessionRow } from '../store/money/cash-rows.ts'
 import type { Library } from '../library/library.ts'
 
 /** Where a drawer's money was left: its last session, once that is closed. */
 export function lastSessionOf(library: Library, drawer_code: string): SessionRow | null {
-  return library.db.all(everySession, {}).findLast((one) => one.drawer_code === drawer_code) ?? null
+  return library.db.get(lastSession, { drawer_code })
 }
 
 /** The session that an act is in: of this drawer, or of the only one that is open when none is named. */

@@ -46,6 +46,8 @@ export type JournalTables = {
     left_cents: Cents
     left_checks_cents: Cents
     is_review_needed: number
+    epoch_count: number
+    seq_count: number
   }
   erased_key: {
     one: number
@@ -708,7 +710,7 @@ export const COLUMNS = {
   ],
   drawer_session: [
     'session_ref', 'drawer_code', 'custodian_code', 'status', 'opened_at_ms', 'closed_at_ms', 'z_count', 'left_cents',
-    'left_checks_cents', 'is_review_needed',
+    'left_checks_cents', 'is_review_needed', 'epoch_count', 'seq_count',
   ],
   erased_key: ['one', 'key'],
   erased_patron: ['patron_id', 'number_hash', 'erased_on'],

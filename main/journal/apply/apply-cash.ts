@@ -15,7 +15,7 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
   const { session_ref } = change
   switch (change.kind) {
     case 'session-opened':
-      desk.run(putSession, { session_ref, ...columnsOf(change.state) })
+      desk.run(putSession, { session_ref, ...columnsOf(change.state), ...placeOf(event) })
       return
     case 'session-changed': {
       const row = must(desk.get(sessionByRef, { session_ref }), 'a session to change')
@@ -23,8 +23,7 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
       return
     }
     case 'cash-moved': {
-      const { epoch: epoch_count, seq: seq_count } = event.head
-      const place = { session_ref, epoch_count, seq_count }
+      const place = { session_ref, ...placeOf(event) }
       desk.run(insertCashEvent, { ...place, kind: event.kind, number_count: change.number_count })
       for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
         const sides = { debit_code: debit.account, debit_of_ref: ofOf(debit), credit_code: credit.account }
@@ -38,8 +37,16 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
   }
 }
 
-function columnsOf(state: SessionState): Omit<Parameters<typeof putSession.bind>[0], 'session_ref'>
-function columnsOf(state: Partial<SessionState>): Partial<Omit<Parameters<typeof putSession.bind>[0], 'session_ref'>>
+function placeOf({ head }: Applying['event']): { readonly epoch_count: number; readonly seq_count: number } {
+  return { epoch_count: head.epoch, seq_count: head.seq }
+}
+
+function columnsOf(
+  state: SessionState,
+): Omit<Parameters<typeof putSession.bind>[0], 'session_ref' | 'epoch_count' | 'seq_count'>
+function columnsOf(
+  state: Partial<SessionState>,
+): Partial<Omit<Parameters<typeof putSession.bind>[0], 'session_ref' | 'epoch_count' | 'seq_count'>>
 function columnsOf(state: Partial<SessionState>): object {
   const { opened_at_ms, closed_at_ms, left_cents, left_checks_cents, is_review_needed, ...same } = state
   return {

@@ -19,14 +19,25 @@ export const everySession = statement()(() =>
   build.selectFrom('drawer_session').select(COLUMNS.drawer_session).orderBy('opened_at_ms').orderBy('session_ref'),
 )
 
+/** The newest session of a drawer, by the place of its entry: no clock orders sessions. */
+export const lastSession = statement<{ drawer_code: string }>()((p) =>
+  build
+    .selectFrom('drawer_session')
+    .select(COLUMNS.drawer_session)
+    .where('drawer_code', '=', p.drawer_code)
+    .orderBy('epoch_count', 'desc')
+    .orderBy('seq_count', 'desc')
+    .limit(1),
+)
+
 /** Those that are not closed, oldest first. */
 export const openSessions = statement()(() =>
   build
     .selectFrom('drawer_session')
     .select(COLUMNS.drawer_session)
     .where('status', '<>', sql.lit('closed'))
-    .orderBy('opened_at_ms')
-    .orderBy('session_ref'),
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
 )
 
 /** What an account of money stands at: debits less credits, over everything. */

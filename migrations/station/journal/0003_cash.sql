@@ -10,11 +10,14 @@ CREATE TABLE drawer_session (
   z_count INTEGER,
   left_cents INTEGER NOT NULL CHECK (typeof(left_cents) = 'integer' AND left_cents >= 0),
   left_checks_cents INTEGER NOT NULL CHECK (typeof(left_checks_cents) = 'integer' AND left_checks_cents >= 0),
-  is_review_needed INTEGER NOT NULL CHECK (is_review_needed IN (0, 1))
+  is_review_needed INTEGER NOT NULL CHECK (is_review_needed IN (0, 1)),
+  -- Where the entry is that opened it.
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- A drawer has one session at a time.
 CREATE UNIQUE INDEX drawer_session_one ON drawer_session (drawer_code) WHERE status <> 'closed';
-CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, opened_at_ms);
+CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, seq_count);
 CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
 
 -- Every entry of a session, in order. number_count: of its receipt, which no other of the epoch has.
