@@ -106,11 +106,13 @@ export async function saveLate(
   const speech = speechOf(desk)
   const filter = { age: age === '' ? null : age, branch_code: branch_code === '' ? null : branch_code }
   const lines = await csvOf(library, speech, lateOf(report.result, filter).latest)
-  const refused = makeNewFiles([{ path: place.path, text: BYTE_ORDER_MARK + lines.join('') }])
-  if (refused) return refused
   const rows_count = lines.length - 1
   const entry = { kind: 'list-exported', body: { list: 'overdue', rows_count } } as const
-  record(library, by, ownCommand(library, 'list'), [entry])
+  // The entry comes before the file is in its place: an entry of a file that then could not be put there is told to the
+  // clerk, but a file of names that no entry tells of is found by nobody.
+  const enter = (): void => void record(library, by, ownCommand(library, 'list'), [entry])
+  const refused = makeNewFiles([{ path: place.path, text: BYTE_ORDER_MARK + lines.join('') }], enter)
+  if (refused) return refused
   const { saved, saved_says } = speech.words.pages.reports.overdue
   if (desk.session.staff && desk.session.lock === null)
     desk.session = withBand(desk.session, silentBand(saved, saved_says(rows_count, place.path)))

@@ -36,9 +36,9 @@ export function newPlace(
   }
 }
 
-/** Makes all of the files, or none. @returns why not, or null */
-export function makeNewFiles(files: readonly NewFile[]): Refusal | null {
-  const failed = makeFiles(files)
+/** Makes all of the files, or none; `enter` as in new-files.ts. @returns why not, or null */
+export function makeNewFiles(files: readonly NewFile[], enter?: () => void): Refusal | null {
+  const failed = makeFiles(files, undefined, enter)
   if (failed === null) return null
   const { why, path: file } = failed
   if (why === 'taken') return refuse('file-exists', { file })

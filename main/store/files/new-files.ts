@@ -26,8 +26,13 @@ const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP',
 /** Errors of a full or limited file system. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
-/** All of the files, or none of them. @returns why none, or null when they are there */
-export function makeFiles(files: readonly NewFile[], disk: Disk = DISK): NotMade | null {
+/**
+ * All of the files, or none of them.
+ * @param enter records that they are made: once they are whole on the disk, and before any is in its place; what it
+ *   throws leaves none
+ * @returns why none, or null when they are there
+ */
+export function makeFiles(files: readonly NewFile[], disk: Disk = DISK, enter: () => void = noEntry): NotMade | null {
   const parts: string[] = []
   const made: string[] = []
   let path = ''
@@ -38,6 +43,7 @@ export function makeFiles(files: readonly NewFile[], disk: Disk = DISK): NotMade
       parts.push(part.name)
       fill(part.file, file.text, disk)
     }
+    enter()
     for (const [at, file] of files.entries()) {
       path = file.path
       putInPlace(parts[at] ?? '', path, disk)
@@ -51,6 +57,9 @@ export function makeFiles(files: readonly NewFile[], disk: Disk = DISK): NotMade
     for (const one of parts) rmSync(one, { force: true })
   }
 }
+
+/** For files that need no entry, or get it afterwards. */
+function noEntry(): void {}
 
 /** A fault that is not the disk's is rethrown. */
 function notMade(fault: unknown, path: string): NotMade {

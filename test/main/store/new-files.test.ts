@@ -60,6 +60,22 @@ describe('a new file', () => {
     expect(readdirSync(folder)).toEqual(['second'])
   })
 
+  test('is put in place after its entry, once all of it is on the disk, and not without', () => {
+    const folder = testFolder()
+    const path = join(folder, 'new.txt')
+    const seen: string[] = []
+    const enter = (): void => {
+      for (const name of readdirSync(folder)) seen.push(`${name}: ${readFileSync(join(folder, name), 'utf8')}`)
+    }
+    expect(makeFiles([{ path, text: 'whole' }], DISK, enter)).toBeNull()
+    expect(seen).toEqual(['.datestamp-1.partial: whole'])
+    const none = (): never => {
+      throw new Error('not recorded')
+    }
+    expect(() => makeFiles([{ path: join(folder, 'other.txt'), text: 'x' }], DISK, none)).toThrow('not recorded')
+    expect(readdirSync(folder)).toEqual(['new.txt'])
+  })
+
   test.each(['ENOSPC', 'EDQUOT', 'EFBIG'])('leaves nothing where a disk says %s half-way', (code) => {
     const folder = testFolder()
     const path = join(folder, 'new.txt')

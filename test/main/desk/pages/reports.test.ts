@@ -1,9 +1,9 @@
 /** A report beside the desk: what it counts, that scans go on, that it can be canceled, and who sees names. */
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
+import { JOURNAL_FILE, REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { elsewhere, makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
@@ -196,6 +196,23 @@ describe('the list of who is late', () => {
     })
     expect(await recorded(desk, 'list-exported')).toEqual([{ staff: 'rortiz', list: 'overdue', rows_count: 3 }])
   })
+})
+
+test('a list whose entry cannot be recorded is not saved, and nothing lies beside it', async () => {
+  const files = filesWithLate(6)
+  const journal = openFile(join(files, JOURNAL_FILE), KEY)
+  journal.exec(`CREATE TRIGGER none_saved BEFORE INSERT ON event WHEN NEW.content LIKE '%list-exported%'
+    BEGIN SELECT RAISE(ABORT, 'none is saved'); END`)
+  journal.close()
+  const desk = await rosaAt(await openDesk(files, {}, new FakeClock()))
+  await desk.ok('desk.go', { page: { place: 'overdue', about: '' } })
+  await desk.ok('report.start', {})
+  await over(desk)
+  const folder = testFolder()
+  const saved = await desk.call('report.save', { to_file: join(folder, 'late.csv'), age: '', branch_code: '' })
+  expect(saved.kind).toBe('fault')
+  expect(readdirSync(folder)).toEqual([])
+  expect(await recorded(desk, 'list-exported')).toEqual([])
 })
 
 test('scans go on while it runs, and none waits for it', async () => {
