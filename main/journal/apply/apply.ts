@@ -4,7 +4,7 @@
  */
 import { assert, must, unreachable } from '../../../shared/kernel/assert.ts'
 import type { ItemId } from '../../../shared/kernel/ids.ts'
-import { cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { instant, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
 import { chargesOf, historyTransfer, NO_BALANCES, posted, totalsOf } from '../../../shared/ledger/accounts.ts'
 import { parseEventRef } from '../../../shared/journal/event.ts'
@@ -193,8 +193,10 @@ function applyCharge(change: ChargeChange, to: Applying): void {
   for (const charge_ref of chargesOf(change.transfer).filter((ref) => !to.again?.held.has(ref))) {
     const charge: ChargeRow = must(desk.get(chargeByRef, { charge_ref }), 'a charge to move')
     const by = totalsOf(posted(NO_BALANCES, change.transfer, charge_ref))
-    const owed_cents = cents(charge.owed_cents + by.owed_cents)
-    const refund_due_cents = cents(charge.refund_due_cents + by.refund_due_cents)
+    // Data that was made later than what moved here may know of it already.
+    const within = (sum: number): Cents => cents(to.again ? Math.min(Math.max(sum, 0), charge.amount_cents) : sum)
+    const owed_cents = within(charge.owed_cents + by.owed_cents)
+    const refund_due_cents = within(charge.refund_due_cents + by.refund_due_cents)
     desk.run(putCharge, { ...charge, ...place(to), owed_cents, refund_due_cents })
   }
   if (!to.again) keepTransfer(change, to)

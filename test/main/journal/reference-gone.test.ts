@@ -246,3 +246,20 @@ test('until the files are in again nobody sets the desk up, and whoever imports 
   await takeIn(later, folder)
   expect((await later.ok('desk.snapshot', {})).snapshot).toMatchObject({ stage: 'desk', staff: { initials: 'RO' } })
 })
+
+test('a debt that the library’s system knows to be smaller by now is owed no less than nothing', async () => {
+  const desk = await deskOf(folderOf(LIBRARY))
+  await work(desk)
+  expect(await settled(desk)).toBeGreaterThan(5)
+  removeReference(desk)
+  const gone = await desk.reopen()
+  await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
+  const charges = 'charge_id,patron_id,kind,charged_at,amount,owed\nC001,1,overdue,2026-11-01 10:00-06:00,1.75,0.25\n'
+  await takeIn(gone, folderOf({ ...LIBRARY, 'charges.csv': charges }))
+  const shown = (await start(gone))['charges']?.find((one) => one.includes('C001')) ?? '{}'
+  expect(JSON.parse(shown)).toMatchObject({ owed_cents: 0, refund_due_cents: 0 })
+  expect(await settled(gone)).toBeGreaterThan(5)
+  const again = await gone.reopen()
+  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'RO', pin: '864209' })
+  expect((await again.ok('journal.verify', {})).problems).toEqual([])
+})
