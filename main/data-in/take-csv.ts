@@ -1,5 +1,6 @@
 /** Which writer takes the rows of which CSV file, and how one row goes through reader and writer. */
 import type { FormatName } from '../../shared/import/formats.ts'
+import * as cash from '../../shared/import/formats-cash.ts'
 import * as library from '../../shared/import/formats-library.ts'
 import * as material from '../../shared/import/formats-material.ts'
 import * as people from '../../shared/import/formats-people.ts'
@@ -8,6 +9,7 @@ import { readHeader, rowReader, type Columns, type Format, type RowOf } from '..
 import type { RowFault } from '../../shared/import/reason.ts'
 import { FileRefused } from './file-refused.ts'
 import type { WriteContext, Writer } from './write-context.ts'
+import * as toCash from './writers/write-cash.ts'
 import * as toLibrary from './writers/write-library.ts'
 import { writeItems, writeTitles } from './writers/write-material.ts'
 import { writeCharges, writeCredits } from './writers/write-money.ts'
@@ -58,6 +60,11 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'fees.csv': taker(policy.FEES, toPolicy.writeFees),
   'fine_free_days.csv': taker(policy.FINE_FREE_DAYS, toPolicy.writeFineFreeDays),
   'shelf_signs.csv': taker(policy.SHELF_SIGNS, toPolicy.writeShelfSigns),
+  'cash_drawers.csv': taker(cash.CASH_DRAWERS, toCash.writeCashDrawers),
+  'products.csv': taker(cash.PRODUCTS, toCash.writeProducts),
+  'cash_reasons.csv': taker(cash.CASH_REASONS, toCash.writeCashReasons),
+  'variance_tiers.csv': taker(cash.VARIANCE_TIERS, toCash.writeVarianceTiers),
+  'float_pieces.csv': taker(cash.FLOAT_PIECES, toCash.writeFloatPieces),
   'settings.csv': taker(policy.SETTINGS, toPolicy.writeSettings),
   'staff.csv': taker(library.STAFF, toLibrary.writeStaff),
   'patrons.csv': taker(people.PATRONS, toPeople.writePatrons),

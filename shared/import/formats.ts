@@ -2,6 +2,7 @@
  * The one list of files that a folder may contain, in the order in which they are read: files that others refer to come
  * first.
  */
+import { CASH_DRAWERS, CASH_REASONS, FLOAT_PIECES, PRODUCTS, VARIANCE_TIERS } from './formats-cash.ts'
 import {
   BRANCHES,
   CLOSED_DAYS,
@@ -45,6 +46,11 @@ export const FORMATS = {
   'fees.csv': FEES,
   'fine_free_days.csv': FINE_FREE_DAYS,
   'shelf_signs.csv': SHELF_SIGNS,
+  'cash_drawers.csv': CASH_DRAWERS,
+  'products.csv': PRODUCTS,
+  'cash_reasons.csv': CASH_REASONS,
+  'variance_tiers.csv': VARIANCE_TIERS,
+  'float_pieces.csv': FLOAT_PIECES,
   'settings.csv': SETTINGS,
   'staff.csv': STAFF,
   'patrons.csv': PATRONS,

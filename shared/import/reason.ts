@@ -72,6 +72,8 @@ type CellReason =
         | 'not-zone'
         | 'not-amount'
         | 'negative'
+        | 'zero'
+        | 'not-letter'
         | 'not-yes-or-no'
         | 'not-weekday'
         | 'not-pin'

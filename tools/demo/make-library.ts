@@ -8,6 +8,7 @@ import { Chance, csv, type CsvRow } from './made.ts'
 import { itemRow, makeItems, makeTitles, titleRow } from './material.ts'
 import { CREDITS, makeWork } from './open-work.ts'
 import { addressRow, cardsOf, makePeople, patronRow, type Person } from './people.ts'
+import * as cash from './policy-cash.ts'
 import * as money from './policy-money.ts'
 import * as policy from './policy.ts'
 
@@ -76,6 +77,11 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     fees: money.FEES,
     fine_free_days: money.FINE_FREE_DAYS,
     shelf_signs: policy.SHELF_SIGNS,
+    cash_drawers: cash.CASH_DRAWERS,
+    products: cash.PRODUCTS,
+    cash_reasons: cash.CASH_REASONS,
+    variance_tiers: cash.VARIANCE_TIERS,
+    float_pieces: cash.FLOAT_PIECES,
     settings: money.SETTINGS,
     staff: policy.STAFF,
     patrons: people.map(patronRow),

@@ -111,3 +111,13 @@ export const putFineFreeDay = upsert('fine_free_day', 'day_code')
 export const putSetting = upsert('library_setting', 'name')
 
 export const putShelfSign = upsert('shelf_sign', 'sign_code')
+
+export const putCashDrawer = upsert('cash_drawer', 'drawer_code')
+
+export const putProduct = upsert('product', 'product_code')
+
+export const putCashReason = upsert('cash_reason', 'reason_code')
+
+export const putVarianceTier = upsert('variance_tier', 'tier_code')
+
+export const putFloatPiece = upsert('float_piece', 'piece_code')

@@ -59,6 +59,8 @@ const FACTS: Facts = {
   'not-zone': {},
   'not-amount': {},
   negative: {},
+  zero: {},
+  'not-letter': {},
   'not-yes-or-no': {},
   'not-weekday': {},
   'not-pin': {},

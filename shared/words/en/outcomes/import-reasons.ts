@@ -69,6 +69,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'not-zone': 'is not a time zone such as America/Chicago',
   'not-amount': 'is not an amount such as 3.75',
   negative: 'is less than nothing',
+  zero: 'is zero',
+  'not-letter': 'is not a letter from A to Z',
   'not-yes-or-no': 'is neither yes nor no',
   'not-weekday': 'is not a weekday such as Monday',
   'not-pin': 'is not 4 to 12 digits',

@@ -70,6 +70,8 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'not-zone': 'no es una zona horaria como America/Chicago',
   'not-amount': 'no es un monto como 3.75',
   negative: 'es menos que cero',
+  zero: 'es cero',
+  'not-letter': 'no es una letra de la A a la Z',
   'not-yes-or-no': 'no es “yes” ni “no”',
   'not-weekday': 'no es un día de la semana como Monday',
   'not-pin': 'no tiene de 4 a 12 dígitos',
