@@ -1,0 +1,120 @@
+/**
+ * The receipt of a payment on paper, from its entry in the journal: made again it is the same but for its mark. It says
+ * the payer's initials where one patron's charges are paid, and never a title: no preference asks for titles. It only
+ * reads.
+ */
+import { z } from 'zod'
+import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
+import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { cents } from '../../shared/kernel/money.ts'
+import { instant, localDate } from '../../shared/kernel/time.ts'
+import { cashNamesOf } from '../../shared/receipt/cash/cash-names.ts'
+import {
+  paymentReceipt,
+  type PaidFor,
+  type PaidWith,
+  type PaymentFacts,
+} from '../../shared/receipt/cash/payment-receipt.ts'
+import type { ReceiptDocument } from '../../shared/receipt/document.ts'
+import { wordsOf } from '../../shared/words/speech.ts'
+import { cashRules } from '../cash/cash-rules.ts'
+import { receiptNumber } from '../cash/receipt-number.ts'
+import { readCharge } from '../circulation/charges/charge-reading.ts'
+import type { Library } from '../library/library.ts'
+import { readPersonal } from '../store/journal/journal-rows.ts'
+import { eventsOfSession } from '../store/money/cash-rows.ts'
+import { patronById } from '../store/patrons/patron-rows.ts'
+import { initialsOfStaff } from '../store/policy/staff-rows.ts'
+import { factsFor, paperFacts, readerOf, slipWordsIn } from './facts-for-paper.ts'
+
+type Made = EventOf<'receipt-made'>
+type Asked = Pick<PaymentFacts, 'is_practice' | 'copy_number'>
+
+/** The patron whose charges are paid; null where there is none, or more than one. */
+function payerOf(library: Library, lines: readonly SealedLine[]): PatronId | null {
+  const charges = lines.flatMap((one) => (one.of === 'charge' ? [readCharge(library, one.charge_ref)] : []))
+  const patrons = new Set(charges.map((charge) => charge?.row.patron_id ?? null))
+  const [only = null] = patrons
+  return patrons.size === 1 ? only : null
+}
+
+/** "K. M." */
+function initialsOf(library: Library, patron_id: PatronId): string {
+  const row = library.db.get(patronById, { patron_id })
+  const names = [row?.preferred_given || row?.given, row?.surname].map((name) => name?.trim() ?? '')
+  const letters = names.filter((name) => name !== '').map((name) => String.fromCodePoint(name.codePointAt(0) ?? 63))
+  return letters.map((letter) => `${letter.toUpperCase()}.`).join(' ')
+}
+
+function staffInitials(library: Library, staff_code: string): string {
+  return library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code
+}
+
+function paidFor(line: SealedLine): PaidFor {
+  const amount_cents = cents(line.amount_cents)
+  if (line.of === 'sale') return { ...line, amount_cents, tax_cents: cents(line.tax_cents) }
+  // What is owed now is not what was owed then, and a copy says what the first print said.
+  return line.of === 'held' ? { ...line, amount_cents } : { ...line, amount_cents, about: '', owed_cents: cents(0) }
+}
+
+/** Beside the seal, in the order of the other tenders; gone once they are erased. */
+const numbersSchema = z.array(
+  z.object({
+    check_number: z.string().default(''),
+    authorization: z.string().default(''),
+    last_four: z.string().default(''),
+  }),
+)
+
+function paidWith(library: Library, { head, body }: Made): readonly PaidWith[] {
+  const text = library.db.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })?.text ?? '[]'
+  const numbers = numbersSchema.parse(JSON.parse(text))
+  const { tendered_cents, change_cents, others } = body.receipt
+  const cash = { tender: 'cash', tendered_cents: cents(tendered_cents), change_cents: cents(change_cents) } as const
+  const rest = others.map(({ tender, amount_cents: amount }, at): PaidWith => {
+    const { check_number = '', authorization = '', last_four = '' } = numbers[at] ?? {}
+    const amount_cents = cents(amount)
+    return tender === 'check'
+      ? { tender, amount_cents, check_number }
+      : { tender, amount_cents, authorization, last_four }
+  })
+  return tendered_cents === 0 ? rest : [...rest, cash]
+}
+
+function voidOf(library: Library, { head, body }: Made): PaymentFacts['voided'] {
+  const { session_ref, number_count } = body
+  const place = library.db
+    .all(eventsOfSession, { session_ref })
+    .filter((one) => one.epoch_count === head.epoch && one.number_count === number_count)
+    .find((one) => one.kind === 'receipt-voided')
+  const gone: DeskEvent | null =
+    place === undefined ? null : library.journal.event(`${head.terminal}.${place.epoch_count}.${place.seq_count}`)
+  if (gone === null) return null
+  return { voided_at: instant(gone.head.at_ms), voided_by_initials: staffInitials(library, gone.head.staff) }
+}
+
+export function paymentPaper(library: Library, made: Made, asked: Asked): ReceiptDocument {
+  const { head, body } = made
+  const { lines, rounding_cents } = body.receipt
+  const patron_id = payerOf(library, lines)
+  const reader = patron_id === null ? null : readerOf(library, patron_id)
+  const words = reader?.words ?? slipWordsIn(library)
+  const { paper } = body
+  const facts: PaymentFacts = {
+    ...(reader === null ? paperFacts(library) : factsFor(library, reader)),
+    ...asked,
+    names: cashNamesOf(cashRules(library), wordsOf(words.language)),
+    receipt_number: receiptNumber(head, body.number_count),
+    made_at: instant(head.at_ms),
+    payor_initials: patron_id === null ? '' : initialsOf(library, patron_id),
+    shows_titles: false,
+    lines: lines.map(paidFor),
+    tenders: paidWith(library, made),
+    rounding_cents: cents(rounding_cents),
+    employee_initials: staffInitials(library, head.staff),
+    by_hand: paper === null ? null : { number: paper.paper_number, written_on: localDate(paper.written_on) },
+    voided: voidOf(library, made),
+  }
+  return paymentReceipt(facts, words)
+}
