@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
- * docs/performance.md; `--only commit,returns,rules,scan,cold,search,memory,paint,burst,walk,shelf` a part; `--against
- * COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with 1 when a target is
- * missed, or a row costs too much more than before.
+ * docs/performance.md; `--only commit,returns,cash,rules,scan,cold,search,memory,paint,burst,walk,shelf` a part;
+ * `--against COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with 1 when a
+ * target is missed, or a row costs too much more than before.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { benchAgainst } from './against.ts'
 import { benchBurst } from './burst.ts'
 import { benchCallNumbers } from './call-numbers.ts'
+import { benchCash } from './cash.ts'
 import { benchCommit } from './commit.ts'
 import { benchMemory } from './memory.ts'
 import { benchPaint } from './paint.ts'
@@ -43,6 +44,7 @@ const size = values.quick ? QUICK : FULL
 const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]>>> = {
   commit: benchCommit,
   returns: benchReturns,
+  cash: benchCash,
   rules: benchRules,
   scan: benchScan,
   cold: async (of) => benchColdOpen(of, await bundleChild()),
