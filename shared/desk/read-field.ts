@@ -15,9 +15,24 @@ export const MONEY_DIGITS_MAX = 5
 /** Typed to clear a default: no date, no amount, no limit. */
 export const NONE = '-'
 
-/** The allowed text of a money field: at most five digits, and one point followed by two of them. */
+/** Longer than what typing leaves in a money field: it came whole, from a scanner or the clipboard. */
+const WHOLE_TEXT_LENGTH_MIN = 8
+const DIGITS_MAX = 7
+
+/** A barcode that was pasted or came from a scanner at once: its first five digits would be an amount of nobody's. */
+function isNoAmount(text: string): boolean {
+  const typed = text.trim()
+  const digits = typed.replace(/\D/g, '').length
+  return digits > DIGITS_MAX || (typed.length >= WHOLE_TEXT_LENGTH_MIN && /\p{L}/u.test(typed))
+}
+
+/**
+ * The allowed text of a money field: at most five digits, and one point followed by two of them. Of a barcode nothing
+ * is left.
+ */
 export function cutMoney(text: string): string {
   if (text.trim() === NONE) return NONE
+  if (isNoAmount(text)) return ''
   const [whole = '', ...rest] = text.replace(/[^\d.]/g, '').split('.')
   // A point after four digits is too large an amount for a desk: it is dropped, and the digits stay.
   if (rest.length === 0 || whole.length > MONEY_DIGITS_MAX - 2) return whole.slice(0, MONEY_DIGITS_MAX)
