@@ -115,6 +115,39 @@ describe.each(LOOKS)('quick keys and a count in %s', (name, look) => {
   )
 })
 
+describe.each(LOOKS)('a payment in %s', (name, look) => {
+  it(
+    'is in sight with its figures and the button, whatever is wrong, and so is the change after it',
+    async () => {
+      await withPage('PAYING', look, async (page) => {
+        await page.locator('#pay-amount:focus').waitFor()
+        await page.keyboard.press('+')
+        await page.locator('[data-coming="whole"]').waitFor()
+        await looksRight(page, `page-pay-${name}`)
+        expect(await isSeen(page, '#pay-amount')).toBe(true)
+        const take = '[data-part="payment"] button[aria-keyshortcuts="Enter"]'
+        // With the largest text everything scrolls as one.
+        if (look.settings?.text_scale === '200') await page.locator(take).scrollIntoViewIfNeeded()
+        expect(await isSeen(page, take)).toBe(true)
+        await press(page, 'ArrowDown', 'Escape')
+        await page.keyboard.press('d')
+        await page.locator('#pay-authorization:focus').waitFor()
+        await press(page, 'Enter', 'Enter')
+        await page.locator('[data-fault]').waitFor()
+        await looksRight(page, `page-pay-card-${name}`)
+      })
+      await withPage('PAID', look, async (page) => {
+        await looksRight(page, `paid-${name}`)
+        const change = page.locator('[data-part="band"] [data-change] b')
+        expect(await isSeen(page, '[data-part="band"] [data-change] b')).toBe(true)
+        const size = await change.evaluate((one) => Number(getComputedStyle(one).fontSize.replace('px', '')))
+        expect(size).toBeGreaterThanOrEqual(64)
+      })
+    },
+    SLOW_MS,
+  )
+})
+
 describe('500 rows', () => {
   it(
     'the cursor goes through them, and whatever it stands on is in sight',

@@ -17,8 +17,6 @@ export const PAY_LINES_ID = 'pay-lines'
 export const payLineId = (section: Payment, line_id: string): string =>
   `pay-line-${section.lines.findIndex((line) => line.line_id === line_id)}`
 
-const what = ({ label, caption }: Line): string => (caption === '' ? label : `${label}, ${caption}`)
-
 type LineProps = {
   readonly section: Payment
   readonly line: Line
@@ -45,7 +43,6 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
       id={payLineId(section, line.line_id)}
       role="option"
       aria-selected={isChosen}
-      aria-label={shown(words.line(what(line), owed, now))}
       data-line={line.line_id}
       data-current={isAt || undefined}
       // The focus stays in the amount.
@@ -65,8 +62,12 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
       </span>
       <span>{shown(line.since)}</span>
       <span>{shown(line.fund)}</span>
-      <span className={`number ${css['figure']}`}>{owed}</span>
+      <span className={`number ${css['figure']}`}>
+        <span className="unseen">{words.columns.owed} </span>
+        {owed}
+      </span>
       <span className={`number ${css['figure']} ${css['now']}`}>
+        <span className="unseen">{words.columns.now} </span>
         {now}
         {isPart && isChosen ? <small> {words.is_part}</small> : null}
       </span>

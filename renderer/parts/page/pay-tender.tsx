@@ -131,7 +131,7 @@ function TenderKeys({ section, pay }: Part): ReactNode {
           <TenderKey of="exact" isOn={given === left_cents}>
             {words.exact(money(left_cents))}
           </TenderKey>
-          <TenderKey of="next-note" isOn={given !== null && given > left_cents}>
+          <TenderKey of="next-note" isOn={false}>
             {words.next_note(money(nextNote(left_cents, given)))}
           </TenderKey>
         </>
@@ -167,15 +167,20 @@ function SoFar({ section, pay }: Part): ReactNode {
   )
 }
 
+export function PayFields({ section, pay }: Part): ReactNode {
+  return (
+    <div className={css['fields']}>
+      {ASKED[pay.tender ?? 'cash'].map((field) => (
+        <PayInput key={field} section={section} pay={pay} field={field} />
+      ))}
+    </div>
+  )
+}
+
 export function PayTenders({ section, pay }: Part): ReactNode {
   return (
     <>
       <SoFar section={section} pay={pay} />
-      <div className={css['fields']}>
-        {ASKED[pay.tender ?? 'cash'].map((field) => (
-          <PayInput key={field} section={section} pay={pay} field={field} />
-        ))}
-      </div>
       <TenderKeys section={section} pay={pay} />
     </>
   )

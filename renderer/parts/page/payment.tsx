@@ -8,7 +8,7 @@ import type { Payment as Section } from '../../../shared/desk/pay/payment.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { discardDraft } from '../../desk/forms.ts'
 import { payNow, type Pay, type PayNow } from '../../desk/pay.ts'
-import { askPayPreview, openPay, payEscape, takePayment } from '../../desk/run-pay.ts'
+import { askPayPreview, openPay, takePayment } from '../../desk/run-pay.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useMoney, useSaid, useWords } from '../../desk/use-desk.ts'
 import { focusHomeIfLost } from '../../fields/field.ts'
@@ -17,12 +17,12 @@ import css from '../../styles/pay.module.css'
 import { shown } from '../../text.ts'
 import { Button } from '../frame/keys.tsx'
 import { PayLines } from './pay-lines.tsx'
-import { PayTenders } from './pay-tender.tsx'
+import { PayFields, PayTenders } from './pay-tender.tsx'
 
 type Part = { readonly section: Section; readonly pay: Pay; readonly form: Form }
 
-/** What is due, and the change that goes back, so large that the patron reads it too. */
-function Figures({ section, now }: { readonly section: Section; readonly now: PayNow }): ReactNode {
+/** What is due, what is given, and the change that goes back, so large that the patron reads it too. */
+function Top({ section, pay, now }: Omit<Part, 'form'> & { readonly now: PayNow }): ReactNode {
   const words = useWords().pay
   const money = useMoney()
   const { coming, due_cents } = now
@@ -36,6 +36,7 @@ function Figures({ section, now }: { readonly section: Section; readonly now: Pa
         <bdi>{shown(section.who)}</bdi>
         <b className="number">{money(due_cents)}</b>
       </p>
+      <PayFields section={section} pay={pay} />
       <p className={css['change']} role="status" data-part="pay-figure" data-coming={coming.kind}>
         {figure.label}
         <b className="number">{figure.text}</b>
@@ -55,19 +56,15 @@ function useTakeLabel({ coming, tenders }: PayNow): string {
   return coming.change_cents === 0 ? words.take_exact(given) : words.take_change(given, money(coming.change_cents))
 }
 
-/** What sends the payment and what leaves it, and what the station says would come of it. */
+/** What sends the payment, and what the station says would come of it. */
 function Foot({ form, now }: { readonly form: Form; readonly now: PayNow }): ReactNode {
   const desk = useDesk()
-  const { page } = useWords()
   const label = useTakeLabel(now)
   return (
     <div className={css['foot']}>
       <div className={css['acts']}>
         <Button chord="Enter" look="main" isDisabled={form.is_sending} onClick={() => void takePayment(desk)}>
           {label}
-        </Button>
-        <Button chord="Esc" onClick={() => payEscape(desk)}>
-          {page.back}
         </Button>
       </div>
       <div className={css['preview']} role="status" data-part="preview">
@@ -129,10 +126,10 @@ function OpenPayment({ section, pay, form }: Part): ReactNode {
       data-keeps-focus
     >
       <Restored form={form} />
-      <Figures section={section} now={now} />
+      <Top section={section} pay={pay} now={now} />
       <PayTenders section={section} pay={pay} />
-      <p className={css['hint']}>{words.hint}</p>
       <PayLines section={section} pay={pay} />
+      <p className={css['hint']}>{words.hint}</p>
       <Foot form={form} now={now} />
     </form>
   )

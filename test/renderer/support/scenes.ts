@@ -1,5 +1,6 @@
 /** Desk screens as data, as a station would send them: what a clerk meets on an ordinary day and on a bad one. */
 import { ACCOUNT, longPage, QUICK_KEYS } from './pages.ts'
+import { payPage } from './payment.ts'
 import { NOTHING_WAITS, type Band, type DeskSnapshot, type PatronPanel, type Row } from '../../../shared/desk/screen.ts'
 
 const AT_MS = Date.UTC(2026, 10, 24, 17, 7)
@@ -292,6 +293,18 @@ export const PAGED_DECIDE: DeskSnapshot = { ...DECIDE, version: 15, page: ACCOUN
 export const QUICK: DeskSnapshot = { ...FIVE_OUT, version: 17, page: QUICK_KEYS }
 export const PAGED_500: DeskSnapshot = { ...FIVE_OUT, version: 16, page: longPage(500) }
 
+/** Three charges are being paid; and after that, the change to hand back. */
+export const PAYING: DeskSnapshot = { ...FIVE_OUT, version: 19, band: null, page: payPage() }
+const CHANGE: Band = {
+  ...WARMTH,
+  number: 12,
+  heading: 'Payment of $3.75',
+  sentence: 'Nothing is owed now.',
+  fact: { label: 'Change', text: '$1.25', change_cents: 125 },
+  spoken: 'Payment of $3.75. Change $1.25.',
+}
+export const PAID: DeskSnapshot = { ...FIVE_OUT, version: 20, band: CHANGE }
+
 export const SCENES = {
   EMPTY,
   FIVE_OUT,
@@ -306,6 +319,8 @@ export const SCENES = {
   PAGED_DECIDE,
   PAGED_500,
   QUICK,
+  PAYING,
+  PAID,
   SIGN_IN,
   SET_UP,
   RESCUE,

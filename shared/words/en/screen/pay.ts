@@ -18,8 +18,6 @@ export const PAY = {
   lines: 'Lines to pay',
   columns: { what: 'Charge', since: 'Since', fund: 'Fund', owed: 'Owed', now: 'Pays now' },
   is_part: 'part',
-  /** For a screen reader: one line, with what is owed and what is paid now. */
-  line: (what: string, owed: string, now: string) => `${what}. Owed ${owed}. Pays now ${now}.`,
   hint: 'Type 500 or 5.00. Up and Down with Space choose the charges.',
   take: 'Take payment',
   take_exact: (amount: string) => `Take ${amount}`,

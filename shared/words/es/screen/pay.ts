@@ -23,7 +23,6 @@ export const PAY: typeof EN = {
   lines: 'Cargos por pagar',
   columns: { what: 'Cargo', since: 'Desde', fund: 'Fondo', owed: 'Se debe', now: 'Paga ahora' },
   is_part: 'parte',
-  line: (what, owed, now) => `${what}. Se debe ${owed}. Paga ahora ${now}.`,
   hint: 'Escriba 500 o 5.00. Arriba y Abajo con Espacio eligen los cargos.',
   take: 'Cobrar',
   take_exact: (amount) => `Cobrar ${amount}`,
