@@ -1,6 +1,6 @@
 /** Opens a session of a drawer with its counted float, and counts it while it is open. */
 import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
-import type { EventDraft, DeskEvent } from '../../shared/journal/event.ts'
+import type { DeskEvent, EventBody, EventDraft } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
@@ -8,7 +8,7 @@ import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { cashRules } from './cash-rules.ts'
-import { expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
+import { anySessionFor, expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
 
 type Opening = CountGiven & { readonly drawer_code: string }
 
@@ -38,14 +38,15 @@ export function openDrawer(
   return record(library, actor, command, [{ kind: 'drawer-opened', body }])
 }
 
-type Counting = CountGiven & { readonly drawer_code: string; readonly why: 'mid-shift' | 'surprise' | 'closing' }
+type Counting = CountGiven & { readonly drawer_code: string; readonly why: EventBody<'drawer-counted'>['why'] }
 
 /** The entry of a count: what was counted, and what was expected then. */
 export function countDraft(
   library: Library,
   { drawer_code, why, ...given }: Counting,
 ): Extract<EventDraft, { kind: 'drawer-counted' }> | Refusal {
-  const session = sessionFor(library, drawer_code)
+  // A surprise count is also of a drawer that rests.
+  const session = why === 'surprise' ? anySessionFor(library, drawer_code) : sessionFor(library, drawer_code)
   if (!isSession(session)) return session
   const count = readCount(given)
   if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })

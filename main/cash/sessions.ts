@@ -12,12 +12,18 @@ export function lastSessionOf(library: Library, drawer_code: string): SessionRow
 
 /** The session that an act is in: of this drawer, or of the only one that is open when none is named. */
 export function sessionFor(library: Library, drawer_code: string): SessionRow | Refusal {
+  const session = anySessionFor(library, drawer_code)
+  if (!isSession(session) || session.status !== 'suspended') return session
+  return refuse('drawer-suspended', { drawer: session.drawer_code })
+}
+
+/** The same, also of a drawer that is suspended. */
+export function anySessionFor(library: Library, drawer_code: string): SessionRow | Refusal {
   const open = library.db.all(openSessions, {})
   const named = open.filter((one) => drawer_code === '' || one.drawer_code === drawer_code)
   const [only] = named
   if (only === undefined) return refuse('drawer-not-open')
-  if (named.length > 1) return refuse('drawer-which', { count: named.length })
-  return only.status === 'suspended' ? refuse('drawer-suspended', { drawer: only.drawer_code }) : only
+  return named.length > 1 ? refuse('drawer-which', { count: named.length }) : only
 }
 
 export function isSession(found: SessionRow | Refusal): found is SessionRow {

@@ -11,6 +11,7 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { eventsOfSession, lastNumber, sessionByRef } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
+import { usedSession } from './custody.ts'
 import { dueOf, linesFor, type Wanted } from './payment-lines.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
@@ -83,6 +84,8 @@ export function takePayment(
   const settled = settlePayment(library, payment)
   if (isRefusal(settled)) return settled
   const { session_ref, receipt } = settled
+  const session = usedSession(library, actor, payment.drawer_code)
+  if (!isSession(session)) return session
   const body = { session_ref, number_count: nextNumber(library), receipt, paper: payment.paper }
   const draft: EventDraft = { kind: 'receipt-made', body }
   return record(library, actor, command, [draft], { personal: tenderWords(draft, payment.tenders) })

@@ -7,6 +7,7 @@ import { withRow } from '../../shared/desk/session/session.ts'
 import { signedIn, signedOut } from '../../shared/desk/session/session-staff.ts'
 import { lentWords, renewedWords } from '../../shared/desk/words/words.ts'
 import { goneBackWords, takenBackWords } from '../../shared/desk/words/words-in.ts'
+import { isCashKind } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent, type EventKind } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
@@ -26,7 +27,8 @@ import type { Library } from '../library/library.ts'
 
 /** @param command what recorded them: everything shown can be undone as a whole */
 export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Command): void {
-  const [first] = events
+  // The charge that a refund changes first is a part of it.
+  const first = events.find((event) => isCashKind(event.kind)) ?? events[0]
   const ofUndone = first?.kind === 'act-undone' ? actAt(desk.library, first.body.of) : null
   if (ofUndone) return showUndone(desk, ofUndone)
   const isLent = events.some((event) => event.kind === 'item-checked-out')
@@ -64,7 +66,7 @@ function showEntry(desk: Desk, event: DeskEvent, { command_id }: Command): void 
     happened,
     notes: [note],
     due_at_ms: event.kind === 'due-date-set' ? event.body.due_at_ms : null,
-    act: FINAL.has(kind) ? 'none' : 'account',
+    act: FINAL.has(kind) || isCashKind(kind) ? 'none' : 'account',
     event: eventRefText(head),
     command_id,
   })

@@ -1,20 +1,21 @@
 /** The methods about drawers, payments and refunds. Those that record answer with the snapshot and what they did. */
 import { z } from 'zod'
+import { COUNT_WHYS } from '../journal/events/cash.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
 const AMOUNT_CENTS_MAX = 10_000_000
-const ref = z.string().min(1).max(120)
-const amount = z.int().positive().max(AMOUNT_CENTS_MAX)
-const amountOrZero = z.int().nonnegative().max(AMOUNT_CENTS_MAX)
-const reason = z.string().min(1).max(64)
-const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
+export const ref = z.string().min(1).max(120)
+export const amount = z.int().positive().max(AMOUNT_CENTS_MAX)
+export const amountOrZero = z.int().nonnegative().max(AMOUNT_CENTS_MAX)
+export const reason = z.string().min(1).max(64)
+export const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 
 /** Empty: the drawer of the only session that is open, or the library's only drawer. */
-const drawerCode = z.string().max(64)
+export const drawerCode = z.string().max(64)
 
 /** Pieces by their value, or a total that was typed: one of the two. */
-const count = {
+export const count = {
   pieces: z
     .array(
       z.strictObject({
@@ -39,9 +40,9 @@ export type CashDone = z.infer<typeof cashDone>
 
 /** `done`: null when a row on the screen asks first. */
 const cashReply = snapshotReply.extend({ done: cashDone.nullable() })
-const cashAct = { confidentiality: 'patron', changes: true, output: cashReply } as const
+export const cashAct = { confidentiality: 'patron', changes: true, output: cashReply } as const
 
-const DRAWER_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-suspended'] as const
+export const DRAWER_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-suspended'] as const
 
 const tender = z.discriminatedUnion('tender', [
   z.strictObject({ tender: z.literal('cash'), tendered_cents: amountOrZero }),
@@ -102,6 +103,7 @@ const PAYMENT_REFUSALS = [
   'left-to-pay',
   'tender-over',
   'amount-unusual',
+  'drawer-on-break',
 ] as const
 
 export const CASH_METHODS = {
@@ -122,10 +124,12 @@ export const CASH_METHODS = {
     },
   }),
   'drawer.count': method({
-    does: 'Counts a drawer that is open. Nothing is said of what is expected; every count is kept.',
+    does:
+      'Counts a drawer that is open. Nothing is said of what is expected; every count is kept. A surprise count, ' +
+      'also of a suspended drawer, asks for a second person’s approval where the role may not make one.',
     permission: 'use-drawer',
     ...cashAct,
-    input: z.strictObject({ commandId, drawer_code: drawerCode, why: z.enum(['mid-shift', 'closing']), ...count }),
+    input: z.strictObject({ commandId, drawer_code: drawerCode, why: z.enum(COUNT_WHYS), ...count }),
     refusals: [...DRAWER_REFUSALS, 'count-wrong', ...recorded],
     example: { commandId: EXAMPLE_ID, drawer_code: '', why: 'mid-shift', pieces: null, total_cents: 10_448 },
   }),

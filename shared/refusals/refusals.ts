@@ -5,6 +5,7 @@
 import { CASH_REFUSALS } from './cash.ts'
 import { CHARGE_REFUSALS } from './charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
+import { DRAWER_REFUSALS } from './drawer.ts'
 import { DUE_DATE_REFUSALS } from './due.ts'
 import type { Coded, FactsOf, RefusalEntry } from './entry.ts'
 import { FILE_REFUSALS } from './files.ts'
@@ -24,6 +25,7 @@ export const REFUSALS = {
   ...HOLD_REFUSALS,
   ...CHARGE_REFUSALS,
   ...CASH_REFUSALS,
+  ...DRAWER_REFUSALS,
   ...STOCK_REFUSALS,
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,

@@ -2,8 +2,9 @@
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
+import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-export function moneyHandlers(desk: Desk): Pick<Handlers, ChargeMethod | CashMethod> {
-  return { ...chargeHandlers(desk), ...cashHandlers(desk) }
+export function moneyHandlers(desk: Desk): Pick<Handlers, ChargeMethod | CashMethod | DrawerMethod> {
+  return { ...chargeHandlers(desk), ...cashHandlers(desk), ...drawerHandlers(desk) }
 }

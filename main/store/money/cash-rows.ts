@@ -105,3 +105,14 @@ export const eventsOfSession = statement<{ session_ref: string }>()((p) =>
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )
+
+/** Where the entries of one kind in a session are, oldest first. */
+export const eventsOfKind = statement<{ session_ref: string; kind: string }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count'])
+    .where('session_ref', '=', p.session_ref)
+    .where('kind', '=', p.kind)
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)

@@ -175,3 +175,7 @@ export const CASH_EVENTS = {
   /** A receipt, a Z or a slip printed once more, marked COPY. */
   'copy-printed': fact(1, { of_ref: ref, copy_count: z.int().positive() }),
 } as const
+
+export function isCashKind(kind: string): kind is keyof typeof CASH_EVENTS {
+  return Object.hasOwn(CASH_EVENTS, kind)
+}

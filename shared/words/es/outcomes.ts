@@ -2,6 +2,7 @@
 import { ANSWER } from './outcomes/answer.ts'
 import { CASH } from './outcomes/cash.ts'
 import { DESK } from './outcomes/desk.ts'
+import { DRAWER } from './outcomes/drawer.ts'
 import { HOLD } from './outcomes/hold.ts'
 import { IMPORT_REASONS } from './outcomes/import-reasons.ts'
 import { ITEM } from './outcomes/item.ts'
@@ -20,6 +21,7 @@ export const OUTCOMES = {
   answer: ANSWER,
   cash: CASH,
   desk: DESK,
+  drawer: DRAWER,
   hold: HOLD,
   import_reasons: IMPORT_REASONS,
   item: ITEM,

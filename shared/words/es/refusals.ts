@@ -4,6 +4,7 @@ import type { WordsFor } from '../refusal-words.ts'
 import { CASH } from './refusals/cash.ts'
 import { CHARGE } from './refusals/charge.ts'
 import { CLOSING, DESK } from './refusals/desk.ts'
+import { DRAWER } from './refusals/drawer.ts'
 import { DUE_DATE } from './refusals/due.ts'
 import { FILES } from './refusals/files.ts'
 import { HOLD } from './refusals/hold.ts'
@@ -22,6 +23,7 @@ export const REFUSAL_WORDS: WordsFor<typeof REFUSALS> = {
   ...HOLD,
   ...CHARGE,
   ...CASH,
+  ...DRAWER,
   ...STOCK,
   ...PRIVACY,
   ...POLICY,

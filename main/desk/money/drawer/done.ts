@@ -1,12 +1,14 @@
 /** What a command did at a drawer, read off its entries: the same answer however often it is asked. */
 import { receiptOf } from '../../../../shared/journal/fold/cash.ts'
+import { isCashKind } from '../../../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
 import type { CashDone } from '../../../../shared/ipc/methods-cash.ts'
 import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 
 export function cashDone(events: readonly DeskEvent[]): CashDone | null {
-  const [first] = events
+  // A refund changes the charge first, in the same command.
+  const first = events.find((event) => isCashKind(event.kind))
   if (first === undefined) return null
   const nothing = { receipt_number: '', total_cents: 0, change_cents: 0, rounding_cents: 0 }
   return { entry_ref: eventRefText(first.head), ...nothing, ...amountsOf(first) }

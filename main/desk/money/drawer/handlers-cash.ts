@@ -1,44 +1,34 @@
 /** The methods about drawers and payments: each records once and answers with the desk and what it did. */
 import { cents } from '../../../../shared/kernel/money.ts'
-import type { Input, Output } from '../../../../shared/ipc/contract.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { CASH_METHODS } from '../../../../shared/ipc/methods-cash.ts'
+import type { EventOf } from '../../../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { reasonsFor } from '../../../../shared/cash/rules.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
-import { countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
+import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
 import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { takePayment, voidReceipt } from '../../../cash/take-payment.ts'
-import type { Answer } from '../../../ipc/answer.ts'
-import { ok } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
-import { commandOf, type Command } from '../../../library/command.ts'
-import { pastOf } from '../../../library/record.ts'
+import type { Command } from '../../../library/command.ts'
+import { mayOwn } from '../../../library/grants.ts'
+import { sessionByRef } from '../../../store/money/cash-rows.ts'
+import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { once } from '../../handlers-desk.ts'
-import { cashDone } from './done.ts'
+import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
 export type CashMethod = keyof typeof CASH_METHODS
 
 export function cashHandlers(desk: Desk): Pick<Handlers, CashMethod> {
-  const recording =
-    <Name extends CashMethod>(name: Name, work: (command: Command, input: Input<Name>) => Refusal | null) =>
-    (input: Input<Name>): Answer<Output<'drawer.open'>> => {
-      const answer = once(desk, name, input, (command) => work(command, input))
-      if (!('ok' in answer)) return answer
-      const past = pastOf(
-        desk.library,
-        commandOf(name, input, () => desk.library.pinCost()),
-      )
-      return ok({ ...answer.ok, done: past === null || past === 'changed' ? null : cashDone(past) })
-    }
+  const recording = cashRecording(desk)
   return {
-    'drawer.open': recording('drawer.open', (command, input) => open(desk, command, input)),
-    'drawer.count': recording('drawer.count', (command, input) => count(desk, command, input)),
-    'payment.take': recording('payment.take', (command, input) => take(desk, command, input)),
-    'payment.void': recording('payment.void', (command, input) => voidOne(desk, command, input)),
+    'drawer.open': recording('drawer.open', open),
+    'drawer.count': recording('drawer.count', count),
+    'payment.take': recording('payment.take', take),
+    'payment.void': recording('payment.void', voidOne),
   }
 }
 
@@ -59,15 +49,34 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
 }
 
 function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refusal | null {
+  const { commandId: _, ...asked } = input
+  const { words, money } = speechOf(desk)
+  const { cash, drawer } = words.outcomes
+  if (input.why === 'surprise') {
+    const draft = countDraft(desk.library, asked)
+    if (isRefusal(draft)) return draft
+    const wish = { method: 'drawer.count', input: asked, grant: 'surprise-count' as const, reach: 0 }
+    const code = desk.library.db.get(sessionByRef, { session_ref: draft.body.session_ref })?.drawer_code ?? ''
+    if (!mayOrAsks(desk, wish, drawer.wish.count(code))) return null
+  }
   const events = countDrawer(desk.library, actorOf(desk), command, input)
   if (isRefusal(events)) return events
   const [counted] = events
   if (counted?.kind !== 'drawer-counted') return null
-  const { words, money } = speechOf(desk)
-  const { cash } = words.outcomes
-  const fact = { label: cash.counted, text: money(cents(counted.body.counted_cents)) }
-  sayCash(desk, command, events, { title: cash.counted, happened: cash.counted, fact, sentences: [] })
+  const fact = { label: drawer.amount, text: money(cents(counted.body.counted_cents)) }
+  const sentences = againstExpected(desk, counted)
+  sayCash(desk, command, events, { title: cash.counted, happened: cash.counted, fact, sentences })
   return null
+}
+
+/** Over or short by the entries, for a person who may know. */
+function againstExpected(desk: Desk, { body }: EventOf<'drawer-counted'>): readonly string[] {
+  if (body.why !== 'surprise' || !mayOwn(desk.library, actorOf(desk), 'see-cash')) return []
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const by = body.counted_cents - body.expected_cents
+  if (by === 0) return [drawer.as_expected]
+  return [by > 0 ? drawer.over(money(cents(by))) : drawer.short(money(cents(-by)))]
 }
 
 function take(desk: Desk, command: Command, input: Input<'payment.take'>): Refusal | null {

@@ -1,0 +1,112 @@
+/** Who has a drawer now: its custodian, or the person who covers a break. Suspends it, gives it over, takes it back. */
+import { eventRefText, type DeskEvent, type EventBody } from '../../shared/journal/event.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Command } from '../library/command.ts'
+import type { Library } from '../library/library.ts'
+import { record } from '../library/record.ts'
+import { staffOfCode } from '../library/staff-known.ts'
+import { eventsOfKind, type SessionRow } from '../store/money/cash-rows.ts'
+import { anySessionFor, isSession, sessionFor } from './sessions.ts'
+
+type Custody = {
+  /** Whose drawer it is, also during a break. */
+  readonly owner_code: string
+  /** Who has it during a break, empty: nobody; null: there is no break. */
+  readonly cover_code: string | null
+}
+
+export function custodyOf(library: Library, { session_ref, custodian_code }: SessionRow): Custody {
+  const { terminal } = library.journal
+  const opened = library.journal.event(session_ref)
+  let owner_code = opened?.kind === 'drawer-opened' ? opened.body.custodian_code : custodian_code
+  let cover_code: string | null = null
+  for (const { epoch_count: epoch, seq_count: seq } of library.db.all(eventsOfKind, {
+    session_ref,
+    kind: 'custody-changed',
+  })) {
+    const event = library.journal.event(eventRefText({ terminal, epoch, seq }))
+    if (event?.kind !== 'custody-changed') continue
+    const { why, custodian_code: code } = event.body
+    if (why === 'break') cover_code = code === owner_code ? '' : code
+    if (why === 'back') [owner_code, cover_code] = [code, null]
+  }
+  return { owner_code, cover_code }
+}
+
+/** The session that this person uses; during a break only the person who covers it does. */
+export function usedSession(library: Library, actor: Actor, drawer_code: string): SessionRow | Refusal {
+  const session = sessionFor(library, drawer_code)
+  return isSession(session) ? (breakRefusal(library, actor, session) ?? session) : session
+}
+
+/** Why this person does not use the drawer: it is on break and they do not cover it. */
+export function breakRefusal(library: Library, actor: Actor, session: SessionRow): Refusal | null {
+  const { cover_code } = custodyOf(library, session)
+  if (cover_code === null || (cover_code !== '' && cover_code === actor.staff?.staff_code)) return null
+  return refuse('drawer-on-break', { drawer: session.drawer_code })
+}
+
+export type CustodyWish =
+  | { readonly why: 'suspend' | 'resume' }
+  | { readonly why: 'break'; readonly cover_code: string; readonly counted_cents: number | null }
+  | { readonly why: 'back'; readonly counted_cents: number | null }
+
+/** A change that can be made. */
+type Changing = { readonly body: EventBody<'custody-changed'>; readonly session: SessionRow; readonly is_own: boolean }
+
+/** The change, and whether this person is the one to make it without asking; or why it cannot be made. */
+export function custodyChange(
+  library: Library,
+  actor: Actor,
+  drawer_code: string,
+  wish: CustodyWish,
+): Changing | Refusal {
+  const session = anySessionFor(library, drawer_code)
+  if (!isSession(session)) return session
+  const custody = custodyOf(library, session)
+  const wrong = stateRefusal(session, custody, wish)
+  if (wrong) return wrong
+  const { session_ref } = session
+  const { why } = wish
+  const staff_code = must(actor.staff, 'somebody is signed in').staff_code
+  const custodian_code = custodianAfter(session, custody, wish)
+  if (why === 'break' && custodian_code !== custody.owner_code && staffOfCode(library, custodian_code) === null)
+    return refuse('staff-unknown', { staff: custodian_code })
+  const is_own = [custody.owner_code, ...(why === 'suspend' ? [custody.cover_code] : [])].includes(staff_code)
+  const counted_cents = 'counted_cents' in wish ? wish.counted_cents : null
+  return { session, is_own, body: { session_ref, why, custodian_code, counted_cents } }
+}
+
+function stateRefusal(
+  { status, drawer_code: drawer }: SessionRow,
+  custody: Custody,
+  wish: CustodyWish,
+): Refusal | null {
+  const isOnBreak = custody.cover_code !== null
+  if (wish.why === 'resume') return status === 'suspended' ? null : refuse('drawer-not-suspended', { drawer })
+  if (status === 'suspended') return refuse('drawer-suspended', { drawer })
+  if (wish.why === 'break') {
+    if (isOnBreak) return refuse('drawer-on-break', { drawer })
+    return wish.cover_code === custody.owner_code ? refuse('cover-same') : null
+  }
+  return wish.why === 'back' && !isOnBreak ? refuse('drawer-not-on-break', { drawer }) : null
+}
+
+function custodianAfter({ custodian_code }: SessionRow, { owner_code }: Custody, wish: CustodyWish): string {
+  if (wish.why === 'break') return wish.cover_code === '' ? owner_code : wish.cover_code
+  return wish.why === 'back' ? owner_code : custodian_code
+}
+
+export function changeCustody(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  drawer_code: string,
+  wish: CustodyWish,
+): readonly DeskEvent[] | Refusal {
+  const change = custodyChange(library, actor, drawer_code, wish)
+  if (isRefusal(change)) return change
+  return record(library, actor, command, [{ kind: 'custody-changed', body: change.body }])
+}

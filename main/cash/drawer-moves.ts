@@ -1,0 +1,142 @@
+/** Moves cash of an open drawer: to a safe or a bag and back, paid in, paid out, and the drawer opened for no sale. */
+import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
+import { reasonsFor } from '../../shared/cash/rules.ts'
+import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Command } from '../library/command.ts'
+import type { Library } from '../library/library.ts'
+import { record } from '../library/record.ts'
+import { staffOfCode } from '../library/staff-known.ts'
+import { moneyBalances, type SessionRow } from '../store/money/cash-rows.ts'
+import { cashRules } from './cash-rules.ts'
+import { usedSession } from './custody.ts'
+import { expectedOf, isSession } from './sessions.ts'
+
+/** Why this much does not go out of the drawer; what it should hold is not said. */
+export function outRefusal(library: Library, { session_ref }: SessionRow, amount_cents: number): Refusal | null {
+  return amount_cents > expectedOf(library, session_ref).cash_cents ? refuse('drawer-holds-less') : null
+}
+
+export type Placing = CountGiven & {
+  readonly drawer_code: string
+  readonly way: 'in' | 'out'
+  readonly place: EventBody<'cash-placed'>['place']
+  readonly bag_number: string
+  /** Who receives or gives it, and what they counted; empty and null: nobody did. */
+  readonly receiver_code: string
+  readonly receiver_cents: number | null
+}
+
+export function placeCash(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  placing: Placing,
+): readonly DeskEvent[] | Refusal {
+  const { drawer_code, way, place, bag_number, receiver_code, receiver_cents, ...given } = placing
+  const count = readCount(given)
+  if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
+  const { pieces, counted_cents: amount_cents } = count
+  if (amount_cents === 0) return refuse('amount-missing')
+  const session = usedSession(library, actor, drawer_code)
+  if (!isSession(session)) return session
+  const wrong =
+    placeRefusal(placing) ??
+    receiverRefusal(library, actor, placing) ??
+    (way === 'out' ? outRefusal(library, session, amount_cents) : safeRefusal(library, place, amount_cents))
+  if (wrong) return wrong
+  const { session_ref } = session
+  const body = { session_ref, way, place, amount_cents, pieces, bag_number, receiver_code, receiver_cents }
+  return record(library, actor, command, [{ kind: 'cash-placed', body }])
+}
+
+function placeRefusal({ place, way, bag_number }: Placing): Refusal | null {
+  if (place !== 'bank-bag') return null
+  if (way === 'in') return refuse('bag-sealed')
+  return bag_number === '' ? refuse('bag-number-missing') : null
+}
+
+/** The second count is by somebody else who works here. */
+function receiverRefusal(library: Library, actor: Actor, { receiver_code, receiver_cents }: Placing): Refusal | null {
+  if (receiver_code === '') return receiver_cents === null ? null : refuse('receiver-missing')
+  if (receiver_code === actor.staff?.staff_code) return refuse('receiver-same')
+  return staffOfCode(library, receiver_code) === null ? refuse('staff-unknown', { staff: receiver_code }) : null
+}
+
+/**
+ * What the safe holds is known once money was put in, as long as no more came out than went in: then there was other
+ * money in it. Of the change fund it is not known.
+ */
+function safeRefusal(library: Library, place: Placing['place'], amount_cents: number): Refusal | null {
+  if (place !== 'safe') return null
+  const safe = library.db.all(moneyBalances, {}).find((one) => one.account === 'safe')
+  if (safe === undefined || safe.balance_cents < 0) return null
+  return amount_cents > safe.balance_cents ? refuse('safe-holds-less') : null
+}
+
+export type Paying = {
+  readonly drawer_code: string
+  readonly way: 'in' | 'out'
+  readonly reason: string
+  readonly amount_cents: number
+}
+
+/** What would be paid, of the fund of its reason; or why not. Reads only. */
+export function payingOf(library: Library, actor: Actor, paying: Paying): EventBody<'cash-paid'> | Refusal {
+  const { drawer_code, way, reason, amount_cents } = paying
+  const used_for = way === 'in' ? 'paid-in' : 'paid-out'
+  const known = reasonsFor(cashRules(library), used_for).find((one) => one.reason_code === reason)
+  if (known === undefined) return refuse('reason-unknown', { reason })
+  const session = usedSession(library, actor, drawer_code)
+  if (!isSession(session)) return session
+  const wrong = way === 'out' ? outRefusal(library, session, amount_cents) : null
+  if (wrong) return wrong
+  const { session_ref } = session
+  const approved_by = actor.approved?.approved_by ?? ''
+  return { session_ref, way, reason_code: reason, fund: known.fund, amount_cents, approved_by }
+}
+
+export function payCash(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  paying: Paying,
+): readonly DeskEvent[] | Refusal {
+  const body = payingOf(library, actor, paying)
+  return isRefusal(body) ? body : record(library, actor, command, [{ kind: 'cash-paid', body }])
+}
+
+export type Unlocking =
+  { readonly why: 'no-sale'; readonly reason: string } | { readonly why: 'make-change'; readonly amount_cents: number }
+
+/** What would be recorded of opening the drawer, or why it stays shut. Reads only. */
+export function unlockingOf(
+  library: Library,
+  actor: Actor,
+  drawer_code: string,
+  what: Unlocking,
+): EventBody<'drawer-unlocked'> | Refusal {
+  if (
+    what.why === 'no-sale' &&
+    !reasonsFor(cashRules(library), 'no-sale').some((one) => one.reason_code === what.reason)
+  )
+    return refuse('reason-unknown', { reason: what.reason })
+  const session = usedSession(library, actor, drawer_code)
+  if (!isSession(session)) return session
+  const { session_ref } = session
+  if (what.why === 'no-sale') return { session_ref, why: what.why, reason_code: what.reason, amount_cents: 0 }
+  const { amount_cents } = what
+  return outRefusal(library, session, amount_cents) ?? { session_ref, why: what.why, reason_code: '', amount_cents }
+}
+
+export function unlockDrawer(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  drawer_code: string,
+  what: Unlocking,
+): readonly DeskEvent[] | Refusal {
+  const body = unlockingOf(library, actor, drawer_code, what)
+  return isRefusal(body) ? body : record(library, actor, command, [{ kind: 'drawer-unlocked', body }])
+}

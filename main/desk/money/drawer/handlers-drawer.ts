@@ -1,0 +1,121 @@
+/** The methods about what else happens at an open drawer: money placed, paid in and out, the drawer opened, custody. */
+import { reasonsFor } from '../../../../shared/cash/rules.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import type { DRAWER_METHODS } from '../../../../shared/ipc/cash/methods-drawer.ts'
+import type { EventOf } from '../../../../shared/journal/event.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
+import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { reasonName } from '../../../../shared/words/cash-names.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { changeCustody, custodyChange } from '../../../cash/custody.ts'
+import { payCash, payingOf, placeCash, unlockDrawer, unlockingOf } from '../../../cash/drawer-moves.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import type { Command } from '../../../library/command.ts'
+import { staffNames } from '../../../library/staff-known.ts'
+import { mayOrAsks } from '../../approvals/asking.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { cashRecording } from './recording.ts'
+import { sayCash } from './say-cash.ts'
+
+export type DrawerMethod = keyof typeof DRAWER_METHODS
+
+export function drawerHandlers(desk: Desk): Pick<Handlers, DrawerMethod> {
+  const recording = cashRecording(desk)
+  return {
+    'drawer.place': recording('drawer.place', place),
+    'drawer.pay': recording('drawer.pay', pay),
+    'drawer.unlock': recording('drawer.unlock', unlock),
+    'drawer.custody': recording('drawer.custody', custody),
+  }
+}
+
+function reasonSaid(desk: Desk, used_for: ReasonUse, reason_code: string): string {
+  const known = reasonsFor(cashRules(desk.library), used_for).find((one) => one.reason_code === reason_code)
+  return known === undefined ? reason_code : reasonName(speechOf(desk).words, known)
+}
+
+function place(desk: Desk, command: Command, input: Input<'drawer.place'>): Refusal | null {
+  const events = placeCash(desk.library, actorOf(desk), command, input)
+  if (isRefusal(events)) return events
+  const [placed] = events
+  if (placed?.kind !== 'cash-placed') return null
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const { way, place: where, amount_cents, bag_number } = placed.body
+  const title = drawer.placed[way][where]
+  const bag = bag_number === '' ? [] : [drawer.bag(bag_number)]
+  const fact = { label: drawer.amount, text: money(cents(amount_cents)) }
+  sayCash(desk, command, events, { title, happened: title, fact, sentences: [...bag, ...countedAgain(desk, placed)] })
+  return null
+}
+
+/** What the receiver counted, where it is another amount. */
+function countedAgain(desk: Desk, { body }: EventOf<'cash-placed'>): readonly string[] {
+  const { amount_cents, receiver_code, receiver_cents } = body
+  if (receiver_cents === null) return []
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const who = staffNames(desk.library)(receiver_code)
+  const by = receiver_cents - amount_cents
+  if (by === 0) return [drawer.counted_same(who)]
+  return [drawer.counted_other(who, money(cents(receiver_cents)), money(cents(Math.abs(by))), by > 0)]
+}
+
+function pay(desk: Desk, command: Command, input: Input<'drawer.pay'>): Refusal | null {
+  const { commandId: _, ...asked } = input
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const actor = actorOf(desk)
+  const wrong = payingOf(desk.library, actor, asked)
+  if (isRefusal(wrong)) return wrong
+  const { way, reason, amount_cents } = asked
+  const [reason_said, amount] = [
+    reasonSaid(desk, way === 'in' ? 'paid-in' : 'paid-out', reason),
+    money(cents(amount_cents)),
+  ]
+  const wish = { method: 'drawer.pay', input: asked, grant: 'pay-out' as const, reach: amount_cents }
+  if (way === 'out' && !mayOrAsks(desk, wish, drawer.wish.pay_out(amount, reason_said))) return null
+  const events = payCash(desk.library, actor, command, asked)
+  if (isRefusal(events)) return events
+  const title = drawer.paid[way]
+  const fact = { label: drawer.amount, text: amount }
+  sayCash(desk, command, events, { title, happened: title, fact, sentences: [reason_said] })
+  return null
+}
+
+function unlock(desk: Desk, command: Command, input: Input<'drawer.unlock'>): Refusal | null {
+  const { drawer_code, what } = input
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const actor = actorOf(desk)
+  const wrong = unlockingOf(desk.library, actor, drawer_code, what)
+  if (isRefusal(wrong)) return wrong
+  const why = what.why === 'no-sale' ? reasonSaid(desk, 'no-sale', what.reason) : ''
+  const wish = { method: 'drawer.unlock', input: { drawer_code, what }, grant: 'no-sale' as const, reach: 0 }
+  if (what.why === 'no-sale' && !mayOrAsks(desk, wish, drawer.wish.no_sale(why))) return null
+  const events = unlockDrawer(desk.library, actor, command, drawer_code, what)
+  if (isRefusal(events)) return events
+  const title = drawer.unlocked[what.why]
+  const fact = what.why === 'make-change' ? { label: drawer.amount, text: money(cents(what.amount_cents)) } : null
+  sayCash(desk, command, events, { title, happened: title, fact, sentences: why === '' ? [] : [why] })
+  return null
+}
+
+function custody(desk: Desk, command: Command, input: Input<'drawer.custody'>): Refusal | null {
+  const { drawer_code, what } = input
+  const { drawer } = speechOf(desk).words.outcomes
+  const actor = actorOf(desk)
+  const change = custodyChange(desk.library, actor, drawer_code, what)
+  if (isRefusal(change)) return change
+  const named = change.session.drawer_code
+  const wish = { method: 'drawer.custody', input: { drawer_code, what }, grant: 'close-others-drawer' as const }
+  if (!change.is_own && !mayOrAsks(desk, { ...wish, reach: 0 }, drawer.wish.custody[what.why](named))) return null
+  const events = changeCustody(desk.library, actor, command, drawer_code, what)
+  if (isRefusal(events)) return events
+  const cover = what.why === 'break' && what.cover_code !== '' ? staffNames(desk.library)(what.cover_code) : ''
+  const sentences = cover === '' ? [] : [drawer.covered(cover)]
+  sayCash(desk, command, events, { title: named, happened: drawer.custody[what.why], fact: null, sentences })
+  return null
+}

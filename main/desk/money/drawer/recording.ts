@@ -1,0 +1,28 @@
+/** A method that records at a drawer: once, answering with the desk and with what it did, also when it is repeated. */
+import type { Input, MethodName, Output } from '../../../../shared/ipc/contract.ts'
+import type { Refusal } from '../../../../shared/refusals/refusals.ts'
+import { ok, type Answer } from '../../../ipc/answer.ts'
+import { commandOf, type Command } from '../../../library/command.ts'
+import { pastOf } from '../../../library/record.ts'
+import type { Desk } from '../../desk.ts'
+import { once } from '../../handlers-desk.ts'
+import { cashDone } from './done.ts'
+
+type Reply = Answer<Output<'drawer.open'>>
+
+/** `work`: a refusal, or null when it is done or a second person is asked for it. */
+export function cashRecording(desk: Desk) {
+  return <Name extends MethodName>(
+      name: Name,
+      work: (desk: Desk, command: Command, input: Input<Name>) => Refusal | null,
+    ) =>
+    (input: Input<Name> & { readonly commandId: string }): Reply => {
+      const answer = once(desk, name, input, (command) => work(desk, command, input))
+      if (!('ok' in answer)) return answer
+      const past = pastOf(
+        desk.library,
+        commandOf(name, input, () => desk.library.pinCost()),
+      )
+      return ok({ ...answer.ok, done: past === null || past === 'changed' ? null : cashDone(past) })
+    }
+}

@@ -1,0 +1,107 @@
+/** The methods about what else happens at an open drawer: money placed elsewhere, paid in or out, the drawer itself. */
+import { z } from 'zod'
+import { CASH_PLACES } from '../../journal/events/cash.ts'
+import { commandId, EXAMPLE_ID, method, type MethodSpec } from '../method.ts'
+import { amount, amountOrZero, cashAct, count, DRAWER_REFUSALS, drawerCode, reason, recorded } from '../methods-cash.ts'
+
+/** A person by their staff code; empty: nobody. */
+const staffOrNone = z.string().max(64)
+
+const example = { commandId: EXAMPLE_ID, drawer_code: '' }
+const used = [...DRAWER_REFUSALS, 'drawer-on-break', ...recorded] as const
+
+export const DRAWER_METHODS = {
+  'drawer.place': method({
+    does:
+      'Moves cash between the drawer and another place: a safe drop, a bank bag, a change order. A receiver counts ' +
+      'it again; another result is recorded and said.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      drawer_code: drawerCode,
+      way: z.enum(['in', 'out']),
+      place: z.enum(CASH_PLACES),
+      ...count,
+      /** Of the bank bag; empty elsewhere. */
+      bag_number: z.string().trim().max(40),
+      /** Who receives it, or gives it; their own count is null where they made none. */
+      receiver_code: staffOrNone,
+      receiver_cents: amountOrZero.nullable(),
+    }),
+    refusals: [
+      'count-wrong',
+      'amount-missing',
+      'bag-sealed',
+      'bag-number-missing',
+      'receiver-missing',
+      'receiver-same',
+      'staff-unknown',
+      'drawer-holds-less',
+      'safe-holds-less',
+      ...used,
+    ],
+    example: {
+      ...example,
+      way: 'out',
+      place: 'safe',
+      pieces: [{ denomination_cents: 2000, pieces_count: 5 }],
+      total_cents: null,
+      bag_number: '',
+      receiver_code: 'jlee',
+      receiver_cents: 10_000,
+    },
+  }),
+  'drawer.pay': method({
+    does:
+      'Pays money in or out of the drawer that is no payment of a patron, with a reason of the library, which says ' +
+      'whose fund it is of. Paid out above the role’s ceiling, asks for a second person’s approval.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      drawer_code: drawerCode,
+      way: z.enum(['in', 'out']),
+      reason,
+      amount_cents: amount,
+    }),
+    refusals: ['reason-unknown', 'drawer-holds-less', ...used],
+    example: { ...example, way: 'out', reason: 'POSTAGE', amount_cents: 360 },
+  }),
+  'drawer.unlock': method({
+    does:
+      'Opens the drawer without a receipt: with a reason, which may need a second person’s approval; or to change ' +
+      'bills, with what was changed.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      drawer_code: drawerCode,
+      what: z.discriminatedUnion('why', [
+        z.strictObject({ why: z.literal('no-sale'), reason }),
+        z.strictObject({ why: z.literal('make-change'), amount_cents: amount }),
+      ]),
+    }),
+    refusals: ['reason-unknown', 'drawer-holds-less', ...used],
+    example: { ...example, what: { why: 'make-change', amount_cents: 2000 } },
+  }),
+  'drawer.custody': method({
+    does:
+      'Suspends the drawer and resumes it, or gives it to somebody for a break and takes it back. Its custodian does ' +
+      'it; anybody else needs the right to close another’s drawer, or asks for it.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      drawer_code: drawerCode,
+      /** A cover has the drawer during the break; empty: nobody uses it. The count is quick, and may be left out. */
+      what: z.discriminatedUnion('why', [
+        z.strictObject({ why: z.enum(['suspend', 'resume']) }),
+        z.strictObject({ why: z.literal('break'), cover_code: staffOrNone, counted_cents: amountOrZero.nullable() }),
+        z.strictObject({ why: z.literal('back'), counted_cents: amountOrZero.nullable() }),
+      ]),
+    }),
+    refusals: [...used, 'drawer-not-suspended', 'drawer-not-on-break', 'cover-same', 'staff-unknown'],
+    example: { ...example, what: { why: 'break', cover_code: 'jlee', counted_cents: null } },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,15 @@
+/** Every refusal about acts at an open drawer besides payments, in precedence order. */
+import { STOP, type RefusalEntry } from './entry.ts'
+
+export const DRAWER_REFUSALS = {
+  'drawer-on-break': { ...STOP, facts: { drawer: 'text' } },
+  'drawer-not-suspended': { ...STOP, facts: { drawer: 'text' } },
+  'drawer-not-on-break': { ...STOP, facts: { drawer: 'text' } },
+  'cover-same': STOP,
+  'bag-sealed': STOP,
+  'bag-number-missing': STOP,
+  'receiver-missing': STOP,
+  'receiver-same': STOP,
+  'drawer-holds-less': STOP,
+  'safe-holds-less': STOP,
+} as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -1,0 +1,36 @@
+/** English for acts at an open drawer besides payments. Never names a patron. */
+export const DRAWER = {
+  amount: 'Amount',
+  placed: {
+    out: { safe: 'Put into the safe', 'change-fund': 'Put into the change fund', 'bank-bag': 'Put into the bank bag' },
+    in: { safe: 'Taken from the safe', 'change-fund': 'Taken from the change fund', 'bank-bag': 'Taken from the bag' },
+  },
+  bag: (number: string) => `Bag ${number}`,
+  counted_same: (who: string) => `${who} counted the same`,
+  counted_other: (who: string, amount: string, by: string, is_more: boolean) =>
+    `${who} counted ${amount}, ${by} ${is_more ? 'more' : 'less'}`,
+  paid: { in: 'Paid in', out: 'Paid out' },
+  unlocked: { 'no-sale': 'Drawer opened without a sale', 'make-change': 'Change made' },
+  custody: {
+    suspend: 'Drawer suspended',
+    resume: 'Drawer resumed',
+    break: 'Drawer on break',
+    back: 'Back from break',
+  },
+  covered: (who: string) => `${who} has the drawer`,
+  as_expected: 'It agrees',
+  over: (amount: string) => `${amount} over`,
+  short: (amount: string) => `${amount} short`,
+  /** What a second person is asked for. */
+  wish: {
+    pay_out: (amount: string, reason: string) => `Pay out ${amount}: ${reason}`,
+    no_sale: (reason: string) => `Open the drawer without a sale: ${reason}`,
+    count: (drawer: string) => `Surprise count of drawer ${drawer}`,
+    custody: {
+      suspend: (drawer: string) => `Suspend another’s drawer: ${drawer}`,
+      resume: (drawer: string) => `Resume another’s drawer: ${drawer}`,
+      break: (drawer: string) => `Put another’s drawer on break: ${drawer}`,
+      back: (drawer: string) => `End the break of another’s drawer: ${drawer}`,
+    },
+  },
+}

@@ -1,0 +1,56 @@
+/** English for acts at an open drawer. */
+import type { DRAWER_REFUSALS } from '../../../refusals/drawer.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
+  'drawer-on-break': {
+    short: 'Drawer on break',
+    says: ({ drawer }) => `The drawer ${drawer} is on break.`,
+    way_out: 'Only the person who covers the break uses it. End the break first.',
+  },
+  'drawer-not-suspended': {
+    short: 'Not suspended',
+    says: ({ drawer }) => `The drawer ${drawer} is not suspended.`,
+    way_out: 'Use it as it is.',
+  },
+  'drawer-not-on-break': {
+    short: 'Not on break',
+    says: ({ drawer }) => `The drawer ${drawer} is not on break.`,
+    way_out: 'Use it as it is.',
+  },
+  'cover-same': {
+    short: 'Same person',
+    says: 'That person has the drawer already.',
+    way_out: 'Choose another clerk, or nobody.',
+  },
+  'bag-sealed': {
+    short: 'Bag sealed',
+    says: 'Nothing comes back out of a bank bag.',
+    way_out: 'Take change from the safe or the change fund.',
+  },
+  'bag-number-missing': {
+    short: 'Bag number missing',
+    says: 'A bank bag has a number.',
+    way_out: 'Type the number on the bag.',
+  },
+  'receiver-missing': {
+    short: 'Whose count',
+    says: 'A second count needs the person who made it.',
+    way_out: 'Choose who counted, or leave the count out.',
+  },
+  'receiver-same': {
+    short: 'Same person',
+    says: 'The second count must be by another person.',
+    way_out: 'Choose who received it, or leave the count out.',
+  },
+  'drawer-holds-less': {
+    short: 'Not in the drawer',
+    says: 'That is more than should be in the drawer.',
+    way_out: 'Check the amount, or count the drawer.',
+  },
+  'safe-holds-less': {
+    short: 'Not in the safe',
+    says: 'That is more than should be in the safe.',
+    way_out: 'Check the amount, or take it from the change fund.',
+  },
+}

@@ -1,0 +1,44 @@
+/** Spanish for acts at an open drawer besides payments. */
+import type { DRAWER as EN } from '../../en/outcomes/drawer.ts'
+
+export const DRAWER: typeof EN = {
+  amount: 'Monto',
+  placed: {
+    out: {
+      safe: 'Puesto en la caja fuerte',
+      'change-fund': 'Puesto en el fondo de cambio',
+      'bank-bag': 'Puesto en la bolsa del banco',
+    },
+    in: {
+      safe: 'Tomado de la caja fuerte',
+      'change-fund': 'Tomado del fondo de cambio',
+      'bank-bag': 'Tomado de la bolsa',
+    },
+  },
+  bag: (number) => `Bolsa ${number}`,
+  counted_same: (who) => `${who} contó lo mismo`,
+  counted_other: (who, amount, by, is_more) => `${who} contó ${amount}, ${by} ${is_more ? 'más' : 'menos'}`,
+  paid: { in: 'Entrada de dinero', out: 'Salida de dinero' },
+  unlocked: { 'no-sale': 'Caja abierta sin venta', 'make-change': 'Cambio dado' },
+  custody: {
+    suspend: 'Caja suspendida',
+    resume: 'Caja reanudada',
+    break: 'Caja en descanso',
+    back: 'De vuelta del descanso',
+  },
+  covered: (who) => `${who} tiene la caja`,
+  as_expected: 'Coincide',
+  over: (amount) => `${amount} de sobrante`,
+  short: (amount) => `${amount} de faltante`,
+  wish: {
+    pay_out: (amount, reason) => `Pagar ${amount} de la caja: ${reason}`,
+    no_sale: (reason) => `Abrir la caja sin venta: ${reason}`,
+    count: (drawer) => `Conteo sorpresa de la caja ${drawer}`,
+    custody: {
+      suspend: (drawer) => `Suspender la caja de otra persona: ${drawer}`,
+      resume: (drawer) => `Reanudar la caja de otra persona: ${drawer}`,
+      break: (drawer) => `Poner en descanso la caja de otra persona: ${drawer}`,
+      back: (drawer) => `Terminar el descanso de la caja de otra persona: ${drawer}`,
+    },
+  },
+}

@@ -1,0 +1,56 @@
+/** Spanish for acts at an open drawer. */
+import type { DRAWER_REFUSALS } from '../../../refusals/drawer.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
+  'drawer-on-break': {
+    short: 'Caja en descanso',
+    says: ({ drawer }) => `La caja ${drawer} está en descanso.`,
+    way_out: 'Solo la usa quien cubre el descanso. Termine primero el descanso.',
+  },
+  'drawer-not-suspended': {
+    short: 'No suspendida',
+    says: ({ drawer }) => `La caja ${drawer} no está suspendida.`,
+    way_out: 'Úsela como está.',
+  },
+  'drawer-not-on-break': {
+    short: 'No en descanso',
+    says: ({ drawer }) => `La caja ${drawer} no está en descanso.`,
+    way_out: 'Úsela como está.',
+  },
+  'cover-same': {
+    short: 'Misma persona',
+    says: 'Esa persona ya tiene la caja.',
+    way_out: 'Elija a otra persona, o a nadie.',
+  },
+  'bag-sealed': {
+    short: 'Bolsa sellada',
+    says: 'Nada vuelve a salir de una bolsa del banco.',
+    way_out: 'Tome cambio de la caja fuerte o del fondo de cambio.',
+  },
+  'bag-number-missing': {
+    short: 'Falta el número',
+    says: 'Una bolsa del banco tiene un número.',
+    way_out: 'Escriba el número que está en la bolsa.',
+  },
+  'receiver-missing': {
+    short: 'De quién es el conteo',
+    says: 'Un segundo conteo necesita a la persona que lo hizo.',
+    way_out: 'Elija quién contó, u omita el conteo.',
+  },
+  'receiver-same': {
+    short: 'Misma persona',
+    says: 'El segundo conteo debe ser de otra persona.',
+    way_out: 'Elija quién lo recibió, u omita el conteo.',
+  },
+  'drawer-holds-less': {
+    short: 'La caja no alcanza',
+    says: 'Eso es más de lo que debe haber en la caja.',
+    way_out: 'Revise el monto, o cuente la caja.',
+  },
+  'safe-holds-less': {
+    short: 'La caja fuerte no basta',
+    says: 'Eso es más de lo que debe haber en la caja fuerte.',
+    way_out: 'Revise el monto, o tómelo del fondo de cambio.',
+  },
+}
