@@ -93,7 +93,7 @@ function fill(store: Store, receipts_count: number): void {
     db.exec(`${count} ${sessions}) INSERT INTO ${session} SELECT 'OLD.0.' || i, 'OLD', 'rortiz', 'closed', i, i, i + 1,
       0, 0, 0, 0, i + 1 FROM n`)
     db.exec(`${count} ${receipts_count}) INSERT INTO ${entry} SELECT 'OLD.0.' || (i / ${each}), 0, i + 1,
-      'receipt-made', i + 1 FROM n`)
+      'receipt-made', i + 1, NULL FROM n`)
     db.exec(`${count} ${receipts_count}) INSERT INTO ${moved} SELECT 'OLD.0.' || (i / ${each}), 0, i + 1, 0, 'paid',
       'cash', 'OLD.0.' || (i / ${each}), 'receivable', '', 175, 'fines' FROM n`)
   })

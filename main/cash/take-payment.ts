@@ -9,7 +9,7 @@ import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
-import { eventsOfSession, lastNumber, sessionByRef } from '../store/money/cash-rows.ts'
+import { eventOfPaper, eventsOfSession, lastNumber, sessionByRef } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { dueOf, linesFor, type Wanted } from './payment-lines.ts'
@@ -48,6 +48,9 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const rules = cashRules(library)
   const session = sessionFor(library, payment.drawer_code)
   if (!isSession(session)) return session
+  const { paper } = payment
+  if (paper && library.db.get(eventOfPaper, { paper_ref: paper.paper_number }))
+    return refuse('paper-number-used', { number: paper.paper_number })
   const lines = linesFor(library, rules, payment)
   if (isRefusal(lines)) return lines
   const due = dueOf(lines)

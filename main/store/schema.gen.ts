@@ -10,6 +10,7 @@ export type JournalTables = {
     seq_count: number
     kind: string
     number_count: number | null
+    paper_ref: string | null
   }
   command: {
     command_id: Uint8Array
@@ -702,7 +703,7 @@ export type FilledColumns = {
 
 /** The columns of each table, in order, without those worked out from others. */
 export const COLUMNS = {
-  cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count'],
+  cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count', 'paper_ref'],
   command: ['command_id', 'request_hash', 'epoch_count', 'first_seq_count', 'events_count'],
   command_seal: ['epoch_count', 'seq_count', 'events_count', 'personal_hash'],
   device_job: [

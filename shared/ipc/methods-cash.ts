@@ -104,6 +104,7 @@ const PAYMENT_REFUSALS = [
   'tender-over',
   'amount-unusual',
   'drawer-on-break',
+  'paper-number-used',
 ] as const
 
 export const CASH_METHODS = {

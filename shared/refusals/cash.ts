@@ -14,6 +14,7 @@ export const CASH_REFUSALS = {
   'left-to-pay': { ...STOP, facts: { amount: 'money' } },
   'tender-over': { ...STOP, facts: { amount: 'money' } },
   'amount-unusual': { ...STOP, facts: { amount: 'money' } },
+  'paper-number-used': { ...STOP, facts: { number: 'text' } },
   'receipt-unknown': STOP,
   'receipt-voided-already': STOP,
   'receipt-of-closed': STOP,

@@ -96,6 +96,11 @@ export const lastNumber = statement<{ epoch_count: number }>()((p) =>
     .where('kind', '<>', sql.lit('receipt-voided')),
 )
 
+/** The receipt that was written by hand under this number, whenever it was keyed in. */
+export const eventOfPaper = statement<{ paper_ref: string }>()((p) =>
+  build.selectFrom('cash_event').select(['epoch_count', 'seq_count']).where('paper_ref', '=', p.paper_ref),
+)
+
 /** Where the entries of a session are, oldest first. */
 export const eventsOfSession = statement<{ session_ref: string }>()((p) =>
   build

@@ -20,17 +20,21 @@ CREATE UNIQUE INDEX drawer_session_one ON drawer_session (drawer_code) WHERE sta
 CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, seq_count);
 CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
 
--- Every entry of a session, in order. number_count: of its receipt, which no other of the epoch has.
+-- Every entry of a session, in order. number_count: of its receipt, which no other of the epoch has. paper_ref: of
+-- one that was written by hand, keyed in once.
 CREATE TABLE cash_event (
   session_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,
   seq_count INTEGER NOT NULL,
   kind TEXT NOT NULL,
   number_count INTEGER CHECK (number_count >= 1),
+  paper_ref TEXT,
   PRIMARY KEY (session_ref, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch_count, number_count)
   WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
+
+CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
 
 -- What an entry of a drawer moved. debit_of_ref, credit_of_ref: the session of cash and checks, or whose it is held.
 -- Names no charge: that is in its entry.

@@ -25,11 +25,12 @@ export type SessionState = {
 export type CashChange =
   | { readonly kind: 'session-opened'; readonly session_ref: string; readonly state: SessionState }
   | { readonly kind: 'session-changed'; readonly session_ref: string; readonly to: Partial<SessionState> }
-  /** Every entry of a session gives one. `number_count`: of its receipt; null: it has none. */
+  /** Every entry of a session gives one. The numbers are those of its receipt; null: it has none. */
   | {
       readonly kind: 'cash-moved'
       readonly session_ref: string
       readonly number_count: number | null
+      readonly paper_number: string | null
       readonly transfers: readonly Transfer<TransferCode>[]
     }
 
@@ -137,7 +138,8 @@ function moved(event: CashEvent): Changes {
     const reason = 'reason_code' in event.body ? event.body.reason_code : ''
     return { kind: 'money-moved', transfer, of, reason, n, session_ref }
   })
-  return [{ kind: 'cash-moved', session_ref, number_count, transfers }, ...ofCharges]
+  const paper_number = event.kind === 'receipt-made' ? (event.body.paper?.paper_number ?? null) : null
+  return [{ kind: 'cash-moved', session_ref, number_count, paper_number, transfers }, ...ofCharges]
 }
 
 function changed(event: CashEvent, to: Partial<SessionState>): Changes {

@@ -35,3 +35,20 @@ test('a charge is paid in cash with change, and is owed no more', async () => {
   await desk.ok('journal.verify', {}).then(({ problems }) => expect(problems).toEqual([]))
   await expectRebuilt(desk)
 })
+
+test('a receipt that was written by hand is keyed in once, under its own number and the next of the desk', async () => {
+  const desk = await opened()
+  const paper = { paper_number: 'P-0017', written_on: '2026-11-23' }
+  const written = {
+    drawer_code: '',
+    ...CASH_ONLY,
+    charges: [{ charge_ref: 'c1', amount_cents: 300 }],
+    tenders: [{ tender: 'cash' as const, tendered_cents: 300 }],
+    paper,
+  }
+  const { done } = await desk.ok('payment.take', { ...id(desk), ...written })
+  expect(done?.receipt_number).toMatch(/-1-0001$/)
+  const again = await desk.call('payment.take', { ...id(desk), ...written })
+  expect(again).toMatchObject({ kind: 'refused', code: 'paper-number-used' })
+  await expectRebuilt(desk)
+})

@@ -66,6 +66,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `${amount} is more than the desk usually takes.`,
     way_out: 'Check the amount, then confirm it.',
   },
+  'paper-number-used': {
+    short: 'Already entered',
+    says: ({ number }) => `The paper receipt ${number} was entered before.`,
+    way_out: 'Look at the number on the paper again.',
+  },
   'receipt-unknown': {
     short: 'No such receipt',
     says: 'This desk has no such receipt.',

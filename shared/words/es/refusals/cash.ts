@@ -66,6 +66,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `${amount} es más de lo que se suele recibir aquí.`,
     way_out: 'Revise el monto y confírmelo.',
   },
+  'paper-number-used': {
+    short: 'Ya registrado',
+    says: ({ number }) => `El recibo de papel ${number} ya fue registrado.`,
+    way_out: 'Mire otra vez el número del papel.',
+  },
   'receipt-unknown': {
     short: 'No existe el recibo',
     says: 'Este mostrador no tiene ese recibo.',
