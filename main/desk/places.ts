@@ -35,6 +35,7 @@ import { overduePage } from './pages/reports/overdue.ts'
 import { supervisorPage } from './pages/reports/supervisor.ts'
 import { outagePage } from './pages/this-desk/outage.ts'
 import { privacyPage } from './pages/privacy/privacy.ts'
+import { drawerPage } from './pages/drawer/drawer.ts'
 import { dataInPage } from './pages/this-desk/data-in.ts'
 import { explainPage } from './pages/policy/explain.ts'
 import { policyPage } from './pages/policy/policy.ts'
@@ -90,6 +91,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   overdue: overduePage,
   supervisor: supervisorPage,
   news: newsPage,
+  drawer: drawerPage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {

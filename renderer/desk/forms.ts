@@ -104,10 +104,10 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   desk.store.change({ form: { ...form, is_sending: true, fault: null, fault_of: '' } })
   const { asks, call } = form.act
   const answer = await desk.perform({ method: call.method, input: filled.input }, form.command_id, asks)
+  if (wasTaken(answer)) desk.drafts.drop(form)
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
   if (wasTaken(answer)) {
-    desk.drafts.drop(form)
     desk.store.change({ form: null })
     return null
   }

@@ -2,7 +2,7 @@
  * The page on the screen: where its cursor is, which acts a letter means, and what happens to cursor and form when the
  * station sends the page again. Pure. Knows nothing of what a page is about.
  */
-import type { Act, Field, PageRow, PageView } from '../../shared/desk/page.ts'
+import type { Act, Field, PageRow, PageView, Place } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { payAfter, paymentOf } from './pay.ts'
 import type { DeskState, Hit } from './state.ts'
@@ -58,6 +58,15 @@ export function actOfEnter(state: DeskState): PlacedAct | null {
   if (row?.enter) return { act: row.enter, row_id: row.row_id }
   const enter = state.snapshot?.page?.enter
   return enter ? { act: enter, row_id: null } : null
+}
+
+/** Places that are steps with one form each: it is open as soon as the step is there. */
+const STEPPED: ReadonlySet<Place> = new Set<Place>(['drawer'])
+
+/** What names the step whose form opens by itself; null when the page has none. */
+export function stepOf({ ref, enter }: PageView): string | null {
+  if (!STEPPED.has(ref.place) || enter === null || enter.asks.length === 0) return null
+  return `${ref.about} ${enter.act_id}`
 }
 
 /**

@@ -26,6 +26,7 @@ const PAGE_ACTIONS = {
   shelf: 'shelf',
   'this-desk': 'this-desk',
   'data-in': 'data-in',
+  drawer: 'drawer',
 } as const satisfies Readonly<Record<string, Place>>
 export type PageAction = keyof typeof PAGE_ACTIONS
 
@@ -61,6 +62,7 @@ export const ACTIONS: readonly DeskAction[] = [
   'find-person',
   'item',
   'account',
+  'drawer',
   'waive',
   'tasks',
   'explain',
@@ -105,6 +107,7 @@ const DATESTAMP: KeyMap = {
   'find-person': 'F4',
   item: 'F5',
   account: 'F7',
+  drawer: 'F12',
   waive: '-',
   tasks: 'Shift+F7',
   outage: 'Ctrl+Shift+O',
@@ -153,7 +156,15 @@ export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
     'sign-out': 'Ctrl+Q',
   },
   /** Polaris staff client: F2 in, F3 out, F9 the registration, F12 the find tool, F1 help. */
-  polaris: { ...DATESTAMP, line: 'F3', 'find-person': 'F9', reprint: 'Shift+F9', 'find-title': 'F12', help: 'F1' },
+  polaris: {
+    ...DATESTAMP,
+    line: 'F3',
+    'find-person': 'F9',
+    reprint: 'Shift+F9',
+    'find-title': 'F12',
+    drawer: 'Shift+F12',
+    help: 'F1',
+  },
 }
 
 /**

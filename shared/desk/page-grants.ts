@@ -15,6 +15,7 @@ const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
   staff: { grant: 'edit-staff', opens: 'staff' },
   'work-log': { grant: 'see-work-log', opens: 'work_log' },
   supervisor: { grant: 'see-desk-day', opens: 'supervisor' },
+  drawer: { grant: 'use-drawer', opens: 'drawer', is_own: true },
   outage: { grant: 'declare-outage', opens: 'outages' },
   policy: RULES,
   'policy-table': RULES,

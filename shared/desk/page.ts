@@ -42,6 +42,7 @@ export const PLACES = [
   'data-in',
   'overdue',
   'news',
+  'drawer',
 ] as const
 export const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>

@@ -73,8 +73,8 @@ export const WAITING: readonly (readonly [what: string, asked: string, answer: s
   ['pay part of what is owed', 'pay', 'elsewhere pay', 'the cash drawer'],
   ['pay what is due on several charges', 'apply payment', 'elsewhere pay', 'the cash drawer'],
   ['sell twelve copies for cash', 'cash', 'elsewhere pay', 'the cash drawer'],
-  ['open the drawer, with its float', 'cash drawer', 'elsewhere pay', 'the cash drawer'],
-  ['count and close the drawer', 'cash up', 'elsewhere pay', 'the cash drawer'],
+  ['open the drawer, with its float', 'cash drawer', 'drawer', 'the cash drawer'],
+  ['count and close the drawer', 'cash up', 'drawer', 'the cash drawer'],
   ['a new card for an adult', 'register patron', 'elsewhere register', 'cards'],
   ['another card for one that was lost', 'replace card', 'elsewhere card', 'cards'],
 ]

@@ -5,6 +5,7 @@ import {
   Bookmark,
   BriefcaseBusiness,
   CircleUser,
+  Coins,
   History,
   LibraryBig,
   ScanLine,
@@ -22,7 +23,7 @@ export type Stop = DeskAction | Place
 
 type One = {
   readonly kind: 'one'
-  readonly action: 'line' | 'check-in' | 'find-title' | 'find-person' | 'item' | 'account' | 'settings'
+  readonly action: 'line' | 'check-in' | 'find-title' | 'find-person' | 'item' | 'account' | 'drawer' | 'settings'
   readonly icon: LucideIcon
 }
 export type MenuName = 'recent' | 'holds' | 'shelving' | 'office'
@@ -46,6 +47,7 @@ export const GROUPS: readonly { readonly name: 'desk' | 'admin'; readonly entrie
       { kind: 'menu', name: 'recent', icon: History, stops: ['recent', 'last-patron'] },
       { kind: 'one', action: 'item', icon: BookOpen },
       { kind: 'menu', name: 'holds', icon: Bookmark, stops: ['hold', 'pull-list', 'hold-shelf', 'transits'] },
+      { kind: 'one', action: 'drawer', icon: Coins },
       { kind: 'menu', name: 'shelving', icon: LibraryBig, stops: ['cart', 'shelf', 'modes', 'used-here', 'tasks'] },
     ],
   },

@@ -2,8 +2,10 @@
  * A page of the desk in the place of the rows: heading, acts, sections. Draws every page the same way and knows none of
  * them. Must never hold a rule; what can be done stands in the page.
  */
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useLayoutEffect, type ReactNode } from 'react'
 import type { PageView, Section } from '../../../shared/desk/page.ts'
+import { runAct } from '../../desk/forms.ts'
+import { stepOf } from '../../desk/page.ts'
 import { printPaper } from '../../desk/run.ts'
 import { leavePage } from '../../desk/run-places.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
@@ -130,7 +132,20 @@ function Some({ page, isAside }: { readonly page: PageView; readonly isAside: bo
   )
 }
 
+/** Opens the form of a step when the step comes up; a form that was left stays closed. */
+function useStep(page: PageView): void {
+  const desk = useDesk()
+  const step = stepOf(page)
+  useLayoutEffect(() => {
+    const { form, search, panel, snapshot } = desk.store.now()
+    const enter = snapshot?.page?.enter ?? null
+    if (step !== null && enter && form === null && search === null && panel === 'none')
+      runAct(desk, { act: enter, row_id: null })
+  }, [desk, step])
+}
+
 export function Page({ page }: { readonly page: PageView }): ReactNode {
+  useStep(page)
   return (
     <section
       className={css['page']}

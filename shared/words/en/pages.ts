@@ -1,6 +1,7 @@
 /** English for the pages of the desk, by the folder that builds them (main/desk/pages). */
 import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
+import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { NEWS } from './pages/news.ts'
@@ -17,6 +18,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 export const PAGES = {
   account: ACCOUNT,
   asks: ASKS,
+  drawer: DRAWER_PAGE,
   holds: HOLDS,
   items: ITEMS,
   news: NEWS,

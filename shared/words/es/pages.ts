@@ -2,6 +2,7 @@
 import type { PAGES as EN } from '../en/pages.ts'
 import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
+import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { NEWS } from './pages/news.ts'
@@ -18,6 +19,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 export const PAGES: typeof EN = {
   account: ACCOUNT,
   asks: ASKS,
+  drawer: DRAWER_PAGE,
   holds: HOLDS,
   items: ITEMS,
   news: NEWS,

@@ -8,6 +8,7 @@ export const OPENS = {
   outages: 'Open outages',
   this_desk: 'Open this desk',
   recovery_key: 'Open the recovery key',
+  drawer: 'Open the drawer page',
   data_in: 'Open data import',
   views: 'Open the log of viewed records',
 }

@@ -22,6 +22,8 @@ export const COMMANDS = {
     account: `bill, bills, billing, fine, fines, fines and fees, fees owed, money, balance, owes, accounting,
       items out, checkouts, loans, patron account, patron record, patron status, patron details, household, family,
       guardian, blocks`,
+    drawer: `drawer, cash drawer, cash register, till, open drawer, open till, open register, float, cash up, cashup,
+      count cash, count drawer, count till, no sale, cash management`,
     waive: `waive fine, forgive, forgive fine, forgive payment, write off, write-off, remove fine, manual credit`,
     tasks: `claims, claims list, claimed items, manage claims, claim management, shelf check, search shelf`,
     explain: `explain, reason, which rule, why blocked, override, approval, supervisor`,
@@ -125,7 +127,7 @@ export const COMMANDS = {
     patron_category: `patron categories, patron types, patron codes, patron type, profile`,
     item_type: `item types, material types, material type, circulation modifiers, itypes`,
     shelf_sign: `floor plan, shelf map, aisles, copy locations, shelving locations`,
-    cash_drawer: `cash drawers, cash registers, registers, tills, till`,
+    cash_drawer: `cash drawers, cash registers, registers, tills`,
     product: `products, sales catalog, items for sale, merchandise, price list`,
     cash_reason: `no sale reasons, paid out reasons, void reasons, refund reasons, petty cash reasons`,
     variance_tier: `over short, overage, shortage, variance limit, cash discrepancy, tolerance`,
@@ -150,9 +152,8 @@ export const COMMANDS = {
   elsewhere: {
     pay: {
       says: 'Payments are taken in your library system. {key:account} shows what is owed; {key:waive} waives.',
-      also: `pay, payment, payments, pay bill, pay fine, make a payment, apply payment, cash, cash register,
-        cash drawer,
-        point of sale, take money, refund, drawer, cash up`,
+      also: `pay, payment, payments, pay bill, pay fine, make a payment, apply payment, cash,
+        point of sale, take money, refund`,
     },
     'add-charge': {
       says: 'With the patron open: {key:account}, then P adds a charge.',

@@ -20,6 +20,7 @@ export const FRAME = {
     'find-person': 'Patrons',
     item: 'Item status',
     account: 'Account',
+    drawer: 'Drawer',
     settings: 'Settings',
     /** The two groups, and the menus in them. */
     desk: 'Desk',

@@ -9,6 +9,7 @@ export const OPENS: typeof EN = {
   outages: 'Abrir las interrupciones',
   this_desk: 'Abrir este mostrador',
   recovery_key: 'Abrir la clave de recuperación',
+  drawer: 'Abrir la página del cajón',
   data_in: 'Abrir la importación de datos',
   views: 'Abrir el registro de consultas',
 }

@@ -17,6 +17,7 @@ export const COMMANDS: typeof EN = {
     item: `artículo, ejemplar, ejemplares, material, estado, estado del artículo, ubicación, código de barras, copia`,
     account: `multa, multas, cargos, adeudo, adeudos, deuda, deudas, saldo, cuenta del usuario, ficha, préstamos
       actuales, familia, tutor, bloqueos, cuotas`,
+    drawer: `cajón, caja, caja registradora, abrir caja, fondo, arqueo, contar caja, corte, corte de caja`,
     waive: `condonación, condonar multa, perdonar, perdonar multa, quitar multa, exonerar, cancelar multa`,
     tasks: `reclamos, reclamaciones, lista de reclamos, buscar en estante, revisar estante`,
     explain: `por qué, explicar, razón, motivo, autorización, autorizar, supervisor`,
@@ -109,7 +110,7 @@ export const COMMANDS: typeof EN = {
     patron_category: `categorías, categoría de usuario, tipos de usuario, tipo de socio`,
     item_type: `tipos de material, tipo de material, tipos de ítem`,
     shelf_sign: `plano, mapa de estantes, pasillos, ubicaciones`,
-    cash_drawer: `cajas, caja registradora, cajas registradoras, cajón`,
+    cash_drawer: `cajas, cajas registradoras, cajones`,
     product: `productos, catálogo de ventas, lista de precios, mercancía`,
     cash_reason: `motivos de caja, motivos de reembolso, motivos de anulación, caja chica`,
     variance_tier: `sobrantes, faltantes, diferencias de caja, tolerancia`,
@@ -133,7 +134,7 @@ export const COMMANDS: typeof EN = {
   elsewhere: {
     pay: {
       says: 'Los pagos se cobran en su sistema. {key:account} muestra lo que se debe; {key:waive} condona.',
-      also: `pagar, pago, pagos, cobrar, cobro, pagar multa, caja, efectivo, reembolso, corte de caja`,
+      also: `pagar, pago, pagos, cobrar, cobro, pagar multa, efectivo, reembolso`,
     },
     'add-charge': {
       says: 'Con el usuario abierto: {key:account}, luego P agrega un cargo.',

@@ -19,6 +19,7 @@ export const FRAME: typeof EN = {
     'find-person': 'Usuarios',
     item: 'Artículo',
     account: 'Cuenta',
+    drawer: 'Cajón',
     settings: 'Ajustes',
     desk: 'Mostrador',
     admin: 'Administración',

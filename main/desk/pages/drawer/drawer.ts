@@ -1,0 +1,85 @@
+/**
+ * The drawer: which one, opening it with its float, what was done at it. Must never say what a drawer should hold to a
+ * person who may not see that: they would count until it agrees.
+ */
+import { drawersAt } from '../../../../shared/cash/rules.ts'
+import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
+import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
+import { drawerName } from '../../../../shared/words/cash-names.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { staffNames } from '../../../library/staff-known.ts'
+import { openSessions, type SessionRow } from '../../../store/money/cash-rows.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { cell, goTo, page, row, table } from '../make.ts'
+import { aboutText, readAbout } from './about.ts'
+import { openingPage } from './opening.ts'
+import { sessionPage } from './session.ts'
+
+/** @param about see about.ts */
+export function drawerPage(desk: Desk, about: string): PageView | null {
+  const { of } = readAbout(about)
+  const sessions = desk.library.db.all(openSessions, {})
+  const drawers = drawersHere(desk, sessions)
+  const [only] = drawers
+  const drawer = of === '' && drawers.length === 1 ? only : drawers.find((one) => one.drawer_code === of)
+  if (drawer === undefined) return choicePage(desk, drawers, sessions)
+  const session = sessions.find((one) => one.drawer_code === drawer.drawer_code)
+  const ref = { place: 'drawer', about } as const
+  return session === undefined ? openingPage(desk, ref, drawer) : sessionPage(desk, ref, drawer, session)
+}
+
+/** The drawers of this branch, and any other that is open here. */
+function drawersHere({ library }: Desk, sessions: readonly SessionRow[]): readonly CashDrawer[] {
+  const rules = cashRules(library)
+  const here = drawersAt(rules, library.here()?.branch_code ?? '')
+  const others = sessions
+    .filter((session) => here.every((one) => one.drawer_code !== session.drawer_code))
+    .map(({ drawer_code }) => {
+      const known = rules.drawers.find((one) => one.drawer_code === drawer_code)
+      return known ?? { drawer_code, name: drawer_code, branch_code: '*' as const }
+    })
+  return [...here, ...others]
+}
+
+function choicePage(desk: Desk, drawers: readonly CashDrawer[], sessions: readonly SessionRow[]): PageView {
+  const { words } = speechOf(desk)
+  const { drawer: said } = words.pages
+  const { columns } = said
+  const rows = drawers.map((one) => choiceRow(desk, one, sessions))
+  return page(desk.library, {
+    ref: { place: 'drawer', about: '' },
+    heading: said.heading,
+    lead: said.choose,
+    sections: [
+      table({
+        section_id: 'drawers',
+        heading: '',
+        columns: [columns.drawer, columns.state, columns.person, columns.since],
+        rows,
+        empty: '',
+      }),
+    ],
+  })
+}
+
+function choiceRow(desk: Desk, drawer: CashDrawer, sessions: readonly SessionRow[]): PageRow {
+  const { words, moment } = speechOf(desk)
+  const { drawer: said } = words.pages
+  const { drawer_code } = drawer
+  const session = sessions.find((one) => one.drawer_code === drawer_code)
+  const known =
+    session === undefined
+      ? [cell(said.state.closed, 'quiet'), cell(''), cell('')]
+      : [
+          cell(session.status === 'suspended' ? said.state.suspended : said.state.open),
+          cell(staffNames(desk.library)(session.custodian_code)),
+          cell(moment(instant(session.opened_at_ms))),
+        ]
+  return row({
+    row_id: `drawer ${drawer_code}`,
+    cells: [cell(drawerName(words, drawer)), ...known],
+    enter: goTo({ place: 'drawer', about: aboutText({ part: 'now', of: drawer_code }) }, said.go),
+  })
+}

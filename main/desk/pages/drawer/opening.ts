@@ -1,0 +1,51 @@
+/** A drawer that is not open: its float is counted, and with that it opens. What was left in it is not said before. */
+import type { PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
+import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
+import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
+import { drawerName } from '../../../../shared/words/cash-names.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { act, callOf, facts, page } from '../make.ts'
+import { pieceLabel, piecesField, totalField } from './count-fields.ts'
+
+export function openingPage(desk: Desk, ref: PageRef, drawer: CashDrawer): PageView {
+  const speech = speechOf(desk)
+  const { drawer: said } = speech.words.pages
+  const { drawer_code } = drawer
+  return page(desk.library, {
+    ref,
+    heading: drawerName(speech.words, drawer),
+    lead: said.not_open,
+    sections: [recipe(desk)],
+    aside: ['recipe'],
+    acts: [
+      act({
+        key: 'T',
+        label: said.open.total_label,
+        says: said.open.total_says,
+        call: callOf('drawer.open', { drawer_code, pieces: null }),
+        asks: [totalField(speech)],
+      }),
+    ],
+    enter: act({
+      label: said.open.label,
+      says: said.open.says,
+      call: callOf('drawer.open', { drawer_code, total_cents: null }),
+      asks: [piecesField(speech, cashRules(desk.library))],
+    }),
+  })
+}
+
+/** What the library wants in a drawer at its opening. */
+function recipe(desk: Desk): Section {
+  const speech = speechOf(desk)
+  const { open } = speech.words.pages.drawer
+  const { float_recipe, float_total_cents } = cashRules(desk.library)
+  const pieces = PIECES_CENTS.flatMap((piece) => {
+    const count = float_recipe[piece] ?? 0
+    return count === 0 ? [] : [[pieceLabel(speech, piece), `× ${count}`] as const]
+  })
+  const total = float_total_cents === 0 ? '' : speech.money(float_total_cents)
+  return facts('recipe', open.recipe, [...pieces, [open.float, total]])
+}

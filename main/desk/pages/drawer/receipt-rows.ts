@@ -1,0 +1,93 @@
+/** The receipts and refunds of a session, newest first: number, amount, how it was paid, and voiding on the row. */
+import { reasonsFor } from '../../../../shared/cash/rules.ts'
+import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
+import { eventRefText, type DeskEvent, type EventOf } from '../../../../shared/journal/event.ts'
+import type { SealedReceipt } from '../../../../shared/journal/events/cash.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
+import { reasonName } from '../../../../shared/words/cash-names.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { dueOf } from '../../../cash/payment-lines.ts'
+import { receiptNumber } from '../../../cash/receipt-number.ts'
+import { staffNames } from '../../../library/staff-known.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { act, amount, callOf, cell, field, figures, row, table } from '../make.ts'
+
+export function receiptsTable(desk: Desk, entries: readonly DeskEvent[]): Section {
+  const { drawer } = speechOf(desk).words.pages
+  const { columns } = drawer
+  const gone = new Set(entries.flatMap((one) => (one.kind === 'receipt-voided' ? [one.body.receipt_ref] : [])))
+  const rows = entries.toReversed().flatMap((one) => {
+    if (one.kind === 'receipt-made') return [receiptRow(desk, one, gone.has(eventRefText(one.head)))]
+    return one.kind === 'refund-paid' ? [refundRow(desk, one)] : []
+  })
+  return table({
+    section_id: 'receipts',
+    heading: drawer.receipts,
+    columns: [columns.number, columns.at, columns.by, columns.tender, figures(columns.amount)],
+    rows,
+    empty: drawer.no_receipts,
+  })
+}
+
+function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, isVoided: boolean): PageRow {
+  const speech = speechOf(desk)
+  const { drawer } = speech.words.pages
+  const { head, body } = event
+  const { receipt } = body
+  const tenders = tendersSaid(desk, receipt)
+  return row({
+    row_id: `receipt ${eventRefText(head)}`,
+    cells: [
+      cell(receiptNumber(head, body.number_count)),
+      cell(speech.time(instant(head.at_ms)), 'quiet'),
+      cell(staffNames(desk.library)(head.staff)),
+      cell(isVoided ? drawer.voided : tenders, isVoided ? 'warn' : 'plain'),
+      amount(speech, cents(dueOf(receipt.lines)), isVoided ? 'quiet' : 'plain'),
+    ],
+    tone: isVoided ? 'quiet' : 'plain',
+    acts: isVoided ? [] : [voidAct(desk, event)],
+  })
+}
+
+function tendersSaid(desk: Desk, { tendered_cents, change_cents, others }: SealedReceipt): string {
+  const { words, money } = speechOf(desk)
+  const { tender: names } = words.pages.drawer
+  const kept = tendered_cents - change_cents
+  const cash = tendered_cents === 0 ? [] : [`${names.cash} ${money(cents(kept))}`]
+  return [...cash, ...others.map(({ tender, amount_cents }) => `${names[tender]} ${money(cents(amount_cents))}`)].join(
+    ', ',
+  )
+}
+
+function voidAct(desk: Desk, { head, body }: EventOf<'receipt-made'>): Act {
+  const { words } = speechOf(desk)
+  const { drawer } = words.pages
+  const options = reasonsFor(cashRules(desk.library), 'void').map((one) => {
+    return { value: one.reason_code, label: reasonName(words, one) }
+  })
+  return act({
+    key: 'V',
+    label: drawer.void,
+    says: drawer.void_says(receiptNumber(head, body.number_count)),
+    call: callOf('payment.void', { receipt_ref: eventRefText(head) }),
+    asks: [field('reason', drawer.reason, 'choice', { is_required: true, options })],
+    is_grave: true,
+  })
+}
+
+function refundRow(desk: Desk, { head, body }: EventOf<'refund-paid'>): PageRow {
+  const speech = speechOf(desk)
+  const { drawer } = speech.words.pages
+  return row({
+    row_id: `refund ${eventRefText(head)}`,
+    cells: [
+      cell(receiptNumber(head, body.number_count)),
+      cell(speech.time(instant(head.at_ms)), 'quiet'),
+      cell(staffNames(desk.library)(head.staff)),
+      cell(drawer.refund),
+      amount(speech, cents(0 - body.paid_cents)),
+    ],
+  })
+}

@@ -1,0 +1,58 @@
+/** Spanish for the pages of the drawer: opening it, what was done at it, and closing it. Never names a patron. */
+import type { DRAWER_PAGE as EN } from '../../en/pages/drawer.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
+
+export const DRAWER_PAGE: typeof EN = {
+  heading: 'Cajón',
+  choose: '¿Qué cajón?',
+  columns: {
+    drawer: 'Cajón',
+    state: 'Estado',
+    person: 'Quién lo tiene',
+    since: 'Desde',
+    number: 'Recibo',
+    at: 'Hora',
+    by: 'Por',
+    tender: 'Pagado con',
+    amount: 'Importe',
+    what: 'Qué',
+  },
+  state: { open: 'Abierto', suspended: 'Suspendido', closed: 'Sin abrir' },
+  go: 'Abrir esta página',
+  not_open: 'Este cajón no está abierto. Cuente lo que hay en él y ábralo.',
+  open: {
+    label: 'Abrir el cajón',
+    total_label: 'Abrir con un total',
+    says: 'Escriba cuántos hay de cada uno. Enter pasa al siguiente; el último Enter abre el cajón.',
+    total_says: 'Escriba cuánto suma el dinero del cajón.',
+    recipe: 'Lo que debe haber',
+    float: 'En total',
+    total: 'Total',
+  },
+  pieces: 'Billetes y monedas',
+  pieces_hint: 'Deje vacío lo que no haya.',
+  has_it: (who, since) => `Lo tiene ${who} desde ${since}.`,
+  suspended: (who, since) => `Suspendido. Lo tiene ${who} desde ${since}.`,
+  receipts: 'Recibos',
+  no_receipts: 'Ningún recibo todavía.',
+  entries: 'Qué más se hizo',
+  session: 'Esta sesión',
+  opened: 'Abierto',
+  float: 'Contado al abrir',
+  receipts_count: (count) => n(count, 'recibo', 'recibos'),
+  voids: 'Anulaciones',
+  openings: 'Abierto sin venta',
+  expected: 'Debe haber',
+  tender: { cash: 'Efectivo', check: 'Cheque', card: 'Tarjeta', credit: 'Crédito' },
+  refund: 'Reembolso',
+  voided: 'Anulado',
+  void: 'Anular',
+  reason: 'Motivo',
+  void_says: (number) => `Se retira todo el recibo ${number}. Su número queda.`,
+  count: 'Contar',
+  count_total: 'Contar como total',
+  count_says: 'Cuente lo que hay ahora en el cajón. El recuento se guarda; no se dice qué se espera.',
+  counted: { 'mid-shift': 'Contado', surprise: 'Recuento sorpresa', closing: 'Contado para cerrar' },
+}

@@ -1,0 +1,90 @@
+/**
+ * The page of the drawer at a real desk: what it offers before and after the opening, its receipts, and that it never
+ * tells a person who counts what should be there.
+ */
+import { expect, test } from 'vitest'
+import type { Act, PageView } from '../../../shared/desk/page.ts'
+import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
+import { pageFaults } from '../support/page-acts.ts'
+import { benAtDesk } from '../support/staff.ts'
+import type { TestDesk } from '../support/desk.ts'
+
+const TWO_DRAWERS = [
+  `INSERT INTO cash_drawer VALUES ('A', 'Main desk', '*')`,
+  `INSERT INTO cash_drawer VALUES ('B', 'Children', '*')`,
+]
+
+async function drawer(desk: TestDesk, about = ''): Promise<PageView> {
+  const page = await pageOf(desk, 'drawer', about)
+  expect(pageFaults(page)).toEqual([])
+  return page
+}
+
+const calls = ({ acts }: { readonly acts: readonly Act[] }): readonly string[] => acts.map((one) => one.call.method)
+
+async function paid(desk: TestDesk, cents: number): Promise<void> {
+  await desk.ok('payment.take', {
+    commandId: desk.id(),
+    drawer_code: '',
+    charges: [{ charge_ref: 'c1', amount_cents: cents }],
+    pay_cents: null,
+    sales: [],
+    tenders: [{ tender: 'cash', tendered_cents: cents }],
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+  })
+}
+
+async function open(desk: TestDesk, drawer_code = ''): Promise<void> {
+  await desk.ok('drawer.open', { commandId: desk.id(), drawer_code, pieces: null, total_cents: 10_000 })
+}
+
+test('the only drawer is counted to open it, from nothing', async () => {
+  const page = await drawer(await moneyDesk())
+  expect(page.enter?.call.method).toBe('drawer.open')
+  expect(page.enter?.asks.map(({ kind, value }) => [kind, value])).toEqual([['count', '']])
+})
+
+test('of several one is chosen, and each has a page of its own', async () => {
+  const desk = await moneyDesk({ also: TWO_DRAWERS })
+  const rows = tableOf(await drawer(desk), 'drawers')
+  expect(rows).toHaveLength(2)
+  await open(desk, 'B')
+  expect((await drawer(desk, 'now A')).enter?.call).toMatchObject({ input: { drawer_code: 'A' } })
+  expect((await drawer(desk, 'now B')).enter).toBeNull()
+})
+
+test('an open one lists its receipts, newest first; a voided one stays and is voided no more', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await paid(desk, 200)
+  await paid(desk, 300)
+  const table = (page: PageView) => {
+    const found = page.sections.find((one) => one.section_id === 'receipts')
+    return found?.kind === 'table' ? found.rows : []
+  }
+  const [newest, oldest] = table(await drawer(desk))
+  expect([newest, oldest].map((one) => one?.cells.at(-1)?.text)).toEqual(['$3.00', '$2.00'])
+  const act = newest?.acts[0]
+  expect(act?.call.method).toBe('payment.void')
+  await desk.ok('payment.void', {
+    commandId: desk.id(),
+    receipt_ref: String(act?.call.input['receipt_ref']),
+    reason: 'WRONG-AMOUNT',
+  })
+  const [voided] = table(await drawer(desk))
+  expect(voided?.acts).toEqual([])
+  expect(calls(await drawer(desk))).toContain('drawer.count')
+})
+
+test('a clerk is told nothing of what is expected, a supervisor is', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await paid(desk, 300)
+  expect(JSON.stringify(await drawer(desk))).toContain('$103.00')
+  await benAtDesk(desk)
+  const page = await drawer(desk)
+  expect(JSON.stringify(page)).not.toContain('$103.00')
+  expect(page.acts.flatMap((one) => (one.preview === null ? [] : [one]))).toEqual([])
+})
