@@ -1,15 +1,14 @@
-/** Takes a payment: lines, tenders, change, one receipt with the next number. And voids one in its session. */
+/** Takes a payment: lines, tenders, change, one receipt with the next number. */
 import { settle, type Settlement } from '../../shared/cash/settle.ts'
 import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
 import type { DeskEvent, EventDraft, EventOf } from '../../shared/journal/event.ts'
-import { eventRefText } from '../../shared/journal/event.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
-import { eventOfPaper, eventsOfSession, lastNumber, sessionByRef } from '../store/money/cash-rows.ts'
+import { eventOfPaper, lastNumber } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { dueOf, linesFor, type Wanted } from './payment-lines.ts'
@@ -102,38 +101,4 @@ function tenderWords(draft: EventDraft, tenders: readonly Tender[]): ReadonlyMap
     return [numbers]
   })
   return new Map(words.length === 0 ? [] : [[draft, JSON.stringify(words)]])
-}
-
-/** The receipt or refund of a reference, and where it was. */
-export function receiptByRef(library: Library, receipt_ref: string): EventOf<'receipt-made'> | null {
-  const event = library.journal.event(receipt_ref)
-  return event?.kind === 'receipt-made' ? event : null
-}
-
-/** Whether a receipt was voided, or something of it was refunded, in its own session. */
-export function isVoided(library: Library, event: EventOf<'receipt-made'>): boolean {
-  const { session_ref, number_count } = event.body
-  const same = library.db
-    .all(eventsOfSession, { session_ref })
-    .filter((one) => one.number_count === number_count && one.epoch_count === event.head.epoch)
-  return same.some((one) => one.kind === 'receipt-voided')
-}
-
-type Voiding = { readonly receipt_ref: string; readonly reason_code: string }
-
-export function voidReceipt(
-  library: Library,
-  actor: Actor,
-  command: Command,
-  { receipt_ref, reason_code }: Voiding,
-): readonly DeskEvent[] | Refusal {
-  const event = receiptByRef(library, receipt_ref)
-  if (event === null) return refuse('receipt-unknown')
-  const { session_ref, number_count, receipt } = event.body
-  const session = library.db.get(sessionByRef, { session_ref })
-  if (session === null || session.status === 'closed') return refuse('receipt-of-closed')
-  if (isVoided(library, event)) return refuse('receipt-voided-already')
-  const approved_by = actor.approved?.approved_by ?? ''
-  const body = { session_ref, receipt_ref: eventRefText(event.head), number_count, receipt, reason_code, approved_by }
-  return record(library, actor, command, [{ kind: 'receipt-voided', body }])
 }

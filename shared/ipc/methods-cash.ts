@@ -148,11 +148,23 @@ export const CASH_METHODS = {
     example: { commandId: EXAMPLE_ID, ...PAYMENT_EXAMPLE, paper: null },
   }),
   'payment.void': method({
-    does: 'Voids a whole receipt while its drawer is open. The number stays.',
+    does:
+      'Voids a whole receipt, by its number or entry, while its drawer is open. The number stays. Above the role’s ' +
+      'ceiling, asks for a second person’s approval.',
     permission: 'staff',
     ...cashAct,
     input: z.strictObject({ commandId, receipt_ref: ref, reason }),
-    refusals: ['receipt-unknown', 'receipt-voided-already', 'receipt-of-closed', 'reason-unknown', ...recorded],
+    refusals: [
+      'receipt-unknown',
+      'receipt-voided-already',
+      'receipt-of-closed',
+      'receipt-refunded',
+      'receipt-changed-since',
+      'drawer-suspended',
+      'drawer-on-break',
+      'reason-unknown',
+      ...recorded,
+    ],
     example: { commandId: EXAMPLE_ID, receipt_ref: 'D2.1.42', reason: 'WRONG-AMOUNT' },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -14,6 +14,7 @@ import { LOAN_REFUSALS } from './loan.ts'
 import { POLICY_REFUSALS } from './policy.ts'
 import { PRIVACY_REFUSALS } from './privacy.ts'
 import { RECALL_REFUSALS } from './recall.ts'
+import { REFUND_REFUSALS } from './refund.ts'
 import { STAFF_REFUSALS } from './staff.ts'
 import { STOCK_REFUSALS } from './stock.ts'
 
@@ -26,6 +27,7 @@ export const REFUSALS = {
   ...CHARGE_REFUSALS,
   ...CASH_REFUSALS,
   ...DRAWER_REFUSALS,
+  ...REFUND_REFUSALS,
   ...STOCK_REFUSALS,
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,

@@ -3,8 +3,9 @@ import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
 import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
+import { refundHandlers, type RefundMethodName } from './drawer/handlers-refund.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-export function moneyHandlers(desk: Desk): Pick<Handlers, ChargeMethod | CashMethod | DrawerMethod> {
-  return { ...chargeHandlers(desk), ...cashHandlers(desk), ...drawerHandlers(desk) }
+export function moneyHandlers(desk: Desk): Pick<Handlers, ChargeMethod | CashMethod | DrawerMethod | RefundMethodName> {
+  return { ...chargeHandlers(desk), ...cashHandlers(desk), ...drawerHandlers(desk), ...refundHandlers(desk) }
 }

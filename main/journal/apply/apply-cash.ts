@@ -23,9 +23,9 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
       return
     }
     case 'cash-moved': {
-      const { number_count, paper_number: paper_ref } = change
+      const { number_count, paper_number: paper_ref, of_ref } = change
       const place = { session_ref, ...placeOf(event) }
-      desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref })
+      desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref, of_ref })
       for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
         const sides = { debit_code: debit.account, debit_of_ref: ofOf(debit), credit_code: credit.account }
         const moved = { ...sides, credit_of_ref: ofOf(credit), why_code: code, amount_cents, fund_code: fund }

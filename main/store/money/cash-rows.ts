@@ -121,3 +121,24 @@ export const eventsOfKind = statement<{ session_ref: string; kind: string }>()((
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )
+
+/** Where the entries of one kind are that are about a receipt, oldest first. */
+export const eventsAbout = statement<{ of_ref: string; kind: string }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count'])
+    .where('of_ref', '=', p.of_ref)
+    .where('kind', '=', p.kind)
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)
+
+/** Where the receipt or the refund of this number is. */
+export const eventByNumber = statement<{ epoch_count: number; number_count: number }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select('seq_count')
+    .where('epoch_count', '=', p.epoch_count)
+    .where('number_count', '=', p.number_count)
+    .where('kind', '<>', sql.lit('receipt-voided')),
+)

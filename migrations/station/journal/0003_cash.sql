@@ -21,7 +21,7 @@ CREATE INDEX drawer_session_drawer ON drawer_session (drawer_code, epoch_count, 
 CREATE UNIQUE INDEX drawer_session_z ON drawer_session (z_count) WHERE z_count IS NOT NULL;
 
 -- Every entry of a session, in order. number_count: of its receipt, which no other of the epoch has. paper_ref: of
--- one that was written by hand, keyed in once.
+-- one that was written by hand, keyed in once. of_ref: the receipt that it voids, or refunds something of.
 CREATE TABLE cash_event (
   session_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,
@@ -29,10 +29,12 @@ CREATE TABLE cash_event (
   kind TEXT NOT NULL,
   number_count INTEGER CHECK (number_count >= 1),
   paper_ref TEXT,
+  of_ref TEXT,
   PRIMARY KEY (session_ref, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch_count, number_count)
   WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
+CREATE INDEX cash_event_of ON cash_event (of_ref) WHERE of_ref IS NOT NULL;
 
 CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
 

@@ -314,11 +314,14 @@ CREATE TABLE cash_event (
   kind TEXT NOT NULL,
   number_count INTEGER CHECK (number_count >= 1),
   paper_ref TEXT,
+  of_ref TEXT,
   PRIMARY KEY (session_ref, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX cash_event_number ON cash_event (epoch_count, number_count)
   WHERE number_count IS NOT NULL AND kind <> 'receipt-voided';
+
+CREATE INDEX cash_event_of ON cash_event (of_ref) WHERE of_ref IS NOT NULL;
 
 CREATE UNIQUE INDEX cash_event_paper ON cash_event (paper_ref) WHERE paper_ref IS NOT NULL;
 

@@ -125,6 +125,8 @@ export const LOG = {
     'charge.add': 'adding a charge',
     'drawer.open': 'opening a drawer',
     'drawer.count': 'counting a drawer',
+    'refund.pay': 'paying a refund',
+    'receipt.get': 'reading a receipt',
     'drawer.place': 'moving cash of a drawer',
     'drawer.pay': 'paying in or out',
     'drawer.unlock': 'opening a drawer without a receipt',

@@ -12,6 +12,7 @@ import { LOAN } from './refusals/loan.ts'
 import { POLICY } from './refusals/policy.ts'
 import { PRIVACY } from './refusals/privacy.ts'
 import { RECALL } from './refusals/recall.ts'
+import { REFUND } from './refusals/refund.ts'
 import { STAFF } from './refusals/staff.ts'
 import { STOCK } from './refusals/stock.ts'
 
@@ -24,6 +25,7 @@ export const REFUSAL_WORDS: WordsFor<typeof REFUSALS> = {
   ...CHARGE,
   ...CASH,
   ...DRAWER,
+  ...REFUND,
   ...STOCK,
   ...PRIVACY,
   ...POLICY,

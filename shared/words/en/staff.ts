@@ -25,6 +25,7 @@ const GRANTS: Readonly<Record<Grant, string>> = {
   'no-sale': 'Open the drawer without a sale, and make change',
   'void-receipt': 'Void a receipt',
   refund: 'Pay a refund',
+  'refund-in-cash': 'Refund in cash what was paid otherwise',
   'pay-out': 'Pay money out of the drawer',
   'surprise-count': 'Count a drawer at any time',
   'sign-off-variance': 'Sign off a drawer that is over or short',

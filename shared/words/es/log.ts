@@ -121,6 +121,8 @@ export const LOG: typeof EN = {
     'charge.add': 'agregar un cargo',
     'drawer.open': 'abrir una caja',
     'drawer.count': 'contar una caja',
+    'refund.pay': 'pagar un reembolso',
+    'receipt.get': 'leer un recibo',
     'drawer.place': 'mover efectivo de una caja',
     'drawer.pay': 'entradas y salidas de dinero',
     'drawer.unlock': 'abrir una caja sin recibo',

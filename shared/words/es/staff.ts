@@ -26,6 +26,7 @@ export const STAFF: typeof EN = {
     'no-sale': 'Abrir la caja sin una venta, y dar cambio',
     'void-receipt': 'Anular un recibo',
     refund: 'Pagar un reembolso',
+    'refund-in-cash': 'Reembolsar en efectivo lo pagado de otra forma',
     'pay-out': 'Pagar con dinero de la caja',
     'surprise-count': 'Contar una caja en cualquier momento',
     'sign-off-variance': 'Autorizar una caja con sobrante o faltante',

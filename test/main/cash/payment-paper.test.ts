@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { wordsIn } from '../../../shared/receipt/paper-language.ts'
-import { receiptByRef } from '../../../main/cash/take-payment.ts'
+import { findPayment } from '../../../main/cash/receipts.ts'
 import { paymentPaper } from '../../../main/papers/payment-paper.ts'
 import { bareDesk } from '../support/bare-desk.ts'
 import type { TestDesk } from '../support/desk.ts'
@@ -47,7 +47,7 @@ test('it says number, payer, tenders with their numbers, change and employee, an
   const receipt_ref = await paid(desk)
   await desk.station.close()
   const { library } = bareDesk(desk.folder)
-  const made = must(receiptByRef(library, receipt_ref), 'the receipt')
+  const made = must(findPayment(library, receipt_ref), 'the receipt')
   const paper = paymentPaper(library, made, ORIGINAL)
   const lines = said(paper)
   expect(lines.get(cash.receipt_number)).toMatch(/-1-0001$/)
@@ -71,7 +71,7 @@ test('of a voided payment it says so, and when', async () => {
   await desk.ok('payment.void', { commandId: desk.id(), receipt_ref, reason: 'WRONG-AMOUNT' })
   await desk.station.close()
   const { library } = bareDesk(desk.folder)
-  const paper = paymentPaper(library, must(receiptByRef(library, receipt_ref), 'the receipt'), ORIGINAL)
+  const paper = paymentPaper(library, must(findPayment(library, receipt_ref), 'the receipt'), ORIGINAL)
   const [first] = paper.blocks
   expect(first).toMatchObject({ block: 'text', text: `*** ${cash.void} ***` })
   expect(said(paper).has(cash.voided_at)).toBe(true)

@@ -9,7 +9,8 @@ import { cashRules } from '../../../cash/cash-rules.ts'
 import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
 import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
-import { takePayment, voidReceipt } from '../../../cash/take-payment.ts'
+import { takePayment } from '../../../cash/take-payment.ts'
+import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -99,16 +100,22 @@ function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'p
   const { library } = desk
   if (!reasonsFor(cashRules(library), 'void').some((one) => one.reason_code === reason))
     return refuse('reason-unknown', { reason })
-  const events = voidReceipt(library, actorOf(desk), command, { receipt_ref, reason_code: reason })
+  const wanted = voidingOf(library, actorOf(desk), receipt_ref)
+  if (isRefusal(wanted)) return wanted
+  const { words, money } = speechOf(desk)
+  const { cash, drawer } = words.outcomes
+  const { head, body } = wanted.receipt
+  const title = cash.receipt(receiptNumber(head, body.number_count))
+  const wish = { method: 'payment.void', input: { receipt_ref, reason }, grant: 'void-receipt' as const }
+  const asks = drawer.wish.void(receiptNumber(head, body.number_count), money(cents(wanted.amount_cents)))
+  if (!mayOrAsks(desk, { ...wish, reach: wanted.amount_cents }, asks)) return null
+  const events = voidReceipt(library, actorOf(desk), command, { receipt: receipt_ref, reason_code: reason })
   if (isRefusal(events)) return events
   const [gone] = events
   if (gone?.kind !== 'receipt-voided') return null
-  const { words, money } = speechOf(desk)
-  const { cash } = words.outcomes
-  const { receipt, number_count } = gone.body
+  const { receipt } = gone.body
   const back = receipt.tendered_cents - receipt.change_cents
   const fact = back > 0 ? { label: cash.give_back, text: money(cents(back)) } : null
-  const title = cash.receipt(receiptNumber(gone.head, number_count))
   sayCash(desk, command, events, { title, happened: cash.voided, fact, sentences: [] })
   return null
 }

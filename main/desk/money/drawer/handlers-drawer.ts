@@ -1,13 +1,9 @@
 /** The methods about what else happens at an open drawer: money placed, paid in and out, the drawer opened, custody. */
-import { reasonsFor } from '../../../../shared/cash/rules.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_METHODS } from '../../../../shared/ipc/cash/methods-drawer.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { reasonName } from '../../../../shared/words/cash-names.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
 import { changeCustody, custodyChange } from '../../../cash/custody.ts'
 import { payCash, payingOf, placeCash, unlockDrawer, unlockingOf } from '../../../cash/drawer-moves.ts'
 import type { Handlers } from '../../../ipc/router.ts'
@@ -16,6 +12,7 @@ import { staffNames } from '../../../library/staff-known.ts'
 import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { reasonSaid } from './reason-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -29,11 +26,6 @@ export function drawerHandlers(desk: Desk): Pick<Handlers, DrawerMethod> {
     'drawer.unlock': recording('drawer.unlock', unlock),
     'drawer.custody': recording('drawer.custody', custody),
   }
-}
-
-function reasonSaid(desk: Desk, used_for: ReasonUse, reason_code: string): string {
-  const known = reasonsFor(cashRules(desk.library), used_for).find((one) => one.reason_code === reason_code)
-  return known === undefined ? reason_code : reasonName(speechOf(desk).words, known)
 }
 
 function place(desk: Desk, command: Command, input: Input<'drawer.place'>): Refusal | null {

@@ -18,11 +18,17 @@ export const DRAWER = {
     back: 'Back from break',
   },
   covered: (who: string) => `${who} has the drawer`,
+  refund: (number: string) => `Refund ${number}`,
+  refund_paid: 'Refund paid',
+  refunded: { cash: 'Give back', card: 'Back on the card', 'office-check': 'By the office’s check' },
   as_expected: 'It agrees',
   over: (amount: string) => `${amount} over`,
   short: (amount: string) => `${amount} short`,
   /** What a second person is asked for. */
   wish: {
+    void: (number: string, amount: string) => `Void receipt ${number}: ${amount}`,
+    refund: (amount: string, reason: string) => `Refund ${amount}: ${reason}`,
+    'refund-in-cash': (amount: string, reason: string) => `Refund ${amount} in cash that was paid otherwise: ${reason}`,
     pay_out: (amount: string, reason: string) => `Pay out ${amount}: ${reason}`,
     no_sale: (reason: string) => `Open the drawer without a sale: ${reason}`,
     count: (drawer: string) => `Surprise count of drawer ${drawer}`,

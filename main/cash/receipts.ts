@@ -1,0 +1,53 @@
+/** Receipts and refunds of this desk, by their number or their entry, and what was done with them since. Reads only. */
+import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import { eventRefText, type EventKind, type EventOf } from '../../shared/journal/event.ts'
+import type { PaidBack } from '../../shared/cash/refunds.ts'
+import type { Library } from '../library/library.ts'
+import { eventByNumber, eventsAbout } from '../store/money/cash-rows.ts'
+import { readReceiptNumber } from './receipt-number.ts'
+
+export type Receipt = EventOf<'receipt-made'>
+export type Refund = EventOf<'refund-paid'>
+
+/** @param given a number such as K4N7QW-1-0014, its last part alone for one of this epoch, or the entry */
+export function findReceipt(library: Library, given: string): Receipt | Refund | null {
+  const { terminal, head } = library.journal
+  const number = readReceiptNumber(given.trim(), { terminal, epoch: head.epoch })
+  if (number === null) return receiptOrRefund(library, given)
+  if (number.terminal !== terminal) return null
+  const { epoch: epoch_count, number_count } = number
+  const place = library.db.get(eventByNumber, { epoch_count, number_count })
+  return place && receiptOrRefund(library, eventRefText({ terminal, epoch: epoch_count, seq: place.seq_count }))
+}
+
+function receiptOrRefund(library: Library, ref: string): Receipt | Refund | null {
+  const event = library.journal.event(ref)
+  return event?.kind === 'receipt-made' || event?.kind === 'refund-paid' ? event : null
+}
+
+/** The receipt of a payment, by number or entry. */
+export function findPayment(library: Library, given: string): Receipt | null {
+  const found = findReceipt(library, given)
+  return found?.kind === 'receipt-made' ? found : null
+}
+
+function about<Kind extends EventKind>(library: Library, { head }: Receipt, kind: Kind): readonly EventOf<Kind>[] {
+  const { terminal } = library.journal
+  return library.db.all(eventsAbout, { of_ref: eventRefText(head), kind }).flatMap(({ epoch_count, seq_count }) => {
+    const event = library.journal.event(eventRefText({ terminal, epoch: epoch_count, seq: seq_count }))
+    return event?.kind === kind ? [event as EventOf<Kind>] : []
+  })
+}
+
+export function voidOf(library: Library, receipt: Receipt): EventOf<'receipt-voided'> | null {
+  return about(library, receipt, 'receipt-voided')[0] ?? null
+}
+
+/** The refunds of a receipt, oldest first. */
+export function refundsOf(library: Library, receipt: Receipt): readonly Refund[] {
+  return about(library, receipt, 'refund-paid')
+}
+
+export function paidBack(refunds: readonly Refund[]): readonly PaidBack[] {
+  return refunds.map(({ body }) => ({ tender: body.tender, lines: body.lines as readonly SealedLine[] }))
+}

@@ -1,0 +1,191 @@
+/**
+ * Pays money back: what circulation decided that the library owes, or lines of a receipt. A charge is reduced first, in
+ * the same command, so that what was paid on it is due. Money goes back to the tender that it came from.
+ */
+import { refundLines, refundWay, grossSum, tendersLeft, type AskedLine } from '../../shared/cash/refunds.ts'
+import { reasonsFor } from '../../shared/cash/rules.ts'
+import { cashRefund } from '../../shared/cash/settle.ts'
+import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import { eventRefText, type DeskEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { refundDue, type RefundMethod, type Transfer } from '../../shared/ledger/accounts.ts'
+import { fundOf } from '../../shared/ledger/charge-kinds.ts'
+import { reduced } from '../../shared/ledger/charge.ts'
+import type { RefundTender } from '../../shared/ledger/drawer-acts.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { readCharge, type Entry } from '../circulation/charges/charge-reading.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import type { Actor } from '../library/actor.ts'
+import type { Command } from '../library/command.ts'
+import type { Library } from '../library/library.ts'
+import { record } from '../library/record.ts'
+import { cashRules } from './cash-rules.ts'
+import { usedSession } from './custody.ts'
+import { outRefusal } from './drawer-moves.ts'
+import type { ChargePart } from './payment-lines.ts'
+import { findPayment, paidBack, refundsOf, voidOf } from './receipts.ts'
+import { isSession } from './sessions.ts'
+import { nextNumber } from './take-payment.ts'
+
+export type RefundWish = {
+  readonly drawer_code: string
+  readonly what:
+    /** What circulation decided; null amount: all that is due this way. */
+    | { readonly of: 'due'; readonly charges: readonly ChargePart[] }
+    | { readonly of: 'receipt'; readonly receipt: string; readonly lines: readonly AskedLine[] }
+  readonly to:
+    | { readonly tender: 'cash' | 'office-check' }
+    | { readonly tender: 'card'; readonly authorization: string; readonly last_four: string }
+  readonly reason: string
+  readonly is_exact_possible: boolean
+}
+
+/** A refund that can be paid. */
+export type Refunding = {
+  readonly body: EventBody<'refund-paid'>
+  /** What makes it due on the charges. */
+  readonly moves: readonly Transfer[]
+  /** What a role must be allowed, and how far: with what went back of the same before. */
+  readonly grant: 'refund' | 'refund-in-cash'
+  readonly reach_cents: number
+}
+
+/** What is given back of what, and what was before. */
+type Found = {
+  readonly receipt_ref: string | null
+  readonly lines: SealedLine[]
+  readonly moves: readonly Transfer[]
+  readonly before_cents: number
+  /** It would go back in cash, and was paid otherwise. */
+  readonly is_other: boolean
+}
+
+/** What would be paid back, or why not. Reads only. */
+export function refundingOf(library: Library, actor: Actor, wish: RefundWish): Refunding | Refusal {
+  const rules = cashRules(library)
+  const { what, to, reason: reason_code } = wish
+  const { tender } = to
+  if (!reasonsFor(rules, 'refund').some((one) => one.reason_code === reason_code))
+    return refuse('reason-unknown', { reason: reason_code })
+  const session = usedSession(library, actor, wish.drawer_code)
+  if (!isSession(session)) return session
+  const found = what.of === 'due' ? dueFound(library, what.charges, tender) : receiptFound(library, what, tender)
+  if (isRefusal(found)) return found
+  const refund_cents = grossSum(found.lines)
+  const by = { rounding: rules.rounding, refunds: rules.refund_rounding, is_exact_possible: wish.is_exact_possible }
+  const { drawer_cents, rounding_cents } =
+    tender === 'cash' ? cashRefund(refund_cents, by) : { drawer_cents: -refund_cents, rounding_cents: 0 }
+  const paid_cents = 0 - drawer_cents
+  const wrong = tender === 'cash' ? outRefusal(library, session, paid_cents) : null
+  if (wrong) return wrong
+  const { receipt_ref, lines } = found
+  const what_for = { session_ref: session.session_ref, number_count: nextNumber(library), receipt_ref, lines, tender }
+  const approved_by = actor.approved?.approved_by ?? ''
+  const body = { ...what_for, due: methodOf(tender), paid_cents, rounding_cents, reason_code, approved_by }
+  const grant = found.is_other ? 'refund-in-cash' : 'refund'
+  return { body, moves: found.moves, grant, reach_cents: refund_cents + found.before_cents }
+}
+
+function methodOf(tender: RefundTender): Exclude<RefundMethod, 'credit'> {
+  return tender === 'office-check' ? 'check' : 'drawer'
+}
+
+function dueFound(library: Library, charges: readonly ChargePart[], tender: RefundTender): Found | Refusal {
+  if (tender === 'card') return refuse('refund-needs-receipt')
+  const method = methodOf(tender)
+  const lines: SealedLine[] = []
+  let before_cents = 0
+  let is_other = false
+  for (const { charge_ref, amount_cents: asked } of charges) {
+    const charge = readCharge(library, charge_ref)
+    const isTwice = lines.some((one) => one.of === 'charge' && one.charge_ref === charge_ref)
+    if (charge === null || isTwice) return refuse('charge-unknown')
+    const { balances, refund_due_cents } = charge.state
+    if (refund_due_cents === 0) return refuse('nothing-to-refund')
+    const due = 0 - balances[refundDue(method)]
+    if (due === 0) return refuse(balances['refund-due-credit'] < 0 ? 'refund-is-credit' : 'refund-other-way')
+    const amount_cents = asked ?? due
+    if (amount_cents > due) return refuse('more-than-due', { due: cents(due) })
+    const { cash_cents, other_cents } = paidWith(charge.entries)
+    before_cents += charge.entries.reduce((sum, one) => (one.code === 'paid-back' ? sum + one.amount_cents : sum), 0)
+    is_other ||= tender === 'cash' && other_cents > 0 && amount_cents > cash_cents
+    lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents })
+  }
+  return { receipt_ref: null, lines, moves: [], before_cents, is_other }
+}
+
+/** What a charge has of cash, and of checks and cards: paid less paid back. */
+function paidWith(entries: readonly Entry[]): { readonly cash_cents: number; readonly other_cents: number } {
+  let [cash_cents, other_cents] = [0, 0]
+  for (const { debit, credit, amount_cents } of entries) {
+    for (const [side, by] of [
+      [debit, amount_cents],
+      [credit, 0 - amount_cents],
+    ] as const) {
+      if (side.account === 'cash') cash_cents += by
+      if (side.account === 'checks' || side.account === 'card-clearing') other_cents += by
+    }
+  }
+  return { cash_cents, other_cents }
+}
+
+function receiptFound(
+  library: Library,
+  { receipt: given, lines: asked }: Extract<RefundWish['what'], { of: 'receipt' }>,
+  tender: RefundTender,
+): Found | Refusal {
+  const receipt = findPayment(library, given)
+  if (receipt === null) return refuse('receipt-unknown')
+  if (voidOf(library, receipt) !== null) return refuse('receipt-voided-already')
+  const before = paidBack(refundsOf(library, receipt))
+  const sealed = receipt.body.receipt
+  const lines = refundLines(sealed, before, asked)
+  if ('code' in lines)
+    return lines.code === 'line-unknown' ? refuse(lines.code) : refuse(lines.code, { left: lines.left_cents })
+  const way = refundWay(tendersLeft(sealed, before), tender, grossSum(lines))
+  if (typeof way === 'number') return refuse('refund-tender', { amount: way })
+  const moves: Transfer[] = []
+  for (const line of lines) {
+    const made = line.of === 'charge' ? madeDue(library, line, methodOf(tender)) : []
+    if (isRefusal(made)) return made
+    moves.push(...made)
+  }
+  const before_cents = before.reduce((sum, one) => sum + grossSum(one.lines), 0)
+  return { receipt_ref: eventRefText(receipt.head), lines, moves, before_cents, is_other: way === 'other' }
+}
+
+/** Makes so much of what was paid on a charge due; first what is due already. */
+function madeDue(
+  library: Library,
+  { charge_ref, amount_cents }: Extract<SealedLine, { of: 'charge' }>,
+  method: RefundMethod,
+): readonly Transfer[] | Refusal {
+  const state = readCharge(library, charge_ref)?.state
+  if (state === undefined) return refuse('charge-unknown')
+  const { balances, owed_cents, worth_cents } = state
+  const due = 0 - balances[refundDue(method)]
+  const by = Math.max(0, amount_cents - due)
+  if (by === 0) return []
+  if (owed_cents > 0) return refuse('charge-still-owed', { owed: owed_cents })
+  if (by <= worth_cents) return reduced(state, by, 'voided', method).transfers
+  const left: Cents = cents(due + worth_cents)
+  return balances['refund-due-credit'] < 0 ? refuse('refund-is-credit') : refuse('more-than-paid', { left })
+}
+
+export function payRefund(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  wish: RefundWish,
+): readonly DeskEvent[] | Refusal {
+  const refunding = refundingOf(library, actor, wish)
+  if (isRefusal(refunding)) return refunding
+  const { body, moves } = refunding
+  const to = new Gathering()
+  to.move(moves, { approved_by: body.approved_by, reason: body.reason_code })
+  const draft: EventDraft = { kind: 'refund-paid', body }
+  // The numbers of a card are beside the seal, where they can be erased.
+  const { tender: _, ...numbers } = wish.to
+  to.add(draft, wish.to.tender === 'card' ? JSON.stringify([numbers]) : '')
+  return record(library, actor, command, to.drafts, { personal: to.personal })
+}

@@ -1,0 +1,128 @@
+/** The methods about receipts that were made: reading one, voiding it, and paying money back. */
+import { grossOf, linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
+import type { Input, Output } from '../../../../shared/ipc/contract.ts'
+import type { REFUND_METHODS, ReceiptReply } from '../../../../shared/ipc/cash/methods-refund.ts'
+import type { SealedLine } from '../../../../shared/journal/events/cash.ts'
+import { eventRefText } from '../../../../shared/journal/event.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { dueOf } from '../../../cash/payment-lines.ts'
+import { receiptNumber } from '../../../cash/receipt-number.ts'
+import { findReceipt, paidBack, refundsOf, voidOf, type Receipt, type Refund } from '../../../cash/receipts.ts'
+import { payRefund, refundingOf } from '../../../cash/refund.ts'
+import { no, ok, type Answer } from '../../../ipc/answer.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import type { Command } from '../../../library/command.ts'
+import { sessionByRef } from '../../../store/money/cash-rows.ts'
+import { mayOrAsks } from '../../approvals/asking.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { reasonSaid } from './reason-said.ts'
+import { cashRecording } from './recording.ts'
+import { sayCash } from './say-cash.ts'
+
+export type RefundMethodName = keyof typeof REFUND_METHODS
+
+export function refundHandlers(desk: Desk): Pick<Handlers, RefundMethodName> {
+  return {
+    'receipt.get': ({ receipt }) => get(desk, receipt),
+    'refund.pay': cashRecording(desk)('refund.pay', refund),
+  }
+}
+
+function get(desk: Desk, given: string): Answer<Output<'receipt.get'>> {
+  const found = findReceipt(desk.library, given)
+  if (found === null) return no('receipt-unknown')
+  const { session_ref, number_count } = found.body
+  const shared = {
+    receipt_ref: eventRefText(found.head),
+    receipt_number: receiptNumber(found.head, number_count),
+    made_at_ms: found.head.at_ms,
+    session_ref,
+    drawer_code: desk.library.db.get(sessionByRef, { session_ref })?.drawer_code ?? '',
+    staff_code: found.head.staff,
+  }
+  return ok({ ...shared, ...(found.kind === 'receipt-made' ? ofPayment(desk, found) : ofRefund(found)) })
+}
+
+type Told = Omit<
+  ReceiptReply,
+  'receipt_ref' | 'receipt_number' | 'made_at_ms' | 'session_ref' | 'drawer_code' | 'staff_code'
+>
+
+function ofPayment({ library }: Desk, event: Receipt): Told {
+  const { receipt } = event.body
+  const gone = voidOf(library, event)
+  const refunds = refundsOf(library, event)
+  const before = paidBack(refunds)
+  const left = linesLeft(receipt, before).map((line) => (gone === null ? grossOf(line) : 0))
+  const { cash_cents, card_cents, check_cents } = tendersLeft(receipt, before)
+  const ways = [
+    { tender: 'cash' as const, amount_cents: cash_cents },
+    { tender: 'card' as const, amount_cents: card_cents },
+    { tender: 'office-check' as const, amount_cents: check_cents + card_cents },
+  ]
+  const { tendered_cents, others, change_cents, rounding_cents } = receipt
+  const cash = tendered_cents === 0 ? [] : [{ tender: 'cash' as const, amount_cents: tendered_cents }]
+  return {
+    of: 'payment',
+    total_cents: dueOf(receipt.lines),
+    rounding_cents,
+    change_cents,
+    paid_for: receipt.lines.map((line, index) => lineTold(line, index, left[index] ?? 0)),
+    tenders: [...cash, ...others],
+    refundable: gone === null ? ways.filter((one) => one.amount_cents > 0) : [],
+    is_voided: gone !== null,
+    reason_code: gone?.body.reason_code ?? '',
+    refunds: refunds.map(({ head, body }) => {
+      const receipt_number = receiptNumber(head, body.number_count)
+      return { receipt_ref: eventRefText(head), receipt_number, paid_cents: body.paid_cents }
+    }),
+  }
+}
+
+function ofRefund({ body }: Refund): Told {
+  const { lines, tender, paid_cents, rounding_cents, reason_code } = body
+  return {
+    of: 'refund',
+    total_cents: dueOf(lines),
+    rounding_cents,
+    change_cents: 0,
+    paid_for: lines.map((line, index) => lineTold(line, index, 0)),
+    tenders: [{ tender, amount_cents: paid_cents }],
+    refundable: [],
+    is_voided: false,
+    reason_code,
+    refunds: [],
+  }
+}
+
+function lineTold(line: SealedLine, index: number, left_cents: number): ReceiptReply['paid_for'][number] {
+  const { of } = line
+  const about = of === 'charge' ? line.charge_ref : line.product_code
+  const [quantity_count, tax_cents] = of === 'sale' ? [line.quantity_count, line.tax_cents] : [1, 0]
+  const fund = of === 'held' ? line.payee : line.fund
+  return { line_count: index + 1, of, about, fund, quantity_count, amount_cents: grossOf(line), tax_cents, left_cents }
+}
+
+function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refusal | null {
+  const { commandId: _, ...asked } = input
+  const { library } = desk
+  const wanted = refundingOf(library, actorOf(desk), asked)
+  if (isRefusal(wanted)) return wanted
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const { grant, reach_cents: reach, body } = wanted
+  const amount = money(cents(body.paid_cents))
+  const wish = { method: 'refund.pay', input: asked, grant, reach }
+  const why = reasonSaid(desk, 'refund', body.reason_code)
+  if (!mayOrAsks(desk, wish, drawer.wish[grant](amount, why))) return null
+  const events = payRefund(library, actorOf(desk), command, asked)
+  if (isRefusal(events)) return events
+  const paid = events.find((event) => event.kind === 'refund-paid')
+  if (paid?.kind !== 'refund-paid') return null
+  const title = drawer.refund(receiptNumber(paid.head, paid.body.number_count))
+  const fact = { label: drawer.refunded[paid.body.tender], text: amount }
+  sayCash(desk, command, [paid], { title, happened: drawer.refund_paid, fact, sentences: [why] })
+  return null
+}

@@ -1,0 +1,139 @@
+/**
+ * What of a receipt can still go back: line by line what was paid on it and is not refunded, and to which tender. Pure.
+ * Amounts of a line include its tax (pos-peers I7, R19).
+ */
+import type { SealedLine, SealedReceipt } from '../journal/events/cash.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+import type { RefundTender } from '../ledger/drawer-acts.ts'
+
+/** A refund of some of its lines that was paid before. */
+export type PaidBack = { readonly tender: RefundTender; readonly lines: readonly SealedLine[] }
+
+/** A line of a receipt from one on; null amount: all that is left of it. */
+export type AskedLine = { readonly line_count: number; readonly amount_cents: number | null }
+
+export type LineIssue =
+  | { readonly code: 'line-unknown' }
+  /** No more than this is left of the line. */
+  | { readonly code: 'more-than-paid'; readonly left_cents: Cents }
+
+export function grossOf(line: SealedLine): Cents {
+  return cents(line.amount_cents + (line.of === 'sale' ? line.tax_cents : 0))
+}
+
+export function grossSum(lines: readonly SealedLine[]): Cents {
+  return cents(lines.reduce((sum, line) => sum + grossOf(line), 0))
+}
+
+/** A refund names what it is of; lines of the same are refunded in their order. */
+function keyOf(line: SealedLine): string {
+  switch (line.of) {
+    case 'charge':
+      return `charge ${line.charge_ref}`
+    case 'sale':
+      return `sale ${line.product_code} ${line.fund}`
+    case 'held':
+      return `held ${line.product_code} ${line.payee}`
+  }
+}
+
+/** The lines of a receipt less what was refunded of them; a line of which nothing is left comes to zero. */
+export function linesLeft({ lines }: Pick<SealedReceipt, 'lines'>, before: readonly PaidBack[]): readonly SealedLine[] {
+  const back = before.flatMap((one) => one.lines)
+  const left = new Map<string, { amount: number; tax: number; quantity: number }>()
+  for (const line of back) {
+    const sum = left.get(keyOf(line)) ?? { amount: 0, tax: 0, quantity: 0 }
+    sum.amount += line.amount_cents
+    if (line.of === 'sale') [sum.tax, sum.quantity] = [sum.tax + line.tax_cents, sum.quantity + line.quantity_count]
+    left.set(keyOf(line), sum)
+  }
+  return lines.map((line) => {
+    const sum = left.get(keyOf(line))
+    if (sum === undefined) return line
+    const take = (part: 'amount' | 'tax' | 'quantity', there: number): number => {
+      const by = Math.min(sum[part], there)
+      sum[part] -= by
+      return there - by
+    }
+    const amount_cents = take('amount', line.amount_cents)
+    if (line.of !== 'sale') return { ...line, amount_cents }
+    const tax_cents = take('tax', line.tax_cents)
+    return { ...line, amount_cents, tax_cents, quantity_count: Math.max(1, take('quantity', line.quantity_count)) }
+  })
+}
+
+/** The lines of a refund: each no more than is left of the line that it names. */
+export function refundLines(
+  receipt: Pick<SealedReceipt, 'lines'>,
+  before: readonly PaidBack[],
+  asked: readonly AskedLine[],
+): SealedLine[] | LineIssue {
+  const left = linesLeft(receipt, before)
+  const named = new Set(asked.map((one) => one.line_count))
+  if (named.size < asked.length) return { code: 'line-unknown' }
+  const taken: SealedLine[] = []
+  for (const { line_count, amount_cents } of asked) {
+    const line = left[line_count - 1]
+    if (line === undefined) return { code: 'line-unknown' }
+    const there = grossOf(line)
+    const amount = amount_cents ?? there
+    if (amount > there || there === 0) return { code: 'more-than-paid', left_cents: there }
+    taken.push(partOf(line, amount))
+  }
+  return taken
+}
+
+/** A part of a line by its amount with tax; the tax in proportion, half a cent up. */
+function partOf(line: SealedLine, amount: number): SealedLine {
+  if (line.of !== 'sale') return { ...line, amount_cents: amount }
+  const there = grossOf(line)
+  if (amount === there) return line
+  const tax_cents = Math.floor((2 * amount * line.tax_cents + there) / (2 * there))
+  const quantity_count = Math.max(1, Math.floor((line.quantity_count * amount) / there))
+  return { ...line, amount_cents: amount - tax_cents, tax_cents, quantity_count }
+}
+
+export type ByPaid = { readonly cash_cents: Cents; readonly check_cents: Cents; readonly card_cents: Cents }
+
+/** How much of a receipt was paid with each tender and did not go back yet. Rounding is left out. */
+export function tendersLeft(receipt: Omit<SealedReceipt, 'lines'>, before: readonly PaidBack[]): ByPaid {
+  const { tendered_cents, change_cents, rounding_cents, others } = receipt
+  const ofTender = (tender: string): number => {
+    return others.reduce((sum, one) => (one.tender === tender ? sum + one.amount_cents : sum), 0)
+  }
+  const left = {
+    cash: tendered_cents - change_cents - rounding_cents,
+    card: ofTender('card'),
+    check: ofTender('check'),
+  }
+  for (const { tender, lines } of before) {
+    let amount: number = grossSum(lines)
+    for (const from of GOES_TO[tender]) {
+      const by = Math.min(amount, left[from])
+      left[from] -= by
+      amount -= by
+    }
+  }
+  return { cash_cents: cents(left.cash), check_cents: cents(left.check), card_cents: cents(left.card) }
+}
+
+/** What a refund takes back, in this order: the office pays back checks first. */
+const GOES_TO = {
+  cash: ['cash', 'card'],
+  card: ['card'],
+  'office-check': ['check', 'card'],
+} as const satisfies Readonly<Record<RefundTender, readonly ('cash' | 'card' | 'check')[]>>
+
+/**
+ * Whether so much goes back this way. `other`: it was paid by card and would go back in cash, which takes more than a
+ * refund takes; a number: no more than this does.
+ */
+export function refundWay(
+  { cash_cents, card_cents, check_cents }: ByPaid,
+  tender: RefundTender,
+  amount_cents: number,
+): 'same' | 'other' | Cents {
+  const most = { cash: cash_cents, card: card_cents, 'office-check': cents(check_cents + card_cents) }[tender]
+  if (amount_cents <= most) return 'same'
+  return tender === 'cash' && amount_cents <= cash_cents + card_cents ? 'other' : most
+}
