@@ -25,6 +25,10 @@ export type Wanted = {
   readonly sales: readonly Sale[]
 }
 
+/** More than any desk takes at once: a barcode was scanned into a field. */
+const PAYMENT_CENTS_MAX = cents(10_000_000)
+const TOO_LARGE = refuse('amount-too-large', { amount: PAYMENT_CENTS_MAX })
+
 export function linesFor(library: Library, rules: CashRules, wanted: Wanted): SealedLine[] | Refusal {
   const charges = chargeLines(library, wanted)
   if (isRefusal(charges)) return charges
@@ -35,6 +39,7 @@ export function linesFor(library: Library, rules: CashRules, wanted: Wanted): Se
     sales.push(line)
   }
   const lines = [...charges, ...sales]
+  if (dueOf(lines) > PAYMENT_CENTS_MAX) return TOO_LARGE
   return lines.length === 0 ? refuse('nothing-to-pay') : lines
 }
 
@@ -49,6 +54,7 @@ function chargeLines(library: Library, { charges, pay_cents }: Wanted): readonly
     owing.push({ charge_ref, owed_cents: cents(amount_cents ?? owed_cents), fund: fundOf(charge.row.kind) })
   }
   const all = owing.reduce((sum, one) => sum + one.owed_cents, 0)
+  if (all > PAYMENT_CENTS_MAX) return TOO_LARGE
   const { lines, over_cents } = payDown(owing, cents(pay_cents ?? all))
   if (over_cents > 0) return refuse('more-than-owed', { owed: cents(all) })
   return lines.map(({ charge_ref, amount_cents }) => {
@@ -62,6 +68,10 @@ function saleLine(rules: CashRules, { product_code, quantity_count, price_cents 
   if (product === undefined) return refuse('product-unknown', { product: product_code })
   const price = price_cents ?? product.price_cents
   if (price === null || price === 0) return refuse('price-needed', { product: product.name })
+  // A price of the catalog is the library's: a clerk who could lower it would keep the difference.
+  const { price_cents: set_cents, name } = product
+  if (set_cents !== null && price !== set_cents) return refuse('price-fixed', { product: name, price: set_cents })
+  if (price * quantity_count > PAYMENT_CENTS_MAX) return TOO_LARGE
   const amount_cents = cents(price * quantity_count)
   if (product.kind === 'held') return { of: 'held', product_code, payee: product.payee, amount_cents }
   const tax_cents = product.kind === 'sale' ? taxOf(amount_cents, product.tax_bp) : cents(0)

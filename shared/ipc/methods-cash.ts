@@ -1,6 +1,7 @@
 /** The methods about drawers, payments and refunds. Those that record answer with the snapshot and what they did. */
 import { z } from 'zod'
 import { COUNT_WHYS } from '../journal/events/cash.ts'
+import { CHECK_NUMBER, holdsCardNumber, isAuthorization } from '../kernel/card-number.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
@@ -44,17 +45,24 @@ export const cashAct = { confidentiality: 'patron', changes: true, output: cashR
 
 export const DRAWER_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-suspended'] as const
 
+const paperNumber = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .refine((text) => !holdsCardNumber(text), 'the number on the paper')
+
 const tender = z.discriminatedUnion('tender', [
   z.strictObject({ tender: z.literal('cash'), tendered_cents: amountOrZero }),
   z.strictObject({
     tender: z.literal('check'),
     amount_cents: amount,
-    check_number: ofPatron(z.string().regex(/^\d{1,12}$/, 'the number on the check')),
+    check_number: ofPatron(z.string().regex(CHECK_NUMBER, 'the number on the check')),
   }),
   z.strictObject({
     tender: z.literal('card'),
     amount_cents: amount,
-    authorization: ofPatron(z.string().min(1).max(20)),
+    authorization: ofPatron(z.string().refine(isAuthorization, 'what the terminal says, never the number of a card')),
     last_four: ofPatron(z.string().regex(/^\d{4}$/, 'four digits')),
   }),
 ])
@@ -99,6 +107,8 @@ const PAYMENT_REFUSALS = [
   'more-than-owed',
   'product-unknown',
   'price-needed',
+  'price-fixed',
+  'amount-too-large',
   'nothing-to-pay',
   'left-to-pay',
   'tender-over',
@@ -142,7 +152,7 @@ export const CASH_METHODS = {
       commandId,
       ...payment,
       /** A receipt that was written by hand while nothing worked; null: none was. */
-      paper: z.strictObject({ paper_number: z.string().trim().min(1).max(40), written_on: outsideDate }).nullable(),
+      paper: z.strictObject({ paper_number: paperNumber, written_on: outsideDate }).nullable(),
     }),
     refusals: [...PAYMENT_REFUSALS, ...recorded],
     example: { commandId: EXAMPLE_ID, ...PAYMENT_EXAMPLE, paper: null },

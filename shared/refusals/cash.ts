@@ -11,6 +11,8 @@ export const CASH_REFUSALS = {
   'nothing-to-pay': STOP,
   'product-unknown': { ...STOP, facts: { product: 'text' } },
   'price-needed': { ...STOP, facts: { product: 'text' } },
+  'price-fixed': { ...STOP, facts: { product: 'text', price: 'money' } },
+  'amount-too-large': { ...STOP, facts: { amount: 'money' } },
   'left-to-pay': { ...STOP, facts: { amount: 'money' } },
   'tender-over': { ...STOP, facts: { amount: 'money' } },
   'amount-unusual': { ...STOP, facts: { amount: 'money' } },

@@ -2,6 +2,7 @@
  * Turns what is typed into the payment part into a tender: cents first, as on a register, or dollars with a point; and
  * says what is missing. Pure. Must never turn a text that it does not understand into an amount: it would be taken.
  */
+import { CHECK_NUMBER, isAuthorization } from '../../kernel/card-number.ts'
 import { cents, type Cents } from '../../kernel/money.ts'
 import { MONEY_DIGITS_MAX, readMoney } from '../read-field.ts'
 import { givenCents, type TypedTender } from './payment.ts'
@@ -75,7 +76,7 @@ export function readTender(tender: PayTender | null, texts: PayTexts): ReadTende
       return { tender: { tender, amount_cents } }
     case 'check': {
       const check_number = texts.check_number.trim()
-      const isRead = /^\d{1,12}$/.test(check_number)
+      const isRead = CHECK_NUMBER.test(check_number)
       return isRead
         ? { tender: { tender, amount_cents, check_number } }
         : { fault: { at: 'check_number', why: 'check_number' } }
@@ -88,7 +89,7 @@ export function readTender(tender: PayTender | null, texts: PayTexts): ReadTende
 function readCard(amount_cents: Cents, texts: PayTexts): ReadTender {
   const authorization = texts.authorization.trim().toUpperCase()
   const last_four = texts.last_four.trim()
-  if (!/^[A-Z\d]{1,12}$/.test(authorization)) return { fault: { at: 'authorization', why: 'authorization' } }
+  if (!isAuthorization(authorization)) return { fault: { at: 'authorization', why: 'authorization' } }
   if (!/^\d{4}$/.test(last_four)) return { fault: { at: 'last_four', why: 'last_four' } }
   return { tender: { tender: 'card', amount_cents, authorization, last_four } }
 }

@@ -51,6 +51,16 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ product }) => `${product} has no set price.`,
     way_out: 'Type the price.',
   },
+  'price-fixed': {
+    short: 'Price is set',
+    says: ({ product, price }) => `${product} costs ${price}, as the library set it.`,
+    way_out: 'Sell it at that price.',
+  },
+  'amount-too-large': {
+    short: 'Too large an amount',
+    says: ({ amount }) => `One payment comes to ${amount} at most.`,
+    way_out: 'Check the number of pieces and the price.',
+  },
   'left-to-pay': {
     short: 'Not enough',
     says: ({ amount }) => `${amount} is still to be paid.`,

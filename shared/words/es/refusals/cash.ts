@@ -51,6 +51,16 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ product }) => `${product} no tiene precio fijo.`,
     way_out: 'Escriba el precio.',
   },
+  'price-fixed': {
+    short: 'Precio fijo',
+    says: ({ product, price }) => `${product} cuesta ${price}, como lo fijó la biblioteca.`,
+    way_out: 'Véndalo a ese precio.',
+  },
+  'amount-too-large': {
+    short: 'Monto demasiado grande',
+    says: ({ amount }) => `Un pago llega a ${amount} como máximo.`,
+    way_out: 'Revise el número de piezas y el precio.',
+  },
   'left-to-pay': {
     short: 'No alcanza',
     says: ({ amount }) => `Faltan ${amount} por pagar.`,

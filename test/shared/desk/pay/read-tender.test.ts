@@ -66,7 +66,9 @@ describe('a tender', () => {
   it.each([
     ['check', { check_number: '' }, 'check_number'],
     ['check', { check_number: '10a' }, 'check_number'],
+    ['check', { check_number: '424242424242' }, 'check_number'],
     ['card', { authorization: '' }, 'authorization'],
+    ['card', { authorization: '424242424242' }, 'authorization'],
     ['card', { last_four: '424' }, 'last_four'],
     ['card', { last_four: '31234000000099' }, 'last_four'],
   ] as const)('%s with %j is none', (tender, part, at) => {
