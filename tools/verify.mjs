@@ -1,20 +1,22 @@
-// Checks an exported journal without Datestamp: plain Node, no file of the project but its own two, written apart from
-// it. Usage: node tools/verify.mjs journal.jsonl [head] [--key KEY]. The head is what the desk said at the export, its
-// hash alone, or a signed head: the line, or the file head.signed of a desk or a backup. An export holds a signed head
-// of its own. KEY is the desk's public key, or its fingerprint as a backup's note has it.
+// Checks an exported journal without Datestamp: plain Node, no file of the project but its folder verify/, which was
+// written apart. Usage: node tools/verify.mjs journal.jsonl [head] [--key KEY] [--z END ...]. The head is what the
+// desk said at the export, its hash alone, or a signed head: the line, or the file head.signed of a desk or a backup.
+// An export holds a signed head of its own. KEY is the desk's public key, or its fingerprint as a backup's note has it.
+// END is what a Z report on paper says of the journal, "ENTRIES:DIGITS" or the digits alone: that end must be in the
+// file. What the entries of drawers come to is reckoned again, and each difference told.
 // Exits with 0 when every seal matches and the end is the one that the head, or a head signed with KEY, names; with 1
 // when something does not match; 2 on bad use; 3 when every seal matches and nothing proves the end.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { fingerprintOf, headFrom, isGenuine, readSigned } from './verify-heads.mjs'
+import { Drawers } from './verify/drawers.mjs'
+import { fingerprintOf, headFrom, isGenuine, readPrinted, readSigned } from './verify/heads.mjs'
+import { isObject, linesOf, objectIn } from './verify/lines.mjs'
 
-/** An entry is a few hundred bytes; anything longer than this is not a line of a journal. */
-const LINE_BYTES_MAX = 16 * 1024 * 1024
 const SHOWN_MAX = 50
 const HASH = /^[0-9a-f]{64}$/
 
-const usage = 'usage: node tools/verify.mjs journal.jsonl [head] [--key KEY]'
+const usage = 'usage: node tools/verify.mjs journal.jsonl [head] [--key KEY] [--z END ...]'
 
 /**
  * @param {string} why
@@ -25,8 +27,8 @@ function badUse(why) {
   process.exit(2)
 }
 
-/** @typedef {import("./verify-heads.mjs").SignedHead} SignedHead */
-/** @typedef {import("./verify-heads.mjs").Head} Head */
+/** @typedef {import("./verify/heads.mjs").SignedHead} SignedHead */
+/** @typedef {import("./verify/heads.mjs").Head} Head */
 /** @typedef {Readonly<Record<string, unknown>>} Row */
 
 /** @type {string[]} */
@@ -37,65 +39,6 @@ let problemsCount = 0
 function problem(says) {
   problemsCount += 1
   if (problems.length < SHOWN_MAX) problems.push(says)
-}
-
-/**
- * Every line as bytes; null for one that is too long to be one.
- * @param {AsyncIterable<Buffer>} stream
- * @returns {AsyncGenerator<Buffer | null>}
- */
-async function* linesOf(stream) {
-  /** @type {Buffer[]} */
-  let parts = []
-  let length = 0
-  const taken = () => {
-    const line = length > LINE_BYTES_MAX ? null : Buffer.concat(parts)
-    parts = []
-    length = 0
-    return line
-  }
-  const add = (/** @type {Buffer} */ part) => {
-    length += part.length
-    if (length <= LINE_BYTES_MAX) parts.push(part)
-    else parts = []
-  }
-  for await (const chunk of stream) {
-    let from = 0
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      add(chunk.subarray(from, end))
-      yield taken()
-      from = end + 1
-    }
-    add(chunk.subarray(from))
-  }
-  if (length > 0) yield taken()
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/**
- * The object of a line; a sentence when there is none.
- * @param {Buffer | null} line
- * @returns {Row | string}
- */
-function objectIn(line) {
-  if (line === null) return 'is too long for a line of a journal'
-  /** @type {unknown} */
-  let value
-  try {
-    value = JSON.parse(utf8.decode(line))
-  } catch {
-    return 'cannot be read: it is damaged, or cut short'
-  }
-  return isObject(value) ? value : 'is no entry'
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Row}
- */
-function isObject(value) {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 const isNumber = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) > 0
@@ -136,6 +79,9 @@ const chain = { terminal: '', epoch: 0, seq: 0, hash: '0'.repeat(64), count: 0 }
  * @type {{ head: SignedHead | null, found: string }}
  */
 const signed = { head: null, found: '' }
+const drawers = new Drawers()
+/** @type {{ count: number | null, hash: string, isFound: boolean }[]} */
+const printed = []
 const headNow = () => `${chain.terminal || '?'}.${chain.epoch}.${chain.seq}:${chain.hash}`
 
 /**
@@ -178,6 +124,21 @@ function takeEntry(row, line) {
     problem(`${where}: its content names another place`)
   Object.assign(chain, { epoch, seq, hash, count: chain.count + 1 })
   if (signed.head !== null && place.toUpperCase() === signed.head.place) signed.found = hash
+  for (const end of printed) {
+    if (end.hash === hash && (end.count === null || end.count === chain.count)) end.isFound = true
+  }
+  drawers.take({ content, hash, count: chain.count, place, where }, problem)
+}
+
+/** Ends that Z reports on paper name. */
+function comparePrinted() {
+  for (const { count, hash, isFound } of printed) {
+    if (isFound) continue
+    const after = count === null ? '' : ` after ${count} entries`
+    const isShort = count !== null && count > chain.count
+    const why = isShort ? 'the end was cut off' : 'entries were changed or taken out'
+    problem(`The Z on paper names the end ${hash.slice(0, 8)}…${after}, which is not there: ${why}.`)
+  }
 }
 
 /**
@@ -257,7 +218,13 @@ function verdict(isAnchored) {
 /** @returns {{ readonly positionals: readonly string[], readonly key: string }} */
 function asked() {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } })
+    const options = /** @type {const} */ ({ key: { type: 'string' }, z: { type: 'string', multiple: true } })
+    const { positionals, values } = parseArgs({ allowPositionals: true, options })
+    for (const text of values.z ?? []) {
+      const end = readPrinted(text)
+      if (end === null) badUse('That is no end of the journal as a Z report has it.')
+      else printed.push({ ...end, isFound: false })
+    }
     const text = (values.key ?? '').toLowerCase().replaceAll(/[\s:-]/g, '')
     const key = text.length === 64 ? fingerprintOf(text) : text
     if (values.key !== undefined && !/^[0-9a-f]{32}$/.test(key)) badUse('That is no public key, nor its fingerprint.')
@@ -283,6 +250,7 @@ if (given?.key !== undefined) signed.head = given
 let isAnchored = false
 try {
   await walk(file)
+  comparePrinted()
   const isSigned = compareSigned(key)
   if (head) compareHead(head)
   isAnchored = isSigned || head !== null
@@ -291,5 +259,6 @@ try {
 }
 for (const says of problems) console.log(says)
 if (problemsCount > problems.length) console.log(`and ${problemsCount - problems.length} more`)
+if (drawers.summary() !== '') console.log(drawers.summary())
 console.log(verdict(isAnchored))
 process.exitCode = problemsCount > 0 ? 1 : isAnchored ? 0 : 3

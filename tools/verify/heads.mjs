@@ -1,5 +1,5 @@
-// The ends of a journal as tools/verify.mjs is given them: in words, and signed. The two files need each other and
-// nothing else of the project.
+// The ends of a journal as tools/verify.mjs is given them: in words, signed, and as a Z report has
+// them on paper.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 
@@ -59,4 +59,17 @@ export function headFrom(given) {
   } catch {
     return null
   }
+}
+
+/** @typedef {{ count: number | null, hash: string }} PrintedHead */
+
+/**
+ * The end of the journal as a Z has it on paper: how many entries, then the digits in groups. Null: it is none.
+ * @param {string} text
+ * @returns {PrintedHead | null}
+ */
+export function readPrinted(text) {
+  const form = /^(?:(\d{1,15}):)?([0-9a-f]{64})$/
+  const found = form.exec(text.toLowerCase().replaceAll(/\s/g, ''))
+  return found === null ? null : { count: found[1] === undefined ? null : Number(found[1]), hash: found[2] ?? '' }
 }

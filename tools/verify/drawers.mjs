@@ -1,0 +1,249 @@
+// What the entries of drawers come to, reckoned for tools/verify.mjs without the desk's own rules: what each session
+// should hold, its Z, the numbers of its receipts. The files
+// of this folder need nothing else of the project.
+import { canonical, differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
+
+/** @typedef {import("./amounts.mjs").Row} Row */
+/** @typedef {import("./amounts.mjs").Held} Held */
+/**
+ * A session of a drawer so far. `net`: what its receipts took in, less voids and refunds.
+ * @typedef {{ drawer: string, held: Held, net: number, z: number, left: number, leftChecks: number }} Session
+ */
+/** @typedef {{ session: string, number: number, receipt: Row, isVoided: boolean }} Receipt */
+
+/** How far back a Z may name the end of the journal: the entries of one command come between. */
+const HASHES_KEPT = 1000
+
+/**
+ * @typedef {{
+ *   where: string, place: string, epoch: number, kind: string, body: Row, problem: (says: string) => void
+ * }} Told
+ */
+
+/** The drawers of a journal, entry by entry in its order. */
+export class Drawers {
+  /** @type {Map<string, Session>} */
+  #sessions = new Map()
+  /** @type {Map<string, Receipt>} */
+  #receipts = new Map()
+  /** @type {Map<number, number>} */
+  #lastNumbers = new Map()
+  /** @type {Map<number, string>} */
+  #hashes = new Map()
+  #lastZ = 0
+  #grandTotal = 0
+  #bagged = 0
+  #banked = 0
+
+  /**
+   * Takes the next entry, whether of a drawer or not.
+   * @param {{ content: string, hash: string, count: number, place: string, where: string }} entry
+   *   `count`: how many entries there are with it; `where`: how a problem names it
+   * @param {(says: string) => void} problem
+   */
+  take({ content, hash, count, place, where }, problem) {
+    this.#hashes.set(count, hash)
+    this.#hashes.delete(count - HASHES_KEPT)
+    try {
+      /** @type {unknown} */
+      const said = JSON.parse(content)
+      if (said === null || typeof said !== 'object' || Array.isArray(said)) return
+      const { kind, body, epoch } = /** @type {Row} */ (said)
+      const act = typeof kind === 'string' && Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined
+      if (act === undefined) return
+      const tell = (/** @type {string} */ says) => problem(`${where}: ${says}`)
+      act(this, { where, place, epoch: whole(epoch), kind: String(kind), body: row(body), problem: tell })
+    } catch (fault) {
+      if (fault instanceof SyntaxError) return
+      if (!(fault instanceof Unreadable)) throw fault
+      problem(`${where}: its amounts cannot be read`)
+    }
+  }
+
+  /** What was reckoned, in words; empty: there was no drawer. */
+  summary() {
+    if (this.#sessions.size === 0) return ''
+    const closed = [...this.#sessions.values()].filter(({ z }) => z > 0).length
+    const sessions = `${this.#sessions.size} ${this.#sessions.size === 1 ? 'session' : 'sessions'}`
+    const numbers = [...this.#lastNumbers].map(([epoch, last]) => `epoch ${epoch}: 1 to ${last}`).join(', ')
+    const receipts = numbers === '' ? 'no receipts' : `receipts of ${numbers}`
+    const total = dollars(this.#grandTotal)
+    return `Drawers: ${sessions}, ${closed} closed, last Z ${this.#lastZ}, ${receipts}, in all ${total}.`
+  }
+
+  /** @param {Told} told */
+  session({ body, problem }) {
+    const ref = String(body['session_ref'])
+    const session = this.#sessions.get(ref)
+    if (session === undefined) problem(`names the session ${ref}, which was not opened before it`)
+    return session
+  }
+
+  /** A session that is open. @param {Told} told */
+  open(told) {
+    const session = this.session(told)
+    if (session && session.z > 0) told.problem(`moves money of a session that Z ${session.z} closed before it`)
+    return session
+  }
+
+  /** @param {Told} told */
+  opened({ place, body, problem }) {
+    const { drawer_code, from_session_ref } = body
+    const drawer = String(drawer_code)
+    const counted = whole(body['counted_cents'])
+    const [left, checks] = [whole(body['left_cents']), whole(body['left_checks_cents'])]
+    const isOpen = [...this.#sessions.values()].some((one) => one.drawer === drawer && one.z === 0)
+    if (isOpen) problem(`opens the drawer ${drawer}, which is open already`)
+    pieces(body['pieces'], counted, problem)
+    const isFrom = from_session_ref !== null
+    const from = this.#sessions.get(String(from_session_ref))
+    if (isFrom && (from === undefined || from.z === 0)) problem('takes over from a session that was not closed')
+    if (from && from.left !== left) problem(differs('was left in the drawer', from.left, left))
+    if (from && from.leftChecks !== checks) problem(differs('was left in checks', from.leftChecks, checks))
+    const held = { cash: counted, checks: isFrom ? checks : 0, card: 0 }
+    this.#sessions.set(place, { drawer, held, net: 0, z: 0, left: 0, leftChecks: 0 })
+  }
+
+  /** @param {Told} told */
+  numbered({ epoch, body, problem }) {
+    const number = whole(body['number_count'])
+    const next = (this.#lastNumbers.get(epoch) ?? 0) + 1
+    if (number !== next) problem(`has the receipt number ${number}, and ${next} comes next`)
+    this.#lastNumbers.set(epoch, Math.max(number, next - 1))
+    return number
+  }
+
+  /** @param {Told} told */
+  received(told) {
+    const { place, body, problem } = told
+    const number = this.numbered(told)
+    const session = this.open(told)
+    const receipt = row(body['receipt'])
+    const [due, held] = [dueOf(receipt['lines']), heldOf(receipt)]
+    const paid = held.cash + held.checks + held.card
+    const rounded = due + whole(receipt['rounding_cents'])
+    if (paid !== rounded) problem(differs('its lines come to', rounded, paid))
+    this.#receipts.set(place, { session: String(body['session_ref']), number, receipt, isVoided: false })
+    if (!session) return
+    put(session.held, held, 1)
+    session.net += due
+  }
+
+  /** @param {Told} told */
+  voided(told) {
+    const { body, problem } = told
+    const session = this.open(told)
+    const receipt = row(body['receipt'])
+    const made = this.#receipts.get(String(body['receipt_ref']))
+    if (made === undefined) problem('voids a receipt that is not there')
+    else if (made.isVoided) problem(`voids the receipt ${made.number} once more`)
+    else if (made.session !== body['session_ref']) problem(`voids the receipt ${made.number} of another session`)
+    else if (made.number !== body['number_count'] || canonical(made.receipt) !== canonical(receipt))
+      problem(`voids the receipt ${made.number} with other amounts than it has`)
+    if (made) made.isVoided = true
+    if (!session) return
+    put(session.held, heldOf(receipt), -1)
+    session.net -= dueOf(receipt['lines'])
+  }
+
+  /** @param {Told} told */
+  refunded(told) {
+    const { body, problem } = told
+    this.numbered(told)
+    const session = this.open(told)
+    const [due, paid] = [dueOf(body['lines']), whole(body['paid_cents'])]
+    const rounded = due - whole(body['rounding_cents'])
+    if (paid !== rounded) problem(differs('its lines come to', rounded, paid))
+    if (!session) return
+    session.net -= due
+    if (body['tender'] === 'cash') session.held.cash -= paid
+    else if (body['tender'] === 'card') session.held.card -= paid
+  }
+
+  /** @param {Told} told */
+  moved(told) {
+    const { kind, body, problem } = told
+    const session = this.open(told)
+    const amount = whole(body['amount_cents'])
+    if (kind === 'cash-placed') pieces(body['pieces'], amount, problem)
+    if (kind === 'cash-placed' && body['place'] === 'bank-bag') this.#bagged += body['way'] === 'in' ? -amount : amount
+    if (session) session.held.cash += body['way'] === 'in' ? amount : -amount
+  }
+
+  /** @param {Told} told */
+  counted(told) {
+    const { body, problem } = told
+    const session = this.open(told)
+    const expected = whole(body['expected_cents'])
+    pieces(body['pieces'], whole(body['counted_cents']), problem)
+    if (session && session.held.cash !== expected)
+      problem(differs('the drawer should hold', session.held.cash, expected))
+  }
+
+  /** @param {Told} told */
+  closed(told) {
+    const { body, problem } = told
+    const session = this.session(told)
+    const z = whole(body['z_count'])
+    if (z !== this.#lastZ + 1) problem(`has the Z number ${z}, and ${this.#lastZ + 1} comes next`)
+    this.#lastZ = Math.max(z, this.#lastZ)
+    this.#head(row(body['head']), problem)
+    if (!session) return
+    if (session.z > 0) return problem(`closes a session that Z ${session.z} closed before it`)
+    const [expected, counted, bag] = [row(body['expected']), row(body['counted']), row(body['bag'])]
+    for (const [said, name] of /** @type {const} */ ([
+      ['cash', 'in cash'],
+      ['checks', 'in checks'],
+      ['card', 'on cards'],
+    ])) {
+      const is = whole(expected[`${said}_cents`])
+      if (session.held[said] !== is) problem(differs(`Z ${z} should expect ${name}`, session.held[said], is))
+    }
+    this.#grandTotal += session.net
+    const total = whole(body['grand_total_cents'])
+    if (total !== this.#grandTotal) problem(differs(`the receipts up to Z ${z} come to`, this.#grandTotal, total))
+    session.z = z
+    session.left = whole(body['left_cents'])
+    session.leftChecks = whole(body['left_checks_cents'])
+    const [drawer, checks] = [whole(bag['drawer_cents']), whole(bag['checks_cents'])]
+    const [cash, allChecks] = [whole(counted['cash_cents']), whole(counted['checks_cents'])]
+    if (session.left + drawer !== cash) problem(differs('was counted in cash', cash, session.left + drawer))
+    if (session.leftChecks + checks !== allChecks) {
+      problem(differs('was counted in checks', allChecks, session.leftChecks + checks))
+    }
+    this.#bagged += drawer + checks + whole(bag['safe_cents'])
+  }
+
+  /** @param {Told} told */
+  banked(told) {
+    this.session(told)
+    this.#banked += whole(told.body['bag_cents'])
+    if (this.#banked > this.#bagged) told.problem(differs('went to the bank in all', this.#bagged, this.#banked))
+  }
+
+  /**
+   * The end of the journal that a Z names.
+   * @param {Row} head
+   * @param {(says: string) => void} problem
+   */
+  #head(head, problem) {
+    const count = whole(head['events_count'])
+    const hash = count === 0 ? '0'.repeat(64) : this.#hashes.get(count)
+    if (hash !== head['hash']) problem(`its Z names another end of the journal than the one after ${count} entries`)
+  }
+}
+
+/** @type {Readonly<Record<string, (drawers: Drawers, told: Told) => void>>} */
+const ACTS = {
+  'drawer-opened': (drawers, told) => drawers.opened(told),
+  'drawer-counted': (drawers, told) => drawers.counted(told),
+  'receipt-made': (drawers, told) => drawers.received(told),
+  'receipt-voided': (drawers, told) => drawers.voided(told),
+  'refund-paid': (drawers, told) => drawers.refunded(told),
+  'cash-placed': (drawers, told) => drawers.moved(told),
+  'cash-paid': (drawers, told) => drawers.moved(told),
+  'drawer-unlocked': (drawers, told) => void drawers.open(told),
+  'custody-changed': (drawers, told) => void drawers.open(told),
+  'drawer-closed': (drawers, told) => drawers.closed(told),
+  'deposit-banked': (drawers, told) => drawers.banked(told),
+}
