@@ -27,25 +27,27 @@ export function CountField({ field, form }: { readonly field: Field; readonly fo
   return (
     <fieldset className={css['count']} aria-describedby={`${id}-hint`}>
       <legend>{shown(field.label)}</legend>
-      {field.options.map((option) => {
-        const name = pieceName(field, option)
-        return (
-          <div key={name} className={css['pieces']} data-field={name} data-kind="count">
-            <label htmlFor={`${id}-${option.value}`}>{shown(option.label)}</label>
-            <input
-              id={`${id}-${option.value}`}
-              name={name}
-              type="text"
-              inputMode="numeric"
-              autoComplete="off"
-              data-use="amount"
-              onInput={onInput}
-              aria-invalid={form.fault_of === name || undefined}
-            />
-            <output className="number">{money(countedCents({ ...field, options: [option] }, texts))}</output>
-          </div>
-        )
-      })}
+      <div className={css['denominations']}>
+        {field.options.map((option) => {
+          const name = pieceName(field, option)
+          return (
+            <div key={name} className={css['pieces']} data-field={name} data-kind="count">
+              <label htmlFor={`${id}-${option.value}`}>{shown(option.label)}</label>
+              <input
+                id={`${id}-${option.value}`}
+                name={name}
+                type="text"
+                inputMode="numeric"
+                autoComplete="off"
+                data-use="amount"
+                onInput={onInput}
+                aria-invalid={form.fault_of === name || undefined}
+              />
+              <output className="number">{money(countedCents({ ...field, options: [option] }, texts))}</output>
+            </div>
+          )
+        })}
+      </div>
       <Wrong name={field.name} form={form} />
       <p className={css['sum']} role="status">
         {words.total} <b className="number">{money(countedCents(field, texts))}</b>

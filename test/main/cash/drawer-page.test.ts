@@ -78,6 +78,23 @@ test('an open one lists its receipts, newest first; a voided one stays and is vo
   expect(calls(await drawer(desk))).toContain('drawer.count')
 })
 
+test('everything that can be done at an open drawer is a call, and what was done is listed', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  const can = new Set(calls(await drawer(desk)))
+  expect([...can].toSorted()).toEqual(['drawer.count', 'drawer.custody', 'drawer.pay', 'drawer.place', 'drawer.unlock'])
+  const at = { drawer_code: '' }
+  const one = () => ({ commandId: desk.id(), ...at })
+  await desk.ok('drawer.pay', { ...one(), way: 'out', reason: 'POSTAGE', amount_cents: 360 })
+  await desk.ok('drawer.unlock', { ...one(), what: { why: 'no-sale', reason: 'STUCK' } })
+  await desk.ok('drawer.custody', { ...one(), what: { why: 'break', cover_code: '', counted_cents: null } })
+  const rows = tableOf(await drawer(desk), 'entries')
+  expect(rows.map((row) => row.at(-1))).toEqual(['', '', '$3.60'])
+  await desk.ok('drawer.custody', { ...one(), what: { why: 'back', counted_cents: 9640 } })
+  await desk.ok('drawer.custody', { ...one(), what: { why: 'suspend' } })
+  expect(calls(await drawer(desk))).toEqual(['drawer.custody', 'drawer.count'])
+})
+
 test('a clerk is told nothing of what is expected, a supervisor is', async () => {
   const desk = await moneyDesk()
   await open(desk)

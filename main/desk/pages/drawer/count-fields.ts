@@ -12,10 +12,10 @@ export function pieceLabel({ money }: Speech, piece_cents: number): string {
   return money(cents(piece_cents)).replace(/[.,]00(?!\d)/, '')
 }
 
-export function piecesField(speech: Speech, { counted_pieces }: CashRules) {
+export function piecesField(speech: Speech, { counted_pieces }: CashRules, hint = '') {
   const { drawer } = speech.words.pages
   const options = counted_pieces.map((piece) => ({ value: String(piece), label: pieceLabel(speech, piece) }))
-  return field('pieces', drawer.pieces, 'count', { is_required: true, hint: drawer.pieces_hint, options })
+  return field('pieces', drawer.pieces, 'count', { is_required: true, hint: hint || drawer.pieces_hint, options })
 }
 
 export function totalField({ words }: Speech) {

@@ -32,20 +32,36 @@ export function openingPage(desk: Desk, ref: PageRef, drawer: CashDrawer): PageV
       label: said.open.label,
       says: said.open.says,
       call: callOf('drawer.open', { drawer_code, total_cents: null }),
-      asks: [piecesField(speech, cashRules(desk.library))],
+      asks: [piecesField(speech, cashRules(desk.library), recipeLine(desk))],
     }),
   })
 }
 
+type Wanted = readonly (readonly [piece: string, count: string])[]
+
 /** What the library wants in a drawer at its opening. */
-function recipe(desk: Desk): Section {
+function wantedPieces(desk: Desk): Wanted {
   const speech = speechOf(desk)
-  const { open } = speech.words.pages.drawer
-  const { float_recipe, float_total_cents } = cashRules(desk.library)
-  const pieces = PIECES_CENTS.flatMap((piece) => {
+  const { float_recipe } = cashRules(desk.library)
+  return PIECES_CENTS.flatMap((piece) => {
     const count = float_recipe[piece] ?? 0
     return count === 0 ? [] : [[pieceLabel(speech, piece), `× ${count}`] as const]
   })
-  const total = float_total_cents === 0 ? '' : speech.money(float_total_cents)
-  return facts('recipe', open.recipe, [...pieces, [open.float, total]])
+}
+
+function floatTotal(desk: Desk): string {
+  const { float_total_cents } = cashRules(desk.library)
+  return float_total_cents === 0 ? '' : speechOf(desk).money(float_total_cents)
+}
+
+function recipe(desk: Desk): Section {
+  const { open } = speechOf(desk).words.pages.drawer
+  return facts('recipe', open.recipe, [...wantedPieces(desk), [open.float, floatTotal(desk)]])
+}
+
+/** The same beside the fields. */
+function recipeLine(desk: Desk): string {
+  const { drawer } = speechOf(desk).words.pages
+  const wanted = wantedPieces(desk).map((pair) => pair.join(' '))
+  return wanted.length === 0 ? '' : drawer.open.wanted(wanted.join(', '), floatTotal(desk))
 }

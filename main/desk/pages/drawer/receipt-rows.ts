@@ -1,18 +1,16 @@
 /** The receipts and refunds of a session, newest first: number, amount, how it was paid, and voiding on the row. */
-import { reasonsFor } from '../../../../shared/cash/rules.ts'
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../../shared/journal/event.ts'
 import type { SealedReceipt } from '../../../../shared/journal/events/cash.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
-import { reasonName } from '../../../../shared/words/cash-names.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
 import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, amount, callOf, cell, field, figures, row, table } from '../make.ts'
+import { reasonOptions } from './acts.ts'
 
 export function receiptsTable(desk: Desk, entries: readonly DeskEvent[]): Section {
   const { drawer } = speechOf(desk).words.pages
@@ -64,9 +62,7 @@ function tendersSaid(desk: Desk, { tendered_cents, change_cents, others }: Seale
 function voidAct(desk: Desk, { head, body }: EventOf<'receipt-made'>): Act {
   const { words } = speechOf(desk)
   const { drawer } = words.pages
-  const options = reasonsFor(cashRules(desk.library), 'void').map((one) => {
-    return { value: one.reason_code, label: reasonName(words, one) }
-  })
+  const options = reasonOptions(desk, 'void')
   return act({
     key: 'V',
     label: drawer.void,

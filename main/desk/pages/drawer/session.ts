@@ -1,20 +1,20 @@
 /** A drawer that is open: who has it, what was done at it, and what can be done. */
-import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
+import type { PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
 import { expectedOf } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { act, callOf, facts, page } from '../make.ts'
-import { piecesField, totalField } from './count-fields.ts'
+import { facts, page } from '../make.ts'
+import { sessionActs } from './acts.ts'
 import { entriesOf } from './entries.ts'
+import { entriesTable } from './entry-rows.ts'
 import { receiptsTable } from './receipt-rows.ts'
 
 export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, session: SessionRow): PageView {
@@ -27,33 +27,10 @@ export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
     ref,
     heading: drawerName(words, drawer),
     lead: has(who, moment(instant(session.opened_at_ms))),
-    sections: [receiptsTable(desk, entries), sessionFacts(desk, session, entries)],
+    sections: [receiptsTable(desk, entries), ...entriesTable(desk, entries), sessionFacts(desk, session, entries)],
     aside: ['session'],
-    acts: session.status === 'open' ? countActs(desk, session) : [],
+    acts: sessionActs(desk, session),
   })
-}
-
-function countActs(desk: Desk, { drawer_code }: SessionRow): readonly Act[] {
-  const speech = speechOf(desk)
-  const { drawer } = speech.words.pages
-  const known = { drawer_code, why: 'mid-shift' } as const
-  return [
-    act({
-      key: 'N',
-      label: drawer.count,
-      says: drawer.count_says,
-      call: callOf('drawer.count', { ...known, total_cents: null }),
-      asks: [piecesField(speech, cashRules(desk.library))],
-    }),
-    act({
-      key: 'T',
-      label: drawer.count_total,
-      says: drawer.count_says,
-      call: callOf('drawer.count', { ...known, pieces: null }),
-      asks: [totalField(speech)],
-      weight: 'more',
-    }),
-  ]
 }
 
 /** What anybody at the drawer may know; and what it should hold, for a role that may see that. */

@@ -1,0 +1,191 @@
+/** What can be done at an open drawer beside payments: counts, money moved or paid, opening it, who has it. */
+import { reasonsFor } from '../../../../shared/cash/rules.ts'
+import type { Act, Field } from '../../../../shared/desk/page.ts'
+import type { CASH_PLACES } from '../../../../shared/journal/events/cash.ts'
+import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
+import { reasonName } from '../../../../shared/words/cash-names.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { custodyOf } from '../../../cash/custody.ts'
+import { allStaff } from '../../../store/policy/staff-rows.ts'
+import type { SessionRow } from '../../../store/money/cash-rows.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { act, callOf, field, underMore } from '../make.ts'
+import { piecesField, totalField } from './count-fields.ts'
+
+type Options = Field['options']
+
+export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
+  if (session.status === 'suspended') return [resumeAct(desk, session), ...underMore([surpriseAct(desk, session)])]
+  return [
+    countAct(desk, session),
+    placeAct(desk, session, { key: 'S', way: 'out', place: 'safe' }),
+    ...underMore([
+      countTotalAct(desk, session),
+      placeAct(desk, session, { key: 'F', way: 'in', place: 'change-fund' }),
+      placeAct(desk, session, { key: 'G', way: 'out', place: 'change-fund' }),
+      placeAct(desk, session, { key: 'E', way: 'in', place: 'safe' }),
+      payAct(desk, session, 'in'),
+      payAct(desk, session, 'out'),
+      ...unlockActs(desk, session),
+      ...custodyActs(desk, session),
+      surpriseAct(desk, session),
+    ]),
+  ]
+}
+
+/** The reasons of a library for one use, by their names. */
+export function reasonOptions(desk: Desk, used_for: ReasonUse): Options {
+  const { words } = speechOf(desk)
+  return reasonsFor(cashRules(desk.library), used_for).map((one) => {
+    return { value: one.reason_code, label: reasonName(words, one) }
+  })
+}
+
+/** Everybody who works here but the person at the desk, by name. */
+function otherStaff({ library, session }: Desk): Options {
+  return library.db
+    .all(allStaff, {})
+    .filter((one) => one.is_active === 1 && one.staff_code !== session.staff?.staff_code)
+    .map(({ staff_code, name, initials }) => ({ value: staff_code, label: name || initials }))
+}
+
+function countAct(desk: Desk, { drawer_code }: SessionRow): Act {
+  const speech = speechOf(desk)
+  const { drawer } = speech.words.pages
+  return act({
+    key: 'N',
+    label: drawer.count,
+    says: drawer.count_says,
+    call: callOf('drawer.count', { drawer_code, why: 'mid-shift', total_cents: null }),
+    asks: [piecesField(speech, cashRules(desk.library))],
+  })
+}
+
+function countTotalAct(desk: Desk, { drawer_code }: SessionRow): Act {
+  const speech = speechOf(desk)
+  const { drawer } = speech.words.pages
+  return act({
+    key: 'T',
+    label: drawer.count_total,
+    says: drawer.count_says,
+    call: callOf('drawer.count', { drawer_code, why: 'mid-shift', pieces: null }),
+    asks: [totalField(speech)],
+  })
+}
+
+function surpriseAct(desk: Desk, { drawer_code }: SessionRow): Act {
+  const speech = speechOf(desk)
+  const { drawer } = speech.words.pages
+  return act({
+    key: 'U',
+    label: drawer.counted.surprise,
+    says: drawer.surprise_says,
+    call: callOf('drawer.count', { drawer_code, why: 'surprise', total_cents: null }),
+    asks: [piecesField(speech, cashRules(desk.library))],
+  })
+}
+
+type Placing = { readonly key: string; readonly way: 'in' | 'out'; readonly place: (typeof CASH_PLACES)[number] }
+
+function placeAct(desk: Desk, { drawer_code }: SessionRow, { key, way, place }: Placing): Act {
+  const speech = speechOf(desk)
+  const { drawer } = speech.words.pages
+  const options = otherStaff(desk)
+  const second = [
+    field('receiver_code', way === 'out' ? drawer.receiver : drawer.giver, 'choice', { options }),
+    field('receiver_cents', drawer.receiver_count, 'money', { hint: drawer.receiver_hint }),
+  ]
+  const none = { receiver_code: '', receiver_cents: null }
+  return act({
+    key,
+    label: drawer.place[way][place],
+    call: callOf('drawer.place', { drawer_code, way, place, pieces: null, bag_number: '', ...none }),
+    asks: [totalField(speech), ...(options.length === 0 ? [] : second)],
+  })
+}
+
+function payAct(desk: Desk, { drawer_code }: SessionRow, way: 'in' | 'out'): Act {
+  const { words } = speechOf(desk)
+  const { drawer } = words.pages
+  const options = reasonOptions(desk, way === 'in' ? 'paid-in' : 'paid-out')
+  return act({
+    key: way === 'in' ? 'I' : 'P',
+    label: drawer.pay[way],
+    call: callOf('drawer.pay', { drawer_code, way }),
+    asks: [
+      field('amount_cents', drawer.columns.amount, 'money', { is_required: true }),
+      field('reason', drawer.reason, 'choice', { is_required: true, options }),
+    ],
+  })
+}
+
+function unlockActs(desk: Desk, { drawer_code }: SessionRow): readonly Act[] {
+  const { drawer } = speechOf(desk).words.pages
+  return [
+    act({
+      key: 'M',
+      label: drawer.make_change,
+      call: callOf('drawer.unlock', { drawer_code, what: { why: 'make-change', amount_cents: 1 } }),
+      asks: [
+        field('what.amount_cents', drawer.columns.amount, 'money', {
+          is_required: true,
+          hint: drawer.make_change_hint,
+        }),
+      ],
+    }),
+    act({
+      key: 'O',
+      label: drawer.no_sale,
+      call: callOf('drawer.unlock', { drawer_code, what: { why: 'no-sale', reason: '' } }),
+      asks: [
+        field('what.reason', drawer.reason, 'choice', {
+          is_required: true,
+          options: reasonOptions(desk, 'no-sale'),
+        }),
+      ],
+    }),
+  ]
+}
+
+function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
+  const { drawer } = speechOf(desk).words.pages
+  const { drawer_code } = session
+  const isOnBreak = custodyOf(desk.library, session).cover_code !== null
+  const count = field('what.counted_cents', drawer.quick_count, 'money', { hint: drawer.quick_count_hint })
+  if (isOnBreak) {
+    return [
+      act({
+        key: 'B',
+        label: drawer.back,
+        call: callOf('drawer.custody', { drawer_code, what: { why: 'back', counted_cents: null } }),
+        asks: [count],
+      }),
+    ]
+  }
+  return [
+    act({
+      key: 'B',
+      label: drawer.break,
+      call: callOf('drawer.custody', { drawer_code, what: { why: 'break', cover_code: '', counted_cents: null } }),
+      asks: [
+        field('what.cover_code', drawer.cover, 'choice', { options: otherStaff(desk), hint: drawer.cover_hint }),
+        count,
+      ],
+    }),
+    act({
+      key: 'R',
+      label: drawer.suspend,
+      call: callOf('drawer.custody', { drawer_code, what: { why: 'suspend' } }),
+    }),
+  ]
+}
+
+function resumeAct(desk: Desk, { drawer_code }: SessionRow): Act {
+  const { drawer } = speechOf(desk).words.pages
+  return act({
+    key: 'R',
+    label: drawer.resume,
+    call: callOf('drawer.custody', { drawer_code, what: { why: 'resume' } }),
+  })
+}

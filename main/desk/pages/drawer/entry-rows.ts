@@ -1,0 +1,74 @@
+/** What was done at a drawer beside receipts, newest first: counts, money moved, the drawer opened, who had it. */
+import type { PageRow, Section } from '../../../../shared/desk/page.ts'
+import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
+import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
+import { staffNames } from '../../../library/staff-known.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { cell, figure, figures, row, table } from '../make.ts'
+import { reasonOptions } from './acts.ts'
+
+type Told = { readonly what: string; readonly amount_cents: number | null }
+
+export function entriesTable(desk: Desk, entries: readonly DeskEvent[]): readonly Section[] {
+  const { drawer } = speechOf(desk).words.pages
+  const { columns } = drawer
+  const rows = entries.toReversed().flatMap((one) => {
+    const told = toldOf(desk, one)
+    return told === null ? [] : [entryRow(desk, one, told)]
+  })
+  if (rows.length === 0) return []
+  return [
+    table({
+      section_id: 'entries',
+      heading: drawer.entries,
+      columns: [columns.at, columns.by, columns.what, figures(columns.amount)],
+      rows,
+      empty: '',
+    }),
+  ]
+}
+
+function entryRow(desk: Desk, { head }: DeskEvent, { what, amount_cents }: Told): PageRow {
+  const { time, money } = speechOf(desk)
+  return row({
+    row_id: `entry ${eventRefText(head)}`,
+    cells: [
+      cell(time(instant(head.at_ms)), 'quiet'),
+      cell(staffNames(desk.library)(head.staff)),
+      cell(what),
+      figure(amount_cents === null ? '' : money(cents(amount_cents))),
+    ],
+  })
+}
+
+function toldOf(desk: Desk, { kind, body }: DeskEvent): Told | null {
+  const { words } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const because = (said: string, used_for: ReasonUse, code: string): string => {
+    const reason = reasonOptions(desk, used_for).find((one) => one.value === code)?.label ?? code
+    return reason === '' ? said : `${said}: ${reason}`
+  }
+  switch (kind) {
+    case 'drawer-counted':
+      return { what: words.pages.drawer.counted[body.why], amount_cents: body.counted_cents }
+    case 'cash-placed': {
+      const bag = body.bag_number === '' ? '' : `, ${drawer.bag(body.bag_number)}`
+      return { what: `${drawer.placed[body.way][body.place]}${bag}`, amount_cents: body.amount_cents }
+    }
+    case 'cash-paid': {
+      const used_for = body.way === 'in' ? 'paid-in' : 'paid-out'
+      return { what: because(drawer.paid[body.way], used_for, body.reason_code), amount_cents: body.amount_cents }
+    }
+    case 'drawer-unlocked': {
+      const amount_cents = body.amount_cents === 0 ? null : body.amount_cents
+      return { what: because(drawer.unlocked[body.why], 'no-sale', body.reason_code), amount_cents }
+    }
+    case 'custody-changed':
+      return { what: drawer.custody[body.why], amount_cents: body.counted_cents }
+    default:
+      return null
+  }
+}
