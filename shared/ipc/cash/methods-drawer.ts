@@ -70,8 +70,8 @@ export const DRAWER_METHODS = {
   }),
   'drawer.unlock': method({
     does:
-      'Opens the drawer without a receipt: with a reason, which may need a second person’s approval; or to change ' +
-      'bills, with what was changed.',
+      'Opens the drawer without a receipt: with a reason, or to change bills, with what was changed. Asks for a ' +
+      'second person’s approval where the role may not.',
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({

@@ -268,6 +268,20 @@ describe('who may', () => {
   })
 })
 
+test.each([
+  ['without a sale', { why: 'no-sale', reason: 'STUCK' }],
+  ['to change a bill', { why: 'make-change', amount_cents: 2000 }],
+] as const)('a role that may not open the drawer %s asks', async (_, what) => {
+  const desk = await opened()
+  const none = { is_granted: false, amount_cents_max: null, days_count_max: null }
+  await desk.ok('role.set', { commandId: desk.id(), role: 'staff', grant: 'no-sale', ...none })
+  await benAtDesk(desk)
+  expect(await desk.call('drawer.unlock', { ...id(desk), what })).toMatchObject({ output: { done: null } })
+  await answer(desk, '1')
+  await approve(desk, WEI)
+  expect(await recorded(desk, 'drawer-unlocked')).toMatchObject([{ staff: 'BC-1', why: what.why }])
+})
+
 describe('suspended and on break', () => {
   test('nobody takes payments in a suspended drawer; another resumes it with approval alone', async () => {
     const desk = await bensDrawer()

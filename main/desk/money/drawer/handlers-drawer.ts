@@ -84,13 +84,15 @@ function unlock(desk: Desk, command: Command, input: Input<'drawer.unlock'>): Re
   const actor = actorOf(desk)
   const wrong = unlockingOf(desk.library, actor, drawer_code, what)
   if (isRefusal(wrong)) return wrong
-  const why = what.why === 'no-sale' ? reasonSaid(desk, 'no-sale', what.reason) : ''
+  const isSwap = what.why === 'make-change'
+  const why = isSwap ? '' : reasonSaid(desk, 'no-sale', what.reason)
+  const changed = isSwap ? money(cents(what.amount_cents)) : ''
   const wish = { method: 'drawer.unlock', input: { drawer_code, what }, grant: 'no-sale' as const, reach: 0 }
-  if (what.why === 'no-sale' && !mayOrAsks(desk, wish, drawer.wish.no_sale(why))) return null
+  if (!mayOrAsks(desk, wish, isSwap ? drawer.wish.make_change(changed) : drawer.wish.no_sale(why))) return null
   const events = unlockDrawer(desk.library, actor, command, drawer_code, what)
   if (isRefusal(events)) return events
   const title = drawer.unlocked[what.why]
-  const fact = what.why === 'make-change' ? { label: drawer.amount, text: money(cents(what.amount_cents)) } : null
+  const fact = isSwap ? { label: drawer.amount, text: changed } : null
   sayCash(desk, command, events, { title, happened: title, fact, sentences: why === '' ? [] : [why] })
   return null
 }

@@ -31,6 +31,7 @@ export const DRAWER = {
     'refund-in-cash': (amount: string, reason: string) => `Refund ${amount} in cash that was paid otherwise: ${reason}`,
     pay_out: (amount: string, reason: string) => `Pay out ${amount}: ${reason}`,
     no_sale: (reason: string) => `Open the drawer without a sale: ${reason}`,
+    make_change: (amount: string) => `Open the drawer to change ${amount}`,
     count: (drawer: string) => `Surprise count of drawer ${drawer}`,
     custody: {
       suspend: (drawer: string) => `Suspend another’s drawer: ${drawer}`,

@@ -39,6 +39,7 @@ export const DRAWER: typeof EN = {
     'refund-in-cash': (amount, reason) => `Reembolsar ${amount} en efectivo, pagado de otra forma: ${reason}`,
     pay_out: (amount, reason) => `Pagar ${amount} de la caja: ${reason}`,
     no_sale: (reason) => `Abrir la caja sin venta: ${reason}`,
+    make_change: (amount) => `Abrir la caja para cambiar ${amount}`,
     count: (drawer) => `Conteo sorpresa de la caja ${drawer}`,
     custody: {
       suspend: (drawer) => `Suspender la caja de otra persona: ${drawer}`,
