@@ -1,15 +1,18 @@
 /** Takes a payment: lines, tenders, change, one receipt with the next number. */
 import { settle, type Settlement } from '../../shared/cash/settle.ts'
 import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
-import type { DeskEvent, EventDraft, EventOf } from '../../shared/journal/event.ts'
+import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
 import { cents } from '../../shared/kernel/money.ts'
+import type { Transfer } from '../../shared/ledger/accounts.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { eventOfPaper, lastNumber } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
+import { afterCredit } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
 import { dueOf, linesFor, type Wanted } from './payment-lines.ts'
 import { isSession, sessionFor } from './sessions.ts'
@@ -23,6 +26,7 @@ export type Tender =
       readonly authorization: string
       readonly last_four: string
     }
+  | { readonly tender: 'credit'; readonly amount_cents: number }
 
 export type Payment = Wanted & {
   readonly drawer_code: string
@@ -38,6 +42,8 @@ export type Payment = Wanted & {
 export type Settled = {
   readonly session_ref: string
   readonly receipt: SealedReceipt
+  /** What the credit pays, from charge to charge. */
+  readonly credit: readonly Transfer[]
   readonly due_cents: number
   readonly settlement: Settlement
 }
@@ -50,13 +56,18 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const { paper } = payment
   if (paper && library.db.get(eventOfPaper, { paper_ref: paper.paper_number }))
     return refuse('paper-number-used', { number: paper.paper_number })
-  const lines = linesFor(library, rules, payment)
-  if (isRefusal(lines)) return lines
+  const wanted = linesFor(library, rules, payment)
+  if (isRefusal(wanted)) return wanted
+  const after = afterCredit(library, wanted, creditIn(payment.tenders))
+  if (isRefusal(after)) return after
+  const lines = [...after.lines]
   const due = dueOf(lines)
   const cash = payment.tenders.flatMap((one) => (one.tender === 'cash' ? [one.tendered_cents] : []))
   const tendered_cents = cents(cash.reduce((sum, one) => sum + one, 0))
   const others = payment.tenders.flatMap((one) =>
-    one.tender === 'cash' ? [] : [{ tender: one.tender, amount_cents: cents(one.amount_cents) }],
+    one.tender === 'check' || one.tender === 'card'
+      ? [{ tender: one.tender, amount_cents: cents(one.amount_cents) }]
+      : [],
   )
   const by = { rounding: rules.rounding, is_exact_possible: payment.is_exact_possible }
   const settlement = settle(cents(due), { cash_cents: tendered_cents, others }, by)
@@ -69,7 +80,11 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
   const { change_cents, rounding_cents } = settlement
   const receipt = { lines, tendered_cents, change_cents, rounding_cents, others }
-  return { session_ref: session.session_ref, receipt, due_cents: due, settlement }
+  return { session_ref: session.session_ref, receipt, credit: after.transfers, due_cents: due, settlement }
+}
+
+export function creditIn(tenders: readonly Tender[]): number {
+  return tenders.reduce((sum, one) => (one.tender === 'credit' ? sum + one.amount_cents : sum), 0)
 }
 
 /** The number after the last one of this terminal and epoch. */
@@ -85,20 +100,25 @@ export function takePayment(
 ): readonly DeskEvent[] | Refusal {
   const settled = settlePayment(library, payment)
   if (isRefusal(settled)) return settled
-  const { session_ref, receipt } = settled
+  const { session_ref, receipt, credit } = settled
   const session = usedSession(library, actor, payment.drawer_code)
   if (!isSession(session)) return session
-  const body = { session_ref, number_count: nextNumber(library), receipt, paper: payment.paper }
-  const draft: EventDraft = { kind: 'receipt-made', body }
-  return record(library, actor, command, [draft], { personal: tenderWords(draft, payment.tenders) })
+  const to = new Gathering()
+  // Where the credit pays all of it, no drawer takes anything, and there is no receipt.
+  if (receipt.lines.length > 0) {
+    const body = { session_ref, number_count: nextNumber(library), receipt, paper: payment.paper }
+    to.add({ kind: 'receipt-made', body }, tenderWords(payment.tenders))
+  }
+  to.move(credit)
+  return record(library, actor, command, to.drafts, { personal: to.personal })
 }
 
 /** Numbers of checks and cards, in the order of the other tenders: beside the seal, where they can be erased. */
-function tenderWords(draft: EventDraft, tenders: readonly Tender[]): ReadonlyMap<EventDraft, string> {
+function tenderWords(tenders: readonly Tender[]): string {
   const words = tenders.flatMap((one) => {
-    if (one.tender === 'cash') return []
+    if (one.tender === 'cash' || one.tender === 'credit') return []
     const { amount_cents: _, tender: __, ...numbers } = one
     return [numbers]
   })
-  return new Map(words.length === 0 ? [] : [[draft, JSON.stringify(words)]])
+  return words.length === 0 ? '' : JSON.stringify(words)
 }

@@ -16,6 +16,7 @@ import { takenBackWords } from '../../shared/desk/words/words-in.ts'
 import { withFilled, withHeld, type HeldSaid } from '../../shared/desk/words/words-hold.ts'
 import { withQuestion } from '../../shared/desk/words/words-return.ts'
 import type { DueStep } from '../../shared/journal/events/due-steps.ts'
+import { isBasketEmpty } from '../../shared/desk/session/basket.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { isPatronLevel } from '../../shared/refusals/overrides.ts'
@@ -74,6 +75,11 @@ export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[1] {
  * Opens an account; `wasSwitched`: this finished the previous patron, `reason`: why it was opened without its card.
  * Returns false when the account is not known here.
  */
+/** What is sold with nobody open is of whoever scans a card next. */
+function wasBasketKept({ session }: Desk): boolean {
+  return session.patron_id === null || isBasketEmpty(session.basket)
+}
+
 export function openAccount(
   desk: Desk,
   patron_id: PatronId,
@@ -88,6 +94,7 @@ export function openAccount(
   const isSame = desk.session.patron_id === patron_id
   if (!isSame) noteView(desk.library, actorOf(desk), patron_id, card_status === null ? 'name' : 'card', reason)
   const receipt = isSame ? null : receiptOfLeaving(desk, 'preferred', false)
+  const unpaid = isSame || wasBasketKept(desk) ? '' : speechOf(desk).words.pages.pay.dropped
   const brought = isSame ? [] : broughtBy(desk, patron_id)
   if (!isSame) desk.session = { ...opened(desk.session, patron_id), mode: 'out' }
   keepPaper(desk, receipt)
@@ -104,7 +111,7 @@ export function openAccount(
   const { outcome, words } = openingWords(desk, account)
   const opening = isSame ? open.already : open.now
   const messages = isSame ? [] : messagesFor(desk.library, patron_id).map(speech.words.outcomes.patron.note.tell)
-  const told = plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, former)
+  const told = plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, unpaid, former)
   const opened_by = card_status === null ? 'silent' : 'quiet'
   desk.session = withBand(desk.session, { ...told, weight: outcome === 'done' ? opened_by : 'full' })
   return true

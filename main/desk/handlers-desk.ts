@@ -13,6 +13,7 @@ import {
   type Session,
 } from '../../shared/desk/session/session.ts'
 import { cartFinished, unrecordedRows } from '../../shared/desk/session/session-cart.ts'
+import { isBasketEmpty } from '../../shared/desk/session/basket.ts'
 import { isUnseen } from '../../shared/desk/session/session-card.ts'
 import { went } from '../../shared/desk/session/session-pages.ts'
 import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
@@ -117,6 +118,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const acts = actsCount(session.tally)
   const { finished } = speechOf(desk).words.outcomes.loan
   const did = acts === 0 ? '' : finished.recorded(acts)
+  const unpaid = isBasketEmpty(session.basket) ? '' : speechOf(desk).words.pages.pay.dropped
   const heading = session.mode === 'in' ? finished.cart : finished.patron
   // Modifiers stay from cart to cart; a patron's leave with the patron.
   desk.session = session.mode === 'out' ? unmodified(cleared(session)) : cartFinished(session)
@@ -126,9 +128,9 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
     const says = finished.not_recorded(left.length, barcodes.join(', '))
     const band = plainBand('stop', heading, did, says, finished.stay(left.length))
     desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
-  } else if (session.patron_id !== null || session.rows.length > 0) {
+  } else if (session.patron_id !== null || session.rows.length > 0 || unpaid !== '') {
     const shown = receipt?.is_given ? finished.receipt : ''
-    desk.session = withBand(desk.session, silentBand(heading, did, shown))
+    desk.session = withBand(desk.session, silentBand(heading, did, shown, unpaid))
   }
   keepPaper(desk, receipt)
   return snapshotAnswer(desk)

@@ -31,6 +31,7 @@ import { itemPage, lookAtItem } from './pages/items/item.ts'
 import { itemsMadePage } from './pages/items/items-made.ts'
 import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './pages/kinds.ts'
 import { modesPage } from './pages/this-desk/modes.ts'
+import { payPage, takePayer } from './pages/money/pay.ts'
 import { overduePage } from './pages/reports/overdue.ts'
 import { supervisorPage } from './pages/reports/supervisor.ts'
 import { outagePage } from './pages/this-desk/outage.ts'
@@ -92,6 +93,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   supervisor: supervisorPage,
   news: newsPage,
   drawer: drawerPage,
+  pay: payPage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
@@ -103,6 +105,7 @@ const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
   receipt: closePaper,
   cart: takeForCart,
   shelf: takeOnShelf,
+  pay: takePayer,
 }
 
 const UNDO_TAKERS: Partial<Readonly<Record<Place, UndoTaker>>> = { cart: undoCartStep, shelf: undoOnShelf }
@@ -145,6 +148,11 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   desk.session = calmed(went(ref.place === 'account' ? withBandUnnamed(from) : from, ref))
   if (closed) lendPage(desk, closed.grant)
   return null
+}
+
+/** Opens the page that takes money, or leaves it as it is. */
+export function openPayment(desk: Desk): Refusal | null {
+  return desk.session.page?.place === 'pay' ? null : goToPage(desk, { place: 'pay', about: '' })
 }
 
 /** The page that was just approved is lent; one's own role needs nobody. */

@@ -2,6 +2,7 @@
  * Carries out a scan or a typed line: parses it, looks it up, asks the routing table, acts, and reports. Every scan
  * leaves an outcome on the screen; none is ever swallowed.
  */
+import { readQuickSale } from '../../shared/cash/quick-sale.ts'
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'
@@ -20,7 +21,7 @@ import type { PatronId } from '../../shared/kernel/ids.ts'
 import { loanOfItem, titlesByIsbn, type ItemRow } from '../store/circulation/item-rows.ts'
 import { cardByBarcode } from '../store/patrons/patron-rows.ts'
 import { findItem } from '../library/here.ts'
-import type { Desk } from './desk.ts'
+import { actorOf, type Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
 import { approveByBadge } from './approvals/approve.ts'
@@ -29,9 +30,11 @@ import { offerHandOver } from './holds/hand-over.ts'
 import { takenAsGone } from './items/gone-items.ts'
 import { saidNotOurs } from './items/not-ours.ts'
 import { isOfferable, sayUnknownItem } from './items/offer.ts'
-import { takenByPage } from './places.ts'
+import { addToBasket } from './money/pay/basket.ts'
+import { openPayment, takenByPage } from './places.ts'
 import { takeStock, countUse } from './loans/scan-modes.ts'
 import { badgesPaused, countNoBadge } from './staff/pin-check.ts'
+import { mayOwn } from '../library/grants.ts'
 import { readSettings } from '../library/settings.ts'
 import { askPin, forgetComingBadge, needsPin } from './staff/scanned-badge.ts'
 import { signInByBadge } from './staff/staff.ts'
@@ -54,6 +57,7 @@ type Entered = Pick<WaitingScan, 'text' | 'source'>
 
 /** @param isItsTurn it waited until the rows were answered: now it is acted on at the line, whatever page is open */
 export function scan(desk: Desk, command: Command, { text, source }: Entered, isItsTurn = false): void {
+  if (source === 'typed' && sold(desk, text)) return
   const { card_prefix, item_prefix } = readSettings(desk.library.db)
   const reading = readScan(text, {
     source: source === 'typed' ? 'typed' : 'scan',
@@ -69,6 +73,20 @@ export function scan(desk: Desk, command: Command, { text, source }: Entered, is
       carryOut(desk, command, found, routeScan({ ...situationOf(desk, found, source), waiting_count: 0 }), reading)
     else act(desk, command, found, reading, { text, source })
   }
+}
+
+/** "12*c" is a sale: it is on the payment page then. */
+function sold(desk: Desk, text: string): boolean {
+  const { staff, lock } = desk.session
+  const sale = readQuickSale(text)
+  if (sale === null || staff === null || lock !== null) return false
+  const added = { product_code: sale.letter, quantity_count: sale.quantity_count, price_cents: null }
+  const isMeant = mayOwn(desk.library, actorOf(desk), 'take-money')
+  const refused = isMeant ? addToBasket(desk, added, true) : refuse('not-permitted')
+  if (refused) sayRefused(desk, '', [refused])
+  // The catalog is on the page, so that what was not found is chosen there.
+  if (isMeant) openPayment(desk)
+  return true
 }
 
 function act(desk: Desk, command: Command, found: Found, reading: Scanned, entered: Entered): void {

@@ -2,6 +2,7 @@
  * What a key means, decided from what is on the screen at that moment. Pure: a table test walks it. Only decides;
  * keys/listen.ts acts.
  */
+import { readQuickSale } from '../../shared/cash/quick-sale.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import { actionOf, type DeskAction, type KeyMap } from '../../shared/desk/keymap.ts'
 import type { Walk } from './page.ts'
@@ -91,6 +92,8 @@ export type Intent =
   | { readonly kind: 'next-field' }
   | { readonly kind: 'send-form' }
   | { readonly kind: 'pay'; readonly key: PayKey }
+  /** Sells what is typed on the line, and gives this amount of cash for it. */
+  | { readonly kind: 'sell-line'; readonly key: PayKey }
   /** A key of the amount that is a character too, unless more follow: then it was a scan. */
   | { readonly kind: 'pay-soon'; readonly key: PayKey }
   /** A digit that picks an option, unless more keys follow: then it was a scan. */
@@ -181,6 +184,8 @@ export function intentOf(moment: KeyMoment): Intent {
   if (chord === 'Ctrl+Enter' && moment.hasForm && !moment.hasPanel) return { kind: 'send-form' }
   const form = inPayment(moment) ?? inForm(moment)
   if (form) return form
+  if ((chord === '=' || chord === '+') && moment.isLineFocused && readQuickSale(moment.line) !== null)
+    return { kind: 'sell-line', key: chord === '=' ? 'exact' : 'next-note' }
   switch (chord) {
     case 'Enter':
       return onEnter(moment)
@@ -203,7 +208,8 @@ export function intentOf(moment: KeyMoment): Intent {
   if (moment.letters.includes(chord)) return isLineAtRest(moment) ? { kind: 'letter-soon', key: chord } : NONE
   const action = actionOf(moment.keys, chord)
   if (action !== null && chord.length === 1) {
-    const isMeant = isLineAtRest(moment) && moment.isPatronOpen && !moment.hasForm
+    // Something can be sold with nobody open.
+    const isMeant = isLineAtRest(moment) && (moment.isPatronOpen || action === 'pay') && !moment.hasForm
     return isMeant ? { kind: 'act-soon', key: chord, action } : NONE
   }
   if (action === 'finish-quiet' && !isLineAtRest(moment)) return moment.isLineFocused ? { kind: 'ignore' } : NONE

@@ -23,6 +23,7 @@ import { goOn, leaveForm, submitForm } from './run-form.ts'
 import { payEnter, payEscape, runPayKey, takePayment } from './run-pay.ts'
 import { leavePage, walkIntoAccount } from './run-places.ts'
 import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
+import { sellLine } from './run-sale.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
 import type { Hit, Panel, SearchKind } from './state.ts'
 
@@ -242,6 +243,8 @@ function runPageIntent(desk: Desk, intent: Intent): void {
       return desk.store.now().pay ? payEnter(desk) : goOn(desk)
     case 'pay':
       return runPayKey(desk, intent.key)
+    case 'sell-line':
+      return sellLine(desk, intent.key)
     case 'send-form':
       void (desk.store.now().pay ? takePayment(desk) : submitForm(desk))
       return

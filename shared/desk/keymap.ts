@@ -18,6 +18,7 @@ const PAGE_ACTIONS = {
   supervisor: 'supervisor',
   staff: 'staff',
   waive: 'waive',
+  pay: 'pay',
   tasks: 'tasks',
   outage: 'outage',
   explain: 'explain',
@@ -63,6 +64,7 @@ export const ACTIONS: readonly DeskAction[] = [
   'item',
   'account',
   'drawer',
+  'pay',
   'waive',
   'tasks',
   'explain',
@@ -109,6 +111,7 @@ const DATESTAMP: KeyMap = {
   account: 'F7',
   drawer: 'F12',
   waive: '-',
+  pay: '+',
   tasks: 'Shift+F7',
   outage: 'Ctrl+Shift+O',
   explain: 'Shift+F1',
@@ -173,16 +176,16 @@ export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
  */
 const RESERVED = new Set(['F10', 'Shift+F10', 'F11', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+J', 'Ctrl+M'])
 
-/** A character that can be a key by itself, as on the number pad: it acts only on the empty line. */
-const SIGN = '-'
+/** Characters that can be a key by themselves, as on the number pad: they act only on the empty line. */
+const SIGNS: readonly string[] = ['-', '+']
 
 /**
  * Reads "ctrl+f2" or "Shift+F4"; null when it is not a key that an act can have: a function key, Ctrl with a key,
- * Shift+Enter, or the minus sign.
+ * Shift+Enter, or the minus or the plus sign.
  */
 export function parseChord(text: string): string | null {
   if (/^shift\+enter$/i.test(text.trim())) return 'Shift+Enter'
-  if (text.trim() === SIGN) return SIGN
+  if (SIGNS.includes(text.trim())) return text.trim()
   const match = /^(ctrl\+)?(shift\+)?(f(?:[1-9]|1[0-2])|[a-z0-9,.;'/=\-[\]])$/i.exec(text.trim())
   if (!match) return null
   const key = (match[3] ?? '').toUpperCase()

@@ -16,6 +16,7 @@ const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
   'work-log': { grant: 'see-work-log', opens: 'work_log' },
   supervisor: { grant: 'see-desk-day', opens: 'supervisor' },
   drawer: { grant: 'use-drawer', opens: 'drawer', is_own: true },
+  pay: { grant: 'take-money', opens: 'pay', is_own: true },
   outage: { grant: 'declare-outage', opens: 'outages' },
   policy: RULES,
   'policy-table': RULES,

@@ -43,6 +43,7 @@ export const PLACES = [
   'overdue',
   'news',
   'drawer',
+  'pay',
 ] as const
 export const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>
@@ -265,7 +266,15 @@ export function draftName({ call }: Pick<Act, 'call'>, row_id: string | null): s
 }
 
 /** Pages about the open patron: what is typed there is a draft about them. */
-const OF_PATRON: ReadonlySet<Place> = new Set<Place>(['account', 'waive', 'hold-new', 'renewals', 'privacy', 'recent'])
+const OF_PATRON: ReadonlySet<Place> = new Set<Place>([
+  'account',
+  'waive',
+  'hold-new',
+  'renewals',
+  'privacy',
+  'recent',
+  'pay',
+])
 
 /** Whom a form on this page is about: the open patron, or nobody. */
 export function draftAbout<Id>({ place }: PageRef, open: Id | null): Id | null {

@@ -16,6 +16,7 @@ import { ITEM_METHODS } from './methods-item.ts'
 import { LOAN_METHODS } from './methods-loan.ts'
 import { PAPER_METHODS } from './methods-paper.ts'
 import { PATRON_METHODS } from './methods-patron.ts'
+import { PAY_METHODS } from './cash/methods-pay.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
 import { PRACTICE_METHODS } from './methods-practice.ts'
@@ -37,6 +38,7 @@ export const CONTRACT = {
   ...CASH_METHODS,
   ...DRAWER_METHODS,
   ...REFUND_METHODS,
+  ...PAY_METHODS,
   ...PATRON_METHODS,
   ...ITEM_METHODS,
   ...SHELF_METHODS,

@@ -65,10 +65,12 @@ const tender = z.discriminatedUnion('tender', [
     authorization: ofPatron(z.string().refine(isAuthorization, 'what the terminal says, never the number of a card')),
     last_four: ofPatron(z.string().regex(/^\d{4}$/, 'four digits')),
   }),
+  /** What the library owes a patron pays what the same patron owes, charge by charge. */
+  z.strictObject({ tender: z.literal('credit'), amount_cents: amount }),
 ])
 
 /** What is paid, and with what. */
-const payment = {
+export const PAYMENT = {
   drawer_code: drawerCode,
   /** Charges of one or several patrons, in the order in which they are paid; null amount: all that is owed. */
   charges: z.array(z.strictObject({ charge_ref: ref, amount_cents: amount.nullable() })).max(200),
@@ -90,7 +92,7 @@ const payment = {
   is_large_meant: z.boolean(),
 }
 
-const PAYMENT_EXAMPLE = {
+export const PAYMENT_EXAMPLE = {
   drawer_code: '',
   charges: [{ charge_ref: 'D2.1.7', amount_cents: null }],
   pay_cents: null,
@@ -112,6 +114,7 @@ const PAYMENT_REFUSALS = [
   'nothing-to-pay',
   'left-to-pay',
   'tender-over',
+  'credit-short',
   'amount-unusual',
   'drawer-on-break',
   'paper-number-used',
@@ -150,7 +153,7 @@ export const CASH_METHODS = {
     ...cashAct,
     input: z.strictObject({
       commandId,
-      ...payment,
+      ...PAYMENT,
       /** A receipt that was written by hand while nothing worked; null: none was. */
       paper: z.strictObject({ paper_number: paperNumber, written_on: outsideDate }).nullable(),
     }),

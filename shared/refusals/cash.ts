@@ -15,6 +15,8 @@ export const CASH_REFUSALS = {
   'amount-too-large': { ...STOP, facts: { amount: 'money' } },
   'left-to-pay': { ...STOP, facts: { amount: 'money' } },
   'tender-over': { ...STOP, facts: { amount: 'money' } },
+  'credit-short': { ...STOP, facts: { amount: 'money' } },
+  'basket-full': STOP,
   'amount-unusual': { ...STOP, facts: { amount: 'money' } },
   'paper-number-used': { ...STOP, facts: { number: 'text' } },
   'receipt-unknown': STOP,

@@ -70,9 +70,9 @@ export const TRIED: readonly Task[] = [
  * the command list gives to them.
  */
 export const WAITING: readonly (readonly [what: string, asked: string, answer: string, waits_for: string])[] = [
-  ['pay part of what is owed', 'pay', 'elsewhere pay', 'the cash drawer'],
-  ['pay what is due on several charges', 'apply payment', 'elsewhere pay', 'the cash drawer'],
-  ['sell twelve copies for cash', 'cash', 'elsewhere pay', 'the cash drawer'],
+  ['pay part of what is owed', 'pay', 'pay', 'the cash drawer'],
+  ['pay what is due on several charges', 'apply payment', 'pay', 'the cash drawer'],
+  ['sell twelve copies for cash', 'cash', 'pay', 'the cash drawer'],
   ['open the drawer, with its float', 'cash drawer', 'drawer', 'the cash drawer'],
   ['count and close the drawer', 'cash up', 'drawer', 'the cash drawer'],
   ['a new card for an adult', 'register patron', 'elsewhere register', 'cards'],

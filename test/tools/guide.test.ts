@@ -89,7 +89,7 @@ describe('the search', () => {
     ['extend', 'renewals'],
     ['bill', 'waive'],
     ['forgive a fine', 'waive'],
-    ['pay', 'waive'],
+    ['pay', 'pay'],
     ['reserve', 'hold-new'],
     ['request', 'hold-new'],
     ['pickup', 'hold-shelf'],

@@ -4,8 +4,12 @@ import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
 import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
 import { refundHandlers, type RefundMethodName } from './drawer/handlers-refund.ts'
+import { payHandlers, type PayMethod } from './pay/handlers-pay.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-export function moneyHandlers(desk: Desk): Pick<Handlers, ChargeMethod | CashMethod | DrawerMethod | RefundMethodName> {
-  return { ...chargeHandlers(desk), ...cashHandlers(desk), ...drawerHandlers(desk), ...refundHandlers(desk) }
+type MoneyMethod = ChargeMethod | CashMethod | DrawerMethod | RefundMethodName | PayMethod
+
+export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
+  const atDrawer = { ...cashHandlers(desk), ...drawerHandlers(desk), ...refundHandlers(desk) }
+  return { ...chargeHandlers(desk), ...atDrawer, ...payHandlers(desk) }
 }

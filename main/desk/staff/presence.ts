@@ -23,6 +23,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'set-up.look',
   'charge.waive-preview',
   'item.damage-preview',
+  'payment.preview',
   'policy.fine-preview',
   'report.filter-preview',
   'work-log.find-preview',

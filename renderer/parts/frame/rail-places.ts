@@ -1,5 +1,6 @@
 /** The places of the rail in two groups: work with patrons and items, and the office. Who may go is not known here. */
 import {
+  Banknote,
   BookDown,
   BookOpen,
   Bookmark,
@@ -23,7 +24,8 @@ export type Stop = DeskAction | Place
 
 type One = {
   readonly kind: 'one'
-  readonly action: 'line' | 'check-in' | 'find-title' | 'find-person' | 'item' | 'account' | 'drawer' | 'settings'
+  readonly action:
+    'line' | 'check-in' | 'find-title' | 'find-person' | 'item' | 'account' | 'pay' | 'drawer' | 'settings'
   readonly icon: LucideIcon
 }
 export type MenuName = 'recent' | 'holds' | 'shelving' | 'office'
@@ -44,6 +46,7 @@ export const GROUPS: readonly { readonly name: 'desk' | 'admin'; readonly entrie
       { kind: 'one', action: 'find-title', icon: Search },
       { kind: 'one', action: 'find-person', icon: Users },
       { kind: 'one', action: 'account', icon: CircleUser },
+      { kind: 'one', action: 'pay', icon: Banknote },
       { kind: 'menu', name: 'recent', icon: History, stops: ['recent', 'last-patron'] },
       { kind: 'one', action: 'item', icon: BookOpen },
       { kind: 'menu', name: 'holds', icon: Bookmark, stops: ['hold', 'pull-list', 'hold-shelf', 'transits'] },

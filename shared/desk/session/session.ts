@@ -18,6 +18,7 @@ import { NO_SHELF_TOOLS, type ShelfTools } from '../shelf-tools.ts'
 import type { StaffMember } from '../../staff/staff-member.ts'
 import { asSentence } from '../../words/sentence.ts'
 import { NO_ROWS, recounted, withCounted, type Act, type Tally } from '../tally.ts'
+import { EMPTY_BASKET, type Basket } from './basket.ts'
 import type { BandDraft, RowDraft } from './drafts.ts'
 import type { RanBand, WaitingScan } from './waiting-scan.ts'
 
@@ -99,6 +100,8 @@ export type Session = {
   readonly papers: Papers
   /** The scans for sorting a cart and reading a shelf. Names no person, so it stays when people change. */
   readonly shelf_tools: ShelfTools
+  /** What is to be paid beside the charges of the open patron. */
+  readonly basket: Basket
   /** What a second press of Undo undoes, named by the first, while the journal ends there; null: nothing. */
   readonly undo_named: { readonly ref: string; readonly at: string } | null
   /** What the last commands asked, each beginning with its id, newest last, by the last digit of the id. */
@@ -140,6 +143,7 @@ export const EMPTY_SESSION: Session = {
   recovered_outside: '',
   papers: NO_PAPERS,
   shelf_tools: NO_SHELF_TOOLS,
+  basket: EMPTY_BASKET,
   undo_named: null,
   commands: {},
 }
@@ -252,7 +256,9 @@ export function opened(session: Session, patron_id: PatronId): Session {
   const others = session.recent_patron_ids.filter((one) => one !== patron_id)
   const recent_patron_ids = [patron_id, ...others].slice(0, RECENT_PATRONS_MAX)
   const papers = papersPutAway(session.papers)
-  const fresh = { ...NO_PAGE, ...AS_USUAL, ...NOTHING_YET, papers }
+  // What was sold before the card was scanned is of the same person.
+  const basket = session.patron_id === null ? session.basket : EMPTY_BASKET
+  const fresh = { ...NO_PAGE, ...AS_USUAL, ...NOTHING_YET, papers, basket }
   return next(session, { ...fresh, patron_id, last_patron_id: last, recent_patron_ids })
 }
 
@@ -261,6 +267,7 @@ const NOBODY_HERE: Partial<Session> = {
   badge: null,
   patron_id: null,
   ...NOTHING_YET,
+  basket: EMPTY_BASKET,
   card_status: null,
   lock: null,
   is_waiting_held: false,

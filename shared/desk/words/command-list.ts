@@ -47,7 +47,7 @@ type PageCommand = keyof typeof PAGES
 
 /** The act that comes nearest to what is done elsewhere. */
 const NEAREST: Readonly<Record<keyof CommandWords['elsewhere'], DeskAction | PageCommand>> = {
-  pay: 'account',
+  pay: 'drawer',
   'add-charge': 'account',
   register: 'find-person',
   card: 'account',

@@ -7,6 +7,7 @@ import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { NEWS } from './pages/news.ts'
 import { OPENS } from './pages/opens.ts'
+import { PAY_PAGE } from './pages/pay.ts'
 import { POLICY_PAGE } from './pages/policy.ts'
 import { PRACTICE } from './pages/practice.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
@@ -26,6 +27,7 @@ export const PAGES: typeof EN = {
   opens: OPENS,
   /** Typed again for what takes the highest grants. */
   own_pin: 'Su propio PIN',
+  pay: PAY_PAGE,
   policy: POLICY_PAGE,
   practice: PRACTICE,
   privacy: PRIVACY_PAGE,

@@ -7,8 +7,8 @@ import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 
 export function cashDone(events: readonly DeskEvent[]): CashDone | null {
-  // A refund changes the charge first, in the same command.
-  const first = events.find((event) => isCashKind(event.kind))
+  // A refund changes the charge first, in the same command; credit alone pays without a receipt.
+  const first = events.find((event) => isCashKind(event.kind)) ?? events[0]
   if (first === undefined) return null
   const nothing = { receipt_number: '', total_cents: 0, change_cents: 0, rounding_cents: 0 }
   return { entry_ref: eventRefText(first.head), ...nothing, ...amountsOf(first) }

@@ -7,9 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/ref
 import { reasonsFor } from '../../../../shared/cash/rules.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
-import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
-import { takePayment } from '../../../cash/take-payment.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
@@ -19,6 +17,7 @@ import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { cashRecording } from './recording.ts'
+import { takeHere, sayTaken } from './taken.ts'
 import { sayCash } from './say-cash.ts'
 
 export type CashMethod = keyof typeof CASH_METHODS
@@ -28,7 +27,7 @@ export function cashHandlers(desk: Desk): Pick<Handlers, CashMethod> {
   return {
     'drawer.open': recording('drawer.open', open),
     'drawer.count': recording('drawer.count', count),
-    'payment.take': recording('payment.take', take),
+    'payment.take': recording('payment.take', takeHere, sayTaken),
     'payment.void': recording('payment.void', voidOne),
   }
 }
@@ -78,22 +77,6 @@ function againstExpected(desk: Desk, { body }: EventOf<'drawer-counted'>): reado
   const by = body.counted_cents - body.expected_cents
   if (by === 0) return [drawer.as_expected]
   return [by > 0 ? drawer.over(money(cents(by))) : drawer.short(money(cents(-by)))]
-}
-
-function take(desk: Desk, command: Command, input: Input<'payment.take'>): Refusal | null {
-  const events = takePayment(desk.library, actorOf(desk), command, input)
-  if (isRefusal(events)) return events
-  const [made] = events
-  if (made?.kind !== 'receipt-made') return null
-  const { words, money } = speechOf(desk)
-  const { cash } = words.outcomes
-  const { receipt, number_count } = made.body
-  const { change_cents } = receipt
-  const fact = { label: cash.change, text: money(cents(change_cents)) }
-  const title = cash.receipt(receiptNumber(made.head, number_count))
-  const sentences = [`${cash.paid} ${money(cents(dueOf(receipt.lines)))}`]
-  sayCash(desk, command, events, { title, happened: cash.took, fact: change_cents > 0 ? fact : null, sentences })
-  return null
 }
 
 function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'payment.void'>): Refusal | null {

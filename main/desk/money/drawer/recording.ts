@@ -1,5 +1,6 @@
 /** A method that records at a drawer: once, answering with the desk and with what it did, also when it is repeated. */
 import type { Input, MethodName, Output } from '../../../../shared/ipc/contract.ts'
+import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import type { Refusal } from '../../../../shared/refusals/refusals.ts'
 import { ok, type Answer } from '../../../ipc/answer.ts'
 import { commandOf, type Command } from '../../../library/command.ts'
@@ -15,9 +16,15 @@ export function cashRecording(desk: Desk) {
   return <Name extends MethodName>(
       name: Name,
       work: (desk: Desk, command: Command, input: Input<Name>) => Refusal | null,
+      /** Shows what was recorded, where the answer to it was lost. */
+      whenShownLate: (desk: Desk, command: Command, events: readonly DeskEvent[]) => void = () => {},
     ) =>
     (input: Input<Name> & { readonly commandId: string }): Reply => {
-      const answer = once(desk, name, input, (command) => work(desk, command, input))
+      const late = (command: Command): void => {
+        const past = pastOf(desk.library, command)
+        if (past !== null && past !== 'changed') whenShownLate(desk, command, past)
+      }
+      const answer = once(desk, name, input, (command) => work(desk, command, input), late)
       if (!('ok' in answer)) return answer
       const past = pastOf(
         desk.library,

@@ -134,7 +134,6 @@ export const RECORDS = {
     'outage-declared': 'Outage declared',
     'drawer-opened': 'Drawer opened',
     'drawer-counted': 'Drawer counted',
-    'receipt-made': 'Payment taken',
     'receipt-voided': 'Receipt voided',
     'refund-paid': 'Refund paid',
     'cash-placed': 'Cash moved',

@@ -10,5 +10,6 @@ export const OPENS = {
   recovery_key: 'Open the recovery key',
   drawer: 'Open the drawer page',
   data_in: 'Open data import',
+  pay: 'Open payments',
   views: 'Open the log of viewed records',
 }

@@ -44,6 +44,11 @@ export const STEPS_PAGE = {
     'Add a brief record for it.',
     'It is listed here for the catalogers.',
   ],
+  drawer: [
+    'Press Enter: the drawer has a page of its own.',
+    'Count the money that is in it, and open it.',
+    'Press {key:pay}. Payments go into it until it is closed.',
+  ],
   tasks: [
     'A patron says they returned an item.',
     'Press C on the loan to record the claim.',

@@ -71,6 +71,16 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `Checks and cards come to ${amount} more than is to be paid.`,
     way_out: 'Change comes from cash only. Take the exact amount.',
   },
+  'credit-short': {
+    short: 'Not that much credit',
+    says: ({ amount }) => `The credit pays ${amount} of what was chosen.`,
+    way_out: 'Use less credit, and another tender for the rest.',
+  },
+  'basket-full': {
+    short: 'Too much at once',
+    says: 'That is more than one payment takes.',
+    way_out: 'Take this payment first, then sell the rest.',
+  },
   'amount-unusual': {
     short: 'Unusual amount',
     says: ({ amount }) => `${amount} is more than the desk usually takes.`,

@@ -24,6 +24,8 @@ export const COMMANDS = {
       guardian, blocks`,
     drawer: `drawer, cash drawer, cash register, till, open drawer, open till, open register, float, cash up, cashup,
       count cash, count drawer, count till, no sale, cash management`,
+    pay: `pay, payment, payments, pay bill, pay fine, make a payment, apply payment, take money, cash, check,
+      credit card, point of sale, sell, sale, donation`,
     waive: `waive fine, forgive, forgive fine, forgive payment, write off, write-off, remove fine, manual credit`,
     tasks: `claims, claims list, claimed items, manage claims, claim management, shelf check, search shelf`,
     explain: `explain, reason, which rule, why blocked, override, approval, supervisor`,
@@ -151,9 +153,8 @@ export const COMMANDS = {
   /** What is done elsewhere, and the act that comes nearest. `says` stands under the act's name. */
   elsewhere: {
     pay: {
-      says: 'Payments are taken in your library system. {key:account} shows what is owed; {key:waive} waives.',
-      also: `pay, payment, payments, pay bill, pay fine, make a payment, apply payment, cash,
-        point of sale, take money, refund`,
+      says: '{key:drawer} shows the drawer and its receipts.',
+      also: `refund, refunds, money back`,
     },
     'add-charge': {
       says: 'With the patron open: {key:account}, then P adds a charge.',

@@ -21,6 +21,7 @@ export const FRAME = {
     item: 'Item status',
     account: 'Account',
     drawer: 'Drawer',
+    pay: 'Payment',
     settings: 'Settings',
     /** The two groups, and the menus in them. */
     desk: 'Desk',

@@ -119,7 +119,6 @@ export const RECORDS: typeof EN = {
     'outage-declared': 'Interrupción declarada',
     'drawer-opened': 'Caja abierta',
     'drawer-counted': 'Caja contada',
-    'receipt-made': 'Pago recibido',
     'receipt-voided': 'Recibo anulado',
     'refund-paid': 'Reembolso pagado',
     'cash-placed': 'Efectivo movido',

@@ -11,5 +11,6 @@ export const OPENS: typeof EN = {
   recovery_key: 'Abrir la clave de recuperación',
   drawer: 'Abrir la página del cajón',
   data_in: 'Abrir la importación de datos',
+  pay: 'Abrir los pagos',
   views: 'Abrir el registro de consultas',
 }

@@ -43,6 +43,11 @@ export const STEPS_PAGE: typeof EN = {
     'Haga un registro breve.',
     'Aparece aquí para quienes catalogan.',
   ],
+  drawer: [
+    'Presione Enter: el cajón tiene su propia página.',
+    'Cuente el dinero que hay en él, y ábralo.',
+    'Presione {key:pay}. Los pagos entran en él hasta que se cierre.',
+  ],
   tasks: [
     'Un usuario dice que devolvió un artículo.',
     'Presione C en el préstamo para anotarlo.',

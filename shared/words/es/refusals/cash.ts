@@ -71,6 +71,16 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `Los cheques y tarjetas suman ${amount} más de lo que se paga.`,
     way_out: 'Solo hay cambio del efectivo. Reciba el monto exacto.',
   },
+  'credit-short': {
+    short: 'No hay tanto crédito',
+    says: ({ amount }) => `El crédito paga ${amount} de lo elegido.`,
+    way_out: 'Use menos crédito, y otro medio de pago para el resto.',
+  },
+  'basket-full': {
+    short: 'Demasiado de una vez',
+    says: 'Es más de lo que admite un pago.',
+    way_out: 'Cobre primero este pago y venda después el resto.',
+  },
   'amount-unusual': {
     short: 'Monto inusual',
     says: ({ amount }) => `${amount} es más de lo que se suele recibir aquí.`,

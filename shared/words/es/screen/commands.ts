@@ -18,6 +18,8 @@ export const COMMANDS: typeof EN = {
     account: `multa, multas, cargos, adeudo, adeudos, deuda, deudas, saldo, cuenta del usuario, ficha, préstamos
       actuales, familia, tutor, bloqueos, cuotas`,
     drawer: `cajón, caja, caja registradora, abrir caja, fondo, arqueo, contar caja, corte, corte de caja`,
+    pay: `pagar, pago, pagos, cobrar, cobro, pagar multa, efectivo, cheque, tarjeta de crédito, vender, venta,
+      donación`,
     waive: `condonación, condonar multa, perdonar, perdonar multa, quitar multa, exonerar, cancelar multa`,
     tasks: `reclamos, reclamaciones, lista de reclamos, buscar en estante, revisar estante`,
     explain: `por qué, explicar, razón, motivo, autorización, autorizar, supervisor`,
@@ -133,8 +135,8 @@ export const COMMANDS: typeof EN = {
   },
   elsewhere: {
     pay: {
-      says: 'Los pagos se cobran en su sistema. {key:account} muestra lo que se debe; {key:waive} condona.',
-      also: `pagar, pago, pagos, cobrar, cobro, pagar multa, efectivo, reembolso`,
+      says: '{key:drawer} muestra el cajón y sus recibos.',
+      also: `reembolso, reembolsos, devolver dinero`,
     },
     'add-charge': {
       says: 'Con el usuario abierto: {key:account}, luego P agrega un cargo.',

@@ -20,6 +20,7 @@ export const FRAME: typeof EN = {
     item: 'Artículo',
     account: 'Cuenta',
     drawer: 'Cajón',
+    pay: 'Cobro',
     settings: 'Ajustes',
     desk: 'Mostrador',
     admin: 'Administración',

@@ -1,0 +1,59 @@
+/**
+ * Takes the payment that is on the screen and shows it: the change large in the band until the next act, the basket
+ * empty, and the page where it was opened from.
+ */
+import { wentBack } from '../../../../shared/desk/session/session-pages.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import type { DeskEvent, EventOf } from '../../../../shared/journal/event.ts'
+import { cents, type Cents } from '../../../../shared/kernel/money.ts'
+import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { dueOf } from '../../../cash/payment-lines.ts'
+import { receiptNumber } from '../../../cash/receipt-number.ts'
+import { takePayment } from '../../../cash/take-payment.ts'
+import type { Command } from '../../../library/command.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { sayCash } from './say-cash.ts'
+import { emptyBasket } from '../pay/basket.ts'
+
+export function takeHere(desk: Desk, command: Command, input: Input<'payment.take'>): Refusal | null {
+  const events = takePayment(desk.library, actorOf(desk), command, input)
+  if (isRefusal(events)) return events
+  sayTaken(desk, command, events)
+  return null
+}
+
+/** What was recorded, as it is shown: also when the answer to it was lost. */
+export function sayTaken(desk: Desk, command: Command, events: readonly DeskEvent[]): void {
+  const made = events.find((one) => one.kind === 'receipt-made') ?? null
+  const { words, money } = speechOf(desk)
+  const { cash } = words.outcomes
+  const credit = creditUsed(events)
+  const used = credit > 0 ? [`${words.outcomes.money.credit_used} ${money(credit)}`] : []
+  emptyBasket(desk)
+  if (desk.session.page?.place === 'pay') desk.session = wentBack(desk.session)
+  if (made === null) {
+    const said = { title: words.outcomes.money.credit, happened: words.outcomes.money.credit_used }
+    return sayCash(desk, command, events, { ...said, fact: null, sentences: [money(credit)] })
+  }
+  const title = cash.receipt(receiptNumber(made.head, made.body.number_count))
+  const sentences = [`${cash.paid} ${money(paidOf(made))}`, ...used]
+  sayCash(desk, command, events, { title, happened: cash.took, fact: changeOf(desk, made), sentences })
+}
+
+function paidOf({ body }: EventOf<'receipt-made'>): Cents {
+  return cents(dueOf(body.receipt.lines))
+}
+
+function changeOf(
+  desk: Desk,
+  { body }: EventOf<'receipt-made'>,
+): { readonly label: string; readonly text: string } | null {
+  const { words, money } = speechOf(desk)
+  const { change_cents } = body.receipt
+  return change_cents > 0 ? { label: words.outcomes.cash.change, text: money(cents(change_cents)) } : null
+}
+
+function creditUsed(events: readonly DeskEvent[]): Cents {
+  return cents(events.reduce((sum, one) => (one.kind === 'charge-moved' ? sum + one.body.amount_cents : sum), 0))
+}

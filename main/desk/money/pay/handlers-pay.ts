@@ -1,0 +1,23 @@
+/** The methods of the payment page: they read, or change the basket of the session. */
+import type { PAY_METHODS } from '../../../../shared/ipc/cash/methods-pay.ts'
+import { ok } from '../../../ipc/answer.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import type { Desk } from '../../desk.ts'
+import { once } from '../../handlers-desk.ts'
+import { openPayment } from '../../places.ts'
+import { addToBasket, removeFromBasket } from './basket.ts'
+import { previewPayment } from './preview.ts'
+
+export type PayMethod = keyof typeof PAY_METHODS
+
+export function payHandlers(desk: Desk): Pick<Handlers, PayMethod> {
+  return {
+    'payment.preview': (input) => ok({ lines: [...previewPayment(desk, input)] }),
+    'basket.add': (input) => once(desk, 'basket.add', input, () => addToBasket(desk, input) ?? openPayment(desk)),
+    'basket.remove': (input) =>
+      once(desk, 'basket.remove', input, () => {
+        removeFromBasket(desk, input.line_id)
+        return null
+      }),
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What would come of a payment, while it is typed: what stays owed, which blocks it lifts, rounding, what is too much.
+ * Reads what taking it reads and records nothing. Change and what is left to pay are reckoned on the screen itself.
+ */
+import { owingLess } from '../../../../shared/circulation/loans/owing-less.ts'
+import type { PreviewLine } from '../../../../shared/desk/page.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { cents, type Cents } from '../../../../shared/kernel/money.ts'
+import { isRefusal } from '../../../../shared/refusals/refusals.ts'
+import { patronFacts, readAccount } from '../../../circulation/accounts/account.ts'
+import { readCharge } from '../../../circulation/charges/charge-reading.ts'
+import { settlePayment, type Settled } from '../../../cash/take-payment.ts'
+import { here } from '../../../library/here.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+
+export function previewPayment(desk: Desk, payment: Input<'payment.preview'>): readonly PreviewLine[] {
+  const { words, money } = speechOf(desk)
+  const { preview } = words.pages.pay
+  const settled = settlePayment(desk.library, { ...payment, is_large_meant: true, paper: null })
+  if (!isRefusal(settled)) return [...rounded(desk, settled), ...lifts(desk, settled)]
+  const { code, facts } = settled
+  const amount = 'amount' in facts ? money(cents(Number(facts['amount']))) : ''
+  if (code === 'tender-over') return [{ text: preview.over(amount), tone: 'stop' }]
+  return code === 'credit-short' ? [{ text: speechOf(desk).refusal(settled).says, tone: 'stop' }] : []
+}
+
+function rounded(desk: Desk, { receipt: { rounding_cents } }: Settled): readonly PreviewLine[] {
+  const { words, money } = speechOf(desk)
+  if (rounding_cents === 0) return []
+  return [{ text: words.pages.pay.preview.rounded(money(cents(rounding_cents))), tone: 'plain' }]
+}
+
+/** How much of what the open patron owes is paid. */
+function paidOwn({ library, session }: Desk, { receipt, credit }: Settled): Cents {
+  const isOwn = (charge_ref: string): boolean => readCharge(library, charge_ref)?.row.patron_id === session.patron_id
+  const byTender = receipt.lines.reduce(
+    (sum, one) => (one.of === 'charge' && isOwn(one.charge_ref) ? sum + one.amount_cents : sum),
+    0,
+  )
+  const byCredit = credit.reduce((sum, { credit: taker, amount_cents }) => {
+    return 'charge_ref' in taker && isOwn(taker.charge_ref) ? sum + amount_cents : sum
+  }, 0)
+  return cents(byTender + byCredit)
+}
+
+function lifts(desk: Desk, settled: Settled): readonly PreviewLine[] {
+  const { now, today } = here(desk.library)
+  const { patron_id, card_status } = desk.session
+  const account = patron_id === null ? null : readAccount(desk.library, patron_id, today, card_status)
+  if (!account) return []
+  const speech = speechOf(desk)
+  const { preview } = speech.words.outcomes.money
+  const paid = paidOwn(desk, settled)
+  const { lifted, kept } = owingLess(patronFacts(account, now), paid, today)
+  const isFree = lifted.length > 0 && kept.length === 0
+  return [
+    { text: preview.in_all(speech.money(cents(account.owed - paid))), tone: 'plain' },
+    ...lifted.map((one): PreviewLine => ({ text: preview.lifted(speech.short(one.code)), tone: 'good' })),
+    ...kept.map((one): PreviewLine => ({ text: preview.stays(speech.short(one.code)), tone: 'warn' })),
+    ...(isFree ? [{ text: speech.words.pages.pay.preview.free, tone: 'good' } as const] : []),
+  ]
+}

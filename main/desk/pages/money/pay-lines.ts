@@ -1,0 +1,96 @@
+/** The lines of a payment: what is sold first, because it is paid whole, and then every charge, oldest first. */
+import { saleId } from '../../../../shared/desk/session/basket.ts'
+import type { Payment } from '../../../../shared/desk/pay/payment.ts'
+import { fundOf } from '../../../../shared/ledger/charge-kinds.ts'
+import type { PatronId } from '../../../../shared/kernel/ids.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
+import { wordsIn } from '../../../../shared/receipt/paper-language.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { chargeAbout } from '../../../circulation/charges/charge-label.ts'
+import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
+import type { Library } from '../../../library/library.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import { patronById } from '../../../store/patrons/patron-rows.ts'
+import { saleNow } from '../../money/pay/basket.ts'
+import type { Desk } from '../../desk.ts'
+import { speechOf, tongueNow } from '../../clerk-language.ts'
+
+type Line = Payment['lines'][number]
+
+export function nameOf(library: Library, patron_id: PatronId): string {
+  const row = library.db.get(patronById, { patron_id })
+  return row ? personName(row) : ''
+}
+
+/** What a patron owes, charge by charge. */
+export function owing(library: Library, patron_id: PatronId): readonly ReadCharge[] {
+  return openCharges(library, patron_id).filter(({ state }) => state.owed_cents > 0)
+}
+
+/** The library's own name of a fund is its code. */
+function fundName(desk: Desk, fund: string): string {
+  return wordsIn(tongueNow(desk).language).cash.fund[fund] ?? fund
+}
+
+function saleLines(desk: Desk, { words }: Speech): readonly Line[] {
+  const { pay } = words.pages
+  const rules = cashRules(desk.library)
+  return desk.session.basket.sales.flatMap((sale) => {
+    const sold = saleNow(rules, sale)
+    if (sold === null) return []
+    const { product, amount_cents } = sold
+    const { quantity_count, price_cents } = sale
+    return {
+      line_id: saleId(sale),
+      pays: { of: 'sale', product_code: product.product_code, quantity_count, price_cents },
+      label: pay.counted(product.name, quantity_count),
+      caption: '',
+      since: '',
+      fund: product.kind === 'held' ? product.payee : fundName(desk, product.fund),
+      amount_cents,
+      owed_cents: amount_cents,
+      is_chosen: true,
+      is_part: false,
+    }
+  })
+}
+
+function chargeLine(desk: Desk, speech: Speech, charge: ReadCharge, name: string): Line {
+  const { row, state } = charge
+  const { what, title } = chargeAbout(desk.library, speech, row)
+  return {
+    line_id: `charge ${row.charge_ref}`,
+    pays: { of: 'charge', charge_ref: row.charge_ref, amount_cents: null },
+    label: name === '' ? what : speech.words.pages.pay.of(what, name),
+    caption: title,
+    since: speech.moment(instant(row.charged_at_ms)),
+    fund: fundName(desk, fundOf(row.kind)),
+    amount_cents: cents(state.owed_cents),
+    owed_cents: cents(state.owed_cents),
+    is_chosen: true,
+    is_part: false,
+  }
+}
+
+/** In the order in which they are paid. */
+export function payLines(desk: Desk): readonly Line[] {
+  const speech = speechOf(desk)
+  const { library, session } = desk
+  const own = session.patron_id === null ? [] : owing(library, session.patron_id)
+  const others = session.basket.payer_ids.flatMap((patron_id) => {
+    const name = nameOf(library, patron_id)
+    return owing(library, patron_id).map((charge) => ({ charge, name }))
+  })
+  const charges = [...own.map((charge) => ({ charge, name: '' })), ...others]
+  const oldest = charges.toSorted((one, other) => one.charge.row.charged_at_ms - other.charge.row.charged_at_ms)
+  return [...saleLines(desk, speech), ...oldest.map(({ charge, name }) => chargeLine(desk, speech, charge, name))]
+}
+
+/** What the library owes the open patron and can pay their own charges with. */
+export function creditOf({ library, session }: Desk): number {
+  const { patron_id } = session
+  if (patron_id === null) return 0
+  return openCharges(library, patron_id).reduce((sum, { row }) => sum + row.refund_due_cents, 0)
+}

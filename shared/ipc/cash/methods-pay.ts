@@ -1,0 +1,56 @@
+/**
+ * The methods of the payment page: what a payment would come to, and the basket of what is sold. None of them records;
+ * the basket belongs to the desk's session.
+ */
+import { z } from 'zod'
+import { QUANTITY_COUNT_MAX } from '../../desk/session/basket.ts'
+import { commandId, EXAMPLE_ID, method, ofPatron, previewReply, snapshotReply, type MethodSpec } from '../method.ts'
+import { PAYMENT, PAYMENT_EXAMPLE } from '../methods-cash.ts'
+
+const AMOUNT_CENTS_MAX = 10_000_000
+const amount = z.int().nonnegative().max(AMOUNT_CENTS_MAX)
+const soFar = ofPatron(z.string().max(20))
+
+/** As it stands while it is typed: numbers that are still to be typed are empty. */
+const tenderSoFar = z.discriminatedUnion('tender', [
+  z.strictObject({ tender: z.literal('cash'), tendered_cents: amount }),
+  z.strictObject({ tender: z.literal('check'), amount_cents: amount, check_number: soFar }),
+  z.strictObject({ tender: z.literal('card'), amount_cents: amount, authorization: soFar, last_four: soFar }),
+  z.strictObject({ tender: z.literal('credit'), amount_cents: amount }),
+])
+
+const basketAct = { permission: 'take-money', confidentiality: 'patron', changes: true, output: snapshotReply } as const
+const product = z.string().min(1).max(64)
+
+export const PAY_METHODS = {
+  'payment.preview': method({
+    does: 'Previews a payment: what stays owed, which blocks it lifts, and what is wrong with it. Records nothing.',
+    permission: 'take-money',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ ...PAYMENT, tenders: z.array(tenderSoFar).max(10) }),
+    output: previewReply,
+    refusals: [],
+    example: PAYMENT_EXAMPLE,
+  }),
+  'basket.add': method({
+    does: 'Adds a sale to what is to be paid, by the product’s code or its key letter, and opens the payment page.',
+    ...basketAct,
+    input: z.strictObject({
+      commandId,
+      product_code: product,
+      quantity_count: z.int().min(1).max(QUANTITY_COUNT_MAX),
+      /** Of one; null: the price of the catalog. */
+      price_cents: z.int().positive().max(AMOUNT_CENTS_MAX).nullable(),
+    }),
+    refusals: ['product-unknown', 'price-needed', 'basket-full', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, product_code: 'C', quantity_count: 12, price_cents: null },
+  }),
+  'basket.remove': method({
+    does: 'Takes a sale, or another patron’s charges, out of what is to be paid.',
+    ...basketAct,
+    input: z.strictObject({ commandId, line_id: z.string().min(1).max(200) }),
+    refusals: ['command-changed'],
+    example: { commandId: EXAMPLE_ID, line_id: 'sale COPY' },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,36 @@
+/** Spanish for the payment page. */
+import type { PAY_PAGE as EN } from '../../en/pages/pay.ts'
+
+export const PAY_PAGE: typeof EN = {
+  heading: 'Cobrar',
+  line_hint: 'Escanee la tarjeta de un familiar para pagar también lo suyo, o escriba 12*C',
+  who: (name) => `Paga ${name}`,
+  sales: 'Ventas',
+  of: (what, name) => `${what}, ${name}`,
+  nothing: 'No se debe nada. Venda con las teclas de abajo, o escriba 12*C en la línea.',
+  quick_keys: 'Vender',
+  no_products: 'No hay nada en el catálogo de ventas. Está en las reglas, en productos.',
+  price_open: 'se pregunta el precio',
+  price: 'Precio de uno',
+  taxed: (price) => `${price} + impuesto`,
+  counted: (name, count) => (count === 1 ? name : `${count} × ${name}`),
+  remove: (what) => `Quitar ${what}`,
+  which: '¿Qué cajón?',
+  drawer_of: (drawer) => `Cajón ${drawer}`,
+  no_drawer: 'No hay ningún cajón abierto. Un pago entra en un cajón abierto.',
+  suspended: 'El cajón está en pausa. Recibe dinero otra vez cuando se reanuda.',
+  open_drawer: 'Abrir el cajón',
+  added: (what, amount) => `${what}, ${amount}`,
+  added_how: '{key:pay} cobra',
+  removed: 'Quitado',
+  owes_nothing: (name) => `${name} no debe nada.`,
+  payer_added: (name, amount) => `${name}: también se pagan ${amount}.`,
+  dropped: 'Las ventas sin pagar se quitaron.',
+  preview: {
+    over: (amount) => `${amount} de más en cheques y tarjetas. El cambio solo sale del efectivo.`,
+    rounded: (amount) => `Redondeo: ${amount}.`,
+    large: (amount) => `${amount} no es usual aquí: Enter vuelve a preguntar.`,
+    free: 'Ya puede llevarse préstamos.',
+    credit_left: (amount) => `Crédito que queda: ${amount}`,
+  },
+}
