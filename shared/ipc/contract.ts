@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { MethodSpec } from './method.ts'
 import { CASH_METHODS } from './methods-cash.ts'
 import { DRAWER_METHODS } from './cash/methods-drawer.ts'
+import { EVIDENCE_METHODS } from './cash/methods-evidence.ts'
 import { REFUND_METHODS } from './cash/methods-refund.ts'
 import { CHARGE_METHODS } from './methods-charge.ts'
 import { DATA_METHODS } from './methods-data.ts'
@@ -37,6 +38,7 @@ export const CONTRACT = {
   ...CHARGE_METHODS,
   ...CASH_METHODS,
   ...DRAWER_METHODS,
+  ...EVIDENCE_METHODS,
   ...REFUND_METHODS,
   ...PAY_METHODS,
   ...PATRON_METHODS,

@@ -39,6 +39,7 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'recovery-key-shown',
   'backup-made',
   'journal-exported',
+  'cash-exported',
   'desk-moved',
   'clock-confirmed',
   'idle-lock-changed',

@@ -77,6 +77,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'recovery-key-shown': 'passing',
   'backup-made': 'passing',
   'journal-exported': 'passing',
+  'cash-exported': 'passing',
   'idle-lock-changed': 'passing',
 }
 

@@ -7,9 +7,14 @@
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u
 const NUMBER = /^-\d+(?:\.\d+)?$/
 
+/** Whether a spreadsheet would compute it. */
+export function isFormula(value: string): boolean {
+  return FORMULA.test(value) && !NUMBER.test(value)
+}
+
 /** What a spreadsheet would compute gets an apostrophe before it; a number below 0 is none. */
 export function csvCell(value: string): string {
-  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value
+  const safe = isFormula(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -22,4 +22,5 @@ export const CASH_REFUSALS = {
   'receipt-unknown': STOP,
   'receipt-voided-already': STOP,
   'receipt-of-closed': STOP,
+  'days-swapped': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

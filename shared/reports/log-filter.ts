@@ -82,6 +82,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'recovery-key-shown': 'desk',
   'backup-made': 'desk',
   'journal-exported': 'desk',
+  'cash-exported': 'cash',
   'desk-moved': 'desk',
   'idle-lock-changed': 'desk',
   'policy-applied': 'desk',

@@ -1,15 +1,16 @@
-/** Every method about money: charges, claims and outages; drawers and payments. */
+/** Every method about money: charges, claims and outages; drawers and payments; evidence for auditors. */
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
 import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
 import { refundHandlers, type RefundMethodName } from './drawer/handlers-refund.ts'
+import { evidenceHandlers, type EvidenceMethod } from './evidence/handlers-evidence.ts'
 import { payHandlers, type PayMethod } from './pay/handlers-pay.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-type MoneyMethod = ChargeMethod | CashMethod | DrawerMethod | RefundMethodName | PayMethod
+type MoneyMethod = ChargeMethod | CashMethod | DrawerMethod | RefundMethodName | PayMethod | EvidenceMethod
 
 export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
   const atDrawer = { ...cashHandlers(desk), ...drawerHandlers(desk), ...refundHandlers(desk) }
-  return { ...chargeHandlers(desk), ...atDrawer, ...payHandlers(desk) }
+  return { ...chargeHandlers(desk), ...atDrawer, ...payHandlers(desk), ...evidenceHandlers(desk) }
 }

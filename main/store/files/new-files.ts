@@ -7,14 +7,14 @@ import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFile
 import { dirname, join } from 'node:path'
 import { faultCode } from './faults.ts'
 
-export type NewFile = { readonly path: string; readonly text: string }
+export type NewFile = { readonly path: string; readonly text: string | Uint8Array }
 
 /** Why nothing was made: something exists at `path`, it is not writable, or the disk is full. */
 export type NotMade = { readonly why: 'taken' | 'unwritable' | 'full'; readonly path: string }
 
 /** The disk operations used; replaced in tests. */
 export type Disk = {
-  readonly write: (file: number, text: string) => void
+  readonly write: (file: number, text: string | Uint8Array) => void
   readonly link: (from: string, to: string) => void
 }
 
@@ -82,7 +82,7 @@ function openPart(folder: string): { readonly name: string; readonly file: numbe
   }
 }
 
-function fill(file: number, text: string, disk: Disk): void {
+function fill(file: number, text: NewFile['text'], disk: Disk): void {
   try {
     disk.write(file, text)
     fsyncSync(file)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { restoredSchema, signerSchema } from '../restored.ts'
 import { missing } from '../witness.ts'
-import { code, count, instantMs, fact, ref } from './fields.ts'
+import { code, count, instantMs, fact, onDate, ref } from './fields.ts'
 
 export const DESK_EVENTS = {
   /**
@@ -69,6 +69,8 @@ export const DESK_EVENTS = {
   'backup-made': fact(1, {}),
   /** The journal was written to a file, up to this many entries. */
   'journal-exported': fact(1, { events_count: count }),
+  /** The cash records of these days were saved for an auditor, of this many sessions of drawers. */
+  'cash-exported': fact(1, { from_on: onDate, to_on: onDate, sessions_count: count }),
   /** The desk is in another branch, or has another name: never the name, which a person types. */
   'desk-moved': fact(1, { before_branch: code, to_branch: code, is_renamed: z.boolean() }),
   /** Minutes of inactivity after which the desk locks; 0 never. */

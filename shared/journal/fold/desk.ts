@@ -15,6 +15,7 @@ export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
   'recovery-key-shown': () => [],
   'backup-made': () => [],
   'journal-exported': () => [],
+  'cash-exported': () => [],
   'desk-moved': () => [],
   'idle-lock-changed': () => [],
 }

@@ -1,4 +1,8 @@
 /** English for what is done at a drawer. Never names a patron. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
+
 export const CASH = {
   opened: 'Drawer opened',
   float: (amount: string) => `Float ${amount}`,
@@ -12,4 +16,6 @@ export const CASH = {
   paid: 'Paid',
   voided: 'Receipt voided',
   give_back: 'Give back',
+  exported: 'Cash records saved',
+  exported_says: (count: number, file: string) => `${n(count, 'drawer session', 'drawer sessions')}: ${file}`,
 }

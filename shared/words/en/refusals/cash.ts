@@ -106,4 +106,9 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: 'The drawer of that receipt was closed.',
     way_out: 'Give a refund instead.',
   },
+  'days-swapped': {
+    short: 'Days swapped',
+    says: 'The last day is before the first one.',
+    way_out: 'Choose the days again.',
+  },
 }

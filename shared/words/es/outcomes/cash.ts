@@ -1,5 +1,8 @@
 /** Spanish for what is done at a drawer. */
 import type { CASH as EN } from '../../en/outcomes/cash.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
 
 export const CASH: typeof EN = {
   opened: 'Caja abierta',
@@ -14,4 +17,6 @@ export const CASH: typeof EN = {
   paid: 'Pagado',
   voided: 'Recibo anulado',
   give_back: 'Devuelva',
+  exported: 'Registros de caja guardados',
+  exported_says: (count, file) => `${n(count, 'sesión de caja', 'sesiones de caja')}: ${file}`,
 }

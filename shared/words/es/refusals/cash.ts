@@ -106,4 +106,9 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: 'La caja de ese recibo ya se cerró.',
     way_out: 'Haga un reembolso.',
   },
+  'days-swapped': {
+    short: 'Días al revés',
+    says: 'El último día es anterior al primero.',
+    way_out: 'Elija los días otra vez.',
+  },
 }

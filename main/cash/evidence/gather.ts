@@ -1,0 +1,50 @@
+/**
+ * Reads what an auditor gets of a period: sessions by the day of their opening, and what was waived in it. Long work: a
+ * session at a time with a turn between, so that no scan waits. Reads only.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { CashEvent, Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { CASH_EVENTS } from '../../../shared/journal/events/cash.ts'
+import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { addDays } from '../../../shared/kernel/time.ts'
+import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
+import { here } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+import { eventsOfSession, everySession } from '../../store/money/cash-rows.ts'
+import { waiversBetween } from '../../store/money/evidence-rows.ts'
+import { receiptNumber } from '../receipt-number.ts'
+
+/** Both days are in it. */
+export type Period = { readonly from_on: LocalDate; readonly to_on: LocalDate }
+
+type Place = { readonly epoch_count: number; readonly seq_count: number }
+
+export async function gatherEvidence(library: Library, { from_on, to_on }: Period): Promise<Evidence> {
+  const { zone } = here(library).branch
+  const sessions: SessionEvidence[] = []
+  for (const { session_ref, opened_at_ms } of library.db.all(everySession, {})) {
+    const business_on = toLocalDate(opened_at_ms, zone)
+    if (business_on < from_on || business_on > to_on) continue
+    const events = library.db.all(eventsOfSession, { session_ref }).flatMap((place) => {
+      const event = eventAt(library, place)
+      return event !== null && isOfDrawer(event) ? [event] : []
+    })
+    sessions.push({ session_ref, business_on, events })
+    await nextTurn()
+  }
+  const span = { from_ms: startOfDay(from_on, zone), to_ms: startOfDay(addDays(to_on, 1), zone) }
+  const waivers = library.db.all(waiversBetween, span).flatMap((place) => {
+    const event = eventAt(library, place)
+    return event?.kind === 'charge-moved' ? [event] : []
+  })
+  return { sessions, waivers, zone, numberOf: receiptNumber }
+}
+
+function eventAt({ journal }: Library, { epoch_count: epoch, seq_count: seq }: Place): DeskEvent | null {
+  return journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
+}
+
+function isOfDrawer(event: DeskEvent): event is CashEvent {
+  return event.kind in CASH_EVENTS
+}

@@ -1,0 +1,42 @@
+/** The methods for auditors: read-only, and each export is entered in the journal by whom it was made. */
+import { evidenceTables } from '../../../../shared/cash/evidence/tables.ts'
+import type { EVIDENCE_METHODS } from '../../../../shared/ipc/cash/methods-evidence.ts'
+import type { Input, Output } from '../../../../shared/ipc/contract.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
+import { withBand } from '../../../../shared/desk/session/session.ts'
+import { silentBand } from '../../../../shared/desk/words/words.ts'
+import { gatherEvidence } from '../../../cash/evidence/gather.ts'
+import { packedEvidence } from '../../../cash/evidence/pack.ts'
+import { no, ok, type Answer } from '../../../ipc/answer.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import { ownCommand } from '../../../library/follow.ts'
+import { record } from '../../../library/record.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { makeNewFiles, newPlace } from '../../staff/new-place.ts'
+
+export type EvidenceMethod = keyof typeof EVIDENCE_METHODS
+
+export function evidenceHandlers(desk: Desk): Pick<Handlers, EvidenceMethod> {
+  return { 'cash.export': (input) => exportCash(desk, input) }
+}
+
+async function exportCash(desk: Desk, input: Input<'cash.export'>): Promise<Answer<Output<'cash.export'>>> {
+  const { library } = desk
+  const by = actorOf(desk)
+  const period = { from_on: localDate(input.from_on), to_on: localDate(input.to_on) }
+  if (period.to_on < period.from_on) return no('days-swapped')
+  const place = newPlace(library, input.to_file, 'file')
+  if ('code' in place) return { refused: place }
+  const evidence = await gatherEvidence(library, period)
+  const sessions_count = evidence.sessions.length
+  const bytes = packedEvidence(evidenceTables(evidence))
+  const entry = { kind: 'cash-exported', body: { ...period, sessions_count } } as const
+  const enter = (): void => void record(library, by, ownCommand(library, entry.kind), [entry])
+  const refused = makeNewFiles([{ path: place.path, text: bytes }], enter)
+  if (refused) return { refused }
+  const { exported, exported_says } = speechOf(desk).words.outcomes.cash
+  if (desk.session.staff && desk.session.lock === null)
+    desk.session = withBand(desk.session, silentBand(exported, exported_says(sessions_count, place.path)))
+  return ok({ file: place.path, sessions_count })
+}

@@ -1,0 +1,300 @@
+/**
+ * What an auditor gets of a period: receipts, sessions, transfers, counts, openings without a sale, waivers, deposits
+ * and the general-ledger journal. Every entry of a session belongs to the day on which the session was opened. Staff
+ * are named by their codes. Must never hold a patron, a card, a title or which charge was paid.
+ */
+import { eventRefText, type EventOf } from '../../journal/event.ts'
+import type { CASH_EVENTS, SealedLine } from '../../journal/events/cash.ts'
+import { cashTransfers } from '../../journal/fold/cash.ts'
+import { cents } from '../../kernel/money.ts'
+import { instant, type LocalDate } from '../../kernel/time.ts'
+import type { ZoneName } from '../../kernel/zone.ts'
+import { ledgerLines } from './ledger.ts'
+import { momentText, type Sheet, type SheetCell } from './sheet.ts'
+
+export type CashEvent = EventOf<keyof typeof CASH_EVENTS>
+
+/** A session with all its entries, oldest first. */
+export type SessionEvidence = {
+  readonly session_ref: string
+  readonly business_on: LocalDate
+  readonly events: readonly CashEvent[]
+}
+
+export type Evidence = {
+  readonly sessions: readonly SessionEvidence[]
+  /** Entries that waived something, or took that back. */
+  readonly waivers: readonly EventOf<'charge-moved'>[]
+  readonly zone: ZoneName
+  readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, number_count: number) => string
+}
+
+type Place = { readonly evidence: Evidence; readonly session: SessionEvidence }
+type Row = readonly SheetCell[]
+
+const amount = (value: number): SheetCell => ({ cents: cents(value) })
+
+export function evidenceTables(evidence: Evidence): readonly Sheet[] {
+  return [
+    made(evidence, 'receipts', RECEIPTS, receiptRow),
+    made(evidence, 'receipt-lines', LINES, lineRows),
+    made(evidence, 'sessions', SESSIONS, sessionRow),
+    made(evidence, 'transfers', TRANSFERS, transferRow),
+    made(evidence, 'counts', COUNTS, countRow),
+    made(evidence, 'no-sales', NO_SALES, noSaleRow),
+    { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence, one)) },
+    made(evidence, 'deposits', DEPOSITS, depositRow),
+    { name: 'ledger', columns: LEDGER, rows: evidence.sessions.flatMap(ledgerRows) },
+  ]
+}
+
+/** A table of what each entry gives; every row begins with the day, the session, the moment and the clerk. */
+function made(
+  evidence: Evidence,
+  name: string,
+  columns: readonly string[],
+  rowsOf: (event: CashEvent, place: Place) => readonly Row[],
+): Sheet {
+  const rows = evidence.sessions.flatMap((session) =>
+    session.events.flatMap((event) =>
+      rowsOf(event, { evidence, session }).map((row) => [...placeCells(event, { evidence, session }), ...row]),
+    ),
+  )
+  return { name, columns: [...PLACE, ...columns], rows }
+}
+
+const PLACE = ['business_date', 'session', 'moment', 'staff']
+
+function placeCells({ head }: CashEvent, { evidence, session }: Place): Row {
+  return [session.business_on, session.session_ref, momentText(instant(head.at_ms), evidence.zone), head.staff]
+}
+
+const RECEIPTS = [
+  'number',
+  'kind',
+  'cash',
+  'check',
+  'card',
+  'office_check',
+  'tax',
+  'rounding',
+  'total',
+  'refers_to',
+  'reason',
+  'approved_by',
+  'paper_number',
+  'paper_date',
+]
+
+function receiptRow(event: CashEvent, place: Place): readonly Row[] {
+  if (event.kind === 'receipt-made') {
+    const { number_count, receipt, paper } = event.body
+    const numbers = [numberAt(event, place, number_count), 'receipt', ...tenderCells(receipt, 1)]
+    return [[...numbers, null, null, null, paper?.paper_number ?? null, paper?.written_on ?? null]]
+  }
+  if (event.kind === 'receipt-voided') {
+    const { number_count, receipt, reason_code, approved_by } = event.body
+    const number = numberAt(event, place, number_count)
+    return [[number, 'void', ...tenderCells(receipt, -1), number, reason_code, approved_by, null, null]]
+  }
+  if (event.kind !== 'refund-paid') return []
+  const { number_count, lines, tender, paid_cents, rounding_cents, receipt_ref, reason_code, approved_by } = event.body
+  const by = (one: typeof tender): SheetCell => amount(tender === one ? -paid_cents : 0)
+  const sums = [by('cash'), amount(0), by('card'), by('office-check'), amount(-taxOf(lines)), amount(rounding_cents)]
+  const number = numberAt(event, place, number_count)
+  const refers_to = receipt_ref === null ? null : numberOfRef(place, receipt_ref)
+  return [[number, 'refund', ...sums, amount(-dueOf(lines)), refers_to, reason_code, approved_by, null, null]]
+}
+
+type SealedReceipt = Extract<CashEvent, { kind: 'receipt-made' }>['body']['receipt']
+
+function tenderCells(receipt: SealedReceipt, sign: 1 | -1): Row {
+  const by = (tender: 'check' | 'card'): number =>
+    receipt.others.reduce((sum, one) => sum + (one.tender === tender ? one.amount_cents : 0), 0)
+  const cash = receipt.tendered_cents - receipt.change_cents
+  const sums = [cash, by('check'), by('card'), 0, taxOf(receipt.lines), receipt.rounding_cents, dueOf(receipt.lines)]
+  return sums.map((one) => amount(sign * one))
+}
+
+function taxOf(lines: readonly SealedLine[]): number {
+  return lines.reduce((sum, one) => sum + (one.of === 'sale' ? one.tax_cents : 0), 0)
+}
+
+function dueOf(lines: readonly SealedLine[]): number {
+  return lines.reduce((sum, one) => sum + one.amount_cents, 0) + taxOf(lines)
+}
+
+function numberAt({ head }: CashEvent, { evidence }: Place, number_count: number): string {
+  return evidence.numberOf(head, number_count)
+}
+
+/** The number of a receipt by its entry; of one of another period its entry. */
+function numberOfRef({ evidence }: Place, ref: string): string {
+  for (const { events } of evidence.sessions) {
+    const found = events.find((one) => one.kind === 'receipt-made' && eventRefText(one.head) === ref)
+    if (found?.kind === 'receipt-made') return evidence.numberOf(found.head, found.body.number_count)
+  }
+  return ref
+}
+
+const LINES = ['number', 'kind', 'line', 'of', 'fund', 'payee', 'product', 'quantity', 'amount', 'tax']
+
+function lineRows(event: CashEvent, place: Place): readonly Row[] {
+  const [kind, lines, sign] =
+    event.kind === 'receipt-made'
+      ? (['receipt', event.body.receipt.lines, 1] as const)
+      : event.kind === 'receipt-voided'
+        ? (['void', event.body.receipt.lines, -1] as const)
+        : event.kind === 'refund-paid'
+          ? (['refund', event.body.lines, -1] as const)
+          : (['', [], 1] as const)
+  if (!('number_count' in event.body)) return []
+  const number = numberAt(event, place, event.body.number_count)
+  return lines.map((line, at) => {
+    const product = line.of === 'charge' ? null : line.product_code
+    const whose = line.of === 'held' ? [null, line.payee] : [line.fund, null]
+    const [quantity, tax] = line.of === 'sale' ? [line.quantity_count, line.tax_cents] : [null, 0]
+    return [
+      number,
+      kind,
+      at + 1,
+      line.of,
+      ...whose,
+      product,
+      quantity,
+      amount(sign * line.amount_cents),
+      amount(sign * tax),
+    ]
+  })
+}
+
+const SESSIONS = [
+  'drawer',
+  'custodian',
+  'opened',
+  'opening_left',
+  'opening_counted',
+  'opening_difference',
+  'z',
+  'cash_expected',
+  'cash_counted',
+  'cash_difference',
+  'checks_expected',
+  'checks_counted',
+  'checks_difference',
+  'card_expected',
+  'card_counted',
+  'card_difference',
+  'is_card_counted',
+  'reason',
+  'approved_by',
+  'left',
+  'bag_number',
+  'bag_from_drawer',
+  'bag_from_safe',
+  'bag_checks',
+  'handed_to',
+  'is_review_needed',
+  'grand_total',
+  'journal_entries',
+  'journal_hash',
+]
+
+/** One row of a session, at its close; at its opening while it is open. */
+function sessionRow(event: CashEvent, { evidence, session }: Place): readonly Row[] {
+  const [first] = session.events
+  if (first?.kind !== 'drawer-opened') return []
+  const { drawer_code, custodian_code, left_cents, counted_cents } = first.body
+  const isClosed = session.events.some(({ kind }) => kind === 'drawer-closed')
+  const opened = momentText(instant(first.head.at_ms), evidence.zone)
+  const opening = [amount(left_cents), amount(counted_cents), amount(counted_cents - left_cents)]
+  const cells = [drawer_code, custodian_code, opened, ...opening]
+  if (event.kind === 'drawer-opened' && !isClosed) return [[...cells, ...SESSIONS.slice(cells.length).map(() => null)]]
+  if (event.kind !== 'drawer-closed') return []
+  const { body } = event
+  const { expected, counted, bag, head } = body
+  const tenders = (['cash_cents', 'checks_cents', 'card_cents'] as const).flatMap((tender) => {
+    return [expected[tender], counted[tender], counted[tender] - expected[tender]].map(amount)
+  })
+  const card = body.is_card_counted ? 1 : 0
+  const bagged = [bag.bag_number, amount(bag.drawer_cents), amount(bag.safe_cents), amount(bag.checks_cents)]
+  const whole = [body.handed_to, body.is_review_needed ? 1 : 0, amount(body.grand_total_cents)]
+  const said = [card, body.reason_code, body.approved_by, amount(body.left_cents), ...bagged, ...whole]
+  return [[...cells, body.z_count, ...tenders, ...said, head.events_count, head.hash]]
+}
+
+const TRANSFERS = [
+  'kind',
+  'way',
+  'place',
+  'reason',
+  'fund',
+  'amount',
+  'bag_number',
+  'receiver',
+  'receiver_counted',
+  'approved_by',
+]
+
+function transferRow(event: CashEvent): readonly Row[] {
+  if (event.kind === 'cash-placed') {
+    const { way, place, amount_cents, bag_number, receiver_code, receiver_cents } = event.body
+    const counted = receiver_cents === null ? null : amount(receiver_cents)
+    return [['placed', way, place, null, null, amount(amount_cents), bag_number, receiver_code, counted, null]]
+  }
+  if (event.kind !== 'cash-paid') return []
+  const { way, reason_code, fund, amount_cents, approved_by } = event.body
+  return [['paid', way, null, reason_code, fund, amount(amount_cents), null, null, null, approved_by]]
+}
+
+const COUNTS = ['why', 'counted', 'expected', 'difference']
+
+function countRow(event: CashEvent): readonly Row[] {
+  const row = (why: string, counted: number, expected: number): readonly Row[] => [
+    [why, amount(counted), amount(expected), amount(counted - expected)],
+  ]
+  if (event.kind === 'drawer-opened') return row('opening', event.body.counted_cents, event.body.left_cents)
+  if (event.kind !== 'drawer-counted') return []
+  return row(event.body.why, event.body.counted_cents, event.body.expected_cents)
+}
+
+const NO_SALES = ['why', 'reason', 'changed']
+
+function noSaleRow(event: CashEvent): readonly Row[] {
+  if (event.kind !== 'drawer-unlocked') return []
+  return [[event.body.why, event.body.reason_code, amount(event.body.amount_cents)]]
+}
+
+const WAIVERS = ['moment', 'staff', 'fund', 'amount', 'reason', 'approved_by']
+
+/** Below zero: a waiver that was taken back. */
+function waiverRow({ zone }: Evidence, { head, body }: EventOf<'charge-moved'>): Row {
+  const sign = body.of === null ? 1 : -1
+  const moment = momentText(instant(head.at_ms), zone)
+  return [moment, head.staff, body.fund, amount(sign * body.amount_cents), body.reason, body.approved_by]
+}
+
+const DEPOSITS = ['kind', 'z', 'bag_number', 'drawer', 'safe', 'checks', 'total', 'banked_on', 'banked', 'difference']
+
+function depositRow(event: CashEvent): readonly Row[] {
+  if (event.kind === 'drawer-closed') {
+    const { z_count, bag } = event.body
+    const sums = [bag.drawer_cents, bag.safe_cents, bag.checks_cents]
+    const total = sums.reduce((all, one) => all + one, 0)
+    return total === 0
+      ? []
+      : [['bagged', z_count, bag.bag_number, ...sums.map(amount), amount(total), null, null, null]]
+  }
+  if (event.kind !== 'deposit-banked') return []
+  const { bag_cents, banked_cents, banked_on } = event.body
+  const banked = [amount(bag_cents), banked_on, amount(banked_cents), amount(banked_cents - bag_cents)]
+  return [['banked', null, null, null, null, null, ...banked]]
+}
+
+const LEDGER = ['business_date', 'session', 'fund', 'account', 'of', 'debit', 'credit']
+
+function ledgerRows({ session_ref, business_on, events }: SessionEvidence): readonly Row[] {
+  return ledgerLines(events.flatMap(cashTransfers)).map(({ fund, account, of, debit_cents, credit_cents }) => {
+    return [business_on, session_ref, fund, account, of, amount(debit_cents), amount(credit_cents)]
+  })
+}

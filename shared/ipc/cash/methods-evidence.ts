@@ -1,0 +1,20 @@
+/** The methods for auditors and managers: what drawers and clerks did in a period. None of them changes money. */
+import { z } from 'zod'
+import { outsideDate } from '../../kernel/outside-date.ts'
+import { method, NEW_FILE_REFUSALS, path, type MethodSpec } from '../method.ts'
+
+export const EVIDENCE_METHODS = {
+  'cash.export': method({
+    does:
+      'Saves the cash records of a period to a new zip for an auditor: CSV files and a workbook of receipts, ' +
+      'sessions, transfers, counts, openings without a sale, waivers, deposits, and the general-ledger journal. A ' +
+      'session belongs to the day it was opened. Names no patron, card, title or charge. Records that it was saved.',
+    permission: 'see-cash',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ to_file: path, from_on: outsideDate, to_on: outsideDate }),
+    output: z.strictObject({ file: z.string(), sessions_count: z.int() }),
+    refusals: ['days-swapped', ...NEW_FILE_REFUSALS],
+    example: { to_file: '/media/usb/cash.zip', from_on: '2026-11-01', to_on: '2026-11-30' },
+  }),
+} as const satisfies Record<string, MethodSpec>

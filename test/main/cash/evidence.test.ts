@@ -1,0 +1,204 @@
+/**
+ * What an auditor gets: figures that agree with the day that was worked, no person who is a patron, and nothing that a
+ * spreadsheet computes. The day is recorded as the desk's entries are; the files are read as another program would.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { sheetCsv, type Sheet } from '../../../shared/cash/evidence/sheet.ts'
+import { workbookParts } from '../../../shared/cash/evidence/workbook.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { openStore } from '../../../main/store/store.ts'
+import type { TestDesk } from '../support/desk.ts'
+import { KEY } from '../support/fakes.ts'
+import { testFolder } from '../support/folders.ts'
+import { moneyDesk } from '../support/money-desk.ts'
+import { CARDS } from '../support/small-library.ts'
+import { benAtDesk, recorded } from '../support/staff.ts'
+
+/** The files of a zip, by the directory at its end. */
+function unzipped(bytes: Buffer): ReadonlyMap<string, Buffer> {
+  const end = bytes.length - 22
+  expect(bytes.readUInt32LE(end)).toBe(0x06054b50)
+  const files = new Map<string, Buffer>()
+  let at = bytes.readUInt32LE(end + 16)
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, length, offset] = [20, 28, 42].map((by) => bytes.readUInt32LE(at + by))
+    const name_length = must(length, 'a length') & 0xffff
+    const name = bytes.subarray(at + 46, at + 46 + name_length).toString('utf8')
+    const from = must(offset, 'an offset') + 30 + name_length
+    files.set(name, inflateRawSync(bytes.subarray(from, from + must(size, 'a size'))))
+    at += 46 + name_length
+  }
+  return files
+}
+
+const commandId = (desk: TestDesk) => ({ commandId: desk.id() })
+
+/** A float of $100.00, $5.00 of a fine in cash, 12 copies partly by check, one payment voided, a waiver of $1.00. */
+async function workedDesk(): Promise<TestDesk> {
+  const desk = await moneyDesk({
+    also: [`INSERT INTO product VALUES ('COPY', 'Copies', 'C', 10, 'sale', 'copies', NULL, 0, 10, 1)`],
+  })
+  await desk.ok('drawer.open', { ...commandId(desk), drawer_code: '', pieces: null, total_cents: 10_000 })
+  await desk.scan(CARDS.owing)
+  const payment = { drawer_code: '', sales: [], is_exact_possible: true, is_large_meant: false, paper: null }
+  const fine = { ...payment, charges: [{ charge_ref: 'c1', amount_cents: 500 }], pay_cents: null }
+  const copies = { ...payment, charges: [], pay_cents: null }
+  const sales = [{ product_code: 'COPY', quantity_count: 12, price_cents: null }]
+  await desk.ok('payment.take', { ...commandId(desk), ...fine, tenders: [{ tender: 'cash', tendered_cents: 2000 }] })
+  const check = { tender: 'check', amount_cents: 100, check_number: '1042' } as const
+  const sold = { ...copies, sales, tenders: [check, { tender: 'cash', tendered_cents: 20 } as const] }
+  await desk.ok('payment.take', { ...commandId(desk), ...sold })
+  const { done } = await desk.ok('payment.take', { ...commandId(desk), ...sold })
+  const receipt_ref = must(done, 'it was taken').entry_ref
+  await desk.ok('payment.void', { ...commandId(desk), receipt_ref, reason: 'WRONG-AMOUNT' })
+  const waived = { charge_ref: 'c1', amount_cents: 100, reason: 'first-time' }
+  await desk.ok('charge.waive', { ...commandId(desk), ...waived })
+  await desk.ok('drawer.count', {
+    ...commandId(desk),
+    drawer_code: '',
+    why: 'mid-shift',
+    pieces: null,
+    total_cents: 10_510,
+  })
+  return desk
+}
+
+type Asked = { readonly to_file: string; readonly from_on: string; readonly to_on: string }
+
+async function refusedBy(desk: TestDesk, asked: Asked): Promise<string> {
+  const result = await desk.call('cash.export', asked)
+  return result.kind === 'refused' ? result.code : result.kind
+}
+
+async function exported(desk: TestDesk): Promise<ReadonlyMap<string, Buffer>> {
+  const to_file = join(testFolder(), 'cash.zip')
+  const { file, sessions_count } = await desk.ok('cash.export', { to_file, from_on: '2026-11-24', to_on: '2026-11-24' })
+  expect([sessions_count, statSync(file).mode & 0o777]).toEqual([1, 0o600])
+  return unzipped(readFileSync(file))
+}
+
+/** The rows of a CSV file by their headings; no cell of these tests has a comma in it. */
+function rowsOf(files: ReadonlyMap<string, Buffer>, name: string): readonly Readonly<Record<string, string>>[] {
+  const [head = '', ...lines] = must(files.get(`${name}.csv`), name)
+    .toString('utf8')
+    .slice(1)
+    .trim()
+    .split('\r\n')
+  const columns = head.split(',')
+  return lines.map((line) => {
+    const cells = line.split(',').map((cell, at): [string, string] => [columns[at] ?? '', cell])
+    return Object.fromEntries<string>(cells)
+  })
+}
+
+test('the tables agree with the day: receipts, a void, a count, a waiver, and books that balance', async () => {
+  const files = await exported(await workedDesk())
+  const receipts = rowsOf(files, 'receipts')
+  expect(receipts.map(({ kind, cash, check, total }) => [kind, cash, check, total])).toEqual([
+    ['receipt', '5.00', '0.00', '5.00'],
+    ['receipt', '0.20', '1.00', '1.20'],
+    ['receipt', '0.20', '1.00', '1.20'],
+    ['void', '-0.20', '-1.00', '-1.20'],
+  ])
+  expect(receipts.map(({ number }) => number?.slice(-7))).toEqual(['-1-0001', '-1-0002', '-1-0003', '-1-0003'])
+  expect(receipts.every(({ business_date }) => business_date === '2026-11-24')).toBe(true)
+  expect(rowsOf(files, 'receipt-lines').map(({ fund, amount }) => [fund, amount])).toEqual([
+    [expect.any(String), '5.00'],
+    ['copies', '1.20'],
+    ['copies', '1.20'],
+    ['copies', '-1.20'],
+  ])
+  expect(rowsOf(files, 'counts').map(({ why, difference }) => [why, difference])).toEqual([
+    ['opening', '0.00'],
+    ['mid-shift', '-0.10'],
+  ])
+  expect(rowsOf(files, 'waivers')).toMatchObject([{ amount: '1.00', reason: 'first-time' }])
+  const ledger = rowsOf(files, 'ledger')
+  for (const lines of [ledger, ...Map.groupBy(ledger, ({ fund }) => fund).values()]) {
+    const sums = ['debit', 'credit'].map((side) =>
+      lines.reduce((sum, one) => sum + Math.round(Number(one[side]) * 100), 0),
+    )
+    expect(sums[0]).toBe(sums[1])
+  }
+  expect(ledger.find(({ fund, account }) => fund === 'copies' && account === 'income')).toMatchObject({
+    credit: '1.20',
+  })
+})
+
+test('no name, card or title of the library is in any of the files, nor which charge was paid', async () => {
+  const desk = await workedDesk()
+  const files = await exported(desk)
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  const textsOf = (sql: string): string[] => {
+    const rows = store.reference.db.prepare(sql).all() as Readonly<Record<string, string>>[]
+    return rows.flatMap((row) => Object.values(row)).filter((text) => typeof text === 'string' && text.length > 3)
+  }
+  const secret = [
+    ...textsOf('SELECT surname, given, preferred_given, email, phone FROM patron'),
+    ...textsOf('SELECT barcode FROM card'),
+    ...textsOf('SELECT barcode FROM item'),
+    ...textsOf('SELECT title, author FROM title'),
+    '1042',
+    ',c1,',
+  ]
+  store.close()
+  expect(secret.length).toBeGreaterThan(10)
+  const workbook = unzipped(must(files.get('cash.xlsx'), 'the workbook'))
+  for (const [name, bytes] of [...files, ...workbook]) {
+    const text = bytes.toString('utf8')
+    expect(
+      secret.filter((one) => text.includes(one)),
+      name,
+    ).toEqual([])
+  }
+})
+
+test('who saved it, and of which days and how many sessions, is an entry', async () => {
+  const desk = await workedDesk()
+  await exported(desk)
+  const body = { from_on: '2026-11-24', to_on: '2026-11-24', sessions_count: 1 }
+  expect(await recorded(desk, 'cash-exported')).toMatchObject([body])
+})
+
+test('a clerk who may not see cash saves nothing', async () => {
+  const desk = await moneyDesk()
+  await benAtDesk(desk)
+  const to_file = join(testFolder(), 'cash.zip')
+  expect(await refusedBy(desk, { to_file, from_on: '2026-11-24', to_on: '2026-11-24' })).toBe('not-permitted')
+  expect(existsSync(to_file)).toBe(false)
+})
+
+test('days in the wrong order, and a file that is there, are refused and nothing is entered', async () => {
+  const desk = await workedDesk()
+  const to_file = join(testFolder(), 'cash.zip')
+  const days = { from_on: '2026-11-25', to_on: '2026-11-24' }
+  expect(await refusedBy(desk, { to_file, ...days })).toBe('days-swapped')
+  const other = { from_on: '2026-11-20', to_on: '2026-11-23' }
+  expect(await desk.ok('cash.export', { to_file, ...other })).toMatchObject({ sessions_count: 0 })
+  expect(await refusedBy(desk, { to_file, ...other })).toBe('file-exists')
+})
+
+test('no cell is computed by a spreadsheet, and amounts and counts are numbers in the workbook', () => {
+  const rows = ['=1+1', '+1', '-1+1', '@SUM(A1)', ' =1', '＝1', 'plain & <b>'].map((text) => [
+    text,
+    3,
+    { cents: cents(-125) },
+    null,
+  ])
+  const sheet: Sheet = { name: 'made', columns: ['text', 'count', 'amount', 'empty'], rows }
+  for (const line of sheetCsv(sheet).trim().split('\r\n').slice(1)) expect(line).toMatch(/^('|plain)/)
+  const parts = workbookParts([sheet])
+  const xml = must(
+    parts.find(({ path }) => path.endsWith('sheet1.xml')),
+    'the sheet',
+  ).text
+  expect(xml).not.toMatch(/<f>|t="str"/)
+  expect(xml.match(/t="inlineStr" s="3"/g)).toHaveLength(6)
+  expect(xml).toContain('<c><v>3</v></c><c s="2"><v>-1.25</v></c><c/>')
+  expect(xml).toContain('plain &amp; &lt;b&gt;')
+})
