@@ -355,6 +355,24 @@ describe('voiding', () => {
     expect(await voided(desk, number)).toMatchObject(refused('receipt-refunded'))
   })
 
+  test('gives credit back that paid beside it', async () => {
+    const desk = await opened()
+    await desk.scan(CARDS.owing)
+    const { commandId } = id(desk)
+    await desk.ok('charge.add', { commandId, fee_code: '', amount_cents: 500, note: '' })
+    const { events } = await desk.ok('journal.recent', { limit: 1 })
+    const charge_ref = events[0]?.event ?? ''
+    await take(desk, { charges: [{ charge_ref, amount_cents: null }], tenders: [cash(500)] })
+    await desk.ok('charge.void', { commandId: desk.id(), charge_ref, reason: 'library-error' })
+    const credit = { tender: 'credit' as const, amount_cents: 500 }
+    const number = await fine(desk, credit, cash(700))
+    expect(await charge(desk)).toMatchObject({ owed_cents: 0 })
+    expect(await voided(desk, number)).toMatchObject({ output: { done: { total_cents: 700 } } })
+    expect(await charge(desk)).toMatchObject({ owed_cents: 1200 })
+    expect(await desk.ok('charge.explain', { charge_ref })).toMatchObject({ refund_due_cents: 500 })
+    await expectRebuilt(desk)
+  })
+
   test('a receipt whose charge was voided since stays', async () => {
     const desk = await opened()
     const number = await fine(desk, cash(1200))
