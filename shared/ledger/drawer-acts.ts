@@ -73,7 +73,7 @@ export type DrawerAct =
   /** The bank took in a bag; what it found more or less is over or short. */
   | { readonly act: 'banked'; readonly bag_cents: Cents; readonly banked_cents: Cents }
   /** What was counted less what should have been there; zero: it agrees. */
-  | { readonly act: 'variance'; readonly amount_cents: Cents }
+  | { readonly act: 'variance' | 'checks-variance'; readonly amount_cents: Cents }
 
 /** Of no fund: the money moves between places, and whose it is stays as it was. */
 const NO_FUND = 'none'
@@ -138,6 +138,8 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       return banked(act)
     case 'variance':
       return variance(cash, act.amount_cents)
+    case 'checks-variance':
+      return variance({ account: 'checks', drawer_session_ref: session_ref }, act.amount_cents)
   }
 }
 

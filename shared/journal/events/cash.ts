@@ -135,7 +135,7 @@ export const CASH_EVENTS = {
   }),
   /**
    * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all receipts of
-   * this desk less voids and refunds, ever; `head`: the journal's end before this entry.
+   * this desk less voids and refunds, ever; `head`: the journal's end before the command that closed it.
    */
   'drawer-closed': fact(1, {
     session_ref: ref,
@@ -143,6 +143,8 @@ export const CASH_EVENTS = {
     grand_total_cents: signedCents,
     expected: byTender,
     counted: byTender,
+    /** How many checks were counted. */
+    checks_count: count,
     /** Whether the total of the terminal was typed or scanned; else card_cents is what the receipts say. */
     is_card_counted: z.boolean(),
     reason_code: reasonCode,
@@ -156,6 +158,8 @@ export const CASH_EVENTS = {
       drawer_cents: count,
       safe_cents: count,
       checks_cents: count,
+      /** What goes into it from the drawer; null: a total was typed. */
+      pieces: pieces.nullable(),
     }),
     /** Who takes the drawer over with all that is in it; empty: nobody. */
     handed_to: z.string().max(64),
@@ -173,7 +177,7 @@ export const CASH_EVENTS = {
   /** Somebody else has looked at a close. */
   'close-reviewed': fact(1, { session_ref: ref, is_agreed: z.boolean() }),
   /** A receipt, a Z or a slip printed once more, marked COPY. */
-  'copy-printed': fact(1, { of_ref: ref, copy_count: z.int().positive() }),
+  'copy-printed': fact(1, { session_ref: ref, of_ref: ref, copy_count: z.int().positive() }),
 } as const
 
 export function isCashKind(kind: string): kind is keyof typeof CASH_EVENTS {

@@ -5,8 +5,8 @@
 import { transfersOf, type DrawerAct, type Receipt, type ReceiptLine } from '../../ledger/drawer-acts.ts'
 import { cents } from '../../kernel/money.ts'
 import { isOfCharge, type Transfer, type TransferCode } from '../../ledger/accounts.ts'
-import { eventRefText, type EventOf, type Folds } from '../event.ts'
-import type { CASH_EVENTS, SealedLine, SealedReceipt } from '../events/cash.ts'
+import { eventRefText, type DeskEvent, type EventOf, type Folds } from '../event.ts'
+import { CASH_EVENTS, type SealedLine, type SealedReceipt } from '../events/cash.ts'
 import type { ChargeChange } from './charges.ts'
 
 /** A session of a drawer: open, at rest while its custodian is away, or closed for good. */
@@ -37,7 +37,7 @@ export type CashChange =
     }
 
 type CashKind = keyof typeof CASH_EVENTS
-type CashEvent = EventOf<CashKind>
+export type CashEvent = EventOf<CashKind>
 type Changes = readonly (CashChange | ChargeChange)[]
 
 /** What an entry is at its drawer, as acts. */
@@ -90,6 +90,7 @@ function closingActs({ body }: EventOf<'drawer-closed'>): readonly DrawerAct[] {
   const { expected, counted, bag } = body
   return [
     { act: 'variance', amount_cents: cents(counted.cash_cents - expected.cash_cents) },
+    { act: 'checks-variance', amount_cents: cents(counted.checks_cents - expected.checks_cents) },
     { act: 'placed', way: 'out', place: 'bank-bag', amount_cents: cents(bag.drawer_cents) },
     { act: 'checks-deposited', amount_cents: cents(bag.checks_cents) },
     { act: 'bagged', amount_cents: cents(bag.safe_cents) },
@@ -150,6 +151,12 @@ function changed(event: CashEvent, to: Partial<SessionState>): Changes {
   return session_ref === null ? [] : [{ kind: 'session-changed', session_ref, to }, ...moved(event)]
 }
 
+const KINDS: ReadonlySet<string> = new Set(Object.keys(CASH_EVENTS))
+
+export function isCashEvent(event: DeskEvent): event is CashEvent {
+  return KINDS.has(event.kind)
+}
+
 export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = {
   'drawer-opened': (event) => {
     const { drawer_code, custodian_code } = event.body
@@ -176,5 +183,5 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   },
   'deposit-banked': moved,
   'close-reviewed': (event) => changed(event, { is_review_needed: false }),
-  'copy-printed': () => [],
+  'copy-printed': moved,
 }

@@ -74,7 +74,10 @@ const act: fc.Arbitrary<DrawerAct> = fc.oneof(
     amount_cents,
   }),
   fc.record({ act: fc.constant('checks-deposited' as const), amount_cents }),
-  fc.record({ act: fc.constant('variance' as const), amount_cents: fc.integer({ min: -500, max: 500 }).map(cents) }),
+  fc.record({
+    act: fc.constantFrom('variance' as const, 'checks-variance' as const),
+    amount_cents: fc.integer({ min: -500, max: 500 }).map(cents),
+  }),
 )
 
 /** What an act does to the cash in the drawer, told without accounts. */
@@ -94,6 +97,7 @@ function cashBy(one: DrawerAct): number {
       return one.way === 'in' ? one.amount_cents : -one.amount_cents
     case 'checks-deposited':
     case 'checks-in':
+    case 'checks-variance':
     case 'bagged':
     case 'banked':
       return 0

@@ -1,0 +1,236 @@
+/**
+ * The report of a drawer session from its own entries: X while it is open, Z once it is closed. Pure. A Z is made from
+ * what stood before its close and in it, so that it says the same however late it is printed.
+ */
+import type { SealedLine } from '../journal/events/cash.ts'
+import type { EventHead, EventOf } from '../journal/event.ts'
+import type { CashEvent } from '../journal/fold/cash.ts'
+import { eventRefText } from '../journal/event.ts'
+import { assert } from '../kernel/assert.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+import { instant } from '../kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../kernel/zone.ts'
+import type {
+  CashReport,
+  FundReport,
+  KeptCount,
+  ReportClosing,
+  ReportCounts,
+  ReviewTask,
+  Tender,
+  TenderReport,
+  VarianceSaid,
+} from './report-facts.ts'
+import {
+  closingCount,
+  custodianOf,
+  differencesOf,
+  expectedAfter,
+  ofKind,
+  partsOf,
+  piecesOf,
+  standingReceipts,
+  sumOf,
+} from './session-entries.ts'
+
+export type ReportSource = {
+  /** Every entry of the session, oldest first; the first one opens it. */
+  readonly events: readonly CashEvent[]
+  /** What was waived at this desk between the opening and the close, or until now. */
+  readonly waived: CashReport['waived']
+  readonly drawer_name: string
+  readonly zone: ZoneName
+  readonly initialsOf: (staff_code: string) => string
+  readonly numberOf: (head: EventHead, number_count: number) => string
+  /** What was written of the close's difference; it is kept beside the seal. */
+  readonly note: string
+  /** Where the journal ends now. */
+  readonly head: CashReport['head']
+}
+
+type Closed = EventOf<'drawer-closed'>
+
+export function cashReport(source: ReportSource): CashReport {
+  const { events: all, initialsOf, zone } = source
+  const [opened] = all
+  assert(opened?.kind === 'drawer-opened', 'a session begins with its opening')
+  const closedAt = all.findIndex(({ kind }) => kind === 'drawer-closed')
+  const closed = ofKind(all, 'drawer-closed')[0] ?? null
+  const events = closed === null ? all : all.slice(0, closedAt)
+  const { rounding_cents, funds, tax_cents } = comeIn(events)
+  const paid = ofKind(events, 'cash-paid').map(({ body }) => {
+    const { way, reason_code, fund, amount_cents } = body
+    return { way, reason_code, fund, amount_cents: cents(amount_cents) }
+  })
+  const placed = ofKind(events, 'cash-placed').map(({ body: { way, place, amount_cents } }) => {
+    return { way, place, amount_cents: cents(amount_cents) }
+  })
+  const counts = countsOf(events)
+  return {
+    drawer_name: source.drawer_name,
+    session_ref: eventRefText(opened.head),
+    business_on: toLocalDate(instant(opened.head.at_ms), zone),
+    custodian_initials: initialsOf(custodianOf(events)),
+    opened_at: instant(opened.head.at_ms),
+    ...numbersOf(source, events),
+    counts,
+    tenders: tendersOf(events, closed),
+    funds,
+    tax_cents,
+    rounding_cents,
+    waived: source.waived,
+    float_cents: cents(opened.body.counted_cents),
+    paid,
+    placed,
+    kept_counts: keptCounts(source, events),
+    // An entry that comes after its session was closed needs a second desk that shares the journal: there is none yet.
+    late_arrivals: [],
+    head: closed === null ? source.head : headOf(closed),
+    closing:
+      closed === null
+        ? null
+        : closingOf(source, closed, { counts, paid, waived: source.waived, custodian_code: custodianOf(events) }),
+  }
+}
+
+function headOf({ body: { head } }: Closed): CashReport['head'] {
+  return { hash: head.hash, entries_count: head.events_count }
+}
+
+function numbersOf({ numberOf }: ReportSource, events: readonly CashEvent[]): Pick<CashReport, 'numbers' | 'by_hand'> {
+  const numbered = events.filter((one) => one.kind === 'receipt-made' || one.kind === 'refund-paid')
+  const [first, last] = [numbered[0], numbered.at(-1)]
+  const said = (one: (typeof numbered)[number]): string => numberOf(one.head, one.body.number_count)
+  const by_hand = ofKind(events, 'receipt-made').flatMap(({ body: { paper } }) => (paper ? [paper.paper_number] : []))
+  return { numbers: first && last ? { first: said(first), last: said(last) } : null, by_hand }
+}
+
+function countsOf(events: readonly CashEvent[]): ReportCounts {
+  const voids = ofKind(events, 'receipt-voided')
+  const unlocked = ofKind(events, 'drawer-unlocked').map(({ body }) => body.why)
+  return {
+    receipts_count: standingReceipts(events).length,
+    voids_count: voids.length,
+    voided_cents: sumOf(voids.flatMap(({ body }) => body.receipt.lines.flatMap(partsOf))),
+    refunds_count: ofKind(events, 'refund-paid').length,
+    no_sales_count: unlocked.filter((why) => why === 'no-sale').length,
+    changes_made_count: unlocked.filter((why) => why === 'make-change').length,
+  }
+}
+
+/** What the office pays back by a check of its own leaves neither the drawer nor the terminal: it is not in here. */
+function refundsHere(events: readonly CashEvent[]): readonly EventOf<'refund-paid'>[] {
+  return ofKind(events, 'refund-paid').filter(({ body }) => body.tender !== 'office-check')
+}
+
+/** By fund and by whose it is, with the tax and what was rounded. */
+function comeIn(events: readonly CashEvent[]): Pick<CashReport, 'funds' | 'tax_cents' | 'rounding_cents'> {
+  const funds = new Map<string, FundReport>()
+  const add = (line: SealedLine, way: 'receipted_cents' | 'refunded_cents'): void => {
+    const key = line.of === 'held' ? { payee: line.payee, fund: '' } : { payee: null, fund: line.fund }
+    const name = JSON.stringify([key.payee, key.fund])
+    const had = funds.get(name) ?? { ...key, receipted_cents: cents(0), refunded_cents: cents(0) }
+    funds.set(name, { ...had, [way]: cents(had[way] + line.amount_cents) })
+  }
+  const receipts = standingReceipts(events).map(({ body }) => body.receipt)
+  const refunds = refundsHere(events).map(({ body }) => body)
+  for (const line of receipts.flatMap(({ lines }) => lines)) add(line, 'receipted_cents')
+  for (const line of refunds.flatMap(({ lines }) => lines)) add(line, 'refunded_cents')
+  const taxOf = (lines: readonly SealedLine[]): Cents => {
+    return sumOf(lines.map((line) => (line.of === 'sale' ? line.tax_cents : 0)))
+  }
+  const tax = taxOf(receipts.flatMap(({ lines }) => lines)) - taxOf(refunds.flatMap(({ lines }) => lines))
+  const rounding_cents = sumOf([...receipts, ...refunds].map((one) => one.rounding_cents))
+  return { funds: [...funds.values()], tax_cents: cents(tax), rounding_cents }
+}
+
+const TENDERS: readonly Tender[] = ['cash', 'check', 'card']
+
+function tendersOf(events: readonly CashEvent[], closed: Closed | null): readonly TenderReport[] {
+  const receipts = standingReceipts(events).map(({ body }) => body.receipt)
+  const expected = expectedAfter(events)
+  const counted = closed === null ? countedSoFar(events) : countedAtClose(closed)
+  return TENDERS.map((tender) => {
+    const taken = receipts.map(({ tendered_cents, change_cents, others }) => {
+      if (tender === 'cash') return tendered_cents - change_cents
+      return sumOf(others.flatMap((one) => (one.tender === tender ? [one.amount_cents] : [])))
+    })
+    const back = refundsHere(events).flatMap(({ body }) => (body.tender === tender ? [body.paid_cents] : []))
+    const figures = { expected_cents: expected[tender], counted_cents: counted[tender] }
+    return { tender, receipted_cents: sumOf(taken), refunded_cents: sumOf(back), ...figures }
+  })
+}
+
+type Counted = Readonly<Record<Tender, Cents | null>>
+
+function countedAtClose({ body }: Closed): Counted {
+  const { counted, is_card_counted } = body
+  const card = is_card_counted ? cents(counted.card_cents) : null
+  return { cash: cents(counted.cash_cents), check: cents(counted.checks_cents), card }
+}
+
+/** The closing count, while no money has moved since. */
+function countedSoFar(events: readonly CashEvent[]): Counted {
+  const count = closingCount(events)
+  return { cash: count === null ? null : cents(count.body.counted_cents), check: null, card: null }
+}
+
+function keptCounts({ initialsOf }: ReportSource, events: readonly CashEvent[]): readonly KeptCount[] {
+  return events.flatMap((one): KeptCount[] => {
+    if (one.kind !== 'drawer-opened' && one.kind !== 'drawer-counted') return []
+    const counted = { counted_at: instant(one.head.at_ms), counted_by_initials: initialsOf(one.head.staff) }
+    const counted_cents = cents(one.body.counted_cents)
+    if (one.kind === 'drawer-opened') {
+      return [{ why: 'opening', ...counted, counted_cents, expected_cents: cents(one.body.left_cents) }]
+    }
+    const { why, expected_cents } = one.body
+    return [{ why, ...counted, counted_cents, expected_cents: cents(expected_cents) }]
+  })
+}
+
+type Alongside = Pick<CashReport, 'counts' | 'paid' | 'waived'> & { readonly custodian_code: string }
+
+function closingOf(source: ReportSource, closed: Closed, alongside: Alongside): ReportClosing {
+  const { initialsOf } = source
+  const { body, head } = closed
+  const { left_cents, left_checks_cents, left_pieces, bag, z_count, grand_total_cents, handed_to } = body
+  return {
+    closed_at: instant(head.at_ms),
+    closed_by_initials: initialsOf(head.staff),
+    left_cents: cents(left_cents),
+    left: left_pieces && piecesOf(left_pieces),
+    left_checks_cents: cents(left_checks_cents),
+    handed_to_initials: handed_to === '' ? '' : initialsOf(handed_to),
+    bag: {
+      bag_number: bag.bag_number,
+      drawer_cents: cents(bag.drawer_cents),
+      safe_cents: cents(bag.safe_cents),
+      checks_cents: cents(bag.checks_cents),
+    },
+    z_count,
+    grand_total_cents: cents(grand_total_cents),
+    variances: variancesOf(source, closed),
+    reviews: reviewsOf(closed, alongside),
+  }
+}
+
+function variancesOf({ initialsOf, note }: ReportSource, { body }: Closed): readonly VarianceSaid[] {
+  const by = differencesOf(body)
+  const { reason_code, approved_by } = body
+  const signed_off_by_initials = approved_by === '' ? '' : initialsOf(approved_by)
+  return TENDERS.filter((tender) => by[tender] !== 0).map((tender) => {
+    return { tender, reason_code, note, signed_off_by_initials }
+  })
+}
+
+function reviewsOf({ body }: Closed, { counts, paid, waived, custodian_code }: Alongside): readonly ReviewTask[] {
+  const tasks: readonly (readonly [ReviewTask, boolean])[] = [
+    ['voids', counts.voids_count > 0],
+    ['refunds', counts.refunds_count > 0],
+    ['waivers', waived.count > 0],
+    ['paid-out', paid.some(({ way }) => way === 'out')],
+    ['counted-alone', body.is_review_needed],
+    ['signed-off-alone', body.approved_by === custodian_code],
+  ]
+  return tasks.flatMap(([task, isIt]) => (isIt ? [task] : []))
+}

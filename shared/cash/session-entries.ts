@@ -1,0 +1,98 @@
+/** What the entries of a drawer session say of it: who has it, what it should hold, which count closes it. Pure. */
+import type { ByTender, SealedLine } from '../journal/events/cash.ts'
+import { eventRefText, type EventOf } from '../journal/event.ts'
+import { cashTransfers, type CashEvent } from '../journal/fold/cash.ts'
+import { assert, must } from '../kernel/assert.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+import type { Account } from '../ledger/accounts.ts'
+import { balanceOf, balancesOf } from './balances.ts'
+import type { PieceCount } from './counted.ts'
+import { isCountIssue, readPieces, type Pieces } from './pieces.ts'
+import type { Tender } from './report-facts.ts'
+
+/** The entries of one kind. */
+export function ofKind<Kind extends CashEvent['kind']>(
+  events: readonly CashEvent[],
+  kind: Kind,
+): readonly EventOf<Kind>[] {
+  return events.filter((one): one is EventOf<Kind> & CashEvent => one.kind === kind)
+}
+
+/** Who has the drawer after these entries. */
+export function custodianOf(events: readonly CashEvent[]): string {
+  const named = events.flatMap((one) => {
+    return one.kind === 'drawer-opened' || one.kind === 'custody-changed' ? [one.body.custodian_code] : []
+  })
+  return must(named.at(-1), 'an opening names its custodian')
+}
+
+/** Receipts that were not voided. */
+export function standingReceipts(events: readonly CashEvent[]): readonly EventOf<'receipt-made'>[] {
+  const voided = new Set(ofKind(events, 'receipt-voided').map(({ body }) => body.receipt_ref))
+  return ofKind(events, 'receipt-made').filter(({ head }) => !voided.has(eventRefText(head)))
+}
+
+/** What receipts took in, tax included, less voids and refunds. */
+export function netOf(events: readonly CashEvent[]): Cents {
+  const receipts = standingReceipts(events).flatMap(({ body }) => body.receipt.lines)
+  const refunds = ofKind(events, 'refund-paid').flatMap(({ body }) => body.lines)
+  return cents(sumOf(receipts.flatMap(partsOf)) - sumOf(refunds.flatMap(partsOf)))
+}
+
+/** The amount of a line, and its tax. */
+export function partsOf(line: SealedLine): readonly number[] {
+  return line.of === 'sale' ? [line.amount_cents, line.tax_cents] : [line.amount_cents]
+}
+
+export function sumOf(amounts: readonly number[]): Cents {
+  return cents(amounts.reduce((all, one) => all + one, 0))
+}
+
+/** What should be there after these entries of a session, by tender, from nothing but the entries. */
+export function expectedAfter(events: readonly CashEvent[]): Readonly<Record<Tender, Cents>> {
+  const [opened] = events
+  assert(opened?.kind === 'drawer-opened', 'a session begins with its opening')
+  const drawer_session_ref = eventRefText(opened.head)
+  const balances = balancesOf(events.flatMap(cashTransfers))
+  const at = (account: Account): Cents => balanceOf(balances, account)
+  return {
+    cash: at({ account: 'cash', drawer_session_ref }),
+    check: at({ account: 'checks', drawer_session_ref }),
+    card: at({ account: 'card-clearing' }),
+  }
+}
+
+/** The last closing count; null where none is, or money has moved since. */
+export function closingCount(events: readonly CashEvent[]): EventOf<'drawer-counted'> | null {
+  const at = events.findLastIndex((one) => one.kind === 'drawer-counted' && one.body.why === 'closing')
+  const count = events[at]
+  if (count?.kind !== 'drawer-counted') return null
+  return events.slice(at + 1).some(movesMoney) ? null : count
+}
+
+/** An entry without transfers can have changed what is in the drawer, too: it was opened by hand. */
+function movesMoney(event: CashEvent): boolean {
+  return event.kind === 'drawer-unlocked' || cashTransfers(event).length > 0
+}
+
+/** By how much each tender is over or, below zero, short. */
+export function differencesOf({
+  expected,
+  counted,
+}: {
+  readonly expected: ByTender
+  readonly counted: ByTender
+}): Readonly<Record<Tender, Cents>> {
+  return {
+    cash: cents(counted.cash_cents - expected.cash_cents),
+    check: cents(counted.checks_cents - expected.checks_cents),
+    card: cents(counted.card_cents - expected.card_cents),
+  }
+}
+
+/** Pieces as an entry has them. */
+export function piecesOf(pieces: readonly PieceCount[]): Pieces {
+  const read = readPieces(Object.fromEntries(pieces.map((one) => [one.denomination_cents, one.pieces_count])))
+  assert(!isCountIssue(read), 'an entry has pieces that there are')
+  return read
+}
