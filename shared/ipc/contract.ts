@@ -10,6 +10,7 @@ import { DRAWER_METHODS } from './cash/methods-drawer.ts'
 import { EVIDENCE_METHODS } from './cash/methods-evidence.ts'
 import { REFUND_METHODS } from './cash/methods-refund.ts'
 import { CHARGE_METHODS } from './methods-charge.ts'
+import { DRAWER_CLOSE_METHODS } from './cash/methods-drawer-close.ts'
 import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
 import { HOLD_METHODS } from './methods-hold.ts'
@@ -41,6 +42,7 @@ export const CONTRACT = {
   ...EVIDENCE_METHODS,
   ...REFUND_METHODS,
   ...PAY_METHODS,
+  ...DRAWER_CLOSE_METHODS,
   ...PATRON_METHODS,
   ...ITEM_METHODS,
   ...SHELF_METHODS,

@@ -40,7 +40,7 @@ const cashDone = z.strictObject({
 export type CashDone = z.infer<typeof cashDone>
 
 /** `done`: null when a row on the screen asks first. */
-const cashReply = snapshotReply.extend({ done: cashDone.nullable() })
+export const cashReply = snapshotReply.extend({ done: cashDone.nullable() })
 export const cashAct = { confidentiality: 'patron', changes: true, output: cashReply } as const
 
 export const DRAWER_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-suspended'] as const

@@ -95,13 +95,7 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
     case 'voided':
       return received(act.receipt, session_ref).map(mirrored)
     case 'checks-in':
-      return some({
-        debit: { account: 'checks', drawer_session_ref: session_ref },
-        credit: { account: 'checks', drawer_session_ref: act.session_ref },
-        amount_cents: act.amount_cents,
-        code: 'placed',
-        fund: NO_FUND,
-      })
+      return placed(checksOf(session_ref), checksOf(act.session_ref), act.amount_cents)
     case 'refunded':
       return refunded(act, cash)
     case 'paid-in':
@@ -125,22 +119,25 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       const sides = act.way === 'in' ? { debit: cash, credit: place } : { debit: place, credit: cash }
       return some({ ...sides, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
     }
-    case 'checks-deposited': {
-      const credit: Account = { account: 'checks', drawer_session_ref: session_ref }
-      const debit: Account = { account: 'bank-bag' }
-      return some({ debit, credit, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
-    }
-    case 'bagged': {
-      const sides = { debit: { account: 'bank-bag' }, credit: { account: 'safe' } } as const
-      return some({ ...sides, amount_cents: act.amount_cents, code: 'placed', fund: NO_FUND })
-    }
+    case 'checks-deposited':
+      return placed({ account: 'bank-bag' }, checksOf(session_ref), act.amount_cents)
+    case 'bagged':
+      return placed({ account: 'bank-bag' }, { account: 'safe' }, act.amount_cents)
     case 'banked':
       return banked(act)
     case 'variance':
       return variance(cash, act.amount_cents)
     case 'checks-variance':
-      return variance({ account: 'checks', drawer_session_ref: session_ref }, act.amount_cents)
+      return variance(checksOf(session_ref), act.amount_cents)
   }
+}
+
+function checksOf(drawer_session_ref: string): Account {
+  return { account: 'checks', drawer_session_ref }
+}
+
+function placed(debit: Account, credit: Account, amount_cents: Cents): readonly Posted[] {
+  return some({ debit, credit, amount_cents, code: 'placed', fund: NO_FUND })
 }
 
 function banked({ bag_cents, banked_cents }: Extract<DrawerAct, { act: 'banked' }>): readonly Posted[] {

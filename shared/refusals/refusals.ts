@@ -3,6 +3,7 @@
  * all that the program needs; shared/words/{en,es}/refusals has its words, and the compiler requires each.
  */
 import { CASH_REFUSALS } from './cash.ts'
+import { CASH_CLOSE_REFUSALS } from './cash-close.ts'
 import { CHARGE_REFUSALS } from './charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
 import { DRAWER_REFUSALS } from './drawer.ts'
@@ -28,6 +29,7 @@ export const REFUSALS = {
   ...CASH_REFUSALS,
   ...DRAWER_REFUSALS,
   ...REFUND_REFUSALS,
+  ...CASH_CLOSE_REFUSALS,
   ...STOCK_REFUSALS,
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,

@@ -2,15 +2,24 @@
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
+import { drawerCloseHandlers, type DrawerCloseMethod } from './drawer/handlers-close.ts'
 import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
 import { refundHandlers, type RefundMethodName } from './drawer/handlers-refund.ts'
 import { evidenceHandlers, type EvidenceMethod } from './evidence/handlers-evidence.ts'
 import { payHandlers, type PayMethod } from './pay/handlers-pay.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-type MoneyMethod = ChargeMethod | CashMethod | DrawerMethod | RefundMethodName | PayMethod | EvidenceMethod
+type AtDrawer = CashMethod | DrawerMethod | DrawerCloseMethod | RefundMethodName
+type MoneyMethod = ChargeMethod | AtDrawer | PayMethod | EvidenceMethod
 
 export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
-  const atDrawer = { ...cashHandlers(desk), ...drawerHandlers(desk), ...refundHandlers(desk) }
-  return { ...chargeHandlers(desk), ...atDrawer, ...payHandlers(desk), ...evidenceHandlers(desk) }
+  return {
+    ...chargeHandlers(desk),
+    ...cashHandlers(desk),
+    ...drawerHandlers(desk),
+    ...drawerCloseHandlers(desk),
+    ...refundHandlers(desk),
+    ...payHandlers(desk),
+    ...evidenceHandlers(desk),
+  }
 }

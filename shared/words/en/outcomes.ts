@@ -1,6 +1,7 @@
 /** English for what comes of a scan or an act: the band, the row, the keys of its answer. By topic. */
 import { ANSWER } from './outcomes/answer.ts'
 import { CASH } from './outcomes/cash.ts'
+import { CASH_CLOSE } from './outcomes/cash-close.ts'
 import { DESK } from './outcomes/desk.ts'
 import { DRAWER } from './outcomes/drawer.ts'
 import { HOLD } from './outcomes/hold.ts'
@@ -20,6 +21,7 @@ import { WISH } from './outcomes/wish.ts'
 export const OUTCOMES = {
   answer: ANSWER,
   cash: CASH,
+  cash_close: CASH_CLOSE,
   desk: DESK,
   drawer: DRAWER,
   hold: HOLD,

@@ -2,6 +2,7 @@
 import type { REFUSALS } from '../../refusals/refusals.ts'
 import type { WordsFor } from '../refusal-words.ts'
 import { CASH } from './refusals/cash.ts'
+import { CASH_CLOSE } from './refusals/cash-close.ts'
 import { CHARGE } from './refusals/charge.ts'
 import { CLOSING, DESK } from './refusals/desk.ts'
 import { DRAWER } from './refusals/drawer.ts'
@@ -26,6 +27,7 @@ export const REFUSAL_WORDS: WordsFor<typeof REFUSALS> = {
   ...CASH,
   ...DRAWER,
   ...REFUND,
+  ...CASH_CLOSE,
   ...STOCK,
   ...PRIVACY,
   ...POLICY,

@@ -1,0 +1,123 @@
+/**
+ * Closes a session: what was counted, what it is over or short, what stays, and the bag for the bank. One transaction
+ * with the Z number, which follows the last one of this terminal and is never set back.
+ */
+import { netOf } from '../../../shared/cash/session-entries.ts'
+import type { Pieces } from '../../../shared/cash/pieces.ts'
+import type { PieceCount } from '../../../shared/cash/counted.ts'
+import type { DeskEvent, EventBody, EventDraft } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Actor } from '../../library/actor.ts'
+import type { Command } from '../../library/command.ts'
+import { mayAll, mayOwn } from '../../library/grants.ts'
+import type { Library } from '../../library/library.ts'
+import { record } from '../../library/record.ts'
+import { staffOfCode } from '../../library/staff-known.ts'
+import { lastZ } from '../../store/money/close-rows.ts'
+import { allStaff } from '../../store/policy/staff-rows.ts'
+import { eventsCount } from '../report/read-report.ts'
+import { sessionEvents } from '../report/session-events.ts'
+import { leavingOf } from './leaving.ts'
+import { lookAtClose, safeCents, varianceIssue, type Closing, type Looked } from './look.ts'
+
+type Closed = EventBody<'drawer-closed'>
+
+/** What stays, and what goes into the bag. */
+export type Whither = Pick<Closed, 'left_cents' | 'left_pieces' | 'left_checks_cents' | 'bag' | 'handed_to'>
+
+/** Why it cannot be closed so; what was looked at otherwise. */
+export function closable(library: Library, closing: Closing): Looked | Refusal {
+  const looked = lookAtClose(library, closing)
+  if (isRefusal(looked)) return looked
+  const issue = varianceIssue(library, looked, closing)
+  if (issue) return issue
+  const safe = safeCents(library)
+  return closing.safe_cents > safe ? refuse('safe-short', { amount: safe }) : looked
+}
+
+/**
+ * Who signs off what the drawer is over or short: a second person. Only where nobody else works at the library may the
+ * one who counted do it, and then somebody has to look at it later. Empty: nobody has to; null: somebody is missing.
+ */
+export function signedOffBy(library: Library, actor: Actor, looked: Looked): string | null {
+  const approver = actor.approved?.approved_by ?? ''
+  if (looked.need !== 'sign-off') return approver
+  const second = staffOfCode(library, approver)
+  if (second && mayAll(library, second, ['sign-off-variance'], looked.off_cents)) return approver
+  if (!mayOwn(library, actor, 'sign-off-variance', looked.off_cents)) return null
+  const own = must(actor.staff, 'somebody is signed in').staff_code
+  const { session, counted_by } = looked
+  const isOther = session.custodian_code !== own && counted_by !== null && counted_by !== own
+  const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
+  return isOther || isAlone ? own : null
+}
+
+export function closeDrawer(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  closing: Closing,
+): readonly DeskEvent[] | Refusal {
+  const looked = closable(library, closing)
+  if (isRefusal(looked)) return looked
+  const { left_cents, left, out_cents, out } = leavingOf(library, looked, closing.leave_cents)
+  const { bag_number, safe_cents, checks_cents } = closing
+  const bag = { bag_number, drawer_cents: out_cents, safe_cents, checks_cents, pieces: out && listOf(out) }
+  const whither = { left_cents, left_pieces: left && listOf(left), left_checks_cents: 0, bag, handed_to: '' }
+  const { drafts, words } = closeDrafts(library, actor, looked, closing, whither)
+  return record(library, actor, command, drafts, { personal: words })
+}
+
+/** The pieces as an entry has them, largest first. */
+function listOf(pieces: Pieces): PieceCount[] {
+  const there = Object.entries(pieces).map(([piece, pieces_count]) => {
+    return { denomination_cents: Number(piece), pieces_count }
+  })
+  return there.toSorted((one, other) => other.denomination_cents - one.denomination_cents)
+}
+
+type Told = Pick<Closing, 'reason' | 'note' | 'checks_count' | 'card_total_cents'>
+type Drafts = { readonly drafts: readonly EventDraft[]; readonly words: ReadonlyMap<EventDraft, string> }
+
+/** The count, if it comes with the close, and the close; the note is kept beside the seal. */
+export function closeDrafts(library: Library, actor: Actor, looked: Looked, told: Told, whither: Whither): Drafts {
+  const { session, count, counted_by, expected, counted, by } = looked
+  const { journal } = library
+  const isOff = Object.values(by).some((amount) => amount !== 0)
+  const approved_by = signedOffBy(library, actor, looked) ?? ''
+  const last = library.db.get(lastZ, {})
+  const body: Closed = {
+    session_ref: session.session_ref,
+    z_count: (last?.z_count ?? 0) + 1,
+    grand_total_cents: grandTotal(library, last?.session_ref ?? null) + netOf(looked.events),
+    expected,
+    counted,
+    checks_count: told.checks_count,
+    is_card_counted: told.card_total_cents !== null,
+    reason_code: isOff ? told.reason : '',
+    approved_by,
+    ...whither,
+    is_review_needed: isOnePerson(actor, looked, approved_by, whither.handed_to),
+    head: { events_count: eventsCount(library), hash: Buffer.from(journal.head.hash).toString('hex') },
+  }
+  const closed: EventDraft = { kind: 'drawer-closed', body }
+  const first: readonly EventDraft[] = counted_by === null ? [{ kind: 'drawer-counted', body: count }] : []
+  const note = told.note.trim()
+  return { drafts: [...first, closed], words: new Map(isOff && note !== '' ? [[closed, note]] : []) }
+}
+
+/** What the desk had taken in ever at its last Z. */
+function grandTotal(library: Library, session_ref: string | null): number {
+  if (session_ref === null) return cents(0)
+  const closed = sessionEvents(library, session_ref).find((one) => one.kind === 'drawer-closed')
+  return must(closed, 'a session with a Z number was closed').body.grand_total_cents
+}
+
+/** One person opened the drawer, had it, counted it, closed it, and allowed what it was off by. */
+function isOnePerson({ staff }: Actor, { events, session, counted_by }: Looked, ...others: string[]): boolean {
+  const own = staff?.staff_code ?? ''
+  const people = [own, events[0]?.head.staff ?? own, session.custodian_code, counted_by ?? own, ...others]
+  return new Set(people.filter((one) => one !== '')).size === 1
+}

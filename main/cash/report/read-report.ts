@@ -1,0 +1,82 @@
+/** The X or Z report of a session, from the journal. Reads only: a report changes nothing. */
+import { cashReport } from '../../../shared/cash/report.ts'
+import type { CashReport } from '../../../shared/cash/report-facts.ts'
+import { eventRefText, type DeskEvent, type EventHead } from '../../../shared/journal/event.ts'
+import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { drawerName } from '../../../shared/words/cash-names.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
+import { countEvents, readPersonal } from '../../store/journal/journal-rows.ts'
+import { initialsOfStaff } from '../../store/policy/staff-rows.ts'
+import type { Library } from '../../library/library.ts'
+import { cashRules } from '../cash-rules.ts'
+import { receiptNumber } from '../receipt-number.ts'
+import { sessionEvents } from './session-events.ts'
+
+export function readReport(library: Library, words: Words, session_ref: string): CashReport {
+  const { journal } = library
+  const events = sessionEvents(library, session_ref)
+  const opened = must(events[0], 'a session has an opening')
+  const closed = events.find(({ kind }) => kind === 'drawer-closed') ?? null
+  const code = opened.kind === 'drawer-opened' ? opened.body.drawer_code : ''
+  const drawer = cashRules(library).drawers.find((one) => one.drawer_code === code)
+  const branch = library.branch(opened.head.branch) ?? library.here()
+  return cashReport({
+    events,
+    waived: waivedBetween(library, opened, closed),
+    drawer_name: drawer === undefined ? code : drawerName(words, drawer),
+    zone: must(branch, 'a drawer is at a branch').zone,
+    initialsOf: (staff_code) => staffInitials(library, staff_code),
+    numberOf: (head, number_count) => receiptNumber(head, number_count),
+    note: closed === null ? '' : noteOf(library, closed.head),
+    head: { hash: Buffer.from(journal.head.hash).toString('hex'), entries_count: eventsCount(library) },
+  })
+}
+
+/** The initials of a staff member, or the code where nobody knows it. */
+export function staffInitials(library: Library, staff_code: string): string {
+  return library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code
+}
+
+/** How many entries the journal has. */
+export function eventsCount(library: Library): number {
+  return library.db.get(countEvents, {})?.events_count ?? 0
+}
+
+/** What was written of the difference at a close. */
+function noteOf(library: Library, head: EventHead): string {
+  return library.db.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })?.text ?? ''
+}
+
+const AT_ONCE = 500
+
+/** What was waived at this desk in the session, less what was undone in it. It is no money of the drawer. */
+function waivedBetween(library: Library, opened: CashEvent, closed: CashEvent | null): CashReport['waived'] {
+  const waived = new Map<string, number>()
+  const undone = new Set<string>()
+  for (const one of eventsBack(library, opened, closed)) {
+    if (one.kind !== 'charge-moved' || one.body.code !== 'waived') continue
+    if (one.body.of === null) waived.set(eventRefText(one.head), one.body.amount_cents)
+    else undone.add(one.body.of)
+  }
+  for (const ref of undone) waived.delete(ref)
+  const amounts = [...waived.values()]
+  return { count: amounts.length, amount_cents: cents(amounts.reduce((all, one) => all + one, 0)) }
+}
+
+/** The entries of this desk before the close, or before now, back to the opening. */
+function* eventsBack({ journal }: Library, opened: CashEvent, closed: CashEvent | null): Iterable<DeskEvent> {
+  let place = closed?.head ?? { epoch: journal.head.epoch, seq: journal.head.seq + 1 }
+  for (;;) {
+    const events = journal.before(place, AT_ONCE)
+    for (const one of events) {
+      const { epoch, seq } = one.head
+      if (epoch < opened.head.epoch || (epoch === opened.head.epoch && seq <= opened.head.seq)) return
+      yield one
+    }
+    const last = events.at(-1)
+    if (last === undefined) return
+    place = last.head
+  }
+}

@@ -1,0 +1,99 @@
+/** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
+import { drawerName } from '../../../../shared/words/cash-names.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import type { DeskEvent } from '../../../../shared/journal/event.ts'
+import { cents, type Cents } from '../../../../shared/kernel/money.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { differencesOf } from '../../../../shared/cash/session-entries.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { closable, closeDrawer, signedOffBy } from '../../../cash/closing/close-drawer.ts'
+import type { Looked } from '../../../cash/closing/look.ts'
+import { reviewClose } from '../../../cash/closing/review.ts'
+import type { Command } from '../../../library/command.ts'
+import { mayAll, mayOwn } from '../../../library/grants.ts'
+import { staffOfCode } from '../../../library/staff-known.ts'
+import { askApproval } from '../../approvals/asking.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { sayCash } from './say-cash.ts'
+
+export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close'>): Refusal | null {
+  const { library } = desk
+  const { commandId: _, ...closing } = input
+  const looked = closable(library, closing)
+  if (isRefusal(looked)) return looked
+  const asks = whatItAsks(desk, looked)
+  if (asks !== null && isRefusal(asks)) return asks
+  if (asks !== null) {
+    askApproval(desk, { method: 'drawer.close', input: closing, ...asks.wish }, asks.title)
+    return null
+  }
+  const events = closeDrawer(library, actorOf(desk), command, closing)
+  if (isRefusal(events)) return events
+  sayClosed(desk, command, events)
+  return null
+}
+
+type Asks = {
+  readonly wish: { readonly grant: 'close-others-drawer' | 'sign-off-variance'; readonly reach: number }
+  readonly title: string
+}
+
+/** What a second person has to allow first; null: nothing. One approval is enough where it can cover both. */
+function whatItAsks(desk: Desk, looked: Looked): Asks | Refusal | null {
+  const { library } = desk
+  const actor = actorOf(desk)
+  const { session, off_cents, counted_by } = looked
+  const { words, money } = speechOf(desk)
+  const { cash_close } = words.outcomes
+  const drawer = cashRules(library).drawers.find((one) => one.drawer_code === session.drawer_code)
+  const name = drawer === undefined ? session.drawer_code : drawerName(words, drawer)
+  if (signedOffBy(library, actor, looked) === null) {
+    if (counted_by === null) return refuse('count-first')
+    const wish = { grant: 'sign-off-variance', reach: off_cents } as const
+    return { wish, title: cash_close.sign_off(name, money(off_cents)) }
+  }
+  const isOwn = actor.staff?.staff_code === session.custodian_code
+  const second = staffOfCode(library, actor.approved?.approved_by ?? '')
+  const isAllowed = second !== null && mayAll(library, second, ['close-others-drawer'])
+  if (isOwn || isAllowed || mayOwn(library, actor, 'close-others-drawer')) return null
+  return { wish: { grant: 'close-others-drawer', reach: 0 }, title: cash_close.close_others(name) }
+}
+
+/** "Drawer closed", with what it was over or short, what stays and what goes to the bank. */
+function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): void {
+  const closed = events.find((one) => one.kind === 'drawer-closed')
+  if (closed === undefined) return
+  const { words, money } = speechOf(desk)
+  const { cash_close } = words.outcomes
+  const { body } = closed
+  const { bag } = body
+  const bagged = cents(bag.drawer_cents + bag.safe_cents + bag.checks_cents)
+  const sentences = [
+    ...differenceWords(desk, Object.values(differencesOf(body))),
+    ...(body.left_cents > 0 ? [cash_close.left(money(cents(body.left_cents)))] : []),
+    ...(bagged > 0 ? [cash_close.bag(money(bagged))] : []),
+    ...(body.is_review_needed ? [cash_close.review_needed] : []),
+  ]
+  const title = cash_close.z(body.z_count)
+  sayCash(desk, command, [closed], { title, happened: cash_close.closed, fact: null, sentences })
+}
+
+function differenceWords(desk: Desk, by: readonly Cents[]): readonly string[] {
+  const { words, money } = speechOf(desk)
+  const { cash_close } = words.outcomes
+  const said = by
+    .filter((amount) => amount !== 0)
+    .map((amount) => (amount > 0 ? cash_close.over(money(amount)) : cash_close.short(money(cents(-amount)))))
+  return said.length === 0 ? [cash_close.agrees] : said
+}
+
+export function reviewIt(desk: Desk, command: Command, input: Input<'close.review'>): Refusal | null {
+  const { session_ref, is_agreed } = input
+  const done = reviewClose(desk.library, actorOf(desk), command, { session_ref, is_agreed })
+  if (isRefusal(done)) return done
+  const { cash_close } = speechOf(desk).words.outcomes
+  const title = cash_close.z(done.z_count)
+  sayCash(desk, command, done.events, { title, happened: cash_close.reviewed, fact: null, sentences: [] })
+  return null
+}

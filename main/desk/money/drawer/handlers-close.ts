@@ -1,0 +1,116 @@
+/** The methods about closing a drawer and its reports. Those that only look change nothing, not even the screen. */
+import type { Input, Output } from '../../../../shared/ipc/contract.ts'
+import type { DRAWER_CLOSE_METHODS } from '../../../../shared/ipc/cash/methods-drawer-close.ts'
+import { closingCount } from '../../../../shared/cash/session-entries.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { drawerName } from '../../../../shared/words/cash-names.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import { lookAtClose, safeCents, sessionToClose } from '../../../cash/closing/look.ts'
+import { leavingOf } from '../../../cash/closing/leaving.ts'
+import { readReport, staffInitials } from '../../../cash/report/read-report.ts'
+import { recomputed, sessionEvents } from '../../../cash/report/session-events.ts'
+import { expectedOf } from '../../../cash/sessions.ts'
+import { no, ok, type Answer } from '../../../ipc/answer.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import { may } from '../../../library/grants.ts'
+import { openSessions, sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
+import { closedSessions } from '../../../store/money/close-rows.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { closeIt, reviewIt } from './close.ts'
+import { cashRecording } from './recording.ts'
+
+export type DrawerCloseMethod = keyof typeof DRAWER_CLOSE_METHODS
+
+export function drawerCloseHandlers(desk: Desk): Pick<Handlers, DrawerCloseMethod> {
+  const recording = cashRecording(desk)
+  return {
+    'drawer.list': (input) => ok(listOf(desk, input)),
+    'drawer.x': (input) => xReport(desk, input),
+    'drawer.z': (input) => zReport(desk, input),
+    'drawer.close-preview': (input) => preview(desk, input),
+    'drawer.close': recording('drawer.close', closeIt),
+    'close.review': recording('close.review', reviewIt),
+  }
+}
+
+function listOf(desk: Desk, { limit }: Input<'drawer.list'>): Output<'drawer.list'> {
+  const { library } = desk
+  const { words } = speechOf(desk)
+  const { drawers } = cashRules(library)
+  const rows = [...library.db.all(openSessions, {}), ...library.db.all(closedSessions, { limit })]
+  const sessions = rows.slice(0, limit).map((row) => {
+    const { session_ref, drawer_code, opened_at_ms, closed_at_ms, z_count, left_cents, left_checks_cents } = row
+    const drawer = drawers.find((one) => one.drawer_code === drawer_code)
+    return {
+      session_ref,
+      drawer_code,
+      drawer_name: drawer === undefined ? drawer_code : drawerName(words, drawer),
+      custodian_initials: staffInitials(library, row.custodian_code),
+      status: statusOf(row.status),
+      opened_at_ms,
+      closed_at_ms,
+      z_count,
+      left_cents,
+      left_checks_cents,
+      is_review_needed: row.is_review_needed === 1,
+    }
+  })
+  return { sessions }
+}
+
+type Status = Output<'drawer.list'>['sessions'][number]['status']
+
+function statusOf(status: string): Status {
+  return status === 'open' || status === 'suspended' ? status : 'closed'
+}
+
+/** Whoever may see cash, or has the drawer: its own figures are no secret once it is counted. */
+function mayNotSee(desk: Desk, { session_ref, custodian_code, status }: SessionRow): Refusal | null {
+  const { library } = desk
+  const actor = actorOf(desk)
+  if (may(library, actor, 'see-cash')) return null
+  if (actor.staff?.staff_code !== custodian_code) return refuse('not-permitted')
+  const isCounted = status === 'closed' || closingCount(sessionEvents(library, session_ref)) !== null
+  return isCounted ? null : refuse('count-first')
+}
+
+function xReport(desk: Desk, { drawer_code }: Input<'drawer.x'>): Answer<Output<'drawer.x'>> {
+  const { library } = desk
+  const session = sessionToClose(library, drawer_code)
+  if (isRefusal(session)) return { refused: session }
+  const refused = mayNotSee(desk, session)
+  if (refused) return { refused }
+  const { session_ref } = session
+  const [tables, entries] = [expectedOf(library, session_ref), recomputed(library, session_ref)]
+  const is_proven = JSON.stringify(tables) === JSON.stringify(entries)
+  return ok({ report: readReport(library, speechOf(desk).words, session_ref), is_proven })
+}
+
+function zReport(desk: Desk, { session_ref }: Input<'drawer.z'>): Answer<Output<'drawer.z'>> {
+  const { library } = desk
+  const session = library.db.get(sessionByRef, { session_ref })
+  if (session === null) return no('session-unknown')
+  if (session.status !== 'closed') return no('session-open')
+  const refused = mayNotSee(desk, session)
+  return refused ? { refused } : ok({ report: readReport(library, speechOf(desk).words, session_ref) })
+}
+
+function preview(desk: Desk, input: Input<'drawer.close-preview'>): Answer<Output<'drawer.close-preview'>> {
+  const { library } = desk
+  const { leave_cents, ...found } = input
+  const blank = { pieces: null, total_cents: null, checks_count: 0, reason: '', note: '' }
+  const looked = lookAtClose(library, { ...found, ...blank })
+  if (isRefusal(looked)) return { refused: looked }
+  const { session, count, by, need } = looked
+  return ok({
+    session_ref: session.session_ref,
+    counted_cents: count.counted_cents,
+    cash_by_cents: by.cash,
+    checks_by_cents: by.check,
+    card_by_cents: input.card_total_cents === null ? null : by.card,
+    needs: need,
+    ...leavingOf(library, looked, leave_cents),
+    safe_cents: safeCents(library),
+  })
+}

@@ -1,0 +1,142 @@
+/** The methods about closing a drawer, its reports, and what becomes of the money. */
+import { z } from 'zod'
+import { cashReportShape, piecesShape } from './cash-report-shape.ts'
+import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, type MethodSpec } from '../method.ts'
+import { amountOrZero, cashReply, count, drawerCode, recorded, ref } from '../methods-cash.ts'
+
+const AMOUNT_CENTS_MAX = 10_000_000
+
+const cashAct = { confidentiality: 'library', changes: true, output: cashReply } as const
+const cashView = { confidentiality: 'library', changes: false } as const
+
+/** What was found in the drawer. No count: the closing count that was recorded before, while no money moved since. */
+const found = {
+  drawer_code: drawerCode,
+  ...count,
+  checks_count: z.int().nonnegative().max(10_000),
+  checks_cents: amountOrZero,
+  /** The total of the card terminal's batch; null: nobody read it off. */
+  card_total_cents: z.int().min(-AMOUNT_CENTS_MAX).max(AMOUNT_CENTS_MAX).nullable(),
+  /** A reason code of the library, where the count differs; empty otherwise. */
+  reason: z.string().max(64),
+  note: ofPatron(ofLines(z.string().max(500))),
+}
+
+const CLOSE_REFUSALS = [
+  'drawer-not-open',
+  'drawer-which',
+  'count-wrong',
+  'count-first',
+  'reason-unknown',
+  'variance-reason-needed',
+  'variance-note-needed',
+] as const
+
+const FOUND_EXAMPLE = {
+  drawer_code: '',
+  pieces: null,
+  total_cents: null,
+  checks_count: 1,
+  checks_cents: 4000,
+  card_total_cents: 2399,
+  reason: 'WRONG-CHANGE',
+  note: '',
+}
+
+export const DRAWER_CLOSE_METHODS = {
+  'drawer.list': method({
+    does: 'Lists the sessions of drawers, those that are open first, with what each left in the drawer.',
+    permission: 'use-drawer',
+    ...cashView,
+    input: z.strictObject({ limit: z.int().min(1).max(400) }),
+    output: z.strictObject({
+      sessions: z.array(
+        z.strictObject({
+          session_ref: z.string(),
+          drawer_code: z.string(),
+          drawer_name: z.string(),
+          custodian_initials: z.string(),
+          status: z.enum(['open', 'suspended', 'closed']),
+          opened_at_ms: z.int(),
+          closed_at_ms: z.int().nullable(),
+          z_count: z.int().nullable(),
+          left_cents: z.int(),
+          left_checks_cents: z.int(),
+          is_review_needed: z.boolean(),
+        }),
+      ),
+    }),
+    refusals: [],
+    example: { limit: 30 },
+  }),
+  'drawer.x': method({
+    does: 'Shows the X report of an open session. It changes nothing.',
+    permission: 'staff',
+    ...cashView,
+    input: z.strictObject({ drawer_code: drawerCode }),
+    output: z.strictObject({ report: cashReportShape, is_proven: z.boolean() }),
+    refusals: ['drawer-not-open', 'drawer-which', 'not-permitted', 'count-first'],
+    example: { drawer_code: '' },
+  }),
+  'drawer.z': method({
+    does: 'Shows the Z report of a closed session.',
+    permission: 'staff',
+    ...cashView,
+    input: z.strictObject({ session_ref: ref }),
+    output: z.strictObject({ report: cashReportShape }),
+    refusals: ['session-unknown', 'session-open', 'not-permitted'],
+    example: { session_ref: 'D2.1.40' },
+  }),
+  'drawer.close-preview': method({
+    does: 'Shows what a close would find, leave in the drawer and put into the bag, once the drawer is counted.',
+    permission: 'use-drawer',
+    ...cashView,
+    input: z.strictObject({
+      drawer_code: drawerCode,
+      checks_cents: amountOrZero,
+      card_total_cents: found.card_total_cents,
+      leave_cents: amountOrZero.nullable(),
+    }),
+    output: z.strictObject({
+      session_ref: z.string(),
+      counted_cents: z.int(),
+      cash_by_cents: z.int(),
+      checks_by_cents: z.int(),
+      card_by_cents: z.int().nullable(),
+      needs: z.enum(['reason', 'note', 'sign-off']).nullable(),
+      left_cents: z.int(),
+      left: piecesShape.nullable(),
+      out_cents: z.int(),
+      out: piecesShape.nullable(),
+      missing_cents: z.int(),
+      to_order: piecesShape,
+      safe_cents: z.int(),
+    }),
+    refusals: ['drawer-not-open', 'drawer-which', 'count-first'],
+    example: { drawer_code: '', checks_cents: 4000, card_total_cents: null, leave_cents: null },
+  }),
+  'drawer.close': method({
+    does: 'Closes a session for good: its Z report, what stays in the drawer, and the bag for the bank.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      ...found,
+      /** How much cash stays for the next session; null: what the library's rules say. */
+      leave_cents: amountOrZero.nullable(),
+      bag_number: z.string().trim().max(40),
+      /** What goes from the safe into the bag. */
+      safe_cents: amountOrZero,
+    }),
+    refusals: [...CLOSE_REFUSALS, 'safe-short', ...recorded],
+    example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, leave_cents: 10_000, bag_number: '0047731', safe_cents: 1000 },
+  }),
+  'close.review': method({
+    does: 'Says that another person has looked at a close that one person made alone.',
+    permission: 'confirm-deposit',
+    ...cashAct,
+    input: z.strictObject({ commandId, session_ref: ref, is_agreed: z.boolean() }),
+    refusals: ['session-unknown', 'session-open', 'review-not-needed', 'review-by-closer', ...recorded],
+    example: { commandId: EXAMPLE_ID, session_ref: 'D2.1.40', is_agreed: true },
+  }),
+} as const satisfies Record<string, MethodSpec>

@@ -1,0 +1,13 @@
+/** Every refusal about closing a drawer and what follows from it, in precedence order. */
+import { STOP, type RefusalEntry } from './entry.ts'
+
+export const CASH_CLOSE_REFUSALS = {
+  'session-unknown': STOP,
+  'session-open': STOP,
+  'count-first': STOP,
+  'variance-reason-needed': { ...STOP, facts: { amount: 'money' } },
+  'variance-note-needed': { ...STOP, facts: { amount: 'money' } },
+  'safe-short': { ...STOP, facts: { amount: 'money' } },
+  'review-not-needed': STOP,
+  'review-by-closer': STOP,
+} as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -1,0 +1,46 @@
+/** English for closing a drawer and what follows from it. */
+import type { CASH_CLOSE_REFUSALS } from '../../../refusals/cash-close.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
+  'session-unknown': {
+    short: 'No such session',
+    says: 'This desk has no such session of a drawer.',
+    way_out: 'Choose one from the list.',
+  },
+  'session-open': {
+    short: 'Not closed yet',
+    says: 'This drawer is not closed yet.',
+    way_out: 'Close it first.',
+  },
+  'count-first': {
+    short: 'Count first',
+    says: 'The drawer has to be counted before it is closed.',
+    way_out: 'Count it now. Take no more payments until it is closed.',
+  },
+  'variance-reason-needed': {
+    short: 'Reason needed',
+    says: ({ amount }) => `The count differs by ${amount}.`,
+    way_out: 'Recount, or choose a reason.',
+  },
+  'variance-note-needed': {
+    short: 'Note needed',
+    says: ({ amount }) => `A difference of ${amount} needs a note.`,
+    way_out: 'Write what is known about it.',
+  },
+  'safe-short': {
+    short: 'Not in the safe',
+    says: ({ amount }) => `The safe has ${amount}.`,
+    way_out: 'Put no more than that into the bag.',
+  },
+  'review-not-needed': {
+    short: 'Nothing to review',
+    says: 'This close waits for no review.',
+    way_out: 'See its report.',
+  },
+  'review-by-closer': {
+    short: 'Another person reviews',
+    says: 'You closed this drawer yourself.',
+    way_out: 'Ask another staff member to review it.',
+  },
+}

@@ -1,0 +1,16 @@
+/** Spanish for closing a drawer and what follows from it. */
+import type { CASH_CLOSE as EN } from '../../en/outcomes/cash-close.ts'
+
+export const CASH_CLOSE: typeof EN = {
+  closed: 'Caja cerrada',
+  z: (count) => `Informe Z ${count}`,
+  agrees: 'El conteo coincide.',
+  over: (amount) => `Sobran ${amount}`,
+  short: (amount) => `Faltan ${amount}`,
+  left: (amount) => `${amount} se quedan en la caja`,
+  bag: (amount) => `${amount} van al banco`,
+  review_needed: 'Otra persona del personal debe revisar este cierre.',
+  reviewed: 'Cierre revisado',
+  close_others: (drawer) => `Cerrar la caja de otra persona: ${drawer}`,
+  sign_off: (drawer, amount) => `Autorizar una diferencia de ${amount}: ${drawer}`,
+}

@@ -1,0 +1,46 @@
+/** Spanish for closing a drawer and what follows from it. */
+import type { CASH_CLOSE_REFUSALS } from '../../../refusals/cash-close.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
+  'session-unknown': {
+    short: 'No existe esa sesión',
+    says: 'Este mostrador no tiene esa sesión de caja.',
+    way_out: 'Elija una de la lista.',
+  },
+  'session-open': {
+    short: 'Aún no está cerrada',
+    says: 'Esta caja aún no está cerrada.',
+    way_out: 'Ciérrela primero.',
+  },
+  'count-first': {
+    short: 'Cuente primero',
+    says: 'Hay que contar la caja antes de cerrarla.',
+    way_out: 'Cuéntela ahora. No reciba más pagos hasta cerrarla.',
+  },
+  'variance-reason-needed': {
+    short: 'Falta el motivo',
+    says: ({ amount }) => `El conteo difiere en ${amount}.`,
+    way_out: 'Cuente otra vez o elija un motivo.',
+  },
+  'variance-note-needed': {
+    short: 'Falta una nota',
+    says: ({ amount }) => `Una diferencia de ${amount} requiere una nota.`,
+    way_out: 'Escriba lo que se sabe de ella.',
+  },
+  'safe-short': {
+    short: 'Falta en la caja fuerte',
+    says: ({ amount }) => `La caja fuerte tiene ${amount}.`,
+    way_out: 'No ponga más que eso en la bolsa.',
+  },
+  'review-not-needed': {
+    short: 'Nada que revisar',
+    says: 'Este cierre no espera revisión.',
+    way_out: 'Vea su informe.',
+  },
+  'review-by-closer': {
+    short: 'Revisa otra persona',
+    says: 'Usted cerró esta caja.',
+    way_out: 'Pida a otra persona del personal que la revise.',
+  },
+}

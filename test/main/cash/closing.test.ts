@@ -1,0 +1,235 @@
+/** Closing a drawer at a real desk: blind count, what differs, what stays, the bag, the Z, who looks at it. */
+import { describe, expect, test } from 'vitest'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { expectRebuilt } from '../support/reference-files.ts'
+import { moneyDesk } from '../support/money-desk.ts'
+import { benAtDesk, comes, WEI } from '../support/staff.ts'
+import type { TestDesk } from '../support/desk.ts'
+
+const COPY = `INSERT INTO product VALUES ('COPY', 'Copies', 'C', 10, 'sale', 'copies', NULL, 0, 10, 1)`
+
+async function opened(float_cents = 10_000, ...also: readonly string[]): Promise<TestDesk> {
+  const desk = await moneyDesk({ also: [COPY, ...also] })
+  await openWith(desk, float_cents)
+  return desk
+}
+
+async function openWith(desk: TestDesk, total_cents: number): Promise<string> {
+  const { done } = await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents })
+  return done?.entry_ref ?? ''
+}
+
+async function sell(desk: TestDesk, quantity_count: number, others: Input<'payment.take'>['tenders'] = []) {
+  const due = quantity_count * 10 - others.reduce((all, one) => all + ('amount_cents' in one ? one.amount_cents : 0), 0)
+  await desk.ok('payment.take', {
+    commandId: desk.id(),
+    drawer_code: '',
+    charges: [],
+    pay_cents: null,
+    sales: [{ product_code: 'COPY', quantity_count, price_cents: null }],
+    tenders: due > 0 ? [{ tender: 'cash', tendered_cents: due }, ...others] : others,
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+  })
+}
+
+const count = (desk: TestDesk, total_cents: number) =>
+  desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'closing', pieces: null, total_cents })
+
+/** A close that found everything as it should be, in so far as a test does not say otherwise. */
+function closing(desk: TestDesk, more: Partial<Input<'drawer.close'>> = {}): Input<'drawer.close'> {
+  return {
+    commandId: desk.id(),
+    drawer_code: '',
+    pieces: null,
+    total_cents: null,
+    checks_count: 0,
+    checks_cents: 0,
+    card_total_cents: null,
+    reason: '',
+    note: '',
+    leave_cents: null,
+    bag_number: '',
+    safe_cents: 0,
+    ...more,
+  }
+}
+
+const sessions = async (desk: TestDesk) => (await desk.ok('drawer.list', { limit: 30 })).sessions
+
+async function zOf(desk: TestDesk) {
+  const last = (await sessions(desk)).find((one) => one.status === 'closed')
+  return (await desk.ok('drawer.z', { session_ref: last?.session_ref ?? '' })).report
+}
+
+test('counted, closed and left: the Z says what the session was, the next one begins with what stayed', async () => {
+  const desk = await opened()
+  await sell(desk, 12)
+  await sell(desk, 50, [{ tender: 'check', amount_cents: 300, check_number: '77' }])
+  await count(desk, 10_320)
+  await desk.ok('drawer.close', closing(desk, { checks_count: 1, checks_cents: 300, bag_number: 'B-1' }))
+  const z = await zOf(desk)
+  expect(z.tenders).toMatchObject([
+    { tender: 'cash', receipted_cents: 320, expected_cents: 10_320, counted_cents: 10_320 },
+    { tender: 'check', receipted_cents: 300, expected_cents: 300, counted_cents: 300 },
+    { tender: 'card', receipted_cents: 0, expected_cents: 0, counted_cents: null },
+  ])
+  expect(z.closing).toMatchObject({ z_count: 1, grand_total_cents: 620, left_cents: 10_000, variances: [] })
+  expect(z.closing?.bag).toEqual({ bag_number: 'B-1', drawer_cents: 320, safe_cents: 0, checks_cents: 300 })
+  expect(z.counts).toMatchObject({ receipts_count: 2 })
+  expect(z.funds).toEqual([{ payee: null, fund: 'copies', receipted_cents: 620, refunded_cents: 0 }])
+  // One person did all of it.
+  expect(z.closing?.reviews).toEqual(['counted-alone'])
+  await openWith(desk, 10_000)
+  await sell(desk, 1)
+  await count(desk, 10_010)
+  await desk.ok('drawer.close', closing(desk))
+  expect((await zOf(desk)).closing).toMatchObject({ z_count: 2, grand_total_cents: 630 })
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  await expectRebuilt(desk)
+})
+
+describe('a close is refused', () => {
+  const code = async (desk: TestDesk, more: Partial<Input<'drawer.close'>> = {}) => {
+    const result = await desk.call('drawer.close', closing(desk, more))
+    return result.kind === 'refused' ? result.code : result.kind
+  }
+
+  test('without a count, and when money moved since it', async () => {
+    const desk = await opened()
+    expect(await code(desk)).toBe('count-first')
+    await count(desk, 10_000)
+    await sell(desk, 1)
+    expect(await code(desk)).toBe('count-first')
+    // What comes with the close and differs would be tried until it agrees.
+    expect(await code(desk, { total_cents: 10_000 })).toBe('count-first')
+    expect(await code(desk, { total_cents: 10_010 })).toBe('ok')
+    expect((await zOf(desk)).kept_counts.map((one) => one.counted_cents)).toEqual([10_000, 10_000, 10_010])
+  })
+
+  test('a second time, where the first closed it', async () => {
+    const desk = await opened(0)
+    expect(await code(desk, { total_cents: 0 })).toBe('ok')
+    expect(await code(desk, { total_cents: 0 })).toBe('drawer-not-open')
+  })
+
+  test('without the reason and the note that a difference takes', async () => {
+    const desk = await opened()
+    await count(desk, 8900)
+    expect(await code(desk)).toBe('variance-reason-needed')
+    expect(await code(desk, { reason: 'SUPPLIES' })).toBe('reason-unknown')
+    expect(await code(desk, { reason: 'NOT-KNOWN' })).toBe('variance-note-needed')
+    expect(await code(desk, { reason: 'NOT-KNOWN', note: 'A roll may be at the other desk.' })).toBe('ok')
+    expect((await zOf(desk)).closing?.variances).toEqual([
+      {
+        tender: 'cash',
+        reason_code: 'NOT-KNOWN',
+        note: 'A roll may be at the other desk.',
+        signed_off_by_initials: '',
+      },
+    ])
+  })
+
+  test('for more than the safe has', async () => {
+    const desk = await opened()
+    await count(desk, 10_000)
+    expect(await code(desk, { safe_cents: 1 })).toBe('safe-short')
+  })
+})
+
+test('checks and the batch of the terminal are told apart from the cash', async () => {
+  const desk = await opened()
+  const card = { tender: 'card', amount_cents: 200, authorization: 'A1', last_four: '4242' } as const
+  await sell(desk, 50, [{ tender: 'check', amount_cents: 300, check_number: '77' }, card])
+  await count(desk, 10_000)
+  const looked = { drawer_code: '', checks_cents: 250, card_total_cents: 210, leave_cents: null }
+  expect(await desk.ok('drawer.close-preview', looked)).toMatchObject({
+    cash_by_cents: 0,
+    checks_by_cents: -50,
+    card_by_cents: 10,
+    needs: 'reason',
+  })
+  const found = { checks_count: 1, checks_cents: 250, card_total_cents: 210, reason: 'NOT-KNOWN' }
+  await desk.ok('drawer.close', closing(desk, found))
+  const z = await zOf(desk)
+  expect(z.closing?.variances.map((one) => one.tender)).toEqual(['check', 'card'])
+  expect(z.closing?.bag.checks_cents).toBe(250)
+  await expectRebuilt(desk)
+})
+
+test('pieces: the recipe stays, the rest goes into the bag, and what is missing is ordered', async () => {
+  const desk = await opened(3500, `INSERT INTO float_piece VALUES ('25', 18), ('10', 45), ('5', 20), ('100', 25)`)
+  const pieces = [
+    { denomination_cents: 100, pieces_count: 25 },
+    { denomination_cents: 25, pieces_count: 16 },
+    { denomination_cents: 10, pieces_count: 45 },
+    { denomination_cents: 5, pieces_count: 20 },
+    { denomination_cents: 500, pieces_count: 1 },
+  ]
+  await sell(desk, 150)
+  await desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'closing', pieces, total_cents: null })
+  const looked = { drawer_code: '', checks_cents: 0, card_total_cents: null, leave_cents: 3500 }
+  // The bill of five is all that is not wanted, and nothing changes it: $0.50 less than asked stays.
+  const leaving = { to_order: { 25: 2 }, out: { 500: 1 }, out_cents: 500, left_cents: 3450, missing_cents: 50 }
+  expect(await desk.ok('drawer.close-preview', looked)).toMatchObject(leaving)
+})
+
+describe('a second person', () => {
+  async function short(): Promise<TestDesk> {
+    const desk = await moneyDesk({ also: [COPY] })
+    await benAtDesk(desk)
+    await openWith(desk, 10_000)
+    await count(desk, 7000)
+    await desk.ok('drawer.close', closing(desk, { reason: 'NOT-KNOWN', note: 'Unknown.' }))
+    return desk
+  }
+
+  test('signs off what is far off, and then nobody has to look at it again', async () => {
+    const desk = await short()
+    expect((await sessions(desk))[0]?.status).toBe('open')
+    const row_id = await lastRow(desk)
+    await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
+    await desk.ok('approval.give', { commandId: desk.id(), row_id, initials: 'WZ', pin: WEI.pin })
+    expect((await sessions(desk))[0]?.status).toBe('closed')
+    await comes(desk, WEI)
+    const z = await zOf(desk)
+    expect(z.closing?.variances).toMatchObject([{ tender: 'cash', signed_off_by_initials: 'WZ' }])
+    expect(z.closing?.reviews).toEqual([])
+  })
+
+  test('reviews what one person did alone, and not that person', async () => {
+    const desk = await opened()
+    await count(desk, 10_000)
+    await desk.ok('drawer.close', closing(desk))
+    const [one] = await sessions(desk)
+    const session_ref = one?.session_ref ?? ''
+    expect(one?.is_review_needed).toBe(true)
+    const review = () => desk.call('close.review', { commandId: desk.id(), session_ref, is_agreed: true })
+    expect(await review()).toMatchObject({ kind: 'refused', code: 'review-by-closer' })
+    await benAtDesk(desk)
+    await comes(desk, WEI)
+    expect(await review()).toMatchObject({ kind: 'ok' })
+    expect((await sessions(desk))[0]?.is_review_needed).toBe(false)
+    expect(await review()).toMatchObject({ kind: 'refused', code: 'review-not-needed' })
+  })
+
+  test('sees the X at any time; the clerk only once the drawer is counted', async () => {
+    const desk = await moneyDesk({ also: [COPY] })
+    await benAtDesk(desk)
+    await openWith(desk, 10_000)
+    await sell(desk, 12)
+    const x = () => desk.call('drawer.x', { drawer_code: '' })
+    expect(await x()).toMatchObject({ kind: 'refused', code: 'count-first' })
+    await comes(desk, WEI)
+    const seen = await desk.ok('drawer.x', { drawer_code: '' })
+    expect(seen.is_proven).toBe(true)
+    expect(seen.report.tenders[0]).toMatchObject({ expected_cents: 10_120, counted_cents: null })
+    expect(await desk.ok('drawer.x', { drawer_code: '' })).toEqual(seen)
+  })
+})
+
+async function lastRow(desk: TestDesk): Promise<string> {
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  return snapshot.rows[0]?.row_id ?? ''
+}
