@@ -11,6 +11,7 @@ import { EVIDENCE_METHODS } from './cash/methods-evidence.ts'
 import { REFUND_METHODS } from './cash/methods-refund.ts'
 import { CHARGE_METHODS } from './methods-charge.ts'
 import { DRAWER_CLOSE_METHODS } from './cash/methods-drawer-close.ts'
+import { DEPOSIT_METHODS } from './cash/methods-deposit.ts'
 import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
 import { HOLD_METHODS } from './methods-hold.ts'
@@ -43,6 +44,7 @@ export const CONTRACT = {
   ...REFUND_METHODS,
   ...PAY_METHODS,
   ...DRAWER_CLOSE_METHODS,
+  ...DEPOSIT_METHODS,
   ...PATRON_METHODS,
   ...ITEM_METHODS,
   ...SHELF_METHODS,

@@ -10,4 +10,8 @@ export const CASH_CLOSE_REFUSALS = {
   'safe-short': { ...STOP, facts: { amount: 'money' } },
   'review-not-needed': STOP,
   'review-by-closer': STOP,
+  'hand-over-to-self': STOP,
+  'deposit-none': STOP,
+  'deposit-banked-already': STOP,
+  'deposit-by-closer': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -3,13 +3,14 @@ import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
 import { drawerCloseHandlers, type DrawerCloseMethod } from './drawer/handlers-close.ts'
+import { depositHandlers, type DepositMethod } from './drawer/handlers-deposit.ts'
 import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
 import { refundHandlers, type RefundMethodName } from './drawer/handlers-refund.ts'
 import { evidenceHandlers, type EvidenceMethod } from './evidence/handlers-evidence.ts'
 import { payHandlers, type PayMethod } from './pay/handlers-pay.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-type AtDrawer = CashMethod | DrawerMethod | DrawerCloseMethod | RefundMethodName
+type AtDrawer = CashMethod | DrawerMethod | DrawerCloseMethod | DepositMethod | RefundMethodName
 type MoneyMethod = ChargeMethod | AtDrawer | PayMethod | EvidenceMethod
 
 export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
@@ -18,6 +19,7 @@ export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
     ...cashHandlers(desk),
     ...drawerHandlers(desk),
     ...drawerCloseHandlers(desk),
+    ...depositHandlers(desk),
     ...refundHandlers(desk),
     ...payHandlers(desk),
     ...evidenceHandlers(desk),

@@ -10,7 +10,7 @@ const cashAct = { confidentiality: 'library', changes: true, output: cashReply }
 const cashView = { confidentiality: 'library', changes: false } as const
 
 /** What was found in the drawer. No count: the closing count that was recorded before, while no money moved since. */
-const found = {
+export const found = {
   drawer_code: drawerCode,
   ...count,
   checks_count: z.int().nonnegative().max(10_000),
@@ -22,7 +22,7 @@ const found = {
   note: ofPatron(ofLines(z.string().max(500))),
 }
 
-const CLOSE_REFUSALS = [
+export const CLOSE_REFUSALS = [
   'drawer-not-open',
   'drawer-which',
   'count-wrong',
@@ -32,7 +32,7 @@ const CLOSE_REFUSALS = [
   'variance-note-needed',
 ] as const
 
-const FOUND_EXAMPLE = {
+export const FOUND_EXAMPLE = {
   drawer_code: '',
   pieces: null,
   total_cents: null,

@@ -43,21 +43,32 @@ type Asks = {
 function whatItAsks(desk: Desk, looked: Looked): Asks | Refusal | null {
   const { library } = desk
   const actor = actorOf(desk)
-  const { session, off_cents, counted_by } = looked
-  const { words, money } = speechOf(desk)
-  const { cash_close } = words.outcomes
-  const drawer = cashRules(library).drawers.find((one) => one.drawer_code === session.drawer_code)
-  const name = drawer === undefined ? session.drawer_code : drawerName(words, drawer)
-  if (signedOffBy(library, actor, looked) === null) {
-    if (counted_by === null) return refuse('count-first')
-    const wish = { grant: 'sign-off-variance', reach: off_cents } as const
-    return { wish, title: cash_close.sign_off(name, money(off_cents)) }
-  }
+  const { session } = looked
+  const { cash_close } = speechOf(desk).words.outcomes
+  const asks = signOffAsked(desk, looked)
+  if (asks !== null) return looked.counted_by === null ? refuse('count-first') : asks
   const isOwn = actor.staff?.staff_code === session.custodian_code
   const second = staffOfCode(library, actor.approved?.approved_by ?? '')
   const isAllowed = second !== null && mayAll(library, second, ['close-others-drawer'])
   if (isOwn || isAllowed || mayOwn(library, actor, 'close-others-drawer')) return null
-  return { wish: { grant: 'close-others-drawer', reach: 0 }, title: cash_close.close_others(name) }
+  return {
+    wish: { grant: 'close-others-drawer', reach: 0 },
+    title: cash_close.close_others(nameOf(desk, session.drawer_code)),
+  }
+}
+
+/** The second person who signs off a difference, where one is missing; null: none is. */
+export function signOffAsked(desk: Desk, looked: Looked): Asks | null {
+  if (signedOffBy(desk.library, actorOf(desk), looked) !== null) return null
+  const { session, off_cents } = looked
+  const { words, money } = speechOf(desk)
+  const title = words.outcomes.cash_close.sign_off(nameOf(desk, session.drawer_code), money(off_cents))
+  return { wish: { grant: 'sign-off-variance', reach: off_cents }, title }
+}
+
+function nameOf(desk: Desk, drawer_code: string): string {
+  const drawer = cashRules(desk.library).drawers.find((one) => one.drawer_code === drawer_code)
+  return drawer === undefined ? drawer_code : drawerName(speechOf(desk).words, drawer)
 }
 
 /** "Drawer closed", with what it was over or short, what stays and what goes to the bank. */
@@ -79,7 +90,7 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
   sayCash(desk, command, [closed], { title, happened: cash_close.closed, fact: null, sentences })
 }
 
-function differenceWords(desk: Desk, by: readonly Cents[]): readonly string[] {
+export function differenceWords(desk: Desk, by: readonly Cents[]): readonly string[] {
   const { words, money } = speechOf(desk)
   const { cash_close } = words.outcomes
   const said = by

@@ -11,4 +11,8 @@ export const CASH_CLOSE = {
   reviewed: 'Close reviewed',
   close_others: (drawer: string) => `Close the drawer of another person: ${drawer}`,
   sign_off: (drawer: string, amount: string) => `Sign off a difference of ${amount}: ${drawer}`,
+  handed_over: 'Drawer taken over',
+  banked: 'Deposit confirmed',
+  copied: 'Copy printed',
+  copy: (count: number) => `Copy ${count}`,
 }

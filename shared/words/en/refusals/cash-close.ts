@@ -43,4 +43,24 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'You closed this drawer yourself.',
     way_out: 'Ask another staff member to review it.',
   },
+  'hand-over-to-self': {
+    short: 'Another person receives',
+    says: 'You have this drawer, or counted it.',
+    way_out: 'Let the person who takes it over sign in and count.',
+  },
+  'deposit-none': {
+    short: 'Nothing to bank',
+    says: 'Nothing of this session went to the bank.',
+    way_out: 'Choose another session.',
+  },
+  'deposit-banked-already': {
+    short: 'Already confirmed',
+    says: 'This deposit was confirmed before.',
+    way_out: 'See it in the list of deposits.',
+  },
+  'deposit-by-closer': {
+    short: 'Another person confirms',
+    says: 'You closed this drawer yourself.',
+    way_out: 'Ask another staff member to confirm it, or to review the close.',
+  },
 }

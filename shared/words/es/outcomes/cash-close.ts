@@ -13,4 +13,8 @@ export const CASH_CLOSE: typeof EN = {
   reviewed: 'Cierre revisado',
   close_others: (drawer) => `Cerrar la caja de otra persona: ${drawer}`,
   sign_off: (drawer, amount) => `Autorizar una diferencia de ${amount}: ${drawer}`,
+  handed_over: 'Caja recibida',
+  banked: 'Depósito confirmado',
+  copied: 'Copia impresa',
+  copy: (count) => `Copia ${count}`,
 }

@@ -43,4 +43,24 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Usted cerró esta caja.',
     way_out: 'Pida a otra persona del personal que la revise.',
   },
+  'hand-over-to-self': {
+    short: 'Recibe otra persona',
+    says: 'Usted tiene esta caja o la contó.',
+    way_out: 'Deje que la persona que la recibe inicie sesión y cuente.',
+  },
+  'deposit-none': {
+    short: 'Nada que depositar',
+    says: 'De esta sesión no fue nada al banco.',
+    way_out: 'Elija otra sesión.',
+  },
+  'deposit-banked-already': {
+    short: 'Ya confirmado',
+    says: 'Este depósito ya se confirmó.',
+    way_out: 'Véalo en la lista de depósitos.',
+  },
+  'deposit-by-closer': {
+    short: 'Confirma otra persona',
+    says: 'Usted cerró esta caja.',
+    way_out: 'Pida a otra persona del personal que lo confirme o que revise el cierre.',
+  },
 }

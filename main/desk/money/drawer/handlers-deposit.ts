@@ -1,0 +1,113 @@
+/** The methods about a drawer that changes hands, and about the money after its close. */
+import type { Input, Output } from '../../../../shared/ipc/contract.ts'
+import type { DEPOSIT_METHODS } from '../../../../shared/ipc/cash/methods-deposit.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { bagsOf, bankDeposit, recordCopy, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
+import { handable, handOver } from '../../../cash/closing/hand-over.ts'
+import { staffInitials } from '../../../cash/report/read-report.ts'
+import { ok, type Answer } from '../../../ipc/answer.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import { commandOf, type Command } from '../../../library/command.ts'
+import type { Library } from '../../../library/library.ts'
+import { pastOf } from '../../../library/record.ts'
+import { askApproval } from '../../approvals/asking.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { differenceWords, signOffAsked } from './close.ts'
+import { cashRecording } from './recording.ts'
+import { sayCash } from './say-cash.ts'
+
+export type DepositMethod = keyof typeof DEPOSIT_METHODS
+
+export function depositHandlers(desk: Desk): Pick<Handlers, DepositMethod> {
+  const recording = cashRecording(desk)
+  return {
+    'drawer.hand-over': recording('drawer.hand-over', takeOver),
+    'deposit.list': ({ limit }) => ok(listOf(desk.library, limit)),
+    'deposit.bank': recording('deposit.bank', bank),
+    'report.copy': (input) => copy(desk, input, recording('report.copy', copyOf)),
+  }
+}
+
+function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>): Refusal | null {
+  const { library } = desk
+  const { commandId: _, ...handing } = input
+  const looked = handable(library, actorOf(desk), handing)
+  if (isRefusal(looked)) return looked
+  const asks = signOffAsked(desk, looked)
+  if (asks !== null) {
+    askApproval(desk, { method: 'drawer.hand-over', input: handing, ...asks.wish }, asks.title)
+    return null
+  }
+  const events = handOver(library, actorOf(desk), command, handing)
+  if (isRefusal(events)) return events
+  const opened = events.find((one) => one.kind === 'drawer-opened')
+  if (opened === undefined) return null
+  const { words, money } = speechOf(desk)
+  const { cash_close } = words.outcomes
+  const { counted_cents, left_cents, drawer_code } = opened.body
+  const fact = { label: words.outcomes.cash.counted, text: money(cents(counted_cents)) }
+  const sentences = differenceWords(desk, [cents(counted_cents - left_cents)])
+  sayCash(desk, command, [opened], { title: drawer_code, happened: cash_close.handed_over, fact, sentences })
+  return null
+}
+
+function listOf(library: Library, limit: number): Output<'deposit.list'> {
+  const bags = bagsOf(library, limit)
+  return { deposits: bags.map((one) => bagSaid(library, one)), ...undeposited(library, bags) }
+}
+
+function bagSaid(library: Library, bag: Bag): Output<'deposit.list'>['deposits'][number] {
+  const { session, closed, bag_cents, banked, waits_hours_count, is_late } = bag
+  const { bag_number, checks_cents } = closed.body.bag
+  return {
+    session_ref: session.session_ref,
+    z_count: closed.body.z_count,
+    closed_at_ms: closed.head.at_ms,
+    closed_by_initials: staffInitials(library, closed.head.staff),
+    bag_number,
+    bag_cents,
+    checks_cents,
+    waits_hours_count,
+    is_late,
+    banked: banked && {
+      banked_cents: banked.body.banked_cents,
+      by_cents: banked.body.banked_cents - banked.body.bag_cents,
+      banked_on: banked.body.banked_on,
+      by_initials: staffInitials(library, banked.head.staff),
+    },
+  }
+}
+
+function bank(desk: Desk, command: Command, input: Input<'deposit.bank'>): Refusal | null {
+  const { commandId: _, ...banking } = input
+  const done = bankDeposit(desk.library, actorOf(desk), command, banking)
+  if (isRefusal(done)) return done
+  const { words, money } = speechOf(desk)
+  const { cash_close } = words.outcomes
+  const sentences = differenceWords(desk, [cents(banking.banked_cents - done.bag_cents)])
+  const fact = { label: cash_close.banked, text: money(cents(banking.banked_cents)) }
+  sayCash(desk, command, done.events, { title: cash_close.banked, happened: cash_close.banked, fact, sentences })
+  return null
+}
+
+function copyOf(desk: Desk, command: Command, { of_ref }: Input<'report.copy'>): Refusal | null {
+  const events = recordCopy(desk.library, actorOf(desk), command, of_ref)
+  if (isRefusal(events)) return events
+  const { cash_close } = speechOf(desk).words.outcomes
+  const [made] = events
+  const title = made?.kind === 'copy-printed' ? cash_close.copy(made.body.copy_count) : ''
+  sayCash(desk, command, events, { title, happened: cash_close.copied, fact: null, sentences: [] })
+  return null
+}
+
+type Copying = (input: Input<'report.copy'>) => Answer<Output<'drawer.open'>>
+
+function copy(desk: Desk, input: Input<'report.copy'>, recorded: Copying): Answer<Output<'report.copy'>> {
+  const answer = recorded(input)
+  if (!('ok' in answer)) return answer
+  const past = pastOf(desk.library, commandOf('report.copy', input))
+  const made = past === null || past === 'changed' ? undefined : past.find((one) => one.kind === 'copy-printed')
+  return ok({ ...answer.ok, copy_count: made?.body.copy_count ?? null })
+}

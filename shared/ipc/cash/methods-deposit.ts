@@ -1,0 +1,76 @@
+/** The methods about a drawer that changes hands, and about the money after its close: the bank, copies. */
+import { z } from 'zod'
+import { outsideDate } from '../../kernel/outside-date.ts'
+import { commandId, EXAMPLE_ID, method, type MethodSpec } from '../method.ts'
+import { amountOrZero, cashReply, recorded, ref } from '../methods-cash.ts'
+import { CLOSE_REFUSALS, found, FOUND_EXAMPLE } from './methods-drawer-close.ts'
+
+const cashAct = { confidentiality: 'library', changes: true, output: cashReply } as const
+
+export const DEPOSIT_METHODS = {
+  'drawer.hand-over': method({
+    does:
+      'Takes over a drawer with all that is in it: the giver has made the closing count, the receiver signs in, ' +
+      'counts it again and calls this.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({ commandId, ...found }),
+    refusals: [...CLOSE_REFUSALS, 'safe-short', 'hand-over-to-self', ...recorded],
+    example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, total_cents: 13_525 },
+  }),
+  'deposit.list': method({
+    does: 'Lists the bags of closed sessions, with how long each waited, and what is not at the bank yet.',
+    permission: 'see-cash',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({ limit: z.int().min(1).max(400) }),
+    output: z.strictObject({
+      deposits: z.array(
+        z.strictObject({
+          session_ref: z.string(),
+          z_count: z.int(),
+          closed_at_ms: z.int(),
+          closed_by_initials: z.string(),
+          bag_number: z.string(),
+          bag_cents: z.int(),
+          checks_cents: z.int(),
+          waits_hours_count: z.int(),
+          is_late: z.boolean(),
+          /** Null: it waits. */
+          banked: z
+            .strictObject({ banked_cents: z.int(), by_cents: z.int(), banked_on: z.string(), by_initials: z.string() })
+            .nullable(),
+        }),
+      ),
+      waiting_cents: z.int(),
+      safe_cents: z.int(),
+      is_alert: z.boolean(),
+    }),
+    refusals: [],
+    example: { limit: 30 },
+  }),
+  'deposit.bank': method({
+    does: 'Confirms what the bank took in of a bag; a difference is over or short.',
+    permission: 'confirm-deposit',
+    ...cashAct,
+    input: z.strictObject({ commandId, session_ref: ref, banked_cents: amountOrZero, banked_on: outsideDate }),
+    refusals: [
+      'session-unknown',
+      'session-open',
+      'deposit-none',
+      'deposit-banked-already',
+      'deposit-by-closer',
+      ...recorded,
+    ],
+    example: { commandId: EXAMPLE_ID, session_ref: 'D2.1.40', banked_cents: 5423, banked_on: '2026-11-25' },
+  }),
+  'report.copy': method({
+    does: 'Records that a receipt or a Z is printed once more, and which copy it is.',
+    permission: 'take-money',
+    ...cashAct,
+    input: z.strictObject({ commandId, of_ref: ref }),
+    output: cashReply.extend({ copy_count: z.int().nullable() }),
+    refusals: ['receipt-unknown', ...recorded],
+    example: { commandId: EXAMPLE_ID, of_ref: 'D2.1.42' },
+  }),
+} as const satisfies Record<string, MethodSpec>

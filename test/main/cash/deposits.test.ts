@@ -1,0 +1,114 @@
+/** A drawer changes hands (W3), and the money after its close: the bank, who confirms it, copies. */
+import { expect, test } from 'vitest'
+import { expectRebuilt } from '../support/reference-files.ts'
+import { moneyDesk } from '../support/money-desk.ts'
+import { benAtDesk, comes, WEI } from '../support/staff.ts'
+import { rosaAt, type TestDesk } from '../support/desk.ts'
+
+const GIFT = `INSERT INTO product VALUES ('GIFT', 'Donation', 'G', NULL, 'donation', 'gifts', NULL, 0, 10, 1)`
+const FOUND = { checks_count: 0, checks_cents: 0, card_total_cents: null, reason: '', note: '' }
+const WRONG = { ...FOUND, reason: 'WRONG-CHANGE' }
+
+async function take(desk: TestDesk, amount: number): Promise<string> {
+  const { done } = await desk.ok('payment.take', {
+    commandId: desk.id(),
+    drawer_code: '',
+    charges: [],
+    pay_cents: null,
+    sales: [{ product_code: 'GIFT', quantity_count: 1, price_cents: amount }],
+    tenders: [{ tender: 'cash', tendered_cents: amount }],
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+  })
+  return done?.entry_ref ?? ''
+}
+
+const whole = (desk: TestDesk, total_cents: number) => ({
+  commandId: desk.id(),
+  drawer_code: '',
+  pieces: null,
+  total_cents,
+})
+const count = (desk: TestDesk, total_cents: number) =>
+  desk.ok('drawer.count', { ...whole(desk, total_cents), why: 'closing' })
+
+/** Ben opens with 100.00, takes 35.50 and counts 135.25; Wei is at the desk then. */
+async function counted(): Promise<TestDesk> {
+  const desk = await moneyDesk({ also: [GIFT] })
+  await benAtDesk(desk)
+  await desk.ok('drawer.open', whole(desk, 10_000))
+  await take(desk, 3550)
+  await count(desk, 13_525)
+  return desk
+}
+
+test('W3: each answers for their own part, and the hand-over makes and loses nothing', async () => {
+  const desk = await counted()
+  const self = await desk.call('drawer.hand-over', { ...whole(desk, 13_525), ...WRONG })
+  expect(self).toMatchObject({ kind: 'refused', code: 'hand-over-to-self' })
+  await comes(desk, WEI)
+  await desk.ok('drawer.hand-over', { ...whole(desk, 13_525), ...WRONG })
+  await take(desk, 1200)
+  await count(desk, 14_775)
+  const close = { ...whole(desk, 0), total_cents: null, leave_cents: null, bag_number: '', safe_cents: 0 }
+  await desk.ok('drawer.close', { ...close, ...WRONG })
+  const { sessions } = await desk.ok('drawer.list', { limit: 10 })
+  const reports = await Promise.all(
+    sessions.map(async ({ session_ref }) => (await desk.ok('drawer.z', { session_ref })).report),
+  )
+  const cash = reports.map(({ tenders: [one] }) => [one?.expected_cents, one?.counted_cents])
+  expect(cash).toEqual([
+    [14_725, 14_775],
+    [13_550, 13_525],
+  ])
+  expect(reports.map((one) => one.closing?.handed_to_initials)).toEqual(['', 'WZ'])
+  expect(reports.map((one) => one.float_cents)).toEqual([13_525, 10_000])
+  expect(reports[1]?.closing).toMatchObject({ left_cents: 13_525, bag: { drawer_cents: 0 }, reviews: [] })
+  await expectRebuilt(desk)
+})
+
+test('a receiver who counts less says so in an entry of their own', async () => {
+  const desk = await counted()
+  await comes(desk, WEI)
+  await desk.ok('drawer.hand-over', { ...whole(desk, 13_500), ...WRONG })
+  const { report } = await desk.ok('drawer.x', { drawer_code: '' })
+  expect(report.kept_counts).toMatchObject([{ why: 'opening', counted_cents: 13_500, expected_cents: 13_525 }])
+})
+
+test('the bag waits, gets late, and is confirmed by another person', async () => {
+  const desk = await moneyDesk({ also: [GIFT] })
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  await desk.ok('drawer.open', whole(desk, 10_000))
+  const receipt_ref = await take(desk, 2500)
+  const close = { ...whole(desk, 12_500), leave_cents: 10_000, bag_number: 'B-7', safe_cents: 0 }
+  await desk.ok('drawer.close', { ...close, ...FOUND })
+  desk.clock.pass(3 * 86_400_000)
+  await comes(desk, WEI)
+  const list = await desk.ok('deposit.list', { limit: 10 })
+  expect(list.deposits).toMatchObject([{ bag_cents: 2500, waits_hours_count: 72, is_late: true, banked: null }])
+  const session_ref = list.deposits[0]?.session_ref ?? ''
+  const bank = () => {
+    return desk.call('deposit.bank', {
+      commandId: desk.id(),
+      session_ref,
+      banked_cents: 2400,
+      banked_on: '2026-11-27',
+    })
+  }
+  expect(await bank()).toMatchObject({ kind: 'refused', code: 'deposit-by-closer' })
+  const first = await desk.ok('report.copy', { commandId: desk.id(), of_ref: receipt_ref })
+  const second = await desk.ok('report.copy', { commandId: desk.id(), of_ref: receipt_ref })
+  expect([first.copy_count, second.copy_count]).toEqual([1, 2])
+  const z = await desk.ok('drawer.z', { session_ref })
+  await rosaAt(desk)
+  expect(await bank()).toMatchObject({ kind: 'ok' })
+  expect(await bank()).toMatchObject({ kind: 'refused', code: 'deposit-banked-already' })
+  const after = await desk.ok('deposit.list', { limit: 10 })
+  expect(after.deposits[0]?.banked).toMatchObject({ banked_cents: 2400, by_cents: -100, by_initials: 'RO' })
+  expect([after.waiting_cents, after.is_alert]).toEqual([0, false])
+  // What comes after the close is in no Z.
+  expect(await desk.ok('drawer.z', { session_ref })).toEqual(z)
+  await expectRebuilt(desk)
+})
