@@ -33,6 +33,7 @@ import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './pages/kinds.
 import { modesPage } from './pages/this-desk/modes.ts'
 import { payPage, takePayer } from './pages/money/pay.ts'
 import { overduePage } from './pages/reports/overdue.ts'
+import { cashDeskPage } from './pages/reports/cash-desk.ts'
 import { supervisorPage } from './pages/reports/supervisor.ts'
 import { outagePage } from './pages/this-desk/outage.ts'
 import { privacyPage } from './pages/privacy/privacy.ts'
@@ -91,6 +92,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   'data-in': dataInPage,
   overdue: overduePage,
   supervisor: supervisorPage,
+  'cash-desk': cashDeskPage,
   news: newsPage,
   drawer: drawerPage,
   pay: payPage,

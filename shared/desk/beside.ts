@@ -24,6 +24,7 @@ const WIDE: ReadonlySet<Place> = new Set<Place>([
   'this-desk',
   'recovery-key',
   'data-in',
+  'cash-desk',
   'drawer',
 ])
 

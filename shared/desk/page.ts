@@ -43,6 +43,7 @@ export const PLACES = [
   'overdue',
   'news',
   'drawer',
+  'cash-desk',
   'pay',
 ] as const
 export const placeSchema = z.enum(PLACES)

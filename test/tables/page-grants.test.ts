@@ -17,6 +17,7 @@ const TABLE: readonly (readonly [Place, string, Grant | null])[] = [
   ['supervisor', '', 'see-desk-day'],
   ['supervisor', 'staff BC-1', 'see-desk-day'],
   ['outage', '', 'declare-outage'],
+  ['cash-desk', '', 'see-cash'],
   ['policy', '', 'edit-policy'],
   ['policy-row', 'fine_rule late', 'edit-policy'],
   ['this-desk', '', 'look-after-desk'],

@@ -35,6 +35,7 @@ type CommandWords = Words['screen']['commands']
 
 const PAGES: Readonly<Record<keyof CommandWords['pages'], CommandTarget>> = {
   overdue: { kind: 'go', page: { place: 'overdue', about: '' } },
+  'cash-desk': { kind: 'go', page: { place: 'cash-desk', about: '' } },
   news: { kind: 'go', page: { place: 'news', about: '' } },
   privacy: { kind: 'go', page: { place: 'privacy', about: '' } },
   'privacy-log': { kind: 'go', page: { place: 'privacy', about: 'log' } },

@@ -91,6 +91,7 @@ export const LOG = {
   pages: {
     'see-desk-day': 'opening the desk’s day',
     'see-work-log': 'opening the work log',
+    'see-cash': 'opening the cash desk page',
     'see-privacy-log': 'opening the log of viewed records',
     'declare-outage': 'opening outages',
     'edit-policy': 'opening the rules',
@@ -128,6 +129,7 @@ export const LOG = {
     'drawer.count': 'counting a drawer',
     'refund.pay': 'paying a refund',
     'cash.export': 'saving cash records',
+    'cash.look': 'looking at cash records',
     'receipt.get': 'reading a receipt',
     'drawer.place': 'moving cash of a drawer',
     'drawer.pay': 'paying in or out',

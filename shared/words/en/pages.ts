@@ -1,6 +1,7 @@
 /** English for the pages of the desk, by the folder that builds them (main/desk/pages). */
 import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
+import { CASH_DESK_PAGE } from './pages/cash-desk.ts'
 import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
@@ -19,6 +20,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 export const PAGES = {
   account: ACCOUNT,
   asks: ASKS,
+  cash_desk: CASH_DESK_PAGE,
   drawer: DRAWER_PAGE,
   holds: HOLDS,
   items: ITEMS,

@@ -88,6 +88,7 @@ export const LOG: typeof EN = {
   pages: {
     'see-desk-day': 'apertura del día del mostrador',
     'see-work-log': 'apertura del registro de trabajo',
+    'see-cash': 'abrir el control de cajas',
     'see-privacy-log': 'apertura del registro de consultas',
     'declare-outage': 'apertura de las interrupciones',
     'edit-policy': 'apertura de las reglas',
@@ -124,6 +125,7 @@ export const LOG: typeof EN = {
     'drawer.count': 'contar una caja',
     'refund.pay': 'pagar un reembolso',
     'cash.export': 'guardar los registros de caja',
+    'cash.look': 'ver los registros de caja',
     'receipt.get': 'leer un recibo',
     'drawer.place': 'mover efectivo de una caja',
     'drawer.pay': 'entradas y salidas de dinero',

@@ -2,6 +2,7 @@
 import type { PAGES as EN } from '../en/pages.ts'
 import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
+import { CASH_DESK_PAGE } from './pages/cash-desk.ts'
 import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
@@ -20,6 +21,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 export const PAGES: typeof EN = {
   account: ACCOUNT,
   asks: ASKS,
+  cash_desk: CASH_DESK_PAGE,
   drawer: DRAWER_PAGE,
   holds: HOLDS,
   items: ITEMS,

@@ -5,20 +5,47 @@ import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { withBand } from '../../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../../shared/desk/words/words.ts'
+import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { cashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
+import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
 import { gatherEvidence } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { ownCommand } from '../../../library/follow.ts'
+import { here } from '../../../library/here.ts'
 import { record } from '../../../library/record.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { snapshotAnswer } from '../../handlers-desk.ts'
+import { goToPage } from '../../places.ts'
+import { keepLooked } from './looked.ts'
 import { makeNewFiles, newPlace } from '../../staff/new-place.ts'
 
 export type EvidenceMethod = keyof typeof EVIDENCE_METHODS
 
 export function evidenceHandlers(desk: Desk): Pick<Handlers, EvidenceMethod> {
-  return { 'cash.export': (input) => exportCash(desk, input) }
+  return {
+    'cash.export': (input) => exportCash(desk, input),
+    'cash.look': async (input) => {
+      const refused = await lookAtCash(desk, input)
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+  }
+}
+
+/** Reads it while scans go on, and goes to the page. @returns why not, or null */
+async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusal | null> {
+  const { library } = desk
+  const period = { from_on: localDate(input.from_on), to_on: localDate(input.to_on) }
+  if (period.to_on < period.from_on) return refuse('days-swapped')
+  const by = actorOf(desk).staff?.staff_code
+  const evidence = await gatherEvidence(library, period)
+  // Another person came to the desk meanwhile: this is not theirs.
+  if (actorOf(desk).staff?.staff_code !== by) return refuse('page-empty')
+  const exceptions = cashExceptions(evidence, here(library).today)
+  keepLooked(desk, { ...period, exceptions, takings: takingsOf(evidence) })
+  return goToPage(desk, { place: 'cash-desk', about: '' })
 }
 
 async function exportCash(desk: Desk, input: Input<'cash.export'>): Promise<Answer<Output<'cash.export'>>> {

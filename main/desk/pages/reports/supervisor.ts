@@ -46,6 +46,7 @@ export function supervisorPage(desk: Desk, about: string): PageView | null {
     acts: [
       goTo({ place: 'overdue', about: '' }, words.overdue, 'O'),
       goTo({ place: 'work-log', about: '' }, words.work_log, 'W'),
+      goTo({ place: 'cash-desk', about: '' }, speech.words.pages.cash_desk.heading, 'C'),
     ],
   })
 }

@@ -9,6 +9,7 @@ export const OPENS = {
   this_desk: 'Open this desk',
   recovery_key: 'Open the recovery key',
   drawer: 'Open the drawer page',
+  cash_desk: 'Open the cash desk page',
   data_in: 'Open data import',
   pay: 'Open payments',
   views: 'Open the log of viewed records',

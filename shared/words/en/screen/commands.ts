@@ -69,6 +69,11 @@ export const COMMANDS = {
   },
   /** Pages without a key. */
   pages: {
+    'cash-desk': {
+      label: 'Cash desk',
+      does: 'Over and short, takings, each clerk beside the others, bags not banked',
+      also: `over and short, auditor, cash audit, cash exceptions, takings, variance`,
+    },
     overdue: {
       label: 'Overdue report',
       does: 'How many items are overdue, by age, and which patrons are longest overdue',

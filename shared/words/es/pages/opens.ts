@@ -10,6 +10,7 @@ export const OPENS: typeof EN = {
   this_desk: 'Abrir este mostrador',
   recovery_key: 'Abrir la clave de recuperación',
   drawer: 'Abrir la página del cajón',
+  cash_desk: 'Abrir el control de cajas',
   data_in: 'Abrir la importación de datos',
   pay: 'Abrir los pagos',
   views: 'Abrir el registro de consultas',

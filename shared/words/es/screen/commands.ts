@@ -54,6 +54,11 @@ export const COMMANDS: typeof EN = {
     'sign-out': `salir, cerrar, terminar sesión, desconectarse, cambiar de usuario, cambiar de operador`,
   },
   pages: {
+    'cash-desk': {
+      label: 'Control de cajas',
+      does: 'Sobrantes y faltantes, lo cobrado, cada empleado junto a los demás, bolsas sin depositar',
+      also: `sobrantes y faltantes, auditoría, auditor`,
+    },
     overdue: {
       label: 'Informe de atrasos',
       does: 'Cuántos artículos están atrasados, por antigüedad, y qué usuarios tienen más atraso',

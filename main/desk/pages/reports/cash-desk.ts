@@ -1,0 +1,201 @@
+/**
+ * The manager's page about cash: what a period was over and short, what came in, what each clerk did beside the others,
+ * what is not banked, and what somebody still has to look at. Names staff and no patron; who may open it is in
+ * shared/desk/page-grants.ts. A period is read when it is asked for (`cash.look`), and the page draws what was read.
+ */
+import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { addDays } from '../../../../shared/kernel/time.ts'
+import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
+import type { Takings } from '../../../../shared/reports/cash-takings.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { here } from '../../../library/here.ts'
+import { staffNames } from '../../../library/staff-known.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { lookedAt } from '../../money/evidence/looked.ts'
+import { act, amount, callOf, cell, field, figure, figures, page, row, table, text } from '../make.ts'
+
+const DAYS_SHOWN = 30
+
+export function cashDeskPage(desk: Desk, about: string): PageView | null {
+  if (about !== '') return null
+  const speech = speechOf(desk)
+  const words = speech.words.pages.cash_desk
+  const looked = lookedAt(desk)
+  const { today } = here(desk.library)
+  const days = looked ?? { from_on: addDays(today, 1 - DAYS_SHOWN), to_on: today }
+  const lead = looked ? words.of(speech.date(looked.from_on), speech.date(looked.to_on)) : words.lead
+  return page(desk.library, {
+    ref: { place: 'cash-desk', about: '' },
+    heading: words.heading,
+    lead,
+    sections: looked ? sectionsOf(desk, speech, looked) : [],
+    acts: actsOf(speech, days),
+  })
+}
+
+function actsOf({ words }: Speech, { from_on, to_on }: { readonly from_on: string; readonly to_on: string }): Act[] {
+  const said = words.pages.cash_desk
+  const days = [
+    field('from_on', said.from, 'date', { value: from_on, is_required: true }),
+    field('to_on', said.to, 'date', { value: to_on, is_required: true, is_beside: true }),
+  ] as const
+  const file = field('to_file', said.to_file, 'text', { is_required: true, hint: said.to_file_hint })
+  return [
+    act({ key: 'D', label: said.look, call: callOf('cash.look', {}), asks: days }),
+    act({ key: 'S', label: said.save, call: callOf('cash.export', {}), asks: [file, ...days], says: said.save_says }),
+  ]
+}
+
+type Shown = { readonly exceptions: CashExceptions; readonly takings: Takings }
+
+function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings }: Shown): readonly Section[] {
+  const words = speech.words.pages.cash_desk
+  const reviews = exceptions.reviews.map((z_count) => words.review(z_count))
+  return [
+    ...offByDay(speech, takings),
+    ...byHour(speech, takings),
+    ...byFund(speech, takings),
+    clerks(desk, speech, exceptions),
+    bags(speech, exceptions),
+    drawers(speech, exceptions),
+    text('reviews', words.reviews, reviews.length === 0 ? [words.no_reviews] : reviews),
+  ]
+}
+
+function offByDay(speech: Speech, { by_day }: Takings): readonly Section[] {
+  const words = speech.words.pages.cash_desk
+  if (by_day.length === 0) return [text('off', words.off, [words.nothing])]
+  const sum = (of: 'over_cents' | 'short_cents'): string =>
+    speech.money(cents(by_day.reduce((total, one) => total + one[of], 0)))
+  return [
+    {
+      kind: 'chart',
+      section_id: 'off',
+      heading: words.off,
+      says: words.off_says(sum('over_cents'), sum('short_cents')),
+      shape: 'bars',
+      label_heading: words.day,
+      series: [words.over, words.short],
+      unit: 'cents',
+      bars: by_day.map(({ on, over_cents, short_cents }) => {
+        return { label: speech.date(on), values: [over_cents, short_cents], mark: 'plain' as const }
+      }),
+    },
+  ]
+}
+
+function byHour(speech: Speech, { by_hour }: Takings): readonly Section[] {
+  const words = speech.words.pages.cash_desk
+  if (by_hour.length === 0) return []
+  const bars = by_hour.map((one) => ({ label: speech.hourOfDay(one.hour), amount_cents: one.amount_cents }))
+  return [takingsChart(speech, { section_id: 'hours', heading: words.hours, label_heading: words.hour, bars })]
+}
+
+function byFund(speech: Speech, { by_fund }: Takings): readonly Section[] {
+  const words = speech.words.pages.cash_desk
+  if (by_fund.length === 0) return []
+  const bars = by_fund.map((one) => ({ label: one.fund, amount_cents: one.amount_cents }))
+  return [takingsChart(speech, { section_id: 'funds', heading: words.funds, label_heading: words.fund, bars })]
+}
+
+type TakingsDraft = {
+  readonly section_id: string
+  readonly heading: string
+  readonly label_heading: string
+  readonly bars: readonly { readonly label: string; readonly amount_cents: number }[]
+}
+
+function takingsChart(speech: Speech, { bars, ...drawn }: TakingsDraft): Section {
+  const { taken } = speech.words.pages.cash_desk
+  const sum = speech.money(cents(bars.reduce((total, one) => total + one.amount_cents, 0)))
+  return {
+    kind: 'chart',
+    ...drawn,
+    says: `${taken} ${sum}`,
+    shape: 'bars',
+    series: [taken],
+    unit: 'cents',
+    bars: bars.map(({ label, amount_cents }) => ({ label, values: [amount_cents], mark: 'plain' })),
+  }
+}
+
+function clerks({ library }: Desk, speech: Speech, { clerks: all, median }: CashExceptions): Section {
+  const words = speech.words.pages.cash_desk
+  const { columns } = words
+  const nameOf = staffNames(library)
+  const money = (value: number): string => speech.money(cents(value))
+  const cellsOf = (one: typeof median) => [
+    figure(one.no_sales_count),
+    figure(one.voids_count),
+    figure(one.refunds_count),
+    figure(words.waived(one.waivers_count, money(one.waived_cents))),
+    figure(money(one.over_cents)),
+    figure(money(one.short_cents)),
+  ]
+  const rows = all.map((one) =>
+    row({
+      row_id: `clerk ${one.staff}`,
+      cells: [
+        cell(nameOf(one.staff)),
+        ...cellsOf(one),
+        figure(one.flagged_count, one.flagged_count > 0 ? 'warn' : 'plain'),
+      ],
+    }),
+  )
+  const middle = row({ row_id: 'median', cells: [cell(words.median, 'quiet'), ...cellsOf(median), cell('')] })
+  const { who, no_sales, voids, refunds, waived, flagged } = columns
+  const sums = [no_sales, voids, refunds, waived, words.over, words.short, flagged].map(figures)
+  return table({
+    section_id: 'clerks',
+    heading: words.clerks,
+    columns: [who, ...sums],
+    rows: all.length === 0 ? [] : [...rows, middle],
+    empty: words.nothing,
+  })
+}
+
+function bags(speech: Speech, { open_bags }: CashExceptions): Section {
+  const words = speech.words.pages.cash_desk
+  const { columns } = words
+  return table({
+    section_id: 'bags',
+    heading: words.bags,
+    columns: [columns.z, columns.bag, figures(columns.amount), figures(columns.days)],
+    rows: open_bags.map((one) =>
+      row({
+        row_id: one.session_ref,
+        cells: [
+          cell(words.z(one.z_count)),
+          cell(one.bag_number),
+          amount(speech, one.amount_cents),
+          figure(one.days_count),
+        ],
+      }),
+    ),
+    empty: words.no_bags,
+  })
+}
+
+function drawers(speech: Speech, { drawers: all }: CashExceptions): Section {
+  const words = speech.words.pages.cash_desk
+  const { columns } = words
+  return table({
+    section_id: 'drawers',
+    heading: words.drawers,
+    columns: [columns.drawer, figures(words.over), figures(words.short), figures(columns.surprise)],
+    rows: all.map((one) =>
+      row({
+        row_id: one.drawer_code,
+        cells: [
+          cell(one.drawer_code),
+          amount(speech, one.over_cents),
+          amount(speech, one.short_cents),
+          one.surprise_days_count === null ? cell(words.never, 'warn') : figure(one.surprise_days_count),
+        ],
+      }),
+    ),
+    empty: words.nothing,
+  })
+}

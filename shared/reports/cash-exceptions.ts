@@ -1,0 +1,175 @@
+/**
+ * What a manager looks at in the cash of a period: for each clerk openings without a sale, voids, refunds, waivers,
+ * over and short, beside the median of all; waivers that look like a payment that was kept; bags that are not banked;
+ * when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
+ */
+import type { CashEvent, Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+import { daysBetween, MS_PER_MINUTE, type LocalDate } from '../kernel/time.ts'
+
+/** A waiver so soon before or after an opening without a sale, by the same clerk, is flagged. */
+const NEAR_MS = 30 * MS_PER_MINUTE
+
+export const CLERK_FIGURES = [
+  'no_sales_count',
+  'voids_count',
+  'refunds_count',
+  'waivers_count',
+  'waived_cents',
+  'over_cents',
+  'short_cents',
+] as const
+export type ClerkFigure = (typeof CLERK_FIGURES)[number]
+export type ClerkFigures = Readonly<Record<ClerkFigure, number>>
+
+export type Clerk = ClerkFigures & {
+  readonly staff: string
+  /** Waivers near an opening without a sale, or of a charge for which this clerk took money. */
+  readonly flagged_count: number
+}
+
+export type OpenBag = { readonly session_ref: string; readonly z_count: number; readonly bag_number: string } & {
+  readonly amount_cents: Cents
+  readonly days_count: number
+}
+
+export type Drawer = {
+  readonly drawer_code: string
+  readonly over_cents: Cents
+  readonly short_cents: Cents
+  /** Null: never in the period. */
+  readonly surprise_days_count: number | null
+}
+
+export type CashExceptions = {
+  /** The most flagged first, then the most short. */
+  readonly clerks: readonly Clerk[]
+  readonly median: ClerkFigures
+  /** The oldest first. */
+  readonly open_bags: readonly OpenBag[]
+  readonly drawers: readonly Drawer[]
+  /** Z numbers of closes that somebody else still has to look at. */
+  readonly reviews: readonly number[]
+}
+
+type Sums = Record<ClerkFigure | 'flagged_count', number>
+
+export function cashExceptions(evidence: Evidence, today: LocalDate): CashExceptions {
+  const clerks = clerksOf(evidence)
+  const open_bags = evidence.sessions.flatMap((session) => openBags(session, today))
+  return {
+    clerks: clerks.toSorted(
+      (one, other) =>
+        other.flagged_count - one.flagged_count ||
+        other.short_cents - one.short_cents ||
+        (one.staff < other.staff ? -1 : 1),
+    ),
+    median: medianOf(clerks),
+    open_bags: open_bags.toSorted((one, other) => other.days_count - one.days_count),
+    drawers: drawersOf(evidence.sessions, today),
+    reviews: evidence.sessions.flatMap(reviewsOf),
+  }
+}
+
+function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
+  const by = new Map<string, Sums>()
+  const add = (staff: string, figure: keyof Sums, amount = 1): void => {
+    const none = { waivers_count: 0, waived_cents: 0, over_cents: 0, short_cents: 0, flagged_count: 0 }
+    const sums = by.get(staff) ?? { no_sales_count: 0, voids_count: 0, refunds_count: 0, ...none }
+    sums[figure] += amount
+    by.set(staff, sums)
+  }
+  const unlocked: { readonly staff: string; readonly at_ms: number }[] = []
+  const paid = new Set<string>()
+  for (const { events } of sessions) {
+    for (const event of events) {
+      const { staff, at_ms } = event.head
+      if (event.kind === 'receipt-voided') add(staff, 'voids_count')
+      if (event.kind === 'refund-paid') add(staff, 'refunds_count')
+      if (event.kind === 'drawer-unlocked' && event.body.why === 'no-sale') {
+        add(staff, 'no_sales_count')
+        unlocked.push({ staff, at_ms })
+      }
+      if (event.kind === 'receipt-made') {
+        for (const line of event.body.receipt.lines) if (line.of === 'charge') paid.add(`${staff} ${line.charge_ref}`)
+      }
+    }
+    for (const { staff, by_cents } of differencesOf(events)) {
+      if (by_cents !== 0) add(staff, by_cents > 0 ? 'over_cents' : 'short_cents', Math.abs(by_cents))
+    }
+  }
+  for (const { head, body } of waivers) {
+    if (body.of !== null) continue
+    const { staff, at_ms } = head
+    add(staff, 'waivers_count')
+    add(staff, 'waived_cents', body.amount_cents)
+    const isNear = unlocked.some((one) => one.staff === staff && Math.abs(one.at_ms - at_ms) <= NEAR_MS)
+    if (isNear || paid.has(`${staff} ${body.charge_ref}`)) add(staff, 'flagged_count')
+  }
+  return [...by].map(([staff, sums]) => ({ staff, ...sums }))
+}
+
+/** What each count that opened or closed a session was over or short in cash: by who opened it, and who had it. */
+export function differencesOf(events: readonly CashEvent[]): readonly { staff: string; by_cents: number }[] {
+  let custodian = ''
+  return events.flatMap((event) => {
+    if (event.kind === 'custody-changed') custodian = event.body.custodian_code
+    if (event.kind === 'drawer-opened') {
+      custodian = event.body.custodian_code
+      return [{ staff: event.head.staff, by_cents: event.body.counted_cents - event.body.left_cents }]
+    }
+    if (event.kind !== 'drawer-closed') return []
+    const { counted, expected } = event.body
+    return [{ staff: custodian, by_cents: counted.cash_cents - expected.cash_cents }]
+  })
+}
+
+/** The middle one; of two middle ones the lower, so that nobody is measured against half a cent. */
+function medianOf(clerks: readonly Clerk[]): ClerkFigures {
+  const middle = (figure: ClerkFigure): number => {
+    const sorted = clerks.map((one) => one[figure]).toSorted((one, other) => one - other)
+    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+  }
+  const [no_sales_count, voids_count, refunds_count] = [
+    middle('no_sales_count'),
+    middle('voids_count'),
+    middle('refunds_count'),
+  ]
+  const [waivers_count, waived_cents] = [middle('waivers_count'), middle('waived_cents')]
+  const off = { over_cents: middle('over_cents'), short_cents: middle('short_cents') }
+  return { no_sales_count, voids_count, refunds_count, waivers_count, waived_cents, ...off }
+}
+
+function openBags({ session_ref, business_on, events }: SessionEvidence, today: LocalDate): readonly OpenBag[] {
+  const closed = events.find((one) => one.kind === 'drawer-closed')
+  if (closed?.kind !== 'drawer-closed' || events.some(({ kind }) => kind === 'deposit-banked')) return []
+  const { z_count, bag } = closed.body
+  const amount_cents = cents(bag.drawer_cents + bag.safe_cents + bag.checks_cents)
+  if (amount_cents === 0) return []
+  return [
+    { session_ref, z_count, bag_number: bag.bag_number, amount_cents, days_count: daysBetween(business_on, today) },
+  ]
+}
+
+function drawersOf(sessions: readonly SessionEvidence[], today: LocalDate): readonly Drawer[] {
+  const codeOf = ({ events: [first] }: SessionEvidence): string =>
+    first?.kind === 'drawer-opened' ? first.body.drawer_code : ''
+  return [...Map.groupBy(sessions, codeOf)].map(([drawer_code, all]) => {
+    const by = all.flatMap(({ events }) => differencesOf(events)).map(({ by_cents }) => by_cents)
+    const sum = (amounts: readonly number[]): Cents => cents(amounts.reduce((total, one) => total + Math.abs(one), 0))
+    const isSurprise = (one: CashEvent): boolean => one.kind === 'drawer-counted' && one.body.why === 'surprise'
+    const last = all.findLast(({ events }) => events.some(isSurprise))
+    return {
+      drawer_code,
+      over_cents: sum(by.filter((one) => one > 0)),
+      short_cents: sum(by.filter((one) => one < 0)),
+      surprise_days_count: last === undefined ? null : daysBetween(last.business_on, today),
+    }
+  })
+}
+
+function reviewsOf({ events }: SessionEvidence): readonly number[] {
+  const closed = events.find((one) => one.kind === 'drawer-closed')
+  if (closed?.kind !== 'drawer-closed' || !closed.body.is_review_needed) return []
+  return events.some(({ kind }) => kind === 'close-reviewed') ? [] : [closed.body.z_count]
+}

@@ -1,0 +1,66 @@
+/** What came in over a period, by day, hour and fund, and what each day was over and short. Pure; knows no patron. */
+import type { CashEvent, Evidence } from '../cash/evidence/tables.ts'
+import type { SealedLine } from '../journal/events/cash.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+import { instant, type LocalDate } from '../kernel/time.ts'
+import { toLocal } from '../kernel/zone.ts'
+import { differencesOf } from './cash-exceptions.ts'
+
+export type DayOff = { readonly on: LocalDate; readonly over_cents: Cents; readonly short_cents: Cents }
+
+export type Takings = {
+  readonly by_day: readonly DayOff[]
+  /** From the first hour with a receipt to the last one: receipts that stand, with tax, refunds not taken off. */
+  readonly by_hour: readonly { readonly hour: number; readonly amount_cents: Cents }[]
+  /** The largest first; a payee for what is held for others. Without tax. */
+  readonly by_fund: readonly { readonly fund: string; readonly amount_cents: Cents }[]
+}
+
+export function takingsOf({ sessions, zone }: Evidence): Takings {
+  const hours = new Map<number, number>()
+  const funds = new Map<string, number>()
+  for (const { head, body } of sessions.flatMap(({ events }) => standing(events))) {
+    const { lines } = body.receipt
+    const hour = Math.floor(toLocal(instant(head.at_ms), zone).minute / 60)
+    hours.set(hour, (hours.get(hour) ?? 0) + lines.reduce((sum, line) => sum + line.amount_cents + taxOf(line), 0))
+    for (const line of lines) {
+      const fund = line.of === 'held' ? line.payee : line.fund
+      funds.set(fund, (funds.get(fund) ?? 0) + line.amount_cents)
+    }
+  }
+  const first = Math.min(...hours.keys())
+  const count = hours.size === 0 ? 0 : Math.max(...hours.keys()) - first + 1
+  const by_hour = Array.from({ length: count }, (_, at) => {
+    return { hour: first + at, amount_cents: cents(hours.get(first + at) ?? 0) }
+  })
+  const by_fund = [...funds].map(([fund, sum]) => ({ fund, amount_cents: cents(sum) }))
+  const days = Map.groupBy(sessions, ({ business_on }) => business_on)
+  const by_day = [...days].map(([on, all]) =>
+    dayOff(
+      on,
+      all.flatMap(({ events }) => events),
+    ),
+  )
+  return {
+    by_day: by_day.toSorted((one, other) => (one.on < other.on ? -1 : 1)),
+    by_hour,
+    by_fund: by_fund.toSorted((one, other) => other.amount_cents - one.amount_cents),
+  }
+}
+
+type Made = Extract<CashEvent, { readonly kind: 'receipt-made' }>
+
+function standing(events: readonly CashEvent[]): readonly Made[] {
+  const voided = new Set(events.flatMap((one) => (one.kind === 'receipt-voided' ? [one.body.number_count] : [])))
+  return events.flatMap((one) => (one.kind === 'receipt-made' && !voided.has(one.body.number_count) ? [one] : []))
+}
+
+function taxOf(line: SealedLine): number {
+  return line.of === 'sale' ? line.tax_cents : 0
+}
+
+function dayOff(on: LocalDate, events: readonly CashEvent[]): DayOff {
+  const by = differencesOf(events).map(({ by_cents }) => by_cents)
+  const sum = (sign: 1 | -1): Cents => cents(by.reduce((total, one) => total + Math.max(sign * one, 0), 0))
+  return { on, over_cents: sum(1), short_cents: sum(-1) }
+}

@@ -1,0 +1,133 @@
+/** What a manager is told of a period of cash: a table of small days that a librarian could read. */
+import { describe, expect, test } from 'vitest'
+import type { CashEvent, Evidence, SessionEvidence } from '../../shared/cash/evidence/tables.ts'
+import type { EventOf } from '../../shared/journal/event.ts'
+import { localDate } from '../../shared/kernel/time.ts'
+import { parseZoneName } from '../../shared/kernel/zone.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { cashExceptions } from '../../shared/reports/cash-exceptions.ts'
+
+const S = 'D.1.1'
+const TODAY = localDate('2026-11-27')
+const zone = must(parseZoneName('America/Chicago'), 'a zone')
+const head = (staff: string, minute: number, seq = 1) => {
+  return { terminal: 'D', epoch: 1, seq, v: 1, at_ms: minute * 60_000, offset_ms: null, staff, branch: 'MAPLE' }
+}
+
+const opened = (counted: number, left = 10_000): CashEvent => ({
+  kind: 'drawer-opened',
+  head: head('amy', 0),
+  body: {
+    drawer_code: 'DRAWER-1',
+    custodian_code: 'amy',
+    from_session_ref: null,
+    left_cents: left,
+    left_checks_cents: 0,
+    pieces: null,
+    counted_cents: counted,
+  },
+})
+const noSale = (staff: string, minute: number): CashEvent => ({
+  kind: 'drawer-unlocked',
+  head: head(staff, minute),
+  body: { session_ref: S, why: 'no-sale', reason_code: 'CHANGE', amount_cents: 0 },
+})
+const surprise = (): CashEvent => ({
+  kind: 'drawer-counted',
+  head: head('zoe', 50),
+  body: { session_ref: S, why: 'surprise', pieces: null, counted_cents: 10_000, expected_cents: 10_000 },
+})
+const took = (staff: string, charge_ref: string): CashEvent => ({
+  kind: 'receipt-made',
+  head: head(staff, 10),
+  body: {
+    session_ref: S,
+    number_count: 1,
+    receipt: {
+      lines: [{ of: 'charge', charge_ref, fund: 'fines', amount_cents: 200 }],
+      tendered_cents: 200,
+      change_cents: 0,
+      rounding_cents: 0,
+      others: [],
+    },
+    paper: null,
+  },
+})
+const waived = (staff: string, minute: number, charge_ref = 'c9'): EventOf<'charge-moved'> => ({
+  kind: 'charge-moved',
+  head: head(staff, minute),
+  body: {
+    charge_ref,
+    pays_ref: null,
+    debit: 'waived',
+    credit: 'receivable',
+    amount_cents: 300,
+    code: 'waived',
+    fund: 'fines',
+    of: null,
+    approved_by: '',
+    reason: 'other',
+  },
+})
+
+function period(
+  days: readonly (readonly [on: string, events: readonly CashEvent[]])[],
+  waivers: Evidence['waivers'] = [],
+): Evidence {
+  const sessions = days.map(([on, events]): SessionEvidence => {
+    return { session_ref: S, business_on: localDate(on), events }
+  })
+  return { sessions, waivers, zone, numberOf: (_, number_count) => String(number_count) }
+}
+
+test('over and short of a clerk and of a drawer are summed apart, never set off', () => {
+  const found = cashExceptions(
+    period([
+      ['2026-11-24', [opened(10_050)]],
+      ['2026-11-25', [opened(9925)]],
+      ['2026-11-26', [opened(9990)]],
+    ]),
+    TODAY,
+  )
+  expect(found.clerks).toMatchObject([{ staff: 'amy', over_cents: 50, short_cents: 85 }])
+  expect(found.drawers).toMatchObject([{ drawer_code: 'DRAWER-1', over_cents: 50, short_cents: 85 }])
+})
+
+describe('a waiver is flagged', () => {
+  test.each<[string, readonly CashEvent[], EventOf<'charge-moved'>, number]>([
+    ['29 minutes after the same clerk opened the drawer without a sale', [noSale('amy', 60)], waived('amy', 89), 1],
+    ['30 minutes before', [noSale('amy', 60)], waived('amy', 30), 1],
+    ['not 31 minutes after', [noSale('amy', 60)], waived('amy', 91), 0],
+    ['not where another clerk opened it', [noSale('bob', 60)], waived('amy', 61), 0],
+    ['where the same clerk took money for that charge', [took('amy', 'c1')], waived('amy', 500, 'c1'), 1],
+    ['not where another clerk took it', [took('bob', 'c1')], waived('amy', 500, 'c1'), 0],
+    ['not of another charge', [took('amy', 'c1')], waived('amy', 500, 'c2'), 0],
+  ])('%s', (_, events, waiver, flagged_count) => {
+    const { clerks } = cashExceptions(period([['2026-11-24', [opened(10_000), ...events]]], [waiver]), TODAY)
+    expect(clerks.find(({ staff }) => staff === 'amy')).toMatchObject({
+      waivers_count: 1,
+      waived_cents: 300,
+      flagged_count,
+    })
+  })
+})
+
+test('each clerk is shown beside the median of all', () => {
+  const all = ['amy', 'bob', 'bob', 'cal', 'cal', 'cal', 'cal'].map((staff) => noSale(staff, 5))
+  const { clerks, median } = cashExceptions(period([['2026-11-24', all]]), TODAY)
+  expect(clerks.map(({ staff, no_sales_count }) => [staff, no_sales_count])).toEqual([
+    ['amy', 1],
+    ['bob', 2],
+    ['cal', 4],
+  ])
+  expect(median.no_sales_count).toBe(2)
+})
+
+test('days since a drawer was last counted by surprise', () => {
+  const days = [
+    ['2026-11-24', [opened(10_000), surprise()]],
+    ['2026-11-26', [opened(10_000)]],
+  ] as const
+  expect(cashExceptions(period(days), TODAY).drawers).toMatchObject([{ surprise_days_count: 3 }])
+  expect(cashExceptions(period(days.slice(1)), TODAY).drawers).toMatchObject([{ surprise_days_count: null }])
+})
