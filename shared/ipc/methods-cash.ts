@@ -85,7 +85,8 @@ export const PAYMENT = {
       }),
     )
     .max(50),
-  tenders: z.array(tender).max(10),
+  /** Numbers of checks and cards are in them: no lasting seal of the command has them. */
+  tenders: ofPatron(z.array(tender).max(10)),
   /** The drawer can make change to the cent; no: the cash is rounded where the library's rules say so. */
   is_exact_possible: z.boolean(),
   /** Confirms an amount above the library's limit. */
