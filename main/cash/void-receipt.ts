@@ -17,6 +17,7 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { sessionByRef } from '../store/money/cash-rows.ts'
 import { breakRefusal } from './custody.ts'
+import { outRefusal } from './drawer-moves.ts'
 import { findPayment, refundsOf, voidOf, type Receipt } from './receipts.ts'
 
 /** A transfer of credit that paid beside the receipt, reversed. `of`: its entry. */
@@ -39,6 +40,9 @@ export function voidingOf(library: Library, actor: Actor, given: string): Voidin
   if (session.status === 'suspended') return refuse('drawer-suspended', { drawer: session.drawer_code })
   const onBreak = breakRefusal(library, actor, session)
   if (onBreak) return onBreak
+  const { tendered_cents, change_cents } = receipt.body.receipt
+  const wrong = outRefusal(library, session, tendered_cents - change_cents)
+  if (wrong) return wrong
   const credit = creditBack(library, receipt)
   if (credit === null) return refuse('receipt-changed-since')
   return { receipt, amount_cents: dueOf(receipt.body.receipt.lines), credit }

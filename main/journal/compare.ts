@@ -8,7 +8,7 @@ import type { Projection, Told } from '../../shared/journal/project.ts'
 import { eachOwnRow } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
-import { everySession, moneyBalances } from '../store/money/cash-rows.ts'
+import { everyCashEvent, everySession, moneyBalances } from '../store/money/cash-rows.ts'
 import { readEvent, readParty } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
@@ -47,6 +47,7 @@ export function compareOverlay(desk: ReadHandle, state: Projection, settled: Pla
     ...compared('charge', state.charges, shownCharges(desk), settled, isForgotten),
     ...compared('question', state.questions, shownQuestions(desk), settled),
     ...compared('drawer session', state.sessions, shownSessions(desk), settled),
+    ...compared('entry of a drawer', state.entries, shownEntries(desk), settled),
     ...moneyProblems(desk, state),
     ...compared('row', state.rows, shownRows(desk), settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),
   ]
@@ -81,6 +82,10 @@ function shownSessions(desk: ReadHandle): readonly Shown[] {
   return desk.all(everySession, {}).map((row) => {
     return [row.session_ref, row.status !== 'closed', { ...row, is_review_needed: row.is_review_needed === 1 }]
   })
+}
+
+function shownEntries(desk: ReadHandle): readonly Shown[] {
+  return desk.all(everyCashEvent, {}).map((row) => [`${row.epoch_count}.${row.seq_count}`, true, row])
 }
 
 /** Every account of money, in either, with another balance than the journal tells. */

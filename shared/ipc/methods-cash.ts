@@ -174,6 +174,7 @@ export const CASH_METHODS = {
       'receipt-of-closed',
       'receipt-refunded',
       'receipt-changed-since',
+      'drawer-holds-less',
       'drawer-suspended',
       'drawer-on-break',
       'reason-unknown',

@@ -30,6 +30,15 @@ export type Told<Fields> = {
   readonly told: number
 }
 
+/** What the list of a drawer's entries has of one: by these a receipt is found, is voided, and gets its number. */
+type CashEntryFields = {
+  readonly session_ref: string
+  readonly kind: string
+  readonly number_count: number | null
+  readonly paper_ref: string | null
+  readonly of_ref: string | null
+}
+
 export type Projection = {
   /** By the item's barcode, as for `items`; the others by the reference they go by. */
   readonly loans: Map<string, Told<LoanFields>>
@@ -41,6 +50,8 @@ export type Projection = {
   readonly rows: Map<string, Told<Readonly<Record<string, unknown>>>>
   /** By the entry that opened it. */
   readonly sessions: Map<string, Told<SessionState>>
+  /** Every entry of a drawer, by its place. */
+  readonly entries: Map<string, Told<CashEntryFields>>
   /** What each account of money stands at: debits less credits. Those of charges are with their charge. */
   readonly money: Map<string, number>
   events_count: number
@@ -60,6 +71,7 @@ export function emptyProjection(): Projection {
     questions: new Map(),
     rows: new Map(),
     sessions: new Map(),
+    entries: new Map(),
     money: new Map(),
   }
   return { ...maps, events_count: 0, imported_to: 0 }
@@ -82,7 +94,7 @@ export function isMaybeOther(state: Projection, row: Told<unknown>): boolean {
   return row.told <= state.imported_to
 }
 
-function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit | null {
+function changed(state: Projection, change: Change, { head, kind }: DeskEvent): Misfit | null {
   const at = { epoch: head.epoch, seq: head.seq, told: state.events_count }
   switch (change.kind) {
     case 'loan-opened':
@@ -120,7 +132,7 @@ function changed(state: Projection, change: Change, { head }: DeskEvent): Misfit
     case 'session-opened':
     case 'session-changed':
     case 'cash-moved':
-      changedCash(state, change, at)
+      changedCash(state, change, kind, at)
       return null
     default:
       return unreachable(change)
@@ -142,8 +154,11 @@ function changedCharges(state: Projection, change: ChargeChange, at: At): void {
   }
 }
 
-function changedCash({ sessions, money }: Projection, change: CashChange, at: At): void {
+function changedCash({ sessions, entries, money }: Projection, change: CashChange, kind: string, at: At): void {
   if (change.kind === 'cash-moved') {
+    const { session_ref, number_count, paper_number: paper_ref, of_ref } = change
+    const fields = { session_ref, kind, number_count, paper_ref, of_ref }
+    entries.set(`${at.epoch}.${at.seq}`, { is_open: true, fields, ...at })
     for (const { debit, credit, amount_cents } of change.transfers) {
       addTo(money, moneyName(debit), amount_cents)
       addTo(money, moneyName(credit), -amount_cents)

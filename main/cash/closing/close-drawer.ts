@@ -34,7 +34,7 @@ export function closable(library: Library, closing: Closing): Looked | Refusal {
   const issue = varianceIssue(library, looked, closing)
   if (issue) return issue
   const safe = safeCents(library)
-  return closing.safe_cents > safe ? refuse('safe-short', { amount: safe }) : looked
+  return closing.safe_cents > Math.max(0, safe) ? refuse('safe-short', { amount: safe }) : looked
 }
 
 /**

@@ -19,6 +19,11 @@ export const everySession = statement()(() =>
   build.selectFrom('drawer_session').select(COLUMNS.drawer_session).orderBy('opened_at_ms').orderBy('session_ref'),
 )
 
+/** Every entry of every session, oldest first. */
+export const everyCashEvent = statement()(() =>
+  build.selectFrom('cash_event').select(COLUMNS.cash_event).orderBy('epoch_count').orderBy('seq_count'),
+)
+
 /** The newest session of a drawer, by the place of its entry: no clock orders sessions. */
 export const lastSession = statement<{ drawer_code: string }>()((p) =>
   build

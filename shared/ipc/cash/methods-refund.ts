@@ -1,5 +1,6 @@
 /** The methods about receipts that were made: reading one, and paying money back. */
 import { z } from 'zod'
+import { isAuthorization } from '../../kernel/card-number.ts'
 import { REFUND_TENDERS } from '../../ledger/drawer-acts.ts'
 import { commandId, EXAMPLE_ID, method, ofPatron, type MethodSpec } from '../method.ts'
 import { amount, cashAct, DRAWER_REFUSALS, drawerCode, reason, recorded, ref } from '../methods-cash.ts'
@@ -90,7 +91,10 @@ export const REFUND_METHODS = {
           z.strictObject({ tender: z.enum(['cash', 'office-check']) }),
           z.strictObject({
             tender: z.literal('card'),
-            authorization: z.string().trim().min(1).max(20),
+            authorization: z
+              .string()
+              .trim()
+              .refine(isAuthorization, 'what the terminal says, never the number of a card'),
             last_four: z.string().regex(/^\d{4}$/, 'four digits'),
           }),
         ]),

@@ -138,6 +138,16 @@ describe('a close is refused', () => {
   })
 })
 
+test('a safe that had other money in it keeps no drawer from being closed', async () => {
+  const desk = await opened()
+  const from = { way: 'in', place: 'safe', bag_number: '', receiver_code: '', receiver_cents: null } as const
+  await desk.ok('drawer.place', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 91, ...from })
+  await count(desk, 10_091)
+  const more = await desk.call('drawer.close', closing(desk, { safe_cents: 1 }))
+  expect(more).toMatchObject({ kind: 'refused', code: 'safe-short' })
+  expect(await desk.call('drawer.close', closing(desk))).toMatchObject({ kind: 'ok' })
+})
+
 test('checks and the batch of the terminal are told apart from the cash', async () => {
   const desk = await opened()
   const card = { tender: 'card', amount_cents: 200, authorization: 'A1', last_four: '4242' } as const

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { elsewhere, type TestDesk } from '../support/desk.ts'
 import { moneyDesk } from '../support/money-desk.ts'
-import { benAtDesk, recorded, sealedIn } from '../support/staff.ts'
+import { approve, BEN, benAtDesk, recorded, sealedIn, WEI } from '../support/staff.ts'
 
 type Payment = Omit<Input<'payment.take'>, 'commandId'>
 
@@ -195,6 +195,23 @@ describe('voids', () => {
     expect(await voiding(desk, receipt_ref)).toMatchObject(refused('receipt-voided-already'))
     expect((await desk.ok('charge.explain', { charge_ref: 'c1' })).owed_cents).toBe(1200)
     expect(await recorded(desk, 'receipt-voided')).toHaveLength(1)
+  })
+
+  test('above a clerk’s ceiling it takes a second person, who is not the clerk', async () => {
+    const desk = await opened()
+    await benAtDesk(desk)
+    const large = { charges: [{ charge_ref: 'c1', amount_cents: 501 }], tenders: [{ ...CASH[0], tendered_cents: 501 }] }
+    const paid = await pay(desk, large)
+    const receipt_ref = paid.kind === 'ok' ? (paid.output as { done: { entry_ref: string } }).done.entry_ref : ''
+    expect(await voiding(desk, receipt_ref)).toMatchObject({ kind: 'ok', output: { done: null } })
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    const row_id = snapshot.rows.find((row) => row.choices.length > 0)?.row_id ?? ''
+    await desk.ok('desk.answer', { commandId: desk.id(), row_id, key: '1' })
+    expect(await approve(desk, BEN)).toMatchObject(refused('approver-same'))
+    expect((await desk.ok('charge.explain', { charge_ref: 'c1' })).owed_cents).toBe(699)
+    expect(await approve(desk, WEI)).toMatchObject({ kind: 'ok' })
+    expect((await desk.ok('charge.explain', { charge_ref: 'c1' })).owed_cents).toBe(1200)
+    expect(await recorded(desk, 'receipt-voided')).toMatchObject([{ staff: 'BC-1', approved_by: 'WZ-1' }])
   })
 })
 
