@@ -1,0 +1,26 @@
+/**
+ * Random days at two drawers, against an independent model of the money (docs/money.md has which invariant is proven
+ * where). A long run of the same is in test/long.
+ */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { day } from '../../support/cash-day/acts.ts'
+import { expectWhole, liveDay, randomDays } from '../../support/cash-day/run.ts'
+
+test.each(['off', 'always', 'no-exact-change'] as const)('to the cent, whatever is done: rounding %s', async (how) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(day, { minLength: 1, maxLength: 6 }), async (days) => {
+      const run = randomDays(how)
+      try {
+        for (const acts of days) await liveDay(run, acts)
+        expectWhole(run)
+        run.desk.restart()
+        expectWhole(run)
+      } finally {
+        run.desk.close()
+      }
+      expect(run.acts_count).toBeGreaterThanOrEqual(run.done_count)
+    }),
+    { numRuns: 10 },
+  )
+})

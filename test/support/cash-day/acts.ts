@@ -1,0 +1,112 @@
+/** Random acts of a day at two drawers: what a clerk does, in an order that nobody would choose. */
+import fc from 'fast-check'
+import type { ProductMade } from './model.ts'
+
+export const DRAWERS = ['DRAWER-A', 'DRAWER-B'] as const
+
+export const PRODUCTS: readonly ProductMade[] = [
+  { code: 'COPY', price: 10, tax_bp: 0, fund: 'copies', payee: '' },
+  { code: 'TOTE', price: 1199, tax_bp: 825, fund: 'shop', payee: '' },
+  { code: 'PRINT', price: null, tax_bp: 1000, fund: 'copies', payee: '' },
+  { code: 'GIFT', price: null, tax_bp: 0, fund: 'donations', payee: '' },
+  { code: 'MUGS', price: null, tax_bp: 0, fund: '', payee: 'Friends' },
+]
+
+const is = <Name extends string>(name: Name): fc.Arbitrary<Name> => fc.constant(name)
+const at = fc.nat({ max: 1000 })
+const drawer = fc.constantFrom<(typeof DRAWERS)[number]>(...DRAWERS)
+const amount = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 15_000 }))
+/** Of what is there, in percent; above 100 is more than there is. */
+const percent = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(100) },
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 100 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 101, max: 130 }) },
+)
+
+const payment = fc.record({
+  charges: fc.array(fc.record({ at, percent: fc.option(percent) }), { maxLength: 3 }),
+  /** Of the charges, in percent. */
+  pay: fc.option(percent, { freq: 4 }),
+  sales: fc.array(
+    fc.record({ at, quantity: fc.integer({ min: 1, max: 30 }), price: fc.option(fc.integer({ min: 1, max: 3000 })) }),
+    { maxLength: 2 },
+  ),
+  checks: fc.option(percent, { freq: 2 }),
+  card: fc.option(percent, { freq: 2 }),
+  /** More or less than the rest of it. */
+  cash: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 5, arbitrary: fc.integer({ min: 0, max: 2000 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -30, max: 30 }) },
+  ),
+  is_exact_possible: fc.boolean(),
+})
+
+export type PaymentMade = typeof payment extends fc.Arbitrary<infer One> ? One : never
+
+const act = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ act: is('open'), drawer, amount: fc.nat({ max: 20_000 }) }) },
+  { weight: 3, arbitrary: fc.record({ act: is('charge'), amount }) },
+  { weight: 1, arbitrary: fc.record({ act: is('waive'), at, percent }) },
+  { weight: 12, arbitrary: fc.record({ act: is('pay'), drawer, payment }) },
+  { weight: 3, arbitrary: fc.record({ act: is('void'), at }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: is('refund'),
+      drawer,
+      at,
+      line: fc.nat({ max: 4 }),
+      percent,
+      tender: fc.constantFrom('cash', 'cash', 'card', 'office-check'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: is('place'),
+      drawer,
+      way: fc.constantFrom('in', 'out'),
+      place: fc.constantFrom('safe', 'change-fund', 'bank-bag'),
+      amount,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: is('cash'), drawer, way: fc.constantFrom('in', 'out'), amount }) },
+  { weight: 1, arbitrary: fc.record({ act: is('change'), drawer, amount }) },
+  { weight: 1, arbitrary: fc.record({ act: is('no-sale'), drawer }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: is('count'), drawer, why: fc.constantFrom('mid-shift', 'surprise'), amount }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: is('custody'),
+      drawer,
+      why: fc.constantFrom('suspend', 'resume', 'break', 'back', 'end', 'end', 'end', 'end'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: is('close'),
+      drawer,
+      /** What was counted more or less than there should be. */
+      off: fc.oneof(fc.constant(0), fc.integer({ min: -3000, max: 3000 })),
+      leave: percent,
+      safe: fc.option(percent),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: is('restart') }) },
+)
+
+export type Act = typeof act extends fc.Arbitrary<infer One> ? One : never
+
+/** One in four commands is sent again, as after an answer that was lost. */
+const sent = fc.record({ act, is_repeated: fc.nat({ max: 3 }).map((one) => one === 0) })
+export type Sent = typeof sent extends fc.Arbitrary<infer One> ? One : never
+
+/** A day begins with a float, mostly. */
+export const day: fc.Arbitrary<readonly Sent[]> = fc
+  .tuple(fc.integer({ min: 0, max: 20_000 }), drawer, fc.array(sent, { minLength: 4, maxLength: 14 }))
+  .map(([amount, drawer, acts]) => [{ act: { act: 'open', drawer, amount }, is_repeated: false }, ...acts])

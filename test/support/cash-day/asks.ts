@@ -1,0 +1,277 @@
+/** Each act as a request to the desk, and what the model says should come of it. */
+import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
+import { PRODUCTS, type Act, type PaymentMade } from './acts.ts'
+import type { DayDesk } from './desk.ts'
+import { grossOf, type Model, type PaymentAsked, type Receipt, type Session } from './model.ts'
+
+/** What should come of it. `either`: the research does not say whether it is to be refused. */
+export type Verdict = {
+  readonly is: 'done' | 'refused' | 'either'
+  /** What the model does once the desk has done it. */
+  readonly does: (ref: string) => void
+  /** Of a receipt: what was paid, given back and rounded. */
+  readonly told?: { readonly total_cents: number; readonly change_cents: number; readonly rounding_cents: number }
+}
+
+export type Asked = { readonly method: MethodName; readonly input: Input<MethodName> }
+export type Asking = Exclude<Act, { act: 'restart' }>
+type Both = { readonly model: Model; readonly desk: DayDesk }
+
+const REFUSED: Verdict = { is: 'refused', does: () => undefined }
+
+/** What the desk is asked, and what should come of it. */
+export function askOf({ model, desk }: Both, act: Asking): readonly [Asked, Verdict] {
+  const id = { commandId: desk.id() }
+  switch (act.act) {
+    case 'open': {
+      const { drawer: drawer_code, amount: total_cents } = act
+      const isOpen = model.openAt(drawer_code) !== null
+      const does = (ref: string): void => model.open(ref, drawer_code, total_cents)
+      const input = { ...id, drawer_code, pieces: null, total_cents }
+      return [{ method: 'drawer.open', input }, isOpen ? REFUSED : { is: 'done', does }]
+    }
+    case 'charge': {
+      const input = { ...id, fee_code: '', amount_cents: act.amount, note: '' }
+      const does = (): void => {
+        model.charges.push({ ref: desk.newestCharge(), fund: 'other', owed: act.amount, back: 0 })
+      }
+      return [
+        { method: 'charge.add', input },
+        { is: 'done', does },
+      ]
+    }
+    case 'waive': {
+      const charge = picked(model.charges, act.at)
+      const amount = part(charge.owed, act.percent)
+      const input = { ...id, charge_ref: charge.ref, amount_cents: amount, reason: 'first-time' }
+      const isThere = charge.owed > 0 && amount <= charge.owed
+      const does = (): void => void (charge.owed -= amount)
+      return [{ method: 'charge.waive', input }, isThere ? { is: 'done', does } : REFUSED]
+    }
+    case 'pay':
+      return payment(model, id, act.drawer, act.payment)
+    case 'void':
+      return voiding(model, id, act.at)
+    case 'refund':
+      return refund(model, id, act)
+    default:
+      return drawerAct(model, id, act)
+  }
+}
+
+/** One that can still be voided or refunded, mostly. */
+function receiptAt({ receipts }: Model, at: number): Receipt | null {
+  const there = receipts.filter((one) => !one.is_voided).slice(-4)
+  const from = there.length === 0 || at % 5 === 0 ? receipts : there
+  return from.length === 0 ? null : picked(from, at)
+}
+
+function voiding(model: Model, id: { commandId: string }, at: number): readonly [Asked, Verdict] {
+  const receipt = receiptAt(model, at)
+  const asked = {
+    method: 'payment.void',
+    input: { ...id, receipt_ref: receipt?.ref ?? 'T.1.1', reason: 'WRONG-AMOUNT' },
+  } as const
+  if (receipt === null || receipt.is_voided || receipt.back.some((one) => one > 0)) return [asked, REFUSED]
+  const { session, lines, cash } = receipt
+  if (session.status !== 'open' || session.is_on_break || cash > session.cash) return [asked, REFUSED]
+  // What another receipt of the same charge gave back can be in the way.
+  const isRefunded = lines.some((one) => one.of === 'charge' && one.charge.back > 0)
+  return [asked, { is: isRefunded ? 'either' : 'done', does: () => model.void(receipt) }]
+}
+
+function refund(model: Model, id: { commandId: string }, act: RefundAct): readonly [Asked, Verdict] {
+  const { drawer: drawer_code, line, percent, tender } = act
+  const receipt = receiptAt(model, act.at)
+  const session = model.usable(drawer_code)
+  const at = receipt === null ? line : line % (receipt.lines.length + 1)
+  const of = receipt?.lines[at]
+  const left = of ? grossOf(of) - (receipt?.back[at] ?? 0) : 100
+  const amount = of?.of === 'charge' ? part(left, percent) : left
+  const lines = [{ line_count: at + 1, amount_cents: of?.of === 'charge' ? amount : null }]
+  const what = { of: 'receipt', receipt: receipt?.ref ?? 'T.1.1', lines } as const
+  const to = tender === 'card' ? ({ tender, authorization: '08813A', last_four: '4242' } as const) : { tender }
+  const input = { ...id, drawer_code, what, to, reason: 'PAID-TWICE', is_exact_possible: true }
+  const asked = { method: 'refund.pay', input } as const
+  const given = receipt && { receipt, at, amount, tender }
+  if (session === null || given === null || !model.mayRefund(session, given)) return [asked, REFUSED]
+  const told = { total_cents: amount, change_cents: 0, rounding_cents: 0 }
+  return [asked, { is: 'done', does: () => model.refund(session, given), told }]
+}
+
+function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): readonly [Asked, Verdict] {
+  const session = model.usable(act.drawer)
+  const at = { ...id, drawer_code: act.drawer }
+  const nothing: Verdict = session ? { is: 'done', does: () => undefined } : REFUSED
+  switch (act.act) {
+    case 'place': {
+      const { way, place, amount } = act
+      const sealed = place === 'bank-bag'
+      const bag_number = sealed ? '77 0142' : ''
+      const input = { ...at, way, place, pieces: null, total_cents: amount, bag_number, receiver_code: '' }
+      const asked = { method: 'drawer.place', input: { ...input, receiver_cents: null } } as const
+      if (session === null || (sealed && way === 'in')) return [asked, REFUSED]
+      if (way === 'out' && amount > session.cash) return [asked, REFUSED]
+      const isUnknown = way === 'in' && place === 'safe' && amount > (model.sums.get('safe') ?? 0)
+      const does = (): void => model.place(session, place, way === 'out' ? amount : -amount)
+      return [asked, { is: isUnknown ? 'either' : 'done', does }]
+    }
+    case 'cash': {
+      const { way, amount: amount_cents } = act
+      const input = { ...at, way, reason: way === 'in' ? 'COIN-BOX' : 'POSTAGE', amount_cents }
+      const isThere = session !== null && (way === 'in' || amount_cents <= session.cash)
+      const does = (): void =>
+        void (session && model.paid(session, 'other', way === 'in' ? amount_cents : -amount_cents))
+      return [{ method: 'drawer.pay', input }, isThere ? { is: 'done', does } : REFUSED]
+    }
+    case 'change': {
+      const what = { why: 'make-change', amount_cents: act.amount } as const
+      const isThere = session !== null && act.amount <= session.cash
+      return [{ method: 'drawer.unlock', input: { ...at, what } }, isThere ? nothing : REFUSED]
+    }
+    case 'no-sale':
+      return [{ method: 'drawer.unlock', input: { ...at, what: { why: 'no-sale', reason: 'STUCK' } } }, nothing]
+    case 'count': {
+      const { why, amount: total_cents } = act
+      const open = model.openAt(act.drawer)
+      const isThere = open !== null && (why === 'surprise' || open.status === 'open')
+      const verdict: Verdict = isThere ? { is: 'done', does: () => undefined } : REFUSED
+      return [{ method: 'drawer.count', input: { ...at, why, pieces: null, total_cents } }, verdict]
+    }
+    case 'close':
+      return close(model, at, act)
+    case 'custody':
+      return custody(model, at, act)
+  }
+}
+
+/** The count of a close, which comes before it and tells nothing. */
+export function closingCount({ model, desk }: Both, { drawer: drawer_code, off }: CloseAct): Asked | null {
+  const session = model.openAt(drawer_code)
+  if (session?.status !== 'open') return null
+  const total_cents = Math.max(0, session.cash + off)
+  const input = { commandId: desk.id(), drawer_code, why: 'closing', pieces: null, total_cents } as const
+  return { method: 'drawer.count', input }
+}
+
+function close(model: Model, at: { commandId: string; drawer_code: string }, act: CloseAct): readonly [Asked, Verdict] {
+  const session = model.openAt(act.drawer)
+  const counted = Math.max(0, (session?.cash ?? 0) + act.off)
+  const there = model.sums.get('safe') ?? 0
+  const safe_cents = act.safe === null || there <= 0 ? 0 : part(there, act.safe)
+  const leave_cents = part(counted, act.leave)
+  const found = { pieces: null, total_cents: null, checks_count: 1, checks_cents: session?.checks ?? 0 }
+  const told = { card_total_cents: null, reason: 'NOT-KNOWN', note: 'Counted twice.' }
+  const input = { ...at, ...found, ...told, leave_cents, bag_number: '77 0143', safe_cents }
+  const asked = { method: 'drawer.close', input } as const
+  if (session === null || session.status !== 'open' || safe_cents > Math.max(0, there)) return [asked, REFUSED]
+  return [asked, { is: 'done', does: () => model.close(session, counted, leave_cents, safe_cents) }]
+}
+
+function custody(
+  model: Model,
+  at: { commandId: string; drawer_code: string },
+  { why: wish, drawer }: CustodyAct,
+): readonly [Asked, Verdict] {
+  const session = model.openAt(drawer)
+  const why = wish === 'end' ? (session?.status === 'suspended' ? 'resume' : 'back') : wish
+  const what =
+    why === 'break'
+      ? { why, cover_code: '', counted_cents: null }
+      : why === 'back'
+        ? { why, counted_cents: null }
+        : { why }
+  const asked = { method: 'drawer.custody', input: { ...at, what } } as const
+  const can = {
+    suspend: (one: Session) => one.status === 'open',
+    resume: (one: Session) => one.status === 'suspended',
+    break: (one: Session) => one.status === 'open' && !one.is_on_break,
+    back: (one: Session) => one.status === 'open' && one.is_on_break,
+  }
+  if (session === null || !can[why](session)) return [asked, REFUSED]
+  const does = (): void => {
+    if (why === 'suspend' || why === 'resume') session.status = why === 'suspend' ? 'suspended' : 'open'
+    else session.is_on_break = why === 'break'
+  }
+  return [asked, { is: 'done', does }]
+}
+
+function payment(
+  model: Model,
+  id: { commandId: string },
+  drawer_code: string,
+  made: PaymentMade,
+): readonly [Asked, Verdict] {
+  const asked = paymentOf(model, made)
+  const tenders: Input<'payment.take'>['tenders'] = [
+    ...(asked.cash > 0 ? [{ tender: 'cash', tendered_cents: asked.cash } as const] : []),
+    ...(asked.checks > 0 ? [{ tender: 'check', amount_cents: asked.checks, check_number: '1041' } as const] : []),
+    ...(asked.card > 0
+      ? [{ tender: 'card', amount_cents: asked.card, authorization: '08812A', last_four: '4242' } as const]
+      : []),
+  ]
+  const input: Input<'payment.take'> = {
+    ...id,
+    drawer_code,
+    charges: asked.charges.map(({ charge, amount }) => ({ charge_ref: charge.ref, amount_cents: amount })),
+    pay_cents: asked.pay,
+    sales: asked.sales.map(({ product, quantity, price }) => {
+      return { product_code: product.code, quantity_count: quantity, price_cents: price }
+    }),
+    tenders,
+    is_exact_possible: asked.is_exact_possible,
+    is_large_meant: true,
+    paper: null,
+  }
+  const session = model.usable(drawer_code)
+  const paid = session && model.judge(asked)
+  if (!session || !paid) return [{ method: 'payment.take', input }, REFUSED]
+  const told = { total_cents: paid.due, change_cents: paid.change, rounding_cents: paid.rounding }
+  const does = (ref: string): void => model.take(ref, session, asked, paid)
+  return [
+    { method: 'payment.take', input },
+    { is: 'done', does, told },
+  ]
+}
+
+type DrawerAct = Extract<Act, { act: 'place' | 'cash' | 'change' | 'no-sale' | 'count' | 'custody' | 'close' }>
+type RefundAct = Extract<Act, { act: 'refund' }>
+export type CloseAct = Extract<Act, { act: 'close' }>
+type CustodyAct = Extract<Act, { act: 'custody' }>
+
+/** The shares of a payment as amounts, of what the model says is owed now. */
+function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
+  const owing = model.charges.filter((one) => one.owed > 0)
+  const charges = made.charges.map(({ at, percent }) => {
+    const charge = picked(at % 9 === 0 || owing.length === 0 ? model.charges : owing, at)
+    return { charge, amount: percent === null ? null : part(charge.owed, percent) }
+  })
+  const all = charges.reduce((sum, { charge, amount }) => sum + (amount ?? charge.owed), 0)
+  // Refunds of the same product on two lines are counted together, in their order: here each is on one line.
+  const isFirst = (at: number, index: number): boolean =>
+    made.sales.findIndex((one) => one.at % PRODUCTS.length === at % PRODUCTS.length) === index
+  const sold = made.sales.filter((one, index) => isFirst(one.at, index))
+  const sales = sold.map(({ at, quantity, price }) => {
+    const product = picked(PRODUCTS, at)
+    return { product, quantity, price: price !== null && product.price !== null && at % 3 > 0 ? product.price : price }
+  })
+  const pay = made.pay === null ? null : part(all, made.pay)
+  const { is_exact_possible } = made
+  const whole = model.judge({ charges, pay, sales, cash: 10_000_000, checks: 0, card: 0, is_exact_possible })
+  const due = whole?.due ?? 500
+  const checks = made.checks === null ? 0 : part(due, made.checks)
+  const card = made.card === null ? 0 : part(Math.max(0, due - checks), made.card)
+  const cash = Math.max(0, due - checks - card + made.cash)
+  return { charges, pay, sales, cash, checks, card, is_exact_possible }
+}
+
+function picked<One>(list: readonly One[], at: number): One {
+  const one = list[at % list.length]
+  if (one === undefined) throw new Error('nothing to pick from')
+  return one
+}
+
+/** At least one cent. */
+function part(amount: number, percent: number): number {
+  return Math.max(1, Math.trunc((amount * percent) / 100))
+}

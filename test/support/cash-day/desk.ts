@@ -1,0 +1,186 @@
+/**
+ * A desk on real files, through its own door, as fast as one goes: the handlers of the station without its timers, and
+ * its figures read straight from its tables.
+ */
+import { moneyHandlers } from '../../../main/desk/money/handlers-money.ts'
+import { speechOf } from '../../../main/desk/clerk-language.ts'
+import type { Desk } from '../../../main/desk/desk.ts'
+import { expectedOf } from '../../../main/cash/sessions.ts'
+import { makeRouter, type Handlers, type Router } from '../../../main/ipc/router.ts'
+import { openJournal } from '../../../main/journal/open.ts'
+import { rebuildOverlay } from '../../../main/journal/rebuild.ts'
+import { verifyJournal } from '../../../main/journal/verify.ts'
+import { DeskClock } from '../../../main/library/desk-clock.ts'
+import { Library } from '../../../main/library/library.ts'
+import { staffOfCode } from '../../../main/library/staff-known.ts'
+import { openStore, type Store } from '../../../main/store/store.ts'
+import { EMPTY_SESSION, opened } from '../../../shared/desk/session/session.ts'
+import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/ipc/envelope.ts'
+import { commandId, type PatronId } from '../../../shared/kernel/ids.ts'
+import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from '../../main/support/fakes.ts'
+import { moneyFiles } from '../../main/support/money-desk.ts'
+import { derivedRows } from '../../main/support/reference-files.ts'
+import { DRAWERS, PRODUCTS } from './acts.ts'
+import type { Rounding } from './model.ts'
+
+const ROWS = [
+  ...DRAWERS.map((code) => `INSERT INTO cash_drawer VALUES ('${code}', '${code}', '*')`),
+  ...PRODUCTS.map(({ code, price, tax_bp, fund, payee }, index) => {
+    const kind = payee !== '' ? 'held' : code === 'GIFT' ? 'donation' : 'sale'
+    const [of_fund, of_payee] = [fund, payee].map((text) => (text === '' ? 'NULL' : `'${text}'`))
+    return `INSERT INTO product VALUES ('${code}', '${code}', NULL, ${price}, '${kind}', ${of_fund}, ${of_payee},
+      ${tax_bp}, ${index}, 1)`
+  }),
+]
+
+/** Money that moved since it was asked last. */
+export type Moved = {
+  readonly debit: string
+  readonly credit: string
+  readonly amount_cents: number
+  readonly fund: string
+}
+
+const MOVED = `SELECT rtrim(debit_code || ' ' || debit_of_ref) AS debit,
+  rtrim(credit_code || ' ' || credit_of_ref) AS credit,
+  amount_cents, fund_code AS fund FROM money_transfer WHERE seq_count > ? ORDER BY seq_count, n_count`
+
+export class DayDesk {
+  readonly #folder: string
+  readonly clock = new FakeClock()
+  readonly #ids = seededRandom(7)
+  #store: Store
+  #desk: Desk
+  #route: Router
+  #seen = 0
+
+  constructor(rounding: Rounding) {
+    const settings = { cash_rounding: rounding, ask_again_over_cents: '10000' }
+    this.#folder = moneyFiles({ also: ROWS, settings })
+    ;[this.#store, this.#desk, this.#route] = this.#start()
+  }
+
+  #start(): [Store, Desk, Router] {
+    const store = openStore(this.#folder, KEY)
+    const random = seededRandom(4711)
+    const journal = openJournal(store, this.clock.now(), random, false)
+    const clock = new DeskClock(this.clock, this.clock.monotonic_ms, journal.head.at)
+    const ports = { store, journal, clock, random, measurePinCost: () => QUICK_PIN_COST, key_kept: 'sealed' } as const
+    const desk: Desk = { library: new Library(ports), session: EMPTY_SESSION, approved: null, carryOut: () => null }
+    const handlers = moneyHandlers(desk) as unknown as Handlers
+    const route = makeRouter({
+      handlers: () => handlers,
+      isSignedIn: () => true,
+      position: () => journal.head.seq,
+      isLocked: () => false,
+      refusal: () => null,
+      onRefused: () => undefined,
+      speech: () => speechOf(desk),
+      random,
+      log: (line) => {
+        throw new Error(line)
+      },
+      onOperatingError: (error) => {
+        throw error
+      },
+    })
+    return [store, desk, route]
+  }
+
+  /** The process ends and starts again on the same files. */
+  restart(): void {
+    this.#store.close()
+    ;[this.#store, this.#desk, this.#route] = this.#start()
+    this.newDay()
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+
+  /** Rosa is at the desk, with Flora Owen’s account and an empty list. */
+  newDay(): void {
+    const staff = staffOfCode(this.#desk.library, 'rortiz')
+    this.#desk.session = { ...opened({ ...EMPTY_SESSION, staff }, 5 as PatronId), card_status: 'current' }
+  }
+
+  id(): string {
+    return commandId(this.clock.now(), this.#ids)
+  }
+
+  async call<Name extends MethodName>(method: Name, input: Input<Name>): Promise<Result> {
+    return (await this.#route({ id: 1, method, input })).result
+  }
+
+  get numbers(): string {
+    const { terminal, head } = this.#desk.library.journal
+    return `${terminal}-${head.epoch}-`
+  }
+
+  get seq(): number {
+    return this.#desk.library.journal.head.seq
+  }
+
+  moved(): readonly Moved[] {
+    const rows = this.#store.db.db.prepare(MOVED).all(this.#seen) as Moved[]
+    this.#seen = this.seq
+    return rows
+  }
+
+  expected(session_ref: string): readonly number[] {
+    const { cash_cents, checks_cents, card_cents } = expectedOf(this.#desk.library, session_ref)
+    return [cash_cents, checks_cents, card_cents]
+  }
+
+  /** The newest charge that was made here. */
+  newestCharge(): string {
+    const sql = 'SELECT charge_ref FROM main.overlay_charge ORDER BY epoch_count DESC, seq_count DESC LIMIT 1'
+    return (this.#store.db.db.prepare(sql).get() as { charge_ref: string }).charge_ref
+  }
+
+  owed(): ReadonlyMap<string, number> {
+    const rows = this.#store.db.db.prepare('SELECT charge_ref, owed_cents FROM charge_now').all()
+    return new Map(
+      (rows as { charge_ref: string; owed_cents: number }[]).map(({ charge_ref, owed_cents }) => [
+        charge_ref,
+        owed_cents,
+      ]),
+    )
+  }
+
+  /** The numbers of receipts as they are kept, in order of their entries. */
+  receiptNumbers(): readonly number[] {
+    const sql = `SELECT number_count FROM cash_event WHERE number_count IS NOT NULL AND kind <> 'receipt-voided'
+      ORDER BY epoch_count, seq_count`
+    return (this.#store.db.db.prepare(sql).all() as { number_count: number }[]).map((one) => one.number_count)
+  }
+
+  /** The numbers of the Zs, in the order of their entries. */
+  zNumbers(): readonly number[] {
+    const sql = `SELECT z_count FROM drawer_session JOIN cash_event USING (session_ref) WHERE kind = 'drawer-closed'
+      ORDER BY cash_event.epoch_count, cash_event.seq_count`
+    return (this.#store.db.db.prepare(sql).all() as { z_count: number }[]).map((one) => one.z_count)
+  }
+
+  /** All accounts together: zero. */
+  trialBalance(): number {
+    const sql = `SELECT account, sum(by_cents) AS sum_cents FROM (
+      SELECT debit_code AS account, amount_cents AS by_cents FROM money_transfer
+      UNION ALL SELECT credit_code, -amount_cents FROM money_transfer) GROUP BY account`
+    const rows = this.#store.db.db.prepare(sql).all() as { sum_cents: number }[]
+    return rows.reduce((sum, one) => sum + one.sum_cents, 0)
+  }
+
+  problems(): readonly unknown[] {
+    return verifyJournal(this.#store.db).problems
+  }
+
+  rows(): readonly string[] {
+    return derivedRows(this.#store)
+  }
+
+  rebuild(): void {
+    rebuildOverlay({ writes: this.#store })
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Does random acts at a desk and in the model, and compares both after each: what is refused changes nothing, what is
+ * done moves exactly the money that the model moved, and what is sent twice is done once.
+ */
+import { expect } from 'vitest'
+import type { Output } from '../../../shared/ipc/contract.ts'
+import type { Result } from '../../../shared/ipc/envelope.ts'
+import type { Act, Sent } from './acts.ts'
+import { askOf, closingCount, type Asked, type Asking } from './asks.ts'
+import { DayDesk } from './desk.ts'
+import { Model, type Rounding } from './model.ts'
+
+export type RandomDays = {
+  readonly desk: DayDesk
+  readonly model: Model
+  /** The accounts and the funds as the desk has moved them. */
+  readonly sums: Map<string, number>
+  readonly funds: Map<string, number>
+  acts_count: number
+  done_count: number
+}
+
+export function randomDays(rounding: Rounding): RandomDays {
+  const [desk, model] = [new DayDesk(rounding), new Model(rounding)]
+  model.charges.push({ ref: 'c1', fund: 'fines', owed: 1200, back: 0 })
+  return { desk, model, sums: new Map(), funds: new Map(), acts_count: 0, done_count: 0 }
+}
+
+export async function liveDay(run: RandomDays, acts: readonly Sent[]): Promise<void> {
+  const { desk } = run
+  desk.newDay()
+  for (const { act, is_repeated } of acts) {
+    desk.clock.pass(60_000)
+    if (act.act === 'restart') desk.restart()
+    else await send(run, act, is_repeated)
+    compare(run, act)
+  }
+  for (const { drawer, status, cash, checks, card } of run.model.sessions)
+    if (status === 'open') await expectX(run, drawer, [cash, checks, card])
+  desk.clock.pass(3_600_000)
+}
+
+/** I19: the X says what the model says, and changes nothing. */
+async function expectX({ desk }: RandomDays, drawer_code: string, sums: readonly number[]): Promise<void> {
+  const before = desk.seq
+  const result = await desk.call('drawer.x', { drawer_code })
+  if (result.kind !== 'ok') throw new Error(`no X report: ${JSON.stringify(result)}`)
+  const { report } = result.output as Output<'drawer.x'>
+  expect(report.tenders.map((one) => one.expected_cents)).toEqual(sums)
+  expect(desk.seq).toBe(before)
+}
+
+async function send(run: RandomDays, act: Asking, is_repeated: boolean): Promise<void> {
+  const { desk, model } = run
+  const count = act.act === 'close' ? closingCount(run, act) : null
+  if (count) await desk.call(count.method, count.input)
+  const [{ method, input }, verdict] = askOf(run, act)
+  const before = desk.seq
+  const result = await desk.call(method, input)
+  run.acts_count += 1
+  const isDone = result.kind === 'ok'
+  if (verdict.is !== 'either') expect(isDone ? 'done' : 'refused', told(act, result)).toBe(verdict.is)
+  if (!isDone) {
+    expect(result.kind, told(act, result)).toBe('refused')
+    expect(desk.seq, told(act, result)).toBe(before)
+    return
+  }
+  run.done_count += 1
+  const done = doneOf(result)
+  if (verdict.told) {
+    const number = String(model.receipts_count + 1).padStart(4, '0')
+    expect(done, told(act, result)).toMatchObject({ ...verdict.told, receipt_number: desk.numbers + number })
+  }
+  verdict.does(done?.entry_ref ?? '')
+  if (is_repeated) await again(run, act, { method, input }, done)
+}
+
+/** Sent again it is the same; with other content it is refused; neither is recorded. */
+async function again({ desk }: RandomDays, act: Act, { method, input }: Asked, done: Done | null): Promise<void> {
+  const before = desk.seq
+  const same = await desk.call(method, input)
+  expect(doneOf(same), told(act, same)).toEqual(done)
+  if ('drawer_code' in input) {
+    const other = await desk.call(method, { ...input, drawer_code: 'DRAWER-C' })
+    expect(other, told(act, other)).toMatchObject({ kind: 'refused', code: 'command-changed' })
+  }
+  expect(desk.seq).toBe(before)
+}
+
+const OF_FUNDS = new Set([
+  'receivable',
+  'refund-due-drawer',
+  'refund-due-check',
+  'sales',
+  'sales-tax',
+  'paid-in',
+  'paid-out',
+])
+
+function compare({ desk, model, sums, funds }: RandomDays, act: Act): void {
+  for (const { debit, credit, amount_cents, fund } of desk.moved()) {
+    expect(Number.isSafeInteger(amount_cents) && amount_cents > 0).toBe(true)
+    add(sums, debit, amount_cents)
+    add(sums, credit, -amount_cents)
+    if (OF_FUNDS.has(credit)) add(funds, fund, amount_cents)
+    if (OF_FUNDS.has(debit)) add(funds, fund, -amount_cents)
+  }
+  const said = JSON.stringify(act)
+  expect(notZero(sums), said).toEqual(model.balances())
+  expect(notZero(funds), said).toEqual(notZero(model.funds))
+  for (const one of model.sessions.filter(({ status }) => status !== 'closed'))
+    expect(desk.expected(one.ref), said).toEqual([one.cash, one.checks, one.card])
+}
+
+/** What has to be true of the whole, whenever it is asked. */
+export function expectWhole({ desk, model }: RandomDays): void {
+  expect(desk.problems()).toEqual([])
+  expect(desk.trialBalance()).toBe(0)
+  expect(desk.receiptNumbers()).toEqual(Array.from({ length: model.receipts_count }, (_, at) => at + 1))
+  expect(desk.zNumbers()).toEqual(Array.from({ length: model.z_count }, (_, at) => at + 1))
+  const owed = desk.owed()
+  expect(model.charges.map(({ ref }) => [ref, owed.get(ref) ?? 0])).toEqual(
+    model.charges.map((one) => [one.ref, one.owed]),
+  )
+  const rows = desk.rows()
+  desk.rebuild()
+  expect(desk.rows()).toEqual(rows)
+}
+
+function add(sums: Map<string, number>, of: string, by: number): void {
+  sums.set(of, (sums.get(of) ?? 0) + by)
+}
+
+function notZero(sums: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...sums].filter(([, sum]) => sum !== 0))
+}
+
+type Done = { readonly entry_ref: string; readonly receipt_number: string }
+
+function doneOf(result: Result): Done | null {
+  return result.kind === 'ok' ? ((result.output as { readonly done?: Done | null }).done ?? null) : null
+}
+
+function told(act: Act, result: Result): string {
+  return `${JSON.stringify(act)}: ${JSON.stringify(result).slice(0, 300)}`
+}
