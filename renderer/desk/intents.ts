@@ -108,6 +108,8 @@ function onEnter(moment: KeyMoment): Intent {
   const { line } = moment
   if (!moment.isLineFocused) return NONE
   if (line === '' && moment.isJustAfterScan) return { kind: 'ignore' }
+  // A sale is no name, and waits for no hit.
+  if (readQuickSale(line) !== null) return { kind: 'send-line' }
   // No hit for that name: if it may be a number, the station says what it is. Otherwise it stays for correction.
   if (moment.hasSearch) {
     const isLeft = moment.isForPeople && NO_NUMBER.test(line.trim())

@@ -1,4 +1,5 @@
 /** Records what was done at a drawer and shows it: a row and the band, with the change large. */
+import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { withBand, withRow } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
@@ -11,7 +12,7 @@ type Said = {
   readonly title: string
   readonly happened: string
   /** What the person at the desk gets or gave: shown large. */
-  readonly fact: { readonly label: string; readonly text: string } | null
+  readonly fact: NonNullable<BandDraft['fact']> | null
   readonly sentences: readonly string[]
 }
 

@@ -2,6 +2,7 @@
  * Takes the payment that is on the screen and shows it: the change large in the band until the next act, the basket
  * empty, and the page where it was opened from.
  */
+import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { wentBack } from '../../../../shared/desk/session/session-pages.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent, EventOf } from '../../../../shared/journal/event.ts'
@@ -10,9 +11,12 @@ import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts
 import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { takePayment } from '../../../cash/take-payment.ts'
+import { paymentPaper } from '../../../papers/payment-paper.ts'
 import type { Command } from '../../../library/command.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { isForPractice } from '../../staff/practice.ts'
+import { keepSlip, slipWords } from '../../papers/keeping.ts'
 import { sayCash } from './say-cash.ts'
 import { emptyBasket } from '../pay/basket.ts'
 
@@ -38,20 +42,19 @@ export function sayTaken(desk: Desk, command: Command, events: readonly DeskEven
   }
   const title = cash.receipt(receiptNumber(made.head, made.body.number_count))
   const sentences = [`${cash.paid} ${money(paidOf(made))}`, ...used]
-  sayCash(desk, command, events, { title, happened: cash.took, fact: changeOf(desk, made), sentences })
+  const shown = [...sentences, desk.session.patron_id === null ? slipWords(desk) : words.pages.pay.receipt_how]
+  sayCash(desk, command, events, { title, happened: cash.took, fact: changeOf(desk, made), sentences: shown })
+  keepSlip(desk, paymentPaper(desk.library, made, { is_practice: isForPractice(desk.library), copy_number: 0 }))
 }
 
 function paidOf({ body }: EventOf<'receipt-made'>): Cents {
   return cents(dueOf(body.receipt.lines))
 }
 
-function changeOf(
-  desk: Desk,
-  { body }: EventOf<'receipt-made'>,
-): { readonly label: string; readonly text: string } | null {
+function changeOf(desk: Desk, { body }: EventOf<'receipt-made'>): NonNullable<BandDraft['fact']> | null {
   const { words, money } = speechOf(desk)
-  const { change_cents } = body.receipt
-  return change_cents > 0 ? { label: words.outcomes.cash.change, text: money(cents(change_cents)) } : null
+  const change_cents = cents(body.receipt.change_cents)
+  return change_cents > 0 ? { label: words.outcomes.cash.change, text: money(change_cents), change_cents } : null
 }
 
 function creditUsed(events: readonly DeskEvent[]): Cents {

@@ -17,7 +17,7 @@ import type { AccountNow } from './account-now.ts'
 import { familySection, personFacts, whoInOneLine } from './account-people.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
-import { act, callOf, facts, goTo, page, text } from '../make.ts'
+import { act, callOf, facts, goTo, page, text, underMore } from '../make.ts'
 
 /**
  * In the order of the screen: what is worked with, and in the column beside it what is looked up. The loans come first
@@ -70,9 +70,16 @@ function acts(now: AccountNow): readonly Act[] {
     ...(now.account.loans.length === 0 ? [] : [renewAll]),
     ...noteActs(now),
     ...moneyActs(now),
+    ...payActs(now),
     ...receiptActs(now),
     privacyAct(now),
   ]
+}
+
+/** The same as its key, for a person who looks for it here. */
+function payActs({ speech, account }: AccountNow): readonly Act[] {
+  const pay = goTo({ place: 'pay', about: '' }, speech.words.screen.keys.acts.pay.label)
+  return account.owed > 0 ? underMore([pay]) : []
 }
 
 /** Who was told what, who looked, their own data, erasing. */

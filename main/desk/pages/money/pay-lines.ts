@@ -5,11 +5,13 @@ import { fundOf } from '../../../../shared/ledger/charge-kinds.ts'
 import type { PatronId } from '../../../../shared/kernel/ids.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../../shared/kernel/zone.ts'
 import { wordsIn } from '../../../../shared/receipt/paper-language.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { chargeAbout } from '../../../circulation/charges/charge-label.ts'
 import { openCharges, type ReadCharge } from '../../../circulation/charges/charge-reading.ts'
+import { here } from '../../../library/here.ts'
 import type { Library } from '../../../library/library.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
@@ -57,6 +59,13 @@ function saleLines(desk: Desk, { words }: Speech): readonly Line[] {
   })
 }
 
+/** "Nov 21", and of another year "May 2020": the column is narrow. */
+function sinceSaid({ library }: Desk, { dayOfYear, month }: Speech, charged_at_ms: number): string {
+  const { branch, today } = here(library)
+  const on = toLocalDate(instant(charged_at_ms), branch.zone)
+  return on.slice(0, 4) === today.slice(0, 4) ? dayOfYear(on) : month(on)
+}
+
 function chargeLine(desk: Desk, speech: Speech, charge: ReadCharge, name: string): Line {
   const { row, state } = charge
   const { what, title } = chargeAbout(desk.library, speech, row)
@@ -65,7 +74,7 @@ function chargeLine(desk: Desk, speech: Speech, charge: ReadCharge, name: string
     pays: { of: 'charge', charge_ref: row.charge_ref, amount_cents: null },
     label: name === '' ? what : speech.words.pages.pay.of(what, name),
     caption: title,
-    since: speech.moment(instant(row.charged_at_ms)),
+    since: sinceSaid(desk, speech, row.charged_at_ms),
     fund: fundName(desk, fundOf(row.kind)),
     amount_cents: cents(state.owed_cents),
     owed_cents: cents(state.owed_cents),

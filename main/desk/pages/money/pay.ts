@@ -73,7 +73,7 @@ function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Sec
   return {
     kind: 'payment',
     section_id: 'payment',
-    heading: pay.heading,
+    heading: pay.lines,
     who: session.patron_id === null ? pay.sales : pay.who(nameOf(library, session.patron_id)),
     lines: [...lines],
     due_cents: lines.reduce((sum, one) => sum + one.amount_cents, 0),

@@ -4,6 +4,7 @@ export const PAY_PAGE = {
   heading: 'Take a payment',
   line_hint: 'Scan a household card to pay its charges too, or type 12*C',
   who: (name: string) => `${name} pays`,
+  lines: 'Charges and sales',
   sales: 'Sales',
   of: (what: string, name: string) => `${what}, ${name}`,
   nothing: 'Nothing is owed. Sell with the keys below, or type 12*C on the line.',
@@ -24,6 +25,7 @@ export const PAY_PAGE = {
   removed: 'Taken out',
   owes_nothing: (name: string) => `${name} owes nothing.`,
   payer_added: (name: string, amount: string) => `${name}: ${amount} is to be paid as well.`,
+  receipt_how: '{key:reprint} shows the receipt',
   dropped: 'The sales that were not paid are gone.',
   preview: {
     over: (amount: string) => `${amount} too much for checks and cards. Change comes from cash only.`,

@@ -40,7 +40,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'owes-too-much': {
     short: 'Owes too much',
     says: ({ owed, limit }) => `Owes ${owed} (limit ${limit}). Checkout is blocked.`,
-    way_out: 'Waive what is owed or request an override.',
+    way_out: '{key:pay} takes a payment. Or waive it, or request an override.',
   },
   'overdue-too-many': {
     short: 'Too many overdue',

@@ -5,6 +5,7 @@ export const PAY_PAGE: typeof EN = {
   heading: 'Cobrar',
   line_hint: 'Escanee la tarjeta de un familiar para pagar también lo suyo, o escriba 12*C',
   who: (name) => `Paga ${name}`,
+  lines: 'Cargos y ventas',
   sales: 'Ventas',
   of: (what, name) => `${what}, ${name}`,
   nothing: 'No se debe nada. Venda con las teclas de abajo, o escriba 12*C en la línea.',
@@ -25,6 +26,7 @@ export const PAY_PAGE: typeof EN = {
   removed: 'Quitado',
   owes_nothing: (name) => `${name} no debe nada.`,
   payer_added: (name, amount) => `${name}: también se pagan ${amount}.`,
+  receipt_how: '{key:reprint} muestra el recibo',
   dropped: 'Las ventas sin pagar se quitaron.',
   preview: {
     over: (amount) => `${amount} de más en cheques y tarjetas. El cambio solo sale del efectivo.`,

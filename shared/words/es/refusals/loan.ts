@@ -45,7 +45,7 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'owes-too-much': {
     short: 'Debe demasiado',
     says: ({ owed, limit }) => `Debe ${owed} (límite: ${limit}). No se puede prestar.`,
-    way_out: 'Condone lo que debe o pida una autorización.',
+    way_out: '{key:pay} cobra. O condone lo que debe, o pida una autorización.',
   },
   'overdue-too-many': {
     short: 'Muchos atrasados',

@@ -71,7 +71,7 @@ describe('the last result', () => {
         says('owes-too-much', { owed: cents(1200), limit: cents(1000) }),
         WORDS.kinds.impossible,
         'Supervisor, Manager',
-        'Waive what is owed or request an override.',
+        '{key:pay} takes a payment. Or waive it, or request an override.',
       ],
       [says('item-lost'), WORDS.kinds.decide, 'Staff, Supervisor, Manager', wayOut('item-lost')],
     ])

@@ -1,0 +1,158 @@
+/**
+ * Taking money on the real desk by keyboard alone, each press counted: a charge with change, a part of what is owed,
+ * twelve copies for cash; then what goes wrong at a desk: a scan into the amount, letters, a check too large, a station
+ * that dies in the middle. With pictures (PICTURES_TO) and nothing for axe to find.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { keysOf } from '../tables/tried.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { CARDS, shelfBook } from './support/library.ts'
+
+const PRODUCTS = 'product_code,name,key_letter,price\nCOPY,Copies,C,0.10\nTOTE,Tote bag,T,8.00\nGIFT,Donation,G,\n'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk, { 'products.csv': PRODUCTS })
+})
+afterAll(() => desk.close())
+beforeEach(() => hands.clear())
+
+async function open(card: string): Promise<void> {
+  await hands.scan(card)
+  await hands.until((now) => now.patron !== null)
+  hands.afterScan()
+}
+
+async function owe(...amounts: readonly number[]): Promise<void> {
+  for (const amount_cents of amounts)
+    await hands.call('charge.add', { fee_code: '', amount_cents, note: 'Replacement card' })
+}
+
+const atAmount = (): Promise<void> => desk.page.locator('#pay-amount:focus').waitFor()
+const amount = (): Promise<string> => desk.page.locator('#pay-amount').inputValue()
+
+async function picture(name: string): Promise<void> {
+  expect(await eyes.faultsInEveryLook(desk.page, `pay-${name}`)).toEqual([])
+}
+
+test('with no drawer open the page says how to open one, and Enter goes there', async () => {
+  await open(CARDS.flora)
+  await hands.press('+')
+  await hands.atPage('pay')
+  await picture('no-drawer')
+  await hands.press('Enter')
+  const { page } = await hands.atPage('drawer')
+  expect(page?.ref.place).toBe('drawer')
+  await hands.call('drawer.open', { drawer_code: '', pieces: null, total_cents: 10_000 })
+})
+
+describe('no task takes more than', () => {
+  test('three keys: 3.75 of 5.00, with the change large [task 53]', async () => {
+    await open(CARDS.dana)
+    await owe(375)
+    const counted = await hands.countKeys()
+    await hands.press('+')
+    await atAmount()
+    await hands.press('+')
+    await hands.press('Enter')
+    const after = await hands.until((now) => now.patron?.owed_cents === 0)
+    expect([after.band?.fact?.text, after.page]).toEqual(['$1.25', null])
+    expect(await counted()).toBeLessThanOrEqual(keysOf(53))
+    const fact = desk.page.locator('[data-part="band"]').getByText('$1.25', { exact: true })
+    const size_px = await fact.first().evaluate((one) => Number(getComputedStyle(one).fontSize.replace('px', '')))
+    expect(size_px).toBeGreaterThanOrEqual(64)
+    expect(size_px).toBeLessThanOrEqual(72)
+    await picture('change')
+  })
+
+  test('two keys and the amount: 5.00 of 18.50 on three charges, oldest first [task 54]', async () => {
+    await open(CARDS.flora)
+    await owe(200, 400)
+    const counted = await hands.countKeys()
+    await hands.press('+')
+    await atAmount()
+    await hands.type('500')
+    await hands.press('Enter')
+    await hands.until((now) => now.patron?.owed_cents === 1350)
+    expect(await counted()).toBeLessThanOrEqual(keysOf(54) + '500'.length)
+  })
+
+  test('four keys and two digits: twelve copies for cash, with nobody open [task 55]', async () => {
+    const counted = await hands.countKeys()
+    await hands.type('12*c')
+    await hands.press('=')
+    await hands.press('Enter')
+    const after = await hands.until((now) => now.rows_count === 1 && now.page === null)
+    expect(after.rows[0]?.notes.join()).toContain('$1.20')
+    expect(await counted()).toBeLessThanOrEqual(keysOf(55) + '12'.length)
+  })
+})
+
+describe('at the amount', () => {
+  test('a scan goes to the desk whole, and takes no money', async () => {
+    await open(CARDS.flora)
+    await hands.press('+')
+    await atAmount()
+    await hands.scan(shelfBook(5))
+    const after = await hands.until((now) => now.rows_count === 1)
+    expect(after.rows[0]?.barcode).toBe(shelfBook(5))
+    expect([await amount(), after.patron?.owed_cents]).toEqual(['', 1350])
+  })
+
+  test('letters, and a check for too much, are said before anything is taken', async () => {
+    await open(CARDS.flora)
+    await hands.press('+')
+    await atAmount()
+    await hands.type('5o0')
+    await desk.page.locator('[data-fault="letters"]').waitFor()
+    await hands.press('Escape')
+    await hands.type('2000')
+    await hands.press('k')
+    await hands.asks('check_number')
+    await desk.page.locator('[data-part="preview"] [data-tone="stop"]').waitFor()
+    await picture('too-much')
+    expect((await hands.snapshot()).patron?.owed_cents).toBe(1350)
+    await hands.press('Escape')
+  })
+
+  test('a check and cash pay together; what the page says stays owed is owed', async () => {
+    await open(CARDS.flora)
+    await hands.press('+')
+    await atAmount()
+    await picture('open')
+    await hands.type('350')
+    await hands.press('k')
+    await hands.asks('check_number')
+    await hands.type('1042')
+    await hands.press('/')
+    await atAmount()
+    await hands.press('=')
+    await desk.page.locator('[data-part="preview"]').getByText('$0.00').waitFor()
+    await hands.press('Enter')
+    const after = await hands.until((now) => now.patron?.owed_cents === 0)
+    expect(after.band?.outcome).toBe('done')
+  })
+})
+
+test('F9 shows the receipt, and again as a copy', async () => {
+  await hands.type('2*t')
+  await hands.press('Enter')
+  await hands.atPage('pay')
+  await atAmount()
+  await picture('sale')
+  await hands.press('=')
+  await hands.press('Enter')
+  const after = await hands.until((now) => now.page === null && now.papers.length > 0)
+  expect(after.papers.map(({ kind, is_copy }) => [kind, is_copy])).toEqual([['payment', false]])
+  await hands.press('F9')
+  const { page } = await hands.atPage('receipt')
+  const paper = page?.sections.find((one) => one.kind === 'paper')
+  expect(paper?.kind === 'paper' && paper.document.is_copy).toBe(true)
+})
