@@ -4,6 +4,7 @@ import { STOP, type RefusalEntry } from './entry.ts'
 export const CASH_CLOSE_REFUSALS = {
   'session-unknown': STOP,
   'session-open': STOP,
+  'payment-half-entered': STOP,
   'count-first': STOP,
   'variance-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'variance-note-needed': { ...STOP, facts: { amount: 'money' } },

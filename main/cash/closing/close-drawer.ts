@@ -17,6 +17,7 @@ import { record } from '../../library/record.ts'
 import { staffOfCode } from '../../library/staff-known.ts'
 import { lastZ } from '../../store/money/close-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
+import { custodyOf } from '../custody.ts'
 import { eventsCount } from '../report/read-report.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { leavingOf } from './leaving.ts'
@@ -31,6 +32,8 @@ export type Whither = Pick<Closed, 'left_cents' | 'left_pieces' | 'left_checks_c
 export function closable(library: Library, closing: Closing): Looked | Refusal {
   const looked = lookAtClose(library, closing)
   if (isRefusal(looked)) return looked
+  const { session } = looked
+  if (custodyOf(library, session).cover_code !== null) return refuse('drawer-on-break', { drawer: session.drawer_code })
   const issue = varianceIssue(library, looked, closing)
   if (issue) return issue
   const safe = safeCents(library)

@@ -25,6 +25,7 @@ export const found = {
 export const CLOSE_REFUSALS = [
   'drawer-not-open',
   'drawer-which',
+  'drawer-on-break',
   'count-wrong',
   'count-first',
   'reason-unknown',
@@ -128,7 +129,7 @@ export const DRAWER_CLOSE_METHODS = {
       /** What goes from the safe into the bag. */
       safe_cents: amountOrZero,
     }),
-    refusals: [...CLOSE_REFUSALS, 'safe-short', ...recorded],
+    refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'safe-short', ...recorded],
     example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, leave_cents: 10_000, bag_number: '0047731', safe_cents: 1000 },
   }),
   'close.review': method({

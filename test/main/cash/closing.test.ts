@@ -131,6 +131,27 @@ describe('a close is refused', () => {
     ])
   })
 
+  test('while a payment is half entered', async () => {
+    const desk = await opened()
+    await count(desk, 10_000)
+    const copies = { product_code: 'COPY', quantity_count: 2, price_cents: null }
+    await desk.ok('basket.add', { commandId: desk.id(), ...copies })
+    expect(await code(desk)).toBe('payment-half-entered')
+    await desk.ok('basket.remove', { commandId: desk.id(), line_id: 'sale COPY' })
+    expect(await code(desk)).toBe('ok')
+  })
+
+  test('during a break, whoever covers it, and not once the custodian is back', async () => {
+    const desk = await opened()
+    await count(desk, 10_000)
+    const custody = (what: Input<'drawer.custody'>['what']) =>
+      desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what })
+    await custody({ why: 'break', cover_code: '', counted_cents: null })
+    expect(await code(desk)).toBe('drawer-on-break')
+    await custody({ why: 'back', counted_cents: null })
+    expect(await code(desk)).toBe('ok')
+  })
+
   test('for more than the safe has', async () => {
     const desk = await opened()
     await count(desk, 10_000)

@@ -164,7 +164,8 @@ function close(model: Model, at: { commandId: string; drawer_code: string }, act
   const told = { card_total_cents: null, reason: 'NOT-KNOWN', note: 'Counted twice.' }
   const input = { ...at, ...found, ...told, leave_cents, bag_number: '77 0143', safe_cents }
   const asked = { method: 'drawer.close', input } as const
-  if (session === null || session.status !== 'open' || safe_cents > Math.max(0, there)) return [asked, REFUSED]
+  const isInUse = session?.status === 'open' && !session.is_on_break
+  if (session === null || !isInUse || safe_cents > Math.max(0, there)) return [asked, REFUSED]
   return [asked, { is: 'done', does: () => model.close(session, counted, leave_cents, safe_cents) }]
 }
 

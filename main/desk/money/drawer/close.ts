@@ -15,10 +15,12 @@ import { staffOfCode } from '../../../library/staff-known.ts'
 import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { isPaymentHalfEntered } from '../pay/basket.ts'
 import { sayCash } from './say-cash.ts'
 
 export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close'>): Refusal | null {
   const { library } = desk
+  if (isPaymentHalfEntered(desk)) return refuse('payment-half-entered')
   const { commandId: _, ...closing } = input
   const looked = closable(library, closing)
   if (isRefusal(looked)) return looked

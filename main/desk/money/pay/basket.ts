@@ -4,7 +4,13 @@
  */
 import type { CashRules, Product } from '../../../../shared/cash/rules.ts'
 import { taxOf } from '../../../../shared/cash/tax.ts'
-import { EMPTY_BASKET, withoutPayer, withoutSale, withSale } from '../../../../shared/desk/session/basket.ts'
+import {
+  EMPTY_BASKET,
+  isBasketEmpty,
+  withoutPayer,
+  withoutSale,
+  withSale,
+} from '../../../../shared/desk/session/basket.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { quietBand } from '../../../../shared/desk/words/words.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
@@ -65,6 +71,11 @@ export function removeFromBasket(desk: Desk, line_id: string): void {
   const less = payer === undefined ? withoutSale(basket, line_id) : withoutPayer(basket, payer)
   const { pay } = speechOf(desk).words.pages
   desk.session = withBand(changed({ ...desk.session, basket: less }), quietBand(pay.removed))
+}
+
+/** Somebody's things wait here to be paid. What a page only has in its fields is not known. */
+export function isPaymentHalfEntered({ session }: Desk): boolean {
+  return !isBasketEmpty(session.basket)
 }
 
 export function emptyBasket(desk: Desk): void {

@@ -13,6 +13,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'This drawer is not closed yet.',
     way_out: 'Close it first.',
   },
+  'payment-half-entered': {
+    short: 'Payment not finished',
+    says: 'A payment is half entered at this desk.',
+    way_out: 'Take the payment, or remove what is on its page. Then close the drawer.',
+  },
   'count-first': {
     short: 'Count first',
     says: 'The drawer has to be counted before it is closed.',

@@ -13,6 +13,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Esta caja aún no está cerrada.',
     way_out: 'Ciérrela primero.',
   },
+  'payment-half-entered': {
+    short: 'Pago sin terminar',
+    says: 'Hay un pago a medio registrar en este mostrador.',
+    way_out: 'Reciba el pago o quite lo que hay en su página. Después cierre la caja.',
+  },
   'count-first': {
     short: 'Cuente primero',
     says: 'Hay que contar la caja antes de cerrarla.',
