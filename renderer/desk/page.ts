@@ -63,10 +63,13 @@ export function actOfEnter(state: DeskState): PlacedAct | null {
 /** Places that are steps with one form each: it is open as soon as the step is there. */
 const STEPPED: ReadonlySet<Place> = new Set<Place>(['drawer'])
 
-/** What names the step whose form opens by itself; null when the page has none. */
-export function stepOf({ ref, enter }: PageView): string | null {
-  if (!STEPPED.has(ref.place) || enter === null || enter.asks.length === 0) return null
-  return `${ref.about} ${enter.act_id}`
+/** What names the step; null where a page has none. Its form opens by itself when it has one (`asksAtOnce`). */
+export function stepOf({ ref, heading, enter }: PageView): string | null {
+  return STEPPED.has(ref.place) ? `${ref.about} ${heading} ${enter?.act_id ?? ''}` : null
+}
+
+export function asksAtOnce({ ref, enter }: PageView): boolean {
+  return STEPPED.has(ref.place) && enter !== null && enter.asks.length > 0
 }
 
 /**

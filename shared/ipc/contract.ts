@@ -27,6 +27,7 @@ import { PRIVACY_METHODS } from './methods-privacy.ts'
 import { REPORT_METHODS } from './methods-report.ts'
 import { RESCUE_METHODS } from './methods-rescue.ts'
 import { ROLE_METHODS } from './methods-role.ts'
+import { CLOSING_METHODS } from './cash/methods-closing.ts'
 import { SHELF_METHODS } from './methods-shelf.ts'
 import { STAFF_METHODS } from './methods-staff.ts'
 
@@ -47,6 +48,7 @@ export const CONTRACT = {
   ...DEPOSIT_METHODS,
   ...PATRON_METHODS,
   ...ITEM_METHODS,
+  ...CLOSING_METHODS,
   ...SHELF_METHODS,
   ...PAPER_METHODS,
   ...PRACTICE_METHODS,

@@ -1,17 +1,24 @@
 /**
- * The drawer on the real desk by keyboard alone, each press counted: opened with its float by the piece. Pictures
+ * The drawer on the real desk by keyboard alone, each press counted: opened with its float by the piece, a worked day,
+ * and closed to the cent with its Z; the close goes on after the station was killed in the middle. Pictures
  * (PICTURES_TO) and nothing for axe to find.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
 
-/** The pieces that this library counts, and its recipe: what a worked day begins with (the figures of W1). */
-const SETTINGS = 'name,value\ncounted_pieces_cents,"[2000,1000,500,100,25,10,5,1]"\n'
-const RECIPE = 'piece_code,pieces_count\n1000,2\n500,8\n100,20\n25,40\n10,50\n5,80\n1,100\n'
+/** Which pieces this library counts, and what it sells: for a worked day (the figures of W1). */
+const FILES = {
+  'settings.csv': 'name,value\ncounted_pieces_cents,"[2000,1000,500,100,25,10,5,1]"\n',
+  'products.csv': 'product_code,name,key_letter,price,kind,fund,payee,tax_bp,sort_count\nANY,Anything,A,,sale,,,0,10\n',
+} as const
 const FLOAT = ['', '2', '8', '20', '40', '50', '80', '100'] as const
+/** $104.23 where $104.48 should be. */
+const COUNTED = ['1', '2', '7', '11', '50', '38', '35', '18'] as const
 
 let desk: Desk
 let hands: Hands
@@ -19,7 +26,7 @@ let hands: Hands
 beforeAll(async () => {
   desk = await launch()
   await desk.page.setViewportSize(eyes.SCREEN)
-  hands = await atSmallLibrary(desk, { 'settings.csv': SETTINGS, 'float_pieces.csv': RECIPE })
+  hands = await atSmallLibrary(desk, FILES)
 })
 afterAll(() => desk.close())
 beforeEach(() => hands.clear())
@@ -36,7 +43,43 @@ async function counts(pieces: readonly string[]): Promise<void> {
   }
 }
 
-test('the float is counted by the piece, and opens the drawer', async () => {
+/** What the form of the open step sends. */
+const step = ({ page }: DeskSnapshot): string => page?.enter?.call.method ?? ''
+
+type Tender = { readonly tender: string } & Readonly<Record<string, string | number>>
+
+async function sold(cents: number, tenders: readonly Tender[]): Promise<void> {
+  await hands.call('payment.take', {
+    drawer_code: '',
+    charges: [],
+    pay_cents: null,
+    sales: [{ product_code: 'ANY', quantity_count: 1, price_cents: cents }],
+    tenders,
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+  })
+}
+
+const cash = (cents: number): Tender => ({ tender: 'cash', tendered_cents: cents })
+
+/** The day of W1 as it moves the drawer: what is voided and bought back in it is left out. */
+async function worksTheDay(): Promise<void> {
+  const at = { drawer_code: '' }
+  await sold(175, [cash(500)])
+  await sold(2399, [{ tender: 'card', amount_cents: 2399, authorization: '004711', last_four: '4242' }])
+  await sold(433, [cash(500)])
+  await sold(500, [cash(500)])
+  await sold(6000, [{ tender: 'check', amount_cents: 4000, check_number: '1088' }, cash(2000)])
+  await hands.call('drawer.pay', { ...at, way: 'out', reason: 'SUPPLIES', amount_cents: 1500 })
+  await hands.call('drawer.pay', { ...at, way: 'out', reason: 'POSTAGE', amount_cents: 360 })
+  const moved = { ...at, place: 'safe', pieces: null, bag_number: '', receiver_code: '', receiver_cents: null }
+  await hands.call('drawer.place', { ...moved, way: 'out', total_cents: 2000 })
+  await hands.call('drawer.place', { ...moved, way: 'in', total_cents: 1000 })
+  await sold(200, [cash(200)])
+}
+
+test('the float is counted by the piece, and opens the drawer [task 56]', async () => {
   const counted = await hands.countKeys()
   await hands.press('F12')
   await hands.asks('pieces.2000')
@@ -46,6 +89,58 @@ test('the float is counted by the piece, and opens the drawer', async () => {
   const { band, page } = await hands.until((now) => now.band?.outcome === 'done' && now.page?.enter === null)
   expect(page?.ref.place).toBe('drawer')
   expect(band?.sentence).toContain('$100.00')
-  expect(await counted()).toBeLessThanOrEqual(9 + FLOAT.join('').length)
+  expect(await counted()).toBeLessThanOrEqual(keysOf(56) + FLOAT.join('').length)
+})
+
+test('what was done at it is on its page', async () => {
+  await worksTheDay()
+  await hands.press('F12')
+  const { page } = await hands.atPage('drawer')
+  await desk.page.getByText('Card $23.99').waitFor()
+  const receipts = page?.sections.find((one) => one.section_id === 'receipts')
+  expect(receipts?.kind === 'table' ? receipts.rows : []).toHaveLength(6)
   await picture('open')
+})
+
+test('the count is blind, and kept when the station is killed in the middle of the close [task 57]', async () => {
+  const counted = await hands.countKeys()
+  await hands.press('F12')
+  await hands.atPage('drawer')
+  await hands.press('z')
+  await hands.asks('pieces.2000')
+  await counts(COUNTED.slice(0, 4))
+  await picture('count')
+  expect(await desk.page.getByText('$104.48').count()).toBe(0)
+  await counts(COUNTED.slice(4))
+  await hands.until((now) => step(now) === 'closing.found')
+  expect(await counted()).toBeLessThanOrEqual(keysOf(57) + COUNTED.join('').length)
+  desk.kill('station')
+  await hands.until((now) => now.stage === 'desk')
+})
+
+test('it goes on with what was counted, and is closed to the cent by keys [task 58]', async () => {
+  await hands.press('F12')
+  await hands.asks('checks_count')
+  await picture('found')
+  for (const text of ['1', '40.00', '23.99']) {
+    await hands.type(text)
+    await hands.press('Enter')
+  }
+  await hands.asks('reason')
+  await picture('difference')
+  await hands.press('1')
+  await hands.press('Enter')
+  await hands.asks('bag_number')
+  await picture('leaving')
+  await hands.type('0047731')
+  await hands.press('Enter')
+  await hands.asks('safe_cents')
+  await hands.type('10.00')
+  await hands.press('Enter')
+  const { page, band } = await hands.until((now) => now.page?.sections.some((one) => one.kind === 'paper') ?? false)
+  expect(band?.sentence).toContain('$0.25')
+  const sums = page?.sections.find((one) => one.section_id === 'sums')
+  const texts = sums?.kind === 'facts' ? sums.facts.map((one) => one.text) : []
+  expect(texts.slice(0, 5)).toEqual(['$100.00', '$4.23', '$40.00', '$10.00', '0047731'])
+  await picture('closed')
 })

@@ -38,6 +38,8 @@ const KOHA: readonly Row[] = [
   ['Create manual invoice', 'elsewhere add-charge'],
   ['Manual credit', 'waive'],
   ['Write off', 'waive'],
+  ['Cash up', 'drawer'],
+  ['Cash registers', 'rules cash_drawer'],
   ['Accounting', 'account'],
   ['New patron', 'elsewhere register'],
   ['Renew patron', 'elsewhere card'],

@@ -2,10 +2,10 @@
  * A page of the desk in the place of the rows: heading, acts, sections. Draws every page the same way and knows none of
  * them. Must never hold a rule; what can be done stands in the page.
  */
-import { Fragment, useLayoutEffect, type ReactNode } from 'react'
+import { Fragment, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { PageView, Section } from '../../../shared/desk/page.ts'
 import { runAct } from '../../desk/forms.ts'
-import { stepOf } from '../../desk/page.ts'
+import { asksAtOnce, stepOf } from '../../desk/page.ts'
 import { printPaper } from '../../desk/run.ts'
 import { leavePage } from '../../desk/run-places.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
@@ -132,22 +132,27 @@ function Some({ page, isAside }: { readonly page: PageView; readonly isAside: bo
   )
 }
 
-/** Opens the form of a step when the step comes up; a form that was left stays closed. */
-function useStep(page: PageView): void {
+/** A step begins at its top, with its form open; a form that was left stays closed. */
+function useStep(page: PageView): RefObject<HTMLElement | null> {
   const desk = useDesk()
+  const box = useRef<HTMLElement>(null)
   const step = stepOf(page)
   useLayoutEffect(() => {
     const { form, search, panel, snapshot } = desk.store.now()
-    const enter = snapshot?.page?.enter ?? null
-    if (step !== null && enter && form === null && search === null && panel === 'none')
-      runAct(desk, { act: enter, row_id: null })
+    const now = snapshot?.page
+    if (step === null || !now) return
+    if (box.current) box.current.scrollTop = 0
+    const isFree = form === null && search === null && panel === 'none'
+    if (isFree && now.enter && asksAtOnce(now)) runAct(desk, { act: now.enter, row_id: null })
   }, [desk, step])
+  return box
 }
 
 export function Page({ page }: { readonly page: PageView }): ReactNode {
-  useStep(page)
+  const box = useStep(page)
   return (
     <section
+      ref={box}
       className={css['page']}
       aria-label={shown(page.heading)}
       data-part="page"

@@ -126,6 +126,8 @@ export const LOG = {
     'desk.go': 'opening a page',
     'charge.add': 'adding a charge',
     'drawer.open': 'opening a drawer',
+    'closing.found': 'saying what was found at a close',
+    'closing.explain': 'explaining a close',
     'drawer.count': 'counting a drawer',
     'refund.pay': 'paying a refund',
     'cash.export': 'saving cash records',

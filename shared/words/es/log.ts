@@ -122,6 +122,8 @@ export const LOG: typeof EN = {
     'desk.go': 'abrir una página',
     'charge.add': 'agregar un cargo',
     'drawer.open': 'abrir una caja',
+    'closing.found': 'decir lo encontrado en un cierre',
+    'closing.explain': 'explicar un cierre',
     'drawer.count': 'contar una caja',
     'refund.pay': 'pagar un reembolso',
     'cash.export': 'guardar los registros de caja',

@@ -82,7 +82,8 @@ test('everything that can be done at an open drawer is a call, and what was done
   const desk = await moneyDesk()
   await open(desk)
   const can = new Set(calls(await drawer(desk)))
-  expect([...can].toSorted()).toEqual(['drawer.count', 'drawer.custody', 'drawer.pay', 'drawer.place', 'drawer.unlock'])
+  const moves = ['drawer.custody', 'drawer.pay', 'drawer.place', 'drawer.unlock']
+  expect([...can].toSorted()).toEqual(['desk.go', 'drawer.count', ...moves])
   const at = { drawer_code: '' }
   const one = () => ({ commandId: desk.id(), ...at })
   await desk.ok('drawer.pay', { ...one(), way: 'out', reason: 'POSTAGE', amount_cents: 360 })
@@ -92,7 +93,7 @@ test('everything that can be done at an open drawer is a call, and what was done
   expect(rows.map((row) => row.at(-1))).toEqual(['', '', '$3.60'])
   await desk.ok('drawer.custody', { ...one(), what: { why: 'back', counted_cents: 9640 } })
   await desk.ok('drawer.custody', { ...one(), what: { why: 'suspend' } })
-  expect(calls(await drawer(desk))).toEqual(['drawer.custody', 'drawer.count'])
+  expect(calls(await drawer(desk))).toEqual(['drawer.custody', 'desk.go', 'drawer.count', 'desk.go'])
 })
 
 test('a clerk is told nothing of what is expected, a supervisor is', async () => {
@@ -104,4 +105,40 @@ test('a clerk is told nothing of what is expected, a supervisor is', async () =>
   const page = await drawer(desk)
   expect(JSON.stringify(page)).not.toContain('$103.00')
   expect(page.acts.flatMap((one) => (one.preview === null ? [] : [one]))).toEqual([])
+})
+
+test('a close goes from the count to the Z, and goes on where the entries are', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await paid(desk, 300)
+  const at = () => ({ commandId: desk.id(), drawer_code: '' })
+  expect((await drawer(desk, 'close DRAWER-1')).enter?.call).toMatchObject({ input: { why: 'closing' } })
+  await desk.ok('drawer.count', { ...at(), why: 'closing', pieces: null, total_cents: 10_275 })
+  expect((await drawer(desk)).enter?.call.method).toBe('closing.found')
+  await desk.ok('closing.found', { ...at(), checks_count: null, checks_cents: null, card_total_cents: null })
+  const page = await drawer(desk)
+  expect(tableOf(page, 'differences')[0]?.slice(1)).toEqual(['$103.00', '$102.75', '-$0.25'])
+  expect(page.enter?.call.method).toBe('closing.explain')
+  await desk.ok('closing.explain', { ...at(), reason: 'WRONG-CHANGE', note: '' })
+  const last = await drawer(desk)
+  expect(last.enter?.call).toMatchObject({ method: 'drawer.close', input: { reason: 'WRONG-CHANGE' } })
+  await desk.ok('drawer.close', { ...at(), ...last.enter?.call.input, bag_number: '0047731' } as never)
+  const closed = await drawer(desk)
+  expect(closed.sections.filter((one) => one.kind === 'paper')).toHaveLength(1)
+  expect(tableOf(await drawer(desk, 'closed'), 'closed')).toHaveLength(1)
+  expect((await drawer(desk, 'open DRAWER-1')).enter?.call.method).toBe('drawer.open')
+})
+
+test('money that moves after the count makes it no count to close with', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await desk.ok('drawer.count', {
+    commandId: desk.id(),
+    drawer_code: '',
+    why: 'closing',
+    pieces: null,
+    total_cents: 10_000,
+  })
+  await paid(desk, 300)
+  expect((await drawer(desk)).enter).toBeNull()
 })

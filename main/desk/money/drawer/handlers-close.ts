@@ -18,13 +18,15 @@ import { closedSessions } from '../../../store/money/close-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { closeIt, reviewIt } from './close.ts'
+import { closingHandlers, type ClosingMethod } from './handlers-closing.ts'
 import { cashRecording } from './recording.ts'
 
-export type DrawerCloseMethod = keyof typeof DRAWER_CLOSE_METHODS
+export type DrawerCloseMethod = keyof typeof DRAWER_CLOSE_METHODS | ClosingMethod
 
 export function drawerCloseHandlers(desk: Desk): Pick<Handlers, DrawerCloseMethod> {
   const recording = cashRecording(desk)
   return {
+    ...closingHandlers(desk),
     'drawer.list': (input) => ok(listOf(desk, input)),
     'drawer.x': (input) => xReport(desk, input),
     'drawer.z': (input) => zReport(desk, input),

@@ -1,16 +1,19 @@
 /** What a page of the drawer is about, as a page keeps it in one text: which drawer, and which part of its life. */
 
-/** `now`: whatever comes next at this drawer; `open`: what is done at it, even while it is being closed. */
-const PARTS = ['now', 'open'] as const
+/**
+ * Of a drawer: `now` is whatever comes next at it; `open` is what is done at it, even while it is being closed; `close`
+ * closes it. `z` is of a session that was closed. `closed` is the list of those.
+ */
+const PARTS = ['now', 'open', 'close', 'z', 'closed'] as const
 export type DrawerAbout = { readonly part: (typeof PARTS)[number]; readonly of: string }
 
 export function aboutText({ part, of }: DrawerAbout): string {
-  return of === '' ? '' : `${part} ${of}`
+  return of === '' ? (part === 'now' ? '' : part) : `${part} ${of}`
 }
 
 /** Empty, or not readable: the only drawer, or the choice between several. */
 export function readAbout(about: string): DrawerAbout {
-  const at = about.indexOf(' ')
-  const part = PARTS.find((one) => one === about.slice(0, at))
-  return part === undefined ? { part: 'now', of: '' } : { part, of: about.slice(at + 1) }
+  const [first = '', ...rest] = about.split(' ')
+  const part = PARTS.find((one) => one === first)
+  return part === undefined ? { part: 'now', of: '' } : { part, of: rest.join(' ') }
 }

@@ -10,14 +10,23 @@ import { allStaff } from '../../../store/policy/staff-rows.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { act, callOf, field, underMore } from '../make.ts'
+import { act, callOf, field, goTo, underMore } from '../make.ts'
+import { aboutText } from './about.ts'
 import { piecesField, totalField } from './count-fields.ts'
 
 type Options = Field['options']
 
 export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
-  if (session.status === 'suspended') return [resumeAct(desk, session), ...underMore([surpriseAct(desk, session)])]
+  const { close } = speechOf(desk).words.pages.drawer
+  const closing = goTo(
+    { place: 'drawer', about: aboutText({ part: 'close', of: session.drawer_code }) },
+    close.act,
+    'Z',
+  )
+  if (session.status === 'suspended')
+    return [resumeAct(desk, session), closing, ...underMore([surpriseAct(desk, session), listAct(desk)])]
   return [
+    closing,
     countAct(desk, session),
     placeAct(desk, session, { key: 'S', way: 'out', place: 'safe' }),
     ...underMore([
@@ -30,8 +39,15 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       ...unlockActs(desk, session),
       ...custodyActs(desk, session),
       surpriseAct(desk, session),
+      listAct(desk),
     ]),
   ]
+}
+
+/** The sessions that were closed, with their papers and reviews. */
+export function listAct(desk: Desk): Act {
+  const { close } = speechOf(desk).words.pages.drawer
+  return goTo({ place: 'drawer', about: aboutText({ part: 'closed', of: '' }) }, close.list, 'Y')
 }
 
 /** The reasons of a library for one use, by their names. */

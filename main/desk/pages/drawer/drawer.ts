@@ -3,31 +3,51 @@
  * person who may not see that: they would count until it agrees.
  */
 import { drawersAt } from '../../../../shared/cash/rules.ts'
-import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
+import type { PageRef, PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
+import { lastSessionOf } from '../../../cash/sessions.ts'
 import { staffNames } from '../../../library/staff-known.ts'
-import { openSessions, type SessionRow } from '../../../store/money/cash-rows.ts'
+import { openSessions, sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { cell, goTo, page, row, table } from '../make.ts'
-import { aboutText, readAbout } from './about.ts'
+import { aboutText, readAbout, type DrawerAbout } from './about.ts'
+import { closedPage } from './closed.ts'
+import { closingPage, lookedNow, soFarOf } from './closing.ts'
+import { closedList } from './list.ts'
 import { openingPage } from './opening.ts'
 import { sessionPage } from './session.ts'
 
 /** @param about see about.ts */
 export function drawerPage(desk: Desk, about: string): PageView | null {
-  const { of } = readAbout(about)
+  const { part, of } = readAbout(about)
+  const ref = { place: 'drawer', about } as const
+  if (part === 'closed') return closedList(desk, ref)
+  if (part === 'z') return closedOf(desk, ref, of)
   const sessions = desk.library.db.all(openSessions, {})
   const drawers = drawersHere(desk, sessions)
   const [only] = drawers
   const drawer = of === '' && drawers.length === 1 ? only : drawers.find((one) => one.drawer_code === of)
   if (drawer === undefined) return choicePage(desk, drawers, sessions)
   const session = sessions.find((one) => one.drawer_code === drawer.drawer_code)
-  const ref = { place: 'drawer', about } as const
-  return session === undefined ? openingPage(desk, ref, drawer) : sessionPage(desk, ref, drawer, session)
+  if (session === undefined) return justClosed(desk, ref, drawer, part) ?? openingPage(desk, ref, drawer)
+  const isClosing = part === 'close' || (part === 'now' && lookedNow(desk, session) !== null)
+  return isClosing ? closingPage(desk, ref, drawer, session) : sessionPage(desk, ref, drawer, session)
+}
+
+function closedOf(desk: Desk, ref: PageRef, session_ref: string): PageView | null {
+  const session = desk.library.db.get(sessionByRef, { session_ref })
+  return session?.status === 'closed' ? closedPage(desk, ref, session) : null
+}
+
+/** The last step of a close is its Z, until this person wants to open the drawer again. */
+function justClosed(desk: Desk, ref: PageRef, { drawer_code }: CashDrawer, part: DrawerAbout['part']): PageView | null {
+  const last = lastSessionOf(desk.library, drawer_code)
+  const isJustClosed = last !== null && part !== 'open' && soFarOf(desk, last) !== null
+  return isJustClosed ? closedPage(desk, ref, last) : null
 }
 
 /** The drawers of this branch, and any other that is open here. */

@@ -7,6 +7,7 @@ import { cashRules } from '../../../cash/cash-rules.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, facts, page } from '../make.ts'
+import { listAct } from './acts.ts'
 import { pieceLabel, piecesField, totalField } from './count-fields.ts'
 
 export function openingPage(desk: Desk, ref: PageRef, drawer: CashDrawer): PageView {
@@ -27,6 +28,7 @@ export function openingPage(desk: Desk, ref: PageRef, drawer: CashDrawer): PageV
         call: callOf('drawer.open', { drawer_code, pieces: null }),
         asks: [totalField(speech)],
       }),
+      listAct(desk),
     ],
     enter: act({
       label: said.open.label,

@@ -5,6 +5,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
+import { sessionEvents } from '../../../cash/report/session-events.ts'
 import { expectedOf } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { staffNames } from '../../../library/staff-known.ts'
@@ -13,14 +14,13 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { facts, page } from '../make.ts'
 import { sessionActs } from './acts.ts'
-import { entriesOf } from './entries.ts'
 import { entriesTable } from './entry-rows.ts'
 import { receiptsTable } from './receipt-rows.ts'
 
 export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, session: SessionRow): PageView {
   const { words, moment } = speechOf(desk)
   const { drawer: said } = words.pages
-  const entries = entriesOf(desk.library, session.session_ref)
+  const entries = sessionEvents(desk.library, session.session_ref)
   const who = staffNames(desk.library)(session.custodian_code)
   const has = session.status === 'suspended' ? said.suspended : said.has_it
   return page(desk.library, {

@@ -13,7 +13,7 @@ export const KEYS = {
     'find-person': { label: 'Find a patron', does: 'By name, card, phone or birth date' },
     item: { label: 'Item details', does: 'Status, location and holds of an item; nothing changes' },
     account: { label: 'Account', does: 'The open patron: checked out, holds, fines, notes' },
-    drawer: { label: 'Drawer', does: 'Open it with its float, count it, and see what was done at it' },
+    drawer: { label: 'Drawer', does: 'Open, count, close: float, receipts, safe, Z' },
     pay: { label: 'Take a payment', does: 'Charges of the open patron, and sales: what is paid, with what' },
     waive: { label: 'Waive', does: 'Waive a charge of the open patron: which, how much, why' },
     tasks: {

@@ -1,0 +1,79 @@
+/** A session that was closed: its Z with the papers, for a person who may see them, and the review that waits. */
+import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
+import type { CashReport } from '../../../../shared/cash/report-facts.ts'
+import { readReport } from '../../../cash/report/read-report.ts'
+import { mayOwn } from '../../../library/grants.ts'
+import { closePapers } from '../../../papers/close-papers.ts'
+import type { SessionRow } from '../../../store/money/cash-rows.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { act, callOf, facts, goTo, page } from '../make.ts'
+import { aboutText } from './about.ts'
+
+export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageView {
+  const { words, dayTime } = speechOf(desk)
+  const { close } = words.pages.drawer
+  const report = readReport(desk.library, words, session.session_ref)
+  const lead =
+    session.closed_at_ms === null ? '' : close.closed_at(report.drawer_name, dayTime(instant(session.closed_at_ms)))
+  const again = goTo(
+    { place: 'drawer', about: aboutText({ part: 'open', of: session.drawer_code }) },
+    close.open_again,
+    'O',
+  )
+  const papers = maySee(desk, session) ? closePapers(desk.library, session.session_ref, report) : []
+  return page(desk.library, {
+    ref,
+    heading: words.outcomes.cash_close.z(session.z_count ?? 0),
+    lead,
+    sections: [
+      ...papers.map((document, at): Section => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),
+      whereItGoes(desk, session, report),
+    ],
+    aside: ['sums'],
+    acts: [...reviewActs(desk, session), again],
+  })
+}
+
+/** Whoever may see cash, or had the drawer: its own figures are no secret once it is closed. */
+function maySee(desk: Desk, { custodian_code }: SessionRow): boolean {
+  const actor = actorOf(desk)
+  return actor.staff?.staff_code === custodian_code || mayOwn(desk.library, actor, 'see-cash')
+}
+
+function whereItGoes(desk: Desk, { is_review_needed }: SessionRow, { closing }: CashReport): Section {
+  const { words, money } = speechOf(desk)
+  const { close } = words.pages.drawer
+  const bag = closing?.bag
+  const say = (amount: number): string => (amount === 0 ? '' : money(cents(amount)))
+  return facts('sums', close.where, [
+    [close.stays, money(cents(closing?.left_cents ?? 0))],
+    [close.bag_cash, say(bag?.drawer_cents ?? 0)],
+    [close.bag_checks, say(bag?.checks_cents ?? 0)],
+    [close.from_safe, say(bag?.safe_cents ?? 0)],
+    [close.bag_number, bag?.bag_number ?? ''],
+    [close.review, is_review_needed === 1 ? close.review_waits : '', 'warn'],
+  ])
+}
+
+function reviewActs(desk: Desk, { session_ref, is_review_needed }: SessionRow): readonly Act[] {
+  if (is_review_needed !== 1 || !mayOwn(desk.library, actorOf(desk), 'confirm-deposit')) return []
+  const { close } = speechOf(desk).words.pages.drawer
+  return [
+    act({
+      key: 'A',
+      label: close.agree,
+      says: close.agree_says,
+      call: callOf('close.review', { session_ref, is_agreed: true }),
+    }),
+    act({
+      key: 'D',
+      label: close.disagree,
+      says: close.disagree_says,
+      call: callOf('close.review', { session_ref, is_agreed: false }),
+      weight: 'more',
+    }),
+  ]
+}

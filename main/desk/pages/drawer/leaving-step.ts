@@ -1,0 +1,97 @@
+/** The last step of a close: which pieces stay for the next session, which go into the bag, and the bag's number. */
+import type { ClosingSoFar } from '../../../../shared/desk/session/closing-so-far.ts'
+import { PIECES_CENTS, type Pieces } from '../../../../shared/cash/pieces.ts'
+import type { Act, Section } from '../../../../shared/desk/page.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { leavingOf, type Left } from '../../../cash/closing/leaving.ts'
+import { safeCents, type Looked } from '../../../cash/closing/look.ts'
+import type { SessionRow } from '../../../store/money/cash-rows.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { act, callOf, cell, facts, field, figure, figures, row, table } from '../make.ts'
+import { pieceLabel } from './count-fields.ts'
+
+type Leaving = { readonly sections: readonly Section[]; readonly acts: readonly Act[]; readonly enter: Act }
+
+export function leavingStep(desk: Desk, session: SessionRow, looked: Looked, said: ClosingSoFar): Leaving {
+  const left = leavingOf(desk.library, looked, null)
+  return {
+    sections: [...pieces(desk, left), sums(desk, left, said)],
+    acts: [closeAct(desk, session, said, left, true)],
+    enter: closeAct(desk, session, said, left, false),
+  }
+}
+
+function sums(desk: Desk, left: Left, { checks_cents }: ClosingSoFar): Section {
+  const speech = speechOf(desk)
+  const { close } = speech.words.pages.drawer
+  const say = (amount: number): string => (amount === 0 ? '' : speech.money(cents(amount)))
+  const order = PIECES_CENTS.flatMap((piece) => {
+    const count = left.to_order[piece] ?? 0
+    return count === 0 ? [] : [`${pieceLabel(speech, piece)} × ${count}`]
+  })
+  return facts('sums', '', [
+    [close.bag_checks, say(checks_cents)],
+    [close.missing, say(left.missing_cents), 'warn'],
+    [close.to_order, order.join(', ')],
+  ])
+}
+
+/** Piece by piece; nothing where a total was typed. */
+function pieces(desk: Desk, { left, out }: Left): readonly Section[] {
+  if (left === null || out === null) return []
+  const speech = speechOf(desk)
+  const { close, columns } = speech.words.pages.drawer
+  const of = (all: Pieces, piece: (typeof PIECES_CENTS)[number]): number => all[piece] ?? 0
+  const rows = PIECES_CENTS.filter((piece) => of(left, piece) + of(out, piece) > 0).map((piece) =>
+    row({
+      row_id: `piece ${piece}`,
+      cells: [cell(pieceLabel(speech, piece)), figure(of(left, piece)), figure(of(out, piece))],
+    }),
+  )
+  return [
+    table({
+      section_id: 'pieces',
+      heading: close.pieces,
+      columns: [columns.piece, figures(close.stays), figures(close.goes)],
+      rows,
+      empty: close.empty,
+    }),
+  ]
+}
+
+/** @param isOther another amount stays than the library's rules say */
+function closeAct(
+  desk: Desk,
+  { drawer_code }: SessionRow,
+  { session_ref: _, ...said }: ClosingSoFar,
+  { out_cents, left_cents }: Left,
+  isOther: boolean,
+): Act {
+  const { words, money } = speechOf(desk)
+  const { close } = words.pages.drawer
+  const safe = safeCents(desk.library)
+  const hasBag = isOther || out_cents + said.checks_cents + Math.max(0, safe) > 0
+  const known = { drawer_code, pieces: null, total_cents: null, ...said, leave_cents: null, bag_number: '' }
+  return act({
+    key: isOther ? 'L' : '',
+    label: isOther ? close.leave_other : close.close,
+    says: isOther ? close.leave_other_says : close.close_says(money(left_cents), money(out_cents)),
+    call: callOf('drawer.close', { ...known, safe_cents: 0 }),
+    asks: [
+      ...(isOther ? [field('leave_cents', close.stays, 'money', { is_required: true })] : []),
+      ...(hasBag ? [field('bag_number', close.bag_number, 'text')] : []),
+      ...(safe > 0
+        ? [
+            field('safe_cents', close.from_safe, 'money', {
+              value: '0',
+              is_required: true,
+              is_beside: true,
+              hint: close.safe_hint(money(safe)),
+            }),
+          ]
+        : []),
+    ],
+    weight: isOther ? 'more' : 'main',
+  })
+}
