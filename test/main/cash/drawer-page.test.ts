@@ -142,3 +142,30 @@ test('money that moves after the count makes it no count to close with', async (
   await paid(desk, 300)
   expect((await drawer(desk)).enter).toBeNull()
 })
+
+test('its papers: a receipt once more, a slip, a sheet to count on, and the X for a role that may see it', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await paid(desk, 300)
+  await desk.ok('drawer.pay', {
+    commandId: desk.id(),
+    drawer_code: '',
+    way: 'in',
+    reason: 'COIN-BOX',
+    amount_cents: 410,
+  })
+  const page = await drawer(desk)
+  const tables = page.sections.flatMap((one) => (one.kind === 'table' ? one.rows : []))
+  const abouts = tables.map((row) => (row.enter?.call.input['page'] as { readonly about: string }).about)
+  const kinds = async (about: string): Promise<readonly string[]> => {
+    const { sections } = await drawer(desk, about)
+    return sections.flatMap((one) => (one.kind === 'paper' ? [one.document.kind] : []))
+  }
+  expect(await Promise.all(abouts.map(kinds))).toEqual([['payment'], ['cash-slip']])
+  expect(await kinds('sheet DRAWER-1')).toEqual(['count-sheet'])
+  expect(await kinds('x DRAWER-1')).toEqual(['drawer-report'])
+  await benAtDesk(desk)
+  expect(await desk.call('desk.go', { page: { place: 'drawer', about: 'x DRAWER-1' } })).toMatchObject({
+    code: 'page-empty',
+  })
+})

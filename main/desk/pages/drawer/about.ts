@@ -2,9 +2,10 @@
 
 /**
  * Of a drawer: `now` is whatever comes next at it; `open` is what is done at it, even while it is being closed; `close`
- * closes it. `z` is of a session that was closed. `closed` is the list of those.
+ * closes it; `sheet` is its count sheet, `x` its X report. `z` is of a session that was closed, `paper` of an entry.
+ * `closed` is the list of those sessions.
  */
-const PARTS = ['now', 'open', 'close', 'z', 'closed'] as const
+const PARTS = ['now', 'open', 'close', 'z', 'closed', 'paper', 'sheet', 'x'] as const
 export type DrawerAbout = { readonly part: (typeof PARTS)[number]; readonly of: string }
 
 export function aboutText({ part, of }: DrawerAbout): string {

@@ -6,10 +6,11 @@ import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
 import { reasonName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { custodyOf } from '../../../cash/custody.ts'
+import { mayOwn } from '../../../library/grants.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
-import type { Desk } from '../../desk.ts'
+import { actorOf, type Desk } from '../../desk.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { aboutText } from './about.ts'
 import { piecesField, totalField } from './count-fields.ts'
@@ -39,9 +40,18 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       ...unlockActs(desk, session),
       ...custodyActs(desk, session),
       surpriseAct(desk, session),
+      ...paperActs(desk, session),
       listAct(desk),
     ]),
   ]
+}
+
+function paperActs(desk: Desk, { drawer_code }: SessionRow): readonly Act[] {
+  const { drawer } = speechOf(desk).words.pages
+  const paper = (part: 'sheet' | 'x', label: string, key: string): Act =>
+    goTo({ place: 'drawer', about: aboutText({ part, of: drawer_code }) }, label, key)
+  const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
+  return [paper('sheet', drawer.sheet, 'W'), ...(maySee ? [paper('x', drawer.x_report, 'X')] : [])]
 }
 
 /** The sessions that were closed, with their papers and reviews. */

@@ -19,6 +19,7 @@ import { closedPage } from './closed.ts'
 import { closingPage, lookedNow, soFarOf } from './closing.ts'
 import { closedList } from './list.ts'
 import { openingPage } from './opening.ts'
+import { PAPER_PARTS, paperPage } from './papers.ts'
 import { sessionPage } from './session.ts'
 
 /** @param about see about.ts */
@@ -27,6 +28,7 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   const ref = { place: 'drawer', about } as const
   if (part === 'closed') return closedList(desk, ref)
   if (part === 'z') return closedOf(desk, ref, of)
+  if (PAPER_PARTS.includes(part)) return paperPage(desk, ref, { part, of })
   const sessions = desk.library.db.all(openSessions, {})
   const drawers = drawersHere(desk, sessions)
   const [only] = drawers

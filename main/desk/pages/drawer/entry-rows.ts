@@ -9,6 +9,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
 import { reasonOptions } from './acts.ts'
+import { paperOf } from './receipt-rows.ts'
 
 type Told = { readonly what: string; readonly amount_cents: number | null }
 
@@ -31,8 +32,9 @@ export function entriesTable(desk: Desk, entries: readonly DeskEvent[]): readonl
   ]
 }
 
-function entryRow(desk: Desk, { head }: DeskEvent, { what, amount_cents }: Told): PageRow {
+function entryRow(desk: Desk, event: DeskEvent, { what, amount_cents }: Told): PageRow {
   const { time, money } = speechOf(desk)
+  const { head, kind } = event
   return row({
     row_id: `entry ${eventRefText(head)}`,
     cells: [
@@ -41,6 +43,7 @@ function entryRow(desk: Desk, { head }: DeskEvent, { what, amount_cents }: Told)
       cell(what),
       figure(amount_cents === null ? '' : money(cents(amount_cents))),
     ],
+    enter: kind === 'cash-placed' || kind === 'cash-paid' ? paperOf(desk, event) : null,
   })
 }
 

@@ -64,12 +64,13 @@ function pieces(desk: Desk, { left, out }: Left): readonly Section[] {
 function closeAct(
   desk: Desk,
   { drawer_code }: SessionRow,
-  { session_ref: _, ...said }: ClosingSoFar,
+  so_far: ClosingSoFar,
   { out_cents, left_cents }: Left,
   isOther: boolean,
 ): Act {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
+  const { session_ref: _, ...said } = so_far
   const safe = safeCents(desk.library)
   const hasBag = isOther || out_cents + said.checks_cents + Math.max(0, safe) > 0
   const known = { drawer_code, pieces: null, total_cents: null, ...said, leave_cents: null, bag_number: '' }

@@ -9,7 +9,8 @@ import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { act, amount, callOf, cell, field, figures, row, table } from '../make.ts'
+import { act, amount, callOf, cell, field, figures, goTo, row, table } from '../make.ts'
+import { aboutText } from './about.ts'
 import { reasonOptions } from './acts.ts'
 
 export function receiptsTable(desk: Desk, entries: readonly DeskEvent[]): Section {
@@ -46,7 +47,14 @@ function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, isVoided: boolea
     ],
     tone: isVoided ? 'quiet' : 'plain',
     acts: isVoided ? [] : [voidAct(desk, event)],
+    enter: paperOf(desk, event),
   })
+}
+
+/** The paper of this entry, to be printed once more. */
+export function paperOf(desk: Desk, { head }: DeskEvent): Act {
+  const about = aboutText({ part: 'paper', of: eventRefText(head) })
+  return goTo({ place: 'drawer', about }, speechOf(desk).words.pages.drawer.paper)
 }
 
 function tendersSaid(desk: Desk, { tendered_cents, change_cents, others }: SealedReceipt): string {

@@ -77,6 +77,9 @@ export const DRAWER_PAGE = {
   cover_hint: 'Leave blank if nobody uses it.',
   quick_count: 'Quick count',
   quick_count_hint: 'Leave blank to go without one.',
+  paper: 'Show the paper',
+  sheet: 'Count sheet',
+  x_report: 'X report',
   close: {
     act: 'Close the drawer',
     heading: (drawer: string) => `Close: ${drawer}`,

@@ -82,6 +82,9 @@ export const DRAWER_PAGE: typeof EN = {
   cover_hint: 'Deje vacío si no lo usa nadie.',
   quick_count: 'Recuento rápido',
   quick_count_hint: 'Deje vacío para no hacerlo.',
+  paper: 'Mostrar el papel',
+  sheet: 'Hoja de recuento',
+  x_report: 'Informe X',
   close: {
     act: 'Cerrar el cajón',
     heading: (drawer) => `Cerrar: ${drawer}`,

@@ -1,18 +1,27 @@
-/** The papers of a close: the Z report, and the deposit slip of its bag. Made from the entries; they only read. */
+/**
+ * The papers of a drawer: the X and the Z report, the deposit slip of its bag, count sheets, slips for cash that
+ * changes hands. Made from the entries; they only read.
+ */
 import { z } from 'zod'
 import { depositOf } from '../../shared/cash/deposit.ts'
 import type { CashReport } from '../../shared/cash/report-facts.ts'
 import { piecesOf, standingReceipts } from '../../shared/cash/session-entries.ts'
 import { cashTransfers } from '../../shared/journal/fold/cash.ts'
-import type { EventOf } from '../../shared/journal/event.ts'
+import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { cashNamesOf } from '../../shared/receipt/cash/cash-names.ts'
 import type { CashPaperFacts } from '../../shared/receipt/cash/cash-facts.ts'
 import { depositSlip, type DepositFacts } from '../../shared/receipt/cash/deposit-slip.ts'
+import { cashSlip, type CashSlipFacts } from '../../shared/receipt/cash/cash-slip.ts'
+import { countSheet } from '../../shared/receipt/cash/count-sheet.ts'
 import { reportPaper } from '../../shared/receipt/cash/report-paper.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
+import { instant } from '../../shared/kernel/time.ts'
+import { drawerName } from '../../shared/words/cash-names.ts'
+import type { Words as ScreenWords } from '../../shared/words/en/en.ts'
 import { wordsOf } from '../../shared/words/speech.ts'
 import { cashRules } from '../cash/cash-rules.ts'
+import { staffInitials } from '../cash/report/read-report.ts'
 import { sessionEvents } from '../cash/report/session-events.ts'
 import type { Library } from '../library/library.ts'
 import { readPersonal } from '../store/journal/journal-rows.ts'
@@ -63,4 +72,63 @@ function checksOf(library: Library, session_ref: string): DepositFacts['checks']
       tender === 'check' ? [{ check_number: numbers[at]?.check_number ?? '', amount_cents: cents(amount_cents) }] : [],
     )
   })
+}
+
+/** A sheet to count on by hand; it says nothing of what should be there. */
+export function blankCountSheet(library: Library, words: ScreenWords, drawer_code: string): ReceiptDocument {
+  const { drawers, counted_pieces } = cashRules(library)
+  const drawer = drawers.find((one) => one.drawer_code === drawer_code)
+  const drawer_name = drawer === undefined ? drawer_code : drawerName(words, drawer)
+  const sheet = { drawer_name, session_ref: '', why: 'mid-shift', counted_pieces, count: null } as const
+  return countSheet({ ...cashFacts(library), ...sheet }, slipWordsIn(library))
+}
+
+/** What both sign where cash goes from one hand to another; null for an entry that moves none. */
+export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument | null {
+  const moved = movedBy(event)
+  if (moved === null) return null
+  const { session_ref } = moved
+  const opened = library.journal.event(session_ref)
+  const code = opened?.kind === 'drawer-opened' ? opened.body.drawer_code : ''
+  const initials = (staff_code: string): string => (staff_code === '' ? '' : staffInitials(library, staff_code))
+  const { receiver_code, ...told } = moved
+  return cashSlip(
+    {
+      ...cashFacts(library),
+      ...told,
+      made_at: instant(event.head.at_ms),
+      drawer_name: cashRules(library).drawers.find((one) => one.drawer_code === code)?.name || code,
+      note: '',
+      giver_initials: initials(event.head.staff),
+      receiver_initials: initials(receiver_code),
+    },
+    slipWordsIn(library),
+  )
+}
+
+type Moved = Pick<
+  CashSlipFacts,
+  'slip' | 'session_ref' | 'amount_cents' | 'pieces' | 'reason_code' | 'fund' | 'bag_number' | 'receiver_counted_cents'
+> & { readonly receiver_code: string }
+
+function movedBy({ kind, body }: DeskEvent): Moved | null {
+  const none = { pieces: null, reason_code: '', fund: '', bag_number: '', receiver_code: '' }
+  if (kind === 'cash-paid') {
+    const { session_ref, way, reason_code, fund, amount_cents } = body
+    const slip = way === 'in' ? 'paid-in' : 'paid-out'
+    const paid = { ...none, session_ref, reason_code, fund, amount_cents: cents(amount_cents) }
+    return { ...paid, slip, receiver_counted_cents: null }
+  }
+  if (kind !== 'cash-placed') return null
+  const { session_ref, place, amount_cents, pieces, bag_number, receiver_code, receiver_cents } = body
+  return {
+    ...none,
+    slip: ({ safe: 'safe-drop', 'change-fund': 'change-order', 'bank-bag': 'bank-bag' } as const)[place],
+    session_ref,
+    amount_cents: cents(amount_cents),
+    pieces: pieces === null ? null : piecesOf(pieces),
+    bag_number,
+    receiver_code,
+    receiver_counted_cents: receiver_cents === null ? null : cents(receiver_cents),
+  }
 }

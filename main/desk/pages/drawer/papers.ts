@@ -1,0 +1,48 @@
+/** A paper of the drawer on a page of its own: a receipt once more, a count sheet to fill in, an X, a slip. */
+import type { PageRef, PageView } from '../../../../shared/desk/page.ts'
+import { paperName } from '../../../../shared/receipt/paper-name.ts'
+import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
+import type { DeskEvent } from '../../../../shared/journal/event.ts'
+import { readReport } from '../../../cash/report/read-report.ts'
+import { sessionEvents } from '../../../cash/report/session-events.ts'
+import { blankCountSheet, reportOf, slipOfEntry } from '../../../papers/drawer-papers.ts'
+import { paymentPaper } from '../../../papers/payment-paper.ts'
+import { mayOwn } from '../../../library/grants.ts'
+import { openSessions } from '../../../store/money/cash-rows.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { page } from '../make.ts'
+import type { DrawerAbout } from './about.ts'
+
+export const PAPER_PARTS: readonly DrawerAbout['part'][] = ['paper', 'sheet', 'x']
+
+export function paperPage(desk: Desk, ref: PageRef, about: DrawerAbout): PageView | null {
+  const document = documentOf(desk, about)
+  if (document === null) return null
+  const { screen, pages } = speechOf(desk).words
+  return page(desk.library, {
+    ref,
+    heading: pages.this_desk.paper.heading(paperName(screen.papers, document)),
+    sections: [{ kind: 'paper', section_id: 'paper', heading: '', document }],
+  })
+}
+
+function documentOf(desk: Desk, { part, of }: DrawerAbout): ReceiptDocument | null {
+  const { library } = desk
+  const { words } = speechOf(desk)
+  if (part === 'paper') {
+    const event = library.journal.event(of)
+    return event === null ? null : ofEntry(desk, event)
+  }
+  if (part === 'sheet') return blankCountSheet(library, words, of)
+  const session = library.db.all(openSessions, {}).find((one) => one.drawer_code === of)
+  // What a drawer should hold is on it.
+  if (session === undefined || !mayOwn(library, actorOf(desk), 'see-cash')) return null
+  return reportOf(library, readReport(library, words, session.session_ref))
+}
+
+function ofEntry({ library }: Desk, event: DeskEvent): ReceiptDocument | null {
+  if (event.kind !== 'receipt-made') return slipOfEntry(library, event)
+  const copies = sessionEvents(library, event.body.session_ref).filter((one) => one.kind === 'copy-printed')
+  return paymentPaper(library, event, { is_practice: false, copy_number: copies.length + 1 })
+}
