@@ -119,6 +119,7 @@ test('the count is blind, and kept when the station is killed in the middle of t
 })
 
 test('it goes on with what was counted, and is closed to the cent by keys [task 58]', async () => {
+  const counted = await hands.countKeys()
   await hands.press('F12')
   await hands.asks('checks_count')
   await picture('found')
@@ -138,6 +139,7 @@ test('it goes on with what was counted, and is closed to the cent by keys [task 
   await hands.type('10.00')
   await hands.press('Enter')
   const { page, band } = await hands.until((now) => now.page?.sections.some((one) => one.kind === 'paper') ?? false)
+  expect(await counted()).toBeLessThanOrEqual(keysOf(58) + '140.0023.99004773110.00'.length)
   expect(band?.sentence).toContain('$0.25')
   const sums = page?.sections.find((one) => one.section_id === 'sums')
   const texts = sums?.kind === 'facts' ? sums.facts.map((one) => one.text) : []

@@ -27,8 +27,8 @@ for (const file of files) {
   }
 }
 
-test('there are fifty-two, in order', () => {
-  expect(TRIED.map(([number]) => number)).toEqual(Array.from({ length: 52 }, (_none, at) => at + 1))
+test('they are in order, without a gap', () => {
+  expect(TRIED.map(([number]) => number)).toEqual(TRIED.map((_task, at) => at + 1))
   expect([...found.keys()].filter((number) => number < 1 || number > TRIED.length)).toEqual([])
 })
 
@@ -42,6 +42,6 @@ test.each(TRIED.filter(([, , most]) => most.includes('K')))('%i, %s: counted whe
 
 test.each(WAITING)('%s: asked for by "%s", the desk says where', (_what, asked, answer) => {
   expect(rankCommands(commandsIn('en'), asked)[0]?.one.command_id).toBe(answer)
-  const { pay, register, card } = en.screen.commands.elsewhere
-  for (const { says } of [pay, register, card]) expect(says).toContain('in your library system')
+  const { register, card } = en.screen.commands.elsewhere
+  for (const { says } of [register, card]) expect(says).toContain('in your library system')
 })

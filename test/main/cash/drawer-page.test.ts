@@ -156,7 +156,9 @@ test('its papers: a receipt once more, a slip, a sheet to count on, and the X fo
   })
   const page = await drawer(desk)
   const tables = page.sections.flatMap((one) => (one.kind === 'table' ? one.rows : []))
-  const abouts = tables.map((row) => (row.enter?.call.input['page'] as { readonly about: string }).about)
+  const abouts = tables
+    .map(({ enter }) => JSON.stringify(enter?.call.input))
+    .map((text) => /paper [^"]+/.exec(text)?.[0] ?? '')
   const kinds = async (about: string): Promise<readonly string[]> => {
     const { sections } = await drawer(desk, about)
     return sections.flatMap((one) => (one.kind === 'paper' ? [one.document.kind] : []))
@@ -168,4 +170,56 @@ test('its papers: a receipt once more, a slip, a sheet to count on, and the X fo
   expect(await desk.call('desk.go', { page: { place: 'drawer', about: 'x DRAWER-1' } })).toMatchObject({
     code: 'page-empty',
   })
+})
+
+async function counted(desk: TestDesk, total_cents: number): Promise<void> {
+  await desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'closing', pieces: null, total_cents })
+}
+
+test('a bag waits in the list until another person says that the bank has it', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await paid(desk, 300)
+  await counted(desk, 10_300)
+  await desk.ok('drawer.close', {
+    commandId: desk.id(),
+    drawer_code: '',
+    pieces: null,
+    total_cents: null,
+    checks_count: 0,
+    checks_cents: 0,
+    card_total_cents: null,
+    reason: '',
+    note: '',
+    leave_cents: null,
+    bag_number: '0047731',
+    safe_cents: 0,
+  })
+  const list = await drawer(desk, 'closed')
+  expect(tableOf(list, 'closed')[0]?.slice(4, 6)).toEqual(['0047731', '$3.00'])
+  const found = list.sections.find((one) => one.section_id === 'closed')
+  const [act] = found?.kind === 'table' ? (found.rows[0]?.acts ?? []) : []
+  expect(act).toMatchObject({ call: { method: 'deposit.bank' }, asks: [{ value: '300' }, {}] })
+  await benAtDesk(desk)
+  const forBen = await drawer(desk, 'closed')
+  expect(JSON.stringify(forBen)).not.toContain('$3.00')
+})
+
+test('a drawer that was counted is taken over by another person, who counts it again', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await counted(desk, 10_000)
+  expect(calls(await drawer(desk))).not.toContain('drawer.hand-over')
+  await benAtDesk(desk)
+  const page = await drawer(desk)
+  const act = page.acts.find((one) => one.call.method === 'drawer.hand-over')
+  await desk.ok('drawer.hand-over', {
+    commandId: desk.id(),
+    ...act?.call.input,
+    total_cents: 10_000,
+    checks_count: 0,
+    checks_cents: 0,
+    reason: '',
+  } as never)
+  expect((await drawer(desk)).lead).toContain('Ben Cole')
 })

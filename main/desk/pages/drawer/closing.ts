@@ -10,6 +10,7 @@ import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { lookAtClose, type Looked } from '../../../cash/closing/look.ts'
+import { staffNames } from '../../../library/staff-known.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
@@ -60,7 +61,10 @@ function stepNow(desk: Desk, session: SessionRow): Step {
   const looked = lookedNow(desk, session)
   if (looked === null) return countStep(desk, session)
   const said = soFarOf(desk, session)
-  if (said === null) return foundStep(desk, session, looked)
+  if (said === null) {
+    const first = foundStep(desk, session, looked)
+    return { ...first, acts: handOverActs(desk, session, looked) }
+  }
   if (looked.need !== null && said.reason === '') return differenceStep(desk, session, looked)
   const leaving = leavingStep(desk, session, looked, said)
   return { number: 4, ...leaving, sections: [...leaving.sections, differences(desk, looked)] }
@@ -187,4 +191,33 @@ function differenceStep(desk: Desk, { drawer_code }: SessionRow, looked: Looked)
       ],
     }),
   }
+}
+
+/** The giver has counted it; another person counts it again and has it from then on, with all that is in it. */
+function handOverActs(desk: Desk, session: SessionRow, { counted_by, count }: Looked): readonly Act[] {
+  const own = desk.session.staff?.staff_code
+  if (own === session.custodian_code || own === counted_by) return []
+  const speech = speechOf(desk)
+  const { drawer } = speech.words.pages
+  const said = soFarOf(desk, session) ?? { session_ref: '', ...NOTHING_SAID }
+  const { session_ref: _, ...known } = said
+  const isByPiece = count.pieces !== null
+  return [
+    act({
+      key: 'H',
+      label: drawer.take_over,
+      says: drawer.take_over_says(staffNames(desk.library)(session.custodian_code)),
+      call: callOf('drawer.hand-over', {
+        drawer_code: session.drawer_code,
+        ...known,
+        [isByPiece ? 'total_cents' : 'pieces']: null,
+      }),
+      asks: [
+        isByPiece ? piecesField(speech, cashRules(desk.library)) : totalField(speech),
+        field('checks_count', drawer.close.checks_count, 'number', { value: '0', is_required: true }),
+        field('checks_cents', drawer.close.checks, 'money', { value: '0', is_required: true, is_beside: true }),
+        field('reason', drawer.take_over_reason, 'choice', { options: reasonOptions(desk, 'variance') }),
+      ],
+    }),
+  ]
 }

@@ -1,40 +1,68 @@
-/** The sessions that were closed, newest first: their Z, their bag, and whether somebody still has to look at them. */
-import type { PageRef, PageRow, PageView } from '../../../../shared/desk/page.ts'
+/**
+ * The sessions that were closed, newest first: their Z, their bag and how long it waits for the bank, and whether
+ * somebody still has to look at them. Amounts are for a role that may see cash.
+ */
+import type { Act, PageRef, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
+import { bagsOf, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
+import { mayOwn } from '../../../library/grants.ts'
+import { here } from '../../../library/here.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { closedSessions } from '../../../store/money/close-rows.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
-import type { Desk } from '../../desk.ts'
-import { cell, figures, figure, goTo, page, row, table } from '../make.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { act, amount, callOf, cell, facts, field, figures, figure, goTo, page, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
 
 const LISTED_MAX = 60
 
 export function closedList(desk: Desk, ref: PageRef): PageView {
-  const { drawer } = speechOf(desk).words.pages
-  const { columns, close } = drawer
-  const sessions = desk.library.db.all(closedSessions, { limit: LISTED_MAX })
+  const { close } = speechOf(desk).words.pages.drawer
+  const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
+  const bags = maySee ? bagsOf(desk.library, LISTED_MAX) : []
   return page(desk.library, {
     ref,
     heading: close.list,
     lead: close.list_lead,
-    sections: [
-      table({
-        section_id: 'closed',
-        heading: '',
-        columns: [figures(close.z), columns.drawer, columns.person, close.closed, close.review],
-        rows: sessions.map((one) => closedRow(desk, one)),
-        empty: close.list_empty,
-      }),
-    ],
+    sections: [closedTable(desk, bags), ...(maySee ? [waiting(desk, bags)] : [])],
+    aside: maySee ? ['waiting'] : [],
   })
 }
 
-function closedRow(desk: Desk, session: SessionRow): PageRow {
-  const { words, dayTime } = speechOf(desk)
+function closedTable(desk: Desk, bags: readonly Bag[]): Section {
+  const { columns, close } = speechOf(desk).words.pages.drawer
+  const sessions = desk.library.db.all(closedSessions, { limit: LISTED_MAX })
+  return table({
+    section_id: 'closed',
+    heading: '',
+    columns: [
+      figures(close.z),
+      columns.drawer,
+      columns.person,
+      close.closed,
+      close.bag_number,
+      figures(close.bag),
+      close.bank,
+      close.review,
+    ],
+    rows: sessions.map((one) =>
+      closedRow(
+        desk,
+        one,
+        bags.find(({ session }) => session.session_ref === one.session_ref),
+      ),
+    ),
+    empty: close.list_empty,
+  })
+}
+
+function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageRow {
+  const speech = speechOf(desk)
+  const { words, dayTime } = speech
   const { drawer } = words.pages
   const { drawer_code, session_ref, closed_at_ms, z_count, is_review_needed } = session
   const known = cashRules(desk.library).drawers.find((one) => one.drawer_code === drawer_code)
@@ -45,8 +73,47 @@ function closedRow(desk: Desk, session: SessionRow): PageRow {
       cell(known === undefined ? drawer_code : drawerName(words, known)),
       cell(staffNames(desk.library)(session.custodian_code)),
       cell(closed_at_ms === null ? '' : dayTime(instant(closed_at_ms))),
+      cell(bag?.closed.body.bag.bag_number ?? ''),
+      bag === undefined ? cell('') : amount(speech, bag.bag_cents),
+      bag === undefined ? cell('') : bankCell(desk, bag),
       cell(is_review_needed === 1 ? drawer.close.review_waits : '', 'warn'),
     ],
+    acts: bag === undefined ? [] : [...bankActs(desk, bag)],
     enter: goTo({ place: 'drawer', about: aboutText({ part: 'z', of: session_ref }) }, drawer.go),
   })
+}
+
+function bankCell(desk: Desk, { banked, waits_hours_count, is_late }: Bag) {
+  const { words, money } = speechOf(desk)
+  const { close } = words.pages.drawer
+  if (banked !== null) return cell(close.banked(money(cents(banked.body.banked_cents))))
+  return cell(close.waits(waits_hours_count), is_late ? 'warn' : 'plain')
+}
+
+/** Another person than the one who closed says what the bank took in. */
+function bankActs(desk: Desk, { session, bag_cents, banked }: Bag): readonly Act[] {
+  if (banked !== null || !mayOwn(desk.library, actorOf(desk), 'confirm-deposit')) return []
+  const { close } = speechOf(desk).words.pages.drawer
+  return [
+    act({
+      key: 'B',
+      label: close.confirm,
+      says: close.confirm_says,
+      call: callOf('deposit.bank', { session_ref: session.session_ref }),
+      asks: [
+        field('banked_cents', close.banked_amount, 'money', { value: String(bag_cents), is_required: true }),
+        field('banked_on', close.banked_on, 'date', { value: here(desk.library).today, is_required: true }),
+      ],
+    }),
+  ]
+}
+
+function waiting(desk: Desk, bags: readonly Bag[]): Section {
+  const { words, money } = speechOf(desk)
+  const { close } = words.pages.drawer
+  const { waiting_cents, safe_cents, is_alert } = undeposited(desk.library, bags)
+  return facts('waiting', close.not_banked, [
+    [close.in_bags, money(waiting_cents), is_alert ? 'warn' : 'plain'],
+    [close.in_safe, money(safe_cents)],
+  ])
 }
