@@ -7,7 +7,8 @@ import { countOf, PIECES_CENTS, type PieceCents, type Pieces } from './pieces.ts
 
 /** What is known of a payment in cash. Amounts are what the drawer holds more by it. */
 export type CashReceipt = {
-  readonly receipt_number: number
+  /** As it is printed. */
+  readonly receipt_number: string
   readonly drawer_cents: Cents
   readonly tendered_cents: Cents
   /** What it was for; two with the same are the same thing paid twice. */
@@ -26,20 +27,29 @@ export type DrawerEvidence = {
   /** By how much checks and cards were over or short. */
   readonly others_cents: readonly Cents[]
   /** Receipts that the printer has had and the journal has not: what they were for, where known. */
-  readonly printed_only: readonly { readonly receipt_number: number; readonly drawer_cents: Cents | null }[]
+  readonly printed_only: readonly { readonly receipt_number: string; readonly drawer_cents: Cents | null }[]
+  /** Cash that was moved, and of which the other person counted another amount: by how much the drawer is off by it. */
+  readonly moved: readonly { readonly event_ref: string; readonly by_cents: Cents }[]
   readonly swaps_count: number
   readonly counted: Pieces
 }
 
 /** What may have happened, and to what. `receipts`: any one of these. */
 export type VarianceCause =
-  | { readonly code: 'other-tender'; readonly receipts: readonly number[] }
-  | { readonly code: 'printed-only'; readonly receipts: readonly number[] }
-  | { readonly code: 'entered-twice'; readonly receipts: readonly number[] }
-  | { readonly code: 'void-not-given-back'; readonly receipts: readonly number[] }
-  | { readonly code: 'not-taken'; readonly receipts: readonly number[] }
-  | { readonly code: 'wrong-note'; readonly receipts: readonly number[]; readonly note_cents: Cents }
-  | { readonly code: 'digits-swapped'; readonly receipts: readonly number[]; readonly event_refs: readonly string[] }
+  | { readonly code: 'moved-otherwise'; readonly event_refs: readonly string[] }
+  | { readonly code: 'other-tender'; readonly receipts: readonly string[] }
+  | { readonly code: 'printed-only'; readonly receipts: readonly string[] }
+  | { readonly code: 'entered-twice'; readonly receipts: readonly string[] }
+  | { readonly code: 'void-not-given-back'; readonly receipts: readonly string[] }
+  | { readonly code: 'not-taken'; readonly receipts: readonly string[] }
+  | { readonly code: 'wrong-note'; readonly receipts: readonly string[]; readonly note_cents: Cents }
+  | {
+      readonly code: 'change-wrong-note'
+      readonly receipts: readonly string[]
+      readonly given_cents: Cents
+      readonly meant_cents: Cents
+    }
+  | { readonly code: 'digits-swapped'; readonly receipts: readonly string[]; readonly event_refs: readonly string[] }
   | { readonly code: 'swap-wrong' }
   | { readonly code: 'pieces-miscounted'; readonly piece_cents: PieceCents; readonly by_count: number }
 
@@ -51,6 +61,7 @@ type Found = { readonly cause: VarianceCause; readonly by_cents: number; readonl
 /** How telling each cause is: those that leave a trace of their own come first. */
 const WEIGHTS = {
   'other-tender': 100,
+  'moved-otherwise': 95,
   'printed-only': 90,
   'entered-twice': 80,
   'void-not-given-back': 80,
@@ -59,7 +70,23 @@ const WEIGHTS = {
   'wrong-note': 50,
   'pieces-miscounted': 40,
   'swap-wrong': 45,
+  'change-wrong-note': 38,
 } as const satisfies Readonly<Record<VarianceCause['code'], number>>
+
+/** Every kind of cause, the most telling first. */
+export const VARIANCE_CODES = [
+  'moved-otherwise',
+  'other-tender',
+  'printed-only',
+  'entered-twice',
+  'void-not-given-back',
+  'digits-swapped',
+  'not-taken',
+  'wrong-note',
+  'swap-wrong',
+  'pieces-miscounted',
+  'change-wrong-note',
+] as const satisfies readonly VarianceCause['code'][]
 
 /**
  * @param variance_cents counted less expected: below zero is short
@@ -80,12 +107,14 @@ export function explainVariance(variance_cents: Cents, evidence: DrawerEvidence)
 /** Everything that could have happened, by how much each would move the drawer. */
 function everyCause(evidence: DrawerEvidence): readonly Found[] {
   return [
+    ...movedOtherwise(evidence),
     ...otherTender(evidence),
     ...printedOnly(evidence),
     ...enteredTwice(evidence),
     ...voidsKept(evidence),
     ...notTaken(evidence),
     ...wrongNotes(evidence),
+    ...wrongChange(evidence),
     ...digitsSwapped(evidence),
     ...swapsWrong(evidence),
     ...miscounted(evidence),
@@ -106,8 +135,8 @@ function pairsOf(all: readonly Found[], variance: number): readonly (readonly [F
 type Receipts = readonly CashReceipt[]
 
 /** One candidate for all receipts of one amount: which of them it was, a person finds out. */
-function byAmount(receipts: Receipts, amountOf: (one: CashReceipt) => number): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>()
+function byAmount(receipts: Receipts, amountOf: (one: CashReceipt) => number): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>()
   for (const one of receipts) {
     const amount = amountOf(one)
     found.set(amount, [...(found.get(amount) ?? []), one.receipt_number])
@@ -122,8 +151,16 @@ function standing({ receipts }: DrawerEvidence): Receipts {
 
 type ReceiptsOnly = 'other-tender' | 'printed-only' | 'entered-twice' | 'void-not-given-back' | 'not-taken'
 
-function causesOf(code: ReceiptsOnly, amounts: ReadonlyMap<number, readonly number[]>): readonly Found[] {
+function causesOf(code: ReceiptsOnly, amounts: ReadonlyMap<number, readonly string[]>): readonly Found[] {
   return [...amounts].map(([by_cents, receipts]) => ({ cause: { code, receipts }, by_cents, weight: WEIGHTS[code] }))
+}
+
+/** A drop or change of which the other person counted more or less. */
+function movedOtherwise({ moved }: DrawerEvidence): readonly Found[] {
+  return moved.map(({ event_ref, by_cents }) => {
+    const cause = { code: 'moved-otherwise', event_refs: [event_ref] } as const
+    return { cause, by_cents, weight: WEIGHTS['moved-otherwise'] }
+  })
 }
 
 /** Entered as cash and paid by check or card: the other tender is over by what the cash is short. */
@@ -180,6 +217,24 @@ function wrongNotes(evidence: DrawerEvidence): readonly Found[] {
     return [...amounts].map(([by_cents, receipts]): Found => {
       const cause = { code: 'wrong-note', receipts, note_cents: cents(note) } as const
       return { cause, by_cents, weight: WEIGHTS['wrong-note'] }
+    })
+  })
+}
+
+const CHANGE_NOTES_CENTS = [100, 500, 1000, 2000] as const
+
+/** One note of the change was another one: a twenty for a ten. */
+function wrongChange(evidence: DrawerEvidence): readonly Found[] {
+  const all = standing(evidence)
+  return CHANGE_NOTES_CENTS.flatMap((meant) => {
+    const receipts = all
+      .filter((one) => one.tendered_cents - one.drawer_cents >= meant)
+      .map((one) => one.receipt_number)
+    const others = receipts.length === 0 ? [] : CHANGE_NOTES_CENTS.filter((given) => given !== meant)
+    return others.map((given): Found => {
+      const notes = { given_cents: cents(given), meant_cents: cents(meant) }
+      const cause = { code: 'change-wrong-note', receipts, ...notes } as const
+      return { cause, by_cents: meant - given, weight: WEIGHTS['change-wrong-note'] }
     })
   })
 }

@@ -45,7 +45,7 @@ export const cashAct = { confidentiality: 'patron', changes: true, output: cashR
 
 export const DRAWER_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-suspended'] as const
 
-const paperNumber = z
+export const paperNumber = z
   .string()
   .trim()
   .min(1)

@@ -17,14 +17,15 @@ const NOTHING: DrawerEvidence = {
   typed: [],
   others_cents: [],
   printed_only: [],
+  moved: [],
   swaps_count: 0,
   counted: {},
 }
 
-function receipt(receipt_number: number, drawer: number, more: Partial<CashReceipt> = {}): CashReceipt {
+function receipt(number: number, drawer: number, more: Partial<CashReceipt> = {}): CashReceipt {
   const drawer_cents = cents(drawer)
-  const plain = { tendered_cents: drawer_cents, lines_key: `line ${receipt_number}`, is_voided: false, is_typed: false }
-  return { receipt_number, drawer_cents, ...plain, ...more }
+  const plain = { tendered_cents: drawer_cents, lines_key: `line ${number}`, is_voided: false, is_typed: false }
+  return { receipt_number: String(number), drawer_cents, ...plain, ...more }
 }
 
 const DAY = [receipt(1, 175, { tendered_cents: cents(500) }), receipt(2, 1899), receipt(3, 320), receipt(4, 450)]
@@ -43,7 +44,7 @@ describe('the first that is named for a drawer that is over or short', () => {
     [
       'a receipt was printed and not stored',
       600,
-      { printed_only: [{ receipt_number: 9, drawer_cents: cents(600) }] },
+      { printed_only: [{ receipt_number: '9', drawer_cents: cents(600) }] },
       'printed-only',
     ],
     [
@@ -73,10 +74,22 @@ describe('the first that is named for a drawer that is over or short', () => {
     ['a roll of dimes was not counted', -500, { receipts: [], counted: { 10: 12 } }, 'pieces-miscounted'],
     ['a swap gave five too much', -500, { receipts: [], swaps_count: 1 }, 'swap-wrong'],
     [
+      'the safe counted a twenty less of a drop',
+      2000,
+      { moved: [{ event_ref: 'D.1.9', by_cents: cents(2000) }] },
+      'moved-otherwise',
+    ],
+    [
+      'a ten was given for a one',
+      -900,
+      { receipts: [receipt(1, 175, { tendered_cents: cents(500) })] },
+      'change-wrong-note',
+    ],
+    [
       'two at once',
       850,
       {
-        printed_only: [{ receipt_number: 9, drawer_cents: cents(600) }],
+        printed_only: [{ receipt_number: '9', drawer_cents: cents(600) }],
         receipts: [...DAY, receipt(5, 250, { is_voided: true })],
       },
       'printed-only and void-not-given-back',
@@ -123,7 +136,7 @@ type Pick = {
   readonly counted: DrawerEvidence['counted']
 }
 
-function names(code: VarianceCause['code'], receipt_number: number): Mishap['isFound'] {
+function names(code: VarianceCause['code'], receipt_number: string): Mishap['isFound'] {
   return (cause) => cause.code === code && 'receipts' in cause && cause.receipts.includes(receipt_number)
 }
 
@@ -148,9 +161,9 @@ const KINDS: Readonly<Record<string, (pick: Pick) => Mishap | null>> = {
   'entered twice': (pick) => {
     const one = standingOf(pick)
     if (!one) return null
-    const again = { ...one, receipt_number: 900 }
+    const again = { ...one, receipt_number: '900' }
     const receipts = pick.day.flatMap((each) => (each === one ? [each, again] : [each]))
-    return seen({ ...pick, day: receipts }, -one.drawer_cents, names('entered-twice', 900))
+    return seen({ ...pick, day: receipts }, -one.drawer_cents, names('entered-twice', '900'))
   },
   'void not given back': (pick) => {
     const one = standingOf(pick)
@@ -174,8 +187,8 @@ const KINDS: Readonly<Record<string, (pick: Pick) => Mishap | null>> = {
   },
   'printed and not stored': (pick) => {
     const amount = cents(AMOUNTS[pick.random(AMOUNTS.length)] ?? 100)
-    const printed_only = [{ receipt_number: 999, drawer_cents: amount }]
-    return seen(pick, amount, names('printed-only', 999), { printed_only })
+    const printed_only = [{ receipt_number: '999', drawer_cents: amount }]
+    return seen(pick, amount, names('printed-only', '999'), { printed_only })
   },
   'a roll not counted': (pick) => {
     const piece = ([25, 10, 5, 1] as const)[pick.random(4)] ?? 25

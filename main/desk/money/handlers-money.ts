@@ -4,13 +4,14 @@ import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
 import { drawerCloseHandlers, type DrawerCloseMethod } from './drawer/handlers-close.ts'
 import { depositHandlers, type DepositMethod } from './drawer/handlers-deposit.ts'
+import { explainHandlers, type ExplainMethod } from './drawer/explain.ts'
 import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
 import { refundHandlers, type RefundMethodName } from './drawer/handlers-refund.ts'
 import { evidenceHandlers, type EvidenceMethod } from './evidence/handlers-evidence.ts'
 import { payHandlers, type PayMethod } from './pay/handlers-pay.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-type AtDrawer = CashMethod | DrawerMethod | DrawerCloseMethod | DepositMethod | RefundMethodName
+type AtDrawer = CashMethod | DrawerMethod | DrawerCloseMethod | DepositMethod | RefundMethodName | ExplainMethod
 type MoneyMethod = ChargeMethod | AtDrawer | PayMethod | EvidenceMethod
 
 export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
@@ -20,6 +21,7 @@ export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
     ...drawerHandlers(desk),
     ...drawerCloseHandlers(desk),
     ...depositHandlers(desk),
+    ...explainHandlers(desk),
     ...refundHandlers(desk),
     ...payHandlers(desk),
     ...evidenceHandlers(desk),

@@ -145,6 +145,7 @@ export const LOG = {
     'drawer.list': 'listing drawers',
     'drawer.x': 'seeing an X report',
     'drawer.z': 'seeing a Z report',
+    'drawer.explain': 'explaining what a drawer is over or short',
     'drawer.close-preview': 'previewing a close',
     'drawer.hand-over': 'taking over a drawer',
     'deposit.list': 'listing deposits',

@@ -141,6 +141,7 @@ export const LOG: typeof EN = {
     'drawer.list': 'ver las cajas',
     'drawer.x': 'ver un informe X',
     'drawer.z': 'ver un informe Z',
+    'drawer.explain': 'explicar lo que sobra o falta en una caja',
     'drawer.close-preview': 'ver un cierre antes de hacerlo',
     'drawer.hand-over': 'recibir una caja',
     'deposit.list': 'ver los depósitos',

@@ -16,6 +16,7 @@ import { RECORDS } from './outcomes/records.ts'
 import { RETURN } from './outcomes/return.ts'
 import { STOCK } from './outcomes/stock.ts'
 import { UNDO } from './outcomes/undo.ts'
+import { VARIANCE } from './outcomes/variance.ts'
 import { WISH } from './outcomes/wish.ts'
 
 export const OUTCOMES = {
@@ -36,5 +37,6 @@ export const OUTCOMES = {
   return: RETURN,
   stock: STOCK,
   undo: UNDO,
+  variance: VARIANCE,
   wish: WISH,
 }

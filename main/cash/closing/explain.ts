@@ -1,0 +1,100 @@
+/** What could explain a drawer that is over or short, likeliest first, from the entries of its session. Reads only. */
+import { drawerEvidence, madeAfterVoids } from '../../../shared/cash/drawer-evidence.ts'
+import { closingCount, differencesOf } from '../../../shared/cash/session-entries.ts'
+import { explainVariance, type DrawerEvidence, type VarianceCandidate } from '../../../shared/cash/variance.ts'
+import type { SealedLine } from '../../../shared/journal/events/cash.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { readCharge } from '../../circulation/charges/charge-reading.ts'
+import type { Library } from '../../library/library.ts'
+import { eventOfPaper } from '../../store/money/cash-rows.ts'
+import { cashRules } from '../cash-rules.ts'
+import { receiptNumber } from '../receipt-number.ts'
+import { findPayment } from '../receipts.ts'
+import { sessionEvents } from '../report/session-events.ts'
+import { lookAtClose, type Looked } from './look.ts'
+import { closedSession } from './review.ts'
+
+/** A receipt on paper that somebody has; null: it does not say of how much. */
+type Paper = { readonly number: string; readonly amount_cents: number | null }
+
+export type Explaining = {
+  /** Empty: the session that is open, which has to be counted. */
+  readonly session_ref: string
+  readonly drawer_code: string
+  readonly checks_cents: number
+  readonly card_total_cents: number | null
+  readonly papers: readonly Paper[]
+}
+
+export type Explained = {
+  readonly variance_cents: Cents
+  readonly candidates: readonly VarianceCandidate[]
+  /** The receipt that was made next after a void, by the number of the voided one. */
+  readonly after_voids: ReadonlyMap<string, string>
+}
+
+type Found = Pick<Looked, 'events' | 'by'> & { readonly pieces: Looked['count']['pieces'] }
+type FoundBy = Found & {
+  /** Whose drawer it is, who counted it and who closed it. */
+  readonly people: readonly string[]
+}
+
+/** The count that is to be explained, and who made it. */
+export function foundFor(library: Library, asked: Explaining): FoundBy | Refusal {
+  const { session_ref, papers: _, ...open } = asked
+  if (session_ref !== '') return foundClosed(library, session_ref)
+  const blank = { pieces: null, total_cents: null, checks_count: 0, reason: '', note: '' }
+  const looked = lookAtClose(library, { ...open, ...blank })
+  if (isRefusal(looked)) return looked
+  const { session, events, count, counted_by, by } = looked
+  return { events, by, pieces: count.pieces, people: [session.custodian_code, counted_by ?? ''] }
+}
+
+function foundClosed(library: Library, session_ref: string): FoundBy | Refusal {
+  const found = closedSession(library, session_ref)
+  if (isRefusal(found)) return found
+  const { session, closed } = found
+  const all = sessionEvents(library, session_ref)
+  const events = all.slice(
+    0,
+    all.findIndex(({ kind }) => kind === 'drawer-closed'),
+  )
+  const count = must(closingCount(events), 'a drawer is counted before it is closed')
+  const people = [session.custodian_code, count.head.staff, closed.head.staff]
+  return { events, by: differencesOf(closed.body), pieces: count.body.pieces, people }
+}
+
+export function explainFound(library: Library, { events, by, pieces }: Found, papers: readonly Paper[]): Explained {
+  const evidence = drawerEvidence(events, {
+    counted: pieces,
+    others_cents: [by.check, by.card].filter((amount) => amount !== 0),
+    printed_only: papersNotHere(library, papers),
+    numberOf: receiptNumber,
+    isTyped: typedBy(library),
+  })
+  return {
+    variance_cents: by.cash,
+    candidates: explainVariance(by.cash, evidence),
+    after_voids: madeAfterVoids(events, receiptNumber),
+  }
+}
+
+/** Printed before a backup was put back, or written by hand and never keyed in. */
+function papersNotHere(library: Library, papers: readonly Paper[]): DrawerEvidence['printed_only'] {
+  return papers
+    .filter(({ number }) => findPayment(library, number) === null)
+    .filter(({ number }) => library.db.get(eventOfPaper, { paper_ref: number }) === null)
+    .map(({ number, amount_cents }) => {
+      return { receipt_number: number, drawer_cents: amount_cents === null ? null : cents(amount_cents) }
+    })
+}
+
+function typedBy(library: Library): (line: SealedLine) => boolean {
+  const { products } = cashRules(library)
+  return (line) => {
+    if (line.of === 'charge') return readCharge(library, line.charge_ref)?.row.amount_cents !== line.amount_cents
+    return (products.find((one) => one.product_code === line.product_code)?.price_cents ?? null) === null
+  }
+}
