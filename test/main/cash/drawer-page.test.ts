@@ -129,6 +129,22 @@ test('a close goes from the count to the Z, and goes on where the entries are', 
   expect((await drawer(desk, 'open DRAWER-1')).enter?.call.method).toBe('drawer.open')
 })
 
+test('the step that shows the difference names what could explain it, and no more than three', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  await paid(desk, 300)
+  const at = () => ({ commandId: desk.id(), drawer_code: '' })
+  await desk.ok('drawer.count', { ...at(), why: 'closing', pieces: null, total_cents: 10_000 })
+  await desk.ok('closing.found', { ...at(), checks_count: null, checks_cents: null, card_total_cents: null })
+  const asked = { session_ref: '', drawer_code: '', checks_cents: 0, card_total_cents: null, papers: [] }
+  const { candidates } = await desk.ok('drawer.explain', asked)
+  expect(candidates[0]?.causes[0]?.code).toBe('not-taken')
+  const causes = (await drawer(desk)).sections.find((one) => one.section_id === 'causes')
+  const lines = causes?.kind === 'text' ? causes.lines : []
+  expect(lines).toHaveLength(Math.min(3, candidates.length))
+  expect(lines[0]).toContain(candidates[0]?.causes[0]?.proof)
+})
+
 test('money that moves after the count makes it no count to close with', async () => {
   const desk = await moneyDesk()
   await open(desk)

@@ -5,6 +5,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { VarianceCause } from '../../../../shared/cash/variance.ts'
 import { explainFound, foundFor, type Explained } from '../../../cash/closing/explain.ts'
+import type { Looked } from '../../../cash/closing/look.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { may } from '../../../library/grants.ts'
@@ -31,6 +32,14 @@ function explain(desk: Desk, input: Input<'drawer.explain'>): Answer<Output<'dra
   if (!isOwn && !may(library, actor, 'see-cash')) return no('not-permitted')
   const explained = explainFound(library, found, input.papers)
   return ok({ variance_cents: explained.variance_cents, candidates: candidatesSaid(desk, explained) })
+}
+
+/** The likeliest ones, each with what would prove it, for the page on which the difference is told. */
+export function likeliest(desk: Desk, { events, by, count }: Looked, most_count: number): readonly string[] {
+  const explained = explainFound(desk.library, { events, by, pieces: count.pieces }, [])
+  return candidatesSaid(desk, explained)
+    .slice(0, most_count)
+    .map(({ causes }) => causes.map(({ says, proof }) => `${says} ${proof}`).join(' '))
 }
 
 function candidatesSaid(desk: Desk, explained: Explained): Candidates {

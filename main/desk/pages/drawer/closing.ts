@@ -14,7 +14,8 @@ import { staffNames } from '../../../library/staff-known.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table } from '../make.ts'
+import { likeliest } from '../../money/drawer/explain.ts'
+import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table, text } from '../make.ts'
 import { aboutText } from './about.ts'
 import { reasonOptions } from './acts.ts'
 import { piecesField, totalField } from './count-fields.ts'
@@ -171,6 +172,14 @@ function differencesSaid(desk: Desk, looked: Looked): readonly string[] {
     )
 }
 
+const CAUSES_SHOWN = 3
+
+/** What could explain the cash; nothing where nothing does. */
+function causes(desk: Desk, looked: Looked): readonly Section[] {
+  const lines = likeliest(desk, looked, CAUSES_SHOWN)
+  return lines.length === 0 ? [] : [text('causes', speechOf(desk).words.pages.drawer.close.causes, lines)]
+}
+
 function differenceStep(desk: Desk, { drawer_code }: SessionRow, looked: Looked): Step {
   const { words, money } = speechOf(desk)
   const { drawer } = words.pages
@@ -180,7 +189,7 @@ function differenceStep(desk: Desk, { drawer_code }: SessionRow, looked: Looked)
   const how = need === 'sign-off' ? close.sign_off_says(money(off_cents)) : close.explain_says
   return {
     number: 3,
-    sections: [differences(desk, looked)],
+    sections: [differences(desk, looked), ...causes(desk, looked)],
     enter: act({
       label: close.explain,
       says: [...differencesSaid(desk, looked), how].join(' '),
