@@ -45,8 +45,8 @@ export function countDraft(
   library: Library,
   { drawer_code, why, ...given }: Counting,
 ): Extract<EventDraft, { kind: 'drawer-counted' }> | Refusal {
-  // A surprise count is also of a drawer that rests.
-  const session = why === 'surprise' ? anySessionFor(library, drawer_code) : sessionFor(library, drawer_code)
+  // A drawer that rests is counted by surprise, and to be closed while its custodian is gone.
+  const session = why === 'mid-shift' ? sessionFor(library, drawer_code) : anySessionFor(library, drawer_code)
   if (!isSession(session)) return session
   const count = readCount(given)
   if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })

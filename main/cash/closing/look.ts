@@ -10,10 +10,10 @@ import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { VARIANCE_NEEDS, type VarianceNeed } from '../../../shared/policy/cash-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Library } from '../../library/library.ts'
-import { moneyBalances, openSessions, type SessionRow } from '../../store/money/cash-rows.ts'
+import { moneyBalances, type SessionRow } from '../../store/money/cash-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { sessionEvents } from '../report/session-events.ts'
-import { expectedOf } from '../sessions.ts'
+import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
 
 export type Closing = CountGiven & {
   readonly drawer_code: string
@@ -44,20 +44,12 @@ export type Looked = {
   readonly need: VarianceNeed | null
 }
 
-/** A drawer can be closed while it rests: its custodian may be gone. */
-export function sessionToClose(library: Library, drawer_code: string): SessionRow | Refusal {
-  const open = library.db.all(openSessions, {})
-  const named = open.filter((one) => drawer_code === '' || one.drawer_code === drawer_code)
-  const [only] = named
-  if (only === undefined) return refuse('drawer-not-open')
-  return named.length > 1 ? refuse('drawer-which', { count: named.length }) : only
-}
-
 type Asked = Omit<Closing, 'leave_cents' | 'bag_number' | 'safe_cents'>
 
 export function lookAtClose(library: Library, asked: Asked): Looked | Refusal {
-  const session = sessionToClose(library, asked.drawer_code)
-  if (isRefusal(session)) return session
+  // A drawer can be closed while it rests: its custodian may be gone.
+  const session = anySessionFor(library, asked.drawer_code)
+  if (!isSession(session)) return session
   const { session_ref } = session
   const events = sessionEvents(library, session_ref)
   const expected = expectedOf(library, session_ref)

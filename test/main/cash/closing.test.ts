@@ -169,6 +169,14 @@ test('a safe that had other money in it keeps no drawer from being closed', asyn
   expect(await desk.call('drawer.close', closing(desk))).toMatchObject({ kind: 'ok' })
 })
 
+test('a drawer that rests is counted and closed, with what it is short', async () => {
+  const desk = await opened()
+  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: { why: 'suspend' } })
+  await count(desk, 9_975)
+  await desk.ok('drawer.close', closing(desk, { reason: 'WRONG-CHANGE' }))
+  expect((await zOf(desk)).tenders[0]).toMatchObject({ expected_cents: 10_000, counted_cents: 9_975 })
+})
+
 test('checks and the batch of the terminal are told apart from the cash', async () => {
   const desk = await opened()
   const card = { tender: 'card', amount_cents: 200, authorization: 'A1', last_four: '4242' } as const

@@ -5,11 +5,11 @@ import { closingCount } from '../../../../shared/cash/session-entries.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
-import { lookAtClose, safeCents, sessionToClose } from '../../../cash/closing/look.ts'
+import { lookAtClose, safeCents } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
 import { readReport, staffInitials } from '../../../cash/report/read-report.ts'
 import { recomputed, sessionEvents } from '../../../cash/report/session-events.ts'
-import { expectedOf } from '../../../cash/sessions.ts'
+import { anySessionFor, expectedOf, isSession } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { may } from '../../../library/grants.ts'
@@ -79,8 +79,8 @@ function mayNotSee(desk: Desk, { session_ref, custodian_code, status }: SessionR
 
 function xReport(desk: Desk, { drawer_code }: Input<'drawer.x'>): Answer<Output<'drawer.x'>> {
   const { library } = desk
-  const session = sessionToClose(library, drawer_code)
-  if (isRefusal(session)) return { refused: session }
+  const session = anySessionFor(library, drawer_code)
+  if (!isSession(session)) return { refused: session }
   const refused = mayNotSee(desk, session)
   if (refused) return { refused }
   const { session_ref } = session

@@ -5,8 +5,9 @@ import { changed } from '../../../../shared/desk/session/session.ts'
 import type { CLOSING_METHODS } from '../../../../shared/ipc/cash/methods-closing.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { lookAtClose, sessionToClose, varianceIssue } from '../../../cash/closing/look.ts'
+import { lookAtClose, varianceIssue } from '../../../cash/closing/look.ts'
 import { sessionEvents } from '../../../cash/report/session-events.ts'
+import { anySessionFor, isSession } from '../../../cash/sessions.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
@@ -26,8 +27,8 @@ function keep(desk: Desk, closing: ClosingSoFar): null {
 }
 
 function found(desk: Desk, input: Input<'closing.found'>): Refusal | null {
-  const session = sessionToClose(desk.library, input.drawer_code)
-  if (isRefusal(session)) return session
+  const session = anySessionFor(desk.library, input.drawer_code)
+  if (!isSession(session)) return session
   const { session_ref } = session
   if (closingCount(sessionEvents(desk.library, session_ref)) === null) return refuse('count-first')
   const { checks_count, checks_cents, card_total_cents } = input
@@ -36,8 +37,8 @@ function found(desk: Desk, input: Input<'closing.found'>): Refusal | null {
 }
 
 function explain(desk: Desk, { drawer_code, reason, note }: Input<'closing.explain'>): Refusal | null {
-  const session = sessionToClose(desk.library, drawer_code)
-  if (isRefusal(session)) return session
+  const session = anySessionFor(desk.library, drawer_code)
+  if (!isSession(session)) return session
   const { closing } = desk.session
   if (closing?.session_ref !== session.session_ref) return refuse('count-first')
   const said = { ...closing, reason, note }
