@@ -1,4 +1,5 @@
 /** The bags of closed sessions: which wait for the bank, for how long, and what the bank took in. */
+import { ofKind } from '../../../shared/cash/session-entries.ts'
 import type { DeskEvent, EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -63,7 +64,7 @@ export type Banking = {
   readonly banked_on: string
 }
 
-/** Another person than the one who closed confirms it, unless another has looked at the close since. */
+/** Another person than the one who closed confirms it, unless another has looked at the close since and agreed. */
 export function bankDeposit(
   library: Library,
   actor: Actor,
@@ -77,8 +78,8 @@ export function bankDeposit(
   const events = sessionEvents(library, session_ref)
   if (events.some((one) => one.kind === 'deposit-banked')) return refuse('deposit-banked-already')
   const closer = found.closed.head.staff
-  const isLookedAt = events.some((one) => one.kind === 'close-reviewed' && one.head.staff !== closer)
-  if (actor.staff?.staff_code === closer && !isLookedAt) return refuse('deposit-by-closer')
+  const isAgreed = ofKind(events, 'close-reviewed').some(({ head, body }) => body.is_agreed && head.staff !== closer)
+  if (actor.staff?.staff_code === closer && !isAgreed) return refuse('deposit-by-closer')
   const body = { session_ref, bag_cents, banked_cents, banked_on }
   return { events: record(library, actor, command, [{ kind: 'deposit-banked', body }]), bag_cents }
 }

@@ -112,3 +112,23 @@ test('the bag waits, gets late, and is confirmed by another person', async () =>
   expect(await desk.ok('drawer.z', { session_ref })).toEqual(z)
   await expectRebuilt(desk)
 })
+
+test.each([
+  [true, 'ok'],
+  [false, 'deposit-by-closer'],
+])('who closed alone banks it once another looked at it, if they agreed: %s', async (is_agreed, found) => {
+  const desk = await moneyDesk({ also: [GIFT] })
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  await desk.ok('drawer.open', whole(desk, 10_000))
+  await take(desk, 2500)
+  const close = { ...whole(desk, 12_500), leave_cents: 10_000, bag_number: 'B-8', safe_cents: 0 }
+  await desk.ok('drawer.close', { ...close, ...FOUND })
+  const session_ref = (await desk.ok('deposit.list', { limit: 10 })).deposits[0]?.session_ref ?? ''
+  await rosaAt(desk)
+  await desk.ok('close.review', { commandId: desk.id(), session_ref, is_agreed })
+  await comes(desk, WEI)
+  const sums = { banked_cents: 2500, banked_on: '2026-11-27' }
+  const banked = await desk.call('deposit.bank', { commandId: desk.id(), session_ref, ...sums })
+  expect('code' in banked ? banked.code : banked.kind).toBe(found)
+})
