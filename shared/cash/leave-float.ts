@@ -18,20 +18,23 @@ export type Leaving = {
 /**
  * @param counted what is in the drawer
  * @param leave_cents how much is to stay
- * @param recipe which pieces of it are wanted; it comes to no more than `leave_cents`
+ * @param recipe which pieces of it are wanted; it comes to no more than `leave_cents`. The amount goes before the
+ *   recipe: where the other pieces do not make what has to go out, those of the recipe help.
  */
 export function leaveFloat(counted: Pieces, leave_cents: Cents, recipe: Pieces = {}): Leaving {
   assert(piecesTotal(recipe) <= leave_cents, 'a recipe comes to no more than what is to stay')
   const wanted = eachPiece((piece) => Math.min(countOf(counted, piece), countOf(recipe, piece)))
   const make = makerOf(piecesWithout(counted, wanted))
+  const makeOfAll = makerOf(counted)
   const most = Math.min(leave_cents, piecesTotal(counted))
-  const to_order = eachPiece((piece) => Math.max(0, countOf(recipe, piece) - countOf(wanted, piece)))
-  // Ends where nothing but the recipe stays, at the latest.
+  // Ends where all of it goes out, at the latest.
   for (let stays = most; ; stays -= 1) {
-    const out = make(piecesTotal(counted) - stays)
-    if (out !== null) {
-      return { left: piecesWithout(counted, out), out, missing_cents: cents(leave_cents - stays), to_order }
-    }
+    const goes = piecesTotal(counted) - stays
+    const out = make(goes) ?? makeOfAll(goes)
+    if (out === null) continue
+    const left = piecesWithout(counted, out)
+    const to_order = eachPiece((piece) => Math.max(0, countOf(recipe, piece) - countOf(left, piece)))
+    return { left, out, missing_cents: cents(leave_cents - stays), to_order }
   }
 }
 

@@ -197,7 +197,7 @@ test('checks and the batch of the terminal are told apart from the cash', async 
   await expectRebuilt(desk)
 })
 
-test('pieces: the recipe stays, the rest goes into the bag, and what is missing is ordered', async () => {
+test('pieces: the amount stays, by the recipe as far as it goes, and what is missing is ordered', async () => {
   const desk = await opened(3500, `INSERT INTO float_piece VALUES ('25', 18), ('10', 45), ('5', 20), ('100', 25)`)
   const pieces = [
     { denomination_cents: 100, pieces_count: 25 },
@@ -209,8 +209,8 @@ test('pieces: the recipe stays, the rest goes into the bag, and what is missing 
   await sell(desk, 150)
   await desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'closing', pieces, total_cents: null })
   const looked = { drawer_code: '', checks_cents: 0, card_total_cents: null, leave_cents: 3500 }
-  // The bill of five is all that is not wanted, and nothing changes it: $0.50 less than asked stays.
-  const leaving = { to_order: { 25: 2 }, out: { 500: 1 }, out_cents: 500, left_cents: 3450, missing_cents: 50 }
+  // The bill of five alone does not make $4.50, so pieces of the recipe go out too: the float is one amount.
+  const leaving = { to_order: { 25: 4 }, out: { 100: 4, 25: 2 }, out_cents: 450, left_cents: 3500, missing_cents: 0 }
   expect(await desk.ok('drawer.close-preview', looked)).toMatchObject(leaving)
 })
 
