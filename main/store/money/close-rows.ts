@@ -1,5 +1,4 @@
 /** Statements on the sessions that were closed. */
-import { sql } from 'kysely'
 import { COLUMNS } from '../schema.gen.ts'
 import { build, statement } from '../sql.ts'
 
@@ -18,7 +17,7 @@ export const closedSessions = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('drawer_session')
     .select(COLUMNS.drawer_session)
-    .where('status', '=', sql.lit('closed'))
+    .where('z_count', 'is not', null)
     .orderBy('z_count', 'desc')
     .limit(p.limit),
 )

@@ -4,7 +4,9 @@
  * million.
  */
 import { expect, test } from 'vitest'
+import * as cash from '../../../main/store/money/cash-rows.ts'
 import * as charges from '../../../main/store/money/charge-rows.ts'
+import * as closes from '../../../main/store/money/close-rows.ts'
 import * as claims from '../../../main/store/circulation/claim-rows.ts'
 import * as late from '../../../main/store/circulation/late-rows.ts'
 import * as statuses from '../../../main/store/circulation/eligibility-rows.ts'
@@ -20,11 +22,26 @@ import { openStore } from '../../../main/store/store.ts'
 import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 
-/** The few kinds of items, or the newest few; whether there is any row at all, which reads one. */
-const READ_WHOLE: ReadonlySet<string> = new Set(['allItemTypes', 'anyCard', 'anyKey', 'anyTail', 'newestItemTypes'])
+/**
+ * The few kinds of items, or the newest few; whether there is any row at all, which reads one; and what the check of
+ * the journal reads, which is everything.
+ */
+const READ_WHOLE: ReadonlySet<string> = new Set([
+  'allItemTypes',
+  'anyCard',
+  'anyKey',
+  'anyTail',
+  'newestItemTypes',
+  'impossibleOpenings',
+  'everyCashEvent',
+  'everySession',
+  'moneyBalances',
+])
 /** Settling reads the whole overlay, which is small. */
 const STATEMENTS = Object.entries({
+  ...cash,
   ...charges,
+  ...closes,
   ...claims,
   ...late,
   ...statuses,
@@ -54,6 +71,7 @@ const ALLOWED = new RegExp(
     'patron_(note|claim)$',
     'claim$',
     'base USING INDEX patron_claim_open$',
+    'drawer_session USING INDEX drawer_session_one$',
     String.raw`main\.overlay_loan USING INDEX`,
   ].join('|')})`,
 )
