@@ -118,6 +118,8 @@ export type CashReport = {
   /** What came in, less what was refunded. */
   readonly tax_cents: Cents
   readonly rounding_cents: Cents
+  /** Refunded by checks that the office writes: out of no drawer and no terminal, but out of the funds. */
+  readonly office_checks_cents: Cents
   /** Charges that were waived at this desk meanwhile. No money. */
   readonly waived: { readonly count: number; readonly amount_cents: Cents }
   readonly float_cents: Cents

@@ -57,7 +57,7 @@ export function cashReport(source: ReportSource): CashReport {
   const closedAt = all.findIndex(({ kind }) => kind === 'drawer-closed')
   const closed = ofKind(all, 'drawer-closed')[0] ?? null
   const events = closed === null ? all : all.slice(0, closedAt)
-  const { rounding_cents, funds, tax_cents } = comeIn(events)
+  const { rounding_cents, funds, tax_cents, office_checks_cents } = comeIn(events)
   const paid = ofKind(events, 'cash-paid').map(({ body }) => {
     const { way, reason_code, fund, amount_cents } = body
     return { way, reason_code, fund, amount_cents: cents(amount_cents) }
@@ -78,6 +78,7 @@ export function cashReport(source: ReportSource): CashReport {
     funds,
     tax_cents,
     rounding_cents,
+    office_checks_cents,
     waived: source.waived,
     float_cents: cents(opened.body.counted_cents),
     paid,
@@ -118,13 +119,10 @@ function countsOf(events: readonly CashEvent[]): ReportCounts {
   }
 }
 
-/** What the office pays back by a check of its own leaves neither the drawer nor the terminal: it is not in here. */
-function refundsHere(events: readonly CashEvent[]): readonly EventOf<'refund-paid'>[] {
-  return ofKind(events, 'refund-paid').filter(({ body }) => body.tender !== 'office-check')
-}
+type Came = Pick<CashReport, 'funds' | 'tax_cents' | 'rounding_cents' | 'office_checks_cents'>
 
-/** By fund and by whose it is, with the tax and what was rounded. */
-function comeIn(events: readonly CashEvent[]): Pick<CashReport, 'funds' | 'tax_cents' | 'rounding_cents'> {
+/** By fund and by whose it is, with the tax, what was rounded, and what of it the office pays back. */
+function comeIn(events: readonly CashEvent[]): Came {
   const funds = new Map<string, FundReport>()
   const add = (line: SealedLine, way: 'receipted_cents' | 'refunded_cents'): void => {
     const key = line.of === 'held' ? { payee: line.payee, fund: '' } : { payee: null, fund: line.fund }
@@ -133,7 +131,7 @@ function comeIn(events: readonly CashEvent[]): Pick<CashReport, 'funds' | 'tax_c
     funds.set(name, { ...had, [way]: cents(had[way] + line.amount_cents) })
   }
   const receipts = standingReceipts(events).map(({ body }) => body.receipt)
-  const refunds = refundsHere(events).map(({ body }) => body)
+  const refunds = ofKind(events, 'refund-paid').map(({ body }) => body)
   for (const line of receipts.flatMap(({ lines }) => lines)) add(line, 'receipted_cents')
   for (const line of refunds.flatMap(({ lines }) => lines)) add(line, 'refunded_cents')
   const taxOf = (lines: readonly SealedLine[]): Cents => {
@@ -141,7 +139,9 @@ function comeIn(events: readonly CashEvent[]): Pick<CashReport, 'funds' | 'tax_c
   }
   const tax = taxOf(receipts.flatMap(({ lines }) => lines)) - taxOf(refunds.flatMap(({ lines }) => lines))
   const rounding_cents = sumOf([...receipts, ...refunds].map((one) => one.rounding_cents))
-  return { funds: [...funds.values()], tax_cents: cents(tax), rounding_cents }
+  const byOffice = refunds.filter((one) => one.tender === 'office-check')
+  const office_checks_cents = sumOf(byOffice.map((one) => one.paid_cents))
+  return { funds: [...funds.values()], tax_cents: cents(tax), rounding_cents, office_checks_cents }
 }
 
 const TENDERS: readonly Tender[] = ['cash', 'check', 'card']
@@ -155,7 +155,7 @@ function tendersOf(events: readonly CashEvent[], closed: Closed | null): readonl
       if (tender === 'cash') return tendered_cents - change_cents
       return sumOf(others.flatMap((one) => (one.tender === tender ? [one.amount_cents] : [])))
     })
-    const back = refundsHere(events).flatMap(({ body }) => (body.tender === tender ? [body.paid_cents] : []))
+    const back = ofKind(events, 'refund-paid').flatMap(({ body }) => (body.tender === tender ? [body.paid_cents] : []))
     const figures = { expected_cents: expected[tender], counted_cents: counted[tender] }
     return { tender, receipted_cents: sumOf(taken), refunded_cents: sumOf(back), ...figures }
   })

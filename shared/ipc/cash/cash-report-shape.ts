@@ -60,6 +60,7 @@ export const cashReportShape = z.strictObject({
   ),
   tax_cents: money,
   rounding_cents: money,
+  office_checks_cents: money,
   waived: z.strictObject({ count: z.int(), amount_cents: money }),
   float_cents: money,
   paid: several(z.strictObject({ way, reason_code: z.string(), fund: z.string(), amount_cents: money })),

@@ -84,13 +84,15 @@ const byFund: Section = (facts, words) => {
     return item({ title: said, left: parts, right: net })
   })
   const net = report.funds.map((one) => cents(one.receipted_cents - one.refunded_cents))
-  const { tax_cents, rounding_cents, waived } = report
+  const { tax_cents, rounding_cents, office_checks_cents, waived } = report
+  const office = office_checks_cents === 0 ? [] : [line(cash.office_checks, sayMoney(office_checks_cents, facts))]
   return [
     heading(cash.by_fund),
     ...funds,
     line(cash.tax, sayMoney(tax_cents, facts)),
     line(cash.rounding, sayMoney(rounding_cents, facts)),
-    line(words.total, sayMoney(addCents(...net, tax_cents, rounding_cents), facts), true),
+    ...office,
+    line(words.total, sayMoney(addCents(...net, tax_cents, rounding_cents, office_checks_cents), facts), true),
     line(cash.waived(waived.count), sayMoney(waived.amount_cents, facts)),
   ]
 }

@@ -65,6 +65,8 @@ export const CASH = {
   still_owed: (amount: string): string => `${amount} still owed`,
   tax: 'Sales tax',
   rounding: 'Cash rounding',
+  /** On a report: refunds by fund that neither the drawer nor the terminal paid. */
+  office_checks: 'Refunds by office check',
   paid_by: 'Paid by',
   cash_tendered: 'Cash tendered',
   change: 'Change',

@@ -63,6 +63,7 @@ export const CASH: CashWords = {
   still_owed: (amount) => `se deben aún ${amount}`,
   tax: 'Impuesto sobre ventas',
   rounding: 'Redondeo del efectivo',
+  office_checks: 'Reembolsos con cheque de la oficina',
   paid_by: 'Forma de pago',
   cash_tendered: 'Efectivo recibido',
   change: 'Cambio',

@@ -21,7 +21,7 @@ async function openWith(desk: TestDesk, total_cents: number): Promise<string> {
 
 async function sell(desk: TestDesk, quantity_count: number, others: Input<'payment.take'>['tenders'] = []) {
   const due = quantity_count * 10 - others.reduce((all, one) => all + ('amount_cents' in one ? one.amount_cents : 0), 0)
-  await desk.ok('payment.take', {
+  const { done } = await desk.ok('payment.take', {
     commandId: desk.id(),
     drawer_code: '',
     charges: [],
@@ -32,6 +32,7 @@ async function sell(desk: TestDesk, quantity_count: number, others: Input<'payme
     is_large_meant: false,
     paper: null,
   })
+  return done?.receipt_number ?? ''
 }
 
 const count = (desk: TestDesk, total_cents: number) =>
@@ -195,6 +196,21 @@ test('checks and the batch of the terminal are told apart from the cash', async 
   expect(z.closing?.variances.map((one) => one.tender)).toEqual(['check', 'card'])
   expect(z.closing?.bag.checks_cents).toBe(250)
   await expectRebuilt(desk)
+})
+
+test('what the office pays back is out of its fund, and out of no tender', async () => {
+  const desk = await opened()
+  const receipt = await sell(desk, 30, [{ tender: 'check', amount_cents: 300, check_number: '77' }])
+  const what = { of: 'receipt' as const, receipt, lines: [{ line_count: 1, amount_cents: 120 }] }
+  const how = { to: { tender: 'office-check' as const }, reason: 'CHARGED-IN-ERROR', is_exact_possible: true }
+  await desk.ok('refund.pay', { commandId: desk.id(), drawer_code: '', what, ...how })
+  const { report } = await desk.ok('drawer.x', { drawer_code: '' })
+  expect(report.funds).toEqual([{ payee: null, fund: 'copies', receipted_cents: 300, refunded_cents: 120 }])
+  expect(report.tenders[1]).toMatchObject({ receipted_cents: 300, refunded_cents: 0, expected_cents: 300 })
+  expect(report.office_checks_cents).toBe(120)
+  await count(desk, 10_000)
+  await desk.ok('drawer.close', closing(desk, { checks_count: 1, checks_cents: 300 }))
+  expect((await zOf(desk)).closing?.grand_total_cents).toBe(180)
 })
 
 test('pieces: the amount stays, by the recipe as far as it goes, and what is missing is ordered', async () => {

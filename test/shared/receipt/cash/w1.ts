@@ -90,6 +90,7 @@ export const X_REPORT: CashReport = {
   ],
   tax_cents: cents(33),
   rounding_cents: cents(0),
+  office_checks_cents: cents(0),
   waived: { count: 1, amount_cents: cents(750) },
   float_cents: cents(10_000),
   paid: [{ way: 'out', reason_code: 'postage', fund: 'postage', amount_cents: cents(360) }],
