@@ -129,6 +129,23 @@ test('a close goes from the count to the Z, and goes on where the entries are', 
   expect((await drawer(desk, 'open DRAWER-1')).enter?.call.method).toBe('drawer.open')
 })
 
+test('what was typed of the checks is corrected until the drawer is closed, without another count', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  const at = () => ({ commandId: desk.id(), drawer_code: '' })
+  await desk.ok('drawer.count', { ...at(), why: 'closing', pieces: null, total_cents: 10_000 })
+  expect(calls(await drawer(desk))).not.toContain('closing.found')
+  await desk.ok('closing.found', { ...at(), checks_count: 1, checks_cents: 40, card_total_cents: null })
+  const correct = (page: PageView) => page.acts.find((one) => one.call.method === 'closing.found')
+  const page = await drawer(desk)
+  expect(page.enter?.call.method).toBe('closing.explain')
+  expect(correct(page)?.asks.map(({ value }) => value)).toEqual(['1', '40', ''])
+  await desk.ok('closing.found', { ...at(), checks_count: 0, checks_cents: 0, card_total_cents: null })
+  const last = await drawer(desk)
+  expect(last.enter?.call).toMatchObject({ method: 'drawer.close', input: { checks_cents: 0, reason: '' } })
+  expect(correct(last)?.asks.map(({ value }) => value)).toEqual(['', '', ''])
+})
+
 test('the step that shows the difference names what could explain it, and no more than three', async () => {
   const desk = await moneyDesk()
   await open(desk)

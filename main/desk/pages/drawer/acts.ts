@@ -140,7 +140,7 @@ function payAct(desk: Desk, { drawer_code }: SessionRow, way: 'in' | 'out'): Act
     label: drawer.pay[way],
     call: callOf('drawer.pay', { drawer_code, way }),
     asks: [
-      field('amount_cents', drawer.columns.amount, 'money', { is_required: true }),
+      field('amount_cents', drawer.columns.amount, 'money', { is_required: true, hint: drawer.open.amount_hint }),
       field('reason', drawer.reason, 'choice', { is_required: true, options }),
     ],
   })

@@ -53,7 +53,7 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
     heading: close.heading(drawerName(words, drawer)),
     lead: close.step(number, close.steps[number]),
     sections,
-    acts: [...acts, ...(number === 1 ? [] : againActs(desk, session)), back],
+    acts: [...acts, ...correctActs(desk, session, number), ...(number === 1 ? [] : againActs(desk, session)), back],
     enter,
   })
 }
@@ -121,13 +121,37 @@ function foundStep(desk: Desk, { drawer_code }: SessionRow, { count }: Looked): 
       label: close.found,
       says: close.found_says,
       call: callOf('closing.found', { drawer_code }),
-      asks: [
-        field('checks_count', close.checks_count, 'number', { hint: close.none_hint }),
-        field('checks_cents', close.checks, 'money', { hint: close.none_hint, is_beside: true }),
-        field('card_total_cents', close.card, 'money', { hint: close.card_hint }),
-      ],
+      asks: foundAsks(desk, null),
     }),
   }
+}
+
+/** @param said what is there to be corrected; null: nothing was said yet */
+function foundAsks(desk: Desk, said: ReturnType<typeof soFarOf>) {
+  const { close } = speechOf(desk).words.pages.drawer
+  const before = (figure: number | null | undefined): string => (figure ? String(figure) : '')
+  const checks = { value: before(said?.checks_cents), hint: close.checks_hint, is_beside: true }
+  return [
+    field('checks_count', close.checks_count, 'number', { value: before(said?.checks_count), hint: close.none_hint }),
+    field('checks_cents', close.checks, 'money', checks),
+    field('card_total_cents', close.card, 'money', { value: before(said?.card_total_cents), hint: close.card_hint }),
+  ]
+}
+
+/** What was typed of the checks and the card terminal can be corrected until the drawer is closed. */
+function correctActs(desk: Desk, session: SessionRow, number: Step['number']): readonly Act[] {
+  const said = soFarOf(desk, session)
+  if (number < 3 || said === null) return []
+  const { close } = speechOf(desk).words.pages.drawer
+  return [
+    act({
+      key: 'K',
+      label: close.correct,
+      says: close.found_says,
+      call: callOf('closing.found', { drawer_code: session.drawer_code }),
+      asks: foundAsks(desk, said),
+    }),
+  ]
 }
 
 /** Each way of paying: what should be there, what is, and by how much that differs. */

@@ -19,5 +19,6 @@ export function piecesField(speech: Speech, { counted_pieces }: CashRules, hint 
 }
 
 export function totalField({ words }: Speech) {
-  return field('total_cents', words.pages.drawer.open.total, 'money', { is_required: true })
+  const { total, amount_hint } = words.pages.drawer.open
+  return field('total_cents', total, 'money', { is_required: true, hint: amount_hint })
 }
