@@ -96,6 +96,24 @@ describe('no task takes more than', () => {
 })
 
 describe('at the amount', () => {
+  test('Enter with nothing given says which keys give it, and leaves them in sight', async () => {
+    await open(CARDS.flora)
+    await hands.press('+')
+    await atAmount()
+    const top = (): Promise<number | undefined> =>
+      desk.page
+        .locator('#pay-amount')
+        .boundingBox()
+        .then((box) => box?.y)
+    const before = await top()
+    await hands.press('Enter')
+    await desk.page.locator('[data-fault="no_tender"]').waitFor()
+    await picture('nothing-given')
+    const keys = ['exact', 'next-note', 'check', 'card'].map((key) => `[data-pay-key="${key}"]`)
+    expect(await Promise.all(keys.map((key) => eyes.isInSight(desk.page, key)))).toEqual([true, true, true, true])
+    expect(await top()).toBe(before)
+  })
+
   test('a scan goes to the desk whole, and takes no money', async () => {
     await open(CARDS.flora)
     await hands.press('+')

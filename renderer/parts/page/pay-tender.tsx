@@ -45,6 +45,7 @@ function usePayFault(fault: PayFault): string {
   }
 }
 
+/** Below the figures, on a line of its own: neither the field nor the keys that it names move away. */
 function Wrong({ fault }: { readonly fault: PayFault }): ReactNode {
   return (
     <p className={css['wrong']} id={wrongId(fault.at)} role="alert" data-fault={fault.why}>
@@ -92,7 +93,6 @@ function PayInput({ section, pay, field }: Part & { readonly field: PayField }):
       {field === 'amount' ? (
         <output className={css['read']}>{read && 'amount_cents' in read ? money(read.amount_cents) : ''}</output>
       ) : null}
-      {isWrong && pay.fault ? <Wrong fault={pay.fault} /> : null}
     </div>
   )
 }
@@ -180,6 +180,7 @@ export function PayFields({ section, pay }: Part): ReactNode {
 export function PayTenders({ section, pay }: Part): ReactNode {
   return (
     <>
+      {pay.fault ? <Wrong fault={pay.fault} /> : null}
       <SoFar section={section} pay={pay} />
       <TenderKeys section={section} pay={pay} />
     </>

@@ -21,7 +21,7 @@ export const PAY_PAGE = {
   suspended: 'The drawer is suspended. It takes money again once it is resumed.',
   open_drawer: 'Open the drawer',
   added: (what: string, amount: string) => `${what}, ${amount}`,
-  added_how: '{key:pay} takes the payment',
+  added_how: 'Type the amount given, or = for exact',
   removed: 'Taken out',
   owes_nothing: (name: string) => `${name} owes nothing.`,
   payer_added: (name: string, amount: string) => `${name}: ${amount} is to be paid as well.`,

@@ -12,7 +12,7 @@ export const PAY = {
   authorization: 'Authorization',
   last_four: 'Last four digits',
   exact: (amount: string) => `Exact ${amount}`,
-  next_note: (amount: string) => `Next note ${amount}`,
+  next_note: (amount: string) => `Next bill ${amount}`,
   credit: (amount: string) => `Credit ${amount}`,
   split: 'Add another tender',
   lines: 'Lines to pay',
@@ -24,7 +24,7 @@ export const PAY = {
   take_change: (amount: string, change: string) => `Take ${amount}, give ${change} change`,
   take_part: (amount: string, stays: string) => `Take ${amount} as part payment; oldest first; ${stays} stays owed`,
   faults: {
-    no_tender: 'Nothing given yet. Press = for exact cash, + for the next note, K for a check or D for a card.',
+    no_tender: 'Nothing given yet. Press = for exact cash, + for the next bill, K for a check or D for a card.',
     no_line: 'No charge is chosen. Press Down, then Space.',
     letters: 'An amount has digits only: type 500 or 5.00. Nothing was taken.',
     too_long: 'Too long for an amount: at most 999.99. Nothing was taken.',

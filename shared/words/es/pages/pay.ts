@@ -22,7 +22,7 @@ export const PAY_PAGE: typeof EN = {
   suspended: 'El cajón está en pausa. Recibe dinero otra vez cuando se reanuda.',
   open_drawer: 'Abrir el cajón',
   added: (what, amount) => `${what}, ${amount}`,
-  added_how: '{key:pay} cobra',
+  added_how: 'Escriba el monto entregado, o = si es exacto',
   removed: 'Quitado',
   owes_nothing: (name) => `${name} no debe nada.`,
   payer_added: (name, amount) => `${name}: también se pagan ${amount}.`,
