@@ -37,7 +37,7 @@ export type Drawer = {
   readonly drawer_code: string
   readonly over_cents: Cents
   readonly short_cents: Cents
-  /** Null: never in the period. */
+  /** Null: never. */
   readonly surprise_days_count: number | null
 }
 
@@ -54,9 +54,17 @@ export type CashExceptions = {
 
 type Sums = Record<ClerkFigure | 'flagged_count', number>
 
-export function cashExceptions(evidence: Evidence, today: LocalDate): CashExceptions {
+/**
+ * @param earlier sessions before the period that matter still: bags that no bank took in, and the last surprise counts;
+ *   oldest first
+ */
+export function cashExceptions(
+  evidence: Evidence,
+  today: LocalDate,
+  earlier: readonly SessionEvidence[] = [],
+): CashExceptions {
   const clerks = clerksOf(evidence)
-  const open_bags = evidence.sessions.flatMap((session) => openBags(session, today))
+  const open_bags = [...earlier, ...evidence.sessions].flatMap((session) => openBags(session, today))
   return {
     clerks: clerks.toSorted(
       (one, other) =>
@@ -66,7 +74,7 @@ export function cashExceptions(evidence: Evidence, today: LocalDate): CashExcept
     ),
     median: medianOf(clerks),
     open_bags: open_bags.toSorted((one, other) => other.days_count - one.days_count),
-    drawers: drawersOf(evidence.sessions, today),
+    drawers: drawersOf(evidence.sessions, today, earlier),
     reviews: evidence.sessions.flatMap(reviewsOf),
   }
 }
@@ -151,14 +159,25 @@ function openBags({ session_ref, business_on, events }: SessionEvidence, today: 
   ]
 }
 
-function drawersOf(sessions: readonly SessionEvidence[], today: LocalDate): readonly Drawer[] {
-  const codeOf = ({ events: [first] }: SessionEvidence): string =>
-    first?.kind === 'drawer-opened' ? first.body.drawer_code : ''
+function codeOf({ events: [first] }: SessionEvidence): string {
+  return first?.kind === 'drawer-opened' ? first.body.drawer_code : ''
+}
+
+/** Whether a drawer was counted by surprise in this session. */
+export function isSurprised({ events }: Pick<SessionEvidence, 'events'>): boolean {
+  return events.some((one) => one.kind === 'drawer-counted' && one.body.why === 'surprise')
+}
+
+function drawersOf(
+  sessions: readonly SessionEvidence[],
+  today: LocalDate,
+  earlier: readonly SessionEvidence[],
+): readonly Drawer[] {
   return [...Map.groupBy(sessions, codeOf)].map(([drawer_code, all]) => {
     const by = all.flatMap(({ events }) => differencesOf(events)).map(({ by_cents }) => by_cents)
     const sum = (amounts: readonly number[]): Cents => cents(amounts.reduce((total, one) => total + Math.abs(one), 0))
-    const isSurprise = (one: CashEvent): boolean => one.kind === 'drawer-counted' && one.body.why === 'surprise'
-    const last = all.findLast(({ events }) => events.some(isSurprise))
+    const before = earlier.filter((one) => codeOf(one) === drawer_code)
+    const last = [...before, ...all].findLast(isSurprised)
     return {
       drawer_code,
       over_cents: sum(by.filter((one) => one > 0)),

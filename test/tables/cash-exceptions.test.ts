@@ -129,5 +129,8 @@ test('days since a drawer was last counted by surprise', () => {
     ['2026-11-26', [opened(10_000)]],
   ] as const
   expect(cashExceptions(period(days), TODAY).drawers).toMatchObject([{ surprise_days_count: 3 }])
-  expect(cashExceptions(period(days.slice(1)), TODAY).drawers).toMatchObject([{ surprise_days_count: null }])
+  const last = period(days.slice(1))
+  expect(cashExceptions(last, TODAY).drawers).toMatchObject([{ surprise_days_count: null }])
+  const earlier = period(days.slice(0, 1)).sessions
+  expect(cashExceptions(last, TODAY, earlier).drawers).toMatchObject([{ surprise_days_count: 3 }])
 })

@@ -8,7 +8,7 @@ import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
-import { closedSessions } from '../../store/money/close-rows.ts'
+import { closedSessions, unbankedSessions } from '../../store/money/close-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { safeCents } from './look.ts'
@@ -32,8 +32,12 @@ function bagCents({ body: { bag } }: EventOf<'drawer-closed'>): Cents {
 
 /** The bags of the last sessions, newest first; those of which nothing went to the bank have none. */
 export function bagsOf(library: Library, limit: number): readonly Bag[] {
+  return bagsIn(library, library.db.all(closedSessions, { limit }))
+}
+
+function bagsIn(library: Library, sessions: readonly SessionRow[]): readonly Bag[] {
   const { undeposited_alert_hours_count } = cashRules(library)
-  return library.db.all(closedSessions, { limit }).flatMap((session): Bag[] => {
+  return sessions.flatMap((session): Bag[] => {
     const events = sessionEvents(library, session.session_ref)
     const closed = events.find((one) => one.kind === 'drawer-closed')
     if (closed === undefined || bagCents(closed) === 0) return []
@@ -45,13 +49,14 @@ export function bagsOf(library: Library, limit: number): readonly Bag[] {
   })
 }
 
-/** What is not at the bank yet: in bags, and in the safe; and whether that is too much or too old. */
-export function undeposited(
-  library: Library,
-  bags: readonly Bag[],
-): { readonly waiting_cents: Cents; readonly safe_cents: Cents; readonly is_alert: boolean } {
+/** What is not at the bank yet: in all bags, however old, and in the safe; and whether that is too much or too old. */
+export function undeposited(library: Library): {
+  readonly waiting_cents: Cents
+  readonly safe_cents: Cents
+  readonly is_alert: boolean
+} {
   const { undeposited_alert_cents } = cashRules(library)
-  const waiting = bags.filter(({ banked }) => banked === null)
+  const waiting = bagsIn(library, library.db.all(unbankedSessions, {}))
   const waiting_cents = cents(waiting.reduce((all, one) => all + one.bag_cents, 0))
   const safe_cents = safeCents(library)
   const isMuch = waiting_cents + safe_cents > undeposited_alert_cents

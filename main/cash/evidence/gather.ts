@@ -7,11 +7,13 @@ import type { CashEvent, Evidence, SessionEvidence } from '../../../shared/cash/
 import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import { CASH_EVENTS } from '../../../shared/journal/events/cash.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { isSurprised } from '../../../shared/reports/cash-exceptions.ts'
 import { addDays } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { eventsOfSession, everySession } from '../../store/money/cash-rows.ts'
+import { unbankedSessions } from '../../store/money/close-rows.ts'
 import { waiversBetween } from '../../store/money/evidence-rows.ts'
 import { receiptNumber } from '../receipt-number.ts'
 
@@ -26,11 +28,7 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
   for (const { session_ref, opened_at_ms } of library.db.all(everySession, {})) {
     const business_on = toLocalDate(opened_at_ms, zone)
     if (business_on < from_on || business_on > to_on) continue
-    const events = library.db.all(eventsOfSession, { session_ref }).flatMap((place) => {
-      const event = eventAt(library, place)
-      return event !== null && isOfDrawer(event) ? [event] : []
-    })
-    sessions.push({ session_ref, business_on, events })
+    sessions.push({ session_ref, business_on, events: eventsIn(library, session_ref) })
     await nextTurn()
   }
   const span = { from_ms: startOfDay(from_on, zone), to_ms: startOfDay(addDays(to_on, 1), zone) }
@@ -39,6 +37,35 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
     return event?.kind === 'charge-moved' ? [event] : []
   })
   return { sessions, waivers, zone, numberOf: receiptNumber }
+}
+
+/**
+ * Of the sessions before this day those that matter still, oldest first: whose bag no bank took in, and for each drawer
+ * the last one in which it was counted by surprise.
+ */
+export async function earlierEvidence(library: Library, from_on: LocalDate): Promise<readonly SessionEvidence[]> {
+  const { zone } = here(library).branch
+  const unbanked = new Set(library.db.all(unbankedSessions, {}).map((one) => one.session_ref))
+  const surprised = new Set<string>()
+  const found: SessionEvidence[] = []
+  for (const { session_ref, opened_at_ms, drawer_code } of library.db.all(everySession, {}).toReversed()) {
+    const business_on = toLocalDate(opened_at_ms, zone)
+    const isSought = unbanked.has(session_ref) || !surprised.has(drawer_code)
+    if (business_on >= from_on || !isSought) continue
+    const session = { session_ref, business_on, events: eventsIn(library, session_ref) }
+    const isLast = !surprised.has(drawer_code) && isSurprised(session)
+    if (isLast) surprised.add(drawer_code)
+    if (isLast || unbanked.has(session_ref)) found.push(session)
+    await nextTurn()
+  }
+  return found.toReversed()
+}
+
+function eventsIn(library: Library, session_ref: string): readonly CashEvent[] {
+  return library.db.all(eventsOfSession, { session_ref }).flatMap((place) => {
+    const event = eventAt(library, place)
+    return event !== null && isOfDrawer(event) ? [event] : []
+  })
 }
 
 function eventAt({ journal }: Library, { epoch_count: epoch, seq_count: seq }: Place): DeskEvent | null {

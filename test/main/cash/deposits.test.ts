@@ -1,7 +1,7 @@
 /** A drawer changes hands (W3), and the money after its close: the bank, who confirms it, copies. */
 import { expect, test } from 'vitest'
 import { expectRebuilt } from '../support/reference-files.ts'
-import { moneyDesk } from '../support/money-desk.ts'
+import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { benAtDesk, comes, WEI } from '../support/staff.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 
@@ -131,4 +131,30 @@ test.each([
   const sums = { banked_cents: 2500, banked_on: '2026-11-27' }
   const banked = await desk.call('deposit.bank', { commandId: desk.id(), session_ref, ...sums })
   expect('code' in banked ? banked.code : banked.kind).toBe(found)
+})
+
+test('an old bag that is off the list is pointed out, and a manager sees it beside a later period', async () => {
+  const desk = await moneyDesk({ also: [GIFT] })
+  const close = async (amount: number, counted: number) => {
+    await take(desk, amount)
+    const bag = { leave_cents: 10_000, bag_number: `B-${amount}`, safe_cents: 0 }
+    await desk.ok('drawer.close', { ...whole(desk, counted), ...bag, ...FOUND })
+  }
+  await desk.ok('drawer.open', whole(desk, 10_000))
+  await desk.ok('drawer.count', { ...whole(desk, 10_000), why: 'surprise' })
+  await close(2500, 12_500)
+  desk.clock.pass(3 * 86_400_000)
+  await rosaAt(desk)
+  await desk.ok('drawer.open', whole(desk, 10_000))
+  await close(100, 10_100)
+  const list = await desk.ok('deposit.list', { limit: 1 })
+  expect(list.deposits.map((one) => one.bag_cents)).toEqual([100])
+  expect([list.waiting_cents, list.is_alert]).toEqual([2600, true])
+  await desk.ok('cash.look', { from_on: '2026-11-26', to_on: '2026-11-30' })
+  const page = await pageOf(desk, 'cash-desk')
+  expect(tableOf(page, 'bags').map((cells) => cells.slice(1, 3))).toEqual([
+    ['B-2500', '$25.00'],
+    ['B-100', '$1.00'],
+  ])
+  expect(tableOf(page, 'drawers').map((cells) => cells.at(-1))).toEqual(['3'])
 })

@@ -55,7 +55,7 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
 
 function listOf(library: Library, limit: number): Output<'deposit.list'> {
   const bags = bagsOf(library, limit)
-  return { deposits: bags.map((one) => bagSaid(library, one)), ...undeposited(library, bags) }
+  return { deposits: bags.map((one) => bagSaid(library, one)), ...undeposited(library) }
 }
 
 function bagSaid(library: Library, bag: Bag): Output<'deposit.list'>['deposits'][number] {

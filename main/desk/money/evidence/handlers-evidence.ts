@@ -8,7 +8,7 @@ import { silentBand } from '../../../../shared/desk/words/words.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
-import { gatherEvidence } from '../../../cash/evidence/gather.ts'
+import { earlierEvidence, gatherEvidence } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
@@ -41,9 +41,10 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   if (period.to_on < period.from_on) return refuse('days-swapped')
   const by = actorOf(desk).staff?.staff_code
   const evidence = await gatherEvidence(library, period)
+  const earlier = await earlierEvidence(library, period.from_on)
   // Another person came to the desk meanwhile: this is not theirs.
   if (actorOf(desk).staff?.staff_code !== by) return refuse('page-empty')
-  const exceptions = cashExceptions(evidence, here(library).today)
+  const exceptions = cashExceptions(evidence, here(library).today, earlier)
   keepLooked(desk, { ...period, exceptions, takings: takingsOf(evidence) })
   return goToPage(desk, { place: 'cash-desk', about: '' })
 }

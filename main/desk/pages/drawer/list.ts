@@ -28,7 +28,7 @@ export function closedList(desk: Desk, ref: PageRef): PageView {
     ref,
     heading: close.list,
     lead: close.list_lead,
-    sections: [closedTable(desk, bags), ...(maySee ? [waiting(desk, bags)] : [])],
+    sections: [closedTable(desk, bags), ...(maySee ? [waiting(desk)] : [])],
     aside: maySee ? ['waiting'] : [],
   })
 }
@@ -108,10 +108,10 @@ function bankActs(desk: Desk, { session, bag_cents, banked }: Bag): readonly Act
   ]
 }
 
-function waiting(desk: Desk, bags: readonly Bag[]): Section {
+function waiting(desk: Desk): Section {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const { waiting_cents, safe_cents, is_alert } = undeposited(desk.library, bags)
+  const { waiting_cents, safe_cents, is_alert } = undeposited(desk.library)
   return facts('waiting', close.not_banked, [
     [close.in_bags, money(waiting_cents), is_alert ? 'warn' : 'plain'],
     [close.in_safe, money(safe_cents)],
