@@ -140,10 +140,10 @@ test('what was typed of the checks is corrected until the drawer is closed, with
   const page = await drawer(desk)
   expect(page.enter?.call.method).toBe('closing.explain')
   expect(correct(page)?.asks.map(({ value }) => value)).toEqual(['1', '40', ''])
-  await desk.ok('closing.found', { ...at(), checks_count: 0, checks_cents: 0, card_total_cents: null })
+  await desk.ok('closing.found', { ...at(), checks_count: 0, checks_cents: 0, card_total_cents: 0 })
   const last = await drawer(desk)
   expect(last.enter?.call).toMatchObject({ method: 'drawer.close', input: { checks_cents: 0, reason: '' } })
-  expect(correct(last)?.asks.map(({ value }) => value)).toEqual(['', '', ''])
+  expect(correct(last)?.asks.map(({ value }) => value)).toEqual(['0', '0', '0'])
 })
 
 test('the step that shows the difference names what could explain it, and no more than three', async () => {

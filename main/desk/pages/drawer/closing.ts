@@ -129,7 +129,7 @@ function foundStep(desk: Desk, { drawer_code }: SessionRow, { count }: Looked): 
 /** @param said what is there to be corrected; null: nothing was said yet */
 function foundAsks(desk: Desk, said: ReturnType<typeof soFarOf>) {
   const { close } = speechOf(desk).words.pages.drawer
-  const before = (figure: number | null | undefined): string => (figure ? String(figure) : '')
+  const before = (figure: number | null | undefined): string => String(figure ?? '')
   const checks = { value: before(said?.checks_cents), hint: close.checks_hint, is_beside: true }
   return [
     field('checks_count', close.checks_count, 'number', { value: before(said?.checks_count), hint: close.none_hint }),
