@@ -8,7 +8,7 @@ import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { staffOfCode } from '../library/staff-known.ts'
-import { moneyBalances, type SessionRow } from '../store/money/cash-rows.ts'
+import { safeBalance, type SessionRow } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { expectedOf, isSession } from './sessions.ts'
@@ -70,9 +70,9 @@ function receiverRefusal(library: Library, actor: Actor, { receiver_code, receiv
  */
 function safeRefusal(library: Library, place: Placing['place'], amount_cents: number): Refusal | null {
   if (place !== 'safe') return null
-  const safe = library.db.all(moneyBalances, {}).find((one) => one.account === 'safe')
-  if (safe === undefined || safe.balance_cents < 0) return null
-  return amount_cents > safe.balance_cents ? refuse('safe-holds-less') : null
+  const safe_cents = library.db.get(safeBalance, {})?.balance_cents ?? null
+  if (safe_cents === null || safe_cents < 0) return null
+  return amount_cents > safe_cents ? refuse('safe-holds-less') : null
 }
 
 export type Paying = {

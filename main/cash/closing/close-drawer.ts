@@ -19,7 +19,7 @@ import { lastZ } from '../../store/money/close-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
 import { custodyOf } from '../custody.ts'
 import { eventsCount } from '../report/read-report.ts'
-import { sessionEvents } from '../report/session-events.ts'
+import { sessionEventsOf } from '../report/session-events.ts'
 import { leavingOf } from './leaving.ts'
 import { lookAtClose, safeCents, varianceIssue, type Closing, type Looked } from './look.ts'
 
@@ -114,7 +114,7 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
 /** What the desk had taken in ever at its last Z. */
 function grandTotal(library: Library, session_ref: string | null): number {
   if (session_ref === null) return cents(0)
-  const closed = sessionEvents(library, session_ref).find((one) => one.kind === 'drawer-closed')
+  const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
   return must(closed, 'a session with a Z number was closed').body.grand_total_cents
 }
 

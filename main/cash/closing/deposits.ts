@@ -1,5 +1,4 @@
 /** The bags of closed sessions: which wait for the bank, for how long, and what the bank took in. */
-import { ofKind } from '../../../shared/cash/session-entries.ts'
 import type { DeskEvent, EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -10,7 +9,7 @@ import { record } from '../../library/record.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
 import { closedSessions, unbankedSessions } from '../../store/money/close-rows.ts'
 import { cashRules } from '../cash-rules.ts'
-import { sessionEvents } from '../report/session-events.ts'
+import { sessionEventsOf } from '../report/session-events.ts'
 import { safeCents } from './look.ts'
 import { closedSession } from './review.ts'
 
@@ -38,10 +37,9 @@ export function bagsOf(library: Library, limit: number): readonly Bag[] {
 function bagsIn(library: Library, sessions: readonly SessionRow[]): readonly Bag[] {
   const { undeposited_alert_hours_count } = cashRules(library)
   return sessions.flatMap((session): Bag[] => {
-    const events = sessionEvents(library, session.session_ref)
-    const closed = events.find((one) => one.kind === 'drawer-closed')
+    const [closed] = sessionEventsOf(library, session.session_ref, 'drawer-closed')
     if (closed === undefined || bagCents(closed) === 0) return []
-    const banked = events.find((one) => one.kind === 'deposit-banked') ?? null
+    const banked = sessionEventsOf(library, session.session_ref, 'deposit-banked')[0] ?? null
     const until = banked?.head.at_ms ?? library.clock.now()
     const waits_hours_count = Math.max(0, Math.floor((until - closed.head.at_ms) / HOUR_MS))
     const is_late = banked === null && waits_hours_count >= undeposited_alert_hours_count
@@ -80,10 +78,10 @@ export function bankDeposit(
   if (isRefusal(found)) return found
   const bag_cents = bagCents(found.closed)
   if (bag_cents === 0) return refuse('deposit-none')
-  const events = sessionEvents(library, session_ref)
-  if (events.some((one) => one.kind === 'deposit-banked')) return refuse('deposit-banked-already')
+  if (sessionEventsOf(library, session_ref, 'deposit-banked').length > 0) return refuse('deposit-banked-already')
   const closer = found.closed.head.staff
-  const isAgreed = ofKind(events, 'close-reviewed').some(({ head, body }) => body.is_agreed && head.staff !== closer)
+  const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')
+  const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== closer)
   if (actor.staff?.staff_code === closer && !isAgreed) return refuse('deposit-by-closer')
   const body = { session_ref, bag_cents, banked_cents, banked_on }
   return { events: record(library, actor, command, [{ kind: 'deposit-banked', body }]), bag_cents }
@@ -100,9 +98,7 @@ export function recordCopy(
   const isPaper = event?.kind === 'receipt-made' || event?.kind === 'refund-paid' || event?.kind === 'drawer-closed'
   if (!event || !isPaper) return refuse('receipt-unknown')
   const { session_ref } = event.body
-  const before = sessionEvents(library, session_ref).filter((one) => {
-    return one.kind === 'copy-printed' && one.body.of_ref === of_ref
-  })
+  const before = sessionEventsOf(library, session_ref, 'copy-printed').filter(({ body }) => body.of_ref === of_ref)
   const body = { session_ref, of_ref, copy_count: before.length + 1 }
   return record(library, actor, command, [{ kind: 'copy-printed', body }])
 }

@@ -10,7 +10,7 @@ import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { VARIANCE_NEEDS, type VarianceNeed } from '../../../shared/policy/cash-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Library } from '../../library/library.ts'
-import { moneyBalances, type SessionRow } from '../../store/money/cash-rows.ts'
+import { safeBalance, type SessionRow } from '../../store/money/cash-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
@@ -92,6 +92,5 @@ export function varianceIssue(library: Library, looked: Looked, { reason, note }
 
 /** What is in the safe of the library, as far as this desk knows. */
 export function safeCents(library: Library): Cents {
-  const safe = library.db.all(moneyBalances, {}).find((one) => one.account === 'safe')
-  return cents(safe?.balance_cents ?? 0)
+  return cents(library.db.get(safeBalance, {})?.balance_cents ?? 0)
 }

@@ -7,7 +7,7 @@ import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { sessionByRef, type SessionRow } from '../../store/money/cash-rows.ts'
-import { sessionEvents } from '../report/session-events.ts'
+import { sessionEventsOf } from '../report/session-events.ts'
 
 /** A closed session, and the entry that closed it. */
 export function closedSession(
@@ -17,7 +17,7 @@ export function closedSession(
   const session = library.db.get(sessionByRef, { session_ref })
   if (session === null) return refuse('session-unknown')
   if (session.status !== 'closed') return refuse('session-open')
-  const closed = sessionEvents(library, session_ref).find((one) => one.kind === 'drawer-closed')
+  const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
   return { session, closed: must(closed, 'what closed it is in the journal') }
 }
 

@@ -14,9 +14,9 @@ export const sessionByRef = statement<{ session_ref: string }>()((p) =>
 )
 export type SessionRow = NonNullable<(typeof sessionByRef)['row']>
 
-/** Every session that ever was, oldest first. */
+/** Every session that ever was, in the order of their entries. */
 export const everySession = statement()(() =>
-  build.selectFrom('drawer_session').select(COLUMNS.drawer_session).orderBy('opened_at_ms').orderBy('session_ref'),
+  build.selectFrom('drawer_session').select(COLUMNS.drawer_session).orderBy('epoch_count').orderBy('seq_count'),
 )
 
 /** Every entry of every session, oldest first. */
@@ -61,6 +61,25 @@ export const moneyBalances = statement()(() =>
     )
     .select(['account', 'of', (eb) => eb.fn.sum<number>('by_cents').as('balance_cents')])
     .groupBy(['account', 'of']),
+)
+
+/** What the safe stands at; null before anything went in or out. The literals are those of its index. */
+export const safeBalance = statement()(() =>
+  build
+    .selectFrom('money_transfer')
+    .select((eb) =>
+      eb.fn
+        .sum<number | null>(
+          eb
+            .case()
+            .when('debit_code', '=', sql.lit('safe'))
+            .then(eb.ref('amount_cents'))
+            .else(sql<number>`-amount_cents`)
+            .end(),
+        )
+        .as('balance_cents'),
+    )
+    .where((eb) => eb.or([eb('debit_code', '=', sql.lit('safe')), eb('credit_code', '=', sql.lit('safe'))])),
 )
 
 /** What an account stands at by the transfers of one session. `of_ref`: the session for cash and checks. */

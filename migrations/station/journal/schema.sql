@@ -341,6 +341,9 @@ CREATE TABLE money_transfer (
   CHECK (debit_code <> credit_code OR debit_of_ref <> credit_of_ref)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX money_transfer_safe ON money_transfer (debit_code, amount_cents)
+  WHERE debit_code = 'safe' OR credit_code = 'safe';
+
 CREATE TABLE transfer (
   charge_ref TEXT NOT NULL,
   epoch_count INTEGER NOT NULL,

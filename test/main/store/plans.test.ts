@@ -59,7 +59,7 @@ const SLOW = /^SCAN |MATERIALIZE|AUTOMATIC/
 /**
  * Steps of the name walk and neighbours found in a street, which are few; a full-text table, which is searched by its
  * words; what a view of both files gives, whose own steps stand in the plan as well; an index that holds open claims
- * alone; and the overlay, which is small.
+ * alone; what went into the safe or out of it; and the overlay, which is small.
  */
 const ALLOWED = new RegExp(
   `^SCAN (${[
@@ -72,6 +72,7 @@ const ALLOWED = new RegExp(
     'claim$',
     'base USING INDEX patron_claim_open$',
     'drawer_session USING INDEX drawer_session_one$',
+    'money_transfer USING (COVERING )?INDEX money_transfer_safe$',
     String.raw`main\.overlay_loan USING INDEX`,
   ].join('|')})`,
 )
