@@ -16,9 +16,10 @@ type Told = { readonly what: string; readonly amount_cents: number | null }
 export function entriesTable(desk: Desk, entries: readonly DeskEvent[]): readonly Section[] {
   const { drawer } = speechOf(desk).words.pages
   const { columns } = drawer
+  const nameOf = staffNames(desk.library)
   const rows = entries.toReversed().flatMap((one) => {
     const told = toldOf(desk, one)
-    return told === null ? [] : [entryRow(desk, one, told)]
+    return told === null ? [] : [entryRow(desk, one, nameOf, told)]
   })
   if (rows.length === 0) return []
   return [
@@ -32,14 +33,16 @@ export function entriesTable(desk: Desk, entries: readonly DeskEvent[]): readonl
   ]
 }
 
-function entryRow(desk: Desk, event: DeskEvent, { what, amount_cents }: Told): PageRow {
+type NameOf = ReturnType<typeof staffNames>
+
+function entryRow(desk: Desk, event: DeskEvent, nameOf: NameOf, { what, amount_cents }: Told): PageRow {
   const { time, money } = speechOf(desk)
   const { head, kind } = event
   return row({
     row_id: `entry ${eventRefText(head)}`,
     cells: [
       cell(time(instant(head.at_ms)), 'quiet'),
-      cell(staffNames(desk.library)(head.staff)),
+      cell(nameOf(head.staff)),
       cell(what),
       figure(amount_cents === null ? '' : money(cents(amount_cents))),
     ],

@@ -17,9 +17,10 @@ export function receiptsTable(desk: Desk, entries: readonly DeskEvent[]): Sectio
   const { drawer } = speechOf(desk).words.pages
   const { columns } = drawer
   const gone = new Set(entries.flatMap((one) => (one.kind === 'receipt-voided' ? [one.body.receipt_ref] : [])))
+  const nameOf = staffNames(desk.library)
   const rows = entries.toReversed().flatMap((one) => {
-    if (one.kind === 'receipt-made') return [receiptRow(desk, one, gone.has(eventRefText(one.head)))]
-    return one.kind === 'refund-paid' ? [refundRow(desk, one)] : []
+    if (one.kind === 'receipt-made') return [receiptRow(desk, one, nameOf, gone.has(eventRefText(one.head)))]
+    return one.kind === 'refund-paid' ? [refundRow(desk, one, nameOf)] : []
   })
   return table({
     section_id: 'receipts',
@@ -30,7 +31,9 @@ export function receiptsTable(desk: Desk, entries: readonly DeskEvent[]): Sectio
   })
 }
 
-function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, isVoided: boolean): PageRow {
+type NameOf = ReturnType<typeof staffNames>
+
+function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, nameOf: NameOf, isVoided: boolean): PageRow {
   const speech = speechOf(desk)
   const { drawer } = speech.words.pages
   const { head, body } = event
@@ -41,7 +44,7 @@ function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, isVoided: boolea
     cells: [
       cell(receiptNumber(head, body.number_count)),
       cell(speech.time(instant(head.at_ms)), 'quiet'),
-      cell(staffNames(desk.library)(head.staff)),
+      cell(nameOf(head.staff)),
       cell(isVoided ? drawer.voided : tenders, isVoided ? 'warn' : 'plain'),
       amount(speech, cents(dueOf(receipt.lines)), isVoided ? 'quiet' : 'plain'),
     ],
@@ -81,7 +84,7 @@ function voidAct(desk: Desk, { head, body }: EventOf<'receipt-made'>): Act {
   })
 }
 
-function refundRow(desk: Desk, { head, body }: EventOf<'refund-paid'>): PageRow {
+function refundRow(desk: Desk, { head, body }: EventOf<'refund-paid'>, nameOf: NameOf): PageRow {
   const speech = speechOf(desk)
   const { drawer } = speech.words.pages
   return row({
@@ -89,7 +92,7 @@ function refundRow(desk: Desk, { head, body }: EventOf<'refund-paid'>): PageRow 
     cells: [
       cell(receiptNumber(head, body.number_count)),
       cell(speech.time(instant(head.at_ms)), 'quiet'),
-      cell(staffNames(desk.library)(head.staff)),
+      cell(nameOf(head.staff)),
       cell(drawer.refund),
       amount(speech, cents(0 - body.paid_cents)),
     ],
