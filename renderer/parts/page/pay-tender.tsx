@@ -45,8 +45,8 @@ function usePayFault(fault: PayFault): string {
   }
 }
 
-/** Below the figures, on a line of its own: neither the field nor the keys that it names move away. */
-function Wrong({ fault }: { readonly fault: PayFault }): ReactNode {
+/** On a line of its own below the figures, where it moves neither the field nor the keys that it names. */
+export function Wrong({ fault }: { readonly fault: PayFault }): ReactNode {
   return (
     <p className={css['wrong']} id={wrongId(fault.at)} role="alert" data-fault={fault.why}>
       {usePayFault(fault)}
@@ -180,7 +180,6 @@ export function PayFields({ section, pay }: Part): ReactNode {
 export function PayTenders({ section, pay }: Part): ReactNode {
   return (
     <>
-      {pay.fault ? <Wrong fault={pay.fault} /> : null}
       <SoFar section={section} pay={pay} />
       <TenderKeys section={section} pay={pay} />
     </>

@@ -17,7 +17,7 @@ import css from '../../styles/pay.module.css'
 import { shown } from '../../text.ts'
 import { Button } from '../frame/keys.tsx'
 import { PayLines } from './pay-lines.tsx'
-import { PayFields, PayTenders } from './pay-tender.tsx'
+import { PayFields, PayTenders, Wrong } from './pay-tender.tsx'
 
 type Part = { readonly section: Section; readonly pay: Pay; readonly form: Form }
 
@@ -37,6 +37,7 @@ function Top({ section, pay, now }: Omit<Part, 'form'> & { readonly now: PayNow 
         <b className="number">{money(due_cents)}</b>
       </p>
       <PayFields section={section} pay={pay} />
+      {pay.fault ? <Wrong fault={pay.fault} /> : null}
       <p className={css['change']} role="status" data-part="pay-figure" data-coming={coming.kind}>
         {figure.label}
         <b className="number">{figure.text}</b>
