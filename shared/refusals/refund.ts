@@ -13,4 +13,5 @@ export const REFUND_REFUSALS = {
   'refund-is-credit': STOP,
   'refund-other-way': STOP,
   'refund-needs-receipt': STOP,
+  'card-numbers-missing': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

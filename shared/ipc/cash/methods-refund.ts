@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isAuthorization } from '../../kernel/card-number.ts'
 import { REFUND_TENDERS } from '../../ledger/drawer-acts.ts'
-import { commandId, EXAMPLE_ID, method, ofPatron, type MethodSpec } from '../method.ts'
+import { commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from '../method.ts'
 import { amount, cashAct, DRAWER_REFUSALS, drawerCode, reason, recorded, ref } from '../methods-cash.ts'
 
 /** The number on the paper, its last part alone, or the entry. */
@@ -58,6 +58,46 @@ export const REFUND_METHODS = {
     output: receiptReply,
     refusals: ['receipt-unknown'],
     example: { receipt: 'K4N7QW-1-0014' },
+  }),
+  'receipt.show': method({
+    does: 'Opens the page of a receipt or a refund of this desk, by its number.',
+    permission: 'take-money',
+    confidentiality: 'library',
+    changes: false,
+    output: snapshotReply,
+    input: z.strictObject({ receipt }),
+    refusals: ['receipt-unknown'],
+    example: { receipt: 'K4N7QW-1-0014' },
+  }),
+  'refund.line': method({
+    does: 'Pays back one line of a receipt, as its page asks for it: refund.pay with a form’s fields.',
+    permission: 'take-money',
+    ...cashAct,
+    input: z.strictObject({
+      commandId,
+      receipt,
+      /** Its place on the receipt, from 1 on. */
+      line: z.string().regex(/^[1-9]\d{0,2}$/, 'a line of the receipt'),
+      /** Null: all that is left of it. */
+      amount_cents: amount.nullable(),
+      tender: z.enum(REFUND_TENDERS),
+      /** What the terminal says, and the last four digits: for a card alone, else empty. */
+      authorization: ofPatron(z.string().trim().max(20)),
+      last_four: ofPatron(z.string().trim().max(20)),
+      reason,
+    }),
+    refusals: ['card-numbers-missing'],
+    passes_on: true,
+    example: {
+      commandId: EXAMPLE_ID,
+      receipt: 'K4N7QW-1-0014',
+      line: '1',
+      amount_cents: null,
+      tender: 'cash',
+      authorization: '',
+      last_four: '',
+      reason: 'PAID-TWICE',
+    },
   }),
   'refund.pay': method({
     does:

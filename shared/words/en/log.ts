@@ -153,6 +153,8 @@ export const LOG = {
     'report.copy': 'printing a copy',
     'drawer.close': 'closing a drawer',
     'close.review': 'reviewing a close',
+    'receipt.show': 'opening a receipt',
+    'refund.line': 'refunding a line of a receipt',
     'charge.waive': 'waiving',
     'charge.void': 'voiding a charge',
     'loan.check-out': 'checkout',

@@ -149,6 +149,8 @@ export const LOG: typeof EN = {
     'report.copy': 'imprimir una copia',
     'drawer.close': 'cerrar una caja',
     'close.review': 'revisar un cierre',
+    'receipt.show': 'abrir un recibo',
+    'refund.line': 'reembolsar una línea de un recibo',
     'charge.waive': 'condonación',
     'charge.void': 'anular un cargo',
     'loan.check-out': 'préstamo',

@@ -83,7 +83,7 @@ test('everything that can be done at an open drawer is a call, and what was done
   await open(desk)
   const can = new Set(calls(await drawer(desk)))
   const moves = ['drawer.custody', 'drawer.pay', 'drawer.place', 'drawer.unlock']
-  expect([...can].toSorted()).toEqual(['desk.go', 'drawer.count', ...moves])
+  expect([...can].toSorted()).toEqual(['desk.go', 'drawer.count', ...moves, 'receipt.show'])
   const at = { drawer_code: '' }
   const one = () => ({ commandId: desk.id(), ...at })
   await desk.ok('drawer.pay', { ...one(), way: 'out', reason: 'POSTAGE', amount_cents: 360 })

@@ -5,7 +5,8 @@ import type { REFUND_METHODS, ReceiptReply } from '../../../../shared/ipc/cash/m
 import type { SealedLine } from '../../../../shared/journal/events/cash.ts'
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { isAuthorization } from '../../../../shared/kernel/card-number.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { findReceipt, paidBack, refundsOf, voidOf, type Receipt, type Refund } from '../../../cash/receipts.ts'
@@ -17,6 +18,8 @@ import { sessionByRef } from '../../../store/money/cash-rows.ts'
 import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { snapshotAnswer } from '../../handlers-desk.ts'
+import { goToPage } from '../../places.ts'
 import { reasonSaid } from './reason-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
@@ -26,8 +29,34 @@ export type RefundMethodName = keyof typeof REFUND_METHODS
 export function refundHandlers(desk: Desk): Pick<Handlers, RefundMethodName> {
   return {
     'receipt.get': ({ receipt }) => get(desk, receipt),
+    'receipt.show': ({ receipt }) => show(desk, receipt),
+    'refund.line': cashRecording(desk)('refund.line', refundLine),
     'refund.pay': cashRecording(desk)('refund.pay', refund),
   }
+}
+
+function show(desk: Desk, given: string): Answer<Output<'receipt.show'>> {
+  const found = findReceipt(desk.library, given)
+  if (found === null) return no('receipt-unknown')
+  const refused = goToPage(desk, { place: 'drawer', about: `paper ${eventRefText(found.head)}` })
+  return refused ? { refused } : snapshotAnswer(desk)
+}
+
+/** The form of a receipt’s page: one line, to one tender. */
+function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): Refusal | null {
+  const { receipt, line, amount_cents, tender, authorization, last_four, reason } = input
+  const isWhole = isAuthorization(authorization) && /^\d{4}$/.test(last_four)
+  if (tender === 'card' && !isWhole) return refuse('card-numbers-missing')
+  const to = tender === 'card' ? { tender, authorization, last_four } : { tender }
+  const what = { of: 'receipt' as const, receipt, lines: [{ line_count: Number(line), amount_cents }] }
+  return refund(desk, command, {
+    commandId: input.commandId,
+    drawer_code: '',
+    what,
+    to,
+    reason,
+    is_exact_possible: true,
+  })
 }
 
 function get(desk: Desk, given: string): Answer<Output<'receipt.get'>> {

@@ -9,6 +9,7 @@ import { chargeAbout } from '../../../circulation/charges/charge-label.ts'
 import { historyWords, whyWords } from '../../../circulation/charges/charge-words.ts'
 import type { AccountNow } from './account-now.ts'
 import { chargeActs } from './account-money.ts'
+import { payOutActs } from './pay-out.ts'
 import { settledLately, undoActs } from './undo-row.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
 
@@ -50,6 +51,6 @@ function chargeRow(now: AccountNow, charge: ReadCharge): PageRow {
     cells: [cell(title === '' ? what : `${what}, ${title}`), owedCell(speech, stored)],
     notes: [said.join('; ')],
     details: [...steps, ...historyWords(desk.library, speech, charge)],
-    acts: [...chargeActs(speech, charge), ...undoActs(now, stored.charge_ref)],
+    acts: [...payOutActs(now, charge), ...chargeActs(speech, charge), ...undoActs(now, stored.charge_ref)],
   })
 }

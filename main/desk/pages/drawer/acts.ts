@@ -1,9 +1,6 @@
 /** What can be done at an open drawer beside payments: counts, money moved or paid, opening it, who has it. */
-import { reasonsFor } from '../../../../shared/cash/rules.ts'
 import type { Act, Field } from '../../../../shared/desk/page.ts'
 import type { CASH_PLACES } from '../../../../shared/journal/events/cash.ts'
-import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
-import { reasonName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { custodyOf } from '../../../cash/custody.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -13,6 +10,8 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { aboutText } from './about.ts'
+import { reasonOptions } from './reason-options.ts'
+import { findReceiptAct } from './refunding.ts'
 import { piecesField, totalField } from './count-fields.ts'
 
 type Options = Field['options']
@@ -42,6 +41,7 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       surpriseAct(desk, session),
       ...paperActs(desk, session),
       listAct(desk),
+      findReceiptAct(desk),
     ]),
   ]
 }
@@ -58,14 +58,6 @@ function paperActs(desk: Desk, { drawer_code }: SessionRow): readonly Act[] {
 export function listAct(desk: Desk): Act {
   const { close } = speechOf(desk).words.pages.drawer
   return goTo({ place: 'drawer', about: aboutText({ part: 'closed', of: '' }) }, close.list, 'Y')
-}
-
-/** The reasons of a library for one use, by their names. */
-export function reasonOptions(desk: Desk, used_for: ReasonUse): Options {
-  const { words } = speechOf(desk)
-  return reasonsFor(cashRules(desk.library), used_for).map((one) => {
-    return { value: one.reason_code, label: reasonName(words, one) }
-  })
 }
 
 /** Everybody who works here but the person at the desk, by name. */

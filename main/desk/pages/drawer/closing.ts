@@ -17,7 +17,7 @@ import type { Desk } from '../../desk.ts'
 import { likeliest } from '../../money/drawer/explain.ts'
 import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table, text } from '../make.ts'
 import { aboutText } from './about.ts'
-import { reasonOptions } from './acts.ts'
+import { reasonOptions } from './reason-options.ts'
 import { piecesField, totalField } from './count-fields.ts'
 import { leavingStep } from './leaving-step.ts'
 

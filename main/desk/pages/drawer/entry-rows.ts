@@ -8,7 +8,7 @@ import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
-import { reasonOptions } from './acts.ts'
+import { reasonOptions } from './reason-options.ts'
 import { paperOf } from './receipt-rows.ts'
 
 type Told = { readonly what: string; readonly amount_cents: number | null }

@@ -12,6 +12,7 @@ import { openSessions } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { page } from '../make.ts'
+import { refundActs } from './refunding.ts'
 import type { DrawerAbout } from './about.ts'
 
 export const PAPER_PARTS: readonly DrawerAbout['part'][] = ['paper', 'sheet', 'x']
@@ -24,6 +25,7 @@ export function paperPage(desk: Desk, ref: PageRef, about: DrawerAbout): PageVie
     ref,
     heading: pages.this_desk.paper.heading(paperName(screen.papers, document)),
     sections: [{ kind: 'paper', section_id: 'paper', heading: '', document }],
+    acts: about.part === 'paper' ? refundActs(desk, about.of) : [],
   })
 }
 

@@ -11,7 +11,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, amount, callOf, cell, field, figures, goTo, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
-import { reasonOptions } from './acts.ts'
+import { reasonOptions } from './reason-options.ts'
 
 export function receiptsTable(desk: Desk, entries: readonly DeskEvent[]): Section {
   const { drawer } = speechOf(desk).words.pages

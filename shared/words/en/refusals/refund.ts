@@ -58,4 +58,9 @@ export const REFUND: WordsFor<typeof REFUND_REFUSALS> = {
     says: 'A card gets a refund only by its receipt.',
     way_out: 'Type the number on the receipt.',
   },
+  'card-numbers-missing': {
+    short: 'Card numbers missing',
+    says: 'A refund to a card needs what the terminal says, and the last four digits.',
+    way_out: 'Type the authorization and the last four digits. Never type a whole card number.',
+  },
 }

@@ -58,4 +58,9 @@ export const REFUND: WordsFor<typeof REFUND_REFUSALS> = {
     says: 'A una tarjeta solo se reembolsa con su recibo.',
     way_out: 'Escriba el número del recibo.',
   },
+  'card-numbers-missing': {
+    short: 'Faltan los números',
+    says: 'Un reembolso a tarjeta necesita lo que dice la terminal y los últimos cuatro dígitos.',
+    way_out: 'Escriba la autorización y los últimos cuatro dígitos. Nunca escriba el número completo.',
+  },
 }

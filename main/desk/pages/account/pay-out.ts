@@ -1,0 +1,29 @@
+/** What the library owes on a charge, paid out: from the drawer, or noted for a check from the office. */
+import type { Act } from '../../../../shared/desk/page.ts'
+import { refundDue } from '../../../../shared/ledger/accounts.ts'
+import type { ReadCharge } from '../../../circulation/charges/charge-reading.ts'
+import { act, callOf, field } from '../make.ts'
+import { reasonOptions } from '../drawer/reason-options.ts'
+import type { AccountNow } from './account-now.ts'
+
+export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCharge): readonly Act[] {
+  const { charges: words } = speech.words.pages.account
+  const { reason } = speech.words.pages.drawer
+  const options = reasonOptions(desk, 'refund')
+  const { charge_ref } = row
+  const what = { of: 'due' as const, charges: [{ charge_ref, amount_cents: null }] }
+  const pays = (tender: 'cash' | 'office-check', label: string, says: string): Act =>
+    act({
+      key: 'P',
+      label,
+      says,
+      is_grave: true,
+      call: callOf('refund.pay', { drawer_code: '', what, to: { tender }, is_exact_possible: true }),
+      asks: [field('reason', reason, 'choice', { is_required: true, options })],
+    })
+  const isDue = (method: 'drawer' | 'check'): boolean => state.balances[refundDue(method)] < 0
+  return [
+    ...(isDue('drawer') ? [pays('cash', words.pay_out, words.pay_out_says)] : []),
+    ...(isDue('check') ? [pays('office-check', words.by_check, '')] : []),
+  ]
+}
