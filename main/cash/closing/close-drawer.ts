@@ -102,7 +102,7 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
     reason_code: isOff ? told.reason : '',
     approved_by,
     ...whither,
-    is_review_needed: isOnePerson(actor, looked, approved_by, whither.handed_to),
+    is_review_needed: isOnePerson(actor, looked, approved_by, whither.handed_to) || isOwnDrawer(looked, approved_by),
     head: { events_count: eventsCount(library), hash: Buffer.from(journal.head.hash).toString('hex') },
   }
   const closed: EventDraft = { kind: 'drawer-closed', body }
@@ -116,6 +116,11 @@ function grandTotal(library: Library, session_ref: string | null): number {
   if (session_ref === null) return cents(0)
   const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
   return must(closed, 'a session with a Z number was closed').body.grand_total_cents
+}
+
+/** Who signed it off had the drawer, or counted it: no second pair of eyes. */
+function isOwnDrawer({ session, counted_by }: Looked, approved_by: string): boolean {
+  return approved_by !== '' && (approved_by === session.custodian_code || approved_by === counted_by)
 }
 
 /** One person opened the drawer, had it, counted it, closed it, and allowed what it was off by. */

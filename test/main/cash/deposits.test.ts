@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
-import { benAtDesk, comes, WEI } from '../support/staff.ts'
+import { answer, approve, BEN, benAtDesk, comes, WEI } from '../support/staff.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 
 const GIFT = `INSERT INTO product VALUES ('GIFT', 'Donation', 'G', NULL, 'donation', 'gifts', NULL, 0, 10, 1)`
@@ -42,6 +42,21 @@ async function counted(): Promise<TestDesk> {
   await count(desk, 13_525)
   return desk
 }
+
+test('who had the drawer and counted it can sign it off for another, but then somebody has to look at it', async () => {
+  const desk = await moneyDesk({ also: [GIFT] })
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  await desk.ok('drawer.open', whole(desk, 10_000))
+  await count(desk, 7000)
+  await comes(desk, BEN)
+  const close = { ...whole(desk, 0), total_cents: null, leave_cents: null, bag_number: '', safe_cents: 0 }
+  await desk.ok('drawer.close', { ...close, ...FOUND, reason: 'NOT-KNOWN', note: 'Unknown.' })
+  await answer(desk, '1')
+  await approve(desk, WEI)
+  const { sessions } = await desk.ok('drawer.list', { limit: 10 })
+  expect(sessions[0]).toMatchObject({ status: 'closed', is_review_needed: true })
+})
 
 test('W3: each answers for their own part, and the hand-over makes and loses nothing', async () => {
   const desk = await counted()
