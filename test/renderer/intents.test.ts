@@ -195,6 +195,6 @@ describe('in every preset each act is reached by its own key', () => {
   )
   it.each(each)('%s: %s', (_preset, action, keys) => {
     const intent = intentOf({ ...QUIET, isPatronOpen: true, keys, chord: keys[action] })
-    expect(intent).toMatchObject({ kind: keys[action] === '-' ? 'act-soon' : 'act', action })
+    expect(intent).toMatchObject({ kind: /^[-+]$/.test(keys[action]) ? 'act-soon' : 'act', action })
   })
 })
