@@ -148,7 +148,7 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): rea
 /** The count of a close, which comes before it and tells nothing. */
 export function closingCount({ model, desk }: Both, { drawer: drawer_code, off }: CloseAct): Asked | null {
   const session = model.openAt(drawer_code)
-  if (session?.status !== 'open') return null
+  if (session === null) return null
   const total_cents = Math.max(0, session.cash + off)
   const input = { commandId: desk.id(), drawer_code, why: 'closing', pieces: null, total_cents } as const
   return { method: 'drawer.count', input }
@@ -164,8 +164,8 @@ function close(model: Model, at: { commandId: string; drawer_code: string }, act
   const told = { card_total_cents: null, reason: 'NOT-KNOWN', note: 'Counted twice.' }
   const input = { ...at, ...found, ...told, leave_cents, bag_number: '77 0143', safe_cents }
   const asked = { method: 'drawer.close', input } as const
-  const isInUse = session?.status === 'open' && !session.is_on_break
-  if (session === null || !isInUse || safe_cents > Math.max(0, there)) return [asked, REFUSED]
+  // A drawer that is suspended can be counted and closed: its custodian may be gone.
+  if (session === null || session.is_on_break || safe_cents > Math.max(0, there)) return [asked, REFUSED]
   return [asked, { is: 'done', does: () => model.close(session, counted, leave_cents, safe_cents) }]
 }
 
