@@ -1,5 +1,5 @@
 /** Who has a drawer now: its custodian, or the person who covers a break. Suspends it, gives it over, takes it back. */
-import { eventRefText, type DeskEvent, type EventBody } from '../../shared/journal/event.ts'
+import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
@@ -7,7 +7,8 @@ import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { staffOfCode } from '../library/staff-known.ts'
-import { eventsOfKind, type SessionRow } from '../store/money/cash-rows.ts'
+import type { SessionRow } from '../store/money/cash-rows.ts'
+import { sessionEventsOf } from './report/session-events.ts'
 import { anySessionFor, isSession, sessionFor } from './sessions.ts'
 
 type Custody = {
@@ -18,17 +19,11 @@ type Custody = {
 }
 
 export function custodyOf(library: Library, { session_ref, custodian_code }: SessionRow): Custody {
-  const { terminal } = library.journal
   const opened = library.journal.event(session_ref)
   let owner_code = opened?.kind === 'drawer-opened' ? opened.body.custodian_code : custodian_code
   let cover_code: string | null = null
-  for (const { epoch_count: epoch, seq_count: seq } of library.db.all(eventsOfKind, {
-    session_ref,
-    kind: 'custody-changed',
-  })) {
-    const event = library.journal.event(eventRefText({ terminal, epoch, seq }))
-    if (event?.kind !== 'custody-changed') continue
-    const { why, custodian_code: code } = event.body
+  for (const { body } of sessionEventsOf(library, session_ref, 'custody-changed')) {
+    const { why, custodian_code: code } = body
     if (why === 'break') cover_code = code === owner_code ? '' : code
     if (why === 'back') [owner_code, cover_code] = [code, null]
   }

@@ -1,10 +1,11 @@
 /** Receipts and refunds of this desk, by their number or their entry, and what was done with them since. Reads only. */
 import type { SealedLine } from '../../shared/journal/events/cash.ts'
-import { eventRefText, type EventKind, type EventOf } from '../../shared/journal/event.ts'
+import { eventRefText, type EventOf } from '../../shared/journal/event.ts'
 import type { PaidBack } from '../../shared/cash/refunds.ts'
 import type { Library } from '../library/library.ts'
-import { eventByNumber, eventsAbout } from '../store/money/cash-rows.ts'
+import { eventByNumber } from '../store/money/cash-rows.ts'
 import { readReceiptNumber } from './receipt-number.ts'
+import { eventsAboutOf } from './report/session-events.ts'
 
 export type Receipt = EventOf<'receipt-made'>
 export type Refund = EventOf<'refund-paid'>
@@ -31,21 +32,13 @@ export function findPayment(library: Library, given: string): Receipt | null {
   return found?.kind === 'receipt-made' ? found : null
 }
 
-function about<Kind extends EventKind>(library: Library, { head }: Receipt, kind: Kind): readonly EventOf<Kind>[] {
-  const { terminal } = library.journal
-  return library.db.all(eventsAbout, { of_ref: eventRefText(head), kind }).flatMap(({ epoch_count, seq_count }) => {
-    const event = library.journal.event(eventRefText({ terminal, epoch: epoch_count, seq: seq_count }))
-    return event?.kind === kind ? [event as EventOf<Kind>] : []
-  })
-}
-
-export function voidOf(library: Library, receipt: Receipt): EventOf<'receipt-voided'> | null {
-  return about(library, receipt, 'receipt-voided')[0] ?? null
+export function voidOf(library: Library, { head }: Receipt): EventOf<'receipt-voided'> | null {
+  return eventsAboutOf(library, eventRefText(head), 'receipt-voided')[0] ?? null
 }
 
 /** The refunds of a receipt, oldest first. */
-export function refundsOf(library: Library, receipt: Receipt): readonly Refund[] {
-  return about(library, receipt, 'refund-paid')
+export function refundsOf(library: Library, { head }: Receipt): readonly Refund[] {
+  return eventsAboutOf(library, eventRefText(head), 'refund-paid')
 }
 
 export function paidBack(refunds: readonly Refund[]): readonly PaidBack[] {

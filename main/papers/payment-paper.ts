@@ -4,7 +4,7 @@
  * reads.
  */
 import { z } from 'zod'
-import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
+import type { EventOf } from '../../shared/journal/event.ts'
 import type { SealedLine } from '../../shared/journal/events/cash.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
@@ -20,10 +20,10 @@ import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { wordsOf } from '../../shared/words/speech.ts'
 import { cashRules } from '../cash/cash-rules.ts'
 import { receiptNumber } from '../cash/receipt-number.ts'
+import { voidOf } from '../cash/receipts.ts'
 import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
 import { readPersonal } from '../store/journal/journal-rows.ts'
-import { eventsOfSession } from '../store/money/cash-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
 import { initialsOfStaff } from '../store/policy/staff-rows.ts'
 import { factsFor, paperFacts, readerOf, slipWordsIn } from './facts-for-paper.ts'
@@ -82,14 +82,8 @@ function paidWith(library: Library, { head, body }: Made): readonly PaidWith[] {
   return tendered_cents === 0 ? rest : [...rest, cash]
 }
 
-function voidOf(library: Library, { head, body }: Made): PaymentFacts['voided'] {
-  const { session_ref, number_count } = body
-  const place = library.db
-    .all(eventsOfSession, { session_ref })
-    .filter((one) => one.epoch_count === head.epoch && one.number_count === number_count)
-    .find((one) => one.kind === 'receipt-voided')
-  const gone: DeskEvent | null =
-    place === undefined ? null : library.journal.event(`${head.terminal}.${place.epoch_count}.${place.seq_count}`)
+function voidedSaid(library: Library, made: Made): PaymentFacts['voided'] {
+  const gone = voidOf(library, made)
   if (gone === null) return null
   return { voided_at: instant(gone.head.at_ms), voided_by_initials: staffInitials(library, gone.head.staff) }
 }
@@ -114,7 +108,7 @@ export function paymentPaper(library: Library, made: Made, asked: Asked): Receip
     rounding_cents: cents(rounding_cents),
     employee_initials: staffInitials(library, head.staff),
     by_hand: paper === null ? null : { number: paper.paper_number, written_on: localDate(paper.written_on) },
-    voided: voidOf(library, made),
+    voided: voidedSaid(library, made),
   }
   return paymentReceipt(facts, words)
 }

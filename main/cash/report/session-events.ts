@@ -1,32 +1,49 @@
 /** The entries of a drawer session as the journal has them, and what they come to without any table. Reads only. */
-import { expectedAfter } from '../../../shared/cash/session-entries.ts'
+import { expectedAfter, ofKind } from '../../../shared/cash/session-entries.ts'
 import { eventRefText, type EventOf } from '../../../shared/journal/event.ts'
 import type { ByTender } from '../../../shared/journal/events/cash.ts'
 import { isCashEvent, type CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { assert } from '../../../shared/kernel/assert.ts'
-import { eventsOfKind, eventsOfSession } from '../../store/money/cash-rows.ts'
+import { eventsAbout, eventsOfKind, eventsOfSession } from '../../store/money/cash-rows.ts'
 import type { Library } from '../../library/library.ts'
 
+type PlaceRow = { readonly epoch_count: number; readonly seq_count: number }
+
+function entryAt({ journal }: Library, { epoch_count: epoch, seq_count: seq }: PlaceRow): CashEvent {
+  const event = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
+  assert(event !== null && isCashEvent(event), 'an entry of a session is in the journal')
+  return event
+}
+
 /** Oldest first; the first one opens the session. */
-export function sessionEvents({ db, journal }: Library, session_ref: string): readonly CashEvent[] {
-  return db.all(eventsOfSession, { session_ref }).map(({ epoch_count: epoch, seq_count: seq }) => {
-    const event = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
-    assert(event !== null && isCashEvent(event), 'an entry of a session is in the journal')
-    return event
-  })
+export function sessionEvents(library: Library, session_ref: string): readonly CashEvent[] {
+  return library.db.all(eventsOfSession, { session_ref }).map((place) => entryAt(library, place))
 }
 
 /** Those of one kind alone. */
 export function sessionEventsOf<Kind extends CashEvent['kind']>(
-  { db, journal }: Library,
+  library: Library,
   session_ref: string,
   kind: Kind,
 ): readonly EventOf<Kind>[] {
-  return db.all(eventsOfKind, { session_ref, kind }).map(({ epoch_count: epoch, seq_count: seq }) => {
-    const event = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
-    assert(event?.kind === kind, 'an entry of a session is in the journal')
-    return event as EventOf<Kind>
-  })
+  const places = library.db.all(eventsOfKind, { session_ref, kind })
+  return ofKind(
+    places.map((place) => entryAt(library, place)),
+    kind,
+  )
+}
+
+/** Those of one kind that are about another entry: what voided a receipt, what was refunded of it. */
+export function eventsAboutOf<Kind extends CashEvent['kind']>(
+  library: Library,
+  of_ref: string,
+  kind: Kind,
+): readonly EventOf<Kind>[] {
+  const places = library.db.all(eventsAbout, { of_ref, kind })
+  return ofKind(
+    places.map((place) => entryAt(library, place)),
+    kind,
+  )
 }
 
 /** What a session should hold by its raw entries: it must equal what the table of transfers says (`expectedOf`). */
