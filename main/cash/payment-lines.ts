@@ -1,4 +1,5 @@
 /** What is to be paid, line by line: charges, in whole or in part, and sales from the catalog. Reads only. */
+import { grossSum } from '../../shared/cash/line-sums.ts'
 import { payDown } from '../../shared/cash/pay-down.ts'
 import type { CashRules } from '../../shared/cash/rules.ts'
 import { taxOf } from '../../shared/cash/tax.ts'
@@ -39,7 +40,7 @@ export function linesFor(library: Library, rules: CashRules, wanted: Wanted): Se
     sales.push(line)
   }
   const lines = [...charges, ...sales]
-  if (dueOf(lines) > PAYMENT_CENTS_MAX) return TOO_LARGE
+  if (grossSum(lines) > PAYMENT_CENTS_MAX) return TOO_LARGE
   return lines.length === 0 ? refuse('nothing-to-pay') : lines
 }
 
@@ -76,9 +77,4 @@ function saleLine(rules: CashRules, { product_code, quantity_count, price_cents 
   if (product.kind === 'held') return { of: 'held', product_code, payee: product.payee, amount_cents }
   const tax_cents = product.kind === 'sale' ? taxOf(amount_cents, product.tax_bp) : cents(0)
   return { of: 'sale', product_code, fund: product.fund, quantity_count, amount_cents, tax_cents }
-}
-
-/** What the lines come to, tax included. */
-export function dueOf(lines: readonly SealedLine[]): number {
-  return lines.reduce((sum, one) => sum + one.amount_cents + (one.of === 'sale' ? one.tax_cents : 0), 0)
 }

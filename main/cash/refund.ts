@@ -2,7 +2,8 @@
  * Pays money back: what circulation decided that the library owes, or lines of a receipt. A charge is reduced first, in
  * the same command, so that what was paid on it is due. Money goes back to the tender that it came from.
  */
-import { refundLines, refundWay, grossSum, tendersLeft, type AskedLine } from '../../shared/cash/refunds.ts'
+import { grossSum } from '../../shared/cash/line-sums.ts'
+import { refundLines, refundWay, tendersLeft, type AskedLine } from '../../shared/cash/refunds.ts'
 import { reasonsFor } from '../../shared/cash/rules.ts'
 import { cashRefund } from '../../shared/cash/settle.ts'
 import type { SealedLine } from '../../shared/journal/events/cash.ts'

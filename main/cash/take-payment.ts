@@ -1,4 +1,5 @@
 /** Takes a payment: lines, tenders, change, one receipt with the next number. */
+import { grossSum } from '../../shared/cash/line-sums.ts'
 import { settle, type Settlement } from '../../shared/cash/settle.ts'
 import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
 import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
@@ -14,7 +15,7 @@ import { eventOfPaper, lastNumber } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
 import { afterCredit } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
-import { dueOf, linesFor, type Wanted } from './payment-lines.ts'
+import { linesFor, type Wanted } from './payment-lines.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
 export type Tender =
@@ -61,7 +62,7 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const after = afterCredit(library, wanted, creditIn(payment.tenders))
   if (isRefusal(after)) return after
   const lines = [...after.lines]
-  const due = dueOf(lines)
+  const due = grossSum(lines)
   const cash = payment.tenders.flatMap((one) => (one.tender === 'cash' ? [one.tendered_cents] : []))
   const tendered_cents = cents(cash.reduce((sum, one) => sum + one, 0))
   const others = payment.tenders.flatMap((one) =>

@@ -2,7 +2,7 @@
  * Voids a whole receipt in its own session: what it took is given back, what it paid is owed again, and credit that
  * paid with it is due again. Must never void what something else was built on: the charge would owe and be owed.
  */
-import { dueOf } from './payment-lines.ts'
+import { grossSum } from '../../shared/cash/line-sums.ts'
 import { cashTransfers } from '../../shared/journal/fold/cash.ts'
 import { transferOf } from '../../shared/journal/fold/charges.ts'
 import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
@@ -45,7 +45,7 @@ export function voidingOf(library: Library, actor: Actor, given: string): Voidin
   if (wrong) return wrong
   const credit = creditBack(library, receipt)
   if (credit === null) return refuse('receipt-changed-since')
-  return { receipt, amount_cents: dueOf(receipt.body.receipt.lines), credit }
+  return { receipt, amount_cents: grossSum(receipt.body.receipt.lines), credit }
 }
 
 /** The credit that its command moved from charge to charge, reversed; null when what came after is in the way. */

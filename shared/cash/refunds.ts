@@ -5,6 +5,7 @@
 import type { SealedLine, SealedReceipt } from '../journal/events/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import type { RefundTender } from '../ledger/drawer-acts.ts'
+import { grossOf, grossSum } from './line-sums.ts'
 
 /** A refund of some of its lines that was paid before. */
 export type PaidBack = { readonly tender: RefundTender; readonly lines: readonly SealedLine[] }
@@ -16,14 +17,6 @@ export type LineIssue =
   | { readonly code: 'line-unknown' }
   /** No more than this is left of the line. */
   | { readonly code: 'more-than-paid'; readonly left_cents: Cents }
-
-export function grossOf(line: SealedLine): Cents {
-  return cents(line.amount_cents + (line.of === 'sale' ? line.tax_cents : 0))
-}
-
-export function grossSum(lines: readonly SealedLine[]): Cents {
-  return cents(lines.reduce((sum, line) => sum + grossOf(line), 0))
-}
 
 /** A refund names what it is of; lines of the same are refunded in their order. */
 function keyOf(line: SealedLine): string {

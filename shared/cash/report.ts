@@ -21,13 +21,13 @@ import type {
   TenderReport,
   VarianceSaid,
 } from './report-facts.ts'
+import { grossSum, taxSum } from './line-sums.ts'
 import {
   closingCount,
   custodianOf,
   differencesOf,
   expectedAfter,
   ofKind,
-  partsOf,
   piecesOf,
   standingReceipts,
   sumOf,
@@ -112,7 +112,7 @@ function countsOf(events: readonly CashEvent[]): ReportCounts {
   return {
     receipts_count: standingReceipts(events).length,
     voids_count: voids.length,
-    voided_cents: sumOf(voids.flatMap(({ body }) => body.receipt.lines.flatMap(partsOf))),
+    voided_cents: grossSum(voids.flatMap(({ body }) => body.receipt.lines)),
     refunds_count: ofKind(events, 'refund-paid').length,
     no_sales_count: unlocked.filter((why) => why === 'no-sale').length,
     changes_made_count: unlocked.filter((why) => why === 'make-change').length,
@@ -134,10 +134,7 @@ function comeIn(events: readonly CashEvent[]): Came {
   const refunds = ofKind(events, 'refund-paid').map(({ body }) => body)
   for (const line of receipts.flatMap(({ lines }) => lines)) add(line, 'receipted_cents')
   for (const line of refunds.flatMap(({ lines }) => lines)) add(line, 'refunded_cents')
-  const taxOf = (lines: readonly SealedLine[]): Cents => {
-    return sumOf(lines.map((line) => (line.of === 'sale' ? line.tax_cents : 0)))
-  }
-  const tax = taxOf(receipts.flatMap(({ lines }) => lines)) - taxOf(refunds.flatMap(({ lines }) => lines))
+  const tax = taxSum(receipts.flatMap(({ lines }) => lines)) - taxSum(refunds.flatMap(({ lines }) => lines))
   const rounding_cents = sumOf([...receipts, ...refunds].map((one) => one.rounding_cents))
   const byOffice = refunds.filter((one) => one.tender === 'office-check')
   const office_checks_cents = sumOf(byOffice.map((one) => one.paid_cents))

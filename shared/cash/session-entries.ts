@@ -1,5 +1,5 @@
 /** What the entries of a drawer session say of it: who has it, what it should hold, which count closes it. Pure. */
-import type { ByTender, SealedLine } from '../journal/events/cash.ts'
+import type { ByTender } from '../journal/events/cash.ts'
 import { eventRefText, type EventOf } from '../journal/event.ts'
 import { cashTransfers, type CashEvent } from '../journal/fold/cash.ts'
 import { assert, must } from '../kernel/assert.ts'
@@ -7,6 +7,7 @@ import { cents, type Cents } from '../kernel/money.ts'
 import type { Account } from '../ledger/accounts.ts'
 import { balanceOf, balancesOf } from './balances.ts'
 import type { PieceCount } from './counted.ts'
+import { grossSum } from './line-sums.ts'
 import { isCountIssue, readPieces, type Pieces } from './pieces.ts'
 import type { Tender } from './report-facts.ts'
 
@@ -36,12 +37,7 @@ export function standingReceipts(events: readonly CashEvent[]): readonly EventOf
 export function netOf(events: readonly CashEvent[]): Cents {
   const receipts = standingReceipts(events).flatMap(({ body }) => body.receipt.lines)
   const refunds = ofKind(events, 'refund-paid').flatMap(({ body }) => body.lines)
-  return cents(sumOf(receipts.flatMap(partsOf)) - sumOf(refunds.flatMap(partsOf)))
-}
-
-/** The amount of a line, and its tax. */
-export function partsOf(line: SealedLine): readonly number[] {
-  return line.of === 'sale' ? [line.amount_cents, line.tax_cents] : [line.amount_cents]
+  return cents(grossSum(receipts) - grossSum(refunds))
 }
 
 export function sumOf(amounts: readonly number[]): Cents {

@@ -3,6 +3,7 @@
  * over and short, beside the median of all; waivers that look like a payment that was kept; bags that are not banked;
  * when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
+import { bagSum } from '../cash/line-sums.ts'
 import type { CashEvent, Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { daysBetween, MS_PER_MINUTE, type LocalDate } from '../kernel/time.ts'
@@ -102,7 +103,7 @@ function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
         for (const line of event.body.receipt.lines) if (line.of === 'charge') paid.add(`${staff} ${line.charge_ref}`)
       }
     }
-    for (const { staff, by_cents } of differencesOf(events)) {
+    for (const { staff, by_cents } of countDifferences(events)) {
       if (by_cents !== 0) add(staff, by_cents > 0 ? 'over_cents' : 'short_cents', Math.abs(by_cents))
     }
   }
@@ -118,7 +119,7 @@ function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
 }
 
 /** What each count that opened or closed a session was over or short in cash: by who opened it, and who had it. */
-export function differencesOf(events: readonly CashEvent[]): readonly { staff: string; by_cents: number }[] {
+export function countDifferences(events: readonly CashEvent[]): readonly { staff: string; by_cents: number }[] {
   let custodian = ''
   return events.flatMap((event) => {
     if (event.kind === 'custody-changed') custodian = event.body.custodian_code
@@ -152,7 +153,7 @@ function openBags({ session_ref, business_on, events }: SessionEvidence, today: 
   const closed = events.find((one) => one.kind === 'drawer-closed')
   if (closed?.kind !== 'drawer-closed' || events.some(({ kind }) => kind === 'deposit-banked')) return []
   const { z_count, bag } = closed.body
-  const amount_cents = cents(bag.drawer_cents + bag.safe_cents + bag.checks_cents)
+  const amount_cents = bagSum(bag)
   if (amount_cents === 0) return []
   return [
     { session_ref, z_count, bag_number: bag.bag_number, amount_cents, days_count: daysBetween(business_on, today) },
@@ -174,7 +175,7 @@ function drawersOf(
   earlier: readonly SessionEvidence[],
 ): readonly Drawer[] {
   return [...Map.groupBy(sessions, codeOf)].map(([drawer_code, all]) => {
-    const by = all.flatMap(({ events }) => differencesOf(events)).map(({ by_cents }) => by_cents)
+    const by = all.flatMap(({ events }) => countDifferences(events)).map(({ by_cents }) => by_cents)
     const sum = (amounts: readonly number[]): Cents => cents(amounts.reduce((total, one) => total + Math.abs(one), 0))
     const before = earlier.filter((one) => codeOf(one) === drawer_code)
     const last = [...before, ...all].findLast(isSurprised)

@@ -1,10 +1,11 @@
 /** What came in over a period, by day, hour and fund, and what each day was over and short. Pure; knows no patron. */
+import { grossSum } from '../cash/line-sums.ts'
+import { standingReceipts } from '../cash/session-entries.ts'
 import type { CashEvent, Evidence } from '../cash/evidence/tables.ts'
-import type { SealedLine } from '../journal/events/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { instant, type LocalDate } from '../kernel/time.ts'
 import { toLocal } from '../kernel/zone.ts'
-import { differencesOf } from './cash-exceptions.ts'
+import { countDifferences } from './cash-exceptions.ts'
 
 export type DayOff = { readonly on: LocalDate; readonly over_cents: Cents; readonly short_cents: Cents }
 
@@ -19,10 +20,10 @@ export type Takings = {
 export function takingsOf({ sessions, zone }: Evidence): Takings {
   const hours = new Map<number, number>()
   const funds = new Map<string, number>()
-  for (const { head, body } of sessions.flatMap(({ events }) => standing(events))) {
+  for (const { head, body } of sessions.flatMap(({ events }) => standingReceipts(events))) {
     const { lines } = body.receipt
     const hour = Math.floor(toLocal(instant(head.at_ms), zone).minute / 60)
-    hours.set(hour, (hours.get(hour) ?? 0) + lines.reduce((sum, line) => sum + line.amount_cents + taxOf(line), 0))
+    hours.set(hour, (hours.get(hour) ?? 0) + grossSum(lines))
     for (const line of lines) {
       const fund = line.of === 'held' ? line.payee : line.fund
       funds.set(fund, (funds.get(fund) ?? 0) + line.amount_cents)
@@ -48,19 +49,8 @@ export function takingsOf({ sessions, zone }: Evidence): Takings {
   }
 }
 
-type Made = Extract<CashEvent, { readonly kind: 'receipt-made' }>
-
-function standing(events: readonly CashEvent[]): readonly Made[] {
-  const voided = new Set(events.flatMap((one) => (one.kind === 'receipt-voided' ? [one.body.number_count] : [])))
-  return events.flatMap((one) => (one.kind === 'receipt-made' && !voided.has(one.body.number_count) ? [one] : []))
-}
-
-function taxOf(line: SealedLine): number {
-  return line.of === 'sale' ? line.tax_cents : 0
-}
-
 function dayOff(on: LocalDate, events: readonly CashEvent[]): DayOff {
-  const by = differencesOf(events).map(({ by_cents }) => by_cents)
+  const by = countDifferences(events).map(({ by_cents }) => by_cents)
   const sum = (sign: 1 | -1): Cents => cents(by.reduce((total, one) => total + Math.max(sign * one, 0), 0))
   return { on, over_cents: sum(1), short_cents: sum(-1) }
 }

@@ -1,7 +1,8 @@
 /** What of a receipt goes back: of which line, to which tender, and what is left then. Pure, in cents. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { grossOf, grossSum, linesLeft, refundLines, refundWay, tendersLeft } from '../../shared/cash/refunds.ts'
+import { grossOf, grossSum } from '../../shared/cash/line-sums.ts'
+import { linesLeft, refundLines, refundWay, tendersLeft } from '../../shared/cash/refunds.ts'
 import type { PaidBack } from '../../shared/cash/refunds.ts'
 import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
 import { REFUND_TENDERS, type RefundTender } from '../../shared/ledger/drawer-acts.ts'

@@ -1,4 +1,5 @@
 /** The bags of closed sessions: which wait for the bank, for how long, and what the bank took in. */
+import { bagSum } from '../../../shared/cash/line-sums.ts'
 import type { DeskEvent, EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -25,10 +26,6 @@ export type Bag = {
 
 const HOUR_MS = 3_600_000
 
-function bagCents({ body: { bag } }: EventOf<'drawer-closed'>): Cents {
-  return cents(bag.drawer_cents + bag.safe_cents + bag.checks_cents)
-}
-
 /** The bags of the last sessions, newest first; those of which nothing went to the bank have none. */
 export function bagsOf(library: Library, limit: number): readonly Bag[] {
   return bagsIn(library, library.db.all(closedSessions, { limit }))
@@ -38,12 +35,13 @@ function bagsIn(library: Library, sessions: readonly SessionRow[]): readonly Bag
   const { undeposited_alert_hours_count } = cashRules(library)
   return sessions.flatMap((session): Bag[] => {
     const [closed] = sessionEventsOf(library, session.session_ref, 'drawer-closed')
-    if (closed === undefined || bagCents(closed) === 0) return []
+    const bag_cents = closed === undefined ? 0 : bagSum(closed.body.bag)
+    if (closed === undefined || bag_cents === 0) return []
     const banked = sessionEventsOf(library, session.session_ref, 'deposit-banked')[0] ?? null
     const until = banked?.head.at_ms ?? library.clock.now()
     const waits_hours_count = Math.max(0, Math.floor((until - closed.head.at_ms) / HOUR_MS))
     const is_late = banked === null && waits_hours_count >= undeposited_alert_hours_count
-    return [{ session, closed, bag_cents: bagCents(closed), banked, waits_hours_count, is_late }]
+    return [{ session, closed, bag_cents, banked, waits_hours_count, is_late }]
   })
 }
 
@@ -76,7 +74,7 @@ export function bankDeposit(
 ): { readonly events: readonly DeskEvent[]; readonly bag_cents: Cents } | Refusal {
   const found = closedSession(library, session_ref)
   if (isRefusal(found)) return found
-  const bag_cents = bagCents(found.closed)
+  const bag_cents = bagSum(found.closed.body.bag)
   if (bag_cents === 0) return refuse('deposit-none')
   if (sessionEventsOf(library, session_ref, 'deposit-banked').length > 0) return refuse('deposit-banked-already')
   const closer = found.closed.head.staff

@@ -3,8 +3,9 @@
  * and the general-ledger journal. Every entry of a session belongs to the day on which the session was opened. Staff
  * are named by their codes. Must never hold a patron, a card, a title or which charge was paid.
  */
+import { bagSum, grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, type EventOf } from '../../journal/event.ts'
-import type { CASH_EVENTS, SealedLine } from '../../journal/events/cash.ts'
+import type { CASH_EVENTS } from '../../journal/events/cash.ts'
 import { cashTransfers } from '../../journal/fold/cash.ts'
 import { cents } from '../../kernel/money.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
@@ -100,10 +101,10 @@ function receiptRow(event: CashEvent, place: Place): readonly Row[] {
   if (event.kind !== 'refund-paid') return []
   const { number_count, lines, tender, paid_cents, rounding_cents, receipt_ref, reason_code, approved_by } = event.body
   const by = (one: typeof tender): SheetCell => amount(tender === one ? -paid_cents : 0)
-  const sums = [by('cash'), amount(0), by('card'), by('office-check'), amount(-taxOf(lines)), amount(rounding_cents)]
+  const sums = [by('cash'), amount(0), by('card'), by('office-check'), amount(-taxSum(lines)), amount(rounding_cents)]
   const number = numberAt(event, place, number_count)
   const refers_to = receipt_ref === null ? null : numberOfRef(place, receipt_ref)
-  return [[number, 'refund', ...sums, amount(-dueOf(lines)), refers_to, reason_code, approved_by, null, null]]
+  return [[number, 'refund', ...sums, amount(-grossSum(lines)), refers_to, reason_code, approved_by, null, null]]
 }
 
 type SealedReceipt = Extract<CashEvent, { kind: 'receipt-made' }>['body']['receipt']
@@ -112,16 +113,16 @@ function tenderCells(receipt: SealedReceipt, sign: 1 | -1): Row {
   const by = (tender: 'check' | 'card'): number =>
     receipt.others.reduce((sum, one) => sum + (one.tender === tender ? one.amount_cents : 0), 0)
   const cash = receipt.tendered_cents - receipt.change_cents
-  const sums = [cash, by('check'), by('card'), 0, taxOf(receipt.lines), receipt.rounding_cents, dueOf(receipt.lines)]
+  const sums = [
+    cash,
+    by('check'),
+    by('card'),
+    0,
+    taxSum(receipt.lines),
+    receipt.rounding_cents,
+    grossSum(receipt.lines),
+  ]
   return sums.map((one) => amount(sign * one))
-}
-
-function taxOf(lines: readonly SealedLine[]): number {
-  return lines.reduce((sum, one) => sum + (one.of === 'sale' ? one.tax_cents : 0), 0)
-}
-
-function dueOf(lines: readonly SealedLine[]): number {
-  return lines.reduce((sum, one) => sum + one.amount_cents, 0) + taxOf(lines)
 }
 
 function numberAt({ head }: CashEvent, { evidence }: Place, number_count: number): string {
@@ -280,7 +281,7 @@ function depositRow(event: CashEvent): readonly Row[] {
   if (event.kind === 'drawer-closed') {
     const { z_count, bag } = event.body
     const sums = [bag.drawer_cents, bag.safe_cents, bag.checks_cents]
-    const total = sums.reduce((all, one) => all + one, 0)
+    const total = bagSum(bag)
     return total === 0
       ? []
       : [['bagged', z_count, bag.bag_number, ...sums.map(amount), amount(total), null, null, null]]

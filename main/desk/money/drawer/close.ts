@@ -1,4 +1,5 @@
 /** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
+import { bagSum } from '../../../../shared/cash/line-sums.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
@@ -81,7 +82,7 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
   const { cash_close } = words.outcomes
   const { body } = closed
   const { bag } = body
-  const bagged = cents(bag.drawer_cents + bag.safe_cents + bag.checks_cents)
+  const bagged = bagSum(bag)
   const sentences = [
     ...differenceWords(desk, Object.values(differencesOf(body))),
     ...(body.left_cents > 0 ? [cash_close.left(money(cents(body.left_cents)))] : []),

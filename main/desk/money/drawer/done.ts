@@ -1,9 +1,9 @@
 /** What a command did at a drawer, read off its entries: the same answer however often it is asked. */
+import { grossSum } from '../../../../shared/cash/line-sums.ts'
 import { receiptOf } from '../../../../shared/journal/fold/cash.ts'
 import { isCashKind } from '../../../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
 import type { CashDone } from '../../../../shared/ipc/methods-cash.ts'
-import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 
 export function cashDone(events: readonly DeskEvent[]): CashDone | null {
@@ -22,7 +22,7 @@ function amountsOf(event: DeskEvent): Partial<CashDone> {
       const { change_cents } = receipt
       const { rounding_cents } = receiptOf(receipt)
       const receipt_number = receiptNumber(event.head, number_count)
-      return { receipt_number, total_cents: dueOf(receipt.lines), change_cents, rounding_cents }
+      return { receipt_number, total_cents: grossSum(receipt.lines), change_cents, rounding_cents }
     }
     case 'refund-paid': {
       const { number_count, paid_cents, rounding_cents } = event.body

@@ -1,5 +1,6 @@
 /** The methods about receipts that were made: reading one, voiding it, and paying money back. */
-import { grossOf, linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
+import { grossOf, grossSum } from '../../../../shared/cash/line-sums.ts'
+import { linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { REFUND_METHODS, ReceiptReply } from '../../../../shared/ipc/cash/methods-refund.ts'
 import type { SealedLine } from '../../../../shared/journal/events/cash.ts'
@@ -7,7 +8,6 @@ import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isAuthorization } from '../../../../shared/kernel/card-number.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { findReceipt, paidBack, refundsOf, voidOf, type Receipt, type Refund } from '../../../cash/receipts.ts'
 import { payRefund, refundingOf } from '../../../cash/refund.ts'
@@ -95,7 +95,7 @@ function ofPayment({ library }: Desk, event: Receipt): Told {
   const cash = tendered_cents === 0 ? [] : [{ tender: 'cash' as const, amount_cents: tendered_cents }]
   return {
     of: 'payment',
-    total_cents: dueOf(receipt.lines),
+    total_cents: grossSum(receipt.lines),
     rounding_cents,
     change_cents,
     paid_for: receipt.lines.map((line, index) => lineTold(line, index, left[index] ?? 0)),
@@ -114,7 +114,7 @@ function ofRefund({ body }: Refund): Told {
   const { lines, tender, paid_cents, rounding_cents, reason_code } = body
   return {
     of: 'refund',
-    total_cents: dueOf(lines),
+    total_cents: grossSum(lines),
     rounding_cents,
     change_cents: 0,
     paid_for: lines.map((line, index) => lineTold(line, index, 0)),

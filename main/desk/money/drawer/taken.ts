@@ -2,13 +2,13 @@
  * Takes the payment that is on the screen and shows it: the change large in the band until the next act, the basket
  * empty, and the page where it was opened from.
  */
+import { grossSum } from '../../../../shared/cash/line-sums.ts'
 import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { wentBack } from '../../../../shared/desk/session/session-pages.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent, EventOf } from '../../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { takePayment } from '../../../cash/take-payment.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
@@ -48,7 +48,7 @@ export function sayTaken(desk: Desk, command: Command, events: readonly DeskEven
 }
 
 function paidOf({ body }: EventOf<'receipt-made'>): Cents {
-  return cents(dueOf(body.receipt.lines))
+  return grossSum(body.receipt.lines)
 }
 
 function changeOf(desk: Desk, { body }: EventOf<'receipt-made'>): NonNullable<BandDraft['fact']> | null {

@@ -1,10 +1,10 @@
 /** The receipts and refunds of a session, newest first: number, amount, how it was paid, and voiding on the row. */
+import { grossSum } from '../../../../shared/cash/line-sums.ts'
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../../shared/journal/event.ts'
 import type { SealedReceipt } from '../../../../shared/journal/events/cash.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
-import { dueOf } from '../../../cash/payment-lines.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -46,7 +46,7 @@ function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, nameOf: NameOf, 
       cell(speech.time(instant(head.at_ms)), 'quiet'),
       cell(nameOf(head.staff)),
       cell(isVoided ? drawer.voided : tenders, isVoided ? 'warn' : 'plain'),
-      amount(speech, cents(dueOf(receipt.lines)), isVoided ? 'quiet' : 'plain'),
+      amount(speech, grossSum(receipt.lines), isVoided ? 'quiet' : 'plain'),
     ],
     tone: isVoided ? 'quiet' : 'plain',
     acts: isVoided ? [] : [voidAct(desk, event)],

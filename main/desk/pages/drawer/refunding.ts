@@ -1,5 +1,6 @@
 /** Paying back a line of a receipt, from the page of its paper; and finding a receipt of an earlier day. */
-import { grossOf, linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
+import { grossOf } from '../../../../shared/cash/line-sums.ts'
+import { linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
 import type { Act } from '../../../../shared/desk/page.ts'
 import type { SealedLine } from '../../../../shared/journal/events/cash.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
