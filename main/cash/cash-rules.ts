@@ -1,6 +1,9 @@
 /** The library's rules of cash as the desk applies them: its rows, with the defaults of what it has not set. */
-import { cashRulesOf, type CashRules } from '../../shared/cash/rules.ts'
+import { cashRulesOf, reasonsFor, type CashReason, type CashRules } from '../../shared/cash/rules.ts'
+import type { ReasonUse } from '../../shared/policy/cash-facts.ts'
 import type { PreparedPolicy } from '../../shared/policy/policy-index.ts'
+import { drawerName } from '../../shared/words/cash-names.ts'
+import type { Words } from '../../shared/words/en/en.ts'
 import type { Library } from '../library/library.ts'
 
 /** Read once for each state of the policy. */
@@ -13,4 +16,15 @@ export function cashRules(library: Library): CashRules {
   const rules = cashRulesOf(policy.source)
   read.set(policy, rules)
   return rules
+}
+
+/** What a drawer is called; one that the library has no more goes by its code. */
+export function drawerCalled(library: Library, words: Words, drawer_code: string): string {
+  const known = cashRules(library).drawers.find((one) => one.drawer_code === drawer_code)
+  return known === undefined ? drawer_code : drawerName(words, known)
+}
+
+/** A reason of the library's list for this use; null: it has none of this code. */
+export function cashReason(library: Library, used_for: ReasonUse, reason_code: string): CashReason | null {
+  return reasonsFor(cashRules(library), used_for).find((one) => one.reason_code === reason_code) ?? null
 }

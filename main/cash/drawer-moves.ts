@@ -1,6 +1,5 @@
 /** Moves cash of an open drawer: to a safe or a bag and back, paid in, paid out, and the drawer opened for no sale. */
 import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
-import { reasonsFor } from '../../shared/cash/rules.ts'
 import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
@@ -9,7 +8,7 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { safeBalance, type SessionRow } from '../store/money/cash-rows.ts'
-import { cashRules } from './cash-rules.ts'
+import { cashReason } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { expectedOf, isSession } from './sessions.ts'
 
@@ -86,8 +85,8 @@ export type Paying = {
 export function payingOf(library: Library, actor: Actor, paying: Paying): EventBody<'cash-paid'> | Refusal {
   const { drawer_code, way, reason, amount_cents } = paying
   const used_for = way === 'in' ? 'paid-in' : 'paid-out'
-  const known = reasonsFor(cashRules(library), used_for).find((one) => one.reason_code === reason)
-  if (known === undefined) return refuse('reason-unknown', { reason })
+  const known = cashReason(library, used_for, reason)
+  if (known === null) return refuse('reason-unknown', { reason })
   const session = usedSession(library, actor, drawer_code)
   if (!isSession(session)) return session
   const wrong = way === 'out' ? outRefusal(library, session, amount_cents) : null
@@ -117,10 +116,7 @@ export function unlockingOf(
   drawer_code: string,
   what: Unlocking,
 ): EventBody<'drawer-unlocked'> | Refusal {
-  if (
-    what.why === 'no-sale' &&
-    !reasonsFor(cashRules(library), 'no-sale').some((one) => one.reason_code === what.reason)
-  )
+  if (what.why === 'no-sale' && cashReason(library, 'no-sale', what.reason) === null)
     return refuse('reason-unknown', { reason: what.reason })
   const session = usedSession(library, actor, drawer_code)
   if (!isSession(session)) return session

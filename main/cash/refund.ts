@@ -4,7 +4,6 @@
  */
 import { grossSum } from '../../shared/cash/line-sums.ts'
 import { refundLines, refundWay, tendersLeft, type AskedLine } from '../../shared/cash/refunds.ts'
-import { reasonsFor } from '../../shared/cash/rules.ts'
 import { cashRefund } from '../../shared/cash/settle.ts'
 import type { SealedLine } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
@@ -20,7 +19,7 @@ import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
-import { cashRules } from './cash-rules.ts'
+import { cashReason, cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { outRefusal } from './drawer-moves.ts'
 import type { ChargePart } from './payment-lines.ts'
@@ -66,8 +65,7 @@ export function refundingOf(library: Library, actor: Actor, wish: RefundWish): R
   const rules = cashRules(library)
   const { what, to, reason: reason_code } = wish
   const { tender } = to
-  if (!reasonsFor(rules, 'refund').some((one) => one.reason_code === reason_code))
-    return refuse('reason-unknown', { reason: reason_code })
+  if (cashReason(library, 'refund', reason_code) === null) return refuse('reason-unknown', { reason: reason_code })
   const session = usedSession(library, actor, wish.drawer_code)
   if (!isSession(session)) return session
   const found = what.of === 'due' ? dueFound(library, what.charges, tender) : receiptFound(library, what, tender)

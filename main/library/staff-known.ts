@@ -57,7 +57,12 @@ export function roleNames(library: Library, words: Words): (role_code: string) =
   return (role_code) => names.get(role_code) ?? role_code
 }
 
-/** The initials of whoever set a due date by hand, or their code where nobody knows them; null: a rule made it. */
+/** The initials of a staff member, or the code where nobody knows it. */
+export function staffInitials(library: Library, staff_code: string): string {
+  return library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code
+}
+
+/** The initials of whoever set a due date by hand; null: a rule made it. */
 export function setBy(library: Library, staff_code: string): string | null {
-  return staff_code === '' ? null : (library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code)
+  return staff_code === '' ? null : staffInitials(library, staff_code)
 }

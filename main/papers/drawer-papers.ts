@@ -17,11 +17,10 @@ import { countSheet } from '../../shared/receipt/cash/count-sheet.ts'
 import { reportPaper } from '../../shared/receipt/cash/report-paper.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { instant } from '../../shared/kernel/time.ts'
-import { drawerName } from '../../shared/words/cash-names.ts'
 import type { Words as ScreenWords } from '../../shared/words/en/en.ts'
 import { wordsOf } from '../../shared/words/speech.ts'
-import { cashRules } from '../cash/cash-rules.ts'
-import { staffInitials } from '../cash/report/read-report.ts'
+import { cashRules, drawerCalled } from '../cash/cash-rules.ts'
+import { staffInitials } from '../library/staff-known.ts'
 import { sessionEvents } from '../cash/report/session-events.ts'
 import type { Library } from '../library/library.ts'
 import { readPersonal } from '../store/journal/journal-rows.ts'
@@ -76,9 +75,8 @@ function checksOf(library: Library, session_ref: string): DepositFacts['checks']
 
 /** A sheet to count on by hand; it says nothing of what should be there. */
 export function blankCountSheet(library: Library, words: ScreenWords, drawer_code: string): ReceiptDocument {
-  const { drawers, counted_pieces } = cashRules(library)
-  const drawer = drawers.find((one) => one.drawer_code === drawer_code)
-  const drawer_name = drawer === undefined ? drawer_code : drawerName(words, drawer)
+  const { counted_pieces } = cashRules(library)
+  const drawer_name = drawerCalled(library, words, drawer_code)
   const sheet = { drawer_name, session_ref: '', why: 'mid-shift', counted_pieces, count: null } as const
   return countSheet({ ...cashFacts(library), ...sheet }, slipWordsIn(library))
 }

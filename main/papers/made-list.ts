@@ -5,7 +5,7 @@ import { en } from '../../shared/receipt/words/en.ts'
 import { parseEvent } from '../../shared/journal/event.ts'
 import type { ItemRow } from '../store/circulation/item-rows.ts'
 import { readListed } from '../store/journal/journal-rows.ts'
-import { initialsOfStaff } from '../store/policy/staff-rows.ts'
+import { staffInitials } from '../library/staff-known.ts'
 import { findItem } from '../library/here.ts'
 import { paperFacts } from './facts-for-paper.ts'
 import type { Library } from '../library/library.ts'
@@ -18,7 +18,7 @@ export function madeItems(library: Library): readonly MadeItem[] {
   return library.db.all(readListed, { kind: 'item-made', limit: SHOWN_MAX }).flatMap(({ content }): MadeItem[] => {
     const { kind, head, body } = parseEvent(content)
     const item = kind === 'item-made' ? findItem(library, body.item_barcode) : null
-    const initials = library.db.get(initialsOfStaff, { staff_code: head.staff })?.initials ?? head.staff
+    const initials = staffInitials(library, head.staff)
     return item ? [{ item, initials, made_at_ms: head.at_ms }] : []
   })
 }

@@ -23,9 +23,9 @@ import { receiptNumber } from '../cash/receipt-number.ts'
 import { voidOf } from '../cash/receipts.ts'
 import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
+import { staffInitials } from '../library/staff-known.ts'
 import { readPersonal } from '../store/journal/journal-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
-import { initialsOfStaff } from '../store/policy/staff-rows.ts'
 import { factsFor, paperFacts, readerOf, slipWordsIn } from './facts-for-paper.ts'
 
 type Made = EventOf<'receipt-made'>
@@ -45,10 +45,6 @@ function initialsOf(library: Library, patron_id: PatronId): string {
   const names = [row?.preferred_given || row?.given, row?.surname].map((name) => name?.trim() ?? '')
   const letters = names.filter((name) => name !== '').map((name) => String.fromCodePoint(name.codePointAt(0) ?? 63))
   return letters.map((letter) => `${letter.toUpperCase()}.`).join(' ')
-}
-
-function staffInitials(library: Library, staff_code: string): string {
-  return library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code
 }
 
 function paidFor(line: SealedLine): PaidFor {

@@ -1,6 +1,6 @@
 /** What a close would find: the session, its blind count, what each tender is over or short, and what that takes. */
 import { readCount, type CountGiven } from '../../../shared/cash/counted.ts'
-import { reasonsFor, varianceNeed } from '../../../shared/cash/rules.ts'
+import { varianceNeed } from '../../../shared/cash/rules.ts'
 import type { Tender } from '../../../shared/cash/report-facts.ts'
 import { closingCount, differencesOf } from '../../../shared/cash/session-entries.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
@@ -11,7 +11,7 @@ import { VARIANCE_NEEDS, type VarianceNeed } from '../../../shared/policy/cash-f
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Library } from '../../library/library.ts'
 import { safeBalance, type SessionRow } from '../../store/money/cash-rows.ts'
-import { cashRules } from '../cash-rules.ts'
+import { cashReason, cashRules } from '../cash-rules.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
 
@@ -80,8 +80,7 @@ function givenCount(session_ref: string, given: CountGiven, { cash_cents }: ByTe
  */
 export function varianceIssue(library: Library, looked: Looked, { reason, note }: Closing): Refusal | null {
   const { need, counted_by, off_cents } = looked
-  const isKnown = reasonsFor(cashRules(library), 'variance').some((one) => one.reason_code === reason)
-  if (reason !== '' && !isKnown) return refuse('reason-unknown', { reason })
+  if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })
   if (need === null) return null
   const isNoteMissing = need !== 'reason' && note.trim() === ''
   if (reason !== '' && !isNoteMissing) return null

@@ -5,12 +5,11 @@ import { eventRefText, type DeskEvent, type EventHead } from '../../../shared/jo
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
-import { drawerName } from '../../../shared/words/cash-names.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { countEvents, readPersonal } from '../../store/journal/journal-rows.ts'
-import { initialsOfStaff } from '../../store/policy/staff-rows.ts'
 import type { Library } from '../../library/library.ts'
-import { cashRules } from '../cash-rules.ts'
+import { staffInitials } from '../../library/staff-known.ts'
+import { drawerCalled } from '../cash-rules.ts'
 import { receiptNumber } from '../receipt-number.ts'
 import { sessionEvents } from './session-events.ts'
 
@@ -20,23 +19,17 @@ export function readReport(library: Library, words: Words, session_ref: string):
   const opened = must(events[0], 'a session has an opening')
   const closed = events.find(({ kind }) => kind === 'drawer-closed') ?? null
   const code = opened.kind === 'drawer-opened' ? opened.body.drawer_code : ''
-  const drawer = cashRules(library).drawers.find((one) => one.drawer_code === code)
   const branch = library.branch(opened.head.branch) ?? library.here()
   return cashReport({
     events,
     waived: waivedBetween(library, opened, closed),
-    drawer_name: drawer === undefined ? code : drawerName(words, drawer),
+    drawer_name: drawerCalled(library, words, code),
     zone: must(branch, 'a drawer is at a branch').zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),
     numberOf: (head, number_count) => receiptNumber(head, number_count),
     note: closed === null ? '' : noteOf(library, closed.head),
     head: { hash: Buffer.from(journal.head.hash).toString('hex'), entries_count: eventsCount(library) },
   })
-}
-
-/** The initials of a staff member, or the code where nobody knows it. */
-export function staffInitials(library: Library, staff_code: string): string {
-  return library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code
 }
 
 /** How many entries the journal has. */

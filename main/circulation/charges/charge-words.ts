@@ -10,7 +10,7 @@ import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { basisSteps } from './basis-steps.ts'
 import { madeBy, noteOf, type Entry, type ReadCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
-import { initialsOfStaff } from '../../store/policy/staff-rows.ts'
+import { staffInitials } from '../../library/staff-known.ts'
 
 /** "Fine", "Lost item"; the kind itself where another system has kinds of its own. */
 export function chargeWords({ words }: Speech, kind: string): string {
@@ -33,7 +33,7 @@ function entryWords(library: Library, speech: Speech, entry: Entry): string {
   const { at_ms, amount_cents, reason, staff_code } = entry
   const why = reason === '' ? [] : [reasonLabel(speech.words.outcomes.reasons, reason)]
   // Nobody signs what the desk did by itself.
-  const by = staff_code === '' ? [] : [library.db.get(initialsOfStaff, { staff_code })?.initials ?? staff_code]
+  const by = staff_code === '' ? [] : [staffInitials(library, staff_code)]
   const said = [`${speech.money(amount_cents)} ${movedWords(speech, entry)}`, ...why, ...by]
   return speech.words.charges.entry(speech.moment(at_ms), said.join(', '))
 }

@@ -1,12 +1,11 @@
 /** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
 import { bagSum } from '../../../../shared/cash/line-sums.ts'
-import { drawerName } from '../../../../shared/words/cash-names.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { differencesOf } from '../../../../shared/cash/session-entries.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { closable, closeDrawer, signedOffBy } from '../../../cash/closing/close-drawer.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
 import { reviewClose } from '../../../cash/closing/review.ts'
@@ -70,8 +69,7 @@ export function signOffAsked(desk: Desk, looked: Looked): Asks | null {
 }
 
 function nameOf(desk: Desk, drawer_code: string): string {
-  const drawer = cashRules(desk.library).drawers.find((one) => one.drawer_code === drawer_code)
-  return drawer === undefined ? drawer_code : drawerName(speechOf(desk).words, drawer)
+  return drawerCalled(desk.library, speechOf(desk).words, drawer_code)
 }
 
 /** "Drawer closed", with what it was over or short, what stays and what goes to the bank. */

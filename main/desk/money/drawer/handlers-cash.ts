@@ -4,8 +4,7 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { CASH_METHODS } from '../../../../shared/ipc/methods-cash.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { reasonsFor } from '../../../../shared/cash/rules.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import { cashReason } from '../../../cash/cash-rules.ts'
 import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
@@ -81,8 +80,7 @@ function againstExpected(desk: Desk, { body }: EventOf<'drawer-counted'>): reado
 
 function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'payment.void'>): Refusal | null {
   const { library } = desk
-  if (!reasonsFor(cashRules(library), 'void').some((one) => one.reason_code === reason))
-    return refuse('reason-unknown', { reason })
+  if (cashReason(library, 'void', reason) === null) return refuse('reason-unknown', { reason })
   const wanted = voidingOf(library, actorOf(desk), receipt_ref)
   if (isRefusal(wanted)) return wanted
   const { words, money } = speechOf(desk)

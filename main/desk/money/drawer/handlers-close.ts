@@ -3,16 +3,16 @@ import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_CLOSE_METHODS } from '../../../../shared/ipc/cash/methods-drawer-close.ts'
 import { closingCount } from '../../../../shared/cash/session-entries.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { drawerName } from '../../../../shared/words/cash-names.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { lookAtClose, safeCents } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
-import { readReport, staffInitials } from '../../../cash/report/read-report.ts'
+import { readReport } from '../../../cash/report/read-report.ts'
 import { recomputed, sessionEvents } from '../../../cash/report/session-events.ts'
 import { anySessionFor, expectedOf, isSession } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { may } from '../../../library/grants.ts'
+import { staffInitials } from '../../../library/staff-known.ts'
 import { openSessions, sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
 import { closedSessions } from '../../../store/money/close-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -39,15 +39,13 @@ export function drawerCloseHandlers(desk: Desk): Pick<Handlers, DrawerCloseMetho
 function listOf(desk: Desk, { limit }: Input<'drawer.list'>): Output<'drawer.list'> {
   const { library } = desk
   const { words } = speechOf(desk)
-  const { drawers } = cashRules(library)
   const rows = [...library.db.all(openSessions, {}), ...library.db.all(closedSessions, { limit })]
   const sessions = rows.slice(0, limit).map((row) => {
     const { session_ref, drawer_code, opened_at_ms, closed_at_ms, z_count, left_cents, left_checks_cents } = row
-    const drawer = drawers.find((one) => one.drawer_code === drawer_code)
     return {
       session_ref,
       drawer_code,
-      drawer_name: drawer === undefined ? drawer_code : drawerName(words, drawer),
+      drawer_name: drawerCalled(library, words, drawer_code),
       custodian_initials: staffInitials(library, row.custodian_code),
       status: statusOf(row.status),
       opened_at_ms,

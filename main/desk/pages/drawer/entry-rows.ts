@@ -7,8 +7,8 @@ import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { reasonSaid } from '../../money/drawer/reason-said.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
-import { reasonOptions } from './reason-options.ts'
 import { paperOf } from './receipt-rows.ts'
 
 type Told = { readonly what: string; readonly amount_cents: number | null }
@@ -54,7 +54,7 @@ function toldOf(desk: Desk, { kind, body }: DeskEvent): Told | null {
   const { words } = speechOf(desk)
   const { drawer } = words.outcomes
   const because = (said: string, used_for: ReasonUse, code: string): string => {
-    const reason = reasonOptions(desk, used_for).find((one) => one.value === code)?.label ?? code
+    const reason = reasonSaid(desk, used_for, code)
     return reason === '' ? said : `${said}: ${reason}`
   }
   switch (kind) {

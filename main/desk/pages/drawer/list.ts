@@ -5,8 +5,7 @@
 import type { Act, PageRef, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
-import { drawerName } from '../../../../shared/words/cash-names.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
@@ -65,12 +64,11 @@ function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageR
   const { words, dayTime } = speech
   const { drawer } = words.pages
   const { drawer_code, session_ref, closed_at_ms, z_count, is_review_needed } = session
-  const known = cashRules(desk.library).drawers.find((one) => one.drawer_code === drawer_code)
   return row({
     row_id: `closed ${session_ref}`,
     cells: [
       figure(z_count ?? ''),
-      cell(known === undefined ? drawer_code : drawerName(words, known)),
+      cell(drawerCalled(desk.library, words, drawer_code)),
       cell(staffNames(desk.library)(session.custodian_code)),
       cell(closed_at_ms === null ? '' : dayTime(instant(closed_at_ms))),
       cell(bag?.closed.body.bag.bag_number ?? ''),
