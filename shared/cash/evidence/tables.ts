@@ -203,6 +203,8 @@ const SESSIONS = [
 
 /** One row of a session, at its close; at its opening while it is open. */
 function sessionRow(event: CashEvent, { evidence, session }: Place): readonly Row[] {
+  // Asked of every entry: only its two ends look at the whole session.
+  if (event.kind !== 'drawer-opened' && event.kind !== 'drawer-closed') return []
   const [first] = session.events
   if (first?.kind !== 'drawer-opened') return []
   const { drawer_code, custodian_code, left_cents, counted_cents } = first.body
@@ -280,11 +282,8 @@ const DEPOSITS = ['kind', 'z', 'bag_number', 'drawer', 'safe', 'checks', 'total'
 function depositRow(event: CashEvent): readonly Row[] {
   if (event.kind === 'drawer-closed') {
     const { z_count, bag } = event.body
-    const sums = [bag.drawer_cents, bag.safe_cents, bag.checks_cents]
-    const total = bagSum(bag)
-    return total === 0
-      ? []
-      : [['bagged', z_count, bag.bag_number, ...sums.map(amount), amount(total), null, null, null]]
+    const sums = [bag.drawer_cents, bag.safe_cents, bag.checks_cents, bagSum(bag)].map(amount)
+    return bagSum(bag) === 0 ? [] : [['bagged', z_count, bag.bag_number, ...sums, null, null, null]]
   }
   if (event.kind !== 'deposit-banked') return []
   const { bag_cents, banked_cents, banked_on } = event.body
