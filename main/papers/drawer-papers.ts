@@ -2,12 +2,11 @@
  * The papers of a drawer: the X and the Z report, the deposit slip of its bag, count sheets, slips for cash that
  * changes hands. Made from the entries; they only read.
  */
-import { z } from 'zod'
 import { depositOf } from '../../shared/cash/deposit.ts'
 import type { CashReport } from '../../shared/cash/report-facts.ts'
-import { piecesOf, standingReceipts } from '../../shared/cash/session-entries.ts'
-import { cashTransfers } from '../../shared/journal/fold/cash.ts'
-import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
+import { ofKind, piecesOf, standingReceipts } from '../../shared/cash/session-entries.ts'
+import { cashTransfers, type CashEvent } from '../../shared/journal/fold/cash.ts'
+import type { DeskEvent } from '../../shared/journal/event.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { cashNamesOf } from '../../shared/receipt/cash/cash-names.ts'
 import type { CashPaperFacts } from '../../shared/receipt/cash/cash-facts.ts'
@@ -23,8 +22,8 @@ import { cashRules, drawerCalled } from '../cash/cash-rules.ts'
 import { staffInitials } from '../library/staff-known.ts'
 import { sessionEvents } from '../cash/report/session-events.ts'
 import type { Library } from '../library/library.ts'
-import { readPersonal } from '../store/journal/journal-rows.ts'
 import { paperFacts, slipWordsIn } from './facts-for-paper.ts'
+import { tenderNumbers } from './tender-numbers.ts'
 
 function cashFacts(library: Library): CashPaperFacts {
   const words = slipWordsIn(library)
@@ -39,34 +38,31 @@ export function reportOf(library: Library, report: CashReport): ReceiptDocument 
 
 export function closePapers(library: Library, session_ref: string, report: CashReport): readonly ReceiptDocument[] {
   const events = sessionEvents(library, session_ref)
-  const closed = events.find((one) => one.kind === 'drawer-closed')
-  return [reportOf(library, report), ...(closed === undefined ? [] : slipOf(library, closed, report))]
+  return [reportOf(library, report), ...slipOf(library, events, report)]
 }
 
 /** The slip of what goes into the bag from the drawer; none where the bag is empty, or where only a total is known. */
-function slipOf(library: Library, closed: EventOf<'drawer-closed'>, report: CashReport): readonly ReceiptDocument[] {
-  const { bag, session_ref, z_count } = closed.body
+function slipOf(library: Library, events: readonly CashEvent[], report: CashReport): readonly ReceiptDocument[] {
+  const [closed] = ofKind(events, 'drawer-closed')
+  if (closed === undefined) return []
+  const { bag, z_count } = closed.body
   if (bag.pieces === null || bag.drawer_cents + bag.checks_cents === 0) return []
-  const transfers = sessionEvents(library, session_ref).flatMap(cashTransfers)
   const facts = {
     ...cashFacts(library),
     bag_number: bag.bag_number,
     prepared_by_initials: report.closing?.closed_by_initials ?? '',
     z_counts: [z_count],
-    deposit: depositOf(transfers),
+    deposit: depositOf(events.flatMap(cashTransfers)),
     pieces: piecesOf(bag.pieces),
-    checks: checksOf(library, session_ref),
+    checks: checksOf(library, events),
   }
   return [depositSlip(facts, slipWordsIn(library))]
 }
 
-const numbersSchema = z.array(z.object({ check_number: z.string().default('') }))
-
 /** The checks that receipts of this session took, less those that were voided, with their numbers as far as kept. */
-function checksOf(library: Library, session_ref: string): DepositFacts['checks'] {
-  return standingReceipts(sessionEvents(library, session_ref)).flatMap(({ head, body }) => {
-    const text = library.db.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })?.text ?? '[]'
-    const numbers = numbersSchema.parse(JSON.parse(text))
+function checksOf(library: Library, events: readonly CashEvent[]): DepositFacts['checks'] {
+  return standingReceipts(events).flatMap(({ head, body }) => {
+    const numbers = tenderNumbers(library, head)
     return body.receipt.others.flatMap(({ tender, amount_cents }, at) =>
       tender === 'check' ? [{ check_number: numbers[at]?.check_number ?? '', amount_cents: cents(amount_cents) }] : [],
     )

@@ -3,7 +3,6 @@
  * the payer's initials where one patron's charges are paid, and never a title: no preference asks for titles. It only
  * reads.
  */
-import { z } from 'zod'
 import type { EventOf } from '../../shared/journal/event.ts'
 import type { SealedLine } from '../../shared/journal/events/cash.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -24,9 +23,9 @@ import { voidOf } from '../cash/receipts.ts'
 import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
 import { staffInitials } from '../library/staff-known.ts'
-import { readPersonal } from '../store/journal/journal-rows.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
 import { factsFor, paperFacts, readerOf, slipWordsIn } from './facts-for-paper.ts'
+import { tenderNumbers } from './tender-numbers.ts'
 
 type Made = EventOf<'receipt-made'>
 type Asked = Pick<PaymentFacts, 'is_practice' | 'copy_number'>
@@ -54,18 +53,8 @@ function paidFor(line: SealedLine): PaidFor {
   return line.of === 'held' ? { ...line, amount_cents } : { ...line, amount_cents, about: '', owed_cents: cents(0) }
 }
 
-/** Beside the seal, in the order of the other tenders; gone once they are erased. */
-const numbersSchema = z.array(
-  z.object({
-    check_number: z.string().default(''),
-    authorization: z.string().default(''),
-    last_four: z.string().default(''),
-  }),
-)
-
 function paidWith(library: Library, { head, body }: Made): readonly PaidWith[] {
-  const text = library.db.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })?.text ?? '[]'
-  const numbers = numbersSchema.parse(JSON.parse(text))
+  const numbers = tenderNumbers(library, head)
   const { tendered_cents, change_cents, others } = body.receipt
   const cash = { tender: 'cash', tendered_cents: cents(tendered_cents), change_cents: cents(change_cents) } as const
   const rest = others.map(({ tender, amount_cents: amount }, at): PaidWith => {
