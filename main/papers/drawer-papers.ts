@@ -19,6 +19,7 @@ import { instant } from '../../shared/kernel/time.ts'
 import type { Words as ScreenWords } from '../../shared/words/en/en.ts'
 import { wordsOf } from '../../shared/words/speech.ts'
 import { cashRules, drawerCalled } from '../cash/cash-rules.ts'
+import { isForPractice } from '../library/practice-mark.ts'
 import { staffInitials } from '../library/staff-known.ts'
 import { sessionEvents } from '../cash/report/session-events.ts'
 import type { Library } from '../library/library.ts'
@@ -28,7 +29,7 @@ import { tenderNumbers } from './tender-numbers.ts'
 function cashFacts(library: Library): CashPaperFacts {
   const words = slipWordsIn(library)
   const names = cashNamesOf(cashRules(library), wordsOf(words.language))
-  return { ...paperFacts(library), names, is_practice: false, copy_number: 0 }
+  return { ...paperFacts(library), names, is_practice: isForPractice(library), copy_number: 0 }
 }
 
 /** The X report of a session that is open, or its Z once it is closed. */

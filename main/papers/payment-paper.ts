@@ -22,13 +22,13 @@ import { receiptNumber } from '../cash/receipt-number.ts'
 import { voidOf } from '../cash/receipts.ts'
 import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
+import { isForPractice } from '../library/practice-mark.ts'
 import { staffInitials } from '../library/staff-known.ts'
 import { patronById } from '../store/patrons/patron-rows.ts'
 import { factsFor, paperFacts, readerOf, slipWordsIn } from './facts-for-paper.ts'
 import { tenderNumbers } from './tender-numbers.ts'
 
 type Made = EventOf<'receipt-made'>
-type Asked = Pick<PaymentFacts, 'is_practice' | 'copy_number'>
 
 /** The patron whose charges are paid; null where there is none, or more than one. */
 function payerOf(library: Library, lines: readonly SealedLine[]): PatronId | null {
@@ -73,7 +73,8 @@ function voidedSaid(library: Library, made: Made): PaymentFacts['voided'] {
   return { voided_at: instant(gone.head.at_ms), voided_by_initials: staffInitials(library, gone.head.staff) }
 }
 
-export function paymentPaper(library: Library, made: Made, asked: Asked): ReceiptDocument {
+/** @param copy_number which copy it is; 0 for the original */
+export function paymentPaper(library: Library, made: Made, copy_number = 0): ReceiptDocument {
   const { head, body } = made
   const { lines, rounding_cents } = body.receipt
   const patron_id = payerOf(library, lines)
@@ -82,7 +83,8 @@ export function paymentPaper(library: Library, made: Made, asked: Asked): Receip
   const { paper } = body
   const facts: PaymentFacts = {
     ...(reader === null ? paperFacts(library) : factsFor(library, reader)),
-    ...asked,
+    is_practice: isForPractice(library),
+    copy_number,
     names: cashNamesOf(cashRules(library), wordsOf(words.language)),
     receipt_number: receiptNumber(head, body.number_count),
     made_at: instant(head.at_ms),

@@ -85,6 +85,12 @@ export function bankDeposit(
   return { events: record(library, actor, command, [{ kind: 'deposit-banked', body }]), bag_cents }
 }
 
+/** Which copy of a Z or a receipt the next one is. */
+export function nextCopy(library: Library, session_ref: string, of_ref: string): number {
+  const copies = sessionEventsOf(library, session_ref, 'copy-printed')
+  return copies.filter(({ body }) => body.of_ref === of_ref).length + 1
+}
+
 /** A Z or a receipt is printed once more: which copy it is. */
 export function recordCopy(
   library: Library,
@@ -96,7 +102,6 @@ export function recordCopy(
   const isPaper = event?.kind === 'receipt-made' || event?.kind === 'refund-paid' || event?.kind === 'drawer-closed'
   if (!event || !isPaper) return refuse('receipt-unknown')
   const { session_ref } = event.body
-  const before = sessionEventsOf(library, session_ref, 'copy-printed').filter(({ body }) => body.of_ref === of_ref)
-  const body = { session_ref, of_ref, copy_count: before.length + 1 }
+  const body = { session_ref, of_ref, copy_count: nextCopy(library, session_ref, of_ref) }
   return record(library, actor, command, [{ kind: 'copy-printed', body }])
 }

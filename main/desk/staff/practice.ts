@@ -11,6 +11,7 @@ import { NOTHING_DONE, taskNow, TASK_IDS, TASKS, type Progress } from '../../../
 import { ownDocument, readOwn, writeOwn } from '../../journal/own-values.ts'
 import { findItem } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
+import { isForPractice, OWN_PRACTICE } from '../../library/practice-mark.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -27,7 +28,7 @@ const PROGRESS = new WeakMap<Library, Progress | null>()
 function progressOf(library: Library): Progress | null {
   const known = PROGRESS.get(library)
   if (known !== undefined) return known
-  const kept = readOwn(library.db, 'practice')
+  const kept = readOwn(library.db, OWN_PRACTICE)
   const progress = kept === '' ? null : progressIn(kept)
   PROGRESS.set(library, progress)
   return progress
@@ -40,7 +41,7 @@ function progressIn(kept: string): Progress {
 }
 
 function keep(library: Library, progress: Progress): void {
-  writeOwn(library.journal, { practice: JSON.stringify(progress) })
+  writeOwn(library.journal, { [OWN_PRACTICE]: JSON.stringify(progress) })
   PROGRESS.set(library, progress)
 }
 
@@ -53,10 +54,6 @@ export function keepApart(library: Library, is_practice: boolean, is_set_up: boo
   if (!is_practice) throw new Error('practice-folder')
   if (is_set_up) throw new Error('folder-of-a-desk-at-work')
   keep(library, NOTHING_DONE)
-}
-
-export function isForPractice(library: Library): boolean {
-  return progressOf(library) !== null
 }
 
 /** Looks whether the request did the task that is told. */

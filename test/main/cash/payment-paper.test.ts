@@ -11,7 +11,6 @@ import { moneyDesk } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 
 const { cash } = wordsIn('en')
-const ORIGINAL = { is_practice: false, copy_number: 0 }
 const CHECK = { tender: 'check', amount_cents: 200, check_number: '1042' } as const
 const CARD = { tender: 'card', amount_cents: 100, authorization: '08812A', last_four: '4242' } as const
 
@@ -48,7 +47,7 @@ test('it says number, payer, tenders with their numbers, change and employee, an
   await desk.station.close()
   const { library } = bareDesk(desk.folder)
   const made = must(findPayment(library, receipt_ref), 'the receipt')
-  const paper = paymentPaper(library, made, ORIGINAL)
+  const paper = paymentPaper(library, made)
   const lines = said(paper)
   expect(lines.get(cash.receipt_number)).toMatch(/-1-0001$/)
   expect(lines.get(cash.payor)).toMatch(/^\p{L}\. \p{L}\.$/u)
@@ -61,7 +60,7 @@ test('it says number, payer, tenders with their numbers, change and employee, an
   const texts = paper.blocks.flatMap((block) => (block.block === 'text' ? [block.text] : []))
   expect(texts).toContain(cash.authorization('08812A'))
   expect(texts.some((text) => text.includes('117'))).toBe(true)
-  const copy = paymentPaper(library, made, { ...ORIGINAL, copy_number: 1 })
+  const copy = paymentPaper(library, made, 1)
   expect(copy.blocks.slice(1, -1)).toEqual(paper.blocks)
 })
 
@@ -71,7 +70,7 @@ test('of a voided payment it says so, and when', async () => {
   await desk.ok('payment.void', { commandId: desk.id(), receipt_ref, reason: 'WRONG-AMOUNT' })
   await desk.station.close()
   const { library } = bareDesk(desk.folder)
-  const paper = paymentPaper(library, must(findPayment(library, receipt_ref), 'the receipt'), ORIGINAL)
+  const paper = paymentPaper(library, must(findPayment(library, receipt_ref), 'the receipt'))
   const [first] = paper.blocks
   expect(first).toMatchObject({ block: 'text', text: `*** ${cash.void} ***` })
   expect(said(paper).has(cash.voided_at)).toBe(true)

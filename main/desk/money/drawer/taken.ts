@@ -15,7 +15,6 @@ import { paymentPaper } from '../../../papers/payment-paper.ts'
 import type { Command } from '../../../library/command.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { isForPractice } from '../../staff/practice.ts'
 import { keepSlip, slipWords } from '../../papers/keeping.ts'
 import { sayCash } from './say-cash.ts'
 import { emptyBasket } from '../pay/basket.ts'
@@ -44,7 +43,7 @@ export function sayTaken(desk: Desk, command: Command, events: readonly DeskEven
   const sentences = [`${cash.paid} ${money(paidOf(made))}`, ...used]
   const shown = [...sentences, desk.session.patron_id === null ? slipWords(desk) : words.pages.pay.receipt_how]
   sayCash(desk, command, events, { title, happened: cash.took, fact: changeOf(desk, made), sentences: shown })
-  keepSlip(desk, paymentPaper(desk.library, made, { is_practice: isForPractice(desk.library), copy_number: 0 }))
+  keepSlip(desk, paymentPaper(desk.library, made))
 }
 
 function paidOf({ body }: EventOf<'receipt-made'>): Cents {

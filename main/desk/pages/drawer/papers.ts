@@ -2,9 +2,9 @@
 import type { PageRef, PageView } from '../../../../shared/desk/page.ts'
 import { paperName } from '../../../../shared/receipt/paper-name.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
-import type { DeskEvent } from '../../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
+import { nextCopy } from '../../../cash/closing/deposits.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
-import { sessionEvents } from '../../../cash/report/session-events.ts'
 import { blankCountSheet, reportOf, slipOfEntry } from '../../../papers/drawer-papers.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -45,6 +45,5 @@ function documentOf(desk: Desk, { part, of }: DrawerAbout): ReceiptDocument | nu
 
 function ofEntry({ library }: Desk, event: DeskEvent): ReceiptDocument | null {
   if (event.kind !== 'receipt-made') return slipOfEntry(library, event)
-  const copies = sessionEvents(library, event.body.session_ref).filter((one) => one.kind === 'copy-printed')
-  return paymentPaper(library, event, { is_practice: false, copy_number: copies.length + 1 })
+  return paymentPaper(library, event, nextCopy(library, event.body.session_ref, eventRefText(event.head)))
 }
