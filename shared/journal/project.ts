@@ -3,7 +3,7 @@
  * of the journal, the auditor of the tests and the desk's overlay all read the same `fold`. Pure.
  */
 import { unreachable } from '../kernel/assert.ts'
-import { chargesOf, NO_BALANCES, posted, totalsOf, type Account, type Balances } from '../ledger/accounts.ts'
+import { accountOf, chargesOf, NO_BALANCES, posted, totalsOf, type Account, type Balances } from '../ledger/accounts.ts'
 import type { DeskEvent } from './event.ts'
 import type { HoldState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
@@ -176,8 +176,7 @@ function addTo(money: Map<string, number>, name: string, by: number): void {
 
 /** An account of money as the projection names it: without the charge. */
 function moneyName(account: Account): string {
-  if ('drawer_session_ref' in account) return `${account.account} ${account.drawer_session_ref}`
-  return `${account.account} ${'payee' in account ? account.payee : ''}`
+  return `${account.account} ${accountOf(account)}`
 }
 
 function changedRow({ rows }: Projection, change: RowChange, at: At): void {

@@ -93,11 +93,7 @@ export type HistoryTransfer = Omit<ChargeTransfer, 'debit' | 'credit'> & {
 
 /** The same with the charge of each account: the debt belongs to the charge that is paid. */
 export function chargeTransfer(kept: ChargeTransfer): Transfer {
-  const { charge_ref, pays_ref, debit, credit, amount_cents, code, fund } = kept
-  const of = (account: ChargeAccount): Account => {
-    return { account, charge_ref: account === 'receivable' ? (pays_ref ?? charge_ref) : charge_ref }
-  }
-  return transfer({ debit: of(debit), credit: of(credit), amount_cents, code, fund })
+  return fromHistory(kept, '')
 }
 
 export function keptTransfer({ debit, credit, amount_cents, code, fund }: Transfer): ChargeTransfer {
@@ -147,6 +143,12 @@ export function chargesOf({ debit, credit }: Transfer<TransferCode>): readonly s
 /** The transfer that undoes it. */
 export function mirrored<Code extends TransferCode>(done: Transfer<Code>): Transfer<Code> {
   return { ...done, debit: done.credit, credit: done.debit }
+}
+
+/** Which of its kind an account of money is: of which session, for whom. Empty: the only one, or one of a charge. */
+export function accountOf(account: Account): string {
+  if ('drawer_session_ref' in account) return account.drawer_session_ref
+  return 'payee' in account ? account.payee : ''
 }
 
 /** One account by name: "receivable D.1.7", "cash D.1.2", "safe". */

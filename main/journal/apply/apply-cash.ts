@@ -2,7 +2,7 @@
 import { must, unreachable } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import type { Account } from '../../../shared/ledger/accounts.ts'
+import { accountOf } from '../../../shared/ledger/accounts.ts'
 import type { CashChange, SessionState } from '../../../shared/journal/fold/cash.ts'
 import { insertCashEvent, insertMoneyTransfer, putSession, sessionByRef } from '../../store/money/cash-rows.ts'
 import type { Applying } from '../beside.ts'
@@ -27,8 +27,8 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
       const place = { session_ref, ...placeOf(event) }
       desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref, of_ref })
       for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
-        const sides = { debit_code: debit.account, debit_of_ref: ofOf(debit), credit_code: credit.account }
-        const moved = { ...sides, credit_of_ref: ofOf(credit), why_code: code, amount_cents, fund_code: fund }
+        const sides = { debit_code: debit.account, debit_of_ref: accountOf(debit), credit_code: credit.account }
+        const moved = { ...sides, credit_of_ref: accountOf(credit), why_code: code, amount_cents, fund_code: fund }
         desk.run(insertMoneyTransfer, { ...place, n_count, ...moved })
       }
       return
@@ -58,10 +58,4 @@ function columnsOf(state: Partial<SessionState>): object {
     ...(left_checks_cents !== undefined && { left_checks_cents: cents(left_checks_cents) }),
     ...(is_review_needed !== undefined && { is_review_needed: Number(is_review_needed) }),
   }
-}
-
-/** Which of its kind an account is. Of a charge it is kept in the entry alone, and in the charge's own history. */
-function ofOf(account: Account): string {
-  if ('drawer_session_ref' in account) return account.drawer_session_ref
-  return 'payee' in account ? account.payee : ''
 }
