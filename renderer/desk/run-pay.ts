@@ -3,7 +3,7 @@
  * payment without a tender that the clerk chose or an amount that they typed.
  */
 import { nextNote } from '../../shared/cash/next-notes.ts'
-import { offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
+import { givenCents, offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import {
   ASKED,
@@ -179,8 +179,7 @@ function readAll({ pay, section }: Open): { readonly pay: Pay } | { readonly fau
   return { fault: { at: 'amount', why: 'over', most_cents: cents(Math.max(0, due_cents - given(pay))) } }
 }
 
-const given = ({ added }: Pay): number =>
-  added.reduce((sum, one) => sum + (one.tender === 'cash' ? one.tendered_cents : one.amount_cents), 0)
+const given = ({ added }: Pay): number => added.reduce((sum, one) => sum + givenCents(one), 0)
 
 function sayFault(desk: Desk, fault: PayFault): void {
   const open = openNow(desk)

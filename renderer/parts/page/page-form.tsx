@@ -3,21 +3,20 @@
  * button that sends is always in sight. The texts belong to the browser, so that a scan
  * leaves them as they were. Must never send by itself, and never shows a PIN.
  */
-import { useCallback, useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import { parseLocalDate } from '../../../shared/kernel/time.ts'
-import { discardDraft } from '../../desk/forms.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
-import { focusHomeIfLost } from '../../fields/field.ts'
-import { focusForm, textsOfForm } from '../../fields/form-fields.ts'
+import { textsOfForm } from '../../fields/form-fields.ts'
 import css from '../../styles/form.module.css'
 import beside from '../../styles/pictured.module.css'
 import { shown } from '../../text.ts'
 import { Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
 import { FormFields, isTall } from './form-fields.tsx'
+import { OpenForm } from './open-form.tsx'
 
 function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
   const words = useWords().page.form
@@ -91,19 +90,6 @@ function usePreview({ act, form_id }: Form, today: string): () => void {
   return ask
 }
 
-/** Says that the form holds what was typed before, and offers to start over. */
-function Restored({ form }: { readonly form: Form }): ReactNode {
-  const desk = useDesk()
-  const words = useWords().page.form
-  if (form.restored_from === null) return null
-  return (
-    <div className={css['restored']} data-part="restored">
-      <span role="status">{shown(words.restored(form.restored_from))}</span>
-      <Button onClick={() => discardDraft(desk)}>{words.discard}</Button>
-    </div>
-  )
-}
-
 export function PageForm({ form, today }: { readonly form: Form; readonly today: string }): ReactNode {
   const said = useSaid()
   const desk = useDesk()
@@ -111,35 +97,19 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
   const askPreview = usePreview(form, today)
   // What was typed before the form was hidden by a panel, or by a crash.
   const [texts] = useState(() => desk.drafts.kept(form)?.texts ?? {})
-  useEffect(() => {
-    focusForm()
-    // A field that leaves the page with its form takes the focus with it, and no event says so everywhere.
-    return () => {
-      desk.drafts.flush()
-      queueMicrotask(focusHomeIfLost)
-    }
-  }, [desk])
   const onInput = (): void => {
     desk.drafts.note(form, textsOfForm())
     askPreview()
   }
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    void submitForm(desk)
-  }
   return (
-    <form
+    <OpenForm
+      form={form}
+      label={act.label}
+      part="form"
       className={css['form']}
-      aria-label={shown(act.label)}
-      autoComplete="off"
-      noValidate
-      onSubmit={onSubmit}
+      onSend={() => void submitForm(desk)}
       onInput={onInput}
-      data-form
-      data-part="form"
-      data-keeps-focus
     >
-      <Restored form={form} />
       {act.says === '' ? null : (
         <p className={css['says']}>
           <bdi>{said(act.says)}</bdi>
@@ -155,6 +125,6 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
         </div>
         <Preview form={form} />
       </div>
-    </form>
+    </OpenForm>
   )
 }

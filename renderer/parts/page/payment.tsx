@@ -3,19 +3,17 @@
  * does before it is pressed. Always open while its page is; what is reckoned here is the station's to confirm. Must
  * never send by itself, nor offer a tender that nobody chose.
  */
-import { useCallback, useEffect, useLayoutEffect, type FormEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import type { Payment as Section } from '../../../shared/desk/pay/payment.ts'
 import { cents } from '../../../shared/kernel/money.ts'
-import { discardDraft } from '../../desk/forms.ts'
 import { payNow, type Pay, type PayNow } from '../../desk/pay.ts'
 import { askPayPreview, openPay, takePayment } from '../../desk/run-pay.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useMoney, useSaid, useWords } from '../../desk/use-desk.ts'
-import { focusHomeIfLost } from '../../fields/field.ts'
-import { focusForm } from '../../fields/form-fields.ts'
 import css from '../../styles/pay.module.css'
 import { shown } from '../../text.ts'
 import { Button } from '../frame/keys.tsx'
+import { OpenForm } from './open-form.tsx'
 import { PayLines } from './pay-lines.tsx'
 import { PayFields, PayTenders, Wrong } from './pay-tender.tsx'
 
@@ -79,60 +77,30 @@ function Foot({ form, now }: { readonly form: Form; readonly now: PayNow }): Rea
   )
 }
 
-/** Says that other lines were chosen before, and offers to start over. */
-function Restored({ form }: { readonly form: Form }): ReactNode {
-  const desk = useDesk()
-  const words = useWords().page.form
-  if (form.restored_from === null) return null
-  const discard = (): void => {
-    discardDraft(desk)
-    openPay(desk)
-  }
-  return (
-    <div className={css['restored']} data-part="restored">
-      <span role="status">{shown(words.restored(form.restored_from))}</span>
-      <Button onClick={discard}>{words.discard}</Button>
-    </div>
-  )
-}
-
 function OpenPayment({ section, pay, form }: Part): ReactNode {
   const desk = useDesk()
   const words = useWords().pay
   const version = useDeskState().snapshot?.version
-  useEffect(() => {
-    focusForm('amount')
-    return () => {
-      desk.drafts.flush()
-      queueMicrotask(focusHomeIfLost)
-    }
-  }, [desk])
   // With another version of the desk, what it was reckoned from may be another as well.
   const ask = useCallback(() => askPayPreview(desk), [desk])
   useEffect(ask, [ask, version])
   const now = payNow(pay, section)
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    void takePayment(desk)
-  }
   return (
-    <form
+    <OpenForm
+      form={form}
+      label={section.heading}
+      part="payment"
       className={css['payment']}
-      aria-label={shown(section.heading)}
-      autoComplete="off"
-      noValidate
-      onSubmit={onSubmit}
-      data-form
-      data-part="payment"
-      data-keeps-focus
+      first="amount"
+      onSend={() => void takePayment(desk)}
+      onDiscard={() => openPay(desk)}
     >
-      <Restored form={form} />
       <Top section={section} pay={pay} now={now} />
       <PayTenders section={section} pay={pay} />
       <PayLines section={section} pay={pay} />
       <p className={css['hint']}>{words.hint}</p>
       <Foot form={form} now={now} />
-    </form>
+    </OpenForm>
   )
 }
 
