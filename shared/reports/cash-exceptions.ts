@@ -4,7 +4,8 @@
  * when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
 import { bagSum } from '../cash/line-sums.ts'
-import type { CashEvent, Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
+import type { Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
+import type { CashEvent } from '../journal/fold/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { daysBetween, MS_PER_MINUTE, type LocalDate } from '../kernel/time.ts'
 

@@ -1,7 +1,8 @@
 /** What came in over a period, by day, hour and fund, and what each day was over and short. Pure; knows no patron. */
 import { grossSum } from '../cash/line-sums.ts'
 import { standingReceipts } from '../cash/session-entries.ts'
-import type { CashEvent, Evidence } from '../cash/evidence/tables.ts'
+import type { Evidence } from '../cash/evidence/tables.ts'
+import type { CashEvent } from '../journal/fold/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { instant, type LocalDate } from '../kernel/time.ts'
 import { toLocal } from '../kernel/zone.ts'

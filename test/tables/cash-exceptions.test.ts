@@ -1,6 +1,7 @@
 /** What a manager is told of a period of cash: a table of small days that a librarian could read. */
 import { describe, expect, test } from 'vitest'
-import type { CashEvent, Evidence, SessionEvidence } from '../../shared/cash/evidence/tables.ts'
+import type { Evidence, SessionEvidence } from '../../shared/cash/evidence/tables.ts'
+import type { CashEvent } from '../../shared/journal/fold/cash.ts'
 import type { EventOf } from '../../shared/journal/event.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { parseZoneName } from '../../shared/kernel/zone.ts'

@@ -3,24 +3,22 @@
  * session at a time with a turn between, so that no scan waits. Reads only.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { CashEvent, Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
-import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
-import { CASH_EVENTS } from '../../../shared/journal/events/cash.ts'
+import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { isSurprised } from '../../../shared/reports/cash-exceptions.ts'
 import { addDays } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
-import { eventsOfSession, everySession } from '../../store/money/cash-rows.ts'
+import { everySession } from '../../store/money/cash-rows.ts'
 import { unbankedSessions } from '../../store/money/close-rows.ts'
 import { waiversBetween } from '../../store/money/evidence-rows.ts'
 import { receiptNumber } from '../receipt-number.ts'
+import { sessionEvents, sessionEventsOf } from '../report/session-events.ts'
 
 /** Both days are in it. */
 export type Period = { readonly from_on: LocalDate; readonly to_on: LocalDate }
-
-type Place = { readonly epoch_count: number; readonly seq_count: number }
 
 export async function gatherEvidence(library: Library, { from_on, to_on }: Period): Promise<Evidence> {
   const { zone } = here(library).branch
@@ -28,12 +26,14 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
   for (const { session_ref, opened_at_ms } of library.db.all(everySession, {})) {
     const business_on = toLocalDate(opened_at_ms, zone)
     if (business_on < from_on || business_on > to_on) continue
-    sessions.push({ session_ref, business_on, events: eventsIn(library, session_ref) })
+    sessions.push({ session_ref, business_on, events: sessionEvents(library, session_ref) })
     await nextTurn()
   }
   const span = { from_ms: startOfDay(from_on, zone), to_ms: startOfDay(addDays(to_on, 1), zone) }
   const waivers = library.db.all(waiversBetween, span).flatMap((place) => {
-    const event = eventAt(library, place)
+    const event = library.journal.event(
+      eventRefText({ terminal: library.journal.terminal, epoch: place.epoch_count, seq: place.seq_count }),
+    )
     return event?.kind === 'charge-moved' ? [event] : []
   })
   return { sessions, waivers, zone, numberOf: receiptNumber }
@@ -52,26 +52,14 @@ export async function earlierEvidence(library: Library, from_on: LocalDate): Pro
     const business_on = toLocalDate(opened_at_ms, zone)
     const isSought = unbanked.has(session_ref) || !surprised.has(drawer_code)
     if (business_on >= from_on || !isSought) continue
-    const session = { session_ref, business_on, events: eventsIn(library, session_ref) }
-    const isLast = !surprised.has(drawer_code) && isSurprised(session)
+    const counted = {
+      events: surprised.has(drawer_code) ? [] : sessionEventsOf(library, session_ref, 'drawer-counted'),
+    }
+    const isLast = isSurprised(counted)
     if (isLast) surprised.add(drawer_code)
-    if (isLast || unbanked.has(session_ref)) found.push(session)
+    if (isLast || unbanked.has(session_ref))
+      found.push({ session_ref, business_on, events: sessionEvents(library, session_ref) })
     await nextTurn()
   }
   return found.toReversed()
-}
-
-function eventsIn(library: Library, session_ref: string): readonly CashEvent[] {
-  return library.db.all(eventsOfSession, { session_ref }).flatMap((place) => {
-    const event = eventAt(library, place)
-    return event !== null && isOfDrawer(event) ? [event] : []
-  })
-}
-
-function eventAt({ journal }: Library, { epoch_count: epoch, seq_count: seq }: Place): DeskEvent | null {
-  return journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
-}
-
-function isOfDrawer(event: DeskEvent): event is CashEvent {
-  return event.kind in CASH_EVENTS
 }

@@ -5,15 +5,12 @@
  */
 import { bagSum, grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, type EventOf } from '../../journal/event.ts'
-import type { CASH_EVENTS } from '../../journal/events/cash.ts'
-import { cashTransfers } from '../../journal/fold/cash.ts'
+import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import { cents } from '../../kernel/money.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
 import { ledgerLines } from './ledger.ts'
 import { momentText, type Sheet, type SheetCell } from './sheet.ts'
-
-export type CashEvent = EventOf<keyof typeof CASH_EVENTS>
 
 /** A session with all its entries, oldest first. */
 export type SessionEvidence = {
