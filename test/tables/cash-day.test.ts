@@ -7,7 +7,7 @@ import { depositOf, depositTotal } from '../../shared/cash/deposit.ts'
 import { bookEntries } from '../../shared/cash/general-ledger.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
-import { cashFor, charge, sale, SESSION, WORKED_DAY } from './worked-day.ts'
+import { SESSION, WORKED_BOOKS, WORKED_DAY, cashFor, charge, sale } from './worked-day.ts'
 
 function holds(acts: readonly DrawerAct[], account: 'cash' | 'checks' = 'cash'): Cents {
   const balances = balancesOf(acts.flatMap((act) => transfersOf(act, SESSION)))
@@ -24,22 +24,6 @@ const day = z.object({
   deposit: z.object({ left_in_drawer: money, from_drawer: money, cash: money, checks: money, total: money }),
   journal_cash_basis: z.object({ dr: z.record(z.string(), z.number()), cr: z.record(z.string(), z.number()) }),
 })
-
-/** The entries of the books as the worked day names them. */
-const BOOKS: Readonly<Record<string, string>> = {
-  bank: 'bank ',
-  card_clearing: 'card-clearing ',
-  over_short: 'short ',
-  postage_expense: 'paid-out postage',
-  fines: 'income fines',
-  lost: 'income lost',
-  processing: 'income processing',
-  book_sale: 'income book-sale',
-  sales_tax_payable: 'sales-tax ',
-  copies: 'income copies',
-  nonresident: 'income cards',
-  friends_payable: 'held-for-others friends',
-}
 
 describeWithSharedData('the worked day of a drawer', (folder) => {
   const { W1_full_day: w1 } = z.object({ W1_full_day: day }).parse(readSharedJson(folder, 'cash/figures.json'))
@@ -88,7 +72,7 @@ describeWithSharedData('the worked day of a drawer', (folder) => {
     expect(passing_cents).toBe(0)
     const { dr, cr } = w1.journal_cash_basis
     const wanted = [...Object.entries(dr), ...Object.entries(cr).map(([name, sum]) => [name, -sum] as const)]
-    const named = wanted.flatMap(([name, sum]) => (name === 'total' ? [] : [[BOOKS[name], sum + 0] as const]))
+    const named = wanted.flatMap(([name, sum]) => (name === 'total' ? [] : [[WORKED_BOOKS[name], sum + 0] as const]))
     expect(new Map(entries.map(({ account, of, amount_cents }) => [`${account} ${of}`, amount_cents]))).toEqual(
       new Map(named),
     )

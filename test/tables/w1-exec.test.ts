@@ -27,22 +27,7 @@ import { expectRebuilt } from '../main/support/reference-files.ts'
 import { cashFacts } from '../shared/receipt/cash/w1.ts'
 import { describeWithSharedData } from '../support/shared-data.ts'
 import { closeDay, fromSafe, libraryOf, readDay, workDay, workEarlier, type Day } from './w1-day.ts'
-
-/** The entries of the books as the worked day names them. */
-const BOOKS: Readonly<Record<string, string>> = {
-  bank: 'bank ',
-  card_clearing: 'card-clearing ',
-  over_short: 'short ',
-  postage_expense: 'paid-out postage',
-  fines: 'income fines',
-  lost: 'income lost',
-  processing: 'income processing',
-  book_sale: 'income book-sale',
-  sales_tax_payable: 'sales-tax ',
-  copies: 'income copies',
-  nonresident: 'income cards',
-  friends_payable: 'held-for-others friends',
-}
+import { WORKED_BOOKS } from './worked-day.ts'
 
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((all, one) => all + one, 0)
 const netOf = (one: { readonly receipted_cents: number; readonly refunded_cents: number }): number => {
@@ -132,7 +117,7 @@ async function expectZ(day: Worked): Promise<void> {
   const { sales_tax_payable, ...income } = books.cr
   const funds = z.funds.map((one) => [one.payee ?? one.fund, netOf(one)])
   const named = Object.entries(income).flatMap(([name, amount]) => {
-    return amount === 0 ? [] : [[BOOKS[name]?.split(' ')[1], amount]]
+    return amount === 0 ? [] : [[WORKED_BOOKS[name]?.split(' ')[1], amount]]
   })
   expect(new Map(funds as [string, number][])).toEqual(new Map(named as [string, number][]))
   expect(z.tax_cents).toBe(sales_tax_payable)
@@ -175,8 +160,8 @@ async function expectBooks(day: Worked): Promise<void> {
   const library = await behind(day)
   const { entries: kept, passing_cents } = bookEntries(ofEvents(sessionEvents(library, session_ref)))
   const wanted = [
-    ...Object.entries(books.dr).map(([name, amount]) => [BOOKS[name], amount] as const),
-    ...Object.entries(books.cr).map(([name, amount]) => [BOOKS[name], 0 - amount] as const),
+    ...Object.entries(books.dr).map(([name, amount]) => [WORKED_BOOKS[name], amount] as const),
+    ...Object.entries(books.cr).map(([name, amount]) => [WORKED_BOOKS[name], 0 - amount] as const),
   ]
   expect(new Map(kept.map((one) => [`${one.account} ${one.of}`, one.amount_cents + 0]))).toEqual(new Map(wanted))
   expect(passing_cents).toBe(0)

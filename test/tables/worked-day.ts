@@ -52,3 +52,19 @@ export const WORKED_DAY: Readonly<Record<number, DrawerAct>> = {
   13: { act: 'placed', way: 'in', place: 'safe', amount_cents: cents(1000) },
   14: cashFor({ of: 'held', payee: 'friends', amount_cents: cents(200) }, 200),
 }
+
+/** The entries of the books as the worked day names them. */
+export const WORKED_BOOKS: Readonly<Record<string, string>> = {
+  bank: 'bank ',
+  card_clearing: 'card-clearing ',
+  over_short: 'short ',
+  postage_expense: 'paid-out postage',
+  fines: 'income fines',
+  lost: 'income lost',
+  processing: 'income processing',
+  book_sale: 'income book-sale',
+  sales_tax_payable: 'sales-tax ',
+  copies: 'income copies',
+  nonresident: 'income cards',
+  friends_payable: 'held-for-others friends',
+}
