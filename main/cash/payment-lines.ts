@@ -64,7 +64,8 @@ function chargeLines(library: Library, { charges, pay_cents }: Wanted): readonly
   })
 }
 
-function saleLine(rules: CashRules, { product_code, quantity_count, price_cents }: Sale): SealedLine | Refusal {
+/** One sale as a receipt has it, or why it cannot be sold. */
+export function saleLine(rules: CashRules, { product_code, quantity_count, price_cents }: Sale): SealedLine | Refusal {
   const product = rules.products.find((one) => one.product_code === product_code && one.is_active)
   if (product === undefined) return refuse('product-unknown', { product: product_code })
   const price = price_cents ?? product.price_cents

@@ -43,7 +43,7 @@ export const PAY_METHODS = {
       /** Of one; null: the price of the catalog. */
       price_cents: z.int().positive().max(AMOUNT_CENTS_MAX).nullable(),
     }),
-    refusals: ['product-unknown', 'price-needed', 'basket-full', 'command-changed'],
+    refusals: ['product-unknown', 'price-needed', 'price-fixed', 'amount-too-large', 'basket-full', 'command-changed'],
     example: { commandId: EXAMPLE_ID, product_code: 'C', quantity_count: 12, price_cents: null },
   }),
   'basket.remove': method({

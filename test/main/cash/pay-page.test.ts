@@ -14,6 +14,7 @@ import type { TestDesk } from '../support/desk.ts'
 const PRODUCTS = [
   `INSERT INTO product VALUES ('COPY', 'Copies', 'C', 10, 'sale', 'copies', NULL, 0, 10, 1)`,
   `INSERT INTO product VALUES ('BAG', 'Tote bag', 'T', 800, 'sale', NULL, NULL, 825, 20, 1)`,
+  `INSERT INTO product VALUES ('OLD', 'Floppy disk', NULL, 100, 'sale', NULL, NULL, 0, 40, 0)`,
   `INSERT INTO product VALUES ('GIFT', 'Donation', 'G', NULL, 'donation', NULL, NULL, 0, 30, 1)`,
 ]
 
@@ -109,6 +110,19 @@ describe('the basket', () => {
     expect(await sell(desk, 'GIFT', 1, 500)).toMatchObject({ kind: 'ok' })
     expect(await sell(desk, 'COPY', 999)).toMatchObject({ kind: 'ok' })
     expect(await sell(desk, 'COPY', 1)).toMatchObject({ kind: 'refused', code: 'basket-full' })
+  })
+
+  test.each([
+    ['another price than the catalog has', 'COPY', 1, 5, 'price-fixed'],
+    ['more than any desk takes at once', 'GIFT', 999, 1_000_000, 'amount-too-large'],
+    ['more of it than that with what is there already', 'GIFT', 11, 900_000, 'amount-too-large'],
+    ['a product that is sold no more', 'OLD', 1, null, 'product-unknown'],
+  ])('refuses what the payment would refuse: %s', async (_, product, quantity, price, code) => {
+    const desk = await opened()
+    expect(await sell(desk, 'GIFT', 11, 900_000)).toMatchObject({ kind: 'ok' })
+    expect(await sell(desk, product, quantity, price)).toMatchObject({ kind: 'refused', code })
+    const lines = paymentOf((await desk.ok('desk.snapshot', {})).snapshot.page)?.lines
+    expect(lines?.map((line) => line.amount_cents)).toEqual([9_900_000])
   })
 
   test('stays over a new station, and is gone with the next person', async () => {

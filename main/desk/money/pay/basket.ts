@@ -2,11 +2,12 @@
  * The basket of the person at the desk: what is sold, and whose charges are paid besides. It belongs to the session, so
  * that a reload and a new station process find it again. Records nothing.
  */
+import { grossOf } from '../../../../shared/cash/line-sums.ts'
 import type { CashRules, Product } from '../../../../shared/cash/rules.ts'
-import { taxOf } from '../../../../shared/cash/tax.ts'
 import {
   EMPTY_BASKET,
   isBasketEmpty,
+  saleId,
   withoutPayer,
   withoutSale,
   withSale,
@@ -14,25 +15,23 @@ import {
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { quietBand } from '../../../../shared/desk/words/words.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
-import { cents, type Cents } from '../../../../shared/kernel/money.ts'
-import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import type { Cents } from '../../../../shared/kernel/money.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
+import { saleLine } from '../../../cash/payment-lines.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 
 type Sale = Desk['session']['basket']['sales'][number]
 
-/** What is sold, and what it comes to; null for one that is sold no more, or has no price. */
+/** What is sold, and what it comes to with its tax; null for what is sold no more, or not at this price. */
 export function saleNow(
-  { products }: CashRules,
-  { product_code, quantity_count, price_cents }: Sale,
+  rules: CashRules,
+  sale: Sale,
 ): { readonly product: Product; readonly amount_cents: Cents } | null {
-  const product = products.find((one) => one.product_code === product_code)
-  const price = price_cents ?? product?.price_cents ?? null
-  if (!product || price === null) return null
-  const amount = cents(price * quantity_count)
-  const tax = product.kind === 'sale' ? taxOf(amount, product.tax_bp) : 0
-  return { product, amount_cents: cents(amount + tax) }
+  const product = rules.products.find((one) => one.product_code === sale.product_code)
+  const line = saleLine(rules, sale)
+  return product === undefined || isRefusal(line) ? null : { product, amount_cents: grossOf(line) }
 }
 
 type Adding = Omit<Input<'basket.add'>, 'commandId'>
@@ -46,16 +45,19 @@ export function addToBasket(desk: Desk, adding: Adding, isTyped = false): Refusa
   const byCode = rules.products.find((one) => one.product_code === adding.product_code)
   const product = isTyped ? (byLetter ?? byCode) : (byCode ?? byLetter)
   if (!product) return refuse('product-unknown', { product: adding.product_code })
-  if ((price_cents ?? product.price_cents ?? 0) === 0) return refuse('price-needed', { product: product.name })
   const sale = { product_code: product.product_code, quantity_count, price_cents }
+  const line = saleLine(rules, sale)
+  if (isRefusal(line)) return line
   const basket = withSale(desk.session.basket, sale)
   if (basket === null) return refuse('basket-full')
+  const whole = basket.sales.find((one) => saleId(one) === saleId(sale))
+  const all = whole === undefined ? line : saleLine(rules, whole)
+  if (isRefusal(all)) return all
   desk.session = changed({ ...desk.session, basket })
   const { words, money } = speechOf(desk)
-  const amount = saleNow(rules, sale)?.amount_cents ?? cents(0)
   const { pay } = words.pages
   const what = pay.counted(product.name, quantity_count)
-  desk.session = withBand(desk.session, quietBand(pay.added(what, money(amount)), pay.added_how))
+  desk.session = withBand(desk.session, quietBand(pay.added(what, money(grossOf(line))), pay.added_how))
   return null
 }
 
