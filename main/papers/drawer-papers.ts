@@ -87,17 +87,18 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
   const code = opened?.kind === 'drawer-opened' ? opened.body.drawer_code : ''
   const initials = (staff_code: string): string => (staff_code === '' ? '' : staffInitials(library, staff_code))
   const { receiver_code, ...told } = moved
+  const words = slipWordsIn(library)
   return cashSlip(
     {
       ...cashFacts(library),
       ...told,
       made_at: instant(event.head.at_ms),
-      drawer_name: cashRules(library).drawers.find((one) => one.drawer_code === code)?.name || code,
+      drawer_name: drawerCalled(library, wordsOf(words.language), code),
       note: '',
       giver_initials: initials(event.head.staff),
       receiver_initials: initials(receiver_code),
     },
-    slipWordsIn(library),
+    words,
   )
 }
 

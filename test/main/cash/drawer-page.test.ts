@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import type { Act, PageView } from '../../../shared/desk/page.ts'
+import { en } from '../../../shared/words/en/en.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { benAtDesk } from '../support/staff.ts'
@@ -197,6 +198,11 @@ test('its papers: a receipt once more, a slip, a sheet to count on, and the X fo
     return sections.flatMap((one) => (one.kind === 'paper' ? [one.document.kind] : []))
   }
   expect(await Promise.all(abouts.map(kinds))).toEqual([['payment'], ['cash-slip']])
+  // The library has named no drawer: no paper or row says the code that stands in for a name.
+  const slip = JSON.stringify((await drawer(desk, abouts[1] ?? '')).sections)
+  expect([slip.includes('DRAWER-1'), slip.includes(en.policy.usual_cash.drawer)]).toEqual([false, true])
+  const { rows } = (await desk.ok('desk.snapshot', {})).snapshot
+  expect(rows.at(-1)?.title).toBe(en.policy.usual_cash.drawer)
   expect(await kinds('sheet DRAWER-1')).toEqual(['count-sheet'])
   expect(await kinds('x DRAWER-1')).toEqual(['drawer-report'])
   await benAtDesk(desk)

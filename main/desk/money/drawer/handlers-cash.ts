@@ -4,7 +4,7 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { CASH_METHODS } from '../../../../shared/ipc/methods-cash.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { cashReason } from '../../../cash/cash-rules.ts'
+import { cashReason, drawerCalled } from '../../../cash/cash-rules.ts'
 import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
@@ -43,7 +43,8 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
   const over = by > 0 ? [cash.float_over(money(cents(by)))] : []
   const short = by < 0 ? [cash.float_short(money(cents(-by)))] : []
   const sentences = [cash.float(money(cents(counted_cents))), ...over, ...short]
-  sayCash(desk, command, events, { title: drawer_code, happened: cash.opened, fact: null, sentences })
+  const title = drawerCalled(desk.library, words, drawer_code)
+  sayCash(desk, command, events, { title, happened: cash.opened, fact: null, sentences })
   return null
 }
 
@@ -56,7 +57,7 @@ function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refu
     if (isRefusal(draft)) return draft
     const wish = { method: 'drawer.count', input: asked, grant: 'surprise-count' as const, reach: 0 }
     const code = desk.library.db.get(sessionByRef, { session_ref: draft.body.session_ref })?.drawer_code ?? ''
-    if (!mayOrAsks(desk, wish, drawer.wish.count(code))) return null
+    if (!mayOrAsks(desk, wish, drawer.wish.count(drawerCalled(desk.library, words, code)))) return null
   }
   const events = countDrawer(desk.library, actorOf(desk), command, input)
   if (isRefusal(events)) return events

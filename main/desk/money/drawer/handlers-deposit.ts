@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DEPOSIT_METHODS } from '../../../../shared/ipc/cash/methods-deposit.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, bankDeposit, recordCopy, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { handable, handOver } from '../../../cash/closing/hand-over.ts'
 import { staffInitials } from '../../../library/staff-known.ts'
@@ -49,7 +50,8 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
   const { counted_cents, left_cents, drawer_code } = opened.body
   const fact = { label: words.outcomes.cash.counted, text: money(cents(counted_cents)) }
   const sentences = differenceWords(desk, [cents(counted_cents - left_cents)])
-  sayCash(desk, command, [opened], { title: drawer_code, happened: cash_close.handed_over, fact, sentences })
+  const title = drawerCalled(desk.library, words, drawer_code)
+  sayCash(desk, command, [opened], { title, happened: cash_close.handed_over, fact, sentences })
   return null
 }
 

@@ -4,6 +4,7 @@ import type { DRAWER_METHODS } from '../../../../shared/ipc/cash/methods-drawer.
 import type { EventOf } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { changeCustody, custodyChange } from '../../../cash/custody.ts'
 import { payCash, payingOf, placeCash, unlockDrawer, unlockingOf } from '../../../cash/drawer-moves.ts'
 import type { Handlers } from '../../../ipc/router.ts'
@@ -99,11 +100,12 @@ function unlock(desk: Desk, command: Command, input: Input<'drawer.unlock'>): Re
 
 function custody(desk: Desk, command: Command, input: Input<'drawer.custody'>): Refusal | null {
   const { drawer_code, what } = input
-  const { drawer } = speechOf(desk).words.outcomes
+  const { words } = speechOf(desk)
+  const { drawer } = words.outcomes
   const actor = actorOf(desk)
   const change = custodyChange(desk.library, actor, drawer_code, what)
   if (isRefusal(change)) return change
-  const named = change.session.drawer_code
+  const named = drawerCalled(desk.library, words, change.session.drawer_code)
   const wish = { method: 'drawer.custody', input: { drawer_code, what }, grant: 'close-others-drawer' as const }
   if (!change.is_own && !mayOrAsks(desk, { ...wish, reach: 0 }, drawer.wish.custody[what.why](named))) return null
   const events = changeCustody(desk.library, actor, command, drawer_code, what)

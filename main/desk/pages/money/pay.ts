@@ -10,7 +10,7 @@ import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import { quietBand } from '../../../../shared/desk/words/words.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import { cashRules, drawerCalled } from '../../../cash/cash-rules.ts'
 import { isSession, sessionFor } from '../../../cash/sessions.ts'
 import { cardByBarcode } from '../../../store/patrons/patron-rows.ts'
 import { openSessions } from '../../../store/money/cash-rows.ts'
@@ -46,7 +46,9 @@ function withoutDrawer(desk: Desk, speech: Speech, code: string): Pick<PageView,
   if (code === 'drawer-which') {
     const acts = desk.library.db
       .all(openSessions, {})
-      .map(({ drawer_code }) => goTo({ place: 'pay', about: drawer_code }, words.drawer_of(drawer_code)))
+      .map(({ drawer_code }) =>
+        goTo({ place: 'pay', about: drawer_code }, drawerCalled(desk.library, speech.words, drawer_code)),
+      )
     return {
       sections: [
         choices(

@@ -32,7 +32,7 @@ export const DRAWER = {
     pay_out: (amount: string, reason: string) => `Pay out ${amount}: ${reason}`,
     no_sale: (reason: string) => `Open the drawer without a sale: ${reason}`,
     make_change: (amount: string) => `Open the drawer to change ${amount}`,
-    count: (drawer: string) => `Surprise count of drawer ${drawer}`,
+    count: (drawer: string) => `Surprise count: ${drawer}`,
     custody: {
       suspend: (drawer: string) => `Suspend another’s drawer: ${drawer}`,
       resume: (drawer: string) => `Resume another’s drawer: ${drawer}`,

@@ -16,7 +16,6 @@ export const PAY_PAGE = {
   counted: (name: string, count: number) => (count === 1 ? name : `${count} × ${name}`),
   remove: (what: string) => `Take out ${what}`,
   which: 'Which drawer?',
-  drawer_of: (drawer: string) => `Drawer ${drawer}`,
   no_drawer: 'No drawer is open. A payment goes into an open drawer.',
   suspended: 'The drawer is suspended. It takes money again once it is resumed.',
   open_drawer: 'Open the drawer',

@@ -40,7 +40,7 @@ export const DRAWER: typeof EN = {
     pay_out: (amount, reason) => `Pagar ${amount} de la caja: ${reason}`,
     no_sale: (reason) => `Abrir la caja sin venta: ${reason}`,
     make_change: (amount) => `Abrir la caja para cambiar ${amount}`,
-    count: (drawer) => `Conteo sorpresa de la caja ${drawer}`,
+    count: (drawer) => `Conteo sorpresa: ${drawer}`,
     custody: {
       suspend: (drawer) => `Suspender la caja de otra persona: ${drawer}`,
       resume: (drawer) => `Reanudar la caja de otra persona: ${drawer}`,

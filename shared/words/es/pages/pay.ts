@@ -17,7 +17,6 @@ export const PAY_PAGE: typeof EN = {
   counted: (name, count) => (count === 1 ? name : `${count} × ${name}`),
   remove: (what) => `Quitar ${what}`,
   which: '¿Qué cajón?',
-  drawer_of: (drawer) => `Cajón ${drawer}`,
   no_drawer: 'No hay ningún cajón abierto. Un pago entra en un cajón abierto.',
   suspended: 'El cajón está en pausa. Recibe dinero otra vez cuando se reanuda.',
   open_drawer: 'Abrir el cajón',
