@@ -5,6 +5,7 @@
  */
 import { bagSum } from '../cash/line-sums.ts'
 import type { Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
+import { eventRefText } from '../journal/event.ts'
 import type { CashEvent } from '../journal/fold/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { daysBetween, MS_PER_MINUTE, type LocalDate } from '../kernel/time.ts'
@@ -83,17 +84,20 @@ export function cashExceptions(
 
 function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
   const by = new Map<string, Sums>()
-  const add = (staff: string, figure: keyof Sums, amount = 1): void => {
+  const of = (staff: string): Sums => {
     const none = { waivers_count: 0, waived_cents: 0, over_cents: 0, short_cents: 0, flagged_count: 0 }
     const sums = by.get(staff) ?? { no_sales_count: 0, voids_count: 0, refunds_count: 0, ...none }
-    sums[figure] += amount
     by.set(staff, sums)
+    return sums
   }
+  const add = (staff: string, figure: keyof Sums, amount = 1): void => void (of(staff)[figure] += amount)
   const unlocked: { readonly staff: string; readonly at_ms: number }[] = []
   const paid = new Set<string>()
   for (const { events } of sessions) {
     for (const event of events) {
       const { staff, at_ms } = event.head
+      // Whoever worked at a drawer is one of those whom the others are measured by.
+      of(staff)
       if (event.kind === 'receipt-voided') add(staff, 'voids_count')
       if (event.kind === 'refund-paid') add(staff, 'refunds_count')
       if (event.kind === 'drawer-unlocked' && event.body.why === 'no-sale') {
@@ -108,8 +112,9 @@ function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
       if (by_cents !== 0) add(staff, by_cents > 0 ? 'over_cents' : 'short_cents', Math.abs(by_cents))
     }
   }
+  const undone = new Set(waivers.map(({ body }) => body.of))
   for (const { head, body } of waivers) {
-    if (body.of !== null) continue
+    if (body.of !== null || undone.has(eventRefText(head))) continue
     const { staff, at_ms } = head
     add(staff, 'waivers_count')
     add(staff, 'waived_cents', body.amount_cents)

@@ -78,7 +78,7 @@ function period(
   const sessions = days.map(([on, events]): SessionEvidence => {
     return { session_ref: S, business_on: localDate(on), events }
   })
-  return { sessions, waivers, zone, numberOf: (_, number_count) => String(number_count) }
+  return { sessions, waivers, levied: [], zone, numberOf: (_, number_count) => String(number_count) }
 }
 
 test('over and short of a clerk and of a drawer are summed apart, never set off', () => {
@@ -122,6 +122,19 @@ test('each clerk is shown beside the median of all', () => {
     ['cal', 4],
   ])
   expect(median.no_sales_count).toBe(2)
+})
+
+test('a clerk who did nothing that is an exception is one of those whom the others are measured by', () => {
+  const all = [took('amy', 'c1'), took('bob', 'c2'), noSale('cal', 5)]
+  const { clerks, median } = cashExceptions(period([['2026-11-24', all]]), TODAY)
+  expect([clerks.length, median.no_sales_count]).toEqual([3, 0])
+})
+
+test('a waiver that was taken back is none, and what took it back is none either', () => {
+  const given = waived('amy', 20)
+  const back = { ...waived('amy', 25), body: { ...given.body, of: 'D.1.1' } }
+  const { clerks } = cashExceptions(period([['2026-11-24', [noSale('amy', 5)]]], [given, back]), TODAY)
+  expect(clerks).toMatchObject([{ staff: 'amy', waivers_count: 0, waived_cents: 0, flagged_count: 0 }])
 })
 
 test('days since a drawer was last counted by surprise', () => {

@@ -1,19 +1,20 @@
 /**
- * Reads what an auditor gets of a period: sessions by the day of their opening, and what was waived in it. Long work: a
- * session at a time with a turn between, so that no scan waits. Reads only.
+ * Reads what an auditor gets of a period: sessions by the day of their opening, and what was charged and waived in it.
+ * Long work: a session or a month at a time with a turn between, so that no scan waits. Reads only.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
+import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { isSurprised } from '../../../shared/reports/cash-exceptions.ts'
-import { addDays } from '../../../shared/kernel/time.ts'
+import { addDays, addMonths, localDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
 import { unbankedSessions } from '../../store/money/close-rows.ts'
-import { waiversBetween } from '../../store/money/evidence-rows.ts'
+import { leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
 import { receiptNumber } from '../receipt-number.ts'
 import { sessionEvents, sessionEventsOf } from '../report/session-events.ts'
 
@@ -36,7 +37,21 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
     )
     return event?.kind === 'charge-moved' ? [event] : []
   })
-  return { sessions, waivers, zone, numberOf: receiptNumber }
+  return { sessions, waivers, levied: await leviedIn(library, { from_on, to_on }), zone, numberOf: receiptNumber }
+}
+
+/** A month at a time, and of a month only what is in the period. */
+async function leviedIn(library: Library, { from_on, to_on }: Period): Promise<readonly Levied[]> {
+  const { zone } = here(library).branch
+  const found: Levied[] = []
+  for (let month_on = localDate(`${from_on.slice(0, 7)}-01`); month_on <= to_on; month_on = addMonths(month_on, 1)) {
+    const last_on = addDays(addMonths(month_on, 1), -1)
+    const from_ms = startOfDay(from_on > month_on ? from_on : month_on, zone)
+    const to_ms = startOfDay(addDays(to_on < last_on ? to_on : last_on, 1), zone)
+    found.push(...library.db.all(leviedBetween, { from_ms, to_ms }).map((one) => ({ month_on, ...one })))
+    await nextTurn()
+  }
+  return found
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Statements for what auditors and managers see of a period. */
 import { sql } from 'kysely'
+import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
@@ -14,4 +15,28 @@ export const waiversBetween = statement<{ from_ms: Instant; to_ms: Instant }>()(
     .where('at_ms', '<', p.to_ms)
     .orderBy('epoch_count')
     .orderBy('seq_count'),
+)
+
+/** What each clerk charged and waived of each fund: voids and waivers that were taken back are taken off. */
+export const leviedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
+  build
+    .selectFrom('transfer')
+    .select(['fund_code as fund', 'staff_code as staff'])
+    .select(
+      sql<Cents>`sum(CASE why_code
+      WHEN 'charged' THEN (debit_code = 'receivable') * amount_cents - (credit_code = 'receivable') * amount_cents
+      WHEN 'voided' THEN (credit_code = 'income') * amount_cents - (debit_code = 'income') * amount_cents
+      ELSE 0 END)`.as('levied_cents'),
+    )
+    .select(
+      sql<Cents>`sum(CASE why_code
+      WHEN 'waived' THEN (debit_code = 'waived') * amount_cents - (credit_code = 'waived') * amount_cents
+      ELSE 0 END)`.as('waived_cents'),
+    )
+    .where('why_code', 'in', [sql.lit('charged'), sql.lit('voided'), sql.lit('waived')])
+    .where('at_ms', '>=', p.from_ms)
+    .where('at_ms', '<', p.to_ms)
+    .groupBy(['fund_code', 'staff_code'])
+    .orderBy('fund_code')
+    .orderBy('staff_code'),
 )

@@ -364,3 +364,5 @@ CREATE TABLE transfer (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
+
+CREATE INDEX transfer_why ON transfer (why_code, at_ms);

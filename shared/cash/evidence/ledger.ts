@@ -4,7 +4,9 @@
  */
 import { cents, type Cents } from '../../kernel/money.ts'
 import type { Transfer, TransferCode } from '../../ledger/accounts.ts'
+import type { LocalDate } from '../../kernel/time.ts'
 import { bookEntries, type BookEntry } from '../general-ledger.ts'
+import type { Sheet } from './sheet.ts'
 
 export type LedgerLine = {
   readonly fund: string
@@ -28,4 +30,23 @@ export function ledgerLines(transfers: readonly Transfer<TransferCode>[]): reado
         return by === 0 ? [] : [{ fund, account, of, debit_cents, credit_cents }]
       })
     })
+}
+
+type Booked = {
+  readonly session_ref: string
+  readonly business_on: LocalDate
+  readonly transfers: readonly Transfer<TransferCode>[]
+}
+
+export function ledgerSheet(sessions: readonly Booked[]): Sheet {
+  return {
+    name: 'ledger',
+    columns: ['business_date', 'session', 'fund', 'account', 'of', 'debit', 'credit'],
+    rows: sessions.flatMap(({ session_ref, business_on, transfers }) =>
+      ledgerLines(transfers).map(({ fund, account, of, debit_cents, credit_cents }) => {
+        const sides = [{ cents: debit_cents }, { cents: credit_cents }]
+        return [business_on, session_ref, fund, account, of, ...sides]
+      }),
+    ),
+  }
 }

@@ -1,7 +1,8 @@
 /**
- * What an auditor gets of a period: receipts, sessions, transfers, counts, openings without a sale, waivers, deposits
- * and the general-ledger journal. Every entry of a session belongs to the day on which the session was opened. Staff
- * are named by their codes. Must never hold a patron, a card, a title or which charge was paid.
+ * What an auditor gets of a period: receipts, sessions, transfers, counts, openings without a sale, waivers, deposits,
+ * the general-ledger journal, and what was waived of what was charged. Every entry of a session belongs to the day on
+ * which the session was opened. Staff are named by their codes. Must never hold a patron, a card, a title or which
+ * charge was paid.
  */
 import { bagSum, grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, type EventOf } from '../../journal/event.ts'
@@ -9,8 +10,9 @@ import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import { cents } from '../../kernel/money.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
-import { ledgerLines } from './ledger.ts'
+import { ledgerSheet } from './ledger.ts'
 import { momentText, type Sheet, type SheetCell } from './sheet.ts'
+import { shareSheets, type Levied } from './waived-share.ts'
 
 /** A session with all its entries, oldest first. */
 export type SessionEvidence = {
@@ -23,6 +25,7 @@ export type Evidence = {
   readonly sessions: readonly SessionEvidence[]
   /** Entries that waived something, or took that back. */
   readonly waivers: readonly EventOf<'charge-moved'>[]
+  readonly levied: readonly Levied[]
   readonly zone: ZoneName
   readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, number_count: number) => string
 }
@@ -42,7 +45,8 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     made(evidence, 'no-sales', NO_SALES, noSaleRow),
     { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence, one)) },
     made(evidence, 'deposits', DEPOSITS, depositRow),
-    { name: 'ledger', columns: LEDGER, rows: evidence.sessions.flatMap(ledgerRows) },
+    ledgerSheet(evidence.sessions.map((one) => ({ ...one, transfers: one.events.flatMap(cashTransfers) }))),
+    ...shareSheets(evidence.levied),
   ]
 }
 
@@ -286,12 +290,4 @@ function depositRow(event: CashEvent): readonly Row[] {
   const { bag_cents, banked_cents, banked_on } = event.body
   const banked = [amount(bag_cents), banked_on, amount(banked_cents), amount(banked_cents - bag_cents)]
   return [['banked', null, null, null, null, null, ...banked]]
-}
-
-const LEDGER = ['business_date', 'session', 'fund', 'account', 'of', 'debit', 'credit']
-
-function ledgerRows({ session_ref, business_on, events }: SessionEvidence): readonly Row[] {
-  return ledgerLines(events.flatMap(cashTransfers)).map(({ fund, account, of, debit_cents, credit_cents }) => {
-    return [business_on, session_ref, fund, account, of, amount(debit_cents), amount(credit_cents)]
-  })
 }

@@ -7,7 +7,8 @@ export const EVIDENCE_METHODS = {
   'cash.look': method({
     does:
       'Reads the cash of a period and shows it on the manager’s page: over and short by day, what came in by hour ' +
-      'and fund, each clerk beside the median of all, bags that are not banked, closes to review. Names no patron.',
+      'and fund, each clerk beside the median of all, how much of what was charged was waived, bags that are not ' +
+      'banked, closes to review. Names no patron.',
     ...libraryView,
     permission: 'see-cash',
     input: z.strictObject({ from_on: outsideDate, to_on: outsideDate }),
@@ -17,8 +18,9 @@ export const EVIDENCE_METHODS = {
   'cash.export': method({
     does:
       'Saves the cash records of a period to a new zip for an auditor: CSV files and a workbook of receipts, ' +
-      'sessions, transfers, counts, openings without a sale, waivers, deposits, and the general-ledger journal. A ' +
-      'session belongs to the day it was opened. Names no patron, card, title or charge. Records that it was saved.',
+      'sessions, transfers, counts, openings without a sale, waivers, deposits, the general-ledger journal, and ' +
+      'how much of what was charged was waived. A session belongs to the day it was opened. Names no patron, card, ' +
+      'title or charge. Records that it was saved.',
     permission: 'see-cash',
     confidentiality: 'library',
     changes: false,

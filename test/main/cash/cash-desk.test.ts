@@ -32,6 +32,14 @@ test('it shows what was read: a payment by hour and fund, a waiver flagged, and 
   const page = await pageOf(desk, 'cash-desk')
   expect(tableOf(page, 'clerks').map((cells) => cells.at(-1))).toEqual(['1', ''])
   expect(tableOf(page, 'drawers').map(([code]) => code)).toEqual(['DRAWER-1'])
+  // Nothing was charged at this desk in the period: the charge came with the library's data.
+  expect(tableOf(page, 'shares').map((cells) => cells.slice(1))).toEqual([
+    [expect.any(String), '$0.00', '$1.00', 'Nothing charged'],
+  ])
+  expect(tableOf(page, 'clerk-shares').map((cells) => cells.slice(1))).toEqual([
+    ['$0.00', '$1.00', 'Nothing charged'],
+    ['', '', 'Nothing charged'],
+  ])
   expect(tableOf(page, 'bags')).toEqual([])
   expect(JSON.stringify(page)).not.toContain('c1')
 })

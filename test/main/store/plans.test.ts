@@ -6,6 +6,7 @@
 import { expect, test } from 'vitest'
 import * as cash from '../../../main/store/money/cash-rows.ts'
 import * as charges from '../../../main/store/money/charge-rows.ts'
+import * as evidence from '../../../main/store/money/evidence-rows.ts'
 import * as closes from '../../../main/store/money/close-rows.ts'
 import * as claims from '../../../main/store/circulation/claim-rows.ts'
 import * as late from '../../../main/store/circulation/late-rows.ts'
@@ -42,6 +43,7 @@ const STATEMENTS = Object.entries({
   ...cash,
   ...charges,
   ...closes,
+  ...evidence,
   ...claims,
   ...late,
   ...statuses,

@@ -1,11 +1,16 @@
 /** The period of cash that a person looked at last. In memory only, gone with the desk, and for that person alone. */
 import type { Period } from '../../../cash/evidence/gather.ts'
+import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 
-type Looked = Period & { readonly exceptions: CashExceptions; readonly takings: Takings }
+type Looked = Period & {
+  readonly exceptions: CashExceptions
+  readonly takings: Takings
+  readonly shares: WaivedShares
+}
 
 const kept = new WeakMap<Library, { readonly staff: string; readonly looked: Looked }>()
 

@@ -6,6 +6,7 @@
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { addDays } from '../../../../shared/kernel/time.ts'
+import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
@@ -14,6 +15,7 @@ import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { lookedAt } from '../../money/evidence/looked.ts'
+import { sharesByClerk, sharesByMonth } from './cash-shares.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table, text } from '../make.ts'
 
 const DAYS_SHOWN = 30
@@ -48,9 +50,9 @@ function actsOf({ words }: Speech, { from_on, to_on }: { readonly from_on: strin
   ]
 }
 
-type Shown = { readonly exceptions: CashExceptions; readonly takings: Takings }
+type Shown = { readonly exceptions: CashExceptions; readonly takings: Takings; readonly shares: WaivedShares }
 
-function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings }: Shown): readonly Section[] {
+function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares }: Shown): readonly Section[] {
   const words = speech.words.pages.cash_desk
   const reviews = exceptions.reviews.map((z_count) => words.review(z_count))
   return [
@@ -58,6 +60,8 @@ function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings }: Shown):
     ...byHour(speech, takings),
     ...byFund(speech, takings),
     clerks(desk, speech, exceptions),
+    sharesByMonth(speech, shares),
+    sharesByClerk(speech, shares, staffNames(desk.library)),
     bags(speech, exceptions),
     drawers(speech, exceptions),
     text('reviews', words.reviews, reviews.length === 0 ? [words.no_reviews] : reviews),
