@@ -11,6 +11,7 @@ export const CASH_CLOSE_REFUSALS = {
   'safe-short': { ...STOP, facts: { amount: 'money' } },
   'review-not-needed': STOP,
   'review-by-closer': STOP,
+  'review-disagreed': STOP,
   'hand-over-to-self': STOP,
   'deposit-none': STOP,
   'deposit-banked-already': STOP,

@@ -51,8 +51,6 @@ export type CashExceptions = {
   /** The oldest first. */
   readonly open_bags: readonly OpenBag[]
   readonly drawers: readonly Drawer[]
-  /** Z numbers of closes that somebody else still has to look at. */
-  readonly reviews: readonly number[]
 }
 
 type Sums = Record<ClerkFigure | 'flagged_count', number>
@@ -78,7 +76,6 @@ export function cashExceptions(
     median: medianOf(clerks),
     open_bags: open_bags.toSorted((one, other) => other.days_count - one.days_count),
     drawers: drawersOf(evidence.sessions, today, earlier),
-    reviews: evidence.sessions.flatMap(reviewsOf),
   }
 }
 
@@ -192,10 +189,4 @@ function drawersOf(
       surprise_days_count: last === undefined ? null : daysBetween(last.business_on, today),
     }
   })
-}
-
-function reviewsOf({ events }: SessionEvidence): readonly number[] {
-  const closed = events.find((one) => one.kind === 'drawer-closed')
-  if (closed?.kind !== 'drawer-closed' || !closed.body.is_review_needed) return []
-  return events.some(({ kind }) => kind === 'close-reviewed') ? [] : [closed.body.z_count]
 }

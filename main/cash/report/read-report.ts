@@ -1,17 +1,17 @@
 /** The X or Z report of a session, from the journal. Reads only: a report changes nothing. */
 import { cashReport } from '../../../shared/cash/report.ts'
 import type { CashReport } from '../../../shared/cash/report-facts.ts'
-import { eventRefText, type DeskEvent, type EventHead } from '../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
-import { countEvents, readPersonal } from '../../store/journal/journal-rows.ts'
+import { countEvents } from '../../store/journal/journal-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { staffInitials } from '../../library/staff-known.ts'
 import { drawerCalled } from '../cash-rules.ts'
 import { receiptNumber } from '../receipt-number.ts'
-import { sessionEvents } from './session-events.ts'
+import { noteBeside, sessionEvents } from './session-events.ts'
 
 export function readReport(library: Library, words: Words, session_ref: string): CashReport {
   const { journal } = library
@@ -27,7 +27,7 @@ export function readReport(library: Library, words: Words, session_ref: string):
     zone: must(branch, 'a drawer is at a branch').zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),
     numberOf: (head, number_count) => receiptNumber(head, number_count),
-    note: closed === null ? '' : noteOf(library, closed.head),
+    note: closed === null ? '' : noteBeside(library, closed.head),
     head: { hash: Buffer.from(journal.head.hash).toString('hex'), entries_count: eventsCount(library) },
   })
 }
@@ -35,11 +35,6 @@ export function readReport(library: Library, words: Words, session_ref: string):
 /** How many entries the journal has. */
 export function eventsCount(library: Library): number {
   return library.db.get(countEvents, {})?.events_count ?? 0
-}
-
-/** What was written of the difference at a close. */
-function noteOf(library: Library, head: EventHead): string {
-  return library.db.get(readPersonal, { epoch_count: head.epoch, seq_count: head.seq })?.text ?? ''
 }
 
 const AT_ONCE = 500

@@ -1,9 +1,10 @@
 /** The entries of a drawer session as the journal has them, and what they come to without any table. Reads only. */
 import { expectedAfter, ofKind } from '../../../shared/cash/session-entries.ts'
-import { eventRefText, type EventOf } from '../../../shared/journal/event.ts'
+import { eventRefText, type EventHead, type EventOf } from '../../../shared/journal/event.ts'
 import type { ByTender } from '../../../shared/journal/events/cash.ts'
 import { isCashEvent, type CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { assert } from '../../../shared/kernel/assert.ts'
+import { readPersonal } from '../../store/journal/journal-rows.ts'
 import { eventsAbout, eventsOfKind, eventsOfSession } from '../../store/money/cash-rows.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -44,6 +45,11 @@ export function eventsAboutOf<Kind extends CashEvent['kind']>(
     places.map((place) => entryAt(library, place)),
     kind,
   )
+}
+
+/** What was written beside an entry, where it can be erased: of a difference, or of what was found later. */
+export function noteBeside(library: Library, { epoch, seq }: EventHead): string {
+  return library.db.get(readPersonal, { epoch_count: epoch, seq_count: seq })?.text ?? ''
 }
 
 /** What a session should hold by its raw entries: it must equal what the table of transfers says (`expectedOf`). */

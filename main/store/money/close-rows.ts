@@ -23,6 +23,16 @@ export const closedSessions = statement<{ limit: number }>()((p) =>
     .limit(p.limit),
 )
 
+/** The closed sessions that another person still has to look at, the oldest first. */
+export const sessionsToReview = statement()(() =>
+  build
+    .selectFrom('drawer_session')
+    .select(COLUMNS.drawer_session)
+    .where('z_count', 'is not', null)
+    .where('is_review_needed', '=', sql.lit(1))
+    .orderBy('z_count'),
+)
+
 /** The sessions whose close put something into a bag that no bank took in yet, by their Z number, highest first. */
 export const unbankedSessions = statement()(() =>
   build

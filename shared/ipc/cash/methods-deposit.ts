@@ -15,7 +15,7 @@ export const DEPOSIT_METHODS = {
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({ commandId, ...found }),
-    refusals: [...CLOSE_REFUSALS, 'safe-short', 'hand-over-to-self', ...recorded],
+    refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'safe-short', 'hand-over-to-self', ...recorded],
     example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, total_cents: 13_525 },
   }),
   'deposit.list': method({

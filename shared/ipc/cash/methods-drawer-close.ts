@@ -133,11 +133,26 @@ export const DRAWER_CLOSE_METHODS = {
     example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, leave_cents: 10_000, bag_number: '0047731', safe_cents: 1000 },
   }),
   'close.review': method({
-    does: 'Says that another person has looked at a close that one person made alone.',
+    does:
+      'Says that another person has looked at a close that one person made alone. It stays on the lists until ' +
+      'somebody agrees, or says what was found.',
     permission: 'confirm-deposit',
     ...cashAct,
-    input: z.strictObject({ commandId, session_ref: ref, is_agreed: z.boolean() }),
-    refusals: ['session-unknown', 'session-open', 'review-not-needed', 'review-by-closer', ...recorded],
-    example: { commandId: EXAMPLE_ID, session_ref: 'D2.1.40', is_agreed: true },
+    input: z.strictObject({
+      commandId,
+      session_ref: ref,
+      is_agreed: z.boolean(),
+      /** What was found of a close that is not agreed with; empty: nothing yet. */
+      found: ofPatron(ofLines(z.string().trim().max(500))),
+    }),
+    refusals: [
+      'session-unknown',
+      'session-open',
+      'review-not-needed',
+      'review-by-closer',
+      'review-disagreed',
+      ...recorded,
+    ],
+    example: { commandId: EXAMPLE_ID, session_ref: 'D2.1.40', is_agreed: true, found: '' },
   }),
 } as const satisfies Record<string, MethodSpec>

@@ -174,8 +174,11 @@ export const CASH_EVENTS = {
     banked_cents: count,
     banked_on: onDate,
   }),
-  /** Somebody else has looked at a close. */
-  'close-reviewed': fact(1, { session_ref: ref, is_agreed: z.boolean() }),
+  /**
+   * Somebody else has looked at a close. It stays to be looked at until one agrees, or says what was found, which is
+   * kept beside the seal. `is_ended`: nobody has to look at it any more.
+   */
+  'close-reviewed': fact(2, { session_ref: ref, is_agreed: z.boolean(), is_ended: z.boolean() }),
   /** A receipt, a Z or a slip printed once more, marked COPY. */
   'copy-printed': fact(1, { session_ref: ref, of_ref: ref, copy_count: z.int().positive() }),
 } as const

@@ -182,6 +182,6 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
     return changed(event, { status: 'closed', closed_at_ms: event.head.at_ms, ...to })
   },
   'deposit-banked': moved,
-  'close-reviewed': (event) => changed(event, { is_review_needed: false }),
+  'close-reviewed': (event) => (event.body.is_ended ? changed(event, { is_review_needed: false }) : moved(event)),
   'copy-printed': moved,
 }

@@ -260,7 +260,7 @@ describe('a second person', () => {
     const [one] = await sessions(desk)
     const session_ref = one?.session_ref ?? ''
     expect(one?.is_review_needed).toBe(true)
-    const review = () => desk.call('close.review', { commandId: desk.id(), session_ref, is_agreed: true })
+    const review = () => desk.call('close.review', { commandId: desk.id(), session_ref, is_agreed: true, found: '' })
     expect(await review()).toMatchObject({ kind: 'refused', code: 'review-by-closer' })
     await benAtDesk(desk)
     await comes(desk, WEI)

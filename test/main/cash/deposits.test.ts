@@ -91,6 +91,16 @@ test('a receiver who counts less says so in an entry of their own', async () => 
   expect(report.kept_counts).toMatchObject([{ why: 'opening', counted_cents: 13_500, expected_cents: 13_525 }])
 })
 
+test('a drawer is not taken over while a payment is half entered at this desk', async () => {
+  const desk = await counted()
+  await comes(desk, WEI)
+  await desk.ok('basket.add', { commandId: desk.id(), product_code: 'GIFT', quantity_count: 1, price_cents: 500 })
+  const taken = () => desk.call('drawer.hand-over', { ...whole(desk, 13_525), ...WRONG })
+  expect(await taken()).toMatchObject({ kind: 'refused', code: 'payment-half-entered' })
+  await desk.ok('basket.remove', { commandId: desk.id(), line_id: 'sale GIFT 500' })
+  expect(await taken()).toMatchObject({ kind: 'ok' })
+})
+
 test('the bag waits, gets late, and is confirmed by another person', async () => {
   const desk = await moneyDesk({ also: [GIFT] })
   await benAtDesk(desk)
@@ -141,7 +151,7 @@ test.each([
   await desk.ok('drawer.close', { ...close, ...FOUND })
   const session_ref = (await desk.ok('deposit.list', { limit: 10 })).deposits[0]?.session_ref ?? ''
   await rosaAt(desk)
-  await desk.ok('close.review', { commandId: desk.id(), session_ref, is_agreed })
+  await desk.ok('close.review', { commandId: desk.id(), session_ref, is_agreed, found: '' })
   await comes(desk, WEI)
   const sums = { banked_cents: 2500, banked_on: '2026-11-27' }
   const banked = await desk.call('deposit.bank', { commandId: desk.id(), session_ref, ...sums })

@@ -101,11 +101,12 @@ export function differenceWords(desk: Desk, by: readonly Cents[]): readonly stri
 }
 
 export function reviewIt(desk: Desk, command: Command, input: Input<'close.review'>): Refusal | null {
-  const { session_ref, is_agreed } = input
-  const done = reviewClose(desk.library, actorOf(desk), command, { session_ref, is_agreed })
+  const { commandId: _, ...review } = input
+  const done = reviewClose(desk.library, actorOf(desk), command, review)
   if (isRefusal(done)) return done
   const { cash_close } = speechOf(desk).words.outcomes
   const title = cash_close.z(done.z_count)
-  sayCash(desk, command, done.events, { title, happened: cash_close.reviewed, fact: null, sentences: [] })
+  const sentences = done.is_ended ? [] : [cash_close.review_open]
+  sayCash(desk, command, done.events, { title, happened: cash_close.reviewed, fact: null, sentences })
   return null
 }

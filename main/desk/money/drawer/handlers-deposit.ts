@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DEPOSIT_METHODS } from '../../../../shared/ipc/cash/methods-deposit.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, bankDeposit, recordCopy, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { handable, handOver } from '../../../cash/closing/hand-over.ts'
@@ -15,6 +15,7 @@ import { pastOf } from '../../../library/record.ts'
 import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { isPaymentHalfEntered } from '../pay/basket.ts'
 import { differenceWords, signOffAsked } from './close.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
@@ -33,6 +34,7 @@ export function depositHandlers(desk: Desk): Pick<Handlers, DepositMethod> {
 
 function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>): Refusal | null {
   const { library } = desk
+  if (isPaymentHalfEntered(desk)) return refuse('payment-half-entered')
   const { commandId: _, ...handing } = input
   const looked = handable(library, actorOf(desk), handing)
   if (isRefusal(looked)) return looked

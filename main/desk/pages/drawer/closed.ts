@@ -1,15 +1,19 @@
 /** A session that was closed: its Z with the papers, for a person who may see them, and the review that waits. */
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
+import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashReport } from '../../../../shared/cash/report-facts.ts'
+import { looksAt } from '../../../cash/closing/review.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { mayOwn } from '../../../library/grants.ts'
+import { staffNames } from '../../../library/staff-known.ts'
 import { closePapers } from '../../../papers/drawer-papers.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { act, callOf, facts, goTo, page } from '../make.ts'
+import { mayReview } from '../closes-to-review.ts'
+import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
 
 export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageView {
@@ -31,6 +35,7 @@ export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageV
     sections: [
       ...papers.map((document, at): Section => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),
       whereItGoes(desk, session, report),
+      ...looks(desk, session),
     ],
     aside: ['sums'],
     acts: [...reviewActs(desk, session), again],
@@ -58,21 +63,49 @@ function whereItGoes(desk: Desk, { is_review_needed }: SessionRow, { closing }: 
   ])
 }
 
+/** Who looked at it since, the newest first. */
+function looks(desk: Desk, { session_ref }: SessionRow): readonly Section[] {
+  const { words, dayTime } = speechOf(desk)
+  const { close } = words.pages.drawer
+  const nameOf = staffNames(desk.library)
+  const rows = looksAt(desk.library, session_ref).map(({ look: { head, body }, found }) =>
+    row({
+      row_id: `look ${eventRefText(head)}`,
+      cells: [
+        cell(dayTime(instant(head.at_ms)), 'quiet'),
+        cell(nameOf(head.staff)),
+        cell(close.look(body.is_agreed, found)),
+      ],
+    }),
+  )
+  const { at, by, said } = close.looks_columns
+  return rows.length === 0
+    ? []
+    : [table({ section_id: 'looks', heading: close.looks, columns: [at, by, said], rows, empty: '' })]
+}
+
 function reviewActs(desk: Desk, { session_ref, is_review_needed }: SessionRow): readonly Act[] {
-  if (is_review_needed !== 1 || !mayOwn(desk.library, actorOf(desk), 'confirm-deposit')) return []
+  if (is_review_needed !== 1 || !mayReview(desk)) return []
   const { close } = speechOf(desk).words.pages.drawer
   return [
     act({
       key: 'A',
       label: close.agree,
       says: close.agree_says,
-      call: callOf('close.review', { session_ref, is_agreed: true }),
+      call: callOf('close.review', { session_ref, is_agreed: true, found: '' }),
+    }),
+    act({
+      key: 'F',
+      label: close.found_out,
+      says: close.found_out_says,
+      call: callOf('close.review', { session_ref, is_agreed: false }),
+      asks: [field('found', close.found_out_note, 'text', { is_required: true })],
     }),
     act({
       key: 'D',
       label: close.disagree,
       says: close.disagree_says,
-      call: callOf('close.review', { session_ref, is_agreed: false }),
+      call: callOf('close.review', { session_ref, is_agreed: false, found: '' }),
       weight: 'more',
     }),
   ]

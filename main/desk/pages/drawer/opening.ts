@@ -4,6 +4,7 @@ import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
+import { closesToReview } from '../../../cash/closing/review.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, facts, page } from '../make.ts'
@@ -57,8 +58,13 @@ function floatTotal(desk: Desk): string {
 }
 
 function recipe(desk: Desk): Section {
-  const { open } = speechOf(desk).words.pages.drawer
-  return facts('recipe', open.recipe, [...wantedPieces(desk), [open.float, floatTotal(desk)]])
+  const { open, close } = speechOf(desk).words.pages.drawer
+  const to_review = closesToReview(desk.library).length
+  return facts('recipe', open.recipe, [
+    ...wantedPieces(desk),
+    [open.float, floatTotal(desk)],
+    [close.to_review, to_review === 0 ? '' : String(to_review), 'warn'],
+  ])
 }
 
 /** The same beside the fields. */

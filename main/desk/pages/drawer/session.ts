@@ -5,6 +5,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
+import { closesToReview } from '../../../cash/closing/review.ts'
 import { sessionEvents } from '../../../cash/report/session-events.ts'
 import { expectedOf } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -50,6 +51,7 @@ function sessionFacts(desk: Desk, session: SessionRow, entries: readonly DeskEve
     [drawer.receipts, String(counted('receipt-made'))],
     [drawer.voids, some(counted('receipt-voided'))],
     [drawer.openings, some(openings)],
+    [drawer.close.to_review, some(closesToReview(desk.library).length), 'warn'],
     [`${drawer.expected}: ${drawer.tender.cash}`, expected === null ? '' : money(cents(expected.cash_cents))],
     [`${drawer.expected}: ${drawer.tender.check}`, expected === null ? '' : money(cents(expected.checks_cents))],
     [`${drawer.expected}: ${drawer.tender.card}`, expected === null ? '' : money(cents(expected.card_cents))],

@@ -15,6 +15,7 @@ import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { lookedAt } from '../../money/evidence/looked.ts'
+import { closesTable } from '../closes-to-review.ts'
 import { sharesByClerk, sharesByMonth } from './cash-shares.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table, text } from '../make.ts'
 
@@ -32,7 +33,7 @@ export function cashDeskPage(desk: Desk, about: string): PageView | null {
     ref: { place: 'cash-desk', about: '' },
     heading: words.heading,
     lead,
-    sections: looked ? sectionsOf(desk, speech, looked) : [],
+    sections: [...(looked ? sectionsOf(desk, speech, looked) : []), closesTable(desk)],
     acts: actsOf(speech, days),
   })
 }
@@ -53,8 +54,6 @@ function actsOf({ words }: Speech, { from_on, to_on }: { readonly from_on: strin
 type Shown = { readonly exceptions: CashExceptions; readonly takings: Takings; readonly shares: WaivedShares }
 
 function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares }: Shown): readonly Section[] {
-  const words = speech.words.pages.cash_desk
-  const reviews = exceptions.reviews.map((z_count) => words.review(z_count))
   return [
     ...offByDay(speech, takings),
     ...byHour(speech, takings),
@@ -64,7 +63,6 @@ function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares }:
     sharesByClerk(speech, shares, staffNames(desk.library)),
     bags(speech, exceptions),
     drawers(speech, exceptions),
-    text('reviews', words.reviews, reviews.length === 0 ? [words.no_reviews] : reviews),
   ]
 }
 

@@ -18,6 +18,7 @@ import { patronOf } from '../../approvals/of-another.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { deskDayNow } from '../../reports/day-now.ts'
+import { closesWaiting } from '../closes-to-review.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import { logFrom } from '../staff/work-log.ts'
 
@@ -41,7 +42,7 @@ export function supervisorPage(desk: Desk, about: string): PageView | null {
     ref: { place: 'supervisor', about: '' },
     heading: words.heading(speech.date(here(desk.library).today)),
     lead: words.lead,
-    sections: [byHour(now), people(now), latest(now)],
+    sections: [...closesWaiting(desk), byHour(now), people(now), latest(now)],
     aside: ['people'],
     acts: [
       goTo({ place: 'overdue', about: '' }, words.overdue, 'O'),

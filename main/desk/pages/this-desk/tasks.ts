@@ -13,6 +13,7 @@ import { shelfChecks, type ShelfCheck } from '../../../circulation/claims/tasks.
 import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
 import { speechOf } from '../../clerk-language.ts'
+import { closesWaiting, mayReview } from '../closes-to-review.ts'
 import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import { actorOf } from '../../desk.ts'
@@ -29,7 +30,12 @@ export function tasksPage(desk: Desk): PageView {
     ref: { place: 'tasks', about: '' },
     heading: words.heading,
     lead: words.lead,
-    sections: [checkTable(speech, 'due', due), checkTable(speech, 'later', later), questionTable(desk, speech)],
+    sections: [
+      ...(mayReview(desk) ? closesWaiting(desk) : []),
+      checkTable(speech, 'due', due),
+      checkTable(speech, 'later', later),
+      questionTable(desk, speech),
+    ],
     acts: [
       goTo({ place: 'overdue', about: '' }, words.to_overdue, 'O'),
       goTo({ place: 'receipt', about: 'list tasks' }, print, 'P'),

@@ -9,6 +9,7 @@ export const CASH_CLOSE = {
   bag: (amount: string) => `${amount} goes to the bank`,
   review_needed: 'Another staff member has to review this close.',
   reviewed: 'Close reviewed',
+  review_open: 'It stays on the list until another staff member agrees, or what was found is recorded.',
   close_others: (drawer: string) => `Close the drawer of another person: ${drawer}`,
   sign_off: (drawer: string, amount: string) => `Sign off a difference of ${amount}: ${drawer}`,
   handed_over: 'Drawer taken over',

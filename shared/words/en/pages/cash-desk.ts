@@ -43,7 +43,9 @@ export const CASH_DESK_PAGE = {
   never: 'Never',
   reviews: 'Closes to review',
   no_reviews: 'None.',
-  review: (number: number) => `Z ${number}: one person did all of it. Another has to look at it.`,
+  reviews_count: (count: number) => `Closes to review: ${count}`,
+  reviews_columns: { z: 'Z', drawer: 'Drawer', closed: 'Closed', by: 'By', looks: 'Looked at' },
+  review_go: 'Review it',
   nothing: 'No drawer was open on these days.',
   columns: {
     who: 'Clerk',

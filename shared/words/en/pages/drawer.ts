@@ -177,6 +177,14 @@ export const DRAWER_PAGE = {
     agree: 'Reviewed, agreed',
     agree_says: 'You have looked at this close, and it is right.',
     disagree: 'Reviewed, not agreed',
-    disagree_says: 'You have looked at this close, and something is wrong with it.',
+    disagree_says: 'You have looked at this close, and something is wrong with it. It stays on the list.',
+    found_out: 'Record what was found',
+    found_out_says: 'Type what explains this close. That ends the review.',
+    found_out_note: 'What was found',
+    looks: 'Looked at by',
+    look: (is_agreed: boolean, found: string) =>
+      is_agreed ? 'Agreed' : found === '' ? 'Not agreed' : `Found: ${found}`,
+    looks_columns: { at: 'When', by: 'Who', said: 'Result' },
+    to_review: 'Closes to review',
   },
 }

@@ -45,8 +45,13 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'review-by-closer': {
     short: 'Another person reviews',
-    says: 'You closed this drawer yourself.',
+    says: 'You closed this drawer yourself, or signed off its difference.',
     way_out: 'Ask another staff member to review it.',
+  },
+  'review-disagreed': {
+    short: 'You did not agree',
+    says: 'You looked at this close before, and did not agree.',
+    way_out: 'Record what was found, or ask another staff member to review it.',
   },
   'hand-over-to-self': {
     short: 'Another person receives',

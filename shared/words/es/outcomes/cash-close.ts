@@ -11,6 +11,7 @@ export const CASH_CLOSE: typeof EN = {
   bag: (amount) => `${amount} van al banco`,
   review_needed: 'Otra persona del personal debe revisar este cierre.',
   reviewed: 'Cierre revisado',
+  review_open: 'Sigue en la lista hasta que otra persona esté de acuerdo o alguien anote lo que se encontró.',
   close_others: (drawer) => `Cerrar la caja de otra persona: ${drawer}`,
   sign_off: (drawer, amount) => `Autorizar una diferencia de ${amount}: ${drawer}`,
   handed_over: 'Caja recibida',

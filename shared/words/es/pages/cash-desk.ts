@@ -44,7 +44,9 @@ export const CASH_DESK_PAGE: typeof EN = {
   never: 'Nunca',
   reviews: 'Cierres por revisar',
   no_reviews: 'Ninguno.',
-  review: (number) => `Z ${number}: todo lo hizo una sola persona. Otra tiene que revisarlo.`,
+  reviews_count: (count) => `Cierres por revisar: ${count}`,
+  reviews_columns: { z: 'Z', drawer: 'Caja', closed: 'Cerrado', by: 'Por', looks: 'Revisado' },
+  review_go: 'Revisarlo',
   nothing: 'Ninguna caja estuvo abierta en estos días.',
   columns: {
     who: 'Empleado',

@@ -185,6 +185,14 @@ export const DRAWER_PAGE: typeof EN = {
     agree: 'Revisado, correcto',
     agree_says: 'Ha revisado este cierre y está bien.',
     disagree: 'Revisado, no correcto',
-    disagree_says: 'Ha revisado este cierre y algo está mal.',
+    disagree_says: 'Ha revisado este cierre y algo está mal. Sigue en la lista.',
+    found_out: 'Anotar lo que se encontró',
+    found_out_says: 'Escriba lo que explica este cierre. Con eso termina la revisión.',
+    found_out_note: 'Lo que se encontró',
+    looks: 'Revisado por',
+    look: (is_agreed, found) =>
+      is_agreed ? 'De acuerdo' : found === '' ? 'No está de acuerdo' : `Encontrado: ${found}`,
+    looks_columns: { at: 'Cuándo', by: 'Quién', said: 'Resultado' },
+    to_review: 'Cierres por revisar',
   },
 }

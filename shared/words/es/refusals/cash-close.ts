@@ -45,8 +45,13 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'review-by-closer': {
     short: 'Revisa otra persona',
-    says: 'Usted cerró esta caja.',
+    says: 'Usted cerró esta caja o autorizó su diferencia.',
     way_out: 'Pida a otra persona del personal que la revise.',
+  },
+  'review-disagreed': {
+    short: 'No estuvo de acuerdo',
+    says: 'Usted ya revisó este cierre y no estuvo de acuerdo.',
+    way_out: 'Anote lo que se encontró o pida a otra persona del personal que lo revise.',
   },
   'hand-over-to-self': {
     short: 'Recibe otra persona',
