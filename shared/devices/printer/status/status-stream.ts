@@ -1,0 +1,139 @@
+/**
+ * Reads what a printer sends, byte by byte, so that it does not matter how a line or a network cuts it. Pure: the state
+ * goes in and comes out. After garbage it begins again with the next byte that can begin a message.
+ */
+import { jobOfDigits } from '../acknowledgement.ts'
+import type { AcknowledgementWay, PrinterLanguage, PrinterProfile } from '../profile.ts'
+import { answered, automatic, isAnswer, isAutomatic, isFlow, isPlain } from './esc-pos-status.ts'
+import { isInside, starEvents, statusLength } from './star-status.ts'
+import type { PrinterEvent, StatusQuestion } from './status-events.ts'
+
+export type StatusStream = {
+  readonly language: PrinterLanguage
+  readonly way: AcknowledgementWay
+  /** A message that is not whole yet. */
+  readonly held: readonly number[]
+  /** The questions whose answers are still to come, the oldest first: an answer does not say to which it is one. */
+  readonly asked: readonly StatusQuestion[]
+  readonly job: number | null
+  readonly is_nonsense_told: boolean
+}
+
+type Step = { readonly stream: StatusStream; readonly events: readonly PrinterEvent[] }
+
+const ACKNOWLEDGED = 0x37
+const ACKNOWLEDGED_FLAG = 0x22
+const ACKNOWLEDGED_LENGTH = 7
+
+export function openStream({ language, acknowledgement }: PrinterProfile): StatusStream {
+  return { language, way: acknowledgement, held: [], asked: [], job: null, is_nonsense_told: false }
+}
+
+/** The bytes of a question, to be sent before `asking` is told of it. A Star has one question for everything. */
+export function questionBytes(language: PrinterLanguage, question: StatusQuestion): readonly number[] {
+  return language === 'star' ? [0x1b, 0x06, 0x01] : [0x10, 0x04, question]
+}
+
+/** Has an ESC/POS printer tell every change by itself: drawer, online, errors and paper. */
+export const AUTOMATIC_STATUS: readonly number[] = [0x1d, 0x61, 0x0f]
+
+export function asking(stream: StatusStream, question: StatusQuestion): StatusStream {
+  return { ...stream, asked: [...stream.asked, question] }
+}
+
+/** From now on the end of this job is awaited. */
+export function expecting(stream: StatusStream, job: number): StatusStream {
+  return { ...stream, job }
+}
+
+/** The events of a chunk, in order. Any cutting of the same bytes gives the same events. */
+export function readStatus(stream: StatusStream, chunk: Iterable<number>): Step {
+  let now = stream
+  const events: PrinterEvent[] = []
+  for (const byte of chunk) {
+    const step = now.language === 'star' ? starStep(now, byte) : escPosStep(now, byte)
+    now = step.stream
+    events.push(...step.events)
+  }
+  return { stream: now, events }
+}
+
+/**
+ * An answer to GS r has no number: after garbage it may be a part of it, so the job stays unanswered, which a person
+ * can look into; a job that is taken for printed and is not, nobody would.
+ */
+function nonsense(stream: StatusStream): Step {
+  const job = stream.way === 'gs-r' ? null : stream.job
+  const events = stream.is_nonsense_told ? [] : [{ event: 'nonsense' } as const]
+  return { stream: { ...stream, held: [], job, is_nonsense_told: true }, events }
+}
+
+/** Garbage up to here; this byte may begin something. */
+function again(stream: StatusStream, byte: number, step: (stream: StatusStream, byte: number) => Step): Step {
+  const lost = nonsense(stream)
+  const next = step(lost.stream, byte)
+  return { stream: next.stream, events: [...lost.events, ...next.events] }
+}
+
+const silent = (stream: StatusStream): Step => ({ stream, events: [] })
+const hold = (stream: StatusStream, byte: number): Step => silent({ ...stream, held: [...stream.held, byte] })
+const told = (stream: StatusStream, events: readonly PrinterEvent[]): Step => ({
+  stream: { ...stream, held: [] },
+  events,
+})
+
+function starStep(stream: StatusStream, byte: number): Step {
+  const [first] = stream.held
+  if (first === undefined) {
+    if (isFlow(byte)) return silent(stream)
+    return statusLength(byte) === null ? nonsense(stream) : hold(stream, byte)
+  }
+  if (!isInside(byte, stream.held.length)) return again(stream, byte, starStep)
+  const whole = [...stream.held, byte]
+  if (whole.length < (statusLength(first) ?? 0)) return hold(stream, byte)
+  const events = starEvents(whole, stream.job)
+  const isDone = events.some(({ event }) => event === 'acknowledged')
+  return told({ ...stream, job: isDone ? null : stream.job }, events)
+}
+
+function escPosStep(stream: StatusStream, byte: number): Step {
+  const [first] = stream.held
+  if (first === ACKNOWLEDGED) return acknowledgedStep(stream, byte)
+  // An answer may come between the bytes of automatic status, and nowhere else do its fixed bits occur.
+  if (isAnswer(byte)) return answerStep(stream, byte)
+  if (isFlow(byte)) return silent(stream)
+  if (first !== undefined) {
+    const events = automatic([...stream.held, byte])
+    if (events === null) return hold(stream, byte)
+    return events.length === 0 ? again(stream, byte, escPosStep) : told(stream, events)
+  }
+  if (byte === ACKNOWLEDGED || isAutomatic(byte)) return hold(stream, byte)
+  return isPlain(byte) ? plainStep(stream, byte) : nonsense(stream)
+}
+
+function answerStep(stream: StatusStream, byte: number): Step {
+  const [question, ...asked] = stream.asked
+  if (question === undefined) return nonsense(stream)
+  return { stream: { ...stream, asked }, events: answered(question, byte) }
+}
+
+/** The answer to GS r 1: paper in the lower four bits, in pairs. */
+function plainStep(stream: StatusStream, byte: number): Step {
+  const paper = { 0x00: 'enough', 0x03: 'near-end', 0x0c: 'out', 0x0f: 'out' } as const
+  const said = byte in paper ? paper[byte as keyof typeof paper] : undefined
+  if (stream.way !== 'gs-r' || stream.job === null || said === undefined) return nonsense(stream)
+  return told({ ...stream, job: null }, [
+    { event: 'paper', paper: said },
+    { event: 'acknowledged', job: stream.job },
+  ])
+}
+
+function acknowledgedStep(stream: StatusStream, byte: number): Step {
+  const held = [...stream.held, byte]
+  const isFlag = held.length === 2
+  if (isFlag && byte !== ACKNOWLEDGED_FLAG) return again(stream, byte, escPosStep)
+  if (held.length < ACKNOWLEDGED_LENGTH) return hold(stream, byte)
+  const job = byte === 0 ? jobOfDigits(held.slice(2, 6)) : null
+  if (job === null) return again(stream, byte, escPosStep)
+  return told({ ...stream, job: job === stream.job ? null : stream.job }, [{ event: 'acknowledged', job }])
+}
