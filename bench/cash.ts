@@ -62,7 +62,7 @@ function pay(desk: Desk, refs: readonly string[]): void {
     { tender: 'cash' as const, tendered_cents: 500 },
   ]
   const wanted = { charges: lines, pay_cents: null, sales: [], is_exact_possible: true, is_large_meant: false }
-  const payment = { drawer_code: '', ...wanted, tenders, paper: null }
+  const payment = { drawer_code: '', patron_id: null, ...wanted, tenders, paper: null }
   done(takePayment(desk.library, actorOf(desk), command('payment.take'), payment))
 }
 

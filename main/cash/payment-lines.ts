@@ -4,6 +4,7 @@ import { payDown } from '../../shared/cash/pay-down.ts'
 import type { CashRules } from '../../shared/cash/rules.ts'
 import { taxOf } from '../../shared/cash/tax.ts'
 import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { fundOf } from '../../shared/ledger/charge-kinds.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -30,38 +31,67 @@ export type Wanted = {
 const PAYMENT_CENTS_MAX = cents(10_000_000)
 const TOO_LARGE = refuse('amount-too-large', { amount: PAYMENT_CENTS_MAX })
 
-export function linesFor(library: Library, rules: CashRules, wanted: Wanted): SealedLine[] | Refusal {
-  const charges = chargeLines(library, wanted)
-  if (isRefusal(charges)) return charges
-  const sales: SealedLine[] = []
-  for (const one of wanted.sales) {
-    const line = saleLine(rules, one)
-    if (isRefusal(line)) return line
-    sales.push(line)
-  }
-  const lines = [...charges, ...sales]
-  if (grossSum(lines) > PAYMENT_CENTS_MAX) return TOO_LARGE
-  return lines.length === 0 ? refuse('nothing-to-pay') : lines
+/** A charge that is to be paid, and how much of it at most. */
+export type Owing = {
+  readonly charge_ref: string
+  readonly patron_id: PatronId
+  readonly kind: string
+  readonly owed_cents: Cents
 }
 
-function chargeLines(library: Library, { charges, pay_cents }: Wanted): readonly SealedLine[] | Refusal {
-  const owing: { charge_ref: string; owed_cents: Cents; fund: string }[] = []
+/** The charges as they are named, in that order. */
+export function owingOf(library: Library, charges: readonly ChargePart[]): readonly Owing[] | Refusal {
+  const owing: Owing[] = []
   for (const { charge_ref, amount_cents } of charges) {
     const charge = readCharge(library, charge_ref)
     if (charge === null || owing.some((one) => one.charge_ref === charge_ref)) return refuse('charge-unknown')
     const { owed_cents } = charge.state
     if (owed_cents === 0) return refuse('nothing-owed')
     if ((amount_cents ?? 0) > owed_cents) return refuse('more-than-owed', { owed: owed_cents })
-    owing.push({ charge_ref, owed_cents: cents(amount_cents ?? owed_cents), fund: fundOf(charge.row.kind) })
+    const { patron_id, kind } = charge.row
+    owing.push({ charge_ref, patron_id, kind, owed_cents: cents(amount_cents ?? owed_cents) })
   }
-  const all = owing.reduce((sum, one) => sum + one.owed_cents, 0)
-  if (all > PAYMENT_CENTS_MAX) return TOO_LARGE
-  const { lines, over_cents } = payDown(owing, cents(pay_cents ?? all))
-  if (over_cents > 0) return refuse('more-than-owed', { owed: cents(all) })
-  return lines.map(({ charge_ref, amount_cents }) => {
-    const fund = owing.find((one) => one.charge_ref === charge_ref)?.fund ?? ''
+  return owedSum(owing) > PAYMENT_CENTS_MAX ? TOO_LARGE : owing
+}
+
+export function owedSum(owing: readonly Owing[]): number {
+  return owing.reduce((sum, one) => sum + one.owed_cents, 0)
+}
+
+/** What is left of it once so much of each charge was paid otherwise. */
+export function lessPaid(owing: readonly Owing[], paid: ReadonlyMap<string, number>): readonly Owing[] {
+  return owing.flatMap((one) => {
+    const owed_cents = one.owed_cents - (paid.get(one.charge_ref) ?? 0)
+    return owed_cents === 0 ? [] : [{ ...one, owed_cents: cents(owed_cents) }]
+  })
+}
+
+/**
+ * The lines of a receipt.
+ *
+ * @param owing what is left to pay of the charges
+ * @param pay_cents how much of them is paid; null: all of it
+ */
+export function linesFor(
+  rules: CashRules,
+  owing: readonly Owing[],
+  pay_cents: number | null,
+  sold: readonly Sale[],
+): readonly SealedLine[] | Refusal {
+  const { lines: paid, over_cents } = payDown(owing, cents(pay_cents ?? owedSum(owing)))
+  if (over_cents > 0) return refuse('more-than-owed', { owed: cents(owedSum(owing)) })
+  const charges = paid.map(({ charge_ref, amount_cents }): SealedLine => {
+    const fund = fundOf(owing.find((one) => one.charge_ref === charge_ref)?.kind ?? '')
     return { of: 'charge', charge_ref, fund, amount_cents }
   })
+  const sales: SealedLine[] = []
+  for (const one of sold) {
+    const line = saleLine(rules, one)
+    if (isRefusal(line)) return line
+    sales.push(line)
+  }
+  const lines = [...charges, ...sales]
+  return grossSum(lines) > PAYMENT_CENTS_MAX ? TOO_LARGE : lines
 }
 
 /** One sale as a receipt has it, or why it cannot be sold. */

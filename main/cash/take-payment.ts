@@ -3,6 +3,7 @@ import { grossSum } from '../../shared/cash/line-sums.ts'
 import { settle, type Settlement } from '../../shared/cash/settle.ts'
 import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
 import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import type { Transfer } from '../../shared/ledger/accounts.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -13,9 +14,9 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { eventOfPaper, lastNumber } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
-import { afterCredit } from './credit-tender.ts'
+import { afterCredit, type CreditWish } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
-import { linesFor, type Wanted } from './payment-lines.ts'
+import { linesFor, owedSum, owingOf, type Wanted } from './payment-lines.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
 export type Tender =
@@ -27,9 +28,16 @@ export type Tender =
       readonly authorization: string
       readonly last_four: string
     }
-  | { readonly tender: 'credit'; readonly amount_cents: number }
+  | {
+      readonly tender: 'credit'
+      readonly amount_cents: number
+      /** It also pays what others owe whose charges are paid besides. */
+      readonly is_for_others?: boolean | undefined
+    }
 
 export type Payment = Wanted & {
+  /** Who pays; null: nobody's account is open. */
+  readonly patron_id: PatronId | null
   readonly drawer_code: string
   readonly tenders: readonly Tender[]
   /** The drawer can make change to the cent, as the clerk says: asked where the library rounds only when it cannot. */
@@ -57,11 +65,18 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const { paper } = payment
   if (paper && library.db.get(eventOfPaper, { paper_ref: paper.paper_number }))
     return refuse('paper-number-used', { number: paper.paper_number })
-  const wanted = linesFor(library, rules, payment)
-  if (isRefusal(wanted)) return wanted
-  const after = afterCredit(library, wanted, creditIn(payment.tenders))
+  const { charges, sales, pay_cents } = payment
+  const owing = owingOf(library, charges)
+  if (isRefusal(owing)) return owing
+  if (owing.length + sales.length === 0) return refuse('nothing-to-pay')
+  if ((pay_cents ?? 0) > owedSum(owing)) return refuse('more-than-owed', { owed: cents(owedSum(owing)) })
+  const wish = creditIn(payment)
+  const after = afterCredit(library, owing, wish)
   if (isRefusal(after)) return after
-  const lines = [...after.lines]
+  const rest = pay_cents === null ? null : pay_cents - wish.amount_cents
+  if (rest !== null && rest < 0) return refuse('tender-over', { amount: cents(-rest) })
+  const lines = linesFor(rules, after.owing, rest, sales)
+  if (isRefusal(lines)) return lines
   const due = grossSum(lines)
   const cash = payment.tenders.flatMap((one) => (one.tender === 'cash' ? [one.tendered_cents] : []))
   const tendered_cents = cents(cash.reduce((sum, one) => sum + one, 0))
@@ -80,12 +95,14 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const isUnusual = most > rules.ask_again_over_cents && !payment.is_large_meant
   if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
   const { change_cents, rounding_cents } = settlement
-  const receipt = { lines, tendered_cents, change_cents, rounding_cents, others }
+  const receipt = { lines: [...lines], tendered_cents, change_cents, rounding_cents, others }
   return { session_ref: session.session_ref, receipt, credit: after.transfers, due_cents: due, settlement }
 }
 
-export function creditIn(tenders: readonly Tender[]): number {
-  return tenders.reduce((sum, one) => (one.tender === 'credit' ? sum + one.amount_cents : sum), 0)
+function creditIn({ tenders, patron_id }: Pick<Payment, 'tenders' | 'patron_id'>): CreditWish {
+  const all = tenders.filter((one) => one.tender === 'credit')
+  const amount_cents = all.reduce((sum, one) => sum + one.amount_cents, 0)
+  return { amount_cents, patron_id, is_for_others: all.some((one) => one.is_for_others) }
 }
 
 /** The number after the last one of this terminal and epoch. */

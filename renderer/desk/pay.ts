@@ -18,6 +18,8 @@ export type Pay = {
   /** Chosen by its key or button; null: an amount that is typed is cash. */
   readonly tender: PayTender | null
   readonly texts: PayTexts
+  /** The credit that is typed also pays what others owe. */
+  readonly is_for_others: boolean
   /** The amount was filled in by a key, such as that of the next note; another tender fills in its own. */
   readonly is_filled: boolean
   /** Tenders that were added before the one that is typed. */
@@ -31,6 +33,7 @@ export type Pay = {
 export const NOTHING_TYPED = {
   tender: null,
   texts: NO_TEXTS,
+  is_for_others: false,
   is_filled: false,
   added: [],
   fault: null,
@@ -103,6 +106,16 @@ export function toggled({ chosen }: Pay, { lines }: Payment, line_id: string): r
   return lines.map((line) => line.line_id).filter((id) => now.includes(id))
 }
 
+/** Credit, with whose charges it pays as the clerk chose. */
+export function withReach<One extends TypedTender | null>(tender: One, { is_for_others }: Pick<Pay, 'is_for_others'>) {
+  return tender?.tender === 'credit' && is_for_others ? { ...tender, is_for_others } : tender
+}
+
+/** Whether others' charges are among the chosen lines, which the credit pays only once that was chosen. */
+export function hasOthers({ chosen }: Pay, { lines }: Payment): boolean {
+  return lines.some(({ line_id, credit }) => credit === 'others' && chosen.includes(line_id))
+}
+
 export type PayNow = {
   /** Of the chosen lines. */
   readonly due_cents: Cents
@@ -116,7 +129,7 @@ export type PayNow = {
 /** What it comes to as it stands. */
 export function payNow(pay: Pay, section: Payment): PayNow {
   const due_cents = dueCents(section, new Set(pay.chosen))
-  const typed = tenderSoFar(pay.tender, pay.texts)
+  const typed = withReach(tenderSoFar(pay.tender, pay.texts), pay)
   const tenders = typed ? [...pay.added, typed] : pay.added
   const before = comingOf(section, due_cents, pay.added)
   const left_cents = before.kind === 'part' ? before.stays_cents : due_cents

@@ -3,7 +3,7 @@
  * payment without a tender that the clerk chose or an amount that they typed.
  */
 import { nextNote } from '../../shared/cash/next-notes.ts'
-import { givenCents, offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
+import { creditReach, givenCents, offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import {
   ASKED,
@@ -20,7 +20,19 @@ import { focusHome, setField } from '../fields/field.ts'
 import { focusedField, focusForm, formFocus, nextField, textsOfForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { openForm, wasTaken } from './forms.ts'
-import { newPay, NOTHING_TYPED, payAct, payNow, paymentOf, payTexts, toggled, walkedLine, type Pay } from './pay.ts'
+import {
+  hasOthers,
+  newPay,
+  NOTHING_TYPED,
+  payAct,
+  payNow,
+  paymentOf,
+  payTexts,
+  toggled,
+  walkedLine,
+  withReach,
+  type Pay,
+} from './pay.ts'
 import type { PayKey } from './intents.ts'
 import { leavePage } from './run-places.ts'
 
@@ -138,9 +150,13 @@ function payWith(desk: Desk, tender: PayTender): void {
   const open = openNow(desk)
   if (!open || !offered(open.section).includes(tender)) return
   if (tender === 'cash') return payExact(desk)
-  chooseTender(desk, tender)
+  // The same key again says that the credit pays what others owe, too.
+  const isAgain = tender === 'credit' && open.pay.tender === 'credit' && hasOthers(open.pay, open.section)
+  const is_for_others = tender === 'credit' && isAgain !== open.pay.is_for_others
+  changePay(desk, { tender, is_for_others, fault: null })
   const { left_cents } = payNow(open.pay, open.section)
-  const most = tender === 'credit' ? Math.min(left_cents, open.section.credit_cents) : left_cents
+  const reach = creditReach(open.section, new Set(open.pay.chosen), is_for_others)
+  const most = tender === 'credit' ? Math.min(left_cents, reach) : left_cents
   const isTyped = open.pay.texts.amount !== '' && !open.pay.is_filled
   if (!isTyped && most > 0) fillAmount(desk, cents(most))
   focusSoon(desk, ASKED[tender][1] ?? 'amount')
@@ -169,10 +185,11 @@ function readAll({ pay, section }: Open): { readonly pay: Pay } | { readonly fau
   if (pay.chosen.length === 0) return { fault: { at: 'amount', why: 'no_line' } }
   const read = readTender(pay.tender, pay.texts)
   if (read && 'fault' in read) return read
-  const added = read ? [...pay.added, read.tender] : pay.added
+  const added = read ? [...pay.added, withReach(read.tender, pay)] : pay.added
   const whole = { ...pay, ...NOTHING_TYPED, added }
   const { due_cents, coming } = payNow(whole, section)
-  const credit = creditFault(added, section.credit_cents)
+  const isForOthers = added.some((one) => one.tender === 'credit' && one.is_for_others === true)
+  const credit = creditFault(added, creditReach(section, new Set(pay.chosen), isForOthers))
   if (credit) return { fault: credit }
   if (coming.kind === 'nothing') return { fault: { at: 'amount', why: 'no_tender' } }
   if (coming.kind !== 'over') return { pay: whole }

@@ -65,8 +65,8 @@ const tender = z.discriminatedUnion('tender', [
     authorization: ofPatron(z.string().refine(isAuthorization, 'what the terminal says, never the number of a card')),
     last_four: ofPatron(z.string().regex(/^\d{4}$/, 'four digits')),
   }),
-  /** What the library owes a patron pays what the same patron owes, charge by charge. */
-  z.strictObject({ tender: z.literal('credit'), amount_cents: amount }),
+  /** What the library owes the open patron pays what they owe, charge by charge; and others, where that was chosen. */
+  z.strictObject({ tender: z.literal('credit'), amount_cents: amount, is_for_others: z.boolean().optional() }),
 ])
 
 /** What is paid, and with what. */

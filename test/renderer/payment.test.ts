@@ -182,6 +182,19 @@ describe('a check, a card and credit', () => {
     expect([sent(), fault(), focused()]).toEqual([[], 'over', 'pay-amount'])
   })
 
+  it('credit pays others’ charges only when its key is pressed again', async () => {
+    const [own, ...others] = LINES.map((line, at) => ({ ...line, credit: at === 0 ? ('own' as const) : 'others' }))
+    await open({ credit_cents: 500, lines: [own, ...others] as Payment['lines'] })
+    await press('c')
+    expect(amount()).toBe('2.15')
+    await press('c')
+    expect(amount()).toBe('3.75')
+    await press('c')
+    expect(amount()).toBe('2.15')
+    await press('c', 'Enter')
+    expect(sent()).toMatchObject([{ tenders: [{ tender: 'credit', amount_cents: 375, is_for_others: true }] }])
+  })
+
   it('credit is offered only where there is some, and up to that', async () => {
     await open()
     await press('c')

@@ -10,7 +10,7 @@ import { ASKED, readAmount, type PayFault, type PayField } from '../../../shared
 import type { FieldUse } from '../../../shared/desk/wedge.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { PAY_KEYS, type PayKey } from '../../desk/intents.ts'
-import { payNow, type Pay } from '../../desk/pay.ts'
+import { hasOthers, payNow, type Pay } from '../../desk/pay.ts'
 import { runPayKey, typedPay } from '../../desk/run-pay.ts'
 import { useDesk, useMoney, useWords } from '../../desk/use-desk.ts'
 import { focusForm } from '../../fields/form-fields.ts'
@@ -122,8 +122,12 @@ function TenderKeys({ section, pay }: Part): ReactNode {
   const here = offered(section)
   const read = readAmount(pay.texts.amount)
   const given = pay.tender === 'cash' && read && 'amount_cents' in read ? read.amount_cents : null
-  const label = (tender: Exclude<PayTender, 'cash'>): string =>
-    tender === 'credit' ? words.credit(money(cents(section.credit_cents))) : words.tenders[tender]
+  const credit = money(cents(section.credit_cents))
+  const label = (tender: Exclude<PayTender, 'cash'>): string => {
+    if (tender !== 'credit') return words.tenders[tender]
+    if (pay.is_for_others) return words.credit_for_all(credit)
+    return pay.tender === 'credit' && hasOthers(pay, section) ? words.credit_own(credit) : words.credit(credit)
+  }
   return (
     <div className={css['tenders']}>
       {here.includes('cash') && left_cents > 0 ? (

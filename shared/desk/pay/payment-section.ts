@@ -38,6 +38,8 @@ const payLineSchema = z.strictObject({
   amount_cents: amount,
   owed_cents: amount,
   is_chosen: z.boolean(),
+  /** Whose charge it is, for the credit of the open patron: their own, another's, or none that credit pays. */
+  credit: z.enum(['own', 'others', 'none']),
   /** Only a part of what is owed is to be paid. */
   is_part: z.boolean(),
 })

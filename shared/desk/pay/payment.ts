@@ -20,7 +20,8 @@ export type TypedTender =
       readonly authorization: string
       readonly last_four: string
     }
-  | { readonly tender: 'credit'; readonly amount_cents: Cents }
+  /** `is_for_others`: it also pays the charges of other patrons among the lines. */
+  | { readonly tender: 'credit'; readonly amount_cents: Cents; readonly is_for_others?: boolean }
 
 export function givenCents(one: TypedTender): Cents {
   return one.tender === 'cash' ? one.tendered_cents : one.amount_cents
@@ -97,6 +98,19 @@ export function paymentInput(
   const coming = comingOf(section, dueCents(section, chosen), tenders)
   const pay = coming.kind === 'part' ? coming.given_cents - sold : 0
   return { ...input, charges, pay_cents: pay > 0 ? pay : null, sales, tenders }
+}
+
+/** How much the patron's credit can pay of the chosen lines: of their own charges, or of everybody's. */
+export function creditReach(
+  { lines, credit_cents }: Payment,
+  chosen: ReadonlySet<string>,
+  isForOthers: boolean,
+): Cents {
+  const reached = lines.filter(({ line_id, credit }) => {
+    return chosen.has(line_id) && (credit === 'own' || (credit === 'others' && isForOthers))
+  })
+  const owed = reached.reduce((sum, one) => sum + one.amount_cents, 0)
+  return cents(Math.min(owed, credit_cents))
 }
 
 /** The tenders that can be chosen here: credit only where there is some. */

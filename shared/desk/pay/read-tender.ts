@@ -112,7 +112,7 @@ export function tenderSoFar(tender: PayTender | null, texts: PayTexts): TypedTen
   }
 }
 
-/** More credit than the patron has. */
+/** More credit than pays of the lines. @param credit_cents what it reaches */
 export function creditFault(tenders: readonly TypedTender[], credit_cents: number): PayFault | null {
   const used = tenders.reduce((sum, one) => (one.tender === 'credit' ? sum + givenCents(one) : sum), 0)
   return used > credit_cents ? { at: 'amount', why: 'too_much_credit', most_cents: cents(credit_cents) } : null

@@ -16,7 +16,7 @@ const tenderSoFar = z.discriminatedUnion('tender', [
   z.strictObject({ tender: z.literal('cash'), tendered_cents: amount }),
   z.strictObject({ tender: z.literal('check'), amount_cents: amount, check_number: soFar }),
   z.strictObject({ tender: z.literal('card'), amount_cents: amount, authorization: soFar, last_four: soFar }),
-  z.strictObject({ tender: z.literal('credit'), amount_cents: amount }),
+  z.strictObject({ tender: z.literal('credit'), amount_cents: amount, is_for_others: z.boolean().optional() }),
 ])
 
 const basketAct = { permission: 'take-money', confidentiality: 'patron', changes: true, output: snapshotReply } as const

@@ -7,7 +7,7 @@ import type { PageView, Section } from '../../../shared/desk/page.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
-import { chargesOnFile, moneyDesk, pageOf } from '../support/money-desk.ts'
+import { balanceOf, chargesOnFile, moneyDesk, pageOf } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import type { TestDesk } from '../support/desk.ts'
 
@@ -47,7 +47,7 @@ async function take(desk: TestDesk, tenders: Tenders, pay_cents: number | null =
 type Tender =
   | { tender: 'cash'; tendered_cents: number }
   | { tender: 'check'; amount_cents: number; check_number: string }
-  | { tender: 'credit'; amount_cents: number }
+  | { tender: 'credit'; amount_cents: number; is_for_others?: boolean }
 type Tenders = readonly Tender[]
 
 function payInput(section: Payment, tenders: Tenders, pay_cents: number | null) {
@@ -233,5 +233,44 @@ describe('credit', () => {
     })
     const { done, snapshot } = await take(desk, [{ tender: 'credit', amount_cents: 300 }], 300)
     expect([done?.receipt_number, snapshot.patron?.owed_cents]).toEqual(['', 400])
+  })
+
+  /** Dana owes three dollars since before, and the patron with credit pays for both. */
+  async function withDana(): Promise<TestDesk> {
+    const desk = await opened()
+    await desk.scan(CARDS.dana)
+    await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 300, note: '' })
+    desk.clock.pass(60_000)
+    await desk.ok('desk.finish', {})
+    await desk.scan(CARDS.owing)
+    await pageOf(desk, 'pay')
+    await take(desk, [{ tender: 'cash', tendered_cents: 500 }], 500)
+    await desk.ok('charge.void', { commandId: desk.id(), charge_ref: 'c1', reason: 'library-error' })
+    await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 200, note: '' })
+    await pageOf(desk, 'pay')
+    const { page } = await desk.scan(CARDS.dana)
+    expect(paymentOf(page)).toMatchObject({ due_cents: 500, credit_cents: 500 })
+    expect(paymentOf(page)?.lines.map((one) => [one.amount_cents, one.credit])).toEqual([
+      [300, 'others'],
+      [200, 'own'],
+    ])
+    return desk
+  }
+  test.each([
+    ['pays their own charge, though another’s is older', 200, 200, undefined, 'ok', [300, -300]],
+    ['pays no charge of another unless that was chosen', 300, 300, undefined, 'credit-short', [300, -300]],
+    ['pays another’s as well once it is chosen', 500, null, true, 'ok', [0, 0]],
+    ['pays the oldest first then', 300, 300, true, 'ok', [0, 0]],
+  ] as const)('%s', async (_, amount_cents, pay_cents, is_for_others, says, after) => {
+    const desk = await withDana()
+    const section = must(paymentOf((await desk.ok('desk.snapshot', {})).snapshot.page), 'lines')
+    const credit = { tender: 'credit', amount_cents, ...(is_for_others && { is_for_others }) } as const
+    const input = payInput(section, [credit], pay_cents)
+    const { paper: __, ...asked } = input
+    const { lines } = await desk.ok('payment.preview', asked)
+    expect(lines.some(({ text }) => text.includes('$3.00'))).toBe(is_for_others === true)
+    const answer = await desk.call('payment.take', { commandId: desk.id(), ...input })
+    expect(answer.kind === 'refused' ? answer.code : answer.kind).toBe(says)
+    expect([balanceOf(await chargesOnFile(desk, 1)), balanceOf(await chargesOnFile(desk, 5))]).toEqual(after)
   })
 })

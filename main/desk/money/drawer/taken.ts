@@ -20,7 +20,7 @@ import { sayCash } from './say-cash.ts'
 import { emptyBasket } from '../pay/basket.ts'
 
 export function takeHere(desk: Desk, command: Command, input: Input<'payment.take'>): Refusal | null {
-  const events = takePayment(desk.library, actorOf(desk), command, input)
+  const events = takePayment(desk.library, actorOf(desk), command, { ...input, patron_id: desk.session.patron_id })
   if (isRefusal(events)) return events
   sayTaken(desk, command, events)
   return null

@@ -11,14 +11,21 @@ import { patronFacts, readAccount } from '../../../circulation/accounts/account.
 import { readCharge } from '../../../circulation/charges/charge-reading.ts'
 import { settlePayment, type Settled } from '../../../cash/take-payment.ts'
 import { here } from '../../../library/here.ts'
+import { personName } from '../../../search/search-patrons.ts'
+import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 
 export function previewPayment(desk: Desk, payment: Input<'payment.preview'>): readonly PreviewLine[] {
   const { words, money } = speechOf(desk)
   const { preview } = words.pages.pay
-  const settled = settlePayment(desk.library, { ...payment, is_large_meant: true, paper: null })
-  if (!isRefusal(settled)) return [...rounded(desk, settled), ...lifts(desk, settled)]
+  const settled = settlePayment(desk.library, {
+    ...payment,
+    patron_id: desk.session.patron_id,
+    is_large_meant: true,
+    paper: null,
+  })
+  if (!isRefusal(settled)) return [...creditAbroad(desk, settled), ...rounded(desk, settled), ...lifts(desk, settled)]
   const { code, facts } = settled
   const amount = 'amount' in facts ? money(cents(Number(facts['amount']))) : ''
   if (code === 'tender-over') return [{ text: preview.over(amount), tone: 'stop' }]
@@ -29,6 +36,21 @@ function rounded(desk: Desk, { receipt: { rounding_cents } }: Settled): readonly
   const { words, money } = speechOf(desk)
   if (rounding_cents === 0) return []
   return [{ text: words.pages.pay.preview.rounded(money(cents(rounding_cents))), tone: 'plain' }]
+}
+
+/** The open patron's credit pays what others owe, as was chosen: it is said before it is done. */
+function creditAbroad(desk: Desk, { credit }: Settled): readonly PreviewLine[] {
+  const { library } = desk
+  const { patron_id } = desk.session
+  const isOthers = (charge_ref: string): boolean => readCharge(library, charge_ref)?.row.patron_id !== patron_id
+  const abroad = credit.reduce((sum, { credit: taker, amount_cents }) => {
+    return 'charge_ref' in taker && isOthers(taker.charge_ref) ? sum + amount_cents : sum
+  }, 0)
+  const row = patron_id === null ? null : library.db.get(patronById, { patron_id })
+  if (row === null || abroad === 0) return []
+  const { words, money } = speechOf(desk)
+  const text = words.pages.pay.preview.credit_for_others(money(cents(abroad)), personName(row))
+  return [{ text, tone: 'warn' }]
 }
 
 /** How much of what the open patron owes is paid. */

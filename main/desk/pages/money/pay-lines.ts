@@ -53,6 +53,7 @@ function saleLines(desk: Desk, { words }: Speech): readonly Line[] {
       fund: product.kind === 'held' ? product.payee : fundName(desk, product.fund),
       amount_cents,
       owed_cents: amount_cents,
+      credit: 'none',
       is_chosen: true,
       is_part: false,
     }
@@ -78,6 +79,7 @@ function chargeLine(desk: Desk, speech: Speech, charge: ReadCharge, name: string
     fund: fundName(desk, fundOf(row.kind)),
     amount_cents: cents(state.owed_cents),
     owed_cents: cents(state.owed_cents),
+    credit: name === '' ? 'own' : 'others',
     is_chosen: true,
     is_part: false,
   }

@@ -31,6 +31,7 @@ export const PAY_PAGE = {
     rounded: (amount: string) => `Rounded by ${amount}.`,
     large: (amount: string) => `${amount} is unusual here: Enter asks again.`,
     free: 'Checkout is allowed again.',
+    credit_for_others: (amount: string, name: string) => `${name}’s credit pays ${amount} of what others owe.`,
     credit_left: (amount: string) => `Credit left: ${amount}`,
   },
 }

@@ -14,6 +14,9 @@ export const PAY = {
   exact: (amount: string) => `Exact ${amount}`,
   next_note: (amount: string) => `Next bill ${amount}`,
   credit: (amount: string) => `Credit ${amount}`,
+  /** Others' charges are paid besides: the same key again includes them. */
+  credit_own: (amount: string) => `Credit ${amount}: own charges. Again: all`,
+  credit_for_all: (amount: string) => `Credit ${amount}: all charges`,
   split: 'Add another tender',
   lines: 'Lines to pay',
   columns: { what: 'Charge', since: 'Since', fund: 'Fund', owed: 'Owed', now: 'Pays now' },

@@ -19,6 +19,8 @@ export const PAY: typeof EN = {
   exact: (amount) => `Exacto ${amount}`,
   next_note: (amount) => `Billete siguiente ${amount}`,
   credit: (amount) => `Crédito ${amount}`,
+  credit_own: (amount) => `Crédito ${amount}: cargos propios. Otra vez: todos`,
+  credit_for_all: (amount) => `Crédito ${amount}: todos los cargos`,
   split: 'Agregar otra forma de pago',
   lines: 'Cargos por pagar',
   columns: { what: 'Cargo', since: 'Desde', fund: 'Fondo', owed: 'Se debe', now: 'Paga ahora' },

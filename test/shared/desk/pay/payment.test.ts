@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   comingOf,
+  creditReach,
   dueCents,
   offered,
   paidNow,
@@ -17,11 +18,21 @@ type Line = Payment['lines'][number]
 function charge(line_id: string, owed_cents: number, part: Partial<Line> = {}): Line {
   const pays = { of: 'charge', charge_ref: line_id, amount_cents: null } as const
   const said = { label: 'Overdue', caption: 'Spirited Away', since: 'Nov 14', fund: 'Fines' }
-  return { line_id, pays, ...said, amount_cents: owed_cents, owed_cents, is_chosen: true, is_part: false, ...part }
+  return {
+    line_id,
+    pays,
+    ...said,
+    amount_cents: owed_cents,
+    owed_cents,
+    credit: 'own',
+    is_chosen: true,
+    is_part: false,
+    ...part,
+  }
 }
 
 const COPIES: Line = {
-  ...charge('sale COPY', 120),
+  ...charge('sale COPY', 120, { credit: 'none' }),
   pays: { of: 'sale', product_code: 'COPY', quantity_count: 12, price_cents: null },
 }
 
@@ -130,6 +141,14 @@ describe('what is sent', () => {
     const pay = (amount: number): unknown =>
       paymentInput(section.call, section, new Set([...ALL, 'sale COPY']), [cash(amount)])['pay_cents']
     expect([pay(495), pay(500), pay(300), pay(121), pay(120), pay(50)]).toEqual([null, null, 180, 1, null, null])
+  })
+
+  it('lets credit reach the patron’s own charges, and others’ once that was chosen', () => {
+    const lines = [charge('D.1.1', 60), charge('D.1.2', 215, { credit: 'others' }), COPIES]
+    const section = { ...SECTION, lines, credit_cents: 250 }
+    const chosen = new Set(lines.map((one) => one.line_id))
+    expect([creditReach(section, chosen, false), creditReach(section, chosen, true)]).toEqual([60, 250])
+    expect(creditReach(section, new Set(['D.1.2', 'sale COPY']), false)).toBe(0)
   })
 
   it('offers credit only where there is some', () => {
