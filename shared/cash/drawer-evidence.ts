@@ -2,7 +2,7 @@
  * What the entries of a session tell of a drawer that is over or short: receipts with what was handed over, voids and
  * what followed them, amounts that a person typed, cash that was moved, bills that were changed, the count. Pure.
  */
-import { eventRefText, type EventOf } from '../journal/event.ts'
+import { canonical, eventRefText, type EventOf } from '../journal/event.ts'
 import type { SealedLine } from '../journal/events/cash.ts'
 import type { CashEvent } from '../journal/fold/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
@@ -50,7 +50,7 @@ function receiptOf(
       receipt_number: numberOf(head, body.number_count),
       drawer_cents: cents(tendered_cents - change_cents),
       tendered_cents: cents(tendered_cents),
-      lines_key: JSON.stringify(lines),
+      lines_key: canonical(lines),
       is_voided: voided.has(eventRefText(head)),
       is_typed: lines.some(isTyped),
     },

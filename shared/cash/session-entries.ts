@@ -4,9 +4,8 @@ import { eventRefText, type EventOf } from '../journal/event.ts'
 import { cashTransfers, type CashEvent } from '../journal/fold/cash.ts'
 import { assert, must } from '../kernel/assert.ts'
 import { cents, type Cents } from '../kernel/money.ts'
-import type { Account } from '../ledger/accounts.ts'
-import { balanceOf, balancesOf } from './balances.ts'
 import type { PieceCount } from './counted.ts'
+import { drawerSums } from './drawer-sums.ts'
 import { grossSum } from './line-sums.ts'
 import { isCountIssue, readPieces, type Pieces } from './pieces.ts'
 import type { Tender } from './report-facts.ts'
@@ -48,14 +47,7 @@ export function sumOf(amounts: readonly number[]): Cents {
 export function expectedAfter(events: readonly CashEvent[]): Readonly<Record<Tender, Cents>> {
   const [opened] = events
   assert(opened?.kind === 'drawer-opened', 'a session begins with its opening')
-  const drawer_session_ref = eventRefText(opened.head)
-  const balances = balancesOf(events.flatMap(cashTransfers))
-  const at = (account: Account): Cents => balanceOf(balances, account)
-  return {
-    cash: at({ account: 'cash', drawer_session_ref }),
-    check: at({ account: 'checks', drawer_session_ref }),
-    card: at({ account: 'card-clearing' }),
-  }
+  return drawerSums(events, eventRefText(opened.head))
 }
 
 /** The last closing count; null where none is, or money has moved since. */

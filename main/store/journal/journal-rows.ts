@@ -12,11 +12,11 @@ function eventId({ epoch_count, seq_count }: Place) {
 }
 
 /** What lies beside the seal of an event; null: nothing, or it is forgotten. */
-const UNSEALED = sql<string | null>`(SELECT content FROM unsealed
+export const UNSEALED = sql<string | null>`(SELECT content FROM unsealed
   WHERE unsealed.epoch_count = event.epoch_count AND unsealed.seq_count = event.seq_count)`.as('unsealed')
 
 /** Joins the events of rows that name their place. */
-export function eventOf(table: 'listed' | 'party') {
+export function eventOf(table: 'listed' | 'party' | 'cash_event') {
   const [epoch_count, seq_count] = [sql.ref(`${table}.epoch_count`), sql.ref(`${table}.seq_count`)]
   return sql<boolean>`event.event_id = (${epoch_count} << 32 | ${seq_count})`
 }

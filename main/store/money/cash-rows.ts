@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import { COLUMNS } from '../schema.gen.ts'
+import { eventOf, UNSEALED } from '../journal/journal-rows.ts'
 import { build, statement } from '../sql.ts'
 import { insert, replace } from '../whole-rows.ts'
 
@@ -125,14 +126,23 @@ export const eventOfPaper = statement<{ paper_ref: string }>()((p) =>
   build.selectFrom('cash_event').select(['epoch_count', 'seq_count']).where('paper_ref', '=', p.paper_ref),
 )
 
-/** Where the entries of a session are, oldest first. */
-export const eventsOfSession = statement<{ session_ref: string }>()((p) =>
+/**
+ * The sealed entries of a session, oldest first, with the seal before each and its own in hex: null for what comes
+ * after a place.
+ */
+export const entriesOfSession = statement<{ session_ref: string; epoch_count: number; seq_count: number }>()((p) =>
   build
     .selectFrom('cash_event')
-    .select(['epoch_count', 'seq_count', 'kind', 'number_count'])
-    .where('session_ref', '=', p.session_ref)
-    .orderBy('epoch_count')
-    .orderBy('seq_count'),
+    .innerJoin('event', (join) => join.on(eventOf('cash_event')))
+    .select(['event.content', UNSEALED])
+    .select(
+      sql<string | null>`CASE WHEN event.event_id > (${p.epoch_count} << 32 | ${p.seq_count}) THEN NULL
+        ELSE (SELECT lower(hex(before.hash)) FROM event AS before WHERE before.event_id = event.event_id - 1)
+          || lower(hex(event.hash)) END`.as('seals_hex'),
+    )
+    .where('cash_event.session_ref', '=', p.session_ref)
+    .orderBy('cash_event.epoch_count')
+    .orderBy('cash_event.seq_count'),
 )
 
 /** Where the entries of one kind in a session are, oldest first. */

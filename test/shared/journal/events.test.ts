@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { canonical, EVENT_KINDS, EVENTS, eventContent, parseEvent } from '../../../shared/journal/event.ts'
+import { canonical, EVENT_KINDS, EVENTS, eventContent, parseEvent, readProven } from '../../../shared/journal/event.ts'
 import { fold } from '../../../shared/journal/fold/fold.ts'
 import { upcast } from '../../../shared/journal/upcast.ts'
 import { OperatingError } from '../../../shared/kernel/outcome.ts'
@@ -47,6 +47,7 @@ describe('golden events', () => {
     const event = parseEvent(content)
     expect(Array.isArray(fold(event))).toBe(true)
     const isOfToday = name === `${event.kind}.v${EVENTS[event.kind].v}.json`
+    expect(readProven(content)).toEqual(isOfToday ? event : null)
     expect(isOfToday ? eventContent(event) : canonical(JSON.parse(content))).toBe(content)
   })
 })

@@ -45,7 +45,8 @@ async function expectX({ desk }: RandomDays, drawer_code: string, sums: readonly
   const before = desk.seq
   const result = await desk.call('drawer.x', { drawer_code })
   if (result.kind !== 'ok') throw new Error(`no X report: ${JSON.stringify(result)}`)
-  const { report } = result.output as Output<'drawer.x'>
+  const { report, is_proven } = result.output as Output<'drawer.x'>
+  expect(is_proven).toBe(true)
   expect(report.tenders.map((one) => one.expected_cents)).toEqual(sums)
   expect(desk.seq).toBe(before)
 }

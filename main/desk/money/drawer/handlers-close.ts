@@ -7,8 +7,8 @@ import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { lookAtClose, safeCents } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
-import { recomputed, sessionEvents } from '../../../cash/report/session-events.ts'
-import { anySessionFor, expectedOf, isSession } from '../../../cash/sessions.ts'
+import { isSessionProven, sessionEvents } from '../../../cash/report/session-events.ts'
+import { anySessionFor, isSession } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { may } from '../../../library/grants.ts'
@@ -82,8 +82,7 @@ function xReport(desk: Desk, { drawer_code }: Input<'drawer.x'>): Answer<Output<
   const refused = mayNotSee(desk, session)
   if (refused) return { refused }
   const { session_ref } = session
-  const [tables, entries] = [expectedOf(library, session_ref), recomputed(library, session_ref)]
-  const is_proven = JSON.stringify(tables) === JSON.stringify(entries)
+  const is_proven = isSessionProven(library, session_ref)
   return ok({ report: readReport(library, speechOf(desk).words, session_ref), is_proven })
 }
 
