@@ -5,6 +5,7 @@
 import { depositOf } from '../../shared/cash/deposit.ts'
 import type { CashReport } from '../../shared/cash/report-facts.ts'
 import { ofKind, piecesOf, standingReceipts } from '../../shared/cash/session-entries.ts'
+import { zNumber } from '../../shared/cash/z-number.ts'
 import { cashTransfers, type CashEvent } from '../../shared/journal/fold/cash.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import { cents } from '../../shared/kernel/money.ts'
@@ -52,7 +53,7 @@ function slipOf(library: Library, events: readonly CashEvent[], report: CashRepo
     ...cashFacts(library),
     bag_number: bag.bag_number,
     prepared_by_initials: report.closing?.closed_by_initials ?? '',
-    z_counts: [z_count],
+    z_numbers: [zNumber(closed.head, z_count)],
     deposit: depositOf(events.flatMap(cashTransfers)),
     pieces: piecesOf(bag.pieces),
     checks: checksOf(library, events),

@@ -5,7 +5,10 @@
 import { cents, type Cents } from '../kernel/money.ts'
 import type { Account, Transfer, TransferCode } from '../ledger/accounts.ts'
 
-/** `of`: a fund for income and what was spent, a payee for what is held; empty where the account says all. */
+/**
+ * `of`: a fund for income and what was spent, a payee for what is held, for over and short what was counted: `cash`,
+ * `checks`, `card-clearing` or `bank`; empty where the account says all.
+ */
 export type BookEntry = {
   readonly account:
     | 'bank'
@@ -26,8 +29,11 @@ export type BookEntry = {
 
 type Key = Pick<BookEntry, 'account' | 'of'>
 
-/** Under which entry of the books an account stands; null: a place of the library, where money only passes. */
-function bookKey(account: Account, fund: string): Key | null {
+/**
+ * Under which entry of the books an account stands; null: a place of the library, where money only passes. `other`: the
+ * account on the other side.
+ */
+function bookKey(account: Account, other: Account, fund: string): Key | null {
   switch (account.account) {
     case 'cash':
     case 'checks':
@@ -46,9 +52,10 @@ function bookKey(account: Account, fund: string): Key | null {
     case 'office-check':
     case 'sales-tax':
     case 'rounding':
+      return { account: account.account, of: '' }
     case 'over':
     case 'short':
-      return { account: account.account, of: '' }
+      return { account: account.account, of: other.account }
     // What the former system settled is in its own books: beside the charge's own accounts it comes to nothing here.
     case 'opening':
     // On a cash basis income is what came in, for a sale or towards a charge, less what went back.
@@ -75,8 +82,8 @@ export function bookEntries(transfers: Iterable<Transfer<TransferCode>>): {
 } {
   const sums = new Map<string, Key & { sum: number }>()
   let passing = 0
-  const add = (account: Account, fund: string, by: number): void => {
-    const key = bookKey(account, fund)
+  const add = (account: Account, other: Account, fund: string, by: number): void => {
+    const key = bookKey(account, other, fund)
     if (key === null) {
       passing += by
       return
@@ -88,8 +95,8 @@ export function bookEntries(transfers: Iterable<Transfer<TransferCode>>): {
   }
   for (const { debit, credit, amount_cents, fund } of transfers) {
     if ('charge_ref' in debit && 'charge_ref' in credit) continue
-    add(debit, fund, amount_cents)
-    add(credit, fund, -amount_cents)
+    add(debit, credit, fund, amount_cents)
+    add(credit, debit, fund, -amount_cents)
   }
   const entries = [...sums.values()].map(({ sum, ...key }) => ({ ...key, amount_cents: cents(sum) }))
   return { entries, passing_cents: cents(passing) }

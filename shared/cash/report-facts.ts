@@ -94,8 +94,12 @@ export type ReportClosing = {
     readonly safe_cents: Cents
     readonly checks_cents: Cents
   }
-  /** How many sessions of this drawer were closed, with this one, and what they took in all told: never set back. */
+  /** How many sessions were closed at this desk, with this one, and what they took in all told: never set back. */
   readonly z_count: number
+  /** Its name, which no other Z has: with the terminal, and the epoch of its data. */
+  readonly z_number: string
+  /** Above 1: the data were restored or began again, and what was lost by it is in no total. */
+  readonly epoch: number
   readonly grand_total_cents: Cents
   readonly variances: readonly VarianceSaid[]
   readonly reviews: readonly ReviewTask[]

@@ -32,6 +32,7 @@ import {
   standingReceipts,
   sumOf,
 } from './session-entries.ts'
+import { zNumber } from './z-number.ts'
 
 export type ReportSource = {
   /** Every entry of the session, oldest first; the first one opens it. */
@@ -205,6 +206,8 @@ function closingOf(source: ReportSource, closed: Closed, alongside: Alongside): 
       checks_cents: cents(bag.checks_cents),
     },
     z_count,
+    z_number: zNumber(head, z_count),
+    epoch: head.epoch,
     grand_total_cents: cents(grand_total_cents),
     variances: variancesOf(source, closed),
     reviews: reviewsOf(closed, alongside),

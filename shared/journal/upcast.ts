@@ -13,6 +13,8 @@ export type Upcasts = Readonly<Record<string, Readonly<Record<number, Upcast>>>>
 const same: Upcast = (body) => body
 
 export const UPCASTS: Upcasts = {
+  // What the card batch differed by was told and in no account.
+  'drawer-closed': { 1: (body) => ({ ...(body as object), is_card_posted: false }) },
   // The second version has the tables of cash too.
   'policy-changed': { 1: same },
   'policy-applied': { 1: same },

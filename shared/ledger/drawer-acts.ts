@@ -72,8 +72,8 @@ export type DrawerAct =
   | { readonly act: 'bagged'; readonly amount_cents: Cents }
   /** The bank took in a bag; what it found more or less is over or short. */
   | { readonly act: 'banked'; readonly bag_cents: Cents; readonly banked_cents: Cents }
-  /** What was counted less what should have been there; zero: it agrees. */
-  | { readonly act: 'variance' | 'checks-variance'; readonly amount_cents: Cents }
+  /** What was counted, or read off the terminal's batch, less what should have been there; zero: it agrees. */
+  | { readonly act: 'variance' | 'checks-variance' | 'card-variance'; readonly amount_cents: Cents }
 
 /** Of no fund: the money moves between places, and whose it is stays as it was. */
 const NO_FUND = 'none'
@@ -129,6 +129,8 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       return variance(cash, act.amount_cents)
     case 'checks-variance':
       return variance(checksOf(session_ref), act.amount_cents)
+    case 'card-variance':
+      return variance({ account: 'card-clearing' }, act.amount_cents)
   }
 }
 

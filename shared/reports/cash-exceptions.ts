@@ -4,6 +4,7 @@
  * when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
 import { bagSum } from '../cash/line-sums.ts'
+import { zNumber } from '../cash/z-number.ts'
 import type { Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
 import { eventRefText } from '../journal/event.ts'
 import type { CashEvent } from '../journal/fold/cash.ts'
@@ -31,7 +32,7 @@ export type Clerk = ClerkFigures & {
   readonly flagged_count: number
 }
 
-export type OpenBag = { readonly session_ref: string; readonly z_count: number; readonly bag_number: string } & {
+export type OpenBag = { readonly session_ref: string; readonly z_number: string; readonly bag_number: string } & {
   readonly amount_cents: Cents
   readonly days_count: number
 }
@@ -156,10 +157,11 @@ function openBags({ session_ref, business_on, events }: SessionEvidence, today: 
   const closed = events.find((one) => one.kind === 'drawer-closed')
   if (closed?.kind !== 'drawer-closed' || events.some(({ kind }) => kind === 'deposit-banked')) return []
   const { z_count, bag } = closed.body
+  const z_number = zNumber(closed.head, z_count)
   const amount_cents = bagSum(bag)
   if (amount_cents === 0) return []
   return [
-    { session_ref, z_count, bag_number: bag.bag_number, amount_cents, days_count: daysBetween(business_on, today) },
+    { session_ref, z_number, bag_number: bag.bag_number, amount_cents, days_count: daysBetween(business_on, today) },
   ]
 }
 

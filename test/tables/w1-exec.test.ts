@@ -193,7 +193,7 @@ async function expectPapers(day: Worked): Promise<void> {
       ...cashFacts('en'),
       bag_number: 'B-1',
       prepared_by_initials: 'RO',
-      z_counts: [2],
+      z_numbers: [must(z.closing, 'a Z').z_number],
       deposit: of,
       pieces: tens,
       checks: [{ check_number: '101', amount_cents: cents(deposit.checks) }],

@@ -57,7 +57,7 @@ export const WORKED_DAY: Readonly<Record<number, DrawerAct>> = {
 export const WORKED_BOOKS: Readonly<Record<string, string>> = {
   bank: 'bank ',
   card_clearing: 'card-clearing ',
-  over_short: 'short ',
+  over_short: 'short cash',
   postage_expense: 'paid-out postage',
   fines: 'income fines',
   lost: 'income lost',

@@ -46,7 +46,14 @@ function close(session_ref: string, z_count: number, total: number, expected: Am
   const counted = byTender([cash, expected[1], expected[2]])
   const bag = { bag_number: 'B-1', drawer_cents: cash - 5000, safe_cents: 0, checks_cents: expected[1] }
   const left = { left_cents: 5000, left_pieces: null, left_checks_cents: 0, handed_to: '', is_review_needed: false }
-  const z = { z_count, grand_total_cents: total, expected: byTender(expected), counted, is_card_counted: false }
+  const z = {
+    z_count,
+    grand_total_cents: total,
+    expected: byTender(expected),
+    counted,
+    is_card_counted: false,
+    is_card_posted: true,
+  }
   return ['drawer-closed', { session_ref, ...z, ...none, ...left, bag, head: 'here' }]
 }
 
@@ -129,7 +136,8 @@ function withBody(seq: number, change: Body): Entry[] {
 test('a day that agrees is told in one line: sessions, the last Z, numbers of receipts, what came in', () => {
   const { status, said } = verify(WHOLE.lines, END, '--z', ON_PAPER)
   expect(said.slice(0, -1)).toEqual([
-    'Drawers: 2 sessions, 2 closed, last Z 2, receipts of epoch 1: 1 to 5, in all $22.29.',
+    'Drawers: 2 sessions, 2 closed, last Z DPK7T5-1-Z2, receipts of epoch 1: 1 to 5, in all $22.29, ' +
+      'over $0.00, short $0.20.',
   ])
   expect(status).toBe(0)
 })
@@ -153,6 +161,8 @@ describe('an entry that was rewritten, with a new chain over it, is told by what
     ['less found than was left', withBody(13, { left_cents: 4000 }), 13, 'left in the drawer $50.00'],
     ['more banked than was bagged', withBody(12, { bag_cents: 5000 }), 12, 'to the bank in all $12.60'],
     ['an amount that is none', withBody(7, { amount_cents: '2000' }), 7, 'cannot be read'],
+    ['a card batch that nobody read off', withBody(15, { counted: byTender([6889, 0, 20]) }), 15, 'nobody read off'],
+    ['a card batch left out of the books', withBody(15, { is_card_posted: false }), 15, 'out of the accounts'],
     ['a Z number left out', withBody(15, { z_count: 3 }), 15, 'Z number 3, and 2 comes next'],
     ['a Z twice', withBody(15, { z_count: 1 }), 15, 'Z number 1, and 2 comes next'],
     ['a receipt number left out', withBody(14, { number_count: 6 }), 14, 'number 6, and 5 comes next'],

@@ -99,6 +99,7 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
     counted,
     checks_count: told.checks_count,
     is_card_counted: told.card_total_cents !== null,
+    is_card_posted: true,
     reason_code: isOff ? told.reason : '',
     approved_by,
     ...whither,

@@ -1,4 +1,5 @@
 /** Another person looks at a close that one person made alone: until one agrees, or says what was found. */
+import { zNumber } from '../../../shared/cash/z-number.ts'
 import type { DeskEvent, EventDraft, EventOf } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -20,6 +21,12 @@ export function closedSession(
   if (session.status !== 'closed') return refuse('session-open')
   const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
   return { session, closed: must(closed, 'what closed it is in the journal') }
+}
+
+/** The name of the Z of a session; empty while it is open. */
+export function zNumberOf(library: Library, session_ref: string): string {
+  const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
+  return closed === undefined ? '' : zNumber(closed.head, closed.body.z_count)
 }
 
 /** Each look at a close since it was made, the newest first, with what was found. */
@@ -49,7 +56,7 @@ export function reviewClose(
   actor: Actor,
   command: Command,
   { session_ref, is_agreed, found: text }: Review,
-): { readonly events: readonly DeskEvent[]; readonly z_count: number; readonly is_ended: boolean } | Refusal {
+): { readonly events: readonly DeskEvent[]; readonly z_number: string; readonly is_ended: boolean } | Refusal {
   const found = closedSession(library, session_ref)
   if (isRefusal(found)) return found
   const { session, closed } = found
@@ -62,5 +69,6 @@ export function reviewClose(
   const is_ended = is_agreed || words !== ''
   const look: EventDraft = { kind: 'close-reviewed', body: { session_ref, is_agreed, is_ended } }
   const personal = new Map(words === '' ? [] : [[look, words]])
-  return { events: record(library, actor, command, [look], { personal }), z_count: closed.body.z_count, is_ended }
+  const events = record(library, actor, command, [look], { personal })
+  return { events, z_number: zNumber(closed.head, closed.body.z_count), is_ended }
 }

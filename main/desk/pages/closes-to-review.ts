@@ -4,13 +4,14 @@
  */
 import type { PageRow, Section } from '../../../shared/desk/page.ts'
 import { instant } from '../../../shared/kernel/time.ts'
+import { zNumber } from '../../../shared/cash/z-number.ts'
 import { drawerCalled } from '../../cash/cash-rules.ts'
 import { closesToReview, looksAt } from '../../cash/closing/review.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { staffNames } from '../../library/staff-known.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
-import { cell, figure, figures, goTo, row, table } from './make.ts'
+import { cell, goTo, row, table } from './make.ts'
 
 /** Whether the person at the desk can look at a close. */
 export function mayReview(desk: Desk): boolean {
@@ -25,7 +26,7 @@ export function closesTable(desk: Desk): Section {
   return table({
     section_id: 'closes',
     heading: rows.length === 0 ? words.reviews : words.reviews_count(rows.length),
-    columns: [figures(z), drawer, closed, by, looks],
+    columns: [z, drawer, closed, by, looks],
     rows,
     empty: words.no_reviews,
   })
@@ -42,7 +43,7 @@ type ToReview = ReturnType<typeof closesToReview>[number]
 function closeRow(desk: Desk, { session, closed }: ToReview): PageRow {
   const { words, dayTime } = speechOf(desk)
   const { cash_desk, drawer } = words.pages
-  const { session_ref, drawer_code, z_count } = session
+  const { session_ref, drawer_code } = session
   const nameOf = staffNames(desk.library)
   const looks = looksAt(desk.library, session_ref).map(({ look, found }) => {
     return `${drawer.close.look(look.body.is_agreed, found)}: ${nameOf(look.head.staff)}`
@@ -51,7 +52,7 @@ function closeRow(desk: Desk, { session, closed }: ToReview): PageRow {
     row_id: `close ${session_ref}`,
     tone: 'warn',
     cells: [
-      figure(z_count ?? ''),
+      cell(zNumber(closed.head, closed.body.z_count)),
       cell(drawerCalled(desk.library, words, drawer_code)),
       cell(dayTime(instant(closed.head.at_ms))),
       cell(nameOf(closed.head.staff)),

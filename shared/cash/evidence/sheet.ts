@@ -3,12 +3,15 @@
  * are names for programs, the same in every language. Pure.
  */
 import { csvLine } from '../../kernel/csv.ts'
-import type { Cents } from '../../kernel/money.ts'
+import { cents, type Cents } from '../../kernel/money.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { toLocal, type ZoneName } from '../../kernel/zone.ts'
 
 /** Null: empty. */
 export type SheetCell = string | number | { readonly cents: Cents } | null
+
+/** A cell of money. */
+export const amount = (value: number): SheetCell => ({ cents: cents(value) })
 
 export type Sheet = {
   /** Of the file and of the sheet: lower case and hyphens. */

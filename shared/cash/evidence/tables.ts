@@ -4,14 +4,15 @@
  * which the session was opened. Staff are named by their codes. Must never hold a patron, a card, a title or which
  * charge was paid.
  */
-import { bagSum, grossSum, taxSum } from '../line-sums.ts'
+import { grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, type EventOf } from '../../journal/event.ts'
 import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
-import { cents } from '../../kernel/money.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
+import { zNumber } from '../z-number.ts'
+import { DEPOSITS, depositRow } from './deposits.ts'
 import { ledgerSheet } from './ledger.ts'
-import { momentText, type Sheet, type SheetCell } from './sheet.ts'
+import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 import { shareSheets, type Levied } from './waived-share.ts'
 
 /** A session with all its entries, oldest first. */
@@ -32,8 +33,6 @@ export type Evidence = {
 
 type Place = { readonly evidence: Evidence; readonly session: SessionEvidence }
 type Row = readonly SheetCell[]
-
-const amount = (value: number): SheetCell => ({ cents: cents(value) })
 
 export function evidenceTables(evidence: Evidence): readonly Sheet[] {
   return [
@@ -178,6 +177,7 @@ const SESSIONS = [
   'opening_counted',
   'opening_difference',
   'z',
+  'z_number',
   'cash_expected',
   'cash_counted',
   'cash_difference',
@@ -224,7 +224,9 @@ function sessionRow(event: CashEvent, { evidence, session }: Place): readonly Ro
   const bagged = [bag.bag_number, amount(bag.drawer_cents), amount(bag.safe_cents), amount(bag.checks_cents)]
   const whole = [body.handed_to, body.is_review_needed ? 1 : 0, amount(body.grand_total_cents)]
   const said = [card, body.reason_code, body.approved_by, amount(body.left_cents), ...bagged, ...whole]
-  return [[...cells, body.z_count, ...tenders, ...said, head.events_count, head.hash]]
+  return [
+    [...cells, body.z_count, zNumber(event.head, body.z_count), ...tenders, ...said, head.events_count, head.hash],
+  ]
 }
 
 const TRANSFERS = [
@@ -276,18 +278,4 @@ function waiverRow({ zone }: Evidence, { head, body }: EventOf<'charge-moved'>):
   const sign = body.of === null ? 1 : -1
   const moment = momentText(instant(head.at_ms), zone)
   return [moment, head.staff, body.fund, amount(sign * body.amount_cents), body.reason, body.approved_by]
-}
-
-const DEPOSITS = ['kind', 'z', 'bag_number', 'drawer', 'safe', 'checks', 'total', 'banked_on', 'banked', 'difference']
-
-function depositRow(event: CashEvent): readonly Row[] {
-  if (event.kind === 'drawer-closed') {
-    const { z_count, bag } = event.body
-    const sums = [bag.drawer_cents, bag.safe_cents, bag.checks_cents, bagSum(bag)].map(amount)
-    return bagSum(bag) === 0 ? [] : [['bagged', z_count, bag.bag_number, ...sums, null, null, null]]
-  }
-  if (event.kind !== 'deposit-banked') return []
-  const { bag_cents, banked_cents, banked_on } = event.body
-  const banked = [amount(bag_cents), banked_on, amount(banked_cents), amount(banked_cents - bag_cents)]
-  return [['banked', null, null, null, null, null, ...banked]]
 }

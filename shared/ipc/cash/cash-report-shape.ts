@@ -18,6 +18,8 @@ const closing = z.strictObject({
   handed_to_initials: z.string(),
   bag: z.strictObject({ bag_number: z.string(), drawer_cents: money, safe_cents: money, checks_cents: money }),
   z_count: z.int(),
+  z_number: z.string(),
+  epoch: z.int(),
   grand_total_cents: money,
   variances: several(
     z.strictObject({ tender, reason_code: z.string(), note: z.string(), signed_off_by_initials: z.string() }),

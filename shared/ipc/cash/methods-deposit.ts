@@ -28,7 +28,7 @@ export const DEPOSIT_METHODS = {
       deposits: z.array(
         z.strictObject({
           session_ref: z.string(),
-          z_count: z.int(),
+          z_number: z.string(),
           closed_at_ms: z.int(),
           closed_by_initials: z.string(),
           bag_number: z.string(),

@@ -137,7 +137,7 @@ export const CASH_EVENTS = {
    * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all receipts of
    * this desk less voids and refunds, ever; `head`: the journal's end before the command that closed it.
    */
-  'drawer-closed': fact(1, {
+  'drawer-closed': fact(2, {
     session_ref: ref,
     z_count: z.int().positive(),
     grand_total_cents: signedCents,
@@ -147,6 +147,8 @@ export const CASH_EVENTS = {
     checks_count: count,
     /** Whether the total of the terminal was typed or scanned; else card_cents is what the receipts say. */
     is_card_counted: z.boolean(),
+    /** What the batch of the terminal differs by is over or short; the first version left it out of the accounts. */
+    is_card_posted: z.boolean(),
     reason_code: reasonCode,
     approved_by: approvedBy,
     left_cents: count,

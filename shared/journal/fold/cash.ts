@@ -87,10 +87,12 @@ function openingActs({ body }: EventOf<'drawer-opened'>): readonly DrawerAct[] {
 }
 
 function closingActs({ body }: EventOf<'drawer-closed'>): readonly DrawerAct[] {
-  const { expected, counted, bag } = body
+  const { expected, counted, bag, is_card_posted } = body
+  const card_cents = is_card_posted ? counted.card_cents - expected.card_cents : 0
   return [
     { act: 'variance', amount_cents: cents(counted.cash_cents - expected.cash_cents) },
     { act: 'checks-variance', amount_cents: cents(counted.checks_cents - expected.checks_cents) },
+    { act: 'card-variance', amount_cents: cents(card_cents) },
     { act: 'placed', way: 'out', place: 'bank-bag', amount_cents: cents(bag.drawer_cents) },
     { act: 'checks-deposited', amount_cents: cents(bag.checks_cents) },
     { act: 'bagged', amount_cents: cents(bag.safe_cents) },

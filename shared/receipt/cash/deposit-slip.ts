@@ -16,7 +16,7 @@ export type DepositFacts = CashPaperFacts & {
   readonly bag_number: string
   readonly prepared_by_initials: string
   /** The Z reports of the sessions in it. */
-  readonly z_counts: readonly number[]
+  readonly z_numbers: readonly string[]
   readonly deposit: Deposit
   /** The cash in the bag, as it was counted. */
   readonly pieces: Pieces
@@ -104,7 +104,7 @@ function remittance(facts: DepositFacts, words: Words): readonly Block[] {
 
 export function depositSlip(facts: DepositFacts, words: Words): ReceiptDocument {
   const { cash } = words
-  const { deposit, bag_number, z_counts } = facts
+  const { deposit, bag_number, z_numbers } = facts
   const ofCash = { title: cash.proof_cash, steps: deposit.cash, deposited: cash.cash_deposited }
   const ofChecks = { title: cash.proof_checks, steps: deposit.checks, deposited: cash.checks_deposited }
   const checks_cents = sumOf(facts.checks.map((one) => one.amount_cents))
@@ -116,7 +116,7 @@ export function depositSlip(facts: DepositFacts, words: Words): ReceiptDocument 
       officeHead(facts, words, cash.deposit),
       strong(cash.for_deposit_only),
       bag_number === '' ? [] : line(cash.bag_number, bag_number),
-      z_counts.length === 0 ? [] : line(cash.z_reports, z_counts.join(', ')),
+      z_numbers.length === 0 ? [] : line(cash.z_reports, z_numbers.join(', ')),
       line(cash.prepared_by, facts.prepared_by_initials),
       RULE,
       content(facts, words),

@@ -20,7 +20,7 @@ const head: Section = (facts, words) => {
   const { report } = facts
   const { cash } = words
   const { closing, numbers } = report
-  const title = closing === null ? cash.x_report : cash.z_report(closing.z_count)
+  const title = closing === null ? cash.x_report : cash.z_report(closing.z_number)
   const closed =
     closing === null
       ? []
@@ -29,6 +29,7 @@ const head: Section = (facts, words) => {
           line(cash.closed_by, closing.closed_by_initials),
           line(cash.z_counter, String(closing.z_count)),
           line(cash.grand_total, sayMoney(closing.grand_total_cents, facts)),
+          ...(closing.epoch > 1 ? plain(cash.grand_total_epoch(closing.epoch)) : []),
         ]
   return [
     ...officeHead(facts, words, title),

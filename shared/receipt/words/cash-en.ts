@@ -89,7 +89,7 @@ export const CASH = {
 
   x_report: 'X report',
   changes_nothing: 'The drawer is open. This report changes nothing.',
-  z_report: (number: number): string => `Z report no. ${number}`,
+  z_report: (number: string): string => `Z report ${number}`,
   drawer: 'Drawer',
   session: 'Session',
   business_day: 'Business day',
@@ -145,6 +145,8 @@ export const CASH = {
   from_safe: 'Cash from the safe',
   z_counter: 'Z counter',
   grand_total: 'Grand total',
+  grand_total_epoch: (number: number): string =>
+    `The data of this desk were restored or began again (epoch ${number}). What was lost by it is in no total.`,
   late_arrivals: 'Arrived late, in no total above',
   late_for: (number: number): string => `for Z report no. ${number}`,
   late_made: (when: string): string => `made ${when}`,

@@ -86,7 +86,7 @@ export const CASH: CashWords = {
 
   x_report: 'Informe X',
   changes_nothing: 'La caja está abierta. Este informe no cambia nada.',
-  z_report: (number) => `Informe Z n.º ${number}`,
+  z_report: (number) => `Informe Z ${number}`,
   drawer: 'Caja',
   session: 'Sesión',
   business_day: 'Día contable',
@@ -150,6 +150,8 @@ export const CASH: CashWords = {
   from_safe: 'Efectivo de la caja fuerte',
   z_counter: 'Contador Z',
   grand_total: 'Total acumulado',
+  grand_total_epoch: (number) =>
+    `Los datos de este puesto se restauraron o reempezaron (época ${number}). Lo perdido no está en ningún total.`,
   late_arrivals: 'Llegó tarde, en ningún total de arriba',
   late_for: (number) => `del informe Z n.º ${number}`,
   late_made: (when) => `hecho ${when}`,

@@ -3,66 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { moneyDesk } from '../support/money-desk.ts'
+import { closing, COPY, count, opened, openWith, sell, sessions, zOf } from './closing/closes.ts'
 import { benAtDesk, comes, WEI } from '../support/staff.ts'
 import type { TestDesk } from '../support/desk.ts'
-
-const COPY = `INSERT INTO product VALUES ('COPY', 'Copies', 'C', 10, 'sale', 'copies', NULL, 0, 10, 1)`
-
-async function opened(float_cents = 10_000, ...also: readonly string[]): Promise<TestDesk> {
-  const desk = await moneyDesk({ also: [COPY, ...also] })
-  await openWith(desk, float_cents)
-  return desk
-}
-
-async function openWith(desk: TestDesk, total_cents: number): Promise<string> {
-  const { done } = await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents })
-  return done?.entry_ref ?? ''
-}
-
-async function sell(desk: TestDesk, quantity_count: number, others: Input<'payment.take'>['tenders'] = []) {
-  const due = quantity_count * 10 - others.reduce((all, one) => all + ('amount_cents' in one ? one.amount_cents : 0), 0)
-  const { done } = await desk.ok('payment.take', {
-    commandId: desk.id(),
-    drawer_code: '',
-    charges: [],
-    pay_cents: null,
-    sales: [{ product_code: 'COPY', quantity_count, price_cents: null }],
-    tenders: due > 0 ? [{ tender: 'cash', tendered_cents: due }, ...others] : others,
-    is_exact_possible: true,
-    is_large_meant: false,
-    paper: null,
-  })
-  return done?.receipt_number ?? ''
-}
-
-const count = (desk: TestDesk, total_cents: number) =>
-  desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'closing', pieces: null, total_cents })
-
-/** A close that found everything as it should be, in so far as a test does not say otherwise. */
-function closing(desk: TestDesk, more: Partial<Input<'drawer.close'>> = {}): Input<'drawer.close'> {
-  return {
-    commandId: desk.id(),
-    drawer_code: '',
-    pieces: null,
-    total_cents: null,
-    checks_count: 0,
-    checks_cents: 0,
-    card_total_cents: null,
-    reason: '',
-    note: '',
-    leave_cents: null,
-    bag_number: '',
-    safe_cents: 0,
-    ...more,
-  }
-}
-
-const sessions = async (desk: TestDesk) => (await desk.ok('drawer.list', { limit: 30 })).sessions
-
-async function zOf(desk: TestDesk) {
-  const last = (await sessions(desk)).find((one) => one.status === 'closed')
-  return (await desk.ok('drawer.z', { session_ref: last?.session_ref ?? '' })).report
-}
 
 test('counted, closed and left: the Z says what the session was, the next one begins with what stayed', async () => {
   const desk = await opened()

@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest'
 import type { Act, PageView } from '../../../shared/desk/page.ts'
 import { en } from '../../../shared/words/en/en.ts'
+import { closing } from './closing/closes.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { benAtDesk } from '../support/staff.ts'
@@ -220,20 +221,7 @@ test('a bag waits in the list until another person says that the bank has it', a
   await open(desk)
   await paid(desk, 300)
   await counted(desk, 10_300)
-  await desk.ok('drawer.close', {
-    commandId: desk.id(),
-    drawer_code: '',
-    pieces: null,
-    total_cents: null,
-    checks_count: 0,
-    checks_cents: 0,
-    card_total_cents: null,
-    reason: '',
-    note: '',
-    leave_cents: null,
-    bag_number: '0047731',
-    safe_cents: 0,
-  })
+  await desk.ok('drawer.close', closing(desk, { bag_number: '0047731' }))
   const list = await drawer(desk, 'closed')
   expect(tableOf(list, 'closed')[0]?.slice(4, 6)).toEqual(['0047731', '$3.00'])
   const found = list.sections.find((one) => one.section_id === 'closed')

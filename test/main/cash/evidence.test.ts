@@ -2,9 +2,8 @@
  * What an auditor gets: figures that agree with the day that was worked, no person who is a patron, and nothing that a
  * spreadsheet computes. The day is recorded as the desk's entries are; the files are read as another program would.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { sheetCsv, type Sheet } from '../../../shared/cash/evidence/sheet.ts'
 import { workbookParts } from '../../../shared/cash/evidence/workbook.ts'
@@ -17,23 +16,7 @@ import { testFolder } from '../support/folders.ts'
 import { moneyDesk } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import { benAtDesk, recorded } from '../support/staff.ts'
-
-/** The files of a zip, by the directory at its end. */
-function unzipped(bytes: Buffer): ReadonlyMap<string, Buffer> {
-  const end = bytes.length - 22
-  expect(bytes.readUInt32LE(end)).toBe(0x06054b50)
-  const files = new Map<string, Buffer>()
-  let at = bytes.readUInt32LE(end + 16)
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [size, length, offset] = [20, 28, 42].map((by) => bytes.readUInt32LE(at + by))
-    const name_length = must(length, 'a length') & 0xffff
-    const name = bytes.subarray(at + 46, at + 46 + name_length).toString('utf8')
-    const from = must(offset, 'an offset') + 30 + name_length
-    files.set(name, inflateRawSync(bytes.subarray(from, from + must(size, 'a size'))))
-    at += 46 + name_length
-  }
-  return files
-}
+import { exported, rowsOf, unzipped } from './closing/exported.ts'
 
 const commandId = (desk: TestDesk) => ({ commandId: desk.id() })
 
@@ -72,27 +55,6 @@ type Asked = { readonly to_file: string; readonly from_on: string; readonly to_o
 async function refusedBy(desk: TestDesk, asked: Asked): Promise<string> {
   const result = await desk.call('cash.export', asked)
   return result.kind === 'refused' ? result.code : result.kind
-}
-
-async function exported(desk: TestDesk): Promise<ReadonlyMap<string, Buffer>> {
-  const to_file = join(testFolder(), 'cash.zip')
-  const { file, sessions_count } = await desk.ok('cash.export', { to_file, from_on: '2026-11-24', to_on: '2026-11-24' })
-  expect([sessions_count, statSync(file).mode & 0o777]).toEqual([1, 0o600])
-  return unzipped(readFileSync(file))
-}
-
-/** The rows of a CSV file by their headings; no cell of these tests has a comma in it. */
-function rowsOf(files: ReadonlyMap<string, Buffer>, name: string): readonly Readonly<Record<string, string>>[] {
-  const [head = '', ...lines] = must(files.get(`${name}.csv`), name)
-    .toString('utf8')
-    .slice(1)
-    .trim()
-    .split('\r\n')
-  const columns = head.split(',')
-  return lines.map((line) => {
-    const cells = line.split(',').map((cell, at): [string, string] => [columns[at] ?? '', cell])
-    return Object.fromEntries<string>(cells)
-  })
 }
 
 test('the tables agree with the day: receipts, a void, a count, a waiver, and books that balance', async () => {

@@ -21,6 +21,7 @@ const MAY: readonly string[] = [
   'receipt-voided card',
   'refund-paid card',
   'drawer-closed is_card_counted',
+  'drawer-closed is_card_posted',
   'drawer-closed card_cents',
   'preference-set email',
   'record-disclosed patron-asked',

@@ -75,7 +75,7 @@ const act: fc.Arbitrary<DrawerAct> = fc.oneof(
   }),
   fc.record({ act: fc.constant('checks-deposited' as const), amount_cents }),
   fc.record({
-    act: fc.constantFrom('variance' as const, 'checks-variance' as const),
+    act: fc.constantFrom('variance' as const, 'checks-variance' as const, 'card-variance' as const),
     amount_cents: fc.integer({ min: -500, max: 500 }).map(cents),
   }),
 )
@@ -98,6 +98,7 @@ function cashBy(one: DrawerAct): number {
     case 'checks-deposited':
     case 'checks-in':
     case 'checks-variance':
+    case 'card-variance':
     case 'bagged':
     case 'banked':
       return 0

@@ -5,6 +5,7 @@ import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { differencesOf } from '../../../../shared/cash/session-entries.ts'
+import { zNumber } from '../../../../shared/cash/z-number.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { closable, closeDrawer, signedOffBy } from '../../../cash/closing/close-drawer.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
@@ -87,7 +88,7 @@ function sayClosed(desk: Desk, command: Command, events: readonly DeskEvent[]): 
     ...(bagged > 0 ? [cash_close.bag(money(bagged))] : []),
     ...(body.is_review_needed ? [cash_close.review_needed] : []),
   ]
-  const title = cash_close.z(body.z_count)
+  const title = cash_close.z(zNumber(closed.head, body.z_count))
   sayCash(desk, command, [closed], { title, happened: cash_close.closed, fact: null, sentences })
 }
 
@@ -105,7 +106,7 @@ export function reviewIt(desk: Desk, command: Command, input: Input<'close.revie
   const done = reviewClose(desk.library, actorOf(desk), command, review)
   if (isRefusal(done)) return done
   const { cash_close } = speechOf(desk).words.outcomes
-  const title = cash_close.z(done.z_count)
+  const title = cash_close.z(done.z_number)
   const sentences = done.is_ended ? [] : [cash_close.review_open]
   sayCash(desk, command, done.events, { title, happened: cash_close.reviewed, fact: null, sentences })
   return null

@@ -1,6 +1,7 @@
 /** The methods about a drawer that changes hands, and about the money after its close. */
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DEPOSIT_METHODS } from '../../../../shared/ipc/cash/methods-deposit.ts'
+import { zNumber } from '../../../../shared/cash/z-number.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
@@ -67,7 +68,7 @@ function bagSaid(library: Library, bag: Bag): Output<'deposit.list'>['deposits']
   const { bag_number, checks_cents } = closed.body.bag
   return {
     session_ref: session.session_ref,
-    z_count: closed.body.z_count,
+    z_number: zNumber(closed.head, closed.body.z_count),
     closed_at_ms: closed.head.at_ms,
     closed_by_initials: staffInitials(library, closed.head.staff),
     bag_number,

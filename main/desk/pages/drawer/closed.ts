@@ -30,7 +30,7 @@ export function closedPage(desk: Desk, ref: PageRef, session: SessionRow): PageV
   const papers = maySee(desk, session) ? closePapers(desk.library, session.session_ref, report) : []
   return page(desk.library, {
     ref,
-    heading: words.outcomes.cash_close.z(session.z_count ?? 0),
+    heading: words.outcomes.cash_close.z(report.closing?.z_number ?? ''),
     lead,
     sections: [
       ...papers.map((document, at): Section => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),

@@ -7,6 +7,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
+import { zNumberOf } from '../../../cash/closing/review.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
 import { staffNames } from '../../../library/staff-known.ts'
@@ -14,7 +15,7 @@ import { closedSessions } from '../../../store/money/close-rows.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { act, amount, callOf, cell, facts, field, figures, figure, goTo, page, row, table } from '../make.ts'
+import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
 
 const LISTED_MAX = 60
@@ -39,7 +40,7 @@ function closedTable(desk: Desk, bags: readonly Bag[]): Section {
     section_id: 'closed',
     heading: '',
     columns: [
-      figures(close.z),
+      close.z,
       columns.drawer,
       columns.person,
       close.closed,
@@ -63,11 +64,11 @@ function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageR
   const speech = speechOf(desk)
   const { words, dayTime } = speech
   const { drawer } = words.pages
-  const { drawer_code, session_ref, closed_at_ms, z_count, is_review_needed } = session
+  const { drawer_code, session_ref, closed_at_ms, is_review_needed } = session
   return row({
     row_id: `closed ${session_ref}`,
     cells: [
-      figure(z_count ?? ''),
+      cell(zNumberOf(desk.library, session_ref)),
       cell(drawerCalled(desk.library, words, drawer_code)),
       cell(staffNames(desk.library)(session.custodian_code)),
       cell(closed_at_ms === null ? '' : dayTime(instant(closed_at_ms))),

@@ -168,12 +168,7 @@ function bags(speech: Speech, { open_bags }: CashExceptions): Section {
     rows: open_bags.map((one) =>
       row({
         row_id: one.session_ref,
-        cells: [
-          cell(words.z(one.z_count)),
-          cell(one.bag_number),
-          amount(speech, one.amount_cents),
-          figure(one.days_count),
-        ],
+        cells: [cell(one.z_number), cell(one.bag_number), amount(speech, one.amount_cents), figure(one.days_count)],
       }),
     ),
     empty: words.no_bags,

@@ -1,7 +1,7 @@
 /** English for closing a drawer and what follows from it. Never names a patron. */
 export const CASH_CLOSE = {
   closed: 'Drawer closed',
-  z: (count: number) => `Z report ${count}`,
+  z: (number: string) => `Z report ${number}`,
   agrees: 'The count agrees.',
   over: (amount: string) => `${amount} over`,
   short: (amount: string) => `${amount} short`,

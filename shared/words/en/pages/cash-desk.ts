@@ -38,7 +38,6 @@ export const CASH_DESK_PAGE = {
   },
   bags: 'Not banked yet',
   no_bags: 'Every bag was banked.',
-  z: (number: number) => `Z ${number}`,
   drawers: 'Drawers',
   never: 'Never',
   reviews: 'Closes to review',

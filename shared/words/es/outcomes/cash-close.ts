@@ -3,7 +3,7 @@ import type { CASH_CLOSE as EN } from '../../en/outcomes/cash-close.ts'
 
 export const CASH_CLOSE: typeof EN = {
   closed: 'Caja cerrada',
-  z: (count) => `Informe Z ${count}`,
+  z: (number) => `Informe Z ${number}`,
   agrees: 'El conteo coincide.',
   over: (amount) => `Sobran ${amount}`,
   short: (amount) => `Faltan ${amount}`,

@@ -39,7 +39,6 @@ export const CASH_DESK_PAGE: typeof EN = {
   },
   bags: 'Sin depositar todavía',
   no_bags: 'Todas las bolsas se depositaron.',
-  z: (number) => `Z ${number}`,
   drawers: 'Cajas',
   never: 'Nunca',
   reviews: 'Cierres por revisar',

@@ -96,7 +96,7 @@ export const deposit: In<DepositFacts> = (language) => ({
   printed_at: at('17:46'),
   bag_number: '0047731',
   prepared_by_initials: 'RO',
-  z_counts: [118],
+  z_numbers: ['K4N7QW-1-Z118'],
   deposit: depositOf([...Object.values(WORKED_DAY), ...CLOSING].flatMap((act) => transfersOf(act, SESSION))),
   pieces: { 1000: 1, 100: 4, 10: 2, 1: 3 },
   checks: [{ check_number: '2087', amount_cents: cents(4000) }],

@@ -146,6 +146,8 @@ export const Z_REPORT: CashReport = {
     handed_to_initials: '',
     bag: { bag_number: '0047731', drawer_cents: cents(423), safe_cents: cents(1000), checks_cents: cents(4000) },
     z_count: 118,
+    z_number: 'K4N7QW-1-Z118',
+    epoch: 1,
     grand_total_cents: cents(1_284_350),
     variances: [{ tender: 'cash', reason_code: 'miscounted', note: '', signed_off_by_initials: 'WZ' }],
     reviews: ['voids', 'refunds', 'waivers', 'paid-out', 'counted-alone'],

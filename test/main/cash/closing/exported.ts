@@ -1,0 +1,47 @@
+/** An export for auditors, read as another program would read it. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
+import { expect } from 'vitest'
+import { must } from '../../../../shared/kernel/assert.ts'
+import type { TestDesk } from '../../support/desk.ts'
+import { testFolder } from '../../support/folders.ts'
+
+/** The files of a zip, by the directory at its end. */
+export function unzipped(bytes: Buffer): ReadonlyMap<string, Buffer> {
+  const end = bytes.length - 22
+  expect(bytes.readUInt32LE(end)).toBe(0x06054b50)
+  const files = new Map<string, Buffer>()
+  let at = bytes.readUInt32LE(end + 16)
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, length, offset] = [20, 28, 42].map((by) => bytes.readUInt32LE(at + by))
+    const name_length = must(length, 'a length') & 0xffff
+    const name = bytes.subarray(at + 46, at + 46 + name_length).toString('utf8')
+    const from = must(offset, 'an offset') + 30 + name_length
+    files.set(name, inflateRawSync(bytes.subarray(from, from + must(size, 'a size'))))
+    at += 46 + name_length
+  }
+  return files
+}
+
+/** What an auditor gets of the day of the tests, which has so many sessions. */
+export async function exported(desk: TestDesk, count = 1): Promise<ReadonlyMap<string, Buffer>> {
+  const to_file = join(testFolder(), 'cash.zip')
+  const { file, sessions_count } = await desk.ok('cash.export', { to_file, from_on: '2026-11-24', to_on: '2026-11-24' })
+  expect([sessions_count, statSync(file).mode & 0o777]).toEqual([count, 0o600])
+  return unzipped(readFileSync(file))
+}
+
+/** The rows of a CSV file by their headings; no cell of these tests has a comma in it. */
+export function rowsOf(files: ReadonlyMap<string, Buffer>, name: string): readonly Readonly<Record<string, string>>[] {
+  const [head = '', ...lines] = must(files.get(`${name}.csv`), name)
+    .toString('utf8')
+    .slice(1)
+    .trim()
+    .split('\r\n')
+  const columns = head.split(',')
+  return lines.map((line) => {
+    const cells = line.split(',').map((cell, at): [string, string] => [columns[at] ?? '', cell])
+    return Object.fromEntries<string>(cells)
+  })
+}
