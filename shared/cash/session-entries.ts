@@ -10,6 +10,15 @@ import { grossSum } from './line-sums.ts'
 import { isCountIssue, readPieces, type Pieces } from './pieces.ts'
 import type { Tender } from './report-facts.ts'
 
+/** What is done at an open drawer beside receipts: counts, money moved, the drawer opened, who has it. */
+export const OTHER_KINDS = [
+  'drawer-counted',
+  'cash-placed',
+  'cash-paid',
+  'drawer-unlocked',
+  'custody-changed',
+] as const satisfies readonly CashEvent['kind'][]
+
 /** The entries of one kind. */
 export function ofKind<Kind extends CashEvent['kind']>(
   events: readonly CashEvent[],
@@ -59,7 +68,7 @@ export function closingCount(events: readonly CashEvent[]): EventOf<'drawer-coun
 }
 
 /** An entry without transfers can have changed what is in the drawer, too: it was opened by hand. */
-function movesMoney(event: CashEvent): boolean {
+export function movesMoney(event: CashEvent): boolean {
   return event.kind === 'drawer-unlocked' || cashTransfers(event).length > 0
 }
 

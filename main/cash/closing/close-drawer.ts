@@ -91,10 +91,11 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
   const isOff = Object.values(by).some((amount) => amount !== 0)
   const approved_by = signedOffBy(library, actor, looked) ?? ''
   const last = library.db.get(lastZ, {})
+  const opened_by = journal.event(session.session_ref)?.head.staff ?? ''
   const body: Closed = {
     session_ref: session.session_ref,
     z_count: (last?.z_count ?? 0) + 1,
-    grand_total_cents: grandTotal(library, last?.session_ref ?? null) + netOf(looked.events),
+    grand_total_cents: grandTotal(library, last?.session_ref ?? null) + netOf(looked.events()),
     expected,
     counted,
     checks_count: told.checks_count,
@@ -103,7 +104,8 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
     reason_code: isOff ? told.reason : '',
     approved_by,
     ...whither,
-    is_review_needed: isOnePerson(actor, looked, approved_by, whither.handed_to) || isOwnDrawer(looked, approved_by),
+    is_review_needed:
+      isOnePerson(actor, looked, opened_by, approved_by, whither.handed_to) || isOwnDrawer(looked, approved_by),
     head: { events_count: eventsCount(library), hash: Buffer.from(journal.head.hash).toString('hex') },
   }
   const closed: EventDraft = { kind: 'drawer-closed', body }
@@ -125,8 +127,13 @@ function isOwnDrawer({ session, counted_by }: Looked, approved_by: string): bool
 }
 
 /** One person opened the drawer, had it, counted it, closed it, and allowed what it was off by. */
-function isOnePerson({ staff }: Actor, { events, session, counted_by }: Looked, ...others: string[]): boolean {
+function isOnePerson(
+  { staff }: Actor,
+  { session, counted_by }: Looked,
+  opened_by: string,
+  ...others: string[]
+): boolean {
   const own = staff?.staff_code ?? ''
-  const people = [own, events[0]?.head.staff ?? own, session.custodian_code, counted_by ?? own, ...others]
+  const people = [own, opened_by, session.custodian_code, counted_by ?? own, ...others]
   return new Set(people.filter((one) => one !== '')).size === 1
 }

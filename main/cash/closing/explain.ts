@@ -2,6 +2,7 @@
 import { drawerEvidence, madeAfterVoids } from '../../../shared/cash/drawer-evidence.ts'
 import { closingCount, differencesOf } from '../../../shared/cash/session-entries.ts'
 import { explainVariance, type DrawerEvidence, type VarianceCandidate } from '../../../shared/cash/variance.ts'
+import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import type { SealedLine } from '../../../shared/journal/events/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
@@ -35,7 +36,10 @@ export type Explained = {
   readonly after_voids: ReadonlyMap<string, string>
 }
 
-type Found = Pick<Looked, 'events' | 'by'> & { readonly pieces: Looked['count']['pieces'] }
+type Found = Pick<Looked, 'by'> & {
+  readonly events: readonly CashEvent[]
+  readonly pieces: Looked['count']['pieces']
+}
 type FoundBy = Found & {
   /** Whose drawer it is, who counted it and who closed it. */
   readonly people: readonly string[]
@@ -49,7 +53,7 @@ export function foundFor(library: Library, asked: Explaining): FoundBy | Refusal
   const looked = lookAtClose(library, { ...open, ...blank })
   if (isRefusal(looked)) return looked
   const { session, events, count, counted_by, by } = looked
-  return { events, by, pieces: count.pieces, people: [session.custodian_code, counted_by ?? ''] }
+  return { events: events(), by, pieces: count.pieces, people: [session.custodian_code, counted_by ?? ''] }
 }
 
 function foundClosed(library: Library, session_ref: string): FoundBy | Refusal {

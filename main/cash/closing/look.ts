@@ -2,7 +2,7 @@
 import { readCount, type CountGiven } from '../../../shared/cash/counted.ts'
 import { varianceNeed } from '../../../shared/cash/rules.ts'
 import type { Tender } from '../../../shared/cash/report-facts.ts'
-import { closingCount, differencesOf } from '../../../shared/cash/session-entries.ts'
+import { differencesOf } from '../../../shared/cash/session-entries.ts'
 import type { EventBody } from '../../../shared/journal/event.ts'
 import type { ByTender } from '../../../shared/journal/events/cash.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
@@ -12,6 +12,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusa
 import type { Library } from '../../library/library.ts'
 import { safeBalance, type SessionRow } from '../../store/money/cash-rows.ts'
 import { cashReason, cashRules } from '../cash-rules.ts'
+import { keptCount } from '../report/last-entries.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
 
@@ -32,7 +33,8 @@ export type Closing = CountGiven & {
 
 export type Looked = {
   readonly session: SessionRow
-  readonly events: readonly CashEvent[]
+  /** Read when they are asked for: a page is drawn without them. */
+  readonly events: () => readonly CashEvent[]
   readonly count: EventBody<'drawer-counted'>
   /** Who counted; null: the count comes with the close. */
   readonly counted_by: string | null
@@ -51,10 +53,9 @@ export function lookAtClose(library: Library, asked: Asked): Looked | Refusal {
   const session = anySessionFor(library, asked.drawer_code)
   if (!isSession(session)) return session
   const { session_ref } = session
-  const events = sessionEvents(library, session_ref)
   const expected = expectedOf(library, session_ref)
   const isGiven = asked.pieces !== null || asked.total_cents !== null
-  const kept = isGiven ? null : closingCount(events)
+  const kept = isGiven ? null : keptCount(library, session_ref)
   const count = isGiven ? givenCount(session_ref, asked, expected) : (kept?.body ?? refuse('count-first'))
   if (isRefusal(count)) return count
   const card_cents = asked.card_total_cents ?? expected.card_cents
@@ -65,6 +66,7 @@ export function lookAtClose(library: Library, asked: Asked): Looked | Refusal {
   const need = VARIANCE_NEEDS.findLast((one) => needs.includes(one)) ?? null
   const off_cents = cents(Math.max(...Object.values(by).map((amount) => Math.abs(amount))))
   const counted_by = kept?.head.staff ?? null
+  const events = (): readonly CashEvent[] => sessionEvents(library, session_ref)
   return { session, events, count, counted_by, expected, counted, by, off_cents, need }
 }
 

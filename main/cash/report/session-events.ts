@@ -11,9 +11,9 @@ import { entriesOfSession, eventsAbout, eventsOfKind } from '../../store/money/c
 import type { Library } from '../../library/library.ts'
 import { expectedOf } from '../sessions.ts'
 
-type PlaceRow = { readonly epoch_count: number; readonly seq_count: number }
+export type PlaceRow = { readonly epoch_count: number; readonly seq_count: number }
 
-function entryAt({ journal }: Library, { epoch_count: epoch, seq_count: seq }: PlaceRow): CashEvent {
+export function entryAt({ journal }: Library, { epoch_count: epoch, seq_count: seq }: PlaceRow): CashEvent {
   const event = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
   assert(event !== null && isCashEvent(event), 'an entry of a session is in the journal')
   return event

@@ -1,5 +1,6 @@
 /** Statements on sessions of drawers, their entries and the money they moved. They stay in the journal's file. */
 import { sql } from 'kysely'
+import { OTHER_KINDS } from '../../../shared/cash/session-entries.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import { COLUMNS } from '../schema.gen.ts'
 import { eventOf, UNSEALED } from '../journal/journal-rows.ts'
@@ -175,4 +176,65 @@ export const eventByNumber = statement<{ epoch_count: number; number_count: numb
     .where('epoch_count', '=', p.epoch_count)
     .where('number_count', '=', p.number_count)
     .where('kind', '<>', sql.lit('receipt-voided')),
+)
+
+type Before = { readonly session_ref: string; readonly epoch_count: number; readonly seq_count: number }
+
+const isBefore = (p: Before) => sql<boolean>`(epoch_count, seq_count) < (${p.epoch_count}, ${p.seq_count})`
+
+/** Where the receipts and refunds of a session before a place are, newest first. */
+export const receiptsBefore = statement<Before & { limit: number }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count'])
+    .where('session_ref', '=', p.session_ref)
+    .where(isBefore(p))
+    .where('kind', 'in', [sql.lit('receipt-made'), sql.lit('refund-paid')])
+    .orderBy('epoch_count', 'desc')
+    .orderBy('seq_count', 'desc')
+    .limit(p.limit),
+)
+
+/** Where the counts, moves and openings of a session before a place are, newest first. */
+export const otherEntriesBefore = statement<Before & { limit: number }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count'])
+    .where('session_ref', '=', p.session_ref)
+    .where(isBefore(p))
+    .where(
+      'kind',
+      'in',
+      OTHER_KINDS.map((kind) => sql.lit(kind)),
+    )
+    .orderBy('epoch_count', 'desc')
+    .orderBy('seq_count', 'desc')
+    .limit(p.limit),
+)
+
+/** Where the entries of a session after a place are, oldest first. */
+export const eventsSince = statement<Before>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count'])
+    .where('session_ref', '=', p.session_ref)
+    .where(sql<boolean>`(epoch_count, seq_count) > (${p.epoch_count}, ${p.seq_count})`)
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)
+
+export const voidedReceipts = statement<{ session_ref: string }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select('of_ref')
+    .where('session_ref', '=', p.session_ref)
+    .where('kind', '=', sql.lit('receipt-voided')),
+)
+
+export const countsByKind = statement<{ session_ref: string }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['kind', (eb) => eb.fn.countAll<number>().as('events_count')])
+    .where('session_ref', '=', p.session_ref)
+    .groupBy('kind'),
 )

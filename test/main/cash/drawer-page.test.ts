@@ -22,6 +22,22 @@ async function drawer(desk: TestDesk, about = ''): Promise<PageView> {
   return page
 }
 
+const GIFT = `INSERT INTO product VALUES ('GIFT', 'Donation', 'G', NULL, 'donation', 'gifts', NULL, 0, 10, 1)`
+
+async function gift(desk: TestDesk, cents: number): Promise<void> {
+  await desk.ok('payment.take', {
+    commandId: desk.id(),
+    drawer_code: '',
+    charges: [],
+    pay_cents: null,
+    sales: [{ product_code: 'GIFT', quantity_count: 1, price_cents: cents }],
+    tenders: [{ tender: 'cash', tendered_cents: cents }],
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+  })
+}
+
 const calls = ({ acts }: { readonly acts: readonly Act[] }): readonly string[] => acts.map((one) => one.call.method)
 
 async function paid(desk: TestDesk, cents: number): Promise<void> {
@@ -55,6 +71,32 @@ test('of several one is chosen, and each has a page of its own', async () => {
   await open(desk, 'B')
   expect((await drawer(desk, 'now A')).enter?.call).toMatchObject({ input: { drawer_code: 'A' } })
   expect((await drawer(desk, 'now B')).enter).toBeNull()
+})
+
+test('of many receipts the latest are shown, the others a page at a time, and each can be voided there', async () => {
+  const desk = await moneyDesk({ also: [GIFT] })
+  await open(desk)
+  for (let cents = 1; cents <= 55; cents += 1) await gift(desk, cents)
+  const amounts = (page: PageView) => tableOf(page, 'receipts').map((cells) => Number(cells.at(-1)?.slice(1)) * 100)
+  const shown = await drawer(desk)
+  expect(amounts(shown).map(Math.round)).toEqual(Array.from({ length: 30 }, (_, at) => 55 - at))
+  const aboutOf = ({ acts }: PageView, key: string): string => {
+    const page = acts.find((one) => one.key === key)?.call.input['page'] as PageView['ref'] | undefined
+    return page?.about ?? ''
+  }
+  const all = await drawer(desk, aboutOf(shown, 'A'))
+  const older = await drawer(desk, aboutOf(all, 'O'))
+  expect([...amounts(all), ...amounts(older)].map(Math.round)).toEqual(Array.from({ length: 55 }, (_, at) => 55 - at))
+  expect([aboutOf(older, 'O'), aboutOf(older, 'N')]).toEqual(['', aboutOf(shown, 'A')])
+  const voids = older.sections.flatMap((one) => (one.kind === 'table' ? one.rows : [])).flatMap(({ acts }) => acts)
+  expect(voids.map(({ call }) => call.method)).toEqual(Array.from({ length: 5 }, () => 'payment.void'))
+})
+
+test('the receipts of a session that is closed, or of none, have no such page', async () => {
+  const desk = await moneyDesk()
+  expect(await desk.call('desk.go', { page: { place: 'drawer', about: 'receipts X.1.1' } })).toMatchObject({
+    code: 'page-empty',
+  })
 })
 
 test('an open one lists its receipts, newest first; a voided one stays and is voided no more', async () => {

@@ -1,13 +1,13 @@
 /** The methods about closing a drawer and its reports. Those that only look change nothing, not even the screen. */
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_CLOSE_METHODS } from '../../../../shared/ipc/cash/methods-drawer-close.ts'
-import { closingCount } from '../../../../shared/cash/session-entries.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { lookAtClose, safeCents } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
-import { isSessionProven, sessionEvents } from '../../../cash/report/session-events.ts'
+import { keptCount } from '../../../cash/report/last-entries.ts'
+import { isSessionProven } from '../../../cash/report/session-events.ts'
 import { anySessionFor, isSession } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
@@ -71,7 +71,7 @@ function mayNotSee(desk: Desk, { session_ref, custodian_code, status }: SessionR
   const actor = actorOf(desk)
   if (may(library, actor, 'see-cash')) return null
   if (actor.staff?.staff_code !== custodian_code) return refuse('not-permitted')
-  const isCounted = status === 'closed' || closingCount(sessionEvents(library, session_ref)) !== null
+  const isCounted = status === 'closed' || keptCount(library, session_ref) !== null
   return isCounted ? null : refuse('count-first')
 }
 

@@ -1,12 +1,11 @@
 /** The steps of a close that record nothing yet: they are kept in the session of the person at the desk. */
-import { closingCount } from '../../../../shared/cash/session-entries.ts'
 import { withFound, type ClosingSoFar } from '../../../../shared/desk/session/closing-so-far.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { CLOSING_METHODS } from '../../../../shared/ipc/cash/methods-closing.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { lookAtClose, varianceIssue } from '../../../cash/closing/look.ts'
-import { sessionEvents } from '../../../cash/report/session-events.ts'
+import { keptCount } from '../../../cash/report/last-entries.ts'
 import { anySessionFor, isSession } from '../../../cash/sessions.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Desk } from '../../desk.ts'
@@ -30,7 +29,7 @@ function found(desk: Desk, input: Input<'closing.found'>): Refusal | null {
   const session = anySessionFor(desk.library, input.drawer_code)
   if (!isSession(session)) return session
   const { session_ref } = session
-  if (closingCount(sessionEvents(desk.library, session_ref)) === null) return refuse('count-first')
+  if (keptCount(desk.library, session_ref) === null) return refuse('count-first')
   const { checks_count, checks_cents, card_total_cents } = input
   const seen = { checks_count: checks_count ?? 0, checks_cents: checks_cents ?? 0, card_total_cents }
   return keep(desk, withFound({ session_ref, ...seen }))

@@ -20,6 +20,7 @@ import { closingPage, lookedNow, soFarOf } from './closing.ts'
 import { closedList } from './list.ts'
 import { openingPage } from './opening.ts'
 import { PAPER_PARTS, paperPage } from './papers.ts'
+import { receiptsPage } from './receipts.ts'
 import { sessionPage } from './session.ts'
 
 /** @param about see about.ts */
@@ -28,6 +29,7 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   const ref = { place: 'drawer', about } as const
   if (part === 'closed') return closedList(desk, ref)
   if (part === 'z') return closedOf(desk, ref, of)
+  if (part === 'receipts') return receiptsPage(desk, ref, of)
   if (PAPER_PARTS.includes(part)) return paperPage(desk, ref, { part, of })
   const sessions = desk.library.db.all(openSessions, {})
   const drawers = drawersHere(desk, sessions)

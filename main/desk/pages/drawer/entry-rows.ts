@@ -13,11 +13,12 @@ import { paperOf } from './receipt-rows.ts'
 
 type Told = { readonly what: string; readonly amount_cents: number | null }
 
-export function entriesTable(desk: Desk, entries: readonly DeskEvent[]): readonly Section[] {
+/** @param entries newest first */
+export function entriesTable(desk: Desk, entries: readonly DeskEvent[], heading: string): readonly Section[] {
   const { drawer } = speechOf(desk).words.pages
   const { columns } = drawer
   const nameOf = staffNames(desk.library)
-  const rows = entries.toReversed().flatMap((one) => {
+  const rows = entries.flatMap((one) => {
     const told = toldOf(desk, one)
     return told === null ? [] : [entryRow(desk, one, nameOf, told)]
   })
@@ -25,7 +26,7 @@ export function entriesTable(desk: Desk, entries: readonly DeskEvent[]): readonl
   return [
     table({
       section_id: 'entries',
-      heading: drawer.entries,
+      heading,
       columns: [columns.at, columns.by, columns.what, figures(columns.amount)],
       rows,
       empty: '',

@@ -13,18 +13,22 @@ import { act, amount, callOf, cell, field, figures, goTo, row, table } from '../
 import { aboutText } from './about.ts'
 import { reasonOptions } from './reason-options.ts'
 
-export function receiptsTable(desk: Desk, entries: readonly DeskEvent[]): Section {
+/** @param entries newest first */
+export function receiptsTable(
+  desk: Desk,
+  entries: readonly DeskEvent[],
+  { heading, gone }: { readonly heading: string; readonly gone: ReadonlySet<string> },
+): Section {
   const { drawer } = speechOf(desk).words.pages
   const { columns } = drawer
-  const gone = new Set(entries.flatMap((one) => (one.kind === 'receipt-voided' ? [one.body.receipt_ref] : [])))
   const nameOf = staffNames(desk.library)
-  const rows = entries.toReversed().flatMap((one) => {
+  const rows = entries.flatMap((one) => {
     if (one.kind === 'receipt-made') return [receiptRow(desk, one, nameOf, gone.has(eventRefText(one.head)))]
     return one.kind === 'refund-paid' ? [refundRow(desk, one, nameOf)] : []
   })
   return table({
     section_id: 'receipts',
-    heading: drawer.receipts,
+    heading,
     columns: [columns.number, columns.at, columns.by, columns.tender, figures(columns.amount)],
     rows,
     empty: drawer.no_receipts,

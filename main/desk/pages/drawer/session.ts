@@ -1,55 +1,85 @@
 /** A drawer that is open: who has it, what was done at it, and what can be done. */
-import type { PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
-import type { DeskEvent } from '../../../../shared/journal/event.ts'
+import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
+import { OTHER_KINDS } from '../../../../shared/cash/session-entries.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { closesToReview } from '../../../cash/closing/review.ts'
-import { sessionEvents } from '../../../cash/report/session-events.ts'
+import {
+  countsOf,
+  lastOthers,
+  lastReceipts,
+  NEWEST,
+  voidedIn,
+  type Entries,
+} from '../../../cash/report/last-entries.ts'
+import { sessionEventsOf } from '../../../cash/report/session-events.ts'
 import { expectedOf } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { facts, page } from '../make.ts'
+import { facts, goTo, page } from '../make.ts'
+import { aboutText } from './about.ts'
 import { sessionActs } from './acts.ts'
 import { entriesTable } from './entry-rows.ts'
 import { receiptsTable } from './receipt-rows.ts'
 
+/** What is drawn of a session of any length; all receipts have pages of their own. */
+const SHOWN_MAX = 30
+
 export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, session: SessionRow): PageView {
+  const { library } = desk
   const { words, moment } = speechOf(desk)
   const { drawer: said } = words.pages
-  const entries = sessionEvents(desk.library, session.session_ref)
-  const who = staffNames(desk.library)(session.custodian_code)
+  const { session_ref } = session
+  const newest = { before: NEWEST, most_count: SHOWN_MAX }
+  const receipts = lastReceipts(library, session_ref, newest)
+  const others = lastOthers(library, session_ref, newest)
+  const count = countsOf(library, session_ref)
+  const who = staffNames(library)(session.custodian_code)
   const has = session.status === 'suspended' ? said.suspended : said.has_it
-  return page(desk.library, {
+  const latest = (heading: string, { entries, older }: Entries, all: number): string =>
+    older === null ? heading : said.latest(heading, entries.length, all)
+  const heading = latest(said.receipts, receipts, count('receipt-made') + count('refund-paid'))
+  const othersCount = OTHER_KINDS.reduce((sum, kind) => sum + count(kind), 0)
+  return page(library, {
     ref,
     heading: drawerName(words, drawer),
     lead: has(who, moment(instant(session.opened_at_ms))),
-    sections: [receiptsTable(desk, entries), ...entriesTable(desk, entries), sessionFacts(desk, session, entries)],
+    sections: [
+      receiptsTable(desk, receipts.entries, { heading, gone: voidedIn(library, session_ref) }),
+      ...entriesTable(desk, others.entries, latest(said.entries, others, othersCount)),
+      sessionFacts(desk, session, count),
+    ],
     aside: ['session'],
-    acts: sessionActs(desk, session),
+    acts: [...sessionActs(desk, session), ...(receipts.older === null ? [] : [allReceipts(desk, session_ref)])],
   })
 }
 
+function allReceipts(desk: Desk, session_ref: string): Act {
+  const about = aboutText({ part: 'receipts', of: session_ref })
+  return goTo({ place: 'drawer', about }, speechOf(desk).words.pages.drawer.all_receipts, 'A')
+}
+
 /** What anybody at the drawer may know; and what it should hold, for a role that may see that. */
-function sessionFacts(desk: Desk, session: SessionRow, entries: readonly DeskEvent[]): Section {
+function sessionFacts(desk: Desk, session: SessionRow, count: ReturnType<typeof countsOf>): Section {
   const { words, money, moment } = speechOf(desk)
   const { drawer } = words.pages
-  const [opened] = entries
+  const opened = desk.library.journal.event(session.session_ref)
   const float = opened?.kind === 'drawer-opened' ? money(cents(opened.body.counted_cents)) : ''
-  const counted = (kind: DeskEvent['kind']): number => entries.filter((one) => one.kind === kind).length
-  const some = (count: number): string => (count === 0 ? '' : String(count))
+  const some = (figure: number): string => (figure === 0 ? '' : String(figure))
   const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
   const expected = maySee ? expectedOf(desk.library, session.session_ref) : null
-  const openings = entries.filter((one) => one.kind === 'drawer-unlocked' && one.body.why === 'no-sale').length
+  const unlocked = sessionEventsOf(desk.library, session.session_ref, 'drawer-unlocked')
+  const openings = unlocked.filter(({ body }) => body.why === 'no-sale').length
   return facts('session', drawer.session, [
     [drawer.opened, moment(instant(session.opened_at_ms))],
     [drawer.float, float],
-    [drawer.receipts, String(counted('receipt-made'))],
-    [drawer.voids, some(counted('receipt-voided'))],
+    [drawer.receipts, String(count('receipt-made'))],
+    [drawer.voids, some(count('receipt-voided'))],
     [drawer.openings, some(openings)],
     [drawer.close.to_review, some(closesToReview(desk.library).length), 'warn'],
     [`${drawer.expected}: ${drawer.tender.cash}`, expected === null ? '' : money(cents(expected.cash_cents))],

@@ -1,0 +1,77 @@
+/** The newest entries of a session and how many there are, without reading the others: a page shows no more of them. */
+import { movesMoney } from '../../../shared/cash/session-entries.ts'
+import type { EventOf } from '../../../shared/journal/event.ts'
+import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
+import type { Place } from '../../../shared/journal/place.ts'
+import {
+  countsByKind,
+  eventsOfKind,
+  eventsSince,
+  otherEntriesBefore,
+  receiptsBefore,
+  voidedReceipts,
+} from '../../store/money/cash-rows.ts'
+import type { Library } from '../../library/library.ts'
+import { entryAt } from './session-events.ts'
+
+/** After every entry. */
+export const NEWEST: Place = { epoch: Number.MAX_SAFE_INTEGER, seq: 0 }
+
+type Page = { readonly before: Place; readonly most_count: number }
+
+export type Entries = {
+  /** Newest first. */
+  readonly entries: readonly CashEvent[]
+  /** Before which the next ones are; null: there are none. */
+  readonly older: Place | null
+}
+
+/** Receipts and refunds. */
+export function lastReceipts(library: Library, session_ref: string, page: Page): Entries {
+  return entriesOf(library, receiptsBefore, session_ref, page)
+}
+
+/** What was done beside receipts. */
+export function lastOthers(library: Library, session_ref: string, page: Page): Entries {
+  return entriesOf(library, otherEntriesBefore, session_ref, page)
+}
+
+function entriesOf(
+  library: Library,
+  statement: typeof receiptsBefore,
+  session_ref: string,
+  { before: { epoch, seq }, most_count }: Page,
+): Entries {
+  const asked = { session_ref, epoch_count: epoch, seq_count: seq, limit: most_count + 1 }
+  const places = library.db.all(statement, asked)
+  const entries = places.slice(0, most_count).map((place) => entryAt(library, place))
+  const last = entries.at(-1)
+  return { entries, older: places.length > most_count && last !== undefined ? last.head : null }
+}
+
+/** The receipts of a session that were voided, by their entries. */
+export function voidedIn(library: Library, session_ref: string): ReadonlySet<string> {
+  return new Set(library.db.all(voidedReceipts, { session_ref }).map(({ of_ref }) => of_ref ?? ''))
+}
+
+/** How many entries of each kind a session has. */
+export function countsOf(library: Library, session_ref: string): (kind: CashEvent['kind']) => number {
+  const counts = new Map(library.db.all(countsByKind, { session_ref }).map((one) => [one.kind, one.events_count]))
+  return (kind) => counts.get(kind) ?? 0
+}
+
+/** The last closing count; null where none is, or money has moved since. */
+export function keptCount(library: Library, session_ref: string): EventOf<'drawer-counted'> | null {
+  const counts = library.db.all(eventsOfKind, { session_ref, kind: 'drawer-counted' })
+  for (const place of counts.toReversed()) {
+    const count = entryAt(library, place)
+    if (count.kind === 'drawer-counted' && count.body.why === 'closing')
+      return isLastMove(library, count) ? count : null
+  }
+  return null
+}
+
+function isLastMove(library: Library, { head, body: { session_ref } }: EventOf<'drawer-counted'>): boolean {
+  const since = library.db.all(eventsSince, { session_ref, epoch_count: head.epoch, seq_count: head.seq })
+  return !since.some((place) => movesMoney(entryAt(library, place)))
+}
