@@ -4,7 +4,7 @@
  */
 import type { Act } from '../../shared/desk/page.ts'
 import { refusedField } from '../../shared/refusals/refused-fields.ts'
-import { amountInWords, amountLeftEmpty, fillIn, isPassedOver, readNamed } from '../../shared/desk/read-field.ts'
+import { amountInWords, amountLeftEmpty, fillIn, initialText, isPassedOver, readNamed } from '../../shared/desk/read-field.ts'
 import type { Desk } from './desk.ts'
 import type { PlacedAct } from './page.ts'
 
@@ -47,6 +47,14 @@ export function discardDraft(desk: Desk): void {
   if (!form) return
   desk.drafts.drop(form)
   runAct(desk, form)
+}
+
+/** @param texts the text of each field, by name. @returns whether all of it is as the form was opened first */
+export function isUntouched({ act }: { readonly act: Act }, texts: Readonly<Record<string, string>>): boolean {
+  return Object.entries(texts).every(([name, text]) => {
+    const field = act.asks.find((one) => one.name === name)
+    return text === (field ? initialText(field) : '')
+  })
 }
 
 export function closeForm(desk: Desk): void {

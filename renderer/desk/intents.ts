@@ -34,8 +34,10 @@ export type KeyMoment = {
   readonly hasForm: boolean
   /** The acts under "More" are shown. */
   readonly hasMore: boolean
-  /** Where in the open form the focus is; null when it is elsewhere. */
-  readonly formFocus: 'field' | 'choice' | 'button' | null
+  /** Where in the open form the focus is; null when it is elsewhere. No letter belongs into a figure. */
+  readonly formFocus: 'field' | 'figure' | 'choice' | 'button' | null
+  /** Nothing was typed or chosen in the open form yet. */
+  readonly isFormUntouched: boolean
   /** Where in the payment part the focus is: its amount, or another field of it; null when it is elsewhere. */
   readonly payFocus: 'amount' | 'other' | null
 }
@@ -82,6 +84,8 @@ export type Intent =
   /** A letter that acts on the page, unless more keys follow: then it was the start of a word or a scan. */
   | { readonly kind: 'letter-soon'; readonly key: string }
   | { readonly kind: 'letter-now'; readonly key: string }
+  /** The same while a form asks for a figure or a choice that nobody has begun with. */
+  | { readonly kind: 'form-letter-soon'; readonly key: string }
   /** A mapped key that is also a character one can type: it acts only on the empty line, unless more keys follow. */
   | { readonly kind: 'act-soon'; readonly key: string; readonly action: DeskAction }
   | { readonly kind: 'page-enter' }
@@ -177,6 +181,8 @@ function inForm(moment: KeyMoment): Intent | null {
   if (chord === 'Escape') return { kind: 'close-form' }
   if (chord === 'Enter') return formFocus === 'button' ? NONE : { kind: 'next-field' }
   if (formFocus === 'choice' && /^\d$/.test(chord)) return { kind: 'choose-soon', key: chord }
+  const takesLetters = formFocus === 'field' || moment.payFocus !== null || !moment.isFormUntouched
+  if (!takesLetters && moment.letters.includes(chord)) return { kind: 'form-letter-soon', key: chord }
   // Typing in a field, and undoing it, belongs to the field.
   return actionOf(moment.keys, chord) === 'undo' || !/^(Ctrl\+|Shift\+F|F\d)/.test(chord) ? NONE : null
 }

@@ -49,7 +49,7 @@ function openNow(desk: Desk): Open | null {
 
 /** Where in the part the focus is. */
 export function payFocus(desk: Desk): 'amount' | 'other' | null {
-  if (!desk.store.now().pay || formFocus() !== 'field') return null
+  if (!desk.store.now().pay || !['field', 'figure'].includes(formFocus() ?? '')) return null
   return focusedField() === 'amount' ? 'amount' : 'other'
 }
 

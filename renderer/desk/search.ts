@@ -4,6 +4,7 @@
  * without an Enter: two people may share it.
  */
 import { asksForHelp, commandsIn, type Command } from '../../shared/desk/words/command-list.ts'
+import { isSaleBegun } from '../../shared/cash/quick-sale.ts'
 import { isMeant, isNamed, rankCommands, rankLabels } from '../../shared/desk/words/command-rank.ts'
 import type { Desk } from './desk.ts'
 import { pageActs } from './page.ts'
@@ -58,6 +59,7 @@ async function findHits(desk: Desk, kind: SearchKind, text: string): Promise<{ h
     const hits = answer.output.hits.map((title): Hit => ({ kind: 'titles', id: `t${title.title_id}`, title }))
     return { hits, has_more: answer.output.has_more }
   }
+  if (isSaleBegun(text)) return { hits: [], has_more: false }
   const answer = await desk.ask('search.patrons', { text: text.slice(0, 200), limit: HITS_MAX })
   if (answer.kind !== 'ok') return { hits: [], has_more: false }
   const hits = answer.output.hits.map((person): Hit => ({ kind: 'people', id: `p${person.patron_id}`, person }))

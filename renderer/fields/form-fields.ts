@@ -52,11 +52,15 @@ export function nextField(): boolean {
   return true
 }
 
-export function formFocus(): 'field' | 'choice' | 'button' | null {
+/** Kinds of fields that hold figures alone. */
+const FIGURES: readonly (string | undefined)[] = ['count', 'number', 'money']
+
+export function formFocus(): 'field' | 'figure' | 'choice' | 'button' | null {
   const target = document.activeElement
   if (!target?.closest(FORM)) return null
   const box = target.closest<HTMLElement>('[data-field]')
   if (!box) return 'button'
+  if (FIGURES.includes(box.dataset['kind'])) return 'figure'
   return box.dataset['kind'] === 'choice' ? 'choice' : 'field'
 }
 

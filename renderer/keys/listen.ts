@@ -15,7 +15,7 @@ import {
 } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
-import { needsForm } from '../desk/forms.ts'
+import { isUntouched, needsForm } from '../desk/forms.ts'
 import { actOfEnter, actOfLetter, asksForFigures, pageActs } from '../desk/page.ts'
 import { runAction, runIntent, runLetter } from '../desk/run.ts'
 import { answerRow } from '../desk/run-rows.ts'
@@ -39,7 +39,7 @@ import {
   rememberField,
   setField,
 } from '../fields/field.ts'
-import { formFocus } from '../fields/form-fields.ts'
+import { formFocus, textsOfForm } from '../fields/form-fields.ts'
 import { isGiven, kept, strokeOf, take, type Stroke } from './stroke.ts'
 
 function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
@@ -66,6 +66,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     hasForm: state.form !== null,
     hasMore: state.more_of !== null,
     formFocus: formFocus(),
+    isFormUntouched: state.form !== null && isUntouched(state.form, textsOfForm()),
     payFocus: payFocus(desk),
   }
 }
@@ -174,6 +175,8 @@ function loneOf(desk: Desk, intent: Intent): Lone | null {
     }
     case 'letter-soon':
       return letterLone(desk, intent.key)
+    case 'form-letter-soon':
+      return { leads: 'none', run: () => runLetter(desk, intent.key), isTaken: true }
     case 'act-soon':
       return { leads: 'any', run: fromLine(intent.key, () => runAction(desk, intent.action)) }
     case 'pay-soon':

@@ -56,6 +56,17 @@ describe('a count', () => {
     ])
   })
 
+  it('leaves the letters to the page until something is counted', async () => {
+    await press('k')
+    expect(focused()).toBe('settings.pieces.10000')
+    await press('c')
+    expect(desk.calls('desk.renew-all')).toHaveLength(1)
+    await press('k')
+    await desk.type('3')
+    await press('c')
+    expect([focused(), sum(), desk.calls('desk.renew-all').length]).toEqual(['settings.pieces.10000', '$300.00', 1])
+  })
+
   it('keeps nothing of a scan, and asks when nothing was typed', async () => {
     await press('k')
     await desk.scan('31234000000099')

@@ -23,6 +23,7 @@ const QUIET: KeyMoment = {
   hasMore: false,
   hasForm: false,
   formFocus: null,
+  isFormUntouched: false,
   payFocus: null,
 }
 const PAGE = { hasPage: true, letters: ['R', 'C'] } as const
@@ -171,6 +172,17 @@ const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
   ['2 in a field is only a digit', { chord: '2', ...FORM }, { kind: 'none' }],
   ['2 in a field answers no row that waits', { chord: '2', ...FORM, answers: ['2'] }, { kind: 'none' }],
   ['R in a field is only a letter', { chord: 'R', ...FORM }, { kind: 'none' }],
+  ...(['figure', 'choice', 'button'] as const).map((formFocus): [string, Partial<KeyMoment>, Intent] => [
+    `R at a ${formFocus} that nobody has begun with is the page’s`,
+    { chord: 'R', ...FORM, formFocus, isFormUntouched: true },
+    { kind: 'form-letter-soon', key: 'R' },
+  ]),
+  [
+    'R in a figure after others were typed is nobody’s',
+    { chord: 'R', ...FORM, formFocus: 'figure' },
+    { kind: 'none' },
+  ],
+  ['R in an empty field is a letter', { chord: 'R', ...FORM, isFormUntouched: true }, { kind: 'none' }],
   ['Down in a form is the browser’s', { chord: 'ArrowDown', ...FORM, formFocus: 'choice' }, { kind: 'none' }],
   ['Ctrl+Z in a field takes back the typing', { chord: 'Ctrl+Z', ...FORM }, { kind: 'none' }],
   ['F2 takes returns from a form too', { chord: 'F2', ...FORM }, { kind: 'act', action: 'check-in' }],

@@ -4,8 +4,7 @@ import { must, type Story } from './story.ts'
 
 export async function lateReturn(story: Story, library: Catalog): Promise<void> {
   const { hands } = story
-  story.tell('Ben Cole takes the desk. A book that is three weeks late comes back: F2, and scan.')
-  await story.takesDesk(library.badge('Ben Cole'), 'Ben Cole')
+  story.tell('A book that is three weeks late comes back: F2, and scan.')
   await hands.press('F2')
   await hands.until((now) => now.mode === 'in')
   await hands.scan(library.itemOutTo('The Hunger Games', 'P0010'))

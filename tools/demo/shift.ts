@@ -10,6 +10,7 @@ import { instant } from '../../shared/kernel/time.ts'
 import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
 import { readCatalog, type Catalog } from './catalog.ts'
 import { keepGuidePictures } from './guide-pictures.ts'
+import * as drawer from './drawer.ts'
 import * as holds from './holds.ts'
 import * as money from './money.ts'
 import * as morning from './morning.ts'
@@ -36,19 +37,24 @@ async function work(story: Story, folder: string): Promise<void> {
   await morning.undo(story)
   await morning.stationKilled(story, library)
   await morning.lightAgain(story)
+  await drawer.opens(story, library)
   await money.lateReturn(story, library)
   await money.waive(story, library)
   await money.override(story, library)
+  const change_cents = await drawer.takesPayment(story, library)
+  await drawer.sellsAndVoids(story)
   await money.blocked(story, library)
-  await money.lostAndFound(story, library)
-  await money.claim(story)
   await afternoon(story, library)
+  await drawer.closes(story, library, change_cents)
+  await drawer.reviews(story, library)
   const { backup } = await night.closing(story, ROOT)
   await night.rescue(story, library, backup)
   await story.stop()
 }
 
 async function afternoon(story: Story, library: Catalog): Promise<void> {
+  await money.lostAndFound(story, library)
+  await money.claim(story)
   await holds.place(story, library)
   await holds.handOver(story, library)
   await holds.lists(story)

@@ -1,5 +1,6 @@
 /** The list under the line while a search is open. The focus stays in the line; the chosen row is named to it. */
 import { useEffect, type ReactNode } from 'react'
+import { isSaleBegun } from '../../../shared/cash/quick-sale.ts'
 import type { PatronHit, TitleHit } from '../../../shared/ipc/contract.ts'
 import type { Command } from '../../../shared/desk/words/command-list.ts'
 import type { KeyMap } from '../../../shared/desk/keymap.ts'
@@ -88,10 +89,10 @@ function CommandRow({ command, keys }: { readonly command: Command; readonly key
 }
 
 /** What to do when nothing is found here: what the page makes of it, what else to type, and where else to look. */
-function nothing(words: ScreenWords['line'], { kind }: Search, state: DeskState): string {
+function nothing(words: ScreenWords['line'], { kind, text }: Search, state: DeskState): string {
   const unfound = actOfUnfound(state)?.act.label ?? ''
   if (unfound !== '') return words.nothing_enter(unfound)
-  if (kind === 'people') return words.nobody
+  if (kind === 'people') return isSaleBegun(text) ? words.sale : words.nobody
   if (kind !== 'titles') return words.nothing
   // A page that asked for a title has no use for a person.
   return state.snapshot?.page?.titles_go_to ? words.nothing_back : words.nothing_people

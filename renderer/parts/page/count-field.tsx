@@ -49,12 +49,14 @@ export function CountField({ field, form }: { readonly field: Field; readonly fo
         })}
       </div>
       <Wrong name={field.name} form={form} />
-      <p className={css['sum']} role="status">
-        {words.total} <b className="number">{money(countedCents(field, texts))}</b>
-      </p>
-      <p className={css['hint']} id={`${id}-hint`}>
-        {shown(field.hint)}
-      </p>
+      <div className={css['sums']}>
+        <p className={css['sum']} role="status">
+          {words.total} <b className="number">{money(countedCents(field, texts))}</b>
+        </p>
+        <p className={css['hint']} id={`${id}-hint`}>
+          {shown(field.hint)}
+        </p>
+      </div>
     </fieldset>
   )
 }

@@ -51,7 +51,9 @@ test('at a practice desk a receipt that is made once more, a slip and the X say 
   const ports = { sampleFolder: SAMPLE, copyFolder: join(folder, 'library'), clock, random: seededRandom(5) }
   await preparePractice(desk.station, ports)
   const drawer_code = 'MAPLE-1'
-  await desk.ok('drawer.open', { commandId: desk.id(), drawer_code, pieces: null, total_cents: 10_000 })
+  const count = { drawer_code, pieces: null, total_cents: 10_000 }
+  const opened = await desk.ok('drawer.open', { commandId: desk.id(), ...count })
+  expect(opened.snapshot.band?.heading).toBe('Maple Street, main desk')
   const sold = await desk.ok('payment.take', {
     commandId: desk.id(),
     drawer_code,

@@ -258,7 +258,7 @@ describe('who may', () => {
     await approve(desk, WEI)
     const bens = await desk.ok('desk.snapshot', {})
     expect(JSON.stringify(bens.snapshot.band)).not.toMatch(/100\.00|0\.25/)
-    expect(bens.snapshot.rows[0]?.notes).toEqual([])
+    expect(bens.snapshot.rows[0]?.notes).toEqual(['Amount $99.75.'])
     await comes(desk, WEI)
     await desk.ok('drawer.count', { ...id(desk), why: 'surprise', pieces: null, total_cents: 9975 })
     const weis = await desk.ok('desk.snapshot', {})

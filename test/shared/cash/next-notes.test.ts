@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextNote, nextNotes, NOTES_CENTS } from '../../../shared/cash/next-notes.ts'
-import { readQuickSale } from '../../../shared/cash/quick-sale.ts'
+import { isSaleBegun, readQuickSale } from '../../../shared/cash/quick-sale.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 
 describe('the next notes up', () => {
@@ -56,4 +56,9 @@ describe('a sale as it is typed', () => {
       expect(readQuickSale(text)).toBeNull()
     },
   )
+
+  it('is begun with its star, and no name or number is', () => {
+    const texts = ['12*', ' 3 * b', '12*cc', '12', '0*c', '2123', 'garcia*', '']
+    expect(texts.map(isSaleBegun)).toEqual([true, true, true, false, false, false, false, false])
+  })
 })

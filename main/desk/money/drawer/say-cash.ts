@@ -25,8 +25,9 @@ export function sayCash(desk: Desk, command: Command, events: readonly DeskEvent
     outcome: 'done',
     ...about,
     happened,
-    fact: fact?.text ?? '',
-    notes: [...sentences],
+    // The column of a row is that of its due date.
+    fact: '',
+    notes: fact === null ? [...sentences] : [`${fact.label} ${fact.text}.`, ...sentences],
     act: 'none',
     event,
     command_id: command.command_id,

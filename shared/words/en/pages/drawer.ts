@@ -160,7 +160,7 @@ export const DRAWER_PAGE = {
     from_safe: 'From the safe into the bag',
     safe_hint: (amount: string) => `In the safe: ${amount}`,
     closed_at: (drawer: string, at: string) => `${drawer}, closed ${at}.`,
-    open_again: 'Open it again',
+    open_again: 'Open this drawer',
     list: 'Closed drawers',
     list_lead: 'The Z reports of this desk, newest first. Enter shows one with its papers.',
     list_empty: 'No drawer was closed yet.',

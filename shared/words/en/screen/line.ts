@@ -47,6 +47,8 @@ export const LINE = {
   nobody:
     'No patrons match. Type less, or something else: 3 letters of a name, 4 digits of a card or phone, an e-mail, a ' +
     'street, or a birth date (3/6/1971). {key:find-title} searches the catalog.',
+  /** While "12*C" is typed. */
+  sale: 'A sale. Enter opens the payment; = takes exact cash for it, + the next bill.',
   nothing: 'Nothing found.',
   nothing_back: 'Nothing found. Esc = back.',
   nothing_people: 'Nothing found. {key:find-person} searches for patrons.',

@@ -168,7 +168,7 @@ export const DRAWER_PAGE: typeof EN = {
     from_safe: 'De la caja fuerte a la bolsa',
     safe_hint: (amount) => `En la caja fuerte: ${amount}`,
     closed_at: (drawer, at) => `${drawer}, cerrado ${at}.`,
-    open_again: 'Abrirlo otra vez',
+    open_again: 'Abrir este cajón',
     list: 'Cajones cerrados',
     list_lead: 'Los informes Z de este mostrador, primero el último. Enter muestra uno con sus papeles.',
     list_empty: 'Todavía no se cerró ningún cajón.',
