@@ -4,7 +4,14 @@
  */
 import type { Act } from '../../shared/desk/page.ts'
 import { refusedField } from '../../shared/refusals/refused-fields.ts'
-import { amountInWords, amountLeftEmpty, fillIn, initialText, isPassedOver, readNamed } from '../../shared/desk/read-field.ts'
+import {
+  amountInWords,
+  amountLeftEmpty,
+  fillIn,
+  initialText,
+  isPassedOver,
+  readNamed,
+} from '../../shared/desk/read-field.ts'
 import type { Desk } from './desk.ts'
 import type { PlacedAct } from './page.ts'
 

@@ -177,11 +177,7 @@ const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
     { chord: 'R', ...FORM, formFocus, isFormUntouched: true },
     { kind: 'form-letter-soon', key: 'R' },
   ]),
-  [
-    'R in a figure after others were typed is nobody’s',
-    { chord: 'R', ...FORM, formFocus: 'figure' },
-    { kind: 'none' },
-  ],
+  ['R in a figure after others were typed is nobody’s', { chord: 'R', ...FORM, formFocus: 'figure' }, { kind: 'none' }],
   ['R in an empty field is a letter', { chord: 'R', ...FORM, isFormUntouched: true }, { kind: 'none' }],
   ['Down in a form is the browser’s', { chord: 'ArrowDown', ...FORM, formFocus: 'choice' }, { kind: 'none' }],
   ['Ctrl+Z in a field takes back the typing', { chord: 'Ctrl+Z', ...FORM }, { kind: 'none' }],

@@ -27,7 +27,7 @@ function atNight(change_cents: number): Counted {
   return pieces
 }
 
-/** Types how many there are of each piece that the desk asks for, and Enter after each; takes a picture before the last. */
+/** Types how many there are of each piece, and Enter after each. Takes a picture before the last. */
 async function counts(story: Story, counted: Counted, picture: string): Promise<void> {
   const { hands, desk } = story
   const fields = desk.page.locator('[data-field^="pieces."]')

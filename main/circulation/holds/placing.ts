@@ -3,7 +3,7 @@
  * refused.
  */
 import { holdExpires } from '../../../shared/circulation/holds/hold-shelf.ts'
-import { decideHold, type HoldDecision } from '../../../shared/circulation/holds/hold-place.ts'
+import { decideHold, type HoldAsk, type HoldDecision } from '../../../shared/circulation/holds/hold-place.ts'
 import type { CostStep } from '../../../shared/circulation/fines/cost-steps.ts'
 import { feeStep, ownFees, type OwnFee } from '../../../shared/circulation/fines/fees.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -73,14 +73,22 @@ export function usualPickup(library: Library, account: Account): string {
 
 /** What placing it would decide. Records nothing. */
 export function previewHold(library: Library, wish: HoldWish, at: Here): HoldDecision {
+  return decideHold(holdAsk(library, wish, at))
+}
+
+/**
+ * The facts that decide a hold.
+ * @param without a hold that is left out: as it was before that one was placed
+ */
+export function holdAsk(library: Library, wish: HoldWish, at: Here, without = ''): HoldAsk {
   const { account, target } = wish
   const { title, item, items } = target
-  const own = holdsOf(library, account.row.patron_id)
+  const own = holdsOf(library, account.row.patron_id).filter(({ facts }) => facts.hold_ref !== without)
   const same = own.filter(({ facts, title_id }) => {
     if (title_id !== title.title_id) return false
     return item === null || !facts.is_item_hold || facts.item_barcode === item.barcode
   })
-  return decideHold({
+  return {
     patron: patronFacts(account, at.now),
     today: at.today,
     settings: library.policy().settings,
@@ -91,7 +99,7 @@ export function previewHold(library: Library, wish: HoldWish, at: Here): HoldDec
     lendable_count: items.filter((one) => mayEverHave(library, wish, one)).length,
     on_shelf_here: onShelfHere(items, at),
     overridden: wish.overrides.map((one) => one.code),
-  })
+  }
 }
 
 /** Whether this item could ever be lent to this patron; that it is lost or missing today does not count. */

@@ -57,9 +57,12 @@ export type Explained = {
   readonly running: RunningLoan | null
 }
 
-/** The newest row of this session about an item this desk knows. */
+/** The newest row of this session about an item this desk knows, or that placed a hold. */
 export function lastResult(desk: Desk): SessionRow | null {
-  return desk.session.rows.find(({ row }) => row.barcode !== '' && findItem(desk.library, row.barcode) !== null) ?? null
+  const { library, session } = desk
+  const isHold = (event: string): boolean => event !== '' && library.journal.event(event)?.kind === 'hold-placed'
+  const isItem = (barcode: string): boolean => barcode !== '' && findItem(library, barcode) !== null
+  return session.rows.find(({ row, event }) => isItem(row.barcode) || isHold(event)) ?? null
 }
 
 export function recordedBy(desk: Desk, { event, command_id }: SessionRow): Recorded {

@@ -49,7 +49,8 @@ export function CountField({ field, form }: { readonly field: Field; readonly fo
         })}
       </div>
       <Wrong name={field.name} form={form} />
-      <div className={css['sums']}>
+      {/* The hint beside the sum: below it the buttons of the form would cover it on a small screen. */}
+      <div className={css['row']}>
         <p className={css['sum']} role="status">
           {words.total} <b className="number">{money(countedCents(field, texts))}</b>
         </p>

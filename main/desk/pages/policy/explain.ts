@@ -31,6 +31,7 @@ import {
   refusalsSection,
   rulesSection,
 } from './explain-parts.ts'
+import { explainHoldPage, holdPlacedBy } from './explain-hold.ts'
 import { monthsSection } from './explain-months.ts'
 import { cell, facts, goTo, page, row, table, text } from '../make.ts'
 import { actorOf } from '../../desk.ts'
@@ -38,6 +39,8 @@ import { actorOf } from '../../desk.ts'
 /** @param about an item's barcode; empty for the newest result of this session */
 export function explainPage(desk: Desk, about: string): PageView | null {
   const result = about === '' ? lastResult(desk) : null
+  const placed = result && holdPlacedBy(desk, result)
+  if (result && placed) return explainHoldPage(desk, result, placed)
   const explained = explainItem(desk, result?.row.barcode ?? about)
   if (!explained) return null
   const { item, running, explanation } = explained

@@ -187,5 +187,15 @@ export const POLICY_PAGE = {
     rental: 'Rental',
     fine: (amount: string) => `Fine so far: ${amount}`,
     not_late: 'It is not overdue.',
+    hold: {
+      line: 'Place in queue',
+      can_fill: 'Copies that can fill it',
+      counts: 'Holds of this patron',
+      counts_of: (count: number, limit: number | null) =>
+        limit === null ? `${number(count)}, no limit` : `${number(count)} of ${number(limit)} allowed`,
+      usual: (branch: string) => `${branch}, as usual for this patron`,
+      by_rule: (on: string) => `${on}, by the library’s setting`,
+      chosen: (what: string) => `${what}, chosen for this hold`,
+    },
   },
 }

@@ -186,5 +186,15 @@ export const POLICY_PAGE: typeof EN = {
     rental: 'Alquiler',
     fine: (amount) => `Multa hasta ahora: ${amount}`,
     not_late: 'No tiene atraso.',
+    hold: {
+      line: 'Lugar en la espera',
+      can_fill: 'Ejemplares que pueden servir',
+      counts: 'Reservas de este usuario',
+      counts_of: (count, limit) =>
+        limit === null ? `${number(count)}, sin límite` : `${number(count)} de ${number(limit)} permitidas`,
+      usual: (branch) => `${branch}, como siempre para este usuario`,
+      by_rule: (on) => `${on}, según la biblioteca`,
+      chosen: (what) => `${what}, elegido para esta reserva`,
+    },
   },
 }
