@@ -4,6 +4,7 @@
  */
 import { depositOf } from '../../shared/cash/deposit.ts'
 import type { CashReport } from '../../shared/cash/report-facts.ts'
+import { bagSum } from '../../shared/cash/line-sums.ts'
 import { ofKind, piecesOf, standingReceipts } from '../../shared/cash/session-entries.ts'
 import { zNumber } from '../../shared/cash/z-number.ts'
 import { cashTransfers, type CashEvent } from '../../shared/journal/fold/cash.ts'
@@ -48,7 +49,7 @@ function slipOf(library: Library, events: readonly CashEvent[], report: CashRepo
   const [closed] = ofKind(events, 'drawer-closed')
   if (closed === undefined) return []
   const { bag, z_count } = closed.body
-  if (bag.pieces === null || bag.drawer_cents + bag.checks_cents === 0) return []
+  if (bag.pieces === null || bagSum(bag) === 0) return []
   const facts = {
     ...cashFacts(library),
     bag_number: bag.bag_number,
@@ -56,6 +57,7 @@ function slipOf(library: Library, events: readonly CashEvent[], report: CashRepo
     z_numbers: [zNumber(closed.head, z_count)],
     deposit: depositOf(events.flatMap(cashTransfers)),
     pieces: piecesOf(bag.pieces),
+    safe_cents: cents(bag.safe_cents),
     checks: checksOf(library, events),
   }
   return [depositSlip(facts, slipWordsIn(library))]

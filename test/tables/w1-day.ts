@@ -37,7 +37,7 @@ const event = z.object({
   no_sale_count: z.number().default(0),
   drawer: z.number(),
 })
-type Event = z.infer<typeof event>
+export type Event = z.infer<typeof event>
 
 const day = z.object({
   float: counted,
@@ -75,7 +75,7 @@ const EARLIER = { drawer_code: 'EARLIER' }
 const refOf = (n: number, item: string): string => `W1-${n}-${item}`
 
 /** What patrons owe of an event. A refund is of what was paid on an earlier day. */
-function chargesOf(one: Event): readonly (readonly [item: string, amount: number])[] {
+export function chargesOf(one: Event): readonly (readonly [item: string, amount: number])[] {
   if (one.kind !== 'payment' && one.kind !== 'refund') return []
   return one.item === '' ? Object.entries(one.items) : [[one.item, one.owed ?? one.amount]]
 }

@@ -18,8 +18,10 @@ export type DepositFacts = CashPaperFacts & {
   /** The Z reports of the sessions in it. */
   readonly z_numbers: readonly string[]
   readonly deposit: Deposit
-  /** The cash in the bag, as it was counted. */
+  /** The cash in the bag from the drawer, as it was counted. */
   readonly pieces: Pieces
+  /** What the safe adds to the bag: dropped there during the day, and not counted by the piece. */
+  readonly safe_cents: Cents
   readonly checks: readonly { readonly check_number: string; readonly amount_cents: Cents }[]
 }
 
@@ -28,6 +30,18 @@ type Line = Deposit['lines'][number]
 const sumOf = (amounts: readonly Cents[]): Cents => addCents(cents(0), ...amounts)
 const lineTotal = (one: Line): Cents => cents(one.cash_cents + one.checks_cents)
 
+const cashCents = ({ pieces, safe_cents }: DepositFacts): Cents => addCents(piecesTotal(pieces), safe_cents)
+
+function cashLines(facts: DepositFacts, { cash }: Words): readonly Block[] {
+  const { pieces, safe_cents } = facts
+  if (safe_cents === 0) return pieceLines(facts, pieces, cash.total_cash)
+  return [
+    ...pieceLines(facts, pieces, cash.from_drawer),
+    line(cash.from_safe, sayMoney(safe_cents, facts), true),
+    line(cash.total_cash, sayMoney(cashCents(facts), facts), true),
+  ]
+}
+
 function content(facts: DepositFacts, words: Words): readonly Block[] {
   const { cash } = words
   const checks = facts.checks.map((one) => line(cash.check_number(one.check_number), sayMoney(one.amount_cents, facts)))
@@ -35,12 +49,12 @@ function content(facts: DepositFacts, words: Words): readonly Block[] {
   const isEmpty = checks.length === 0
   return [
     heading(cash.tender.cash),
-    ...pieceLines(facts, facts.pieces, cash.total_cash),
+    ...cashLines(facts, words),
     RULE,
     heading(cash.checks(checks.length)),
     ...(isEmpty ? plain(cash.no_checks) : [...checks, line(cash.total_checks, sayMoney(checks_cents, facts), true)]),
     RULE,
-    line(cash.deposit_total, sayMoney(cents(piecesTotal(facts.pieces) + checks_cents), facts), true),
+    line(cash.deposit_total, sayMoney(addCents(cashCents(facts), checks_cents), facts), true),
   ]
 }
 
@@ -123,7 +137,7 @@ export function depositSlip(facts: DepositFacts, words: Words): ReceiptDocument 
       RULE,
       whose(facts, words),
       RULE,
-      proof(facts, words, { ...ofCash, deposited_cents: piecesTotal(facts.pieces) }),
+      proof(facts, words, { ...ofCash, deposited_cents: cashCents(facts) }),
       RULE,
       proof(facts, words, { ...ofChecks, deposited_cents: checks_cents }),
       remittance(facts, words),

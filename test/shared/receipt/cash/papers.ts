@@ -33,7 +33,7 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
   },
   'deposit-slip': (words) => depositSlip(deposit(words.language), words),
   'deposit-slip-off': (words) => {
-    const one_less = { pieces: { 100: 4, 10: 2, 1: 3 }, checks: [], bag_number: '', z_numbers: [] } as const
+    const one_less = { safe_cents: cents(0), checks: [], bag_number: '', z_numbers: [] } as const
     return depositSlip({ ...deposit(words.language), ...one_less }, words)
   },
   'count-sheet': (words) => countSheet(count(words.language), words),
