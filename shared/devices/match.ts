@@ -1,0 +1,60 @@
+/** Which of the devices that are plugged in is which of those that were set up. Pure. */
+import type { DevicePlace, DeviceSetup, UsbIdentity } from './setup.ts'
+
+type Seen = { readonly place: DevicePlace; readonly path: string }
+
+const isSameUsb = (one: UsbIdentity, other: UsbIdentity): boolean =>
+  one.vendor_id === other.vendor_id && one.product_id === other.product_id && one.serial_number === other.serial_number
+
+/** Whether a place that was set up is this one. Two devices of one model without serial numbers are the same to it. */
+export function isSamePlace(setup: DevicePlace, seen: DevicePlace): boolean {
+  if (setup.via === 'hid')
+    return (
+      seen.via === 'hid' &&
+      isSameUsb(setup.usb, seen.usb) &&
+      setup.usage_page === seen.usage_page &&
+      setup.usage === seen.usage
+    )
+  if (seen.via !== 'serial') return false
+  // A port of the computer itself keeps its path.
+  return setup.usb === null ? setup.path === seen.path : seen.usb !== null && isSameUsb(setup.usb, seen.usb)
+}
+
+/**
+ * The path of each device that is there. Each seen device goes to one setup: two of one model without serial numbers go
+ * to two setups in the order of their paths, which stays as long as they stay plugged in.
+ * @param held the paths that are in use, which are never given to another
+ */
+export function pathsOf(
+  setups: readonly DeviceSetup[],
+  seen: readonly Seen[],
+  held: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const left = new Map([...seen].sort((one, other) => one.path.localeCompare(other.path)).map((one) => [one.path, one]))
+  const found = new Map<string, string>()
+  const give = (code: string, path: string): void => {
+    found.set(code, path)
+    left.delete(path)
+  }
+  for (const { device_code, place } of setups) {
+    const path = held.get(device_code)
+    const there = path === undefined ? undefined : left.get(path)
+    if (there && isSamePlace(place, there.place)) give(device_code, there.path)
+  }
+  for (const { device_code, place } of setups) {
+    if (found.has(device_code)) continue
+    const there = [...left.values()].find((one) => isSamePlace(place, one.place))
+    if (there) give(device_code, there.path)
+  }
+  return found
+}
+
+/** The setups for which more devices are there than were set up, and nothing tells which of them is meant. */
+export function twins(setups: readonly DeviceSetup[], seen: readonly Seen[]): readonly string[] {
+  return setups
+    .filter(({ place }) => {
+      const alike_count = setups.filter((one) => isSamePlace(place, one.place)).length
+      return seen.filter((one) => isSamePlace(place, one.place)).length > alike_count
+    })
+    .map(({ device_code }) => device_code)
+}

@@ -1,0 +1,78 @@
+/**
+ * A scanner on a serial line: bytes in any chunks, put together to scans. Pure; the caller passes the time. A scan ends
+ * with its suffix, or where the library set none, with a silence.
+ */
+import { z } from 'zod'
+import { readScanned, SCAN_BYTES_MAX, type ScannerSaid } from './scanned.ts'
+
+export const PREFIX_BYTES_MAX = 8
+const bytesSchema = z.array(z.int().min(0).max(255)).max(PREFIX_BYTES_MAX)
+
+export const framingSchema = z.strictObject({
+  /** What the scanner sends before each scan, and is left off. */
+  prefix: bytesSchema,
+  /** What ends a scan: any of these bytes. None: a silence does. */
+  ends: bytesSchema,
+  /** Bytes that are this far apart belong to different scans. */
+  silence_ms: z.int().min(10).max(2_000),
+})
+export type Framing = z.infer<typeof framingSchema>
+
+const [CR, LF, TAB] = [0x0d, 0x0a, 0x09]
+/** What scanners send unless they are set up otherwise. */
+export const USUAL_FRAMING: Framing = { prefix: [], ends: [CR, LF, TAB], silence_ms: 200 }
+
+/** `is_dropped`: the scan is too long, which was told, and ends unread. */
+export type FrameState = { readonly bytes: readonly number[]; readonly at_ms: number; readonly is_dropped: boolean }
+
+export const FRAME_AT_REST: FrameState = { bytes: [], at_ms: 0, is_dropped: false }
+
+function withoutPrefix(bytes: readonly number[], { prefix }: Framing): Uint8Array {
+  const hasIt = prefix.length > 0 && prefix.every((byte, at) => bytes[at] === byte)
+  return Uint8Array.from(hasIt ? bytes.slice(prefix.length) : bytes)
+}
+
+/** Whether a scan is half here, and so a silence can end it. */
+export function isMidScan({ bytes, is_dropped }: FrameState): boolean {
+  return bytes.length > 0 || is_dropped
+}
+
+/**
+ * Nothing came for `silence_ms`. Without a suffix the scan is whole; with one its end was lost, and half a number is no
+ * scan: it could be another item's.
+ */
+export function frameSilence(framing: Framing, state: FrameState): readonly [FrameState, ScannerSaid | null] {
+  if (state.bytes.length === 0) return [FRAME_AT_REST, null]
+  if (framing.ends.length > 0) return [FRAME_AT_REST, { kind: 'fault', fault: 'half-report' }]
+  return [FRAME_AT_REST, readScanned(withoutPrefix(state.bytes, framing))]
+}
+
+/** A chunk of bytes, wherever it was cut. */
+export function frameStep(
+  framing: Framing,
+  before: FrameState,
+  chunk: Uint8Array,
+  at_ms: number,
+): readonly [FrameState, readonly ScannerSaid[]] {
+  const said: ScannerSaid[] = []
+  const isLate = isMidScan(before) && at_ms - before.at_ms > framing.silence_ms
+  const [start, late] = isLate ? frameSilence(framing, before) : [before, null]
+  if (late) said.push(late)
+  let bytes = [...start.bytes]
+  let { is_dropped } = start
+  for (const byte of chunk) {
+    if (framing.ends.includes(byte)) {
+      const whole = is_dropped ? null : readScanned(withoutPrefix(bytes, framing))
+      if (whole) said.push(whole)
+      bytes = []
+      is_dropped = false
+    } else if (!is_dropped) {
+      bytes.push(byte)
+      if (bytes.length <= SCAN_BYTES_MAX) continue
+      said.push({ kind: 'fault', fault: 'too-long' })
+      bytes = []
+      is_dropped = true
+    }
+  }
+  return [{ bytes, at_ms, is_dropped }, said]
+}

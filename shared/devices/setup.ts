@@ -1,0 +1,72 @@
+/**
+ * The devices that a workstation uses, as its settings keep them: what each is for, and how it is found again. A device
+ * is found by what it says of itself (vendor, product, serial number), never by the path that the system gave it, which
+ * another device has after the next start.
+ */
+import { z } from 'zod'
+import { framingSchema } from './scan/framing.ts'
+
+/** "SCANNER-1": given when it is set up, and never given again to another. */
+export const deviceCodeSchema = z.string().regex(/^[A-Z]{2,12}-[1-9]\d{0,3}$/)
+export type DeviceCode = z.infer<typeof deviceCodeSchema>
+
+const usbIdSchema = z.int().min(0).max(0xffff)
+/** Empty: the device has none, as cheap ones do. Two alike are then told apart by nothing. */
+const serialNumberSchema = z.string().max(200)
+
+/** A USB device, by what it says of itself. */
+const usbSchema = z.strictObject({
+  vendor_id: usbIdSchema,
+  product_id: usbIdSchema,
+  serial_number: serialNumberSchema,
+})
+export type UsbIdentity = z.infer<typeof usbSchema>
+
+/** What a person chooses from; any other speed a file of settings can have. */
+export const SERIAL_SPEEDS = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200'] as const
+export type SerialSpeed = (typeof SERIAL_SPEEDS)[number]
+/** Data bits, parity (none, even, odd), stop bits. */
+export const SERIAL_FORMS = ['8N1', '7E1', '7O1', '8E1', '8O1', '8N2', '7E2', '7O2'] as const
+export type SerialForm = (typeof SERIAL_FORMS)[number]
+
+/** How a serial line is set. */
+const lineSchema = z.strictObject({
+  baud_count: z.int().min(110).max(4_000_000),
+  data_bits_count: z.union([z.literal(7), z.literal(8)]),
+  parity: z.enum(['none', 'even', 'odd']),
+  stop_bits_count: z.union([z.literal(1), z.literal(2)]),
+  flow: z.enum(['none', 'rts-cts', 'xon-xoff']),
+})
+export type SerialLine = z.infer<typeof lineSchema>
+/** As most scanners leave the factory. */
+export const USUAL_LINE: SerialLine = {
+  baud_count: 9600,
+  data_bits_count: 8,
+  parity: 'none',
+  stop_bits_count: 1,
+  flow: 'none',
+}
+
+export const placeOfDeviceSchema = z.discriminatedUnion('via', [
+  z.strictObject({ via: z.literal('hid'), usb: usbSchema, usage_page: usbIdSchema, usage: usbIdSchema }),
+  /** `usb` null: a port of the computer itself, which keeps its path. */
+  z.strictObject({ via: z.literal('serial'), usb: usbSchema.nullable(), path: z.string().max(400), line: lineSchema }),
+])
+export type DevicePlace = z.infer<typeof placeOfDeviceSchema>
+
+export const SIDES = ['any', 'out', 'in'] as const
+
+export const deviceSetupSchema = z.discriminatedUnion('role', [
+  z.strictObject({
+    device_code: deviceCodeSchema,
+    role: z.literal('scanner'),
+    /** Which way what it scans goes; `any`: as the desk stands. */
+    side: z.enum(SIDES),
+    framing: framingSchema,
+    place: placeOfDeviceSchema,
+  }),
+])
+export type DeviceSetup = z.infer<typeof deviceSetupSchema>
+
+/** More than any desk has room for. */
+export const DEVICES_MAX = 16
