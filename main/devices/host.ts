@@ -1,0 +1,128 @@
+/**
+ * The devices of this workstation: keeps each open, finds them again when they are plugged in, and hands on what they
+ * say. Knows no record and no patron.
+ */
+import { pathsOf, isSamePlace, twins } from '../../shared/devices/match.ts'
+import type { DevicePlace, DeviceSetup } from '../../shared/devices/setup.ts'
+import type { DeviceScan, FoundDevice, FromDevicesHost } from '../../shared/devices/wire.ts'
+import { KeptDevice } from './kept-device.ts'
+import { scannerReader } from './scanners/scanner.ts'
+import { openHid } from './transports/hid-edge.ts'
+import { lookAround, type Look } from './transports/look.ts'
+import { openSerial } from './transports/serial-edge.ts'
+
+/** Where the system does not say that something was plugged in. */
+const LOOK_EVERY_MS = 1_000
+const FOUND_MAX = 100
+
+const OPENS = { hid: openHid, serial: openSerial } as const
+const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial'])
+
+export type HostPorts = {
+  readonly monotonic_ms: () => number
+  readonly say: (said: FromDevicesHost) => void
+  readonly scan: (scan: DeviceScan) => void
+  readonly log: (line: string) => void
+}
+
+export class DevicesHost {
+  readonly #ports: HostPorts
+  #kept: readonly KeptDevice[] = []
+  #isLooking = false
+  #faults = ''
+  readonly #timer: NodeJS.Timeout
+
+  constructor(ports: HostPorts) {
+    this.#ports = ports
+    this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS)
+  }
+
+  /** How many drivers are at work. */
+  get drivers_count(): number {
+    return this.#kept.length
+  }
+
+  /** The devices from now on. One whose setup is the same stays open. */
+  async use(setups: readonly DeviceSetup[]): Promise<void> {
+    const isKept = (kept: KeptDevice): boolean => setups.some((one) => isSameSetup(one, kept.setup))
+    const gone = this.#kept.filter((kept) => !isKept(kept))
+    const stay = this.#kept.filter(isKept)
+    await Promise.all(gone.map((kept) => kept.end()))
+    this.#kept = setups.map(
+      (setup) => stay.find((kept) => isSameSetup(setup, kept.setup)) ?? new KeptDevice(setup, this.#portsOf(setup)),
+    )
+    for (const kept of stay) this.#ports.say({ kind: 'now', device: kept.now })
+    await this.#look()
+  }
+
+  /** What is plugged in, whether set up or not. */
+  async discover(number: number): Promise<void> {
+    const { seen, faults } = await lookAround(ALL_KINDS)
+    this.#noteFaults(faults)
+    const found = seen.slice(0, FOUND_MAX).map(({ place, name, looks_like }): FoundDevice => {
+      const own = this.#kept.find(({ setup }) => isSamePlace(setup.place, place))
+      return { place, name, looks_like, device_code: own?.setup.device_code ?? '' }
+    })
+    this.#ports.say({ kind: 'discovered', number, found })
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer)
+    await Promise.all(this.#kept.map((kept) => kept.end()))
+    this.#kept = []
+  }
+
+  #portsOf(setup: DeviceSetup): ConstructorParameters<typeof KeptDevice>[1] {
+    const { monotonic_ms, say, scan } = this.#ports
+    const { device_code } = setup
+    return {
+      open: OPENS[setup.place.via],
+      monotonic_ms,
+      say: (device) => say({ kind: 'now', device }),
+      reader: scannerReader(setup, {
+        monotonic_ms,
+        scanned: (text) => scan({ device_code, text }),
+        misread: (fault) => say({ kind: 'misread', device_code, fault }),
+      }),
+    }
+  }
+
+  /** One look after another: a slow one is not overtaken. */
+  async #look(): Promise<void> {
+    if (this.#isLooking || this.#kept.length === 0) return
+    this.#isLooking = true
+    try {
+      const kept = this.#kept
+      const places = kept.map(({ setup }) => setup.place)
+      this.#lookedAt(kept, await lookAround(new Set(places.map(({ via }) => via)), places))
+    } finally {
+      this.#isLooking = false
+    }
+  }
+
+  #lookedAt(kept: readonly KeptDevice[], { seen, faults }: Look): void {
+    this.#noteFaults(faults)
+    const held = kept.flatMap(({ setup, path }): [string, string][] =>
+      path === null ? [] : [[setup.device_code, path]],
+    )
+    const setups = kept.map(({ setup }) => setup)
+    const paths = pathsOf(setups, seen, new Map(held))
+    const unclear = twins(setups, seen)
+    for (const one of kept) {
+      const path = paths.get(one.setup.device_code) ?? null
+      // A driver that could not look does not know that it is gone.
+      if (path !== null || faults.length === 0) one.looked(path, unclear.includes(one.setup.device_code))
+    }
+  }
+
+  /** A driver that cannot look says so each second. */
+  #noteFaults(faults: readonly string[]): void {
+    const text = faults.join('; ')
+    if (text !== '' && text !== this.#faults) this.#ports.log(`looking for devices: ${text}`)
+    this.#faults = text
+  }
+}
+
+function isSameSetup(one: DeviceSetup, other: DeviceSetup): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

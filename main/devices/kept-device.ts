@@ -1,0 +1,107 @@
+/** One device of this workstation, kept open as long as it is plugged in (`shared/devices/life.ts`). */
+import { lifeStep, NEW_LIFE, type Life, type LifeAct, type LifeEvent } from '../../shared/devices/life.ts'
+import type { DeviceSetup } from '../../shared/devices/setup.ts'
+import type { DeviceNow } from '../../shared/devices/wire.ts'
+import type { Line, Open } from './transports/line.ts'
+import type { Reader } from './scanners/scanner.ts'
+
+export type KeptDevicePorts = {
+  readonly open: Open
+  readonly reader: Reader
+  readonly monotonic_ms: () => number
+  readonly say: (now: DeviceNow) => void
+}
+
+export class KeptDevice {
+  readonly setup: DeviceSetup
+  readonly #ports: KeptDevicePorts
+  #life: Life = NEW_LIFE
+  #line: Line | null = null
+  #path = ''
+  #detail = ''
+  #isTwin = false
+  #timer: NodeJS.Timeout | undefined
+  #said = ''
+  /** One opening or closing after another: a driver that is asked for both gets in its own way. */
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(setup: DeviceSetup, ports: KeptDevicePorts) {
+    this.setup = setup
+    this.#ports = ports
+    this.#tell()
+  }
+
+  /** Where it is open now, or is being opened; null: nowhere. */
+  get path(): string | null {
+    return this.#life.state === 'ready' || this.#life.state === 'opening' ? this.#path : null
+  }
+
+  get now(): DeviceNow {
+    return { device_code: this.setup.device_code, state: this.#life.state, is_twin: this.#isTwin, detail: this.#detail }
+  }
+
+  /** @param path where it is plugged in; null: it is not */
+  looked(path: string | null, isTwin: boolean): void {
+    this.#isTwin = isTwin
+    if (path !== null && this.path === null) this.#path = path
+    this.#step({ kind: 'looked', is_there: path !== null })
+  }
+
+  /** Closes it for good. */
+  async end(): Promise<void> {
+    this.#step({ kind: 'end' })
+    await this.#work
+  }
+
+  #step(event: LifeEvent): void {
+    const [life, acts] = lifeStep(this.#life, event, this.#ports.monotonic_ms())
+    this.#life = life
+    clearTimeout(this.#timer)
+    if (life.next_at_ms !== null) {
+      const wait_ms = Math.max(1, life.next_at_ms - this.#ports.monotonic_ms())
+      this.#timer = setTimeout(() => this.#step({ kind: 'time' }), wait_ms)
+    }
+    for (const act of acts) this.#work = this.#work.then(() => this.#do(act))
+    this.#tell()
+  }
+
+  async #do(act: LifeAct): Promise<void> {
+    if (act.kind === 'close') {
+      const line = this.#line
+      this.#line = null
+      this.#ports.reader.end()
+      await line?.close()
+      return
+    }
+    const { generation } = act
+    if (generation !== this.#life.generation || this.#life.state !== 'opening') return
+    const opening = await this.#ports.open(this.setup.place, this.#path, {
+      onBytes: (bytes) => {
+        if (generation === this.#life.generation) this.#ports.reader.take(bytes)
+      },
+      onLost: (detail) => this.#lost(generation, detail),
+    })
+    if (opening.kind === 'open') {
+      this.#line = opening.line
+      this.#step({ kind: 'opened', generation })
+      return
+    }
+    this.#detail = opening.detail
+    this.#step({ kind: 'not-opened', generation, fault: opening.fault })
+  }
+
+  #lost(generation: number, detail: string): void {
+    if (generation === this.#life.generation) this.#detail = detail
+    this.#step({ kind: 'lost', generation })
+  }
+
+  /** Each state is said once. */
+  #tell(): void {
+    if (this.#life.state === 'ready') this.#detail = ''
+    const { now } = this
+    const said = JSON.stringify(now)
+    if (said === this.#said || this.#life.is_ended) return
+    this.#said = said
+    this.#ports.say(now)
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * A device of the HID class. node-hid is loaded when one is first asked for: where a library of the system is missing
+ * it throws, and the desk works on without.
+ */
+import type { HIDAsync } from 'node-hid'
+import { SCANNER_USAGE, SCANNER_USAGE_PAGE } from '../../../shared/devices/scan/hid-pos.ts'
+import { notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
+
+const OPEN_LIMIT_MS = 5_000
+const CLOSE_LIMIT_MS = 2_000
+
+/** The scanners that are plugged in: by what they are for, whoever made them. */
+export async function hidSeen(): Promise<readonly Seen[]> {
+  const { devicesAsync } = await import('node-hid')
+  const found = await devicesAsync()
+  return found.flatMap((one): Seen[] => {
+    const { path, usagePage: usage_page, usage } = one
+    if (path === undefined || usage_page !== SCANNER_USAGE_PAGE || usage !== SCANNER_USAGE) return []
+    const usb = usbIdentity(one.vendorId, one.productId, one.serialNumber)
+    const name = [one.manufacturer, one.product].filter(Boolean).join(' ').slice(0, 200)
+    return [{ place: { via: 'hid', usb, usage_page, usage }, name, looks_like: 'scanner', path }]
+  })
+}
+
+async function closeDevice(device: HIDAsync): Promise<void> {
+  // One that was unplugged cannot be closed again, and is gone all the same.
+  await within(CLOSE_LIMIT_MS, 'closing the device', device.close()).catch(() => undefined)
+}
+
+export const openHid: Open = async (_place, path, events) => {
+  const heard = untilEnded(events)
+  try {
+    const { HIDAsync: Hid } = await import('node-hid')
+    const opening = Hid.open(path)
+    const device = await within(OPEN_LIMIT_MS, 'opening the device', opening).catch((fault: unknown) => {
+      // A device that opens after all would be kept from everybody.
+      void opening.then(closeDevice, () => undefined)
+      throw fault
+    })
+    device.on('data', (report: Buffer) => heard.onBytes(report))
+    // Unplugged: node-hid tells it as an error, and only as a string. Unheard, it would end this process.
+    device.on('error', (fault: unknown) => heard.onLost(fault instanceof Error ? fault.message : String(fault)))
+    return {
+      kind: 'open',
+      line: {
+        close: async () => {
+          heard.end()
+          await closeDevice(device)
+        },
+      },
+    }
+  } catch (fault) {
+    return notOpen(fault)
+  }
+}

@@ -1,0 +1,76 @@
+/** A device that is open, whatever it is plugged into: bytes in, bytes out, and its end. */
+import type { DevicePlace, UsbIdentity } from '../../../shared/devices/setup.ts'
+import type { FoundDevice } from '../../../shared/devices/wire.ts'
+import type { OpenFault } from '../../../shared/devices/life.ts'
+
+/** A device that is there, with the path to open it by. */
+export type Seen = Pick<FoundDevice, 'place' | 'name' | 'looks_like'> & { readonly path: string }
+
+/** What a device says of itself by USB. */
+export function usbIdentity(vendor_id: number, product_id: number, serial = ''): UsbIdentity {
+  return { vendor_id, product_id, serial_number: serial.slice(0, 200) }
+}
+
+/** What a device tells while it is open. After `onLost`, or once it was closed, nothing more comes. */
+export type LineEvents = {
+  readonly onBytes: (bytes: Uint8Array) => void
+  /** It went away, or can no longer be used. @param detail in the words of the system or the driver */
+  readonly onLost: (detail: string) => void
+}
+
+/** `close` may be called again, and ends within its time limit whatever the device does. */
+export type Line = { readonly close: () => Promise<void> }
+
+export type Opening =
+  | { readonly kind: 'open'; readonly line: Line }
+  | { readonly kind: 'not-open'; readonly fault: OpenFault; readonly detail: string }
+
+/** @param path where the system has it now */
+export type Open = (place: DevicePlace, path: string, events: LineEvents) => Promise<Opening>
+
+const faultText = (fault: unknown): string =>
+  // node-hid reports some of its errors as bare strings.
+  (fault instanceof Error ? fault.message : String(fault)).slice(0, 300)
+
+/** What the words of a fault mean. Only Windows says "access denied" of a port that another program has. */
+export function openFaultOf(fault: unknown, platform: NodeJS.Platform = process.platform): OpenFault {
+  const text = faultText(fault)
+  if (/cannot lock|temporarily unavailable|EBUSY|resource busy|in use/i.test(text)) return 'busy'
+  if (/access (is )?denied/i.test(text)) return platform === 'win32' ? 'busy' : 'denied'
+  if (/permission|EACCES|EPERM/i.test(text)) return 'denied'
+  if (/no such|ENOENT|ENODEV|ENXIO|not found|cannot find/i.test(text)) return 'absent'
+  return 'broken'
+}
+
+export function notOpen(fault: unknown): Opening {
+  return { kind: 'not-open', fault: openFaultOf(fault), detail: faultText(fault) }
+}
+
+/** Settles within the time limit: native code that hangs must not keep the rest waiting. */
+export async function within<Result>(limit_ms: number, what: string, work: Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`${what} took longer than ${limit_ms} ms`)), limit_ms)
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Passes on what the device tells until its first end, which is told once. */
+export function untilEnded(events: LineEvents): LineEvents & { readonly end: () => void } {
+  let isEnded = false
+  return {
+    onBytes: (bytes) => {
+      if (!isEnded) events.onBytes(bytes)
+    },
+    onLost: (detail) => {
+      if (isEnded) return
+      isEnded = true
+      events.onLost(detail)
+    },
+    end: () => {
+      isEnded = true
+    },
+  }
+}

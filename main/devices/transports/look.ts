@@ -1,0 +1,41 @@
+/**
+ * What is plugged in, and where the system has it now. Each driver is asked by itself: one that fails, or that this
+ * computer lacks, hides nothing of the other.
+ */
+import { existsSync } from 'node:fs'
+import type { DevicePlace } from '../../../shared/devices/setup.ts'
+import { hidSeen } from './hid-edge.ts'
+import { within, type Seen } from './line.ts'
+import { portsSeen } from './serial-edge.ts'
+
+/** `faults`: the drivers that could not look, in their own words. */
+export type Look = { readonly seen: readonly Seen[]; readonly faults: readonly string[] }
+
+const LOOK_LIMIT_MS = 5_000
+
+/** Ports of the computer itself that the system lists nowhere, but that are there by their path. */
+function unlisted(places: readonly DevicePlace[], seen: readonly Seen[]): readonly Seen[] {
+  return places.flatMap((place): Seen[] => {
+    if (place.via !== 'serial' || place.usb !== null || seen.some(({ path }) => path === place.path)) return []
+    return existsSync(place.path) ? [{ place, name: '', looks_like: 'port', path: place.path }] : []
+  })
+}
+
+/**
+ * Looks for devices of these kinds.
+ * @param places those that were set up
+ */
+export async function lookAround(
+  kinds: ReadonlySet<DevicePlace['via']>,
+  places: readonly DevicePlace[] = [],
+): Promise<Look> {
+  const looks = [kinds.has('hid') ? hidSeen : null, kinds.has('serial') ? portsSeen : null].filter(
+    (one) => one !== null,
+  )
+  const results = await Promise.allSettled(looks.map((look) => within(LOOK_LIMIT_MS, 'looking for devices', look())))
+  const seen = results.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  return {
+    seen: [...seen, ...unlisted(places, seen)],
+    faults: results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])),
+  }
+}

@@ -1,0 +1,86 @@
+/** A serial port, or a USB device that looks like one. The driver is loaded when a port is first asked for. */
+import type { SerialPort } from 'serialport'
+import { USUAL_LINE, type SerialLine } from '../../../shared/devices/setup.ts'
+import {
+  notOpen,
+  untilEnded,
+  usbIdentity,
+  within,
+  type LineEvents,
+  type Open,
+  type Opening,
+  type Seen,
+} from './line.ts'
+
+const OPEN_LIMIT_MS = 5_000
+const CLOSE_LIMIT_MS = 2_000
+
+const hexOf = (text: string | undefined): number | null => (text === undefined ? null : Number.parseInt(text, 16))
+
+/** The ports that are there; those of USB devices say which. */
+export async function portsSeen(): Promise<readonly Seen[]> {
+  const { SerialPort: Port } = await import('serialport')
+  const found = await Port.list()
+  return found.map((one): Seen => {
+    const [vendor, product] = [hexOf(one.vendorId), hexOf(one.productId)]
+    const usb = vendor === null || product === null ? null : usbIdentity(vendor, product, one.serialNumber)
+    const place = { via: 'serial', usb, path: one.path, line: USUAL_LINE } as const
+    return { place, name: (one.manufacturer ?? '').slice(0, 200), looks_like: 'port', path: one.path }
+  })
+}
+
+function optionsOf(path: string, line: SerialLine): ConstructorParameters<typeof SerialPort>[0] {
+  return {
+    path,
+    baudRate: line.baud_count,
+    dataBits: line.data_bits_count,
+    parity: line.parity,
+    stopBits: line.stop_bits_count,
+    rtscts: line.flow === 'rts-cts',
+    xon: line.flow === 'xon-xoff',
+    xoff: line.flow === 'xon-xoff',
+    autoOpen: false,
+  }
+}
+
+function opened(port: SerialPort): Promise<void> {
+  return new Promise((resolve, reject) => {
+    port.open((fault) => (fault ? reject(fault) : resolve()))
+  })
+}
+
+function closed(port: SerialPort): Promise<void> {
+  return new Promise((resolve) => {
+    // A port that is closed already says so by a fault, which is what was wanted.
+    if (port.isOpen) port.close(() => resolve())
+    else resolve()
+  })
+}
+
+export const openSerial: Open = async (place, path, events) => {
+  if (place.via !== 'serial') throw new Error('a serial port')
+  const { SerialPort: Port } = await import('serialport')
+  return openPort(new Port(optionsOf(path, place.line)), events)
+}
+
+async function openPort(port: SerialPort, events: LineEvents): Promise<Opening> {
+  const heard = untilEnded(events)
+  port.on('data', (bytes: Buffer) => heard.onBytes(bytes))
+  port.on('error', (fault) => heard.onLost(fault.message))
+  // It comes twice when a write was under way.
+  port.on('close', (fault: Error | null) => heard.onLost(fault?.message ?? 'the port closed'))
+  const close = async (): Promise<void> => {
+    heard.end()
+    await within(CLOSE_LIMIT_MS, 'closing the port', closed(port)).catch(() => port.destroy())
+  }
+  const opening = opened(port)
+  try {
+    await within(OPEN_LIMIT_MS, 'opening the port', opening)
+    return { kind: 'open', line: { close } }
+  } catch (fault) {
+    await close()
+    // A port that opens after all would be kept from everybody.
+    void opening.then(close, () => undefined)
+    return notOpen(fault)
+  }
+}

@@ -1,0 +1,41 @@
+/** A serial line without hardware: a pseudoterminal of the kernel, made by `script` of util-linux. */
+import { spawn } from 'node:child_process'
+
+export type Pty = {
+  /** The end that a desk opens. */
+  readonly path: string
+  /** What the device at the other end sends. */
+  readonly send: (bytes: string | Uint8Array) => void
+  /** What the desk wrote to it so far. */
+  readonly received: () => Buffer
+  /** The device is pulled out. */
+  readonly unplug: () => Promise<void>
+}
+
+const COMMAND = 'stty raw -echo; tty; exec sleep 3600'
+
+export async function makePty(): Promise<Pty> {
+  const child = spawn('script', ['-qefc', COMMAND, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  let came = Buffer.alloc(0)
+  const named = Promise.withResolvers<string>()
+  child.on('error', named.reject)
+  child.on('close', () => named.reject(new Error('script ended early')))
+  child.stdout.on('data', (bytes: Buffer) => {
+    came = Buffer.concat([came, bytes])
+    const end = came.indexOf('\n')
+    if (end < 0 || !came.subarray(0, end).includes('/dev/pts/')) return
+    named.resolve(came.subarray(0, end).toString().trim())
+  })
+  const path = await named.promise
+  const name_bytes = came.indexOf('\n') + 1
+  return {
+    path,
+    send: (bytes) => child.stdin.write(bytes),
+    received: () => came.subarray(name_bytes),
+    unplug: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
