@@ -6,6 +6,7 @@ import { openJournal } from '../main/journal/open.ts'
 import { readAccount } from '../main/circulation/accounts/account.ts'
 import { findItem, here } from '../main/library/here.ts'
 import { checkOut } from '../main/circulation/loans/lend.ts'
+import { DeviceBoard } from '../main/desk/upkeep/devices/board.ts'
 import type { Desk } from '../main/desk/desk.ts'
 import { commandOf } from '../main/library/command.ts'
 import { DeskClock } from '../main/library/desk-clock.ts'
@@ -76,7 +77,7 @@ export function deskOf(store: Store): Desk {
     measurePinCost: () => QUICK_PIN_COST,
     key_kept: 'sealed',
   })
-  return { library, session, approved: null, carryOut: () => null }
+  return { library, devices: new DeviceBoard(), session, approved: null, carryOut: () => null }
 }
 
 /** The whole service: reads the account and the item, asks the rules, records the event. */

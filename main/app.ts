@@ -5,6 +5,7 @@
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
 import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
 import { handedOn, resumed } from '../shared/desk/session/session-handed.ts'
+import type { FromDevicesHost } from '../shared/devices/wire.ts'
 import type { Reply, Request } from '../shared/ipc/envelope.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
 import { MS_PER_MINUTE } from '../shared/kernel/time.ts'
@@ -15,35 +16,24 @@ import { openJournal } from './journal/open.ts'
 import { backupEnded } from './desk/upkeep/backing-up.ts'
 import { carryOutBy, sayLater } from './desk/approvals/carry-out.ts'
 import { isDone, type Desk } from './desk/desk.ts'
-import { moneyHandlers } from './desk/money/handlers-money.ts'
+import { deskHandlersOf } from './desk-handlers.ts'
 import { DeskClock } from './library/desk-clock.ts'
-import { deskHandlers } from './desk/handlers-desk.ts'
-import { libraryHandlers } from './desk/handlers-library.ts'
 import { runWaiting } from './desk/loans/run-waiting.ts'
-import { loanHandlers } from './desk/loans/handlers-loans.ts'
-import { itemHandlers } from './desk/items/handlers-item.ts'
-import { patronHandlers } from './desk/patrons/handlers-patron.ts'
-import { approvalHandlers } from './desk/approvals/handlers-approval.ts'
-import { holdHandlers } from './desk/holds/handlers-hold.ts'
+import { DeviceBoard, readDevices } from './desk/upkeep/devices/board.ts'
+import { devicesSaid } from './desk/upkeep/devices/scanned-here.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { callRefusal } from './desk/approvals/page-approval.ts'
 import { Library } from './library/library.ts'
-import { paperHandlers } from './desk/papers/handlers-paper.ts'
-import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { withLoss } from './rescue/manager-check.ts'
 import { takeRescueGuesses } from './desk/staff/pin-check.ts'
 import { noteAct, passTime } from './desk/staff/presence.ts'
-import { practiceHandlers } from './desk/staff/handlers-practice.ts'
 import { keepApart, notePractice } from './desk/staff/practice.ts'
-import { privacyHandlers } from './desk/privacy/handlers-privacy.ts'
 import { recoveredText } from './desk/upkeep/recovered.ts'
 import { keepRefusedAnswer, keepRefusedRows } from './desk/approvals/refused-acts.ts'
-import { cancelReport, reportHandlers } from './desk/reports/running.ts'
+import { cancelReport } from './desk/reports/running.ts'
 import { rescueHandlers, rescueSnapshot } from './desk/upkeep/rescue.ts'
 import { speechBefore } from './library/library-speech.ts'
 import { speechOf } from './desk/clerk-language.ts'
-import { shelfHandlers } from './desk/shelves/handlers-shelf.ts'
-import { undoHandlers } from './desk/loans/handlers-undo.ts'
 import { isSetUp, snapshotOf } from './desk/snapshot.ts'
 import { keepWitness } from './desk/upkeep/witnessing.ts'
 import { keepUp } from './desk/upkeep/upkeep.ts'
@@ -163,6 +153,7 @@ class StationProcess implements Station {
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
         library: new Library({ ...own, store: store.read, journal, clock: deskClock }),
+        devices: new DeviceBoard(this.#ports.askDevices),
         session,
         approved: null,
         carryOut: () => null,
@@ -173,28 +164,12 @@ class StationProcess implements Station {
       takeRescueGuesses(desk.library)
       this.#isFirstStart = false
       const importing = new Importing(desk, push, this.#ports.log)
-      const all: Handlers = {
-        ...deskHandlers(desk),
-        ...undoHandlers(desk),
-        ...loanHandlers(desk),
-        ...holdHandlers(desk),
-        ...moneyHandlers(desk),
-        ...paperHandlers(desk),
-        ...policyHandlers(desk),
-        ...patronHandlers(desk),
-        ...approvalHandlers(desk),
-        ...itemHandlers(desk),
-        ...shelfHandlers(desk),
-        ...reportHandlers(desk, this.#ports),
-        ...privacyHandlers(desk),
-        ...practiceHandlers(desk, this.#ports),
-        ...libraryHandlers(desk, { version, importing, push, memory_bytes }),
-        ...this.#ways,
-      }
+      const all = deskHandlersOf(desk, this.#ports, { version, importing, push, memory_bytes }, this.#ways)
       const handlers = waitForImport(all, importing, (id) => isDone(desk, id))
       desk.carryOut = carryOutBy(handlers, (work) => void sayLater(desk, work, this.#unasked.bind(this)))
       keepWitness(desk.library, this.#ports.log)
       beginWalk(desk.library)
+      desk.devices.use(readDevices(desk.library))
       signHead(desk.library)
       return { store, desk, importing, handlers }
     } catch (fault) {
@@ -277,6 +252,13 @@ class StationProcess implements Station {
       this.#ports.log(`${what}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
       if (fault instanceof OperatingError) this.#onOperatingError(fault)
     }
+  }
+
+  readonly devicesSaid = (said: FromDevicesHost): void => {
+    const desk = this.#running?.desk
+    if (!desk) return
+    this.#unasked('what a device said', () => devicesSaid(desk, said))
+    this.#tellChange()
   }
 
   readonly sessionState = (): string => (this.#running ? handedOn(this.#running.desk.session) : '')

@@ -1,4 +1,5 @@
 /** What a station is given, and what it gives: the same for Electron, the script door, tests and benchmarks. */
+import type { FromDevicesHost, ToDevicesHost } from '../shared/devices/wire.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
 import type { Clock } from '../shared/kernel/time.ts'
@@ -21,6 +22,8 @@ export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly signing?: SigningPorts | null
   /** A desk for practice, which starts on no other folder; else a desk at work, which starts on none for practice. */
   readonly is_practice?: boolean
+  /** To the devices process; none: this program has no devices. */
+  readonly askDevices?: (asked: ToDevicesHost) => void
   /** Ends this program and starts it again for practice. */
   readonly openPractice?: () => void
   /** Keeps a new key for the next start; rejects when that fails. */
@@ -31,6 +34,8 @@ export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
 
 export type Station = {
   readonly handle: (request: Request) => Promise<Reply>
+  /** From the devices process. */
+  readonly devicesSaid: (said: FromDevicesHost) => void
   /** The session, for the next station process if this one dies. Kept in memory only. */
   readonly sessionState: () => string
   readonly close: () => Promise<void>

@@ -45,6 +45,7 @@ function keyKept(is_kept: boolean): void {
 async function act(message: Work): Promise<void> {
   if (message.kind === 'open') await open(message)
   else if (message.kind === 'request') await answer(message.request)
+  else if (message.kind === 'devices-said') station?.devicesSaid(message.said)
   else await close()
 }
 
@@ -65,6 +66,7 @@ async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void
     keepKey,
     signing: signing && { ...signing, keep: (line) => send({ kind: 'head-signed', line }) },
     is_practice: practice !== null,
+    askDevices: (asked) => send({ kind: 'ask-devices', asked }),
     openPractice: () => send({ kind: 'practice-asked' }),
     ...(resume === undefined ? {} : { resume }),
   })

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/refusals/refusals.ts'
 import type { Session } from '../../shared/desk/session/session.ts'
 import { commandShown, withCommand } from '../../shared/desk/session/session-once.ts'
 import { parseCommandId, type CommandId } from '../../shared/kernel/ids.ts'
+import type { DeviceBoard } from './upkeep/devices/board.ts'
 import type { Library } from '../library/library.ts'
 import type { Actor, Approved } from '../library/actor.ts'
 import { type Command, textWithoutPin } from '../library/command.ts'
@@ -11,6 +12,7 @@ import { pastOf } from '../library/record.ts'
 
 export type Desk = {
   readonly library: Library
+  readonly devices: DeviceBoard
   /** The current session. Replaced as a whole; never changed in place. */
   session: Session
   /** A second person's approval, while the approved act is carried out. */

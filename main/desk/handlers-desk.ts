@@ -39,6 +39,7 @@ import { isOfAnother } from './approvals/of-another.ts'
 import { openPatron } from './patrons/open-patron.ts'
 import { askReason, isReasonMissing } from './privacy/record-views.ts'
 import { scan } from './scan.ts'
+import { modeOfScanner } from './upkeep/devices/scanned-here.ts'
 import { setDue } from './loans/set-due.ts'
 import { brokenFrom } from './upkeep/chain-walk.ts'
 import { isSetUp, snapshotOf } from './snapshot.ts'
@@ -229,6 +230,18 @@ function wayHandlers(desk: Desk): Pick<Handlers, 'desk.clear' | 'desk.mode' | 'd
   }
 }
 
+/** A scanner that is for one side of the desk turns it to that side, as its key does. */
+function turnToSide(desk: Desk, scanner: string): Refusal | null {
+  const { session } = desk
+  const mode = modeOfScanner(desk, scanner)
+  if (mode === null || mode === session.mode || session.staff === null || session.lock !== null) return null
+  if (session.page?.place === 'devices') return null
+  const count = undecidedCount(session)
+  if (count > 0) return refuse('rows-undecided', { count })
+  leave(desk, switched(session, mode))
+  return null
+}
+
 function renewEverything(desk: Desk, command: Command): Refusal | null {
   if (desk.session.patron_id === null) return refuse('nobody-open')
   const before_count = desk.session.rows_made_count
@@ -245,6 +258,9 @@ export function deskHandlers(desk: Desk): Pick<Handlers, DeskMethod> {
     'desk.scan': (input) =>
       once(desk, 'desk.scan', input, (command) => {
         if (desk.session.staff === null && !isSetUp(desk.library)) return { code: 'desk-not-set-up', facts: {} }
+        const refused = turnToSide(desk, input.scanner ?? '')
+        if (refused) return refused
+        desk.devices.source = input.scanner ?? ''
         scan(desk, command, { text: input.text, source: input.source })
         return null
       }),

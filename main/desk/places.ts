@@ -37,6 +37,7 @@ import { cashDeskPage } from './pages/reports/cash-desk.ts'
 import { supervisorPage } from './pages/reports/supervisor.ts'
 import { outagePage } from './pages/this-desk/outage.ts'
 import { privacyPage } from './pages/privacy/privacy.ts'
+import { devicesPage, tryScan } from './pages/devices/devices.ts'
 import { drawerPage } from './pages/drawer/drawer.ts'
 import { dataInPage } from './pages/this-desk/data-in.ts'
 import { explainPage } from './pages/policy/explain.ts'
@@ -94,6 +95,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   supervisor: supervisorPage,
   'cash-desk': cashDeskPage,
   news: newsPage,
+  devices: devicesPage,
   drawer: drawerPage,
   pay: payPage,
 }
@@ -108,6 +110,7 @@ const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
   cart: takeForCart,
   shelf: takeOnShelf,
   pay: takePayer,
+  devices: tryScan,
 }
 
 const UNDO_TAKERS: Partial<Readonly<Record<Place, UndoTaker>>> = { cart: undoCartStep, shelf: undoOnShelf }

@@ -12,6 +12,7 @@ import { countStaff } from '../store/policy/library-rows.ts'
 import type { Desk } from './desk.ts'
 import { deskZone } from '../library/here.ts'
 import { closedPlaces } from './approvals/page-approval.ts'
+import { devicesOnStrip } from './pages/devices/devices.ts'
 import { pageNow } from './places.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './patrons/panel.ts'
@@ -108,6 +109,7 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     data_as_of_text: asOf === null ? '' : speechOf(desk).moment(asOf),
     trouble: troubleOf(library, speechOf(desk)),
     is_sample: library.is_sample,
+    devices: devicesOnStrip(desk, speechOf(desk)),
   }
 }
 

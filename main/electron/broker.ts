@@ -5,6 +5,7 @@
  * a call a third time: it may be what crashes the station.
  */
 import type { MethodName } from '../../shared/ipc/contract.ts'
+import type { FromDevicesHost, ToDevicesHost } from '../../shared/devices/wire.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
 import type { KeyKept } from '../../shared/kernel/key-kept.ts'
 import { faultText } from '../../shared/words/faults.ts'
@@ -66,6 +67,8 @@ export type BrokerPorts = {
   readonly keepHead: (line: string) => void
   /** Seals the new key for the next start. */
   readonly keepKey: (key: Uint8Array) => Promise<void>
+  /** For the devices process. */
+  readonly askDevices: (asked: ToDevicesHost) => void
   /** Ends the application and starts it again for practice. */
   readonly openPractice: () => void
   /** Kills a process that ignores the request to end. */
@@ -128,6 +131,11 @@ export class Broker {
     })
   }
 
+  /** From the devices process. A station that is down asks again when it is back. */
+  devicesSaid(said: FromDevicesHost): void {
+    this.#station.send({ kind: 'devices-said', said })
+  }
+
   close(): Promise<void> {
     this.#health.close()
     return this.#station.close()
@@ -153,6 +161,7 @@ export class Broker {
     if (message.kind === 'health') this.#health.answered(message.number)
     if (message.kind === 'keep-key') void this.#keepKey(message.key)
     if (message.kind === 'practice-asked') this.#ports.openPractice()
+    if (message.kind === 'ask-devices') this.#ports.askDevices(message.asked)
     if (message.kind === 'head-signed') this.#keepHead(message.line)
     if (message.kind !== 'reply') return
     this.#session = message.session

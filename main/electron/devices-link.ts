@@ -1,8 +1,9 @@
 /**
- * Main's side of the devices process: keeps it alive, and ends it when native code hangs. Handles no money and no
- * patron data.
+ * Main's side of the devices process: keeps it alive, ends it when native code hangs, and hands on what it and the
+ * station tell each other. Handles no money and no patron data.
  */
 import type { Push } from '../../shared/ipc/envelope.ts'
+import type { DeviceScan, FromDevicesHost, ToDevicesHost } from '../../shared/devices/wire.ts'
 import { fromDevicesSchema, type FromDevices, type ToDevices } from '../ipc/wire.ts'
 import { isNews, KeptChild, type Child } from './child.ts'
 import { Health } from './health.ts'
@@ -12,6 +13,10 @@ const HEALTH_EVERY_MS = 5_000
 export type DevicesPorts = {
   readonly fork: () => Child
   readonly push: (push: Push) => void
+  /** For the station. */
+  readonly say: (said: FromDevicesHost) => void
+  /** For the screen. */
+  readonly scan: (scan: DeviceScan) => void
   /** Kills a process that ignores the request to end. */
   readonly endNow: (pid: number) => void
   readonly monotonic_ms: () => number
@@ -21,6 +26,8 @@ export type DevicesPorts = {
 export class DevicesLink {
   readonly #child: KeptChild<FromDevices, ToDevices>
   readonly #health: Health
+  /** What the station asked for last: a process that restarts is told again. */
+  #use: Extract<ToDevicesHost, { kind: 'use' }> | null = null
 
   constructor(ports: DevicesPorts) {
     this.#child = new KeptChild<FromDevices, ToDevices>({
@@ -32,10 +39,16 @@ export class DevicesLink {
       onMessage: (message) => {
         if (message.kind === 'log') ports.log(message.line)
         if (message.kind === 'health') this.#health.answered(message.number)
+        if (message.kind === 'said') ports.say(message.said)
+        if (message.kind === 'scan') ports.scan(message.scan)
       },
       onState: (state, before) => {
         this.#health.forgive()
-        if (isNews(state, before)) ports.push({ topic: 'process-state', process: 'devices', state })
+        if (state === 'starting') return
+        if (state === 'up' && this.#use) this.#child.send({ kind: 'asked', asked: this.#use })
+        if (!isNews(state, before)) return
+        ports.say({ kind: 'host', state })
+        ports.push({ topic: 'process-state', process: 'devices', state })
       },
       endNow: ports.endNow,
       monotonic_ms: ports.monotonic_ms,
@@ -48,6 +61,12 @@ export class DevicesLink {
       ask: (number) => this.#child.send({ kind: 'health', number }),
       onHang: () => this.#child.kill('it did not say that it is well'),
     })
+  }
+
+  /** From the station. */
+  ask(asked: ToDevicesHost): void {
+    if (asked.kind === 'use') this.#use = asked
+    this.#child.send({ kind: 'asked', asked })
   }
 
   close(): Promise<void> {

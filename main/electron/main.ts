@@ -13,6 +13,7 @@ import { openLog } from './log.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { APP_HOST, registerScheme, serveFolder } from './scheme.ts'
 import { headKeeper, openSigningKey } from './signing-key.ts'
+import { ScansHeld } from './scans-held.ts'
 import { isOurPage, lockContents, lockSession } from './security.ts'
 import { refusedSwitches } from './switches.ts'
 import { CHANNEL, focusWindow, openWindow, pushToWindows as push } from './window.ts'
@@ -71,19 +72,32 @@ async function start(): Promise<void> {
     keepHead: heads.keep,
     keepKey: (another) => keepKey(keystore, another, String(machineClock.now())),
     openPractice,
+    askDevices: (asked) => devices.ask(asked),
     endNow,
     monotonic_ms,
     log,
   })
-  const devices = new DevicesLink({ fork: () => fork('devices'), push, endNow, monotonic_ms, log })
+  const scans = new ScansHeld({ push, monotonic_ms, log })
+  const devices = new DevicesLink({
+    fork: () => fork('devices'),
+    push,
+    say: (said) => broker.devicesSaid(said),
+    scan: (scan) => scans.take(scan),
+    endNow,
+    monotonic_ms,
+    log,
+  })
   ipcMain.handle(CHANNEL, (event, call: unknown) => {
+    scans.pageIsThere()
     if (isOurPage(event.senderFrame)) return broker.call(call)
     log('refused a call that did not come from the desk page')
     throw new Error('refused')
   })
   closeBeforeQuit(app, log, () => Promise.all([broker.close().then(heads.ended), devices.close()]))
   app.on('window-all-closed', () => app.quit())
-  openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
+  const window = openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
+  window.webContents.on('render-process-gone', () => scans.pageIsGone())
+  window.webContents.on('did-start-loading', () => scans.pageIsGone())
 }
 
 /** Practice needs a folder and a lock of its own, so it is another start. An AppImage is started by its own file. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { KEY_KEPT } from '../../shared/kernel/key-kept.ts'
+import { deviceScanSchema, fromDevicesHostSchema, toDevicesHostSchema } from '../../shared/devices/wire.ts'
 import { pushSchema, replySchema, requestSchema } from '../../shared/ipc/envelope.ts'
 
 export const KEY_BYTES = 32
@@ -32,6 +33,8 @@ export const toStationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('request'), request: requestSchema }),
   /** Answered with the same number, also while the process works; not while it hangs. */
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
+  /** From the devices process, handed on as it came. */
+  z.strictObject({ kind: z.literal('devices-said'), said: fromDevicesHostSchema }),
   /** The answer to `keep-key`. */
   z.strictObject({ kind: z.literal('key-kept'), is_kept: z.boolean() }),
   z.strictObject({ kind: z.literal('close') }),
@@ -51,6 +54,8 @@ export const fromStationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('head-signed'), line: signedLine }),
   /** The person setting up would rather practice first: main starts the application again for practice. */
   z.strictObject({ kind: z.literal('practice-asked') }),
+  /** For the devices process. */
+  z.strictObject({ kind: z.literal('ask-devices'), asked: toDevicesHostSchema }),
   z.strictObject({ kind: z.literal('log'), line: z.string() }),
   z.strictObject({ kind: z.literal('closed') }),
 ])
@@ -60,6 +65,8 @@ export type FromStation = z.infer<typeof fromStationSchema>
 export const toDevicesSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open') }),
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
+  /** From the station, handed on as it came. */
+  z.strictObject({ kind: z.literal('asked'), asked: toDevicesHostSchema }),
   z.strictObject({ kind: z.literal('close') }),
 ])
 export type ToDevices = z.infer<typeof toDevicesSchema>
@@ -68,6 +75,10 @@ export type ToDevices = z.infer<typeof toDevicesSchema>
 export const fromDevicesSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened') }),
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative(), drivers_count: z.int().nonnegative() }),
+  /** For the station. */
+  z.strictObject({ kind: z.literal('said'), said: fromDevicesHostSchema }),
+  /** For the screen, where it takes its place among the keys. */
+  z.strictObject({ kind: z.literal('scan'), scan: deviceScanSchema }),
   z.strictObject({ kind: z.literal('log'), line: z.string() }),
   z.strictObject({ kind: z.literal('closed') }),
 ])

@@ -17,6 +17,8 @@ type OwnName =
   /** What each clerk chose, and the look of a shelf. */
   | 'staff_languages'
   | 'shelf_profiles'
+  /** The scanners, printers and drawers at this desk. */
+  | 'devices'
   | 'marc_number_from'
   /** Of signing in: how slow the hash of a PIN is, wrong ones, an unfinished set-up, an open key that is meant. */
   | 'pin_cost_log2'

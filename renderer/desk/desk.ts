@@ -6,18 +6,20 @@
 import type { DeskMode, DeskSnapshot } from '../../shared/desk/screen.ts'
 import { mergeKeys } from '../../shared/desk/keymap.ts'
 import type { Act, Call, PageRef } from '../../shared/desk/page.ts'
+import type { DeviceCode } from '../../shared/devices/setup.ts'
+import type { DeviceScan } from '../../shared/devices/wire.ts'
 import type { ScanSource } from '../../shared/desk/wedge.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
-import type { Push } from '../../shared/ipc/envelope.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
 import { Drafts } from './drafts.ts'
-import { createHeart, type Heart } from './heart.ts'
+import { createHeart, createListeners, type Heart } from './heart.ts'
+import { createPushListener } from './pushes.ts'
 import { createPreview, type AskPreview } from './preview.ts'
 import { noticeOf } from './notices.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
-import { sendScan } from './scanning.ts'
+import { makeRoom, sendScan } from './scanning.ts'
 import { createSilence } from './silence.ts'
 import { createStore, type Notice, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
@@ -36,7 +38,10 @@ export type Desk = {
   readonly ask: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
   /** Runs a command that changes the session, after all earlier ones. Never rejects. */
   readonly command: <Name extends MethodName>(name: Name, input: Input<Name>) => Promise<Answer<Name>>
-  readonly scan: (text: string, source: ScanSource) => void
+  /** @param scanner the device that read it, where it is no keyboard */
+  readonly scan: (text: string, source: ScanSource, scanner?: DeviceCode) => void
+  /** Scans of devices that are no keyboard, as they arrive. */
+  readonly onDeviceScan: (listener: (scan: DeviceScan) => void) => () => void
   /** Says something that the station was not asked about, in place of the band. */
   readonly say: (notice: Notice) => void
   readonly answer: (row_id: string, key: string) => void
@@ -101,24 +106,6 @@ function createCalls(wire: Wire): Calls {
   return { raw, ask, stationUp: () => [...waiting].forEach((go) => go()) }
 }
 
-/** Handles a push: fetch a newer snapshot, say that a process is restarting, move a progress bar. */
-function createPushListener(parts: { store: Store; refresh: () => void; stationUp: () => void }): (push: Push) => void {
-  const { store } = parts
-  return (push) => {
-    if (push.topic === 'desk-changed') {
-      if (push.version > (store.now().snapshot?.version ?? -1)) parts.refresh()
-    } else if (push.topic === 'progress') {
-      const { of, progress, says } = push
-      store.change({ progress: { ...store.now().progress, [of]: { progress, says } } })
-    } else if (push.process === 'devices') {
-      store.change({ devices: push.state })
-    } else {
-      store.change({ station: push.state })
-      if (push.state === 'up') parts.stationUp()
-    }
-  }
-}
-
 /** Fetches the snapshot, one request at a time; a second request meanwhile fetches again afterwards. */
 function createRefresh(ask: Desk['ask'], store: Store, heart: Heart): () => void {
   let state: 'idle' | 'asking' | 'again' = 'idle'
@@ -151,10 +138,11 @@ type StartParts = {
   readonly calls: Calls
   readonly outbox: Outbox
   readonly refresh: () => void
+  readonly onDeviceScan: (scan: DeviceScan) => void
 }
 
 /** Listens to the station, then fetches the snapshot and the settings. */
-function createStart({ wire, store, heart, calls, outbox, refresh }: StartParts): () => void {
+function createStart({ wire, store, heart, calls, outbox, refresh, onDeviceScan }: StartParts): () => void {
   const stationUp = (): void => {
     heart.forgetVersion()
     outbox.release()
@@ -162,7 +150,7 @@ function createStart({ wire, store, heart, calls, outbox, refresh }: StartParts)
     calls.stationUp()
   }
   return () => {
-    wire.onPush(createPushListener({ store, refresh, stationUp }))
+    wire.onPush(createPushListener({ store, refresh, stationUp, onDeviceScan }))
     refresh()
     void calls.ask('settings.get', {}).then((answer) => {
       if (answer.kind === 'ok') takeSettings(store, answer.output.settings)
@@ -173,6 +161,7 @@ function createStart({ wire, store, heart, calls, outbox, refresh }: StartParts)
 export function createDesk(wire: Wire, ports: Ports): Desk {
   const store = createStore(ports.nextFrame)
   const heart = createHeart(store)
+  const deviceScans = createListeners<DeviceScan>()
   const calls = createCalls(wire)
   const mint = (): CommandId => commandId(ports.clock.now(), ports.random)
   const refresh = createRefresh(calls.ask, store, heart)
@@ -180,6 +169,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   const drafts = new Drafts(calls.raw, store)
   const silence = createSilence((is_silent) => store.change({ is_silent }))
   const outbox = createOutbox(calls.raw, silence)
+  const start = createStart({ wire, store, heart, calls, outbox, refresh, onDeviceScan: deviceScans.tell })
   const act = <Name extends SnapshotMethod>(name: Name, input: Input<Name>, whenAnswered = (): void => {}): void => {
     drafts.flush()
     store.change({ notice: null })
@@ -191,17 +181,17 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
   }
 
   return {
-    start: createStart({ wire, store, heart, calls, outbox, refresh }),
+    start,
+    onDeviceScan: deviceScans.add,
     store,
     ports,
     mint,
     ask: calls.ask,
     command: outbox.call,
-    scan: (text, source) => {
+    scan: (text, source, scanner) => {
       drafts.flush()
-      const { panel } = store.now()
-      store.change({ notice: null, search: null, search_behind: null, panel: panel === 'help' ? 'none' : panel })
-      void sendScan({ store, heart, outbox }, { command_id: mint(), text, source })
+      makeRoom(store)
+      void sendScan({ store, heart, outbox }, { command_id: mint(), text, source, scanner })
     },
     say: heart.say,
     answer: (row_id, key) => act('desk.answer', { commandId: mint(), row_id, key }),
@@ -221,9 +211,7 @@ export function createDesk(wire: Wire, ports: Ports): Desk {
     drafts,
     lock: () => act('desk.lock', {}),
     signOut: () => act('staff.sign-out', { commandId: mint() }),
-    dropBadge: () => {
-      if (store.now().snapshot?.asked_pin) act('desk.drop-badge', {})
-    },
+    dropBadge: () => (store.now().snapshot?.asked_pin ? act('desk.drop-badge', {}) : undefined),
     take: (snapshot) => heart.take(snapshot),
     saveSettings: (settings) => saveSettings({ store, heart, ask: calls.ask }, settings),
     onHeard: heart.onHeard,

@@ -21,7 +21,7 @@ type Listeners<Told> = {
   readonly add: (listener: (told: Told) => void) => () => void
 }
 
-function createListeners<Told>(): Listeners<Told> {
+export function createListeners<Told>(): Listeners<Told> {
   const listeners = new Set<(told: Told) => void>()
   return {
     tell: (told) => listeners.forEach((listener) => listener(told)),

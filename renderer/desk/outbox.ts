@@ -5,12 +5,19 @@
  * in before the Enter that finishes them. Must never drop an entry without answering it: a scan would be lost silently.
  */
 import type { Input, MethodName } from '../../shared/ipc/contract.ts'
+import type { DeviceCode } from '../../shared/devices/setup.ts'
 import type { ScanSource } from '../../shared/desk/wedge.ts'
 import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { Silence } from './silence.ts'
 import type { Answer, Wire } from './wire.ts'
 
-export type ScanEntry = { readonly command_id: CommandId; readonly text: string; readonly source: ScanSource }
+export type ScanEntry = {
+  readonly command_id: CommandId
+  readonly text: string
+  readonly source: ScanSource
+  /** The device that read it; undefined: a keyboard. */
+  readonly scanner: DeviceCode | undefined
+}
 
 /** How long to wait for the station to report that it is up before trying anyway. */
 const RETRY_AFTER_MS = 3_000

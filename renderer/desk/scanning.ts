@@ -11,13 +11,19 @@ import type { Store } from './state.ts'
 
 type Scanning = { readonly store: Store; readonly heart: Heart; readonly outbox: Outbox }
 
+/** What was in front of the desk when a scan came: a search, help, what was said. */
+export function makeRoom(store: Store): void {
+  const { panel } = store.now()
+  store.change({ notice: null, search: null, search_behind: null, panel: panel === 'help' ? 'none' : panel })
+}
+
 /** Sends a scan: a good answer is shown, any other says that the scan was not recorded. */
 export async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEntry): Promise<void> {
   const count = (by: 1 | -1): void => store.change({ waiting_count: store.now().waiting_count + by })
   const isAtDesk = store.now().snapshot?.stage === 'desk'
-  const { command_id: commandId, text, source } = entry
+  const { command_id: commandId, text, source, scanner } = entry
   count(1)
-  const answer = await outbox.call('desk.scan', { commandId, text, source })
+  const answer = await outbox.call('desk.scan', { commandId, text, source, ...(scanner && { scanner }) })
   count(-1)
   if (answer.kind !== 'ok') {
     const isRecorded = 'is_recorded' in answer && answer.is_recorded === true

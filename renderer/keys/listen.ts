@@ -3,14 +3,12 @@
  * focus was, and no field keeps a character of it. Then the key map. A scan never waits for the screen or the station;
  * a person's key waits for its step (under-way.ts), so that it means the same at any rhythm.
  */
-import { isbn13 } from '../../shared/catalog/isbn.ts'
 import {
   isFigureBehindKey,
   isJustAfterScan,
   isScanInField,
   SCAN_LENGTH_MIN,
   wedgeStep,
-  type WedgeAct,
   type FieldUse,
 } from '../../shared/desk/wedge.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
@@ -26,7 +24,7 @@ import { undecided } from '../desk/state.ts'
 import { isUnderWay } from '../desk/under-way.ts'
 import { pressBefore } from './before-desk.ts'
 import { chordOf, wedgeKeyOf } from './chord.ts'
-import { dropRun, heardKey, isLeading, newEar, settleLone, soon, type Ear, type Lone } from './ear.ts'
+import { heardKey, isLeading, newEar, settleLone, soon, type Ear, type Lone } from './ear.ts'
 import {
   fieldUse,
   focusHome,
@@ -35,12 +33,12 @@ import {
   isInRowForm,
   isLine,
   isTextField,
-  offeredField,
   rememberField,
   setField,
 } from '../fields/field.ts'
 import { formFocus, textsOfForm } from '../fields/form-fields.ts'
 import { isGiven, kept, strokeOf, take, type Stroke } from './stroke.ts'
+import { hearDevice, takeScan } from './take-scan.ts'
 
 function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
   const state = desk.store.now()
@@ -86,30 +84,6 @@ function bringHome(event: KeyboardEvent): void {
 function fieldUseNow(desk: Desk, field: Element | null): FieldUse {
   if (!isLine(field)) return fieldUse(field)
   return desk.store.now().search === null ? 'any' : 'words'
-}
-
-type Scan = Extract<WedgeAct, { kind: 'scan' }>
-
-/**
- * Restores everything as before the scan's first character; the scan goes to the desk after the keys that still wait.
- */
-function takeScan(desk: Desk, ear: Ear, { text, source }: Scan): void {
-  dropRun(ear)
-  if (ear.before && ear.before.field !== homeField()) setField(ear.before.field, ear.before.value)
-  const go = (): void => sendScan(desk, text, source)
-  if (ear.kept.length === 0) return go()
-  ear.kept = [...ear.kept, { run: ear.runs_count, isScan: true, go }]
-}
-
-function sendScan(desk: Desk, text: string, source: Scan['source']): void {
-  const home = homeField()
-  // A title search takes an ISBN too: it is searched where the clerk looks, not taken as a scan.
-  if (home && desk.store.now().search?.kind === 'titles' && isbn13(text) !== null) return setField(home, text)
-  desk.scan(text, source)
-  // As first drawn: the line empty, the initials field with those of the person who locked the desk.
-  for (const field of [home, offeredField()]) if (field) setField(field, field.defaultValue)
-  // A form in progress keeps the focus: the rest of a PIN must not end up on the line.
-  if (formFocus() === null && !isInRowForm()) focusHome()
 }
 
 /** True when the key belonged to a scanner and was handled. */
@@ -287,12 +261,14 @@ export function listenToKeys(desk: Desk): () => void {
   const ear = newEar()
   const listener = (event: KeyboardEvent): void => onKey(desk, ear, event)
   window.addEventListener('keydown', listener, true)
+  const stopHearing = desk.onDeviceScan((scan) => hearDevice(desk, ear, scan))
   // Changes are drawn after every listener of this turn was called.
   const stopFollowing = desk.store.subscribe(() => {
     if (ear.kept.length > 0) setTimeout(() => release(desk, ear))
   })
   return () => {
     window.removeEventListener('keydown', listener, true)
+    stopHearing()
     stopFollowing()
   }
 }

@@ -22,6 +22,7 @@ const WIDE: ReadonlySet<Place> = new Set<Place>([
   'policy-row',
   'policy-loans',
   'this-desk',
+  'devices',
   'recovery-key',
   'data-in',
   'cash-desk',

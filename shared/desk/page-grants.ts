@@ -24,6 +24,7 @@ const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
   'policy-row': RULES,
   'policy-loans': RULES,
   'this-desk': { grant: 'look-after-desk', opens: 'this_desk' },
+  devices: { grant: 'look-after-desk', opens: 'devices', is_own: true },
   'recovery-key': { grant: 'look-after-desk', opens: 'recovery_key', is_own: true },
   'data-in': { grant: 'look-after-desk', opens: 'data_in', is_own: true },
 }

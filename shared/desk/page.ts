@@ -38,6 +38,7 @@ export const PLACES = [
   'cart',
   'shelf',
   'this-desk',
+  'devices',
   'recovery-key',
   'data-in',
   'overdue',

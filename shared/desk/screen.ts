@@ -211,6 +211,8 @@ export const stripSchema = z.strictObject({
   trouble: z.string(),
   /** The people and titles here are made up. */
   is_sample: z.boolean(),
+  /** The scanners of this desk, in words. */
+  devices: z.strictObject({ tone: z.enum(['ok', 'warn']), says: z.string() }),
 })
 
 /**

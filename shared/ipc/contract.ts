@@ -15,6 +15,7 @@ import { DEPOSIT_METHODS } from './cash/methods-deposit.ts'
 import { EXPLAIN_METHODS } from './cash/methods-explain.ts'
 import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
+import { DEVICE_METHODS } from './this-desk/methods-device.ts'
 import { HOLD_METHODS } from './methods-hold.ts'
 import { ITEM_METHODS } from './methods-item.ts'
 import { LOAN_METHODS } from './methods-loan.ts'
@@ -23,10 +24,10 @@ import { PATRON_METHODS } from './methods-patron.ts'
 import { PAY_METHODS } from './cash/methods-pay.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
-import { PRACTICE_METHODS } from './methods-practice.ts'
+import { PRACTICE_METHODS } from './this-desk/methods-practice.ts'
 import { PRIVACY_METHODS } from './methods-privacy.ts'
 import { REPORT_METHODS } from './methods-report.ts'
-import { RESCUE_METHODS } from './methods-rescue.ts'
+import { RESCUE_METHODS } from './this-desk/methods-rescue.ts'
 import { ROLE_METHODS } from './methods-role.ts'
 import { CLOSING_METHODS } from './cash/methods-closing.ts'
 import { SHELF_METHODS } from './methods-shelf.ts'
@@ -51,6 +52,7 @@ export const CONTRACT = {
   ...PATRON_METHODS,
   ...ITEM_METHODS,
   ...CLOSING_METHODS,
+  ...DEVICE_METHODS,
   ...SHELF_METHODS,
   ...PAPER_METHODS,
   ...PRACTICE_METHODS,

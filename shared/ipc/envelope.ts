@@ -3,6 +3,7 @@
  * reply out; a fault carries a short number to read aloud, never a stack.
  */
 import { z } from 'zod'
+import { deviceScanSchema } from '../devices/wire.ts'
 import { longWorkSchema } from '../desk/page.ts'
 
 export const requestSchema = z.strictObject({
@@ -48,5 +49,7 @@ export const pushSchema = z.discriminatedUnion('topic', [
     process: z.enum(['station', 'devices']),
     state: z.enum(['up', 'restarting', 'down']),
   }),
+  /** A scanner that is no keyboard read this: it takes its place among the keys. */
+  z.strictObject({ topic: z.literal('scanned'), scan: deviceScanSchema }),
 ])
 export type Push = z.infer<typeof pushSchema>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { restoredSchema } from '../journal/restored.ts'
 import { missing } from '../journal/witness.ts'
-import { recoveryKeyText } from './methods-rescue.ts'
+import { recoveryKeyText } from './this-desk/methods-rescue.ts'
 import { settingsSchema } from './settings.ts'
 import { marcPlaceSchema } from '../import/marc-mapping.ts'
 import { openingSumSchema } from '../import/opening-sum.ts'

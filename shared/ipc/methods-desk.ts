@@ -1,5 +1,6 @@
 /** The methods of the desk screen: each answers with the snapshot. */
 import { z } from 'zod'
+import { deviceCodeSchema } from '../devices/setup.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { modifiersSchema } from '../desk/modifiers.ts'
 import { pageRefSchema } from '../desk/page.ts'
@@ -49,9 +50,11 @@ export const DESK_METHODS = {
       text: asSent(z.string().max(TEXT_LENGTH_MAX)),
       /** `slow-scan`: at a pace that a person can type at; it is good for everything but a badge. */
       source: z.enum(['scan', 'slow-scan', 'typed']),
+      /** The device that read it, where it is no keyboard: it may be for one side of the desk. */
+      scanner: deviceCodeSchema.optional(),
     }),
     output: snapshotReply,
-    refusals: ['desk-not-set-up', 'command-changed', 'recording-stopped'],
+    refusals: ['desk-not-set-up', 'rows-undecided', 'command-changed', 'recording-stopped'],
     example: { commandId: EXAMPLE_ID, text: '21234000123456', source: 'scan' },
   }),
   'desk.answer': method({

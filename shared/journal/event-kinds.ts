@@ -42,6 +42,7 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'cash-exported',
   'desk-moved',
   'clock-confirmed',
+  'device-set',
   'idle-lock-changed',
 ])
 

@@ -78,6 +78,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'backup-made': 'passing',
   'journal-exported': 'passing',
   'cash-exported': 'passing',
+  'device-set': 'passing',
   'idle-lock-changed': 'passing',
 }
 

@@ -6,6 +6,7 @@ import { CASH_REFUSALS } from './cash.ts'
 import { CASH_CLOSE_REFUSALS } from './cash-close.ts'
 import { CHARGE_REFUSALS } from './charge.ts'
 import { CLOSING_REFUSALS, DESK_REFUSALS } from './desk.ts'
+import { DEVICE_REFUSALS } from './device.ts'
 import { DRAWER_REFUSALS } from './drawer.ts'
 import { DUE_DATE_REFUSALS } from './due.ts'
 import type { Coded, FactsOf, RefusalEntry } from './entry.ts'
@@ -34,6 +35,7 @@ export const REFUSALS = {
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,
   ...STAFF_REFUSALS,
+  ...DEVICE_REFUSALS,
   ...CLOSING_REFUSALS,
   ...FILE_REFUSALS,
 }

@@ -84,6 +84,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'journal-exported': 'desk',
   'cash-exported': 'cash',
   'desk-moved': 'desk',
+  'device-set': 'desk',
   'idle-lock-changed': 'desk',
   'policy-applied': 'desk',
   'outage-declared': 'desk',

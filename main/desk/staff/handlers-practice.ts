@@ -1,5 +1,5 @@
 /** The methods of the practice shift. They record nothing, and do nothing at a desk at work. */
-import type { PRACTICE_METHODS } from '../../../shared/ipc/methods-practice.ts'
+import type { PRACTICE_METHODS } from '../../../shared/ipc/this-desk/methods-practice.ts'
 import { no, ok } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'

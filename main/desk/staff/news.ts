@@ -30,6 +30,7 @@ const KINDS = [
   'backup-made',
   'journal-exported',
   'data-imported',
+  'device-set',
   'idle-lock-changed',
   'desk-moved',
   'clock-confirmed',

@@ -62,12 +62,13 @@ function NetworkState(): ReactNode {
   )
 }
 
-function Devices({ devices }: { readonly devices: ProcessState }): ReactNode {
+function Devices({ devices, strip }: { readonly devices: ProcessState } & Pick<DeskSnapshot, 'strip'>): ReactNode {
   const words = useWords().strip.devices
   if (devices === 'up') {
+    const { tone, says } = strip.devices
     return (
-      <Pill tone="plain" icon={ScanBarcode} isMinor>
-        {words.up}
+      <Pill tone={tone === 'ok' ? 'plain' : tone} icon={ScanBarcode} isMinor={tone === 'ok'}>
+        {shown(says)}
       </Pill>
     )
   }
@@ -149,7 +150,7 @@ export function Strip(): ReactNode {
       )}
       <span className={css['gap']} />
       <NetworkState />
-      <Devices devices={devices} />
+      <Devices devices={devices} strip={strip} />
       {staff ? (
         <span>
           <b>

@@ -73,6 +73,12 @@ export const DESK_EVENTS = {
   'cash-exported': fact(1, { from_on: onDate, to_on: onDate, sessions_count: count }),
   /** The desk is in another branch, or has another name: never the name, which a person types. */
   'desk-moved': fact(1, { before_branch: code, to_branch: code, is_renamed: z.boolean() }),
+  /** A scanner, a printer or a drawer of this desk. What it is and how it is set is no fact of the library. */
+  'device-set': fact(1, {
+    device_code: code,
+    role: z.enum(['scanner', 'printer', 'drawer', 'display']),
+    change: z.enum(['added', 'changed', 'removed']),
+  }),
   /** Minutes of inactivity after which the desk locks; 0 never. */
   'idle-lock-changed': fact(1, { before_minutes_count: count, after_minutes_count: count }),
 } as const

@@ -17,5 +17,6 @@ export const DESK_FOLDS: Folds<typeof DESK_EVENTS, RowChange> = {
   'journal-exported': () => [],
   'cash-exported': () => [],
   'desk-moved': () => [],
+  'device-set': () => [],
   'idle-lock-changed': () => [],
 }

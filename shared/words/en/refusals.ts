@@ -5,6 +5,7 @@ import { CASH } from './refusals/cash.ts'
 import { CASH_CLOSE } from './refusals/cash-close.ts'
 import { CHARGE } from './refusals/charge.ts'
 import { CLOSING, DESK } from './refusals/desk.ts'
+import { DEVICE } from './refusals/device.ts'
 import { DRAWER } from './refusals/drawer.ts'
 import { DUE_DATE } from './refusals/due.ts'
 import { FILES } from './refusals/files.ts'
@@ -32,6 +33,7 @@ export const REFUSAL_WORDS: WordsFor<typeof REFUSALS> = {
   ...PRIVACY,
   ...POLICY,
   ...STAFF,
+  ...DEVICE,
   ...CLOSING,
   ...FILES,
 }

@@ -3,6 +3,7 @@ import { ANSWER } from './outcomes/answer.ts'
 import { CASH } from './outcomes/cash.ts'
 import { CASH_CLOSE } from './outcomes/cash-close.ts'
 import { DESK } from './outcomes/desk.ts'
+import { DEVICES } from './outcomes/devices.ts'
 import { DRAWER } from './outcomes/drawer.ts'
 import { HOLD } from './outcomes/hold.ts'
 import { IMPORT_REASONS } from './outcomes/import-reasons.ts'
@@ -24,6 +25,7 @@ export const OUTCOMES = {
   cash: CASH,
   cash_close: CASH_CLOSE,
   desk: DESK,
+  devices: DEVICES,
   drawer: DRAWER,
   hold: HOLD,
   import_reasons: IMPORT_REASONS,

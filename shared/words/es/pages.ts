@@ -3,6 +3,7 @@ import type { PAGES as EN } from '../en/pages.ts'
 import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
 import { CASH_DESK_PAGE } from './pages/cash-desk.ts'
+import { DEVICES_PAGE } from './pages/devices.ts'
 import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
@@ -22,6 +23,7 @@ export const PAGES: typeof EN = {
   account: ACCOUNT,
   asks: ASKS,
   cash_desk: CASH_DESK_PAGE,
+  devices: DEVICES_PAGE,
   drawer: DRAWER_PAGE,
   holds: HOLDS,
   items: ITEMS,

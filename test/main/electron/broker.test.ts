@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Broker } from '../../../main/electron/broker.ts'
 import type { FromStation, ToStation } from '../../../main/ipc/wire.ts'
+import type { ToDevicesHost } from '../../../shared/devices/wire.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 
 class WireStation extends EventEmitter {
@@ -35,6 +36,7 @@ class WireStation extends EventEmitter {
 
 let stations: WireStation[] = []
 let pushes: Push[] = []
+let asked: ToDevicesHost[] = []
 let broker: Broker
 let kept: Uint8Array[] = []
 let heads: string[] = []
@@ -50,6 +52,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   stations = []
   pushes = []
+  asked = []
   kept = []
   heads = []
   isSealing = true
@@ -67,6 +70,7 @@ beforeEach(() => {
     practice: null,
     push: (push) => pushes.push(push),
     signing: { key: SIGNING, is_new: true, kept: null },
+    askDevices: (one) => asked.push(one),
     openPractice: () => {
       practiceOpened_count += 1
     },

@@ -1,6 +1,7 @@
 /** The services of a desk without a station around them, on real files: for what no request asks, such as upkeep. */
 import { onTestFinished } from 'vitest'
 import { openJournal } from '../../../main/journal/open.ts'
+import { DeviceBoard } from '../../../main/desk/upkeep/devices/board.ts'
 import type { Desk } from '../../../main/desk/desk.ts'
 import { DeskClock } from '../../../main/library/desk-clock.ts'
 import { Library } from '../../../main/library/library.ts'
@@ -23,5 +24,5 @@ export function bareDesk(folder: string, clock = new FakeClock()): Desk {
     key_kept: 'sealed',
   })
   const session = EMPTY_SESSION
-  return { library, session, approved: null, carryOut: () => null }
+  return { library, devices: new DeviceBoard(), session, approved: null, carryOut: () => null }
 }

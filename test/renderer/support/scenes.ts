@@ -20,6 +20,7 @@ export const EMPTY: DeskSnapshot = {
     data_as_of_text: '08:55',
     trouble: '',
     is_sample: false,
+    devices: { tone: 'ok', says: 'Scanner: keyboard mode' },
   },
   rescue: null,
   asked_pin: null,

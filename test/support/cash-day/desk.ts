@@ -4,6 +4,7 @@
  */
 import { moneyHandlers } from '../../../main/desk/money/handlers-money.ts'
 import { speechOf } from '../../../main/desk/clerk-language.ts'
+import { DeviceBoard } from '../../../main/desk/upkeep/devices/board.ts'
 import type { Desk } from '../../../main/desk/desk.ts'
 import { expectedOf } from '../../../main/cash/sessions.ts'
 import { makeRouter, type Handlers, type Router } from '../../../main/ipc/router.ts'
@@ -67,7 +68,9 @@ export class DayDesk {
     const journal = openJournal(store, this.clock.now(), random, false)
     const clock = new DeskClock(this.clock, this.clock.monotonic_ms, journal.head.at)
     const ports = { store, journal, clock, random, measurePinCost: () => QUICK_PIN_COST, key_kept: 'sealed' } as const
-    const desk: Desk = { library: new Library(ports), session: EMPTY_SESSION, approved: null, carryOut: () => null }
+    const library = new Library(ports)
+    const devices = new DeviceBoard()
+    const desk: Desk = { library, devices, session: EMPTY_SESSION, approved: null, carryOut: () => null }
     const handlers = moneyHandlers(desk) as unknown as Handlers
     const route = makeRouter({
       handlers: () => handlers,

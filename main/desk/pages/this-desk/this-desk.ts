@@ -74,6 +74,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
       ...(losses.length + changes.length === 0 ? [] : [missingAct(words)]),
       ...ownActs(desk.library, speech),
       ...newsActs(desk, speech),
+      goTo({ place: 'devices', about: '' }, words.devices, 'D'),
     ],
   })
 }

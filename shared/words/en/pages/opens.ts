@@ -7,6 +7,7 @@ export const OPENS = {
   supervisor: 'Open the desk’s day',
   outages: 'Open outages',
   this_desk: 'Open this desk',
+  devices: 'Open devices',
   recovery_key: 'Open the recovery key',
   drawer: 'Open the drawer page',
   cash_desk: 'Open the cash desk page',

@@ -56,6 +56,7 @@ export const THIS_DESK_PAGE = {
       `Copying file ${place} of ${count}, ${done} of ${all}`,
     reading: (place: number, count: number, done: string, all: string) =>
       `Checking file ${place} of ${count}, ${done} of ${all}`,
+    devices: 'Devices',
     back_up: 'Back up now',
     back_up_says: 'Both data files are copied and checked. You can keep working.',
     into_folder: 'Into the folder',

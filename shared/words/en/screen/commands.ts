@@ -76,6 +76,12 @@ export const COMMANDS = {
       does: 'Over and short, takings, each clerk beside the others, bags not banked',
       also: `over and short, auditor, cash audit, cash exceptions, takings, variance`,
     },
+    devices: {
+      label: 'Devices',
+      does: 'Scanners at this desk: find one, try it, see what is wrong with it',
+      also: `scanner, scanners, barcode scanner, hardware, peripherals, equipment, usb, serial port, com port,
+        scanner not working`,
+    },
     overdue: {
       label: 'Overdue report',
       does: 'How many items are overdue, by age, and which patrons are longest overdue',

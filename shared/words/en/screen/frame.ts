@@ -39,8 +39,13 @@ export const FRAME = {
     sample: 'Sample library',
     on_network: 'Online',
     no_network: 'Offline: you can keep working',
+    scanners: {
+      keyboard: 'Scanner: keyboard mode',
+      ready: (count: number) => (count === 1 ? 'Scanner ready' : `${count} scanners ready`),
+      opening: 'Connecting the scanner',
+      missing: (count: number) => (count === 1 ? 'Scanner not ready' : `${count} scanners not ready`),
+    },
     devices: {
-      up: 'Scanner: keyboard mode',
       restarting: 'Devices are restarting',
       down: 'Devices have stopped',
     },

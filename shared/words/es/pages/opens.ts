@@ -8,6 +8,7 @@ export const OPENS: typeof EN = {
   supervisor: 'Abrir el día del mostrador',
   outages: 'Abrir las interrupciones',
   this_desk: 'Abrir este mostrador',
+  devices: 'Abrir los dispositivos',
   recovery_key: 'Abrir la clave de recuperación',
   drawer: 'Abrir la página del cajón',
   cash_desk: 'Abrir el control de cajas',

@@ -57,6 +57,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     beginning: 'Comenzando',
     copying: (place, count, done, all) => `Copiando el archivo ${place} de ${count}, ${done} de ${all}`,
     reading: (place, count, done, all) => `Comprobando el archivo ${place} de ${count}, ${done} de ${all}`,
+    devices: 'Dispositivos',
     back_up: 'Hacer una copia ahora',
     back_up_says: 'Los dos archivos de datos se copian y se comprueban. Puede seguir trabajando.',
     into_folder: 'En la carpeta',

@@ -60,6 +60,12 @@ export const COMMANDS: typeof EN = {
       does: 'Sobrantes y faltantes, lo cobrado, cada empleado junto a los demás, bolsas sin depositar',
       also: `sobrantes y faltantes, auditoría, auditor`,
     },
+    devices: {
+      label: 'Dispositivos',
+      does: 'Los escáneres de este mostrador: encontrar uno, probarlo, ver qué le pasa',
+      also: `escáner, escáneres, lector de códigos, hardware, equipo, usb, puerto serie,
+        el escáner no funciona`,
+    },
     overdue: {
       label: 'Informe de atrasos',
       does: 'Cuántos artículos están atrasados, por antigüedad, y qué usuarios tienen más atraso',

@@ -37,8 +37,13 @@ export const FRAME: typeof EN = {
     sample: 'Biblioteca de muestra',
     on_network: 'Con red',
     no_network: 'Sin red: siga trabajando',
+    scanners: {
+      keyboard: 'Escáner: modo teclado',
+      ready: (count) => (count === 1 ? 'Escáner listo' : `${count} escáneres listos`),
+      opening: 'Conectando el escáner',
+      missing: (count) => (count === 1 ? 'Escáner no listo' : `${count} escáneres no listos`),
+    },
     devices: {
-      up: 'Escáner: modo teclado',
       restarting: 'Los dispositivos se están reiniciando',
       down: 'Los dispositivos se detuvieron',
     },

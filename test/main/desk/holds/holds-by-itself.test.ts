@@ -1,5 +1,6 @@
 /** What the desk does to holds by itself as days pass, and what it says of them during an outage. */
 import { expect, onTestFinished, test } from 'vitest'
+import { DeviceBoard } from '../../../../main/desk/upkeep/devices/board.ts'
 import type { Desk } from '../../../../main/desk/desk.ts'
 import { record } from '../../../../main/library/record.ts'
 import type { Command } from '../../../../main/library/command.ts'
@@ -49,6 +50,7 @@ function services(): { desk: Desk; clock: FakeClock; command: () => Command } {
   })
   const desk: Desk = {
     library,
+    devices: new DeviceBoard(),
     session,
     approved: null,
     carryOut: () => null,

@@ -4,6 +4,7 @@
  */
 import { onTestFinished, expect, test } from 'vitest'
 import { openJournal } from '../../../../main/journal/open.ts'
+import { DeviceBoard } from '../../../../main/desk/upkeep/devices/board.ts'
 import type { Desk } from '../../../../main/desk/desk.ts'
 import { commandOf } from '../../../../main/library/command.ts'
 import { DeskClock } from '../../../../main/library/desk-clock.ts'
@@ -72,6 +73,7 @@ function returnWith(waiting_count: number): { readonly asked_count: number; read
       measurePinCost: () => QUICK_PIN_COST,
       key_kept: 'sealed',
     }),
+    devices: new DeviceBoard(),
     session: { ...EMPTY_SESSION, staff, mode: 'in' },
     approved: null,
     carryOut: () => null,

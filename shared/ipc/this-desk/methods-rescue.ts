@@ -1,6 +1,6 @@
 /** The methods of the rescue screen: the ways out when the data files do not open. */
 import { z } from 'zod'
-import { libraryView, method, type MethodSpec, nothing, ofPin } from './method.ts'
+import { libraryView, method, type MethodSpec, nothing, ofPin } from '../method.ts'
 
 /** As typed: spaces and dashes do not matter. */
 export const recoveryKeyText = ofPin(z.string().max(400))

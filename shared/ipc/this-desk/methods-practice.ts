@@ -1,6 +1,6 @@
 /** The methods of the practice shift, at a desk that was started for practice. */
 import { z } from 'zod'
-import { libraryView, method, nothing } from './method.ts'
+import { libraryView, method, nothing } from '../method.ts'
 
 export const PRACTICE_METHODS = {
   'practice.open': method({

@@ -1,0 +1,132 @@
+/**
+ * The devices as the station knows them: what was set up, how each is now, what was found plugged in. Nothing here is
+ * kept but the setups; how a device is, the devices process says again after every start.
+ */
+import { z } from 'zod'
+import { deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import type { DeviceNow, FoundDevice, FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
+import type { ScanFault } from '../../../../shared/devices/scan/scanned.ts'
+import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
+import type { Library } from '../../../library/library.ts'
+
+const NAME = 'devices'
+
+/** `used_count`: how many of a role were ever set up, so that a code is never given to another device. */
+const keptSchema = z.strictObject({
+  devices: z.array(deviceSetupSchema).max(DEVICES_MAX),
+  used_count: z.record(z.string(), z.int().nonnegative()),
+})
+type Kept = z.infer<typeof keptSchema>
+const NOTHING_KEPT: Kept = { devices: [], used_count: {} }
+
+/** `none`: this program has no devices, such as the script door. */
+export type HostState = 'none' | 'up' | 'restarting' | 'down'
+
+export class DeviceBoard {
+  readonly #ask: ((asked: ToDevicesHost) => void) | null
+  readonly #now = new Map<string, DeviceNow>()
+  #host: HostState
+  #found: readonly FoundDevice[] | null = null
+  /** The number of the search that is under way; null: none is. */
+  #looking: number | null = null
+  #looks_count = 0
+  /** What was scanned on the devices page, to see that a scanner works. */
+  tried: { readonly device_code: string; readonly text: string } | null = null
+
+  /** The scanner whose scan is being carried out; empty: one that types. */
+  source = ''
+
+  constructor(ask?: (asked: ToDevicesHost) => void) {
+    this.#ask = ask ?? null
+    this.#host = ask ? 'up' : 'none'
+  }
+
+  get host(): HostState {
+    return this.#host
+  }
+
+  /** Null: nobody looked yet. */
+  get found(): readonly FoundDevice[] | null {
+    return this.#found
+  }
+
+  get isLooking(): boolean {
+    return this.#looking !== null
+  }
+
+  /** How a device is now; null: it was not told yet. */
+  now(device_code: string): DeviceNow | null {
+    return this.#host === 'up' ? (this.#now.get(device_code) ?? null) : null
+  }
+
+  /** Has these devices used from now on. */
+  use(devices: readonly DeviceSetup[]): void {
+    for (const code of this.#now.keys())
+      if (!devices.some(({ device_code }) => device_code === code)) this.#now.delete(code)
+    this.#ask?.({ kind: 'use', devices: [...devices] })
+  }
+
+  /** Looks for what is plugged in; the answer comes later. @returns false where there is nothing to look with */
+  look(): boolean {
+    if (!this.#ask || this.#host !== 'up') return false
+    this.#looks_count += 1
+    this.#looking = this.#looks_count
+    this.#ask({ kind: 'discover', number: this.#looks_count })
+    return true
+  }
+
+  /** @returns what a scanner misread, which is told at once; null: nothing of that */
+  said(message: FromDevicesHost): { readonly device_code: string; readonly fault: ScanFault } | null {
+    if (message.kind === 'now') this.#now.set(message.device.device_code, message.device)
+    if (message.kind === 'host') this.#hostIs(message.state)
+    if (message.kind === 'discovered' && message.number === this.#looking) {
+      this.#looking = null
+      this.#found = message.found
+    }
+    return message.kind === 'misread' ? message : null
+  }
+
+  #hostIs(state: Exclude<HostState, 'none'>): void {
+    this.#host = state
+    this.#now.clear()
+    // The process that was asked is gone.
+    this.#looking = null
+  }
+}
+
+/** What is kept; a setup of another version of this program that cannot be read is left out, and set up again. */
+function readKept(library: Library): Kept {
+  const text = readOwn(library.db, NAME)
+  if (text === '') return NOTHING_KEPT
+  const found = ownDocument(text)
+  const devices = z.array(z.unknown()).catch([]).parse(found['devices'])
+  return {
+    devices: devices
+      .flatMap((one): DeviceSetup[] => {
+        const read = deviceSetupSchema.safeParse(one)
+        return read.success ? [read.data] : []
+      })
+      .slice(0, DEVICES_MAX),
+    used_count: keptSchema.shape.used_count.catch({}).parse(found['used_count']),
+  }
+}
+
+export function readDevices(library: Library): readonly DeviceSetup[] {
+  return readKept(library).devices
+}
+
+/** The next code of a role. */
+export function nextCode(library: Library, role: DeviceSetup['role']): string {
+  const { used_count } = readKept(library)
+  return `${role.toUpperCase()}-${(used_count[role] ?? 0) + 1}`
+}
+
+/** Keeps the devices as they are now, in place of those before. */
+export function keepDevices(library: Library, devices: readonly DeviceSetup[]): void {
+  const { used_count } = readKept(library)
+  const numbers = devices.map(({ role, device_code }) => [role, Number(device_code.split('-').at(-1))] as const)
+  const used = { ...used_count }
+  for (const [role, number] of numbers) used[role] = Math.max(used[role] ?? 0, number)
+  const kept: Kept = { devices: [...devices], used_count: used }
+  writeOwn(library.journal, { [NAME]: JSON.stringify(keptSchema.parse(kept)) })
+}

@@ -1,0 +1,23 @@
+/** What a scanner of this desk says: which side it is for, and what of it was no scan. */
+import type { FromDevicesHost } from '../../../../shared/devices/wire.ts'
+import { changed, withBand } from '../../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { readDevices } from './board.ts'
+
+/** Which mode a scan of this scanner is for; null: the one the desk is in. */
+export function modeOfScanner(desk: Desk, device_code: string): 'out' | 'in' | null {
+  const scanner = readDevices(desk.library).find((one) => one.device_code === device_code)
+  return scanner === undefined || scanner.side === 'any' ? null : scanner.side
+}
+
+/** The devices process said something: the screen shows it. */
+export function devicesSaid(desk: Desk, said: FromDevicesHost): void {
+  const misread = desk.devices.said(said)
+  desk.session = changed(desk.session)
+  if (!misread || desk.session.staff === null || desk.session.lock !== null) return
+  const { misread: words } = speechOf(desk).words.outcomes.devices
+  const band = plainBand('stop', words.heading, words[misread.fault], '', words.again)
+  desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
+}

@@ -1,0 +1,10 @@
+/** Every refusal about the devices at this desk. In precedence order. */
+import { STOP, type RefusalEntry } from './entry.ts'
+
+export const DEVICE_REFUSALS = {
+  'no-devices-here': STOP,
+  'no-such-device': { ...STOP, facts: { device: 'text' } },
+  'device-known': { ...STOP, facts: { device: 'text' } },
+  'prefix-too-long': { ...STOP, facts: { max: 'count' } },
+  'too-many-devices': { ...STOP, facts: { max: 'count' } },
+} as const satisfies Readonly<Record<string, RefusalEntry>>
