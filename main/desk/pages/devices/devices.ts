@@ -12,7 +12,6 @@ import type { Act, Field, PageRow, PageView, Section, Tone } from '../../../../s
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
-import { readDevices } from '../../upkeep/devices/board.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
@@ -148,7 +147,7 @@ function triedSection(desk: Desk, words: DeviceWords): Section {
 
 export function devicesPage(desk: Desk): PageView {
   const { words } = speechOf(desk)
-  const own = readDevices(desk.library)
+  const own = desk.devices.own
   const says = words.pages.devices
   const { host } = desk.devices
   return page(desk.library, {
@@ -191,7 +190,7 @@ export const tryScan: ScanTaker = (desk, _command, { barcode }) => {
 /** What the top strip says of the devices, the worst first. */
 export function devicesOnStrip(desk: Desk, { words }: Speech): { readonly tone: 'ok' | 'warn'; readonly says: string } {
   const { scanners } = words.screen.strip
-  const own = readDevices(desk.library)
+  const own = desk.devices.own
   if (own.length === 0) return { tone: 'ok', says: scanners.keyboard }
   const states = own.map(({ device_code }) => desk.devices.now(device_code)?.state ?? null)
   const ready_count = states.filter((state) => state === 'ready').length

@@ -26,6 +26,7 @@ export class DeviceBoard {
   readonly #ask: ((asked: ToDevicesHost) => void) | null
   readonly #now = new Map<string, DeviceNow>()
   #host: HostState
+  #own: readonly DeviceSetup[] = []
   #found: readonly FoundDevice[] | null = null
   /** The number of the search that is under way; null: none is. */
   #looking: number | null = null
@@ -39,6 +40,11 @@ export class DeviceBoard {
   constructor(ask?: (asked: ToDevicesHost) => void) {
     this.#ask = ask ?? null
     this.#host = ask ? 'up' : 'none'
+  }
+
+  /** The devices of this desk. */
+  get own(): readonly DeviceSetup[] {
+    return this.#own
   }
 
   get host(): HostState {
@@ -61,6 +67,7 @@ export class DeviceBoard {
 
   /** Has these devices used from now on. */
   use(devices: readonly DeviceSetup[]): void {
+    this.#own = devices
     for (const code of this.#now.keys())
       if (!devices.some(({ device_code }) => device_code === code)) this.#now.delete(code)
     this.#ask?.({ kind: 'use', devices: [...devices] })

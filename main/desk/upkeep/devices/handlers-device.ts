@@ -17,7 +17,7 @@ import type { Command } from '../../../library/command.ts'
 import { record } from '../../../library/record.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once, snapshotAnswer } from '../../handlers-desk.ts'
-import { keepDevices, nextCode, readDevices } from './board.ts'
+import { keepDevices, nextCode } from './board.ts'
 
 type Change = 'added' | 'changed' | 'removed'
 
@@ -31,7 +31,7 @@ function change(desk: Desk, command: Command, devices: readonly DeviceSetup[], w
 }
 
 function addScanner(desk: Desk, command: Command, choice: ScannerChoice, at: DevicePlace): Refusal | null {
-  const devices = readDevices(desk.library)
+  const devices = desk.devices.own
   if (desk.devices.host === 'none') return refuse('no-devices-here')
   if (isPrefixTooLong(choice)) return refuse('prefix-too-long', { max: PREFIX_BYTES_MAX })
   if (devices.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
@@ -44,7 +44,7 @@ function addScanner(desk: Desk, command: Command, choice: ScannerChoice, at: Dev
 /** Two scanners of one model may say the same of themselves; as many are used as are plugged in. */
 function isOneOfTwins(desk: Desk, place: DevicePlace): boolean {
   const there_count = (desk.devices.found ?? []).filter((one) => isSamePlace(place, one.place)).length
-  return readDevices(desk.library).filter((one) => isSamePlace(one.place, place)).length < there_count
+  return desk.devices.own.filter((one) => isSamePlace(one.place, place)).length < there_count
 }
 
 /** A port that is given by its name is one of the computer itself. */
@@ -53,7 +53,7 @@ function portAt(path: string): DevicePlace {
 }
 
 function setScanner(desk: Desk, command: Command, input: Input<'device.set-scanner'>): Refusal | null {
-  const devices = readDevices(desk.library)
+  const devices = desk.devices.own
   const before = devices.find(({ device_code }) => device_code === input.device_code)
   if (!before) return refuse('no-such-device', { device: input.device_code })
   if (isPrefixTooLong(input)) return refuse('prefix-too-long', { max: PREFIX_BYTES_MAX })
@@ -63,7 +63,7 @@ function setScanner(desk: Desk, command: Command, input: Input<'device.set-scann
 }
 
 function remove(desk: Desk, command: Command, { device_code }: Input<'device.remove'>): Refusal | null {
-  const devices = readDevices(desk.library)
+  const devices = desk.devices.own
   const gone = devices.find((one) => one.device_code === device_code)
   if (!gone) return refuse('no-such-device', { device: device_code })
   return change(

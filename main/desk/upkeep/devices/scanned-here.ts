@@ -4,11 +4,10 @@ import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { readDevices } from './board.ts'
 
 /** Which mode a scan of this scanner is for; null: the one the desk is in. */
 export function modeOfScanner(desk: Desk, device_code: string): 'out' | 'in' | null {
-  const scanner = readDevices(desk.library).find((one) => one.device_code === device_code)
+  const scanner = desk.devices.own.find((one) => one.device_code === device_code)
   return scanner === undefined || scanner.side === 'any' ? null : scanner.side
 }
 

@@ -21,7 +21,7 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
   'prefix-too-long': {
     short: 'Prefix too long',
     says: ({ max }) => `A prefix has at most ${max} characters.`,
-    way_out: 'Type only what the scanner sends before each barcode, or leave it empty.',
+    way_out: 'Type only what the scanner sends before each barcode, or leave it blank.',
   },
   'too-many-devices': {
     short: 'Too many devices',
