@@ -67,8 +67,12 @@ export function closingCount(events: readonly CashEvent[]): EventOf<'drawer-coun
   return events.slice(at + 1).some(movesMoney) ? null : count
 }
 
-/** An entry without transfers can have changed what is in the drawer, too: it was opened by hand. */
+/**
+ * An entry without transfers can have changed what is in the drawer, too: it was opened by hand. What the bank took in
+ * of a bag left the drawer before.
+ */
 export function movesMoney(event: CashEvent): boolean {
+  if (event.kind === 'deposit-banked') return false
   return event.kind === 'drawer-unlocked' || cashTransfers(event).length > 0
 }
 

@@ -18,6 +18,8 @@ export const UPCASTS: Upcasts = {
   // The second version has the tables of cash too.
   'policy-changed': { 1: same },
   'policy-applied': { 1: same },
+  // Only the bag of a close could be confirmed.
+  'deposit-banked': { 1: (body) => ({ ...(body as object), drop_ref: null }) },
   // The first look ended the review, whatever it said.
   'close-reviewed': { 1: (body) => ({ ...(body as object), is_ended: true }) },
   // Debts and credits were not added up.

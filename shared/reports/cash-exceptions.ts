@@ -153,16 +153,20 @@ function medianOf(clerks: readonly Clerk[]): ClerkFigures {
   return { no_sales_count, voids_count, refunds_count, waivers_count, waived_cents, ...off }
 }
 
+/** Bags of the close and of drops that no bank took in. */
 function openBags({ session_ref, business_on, events }: SessionEvidence, today: LocalDate): readonly OpenBag[] {
-  const closed = events.find((one) => one.kind === 'drawer-closed')
-  if (closed?.kind !== 'drawer-closed' || events.some(({ kind }) => kind === 'deposit-banked')) return []
-  const { z_count, bag } = closed.body
-  const z_number = zNumber(closed.head, z_count)
-  const amount_cents = bagSum(bag)
-  if (amount_cents === 0) return []
-  return [
-    { session_ref, z_number, bag_number: bag.bag_number, amount_cents, days_count: daysBetween(business_on, today) },
-  ]
+  const banked = new Set(events.flatMap((one) => (one.kind === 'deposit-banked' ? [one.body.drop_ref] : [])))
+  const days_count = daysBetween(business_on, today)
+  return events.flatMap((one): OpenBag[] => {
+    if (one.kind === 'cash-placed' && one.body.place === 'bank-bag' && !banked.has(eventRefText(one.head))) {
+      const { bag_number, amount_cents } = one.body
+      return [{ session_ref, z_number: '', bag_number, amount_cents: cents(amount_cents), days_count }]
+    }
+    if (one.kind !== 'drawer-closed' || banked.has(null)) return []
+    const { z_count, bag } = one.body
+    const [amount_cents, z_number] = [bagSum(bag), zNumber(one.head, z_count)]
+    return amount_cents === 0 ? [] : [{ session_ref, z_number, bag_number: bag.bag_number, amount_cents, days_count }]
+  })
 }
 
 function codeOf({ events: [first] }: SessionEvidence): string {

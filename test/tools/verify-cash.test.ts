@@ -159,7 +159,7 @@ describe('an entry that was rewritten, with a new chain over it, is told by what
     ['a grand total set back', withBody(15, { grand_total_cents: 1899 }), 15, '$3.30 less'],
     ['more in the bag than was counted', withBody(11, { left_cents: 4000 }), 11, 'counted in cash $61.60'],
     ['less found than was left', withBody(13, { left_cents: 4000 }), 13, 'left in the drawer $50.00'],
-    ['more banked than was bagged', withBody(12, { bag_cents: 5000 }), 12, 'to the bank in all $12.60'],
+    ['more banked than was bagged', withBody(12, { bag_cents: 5000 }), 12, 'into the bag $12.60'],
     ['an amount that is none', withBody(7, { amount_cents: '2000' }), 7, 'cannot be read'],
     ['a card batch that nobody read off', withBody(15, { counted: byTender([6889, 0, 20]) }), 15, 'nobody read off'],
     ['a card batch left out of the books', withBody(15, { is_card_posted: false }), 15, 'out of the accounts'],
@@ -172,6 +172,29 @@ describe('an entry that was rewritten, with a new chain over it, is told by what
     const { status, said } = verify(chained(day).lines)
     expect(status).toBe(1)
     expect(said.find((one) => one.includes(`entry ${T}.1.${seq}:`) && one.includes(what))).toBeDefined()
+  })
+})
+
+describe('a bag that was filled in the middle of a session', () => {
+  const bag = (seq: number): Entry[] =>
+    DAY.map(([kind, body], at) =>
+      at === seq - 1 ? [kind, { ...body, place: 'bank-bag', bag_number: 'B-0' }] : [kind, body],
+    )
+  const banked = (drop_ref: string | null, bag_cents: number): Entry => [
+    'deposit-banked',
+    { session_ref: S, drop_ref, bag_cents, banked_cents: bag_cents, banked_on: '2026-11-25' },
+  ]
+  const DROP = `${T}.1.7`
+
+  test.each<[string, readonly Entry[], string | null]>([
+    ['is taken in by the bank like that of the close', [banked(DROP, 2000)], null],
+    ['and not twice', [banked(DROP, 2000), banked(DROP, 2000)], 'taken in before'],
+    ['nor for more than was put into it', [banked(DROP, 2500)], 'into the bag $20.00'],
+    ['nor where nothing was put into one', [banked(`${T}.1.10`, 3000)], 'was not filled'],
+    ['nor the bag of the close once more', [banked(null, 1260)], 'taken in before'],
+  ])('%s', (_, more, what) => {
+    const { status, said } = verify(chained([...bag(7), ...more]).lines)
+    expect([status, what === null || said.some((one) => one.includes(what))]).toEqual([what === null ? 3 : 1, true])
   })
 })
 

@@ -32,8 +32,11 @@ export class Drawers {
   #hashes = new Map()
   #lastZ = 0
   #grandTotal = 0
-  #bagged = 0
-  #banked = 0
+  /**
+   * Bags by the entry that filled them: what is in each, until the bank took it in.
+   * @type {Map<string, number>}
+   */
+  #bags = new Map()
   #zName = 'none'
   #over = 0
   #short = 0
@@ -171,7 +174,10 @@ export class Drawers {
     const session = this.open(told)
     const amount = whole(body['amount_cents'])
     if (kind === 'cash-placed') pieces(body['pieces'], amount, problem)
-    if (kind === 'cash-placed' && body['place'] === 'bank-bag') this.#bagged += body['way'] === 'in' ? -amount : amount
+    if (kind === 'cash-placed' && body['place'] === 'bank-bag') {
+      if (body['way'] === 'in') problem('takes cash out of a bag that was sealed')
+      else this.#bags.set(told.place, amount)
+    }
     if (session) session.held.cash += body['way'] === 'in' ? amount : -amount
   }
 
@@ -241,15 +247,20 @@ export class Drawers {
     if (session.leftChecks + checks !== allChecks) {
       problem(differs('was counted in checks', allChecks, session.leftChecks + checks))
     }
-    this.#bagged += drawer + checks + whole(bag['safe_cents'])
+    this.#bags.set(String(body['session_ref']), drawer + checks + whole(bag['safe_cents']))
   }
 
-  /** @param {Told} told */
+  /** A bag of a close goes by its session, one of a drop by its entry. @param {Told} told */
   banked(told) {
+    const { body, problem } = told
     this.session(told)
-    this.#banked += whole(told.body['bag_cents'])
-    this.#off(whole(told.body['banked_cents']) - whole(told.body['bag_cents']))
-    if (this.#banked > this.#bagged) told.problem(differs('went to the bank in all', this.#bagged, this.#banked))
+    const drop = body['drop_ref'] ?? null
+    const name = String(drop === null ? body['session_ref'] : drop)
+    const [bag, said] = [this.#bags.get(name), whole(body['bag_cents'])]
+    if (bag === undefined) problem('takes in a bag that was not filled, or was taken in before')
+    else if (bag !== said) problem(differs('was put into the bag', bag, said))
+    this.#bags.delete(name)
+    this.#off(whole(body['banked_cents']) - said)
   }
 
   /**

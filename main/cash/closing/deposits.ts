@@ -1,23 +1,24 @@
-/** The bags of closed sessions: which wait for the bank, for how long, and what the bank took in. */
+/** The bags for the bank, of closes and of drops: which wait, for how long, and what the bank took in. */
 import { bagSum } from '../../../shared/cash/line-sums.ts'
-import type { DeskEvent, EventOf } from '../../../shared/journal/event.ts'
+import { eventRefText, type DeskEvent, type EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
-import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
-import type { SessionRow } from '../../store/money/cash-rows.ts'
-import { closedSessions, unbankedSessions } from '../../store/money/close-rows.ts'
+import { lastBags, unbankedBags } from '../../store/money/close-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 import { safeCents } from './look.ts'
-import { closedSession } from './review.ts'
 
 export type Bag = {
-  readonly session: SessionRow
-  readonly closed: EventOf<'drawer-closed'>
+  /** The entry that filled it: a close, or a drop in the middle of a session. */
+  readonly filled: EventOf<'drawer-closed'> | EventOf<'cash-placed'>
+  readonly bag_ref: string
+  readonly bag_number: string
   readonly bag_cents: Cents
+  readonly checks_cents: Cents
   /** Null: it waits. */
   readonly banked: EventOf<'deposit-banked'> | null
   readonly waits_hours_count: number
@@ -26,23 +27,49 @@ export type Bag = {
 
 const HOUR_MS = 3_600_000
 
-/** The bags of the last sessions, newest first; those of which nothing went to the bank have none. */
+/** The bags that were filled last, newest first. */
 export function bagsOf(library: Library, limit: number): readonly Bag[] {
-  return bagsIn(library, library.db.all(closedSessions, { limit }))
+  return bagsAt(library, library.db.all(lastBags, { limit }))
 }
 
-function bagsIn(library: Library, sessions: readonly SessionRow[]): readonly Bag[] {
-  const { undeposited_alert_hours_count } = cashRules(library)
-  return sessions.flatMap((session): Bag[] => {
-    const [closed] = sessionEventsOf(library, session.session_ref, 'drawer-closed')
-    const bag_cents = closed === undefined ? 0 : bagSum(closed.body.bag)
-    if (closed === undefined || bag_cents === 0) return []
-    const banked = sessionEventsOf(library, session.session_ref, 'deposit-banked')[0] ?? null
-    const until = banked?.head.at_ms ?? library.clock.now()
-    const waits_hours_count = Math.max(0, Math.floor((until - closed.head.at_ms) / HOUR_MS))
-    const is_late = banked === null && waits_hours_count >= undeposited_alert_hours_count
-    return [{ session, closed, bag_cents, banked, waits_hours_count, is_late }]
+/** Every bag that no bank took in yet, newest first. */
+export function waitingBags(library: Library): readonly Bag[] {
+  return bagsAt(library, library.db.all(unbankedBags, { terminal_id: library.journal.terminal }))
+}
+
+type PlaceRow = { readonly epoch_count: number; readonly seq_count: number }
+
+function bagsAt(library: Library, places: readonly PlaceRow[]): readonly Bag[] {
+  const { terminal } = library.journal
+  return places.flatMap(({ epoch_count: epoch, seq_count: seq }): Bag[] => {
+    const bag = bagAt(library, eventRefText({ terminal, epoch, seq }))
+    return bag === null ? [] : [bag]
   })
+}
+
+/** The bag that this entry filled; null: it filled none. */
+function bagAt(library: Library, bag_ref: string): Bag | null {
+  const filled = library.journal.event(bag_ref)
+  const held = filled === null ? null : heldBy(filled)
+  if (held === null || held.bag_cents === 0) return null
+  const drop_ref = held.filled.kind === 'cash-placed' ? bag_ref : null
+  const all = sessionEventsOf(library, held.filled.body.session_ref, 'deposit-banked')
+  const banked = all.find(({ body }) => body.drop_ref === drop_ref) ?? null
+  const until = banked?.head.at_ms ?? library.clock.now()
+  const waits_hours_count = Math.max(0, Math.floor((until - held.filled.head.at_ms) / HOUR_MS))
+  const is_late = banked === null && waits_hours_count >= cashRules(library).undeposited_alert_hours_count
+  return { ...held, bag_ref, banked, waits_hours_count, is_late }
+}
+
+function heldBy(filled: DeskEvent): Pick<Bag, 'filled' | 'bag_number' | 'bag_cents' | 'checks_cents'> | null {
+  if (filled.kind === 'drawer-closed') {
+    const { bag } = filled.body
+    const { bag_number, checks_cents } = bag
+    return { filled, bag_number, bag_cents: bagSum(bag), checks_cents: cents(checks_cents) }
+  }
+  if (filled.kind !== 'cash-placed' || filled.body.place !== 'bank-bag') return null
+  const { bag_number, amount_cents } = filled.body
+  return { filled, bag_number, bag_cents: cents(amount_cents), checks_cents: cents(0) }
 }
 
 /** What is not at the bank yet: in all bags, however old, and in the safe; and whether that is too much or too old. */
@@ -52,7 +79,7 @@ export function undeposited(library: Library): {
   readonly is_alert: boolean
 } {
   const { undeposited_alert_cents } = cashRules(library)
-  const waiting = bagsIn(library, library.db.all(unbankedSessions, {}))
+  const waiting = waitingBags(library)
   const waiting_cents = cents(waiting.reduce((all, one) => all + one.bag_cents, 0))
   const safe_cents = safeCents(library)
   const isMuch = waiting_cents + safe_cents > undeposited_alert_cents
@@ -60,28 +87,29 @@ export function undeposited(library: Library): {
 }
 
 export type Banking = {
-  readonly session_ref: string
+  readonly bag_ref: string
   readonly banked_cents: number
   readonly banked_on: string
 }
 
-/** Another person than the one who closed confirms it, unless another has looked at the close since and agreed. */
+/** Another person than the one who filled it confirms it, unless another has looked at the close since and agreed. */
 export function bankDeposit(
   library: Library,
   actor: Actor,
   command: Command,
-  { session_ref, banked_cents, banked_on }: Banking,
+  { bag_ref, banked_cents, banked_on }: Banking,
 ): { readonly events: readonly DeskEvent[]; readonly bag_cents: Cents } | Refusal {
-  const found = closedSession(library, session_ref)
-  if (isRefusal(found)) return found
-  const bag_cents = bagSum(found.closed.body.bag)
-  if (bag_cents === 0) return refuse('deposit-none')
-  if (sessionEventsOf(library, session_ref, 'deposit-banked').length > 0) return refuse('deposit-banked-already')
-  const closer = found.closed.head.staff
+  const bag = bagAt(library, bag_ref)
+  if (bag === null) return refuse('deposit-none')
+  const { filled, bag_cents, banked } = bag
+  if (banked !== null) return refuse('deposit-banked-already')
+  const { session_ref } = filled.body
+  const own = filled.head.staff
   const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')
-  const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== closer)
-  if (actor.staff?.staff_code === closer && !isAgreed) return refuse('deposit-by-closer')
-  const body = { session_ref, bag_cents, banked_cents, banked_on }
+  const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== own)
+  if (actor.staff?.staff_code === own && !isAgreed) return refuse('deposit-by-closer')
+  const drop_ref = filled.kind === 'cash-placed' ? bag_ref : null
+  const body = { session_ref, drop_ref, bag_cents, banked_cents, banked_on }
   return { events: record(library, actor, command, [{ kind: 'deposit-banked', body }]), bag_cents }
 }
 

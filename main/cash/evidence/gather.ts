@@ -13,8 +13,8 @@ import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
-import { unbankedSessions } from '../../store/money/close-rows.ts'
 import { leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
+import { waitingBags } from '../closing/deposits.ts'
 import { receiptNumber } from '../receipt-number.ts'
 import { sessionEvents, sessionEventsOf } from '../report/session-events.ts'
 
@@ -60,7 +60,7 @@ async function leviedIn(library: Library, { from_on, to_on }: Period): Promise<r
  */
 export async function earlierEvidence(library: Library, from_on: LocalDate): Promise<readonly SessionEvidence[]> {
   const { zone } = here(library).branch
-  const unbanked = new Set(library.db.all(unbankedSessions, {}).map((one) => one.session_ref))
+  const unbanked = new Set(waitingBags(library).map(({ filled }) => filled.body.session_ref))
   const surprised = new Set<string>()
   const found: SessionEvidence[] = []
   for (const { session_ref, opened_at_ms, drawer_code } of library.db.all(everySession, {}).toReversed()) {

@@ -33,39 +33,43 @@ export const sessionsToReview = statement()(() =>
     .orderBy('z_count'),
 )
 
-/** The sessions whose close put something into a bag that no bank took in yet, by their Z number, highest first. */
-export const unbankedSessions = statement()(() =>
-  build
-    .selectFrom('drawer_session')
-    .select(COLUMNS.drawer_session)
-    // Only a closed session has a Z number: it is read by the index on it.
-    .where('z_count', 'is not', null)
-    .where((eb) =>
+/** The entries that put money into a bag for the bank: closes and drops. */
+const bagged = build
+  .selectFrom('cash_event as filled')
+  .select(['filled.session_ref', 'filled.epoch_count', 'filled.seq_count'])
+  .where((eb) =>
+    eb.exists(
+      eb
+        .selectFrom('money_transfer')
+        .select('money_transfer.n_count')
+        .whereRef('money_transfer.session_ref', '=', 'filled.session_ref')
+        .whereRef('money_transfer.epoch_count', '=', 'filled.epoch_count')
+        .whereRef('money_transfer.seq_count', '=', 'filled.seq_count')
+        .where('money_transfer.debit_code', '=', sql.lit('bank-bag')),
+    ),
+  )
+  .where('filled.kind', 'in', [sql.lit('drawer-closed'), sql.lit('cash-placed')])
+  .orderBy('filled.epoch_count', 'desc')
+  .orderBy('filled.seq_count', 'desc')
+
+/** Where those entries are, newest first. */
+export const lastBags = statement<{ limit: number }>()((p) => bagged.limit(p.limit))
+
+/** The same of those that no bank took in yet. Only the bag of a close is confirmed without naming its entry. */
+export const unbankedBags = statement<{ terminal_id: string }>()((p) =>
+  bagged.where((eb) =>
+    eb.not(
       eb.exists(
         eb
-          .selectFrom('cash_event')
-          .innerJoin('money_transfer', (join) =>
-            join
-              .onRef('money_transfer.session_ref', '=', 'cash_event.session_ref')
-              .onRef('money_transfer.epoch_count', '=', 'cash_event.epoch_count')
-              .onRef('money_transfer.seq_count', '=', 'cash_event.seq_count'),
-          )
-          .select('cash_event.kind')
-          .whereRef('cash_event.session_ref', '=', 'drawer_session.session_ref')
-          .where('cash_event.kind', '=', sql.lit('drawer-closed'))
-          .where('money_transfer.debit_code', '=', sql.lit('bank-bag')),
+          .selectFrom('cash_event as banked')
+          .select('banked.kind')
+          .whereRef('banked.session_ref', '=', 'filled.session_ref')
+          .where('banked.kind', '=', sql.lit('deposit-banked'))
+          .where(
+            sql<boolean>`coalesce(banked.of_ref, '') = CASE filled.kind WHEN 'drawer-closed' THEN ''
+              ELSE ${p.terminal_id} || '.' || filled.epoch_count || '.' || filled.seq_count END`,
+          ),
       ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('cash_event')
-            .select('cash_event.kind')
-            .whereRef('cash_event.session_ref', '=', 'drawer_session.session_ref')
-            .where('cash_event.kind', '=', sql.lit('deposit-banked')),
-        ),
-      ),
-    )
-    .orderBy('z_count', 'desc'),
+    ),
+  ),
 )

@@ -1,4 +1,8 @@
-/** The table of deposits of an export: what was bagged, and what the bank took in. */
+/**
+ * The table of deposits of an export: what was bagged, by a close or in the middle of a session, and what the bank took
+ * in. `bag_entry` names the entry that filled the bag, in both. Pure.
+ */
+import { eventRefText } from '../../journal/event.ts'
 import type { CashEvent } from '../../journal/fold/cash.ts'
 import { bagSum } from '../line-sums.ts'
 import { zNumber } from '../z-number.ts'
@@ -6,6 +10,7 @@ import { amount, type SheetCell } from './sheet.ts'
 
 export const DEPOSITS = [
   'kind',
+  'bag_entry',
   'z_number',
   'bag_number',
   'drawer',
@@ -17,16 +22,27 @@ export const DEPOSITS = [
   'difference',
 ]
 
-export function depositRow(event: CashEvent): readonly (readonly SheetCell[])[] {
+/** @param events of the session that the entry is in */
+export function depositRow(
+  event: CashEvent,
+  { session: { events } }: { readonly session: { readonly events: readonly CashEvent[] } },
+): readonly (readonly SheetCell[])[] {
+  const own = eventRefText(event.head)
   if (event.kind === 'drawer-closed') {
     const { z_count, bag } = event.body
     const sums = [bag.drawer_cents, bag.safe_cents, bag.checks_cents, bagSum(bag)].map(amount)
-    return bagSum(bag) === 0
-      ? []
-      : [['bagged', zNumber(event.head, z_count), bag.bag_number, ...sums, null, null, null]]
+    const named = [own, zNumber(event.head, z_count), bag.bag_number]
+    return bagSum(bag) === 0 ? [] : [['bagged', ...named, ...sums, null, null, null]]
+  }
+  if (event.kind === 'cash-placed' && event.body.place === 'bank-bag') {
+    const { bag_number, amount_cents } = event.body
+    const sums = [amount_cents, 0, 0, amount_cents].map(amount)
+    return [['bagged', own, null, bag_number, ...sums, null, null, null]]
   }
   if (event.kind !== 'deposit-banked') return []
-  const { bag_cents, banked_cents, banked_on } = event.body
+  const { bag_cents, banked_cents, banked_on, drop_ref } = event.body
+  const closed = events.find(({ kind }) => kind === 'drawer-closed')
+  const of = drop_ref ?? (closed === undefined ? null : eventRefText(closed.head))
   const banked = [amount(bag_cents), banked_on, amount(banked_cents), amount(banked_cents - bag_cents)]
-  return [['banked', null, null, null, null, null, ...banked]]
+  return [['banked', of, null, null, null, null, null, ...banked]]
 }

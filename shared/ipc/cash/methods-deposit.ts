@@ -19,7 +19,7 @@ export const DEPOSIT_METHODS = {
     example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, total_cents: 13_525 },
   }),
   'deposit.list': method({
-    does: 'Lists the bags of closed sessions, with how long each waited, and what is not at the bank yet.',
+    does: 'Lists the bags for the bank, of closes and of drops, with how long each waited, and what is not there yet.',
     permission: 'see-cash',
     confidentiality: 'library',
     changes: false,
@@ -27,10 +27,13 @@ export const DEPOSIT_METHODS = {
     output: z.strictObject({
       deposits: z.array(
         z.strictObject({
+          /** The entry that filled it. */
+          bag_ref: z.string(),
           session_ref: z.string(),
+          /** Of the close that filled it; empty: a drop did. */
           z_number: z.string(),
-          closed_at_ms: z.int(),
-          closed_by_initials: z.string(),
+          filled_at_ms: z.int(),
+          filled_by_initials: z.string(),
           bag_number: z.string(),
           bag_cents: z.int(),
           checks_cents: z.int(),
@@ -53,16 +56,14 @@ export const DEPOSIT_METHODS = {
     does: 'Confirms what the bank took in of a bag; a difference is over or short.',
     permission: 'confirm-deposit',
     ...cashAct,
-    input: z.strictObject({ commandId, session_ref: ref, banked_cents: amountOrZero, banked_on: outsideDate }),
+    input: z.strictObject({ commandId, bag_ref: ref, banked_cents: amountOrZero, banked_on: outsideDate }),
     refusals: [
-      'session-unknown',
-      'session-open',
       'deposit-none',
       'deposit-banked-already',
       'deposit-by-closer',
       ...recorded,
     ],
-    example: { commandId: EXAMPLE_ID, session_ref: 'D2.1.40', banked_cents: 5423, banked_on: '2026-11-25' },
+    example: { commandId: EXAMPLE_ID, bag_ref: 'D2.1.52', banked_cents: 5423, banked_on: '2026-11-25' },
   }),
   'report.copy': method({
     does: 'Records that a receipt or a Z is printed once more, and which copy it is.',

@@ -170,8 +170,10 @@ export const CASH_EVENTS = {
     head: z.strictObject({ events_count: count, hash: z.string().length(64) }),
   }),
   /** What the bank took in of a bag; the difference is over or short. */
-  'deposit-banked': fact(1, {
+  'deposit-banked': fact(2, {
     session_ref: ref,
+    /** The entry that put cash into a bag of its own in the middle of the session; null: the bag of the close. */
+    drop_ref: ref.nullable(),
     bag_cents: amountCents,
     banked_cents: count,
     banked_on: onDate,

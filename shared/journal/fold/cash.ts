@@ -31,7 +31,7 @@ export type CashChange =
       readonly session_ref: string
       readonly number_count: number | null
       readonly paper_number: string | null
-      /** The receipt that it voids or refunds something of; null: none. */
+      /** The receipt that it voids or refunds something of, or the drop that the bank took in; null: none. */
       readonly of_ref: string | null
       readonly transfers: readonly Transfer<TransferCode>[]
     }
@@ -138,7 +138,7 @@ function moved(event: CashEvent): Changes {
   if (session_ref === null) return []
   const transfers = cashTransfers(event)
   const number_count = 'number_count' in event.body ? event.body.number_count : null
-  const of_ref = 'receipt_ref' in event.body ? event.body.receipt_ref : null
+  const of_ref = 'receipt_ref' in event.body ? event.body.receipt_ref : dropOf(event)
   const ofCharges = transfers.filter(isOfCharge).map((transfer, n): ChargeChange => {
     const of = event.kind === 'receipt-voided' ? event.body.receipt_ref : null
     const reason = 'reason_code' in event.body ? event.body.reason_code : ''
@@ -146,6 +146,10 @@ function moved(event: CashEvent): Changes {
   })
   const paper_number = event.kind === 'receipt-made' ? (event.body.paper?.paper_number ?? null) : null
   return [{ kind: 'cash-moved', session_ref, number_count, paper_number, of_ref, transfers }, ...ofCharges]
+}
+
+function dropOf(event: CashEvent): string | null {
+  return event.kind === 'deposit-banked' ? event.body.drop_ref : null
 }
 
 function changed(event: CashEvent, to: Partial<SessionState>): Changes {

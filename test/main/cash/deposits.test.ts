@@ -113,11 +113,11 @@ test('the bag waits, gets late, and is confirmed by another person', async () =>
   await comes(desk, WEI)
   const list = await desk.ok('deposit.list', { limit: 10 })
   expect(list.deposits).toMatchObject([{ bag_cents: 2500, waits_hours_count: 72, is_late: true, banked: null }])
-  const session_ref = list.deposits[0]?.session_ref ?? ''
+  const { session_ref = '', bag_ref = '' } = list.deposits[0] ?? {}
   const bank = () => {
     return desk.call('deposit.bank', {
       commandId: desk.id(),
-      session_ref,
+      bag_ref,
       banked_cents: 2400,
       banked_on: '2026-11-27',
     })
@@ -149,12 +149,13 @@ test.each([
   await take(desk, 2500)
   const close = { ...whole(desk, 12_500), leave_cents: 10_000, bag_number: 'B-8', safe_cents: 0 }
   await desk.ok('drawer.close', { ...close, ...FOUND })
-  const session_ref = (await desk.ok('deposit.list', { limit: 10 })).deposits[0]?.session_ref ?? ''
+  const [bag] = (await desk.ok('deposit.list', { limit: 10 })).deposits
+  const { session_ref = '', bag_ref = '' } = bag ?? {}
   await rosaAt(desk)
   await desk.ok('close.review', { commandId: desk.id(), session_ref, is_agreed, found: '' })
   await comes(desk, WEI)
   const sums = { banked_cents: 2500, banked_on: '2026-11-27' }
-  const banked = await desk.call('deposit.bank', { commandId: desk.id(), session_ref, ...sums })
+  const banked = await desk.call('deposit.bank', { commandId: desk.id(), bag_ref, ...sums })
   expect('code' in banked ? banked.code : banked.kind).toBe(found)
 })
 

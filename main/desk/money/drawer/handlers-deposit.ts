@@ -64,13 +64,13 @@ function listOf(library: Library, limit: number): Output<'deposit.list'> {
 }
 
 function bagSaid(library: Library, bag: Bag): Output<'deposit.list'>['deposits'][number] {
-  const { session, closed, bag_cents, banked, waits_hours_count, is_late } = bag
-  const { bag_number, checks_cents } = closed.body.bag
+  const { filled, bag_ref, bag_number, bag_cents, checks_cents, banked, waits_hours_count, is_late } = bag
   return {
-    session_ref: session.session_ref,
-    z_number: zNumber(closed.head, closed.body.z_count),
-    closed_at_ms: closed.head.at_ms,
-    closed_by_initials: staffInitials(library, closed.head.staff),
+    bag_ref,
+    session_ref: filled.body.session_ref,
+    z_number: filled.kind === 'drawer-closed' ? zNumber(filled.head, filled.body.z_count) : '',
+    filled_at_ms: filled.head.at_ms,
+    filled_by_initials: staffInitials(library, filled.head.staff),
     bag_number,
     bag_cents,
     checks_cents,

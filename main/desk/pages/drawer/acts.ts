@@ -34,6 +34,7 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       placeAct(desk, session, { key: 'F', way: 'in', place: 'change-fund' }),
       placeAct(desk, session, { key: 'G', way: 'out', place: 'change-fund' }),
       placeAct(desk, session, { key: 'E', way: 'in', place: 'safe' }),
+      placeAct(desk, session, { key: 'K', way: 'out', place: 'bank-bag' }),
       payAct(desk, session, 'in'),
       payAct(desk, session, 'out'),
       ...unlockActs(desk, session),
@@ -115,11 +116,12 @@ function placeAct(desk: Desk, { drawer_code }: SessionRow, { key, way, place }: 
     field('receiver_cents', drawer.receiver_count, 'money', { hint: drawer.receiver_hint }),
   ]
   const none = { receiver_code: '', receiver_cents: null }
+  const bag = field('bag_number', drawer.close.bag_number, 'text', { is_required: true })
   return act({
     key,
     label: drawer.place[way][place],
     call: callOf('drawer.place', { drawer_code, way, place, pieces: null, bag_number: '', ...none }),
-    asks: [totalField(speech), ...(options.length === 0 ? [] : second)],
+    asks: [totalField(speech), ...(place === 'bank-bag' ? [bag] : []), ...(options.length === 0 ? [] : second)],
   })
 }
 

@@ -12,7 +12,7 @@ import { mayOwn } from '../../../library/grants.ts'
 import { here } from '../../../library/here.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { closedSessions } from '../../../store/money/close-rows.ts'
-import type { SessionRow } from '../../../store/money/cash-rows.ts'
+import { sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table } from '../make.ts'
@@ -36,6 +36,9 @@ export function closedList(desk: Desk, ref: PageRef): PageView {
 function closedTable(desk: Desk, bags: readonly Bag[]): Section {
   const { columns, close } = speechOf(desk).words.pages.drawer
   const sessions = desk.library.db.all(closedSessions, { limit: LISTED_MAX })
+  const isListed = ({ filled }: Bag): boolean =>
+    sessions.some(({ session_ref }) => session_ref === filled.body.session_ref)
+  const dropped = bags.filter(({ filled }) => filled.kind === 'cash-placed')
   return table({
     section_id: 'closed',
     heading: '',
@@ -49,20 +52,21 @@ function closedTable(desk: Desk, bags: readonly Bag[]): Section {
       close.bank,
       close.review,
     ],
-    rows: sessions.map((one) =>
-      closedRow(
-        desk,
-        one,
-        bags.find(({ session }) => session.session_ref === one.session_ref),
-      ),
-    ),
+    rows: [
+      ...dropped.filter((one) => !isListed(one)).map((one) => dropRow(desk, one)),
+      ...sessions.flatMap((session) => {
+        const ofSession = bags.filter(({ filled }) => filled.body.session_ref === session.session_ref)
+        const ofClose = ofSession.find(({ filled }) => filled.kind === 'drawer-closed')
+        const drops = ofSession.filter(({ filled }) => filled.kind === 'cash-placed')
+        return [closedRow(desk, session, ofClose), ...drops.map((one) => dropRow(desk, one))]
+      }),
+    ],
     empty: close.list_empty,
   })
 }
 
 function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageRow {
-  const speech = speechOf(desk)
-  const { words, dayTime } = speech
+  const { words, dayTime } = speechOf(desk)
   const { drawer } = words.pages
   const { drawer_code, session_ref, closed_at_ms, is_review_needed } = session
   return row({
@@ -72,14 +76,37 @@ function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageR
       cell(drawerCalled(desk.library, words, drawer_code)),
       cell(staffNames(desk.library)(session.custodian_code)),
       cell(closed_at_ms === null ? '' : dayTime(instant(closed_at_ms))),
-      cell(bag?.closed.body.bag.bag_number ?? ''),
-      bag === undefined ? cell('') : amount(speech, bag.bag_cents),
-      bag === undefined ? cell('') : bankCell(desk, bag),
+      ...(bag === undefined ? [cell(''), cell(''), cell('')] : bagCells(desk, bag)),
       cell(is_review_needed === 1 ? drawer.close.review_waits : '', 'warn'),
     ],
     acts: bag === undefined ? [] : [...bankActs(desk, bag)],
     enter: goTo({ place: 'drawer', about: aboutText({ part: 'z', of: session_ref }) }, drawer.go),
   })
+}
+
+/** A bag that was filled in the middle of a session: it waits like that of a close. */
+function dropRow(desk: Desk, bag: Bag): PageRow {
+  const { words, dayTime } = speechOf(desk)
+  const { drawer } = words.pages
+  const { filled, bag_ref } = bag
+  const session = desk.library.db.get(sessionByRef, { session_ref: filled.body.session_ref })
+  return row({
+    row_id: `bag ${bag_ref}`,
+    cells: [
+      cell(drawer.close.drop, 'quiet'),
+      cell(session === null ? '' : drawerCalled(desk.library, words, session.drawer_code)),
+      cell(staffNames(desk.library)(filled.head.staff)),
+      cell(dayTime(instant(filled.head.at_ms))),
+      ...bagCells(desk, bag),
+      cell(''),
+    ],
+    acts: [...bankActs(desk, bag)],
+    enter: goTo({ place: 'drawer', about: aboutText({ part: 'paper', of: bag_ref }) }, drawer.go),
+  })
+}
+
+function bagCells(desk: Desk, bag: Bag) {
+  return [cell(bag.bag_number), amount(speechOf(desk), bag.bag_cents), bankCell(desk, bag)]
 }
 
 function bankCell(desk: Desk, { banked, waits_hours_count, is_late }: Bag) {
@@ -89,8 +116,8 @@ function bankCell(desk: Desk, { banked, waits_hours_count, is_late }: Bag) {
   return cell(close.waits(waits_hours_count), is_late ? 'warn' : 'plain')
 }
 
-/** Another person than the one who closed says what the bank took in. */
-function bankActs(desk: Desk, { session, bag_cents, banked }: Bag): readonly Act[] {
+/** Another person than the one who filled the bag says what the bank took in. */
+function bankActs(desk: Desk, { bag_ref, bag_cents, banked }: Bag): readonly Act[] {
   if (banked !== null || !mayOwn(desk.library, actorOf(desk), 'confirm-deposit')) return []
   const { close } = speechOf(desk).words.pages.drawer
   return [
@@ -98,7 +125,7 @@ function bankActs(desk: Desk, { session, bag_cents, banked }: Bag): readonly Act
       key: 'B',
       label: close.confirm,
       says: close.confirm_says,
-      call: callOf('deposit.bank', { session_ref: session.session_ref }),
+      call: callOf('deposit.bank', { bag_ref }),
       asks: [
         field('banked_cents', close.banked_amount, 'money', { value: String(bag_cents), is_required: true }),
         field('banked_on', close.banked_on, 'date', { value: here(desk.library).today, is_required: true }),

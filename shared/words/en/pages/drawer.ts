@@ -156,6 +156,7 @@ export const DRAWER_PAGE = {
       `${left} stays in the drawer, ${out} goes into the bag. Then it is closed for good.`,
     leave_other: 'Leave another amount',
     leave_other_says: 'Type how much cash stays for the next session. The rest goes into the bag.',
+    drop: 'Before the close',
     bag_number: 'Bag number',
     from_safe: 'From the safe into the bag',
     safe_hint: (amount: string) => `In the safe: ${amount}`,

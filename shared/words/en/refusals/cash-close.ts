@@ -60,8 +60,8 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'deposit-none': {
     short: 'Nothing to bank',
-    says: 'Nothing of this session went to the bank.',
-    way_out: 'Choose another session.',
+    says: 'This put nothing into a bag for the bank.',
+    way_out: 'Choose a bag from the list.',
   },
   'deposit-banked-already': {
     short: 'Already confirmed',
@@ -70,7 +70,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'deposit-by-closer': {
     short: 'Another person confirms',
-    says: 'You closed this drawer yourself.',
+    says: 'You filled this bag yourself.',
     way_out: 'Ask another staff member to confirm it, or to review the close.',
   },
 }

@@ -164,6 +164,7 @@ export const DRAWER_PAGE: typeof EN = {
       `Quedan ${left} en el cajón, ${out} van a la bolsa. Después queda cerrado definitivamente.`,
     leave_other: 'Dejar otro importe',
     leave_other_says: 'Escriba cuánto efectivo queda para la próxima sesión. El resto va a la bolsa.',
+    drop: 'Antes del cierre',
     bag_number: 'Número de la bolsa',
     from_safe: 'De la caja fuerte a la bolsa',
     safe_hint: (amount) => `En la caja fuerte: ${amount}`,

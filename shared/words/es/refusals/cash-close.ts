@@ -60,8 +60,8 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'deposit-none': {
     short: 'Nada que depositar',
-    says: 'De esta sesión no fue nada al banco.',
-    way_out: 'Elija otra sesión.',
+    says: 'Esto no puso nada en una bolsa para el banco.',
+    way_out: 'Elija una bolsa de la lista.',
   },
   'deposit-banked-already': {
     short: 'Ya confirmado',
@@ -70,7 +70,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'deposit-by-closer': {
     short: 'Confirma otra persona',
-    says: 'Usted cerró esta caja.',
+    says: 'Usted llenó esta bolsa.',
     way_out: 'Pida a otra persona del personal que lo confirme o que revise el cierre.',
   },
 }
