@@ -2,9 +2,9 @@
  * The papers of a drawer: the X and the Z report, the deposit slip of its bag, count sheets, slips for cash that
  * changes hands. Made from the entries; they only read.
  */
-import { depositOf } from '../../shared/cash/deposit.ts'
-import type { CashReport } from '../../shared/cash/report-facts.ts'
+import { carriedInto, depositOf } from '../../shared/cash/deposit.ts'
 import { bagSum } from '../../shared/cash/line-sums.ts'
+import type { CashReport } from '../../shared/cash/report-facts.ts'
 import { ofKind, piecesOf, standingReceipts } from '../../shared/cash/session-entries.ts'
 import { zNumber } from '../../shared/cash/z-number.ts'
 import { cashTransfers, type CashEvent } from '../../shared/journal/fold/cash.ts'
@@ -44,23 +44,37 @@ export function closePapers(library: Library, session_ref: string, report: CashR
   return [reportOf(library, report), ...slipOf(library, events, report)]
 }
 
-/** The slip of what goes into the bag from the drawer; none where the bag is empty, or where only a total is known. */
+/** The slip of what goes into the bag; none where the bag is empty. */
 function slipOf(library: Library, events: readonly CashEvent[], report: CashReport): readonly ReceiptDocument[] {
   const [closed] = ofKind(events, 'drawer-closed')
-  if (closed === undefined) return []
-  const { bag, z_count } = closed.body
-  if (bag.pieces === null || bagSum(bag) === 0) return []
+  if (closed === undefined || bagSum(closed.body.bag) === 0) return []
+  const { bag } = closed.body
+  const sessions = inBag(library, events)
+  const all = sessions.flat()
   const facts = {
     ...cashFacts(library),
     bag_number: bag.bag_number,
     prepared_by_initials: report.closing?.closed_by_initials ?? '',
-    z_numbers: [zNumber(closed.head, z_count)],
-    deposit: depositOf(events.flatMap(cashTransfers)),
-    pieces: piecesOf(bag.pieces),
+    z_numbers: ofKind(all, 'drawer-closed').map(({ head, body }) => zNumber(head, body.z_count)),
+    deposit: depositOf(all.flatMap(cashTransfers)),
+    carried: carriedInto(all, closed.body),
+    drawer_cents: cents(bag.drawer_cents),
+    pieces: bag.pieces === null ? null : piecesOf(bag.pieces),
     safe_cents: cents(bag.safe_cents),
-    checks: checksOf(library, events),
+    checks_cents: cents(bag.checks_cents),
+    checks: sessions.flatMap((one) => checksOf(library, one)),
   }
   return [depositSlip(facts, slipWordsIn(library))]
+}
+
+/** The sessions whose money is in the bag of the last one: before it those that were handed over with all of it. */
+function inBag(library: Library, events: readonly CashEvent[]): readonly (readonly CashEvent[])[] {
+  const [opened] = events
+  const from_ref = opened?.kind === 'drawer-opened' ? opened.body.from_session_ref : null
+  if (from_ref === null) return [events]
+  const before = sessionEvents(library, from_ref)
+  const isHanded = ofKind(before, 'drawer-closed').some(({ body }) => body.handed_to !== '')
+  return isHanded ? [...inBag(library, before), events] : [events]
 }
 
 /** The checks that receipts of this session took, less those that were voided, with their numbers as far as kept. */

@@ -2,6 +2,8 @@
  * What has to go to the bank, by fund and by whose it is, and how cash and checks received become cash and checks
  * deposited. Pure. Cash and checks are proven apart: a total that agrees hides a check put in for cash (pos-peers R3).
  */
+import type { EventBody } from '../journal/event.ts'
+import type { CashEvent } from '../journal/fold/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import type { Account, Transfer, TransferCode } from '../ledger/accounts.ts'
 
@@ -47,6 +49,43 @@ export function depositOf(transfers: Iterable<Posted>): Deposit {
 /** What the steps come to: what is to be deposited. */
 export function depositTotal(steps: Readonly<Sums>): Cents {
   return cents(DEPOSIT_STEPS.reduce((sum, step) => sum + steps[step], 0))
+}
+
+/**
+ * Cash that is in the bag and did not come in meanwhile, or came in and is elsewhere: what the safe and the change fund
+ * gave less what went into them, the float at the opening less what stays, and bags that were filled before.
+ */
+export type Carried = {
+  readonly from: 'safe' | 'change-fund' | 'float' | 'other-bag'
+  /** Of a bag that was filled before; empty otherwise. */
+  readonly bag_number: string
+  /** Below zero: it is elsewhere. */
+  readonly amount_cents: Cents
+}
+
+type Closed = EventBody<'drawer-closed'>
+
+/**
+ * @param events of the sessions whose money is in the bag, in order: those that were handed over, then the one that was
+ *   closed
+ * @param closed the close that filled the bag
+ */
+export function carriedInto(events: readonly CashEvent[], { left_cents, bag }: Closed): readonly Carried[] {
+  const [opened] = events
+  const began = opened?.kind === 'drawer-opened' ? opened.body.left_cents : 0
+  const sums = { safe: bag.safe_cents, 'change-fund': 0, float: began - left_cents }
+  const bags: Carried[] = []
+  for (const one of events) {
+    if (one.kind !== 'cash-placed') continue
+    const { place, way, amount_cents, bag_number } = one.body
+    const by = way === 'in' ? amount_cents : 0 - amount_cents
+    if (place === 'bank-bag') bags.push({ from: 'other-bag', bag_number, amount_cents: cents(by) })
+    else sums[place] += by
+  }
+  const places = (['safe', 'change-fund', 'float'] as const).map((from) => {
+    return { from, bag_number: '', amount_cents: cents(sums[from]) }
+  })
+  return [...places.filter(({ amount_cents }) => amount_cents !== 0), ...bags]
 }
 
 type Side = { readonly account: 'cash' | 'checks'; readonly other: Account; readonly by: number }

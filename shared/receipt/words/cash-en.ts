@@ -166,6 +166,13 @@ export const CASH = {
   checks: (number: number): string => `Checks (${number})`,
   no_checks: 'No checks.',
   total_cash: 'Cash in all',
+  no_pieces: 'Counted as a total, without its pieces.',
+  carried: {
+    safe: 'From the safe, less what was dropped into it',
+    'change-fund': 'From the change fund, less what went there',
+    float: 'Float at the opening, less what stays',
+  },
+  in_other_bag: (bag: string): string => `Already in bag no. ${bag}`,
   total_checks: 'Checks in all',
   deposit_total: 'Deposit in all',
   deposit_parts: (cash: string, checks: string): string => `cash ${cash}, checks ${checks}`,

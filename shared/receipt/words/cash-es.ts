@@ -171,6 +171,13 @@ export const CASH: CashWords = {
   checks: (number) => `Cheques (${number})`,
   no_checks: 'Ningún cheque.',
   total_cash: 'Total en efectivo',
+  no_pieces: 'Contado en total, sin sus piezas.',
+  carried: {
+    safe: 'De la caja fuerte, menos lo que se guardó en ella',
+    'change-fund': 'Del fondo de cambio, menos lo que se llevó a él',
+    float: 'Fondo de la apertura, menos lo que queda',
+  },
+  in_other_bag: (bag) => `Ya en la bolsa n.º ${bag}`,
   total_checks: 'Total en cheques',
   deposit_total: 'Total del depósito',
   deposit_parts: (cash, checks) => `efectivo ${cash}, cheques ${checks}`,

@@ -62,6 +62,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   check_number: [['7']],
   card_tail: [['7']],
   authorization: [['7']],
+  in_other_bag: [['B-5']],
   z_report: [['K4N7QW-1-Z7']],
   grand_total_epoch: [[2]],
   first_to_last: [['1', '7']],

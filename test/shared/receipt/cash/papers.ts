@@ -33,8 +33,17 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
   },
   'deposit-slip': (words) => depositSlip(deposit(words.language), words),
   'deposit-slip-off': (words) => {
-    const one_less = { safe_cents: cents(0), checks: [], bag_number: '', z_numbers: [] } as const
+    const bare = { checks: [], checks_cents: cents(0), bag_number: '', z_numbers: [] }
+    const one_less = { ...bare, pieces: { 100: 4, 10: 2, 1: 3 }, safe_cents: cents(0) } as const
     return depositSlip({ ...deposit(words.language), ...one_less }, words)
+  },
+  'deposit-slip-total': (words) => {
+    const elsewhere = [
+      { from: 'safe', bag_number: '', amount_cents: cents(-500) },
+      { from: 'other-bag', bag_number: 'B-5', amount_cents: cents(-200) },
+    ] as const
+    const typed = { pieces: null, drawer_cents: cents(723), safe_cents: cents(0), carried: elsewhere }
+    return depositSlip({ ...deposit(words.language), ...typed }, words)
   },
   'count-sheet': (words) => countSheet(count(words.language), words),
   'count-sheet-blank': (words) => {

@@ -98,8 +98,11 @@ export const deposit: In<DepositFacts> = (language) => ({
   prepared_by_initials: 'RO',
   z_numbers: ['K4N7QW-1-Z118'],
   deposit: depositOf([...Object.values(WORKED_DAY), ...CLOSING].flatMap((act) => transfersOf(act, SESSION))),
+  carried: [],
+  drawer_cents: cents(423),
   pieces: { 100: 4, 10: 2, 1: 3 },
   safe_cents: cents(1000),
+  checks_cents: cents(4000),
   checks: [{ check_number: '2087', amount_cents: cents(4000) }],
 })
 
