@@ -2,7 +2,7 @@
 import { grossSum } from '../../shared/cash/line-sums.ts'
 import { settle, type Settlement } from '../../shared/cash/settle.ts'
 import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
-import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
+import type { DeskEvent } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import type { Transfer } from '../../shared/ledger/accounts.ts'
@@ -16,6 +16,7 @@ import { eventOfPaper, lastNumber } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
 import { afterCredit, type CreditWish } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
+import { sealedPaper, type GivenPaper } from './paper-session.ts'
 import { linesFor, owedSum, owingOf, type Wanted } from './payment-lines.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
@@ -44,7 +45,7 @@ export type Payment = Wanted & {
   readonly is_exact_possible: boolean
   /** An amount above what the library asks twice about is meant. */
   readonly is_large_meant: boolean
-  readonly paper: EventOf<'receipt-made'>['body']['paper']
+  readonly paper: GivenPaper | null
 }
 
 /** A payment that can be taken. */
@@ -122,10 +123,13 @@ export function takePayment(
   const session = usedSession(library, actor, payment.drawer_code)
   if (!isSession(session)) return session
   const to = new Gathering()
-  // Where the credit pays all of it, no drawer takes anything, and there is no receipt.
+  const paper = sealedPaper(library, session, payment.paper)
+  // Where the credit pays all of it, no drawer takes anything, and there is no receipt but the one on paper.
   if (receipt.lines.length > 0) {
-    const body = { session_ref, number_count: nextNumber(library), receipt, paper: payment.paper }
+    const body = { session_ref, number_count: nextNumber(library), receipt, paper }
     to.add({ kind: 'receipt-made', body }, tenderWords(payment.tenders))
+  } else if (paper !== null) {
+    to.add({ kind: 'paper-credited', body: { session_ref, paper, credit_cents: creditIn(payment).amount_cents } })
   }
   to.move(credit)
   return record(library, actor, command, to.drafts, { personal: to.personal })

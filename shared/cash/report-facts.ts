@@ -62,15 +62,23 @@ export type VarianceSaid = {
   readonly signed_off_by_initials: string
 }
 
-/** An entry of a session that was closed before it arrived; that session's own report stays as it was. */
+/**
+ * What belongs to a day before this session, or to a session that was closed before it came: a receipt on paper that
+ * was keyed in since, what the bank took in of a bag, a look at a close. That session's own report stays as it was. Of
+ * these, only the receipts on paper are in the totals of this report.
+ */
 export type LateArrival = {
-  readonly receipt_number: string
-  /** Of the report that it is missing from. */
-  readonly z_count: number
-  readonly made_at: Instant
+  readonly what: 'paper' | 'banked' | 'reviewed' | 'disagreed'
+  /** The number on the paper, or of the bag; empty: it has none. */
+  readonly name: string
+  /** Of the report that it belongs to; empty: there is none. */
+  readonly z_number: string
+  readonly belongs_on: LocalDate
   readonly arrived_at: Instant
-  /** What the drawer held more by it. */
-  readonly drawer_cents: Cents
+  /** What was received, or what the bank took in. */
+  readonly amount_cents: Cents
+  /** By how much the bank took in more or, below zero, less than was in the bag. */
+  readonly by_cents: Cents
 }
 
 /** What another person has to look at: acts of the session, and steps that one person took alone (R2, R5). */

@@ -39,6 +39,8 @@ export type ReportSource = {
   readonly events: readonly CashEvent[]
   /** What was waived at this desk between the opening and the close, or until now. */
   readonly waived: CashReport['waived']
+  /** What came since the Z before this one, and belongs to a session that was closed. */
+  readonly late_arrivals: CashReport['late_arrivals']
   readonly drawer_name: string
   readonly zone: ZoneName
   readonly initialsOf: (staff_code: string) => string
@@ -85,8 +87,7 @@ export function cashReport(source: ReportSource): CashReport {
     paid,
     placed,
     kept_counts: keptCounts(source, events),
-    // An entry that comes after its session was closed needs a second desk that shares the journal: there is none yet.
-    late_arrivals: [],
+    late_arrivals: source.late_arrivals,
     head: closed === null ? source.head : headOf(closed),
     closing:
       closed === null
@@ -103,7 +104,7 @@ function numbersOf({ numberOf }: ReportSource, events: readonly CashEvent[]): Pi
   const numbered = events.filter((one) => one.kind === 'receipt-made' || one.kind === 'refund-paid')
   const [first, last] = [numbered[0], numbered.at(-1)]
   const said = (one: (typeof numbered)[number]): string => numberOf(one.head, one.body.number_count)
-  const by_hand = ofKind(events, 'receipt-made').flatMap(({ body: { paper } }) => (paper ? [paper.paper_number] : []))
+  const by_hand = events.flatMap(({ body }) => ('paper' in body && body.paper ? [body.paper.paper_number] : []))
   return { numbers: first && last ? { first: said(first), last: said(last) } : null, by_hand }
 }
 

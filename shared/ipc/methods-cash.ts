@@ -156,7 +156,14 @@ export const CASH_METHODS = {
       commandId,
       ...PAYMENT,
       /** A receipt that was written by hand while nothing worked; null: none was. */
-      paper: z.strictObject({ paper_number: paperNumber, written_on: outsideDate }).nullable(),
+      paper: z
+        .strictObject({
+          paper_number: paperNumber,
+          written_on: outsideDate,
+          /** Minutes after midnight by the clock of the branch; null: the paper has no time. */
+          written_minute: z.int().min(0).max(1439).nullable(),
+        })
+        .nullable(),
     }),
     refusals: [...PAYMENT_REFUSALS, ...recorded],
     example: { commandId: EXAMPLE_ID, ...PAYMENT_EXAMPLE, paper: null },

@@ -4,7 +4,7 @@
  */
 import { unreachable } from '../kernel/assert.ts'
 import { accountOf, chargesOf, NO_BALANCES, posted, totalsOf, type Account, type Balances } from '../ledger/accounts.ts'
-import type { DeskEvent } from './event.ts'
+import { parseEventRef, type DeskEvent } from './event.ts'
 import type { HoldState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
 import type { CashChange, SessionState } from './fold/cash.ts'
@@ -159,6 +159,10 @@ function changedCash({ sessions, entries, money }: Projection, change: CashChang
     const { session_ref, number_count, paper_number: paper_ref, of_ref } = change
     const fields = { session_ref, kind, number_count, paper_ref, of_ref }
     entries.set(`${at.epoch}.${at.seq}`, { is_open: true, fields, ...at })
+    const voided = kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
+    const place = voided === null ? '' : `${voided.epoch}.${voided.seq}`
+    const receipt = entries.get(place)
+    if (receipt) entries.set(place, { ...receipt, fields: { ...receipt.fields, paper_ref: null } })
     for (const { debit, credit, amount_cents } of change.transfers) {
       addTo(money, moneyName(debit), amount_cents)
       addTo(money, moneyName(credit), -amount_cents)

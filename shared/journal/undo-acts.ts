@@ -56,6 +56,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'refund-paid': 'final',
   'cash-placed': 'final',
   'cash-paid': 'final',
+  'paper-credited': 'final',
   'drawer-closed': 'final',
   'deposit-banked': 'final',
   'close-reviewed': 'final',

@@ -12,12 +12,20 @@ export type Upcasts = Readonly<Record<string, Readonly<Record<number, Upcast>>>>
 
 const same: Upcast = (body) => body
 
+/** A receipt on paper was of the session in which it was keyed in. */
+const paperOfBefore: Upcast = (body) => {
+  const receipt = body as { readonly paper: object | null }
+  const paper = receipt.paper && { ...receipt.paper, written_minute: null, of_session_ref: null }
+  return { ...receipt, paper }
+}
+
 export const UPCASTS: Upcasts = {
   // What the card batch differed by was told and in no account.
   'drawer-closed': { 1: (body) => ({ ...(body as object), is_card_posted: false }) },
   // The second version has the tables of cash too.
   'policy-changed': { 1: same },
   'policy-applied': { 1: same },
+  'receipt-made': { 1: paperOfBefore },
   // Only the bag of a close could be confirmed.
   'deposit-banked': { 1: (body) => ({ ...(body as object), drop_ref: null }) },
   // The first look ended the review, whatever it said.

@@ -49,6 +49,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'refund-paid': 'cash',
   'cash-placed': 'cash',
   'cash-paid': 'cash',
+  'paper-credited': 'cash',
   'drawer-unlocked': 'cash',
   'custody-changed': 'cash',
   'drawer-closed': 'cash',

@@ -198,6 +198,28 @@ describe('a bag that was filled in the middle of a session', () => {
   })
 })
 
+describe('a receipt on paper', () => {
+  const keyed = (number_count: number, of_session_ref: string | null): Entry => {
+    const paper = { paper_number: '117', written_on: '2026-11-23', written_minute: null, of_session_ref }
+    return ['receipt-made', { session_ref: `${T}.1.13`, number_count, receipt: inCash('fines', 100), paper }]
+  }
+  const voided = (seq: number, number_count: number): Entry => [
+    'receipt-voided',
+    { session_ref: `${T}.1.13`, receipt_ref: `${T}.1.${seq}`, number_count, receipt: inCash('fines', 100), ...none },
+  ]
+  const before = DAY.slice(0, 14)
+
+  test.each<[string, readonly Entry[], string | null]>([
+    ['is of a session that was closed before it', [keyed(6, S)], null],
+    ['is not of one that is open', [keyed(6, `${T}.1.13`)], 'not closed before it'],
+    ['is keyed in again once it was voided', [keyed(6, null), voided(15, 6), keyed(7, null)], null],
+    ['and not while it stands', [keyed(6, null), keyed(7, null)], '117 once more'],
+  ])('%s', (_, more, what) => {
+    const { status, said } = verify(chained([...before, ...more]).lines)
+    expect([status, what === null || said.some((one) => one.includes(what))]).toEqual([what === null ? 3 : 1, true])
+  })
+})
+
 describe('an entry that was taken out or moved', () => {
   /** What is said of it, which must end in a no. */
   const told = (lines: readonly string[]): string => {

@@ -1,7 +1,7 @@
 // What the entries of drawers come to, reckoned for tools/verify.mjs without the desk's own rules: what each session
-// should hold, its Z, the numbers of its receipts. The files
-// of this folder need nothing else of the project.
+// should hold, its Z, the numbers of its receipts. The files of this folder need nothing else of the project.
 import { canonical, differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
+import { Papers } from './papers.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
 /** @typedef {import("./amounts.mjs").Held} Held */
@@ -37,6 +37,7 @@ export class Drawers {
    * @type {Map<string, number>}
    */
   #bags = new Map()
+  #papers = new Papers()
   #zName = 'none'
   #over = 0
   #short = 0
@@ -126,6 +127,7 @@ export class Drawers {
     const { place, body, problem } = told
     const number = this.numbered(told)
     const session = this.open(told)
+    this.keyed(told)
     const receipt = row(body['receipt'])
     const [due, held] = [dueOf(receipt['lines']), heldOf(receipt)]
     const paid = held.cash + held.checks + held.card
@@ -135,6 +137,11 @@ export class Drawers {
     if (!session) return
     put(session.held, held, 1)
     session.net += due
+  }
+
+  /** @param {Told} told */
+  keyed(told) {
+    this.#papers.keyed(told, (session) => (this.#sessions.get(session)?.z ?? 0) > 0)
   }
 
   /** @param {Told} told */
@@ -149,6 +156,7 @@ export class Drawers {
     else if (made.number !== body['number_count'] || canonical(made.receipt) !== canonical(receipt))
       problem(`voids the receipt ${made.number} with other amounts than it has`)
     if (made) made.isVoided = true
+    this.#papers.voided(body['receipt_ref'])
     if (!session) return
     put(session.held, heldOf(receipt), -1)
     session.net -= dueOf(receipt['lines'])
@@ -280,6 +288,7 @@ const ACTS = {
   'drawer-opened': (drawers, told) => drawers.opened(told),
   'drawer-counted': (drawers, told) => drawers.counted(told),
   'receipt-made': (drawers, told) => drawers.received(told),
+  'paper-credited': (drawers, told) => drawers.keyed(told),
   'receipt-voided': (drawers, told) => drawers.voided(told),
   'refund-paid': (drawers, told) => drawers.refunded(told),
   'cash-placed': (drawers, told) => drawers.moved(told),

@@ -11,20 +11,24 @@ import type { Library } from '../../library/library.ts'
 import { staffInitials } from '../../library/staff-known.ts'
 import { drawerCalled } from '../cash-rules.ts'
 import { receiptNumber } from '../receipt-number.ts'
+import { lateArrivals } from './late.ts'
 import { noteBeside, sessionEvents } from './session-events.ts'
 
 export function readReport(library: Library, words: Words, session_ref: string): CashReport {
   const { journal } = library
   const events = sessionEvents(library, session_ref)
   const opened = must(events[0], 'a session has an opening')
-  const closed = events.find(({ kind }) => kind === 'drawer-closed') ?? null
+  const closed = events.find((one) => one.kind === 'drawer-closed') ?? null
   const code = opened.kind === 'drawer-opened' ? opened.body.drawer_code : ''
   const branch = library.branch(opened.head.branch) ?? library.here()
+  const { zone } = must(branch, 'a drawer is at a branch')
+  const until = closed === null ? events : events.slice(0, events.indexOf(closed))
   return cashReport({
     events,
+    late_arrivals: lateArrivals(library, until, closed, zone),
     waived: waivedBetween(library, opened, closed),
     drawer_name: drawerCalled(library, words, code),
-    zone: must(branch, 'a drawer is at a branch').zone,
+    zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),
     numberOf: (head, number_count) => receiptNumber(head, number_count),
     note: closed === null ? '' : noteBeside(library, closed.head),

@@ -3,8 +3,15 @@ import { must, unreachable } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { accountOf } from '../../../shared/ledger/accounts.ts'
+import { parseEventRef } from '../../../shared/journal/event.ts'
 import type { CashChange, SessionState } from '../../../shared/journal/fold/cash.ts'
-import { insertCashEvent, insertMoneyTransfer, putSession, sessionByRef } from '../../store/money/cash-rows.ts'
+import {
+  freePaper,
+  insertCashEvent,
+  insertMoneyTransfer,
+  putSession,
+  sessionByRef,
+} from '../../store/money/cash-rows.ts'
 import type { Applying } from '../beside.ts'
 
 export function isCashChange(change: { readonly kind: string }): change is CashChange {
@@ -26,6 +33,8 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
       const { number_count, paper_number: paper_ref, of_ref } = change
       const place = { session_ref, ...placeOf(event) }
       desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref, of_ref })
+      const voided = event.kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
+      if (voided) desk.run(freePaper, { session_ref, epoch_count: voided.epoch, seq_count: voided.seq })
       for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
         const sides = { debit_code: debit.account, debit_of_ref: accountOf(debit), credit_code: credit.account }
         const moved = { ...sides, credit_of_ref: accountOf(credit), why_code: code, amount_cents, fund_code: fund }

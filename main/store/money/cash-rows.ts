@@ -122,7 +122,17 @@ export const lastNumber = statement<{ epoch_count: number }>()((p) =>
     .where('kind', '<>', sql.lit('receipt-voided')),
 )
 
-/** The receipt that was written by hand under this number, whenever it was keyed in. */
+/** A receipt that was voided leaves the number of its paper free: it can be keyed in again. */
+export const freePaper = statement<{ session_ref: string; epoch_count: number; seq_count: number }>()((p) =>
+  build
+    .updateTable('cash_event')
+    .set({ paper_ref: null })
+    .where('session_ref', '=', p.session_ref)
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
+/** The receipt that was written by hand under this number and stands, whenever it was keyed in. */
 export const eventOfPaper = statement<{ paper_ref: string }>()((p) =>
   build.selectFrom('cash_event').select(['epoch_count', 'seq_count']).where('paper_ref', '=', p.paper_ref),
 )

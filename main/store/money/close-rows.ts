@@ -73,3 +73,22 @@ export const unbankedBags = statement<{ terminal_id: string }>()((p) =>
     ),
   ),
 )
+
+/** The session that this Z closed. */
+export const sessionOfZ = statement<{ z_count: number }>()((p) =>
+  build.selectFrom('drawer_session').select('session_ref').where('z_count', '=', p.z_count),
+)
+
+type Span = { from_epoch: number; from_seq: number; to_epoch: number; to_seq: number }
+
+/** Between two places, what can come after a session was closed: what the bank took in, and looks at closes. */
+export const lateEntries = statement<Span>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count'])
+    .where('kind', 'in', [sql.lit('deposit-banked'), sql.lit('close-reviewed')])
+    .where(sql<boolean>`(epoch_count, seq_count) > (${p.from_epoch}, ${p.from_seq})`)
+    .where(sql<boolean>`(epoch_count, seq_count) < (${p.to_epoch}, ${p.to_seq})`)
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)

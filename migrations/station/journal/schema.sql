@@ -368,3 +368,5 @@ CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 CREATE INDEX transfer_why ON transfer (why_code, at_ms);
 
 CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count) WHERE kind IN ('drawer-closed', 'cash-placed');
+
+CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');

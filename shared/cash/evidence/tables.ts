@@ -6,6 +6,7 @@
  */
 import { grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, type EventOf } from '../../journal/event.ts'
+import type { SealedPaper } from '../../journal/events/cash.ts'
 import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
@@ -85,18 +86,25 @@ const RECEIPTS = [
   'approved_by',
   'paper_number',
   'paper_date',
+  'paper_minute',
+  'paper_session',
 ]
 
 function receiptRow(event: CashEvent, place: Place): readonly Row[] {
   if (event.kind === 'receipt-made') {
     const { number_count, receipt, paper } = event.body
     const numbers = [numberAt(event, place, number_count), 'receipt', ...tenderCells(receipt, 1)]
-    return [[...numbers, null, null, null, paper?.paper_number ?? null, paper?.written_on ?? null]]
+    return [[...numbers, null, null, null, ...paperCells(paper)]]
   }
   if (event.kind === 'receipt-voided') {
     const { number_count, receipt, reason_code, approved_by } = event.body
     const number = numberAt(event, place, number_count)
-    return [[number, 'void', ...tenderCells(receipt, -1), number, reason_code, approved_by, null, null]]
+    return [[number, 'void', ...tenderCells(receipt, -1), number, reason_code, approved_by, ...paperCells(null)]]
+  }
+  if (event.kind === 'paper-credited') {
+    // Credit paid it: no money came in, and the receipt on paper has no number of the desk.
+    const nothing = [0, 0, 0, 0, 0, 0, 0].map(amount)
+    return [[null, 'paper-credit', ...nothing, null, null, null, ...paperCells(event.body.paper)]]
   }
   if (event.kind !== 'refund-paid') return []
   const { number_count, lines, tender, paid_cents, rounding_cents, receipt_ref, reason_code, approved_by } = event.body
@@ -104,7 +112,14 @@ function receiptRow(event: CashEvent, place: Place): readonly Row[] {
   const sums = [by('cash'), amount(0), by('card'), by('office-check'), amount(-taxSum(lines)), amount(rounding_cents)]
   const number = numberAt(event, place, number_count)
   const refers_to = receipt_ref === null ? null : numberOfRef(place, receipt_ref)
-  return [[number, 'refund', ...sums, amount(-grossSum(lines)), refers_to, reason_code, approved_by, null, null]]
+  return [
+    [number, 'refund', ...sums, amount(-grossSum(lines)), refers_to, reason_code, approved_by, ...paperCells(null)],
+  ]
+}
+
+function paperCells(paper: SealedPaper | null): Row {
+  if (paper === null) return [null, null, null, null]
+  return [paper.paper_number, paper.written_on, paper.written_minute, paper.of_session_ref]
 }
 
 type SealedReceipt = Extract<CashEvent, { kind: 'receipt-made' }>['body']['receipt']

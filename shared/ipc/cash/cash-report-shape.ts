@@ -78,11 +78,13 @@ export const cashReportShape = z.strictObject({
   ),
   late_arrivals: several(
     z.strictObject({
-      receipt_number: z.string(),
-      z_count: z.int(),
-      made_at: z.int(),
+      what: z.enum(['paper', 'banked', 'reviewed', 'disagreed']),
+      name: z.string(),
+      z_number: z.string(),
+      belongs_on: z.string(),
       arrived_at: z.int(),
-      drawer_cents: money,
+      amount_cents: money,
+      by_cents: money,
     }),
   ),
   head: z.strictObject({ hash: z.string(), entries_count: z.int() }),

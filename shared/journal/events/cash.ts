@@ -40,6 +40,19 @@ const receipt = z.strictObject({
 })
 export type SealedReceipt = z.infer<typeof receipt>
 
+/**
+ * A receipt that was written by hand while nothing worked, with its own number, day and, where known, time by the clock
+ * of the branch. `of_session_ref`: the session, closed since, in which it was written; null: that in which it is keyed
+ * in, or none.
+ */
+const paper = z.strictObject({
+  paper_number: z.string().min(1).max(40),
+  written_on: onDate,
+  written_minute: z.int().min(0).max(1439).nullable(),
+  of_session_ref: ref.nullable(),
+})
+export type SealedPaper = z.infer<typeof paper>
+
 const byTender = z.strictObject({ cash_cents: signedCents, checks_cents: count, card_cents: signedCents })
 export type ByTender = z.infer<typeof byTender>
 
@@ -68,13 +81,14 @@ export const CASH_EVENTS = {
     counted_cents: count,
     expected_cents: signedCents,
   }),
-  'receipt-made': fact(1, {
+  'receipt-made': fact(2, {
     session_ref: ref,
     number_count: z.int().positive(),
     receipt,
-    /** A receipt that was written by hand while nothing worked, with its own number and day. */
-    paper: z.strictObject({ paper_number: z.string().min(1).max(40), written_on: onDate }).nullable(),
+    paper: paper.nullable(),
   }),
+  /** Credit of the patron paid all of a receipt on paper: no drawer took anything, and the paper keeps its number. */
+  'paper-credited': fact(1, { session_ref: ref, paper, credit_cents: amountCents }),
   /** The number stays; all of it is taken back in the session that made it. */
   'receipt-voided': fact(1, {
     session_ref: ref,

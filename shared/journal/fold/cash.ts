@@ -72,6 +72,7 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
     case 'custody-changed':
     case 'close-reviewed':
     case 'copy-printed':
+    case 'paper-credited':
       return []
   }
 }
@@ -144,7 +145,7 @@ function moved(event: CashEvent): Changes {
     const reason = 'reason_code' in event.body ? event.body.reason_code : ''
     return { kind: 'money-moved', transfer, of, reason, n, session_ref }
   })
-  const paper_number = event.kind === 'receipt-made' ? (event.body.paper?.paper_number ?? null) : null
+  const paper_number = 'paper' in event.body ? (event.body.paper?.paper_number ?? null) : null
   return [{ kind: 'cash-moved', session_ref, number_count, paper_number, of_ref, transfers }, ...ofCharges]
 }
 
@@ -173,6 +174,7 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   },
   'drawer-counted': moved,
   'receipt-made': moved,
+  'paper-credited': moved,
   'receipt-voided': moved,
   'refund-paid': moved,
   'cash-placed': moved,

@@ -238,17 +238,25 @@ const late: Section = (facts, words) => {
   const { late_arrivals } = facts.report
   const { cash } = words
   if (late_arrivals.length === 0) return []
-  const items = late_arrivals.map((one) =>
-    item({
-      title: one.receipt_number,
+  const items = late_arrivals.map((one) => {
+    const { what, name, z_number, belongs_on, arrived_at, amount_cents, by_cents } = one
+    const titles = {
+      paper: cash.late_paper(name),
+      banked: cash.late_banked(name),
+      reviewed: cash.late_reviewed,
+      disagreed: cash.late_disagreed,
+    }
+    const off = by_cents === 0 ? '' : `${by_cents > 0 ? cash.over : cash.short} `
+    return item({
+      title: titles[what],
       details: [
-        cash.late_made(sayMoment(words, one.made_at, facts)),
-        cash.late_arrived(sayMoment(words, one.arrived_at, facts)),
+        cash.late_of(sayWithYear(words, belongs_on, facts), z_number),
+        cash.late_arrived(sayMoment(words, arrived_at, facts)),
       ],
-      left: cash.late_for(one.z_count),
-      right: sayMoney(one.drawer_cents, facts),
-    }),
-  )
+      left: off === '' ? '' : `${off}${sayMoney(cents(Math.abs(by_cents)), facts)}`,
+      right: amount_cents === 0 ? '' : sayMoney(amount_cents, facts),
+    })
+  })
   return [RULE, heading(cash.late_arrivals), ...items]
 }
 

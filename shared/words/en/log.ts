@@ -35,6 +35,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'refund-paid': 'Gave a refund',
   'cash-placed': 'Moved cash',
   'cash-paid': 'Paid in or out',
+  'paper-credited': 'Entered a paper receipt',
   'drawer-unlocked': 'Opened the drawer without a receipt',
   'custody-changed': 'Changed who has the drawer',
   'drawer-closed': 'Closed a drawer',

@@ -36,6 +36,7 @@ export const LOG: typeof EN = {
     'refund-paid': 'Hizo un reembolso',
     'cash-placed': 'Movió efectivo',
     'cash-paid': 'Ingresó o pagó en efectivo',
+    'paper-credited': 'Registró un recibo en papel',
     'drawer-unlocked': 'Abrió la caja sin recibo',
     'custody-changed': 'Cambió quién tiene la caja',
     'drawer-closed': 'Cerró una caja',

@@ -31,7 +31,7 @@ async function paid(desk: TestDesk): Promise<string> {
     sales: [],
     is_exact_possible: true,
     is_large_meant: false,
-    paper: { paper_number: '117', written_on: '2026-11-23' },
+    paper: { paper_number: '117', written_on: '2026-11-23', written_minute: null },
   })
   return must(done, 'it was taken').entry_ref
 }

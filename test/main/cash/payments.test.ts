@@ -38,7 +38,7 @@ test('a charge is paid in cash with change, and is owed no more', async () => {
 
 test('a receipt that was written by hand is keyed in once, under its own number and the next of the desk', async () => {
   const desk = await opened()
-  const paper = { paper_number: 'P-0017', written_on: '2026-11-23' }
+  const paper = { paper_number: 'P-0017', written_on: '2026-11-23', written_minute: null }
   const written = {
     drawer_code: '',
     ...CASH_ONLY,

@@ -152,8 +152,14 @@ describe('a card number is never kept', () => {
     ['between letters', card('A424242424242Z')],
     ['in digits of another script', card('٤٢٤٢٤٢٤٢٤٢٤٢٤٢٤٢')],
     ['as the number of a check', { tenders: [{ tender: 'check', amount_cents: 100, check_number: '424242424242' }] }],
-    ['as the number of a paper receipt', { paper: { paper_number: NUMBER, written_on: '2026-11-23' } }],
-    ['in groups on a paper receipt', { paper: { paper_number: '4242 4242 4242 4242', written_on: '2026-11-23' } }],
+    [
+      'as the number of a paper receipt',
+      { paper: { paper_number: NUMBER, written_on: '2026-11-23', written_minute: null } },
+    ],
+    [
+      'in groups on a paper receipt',
+      { paper: { paper_number: '4242 4242 4242 4242', written_on: '2026-11-23', written_minute: null } },
+    ],
   ])('%s', async (_, input) => {
     const desk = await opened()
     expect(await pay(desk, input)).toMatchObject(WRONG)
@@ -168,7 +174,7 @@ describe('a card number is never kept', () => {
 
   test.each(['\u0000', '\u202e', '\u200b', '\n'])('nothing that is not seen: %j', async (mark) => {
     const desk = await opened()
-    const paper = { paper_number: `17${mark}`, written_on: '2026-11-23' }
+    const paper = { paper_number: `17${mark}`, written_on: '2026-11-23', written_minute: null }
     await pay(desk, { ...card(`${mark}A1${mark}`), paper })
     const kept = JSON.stringify(await recorded(desk, 'receipt-made'))
     expect(JSON.stringify(kept)).not.toMatch(/[\u200b\u202e]|\\\\u0|\\\\n/)

@@ -24,10 +24,10 @@ export function unzipped(bytes: Buffer): ReadonlyMap<string, Buffer> {
   return files
 }
 
-/** What an auditor gets of the day of the tests, which has so many sessions. */
-export async function exported(desk: TestDesk, count = 1): Promise<ReadonlyMap<string, Buffer>> {
+/** What an auditor gets of a day, which has so many sessions. */
+export async function exported(desk: TestDesk, count = 1, on = '2026-11-24'): Promise<ReadonlyMap<string, Buffer>> {
   const to_file = join(testFolder(), 'cash.zip')
-  const { file, sessions_count } = await desk.ok('cash.export', { to_file, from_on: '2026-11-24', to_on: '2026-11-24' })
+  const { file, sessions_count } = await desk.ok('cash.export', { to_file, from_on: on, to_on: on })
   expect([sessions_count, statSync(file).mode & 0o777]).toEqual([count, 0o600])
   return unzipped(readFileSync(file))
 }

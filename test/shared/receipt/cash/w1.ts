@@ -130,11 +130,22 @@ export const Z_REPORT: CashReport = {
   ],
   late_arrivals: [
     {
-      receipt_number: 'K4N7QX-1-0093',
-      z_count: 117,
-      made_at: momentOf('2026-11-23T16:02', CHICAGO),
+      what: 'paper',
+      name: '0093',
+      z_number: 'K4N7QW-1-Z117',
+      belongs_on: localDate('2026-11-23'),
       arrived_at: at('08:40'),
-      drawer_cents: cents(125),
+      amount_cents: cents(125),
+      by_cents: cents(0),
+    },
+    {
+      what: 'banked',
+      name: '0047730',
+      z_number: 'K4N7QW-1-Z117',
+      belongs_on: localDate('2026-11-23'),
+      arrived_at: at('11:05'),
+      amount_cents: cents(8000),
+      by_cents: cents(-20),
     },
   ],
   closing: {

@@ -1,0 +1,38 @@
+/**
+ * Of which session a receipt on paper is, by when it was written: of one that was closed since, or of that in which it
+ * is keyed in. Reads only.
+ */
+import type { SealedPaper } from '../../shared/journal/events/cash.ts'
+import { instant, localDate, minuteOfDay, type Instant } from '../../shared/kernel/time.ts'
+import { fromLocal, toLocalDate } from '../../shared/kernel/zone.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { closedSessions } from '../store/money/close-rows.ts'
+import type { SessionRow } from '../store/money/cash-rows.ts'
+
+export type GivenPaper = Omit<SealedPaper, 'of_session_ref'>
+
+/** How many closed sessions are looked through: paper is keyed in within days. */
+const LOOKED_THROUGH = 400
+
+export function sealedPaper(library: Library, session: SessionRow, paper: GivenPaper | null): SealedPaper | null {
+  return paper && { ...paper, of_session_ref: closedSessionOf(library, session, paper) }
+}
+
+/** Null: it is of this session, or no drawer was open then. */
+function closedSessionOf(library: Library, session: SessionRow, paper: GivenPaper): string | null {
+  const { zone } = here(library).branch
+  const on = localDate(paper.written_on)
+  const { written_minute: minute } = paper
+  const at = minute === null ? null : fromLocal({ on, minute: minuteOfDay(minute), past_minute_ms: 0 }, zone)
+  const isIn = ({ opened_at_ms, closed_at_ms }: SessionRow): boolean => {
+    const [from, to] = [instant(opened_at_ms), closed_at_ms === null ? null : instant(closed_at_ms)]
+    const within = (isAfter: (one: Instant) => boolean): boolean => isAfter(from) && (to === null || !isAfter(to))
+    if (at !== null) return within((one) => at >= one)
+    return toLocalDate(from, zone) <= on && (to === null || on <= toLocalDate(to, zone))
+  }
+  if (isIn(session)) return null
+  const closed = library.db.all(closedSessions, { limit: LOOKED_THROUGH }).filter(isIn)
+  const ofDrawer = closed.find(({ drawer_code }) => drawer_code === session.drawer_code)
+  return (ofDrawer ?? closed[0])?.session_ref ?? null
+}

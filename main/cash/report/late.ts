@@ -1,0 +1,92 @@
+/**
+ * What is told on a report because the report that it belongs to was made before: what came since the Z before this one
+ * and is of a session that was closed by then, and receipts on paper of days or sessions before. Reads only.
+ */
+import { grossSum } from '../../../shared/cash/line-sums.ts'
+import type { LateArrival } from '../../../shared/cash/report-facts.ts'
+import { standingReceipts, ofKind } from '../../../shared/cash/session-entries.ts'
+import { zNumber } from '../../../shared/cash/z-number.ts'
+import { eventRefText, type EventHead, type EventOf } from '../../../shared/journal/event.ts'
+import type { SealedPaper } from '../../../shared/journal/events/cash.ts'
+import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
+import { isAfter, type Place } from '../../../shared/journal/place.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { instant, localDate, type LocalDate } from '../../../shared/kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
+import type { Library } from '../../library/library.ts'
+import { lateEntries, lastZ, sessionOfZ } from '../../store/money/close-rows.ts'
+import { sessionEventsOf } from './session-events.ts'
+
+const ZERO = cents(0)
+const BEGINNING: Place = { epoch: 0, seq: 0 }
+
+/** @param events of the session up to its close, or until now. @param closed its close; null: it is open */
+export function lateArrivals(
+  library: Library,
+  events: readonly CashEvent[],
+  closed: EventOf<'drawer-closed'> | null,
+  zone: ZoneName,
+): readonly LateArrival[] {
+  return [...latePapers(library, events, zone), ...lateOthers(library, closed, zone)]
+}
+
+/** The close of a session, and the day to which it belongs; null: it is open. */
+function closeOf(library: Library, session_ref: string, zone: ZoneName) {
+  const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
+  const opened = library.journal.event(session_ref)
+  if (closed === undefined || opened === null) return null
+  const belongs_on = toLocalDate(instant(opened.head.at_ms), zone)
+  return { head: closed.head, z_number: zNumber(closed.head, closed.body.z_count), belongs_on, bag: closed.body.bag }
+}
+
+function latePapers(library: Library, events: readonly CashEvent[], zone: ZoneName): readonly LateArrival[] {
+  const [opened] = events
+  const business_on = toLocalDate(instant(opened?.head.at_ms ?? 0), zone)
+  const late = (head: EventHead, paper: SealedPaper, amount_cents: Cents): readonly LateArrival[] => {
+    const { of_session_ref, paper_number: name } = paper
+    const belongs_on: LocalDate = localDate(paper.written_on)
+    if (of_session_ref === null && belongs_on >= business_on) return []
+    const z_number = of_session_ref === null ? '' : (closeOf(library, of_session_ref, zone)?.z_number ?? '')
+    const arrived_at = instant(head.at_ms)
+    return [{ what: 'paper', name, z_number, belongs_on, arrived_at, amount_cents, by_cents: ZERO }]
+  }
+  return [
+    ...standingReceipts(events).flatMap(({ head, body }) =>
+      body.paper === null ? [] : late(head, body.paper, grossSum(body.receipt.lines)),
+    ),
+    ...ofKind(events, 'paper-credited').flatMap(({ head, body }) => late(head, body.paper, cents(body.credit_cents))),
+  ]
+}
+
+/** Where the Z before this one is. */
+function placeBefore(library: Library, closed: EventOf<'drawer-closed'> | null): Place {
+  const z_count = closed === null ? library.db.get(lastZ, {})?.z_count : closed.body.z_count - 1
+  const before = z_count ? library.db.get(sessionOfZ, { z_count }) : null
+  const [made] = before === null ? [] : sessionEventsOf(library, before.session_ref, 'drawer-closed')
+  return made?.head ?? BEGINNING
+}
+
+function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, zone: ZoneName): readonly LateArrival[] {
+  const { terminal, head } = library.journal
+  const [after, until] = [placeBefore(library, closed), closed?.head ?? { epoch: head.epoch, seq: head.seq + 1 }]
+  const span = { from_epoch: after.epoch, from_seq: after.seq, to_epoch: until.epoch, to_seq: until.seq }
+  return library.db.all(lateEntries, span).flatMap((place): readonly LateArrival[] => {
+    const ref = eventRefText({ terminal, epoch: place.epoch_count, seq: place.seq_count })
+    const event = library.journal.event(ref)
+    if (event?.kind !== 'deposit-banked' && event?.kind !== 'close-reviewed') return []
+    const close = closeOf(library, event.body.session_ref, zone)
+    // The bank can take in a bag while its drawer is still open: that is not late.
+    if (close === null || !isAfter(event.head, close.head)) return []
+    const { z_number, belongs_on } = close
+    const of = { z_number, belongs_on, arrived_at: instant(event.head.at_ms) }
+    if (event.kind === 'close-reviewed') {
+      const what = event.body.is_agreed ? 'reviewed' : 'disagreed'
+      return [{ what, name: '', ...of, amount_cents: ZERO, by_cents: ZERO }]
+    }
+    const { drop_ref, bag_cents, banked_cents } = event.body
+    const drop = drop_ref === null ? null : library.journal.event(drop_ref)
+    const name = drop?.kind === 'cash-placed' ? drop.body.bag_number : close.bag.bag_number
+    const by_cents = cents(banked_cents - bag_cents)
+    return [{ what: 'banked', name, ...of, amount_cents: cents(banked_cents), by_cents }]
+  })
+}
