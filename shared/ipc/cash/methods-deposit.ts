@@ -57,12 +57,7 @@ export const DEPOSIT_METHODS = {
     permission: 'confirm-deposit',
     ...cashAct,
     input: z.strictObject({ commandId, bag_ref: ref, banked_cents: amountOrZero, banked_on: outsideDate }),
-    refusals: [
-      'deposit-none',
-      'deposit-banked-already',
-      'deposit-by-closer',
-      ...recorded,
-    ],
+    refusals: ['deposit-none', 'deposit-banked-already', 'deposit-by-closer', ...recorded],
     example: { commandId: EXAMPLE_ID, bag_ref: 'D2.1.52', banked_cents: 5423, banked_on: '2026-11-25' },
   }),
   'report.copy': method({

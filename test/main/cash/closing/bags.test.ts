@@ -60,7 +60,7 @@ test('it waits from the drop on, while the drawer is open, and is pointed out wh
   expect((await bags(desk)).is_alert).toBe(true)
 })
 
-test('the bank takes it in by another person, once, with what it is short; the count of the drawer stays good', async () => {
+test('the bank takes it in by another person, once, with what it is short; the count stays good', async () => {
   const desk = await dropped()
   await count(desk, 11_000)
   expect(await bank(desk, 1990)).toBe('deposit-by-closer')
