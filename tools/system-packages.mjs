@@ -46,6 +46,13 @@ export const SYSTEM_PACKAGES = {
       '/usr/lib64/libusb-1.0.so.0',
     ],
   },
+  umockdev: {
+    apt: 'umockdev',
+    words: 'umockdev, which shows the tests a scanner that is not there',
+    isOptional: false,
+    commands: ['umockdev-run'],
+    files: [],
+  },
   strace: {
     apt: 'strace',
     words: 'strace, which shows in a test that every scan reaches the disk',
