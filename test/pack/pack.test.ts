@@ -68,6 +68,17 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect(readFileSync(join(APP, path))).toEqual(readFileSync(join(ROOT, path)))
   })
 
+  it('has the rule that lets a person use the devices, beside the program and in the deb', () => {
+    const rule = readFileSync(join(ROOT, 'build/70-datestamp.rules'), 'utf8')
+    expect(readFileSync(join(UNPACKED, 'resources/build/70-datestamp.rules'), 'utf8')).toBe(rule)
+    const lines = rule.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    for (const line of lines)
+      expect(line).toMatch(/^SUBSYSTEM=="(hidraw|tty)", (ATTRS\{idVendor\}|KERNEL)=="[^"]+", TAG\+="uaccess"$/)
+    const config = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')
+    expect(config).toContain('build/70-datestamp.rules=/usr/lib/udev/rules.d/70-datestamp.rules')
+    expect(config).toContain('libusb-1.0-0')
+  })
+
   it('holds every migration', () => {
     const here = globSync('migrations/**/*.sql', { cwd: ROOT })
     expect(here.length).toBeGreaterThan(1)
