@@ -4,6 +4,7 @@
  * again needs, for the open page alone. Must never send a PIN.
  */
 import { draftAbout, draftName, type Act, type Field, type FormDraft, type PageRef } from '../../shared/desk/page.ts'
+import { pieceName } from '../../shared/desk/pay/pieces.ts'
 import { initialText } from '../../shared/desk/read-field.ts'
 import type { Form, Store } from './state.ts'
 import type { Wire } from './wire.ts'
@@ -19,18 +20,28 @@ type Whose = {
 /** A draft as this screen knows it. `was_sent`: the station may have it, perhaps as it was before. */
 type Typed = Whose & { readonly texts: Texts; is_sent: boolean; was_sent: boolean; kept_at: string }
 
-/** The texts that a draft holds: of every field but a PIN, and of no count, which is not prefilled. */
+/** The names under which a field's texts are found: a count has one for each piece. */
+function namesOf(field: Field): readonly string[] {
+  return field.kind === 'count' ? field.options.map((option) => pieceName(field, option)) : [field.name]
+}
+
+/** The texts that a draft holds: of every field but a PIN. */
 function draftTexts(asks: readonly Field[], texts: Texts): Texts {
-  const fields = asks.filter(({ kind }) => kind !== 'pin' && kind !== 'count')
-  return Object.fromEntries(fields.map(({ name }) => [name, texts[name] ?? '']))
+  const names = asks.filter(({ kind }) => kind !== 'pin').flatMap(namesOf)
+  return Object.fromEntries(names.map((name) => [name, texts[name] ?? '']))
 }
 
 function isChanged(asks: readonly Field[], texts: Texts): boolean {
-  return asks.some((field) => field.name in texts && texts[field.name] !== initialText(field))
+  return asks.some((field) => {
+    if (field.kind === 'count') return namesOf(field).some((name) => (texts[name] ?? '') !== '')
+    return field.name in texts && texts[field.name] !== initialText(field)
+  })
 }
 
 function hasWords(asks: readonly Field[], texts: Texts): boolean {
   return asks.some((field) => {
+    // What was counted took as long as a sentence.
+    if (field.kind === 'count') return isChanged([field], texts)
     const isWords = field.kind === 'text' || field.kind === 'long-text' || field.kind === 'folder'
     return isWords && isChanged([field], texts) && (texts[field.name] ?? '').trim() !== ''
   })
@@ -93,7 +104,7 @@ export class Drafts {
     if (wasSent) void this.#ask('draft.drop', whose.named).catch(() => {})
   }
 
-  /** The form was left by Esc: words are kept, figures and choices alone are not. */
+  /** The form was left by Esc: words and counts are kept, other figures and choices alone are not. */
   leave(form: FormAt): void {
     const texts = this.kept(form)?.texts
     if (texts && !hasWords(form.act.asks, texts)) this.drop(form)

@@ -10,6 +10,7 @@ import {
   fillIn,
   initialText,
   isPassedOver,
+  largeTotal,
   readNamed,
 } from '../../shared/desk/read-field.ts'
 import type { Desk } from './desk.ts'
@@ -42,6 +43,7 @@ export function openForm(desk: Desk, { act, row_id }: PlacedAct): void {
     fault_of: '',
     asks_again: null,
     has_asked_again: false,
+    asked_large: [],
     preview: [],
     pictured: null,
   }
@@ -115,6 +117,14 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
     const fault = { why: 'left_empty', label: again.label } as const
     desk.store.change({ form: { ...form, fault, fault_of: again.name, asks_again: null, has_asked_again: true } })
     return again.name
+  }
+  const large = largeTotal(form.act, texts, form.asked_large)
+  if (large) {
+    const fault = { why: 'large', label: large.label } as const
+    desk.store.change({
+      form: { ...form, fault, fault_of: large.name, asked_large: [...form.asked_large, large.asked] },
+    })
+    return large.name
   }
   desk.store.change({ form: { ...form, is_sending: true, fault: null, fault_of: '' } })
   const { asks, call } = form.act

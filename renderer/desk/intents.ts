@@ -40,6 +40,8 @@ export type KeyMoment = {
   readonly isFormUntouched: boolean
   /** Where in the payment part the focus is: its amount, or another field of it; null when it is elsewhere. */
   readonly payFocus: 'amount' | 'other' | null
+  /** The letters that sell while the amount has the focus. */
+  readonly sells: readonly string[]
 }
 
 /** What a key does in the payment part: an amount of cash, a tender, the next tender, a line. */
@@ -86,6 +88,8 @@ export type Intent =
   | { readonly kind: 'letter-now'; readonly key: string }
   /** The same while a form asks for a figure or a choice that nobody has begun with. */
   | { readonly kind: 'form-letter-soon'; readonly key: string }
+  /** The letter of a quick key at the amount of a payment, unless more follow: then it was a scan. */
+  | { readonly kind: 'sell-soon'; readonly key: string }
   /** A mapped key that is also a character one can type: it acts only on the empty line, unless more keys follow. */
   | { readonly kind: 'act-soon'; readonly key: string; readonly action: DeskAction }
   | { readonly kind: 'page-enter' }
@@ -164,11 +168,12 @@ const FAR_WALKS: Readonly<Record<string, Walk>> = {
 const PAY_WALKS: Readonly<Record<string, PayKey>> = { ArrowUp: 'up', ArrowDown: 'down' }
 
 /** Keys of the payment part; null for those of every form. */
-function inPayment({ chord, payFocus, line }: KeyMoment): Intent | null {
+function inPayment({ chord, payFocus, line, sells }: KeyMoment): Intent | null {
   if (payFocus === null || line !== '') return null
   const walk = PAY_WALKS[chord]
   if (walk) return { kind: 'pay', key: walk }
   if (chord === ' ') return { kind: 'pay-soon', key: 'toggle' }
+  if (payFocus === 'amount' && sells.includes(chord)) return { kind: 'sell-soon', key: chord }
   const key = PAY_KEYS[chord]
   // A number or an authorization has letters of its own; no number has a slash.
   return key && (payFocus === 'amount' || key === 'split') ? { kind: 'pay-soon', key } : null

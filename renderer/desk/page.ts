@@ -45,7 +45,7 @@ export function actOfLetter(state: DeskState, letter: string): PlacedAct | null 
   return pageActs(state).find(({ act }) => act.key === letter.toUpperCase()) ?? null
 }
 
-const OF_FIGURES: readonly Field['kind'][] = ['money', 'date', 'number', 'choice', 'count']
+const OF_FIGURES: readonly Field['kind'][] = ['money', 'total', 'date', 'number', 'choice', 'count']
 
 /** Whether the first field of the form takes digits: an amount, a date, a number, the digit of an option. */
 export function asksForFigures({ asks: [first] }: Act): boolean {
@@ -70,6 +70,15 @@ export function stepOf({ ref, heading, enter }: PageView): string | null {
 
 export function asksAtOnce({ ref, enter }: PageView): boolean {
   return STEPPED.has(ref.place) && enter !== null && enter.asks.length > 0
+}
+
+/** What Esc in the open form opens, where that form is a step of the page: the step before it. */
+export function stepBefore({ form, snapshot }: DeskState): Act | null {
+  const page = snapshot?.page
+  if (!page || !form || form.row_id !== null) return null
+  const at = page.steps_back.indexOf(form.act.act_id)
+  const before = at < 0 ? undefined : page.steps_back[at + 1]
+  return actsOfPage(page).find((act) => act.act_id === before) ?? null
 }
 
 /**

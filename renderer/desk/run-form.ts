@@ -2,18 +2,35 @@
 import { focusHome } from '../fields/field.ts'
 import { chooseByDigit, focusedField, focusForm, nextField, textsOfForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
-import { closeForm, doubtAmount, readOne, sendForm } from './forms.ts'
+import { closeForm, doubtAmount, readOne, runAct, sendForm } from './forms.ts'
+import { asksAtOnce, stepBefore } from './page.ts'
 
+/** Leaves the form; from a step of the page to the step before it, and then what was typed is kept. */
 export function leaveForm(desk: Desk): void {
-  closeForm(desk)
-  focusHome()
+  const before = stepBefore(desk.store.now())
+  if (before === null) {
+    closeForm(desk)
+    return focusHome()
+  }
+  desk.drafts.flush()
+  runAct(desk, { act: before, row_id: null })
 }
 
 /** Sends the form; a field that cannot be read gets the focus instead. */
 export async function submitForm(desk: Desk): Promise<void> {
+  const { form } = desk.store.now()
   const unread = await sendForm(desk, textsOfForm())
-  if (unread !== null) focusForm(unread)
-  else if (desk.store.now().form === null) focusHome()
+  if (unread !== null) return focusForm(unread)
+  if (desk.store.now().form !== null) return
+  focusHome()
+  if (form) goOnFromStep(desk, form.act.act_id)
+}
+
+/** An earlier step was done again: the one that it was left for is open again. */
+function goOnFromStep(desk: Desk, act_id: string): void {
+  const page = desk.store.now().snapshot?.page
+  if (page?.enter && page.steps_back.includes(act_id) && asksAtOnce(page))
+    runAct(desk, { act: page.enter, row_id: null })
 }
 
 /**

@@ -215,6 +215,14 @@ function paySplit(desk: Desk): void {
   focusSoon(desk, 'amount')
 }
 
+/** Takes away what is typed or filled in, and keeps the tenders before it. */
+export function forgetTyped(desk: Desk): void {
+  const open = openNow(desk)
+  if (!open) return
+  emptyFields()
+  changePay(desk, { ...NOTHING_TYPED, added: open.pay.added })
+}
+
 function emptyFields(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('[data-form] [data-field] input')) setField(field, '')
 }

@@ -1,8 +1,17 @@
-/** Sells what is typed on the line with one key, which gives the cash for it as well: "12*c", then = or +. */
+/**
+ * Selling by key: "12*c" on the line, then = or +, which gives the cash for it as well; and the quick keys while the
+ * amount of a payment has the focus, where a letter sells one, "12*" and a letter twelve. A letter that means a tender
+ * there sells nothing. Must never sell over an amount that a person has typed.
+ */
+import { offered } from '../../shared/desk/pay/payment.ts'
+import type { Act, PageView } from '../../shared/desk/page.ts'
 import { clearLine, focusHome, homeField } from '../fields/field.ts'
 import type { Desk } from './desk.ts'
-import type { PayKey } from './intents.ts'
-import { runPayKey } from './run-pay.ts'
+import { needsForm, openForm } from './forms.ts'
+import { PAY_KEYS, type PayKey } from './intents.ts'
+import { paymentOf, type Pay } from './pay.ts'
+import { forgetTyped, runPayKey } from './run-pay.ts'
+import type { DeskState } from './state.ts'
 import { underWay } from './under-way.ts'
 
 /** The amount is drawn a frame or two after the page is known. */
@@ -27,4 +36,47 @@ export function sellLine(desk: Desk, key: PayKey): void {
     runPayKey(desk, key)
   }
   void underWay(desk.store, sold())
+}
+
+const HOW_MANY = /^([1-9]\d{0,2})\s*\*$/
+
+/** How many are sold, by what is in the amount; null: it is an amount. */
+function howMany({ texts, is_filled }: Pay): number | null {
+  const typed = texts.amount.trim()
+  if (typed === '' || is_filled) return 1
+  const count = HOW_MANY.exec(typed)?.[1]
+  return count === undefined ? null : Number(count)
+}
+
+function quickActs(page: PageView): readonly Act[] {
+  return page.sections.flatMap((one) => (one.kind === 'choices' ? one.choices.map(({ act }) => act) : []))
+}
+
+/** The letters of the tenders that can be chosen on this page. */
+export function tenderLetters(page: PageView): readonly string[] {
+  const section = paymentOf(page)
+  const here: readonly string[] = section ? offered(section) : []
+  return Object.entries(PAY_KEYS).flatMap(([key, tender]) => (here.includes(tender) ? [key] : []))
+}
+
+/** The letters that sell now; none unless a payment is put together, and over no typed amount. */
+export function sellingLetters({ pay, snapshot }: DeskState): readonly string[] {
+  const page = snapshot?.page
+  if (!pay || !page || howMany(pay) === null) return []
+  const taken = tenderLetters(page)
+  return quickActs(page)
+    .map(({ key }) => key)
+    .filter((key) => key !== '' && !taken.includes(key))
+}
+
+export function sellByLetter(desk: Desk, letter: string): void {
+  const { pay, snapshot } = desk.store.now()
+  const act = snapshot?.page && quickActs(snapshot.page).find(({ key }) => key === letter)
+  const quantity_count = pay && howMany(pay)
+  if (!act || !quantity_count) return
+  forgetTyped(desk)
+  const { method, input } = act.call
+  const call = { method, input: 'quantity_count' in input ? { ...input, quantity_count } : input }
+  if (needsForm(act)) openForm(desk, { act: { ...act, call }, row_id: null })
+  else void desk.perform(call, desk.mint())
 }

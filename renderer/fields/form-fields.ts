@@ -53,7 +53,7 @@ export function nextField(): boolean {
 }
 
 /** Kinds of fields that hold figures alone. */
-const FIGURES: readonly (string | undefined)[] = ['count', 'number', 'money']
+const FIGURES: readonly (string | undefined)[] = ['count', 'number', 'money', 'total']
 
 export function formFocus(): 'field' | 'figure' | 'choice' | 'button' | null {
   const target = document.activeElement

@@ -19,6 +19,7 @@ import { runAction, runIntent, runLetter } from '../desk/run.ts'
 import { answerRow } from '../desk/run-rows.ts'
 import { pickByDigit } from '../desk/run-form.ts'
 import { payFocus, runPayKey } from '../desk/run-pay.ts'
+import { sellByLetter, sellingLetters } from '../desk/run-sale.ts'
 import { intentOf, type Intent, type KeyMoment } from '../desk/intents.ts'
 import { undecided } from '../desk/state.ts'
 import { isUnderWay } from '../desk/under-way.ts'
@@ -66,6 +67,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     formFocus: formFocus(),
     isFormUntouched: state.form !== null && isUntouched(state.form, textsOfForm()),
     payFocus: payFocus(desk),
+    sells: sellingLetters(state),
   }
 }
 
@@ -86,6 +88,8 @@ function fieldUseNow(desk: Desk, field: Element | null): FieldUse {
   return desk.store.now().search === null ? 'any' : 'words'
 }
 
+const AMOUNTS: readonly FieldUse[] = ['amount', 'total']
+
 /** True when the key belonged to a scanner and was handled. */
 function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const key = heardKey(ear, event)
@@ -103,7 +107,7 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
   if (isScan) takeScan(desk, ear, act)
   else if (key.kind !== 'character') ear.person_run = ear.runs_count
-  else if (field && use === 'amount' && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
+  else if (field && AMOUNTS.includes(use) && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
     // No amount is that long: it is a scan in progress, and an amount keeps no digit of it, finished or not.
     setField(field, ear.before?.value ?? '')
     take(event)
@@ -155,6 +159,8 @@ function loneOf(desk: Desk, intent: Intent): Lone | null {
       return { leads: 'any', run: fromLine(intent.key, () => runAction(desk, intent.action)) }
     case 'pay-soon':
       return { leads: 'any', run: () => runPayKey(desk, intent.key), isTaken: true }
+    case 'sell-soon':
+      return { leads: 'any', run: () => sellByLetter(desk, intent.key), isTaken: true }
     case 'choose-soon':
       return { leads: 'any', run: () => pickByDigit(desk, intent.key) }
     default:
@@ -164,10 +170,7 @@ function loneOf(desk: Desk, intent: Intent): Lone | null {
 
 const REPEATS: readonly Intent['kind'][] = ['walk-rows', 'walk-hits', 'walk-page', 'pay']
 
-/**
- * Whether the clerk sees the desk: it is known and drawn. Until the locked screen is gone, its first field is for
- * initials and is not the line.
- */
+/** The desk is known and drawn: until the locked screen is gone, its first field is for initials and is no line. */
 function isDeskDrawn(desk: Desk): boolean {
   return desk.store.now().snapshot?.stage === 'desk' && isLine(homeField())
 }

@@ -63,14 +63,15 @@ const optionSchema = z.strictObject({ value: z.string(), label: z.string() })
 /**
  * A field to fill in. `name` is the property of the call's input. What is sent: text, long-text, date ("YYYY-MM-DD", or
  * null when empty), choice and pin as strings; money as integer cents and number as an integer (null when empty); tick
- * as a boolean; count as `PieceCount[]`, one for each option. A name such as "values.fine_cents" fills a nested
+ * as a boolean; count as `PieceCount[]`, one for each option. A total is sent as money and has more digits: what is in
+ * a drawer or a bag. A name such as "values.fine_cents" fills a nested
  * property. The options of a choice are picked by digit; those of a count are its denominations, their value in cents.
  * A count is blind when the form has no preview: nothing on the screen says what is expected.
  */
 const fieldSchema = z.strictObject({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'long-text', 'date', 'money', 'number', 'choice', 'tick', 'pin', 'count', 'folder']),
+  kind: z.enum(['text', 'long-text', 'date', 'money', 'total', 'number', 'choice', 'tick', 'pin', 'count', 'folder']),
   /** Its initial text: "" , "2026-12-15", "250" for cents, "yes" or "" for a tick. */
   value: z.string(),
   is_required: z.boolean(),
@@ -254,6 +255,8 @@ export const pageViewSchema = z.strictObject({
   titles_go_to: placeSchema.nullable(),
   /** Words that match no title go into this field of the act with this key; null: they go nowhere. */
   unfound_goes_to: z.strictObject({ key: z.string(), field: z.string() }).nullable(),
+  /** Forms that are steps, by `act_id`, from this one back: Esc in one opens the next of them. Empty: it closes. */
+  steps_back: z.array(z.string()),
   /** Today at the branch, for reading typed dates: "2026-12-15". */
   today: z.string(),
   /** Forms of this page that this clerk left half filled in: `act` as the screen names them (`draftName`). */

@@ -8,47 +8,7 @@ import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Call, Field, PieceCount } from './page.ts'
 import { readDate } from './read-date.ts'
 import { pieceName, readPieces } from './pay/pieces.ts'
-
-/** No amount at a desk is longer, and no barcode is as short: a scan never fits. */
-export const MONEY_DIGITS_MAX = 5
-
-/** Typed to clear a default: no date, no amount, no limit. */
-export const NONE = '-'
-
-/** Longer than what typing leaves in a money field: it came whole, from a scanner or the clipboard. */
-const WHOLE_TEXT_LENGTH_MIN = 8
-const DIGITS_MAX = 7
-
-/** A barcode that was pasted or came from a scanner at once: its first five digits would be an amount of nobody's. */
-function isNoAmount(text: string): boolean {
-  const typed = text.trim()
-  const digits = typed.replace(/\D/g, '').length
-  return digits > DIGITS_MAX || (typed.length >= WHOLE_TEXT_LENGTH_MIN && /\p{L}/u.test(typed))
-}
-
-/**
- * The allowed text of a money field: at most five digits, and one point followed by two of them. Of a barcode nothing
- * is left.
- */
-export function cutMoney(text: string): string {
-  if (text.trim() === NONE) return NONE
-  if (isNoAmount(text)) return ''
-  const [whole = '', ...rest] = text.replace(/[^\d.]/g, '').split('.')
-  // A point after four digits is too large an amount for a desk: it is dropped, and the digits stay.
-  if (rest.length === 0 || whole.length > MONEY_DIGITS_MAX - 2) return whole.slice(0, MONEY_DIGITS_MAX)
-  return `${whole}.${rest.join('').slice(0, 2)}`
-}
-
-/**
- * Cents first, as on a register: 250 is 2.50. A typed point switches to dollars: 2.5 is 2.50 and 2. is 2.00. A lone
- * digit is not an amount: it could be a dollar, or meant for the option beside it. 05 is five cents, 0 is none.
- */
-export function readMoney(text: string): number | null {
-  const typed = text.trim().replace(/^\$/, '')
-  const decimal = /^(\d{0,3})\.(\d{0,2})$/.exec(typed)
-  if (decimal && typed !== '.') return Number(decimal[1] || '0') * 100 + Number((decimal[2] ?? '').padEnd(2, '0'))
-  return /^(?:0|\d{2,5})$/.test(typed) ? Number(typed) : null
-}
+import { isMoney, NONE, readMoney, TOTAL_ASKED_ABOVE_CENTS } from './pay/read-money.ts'
 
 const CENTS_A_DOLLAR = 100
 
@@ -65,6 +25,7 @@ function moneyText(value: string): string {
 export function initialText({ kind, value }: Pick<Field, 'kind' | 'value'>): string {
   switch (kind) {
     case 'money':
+    case 'total':
       return moneyText(value)
     case 'date':
       return value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1')
@@ -85,7 +46,7 @@ type ReadValue = string | number | boolean | null | readonly PieceCount[]
 /** Why a form cannot be sent as it stands. Its words: shared/words, screen.page.form. */
 export type FormFault =
   | {
-      readonly why: 'choose' | 'fill_in' | 'money' | 'date' | 'number' | 'left_empty'
+      readonly why: 'choose' | 'fill_in' | 'money' | 'date' | 'number' | 'left_empty' | 'large'
       readonly label: string
     }
   | { readonly why: 'money_digit'; readonly label: string; readonly digit: string }
@@ -104,15 +65,15 @@ export type TextField = Field & { readonly kind: Exclude<Field['kind'], 'count'>
 /** An optional field left empty: a date, an amount and a number without a default are null. */
 function readEmpty({ kind, label, is_required }: Field): Read {
   if (is_required) return { fault: { why: kind === 'choice' ? 'choose' : 'fill_in', label } }
-  return { value: kind === 'date' || kind === 'money' || kind === 'number' ? null : '' }
+  return { value: kind === 'date' || isMoney(kind) || kind === 'number' ? null : '' }
 }
 
 function takesNone({ kind, is_required }: Field): boolean {
-  return !is_required && (kind === 'date' || kind === 'money' || kind === 'number')
+  return !is_required && (kind === 'date' || isMoney(kind) || kind === 'number')
 }
 
-function readTypedMoney(label: string, typed: string): Read {
-  const amount = readMoney(typed)
+function readTypedMoney({ label, kind }: Field, typed: string): Read {
+  const amount = readMoney(typed, kind)
   if (amount !== null) return { value: amount }
   const digit = typed.trim()
   if (/^[1-9]$/.test(digit)) return { fault: { why: 'money_digit', label, digit } }
@@ -155,12 +116,13 @@ function readFrom(field: Field, texts: Readonly<Record<string, string>>, today: 
 export function readField(field: TextField, text: string, today: LocalDate): Read {
   const { kind, label } = field
   if (kind === 'tick') return { value: text === 'yes' }
-  const isOffered = field.value !== '' && (kind === 'date' || kind === 'money') && isUnchanged(field, text)
+  const isOffered = field.value !== '' && (kind === 'date' || isMoney(kind)) && isUnchanged(field, text)
   const typed = isOffered ? field.value : text
   if (typed.trim() === '' || (takesNone(field) && typed.trim() === NONE)) return readEmpty(field)
   switch (kind) {
     case 'money':
-      return isOffered ? { value: Number(typed) } : readTypedMoney(label, typed)
+    case 'total':
+      return isOffered ? { value: Number(typed) } : readTypedMoney(field, typed)
     case 'date': {
       const date = readDate(typed, today)
       return date === null ? { fault: { why: 'date', label } } : withinBounds(label, date)
@@ -193,7 +155,7 @@ export function readNamed(act: Act, name: string, text: string, today: string): 
 /** Whether an amount was passed over: it is blank, or as it was offered. */
 export function isPassedOver(field: Field, texts: Readonly<Record<string, string>>): boolean {
   const text = texts[field.name] ?? ''
-  return field.kind === 'money' && (text.trim() === '' || isUnchanged(field, text))
+  return isMoney(field.kind) && (text.trim() === '' || isUnchanged(field, text))
 }
 
 /** The name of an amount before this field that was passed over; null when there is none. */
@@ -215,6 +177,21 @@ export function amountInWords(act: Act, texts: Readonly<Record<string, string>>)
   return behind ? amountLeftEmpty(act, behind.name, texts) : null
 }
 
+/**
+ * A total above the usual one, which is asked again before it is sent; null where there is none.
+ * @param asked those that were asked already, as `asked` says them
+ */
+export function largeTotal(act: Act, texts: Readonly<Record<string, string>>, asked: readonly string[]) {
+  const found = act.asks.find((field) => {
+    const text = texts[field.name] ?? ''
+    const amount = field.kind === 'total' && !isUnchanged(field, text) ? readMoney(text, field.kind) : null
+    return amount !== null && amount > TOTAL_ASKED_ABOVE_CENTS && !asked.includes(askedOf(field, text))
+  })
+  return found ? { name: found.name, label: found.label, asked: askedOf(found, texts[found.name] ?? '') } : null
+}
+
+const askedOf = ({ name }: Field, text: string): string => `${name} ${text.trim()}`
+
 function dayOf(today: string): LocalDate {
   return parseLocalDate(today) ?? localDate('2000-01-01')
 }
@@ -235,8 +212,8 @@ export function understood(field: Field, text: string, today: LocalDate, say: Un
     return date === null ? '' : say.date(date)
   }
   // An amount with its point says itself what it is.
-  if (field.kind !== 'money' || /\.\d\d$/.test(text)) return ''
-  const amount = readMoney(text)
+  if (!isMoney(field.kind) || /\.\d\d$/.test(text)) return ''
+  const amount = readMoney(text, field.kind)
   return amount === null ? '' : say.money(cents(amount))
 }
 

@@ -88,10 +88,11 @@ export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): read
  * What a field is for, because a fast typist looks like a slow scanner. `any`: everything fast is a scan. `words`: a
  * name or a title, so only an unbroken code with a digit is a scan. `text`: a note, where whole sentences are typed
  * fast, so only one unbroken word with six digits in a row is a scan. `pin`: up to twelve digits are the PIN, never a
- * scan, or a PIN would be shown on the screen. `amount`: dollars with a point are an amount however fast. `free`:
+ * scan, or a PIN would be shown on the screen. `amount`: dollars with a point are an amount however fast.
+ * `total`: so are seven digits. `free`:
  * set-up, where there is nothing to scan yet.
  */
-export type FieldUse = 'any' | 'words' | 'text' | 'pin' | 'amount' | 'free'
+export type FieldUse = 'any' | 'words' | 'text' | 'pin' | 'amount' | 'total' | 'free'
 
 /**
  * A birth date, or the end of a telephone number, can follow a name. So among words a scan is one unbroken code that is
@@ -119,6 +120,7 @@ export function isScanInField(use: FieldUse, text: string, before = ''): boolean
   if (use === 'words') return isScanInWords(text, before)
   if (use === 'text') return /^\S*\d{6}\S*$/.test(text)
   if (use === 'amount') return !/^\$?\d{0,3}\.\d{0,2}$/.test(text)
+  if (use === 'total') return !/^\$?(?:\d{0,7}|\d{0,5}\.\d{0,2})$/.test(text)
   if (use === 'pin') return !/^\d{1,12}$/.test(text)
   return true
 }

@@ -77,4 +77,12 @@ describe('a count', () => {
     expect([sent(), focused()]).toEqual([[], 'settings.pieces.10000'])
     expect(document.querySelector('[data-part="form"] [role="alert"]')?.textContent).toContain('Counted')
   })
+
+  it('that was left half typed is there again', async () => {
+    await press('k', 'Enter')
+    await desk.type('3')
+    await press('Escape', 'k')
+    const field = document.querySelector<HTMLInputElement>('[data-field="settings.pieces.2000"] input')
+    expect([field?.value, sum()]).toEqual(['3', '$60.00'])
+  })
 })

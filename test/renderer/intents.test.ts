@@ -25,6 +25,7 @@ const QUIET: KeyMoment = {
   formFocus: null,
   isFormUntouched: false,
   payFocus: null,
+  sells: [],
 }
 const PAGE = { hasPage: true, letters: ['R', 'C'] } as const
 const FORM = { ...PAGE, hasForm: true, formFocus: 'field', isLineFocused: false } as const

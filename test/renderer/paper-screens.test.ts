@@ -51,6 +51,7 @@ function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
     line_hint: '',
     titles_go_to: null,
     unfound_goes_to: null,
+    steps_back: [],
     today: '2026-11-24',
     drafts: [],
   }

@@ -31,6 +31,7 @@ const at = (place: NonNullable<DeskSnapshot['page']>['ref']['place']): DeskSnaps
     titles_go_to: null,
     aside: [],
     unfound_goes_to: null,
+    steps_back: [],
     today: '2026-11-24',
     drafts: [],
   },

@@ -46,15 +46,58 @@ function cashAfter({ events, float }: Day, n: number): number {
   return events.filter((one) => one.n <= n).reduce((sum, one) => sum + one.drawer, float.total)
 }
 
+const counted = (): Promise<readonly string[]> =>
+  desk.page
+    .locator('[data-kind="count"] input')
+    .evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).value))
+
+/** Half a count is there again after help, another page and Esc. */
+async function expectHalfKept(): Promise<void> {
+  await clerk.countsHalf()
+  const before = await counted()
+  for (const key of ['F1', 'F5', 'Escape']) {
+    await hands.press(key)
+    await hands.until(({ page }) => page?.enter?.call.method !== 'drawer.count')
+    await clerk.startsToClose()
+    expect(await counted()).toEqual(before)
+  }
+}
+
+/** Esc goes back step by step, and the drawer is still where it was. */
+async function expectStepsBack(): Promise<void> {
+  for (const field of ['checks_count', 'pieces.2000']) {
+    await hands.press('Escape')
+    await hands.asks(field)
+  }
+  await hands.press('Escape')
+  await hands.until(({ page }) => page?.enter === null)
+  await hands.press('F12')
+  await hands.asks('reason')
+}
+
+/** Esc, then L, leaves another amount in the drawer; it is left by Esc, and Enter goes on with the step. */
+async function expectOtherAmount(): Promise<void> {
+  await hands.press('Escape')
+  await hands.asks('checks_count')
+  await hands.press('l')
+  await hands.asks('leave_cents')
+  await hands.press('Escape')
+  await hands.press('Enter')
+  await hands.asks('bag_number')
+}
+
 async function expectClosed(day: Day): Promise<void> {
   await clerk.startsToClose()
+  await expectHalfKept()
   await picture('close-1')
   await clerk.countsAll()
   await picture('close-2')
   await clerk.countsTheRest()
   await picture('close-3')
+  await expectStepsBack()
   await clerk.saysWhy()
   await picture('close-4')
+  await expectOtherAmount()
   const { page, band } = await clerk.bags()
   await picture('close-5')
   expect(band?.sentence).toContain(moneyText(cents(Math.abs(day.over_short))))

@@ -150,13 +150,15 @@ type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
   readonly line_hint?: string
   readonly titles_go_to?: PageView['titles_go_to']
   readonly unfound_goes_to?: PageView['unfound_goes_to']
+  readonly steps_back?: readonly Act[]
 }
 
 export function page(library: Library, draft: PageDraft): PageView {
   const { ref, heading, lead = '', sections, aside = [], acts = [], enter = null } = draft
   const { line_hint = '', titles_go_to = null, unfound_goes_to = null } = draft
+  const steps_back = (draft.steps_back ?? []).map((one) => one.act_id)
   const { today } = here(library)
-  const line = { line_hint, titles_go_to, unfound_goes_to }
+  const line = { line_hint, titles_go_to, unfound_goes_to, steps_back }
   const shown = { sections: [...sections], aside: [...aside], acts: [...acts], enter }
   return { ref, heading, lead, ...shown, ...line, today, drafts: [] }
 }

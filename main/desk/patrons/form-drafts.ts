@@ -5,11 +5,13 @@
  */
 import { draftAbout, type FormDraft, type PageRef } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
 import { brand } from '../../../shared/kernel/brand.ts'
 import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, MS_PER_HOUR, type Instant } from '../../../shared/kernel/time.ts'
 import { deleteDraft, deleteDraftsBefore, writeDraft } from '../../journal/own-values.ts'
 import { draftsOfPage } from '../../store/journal/draft-rows.ts'
+import { newestCashEvent } from '../../store/money/cash-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -19,6 +21,11 @@ const NOBODY = brand<PatronId>(0)
 
 /** Fields for secrets are not sent by the screen; a script's are not kept either. */
 const SECRET = /(^|[._])pin$/
+
+/** The texts of a count of cash by the piece: "pieces.2000". */
+const COUNTED = /(^|[.])pieces[.]\d+$/
+
+type Kept = { readonly texts: Readonly<Record<string, string>>; readonly kept_at_ms: Instant }
 
 function pageName({ place, about }: PageRef): string {
   return `${place} ${about}`
@@ -54,8 +61,20 @@ export function draftsHere(desk: Desk, ref: PageRef): FormDraft[] {
     .map(({ act_name, content, kept_at_ms }) => ({
       act: act_name,
       texts: JSON.parse(content) as Record<string, string>,
-      kept_at: speechOf(desk).moment(instant(kept_at_ms)),
+      kept_at_ms: instant(kept_at_ms),
     }))
+    .filter((one) => !isCountOutdated(library, one))
+    .map(({ kept_at_ms, ...one }) => ({ ...one, kept_at: speechOf(desk).moment(kept_at_ms) }))
+}
+
+/** Something was done at a drawer since: half a count of what was in it before is no count of it. */
+function isCountOutdated({ db, journal }: Library, { texts, kept_at_ms }: Kept): boolean {
+  if (!Object.keys(texts).some((name) => COUNTED.test(name))) return false
+  const place = db.get(newestCashEvent, {})
+  if (place === null) return false
+  const { epoch_count: epoch, seq_count: seq } = place
+  const newest = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
+  return newest !== null && newest.head.at_ms > kept_at_ms
 }
 
 function oldestKept(library: Library): Instant {

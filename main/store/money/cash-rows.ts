@@ -233,6 +233,16 @@ export const eventsSince = statement<Before>()((p) =>
     .orderBy('seq_count'),
 )
 
+/** Where the newest entry of any drawer is. */
+export const newestCashEvent = statement()(() =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count'])
+    .orderBy('epoch_count', 'desc')
+    .orderBy('seq_count', 'desc')
+    .limit(1),
+)
+
 export const voidedReceipts = statement<{ session_ref: string }>()((p) =>
   build
     .selectFrom('cash_event')

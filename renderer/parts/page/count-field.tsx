@@ -13,8 +13,15 @@ import { Wrong } from './field-wrong.tsx'
 
 const PIECES_DIGITS_MAX = 4
 
-export function CountField({ field, form }: { readonly field: Field; readonly form: Form }): ReactNode {
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
+type Texts = Readonly<Record<string, string>>
+type Props = {
+  readonly field: Field
+  readonly form: Form
+  /** As it is drawn: empty, or a draft. */ readonly first: Texts
+}
+
+export function CountField({ field, form, first }: Props): ReactNode {
+  const [texts, setTexts] = useState<Texts>(first)
   const words = useWords().page.form
   const money = useMoney()
   const id = `form-${form.form_id}-${field.name}`
@@ -40,6 +47,7 @@ export function CountField({ field, form }: { readonly field: Field; readonly fo
                 inputMode="numeric"
                 autoComplete="off"
                 data-use="amount"
+                defaultValue={first[name] ?? ''}
                 onInput={onInput}
                 aria-invalid={form.fault_of === name || undefined}
               />

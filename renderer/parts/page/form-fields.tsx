@@ -5,7 +5,8 @@
  */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import type { Field } from '../../../shared/desk/page.ts'
-import { cutMoney, initialText, understood } from '../../../shared/desk/read-field.ts'
+import { cutMoney } from '../../../shared/desk/pay/read-money.ts'
+import { initialText, understood } from '../../../shared/desk/read-field.ts'
 import type { FieldUse } from '../../../shared/desk/wedge.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { Form } from '../../desk/state.ts'
@@ -25,7 +26,9 @@ const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
   date: 'text',
   pin: 'pin',
   money: 'amount',
+  total: 'total',
 }
+const FIGURES: readonly Field['kind'][] = ['money', 'total', 'number', 'pin']
 /** So many options have a digit each. */
 const NUMBERED_MAX = 9
 /** In a form of more fields than this, every choice is a list of one line. */
@@ -40,6 +43,8 @@ type FieldProps = {
   readonly isShort: boolean
   /** What it says when the form is drawn: its value, or the text of a draft. */
   readonly text: string
+  /** All texts of the draft, for a field of several. */
+  readonly texts: Readonly<Record<string, string>>
 }
 
 function elementId(form: Form, field: Field): string {
@@ -68,7 +73,7 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
   const read = today ? understood(field, text, today, say) : ''
   const onInput = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     const target = event.currentTarget
-    const cut = kind === 'money' ? cutMoney(target.value) : target.value
+    const cut = kind === 'money' || kind === 'total' ? cutMoney(target.value, kind) : target.value
     if (cut !== target.value) target.value = cut
     setText(cut)
   }
@@ -99,7 +104,7 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
         <input
           {...shared}
           type={kind === 'pin' ? 'password' : 'text'}
-          inputMode={kind === 'money' || kind === 'number' || kind === 'pin' ? 'numeric' : 'text'}
+          inputMode={FIGURES.includes(kind) ? 'numeric' : 'text'}
         />
       )}
       <Wrong name={field.name} form={form} />
@@ -197,7 +202,7 @@ function AnyField(props: FieldProps): ReactNode {
   const { field, isShort } = props
   if (field.kind === 'choice') return isNumbered(field, isShort) ? <ChoiceField {...props} /> : <ListField {...props} />
   if (field.kind === 'tick') return <TickField {...props} />
-  if (field.kind === 'count') return <CountField {...props} />
+  if (field.kind === 'count') return <CountField {...props} first={props.texts} />
   if (field.kind === 'folder')
     return (
       <>
@@ -234,6 +239,7 @@ export function FormFields({ form, texts, today }: FieldsProps): ReactNode {
           today={today}
           isShort={isShort}
           text={texts[field.name] ?? initialText(field)}
+          texts={texts}
         />
       ))}
     </div>

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import { parseLocalDate } from '../../../shared/kernel/time.ts'
 import { leaveForm, submitForm } from '../../desk/run-form.ts'
+import { stepBefore } from '../../desk/page.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import { textsOfForm } from '../../fields/form-fields.ts'
@@ -34,6 +35,7 @@ function Sends({ form }: { readonly form: Form }): ReactNode {
   const { act } = form
   const words = useWords().page.form
   const isGraveAlone = act.is_grave && act.asks.length === 0
+  const hasStepBefore = stepBefore(useDeskState()) !== null
   return (
     <>
       <Button
@@ -46,7 +48,7 @@ function Sends({ form }: { readonly form: Form }): ReactNode {
         {shown(act.label)}
       </Button>
       <Button chord="Esc" isFirst={isGraveAlone} onClick={() => leaveForm(desk)}>
-        {words.leave}
+        {hasStepBefore ? words.step_back : words.leave}
       </Button>
       <Sending isSending={form.is_sending} />
     </>

@@ -4,7 +4,7 @@
  */
 import { CHECK_NUMBER, isAuthorization } from '../../kernel/card-number.ts'
 import { cents, type Cents } from '../../kernel/money.ts'
-import { MONEY_DIGITS_MAX, readMoney } from '../read-field.ts'
+import { MONEY_DIGITS_MAX, readMoney } from './read-money.ts'
 import { givenCents, type TypedTender } from './payment.ts'
 import type { PayTender } from './payment-section.ts'
 
@@ -49,8 +49,12 @@ export function readAmount(text: string): ReadAmount | null {
   return { fault: /^\d$/.test(digit) ? { at: 'amount', why: 'digit', digit } : { at: 'amount', why: 'amount' } }
 }
 
+/** How many of what is sold next: "12*", before the letter of a quick key. */
+const HOW_MANY = /^[1-9]\d{0,2}\s*\*$/
+
 /** What is wrong while it is still being typed: only what no further key can mend. */
 export function faultWhileTyped(texts: PayTexts): PayFault | null {
+  if (HOW_MANY.test(texts.amount.trim())) return null
   const read = readAmount(texts.amount)
   if (read === null || !('fault' in read)) return null
   return read.fault.why === 'letters' || read.fault.why === 'too_long' ? read.fault : null

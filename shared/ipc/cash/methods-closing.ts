@@ -1,6 +1,15 @@
 /** The steps of a close between its count and the close itself: kept in the session, and recorded with the close. */
 import { z } from 'zod'
-import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, snapshotReply, type MethodSpec } from '../method.ts'
+import {
+  commandId,
+  EXAMPLE_ID,
+  method,
+  ofLines,
+  ofPatron,
+  previewReply,
+  snapshotReply,
+  type MethodSpec,
+} from '../method.ts'
 import { amountOrZero, drawerCode, reason } from '../methods-cash.ts'
 
 const closingAct = {
@@ -37,5 +46,20 @@ export const CLOSING_METHODS = {
     }),
     refusals: [...REFUSALS, 'reason-unknown', 'variance-note-needed'],
     example: { commandId: EXAMPLE_ID, drawer_code: '', reason: 'WRONG-CHANGE', note: '' },
+  }),
+  'closing.bag-preview': method({
+    does: 'Adds up the bag of a close while it is typed: cash, checks and what the safe adds. Empty before the count.',
+    permission: 'use-drawer',
+    confidentiality: 'library',
+    changes: false,
+    input: z.strictObject({
+      drawer_code: drawerCode,
+      checks_cents: amountOrZero,
+      safe_cents: amountOrZero.nullable(),
+      leave_cents: amountOrZero.nullable(),
+    }),
+    output: previewReply,
+    refusals: [],
+    example: { drawer_code: '', checks_cents: 4000, safe_cents: 1000, leave_cents: null },
   }),
 } as const satisfies Record<string, MethodSpec>

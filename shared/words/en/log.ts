@@ -149,6 +149,7 @@ export const LOG = {
     'drawer.z': 'seeing a Z report',
     'drawer.explain': 'explaining what a drawer is over or short',
     'drawer.close-preview': 'previewing a close',
+    'closing.bag-preview': 'adding up a bag',
     'drawer.hand-over': 'taking over a drawer',
     'deposit.list': 'listing deposits',
     'deposit.bank': 'confirming a deposit',

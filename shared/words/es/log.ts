@@ -145,6 +145,7 @@ export const LOG: typeof EN = {
     'drawer.z': 'ver un informe Z',
     'drawer.explain': 'explicar lo que sobra o falta en una caja',
     'drawer.close-preview': 'ver un cierre antes de hacerlo',
+    'closing.bag-preview': 'sumar lo que va a una bolsa',
     'drawer.hand-over': 'recibir una caja',
     'deposit.list': 'ver los depósitos',
     'deposit.bank': 'confirmar un depósito',

@@ -87,6 +87,7 @@ const BARE: Omit<PageView, 'ref' | 'heading' | 'sections'> = {
   line_hint: '',
   titles_go_to: null,
   unfound_goes_to: null,
+  steps_back: [],
   today: '2026-11-24',
   drafts: [],
 }

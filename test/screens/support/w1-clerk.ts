@@ -20,6 +20,8 @@ const largestFirst = (pieces: Pieces, asked: Pieces): readonly string[] =>
     .map((piece) => pieces.find((one) => one.denomination_cents === piece)?.pieces_count ?? 0)
     .map((count) => (count === 0 ? '' : String(count)))
 
+const inBag = ({ deposit }: Day): string => moneyText(cents(deposit.total))
+
 export class Clerk {
   readonly #hands: Hands
   readonly #day: Day
@@ -51,9 +53,11 @@ export class Clerk {
       paper: null,
     })
     this.#keepNumber(one, await hands.snapshot())
-    const found = { checks_count: 0, checks_cents: 0, card_total_cents: null, reason: '', note: '' }
-    const bag = { leave_cents: 0, bag_number: '', safe_cents: 0 }
-    await hands.call('drawer.close', { ...here, pieces: null, total_cents: one.amount, ...found, ...bag })
+    await hands.call('drawer.count', { ...here, why: 'closing', pieces: null, total_cents: one.amount })
+    await hands.call('closing.found', { ...here, checks_count: 0, checks_cents: 0, card_total_cents: null })
+    await hands.desk.call('desk.go', { page: { place: 'drawer', about: 'close EARLIER' } })
+    const { page } = await hands.atPage('drawer')
+    await hands.call('drawer.close', { ...page?.enter?.call.input, leave_cents: 0, bag_number: '', safe_cents: 0 })
     await hands.clear()
   }
 
@@ -233,6 +237,12 @@ export class Clerk {
     await this.#hands.asks('pieces.2000')
   }
 
+  async countsHalf(): Promise<void> {
+    const [first = '', second = ''] = largestFirst(this.#day.count.pieces, this.#day.count.pieces)
+    await this.#types(first)
+    await this.#hands.type(second)
+  }
+
   async countsAll(): Promise<void> {
     await this.#counts(this.#day.count.pieces)
     await this.#hands.asks('checks_count')
@@ -254,7 +264,12 @@ export class Clerk {
   async bags(): Promise<DeskSnapshot> {
     await this.#types('0047731')
     await this.#hands.asks('safe_cents')
-    await this.#types(String(fromSafe(this.#day)))
+    await this.#hands.type(String(fromSafe(this.#day)))
+    await this.#hands.page
+      .locator('[data-part="preview"]')
+      .filter({ hasText: inBag(this.#day) })
+      .waitFor()
+    await this.#hands.press('Enter')
     return this.#hands.until((now) => now.page?.sections.some((one) => one.kind === 'paper') ?? false)
   }
 }

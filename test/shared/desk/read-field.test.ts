@@ -1,13 +1,12 @@
 /** What a clerk types into a form, and what is made of it. Today is Tuesday November 24, 2026. */
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../../../shared/desk/page.ts'
+import { cutMoney, readMoney } from '../../../shared/desk/pay/read-money.ts'
 import { readDate } from '../../../shared/desk/read-date.ts'
 import {
-  cutMoney,
   fillIn,
   fillPreview,
   readField,
-  readMoney,
   readNamed,
   understood,
   type TextField,
@@ -17,6 +16,29 @@ import { datesIn } from '../../../shared/words/dates.ts'
 import { moneyIn } from '../../../shared/words/money.ts'
 
 const TODAY = localDate('2026-11-24')
+
+describe('a total', () => {
+  it.each([
+    ['10448', 10_448],
+    ['1234567', 1_234_567],
+    ['9999999', 9_999_999],
+    ['99999.99', 9_999_999],
+    ['1234.5', 123_450],
+    ['12345678', null],
+    ['123456.00', null],
+  ])('“%s” is %s cents', (typed, amount) => {
+    expect(readMoney(typed, 'total')).toBe(amount)
+  })
+
+  it('has seven digits, and nothing of a barcode', () => {
+    expect([cutMoney('1234567', 'total'), cutMoney('12345.678', 'total')]).toEqual(['1234567', '12345.67'])
+    expect(cutMoney('31234000000099', 'total')).toBe('')
+  })
+
+  it('an amount at the desk still has five', () => {
+    expect([readMoney('123456'), readMoney('1234.50'), cutMoney('123456')]).toEqual([null, null, '12345'])
+  })
+})
 
 describe('a date', () => {
   it.each([

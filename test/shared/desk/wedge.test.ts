@@ -170,6 +170,15 @@ describe('what comes behind a scan', () => {
   })
 })
 
+describe('in a total', () => {
+  it.each(['123456', '1234567', '99999.99', '$123.45'])('%s is typed, however fast', (text) => {
+    expect(isScanInField('total', text)).toBe(false)
+  })
+  it.each([CARD, '12345678', '123456.78', 'A12345'])('%s is a scan', (text) => {
+    expect(isScanInField('total', text)).toBe(true)
+  })
+})
+
 describe('in an amount', () => {
   it.each(['123.45', '0.05', '.50', '$12.50'])('%s is typed, however fast', (text) => {
     expect(isScanInField('amount', text)).toBe(false)

@@ -7,9 +7,11 @@ import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/ref
 import { lookAtClose, varianceIssue } from '../../../cash/closing/look.ts'
 import { keptCount } from '../../../cash/report/last-entries.ts'
 import { anySessionFor, isSession } from '../../../cash/sessions.ts'
+import { ok } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
+import { previewBag } from './bag-preview.ts'
 
 export type ClosingMethod = keyof typeof CLOSING_METHODS
 
@@ -17,6 +19,7 @@ export function closingHandlers(desk: Desk): Pick<Handlers, ClosingMethod> {
   return {
     'closing.found': (input) => once(desk, 'closing.found', input, () => found(desk, input)),
     'closing.explain': (input) => once(desk, 'closing.explain', input, () => explain(desk, input)),
+    'closing.bag-preview': (input) => ok({ lines: [...previewBag(desk, input)] }),
   }
 }
 

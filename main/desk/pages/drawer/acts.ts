@@ -113,7 +113,7 @@ function placeAct(desk: Desk, { drawer_code }: SessionRow, { key, way, place }: 
   const options = otherStaff(desk)
   const second = [
     field('receiver_code', way === 'out' ? drawer.receiver : drawer.giver, 'choice', { options }),
-    field('receiver_cents', drawer.receiver_count, 'money', { hint: drawer.receiver_hint }),
+    field('receiver_cents', drawer.receiver_count, 'total', { hint: drawer.receiver_hint }),
   ]
   const none = { receiver_code: '', receiver_cents: null }
   const bag = field('bag_number', drawer.close.bag_number, 'text', { is_required: true })
@@ -172,7 +172,7 @@ function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
   const { drawer } = speechOf(desk).words.pages
   const { drawer_code } = session
   const isOnBreak = custodyOf(desk.library, session).cover_code !== null
-  const count = field('what.counted_cents', drawer.quick_count, 'money', { hint: drawer.quick_count_hint })
+  const count = field('what.counted_cents', drawer.quick_count, 'total', { hint: drawer.quick_count_hint })
   if (isOnBreak) {
     return [
       act({

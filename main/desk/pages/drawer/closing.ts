@@ -47,14 +47,17 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   const { words } = speechOf(desk)
   const { close } = words.pages.drawer
   const { number, sections, acts = [], enter } = stepNow(desk, session)
+  const correct = correctActs(desk, session, number)
+  const again = number === 1 ? [] : againActs(desk, session)
   const back = goTo({ place: 'drawer', about: aboutText({ part: 'open', of: session.drawer_code }) }, close.leave, 'X')
   return page(desk.library, {
     ref,
     heading: close.heading(drawerName(words, drawer)),
     lead: close.step(number, close.steps[number]),
     sections,
-    acts: [...acts, ...correctActs(desk, session, number), ...(number === 1 ? [] : againActs(desk, session)), back],
+    acts: [...acts, ...correct, ...again, back],
     enter,
+    steps_back: [enter, ...correct, ...again, back],
   })
 }
 
@@ -133,8 +136,8 @@ function foundAsks(desk: Desk, said: ReturnType<typeof soFarOf>) {
   const checks = { value: before(said?.checks_cents), hint: close.checks_hint, is_beside: true }
   return [
     field('checks_count', close.checks_count, 'number', { value: before(said?.checks_count), hint: close.none_hint }),
-    field('checks_cents', close.checks, 'money', checks),
-    field('card_total_cents', close.card, 'money', { value: before(said?.card_total_cents), hint: close.card_hint }),
+    field('checks_cents', close.checks, 'total', checks),
+    field('card_total_cents', close.card, 'total', { value: before(said?.card_total_cents), hint: close.card_hint }),
   ]
 }
 
@@ -248,7 +251,7 @@ function handOverActs(desk: Desk, session: SessionRow, { counted_by, count }: Lo
       asks: [
         isByPiece ? piecesField(speech, cashRules(desk.library)) : totalField(speech),
         field('checks_count', drawer.close.checks_count, 'number', { value: '0', is_required: true }),
-        field('checks_cents', drawer.close.checks, 'money', { value: '0', is_required: true, is_beside: true }),
+        field('checks_cents', drawer.close.checks, 'total', { value: '0', is_required: true, is_beside: true }),
         field('reason', drawer.take_over_reason, 'choice', { options: reasonOptions(desk, 'variance') }),
       ],
     }),

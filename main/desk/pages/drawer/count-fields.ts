@@ -20,5 +20,5 @@ export function piecesField(speech: Speech, { counted_pieces }: CashRules, hint 
 
 export function totalField({ words }: Speech) {
   const { total, amount_hint } = words.pages.drawer.open
-  return field('total_cents', total, 'money', { is_required: true, hint: amount_hint })
+  return field('total_cents', total, 'total', { is_required: true, hint: amount_hint })
 }

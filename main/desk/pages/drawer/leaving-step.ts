@@ -65,7 +65,7 @@ function closeAct(
   desk: Desk,
   { drawer_code }: SessionRow,
   so_far: ClosingSoFar,
-  { out_cents, left_cents }: Left,
+  { out_cents }: Left,
   isOther: boolean,
 ): Act {
   const { words, money } = speechOf(desk)
@@ -77,14 +77,20 @@ function closeAct(
   return act({
     key: isOther ? 'L' : '',
     label: isOther ? close.leave_other : close.close,
-    says: isOther ? close.leave_other_says : close.close_says(money(left_cents), money(out_cents)),
+    says: isOther ? close.leave_other_says : close.close_says,
     call: callOf('drawer.close', { ...known, safe_cents: 0 }),
+    preview: callOf('closing.bag-preview', {
+      drawer_code,
+      checks_cents: said.checks_cents,
+      safe_cents: null,
+      leave_cents: null,
+    }),
     asks: [
-      ...(isOther ? [field('leave_cents', close.stays, 'money', { is_required: true })] : []),
+      ...(isOther ? [field('leave_cents', close.stays, 'total', { is_required: true })] : []),
       ...(hasBag ? [field('bag_number', close.bag_number, 'text')] : []),
       ...(safe > 0
         ? [
-            field('safe_cents', close.from_safe, 'money', {
+            field('safe_cents', close.from_safe, 'total', {
               value: '0',
               is_required: true,
               is_beside: true,

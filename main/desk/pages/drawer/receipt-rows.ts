@@ -1,4 +1,4 @@
-/** The receipts and refunds of a session, newest first: number, amount, how it was paid, and voiding on the row. */
+/** The receipts and refunds of a session, newest first: number, what for, amount, how it was paid, and voiding. */
 import { grossSum } from '../../../../shared/cash/line-sums.ts'
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../../shared/journal/event.ts'
@@ -11,6 +11,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, amount, callOf, cell, field, figures, goTo, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
+import { whatFor } from './line-labels.ts'
 import { reasonOptions } from './reason-options.ts'
 
 /** @param entries newest first */
@@ -29,10 +30,15 @@ export function receiptsTable(
   return table({
     section_id: 'receipts',
     heading,
-    columns: [columns.number, columns.at, columns.by, columns.tender, figures(columns.amount)],
+    columns: [columns.number, columns.at, columns.what_for, columns.tender, columns.by, figures(columns.amount)],
     rows,
     empty: drawer.no_receipts,
   })
+}
+
+/** In one piece: the column is narrow. */
+function timeSaid(desk: Desk, at_ms: number): string {
+  return speechOf(desk).time(instant(at_ms)).replaceAll(' ', '\u00A0')
 }
 
 type NameOf = ReturnType<typeof staffNames>
@@ -47,9 +53,10 @@ function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, nameOf: NameOf, 
     row_id: `receipt ${eventRefText(head)}`,
     cells: [
       cell(receiptNumber(head, body.number_count)),
-      cell(speech.time(instant(head.at_ms)), 'quiet'),
-      cell(nameOf(head.staff)),
+      cell(timeSaid(desk, head.at_ms), 'quiet'),
+      cell(whatFor(desk, receipt.lines)),
       cell(isVoided ? drawer.voided : tenders, isVoided ? 'warn' : 'plain'),
+      cell(nameOf(head.staff)),
       amount(speech, grossSum(receipt.lines), isVoided ? 'quiet' : 'plain'),
     ],
     tone: isVoided ? 'quiet' : 'plain',
@@ -95,9 +102,10 @@ function refundRow(desk: Desk, { head, body }: EventOf<'refund-paid'>, nameOf: N
     row_id: `refund ${eventRefText(head)}`,
     cells: [
       cell(receiptNumber(head, body.number_count)),
-      cell(speech.time(instant(head.at_ms)), 'quiet'),
-      cell(nameOf(head.staff)),
+      cell(timeSaid(desk, head.at_ms), 'quiet'),
+      cell(whatFor(desk, body.lines)),
       cell(drawer.refund),
+      cell(nameOf(head.staff)),
       amount(speech, cents(0 - body.paid_cents)),
     ],
   })

@@ -2,14 +2,11 @@
 import { grossOf } from '../../../../shared/cash/line-sums.ts'
 import { linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
 import type { Act } from '../../../../shared/desk/page.ts'
-import type { SealedLine } from '../../../../shared/journal/events/cash.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
 import { findPayment, paidBack, refundsOf, voidOf } from '../../../cash/receipts.ts'
-import { readCharge } from '../../../circulation/charges/charge-reading.ts'
-import { chargeWords } from '../../../circulation/charges/charge-words.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, field } from '../make.ts'
+import { lineLabel } from './line-labels.ts'
 import { reasonOptions } from './reason-options.ts'
 
 export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
@@ -21,7 +18,7 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
   const { refunding, reason } = words.pages.drawer
   const lines = linesLeft(receipt.body.receipt, before).flatMap((line, at) => {
     const left = grossOf(line)
-    return left === 0 ? [] : [{ value: String(at + 1), label: refunding.of(labelOf(desk, line), money(left)) }]
+    return left === 0 ? [] : [{ value: String(at + 1), label: refunding.of(lineLabel(desk, line), money(left)) }]
   })
   const { cash_cents, card_cents, check_cents } = tendersLeft(receipt.body.receipt, before)
   const amounts = { cash: cash_cents, card: card_cents, 'office-check': check_cents + card_cents }
@@ -47,17 +44,6 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
       ],
     }),
   ]
-}
-
-/** What a line was for, without a title: "Overdue fine", "Book sale". */
-function labelOf(desk: Desk, line: SealedLine): string {
-  if (line.of === 'charge') {
-    const charge = readCharge(desk.library, line.charge_ref)
-    return charge === null ? line.fund : chargeWords(speechOf(desk), charge.row.kind)
-  }
-  const { products, past_products } = cashRules(desk.library)
-  const known = [...products, ...past_products].find((one) => one.product_code === line.product_code)
-  return known?.name ?? line.product_code
 }
 
 /** Opens the page of a receipt by the number on it. */

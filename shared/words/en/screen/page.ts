@@ -14,6 +14,7 @@ export const PAGE = {
     discard: 'Discard draft',
     total: 'Total',
     leave: 'Cancel',
+    step_back: 'Back a step',
     working: 'Working. Please wait.',
     choose: (label: string) => `Choose: ${label}.`,
     fill_in: (label: string) => `Fill in: ${label}.`,
@@ -25,6 +26,7 @@ export const PAGE = {
     too_late: (label: string, last: string) => `${label}: choose ${last} or earlier.`,
     number: (label: string) => `${label}: type a whole number.`,
     no_option: (digit: string) => `No option has the number ${digit}.`,
+    large: (label: string) => `${label}: that is a lot. Press Enter again if it is right.`,
     left_empty: (label: string) =>
       `${label}: digits were typed after it. Type the amount here, or press Enter to leave it.`,
   },

@@ -14,6 +14,7 @@ export const PAGE: typeof EN = {
     discard: 'Descartar borrador',
     total: 'Total',
     leave: 'Cancelar',
+    step_back: 'Un paso atrás',
     working: 'En curso. Espere, por favor.',
     choose: (label) => `Elija: ${label}.`,
     fill_in: (label) => `Complete: ${label}.`,
@@ -24,6 +25,7 @@ export const PAGE: typeof EN = {
     too_late: (label, last) => `${label}: elija ${last} o una fecha anterior.`,
     number: (label) => `${label}: escriba un número entero.`,
     no_option: (digit) => `Ninguna opción tiene el número ${digit}.`,
+    large: (label) => `${label}: es mucho. Presione Enter otra vez si es correcto.`,
     left_empty: (label) =>
       `${label}: se escribieron dígitos después. Escriba el monto aquí o presione Enter para dejarlo así.`,
   },

@@ -1,0 +1,70 @@
+/**
+ * What the page of a drawer says while a clerk works at it: what each receipt was for, what the bag of a close comes to
+ * as it is typed, and a count that is half typed.
+ */
+import { expect, test } from 'vitest'
+import { must } from '../../../shared/kernel/assert.ts'
+import { draftName, type PageView } from '../../../shared/desk/page.ts'
+import { fillPreview } from '../../../shared/desk/read-field.ts'
+import type { TestDesk } from '../support/desk.ts'
+import { pageOf, tableOf } from '../support/money-desk.ts'
+import { CARDS } from '../support/small-library.ts'
+import { benAtDesk } from '../support/staff.ts'
+import { count, opened, sell } from './closing/closes.ts'
+
+const at = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
+
+test('a receipt says what it was for, and not whose it was, to anybody at the drawer', async () => {
+  const desk = await opened()
+  await sell(desk, 12)
+  await desk.scan(CARDS.owing)
+  await desk.ok('payment.take', {
+    ...at(desk),
+    charges: [{ charge_ref: 'c1', amount_cents: 500 }],
+    pay_cents: null,
+    sales: [{ product_code: 'COPY', quantity_count: 1, price_cents: null }],
+    tenders: [{ tender: 'cash', tendered_cents: 510 }],
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+  })
+  await benAtDesk(desk)
+  const page = await pageOf(desk, 'drawer')
+  const said = tableOf(page, 'receipts').map((cells) => cells[2])
+  expect(said[1]).toBe('12 × Copies')
+  expect(said[0]?.split(', ').toSorted()).toEqual(['Copies', 'Overdue fine'])
+  expect(JSON.stringify(page)).not.toContain('Owen')
+})
+
+/** What the last step foretells with these texts in its fields. */
+async function foretold(desk: TestDesk, { enter, today }: PageView, texts: Record<string, string>) {
+  const call = must(fillPreview(must(enter, 'a step'), texts, today), 'a preview')
+  const { lines } = await desk.ok('closing.bag-preview', call.input as never)
+  return lines.map(({ text, tone }) => [text, tone])
+}
+
+test('the last step adds up the bag while it is typed: cash, checks, and what the safe adds', async () => {
+  const desk = await opened(12_000)
+  const moved = { place: 'safe', pieces: null, bag_number: '', receiver_code: '', receiver_cents: null } as const
+  await desk.ok('drawer.place', { ...at(desk), ...moved, way: 'out', total_cents: 2000 })
+  await sell(desk, 50, [{ tender: 'check', amount_cents: 400, check_number: '1042' }])
+  await count(desk, 10_100)
+  await desk.ok('closing.found', { ...at(desk), checks_count: 1, checks_cents: 400, card_total_cents: 0 })
+  const page = await pageOf(desk, 'drawer')
+  const lines = await foretold(desk, page, { bag_number: '', safe_cents: '20.00' })
+  expect(lines.map(([text]) => text?.match(/\$[\d.]+/g))).toEqual([['$100.00'], ['$1.00', '$4.00', '$20.00', '$25.00']])
+})
+
+const FLOAT = draftName({ call: { method: 'drawer.count', input: { drawer_code: '', why: 'closing' } } }, null)
+
+test('half a count is kept for its clerk, until something is done at the drawer', async () => {
+  const desk = await opened()
+  const page = { place: 'drawer', about: 'close DRAWER-1' } as const
+  const texts = { 'pieces.2000': '3', 'pieces.1000': '' }
+  await desk.ok('draft.keep', { page, act: FLOAT, patron_id: null, texts })
+  const drafts = async () => (await pageOf(desk, 'drawer', page.about)).drafts.map((one) => one.texts)
+  expect(await drafts()).toEqual([texts])
+  desk.clock.pass(60_000)
+  await sell(desk, 1)
+  expect(await drafts()).toEqual([])
+})
