@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
- * docs/performance.md; `--only commit,returns,cash,rules,scan,cold,search,memory,paint,burst,walk,shelf` a part;
- * `--against COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with 1 when a
- * target is missed, or a row costs too much more than before.
+ * docs/performance.md; `--only commit,returns,cash,receipts,rules,scan,cold,search,memory,paint,burst,walk,shelf` a part;
+ * `--receipts 1000000` so many of them in the store, however small the library; `--against COMMIT` the same beside an
+ * earlier commit, alternating, with a ratio for each row. Exits with 1 when a target is missed, or a row costs too much
+ * more than before.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -16,6 +17,7 @@ import { benchCash } from './cash.ts'
 import { benchCommit } from './commit.ts'
 import { benchMemory } from './memory.ts'
 import { benchPaint } from './paint.ts'
+import { benchReceipts } from './receipts.ts'
 import { benchReturns } from './returns.ts'
 import { benchRules } from './rules.ts'
 import { benchColdOpen, benchScan } from './scan.ts'
@@ -25,7 +27,7 @@ import { bundleChild } from './support/bundle-child.ts'
 import { comparedText, compareRuns, RATIO_MAX } from './support/compare.ts'
 import { countText, tableText, type Figure } from './support/figures.ts'
 import { libraryFolder, removeWork } from './support/made-library.ts'
-import { FULL, QUICK, type Size } from './support/sizes.ts'
+import { FULL, QUICK, withReceipts, type Size } from './support/sizes.ts'
 
 const DOC = join(import.meta.dirname, '..', 'docs', 'performance.md')
 const BEGIN = '<!-- measured: made by npm run bench -- --write -->'
@@ -36,15 +38,18 @@ const { values } = parseArgs({
     quick: { type: 'boolean' },
     write: { type: 'boolean' },
     only: { type: 'string' },
+    receipts: { type: 'string' },
     against: { type: 'string' },
   },
 })
-const size = values.quick ? QUICK : FULL
+const asked = values.quick ? QUICK : FULL
+const size = values.receipts === undefined ? asked : withReceipts(asked, Number(values.receipts))
 
 const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]>>> = {
   commit: benchCommit,
   returns: benchReturns,
   cash: benchCash,
+  receipts: benchReceipts,
   rules: benchRules,
   scan: benchScan,
   cold: async (of) => benchColdOpen(of, await bundleChild()),

@@ -26,7 +26,7 @@ const PATRON_COLUMNS = `(patron_id, external_id, category_code, branch_code, sur
   surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active)`
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const OUT = join(ROOT, 'out', 'bench')
+export const BENCH_FOLDER = join(ROOT, 'out', 'bench')
 const SEED = 20_261_124
 const BRANCHES = ['MAPLE', 'NORTH', 'SOUTH', 'EAST', 'WEST', 'HARBOR', 'HILL', 'LAKE']
 const DAY_MS = 86_400_000
@@ -254,31 +254,31 @@ function fingerprint(size: Size): string {
 
 /** The folder of the library, made if missing. Older ones of the same size are removed. */
 export function libraryFolder(size: Size): string {
-  const folder = join(OUT, `library-${size.name}-${fingerprint(size)}`)
+  const folder = join(BENCH_FOLDER, `library-${size.name}-${fingerprint(size)}`)
   if (existsSync(folder)) return folder
-  mkdirSync(OUT, { recursive: true })
-  for (const name of readdirSync(OUT)) {
-    if (name.startsWith(`library-${size.name}-`)) rmSync(join(OUT, name), { recursive: true })
+  mkdirSync(BENCH_FOLDER, { recursive: true })
+  for (const name of readdirSync(BENCH_FOLDER)) {
+    if (name.startsWith(`library-${size.name}-`)) rmSync(join(BENCH_FOLDER, name), { recursive: true })
   }
   make(`${folder}.partial`, size)
   renameSync(`${folder}.partial`, folder)
   return folder
 }
 
-/** A copy to work on, on the same disk. */
-export function copyLibrary(size: Size, name: string): string {
-  const folder = join(OUT, `work-${size.name}-${name}`)
+/** A copy to work on, on the same disk. @param from the files of a desk; the library alone where none is given */
+export function copyLibrary(size: Size, name: string, from = libraryFolder(size)): string {
+  const folder = join(BENCH_FOLDER, `work-${size.name}-${name}`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const file of [JOURNAL_FILE, REFERENCE_FILE]) {
-    copyFileSync(join(libraryFolder(size), file), join(folder, file), constants.COPYFILE_FICLONE)
+    copyFileSync(join(from, file), join(folder, file), constants.COPYFILE_FICLONE)
   }
   return folder
 }
 
 /** Removes the copies that benchmarks have worked on. */
 export function removeWork(size: Size): void {
-  for (const name of readdirSync(OUT)) {
-    if (name.startsWith(`work-${size.name}-`)) rmSync(join(OUT, name), { recursive: true, force: true })
+  for (const name of readdirSync(BENCH_FOLDER)) {
+    if (name.startsWith(`work-${size.name}-`)) rmSync(join(BENCH_FOLDER, name), { recursive: true, force: true })
   }
 }

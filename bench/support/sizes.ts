@@ -18,6 +18,8 @@ export type Size = {
   readonly burst: number
   /** Events of the journal that is verified as a whole. */
   readonly walked: number
+  /** Receipts of the store in which payments are compared with those of a new one. */
+  readonly receipts: number
   readonly memory_scans: number
   readonly memory_searches: number
   readonly paints: number
@@ -37,6 +39,7 @@ export const FULL: Size = {
   typed: 600,
   burst: 10_000,
   walked: 100_000,
+  receipts: 1_000_000,
   memory_scans: 5_000,
   memory_searches: 2_000,
   paints: 200,
@@ -67,7 +70,13 @@ export const QUICK: Size = {
   typed: 10,
   burst: 200,
   walked: 1_000,
+  receipts: 2_000,
   memory_scans: 100,
   memory_searches: 20,
   paints: 5,
+}
+
+/** The same with so many receipts, measured as often as in full: a million take minutes to make, and no large library. */
+export const withReceipts = (size: Size, receipts: number): Size => {
+  return { ...size, receipts, rounds: FULL.rounds, commits: 100 }
 }

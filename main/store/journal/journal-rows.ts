@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { JournalTables } from '../schema.gen.ts'
 import { insert, replace, upsert } from '../whole-rows.ts'
-import { build, statement } from '../sql.ts'
+import { build, statement, type Statement } from '../sql.ts'
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
 
@@ -81,9 +81,19 @@ export const readEventsBefore = statement<Place & { limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-export const countEvents = statement()(() =>
-  build.selectFrom('event').select((eb) => eb.fn.countAll<number>().as('events_count')),
-)
+/**
+ * How many events there are: those of an epoch are numbered from one on without a gap, so that its last number counts
+ * them. Counting the rows of a million would read half a gigabyte at each close of a drawer.
+ */
+export const countEvents: Statement<Record<string, never>, { readonly events_count: number }> = {
+  sql: `WITH RECURSIVE last (event_id) AS (
+      SELECT max(event_id) FROM event
+      UNION ALL
+      SELECT (SELECT max(event_id) FROM event WHERE event_id < last.event_id >> 32 << 32)
+        FROM last WHERE last.event_id IS NOT NULL)
+    SELECT coalesce(sum(event_id & 0xffffffff), 0) AS events_count FROM last`,
+  bind: () => [],
+}
 
 export const readEvent = statement<Place>()((p) =>
   build.selectFrom('event').select(['content', UNSEALED]).where('event_id', '=', eventId(p)),

@@ -7,7 +7,20 @@ const RUN = join(import.meta.dirname, '..', '..', '..', 'bench', 'run.ts')
 
 /** All but the painting, which needs a built application and is measured in `npm run bench` alone. */
 test('npm run bench -- --quick prints a figure of each part', { timeout: 600_000 }, () => {
-  const parts = ['commit', 'returns', 'rules', 'scan', 'cold', 'search', 'memory', 'burst', 'walk', 'shelf']
+  const parts = [
+    'commit',
+    'returns',
+    'cash',
+    'receipts',
+    'rules',
+    'scan',
+    'cold',
+    'search',
+    'memory',
+    'burst',
+    'walk',
+    'shelf',
+  ]
   const done = spawnSync(process.execPath, [RUN, '--quick', '--only', parts.join(',')], { encoding: 'utf8' })
   expect(done.stderr).not.toContain('Error')
   expect(done.status).toBe(0)
@@ -15,6 +28,9 @@ test('npm run bench -- --quick prints a figure of each part', { timeout: 600_000
     'recorded durably',
     'Check-in with',
     'wait for the title',
+    'Expected cash',
+    'Closing a session',
+    'receipts in the store',
     'decided and explained',
     'Projected fines',
     'Scan to reply',
