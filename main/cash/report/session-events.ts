@@ -41,8 +41,8 @@ export function sessionEvents({ db, journal }: Library, session_ref: string): re
   return events
 }
 
-/** Those of one kind alone. */
-export function sessionEventsOf<Kind extends CashEvent['kind']>(
+/** Those of one kind alone: of any but receipts, which have no index by their kind. */
+export function sessionEventsOf<Kind extends Exclude<CashEvent['kind'], 'receipt-made'>>(
   library: Library,
   session_ref: string,
   kind: Kind,

@@ -156,13 +156,14 @@ export const entriesOfSession = statement<{ session_ref: string; epoch_count: nu
     .orderBy('cash_event.seq_count'),
 )
 
-/** Where the entries of one kind in a session are, oldest first. */
+/** Where the entries of one kind in a session are, oldest first: of any but receipts, which have no index of theirs. */
 export const eventsOfKind = statement<{ session_ref: string; kind: string }>()((p) =>
   build
     .selectFrom('cash_event')
     .select(['epoch_count', 'seq_count'])
     .where('session_ref', '=', p.session_ref)
     .where('kind', '=', p.kind)
+    .where('kind', '<>', sql.lit('receipt-made'))
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )
@@ -217,6 +218,7 @@ export const otherEntriesBefore = statement<Before & { limit: number }>()((p) =>
       'in',
       OTHER_KINDS.map((kind) => sql.lit(kind)),
     )
+    .where('kind', '<>', sql.lit('receipt-made'))
     .orderBy('epoch_count', 'desc')
     .orderBy('seq_count', 'desc')
     .limit(p.limit),
@@ -248,7 +250,8 @@ export const voidedReceipts = statement<{ session_ref: string }>()((p) =>
     .selectFrom('cash_event')
     .select('of_ref')
     .where('session_ref', '=', p.session_ref)
-    .where('kind', '=', sql.lit('receipt-voided')),
+    .where('kind', '=', sql.lit('receipt-voided'))
+    .where('kind', '<>', sql.lit('receipt-made')),
 )
 
 export const countsByKind = statement<{ session_ref: string }>()((p) =>

@@ -65,6 +65,8 @@ export const unbankedBags = statement<{ terminal_id: string }>()((p) =>
           .select('banked.kind')
           .whereRef('banked.session_ref', '=', 'filled.session_ref')
           .where('banked.kind', '=', sql.lit('deposit-banked'))
+          // That no receipt is meant picks the index of the other entries.
+          .where('banked.kind', '<>', sql.lit('receipt-made'))
           .where(
             sql<boolean>`coalesce(banked.of_ref, '') = CASE filled.kind WHEN 'drawer-closed' THEN ''
               ELSE ${p.terminal_id} || '.' || filled.epoch_count || '.' || filled.seq_count END`,

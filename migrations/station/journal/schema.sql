@@ -370,3 +370,5 @@ CREATE INDEX transfer_why ON transfer (why_code, at_ms);
 CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count) WHERE kind IN ('drawer-closed', 'cash-placed');
 
 CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
+
+CREATE INDEX cash_event_kind ON cash_event (session_ref, kind) WHERE kind <> 'receipt-made';
