@@ -1,12 +1,14 @@
 /** The X or Z report of a session, from the journal. Reads only: a report changes nothing. */
 import { cashReport } from '../../../shared/cash/report.ts'
 import type { CashReport } from '../../../shared/cash/report-facts.ts'
-import { eventRefText, type DeskEvent } from '../../../shared/journal/event.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
+import { wholeEvent } from '../../journal/recorded.ts'
 import { countEvents } from '../../store/journal/journal-rows.ts'
+import { waivedBetween } from '../../store/money/evidence-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { staffInitials } from '../../library/staff-known.ts'
 import { drawerCalled } from '../cash-rules.ts'
@@ -26,7 +28,7 @@ export function readReport(library: Library, words: Words, session_ref: string):
   return cashReport({
     events,
     late_arrivals: lateArrivals(library, until, closed, zone),
-    waived: waivedBetween(library, opened, closed),
+    waived: waivedIn(library, opened, closed),
     drawer_name: drawerCalled(library, words, code),
     zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),
@@ -41,13 +43,13 @@ export function eventsCount(library: Library): number {
   return library.db.get(countEvents, {})?.events_count ?? 0
 }
 
-const AT_ONCE = 500
-
 /** What was waived at this desk in the session, less what was undone in it. It is no money of the drawer. */
-function waivedBetween(library: Library, opened: CashEvent, closed: CashEvent | null): CashReport['waived'] {
+function waivedIn({ db, journal }: Library, opened: CashEvent, closed: CashEvent | null): CashReport['waived'] {
+  const { epoch: from, seq: from_seq } = opened.head
+  const { epoch: to, seq: to_seq } = closed?.head ?? { epoch: journal.head.epoch, seq: journal.head.seq + 1 }
   const waived = new Map<string, number>()
   const undone = new Set<string>()
-  for (const one of eventsBack(library, opened, closed)) {
+  for (const one of db.all(waivedBetween, { from, from_seq, to, to_seq }).map(wholeEvent)) {
     if (one.kind !== 'charge-moved' || one.body.code !== 'waived') continue
     if (one.body.of === null) waived.set(eventRefText(one.head), one.body.amount_cents)
     else undone.add(one.body.of)
@@ -55,20 +57,4 @@ function waivedBetween(library: Library, opened: CashEvent, closed: CashEvent | 
   for (const ref of undone) waived.delete(ref)
   const amounts = [...waived.values()]
   return { count: amounts.length, amount_cents: cents(amounts.reduce((all, one) => all + one, 0)) }
-}
-
-/** The entries of this desk before the close, or before now, back to the opening. */
-function* eventsBack({ journal }: Library, opened: CashEvent, closed: CashEvent | null): Iterable<DeskEvent> {
-  let place = closed?.head ?? { epoch: journal.head.epoch, seq: journal.head.seq + 1 }
-  for (;;) {
-    const events = journal.before(place, AT_ONCE)
-    for (const one of events) {
-      const { epoch, seq } = one.head
-      if (epoch < opened.head.epoch || (epoch === opened.head.epoch && seq <= opened.head.seq)) return
-      yield one
-    }
-    const last = events.at(-1)
-    if (last === undefined) return
-    place = last.head
-  }
 }

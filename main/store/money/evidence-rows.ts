@@ -2,7 +2,24 @@
 import { sql } from 'kysely'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
+import { UNSEALED } from '../journal/journal-rows.ts'
 import { build, statement } from '../sql.ts'
+
+type Between = { readonly from: number; readonly from_seq: number; readonly to: number; readonly to_seq: number }
+
+/**
+ * The entries between two places in which something was waived, or what was waived taken back, oldest first. Looked for
+ * in the text as it is sealed: thousands of others are not read out of it.
+ */
+export const waivedBetween = statement<Between>()((p) =>
+  build
+    .selectFrom('event')
+    .select(['content', UNSEALED])
+    .where(sql<boolean>`event_id > (${p.from} << 32 | ${p.from_seq})`)
+    .where(sql<boolean>`event_id < (${p.to} << 32 | ${p.to_seq})`)
+    .where(sql<boolean>`instr(content, '"code":"waived"') > 0`)
+    .orderBy('event_id'),
+)
 
 /** Where what was waived is entered, and what was taken back of it, oldest first. */
 export const waiversBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
