@@ -3,6 +3,7 @@
  * same in a store that has none: in the same process, so that the moods of the computer are those of both.
  */
 import type { Desk } from '../main/desk/desk.ts'
+import { verifyJournal } from '../main/journal/verify.ts'
 import { openStore } from '../main/store/store.ts'
 import { deskOf } from './commit.ts'
 import { charges, close, open, pay } from './support/at-drawer.ts'
@@ -57,6 +58,39 @@ function inTurn(size: Size): readonly Pair[] {
   }
 }
 
+/** A journal of that many receipts is one of some 100,000 entries. */
+const VERIFIED = 80_000
+const VERIFY_MS = 2_000
+
+function verifying(size: Size): Figure {
+  const made = receiptsFolder(size, Math.min(size.receipts, VERIFIED))
+  const store = openStore(copyLibrary(size, 'verified', made), KEY)
+  try {
+    let events_count = 0
+    const times = Array.from({ length: size.runs }, () => {
+      let cpu_ms = 0
+      const ms = timed(() => {
+        cpu_ms = processorMs(() => {
+          const verdict = verifyJournal(store.db)
+          if (verdict.problems.length > 0) throw new Error(`it does not verify: ${JSON.stringify(verdict.problems[0])}`)
+          events_count = verdict.events_count
+        })
+      })
+      return { cpu_ms, ms }
+    })
+    const cpu_ms = median(times.map((one) => one.cpu_ms))
+    return {
+      what: `Verifying a chain of ${countText(events_count)} entries, most of them receipts, processor time`,
+      measured: msText(cpu_ms),
+      target: 'under 2 s',
+      isMet: cpu_ms < VERIFY_MS,
+      beside: `by the clock ${msText(median(times.map((one) => one.ms)))}; ${size.runs} times`,
+    }
+  } finally {
+    store.close()
+  }
+}
+
 const SAID: Readonly<Record<Step, string>> = {
   open: 'Opening a drawer',
   pay: 'A payment of three charges with cash and a check, durable,',
@@ -65,7 +99,7 @@ const SAID: Readonly<Record<Step, string>> = {
 
 export function benchReceipts(size: Size): Figure[] {
   const pairs = inTurn(size)
-  return STEPS.map((step) => {
+  const steps = STEPS.map((step): Figure => {
     const ratio = (of: 'ms' | 'cpu_ms'): number =>
       median(pairs.map(({ none, many }) => many[step][of] / none[step][of]))
     const ms = (of: keyof Pair): string => msText(median(pairs.map((one) => one[of][step].ms)))
@@ -79,4 +113,5 @@ export function benchReceipts(size: Size): Figure[] {
       beside: `${ms('none')} without; processor time ${ratio('cpu_ms').toFixed(2)} ×; in turn, ${size.rounds} rounds`,
     }
   })
+  return [...steps, verifying(size)]
 }

@@ -3,7 +3,7 @@
  * party table stays behind.
  */
 import { signedLine, type SignedHead } from '../../shared/journal/signed-head.ts'
-import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
+import { readSeals, readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
 const PAGE = 1000
@@ -22,13 +22,11 @@ export function exportLines(
   ]
   let place = { epoch_count: 0, seq_count: 0 }
   for (;;) {
-    const page = desk.all(readEvents, { ...place, limit: PAGE })
+    const page = desk.all(readSeals, { ...place, limit: PAGE })
     const last = page.at(-1)
     if (!last) return { lines, events_count: lines.length - 1 }
-    for (const { epoch_count, seq_count, content, hash } of page) {
-      lines.push(
-        JSON.stringify({ epoch: epoch_count, seq: seq_count, hash: Buffer.from(hash).toString('hex'), content }),
-      )
+    for (const { epoch_count: epoch, seq_count: seq, content, seal_hex: hash } of page) {
+      lines.push(JSON.stringify({ epoch, seq, hash, content }))
     }
     place = { epoch_count: last.epoch_count, seq_count: last.seq_count }
   }

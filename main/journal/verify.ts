@@ -5,11 +5,12 @@
 import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
 import type { Place } from '../../shared/journal/place.ts'
 import { emptyProjection, project, type Misfit, type Projection } from '../../shared/journal/project.ts'
+import { hex } from '../../shared/kernel/ids.ts'
 import { OperatingError } from '../../shared/kernel/outcome.ts'
-import { readEvents, readTerminal } from '../store/journal/journal-rows.ts'
+import { readSeals, readTerminal } from '../store/journal/journal-rows.ts'
 import { impossibleOpenings } from '../store/money/charge-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
-import { FIRST_HEAD, seal } from './chain.ts'
+import { FIRST_HEAD, sealHex } from './chain.ts'
 import { compareOverlay, type Problem } from './compare.ts'
 import { isDataAwaited, settledInto } from './settled-to.ts'
 import { wholeEvent } from './recorded.ts'
@@ -28,21 +29,20 @@ export function verifyJournal(desk: ReadHandle): Verdict {
   const problems: Problem[] = []
   const state = emptyProjection()
   let place = { epoch: 0, seq: 0 }
-  let hash = FIRST_HEAD
+  let seal_hex = hex(FIRST_HEAD)
   let events_count = 0
   for (;;) {
-    const page = desk.all(readEvents, { epoch_count: place.epoch, seq_count: place.seq, limit: PAGE })
+    const page = desk.all(readSeals, { epoch_count: place.epoch, seq_count: place.seq, limit: PAGE })
     if (page.length === 0) break
     for (const row of page) {
       const here = { epoch: row.epoch_count, seq: row.seq_count }
       const event = eventRefText({ terminal, ...here })
       const follows = here.epoch === place.epoch ? here.seq === place.seq + 1 : here.seq === 1
       if (!follows) problems.push({ event, says: 'an event before this one is missing' })
-      hash = seal(hash, row.content)
-      if (Buffer.compare(hash, row.hash) !== 0) {
+      if (sealHex(seal_hex, row.content) !== row.seal_hex) {
         problems.push({ event, says: 'this event or one before it was changed: its seal does not match' })
-        hash = row.hash
       }
+      seal_hex = row.seal_hex
       readInto(state, row, { event, terminal, here }, problems)
       place = here
       events_count += 1
@@ -50,7 +50,7 @@ export function verifyJournal(desk: ReadHandle): Verdict {
     if (problems.length >= PROBLEMS_MAX) break
   }
   problems.push(...compareOverlay(desk, state, settledInto(desk)), ...openingProblems(desk))
-  const head = `${eventRefText({ terminal, ...place })}:${Buffer.from(hash).toString('hex')}`
+  const head = `${eventRefText({ terminal, ...place })}:${seal_hex}`
   return { events_count, head, problems: problems.slice(0, PROBLEMS_MAX) }
 }
 

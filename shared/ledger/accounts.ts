@@ -72,8 +72,16 @@ export type Transfer<Code extends TransferCode = ChargeCode> = {
 export function transfer<Code extends TransferCode>(made: Transfer<Code>): Transfer<Code> {
   const { debit, credit, amount_cents, code, fund } = made
   assert(amount_cents > 0, 'a transfer is of more than zero')
-  assert(accountKey(debit) !== accountKey(credit), 'a transfer goes from one account to another')
+  assert(!isSame(debit, credit), 'a transfer goes from one account to another')
   return { debit, credit, amount_cents, code, fund }
+}
+
+function isSame(one: Account, other: Account): boolean {
+  return one.account === other.account && ofWhich(one) === ofWhich(other)
+}
+
+function ofWhich(account: Account): string {
+  return 'charge_ref' in account ? account.charge_ref : accountOf(account)
 }
 
 /** A transfer between charge accounts as an entry keeps it: `pays_ref` where another charge pays the debt. */

@@ -53,6 +53,16 @@ export const readEvents = statement<Place & { limit: number }>()((p) =>
     .limit(p.limit),
 )
 
+/** The same with each seal in hex: for all of them, where a buffer for each seal takes longer than the seal itself. */
+export const readSeals = statement<Place & { limit: number }>()((p) =>
+  build
+    .selectFrom('event')
+    .select(['epoch_count', 'seq_count', 'content', UNSEALED, sql<string>`lower(hex(hash))`.as('seal_hex')])
+    .where('event_id', '>', eventId(p))
+    .orderBy('event_id')
+    .limit(p.limit),
+)
+
 export const readNewestEvents = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('event')
