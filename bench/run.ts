@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
- * docs/performance.md; `--only commit,returns,cash,receipts,rules,scan,cold,search,memory,paint,burst,walk,shelf` a part;
- * `--receipts 1000000` so many of them in the store, however small the library; `--against COMMIT` the same beside an
- * earlier commit, alternating, with a ratio for each row. Exits with 1 when a target is missed, or a row costs too much
- * more than before.
+ * docs/performance.md; `--only cash,walk` parts alone: commit, returns, cash, receipts, rules, scan, cold, search,
+ * memory, paint, burst, walk, shelf. `--receipts 1000000` so many of them in the store, however small the library;
+ * `--against COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with 1 when a
+ * target is missed, or a row costs too much more than before.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'

@@ -1,7 +1,7 @@
 /**
- * The files of a desk that has made many receipts: written by the journal itself, so that every row and every seal is as
- * at a desk, but for commands that make several. Made once for each generator and size (`out/bench/receipts-<hash>`), with
- * the flush of the disk switched off meanwhile.
+ * The files of a desk that has made many receipts: written by the journal itself, so that every row and every seal is
+ * as at a desk, but for commands that make several. Made once for each generator and size
+ * (`out/bench/receipts-<hash>`), with the flush of the disk switched off meanwhile.
  */
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
@@ -108,7 +108,7 @@ class Days {
       events.push(...this.#record(drafts))
     }
     const bag_cents = this.#close(session_ref, events)
-    const banked = { session_ref, bag_cents, banked_cents: bag_cents, banked_on: '2026-11-20' }
+    const banked = { session_ref, drop_ref: null, bag_cents, banked_cents: bag_cents, banked_on: '2026-11-20' }
     if (isBanked) this.#record([{ kind: 'deposit-banked', body: banked }])
     this.#before = session_ref
   }

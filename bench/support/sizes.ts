@@ -76,7 +76,7 @@ export const QUICK: Size = {
   paints: 5,
 }
 
-/** The same with so many receipts, measured as often as in full: a million take minutes to make, and no large library. */
+/** The same with so many receipts, measured as often as in full: a million do not need a large library. */
 export const withReceipts = (size: Size, receipts: number): Size => {
   return { ...size, receipts, rounds: FULL.rounds, commits: 100, runs: FULL.runs }
 }
