@@ -168,7 +168,7 @@ test('a close goes from the count to the Z, and goes on where the entries are', 
   expect(last.enter?.call).toMatchObject({ method: 'drawer.close', input: { reason: 'WRONG-CHANGE' } })
   await desk.ok('drawer.close', { ...at(), ...last.enter?.call.input, bag_number: '0047731' } as never)
   const closed = await drawer(desk)
-  expect(closed.sections.filter((one) => one.kind === 'paper')).toHaveLength(1)
+  expect(closed.sections.filter((one) => one.kind === 'paper')).toHaveLength(2)
   expect(tableOf(await drawer(desk, 'closed'), 'closed')).toHaveLength(1)
   expect((await drawer(desk, 'open DRAWER-1')).enter?.call.method).toBe('drawer.open')
 })

@@ -22,6 +22,7 @@ function sample(field: Field): unknown {
     case 'date':
       return field.value || (field.is_required ? '2026-12-15' : null)
     case 'money':
+    case 'total':
       return Number(field.value || '250')
     case 'number':
       return field.value === '' && !field.is_required ? null : Number(field.value || '1')
