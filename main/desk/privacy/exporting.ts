@@ -2,7 +2,6 @@
  * Gives a patron what the desk holds about them: two new files, one for programs and one to read, readable by the owner
  * only. The export is recorded. Must never overwrite a file, nor leave one half written.
  */
-import { rmSync } from 'node:fs'
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import { readableText } from '../../../shared/patron/privacy-text.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
@@ -32,17 +31,10 @@ export function exportPatron(desk: Desk, command: Command, input: Input<'privacy
     { path: place.path, text: `${JSON.stringify(held, null, 2)}\n` },
     { path: beside.path, text: readableText(held, speech.money) },
   ]
-  const refused = makeNewFiles(files)
-  if (refused) return refused
-  try {
-    const to = new Gathering()
-    to.about(patron_id, { kind: 'patron-exported', body: {} })
-    const sentences = [words.is_in(place.path), words.to_read(beside.path)]
-    const { title, exported: happened } = words
-    recordAndSay(desk, command, to, { title, happened, fact: '', sentences, is_final: true, is_quiet: true })
-  } catch (fault) {
-    for (const { path } of files) rmSync(path, { force: true })
-    throw fault
-  }
-  return null
+  const to = new Gathering()
+  to.about(patron_id, { kind: 'patron-exported', body: {} })
+  const sentences = [words.is_in(place.path), words.to_read(beside.path)]
+  const said = { title: words.title, happened: words.exported, fact: '', sentences, is_final: true, is_quiet: true }
+  // A file about a patron that no entry tells of is found by nobody: the entry comes first.
+  return makeNewFiles(files, () => recordAndSay(desk, command, to, said))
 }

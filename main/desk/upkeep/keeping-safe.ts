@@ -52,13 +52,16 @@ export function keepingHandlers(desk: Desk, push: (push: Push) => void): Pick<Ha
       const place = newPlace(desk.library, to_file, 'file')
       if ('code' in place) return { refused: place }
       const { lines, events_count } = exportLines(desk.library.db, signHead(desk.library))
-      const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }])
+      // The end of the file, which its own entry comes after.
+      const head = headText(desk.library.journal.head, desk.library.journal.terminal)
+      const witness = witnessOf(desk.library.journal)
+      const entry = { kind: 'journal-exported', body: { events_count } } as const
+      const enter = (): void => recordKept(desk, actorOf(desk), entry)
+      const refused = makeNewFiles([{ path: place.path, text: `${lines.join('\n')}\n` }], enter)
       if (refused) return { refused }
-      writeWitness(desk.library.folder, 'export', witnessOf(desk.library.journal))
+      writeWitness(desk.library.folder, 'export', witness)
       const { exported, exported_says } = wordsOf(desk)
       say(desk, 'done', exported, exported_says(events_count, place.path))
-      const head = headText(desk.library.journal.head, desk.library.journal.terminal)
-      recordKept(desk, actorOf(desk), { kind: 'journal-exported', body: { events_count } })
       return ok({ file: place.path, events_count, head })
     },
   }
@@ -106,7 +109,7 @@ function putNote(desk: Desk, folder: string, { head, fingerprint, signed }: Head
   makeNewFiles(files)
 }
 
-/** After the copy was made, whose end must be that of the answer. Under the name of the person who asked. */
+/** Under the name of the person who asked. A copy ends before this entry. */
 function recordKept(desk: Desk, by: Actor, draft: EventDraft): void {
   record(desk.library, by, ownCommand(desk.library, draft.kind), [draft])
 }
