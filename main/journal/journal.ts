@@ -260,6 +260,11 @@ export class Journal {
     return this.#desk.all(rows.readEventsBefore, { epoch_count: epoch, seq_count: seq, limit }).map(wholeEvent)
   }
 
+  /** The events after a place, oldest first. */
+  after({ epoch, seq }: Place, limit: number): readonly DeskEvent[] {
+    return this.#desk.all(rows.readEvents, { epoch_count: epoch, seq_count: seq, limit }).map(wholeEvent)
+  }
+
   newest(limit: number): readonly DeskEvent[] {
     return this.#desk.all(rows.readNewestEvents, { limit }).map(wholeEvent)
   }

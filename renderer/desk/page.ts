@@ -2,7 +2,7 @@
  * The page on the screen: where its cursor is, which acts a letter means, and what happens to cursor and form when the
  * station sends the page again. Pure. Knows nothing of what a page is about.
  */
-import type { Act, Field, PageRow, PageView, Place } from '../../shared/desk/page.ts'
+import type { Act, Field, PageRef, PageRow, PageView, Place } from '../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { payAfter, paymentOf } from './pay.ts'
 import type { DeskState, Hit } from './state.ts'
@@ -119,6 +119,19 @@ export function walked(state: DeskState, walk: Walk): string | null {
   }[walk]
   return rows[to]?.row_id ?? null
 }
+
+/** Page Down from the last row and Page Up from the first: the page that goes on; null: none does, or rows are left. */
+export function turnedTo({ snapshot, page_row_id }: DeskState, walk: Walk): Turn | null {
+  const page = snapshot?.page ?? null
+  const rows = pageRows(page)
+  const at = rows.findIndex((row) => row.row_id === page_row_id)
+  if (!page || rows.length === 0) return null
+  if (walk === 'page-down' && at === rows.length - 1 && page.turns.next) return { to: page.turns.next, row: 'first' }
+  if (walk === 'page-up' && at <= 0 && page.turns.before) return { to: page.turns.before, row: 'last' }
+  return null
+}
+
+type Turn = { readonly to: PageRef; readonly row: 'first' | 'last' }
 
 /** When its row goes away, the cursor stays in place: on the row that moved up. */
 function cursorAfter(state: DeskState, page: PageView): string | null {

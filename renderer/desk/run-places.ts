@@ -5,7 +5,7 @@
 import type { AccountPart } from '../../shared/desk/screen.ts'
 import { focusHome, homeField, setField } from '../fields/field.ts'
 import type { Desk } from './desk.ts'
-import { pageRows } from './page.ts'
+import { pageRows, turnedTo, type Walk } from './page.ts'
 
 /** Opens the account with the cursor on the first row of this part. */
 export async function goToSection(desk: Desk, part: AccountPart): Promise<void> {
@@ -26,6 +26,18 @@ export function walkIntoAccount(desk: Desk): void {
   const { steps_ahead_count } = desk.store.now()
   desk.store.change({ steps_ahead_count: steps_ahead_count + 1 })
   if (steps_ahead_count === 0) desk.go({ place: 'account', about: '' })
+}
+
+/** Steps ahead to the last row of any page. */
+const TO_LAST_ROW = Number.MAX_SAFE_INTEGER
+
+/** Goes on where the rows of this page end. @returns false when it goes on nowhere, or rows are left */
+export function turnPage(desk: Desk, walk: Walk): boolean {
+  const turn = turnedTo(desk.store.now(), walk)
+  if (!turn) return false
+  desk.store.change({ steps_ahead_count: turn.row === 'first' ? 1 : TO_LAST_ROW })
+  desk.go(turn.to)
+  return true
 }
 
 /** Back to where the page was opened from: the list that a title was chosen in, the page before, or the rows. */

@@ -21,7 +21,7 @@ import {
 } from './page.ts'
 import { goOn, leaveForm, submitForm } from './run-form.ts'
 import { payEnter, payEscape, runPayKey, takePayment } from './run-pay.ts'
-import { leavePage, walkIntoAccount } from './run-places.ts'
+import { leavePage, turnPage, walkIntoAccount } from './run-places.ts'
 import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
 import { sellLine } from './run-sale.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
@@ -215,6 +215,7 @@ export function runLetter(desk: Desk, letter: string): void {
 }
 
 function walkPage(desk: Desk, walk: Walk): void {
+  if (turnPage(desk, walk)) return
   const page_row_id = walked(desk.store.now(), walk)
   desk.store.change({ page_row_id, more_of: moreAfter(desk.store.now().more_of, page_row_id) })
 }

@@ -257,6 +257,8 @@ export const pageViewSchema = z.strictObject({
   unfound_goes_to: z.strictObject({ key: z.string(), field: z.string() }).nullable(),
   /** Forms that are steps, by `act_id`, from this one back: Esc in one opens the next of them. Empty: it closes. */
   steps_back: z.array(z.string()),
+  /** Where Page Up from the first row and Page Down from the last one lead; null: nowhere. */
+  turns: z.strictObject({ before: pageRefSchema.nullable(), next: pageRefSchema.nullable() }),
   /** Today at the branch, for reading typed dates: "2026-12-15". */
   today: z.string(),
   /** Forms of this page that this clerk left half filled in: `act` as the screen names them (`draftName`). */

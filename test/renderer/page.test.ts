@@ -161,6 +161,29 @@ describe('a letter', () => {
     expect(inputs('desk.renew')).toHaveLength(1)
   })
 
+  it('Page Down from the last row turns to the next page, and Page Up from the first one back', async () => {
+    const turns = {
+      before: { place: 'work-log', about: 'from 1.90' },
+      next: { place: 'work-log', about: 'from 1.10' },
+    } as const
+    await open(at({ ...ACCOUNT, turns }))
+    await pressAll('PageDown')
+    expect(inputs('desk.go')).toEqual([])
+    desk.wire.intercept(({ method }) => {
+      const now = desk.wire.snapshot()
+      const page = { ...ACCOUNT, ref: turns.next, turns: { ...turns, next: null } }
+      if (method === 'desk.go') desk.wire.show({ ...now, page, version: now.version + 1 })
+      return method === 'desk.go' ? { kind: 'ok', output: { snapshot: desk.wire.snapshot() } } : null
+    })
+    await pressAll('PageDown')
+    expect(inputs('desk.go')).toEqual([{ page: turns.next }])
+    expect(chosen()).toBe('The Dispossessed')
+    await pressAll('PageUp')
+    expect(inputs('desk.go')).toEqual([{ page: turns.next }, { page: turns.before }])
+    await pressAll('End', 'PageDown')
+    expect(inputs('desk.go')).toHaveLength(2)
+  })
+
   it('at the start of a scan or a word never acts', async () => {
     await open(at(ACCOUNT))
     await pressAll('ArrowDown')

@@ -52,6 +52,7 @@ function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
     titles_go_to: null,
     unfound_goes_to: null,
     steps_back: [],
+    turns: { before: null, next: null },
     today: '2026-11-24',
     drafts: [],
   }

@@ -32,6 +32,7 @@ const at = (place: NonNullable<DeskSnapshot['page']>['ref']['place']): DeskSnaps
     aside: [],
     unfound_goes_to: null,
     steps_back: [],
+    turns: { before: null, next: null },
     today: '2026-11-24',
     drafts: [],
   },

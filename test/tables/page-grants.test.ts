@@ -148,6 +148,7 @@ test.each(APPROVED_PAGE_ACTS)('a page lent by %s offers %s to %s: %s', (grant, m
       titles_go_to: null,
       unfound_goes_to: null,
       steps_back: [],
+      turns: { before: null, next: null },
       today: '2026-11-24',
       drafts: [],
     },

@@ -151,14 +151,17 @@ type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
   readonly titles_go_to?: PageView['titles_go_to']
   readonly unfound_goes_to?: PageView['unfound_goes_to']
   readonly steps_back?: readonly Act[]
+  readonly turns?: PageView['turns']
 }
+
+const NO_TURNS: PageView['turns'] = { before: null, next: null }
 
 export function page(library: Library, draft: PageDraft): PageView {
   const { ref, heading, lead = '', sections, aside = [], acts = [], enter = null } = draft
-  const { line_hint = '', titles_go_to = null, unfound_goes_to = null } = draft
+  const { line_hint = '', titles_go_to = null, unfound_goes_to = null, turns = NO_TURNS } = draft
   const steps_back = (draft.steps_back ?? []).map((one) => one.act_id)
   const { today } = here(library)
   const line = { line_hint, titles_go_to, unfound_goes_to, steps_back }
   const shown = { sections: [...sections], aside: [...aside], acts: [...acts], enter }
-  return { ref, heading, lead, ...shown, ...line, today, drafts: [] }
+  return { ref, heading, lead, ...shown, ...line, turns, today, drafts: [] }
 }

@@ -34,6 +34,21 @@ export function workLog(desk: Desk, limit: number, from: Place | null = null): L
   return { entries: entriesOf(desk, events), older }
 }
 
+/** What goes before a page that begins with this entry: where it begins, or the newest of all. Null: nothing. */
+export function newerThan({ journal }: Library, from: Place, limit: number): Place | 'newest' | null {
+  const parts = new Set<string>()
+  const newer: LoggedEvent[] = []
+  let chunk = journal.after(from, READ_EACH)
+  for (;;) {
+    for (const ref of partsOfUndo(chunk)) parts.add(ref)
+    newer.push(...chunk.filter(isLoggedEvent).filter(({ head }) => !parts.has(eventRefText(head))))
+    const last = chunk.at(-1)
+    if (newer.length > limit) return newer[limit - 1]?.head ?? null
+    if (!last || chunk.length < READ_EACH) return newer.length === 0 ? null : 'newest'
+    chunk = journal.after(last.head, READ_EACH)
+  }
+}
+
 type Read = { readonly events: readonly LoggedEvent[]; readonly older: Place | null }
 
 function loggedFrom({ journal }: Library, limit: number, from: Place | null): Read {

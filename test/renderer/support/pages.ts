@@ -88,6 +88,7 @@ const BARE: Omit<PageView, 'ref' | 'heading' | 'sections'> = {
   titles_go_to: null,
   unfound_goes_to: null,
   steps_back: [],
+  turns: { before: null, next: null },
   today: '2026-11-24',
   drafts: [],
 }

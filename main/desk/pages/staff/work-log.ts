@@ -13,7 +13,7 @@ import { may } from '../../../library/grants.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { grantFor } from '../../loans/undo.ts'
 import { logSearchNow, type LogSearch, type Wanted } from '../../reports/log-search.ts'
-import { entriesOf, workLog, type WorkLogEntry } from '../../staff/work-log.ts'
+import { entriesOf, newerThan, workLog, type WorkLogEntry } from '../../staff/work-log.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, field, goTo, page, row, table } from '../make.ts'
 
@@ -36,8 +36,13 @@ export function workLogPage(desk: Desk, about: string): PageView | null {
   const from = about.startsWith(FROM) ? placeOf(about.slice(FROM.length)) : null
   const { entries, older } = workLog(desk, SHOWN_MAX, from)
   const [first] = entries
+  const newer = from && newerThan(desk.library, from, SHOWN_MAX)
   return page(desk.library, {
     ref: { place: 'work-log', about },
+    turns: {
+      before: newer && (newer === 'newest' ? { place: 'work-log', about: '' } : logFrom(newer)),
+      next: older && logFrom(older),
+    },
     heading,
     lead: from && first ? lead_from(first.at_text) : lead(SHOWN_MAX),
     sections: [logTable(desk, entries)],
@@ -47,6 +52,10 @@ export function workLogPage(desk: Desk, about: string): PageView | null {
       ...(from ? [goTo({ place: 'work-log', about: '' }, newest, 'N')] : []),
     ],
   })
+}
+
+function foundFrom(skipped_count: number): PageRef {
+  return { place: 'work-log', about: skipped_count === 0 ? FOUND : `${FOUND} ${skipped_count}` }
 }
 
 /** What was looked for; null when it was looked for by another person, or before this process began. */
@@ -60,7 +69,11 @@ function foundPage(desk: Desk, skipped_count: number): PageView | null {
   const events = shown.flatMap((ref) => desk.library.journal.event(ref) ?? []).filter(isLoggedEvent)
   const only = wantedWords(desk, search.wanted)
   return page(desk.library, {
-    ref: { place: 'work-log', about: skipped_count === 0 ? FOUND : `${FOUND} ${skipped_count}` },
+    ref: foundFrom(skipped_count),
+    turns: {
+      before: skipped_count > 0 ? foundFrom(Math.max(skipped_count - SHOWN_MAX, 0)) : null,
+      next: search.isDone && next < refs.length ? foundFrom(next) : null,
+    },
     heading,
     lead: [search.isDone ? found(refs.length) : search.isFailed ? failed : '', only]
       .filter((one) => one !== '')
@@ -72,9 +85,7 @@ function foundPage(desk: Desk, skipped_count: number): PageView | null {
         : [reading(desk, search)],
     acts: [
       filterAct(desk, search.wanted),
-      ...(search.isDone && next < refs.length
-        ? [goTo({ place: 'work-log', about: `${FOUND} ${next}` }, older, 'O')]
-        : []),
+      ...(search.isDone && next < refs.length ? [goTo(foundFrom(next), older, 'O')] : []),
       ...(skipped_count > 0 ? [goTo({ place: 'work-log', about: FOUND }, newest, 'N')] : []),
       goTo({ place: 'work-log', about: '' }, show_all, 'A'),
     ],

@@ -46,9 +46,33 @@ test('goes on to older entries, each shown once, and back to the newest', async 
   expect(older?.acts.map((one) => one.key)).toEqual(['F', 'N'])
   expect(new Set([...refsOf(newest), ...refsOf(older)]).size).toBe(50 + refsOf(older).length)
   expect(refsOf(await shown(act(older, 'N')))).toEqual(refsOf(newest))
+  // Page Down and Page Up lead the same way, each entry once.
+  expect([newest?.turns.before, older?.turns.next]).toEqual([null, null])
+  expect(newest?.turns.next).toEqual(act(newest, 'O'))
+  expect(older?.turns.before).toEqual({ place: 'work-log', about: '' })
   const { snapshot } = await desk.ok('work-log.find', { ...EVERY, group: 'in' })
   expect([refsOf(snapshot.page).length, snapshot.page?.lead.startsWith('60 entries.')]).toEqual([50, true])
   expect(refsOf(await shown(act(snapshot.page, 'O')))).toHaveLength(10)
+})
+
+test('Page Up goes back by the same pages, also where more was done meanwhile', async () => {
+  const desk = await rosaAt(await moneyDesk())
+  const checkIns = async (count: number): Promise<void> => {
+    for (let n = 0; n < count; n += 1)
+      await desk.ok('loan.check-in', { commandId: desk.id(), item_barcode: ITEMS.warmth })
+  }
+  await checkIns(120)
+  const shown = async (page: PageRef | null | undefined): Promise<PageView | null> =>
+    page ? (await desk.ok('desk.go', { page })).snapshot.page : null
+  const first = await shown({ place: 'work-log', about: '' })
+  const second = await shown(first?.turns.next)
+  const third = await shown(second?.turns.next)
+  expect(third?.turns.next).toBeNull()
+  expect(refsOf(await shown(third?.turns.before))).toEqual(refsOf(second))
+  await checkIns(7)
+  const before = await shown((await shown(second?.ref))?.turns.before)
+  expect(refsOf(before)).toEqual(refsOf(first))
+  expect(before?.turns.before).toEqual({ place: 'work-log', about: '' })
 })
 
 /** A folder whose journal is longer than what is read before the answer. */
