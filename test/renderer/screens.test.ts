@@ -192,6 +192,13 @@ describe('sizes', () => {
           })
           expect(inSight, selector).toBe(true)
         }
+        const heading = page.locator('[data-part="band"] p').first()
+        const title = 'The Autobiography of a Very Long Title, That Goes On and On'
+        const [whole_px, seen_px, line_px] = await heading.evaluate((one, text) => {
+          one.textContent = text
+          return [one.scrollHeight, one.clientHeight, Number(getComputedStyle(one).lineHeight.replace('px', ''))]
+        }, title)
+        expect(whole_px, 'no line of a long title is cut').toBeLessThan((seen_px ?? 0) + (line_px ?? 0) / 2)
       })
     },
     SLOW_MS,
