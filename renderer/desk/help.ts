@@ -27,6 +27,11 @@ export function openHelp(desk: Desk, place: HelpPlace | null = null): void {
   desk.store.change({ panel: 'help', help_place, came_from: null, search: null })
 }
 
+/** On a page the key of the line is help first, where no other key is F1: pressed again, it goes to the line. */
+export function isHelpFirst({ keys, snapshot, panel, search }: DeskState): boolean {
+  return keys.line === 'F1' && (snapshot?.page ?? null) !== null && panel === 'none' && search === null
+}
+
 export function closeHelp(desk: Desk): void {
   if (desk.store.now().panel === 'help') desk.store.change({ panel: 'none' })
 }

@@ -7,7 +7,7 @@ import { clearLine, focusHome, homeField } from '../fields/field.ts'
 import { focusForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
-import { asksForHelp, closeHelp, helpPlace, openHelp } from './help.ts'
+import { asksForHelp, closeHelp, helpPlace, isHelpFirst, openHelp } from './help.ts'
 import type { Intent } from './intents.ts'
 import {
   actOfEnter,
@@ -258,7 +258,7 @@ export function runIntent(desk: Desk, intent: Intent): void {
   if (!isLineKey && desk.store.now().came_from !== null) desk.store.change({ came_from: null })
   switch (intent.kind) {
     case 'act':
-      return runAction(desk, intent.action)
+      return isLineKey && isHelpFirst(desk.store.now()) ? openHelp(desk) : runAction(desk, intent.action)
     case 'send-line':
       return sendLine(desk)
     case 'take-hit':

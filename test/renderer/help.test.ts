@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import { mountScene, type Mounted } from './support/mounted.ts'
-import { ACCOUNT, NEW_ITEM } from './support/pages.ts'
+import { ACCOUNT, NEW_ITEM, QUICK_KEYS } from './support/pages.ts'
 import { DECIDE, EMPTY, FIVE_OUT, RESCUE, SET_UP, SIGN_IN } from './support/scenes.ts'
 
 let desk: Mounted
@@ -27,7 +27,7 @@ describe('F1', () => {
     ['the line', EMPTY, 1, 'start'],
     ['the line with a patron', FIVE_OUT, 1, 'checking-out'],
     ['a row that waits', DECIDE, 1, 'decide'],
-    ['a page', { ...FIVE_OUT, page: ACCOUNT }, 2, 'account'],
+    ['a page', { ...FIVE_OUT, page: ACCOUNT }, 1, 'account'],
     ['check-in', { ...EMPTY, mode: 'in' }, 2, 'checking-in'],
     ['signing in', SIGN_IN, 1, 'sign-in'],
     ['the lock', { ...EMPTY, stage: 'locked' }, 1, 'locked'],
@@ -47,8 +47,35 @@ describe('F1', () => {
     expect(desk.calls('desk.go')).toEqual([])
   })
 
+  it('on a page has the keys of that page first; Esc goes back to it, and F1 again to the line', async () => {
+    await open({ ...FIVE_OUT, page: ACCOUNT })
+    await press('ArrowDown', 'F1')
+    const keys = [...document.querySelectorAll('[data-part="page-keys"] li')].map((one) => one.textContent)
+    expect([keys.some((one) => one.startsWith('Renew all')), keys.length > 2]).toEqual([true, true])
+    const [first] = document.querySelectorAll('[data-part="help"] article ul')
+    expect(first?.closest('[data-part="page-keys"]')).not.toBeNull()
+    await press('Escape')
+    expect([help(), document.querySelector('[data-place="account"]') !== null]).toEqual([null, true])
+    expect(document.querySelector('[aria-selected="true"] td')?.textContent).toBe('The Dispossessed')
+    expect(desk.calls('desk.go')).toEqual([])
+    await press('F1', 'F1')
+    expect(desk.calls('desk.go').map(({ input }) => input['page'])).toEqual([null])
+  })
+
+  it('keeps a count that is half typed, and the field it was at', async () => {
+    await open({ ...FIVE_OUT, page: QUICK_KEYS })
+    await press('k')
+    await desk.type('3')
+    await press('Enter')
+    await desk.type('12')
+    await press('F1', 'Escape')
+    const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-kind="count"] input')]
+    expect(inputs.slice(0, 2).map(({ value }) => value)).toEqual(['3', '12'])
+    expect(document.activeElement).toBe(inputs[1])
+  })
+
   it('is about the line again after any other key', async () => {
-    await open({ ...EMPTY, page: ACCOUNT })
+    await open({ ...EMPTY, mode: 'in' })
     await press('F1', 'ArrowUp', 'F1')
     expect(chosen()).toBe('help-topic-start')
   })

@@ -264,8 +264,10 @@ describe('Esc and F-keys', () => {
     expect(document.querySelector('nav [aria-current="page"]')?.textContent?.toLowerCase()).toContain(place)
   })
 
-  it('F1 closes a page, and opens no help yet', async () => {
+  it('F1 on a page is help about it, and F1 again closes both', async () => {
     await open(at(ACCOUNT))
+    await pressAll('F1')
+    expect([inputs('desk.go'), part('help') !== null]).toEqual([[], true])
     await pressAll('F1')
     expect(inputs('desk.go')).toEqual([{ page: null }])
     expect([part('page'), part('help')]).toEqual([null, null])

@@ -72,6 +72,8 @@ const KEYS: Readonly<Record<TaskId, () => Promise<void>>> = {
   explain: () => hands.press('Shift+F1'),
   waive: async () => {
     await hands.press('F1')
+    await hands.part('help')
+    await hands.press('F1')
     await hands.until((now) => now.page === null)
     await hands.press('-')
     await hands.atPage('waive')

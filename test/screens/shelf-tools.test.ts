@@ -73,6 +73,8 @@ describe('sort my cart', () => {
     await hands.press('c')
     await at('cart')
     await hands.press('F1')
+    await hands.part('help')
+    await hands.press('F1')
     await hands.until((now) => now.page === null)
     await hands.press('Ctrl+F7')
     expect((await at('cart')).page?.lead).toContain('in any order')

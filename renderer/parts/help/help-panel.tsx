@@ -13,6 +13,7 @@ import { wordsLanguage } from '../../screen-words.ts'
 import css from '../../styles/help.module.css'
 import { Button } from '../frame/keys.tsx'
 import { KeyList } from '../frame/key-help.tsx'
+import { PageKeys } from './page-keys.tsx'
 import { TopicText } from './topic-text.tsx'
 
 const LIST_ID = 'help-topics'
@@ -20,13 +21,17 @@ const topicElement = (topic: Topic): string => `help-topic-${topic.topic_id}`
 
 /** Gives the focus back to the field it came from, if that is still there. */
 function useFocusKept(field: RefObject<HTMLInputElement | null>): void {
+  const from = useRef<Element | null>(null)
   useLayoutEffect(() => {
-    const before = document.activeElement
+    const { activeElement } = document
+    // Drawn once more, for another place, the focus is in help itself.
+    if (!activeElement?.closest('[data-part="help"]')) from.current = activeElement
     field.current?.focus({ preventScroll: true })
     return () => {
       // The work below is shown again in the same turn.
       queueMicrotask(() => {
         if (document.querySelector('[data-part="help"]')) return
+        const before = from.current
         if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus()
         else focusHome()
       })
@@ -138,6 +143,8 @@ function Guide(): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLElement>(null)
   useFocusKept(field)
+  const { help_place, snapshot } = useDeskState()
+  const isOfPage = help_place === snapshot?.page?.ref.place && (chosen?.places.includes(help_place) ?? false)
   const onKey = (event: KeyboardEvent): void => {
     const scroll = SCROLLS[event.key]
     if (event.key === 'ArrowDown') walk(1)
@@ -174,6 +181,7 @@ function Guide(): ReactNode {
             {words.close}
           </Button>
         </div>
+        {isOfPage ? <PageKeys /> : null}
         {chosen ? <TopicText topic={chosen} onTopic={goTo} /> : null}
         <h3>{words.keys}</h3>
         <KeyList />

@@ -10,5 +10,7 @@ export const HELP = {
   topics: 'Topics',
   found: (count: number) => (count === 0 ? 'Nothing found. Try another word.' : n(count, 'topic', 'topics')),
   close: 'Close help',
+  page_keys: 'Keys on this page',
+  page_back: 'From help: back to the page as it was. From the page: back to where it was opened',
   keys: 'Keys',
 }

@@ -11,5 +11,7 @@ export const HELP: typeof EN = {
   topics: 'Temas',
   found: (count) => (count === 0 ? 'No se encontró nada. Pruebe con otra palabra.' : n(count, 'tema', 'temas')),
   close: 'Cerrar la ayuda',
+  page_keys: 'Teclas de esta página',
+  page_back: 'Desde la ayuda: a la página como estaba. Desde la página: a donde se abrió',
   keys: 'Teclas',
 }
