@@ -16,7 +16,7 @@ import { no } from '../ipc/answer.ts'
 import { openCopy } from '../journal/rebuild.ts'
 import { missingFrom } from '../journal/missing.ts'
 import { REFERENCE_FILE } from '../store/files/file-names.ts'
-import { onCopy } from '../store/files/copy-aside.ts'
+import { dropReference, onCopy } from '../store/files/copy-aside.ts'
 import { readRescueGuesses, writeRescueGuesses } from '../store/files/rescue-guesses.ts'
 import { readNewestEvents } from '../store/journal/journal-rows.ts'
 import { allBranches, staffByInitials } from '../store/policy/library-rows.ts'
@@ -35,8 +35,15 @@ type LoggedFiles = Files & { readonly log: (line: string) => void }
  * Opens a copy of the files, or of a backup, without what lies behind the damage.
  * @throws OperatingError when that does not open
  */
-function onReadable<T>(files: Files, label: string, work: (store: ReadStore) => T, from = files.folder): T {
+function onReadable<T>(
+  files: Files,
+  label: string,
+  work: (store: ReadStore) => T,
+  from = files.folder,
+  prepare: (copy: string) => void = () => {},
+): T {
   const onOpened = (copy: string): T => {
+    prepare(copy)
     const store = openCopy(copy, files.key())
     try {
       return work(store)
@@ -47,17 +54,40 @@ function onReadable<T>(files: Files, label: string, work: (store: ReadStore) => 
   return onCopy(from, label, onOpened, files.folder)
 }
 
-/** The library's data is gone and the journal is not: whoever was added at this desk is found in it. */
-export function isReferenceMissing({ code, detail }: OperatingError): boolean {
-  return code === 'file-missing' && basename(detail) === REFERENCE_FILE
+/** The same without the library's data where that is damaged. */
+function onWhatIsLeft<T>(files: Files, label: string, work: (store: ReadStore) => T, from?: string): T {
+  try {
+    return onReadable(files, label, work, from)
+  } catch (fault) {
+    if (from !== undefined || !(fault instanceof OperatingError) || !isReferenceLost(fault)) throw fault
+    return onReadable(files, label, work, from, dropReference)
+  }
+}
+
+/** The library's data is gone or damaged and the journal is not: whoever was added at this desk is found in it. */
+export function isReferenceLost({ code, detail }: OperatingError): boolean {
+  return (code === 'file-missing' || code === 'file-damaged') && basename(detail) === REFERENCE_FILE
+}
+
+/** A page that could not be read while the desk worked: of which file it is, is known when a copy is opened. */
+function damagedFile(error: OperatingError, files: LoggedFiles, label: string): OperatingError {
+  if (error.code !== 'file-damaged') return error
+  try {
+    onReadable(files, label, () => null)
+    return error
+  } catch (fault) {
+    return fault instanceof OperatingError && isReferenceLost(fault) ? fault : error
+  }
 }
 
 type Trouble = { readonly error: OperatingError; readonly go_on: string }
 
 /** What going on would lose, where a log is damaged and the rest opens; otherwise going on is not offered. */
-export function withLoss(error: OperatingError, files: LoggedFiles, label: string): Trouble {
-  const speech = speechBefore({ now: files.now })
-  if (isReferenceMissing(error)) return { error, go_on: speech.words.outcomes.records.lost.without_library }
+export function withLoss(found: OperatingError, files: LoggedFiles, label: string): Trouble {
+  const { lost } = speechBefore({ now: files.now }).words.outcomes.records
+  const error = damagedFile(found, files, label)
+  if (isReferenceLost(error))
+    return { error, go_on: error.code === 'file-missing' ? lost.without_library : lost.library_damaged }
   if (error.code !== 'log-damaged' && error.code !== 'setting-damaged') return { error, go_on: '' }
   try {
     return { error, go_on: error.code === 'log-damaged' ? lossOf(files, label) : branchOf(files, label) }
@@ -133,7 +163,7 @@ export class ManagerCheck {
       people: db.all(staffByInitials, { initials: guardName(initials) }),
       grants: roleGrantsIn(db),
     })
-    const { people, grants, cost_log2 } = onReadable(this.#files, label, read, from)
+    const { people, grants, cost_log2 } = onWhatIsLeft(this.#files, label, read, from)
     // Counted before it is checked: whoever ends the program meanwhile, or fills the disk, gains no guess.
     this.#keep(afterWrong(guard, initials, now))
     const found = whoHasPin(people, pin, cost_log2)

@@ -17,7 +17,7 @@ import { makeMissingKeys } from './patrons/patron-keys.ts'
 import { ReadHandle, WriteHandle } from './sql.ts'
 import { attachReference } from './overlay/overlay-views.ts'
 
-/** A journal up to this size is checked page by page at every start; a larger one on demand. */
+/** A file up to this size is checked page by page at every start; a larger one on demand, and as it is read. */
 const CHECKED_AT_START_BYTES = 64 * 1024 * 1024
 
 /** What everybody has who reads. */
@@ -74,10 +74,9 @@ export function openStore(
     refuseTorn(referencePath)
     refuseTorn(journalPath)
     if (!isLossAccepted) refuseDamagedLogs(folder)
-    const journal = keep(openJournal(folder, key))
+    const journal = openJournal(folder, key, keep)
     if (holdsEvents(journal) && (hasReference || !isReferenceAnew)) refuseLost(referencePath)
-    const reference = keep(openFile(referencePath, key))
-    migrate(reference, 'reference')
+    const reference = openReference(referencePath, key, keep)
     const referenceHandle = new WriteHandle(reference)
     makeMissingKeys(referenceHandle)
     attachReference(journal, referencePath)
@@ -98,9 +97,24 @@ export function openStore(
   }
 }
 
-function openJournal(folder: string, key: Uint8Array): Database {
+/** The journal has proved the key: what does not open here, or holds a damaged page, is this file. */
+function openReference(path: string, key: Uint8Array, keep: (db: Database) => Database): Database {
+  try {
+    const db = keep(openFile(path, key))
+    migrate(db, 'reference')
+    if (statSync(path).size <= CHECKED_AT_START_BYTES) checkPages(db)
+    return db
+  } catch (fault) {
+    const error = asOperatingError(fault)
+    const isDamaged = error instanceof OperatingError && ['wrong-key', 'file-damaged'].includes(error.code)
+    throw isDamaged ? new OperatingError('file-damaged', path) : error
+  }
+}
+
+/** @param keep notes it, so that it is closed where it is damaged: its lock would keep a backup from its place */
+function openJournal(folder: string, key: Uint8Array, keep: (db: Database) => Database): Database {
   const path = join(folder, JOURNAL_FILE)
-  const db = openFile(path, key, { isExclusive: true })
+  const db = keep(openFile(path, key, { isExclusive: true }))
   migrate(db, 'journal')
   // The log is checkpointed half as often as by default, because a burst of scans waits for it.
   db.pragma(`wal_autocheckpoint = ${LOG_PAGES_MAX[JOURNAL_FILE]}`)
@@ -119,6 +133,8 @@ function holdsEvents(journal: Database): boolean {
 function checkPages(db: Database): void {
   const said = db.pragma('quick_check(1)', { simple: true })
   if (said !== 'ok') throw new OperatingError('file-damaged', String(said))
+  // Pages in memory would hide from a backup that they cannot be read any more.
+  db.pragma('shrink_memory')
 }
 
 /** With a missing or emptied file, the desk would start over beside what the other file knows. */

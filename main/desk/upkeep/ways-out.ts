@@ -12,7 +12,7 @@ import { guardName } from '../../../shared/staff/pin-guard.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { isRefused, no, ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
-import { keepAside } from '../../store/files/copy-aside.ts'
+import { dropReference, keepAside } from '../../store/files/copy-aside.ts'
 import { isBackupFolder, opensAny, restore, type RestorePlan } from '../../store/files/restore.ts'
 import { readSignedHead } from '../../store/files/signed-files.ts'
 import type { Desk } from '../desk.ts'
@@ -20,7 +20,7 @@ import { ownCommand } from '../../library/follow.ts'
 import { pastOf } from '../../library/record.ts'
 import { commandOf, commandText, type Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
-import { isReferenceMissing, ManagerCheck } from '../../rescue/manager-check.ts'
+import { isReferenceLost, ManagerCheck } from '../../rescue/manager-check.ts'
 import { typedPlace } from '../staff/new-place.ts'
 import { mendOwn, readOwn, writeOwn } from '../../journal/own-values.ts'
 import { genuine, type Signing } from '../../journal/signing.ts'
@@ -124,7 +124,7 @@ async function keep(door: StationDoor, key: Uint8Array): Promise<void> {
 function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Input<'rescue.go-on'>): Snapshot {
   const error = door.error()
   if (!error) return no('rescue-over')
-  const isReferenceAnew = isReferenceMissing(error)
+  const isReferenceAnew = isReferenceLost(error)
   const isSettingLost = error.code === 'setting-damaged'
   if (error.code !== 'log-damaged' && !isReferenceAnew && !isSettingLost) return no('not-permitted')
   const label = labelOf(door)
@@ -132,6 +132,7 @@ function goOn(door: StationDoor, managers: ManagerCheck, { initials, pin }: Inpu
   if (refused) return { refused }
   keepAside(door.folder, label)
   if (isReferenceAnew) {
+    dropReference(door.folder)
     door.log(`going on without the library's data; the journal is kept in kept-${label}`)
     door.open({ isReferenceAnew })
     const desk = door.desk()

@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withOperatingErrors } from './faults.ts'
-import { DATA_FILES, FILE_TAILS } from './file-names.ts'
+import { DATA_FILES, FILE_TAILS, REFERENCE_FILE } from './file-names.ts'
 
 function copyFiles(folder: string, to_folder: string): void {
   mkdirSync(to_folder, { mode: 0o700 })
@@ -15,6 +15,13 @@ function copyFiles(folder: string, to_folder: string): void {
       if (existsSync(file)) copyFileSync(file, join(to_folder, name + tail))
     }
   }
+}
+
+/** Takes the library's data out of this folder: a person agreed, and it is kept elsewhere. */
+export function dropReference(folder: string): void {
+  withOperatingErrors(() => {
+    for (const tail of FILE_TAILS) rmSync(join(folder, REFERENCE_FILE + tail), { force: true })
+  })
 }
 
 /** Keeps the data files, with their logs, in a folder of their own beside them. */

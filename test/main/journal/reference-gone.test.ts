@@ -1,7 +1,9 @@
 /**
- * The reference file is gone. The desk says so, goes on once a manager agrees, takes the library's files in anew, and
- * shows the same as before: its loans, holds, money, notes, claims, items, rules, staff and PINs.
+ * The reference file is gone or damaged. The desk says so, goes on once a manager agrees, takes the library's files in
+ * anew, and shows the same as before: its loans, holds, money, notes, claims, items, rules, staff and PINs.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BASE, folderOf } from '../data-in/importing.ts'
 import { iso2709 } from '../data-in/made-marc.ts'
@@ -81,34 +83,48 @@ async function work(desk: TestDesk): Promise<void> {
   await desk.ok('staff.set-own-pin', { commandId: desk.id(), pin: '471108', new_pin: '864209' })
 }
 
-test('it opens rescue, goes on with a manager, and has everything of its own once the files are in again', async () => {
-  const folder = folderOf(LIBRARY)
-  const desk = await deskOf(folder)
-  await work(desk)
-  expect(await settled(desk)).toBeGreaterThan(5)
-  const later = await desk.reopen()
-  await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '864209' })
-  await later.scan(CARD)
-  const part = { charge_ref: 'C001', amount_cents: 25, reason: 'first-time' } as const
-  await later.ok('charge.waive', { commandId: later.id(), ...part })
-  const before = await start(later)
-  removeReference(later)
-  const gone = await later.reopen()
-  const { snapshot } = await gone.ok('desk.snapshot', {})
-  expect(snapshot).toMatchObject({ stage: 'rescue', rescue: { can_restore: true } })
-  expect(snapshot.rescue?.go_on).not.toBe('')
-  expect(await gone.call('rescue.go-on', { initials: 'BC', pin: '2580' })).toMatchObject({ code: 'not-permitted' })
-  expect(await gone.call('rescue.go-on', { initials: 'RO', pin: '471108' })).toMatchObject({ code: 'sign-in-failed' })
-  const { snapshot: went } = await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
-  expect(went).toMatchObject({ stage: 'set-up', staff: { initials: 'RO' } })
-  await takeIn(gone, folder)
-  expect(await start(gone)).toEqual(before)
-  expect(await settled(gone)).toBeGreaterThan(5)
-  expect(await start(gone)).toEqual(before)
-  const again = await gone.reopen()
-  await again.ok('staff.sign-in', { commandId: again.id(), initials: 'BC', pin: '2580' })
-  expect((await again.ok('patron.get', { card_barcode: CARD })).loans.map((loan) => loan.barcode)).toContain(DUNE)
-})
+/** Overwrites a page in the middle of the library's data, as a failing disk does. */
+function damageReference({ folder }: TestDesk): void {
+  const path = join(folder, 'reference.db')
+  const bytes = readFileSync(path)
+  const at = 4096 * Math.round(bytes.length / 4096 / 2)
+  writeFileSync(path, bytes.fill(0x5a, at, at + 4096))
+}
+
+test.each([
+  ['gone', removeReference],
+  ['damaged', damageReference],
+] as const)(
+  '%s: rescue, a manager goes on, and all of its own is there once the files are in again',
+  async (_, lose) => {
+    const folder = folderOf(LIBRARY)
+    const desk = await deskOf(folder)
+    await work(desk)
+    expect(await settled(desk)).toBeGreaterThan(5)
+    const later = await desk.reopen()
+    await later.ok('staff.sign-in', { commandId: later.id(), initials: 'RO', pin: '864209' })
+    await later.scan(CARD)
+    const part = { charge_ref: 'C001', amount_cents: 25, reason: 'first-time' } as const
+    await later.ok('charge.waive', { commandId: later.id(), ...part })
+    const before = await start(later)
+    lose(later)
+    const gone = await later.reopen()
+    const { snapshot } = await gone.ok('desk.snapshot', {})
+    expect(snapshot).toMatchObject({ stage: 'rescue', rescue: { can_restore: true } })
+    expect(snapshot.rescue?.go_on).not.toBe('')
+    expect(await gone.call('rescue.go-on', { initials: 'BC', pin: '2580' })).toMatchObject({ code: 'not-permitted' })
+    expect(await gone.call('rescue.go-on', { initials: 'RO', pin: '471108' })).toMatchObject({ code: 'sign-in-failed' })
+    const { snapshot: went } = await gone.ok('rescue.go-on', { initials: 'RO', pin: '864209' })
+    expect(went).toMatchObject({ stage: 'set-up', staff: { initials: 'RO' } })
+    await takeIn(gone, folder)
+    expect(await start(gone)).toEqual(before)
+    expect(await settled(gone)).toBeGreaterThan(5)
+    expect(await start(gone)).toEqual(before)
+    const again = await gone.reopen()
+    await again.ok('staff.sign-in', { commandId: again.id(), initials: 'BC', pin: '2580' })
+    expect((await again.ok('patron.get', { card_barcode: CARD })).loans.map((loan) => loan.barcode)).toContain(DUNE)
+  },
+)
 
 test('what a person gave up for the folder’s stays given up, and the library’s notes are the same', async () => {
   const days = 'library_setting | hold_shelf_days_count'

@@ -81,6 +81,9 @@ export const RECORDS = {
     without_library:
       'The library’s data is gone from this computer. What was recorded at this desk is kept, and shows again once ' +
       'the library’s files are imported.',
+    library_damaged:
+      'The library’s data on this computer is damaged. What was recorded at this desk is whole, and shows again once ' +
+      'the library’s files are imported. The damaged file is kept aside.',
     without_setting: (branch: string) =>
       `The last entry of this desk was made at ${branch}, and the desk continues there. No entry is lost.`,
   },

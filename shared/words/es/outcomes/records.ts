@@ -66,6 +66,9 @@ export const RECORDS: typeof EN = {
     without_library:
       'Los datos de la biblioteca ya no están en esta computadora. Lo que se registró aquí se conserva y vuelve a ' +
       'verse cuando se importen los archivos de la biblioteca.',
+    library_damaged:
+      'Los datos de la biblioteca en esta computadora están dañados. Lo que se registró aquí está completo y ' +
+      'vuelve a verse cuando se importen los archivos de la biblioteca. El archivo dañado se guarda aparte.',
     without_setting: (branch) =>
       `El último registro de este mostrador se hizo en ${branch}, y allí continúa. No se pierde ninguno.`,
   },
