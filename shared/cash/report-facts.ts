@@ -45,9 +45,10 @@ export type PaidMove = {
 /** A safe drop, a bag for the bank, a change order: before the closing count. */
 export type PlacedMove = { readonly way: 'in' | 'out'; readonly place: CashPlace; readonly amount_cents: Cents }
 
-/** Each count of the cash stays, also the one that a later count replaced. */
+/** Each count stays, also the one that a later count replaced. */
 export type KeptCount = {
-  readonly why: 'opening' | 'mid-shift' | 'surprise' | 'closing'
+  readonly why: 'opening' | 'mid-shift' | 'surprise' | 'closing' | 'taking-over'
+  readonly tender: Tender
   readonly counted_at: Instant
   readonly counted_by_initials: string
   readonly counted_cents: Cents

@@ -21,9 +21,10 @@ import type {
   TenderReport,
   VarianceSaid,
 } from './report-facts.ts'
+import { countsIn } from './counts-in.ts'
 import { grossSum, taxSum } from './line-sums.ts'
 import {
-  closingCount,
+  countsKept,
   custodianOf,
   differencesOf,
   expectedAfter,
@@ -168,22 +169,23 @@ function countedAtClose({ body }: Closed): Counted {
   return { cash: cents(counted.cash_cents), check: cents(counted.checks_cents), card }
 }
 
-/** The closing count, while no money has moved since. */
+/** The counts for closing, while no money has moved since. */
 function countedSoFar(events: readonly CashEvent[]): Counted {
-  const count = closingCount(events)
-  return { cash: count === null ? null : cents(count.body.counted_cents), check: null, card: null }
+  const { cash, tenders } = countsKept(events)
+  const card = tenders?.body.card_cents ?? null
+  return {
+    cash: cash && cents(cash.body.counted_cents),
+    check: tenders && cents(tenders.body.checks_cents),
+    card: card === null ? null : cents(card),
+  }
 }
 
 function keptCounts({ initialsOf }: ReportSource, events: readonly CashEvent[]): readonly KeptCount[] {
   return events.flatMap((one): KeptCount[] => {
-    if (one.kind !== 'drawer-opened' && one.kind !== 'drawer-counted') return []
-    const counted = { counted_at: instant(one.head.at_ms), counted_by_initials: initialsOf(one.head.staff) }
-    const counted_cents = cents(one.body.counted_cents)
-    if (one.kind === 'drawer-opened') {
-      return [{ why: 'opening', ...counted, counted_cents, expected_cents: cents(one.body.left_cents) }]
-    }
-    const { why, expected_cents } = one.body
-    return [{ why, ...counted, counted_cents, expected_cents: cents(expected_cents) }]
+    const by = { counted_at: instant(one.head.at_ms), counted_by_initials: initialsOf(one.head.staff) }
+    return countsIn(one).map(({ why, tender, counted, expected }) => {
+      return { why, tender, ...by, counted_cents: cents(counted), expected_cents: cents(expected) }
+    })
   })
 }
 

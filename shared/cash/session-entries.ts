@@ -59,12 +59,30 @@ export function expectedAfter(events: readonly CashEvent[]): Readonly<Record<Ten
   return drawerSums(events, eventRefText(opened.head))
 }
 
-/** The last closing count; null where none is, or money has moved since. */
-export function closingCount(events: readonly CashEvent[]): EventOf<'drawer-counted'> | null {
-  const at = events.findLastIndex((one) => one.kind === 'drawer-counted' && one.body.why === 'closing')
-  const count = events[at]
-  if (count?.kind !== 'drawer-counted') return null
-  return events.slice(at + 1).some(movesMoney) ? null : count
+/** The counts that a close goes by; null: nobody made one, or money has moved since. */
+export type KeptCounts = {
+  readonly cash: EventOf<'drawer-counted'> | null
+  readonly tenders: EventOf<'tenders-counted'> | null
+  /** Of the person who takes the drawer over. */
+  readonly received: {
+    readonly cash: EventOf<'drawer-counted'>
+    readonly tenders: EventOf<'tenders-counted'>
+  } | null
+}
+
+/** The last count of each, as long as no money has moved since. */
+export function countsKept(events: readonly CashEvent[]): KeptCounts {
+  const since = events.slice(events.findLastIndex(movesMoney) + 1)
+  const [cash, tenders] = [ofKind(since, 'drawer-counted'), ofKind(since, 'tenders-counted')]
+  const received = {
+    cash: cash.findLast(({ body }) => body.why === 'taking-over'),
+    tenders: tenders.findLast(({ body }) => body.why === 'taking-over'),
+  }
+  return {
+    cash: cash.findLast(({ body }) => body.why === 'closing') ?? null,
+    tenders: tenders.findLast(({ body }) => body.why === 'closing') ?? null,
+    received: received.cash && received.tenders ? { cash: received.cash, tenders: received.tenders } : null,
+  }
 }
 
 /**

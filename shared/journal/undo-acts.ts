@@ -62,6 +62,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'close-reviewed': 'final',
   'custody-changed': 'final',
   'drawer-counted': 'passing',
+  'tenders-counted': 'passing',
   'drawer-unlocked': 'passing',
   'copy-printed': 'passing',
   'act-undone': 'passing',

@@ -28,6 +28,8 @@ export const UPCASTS: Upcasts = {
   'receipt-made': { 1: paperOfBefore },
   // Only the bag of a close could be confirmed.
   'deposit-banked': { 1: (body) => ({ ...(body as object), drop_ref: null }) },
+  // Who took a drawer over did not keep a count of their own.
+  'drawer-counted': { 1: same },
   // The first look ended the review, whatever it said.
   'close-reviewed': { 1: (body) => ({ ...(body as object), is_ended: true }) },
   // Debts and credits were not added up.

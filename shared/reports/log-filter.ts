@@ -44,6 +44,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'charge-moved': 'charges',
   'drawer-opened': 'cash',
   'drawer-counted': 'cash',
+  'tenders-counted': 'cash',
   'receipt-made': 'cash',
   'receipt-voided': 'cash',
   'refund-paid': 'cash',

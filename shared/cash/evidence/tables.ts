@@ -4,6 +4,7 @@
  * which the session was opened. Staff are named by their codes. Must never hold a patron, a card, a title or which
  * charge was paid.
  */
+import { countsIn } from '../counts-in.ts'
 import { grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, type EventOf } from '../../journal/event.ts'
 import type { SealedPaper } from '../../journal/events/cash.ts'
@@ -268,15 +269,12 @@ function transferRow(event: CashEvent): readonly Row[] {
   return [['paid', way, null, reason_code, fund, amount(amount_cents), null, null, null, approved_by]]
 }
 
-const COUNTS = ['why', 'counted', 'expected', 'difference']
+const COUNTS = ['why', 'tender', 'counted', 'expected', 'difference']
 
 function countRow(event: CashEvent): readonly Row[] {
-  const row = (why: string, counted: number, expected: number): readonly Row[] => [
-    [why, amount(counted), amount(expected), amount(counted - expected)],
-  ]
-  if (event.kind === 'drawer-opened') return row('opening', event.body.counted_cents, event.body.left_cents)
-  if (event.kind !== 'drawer-counted') return []
-  return row(event.body.why, event.body.counted_cents, event.body.expected_cents)
+  return countsIn(event).map(({ why, tender, counted, expected }) => {
+    return [why, tender, amount(counted), amount(expected), amount(counted - expected)]
+  })
 }
 
 const NO_SALES = ['why', 'reason', 'changed']

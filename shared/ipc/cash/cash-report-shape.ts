@@ -69,7 +69,8 @@ export const cashReportShape = z.strictObject({
   placed: several(z.strictObject({ way, place: z.enum(['safe', 'change-fund', 'bank-bag']), amount_cents: money })),
   kept_counts: several(
     z.strictObject({
-      why: z.enum(['opening', 'mid-shift', 'surprise', 'closing']),
+      why: z.enum(['opening', 'mid-shift', 'surprise', 'closing', 'taking-over']),
+      tender,
       counted_at: z.int(),
       counted_by_initials: z.string(),
       counted_cents: money,

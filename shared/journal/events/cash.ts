@@ -56,7 +56,10 @@ export type SealedPaper = z.infer<typeof paper>
 const byTender = z.strictObject({ cash_cents: signedCents, checks_cents: count, card_cents: signedCents })
 export type ByTender = z.infer<typeof byTender>
 
+/** Why a person counts what is in a drawer that they have or close. */
 export const COUNT_WHYS = ['mid-shift', 'surprise', 'closing'] as const
+/** Who closes a drawer counts all of it, and so does who takes it over. */
+export const WHOLE_COUNT_WHYS = ['closing', 'taking-over'] as const
 export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'back'] as const
 export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 
@@ -74,12 +77,22 @@ export const CASH_EVENTS = {
     counted_cents: count,
   }),
   /** Each count is kept. `expected_cents`: what the entries came to then, which a blind count did not show. */
-  'drawer-counted': fact(1, {
+  'drawer-counted': fact(2, {
     session_ref: ref,
-    why: z.enum(COUNT_WHYS),
+    why: z.enum([...COUNT_WHYS, 'taking-over']),
     pieces: pieces.nullable(),
     counted_cents: count,
     expected_cents: signedCents,
+  }),
+  /** The same of the checks, and of the card terminal's total; null: nobody read it off. */
+  'tenders-counted': fact(1, {
+    session_ref: ref,
+    why: z.enum(WHOLE_COUNT_WHYS),
+    checks_count: count,
+    checks_cents: count,
+    card_cents: signedCents.nullable(),
+    expected_checks_cents: count,
+    expected_card_cents: signedCents,
   }),
   'receipt-made': fact(2, {
     session_ref: ref,

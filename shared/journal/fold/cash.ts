@@ -68,6 +68,7 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
       return [{ act: 'banked', bag_cents: cents(bag_cents), banked_cents: cents(banked_cents) }]
     }
     case 'drawer-counted':
+    case 'tenders-counted':
     case 'drawer-unlocked':
     case 'custody-changed':
     case 'close-reviewed':
@@ -173,6 +174,7 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
     return [{ kind: 'session-opened', session_ref: eventRefText(event.head), state }, ...moved(event)]
   },
   'drawer-counted': moved,
+  'tenders-counted': moved,
   'receipt-made': moved,
   'paper-credited': moved,
   'receipt-voided': moved,

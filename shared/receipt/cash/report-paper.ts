@@ -159,7 +159,7 @@ function keptCount(facts: ReportFacts, words: Words, one: KeptCount): Block {
   const by = cash.counted_by(sayMoment(words, one.counted_at, facts), one.counted_by_initials)
   const expected = `${cash.expected} ${sayMoney(one.expected_cents, facts)}`
   return item({
-    title: cash.count[one.why],
+    title: one.tender === 'cash' ? cash.count[one.why] : `${cash.count[one.why]}: ${cash.tender[one.tender]}`,
     details: [by],
     left: expected,
     right: sayMoney(one.counted_cents, facts),
@@ -167,7 +167,7 @@ function keptCount(facts: ReportFacts, words: Words, one: KeptCount): Block {
 }
 
 const keptCounts: Section = (facts, words) => [
-  heading(words.cash.counts),
+  heading(words.cash.counts(facts.report.kept_counts.length)),
   ...facts.report.kept_counts.map((one) => keptCount(facts, words, one)),
 ]
 

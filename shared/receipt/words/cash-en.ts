@@ -25,6 +25,7 @@ const TENDERS: Readonly<Record<Tender, string>> = { cash: 'Cash', check: 'Checks
 const COUNTS: Readonly<Record<KeptCount['why'], string>> = {
   opening: 'Opening count',
   'mid-shift': 'Count during the shift',
+  'taking-over': 'Count to take it over',
   surprise: 'Surprise count',
   closing: 'Closing count',
 }
@@ -129,7 +130,7 @@ export const CASH = {
   agrees: 'Agrees',
   over: 'Over',
   short: 'Short',
-  counts: 'Counts',
+  counts: (count: number): string => `Counts: ${count}`,
   count: COUNTS,
   counted_by: (when: string, initials: string): string => `${when}, ${initials}`,
   variances: 'Over or short',

@@ -23,6 +23,7 @@ const TENDERS: Readonly<Record<Tender, string>> = { cash: 'Efectivo', check: 'Ch
 const COUNTS: Readonly<Record<KeptCount['why'], string>> = {
   opening: 'Conteo de apertura',
   'mid-shift': 'Conteo durante el turno',
+  'taking-over': 'Conteo para recibirla',
   surprise: 'Conteo sorpresa',
   closing: 'Conteo de cierre',
 }
@@ -134,7 +135,7 @@ export const CASH: CashWords = {
   agrees: 'Coincide',
   over: 'Sobra',
   short: 'Falta',
-  counts: 'Conteos',
+  counts: (count) => `Conteos: ${count}`,
   count: COUNTS,
   counted_by: (when, initials) => `${when}; ${initials}`,
   variances: 'Sobrantes y faltantes',

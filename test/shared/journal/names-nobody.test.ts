@@ -23,6 +23,8 @@ const MAY: readonly string[] = [
   'drawer-closed is_card_counted',
   'drawer-closed is_card_posted',
   'drawer-closed card_cents',
+  'tenders-counted card_cents',
+  'tenders-counted expected_card_cents',
   'preference-set email',
   'record-disclosed patron-asked',
   // A table of the rules.

@@ -86,6 +86,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   proof_off: [['7']],
   remittance_to: [['7']],
   counts_differ: [['7']],
+  counts: [[7]],
 }
 
 /** What a sentence at a path is tried with. */

@@ -137,6 +137,7 @@ export const RECORDS = {
     'outage-declared': 'Outage declared',
     'drawer-opened': 'Drawer opened',
     'drawer-counted': 'Drawer counted',
+    'tenders-counted': 'Checks and cards counted',
     'receipt-voided': 'Receipt voided',
     'refund-paid': 'Refund paid',
     'cash-placed': 'Cash moved',

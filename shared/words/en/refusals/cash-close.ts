@@ -23,6 +23,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'The drawer has to be counted before it is closed.',
     way_out: 'Count it now. Take no more payments until it is closed.',
   },
+  'count-own': {
+    short: 'Count it yourself',
+    says: 'Another person counted this drawer.',
+    way_out: 'Count it yourself, then continue.',
+  },
   'variance-reason-needed': {
     short: 'Reason needed',
     says: ({ amount }) => `The count differs by ${amount}.`,

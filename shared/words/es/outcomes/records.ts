@@ -122,6 +122,7 @@ export const RECORDS: typeof EN = {
     'outage-declared': 'Interrupción declarada',
     'drawer-opened': 'Caja abierta',
     'drawer-counted': 'Caja contada',
+    'tenders-counted': 'Cheques y tarjetas contados',
     'receipt-voided': 'Recibo anulado',
     'refund-paid': 'Reembolso pagado',
     'cash-placed': 'Efectivo movido',

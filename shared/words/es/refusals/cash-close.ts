@@ -23,6 +23,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Hay que contar la caja antes de cerrarla.',
     way_out: 'Cuéntela ahora. No reciba más pagos hasta cerrarla.',
   },
+  'count-own': {
+    short: 'Cuéntela usted',
+    says: 'Otra persona contó esta caja.',
+    way_out: 'Cuéntela usted y luego siga.',
+  },
   'variance-reason-needed': {
     short: 'Falta el motivo',
     says: ({ amount }) => `El conteo difiere en ${amount}.`,

@@ -34,6 +34,7 @@ export const COUNTED: Pieces = { 2000: 1, 1000: 2, 500: 7, 100: 11, 25: 50, 10: 
 
 const OPENING: KeptCount = {
   why: 'opening',
+  tender: 'cash',
   counted_at: at('08:52'),
   counted_by_initials: 'RO',
   counted_cents: cents(10_000),
@@ -115,6 +116,7 @@ export const Z_REPORT: CashReport = {
     OPENING,
     {
       why: 'surprise',
+      tender: 'cash',
       counted_at: at('14:20'),
       counted_by_initials: 'WZ',
       counted_cents: cents(11_248),
@@ -122,6 +124,7 @@ export const Z_REPORT: CashReport = {
     },
     {
       why: 'closing',
+      tender: 'cash',
       counted_at: at('17:34'),
       counted_by_initials: 'RO',
       counted_cents: cents(10_423),
