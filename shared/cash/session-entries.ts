@@ -13,6 +13,7 @@ import type { Tender } from './report-facts.ts'
 /** What is done at an open drawer beside receipts: counts, money moved, the drawer opened, who has it. */
 export const OTHER_KINDS = [
   'drawer-counted',
+  'tenders-counted',
   'cash-placed',
   'cash-paid',
   'drawer-unlocked',

@@ -6,6 +6,7 @@ export const CASH_CLOSE_REFUSALS = {
   'session-open': STOP,
   'payment-half-entered': STOP,
   'count-first': STOP,
+  'count-own': STOP,
   'variance-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'variance-note-needed': { ...STOP, facts: { amount: 'money' } },
   'safe-short': { ...STOP, facts: { amount: 'money' } },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { must } from '../../shared/kernel/assert.ts'
 import type { TestDesk } from '../main/support/desk.ts'
+import { closing, countAll, receiving } from '../main/support/closing-desk.ts'
 import { moneyDesk } from '../main/support/money-desk.ts'
 import { benAtDesk, comes, recorded, WEI } from '../main/support/staff.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
@@ -50,10 +51,7 @@ const give = (desk: TestDesk, amount: number) => take(desk, { sales: [gift(amoun
 const whole = (desk: TestDesk, total_cents: number) => {
   return { commandId: desk.id(), drawer_code: '', pieces: null, total_cents }
 }
-const count = (desk: TestDesk, total_cents: number) =>
-  desk.ok('drawer.count', { ...whole(desk, total_cents), why: 'closing' })
-const FOUND = { checks_count: 0, checks_cents: 0, card_total_cents: null, reason: '', note: '' }
-const LEFT = { leave_cents: 0, bag_number: '', safe_cents: 0 }
+const LEFT = { leave_cents: 0 }
 
 const owes = (name: string, amount: number): string => `INSERT INTO charge (external_id, patron_id, item_id, kind,
   charged_at_ms, amount_cents, owed_cents, note) VALUES ('${name}', 1, NULL, 'overdue', 0, ${amount}, ${amount}, '')`
@@ -83,13 +81,14 @@ describeWithSharedData('counts and hand-overs of other registers', (folder) => {
     await benAtDesk(desk)
     await desk.ok('drawer.open', whole(desk, of('open')))
     await give(desk, of('A_takes'))
-    await count(desk, of('A_count'))
+    await countAll(desk, of('A_count'))
     await comes(desk, WEI)
-    const wrong = { ...FOUND, reason: 'WRONG-CHANGE' }
-    await desk.ok('drawer.hand-over', { ...whole(desk, of('B_opens_at')), ...wrong })
+    const wrong = { reason: 'WRONG-CHANGE' }
+    await desk.ok('drawer.receive', receiving(desk, of('B_opens_at')))
+    await desk.ok('drawer.hand-over', { commandId: desk.id(), drawer_code: '', note: '', ...wrong })
     await give(desk, of('B_takes'))
-    await count(desk, of('B_count'))
-    await desk.ok('drawer.close', { ...whole(desk, 0), total_cents: null, ...LEFT, ...wrong })
+    await countAll(desk, of('B_count'))
+    await desk.ok('drawer.close', closing(desk, { ...LEFT, ...wrong }))
     const [b, a] = await cashOf(desk)
     const [a_by, b_by] = [of('A_variance'), of('B_variance')]
     expect(a).toEqual({ float: of('open'), expected: of('A_expected'), counted: of('A_count'), by: a_by })
@@ -102,8 +101,8 @@ describeWithSharedData('counts and hand-overs of other registers', (folder) => {
     const w4 = data.W4_payments_during_count
     const desk = await opened(0)
     await give(desk, w4.before_start)
-    await count(desk, w4.counted)
-    await desk.ok('drawer.close', { ...whole(desk, 0), total_cents: null, ...LEFT, ...FOUND })
+    await countAll(desk, w4.counted)
+    await desk.ok('drawer.close', closing(desk, LEFT))
     await desk.ok('drawer.open', whole(desk, 0))
     await give(desk, w4.after_start)
     const [, z] = await desk.ok('drawer.list', { limit: 2 }).then(({ sessions }) => sessions)
@@ -111,10 +110,9 @@ describeWithSharedData('counts and hand-overs of other registers', (folder) => {
     expect(report.closing?.variances).toHaveLength(w4.reconciliation_lines)
     expect(await holds(desk)).toBe(w4.next_session_outstanding)
     // In the same session it makes the count one of an earlier state.
-    await count(desk, w4.after_start)
+    await countAll(desk, w4.after_start)
     await give(desk, w4.before_start)
-    const close = { ...whole(desk, 0), total_cents: null, ...LEFT, ...FOUND }
-    expect(await desk.call('drawer.close', close)).toMatchObject({ kind: 'refused', code: 'count-first' })
+    expect(await desk.call('drawer.close', closing(desk, LEFT))).toMatchObject({ kind: 'refused', code: 'count-first' })
   })
 })
 
@@ -147,8 +145,8 @@ describeWithSharedData('money in and out at other registers', (folder) => {
       const wrong = { ...whole(desk, 0), why: 'closing' as const, total_cents: noAmount(text) as number }
       expect(await desk.call('drawer.count', wrong), text).toMatchObject({ kind: 'bad-input' })
     }
-    await count(desk, w9.count)
-    const looked = { drawer_code: '', checks_cents: 0, card_total_cents: null, leave_cents: null }
+    await countAll(desk, w9.count)
+    const looked = { drawer_code: '', leave_cents: null }
     const seen = { counted_cents: w9.count, cash_by_cents: w9.variance, needs: null }
     expect(await desk.ok('drawer.close-preview', looked)).toMatchObject(seen)
   })
@@ -188,9 +186,8 @@ describeWithSharedData('bills and floats of other libraries', (folder) => {
     const pieces = Object.entries(there).map(([piece, pieces_count]) => {
       return { denomination_cents: Number(piece), pieces_count }
     })
-    const counting = { commandId: desk.id(), drawer_code: '', why: 'closing' as const, total_cents: null }
-    await desk.ok('drawer.count', { ...counting, pieces })
-    const looked = { drawer_code: '', checks_cents: 0, card_total_cents: null, leave_cents: null }
+    await countAll(desk, { pieces })
+    const looked = { drawer_code: '', leave_cents: null }
     const seen = await desk.ok('drawer.close-preview', looked)
     expect(seen).toMatchObject({ left_cents: total, missing_cents: 0, to_order: {} })
     for (const [piece, pieces_count] of rows) expect(seen.left?.[piece]).toBeGreaterThanOrEqual(pieces_count)

@@ -178,8 +178,8 @@ async function acts(door: Door, one: Event, receipts: Receipts, events: readonly
   }
 }
 
-const NOTHING_FOUND = { checks_count: 0, checks_cents: 0, card_total_cents: null, reason: '', note: '' }
-const CLOSE = { pieces: null, total_cents: null, bag_number: '', safe_cents: 0 }
+const NOTHING_FOUND = { checks_count: 0, checks_cents: 0, card_total_cents: null }
+const CLOSE = { reason: '', note: '', bag_number: '', safe_cents: 0 }
 
 /** What is refunded in the day was paid at another drawer, which is closed by now. */
 export async function workEarlier(door: Door, { events }: Day): Promise<Receipts> {
@@ -190,8 +190,10 @@ export async function workEarlier(door: Door, { events }: Day): Promise<Receipts
     receipts.set(one.n, await take(door, one, EARLIER.drawer_code))
     total_cents += one.amount
   }
-  const close = { ...NOTHING_FOUND, ...CLOSE, total_cents, leave_cents: total_cents }
-  await door.ok('drawer.close', { commandId: door.id(), ...EARLIER, ...close })
+  const count = { ...EARLIER, why: 'closing', pieces: null, total_cents } as const
+  await door.ok('drawer.count', { commandId: door.id(), ...count })
+  await door.ok('closing.found', { commandId: door.id(), ...EARLIER, ...NOTHING_FOUND })
+  await door.ok('drawer.close', { commandId: door.id(), ...EARLIER, ...CLOSE, leave_cents: total_cents })
   return receipts
 }
 
@@ -209,8 +211,9 @@ export async function closeDay(door: Door, { count, expected, deposit, ...one }:
   const counting = { ...HERE, why: 'closing', pieces: count.pieces, total_cents: null } as const
   await door.ok('drawer.count', { commandId: door.id(), ...counting })
   const { checks: checks_cents, card: card_total_cents } = expected
-  const found = { ...NOTHING_FOUND, checks_count: 1, checks_cents, card_total_cents, reason: 'WRONG-CHANGE' }
+  const found = { checks_count: 1, checks_cents, card_total_cents }
+  await door.ok('closing.found', { commandId: door.id(), ...HERE, ...found })
   const bag = { bag_number: 'B-1', safe_cents: fromSafe({ count, expected, deposit, ...one }) }
-  const leave = { ...CLOSE, ...bag, leave_cents: deposit.left_in_drawer }
-  await door.ok('drawer.close', { commandId: door.id(), ...HERE, ...found, ...leave })
+  const leave = { ...CLOSE, ...bag, reason: 'WRONG-CHANGE', leave_cents: deposit.left_in_drawer }
+  await door.ok('drawer.close', { commandId: door.id(), ...HERE, ...leave })
 }

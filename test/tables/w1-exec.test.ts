@@ -67,7 +67,9 @@ async function expectLook(day: Worked): Promise<void> {
   const counting = { drawer_code: 'DESK', why: 'closing', pieces, total_cents: null } as const
   await desk.ok('drawer.count', { commandId: desk.id(), ...counting })
   const { checks: checks_cents, card: card_total_cents } = expected
-  const asked = { drawer_code: 'DESK', checks_cents, card_total_cents, leave_cents: deposit.left_in_drawer }
+  const found = { drawer_code: 'DESK', checks_count: 1, checks_cents, card_total_cents }
+  await desk.ok('closing.found', { commandId: desk.id(), ...found })
+  const asked = { drawer_code: 'DESK', leave_cents: deposit.left_in_drawer }
   expect(await desk.ok('drawer.close-preview', asked)).toMatchObject({
     counted_cents: w1.count.total,
     cash_by_cents: w1.over_short,

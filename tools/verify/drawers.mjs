@@ -1,14 +1,14 @@
 // What the entries of drawers come to, reckoned for tools/verify.mjs without the desk's own rules: what each session
 // should hold, its Z, the numbers of its receipts. The files of this folder need nothing else of the project.
 import { canonical, differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
+import { heldToCounts, noCounts, takeBesides, takeCash, TENDERS } from './counts.mjs'
 import { Papers } from './papers.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
 /** @typedef {import("./amounts.mjs").Held} Held */
+/** @typedef {import("./counts.mjs").Counts} Counts */
 /**
  * A session of a drawer so far. `net`: what its receipts took in, less voids and refunds.
- * `counts`: the last of each that it is closed by; null: none was kept. `received`: the checks by who takes it over.
- * @typedef {{ cash: number | null, checks: number | null, card: number | null, received: number | null }} Counts
  * @typedef {{
  *   drawer: string, held: Held, net: number, z: number, left: number, leftChecks: number, counts: Counts
  * }} Session
@@ -17,12 +17,6 @@ import { Papers } from './papers.mjs'
 
 /** How far back a Z may name the end of the journal: the entries of one command come between. */
 const HASHES_KEPT = 1000
-
-const TENDERS = /** @type {const} */ ([
-  ['cash', 'in cash'],
-  ['checks', 'in checks'],
-  ['card', 'on cards'],
-])
 
 /**
  * @typedef {{
@@ -120,7 +114,7 @@ export class Drawers {
     if (from && from.leftChecks !== checks) problem(differs('was left in checks', from.leftChecks, checks))
     this.#off(counted - left)
     const held = { cash: counted, checks: isFrom ? checks : 0, card: 0 }
-    const counts = { cash: null, checks: null, card: null, received: null }
+    const counts = noCounts()
     this.#sessions.set(place, { drawer, held, net: 0, z: 0, left: 0, leftChecks: 0, counts })
   }
 
@@ -202,44 +196,8 @@ export class Drawers {
 
   /** @param {Told} told */
   counted(told) {
-    const { body, problem } = told
     const session = this.open(told)
-    const expected = whole(body['expected_cents'])
-    const counted = whole(body['counted_cents'])
-    pieces(body['pieces'], counted, problem)
-    if (session && session.held.cash !== expected)
-      problem(differs('the drawer should hold', session.held.cash, expected))
-    if (session && body['why'] === 'closing') session.counts.cash = counted
-  }
-
-  /** The checks and the card terminal. Who takes the drawer over counts no cards. @param {Told} told */
-  countedBesides(told) {
-    const { body, problem } = told
-    const session = this.open(told)
-    const [checks, card] = [whole(body['expected_checks_cents']), whole(body['expected_card_cents'])]
-    const counted = whole(body['checks_cents'])
-    if (!session) return
-    if (session.held.checks !== checks) problem(differs('there should be in checks', session.held.checks, checks))
-    if (session.held.card !== card) problem(differs('there should be on cards', session.held.card, card))
-    if (body['why'] !== 'closing') return void (session.counts.received = counted)
-    session.counts.checks = counted
-    session.counts.card = body['card_cents'] === null ? null : whole(body['card_cents'])
-  }
-
-  /**
-   * Whether a close says what the last counts were.
-   * @param {Session} session
-   * @param {Row} body
-   * @param {(says: string) => void} problem
-   */
-  #keptCounts({ counts: { received, ...counts } }, body, problem) {
-    const counted = row(body['counted'])
-    const last = { ...counts, checks: body['handed_to'] === '' ? counts.checks : received }
-    for (const [said, name] of TENDERS) {
-      const [kept, is] = [last[said], whole(counted[`${said}_cents`])]
-      const what = `the last count ${name} before Z ${whole(body['z_count'])} was`
-      if (kept !== null && kept !== is) problem(differs(what, kept, is))
-    }
+    if (session) (told.kind === 'drawer-counted' ? takeCash : takeBesides)(session, told)
   }
 
   /** Over and short are never set off against each other. @param {number} by */
@@ -282,7 +240,7 @@ export class Drawers {
       if (session.held[said] !== is) problem(differs(`Z ${z} should expect ${name}`, session.held[said], is))
     }
     this.#differences(body, problem)
-    this.#keptCounts(session, body, problem)
+    heldToCounts(session, told)
     this.#grandTotal += session.net
     const total = whole(body['grand_total_cents'])
     if (total !== this.#grandTotal) problem(differs(`the receipts up to Z ${z} come to`, this.#grandTotal, total))
@@ -327,7 +285,7 @@ export class Drawers {
 const ACTS = {
   'drawer-opened': (drawers, told) => drawers.opened(told),
   'drawer-counted': (drawers, told) => drawers.counted(told),
-  'tenders-counted': (drawers, told) => drawers.countedBesides(told),
+  'tenders-counted': (drawers, told) => drawers.counted(told),
   'receipt-made': (drawers, told) => drawers.received(told),
   'paper-credited': (drawers, told) => drawers.keyed(told),
   'receipt-voided': (drawers, told) => drawers.voided(told),

@@ -21,23 +21,37 @@ import { custodyOf } from '../custody.ts'
 import { eventsCount } from '../report/read-report.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 import { leavingOf } from './leaving.ts'
-import { lookAtClose, safeCents, varianceIssue, type Closing, type Looked } from './look.ts'
+import { lookAtClose, mayKnow, safeCents, varianceIssue, type Explained, type Looked } from './look.ts'
 
 type Closed = EventBody<'drawer-closed'>
 
 /** What stays, and what goes into the bag. */
 export type Whither = Pick<Closed, 'left_cents' | 'left_pieces' | 'left_checks_cents' | 'bag' | 'handed_to'>
 
+export type Closing = Explained & {
+  readonly drawer_code: string
+  /** How much stays for the next session; null: what the library's rules say. */
+  readonly leave_cents: number | null
+  readonly bag_number: string
+  /** What goes from the safe into the bag. */
+  readonly safe_cents: number
+}
+
 /** Why it cannot be closed so; what was looked at otherwise. */
-export function closable(library: Library, closing: Closing): Looked | Refusal {
-  const looked = lookAtClose(library, closing)
+export function closable(library: Library, actor: Actor, closing: Closing): Looked | Refusal {
+  const looked = lookAtClose(library, closing.drawer_code)
   if (isRefusal(looked)) return looked
-  const { session } = looked
-  if (custodyOf(library, session).cover_code !== null) return refuse('drawer-on-break', { drawer: session.drawer_code })
-  const issue = varianceIssue(library, looked, closing)
-  if (issue) return issue
+  const wrong = endable(library, actor, looked, closing)
+  if (wrong) return wrong
   const safe = safeCents(library)
   return closing.safe_cents > Math.max(0, safe) ? refuse('safe-short', { amount: safe }) : looked
+}
+
+/** Why the session cannot end so, whether it is closed or handed over. */
+export function endable(library: Library, actor: Actor, looked: Looked, said: Explained): Refusal | null {
+  const { session } = looked
+  if (custodyOf(library, session).cover_code !== null) return refuse('drawer-on-break', { drawer: session.drawer_code })
+  return mayKnow(library, actor, looked) ? varianceIssue(library, looked, said) : refuse('count-own')
 }
 
 /**
@@ -51,8 +65,7 @@ export function signedOffBy(library: Library, actor: Actor, looked: Looked): str
   if (second && mayAll(library, second, ['sign-off-variance'], looked.off_cents)) return approver
   if (!mayOwn(library, actor, 'sign-off-variance', looked.off_cents)) return null
   const own = must(actor.staff, 'somebody is signed in').staff_code
-  const { session, counted_by } = looked
-  const isOther = session.custodian_code !== own && counted_by !== null && counted_by !== own
+  const isOther = looked.session.custodian_code !== own && looked.count.head.staff !== own
   const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
   return isOther || isAlone ? own : null
 }
@@ -63,10 +76,11 @@ export function closeDrawer(
   command: Command,
   closing: Closing,
 ): readonly DeskEvent[] | Refusal {
-  const looked = closable(library, closing)
+  const looked = closable(library, actor, closing)
   if (isRefusal(looked)) return looked
   const { left_cents, left, out_cents, out } = leavingOf(library, looked, closing.leave_cents)
-  const { bag_number, safe_cents, checks_cents } = closing
+  const { bag_number, safe_cents } = closing
+  const { checks_cents } = looked.counted
   const bag = { bag_number, drawer_cents: out_cents, safe_cents, checks_cents, pieces: out && listOf(out) }
   const whither = { left_cents, left_pieces: left && listOf(left), left_checks_cents: 0, bag, handed_to: '' }
   const { drafts, words } = closeDrafts(library, actor, looked, closing, whither)
@@ -81,12 +95,11 @@ function listOf(pieces: Pieces): PieceCount[] {
   return there.toSorted((one, other) => other.denomination_cents - one.denomination_cents)
 }
 
-type Told = Pick<Closing, 'reason' | 'note' | 'checks_count' | 'card_total_cents'>
 type Drafts = { readonly drafts: readonly EventDraft[]; readonly words: ReadonlyMap<EventDraft, string> }
 
-/** The count, if it comes with the close, and the close; the note is kept beside the seal. */
-export function closeDrafts(library: Library, actor: Actor, looked: Looked, told: Told, whither: Whither): Drafts {
-  const { session, count, counted_by, expected, counted, by } = looked
+/** The close; its note is kept beside the seal. */
+export function closeDrafts(library: Library, actor: Actor, looked: Looked, told: Explained, whither: Whither): Drafts {
+  const { session, tenders, expected, counted, by } = looked
   const { journal } = library
   const isOff = Object.values(by).some((amount) => amount !== 0)
   const approved_by = signedOffBy(library, actor, looked) ?? ''
@@ -98,8 +111,8 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
     grand_total_cents: grandTotal(library, last?.session_ref ?? null) + netOf(looked.events()),
     expected,
     counted,
-    checks_count: told.checks_count,
-    is_card_counted: told.card_total_cents !== null,
+    checks_count: tenders.body.checks_count,
+    is_card_counted: tenders.body.card_cents !== null,
     is_card_posted: true,
     reason_code: isOff ? told.reason : '',
     approved_by,
@@ -109,9 +122,8 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
     head: { events_count: eventsCount(library), hash: Buffer.from(journal.head.hash).toString('hex') },
   }
   const closed: EventDraft = { kind: 'drawer-closed', body }
-  const first: readonly EventDraft[] = counted_by === null ? [{ kind: 'drawer-counted', body: count }] : []
   const note = told.note.trim()
-  return { drafts: [...first, closed], words: new Map(isOff && note !== '' ? [[closed, note]] : []) }
+  return { drafts: [closed], words: new Map(isOff && note !== '' ? [[closed, note]] : []) }
 }
 
 /** What the desk had taken in ever at its last Z. */
@@ -122,18 +134,13 @@ function grandTotal(library: Library, session_ref: string | null): number {
 }
 
 /** Who signed it off had the drawer, or counted it: no second pair of eyes. */
-function isOwnDrawer({ session, counted_by }: Looked, approved_by: string): boolean {
-  return approved_by !== '' && (approved_by === session.custodian_code || approved_by === counted_by)
+function isOwnDrawer({ session, count }: Looked, approved_by: string): boolean {
+  return approved_by !== '' && (approved_by === session.custodian_code || approved_by === count.head.staff)
 }
 
 /** One person opened the drawer, had it, counted it, closed it, and allowed what it was off by. */
-function isOnePerson(
-  { staff }: Actor,
-  { session, counted_by }: Looked,
-  opened_by: string,
-  ...others: string[]
-): boolean {
+function isOnePerson({ staff }: Actor, { session, count }: Looked, opened_by: string, ...others: string[]): boolean {
   const own = staff?.staff_code ?? ''
-  const people = [own, opened_by, session.custodian_code, counted_by ?? own, ...others]
+  const people = [own, opened_by, session.custodian_code, count.head.staff, ...others]
   return new Set(people.filter((one) => one !== '')).size === 1
 }

@@ -1,6 +1,6 @@
 /** What could explain a drawer that is over or short, likeliest first, from the entries of its session. Reads only. */
 import { drawerEvidence, madeAfterVoids } from '../../../shared/cash/drawer-evidence.ts'
-import { closingCount, differencesOf } from '../../../shared/cash/session-entries.ts'
+import { countsKept, differencesOf } from '../../../shared/cash/session-entries.ts'
 import { explainVariance, type DrawerEvidence, type VarianceCandidate } from '../../../shared/cash/variance.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import type { SealedLine } from '../../../shared/journal/events/cash.ts'
@@ -24,8 +24,6 @@ export type Explaining = {
   /** Empty: the session that is open, which has to be counted. */
   readonly session_ref: string
   readonly drawer_code: string
-  readonly checks_cents: number
-  readonly card_total_cents: number | null
   readonly papers: readonly Paper[]
 }
 
@@ -38,7 +36,7 @@ export type Explained = {
 
 type Found = Pick<Looked, 'by'> & {
   readonly events: readonly CashEvent[]
-  readonly pieces: Looked['count']['pieces']
+  readonly pieces: Looked['count']['body']['pieces']
 }
 type FoundBy = Found & {
   /** Whose drawer it is, who counted it and who closed it. */
@@ -46,14 +44,12 @@ type FoundBy = Found & {
 }
 
 /** The count that is to be explained, and who made it. */
-export function foundFor(library: Library, asked: Explaining): FoundBy | Refusal {
-  const { session_ref, papers: _, ...open } = asked
+export function foundFor(library: Library, { session_ref, drawer_code }: Explaining): FoundBy | Refusal {
   if (session_ref !== '') return foundClosed(library, session_ref)
-  const blank = { pieces: null, total_cents: null, checks_count: 0, reason: '', note: '' }
-  const looked = lookAtClose(library, { ...open, ...blank })
+  const looked = lookAtClose(library, drawer_code)
   if (isRefusal(looked)) return looked
-  const { session, events, count, counted_by, by } = looked
-  return { events: events(), by, pieces: count.pieces, people: [session.custodian_code, counted_by ?? ''] }
+  const { session, events, count, by } = looked
+  return { events: events(), by, pieces: count.body.pieces, people: [session.custodian_code, count.head.staff] }
 }
 
 function foundClosed(library: Library, session_ref: string): FoundBy | Refusal {
@@ -65,7 +61,7 @@ function foundClosed(library: Library, session_ref: string): FoundBy | Refusal {
     0,
     all.findIndex(({ kind }) => kind === 'drawer-closed'),
   )
-  const count = must(closingCount(events), 'a drawer is counted before it is closed')
+  const count = must(countsKept(events).cash, 'a drawer is counted before it is closed')
   const people = [session.custodian_code, count.head.staff, closed.head.staff]
   return { events, by: differencesOf(closed.body), pieces: count.body.pieces, people }
 }

@@ -1,9 +1,8 @@
 /**
  * A drawer changes hands with all that is in it: a close that leaves everything, and an opening from that session, in
- * one transaction. The giver has counted; the receiver counts, too, and what they find more or less is an entry of its
- * own: over or short of the opening.
+ * one transaction. The giver has counted, and the receiver too, without seeing that; what the receiver found more or
+ * less is over or short of the opening.
  */
-import { readCount, type CountGiven } from '../../../shared/cash/counted.ts'
 import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -11,23 +10,22 @@ import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
-import { closable, closeDrafts } from './close-drawer.ts'
-import type { Closing, Looked } from './look.ts'
+import { closeDrafts, endable } from './close-drawer.ts'
+import { receivable } from './count-tenders.ts'
+import { lookAtReceived, type Explained, type Looked } from './look.ts'
 
-/** `pieces`, `total_cents`: what the receiver counts. */
-export type HandingOver = CountGiven &
-  Pick<Closing, 'drawer_code' | 'checks_count' | 'checks_cents' | 'card_total_cents' | 'reason' | 'note'>
+export type HandingOver = Explained & { readonly drawer_code: string }
 
-/** What is handed over, as its giver counted it; the receiver is who acts. */
+/** What is handed over, as both counted it; the receiver is who acts. */
 export function handable(library: Library, actor: Actor, handing: HandingOver): Looked | Refusal {
-  const looked = closable(library, { ...handing, ...NOTHING_TO_BANK, pieces: null, total_cents: null })
+  const session = receivable(library, actor, handing.drawer_code)
+  if (isRefusal(session)) return session
+  const looked = lookAtReceived(library, handing.drawer_code)
   if (isRefusal(looked)) return looked
   const own = must(actor.staff, 'somebody is signed in').staff_code
-  const isBoth = own === looked.session.custodian_code || own === looked.counted_by
-  return isBoth ? refuse('hand-over-to-self') : looked
+  if (looked.received?.cash.head.staff !== own) return refuse('count-first')
+  return endable(library, actor, looked, handing) ?? looked
 }
-
-const NOTHING_TO_BANK = { leave_cents: null, bag_number: '', safe_cents: 0 } as const
 
 export function handOver(
   library: Library,
@@ -37,12 +35,12 @@ export function handOver(
 ): readonly DeskEvent[] | Refusal {
   const looked = handable(library, actor, handing)
   if (isRefusal(looked)) return looked
-  const received = readCount(handing)
-  if ('wrong_piece' in received) return refuse('count-wrong', { piece: received.wrong_piece })
-  const { session, count } = looked
+  const { session, count, counted } = looked
+  const { pieces, counted_cents } = must(looked.received, 'the receiver has counted').cash.body
   const receiver = must(actor.staff, 'somebody is signed in').staff_code
   const bag = { bag_number: '', drawer_cents: 0, safe_cents: 0, checks_cents: 0, pieces: null }
-  const left = { left_cents: count.counted_cents, left_pieces: count.pieces, left_checks_cents: handing.checks_cents }
+  const left_checks_cents = counted.checks_cents
+  const left = { left_cents: count.body.counted_cents, left_pieces: count.body.pieces, left_checks_cents }
   const { drafts, words } = closeDrafts(library, actor, looked, handing, { ...left, bag, handed_to: receiver })
   const opened: EventDraft = {
     kind: 'drawer-opened',
@@ -51,8 +49,9 @@ export function handOver(
       custodian_code: receiver,
       from_session_ref: session.session_ref,
       left_cents: left.left_cents,
-      left_checks_cents: left.left_checks_cents,
-      ...received,
+      left_checks_cents,
+      pieces,
+      counted_cents,
     },
   }
   return record(library, actor, command, [...drafts, opened], { personal: words })

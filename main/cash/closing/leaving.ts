@@ -21,7 +21,7 @@ export type Left = {
 export function leavingOf(library: Library, { count }: Looked, leave_cents: number | null): Left {
   const { float_total_cents, float_recipe } = cashRules(library)
   const leave = cents(leave_cents ?? float_total_cents)
-  const { pieces, counted_cents } = count
+  const { pieces, counted_cents } = count.body
   if (pieces === null) {
     const left_cents = cents(Math.min(leave, counted_cents))
     const amounts = {

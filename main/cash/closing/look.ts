@@ -1,43 +1,35 @@
-/** What a close would find: the session, its blind count, what each tender is over or short, and what that takes. */
-import { readCount, type CountGiven } from '../../../shared/cash/counted.ts'
+/**
+ * What a close would find: the session, the counts that were kept for it, what each tender is over or short, and what
+ * that takes. It goes by kept counts alone: an amount that is only said would be tried until it agrees. Reads only.
+ */
 import { varianceNeed } from '../../../shared/cash/rules.ts'
 import type { Tender } from '../../../shared/cash/report-facts.ts'
-import { differencesOf } from '../../../shared/cash/session-entries.ts'
-import type { EventBody } from '../../../shared/journal/event.ts'
+import { differencesOf, type KeptCounts } from '../../../shared/cash/session-entries.ts'
+import type { EventOf } from '../../../shared/journal/event.ts'
 import type { ByTender } from '../../../shared/journal/events/cash.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { VARIANCE_NEEDS, type VarianceNeed } from '../../../shared/policy/cash-facts.ts'
-import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Actor } from '../../library/actor.ts'
+import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import { safeBalance, type SessionRow } from '../../store/money/cash-rows.ts'
 import { cashReason, cashRules } from '../cash-rules.ts'
-import { keptCount } from '../report/last-entries.ts'
+import { keptCounts } from '../report/last-entries.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
 
-export type Closing = CountGiven & {
-  readonly drawer_code: string
-  readonly checks_count: number
-  readonly checks_cents: number
-  /** The total of the terminal's batch; null: nobody read it off. */
-  readonly card_total_cents: number | null
-  readonly reason: string
-  readonly note: string
-  /** How much stays for the next session; null: what the library's rules say. */
-  readonly leave_cents: number | null
-  readonly bag_number: string
-  /** What goes from the safe into the bag. */
-  readonly safe_cents: number
-}
+/** Why the counts differ, as far as a person said; empty: nothing yet. */
+export type Explained = { readonly reason: string; readonly note: string }
 
 export type Looked = {
   readonly session: SessionRow
   /** Read when they are asked for: a page is drawn without them. */
   readonly events: () => readonly CashEvent[]
-  readonly count: EventBody<'drawer-counted'>
-  /** Who counted; null: the count comes with the close. */
-  readonly counted_by: string | null
+  readonly count: EventOf<'drawer-counted'>
+  readonly tenders: EventOf<'tenders-counted'>
+  readonly received: KeptCounts['received']
   readonly expected: ByTender
   readonly counted: ByTender
   readonly by: Readonly<Record<Tender, Cents>>
@@ -46,49 +38,65 @@ export type Looked = {
   readonly need: VarianceNeed | null
 }
 
-type Asked = Omit<Closing, 'leave_cents' | 'bag_number' | 'safe_cents'>
-
-export function lookAtClose(library: Library, asked: Asked): Looked | Refusal {
+/** @param drawer_code empty: the only one that is open */
+export function lookAtClose(library: Library, drawer_code: string): Looked | Refusal {
   // A drawer can be closed while it rests: its custodian may be gone.
-  const session = anySessionFor(library, asked.drawer_code)
+  const session = anySessionFor(library, drawer_code)
   if (!isSession(session)) return session
   const { session_ref } = session
+  const { cash, tenders, received } = keptCounts(library, session_ref)
+  if (cash === null || tenders === null) return refuse('count-first')
   const expected = expectedOf(library, session_ref)
-  const isGiven = asked.pieces !== null || asked.total_cents !== null
-  const kept = isGiven ? null : keptCount(library, session_ref)
-  const count = isGiven ? givenCount(session_ref, asked, expected) : (kept?.body ?? refuse('count-first'))
-  if (isRefusal(count)) return count
-  const card_cents = asked.card_total_cents ?? expected.card_cents
-  const counted = { cash_cents: count.counted_cents, checks_cents: asked.checks_cents, card_cents }
+  const counted = {
+    cash_cents: cash.body.counted_cents,
+    checks_cents: tenders.body.checks_cents,
+    card_cents: tenders.body.card_cents ?? expected.card_cents,
+  }
+  const events = (): readonly CashEvent[] => sessionEvents(library, session_ref)
+  return { session, events, count: cash, tenders, received, ...offBy(library, expected, counted) }
+}
+
+type Off = Pick<Looked, 'expected' | 'counted' | 'by' | 'off_cents' | 'need'>
+
+function offBy(library: Library, expected: ByTender, counted: ByTender): Off {
   const by = differencesOf({ expected, counted })
   const rules = cashRules(library)
   const needs = Object.values(by).map((amount) => varianceNeed(rules, amount))
   const need = VARIANCE_NEEDS.findLast((one) => needs.includes(one)) ?? null
   const off_cents = cents(Math.max(...Object.values(by).map((amount) => Math.abs(amount))))
-  const counted_by = kept?.head.staff ?? null
-  const events = (): readonly CashEvent[] => sessionEvents(library, session_ref)
-  return { session, events, count, counted_by, expected, counted, by, off_cents, need }
+  return { expected, counted, by, off_cents, need }
 }
 
-function givenCount(session_ref: string, given: CountGiven, { cash_cents }: ByTender): Looked['count'] | Refusal {
-  const count = readCount(given)
-  if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
-  return { session_ref, why: 'closing', ...count, expected_cents: cash_cents }
+/** The same where the drawer goes on as it is: its checks as the person counted them who takes it over. */
+export function lookAtReceived(library: Library, drawer_code: string): Looked | Refusal {
+  const looked = lookAtClose(library, drawer_code)
+  if (!('session' in looked)) return looked
+  if (looked.received === null) return refuse('count-first')
+  const counted = { ...looked.counted, checks_cents: looked.received.tenders.body.checks_cents }
+  return { ...looked, ...offBy(library, looked.expected, counted) }
 }
 
 /**
- * Why the difference cannot be taken as it is told. A count that is not recorded yet learns nothing of it: it would be
- * counted until it agrees.
+ * Whether this person may know what the counts come to: who had the drawer, who counted it, who has counted to take it
+ * over, and a role that may see cash. Anybody else would count until it agrees.
  */
-export function varianceIssue(library: Library, looked: Looked, { reason, note }: Closing): Refusal | null {
-  const { need, counted_by, off_cents } = looked
+export function mayKnow(library: Library, actor: Actor, { session, count, received }: Looked): boolean {
+  const own = actor.staff?.staff_code ?? ''
+  if (own !== '' && [session.custodian_code, count.head.staff, received?.cash.head.staff].includes(own)) return true
+  return mayOwn(library, actor, 'see-cash')
+}
+
+/** Why the difference cannot be taken as it is told. */
+export function varianceIssue(
+  library: Library,
+  { need, off_cents }: Looked,
+  { reason, note }: Explained,
+): Refusal | null {
   if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })
   if (need === null) return null
+  if (reason === '') return refuse('variance-reason-needed', { amount: off_cents })
   const isNoteMissing = need !== 'reason' && note.trim() === ''
-  if (reason !== '' && !isNoteMissing) return null
-  if (counted_by === null) return refuse('count-first')
-  const code = reason === '' ? 'variance-reason-needed' : 'variance-note-needed'
-  return refuse(code, { amount: off_cents })
+  return isNoteMissing ? refuse('variance-note-needed', { amount: off_cents }) : null
 }
 
 /** What is in the safe of the library, as far as this desk knows. */

@@ -1,18 +1,16 @@
 /** The newest entries of a session and how many there are, without reading the others: a page shows no more of them. */
-import { movesMoney } from '../../../shared/cash/session-entries.ts'
-import type { EventOf } from '../../../shared/journal/event.ts'
+import { movesMoney, type KeptCounts } from '../../../shared/cash/session-entries.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import type { Place } from '../../../shared/journal/place.ts'
 import {
   countsByKind,
-  eventsOfKind,
   eventsSince,
   otherEntriesBefore,
   receiptsBefore,
   voidedReceipts,
 } from '../../store/money/cash-rows.ts'
 import type { Library } from '../../library/library.ts'
-import { entryAt } from './session-events.ts'
+import { entryAt, sessionEventsOf } from './session-events.ts'
 
 /** After every entry. */
 export const NEWEST: Place = { epoch: Number.MAX_SAFE_INTEGER, seq: 0 }
@@ -60,18 +58,19 @@ export function countsOf(library: Library, session_ref: string): (kind: CashEven
   return (kind) => counts.get(kind) ?? 0
 }
 
-/** The last closing count; null where none is, or money has moved since. */
-export function keptCount(library: Library, session_ref: string): EventOf<'drawer-counted'> | null {
-  const counts = library.db.all(eventsOfKind, { session_ref, kind: 'drawer-counted' })
-  for (const place of counts.toReversed()) {
-    const count = entryAt(library, place)
-    if (count.kind === 'drawer-counted' && count.body.why === 'closing')
-      return isLastMove(library, count) ? count : null
-  }
-  return null
+/** The counts that a close goes by (shared/cash/session-entries.ts, `countsKept`). */
+export function keptCounts(library: Library, session_ref: string): KeptCounts {
+  const counts = sessionEventsOf(library, session_ref, 'drawer-counted')
+  const besides = sessionEventsOf(library, session_ref, 'tenders-counted')
+  const last = (why: 'closing' | 'taking-over') => ({
+    cash: counts.findLast(({ head, body }) => body.why === why && isLastMove(library, session_ref, head)) ?? null,
+    tenders: besides.findLast(({ head, body }) => body.why === why && isLastMove(library, session_ref, head)) ?? null,
+  })
+  const { cash, tenders } = last('taking-over')
+  return { ...last('closing'), received: cash && tenders && { cash, tenders } }
 }
 
-function isLastMove(library: Library, { head, body: { session_ref } }: EventOf<'drawer-counted'>): boolean {
-  const since = library.db.all(eventsSince, { session_ref, epoch_count: head.epoch, seq_count: head.seq })
+function isLastMove(library: Library, session_ref: string, { epoch: epoch_count, seq: seq_count }: Place): boolean {
+  const since = library.db.all(eventsSince, { session_ref, epoch_count, seq_count })
   return !since.some((place) => movesMoney(entryAt(library, place)))
 }

@@ -1,4 +1,4 @@
-/** The steps of a close between its count and the close itself: kept in the session, and recorded with the close. */
+/** The steps of a close between the count of its cash and the close itself. */
 import { z } from 'zod'
 import {
   commandId,
@@ -10,41 +10,43 @@ import {
   snapshotReply,
   type MethodSpec,
 } from '../method.ts'
-import { amountOrZero, drawerCode, reason } from '../methods-cash.ts'
+import { amountOrZero, cashReply, drawerCode, reason, recorded } from '../methods-cash.ts'
 
-const closingAct = {
-  permission: 'use-drawer',
-  confidentiality: 'library',
-  changes: true,
-  output: snapshotReply,
-} as const
+const closingAct = { permission: 'use-drawer', confidentiality: 'library', changes: true } as const
 
-const REFUSALS = ['drawer-not-open', 'drawer-which', 'count-first', 'command-changed'] as const
+const AMOUNT_CENTS_MAX = 10_000_000
+
+const REFUSALS = ['drawer-not-open', 'drawer-which', 'count-first', 'count-own'] as const
 
 export const CLOSING_METHODS = {
   'closing.found': method({
-    does: 'Says what was found besides the cash: the checks, and the total of the card terminal. Records nothing yet.',
+    does:
+      'Counts what is there besides the cash: the checks, and the total of the card terminal. Nothing is said of ' +
+      'what is expected; every count is kept.',
     ...closingAct,
+    output: cashReply,
     input: z.strictObject({
       commandId,
       drawer_code: drawerCode,
       checks_count: z.int().nonnegative().max(10_000).nullable(),
       checks_cents: amountOrZero.nullable(),
-      card_total_cents: amountOrZero.nullable(),
+      /** Null: nobody read it off. */
+      card_total_cents: z.int().min(-AMOUNT_CENTS_MAX).max(AMOUNT_CENTS_MAX).nullable(),
     }),
-    refusals: REFUSALS,
+    refusals: [...REFUSALS, ...recorded],
     example: { commandId: EXAMPLE_ID, drawer_code: '', checks_count: 1, checks_cents: 4000, card_total_cents: 2399 },
   }),
   'closing.explain': method({
     does: 'Says why the drawer that is being closed is over or short. Records nothing yet.',
     ...closingAct,
+    output: snapshotReply,
     input: z.strictObject({
       commandId,
       drawer_code: drawerCode,
       reason,
       note: ofPatron(ofLines(z.string().max(500))),
     }),
-    refusals: [...REFUSALS, 'reason-unknown', 'variance-note-needed'],
+    refusals: [...REFUSALS, 'reason-unknown', 'variance-note-needed', 'command-changed'],
     example: { commandId: EXAMPLE_ID, drawer_code: '', reason: 'WRONG-CHANGE', note: '' },
   }),
   'closing.bag-preview': method({
@@ -54,12 +56,11 @@ export const CLOSING_METHODS = {
     changes: false,
     input: z.strictObject({
       drawer_code: drawerCode,
-      checks_cents: amountOrZero,
       safe_cents: amountOrZero.nullable(),
       leave_cents: amountOrZero.nullable(),
     }),
     output: previewReply,
     refusals: [],
-    example: { drawer_code: '', checks_cents: 4000, safe_cents: 1000, leave_cents: null },
+    example: { drawer_code: '', safe_cents: 1000, leave_cents: null },
   }),
 } as const satisfies Record<string, MethodSpec>

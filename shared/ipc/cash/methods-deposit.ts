@@ -2,21 +2,44 @@
 import { z } from 'zod'
 import { outsideDate } from '../../kernel/outside-date.ts'
 import { commandId, EXAMPLE_ID, method, type MethodSpec } from '../method.ts'
-import { amountOrZero, cashReply, recorded, ref } from '../methods-cash.ts'
-import { CLOSE_REFUSALS, found, FOUND_EXAMPLE } from './methods-drawer-close.ts'
+import { amountOrZero, cashReply, count, drawerCode, recorded, ref } from '../methods-cash.ts'
+import { CLOSE_REFUSALS, explained } from './methods-drawer-close.ts'
 
 const cashAct = { confidentiality: 'library', changes: true, output: cashReply } as const
 
+const OPEN_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-on-break'] as const
+
 export const DEPOSIT_METHODS = {
-  'drawer.hand-over': method({
+  'drawer.receive': method({
     does:
-      'Takes over a drawer with all that is in it: the giver has made the closing count, the receiver signs in, ' +
-      'counts it again and calls this.',
+      'Counts a drawer to take it over, and its checks: the giver has counted it and the terminal, the receiver ' +
+      'signs in and calls this. Nothing of the first count is told; both are kept.',
     permission: 'use-drawer',
     ...cashAct,
-    input: z.strictObject({ commandId, ...found }),
-    refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'safe-short', 'hand-over-to-self', ...recorded],
-    example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, total_cents: 13_525 },
+    input: z.strictObject({
+      commandId,
+      drawer_code: drawerCode,
+      ...count,
+      checks_count: z.int().nonnegative().max(10_000),
+      checks_cents: amountOrZero,
+    }),
+    refusals: [...OPEN_REFUSALS, 'count-wrong', 'count-first', 'hand-over-to-self', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      drawer_code: '',
+      pieces: null,
+      total_cents: 13_525,
+      checks_count: 1,
+      checks_cents: 4000,
+    },
+  }),
+  'drawer.hand-over': method({
+    does: 'Takes over a drawer with all that is in it, by the counts of who gives it and of who takes it.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({ commandId, drawer_code: drawerCode, ...explained }),
+    refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'hand-over-to-self', ...recorded],
+    example: { commandId: EXAMPLE_ID, drawer_code: '', reason: 'WRONG-CHANGE', note: '' },
   }),
   'deposit.list': method({
     does: 'Lists the bags for the bank, of closes and of drops, with how long each waited, and what is not there yet.',

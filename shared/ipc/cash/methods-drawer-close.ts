@@ -2,22 +2,14 @@
 import { z } from 'zod'
 import { cashReportShape, piecesShape } from './cash-report-shape.ts'
 import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, type MethodSpec } from '../method.ts'
-import { amountOrZero, cashReply, count, drawerCode, recorded, ref } from '../methods-cash.ts'
-
-const AMOUNT_CENTS_MAX = 10_000_000
+import { amountOrZero, cashReply, drawerCode, recorded, ref } from '../methods-cash.ts'
 
 const cashAct = { confidentiality: 'library', changes: true, output: cashReply } as const
 const cashView = { confidentiality: 'library', changes: false } as const
 
-/** What was found in the drawer. No count: the closing count that was recorded before, while no money moved since. */
-export const found = {
-  drawer_code: drawerCode,
-  ...count,
-  checks_count: z.int().nonnegative().max(10_000),
-  checks_cents: amountOrZero,
-  /** The total of the card terminal's batch; null: nobody read it off. */
-  card_total_cents: z.int().min(-AMOUNT_CENTS_MAX).max(AMOUNT_CENTS_MAX).nullable(),
-  /** A reason code of the library, where the count differs; empty otherwise. */
+/** Why the counts differ from what was expected. */
+export const explained = {
+  /** A reason code of the library; empty where nothing differs. */
   reason: z.string().max(64),
   note: ofPatron(ofLines(z.string().max(500))),
 }
@@ -26,23 +18,12 @@ export const CLOSE_REFUSALS = [
   'drawer-not-open',
   'drawer-which',
   'drawer-on-break',
-  'count-wrong',
   'count-first',
+  'count-own',
   'reason-unknown',
   'variance-reason-needed',
   'variance-note-needed',
 ] as const
-
-export const FOUND_EXAMPLE = {
-  drawer_code: '',
-  pieces: null,
-  total_cents: null,
-  checks_count: 1,
-  checks_cents: 4000,
-  card_total_cents: 2399,
-  reason: 'WRONG-CHANGE',
-  note: '',
-}
 
 export const DRAWER_CLOSE_METHODS = {
   'drawer.list': method({
@@ -89,15 +70,10 @@ export const DRAWER_CLOSE_METHODS = {
     example: { session_ref: 'D2.1.40' },
   }),
   'drawer.close-preview': method({
-    does: 'Shows what a close would find, leave in the drawer and put into the bag, once the drawer is counted.',
+    does: 'Shows what a close would find, leave in the drawer and put into the bag, once all of it is counted.',
     permission: 'use-drawer',
     ...cashView,
-    input: z.strictObject({
-      drawer_code: drawerCode,
-      checks_cents: amountOrZero,
-      card_total_cents: found.card_total_cents,
-      leave_cents: amountOrZero.nullable(),
-    }),
+    input: z.strictObject({ drawer_code: drawerCode, leave_cents: amountOrZero.nullable() }),
     output: z.strictObject({
       session_ref: z.string(),
       counted_cents: z.int(),
@@ -113,16 +89,19 @@ export const DRAWER_CLOSE_METHODS = {
       to_order: piecesShape,
       safe_cents: z.int(),
     }),
-    refusals: ['drawer-not-open', 'drawer-which', 'count-first'],
-    example: { drawer_code: '', checks_cents: 4000, card_total_cents: null, leave_cents: null },
+    refusals: ['drawer-not-open', 'drawer-which', 'count-first', 'count-own'],
+    example: { drawer_code: '', leave_cents: null },
   }),
   'drawer.close': method({
-    does: 'Closes a session for good: its Z report, what stays in the drawer, and the bag for the bank.',
+    does:
+      'Closes a session for good, by the counts that were kept of its cash, its checks and the card terminal: its Z ' +
+      'report, what stays in the drawer, and the bag for the bank.',
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({
       commandId,
-      ...found,
+      drawer_code: drawerCode,
+      ...explained,
       /** How much cash stays for the next session; null: what the library's rules say. */
       leave_cents: amountOrZero.nullable(),
       bag_number: z.string().trim().max(40),
@@ -130,7 +109,15 @@ export const DRAWER_CLOSE_METHODS = {
       safe_cents: amountOrZero,
     }),
     refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'safe-short', ...recorded],
-    example: { commandId: EXAMPLE_ID, ...FOUND_EXAMPLE, leave_cents: 10_000, bag_number: '0047731', safe_cents: 1000 },
+    example: {
+      commandId: EXAMPLE_ID,
+      drawer_code: '',
+      reason: 'WRONG-CHANGE',
+      note: '',
+      leave_cents: 10_000,
+      bag_number: '0047731',
+      safe_cents: 1000,
+    },
   }),
   'close.review': method({
     does:

@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { VARIANCE_CODES } from '../../cash/variance.ts'
 import { method, type MethodSpec } from '../method.ts'
-import { amountOrZero, drawerCode, paperNumber } from '../methods-cash.ts'
-import { found } from './methods-drawer-close.ts'
+import { drawerCode, paperNumber } from '../methods-cash.ts'
 
 const cause = z.strictObject({
   code: z.enum(VARIANCE_CODES),
@@ -34,8 +33,6 @@ export const EXPLAIN_METHODS = {
       /** Empty: the session that is open. */
       session_ref: z.string().max(120),
       drawer_code: drawerCode,
-      checks_cents: amountOrZero,
-      card_total_cents: found.card_total_cents,
       /** Receipts on paper that somebody has: those that this desk does not have are told. */
       papers: z
         .array(z.strictObject({ number: paperNumber, amount_cents: z.int().positive().max(10_000_000).nullable() }))
@@ -51,8 +48,6 @@ export const EXPLAIN_METHODS = {
     example: {
       session_ref: '',
       drawer_code: '',
-      checks_cents: 4000,
-      card_total_cents: null,
       papers: [{ number: 'K4N7QW-1-0014', amount_cents: 600 }],
     },
   }),

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import type { Act, PageView } from '../../../shared/desk/page.ts'
 import { en } from '../../../shared/words/en/en.ts'
-import { closing } from './closing/closes.ts'
+import { closing, countAll } from '../support/closing-desk.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { benAtDesk } from '../support/staff.ts'
@@ -186,7 +186,7 @@ test('what was typed of the checks is corrected until the drawer is closed, with
   expect(correct(page)?.asks.map(({ value }) => value)).toEqual(['1', '40', ''])
   await desk.ok('closing.found', { ...at(), checks_count: 0, checks_cents: 0, card_total_cents: 0 })
   const last = await drawer(desk)
-  expect(last.enter?.call).toMatchObject({ method: 'drawer.close', input: { checks_cents: 0, reason: '' } })
+  expect(last.enter?.call).toMatchObject({ method: 'drawer.close', input: { reason: '' } })
   expect(correct(last)?.asks.map(({ value }) => value)).toEqual(['0', '0', '0'])
 })
 
@@ -197,7 +197,7 @@ test('the step that shows the difference names what could explain it, and no mor
   const at = () => ({ commandId: desk.id(), drawer_code: '' })
   await desk.ok('drawer.count', { ...at(), why: 'closing', pieces: null, total_cents: 10_000 })
   await desk.ok('closing.found', { ...at(), checks_count: null, checks_cents: null, card_total_cents: null })
-  const asked = { session_ref: '', drawer_code: '', checks_cents: 0, card_total_cents: null, papers: [] }
+  const asked = { session_ref: '', drawer_code: '', papers: [] }
   const { candidates } = await desk.ok('drawer.explain', asked)
   expect(candidates[0]?.causes[0]?.code).toBe('not-taken')
   const causes = (await drawer(desk)).sections.find((one) => one.section_id === 'causes')
@@ -254,15 +254,11 @@ test('its papers: a receipt once more, a slip, a sheet to count on, and the X fo
   })
 })
 
-async function counted(desk: TestDesk, total_cents: number): Promise<void> {
-  await desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'closing', pieces: null, total_cents })
-}
-
 test('a bag waits in the list until another person says that the bank has it', async () => {
   const desk = await moneyDesk()
   await open(desk)
   await paid(desk, 300)
-  await counted(desk, 10_300)
+  await countAll(desk, 10_300)
   await desk.ok('drawer.close', closing(desk, { bag_number: '0047731' }))
   const list = await drawer(desk, 'closed')
   expect(tableOf(list, 'closed')[0]?.slice(4, 6)).toEqual(['0047731', '$3.00'])
@@ -277,18 +273,14 @@ test('a bag waits in the list until another person says that the bank has it', a
 test('a drawer that was counted is taken over by another person, who counts it again', async () => {
   const desk = await moneyDesk()
   await open(desk)
-  await counted(desk, 10_000)
-  expect(calls(await drawer(desk))).not.toContain('drawer.hand-over')
+  await countAll(desk, 10_000)
+  expect(calls(await drawer(desk))).not.toContain('drawer.receive')
   await benAtDesk(desk)
-  const page = await drawer(desk)
-  const act = page.acts.find((one) => one.call.method === 'drawer.hand-over')
-  await desk.ok('drawer.hand-over', {
-    commandId: desk.id(),
-    ...act?.call.input,
-    total_cents: 10_000,
-    checks_count: 0,
-    checks_cents: 0,
-    reason: '',
-  } as never)
+  const count = (await drawer(desk)).enter?.call
+  const counted = { pieces: [{ denomination_cents: 10_000, pieces_count: 1 }], checks_count: 0, checks_cents: 0 }
+  await desk.ok('drawer.receive', { commandId: desk.id(), ...count?.input, ...counted } as never)
+  const take = (await drawer(desk)).enter?.call
+  expect(take?.method).toBe('drawer.hand-over')
+  await desk.ok('drawer.hand-over', { commandId: desk.id(), ...take?.input } as never)
   expect((await drawer(desk)).lead).toContain('Ben Cole')
 })

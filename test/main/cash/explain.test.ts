@@ -1,6 +1,7 @@
 /** Why a drawer is over or short, at a real desk: each mishap leaves its trace in the entries, and is named for it. */
 import { describe, expect, test } from 'vitest'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import { closing, countAll } from '../support/closing-desk.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { moneyDesk } from '../support/money-desk.ts'
 import { BEN, benAtDesk, comes, WEI } from '../support/staff.ts'
@@ -43,19 +44,9 @@ const open = (desk: TestDesk) =>
   desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: FLOAT, total_cents: null })
 
 type Count = { readonly total_cents: number } | { readonly pieces: typeof FLOAT }
-const count = (desk: TestDesk, counted: Count) =>
-  desk.ok('drawer.count', {
-    commandId: desk.id(),
-    drawer_code: '',
-    why: 'closing',
-    pieces: null,
-    total_cents: null,
-    ...counted,
-  })
-
 type Asked = Partial<Input<'drawer.explain'>>
 const asked = (more: Asked): Input<'drawer.explain'> => {
-  return { session_ref: '', drawer_code: '', checks_cents: 0, card_total_cents: null, papers: [], ...more }
+  return { session_ref: '', drawer_code: '', papers: [], ...more }
 }
 
 type Cause = Output<'drawer.explain'>['candidates'][number]['causes'][number]
@@ -63,6 +54,7 @@ type Cause = Output<'drawer.explain'>['candidates'][number]['causes'][number]
 type Mishap = (desk: TestDesk) => Promise<{
   readonly counted: Count
   readonly more?: Asked
+  readonly checks_cents?: number
   readonly first: Partial<Cause>
 }>
 
@@ -140,7 +132,7 @@ const MISHAPS: readonly (readonly [string, number, Mishap])[] = [
       const number = await take(desk, { copies: 73, tendered: 730 })
       return {
         counted: { total_cents: 10_000 },
-        more: { checks_cents: 730 },
+        checks_cents: 730,
         first: { code: 'other-tender', receipts: [number] },
       }
     },
@@ -174,8 +166,8 @@ describe('is named first', () => {
     await benAtDesk(desk)
     await rosaAt(desk)
     await open(desk)
-    const { counted, more = {}, first } = await happen(desk)
-    await count(desk, counted)
+    const { counted, more = {}, checks_cents = 0, first } = await happen(desk)
+    await countAll(desk, counted, { checks_cents })
     const explained = await desk.ok('drawer.explain', asked(more))
     expect(explained.variance_cents).toBe(variance_cents)
     expect(explained.candidates[0]?.causes).toMatchObject([first])
@@ -185,7 +177,7 @@ describe('is named first', () => {
 test('nothing is named where the count agrees', async () => {
   const desk = await moneyDesk({ also: ALSO })
   await open(desk)
-  await count(desk, { total_cents: 10_000 })
+  await countAll(desk, { total_cents: 10_000 })
   expect(await desk.ok('drawer.explain', asked({}))).toEqual({ variance_cents: 0, candidates: [] })
 })
 
@@ -196,13 +188,10 @@ test('who counted learns it after the count, and who may see cash, also of a clo
   await take(desk, { copies: 18, tendered: 180 })
   const explain = (more: Asked = {}) => desk.call('drawer.explain', asked(more))
   expect(await explain()).toMatchObject({ kind: 'refused', code: 'count-first' })
-  await count(desk, { total_cents: 10_000 })
+  await countAll(desk, { total_cents: 10_000 })
   const own = await explain()
   expect(own).toMatchObject({ kind: 'ok', output: { variance_cents: -180 } })
-  const close = { drawer_code: '', pieces: null, total_cents: null, checks_count: 0, checks_cents: 0 }
-  const bag = { card_total_cents: null, leave_cents: null, bag_number: '', safe_cents: 0 }
-  const reason = { reason: 'NOT-KNOWN', note: '' }
-  await desk.ok('drawer.close', { commandId: desk.id(), ...close, ...bag, ...reason })
+  await desk.ok('drawer.close', closing(desk, { reason: 'NOT-KNOWN' }))
   const { sessions } = await desk.ok('drawer.list', { limit: 1 })
   const session_ref = sessions[0]?.session_ref ?? ''
   expect(await explain({ session_ref })).toEqual(own)
@@ -216,7 +205,7 @@ test('a colleague who may not see cash learns nothing of it', async () => {
   await benAtDesk(desk)
   await comes(desk, WEI)
   await open(desk)
-  await count(desk, { total_cents: 9000 })
+  await countAll(desk, { total_cents: 9000 })
   await comes(desk, BEN)
   const refused = await desk.call('drawer.explain', asked({}))
   expect(refused).toMatchObject({ kind: 'refused', code: 'not-permitted' })

@@ -1,12 +1,10 @@
 /** A close that one person made alone waits until another agrees with it, or says what was found; nobody forgets it. */
 import { describe, expect, test } from 'vitest'
+import { closing, countAll } from '../support/closing-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { BEN, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
-
-const FOUND = { checks_count: 0, checks_cents: 0, card_total_cents: null, reason: '', note: '' }
-const BAG = { leave_cents: null, bag_number: '', safe_cents: 0 }
 
 /** Ben opened, had, counted and closed the drawer alone, in a branch where Wei and Rosa work too. */
 async function closedAlone(): Promise<{ readonly desk: TestDesk; readonly session_ref: string }> {
@@ -14,8 +12,8 @@ async function closedAlone(): Promise<{ readonly desk: TestDesk; readonly sessio
   await benAtDesk(desk)
   const whole = { drawer_code: '', pieces: null, total_cents: 10_000 }
   const { done } = await desk.ok('drawer.open', { commandId: desk.id(), ...whole })
-  await desk.ok('drawer.count', { commandId: desk.id(), ...whole, why: 'closing' })
-  await desk.ok('drawer.close', { commandId: desk.id(), ...whole, total_cents: null, ...FOUND, ...BAG })
+  await countAll(desk, 10_000)
+  await desk.ok('drawer.close', closing(desk))
   return { desk, session_ref: done?.entry_ref ?? '' }
 }
 

@@ -145,13 +145,17 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): rea
   }
 }
 
-/** The count of a close, which comes before it and tells nothing. */
-export function closingCount({ model, desk }: Both, { drawer: drawer_code, off }: CloseAct): Asked | null {
+/** The counts of a close, which come before it and tell nothing. */
+export function closingCounts({ model, desk }: Both, { drawer: drawer_code, off }: CloseAct): readonly Asked[] {
   const session = model.openAt(drawer_code)
-  if (session === null) return null
+  if (session === null) return []
   const total_cents = Math.max(0, session.cash + off)
-  const input = { commandId: desk.id(), drawer_code, why: 'closing', pieces: null, total_cents } as const
-  return { method: 'drawer.count', input }
+  const cash = { commandId: desk.id(), drawer_code, why: 'closing', pieces: null, total_cents } as const
+  const found = { checks_count: 1, checks_cents: session.checks, card_total_cents: null }
+  return [
+    { method: 'drawer.count', input: cash },
+    { method: 'closing.found', input: { commandId: desk.id(), drawer_code, ...found } },
+  ]
 }
 
 function close(model: Model, at: { commandId: string; drawer_code: string }, act: CloseAct): readonly [Asked, Verdict] {
@@ -160,9 +164,8 @@ function close(model: Model, at: { commandId: string; drawer_code: string }, act
   const there = model.sums.get('safe') ?? 0
   const safe_cents = act.safe === null || there <= 0 ? 0 : part(there, act.safe)
   const leave_cents = part(counted, act.leave)
-  const found = { pieces: null, total_cents: null, checks_count: 1, checks_cents: session?.checks ?? 0 }
-  const told = { card_total_cents: null, reason: 'NOT-KNOWN', note: 'Counted twice.' }
-  const input = { ...at, ...found, ...told, leave_cents, bag_number: '77 0143', safe_cents }
+  const told = { reason: 'NOT-KNOWN', note: 'Counted twice.' }
+  const input = { ...at, ...told, leave_cents, bag_number: '77 0143', safe_cents }
   const asked = { method: 'drawer.close', input } as const
   // A drawer that is suspended can be counted and closed: its custodian may be gone.
   if (session === null || session.is_on_break || safe_cents > Math.max(0, there)) return [asked, REFUSED]

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { Act, Sent } from './acts.ts'
-import { askOf, closingCount, type Asked, type Asking } from './asks.ts'
+import { askOf, closingCounts, type Asked, type Asking } from './asks.ts'
 import { DayDesk } from './desk.ts'
 import { Model, type Rounding } from './model.ts'
 
@@ -53,8 +53,8 @@ async function expectX({ desk }: RandomDays, drawer_code: string, sums: readonly
 
 async function send(run: RandomDays, act: Asking, is_repeated: boolean): Promise<void> {
   const { desk, model } = run
-  const count = act.act === 'close' ? closingCount(run, act) : null
-  if (count) await desk.call(count.method, count.input)
+  const counts = act.act === 'close' ? closingCounts(run, act) : []
+  for (const count of counts) await desk.call(count.method, count.input)
   const [{ method, input }, verdict] = askOf(run, act)
   const before = desk.seq
   const result = await desk.call(method, input)

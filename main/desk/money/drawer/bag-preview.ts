@@ -4,19 +4,17 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import { addCents, cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
-import { lookAtClose, safeCents } from '../../../cash/closing/look.ts'
+import { lookAtClose, mayKnow, safeCents } from '../../../cash/closing/look.ts'
 import { speechOf } from '../../clerk-language.ts'
-import type { Desk } from '../../desk.ts'
-
-const NOTHING_SAID = { pieces: null, total_cents: null, checks_count: 0, card_total_cents: null, reason: '', note: '' }
+import { actorOf, type Desk } from '../../desk.ts'
 
 export function previewBag(desk: Desk, input: Input<'closing.bag-preview'>): readonly PreviewLine[] {
   const { library } = desk
-  const { drawer_code, checks_cents, leave_cents } = input
-  const looked = lookAtClose(library, { ...NOTHING_SAID, drawer_code, checks_cents })
-  if (isRefusal(looked)) return []
+  const { drawer_code, leave_cents } = input
+  const looked = lookAtClose(library, drawer_code)
+  if (isRefusal(looked) || !mayKnow(library, actorOf(desk), looked)) return []
   const { out_cents, left_cents } = leavingOf(library, looked, leave_cents)
-  const bag = { cash: out_cents, checks: cents(checks_cents), safe: cents(input.safe_cents ?? 0) }
+  const bag = { cash: out_cents, checks: cents(looked.counted.checks_cents), safe: cents(input.safe_cents ?? 0) }
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
   const safe = safeCents(library)

@@ -1,5 +1,7 @@
 /** Closes a drawer, once a second person allowed what needs one, and shows the Z. And reviews a close. */
 import { bagSum } from '../../../../shared/cash/line-sums.ts'
+import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
+import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
@@ -23,10 +25,9 @@ export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close
   const { library } = desk
   if (isPaymentHalfEntered(desk)) return refuse('payment-half-entered')
   const { commandId: _, ...closing } = input
-  const looked = closable(library, closing)
+  const looked = closable(library, actorOf(desk), closing)
   if (isRefusal(looked)) return looked
   const asks = whatItAsks(desk, looked)
-  if (asks !== null && isRefusal(asks)) return asks
   if (asks !== null) {
     askApproval(desk, { method: 'drawer.close', input: closing, ...asks.wish }, asks.title)
     return null
@@ -34,6 +35,8 @@ export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close
   const events = closeDrawer(library, actorOf(desk), command, closing)
   if (isRefusal(events)) return events
   sayClosed(desk, command, events)
+  // The page shows the Z next, to the person who closed it.
+  desk.session = changed({ ...desk.session, closing: notExplained(looked.session.session_ref) })
   return null
 }
 
@@ -43,13 +46,13 @@ type Asks = {
 }
 
 /** What a second person has to allow first; null: nothing. One approval is enough where it can cover both. */
-function whatItAsks(desk: Desk, looked: Looked): Asks | Refusal | null {
+function whatItAsks(desk: Desk, looked: Looked): Asks | null {
   const { library } = desk
   const actor = actorOf(desk)
   const { session } = looked
   const { cash_close } = speechOf(desk).words.outcomes
   const asks = signOffAsked(desk, looked)
-  if (asks !== null) return looked.counted_by === null ? refuse('count-first') : asks
+  if (asks !== null) return asks
   const isOwn = actor.staff?.staff_code === session.custodian_code
   const second = staffOfCode(library, actor.approved?.approved_by ?? '')
   const isAllowed = second !== null && mayAll(library, second, ['close-others-drawer'])

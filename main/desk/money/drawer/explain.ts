@@ -36,7 +36,7 @@ function explain(desk: Desk, input: Input<'drawer.explain'>): Answer<Output<'dra
 
 /** The likeliest ones, each with what would prove it, for the page on which the difference is told. */
 export function likeliest(desk: Desk, { events, by, count }: Looked, most_count: number): readonly string[] {
-  const explained = explainFound(desk.library, { events: events(), by, pieces: count.pieces }, [])
+  const explained = explainFound(desk.library, { events: events(), by, pieces: count.body.pieces }, [])
   return candidatesSaid(desk, explained)
     .slice(0, most_count)
     .map(({ causes }) => causes.map(({ says, proof }) => `${says} ${proof}`).join(' '))

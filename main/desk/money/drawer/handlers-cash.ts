@@ -1,5 +1,7 @@
 /** The methods about drawers and payments: each records once and answers with the desk and what it did. */
 import { cents } from '../../../../shared/kernel/money.ts'
+import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
+import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { CASH_METHODS } from '../../../../shared/ipc/methods-cash.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
@@ -63,6 +65,9 @@ function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refu
   if (isRefusal(events)) return events
   const [counted] = events
   if (counted?.kind !== 'drawer-counted') return null
+  const { closing } = desk.session
+  if (closing?.session_ref === counted.body.session_ref)
+    desk.session = changed({ ...desk.session, closing: notExplained(closing.session_ref) })
   const fact = { label: drawer.amount, text: money(cents(counted.body.counted_cents)) }
   const sentences = againstExpected(desk, counted)
   sayCash(desk, command, events, { title: cash.counted, happened: cash.counted, fact, sentences })

@@ -3,10 +3,10 @@ import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_CLOSE_METHODS } from '../../../../shared/ipc/cash/methods-drawer-close.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
-import { lookAtClose, safeCents } from '../../../cash/closing/look.ts'
+import { lookAtClose, mayKnow, safeCents } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
-import { keptCount } from '../../../cash/report/last-entries.ts'
+import { keptCounts } from '../../../cash/report/last-entries.ts'
 import { isSessionProven } from '../../../cash/report/session-events.ts'
 import { anySessionFor, isSession } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
@@ -71,8 +71,9 @@ function mayNotSee(desk: Desk, { session_ref, custodian_code, status }: SessionR
   const actor = actorOf(desk)
   if (may(library, actor, 'see-cash')) return null
   if (actor.staff?.staff_code !== custodian_code) return refuse('not-permitted')
-  const isCounted = status === 'closed' || keptCount(library, session_ref) !== null
-  return isCounted ? null : refuse('count-first')
+  if (status === 'closed') return null
+  const { cash, tenders } = keptCounts(library, session_ref)
+  return cash === null || tenders === null ? refuse('count-first') : null
 }
 
 function xReport(desk: Desk, { drawer_code }: Input<'drawer.x'>): Answer<Output<'drawer.x'>> {
@@ -95,19 +96,21 @@ function zReport(desk: Desk, { session_ref }: Input<'drawer.z'>): Answer<Output<
   return refused ? { refused } : ok({ report: readReport(library, speechOf(desk).words, session_ref) })
 }
 
-function preview(desk: Desk, input: Input<'drawer.close-preview'>): Answer<Output<'drawer.close-preview'>> {
+function preview(
+  desk: Desk,
+  { drawer_code, leave_cents }: Input<'drawer.close-preview'>,
+): Answer<Output<'drawer.close-preview'>> {
   const { library } = desk
-  const { leave_cents, ...found } = input
-  const blank = { pieces: null, total_cents: null, checks_count: 0, reason: '', note: '' }
-  const looked = lookAtClose(library, { ...found, ...blank })
+  const looked = lookAtClose(library, drawer_code)
   if (isRefusal(looked)) return { refused: looked }
-  const { session, count, by, need } = looked
+  if (!mayKnow(library, actorOf(desk), looked)) return no('count-own')
+  const { session, counted, tenders, by, need } = looked
   return ok({
     session_ref: session.session_ref,
-    counted_cents: count.counted_cents,
+    counted_cents: counted.cash_cents,
     cash_by_cents: by.cash,
     checks_by_cents: by.check,
-    card_by_cents: input.card_total_cents === null ? null : by.card,
+    card_by_cents: tenders.body.card_cents === null ? null : by.card,
     needs: need,
     ...leavingOf(library, looked, leave_cents),
     safe_cents: safeCents(library),

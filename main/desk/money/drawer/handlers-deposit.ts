@@ -6,6 +6,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, bankDeposit, recordCopy, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
+import { receiveDrawer } from '../../../cash/closing/count-tenders.ts'
 import { handable, handOver } from '../../../cash/closing/hand-over.ts'
 import { staffInitials } from '../../../library/staff-known.ts'
 import { ok, type Answer } from '../../../ipc/answer.ts'
@@ -26,11 +27,26 @@ export type DepositMethod = keyof typeof DEPOSIT_METHODS
 export function depositHandlers(desk: Desk): Pick<Handlers, DepositMethod> {
   const recording = cashRecording(desk)
   return {
+    'drawer.receive': recording('drawer.receive', receive),
     'drawer.hand-over': recording('drawer.hand-over', takeOver),
     'deposit.list': ({ limit }) => ok(listOf(desk.library, limit)),
     'deposit.bank': recording('deposit.bank', bank),
     'report.copy': (input) => copy(desk, input, recording('report.copy', copyOf)),
   }
+}
+
+/** Both counts are kept then, and nothing is said of the first one. */
+function receive(desk: Desk, command: Command, input: Input<'drawer.receive'>): Refusal | null {
+  const { commandId: _, ...receiving } = input
+  const events = receiveDrawer(desk.library, actorOf(desk), command, receiving)
+  if (isRefusal(events)) return events
+  const [counted] = events
+  if (counted?.kind !== 'drawer-counted') return null
+  const { words, money } = speechOf(desk)
+  const { cash, drawer } = words.outcomes
+  const fact = { label: drawer.amount, text: money(cents(counted.body.counted_cents)) }
+  sayCash(desk, command, events, { title: cash.counted, happened: cash.counted, fact, sentences: [] })
+  return null
 }
 
 function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>): Refusal | null {

@@ -8,6 +8,7 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
+import { keptCounts } from '../../../cash/report/last-entries.ts'
 import { lastSessionOf } from '../../../cash/sessions.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { openSessions, sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
@@ -16,7 +17,7 @@ import type { Desk } from '../../desk.ts'
 import { cell, goTo, page, row, table } from '../make.ts'
 import { aboutText, readAbout, type DrawerAbout } from './about.ts'
 import { closedPage } from './closed.ts'
-import { closingPage, lookedNow, soFarOf } from './closing.ts'
+import { closingPage, soFarOf } from './closing.ts'
 import { closedList } from './list.ts'
 import { openingPage } from './opening.ts'
 import { PAPER_PARTS, paperPage } from './papers.ts'
@@ -38,7 +39,8 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   if (drawer === undefined) return choicePage(desk, drawers, sessions)
   const session = sessions.find((one) => one.drawer_code === drawer.drawer_code)
   if (session === undefined) return justClosed(desk, ref, drawer, part) ?? openingPage(desk, ref, drawer)
-  const isClosing = part === 'close' || (part === 'now' && lookedNow(desk, session) !== null)
+  const isCounted = keptCounts(desk.library, session.session_ref).cash !== null
+  const isClosing = part === 'close' || (part === 'now' && isCounted)
   return isClosing ? closingPage(desk, ref, drawer, session) : sessionPage(desk, ref, drawer, session)
 }
 

@@ -1,12 +1,14 @@
 /** What was done at a drawer beside receipts, newest first: counts, money moved, the drawer opened, who had it. */
 import type { PageRow, Section } from '../../../../shared/desk/page.ts'
+import { countsIn } from '../../../../shared/cash/counts-in.ts'
 import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { ReasonUse } from '../../../../shared/policy/cash-facts.ts'
+import { mayOwn } from '../../../library/grants.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
-import type { Desk } from '../../desk.ts'
+import { actorOf, type Desk } from '../../desk.ts'
 import { reasonSaid } from '../../money/drawer/reason-said.ts'
 import { cell, figure, figures, row, table } from '../make.ts'
 import { paperOf } from './receipt-rows.ts'
@@ -51,7 +53,8 @@ function entryRow(desk: Desk, event: DeskEvent, nameOf: NameOf, { what, amount_c
   })
 }
 
-function toldOf(desk: Desk, { kind, body }: DeskEvent): Told | null {
+function toldOf(desk: Desk, event: DeskEvent): Told | null {
+  const { kind, body } = event
   const { words } = speechOf(desk)
   const { drawer } = words.outcomes
   const because = (said: string, used_for: ReasonUse, code: string): string => {
@@ -60,7 +63,8 @@ function toldOf(desk: Desk, { kind, body }: DeskEvent): Told | null {
   }
   switch (kind) {
     case 'drawer-counted':
-      return { what: words.pages.drawer.counted[body.why], amount_cents: body.counted_cents }
+    case 'tenders-counted':
+      return countTold(desk, event)
     case 'cash-placed': {
       const bag = body.bag_number === '' ? '' : `, ${drawer.bag(body.bag_number)}`
       return { what: `${drawer.placed[body.way][body.place]}${bag}`, amount_cents: body.amount_cents }
@@ -74,8 +78,32 @@ function toldOf(desk: Desk, { kind, body }: DeskEvent): Told | null {
       return { what: because(drawer.unlocked[body.why], 'no-sale', body.reason_code), amount_cents }
     }
     case 'custody-changed':
-      return { what: drawer.custody[body.why], amount_cents: body.counted_cents }
+      return { what: drawer.custody[body.why], amount_cents: isSeen(desk, event) ? body.counted_cents : null }
     default:
       return null
   }
+}
+
+/** Another's count would say what the next one should come to. */
+function isSeen(desk: Desk, { head }: DeskEvent): boolean {
+  const actor = actorOf(desk)
+  return head.staff === actor.staff?.staff_code || mayOwn(desk.library, actor, 'see-cash')
+}
+
+type Count = Extract<DeskEvent, { kind: 'drawer-counted' | 'tenders-counted' }>
+
+/** What was counted, and for a role that may see cash what was expected then. */
+function countTold(desk: Desk, event: Count): Told {
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.pages
+  const why = drawer.counted[event.body.why]
+  const what = event.kind === 'tenders-counted' ? `${why}: ${drawer.counted_besides}` : why
+  if (!isSeen(desk, event)) return { what, amount_cents: null }
+  const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
+  const said = countsIn(event).map(({ tender, counted, expected }) => {
+    const is = `${drawer.tender[tender]} ${money(cents(counted))}`
+    return maySee ? `${is} (${drawer.counted_expected(money(cents(expected)))})` : is
+  })
+  const amount_cents = event.kind === 'drawer-counted' ? event.body.counted_cents : null
+  return { what: `${what}: ${said.join(', ')}`, amount_cents }
 }

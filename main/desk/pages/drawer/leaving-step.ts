@@ -5,7 +5,6 @@ import type { Act, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { leavingOf, type Left } from '../../../cash/closing/leaving.ts'
 import { safeCents, type Looked } from '../../../cash/closing/look.ts'
-import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, facts, field, figure, figures, row, table } from '../make.ts'
@@ -13,16 +12,16 @@ import { pieceLabel } from './count-fields.ts'
 
 type Leaving = { readonly sections: readonly Section[]; readonly acts: readonly Act[]; readonly enter: Act }
 
-export function leavingStep(desk: Desk, session: SessionRow, looked: Looked, said: ClosingSoFar): Leaving {
+export function leavingStep(desk: Desk, looked: Looked, said: ClosingSoFar): Leaving {
   const left = leavingOf(desk.library, looked, null)
   return {
-    sections: [...pieces(desk, left), sums(desk, left, said)],
-    acts: [closeAct(desk, session, said, left, true)],
-    enter: closeAct(desk, session, said, left, false),
+    sections: [...pieces(desk, left), sums(desk, left, looked)],
+    acts: [closeAct(desk, looked, said, left, true)],
+    enter: closeAct(desk, looked, said, left, false),
   }
 }
 
-function sums(desk: Desk, left: Left, { checks_cents }: ClosingSoFar): Section {
+function sums(desk: Desk, left: Left, { counted }: Looked): Section {
   const speech = speechOf(desk)
   const { close } = speech.words.pages.drawer
   const say = (amount: number): string => (amount === 0 ? '' : speech.money(cents(amount)))
@@ -31,7 +30,7 @@ function sums(desk: Desk, left: Left, { checks_cents }: ClosingSoFar): Section {
     return count === 0 ? [] : [`${pieceLabel(speech, piece)} × ${count}`]
   })
   return facts('sums', '', [
-    [close.bag_checks, say(checks_cents)],
+    [close.bag_checks, say(counted.checks_cents)],
     [close.missing, say(left.missing_cents), 'warn'],
     [close.to_order, order.join(', ')],
   ])
@@ -63,25 +62,23 @@ function pieces(desk: Desk, { left, out }: Left): readonly Section[] {
 /** @param isOther another amount stays than the library's rules say */
 function closeAct(
   desk: Desk,
-  { drawer_code }: SessionRow,
-  so_far: ClosingSoFar,
+  { session, counted }: Looked,
+  { reason, note }: ClosingSoFar,
   { out_cents }: Left,
   isOther: boolean,
 ): Act {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const { session_ref: _, ...said } = so_far
   const safe = safeCents(desk.library)
-  const hasBag = isOther || out_cents + said.checks_cents + Math.max(0, safe) > 0
-  const known = { drawer_code, pieces: null, total_cents: null, ...said, leave_cents: null, bag_number: '' }
+  const hasBag = isOther || out_cents + counted.checks_cents + Math.max(0, safe) > 0
+  const known = { drawer_code: session.drawer_code, reason, note, leave_cents: null, bag_number: '' }
   return act({
     key: isOther ? 'L' : '',
     label: isOther ? close.leave_other : close.close,
     says: isOther ? close.leave_other_says : close.close_says,
     call: callOf('drawer.close', { ...known, safe_cents: 0 }),
     preview: callOf('closing.bag-preview', {
-      drawer_code,
-      checks_cents: said.checks_cents,
+      drawer_code: session.drawer_code,
       safe_cents: null,
       leave_cents: null,
     }),

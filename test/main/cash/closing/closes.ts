@@ -1,5 +1,6 @@
 /** A drawer that is opened, sells copies, is counted and closed at a real desk, for every test of a close. */
 import type { Input } from '../../../../shared/ipc/contract.ts'
+import { closing, countAll } from '../../support/closing-desk.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 
@@ -39,32 +40,12 @@ export function selling(desk: TestDesk, quantity_count: number, others: Tenders 
   }
 }
 
-export function count(desk: TestDesk, total_cents: number) {
-  return desk.ok('drawer.count', { commandId: desk.id(), drawer_code: '', why: 'closing', pieces: null, total_cents })
-}
-
-/** A close that found everything as it should be, in so far as a test does not say otherwise. */
-export function closing(desk: TestDesk, more: Partial<Input<'drawer.close'>> = {}): Input<'drawer.close'> {
-  return {
-    commandId: desk.id(),
-    drawer_code: '',
-    pieces: null,
-    total_cents: null,
-    checks_count: 0,
-    checks_cents: 0,
-    card_total_cents: null,
-    reason: '',
-    note: '',
-    leave_cents: null,
-    bag_number: '',
-    safe_cents: 0,
-    ...more,
-  }
-}
+type Found = NonNullable<Parameters<typeof countAll>[2]>
+type More = Parameters<typeof closing>[1]
 
 /** Counts so much and closes. @returns the session */
-export async function closed(desk: TestDesk, cash: number, more: Partial<Input<'drawer.close'>> = {}): Promise<string> {
-  await count(desk, cash)
+export async function closed(desk: TestDesk, cash: number, found: Found = {}, more: More = {}): Promise<string> {
+  await countAll(desk, cash, found)
   await desk.ok('drawer.close', closing(desk, more))
   return lastClosed(desk)
 }
