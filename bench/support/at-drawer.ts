@@ -1,7 +1,8 @@
 /** What a clerk does at a drawer, through its services: opens it, takes payments of charges, closes it. */
 import { Gathering } from '../../main/circulation/charges/gathering.ts'
 import { closeDrawer } from '../../main/cash/closing/close-drawer.ts'
-import { openDrawer } from '../../main/cash/open-drawer.ts'
+import { countTenders } from '../../main/cash/closing/count-tenders.ts'
+import { countDrawer, openDrawer } from '../../main/cash/open-drawer.ts'
 import { expectedOf } from '../../main/cash/sessions.ts'
 import { takePayment } from '../../main/cash/take-payment.ts'
 import { actorOf, type Desk } from '../../main/desk/desk.ts'
@@ -43,9 +44,12 @@ export function openSession({ library }: Desk): string {
 export function close(desk: Desk): void {
   const { library } = desk
   const { cash_cents, checks_cents, card_cents } = expectedOf(library, openSession(desk))
-  const found = { drawer_code: '', pieces: null, total_cents: cash_cents, checks_count: 0, checks_cents }
+  const counting = { drawer_code: '', why: 'closing', pieces: null, total_cents: cash_cents } as const
+  done(countDrawer(library, actorOf(desk), command('drawer.count'), counting))
+  const tenders = { drawer_code: '', checks_count: 0, checks_cents, card_cents }
+  done(countTenders(library, actorOf(desk), command('closing.found'), tenders))
   const said = { reason: '', note: '', bag_number: '', safe_cents: 0, leave_cents: 10_000 }
-  const closing = { ...found, ...said, card_total_cents: card_cents }
+  const closing = { drawer_code: '', ...said }
   done(closeDrawer(library, actorOf(desk), command('drawer.close'), closing))
 }
 

@@ -220,51 +220,6 @@ describe('a receipt on paper', () => {
   })
 })
 
-/** $50.30 and a check of $1.00, each counted again, and closed, or handed over to who counts the check as $0.90. */
-function countedDay(handed_to: string, closed_with: Amounts): Entry[] {
-  const count = (counted_cents: number): Entry => [
-    'drawer-counted',
-    { session_ref: S, why: 'closing', pieces: null, counted_cents, expected_cents: 5030 },
-  ]
-  const besides = (why: string, checks_cents: number): Entry => {
-    const expected = { expected_checks_cents: 100, expected_card_cents: 0 }
-    return ['tenders-counted', { session_ref: S, why, checks_count: 1, checks_cents, card_cents: null, ...expected }]
-  }
-  const [kind, body] = close(S, 1, 130, [5030, 100, 0])
-  const [drawer, checks_cents] = closed_with
-  const bag = { bag_number: '', drawer_cents: drawer - 5000, safe_cents: 0, checks_cents }
-  return [
-    ['drawer-opened', opened(null, 5000, 5000)],
-    receipt(1, COPIES),
-    count(4930),
-    count(5030),
-    besides('closing', 10),
-    besides('closing', 100),
-    besides('taking-over', 90),
-    [kind, { ...body, counted: byTender(closed_with), handed_to, bag }],
-  ]
-}
-
-describe('a close goes by the last counts that were kept', () => {
-  test.each<[string, Entry[], string]>([
-    ['as it should', countedDay('', [5030, 100, 0]), ''],
-    ['as it should, of who takes it over', countedDay('wzhang', [5030, 90, 0]), ''],
-    ['and not by other cash', countedDay('', [5020, 100, 0]), 'in cash before Z 1 was $50.30'],
-    ['and not by an earlier count of checks', countedDay('', [5030, 10, 0]), 'in checks before Z 1 was $1.00'],
-    ['and not by those of the giver', countedDay('wzhang', [5030, 100, 0]), 'in checks before Z 1 was $0.90'],
-    [
-      'and each says what was expected',
-      countedDay('', [5030, 100, 0]).map(([kind, body]) => [kind, { ...body, expected_checks_cents: 90 }]),
-      'there should be in checks $1.00',
-    ],
-  ])('%s', (_, day, what) => {
-    const { said } = verify(chained(day).lines)
-    const told = said.filter((one) => one.includes(`entry ${T}.1.`))
-    if (what === '') expect(told).toEqual([])
-    else expect(told.join('\n')).toContain(what)
-  })
-})
-
 describe('an entry that was taken out or moved', () => {
   /** What is said of it, which must end in a no. */
   const told = (lines: readonly string[]): string => {

@@ -1,13 +1,13 @@
 /** A drawer changes hands (W3), and the money after its close: the bank, who confirms it, copies. */
 import { expect, test } from 'vitest'
+import { closing, countAll, receiving } from '../support/closing-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
 import { answer, approve, BEN, benAtDesk, comes, WEI } from '../support/staff.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 
 const GIFT = `INSERT INTO product VALUES ('GIFT', 'Donation', 'G', NULL, 'donation', 'gifts', NULL, 0, 10, 1)`
-const FOUND = { checks_count: 0, checks_cents: 0, card_total_cents: null, reason: '', note: '' }
-const WRONG = { ...FOUND, reason: 'WRONG-CHANGE' }
+const WRONG = { reason: 'WRONG-CHANGE' }
 
 async function take(desk: TestDesk, amount: number): Promise<string> {
   const { done } = await desk.ok('payment.take', {
@@ -30,8 +30,7 @@ const whole = (desk: TestDesk, total_cents: number) => ({
   pieces: null,
   total_cents,
 })
-const count = (desk: TestDesk, total_cents: number) =>
-  desk.ok('drawer.count', { ...whole(desk, total_cents), why: 'closing' })
+const over = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '', note: '', ...WRONG })
 
 /** Ben opens with 100.00, takes 35.50 and counts 135.25; Wei is at the desk then. */
 async function counted(): Promise<TestDesk> {
@@ -39,19 +38,18 @@ async function counted(): Promise<TestDesk> {
   await benAtDesk(desk)
   await desk.ok('drawer.open', whole(desk, 10_000))
   await take(desk, 3550)
-  await count(desk, 13_525)
+  await countAll(desk, 13_525)
   return desk
 }
 
-test('who had the drawer and counted it can sign it off for another, but then somebody has to look at it', async () => {
+test('who had the drawer can sign it off for another, but then somebody has to look at it', async () => {
   const desk = await moneyDesk({ also: [GIFT] })
   await benAtDesk(desk)
   await comes(desk, WEI)
   await desk.ok('drawer.open', whole(desk, 10_000))
-  await count(desk, 7000)
   await comes(desk, BEN)
-  const close = { ...whole(desk, 0), total_cents: null, leave_cents: null, bag_number: '', safe_cents: 0 }
-  await desk.ok('drawer.close', { ...close, ...FOUND, reason: 'NOT-KNOWN', note: 'Unknown.' })
+  await countAll(desk, 7000)
+  await desk.ok('drawer.close', closing(desk, { reason: 'NOT-KNOWN', note: 'Unknown.' }))
   await answer(desk, '1')
   await approve(desk, WEI)
   const { sessions } = await desk.ok('drawer.list', { limit: 10 })
@@ -60,14 +58,14 @@ test('who had the drawer and counted it can sign it off for another, but then so
 
 test('W3: each answers for their own part, and the hand-over makes and loses nothing', async () => {
   const desk = await counted()
-  const self = await desk.call('drawer.hand-over', { ...whole(desk, 13_525), ...WRONG })
+  const self = await desk.call('drawer.receive', receiving(desk, 13_525))
   expect(self).toMatchObject({ kind: 'refused', code: 'hand-over-to-self' })
   await comes(desk, WEI)
-  await desk.ok('drawer.hand-over', { ...whole(desk, 13_525), ...WRONG })
+  await desk.ok('drawer.receive', receiving(desk, 13_525))
+  await desk.ok('drawer.hand-over', over(desk))
   await take(desk, 1200)
-  await count(desk, 14_775)
-  const close = { ...whole(desk, 0), total_cents: null, leave_cents: null, bag_number: '', safe_cents: 0 }
-  await desk.ok('drawer.close', { ...close, ...WRONG })
+  await countAll(desk, 14_775)
+  await desk.ok('drawer.close', closing(desk, WRONG))
   const { sessions } = await desk.ok('drawer.list', { limit: 10 })
   const reports = await Promise.all(
     sessions.map(async ({ session_ref }) => (await desk.ok('drawer.z', { session_ref })).report),
@@ -86,7 +84,8 @@ test('W3: each answers for their own part, and the hand-over makes and loses not
 test('a receiver who counts less says so in an entry of their own', async () => {
   const desk = await counted()
   await comes(desk, WEI)
-  await desk.ok('drawer.hand-over', { ...whole(desk, 13_500), ...WRONG })
+  await desk.ok('drawer.receive', receiving(desk, 13_500))
+  await desk.ok('drawer.hand-over', over(desk))
   const { report } = await desk.ok('drawer.x', { drawer_code: '' })
   expect(report.kept_counts).toMatchObject([{ why: 'opening', counted_cents: 13_500, expected_cents: 13_525 }])
 })
@@ -95,7 +94,8 @@ test('a drawer is not taken over while a payment is half entered at this desk', 
   const desk = await counted()
   await comes(desk, WEI)
   await desk.ok('basket.add', { commandId: desk.id(), product_code: 'GIFT', quantity_count: 1, price_cents: 500 })
-  const taken = () => desk.call('drawer.hand-over', { ...whole(desk, 13_525), ...WRONG })
+  await desk.ok('drawer.receive', receiving(desk, 13_525))
+  const taken = () => desk.call('drawer.hand-over', over(desk))
   expect(await taken()).toMatchObject({ kind: 'refused', code: 'payment-half-entered' })
   await desk.ok('basket.remove', { commandId: desk.id(), line_id: 'sale GIFT 500' })
   expect(await taken()).toMatchObject({ kind: 'ok' })
@@ -107,8 +107,8 @@ test('the bag waits, gets late, and is confirmed by another person', async () =>
   await comes(desk, WEI)
   await desk.ok('drawer.open', whole(desk, 10_000))
   const receipt_ref = await take(desk, 2500)
-  const close = { ...whole(desk, 12_500), leave_cents: 10_000, bag_number: 'B-7', safe_cents: 0 }
-  await desk.ok('drawer.close', { ...close, ...FOUND })
+  await countAll(desk, 12_500)
+  await desk.ok('drawer.close', closing(desk, { leave_cents: 10_000, bag_number: 'B-7' }))
   desk.clock.pass(3 * 86_400_000)
   await comes(desk, WEI)
   const list = await desk.ok('deposit.list', { limit: 10 })
@@ -147,8 +147,8 @@ test.each([
   await comes(desk, WEI)
   await desk.ok('drawer.open', whole(desk, 10_000))
   await take(desk, 2500)
-  const close = { ...whole(desk, 12_500), leave_cents: 10_000, bag_number: 'B-8', safe_cents: 0 }
-  await desk.ok('drawer.close', { ...close, ...FOUND })
+  await countAll(desk, 12_500)
+  await desk.ok('drawer.close', closing(desk, { leave_cents: 10_000, bag_number: 'B-8' }))
   const [bag] = (await desk.ok('deposit.list', { limit: 10 })).deposits
   const { session_ref = '', bag_ref = '' } = bag ?? {}
   await rosaAt(desk)
@@ -163,8 +163,8 @@ test('an old bag that is off the list is pointed out, and a manager sees it besi
   const desk = await moneyDesk({ also: [GIFT] })
   const close = async (amount: number, counted: number) => {
     await take(desk, amount)
-    const bag = { leave_cents: 10_000, bag_number: `B-${amount}`, safe_cents: 0 }
-    await desk.ok('drawer.close', { ...whole(desk, counted), ...bag, ...FOUND })
+    await countAll(desk, counted)
+    await desk.ok('drawer.close', closing(desk, { leave_cents: 10_000, bag_number: `B-${amount}` }))
   }
   await desk.ok('drawer.open', whole(desk, 10_000))
   await desk.ok('drawer.count', { ...whole(desk, 10_000), why: 'surprise' })

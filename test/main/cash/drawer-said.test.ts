@@ -10,7 +10,8 @@ import type { TestDesk } from '../support/desk.ts'
 import { pageOf, tableOf } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
-import { count, opened, sell } from './closing/closes.ts'
+import { countAll } from '../support/closing-desk.ts'
+import { opened, sell } from './closing/closes.ts'
 
 const at = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
 
@@ -48,8 +49,7 @@ test('the last step adds up the bag while it is typed: cash, checks, and what th
   const moved = { place: 'safe', pieces: null, bag_number: '', receiver_code: '', receiver_cents: null } as const
   await desk.ok('drawer.place', { ...at(desk), ...moved, way: 'out', total_cents: 2000 })
   await sell(desk, 50, [{ tender: 'check', amount_cents: 400, check_number: '1042' }])
-  await count(desk, 10_100)
-  await desk.ok('closing.found', { ...at(desk), checks_count: 1, checks_cents: 400, card_total_cents: 0 })
+  await countAll(desk, 10_100, { checks_count: 1, checks_cents: 400, card_total_cents: 0 })
   const page = await pageOf(desk, 'drawer')
   const lines = await foretold(desk, page, { bag_number: '', safe_cents: '20.00' })
   expect(lines.map(([text]) => text?.match(/\$[\d.]+/g))).toEqual([['$100.00'], ['$1.00', '$4.00', '$20.00', '$25.00']])

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { closing, countAll } from '../support/closing-desk.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
@@ -37,10 +38,8 @@ async function charge(desk: TestDesk, amount: number, waived: number) {
 }
 
 async function closeWith(desk: TestDesk, counted: number, bag_number: string): Promise<void> {
-  await desk.ok('drawer.count', { ...whole(desk, counted), why: 'closing' })
-  const close = { ...whole(desk, 0), total_cents: null, leave_cents: 10_000, bag_number, safe_cents: 0 }
-  const found = { checks_count: 0, checks_cents: 0, card_total_cents: null, note: '' }
-  await desk.ok('drawer.close', { ...close, ...found, reason: 'WRONG-CHANGE' })
+  await countAll(desk, counted)
+  await desk.ok('drawer.close', closing(desk, { leave_cents: 10_000, bag_number, reason: 'WRONG-CHANGE' }))
 }
 
 /** Ben has two days; Rosa and Wei charge, waive, void and open the drawer. The second day is in the next month. */

@@ -33,7 +33,7 @@ export class Clerk {
     this.#day = day
   }
 
-  /** What is refunded today was paid at another drawer on an earlier day; by script, and not counted. */
+  /** What is refunded today was paid at another drawer on an earlier day: by script. */
   async hasWorkedEarlier(): Promise<void> {
     const hands = this.#hands
     const one = must(

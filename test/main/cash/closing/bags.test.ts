@@ -5,7 +5,8 @@ import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { pageOf, tableOf } from '../../support/money-desk.ts'
 import { expectRebuilt } from '../../support/reference-files.ts'
 import { benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
-import { closed, closing, count, opened, sell, zOf } from './closes.ts'
+import { closing, countAll } from '../../support/closing-desk.ts'
+import { closed, opened, sell, zOf } from './closes.ts'
 import { exported, rowsOf } from './exported.ts'
 
 const HOUR = 3_600_000
@@ -62,7 +63,7 @@ test('it waits from the drop on, while the drawer is open, and is pointed out wh
 
 test('the bank takes it in by another person, once, with what it is short; the count stays good', async () => {
   const desk = await dropped()
-  await count(desk, 11_000)
+  await countAll(desk, 11_000)
   expect(await bank(desk, 1990)).toBe('deposit-by-closer')
   await benAtDesk(desk)
   await comes(desk, WEI)

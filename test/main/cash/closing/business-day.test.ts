@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { expectRebuilt } from '../../support/reference-files.ts'
-import { closed, closing, count, opened, sell, selling, sessions, zOf } from './closes.ts'
+import { closing, countAll } from '../../support/closing-desk.ts'
+import { closed, opened, sell, selling, sessions, zOf } from './closes.ts'
 import { exported, rowsOf } from './exported.ts'
 
 async function at(desk: TestDesk, moment: number): Promise<void> {
@@ -81,7 +82,7 @@ describe('asked for twice, or for what cannot be', () => {
 
   test('a close that is sent twice is one, and one that comes after it closes nothing', async () => {
     const desk = await opened()
-    await count(desk, 10_000)
+    await countAll(desk, 10_000)
     const sent = closing(desk)
     const [first, again] = [await desk.ok('drawer.close', sent), await desk.ok('drawer.close', sent)]
     expect(again.done).toEqual(first.done)
@@ -91,12 +92,12 @@ describe('asked for twice, or for what cannot be', () => {
 
   test.each([
     ['a bag of more from the safe than is in it', { safe_cents: 100 }, 'safe-short'],
-    ['an amount below zero', { checks_cents: -1 }, 'bad-input'],
+    ['an amount below zero', { safe_cents: -1 }, 'bad-input'],
     ['an amount that is none', { leave_cents: 0.5 }, 'bad-input'],
     ['a bag number longer than any', { bag_number: 'B'.repeat(41) }, 'bad-input'],
   ])('%s closes nothing', async (_, more, wanted) => {
     const desk = await opened()
-    await count(desk, 10_000)
+    await countAll(desk, 10_000)
     const before = await entries(desk)
     const result = await desk.call('drawer.close', closing(desk, more))
     expect('code' in result ? result.code : result.kind).toBe(wanted)

@@ -40,13 +40,13 @@ export function selling(desk: TestDesk, quantity_count: number, others: Tenders 
   }
 }
 
-type Found = NonNullable<Parameters<typeof countAll>[2]>
-type More = Parameters<typeof closing>[1]
+type More = NonNullable<Parameters<typeof countAll>[2]> & Parameters<typeof closing>[1]
 
 /** Counts so much and closes. @returns the session */
-export async function closed(desk: TestDesk, cash: number, found: Found = {}, more: More = {}): Promise<string> {
-  await countAll(desk, cash, found)
-  await desk.ok('drawer.close', closing(desk, more))
+export async function closed(desk: TestDesk, cash: number, more: More = {}): Promise<string> {
+  const { checks_count = 0, checks_cents = 0, card_total_cents = null, ...said } = more
+  await countAll(desk, cash, { checks_count, checks_cents, card_total_cents })
+  await desk.ok('drawer.close', closing(desk, said))
   return lastClosed(desk)
 }
 

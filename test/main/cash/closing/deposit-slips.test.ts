@@ -10,7 +10,8 @@ import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import { bareDesk } from '../../support/bare-desk.ts'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { benAtDesk } from '../../support/staff.ts'
-import { closed, count, opened, openWith, sell, zOf } from './closes.ts'
+import { countAll, receiving } from '../../support/closing-desk.ts'
+import { closed, opened, openWith, sell, zOf } from './closes.ts'
 
 const FRIENDS = `INSERT INTO product VALUES ('FR', 'Friends', 'F', NULL, 'held', NULL, 'friends', 0, 20, 1)`
 const check = (amount_cents: number) => ({ tender: 'check', amount_cents, check_number: '77' }) as const
@@ -110,11 +111,10 @@ test('money of the safe from an earlier day is told as such, and in no fund of t
 test('after a hand-over the slip is of both sessions, with the checks of both', async () => {
   const desk = await opened()
   await sell(desk, 100, [check(400)])
-  await count(desk, 10_600)
+  await countAll(desk, 10_600, { checks_count: 1, checks_cents: 400 })
   await benAtDesk(desk)
-  const found = { checks_count: 1, checks_cents: 400, card_total_cents: null, reason: '', note: '' }
-  const handed = { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_600 }
-  await desk.ok('drawer.hand-over', { ...handed, ...found })
+  await desk.ok('drawer.receive', receiving(desk, 10_600, { checks_count: 1, checks_cents: 400 }))
+  await desk.ok('drawer.hand-over', { commandId: desk.id(), drawer_code: '', reason: '', note: '' })
   await sell(desk, 20)
   await sell(desk, 10, [check(100)])
   const session_ref = await closed(desk, 10_800, { checks_count: 2, checks_cents: 500 })

@@ -43,7 +43,7 @@ test.each([
   ['as the receipts', 500, ['card-clearing 5.00 0.00']],
 ])('a card batch of %s is in the books', async (_, card_total_cents, wanted) => {
   const desk = await taken()
-  const session_ref = await closed(desk, 10_100, { ...checks, card_total_cents }, off)
+  const session_ref = await closed(desk, 10_100, { ...checks, ...off, card_total_cents })
   expect((await zOf(desk, session_ref)).tenders[2]).toMatchObject({
     expected_cents: 500,
     counted_cents: card_total_cents,
@@ -55,13 +55,13 @@ test.each([
 
 test('a batch that nobody read off differs by nothing', async () => {
   const desk = await taken()
-  await closed(desk, 10_100, checks, off)
+  await closed(desk, 10_100, { ...checks, ...off })
   expect(await differences(desk)).toEqual(['card-clearing 5.00 0.00'])
 })
 
 test('what cash, checks and cards differ by stays apart, though together it comes to nothing', async () => {
   const desk = await taken()
-  await closed(desk, 10_130, { ...checks, checks_cents: 280, card_total_cents: 490 }, off)
+  await closed(desk, 10_130, { ...checks, ...off, checks_cents: 280, card_total_cents: 490 })
   expect((await differences(desk)).toSorted()).toEqual([
     'card-clearing 0.00 0.10',
     'card-clearing 5.00 0.00',
