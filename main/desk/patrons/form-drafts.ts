@@ -11,7 +11,8 @@ import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, MS_PER_HOUR, type Instant } from '../../../shared/kernel/time.ts'
 import { deleteDraft, deleteDraftsBefore, writeDraft } from '../../journal/own-values.ts'
 import { draftsOfPage } from '../../store/journal/draft-rows.ts'
-import { newestCashEvent } from '../../store/money/cash-rows.ts'
+import { newestOfSession, openSessions } from '../../store/money/cash-rows.ts'
+import { closedSessions } from '../../store/money/close-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -70,11 +71,15 @@ export function draftsHere(desk: Desk, ref: PageRef): FormDraft[] {
 /** Something was done at a drawer since: half a count of what was in it before is no count of it. */
 function isCountOutdated({ db, journal }: Library, { texts, kept_at_ms }: Kept): boolean {
   if (!Object.keys(texts).some((name) => COUNTED.test(name))) return false
-  const place = db.get(newestCashEvent, {})
-  if (place === null) return false
-  const { epoch_count: epoch, seq_count: seq } = place
-  const newest = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
-  return newest !== null && newest.head.at_ms > kept_at_ms
+  // Where a drawer was closed since, so was the one that was closed last.
+  const sessions = [...db.all(openSessions, {}), ...db.all(closedSessions, { limit: 1 })]
+  return sessions.some(({ session_ref }) => {
+    const place = db.get(newestOfSession, { session_ref })
+    if (place === null) return false
+    const { epoch_count: epoch, seq_count: seq } = place
+    const newest = journal.event(eventRefText({ terminal: journal.terminal, epoch, seq }))
+    return newest !== null && newest.head.at_ms > kept_at_ms
+  })
 }
 
 function oldestKept(library: Library): Instant {

@@ -235,11 +235,12 @@ export const eventsSince = statement<Before>()((p) =>
     .orderBy('seq_count'),
 )
 
-/** Where the newest entry of any drawer is. */
-export const newestCashEvent = statement()(() =>
+/** Where the newest entry of a session is. */
+export const newestOfSession = statement<{ session_ref: string }>()((p) =>
   build
     .selectFrom('cash_event')
     .select(['epoch_count', 'seq_count'])
+    .where('session_ref', '=', p.session_ref)
     .orderBy('epoch_count', 'desc')
     .orderBy('seq_count', 'desc')
     .limit(1),

@@ -371,4 +371,5 @@ CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count) WHERE kind IN
 
 CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
 
-CREATE INDEX cash_event_kind ON cash_event (session_ref, kind) WHERE kind <> 'receipt-made';
+CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
+  WHERE kind <> 'receipt-made';

@@ -61,7 +61,8 @@ const SLOW = /^SCAN |MATERIALIZE|AUTOMATIC/
 /**
  * Steps of the name walk and neighbours found in a street, which are few; a full-text table, which is searched by its
  * words; what a view of both files gives, whose own steps stand in the plan as well; an index that holds open claims
- * alone; what went into the safe or out of it; and the overlay, which is small.
+ * alone; what went into the safe or out of it; closes and drops, of which there are a few a day; and the overlay, which
+ * is small.
  */
 const ALLOWED = new RegExp(
   `^SCAN (${[
@@ -74,6 +75,7 @@ const ALLOWED = new RegExp(
     'claim$',
     'base USING INDEX patron_claim_open$',
     'drawer_session USING INDEX drawer_session_one$',
+    'filled USING INDEX cash_event_bag$',
     'money_transfer USING (COVERING )?INDEX money_transfer_safe$',
     String.raw`main\.overlay_loan USING INDEX`,
   ].join('|')})`,
@@ -96,6 +98,15 @@ test('there are statements to look at', () => {
 
 test.each(STATEMENTS)('%s reads no whole table', (_name, { sql }) => {
   expect(plan(sql).filter((step) => SLOW.test(step) && !ALLOWED.test(step))).toEqual([])
+})
+
+test.each([
+  ['eventsOfKind', cash.eventsOfKind],
+  ['voidedReceipts', cash.voidedReceipts],
+  ['unbankedBags', closes.unbankedBags],
+] as const)('%s reads no receipt of a session to find what is none', (_name, { sql }) => {
+  const steps = plan(sql).filter((step) => /^SEARCH (cash_event|banked) /.test(step))
+  expect(steps).toEqual([expect.stringMatching(/USING COVERING INDEX cash_event_kind \(session_ref=\? AND kind=\?/)])
 })
 
 test('and it would show', () => {
