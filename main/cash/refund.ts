@@ -3,7 +3,7 @@
  * the same command, so that what was paid on it is due. Money goes back to the tender that it came from.
  */
 import { grossSum } from '../../shared/cash/line-sums.ts'
-import { refundLines, refundWay, tendersLeft, type AskedLine } from '../../shared/cash/refunds.ts'
+import { refundLines, refundWay, tendersLeft, type AskedLine, type PaidBack } from '../../shared/cash/refunds.ts'
 import { cashRefund } from '../../shared/cash/settle.ts'
 import type { SealedLine } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
@@ -106,11 +106,16 @@ function dueFound(library: Library, charges: readonly ChargePart[], tender: Refu
     const amount_cents = asked ?? due
     if (amount_cents > due) return refuse('more-than-due', { due: cents(due) })
     const { cash_cents, other_cents } = paidWith(charge.entries)
-    before_cents += charge.entries.reduce((sum, one) => (one.code === 'paid-back' ? sum + one.amount_cents : sum), 0)
+    before_cents += backOf(charge.entries)
     is_other ||= tender === 'cash' && other_cents > 0 && amount_cents > cash_cents
     lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents })
   }
   return { receipt_ref: null, lines, moves: [], before_cents, is_other }
+}
+
+/** What went back of a charge, whichever receipt it was paid with. */
+function backOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, one) => (one.code === 'paid-back' ? sum + one.amount_cents : sum), 0)
 }
 
 /** What a charge has of cash, and of checks and cards: paid less paid back. */
@@ -149,8 +154,22 @@ function receiptFound(
     if (isRefusal(made)) return made
     moves.push(...made)
   }
-  const before_cents = before.reduce((sum, one) => sum + grossSum(one.lines), 0)
+  const before_cents = beforeOf(library, before, lines)
   return { receipt_ref: eventRefText(receipt.head), lines, moves, before_cents, is_other: way === 'other' }
+}
+
+/**
+ * What went back of the receipt, and of its charges that were paid with others, too: a charge that is paid in parts
+ * would go back in parts, each below the ceiling.
+ */
+function beforeOf(library: Library, before: readonly PaidBack[], lines: readonly SealedLine[]): number {
+  const back = before.flatMap((one) => one.lines)
+  const elsewhere = lines.map((line) => {
+    if (line.of !== 'charge') return 0
+    const here = back.filter((one) => one.of === 'charge' && one.charge_ref === line.charge_ref)
+    return backOf(readCharge(library, line.charge_ref)?.entries ?? []) - grossSum(here)
+  })
+  return elsewhere.reduce((sum, one) => sum + one, grossSum(back))
 }
 
 /** Makes so much of what was paid on a charge due; first what is due already. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { moneyDesk } from '../support/money-desk.ts'
-import { recorded } from '../support/staff.ts'
+import { approve, answer, benAtDesk, recorded, WEI } from '../support/staff.ts'
 
 const id = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
 const refused = (code: string) => ({ kind: 'refused', code })
@@ -24,6 +24,8 @@ async function paid(): Promise<{ readonly desk: TestDesk; readonly receipt: stri
   })
   return { desk, receipt: done?.receipt_number ?? '' }
 }
+
+const NO_SALE = { pay_cents: null, sales: [], is_exact_possible: true, is_large_meant: false, paper: null }
 
 const refund = (desk: TestDesk, receipt: string, lines: object, to: object = { tender: 'cash' }) => {
   const what = { of: 'receipt', receipt, lines }
@@ -92,4 +94,27 @@ test('no number of a card is kept of a refund', async () => {
   const to = { tender: 'card', authorization: '4242 4242 4242 4242', last_four: '4242' }
   expect(await refund(desk, receipt, [{ line_count: 1, amount_cents: null }], to)).toMatchObject({ kind: 'bad-input' })
   await expectHeld(desk, 1300)
+})
+
+test('a charge that is paid in parts does not go back in parts below the ceiling', async () => {
+  const desk = await moneyDesk()
+  await benAtDesk(desk)
+  await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents: 100 })
+  const receipts: string[] = []
+  for (const amount of [400, 400, 400]) {
+    const tenders = [{ tender: 'cash' as const, tendered_cents: amount }]
+    const charges = [{ charge_ref: 'c1', amount_cents: amount }]
+    const { done } = await desk.ok('payment.take', { ...id(desk), ...NO_SALE, charges, tenders })
+    receipts.push(done?.receipt_number ?? '')
+  }
+  const all = [{ line_count: 1, amount_cents: null }]
+  const [first = '', second = ''] = receipts
+  expect(await refund(desk, first, all)).toMatchObject({ output: { done: { total_cents: 400 } } })
+  expect(await refund(desk, second, all)).toMatchObject({ kind: 'ok', output: { done: null } })
+  await answer(desk, '1')
+  expect(await approve(desk, WEI)).toMatchObject({ kind: 'ok' })
+  expect(await recorded(desk, 'refund-paid')).toMatchObject([
+    { paid_cents: 400, approved_by: 'WZ-1' },
+    { paid_cents: 400, approved_by: '' },
+  ])
 })
