@@ -6,7 +6,7 @@
  */
 import { countsIn } from '../counts-in.ts'
 import { grossSum, taxSum } from '../line-sums.ts'
-import { eventRefText, type EventOf } from '../../journal/event.ts'
+import { eventRefText, parseEventRef, type EventOf } from '../../journal/event.ts'
 import type { SealedPaper } from '../../journal/events/cash.ts'
 import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
@@ -141,8 +141,10 @@ function tenderCells(receipt: SealedReceipt, sign: 1 | -1): Row {
   return sums.map((one) => amount(sign * one))
 }
 
-function numberAt({ head }: CashEvent, { evidence }: Place, number_count: number): string {
-  return evidence.numberOf(head, number_count)
+/** A void has the number of its receipt, which is of the epoch before where a backup was put back between them. */
+function numberAt({ head, kind, body }: CashEvent, { evidence }: Place, number_count: number): string {
+  const voided = kind === 'receipt-voided' ? parseEventRef(body.receipt_ref) : null
+  return evidence.numberOf(voided ?? head, number_count)
 }
 
 /** The number of a receipt by its entry; of one of another period its entry. */

@@ -16,6 +16,7 @@ import { moneyDesk } from '../support/money-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { CARDS } from '../support/small-library.ts'
 import { recorded, sealedIn } from '../support/staff.ts'
+import { exported, rowsOf } from './closing/exported.ts'
 
 const HOUR = 3_600_000
 const id = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
@@ -115,6 +116,22 @@ describe('a backup that is put back in the middle of a session', () => {
     expect(await owed(desk)).toBe(1200)
     await expectHeld(desk, 10_000)
   })
+})
+
+test('a void after a backup was put back names the receipt of before, in its answer and to an auditor', async () => {
+  const desk = await opened()
+  const { receipt_number } = await pay(desk, 100)
+  const to_folder = join(testFolder(), 'noon')
+  await desk.ok('store.backup', { to_folder })
+  await desk.ok('store.restore', { commandId: desk.id(), from_folder: to_folder })
+  const again = await rosaAt(desk)
+  await pay(again, 200)
+  expect(await voiding(again, receipt_number)).toMatchObject({ output: { done: { receipt_number } } })
+  const files = await exported(again)
+  const voids = rowsOf(files, 'receipts').filter(({ kind }) => kind === 'void')
+  expect(voids).toMatchObject([{ number: receipt_number, refers_to: receipt_number }])
+  const lines = rowsOf(files, 'receipt-lines').filter(({ kind }) => kind === 'void')
+  expect(lines.map(({ number }) => number)).toEqual([receipt_number])
 })
 
 describe('a file that somebody edits', () => {

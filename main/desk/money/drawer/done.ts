@@ -2,7 +2,7 @@
 import { grossSum } from '../../../../shared/cash/line-sums.ts'
 import { receiptOf } from '../../../../shared/journal/fold/cash.ts'
 import { isCashKind } from '../../../../shared/journal/events/cash.ts'
-import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
+import { eventRefText, parseEventRef, type DeskEvent } from '../../../../shared/journal/event.ts'
 import type { CashDone } from '../../../../shared/ipc/methods-cash.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 
@@ -21,7 +21,9 @@ function amountsOf(event: DeskEvent): Partial<CashDone> {
       const { receipt, number_count } = event.body
       const { change_cents } = receipt
       const { rounding_cents } = receiptOf(receipt)
-      const receipt_number = receiptNumber(event.head, number_count)
+      // A void may be of an epoch after that of its receipt, whose number it has.
+      const voided = event.kind === 'receipt-voided' ? parseEventRef(event.body.receipt_ref) : null
+      const receipt_number = receiptNumber(voided ?? event.head, number_count)
       return { receipt_number, total_cents: grossSum(receipt.lines), change_cents, rounding_cents }
     }
     case 'refund-paid': {
