@@ -45,9 +45,17 @@ export const cashAct = { confidentiality: 'patron', changes: true, output: cashR
 
 export const DRAWER_REFUSALS = ['drawer-not-open', 'drawer-which', 'drawer-suspended'] as const
 
+/** As it is printed, however it is typed: capitals, one hyphen, one space. Keyed in twice, it is the same number. */
 export const paperNumber = z
   .string()
-  .trim()
+  .overwrite((text) =>
+    text
+      .normalize('NFKC')
+      .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+      .toUpperCase(),
+  )
   .min(1)
   .max(40)
   .refine((text) => !holdsCardNumber(text), 'the number on the paper')

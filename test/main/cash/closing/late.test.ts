@@ -120,6 +120,15 @@ describe('the number of a receipt on paper', () => {
     await expectRebuilt(desk)
   })
 
+  test.each(['a-117', ' A-117 ', 'A\u2013117', 'A\u2011117', '\uff21-117'])(
+    'is the same number as %j',
+    async (typed) => {
+      const desk = await opened()
+      expect(await keyed(desk, paper('A-117', '2026-11-24'))).toBe('ok')
+      expect(await keyed(desk, paper(typed, '2026-11-24'))).toBe('paper-number-used')
+    },
+  )
+
   test('is kept where credit of the patron pays all, and no receipt of the desk is made', async () => {
     const desk = await opened()
     await desk.scan(CARDS.owing)
