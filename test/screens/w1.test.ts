@@ -55,7 +55,12 @@ const counted = (): Promise<readonly string[]> =>
 async function expectHalfKept(): Promise<void> {
   await clerk.countsHalf()
   const before = await counted()
-  for (const key of ['F1', 'F5', 'Escape']) {
+  await hands.press('F1')
+  await hands.part('help')
+  await hands.press('Escape')
+  await desk.page.locator('[data-kind="count"]:focus-within').waitFor()
+  expect(await counted()).toEqual(before)
+  for (const key of ['F5', 'Escape']) {
     await hands.press(key)
     await hands.until(({ page }) => page?.enter?.call.method !== 'drawer.count')
     await clerk.startsToClose()
