@@ -1,17 +1,10 @@
 /** The verifier on the counts of a drawer: each against its entries, and a close against the last ones. */
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { testFolder } from '../main/support/folders.ts'
+import { auditorSays, TERMINAL, type Body, type Entry } from '../support/auditor.ts'
 
-type Body = Readonly<Record<string, unknown>>
-type Entry = readonly [kind: string, body: Body]
 type Amounts = readonly [cash: number, checks: number, card: number]
 
-const T = 'DPK7T5'
-const S = `${T}.1.1`
+const S = `${TERMINAL}.1.1`
 const byTender = ([cash_cents, checks_cents, card_cents]: Amounts): Body => ({ cash_cents, checks_cents, card_cents })
 
 const OPENED: Body = {
@@ -40,21 +33,6 @@ const Z: Body = {
   left_cents: 5000,
   left_checks_cents: 0,
   head: 'here',
-}
-
-/** What is said of this day, over which there is a chain. */
-function verify(day: readonly Entry[]): readonly string[] {
-  const lines = [JSON.stringify({ format: 'datestamp-journal', version: 1, terminal: T })]
-  let before = '0'.repeat(64)
-  for (const [at, [kind, body]] of day.entries()) {
-    const said = body['head'] === 'here' ? { ...body, head: { events_count: at, hash: before } } : body
-    const content = JSON.stringify({ terminal: T, epoch: 1, seq: at + 1, kind, v: 1, staff: 'rortiz', body: said })
-    before = createHash('sha256').update(Buffer.from(before, 'hex')).update(content, 'utf8').digest('hex')
-    lines.push(JSON.stringify({ epoch: 1, seq: at + 1, hash: before, content }))
-  }
-  const file = join(testFolder(), 'journal.jsonl')
-  writeFileSync(file, `${lines.join('\n')}\n`)
-  return spawnSync(process.execPath, ['tools/verify.mjs', file], { encoding: 'utf8' }).stdout.trim().split('\n')
 }
 
 /** $50.30 and a check of $1.00, each counted again, and closed, or handed over to who counts the check as $0.90. */
@@ -94,8 +72,8 @@ describe('a close goes by the last counts that were kept', () => {
       'there should be in checks $1.00',
     ],
   ])('%s', (_, day, what) => {
-    const said = verify(day)
-    const told = said.filter((one) => one.includes(`entry ${T}.1.`))
+    const said = auditorSays(day)
+    const told = said.filter((one) => one.includes(`entry ${TERMINAL}.1.`))
     if (what === '') expect(told).toEqual([])
     else expect(told.join('\n')).toContain(what)
   })

@@ -1,8 +1,10 @@
 // What the entries of drawers come to, reckoned for tools/verify.mjs without the desk's own rules: what each session
 // should hold, its Z, the numbers of its receipts. The files of this folder need nothing else of the project.
-import { canonical, differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
+import { differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
 import { heldToCounts, noCounts, takeBesides, takeCash, TENDERS } from './counts.mjs'
+import { Bags } from './bags.mjs'
 import { Papers } from './papers.mjs'
+import { Receipts } from './receipts.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
 /** @typedef {import("./amounts.mjs").Held} Held */
@@ -13,7 +15,6 @@ import { Papers } from './papers.mjs'
  *   drawer: string, held: Held, net: number, z: number, left: number, leftChecks: number, counts: Counts
  * }} Session
  */
-/** @typedef {{ session: string, number: number, receipt: Row, isVoided: boolean }} Receipt */
 
 /** How far back a Z may name the end of the journal: the entries of one command come between. */
 const HASHES_KEPT = 1000
@@ -28,19 +29,19 @@ const HASHES_KEPT = 1000
 export class Drawers {
   /** @type {Map<string, Session>} */
   #sessions = new Map()
-  /** @type {Map<string, Receipt>} */
-  #receipts = new Map()
+  /**
+   * The newest session of each drawer.
+   * @type {Map<string, string>}
+   */
+  #newest = new Map()
+  #receipts = new Receipts()
   /** @type {Map<number, number>} */
   #lastNumbers = new Map()
   /** @type {Map<number, string>} */
   #hashes = new Map()
   #lastZ = 0
   #grandTotal = 0
-  /**
-   * Bags by the entry that filled them: what is in each, until the bank took it in.
-   * @type {Map<string, number>}
-   */
-  #bags = new Map()
+  #bags = new Bags()
   #papers = new Papers()
   #zName = 'none'
   #over = 0
@@ -104,18 +105,23 @@ export class Drawers {
     const drawer = String(drawer_code)
     const counted = whole(body['counted_cents'])
     const [left, checks] = [whole(body['left_cents']), whole(body['left_checks_cents'])]
-    const isOpen = [...this.#sessions.values()].some((one) => one.drawer === drawer && one.z === 0)
-    if (isOpen) problem(`opens the drawer ${drawer}, which is open already`)
+    const lastRef = this.#newest.get(drawer)
+    const last = this.#sessions.get(lastRef ?? '')
+    if (last?.z === 0) problem(`opens the drawer ${drawer}, which is open already`)
     pieces(body['pieces'], counted, problem)
     const isFrom = from_session_ref !== null
     const from = this.#sessions.get(String(from_session_ref))
     if (isFrom && (from === undefined || from.z === 0)) problem('takes over from a session that was not closed')
+    else if (isFrom && from_session_ref !== lastRef) problem('takes over from another session than the one before')
+    const forgotten = isFrom || last === undefined ? 0 : last.left + last.leftChecks
+    if (forgotten > 0) problem(`takes over nothing of the ${dollars(forgotten)} that the session before left`)
     if (from && from.left !== left) problem(differs('was left in the drawer', from.left, left))
     if (from && from.leftChecks !== checks) problem(differs('was left in checks', from.leftChecks, checks))
     this.#off(counted - left)
     const held = { cash: counted, checks: isFrom ? checks : 0, card: 0 }
     const counts = noCounts()
     this.#sessions.set(place, { drawer, held, net: 0, z: 0, left: 0, leftChecks: 0, counts })
+    this.#newest.set(drawer, place)
   }
 
   /** @param {Told} told */
@@ -138,7 +144,7 @@ export class Drawers {
     const paid = held.cash + held.checks + held.card
     const rounded = due + whole(receipt['rounding_cents'])
     if (paid !== rounded) problem(differs('its lines come to', rounded, paid))
-    this.#receipts.set(place, { session: String(body['session_ref']), number, receipt, isVoided: false })
+    this.#receipts.made(place, { session: String(body['session_ref']), number, receipt, due })
     if (!session) return
     put(session.held, held, 1)
     session.net += due
@@ -151,16 +157,10 @@ export class Drawers {
 
   /** @param {Told} told */
   voided(told) {
-    const { body, problem } = told
+    const { body } = told
     const session = this.open(told)
     const receipt = row(body['receipt'])
-    const made = this.#receipts.get(String(body['receipt_ref']))
-    if (made === undefined) problem('voids a receipt that is not there')
-    else if (made.isVoided) problem(`voids the receipt ${made.number} once more`)
-    else if (made.session !== body['session_ref']) problem(`voids the receipt ${made.number} of another session`)
-    else if (made.number !== body['number_count'] || canonical(made.receipt) !== canonical(receipt))
-      problem(`voids the receipt ${made.number} with other amounts than it has`)
-    if (made) made.isVoided = true
+    this.#receipts.voided(told, receipt)
     this.#papers.voided(body['receipt_ref'])
     if (!session) return
     put(session.held, heldOf(receipt), -1)
@@ -175,6 +175,7 @@ export class Drawers {
     const [due, paid] = [dueOf(body['lines']), whole(body['paid_cents'])]
     const rounded = due - whole(body['rounding_cents'])
     if (paid !== rounded) problem(differs('its lines come to', rounded, paid))
+    this.#receipts.refunded(told)
     if (!session) return
     session.net -= due
     if (body['tender'] === 'cash') session.held.cash -= paid
@@ -186,10 +187,9 @@ export class Drawers {
     const { kind, body, problem } = told
     const session = this.open(told)
     const amount = whole(body['amount_cents'])
-    if (kind === 'cash-placed') pieces(body['pieces'], amount, problem)
-    if (kind === 'cash-placed' && body['place'] === 'bank-bag') {
-      if (body['way'] === 'in') problem('takes cash out of a bag that was sealed')
-      else this.#bags.set(told.place, amount)
+    if (kind === 'cash-placed') {
+      pieces(body['pieces'], amount, problem)
+      this.#bags.placed(told, amount)
     }
     if (session) session.held.cash += body['way'] === 'in' ? amount : -amount
   }
@@ -253,20 +253,13 @@ export class Drawers {
     if (session.leftChecks + checks !== allChecks) {
       problem(differs('was counted in checks', allChecks, session.leftChecks + checks))
     }
-    this.#bags.set(String(body['session_ref']), drawer + checks + whole(bag['safe_cents']))
+    this.#bags.closed(told, drawer + checks)
   }
 
-  /** A bag of a close goes by its session, one of a drop by its entry. @param {Told} told */
+  /** @param {Told} told */
   banked(told) {
-    const { body, problem } = told
     this.session(told)
-    const drop = body['drop_ref'] ?? null
-    const name = String(drop === null ? body['session_ref'] : drop)
-    const [bag, said] = [this.#bags.get(name), whole(body['bag_cents'])]
-    if (bag === undefined) problem('takes in a bag that was not filled, or was taken in before')
-    else if (bag !== said) problem(differs('was put into the bag', bag, said))
-    this.#bags.delete(name)
-    this.#off(whole(body['banked_cents']) - said)
+    this.#off(this.#bags.banked(told))
   }
 
   /**

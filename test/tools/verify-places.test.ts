@@ -1,0 +1,88 @@
+/**
+ * The verifier on money that goes from one place to another: back for a receipt, from the safe into the bag, from one
+ * session of a drawer to the next.
+ */
+import { describe, expect, test } from 'vitest'
+import { auditorSays, TERMINAL, type Body, type Entry } from '../support/auditor.ts'
+
+const S = `${TERMINAL}.1.1`
+const none = { approved_by: '', reason_code: '' }
+const lines = (amount_cents: number): Body[] => [{ of: 'charge', charge_ref: 'c1', fund: 'fines', amount_cents }]
+const paid = (amount_cents: number): Body => {
+  const exact = { tendered_cents: amount_cents, change_cents: 0, rounding_cents: 0, others: [] }
+  return { lines: lines(amount_cents), ...exact }
+}
+const opened = (from_session_ref: string | null, cash: number): Entry => {
+  const left = { from_session_ref, left_cents: cash, left_checks_cents: 0, pieces: null, counted_cents: cash }
+  return ['drawer-opened', { drawer_code: 'DRAWER-1', custodian_code: 'rortiz', ...left }]
+}
+const refund = (number_count: number, amount: number, seq: number): Entry => {
+  const how = { tender: 'cash', due: 'drawer', paid_cents: amount, rounding_cents: 0, ...none }
+  return [
+    'refund-paid',
+    { session_ref: S, number_count, receipt_ref: `${TERMINAL}.1.${seq}`, lines: lines(amount), ...how },
+  ]
+}
+const toSafe = (way: 'in' | 'out', amount_cents: number): Entry => {
+  const by = { bag_number: '', receiver_code: '', receiver_cents: null, pieces: null }
+  return ['cash-placed', { session_ref: S, way, place: 'safe', amount_cents, ...by }]
+}
+const VOID: Entry = [
+  'receipt-voided',
+  { session_ref: S, receipt_ref: `${TERMINAL}.1.2`, number_count: 1, receipt: paid(500), ...none },
+]
+/** $50.00 and a receipt of $5.00. */
+const BEGUN: readonly Entry[] = [
+  opened(null, 5000),
+  ['receipt-made', { session_ref: S, number_count: 1, receipt: paid(500), paper: null }],
+]
+const close = (session_ref: string, z_count: number, cash: number, total: number, safe_cents = 0): Entry => {
+  const held = { cash_cents: cash, checks_cents: 0, card_cents: 0 }
+  const bag = { bag_number: 'B-1', drawer_cents: cash - 4000, safe_cents, checks_cents: 0 }
+  const left = { left_cents: 4000, left_pieces: null, left_checks_cents: 0, handed_to: '', is_review_needed: false }
+  const z = { z_count, grand_total_cents: total, expected: held, counted: held, is_card_counted: false }
+  return ['drawer-closed', { session_ref, ...z, is_card_posted: true, ...none, ...left, bag, head: 'here' }]
+}
+const CLOSED: readonly Entry[] = [...BEGUN, close(S, 1, 5500, 500)]
+
+function expectSaid(day: readonly Entry[], seq: number, what: string): void {
+  const told = auditorSays(day).filter((one) => one.includes(`entry ${TERMINAL}.1.`))
+  if (what === '') expect(told).toEqual([])
+  else expect(told).toEqual([expect.stringMatching(new RegExp(`entry ${TERMINAL}\\.1\\.${seq}: .*${what}`))])
+}
+
+describe('what goes back for a receipt', () => {
+  test.each<[string, readonly Entry[], number, string]>([
+    ['all of it, in two parts', [refund(2, 200, 2), refund(3, 300, 2)], 0, ''],
+    ['more than was paid', [refund(2, 600, 2)], 3, '\\$6\\.00 .* \\$5\\.00'],
+    ['more than is left of it', [refund(2, 200, 2), refund(3, 301, 2)], 4, '\\$3\\.01 .* \\$3\\.00'],
+    ['for one that was voided', [VOID, refund(2, 500, 2)], 4, 'voided before'],
+    ['for one that is not there', [refund(2, 500, 9)], 3, 'not there'],
+    ['by a void, after a part of it', [refund(2, 200, 2), VOID], 4, 'went back before'],
+  ])('%s', (_, more, seq, what) => {
+    expectSaid([...BEGUN, ...more], seq, what)
+  })
+})
+
+describe('what the safe adds to the bag of a close', () => {
+  test.each<[string, readonly Entry[], number, string]>([
+    ['as much as is in it', [toSafe('out', 1000), close(S, 1, 4500, 500, 1000)], 0, ''],
+    ['more than is in it', [toSafe('out', 1000), close(S, 1, 4500, 500, 1001)], 4, '\\$10\\.01 .* \\$10\\.00'],
+    ['more than was left in it', [toSafe('out', 1000), toSafe('in', 400), close(S, 1, 4900, 500, 700)], 5, '\\$6\\.00'],
+    ['anything, where more came out than went in', [toSafe('in', 400), close(S, 1, 5900, 500, 1)], 4, '\\$0\\.00'],
+  ])('%s', (_, more, seq, what) => {
+    expectSaid([...BEGUN, ...more], seq, what)
+  })
+})
+
+describe('what the session before left in the drawer', () => {
+  const second = `${TERMINAL}.1.4`
+  const again = [...CLOSED, opened(S, 4000), close(second, 2, 4000, 500)]
+  test.each<[string, readonly Entry[], number, string]>([
+    ['is taken over', [...again, opened(second, 4000)], 0, ''],
+    ['is not left out of the next one', [...CLOSED, opened(null, 4000)], 4, '\\$40\\.00'],
+    ['is not taken over twice', [...again, opened(S, 4000)], 6, 'than the one before'],
+  ])('%s', (_, day, seq, what) => {
+    expectSaid(day, seq, what)
+  })
+})

@@ -1,0 +1,54 @@
+// The safe and the bags for the bank, for tools/verify/drawers.mjs: no bag has more of the safe than is in it, and the
+// bank takes in each bag once.
+import { differs, dollars, row, whole } from './amounts.mjs'
+
+/** @typedef {import("./amounts.mjs").Row} Row */
+/** @typedef {{ place: string, body: Row, problem: (says: string) => void }} Told */
+
+export class Bags {
+  /**
+   * What is in each until the bank took it in: that of a close by its session, that of a drop by its entry.
+   * @type {Map<string, number>}
+   */
+  #waiting = new Map()
+  /** Below zero: other money was in it. */
+  #safe = 0
+
+  /**
+   * Cash of a drawer that goes to a place of the library, or comes from there.
+   * @param {Told} told
+   * @param {number} amount
+   */
+  placed({ place, body, problem }, amount) {
+    const isIn = body['way'] === 'in'
+    if (body['place'] === 'safe') this.#safe += isIn ? -amount : amount
+    if (body['place'] !== 'bank-bag') return
+    if (isIn) problem('takes cash out of a bag that was sealed')
+    else this.#waiting.set(place, amount)
+  }
+
+  /**
+   * @param {Told} told
+   * @param {number} fromDrawer cash and checks
+   */
+  closed({ body, problem }, fromDrawer) {
+    const [safe, there] = [whole(row(body['bag'])['safe_cents']), Math.max(0, this.#safe)]
+    if (safe > there) problem(`puts ${dollars(safe)} of the safe into the bag, and the safe has ${dollars(there)}`)
+    this.#safe -= safe
+    this.#waiting.set(String(body['session_ref']), fromDrawer + safe)
+  }
+
+  /**
+   * @param {Told} told
+   * @returns by how much the bank took in more or, below zero, less than was in it
+   */
+  banked({ body, problem }) {
+    const drop = body['drop_ref'] ?? null
+    const name = String(drop === null ? body['session_ref'] : drop)
+    const [bag, said] = [this.#waiting.get(name), whole(body['bag_cents'])]
+    if (bag === undefined) problem('takes in a bag that was not filled, or was taken in before')
+    else if (bag !== said) problem(differs('was put into the bag', bag, said))
+    this.#waiting.delete(name)
+    return whole(body['banked_cents']) - said
+  }
+}
