@@ -8,6 +8,7 @@ import { day } from '../../support/cash-day/acts.ts'
 import { expectWhole, liveDay, randomDays } from '../../support/cash-day/run.ts'
 
 test.each(['off', 'always', 'no-exact-change'] as const)('to the cent, whatever is done: rounding %s', async (how) => {
+  let done_count = 0
   await fc.assert(
     fc.asyncProperty(fc.array(day, { minLength: 1, maxLength: 6 }), async (days) => {
       const run = randomDays(how)
@@ -19,8 +20,10 @@ test.each(['off', 'always', 'no-exact-change'] as const)('to the cent, whatever 
       } finally {
         run.desk.close()
       }
-      expect(run.acts_count).toBeGreaterThanOrEqual(run.done_count)
+      done_count += run.done_count
     }),
     { numRuns: 10 },
   )
+  // Days on which everything is refused prove nothing.
+  expect(done_count).toBeGreaterThan(0)
 })

@@ -22,6 +22,7 @@ import { commandId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from '../../main/support/fakes.ts'
 import { moneyFiles } from '../../main/support/money-desk.ts'
 import { derivedRows } from '../../main/support/reference-files.ts'
+import { Drawers } from '../../../tools/verify/drawers.mjs'
 import { DRAWERS, PRODUCTS } from './acts.ts'
 import type { Rounding } from './model.ts'
 
@@ -42,6 +43,8 @@ export type Moved = {
   readonly amount_cents: number
   readonly fund: string
 }
+
+type Sealed = { readonly epoch: number; readonly seq: number; readonly content: string; readonly hash: string }
 
 const MOVED = `SELECT rtrim(debit_code || ' ' || debit_of_ref) AS debit,
   rtrim(credit_code || ' ' || credit_of_ref) AS credit,
@@ -177,6 +180,21 @@ export class DayDesk {
 
   problems(): readonly unknown[] {
     return verifyJournal(this.#store.db).problems
+  }
+
+  /** What the verifier of auditors says of the drawers, which has nothing of the desk's own rules. */
+  auditorSays(): readonly string[] {
+    const { terminal } = this.#desk.library.journal
+    const sql = `SELECT event_id >> 32 AS epoch, event_id & 4294967295 AS seq, content, lower(hex(hash)) AS hash
+      FROM event ORDER BY event_id`
+    const entries = this.#store.db.db.prepare(sql).all() as Sealed[]
+    const drawers = new Drawers()
+    const said: string[] = []
+    for (const [at, { epoch, seq, content, hash }] of entries.entries()) {
+      const place = `${terminal}.${epoch}.${seq}`
+      drawers.take({ content, hash, count: at + 1, place, where: place }, (one) => said.push(one))
+    }
+    return said
   }
 
   rows(): readonly string[] {
