@@ -7,6 +7,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import { draftName, type PageView } from '../../../shared/desk/page.ts'
 import { fillPreview } from '../../../shared/desk/read-field.ts'
 import type { TestDesk } from '../support/desk.ts'
+import { en } from '../../../shared/words/en/en.ts'
 import { pageOf, tableOf } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import { benAtDesk } from '../support/staff.ts'
@@ -35,6 +36,17 @@ test('a receipt says what it was for, and not whose it was, to anybody at the dr
   expect(said[1]).toBe('12 × Copies')
   expect(said[0]?.split(', ').toSorted()).toEqual(['Copies', 'Overdue fine'])
   expect(JSON.stringify(page)).not.toContain('Owen')
+})
+
+test('a void says all that goes back: cash, the check itself, and what the terminal took', async () => {
+  const desk = await opened()
+  const card = { tender: 'card', amount_cents: 200, authorization: 'A1', last_four: '4242' } as const
+  const receipt_ref = await sell(desk, 60, [{ tender: 'check', amount_cents: 300, check_number: '77' }, card])
+  await desk.ok('payment.void', { commandId: desk.id(), receipt_ref, reason: 'WRONG-AMOUNT' })
+  const { band } = (await desk.ok('desk.snapshot', {})).snapshot
+  const { others_back } = en.outcomes.cash
+  expect(band?.fact?.text).toBe('$1.00')
+  for (const says of [others_back.check('$3.00'), others_back.card('$2.00')]) expect(band?.sentence).toContain(says)
 })
 
 /** What the last step foretells with these texts in its fields. */

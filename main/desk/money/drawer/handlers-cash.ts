@@ -103,6 +103,8 @@ function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'p
   const { receipt } = gone.body
   const back = receipt.tendered_cents - receipt.change_cents
   const fact = back > 0 ? { label: cash.give_back, text: money(cents(back)) } : null
-  sayCash(desk, command, events, { title, happened: cash.voided, fact, sentences: [] })
+  // What is not handed back stays with the library, and no drawer expects it any more.
+  const sentences = receipt.others.map((one) => cash.others_back[one.tender](money(cents(one.amount_cents))))
+  sayCash(desk, command, events, { title, happened: cash.voided, fact, sentences })
   return null
 }

@@ -16,6 +16,10 @@ export const CASH = {
   paid: 'Paid',
   voided: 'Receipt voided',
   give_back: 'Give back',
+  others_back: {
+    check: (amount: string) => `Give the check of ${amount} back, too`,
+    card: (amount: string) => `Void ${amount} on the card terminal, too`,
+  },
   exported: 'Cash records saved',
   exported_says: (count: number, file: string) => `${n(count, 'drawer session', 'drawer sessions')}: ${file}`,
 }

@@ -17,6 +17,10 @@ export const CASH: typeof EN = {
   paid: 'Pagado',
   voided: 'Recibo anulado',
   give_back: 'Devuelva',
+  others_back: {
+    check: (amount) => `Devuelva también el cheque de ${amount}`,
+    card: (amount) => `Anule también ${amount} en la terminal de tarjetas`,
+  },
   exported: 'Registros de caja guardados',
   exported_says: (count, file) => `${n(count, 'sesión de caja', 'sesiones de caja')}: ${file}`,
 }
