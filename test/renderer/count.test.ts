@@ -56,6 +56,19 @@ describe('a count', () => {
     ])
   })
 
+  it.each(['-1', '2x', '12345'])('says that some of %s was left out, until another piece is counted', async (text) => {
+    const leftOut = (): number => document.querySelectorAll('[data-part="left-out"]').length
+    await press('k')
+    await desk.type('3')
+    expect(leftOut()).toBe(0)
+    await press('Enter')
+    await desk.type(text)
+    expect(leftOut()).toBe(1)
+    await press('Enter')
+    await desk.type('4')
+    expect(leftOut()).toBe(0)
+  })
+
   it('leaves the letters to the page until something is counted', async () => {
     await press('k')
     expect(focused()).toBe('settings.pieces.10000')

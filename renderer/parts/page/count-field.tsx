@@ -22,13 +22,18 @@ type Props = {
 
 export function CountField({ field, form, first }: Props): ReactNode {
   const [texts, setTexts] = useState<Texts>(first)
+  /** The piece where something else than its count was typed, until another one is counted. */
+  const [cut, setCut] = useState('')
   const words = useWords().page.form
   const money = useMoney()
   const id = `form-${form.form_id}-${field.name}`
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const { name, value } = event.currentTarget
     const digits = value.replace(/\D/g, '').slice(0, PIECES_DIGITS_MAX)
-    if (digits !== value) event.currentTarget.value = digits
+    if (digits !== value) {
+      event.currentTarget.value = digits
+      setCut(name)
+    } else if (name !== cut) setCut('')
     setTexts((before) => ({ ...before, [name]: digits }))
   }
   return (
@@ -62,9 +67,15 @@ export function CountField({ field, form, first }: Props): ReactNode {
         <p className={css['sum']} role="status">
           {words.total} <b className="number">{money(countedCents(field, texts))}</b>
         </p>
-        <p className={css['hint']} id={`${id}-hint`}>
-          {shown(field.hint)}
-        </p>
+        {cut === '' ? (
+          <p className={css['hint']} id={`${id}-hint`}>
+            {shown(field.hint)}
+          </p>
+        ) : (
+          <p className={css['unread']} id={`${id}-hint`} data-part="left-out" role="alert">
+            {words.left_out}
+          </p>
+        )}
       </div>
     </fieldset>
   )

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { closing, countAll } from '../support/closing-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
-import { moneyDesk } from '../support/money-desk.ts'
+import { en } from '../../../shared/words/en/en.ts'
+import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { COPY, opened, openWith, sell, sessions, zOf } from './closing/closes.ts'
 import { benAtDesk, comes, WEI } from '../support/staff.ts'
 import type { TestDesk } from '../support/desk.ts'
@@ -83,7 +84,10 @@ describe('a close is refused', () => {
     const copies = { product_code: 'COPY', quantity_count: 2, price_cents: null }
     await desk.ok('basket.add', { commandId: desk.id(), ...copies })
     expect(await code(desk)).toBe('payment-half-entered')
+    const lead = async (): Promise<string> => (await pageOf(desk, 'drawer', 'close DRAWER-1')).lead
+    const before = await lead()
     await desk.ok('basket.remove', { commandId: desk.id(), line_id: 'sale COPY' })
+    expect(before).toBe(en.pages.drawer.close.step_but(await lead()))
     expect(await code(desk)).toBe('ok')
   })
 

@@ -17,6 +17,7 @@ import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { likeliest } from '../../money/drawer/explain.ts'
+import { isPaymentHalfEntered } from '../../money/pay/basket.ts'
 import { act, callOf, facts, field, page, text } from '../make.ts'
 import { reasonOptions } from './reason-options.ts'
 import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts'
@@ -45,13 +46,14 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   const { words } = speechOf(desk)
   const { close } = words.pages.drawer
   const { number, sections, acts = [], enter } = stepNow(desk, session, counts)
+  const step = close.step(number, close.steps[number])
   const correct = number < 3 ? [] : correctActs(desk, session, counts)
   const again = number === 1 ? [] : [countAgain(desk, session, close.again)]
   const back = leaveAct(desk, session)
   return page(desk.library, {
     ref,
     heading: close.heading(drawerName(words, drawer)),
-    lead: close.step(number, close.steps[number]),
+    lead: isPaymentHalfEntered(desk) ? close.step_but(step) : step,
     sections,
     acts: [...acts, ...correct, ...again, back],
     enter,

@@ -123,6 +123,8 @@ export const DRAWER_PAGE = {
     act: 'Close the drawer',
     heading: (drawer: string) => `Close: ${drawer}`,
     step: (number: number, name: string) => `Step ${number} of 5: ${name}`,
+    /** A payment waits on its page. */
+    step_but: (step: string) => `${step}. A payment is half entered: first take it, or remove what is on its page.`,
     steps: {
       1: 'count the drawer',
       2: 'the checks, and the card terminal',

@@ -42,14 +42,14 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     way_out: 'Choose a charge or add a sale.',
   },
   'product-unknown': {
-    short: 'Not in the catalog',
-    says: ({ product }) => `Nothing in the catalog is called ${product}.`,
-    way_out: 'Choose it from the list.',
+    short: 'Not sold here',
+    says: ({ product }) => `Nothing that is sold here has the key or the code ${product}.`,
+    way_out: 'Choose it under Sell, on the payment page.',
   },
   'price-needed': {
     short: 'Price missing',
     says: ({ product }) => `${product} has no set price.`,
-    way_out: 'Type the price.',
+    way_out: 'Press its key under Sell, on the payment page, and type the price.',
   },
   'price-fixed': {
     short: 'Price is set',

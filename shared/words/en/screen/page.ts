@@ -13,6 +13,7 @@ export const PAGE = {
     with_draft: (label: string) => `${label} (draft)`,
     discard: 'Discard draft',
     total: 'Total',
+    left_out: 'A count has one to four digits. Anything else was left out: look at the number again.',
     leave: 'Cancel',
     step_back: 'Back a step',
     working: 'Working. Please wait.',

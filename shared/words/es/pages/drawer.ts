@@ -131,6 +131,7 @@ export const DRAWER_PAGE: typeof EN = {
     act: 'Cerrar el cajón',
     heading: (drawer) => `Cerrar: ${drawer}`,
     step: (number, name) => `Paso ${number} de 5: ${name}`,
+    step_but: (step) => `${step}. Hay un cobro a medias: primero termínelo, o quite lo que está en su página.`,
     steps: {
       1: 'contar el cajón',
       2: 'los cheques y la terminal de tarjetas',

@@ -42,14 +42,14 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     way_out: 'Elija un cargo o agregue una venta.',
   },
   'product-unknown': {
-    short: 'No está en el catálogo',
-    says: ({ product }) => `En el catálogo no hay nada llamado ${product}.`,
-    way_out: 'Elíjalo de la lista.',
+    short: 'No se vende aquí',
+    says: ({ product }) => `Nada de lo que se vende aquí tiene la tecla o el código ${product}.`,
+    way_out: 'Elíjalo en Vender, en la página de cobro.',
   },
   'price-needed': {
     short: 'Falta el precio',
     says: ({ product }) => `${product} no tiene precio fijo.`,
-    way_out: 'Escriba el precio.',
+    way_out: 'Presione su tecla en Vender, en la página de cobro, y escriba el precio.',
   },
   'price-fixed': {
     short: 'Precio fijo',
