@@ -59,6 +59,14 @@ function payInput(section: Payment, tenders: Tenders, pay_cents: number | null) 
   return { ...fixed, charges, sales, pay_cents, tenders: [...tenders] }
 }
 
+test('with a suspended drawer it leads to the drawer, where it is resumed', async () => {
+  const desk = await opened()
+  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: { why: 'suspend' } })
+  const page = await pageOf(desk, 'pay')
+  expect(page.enter?.call).toMatchObject({ method: 'desk.go', input: { page: { place: 'drawer' } } })
+  expect(pageFaults(page)).toEqual([])
+})
+
 test('without a drawer it says how to open one', async () => {
   const desk = await moneyDesk({ also: PRODUCTS })
   await desk.scan(CARDS.owing)

@@ -62,9 +62,13 @@ function withoutDrawer(desk: Desk, speech: Speech, code: string): Pick<PageView,
       enter: null,
     }
   }
-  if (code === 'drawer-suspended') return { sections: [text('drawer', '', [words.suspended])], acts: [], enter: null }
+  const drawer = { place: 'drawer', about: '' } as const
+  if (code === 'drawer-suspended') {
+    const says = text('drawer', '', [words.suspended])
+    return { sections: [says], acts: [], enter: goTo(drawer, words.to_drawer, 'O') }
+  }
   const begin = steps('begin', '', words.no_drawer, drawnSteps(speech, 'drawer'))
-  return { sections: [begin], acts: [], enter: goTo({ place: 'drawer', about: '' }, words.open_drawer, 'O') }
+  return { sections: [begin], acts: [], enter: goTo(drawer, words.open_drawer, 'O') }
 }
 
 function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Section {
