@@ -26,10 +26,13 @@ export async function submitForm(desk: Desk): Promise<void> {
   if (form) goOnFromStep(desk, form.act.act_id)
 }
 
-/** An earlier step was done again: the one that it was left for is open again. */
+/**
+ * An earlier step was done again: the one that it was left for is open again. Not the same one, which waits in its row
+ * for a second person then: the digit that asks for that person would be typed into its form.
+ */
 function goOnFromStep(desk: Desk, act_id: string): void {
   const page = desk.store.now().snapshot?.page
-  if (page?.enter && page.steps_back.includes(act_id) && asksAtOnce(page))
+  if (page?.enter && page.enter.act_id !== act_id && page.steps_back.includes(act_id) && asksAtOnce(page))
     runAct(desk, { act: page.enter, row_id: null })
 }
 

@@ -68,3 +68,15 @@ it('takes seven digits and no more', async () => {
   const box = document.querySelector<HTMLInputElement>('[data-field="settings.checks"] input')
   expect(box?.value).toBe('1234567')
 })
+
+it('a step that waits for a second person stays closed, so that the digit answers its row', async () => {
+  const page = { ...QUICK_KEYS, ref: { place: 'drawer', about: '' }, enter: TOTALS } as const
+  desk = await mountScene({ ...FIVE_OUT, page: { ...page, acts: [], steps_back: ['totals'] } })
+  const asks = { kind: 'refused', code: 'approval-asked', says: 'Not your role.', way_out: 'Ask.' } as const
+  desk.wire.intercept(({ method }) => (method === 'settings.set' ? asks : null))
+  await desk.settle(200)
+  await types('100', '0')
+  expect(sent()).toHaveLength(1)
+  expect(document.querySelector('[data-part="form"]')).toBeNull()
+  expect(document.activeElement?.id).toBe('line')
+})
