@@ -171,6 +171,7 @@ export const DRAWER_PAGE = {
     empty: 'The drawer is empty.',
     close: 'Close the drawer',
     close_says: 'Put the bag together, and type its number. Then the drawer is closed for good.',
+    no_bag_says: 'All of it stays in the drawer, and nothing goes into a bag. Then it is closed for good.',
     stays_sum: (left: string) => `Stays in the drawer: ${left}`,
     bag_sum: (parts: string, total: string) => `In the bag: ${parts} = ${total}`,
     bag_parts: {

@@ -178,6 +178,7 @@ export const DRAWER_PAGE: typeof EN = {
     empty: 'El cajón está vacío.',
     close: 'Cerrar el cajón',
     close_says: 'Prepare la bolsa y escriba su número. Después el cajón queda cerrado definitivamente.',
+    no_bag_says: 'Todo queda en el cajón y nada va a una bolsa. Después el cajón queda cerrado definitivamente.',
     stays_sum: (left) => `Queda en el cajón: ${left}`,
     bag_sum: (parts, total) => `En la bolsa: ${parts} = ${total}`,
     bag_parts: {
