@@ -67,15 +67,16 @@ test('the last step adds up the bag while it is typed: cash, checks, and what th
   expect(lines.map(([text]) => text?.match(/\$[\d.]+/g))).toEqual([['$100.00'], ['$1.00', '$4.00', '$20.00', '$25.00']])
 })
 
-test('the last step asks for no bag where nothing goes into one', async () => {
-  const { close } = en.pages.drawer
-  const says = async (sold_count: number): Promise<string | undefined> => {
-    const desk = await opened(10_000)
-    if (sold_count > 0) await sell(desk, sold_count)
-    await countAll(desk, 10_000 + 10 * sold_count)
-    return (await pageOf(desk, 'drawer')).enter?.says
-  }
-  expect([await says(0), await says(5)]).toEqual([close.no_bag_says, close.close_says])
+test.each([
+  [0, 'no_bag_says', []],
+  [5, 'close_says', [['bag_number', true]]],
+] as const)('the last step asks for the number of a bag that money goes into: %i copies', async (count, says, asks) => {
+  const desk = await opened(10_000)
+  if (count > 0) await sell(desk, count)
+  await countAll(desk, 10_000 + 10 * count)
+  const { enter } = await pageOf(desk, 'drawer')
+  expect(enter?.says).toBe(en.pages.drawer.close[says])
+  expect(enter?.asks.map(({ name, is_required }) => [name, is_required])).toEqual(asks)
 })
 
 const FLOAT = draftName({ call: { method: 'drawer.count', input: { drawer_code: '', why: 'closing' } } }, null)

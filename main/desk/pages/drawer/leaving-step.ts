@@ -70,7 +70,9 @@ function closeAct(
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
   const safe = safeCents(desk.library)
-  const hasBag = isOther || out_cents + counted.checks_cents + Math.max(0, safe) > 0
+  // A bag without its number cannot be told from another one. From the safe alone, nothing may come.
+  const isFilled = !isOther && out_cents + counted.checks_cents > 0
+  const hasBag = isOther || isFilled || safe > 0
   const known = { drawer_code: session.drawer_code, reason, note, leave_cents: null, bag_number: '' }
   return act({
     key: isOther ? 'L' : '',
@@ -84,7 +86,7 @@ function closeAct(
     }),
     asks: [
       ...(isOther ? [field('leave_cents', close.stays, 'total', { is_required: true })] : []),
-      ...(hasBag ? [field('bag_number', close.bag_number, 'text')] : []),
+      ...(hasBag ? [field('bag_number', close.bag_number, 'text', { is_required: isFilled })] : []),
       ...(safe > 0
         ? [
             field('safe_cents', close.from_safe, 'total', {
