@@ -24,7 +24,6 @@ const EPSON = {
   page_numbers: EPSON_PAGES,
   raster: 'gs-v-0',
   symbologies: ['codabar', 'code128'],
-  has_qr: true,
   cutter: 'partial',
   feed_count: 4,
   kick: EPSON_KICK,
@@ -40,7 +39,6 @@ const STAR = {
   page_numbers: STAR_PAGES,
   raster: 'esc-x',
   symbologies: ['codabar', 'code128'],
-  has_qr: true,
   cutter: 'partial',
   feed_count: 3,
   kick: STAR_KICK,
@@ -58,12 +56,11 @@ const GENERIC = {
   words: [],
   pages: ['cp437'],
   symbologies: [],
-  has_qr: false,
   status: ['dle-eot'],
   acknowledgement: 'gs-r',
 } as const
 
-const LEGACY = { ...EPSON, pages: LEGACY_PAGES, has_qr: false, acknowledgement: 'gs-r' } as const
+const LEGACY = { ...EPSON, pages: LEGACY_PAGES, acknowledgement: 'gs-r' } as const
 
 export const PROFILES: readonly PrinterProfile[] = [
   { ...LEGACY, code: 'epson-tm-t88iii', model: 'TM-T88III', words: ['TM-T88III'], columns: 42 },
@@ -94,7 +91,6 @@ export const PROFILES: readonly PrinterProfile[] = [
     model: 'SRP-350III',
     words: ['SRP-350III', 'SRP-350plusIII'],
     columns: 42,
-    has_qr: true,
   },
   {
     ...LEGACY,
@@ -105,7 +101,6 @@ export const PROFILES: readonly PrinterProfile[] = [
     columns: 48,
     pages: ['windows1252', 'cp858', 'cp437', 'cp852', 'cp866', 'cp860', 'cp863', 'cp865'],
     page_numbers: CITIZEN_PAGES,
-    has_qr: true,
   },
   { ...GENERIC, code: 'generic-80', model: 'ESC/POS, 80 mm', columns: 42 },
   { ...GENERIC, code: 'generic-58', model: 'ESC/POS, 58 mm', columns: 32, cutter: 'none' },

@@ -1,0 +1,123 @@
+/**
+ * A document as the bytes of one job for one printer. Must never hold the pulse of the cash drawer, nor let a title or
+ * a picture send one: the pulse in real time is switched off before the first line and never on again, and a drawer is
+ * opened by a job of its own.
+ */
+import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
+import { hasAll, pageFor, type CodePage } from '../../../../shared/devices/printer/code-pages.ts'
+import { afterJob, beforeJob } from '../../../../shared/devices/printer/acknowledgement.ts'
+import type { Bitmap } from '../../../../shared/devices/printer/bitmap.ts'
+import { dotsOf, type PrinterLanguage, type PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
+import { must } from '../../../../shared/kernel/assert.ts'
+import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
+import { layoutLines, type PaperLine } from '../../../../shared/receipt/layout/layout.ts'
+import { lineBitmap } from '../raster/line-bitmap.ts'
+import { BAR_HEIGHT_DOTS, codeOf } from './codes.ts'
+import { rasterBytes } from './raster-bytes.ts'
+
+type TextLine = Extract<PaperLine, { kind: 'text' }>
+type CodeLine = Extract<PaperLine, { kind: 'barcode' }>
+
+export type JobOptions = {
+  /** The number by which the printer says that it is done; null: it is not asked. */
+  readonly job: number | null
+  /** A picture above the first line, at most as wide as the paper. */
+  readonly logo?: Bitmap | null
+}
+
+const LF = 0x0a
+
+/**
+ * Everything of the job before is forgotten; pulses in real time are off (the setting goes with ESC @, so it comes
+ * after); one byte is one letter, also on printers made for China; letters of the usual size.
+ */
+const OPENING: Readonly<Record<PrinterLanguage, readonly number[]>> = {
+  'esc-pos': [0x1b, 0x40, 0x1d, 0x28, 0x44, 0x03, 0x00, 0x14, 0x01, 0x00, 0x1c, 0x2e, 0x1b, 0x4d, 0x00],
+  star: [0x1b, 0x40, 0x1b, 0x1e, 0x46, 0x00],
+}
+const CUT: Readonly<Record<PrinterLanguage, readonly number[]>> = {
+  'esc-pos': [0x1d, 0x56, 0x01],
+  star: [0x1b, 0x64, 0x01],
+}
+/** A Star prints at a cut, or when it changes between pages and lines. */
+const FLUSH: Readonly<Record<PrinterLanguage, readonly number[]>> = {
+  'esc-pos': [],
+  star: [0x1b, 0x1d, 0x50, 0x30, 0x1b, 0x1d, 0x50, 0x31],
+}
+
+function encoderFor({ language, columns, page_numbers }: PrinterProfile): ReceiptPrinterEncoder {
+  return new ReceiptPrinterEncoder({
+    language: language === 'star' ? 'star-prnt' : language,
+    columns,
+    codepageMapping: { ...page_numbers },
+    newline: '\n',
+    autoFlush: false,
+    errors: 'strict',
+  })
+}
+
+/** The lines of a paper, each as bytes; remembers the page of letters in force. */
+class LineEncoder {
+  readonly #profile: PrinterProfile
+  readonly #encoder: ReceiptPrinterEncoder
+  #page: CodePage | null = null
+
+  constructor(profile: PrinterProfile) {
+    this.#profile = profile
+    this.#encoder = encoderFor(profile)
+  }
+
+  bytes(line: PaperLine): Iterable<number> {
+    return line.kind === 'text' ? this.#text(line) : this.#code(line)
+  }
+
+  picture(bitmap: Bitmap): Iterable<number> {
+    return rasterBytes(bitmap, this.#profile.raster)
+  }
+
+  #text(line: TextLine): Iterable<number> {
+    const text = line.text.normalize('NFC').trimEnd()
+    if (text === '') return [LF]
+    const page = this.#page !== null && hasAll(this.#page, text) ? this.#page : pageFor(text, this.#profile.pages)
+    if (page === null) {
+      const rows = this.#profile.raster === 'esc-x' ? 24 : 30
+      return this.picture(lineBitmap(text, line, dotsOf(this.#profile), rows))
+    }
+    this.#page = page
+    const size = line.is_wide ? 2 : 1
+    const align = line.align === 'center' ? 'center' : 'left'
+    return this.#encoder.codepage(page).align(align).bold(line.is_strong).size(size).line(text).encode()
+  }
+
+  #code({ value, symbology }: CodeLine): Iterable<number> {
+    const code = codeOf(value, symbology, this.#profile)
+    const number = this.#text({ kind: 'text', text: value, align: 'center', is_strong: false, is_wide: false })
+    if (code.by === 'number') return number
+    if (code.by === 'picture') return [...this.picture(code.bitmap), ...number]
+    const options = { height: BAR_HEIGHT_DOTS, width: 1, text: 'none' } as const
+    const drawn = this.#encoder.align('center').barcode(code.text, code.symbology, options).encode()
+    return [...drawn, ...number]
+  }
+}
+
+/** One job: the document, the cut, and the wish to hear when it is printed. */
+export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile, options: JobOptions): Uint8Array {
+  const { language, columns, acknowledgement, cutter, feed_count } = profile
+  const lines = new LineEncoder(profile)
+  const { job, logo = null } = options
+  const bytes: number[] = [...OPENING[language], ...(job === null ? [] : beforeJob(acknowledgement))]
+  if (logo !== null) {
+    must(logo.width_dots <= dotsOf(profile) ? logo : null, 'a logo that fits the paper')
+    bytes.push(...lines.picture(logo))
+  }
+  for (const line of layoutLines(document, columns)) for (const byte of lines.bytes(line)) bytes.push(byte)
+  bytes.push(...Array.from({ length: feed_count }, () => LF), ...(cutter === 'partial' ? CUT : FLUSH)[language])
+  return Uint8Array.from([...bytes, ...(job === null ? [] : afterJob(acknowledgement, job))])
+}
+
+/** The job that opens the drawer, and does nothing else: by a pulse in its turn, never in real time. */
+export function encodePulse(profile: PrinterProfile): Uint8Array {
+  const { kick, language } = profile
+  const pulse = encoderFor(profile).pulse(kick.connector, kick.on_ms, kick.off_ms).encode()
+  return Uint8Array.from([...OPENING[language], ...pulse])
+}
