@@ -1,8 +1,10 @@
 /** Bundles of the two processes beside main: the station (store and rules) and the devices host. */
 import { defineConfig } from 'vite'
 import { external, nodeTarget } from './tools/bundle.ts'
+import { printerFiles } from './tools/printer-files.ts'
 
 export default defineConfig({
+  plugins: [printerFiles()],
   ssr: { noExternal: true },
   build: {
     ssr: true,

@@ -18,6 +18,7 @@ const INPUTS = [
   'shared/**/*',
   ...CONFIGS,
   'tools/bundle.ts',
+  'tools/printer-files.ts',
   'tools/guide/*',
   'docs/guide*.md',
   'docs/pictures/*',

@@ -95,6 +95,13 @@ export const SYSTEM_PACKAGES = {
     commands: ['xdotool'],
     files: [],
   },
+  zbar: {
+    apt: 'zbar-tools',
+    words: 'zbarimg, which reads the barcodes of printed papers back in a test',
+    isOptional: false,
+    commands: ['zbarimg'],
+    files: [],
+  },
   fonts: {
     apt: 'fonts-liberation',
     words: 'the typeface of the pictures',

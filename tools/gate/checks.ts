@@ -14,6 +14,7 @@ export const GENERATORS = [
   'tools/migrations-lock.ts',
   'tools/commands-doc.ts',
   'tools/import-docs.ts',
+  'tools/printer-font.ts',
 ] as const
 
 const bin = {

@@ -31,7 +31,7 @@ export const TASKS = {
   test: {
     words: 'builds, then runs every quick test',
     steps: [BUILD, [VITEST, 'run', ...QUICK_PROJECTS]],
-    needs: ['chromium', 'libusb', 'fonts', 'strace', 'umockdev'],
+    needs: ['chromium', 'libusb', 'fonts', 'strace', 'zbar', 'umockdev'],
     opensWindows: true,
   },
   demo: {
@@ -57,13 +57,13 @@ export const TASKS = {
   gate: {
     words: 'everything a change must pass',
     steps: [['tools/gate.ts']],
-    needs: ['chromium', 'libusb', 'fonts', 'strace', 'umockdev'],
+    needs: ['chromium', 'libusb', 'fonts', 'strace', 'zbar', 'umockdev'],
     opensWindows: true,
   },
   ci: {
     words: 'the gate and the long tests, with one closing line of totals',
     steps: [['tools/ci.ts']],
-    needs: ['chromium', 'libusb', 'fonts', 'strace', 'umockdev', ...SCREEN_READER],
+    needs: ['chromium', 'libusb', 'fonts', 'strace', 'zbar', 'umockdev', ...SCREEN_READER],
     opensWindows: true,
   },
   build: { words: 'builds the four bundles', steps: [BUILD], needs: [] },
@@ -82,6 +82,6 @@ export const TASKS = {
   install: {
     words: 'installs what is missing, and nothing else',
     steps: [],
-    needs: ['chromium', 'libusb', 'fonts', 'strace', 'umockdev'],
+    needs: ['chromium', 'libusb', 'fonts', 'strace', 'zbar', 'umockdev'],
   },
 }

@@ -1,0 +1,79 @@
+/**
+ * Every paper on every printer, printed by the printer in software: against the bytes that were sealed, and by zbarimg,
+ * which did not write either of them. A wanted change is taken over with
+ * `vitest run test/main/devices/printers/printed.test.ts --update`; then look at the pictures that it leaves in
+ * out/printed/, and read the difference.
+ */
+import { createHash } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { encodeReceipt } from '../../../../main/devices/printers/encode/encode-receipt.ts'
+import type { PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
+import { PROFILES } from '../../../../shared/devices/printer/profiles.ts'
+import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
+import { columnsOf } from '../../../../shared/receipt/layout/width.ts'
+import { pageFor } from '../../../../shared/devices/printer/code-pages.ts'
+import { layoutLines } from '../../../../shared/receipt/layout/layout.ts'
+import { pngOf } from '../../../support/png.ts'
+import { DOCUMENTS, printed, printedDocument, profile } from './papers-printed.ts'
+
+const GOLDEN = path.join(import.meta.dirname, '../../../golden/printers')
+const OUT = path.join(import.meta.dirname, '../../../../out/printed')
+/** One of each language, width, and way with pages. */
+const LOOKED_AT = ['epson-tm-t88v', 'star-mc-print3', 'star-mc-print2', 'citizen-ct-s310ii', 'generic-58']
+
+type Job = { readonly name: string; readonly document: ReceiptDocument; readonly bytes: Uint8Array }
+
+const jobsOn = (of: PrinterProfile): readonly Job[] =>
+  Object.entries(DOCUMENTS).map(([name, document]) => {
+    return { name, document, bytes: encodeReceipt(document, of, { job: 1 }) }
+  })
+
+it.each(PROFILES.map((of) => [of.code, of] as const))('%s gets the bytes that were sealed', async (code, of) => {
+  const sealed = jobsOn(of).map(({ name, bytes }) => {
+    return `${name} ${bytes.length} ${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}`
+  })
+  await expect(`${sealed.join('\n')}\n`).toMatchFileSnapshot(path.join(GOLDEN, `${code}.txt`))
+})
+
+it.each(LOOKED_AT)('%s prints every line of every paper, cuts once, and knows every command', (code) => {
+  const of = profile(code)
+  for (const { document, bytes } of jobsOn(of)) {
+    const { happened } = printed(bytes, of)
+    const lines = layoutLines(document, of.columns).flatMap((line) => {
+      const text = (line.kind === 'text' ? line.text : line.value).normalize('NFC').trim()
+      return text === '' || pageFor(text, of.pages) === null ? [] : [text]
+    })
+    expect(happened.flatMap((one) => (one.happened === 'line' ? [one.text.trim()] : []))).toEqual(lines)
+    expect(lines.filter((line) => columnsOf(line) > of.columns)).toEqual([])
+    expect(happened.filter(({ happened: what }) => what === 'unknown' || what === 'pulse')).toEqual([])
+    expect(happened.filter(({ happened: what }) => what === 'cut')).toHaveLength(of.cutter === 'none' ? 0 : 1)
+  }
+})
+
+describe('zbarimg reads back', () => {
+  beforeAll(() => {
+    mkdirSync(OUT, { recursive: true })
+  })
+
+  const barcodes = Object.entries(DOCUMENTS).flatMap(([name, document]) => {
+    const codes = document.blocks.flatMap((block) => (block.block === 'barcode' ? [block] : []))
+    return codes.length === 0 ? [] : [{ name, document, codes }]
+  })
+
+  it.each(LOOKED_AT.flatMap((code) => barcodes.map((one) => ({ code, ...one }))))(
+    'the barcodes of $name on $code',
+    ({ code, name, document, codes }) => {
+      const file = path.join(OUT, `${code}.${name}.png`)
+      for (const symbology of ['codabar', 'code128'] as const) {
+        const blocks = document.blocks.map((block) => (block.block === 'barcode' ? { ...block, symbology } : block))
+        writeFileSync(file, pngOf(printedDocument(profile(code), { ...document, blocks }).paper))
+        const said = execFileSync('zbarimg', ['--quiet', '--nodbus', '--raw', file], { encoding: 'utf8' })
+        const values = codes.map(({ value }) => (symbology === 'codabar' ? `A${value}A` : value))
+        expect(said.trim().split('\n').toSorted()).toEqual(values.toSorted())
+      }
+    },
+  )
+})
