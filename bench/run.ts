@@ -2,7 +2,7 @@
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
  * docs/performance.md; `--only cash,walk` parts alone: commit, returns, cash, receipts, rules, scan, cold, search,
- * memory, paint, burst, walk, shelf. `--receipts 1000000` so many of them in the store, however small the library;
+ * memory, paint, print, burst, walk, shelf. `--receipts 1000000` so many in the store, however small the library;
  * `--against COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with 1 when a
  * target is missed, or a row costs too much more than before.
  */
@@ -17,6 +17,7 @@ import { benchCash } from './cash.ts'
 import { benchCommit } from './commit.ts'
 import { benchMemory } from './memory.ts'
 import { benchPaint } from './paint.ts'
+import { benchPrinting } from './printing.ts'
 import { benchReceipts } from './receipts.ts'
 import { benchReturns } from './returns.ts'
 import { benchRules } from './rules.ts'
@@ -56,6 +57,7 @@ const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]
   search: benchSearch,
   memory: async (of) => benchMemory(of, await bundleChild()),
   paint: benchPaint,
+  print: benchPrinting,
   burst: benchBurst,
   walk: benchWalk,
   shelf: benchCallNumbers,

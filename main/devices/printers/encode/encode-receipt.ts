@@ -10,6 +10,7 @@ import type { Bitmap } from '../../../../shared/devices/printer/bitmap.ts'
 import { dotsOf, type PrinterLanguage, type PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
+import { wordsIn } from '../../../../shared/receipt/paper-language.ts'
 import { layoutLines, type PaperLine } from '../../../../shared/receipt/layout/layout.ts'
 import { lineBitmap } from '../raster/line-bitmap.ts'
 import { BAR_HEIGHT_DOTS, codeOf } from './codes.ts'
@@ -23,6 +24,8 @@ export type JobOptions = {
   readonly job: number | null
   /** A picture above the first line, at most as wide as the paper. */
   readonly logo?: Bitmap | null
+  /** At a practice desk: every paper says so first and last. */
+  readonly is_practice?: boolean
 }
 
 const LF = 0x0a
@@ -100,17 +103,28 @@ class LineEncoder {
   }
 }
 
+/** A paper of the practice desk says so, unless its document does already. */
+function practiceLines(document: ReceiptDocument): readonly PaperLine[] {
+  const { training } = wordsIn(document.language).cash
+  if (document.blocks.some((block) => block.block === 'text' && block.text.includes(training))) return []
+  const is_wide = document.size === 'large'
+  return [{ kind: 'text', text: `*** ${training} ***`, align: 'center', is_strong: true, is_wide }]
+}
+
 /** One job: the document, the cut, and the wish to hear when it is printed. */
 export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile, options: JobOptions): Uint8Array {
   const { language, columns, acknowledgement, cutter, feed_count } = profile
   const lines = new LineEncoder(profile)
-  const { job, logo = null } = options
+  const { job, logo = null, is_practice = false } = options
   const bytes: number[] = [...OPENING[language], ...(job === null ? [] : beforeJob(acknowledgement))]
   if (logo !== null) {
     must(logo.width_dots <= dotsOf(profile) ? logo : null, 'a logo that fits the paper')
     bytes.push(...lines.picture(logo))
   }
-  for (const line of layoutLines(document, columns)) for (const byte of lines.bytes(line)) bytes.push(byte)
+  const marks = is_practice ? practiceLines(document) : []
+  for (const line of [...marks, ...layoutLines(document, columns), ...marks]) {
+    for (const byte of lines.bytes(line)) bytes.push(byte)
+  }
   bytes.push(...Array.from({ length: feed_count }, () => LF), ...(cutter === 'partial' ? CUT : FLUSH)[language])
   return Uint8Array.from([...bytes, ...(job === null ? [] : afterJob(acknowledgement, job))])
 }

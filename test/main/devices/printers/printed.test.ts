@@ -16,6 +16,7 @@ import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import { columnsOf } from '../../../../shared/receipt/layout/width.ts'
 import { pageFor } from '../../../../shared/devices/printer/code-pages.ts'
 import { layoutLines } from '../../../../shared/receipt/layout/layout.ts'
+import { must } from '../../../../shared/kernel/assert.ts'
 import { pngOf } from '../../../support/png.ts'
 import { DOCUMENTS, printed, printedDocument, profile } from './papers-printed.ts'
 
@@ -51,6 +52,29 @@ it.each(LOOKED_AT)('%s prints every line of every paper, cuts once, and knows ev
     expect(happened.filter(({ happened: what }) => what === 'unknown' || what === 'pulse')).toEqual([])
     expect(happened.filter(({ happened: what }) => what === 'cut')).toHaveLength(of.cutter === 'none' ? 0 : 1)
   }
+})
+
+const said = (name: string, is_practice: boolean): readonly string[] => {
+  const of = profile('epson-tm-t88v')
+  const bytes = encodeReceipt(must(DOCUMENTS[name], 'a paper'), of, { job: 1, is_practice })
+  return printed(bytes, of).happened.flatMap((one) => (one.happened === 'line' ? [one.text.trim()] : []))
+}
+
+it('a paper of the practice desk says so first and last, in its language, and once', () => {
+  for (const [name, mark] of [
+    ['check-out.en', '*** TRAINING ***'],
+    ['check-out.large.en', '*** TRAINING ***'],
+    ['check-out.es', '*** PRÁCTICA ***'],
+  ] as const) {
+    expect(said(name, true)).toEqual([mark, ...said(name, false), mark])
+  }
+  const training = Object.keys(DOCUMENTS).filter((name) => said(name, false).some((line) => line.includes('TRAINING')))
+  expect(training.map((name) => said(name, true))).toEqual(training.map((name) => said(name, false)))
+})
+
+it('a copy says so first and last', () => {
+  const lines = said('renewal.copy.en', false)
+  expect([lines[0], lines.at(-1)]).toEqual(['*** COPY ***', '*** COPY ***'])
 })
 
 describe('zbarimg reads back', () => {
