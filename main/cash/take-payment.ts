@@ -12,11 +12,11 @@ import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
-import { eventOfPaper, lastNumber } from '../store/money/cash-rows.ts'
+import { lastNumber } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
 import { afterCredit, type CreditWish } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
-import { sealedPaper, type GivenPaper } from './paper-session.ts'
+import { paperRefusal, sealedPaper, type GivenPaper } from './paper-session.ts'
 import { linesFor, owedSum, owingOf, type Wanted } from './payment-lines.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
@@ -64,8 +64,8 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const session = sessionFor(library, payment.drawer_code)
   if (!isSession(session)) return session
   const { paper } = payment
-  if (paper && library.db.get(eventOfPaper, { paper_ref: paper.paper_number }))
-    return refuse('paper-number-used', { number: paper.paper_number })
+  const unkeyed = paper && paperRefusal(library, paper)
+  if (unkeyed) return unkeyed
   const { charges, sales, pay_cents } = payment
   const owing = owingOf(library, charges)
   if (isRefusal(owing)) return owing

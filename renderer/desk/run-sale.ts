@@ -48,8 +48,10 @@ function howMany({ texts, is_filled }: Pay): number | null {
   return count === undefined ? null : Number(count)
 }
 
-function quickActs(page: PageView): readonly Act[] {
-  return page.sections.flatMap((one) => (one.kind === 'choices' ? one.choices.map(({ act }) => act) : []))
+/** What a letter does at the amount: the quick keys, and the acts of the page. */
+function actsByLetter({ acts, sections }: PageView): readonly Act[] {
+  const quick = sections.flatMap((one) => (one.kind === 'choices' ? one.choices.map(({ act }) => act) : []))
+  return [...quick, ...acts]
 }
 
 /** The letters of the tenders that can be chosen on this page. */
@@ -59,19 +61,19 @@ export function tenderLetters(page: PageView): readonly string[] {
   return Object.entries(PAY_KEYS).flatMap(([key, tender]) => (here.includes(tender) ? [key] : []))
 }
 
-/** The letters that sell now; none unless a payment is put together, and over no typed amount. */
+/** The letters that sell or act now; none unless a payment is put together, and over no typed amount. */
 export function sellingLetters({ pay, snapshot }: DeskState): readonly string[] {
   const page = snapshot?.page
   if (!pay || !page || howMany(pay) === null) return []
   const taken = tenderLetters(page)
-  return quickActs(page)
+  return actsByLetter(page)
     .map(({ key }) => key)
     .filter((key) => key !== '' && !taken.includes(key))
 }
 
 export function sellByLetter(desk: Desk, letter: string): void {
   const { pay, snapshot } = desk.store.now()
-  const act = snapshot?.page && quickActs(snapshot.page).find(({ key }) => key === letter)
+  const act = snapshot?.page && actsByLetter(snapshot.page).find(({ key }) => key === letter)
   const quantity_count = pay && howMany(pay)
   if (!act || !quantity_count) return
   forgetTyped(desk)

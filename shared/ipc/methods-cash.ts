@@ -127,6 +127,8 @@ const PAYMENT_REFUSALS = [
   'amount-unusual',
   'drawer-on-break',
   'paper-number-used',
+  'paper-day-ahead',
+  'paper-time-ahead',
 ] as const
 
 export const CASH_METHODS = {

@@ -1,8 +1,9 @@
 /**
- * What is to be paid beside the charges of the open patron: sales, and other patrons whose charges the same person
- * pays. Pure. Belongs to whoever stands at the desk: it is empty for the next one.
+ * What is to be paid beside the charges of the open patron: sales, other patrons whose charges the same person pays,
+ * and the receipt on paper that is keyed in. Pure. Belongs to whoever stands at the desk: it is empty for the next one.
  */
 import type { PatronId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/time.ts'
 
 /** One line of the basket. `price_cents`: of one; null: the price of the catalog. */
 type BasketSale = {
@@ -16,14 +17,26 @@ export type Basket = {
   readonly sales: readonly BasketSale[]
   /** Whose charges are paid as well, in the order in which their cards were scanned. */
   readonly payer_ids: readonly PatronId[]
+  /** The receipt that was written by hand; null: none is keyed in. */
+  readonly paper: PaperReceipt | null
 }
 
-export const EMPTY_BASKET: Basket = { sales: [], payer_ids: [] }
+type PaperReceipt = {
+  readonly paper_number: string
+  readonly written_on: LocalDate
+  /** Minutes after midnight; null: the paper has no time. */
+  readonly written_minute: number | null
+}
+
+/** The name under which the paper is taken out. */
+export const PAPER_ID = 'paper'
+
+export const EMPTY_BASKET: Basket = { sales: [], payer_ids: [], paper: null }
 export const BASKET_LINES_MAX = 50
 export const QUANTITY_COUNT_MAX = 999
 
-export function isBasketEmpty({ sales, payer_ids }: Basket): boolean {
-  return sales.length === 0 && payer_ids.length === 0
+export function isBasketEmpty({ sales, payer_ids, paper }: Basket): boolean {
+  return sales.length === 0 && payer_ids.length === 0 && paper === null
 }
 
 /** The name of a line, for the screen and for taking it out. */

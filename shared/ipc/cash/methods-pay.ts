@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { QUANTITY_COUNT_MAX } from '../../desk/session/basket.ts'
 import { commandId, EXAMPLE_ID, method, ofPatron, previewReply, snapshotReply, type MethodSpec } from '../method.ts'
-import { PAYMENT, PAYMENT_EXAMPLE } from '../methods-cash.ts'
+import { outsideDate } from '../../kernel/outside-date.ts'
+import { PAYMENT, PAYMENT_EXAMPLE, paperNumber } from '../methods-cash.ts'
 
 const AMOUNT_CENTS_MAX = 10_000_000
 const amount = z.int().nonnegative().max(AMOUNT_CENTS_MAX)
@@ -46,8 +47,23 @@ export const PAY_METHODS = {
     refusals: ['product-unknown', 'price-needed', 'price-fixed', 'amount-too-large', 'basket-full', 'command-changed'],
     example: { commandId: EXAMPLE_ID, product_code: 'C', quantity_count: 12, price_cents: null },
   }),
+  'basket.paper': method({
+    does:
+      'Names the receipt that was written by hand while nothing worked, and opens the payment page: the next payment ' +
+      'is of that paper, until it is taken or the paper is taken out.',
+    ...basketAct,
+    input: z.strictObject({
+      commandId,
+      paper_number: paperNumber,
+      written_on: outsideDate,
+      /** "2:15 PM" or "14:15", by the clock of the branch; empty: the paper has no time. */
+      time: z.string().trim().max(20),
+    }),
+    refusals: ['paper-number-used', 'paper-day-ahead', 'paper-time-unread', 'paper-time-ahead', 'command-changed'],
+    example: { commandId: EXAMPLE_ID, paper_number: '0143', written_on: '2026-11-26', time: '2:15 PM' },
+  }),
   'basket.remove': method({
-    does: 'Takes a sale, or another patron’s charges, out of what is to be paid.',
+    does: 'Takes a sale, another patron’s charges, or the paper receipt, out of what is to be paid.',
     ...basketAct,
     input: z.strictObject({ commandId, line_id: z.string().min(1).max(200) }),
     refusals: ['command-changed'],

@@ -142,6 +142,7 @@ export const LOG = {
     'drawer.unlock': 'opening a drawer without a receipt',
     'drawer.custody': 'suspending a drawer, or a break',
     'basket.add': 'adding a sale',
+    'basket.paper': 'keying in a paper receipt',
     'basket.remove': 'taking a sale out',
     'payment.preview': 'previewing a payment',
     'payment.take': 'taking a payment',

@@ -138,6 +138,7 @@ export const LOG: typeof EN = {
     'drawer.unlock': 'abrir una caja sin recibo',
     'drawer.custody': 'suspender una caja, o un descanso',
     'basket.add': 'agregar una venta',
+    'basket.paper': 'registrar un recibo de papel',
     'basket.remove': 'quitar una venta',
     'payment.preview': 'ver cómo quedaría un pago',
     'payment.take': 'cobrar un pago',

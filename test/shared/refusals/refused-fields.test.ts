@@ -16,3 +16,19 @@ test.each([
 ])('%s of a waive: %s', (code, name) => {
   expect(refusedField(code, WAIVE)).toBe(name)
 })
+
+const PAPER = [
+  { name: 'paper_number', kind: 'text' },
+  { name: 'written_on', kind: 'date' },
+  { name: 'time', kind: 'text' },
+]
+
+test.each([
+  ['paper-number-used', 'paper_number'],
+  ['paper-day-ahead', 'written_on'],
+  ['paper-time-ahead', 'time'],
+  ['paper-time-unread', 'time'],
+  ['drawer-not-open', null],
+])('%s of a receipt on paper: %s', (code, name) => {
+  expect(refusedField(code, PAPER)).toBe(name)
+})

@@ -5,7 +5,7 @@ import type { Handlers } from '../../../ipc/router.ts'
 import type { Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
 import { openPayment } from '../../places.ts'
-import { addToBasket, removeFromBasket } from './basket.ts'
+import { addToBasket, namePaper, removeFromBasket } from './basket.ts'
 import { previewPayment } from './preview.ts'
 
 export type PayMethod = keyof typeof PAY_METHODS
@@ -14,6 +14,7 @@ export function payHandlers(desk: Desk): Pick<Handlers, PayMethod> {
   return {
     'payment.preview': (input) => ok({ lines: [...previewPayment(desk, input)] }),
     'basket.add': (input) => once(desk, 'basket.add', input, () => addToBasket(desk, input) ?? openPayment(desk)),
+    'basket.paper': (input) => once(desk, 'basket.paper', input, () => namePaper(desk, input) ?? openPayment(desk)),
     'basket.remove': (input) =>
       once(desk, 'basket.remove', input, () => {
         removeFromBasket(desk, input.line_id)

@@ -3,7 +3,7 @@
  * open drawer it says how to open one. Must never show charges of anybody whose card was not scanned.
  */
 import type { Product } from '../../../../shared/cash/rules.ts'
-import { saleId, withPayer } from '../../../../shared/desk/session/basket.ts'
+import { PAPER_ID, saleId, withPayer } from '../../../../shared/desk/session/basket.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { PAY_TENDERS } from '../../../../shared/desk/pay/payment-section.ts'
 import type { Act, PageView, Section } from '../../../../shared/desk/page.ts'
@@ -13,9 +13,10 @@ import type { Speech } from '../../../../shared/words/speech.ts'
 import { cashRules, drawerCalled } from '../../../cash/cash-rules.ts'
 import { isSession, sessionFor } from '../../../cash/sessions.ts'
 import { cardByBarcode } from '../../../store/patrons/patron-rows.ts'
+import { here } from '../../../library/here.ts'
 import { openSessions } from '../../../store/money/cash-rows.ts'
 import { patronId } from '../../../../shared/kernel/ids.ts'
-import { payerId, saleNow } from '../../money/pay/basket.ts'
+import { paperSaid, payerId, saleNow } from '../../money/pay/basket.ts'
 import { noteView } from '../../privacy/record-views.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -34,9 +35,10 @@ export function payPage(desk: Desk, about: string): PageView {
   const payment = paymentSection(desk, speech, about)
   return page(desk.library, {
     ...draft,
+    lead: paperSaid(desk),
     line_hint: words.line_hint,
     sections: [payment, quickKeys(desk, speech)],
-    acts: removals(desk, speech),
+    acts: [paperAct(desk, speech), ...removals(desk, speech)],
   })
 }
 
@@ -88,7 +90,7 @@ function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Sec
     credit_cents: creditOf(desk),
     rounding: cashRules(library).rounding,
     empty: pay.nothing,
-    call: callOf('payment.take', { ...known, paper: null }),
+    call: callOf('payment.take', { ...known, paper: session.basket.paper }),
     preview: callOf('payment.preview', known),
   }
 }
@@ -118,6 +120,31 @@ function quickKey({ words, money }: Speech, product: Product): Choice {
   })
   if (isOpen) return { act: sell, caption: pay.price_open }
   return { act: sell, caption: tax_bp > 0 ? pay.taxed(money(price_cents)) : money(price_cents) }
+}
+
+/** Its letter is of no tender; a product of the library that has the same one keeps it. */
+const PAPER_LETTERS = ['P', 'R', 'W', 'N'] as const
+
+/** Keys in a receipt that was written by hand; once one is named, takes it out again. */
+function paperAct(desk: Desk, { words }: Speech): Act {
+  const { paper } = words.pages.pay
+  const taken = cashRules(desk.library).products.map(({ key_letter }) => key_letter)
+  const key = PAPER_LETTERS.find((letter) => !taken.includes(letter)) ?? ''
+  const named = desk.session.basket.paper
+  if (named !== null)
+    return act({ key, label: paper.drop(named.paper_number), call: callOf('basket.remove', { line_id: PAPER_ID }) })
+  return act({
+    key,
+    label: paper.act,
+    says: paper.says,
+    call: callOf('basket.paper', {}),
+    asks: [
+      field('paper_number', paper.number, 'text', { is_required: true }),
+      field('written_on', paper.on, 'date', { value: here(desk.library).today, is_required: true }),
+      field('time', paper.time, 'text', { hint: paper.time_hint, is_beside: true }),
+    ],
+    weight: 'more',
+  })
 }
 
 /** What was added can be taken out again. */

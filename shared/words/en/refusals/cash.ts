@@ -91,6 +91,21 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ number }) => `The paper receipt ${number} was entered before.`,
     way_out: 'Look at the number on the paper again.',
   },
+  'paper-day-ahead': {
+    short: 'Day not reached',
+    says: ({ on }) => `${on} is in the future.`,
+    way_out: 'Type the day that is on the paper.',
+  },
+  'paper-time-ahead': {
+    short: 'Time not reached',
+    says: ({ at }) => `${at} is in the future.`,
+    way_out: 'Type the time that is on the paper, or leave it blank.',
+  },
+  'paper-time-unread': {
+    short: 'Not a time',
+    says: 'That is not a time of day.',
+    way_out: 'Type it like 2:15 PM or 14:15, or leave it blank.',
+  },
   'receipt-unknown': {
     short: 'No such receipt',
     says: 'This desk has no such receipt.',

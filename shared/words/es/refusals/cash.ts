@@ -91,6 +91,21 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ number }) => `El recibo de papel ${number} ya fue registrado.`,
     way_out: 'Mire otra vez el número del papel.',
   },
+  'paper-day-ahead': {
+    short: 'Día futuro',
+    says: ({ on }) => `El ${on} está en el futuro.`,
+    way_out: 'Escriba el día que está en el papel.',
+  },
+  'paper-time-ahead': {
+    short: 'Hora futura',
+    says: ({ at }) => `Esa hora está en el futuro: ${at}.`,
+    way_out: 'Escriba la hora que está en el papel, o déjela en blanco.',
+  },
+  'paper-time-unread': {
+    short: 'No es una hora',
+    says: 'Eso no es una hora del día.',
+    way_out: 'Escríbala como 14:15 o 2:15 PM, o déjela en blanco.',
+  },
   'receipt-unknown': {
     short: 'No existe el recibo',
     says: 'Este mostrador no tiene ese recibo.',
