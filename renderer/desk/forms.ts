@@ -3,7 +3,7 @@
  * nothing twice. Does not decide whether an act is allowed: the station does.
  */
 import type { Act } from '../../shared/desk/page.ts'
-import { refusedField } from '../../shared/refusals/refused-fields.ts'
+import { meantBy, refusedField } from '../../shared/refusals/refused-fields.ts'
 import {
   amountInWords,
   amountLeftEmpty,
@@ -44,6 +44,7 @@ export function openForm(desk: Desk, { act, row_id }: PlacedAct): void {
     asks_again: null,
     has_asked_again: false,
     asked_large: [],
+    meant: null,
     preview: [],
     pictured: null,
   }
@@ -128,7 +129,10 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   }
   desk.store.change({ form: { ...form, is_sending: true, fault: null, fault_of: '' } })
   const { asks, call } = form.act
-  const answer = await desk.perform({ method: call.method, input: filled.input }, form.command_id, asks)
+  const sent = JSON.stringify(texts)
+  const meant = form.meant?.texts === sent ? { [form.meant.by]: true } : {}
+  const input = { ...filled.input, ...meant }
+  const answer = await desk.perform({ method: call.method, input }, form.command_id, asks)
   if (wasTaken(answer)) desk.drafts.drop(form)
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return null
@@ -138,7 +142,8 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   }
   // A refused command changed nothing, so the next one gets a new id; one that was not answered may have.
   const command_id = answer.kind === 'refused' ? desk.mint() : form.command_id
-  const open = { ...now, command_id, is_sending: false }
+  const by = answer.kind === 'refused' ? meantBy(answer.code) : null
+  const open = { ...now, command_id, is_sending: false, meant: by === null ? null : { by, texts: sent } }
   const field = answer.kind === 'refused' ? refusedField(answer.code, asks) : null
   if (answer.kind !== 'refused' || field === null) {
     desk.store.change({ form: open })

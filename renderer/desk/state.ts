@@ -73,6 +73,8 @@ export type Form = {
   readonly pictured: Curve | null
   /** Asked for once already; Enter then means that it stays empty. */
   readonly has_asked_again: boolean
+  /** What the station asked again about, and the texts that it was about: sent once more as they are, it is meant. */
+  readonly meant: { readonly by: string; readonly texts: string } | null
   /** Totals that were asked again because they are large; Enter then means them. */
   readonly asked_large: readonly string[]
 }

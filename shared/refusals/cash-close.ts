@@ -17,4 +17,5 @@ export const CASH_CLOSE_REFUSALS = {
   'deposit-none': STOP,
   'deposit-banked-already': STOP,
   'deposit-by-closer': STOP,
+  'deposit-differs': { ...STOP, facts: { bag: 'money', amount: 'money' } },
 } as const satisfies Readonly<Record<string, RefusalEntry>>

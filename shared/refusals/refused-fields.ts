@@ -1,8 +1,12 @@
-/** The field of a form that a refusal is about, so that it is said there. Pure. A refusal of no field is said above. */
+/**
+ * What a form does with a refusal: the field that it is about, so that it is said there (one of no field is said
+ * above), and what says that the clerk means it, where it only asks again. Pure.
+ */
 const ABOUT: readonly (readonly [code: RegExp, kind_or_name: string])[] = [
   [/^(amount-missing|more-than-owed|price-unknown)$/, 'money'],
   [/^(due-date|hold-date)-/, 'date'],
   [/^(pins?-|own-pin-needed$)/, 'pin'],
+  [/^deposit-differs$/, 'total'],
   [/^paper-number-/, 'paper_number'],
   [/^paper-day-/, 'date'],
   [/^paper-time-/, 'time'],
@@ -15,4 +19,12 @@ export function refusedField(
 ): string | null {
   const wanted = ABOUT.find(([about]) => about.test(code))?.[1]
   return asks.find(({ kind, name }) => kind === wanted || name === wanted)?.name ?? null
+}
+
+/** The refusals that ask again: the same, sent once more, is meant. */
+const MEANT_BY: Readonly<Record<string, string>> = { 'deposit-differs': 'is_difference_meant' }
+
+/** The property of the input that says so; null: it does not ask again. */
+export function meantBy(code: string): string | null {
+  return MEANT_BY[code] ?? null
 }

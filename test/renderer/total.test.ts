@@ -80,3 +80,18 @@ it('a step that waits for a second person stays closed, so that the digit answer
   expect(document.querySelector('[data-part="form"]')).toBeNull()
   expect(document.activeElement?.id).toBe('line')
 })
+
+it('what the station asks again is meant when it is sent once more as it is, and not after a change', async () => {
+  await open()
+  desk.wire.intercept(({ method, input }) => {
+    if (method !== 'settings.set' || 'is_difference_meant' in input) return null
+    return { kind: 'refused', code: 'deposit-differs', says: 'It differs.', way_out: 'Look again.' }
+  })
+  const meant = () => desk.calls('settings.set').map(({ input }) => 'is_difference_meant' in input)
+  await types('500', '0')
+  expect([meant(), asked()]).toEqual([[false], expect.stringContaining('It differs.')])
+  await types('600', '0')
+  expect([meant(), asked()]).toEqual([[false, false], expect.stringContaining('It differs.')])
+  await press('Enter', 'Enter')
+  expect(meant()).toEqual([false, false, true])
+})

@@ -1,5 +1,6 @@
 /** The bags for the bank, of closes and of drops: which wait, for how long, and what the bank took in. */
 import { bagSum } from '../../../shared/cash/line-sums.ts'
+import { varianceNeed } from '../../../shared/cash/rules.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -90,6 +91,13 @@ export type Banking = {
   readonly bag_ref: string
   readonly banked_cents: number
   readonly banked_on: string
+  /** An amount that differs so much from the bag that it is asked again is meant. */
+  readonly is_difference_meant: boolean
+}
+
+/** More than was filled in, or so much less that a close would need a sign-off: a typing mistake is likelier. */
+function isUnlikely(library: Library, by_cents: Cents): boolean {
+  return by_cents > 0 || varianceNeed(cashRules(library), by_cents) === 'sign-off'
 }
 
 /** Another person than the one who filled it confirms it, unless another has looked at the close since and agreed. */
@@ -97,7 +105,7 @@ export function bankDeposit(
   library: Library,
   actor: Actor,
   command: Command,
-  { bag_ref, banked_cents, banked_on }: Banking,
+  { bag_ref, banked_cents, banked_on, is_difference_meant }: Banking,
 ): { readonly events: readonly DeskEvent[]; readonly bag_cents: Cents } | Refusal {
   const bag = bagAt(library, bag_ref)
   if (bag === null) return refuse('deposit-none')
@@ -108,6 +116,8 @@ export function bankDeposit(
   const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')
   const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== own)
   if (actor.staff?.staff_code === own && !isAgreed) return refuse('deposit-by-closer')
+  if (!is_difference_meant && isUnlikely(library, cents(banked_cents - bag_cents)))
+    return refuse('deposit-differs', { bag: bag_cents, amount: cents(banked_cents) })
   const drop_ref = filled.kind === 'cash-placed' ? bag_ref : null
   const body = { session_ref, drop_ref, bag_cents, banked_cents, banked_on }
   return { events: record(library, actor, command, [{ kind: 'deposit-banked', body }]), bag_cents }

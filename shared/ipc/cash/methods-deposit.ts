@@ -76,12 +76,27 @@ export const DEPOSIT_METHODS = {
     example: { limit: 30 },
   }),
   'deposit.bank': method({
-    does: 'Confirms what the bank took in of a bag; a difference is over or short.',
+    does:
+      'Confirms what the bank took in of a bag; a difference is over or short. An amount above the bag, or one that ' +
+      'differs from it by what a close needs a sign-off for, has to be confirmed.',
     permission: 'confirm-deposit',
     ...cashAct,
-    input: z.strictObject({ commandId, bag_ref: ref, banked_cents: amountOrZero, banked_on: outsideDate }),
-    refusals: ['deposit-none', 'deposit-banked-already', 'deposit-by-closer', ...recorded],
-    example: { commandId: EXAMPLE_ID, bag_ref: 'D2.1.52', banked_cents: 5423, banked_on: '2026-11-25' },
+    input: z.strictObject({
+      commandId,
+      bag_ref: ref,
+      banked_cents: amountOrZero,
+      banked_on: outsideDate,
+      /** Confirms an amount that differs so much. */
+      is_difference_meant: z.boolean(),
+    }),
+    refusals: ['deposit-none', 'deposit-banked-already', 'deposit-by-closer', 'deposit-differs', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      bag_ref: 'D2.1.52',
+      banked_cents: 5423,
+      banked_on: '2026-11-25',
+      is_difference_meant: false,
+    },
   }),
   'report.copy': method({
     does: 'Records that a receipt or a Z is printed once more, and which copy it is.',

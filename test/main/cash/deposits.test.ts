@@ -120,6 +120,7 @@ test('the bag waits, gets late, and is confirmed by another person', async () =>
       bag_ref,
       banked_cents: 2400,
       banked_on: '2026-11-27',
+      is_difference_meant: false,
     })
   }
   expect(await bank()).toMatchObject({ kind: 'refused', code: 'deposit-by-closer' })
@@ -154,7 +155,7 @@ test.each([
   await rosaAt(desk)
   await desk.ok('close.review', { commandId: desk.id(), session_ref, is_agreed, found: '' })
   await comes(desk, WEI)
-  const sums = { banked_cents: 2500, banked_on: '2026-11-27' }
+  const sums = { banked_cents: 2500, banked_on: '2026-11-27', is_difference_meant: false }
   const banked = await desk.call('deposit.bank', { commandId: desk.id(), bag_ref, ...sums })
   expect('code' in banked ? banked.code : banked.kind).toBe(found)
 })

@@ -125,7 +125,7 @@ function bankActs(desk: Desk, { bag_ref, bag_cents, banked }: Bag): readonly Act
       key: 'B',
       label: close.confirm,
       says: close.confirm_says,
-      call: callOf('deposit.bank', { bag_ref }),
+      call: callOf('deposit.bank', { bag_ref, is_difference_meant: false }),
       asks: [
         field('banked_cents', close.banked_amount, 'total', { value: String(bag_cents), is_required: true }),
         field('banked_on', close.banked_on, 'date', { value: here(desk.library).today, is_required: true }),

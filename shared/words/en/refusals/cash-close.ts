@@ -78,4 +78,9 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'You filled this bag yourself.',
     way_out: 'Ask another staff member to confirm it, or to review the close.',
   },
+  'deposit-differs': {
+    short: 'Not what is in the bag',
+    says: ({ bag, amount }) => `The bag was filled with ${bag}, and this is ${amount}.`,
+    way_out: 'Look at the bank’s receipt again. Send it once more if the amount is right.',
+  },
 }

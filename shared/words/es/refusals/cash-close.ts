@@ -78,4 +78,9 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Usted llenó esta bolsa.',
     way_out: 'Pida a otra persona del personal que lo confirme o que revise el cierre.',
   },
+  'deposit-differs': {
+    short: 'No es lo de la bolsa',
+    says: ({ bag, amount }) => `La bolsa se llenó con ${bag}, y esto es ${amount}.`,
+    way_out: 'Mire otra vez el recibo del banco. Envíelo de nuevo si el monto es correcto.',
+  },
 }

@@ -33,13 +33,14 @@ function drop(desk: TestDesk): Input<'drawer.place'> {
 
 const bags = async (desk: TestDesk) => desk.ok('deposit.list', { limit: 10 })
 
-async function bank(desk: TestDesk, banked_cents: number, at = 0): Promise<string> {
+async function bank(desk: TestDesk, banked_cents: number, at = 0, is_difference_meant = false): Promise<string> {
   const bag_ref = (await bags(desk)).deposits[at]?.bag_ref ?? 'K4N7QW.1.1'
   const result = await desk.call('deposit.bank', {
     commandId: desk.id(),
     bag_ref,
     banked_cents,
     banked_on: '2026-11-25',
+    is_difference_meant,
   })
   return result.kind === 'refused' ? result.code : result.kind
 }
@@ -117,6 +118,25 @@ test('more than was in it is told as over, and an entry that filled no bag is no
   expect(await bank(desk, 2500, 5)).toBe('deposit-none')
   expect(await bank(desk, -1)).toBe('bad-input')
   expect((await bags(desk)).deposits[0]?.banked).toBeNull()
-  expect(await bank(desk, 2500)).toBe('ok')
+  expect(await bank(desk, 2500)).toBe('deposit-differs')
+  expect((await bags(desk)).deposits[0]?.banked).toBeNull()
+  expect(await bank(desk, 2500, 0, true)).toBe('ok')
   expect((await bags(desk)).deposits[0]?.banked).toMatchObject({ banked_cents: 2500, by_cents: 500 })
+})
+
+test.each([
+  ['what was in it', 3000, 'ok'],
+  ['short by less than a sign-off', 501, 'ok'],
+  ['short by a sign-off', 500, 'deposit-differs'],
+  ['a digit too few', 300, 'deposit-differs'],
+  ['a cent more', 3001, 'deposit-differs'],
+  ['a digit too many', 30_000, 'deposit-differs'],
+])('the bag had $30.00, and of the bank is typed %s: %i cents, %s', async (_, banked_cents, wanted) => {
+  const desk = await opened()
+  await sell(desk, 300)
+  await closed(desk, 13_000, { bag_number: 'B-6' })
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  expect(await bank(desk, banked_cents)).toBe(wanted)
+  expect(await recorded(desk, 'deposit-banked')).toHaveLength(wanted === 'ok' ? 1 : 0)
 })

@@ -51,7 +51,7 @@ test('paper, the bank and a look at a close of the day before are on the next Z,
   await benAtDesk(desk)
   await comes(desk, WEI)
   const bag = { bag_ref: deposits[0]?.bag_ref ?? '', banked_cents: 290, banked_on: '2026-11-25' }
-  await desk.ok('deposit.bank', { commandId: desk.id(), ...bag })
+  await desk.ok('deposit.bank', { commandId: desk.id(), ...bag, is_difference_meant: false })
   await desk.ok('close.review', { commandId: desk.id(), session_ref: tuesday, is_agreed: true, found: '' })
   await rosaAt(desk)
   const next = await closed(desk, 10_200)
