@@ -83,6 +83,29 @@ export const curveSchema = z.strictObject({
 })
 export type Curve = z.infer<typeof curveSchema>
 
+const atMs = z.int()
+
+/** What a drawer should hold through a session, in steps, with each count as a point, and its table. */
+export const levelSchema = z.strictObject({
+  kind: z.literal('level'),
+  ...pictured,
+  from_ms: atMs,
+  to_ms: atMs,
+  /** In order, each time the amount changes. */
+  levels: z.array(z.strictObject({ at_ms: atMs, amount_cents: z.int() })).min(1),
+  /** What was counted, and whether that is not what was expected. */
+  counts: z.array(z.strictObject({ at_ms: atMs, amount_cents: z.int(), is_off: z.boolean() })),
+  /** Hours under the picture. */
+  ticks: z.array(z.strictObject({ at_ms: atMs, label: z.string() })),
+  /** What the two marks of a count mean. */
+  labels: z.strictObject({ right: z.string(), off: z.string() }),
+  columns: z.strictObject({ time: z.string(), should: z.string(), counted: z.string() }),
+  rows: z.array(
+    z.strictObject({ at_ms: atMs, label: z.string(), amount_cents: z.int(), counted_cents: z.int().nullable() }),
+  ),
+})
+export type Level = z.infer<typeof levelSchema>
+
 const calendarDaySchema = z.strictObject({
   on: z.string(),
   is_closed: z.boolean(),
@@ -118,6 +141,7 @@ export const PICTURE_SCHEMAS = [
   spinesSchema,
   walkSchema,
   curveSchema,
+  levelSchema,
   monthsSchema,
   backupStripSchema,
 ] as const

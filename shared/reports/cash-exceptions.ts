@@ -169,7 +169,8 @@ function openBags({ session_ref, business_on, events }: SessionEvidence, today: 
   })
 }
 
-function codeOf({ events: [first] }: SessionEvidence): string {
+/** Of the drawer that a session is of. */
+export function codeOf({ events: [first] }: SessionEvidence): string {
   return first?.kind === 'drawer-opened' ? first.body.drawer_code : ''
 }
 

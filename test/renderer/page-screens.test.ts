@@ -115,6 +115,21 @@ describe.each(LOOKS)('quick keys and a count in %s', (name, look) => {
   )
 })
 
+describe.each(LOOKS)('the charts of cash in %s', (name, look) => {
+  it(
+    'are read to the end: over and short, by hour and fund, the drawer through its day',
+    async () => {
+      await withPage('CASH', look, async (page) => {
+        await looksRight(page, `page-cash-${name}`)
+        await page.locator('[data-part="level"]').scrollIntoViewIfNeeded()
+        await looksRight(page, `page-cash-level-${name}`)
+        expect(await page.locator('[data-part="chart"]').count()).toBe(3)
+      })
+    },
+    SLOW_MS,
+  )
+})
+
 describe.each(LOOKS)('a payment in %s', (name, look) => {
   it(
     'is in sight with its figures and the button, whatever is wrong, and so is the change after it',

@@ -67,7 +67,7 @@ function BarTable({ section }: ChartProps): ReactNode {
               {shown(label)}
             </th>
             {series.map((name, at) => (
-              <td key={name} className="number">
+              <td key={name} className="number" data-zero={(values[at] ?? 0) === 0 || undefined}>
                 {figure(values[at] ?? 0)}
               </td>
             ))}

@@ -5,6 +5,7 @@ import { PICTURE_KINDS, type Picture as Pictured } from '../../../shared/desk/pi
 import { BackupStripPart } from './backup-strip.tsx'
 import { ChartPart } from './chart.tsx'
 import { CurvePart } from './curve.tsx'
+import { LevelPart } from './level.tsx'
 import { MonthsPart } from './months.tsx'
 import { SpinesPart } from './spines.tsx'
 import { WalkPart } from './walk.tsx'
@@ -21,6 +22,8 @@ export function Picture({ section }: { readonly section: Pictured }): ReactNode 
       return <ChartPart section={section} />
     case 'curve':
       return <CurvePart section={section} />
+    case 'level':
+      return <LevelPart section={section} />
     case 'months':
       return <MonthsPart section={section} />
     case 'spines':

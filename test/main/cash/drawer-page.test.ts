@@ -73,6 +73,24 @@ test('of several one is chosen, and each has a page of its own', async () => {
   expect((await drawer(desk, 'now B')).enter).toBeNull()
 })
 
+test('who may see what it should hold sees it through the day, with the counts; who may not, does not', async () => {
+  const desk = await moneyDesk({ also: [GIFT] })
+  await open(desk)
+  await gift(desk, 500)
+  const level = ({ sections }: PageView) => sections.flatMap((one) => (one.kind === 'level' ? [one] : []))
+  const [before] = level(await drawer(desk))
+  expect(before?.levels.map(({ amount_cents }) => amount_cents)).toEqual([10_000, 10_500])
+  const counted = { commandId: desk.id(), drawer_code: '', why: 'surprise', pieces: null, total_cents: 10_400 } as const
+  await desk.ok('drawer.count', counted)
+  const [after] = level(await drawer(desk))
+  expect(after?.counts.map(({ amount_cents, is_off }) => [amount_cents, is_off])).toEqual([
+    [10_000, false],
+    [10_400, true],
+  ])
+  await benAtDesk(desk)
+  expect(level(await drawer(desk))).toEqual([])
+})
+
 test('of many receipts the latest are shown, the others a page at a time, and each can be voided there', async () => {
   const desk = await moneyDesk({ also: [GIFT] })
   await open(desk)

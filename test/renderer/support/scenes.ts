@@ -1,4 +1,5 @@
 /** Desk screens as data, as a station would send them: what a clerk meets on an ordinary day and on a bad one. */
+import { CASH_DESK } from './cash.ts'
 import { ACCOUNT, longPage, QUICK_KEYS } from './pages.ts'
 import { payPage } from './payment.ts'
 import { NOTHING_WAITS, type Band, type DeskSnapshot, type PatronPanel, type Row } from '../../../shared/desk/screen.ts'
@@ -306,6 +307,9 @@ const CHANGE: Band = {
 }
 export const PAID: DeskSnapshot = { ...FIVE_OUT, version: 20, band: CHANGE }
 
+/** A manager looks at the cash of a period. */
+const CASH: DeskSnapshot = { ...FIVE_OUT, version: 21, patron: null, page: CASH_DESK, beside: 'nothing' }
+
 export const SCENES = {
   EMPTY,
   FIVE_OUT,
@@ -319,6 +323,7 @@ export const SCENES = {
   PAGED,
   PAGED_DECIDE,
   PAGED_500,
+  CASH,
   QUICK,
   PAYING,
   PAID,

@@ -8,6 +8,7 @@ import { withBand } from '../../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../../shared/desk/words/words.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
+import { lastLevels } from '../../../../shared/reports/drawer-level.ts'
 import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
 import { earlierEvidence, gatherEvidence } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
@@ -46,7 +47,8 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   // Another person came to the desk meanwhile: this is not theirs.
   if (actorOf(desk).staff?.staff_code !== by) return refuse('page-empty')
   const exceptions = cashExceptions(evidence, here(library).today, earlier)
-  keepLooked(desk, { ...period, exceptions, takings: takingsOf(evidence), shares: waivedShares(evidence.levied) })
+  const [takings, shares] = [takingsOf(evidence), waivedShares(evidence.levied)]
+  keepLooked(desk, { ...period, exceptions, takings, shares, levels: lastLevels(evidence.sessions) })
   return goToPage(desk, { place: 'cash-desk', about: '' })
 }
 

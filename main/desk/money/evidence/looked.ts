@@ -2,6 +2,7 @@
 import type { Period } from '../../../cash/evidence/gather.ts'
 import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
+import type { SessionLevels } from '../../../../shared/reports/drawer-level.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf, type Desk } from '../../desk.ts'
@@ -10,6 +11,8 @@ type Looked = Period & {
   readonly exceptions: CashExceptions
   readonly takings: Takings
   readonly shares: WaivedShares
+  /** The last session of each drawer. */
+  readonly levels: readonly SessionLevels[]
 }
 
 const kept = new WeakMap<Library, { readonly staff: string; readonly looked: Looked }>()

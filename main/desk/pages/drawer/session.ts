@@ -15,12 +15,15 @@ import {
   type Entries,
 } from '../../../cash/report/last-entries.ts'
 import { sessionEventsOf } from '../../../cash/report/session-events.ts'
+import { levelsNow } from '../../../cash/report/levels-now.ts'
 import { expectedOf } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
+import { here } from '../../../library/here.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { throughDay } from '../drawer-through-day.ts'
 import { facts, goTo, page } from '../make.ts'
 import { aboutText } from './about.ts'
 import { sessionActs } from './acts.ts'
@@ -52,6 +55,7 @@ export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
     sections: [
       receiptsTable(desk, receipts.entries, { heading, gone: voidedIn(library, session_ref) }),
       ...entriesTable(desk, others.entries, latest(said.entries, others, othersCount)),
+      ...throughNow(desk, session_ref),
       sessionFacts(desk, session, count),
     ],
     aside: ['session'],
@@ -62,6 +66,17 @@ export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
 function allReceipts(desk: Desk, session_ref: string): Act {
   const about = aboutText({ part: 'receipts', of: session_ref })
   return goTo({ place: 'drawer', about }, speechOf(desk).words.pages.drawer.all_receipts, 'A')
+}
+
+/** For a role that may see what it should hold. */
+function throughNow(desk: Desk, session_ref: string): readonly Section[] {
+  const { library } = desk
+  if (!mayOwn(library, actorOf(desk), 'see-cash')) return []
+  const levels = levelsNow(library, session_ref)
+  const speech = speechOf(desk)
+  const { now, branch } = here(library)
+  const drawn = { section_id: 'through', heading: speech.words.pages.cash_desk.through.heading, zone: branch.zone }
+  return levels === null ? [] : [throughDay(speech, levels, { ...drawn, to: now })]
 }
 
 /** What anybody at the drawer may know; and what it should hold, for a role that may see that. */

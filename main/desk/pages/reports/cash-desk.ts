@@ -8,12 +8,15 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import { addDays } from '../../../../shared/kernel/time.ts'
 import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
 import type { CashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
+import type { SessionLevels } from '../../../../shared/reports/drawer-level.ts'
 import type { Takings } from '../../../../shared/reports/cash-takings.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { here } from '../../../library/here.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { throughDay } from '../drawer-through-day.ts'
 import { lookedAt } from '../../money/evidence/looked.ts'
 import { closesTable } from '../closes-to-review.ts'
 import { sharesByClerk, sharesByMonth } from './cash-shares.ts'
@@ -51,19 +54,36 @@ function actsOf({ words }: Speech, { from_on, to_on }: { readonly from_on: strin
   ]
 }
 
-type Shown = { readonly exceptions: CashExceptions; readonly takings: Takings; readonly shares: WaivedShares }
+type Shown = {
+  readonly exceptions: CashExceptions
+  readonly takings: Takings
+  readonly shares: WaivedShares
+  readonly levels: readonly SessionLevels[]
+}
 
-function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares }: Shown): readonly Section[] {
+function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares, levels }: Shown): readonly Section[] {
   return [
     ...offByDay(speech, takings),
     ...byHour(speech, takings),
     ...byFund(speech, takings),
+    ...levels.map((one) => through(desk, speech, one)),
     clerks(desk, speech, exceptions),
     sharesByMonth(speech, shares),
     sharesByClerk(speech, shares, staffNames(desk.library)),
     bags(speech, exceptions),
     drawers(speech, exceptions),
   ]
+}
+
+function through({ library }: Desk, speech: Speech, one: SessionLevels): Section {
+  const { of_drawer } = speech.words.pages.cash_desk.through
+  const called = drawerCalled(library, speech.words, one.drawer_code)
+  return throughDay(speech, one, {
+    section_id: `through ${one.drawer_code}`,
+    heading: of_drawer(called, speech.date(one.business_on)),
+    zone: here(library).branch.zone,
+    to: one.to,
+  })
 }
 
 function offByDay(speech: Speech, { by_day }: Takings): readonly Section[] {

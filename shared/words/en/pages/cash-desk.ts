@@ -1,4 +1,7 @@
 /** English for the manager's page about cash. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
 
 export const CASH_DESK_PAGE = {
   heading: 'Cash desk',
@@ -21,6 +24,17 @@ export const CASH_DESK_PAGE = {
   funds: 'Taken in by fund',
   fund: 'Fund',
   taken: 'Taken in',
+  through: {
+    heading: 'The drawer through the day',
+    of_drawer: (drawer: string, day: string) => `${drawer} through the day: ${day}`,
+    says: (from: string, to: string, counts: number) => `From ${from} to ${to}, ${n(counts, 'count', 'counts')}`,
+    time: 'Time',
+    should: 'Should be in it',
+    counted: 'Counted',
+    right: 'Counted as it should be',
+    off: 'Counted otherwise',
+    why: { opening: 'opening', 'mid-shift': 'count', surprise: 'surprise count', closing: 'closing' },
+  },
   clerks: 'By clerk',
   median: 'Median of all',
   waived: (count: number, amount: string) => (count === 0 ? '' : `${amount} (${count})`),

@@ -1,5 +1,8 @@
 /** Spanish for the manager's page about cash. */
+import { countedIn } from '../../plural.ts'
 import type { CASH_DESK_PAGE as EN } from '../../en/pages/cash-desk.ts'
+
+const n = countedIn('es')
 
 export const CASH_DESK_PAGE: typeof EN = {
   heading: 'Control de cajas',
@@ -22,6 +25,17 @@ export const CASH_DESK_PAGE: typeof EN = {
   funds: 'Cobrado por fondo',
   fund: 'Fondo',
   taken: 'Cobrado',
+  through: {
+    heading: 'El cajón a lo largo del día',
+    of_drawer: (drawer, day) => `${drawer} a lo largo del día: ${day}`,
+    says: (from, to, counts) => `De ${from} a ${to}, ${n(counts, 'recuento', 'recuentos')}`,
+    time: 'Hora',
+    should: 'Debe haber',
+    counted: 'Contado',
+    right: 'Contado como debía ser',
+    off: 'Contado distinto',
+    why: { opening: 'apertura', 'mid-shift': 'recuento', surprise: 'arqueo sorpresa', closing: 'cierre' },
+  },
   clerks: 'Por empleado',
   median: 'Mediana de todos',
   waived: (count, amount) => (count === 0 ? '' : `${amount} (${count})`),
