@@ -200,9 +200,20 @@ const KINDS: Readonly<Record<string, (pick: Pick) => Mishap | null>> = {
 }
 
 function seen(pick: Pick, variance: number, isFound: Mishap['isFound'], more: Partial<DrawerEvidence> = {}): Mishap {
-  const { day: receipts, counted } = pick
-  const swaps_count = pick.random(3)
-  return { variance, isFound, evidence: { ...NOTHING, receipts, counted, swaps_count, ...more } }
+  const { day: receipts, counted, random } = pick
+  const swaps_count = random(3)
+  return { variance, isFound, evidence: { ...NOTHING, receipts, counted, swaps_count, ...strewn(random), ...more } }
+}
+
+/** What is seen of other small things on the same day, so that every cause can be named: none of them happened. */
+function strewn(random: (below: number) => number): Partial<DrawerEvidence> {
+  const off = () => cents((NOTES[random(NOTES.length)] ?? 100) * (random(2) === 0 ? 1 : -1))
+  const amount = () => cents(AMOUNTS[random(AMOUNTS.length)] ?? 100)
+  return {
+    typed: Array.from({ length: random(3) }, (_, at) => ({ event_ref: `D.1.${at}`, drawer_cents: cents(-amount()) })),
+    moved: random(6) === 0 ? [{ event_ref: 'D.1.50', by_cents: off() }] : [],
+    others_cents: random(8) === 0 ? [amount()] : [],
+  }
 }
 
 function isAmong(found: readonly VarianceCandidate[], isFound: Mishap['isFound']): boolean {
