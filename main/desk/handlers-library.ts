@@ -2,6 +2,7 @@
 import { readScan } from '../../shared/catalog/barcode.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { eventRefText } from '../../shared/journal/event.ts'
+import { isSecret } from '../../shared/journal/logged.ts'
 import { ticked } from '../../shared/policy/form-rows.ts'
 import type { Push } from '../../shared/ipc/envelope.ts'
 import { no, ok } from '../ipc/answer.ts'
@@ -146,13 +147,16 @@ function recordHandlers(desk: Desk, ports: LibraryPorts): Pick<Handlers, RecordM
   return {
     'journal.recent': ({ limit }) =>
       ok({
-        events: desk.library.journal.newest(limit).map((event) => ({
-          event: eventRefText(event.head),
-          kind: event.kind,
-          at_ms: event.head.at_ms,
-          staff_code: event.head.staff,
-          item_barcode: ('item_barcode' in event.body ? event.body.item_barcode : null) ?? '',
-        })),
+        events: desk.library.journal
+          .newest(limit)
+          .filter(({ kind }) => !isSecret(kind))
+          .map((event) => ({
+            event: eventRefText(event.head),
+            kind: event.kind,
+            at_ms: event.head.at_ms,
+            staff_code: event.head.staff,
+            item_barcode: ('item_barcode' in event.body ? event.body.item_barcode : null) ?? '',
+          })),
       }),
     'recovery-key.show': (input) => showKey(desk, input),
     'system.status': () => {

@@ -57,6 +57,8 @@ export type CashRules = {
   readonly ask_again_over_cents: Cents
   readonly undeposited_alert_hours_count: number
   readonly undeposited_alert_cents: Cents
+  /** About one session in so many is drawn for a surprise count; zero: none. */
+  readonly surprise_one_in_count: number
   /** The pieces that a count asks for, largest first. */
   readonly counted_pieces: readonly PieceCents[]
 }
@@ -125,6 +127,7 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     ask_again_over_cents: settings.ask_again_over_cents,
     undeposited_alert_hours_count: settings.undeposited_alert_hours_count,
     undeposited_alert_cents: settings.undeposited_alert_cents,
+    surprise_one_in_count: settings.surprise_one_in_count,
     counted_pieces: PIECES_CENTS.filter((piece) => settings.counted_pieces_cents.includes(piece)),
   }
 }

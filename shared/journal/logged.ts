@@ -1,7 +1,14 @@
 /** Which kinds the work log lists: every one that is an act of a person at this desk. Pure. */
 import type { DeskEvent, EventKind } from './event.ts'
 
-const UNLOGGED = ['epoch-opened', 'return-asked', 'record-viewed'] as const satisfies readonly EventKind[]
+/** Who has the drawer must not read it before. */
+const SECRET = 'count-drawn' satisfies EventKind
+const UNLOGGED = ['epoch-opened', 'return-asked', 'record-viewed', SECRET] as const satisfies readonly EventKind[]
+
+/** Whether no list of entries at the desk shows it. */
+export function isSecret(kind: EventKind): boolean {
+  return kind === SECRET
+}
 
 export type LoggedKind = Exclude<EventKind, (typeof UNLOGGED)[number]>
 

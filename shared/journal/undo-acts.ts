@@ -65,6 +65,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'tenders-counted': 'passing',
   'drawer-unlocked': 'passing',
   'copy-printed': 'passing',
+  'count-drawn': 'passing',
   'act-undone': 'passing',
   'act-refused': 'passing',
   'act-approved': 'passing',

@@ -144,6 +144,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Money that has waited this long, or comes to this much, should go to the bank. */
   undeposited_alert_hours_count: count.min(1).max(8760).default(24),
   undeposited_alert_cents: money(1).default(cents(10_000)),
+  /** About one session of a drawer in so many is drawn for a surprise count; zero: none. */
+  surprise_one_in_count: count.max(1000).default(0),
   /** The pieces that a count asks for, in cents. */
   counted_pieces_cents: z
     .array(z.literal(PIECES))

@@ -95,6 +95,7 @@ export const SETTINGS_ASKED = {
   float_total_cents: { area: 'cash', column: is.money(VALUE) },
   undeposited_alert_hours_count: { area: 'cash', column: FROM_ONE },
   undeposited_alert_cents: { area: 'cash', column: is.money(VALUE) },
+  surprise_one_in_count: { area: 'cash', column: COUNT },
   counted_pieces_cents: { area: 'cash', column: TEXT },
   is_badge_pin_asked: { area: 'signing-in', column: YES },
 } as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>

@@ -3,6 +3,7 @@
  * over and short, beside the median of all; waivers that look like a payment that was kept; bags that are not banked;
  * when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
+import { toldDraw } from '../cash/evidence/surprise-draw.ts'
 import { bagSum } from '../cash/line-sums.ts'
 import { zNumber } from '../cash/z-number.ts'
 import type { Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
@@ -43,6 +44,9 @@ export type Drawer = {
   readonly short_cents: Cents
   /** Null: never. */
   readonly surprise_days_count: number | null
+  /** How many sessions were drawn for a surprise count, and in how many it was made. */
+  readonly drawn_count: number
+  readonly drawn_made_count: number
 }
 
 export type CashExceptions = {
@@ -189,11 +193,14 @@ function drawersOf(
     const sum = (amounts: readonly number[]): Cents => cents(amounts.reduce((total, one) => total + Math.abs(one), 0))
     const before = earlier.filter((one) => codeOf(one) === drawer_code)
     const last = [...before, ...all].findLast(isSurprised)
+    const draws = all.map(({ events }) => toldDraw(events))
     return {
       drawer_code,
       over_cents: sum(by.filter((one) => one > 0)),
       short_cents: sum(by.filter((one) => one < 0)),
       surprise_days_count: last === undefined ? null : daysBetween(last.business_on, today),
+      drawn_count: draws.filter((one) => one !== 'none').length,
+      drawn_made_count: draws.filter((one) => one === 'made').length,
     }
   })
 }

@@ -7,6 +7,7 @@
 import { countsIn } from '../counts-in.ts'
 import { grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, parseEventRef, type EventOf } from '../../journal/event.ts'
+import { toldDraw } from './surprise-draw.ts'
 import type { SealedPaper } from '../../journal/events/cash.ts'
 import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
@@ -273,7 +274,9 @@ function transferRow(event: CashEvent): readonly Row[] {
 
 const COUNTS = ['why', 'tender', 'counted', 'expected', 'difference']
 
-function countRow(event: CashEvent): readonly Row[] {
+function countRow(event: CashEvent, { session }: Place): readonly Row[] {
+  if (event.kind === 'count-drawn')
+    return toldDraw(session.events) === 'none' ? [] : [['drawn', 'cash', null, null, null]]
   return countsIn(event).map(({ why, tender, counted, expected }) => {
     return [why, tender, amount(counted), amount(expected), amount(counted - expected)]
   })

@@ -210,6 +210,8 @@ export const CASH_EVENTS = {
    * kept beside the seal. `is_ended`: nobody has to look at it any more.
    */
   'close-reviewed': fact(2, { session_ref: ref, is_agreed: z.boolean(), is_ended: z.boolean() }),
+  /** Chance said at the opening that the drawer is to be counted by surprise: about one time in so many. */
+  'count-drawn': fact(1, { session_ref: ref, one_in_count: z.int().positive() }),
   /** A receipt, a Z or a slip printed once more, marked COPY. */
   'copy-printed': fact(1, { session_ref: ref, of_ref: ref, copy_count: z.int().positive() }),
 } as const

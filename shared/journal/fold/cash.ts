@@ -74,6 +74,7 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
     case 'close-reviewed':
     case 'copy-printed':
     case 'paper-credited':
+    case 'count-drawn':
       return []
   }
 }
@@ -194,4 +195,5 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   'deposit-banked': moved,
   'close-reviewed': (event) => (event.body.is_ended ? changed(event, { is_review_needed: false }) : moved(event)),
   'copy-printed': moved,
+  'count-drawn': moved,
 }

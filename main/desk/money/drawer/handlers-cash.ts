@@ -10,6 +10,7 @@ import { cashReason, drawerCalled } from '../../../cash/cash-rules.ts'
 import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
+import { drawSurprise } from '../../../cash/surprise.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -36,6 +37,7 @@ export function cashHandlers(desk: Desk): Pick<Handlers, CashMethod> {
 function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusal | null {
   const events = openDrawer(desk.library, actorOf(desk), command, input)
   if (isRefusal(events)) return events
+  drawSurprise(desk.library, actorOf(desk), command, events)
   const [opened] = events
   if (opened?.kind !== 'drawer-opened') return null
   const { words, money } = speechOf(desk)

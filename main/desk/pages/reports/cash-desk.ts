@@ -17,6 +17,7 @@ import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { throughDay } from '../drawer-through-day.ts'
+import { surprisesWaiting } from '../surprises-due.ts'
 import { lookedAt } from '../../money/evidence/looked.ts'
 import { closesTable } from '../closes-to-review.ts'
 import { sharesByClerk, sharesByMonth } from './cash-shares.ts'
@@ -36,7 +37,7 @@ export function cashDeskPage(desk: Desk, about: string): PageView | null {
     ref: { place: 'cash-desk', about: '' },
     heading: words.heading,
     lead,
-    sections: [...(looked ? sectionsOf(desk, speech, looked) : []), closesTable(desk)],
+    sections: [...surprisesWaiting(desk), ...(looked ? sectionsOf(desk, speech, looked) : []), closesTable(desk)],
     acts: actsOf(speech, days),
   })
 }
@@ -201,7 +202,7 @@ function drawers(speech: Speech, { drawers: all }: CashExceptions): Section {
   return table({
     section_id: 'drawers',
     heading: words.drawers,
-    columns: [columns.drawer, figures(words.over), figures(words.short), figures(columns.surprise)],
+    columns: [columns.drawer, ...[words.over, words.short, words.surprise.drawn, columns.surprise].map(figures)],
     rows: all.map((one) =>
       row({
         row_id: one.drawer_code,
@@ -209,6 +210,7 @@ function drawers(speech: Speech, { drawers: all }: CashExceptions): Section {
           cell(one.drawer_code),
           amount(speech, one.over_cents),
           amount(speech, one.short_cents),
+          figure(words.surprise.made(one.drawn_made_count, one.drawn_count)),
           one.surprise_days_count === null ? cell(words.never, 'warn') : figure(one.surprise_days_count),
         ],
       }),

@@ -20,6 +20,7 @@ import type { Desk } from '../../desk.ts'
 import { deskDayNow } from '../../reports/day-now.ts'
 import { closesWaiting } from '../closes-to-review.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { surprisesWaiting } from '../surprises-due.ts'
 import { logFrom } from '../staff/work-log.ts'
 
 const PERSON_TAB = 'staff '
@@ -42,7 +43,7 @@ export function supervisorPage(desk: Desk, about: string): PageView | null {
     ref: { place: 'supervisor', about: '' },
     heading: words.heading(speech.date(here(desk.library).today)),
     lead: words.lead,
-    sections: [...closesWaiting(desk), byHour(now), people(now), latest(now)],
+    sections: [...surprisesWaiting(desk), ...closesWaiting(desk), byHour(now), people(now), latest(now)],
     aside: ['people'],
     acts: [
       goTo({ place: 'overdue', about: '' }, words.overdue, 'O'),

@@ -14,6 +14,7 @@ import type { Desk } from '../../desk.ts'
 import { here } from '../../../library/here.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { closesWaiting, mayReview } from '../closes-to-review.ts'
+import { surprisesWaiting } from '../surprises-due.ts'
 import { drawnSteps } from '../drawn-steps.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 import { actorOf } from '../../desk.ts'
@@ -31,6 +32,7 @@ export function tasksPage(desk: Desk): PageView {
     heading: words.heading,
     lead: words.lead,
     sections: [
+      ...surprisesWaiting(desk),
       ...(mayReview(desk) ? closesWaiting(desk) : []),
       checkTable(speech, 'due', due),
       checkTable(speech, 'later', later),

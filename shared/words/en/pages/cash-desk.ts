@@ -24,6 +24,13 @@ export const CASH_DESK_PAGE = {
   funds: 'Taken in by fund',
   fund: 'Fund',
   taken: 'Taken in',
+  surprise: {
+    due: 'To be counted by surprise: do not say so before',
+    has_it: 'Who has it',
+    go: 'Go to the drawer',
+    drawn: 'Surprise counts drawn',
+    made: (made: number, drawn: number) => (drawn === 0 ? '' : `${made} of ${drawn} made`),
+  },
   through: {
     heading: 'The drawer through the day',
     of_drawer: (drawer: string, day: string) => `${drawer} through the day: ${day}`,
@@ -33,7 +40,13 @@ export const CASH_DESK_PAGE = {
     counted: 'Counted',
     right: 'Counted as it should be',
     off: 'Counted otherwise',
-    why: { opening: 'opening', 'mid-shift': 'count', surprise: 'surprise count', closing: 'closing' },
+    why: {
+      opening: 'opening',
+      'mid-shift': 'count',
+      surprise: 'surprise count',
+      closing: 'closing',
+      'taking-over': 'taken over',
+    },
   },
   clerks: 'By clerk',
   median: 'Median of all',

@@ -145,6 +145,10 @@ export const SETTINGS: SettingWords = {
   float_total_cents: { says: 'Float: what stays in a drawer for the next session', label: 'Amount' },
   undeposited_alert_hours_count: { says: 'Hours after which money that is not at the bank is pointed out' },
   undeposited_alert_cents: { says: 'Amount from which money that is not at the bank is pointed out', label: 'Amount' },
+  surprise_one_in_count: {
+    says: 'One session of a drawer in how many is drawn for a surprise count; 0: none',
+    label: 'One in',
+  },
   counted_pieces_cents: {
     says: 'The bills and coins that a count asks for',
     label: 'Values',

@@ -25,6 +25,13 @@ export const CASH_DESK_PAGE: typeof EN = {
   funds: 'Cobrado por fondo',
   fund: 'Fondo',
   taken: 'Cobrado',
+  surprise: {
+    due: 'Por arquear de sorpresa: no lo diga antes',
+    has_it: 'Quién lo tiene',
+    go: 'Ir al cajón',
+    drawn: 'Arqueos sorpresa sorteados',
+    made: (made, drawn) => (drawn === 0 ? '' : `${made} de ${drawn} hechos`),
+  },
   through: {
     heading: 'El cajón a lo largo del día',
     of_drawer: (drawer, day) => `${drawer} a lo largo del día: ${day}`,
@@ -34,7 +41,13 @@ export const CASH_DESK_PAGE: typeof EN = {
     counted: 'Contado',
     right: 'Contado como debía ser',
     off: 'Contado distinto',
-    why: { opening: 'apertura', 'mid-shift': 'recuento', surprise: 'arqueo sorpresa', closing: 'cierre' },
+    why: {
+      opening: 'apertura',
+      'mid-shift': 'recuento',
+      surprise: 'arqueo sorpresa',
+      closing: 'cierre',
+      'taking-over': 'relevo',
+    },
   },
   clerks: 'Por empleado',
   median: 'Mediana de todos',

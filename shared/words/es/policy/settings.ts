@@ -153,6 +153,10 @@ export const SETTINGS: SettingWords = {
     says: 'Monto a partir del cual se avisa del dinero que no está en el banco',
     label: 'Monto',
   },
+  surprise_one_in_count: {
+    says: 'Una sesión de caja de cada cuántas se sortea para un arqueo sorpresa; 0: ninguna',
+    label: 'Una de cada',
+  },
   counted_pieces_cents: {
     says: 'Los billetes y monedas que se preguntan al contar',
     label: 'Valores',

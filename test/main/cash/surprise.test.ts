@@ -1,0 +1,94 @@
+/**
+ * Chance draws which drawers are counted by surprise: it is kept, a supervisor is told, and who has the drawer is not,
+ * wherever they look.
+ */
+import { expect, test } from 'vitest'
+import type { TestDesk } from '../support/desk.ts'
+import { rosaAt } from '../support/desk.ts'
+import { moneyDesk, pageOf } from '../support/money-desk.ts'
+import { countAll, receiving } from '../support/closing-desk.ts'
+import { BEN, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
+
+const EACH = { settings: { surprise_one_in_count: '1' } }
+const whole = (desk: TestDesk, total_cents: number) => ({
+  commandId: desk.id(),
+  drawer_code: '',
+  pieces: null,
+  total_cents,
+})
+const open = (desk: TestDesk) => desk.ok('drawer.open', whole(desk, 10_000))
+const count = (desk: TestDesk, why: 'surprise' | 'closing') => desk.ok('drawer.count', { ...whole(desk, 10_000), why })
+
+/** Whether a page of the person at the desk says that a count is due. */
+async function isTold(desk: TestDesk, place: 'supervisor' | 'tasks' | 'cash-desk'): Promise<boolean> {
+  const { sections } = await pageOf(desk, place)
+  return sections.some((one) => one.section_id === 'surprises')
+}
+
+test('a library that sets nothing has none drawn', async () => {
+  const desk = await moneyDesk()
+  await open(desk)
+  expect(await recorded(desk, 'count-drawn')).toEqual([])
+})
+
+test('a supervisor is told until the count is made; a count of another kind is none', async () => {
+  const desk = await moneyDesk(EACH)
+  await benAtDesk(desk)
+  await open(desk)
+  await comes(desk, WEI)
+  const places = ['supervisor', 'tasks', 'cash-desk'] as const
+  for (const place of places) expect(await isTold(desk, place)).toBe(true)
+  await count(desk, 'closing')
+  expect(await isTold(desk, 'supervisor')).toBe(true)
+  await count(desk, 'surprise')
+  for (const place of places) expect(await isTold(desk, place)).toBe(false)
+  expect(await recorded(desk, 'count-drawn')).toMatchObject([{ one_in_count: 1 }])
+})
+
+test('who has the drawer reads it nowhere: no page, no work log, no list of latest acts, no figure', async () => {
+  const desk = await moneyDesk(EACH)
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  await open(desk)
+  for (const place of ['supervisor', 'tasks', 'cash-desk'] as const) expect(await isTold(desk, place)).toBe(false)
+  const { events } = await desk.ok('journal.recent', { limit: 50 })
+  expect(events.map(({ kind }) => kind)).not.toContain('count-drawn')
+  const log = await pageOf(desk, 'work-log')
+  const opened = JSON.stringify(await pageOf(desk, 'drawer'))
+  const days = { from_on: '2026-11-24', to_on: '2026-11-24' }
+  await desk.ok('cash.look', days)
+  const drawers = (await pageOf(desk, 'cash-desk')).sections.find((one) => one.section_id === 'drawers')
+  expect(drawers?.kind === 'table' && drawers.rows[0]?.cells.at(-2)?.text).toBe('')
+  const rows = log.sections.flatMap((one) => (one.kind === 'table' ? one.rows : []))
+  expect(rows[0]?.cells.map(({ text }) => text).join(' ')).toContain('drawer')
+  expect(opened).not.toContain('count-drawn')
+})
+
+test('a clerk without the grant is told of none, and who covers a break is not either', async () => {
+  const desk = await moneyDesk(EACH)
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  await open(desk)
+  await comes(desk, BEN)
+  expect(await isTold(desk, 'tasks')).toBe(false)
+  await rosaAt(desk)
+  expect(await isTold(desk, 'tasks')).toBe(true)
+  const cover = { why: 'break', cover_code: 'rortiz', counted_cents: null } as const
+  await comes(desk, WEI)
+  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: cover })
+  await rosaAt(desk)
+  expect(await isTold(desk, 'tasks')).toBe(false)
+})
+
+test('a hand-over begins a session, and draws again; a command that is sent twice draws once', async () => {
+  const desk = await moneyDesk(EACH)
+  await benAtDesk(desk)
+  const opening = whole(desk, 10_000)
+  await desk.ok('drawer.open', opening)
+  await desk.ok('drawer.open', opening)
+  await countAll(desk, 10_000)
+  await comes(desk, WEI)
+  await desk.ok('drawer.receive', receiving(desk, 10_000))
+  await desk.ok('drawer.hand-over', { commandId: desk.id(), drawer_code: '', reason: '', note: '' })
+  expect(await recorded(desk, 'count-drawn')).toHaveLength(2)
+})
