@@ -122,8 +122,8 @@ export function unlockingOf(
   if (!isSession(session)) return session
   const { session_ref } = session
   if (what.why === 'no-sale') return { session_ref, why: what.why, reason_code: what.reason, amount_cents: 0 }
-  const { amount_cents } = what
-  return outRefusal(library, session, amount_cents) ?? { session_ref, why: what.why, reason_code: '', amount_cents }
+  // What is changed stays in the drawer: any amount of it is a fact, and none tells what the drawer has.
+  return { session_ref, why: what.why, reason_code: '', amount_cents: what.amount_cents }
 }
 
 export function unlockDrawer(

@@ -119,6 +119,7 @@ function countsOf(events: readonly CashEvent[]): ReportCounts {
     refunds_count: ofKind(events, 'refund-paid').length,
     no_sales_count: unlocked.filter((why) => why === 'no-sale').length,
     changes_made_count: unlocked.filter((why) => why === 'make-change').length,
+    refused_outs_count: ofKind(events, 'out-refused').length,
   }
 }
 

@@ -56,6 +56,8 @@ export type CashRules = {
   readonly refund_rounding: RefundRounding
   readonly ask_again_over_cents: Cents
   readonly undeposited_alert_hours_count: number
+  /** After so many refusals in a session, what goes out of its drawer takes a second person. */
+  readonly refused_outs_count: number
   readonly undeposited_alert_cents: Cents
   /** About one session in so many is drawn for a surprise count; zero: none. */
   readonly surprise_one_in_count: number
@@ -126,6 +128,7 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     refund_rounding: settings.refund_rounding,
     ask_again_over_cents: settings.ask_again_over_cents,
     undeposited_alert_hours_count: settings.undeposited_alert_hours_count,
+    refused_outs_count: settings.refused_outs_count,
     undeposited_alert_cents: settings.undeposited_alert_cents,
     surprise_one_in_count: settings.surprise_one_in_count,
     counted_pieces: PIECES_CENTS.filter((piece) => settings.counted_pieces_cents.includes(piece)),

@@ -16,6 +16,7 @@ export const OTHER_KINDS = [
   'tenders-counted',
   'cash-placed',
   'cash-paid',
+  'out-refused',
   'drawer-unlocked',
   'custody-changed',
 ] as const satisfies readonly CashEvent['kind'][]

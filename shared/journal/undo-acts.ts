@@ -63,6 +63,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'custody-changed': 'final',
   'drawer-counted': 'passing',
   'tenders-counted': 'passing',
+  'out-refused': 'passing',
   'drawer-unlocked': 'passing',
   'copy-printed': 'passing',
   'count-drawn': 'passing',

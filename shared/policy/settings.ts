@@ -94,6 +94,7 @@ export const SETTINGS_ASKED = {
   ask_again_over_cents: { area: 'cash', column: is.money(VALUE) },
   float_total_cents: { area: 'cash', column: is.money(VALUE) },
   undeposited_alert_hours_count: { area: 'cash', column: FROM_ONE },
+  refused_outs_count: { area: 'cash', column: FROM_ONE },
   undeposited_alert_cents: { area: 'cash', column: is.money(VALUE) },
   surprise_one_in_count: { area: 'cash', column: COUNT },
   counted_pieces_cents: { area: 'cash', column: TEXT },

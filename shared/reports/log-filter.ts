@@ -45,6 +45,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'drawer-opened': 'cash',
   'drawer-counted': 'cash',
   'tenders-counted': 'cash',
+  'out-refused': 'cash',
   'receipt-made': 'cash',
   'receipt-voided': 'cash',
   'refund-paid': 'cash',

@@ -286,6 +286,7 @@ const ACTS = {
   'cash-placed': (drawers, told) => drawers.moved(told),
   'cash-paid': (drawers, told) => drawers.moved(told),
   'drawer-unlocked': (drawers, told) => void drawers.open(told),
+  'out-refused': (drawers, told) => void drawers.open(told),
   'custody-changed': (drawers, told) => void drawers.open(told),
   'drawer-closed': (drawers, told) => drawers.closed(told),
   'deposit-banked': (drawers, told) => drawers.banked(told),

@@ -82,7 +82,7 @@ export const DRAWER_METHODS = {
         z.strictObject({ why: z.literal('make-change'), amount_cents: amount }),
       ]),
     }),
-    refusals: ['reason-unknown', 'drawer-holds-less', ...used],
+    refusals: ['reason-unknown', ...used],
     example: { ...example, what: { why: 'make-change', amount_cents: 2000 } },
   }),
   'drawer.custody': method({

@@ -60,6 +60,8 @@ export type ByTender = z.infer<typeof byTender>
 export const COUNT_WHYS = ['mid-shift', 'surprise', 'closing'] as const
 /** Who closes a drawer counts all of it, and so does who takes it over. */
 export const WHOLE_COUNT_WHYS = ['closing', 'taking-over'] as const
+/** What takes cash out of a drawer. */
+export const OUT_ACTS = ['placed', 'paid', 'refunded', 'voided'] as const
 export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'back'] as const
 export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 
@@ -137,6 +139,13 @@ export const CASH_EVENTS = {
     bag_number: z.string().max(40),
     receiver_code: z.string().max(64),
     receiver_cents: count.nullable(),
+  }),
+  /** More was to go out of the drawer than its entries have. It was refused, without a figure. */
+  'out-refused': fact(1, {
+    session_ref: ref,
+    act: z.enum(OUT_ACTS),
+    /** What was asked; null: all that was due. */
+    amount_cents: amountCents.nullable(),
   }),
   'cash-paid': fact(1, {
     session_ref: ref,

@@ -69,6 +69,7 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
     }
     case 'drawer-counted':
     case 'tenders-counted':
+    case 'out-refused':
     case 'drawer-unlocked':
     case 'custody-changed':
     case 'close-reviewed':
@@ -176,6 +177,7 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   },
   'drawer-counted': moved,
   'tenders-counted': moved,
+  'out-refused': moved,
   'receipt-made': moved,
   'paper-credited': moved,
   'receipt-voided': moved,

@@ -107,6 +107,7 @@ export const CASH = {
   refunds: 'Refunds',
   no_sales: 'Opened without a sale',
   changes_made: 'Change made',
+  refused_outs: 'Refused: more than was there',
   by_tender: 'By tender',
   tender: TENDERS,
   receipted: 'Receipted',

@@ -104,6 +104,7 @@ export const CASH: CashWords = {
   refunds: 'Reembolsos',
   no_sales: 'Abierta sin venta',
   changes_made: 'Cambio de billetes',
+  refused_outs: 'Rechazado: más de lo que había',
   by_tender: 'Por forma de pago',
   tender: TENDERS,
   receipted: 'Recibido',

@@ -31,6 +31,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'drawer-opened': 'Opened a drawer',
   'drawer-counted': 'Counted a drawer',
   'tenders-counted': 'Counted checks and cards',
+  'out-refused': 'Refused: more than is in the drawer',
   'receipt-made': 'Took a payment',
   'receipt-voided': 'Voided a receipt',
   'refund-paid': 'Gave a refund',

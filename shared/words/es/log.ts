@@ -32,6 +32,7 @@ export const LOG: typeof EN = {
     'drawer-opened': 'Abrió una caja',
     'drawer-counted': 'Contó una caja',
     'tenders-counted': 'Contó cheques y tarjetas',
+    'out-refused': 'Rechazado: más de lo que hay en la caja',
     'receipt-made': 'Cobró un pago',
     'receipt-voided': 'Anuló un recibo',
     'refund-paid': 'Hizo un reembolso',

@@ -151,13 +151,6 @@ describe('what is not taken', () => {
     ['a paid out for a reason of a paid in', 'reason-unknown', (desk) => pay(desk, 'out', 'FOUND-MONEY', 50)],
     ['a paid out of more than there is', 'drawer-holds-less', (desk) => pay(desk, 'out', 'POSTAGE', 10_001)],
     [
-      'a bill changed that the drawer cannot change',
-      'drawer-holds-less',
-      (desk) => {
-        return desk.call('drawer.unlock', { ...id(desk), what: { why: 'make-change', amount_cents: 20_000 } })
-      },
-    ],
-    [
       'a no-sale for a reason that nobody knows',
       'reason-unknown',
       (desk) => {

@@ -5,6 +5,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { ReadHandle, WriteHandle } from '../../../main/store/sql.ts'
 import { openStore } from '../../../main/store/store.ts'
+import { closing, countAll } from '../support/closing-desk.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
@@ -53,11 +54,14 @@ async function dayAt(desk: TestDesk): Promise<void> {
   await pageOf(desk, 'drawer')
   await desk.ok('payment.void', { commandId: desk.id(), receipt_ref: done?.entry_ref ?? '', reason: 'WRONG-AMOUNT' })
   await desk.ok('drawer.x', { drawer_code: '' })
-  await desk.ok('drawer.count', { ...id(desk), why: 'closing', pieces: null, total_cents: 10_000 })
+  const paid = { way: 'out', reason: 'POSTAGE' } as const
+  await desk.ok('drawer.pay', { ...id(desk), ...paid, amount_cents: 100 })
+  expect(await desk.call('drawer.pay', { ...id(desk), ...paid, amount_cents: 20_000 })).toMatchObject({
+    kind: 'refused',
+  })
+  await countAll(desk, 9_900)
   await pageOf(desk, 'drawer', 'close DRAWER-1')
-  const none = { pieces: null, total_cents: null, checks_count: 0, checks_cents: 0, card_total_cents: null }
-  const said = { reason: '', note: '', leave_cents: 9_000, bag_number: '77', safe_cents: 0 }
-  await desk.ok('drawer.close', { ...id(desk), ...none, ...said })
+  await desk.ok('drawer.close', closing(desk, { leave_cents: 9_000, bag_number: '77' }))
   await pageOf(desk, 'drawer', 'closed')
   await desk.ok('deposit.list', { limit: 30 })
   await desk.ok('drawer.list', { limit: 30 })

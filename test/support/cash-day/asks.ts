@@ -126,8 +126,7 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): rea
     }
     case 'change': {
       const what = { why: 'make-change', amount_cents: act.amount } as const
-      const isThere = session !== null && act.amount <= session.cash
-      return [{ method: 'drawer.unlock', input: { ...at, what } }, isThere ? nothing : REFUSED]
+      return [{ method: 'drawer.unlock', input: { ...at, what } }, nothing]
     }
     case 'no-sale':
       return [{ method: 'drawer.unlock', input: { ...at, what: { why: 'no-sale', reason: 'STUCK' } } }, nothing]

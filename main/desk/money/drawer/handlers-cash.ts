@@ -8,6 +8,7 @@ import type { EventOf } from '../../../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashReason, drawerCalled } from '../../../cash/cash-rules.ts'
 import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
+import { drawerOfVoid } from '../../../cash/outs.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
 import { drawSurprise } from '../../../cash/surprise.ts'
@@ -18,6 +19,7 @@ import { sessionByRef } from '../../../store/money/cash-rows.ts'
 import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { mayGoOut } from './handlers-drawer.ts'
 import { cashRecording } from './recording.ts'
 import { takeHere, sayTaken } from './taken.ts'
 import { sayCash } from './say-cash.ts'
@@ -89,13 +91,16 @@ function againstExpected(desk: Desk, { body }: EventOf<'drawer-counted'>): reado
 function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'payment.void'>): Refusal | null {
   const { library } = desk
   if (cashReason(library, 'void', reason) === null) return refuse('reason-unknown', { reason })
+  const asked = { method: 'payment.void', input: { receipt_ref, reason } }
+  const drawer_code = drawerOfVoid(library, receipt_ref)
+  if (drawer_code !== null && !mayGoOut(desk, asked, drawer_code)) return null
   const wanted = voidingOf(library, actorOf(desk), receipt_ref)
   if (isRefusal(wanted)) return wanted
   const { words, money } = speechOf(desk)
   const { cash, drawer } = words.outcomes
   const { head, body } = wanted.receipt
   const title = cash.receipt(receiptNumber(head, body.number_count))
-  const wish = { method: 'payment.void', input: { receipt_ref, reason }, grant: 'void-receipt' as const }
+  const wish = { ...asked, grant: 'void-receipt' as const }
   const asks = drawer.wish.void(receiptNumber(head, body.number_count), money(cents(wanted.amount_cents)))
   if (!mayOrAsks(desk, { ...wish, reach: wanted.amount_cents }, asks)) return null
   const events = voidReceipt(library, actorOf(desk), command, { receipt: receipt_ref, reason_code: reason })

@@ -1,12 +1,14 @@
 /** The methods about what else happens at an open drawer: money placed, paid in and out, the drawer opened, custody. */
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_METHODS } from '../../../../shared/ipc/cash/methods-drawer.ts'
+import type { AskedCall } from '../../../../shared/desk/pending.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { changeCustody, custodyChange } from '../../../cash/custody.ts'
 import { payCash, payingOf, placeCash, unlockDrawer, unlockingOf } from '../../../cash/drawer-moves.ts'
+import { isOutAsked, paidOutAlone } from '../../../cash/outs.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { staffNames } from '../../../library/staff-known.ts'
@@ -29,7 +31,17 @@ export function drawerHandlers(desk: Desk): Pick<Handlers, DrawerMethod> {
   }
 }
 
+/** Whether it may go out of this drawer now. If not, a row asks a second person, and it goes out once they approve. */
+export function mayGoOut(desk: Desk, wish: Pick<AskedCall, 'method' | 'input'>, drawer_code: string): boolean {
+  if (!isOutAsked(desk.library, actorOf(desk), drawer_code)) return true
+  const title = speechOf(desk).words.outcomes.drawer.wish.out
+  return mayOrAsks(desk, { ...wish, grant: 'see-cash', reach: 0 }, title)
+}
+
 function place(desk: Desk, command: Command, input: Input<'drawer.place'>): Refusal | null {
+  const { commandId: _, ...asked } = input
+  const isOut = input.way === 'out'
+  if (isOut && !mayGoOut(desk, { method: 'drawer.place', input: asked }, input.drawer_code)) return null
   const events = placeCash(desk.library, actorOf(desk), command, input)
   if (isRefusal(events)) return events
   const [placed] = events
@@ -61,6 +73,8 @@ function pay(desk: Desk, command: Command, input: Input<'drawer.pay'>): Refusal 
   const { words, money } = speechOf(desk)
   const { drawer } = words.outcomes
   const actor = actorOf(desk)
+  const isOut = asked.way === 'out'
+  if (isOut && !mayGoOut(desk, { method: 'drawer.pay', input: asked }, asked.drawer_code)) return null
   const wrong = payingOf(desk.library, actor, asked)
   if (isRefusal(wrong)) return wrong
   const { way, reason, amount_cents } = asked
@@ -68,8 +82,9 @@ function pay(desk: Desk, command: Command, input: Input<'drawer.pay'>): Refusal 
     reasonSaid(desk, way === 'in' ? 'paid-in' : 'paid-out', reason),
     money(cents(amount_cents)),
   ]
-  const wish = { method: 'drawer.pay', input: asked, grant: 'pay-out' as const, reach: amount_cents }
-  if (way === 'out' && !mayOrAsks(desk, wish, drawer.wish.pay_out(amount, reason_said))) return null
+  const reach = isOut ? amount_cents + paidOutAlone(desk.library, actor) : 0
+  const wish = { method: 'drawer.pay', input: asked, grant: 'pay-out' as const, reach }
+  if (isOut && !mayOrAsks(desk, wish, drawer.wish.pay_out(amount, reason_said))) return null
   const events = payCash(desk.library, actor, command, asked)
   if (isRefusal(events)) return events
   const title = drawer.paid[way]

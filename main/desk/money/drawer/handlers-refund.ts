@@ -21,6 +21,7 @@ import { actorOf, type Desk } from '../../desk.ts'
 import { snapshotAnswer } from '../../handlers-desk.ts'
 import { goToPage } from '../../places.ts'
 import { reasonSaid } from './reason-said.ts'
+import { mayGoOut } from './handlers-drawer.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
@@ -137,6 +138,8 @@ function lineTold(line: SealedLine, index: number, left_cents: number): ReceiptR
 function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refusal | null {
   const { commandId: _, ...asked } = input
   const { library } = desk
+  const isOut = asked.to.tender === 'cash'
+  if (isOut && !mayGoOut(desk, { method: 'refund.pay', input: asked }, asked.drawer_code)) return null
   const wanted = refundingOf(library, actorOf(desk), asked)
   if (isRefusal(wanted)) return wanted
   const { words, money } = speechOf(desk)

@@ -5,7 +5,8 @@ import type { Refusal } from '../../../../shared/refusals/refusals.ts'
 import { ok, type Answer } from '../../../ipc/answer.ts'
 import { commandOf, type Command } from '../../../library/command.ts'
 import { pastOf } from '../../../library/record.ts'
-import type { Desk } from '../../desk.ts'
+import { keepRefusedOut } from '../../../cash/outs.ts'
+import { actorOf, type Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
 import { cashDone } from './done.ts'
 
@@ -24,7 +25,17 @@ export function cashRecording(desk: Desk) {
         const past = pastOf(desk.library, command)
         if (past !== null && past !== 'changed') whenShownLate(desk, command, past)
       }
-      const answer = once(desk, name, input, (command) => work(desk, command, input), late)
+      const answer = once(
+        desk,
+        name,
+        input,
+        (command) => {
+          const refused = work(desk, command, input)
+          if (refused?.code === 'drawer-holds-less') keepRefusedOut(desk.library, actorOf(desk), name, input)
+          return refused
+        },
+        late,
+      )
       if (!('ok' in answer)) return answer
       const past = pastOf(
         desk.library,

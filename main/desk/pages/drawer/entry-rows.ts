@@ -65,6 +65,11 @@ function toldOf(desk: Desk, event: DeskEvent): Told | null {
     case 'drawer-counted':
     case 'tenders-counted':
       return countTold(desk, event)
+    case 'out-refused':
+      return {
+        what: words.pages.drawer.out_refused[body.act],
+        amount_cents: isSeen(desk, event) ? body.amount_cents : null,
+      }
     case 'cash-placed': {
       const bag = body.bag_number === '' ? '' : `, ${drawer.bag(body.bag_number)}`
       return { what: `${drawer.placed[body.way][body.place]}${bag}`, amount_cents: body.amount_cents }

@@ -30,6 +30,7 @@ export const DRAWER = {
     refund: (amount: string, reason: string) => `Refund ${amount}: ${reason}`,
     'refund-in-cash': (amount: string, reason: string) => `Refund ${amount} in cash that was paid otherwise: ${reason}`,
     pay_out: (amount: string, reason: string) => `Pay out ${amount}: ${reason}`,
+    out: 'Take money out of the drawer',
     no_sale: (reason: string) => `Open the drawer without a sale: ${reason}`,
     make_change: (amount: string) => `Open the drawer to change ${amount}`,
     count: (drawer: string) => `Surprise count: ${drawer}`,

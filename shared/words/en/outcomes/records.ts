@@ -138,6 +138,7 @@ export const RECORDS = {
     'drawer-opened': 'Drawer opened',
     'drawer-counted': 'Drawer counted',
     'tenders-counted': 'Checks and cards counted',
+    'out-refused': 'Refused: more than is in the drawer',
     'receipt-voided': 'Receipt voided',
     'refund-paid': 'Refund paid',
     'cash-placed': 'Cash moved',

@@ -83,6 +83,12 @@ export const DRAWER_PAGE = {
     closing: 'Counted for closing',
     'taking-over': 'Counted to take it over',
   },
+  out_refused: {
+    placed: 'Refused to move: more than is there',
+    paid: 'Refused to pay out: more than is there',
+    refunded: 'Refused to refund: more than is there',
+    voided: 'Refused to void: more than is there',
+  },
   counted_besides: 'checks and card',
   counted_expected: (amount: string) => `expected ${amount}`,
   surprise_says: 'Count what is in the drawer now, in front of the person who has it.',

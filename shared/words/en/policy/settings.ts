@@ -143,6 +143,9 @@ export const SETTINGS: SettingWords = {
   },
   ask_again_over_cents: { says: 'A typed amount above this is confirmed before it is taken', label: 'Amount' },
   float_total_cents: { says: 'Float: what stays in a drawer for the next session', label: 'Amount' },
+  refused_outs_count: {
+    says: 'After how many refusals of too much out of a drawer a second person is asked in its session',
+  },
   undeposited_alert_hours_count: { says: 'Hours after which money that is not at the bank is pointed out' },
   undeposited_alert_cents: { says: 'Amount from which money that is not at the bank is pointed out', label: 'Amount' },
   surprise_one_in_count: {

@@ -38,6 +38,7 @@ export const DRAWER: typeof EN = {
     refund: (amount, reason) => `Reembolsar ${amount}: ${reason}`,
     'refund-in-cash': (amount, reason) => `Reembolsar ${amount} en efectivo, pagado de otra forma: ${reason}`,
     pay_out: (amount, reason) => `Pagar ${amount} de la caja: ${reason}`,
+    out: 'Sacar dinero de la caja',
     no_sale: (reason) => `Abrir la caja sin venta: ${reason}`,
     make_change: (amount) => `Abrir la caja para cambiar ${amount}`,
     count: (drawer) => `Conteo sorpresa: ${drawer}`,

@@ -123,6 +123,7 @@ export const RECORDS: typeof EN = {
     'drawer-opened': 'Caja abierta',
     'drawer-counted': 'Caja contada',
     'tenders-counted': 'Cheques y tarjetas contados',
+    'out-refused': 'Rechazado: más de lo que hay en la caja',
     'receipt-voided': 'Recibo anulado',
     'refund-paid': 'Reembolso pagado',
     'cash-placed': 'Efectivo movido',

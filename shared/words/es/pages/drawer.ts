@@ -84,6 +84,12 @@ export const DRAWER_PAGE: typeof EN = {
     closing: 'Contado para cerrar',
     'taking-over': 'Contado para recibirlo',
   },
+  out_refused: {
+    placed: 'No se movió: más de lo que hay',
+    paid: 'No se pagó: más de lo que hay',
+    refunded: 'No se reembolsó: más de lo que hay',
+    voided: 'No se anuló: más de lo que hay',
+  },
   counted_besides: 'cheques y tarjeta',
   counted_expected: (amount) => `se esperaba ${amount}`,
   surprise_says: 'Cuente lo que hay ahora en el cajón, delante de quien lo tiene.',

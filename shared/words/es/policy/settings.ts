@@ -148,6 +148,9 @@ export const SETTINGS: SettingWords = {
   },
   ask_again_over_cents: { says: 'Un monto escrito mayor que este se confirma antes de cobrarlo', label: 'Monto' },
   float_total_cents: { says: 'Fondo de caja: lo que queda en la caja para el turno siguiente', label: 'Monto' },
+  refused_outs_count: {
+    says: 'Después de cuántos rechazos de sacar demasiado de una caja se pregunta a otra persona en esa sesión',
+  },
   undeposited_alert_hours_count: { says: 'Horas después de las cuales se avisa del dinero que no está en el banco' },
   undeposited_alert_cents: {
     says: 'Monto a partir del cual se avisa del dinero que no está en el banco',

@@ -3,11 +3,11 @@
  * what a drawer should hold, or what another counted, before their own count is kept.
  */
 import { describe, expect, test } from 'vitest'
-import { closing, countAll, countBesides, receiving } from '../support/closing-desk.ts'
-import type { TestDesk } from '../support/desk.ts'
-import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
-import { expectRebuilt } from '../support/reference-files.ts'
-import { BEN, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
+import { closing, countAll, countBesides, receiving } from '../../support/closing-desk.ts'
+import type { TestDesk } from '../../support/desk.ts'
+import { moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
+import { expectRebuilt } from '../../support/reference-files.ts'
+import { BEN, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 
 const GIFT = `INSERT INTO product VALUES ('GIFT', 'Donation', 'G', NULL, 'donation', 'gifts', NULL, 0, 10, 1)`
 /** A second clerk, who may see no more than Ben. */
