@@ -58,7 +58,7 @@ function longSession(desk: Desk, entries_count: number): string {
   open(desk)
   const session_ref = openSession(desk)
   const line = { of: 'held', product_code: 'FRIENDS', payee: 'friends', amount_cents: 175 } as const
-  const receipt = { lines: [line], tendered_cents: 200, change_cents: 25, rounding_cents: 0, others: [] }
+  const receipt = { lines: [line], in_kind: [], tendered_cents: 200, change_cents: 25, rounding_cents: 0, others: [] }
   for (let at = 1; at < entries_count; at += 500) {
     const each = Math.min(500, entries_count - at)
     const drafts: EventDraft[] = Array.from({ length: each }, (_, n) => {

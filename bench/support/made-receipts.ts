@@ -37,7 +37,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 const SALE = { of: 'sale', product_code: 'COPY', fund: 'copies', quantity_count: 2, tax_cents: 0 } as const
 const HELD = { of: 'held', product_code: 'FRIENDS', payee: 'friends' } as const
-const CASH = { tendered_cents: 0, change_cents: 0, rounding_cents: 0, others: [] }
+const CASH = { in_kind: [], tendered_cents: 0, change_cents: 0, rounding_cents: 0, others: [] }
 
 /** Charges in cash, copies in cash, a book for the Friends by check, copies and a book by card. */
 function receiptOf(charge_ref: string | undefined, n: number): SealedReceipt {

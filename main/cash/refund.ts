@@ -150,7 +150,7 @@ function receiptFound(
   if (typeof way === 'number') return refuse('refund-tender', { amount: way })
   const moves: Transfer[] = []
   for (const line of lines) {
-    const made = line.of === 'charge' ? madeDue(library, line, methodOf(tender)) : []
+    const made = madeDue(library, line, methodOf(tender))
     if (isRefusal(made)) return made
     moves.push(...made)
   }
@@ -172,15 +172,15 @@ function beforeOf(library: Library, before: readonly PaidBack[], lines: readonly
   return elsewhere.reduce((sum, one) => sum + one, grossSum(back))
 }
 
-/** Makes so much of what was paid on a charge due; first what is due already. */
-function madeDue(
-  library: Library,
-  { charge_ref, amount_cents }: Extract<SealedLine, { of: 'charge' }>,
-  method: RefundMethod,
-): readonly Transfer[] | Refusal {
+/** Makes so much of what was paid on a charge due; first what is due already. Credit is due as it is. */
+function madeDue(library: Library, line: SealedLine, method: RefundMethod): readonly Transfer[] | Refusal {
+  if (line.of !== 'charge' && line.of !== 'credit') return []
+  const { charge_ref, amount_cents } = line
   const state = readCharge(library, charge_ref)?.state
   if (state === undefined) return refuse('charge-unknown')
   const { balances, owed_cents, worth_cents } = state
+  const credit = cents(0 - balances['refund-due-credit'])
+  if (line.of === 'credit') return amount_cents <= credit ? [] : refuse('more-than-paid', { left: credit })
   const due = 0 - balances[refundDue(method)]
   const by = Math.max(0, amount_cents - due)
   if (by === 0) return []

@@ -1,11 +1,14 @@
 /** Takes a payment: lines, tenders, change, one receipt with the next number. */
 import { grossSum } from '../../shared/cash/line-sums.ts'
-import { settle, type Settlement } from '../../shared/cash/settle.ts'
-import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
+import { settle, withCredit, type KeptAsCredit, type Settlement } from '../../shared/cash/settle.ts'
+import type { CashRules } from '../../shared/cash/rules.ts'
+import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { cents } from '../../shared/kernel/money.ts'
+import { localRef } from '../../shared/journal/local-ref.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { Transfer } from '../../shared/ledger/accounts.ts'
+import { fundOf } from '../../shared/ledger/charge-kinds.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import type { Actor } from '../library/actor.ts'
@@ -43,6 +46,8 @@ export type Payment = Wanted & {
   readonly tenders: readonly Tender[]
   /** The drawer can make change to the cent, as the clerk says: asked where the library rounds only when it cannot. */
   readonly is_exact_possible: boolean
+  /** The change stays on the account of the patron who pays. */
+  readonly keeps_change?: boolean | undefined
   /** An amount above what the library asks twice about is meant. */
   readonly is_large_meant: boolean
   readonly paper: GivenPaper | null
@@ -56,6 +61,8 @@ export type Settled = {
   readonly credit: readonly Transfer[]
   readonly due_cents: number
   readonly settlement: Settlement
+  /** What of the cash stays on the account of the patron who pays: it is no line yet. */
+  readonly kept_cents: Cents
 }
 
 /** What would be taken, or why it cannot be. Reads only. */
@@ -95,9 +102,19 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const most = Math.max(due, tendered_cents)
   const isUnusual = most > rules.ask_again_over_cents && !payment.is_large_meant
   if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
-  const { change_cents, rounding_cents } = settlement
-  const receipt = { lines: [...lines], tendered_cents, change_cents, rounding_cents, others }
-  return { session_ref: session.session_ref, receipt, credit: after.transfers, due_cents: due, settlement }
+  if (payment.keeps_change === true && payment.patron_id === null) return refuse('nobody-open')
+  const kept = keptAsCredit(rules, payment)
+  const { credit_cents: kept_cents, ...settled } = withCredit(settlement, kept)
+  const { change_cents, rounding_cents } = settled
+  const receipt = { lines: [...lines], in_kind: [], tendered_cents, change_cents, rounding_cents, others }
+  const paid = { receipt, credit: after.transfers, due_cents: due, settlement: settled, kept_cents }
+  return { session_ref: session.session_ref, ...paid }
+}
+
+/** What stays on the account: only a patron has one. */
+function keptAsCredit({ is_rounding_credited }: CashRules, { patron_id, keeps_change = false }: Payment): KeptAsCredit {
+  if (patron_id === null) return 'nothing'
+  return keeps_change ? 'change' : is_rounding_credited ? 'rounding' : 'nothing'
 }
 
 function creditIn({ tenders, patron_id }: Pick<Payment, 'tenders' | 'patron_id'>): CreditWish {
@@ -119,11 +136,12 @@ export function takePayment(
 ): readonly DeskEvent[] | Refusal {
   const settled = settlePayment(library, payment)
   if (isRefusal(settled)) return settled
-  const { session_ref, receipt, credit } = settled
+  const { session_ref, receipt: paid, credit, kept_cents } = settled
   const session = usedSession(library, actor, payment.drawer_code)
   if (!isSession(session)) return session
   const to = new Gathering()
   const paper = sealedPaper(library, session, payment.paper)
+  const receipt = { ...paid, lines: [...paid.lines, ...keptLines(library, to, payment.patron_id, kept_cents)] }
   // Where the credit pays all of it, no drawer takes anything, and there is no receipt but the one on paper.
   if (receipt.lines.length > 0) {
     const body = { session_ref, number_count: nextNumber(library), receipt, paper }
@@ -132,7 +150,18 @@ export function takePayment(
     to.add({ kind: 'paper-credited', body: { session_ref, paper, credit_cents: creditIn(payment).amount_cents } })
   }
   to.move(credit)
-  return record(library, actor, command, to.drafts, { personal: to.personal })
+  return record(library, actor, command, to.drafts, { parties: to.parties, personal: to.personal })
+}
+
+/**
+ * The line of what stays on the account. Its charge is worth nothing, so that only what this line paid is due back; the
+ * patron is kept beside it.
+ */
+function keptLines(library: Library, to: Gathering, patron_id: PatronId | null, amount_cents: Cents): SealedLine[] {
+  if (patron_id === null || amount_cents === 0) return []
+  const name = localRef(library.random)
+  to.charge({ patron_id, kind: 'credit', amount_cents, is_canceled: true, basis: { by: 'hand' }, name })
+  return [{ of: 'credit', charge_ref: name, fund: fundOf('credit'), amount_cents }]
 }
 
 /** Numbers of checks and cards, in the order of the other tenders: beside the seal, where they can be erased. */

@@ -50,7 +50,8 @@ function paidFor(line: SealedLine): PaidFor {
   const amount_cents = cents(line.amount_cents)
   if (line.of === 'sale') return { ...line, amount_cents, tax_cents: cents(line.tax_cents) }
   // What is owed now is not what was owed then, and a copy says what the first print said.
-  return line.of === 'held' ? { ...line, amount_cents } : { ...line, amount_cents, about: '', owed_cents: cents(0) }
+  if (line.of === 'held') return { ...line, amount_cents }
+  return { of: 'charge', fund: line.fund, amount_cents, about: '', owed_cents: cents(0) }
 }
 
 function paidWith(library: Library, { head, body }: Made): readonly PaidWith[] {

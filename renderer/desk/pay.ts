@@ -20,6 +20,8 @@ export type Pay = {
   readonly texts: PayTexts
   /** The credit that is typed also pays what others owe. */
   readonly is_for_others: boolean
+  /** The change stays on the patron's account. */
+  readonly keeps_change: boolean
   /** The amount was filled in by a key, such as that of the next note; another tender fills in its own. */
   readonly is_filled: boolean
   /** Tenders that were added before the one that is typed. */
@@ -34,6 +36,7 @@ export const NOTHING_TYPED = {
   tender: null,
   texts: NO_TEXTS,
   is_for_others: false,
+  keeps_change: false,
   is_filled: false,
   added: [],
   fault: null,
@@ -133,5 +136,5 @@ export function payNow(pay: Pay, section: Payment): PayNow {
   const tenders = typed ? [...pay.added, typed] : pay.added
   const before = comingOf(section, due_cents, pay.added)
   const left_cents = before.kind === 'part' ? before.stays_cents : due_cents
-  return { due_cents, tenders, left_cents, coming: comingOf(section, due_cents, tenders) }
+  return { due_cents, tenders, left_cents, coming: comingOf(section, due_cents, tenders, pay.keeps_change) }
 }

@@ -80,7 +80,13 @@ export function askPayPreview(desk: Desk): void {
   const { form } = desk.store.now()
   if (!open || !form) return
   const { section, pay } = open
-  const input = paymentInput(section.preview, section, new Set(pay.chosen), payNow(pay, section).tenders)
+  const input = paymentInput(
+    section.preview,
+    section,
+    new Set(pay.chosen),
+    payNow(pay, section).tenders,
+    pay.keeps_change,
+  )
   desk.preview(form.form_id, { method: section.preview.method, input })
 }
 
@@ -130,6 +136,8 @@ export function runPayKey(desk: Desk, key: PayKey): void {
       return payNextNote(desk)
     case 'split':
       return paySplit(desk)
+    case 'keep':
+      return keepChange(desk)
     case 'up':
       return payWalk(desk, -1)
     case 'down':
@@ -139,6 +147,15 @@ export function runPayKey(desk: Desk, key: PayKey): void {
     default:
       return payWith(desk, key)
   }
+}
+
+/** The change stays on the account; again, it is given. */
+function keepChange(desk: Desk): void {
+  const open = openNow(desk)
+  if (!open?.section.can_keep_change) return
+  const { coming } = payNow(open.pay, open.section)
+  const hasChange = coming.kind === 'whole' && (coming.change_cents > 0 || coming.credit_cents > 0)
+  if (hasChange) changePay(desk, { keeps_change: !open.pay.keeps_change })
 }
 
 function chooseTender(desk: Desk, tender: PayTender): void {
@@ -245,8 +262,12 @@ export async function takePayment(desk: Desk): Promise<void> {
   const read = readAll(open)
   if ('fault' in read) return sayFault(desk, read.fault)
   const { call } = open.section
+  const { keeps_change } = open.pay
   const meant = open.pay.is_large_meant ? { is_large_meant: true } : {}
-  const input = { ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added), ...meant }
+  const input = {
+    ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added, keeps_change),
+    ...meant,
+  }
   desk.store.change({ form: { ...form, is_sending: true }, pay: { ...open.pay, fault: null } })
   const answer = await desk.perform({ method: call.method, input }, form.command_id)
   const now = desk.store.now().form

@@ -67,6 +67,7 @@ function bookKey(account: Account, other: Account, fund: string): Key | null {
     case 'income':
     case 'waived':
     case 'canceled':
+    case 'in-kind':
       return { account: 'income', of: fund }
   }
 }

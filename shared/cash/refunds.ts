@@ -25,6 +25,8 @@ function keyOf(line: SealedLine): string {
       return `charge ${line.charge_ref}`
     case 'sale':
       return `sale ${line.product_code} ${line.fund}`
+    case 'credit':
+      return `credit ${line.charge_ref}`
     case 'held':
       return `held ${line.product_code} ${line.payee}`
   }

@@ -53,6 +53,7 @@ export type CashRules = {
   /** Never less than the recipe comes to. */
   readonly float_total_cents: Cents
   readonly rounding: CashRounding
+  readonly is_rounding_credited: boolean
   readonly refund_rounding: RefundRounding
   readonly ask_again_over_cents: Cents
   readonly undeposited_alert_hours_count: number
@@ -125,6 +126,7 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     float_recipe,
     float_total_cents: cents(Math.max(settings.float_total_cents, piecesTotal(float_recipe))),
     rounding: settings.cash_rounding,
+    is_rounding_credited: settings.is_rounding_credited,
     refund_rounding: settings.refund_rounding,
     ask_again_over_cents: settings.ask_again_over_cents,
     undeposited_alert_hours_count: settings.undeposited_alert_hours_count,

@@ -51,6 +51,24 @@ function cashAsked(remainder: Cents, cash_cents: Cents, { rounding, is_exact_pos
   return nearestFive(remainder)
 }
 
+/** What of the cash stays as credit on the account of the patron who pays. */
+export const KEPT_AS_CREDIT = ['nothing', 'rounding', 'change'] as const
+export type KeptAsCredit = (typeof KEPT_AS_CREDIT)[number]
+
+/**
+ * Puts on the account what the patron would get back, or what rounding took above what was to be paid. Whoever keeps
+ * the change pays to the cent, so nothing is rounded then. What rounding lets off is never charged to an account.
+ */
+export function withCredit(settled: Settlement, kept: KeptAsCredit): Settlement & { readonly credit_cents: Cents } {
+  const { drawer_cents, change_cents, rounding_cents } = settled
+  const [given, none] = [cents(drawer_cents + change_cents), cents(0)]
+  const whole = cents(change_cents + rounding_cents)
+  if (kept === 'change' && change_cents > 0 && whole > 0)
+    return { drawer_cents: given, change_cents: none, rounding_cents: none, credit_cents: whole }
+  if (kept === 'nothing' || rounding_cents <= 0) return { ...settled, credit_cents: none }
+  return { ...settled, rounding_cents: none, credit_cents: rounding_cents }
+}
+
 /** What goes out of the drawer for a refund in cash, and the rounding, as seen by the library. */
 export function cashRefund(refund_cents: Cents, rules: Rules & { readonly refunds: RefundRounding }): Settlement {
   const isRounded = rules.refunds === 'mirrored' && roundsCash(rules.rounding, rules.is_exact_possible)

@@ -97,6 +97,8 @@ export const PAYMENT = {
   tenders: ofPatron(z.array(tender).max(10)),
   /** The drawer can make change to the cent; no: the cash is rounded where the library's rules say so. */
   is_exact_possible: z.boolean(),
+  /** The change stays as credit on the account of the open patron. */
+  keeps_change: z.boolean().optional(),
   /** Confirms an amount above the library's limit. */
   is_large_meant: z.boolean(),
 }
@@ -125,6 +127,7 @@ const PAYMENT_REFUSALS = [
   'tender-over',
   'credit-short',
   'amount-unusual',
+  'nobody-open',
   'drawer-on-break',
   'paper-number-used',
   'paper-day-ahead',

@@ -19,19 +19,29 @@ const paperOfBefore: Upcast = (body) => {
   return { ...receipt, paper }
 }
 
+const withoutInKind: Upcast = (body) => {
+  const { receipt, ...rest } = body as { readonly receipt: object }
+  return { ...rest, receipt: { ...receipt, in_kind: [] } }
+}
+
 export const UPCASTS: Upcasts = {
   // What the card batch differed by was told and in no account.
   'drawer-closed': { 1: (body) => ({ ...(body as object), is_card_posted: false }) },
   // The second version has the tables of cash too.
   'policy-changed': { 1: same },
   'policy-applied': { 1: same },
-  'receipt-made': { 1: paperOfBefore },
   // Only the bag of a close could be confirmed.
   'deposit-banked': { 1: (body) => ({ ...(body as object), drop_ref: null }) },
   // Who took a drawer over did not keep a count of their own.
   'drawer-counted': { 1: same },
   // The first look ended the review, whatever it said.
   'close-reviewed': { 1: (body) => ({ ...(body as object), is_ended: true }) },
+  // The second version has credit of a patron, and goods and work.
+  'charge-made': { 1: same },
+  'charge-moved': { 1: same },
+  'refund-paid': { 1: same },
+  'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
+  'receipt-voided': { 1: withoutInKind },
   // Debts and credits were not added up.
   'data-imported': { 1: (body) => ({ ...(body as object), opening: [] }) },
 }

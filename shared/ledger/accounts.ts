@@ -9,12 +9,16 @@ import { cents, type Cents } from '../kernel/money.ts'
 export const REFUND_METHODS = ['credit', 'drawer', 'check'] as const
 export type RefundMethod = (typeof REFUND_METHODS)[number]
 
-/** `canceled`: a fine that a rule removed when the item was billed as lost; it can come back with the item. */
+/**
+ * `canceled`: a fine that a rule removed when the item was billed as lost; it can come back with the item. `in-kind`:
+ * what goods and work took off, which no refund gives back.
+ */
 export const CHARGE_ACCOUNTS = [
   'receivable',
   'income',
   'waived',
   'canceled',
+  'in-kind',
   'refund-due-credit',
   'refund-due-drawer',
   'refund-due-check',
@@ -51,6 +55,7 @@ export const CHARGE_CODES = [
   'applied',
   'paid',
   'paid-back',
+  'in-kind',
 ] as const
 export type ChargeCode = (typeof CHARGE_CODES)[number]
 
@@ -174,6 +179,7 @@ export const NO_BALANCES: Balances = {
   income: ZERO,
   waived: ZERO,
   canceled: ZERO,
+  'in-kind': ZERO,
   'refund-due-credit': ZERO,
   'refund-due-drawer': ZERO,
   'refund-due-check': ZERO,
@@ -201,7 +207,7 @@ export function posted(
 export type ChargeTotals = {
   readonly owed_cents: Cents
   readonly refund_due_cents: Cents
-  /** Its original amount, less what was waived, canceled or removed, with what was restored. */
+  /** Its original amount, less what was waived, canceled, removed or given in kind, with what was restored. */
   readonly worth_cents: Cents
 }
 
@@ -210,7 +216,7 @@ export function totalsOf(balances: Balances): ChargeTotals {
   return {
     owed_cents: balances.receivable,
     refund_due_cents: cents(due),
-    worth_cents: cents(0 - balances.income - balances.waived - balances.canceled),
+    worth_cents: cents(0 - balances.income - balances.waived - balances.canceled - balances['in-kind']),
   }
 }
 

@@ -1,6 +1,9 @@
 /** The kinds of charges, listed once, each with its fund. */
 
-/** `manual`: added by a person without a fee from the table. */
+/**
+ * `manual`: added by a person without a fee from the table. `credit`: what a patron left on the account; it is worth
+ * nothing, and only gives back what was paid on it.
+ */
 export const CHARGE_KINDS = [
   'overdue',
   'lost',
@@ -12,6 +15,7 @@ export const CHARGE_KINDS = [
   'program',
   'manual',
   'other',
+  'credit',
 ] as const
 export type ChargeKind = (typeof CHARGE_KINDS)[number]
 
@@ -26,6 +30,7 @@ const FUNDS: Readonly<Record<ChargeKind, string>> = {
   program: 'programs',
   manual: 'other',
   other: 'other',
+  credit: 'credits',
 }
 
 export function isChargeKind(kind: string): kind is ChargeKind {

@@ -91,6 +91,11 @@ export function waivedCents({ balances }: ChargeState): Cents {
   return balances.waived
 }
 
+/** What goods and work paid of it. */
+export function inKindCents({ balances }: ChargeState): Cents {
+  return balances['in-kind']
+}
+
 /** What was canceled when the item was billed as lost and has not come back since. */
 export function canceledCents({ balances }: ChargeState): Cents {
   return balances.canceled
@@ -168,7 +173,7 @@ export function undone(
 function isPossible({ amount_cents, owed_cents, refund_due_cents, worth_cents, balances }: ChargeState): boolean {
   const isWithin = (sum: number): boolean => sum >= 0 && sum <= amount_cents
   if (!isWithin(owed_cents) || !isWithin(worth_cents) || (owed_cents > 0 && refund_due_cents > 0)) return false
-  if (balances.waived < 0 || balances.canceled < 0) return false
+  if (balances.waived < 0 || balances.canceled < 0 || balances['in-kind'] < 0) return false
   return REFUND_METHODS.every((method) => balances[refundDue(method)] <= 0)
 }
 

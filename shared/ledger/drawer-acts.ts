@@ -14,8 +14,8 @@ import {
 } from './accounts.ts'
 
 /**
- * What is no cash: each pays its own amount and leaves the drawer's cash alone. Credit, goods and work pay a charge
- * without a drawer: they are taken off what is to be paid before it comes here.
+ * What is no cash: each pays its own amount and leaves the drawer's cash alone. Credit pays a charge without a drawer,
+ * and goods and work take off what is owed: both before it comes to what money pays.
  */
 export const OTHER_TENDERS = ['check', 'card'] as const
 export type OtherTender = (typeof OTHER_TENDERS)[number]
@@ -27,9 +27,16 @@ export type ReceiptLine =
   | { readonly of: 'charge'; readonly charge_ref: string; readonly fund: string; readonly amount_cents: Cents }
   | { readonly of: 'sale'; readonly fund: string; readonly amount_cents: Cents; readonly tax_cents: Cents }
   | { readonly of: 'held'; readonly payee: string; readonly amount_cents: Cents }
+  /** Kept on the patron's account: the library owes it. */
+  | { readonly of: 'credit'; readonly charge_ref: string; readonly fund: string; readonly amount_cents: Cents }
+
+/** What goods or work take off a charge. */
+type InKindPart = { readonly charge_ref: string; readonly fund: string; readonly amount_cents: Cents }
 
 export type Receipt = {
   readonly lines: readonly ReceiptLine[]
+  /** Left out: there are none. */
+  readonly in_kind?: readonly InKindPart[]
   /** The cash that stays in the drawer: what was handed over less the change. */
   readonly drawer_cents: Cents
   /** By how much more than its part the cash pays; below zero: less. */
@@ -152,7 +159,8 @@ function refunded(act: Extract<DrawerAct, { act: 'refunded' }>, cash: Account): 
   const { lines, tender, due, rounding_cents } = act
   const credit: Account = tender === 'cash' ? cash : { account: tender === 'card' ? 'card-clearing' : 'office-check' }
   const back = lines.flatMap(owedParts).flatMap(({ credit: was, amount, fund }) => {
-    const debit: Account = 'charge_ref' in was ? { account: refundDue(due), charge_ref: was.charge_ref } : was
+    const isOwed = 'charge_ref' in was && was.account === 'receivable'
+    const debit: Account = isOwed ? { account: refundDue(due), charge_ref: was.charge_ref } : was
     return some({ debit, credit, amount_cents: amount, code: 'paid-back', fund })
   })
   return [...back, ...rounded(cash, rounding_cents)]
@@ -176,7 +184,10 @@ function bySign(cash: Account, other: Account, amount: Cents, code: TransferCode
 const HELD_AS = { check: 'checks', card: 'card-clearing' } as const satisfies Readonly<Record<OtherTender, string>>
 
 /** Pairs what is handed over with what it pays, in order: cash first, which pays with its rounding taken off. */
-function received({ lines, drawer_cents, rounding_cents, others }: Receipt, session_ref: string): readonly Posted[] {
+function received(
+  { lines, in_kind = [], drawer_cents, rounding_cents, others }: Receipt,
+  session_ref: string,
+): readonly Posted[] {
   const cash: Account = { account: 'cash', drawer_session_ref: session_ref }
   const payers: { readonly debit: Account; left: number }[] = [{ debit: cash, left: drawer_cents - rounding_cents }]
   for (const { tender, amount_cents } of others) {
@@ -194,7 +205,15 @@ function received({ lines, drawer_cents, rounding_cents, others }: Receipt, sess
       posted.push(...some({ debit: payer.debit, credit, amount_cents: cents(by), code, fund }))
     }
   }
-  return [...posted, ...rounded(cash, rounding_cents)]
+  return [...posted, ...rounded(cash, rounding_cents), ...in_kind.flatMap(takenOff)]
+}
+
+function takenOff({ charge_ref, fund, amount_cents }: InKindPart): readonly Posted[] {
+  const [debit, credit] = [
+    { account: 'in-kind', charge_ref },
+    { account: 'receivable', charge_ref },
+  ] as const
+  return some({ debit, credit, amount_cents, code: 'in-kind', fund })
 }
 
 type Part = Pick<Posted, 'credit' | 'code' | 'fund'> & { readonly amount: Cents }
@@ -210,6 +229,10 @@ function owedParts(line: ReceiptLine): readonly Part[] {
         { credit: { account: 'sales' }, amount: line.amount_cents, code: 'sold', fund: line.fund },
         { credit: { account: 'sales-tax' }, amount: line.tax_cents, code: 'sold', fund: line.fund },
       ]
+    case 'credit': {
+      const credit: Account = { account: 'refund-due-credit', charge_ref: line.charge_ref }
+      return [{ credit, amount: line.amount_cents, code: 'paid', fund: line.fund }]
+    }
     case 'held': {
       const { payee } = line
       return [{ credit: { account: 'held-for-others', payee }, amount: line.amount_cents, code: 'held', fund: NO_FUND }]

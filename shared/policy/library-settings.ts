@@ -135,6 +135,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
 
   /** Cash to the nearest five cents: never, always, or only where the drawer cannot make exact change. */
   cash_rounding: z.enum(['off', 'always', 'no-exact-change']).default('off'),
+  /** What rounding takes above what is to be paid stays on the account of the patron who pays. */
+  is_rounding_credited: z.boolean().default(false),
   /** Refunds in cash: what was paid, or rounded as the payment was. */
   refund_rounding: z.enum(['exact', 'mirrored']).default('exact'),
   /** An amount above this that a person typed is asked again before it is taken. */

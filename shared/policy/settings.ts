@@ -90,6 +90,7 @@ export const SETTINGS_ASKED = {
   guardian_told_below_age_count: { area: 'privacy', column: LIMIT },
   undo_within_minutes_count: { area: 'undoing', column: is.count(VALUE, 60, { least: 5 }) },
   cash_rounding: { area: 'cash', column: is.choice(VALUE, ['off', 'always', 'no-exact-change']) },
+  is_rounding_credited: { area: 'cash', column: YES },
   refund_rounding: { area: 'cash', column: is.choice(VALUE, ['exact', 'mirrored']) },
   ask_again_over_cents: { area: 'cash', column: is.money(VALUE) },
   float_total_cents: { area: 'cash', column: is.money(VALUE) },

@@ -182,6 +182,20 @@ describe('a check, a card and credit', () => {
     expect([sent(), fault(), focused()]).toEqual([[], 'over', 'pay-amount'])
   })
 
+  it('A keeps the change on the account, and gives it again', async () => {
+    await open()
+    await press('a')
+    expect(document.querySelector('[data-pay-key="keep"]')).toBeNull()
+    await press('+', 'a')
+    expect([coming(), take()]).toEqual(['whole $1.25', expect.stringContaining('$1.25')])
+    await press('a', 'a', 'Enter')
+    expect(sent()).toMatchObject([{ keeps_change: true, pay_cents: null, tenders: [cash(500)] }])
+    await desk.unmount()
+    await open({ can_keep_change: false })
+    await press('+', 'a', 'Enter')
+    expect(sent()).toEqual([{ charges: ALL, pay_cents: null, sales: [], tenders: [cash(500)] }])
+  })
+
   it('credit pays others’ charges only when its key is pressed again', async () => {
     const [own, ...others] = LINES.map((line, at) => ({ ...line, credit: at === 0 ? ('own' as const) : 'others' }))
     await open({ credit_cents: 500, lines: [own, ...others] as Payment['lines'] })

@@ -46,6 +46,7 @@ const took = (staff: string, charge_ref: string): CashEvent => ({
     number_count: 1,
     receipt: {
       lines: [{ of: 'charge', charge_ref, fund: 'fines', amount_cents: 200 }],
+      in_kind: [],
       tendered_cents: 200,
       change_cents: 0,
       rounding_cents: 0,

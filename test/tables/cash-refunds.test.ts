@@ -17,7 +17,7 @@ const paid = (lines: SealedLine[], cash: number, card = 0, check = 0, rounding_c
     { tender: 'check' as const, amount_cents: check },
   ]
   const used = others.filter((one) => one.amount_cents > 0)
-  return { lines, tendered_cents: cash + 500, change_cents: 500, rounding_cents, others: used }
+  return { lines, in_kind: [], tendered_cents: cash + 500, change_cents: 500, rounding_cents, others: used }
 }
 const before = (tender: RefundTender, ...lines: SealedLine[]): PaidBack => ({ tender, lines })
 

@@ -33,6 +33,7 @@ const took = (minute: number, amount_cents: number): CashEvent => ({
     number_count: 1,
     receipt: {
       lines: [{ of: 'held', product_code: 'GIFT', payee: 'friends', amount_cents }],
+      in_kind: [],
       tendered_cents: amount_cents,
       change_cents: 0,
       rounding_cents: 0,

@@ -95,6 +95,7 @@ function typedBy(library: Library): (line: SealedLine) => boolean {
   const { products } = cashRules(library)
   return (line) => {
     if (line.of === 'charge') return readCharge(library, line.charge_ref)?.row.amount_cents !== line.amount_cents
+    if (line.of === 'credit') return true
     return (products.find((one) => one.product_code === line.product_code)?.price_cents ?? null) === null
   }
 }

@@ -53,7 +53,7 @@ export function chargeAbout(library: Library, speech: Speech, row: ReadCharge['r
     title: chargeTitle(library, row),
     when:
       period === null
-        ? when[isCreditKind(row.kind) ? 'credited' : 'charged'](on(row.charged_at_ms))
+        ? when[isCreditKind(row.kind) || row.kind === 'credit' ? 'credited' : 'charged'](on(row.charged_at_ms))
         : when[endOfLateness(library, row)](on(period.from_ms), on(period.to_ms)),
   }
 }

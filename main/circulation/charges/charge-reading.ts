@@ -3,7 +3,7 @@
  * charge; the journal has what it was for, and a note beside it.
  */
 import { fromHistory, type HistoryTransfer, type Transfer } from '../../../shared/ledger/accounts.ts'
-import { chargeState, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
+import { chargeState, inKindCents, waivedCents, type ChargeState } from '../../../shared/ledger/charge.ts'
 import { parseEventRef, type DeskEvent } from '../../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
@@ -98,11 +98,11 @@ export function isOfLateness(library: Library, { charge_ref }: ChargeState, due_
   return made === null || made.body.period === null || made.body.period.from_ms === due_at
 }
 
-/** What was charged already for this same lateness, such as by another system; also what of it a person let off. */
+/** What was charged already for this same lateness, as by another system; also what was waived or given in kind. */
 export function chargedAlready(library: Library, charges: readonly ReadCharge[], due_at: Instant): Cents {
   const sum = charges
     .filter(({ row, state }) => row.kind === 'overdue' && isOfLateness(library, state, due_at))
-    .reduce((total, { state }) => total + state.worth_cents + waivedCents(state), 0)
+    .reduce((total, { state }) => total + state.worth_cents + waivedCents(state) + inKindCents(state), 0)
   return cents(sum)
 }
 

@@ -28,6 +28,8 @@ type ChargeDraft = {
   readonly is_telling?: boolean
   /** A few words of a person; kept beside the seal, where they can be erased. */
   readonly note?: string
+  /** How other drafts of the same command name it. */
+  readonly name?: string
 }
 
 /** What a command is going to record, in order. */
@@ -58,9 +60,10 @@ export class Gathering implements Gathered {
 
   charge({ patron_id, kind, amount_cents, basis, note = '', ...about }: ChargeDraft): void {
     const { is_canceled = false, item_barcode = null, loan_ref = null, period = null, is_telling = false } = about
+    const named = about.name === undefined ? {} : { name: about.name }
     const debit: 'canceled' | 'receivable' = is_canceled ? 'canceled' : 'receivable'
     const what = { kind, fund: fundOf(kind), debit, amount_cents, item_barcode, loan_ref, period, basis }
-    this.about(patron_id, sealing('charge-made', what, is_telling ? NOTHING_COUNTED : {}), note)
+    this.about(patron_id, { ...sealing('charge-made', what, is_telling ? NOTHING_COUNTED : {}), ...named }, note)
   }
 
   move(transfers: readonly Transfer[], { approved_by = '', reason = '', of = null }: Because = {}): void {

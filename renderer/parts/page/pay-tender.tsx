@@ -147,6 +147,11 @@ function TenderKeys({ section, pay }: Part): ReactNode {
           </TenderKey>
         ),
       )}
+      {section.can_keep_change && coming.kind === 'whole' && coming.change_cents + coming.credit_cents > 0 ? (
+        <TenderKey of="keep" isOn={pay.keeps_change}>
+          {words.keep(money(cents(coming.change_cents + coming.credit_cents)))}
+        </TenderKey>
+      ) : null}
       {coming.kind === 'part' ? (
         <TenderKey of="split" isOn={false}>
           {words.split}

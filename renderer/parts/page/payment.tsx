@@ -26,7 +26,9 @@ function Top({ section, pay, now }: Omit<Part, 'form'> & { readonly now: PayNow 
   const { coming, due_cents } = now
   const figure =
     coming.kind === 'whole'
-      ? { label: words.change, text: money(coming.change_cents) }
+      ? coming.credit_cents > 0
+        ? { label: words.kept, text: money(coming.credit_cents) }
+        : { label: words.change, text: money(coming.change_cents) }
       : { label: words.still_due, text: money(coming.kind === 'part' ? coming.stays_cents : due_cents) }
   return (
     <div className={css['figures']}>
@@ -52,6 +54,7 @@ function useTakeLabel({ coming, tenders }: PayNow): string {
   const given = money(
     cents(tenders.reduce((sum, one) => sum + (one.tender === 'cash' ? one.tendered_cents : one.amount_cents), 0)),
   )
+  if (coming.credit_cents > 0) return words.take_keep(given, money(coming.credit_cents))
   return coming.change_cents === 0 ? words.take_exact(given) : words.take_change(given, money(coming.change_cents))
 }
 

@@ -171,7 +171,7 @@ function lineRows(event: CashEvent, place: Place): readonly Row[] {
   if (!('number_count' in event.body)) return []
   const number = numberAt(event, place, event.body.number_count)
   return lines.map((line, at) => {
-    const product = line.of === 'charge' ? null : line.product_code
+    const product = line.of === 'sale' || line.of === 'held' ? line.product_code : null
     const whose = line.of === 'held' ? [null, line.payee] : [line.fund, null]
     const [quantity, tax] = line.of === 'sale' ? [line.quantity_count, line.tax_cents] : [null, 0]
     return [

@@ -64,6 +64,8 @@ export const paymentShape = z.strictObject({
   tenders: z.array(payTenderSchema),
   /** The credit that the patron has; zero for none, and then it is not offered. */
   credit_cents: amount,
+  /** The change can stay on the account: a patron pays. */
+  can_keep_change: z.boolean(),
   rounding: z.enum(CASH_ROUNDINGS),
   /** Shown when there is nothing to pay: a sentence, with what to press. */
   empty: z.string(),

@@ -3,7 +3,7 @@
  * what would stay owed. Pure. Decides nothing that is recorded: the station reckons again from the same input.
  */
 import { payDown } from '../../cash/pay-down.ts'
-import { settle } from '../../cash/settle.ts'
+import { settle, withCredit } from '../../cash/settle.ts'
 import { cents, type Cents } from '../../kernel/money.ts'
 import type { Call, Section } from '../page.ts'
 import type { PayTender } from './payment-section.ts'
@@ -37,20 +37,22 @@ export function dueCents({ lines, due_cents }: Payment, chosen: ReadonlySet<stri
 }
 
 /**
- * `nothing`: no tender yet. `whole`: it is paid, with this change. `part`: this much is taken, and this stays owed of
+ * `nothing`: no tender yet. `whole`: it is paid, with this change, and this stays on
+ * the account. `part`: this much is taken, and this stays owed of
  * what was chosen. `over`: a check, a card or credit comes to this much more than is due.
  */
 export type Coming =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'whole'; readonly change_cents: Cents }
+  | { readonly kind: 'whole'; readonly change_cents: Cents; readonly credit_cents: Cents }
   | { readonly kind: 'part'; readonly given_cents: Cents; readonly stays_cents: Cents }
   | { readonly kind: 'over'; readonly over_cents: Cents }
 
-/** What would come of these tenders. */
+/** What would come of these tenders. @param keepsChange the change stays on the account */
 export function comingOf(
   { rounding }: Pick<Payment, 'rounding'>,
   due_cents: Cents,
   tenders: readonly TypedTender[],
+  keepsChange = false,
 ): Coming {
   const given = tenders.reduce((sum, one) => sum + givenCents(one), 0)
   if (given === 0) return { kind: 'nothing' }
@@ -62,7 +64,10 @@ export function comingOf(
   )
   const rules = { rounding, is_exact_possible: true }
   const settled = settle(cents(due_cents - credit), { cash_cents, others }, rules)
-  if (!('code' in settled)) return { kind: 'whole', change_cents: settled.change_cents }
+  if (!('code' in settled)) {
+    const { change_cents, credit_cents } = withCredit(settled, keepsChange ? 'change' : 'nothing')
+    return { kind: 'whole', change_cents, credit_cents }
+  }
   if (settled.code === 'other-over') return { kind: 'over', over_cents: settled.amount_cents }
   return { kind: 'part', given_cents: cents(given), stays_cents: cents(due_cents - given) }
 }
@@ -90,6 +95,7 @@ export function paymentInput(
   section: Payment,
   chosen: ReadonlySet<string>,
   tenders: readonly TypedTender[],
+  keepsChange = false,
 ): Call['input'] {
   const lines = section.lines.filter(({ line_id }) => chosen.has(line_id))
   const charges = lines.flatMap(({ pays: { of, ...pays } }) => (of === 'charge' ? pays : []))
@@ -97,7 +103,8 @@ export function paymentInput(
   const sold = lines.reduce((sum, { pays, amount_cents }) => (pays.of === 'sale' ? sum + amount_cents : sum), 0)
   const coming = comingOf(section, dueCents(section, chosen), tenders)
   const pay = coming.kind === 'part' ? coming.given_cents - sold : 0
-  return { ...input, charges, pay_cents: pay > 0 ? pay : null, sales, tenders }
+  const kept = keepsChange ? { keeps_change: true } : {}
+  return { ...input, ...kept, charges, pay_cents: pay > 0 ? pay : null, sales, tenders }
 }
 
 /** How much the patron's credit can pay of the chosen lines: of their own charges, or of everybody's. */

@@ -10,7 +10,7 @@ const receipt = z.string().trim().min(1).max(120)
 
 const line = z.strictObject({
   line_count: z.int().positive(),
-  of: z.enum(['charge', 'sale', 'held']),
+  of: z.enum(['charge', 'sale', 'held', 'credit']),
   /** The charge, or the product. */
   about: z.string(),
   /** The fund, or whose money it is. */

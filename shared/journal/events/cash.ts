@@ -27,12 +27,28 @@ const receiptLine = z.discriminatedUnion('of', [
     tax_cents: count,
   }),
   z.strictObject({ of: z.literal('held'), product_code: code, payee: code, amount_cents: amountCents }),
+  /** Kept on the patron's account, as a charge of the kind `credit`. */
+  z.strictObject({ of: z.literal('credit'), charge_ref: ref, fund: code, amount_cents: amountCents }),
 ])
 export type SealedLine = z.infer<typeof receiptLine>
 
+/**
+ * Goods or work of one kind. `quantity_count`: pieces, or minutes; null: its worth was stated. What it is worth above
+ * what its parts come to is given back in no way.
+ */
+const inKind = z.strictObject({
+  kind_code: code,
+  quantity_count: z.int().positive().nullable(),
+  worth_cents: amountCents,
+  parts: z.array(z.strictObject({ charge_ref: ref, fund: code, amount_cents: amountCents })).min(1),
+})
+export type SealedInKind = z.infer<typeof inKind>
+
 /** What a receipt says of money. `drawer_cents` stays in the drawer: tendered less change. */
 const receipt = z.strictObject({
-  lines: z.array(receiptLine).min(1),
+  /** What money pays; none where goods or work pay all. */
+  lines: z.array(receiptLine),
+  in_kind: z.array(inKind),
   tendered_cents: count,
   change_cents: count,
   rounding_cents: signedCents,
@@ -96,7 +112,7 @@ export const CASH_EVENTS = {
     expected_checks_cents: count,
     expected_card_cents: signedCents,
   }),
-  'receipt-made': fact(2, {
+  'receipt-made': fact(3, {
     session_ref: ref,
     number_count: z.int().positive(),
     receipt,
@@ -105,7 +121,7 @@ export const CASH_EVENTS = {
   /** Credit of the patron paid all of a receipt on paper: no drawer took anything, and the paper keeps its number. */
   'paper-credited': fact(1, { session_ref: ref, paper, credit_cents: amountCents }),
   /** The number stays; all of it is taken back in the session that made it. */
-  'receipt-voided': fact(1, {
+  'receipt-voided': fact(2, {
     session_ref: ref,
     receipt_ref: ref,
     number_count: z.int().positive(),
@@ -114,7 +130,7 @@ export const CASH_EVENTS = {
     approved_by: approvedBy,
   }),
   /** Money goes back. `receipt_ref`: the receipt that took it; null: a refund that the rules of lending decided. */
-  'refund-paid': fact(1, {
+  'refund-paid': fact(2, {
     session_ref: ref,
     number_count: z.int().positive(),
     receipt_ref: ref.nullable(),

@@ -104,9 +104,11 @@ function closingActs({ body }: EventOf<'drawer-closed'>): readonly DrawerAct[] {
 }
 
 export function receiptOf(sealed: SealedReceipt): Receipt {
-  const { lines, tendered_cents, change_cents, rounding_cents, others } = sealed
+  const { lines, in_kind, tendered_cents, change_cents, rounding_cents, others } = sealed
+  const parts = in_kind.flatMap((one) => one.parts)
   return {
     lines: lines.map(lineOf),
+    in_kind: parts.map((part) => ({ ...part, amount_cents: cents(part.amount_cents) })),
     drawer_cents: cents(tendered_cents - change_cents),
     rounding_cents: cents(rounding_cents),
     others: others.map(({ tender, amount_cents }) => ({ tender, amount_cents: cents(amount_cents) })),
@@ -120,6 +122,8 @@ function lineOf(sealed: SealedLine): ReceiptLine {
       return { of: 'charge', charge_ref: sealed.charge_ref, fund: sealed.fund, amount_cents }
     case 'sale':
       return { of: 'sale', fund: sealed.fund, amount_cents, tax_cents: cents(sealed.tax_cents) }
+    case 'credit':
+      return { of: 'credit', charge_ref: sealed.charge_ref, fund: sealed.fund, amount_cents }
     case 'held':
       return { of: 'held', payee: sealed.payee, amount_cents }
   }
@@ -143,9 +147,11 @@ function moved(event: CashEvent): Changes {
   const transfers = cashTransfers(event)
   const number_count = 'number_count' in event.body ? event.body.number_count : null
   const of_ref = 'receipt_ref' in event.body ? event.body.receipt_ref : dropOf(event)
+  const kinds = inKindCodes(event)
   const ofCharges = transfers.filter(isOfCharge).map((transfer, n): ChargeChange => {
     const of = event.kind === 'receipt-voided' ? event.body.receipt_ref : null
-    const reason = 'reason_code' in event.body ? event.body.reason_code : ''
+    const why = 'reason_code' in event.body ? event.body.reason_code : ''
+    const reason = transfer.code === 'in-kind' ? (kinds.shift() ?? '') : why
     return { kind: 'money-moved', transfer, of, reason, n, session_ref }
   })
   const paper_number = 'paper' in event.body ? (event.body.paper?.paper_number ?? null) : null
@@ -154,6 +160,12 @@ function moved(event: CashEvent): Changes {
 
 function dropOf(event: CashEvent): string | null {
   return event.kind === 'deposit-banked' ? event.body.drop_ref : null
+}
+
+/** What was given, in the order of the transfers that it is. */
+function inKindCodes(event: CashEvent): string[] {
+  if (event.kind !== 'receipt-made' && event.kind !== 'receipt-voided') return []
+  return event.body.receipt.in_kind.flatMap(({ kind_code, parts }) => parts.map(() => kind_code))
 }
 
 function changed(event: CashEvent, to: Partial<SessionState>): Changes {

@@ -18,6 +18,7 @@ const FUNDS: Readonly<Record<string, string>> = {
   cards: 'Library cards',
   programs: 'Programs',
   other: 'Other charges',
+  credits: 'Credit on accounts',
 }
 
 const TENDERS: Readonly<Record<Tender, string>> = { cash: 'Cash', check: 'Checks', card: 'Card payments' }

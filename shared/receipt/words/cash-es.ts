@@ -16,6 +16,7 @@ const FUNDS: Readonly<Record<string, string>> = {
   cards: 'Tarjetas de la biblioteca',
   programs: 'Actividades',
   other: 'Otros cargos',
+  credits: 'Crédito en cuentas',
 }
 
 const TENDERS: Readonly<Record<Tender, string>> = { cash: 'Efectivo', check: 'Cheques', card: 'Pagos con tarjeta' }

@@ -20,6 +20,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   program: 'Program fee',
   manual: 'Other charge',
   other: 'Other charge',
+  credit: 'Credit',
 }
 
 const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {

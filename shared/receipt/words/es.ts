@@ -20,6 +20,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   program: 'Cuota de actividad',
   manual: 'Otro cargo',
   other: 'Otro cargo',
+  credit: 'Crédito',
 }
 
 const NOT_RENEWED: Readonly<Record<NotRenewedReason, string>> = {

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<ChargeKind, string>> = {
   program: 'Program',
   manual: 'Charge',
   other: 'Fee',
+  credit: 'Credit on the account',
 }
 
 const CREDITS: Readonly<Record<CreditKind, string>> = {
@@ -35,6 +36,7 @@ const MOVED: Readonly<Record<ChargeCode, string>> = {
   restored: 'charged again',
   paid: 'paid',
   'paid-back': 'refunded',
+  'in-kind': 'paid in kind',
 }
 
 export const CHARGES = {

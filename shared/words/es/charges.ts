@@ -13,6 +13,7 @@ export const CHARGES: Words['charges'] = {
     program: 'Programa',
     manual: 'Cargo manual',
     other: 'Otro cargo',
+    credit: 'Crédito en la cuenta',
   },
   credits: {
     'opening-credit': 'Crédito en la cuenta',
@@ -44,6 +45,7 @@ export const CHARGES: Words['charges'] = {
     restored: 'cargado otra vez',
     paid: 'pagado',
     'paid-back': 'reembolsado',
+    'in-kind': 'pagado en especie',
   },
   refund_due: {
     'refund-due-credit': 'por reembolsar',

@@ -29,6 +29,7 @@ export const PAYMENT: Payment = {
   tenders_so_far: [],
   tenders: ['cash', 'check', 'card', 'credit'],
   credit_cents: 0,
+  can_keep_change: true,
   rounding: 'off',
   empty: 'Nothing is owed. Press Esc.',
   call: { method: 'settings.set', input: {} },

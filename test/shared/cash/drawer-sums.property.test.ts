@@ -27,6 +27,12 @@ const line: fc.Arbitrary<SealedLine> = fc.oneof(
     amount_cents: amount,
     tax_cents: fc.integer({ min: 0, max: 500 }),
   }),
+  fc.record({
+    of: always('credit' as const),
+    charge_ref: always('D.1.8'),
+    fund: always('credits'),
+    amount_cents: some,
+  }),
   fc.record({ of: always('held' as const), product_code: always('F'), payee: always('friends'), amount_cents: some }),
 )
 const lines = fc.array(line, { minLength: 1, maxLength: 4 })
@@ -43,7 +49,8 @@ const receipt: fc.Arbitrary<SealedReceipt> = fc
       { tender: 'check' as const, amount_cents: check },
       { tender: 'card' as const, amount_cents: card },
     ].filter(({ amount_cents }) => amount_cents > 0)
-    return { lines: paid, tendered_cents: cash + rounding_cents + change, change_cents: change, rounding_cents, others }
+    const tendered_cents = cash + rounding_cents + change
+    return { lines: paid, in_kind: [], tendered_cents, change_cents: change, rounding_cents, others }
   })
 
 const inSession = always(session_ref)

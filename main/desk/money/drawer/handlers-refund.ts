@@ -129,7 +129,7 @@ function ofRefund({ body }: Refund): Told {
 
 function lineTold(line: SealedLine, index: number, left_cents: number): ReceiptReply['paid_for'][number] {
   const { of } = line
-  const about = of === 'charge' ? line.charge_ref : line.product_code
+  const about = of === 'charge' || of === 'credit' ? line.charge_ref : line.product_code
   const [quantity_count, tax_cents] = of === 'sale' ? [line.quantity_count, line.tax_cents] : [1, 0]
   const fund = of === 'held' ? line.payee : line.fund
   return { line_count: index + 1, of, about, fund, quantity_count, amount_cents: grossOf(line), tax_cents, left_cents }

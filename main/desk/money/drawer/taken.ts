@@ -40,14 +40,20 @@ export function sayTaken(desk: Desk, command: Command, events: readonly DeskEven
     return sayCash(desk, command, events, { ...said, fact: null, sentences: [money(credit)] })
   }
   const title = cash.receipt(receiptNumber(made.head, made.body.number_count))
-  const sentences = [`${cash.paid} ${money(paidOf(made))}`, ...used]
+  const kept = keptOf(made)
+  const sentences = [`${cash.paid} ${money(paidOf(made))}`, ...used, ...(kept > 0 ? [cash.kept(money(kept))] : [])]
   const shown = [...sentences, desk.session.patron_id === null ? slipWords(desk) : words.pages.pay.receipt_how]
-  sayCash(desk, command, events, { title, happened: cash.took, fact: changeOf(desk, made), sentences: shown })
+  sayCash(desk, command, [made], { title, happened: cash.took, fact: changeOf(desk, made), sentences: shown })
   keepSlip(desk, paymentPaper(desk.library, made))
 }
 
 function paidOf({ body }: EventOf<'receipt-made'>): Cents {
   return grossSum(body.receipt.lines)
+}
+
+/** What of the cash stays on the patron's account. */
+function keptOf({ body }: EventOf<'receipt-made'>): Cents {
+  return grossSum(body.receipt.lines.filter((one) => one.of === 'credit'))
 }
 
 function changeOf(desk: Desk, { body }: EventOf<'receipt-made'>): NonNullable<BandDraft['fact']> | null {

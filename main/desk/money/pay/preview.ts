@@ -25,7 +25,8 @@ export function previewPayment(desk: Desk, payment: Input<'payment.preview'>): r
     is_large_meant: true,
     paper: null,
   })
-  if (!isRefusal(settled)) return [...creditAbroad(desk, settled), ...rounded(desk, settled), ...lifts(desk, settled)]
+  if (!isRefusal(settled))
+    return [...creditAbroad(desk, settled), ...rounded(desk, settled), ...kept(desk, settled), ...lifts(desk, settled)]
   const { code, facts } = settled
   const amount = 'amount' in facts ? money(cents(Number(facts['amount']))) : ''
   if (code === 'tender-over') return [{ text: preview.over(amount), tone: 'stop' }]
@@ -51,6 +52,11 @@ function creditAbroad(desk: Desk, { credit }: Settled): readonly PreviewLine[] {
   const { words, money } = speechOf(desk)
   const text = words.pages.pay.preview.credit_for_others(money(cents(abroad)), personName(row))
   return [{ text, tone: 'warn' }]
+}
+
+function kept(desk: Desk, { kept_cents }: Settled): readonly PreviewLine[] {
+  const { words, money } = speechOf(desk)
+  return kept_cents === 0 ? [] : [{ text: words.pages.pay.preview.kept(money(kept_cents)), tone: 'plain' }]
 }
 
 /** How much of what the open patron owes is paid. */

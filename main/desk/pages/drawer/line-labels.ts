@@ -11,6 +11,7 @@ export function lineLabel(desk: Desk, line: SealedLine): string {
     const charge = readCharge(desk.library, line.charge_ref)
     return charge === null ? line.fund : chargeWords(speechOf(desk), charge.row.kind)
   }
+  if (line.of === 'credit') return chargeWords(speechOf(desk), line.of)
   const { products, past_products } = cashRules(desk.library)
   const known = [...products, ...past_products].find((one) => one.product_code === line.product_code)
   return known?.name ?? line.product_code

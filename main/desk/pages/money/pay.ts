@@ -88,6 +88,7 @@ function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Sec
     tenders_so_far: [],
     tenders: [...PAY_TENDERS],
     credit_cents: creditOf(desk),
+    can_keep_change: session.patron_id !== null,
     rounding: cashRules(library).rounding,
     empty: pay.nothing,
     call: callOf('payment.take', { ...known, paper: session.basket.paper }),

@@ -41,6 +41,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   program: 'program fee',
   manual: 'charge',
   other: 'fee',
+  credit: 'credit',
 }
 
 export const UNDO = {

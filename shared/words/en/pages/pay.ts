@@ -44,6 +44,7 @@ export const PAY_PAGE = {
     large: (amount: string) => `${amount} is unusual here: Enter asks again.`,
     free: 'Checkout is allowed again.',
     credit_for_others: (amount: string, name: string) => `${name}’s credit pays ${amount} of what others owe.`,
+    kept: (amount: string) => `${amount} is kept as credit on the account.`,
     credit_left: (amount: string) => `Credit left: ${amount}`,
   },
 }

@@ -137,6 +137,7 @@ export const SETTINGS: SettingWords = {
     says: 'Cash is rounded to the nearest five cents',
     options: { off: 'Never', always: 'Always', 'no-exact-change': 'When the drawer cannot make exact change' },
   },
+  is_rounding_credited: { says: 'What rounding takes too much is kept as credit on the patron’s account' },
   refund_rounding: {
     says: 'How a refund in cash is rounded',
     options: { exact: 'Not at all: what was paid, to the cent', mirrored: 'As a payment of the same amount' },

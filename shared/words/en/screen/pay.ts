@@ -3,6 +3,8 @@
 export const PAY = {
   /** The figure that is largest, at the top right. */
   change: 'Change',
+  /** In its place, where the change stays on the account. */
+  kept: 'To the account',
   still_due: 'Still due',
   given: 'Given',
   amount: 'Amount given',
@@ -17,6 +19,7 @@ export const PAY = {
   /** Others' charges are paid besides: the same key again includes them. */
   credit_own: (amount: string) => `Credit ${amount}: own charges. Again: all`,
   credit_for_all: (amount: string) => `Credit ${amount}: all charges`,
+  keep: (amount: string) => `Keep ${amount} on the account`,
   split: 'Add another tender',
   lines: 'Lines to pay',
   columns: { what: 'Charge', since: 'Since', fund: 'Fund', owed: 'Owed', now: 'Pays now' },
@@ -25,6 +28,7 @@ export const PAY = {
   take: 'Take payment',
   take_exact: (amount: string) => `Take ${amount}`,
   take_change: (amount: string, change: string) => `Take ${amount}, give ${change} change`,
+  take_keep: (amount: string, kept: string) => `Take ${amount}, keep ${kept} as credit`,
   take_part: (amount: string, stays: string) => `Take ${amount} as part payment; oldest first; ${stays} stays owed`,
   faults: {
     no_tender: 'Nothing given yet. Press = for exact cash, + for the next bill, K for a check or D for a card.',

@@ -40,6 +40,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
   program: 'por programa',
   manual: 'de cargo',
   other: 'de cuota',
+  credit: 'crédito',
 }
 
 export const UNDO: Words['outcomes']['undo'] = {

@@ -45,6 +45,7 @@ export const PAY_PAGE: typeof EN = {
     large: (amount) => `${amount} no es usual aquí: Enter vuelve a preguntar.`,
     free: 'Ya puede llevarse préstamos.',
     credit_for_others: (amount, name) => `El crédito de ${name} paga ${amount} de lo que deben otros.`,
+    kept: (amount) => `${amount} queda como crédito en la cuenta.`,
     credit_left: (amount) => `Crédito que queda: ${amount}`,
   },
 }

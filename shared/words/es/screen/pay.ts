@@ -3,6 +3,7 @@ import type { PAY as EN } from '../../en/screen/pay.ts'
 
 export const PAY: typeof EN = {
   change: 'Cambio',
+  kept: 'A la cuenta',
   still_due: 'Falta',
   given: 'Entregado',
   amount: 'Monto entregado',
@@ -21,6 +22,7 @@ export const PAY: typeof EN = {
   credit: (amount) => `Crédito ${amount}`,
   credit_own: (amount) => `Crédito ${amount}: cargos propios. Otra vez: todos`,
   credit_for_all: (amount) => `Crédito ${amount}: todos los cargos`,
+  keep: (amount) => `Dejar ${amount} en la cuenta`,
   split: 'Agregar otra forma de pago',
   lines: 'Cargos por pagar',
   columns: { what: 'Cargo', since: 'Desde', fund: 'Fondo', owed: 'Se debe', now: 'Paga ahora' },
@@ -29,6 +31,7 @@ export const PAY: typeof EN = {
   take: 'Cobrar',
   take_exact: (amount) => `Cobrar ${amount}`,
   take_change: (amount, change) => `Cobrar ${amount}, dar ${change} de cambio`,
+  take_keep: (amount, kept) => `Cobrar ${amount}, dejar ${kept} como crédito`,
   take_part: (amount, stays) =>
     `Cobrar ${amount} como pago parcial; primero lo más antiguo; se siguen debiendo ${stays}`,
   faults: {

@@ -46,6 +46,7 @@ const SECTION: Payment = {
   tenders_so_far: [],
   tenders: ['cash', 'check', 'card', 'credit'],
   credit_cents: 0,
+  can_keep_change: true,
   rounding: 'off',
   empty: 'Nothing is owed.',
   call: { method: 'payment.take', input: { patron_id: 17 } },
@@ -86,13 +87,13 @@ describe('what comes of it', () => {
   it.each([
     ['nothing', [], { kind: 'nothing' }],
     ['a cash amount of nothing', [cash(0)], { kind: 'nothing' }],
-    ['exact cash', [cash(375)], { kind: 'whole', change_cents: 0 }],
-    ['the next note', [cash(500)], { kind: 'whole', change_cents: 125 }],
+    ['exact cash', [cash(375)], { kind: 'whole', change_cents: 0, credit_cents: 0 }],
+    ['the next note', [cash(500)], { kind: 'whole', change_cents: 125, credit_cents: 0 }],
     ['too little cash', [cash(100)], { kind: 'part', given_cents: 100, stays_cents: 275 }],
-    ['a check for all', [check(375)], { kind: 'whole', change_cents: 0 }],
+    ['a check for all', [check(375)], { kind: 'whole', change_cents: 0, credit_cents: 0 }],
     ['a check for more', [check(400)], { kind: 'over', over_cents: 25 }],
-    ['a check and cash', [check(200), cash(200)], { kind: 'whole', change_cents: 25 }],
-    ['credit and cash', [credit(75), cash(500)], { kind: 'whole', change_cents: 200 }],
+    ['a check and cash', [check(200), cash(200)], { kind: 'whole', change_cents: 25, credit_cents: 0 }],
+    ['credit and cash', [credit(75), cash(500)], { kind: 'whole', change_cents: 200, credit_cents: 0 }],
     ['more credit than is due', [credit(400)], { kind: 'over', over_cents: 25 }],
   ] as const)('%s', (_, tenders, coming) => {
     expect(comingOf(SECTION, cents(375), tenders)).toEqual(coming)
@@ -100,9 +101,9 @@ describe('what comes of it', () => {
 
   it('rounds cash where the library does', () => {
     const rounding = { rounding: 'always' } as const
-    expect(comingOf(rounding, cents(372), [cash(400)])).toEqual({ kind: 'whole', change_cents: 30 })
-    expect(comingOf(rounding, cents(372), [cash(372)])).toEqual({ kind: 'whole', change_cents: 0 })
-    expect(comingOf(rounding, cents(372), [cash(370)])).toEqual({ kind: 'whole', change_cents: 0 })
+    expect(comingOf(rounding, cents(372), [cash(400)])).toEqual({ kind: 'whole', change_cents: 30, credit_cents: 0 })
+    expect(comingOf(rounding, cents(372), [cash(372)])).toEqual({ kind: 'whole', change_cents: 0, credit_cents: 0 })
+    expect(comingOf(rounding, cents(372), [cash(370)])).toEqual({ kind: 'whole', change_cents: 0, credit_cents: 0 })
   })
 })
 

@@ -1,0 +1,75 @@
+/** What a library's rounding takes and gives back, each mode to the cent, and what of it stays on an account. */
+import { describe, expect, test } from 'vitest'
+import { cashRefund, settle, withCredit, type KeptAsCredit } from '../../shared/cash/settle.ts'
+import type { CashRounding } from '../../shared/cash/rounding.ts'
+import { cents } from '../../shared/kernel/money.ts'
+
+type Mode = readonly [says: string, rounding: CashRounding, can_make_exact_change: boolean, kept: KeptAsCredit]
+
+const OFF: Mode = ['off', 'off', false, 'nothing']
+const ALWAYS: Mode = ['always', 'always', true, 'nothing']
+const NO_PENNIES: Mode = ['only without pennies, and there are none', 'no-exact-change', false, 'nothing']
+const PENNIES: Mode = ['only without pennies, and there are some', 'no-exact-change', true, 'nothing']
+const CREDITED: Mode = ['always, the difference to the account', 'always', true, 'rounding']
+const KEPT: Mode = ['always, the change to the account', 'always', true, 'change']
+const KEPT_OFF: Mode = ['off, the change to the account', 'off', true, 'change']
+
+describe('a payment', () => {
+  test.each([
+    //        due, given: stays, change, rounded, on the account
+    [OFF, 52, 100, 52, 48, 0, 0],
+    [ALWAYS, 52, 100, 50, 50, -2, 0],
+    [ALWAYS, 53, 100, 55, 45, 2, 0],
+    [ALWAYS, 53, 53, 53, 0, 0, 0],
+    [ALWAYS, 1, 1, 1, 0, 0, 0],
+    [ALWAYS, 2, 5, 0, 5, -2, 0],
+    [NO_PENNIES, 58, 100, 60, 40, 2, 0],
+    [PENNIES, 58, 100, 58, 42, 0, 0],
+    [CREDITED, 58, 100, 60, 40, 0, 2],
+    [CREDITED, 57, 100, 55, 45, -2, 0],
+    [CREDITED, 58, 58, 58, 0, 0, 0],
+    [CREDITED, 55, 100, 55, 45, 0, 0],
+    [KEPT, 58, 100, 100, 0, 0, 42],
+    [KEPT, 57, 100, 100, 0, 0, 43],
+    [KEPT, 58, 58, 58, 0, 0, 0],
+    [KEPT, 58, 60, 60, 0, 0, 2],
+    // Only what rounding let off is left: there is nothing to keep.
+    [KEPT, 57, 55, 55, 0, -2, 0],
+    [KEPT_OFF, 58, 100, 100, 0, 0, 42],
+    [KEPT_OFF, 100, 100, 100, 0, 0, 0],
+  ] as const)('%s: %i due, %i given', (mode, due, given, stays, change, off, credit) => {
+    const [, rounding, is_exact_possible, kept] = mode
+    const settled = settle(cents(due), { cash_cents: cents(given), others: [] }, { rounding, is_exact_possible })
+    if ('code' in settled) throw new Error(settled.code)
+    const all = withCredit(settled, kept)
+    expect([all.drawer_cents, all.change_cents, all.rounding_cents, all.credit_cents]).toEqual([
+      stays,
+      change,
+      off,
+      credit,
+    ])
+    // What stays is what was due, what was rounded, and what is on the account.
+    expect(all.drawer_cents).toBe(due + all.rounding_cents + all.credit_cents)
+    expect(all.drawer_cents + all.change_cents).toBe(given)
+  })
+})
+
+describe('a refund in cash', () => {
+  test.each([
+    ['exact', ALWAYS, 58, 58, 0],
+    ['exact', NO_PENNIES, 57, 57, 0],
+    ['exact', OFF, 58, 58, 0],
+    ['mirrored', ALWAYS, 58, 60, -2],
+    ['mirrored', ALWAYS, 57, 55, 2],
+    ['mirrored', ALWAYS, 55, 55, 0],
+    ['mirrored', NO_PENNIES, 58, 60, -2],
+    ['mirrored', PENNIES, 58, 58, 0],
+    ['mirrored', OFF, 58, 58, 0],
+  ] as const)('%s, %s: of %i', (refunds, [, rounding, is_exact_possible], amount, out, off) => {
+    const back = cashRefund(cents(amount), { refunds, rounding, is_exact_possible })
+    expect([0 - back.drawer_cents, back.rounding_cents]).toEqual([out, off])
+    // What a sale of the same amount was rounded by comes back with the opposite sign (pos-peers I4).
+    const sale = settle(cents(amount), { cash_cents: cents(1000), others: [] }, { rounding, is_exact_possible })
+    if (refunds === 'mirrored') expect('code' in sale ? null : sale.rounding_cents + off).toBe(0)
+  })
+})
