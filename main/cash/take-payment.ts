@@ -1,5 +1,5 @@
 /** Takes a payment: lines, tenders, change, one receipt with the next number. */
-import { grossSum } from '../../shared/cash/line-sums.ts'
+import { grossSum, inKindSum } from '../../shared/cash/line-sums.ts'
 import { settle, withCredit, type KeptAsCredit, type Settlement } from '../../shared/cash/settle.ts'
 import type { CashRules } from '../../shared/cash/rules.ts'
 import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
@@ -17,6 +17,7 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { lastNumber } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
+import { afterInKind, type InKindGiven } from './in-kind-tender.ts'
 import { afterCredit, type CreditWish } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
 import { paperRefusal, sealedPaper, type GivenPaper } from './paper-session.ts'
@@ -38,6 +39,7 @@ export type Tender =
       /** It also pays what others owe whose charges are paid besides. */
       readonly is_for_others?: boolean | undefined
     }
+  | ({ readonly tender: 'in-kind' } & InKindGiven)
 
 export type Payment = Wanted & {
   /** Who pays; null: nobody's account is open. */
@@ -78,10 +80,14 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   if (isRefusal(owing)) return owing
   if (owing.length + sales.length === 0) return refuse('nothing-to-pay')
   if ((pay_cents ?? 0) > owedSum(owing)) return refuse('more-than-owed', { owed: cents(owedSum(owing)) })
+  const given = payment.tenders.filter((one) => one.tender === 'in-kind')
+  const goods = afterInKind(library, rules, owing, given)
+  if (isRefusal(goods)) return goods
+  const { in_kind } = goods
   const wish = creditIn(payment)
-  const after = afterCredit(library, owing, wish)
+  const after = afterCredit(library, goods.owing, wish)
   if (isRefusal(after)) return after
-  const rest = pay_cents === null ? null : pay_cents - wish.amount_cents
+  const rest = pay_cents === null ? null : pay_cents - wish.amount_cents - inKindSum(in_kind)
   if (rest !== null && rest < 0) return refuse('tender-over', { amount: cents(-rest) })
   const lines = linesFor(rules, after.owing, rest, sales)
   if (isRefusal(lines)) return lines
@@ -106,7 +112,7 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const kept = keptAsCredit(rules, payment)
   const { credit_cents: kept_cents, ...settled } = withCredit(settlement, kept)
   const { change_cents, rounding_cents } = settled
-  const receipt = { lines: [...lines], in_kind: [], tendered_cents, change_cents, rounding_cents, others }
+  const receipt = { lines: [...lines], in_kind, tendered_cents, change_cents, rounding_cents, others }
   const paid = { receipt, credit: after.transfers, due_cents: due, settlement: settled, kept_cents }
   return { session_ref: session.session_ref, ...paid }
 }
@@ -143,7 +149,7 @@ export function takePayment(
   const paper = sealedPaper(library, session, payment.paper)
   const receipt = { ...paid, lines: [...paid.lines, ...keptLines(library, to, payment.patron_id, kept_cents)] }
   // Where the credit pays all of it, no drawer takes anything, and there is no receipt but the one on paper.
-  if (receipt.lines.length > 0) {
+  if (receipt.lines.length + receipt.in_kind.length > 0) {
     const body = { session_ref, number_count: nextNumber(library), receipt, paper }
     to.add({ kind: 'receipt-made', body }, tenderWords(payment.tenders))
   } else if (paper !== null) {
@@ -166,10 +172,9 @@ function keptLines(library: Library, to: Gathering, patron_id: PatronId | null, 
 
 /** Numbers of checks and cards, in the order of the other tenders: beside the seal, where they can be erased. */
 function tenderWords(tenders: readonly Tender[]): string {
-  const words = tenders.flatMap((one) => {
-    if (one.tender === 'cash' || one.tender === 'credit') return []
-    const { amount_cents: _, tender: __, ...numbers } = one
-    return [numbers]
+  const words = tenders.flatMap((one): readonly object[] => {
+    if (one.tender === 'check') return [{ check_number: one.check_number }]
+    return one.tender === 'card' ? [{ authorization: one.authorization, last_four: one.last_four }] : []
   })
   return words.length === 0 ? '' : JSON.stringify(words)
 }

@@ -65,6 +65,7 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'cash_reasons.csv': taker(cash.CASH_REASONS, toCash.writeCashReasons),
   'variance_tiers.csv': taker(cash.VARIANCE_TIERS, toCash.writeVarianceTiers),
   'float_pieces.csv': taker(cash.FLOAT_PIECES, toCash.writeFloatPieces),
+  'in_kind_tenders.csv': taker(cash.IN_KIND_TENDERS, toCash.writeInKindTenders),
   'settings.csv': taker(policy.SETTINGS, toPolicy.writeSettings),
   'staff.csv': taker(library.STAFF, toLibrary.writeStaff),
   'patrons.csv': taker(people.PATRONS, toPeople.writePatrons),

@@ -3,7 +3,7 @@
  * counts stay, in the journal's file. First beside the journal, where whose it was goes in one transaction with the
  * counting, so that nothing counts twice: what dies in between is found again by its row, and only taken out then.
  */
-import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
+import { instant, MS_PER_DAY, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import * as rows from '../store/journal/forget-rows.ts'
 import * as forgotten from '../store/journal/forgotten-rows.ts'
 import { readTerminal } from '../store/journal/journal-rows.ts'
@@ -13,12 +13,17 @@ import { letGo } from './forget.ts'
 import type { Journal } from './journal.ts'
 
 const AT_ONCE_MAX = 500
+const MONTH_MS = 31 * MS_PER_DAY
 
 type Forgetting = Pick<Journal, 'writes' | 'terminal'>
 
 /** A charge that was settled before then: one of this desk goes into the sums, one of the library loses its item. */
 export function forgetCharges({ writes, terminal }: Forgetting, before_ms: Instant): number {
-  const charges = writes.db.all(rows.chargesToForget, { before_ms, limit: AT_ONCE_MAX })
+  const charges = writes.db.all(rows.chargesToForget, {
+    before_ms,
+    month_ms: instant(before_ms - MONTH_MS),
+    limit: AT_ONCE_MAX,
+  })
   if (charges.length === 0) return 0
   writes.db.transact(() => {
     for (const { charge_ref } of charges) {

@@ -1,5 +1,11 @@
 /** Reads the policy tables into the policy that decisions use. Reads only; decides nothing. */
-import type { CashDrawer, CashReasonRow, ProductRow, VarianceTier } from '../../shared/policy/cash-facts.ts'
+import type {
+  CashDrawer,
+  CashReasonRow,
+  InKindTender,
+  ProductRow,
+  VarianceTier,
+} from '../../shared/policy/cash-facts.ts'
 import type { LoanRule } from '../../shared/policy/facts.ts'
 import { readSettings } from '../../shared/policy/library-settings.ts'
 import type {
@@ -62,6 +68,7 @@ export function readPolicy(db: ReadHandle): LibraryPolicy {
     float_pieces: db
       .all(rows.allFloatPieces, {})
       .toSorted((one, other) => Number(other.piece_code) - Number(one.piece_code)),
+    in_kind_tenders: db.all(rows.allInKindTenders, {}).map((row) => withFlags<InKindTender>(row)),
     settings: readSettings(db.all(rows.allSettings, {})),
   }
 }

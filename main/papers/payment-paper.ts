@@ -4,7 +4,8 @@
  * reads.
  */
 import type { EventOf } from '../../shared/journal/event.ts'
-import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import { inKindSum } from '../../shared/cash/line-sums.ts'
+import type { SealedInKind, SealedLine } from '../../shared/journal/events/cash.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant, localDate } from '../../shared/kernel/time.ts'
@@ -31,8 +32,10 @@ import { tenderNumbers } from './tender-numbers.ts'
 type Made = EventOf<'receipt-made'>
 
 /** The patron whose charges are paid; null where there is none, or more than one. */
-function payerOf(library: Library, lines: readonly SealedLine[]): PatronId | null {
-  const charges = lines.flatMap((one) => (one.of === 'charge' ? [readCharge(library, one.charge_ref)] : []))
+function payerOf(library: Library, { lines, in_kind }: Made['body']['receipt']): PatronId | null {
+  const goods = in_kind.flatMap((one) => one.parts.map((part) => part.charge_ref))
+  const refs = [...lines.flatMap((one) => (one.of === 'charge' ? [one.charge_ref] : [])), ...goods]
+  const charges = refs.map((ref) => readCharge(library, ref))
   const patrons = new Set(charges.map((charge) => charge?.row.patron_id ?? null))
   const [only = null] = patrons
   return patrons.size === 1 ? only : null
@@ -44,6 +47,15 @@ function initialsOf(library: Library, patron_id: PatronId): string {
   const names = [row?.preferred_given || row?.given, row?.surname].map((name) => name?.trim() ?? '')
   const letters = names.filter((name) => name !== '').map((name) => String.fromCodePoint(name.codePointAt(0) ?? 63))
   return letters.map((letter) => `${letter.toUpperCase()}.`).join(' ')
+}
+
+/** What goods and work took off, as lines beside what money paid. */
+function inKindFor(in_kind: readonly SealedInKind[]): readonly PaidFor[] {
+  return in_kind.flatMap((one) =>
+    one.parts.map(({ fund, amount_cents }) => {
+      return { of: 'charge', fund, amount_cents: cents(amount_cents), about: '', owed_cents: cents(0) } as const
+    }),
+  )
 }
 
 function paidFor(line: SealedLine): PaidFor {
@@ -65,7 +77,14 @@ function paidWith(library: Library, { head, body }: Made): readonly PaidWith[] {
       ? { tender, amount_cents, check_number }
       : { tender, amount_cents, authorization, last_four }
   })
-  return tendered_cents === 0 ? rest : [...rest, cash]
+  const { in_kind: now, past_in_kind } = cashRules(library)
+  const goods = body.receipt.in_kind.map((one): PaidWith => {
+    const { kind_code, quantity_count } = one
+    const kind = [...now, ...past_in_kind].find((row) => row.kind_code === kind_code)
+    const is_by_hour = kind?.per_kind === 'hour'
+    return { tender: 'in-kind', kind_code, quantity_count, is_by_hour, amount_cents: inKindSum([one]) }
+  })
+  return [...goods, ...rest, ...(tendered_cents === 0 ? [] : [cash])]
 }
 
 function voidedSaid(library: Library, made: Made): PaymentFacts['voided'] {
@@ -77,8 +96,8 @@ function voidedSaid(library: Library, made: Made): PaymentFacts['voided'] {
 /** @param copy_number which copy it is; 0 for the original */
 export function paymentPaper(library: Library, made: Made, copy_number = 0): ReceiptDocument {
   const { head, body } = made
-  const { lines, rounding_cents } = body.receipt
-  const patron_id = payerOf(library, lines)
+  const { lines, in_kind, rounding_cents } = body.receipt
+  const patron_id = payerOf(library, body.receipt)
   const reader = patron_id === null ? null : readerOf(library, patron_id)
   const words = reader?.words ?? slipWordsIn(library)
   const { paper } = body
@@ -91,7 +110,7 @@ export function paymentPaper(library: Library, made: Made, copy_number = 0): Rec
     made_at: instant(head.at_ms),
     payor_initials: patron_id === null ? '' : initialsOf(library, patron_id),
     shows_titles: false,
-    lines: lines.map(paidFor),
+    lines: [...lines.map(paidFor), ...inKindFor(in_kind)],
     tenders: paidWith(library, made),
     rounding_cents: cents(rounding_cents),
     employee_initials: staffInitials(library, head.staff),

@@ -374,6 +374,19 @@ export type ReferenceTables = {
     shelf_until_on: LocalDate | null
     pickup_code: string
   }
+  in_kind_tender: {
+    kind_code: string
+    name: string
+    per_kind: string
+    value_cents: Cents | null
+    is_for_overdue: number
+    is_for_lost: number
+    is_for_damage: number
+    is_for_fees: number
+    receipt_cents_max: Cents | null
+    month_cents_max: Cents | null
+    is_active: number
+  }
   item: {
     item_id: ItemId
     barcode: string
@@ -780,6 +793,10 @@ export const COLUMNS = {
   hold: [
     'hold_id', 'external_id', 'patron_id', 'party_ref', 'title_id', 'item_id', 'is_item_hold', 'pickup_branch_code',
     'placed_at_ms', 'expires_on', 'status', 'suspended_until_on', 'shelf_until_on', 'pickup_code',
+  ],
+  in_kind_tender: [
+    'kind_code', 'name', 'per_kind', 'value_cents', 'is_for_overdue', 'is_for_lost', 'is_for_damage', 'is_for_fees',
+    'receipt_cents_max', 'month_cents_max', 'is_active',
   ],
   item: [
     'item_id', 'barcode', 'title_id', 'item_type_code', 'home_branch_code', 'at_branch_code', 'call_number', 'location',

@@ -2,7 +2,7 @@
  * Holds the rules of cash against themselves before they are saved: two products on one key, money held for nobody,
  * tiers that never matter, a recipe that comes to more than the float. Pure.
  */
-import { VARIANCE_NEEDS, type ProductRow, type VarianceTier } from '../policy/cash-facts.ts'
+import { VARIANCE_NEEDS, type InKindTender, type ProductRow, type VarianceTier } from '../policy/cash-facts.ts'
 import type { LibraryPolicy } from '../policy/policy-facts.ts'
 import { finding, type Finding, type RowFlaw, type RuleCodes } from '../policy/policy-finding.ts'
 import { piecesTotal } from './pieces.ts'
@@ -43,6 +43,28 @@ function checkProducts({ products }: LibraryPolicy): readonly Finding[] {
   ]
 }
 
+type InKindFacts = Pick<
+  InKindTender,
+  'per_kind' | 'value_cents' | 'is_for_overdue' | 'is_for_lost' | 'is_for_damage' | 'is_for_fees'
+>
+
+/** What goods or work cannot do without, or have no use for. */
+export function inKindFlaw(kind: InKindFacts): RowFlaw | null {
+  const isAsked = kind.per_kind === 'asked'
+  if (!isAsked && kind.value_cents === null) return 'value-missing'
+  if (isAsked && kind.value_cents !== null) return 'value-idle'
+  const { is_for_overdue, is_for_lost, is_for_damage, is_for_fees } = kind
+  return is_for_overdue || is_for_lost || is_for_damage || is_for_fees ? null : 'pays-nothing'
+}
+
+function checkInKind({ in_kind_tenders }: LibraryPolicy): readonly Finding[] {
+  return in_kind_tenders.flatMap((kind) => {
+    const { kind_code: row } = kind
+    const flaw = inKindFlaw(kind)
+    return flaw === null ? [] : [finding('stops', 'in_kind_tender', [row], { code: flaw, row })]
+  })
+}
+
 function checkReasons({ cash_reasons }: LibraryPolicy): readonly Finding[] {
   return cash_reasons.flatMap(({ reason_code: row, used_for, fund }) => {
     if (fund === null || used_for === 'paid-in' || used_for === 'paid-out') return []
@@ -78,6 +100,7 @@ export function checkCash(policy: LibraryPolicy, codes: RuleCodes): readonly Fin
     ...checkDrawers(policy, codes),
     ...checkProducts(policy),
     ...checkReasons(policy),
+    ...checkInKind(policy),
     ...checkTiers(policy),
     ...checkFloat(policy),
   ]

@@ -1,6 +1,6 @@
 /** What lines of a receipt come to, and what a close puts into the bag for the bank. Pure. */
 import type { EventBody } from '../journal/event.ts'
-import type { SealedLine } from '../journal/events/cash.ts'
+import type { SealedInKind, SealedLine } from '../journal/events/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 
 /** With its tax. */
@@ -18,6 +18,11 @@ export function taxSum(lines: readonly SealedLine[]): Cents {
 
 function taxIn(line: SealedLine): number {
   return line.of === 'sale' ? line.tax_cents : 0
+}
+
+/** What goods and work took off: no money, and in no sum of it. */
+export function inKindSum(in_kind: readonly SealedInKind[]): Cents {
+  return cents(in_kind.flatMap((one) => one.parts).reduce((sum, part) => sum + part.amount_cents, 0))
 }
 
 /** Cash from the drawer and from the safe, and checks. */

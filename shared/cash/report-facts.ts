@@ -25,6 +25,14 @@ export type TenderReport = {
 /** What came in for a fund, or for someone else, without tax and rounding. */
 export type FundReport = SlipKey & { readonly receipted_cents: Cents; readonly refunded_cents: Cents }
 
+/** What goods or work of one kind took off: no money. `quantity_count`: pieces, or minutes; null: worth was asked. */
+export type InKindReport = {
+  readonly kind_code: string
+  readonly receipts_count: number
+  readonly quantity_count: number | null
+  readonly amount_cents: Cents
+}
+
 /** Receipts that stand; what was voided or refunded is counted apart. */
 export type ReportCounts = {
   readonly receipts_count: number
@@ -137,6 +145,7 @@ export type CashReport = {
   readonly office_checks_cents: Cents
   /** Charges that were waived at this desk meanwhile. No money. */
   readonly waived: { readonly count: number; readonly amount_cents: Cents }
+  readonly in_kind: readonly InKindReport[]
   readonly float_cents: Cents
   readonly paid: readonly PaidMove[]
   readonly placed: readonly PlacedMove[]

@@ -13,6 +13,7 @@ import { toLocalDate, type ZoneName } from '../kernel/zone.ts'
 import type {
   CashReport,
   FundReport,
+  InKindReport,
   KeptCount,
   ReportClosing,
   ReportCounts,
@@ -22,7 +23,7 @@ import type {
   VarianceSaid,
 } from './report-facts.ts'
 import { countsIn } from './counts-in.ts'
-import { grossSum, taxSum } from './line-sums.ts'
+import { grossSum, inKindSum, taxSum } from './line-sums.ts'
 import {
   countsKept,
   custodianOf,
@@ -84,6 +85,7 @@ export function cashReport(source: ReportSource): CashReport {
     rounding_cents,
     office_checks_cents,
     waived: source.waived,
+    in_kind: inKindOf(events),
     float_cents: cents(opened.body.counted_cents),
     paid,
     placed,
@@ -143,6 +145,15 @@ function comeIn(events: readonly CashEvent[]): Came {
   const byOffice = refunds.filter((one) => one.tender === 'office-check')
   const office_checks_cents = sumOf(byOffice.map((one) => one.paid_cents))
   return { funds: [...funds.values()], tax_cents: cents(tax), rounding_cents, office_checks_cents }
+}
+
+function inKindOf(events: readonly CashEvent[]): readonly InKindReport[] {
+  const given = standingReceipts(events).flatMap(({ body }) => body.receipt.in_kind)
+  return [...Map.groupBy(given, (one) => one.kind_code)].map(([kind_code, all]) => {
+    const counts = all.map((one) => one.quantity_count)
+    const quantity_count = counts.includes(null) ? null : counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+    return { kind_code, receipts_count: all.length, quantity_count, amount_cents: inKindSum(all) }
+  })
 }
 
 const TENDERS: readonly Tender[] = ['cash', 'check', 'card']

@@ -8,6 +8,7 @@ import {
   VARIANCE_NEEDS,
   type CashDrawer,
   type CashReasonRow,
+  type InKindTender,
   type ProductRow,
   type ReasonUse,
   type VarianceNeed,
@@ -49,6 +50,10 @@ export type CashRules = {
   readonly reasons: readonly CashReason[]
   /** The highest amount first. */
   readonly tiers: readonly VarianceTier[]
+  /** Goods and work that are taken now. */
+  readonly in_kind: readonly InKindTender[]
+  /** Those that are not, for the words of a past receipt. */
+  readonly past_in_kind: readonly InKindTender[]
   readonly float_recipe: Pieces
   /** Never less than the recipe comes to. */
   readonly float_total_cents: Cents
@@ -123,6 +128,8 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     past_products: products.filter((one) => !one.is_active),
     reasons: reasonsOf(policy.cash_reasons),
     tiers: tiers.toSorted((one, other) => other.from_cents - one.from_cents),
+    in_kind: policy.in_kind_tenders.filter((one) => one.is_active),
+    past_in_kind: policy.in_kind_tenders.filter((one) => !one.is_active),
     float_recipe,
     float_total_cents: cents(Math.max(settings.float_total_cents, piecesTotal(float_recipe))),
     rounding: settings.cash_rounding,

@@ -2,8 +2,8 @@
  * The files of the library's rules of cash. All are optional: without them the desk has one drawer, sells nothing, and
  * the usual reasons and steps apply. The rest of these rules are settings.
  */
-import { productFlaw } from '../cash/check-rules.ts'
-import { PIECE_CODES, PRODUCT_KINDS, REASON_USES, VARIANCE_NEEDS } from '../policy/cash-facts.ts'
+import { inKindFlaw, productFlaw } from '../cash/check-rules.ts'
+import { IN_KIND_PER, PIECE_CODES, PRODUCT_KINDS, REASON_USES, VARIANCE_NEEDS } from '../policy/cash-facts.ts'
 import type { Cents } from '../kernel/money.ts'
 import { CODE, CODE_OR_ANY, count, MONEY, NAME, oneOf, YES_NO } from './cell-fields.ts'
 import { Bad, format, maybe, optional, required, type Field, type RowOf } from './table.ts'
@@ -67,6 +67,36 @@ export const CASH_REASONS = format(
   },
 )
 
+export const IN_KIND_TENDERS = format(
+  'in_kind_tenders.csv',
+  'goods and work that pay charges, such as food for fines; without any, none do',
+  {
+    kind_code: required(CODE, 'its code'),
+    name: required(NAME, 'its name: Food for fines'),
+    per_kind: required(oneOf(IN_KIND_PER), 'by what it counts; asked: its worth is typed at the desk'),
+    value: maybe(ABOVE_ZERO, 'what one piece or one hour is worth; empty for asked'),
+    is_for_overdue: optional(YES_NO, true, 'whether it pays overdue fines'),
+    is_for_lost: optional(YES_NO, false, 'whether it pays for lost items and their processing'),
+    is_for_damage: optional(YES_NO, false, 'whether it pays for damage and missing parts'),
+    is_for_fees: optional(YES_NO, false, 'whether it pays all other charges'),
+    receipt_max: maybe(ABOVE_ZERO, 'at most this much on one receipt; empty: no limit'),
+    month_max: maybe(ABOVE_ZERO, 'at most this much of one patron in a month; empty: no limit'),
+    is_active: optional(YES_NO, true, 'no: it is not taken now'),
+  },
+  {
+    check: (row) => {
+      const code = inKindFlaw({ ...row, value_cents: row.value })
+      if (code === null) return null
+      const column = code === 'pays-nothing' ? 'is_for_overdue' : 'value'
+      return {
+        column,
+        value: String(row[column] ?? ''),
+        reason: { code: 'finding', fact: { code, row: row.kind_code } },
+      }
+    },
+  },
+)
+
 export const VARIANCE_TIERS = format('variance_tiers.csv', 'what a drawer needs that is over or short', {
   tier_code: required(CODE, 'the step’s code'),
   from_amount: required(ABOVE_ZERO, 'over or short by this much or more'),
@@ -81,5 +111,6 @@ export const FLOAT_PIECES = format('float_pieces.csv', 'which bills and coins st
 export type CashDrawerRow = RowOf<typeof CASH_DRAWERS.columns>
 export type ProductsRow = RowOf<typeof PRODUCTS.columns>
 export type CashReasonsRow = RowOf<typeof CASH_REASONS.columns>
+export type InKindTenderRow = RowOf<typeof IN_KIND_TENDERS.columns>
 export type VarianceTierRow = RowOf<typeof VARIANCE_TIERS.columns>
 export type FloatPieceRow = RowOf<typeof FLOAT_PIECES.columns>

@@ -2,7 +2,7 @@
  * The one list of files that a folder may contain, in the order in which they are read: files that others refer to come
  * first.
  */
-import { CASH_DRAWERS, CASH_REASONS, FLOAT_PIECES, PRODUCTS, VARIANCE_TIERS } from './formats-cash.ts'
+import { CASH_DRAWERS, CASH_REASONS, FLOAT_PIECES, IN_KIND_TENDERS, PRODUCTS, VARIANCE_TIERS } from './formats-cash.ts'
 import {
   BRANCHES,
   CLOSED_DAYS,
@@ -51,6 +51,7 @@ export const FORMATS = {
   'cash_reasons.csv': CASH_REASONS,
   'variance_tiers.csv': VARIANCE_TIERS,
   'float_pieces.csv': FLOAT_PIECES,
+  'in_kind_tenders.csv': IN_KIND_TENDERS,
   'settings.csv': SETTINGS,
   'staff.csv': STAFF,
   'patrons.csv': PATRONS,

@@ -75,6 +75,13 @@ const tender = z.discriminatedUnion('tender', [
   }),
   /** What the library owes the open patron pays what they owe, charge by charge; and others, where that was chosen. */
   z.strictObject({ tender: z.literal('credit'), amount_cents: amount, is_for_others: z.boolean().optional() }),
+  /** Goods or work, by the library's row of it: pieces or minutes, or their worth where that is asked. */
+  z.strictObject({
+    tender: z.literal('in-kind'),
+    kind_code: z.string().min(1).max(64),
+    quantity_count: z.int().positive().max(99_999).nullable(),
+    amount_cents: amount.nullable(),
+  }),
 ])
 
 /** What is paid, and with what. */
@@ -126,6 +133,8 @@ const PAYMENT_REFUSALS = [
   'left-to-pay',
   'tender-over',
   'credit-short',
+  'in-kind-unknown',
+  'in-kind-pays-nothing',
   'amount-unusual',
   'nobody-open',
   'drawer-on-break',

@@ -35,6 +35,29 @@ export type ProductRow = {
   readonly is_active: boolean
 }
 
+/** By what goods and work count: by the piece, by the hour, or by a worth that is asked at the desk. */
+export const IN_KIND_PER = ['piece', 'hour', 'asked'] as const
+
+/** Goods or work that pay charges, such as food for fines: what it is worth, what it pays, how much of it counts. */
+export type InKindTender = {
+  readonly kind_code: string
+  readonly name: string
+  readonly per_kind: (typeof IN_KIND_PER)[number]
+  /** Of one piece or one hour; null: asked at the desk. */
+  readonly value_cents: Cents | null
+  readonly is_for_overdue: boolean
+  /** Lost items, and their processing fees. */
+  readonly is_for_lost: boolean
+  /** Damage and missing parts. */
+  readonly is_for_damage: boolean
+  /** All other charges. */
+  readonly is_for_fees: boolean
+  /** At most this much on one receipt, and of one patron in a month; null: no limit. */
+  readonly receipt_cents_max: Cents | null
+  readonly month_cents_max: Cents | null
+  readonly is_active: boolean
+}
+
 export const REASON_USES = ['no-sale', 'paid-in', 'paid-out', 'void', 'refund', 'variance'] as const
 export type ReasonUse = (typeof REASON_USES)[number]
 

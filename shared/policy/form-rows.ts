@@ -126,6 +126,7 @@ export const LISTS = {
   cash_reason: 'cash_reasons',
   variance_tier: 'variance_tiers',
   float_piece: 'float_pieces',
+  in_kind_tender: 'in_kind_tenders',
 } as const satisfies Readonly<Record<RowTable, keyof LibraryPolicy>>
 
 function targetOf(fact: Values): string {

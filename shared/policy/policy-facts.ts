@@ -7,7 +7,7 @@ import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
-import type { CashDrawer, CashReasonRow, FloatPiece, ProductRow, VarianceTier } from './cash-facts.ts'
+import type { CashDrawer, CashReasonRow, FloatPiece, InKindTender, ProductRow, VarianceTier } from './cash-facts.ts'
 import type { FixedDate, LoanRule } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
 
@@ -206,5 +206,6 @@ export type LibraryPolicy = {
   readonly cash_reasons: readonly CashReasonRow[]
   readonly variance_tiers: readonly VarianceTier[]
   readonly float_pieces: readonly FloatPiece[]
+  readonly in_kind_tenders: readonly InKindTender[]
   readonly settings: LibrarySettings
 }

@@ -29,6 +29,7 @@ export type PolicyTable =
   | 'cash_reason'
   | 'variance_tier'
   | 'float_piece'
+  | 'in_kind_tender'
   | 'staff'
   | 'patron'
   | 'other'
@@ -56,6 +57,9 @@ export type RowFlaw =
   | 'payee-idle'
   | 'tax-idle'
   | 'fund-idle'
+  | 'value-missing'
+  | 'value-idle'
+  | 'pays-nothing'
 
 /** Rows beside the other rows of their table, and the codes that they name. */
 type ScopeFact =

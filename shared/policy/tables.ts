@@ -2,7 +2,7 @@
  * The tables of the policy that a library edits at the desk, with their columns in the order of the form. Pure data;
  * shared/policy/policy-facts.ts says what the columns mean to a decision.
  */
-import { PIECE_CODES, PRODUCT_KINDS, REASON_USES, VARIANCE_NEEDS } from './cash-facts.ts'
+import { IN_KIND_PER, PIECE_CODES, PRODUCT_KINDS, REASON_USES, VARIANCE_NEEDS } from './cash-facts.ts'
 import * as is from './columns.ts'
 import type { PolicyColumn } from './columns.ts'
 
@@ -178,6 +178,20 @@ const CASH_REASON = [
   is.maybe(is.code('fund')),
 ] as const
 
+const IN_KIND_TENDER = [
+  is.ownCode('kind_code'),
+  is.words('name'),
+  is.choice('per_kind', IN_KIND_PER),
+  is.maybe(is.money('value_cents', 1)),
+  is.tick('is_for_overdue', true),
+  is.tick('is_for_lost', false),
+  is.tick('is_for_damage', false),
+  is.tick('is_for_fees', false),
+  is.maybe(is.money('receipt_cents_max', 1)),
+  is.maybe(is.money('month_cents_max', 1)),
+  is.tick('is_active', true),
+] as const
+
 const VARIANCE_TIER = [is.ownCode('tier_code'), is.money('from_cents', 1), is.choice('needs', VARIANCE_NEEDS)] as const
 
 const FLOAT_PIECE = [
@@ -209,6 +223,7 @@ export const POLICY_TABLES = {
   cash_reason: { key: 'reason_code', columns: CASH_REASON },
   variance_tier: { key: 'tier_code', columns: VARIANCE_TIER },
   float_piece: { key: 'piece_code', columns: FLOAT_PIECE },
+  in_kind_tender: { key: 'kind_code', columns: IN_KIND_TENDER },
 } as const satisfies Readonly<Record<string, Table>>
 
 export type RowTable = keyof typeof POLICY_TABLES

@@ -16,6 +16,8 @@ export const CASH_REFUSALS = {
   'left-to-pay': { ...STOP, facts: { amount: 'money' } },
   'tender-over': { ...STOP, facts: { amount: 'money' } },
   'credit-short': { ...STOP, facts: { amount: 'money' } },
+  'in-kind-unknown': { ...STOP, facts: { kind: 'text' } },
+  'in-kind-pays-nothing': { ...STOP, facts: { kind: 'text' } },
   'basket-full': STOP,
   'amount-unusual': { ...STOP, facts: { amount: 'money' } },
   'paper-number-used': { ...STOP, facts: { number: 'text' } },

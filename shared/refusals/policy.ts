@@ -20,6 +20,7 @@ const TABLES = [
   'cash_reason',
   'variance_tier',
   'float_piece',
+  'in_kind_tender',
   'library_setting',
 ] as const
 

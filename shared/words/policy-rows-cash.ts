@@ -1,11 +1,16 @@
 /** Rows of the rules of cash in a librarian's words: what each is about, and what it says. Pure. */
 import { cents } from '../kernel/money.ts'
-import type { CashReasonRow, FloatPiece, ProductRow, VarianceTier } from '../policy/cash-facts.ts'
+import type { CashReasonRow, FloatPiece, InKindTender, ProductRow, VarianceTier } from '../policy/cash-facts.ts'
 import type { RowTable } from '../policy/tables.ts'
 import type { Speech } from './speech.ts'
 
-type Named = 'cash_drawer' | 'product' | 'cash_reason'
-const NAMED: ReadonlySet<RowTable> = new Set<RowTable>(['cash_drawer', 'product', 'cash_reason'] satisfies Named[])
+type Named = 'cash_drawer' | 'product' | 'cash_reason' | 'in_kind_tender'
+const NAMED: ReadonlySet<RowTable> = new Set<RowTable>([
+  'cash_drawer',
+  'product',
+  'cash_reason',
+  'in_kind_tender',
+] satisfies Named[])
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -48,6 +53,17 @@ export const CASH_SAID = {
   cash_reason: ({ used_for, fund }: CashReasonRow, { words: { policy } }: Speech): string => {
     const { options } = policy.tables.cash_reason.columns.used_for
     return joined(options[used_for], fund !== null && policy.rows.of_fund(fund))
+  },
+  in_kind_tender: (row: InKindTender, { words: { policy }, money }: Speech): string => {
+    const { columns } = policy.tables.in_kind_tender
+    const { value_cents, per_kind } = row
+    const ticked = ['is_for_overdue', 'is_for_lost', 'is_for_damage', 'is_for_fees'] as const
+    return joined(
+      value_cents === null
+        ? columns.per_kind.options[per_kind]
+        : `${columns.per_kind.options[per_kind]} ${money(value_cents)}`,
+      ...ticked.map((name) => row[name] && columns[name].label),
+    )
   },
   variance_tier: ({ needs }: VarianceTier, { words: { policy } }: Speech): string =>
     policy.tables.variance_tier.columns.needs.options[needs],

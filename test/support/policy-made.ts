@@ -46,6 +46,7 @@ export function policyOf(change: Partial<LibraryPolicy> = {}): LibraryPolicy {
     cash_reasons: [],
     variance_tiers: [],
     float_pieces: [],
+    in_kind_tenders: [],
     settings: DEFAULT_SETTINGS,
     ...change,
   }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkPolicy } from '../../shared/circulation/policy-check/policy-check.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { localDate } from '../../shared/kernel/time.ts'
-import type { VarianceNeed } from '../../shared/policy/cash-facts.ts'
+import type { InKindTender, VarianceNeed } from '../../shared/policy/cash-facts.ts'
 import { DEFAULT_SETTINGS } from '../../shared/policy/library-settings.ts'
 import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'
 import { branchCode } from '../../shared/kernel/ids.ts'
@@ -19,6 +19,12 @@ function found(change: Partial<LibraryPolicy>) {
 
 const tier = (tier_code: string, from: number, needs: VarianceNeed) => ({ tier_code, from_cents: cents(from), needs })
 const quarters = [{ piece_code: '25', pieces_count: 41 }]
+
+function goods(part: Partial<InKindTender>): InKindTender {
+  const pays = { is_for_overdue: true, is_for_lost: false, is_for_damage: false, is_for_fees: false }
+  const most = { receipt_cents_max: null, month_cents_max: null, is_active: true }
+  return { kind_code: 'FOOD', name: 'Food', per_kind: 'piece', value_cents: cents(100), ...pays, ...most, ...part }
+}
 
 test.each<readonly [string, Partial<LibraryPolicy>, readonly (readonly string[])[]]>([
   ['nothing set', {}, []],
@@ -37,6 +43,22 @@ test.each<readonly [string, Partial<LibraryPolicy>, readonly (readonly string[])
   ['a sale with a payee', { products: [product('F', { payee: 'FRIENDS' })] }, [['stops', 'payee-idle', 'F']]],
   ['a taxed donation', { products: [product('G', { kind: 'donation', tax_bp: 825 })] }, [['stops', 'tax-idle', 'G']]],
   ['a taxed sale', { products: [product('BOOK', { tax_bp: 825 })] }, []],
+  [
+    'goods by the piece without a worth',
+    { in_kind_tenders: [goods({ value_cents: null })] },
+    [['stops', 'value-missing', 'FOOD']],
+  ],
+  [
+    'work with a worth that is asked',
+    { in_kind_tenders: [goods({ per_kind: 'asked' })] },
+    [['stops', 'value-idle', 'FOOD']],
+  ],
+  [
+    'goods that pay nothing',
+    { in_kind_tenders: [goods({ is_for_overdue: false })] },
+    [['stops', 'pays-nothing', 'FOOD']],
+  ],
+  ['goods that pay fines', { in_kind_tenders: [goods({})] }, []],
   [
     'a fund for a reason to void',
     { cash_reasons: [{ reason_code: 'ERR', name: 'Error', used_for: 'void', fund: 'office' }] },

@@ -26,6 +26,14 @@ const inCash = (fund: string, amount_cents: number, tendered_cents = amount_cent
   others: [],
 })
 
+/** A fine of $5.00 in cash, and beside it goods: no money, and in no sum of it. */
+const goods = (worth_cents: number, parts: readonly number[]): Body => ({
+  ...inCash('fines', 500, 2000),
+  in_kind: [
+    { kind_code: 'FOOD', quantity_count: 4, worth_cents, parts: parts.map((amount_cents) => ({ amount_cents })) },
+  ],
+})
+
 const COPIES: Body = {
   lines: [{ of: 'sale', product_code: 'COPY', fund: 'copies', quantity_count: 12, amount_cents: 120, tax_cents: 10 }],
   tendered_cents: 30,
@@ -142,6 +150,11 @@ test('a day that agrees is told in one line: sessions, the last Z, numbers of re
   expect(status).toBe(0)
 })
 
+test('goods and work change no figure, and a receipt of before them is voided by one that has none', () => {
+  expect(verify(chained(withBody(2, { receipt: goods(400, [300, 50]) })).lines).status).not.toBe(1)
+  expect(verify(chained(withBody(5, { receipt: { ...inCash('fines', 250), in_kind: [] } })).lines).status).not.toBe(1)
+})
+
 describe('an entry that was rewritten, with a new chain over it, is told by what does not agree with it', () => {
   test.each<[string, Entry[], number, string]>([
     ['a fine of $5.00 made $4.00', withBody(2, { receipt: inCash('fines', 400, 1900) }), 9, 'hold $30.70'],
@@ -152,6 +165,8 @@ describe('an entry that was rewritten, with a new chain over it, is told by what
       '$1.00 less',
     ],
     ['a void of more than the receipt had', withBody(5, { receipt: inCash('fines', 350) }), 5, 'other amounts'],
+    ['goods that take off more than they are worth', withBody(2, { receipt: goods(400, [300, 150]) }), 2, '$0.50 more'],
+    ['goods that take nothing off', withBody(2, { receipt: goods(400, [0]) }), 2, 'nothing off a charge'],
     ['more paid back than the line', withBody(6, { paid_cents: 400 }), 6, '$1.00 more'],
     ['a smaller drop', withBody(7, { amount_cents: 1000 }), 9, 'hold $41.70'],
     ['an expectation that hides a shortage', withBody(11, { expected: byTender([6160, 100, 0]) }), 11, '$0.10 less'],

@@ -82,6 +82,7 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     cash_reasons: cash.CASH_REASONS,
     variance_tiers: cash.VARIANCE_TIERS,
     float_pieces: cash.FLOAT_PIECES,
+    in_kind_tenders: cash.IN_KIND_TENDERS,
     settings: money.SETTINGS,
     staff: policy.STAFF,
     patrons: people.map(patronRow),

@@ -52,3 +52,9 @@ export const FLOAT_PIECES: readonly CsvRow[] = [
   { piece_code: '5', pieces_count: '80' },
   { piece_code: '1', pieces_count: '100' },
 ]
+
+/** One item of food for each dollar, at most five dollars a month; an hour of reading pays three dollars. */
+export const IN_KIND_TENDERS: readonly CsvRow[] = [
+  { kind_code: 'FOOD', name: 'Food for fines', per_kind: 'piece', value: '1.00', month_max: '5.00' },
+  { kind_code: 'READ', name: 'Read down', per_kind: 'hour', value: '3.00', month_max: '' },
+]

@@ -45,16 +45,35 @@ export function dueOf(lines) {
 }
 
 /**
- * What a receipt puts into the drawer, by tender.
+ * What a receipt puts into the drawer, by tender; and what is wrong with its goods and work, which are no money.
  * @param {Row} receipt
+ * @param {(says: string) => void} [problem]
  * @returns {Held}
  */
-export function heldOf(receipt) {
+export function heldOf(receipt, problem) {
+  if (problem) inKind(receipt, problem)
   const others = rows(receipt['others'])
   /** @param {string} tender */
   const by = (tender) => sum(others.flatMap((one) => (one['tender'] === tender ? [whole(one['amount_cents'])] : [])))
   const cash = whole(receipt['tendered_cents']) - whole(receipt['change_cents'])
   return { cash, checks: by('check'), card: by('card') }
+}
+
+/** As receipts of before are read: without goods and work. @param {Row} receipt @returns {Row} */
+const withInKind = (receipt) => ({ in_kind: [], ...receipt })
+
+/**
+ * Goods and work are no money: what they take off is above zero, and never more than they are worth.
+ * @param {Row} receipt
+ * @param {(says: string) => void} problem
+ */
+function inKind(receipt, problem) {
+  for (const one of rows(withInKind(receipt)['in_kind'])) {
+    const parts = rows(one['parts']).map((part) => whole(part['amount_cents']))
+    const [worth, off] = [whole(one['worth_cents']), sum(parts)]
+    if (parts.some((part) => part <= 0)) problem('takes nothing off a charge for goods or work')
+    if (off > worth) problem(differs('goods or work worth', worth, off))
+  }
 }
 
 /**
@@ -69,12 +88,15 @@ export function put(held, by, sign) {
 }
 
 /** The same, whatever the order of the keys. @param {unknown} value @returns {string} */
-export function canonical(value) {
+function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? ''
   const pairs = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
   return `{${pairs.map(([key, of]) => `${JSON.stringify(key)}:${canonical(of)}`).join(',')}}`
 }
+
+/** Two receipts with the same amounts, of whichever version. @param {Row} one @param {Row} other */
+export const isSame = (one, other) => canonical(withInKind(one)) === canonical(withInKind(other))
 
 /**
  * @param {unknown} list

@@ -140,7 +140,7 @@ export class Drawers {
     const session = this.open(told)
     this.keyed(told)
     const receipt = row(body['receipt'])
-    const [due, held] = [dueOf(receipt['lines']), heldOf(receipt)]
+    const [due, held] = [dueOf(receipt['lines']), heldOf(receipt, problem)]
     const paid = held.cash + held.checks + held.card
     const rounded = due + whole(receipt['rounding_cents'])
     if (paid !== rounded) problem(differs('its lines come to', rounded, paid))

@@ -1,6 +1,6 @@
 // The receipts of drawers, for tools/verify/drawers.mjs: each is voided once and as it was made, and no more of it goes
 // back than was paid.
-import { canonical, dollars, dueOf } from './amounts.mjs'
+import { dollars, dueOf, isSame } from './amounts.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
 /** @typedef {{ body: Row, problem: (says: string) => void }} Told */
@@ -34,7 +34,7 @@ export class Receipts {
     const { number } = made
     if (made.isVoided) problem(`voids the receipt ${number} once more`)
     else if (made.session !== body['session_ref']) problem(`voids the receipt ${number} of another session`)
-    else if (number !== body['number_count'] || canonical(made.receipt) !== canonical(receipt))
+    else if (number !== body['number_count'] || !isSame(made.receipt, receipt))
       problem(`voids the receipt ${number} with other amounts than it has`)
     else if (made.left !== made.due) problem(`voids the receipt ${number}, of which something went back before`)
     made.isVoided = true

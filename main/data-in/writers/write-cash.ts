@@ -3,6 +3,7 @@ import type {
   CashDrawerRow,
   CashReasonsRow,
   FloatPieceRow,
+  InKindTenderRow,
   ProductsRow,
   VarianceTierRow,
 } from '../../../shared/import/formats-cash.ts'
@@ -47,4 +48,29 @@ export function writeFloatPieces(context: WriteContext): Writer<FloatPieceRow> {
   return (row, line) =>
     context.again('float piece', row.piece_code, 'piece_code', line) ??
     takeRule(context, 'float_piece', line, rows.putFloatPiece, row)
+}
+
+export function writeInKindTenders(context: WriteContext): Writer<InKindTenderRow> {
+  return (row, line) => {
+    const again = context.again('goods or work', row.kind_code, 'kind_code', line)
+    if (again) return again
+    const {
+      value,
+      receipt_max,
+      month_max,
+      is_for_overdue,
+      is_for_lost,
+      is_for_damage,
+      is_for_fees,
+      is_active,
+      ...rest
+    } = row
+    const paid = { is_for_overdue, is_for_lost, is_for_damage, is_for_fees, is_active }
+    const ticks = Object.fromEntries(Object.entries(paid).map(([name, is]) => [name, Number(is)])) as Record<
+      keyof typeof paid,
+      number
+    >
+    const amounts = { value_cents: value, receipt_cents_max: receipt_max, month_cents_max: month_max }
+    return takeRule(context, 'in_kind_tender', line, rows.putInKindTender, { ...rest, ...ticks, ...amounts })
+  }
 }

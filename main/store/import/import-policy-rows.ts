@@ -120,4 +120,6 @@ export const putCashReason = upsert('cash_reason', 'reason_code')
 
 export const putVarianceTier = upsert('variance_tier', 'tier_code')
 
+export const putInKindTender = upsert('in_kind_tender', 'kind_code')
+
 export const putFloatPiece = upsert('float_piece', 'piece_code')

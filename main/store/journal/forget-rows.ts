@@ -68,7 +68,7 @@ const ZERO = sql.lit(cents(0))
  * Settled charges of which something can be forgotten: the money was settled before then, no overlay row is left, and
  * the loan is closed. The zeros are literals for the partial index.
  */
-export const chargesToForget = statement<{ before_ms: Instant; limit: number }>()((p) =>
+export const chargesToForget = statement<{ before_ms: Instant; month_ms: Instant; limit: number }>()((p) =>
   build
     .selectFrom('charge')
     .select(['charge.external_id as charge_ref', 'charge.party_ref'])
@@ -88,7 +88,13 @@ export const chargesToForget = statement<{ before_ms: Instant; limit: number }>(
                 or('transfer.pays_ref', '=', or.ref('charge.external_id')),
               ]),
             )
-            .where('transfer.at_ms', '>=', p.before_ms),
+            // A month's limit of goods and work counts what they paid, for as long as the month can last.
+            .where((or) =>
+              or.or([
+                or('transfer.at_ms', '>=', p.before_ms),
+                or.and([or('transfer.why_code', '=', sql.lit('in-kind')), or('transfer.at_ms', '>=', p.month_ms)]),
+              ]),
+            ),
         ),
       ),
     )

@@ -21,6 +21,7 @@ export const allProducts = every('product', 'sort_count', 'product_code')
 export const allCashReasons = every('cash_reason', 'used_for', 'reason_code')
 export const allVarianceTiers = every('variance_tier', 'from_cents', 'tier_code')
 export const allFloatPieces = every('float_piece', 'piece_code')
+export const allInKindTenders = every('in_kind_tender', 'kind_code')
 export const allSettings = every('library_setting', 'name')
 
 /** A category that this many patrons have tells nobody: k-anonymity, with k = 5. Erased patrons do not count. */

@@ -31,6 +31,7 @@ const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readon
   cash_reason: rules.allCashReasons,
   variance_tier: rules.allVarianceTiers,
   float_piece: rules.allFloatPieces,
+  in_kind_tender: rules.allInKindTenders,
   library_setting: rules.allSettings,
 }
 

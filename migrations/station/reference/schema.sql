@@ -546,3 +546,17 @@ CREATE TABLE float_piece (
     CHECK (piece_code IN ('10000', '5000', '2000', '1000', '500', '200', '100', '50', '25', '10', '5', '1')),
   pieces_count INTEGER NOT NULL CHECK (pieces_count > 0)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE in_kind_tender (
+  kind_code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  per_kind TEXT NOT NULL CHECK (per_kind IN ('piece', 'hour', 'asked')),
+  value_cents INTEGER CHECK (value_cents > 0),
+  is_for_overdue INTEGER NOT NULL CHECK (is_for_overdue IN (0, 1)),
+  is_for_lost INTEGER NOT NULL CHECK (is_for_lost IN (0, 1)),
+  is_for_damage INTEGER NOT NULL CHECK (is_for_damage IN (0, 1)),
+  is_for_fees INTEGER NOT NULL CHECK (is_for_fees IN (0, 1)),
+  receipt_cents_max INTEGER CHECK (receipt_cents_max > 0),
+  month_cents_max INTEGER CHECK (month_cents_max > 0),
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1))
+) STRICT, WITHOUT ROWID;

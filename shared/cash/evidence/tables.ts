@@ -14,6 +14,7 @@ import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
 import { zNumber } from '../z-number.ts'
 import { DEPOSITS, depositRow } from './deposits.ts'
+import { IN_KIND, inKindRows } from './in-kind.ts'
 import { ledgerSheet } from './ledger.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 import { shareSheets, type Levied } from './waived-share.ts'
@@ -41,6 +42,7 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
   return [
     made(evidence, 'receipts', RECEIPTS, receiptRow),
     made(evidence, 'receipt-lines', LINES, lineRows),
+    made(evidence, 'in-kind', IN_KIND, (one, place) => inKindRows(one, (number) => numberAt(one, place, number))),
     made(evidence, 'sessions', SESSIONS, sessionRow),
     made(evidence, 'transfers', TRANSFERS, transferRow),
     made(evidence, 'counts', COUNTS, countRow),

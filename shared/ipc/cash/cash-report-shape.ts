@@ -65,6 +65,14 @@ export const cashReportShape = z.strictObject({
   rounding_cents: money,
   office_checks_cents: money,
   waived: z.strictObject({ count: z.int(), amount_cents: money }),
+  in_kind: several(
+    z.strictObject({
+      kind_code: z.string(),
+      receipts_count: z.int(),
+      quantity_count: z.int().nullable(),
+      amount_cents: money,
+    }),
+  ),
   float_cents: money,
   paid: several(z.strictObject({ way, reason_code: z.string(), fund: z.string(), amount_cents: money })),
   placed: several(z.strictObject({ way, place: z.enum(['safe', 'change-fund', 'bank-bag']), amount_cents: money })),

@@ -18,6 +18,13 @@ const tenderSoFar = z.discriminatedUnion('tender', [
   z.strictObject({ tender: z.literal('check'), amount_cents: amount, check_number: soFar }),
   z.strictObject({ tender: z.literal('card'), amount_cents: amount, authorization: soFar, last_four: soFar }),
   z.strictObject({ tender: z.literal('credit'), amount_cents: amount, is_for_others: z.boolean().optional() }),
+  /** Goods or work, by the library's row of it: pieces or minutes, or their worth where that is asked. */
+  z.strictObject({
+    tender: z.literal('in-kind'),
+    kind_code: z.string().min(1).max(64),
+    quantity_count: z.int().positive().max(99_999).nullable(),
+    amount_cents: amount.nullable(),
+  }),
 ])
 
 const basketAct = { permission: 'take-money', confidentiality: 'patron', changes: true, output: snapshotReply } as const

@@ -37,7 +37,7 @@ const receiptReply = z.strictObject({
   paid_for: z.array(line),
   /** What was handed over; of a refund, what was given back. Change and rounding are apart. */
   tenders: z.array(
-    z.strictObject({ tender: z.enum(['cash', 'check', 'card', 'office-check']), amount_cents: z.int() }),
+    z.strictObject({ tender: z.enum(['cash', 'check', 'card', 'office-check', 'in-kind']), amount_cents: z.int() }),
   ),
   /** How much can still go back, and where. */
   refundable: z.array(z.strictObject({ tender: z.enum(REFUND_TENDERS), amount_cents: z.int() })),

@@ -19,6 +19,7 @@ export const RULE_KEYS = {
   cash_reason: 'reason_code',
   variance_tier: 'tier_code',
   float_piece: 'piece_code',
+  in_kind_tender: 'kind_code',
   library_setting: 'name',
   role: 'role_code',
   role_grant: 'grant_key',

@@ -12,7 +12,9 @@ import { sayMoney } from '../say.ts'
 import type { Words } from '../words/en.ts'
 
 /** The library's own names, by code. A code that is not named is printed as it is. */
-export type CashNames = Readonly<Record<'funds' | 'payees' | 'products' | 'reasons', Readonly<Record<string, string>>>>
+export type CashNames = Readonly<
+  Record<'funds' | 'payees' | 'products' | 'reasons' | 'in_kind', Readonly<Record<string, string>>>
+>
 
 export type CashPaperFacts = PaperFacts & {
   readonly names: CashNames
@@ -51,6 +53,10 @@ function named(names: Readonly<Record<string, string>>, code: string): string {
 export function sayFund(words: Words, { names }: CashPaperFacts, fund: string): string {
   if (fund === '') return words.cash.no_fund
   return named({ ...words.cash.fund, ...names.funds }, fund)
+}
+
+export function sayInKind({ names }: CashPaperFacts, kind_code: string): string {
+  return named(names.in_kind, kind_code)
 }
 
 export function sayPayee(words: Words, { names }: CashPaperFacts, payee: string): string {

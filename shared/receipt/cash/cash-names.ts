@@ -8,8 +8,13 @@ import type { Words } from '../../words/en/en.ts'
 import type { CashNames } from './cash-facts.ts'
 
 /** A fund and a payee are named by their code: the library writes them as it reads them. */
-export function cashNamesOf({ products, past_products, reasons }: CashRules, words: Words): CashNames {
+export function cashNamesOf(
+  { products, past_products, reasons, in_kind, past_in_kind }: CashRules,
+  words: Words,
+): CashNames {
   const sold = [...past_products, ...products].map((one) => [one.product_code, one.name] as const)
   const why = reasons.map((one) => [one.reason_code, reasonName(words, one)] as const)
-  return { funds: {}, payees: {}, products: Object.fromEntries(sold), reasons: Object.fromEntries(why) }
+  const goods = [...past_in_kind, ...in_kind].map((one) => [one.kind_code, one.name] as const)
+  const named = { products: Object.fromEntries(sold), reasons: Object.fromEntries(why) }
+  return { funds: {}, payees: {}, ...named, in_kind: Object.fromEntries(goods) }
 }

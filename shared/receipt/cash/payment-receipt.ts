@@ -8,7 +8,7 @@ import { compose, foot, heading, item, letterhead, line, plain, RULE } from '../
 import type { Block, ReceiptDocument } from '../document.ts'
 import { sayMoment, sayMoney, sayOn } from '../say.ts'
 import type { Words } from '../words/en.ts'
-import { marked, productName, sayFund, sayPayee, type CashPaperFacts } from './cash-facts.ts'
+import { marked, productName, sayFund, sayInKind, sayPayee, type CashPaperFacts } from './cash-facts.ts'
 
 /** What was paid for. `about`: the title of the item, or the note on the charge; may be empty. */
 export type PaidFor =
@@ -46,6 +46,14 @@ export type PaidWith =
       readonly last_four: string
     }
   | { readonly tender: 'credit'; readonly amount_cents: Cents }
+  /** Goods or work: pieces, or minutes of work; null: their worth was asked. Nothing is given back for them. */
+  | {
+      readonly tender: 'in-kind'
+      readonly kind_code: string
+      readonly quantity_count: number | null
+      readonly is_by_hour: boolean
+      readonly amount_cents: Cents
+    }
 
 export type PaymentFacts = CashPaperFacts & {
   readonly receipt_number: string
@@ -102,9 +110,21 @@ function paidWith(facts: PaymentFacts, { cash }: Words, one: PaidWith): readonly
         line(cash.card_tail(one.last_four), sayMoney(one.amount_cents, facts)),
         ...(one.authorization === '' ? [] : plain(cash.authorization(one.authorization))),
       ]
+    case 'in-kind':
+      return [line(goodsSaid(facts, cash, one), sayMoney(one.amount_cents, facts))]
     case 'credit':
       return [line(cash.credit, sayMoney(one.amount_cents, facts))]
   }
+}
+
+/** "Food for fines × 4", "Read down, 1.5 hours". */
+function goodsSaid(facts: PaymentFacts, cash: Words['cash'], one: Extract<PaidWith, { tender: 'in-kind' }>): string {
+  const name = sayInKind(facts, one.kind_code)
+  const { quantity_count } = one
+  if (quantity_count === null) return name
+  if (!one.is_by_hour) return `${name} × ${quantity_count}`
+  const hundredths = Math.round((quantity_count * 100) / 60)
+  return `${name}, ${cash.hours(String(hundredths / 100))}`
 }
 
 export function paymentReceipt(facts: PaymentFacts, words: Words): ReceiptDocument {

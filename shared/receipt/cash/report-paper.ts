@@ -8,7 +8,16 @@ import { compose, heading, item, line, plain, RULE, SPACE } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
 import { sayMoment, sayMoney, sayWithYear } from '../say.ts'
 import type { Words } from '../words/en.ts'
-import { marked, officeHead, pieceLines, reasonName, sayWhose, signLines, type CashPaperFacts } from './cash-facts.ts'
+import {
+  marked,
+  officeHead,
+  pieceLines,
+  reasonName,
+  sayInKind,
+  sayWhose,
+  signLines,
+  type CashPaperFacts,
+} from './cash-facts.ts'
 
 export type ReportFacts = CashPaperFacts & { readonly report: CashReport }
 
@@ -96,6 +105,9 @@ const byFund: Section = (facts, words) => {
     ...office,
     line(words.total, sayMoney(addCents(...net, tax_cents, rounding_cents, office_checks_cents), facts), true),
     line(cash.waived(waived.count), sayMoney(waived.amount_cents, facts)),
+    ...report.in_kind.map((one) =>
+      line(cash.in_kind(sayInKind(facts, one.kind_code), one.receipts_count), sayMoney(one.amount_cents, facts)),
+    ),
   ]
 }
 

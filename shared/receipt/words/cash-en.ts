@@ -70,6 +70,9 @@ export const CASH = {
   /** On a report: refunds by fund that neither the drawer nor the terminal paid. */
   office_checks: 'Refunds by office check',
   paid_by: 'Paid by',
+  /** On a report, and no money: what goods or work took off what was owed. */
+  in_kind: (name: string, count: number): string => `${name} (${count}), no money`,
+  hours: (hours: string): string => `${hours} hours`,
   cash_tendered: 'Cash tendered',
   change: 'Change',
   check_number: (number: string): string => `Check no. ${number}`,

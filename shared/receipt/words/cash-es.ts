@@ -67,6 +67,8 @@ export const CASH: CashWords = {
   rounding: 'Redondeo del efectivo',
   office_checks: 'Reembolsos con cheque de la oficina',
   paid_by: 'Forma de pago',
+  in_kind: (name, count) => `${name} (${count}), sin dinero`,
+  hours: (hours) => `${hours} horas`,
   cash_tendered: 'Efectivo recibido',
   change: 'Cambio',
   check_number: (number) => `Cheque n.º ${number}`,

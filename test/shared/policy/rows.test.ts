@@ -98,6 +98,21 @@ const POLICY: LibraryPolicy = policyOf({
   cash_reasons: [{ reason_code: 'stamps', name: 'Stamps', used_for: 'paid-out', fund: 'office' }],
   variance_tiers: [{ tier_code: 'five', from_cents: cents(500), needs: 'note' }],
   float_pieces: [{ piece_code: '25', pieces_count: 40 }],
+  in_kind_tenders: [
+    {
+      kind_code: 'food',
+      name: 'Food for fines',
+      per_kind: 'piece',
+      value_cents: cents(100),
+      is_for_overdue: true,
+      is_for_lost: false,
+      is_for_damage: false,
+      is_for_fees: true,
+      receipt_cents_max: null,
+      month_cents_max: cents(500),
+      is_active: true,
+    },
+  ],
 })
 const NAMES = { branches: new Map([['MAPLE', 'Maple Street']]), policy: POLICY }
 
@@ -162,6 +177,8 @@ describe('what cannot be meant is told by its column', () => {
     ['product', { tax_bp: 3001 }, 'tax_bp', { code: 'at-most', most: 3000 }],
     ['product', { kind: 'gift' }, 'kind', { code: 'not-listed' }],
     ['variance_tier', { from_cents: 0 }, 'from_cents', { code: 'zero' }],
+    ['in_kind_tender', { value_cents: 0 }, 'value_cents', { code: 'zero' }],
+    ['in_kind_tender', { per_kind: 'year' }, 'per_kind', { code: 'not-listed' }],
     ['float_piece', { piece_code: '20' }, 'piece_code', { code: 'not-listed' }],
     ['float_piece', { pieces_count: 0 }, 'pieces_count', { code: 'at-least', least: 1 }],
   ] as const)('%s with %o', (table, change, column, problem) => {
@@ -225,6 +242,8 @@ describe('in words', () => {
     ['product', { price_cents: null, kind: 'donation' }, /: price asked at the desk, donation/],
     ['cash_reason', {}, 'Stamps: Money out, fund office'],
     ['variance_tier', {}, 'From $5.00: A reason and a note'],
+    ['in_kind_tender', {}, 'Food for fines: The piece $1.00, Pays overdue fines, Pays other charges'],
+    ['in_kind_tender', { value_cents: null, per_kind: 'asked' }, /: Its worth, asked at the desk, /],
     ['float_piece', {}, 'Quarters: 40 pieces, $10.00'],
     ['item_type', { is_for_loan: false }, /^Book: never leaves the library/],
   ] as const)('%s with %o', (table, change, words) => {

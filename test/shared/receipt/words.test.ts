@@ -70,6 +70,8 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   voided: [[1], [2]],
   fund_parts: [['7', '1']],
   waived: [[7]],
+  in_kind: [['7', 7]],
+  hours: [['7']],
   paid_in: [['7']],
   paid_out: [['7']],
   counted_by: [['7', 'RO']],

@@ -1,9 +1,9 @@
 /** The methods about receipts that were made: reading one, voiding it, and paying money back. */
-import { grossOf, grossSum } from '../../../../shared/cash/line-sums.ts'
+import { grossOf, grossSum, inKindSum } from '../../../../shared/cash/line-sums.ts'
 import { linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { REFUND_METHODS, ReceiptReply } from '../../../../shared/ipc/cash/methods-refund.ts'
-import type { SealedLine } from '../../../../shared/journal/events/cash.ts'
+import type { SealedInKind, SealedLine } from '../../../../shared/journal/events/cash.ts'
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isAuthorization } from '../../../../shared/kernel/card-number.ts'
@@ -92,7 +92,7 @@ function ofPayment({ library }: Desk, event: Receipt): Told {
     { tender: 'card' as const, amount_cents: card_cents },
     { tender: 'office-check' as const, amount_cents: check_cents + card_cents },
   ]
-  const { tendered_cents, others, change_cents, rounding_cents } = receipt
+  const { tendered_cents, others, in_kind, change_cents, rounding_cents } = receipt
   const cash = tendered_cents === 0 ? [] : [{ tender: 'cash' as const, amount_cents: tendered_cents }]
   return {
     of: 'payment',
@@ -100,7 +100,7 @@ function ofPayment({ library }: Desk, event: Receipt): Told {
     rounding_cents,
     change_cents,
     paid_for: receipt.lines.map((line, index) => lineTold(line, index, left[index] ?? 0)),
-    tenders: [...cash, ...others],
+    tenders: [...cash, ...others, ...in_kind.map(inKindTold)],
     refundable: gone === null ? ways.filter((one) => one.amount_cents > 0) : [],
     is_voided: gone !== null,
     reason_code: gone?.body.reason_code ?? '',
@@ -109,6 +109,11 @@ function ofPayment({ library }: Desk, event: Receipt): Told {
       return { receipt_ref: eventRefText(head), receipt_number, paid_cents: body.paid_cents }
     }),
   }
+}
+
+/** Goods or work of a receipt; nothing of them goes back. */
+function inKindTold(one: SealedInKind): ReceiptReply['tenders'][number] {
+  return { tender: 'in-kind', amount_cents: inKindSum([one]) }
 }
 
 function ofRefund({ body }: Refund): Told {

@@ -2,7 +2,7 @@
  * Takes the payment that is on the screen and shows it: the change large in the band until the next act, the basket
  * empty, and the page where it was opened from.
  */
-import { grossSum } from '../../../../shared/cash/line-sums.ts'
+import { grossSum, inKindSum } from '../../../../shared/cash/line-sums.ts'
 import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { wentBack } from '../../../../shared/desk/session/session-pages.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
@@ -41,7 +41,13 @@ export function sayTaken(desk: Desk, command: Command, events: readonly DeskEven
   }
   const title = cash.receipt(receiptNumber(made.head, made.body.number_count))
   const kept = keptOf(made)
-  const sentences = [`${cash.paid} ${money(paidOf(made))}`, ...used, ...(kept > 0 ? [cash.kept(money(kept))] : [])]
+  const goods = inKindSum(made.body.receipt.in_kind)
+  const sentences = [
+    `${cash.paid} ${money(paidOf(made))}`,
+    ...used,
+    ...(kept > 0 ? [cash.kept(money(kept))] : []),
+    ...(goods > 0 ? [cash.in_kind(money(goods))] : []),
+  ]
   const shown = [...sentences, desk.session.patron_id === null ? slipWords(desk) : words.pages.pay.receipt_how]
   sayCash(desk, command, [made], { title, happened: cash.took, fact: changeOf(desk, made), sentences: shown })
   keepSlip(desk, paymentPaper(desk.library, made))

@@ -6,15 +6,20 @@ import { owingLess } from '../../../../shared/circulation/loans/owing-less.ts'
 import type { PreviewLine } from '../../../../shared/desk/page.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
+import { inKindSum } from '../../../../shared/cash/line-sums.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { patronFacts, readAccount } from '../../../circulation/accounts/account.ts'
 import { readCharge } from '../../../circulation/charges/charge-reading.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
 import { settlePayment, type Settled } from '../../../cash/take-payment.ts'
 import { here } from '../../../library/here.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+
+/** Refusals that are said while it is typed. */
+const SAID: ReadonlySet<string> = new Set(['credit-short', 'in-kind-unknown', 'in-kind-pays-nothing'])
 
 export function previewPayment(desk: Desk, payment: Input<'payment.preview'>): readonly PreviewLine[] {
   const { words, money } = speechOf(desk)
@@ -26,11 +31,17 @@ export function previewPayment(desk: Desk, payment: Input<'payment.preview'>): r
     paper: null,
   })
   if (!isRefusal(settled))
-    return [...creditAbroad(desk, settled), ...rounded(desk, settled), ...kept(desk, settled), ...lifts(desk, settled)]
+    return [
+      ...creditAbroad(desk, settled),
+      ...rounded(desk, settled),
+      ...kept(desk, settled),
+      ...goods(desk, settled),
+      ...lifts(desk, settled),
+    ]
   const { code, facts } = settled
   const amount = 'amount' in facts ? money(cents(Number(facts['amount']))) : ''
   if (code === 'tender-over') return [{ text: preview.over(amount), tone: 'stop' }]
-  return code === 'credit-short' ? [{ text: speechOf(desk).refusal(settled).says, tone: 'stop' }] : []
+  return SAID.has(code) ? [{ text: speechOf(desk).refusal(settled).says, tone: 'stop' }] : []
 }
 
 function rounded(desk: Desk, { receipt: { rounding_cents } }: Settled): readonly PreviewLine[] {
@@ -54,6 +65,17 @@ function creditAbroad(desk: Desk, { credit }: Settled): readonly PreviewLine[] {
   return [{ text, tone: 'warn' }]
 }
 
+/** What goods or work take off; what they are worth above that is given back in no way. */
+function goods(desk: Desk, { receipt }: Settled): readonly PreviewLine[] {
+  const { words, money } = speechOf(desk)
+  return receipt.in_kind.map((one): PreviewLine => {
+    const name = cashRules(desk.library).in_kind.find((kind) => kind.kind_code === one.kind_code)?.name ?? one.kind_code
+    const off = inKindSum([one])
+    const text = words.pages.pay.preview.in_kind(name, money(off), money(cents(one.worth_cents)))
+    return { text, tone: off < one.worth_cents ? 'warn' : 'plain' }
+  })
+}
+
 function kept(desk: Desk, { kept_cents }: Settled): readonly PreviewLine[] {
   const { words, money } = speechOf(desk)
   return kept_cents === 0 ? [] : [{ text: words.pages.pay.preview.kept(money(kept_cents)), tone: 'plain' }]
@@ -69,7 +91,8 @@ function paidOwn({ library, session }: Desk, { receipt, credit }: Settled): Cent
   const byCredit = credit.reduce((sum, { credit: taker, amount_cents }) => {
     return 'charge_ref' in taker && isOwn(taker.charge_ref) ? sum + amount_cents : sum
   }, 0)
-  return cents(byTender + byCredit)
+  const byGoods = receipt.in_kind.flatMap((one) => one.parts.filter((part) => isOwn(part.charge_ref)))
+  return cents(byTender + byCredit + byGoods.reduce((sum, part) => sum + part.amount_cents, 0))
 }
 
 function lifts(desk: Desk, settled: Settled): readonly PreviewLine[] {

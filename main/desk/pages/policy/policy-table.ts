@@ -81,6 +81,7 @@ const NAMED: ReadonlySet<RowTable> = new Set<RowTable>([
   'cash_reason',
   'variance_tier',
   'float_piece',
+  'in_kind_tender',
 ])
 
 /** How many items stand under a sign; nothing yet while they are counted. */

@@ -14,6 +14,7 @@ export const CASH = {
   change: 'Change',
   no_change: 'No change',
   paid: 'Paid',
+  in_kind: (amount: string) => `${amount} paid with goods or work`,
   kept: (amount: string) => `${amount} is credit on the account now`,
   voided: 'Receipt voided',
   give_back: 'Give back',

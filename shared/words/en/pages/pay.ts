@@ -44,6 +44,10 @@ export const PAY_PAGE = {
     large: (amount: string) => `${amount} is unusual here: Enter asks again.`,
     free: 'Checkout is allowed again.',
     credit_for_others: (amount: string, name: string) => `${name}’s credit pays ${amount} of what others owe.`,
+    in_kind: (name: string, off: string, worth: string) =>
+      off === worth
+        ? `${name} pays ${off}.`
+        : `${name} is worth ${worth} and pays ${off}. Nothing is given back for it.`,
     kept: (amount: string) => `${amount} is kept as credit on the account.`,
     credit_left: (amount: string) => `Credit left: ${amount}`,
   },

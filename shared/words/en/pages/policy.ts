@@ -44,6 +44,7 @@ export const POLICY_PAGE = {
       variance_tier:
         'What closing a drawer takes that is over or short. Without an entry: a reason at $0.01, a note at $10.00, a ' +
         'sign-off at $25.00.',
+      in_kind_tender: 'Goods and work that pay charges, such as food for fines. Without an entry, none do.',
       float_piece: 'Which bills and coins stay in the drawer. Without an entry, any that make change.',
       fine_free_day: 'An item returned on such a day has no fine, however late it is.',
     },

@@ -4,6 +4,9 @@ import type { FindingWords } from '../../policy-words.ts'
 const and = (names: readonly string[]): string => names.join(' and ')
 
 export const CASH_CHECKS = {
+  'value-missing': ({ row }) => `${row} counts by the piece or hour: say what one is worth.`,
+  'value-idle': ({ row }) => `${row} is asked at the desk: leave its worth empty.`,
+  'pays-nothing': ({ row }) => `${row} pays no kind of charge.`,
   'payee-missing': ({ row }) => `${row} is held for another: name the payee.`,
   'payee-idle': ({ row }) => `${row} has a payee, but its money is the library’s own.`,
   'tax-idle': ({ row }) => `${row} has a sales tax, but is not a sale.`,

@@ -6,7 +6,7 @@ const SHORT_NAME = { label: 'Short name', hint: CODE_HINT }
 const NAME = { label: 'Name' }
 const FUND_HINT = 'The short name that the library’s bookkeeping has for it'
 
-type CashTable = 'cash_drawer' | 'product' | 'cash_reason' | 'variance_tier' | 'float_piece'
+type CashTable = 'cash_drawer' | 'product' | 'cash_reason' | 'variance_tier' | 'float_piece' | 'in_kind_tender'
 
 export const CASH_TABLES: Pick<TableWords, CashTable> = {
   cash_drawer: {
@@ -51,6 +51,26 @@ export const CASH_TABLES: Pick<TableWords, CashTable> = {
         },
       },
       fund: { label: 'Fund', hint: `Only for money in and out. ${FUND_HINT}`, none: 'other' },
+    },
+  },
+  in_kind_tender: {
+    title: 'Goods and work',
+    one: 'Goods or work',
+    columns: {
+      kind_code: SHORT_NAME,
+      name: NAME,
+      per_kind: {
+        label: 'Counts by',
+        options: { piece: 'The piece', hour: 'The hour', asked: 'Its worth, asked at the desk' },
+      },
+      value_cents: { label: 'Worth of one', none: 'asked at the desk' },
+      is_for_overdue: { label: 'Pays overdue fines' },
+      is_for_lost: { label: 'Pays for lost items' },
+      is_for_damage: { label: 'Pays for damage' },
+      is_for_fees: { label: 'Pays other charges' },
+      receipt_cents_max: { label: 'At most on one receipt', none: 'no limit' },
+      month_cents_max: { label: 'At most for a patron in a month', none: 'no limit' },
+      is_active: { label: 'Taken now' },
     },
   },
   variance_tier: {

@@ -76,6 +76,16 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `The credit pays ${amount} of what was chosen.`,
     way_out: 'Use less credit, and another tender for the rest.',
   },
+  'in-kind-unknown': {
+    short: 'Not taken like that',
+    says: ({ kind }) => `${kind} is not taken like that.`,
+    way_out: 'Choose goods or work of the library’s list, once, and type how many.',
+  },
+  'in-kind-pays-nothing': {
+    short: 'Pays none of these',
+    says: ({ kind }) => `${kind} pays none of these charges, or the month’s limit is reached.`,
+    way_out: 'Take another tender.',
+  },
   'basket-full': {
     short: 'Too much at once',
     says: 'That is more than one payment takes.',

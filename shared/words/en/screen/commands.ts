@@ -146,6 +146,7 @@ export const COMMANDS = {
     product: `products, sales catalog, items for sale, merchandise, price list`,
     cash_reason: `no sale reasons, paid out reasons, void reasons, refund reasons, petty cash reasons`,
     variance_tier: `over short, overage, shortage, variance limit, cash discrepancy, tolerance`,
+    in_kind_tender: `food for fines, goods, work, volunteer hours, read down, reading off fines, canned food, in kind`,
     float_piece: `float recipe, starting cash, opening float, till bank, change fund`,
     fine_free_day: `fine-free days, amnesty day, no fines day`,
   },

@@ -15,6 +15,7 @@ export const CASH: typeof EN = {
   change: 'Cambio',
   no_change: 'Sin cambio',
   paid: 'Pagado',
+  in_kind: (amount) => `${amount} pagados con donativos o trabajo`,
   kept: (amount) => `${amount} son ahora crédito en la cuenta`,
   voided: 'Recibo anulado',
   give_back: 'Devuelva',

@@ -45,6 +45,8 @@ export const PAY_PAGE: typeof EN = {
     large: (amount) => `${amount} no es usual aquí: Enter vuelve a preguntar.`,
     free: 'Ya puede llevarse préstamos.',
     credit_for_others: (amount, name) => `El crédito de ${name} paga ${amount} de lo que deben otros.`,
+    in_kind: (name, off, worth) =>
+      off === worth ? `${name} paga ${off}.` : `${name} vale ${worth} y paga ${off}. No se devuelve nada por el resto.`,
     kept: (amount) => `${amount} queda como crédito en la cuenta.`,
     credit_left: (amount) => `Crédito que queda: ${amount}`,
   },

@@ -45,6 +45,7 @@ export const POLICY_PAGE: typeof EN = {
       variance_tier:
         'Lo que se necesita para cerrar una caja con sobrante o faltante. Sin entradas: un motivo desde $0.01, una ' +
         'nota desde $10.00, una autorización desde $25.00.',
+      in_kind_tender: 'Donativos y trabajo que pagan cargos, como comida por multas. Sin entradas, ninguno.',
       float_piece: 'Qué billetes y monedas se quedan en la caja. Sin entradas, los que sirvan para dar cambio.',
       fine_free_day: 'Un artículo que se devuelve ese día no tiene multa, sin importar el atraso.',
     },

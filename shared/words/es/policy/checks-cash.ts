@@ -4,6 +4,9 @@ import type { FindingWords } from '../../policy-words.ts'
 const and = (names: readonly string[]): string => names.join(' y ')
 
 export const CASH_CHECKS = {
+  'value-missing': ({ row }) => `${row} cuenta por pieza u hora: indique cuánto vale una.`,
+  'value-idle': ({ row }) => `${row} se pregunta en el mostrador: deje vacío su valor.`,
+  'pays-nothing': ({ row }) => `${row} no paga ningún tipo de cargo.`,
   'payee-missing': ({ row }) => `${row} se guarda para otros: escriba el beneficiario.`,
   'payee-idle': ({ row }) => `${row} tiene beneficiario, pero el dinero es de la biblioteca.`,
   'tax-idle': ({ row }) => `${row} tiene impuesto, pero no es una venta.`,

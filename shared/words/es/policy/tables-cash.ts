@@ -51,6 +51,26 @@ export const CASH_TABLES: typeof EN = {
       fund: { label: 'Fondo', hint: `Solo para entradas y salidas. ${FUND_HINT}`, none: 'otros' },
     },
   },
+  in_kind_tender: {
+    title: 'Donativos y trabajo',
+    one: 'Donativo o trabajo',
+    columns: {
+      kind_code: SHORT_NAME,
+      name: NAME,
+      per_kind: {
+        label: 'Cuenta por',
+        options: { piece: 'Pieza', hour: 'Hora', asked: 'Su valor, que se pregunta en el mostrador' },
+      },
+      value_cents: { label: 'Valor de una', none: 'se pregunta en el mostrador' },
+      is_for_overdue: { label: 'Paga multas por atraso' },
+      is_for_lost: { label: 'Paga artículos perdidos' },
+      is_for_damage: { label: 'Paga daños' },
+      is_for_fees: { label: 'Paga otros cargos' },
+      receipt_cents_max: { label: 'Máximo por recibo', none: 'sin límite' },
+      month_cents_max: { label: 'Máximo por usuario al mes', none: 'sin límite' },
+      is_active: { label: 'Se acepta ahora' },
+    },
+  },
   variance_tier: {
     title: 'Sobrantes y faltantes',
     one: 'Nivel de sobrante o faltante',

@@ -76,6 +76,16 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `El crédito paga ${amount} de lo elegido.`,
     way_out: 'Use menos crédito, y otro medio de pago para el resto.',
   },
+  'in-kind-unknown': {
+    short: 'No se acepta así',
+    says: ({ kind }) => `${kind} no se acepta así.`,
+    way_out: 'Elija una vez un donativo o trabajo de la lista de la biblioteca y escriba cuánto.',
+  },
+  'in-kind-pays-nothing': {
+    short: 'No paga ninguno',
+    says: ({ kind }) => `${kind} no paga ninguno de estos cargos, o se llegó al límite del mes.`,
+    way_out: 'Cobre con otro medio de pago.',
+  },
   'basket-full': {
     short: 'Demasiado de una vez',
     says: 'Es más de lo que admite un pago.',

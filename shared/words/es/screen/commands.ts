@@ -128,6 +128,7 @@ export const COMMANDS: typeof EN = {
     product: `productos, catálogo de ventas, lista de precios, mercancía`,
     cash_reason: `motivos de caja, motivos de reembolso, motivos de anulación, caja chica`,
     variance_tier: `sobrantes, faltantes, diferencias de caja, tolerancia`,
+    in_kind_tender: `comida por multas, donativos, trabajo, voluntariado, lectura, en especie`,
     float_piece: `fondo de caja, efectivo inicial, fondo de cambio`,
     fine_free_day: `días sin multa, amnistía general`,
   },

@@ -26,7 +26,8 @@ export async function sell(desk: TestDesk, quantity_count: number, others: Tende
 }
 
 export function selling(desk: TestDesk, quantity_count: number, others: Tenders = []): Input<'payment.take'> {
-  const due = quantity_count * 10 - others.reduce((all, one) => all + ('amount_cents' in one ? one.amount_cents : 0), 0)
+  const due =
+    quantity_count * 10 - others.reduce((all, one) => all + ('amount_cents' in one ? (one.amount_cents ?? 0) : 0), 0)
   return {
     commandId: desk.id(),
     drawer_code: '',

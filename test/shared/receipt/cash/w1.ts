@@ -17,12 +17,14 @@ const NAMES: Readonly<Record<'en' | 'es', CashPaperFacts['names']>> = {
     payees: { friends: 'Friends of the Library' },
     products: { book: 'Sale book', copy: 'Copy', 'nonresident-card': 'Nonresident card', gift: 'Donation' },
     reasons: { postage: 'Stamps', 'ITEM-FOUND': 'Found', miscounted: 'Counted wrong' },
+    in_kind: { FOOD: 'Food for fines' },
   },
   es: {
     funds: { 'book-sale': 'Venta de libros', copies: 'Copias', postage: 'Correo' },
     payees: { friends: 'Amigos de la Biblioteca' },
     products: { book: 'Libro usado', copy: 'Copia', 'nonresident-card': 'Tarjeta foránea', gift: 'Donativo' },
     reasons: { postage: 'Estampillas', 'ITEM-FOUND': 'Apareció', miscounted: 'Mal contado' },
+    in_kind: { FOOD: 'Comida por multas' },
   },
 }
 
@@ -93,6 +95,7 @@ export const X_REPORT: CashReport = {
   tax_cents: cents(33),
   rounding_cents: cents(0),
   office_checks_cents: cents(0),
+  in_kind: [],
   waived: { count: 1, amount_cents: cents(750) },
   float_cents: cents(10_000),
   paid: [{ way: 'out', reason_code: 'postage', fund: 'postage', amount_cents: cents(360) }],

@@ -1,0 +1,22 @@
+/** What goods and work took off, receipt by receipt: no money, and below zero where the receipt was voided. Pure. */
+import type { CashEvent } from '../../journal/fold/cash.ts'
+import { cents } from '../../kernel/money.ts'
+import type { SheetCell } from './sheet.ts'
+
+export const IN_KIND = ['number', 'kind', 'goods_or_work', 'quantity', 'worth', 'fund', 'amount']
+
+export function inKindRows(
+  event: CashEvent,
+  numberOf: (number_count: number) => string,
+): readonly (readonly SheetCell[])[] {
+  if (event.kind !== 'receipt-made' && event.kind !== 'receipt-voided') return []
+  const { number_count, receipt } = event.body
+  const [kind, sign] = event.kind === 'receipt-made' ? (['receipt', 1] as const) : (['void', -1] as const)
+  return receipt.in_kind.flatMap(({ kind_code, quantity_count, worth_cents, parts }) =>
+    parts.map(({ fund, amount_cents }, at): readonly SheetCell[] => {
+      // How many, and their worth, stand once, beside the first charge that they paid.
+      const whole = at === 0 ? [quantity_count, { cents: cents(sign * worth_cents) }] : [null, null]
+      return [numberOf(number_count), kind, kind_code, ...whole, fund, { cents: cents(sign * amount_cents) }]
+    }),
+  )
+}
