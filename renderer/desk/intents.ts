@@ -55,6 +55,7 @@ export const PAY_KEYS: Readonly<Record<string, PayKey>> = {
   D: 'card',
   C: 'credit',
   A: 'keep',
+  G: 'in-kind',
   '/': 'split',
 }
 

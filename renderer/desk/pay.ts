@@ -2,11 +2,27 @@
  * The payment part while it is put together: which lines are chosen, which tender, what is typed. Pure. Belongs to the
  * open form, whose id and preview are those of any form.
  */
-import { comingOf, dueCents, type Coming, type Payment, type TypedTender } from '../../shared/desk/pay/payment.ts'
+import {
+  comingOf,
+  creditReach,
+  dueCents,
+  givenCents,
+  type Coming,
+  type Payment,
+  type TypedTender,
+} from '../../shared/desk/pay/payment.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
-import { NO_TEXTS, tenderSoFar, type PayFault, type PayTexts } from '../../shared/desk/pay/read-tender.ts'
+import { readInKind } from '../../shared/desk/pay/in-kind.ts'
+import {
+  creditFault,
+  NO_TEXTS,
+  readTender,
+  tenderSoFar,
+  type PayFault,
+  type PayTexts,
+} from '../../shared/desk/pay/read-tender.ts'
 import type { Act, PageView } from '../../shared/desk/page.ts'
-import type { Cents } from '../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
 
 export type Pay = {
   /** The ids of the lines that are paid. */
@@ -20,6 +36,8 @@ export type Pay = {
   readonly texts: PayTexts
   /** The credit that is typed also pays what others owe. */
   readonly is_for_others: boolean
+  /** Which goods or work, where they are the tender; empty: none. */
+  readonly kind_code: string
   /** The change stays on the patron's account. */
   readonly keeps_change: boolean
   /** The amount was filled in by a key, such as that of the next note; another tender fills in its own. */
@@ -37,6 +55,7 @@ export const NOTHING_TYPED = {
   texts: NO_TEXTS,
   is_for_others: false,
   keeps_change: false,
+  kind_code: '',
   is_filled: false,
   added: [],
   fault: null,
@@ -109,8 +128,39 @@ export function toggled({ chosen }: Pay, { lines }: Payment, line_id: string): r
   return lines.map((line) => line.line_id).filter((id) => now.includes(id))
 }
 
+/** The tender as it is typed: whole, or what is missing; null: there is none. */
+export function readTyped(pay: Pay, section: Payment) {
+  if (pay.tender === 'in-kind') return readInKind(section, new Set(pay.chosen), pay.kind_code, pay.texts.amount)
+  const read = readTender(pay.tender, pay.texts)
+  return read && 'tender' in read ? { tender: withReach(read.tender, pay) } : read
+}
+
+function typedSoFar(pay: Pay, section: Payment): TypedTender | null {
+  if (pay.tender !== 'in-kind') return withReach(tenderSoFar(pay.tender, pay.texts), pay)
+  const read = readTyped(pay, section)
+  return read && 'tender' in read ? read.tender : null
+}
+
+/** There is change, which can stay on the account. */
+export function hasChange(pay: Pay, section: Payment): boolean {
+  const { coming } = payNow(pay, section)
+  return section.can_keep_change && coming.kind === 'whole' && coming.change_cents + coming.credit_cents > 0
+}
+
+/** What was tendered before the one that is typed. */
+function addedCents({ added }: Pay): number {
+  return added.reduce((sum, one) => sum + givenCents(one), 0)
+}
+
+/** The first goods or work of the library's list, or with one chosen the next. */
+export function nextKind({ kind_code, tender }: Pay, { in_kind }: Payment): Partial<Pay> {
+  const at = tender === 'in-kind' ? in_kind.findIndex((one) => one.kind_code === kind_code) + 1 : 0
+  const kind = in_kind[at % in_kind.length]
+  return { tender: 'in-kind', kind_code: kind?.kind_code ?? '', texts: NO_TEXTS, is_filled: false, fault: null }
+}
+
 /** Credit, with whose charges it pays as the clerk chose. */
-export function withReach<One extends TypedTender | null>(tender: One, { is_for_others }: Pick<Pay, 'is_for_others'>) {
+function withReach<One extends TypedTender | null>(tender: One, { is_for_others }: Pick<Pay, 'is_for_others'>) {
   return tender?.tender === 'credit' && is_for_others ? { ...tender, is_for_others } : tender
 }
 
@@ -132,9 +182,31 @@ export type PayNow = {
 /** What it comes to as it stands. */
 export function payNow(pay: Pay, section: Payment): PayNow {
   const due_cents = dueCents(section, new Set(pay.chosen))
-  const typed = withReach(tenderSoFar(pay.tender, pay.texts), pay)
+  const typed = typedSoFar(pay, section)
   const tenders = typed ? [...pay.added, typed] : pay.added
   const before = comingOf(section, due_cents, pay.added)
   const left_cents = before.kind === 'part' ? before.stays_cents : due_cents
   return { due_cents, tenders, left_cents, coming: comingOf(section, due_cents, tenders, pay.keeps_change) }
+}
+
+/** What is typed, with the tenders before it; or what is wrong with it, said at its field. */
+export function readAll({
+  pay,
+  section,
+}: {
+  readonly pay: Pay
+  readonly section: Payment
+}): { readonly pay: Pay } | { readonly fault: PayFault } {
+  if (pay.chosen.length === 0) return { fault: { at: 'amount', why: 'no_line' } }
+  const read = readTyped(pay, section)
+  if (read && 'fault' in read) return read
+  const added = read ? [...pay.added, read.tender] : pay.added
+  const whole = { ...pay, ...NOTHING_TYPED, added }
+  const { due_cents, coming } = payNow(whole, section)
+  const isForOthers = added.some((one) => one.tender === 'credit' && one.is_for_others === true)
+  const credit = creditFault(added, creditReach(section, new Set(pay.chosen), isForOthers))
+  if (credit) return { fault: credit }
+  if (coming.kind === 'nothing') return { fault: { at: 'amount', why: 'no_tender' } }
+  if (coming.kind !== 'over') return { pay: whole }
+  return { fault: { at: 'amount', why: 'over', most_cents: cents(Math.max(0, due_cents - addedCents(pay))) } }
 }

@@ -3,15 +3,13 @@
  * payment without a tender that the clerk chose or an amount that they typed.
  */
 import { nextNote } from '../../shared/cash/next-notes.ts'
-import { creditReach, givenCents, offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
+import { creditReach, offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import {
   ASKED,
-  creditFault,
   faultWhileTyped,
   NO_TEXTS,
   readAmount,
-  readTender,
   type PayFault,
   type PayField,
 } from '../../shared/desk/pay/read-tender.ts'
@@ -21,16 +19,18 @@ import { focusedField, focusForm, formFocus, nextField, textsOfForm } from '../f
 import type { Desk } from './desk.ts'
 import { openForm, wasTaken } from './forms.ts'
 import {
+  hasChange,
   hasOthers,
   newPay,
+  nextKind,
   NOTHING_TYPED,
   payAct,
   payNow,
   paymentOf,
   payTexts,
   toggled,
+  readAll,
   walkedLine,
-  withReach,
   type Pay,
 } from './pay.ts'
 import type { PayKey } from './intents.ts'
@@ -152,10 +152,7 @@ export function runPayKey(desk: Desk, key: PayKey): void {
 /** The change stays on the account; again, it is given. */
 function keepChange(desk: Desk): void {
   const open = openNow(desk)
-  if (!open?.section.can_keep_change) return
-  const { coming } = payNow(open.pay, open.section)
-  const hasChange = coming.kind === 'whole' && (coming.change_cents > 0 || coming.credit_cents > 0)
-  if (hasChange) changePay(desk, { keeps_change: !open.pay.keeps_change })
+  if (open && hasChange(open.pay, open.section)) changePay(desk, { keeps_change: !open.pay.keeps_change })
 }
 
 function chooseTender(desk: Desk, tender: PayTender): void {
@@ -167,6 +164,11 @@ function payWith(desk: Desk, tender: PayTender): void {
   const open = openNow(desk)
   if (!open || !offered(open.section).includes(tender)) return
   if (tender === 'cash') return payExact(desk)
+  if (tender === 'in-kind') {
+    emptyFields()
+    changePay(desk, nextKind(open.pay, open.section))
+    return focusSoon(desk, 'amount')
+  }
   // The same key again says that the credit pays what others owe, too.
   const isAgain = tender === 'credit' && open.pay.tender === 'credit' && hasOthers(open.pay, open.section)
   const is_for_others = tender === 'credit' && isAgain !== open.pay.is_for_others
@@ -196,24 +198,6 @@ export function payToggle(desk: Desk, line_id?: string): void {
   if (!open || id === null) return
   changePay(desk, { chosen: toggled(open.pay, open.section, id), line_id: id, fault: null })
 }
-
-/** What is typed, with the tenders before it; or what is wrong with it, said at its field. */
-function readAll({ pay, section }: Open): { readonly pay: Pay } | { readonly fault: PayFault } {
-  if (pay.chosen.length === 0) return { fault: { at: 'amount', why: 'no_line' } }
-  const read = readTender(pay.tender, pay.texts)
-  if (read && 'fault' in read) return read
-  const added = read ? [...pay.added, withReach(read.tender, pay)] : pay.added
-  const whole = { ...pay, ...NOTHING_TYPED, added }
-  const { due_cents, coming } = payNow(whole, section)
-  const isForOthers = added.some((one) => one.tender === 'credit' && one.is_for_others === true)
-  const credit = creditFault(added, creditReach(section, new Set(pay.chosen), isForOthers))
-  if (credit) return { fault: credit }
-  if (coming.kind === 'nothing') return { fault: { at: 'amount', why: 'no_tender' } }
-  if (coming.kind !== 'over') return { pay: whole }
-  return { fault: { at: 'amount', why: 'over', most_cents: cents(Math.max(0, due_cents - given(pay))) } }
-}
-
-const given = ({ added }: Pay): number => added.reduce((sum, one) => sum + givenCents(one), 0)
 
 function sayFault(desk: Desk, fault: PayFault): void {
   const open = openNow(desk)
@@ -248,7 +232,7 @@ function emptyFields(): void {
 export function payEnter(desk: Desk): void {
   const open = openNow(desk)
   if (!open) return
-  const amount = readAmount(open.pay.texts.amount)
+  const amount = open.pay.tender === 'in-kind' ? null : readAmount(open.pay.texts.amount)
   if (focusedField() === 'amount' && amount && 'fault' in amount) return sayFault(desk, amount.fault)
   if (focusedField() === null) return focusForm()
   if (!nextField()) void takePayment(desk)

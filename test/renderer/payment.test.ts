@@ -196,6 +196,40 @@ describe('a check, a card and credit', () => {
     expect(sent()).toEqual([{ charges: ALL, pay_cents: null, sales: [], tenders: [cash(500)] }])
   })
 
+  it('G is goods, again work; each pays the charges of its row, and what is left is cash', async () => {
+    const goods = { value_cents: 100, most_cents: 200 } as const
+    const lines = LINES.map((line, at) => ({ ...line, in_kind: at < 2 ? ['FOOD', 'READ'] : [] }))
+    const in_kind: Payment['in_kind'] = [
+      { kind_code: 'FOOD', name: 'Food for fines', per_kind: 'piece', ...goods },
+      { kind_code: 'READ', name: 'Read down', per_kind: 'hour', value_cents: 300, most_cents: null },
+    ]
+    await open({ lines, in_kind })
+    await press('g')
+    await desk.type('5')
+    expect(coming()).toBe('part $1.75')
+    await press('Escape', 'g', 'g')
+    await desk.type('.5')
+    expect(coming()).toBe('part $2.25')
+    await press('/')
+    await press('=', 'Enter')
+    const read = { tender: 'in-kind', kind_code: 'READ', quantity_count: 30, amount_cents: null }
+    expect(sent()).toEqual([{ charges: ALL, pay_cents: null, sales: [], tenders: [read, cash(225)] }])
+  })
+
+  it('G is nothing where no goods are taken, and more than nothing has to be said of them', async () => {
+    await open()
+    await press('g', 'Enter')
+    expect([sent(), fault()]).toEqual([[], 'no_tender'])
+    await desk.unmount()
+    const food = { kind_code: 'FOOD', name: 'Food', per_kind: 'piece', value_cents: 100, most_cents: null } as const
+    await open({ in_kind: [food] })
+    await press('g', 'Enter')
+    expect([sent(), fault()]).toEqual([[], 'quantity'])
+    await desk.type('2')
+    await press('Enter')
+    expect([sent(), fault()]).toEqual([[], 'pays_nothing'])
+  })
+
   it('credit pays others’ charges only when its key is pressed again', async () => {
     const [own, ...others] = LINES.map((line, at) => ({ ...line, credit: at === 0 ? ('own' as const) : 'others' }))
     await open({ credit_cents: 500, lines: [own, ...others] as Payment['lines'] })

@@ -8,9 +8,9 @@ import { givenCents, offered, type Payment, type TypedTender } from '../../../sh
 import type { PayTender } from '../../../shared/desk/pay/payment-section.ts'
 import { ASKED, readAmount, type PayFault, type PayField } from '../../../shared/desk/pay/read-tender.ts'
 import type { FieldUse } from '../../../shared/desk/wedge.ts'
-import { cents } from '../../../shared/kernel/money.ts'
+import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { PAY_KEYS, type PayKey } from '../../desk/intents.ts'
-import { hasOthers, payNow, type Pay } from '../../desk/pay.ts'
+import { hasOthers, payNow, readTyped, type Pay } from '../../desk/pay.ts'
 import { runPayKey, typedPay } from '../../desk/run-pay.ts'
 import { useDesk, useMoney, useWords } from '../../desk/use-desk.ts'
 import { focusForm } from '../../fields/form-fields.ts'
@@ -54,16 +54,28 @@ export function Wrong({ fault }: { readonly fault: PayFault }): ReactNode {
   )
 }
 
-function labelOf(words: ScreenWords['pay'], field: PayField, tender: PayTender | null): string {
+function labelOf(words: ScreenWords['pay'], field: PayField, { tender, kind_code }: Pay, { in_kind }: Payment): string {
   if (field !== 'amount') return words[field]
+  const kind = tender === 'in-kind' ? in_kind.find((one) => one.kind_code === kind_code) : undefined
+  if (kind !== undefined) return words.in_kind[kind.per_kind](kind.name)
   return tender === null ? words.amount : words.amount_of[tender]
+}
+
+/** What the text says so far: an amount, or what goods or work take off; null: nothing that can be read. */
+function amountRead(pay: Pay, section: Payment): Cents | null {
+  if (pay.tender !== 'in-kind') {
+    const read = readAmount(pay.texts.amount)
+    return read && 'amount_cents' in read ? read.amount_cents : null
+  }
+  const typed = readTyped(pay, section)
+  return typed && 'tender' in typed ? givenCents(typed.tender) : null
 }
 
 function PayInput({ section, pay, field }: Part & { readonly field: PayField }): ReactNode {
   const desk = useDesk()
   const words = useWords().pay
   const money = useMoney()
-  const read = field === 'amount' ? readAmount(pay.texts.amount) : null
+  const read = field === 'amount' ? amountRead(pay, section) : null
   const isWrong = pay.fault?.at === field
   const lines = {
     role: 'combobox',
@@ -74,7 +86,7 @@ function PayInput({ section, pay, field }: Part & { readonly field: PayField }):
   } as const
   return (
     <div className={css['field']} data-field={field} data-kind={field === 'amount' ? 'money' : 'text'}>
-      <label htmlFor={`pay-${field}`}>{labelOf(words, field, pay.tender)}</label>
+      <label htmlFor={`pay-${field}`}>{labelOf(words, field, pay, section)}</label>
       <input
         id={`pay-${field}`}
         name={field}
@@ -90,9 +102,7 @@ function PayInput({ section, pay, field }: Part & { readonly field: PayField }):
         aria-describedby={isWrong ? wrongId(field) : undefined}
         {...(field === 'amount' && section.lines.length > 0 ? lines : {})}
       />
-      {field === 'amount' ? (
-        <output className={css['read']}>{read && 'amount_cents' in read ? money(read.amount_cents) : ''}</output>
-      ) : null}
+      {field === 'amount' ? <output className={css['read']}>{read === null ? '' : money(read)}</output> : null}
     </div>
   )
 }
@@ -124,6 +134,7 @@ function TenderKeys({ section, pay }: Part): ReactNode {
   const given = pay.tender === 'cash' && read && 'amount_cents' in read ? read.amount_cents : null
   const credit = money(cents(section.credit_cents))
   const label = (tender: Exclude<PayTender, 'cash'>): string => {
+    if (tender === 'in-kind' && pay.tender === tender && section.in_kind.length > 1) return words.in_kind.next
     if (tender !== 'credit') return words.tenders[tender]
     if (pay.is_for_others) return words.credit_for_all(credit)
     return pay.tender === 'credit' && hasOthers(pay, section) ? words.credit_own(credit) : words.credit(credit)

@@ -4,7 +4,7 @@
  * never send by itself, nor offer a tender that nobody chose.
  */
 import { useCallback, useEffect, useLayoutEffect, type ReactNode } from 'react'
-import type { Payment as Section } from '../../../shared/desk/pay/payment.ts'
+import { givenCents, type Payment as Section } from '../../../shared/desk/pay/payment.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { payNow, type Pay, type PayNow } from '../../desk/pay.ts'
 import { askPayPreview, openPay, takePayment } from '../../desk/run-pay.ts'
@@ -51,9 +51,7 @@ function useTakeLabel({ coming, tenders }: PayNow): string {
   const money = useMoney()
   if (coming.kind === 'part') return words.take_part(money(coming.given_cents), money(coming.stays_cents))
   if (coming.kind !== 'whole') return words.take
-  const given = money(
-    cents(tenders.reduce((sum, one) => sum + (one.tender === 'cash' ? one.tendered_cents : one.amount_cents), 0)),
-  )
+  const given = money(cents(tenders.reduce((sum, one) => sum + givenCents(one), 0)))
   if (coming.credit_cents > 0) return words.take_keep(given, money(coming.credit_cents))
   return coming.change_cents === 0 ? words.take_exact(given) : words.take_change(given, money(coming.change_cents))
 }

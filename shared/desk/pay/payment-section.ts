@@ -4,9 +4,10 @@
  * the station's to say, in the preview and in the band.
  */
 import { z } from 'zod'
+import { IN_KIND_PER } from '../../policy/cash-facts.ts'
 import { CASH_ROUNDINGS } from '../../cash/rounding.ts'
 
-export const PAY_TENDERS = ['cash', 'check', 'card', 'credit'] as const
+export const PAY_TENDERS = ['cash', 'check', 'card', 'credit', 'in-kind'] as const
 export const payTenderSchema = z.enum(PAY_TENDERS)
 export type PayTender = z.infer<typeof payTenderSchema>
 
@@ -40,6 +41,8 @@ const payLineSchema = z.strictObject({
   is_chosen: z.boolean(),
   /** Whose charge it is, for the credit of the open patron: their own, another's, or none that credit pays. */
   credit: z.enum(['own', 'others', 'none']),
+  /** The goods and work that pay it, by their codes. */
+  in_kind: z.array(z.string()),
   /** Only a part of what is owed is to be paid. */
   is_part: z.boolean(),
 })
@@ -64,6 +67,16 @@ export const paymentShape = z.strictObject({
   tenders: z.array(payTenderSchema),
   /** The credit that the patron has; zero for none, and then it is not offered. */
   credit_cents: amount,
+  /** Goods and work that are taken here. `most_cents`: no more counts on this receipt; null: no limit. */
+  in_kind: z.array(
+    z.strictObject({
+      kind_code: z.string(),
+      name: z.string(),
+      per_kind: z.enum(IN_KIND_PER),
+      value_cents: z.int().positive().nullable(),
+      most_cents: amount.nullable(),
+    }),
+  ),
   /** The change can stay on the account: a patron pays. */
   can_keep_change: z.boolean(),
   rounding: z.enum(CASH_ROUNDINGS),

@@ -22,8 +22,18 @@ export type TypedTender =
     }
   /** `is_for_others`: it also pays the charges of other patrons among the lines. */
   | { readonly tender: 'credit'; readonly amount_cents: Cents; readonly is_for_others?: boolean }
+  /** `off_cents`: what it takes off, as the screen reckons it; it is not sent. */
+  | {
+      readonly tender: 'in-kind'
+      readonly kind_code: string
+      readonly quantity_count: number | null
+      readonly amount_cents: Cents | null
+      readonly off_cents: Cents
+    }
 
+/** What it pays, as far as the screen knows. */
 export function givenCents(one: TypedTender): Cents {
+  if (one.tender === 'in-kind') return one.off_cents
   return one.tender === 'cash' ? one.tendered_cents : one.amount_cents
 }
 
@@ -57,7 +67,7 @@ export function comingOf(
   const given = tenders.reduce((sum, one) => sum + givenCents(one), 0)
   if (given === 0) return { kind: 'nothing' }
   const cash_cents = sumOf(tenders, (one) => one.tender === 'cash')
-  const credit = sumOf(tenders, (one) => one.tender === 'credit')
+  const credit = sumOf(tenders, (one) => one.tender === 'credit' || one.tender === 'in-kind')
   if (credit > due_cents) return { kind: 'over', over_cents: cents(credit - due_cents) }
   const others = tenders.flatMap((one) =>
     one.tender === 'check' || one.tender === 'card' ? { tender: one.tender, amount_cents: one.amount_cents } : [],
@@ -104,7 +114,12 @@ export function paymentInput(
   const coming = comingOf(section, dueCents(section, chosen), tenders)
   const pay = coming.kind === 'part' ? coming.given_cents - sold : 0
   const kept = keepsChange ? { keeps_change: true } : {}
-  return { ...input, ...kept, charges, pay_cents: pay > 0 ? pay : null, sales, tenders }
+  const sent = tenders.map((one) => (one.tender === 'in-kind' ? withoutOff(one) : one))
+  return { ...input, ...kept, charges, pay_cents: pay > 0 ? pay : null, sales, tenders: sent }
+}
+
+function withoutOff({ tender, kind_code, quantity_count, amount_cents }: Extract<TypedTender, { tender: 'in-kind' }>) {
+  return { tender, kind_code, quantity_count, amount_cents }
 }
 
 /** How much the patron's credit can pay of the chosen lines: of their own charges, or of everybody's. */
@@ -120,7 +135,8 @@ export function creditReach(
   return cents(Math.min(owed, credit_cents))
 }
 
-/** The tenders that can be chosen here: credit only where there is some. */
-export function offered({ tenders, credit_cents }: Payment): readonly PayTender[] {
-  return tenders.filter((tender) => tender !== 'credit' || credit_cents > 0)
+/** The tenders that can be chosen here: credit, and goods and work, only where there are some. */
+export function offered({ tenders, credit_cents, in_kind }: Payment): readonly PayTender[] {
+  const is = { credit: credit_cents > 0, 'in-kind': in_kind.length > 0 }
+  return tenders.filter((tender) => (tender === 'credit' || tender === 'in-kind' ? is[tender] : true))
 }

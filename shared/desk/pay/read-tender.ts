@@ -20,13 +20,23 @@ export const ASKED: Readonly<Record<PayTender, readonly PayField[]>> = {
   check: ['amount', 'check_number'],
   card: ['amount', 'authorization', 'last_four'],
   credit: ['amount'],
+  'in-kind': ['amount'],
 }
 
 /** Why a payment cannot be taken as it stands, and at which field it is said. Its words: screen.pay.faults. */
 export type PayFault = { readonly at: PayField } & (
   | {
       readonly why:
-        'no_tender' | 'no_line' | 'letters' | 'too_long' | 'amount' | 'check_number' | 'authorization' | 'last_four'
+        | 'no_tender'
+        | 'no_line'
+        | 'letters'
+        | 'too_long'
+        | 'amount'
+        | 'check_number'
+        | 'authorization'
+        | 'last_four'
+        | 'quantity'
+        | 'pays_nothing'
     }
   /** A lone digit: it could be dollars or cents. */
   | { readonly why: 'digit'; readonly digit: string }
@@ -60,6 +70,9 @@ export function faultWhileTyped(texts: PayTexts): PayFault | null {
   return read.fault.why === 'letters' || read.fault.why === 'too_long' ? read.fault : null
 }
 
+/** Goods and work are read by their row (in-kind.ts). */
+type MoneyTender = Exclude<PayTender, 'in-kind'>
+
 type ReadTender = { readonly tender: TypedTender } | { readonly fault: PayFault }
 
 /**
@@ -67,7 +80,7 @@ type ReadTender = { readonly tender: TypedTender } | { readonly fault: PayFault 
  *
  * @param tender the tender that was chosen; null: none
  */
-export function readTender(tender: PayTender | null, texts: PayTexts): ReadTender | null {
+export function readTender(tender: MoneyTender | null, texts: PayTexts): ReadTender | null {
   const amount = readAmount(texts.amount)
   if (amount === null) return tender === null ? null : { fault: { at: 'amount', why: 'amount' } }
   if ('fault' in amount) return amount
@@ -99,7 +112,7 @@ function readCard(amount_cents: Cents, texts: PayTexts): ReadTender {
 }
 
 /** The tender with its amount alone, for what is shown while its numbers are still to be typed; null: none yet. */
-export function tenderSoFar(tender: PayTender | null, texts: PayTexts): TypedTender | null {
+export function tenderSoFar(tender: MoneyTender | null, texts: PayTexts): TypedTender | null {
   const amount = readAmount(texts.amount)
   if (amount === null || 'fault' in amount) return null
   const { amount_cents } = amount

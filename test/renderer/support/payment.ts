@@ -9,7 +9,7 @@ function charge(charge_ref: string, part: Partial<Line> & Pick<Line, 'owed_cents
   const pays = { of: 'charge', charge_ref, amount_cents: null } as const
   const usual = { label: 'Overdue', fund: 'Fines', amount_cents: part.owed_cents, is_chosen: true, is_part: false }
   const credit = 'own' as const
-  return { line_id: charge_ref, pays, credit, ...usual, ...part }
+  return { line_id: charge_ref, pays, credit, in_kind: [], ...usual, ...part }
 }
 
 export const LINES: readonly Line[] = [
@@ -27,8 +27,9 @@ export const PAYMENT: Payment = {
   lines: [...LINES],
   due_cents: 375,
   tenders_so_far: [],
-  tenders: ['cash', 'check', 'card', 'credit'],
+  tenders: ['cash', 'check', 'card', 'credit', 'in-kind'],
   credit_cents: 0,
+  in_kind: [],
   can_keep_change: true,
   rounding: 'off',
   empty: 'Nothing is owed. Press Esc.',

@@ -1,4 +1,5 @@
 /** The lines of a payment: what is sold first, because it is paid whole, and then every charge, oldest first. */
+import { paysCharge } from '../../../../shared/cash/in-kind.ts'
 import { saleId } from '../../../../shared/desk/session/basket.ts'
 import type { Payment } from '../../../../shared/desk/pay/payment.ts'
 import { fundOf } from '../../../../shared/ledger/charge-kinds.ts'
@@ -54,6 +55,7 @@ function saleLines(desk: Desk, { words }: Speech): readonly Line[] {
       amount_cents,
       owed_cents: amount_cents,
       credit: 'none',
+      in_kind: [],
       is_chosen: true,
       is_part: false,
     }
@@ -80,6 +82,7 @@ function chargeLine(desk: Desk, speech: Speech, charge: ReadCharge, name: string
     amount_cents: cents(state.owed_cents),
     owed_cents: cents(state.owed_cents),
     credit: name === '' ? 'own' : 'others',
+    in_kind: cashRules(desk.library).in_kind.flatMap((one) => (paysCharge(one, row.kind) ? [one.kind_code] : [])),
     is_chosen: true,
     is_part: false,
   }

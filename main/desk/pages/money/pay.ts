@@ -11,6 +11,7 @@ import { quietBand } from '../../../../shared/desk/words/words.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cashRules, drawerCalled } from '../../../cash/cash-rules.ts'
+import { inKindLeft } from '../../../cash/in-kind-tender.ts'
 import { isSession, sessionFor } from '../../../cash/sessions.ts'
 import { cardByBarcode } from '../../../store/patrons/patron-rows.ts'
 import { here } from '../../../library/here.ts'
@@ -88,12 +89,21 @@ function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Sec
     tenders_so_far: [],
     tenders: [...PAY_TENDERS],
     credit_cents: creditOf(desk),
+    in_kind: inKindOffers(desk),
     can_keep_change: session.patron_id !== null,
     rounding: cashRules(library).rounding,
     empty: pay.nothing,
     call: callOf('payment.take', { ...known, paper: session.basket.paper }),
     preview: callOf('payment.preview', known),
   }
+}
+
+/** What is taken here beside money; of the month the open patron's is known. */
+function inKindOffers({ library, session }: Desk): Extract<Section, { kind: 'payment' }>['in_kind'] {
+  return cashRules(library).in_kind.map((kind) => {
+    const { kind_code, name, per_kind, value_cents } = kind
+    return { kind_code, name, per_kind, value_cents, most_cents: inKindLeft(library, kind, session.patron_id) }
+  })
 }
 
 type Choice = Extract<Section, { kind: 'choices' }>['choices'][number]
