@@ -1,6 +1,6 @@
 /** Random acts of a day at two drawers: what a clerk does, in an order that nobody would choose. */
 import fc from 'fast-check'
-import type { ProductMade } from './model.ts'
+import type { ProductMade } from './lines.ts'
 
 export const DRAWERS = ['DRAWER-A', 'DRAWER-B'] as const
 
@@ -40,6 +40,10 @@ const payment = fc.record({
     { weight: 1, arbitrary: fc.integer({ min: -30, max: 30 }) },
   ),
   is_exact_possible: fc.boolean(),
+  /** Pieces of food, the patron's credit in percent of what is owed, and whether the change stays on the account. */
+  goods: fc.option(fc.integer({ min: 1, max: 12 }), { freq: 2 }),
+  credit: fc.option(percent, { freq: 2 }),
+  keeps: fc.nat({ max: 2 }).map((one) => one === 0),
 })
 
 export type PaymentMade = typeof payment extends fc.Arbitrary<infer One> ? One : never

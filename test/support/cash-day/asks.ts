@@ -2,7 +2,8 @@
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
 import { PRODUCTS, type Act, type PaymentMade } from './acts.ts'
 import type { DayDesk } from './desk.ts'
-import { grossOf, type Model, type PaymentAsked, type Receipt, type Session } from './model.ts'
+import { grossOf, hasReceipt, type PaymentAsked, type Receipt, type Session } from './lines.ts'
+import type { Model } from './model.ts'
 
 /** What should come of it. `either`: the research does not say whether it is to be refused. */
 export type Verdict = {
@@ -73,10 +74,11 @@ function voiding(model: Model, id: { commandId: string }, at: number): readonly 
     input: { ...id, receipt_ref: receipt?.ref ?? 'T.1.1', reason: 'WRONG-AMOUNT' },
   } as const
   if (receipt === null || receipt.is_voided || receipt.back.some((one) => one > 0)) return [asked, REFUSED]
-  const { session, lines, cash } = receipt
+  const { session, lines, off, cash } = receipt
   if (session.status !== 'open' || session.is_on_break || cash > session.cash) return [asked, REFUSED]
   // What another receipt of the same charge gave back can be in the way.
-  const isRefunded = lines.some((one) => one.of === 'charge' && one.charge.back > 0)
+  if (lines.some((one) => one.of === 'credit' && one.credit.left < one.amount)) return [asked, REFUSED]
+  const isRefunded = [...lines, ...off].some((one) => 'charge' in one && one.charge.back > 0)
   return [asked, { is: isRefunded ? 'either' : 'done', does: () => model.void(receipt) }]
 }
 
@@ -87,8 +89,9 @@ function refund(model: Model, id: { commandId: string }, act: RefundAct): readon
   const at = receipt === null ? line : line % (receipt.lines.length + 1)
   const of = receipt?.lines[at]
   const left = of ? grossOf(of) - (receipt?.back[at] ?? 0) : 100
-  const amount = of?.of === 'charge' ? part(left, percent) : left
-  const lines = [{ line_count: at + 1, amount_cents: of?.of === 'charge' ? amount : null }]
+  const isPart = of?.of === 'charge' || of?.of === 'credit'
+  const amount = isPart ? part(left, percent) : left
+  const lines = [{ line_count: at + 1, amount_cents: isPart ? amount : null }]
   const what = { of: 'receipt', receipt: receipt?.ref ?? 'T.1.1', lines } as const
   const to = tender === 'card' ? ({ tender, authorization: '08813A', last_four: '4242' } as const) : { tender }
   const input = { ...id, drawer_code, what, to, reason: 'PAID-TWICE', is_exact_possible: true }
@@ -212,6 +215,10 @@ function payment(
     ...(asked.card > 0
       ? [{ tender: 'card', amount_cents: asked.card, authorization: '08812A', last_four: '4242' } as const]
       : []),
+    ...(asked.goods > 0
+      ? [{ tender: 'in-kind', kind_code: 'FOOD', quantity_count: asked.goods, amount_cents: null } as const]
+      : []),
+    ...(asked.credit > 0 ? [{ tender: 'credit', amount_cents: asked.credit } as const] : []),
   ]
   const input: Input<'payment.take'> = {
     ...id,
@@ -223,6 +230,7 @@ function payment(
     }),
     tenders,
     is_exact_possible: asked.is_exact_possible,
+    keeps_change: asked.keeps,
     is_large_meant: true,
     paper: null,
   }
@@ -231,10 +239,7 @@ function payment(
   if (!session || !paid) return [{ method: 'payment.take', input }, REFUSED]
   const told = { total_cents: paid.due, change_cents: paid.change, rounding_cents: paid.rounding }
   const does = (ref: string): void => model.take(ref, session, asked, paid)
-  return [
-    { method: 'payment.take', input },
-    { is: 'done', does, told },
-  ]
+  return [{ method: 'payment.take', input }, hasReceipt(paid) ? { is: 'done', does, told } : { is: 'done', does }]
 }
 
 type DrawerAct = Extract<Act, { act: 'place' | 'cash' | 'change' | 'no-sale' | 'count' | 'custody' | 'close' }>
@@ -260,12 +265,16 @@ function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
   })
   const pay = made.pay === null ? null : part(all, made.pay)
   const { is_exact_possible } = made
-  const whole = model.judge({ charges, pay, sales, cash: 10_000_000, checks: 0, card: 0, is_exact_possible })
+  const most = model.credits.reduce((sum, one) => sum + one.left, 0)
+  const credit = made.credit === null || most === 0 ? 0 : part(Math.min(most, all), made.credit)
+  const beside = { goods: made.goods ?? 0, credit, keeps: made.keeps, is_exact_possible }
+  const money = { cash: 10_000_000, checks: 0, card: 0 }
+  const whole = model.judge({ charges, pay, sales, ...money, ...beside, keeps: false })
   const due = whole?.due ?? 500
   const checks = made.checks === null ? 0 : part(due, made.checks)
   const card = made.card === null ? 0 : part(Math.max(0, due - checks), made.card)
   const cash = Math.max(0, due - checks - card + made.cash)
-  return { charges, pay, sales, cash, checks, card, is_exact_possible }
+  return { charges, pay, sales, cash, checks, card, ...beside }
 }
 
 function picked<One>(list: readonly One[], at: number): One {

@@ -24,9 +24,10 @@ import { moneyFiles } from '../../main/support/money-desk.ts'
 import { derivedRows } from '../../main/support/reference-files.ts'
 import { Drawers } from '../../../tools/verify/drawers.mjs'
 import { DRAWERS, PRODUCTS } from './acts.ts'
-import type { Rounding } from './model.ts'
+import type { Rounding } from './lines.ts'
 
 const ROWS = [
+  `INSERT INTO in_kind_tender VALUES ('FOOD', 'Food', 'piece', 100, 1, 0, 0, 1, 900, NULL, 1)`,
   ...DRAWERS.map((code) => `INSERT INTO cash_drawer VALUES ('${code}', '${code}', '*')`),
   ...PRODUCTS.map(({ code, price, tax_bp, fund, payee }, index) => {
     const kind = payee !== '' ? 'held' : code === 'GIFT' ? 'donation' : 'sale'
@@ -153,6 +154,12 @@ export class DayDesk {
         owed_cents,
       ]),
     )
+  }
+
+  /** All that the library owes on charges. */
+  credit(): number {
+    const sql = 'SELECT coalesce(sum(refund_due_cents), 0) AS sum_cents FROM charge_now'
+    return (this.#store.db.db.prepare(sql).get() as { sum_cents: number }).sum_cents
   }
 
   /** The numbers of receipts as they are kept, in order of their entries. */

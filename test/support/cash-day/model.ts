@@ -2,90 +2,33 @@
  * The money of a library's desk as plain sums of cents, written from the invariants of the research alone (I1 to I25):
  * it imports nothing of the program. It says what an act should come to, or that it is to be refused.
  */
-
-/** Rounding as a library sets it. */
-export type Rounding = 'off' | 'always' | 'no-exact-change'
-
-export type ProductMade = {
-  readonly code: string
-  /** Null: asked at the desk. */
-  readonly price: number | null
-  readonly tax_bp: number
-  readonly fund: string
-  /** Empty: the library's own money. */
-  readonly payee: string
-}
-
-/** `back`: what was given back of what was paid on it. */
-export type Charge = { readonly ref: string; readonly fund: string; owed: number; back: number }
-
-type Line =
-  | { readonly of: 'charge'; readonly charge: Charge; readonly amount: number }
-  | { readonly of: 'sale'; readonly product: ProductMade; readonly amount: number; readonly tax: number }
-
-export type Receipt = {
-  readonly ref: string
-  readonly session: Session
-  readonly lines: readonly Line[]
-  readonly cash: number
-  readonly checks: number
-  readonly card: number
-  readonly rounding: number
-  is_voided: boolean
-  /** What went back of each line, and how much of each tender is still there to give back. */
-  readonly back: number[]
-  readonly left: Record<'cash' | 'checks' | 'card', number>
-}
-
-export type Session = {
-  readonly ref: string
-  readonly drawer: string
-  status: 'open' | 'suspended' | 'closed'
-  /** On break without a cover: nobody uses it. */
-  is_on_break: boolean
-  cash: number
-  checks: number
-  card: number
-  /** What stayed in it when it was closed. */
-  left: number
-}
-
-export type PaymentAsked = {
-  readonly charges: readonly { readonly charge: Charge; readonly amount: number | null }[]
-  readonly pay: number | null
-  readonly sales: readonly { readonly product: ProductMade; readonly quantity: number; readonly price: number | null }[]
-  readonly cash: number
-  readonly checks: number
-  readonly card: number
-  readonly is_exact_possible: boolean
-}
-
-export type RefundAsked = {
-  readonly receipt: Receipt
-  readonly at: number
-  /** With its tax; of a sale always all of the line. */
-  readonly amount: number
-  readonly tender: 'cash' | 'card' | 'office-check'
-}
-
-const TAKES_FROM = { cash: ['cash', 'card'], card: ['card'], 'office-check': ['checks', 'card'] } as const
-
-export type Paid = { readonly due: number; readonly change: number; readonly rounding: number; readonly lines: Line[] }
-
-/** W2: the last digit decides; 1 and 2 go down, 3 to 7 to five, 8 and 9 up. */
-const ROUNDED = [0, -1, -2, 2, 1, 0, -1, -2, 2, 1] as const
-
-/** Half a cent of tax goes up. */
-export function taxOn(amount: number, tax_bp: number): number {
-  const twice = 2 * amount * tax_bp + 10_000
-  return (twice - (twice % 20_000)) / 20_000
-}
+import {
+  GOODS_MOST,
+  ROUNDED,
+  TAKES_FROM,
+  grossOf,
+  hasReceipt,
+  owingOf,
+  saleLine,
+  type Charge,
+  type Credit,
+  type Line,
+  type Off,
+  type Paid,
+  type PaymentAsked,
+  type Receipt,
+  type RefundAsked,
+  type Rounding,
+  type Session,
+} from './lines.ts'
 
 export class Model {
   readonly rounding: Rounding
   readonly sessions: Session[] = []
   readonly charges: Charge[] = []
   readonly receipts: Receipt[] = []
+  /** Oldest first. */
+  readonly credits: Credit[] = []
   /** By account, or by account and whose it is: debits less credits. Those of a session are kept with it. */
   readonly sums = new Map<string, number>()
   /** What each fund took in, less what went out of it. */
@@ -142,29 +85,75 @@ export class Model {
 
   /** What a payment comes to; null: it is to be refused. */
   judge(asked: PaymentAsked): Paid | null {
-    const charges = chargeLines(asked)
+    const paid = this.#charges(asked)
     const sales = asked.sales.map(saleLine)
-    if (charges === null || sales.includes(null)) return null
-    const lines = [...charges, ...sales.filter((one) => one !== null)]
-    if (lines.length === 0) return null
-    const due = lines.reduce((sum, one) => sum + one.amount + (one.of === 'sale' ? one.tax : 0), 0)
+    if (paid === null || sales.includes(null) || asked.charges.length + sales.length === 0) return null
+    const lines = [...paid.lines, ...sales.filter((one) => one !== null)]
+    const due = lines.reduce((sum, one) => sum + grossOf(one), 0)
     const rest = due - asked.checks - asked.card
     if (rest < 0 || due > 10_000_000) return null
     const isRounded = this.rounding === 'always' || (this.rounding === 'no-exact-change' && !asked.is_exact_possible)
     // Whoever has the pennies pays to the cent.
     const rounding = isRounded && asked.cash !== rest ? (ROUNDED[rest % 10] ?? 0) : 0
     const change = asked.cash - rest - rounding
-    return change < 0 ? null : { due, change, rounding, lines }
+    if (change < 0) return null
+    const kept = this.#kept(asked, change, rounding)
+    if (kept === 0) return { due, change, rounding, lines, off: paid.off }
+    const line: Line = { of: 'credit', credit: { left: kept }, amount: kept }
+    return { due: due + kept, change: change + rounding - kept, rounding: 0, lines: [...lines, line], off: paid.off }
   }
 
-  take(ref: string, session: Session, asked: PaymentAsked, { change, rounding, lines }: Paid): void {
+  /** Whoever keeps the change is owed all that was given above what was due. */
+  #kept({ keeps }: PaymentAsked, change: number, rounding: number): number {
+    if (!keeps) return 0
+    return change > 0 ? Math.max(0, change + rounding) : Math.max(0, rounding)
+  }
+
+  /** Goods first, then credit, oldest first, then what money pays of the rest. */
+  #charges(asked: PaymentAsked): { readonly lines: Line[]; readonly off: readonly Off[] } | null {
+    const owing = owingOf(asked)
+    if (owing === null) return null
+    const all = owing.reduce((sum, one) => sum + one.amount, 0)
+    if (asked.pay !== null && asked.pay > all) return null
+    const off: Off[] = []
+    const taken = (credit: Credit | null, most: number): number => {
+      let left = most
+      for (const one of owing) {
+        const amount = Math.min(left, one.amount)
+        if (amount === 0) continue
+        off.push({ charge: one.charge, amount, credit })
+        one.amount -= amount
+        left -= amount
+      }
+      return most - left
+    }
+    const goods = taken(null, Math.min(asked.goods * 100, GOODS_MOST))
+    if (asked.goods > 0 && goods === 0) return null
+    let used = 0
+    for (const credit of this.credits) used += taken(credit, Math.min(credit.left, asked.credit - used))
+    if (used < asked.credit) return null
+    let rest = asked.pay === null ? all - goods - used : asked.pay - goods - used
+    if (rest < 0) return null
+    const lines = owing.flatMap(({ charge, amount: owed }): Line[] => {
+      const amount = Math.min(rest, owed)
+      rest -= amount
+      return amount === 0 ? [] : [{ of: 'charge', charge, amount }]
+    })
+    return { lines, off }
+  }
+
+  take(ref: string, session: Session, asked: PaymentAsked, { change, rounding, lines, off }: Paid): void {
     const { checks, card } = asked
     const cash = asked.cash - change
     const left = { cash: cash - rounding, checks, card }
     const back = lines.map(() => 0)
-    const made = { ref, session, lines, cash, checks, card, rounding, is_voided: false, back, left }
-    this.receipts.push(made)
-    this.receipts_count += 1
+    const made = { ref, session, lines, cash, checks, card, rounding, off, is_voided: false, back, left }
+    for (const one of lines) if (one.of === 'credit') this.credits.push(one.credit)
+    // Credit alone has no receipt.
+    if (hasReceipt(made)) {
+      this.receipts.push(made)
+      this.receipts_count += 1
+    }
     this.#post(made, 1)
   }
 
@@ -173,7 +162,15 @@ export class Model {
     this.#post(receipt, -1)
   }
 
-  #post({ session, lines, cash, checks, card, rounding }: Receipt, sign: 1 | -1): void {
+  #post({ session, lines, cash, checks, card, rounding, off }: Receipt, sign: 1 | -1): void {
+    for (const { charge, amount, credit } of off) {
+      charge.owed -= sign * amount
+      if (credit !== null) credit.left -= sign * amount
+      else {
+        this.add('in-kind', sign * amount)
+        this.add('receivable', -sign * amount)
+      }
+    }
     session.cash += sign * cash
     session.checks += sign * checks
     session.card += sign * card
@@ -184,6 +181,10 @@ export class Model {
         line.charge.owed -= sign * line.amount
         this.add('receivable', -sign * line.amount)
         this.addFund(line.charge.fund, sign * line.amount)
+      } else if (line.of === 'credit') {
+        if (sign < 0) line.credit.left = 0
+        this.add('refund-due-credit', -sign * line.amount)
+        this.addFund('credits', sign * line.amount)
       } else if (line.product.payee !== '') {
         this.add(`held-for-others ${line.product.payee}`, -sign * line.amount)
       } else {
@@ -199,6 +200,7 @@ export class Model {
     const line = receipt.lines[at]
     if (receipt.is_voided || line === undefined || amount > grossOf(line) - (receipt.back[at] ?? 0)) return false
     if (line.of === 'charge' && line.charge.owed > 0) return false
+    if (line.of === 'credit' && amount > line.credit.left) return false
     const { cash, checks, card } = receipt.left
     const most = { cash: cash + card, card, 'office-check': checks + card }[tender]
     return amount > 0 && amount <= most && (tender !== 'cash' || amount <= session.cash)
@@ -225,6 +227,10 @@ export class Model {
       this.add(tender === 'office-check' ? 'refund-due-check' : 'refund-due-drawer', amount)
       line.charge.back += amount
       this.addFund(line.charge.fund, -amount)
+    } else if (line.of === 'credit') {
+      line.credit.left -= amount
+      this.add('refund-due-credit', amount)
+      this.addFund('credits', -amount)
     } else if (line.product.payee !== '') {
       this.add(`held-for-others ${line.product.payee}`, amount)
     } else {
@@ -267,33 +273,4 @@ export class Model {
     }
     return new Map([...all].filter(([, sum]) => sum !== 0))
   }
-}
-
-/** With its tax. */
-export function grossOf(line: Line): number {
-  return line.amount + (line.of === 'sale' ? line.tax : 0)
-}
-
-function chargeLines({ charges, pay }: PaymentAsked): Line[] | null {
-  let all = 0
-  for (const [at, { charge, amount }] of charges.entries()) {
-    const isTwice = charges.findIndex((one) => one.charge === charge) !== at
-    if (isTwice || charge.owed === 0 || (amount ?? 0) > charge.owed) return null
-    all += amount ?? charge.owed
-  }
-  let left = pay ?? all
-  if (left > all) return null
-  return charges.flatMap(({ charge, amount }) => {
-    const by = Math.min(left, amount ?? charge.owed)
-    left -= by
-    return by === 0 ? [] : [{ of: 'charge', charge, amount: by }]
-  })
-}
-
-function saleLine({ product, quantity, price }: PaymentAsked['sales'][number]): Line | null {
-  const one = price ?? product.price
-  if (one === null || (product.price !== null && one !== product.price)) return null
-  const amount = one * quantity
-  const tax = product.payee === '' ? taxOn(amount, product.tax_bp) : 0
-  return { of: 'sale', product, amount, tax }
 }

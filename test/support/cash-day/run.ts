@@ -8,7 +8,8 @@ import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { Act, Sent } from './acts.ts'
 import { askOf, closingCounts, type Asked, type Asking } from './asks.ts'
 import { DayDesk } from './desk.ts'
-import { Model, type Rounding } from './model.ts'
+import type { Rounding } from './lines.ts'
+import { Model } from './model.ts'
 
 export type RandomDays = {
   readonly desk: DayDesk
@@ -92,6 +93,8 @@ const OF_FUNDS = new Set([
   'receivable',
   'refund-due-drawer',
   'refund-due-check',
+  'refund-due-credit',
+  'in-kind',
   'sales',
   'sales-tax',
   'paid-in',
@@ -120,6 +123,7 @@ export function expectWhole({ desk, model }: RandomDays): void {
   expect(desk.trialBalance()).toBe(0)
   expect(desk.receiptNumbers()).toEqual(Array.from({ length: model.receipts_count }, (_, at) => at + 1))
   expect(desk.zNumbers()).toEqual(Array.from({ length: model.z_count }, (_, at) => at + 1))
+  expect(desk.credit()).toBe(model.credits.reduce((sum, one) => sum + one.left, 0))
   const owed = desk.owed()
   expect(model.charges.map(({ ref }) => [ref, owed.get(ref) ?? 0])).toEqual(
     model.charges.map((one) => [one.ref, one.owed]),
