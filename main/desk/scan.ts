@@ -2,7 +2,7 @@
  * Carries out a scan or a typed line: parses it, looks it up, asks the routing table, acts, and reports. Every scan
  * leaves an outcome on the screen; none is ever swallowed.
  */
-import { readQuickSale } from '../../shared/cash/quick-sale.ts'
+import { readQuickSale } from '../../shared/cash/pay/quick-sale.ts'
 import { readScan, type Scanned } from '../../shared/catalog/barcode.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { approvalRow } from '../../shared/desk/approvals.ts'

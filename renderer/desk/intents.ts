@@ -2,7 +2,7 @@
  * What a key means, decided from what is on the screen at that moment. Pure: a table test walks it. Only decides;
  * keys/listen.ts acts.
  */
-import { readQuickSale } from '../../shared/cash/quick-sale.ts'
+import { readQuickSale } from '../../shared/cash/pay/quick-sale.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import { actionOf, type DeskAction, type KeyMap } from '../../shared/desk/keymap.ts'
 import type { Walk } from './page.ts'

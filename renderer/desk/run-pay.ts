@@ -2,7 +2,7 @@
  * What a key or a button does in the payment part: exact, the next note, a tender, a line, take. Must never send a
  * payment without a tender that the clerk chose or an amount that they typed.
  */
-import { nextNote } from '../../shared/cash/next-notes.ts'
+import { nextNote } from '../../shared/cash/pay/next-notes.ts'
 import { creditReach, offered, paymentInput, type Payment } from '../../shared/desk/pay/payment.ts'
 import type { PayTender } from '../../shared/desk/pay/payment-section.ts'
 import {

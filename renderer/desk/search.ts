@@ -4,7 +4,7 @@
  * without an Enter: two people may share it.
  */
 import { asksForHelp, commandsIn, type Command } from '../../shared/desk/words/command-list.ts'
-import { isSaleBegun } from '../../shared/cash/quick-sale.ts'
+import { isSaleBegun } from '../../shared/cash/pay/quick-sale.ts'
 import { isMeant, isNamed, rankCommands, rankLabels } from '../../shared/desk/words/command-rank.ts'
 import type { Desk } from './desk.ts'
 import { pageActs } from './page.ts'

@@ -1,6 +1,6 @@
 /** The list under the line while a search is open. The focus stays in the line; the chosen row is named to it. */
 import { useEffect, type ReactNode } from 'react'
-import { isSaleBegun } from '../../../shared/cash/quick-sale.ts'
+import { isSaleBegun } from '../../../shared/cash/pay/quick-sale.ts'
 import type { PatronHit, TitleHit } from '../../../shared/ipc/contract.ts'
 import type { Command } from '../../../shared/desk/words/command-list.ts'
 import type { KeyMap } from '../../../shared/desk/keymap.ts'

@@ -3,7 +3,7 @@
  * to the browser, so that a scan leaves them as they were.
  */
 import type { ReactNode } from 'react'
-import { nextNote } from '../../../shared/cash/next-notes.ts'
+import { nextNote } from '../../../shared/cash/pay/next-notes.ts'
 import { givenCents, offered, type Payment, type TypedTender } from '../../../shared/desk/pay/payment.ts'
 import type { PayTender } from '../../../shared/desk/pay/payment-section.ts'
 import { ASKED, readAmount, type PayFault, type PayField } from '../../../shared/desk/pay/read-tender.ts'

@@ -1,8 +1,6 @@
 /**
- * What an auditor gets of a period: receipts, sessions, transfers, counts, openings without a sale, waivers, deposits,
- * the general-ledger journal, and what was waived of what was charged. Every entry of a session belongs to the day on
- * which the session was opened. Staff are named by their codes. Must never hold a patron, a card, a title or which
- * charge was paid.
+ * What an auditor gets of a period, a sheet each. Every entry of a session belongs to the day on which the session was
+ * opened. Staff are named by their codes. Must never hold a patron, a card, a title or which charge was paid.
  */
 import { countsIn } from '../counts-in.ts'
 import { grossSum, taxSum } from '../line-sums.ts'

@@ -2,8 +2,8 @@
  * What a person probably hands over who does not pay to the cent: the next note up, and the ones above it. Pure. Only
  * offered; the clerk says what was handed over.
  */
-import type { Cents } from '../kernel/money.ts'
-import { cents } from '../kernel/money.ts'
+import type { Cents } from '../../kernel/money.ts'
+import { cents } from '../../kernel/money.ts'
 
 /** The notes that go over a desk, by their value. */
 export const NOTES_CENTS = [100, 500, 1000, 2000, 5000, 10_000] as const
