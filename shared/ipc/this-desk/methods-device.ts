@@ -12,7 +12,7 @@ const SCANNER = {
   /** What ends a scan: Enter or Tab, or a moment in which nothing comes. */
   ends: z.enum(['enter', 'silence']).optional(),
   /** What the scanner sends before each scan, which is no part of it. */
-  prefix: asSent(z.string().max(1000)).optional(),
+  prefix: asSent(z.string().max(1000).optional()),
 } as const
 
 export const DEVICE_METHODS = {

@@ -14,6 +14,8 @@ const MARKS = '\u202E\u2066\u200B\uFEFF\u0000'
 const UNTOUCHED: Readonly<Record<string, string>> = {
   'desk.scan.text': 'a scan is read by barcode.ts, which knows what scanners add',
   folder: 'a path',
+  path: 'a path',
+  prefix: 'as the scanner sends it',
   to_file: 'a path',
   to_folder: 'a path',
   from_folder: 'a path',

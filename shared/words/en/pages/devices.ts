@@ -4,7 +4,7 @@ export const DEVICES_PAGE = {
   heading: 'Devices',
   lead: 'Plug a scanner in and press L to find it. A scanner that types like a keyboard works without being set up.',
   own: 'At this desk',
-  none: 'No scanner is set up. One that types like a keyboard needs no setup. Press L to look for others.',
+  none: 'No scanner is set up. Press L to look for one. A keyboard scanner needs no setup.',
   columns: {
     device: 'Device',
     place: 'Connection',

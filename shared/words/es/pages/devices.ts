@@ -5,7 +5,7 @@ export const DEVICES_PAGE: typeof EN = {
   heading: 'Dispositivos',
   lead: 'Conecte un escáner y presione L. El que escribe como un teclado funciona sin configurarlo.',
   own: 'En este mostrador',
-  none: 'No hay ningún escáner configurado. El que escribe como teclado no lo necesita. Presione L para ver otros.',
+  none: 'No hay ningún escáner configurado. Presione L para buscarlo. El de teclado no lo necesita.',
   columns: {
     device: 'Dispositivo',
     place: 'Conexión',
