@@ -34,13 +34,15 @@ const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 }
 const POLLS = { expect: { poll: { timeout: 120_000, interval: 20 } } }
 
 /** Screens in Chromium without the application around them: beside the windows, not among the parts. */
-const LOOKS = 'test/renderer/{page-screens,paper-screens}.test.ts'
+const LOOKS = 'test/renderer/paper-screens.test.ts'
 
 /**
  * What takes so long that the quick tests would not end within ten minutes on two processors: every state of the desk
  * in every look, a station that hangs, and one that is started many times.
  */
-const STATES = 'test/renderer/screens.test.ts'
+const STATES = 'test/renderer/{screens,page-screens}.test.ts'
+/** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
+const KILLS = 'test/crash/kill-{money,rebuild}.test.ts'
 const WAITING = 'test/standin/{hang,key}.test.ts'
 
 export default defineConfig({
@@ -77,6 +79,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: ['test/crash/**/*.test.ts'],
+          exclude: [KILLS],
           ...THREE_AT_A_TIME,
           ...POLLS,
           testTimeout: 600_000,
@@ -110,7 +113,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', STATES, WAITING],
+          include: ['test/long/**/*.test.ts', STATES, KILLS, WAITING],
           ...TWO_AT_A_TIME,
           ...POLLS,
           testTimeout: 1_800_000,
