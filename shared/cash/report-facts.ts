@@ -93,8 +93,7 @@ export type LateArrival = {
 }
 
 /** What another person has to look at: acts of the session, and steps that one person took alone (R2, R5). */
-export type ReviewTask =
-  'voids' | 'refunds' | 'waivers' | 'paid-out' | 'counted-alone' | 'signed-off-alone' | 'late-arrivals'
+export type ReviewTask = 'voids' | 'refunds' | 'waivers' | 'paid-out' | 'counted-alone' | 'signed-off-alone'
 
 /** What only a closed session has. */
 export type ReportClosing = {

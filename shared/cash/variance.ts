@@ -4,6 +4,7 @@
  */
 import { cents, type Cents } from '../kernel/money.ts'
 import { countOf, PIECES_CENTS, type PieceCents, type Pieces } from './pieces.ts'
+import { NOTES_CENTS } from './pay/next-notes.ts'
 
 /** What is known of a payment in cash. Amounts are what the drawer holds more by it. */
 export type CashReceipt = {
@@ -202,8 +203,6 @@ function notTaken(evidence: DrawerEvidence): readonly Found[] {
     byAmount(standing(evidence), (one) => -one.drawer_cents),
   )
 }
-
-const NOTES_CENTS = [100, 500, 1000, 2000, 5000, 10_000] as const
 
 /** One note was entered and another lay in the hand: the change was for the wrong one. */
 function wrongNotes(evidence: DrawerEvidence): readonly Found[] {

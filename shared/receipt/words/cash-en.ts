@@ -38,7 +38,6 @@ const REVIEWS: Readonly<Record<ReviewTask, string>> = {
   'paid-out': 'Cash paid out',
   'counted-alone': 'The drawer was counted by one person.',
   'signed-off-alone': 'The variance was signed off by the person who counted.',
-  'late-arrivals': 'Entries that arrived late',
 }
 
 const SLIPS: Readonly<Record<CashSlipKind, string>> = {

@@ -36,7 +36,6 @@ const REVIEWS: Readonly<Record<ReviewTask, string>> = {
   'paid-out': 'Salidas de efectivo',
   'counted-alone': 'Una sola persona contó la caja.',
   'signed-off-alone': 'Aprobó la diferencia la misma persona que contó.',
-  'late-arrivals': 'Movimientos que llegaron tarde',
 }
 
 const SLIPS: Readonly<Record<CashSlipKind, string>> = {
