@@ -62,9 +62,12 @@ export function countsOf(library: Library, session_ref: string): (kind: CashEven
 export function keptCounts(library: Library, session_ref: string): KeptCounts {
   const counts = sessionEventsOf(library, session_ref, 'drawer-counted')
   const besides = sessionEventsOf(library, session_ref, 'tenders-counted')
+  // Money that moved since the last count of a kind moved since every earlier one, too.
+  const kept = <Count extends { readonly head: Place }>(count: Count | undefined): Count | null =>
+    count !== undefined && isLastMove(library, session_ref, count.head) ? count : null
   const last = (why: 'closing' | 'taking-over') => ({
-    cash: counts.findLast(({ head, body }) => body.why === why && isLastMove(library, session_ref, head)) ?? null,
-    tenders: besides.findLast(({ head, body }) => body.why === why && isLastMove(library, session_ref, head)) ?? null,
+    cash: kept(counts.findLast(({ body }) => body.why === why)),
+    tenders: kept(besides.findLast(({ body }) => body.why === why)),
   })
   const { cash, tenders } = last('taking-over')
   return { ...last('closing'), received: cash && tenders && { cash, tenders } }
