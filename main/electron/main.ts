@@ -88,8 +88,10 @@ async function start(): Promise<void> {
     log,
   })
   ipcMain.handle(CHANNEL, (event, call: unknown) => {
-    scans.pageIsThere()
-    if (isOurPage(event.senderFrame)) return broker.call(call)
+    if (isOurPage(event.senderFrame)) {
+      scans.pageIsThere()
+      return broker.call(call)
+    }
     log('refused a call that did not come from the desk page')
     throw new Error('refused')
   })
