@@ -13,6 +13,8 @@ import { openSerial } from './transports/serial-edge.ts'
 
 /** Where the system does not say that something was plugged in. */
 const LOOK_EVERY_MS = 1_000
+/** While every device is ready: a look at the serial ports starts a program of the system on Linux. */
+const CALM_EVERY_MS = 5_000
 const FOUND_MAX = 100
 
 const OPENS = { hid: openHid, serial: openSerial } as const
@@ -29,12 +31,15 @@ export class DevicesHost {
   readonly #ports: HostPorts
   #kept: readonly KeptDevice[] = []
   #isLooking = false
+  #looked_at_ms = 0
   #faults = ''
   readonly #timer: NodeJS.Timeout
 
   constructor(ports: HostPorts) {
     this.#ports = ports
-    this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS)
+    this.#timer = setInterval(() => {
+      if (this.#isLookDue()) void this.#look()
+    }, LOOK_EVERY_MS)
   }
 
   /** How many drivers are at work. */
@@ -87,10 +92,16 @@ export class DevicesHost {
     }
   }
 
+  #isLookDue(): boolean {
+    const isCalm = this.#kept.every(({ now }) => now.state === 'ready')
+    return !isCalm || this.#ports.monotonic_ms() - this.#looked_at_ms >= CALM_EVERY_MS
+  }
+
   /** One look after another: a slow one is not overtaken. */
   async #look(): Promise<void> {
     if (this.#isLooking || this.#kept.length === 0) return
     this.#isLooking = true
+    this.#looked_at_ms = this.#ports.monotonic_ms()
     try {
       const kept = this.#kept
       const places = kept.map(({ setup }) => setup.place)
