@@ -5,7 +5,8 @@ import type { PaidBack } from '../../shared/cash/refunds.ts'
 import type { Library } from '../library/library.ts'
 import { eventByNumber } from '../store/money/cash-rows.ts'
 import { readReceiptNumber } from './receipt-number.ts'
-import { eventsAboutOf } from './report/session-events.ts'
+import { transfersOfCharge } from '../store/money/charge-rows.ts'
+import { entryAt, eventsAboutOf } from './report/session-events.ts'
 
 export type Receipt = EventOf<'receipt-made'>
 export type Refund = EventOf<'refund-paid'>
@@ -41,6 +42,20 @@ export function refundsOf(library: Library, { head }: Receipt): readonly Refund[
   return eventsAboutOf(library, eventRefText(head), 'refund-paid')
 }
 
+/** The refunds that circulation decided of the charges in these lines, each once. */
+export function decidedRefunds(library: Library, lines: readonly SealedLine[]): readonly Refund[] {
+  const found = new Map<string, Refund>()
+  for (const line of lines) {
+    if (line.of !== 'charge') continue
+    for (const row of library.db.all(transfersOfCharge, { charge_ref: line.charge_ref })) {
+      if (row.why_code !== 'paid-back') continue
+      const event = entryAt(library, row)
+      if (event.kind === 'refund-paid' && event.body.receipt_ref === null) found.set(eventRefText(event.head), event)
+    }
+  }
+  return [...found.values()]
+}
+
 export function paidBack(refunds: readonly Refund[]): readonly PaidBack[] {
-  return refunds.map(({ body }) => ({ tender: body.tender, lines: body.lines as readonly SealedLine[] }))
+  return refunds.map(({ body: { tender, lines, paid_cents } }) => ({ tender, lines, paid_cents }))
 }

@@ -3,8 +3,9 @@
  * the same command, so that what was paid on it is due. Money goes back to the tender that it came from.
  */
 import { grossSum } from '../../shared/cash/line-sums.ts'
-import { refundLines, refundWay, tendersLeft, type AskedLine, type PaidBack } from '../../shared/cash/refunds.ts'
-import { cashRefund } from '../../shared/cash/settle.ts'
+import { cashBefore, cashSide, refundLines, refundWay, tendersLeft } from '../../shared/cash/refunds.ts'
+import type { AskedLine, PaidBack } from '../../shared/cash/refunds.ts'
+import { cashRefund, type CashSide } from '../../shared/cash/settle.ts'
 import type { SealedLine } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
@@ -23,7 +24,7 @@ import { cashReason, cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { outRefusal } from './drawer-moves.ts'
 import type { ChargePart } from './payment-lines.ts'
-import { findPayment, paidBack, refundsOf, voidOf } from './receipts.ts'
+import { decidedRefunds, findPayment, paidBack, refundsOf, voidOf } from './receipts.ts'
 import { isSession } from './sessions.ts'
 import { nextNumber } from './take-payment.ts'
 
@@ -56,6 +57,7 @@ type Found = {
   readonly lines: SealedLine[]
   readonly moves: readonly Transfer[]
   readonly before_cents: number
+  readonly cash: CashSide
   /** It would go back in cash, and was paid otherwise. */
   readonly is_other: boolean
 }
@@ -73,7 +75,7 @@ export function refundingOf(library: Library, actor: Actor, wish: RefundWish): R
   const refund_cents = grossSum(found.lines)
   const by = { rounding: rules.rounding, refunds: rules.refund_rounding, is_exact_possible: wish.is_exact_possible }
   const { drawer_cents, rounding_cents } =
-    tender === 'cash' ? cashRefund(refund_cents, by) : { drawer_cents: -refund_cents, rounding_cents: 0 }
+    tender === 'cash' ? cashRefund(refund_cents, by, found.cash) : { drawer_cents: -refund_cents, rounding_cents: 0 }
   const paid_cents = 0 - drawer_cents
   const wrong = tender === 'cash' ? outRefusal(library, session, paid_cents) : null
   if (wrong) return wrong
@@ -110,7 +112,9 @@ function dueFound(library: Library, charges: readonly ChargePart[], tender: Refu
     is_other ||= tender === 'cash' && other_cents > 0 && amount_cents > cash_cents
     lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents })
   }
-  return { receipt_ref: null, lines, moves: [], before_cents, is_other }
+  const before = paidBack(decidedRefunds(library, lines))
+  const cash = { taken: null, ...cashBefore(before) }
+  return { receipt_ref: null, lines, moves: [], before_cents, cash, is_other }
 }
 
 /** What went back of a charge, whichever receipt it was paid with. */
@@ -155,7 +159,8 @@ function receiptFound(
     moves.push(...made)
   }
   const before_cents = beforeOf(library, before, lines)
-  return { receipt_ref: eventRefText(receipt.head), lines, moves, before_cents, is_other: way === 'other' }
+  const cash = cashSide(sealed, before)
+  return { receipt_ref: eventRefText(receipt.head), lines, moves, before_cents, cash, is_other: way === 'other' }
 }
 
 /**

@@ -110,7 +110,9 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
   if (payment.keeps_change === true && payment.patron_id === null) return refuse('nobody-open')
   const kept = keptAsCredit(rules, payment)
-  const { credit_cents: kept_cents, ...settled } = withCredit(settlement, kept)
+  const withKept = withCredit(settlement, kept)
+  if ('code' in withKept) return refuse(withKept.code, { amount: withKept.amount_cents })
+  const { credit_cents: kept_cents, ...settled } = withKept
   const { change_cents, rounding_cents } = settled
   const receipt = { lines: [...lines], in_kind, tendered_cents, change_cents, rounding_cents, others }
   const paid = { receipt, credit: after.transfers, due_cents: due, settlement: settled, kept_cents }

@@ -6,9 +6,15 @@ import type { SealedLine, SealedReceipt } from '../journal/events/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import type { RefundTender } from '../ledger/drawer-acts.ts'
 import { grossOf, grossSum } from './line-sums.ts'
+import type { CashSide } from './settle.ts'
 
 /** A refund of some of its lines that was paid before. */
-export type PaidBack = { readonly tender: RefundTender; readonly lines: readonly SealedLine[] }
+export type PaidBack = {
+  readonly tender: RefundTender
+  readonly lines: readonly SealedLine[]
+  /** What went out for it, rounded. */
+  readonly paid_cents: number
+}
 
 /** A line of a receipt from one on; null amount: all that is left of it. */
 export type AskedLine = { readonly line_count: number; readonly amount_cents: number | null }
@@ -86,6 +92,23 @@ function partOf(line: SealedLine, amount: number): SealedLine {
   const tax_cents = Math.floor((2 * amount * line.tax_cents + there) / (2 * there))
   const quantity_count = Math.max(1, Math.floor((line.quantity_count * amount) / there))
   return { ...line, amount_cents: amount - tax_cents, tax_cents, quantity_count }
+}
+
+/** What the receipt took in cash, and what of it went back in cash. */
+export function cashSide(
+  { tendered_cents, change_cents, rounding_cents }: Omit<SealedReceipt, 'lines'>,
+  before: readonly PaidBack[],
+): CashSide {
+  const drawer_cents = tendered_cents - change_cents
+  return { taken: { due_cents: drawer_cents - rounding_cents, drawer_cents }, ...cashBefore(before) }
+}
+
+export function cashBefore(before: readonly PaidBack[]): Pick<CashSide, 'refunded_cents' | 'paid_cents'> {
+  const inCash = before.filter(({ tender }) => tender === 'cash')
+  return {
+    refunded_cents: grossSum(inCash.flatMap(({ lines }) => lines)),
+    paid_cents: inCash.reduce((sum, one) => sum + one.paid_cents, 0),
+  }
 }
 
 export type ByPaid = { readonly cash_cents: Cents; readonly check_cents: Cents; readonly card_cents: Cents }

@@ -28,9 +28,10 @@ export type Settlement = {
 
 /**
  * `left-to-pay`: more is needed, in cash this much. `other-over`: checks and cards come to this much more than
- * is to be paid, and nothing is given back out of the drawer for them.
+ * is to be paid, and nothing is given back out of the drawer for them. `rounds-to-nothing`: so much is to be paid in
+ * cash, and it would be let off.
  */
-export type NotSettled = { readonly code: 'left-to-pay' | 'other-over'; readonly amount_cents: Cents }
+export type NotSettled<Code = 'left-to-pay' | 'other-over'> = { readonly code: Code; readonly amount_cents: Cents }
 
 /** @param due_cents what is to be paid now, tax included; not below zero */
 export function settle(due_cents: Cents, { cash_cents, others }: Tendered, rules: Rules): Settlement | NotSettled {
@@ -57,21 +58,57 @@ export type KeptAsCredit = (typeof KEPT_AS_CREDIT)[number]
 
 /**
  * Puts on the account what the patron would get back, or what rounding took above what was to be paid. Whoever keeps
- * the change pays to the cent, so nothing is rounded then. What rounding lets off is never charged to an account.
+ * the change pays to the cent, so nothing is rounded then. What rounding lets off is never charged to an account. Where
+ * it would let off all that is to be paid in cash, nothing is taken: a debt could be paid away in parts of two cents.
  */
-export function withCredit(settled: Settlement, kept: KeptAsCredit): Settlement & { readonly credit_cents: Cents } {
+export function withCredit(
+  settled: Settlement,
+  kept: KeptAsCredit,
+): (Settlement & { readonly credit_cents: Cents }) | NotSettled<'rounds-to-nothing'> {
   const { drawer_cents, change_cents, rounding_cents } = settled
   const [given, none] = [cents(drawer_cents + change_cents), cents(0)]
   const whole = cents(change_cents + rounding_cents)
   if (kept === 'change' && change_cents > 0 && whole > 0)
     return { drawer_cents: given, change_cents: none, rounding_cents: none, credit_cents: whole }
+  if (drawer_cents === 0 && rounding_cents < 0)
+    return { code: 'rounds-to-nothing', amount_cents: cents(0 - rounding_cents) }
   if (kept === 'nothing' || rounding_cents <= 0) return { ...settled, credit_cents: none }
   return { ...settled, rounding_cents: none, credit_cents: rounding_cents }
 }
 
-/** What goes out of the drawer for a refund in cash, and the rounding, as seen by the library. */
-export function cashRefund(refund_cents: Cents, rules: Rules & { readonly refunds: RefundRounding }): Settlement {
+/** What a receipt took in cash, if one did, and what of that went back before. */
+export type CashSide = {
+  /** `due_cents`: what the cash paid for; `drawer_cents`: what of it stayed. Null: no receipt is refunded. */
+  readonly taken: { readonly due_cents: number; readonly drawer_cents: number } | null
+  readonly refunded_cents: number
+  readonly paid_cents: number
+}
+
+const NOTHING_BEFORE: CashSide = { taken: null, refunded_cents: 0, paid_cents: 0 }
+
+/**
+ * What goes out of the drawer for a refund in cash, and the rounding, as seen by the library. All refunds of a receipt
+ * are rounded once, over their sum: in whatever parts they are paid, they come to the same, and never to more cash than
+ * the receipt took.
+ */
+export function cashRefund(
+  refund_cents: Cents,
+  rules: Rules & { readonly refunds: RefundRounding },
+  side: CashSide = NOTHING_BEFORE,
+): Settlement {
   const isRounded = rules.refunds === 'mirrored' && roundsCash(rules.rounding, rules.is_exact_possible)
-  const out = isRounded ? nearestFive(refund_cents) : refund_cents
+  const goal = cashBack(side.refunded_cents + refund_cents, side, isRounded)
+  const out = Math.max(0, goal - side.paid_cents)
   return { drawer_cents: cents(0 - out), change_cents: cents(0), rounding_cents: cents(refund_cents - out) }
+}
+
+/** What has gone back in cash once so much is refunded. What a card paid comes after what the cash paid. */
+function cashBack(refunded: number, { taken }: CashSide, isRounded: boolean): number {
+  const rounded = (amount: number): number => (isRounded ? nearestFive(cents(amount)) : amount)
+  if (taken === null) return rounded(refunded)
+  const { due_cents, drawer_cents } = taken
+  if (refunded < due_cents) return Math.min(rounded(refunded), drawer_cents)
+  // The mirror of the whole is what the drawer took for it, also where somebody had the pennies.
+  const whole = isRounded ? drawer_cents : Math.min(due_cents, drawer_cents)
+  return whole + rounded(refunded - due_cents)
 }

@@ -131,6 +131,7 @@ const PAYMENT_REFUSALS = [
   'amount-too-large',
   'nothing-to-pay',
   'left-to-pay',
+  'rounds-to-nothing',
   'tender-over',
   'credit-short',
   'in-kind-unknown',

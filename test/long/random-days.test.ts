@@ -8,6 +8,7 @@ import { expectWhole, liveDay, randomDays } from '../support/cash-day/run.ts'
 const DAYS_COUNT = 10_000
 const DAYS_AT_A_DESK_COUNT = 200
 const ROUNDINGS = ['off', 'always', 'no-exact-change'] as const
+const REFUNDS = ['exact', 'mirrored'] as const
 const MEMORY = '/dev/shm'
 
 const { TMPDIR } = process.env
@@ -24,7 +25,7 @@ test('no cent is lost, made or moved otherwise than the model says', async () =>
   const desks_count = DAYS_COUNT / DAYS_AT_A_DESK_COUNT
   let done_count = 0
   for (let seed = 1; seed <= desks_count; seed += 1) {
-    const run = randomDays(ROUNDINGS[seed % ROUNDINGS.length] ?? 'off')
+    const run = randomDays(ROUNDINGS[seed % ROUNDINGS.length] ?? 'off', REFUNDS[seed % REFUNDS.length] ?? 'exact')
     const days = fc.sample(day, { seed, numRuns: DAYS_AT_A_DESK_COUNT })
     try {
       for (const [at, acts] of days.entries()) {

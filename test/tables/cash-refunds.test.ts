@@ -19,7 +19,9 @@ const paid = (lines: SealedLine[], cash: number, card = 0, check = 0, rounding_c
   const used = others.filter((one) => one.amount_cents > 0)
   return { lines, in_kind: [], tendered_cents: cash + 500, change_cents: 500, rounding_cents, others: used }
 }
-const before = (tender: RefundTender, ...lines: SealedLine[]): PaidBack => ({ tender, lines })
+const before = (tender: RefundTender, ...lines: SealedLine[]): PaidBack => {
+  return { tender, lines, paid_cents: grossSum(lines) }
+}
 
 describe('how much still goes back, and how', () => {
   const half = paid([fine(1200)], 600, 600)

@@ -22,7 +22,8 @@ describe('a payment', () => {
     [ALWAYS, 53, 100, 55, 45, 2, 0],
     [ALWAYS, 53, 53, 53, 0, 0, 0],
     [ALWAYS, 1, 1, 1, 0, 0, 0],
-    [ALWAYS, 2, 5, 0, 5, -2, 0],
+    [ALWAYS, 2, 2, 2, 0, 0, 0],
+    [KEPT, 2, 5, 5, 0, 0, 3],
     [NO_PENNIES, 58, 100, 60, 40, 2, 0],
     [PENNIES, 58, 100, 58, 42, 0, 0],
     [CREDITED, 58, 100, 60, 40, 0, 2],
@@ -42,6 +43,7 @@ describe('a payment', () => {
     const settled = settle(cents(due), { cash_cents: cents(given), others: [] }, { rounding, is_exact_possible })
     if ('code' in settled) throw new Error(settled.code)
     const all = withCredit(settled, kept)
+    if ('code' in all) throw new Error(all.code)
     expect([all.drawer_cents, all.change_cents, all.rounding_cents, all.credit_cents]).toEqual([
       stays,
       change,
@@ -51,6 +53,25 @@ describe('a payment', () => {
     // What stays is what was due, what was rounded, and what is on the account.
     expect(all.drawer_cents).toBe(due + all.rounding_cents + all.credit_cents)
     expect(all.drawer_cents + all.change_cents).toBe(given)
+  })
+})
+
+/** Nobody would hand over anything for it: it is paid with more, in pennies, or with another tender. */
+describe('what would round to nothing is not taken', () => {
+  test.each([
+    // mode, due, cash, card
+    [ALWAYS, 1, 0, 0],
+    [ALWAYS, 2, 0, 0],
+    [ALWAYS, 2, 5, 0],
+    [ALWAYS, 5002, 0, 5000],
+    [NO_PENNIES, 2, 0, 0],
+    [CREDITED, 2, 5, 0],
+    [KEPT, 2, 0, 0],
+  ] as const)('%s: of %i, %i in cash and %i by card', ([, rounding, is_exact_possible, kept], due, cash, card) => {
+    const others = card === 0 ? [] : [{ tender: 'card' as const, amount_cents: cents(card) }]
+    const settled = settle(cents(due), { cash_cents: cents(cash), others }, { rounding, is_exact_possible })
+    if ('code' in settled) throw new Error(settled.code)
+    expect(withCredit(settled, kept)).toEqual({ code: 'rounds-to-nothing', amount_cents: due - card })
   })
 })
 
@@ -71,5 +92,40 @@ describe('a refund in cash', () => {
     // What a sale of the same amount was rounded by comes back with the opposite sign (pos-peers I4).
     const sale = settle(cents(amount), { cash_cents: cents(1000), others: [] }, { rounding, is_exact_possible })
     if (refunds === 'mirrored') expect('code' in sale ? null : sale.rounding_cents + off).toBe(0)
+  })
+})
+
+/** A refund of each amount in turn, of a receipt that took so much for what it was due in cash. */
+describe('refunds of one receipt are rounded once, over their sum', () => {
+  type Row = readonly [Mode, 'exact' | 'mirrored', number, number, readonly number[], readonly number[]]
+  const TWENTY = Array.from({ length: 20 }, () => 3)
+  test.each<Row>([
+    // mode, refunds, due, taken, refunded, paid out
+    [ALWAYS, 'mirrored', 60, 60, TWENTY, TWENTY.map((_, at) => ((at % 5) % 2 === 0 ? 5 : 0))],
+    [ALWAYS, 'mirrored', 58, 60, [58], [60]],
+    [ALWAYS, 'mirrored', 58, 60, [29, 29], [30, 30]],
+    [ALWAYS, 'mirrored', 57, 55, [3, 54], [5, 50]],
+    [ALWAYS, 'mirrored', 57, 55, [2, 55], [0, 55]],
+    // Somebody had the pennies: the whole comes back as it was taken.
+    [ALWAYS, 'mirrored', 3, 3, [3], [3]],
+    [ALWAYS, 'mirrored', 58, 58, [57, 1], [55, 3]],
+    [ALWAYS, 'exact', 58, 60, [29, 29], [29, 29]],
+    // Rounding let two cents off: they are not given back.
+    [ALWAYS, 'exact', 57, 55, [57], [55]],
+    [ALWAYS, 'exact', 57, 55, [50, 7], [50, 5]],
+    // Above what the cash paid: what a card paid goes back in cash.
+    [ALWAYS, 'mirrored', 57, 55, [57, 43], [55, 45]],
+    [OFF, 'mirrored', 58, 58, [3, 3, 52], [3, 3, 52]],
+  ])('%s, %s: %i was due, %i taken', ([, rounding, is_exact_possible], refunds, due, taken, parts, out) => {
+    let [refunded, paid] = [0, 0]
+    const outs = parts.map((part) => {
+      const side = { taken: { due_cents: due, drawer_cents: taken }, refunded_cents: refunded, paid_cents: paid }
+      const { drawer_cents, rounding_cents } = cashRefund(cents(part), { refunds, rounding, is_exact_possible }, side)
+      expect(rounding_cents - drawer_cents).toBe(part)
+      refunded += part
+      paid -= drawer_cents
+      return 0 - drawer_cents
+    })
+    expect(outs).toEqual(out)
   })
 })

@@ -75,8 +75,10 @@ export function comingOf(
   const rules = { rounding, is_exact_possible: true }
   const settled = settle(cents(due_cents - credit), { cash_cents, others }, rules)
   if (!('code' in settled)) {
-    const { change_cents, credit_cents } = withCredit(settled, keepsChange ? 'change' : 'nothing')
-    return { kind: 'whole', change_cents, credit_cents }
+    const kept = withCredit(settled, keepsChange ? 'change' : 'nothing')
+    // What rounds to nothing is refused; all of it would go back.
+    if ('code' in kept) return { kind: 'whole', change_cents: settled.change_cents, credit_cents: cents(0) }
+    return { kind: 'whole', change_cents: kept.change_cents, credit_cents: kept.credit_cents }
   }
   if (settled.code === 'other-over') return { kind: 'over', over_cents: settled.amount_cents }
   return { kind: 'part', given_cents: cents(given), stays_cents: cents(due_cents - given) }

@@ -7,11 +7,16 @@ import { expect, test } from 'vitest'
 import { day } from '../../support/cash-day/acts.ts'
 import { expectWhole, liveDay, randomDays } from '../../support/cash-day/run.ts'
 
-test.each(['off', 'always', 'no-exact-change'] as const)('to the cent, whatever is done: rounding %s', async (how) => {
+test.each([
+  ['off', 'exact'],
+  ['always', 'exact'],
+  ['always', 'mirrored'],
+  ['no-exact-change', 'mirrored'],
+] as const)('to the cent, whatever is done: rounding %s, refunds %s', async (how, refunds) => {
   let done_count = 0
   await fc.assert(
     fc.asyncProperty(fc.array(day, { minLength: 1, maxLength: 6 }), async (days) => {
-      const run = randomDays(how)
+      const run = randomDays(how, refunds)
       try {
         for (const acts of days) await liveDay(run, acts)
         expectWhole(run)

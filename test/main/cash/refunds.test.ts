@@ -214,23 +214,27 @@ describe('no more goes back than was paid', () => {
   })
 })
 
-describe('what circulation decided', () => {
-  /** A book billed at $20.00, paid and found: $17.00 goes back this way, and the rest pays the fee of $3.00. */
-  async function foundAgain(lost: Policy['lost'], ...tenders: Take['tenders']): Promise<readonly [TestDesk, string]> {
-    const desk = await opened({ lost: { ...lost, is_overdue_restored: 0 } })
-    await lend(desk, CARDS.dana, ITEMS.warmth)
-    days(desk, 60)
-    await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null })
-    const { events } = await desk.ok('journal.recent', { limit: 20 })
-    const refs = events.filter((one) => one.kind === 'charge-made').map((one) => one.event)
-    const charges = await Promise.all(refs.map((charge_ref) => desk.ok('charge.explain', { charge_ref })))
-    const charge_ref = refs[charges.findIndex((one) => one.owed_cents === 2000)] ?? ''
-    await take(desk, { charges: [{ charge_ref, amount_cents: null }], tenders, is_large_meant: true })
-    await desk.ok('desk.mode', { mode: 'in' })
-    await desk.scan(ITEMS.warmth)
-    return [desk, charge_ref]
-  }
+/** A book billed at $20.00, paid and found: $17.00 goes back this way, and the rest pays the fee of $3.00. */
+async function foundAgain(
+  lost: Policy['lost'],
+  tenders: Take['tenders'],
+  settings: Policy['settings'] = {},
+): Promise<readonly [TestDesk, string]> {
+  const desk = await opened({ lost: { ...lost, is_overdue_restored: 0 }, settings: settings ?? {} })
+  await lend(desk, CARDS.dana, ITEMS.warmth)
+  days(desk, 60)
+  await desk.ok('loan.lost', { commandId: desk.id(), item_barcode: ITEMS.warmth, price_cents: null })
+  const { events } = await desk.ok('journal.recent', { limit: 20 })
+  const refs = events.filter((one) => one.kind === 'charge-made').map((one) => one.event)
+  const charges = await Promise.all(refs.map((charge_ref) => desk.ok('charge.explain', { charge_ref })))
+  const charge_ref = refs[charges.findIndex((one) => one.owed_cents === 2000)] ?? ''
+  await take(desk, { charges: [{ charge_ref, amount_cents: null }], tenders, is_large_meant: true })
+  await desk.ok('desk.mode', { mode: 'in' })
+  await desk.scan(ITEMS.warmth)
+  return [desk, charge_ref]
+}
 
+describe('what circulation decided', () => {
   const DRAWER = { refund_paid_kind: 'drawer' }
   const BY_CHECK = { refund_paid_kind: 'office-check' }
   const CREDIT = { found_paid_kind: 'credit' }
@@ -245,7 +249,7 @@ describe('what circulation decided', () => {
     ['on a card without its receipt', [card(2000)], DRAWER, CARD, null, 'refund-needs-receipt'],
   ]
   test.each(rows)('%s', async (_, tenders, lost, to, amount, outcome) => {
-    const [desk, charge_ref] = await foundAgain(lost, ...tenders)
+    const [desk, charge_ref] = await foundAgain(lost, tenders)
     const answered = await due(desk, charge_ref, amount, to)
     if (typeof outcome === 'string') return expect(answered).toMatchObject(refused(outcome))
     expect(answered).toMatchObject({ output: { done: { total_cents: outcome } } })
@@ -256,7 +260,7 @@ describe('what circulation decided', () => {
   })
 
   test('paid by card: on the card by its receipt; in cash a clerk asks', async () => {
-    const [desk, charge_ref] = await foundAgain(DRAWER, card(2000))
+    const [desk, charge_ref] = await foundAgain(DRAWER, [card(2000)])
     expect(await back(desk, '1', 500, CARD)).toMatchObject({ output: { done: { total_cents: 500 } } })
     await benAtDesk(desk)
     expect(await due(desk, charge_ref, 100)).toMatchObject({ output: { done: null } })
@@ -282,6 +286,52 @@ describe('a refund in cash is rounded as the library rounds', () => {
     expect(done).toMatchObject({ total_cents: out_cents, rounding_cents: amount_cents - out_cents })
     expect(await charge(desk)).toMatchObject({ refund_due_cents: 0 })
     expect(await expected(desk)).toBe(11_200 - out_cents)
+  })
+})
+
+describe('rounding is no way to get more out of a drawer than was put into it', () => {
+  const MIRRORED = { cash_rounding: 'always', refund_rounding: 'mirrored' }
+  const NOTHING_OWED = { done: { total_cents: 0 } }
+
+  test('twenty refunds of three cents come to the sixty cents that were paid', async () => {
+    const desk = await opened({ settings: MIRRORED })
+    const sales = [{ product_code: 'FRIENDS', quantity_count: 1, price_cents: 60 }]
+    const number = await take(desk, { sales, tenders: [cash(60)] })
+    const out: number[] = []
+    for (let part = 0; part < 20; part += 1) {
+      const answered = await back(desk, number, 3)
+      out.push(answered.kind === 'ok' ? ((answered.output as Output<'refund.pay'>).done?.total_cents ?? 0) : NaN)
+    }
+    expect(out.slice(0, 5)).toEqual([5, 0, 5, 0, 5])
+    expect(out.reduce((sum, one) => sum + one, 0)).toBe(60)
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(await expected(desk)).toBe(10_000)
+  })
+
+  test('what rounding let off at the payment is not given back', async () => {
+    const desk = await opened({ settings: { cash_rounding: 'always', refund_rounding: 'exact' } })
+    const sales = [{ product_code: 'FRIENDS', quantity_count: 1, price_cents: 57 }]
+    const number = await take(desk, { sales, tenders: [cash(60)] })
+    expect(await back(desk, number, null)).toMatchObject({ output: { done: { total_cents: 55, rounding_cents: 2 } } })
+    expect(await expected(desk)).toBe(10_000)
+  })
+
+  test.each([[[]], [[cash(5)]]])('two cents are not paid with nothing: %j', async (tenders) => {
+    const desk = await opened({ settings: MIRRORED })
+    const sales = [{ product_code: 'FRIENDS', quantity_count: 1, price_cents: 2 }]
+    const input = { ...id(desk), ...NOTHING, sales, tenders }
+    expect(await desk.call('payment.take', input)).toMatchObject(refused('rounds-to-nothing'))
+    // With the pennies, or another tender, it is taken.
+    await take(desk, { sales, tenders: [cash(2)] })
+    await take(desk, { sales, tenders: [card(2)] })
+    expect(await expected(desk)).toBe(10_002)
+  })
+
+  test('a refund that circulation decided is rounded once as well', async () => {
+    const [desk, charge_ref] = await foundAgain({ refund_paid_kind: 'drawer' }, [cash(2000)], MIRRORED)
+    expect(await due(desk, charge_ref, 3)).toMatchObject({ output: { done: { total_cents: 5 } } })
+    expect(await due(desk, charge_ref, 3)).toMatchObject({ output: NOTHING_OWED })
+    expect(await due(desk, charge_ref, null)).toMatchObject({ output: { done: { total_cents: 1695 } } })
   })
 })
 

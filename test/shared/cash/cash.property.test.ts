@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { leaveFloat } from '../../../shared/cash/leave-float.ts'
 import { payDown } from '../../../shared/cash/pay-down.ts'
 import { eachPiece, PIECES_CENTS, piecesTotal, type Pieces } from '../../../shared/cash/pieces.ts'
-import { CASH_ROUNDINGS, nearestFive } from '../../../shared/cash/rounding.ts'
+import { CASH_ROUNDINGS, nearestFive, REFUND_ROUNDINGS } from '../../../shared/cash/rounding.ts'
 import { cashRefund, settle } from '../../../shared/cash/settle.ts'
 import { OTHER_TENDERS } from '../../../shared/ledger/drawer-acts.ts'
 import { cents } from '../../../shared/kernel/money.ts'
@@ -56,6 +56,36 @@ test('a mirrored refund takes back the rounding of the sale', () => {
       if ('code' in sale) throw new Error(sale.code)
       // Plus zero: a refund of nothing is not minus nothing.
       expect([sale.drawer_cents + back.drawer_cents, sale.rounding_cents + back.rounding_cents + 0]).toEqual([0, 0])
+    }),
+  )
+})
+
+test('in whatever parts a receipt goes back, the cash is the mirror of their sum, and never more than it took', () => {
+  const shares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 12 })
+  const receipt = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.boolean())
+  fc.assert(
+    fc.property(receipt, shares, fc.constantFrom(...REFUND_ROUNDINGS), ([due, hasPennies], parts, refunds) => {
+      const rounding = 'always'
+      const drawer_cents = hasPennies ? due : nearestFive(cents(due))
+      const taken = { due_cents: due, drawer_cents }
+      const by = { rounding, is_exact_possible: true, refunds } as const
+      const paidFor = (amount: number, refunded_cents: number, paid_cents: number): number =>
+        0 - cashRefund(cents(amount), by, { taken, refunded_cents, paid_cents }).drawer_cents
+      let [refunded, paid] = [0, 0]
+      for (const share of [...parts, 100]) {
+        const amount = Math.ceil(((due - refunded) * share) / 100)
+        if (amount === 0) continue
+        const out = paidFor(amount, refunded, paid)
+        expect(out).toBeGreaterThanOrEqual(0)
+        refunded += amount
+        paid += out
+        // The same as if all of it had gone back at once.
+        expect(paid).toBe(paidFor(refunded, 0, 0))
+        expect(paid).toBeLessThanOrEqual(drawer_cents)
+        if (refunds === 'exact') expect(paid).toBeLessThanOrEqual(refunded)
+        else if (refunded < due) expect(paid).toBe(Math.min(nearestFive(cents(refunded)), drawer_cents))
+      }
+      if (refunds === 'mirrored') expect(paid).toBe(drawer_cents)
     }),
   )
 })

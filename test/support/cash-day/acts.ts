@@ -63,6 +63,7 @@ const act = fc.oneof(
       line: fc.nat({ max: 4 }),
       percent,
       tender: fc.constantFrom('cash', 'cash', 'card', 'office-check'),
+      is_exact_possible: fc.boolean(),
     }),
   },
   {

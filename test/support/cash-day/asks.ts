@@ -83,7 +83,7 @@ function voiding(model: Model, id: { commandId: string }, at: number): readonly 
 }
 
 function refund(model: Model, id: { commandId: string }, act: RefundAct): readonly [Asked, Verdict] {
-  const { drawer: drawer_code, line, percent, tender } = act
+  const { drawer: drawer_code, line, percent, tender, is_exact_possible } = act
   const receipt = receiptAt(model, act.at)
   const session = model.usable(drawer_code)
   const at = receipt === null ? line : line % (receipt.lines.length + 1)
@@ -94,11 +94,12 @@ function refund(model: Model, id: { commandId: string }, act: RefundAct): readon
   const lines = [{ line_count: at + 1, amount_cents: isPart ? amount : null }]
   const what = { of: 'receipt', receipt: receipt?.ref ?? 'T.1.1', lines } as const
   const to = tender === 'card' ? ({ tender, authorization: '08813A', last_four: '4242' } as const) : { tender }
-  const input = { ...id, drawer_code, what, to, reason: 'PAID-TWICE', is_exact_possible: true }
+  const input = { ...id, drawer_code, what, to, reason: 'PAID-TWICE', is_exact_possible }
   const asked = { method: 'refund.pay', input } as const
-  const given = receipt && { receipt, at, amount, tender }
+  const given = receipt && { receipt, at, amount, tender, is_exact_possible }
   if (session === null || given === null || !model.mayRefund(session, given)) return [asked, REFUSED]
-  const told = { total_cents: amount, change_cents: 0, rounding_cents: 0 }
+  const out = model.outFor(given)
+  const told = { total_cents: out, change_cents: 0, rounding_cents: amount - out }
   return [asked, { is: 'done', does: () => model.refund(session, given), told }]
 }
 

@@ -24,7 +24,7 @@ import { moneyFiles } from '../../main/support/money-desk.ts'
 import { derivedRows } from '../../main/support/reference-files.ts'
 import { Drawers } from '../../../tools/verify/drawers.mjs'
 import { DRAWERS, PRODUCTS } from './acts.ts'
-import type { Rounding } from './lines.ts'
+import type { RefundRounding, Rounding } from './lines.ts'
 
 const ROWS = [
   `INSERT INTO in_kind_tender VALUES ('FOOD', 'Food', 'piece', 100, 1, 0, 0, 1, 900, NULL, 1)`,
@@ -60,8 +60,8 @@ export class DayDesk {
   #route: Router
   #seen = 0
 
-  constructor(rounding: Rounding) {
-    const settings = { cash_rounding: rounding, ask_again_over_cents: '10000' }
+  constructor(rounding: Rounding, refund_rounding: RefundRounding) {
+    const settings = { cash_rounding: rounding, refund_rounding, ask_again_over_cents: '10000' }
     this.#folder = moneyFiles({ also: ROWS, settings })
     ;[this.#store, this.#desk, this.#route] = this.#start()
   }

@@ -5,6 +5,9 @@
 /** Rounding as a library sets it. */
 export type Rounding = 'off' | 'always' | 'no-exact-change'
 
+/** Of refunds in cash. */
+export type RefundRounding = 'exact' | 'mirrored'
+
 export type ProductMade = {
   readonly code: string
   /** Null: asked at the desk. */
@@ -42,6 +45,8 @@ export type Receipt = {
   /** What went back of each line, and how much of each tender is still there to give back. */
   readonly back: number[]
   readonly left: Record<'cash' | 'checks' | 'card', number>
+  /** What was refunded of it in cash, and the cash that went out for it. */
+  readonly inCash: { refunded: number; out: number }
 }
 
 export type Session = {
@@ -77,6 +82,7 @@ export type RefundAsked = {
   /** With its tax; of a sale always all of the line. */
   readonly amount: number
   readonly tender: 'cash' | 'card' | 'office-check'
+  readonly is_exact_possible: boolean
 }
 
 export const TAKES_FROM = { cash: ['cash', 'card'], card: ['card'], 'office-check': ['checks', 'card'] } as const

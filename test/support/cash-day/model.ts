@@ -18,12 +18,14 @@ import {
   type PaymentAsked,
   type Receipt,
   type RefundAsked,
+  type RefundRounding,
   type Rounding,
   type Session,
 } from './lines.ts'
 
 export class Model {
   readonly rounding: Rounding
+  readonly refunds: RefundRounding
   readonly sessions: Session[] = []
   readonly charges: Charge[] = []
   readonly receipts: Receipt[] = []
@@ -36,8 +38,9 @@ export class Model {
   receipts_count = 0
   z_count = 0
 
-  constructor(rounding: Rounding) {
+  constructor(rounding: Rounding, refunds: RefundRounding) {
     this.rounding = rounding
+    this.refunds = refunds
   }
 
   openAt(drawer: string): Session | null {
@@ -92,15 +95,21 @@ export class Model {
     const due = lines.reduce((sum, one) => sum + grossOf(one), 0)
     const rest = due - asked.checks - asked.card
     if (rest < 0 || due > 10_000_000) return null
-    const isRounded = this.rounding === 'always' || (this.rounding === 'no-exact-change' && !asked.is_exact_possible)
+    const isRounded = this.#rounds(asked)
     // Whoever has the pennies pays to the cent.
     const rounding = isRounded && asked.cash !== rest ? (ROUNDED[rest % 10] ?? 0) : 0
     const change = asked.cash - rest - rounding
     if (change < 0) return null
     const kept = this.#kept(asked, change, rounding)
+    // Nobody would have handed over anything.
+    if (rounding < 0 && rest + rounding === 0 && kept === 0) return null
     if (kept === 0) return { due, change, rounding, lines, off: paid.off }
     const line: Line = { of: 'credit', credit: { left: kept }, amount: kept }
     return { due: due + kept, change: change + rounding - kept, rounding: 0, lines: [...lines, line], off: paid.off }
+  }
+
+  #rounds({ is_exact_possible }: { readonly is_exact_possible: boolean }): boolean {
+    return this.rounding === 'always' || (this.rounding === 'no-exact-change' && !is_exact_possible)
   }
 
   /** Whoever keeps the change is owed all that was given above what was due. */
@@ -147,7 +156,8 @@ export class Model {
     const cash = asked.cash - change
     const left = { cash: cash - rounding, checks, card }
     const back = lines.map(() => 0)
-    const made = { ref, session, lines, cash, checks, card, rounding, off, is_voided: false, back, left }
+    const inCash = { refunded: 0, out: 0 }
+    const made = { ref, session, lines, cash, checks, card, rounding, off, is_voided: false, back, left, inCash }
     for (const one of lines) if (one.of === 'credit') this.credits.push(one.credit)
     // Credit alone has no receipt.
     if (hasReceipt(made)) {
@@ -196,17 +206,34 @@ export class Model {
   }
 
   /** I7: no line goes back for more than was paid on it, and to no tender more than it paid. */
-  mayRefund(session: Session, { receipt, at, amount, tender }: RefundAsked): boolean {
+  mayRefund(session: Session, asked: RefundAsked): boolean {
+    const { receipt, at, amount, tender } = asked
     const line = receipt.lines[at]
     if (receipt.is_voided || line === undefined || amount > grossOf(line) - (receipt.back[at] ?? 0)) return false
     if (line.of === 'charge' && line.charge.owed > 0) return false
     if (line.of === 'credit' && amount > line.credit.left) return false
     const { cash, checks, card } = receipt.left
     const most = { cash: cash + card, card, 'office-check': checks + card }[tender]
-    return amount > 0 && amount <= most && (tender !== 'cash' || amount <= session.cash)
+    return amount > 0 && amount <= most && (tender !== 'cash' || this.outFor(asked) <= session.cash)
   }
 
-  refund(session: Session, { receipt, at, amount, tender }: RefundAsked): void {
+  /**
+   * I4: what goes out of the drawer. All cash refunds of a receipt are rounded once, over their sum; never is more of
+   * the cash given back than there was.
+   */
+  outFor({ receipt, amount, tender, is_exact_possible }: RefundAsked): number {
+    if (tender !== 'cash') return amount
+    const { cash, rounding, inCash } = receipt
+    const isRounded = this.refunds === 'mirrored' && this.#rounds({ is_exact_possible })
+    const near = (sum: number): number => (isRounded ? sum + (ROUNDED[sum % 10] ?? 0) : sum)
+    const [all, of_cash] = [inCash.refunded + amount, cash - rounding]
+    const whole = isRounded ? cash : Math.min(cash, of_cash)
+    const goal = all < of_cash ? Math.min(near(all), cash) : whole + near(all - of_cash)
+    return Math.max(0, goal - inCash.out)
+  }
+
+  refund(session: Session, asked: RefundAsked): void {
+    const { receipt, at, amount, tender } = asked
     const line = receipt.lines[at]
     if (line === undefined) throw new Error('no such line')
     receipt.back[at] = (receipt.back[at] ?? 0) + amount
@@ -217,7 +244,13 @@ export class Model {
       receipt.left[from] -= by
       rest -= by
     }
-    if (tender === 'cash') session.cash -= amount
+    if (tender === 'cash') {
+      const out = this.outFor(asked)
+      session.cash -= out
+      this.add('rounding', out - amount)
+      receipt.inCash.refunded += amount
+      receipt.inCash.out += out
+    }
     if (tender === 'card') {
       session.card -= amount
       this.add('card-clearing', -amount)

@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { Act, Sent } from './acts.ts'
 import { askOf, closingCounts, type Asked, type Asking } from './asks.ts'
 import { DayDesk } from './desk.ts'
-import type { Rounding } from './lines.ts'
+import type { RefundRounding, Rounding } from './lines.ts'
 import { Model } from './model.ts'
 
 export type RandomDays = {
@@ -20,8 +20,8 @@ export type RandomDays = {
   done_count: number
 }
 
-export function randomDays(rounding: Rounding): RandomDays {
-  const [desk, model] = [new DayDesk(rounding), new Model(rounding)]
+export function randomDays(rounding: Rounding, refunds: RefundRounding): RandomDays {
+  const [desk, model] = [new DayDesk(rounding, refunds), new Model(rounding, refunds)]
   model.charges.push({ ref: 'c1', fund: 'fines', owed: 1200, back: 0 })
   return { desk, model, sums: new Map(), funds: new Map(), done_count: 0 }
 }

@@ -19,7 +19,12 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 
 /** Refusals that are said while it is typed. */
-const SAID: ReadonlySet<string> = new Set(['credit-short', 'in-kind-unknown', 'in-kind-pays-nothing'])
+const SAID: ReadonlySet<string> = new Set([
+  'rounds-to-nothing',
+  'credit-short',
+  'in-kind-unknown',
+  'in-kind-pays-nothing',
+])
 
 export function previewPayment(desk: Desk, payment: Input<'payment.preview'>): readonly PreviewLine[] {
   const { words, money } = speechOf(desk)

@@ -66,6 +66,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `${amount} is still to be paid.`,
     way_out: 'Take more, or pay part of the charges.',
   },
+  'rounds-to-nothing': {
+    short: 'Rounds to nothing',
+    says: ({ amount }) => `In cash, ${amount} is rounded down to nothing.`,
+    way_out: 'Pay it together with more, in exact pennies, or with another tender.',
+  },
   'tender-over': {
     short: 'Too much',
     says: ({ amount }) => `Checks and cards come to ${amount} more than is to be paid.`,

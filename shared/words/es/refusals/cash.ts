@@ -66,6 +66,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `Faltan ${amount} por pagar.`,
     way_out: 'Reciba más, o pague una parte de los cargos.',
   },
+  'rounds-to-nothing': {
+    short: 'Se redondea a nada',
+    says: ({ amount }) => `En efectivo, ${amount} se redondea a nada.`,
+    way_out: 'Páguelo junto con más, con las monedas exactas o con otro medio de pago.',
+  },
   'tender-over': {
     short: 'Demasiado',
     says: ({ amount }) => `Los cheques y tarjetas suman ${amount} más de lo que se paga.`,
