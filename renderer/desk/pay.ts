@@ -77,7 +77,15 @@ function offeredIds({ lines }: Payment): readonly string[] {
 export function payAct(section: Payment): Act {
   const { section_id, heading, call, preview } = section
   const value = idsText(offeredIds(section))
-  const shown = { label: '', kind: 'choice', is_required: false, hint: '', options: [], is_beside: false } as const
+  const shown = {
+    label: '',
+    kind: 'choice',
+    is_required: false,
+    hint: '',
+    options: [],
+    is_beside: false,
+    only_with: '',
+  } as const
   return {
     act_id: `pay ${section_id}`,
     key: '',

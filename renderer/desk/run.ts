@@ -71,6 +71,9 @@ export function runAction(desk: Desk, action: DeskAction): void {
   else desk.go(page)
 }
 
+/** The close of the drawer, or of the one that is chosen there (main/desk/pages/drawer/about.ts). */
+const CLOSING: PageRef = { place: 'drawer', about: 'close' }
+
 /** Pages with a single form: it is open when the page is reached by key. */
 const ASKS_AT_ONCE: ReadonlySet<PageAction> = new Set<PageAction>(['waive', 'outage'])
 
@@ -123,6 +126,10 @@ function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void
       return startSearch(desk, 'commands')
     case 'last-patron':
       return desk.lastPatron()
+    case 'close-drawer':
+      closeSearch(desk)
+      desk.store.change({ panel: 'none' })
+      return desk.go(CLOSING)
     case 'renew-all':
       return desk.renewAll()
     case 'paper-now':

@@ -42,11 +42,18 @@ export function focusForm(name?: string): void {
   box?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Moves to the next field. @returns false when the focus was in the last one */
+/** Whether Enter passes over it: nothing is in the field that it depends on. */
+function isPassedOver(box: HTMLElement): boolean {
+  const { onlyWith } = box.dataset
+  const other = boxes().find((one) => one.dataset['field'] === onlyWith)
+  return other !== undefined && /^[0.\s]*$/.test(textOf(other))
+}
+
+/** Moves to the next field that Enter does not pass over. @returns false when the focus was in the last one */
 export function nextField(): boolean {
   const all = boxes()
   const at = all.findIndex((box) => box.contains(document.activeElement))
-  const next = all[at + 1]
+  const next = all.find((box, place) => place > at && !isPassedOver(box))
   if (!next) return false
   focusForm(next.dataset['field'])
   return true

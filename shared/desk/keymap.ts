@@ -41,6 +41,7 @@ export type DeskAction =
   | 'find-person'
   | 'last-patron'
   | 'renew-all'
+  | 'close-drawer'
   | 'paper-now'
   | 'receipt-so-far'
   | 'reprint'
@@ -64,6 +65,7 @@ export const ACTIONS: readonly DeskAction[] = [
   'item',
   'account',
   'drawer',
+  'close-drawer',
   'pay',
   'waive',
   'tasks',
@@ -110,6 +112,7 @@ const DATESTAMP: KeyMap = {
   item: 'F5',
   account: 'F7',
   drawer: 'F12',
+  'close-drawer': 'Shift+F12',
   waive: '-',
   pay: '+',
   tasks: 'Shift+F7',
@@ -166,6 +169,7 @@ export const KEY_PRESETS: Readonly<Record<KeyPreset, KeyMap>> = {
     reprint: 'Shift+F9',
     'find-title': 'F12',
     drawer: 'Shift+F12',
+    'close-drawer': 'Ctrl+Shift+F12',
     help: 'F1',
   },
 }

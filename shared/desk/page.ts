@@ -79,6 +79,11 @@ const fieldSchema = z.strictObject({
   options: z.array(optionSchema),
   /** In one row with the field before it, as the time with its date. */
   is_beside: z.boolean(),
+  /**
+   * Enter passes over it while the field of this name is blank or zero: what a count of none comes to. Its own name:
+   * seldom filled in, and reached by Tab. Empty: Enter always goes there.
+   */
+  only_with: z.string(),
 })
 export type Field = z.infer<typeof fieldSchema>
 

@@ -83,6 +83,8 @@ async function expectStepsBack(): Promise<void> {
 /** Esc, then L, leaves another amount in the drawer; it is left by Esc, and Enter goes on with the step. */
 async function expectOtherAmount(): Promise<void> {
   await hands.press('Escape')
+  await hands.asks('reason')
+  await hands.press('Escape')
   await hands.asks('checks_count')
   await hands.press('l')
   await hands.asks('leave_cents')

@@ -96,6 +96,7 @@ function TypedField({ field, form, today, text: first }: FieldProps): ReactNode 
       data-field={name}
       data-kind={kind}
       data-beside={field.is_beside || undefined}
+      data-only-with={field.only_with || undefined}
     >
       <label htmlFor={id}>{shown(field.label)}</label>
       {kind === 'long-text' ? (

@@ -2,7 +2,18 @@
 import type { Act, Field, PageRef, PageRow, PageView } from '../../../shared/desk/page.ts'
 
 export function field(name: string, label: string, kind: Field['kind'], part: Partial<Field> = {}): Field {
-  return { name, label, kind, value: '', is_required: false, hint: '', options: [], is_beside: false, ...part }
+  return {
+    name,
+    label,
+    kind,
+    value: '',
+    is_required: false,
+    hint: '',
+    options: [],
+    is_beside: false,
+    only_with: '',
+    ...part,
+  }
 }
 
 export function act(key: string, label: string, part: Partial<Act> = {}): Act {

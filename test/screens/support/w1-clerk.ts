@@ -262,7 +262,8 @@ export class Clerk {
   }
 
   async bags(): Promise<DeskSnapshot> {
-    await this.#types('0047731')
+    await this.#hands.type('0047731')
+    await this.#hands.press('Tab')
     await this.#hands.asks('safe_cents')
     await this.#hands.type(String(fromSafe(this.#day)))
     await this.#hands.page

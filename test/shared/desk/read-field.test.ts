@@ -135,6 +135,7 @@ const field = (kind: TextField['kind'], part: Partial<TextField> = {}): TextFiel
     hint: '',
     options: [],
     is_beside: false,
+    only_with: '',
     ...part,
   }
 }
@@ -262,7 +263,7 @@ describe('a count of cash', () => {
     key: 'C',
     label: 'Count',
     call: { method: 'settings.set', input: {} },
-    asks: [{ ...pieces, options, is_required: true, is_beside: false }],
+    asks: [{ ...pieces, options, is_required: true, is_beside: false, only_with: '' }],
     says: '',
     preview: { method: 'settings.get', input: { pieces: null } },
     is_grave: false,

@@ -5,7 +5,8 @@
  */
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
 import type { KeptCounts } from '../../../../shared/cash/session-entries.ts'
-import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
+import type { ByTender } from '../../../../shared/journal/events/cash.ts'
+import { notExplained, type ClosingSoFar } from '../../../../shared/desk/session/closing-so-far.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
@@ -13,6 +14,7 @@ import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { lookAtClose, type Looked } from '../../../cash/closing/look.ts'
 import { keptCounts } from '../../../cash/report/last-entries.ts'
+import { expectedOf } from '../../../cash/sessions.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
@@ -34,6 +36,8 @@ type Step = {
   readonly number: 1 | 2 | 3 | 4
   readonly sections: readonly Section[]
   readonly acts?: readonly Act[]
+  /** Steps that were done before this one, the last one first. */
+  readonly back?: readonly Act[]
   readonly enter: Act
 }
 
@@ -45,7 +49,7 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   if (isOther) return receivingPage(desk, ref, drawer, { session, counts })
   const { words } = speechOf(desk)
   const { close } = words.pages.drawer
-  const { number, sections, acts = [], enter } = stepNow(desk, session, counts)
+  const { number, sections, acts = [], back: done = [], enter } = stepNow(desk, session, counts)
   const step = close.step(number, close.steps[number])
   const correct = number < 3 ? [] : correctActs(desk, session, counts)
   const again = number === 1 ? [] : [countAgain(desk, session, close.again)]
@@ -55,9 +59,9 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
     heading: close.heading(drawerName(words, drawer)),
     lead: isPaymentHalfEntered(desk) ? close.step_but(step) : step,
     sections,
-    acts: [...acts, ...correct, ...again, back],
+    acts: [...acts, ...done, ...correct, ...again, back],
     enter,
-    steps_back: [enter, ...correct, ...again, back],
+    steps_back: [enter, ...done, ...correct, ...again, back],
   })
 }
 
@@ -69,7 +73,9 @@ function stepNow(desk: Desk, session: SessionRow, { cash, tenders }: KeptCounts)
   const said = soFarOf(desk, session) ?? notExplained(session.session_ref)
   if (looked.need !== null && said.reason === '') return differenceStep(desk, session, looked)
   const leaving = leavingStep(desk, looked, said)
-  return { number: 4, ...leaving, sections: [...leaving.sections, differences(desk, looked)] }
+  const reason = looked.need === null ? [] : [reasonAct(desk, session, looked, said)]
+  const sections = [...leaving.sections, differences(desk, looked)]
+  return { number: 4, ...leaving, sections, back: reason }
 }
 
 function countStep(desk: Desk, { drawer_code }: SessionRow): Step {
@@ -97,7 +103,7 @@ function countStep(desk: Desk, { drawer_code }: SessionRow): Step {
   }
 }
 
-function foundStep(desk: Desk, { drawer_code }: SessionRow, counted_cents: Cents): Step {
+function foundStep(desk: Desk, { drawer_code, session_ref }: SessionRow, counted_cents: Cents): Step {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
   return {
@@ -107,26 +113,42 @@ function foundStep(desk: Desk, { drawer_code }: SessionRow, counted_cents: Cents
       label: close.found,
       says: close.found_says,
       call: callOf('closing.found', { drawer_code }),
-      asks: foundAsks(desk, null),
+      asks: foundAsks(desk, expectedOf(desk.library, session_ref), null),
     }),
   }
 }
 
-/** @param kept the count that is corrected; null: none was made yet */
-function foundAsks(desk: Desk, kept: Looked['tenders'] | null) {
+/**
+ * Enter passes over what the checks come to where there are none, and over the card terminal where no card was taken:
+ * each receipt on the page of the drawer says how it was paid, so that tells nobody anything.
+ * @param kept the count that is corrected; null: none was made yet
+ */
+function foundAsks(desk: Desk, { checks_cents, card_cents }: ByTender, kept: Looked['tenders'] | null) {
   const { close } = speechOf(desk).words.pages.drawer
   const before = (figure: number | null | undefined): string => String(figure ?? '')
-  const { checks_count, checks_cents, card_cents } = kept?.body ?? {}
-  const checks = { value: before(checks_cents), hint: close.checks_hint, is_beside: true }
+  const { body } = kept ?? {}
+  const isCardSeldom = kept === null && card_cents === 0
   return [
-    field('checks_count', close.checks_count, 'number', { value: before(checks_count), hint: close.none_hint }),
-    field('checks_cents', close.checks, 'total', checks),
-    field('card_total_cents', close.card, 'total', { value: before(card_cents), hint: close.card_hint }),
+    field('checks_count', close.checks_count, 'number', {
+      value: before(body?.checks_count),
+      hint: checks_cents === 0 ? close.no_checks_hint : close.none_hint,
+    }),
+    field('checks_cents', close.checks, 'total', {
+      value: before(body?.checks_cents),
+      hint: close.checks_hint,
+      is_beside: true,
+      only_with: 'checks_count',
+    }),
+    field('card_total_cents', close.card, 'total', {
+      value: before(body?.card_cents),
+      hint: isCardSeldom ? close.no_card_hint : close.card_hint,
+      only_with: isCardSeldom ? 'card_total_cents' : '',
+    }),
   ]
 }
 
 /** A correction of the checks and the card terminal is one more count; it is made without counting the cash again. */
-function correctActs(desk: Desk, { drawer_code }: SessionRow, { tenders }: KeptCounts): readonly Act[] {
+function correctActs(desk: Desk, { drawer_code, session_ref }: SessionRow, { tenders }: KeptCounts): readonly Act[] {
   const { close } = speechOf(desk).words.pages.drawer
   return [
     act({
@@ -134,7 +156,7 @@ function correctActs(desk: Desk, { drawer_code }: SessionRow, { tenders }: KeptC
       label: close.correct,
       says: close.correct_says,
       call: callOf('closing.found', { drawer_code }),
-      asks: foundAsks(desk, tenders),
+      asks: foundAsks(desk, expectedOf(desk.library, session_ref), tenders),
     }),
   ]
 }
@@ -147,24 +169,36 @@ function causes(desk: Desk, looked: Looked): readonly Section[] {
   return lines.length === 0 ? [] : [text('causes', speechOf(desk).words.pages.drawer.close.causes, lines)]
 }
 
-function differenceStep(desk: Desk, { drawer_code }: SessionRow, looked: Looked): Step {
+function differenceStep(desk: Desk, session: SessionRow, looked: Looked): Step {
+  const { close } = speechOf(desk).words.pages.drawer
+  return {
+    number: 3,
+    sections: [differences(desk, looked), ...causes(desk, looked)],
+    enter: { ...reasonAct(desk, session, looked, null), key: '', label: close.explain },
+  }
+}
+
+/** Why the counts differ. @param said what was said of it before, which can be changed; null: nothing */
+function reasonAct(desk: Desk, { drawer_code }: SessionRow, looked: Looked, said: ClosingSoFar | null): Act {
   const { words, money } = speechOf(desk)
   const { drawer } = words.pages
   const { close } = drawer
   const { need, off_cents } = looked
   const isNoteNeeded = need !== 'reason'
   const how = need === 'sign-off' ? close.sign_off_says(money(off_cents)) : close.explain_says
-  return {
-    number: 3,
-    sections: [differences(desk, looked), ...causes(desk, looked)],
-    enter: act({
-      label: close.explain,
-      says: [...differencesSaid(desk, looked), how].join(' '),
-      call: callOf('closing.explain', { drawer_code }),
-      asks: [
-        field('reason', drawer.reason, 'choice', { is_required: true, options: reasonOptions(desk, 'variance') }),
-        field('note', close.note, 'text', { is_required: isNoteNeeded, hint: isNoteNeeded ? '' : close.note_hint }),
-      ],
-    }),
-  }
+  const options = reasonOptions(desk, 'variance')
+  return act({
+    key: 'D',
+    label: close.reason_again,
+    says: [...differencesSaid(desk, looked), how].join(' '),
+    call: callOf('closing.explain', { drawer_code }),
+    asks: [
+      field('reason', drawer.reason, 'choice', { value: said?.reason ?? '', is_required: true, options }),
+      field('note', close.note, 'text', {
+        value: said?.note ?? '',
+        is_required: isNoteNeeded,
+        hint: isNoteNeeded ? '' : close.note_hint,
+      }),
+    ],
+  })
 }

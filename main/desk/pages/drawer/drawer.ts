@@ -36,7 +36,7 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   const drawers = drawersHere(desk, sessions)
   const [only] = drawers
   const drawer = of === '' && drawers.length === 1 ? only : drawers.find((one) => one.drawer_code === of)
-  if (drawer === undefined) return choicePage(desk, drawers, sessions)
+  if (drawer === undefined) return choicePage(desk, ref, drawers, sessions)
   const session = sessions.find((one) => one.drawer_code === drawer.drawer_code)
   if (session === undefined) return justClosed(desk, ref, drawer, part) ?? openingPage(desk, ref, drawer)
   const isCounted = keptCounts(desk.library, session.session_ref).cash !== null
@@ -69,13 +69,19 @@ function drawersHere({ library }: Desk, sessions: readonly SessionRow[]): readon
   return [...here, ...others]
 }
 
-function choicePage(desk: Desk, drawers: readonly CashDrawer[], sessions: readonly SessionRow[]): PageView {
+function choicePage(
+  desk: Desk,
+  ref: PageRef,
+  drawers: readonly CashDrawer[],
+  sessions: readonly SessionRow[],
+): PageView {
   const { words } = speechOf(desk)
   const { drawer: said } = words.pages
   const { columns } = said
-  const rows = drawers.map((one) => choiceRow(desk, one, sessions))
+  const part = readAbout(ref.about).part === 'close' ? 'close' : 'now'
+  const rows = drawers.map((one) => choiceRow(desk, one, sessions, part))
   return page(desk.library, {
-    ref: { place: 'drawer', about: '' },
+    ref: { place: 'drawer', about: aboutText({ part, of: '' }) },
     heading: said.heading,
     lead: said.choose,
     sections: [
@@ -90,7 +96,7 @@ function choicePage(desk: Desk, drawers: readonly CashDrawer[], sessions: readon
   })
 }
 
-function choiceRow(desk: Desk, drawer: CashDrawer, sessions: readonly SessionRow[]): PageRow {
+function choiceRow(desk: Desk, drawer: CashDrawer, sessions: readonly SessionRow[], part: 'now' | 'close'): PageRow {
   const { words, moment } = speechOf(desk)
   const { drawer: said } = words.pages
   const { drawer_code } = drawer
@@ -106,6 +112,6 @@ function choiceRow(desk: Desk, drawer: CashDrawer, sessions: readonly SessionRow
   return row({
     row_id: `drawer ${drawer_code}`,
     cells: [cell(drawerName(words, drawer)), ...known],
-    enter: goTo({ place: 'drawer', about: aboutText({ part: 'now', of: drawer_code }) }, said.go),
+    enter: goTo({ place: 'drawer', about: aboutText({ part, of: drawer_code }) }, said.go),
   })
 }

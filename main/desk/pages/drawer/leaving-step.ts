@@ -93,7 +93,8 @@ function closeAct(
               value: '0',
               is_required: true,
               is_beside: true,
-              hint: close.safe_hint(money(safe)),
+              only_with: 'safe_cents',
+              hint: close.safe_tab_hint(money(safe)),
             }),
           ]
         : []),

@@ -14,6 +14,10 @@ export const KEYS = {
     item: { label: 'Item details', does: 'Status, location and holds of an item; nothing changes' },
     account: { label: 'Account', does: 'The open patron: checked out, holds, fines, notes' },
     drawer: { label: 'Drawer', does: 'Open, count, close: float, receipts, safe, Z' },
+    'close-drawer': {
+      label: 'Close the drawer',
+      does: 'Starts with the count, or continues a close that is half done',
+    },
     pay: { label: 'Take a payment', does: 'Charges of the open patron, and sales: what is paid, with what' },
     waive: { label: 'Waive', does: 'Waive a charge of the open patron: which, how much, why' },
     tasks: {

@@ -17,8 +17,9 @@ export const COMMANDS: typeof EN = {
     item: `artículo, ejemplar, ejemplares, material, estado, estado del artículo, ubicación, código de barras, copia`,
     account: `multa, multas, cargos, adeudo, adeudos, deuda, deudas, saldo, cuenta del usuario, ficha, préstamos
       actuales, familia, tutor, bloqueos, cuotas`,
-    drawer: `cajón, caja, caja registradora, abrir caja, fondo, arqueo, contar caja, corte, corte de caja,
-      cerrar caja, cierre de caja, cierre, fin del día, informe z, informe x, depósito, depósitos, abrir sin venta`,
+    drawer: `cajón, caja, caja registradora, abrir caja, fondo, arqueo, contar caja, informe z, informe x,
+      depósito, depósitos, abrir sin venta`,
+    'close-drawer': `cerrar caja, cierre de caja, cierre, corte, corte de caja, fin del día, cuadrar la caja`,
     pay: `pagar, pago, pagos, cobrar, cobro, pagar multa, efectivo, cheque, tarjeta de crédito, vender, venta,
       donación`,
     waive: `condonación, condonar multa, perdonar, perdonar multa, quitar multa, exonerar, cancelar multa`,

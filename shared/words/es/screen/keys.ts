@@ -17,6 +17,7 @@ export const KEYS: typeof EN = {
     item: { label: 'Datos del artículo', does: 'Estado, ubicación y reservas de un artículo; no cambia nada' },
     account: { label: 'Cuenta', does: 'El usuario abierto: préstamos, reservas, multas, notas' },
     drawer: { label: 'Cajón', does: 'Abrir, contar, cerrar: fondo, recibos, caja fuerte, Z' },
+    'close-drawer': { label: 'Cerrar el cajón', does: 'Empieza con el recuento, o sigue donde quedó el cierre' },
     pay: { label: 'Cobrar', does: 'Cargos del usuario abierto y ventas: qué se paga y con qué' },
     waive: { label: 'Condonar', does: 'Condona un cargo del usuario abierto: cuál, cuánto, por qué' },
     tasks: {
