@@ -23,10 +23,10 @@ function receive(message: ToDevices): void {
   if (message.kind === 'open') return send({ kind: 'opened' })
   if (message.kind === 'health')
     return send({ kind: 'health', number: message.number, drivers_count: host.drivers_count })
-  work = work
-    .then(() => act(message))
-    .catch((fault: unknown) => send({ kind: 'log', line: `devices: ${String(fault)}` }))
+  work = work.then(() => act(message)).catch(failed)
 }
+
+const failed = (fault: unknown): void => send({ kind: 'log', line: `devices: ${String(fault)}` })
 
 async function act(message: Extract<ToDevices, { kind: 'asked' | 'close' }>): Promise<void> {
   if (message.kind === 'close') {
@@ -34,6 +34,15 @@ async function act(message: Extract<ToDevices, { kind: 'asked' | 'close' }>): Pr
     return send({ kind: 'closed' })
   }
   const { asked } = message
-  if (asked.kind === 'use') await host.use(asked.devices)
-  else await host.discover(asked.number)
+  switch (asked.kind) {
+    case 'use':
+      return host.use(asked.devices)
+    case 'do':
+      return host.do(asked.work_ref, asked.device_code, asked.work)
+    case 'cancel':
+      return host.cancel(asked.work_ref)
+    case 'discover':
+      // A slow search keeps no work waiting.
+      void host.discover(asked.number).catch(failed)
+  }
 }

@@ -4,10 +4,12 @@
  */
 import { pathsOf, isSamePlace, twins } from '../../shared/devices/match.ts'
 import type { DevicePlace, DeviceSetup } from '../../shared/devices/setup.ts'
-import type { DeviceScan, FoundDevice, FromDevicesHost } from '../../shared/devices/wire.ts'
+import type { DeviceScan, DeviceWork, FoundDevice, FromDevicesHost } from '../../shared/devices/wire.ts'
+import { DOES_NOTHING, type Driver } from './driver.ts'
 import { KeptDevice } from './kept-device.ts'
-import { scannerReader } from './scanners/scanner.ts'
+import { scannerDriver } from './scanners/scanner.ts'
 import { openHid } from './transports/hid-edge.ts'
+import { notOpen, type Open } from './transports/line.ts'
 import { lookAround, type Look } from './transports/look.ts'
 import { openSerial } from './transports/serial-edge.ts'
 
@@ -17,7 +19,13 @@ const LOOK_EVERY_MS = 1_000
 const CALM_EVERY_MS = 5_000
 const FOUND_MAX = 100
 
-const OPENS = { hid: openHid, serial: openSerial } as const
+const notYet: Open = () => Promise.resolve(notOpen(new Error('not found')))
+const OPENS: Readonly<Record<DevicePlace['via'], Open>> = {
+  hid: openHid,
+  serial: openSerial,
+  tcp: notYet,
+  'usb-printer': notYet,
+}
 const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial'])
 
 export type HostPorts = {
@@ -60,6 +68,17 @@ export class DevicesHost {
     await this.#look()
   }
 
+  /** Work for a device of this desk; what became of it is said once. */
+  do(work_ref: string, device_code: string, work: DeviceWork): void {
+    const kept = this.#kept.find(({ setup }) => setup.device_code === device_code)
+    if (kept) kept.do(work_ref, work)
+    else this.#ports.say({ kind: 'ended', work_ref, device_code, end: 'not-done', detail: 'no-such-device' })
+  }
+
+  cancel(work_ref: string): void {
+    for (const kept of this.#kept) kept.cancel(work_ref)
+  }
+
   /** What is plugged in, whether set up or not. */
   async discover(number: number): Promise<void> {
     const { seen, faults } = await lookAround(ALL_KINDS)
@@ -78,17 +97,32 @@ export class DevicesHost {
   }
 
   #portsOf(setup: DeviceSetup): ConstructorParameters<typeof KeptDevice>[1] {
-    const { monotonic_ms, say, scan } = this.#ports
+    const { monotonic_ms, say, log } = this.#ports
     const { device_code } = setup
     return {
       open: OPENS[setup.place.via],
       monotonic_ms,
+      log,
       say: (device) => say({ kind: 'now', device }),
-      reader: scannerReader(setup, {
-        monotonic_ms,
-        scanned: (text) => scan({ device_code, text }),
-        misread: (fault) => say({ kind: 'misread', device_code, fault }),
-      }),
+      driver: this.#driverOf(setup),
+      ended: (work_ref, end) => say({ kind: 'ended', work_ref, device_code, ...end }),
+    }
+  }
+
+  #driverOf(setup: DeviceSetup): Driver {
+    const { monotonic_ms, say, scan } = this.#ports
+    const { device_code } = setup
+    switch (setup.role) {
+      case 'scanner':
+        return scannerDriver(setup, {
+          monotonic_ms,
+          scanned: (text) => scan({ device_code, text }),
+          misread: (fault) => say({ kind: 'misread', device_code, fault }),
+        })
+      case 'printer':
+      case 'drawer':
+      case 'display':
+        return { ...DOES_NOTHING, take: () => undefined, end: () => undefined }
     }
   }
 

@@ -1,13 +1,16 @@
-/** One device of this workstation, kept open as long as it is plugged in (`shared/devices/life.ts`). */
+/**
+ * One device of this workstation, kept open as long as it is plugged in (`shared/devices/life.ts`), with its driver and
+ * the work that it is given.
+ */
 import { lifeStep, NEW_LIFE, type Life, type LifeAct, type LifeEvent } from '../../shared/devices/life.ts'
 import type { DeviceSetup } from '../../shared/devices/setup.ts'
-import type { DeviceNow } from '../../shared/devices/wire.ts'
+import type { DeviceNow, DeviceWork } from '../../shared/devices/wire.ts'
+import type { Driver } from './driver.ts'
 import type { Line, Open } from './transports/line.ts'
-import type { Reader } from './scanners/scanner.ts'
+import { WorkQueue, type WorkQueuePorts } from './work-queue.ts'
 
-export type KeptDevicePorts = {
+export type KeptDevicePorts = WorkQueuePorts & {
   readonly open: Open
-  readonly reader: Reader
   readonly monotonic_ms: () => number
   readonly say: (now: DeviceNow) => void
 }
@@ -15,6 +18,8 @@ export type KeptDevicePorts = {
 export class KeptDevice {
   readonly setup: DeviceSetup
   readonly #ports: KeptDevicePorts
+  readonly #driver: Driver
+  readonly #queue: WorkQueue
   #life: Life = NEW_LIFE
   #line: Line | null = null
   #path = ''
@@ -28,6 +33,8 @@ export class KeptDevice {
   constructor(setup: DeviceSetup, ports: KeptDevicePorts) {
     this.setup = setup
     this.#ports = ports
+    this.#driver = ports.driver
+    this.#queue = new WorkQueue(ports)
     this.#tell()
   }
 
@@ -45,6 +52,16 @@ export class KeptDevice {
     this.#isTwin = isTwin
     if (path !== null && this.path === null) this.#path = path
     this.#step({ kind: 'looked', is_there: path !== null })
+  }
+
+  /** Answered once, by `ended`. */
+  do(work_ref: string, work: DeviceWork): void {
+    this.#queue.add(work_ref, work)
+  }
+
+  /** Changes nothing where this work is not known. */
+  cancel(work_ref: string): void {
+    this.#queue.cancel(work_ref)
   }
 
   /** Closes it for good. */
@@ -69,7 +86,8 @@ export class KeptDevice {
     if (act.kind === 'close') {
       const line = this.#line
       this.#line = null
-      this.#ports.reader.end()
+      this.#queue.closed(this.#life.is_ended ? 'removed' : 'lost')
+      this.#driver.end()
       await line?.close()
       return
     }
@@ -77,13 +95,17 @@ export class KeptDevice {
     if (generation !== this.#life.generation || this.#life.state !== 'opening') return
     const opening = await this.#ports.open(this.setup.place, this.#path, {
       onBytes: (bytes) => {
-        if (generation === this.#life.generation) this.#ports.reader.take(bytes)
+        if (generation === this.#life.generation) this.#driver.take(bytes)
       },
       onLost: (detail) => this.#lost(generation, detail),
     })
     if (opening.kind === 'open') {
       this.#line = opening.line
       this.#step({ kind: 'opened', generation })
+      // It may have been lost or ended meanwhile; the closing that follows finds the line.
+      if (this.now.state !== 'ready' || this.#life.is_ended) return
+      this.#driver.opened(opening.line)
+      this.#queue.opened()
       return
     }
     this.#detail = opening.detail

@@ -24,12 +24,14 @@ export type DevicesPorts = {
 }
 
 export class DevicesLink {
+  readonly #ports: DevicesPorts
   readonly #child: KeptChild<FromDevices, ToDevices>
   readonly #health: Health
   /** What the station asked for last: a process that restarts is told again. */
   #use: Extract<ToDevicesHost, { kind: 'use' }> | null = null
 
   constructor(ports: DevicesPorts) {
+    this.#ports = ports
     this.#child = new KeptChild<FromDevices, ToDevices>({
       name: 'devices',
       fork: ports.fork,
@@ -66,6 +68,11 @@ export class DevicesLink {
   /** From the station. */
   ask(asked: ToDevicesHost): void {
     if (asked.kind === 'use') this.#use = asked
+    if (asked.kind === 'do' && this.#child.state !== 'up') {
+      // A message to a process that is down is dropped, so this is certain.
+      const { work_ref, device_code } = asked
+      return this.#ports.say({ kind: 'ended', work_ref, device_code, end: 'not-done', detail: 'not-ready' })
+    }
     this.#child.send({ kind: 'asked', asked })
   }
 

@@ -8,16 +8,23 @@ const isSameUsb = (one: UsbIdentity, other: UsbIdentity): boolean =>
 
 /** Whether a place that was set up is this one. Two devices of one model without serial numbers are the same to it. */
 export function isSamePlace(setup: DevicePlace, seen: DevicePlace): boolean {
-  if (setup.via === 'hid')
-    return (
-      seen.via === 'hid' &&
-      isSameUsb(setup.usb, seen.usb) &&
-      setup.usage_page === seen.usage_page &&
-      setup.usage === seen.usage
-    )
-  if (seen.via !== 'serial') return false
-  // A port of the computer itself keeps its path.
-  return setup.usb === null ? setup.path === seen.path : seen.usb !== null && isSameUsb(setup.usb, seen.usb)
+  switch (setup.via) {
+    case 'hid':
+      return (
+        seen.via === 'hid' &&
+        isSameUsb(setup.usb, seen.usb) &&
+        setup.usage_page === seen.usage_page &&
+        setup.usage === seen.usage
+      )
+    case 'serial':
+      if (seen.via !== 'serial') return false
+      // A port of the computer itself keeps its path.
+      return setup.usb === null ? setup.path === seen.path : seen.usb !== null && isSameUsb(setup.usb, seen.usb)
+    case 'tcp':
+      return seen.via === 'tcp' && setup.host === seen.host && setup.port_number === seen.port_number
+    case 'usb-printer':
+      return seen.via === 'usb-printer' && isSameUsb(setup.usb, seen.usb)
+  }
 }
 
 /**

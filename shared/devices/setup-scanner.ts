@@ -4,8 +4,8 @@ import {
   SERIAL_FORMS,
   SERIAL_SPEEDS,
   USUAL_LINE,
-  type DevicePlace,
   type DeviceSetup,
+  type PlainPlace,
   type SerialForm,
   type SerialLine,
   type SerialSpeed,
@@ -52,11 +52,11 @@ function framingOf({ ends, prefix }: ScannerChoice, before: Framing): Framing {
   }
 }
 
-function placeWith(place: DevicePlace, choice: ScannerChoice): DevicePlace {
+function placeWith(place: PlainPlace, choice: ScannerChoice): PlainPlace {
   return place.via === 'serial' ? { ...place, line: lineOf(choice, place.line) } : place
 }
 
-export function newScanner(device_code: string, place: DevicePlace, choice: ScannerChoice): Scanner {
+export function newScanner(device_code: string, place: PlainPlace, choice: ScannerChoice): Scanner {
   const found = place.via === 'serial' ? { ...place, line: USUAL_LINE } : place
   const { side } = choice
   return {

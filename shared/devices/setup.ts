@@ -47,14 +47,46 @@ export const USUAL_LINE: SerialLine = {
   flow: 'none',
 }
 
+const hidPlaceSchema = z.strictObject({
+  via: z.literal('hid'),
+  usb: usbSchema,
+  usage_page: usbIdSchema,
+  usage: usbIdSchema,
+})
+/** `usb` null: a port of the computer itself, which keeps its path. */
+const serialPlaceSchema = z.strictObject({
+  via: z.literal('serial'),
+  usb: usbSchema.nullable(),
+  path: z.string().max(400),
+  line: lineSchema,
+})
+/** A printer of the network. */
+const tcpPlaceSchema = z.strictObject({
+  via: z.literal('tcp'),
+  host: z.string().min(1).max(253),
+  port_number: z.int().min(1).max(65_535),
+})
+/** A printer of the USB printer class, on Linux. */
+const usbPrinterPlaceSchema = z.strictObject({ via: z.literal('usb-printer'), usb: usbSchema })
+
 export const placeOfDeviceSchema = z.discriminatedUnion('via', [
-  z.strictObject({ via: z.literal('hid'), usb: usbSchema, usage_page: usbIdSchema, usage: usbIdSchema }),
-  /** `usb` null: a port of the computer itself, which keeps its path. */
-  z.strictObject({ via: z.literal('serial'), usb: usbSchema.nullable(), path: z.string().max(400), line: lineSchema }),
+  hidPlaceSchema,
+  serialPlaceSchema,
+  tcpPlaceSchema,
+  usbPrinterPlaceSchema,
 ])
 export type DevicePlace = z.infer<typeof placeOfDeviceSchema>
 
+/** Where a scanner can be, or the box that opens a drawer. */
+export const plainPlaceSchema = z.discriminatedUnion('via', [hidPlaceSchema, serialPlaceSchema])
+export type PlainPlace = z.infer<typeof plainPlaceSchema>
+
+const printerPlaceSchema = z.discriminatedUnion('via', [serialPlaceSchema, tcpPlaceSchema, usbPrinterPlaceSchema])
+
 export const SIDES = ['any', 'out', 'in'] as const
+
+/** A code of the policy: of a model, of a cash drawer. */
+const codeSchema = z.string().min(1).max(64)
 
 export const deviceSetupSchema = z.discriminatedUnion('role', [
   z.strictObject({
@@ -63,10 +95,47 @@ export const deviceSetupSchema = z.discriminatedUnion('role', [
     /** Which way what it scans goes; `any`: as the desk stands. */
     side: z.enum(SIDES),
     framing: framingSchema,
-    place: placeOfDeviceSchema,
+    place: plainPlaceSchema,
+  }),
+  z.strictObject({
+    device_code: deviceCodeSchema,
+    role: z.literal('printer'),
+    place: printerPlaceSchema,
+    /** The model, `shared/devices/printer/profiles.ts`. */
+    profile_code: codeSchema,
+    /** The cash drawer that it opens; null: none. `open_level` was learned with the drawer open before a person. */
+    drawer: z
+      .strictObject({
+        drawer: codeSchema,
+        connector: z.union([z.literal(0), z.literal(1)]),
+        open_level: z.enum(['unknown', 'low', 'high']),
+      })
+      .nullable(),
+  }),
+  z.strictObject({
+    device_code: deviceCodeSchema,
+    /** A box of its own that opens a cash drawer, without a printer. */
+    role: z.literal('drawer'),
+    place: plainPlaceSchema,
+    trigger_code: codeSchema,
+    drawer: codeSchema,
+  }),
+  z.strictObject({
+    device_code: deviceCodeSchema,
+    role: z.literal('display'),
+    place: serialPlaceSchema,
+    language: z.enum(['cd5220', 'esc-pos']),
   }),
 ])
 export type DeviceSetup = z.infer<typeof deviceSetupSchema>
+
+/** What a code begins with. A cash drawer of the library may be DRAWER-1, so its box is not. */
+export const CODE_BEGINNINGS: Readonly<Record<DeviceSetup['role'], string>> = {
+  scanner: 'SCANNER',
+  printer: 'PRINTER',
+  drawer: 'DRAWERBOX',
+  display: 'DISPLAY',
+}
 
 /** More than any desk has room for. */
 export const DEVICES_MAX = 16

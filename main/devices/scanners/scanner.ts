@@ -3,6 +3,7 @@ import { hidPosStep, HID_POS_AT_REST } from '../../../shared/devices/scan/hid-po
 import { FRAME_AT_REST, frameSilence, frameStep, isMidScan } from '../../../shared/devices/scan/framing.ts'
 import type { ScanFault, ScannerSaid } from '../../../shared/devices/scan/scanned.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
+import { DOES_NOTHING, type Driver } from '../driver.ts'
 
 export type ScannerPorts = {
   readonly scanned: (text: string) => void
@@ -10,11 +11,11 @@ export type ScannerPorts = {
   readonly monotonic_ms: () => number
 }
 
-export type Reader = { readonly take: (bytes: Uint8Array) => void; readonly end: () => void }
+type Reader = { readonly take: (bytes: Uint8Array) => void; readonly end: () => void }
 
 type Scanner = Extract<DeviceSetup, { role: 'scanner' }>
 
-export function scannerReader(setup: Scanner, ports: ScannerPorts): Reader {
+export function scannerDriver(setup: Scanner, ports: ScannerPorts): Driver {
   let isMisreadTold = false
   const say = (said: ScannerSaid): void => {
     if (said.kind === 'scan') {
@@ -25,7 +26,8 @@ export function scannerReader(setup: Scanner, ports: ScannerPorts): Reader {
       ports.misread(said.fault)
     }
   }
-  return setup.place.via === 'hid' ? hidReader(say) : serialReader(setup, ports, say)
+  const reader = setup.place.via === 'hid' ? hidReader(say) : serialReader(setup, ports, say)
+  return { ...DOES_NOTHING, ...reader }
 }
 
 function hidReader(say: (said: ScannerSaid) => void): Reader {

@@ -4,7 +4,7 @@
  */
 import type { HIDAsync } from 'node-hid'
 import { SCANNER_USAGE, SCANNER_USAGE_PAGE } from '../../../shared/devices/scan/hid-pos.ts'
-import { notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
+import { inPieces, notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
 
 const OPEN_LIMIT_MS = 5_000
 const CLOSE_LIMIT_MS = 2_000
@@ -43,6 +43,9 @@ export const openHid: Open = async (_place, path, events) => {
     return {
       kind: 'open',
       line: {
+        // A report is taken whole or not at all.
+        write: (report, limit_ms) =>
+          inPieces(report, limit_ms, (piece) => device.write(Buffer.from(piece)), report.length),
         close: async () => {
           heard.end()
           await closeDevice(device)

@@ -18,8 +18,20 @@ export type LineEvents = {
   readonly onLost: (detail: string) => void
 }
 
-/** `close` may be called again, and ends within its time limit whatever the device does. */
-export type Line = { readonly close: () => Promise<void> }
+/**
+ * What became of bytes that were written. `taken`: the transport took all of them, which says nothing of the device.
+ * `short`: not within the limit, or the device went away; it may have taken up to `taken_max_count` of them, and with 0
+ * certainly none.
+ */
+export type Written =
+  { readonly kind: 'taken' } | { readonly kind: 'short'; readonly taken_max_count: number; readonly detail: string }
+
+export type Line = {
+  /** One call after another: the next begins when the one before has settled. Never throws. */
+  readonly write: (bytes: Uint8Array, limit_ms: number) => Promise<Written>
+  /** May be called again, and ends within its time limit whatever the device does. */
+  readonly close: () => Promise<void>
+}
 
 export type Opening =
   | { readonly kind: 'open'; readonly line: Line }
@@ -28,9 +40,31 @@ export type Opening =
 /** @param path where the system has it now */
 export type Open = (place: DevicePlace, path: string, events: LineEvents) => Promise<Opening>
 
+/** A driver takes this much at a time. */
+const PIECE_BYTES = 1_024
+
 const faultText = (fault: unknown): string =>
   // node-hid reports some of its errors as bare strings.
   (fault instanceof Error ? fault.message : String(fault)).slice(0, 300)
+
+/** Writes piece by piece, so that it is known how far it got. @param write takes one piece, or throws */
+export async function inPieces(
+  bytes: Uint8Array,
+  limit_ms: number,
+  write: (piece: Uint8Array) => Promise<unknown>,
+  piece_bytes = PIECE_BYTES,
+): Promise<Written> {
+  const until_ms = performance.now() + limit_ms
+  for (let at = 0; at < bytes.length; at += piece_bytes) {
+    const piece = bytes.subarray(at, at + piece_bytes)
+    try {
+      await within(Math.max(1, until_ms - performance.now()), 'writing', write(piece))
+    } catch (fault) {
+      return { kind: 'short', taken_max_count: at + piece.length, detail: faultText(fault) }
+    }
+  }
+  return { kind: 'taken' }
+}
 
 /** What the words of a fault mean. Only Windows says "access denied" of a port that another program has. */
 export function openFaultOf(fault: unknown, platform: NodeJS.Platform = process.platform): OpenFault {

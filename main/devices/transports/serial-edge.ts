@@ -2,10 +2,12 @@
 import type { SerialPort } from 'serialport'
 import { USUAL_LINE, type SerialLine } from '../../../shared/devices/setup.ts'
 import {
+  inPieces,
   notOpen,
   untilEnded,
   usbIdentity,
   within,
+  type Line,
   type LineEvents,
   type Open,
   type Opening,
@@ -57,6 +59,16 @@ function closed(port: SerialPort): Promise<void> {
   })
 }
 
+/** Settles when the bytes have left the computer, and not when the driver has them. */
+function drained(port: SerialPort, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    port.write(Buffer.from(bytes), (fault) => {
+      if (fault) reject(fault)
+      else port.drain((late) => (late ? reject(late) : resolve()))
+    })
+  })
+}
+
 export const openSerial: Open = async (place, path, events) => {
   if (place.via !== 'serial') throw new Error('a serial port')
   const { SerialPort: Port } = await import('serialport')
@@ -76,7 +88,8 @@ async function openPort(port: SerialPort, events: LineEvents): Promise<Opening> 
   const opening = opened(port)
   try {
     await within(OPEN_LIMIT_MS, 'opening the port', opening)
-    return { kind: 'open', line: { close } }
+    const write: Line['write'] = (bytes, limit_ms) => inPieces(bytes, limit_ms, (piece) => drained(port, piece))
+    return { kind: 'open', line: { write, close } }
   } catch (fault) {
     await close()
     // A port that opens after all would be kept from everybody.

@@ -1,6 +1,6 @@
 /** The methods of the devices at this desk. Who may use them looks after the desk; a scan itself is `desk.scan`. */
 import { z } from 'zod'
-import { deviceCodeSchema, placeOfDeviceSchema, SERIAL_SPEEDS, SERIAL_FORMS, SIDES } from '../../devices/setup.ts'
+import { deviceCodeSchema, plainPlaceSchema, SERIAL_SPEEDS, SERIAL_FORMS, SIDES } from '../../devices/setup.ts'
 import { asSent, commandId, EXAMPLE_ID, libraryAct, libraryView, method, nothing, path } from '../method.ts'
 
 /** How a scanner is used, and how its line is set where it has one. */
@@ -28,7 +28,7 @@ export const DEVICE_METHODS = {
     does: 'Uses a device that was found as a scanner, from now on and after every start.',
     permission: 'look-after-desk',
     ...libraryAct,
-    input: z.strictObject({ commandId, place: placeOfDeviceSchema, ...SCANNER }),
+    input: z.strictObject({ commandId, place: plainPlaceSchema, ...SCANNER }),
     refusals: ['device-known', 'prefix-too-long', 'too-many-devices', 'no-devices-here'],
     example: {
       commandId: EXAMPLE_ID,

@@ -144,3 +144,18 @@ test('closing ends within its time also with a half scan on the line', async () 
   await host.close()
   expect(scans).toEqual([])
 })
+
+test('work for a device that is not set up, not there, or that does no such work is not done', async () => {
+  const pty = await newPty()
+  await host.use([scannerAt(pty.path), scannerAt('/dev/no-such-port', { device_code: 'SCANNER-2' })])
+  await expect.poll(() => lastState()).toBe('ready')
+  for (const code of ['PRINTER-1', 'SCANNER-2', 'SCANNER-1']) host.do(`work of ${code}`, code, { kind: 'pulse' })
+  host.cancel('work of nobody')
+  const ended = (): unknown =>
+    said.flatMap((one) => (one.kind === 'ended' ? [[one.device_code, one.end, one.detail]] : []))
+  await expect.poll(ended).toEqual([
+    ['PRINTER-1', 'not-done', 'no-such-device'],
+    ['SCANNER-2', 'not-done', 'not-ready'],
+    ['SCANNER-1', 'not-done', 'wrong-work'],
+  ])
+})

@@ -2,21 +2,21 @@
 import { expect, test } from 'vitest'
 import { pathsOf, twins } from '../../../shared/devices/match.ts'
 import { USUAL_FRAMING } from '../../../shared/devices/scan/framing.ts'
-import { USUAL_LINE, type DevicePlace, type DeviceSetup } from '../../../shared/devices/setup.ts'
+import { USUAL_LINE, type DeviceSetup, type PlainPlace } from '../../../shared/devices/setup.ts'
 
-const hid = (serial_number: string, product_id = 1): DevicePlace => ({
+const hid = (serial_number: string, product_id = 1): PlainPlace => ({
   via: 'hid',
   usb: { vendor_id: 0x0c2e, product_id, serial_number },
   usage_page: 0x8c,
   usage: 2,
 })
-const port = (path: string, serial_number: string | null): DevicePlace => ({
+const port = (path: string, serial_number: string | null): PlainPlace => ({
   via: 'serial',
   usb: serial_number === null ? null : { vendor_id: 0x0403, product_id: 2, serial_number },
   path,
   line: USUAL_LINE,
 })
-const scanner = (number: number, place: DevicePlace): DeviceSetup => ({
+const scanner = (number: number, place: PlainPlace): DeviceSetup => ({
   device_code: `SCANNER-${number}`,
   role: 'scanner',
   side: 'any',

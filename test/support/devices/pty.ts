@@ -8,6 +8,8 @@ export type Pty = {
   readonly send: (bytes: string | Uint8Array) => void
   /** What the desk wrote to it so far. */
   readonly received: () => Buffer
+  /** The device reads no more. */
+  readonly stall: () => void
   /** The device is pulled out. */
   readonly unplug: () => Promise<void>
 }
@@ -33,6 +35,7 @@ export async function makePty(): Promise<Pty> {
     path,
     send: (bytes) => child.stdin.write(bytes),
     received: () => came.subarray(name_bytes),
+    stall: () => child.kill('SIGSTOP'),
     unplug: async () => {
       child.kill('SIGKILL')
       await ended

@@ -66,12 +66,13 @@ function scannerFields(words: DeviceWords, via: DevicePlace['via'], now: ReturnT
 /** "Port /dev/ttyUSB0", or the vendor's numbers where nothing has a name. */
 function placeSaid(words: DeviceWords, place: DevicePlace): string {
   if (place.via === 'serial') return words.port(place.path)
+  if (place.via === 'tcp') return `${place.host}:${place.port_number}`
   const { vendor_id, product_id, serial_number } = place.usb
   const hex = (value: number): string => value.toString(16).padStart(4, '0')
   return words.usb(`${hex(vendor_id)}:${hex(product_id)}`, serial_number)
 }
 
-function ownRow(desk: Desk, words: DeviceWords, setup: DeviceSetup): PageRow {
+function ownRow(desk: Desk, words: DeviceWords, setup: Scanner): PageRow {
   const { device_code, place } = setup
   const now = desk.devices.now(device_code)
   const state = now?.state ?? null
@@ -105,8 +106,9 @@ function ownRow(desk: Desk, words: DeviceWords, setup: DeviceSetup): PageRow {
   })
 }
 
-function foundRow(words: DeviceWords, found: FoundDevice, index: number): PageRow {
+function foundRow(words: DeviceWords, found: FoundDevice, index: number): PageRow | null {
   const { place, name, looks_like, device_code } = found
+  if (place.via !== 'hid' && place.via !== 'serial') return null
   const use: Act = act({
     key: 'A',
     label: words.use_scanner,
@@ -132,7 +134,7 @@ function foundSection(desk: Desk, words: DeviceWords): Section {
     section_id: 'found',
     heading: words.found,
     columns: [words.columns.name, words.columns.place, words.columns.use],
-    rows: (found ?? []).map((one, index) => foundRow(words, one, index)),
+    rows: (found ?? []).map((one, index) => foundRow(words, one, index)).filter((one) => one !== null),
     empty,
   })
 }
@@ -147,7 +149,7 @@ function triedSection(desk: Desk, words: DeviceWords): Section {
 
 export function devicesPage(desk: Desk): PageView {
   const { words } = speechOf(desk)
-  const own = desk.devices.own
+  const own = scannersOf(desk)
   const says = words.pages.devices
   const { host } = desk.devices
   return page(desk.library, {
@@ -180,6 +182,10 @@ export function devicesPage(desk: Desk): PageView {
   })
 }
 
+function scannersOf(desk: Desk): readonly Scanner[] {
+  return desk.devices.own.filter((one) => one.role === 'scanner')
+}
+
 /** A scan on this page is there to be looked at, and does nothing else. */
 export const tryScan: ScanTaker = (desk, _command, { barcode }) => {
   desk.devices.tried = { device_code: desk.devices.source, text: barcode }
@@ -190,7 +196,7 @@ export const tryScan: ScanTaker = (desk, _command, { barcode }) => {
 /** What the top strip says of the devices, the worst first. */
 export function devicesOnStrip(desk: Desk, { words }: Speech): { readonly tone: 'ok' | 'warn'; readonly says: string } {
   const { scanners } = words.screen.strip
-  const own = desk.devices.own
+  const own = scannersOf(desk)
   if (own.length === 0) return { tone: 'ok', says: scanners.keyboard }
   const states = own.map(({ device_code }) => desk.devices.now(device_code)?.state ?? null)
   const ready_count = states.filter((state) => state === 'ready').length

@@ -3,7 +3,7 @@
  * kept but the setups; how a device is, the devices process says again after every start.
  */
 import { z } from 'zod'
-import { deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import { CODE_BEGINNINGS, deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { DeviceNow, FoundDevice, FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
 import type { ScanFault } from '../../../../shared/devices/scan/scanned.ts'
 import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
@@ -125,7 +125,7 @@ export function readDevices(library: Library): readonly DeviceSetup[] {
 /** The next code of a role. */
 export function nextCode(library: Library, role: DeviceSetup['role']): string {
   const { used_count } = readKept(library)
-  return `${role.toUpperCase()}-${(used_count[role] ?? 0) + 1}`
+  return `${CODE_BEGINNINGS[role]}-${(used_count[role] ?? 0) + 1}`
 }
 
 /** Keeps the devices as they are now, in place of those before. */

@@ -7,7 +7,13 @@ import {
 } from '../../../../shared/devices/setup-scanner.ts'
 import { PREFIX_BYTES_MAX } from '../../../../shared/devices/scan/framing.ts'
 import { isSamePlace } from '../../../../shared/devices/match.ts'
-import { DEVICES_MAX, USUAL_LINE, type DevicePlace, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import {
+  DEVICES_MAX,
+  USUAL_LINE,
+  type DevicePlace,
+  type DeviceSetup,
+  type PlainPlace,
+} from '../../../../shared/devices/setup.ts'
 import type { DEVICE_METHODS } from '../../../../shared/ipc/this-desk/methods-device.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
@@ -30,7 +36,7 @@ function change(desk: Desk, command: Command, devices: readonly DeviceSetup[], w
   return null
 }
 
-function addScanner(desk: Desk, command: Command, choice: ScannerChoice, at: DevicePlace): Refusal | null {
+function addScanner(desk: Desk, command: Command, choice: ScannerChoice, at: PlainPlace): Refusal | null {
   const devices = desk.devices.own
   if (desk.devices.host === 'none') return refuse('no-devices-here')
   if (isPrefixTooLong(choice)) return refuse('prefix-too-long', { max: PREFIX_BYTES_MAX })
@@ -48,14 +54,14 @@ function isOneOfTwins(desk: Desk, place: DevicePlace): boolean {
 }
 
 /** A port that is given by its name is one of the computer itself. */
-function portAt(path: string): DevicePlace {
+function portAt(path: string): PlainPlace {
   return { via: 'serial', usb: null, path, line: USUAL_LINE }
 }
 
 function setScanner(desk: Desk, command: Command, input: Input<'device.set-scanner'>): Refusal | null {
   const devices = desk.devices.own
   const before = devices.find(({ device_code }) => device_code === input.device_code)
-  if (!before) return refuse('no-such-device', { device: input.device_code })
+  if (before?.role !== 'scanner') return refuse('no-such-device', { device: input.device_code })
   if (isPrefixTooLong(input)) return refuse('prefix-too-long', { max: PREFIX_BYTES_MAX })
   const after = changedScanner(before, input)
   const all = devices.map((one) => (one === before ? after : one))

@@ -8,7 +8,7 @@ import type { Desk } from '../../desk.ts'
 /** Which mode a scan of this scanner is for; null: the one the desk is in. */
 export function modeOfScanner(desk: Desk, device_code: string): 'out' | 'in' | null {
   const scanner = desk.devices.own.find((one) => one.device_code === device_code)
-  return scanner === undefined || scanner.side === 'any' ? null : scanner.side
+  return scanner?.role !== 'scanner' || scanner.side === 'any' ? null : scanner.side
 }
 
 /** The devices process said something: the screen shows it. */

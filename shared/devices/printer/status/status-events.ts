@@ -1,6 +1,7 @@
 /** What a printer tells: facts, one an event, each time it tells them. The reader compares them with what it knew. */
 
-export type PrinterFault = 'none' | 'cutter' | 'too-hot' | 'unrecoverable' | 'other'
+export const PRINTER_FAULTS = ['none', 'cutter', 'too-hot', 'unrecoverable', 'other'] as const
+export type PrinterFault = (typeof PRINTER_FAULTS)[number]
 
 /** The questions in real time of ESC/POS: DLE EOT 1 to 4. */
 export type StatusQuestion = 1 | 2 | 3 | 4
