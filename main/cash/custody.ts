@@ -1,33 +1,41 @@
-/** Who has a drawer now: its custodian, or the person who covers a break. Suspends it, gives it over, takes it back. */
+/**
+ * Who has a drawer now: its custodian, or the person who covers a break. Suspends it, takes it back. Nobody is given a
+ * drawer: who is named for a break takes it, by a count of their own.
+ */
 import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
+import { may } from '../library/grants.ts'
 import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import type { SessionRow } from '../store/money/cash-rows.ts'
+import { isLastMove } from './report/last-entries.ts'
 import { sessionEventsOf } from './report/session-events.ts'
-import { anySessionFor, isSession, sessionFor } from './sessions.ts'
+import { anySessionFor, expectedOf, isSession, sessionFor } from './sessions.ts'
 
 type Custody = {
   /** Whose drawer it is, also during a break. */
   readonly owner_code: string
   /** Who has it during a break, empty: nobody; null: there is no break. */
   readonly cover_code: string | null
+  /** Who may take it meanwhile; empty: nobody. */
+  readonly named_code: string
 }
 
 export function custodyOf(library: Library, { session_ref, custodian_code }: SessionRow): Custody {
   const opened = library.journal.event(session_ref)
   let owner_code = opened?.kind === 'drawer-opened' ? opened.body.custodian_code : custodian_code
-  let cover_code: string | null = null
+  let [cover_code, named_code]: [string | null, string] = [null, '']
   for (const { body } of sessionEventsOf(library, session_ref, 'custody-changed')) {
     const { why, custodian_code: code } = body
-    if (why === 'break') cover_code = code === owner_code ? '' : code
-    if (why === 'back') [owner_code, cover_code] = [code, null]
+    if (why === 'break') [cover_code, named_code] = [code === owner_code ? '' : code, body.named_code]
+    if (why === 'cover') [cover_code, named_code] = [code, '']
+    if (why === 'back') [owner_code, cover_code, named_code] = [code, null, '']
   }
-  return { owner_code, cover_code }
+  return { owner_code, cover_code, named_code }
 }
 
 /** The session that this person uses; during a break only the person who covers it does. */
@@ -46,6 +54,7 @@ export function breakRefusal(library: Library, actor: Actor, session: SessionRow
 export type CustodyWish =
   | { readonly why: 'suspend' | 'resume' }
   | { readonly why: 'break'; readonly cover_code: string; readonly counted_cents: number | null }
+  | { readonly why: 'cover'; readonly counted_cents: number }
   | { readonly why: 'back'; readonly counted_cents: number | null }
 
 /** A change that can be made. */
@@ -61,17 +70,47 @@ export function custodyChange(
   const session = anySessionFor(library, drawer_code)
   if (!isSession(session)) return session
   const custody = custodyOf(library, session)
-  const wrong = stateRefusal(session, custody, wish)
+  const staff_code = must(actor.staff, 'somebody is signed in').staff_code
+  const wrong = stateRefusal(session, custody, wish) ?? handsRefusal(library, actor, { session, custody, wish })
   if (wrong) return wrong
   const { session_ref } = session
   const { why } = wish
-  const staff_code = must(actor.staff, 'somebody is signed in').staff_code
-  const custodian_code = custodianAfter(session, custody, wish)
-  if (why === 'break' && custodian_code !== custody.owner_code && staffOfCode(library, custodian_code) === null)
-    return refuse('staff-unknown', { staff: custodian_code })
-  const is_own = [custody.owner_code, ...(why === 'suspend' ? [custody.cover_code] : [])].includes(staff_code)
+  const custodian_code = why === 'cover' ? staff_code : custodianAfter(session, custody, wish)
+  const owns = [custody.owner_code, ...(why === 'suspend' ? [custody.cover_code] : [])]
+  const named_code = why === 'break' ? wish.cover_code : ''
   const counted_cents = 'counted_cents' in wish ? wish.counted_cents : null
-  return { session, is_own, body: { session_ref, why, custodian_code, counted_cents } }
+  const expected_cents = counted_cents === null ? null : expectedOf(library, session_ref).cash_cents
+  const body = { session_ref, why, custodian_code, named_code, counted_cents, expected_cents }
+  return { session, is_own: why === 'cover' || owns.includes(staff_code), body }
+}
+
+type Changes = { readonly session: SessionRow; readonly custody: Custody; readonly wish: CustodyWish }
+
+/** Money changes hands counted by both: who gives it, and who takes it. */
+function handsRefusal(library: Library, actor: Actor, { session, custody, wish }: Changes): Refusal | null {
+  const staff_code = actor.staff?.staff_code ?? ''
+  if (wish.why === 'break' && wish.cover_code !== '') {
+    if (staffOfCode(library, wish.cover_code) === null) return refuse('staff-unknown', { staff: wish.cover_code })
+    return wish.counted_cents === null ? refuse('break-count-needed') : null
+  }
+  if (wish.why === 'cover') {
+    if (custody.cover_code === staff_code) return refuse('cover-same')
+    return custody.cover_code === '' && custody.named_code === staff_code ? null : refuse('cover-other')
+  }
+  const { cover_code } = custody
+  if (wish.why !== 'back' || cover_code === null || cover_code === '') return null
+  if (wish.counted_cents === null) return refuse('break-count-needed')
+  // The cover may be gone: then who may close another's drawer ends the break, and answers for the count.
+  const isAway = may(library, actor, 'close-others-drawer')
+  return isAway || hasCounted(library, session, cover_code) ? null : refuse('cover-counts-first')
+}
+
+/** Whether the cover has counted the drawer as it is now. */
+function hasCounted(library: Library, { session_ref }: SessionRow, cover_code: string): boolean {
+  const counts = sessionEventsOf(library, session_ref, 'drawer-counted')
+  const taken = sessionEventsOf(library, session_ref, 'custody-changed').filter(({ body }) => body.why === 'cover')
+  const own = [taken.at(-1), counts.findLast(({ head }) => head.staff === cover_code)]
+  return own.some((one) => one !== undefined && isLastMove(library, session_ref, one.head))
 }
 
 function stateRefusal(
@@ -86,12 +125,11 @@ function stateRefusal(
     if (isOnBreak) return refuse('drawer-on-break', { drawer })
     return wish.cover_code === custody.owner_code ? refuse('cover-same') : null
   }
-  return wish.why === 'back' && !isOnBreak ? refuse('drawer-not-on-break', { drawer }) : null
+  return !isOnBreak && (wish.why === 'back' || wish.why === 'cover') ? refuse('drawer-not-on-break', { drawer }) : null
 }
 
-function custodianAfter({ custodian_code }: SessionRow, { owner_code }: Custody, wish: CustodyWish): string {
-  if (wish.why === 'break') return wish.cover_code === '' ? owner_code : wish.cover_code
-  return wish.why === 'back' ? owner_code : custodian_code
+function custodianAfter({ custodian_code }: SessionRow, { owner_code }: Custody, { why }: CustodyWish): string {
+  return why === 'break' || why === 'back' ? owner_code : custodian_code
 }
 
 export function changeCustody(

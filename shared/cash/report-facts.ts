@@ -57,12 +57,21 @@ export type PlacedMove = { readonly way: 'in' | 'out'; readonly place: CashPlace
 
 /** Each count stays, also the one that a later count replaced. */
 export type KeptCount = {
-  readonly why: 'opening' | 'mid-shift' | 'surprise' | 'closing' | 'taking-over'
+  readonly why: 'opening' | 'mid-shift' | 'surprise' | 'closing' | 'taking-over' | 'break' | 'cover' | 'back'
   readonly tender: Tender
   readonly counted_at: Instant
   readonly counted_by_initials: string
   readonly counted_cents: Cents
   readonly expected_cents: Cents
+}
+
+/** A break that another person covered, who answers for what is over or short from her first count to her last one. */
+export type CoveredBreak = {
+  readonly cover_initials: string
+  readonly taken_at: Instant
+  /** Null: she has the drawer. */
+  readonly back_at: Instant | null
+  readonly by_cents: Cents
 }
 
 /** Why a tender is over or short, as far as a person said. `signed_off_by_initials` is empty until somebody did. */
@@ -150,6 +159,7 @@ export type CashReport = {
   readonly placed: readonly PlacedMove[]
   /** In order, the opening one first. */
   readonly kept_counts: readonly KeptCount[]
+  readonly covered: readonly CoveredBreak[]
   readonly late_arrivals: readonly LateArrival[]
   /** Where the journal ended when the report was made: 64 hexadecimal digits, and how many entries. */
   readonly head: { readonly hash: string; readonly entries_count: number }

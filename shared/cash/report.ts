@@ -22,7 +22,7 @@ import type {
   TenderReport,
   VarianceSaid,
 } from './report-facts.ts'
-import { countsIn } from './counts-in.ts'
+import { countsIn, coversIn } from './counts-in.ts'
 import { grossSum, inKindSum, taxSum } from './line-sums.ts'
 import {
   countsKept,
@@ -90,6 +90,7 @@ export function cashReport(source: ReportSource): CashReport {
     paid,
     placed,
     kept_counts: keptCounts(source, events),
+    covered: coveredOf(source, events),
     late_arrivals: source.late_arrivals,
     head: closed === null ? source.head : headOf(closed),
     closing:
@@ -198,6 +199,13 @@ function keptCounts({ initialsOf }: ReportSource, events: readonly CashEvent[]):
     return countsIn(one).map(({ why, tender, counted, expected }) => {
       return { why, tender, ...by, counted_cents: cents(counted), expected_cents: cents(expected) }
     })
+  })
+}
+
+function coveredOf({ initialsOf }: ReportSource, events: readonly CashEvent[]): CashReport['covered'] {
+  return coversIn(events).map(({ staff, taken_at_ms, back_at_ms, by_cents }) => {
+    const back_at = back_at_ms === null ? null : instant(back_at_ms)
+    return { cover_initials: initialsOf(staff), taken_at: instant(taken_at_ms), back_at, by_cents }
   })
 }
 

@@ -36,6 +36,8 @@ export const UPCASTS: Upcasts = {
   'drawer-counted': { 1: same },
   // The first look ended the review, whatever it said.
   'close-reviewed': { 1: (body) => ({ ...(body as object), is_ended: true }) },
+  // Who was named for a break had the drawer, and what was expected at its quick count was not kept.
+  'custody-changed': { 1: (body) => ({ ...(body as object), named_code: '', expected_cents: null }) },
   // The second version has credit of a patron, and goods and work.
   'charge-made': { 1: same },
   'charge-moved': { 1: same },

@@ -3,6 +3,7 @@
  * over and short, beside the median of all; waivers that look like a payment that was kept; bags that are not banked;
  * when a drawer was last counted by surprise. Over and short are never set off. Pure; knows no patron.
  */
+import { coversIn } from '../cash/counts-in.ts'
 import { toldDraw } from '../cash/evidence/surprise-draw.ts'
 import { bagSum } from '../cash/line-sums.ts'
 import { zNumber } from '../cash/z-number.ts'
@@ -110,7 +111,7 @@ function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
         for (const line of event.body.receipt.lines) if (line.of === 'charge') paid.add(`${staff} ${line.charge_ref}`)
       }
     }
-    for (const { staff, by_cents } of countDifferences(events)) {
+    for (const { staff, by_cents } of clerkDifferences(events)) {
       if (by_cents !== 0) add(staff, by_cents > 0 ? 'over_cents' : 'short_cents', Math.abs(by_cents))
     }
   }
@@ -139,6 +140,20 @@ export function countDifferences(events: readonly CashEvent[]): readonly { staff
     const { counted, expected } = event.body
     return [{ staff: custodian, by_cents: counted.cash_cents - expected.cash_cents }]
   })
+}
+
+/**
+ * The same by who answers for it: what a cover was over or short in a break is theirs, and taken out of what the
+ * custodian was.
+ */
+function clerkDifferences(events: readonly CashEvent[]): readonly { staff: string; by_cents: number }[] {
+  const isClosed = events.some(({ kind }) => kind === 'drawer-closed')
+  const covers = isClosed ? coversIn(events) : []
+  const theirs = covers.reduce((sum, one) => sum + one.by_cents, 0)
+  const all = countDifferences(events).map(({ staff, by_cents }, n) => {
+    return { staff, by_cents: n === 0 ? by_cents : by_cents - theirs }
+  })
+  return [...all, ...covers]
 }
 
 /** The middle one; of two middle ones the lower, so that nobody is measured against half a cent. */

@@ -3,6 +3,7 @@
 import { differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
 import { heldToCounts, noCounts, takeBesides, takeCash, TENDERS } from './counts.mjs'
 import { Bags } from './bags.mjs'
+import { changeHands } from './custody.mjs'
 import { Papers } from './papers.mjs'
 import { Receipts } from './receipts.mjs'
 
@@ -12,7 +13,8 @@ import { Receipts } from './receipts.mjs'
 /**
  * A session of a drawer so far. `net`: what its receipts took in, less voids and refunds.
  * @typedef {{
- *   drawer: string, held: Held, net: number, z: number, left: number, leftChecks: number, counts: Counts
+ *   drawer: string, owner: string, custodian: string, held: Held, net: number, z: number, left: number,
+ *   leftChecks: number, counts: Counts
  * }} Session
  */
 
@@ -21,7 +23,8 @@ const HASHES_KEPT = 1000
 
 /**
  * @typedef {{
- *   where: string, place: string, epoch: number, kind: string, body: Row, problem: (says: string) => void
+ *   where: string, place: string, epoch: number, kind: string, staff: string, body: Row,
+ *   problem: (says: string) => void
  * }} Told
  */
 
@@ -60,11 +63,12 @@ export class Drawers {
       /** @type {unknown} */
       const said = JSON.parse(content)
       if (said === null || typeof said !== 'object' || Array.isArray(said)) return
-      const { kind, body, epoch } = /** @type {Row} */ (said)
+      const { kind, body, epoch, staff } = /** @type {Row} */ (said)
       const act = typeof kind === 'string' && Object.hasOwn(ACTS, kind) ? ACTS[kind] : undefined
       if (act === undefined) return
       const tell = (/** @type {string} */ says) => problem(`${where}: ${says}`)
-      act(this, { where, place, epoch: whole(epoch), kind: String(kind), body: row(body), problem: tell })
+      const told = { where, place, epoch: whole(epoch), kind: String(kind), staff: String(staff) }
+      act(this, { ...told, body: row(body), problem: tell })
     } catch (fault) {
       if (fault instanceof SyntaxError) return
       if (!(fault instanceof Unreadable)) throw fault
@@ -120,7 +124,9 @@ export class Drawers {
     this.#off(counted - left)
     const held = { cash: counted, checks: isFrom ? checks : 0, card: 0 }
     const counts = noCounts()
-    this.#sessions.set(place, { drawer, held, net: 0, z: 0, left: 0, leftChecks: 0, counts })
+    const owner = String(body['custodian_code'])
+    const none = { net: 0, z: 0, left: 0, leftChecks: 0 }
+    this.#sessions.set(place, { drawer, owner, custodian: owner, held, ...none, counts })
     this.#newest.set(drawer, place)
   }
 
@@ -287,7 +293,7 @@ const ACTS = {
   'cash-paid': (drawers, told) => drawers.moved(told),
   'drawer-unlocked': (drawers, told) => void drawers.open(told),
   'out-refused': (drawers, told) => void drawers.open(told),
-  'custody-changed': (drawers, told) => void drawers.open(told),
+  'custody-changed': (drawers, told) => changeHands(drawers.open(told), told),
   'drawer-closed': (drawers, told) => drawers.closed(told),
   'deposit-banked': (drawers, told) => drawers.banked(told),
 }

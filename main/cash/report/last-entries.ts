@@ -73,7 +73,12 @@ export function keptCounts(library: Library, session_ref: string): KeptCounts {
   return { ...last('closing'), received: cash && tenders && { cash, tenders } }
 }
 
-function isLastMove(library: Library, session_ref: string, { epoch: epoch_count, seq: seq_count }: Place): boolean {
+/** Whether no money has moved since this entry of a session. */
+export function isLastMove(
+  library: Library,
+  session_ref: string,
+  { epoch: epoch_count, seq: seq_count }: Place,
+): boolean {
   const since = library.db.all(eventsSince, { session_ref, epoch_count, seq_count })
   return !since.some((place) => movesMoney(entryAt(library, place)))
 }

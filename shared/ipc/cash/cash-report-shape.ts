@@ -78,12 +78,20 @@ export const cashReportShape = z.strictObject({
   placed: several(z.strictObject({ way, place: z.enum(['safe', 'change-fund', 'bank-bag']), amount_cents: money })),
   kept_counts: several(
     z.strictObject({
-      why: z.enum(['opening', 'mid-shift', 'surprise', 'closing', 'taking-over']),
+      why: z.enum(['opening', 'mid-shift', 'surprise', 'closing', 'taking-over', 'break', 'cover', 'back']),
       tender,
       counted_at: z.int(),
       counted_by_initials: z.string(),
       counted_cents: money,
       expected_cents: money,
+    }),
+  ),
+  covered: several(
+    z.strictObject({
+      cover_initials: z.string(),
+      taken_at: z.int(),
+      back_at: z.int().nullable(),
+      by_cents: money,
     }),
   ),
   late_arrivals: several(

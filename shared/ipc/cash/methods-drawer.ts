@@ -87,21 +87,32 @@ export const DRAWER_METHODS = {
   }),
   'drawer.custody': method({
     does:
-      'Suspends the drawer and resumes it, or gives it to somebody for a break and takes it back. Its custodian does ' +
-      'it; anybody else needs the right to close another’s drawer, or asks for it.',
+      'Suspends the drawer and resumes it, or puts it on break and takes it back. Its custodian does it; anyone else ' +
+      'needs the right to close another’s drawer, or asks for it. Who is named for the break takes the drawer ' +
+      'themselves (cover). Where it changes hands, who gives it and who takes it count it.',
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({
       commandId,
       drawer_code: drawerCode,
-      /** A cover has the drawer during the break; empty: nobody uses it. The count is quick, and may be left out. */
+      /** Who is named can take the drawer for the break; empty: nobody uses it, and the count may be left out. */
       what: z.discriminatedUnion('why', [
         z.strictObject({ why: z.enum(['suspend', 'resume']) }),
         z.strictObject({ why: z.literal('break'), cover_code: staffOrNone, counted_cents: amountOrZero.nullable() }),
+        z.strictObject({ why: z.literal('cover'), counted_cents: amountOrZero }),
         z.strictObject({ why: z.literal('back'), counted_cents: amountOrZero.nullable() }),
       ]),
     }),
-    refusals: [...used, 'drawer-not-suspended', 'drawer-not-on-break', 'cover-same', 'staff-unknown'],
-    example: { ...example, what: { why: 'break', cover_code: 'jlee', counted_cents: null } },
+    refusals: [
+      ...used,
+      'drawer-not-suspended',
+      'drawer-not-on-break',
+      'cover-same',
+      'cover-other',
+      'cover-counts-first',
+      'break-count-needed',
+      'staff-unknown',
+    ],
+    example: { ...example, what: { why: 'break', cover_code: 'jlee', counted_cents: 10_448 } },
   }),
 } as const satisfies Record<string, MethodSpec>

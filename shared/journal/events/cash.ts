@@ -78,7 +78,7 @@ export const COUNT_WHYS = ['mid-shift', 'surprise', 'closing'] as const
 export const WHOLE_COUNT_WHYS = ['closing', 'taking-over'] as const
 /** What takes cash out of a drawer. */
 export const OUT_ACTS = ['placed', 'paid', 'refunded', 'voided'] as const
-export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'back'] as const
+export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'cover', 'back'] as const
 export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 
 export const CASH_EVENTS = {
@@ -178,12 +178,20 @@ export const CASH_EVENTS = {
     reason_code: reasonCode,
     amount_cents: count,
   }),
-  /** Whose drawer it is, or whether it rests. `counted_cents`: a quick count as it changed hands; null: none. */
-  'custody-changed': fact(1, {
+  /**
+   * Whose drawer it is, or whether it rests. During a break nobody has it until the person who was named takes it
+   * (`cover`); by the first version she had it as soon as she was named.
+   */
+  'custody-changed': fact(2, {
     session_ref: ref,
     why: z.enum(CUSTODY_WHYS),
     custodian_code: code,
+    /** Who is to cover the break; empty: nobody. */
+    named_code: z.string().max(64),
+    /** A quick count as it changed hands; null: none. */
     counted_cents: count.nullable(),
+    /** What the entries came to then; null: nobody counted, or it was not kept. */
+    expected_cents: signedCents.nullable(),
   }),
   /**
    * The Z. What the drawer held is counted, explained, left or put into the bag. `grand_total_cents`: all receipts of

@@ -2,7 +2,7 @@
  * The X and the Z report on paper: everything of a drawer session that an auditor asks for, and what another person
  * has to look at. Names no patron (pos-peers R20). Two prints of one Z are the same but for the mark.
  */
-import type { CashReport, KeptCount, ReportClosing, TenderReport, VarianceSaid } from '../../cash/report-facts.ts'
+import type { CashReport, ReportClosing, TenderReport, VarianceSaid } from '../../cash/report-facts.ts'
 import { addCents, cents, type Cents } from '../../kernel/money.ts'
 import { compose, heading, item, line, plain, RULE, SPACE } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
@@ -18,6 +18,7 @@ import {
   signLines,
   type CashPaperFacts,
 } from './cash-facts.ts'
+import { coveredBreaks, keptCounts } from './report-counts.ts'
 
 export type ReportFacts = CashPaperFacts & { readonly report: CashReport }
 
@@ -167,23 +168,6 @@ const threeWay: Section = (facts, words) => {
   return [heading(cash.three_way), ...tenders]
 }
 
-function keptCount(facts: ReportFacts, words: Words, one: KeptCount): Block {
-  const { cash } = words
-  const by = cash.counted_by(sayMoment(words, one.counted_at, facts), one.counted_by_initials)
-  const expected = `${cash.expected} ${sayMoney(one.expected_cents, facts)}`
-  return item({
-    title: one.tender === 'cash' ? cash.count[one.why] : `${cash.count[one.why]}: ${cash.tender[one.tender]}`,
-    details: [by],
-    left: expected,
-    right: sayMoney(one.counted_cents, facts),
-  })
-}
-
-const keptCounts: Section = (facts, words) => [
-  heading(words.cash.counts(facts.report.kept_counts.length)),
-  ...facts.report.kept_counts.map((one) => keptCount(facts, words, one)),
-]
-
 function variance(facts: ReportFacts, words: Words, said: VarianceSaid): readonly Block[] {
   const { cash } = words
   const { reason_code, signed_off_by_initials } = said
@@ -288,6 +272,7 @@ export function reportPaper(asked: ReportFacts, words: Words): ReceiptDocument {
     words,
     marked(facts, words, false, [
       ...sections.flatMap((blocks, at) => (at < 2 ? [blocks] : [[RULE], blocks])),
+      coveredBreaks(facts, words),
       late(facts, words),
       closing === null ? [] : closingPart(facts, words, closing),
       RULE,

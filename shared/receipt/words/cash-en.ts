@@ -27,6 +27,9 @@ const COUNTS: Readonly<Record<KeptCount['why'], string>> = {
   opening: 'Opening count',
   'mid-shift': 'Count during the shift',
   'taking-over': 'Count to take it over',
+  break: 'Count before a break',
+  cover: 'Count to cover a break',
+  back: 'Count after a break',
   surprise: 'Surprise count',
   closing: 'Closing count',
 }
@@ -137,6 +140,8 @@ export const CASH = {
   counts: (count: number): string => `Counts: ${count}`,
   count: COUNTS,
   counted_by: (when: string, initials: string): string => `${when}, ${initials}`,
+  covered: 'Breaks covered',
+  covered_until: (from: string, to: string): string => (to === '' ? `since ${from}` : `${from} to ${to}`),
   variances: 'Over or short',
   reason: 'Reason',
   note: 'Note',

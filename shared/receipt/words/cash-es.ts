@@ -25,6 +25,9 @@ const COUNTS: Readonly<Record<KeptCount['why'], string>> = {
   opening: 'Conteo de apertura',
   'mid-shift': 'Conteo durante el turno',
   'taking-over': 'Conteo para recibirla',
+  break: 'Conteo antes de un descanso',
+  cover: 'Conteo para cubrir un descanso',
+  back: 'Conteo después de un descanso',
   surprise: 'Conteo sorpresa',
   closing: 'Conteo de cierre',
 }
@@ -141,6 +144,8 @@ export const CASH: CashWords = {
   counts: (count) => `Conteos: ${count}`,
   count: COUNTS,
   counted_by: (when, initials) => `${when}; ${initials}`,
+  covered: 'Descansos cubiertos',
+  covered_until: (from, to) => (to === '' ? `desde ${from}` : `de ${from} a ${to}`),
   variances: 'Sobrantes y faltantes',
   reason: 'Motivo',
   note: 'Nota',

@@ -297,13 +297,16 @@ describe('suspended and on break', () => {
     expect(await sell(desk)).toMatchObject(refused('drawer-on-break'))
     expect(await place(desk, {})).toMatchObject(refused('drawer-on-break'))
     await comes(desk, WEI)
+    expect(await custody(desk, { why: 'cover', counted_cents: 10_000 })).toMatchObject({ kind: 'ok' })
     expect(await sell(desk)).toMatchObject({ kind: 'ok' })
+    await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 10_100 })
     await comes(desk, BEN)
     expect(await custody(desk, { why: 'back', counted_cents: 10_100 })).toMatchObject({ kind: 'ok' })
     expect(await sell(desk)).toMatchObject({ kind: 'ok' })
     expect(await recorded(desk, 'custody-changed')).toMatchObject([
       { staff: 'BC-1', why: 'back', custodian_code: 'BC-1', counted_cents: 10_100 },
-      { staff: 'BC-1', why: 'break', custodian_code: 'WZ-1', counted_cents: 10_000 },
+      { staff: 'WZ-1', why: 'cover', custodian_code: 'WZ-1', counted_cents: 10_000 },
+      { staff: 'BC-1', why: 'break', custodian_code: 'BC-1', named_code: 'WZ-1', counted_cents: 10_000 },
     ])
   })
 

@@ -73,10 +73,12 @@ test('a clerk without the grant is told of none, and who covers a break is not e
   expect(await isTold(desk, 'tasks')).toBe(false)
   await rosaAt(desk)
   expect(await isTold(desk, 'tasks')).toBe(true)
-  const cover = { why: 'break', cover_code: 'rortiz', counted_cents: null } as const
+  const named = { why: 'break', cover_code: 'rortiz', counted_cents: 10_000 } as const
+  const cover = { why: 'cover', counted_cents: 10_000 } as const
   await comes(desk, WEI)
-  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: cover })
+  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: named })
   await rosaAt(desk)
+  await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: cover })
   expect(await isTold(desk, 'tasks')).toBe(false)
 })
 

@@ -75,6 +75,10 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   paid_in: [['7']],
   paid_out: [['7']],
   counted_by: [['7', 'RO']],
+  covered_until: [
+    ['7', ''],
+    ['7', '9'],
+  ],
   late_paper: [['117']],
   late_banked: [['B-1'], ['']],
   late_of: [

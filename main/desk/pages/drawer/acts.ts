@@ -4,6 +4,7 @@ import type { CASH_PLACES } from '../../../../shared/journal/events/cash.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { custodyOf } from '../../../cash/custody.ts'
 import { mayOwn } from '../../../library/grants.ts'
+import { staffNames } from '../../../library/staff-known.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -171,9 +172,11 @@ function unlockActs(desk: Desk, { drawer_code }: SessionRow): readonly Act[] {
 function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
   const { drawer } = speechOf(desk).words.pages
   const { drawer_code } = session
-  const isOnBreak = custodyOf(desk.library, session).cover_code !== null
+  const { owner_code, cover_code, named_code } = custodyOf(desk.library, session)
   const count = field('what.counted_cents', drawer.quick_count, 'total', { hint: drawer.quick_count_hint })
-  if (isOnBreak) {
+  if (cover_code !== null) {
+    const isNamed = named_code !== '' && named_code === desk.session.staff?.staff_code
+    if (isNamed) return [coverAct(desk, session, owner_code)]
     return [
       act({
         key: 'B',
@@ -199,6 +202,18 @@ function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
       call: callOf('drawer.custody', { drawer_code, what: { why: 'suspend' } }),
     }),
   ]
+}
+
+/** Who was named for a break takes the drawer by a count of their own. */
+function coverAct(desk: Desk, { drawer_code }: SessionRow, owner_code: string): Act {
+  const { drawer } = speechOf(desk).words.pages
+  return act({
+    key: 'B',
+    label: drawer.cover_it,
+    says: drawer.cover_says(staffNames(desk.library)(owner_code)),
+    call: callOf('drawer.custody', { drawer_code, what: { why: 'cover', counted_cents: 0 } }),
+    asks: [field('what.counted_cents', drawer.quick_count, 'total', { is_required: true })],
+  })
 }
 
 function resumeAct(desk: Desk, { drawer_code }: SessionRow): Act {

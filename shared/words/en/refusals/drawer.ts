@@ -6,7 +6,7 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   'drawer-on-break': {
     short: 'Drawer on break',
     says: ({ drawer }) => `The drawer ${drawer} is on break.`,
-    way_out: 'Only the person who covers the break uses it. End the break first.',
+    way_out: 'Only the person who took it for the break uses it. Take it, or end the break.',
   },
   'drawer-not-suspended': {
     short: 'Not suspended',
@@ -22,6 +22,21 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     short: 'Same person',
     says: 'That person has the drawer already.',
     way_out: 'Choose another clerk, or nobody.',
+  },
+  'cover-other': {
+    short: 'Not the cover',
+    says: 'The break is not yours to cover.',
+    way_out: 'The person on break names the cover.',
+  },
+  'cover-counts-first': {
+    short: 'The cover counts first',
+    says: 'The person who covered the break has not counted the drawer.',
+    way_out: 'Let them count it, then take it back. If they are gone, ask a supervisor.',
+  },
+  'break-count-needed': {
+    short: 'Count it',
+    says: 'A drawer that goes from one person to another is counted.',
+    way_out: 'Count what is in it.',
   },
   'bag-sealed': {
     short: 'Bag sealed',

@@ -6,7 +6,7 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   'drawer-on-break': {
     short: 'Caja en descanso',
     says: ({ drawer }) => `La caja ${drawer} está en descanso.`,
-    way_out: 'Solo la usa quien cubre el descanso. Termine primero el descanso.',
+    way_out: 'Solo la usa quien la tomó para el descanso. Tómela, o termine el descanso.',
   },
   'drawer-not-suspended': {
     short: 'No suspendida',
@@ -22,6 +22,21 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     short: 'Misma persona',
     says: 'Esa persona ya tiene la caja.',
     way_out: 'Elija a otra persona, o a nadie.',
+  },
+  'cover-other': {
+    short: 'No es quien cubre',
+    says: 'No le toca a usted cubrir este descanso.',
+    way_out: 'Quien sale de descanso nombra a quien lo cubre.',
+  },
+  'cover-counts-first': {
+    short: 'Falta el otro conteo',
+    says: 'La persona que cubrió el descanso no ha contado la caja.',
+    way_out: 'Deje que la cuente y luego recíbala. Si ya no está, pida ayuda a un supervisor.',
+  },
+  'break-count-needed': {
+    short: 'Cuéntela',
+    says: 'Una caja que pasa de una persona a otra se cuenta.',
+    way_out: 'Cuente lo que hay en ella.',
   },
   'bag-sealed': {
     short: 'Bolsa sellada',

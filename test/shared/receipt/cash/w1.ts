@@ -104,6 +104,7 @@ export const X_REPORT: CashReport = {
     { way: 'in', place: 'safe', amount_cents: cents(1000) },
   ],
   kept_counts: [OPENING],
+  covered: [],
   late_arrivals: [],
   head: { hash: '9f2c41d07be85a36'.repeat(4), entries_count: 4307 },
   closing: null,
