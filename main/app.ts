@@ -19,6 +19,7 @@ import { isDone, type Desk } from './desk/desk.ts'
 import { deskHandlersOf } from './desk-handlers.ts'
 import { DeskClock } from './library/desk-clock.ts'
 import { runWaiting } from './desk/loans/run-waiting.ts'
+import { showToPatron } from './desk/upkeep/devices/display-facts.ts'
 import { DeviceBoard, readDevices } from './desk/upkeep/devices/board.ts'
 import { devicesSaid } from './desk/upkeep/devices/scanned-here.ts'
 import { Importing } from './desk/data-in/importing.ts'
@@ -106,6 +107,7 @@ class StationProcess implements Station {
       if (now) noteAct(now, request.method)
       if (now && before && ports.is_practice) notePractice(now, request.method, before)
       this.#tellChange()
+      this.#showPatron()
       return reply
     }
     this.open({})
@@ -229,6 +231,7 @@ class StationProcess implements Station {
       this.#ports.log(`passing time: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
     }
     this.#tellChange()
+    this.#showPatron()
   }
 
   #tellChange(): void {
@@ -236,6 +239,12 @@ class StationProcess implements Station {
     if (version <= this.#version) return
     this.#version = version
     this.#ports.push({ topic: 'desk-changed', version })
+  }
+
+  /** A display that faces the patron is never behind the screen: it has nothing of an account that is closed. */
+  #showPatron(): void {
+    const desk = this.#running?.desk
+    if (desk) this.#unasked('the patron’s display', () => showToPatron(desk, this.#ports.showPatron))
   }
 
   /** Does what the desk does by itself (desk/upkeep/upkeep.ts), except during an import. */

@@ -1,4 +1,5 @@
 /** What a station is given, and what it gives: the same for Electron, the script door, tests and benchmarks. */
+import type { PatronView } from '../shared/devices/display/view.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../shared/devices/wire.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
 import type { Random } from '../shared/kernel/ids.ts'
@@ -24,6 +25,8 @@ export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly is_practice?: boolean
   /** To the devices process; none: this program has no devices. */
   readonly askDevices?: (asked: ToDevicesHost) => void
+  /** To the displays that face the patron, each time that changes; none: nobody shows it. */
+  readonly showPatron?: (view: PatronView) => void
   /** Ends this program and starts it again for practice. */
   readonly openPractice?: () => void
   /** Keeps a new key for the next start; rejects when that fails. */

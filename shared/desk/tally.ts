@@ -72,20 +72,26 @@ export function actsCount({ acts }: Tally): number {
   return Object.values(acts).reduce((sum, count) => sum + count, 0) - acts.none
 }
 
+type Rows<One> = { readonly rows: readonly One[]; readonly tally: Tally }
+
 /**
- * The current due dates of what was checked out or renewed in these rows: of each item the newest row with a date, so
- * that a renewal or a date set by hand replaces the first one. Returned items are left out.
+ * What was checked out or renewed in these rows and is out now: of each item the newest row with a date, so that a
+ * renewal or a date set by hand replaces the first one. Returned items are left out.
  */
-export function duesNow(session: { readonly rows: readonly OfItem[]; readonly tally: Tally }): readonly number[] {
-  const { rows, tally } = session
+export function lentNow<One extends OfItem>({ rows, tally }: Rows<One>): readonly One[] {
   if (tally.dated_count === 0) return []
   const told = new Set<string>()
-  return rows.flatMap((one) => {
-    const { act, due_at_ms, row } = one
-    if ((!isDated(one) && act !== 'in') || told.has(row.barcode)) return []
+  return rows.filter((one) => {
+    const { act, row } = one
+    if ((!isDated(one) && act !== 'in') || told.has(row.barcode)) return false
     told.add(row.barcode)
-    return act === 'in' || due_at_ms === null ? [] : [due_at_ms]
+    return act !== 'in'
   })
+}
+
+/** The due dates of what is out now. */
+export function duesNow(session: Rows<OfItem>): readonly number[] {
+  return lentNow(session).flatMap(({ due_at_ms }) => due_at_ms ?? [])
 }
 
 /**

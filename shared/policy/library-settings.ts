@@ -127,6 +127,12 @@ export const LIBRARY_SETTINGS = z.strictObject({
   /** Slips are for the staff: one language for all. */
   slip_language: languageSchema.default('en'),
 
+  /** What a display that faces the patron shows beside amounts and due dates: people behind the patron read it. */
+  display_shows: z.enum(['amounts', 'titles', 'titles-and-name']).default('amounts'),
+  /** The library's own lines on that display while nobody is served, and while the desk is closed. */
+  display_welcome_lines: paperLines,
+  display_closed_lines: paperLines,
+
   /** How long an act can be undone. Who had a returned item is kept at least as long. */
   undo_within_minutes_count: z.number().int().min(5).max(1440).default(60),
 

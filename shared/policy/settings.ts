@@ -78,6 +78,9 @@ export const SETTINGS_ASKED = {
   paper_foot_lines: { area: 'papers', column: MAYBE_TEXT },
   slip_symbology: { area: 'papers', column: is.choice(VALUE, ['codabar', 'code128']) },
   slip_language: { area: 'papers', column: is.choice(VALUE, ['en', 'es']) },
+  display_shows: { area: 'privacy', column: is.choice(VALUE, ['amounts', 'titles', 'titles-and-name']) },
+  display_welcome_lines: { area: 'papers', column: MAYBE_TEXT },
+  display_closed_lines: { area: 'papers', column: MAYBE_TEXT },
   loan_history_days_count: { area: 'privacy', column: COUNT },
   notes_kept_days_count: { area: 'privacy', column: LIMIT },
   holds_kept_days_count: { area: 'privacy', column: COUNT },
@@ -109,7 +112,12 @@ export function isSettingArea(name: string): name is SettingArea {
 /** Settings that are a list of words. */
 const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_walk', 'own_item_prefixes'])
 /** Settings that are lines of paper. */
-const LINE_LISTS: ReadonlySet<SettingName> = new Set(['paper_contact_lines', 'paper_foot_lines'])
+const LINE_LISTS: ReadonlySet<SettingName> = new Set([
+  'paper_contact_lines',
+  'paper_foot_lines',
+  'display_welcome_lines',
+  'display_closed_lines',
+])
 /** Settings that are a list of amounts. */
 const AMOUNT_LISTS: ReadonlySet<SettingName> = new Set(['counted_pieces_cents'])
 /** Lines of paper can contain commas, so another character separates them. */

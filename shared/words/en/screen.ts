@@ -1,5 +1,6 @@
 /** English for the screen's own words, by what of it says them. */
 import { COMMANDS } from './screen/commands.ts'
+import { DISPLAY } from './screen/display.ts'
 import { FRAME } from './screen/frame.ts'
 import { GATE } from './screen/gate.ts'
 import { HELP } from './screen/help.ts'
@@ -17,6 +18,7 @@ import { SETTINGS } from './screen/settings.ts'
 export const SCREEN = {
   ...FRAME,
   commands: COMMANDS,
+  display: DISPLAY,
   help: HELP,
   keys: KEYS,
   kinds: KINDS,

@@ -5,6 +5,7 @@ import type { Handlers } from '../../../ipc/router.ts'
 import type { Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
 import { openPayment } from '../../places.ts'
+import { noteChosen } from '../../upkeep/devices/display-facts.ts'
 import { addToBasket, namePaper, removeFromBasket } from './basket.ts'
 import { previewPayment } from './preview.ts'
 
@@ -12,7 +13,10 @@ export type PayMethod = keyof typeof PAY_METHODS
 
 export function payHandlers(desk: Desk): Pick<Handlers, PayMethod> {
   return {
-    'payment.preview': (input) => ok({ lines: [...previewPayment(desk, input)] }),
+    'payment.preview': (input) => {
+      noteChosen(desk, input)
+      return ok({ lines: [...previewPayment(desk, input)] })
+    },
     'basket.add': (input) => once(desk, 'basket.add', input, () => addToBasket(desk, input) ?? openPayment(desk)),
     'basket.paper': (input) => once(desk, 'basket.paper', input, () => namePaper(desk, input) ?? openPayment(desk)),
     'basket.remove': (input) =>

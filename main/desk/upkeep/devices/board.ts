@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { CODE_BEGINNINGS, deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { DeviceNow, FoundDevice, FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
 import type { ScanFault } from '../../../../shared/devices/scan/scanned.ts'
+import type { Cents } from '../../../../shared/kernel/money.ts'
 import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 
@@ -33,6 +34,12 @@ export class DeviceBoard {
   #looks_count = 0
   /** What was scanned on the devices page, to see that a scanner works. */
   tried: { readonly device_code: string; readonly text: string } | null = null
+
+  /** What the lines of a payment that are chosen on the screen come to, while all of them come to so much. */
+  chosen: { readonly due_cents: Cents; readonly all_cents: number } | null = null
+
+  /** What the patron's displays were told last. */
+  shown = ''
 
   /** The scanner whose scan is being carried out; empty: one that types. */
   source = ''

@@ -125,6 +125,26 @@ export const SETTINGS: SettingWords = {
     says: 'The language of slips, which are for staff',
     options: { en: 'English', es: 'Spanish' },
   },
+  display_shows: {
+    says: 'What a display that faces the patron shows',
+    options: {
+      amounts: 'Amounts and due dates',
+      titles: 'Amounts, due dates and titles',
+      'titles-and-name': 'Amounts, due dates, titles and the patron’s name',
+    },
+  },
+  display_welcome_lines: {
+    says: 'The library’s own lines on the patron’s display between patrons',
+    label: 'Lines',
+    hint: 'A | between lines, such as Maple Library | Story time at 4 PM',
+    none: 'the library’s name, and a welcome',
+  },
+  display_closed_lines: {
+    says: 'The library’s own lines on the patron’s display while nobody works at the desk',
+    label: 'Lines',
+    hint: 'A | between lines, such as This desk is closed | Please go to desk 2',
+    none: 'the library’s name, and that the desk is closed',
+  },
   undo_within_minutes_count: {
     says: 'Minutes during which an action can be undone. The last patron of a returned item is kept at least that long',
     label: 'Minutes',

@@ -130,6 +130,26 @@ export const SETTINGS: SettingWords = {
     says: 'El idioma de los comprobantes, que son para el personal',
     options: { en: 'Inglés', es: 'Español' },
   },
+  display_shows: {
+    says: 'Qué muestra una pantalla que mira al usuario',
+    options: {
+      amounts: 'Importes y fechas de vencimiento',
+      titles: 'Importes, fechas de vencimiento y títulos',
+      'titles-and-name': 'Importes, fechas de vencimiento, títulos y el nombre del usuario',
+    },
+  },
+  display_welcome_lines: {
+    says: 'Líneas propias de la biblioteca en la pantalla del usuario entre un usuario y otro',
+    label: 'Líneas',
+    hint: 'Un | entre líneas, por ejemplo Biblioteca Maple | Hora del cuento a las 4 p. m.',
+    none: 'el nombre de la biblioteca y un saludo',
+  },
+  display_closed_lines: {
+    says: 'Líneas propias de la biblioteca en la pantalla del usuario mientras nadie atiende el mostrador',
+    label: 'Líneas',
+    hint: 'Un | entre líneas, por ejemplo Mostrador cerrado | Pase al mostrador 2',
+    none: 'el nombre de la biblioteca y que el mostrador está cerrado',
+  },
   undo_within_minutes_count: {
     says: 'Minutos en que se puede deshacer una acción. El último usuario se guarda al menos ese tiempo',
     label: 'Minutos',
