@@ -6,7 +6,7 @@ import { grossSum } from '../../shared/cash/line-sums.ts'
 import { cashBefore, cashSide, refundLines, refundWay, tendersLeft } from '../../shared/cash/refunds.ts'
 import type { AskedLine, PaidBack } from '../../shared/cash/refunds.ts'
 import { cashRefund, type CashSide } from '../../shared/cash/settle.ts'
-import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import type { SealedLine, SealedRefundLine } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { refundDue, type RefundMethod, type Transfer } from '../../shared/ledger/accounts.ts'
@@ -54,7 +54,7 @@ export type Refunding = {
 /** What is given back of what, and what was before. */
 type Found = {
   readonly receipt_ref: string | null
-  readonly lines: SealedLine[]
+  readonly lines: SealedRefundLine[]
   readonly moves: readonly Transfer[]
   readonly before_cents: number
   readonly cash: CashSide
@@ -94,7 +94,7 @@ function methodOf(tender: RefundTender): Exclude<RefundMethod, 'credit'> {
 function dueFound(library: Library, charges: readonly ChargePart[], tender: RefundTender): Found | Refusal {
   if (tender === 'card') return refuse('refund-needs-receipt')
   const method = methodOf(tender)
-  const lines: SealedLine[] = []
+  const lines: SealedRefundLine[] = []
   let before_cents = 0
   let is_other = false
   for (const { charge_ref, amount_cents: asked } of charges) {
@@ -110,7 +110,7 @@ function dueFound(library: Library, charges: readonly ChargePart[], tender: Refu
     const { cash_cents, other_cents } = paidWith(charge.entries)
     before_cents += backOf(charge.entries)
     is_other ||= tender === 'cash' && other_cents > 0 && amount_cents > cash_cents
-    lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents })
+    lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents, line_count: null })
   }
   const before = paidBack(decidedRefunds(library, lines))
   const cash = { taken: null, ...cashBefore(before) }

@@ -2,7 +2,7 @@
  * What of a receipt can still go back: line by line what was paid on it and is not refunded, and to which tender. Pure.
  * Amounts of a line include its tax (pos-peers I7, R19).
  */
-import type { SealedLine, SealedReceipt } from '../journal/events/cash.ts'
+import type { SealedLine, SealedReceipt, SealedRefundLine } from '../journal/events/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import type { RefundTender } from '../ledger/drawer-acts.ts'
 import { grossOf, grossSum } from './line-sums.ts'
@@ -11,7 +11,7 @@ import type { CashSide } from './settle.ts'
 /** A refund of some of its lines that was paid before. */
 export type PaidBack = {
   readonly tender: RefundTender
-  readonly lines: readonly SealedLine[]
+  readonly lines: readonly SealedRefundLine[]
   /** What went out for it, rounded. */
   readonly paid_cents: number
 }
@@ -24,7 +24,7 @@ export type LineIssue =
   /** No more than this is left of the line. */
   | { readonly code: 'more-than-paid'; readonly left_cents: Cents }
 
-/** A refund names what it is of; lines of the same are refunded in their order. */
+/** What a refund of before names where it has no number: lines of the same were refunded in their order. */
 function keyOf(line: SealedLine): string {
   switch (line.of) {
     case 'charge':
@@ -38,28 +38,41 @@ function keyOf(line: SealedLine): string {
   }
 }
 
-/** The lines of a receipt less what was refunded of them; a line of which nothing is left comes to zero. */
-export function linesLeft({ lines }: Pick<SealedReceipt, 'lines'>, before: readonly PaidBack[]): readonly SealedLine[] {
-  const back = before.flatMap((one) => one.lines)
-  const left = new Map<string, { amount: number; tax: number; quantity: number }>()
-  for (const line of back) {
-    const sum = left.get(keyOf(line)) ?? { amount: 0, tax: 0, quantity: 0 }
-    sum.amount += line.amount_cents
-    if (line.of === 'sale') [sum.tax, sum.quantity] = [sum.tax + line.tax_cents, sum.quantity + line.quantity_count]
-    left.set(keyOf(line), sum)
+type Parts = { amount: number; tax: number; quantity: number }
+
+function partsOf(line: SealedLine): Parts {
+  const [tax, quantity] = line.of === 'sale' ? [line.tax_cents, line.quantity_count] : [0, 0]
+  return { amount: line.amount_cents, tax, quantity }
+}
+
+/** Takes as much of it as is there, off both. */
+function takeOff(there: Parts, back: Parts): void {
+  for (const part of ['amount', 'tax', 'quantity'] as const) {
+    const by = Math.min(there[part], back[part])
+    there[part] -= by
+    back[part] -= by
   }
-  return lines.map((line) => {
-    const sum = left.get(keyOf(line))
-    if (sum === undefined) return line
-    const take = (part: 'amount' | 'tax' | 'quantity', there: number): number => {
-      const by = Math.min(sum[part], there)
-      sum[part] -= by
-      return there - by
+}
+
+/** The lines of a receipt less what was refunded of each; a line of which nothing is left comes to zero. */
+export function linesLeft({ lines }: Pick<SealedReceipt, 'lines'>, before: readonly PaidBack[]): readonly SealedLine[] {
+  const left = lines.map(partsOf)
+  const back = before.flatMap((one) => one.lines)
+  for (const line of back) {
+    const there = left[(line.line_count ?? 0) - 1]
+    if (there !== undefined) takeOff(there, partsOf(line))
+  }
+  for (const line of back.filter(({ line_count }) => line_count === null)) {
+    const parts = partsOf(line)
+    for (const [at, one] of lines.entries()) {
+      const there = left[at]
+      if (there !== undefined && keyOf(one) === keyOf(line)) takeOff(there, parts)
     }
-    const amount_cents = take('amount', line.amount_cents)
+  }
+  return lines.map((line, at) => {
+    const { amount: amount_cents, tax: tax_cents, quantity } = left[at] ?? partsOf(line)
     if (line.of !== 'sale') return { ...line, amount_cents }
-    const tax_cents = take('tax', line.tax_cents)
-    return { ...line, amount_cents, tax_cents, quantity_count: Math.max(1, take('quantity', line.quantity_count)) }
+    return { ...line, amount_cents, tax_cents, quantity_count: Math.max(1, quantity) }
   })
 }
 
@@ -68,18 +81,18 @@ export function refundLines(
   receipt: Pick<SealedReceipt, 'lines'>,
   before: readonly PaidBack[],
   asked: readonly AskedLine[],
-): SealedLine[] | LineIssue {
+): SealedRefundLine[] | LineIssue {
   const left = linesLeft(receipt, before)
   const named = new Set(asked.map((one) => one.line_count))
   if (named.size < asked.length) return { code: 'line-unknown' }
-  const taken: SealedLine[] = []
+  const taken: SealedRefundLine[] = []
   for (const { line_count, amount_cents } of asked) {
     const line = left[line_count - 1]
     if (line === undefined) return { code: 'line-unknown' }
     const there = grossOf(line)
     const amount = amount_cents ?? there
     if (amount > there || there === 0) return { code: 'more-than-paid', left_cents: there }
-    taken.push(partOf(line, amount))
+    taken.push({ ...partOf(line, amount), line_count })
   }
   return taken
 }

@@ -24,6 +24,11 @@ const withoutInKind: Upcast = (body) => {
   return { ...rest, receipt: { ...receipt, in_kind: [] } }
 }
 
+const withoutLineNumbers: Upcast = (body) => {
+  const refund = body as { readonly lines: readonly object[] }
+  return { ...refund, lines: refund.lines.map((line) => ({ ...line, line_count: null })) }
+}
+
 export const UPCASTS: Upcasts = {
   // What the card batch differed by was told and in no account.
   'drawer-closed': { 1: (body) => ({ ...(body as object), is_card_posted: false }) },
@@ -41,7 +46,7 @@ export const UPCASTS: Upcasts = {
   // The second version has credit of a patron, and goods and work.
   'charge-made': { 1: same },
   'charge-moved': { 1: same },
-  'refund-paid': { 1: same },
+  'refund-paid': { 1: same, 2: withoutLineNumbers },
   'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
   'receipt-voided': { 1: withoutInKind },
   // Debts and credits were not added up.

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { grossOf, grossSum } from '../../shared/cash/line-sums.ts'
 import { linesLeft, refundLines, refundWay, tendersLeft } from '../../shared/cash/refunds.ts'
 import type { PaidBack } from '../../shared/cash/refunds.ts'
-import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
+import type { SealedLine, SealedReceipt, SealedRefundLine } from '../../shared/journal/events/cash.ts'
 import { REFUND_TENDERS, type RefundTender } from '../../shared/ledger/drawer-acts.ts'
 
 const fine = (amount_cents: number): SealedLine => ({ of: 'charge', charge_ref: 'D.1.7', fund: 'fines', amount_cents })
@@ -20,8 +20,10 @@ const paid = (lines: SealedLine[], cash: number, card = 0, check = 0, rounding_c
   return { lines, in_kind: [], tendered_cents: cash + 500, change_cents: 500, rounding_cents, others: used }
 }
 const before = (tender: RefundTender, ...lines: SealedLine[]): PaidBack => {
-  return { tender, lines, paid_cents: grossSum(lines) }
+  return { tender, lines: lines.map((line) => ({ line_count: null, ...line })), paid_cents: grossSum(lines) }
 }
+/** Of this line of its receipt. */
+const of = (line_count: number, line: SealedLine): SealedRefundLine => ({ ...line, line_count })
 
 describe('how much still goes back, and how', () => {
   const half = paid([fine(1200)], 600, 600)
@@ -45,10 +47,27 @@ describe('how much still goes back, and how', () => {
   })
 })
 
-test('two lines of the same are refunded in their order', () => {
+describe('two lines of the same on one receipt', () => {
   const receipt = { lines: [books(1, 400, 33), books(2, 600, 50)] }
-  const left = linesLeft(receipt, [before('cash', books(2, 700, 58))])
-  expect(left.map(grossOf)).toEqual([0, 325])
+  test.each<[string, SealedLine[], number[]]>([
+    ['nothing went back', [], [433, 650]],
+    ['the second one', [of(2, books(2, 600, 50))], [433, 0]],
+    ['a part of the second one', [of(2, books(1, 300, 25))], [433, 325]],
+    ['each in part', [of(1, books(1, 100, 8)), of(2, books(1, 300, 25))], [325, 325]],
+    // Refunds of before name no line: they go off the first, then off the second.
+    ['some of before', [books(2, 700, 58)], [0, 325]],
+    ['some of before, and the second one', [of(2, books(2, 600, 50)), books(1, 400, 33)], [0, 0]],
+  ])('%s', (_, back, left) => {
+    expect(linesLeft(receipt, [before('cash', ...back)]).map(grossOf)).toEqual(left)
+  })
+
+  test('each goes back by itself, and no further', () => {
+    const ask = (line_count: number, amount_cents: number | null) =>
+      refundLines(receipt, [before('cash', of(2, books(2, 600, 50)))], [{ line_count, amount_cents }])
+    expect(ask(2, 1)).toEqual({ code: 'more-than-paid', left_cents: 0 })
+    expect(ask(1, 434)).toEqual({ code: 'more-than-paid', left_cents: 433 })
+    expect(ask(1, null)).toEqual([of(1, books(1, 400, 33))])
+  })
 })
 
 test('in whatever parts, no more goes back than was paid, and all of it can', () => {

@@ -16,6 +16,12 @@ const opened = (from_session_ref: string | null, cash: number): Entry => {
   const left = { from_session_ref, left_cents: cash, left_checks_cents: 0, pieces: null, counted_cents: cash }
   return ['drawer-opened', { drawer_code: 'DRAWER-1', custodian_code: 'rortiz', ...left }]
 }
+/** As today, of a line by its number. */
+const refundOf = (number_count: number, line: Body, paid_cents: number, tender = 'cash'): Entry => {
+  const rounding_cents = Number(line['amount_cents']) - paid_cents
+  const how = { tender, due: 'drawer', paid_cents, rounding_cents, ...none }
+  return ['refund-paid', { session_ref: S, number_count, receipt_ref: `${TERMINAL}.1.2`, lines: [line], ...how }]
+}
 const refund = (number_count: number, amount: number, seq: number): Entry => {
   const how = { tender: 'cash', due: 'drawer', paid_cents: amount, rounding_cents: 0, ...none }
   return [
@@ -61,6 +67,54 @@ describe('what goes back for a receipt', () => {
     ['by a void, after a part of it', [refund(2, 200, 2), VOID], 4, 'went back before'],
   ])('%s', (_, more, seq, what) => {
     expectSaid([...BEGUN, ...more], seq, what)
+  })
+})
+
+/** Two sales of the same at $2.00, and one at $3.00: $5.00 in cash and $2.00 by card. */
+describe('what goes back of each line and each tender', () => {
+  const bag = (amount_cents: number, line_count?: number): Body => {
+    const sale = { of: 'sale', product_code: 'BAG', fund: 'sales', quantity_count: 1, amount_cents, tax_cents: 0 }
+    return line_count === undefined ? sale : { ...sale, line_count }
+  }
+  const cup = (amount_cents: number, line_count: number): Body => ({
+    ...bag(amount_cents, line_count),
+    product_code: 'CUP',
+  })
+  const sold = { lines: [bag(200), bag(200), { ...bag(300), product_code: 'CUP' }] }
+  const money = { tendered_cents: 500, change_cents: 0, rounding_cents: 0 }
+  const made: Entry = [
+    'receipt-made',
+    {
+      session_ref: S,
+      number_count: 1,
+      receipt: { ...sold, ...money, others: [{ tender: 'card', amount_cents: 200 }] },
+      paper: null,
+    },
+  ]
+  test.each<[string, readonly Entry[], number, string]>([
+    ['each line once', [refundOf(2, bag(200, 2), 200), refundOf(3, bag(200, 1), 200)], 0, ''],
+    [
+      'a line twice, while its twin stands',
+      [refundOf(2, bag(200, 2), 200), refundOf(3, bag(200, 2), 200)],
+      4,
+      'line 2',
+    ],
+    ['of before, both under one name', [refundOf(2, bag(400), 400)], 0, ''],
+    ['of before, more than both have', [refundOf(2, bag(401), 401)], 3, '\\$4\\.01 .* \\$4\\.00'],
+    ['a line under the number of another', [refundOf(2, cup(300, 1), 300)], 3, 'does not have'],
+    ['a line that is not there', [refundOf(2, bag(100, 4), 100)], 3, 'does not have'],
+    ['the card on the card', [refundOf(2, bag(200, 1), 200, 'card')], 0, ''],
+    ['more on the card than it paid', [refundOf(2, cup(201, 3), 201, 'card')], 3, '\\$2\\.01 .* \\$2\\.00'],
+    ['by check what no check paid', [refundOf(2, cup(300, 3), 300, 'office-check')], 3, '\\$3\\.00 .* \\$2\\.00'],
+    ['rounded up once', [refundOf(2, cup(298, 3), 300)], 0, ''],
+    [
+      'more cash than there was',
+      [refundOf(2, bag(199, 1), 200), refundOf(3, bag(199, 2), 200), refundOf(4, cup(99, 3), 101)],
+      5,
+      '\\$5\\.01 .* \\$5\\.00',
+    ],
+  ])('%s', (_, more, seq, what) => {
+    expectSaid([opened(null, 5000), made, ...more], seq, what)
   })
 })
 

@@ -15,22 +15,31 @@ const signedCents = z.int()
 const approvedBy = z.string().max(64)
 const reasonCode = z.string().max(64)
 
-const receiptLine = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('charge'), charge_ref: ref, fund: code, amount_cents: amountCents }),
-  z.strictObject({
-    of: z.literal('sale'),
-    product_code: code,
-    fund: code,
-    quantity_count: z.int().positive(),
-    /** Without the tax. */
-    amount_cents: count,
-    tax_cents: count,
-  }),
-  z.strictObject({ of: z.literal('held'), product_code: code, payee: code, amount_cents: amountCents }),
-  /** Kept on the patron's account, as a charge of the kind `credit`. */
-  z.strictObject({ of: z.literal('credit'), charge_ref: ref, fund: code, amount_cents: amountCents }),
-])
+const chargeLine = z.strictObject({ of: z.literal('charge'), charge_ref: ref, fund: code, amount_cents: amountCents })
+const saleLine = z.strictObject({
+  of: z.literal('sale'),
+  product_code: code,
+  fund: code,
+  quantity_count: z.int().positive(),
+  /** Without the tax. */
+  amount_cents: count,
+  tax_cents: count,
+})
+const heldLine = z.strictObject({ of: z.literal('held'), product_code: code, payee: code, amount_cents: amountCents })
+/** Kept on the patron's account, as a charge of the kind `credit`. */
+const creditLine = z.strictObject({ of: z.literal('credit'), charge_ref: ref, fund: code, amount_cents: amountCents })
+const receiptLine = z.discriminatedUnion('of', [chargeLine, saleLine, heldLine, creditLine])
 export type SealedLine = z.infer<typeof receiptLine>
+
+/** Which line of its receipt, from one on; null: of no receipt, or of a version that did not say it. */
+const ofLine = { line_count: z.int().positive().nullable() }
+const refundLine = z.discriminatedUnion('of', [
+  chargeLine.extend(ofLine),
+  saleLine.extend(ofLine),
+  heldLine.extend(ofLine),
+  creditLine.extend(ofLine),
+])
+export type SealedRefundLine = z.infer<typeof refundLine>
 
 /**
  * Goods or work of one kind. `quantity_count`: pieces, or minutes; null: its worth was stated. What it is worth above
@@ -129,12 +138,15 @@ export const CASH_EVENTS = {
     reason_code: reasonCode,
     approved_by: approvedBy,
   }),
-  /** Money goes back. `receipt_ref`: the receipt that took it; null: a refund that the rules of lending decided. */
-  'refund-paid': fact(2, {
+  /**
+   * Money goes back. `receipt_ref`: the receipt that took it; null: a refund that the rules of lending decided. Who got
+   * it is kept beside the seal.
+   */
+  'refund-paid': fact(3, {
     session_ref: ref,
     number_count: z.int().positive(),
     receipt_ref: ref.nullable(),
-    lines: z.array(receiptLine).min(1),
+    lines: z.array(refundLine).min(1),
     tender: z.enum(REFUND_TENDERS),
     /** By which method the charges among the lines owe it. */
     due: z.enum(REFUND_METHODS),

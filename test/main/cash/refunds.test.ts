@@ -192,6 +192,18 @@ describe('no more goes back than was paid', () => {
     ])
   })
 
+  test('the same product on two lines goes back line by line', async () => {
+    const desk = await opened()
+    const book = { product_code: 'BOOK', quantity_count: 1, price_cents: null }
+    const number = await take(desk, { sales: [book, book], tenders: [cash(866)] })
+    expect(await back(desk, number, null, CASH, 2)).toMatchObject({ output: { done: { total_cents: 433 } } })
+    expect((await read(desk, number)).paid_for.map((one) => one.left_cents)).toEqual([433, 0])
+    expect(await back(desk, number, null, CASH, 2)).toMatchObject(refused('more-than-paid'))
+    expect(await back(desk, number, 433, CASH, 1)).toMatchObject({ kind: 'ok' })
+    const lines = (await recorded(desk, 'refund-paid')).flatMap((one) => (one as { lines: object[] }).lines)
+    expect(lines).toMatchObject([{ line_count: 1 }, { line_count: 2 }])
+  })
+
   test('what is held for others goes back to whom it came from', async () => {
     const desk = await opened()
     const number = await take(desk, {

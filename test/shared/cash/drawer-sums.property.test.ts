@@ -74,7 +74,7 @@ const bodies: { readonly [One in Kind]?: fc.Arbitrary<Partial<EventBody<One>>> }
     session_ref: inSession,
     number_count,
     receipt_ref,
-    lines,
+    lines: lines.map((all) => all.map((one) => ({ ...one, line_count: null }))),
     tender: fc.constantFrom(...REFUND_TENDERS),
     due: fc.constantFrom(...REFUND_METHODS),
     paid_cents: amount,

@@ -256,11 +256,7 @@ function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
     return { charge, amount: percent === null ? null : part(charge.owed, percent) }
   })
   const all = charges.reduce((sum, { charge, amount }) => sum + (amount ?? charge.owed), 0)
-  // Refunds of the same product on two lines are counted together, in their order: here each is on one line.
-  const isFirst = (at: number, index: number): boolean =>
-    made.sales.findIndex((one) => one.at % PRODUCTS.length === at % PRODUCTS.length) === index
-  const sold = made.sales.filter((one, index) => isFirst(one.at, index))
-  const sales = sold.map(({ at, quantity, price }) => {
+  const sales = made.sales.map(({ at, quantity, price }) => {
     const product = picked(PRODUCTS, at)
     return { product, quantity, price: price !== null && product.price !== null && at % 3 > 0 ? product.price : price }
   })
