@@ -148,7 +148,7 @@ class StationProcess implements Station {
       const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
       const proof = this.#signing?.proof() ?? null
       const journal = openJournal(store, clock.now(), random, isRestored, { isLossAccepted, proof, tell })
-      restartJobs(store.db, clock.now(), isRestored)
+      restartJobs(journal, clock.now(), isRestored)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
       const session = resumed(resume) ?? EMPTY_SESSION

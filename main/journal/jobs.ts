@@ -1,106 +1,228 @@
 /**
- * The jobs of devices: recorded in the transaction of their event, taken by a reader one at a time, and ended. The
- * reader's contract: a job is taken, on disk, before its device is asked; what was taken and not ended when the desk
- * stopped may have been done, and is never done again by itself. So paper comes at most once unless a person asks, and
- * says then that it is a copy; a drawer opens at most once.
+ * The jobs of devices: recorded in the transaction of their event, or after it, taken by the spooler one at a time for
+ * each device, and ended. The spooler's contract: a job is taken, on disk, before its device is asked. Paper that was
+ * taken and not ended when the desk stopped comes again and says REPRINT; a drawer or a display never does by itself.
  */
 import {
-  afterFailure,
+  afterEnd,
+  afterLost,
   afterRestart,
+  isTooLate,
+  isWaitingForDevice,
   JOB_PAYLOADS,
   mayQueueAgain,
   type JobDraft,
+  type JobEnd,
   type JobKind,
   type JobNext,
+  type JobReason,
+  type JobStatus,
 } from '../../shared/devices/job.ts'
-import { asCopy } from '../../shared/receipt/document.ts'
-import { eventRefText, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
-import { instant, type Instant } from '../../shared/kernel/time.ts'
-import { readTerminal } from '../store/journal/journal-rows.ts'
+import type { Instant } from '../../shared/kernel/time.ts'
+import { asCopyNumber, asReprint } from '../../shared/receipt/marks.ts'
 import * as rows from '../store/journal/job-rows.ts'
-import type { WriteHandle } from '../store/sql.ts'
+import { readTerminal } from '../store/journal/journal-rows.ts'
+import type { ReadHandle, WriteHandle } from '../store/sql.ts'
+import type { Writing } from './journal.ts'
+import { insertJob } from './queue-jobs.ts'
 
-/** A job in a device's hands. `is_copy`: it may have been done before, and what it prints says so. */
-export type TakenJob = JobDraft & { readonly job_ref: string; readonly event_ref: string; readonly is_copy: boolean }
+/** A job without its payload, as the spooler and the jobs page see it. */
+export type JobSeen = {
+  readonly job_ref: string
+  readonly kind: JobKind
+  readonly status: JobStatus
+  readonly reason: JobReason
+  readonly attempts_count: number
+  readonly device_code: string
+  /** The kind of the document; empty of what is no paper. */
+  readonly paper_kind: string
+  /** What the device said last. */
+  readonly detail_code: string
+  readonly queued_at: Instant
+  readonly changed_at: Instant
+  /** The cash drawer that a pulse is for; else empty. */
+  readonly drawer: string
+}
+
+/** A job in a device's hands. `is_reprint`: it may have been done before, and what it prints says so. */
+export type TakenJob = JobDraft & { readonly job_ref: string; readonly event_ref: string; readonly is_reprint: boolean }
 
 type JobRow = NonNullable<(typeof rows.openJobs)['row']>
 
-/** Writes an event's jobs, as a part of the transaction that records it. */
-export function queueJobs(desk: WriteHandle, { head }: DeskEvent, jobs: readonly JobDraft[]): void {
-  assert(desk.db.inTransaction, 'a job is recorded with its event')
-  for (const [n_count, { kind, payload }] of jobs.entries()) {
-    const at = { epoch_count: head.epoch, seq_count: head.seq, n_count, now_ms: instant(head.at_ms) }
-    desk.run(rows.insertJob, { ...at, kind, content: JSON.stringify(JOB_PAYLOADS[kind].parse(payload)) })
-  }
-}
-
-/** The oldest job that waits for a device of this kind, now taken; null when none does. */
-export function claimJob(desk: WriteHandle, kind: JobKind, now: Instant): TakenJob | null {
-  return desk.transact(() => {
-    const row = desk.get(rows.nextQueued, { kind })
-    if (!row) return null
-    move(desk, row, { status: 'taken', reason: row.reason }, now, row.attempts_count + 1)
-    return takenOf(desk, row)
-  })
-}
-
-/** The device did it. */
-export function finishJob(desk: WriteHandle, job_ref: string, now: Instant): void {
-  desk.transact(() => move(desk, takenRow(desk, job_ref), { status: 'done', reason: '' }, now))
-}
-
 /**
- * The device did not.
- * @param is_certain it did nothing at all; else nobody knows how far it came
- * @returns what becomes of the job
+ * Queues paper about an event that is recorded already, as a person asks for it. The same paper asked for twice is a
+ * copy, and says which: so it is also when the desk stopped before it could say that it had queued the first.
+ * @param is_list made fresh each time, so that none is a copy of another
  */
-export function failJob(desk: WriteHandle, job_ref: string, is_certain: boolean, now: Instant): JobNext {
-  return desk.transact(() => {
-    const row = takenRow(desk, job_ref)
-    const next = afterFailure(row.kind, row.attempts_count, is_certain)
-    // Paper that may have come once stays a copy, however it fails the next time.
-    const reason = row.reason === 'may-be-done' && next.status !== 'abandoned' ? row.reason : next.reason
-    move(desk, row, { ...next, reason }, now)
-    return { ...next, reason }
-  })
-}
-
-/** A person asks for it again. @returns false when there is nothing to ask for */
-export function queueAgain(desk: WriteHandle, job_ref: string, now: Instant): boolean {
-  return desk.transact(() => {
-    const row = rowOf(desk, job_ref)
-    if (!row || !mayQueueAgain(row.kind, row.status)) return false
-    move(desk, row, { status: 'queued', reason: row.reason }, now)
-    return true
-  })
-}
-
-/** At every start, before any device is asked: decides what becomes of the jobs that were open. */
-export function restartJobs(desk: WriteHandle, now: Instant, is_restored: boolean): void {
-  const open = desk.all(rows.openJobs, {})
-  if (open.length === 0) return
+export function queueAfter(
+  { writes: { db: desk } }: Writing,
+  event_ref: string,
+  papers: readonly Extract<JobDraft, { kind: 'receipt' }>[],
+  now: Instant,
+  is_list = false,
+): void {
+  const { epoch, seq } = must(parseEventRef(event_ref), 'an event of the journal')
+  const place = { epoch_count: epoch, seq_count: seq }
   desk.transact(() => {
-    for (const row of open) {
-      const next = afterRestart(row.kind, row.status === 'taken' ? 'taken' : 'queued', is_restored)
-      const isSame = next.status === row.status
-      if (!isSame) move(desk, row, next, now)
+    const before = desk.all(rows.jobsOfEvent, place)
+    const first = (before.at(-1)?.n_count ?? -1) + 1
+    for (const [at, paper] of papers.entries()) {
+      const { document } = paper.payload
+      const copies = before.filter((one) => one.paper_kind === document.kind).length
+      const isCopy = !is_list && (copies > 0 || document.is_copy)
+      const made = isCopy ? asCopyNumber(document, Math.max(1, copies)) : document
+      insertJob(desk, place, first + at, { ...paper, payload: { document: made } }, now)
     }
   })
 }
 
-/** What a job said of anybody goes with the last moment at which it could be needed. */
-function move(
-  desk: WriteHandle,
-  row: JobRow,
-  next: JobNext,
-  now_ms: Instant,
-  attempts_count = row.attempts_count,
-): void {
+/** The jobs that are not over, in the order in which they were asked for. */
+export function openJobs(db: ReadHandle): readonly JobSeen[] {
+  const terminal = terminalOf(db)
+  return db.all(rows.openJobs, {}).map((row) => seen(terminal, row))
+}
+
+/** The jobs that were over last, newest first. */
+export function overJobs(db: ReadHandle, limit: number): readonly JobSeen[] {
+  const terminal = terminalOf(db)
+  return db.all(rows.overJobs, { limit }).map((row) => seen(terminal, row))
+}
+
+/** Takes a job for a device, on disk; null when nobody may begin it any more. */
+export function takeJob(
+  { writes: { db: desk } }: Writing,
+  job_ref: string,
+  device_code: string,
+  now: Instant,
+): TakenJob | null {
+  return desk.transact(() => {
+    const row = rowOf(desk, job_ref)
+    if (row?.status !== 'queued') return null
+    const attempts_count = row.attempts_count + 1
+    move(desk, row, { status: 'taken', reason: row.reason }, now, { attempts_count, device_code })
+    return takenOf(desk, row)
+  })
+}
+
+/**
+ * A device ended a job.
+ * @param is_canceled a person does not want it any more: what may be done is then left as it is
+ * @returns what becomes of the job; null when it is over, or nobody has it
+ */
+export function endJob(
+  { writes: { db: desk } }: Writing,
+  job_ref: string,
+  ended: JobEnd,
+  now: Instant,
+  is_canceled = false,
+): JobNext | null {
+  return desk.transact(() => {
+    const row = rowOf(desk, job_ref)
+    if (row === null || !isAwaited(row, ended)) return null
+    const next = afterEnd(row.kind, row.attempts_count, ended)
+    if (is_canceled && next.status !== 'done') {
+      const left = { status: 'abandoned', reason: 'canceled' } as const
+      move(desk, row, left, now, { detail_code: ended.detail })
+      return left
+    }
+    const attempts_count = Math.max(0, row.attempts_count - (isWaitingForDevice(ended) ? 1 : 0))
+    return move(desk, row, kept(row, next), now, { attempts_count, detail_code: ended.detail })
+  })
+}
+
+/** An answer that comes after the desk had given the job up still tells that it is done. */
+function isAwaited({ status, reason }: JobRow, { end }: JobEnd): boolean {
+  if (status === 'taken') return true
+  return end === 'done' && (status === 'queued' || status === 'failed') && reason === 'may-be-done'
+}
+
+/** Paper that may have come once says so, however it fails the next time. */
+function kept({ reason }: JobRow, next: JobNext): JobNext {
   const isOver = next.status === 'done' || next.status === 'abandoned'
-  const { epoch_count, seq_count, n_count } = row
-  const at = { epoch_count, seq_count, n_count, now_ms, attempts_count }
-  desk.run(rows.setJob, { ...at, ...next, content: isOver ? null : row.content })
+  return reason === 'may-be-done' && !isOver ? { ...next, reason } : next
+}
+
+/** The devices process ended: nobody will hear how its jobs ended. */
+export function loseJobs({ writes: { db: desk } }: Writing, now: Instant): void {
+  const taken = desk.all(rows.openJobs, {}).filter(({ status }) => status === 'taken')
+  if (taken.length === 0) return
+  desk.transact(() => {
+    for (const row of taken) move(desk, row, kept(row, afterLost(row.kind, row.attempts_count)), now)
+  })
+}
+
+/** At every start, before any device is asked: decides what becomes of the jobs that were open. */
+export function restartJobs({ writes: { db: desk } }: Writing, now: Instant, is_restored: boolean): void {
+  const open = desk.all(rows.openJobs, {})
+  if (open.length === 0) return
+  desk.transact(() => {
+    for (const row of open) {
+      const { kind, status, attempts_count } = row
+      assert(status !== 'done' && status !== 'abandoned', 'a job with its content is not over')
+      const next = afterRestart(kind, status, attempts_count, is_restored)
+      if (next) move(desk, row, kept(row, next), now)
+    }
+  })
+}
+
+/** Gives up what nobody waits for any more. @returns whether there was any */
+export function dropLateJobs({ writes: { db: desk } }: Writing, now: Instant): boolean {
+  const late = desk.all(rows.openJobs, {}).filter((row) => isTooLate(row.kind, row.status, now - row.queued_at_ms))
+  if (late.length === 0) return false
+  desk.transact(() => {
+    for (const row of late) move(desk, row, { status: 'abandoned', reason: 'too-late' }, now)
+  })
+  return true
+}
+
+/** A person asks for it again. @returns false when there is nothing to ask for */
+export function queueAgain({ writes: { db: desk } }: Writing, job_ref: string, now: Instant): boolean {
+  return desk.transact(() => {
+    const row = rowOf(desk, job_ref)
+    if (!row || !mayQueueAgain(row.kind, row.status)) return false
+    move(desk, row, { status: 'queued', reason: row.reason }, now, { attempts_count: 0, queued_at_ms: now })
+    return true
+  })
+}
+
+/** A person does not want it any more. @returns false when a device has it, or it is over */
+export function cancelJob({ writes: { db: desk } }: Writing, job_ref: string, now: Instant): boolean {
+  return desk.transact(() => {
+    const row = rowOf(desk, job_ref)
+    if (row?.status !== 'queued' && row?.status !== 'failed') return false
+    move(desk, row, { status: 'abandoned', reason: 'canceled' }, now)
+    return true
+  })
+}
+
+/** A person sends paper to another printer. @returns false when a printer has it, or it is over */
+export function rerouteJob(
+  { writes: { db: desk } }: Writing,
+  job_ref: string,
+  device_code: string,
+  now: Instant,
+): boolean {
+  return desk.transact(() => {
+    const row = rowOf(desk, job_ref)
+    if (row?.kind !== 'receipt' || (row.status !== 'queued' && row.status !== 'failed')) return false
+    const to = { device_code, attempts_count: 0, detail_code: '' }
+    move(desk, row, { status: 'queued', reason: row.reason }, now, to)
+    return true
+  })
+}
+
+type Change = Partial<Pick<JobRow, 'attempts_count' | 'device_code' | 'detail_code' | 'queued_at_ms'>>
+
+/** What a job said of anybody goes with the last moment at which it could be needed. */
+function move(desk: WriteHandle, row: JobRow, next: JobNext, now_ms: Instant, change: Change = {}): JobNext {
+  const isOver = next.status === 'done' || next.status === 'abandoned'
+  const { epoch_count, seq_count, n_count, attempts_count, device_code, detail_code, queued_at_ms } = row
+  const as_it_was = { attempts_count, device_code, detail_code, queued_at_ms }
+  const content = isOver ? null : row.content
+  desk.run(rows.setJob, { epoch_count, seq_count, n_count, now_ms, ...as_it_was, ...change, ...next, content })
+  return next
 }
 
 function rowOf(desk: WriteHandle, job_ref: string): JobRow | null {
@@ -114,21 +236,35 @@ function rowOf(desk: WriteHandle, job_ref: string): JobRow | null {
   })
 }
 
-function takenRow(desk: WriteHandle, job_ref: string): JobRow {
-  const row = must(rowOf(desk, job_ref), 'the job that a device had')
-  assert(row.status === 'taken', 'a job is ended by the device that took it')
-  return row
+function terminalOf(db: ReadHandle): string {
+  return must(db.get(readTerminal, {}), 'the terminal row').terminal_id
 }
 
-function copyOf(job: JobDraft): JobDraft {
-  return job.kind === 'receipt' ? { ...job, payload: { document: asCopy(job.payload.document) } } : job
+function refOf(terminal: string, { epoch_count, seq_count }: JobRow): string {
+  return eventRefText({ terminal, epoch: epoch_count, seq: seq_count })
+}
+
+function draftOf({ kind, content }: JobRow): JobDraft {
+  const payload: unknown = JSON.parse(must(content, 'a job that is open has its content'))
+  return { kind, payload: JOB_PAYLOADS[kind].parse(payload) } as JobDraft
+}
+
+function seen(terminal: string, row: JobRow): JobSeen {
+  const { epoch_count: _epoch, seq_count: _seq, n_count, content, queued_at_ms, changed_at_ms, ...said } = row
+  const pulse = said.kind === 'drawer' && content !== null ? draftOf(row) : null
+  return {
+    ...said,
+    job_ref: `${refOf(terminal, row)}.${n_count}`,
+    queued_at: queued_at_ms,
+    changed_at: changed_at_ms,
+    drawer: pulse?.kind === 'drawer' ? pulse.payload.drawer : '',
+  }
 }
 
 function takenOf(desk: WriteHandle, row: JobRow): TakenJob {
-  const { terminal_id: terminal } = must(desk.get(readTerminal, {}), 'the terminal row')
-  const event_ref = eventRefText({ terminal, epoch: row.epoch_count, seq: row.seq_count })
-  const payload: unknown = JSON.parse(must(row.content, 'a job that is open has its content'))
-  const draft = { kind: row.kind, payload: JOB_PAYLOADS[row.kind].parse(payload) } as JobDraft
-  const is_copy = row.reason === 'may-be-done'
-  return { ...(is_copy ? copyOf(draft) : draft), event_ref, job_ref: `${event_ref}.${row.n_count}`, is_copy }
+  const event_ref = refOf(terminalOf(desk), row)
+  const draft = draftOf(row)
+  const is_reprint = draft.kind === 'receipt' && row.reason === 'may-be-done'
+  const job = is_reprint ? { ...draft, payload: { document: asReprint(draft.payload.document) } } : draft
+  return { ...job, event_ref, job_ref: `${event_ref}.${row.n_count}`, is_reprint }
 }

@@ -30,7 +30,7 @@ import { applyChange } from './apply/apply.ts'
 import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 import { noteErased } from './erase.ts'
-import { queueJobs } from './jobs.ts'
+import { queueJobs } from './queue-jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
 import { wholeEvent } from './recorded.ts'
 

@@ -36,6 +36,10 @@ export type JournalTables = {
     attempts_count: number
     changed_at_ms: Instant
     content: string | null
+    device_code: string
+    paper_kind: string
+    detail_code: string
+    queued_at_ms: Instant
   }
   drawer_session: {
     session_ref: string
@@ -694,6 +698,7 @@ export type ReferenceTables = {
 
 /** Columns that an insert may leave out. */
 export type FilledColumns = {
+  device_job: 'device_code' | 'paper_kind' | 'detail_code' | 'queued_at_ms'
   erased_patron: 'patron_id'
   event: 'event_id' | 'epoch_count' | 'seq_count'
   forgotten_claim: 'patron_id'
@@ -722,6 +727,7 @@ export const COLUMNS = {
   command_seal: ['epoch_count', 'seq_count', 'events_count', 'personal_hash'],
   device_job: [
     'epoch_count', 'seq_count', 'n_count', 'kind', 'status', 'reason', 'attempts_count', 'changed_at_ms', 'content',
+    'device_code', 'paper_kind', 'detail_code', 'queued_at_ms',
   ],
   drawer_session: [
     'session_ref', 'drawer_code', 'custodian_code', 'status', 'opened_at_ms', 'closed_at_ms', 'z_count', 'left_cents',

@@ -1,9 +1,10 @@
 /**
- * Device jobs: what a device should do for an event, the job's status, and what happens to it when the desk stops.
- * Pure. Paper may print twice, if a person asks for it again and the copy says so; a drawer never opens unless a person
- * asks.
+ * Device jobs: what a device should do for an event, the job's status, and what happens to it when a device ends it or
+ * the desk stops. Pure. Paper may come twice, and the second then says REPRINT; a drawer never opens twice unless a
+ * person asks, and a display is never repeated.
  */
 import { z } from 'zod'
+import { MS_PER_DAY } from '../kernel/time.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 
 /**
@@ -19,9 +20,13 @@ export const JOB_PAYLOADS = {
 export type JobKind = keyof typeof JOB_PAYLOADS
 export const JOB_KINDS = Object.keys(JOB_PAYLOADS) as readonly JobKind[]
 
-/** A job as it is recorded with its event. */
+/** A job as it is recorded with its event. `device_code`: the device it is meant for; none: any that can do it. */
 export type JobDraft = {
-  [Kind in JobKind]: { readonly kind: Kind; readonly payload: z.infer<(typeof JOB_PAYLOADS)[Kind]> }
+  [Kind in JobKind]: {
+    readonly kind: Kind
+    readonly payload: z.infer<(typeof JOB_PAYLOADS)[Kind]>
+    readonly device_code?: string
+  }
 }[JobKind]
 
 /**
@@ -31,37 +36,85 @@ export type JobDraft = {
 export const JOB_STATUSES = ['queued', 'taken', 'done', 'failed', 'abandoned'] as const
 export type JobStatus = (typeof JOB_STATUSES)[number]
 
-/** Why a job failed or was abandoned; empty for none. */
-export const JOB_REASONS = ['', 'not-done', 'may-be-done', 'too-late', 'forgotten', 'restored'] as const
+/** Why a job waits, failed or was abandoned; empty for none. What may be done says so until it is over. */
+export const JOB_REASONS = ['', 'not-done', 'may-be-done', 'too-late', 'canceled', 'forgotten', 'restored'] as const
 export type JobReason = (typeof JOB_REASONS)[number]
 
 export type JobNext = { readonly status: JobStatus; readonly reason: JobReason }
 
-/** How often paper is tried before the desk asks: only a person can load paper. */
-const ATTEMPTS_MAX = 3
+/** What a device said at the end of a job; see `WORK_DETAILS` in wire.ts. */
+export type JobEnd = { readonly end: 'done' | 'not-done' | 'may-be-done'; readonly detail: string }
 
-/**
- * A device could not do a job. What certainly was not done is retried where that is harmless: a drawer that opens after
- * its sale opens unattended, and a display shows something else by then.
- * @param is_certain the device did nothing, such as no paper; otherwise it is unknown how far it got
- */
-export function afterFailure(kind: JobKind, attempts_count: number, is_certain: boolean): JobNext {
-  if (kind === 'display') return { status: 'abandoned', reason: 'too-late' }
-  if (!is_certain) return { status: 'failed', reason: 'may-be-done' }
-  const isTriedAgain = kind === 'receipt' && attempts_count < ATTEMPTS_MAX
-  return isTriedAgain ? { status: 'queued', reason: '' } : { status: 'failed', reason: 'not-done' }
+/** How often paper is sent before a person is asked. */
+export const ATTEMPTS_MAX = 3
+/** Where the device only has to get ready, the job waits for that, and the attempt does not count. */
+const WAITS_FOR_DEVICE: ReadonlySet<string> = new Set([
+  'not-ready',
+  'lost',
+  'removed',
+  'paper-out',
+  'cover-open',
+  'fault',
+  'offline',
+])
+
+export function isWaitingForDevice({ end, detail }: JobEnd): boolean {
+  return end === 'not-done' && WAITS_FOR_DEVICE.has(detail)
 }
 
-/** What happens to a job that was open when the desk stopped. A job that a device had may have been done. */
-export function afterRestart(kind: JobKind, status: 'queued' | 'taken', is_restored: boolean): JobNext {
+/**
+ * A device ended a job. What certainly was not done is sent again where that is harmless: a drawer that opens after its
+ * sale opens unattended, and a display shows something else by then.
+ * @param attempts_count how often it was sent, this time included
+ */
+export function afterEnd(kind: JobKind, attempts_count: number, ended: JobEnd): JobNext {
+  const { end, detail } = ended
+  if (end === 'done') return { status: 'done', reason: '' }
+  if (end === 'not-done' && detail === 'canceled') return { status: 'abandoned', reason: 'canceled' }
+  if (kind === 'display') return { status: 'abandoned', reason: 'too-late' }
+  const isMore = kind === 'receipt' && (isWaitingForDevice(ended) || attempts_count < ATTEMPTS_MAX)
+  return { status: isMore ? 'queued' : 'failed', reason: end }
+}
+
+/** Nobody will hear how a job ended that a device had: that process, or the desk, stopped. */
+export function afterLost(kind: JobKind, attempts_count: number): JobNext {
+  return afterEnd(kind, attempts_count, { end: 'may-be-done', detail: '' })
+}
+
+/** What happens at a start to a job that was open when the desk stopped. */
+export function afterRestart(
+  kind: JobKind,
+  status: 'queued' | 'taken' | 'failed',
+  attempts_count: number,
+  is_restored: boolean,
+): JobNext | null {
   // The desk that the backup was copied from did these jobs.
   if (is_restored) return { status: 'abandoned', reason: 'restored' }
-  if (kind === 'receipt')
-    return status === 'queued' ? { status, reason: '' } : { status: 'failed', reason: 'may-be-done' }
-  return { status: 'abandoned', reason: status === 'taken' ? 'may-be-done' : 'too-late' }
+  if (status === 'failed') return null
+  if (status === 'taken') return afterLost(kind, attempts_count)
+  return kind === 'receipt' ? null : { status: 'abandoned', reason: 'too-late' }
 }
 
 /** Whether a person may requeue it. */
 export function mayQueueAgain(kind: JobKind, status: JobStatus): boolean {
   return kind !== 'display' && status === 'failed'
+}
+
+/** Nobody waits any more for paper that is a day old, and it may name what a patron has. */
+const PAPER_WAITS_MS = MS_PER_DAY
+/** A drawer that cannot open while its clerk stands before it stays shut. */
+const DRAWER_WAITS_MS = 5_000
+const DISPLAY_WAITS_MS = 5_000
+
+/** Whether a job that nobody has begun is no longer wanted. A drawer that may have opened is asked about instead. */
+export function isTooLate(kind: JobKind, status: JobStatus, waited_ms: number): boolean {
+  if (status !== 'queued' && !(status === 'failed' && kind === 'receipt')) return false
+  return waited_ms >= { receipt: PAPER_WAITS_MS, drawer: DRAWER_WAITS_MS, display: DISPLAY_WAITS_MS }[kind]
+}
+
+const PAUSES_MS = [0, 1_000, 5_000, 15_000] as const
+
+/** How long a device is left alone after so many jobs in a row that it did not do. */
+export function pauseAfter(failures_count: number): number {
+  return PAUSES_MS[Math.min(failures_count, PAUSES_MS.length - 1)] ?? 0
 }

@@ -6,7 +6,7 @@
 import { writeSync } from 'node:fs'
 import { countedSteps } from './kill-at.ts'
 import { KEY, seededRandom, TUESDAY } from '../main/support/fakes.ts'
-import { claimJob } from '../../main/journal/jobs.ts'
+import { takeJob } from '../../main/journal/jobs.ts'
 import { openJournal } from '../../main/journal/open.ts'
 import { openStore } from '../../main/store/store.ts'
 import type { JobDraft } from '../../shared/devices/job.ts'
@@ -25,7 +25,7 @@ const jobs: JobDraft[] = [
 const occasion = { command_id: commandId(TUESDAY, random), request_hash: new Uint8Array(8), at: TUESDAY }
 steps.isCounting = true
 journal.record({ ...occasion, staff: '', branch: '' }, [draft], { jobs: new Map([[draft, jobs]]) })
-claimJob(store.db, 'drawer', TUESDAY)
+takeJob(journal, `${journal.terminal}.${journal.head.epoch}.${journal.head.seq}.0`, 'PRINTER-1', TUESDAY)
 steps.isCounting = false
 writeSync(1, `${steps.count}\n`)
 store.close()

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { claimJob, restartJobs } from '../../main/journal/jobs.ts'
+import { openJobs, restartJobs } from '../../main/journal/jobs.ts'
 import { openStore } from '../../main/store/store.ts'
 import { makeFiles } from '../main/support/desk.ts'
 import { KEY, TUESDAY } from '../main/support/fakes.ts'
@@ -22,8 +22,8 @@ function found(folder: string): { readonly events: unknown; readonly jobs: unkno
     const count = (sql: string): unknown => store.db.db.prepare(sql).pluck().get()
     const events = count(`SELECT count(*) FROM event WHERE json_extract(content, '$.kind') = 'recovery-key-shown'`)
     const jobs = count('SELECT count(*) FROM device_job')
-    restartJobs(store.db, TUESDAY, false)
-    return { events, jobs, opens: claimJob(store.db, 'drawer', TUESDAY) !== null }
+    restartJobs({ writes: store }, TUESDAY, false)
+    return { events, jobs, opens: openJobs(store.db).some((one) => one.kind === 'drawer' && one.status === 'queued') }
   } finally {
     store.close()
   }

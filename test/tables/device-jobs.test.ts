@@ -1,46 +1,71 @@
-/** What becomes of a device's job when it fails, and when the desk stops in between: one line a situation. */
+/** What becomes of a device's job when it ends, and when the desk stops in between: one line a situation. */
 import { expect, test } from 'vitest'
 import {
-  afterFailure,
+  afterEnd,
+  afterLost,
   afterRestart,
+  isTooLate,
   JOB_KINDS,
   JOB_STATUSES,
   mayQueueAgain,
+  pauseAfter,
+  type JobEnd,
   type JobKind,
+  type JobStatus,
 } from '../../shared/devices/job.ts'
 
-test.each<[JobKind, 'queued' | 'taken', boolean, string]>([
-  ['receipt', 'queued', false, 'queued '],
-  ['receipt', 'taken', false, 'failed may-be-done'],
-  ['drawer', 'queued', false, 'abandoned too-late'],
-  ['drawer', 'taken', false, 'abandoned may-be-done'],
-  ['display', 'queued', false, 'abandoned too-late'],
-  ['display', 'taken', false, 'abandoned may-be-done'],
-  ['receipt', 'queued', true, 'abandoned restored'],
-  ['drawer', 'taken', true, 'abandoned restored'],
-])('after a restart a %s that was %s (restored: %s) is %s', (kind, status, isRestored, wanted) => {
-  const { status: is, reason } = afterRestart(kind, status, isRestored)
-  expect(`${is} ${reason}`).toBe(wanted)
+const SECOND = 1_000
+const HOUR = 3_600 * SECOND
+
+test.each<[JobKind, 'queued' | 'taken' | 'failed', number, boolean, string]>([
+  ['receipt', 'queued', 0, false, 'as it was'],
+  ['receipt', 'taken', 1, false, 'queued may-be-done'],
+  ['receipt', 'taken', 2, false, 'queued may-be-done'],
+  ['receipt', 'taken', 3, false, 'failed may-be-done'],
+  ['receipt', 'failed', 3, false, 'as it was'],
+  ['drawer', 'queued', 0, false, 'abandoned too-late'],
+  ['drawer', 'taken', 1, false, 'failed may-be-done'],
+  ['display', 'queued', 0, false, 'abandoned too-late'],
+  ['display', 'taken', 1, false, 'abandoned too-late'],
+  ['receipt', 'queued', 0, true, 'abandoned restored'],
+  ['receipt', 'failed', 3, true, 'abandoned restored'],
+  ['drawer', 'taken', 1, true, 'abandoned restored'],
+])('after a restart a %s that was %s (sent %i times; restored: %s) is %s', (kind, status, sent, isRestored, wanted) => {
+  const next = afterRestart(kind, status, sent, isRestored)
+  expect(next === null ? 'as it was' : `${next.status} ${next.reason}`).toBe(wanted)
 })
 
-test.each<[string, JobKind, number, boolean, string]>([
-  ['no paper, first try', 'receipt', 1, true, 'queued '],
-  ['no paper, third try', 'receipt', 3, true, 'failed not-done'],
-  ['a printer that broke off', 'receipt', 1, false, 'failed may-be-done'],
-  ['no drawer is connected', 'drawer', 1, true, 'failed not-done'],
-  ['a drawer of which nothing is heard', 'drawer', 1, false, 'failed may-be-done'],
-  ['a display that is off', 'display', 1, true, 'abandoned too-late'],
-])('%s', (_, kind, attempts, isCertain, wanted) => {
-  const { status, reason } = afterFailure(kind, attempts, isCertain)
+test.each<[string, JobKind, number, JobEnd['end'], string, string]>([
+  ['printed', 'receipt', 1, 'done', '', 'done '],
+  ['no paper', 'receipt', 1, 'not-done', 'paper-out', 'queued not-done'],
+  ['no paper, however often', 'receipt', 9, 'not-done', 'paper-out', 'queued not-done'],
+  ['the cover is open', 'receipt', 9, 'not-done', 'cover-open', 'queued not-done'],
+  ['the printer is off', 'receipt', 9, 'not-done', 'not-ready', 'queued not-done'],
+  ['a paper that it cannot print, first try', 'receipt', 1, 'not-done', 'broken', 'queued not-done'],
+  ['a paper that it cannot print, third try', 'receipt', 3, 'not-done', 'broken', 'failed not-done'],
+  ['broke off, first try', 'receipt', 1, 'may-be-done', 'lost', 'queued may-be-done'],
+  ['broke off, third try', 'receipt', 3, 'may-be-done', 'lost', 'failed may-be-done'],
+  ['a person canceled it', 'receipt', 1, 'not-done', 'canceled', 'abandoned canceled'],
+  ['no drawer is connected', 'drawer', 1, 'not-done', 'not-ready', 'failed not-done'],
+  ['a drawer of which nothing is heard', 'drawer', 1, 'may-be-done', 'no-answer', 'failed may-be-done'],
+  ['a display that is off', 'display', 1, 'not-done', 'not-ready', 'abandoned too-late'],
+  ['a display that broke off', 'display', 1, 'may-be-done', 'lost', 'abandoned too-late'],
+])('%s', (_, kind, attempts, end, detail, wanted) => {
+  const { status, reason } = afterEnd(kind, attempts, { end, detail })
   expect(`${status} ${reason}`).toBe(wanted)
 })
 
-test('by itself nothing is done again that may have been done', () => {
-  const outcomes = JOB_KINDS.flatMap((kind) => [
-    afterRestart(kind, 'taken', false),
-    ...[1, 2, 3].map((attempts) => afterFailure(kind, attempts, false)),
-  ])
-  expect(outcomes.filter(({ status }) => status === 'queued' || status === 'taken')).toEqual([])
+test('by itself only paper comes again that may have come, and then it says so', () => {
+  const outcomes = JOB_KINDS.flatMap((kind) =>
+    [1, 2, 3]
+      .flatMap((attempts) => [
+        afterLost(kind, attempts),
+        afterRestart(kind, 'taken', attempts, false),
+        afterEnd(kind, attempts, { end: 'may-be-done', detail: 'lost' }),
+      ])
+      .map((next) => `${kind} ${next?.status} ${next?.reason}`),
+  )
+  expect(new Set(outcomes.filter((one) => one.includes('queued')))).toEqual(new Set(['receipt queued may-be-done']))
 })
 
 test('a person may ask again for paper and for the drawer, of what failed alone', () => {
@@ -48,4 +73,23 @@ test('a person may ask again for paper and for the drawer, of what failed alone'
     JOB_STATUSES.filter((status) => mayQueueAgain(kind, status)).map((status) => `${kind} ${status}`),
   )
   expect(may).toEqual(['receipt failed', 'drawer failed'])
+})
+
+test.each<[string, JobKind, JobStatus, number, boolean]>([
+  ['paper after a long night', 'receipt', 'queued', 15 * HOUR, false],
+  ['paper of the day before', 'receipt', 'queued', 24 * HOUR, true],
+  ['paper of the day before that failed', 'receipt', 'failed', 24 * HOUR, true],
+  ['paper that a printer has', 'receipt', 'taken', 48 * HOUR, false],
+  ['a drawer in a moment', 'drawer', 'queued', 4 * SECOND, false],
+  ['a drawer whose clerk looks elsewhere', 'drawer', 'queued', 5 * SECOND, true],
+  ['a drawer that may have opened, which is asked about', 'drawer', 'failed', 48 * HOUR, false],
+])('too late: %s', (_, kind, status, waited_ms, wanted) => {
+  expect(isTooLate(kind, status, waited_ms)).toBe(wanted)
+})
+
+test('a printer that does not do its jobs is left alone for longer and longer, and never for a minute', () => {
+  const pauses = [0, 1, 2, 3, 4, 100].map(pauseAfter)
+  expect(pauses).toEqual(pauses.toSorted((one, other) => one - other))
+  expect(pauses[0]).toBe(0)
+  expect(Math.max(...pauses)).toBeLessThan(60 * SECOND)
 })

@@ -1,5 +1,4 @@
 /** Statements on device jobs. A job is never deleted; its payload is, once the job is over. */
-import { sql } from 'kysely'
 import type { JobKind, JobReason, JobStatus } from '../../../shared/devices/job.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
@@ -10,6 +9,9 @@ type JobMove = {
   reason: JobReason
   attempts_count: number
   content: string | null
+  device_code: string
+  detail_code: string
+  queued_at_ms: Instant
   now_ms: Instant
 }
 
@@ -24,9 +26,16 @@ const COLUMNS = [
   'reason',
   'attempts_count',
   'content',
+  'device_code',
+  'paper_kind',
+  'detail_code',
+  'queued_at_ms',
+  'changed_at_ms',
 ] as const
 
-export const insertJob = statement<JobPlace & { kind: JobKind; now_ms: Instant; content: string }>()((p) =>
+type NewJob = JobPlace & { kind: JobKind; now_ms: Instant; content: string; device_code: string; paper_kind: string }
+
+export const insertJob = statement<NewJob>()((p) =>
   build.insertInto('device_job').values({
     epoch_count: p.epoch_count,
     seq_count: p.seq_count,
@@ -37,6 +46,10 @@ export const insertJob = statement<JobPlace & { kind: JobKind; now_ms: Instant; 
     attempts_count: 0,
     changed_at_ms: p.now_ms,
     content: p.content,
+    device_code: p.device_code,
+    paper_kind: p.paper_kind,
+    detail_code: '',
+    queued_at_ms: p.now_ms,
   }),
 )
 
@@ -50,31 +63,38 @@ export const jobAt = statement<JobPlace>()((p) =>
     .where('n_count', '=', p.n_count),
 )
 
-/** Open jobs, oldest first. The statuses are literals for the partial index. */
+/** Jobs that are not over, in the order in which they were asked for. */
 export const openJobs = statement()(() =>
   build
     .selectFrom('device_job')
     .select(COLUMNS)
     .$narrowType<Narrow>()
-    .where(sql<boolean>`status IN ('queued', 'taken')`)
+    .where('content', 'is not', null)
+    .orderBy('queued_at_ms')
     .orderBy('epoch_count')
     .orderBy('seq_count')
     .orderBy('n_count'),
 )
 
-/** The oldest job queued for a device of this kind. */
-export const nextQueued = statement<{ kind: JobKind }>()((p) =>
+/** Jobs that were over last, newest first. */
+export const overJobs = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('device_job')
     .select(COLUMNS)
     .$narrowType<Narrow>()
-    .where(sql<boolean>`status IN ('queued', 'taken')`)
-    .where(sql<boolean>`status = 'queued'`)
-    .where('kind', '=', p.kind)
-    .orderBy('epoch_count')
-    .orderBy('seq_count')
-    .orderBy('n_count')
-    .limit(1),
+    .where('content', 'is', null)
+    .orderBy('changed_at_ms', 'desc')
+    .limit(p.limit),
+)
+
+/** What was asked for an event: the papers of each kind, and the number of the next job. */
+export const jobsOfEvent = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build
+    .selectFrom('device_job')
+    .select(['n_count', 'paper_kind'])
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count)
+    .orderBy('n_count'),
 )
 
 export const setJob = statement<JobPlace & JobMove>()((p) =>
@@ -86,6 +106,9 @@ export const setJob = statement<JobPlace & JobMove>()((p) =>
       attempts_count: p.attempts_count,
       changed_at_ms: p.now_ms,
       content: p.content,
+      device_code: p.device_code,
+      detail_code: p.detail_code,
+      queued_at_ms: p.queued_at_ms,
     })
     .where('epoch_count', '=', p.epoch_count)
     .where('seq_count', '=', p.seq_count)

@@ -263,12 +263,10 @@ CREATE TABLE device_job (
   reason TEXT NOT NULL,
   attempts_count INTEGER NOT NULL CHECK (typeof(attempts_count) = 'integer' AND attempts_count >= 0),
   changed_at_ms INTEGER NOT NULL,
-  content TEXT,
+  content TEXT, device_code TEXT NOT NULL DEFAULT '', paper_kind TEXT NOT NULL DEFAULT '', detail_code TEXT NOT NULL DEFAULT '', queued_at_ms INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (epoch_count, seq_count, n_count),
   CHECK ((content IS NULL) = (status IN ('done', 'abandoned')))
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX device_job_open ON device_job (epoch_count, seq_count, n_count) WHERE status IN ('queued', 'taken');
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
@@ -373,3 +371,7 @@ CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind I
 
 CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
   WHERE kind <> 'receipt-made';
+
+CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch_count, seq_count, n_count) WHERE content IS NOT NULL;
+
+CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;

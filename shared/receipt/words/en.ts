@@ -71,6 +71,7 @@ const english = {
   days: (number: number): string => count(number, 'day', 'days'),
 
   copy: 'COPY',
+  reprint: 'REPRINT',
   undone_since: (item: string): string => `Undone since: ${item}`,
   card: (tail: string): string => `Card ${tail}`,
   item: (tail: string): string => `Item ${tail}`,

@@ -75,6 +75,7 @@ export const es: Words = {
   days: (number) => count(number, 'día', 'días'),
 
   copy: 'COPIA',
+  reprint: 'REIMPRESIÓN',
   undone_since: (item) => `Anulado después: ${item}`,
   card: (tail) => `Tarjeta ${tail}`,
   item: (tail) => `Artículo ${tail}`,
