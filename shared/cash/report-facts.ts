@@ -41,6 +41,8 @@ export type ReportCounts = {
   readonly refunds_count: number
   readonly no_sales_count: number
   readonly changes_made_count: number
+  /** Opened, and not by the desk, as the sensor of the drawer tells. */
+  readonly key_openings_count: number
   /** More was asked to go out than the entries have. */
   readonly refused_outs_count: number
 }

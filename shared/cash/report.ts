@@ -24,6 +24,7 @@ import type {
 } from './report-facts.ts'
 import { countsIn, coversIn } from './counts-in.ts'
 import { grossSum, inKindSum, taxSum } from './line-sums.ts'
+import { isKeyOpening, noSalesIn } from './drawer/openings.ts'
 import {
   countsKept,
   custodianOf,
@@ -120,8 +121,9 @@ function countsOf(events: readonly CashEvent[]): ReportCounts {
     voids_count: voids.length,
     voided_cents: grossSum(voids.flatMap(({ body }) => body.receipt.lines)),
     refunds_count: ofKind(events, 'refund-paid').length,
-    no_sales_count: unlocked.filter((why) => why === 'no-sale').length,
+    no_sales_count: noSalesIn(events).length,
     changes_made_count: unlocked.filter((why) => why === 'make-change').length,
+    key_openings_count: events.filter(isKeyOpening).length,
     refused_outs_count: ofKind(events, 'out-refused').length,
   }
 }

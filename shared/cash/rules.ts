@@ -67,6 +67,9 @@ export type CashRules = {
   readonly undeposited_alert_cents: Cents
   /** About one session in so many is drawn for a surprise count; zero: none. */
   readonly surprise_one_in_count: number
+  readonly is_drawer_opened_for_card: boolean
+  /** After so many seconds an open drawer is pointed out; zero: never. */
+  readonly drawer_left_open_seconds_count: number
   /** The pieces that a count asks for, largest first. */
   readonly counted_pieces: readonly PieceCents[]
 }
@@ -140,6 +143,8 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     refused_outs_count: settings.refused_outs_count,
     undeposited_alert_cents: settings.undeposited_alert_cents,
     surprise_one_in_count: settings.surprise_one_in_count,
+    is_drawer_opened_for_card: settings.is_drawer_opened_for_card,
+    drawer_left_open_seconds_count: settings.drawer_left_open_seconds_count,
     counted_pieces: PIECES_CENTS.filter((piece) => settings.counted_pieces_cents.includes(piece)),
   }
 }

@@ -18,6 +18,8 @@ export const OTHER_KINDS = [
   'cash-paid',
   'out-refused',
   'drawer-unlocked',
+  'drawer-pulsed',
+  'drawer-key-opened',
   'custody-changed',
 ] as const satisfies readonly CashEvent['kind'][]
 
@@ -88,12 +90,12 @@ export function countsKept(events: readonly CashEvent[]): KeptCounts {
 }
 
 /**
- * An entry without transfers can have changed what is in the drawer, too: it was opened by hand. What the bank took in
- * of a bag left the drawer before.
+ * An entry without transfers can have changed what is in the drawer, too: the desk opened it. What the bank took in of
+ * a bag left the drawer before. What a sensor tells of the key moves nothing: a broken one would let no count stand.
  */
 export function movesMoney(event: CashEvent): boolean {
   if (event.kind === 'deposit-banked') return false
-  return event.kind === 'drawer-unlocked' || cashTransfers(event).length > 0
+  return event.kind === 'drawer-unlocked' || event.kind === 'drawer-pulsed' || cashTransfers(event).length > 0
 }
 
 /** By how much each tender is over or, below zero, short. */

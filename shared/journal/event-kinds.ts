@@ -44,6 +44,9 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'clock-confirmed',
   'device-set',
   'idle-lock-changed',
+  // Also those of a drawer without a session, which no list of its entries has.
+  'drawer-pulsed',
+  'drawer-key-opened',
 ])
 
 export function isListed(event: DeskEvent): boolean {

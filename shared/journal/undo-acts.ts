@@ -65,6 +65,8 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'tenders-counted': 'passing',
   'out-refused': 'passing',
   'drawer-unlocked': 'passing',
+  'drawer-pulsed': 'passing',
+  'drawer-key-opened': 'passing',
   'copy-printed': 'passing',
   'count-drawn': 'passing',
   'act-undone': 'passing',

@@ -155,6 +155,10 @@ export const LIBRARY_SETTINGS = z.strictObject({
   undeposited_alert_cents: money(1).default(cents(10_000)),
   /** About one session of a drawer in so many is drawn for a surprise count; zero: none. */
   surprise_one_in_count: count.max(1000).default(0),
+  /** A payment by card alone opens the drawer, too: where its signed slips are kept in there. */
+  is_drawer_opened_for_card: z.boolean().default(false),
+  /** After so many seconds an open drawer is pointed out; zero: never. */
+  drawer_left_open_seconds_count: count.max(3600).default(60),
   /** The pieces that a count asks for, in cents. */
   counted_pieces_cents: z
     .array(z.literal(PIECES))

@@ -101,6 +101,8 @@ export const SETTINGS_ASKED = {
   refused_outs_count: { area: 'cash', column: FROM_ONE },
   undeposited_alert_cents: { area: 'cash', column: is.money(VALUE) },
   surprise_one_in_count: { area: 'cash', column: COUNT },
+  is_drawer_opened_for_card: { area: 'cash', column: YES },
+  drawer_left_open_seconds_count: { area: 'cash', column: COUNT },
   counted_pieces_cents: { area: 'cash', column: TEXT },
   is_badge_pin_asked: { area: 'signing-in', column: YES },
 } as const satisfies Readonly<Record<SettingName, { readonly area: SettingArea; readonly column: PolicyColumn }>>

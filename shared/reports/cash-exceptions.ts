@@ -6,6 +6,7 @@
 import { coversIn } from '../cash/counts-in.ts'
 import { toldDraw } from '../cash/evidence/surprise-draw.ts'
 import { bagSum } from '../cash/line-sums.ts'
+import { isKeyOpening, isLooseNoSale, noSalesIn } from '../cash/drawer/openings.ts'
 import { zNumber } from '../cash/z-number.ts'
 import type { Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
 import { eventRefText } from '../journal/event.ts'
@@ -48,6 +49,8 @@ export type Drawer = {
   /** How many sessions were drawn for a surprise count, and in how many it was made. */
   readonly drawn_count: number
   readonly drawn_made_count: number
+  /** Opened, and not by the desk, as its sensor tells. */
+  readonly key_openings_count: number
 }
 
 export type CashExceptions = {
@@ -81,11 +84,11 @@ export function cashExceptions(
     ),
     median: medianOf(clerks),
     open_bags: open_bags.toSorted((one, other) => other.days_count - one.days_count),
-    drawers: drawersOf(evidence.sessions, today, earlier),
+    drawers: drawersOf(evidence, today, earlier),
   }
 }
 
-function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
+function clerksOf({ sessions, waivers, openings }: Evidence): readonly Clerk[] {
   const by = new Map<string, Sums>()
   const of = (staff: string): Sums => {
     const none = { waivers_count: 0, waived_cents: 0, over_cents: 0, short_cents: 0, flagged_count: 0 }
@@ -95,18 +98,21 @@ function clerksOf({ sessions, waivers }: Evidence): readonly Clerk[] {
   }
   const add = (staff: string, figure: keyof Sums, amount = 1): void => void (of(staff)[figure] += amount)
   const unlocked: { readonly staff: string; readonly at_ms: number }[] = []
+  const opened = ({ head: { staff, at_ms } }: CashEvent): void => {
+    add(staff, 'no_sales_count')
+    unlocked.push({ staff, at_ms })
+  }
   const paid = new Set<string>()
+  openings.filter(isLooseNoSale).forEach(opened)
   for (const { events } of sessions) {
+    noSalesIn(events).forEach(opened)
     for (const event of events) {
-      const { staff, at_ms } = event.head
-      // Whoever worked at a drawer is one of those whom the others are measured by.
+      const { staff } = event.head
+      // Whoever worked at a drawer is one of those whom the others are measured by. Nobody is known to have used a key.
+      if (isKeyOpening(event)) continue
       of(staff)
       if (event.kind === 'receipt-voided') add(staff, 'voids_count')
       if (event.kind === 'refund-paid') add(staff, 'refunds_count')
-      if (event.kind === 'drawer-unlocked' && event.body.why === 'no-sale') {
-        add(staff, 'no_sales_count')
-        unlocked.push({ staff, at_ms })
-      }
       if (event.kind === 'receipt-made') {
         for (const line of event.body.receipt.lines) if (line.of === 'charge') paid.add(`${staff} ${line.charge_ref}`)
       }
@@ -199,11 +205,16 @@ export function isSurprised({ events }: Pick<SessionEvidence, 'events'>): boolea
 }
 
 function drawersOf(
-  sessions: readonly SessionEvidence[],
+  { sessions, openings }: Pick<Evidence, 'sessions' | 'openings'>,
   today: LocalDate,
   earlier: readonly SessionEvidence[],
 ): readonly Drawer[] {
-  return [...Map.groupBy(sessions, codeOf)].map(([drawer_code, all]) => {
+  const by_drawer = Map.groupBy(sessions, codeOf)
+  const by_key = openings.filter(isKeyOpening).map(({ body }) => body.drawer_code)
+  const codes = new Set([...by_drawer.keys(), ...by_key])
+  return [...codes].map((drawer_code) => {
+    const all = by_drawer.get(drawer_code) ?? []
+    const inSessions = all.flatMap(({ events }) => events.filter(isKeyOpening))
     const by = all.flatMap(({ events }) => countDifferences(events)).map(({ by_cents }) => by_cents)
     const sum = (amounts: readonly number[]): Cents => cents(amounts.reduce((total, one) => total + Math.abs(one), 0))
     const before = earlier.filter((one) => codeOf(one) === drawer_code)
@@ -216,6 +227,7 @@ function drawersOf(
       surprise_days_count: last === undefined ? null : daysBetween(last.business_on, today),
       drawn_count: draws.filter((one) => one !== 'none').length,
       drawn_made_count: draws.filter((one) => one === 'made').length,
+      key_openings_count: inSessions.length + by_key.filter((code) => code === drawer_code).length,
     }
   })
 }

@@ -53,6 +53,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'cash-paid': 'cash',
   'paper-credited': 'cash',
   'drawer-unlocked': 'cash',
+  'drawer-pulsed': 'cash',
+  'drawer-key-opened': 'cash',
   'custody-changed': 'cash',
   'drawer-closed': 'cash',
   'deposit-banked': 'cash',

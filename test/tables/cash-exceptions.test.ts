@@ -1,6 +1,6 @@
 /** What a manager is told of a period of cash: a table of small days that a librarian could read. */
 import { describe, expect, test } from 'vitest'
-import type { Evidence, SessionEvidence } from '../../shared/cash/evidence/tables.ts'
+import { evidenceTables, type Evidence, type SessionEvidence } from '../../shared/cash/evidence/tables.ts'
 import type { CashEvent } from '../../shared/journal/fold/cash.ts'
 import type { EventOf } from '../../shared/journal/event.ts'
 import { localDate } from '../../shared/kernel/time.ts'
@@ -79,7 +79,7 @@ function period(
   const sessions = days.map(([on, events]): SessionEvidence => {
     return { session_ref: S, business_on: localDate(on), events }
   })
-  return { sessions, waivers, levied: [], zone, numberOf: (_, number_count) => String(number_count) }
+  return { sessions, waivers, levied: [], openings: [], zone, numberOf: (_, number_count) => String(number_count) }
 }
 
 test('over and short of a clerk and of a drawer are summed apart, never set off', () => {
@@ -112,6 +112,53 @@ describe('a waiver is flagged', () => {
       flagged_count,
     })
   })
+})
+
+const pulsed = (why: 'test' | 'count' | 'again', session_ref: string | null = S): EventOf<'drawer-pulsed'> => {
+  return {
+    kind: 'drawer-pulsed',
+    head: head('amy', 20),
+    body: { drawer_code: 'DRAWER-1', session_ref, why, of_ref: null },
+  }
+}
+const byKey = (drawer_code = 'DRAWER-1', session_ref: string | null = S): EventOf<'drawer-key-opened'> => {
+  return { kind: 'drawer-key-opened', head: head('', 20), body: { drawer_code, session_ref, how: 'key' } }
+}
+const counted = (staff: string): CashEvent => ({ ...surprise(), head: head(staff, 21) })
+
+test.each<[string, readonly CashEvent[], number]>([
+  ['opened to try it', [pulsed('test')], 1],
+  ['opened again, since it did not open', [pulsed('again')], 1],
+  ['opened to count, and counted', [pulsed('count'), counted('amy')], 0],
+  ['opened to count, and counted by another clerk', [pulsed('count'), counted('bob')], 1],
+  ['opened to count, and never counted', [pulsed('count')], 1],
+  ['opened with the key', [byKey()], 0],
+])('%s: so many openings without a sale', (_, events, no_sales_count) => {
+  const { clerks } = cashExceptions(period([['2026-11-24', [opened(10_000), ...events]]]), TODAY)
+  expect(clerks.find(({ staff }) => staff === 'amy')).toMatchObject({ no_sales_count })
+})
+
+test('the key is told of the drawer and of no clerk, with and without a session', () => {
+  const days = period([['2026-11-24', [opened(10_000), byKey(), byKey()]]])
+  const openings = [byKey('DRAWER-1', null), byKey('DRAWER-2', null), pulsed('test', null), pulsed('count', null)]
+  const { clerks, drawers } = cashExceptions({ ...days, openings }, TODAY)
+  expect(clerks.map(({ staff, no_sales_count }) => [staff, no_sales_count])).toEqual([['amy', 1]])
+  expect(drawers.map((one) => [one.drawer_code, one.key_openings_count])).toEqual([
+    ['DRAWER-1', 3],
+    ['DRAWER-2', 1],
+  ])
+  const sheet = must(
+    evidenceTables({ ...days, openings }).find(({ name }) => name === 'no-sales'),
+    'a sheet',
+  )
+  expect(sheet.rows.map((row) => [row[1], row[4]])).toEqual([
+    [S, 'key'],
+    [S, 'key'],
+    [null, 'key'],
+    [null, 'key'],
+    [null, 'test'],
+    [null, 'count'],
+  ])
 })
 
 test('each clerk is shown beside the median of all', () => {

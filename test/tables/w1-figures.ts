@@ -54,6 +54,7 @@ export function expectReport(w1: Day, z: CashReport): void {
     refunds_count: many('refund'),
     no_sales_count: 0,
     changes_made_count: sum(w1.events.map((one) => one.no_sale_count)),
+    key_openings_count: 0,
     refused_outs_count: 0,
   })
   expect(z.float_cents).toBe(w1.float.total)

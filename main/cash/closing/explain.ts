@@ -1,5 +1,5 @@
 /** What could explain a drawer that is over or short, likeliest first, from the entries of its session. Reads only. */
-import { drawerEvidence, madeAfterVoids } from '../../../shared/cash/drawer-evidence.ts'
+import { drawerEvidence, madeAfterVoids } from '../../../shared/cash/drawer/drawer-evidence.ts'
 import { countsKept, differencesOf } from '../../../shared/cash/session-entries.ts'
 import { explainVariance, type DrawerEvidence, type VarianceCandidate } from '../../../shared/cash/variance.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'

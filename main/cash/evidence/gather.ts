@@ -5,13 +5,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
 import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
-import { eventRefText } from '../../../shared/journal/event.ts'
+import type { LooseOpening } from '../../../shared/cash/drawer/openings.ts'
+import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { isSurprised } from '../../../shared/reports/cash-exceptions.ts'
 import { addDays, addMonths, localDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
+import { readListed } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
 import { leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
 import { waitingBags } from '../closing/deposits.ts'
@@ -37,7 +39,24 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
     )
     return event?.kind === 'charge-moved' ? [event] : []
   })
-  return { sessions, waivers, levied: await leviedIn(library, { from_on, to_on }), zone, numberOf: receiptNumber }
+  const levied = await leviedIn(library, { from_on, to_on })
+  return { sessions, waivers, levied, openings: looseOpenings(library, span), zone, numberOf: receiptNumber }
+}
+
+/** Of each kind the newest so many are looked at. */
+const OPENINGS_MAX = 10_000
+
+/** The openings of drawers while no session of theirs was open, oldest first. */
+function looseOpenings(
+  library: Library,
+  { from_ms, to_ms }: { readonly from_ms: number; readonly to_ms: number },
+): readonly LooseOpening[] {
+  return (['drawer-pulsed', 'drawer-key-opened'] as const)
+    .flatMap((kind) => library.db.all(readListed, { kind, limit: OPENINGS_MAX }))
+    .map(({ content }) => parseEvent(content))
+    .filter((event): event is LooseOpening => event.kind === 'drawer-pulsed' || event.kind === 'drawer-key-opened')
+    .filter(({ head, body }) => body.session_ref === null && head.at_ms >= from_ms && head.at_ms < to_ms)
+    .toSorted((one, other) => one.head.at_ms - other.head.at_ms)
 }
 
 /** A month at a time, and of a month only what is in the period. */

@@ -11,10 +11,12 @@ import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
 import { zNumber } from '../z-number.ts'
+import type { LooseOpening } from '../drawer/openings.ts'
 import { DEPOSITS, depositRow } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
 import { ledgerSheet } from './ledger.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
+import { looseRows, NO_SALES, noSaleRow } from './no-sales.ts'
 import { shareSheets, type Levied } from './waived-share.ts'
 
 /** A session with all its entries, oldest first. */
@@ -29,6 +31,8 @@ export type Evidence = {
   /** Entries that waived something, or took that back. */
   readonly waivers: readonly EventOf<'charge-moved'>[]
   readonly levied: readonly Levied[]
+  /** Openings of drawers without a session in the period. */
+  readonly openings: readonly LooseOpening[]
   readonly zone: ZoneName
   readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, number_count: number) => string
 }
@@ -44,7 +48,7 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     made(evidence, 'sessions', SESSIONS, sessionRow),
     made(evidence, 'transfers', TRANSFERS, transferRow),
     made(evidence, 'counts', COUNTS, countRow),
-    made(evidence, 'no-sales', NO_SALES, noSaleRow),
+    withRows(made(evidence, 'no-sales', NO_SALES, noSaleRow), looseRows(evidence)),
     { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence, one)) },
     made(evidence, 'deposits', DEPOSITS, depositRow),
     ledgerSheet(evidence.sessions.map((one) => ({ ...one, transfers: one.events.flatMap(cashTransfers) }))),
@@ -282,12 +286,7 @@ function countRow(event: CashEvent, { session }: Place): readonly Row[] {
   })
 }
 
-const NO_SALES = ['why', 'reason', 'changed']
-
-function noSaleRow(event: CashEvent): readonly Row[] {
-  if (event.kind !== 'drawer-unlocked') return []
-  return [[event.body.why, event.body.reason_code, amount(event.body.amount_cents)]]
-}
+const withRows = ({ rows, ...sheet }: Sheet, more: readonly Row[]): Sheet => ({ ...sheet, rows: [...rows, ...more] })
 
 const WAIVERS = ['moment', 'staff', 'fund', 'amount', 'reason', 'approved_by']
 

@@ -75,9 +75,10 @@ type Step = readonly [DrawerWatch, readonly WatchSaid[]]
 
 /** @param left_open_ms after how long an open drawer is pointed out; zero: never */
 export function watchStep(before: DrawerWatch, event: WatchEvent, now_ms: number, left_open_ms: number): Step {
-  const [changed, first] = taken(before, event, now_ms)
-  const [stayed, second] = settled(changed, now_ms)
-  const [timed, third] = passed(stayed, now_ms, left_open_ms)
+  // Until now the level stayed what it was: who comes late misses no opening.
+  const [stayed, first] = settled(before, now_ms)
+  const [changed, second] = taken(stayed, event, now_ms)
+  const [timed, third] = passed(changed, now_ms, left_open_ms)
   return [timed, [...first, ...second, ...third]]
 }
 
@@ -110,8 +111,9 @@ function levelTaken(watch: DrawerWatch, level: boolean | null, now_ms: number): 
   }
   const next = { ...to, changes_at_ms }
   // The first sign of an opening after a pulse is enough: who sent it knows what moved.
-  if (level && next.is_open !== true && next.pulse !== null) return openedBy(next, next.pulse, now_ms)
-  return [next, []]
+  const { pulse } = next
+  const isOurs = pulse !== null && (pulse.ended_at_ms === null || now_ms - pulse.ended_at_ms < OURS_WITHIN_MS)
+  return level && next.is_open !== true && isOurs ? openedBy(next, pulse, now_ms) : [next, []]
 }
 
 function openedBy(watch: DrawerWatch, { ref, ended_at_ms }: Pulse, now_ms: number): Step {
@@ -150,9 +152,9 @@ function settled(watch: DrawerWatch, now_ms: number): Step {
     const said: readonly WatchSaid[] = is_open === true ? [{ kind: 'shut' }] : []
     return [{ ...watch, is_open: false, was_open: null, open_since_ms: null, is_left_open_told: false }, said]
   }
-  if (is_open === false) return [opened(watch, now_ms), [{ kind: 'key-opened', how: 'key' }]]
+  if (is_open === false) return [opened(watch, level_at_ms), [{ kind: 'key-opened', how: 'key' }]]
   // The sensor is heard for the first time, or again.
-  return [opened(watch, now_ms), was_open === false ? [{ kind: 'key-opened', how: 'unseen' }] : []]
+  return [opened(watch, level_at_ms), was_open === false ? [{ kind: 'key-opened', how: 'unseen' }] : []]
 }
 
 function passed(before: DrawerWatch, now_ms: number, left_open_ms: number): Step {

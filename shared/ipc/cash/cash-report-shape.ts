@@ -42,6 +42,7 @@ export const cashReportShape = z.strictObject({
     refunds_count: z.int(),
     no_sales_count: z.int(),
     changes_made_count: z.int(),
+    key_openings_count: z.int(),
     refused_outs_count: z.int(),
   }),
   tenders: several(

@@ -88,6 +88,10 @@ export const WHOLE_COUNT_WHYS = ['closing', 'taking-over'] as const
 /** What takes cash out of a drawer. */
 export const OUT_ACTS = ['placed', 'paid', 'refunded', 'voided'] as const
 export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'cover', 'back'] as const
+/** Why the desk opens a drawer for something that is no entry of its own. */
+export const PULSE_WHYS = ['test', 'count', 'again'] as const
+/** How a drawer was opened that nobody had asked the desk to open; `unseen`: while its sensor was away. */
+export const KEY_HOWS = ['key', 'unseen'] as const
 export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 
 export const CASH_EVENTS = {
@@ -190,6 +194,18 @@ export const CASH_EVENTS = {
     reason_code: reasonCode,
     amount_cents: count,
   }),
+  /**
+   * The desk opened the drawer to try it, to count what is in it, or again, where it might not have opened for the
+   * entry `of_ref`. `session_ref` null: no session of the drawer is open.
+   */
+  'drawer-pulsed': fact(1, {
+    drawer_code: code,
+    session_ref: ref.nullable(),
+    why: z.enum(PULSE_WHYS),
+    of_ref: ref.nullable(),
+  }),
+  /** The sensor of the drawer told that it opened, and nobody had asked the desk. By nobody. */
+  'drawer-key-opened': fact(1, { drawer_code: code, session_ref: ref.nullable(), how: z.enum(KEY_HOWS) }),
   /**
    * Whose drawer it is, or whether it rests. During a break nobody has it until the person who was named takes it
    * (`cover`); by the first version she had it as soon as she was named.

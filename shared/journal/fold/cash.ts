@@ -71,6 +71,8 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
     case 'tenders-counted':
     case 'out-refused':
     case 'drawer-unlocked':
+    case 'drawer-pulsed':
+    case 'drawer-key-opened':
     case 'custody-changed':
     case 'close-reviewed':
     case 'copy-printed':
@@ -197,6 +199,8 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   'cash-placed': moved,
   'cash-paid': moved,
   'drawer-unlocked': moved,
+  'drawer-pulsed': moved,
+  'drawer-key-opened': moved,
   'custody-changed': (event) => {
     const { why, custodian_code } = event.body
     return changed(event, { custodian_code, status: why === 'suspend' ? 'suspended' : 'open' })

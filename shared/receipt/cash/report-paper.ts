@@ -69,6 +69,7 @@ const counts: Section = (facts, words) => {
     line(cash.refunds, String(counts.refunds_count)),
     line(cash.no_sales, String(counts.no_sales_count)),
     line(cash.changes_made, String(counts.changes_made_count)),
+    ...(counts.key_openings_count === 0 ? [] : [line(cash.key_openings, String(counts.key_openings_count))]),
     ...(counts.refused_outs_count === 0 ? [] : [line(cash.refused_outs, String(counts.refused_outs_count))]),
   ]
 }

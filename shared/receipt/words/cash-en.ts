@@ -113,6 +113,7 @@ export const CASH = {
   refunds: 'Refunds',
   no_sales: 'Opened without a sale',
   changes_made: 'Change made',
+  key_openings: 'Opened, not by the desk',
   refused_outs: 'Refused: more than was there',
   by_tender: 'By tender',
   tender: TENDERS,

@@ -109,6 +109,7 @@ export const CASH: CashWords = {
   refunds: 'Reembolsos',
   no_sales: 'Abierta sin venta',
   changes_made: 'Cambio de billetes',
+  key_openings: 'Abierta, no por el mostrador',
   refused_outs: 'Rechazado: más de lo que había',
   by_tender: 'Por forma de pago',
   tender: TENDERS,

@@ -39,6 +39,8 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'cash-paid': 'Paid in or out',
   'paper-credited': 'Entered a paper receipt',
   'drawer-unlocked': 'Opened the drawer without a receipt',
+  'drawer-pulsed': 'Opened the drawer to try it, to count, or again',
+  'drawer-key-opened': 'The drawer was opened, and not by the desk',
   'custody-changed': 'Changed who has the drawer',
   'drawer-closed': 'Closed a drawer',
   'deposit-banked': 'Confirmed a deposit',

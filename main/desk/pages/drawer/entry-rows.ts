@@ -82,6 +82,10 @@ function toldOf(desk: Desk, event: DeskEvent): Told | null {
       const amount_cents = body.amount_cents === 0 ? null : body.amount_cents
       return { what: because(drawer.unlocked[body.why], 'no-sale', body.reason_code), amount_cents }
     }
+    case 'drawer-pulsed':
+      return { what: drawer.pulsed[body.why], amount_cents: null }
+    case 'drawer-key-opened':
+      return { what: drawer.key_opened[body.how], amount_cents: null }
     case 'custody-changed':
       return { what: drawer.custody[body.why], amount_cents: isSeen(desk, event) ? body.counted_cents : null }
     default:

@@ -89,13 +89,15 @@ function sessionFacts(desk: Desk, session: SessionRow, count: ReturnType<typeof 
   const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
   const expected = maySee ? expectedOf(desk.library, session.session_ref) : null
   const unlocked = sessionEventsOf(desk.library, session.session_ref, 'drawer-unlocked')
-  const openings = unlocked.filter(({ body }) => body.why === 'no-sale').length
+  const pulsed = sessionEventsOf(desk.library, session.session_ref, 'drawer-pulsed')
+  const openings = unlocked.filter(({ body }) => body.why === 'no-sale').length + pulsed.length
   return facts('session', drawer.session, [
     [drawer.opened, moment(instant(session.opened_at_ms))],
     [drawer.float, float],
     [drawer.receipts, String(count('receipt-made'))],
     [drawer.voids, some(count('receipt-voided'))],
     [drawer.openings, some(openings)],
+    [drawer.key_openings, some(count('drawer-key-opened')), 'warn'],
     [drawer.close.to_review, some(closesToReview(desk.library).length), 'warn'],
     [`${drawer.expected}: ${drawer.tender.cash}`, expected === null ? '' : money(cents(expected.cash_cents))],
     [`${drawer.expected}: ${drawer.tender.check}`, expected === null ? '' : money(cents(expected.checks_cents))],

@@ -199,10 +199,11 @@ function bags(speech: Speech, { open_bags }: CashExceptions): Section {
 function drawers(speech: Speech, { drawers: all }: CashExceptions): Section {
   const words = speech.words.pages.cash_desk
   const { columns } = words
+  const sums = [words.over, words.short, words.surprise.drawn, columns.by_key, columns.surprise]
   return table({
     section_id: 'drawers',
     heading: words.drawers,
-    columns: [columns.drawer, ...[words.over, words.short, words.surprise.drawn, columns.surprise].map(figures)],
+    columns: [columns.drawer, ...sums.map(figures)],
     rows: all.map((one) =>
       row({
         row_id: one.drawer_code,
@@ -211,6 +212,7 @@ function drawers(speech: Speech, { drawers: all }: CashExceptions): Section {
           amount(speech, one.over_cents),
           amount(speech, one.short_cents),
           figure(words.surprise.made(one.drawn_made_count, one.drawn_count)),
+          figure(one.key_openings_count, one.key_openings_count > 0 ? 'warn' : 'plain'),
           one.surprise_days_count === null ? cell(words.never, 'warn') : figure(one.surprise_days_count),
         ],
       }),

@@ -11,6 +11,8 @@ export const DRAWER = {
     `${who} counted ${amount}, ${by} ${is_more ? 'more' : 'less'}`,
   paid: { in: 'Paid in', out: 'Paid out' },
   unlocked: { 'no-sale': 'Drawer opened without a sale', 'make-change': 'Change made' },
+  pulsed: { test: 'Drawer opened to try it', count: 'Drawer opened to count', again: 'Drawer opened again' },
+  key_opened: { key: 'Drawer opened, and not by the desk', unseen: 'Drawer opened while its sensor was away' },
   custody: {
     suspend: 'Drawer suspended',
     resume: 'Drawer resumed',

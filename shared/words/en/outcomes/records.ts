@@ -144,6 +144,8 @@ export const RECORDS = {
     'cash-placed': 'Cash moved',
     'cash-paid': 'Paid in or out',
     'drawer-unlocked': 'Drawer opened without a receipt',
+    'drawer-pulsed': 'Drawer opened to try it, to count, or again',
+    'drawer-key-opened': 'Drawer opened, and not by the desk',
     'custody-changed': 'Drawer suspended, resumed, or on break',
   },
 }

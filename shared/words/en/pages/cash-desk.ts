@@ -85,6 +85,7 @@ export const CASH_DESK_PAGE = {
     amount: 'Amount',
     days: 'Days',
     drawer: 'Drawer',
+    by_key: 'Opened, not by the desk',
     surprise: 'Days since a surprise count',
   },
 }

@@ -53,6 +53,7 @@ export const DRAWER_PAGE = {
   receipts_count: (count: number) => n(count, 'receipt', 'receipts'),
   voids: 'Voids',
   openings: 'Opened without a sale',
+  key_openings: 'Opened, not by the desk',
   expected: 'Should be in it',
   tender: { cash: 'Cash', check: 'Check', card: 'Card', credit: 'Credit' },
   refund: 'Refund',

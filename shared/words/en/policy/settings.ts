@@ -173,6 +173,11 @@ export const SETTINGS: SettingWords = {
     says: 'One session of a drawer in how many is drawn for a surprise count; 0: none',
     label: 'One in',
   },
+  is_drawer_opened_for_card: { says: 'A payment by card alone opens the drawer' },
+  drawer_left_open_seconds_count: {
+    says: 'Seconds after which a drawer that is open is pointed out; 0: never',
+    label: 'Seconds',
+  },
   counted_pieces_cents: {
     says: 'The bills and coins that a count asks for',
     label: 'Values',

@@ -20,6 +20,11 @@ export const DRAWER: typeof EN = {
   counted_other: (who, amount, by, is_more) => `${who} contó ${amount}, ${by} ${is_more ? 'más' : 'menos'}`,
   paid: { in: 'Entrada de dinero', out: 'Salida de dinero' },
   unlocked: { 'no-sale': 'Caja abierta sin venta', 'make-change': 'Cambio dado' },
+  pulsed: { test: 'Caja abierta para probarla', count: 'Caja abierta para contar', again: 'Caja abierta de nuevo' },
+  key_opened: {
+    key: 'Caja abierta, y no por el mostrador',
+    unseen: 'Caja abierta mientras no se recibía su sensor',
+  },
   custody: {
     suspend: 'Caja suspendida',
     resume: 'Caja reanudada',

@@ -129,6 +129,8 @@ export const RECORDS: typeof EN = {
     'cash-placed': 'Efectivo movido',
     'cash-paid': 'Entrada o salida de dinero',
     'drawer-unlocked': 'Caja abierta sin recibo',
+    'drawer-pulsed': 'Caja abierta para probarla, para contar o de nuevo',
+    'drawer-key-opened': 'Caja abierta, y no por el mostrador',
     'custody-changed': 'Caja suspendida, reanudada o en descanso',
   },
 }

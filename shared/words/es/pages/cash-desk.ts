@@ -86,6 +86,7 @@ export const CASH_DESK_PAGE: typeof EN = {
     amount: 'Importe',
     days: 'Días',
     drawer: 'Caja',
+    by_key: 'Abierta, no por el mostrador',
     surprise: 'Días desde un arqueo sorpresa',
   },
 }

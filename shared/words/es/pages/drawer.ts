@@ -54,6 +54,7 @@ export const DRAWER_PAGE: typeof EN = {
   receipts_count: (count) => n(count, 'recibo', 'recibos'),
   voids: 'Anulaciones',
   openings: 'Abierto sin venta',
+  key_openings: 'Abierta, no por el mostrador',
   expected: 'Debe haber',
   tender: { cash: 'Efectivo', check: 'Cheque', card: 'Tarjeta', credit: 'Crédito' },
   refund: 'Reembolso',

@@ -181,6 +181,11 @@ export const SETTINGS: SettingWords = {
     says: 'Una sesión de caja de cada cuántas se sortea para un arqueo sorpresa; 0: ninguna',
     label: 'Una de cada',
   },
+  is_drawer_opened_for_card: { says: 'Un pago solo con tarjeta abre la caja' },
+  drawer_left_open_seconds_count: {
+    says: 'Segundos después de los cuales se avisa de una caja abierta; 0: nunca',
+    label: 'Segundos',
+  },
   counted_pieces_cents: {
     says: 'Los billetes y monedas que se preguntan al contar',
     label: 'Valores',

@@ -33,13 +33,14 @@ function until(watch: DrawerWatch, from_ms: number, to_ms: number, said: string[
   return now
 }
 
-function play(script: string): string {
+/** @param isWoken the desk comes at every moment at which something is to be said; else at the next event */
+function play(script: string, isWoken = true): string {
   const said: string[] = []
   let [watch, now_ms] = [NEW_WATCH, 0]
   for (const part of script.split(', ')) {
     const [wait = '', name = ''] = part.split(' ')
     const at_ms = now_ms + Number(wait)
-    watch = until(watch, now_ms, at_ms, said)
+    if (isWoken) watch = until(watch, now_ms, at_ms, said)
     now_ms = at_ms
     const event = EVENTS[name]
     if (event === undefined) throw new Error(`no such event: ${part}`)
@@ -92,6 +93,16 @@ test.each([
   ['a pulse before its printer went away', '+0 shut, +500 sent, +50 away, +90 done, +900 open, +900 time', 'opened'],
 ])('%s', (_, script, wanted) => {
   expect(play(script)).toBe(wanted)
+})
+
+test.each([
+  ['the key, for a moment', '+0 shut, +500 open, +300 shut, +900 time', 'key-opened key, shut'],
+  ['a bump of the desk', '+0 shut, +500 open, +20 shut, +900 time', ''],
+  ['a pulse opens it late', '+0 shut, +500 sent, +10 done, +900 open, +900 time', 'opened'],
+  ['the key, long after a pulse', '+0 shut, +500 sent, +10 done, +5000 open, +900 time', 'not-opened, key-opened key'],
+  ['left open', '+0 shut, +500 open, +70000 time', 'key-opened key, left-open'],
+])('looked at only when something happens: %s', (_, script, wanted) => {
+  expect(play(script, false)).toBe(wanted)
 })
 
 test('a sensor that says nonsense is told once, and believed again when it has been quiet', () => {

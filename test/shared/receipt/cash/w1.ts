@@ -59,6 +59,7 @@ export const X_REPORT: CashReport = {
     refunds_count: 1,
     no_sales_count: 0,
     changes_made_count: 1,
+    key_openings_count: 0,
     refused_outs_count: 0,
   },
   tenders: [

@@ -2,13 +2,13 @@
  * What the entries of a session tell of a drawer that is over or short: receipts with what was handed over, voids and
  * what followed them, amounts that a person typed, cash that was moved, bills that were changed, the count. Pure.
  */
-import { canonical, eventRefText, type EventOf } from '../journal/event.ts'
-import type { SealedLine } from '../journal/events/cash.ts'
-import type { CashEvent } from '../journal/fold/cash.ts'
-import { cents, type Cents } from '../kernel/money.ts'
-import type { PieceCount } from './counted.ts'
-import { ofKind, piecesOf } from './session-entries.ts'
-import type { CashReceipt, DrawerEvidence } from './variance.ts'
+import { canonical, eventRefText, type EventOf } from '../../journal/event.ts'
+import type { SealedLine } from '../../journal/events/cash.ts'
+import type { CashEvent } from '../../journal/fold/cash.ts'
+import { cents, type Cents } from '../../kernel/money.ts'
+import type { PieceCount } from '../counted.ts'
+import { ofKind, piecesOf } from '../session-entries.ts'
+import type { CashReceipt, DrawerEvidence } from '../variance.ts'
 
 type Head = EventOf<'receipt-made'>['head']
 

@@ -1,0 +1,33 @@
+/** The table of the openings of drawers without a sale, for an auditor. Pure. */
+import type { CashEvent } from '../../journal/fold/cash.ts'
+import { instant } from '../../kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
+import type { LooseOpening } from '../drawer/openings.ts'
+import { amount, momentText, type SheetCell } from './sheet.ts'
+
+type Row = readonly SheetCell[]
+
+export const NO_SALES = ['why', 'reason', 'changed']
+
+/** `key` and `unseen`: its sensor tells that it opened, and nobody had asked the desk. */
+export function noSaleRow(event: CashEvent): readonly Row[] {
+  if (event.kind === 'drawer-pulsed') return [[event.body.why, null, amount(0)]]
+  if (event.kind === 'drawer-key-opened') return [[event.body.how, null, amount(0)]]
+  if (event.kind !== 'drawer-unlocked') return []
+  return [[event.body.why, event.body.reason_code, amount(event.body.amount_cents)]]
+}
+
+/** Those without a session: each belongs to its own day. */
+export function looseRows({
+  openings,
+  zone,
+}: {
+  readonly openings: readonly LooseOpening[]
+  readonly zone: ZoneName
+}): readonly Row[] {
+  return openings.flatMap((event) => {
+    const at = instant(event.head.at_ms)
+    const place = [toLocalDate(at, zone), null, momentText(at, zone), event.head.staff]
+    return noSaleRow(event).map((row) => [...place, ...row])
+  })
+}
