@@ -48,7 +48,8 @@ export function close(desk: Desk): void {
   done(countDrawer(library, actorOf(desk), command('drawer.count'), counting))
   const tenders = { drawer_code: '', checks_count: 0, checks_cents, card_cents }
   done(countTenders(library, actorOf(desk), command('closing.found'), tenders))
-  const said = { reason: '', note: '', bag_number: '', safe_cents: 0, leave_cents: 10_000 }
+  const bag_number = openSession(desk)
+  const said = { reason: '', note: '', bag_number, safe_cents: 0, leave_cents: 10_000 }
   const closing = { drawer_code: '', ...said }
   done(closeDrawer(library, actorOf(desk), command('drawer.close'), closing))
 }

@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { safeBalance, type SessionRow } from '../store/money/cash-rows.ts'
+import { bagRefusal } from './bag-number.ts'
 import { cashReason } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { expectedOf, isSession } from './sessions.ts'
@@ -41,7 +42,7 @@ export function placeCash(
   const session = usedSession(library, actor, drawer_code)
   if (!isSession(session)) return session
   const wrong =
-    placeRefusal(placing) ??
+    placeRefusal(library, placing) ??
     receiverRefusal(library, actor, placing) ??
     (way === 'out' ? outRefusal(library, session, amount_cents) : safeRefusal(library, place, amount_cents))
   if (wrong) return wrong
@@ -50,10 +51,9 @@ export function placeCash(
   return record(library, actor, command, [{ kind: 'cash-placed', body }])
 }
 
-function placeRefusal({ place, way, bag_number }: Placing): Refusal | null {
+function placeRefusal(library: Library, { place, way, bag_number }: Placing): Refusal | null {
   if (place !== 'bank-bag') return null
-  if (way === 'in') return refuse('bag-sealed')
-  return bag_number === '' ? refuse('bag-number-missing') : null
+  return way === 'in' ? refuse('bag-sealed') : bagRefusal(library, bag_number)
 }
 
 /** The second count is by somebody else who works here. */

@@ -9,19 +9,24 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { closedSessions } from '../store/money/close-rows.ts'
-import { eventOfPaper, type SessionRow } from '../store/money/cash-rows.ts'
+import { papersAlike, type SessionRow } from '../store/money/cash-rows.ts'
 
 export type GivenPaper = Omit<SealedPaper, 'of_session_ref'>
 
 /** How many closed sessions are looked through: paper is keyed in within days. */
 const LOOKED_THROUGH = 400
 
+/** P-017 and P-17 are one receipt: zeros before a number are written or not. */
+const withoutZeros = (number: string): string => number.replaceAll(/(?<!\d)0+(?=\d)/g, '')
+
 /** Why it cannot be keyed in; null: it can. */
 export function paperRefusal(
   library: Library,
   { paper_number, written_on, written_minute }: GivenPaper,
 ): Refusal | null {
-  if (library.db.get(eventOfPaper, { paper_ref: paper_number }))
+  const own = withoutZeros(paper_number)
+  const alike = library.db.all(papersAlike, { paper_ref: paper_number })
+  if (alike.some(({ paper_ref }) => withoutZeros(paper_ref ?? '') === own))
     return refuse('paper-number-used', { number: paper_number })
   const { branch, now, today } = here(library)
   const on = localDate(written_on)

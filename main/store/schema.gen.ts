@@ -12,6 +12,7 @@ export type JournalTables = {
     number_count: number | null
     paper_ref: string | null
     of_ref: string | null
+    bag_ref: string | null
   }
   command: {
     command_id: Uint8Array
@@ -722,7 +723,7 @@ export type FilledColumns = {
 
 /** The columns of each table, in order, without those worked out from others. */
 export const COLUMNS = {
-  cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count', 'paper_ref', 'of_ref'],
+  cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count', 'paper_ref', 'of_ref', 'bag_ref'],
   command: ['command_id', 'request_hash', 'epoch_count', 'first_seq_count', 'events_count'],
   command_seal: ['epoch_count', 'seq_count', 'events_count', 'personal_hash'],
   device_job: [

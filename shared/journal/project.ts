@@ -37,6 +37,7 @@ type CashEntryFields = {
   readonly number_count: number | null
   readonly paper_ref: string | null
   readonly of_ref: string | null
+  readonly bag_ref: string | null
 }
 
 export type Projection = {
@@ -52,6 +53,8 @@ export type Projection = {
   readonly sessions: Map<string, Told<SessionState>>
   /** Every entry of a drawer, by its place. */
   readonly entries: Map<string, Told<CashEntryFields>>
+  /** The place of the close of each session. */
+  readonly closes: Map<string, string>
   /** What each account of money stands at: debits less credits. Those of charges are with their charge. */
   readonly money: Map<string, number>
   events_count: number
@@ -69,6 +72,7 @@ export function emptyProjection(): Projection {
     holds: new Map(),
     charges: new Map(),
     questions: new Map(),
+    closes: new Map(),
     rows: new Map(),
     sessions: new Map(),
     entries: new Map(),
@@ -154,15 +158,19 @@ function changedCharges(state: Projection, change: ChargeChange, at: At): void {
   }
 }
 
-function changedCash({ sessions, entries, money }: Projection, change: CashChange, kind: string, at: At): void {
+function changedCash({ sessions, entries, closes, money }: Projection, change: CashChange, kind: string, at: At): void {
   if (change.kind === 'cash-moved') {
-    const { session_ref, number_count, paper_number: paper_ref, of_ref } = change
-    const fields = { session_ref, kind, number_count, paper_ref, of_ref }
-    entries.set(`${at.epoch}.${at.seq}`, { is_open: true, fields, ...at })
+    const { session_ref, number_count, paper_number: paper_ref, of_ref, bag_number: bag_ref } = change
+    const fields = { session_ref, kind, number_count, paper_ref, of_ref, bag_ref }
+    const own = `${at.epoch}.${at.seq}`
+    entries.set(own, { is_open: true, fields, ...at })
+    if (kind === 'drawer-closed') closes.set(session_ref, own)
+    if (kind === 'deposit-banked') {
+      const drop = of_ref === null ? null : parseEventRef(of_ref)
+      set(entries, drop === null ? closes.get(session_ref) : `${drop.epoch}.${drop.seq}`, { bag_ref: null })
+    }
     const voided = kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
-    const place = voided === null ? '' : `${voided.epoch}.${voided.seq}`
-    const receipt = entries.get(place)
-    if (receipt) entries.set(place, { ...receipt, fields: { ...receipt.fields, paper_ref: null } })
+    if (voided !== null) set(entries, `${voided.epoch}.${voided.seq}`, { paper_ref: null })
     for (const { debit, credit, amount_cents } of change.transfers) {
       addTo(money, moneyName(debit), amount_cents)
       addTo(money, moneyName(credit), -amount_cents)
@@ -172,6 +180,11 @@ function changedCash({ sessions, entries, money }: Projection, change: CashChang
   const before = change.kind === 'session-opened' ? change.state : sessions.get(change.session_ref)?.fields
   const fields = change.kind === 'session-opened' ? change.state : { ...before, ...change.to }
   sessions.set(change.session_ref, { is_open: fields.status !== 'closed', fields, ...at })
+}
+
+function set(entries: Projection['entries'], place: string | undefined, to: Partial<CashEntryFields>): void {
+  const entry = place === undefined ? undefined : entries.get(place)
+  if (place !== undefined && entry) entries.set(place, { ...entry, fields: { ...entry.fields, ...to } })
 }
 
 function addTo(money: Map<string, number>, name: string, by: number): void {

@@ -17,5 +17,6 @@ export const CASH_CLOSE_REFUSALS = {
   'deposit-none': STOP,
   'deposit-banked-already': STOP,
   'deposit-by-closer': STOP,
+  'banked-ahead': { ...STOP, facts: { on: 'date' } },
   'deposit-differs': { ...STOP, facts: { bag: 'money', amount: 'money' } },
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -11,6 +11,7 @@ export const DRAWER_REFUSALS = {
   'break-count-needed': STOP,
   'bag-sealed': STOP,
   'bag-number-missing': STOP,
+  'bag-number-used': { ...STOP, facts: { bag: 'text' } },
   'receiver-missing': STOP,
   'receiver-same': STOP,
   'drawer-holds-less': STOP,

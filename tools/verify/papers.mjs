@@ -6,7 +6,7 @@ import { row } from './amounts.mjs'
 
 export class Papers {
   /**
-   * The entry of each that stands, by the number on the paper.
+   * The entry of each that stands, by the number on the paper without the zeros before it.
    * @type {Map<string, string>}
    */
   #standing = new Map()
@@ -19,8 +19,9 @@ export class Papers {
     if (body['paper'] === null || body['paper'] === undefined) return
     const { paper_number, of_session_ref } = row(body['paper'])
     const number = String(paper_number)
-    if (this.#standing.has(number)) problem(`keys in the paper receipt ${number} once more`)
-    this.#standing.set(number, place)
+    const key = number.replaceAll(/(?<!\d)0+(?=\d)/g, '')
+    if (this.#standing.has(key)) problem(`keys in the paper receipt ${number} once more`)
+    this.#standing.set(key, place)
     // Entries of the first version name none.
     if (typeof of_session_ref === 'string' && !isClosed(of_session_ref)) {
       problem(`says that the paper receipt ${number} is of ${of_session_ref}, which was not closed before it`)

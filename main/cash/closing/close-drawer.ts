@@ -17,6 +17,7 @@ import { record } from '../../library/record.ts'
 import { staffOfCode } from '../../library/staff-known.ts'
 import { lastZ } from '../../store/money/close-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
+import { bagRefusal } from '../bag-number.ts'
 import { custodyOf } from '../custody.ts'
 import { eventsCount } from '../report/read-report.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
@@ -44,7 +45,10 @@ export function closable(library: Library, actor: Actor, closing: Closing): Look
   const wrong = endable(library, actor, looked, closing)
   if (wrong) return wrong
   const safe = safeCents(library)
-  return closing.safe_cents > Math.max(0, safe) ? refuse('safe-short', { amount: safe }) : looked
+  if (closing.safe_cents > Math.max(0, safe)) return refuse('safe-short', { amount: safe })
+  const { out_cents } = leavingOf(library, looked, closing.leave_cents)
+  const isFilled = out_cents + looked.counted.checks_cents + closing.safe_cents > 0
+  return (isFilled ? bagRefusal(library, closing.bag_number) : null) ?? looked
 }
 
 /** Why the session cannot end so, whether it is closed or handed over. */

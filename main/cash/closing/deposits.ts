@@ -3,9 +3,11 @@ import { bagSum } from '../../../shared/cash/line-sums.ts'
 import { varianceNeed } from '../../../shared/cash/rules.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
+import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { lastBags, unbankedBags } from '../../store/money/close-rows.ts'
@@ -35,7 +37,7 @@ export function bagsOf(library: Library, limit: number): readonly Bag[] {
 
 /** Every bag that no bank took in yet, newest first. */
 export function waitingBags(library: Library): readonly Bag[] {
-  return bagsAt(library, library.db.all(unbankedBags, { terminal_id: library.journal.terminal }))
+  return bagsAt(library, library.db.all(unbankedBags, {}))
 }
 
 type PlaceRow = { readonly epoch_count: number; readonly seq_count: number }
@@ -111,6 +113,8 @@ export function bankDeposit(
   if (bag === null) return refuse('deposit-none')
   const { filled, bag_cents, banked } = bag
   if (banked !== null) return refuse('deposit-banked-already')
+  const on = localDate(banked_on)
+  if (on > here(library).today) return refuse('banked-ahead', { on })
   const { session_ref } = filled.body
   const own = filled.head.staff
   const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')

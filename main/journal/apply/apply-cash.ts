@@ -6,6 +6,8 @@ import { accountOf } from '../../../shared/ledger/accounts.ts'
 import { parseEventRef } from '../../../shared/journal/event.ts'
 import type { CashChange, SessionState } from '../../../shared/journal/fold/cash.ts'
 import {
+  emptyCloseBag,
+  emptyDropBag,
   freePaper,
   insertCashEvent,
   insertMoneyTransfer,
@@ -30,9 +32,10 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
       return
     }
     case 'cash-moved': {
-      const { number_count, paper_number: paper_ref, of_ref } = change
+      const { number_count, paper_number: paper_ref, of_ref, bag_number: bag_ref } = change
       const place = { session_ref, ...placeOf(event) }
-      desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref, of_ref })
+      desk.run(insertCashEvent, { ...place, kind: event.kind, number_count, paper_ref, of_ref, bag_ref })
+      if (event.kind === 'deposit-banked') emptyBag(desk, session_ref, of_ref)
       const voided = event.kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
       if (voided) desk.run(freePaper, { session_ref, epoch_count: voided.epoch, seq_count: voided.seq })
       for (const [n_count, { debit, credit, amount_cents, code, fund }] of change.transfers.entries()) {
@@ -45,6 +48,13 @@ export function applyCash(change: CashChange, { desk, event }: Pick<Applying, 'd
     default:
       unreachable(change)
   }
+}
+
+/** @param drop_ref the entry that filled it; null: the close did */
+function emptyBag(desk: Applying['desk'], session_ref: string, drop_ref: string | null): void {
+  const drop = drop_ref === null ? null : parseEventRef(drop_ref)
+  if (drop === null) desk.run(emptyCloseBag, { session_ref })
+  else desk.run(emptyDropBag, { session_ref, epoch_count: drop.epoch, seq_count: drop.seq })
 }
 
 function placeOf({ head }: Applying['event']): { readonly epoch_count: number; readonly seq_count: number } {

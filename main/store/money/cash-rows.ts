@@ -132,9 +132,38 @@ export const freePaper = statement<{ session_ref: string; epoch_count: number; s
     .where('seq_count', '=', p.seq_count),
 )
 
+/** The bag of a close is at the bank. */
+export const emptyCloseBag = statement<{ session_ref: string }>()((p) =>
+  build
+    .updateTable('cash_event')
+    .set({ bag_ref: null })
+    .where('session_ref', '=', p.session_ref)
+    .where('kind', '=', sql.lit('drawer-closed'))
+    .where('kind', '<>', sql.lit('receipt-made')),
+)
+
+/** The same of a bag that was filled by this entry. */
+export const emptyDropBag = statement<{ session_ref: string; epoch_count: number; seq_count: number }>()((p) =>
+  build
+    .updateTable('cash_event')
+    .set({ bag_ref: null })
+    .where('session_ref', '=', p.session_ref)
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
 /** The receipt that was written by hand under this number and stands, whenever it was keyed in. */
 export const eventOfPaper = statement<{ paper_ref: string }>()((p) =>
   build.selectFrom('cash_event').select(['epoch_count', 'seq_count']).where('paper_ref', '=', p.paper_ref),
+)
+
+/** The numbers on paper, of receipts that stand, that are the same but for their zeros, whenever they were keyed in. */
+export const papersAlike = statement<{ paper_ref: string }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .select('paper_ref')
+    .where('paper_ref', 'is not', null)
+    .where(sql<boolean>`replace(paper_ref, '0', '') = replace(${p.paper_ref}, '0', '')`),
 )
 
 /**

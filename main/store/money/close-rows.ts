@@ -55,25 +55,14 @@ const bagged = build
 /** Where those entries are, newest first. */
 export const lastBags = statement<{ limit: number }>()((p) => bagged.limit(p.limit))
 
-/** The same of those that no bank took in yet. Only the bag of a close is confirmed without naming its entry. */
-export const unbankedBags = statement<{ terminal_id: string }>()((p) =>
-  bagged.where((eb) =>
-    eb.not(
-      eb.exists(
-        eb
-          .selectFrom('cash_event as banked')
-          .select('banked.kind')
-          .whereRef('banked.session_ref', '=', 'filled.session_ref')
-          .where('banked.kind', '=', sql.lit('deposit-banked'))
-          // That no receipt is meant picks the index of the other entries.
-          .where('banked.kind', '<>', sql.lit('receipt-made'))
-          .where(
-            sql<boolean>`coalesce(banked.of_ref, '') = CASE filled.kind WHEN 'drawer-closed' THEN ''
-              ELSE ${p.terminal_id} || '.' || filled.epoch_count || '.' || filled.seq_count END`,
-          ),
-      ),
-    ),
-  ),
+/** Where those are that no bank took in yet, newest first, with their numbers. */
+export const unbankedBags = statement()(() =>
+  build
+    .selectFrom('cash_event')
+    .select(['epoch_count', 'seq_count', 'bag_ref'])
+    .where('bag_ref', 'is not', null)
+    .orderBy('epoch_count', 'desc')
+    .orderBy('seq_count', 'desc'),
 )
 
 /** The session that this Z closed. */

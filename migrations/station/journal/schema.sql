@@ -312,7 +312,7 @@ CREATE TABLE cash_event (
   kind TEXT NOT NULL,
   number_count INTEGER CHECK (number_count >= 1),
   paper_ref TEXT,
-  of_ref TEXT,
+  of_ref TEXT, bag_ref TEXT,
   PRIMARY KEY (session_ref, epoch_count, seq_count)
 ) STRICT, WITHOUT ROWID;
 
@@ -375,3 +375,7 @@ CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_
 CREATE INDEX device_job_open ON device_job (queued_at_ms, epoch_count, seq_count, n_count) WHERE content IS NOT NULL;
 
 CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL;
+
+CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
+
+CREATE INDEX cash_event_paper_zeros ON cash_event (replace(paper_ref, '0', '')) WHERE paper_ref IS NOT NULL;

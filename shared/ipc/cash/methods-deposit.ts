@@ -89,7 +89,14 @@ export const DEPOSIT_METHODS = {
       /** Confirms an amount that differs so much. */
       is_difference_meant: z.boolean(),
     }),
-    refusals: ['deposit-none', 'deposit-banked-already', 'deposit-by-closer', 'deposit-differs', ...recorded],
+    refusals: [
+      'deposit-none',
+      'deposit-banked-already',
+      'deposit-by-closer',
+      'banked-ahead',
+      'deposit-differs',
+      ...recorded,
+    ],
     example: {
       commandId: EXAMPLE_ID,
       bag_ref: 'D2.1.52',

@@ -108,7 +108,14 @@ export const DRAWER_CLOSE_METHODS = {
       /** What goes from the safe into the bag. */
       safe_cents: amountOrZero,
     }),
-    refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'safe-short', ...recorded],
+    refusals: [
+      'payment-half-entered',
+      ...CLOSE_REFUSALS,
+      'safe-short',
+      'bag-number-missing',
+      'bag-number-used',
+      ...recorded,
+    ],
     example: {
       commandId: EXAMPLE_ID,
       drawer_code: '',

@@ -34,6 +34,7 @@ export const DRAWER_METHODS = {
       'amount-missing',
       'bag-sealed',
       'bag-number-missing',
+      'bag-number-used',
       'receiver-missing',
       'receiver-same',
       'staff-unknown',

@@ -33,6 +33,8 @@ export type CashChange =
       readonly paper_number: string | null
       /** The receipt that it voids or refunds something of, or the drop that the bank took in; null: none. */
       readonly of_ref: string | null
+      /** Of the bag for the bank that it fills; empty: it has no number; null: it fills none. */
+      readonly bag_number: string | null
       readonly transfers: readonly Transfer<TransferCode>[]
     }
 
@@ -157,7 +159,15 @@ function moved(event: CashEvent): Changes {
     return { kind: 'money-moved', transfer, of, reason, n, session_ref }
   })
   const paper_number = 'paper' in event.body ? (event.body.paper?.paper_number ?? null) : null
-  return [{ kind: 'cash-moved', session_ref, number_count, paper_number, of_ref, transfers }, ...ofCharges]
+  const bag_number = bagOf(event)
+  return [{ kind: 'cash-moved', session_ref, number_count, paper_number, of_ref, bag_number, transfers }, ...ofCharges]
+}
+
+function bagOf(event: CashEvent): string | null {
+  if (event.kind === 'cash-placed') return event.body.place === 'bank-bag' ? event.body.bag_number : null
+  if (event.kind !== 'drawer-closed') return null
+  const { bag_number, drawer_cents, safe_cents, checks_cents } = event.body.bag
+  return drawer_cents + safe_cents + checks_cents === 0 ? null : bag_number
 }
 
 function dropOf(event: CashEvent): string | null {

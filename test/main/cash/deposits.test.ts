@@ -155,7 +155,7 @@ test.each([
   await rosaAt(desk)
   await desk.ok('close.review', { commandId: desk.id(), session_ref, is_agreed, found: '' })
   await comes(desk, WEI)
-  const sums = { banked_cents: 2500, banked_on: '2026-11-27', is_difference_meant: false }
+  const sums = { banked_cents: 2500, banked_on: '2026-11-24', is_difference_meant: false }
   const banked = await desk.call('deposit.bank', { commandId: desk.id(), bag_ref, ...sums })
   expect('code' in banked ? banked.code : banked.kind).toBe(found)
 })

@@ -22,9 +22,14 @@ export async function countAll(desk: TestDesk, cash: number | Cash, found: Found
 
 type More = Partial<Omit<Input<'drawer.close'>, 'commandId'>>
 
-/** A close that leaves what the library's rules say, without a reason and a bag number. */
+/** Each bag of a test has a number of its own. */
+let bags_count = 0
+
+/** A close that leaves what the library's rules say, without a reason. */
 export function closing(desk: TestDesk, more: More = {}): Input<'drawer.close'> {
-  const said = { drawer_code: '', reason: '', note: '', leave_cents: null, bag_number: '', safe_cents: 0 }
+  bags_count += 1
+  const bag_number = `T-${bags_count}`
+  const said = { drawer_code: '', reason: '', note: '', leave_cents: null, bag_number, safe_cents: 0 }
   return { commandId: desk.id(), ...said, ...more }
 }
 

@@ -57,7 +57,7 @@ export class Clerk {
     await hands.call('closing.found', { ...here, checks_count: 0, checks_cents: 0, card_total_cents: null })
     await hands.desk.call('desk.go', { page: { place: 'drawer', about: 'close EARLIER' } })
     const { page } = await hands.atPage('drawer')
-    await hands.call('drawer.close', { ...page?.enter?.call.input, leave_cents: 0, bag_number: '', safe_cents: 0 })
+    await hands.call('drawer.close', { ...page?.enter?.call.input, leave_cents: 0, bag_number: 'B-0', safe_cents: 0 })
     await hands.clear()
   }
 

@@ -168,7 +168,7 @@ function close(model: Model, at: { commandId: string; drawer_code: string }, act
   const safe_cents = act.safe === null || there <= 0 ? 0 : part(there, act.safe)
   const leave_cents = part(counted, act.leave)
   const told = { reason: 'NOT-KNOWN', note: 'Counted twice.' }
-  const input = { ...at, ...told, leave_cents, bag_number: '77 0143', safe_cents }
+  const input = { ...at, ...told, leave_cents, bag_number: `77 ${at.commandId}`, safe_cents }
   const asked = { method: 'drawer.close', input } as const
   // A drawer that is suspended can be counted and closed: its custodian may be gone.
   if (session === null || session.is_on_break || safe_cents > Math.max(0, there)) return [asked, REFUSED]

@@ -78,6 +78,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'You filled this bag yourself.',
     way_out: 'Ask another staff member to confirm it, or to review the close.',
   },
+  'banked-ahead': {
+    short: 'Day not reached',
+    says: ({ on }) => `${on} is not here yet.`,
+    way_out: 'Type the day on the bank’s receipt.',
+  },
   'deposit-differs': {
     short: 'Not what is in the bag',
     says: ({ bag, amount }) => `The bag was filled with ${bag}, and this is ${amount}.`,

@@ -48,6 +48,11 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'A bank bag has a number.',
     way_out: 'Type the number on the bag.',
   },
+  'bag-number-used': {
+    short: 'Bag number used',
+    says: ({ bag }) => `Bag ${bag} waits for the bank already.`,
+    way_out: 'Take another bag, or look at the number again.',
+  },
   'receiver-missing': {
     short: 'Whose count',
     says: 'A second count needs the person who made it.',

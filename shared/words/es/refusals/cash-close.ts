@@ -78,6 +78,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Usted llenó esta bolsa.',
     way_out: 'Pida a otra persona del personal que lo confirme o que revise el cierre.',
   },
+  'banked-ahead': {
+    short: 'Día no llegado',
+    says: ({ on }) => `El ${on} todavía no llega.`,
+    way_out: 'Escriba el día que dice el recibo del banco.',
+  },
   'deposit-differs': {
     short: 'No es lo de la bolsa',
     says: ({ bag, amount }) => `La bolsa se llenó con ${bag}, y esto es ${amount}.`,

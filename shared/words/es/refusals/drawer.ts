@@ -48,6 +48,11 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'Una bolsa del banco tiene un número.',
     way_out: 'Escriba el número que está en la bolsa.',
   },
+  'bag-number-used': {
+    short: 'Bolsa ya usada',
+    says: ({ bag }) => `La bolsa ${bag} ya espera al banco.`,
+    way_out: 'Tome otra bolsa, o mire otra vez el número.',
+  },
   'receiver-missing': {
     short: 'De quién es el conteo',
     says: 'Un segundo conteo necesita a la persona que lo hizo.',

@@ -39,7 +39,7 @@ async function bank(desk: TestDesk, banked_cents: number, at = 0, is_difference_
     commandId: desk.id(),
     bag_ref,
     banked_cents,
-    banked_on: '2026-11-25',
+    banked_on: '2026-11-24',
     is_difference_meant,
   })
   return result.kind === 'refused' ? result.code : result.kind
