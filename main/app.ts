@@ -268,6 +268,7 @@ class StationProcess implements Station {
     if (!desk) return
     this.#unasked('what a device said', () => devicesSaid(desk, said))
     this.#tellChange()
+    this.#showPatron()
   }
 
   readonly sessionState = (): string => (this.#running ? handedOn(this.#running.desk.session) : '')

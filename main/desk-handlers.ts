@@ -13,6 +13,7 @@ import { patronHandlers } from './desk/patrons/handlers-patron.ts'
 import { approvalHandlers } from './desk/approvals/handlers-approval.ts'
 import { holdHandlers } from './desk/holds/handlers-hold.ts'
 import { deviceHandlers } from './desk/upkeep/devices/handlers-device.ts'
+import { displayHandlers } from './desk/upkeep/devices/handlers-display.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { practiceHandlers } from './desk/staff/handlers-practice.ts'
@@ -42,6 +43,7 @@ export function deskHandlersOf(
     ...privacyHandlers(desk),
     ...practiceHandlers(desk, ports),
     ...deviceHandlers(desk),
+    ...displayHandlers(desk),
     ...libraryHandlers(desk, library),
     ...ways,
   }

@@ -6,6 +6,7 @@ import { pathsOf, isSamePlace, twins } from '../../shared/devices/match.ts'
 import type { DevicePlace, DeviceSetup } from '../../shared/devices/setup.ts'
 import type { DeviceScan, DeviceWork, FoundDevice, FromDevicesHost } from '../../shared/devices/wire.ts'
 import { DOES_NOTHING, type Driver } from './driver.ts'
+import { poleDriver } from './displays/pole.ts'
 import { KeptDevice } from './kept-device.ts'
 import { scannerDriver } from './scanners/scanner.ts'
 import { openHid } from './transports/hid-edge.ts'
@@ -119,9 +120,10 @@ export class DevicesHost {
           scanned: (text) => scan({ device_code, text }),
           misread: (fault) => say({ kind: 'misread', device_code, fault }),
         })
+      case 'display':
+        return poleDriver(setup)
       case 'printer':
       case 'drawer':
-      case 'display':
         return { ...DOES_NOTHING, take: () => undefined, end: () => undefined }
     }
   }

@@ -25,7 +25,7 @@ export type ScannerChoice = {
 const PARITY_OF = { N: 'none', E: 'even', O: 'odd' } as const
 
 /** "7E1": seven data bits, even parity, one stop bit. */
-function lineOf({ speed, form }: ScannerChoice, before: SerialLine): SerialLine {
+export function lineOf({ speed, form }: Pick<ScannerChoice, 'speed' | 'form'>, before: SerialLine): SerialLine {
   const baud_count = speed === undefined ? before.baud_count : Number(speed)
   if (form === undefined) return { ...before, baud_count }
   const [, bits, letter, stops] = /^([78])([NEO])([12])$/.exec(form) ?? []
@@ -73,6 +73,12 @@ export function changedScanner(scanner: Scanner, choice: ScannerChoice): Scanner
   return { ...scanner, side, framing: framingOf(choice, scanner.framing), place: placeWith(scanner.place, choice) }
 }
 
+/** "7E1" of a line; not every line has a form that a person could choose. */
+export function formOf(line: SerialLine): string {
+  const letter = line.parity === 'even' ? 'E' : line.parity === 'odd' ? 'O' : 'N'
+  return `${line.data_bits_count}${letter}${line.stop_bits_count}`
+}
+
 /** What a person would have chosen for this scanner, for a form to begin with. */
 export function choiceOf({
   side,
@@ -81,8 +87,7 @@ export function choiceOf({
 }: Scanner): Required<Omit<ScannerChoice, 'side'>> & Pick<Scanner, 'side'> {
   const line = place.via === 'serial' ? place.line : USUAL_LINE
   const speed = SERIAL_SPEEDS.find((one) => Number(one) === line.baud_count)
-  const letter = line.parity === 'even' ? 'E' : line.parity === 'odd' ? 'O' : 'N'
-  const form = SERIAL_FORMS.find((one) => one === `${line.data_bits_count}${letter}${line.stop_bits_count}`)
+  const form = SERIAL_FORMS.find((one) => one === formOf(line))
   return {
     side,
     speed: speed ?? '9600',

@@ -54,7 +54,7 @@ const hidPlaceSchema = z.strictObject({
   usage: usbIdSchema,
 })
 /** `usb` null: a port of the computer itself, which keeps its path. */
-const serialPlaceSchema = z.strictObject({
+export const serialPlaceSchema = z.strictObject({
   via: z.literal('serial'),
   usb: usbSchema.nullable(),
   path: z.string().max(400),

@@ -16,6 +16,7 @@ import { EXPLAIN_METHODS } from './cash/methods-explain.ts'
 import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
 import { DEVICE_METHODS } from './this-desk/methods-device.ts'
+import { DISPLAY_METHODS } from './this-desk/methods-display.ts'
 import { HOLD_METHODS } from './methods-hold.ts'
 import { ITEM_METHODS } from './methods-item.ts'
 import { LOAN_METHODS } from './methods-loan.ts'
@@ -53,6 +54,7 @@ export const CONTRACT = {
   ...ITEM_METHODS,
   ...CLOSING_METHODS,
   ...DEVICE_METHODS,
+  ...DISPLAY_METHODS,
   ...SHELF_METHODS,
   ...PAPER_METHODS,
   ...PRACTICE_METHODS,

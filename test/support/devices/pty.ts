@@ -10,6 +10,9 @@ export type Pty = {
   readonly received: () => Buffer
   /** The device reads no more. */
   readonly stall: () => void
+  /** The device takes nothing more: what is written fills the buffers of the kernel. */
+  readonly hang: () => void
+  readonly goOn: () => void
   /** The device is pulled out. */
   readonly unplug: () => Promise<void>
 }
@@ -36,6 +39,8 @@ export async function makePty(): Promise<Pty> {
     send: (bytes) => child.stdin.write(bytes),
     received: () => came.subarray(name_bytes),
     stall: () => child.kill('SIGSTOP'),
+    hang: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
     unplug: async () => {
       child.kill('SIGKILL')
       await ended

@@ -16,8 +16,10 @@ import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
 import { act, callOf, cell, facts, field, page, row, table } from '../make.ts'
+import { addDisplayPort, displayName, displaySection, displayUse } from './displays.ts'
 
-type DeviceWords = Words['pages']['devices']
+type Pages = Words['pages']
+type DeviceWords = Pages['devices']
 type Scanner = Extract<DeviceSetup, { role: 'scanner' }>
 
 const TONES = {
@@ -72,22 +74,28 @@ function placeSaid(words: DeviceWords, place: DevicePlace): string {
   return words.usb(`${hex(vendor_id)}:${hex(product_id)}`, serial_number)
 }
 
-function ownRow(desk: Desk, words: DeviceWords, setup: Scanner): PageRow {
-  const { device_code, place } = setup
+/** How a device is: where, in which state, and what to do about it. */
+function shownOf(desk: Desk, words: DeviceWords, { device_code, place }: DeviceSetup) {
   const now = desk.devices.now(device_code)
   const state = now?.state ?? null
   const says = state === null ? words.host[desk.devices.host] : words.states[state]
   const advice = state === null ? '' : words.advice[state]
-  return row({
-    row_id: device_code,
-    cells: [
-      cell(nameOf(words, device_code)),
-      cell(placeSaid(words, place)),
-      cell(words.sides[setup.side]),
-      cell(says, state === null ? 'warn' : TONES[state]),
-    ],
+  return {
+    place: placeSaid(words, place),
+    state: cell(says, state === null ? 'warn' : TONES[state]),
     notes: [...(advice === '' ? [] : [advice]), ...(now?.is_twin === true ? [words.twin] : [])],
     details: now === null || now.detail === '' ? [] : [words.system_says(now.detail)],
+  }
+}
+
+function ownRow(desk: Desk, words: DeviceWords, setup: Scanner): PageRow {
+  const { device_code, place } = setup
+  const shown = shownOf(desk, words, setup)
+  return row({
+    row_id: device_code,
+    cells: [cell(nameOf(words, device_code)), cell(shown.place), cell(words.sides[setup.side]), shown.state],
+    notes: shown.notes,
+    details: shown.details,
     acts: [
       act({
         key: 'C',
@@ -106,7 +114,13 @@ function ownRow(desk: Desk, words: DeviceWords, setup: Scanner): PageRow {
   })
 }
 
-function foundRow(words: DeviceWords, found: FoundDevice, index: number): PageRow | null {
+/** What a device that is in use is called. */
+function usedAs(pages: Pages, device_code: string): string {
+  return device_code.startsWith('DISPLAY') ? displayName(pages, device_code) : nameOf(pages.devices, device_code)
+}
+
+function foundRow(pages: Pages, found: FoundDevice, index: number): PageRow | null {
+  const words = pages.devices
   const { place, name, looks_like, device_code } = found
   if (place.via !== 'hid' && place.via !== 'serial') return null
   const use: Act = act({
@@ -120,21 +134,22 @@ function foundRow(words: DeviceWords, found: FoundDevice, index: number): PageRo
     cells: [
       cell(name === '' ? words.no_name : name),
       cell(placeSaid(words, place)),
-      cell(device_code === '' ? words.looks[looks_like] : words.used_as(nameOf(words, device_code))),
+      cell(device_code === '' ? words.looks[looks_like] : words.used_as(usedAs(pages, device_code))),
     ],
-    acts: device_code === '' ? [use] : [],
+    acts: device_code === '' ? [use, displayUse(pages, place)].filter((one) => one !== null) : [],
     enter: device_code === '' ? use : null,
   })
 }
 
-function foundSection(desk: Desk, words: DeviceWords): Section {
+function foundSection(desk: Desk, pages: Pages): Section {
+  const words = pages.devices
   const { found, isLooking } = desk.devices
   const empty = isLooking ? words.looking : found === null ? words.not_looked : words.nothing_found
   return table({
     section_id: 'found',
     heading: words.found,
     columns: [words.columns.name, words.columns.place, words.columns.use],
-    rows: (found ?? []).map((one, index) => foundRow(words, one, index)).filter((one) => one !== null),
+    rows: (found ?? []).map((one, index) => foundRow(pages, one, index)).filter((one) => one !== null),
     empty,
   })
 }
@@ -164,8 +179,9 @@ export function devicesPage(desk: Desk): PageView {
         rows: own.map((setup) => ownRow(desk, says, setup)),
         empty: says.none,
       }),
+      displaySection(desk, words.pages, (setup) => shownOf(desk, says, setup)),
       triedSection(desk, says),
-      foundSection(desk, says),
+      foundSection(desk, words.pages),
     ],
     acts: [
       act({ key: 'L', label: says.look, call: callOf('device.look', {}) }),
@@ -178,6 +194,7 @@ export function devicesPage(desk: Desk): PageView {
           ...scannerFields(says, 'serial', null),
         ],
       }),
+      addDisplayPort(words.pages),
     ],
   })
 }

@@ -9,6 +9,7 @@ import type { ScanFault } from '../../../../shared/devices/scan/scanned.ts'
 import type { Cents } from '../../../../shared/kernel/money.ts'
 import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
+import { PoleShows } from './pole-shows.ts'
 
 const NAME = 'devices'
 
@@ -40,6 +41,7 @@ export class DeviceBoard {
 
   /** What the patron's displays were told last. */
   shown = ''
+  readonly poles = new PoleShows()
 
   /** The scanner whose scan is being carried out; empty: one that types. */
   source = ''
@@ -76,8 +78,18 @@ export class DeviceBoard {
   use(devices: readonly DeviceSetup[]): void {
     this.#own = devices
     for (const code of this.#now.keys())
-      if (!devices.some(({ device_code }) => device_code === code)) this.#now.delete(code)
+      if (!devices.some(({ device_code }) => device_code === code)) this.#isGone(code)
     this.#ask?.({ kind: 'use', devices: [...devices] })
+  }
+
+  /** Whether a display of this desk faces the patron. */
+  get hasDisplay(): boolean {
+    return this.#own.some(({ role }) => role === 'display')
+  }
+
+  /** Sends the pole displays what they do not show yet. */
+  sendShows(now_ms: number): void {
+    if (this.#ask && this.#host === 'up') this.poles.send(this.#ask, now_ms)
   }
 
   /** Looks for what is plugged in; the answer comes later. @returns false where there is nothing to look with */
@@ -91,7 +103,7 @@ export class DeviceBoard {
 
   /** @returns what a scanner misread, which is told at once; null: nothing of that */
   said(message: FromDevicesHost): { readonly device_code: string; readonly fault: ScanFault } | null {
-    if (message.kind === 'now') this.#now.set(message.device.device_code, message.device)
+    if (message.kind === 'now') this.#nowIs(message.device)
     if (message.kind === 'host') this.#hostIs(message.state)
     if (message.kind === 'discovered' && message.number === this.#looking) {
       this.#looking = null
@@ -100,9 +112,24 @@ export class DeviceBoard {
     return message.kind === 'misread' ? message : null
   }
 
+  #isGone(device_code: string): void {
+    this.#now.delete(device_code)
+    this.poles.forget([device_code])
+  }
+
+  #nowIs(device: DeviceNow): void {
+    const { device_code, state } = device
+    const isDisplay = this.#own.some((one) => one.device_code === device_code && one.role === 'display')
+    const wasReady = this.#now.get(device_code)?.state === 'ready'
+    if (isDisplay && state === 'ready' && !wasReady) this.poles.opened(device_code)
+    if (isDisplay && state !== 'ready') this.poles.forget([device_code])
+    this.#now.set(device_code, device)
+  }
+
   #hostIs(state: Exclude<HostState, 'none'>): void {
     this.#host = state
     this.#now.clear()
+    this.poles.forget()
     // The process that was asked is gone.
     this.#looking = null
   }

@@ -21,13 +21,18 @@ import { patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { pageNow } from '../../places.ts'
 
-/** Tells the displays what to show, when that is something else than before. Without one it costs nothing. */
+/** Tells the displays what to show, when that is something else than before. Without a display it costs nothing. */
 export function showToPatron(desk: Desk, show: ((view: PatronView) => void) | undefined): void {
-  const view = show === undefined ? null : displayView(desk)
+  const { devices } = desk
+  const isSeen = devices.hasDisplay || show !== undefined
+  const view = isSeen ? displayView(desk) : null
   const text = view === null ? '' : JSON.stringify(view)
-  if (view === null || text === desk.devices.shown) return
-  desk.devices.shown = text
-  show?.(view)
+  if (view !== null && text !== devices.shown) {
+    devices.poles.show(view)
+    show?.(view)
+  }
+  devices.shown = text
+  if (devices.hasDisplay) devices.sendShows(desk.library.clock.now())
 }
 
 /** Null before a branch is chosen: there is no library to greet anybody. */

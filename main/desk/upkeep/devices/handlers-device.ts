@@ -28,7 +28,13 @@ import { keepDevices, nextCode } from './board.ts'
 type Change = 'added' | 'changed' | 'removed'
 
 /** Keeps the devices, has them used, and records which of them changed. */
-function change(desk: Desk, command: Command, devices: readonly DeviceSetup[], what: Change, one: DeviceSetup): null {
+export function change(
+  desk: Desk,
+  command: Command,
+  devices: readonly DeviceSetup[],
+  what: Change,
+  one: DeviceSetup,
+): null {
   const { device_code, role } = one
   record(desk.library, actorOf(desk), command, [{ kind: 'device-set', body: { device_code, role, change: what } }])
   keepDevices(desk.library, devices)

@@ -13,6 +13,8 @@ export function modeOfScanner(desk: Desk, device_code: string): 'out' | 'in' | n
 
 /** The devices process said something: the screen shows it. */
 export function devicesSaid(desk: Desk, said: FromDevicesHost): void {
+  // What a pole display shows is on no screen.
+  if (said.kind === 'ended' && desk.devices.poles.ended(said, desk.library.clock.now())) return
   const misread = desk.devices.said(said)
   desk.session = changed(desk.session)
   if (!misread || desk.session.staff === null || desk.session.lock !== null) return

@@ -1,0 +1,63 @@
+/** The methods of the displays that face the patron: use one, change how, show a test text. */
+import { poleText, type PoleLines } from '../../../../shared/devices/display/pole-lines.ts'
+import { isSamePlace } from '../../../../shared/devices/match.ts'
+import { DEVICES_MAX, USUAL_LINE, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import { changedDisplay, newDisplay, type DisplayChoice } from '../../../../shared/devices/setup-display.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import type { DISPLAY_METHODS } from '../../../../shared/ipc/this-desk/methods-display.ts'
+import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { no } from '../../../ipc/answer.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import type { Command } from '../../../library/command.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+import { once, snapshotAnswer } from '../../handlers-desk.ts'
+import { nextCode } from './board.ts'
+import { change } from './handlers-device.ts'
+
+type Display = Extract<DeviceSetup, { role: 'display' }>
+
+function add(desk: Desk, command: Command, choice: DisplayChoice, at: Display['place']): Refusal | null {
+  const devices = desk.devices.own
+  if (desk.devices.host === 'none') return refuse('no-devices-here')
+  if (devices.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
+  const known = devices.find(({ place }) => isSamePlace(place, at))
+  if (known) return refuse('device-known', { device: known.device_code })
+  const made = newDisplay(nextCode(desk.library, 'display'), { ...at, line: USUAL_LINE }, choice)
+  return change(desk, command, [...devices, made], 'added', made)
+}
+
+function displayCalled(desk: Desk, device_code: string): Display | null {
+  const found = desk.devices.own.find((one) => one.device_code === device_code)
+  return found?.role === 'display' ? found : null
+}
+
+function set(desk: Desk, command: Command, input: Input<'display.set'>): Refusal | null {
+  const before = displayCalled(desk, input.device_code)
+  if (before === null) return refuse('no-such-device', { device: input.device_code })
+  const after = changedDisplay(before, input)
+  const all = desk.devices.own.map((one) => (one === before ? after : one))
+  return change(desk, command, all, 'changed', after)
+}
+
+/** All ten digits and both ends of each line, so that a wrong speed or language is seen. */
+function testLines({ words }: ReturnType<typeof speechOf>): PoleLines {
+  return [`<${poleText(words.pages.displays.test_text).slice(0, 18).padEnd(18)}>`, '<1234567890 $0.00  >']
+}
+
+export function displayHandlers(desk: Desk): Pick<Handlers, keyof typeof DISPLAY_METHODS> {
+  return {
+    'display.add': (input) => once(desk, 'display.add', input, (command) => add(desk, command, input, input.place)),
+    'display.add-port': (input) =>
+      once(desk, 'display.add-port', input, (command) => {
+        const at = { via: 'serial', usb: null, path: input.path, line: USUAL_LINE } as const
+        return add(desk, command, input, at)
+      }),
+    'display.set': (input) => once(desk, 'display.set', input, (command) => set(desk, command, input)),
+    'display.test': ({ device_code }) => {
+      if (displayCalled(desk, device_code) === null) return no('no-such-device', { device: device_code })
+      desk.devices.poles.test(device_code, testLines(speechOf(desk)), desk.library.clock.now())
+      return snapshotAnswer(desk)
+    },
+  }
+}

@@ -1,0 +1,14 @@
+/** Spanish for the displays that face the patron, on the page of the devices. */
+import type { DISPLAYS_PAGE as EN } from '../../en/pages/displays.ts'
+
+export const DISPLAYS_PAGE: typeof EN = {
+  heading: 'La pantalla del usuario',
+  none: 'No hay ninguna pantalla configurada. Busque dispositivos, o presione D para agregar su puerto.',
+  name: (number) => `Pantalla ${number}`,
+  language: 'Lenguaje',
+  languages: { cd5220: 'CD5220, el más común', 'esc-pos': 'ESC/POS de Epson' },
+  use: 'Usar como pantalla',
+  add_port: 'Agregar una pantalla por su puerto',
+  test: 'Mostrar un texto de prueba',
+  test_text: 'Funciona',
+}
