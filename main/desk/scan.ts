@@ -14,7 +14,7 @@ import { isWaitingFull, WAITING_MAX, withWaiting } from '../../shared/desk/sessi
 import type { WaitingScan } from '../../shared/desk/session/waiting-scan.ts'
 import type { ScanSource } from '../../shared/desk/wedge.ts'
 import { undecidedCount } from '../../shared/desk/tally.ts'
-import { refusedWords } from '../../shared/desk/words/words.ts'
+import { quietBand, refusedWords } from '../../shared/desk/words/words.ts'
 import { waitsBand } from '../../shared/desk/words/words-waiting.ts'
 import type { PatronFacts } from '../../shared/policy/facts.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -83,9 +83,12 @@ function sold(desk: Desk, text: string): boolean {
   const added = { product_code: sale.letter, quantity_count: sale.quantity_count, price_cents: null }
   const isMeant = mayOwn(desk.library, actorOf(desk), 'take-money')
   const refused = isMeant ? addToBasket(desk, added, true) : refuse('not-permitted')
-  if (refused) sayRefused(desk, '', [refused])
+  // What has no price is asked for it on the page; nothing is wrong.
+  const asked = refused?.code === 'price-needed' ? refused : null
+  if (refused && !asked) sayRefused(desk, '', [refused])
   // The catalog is on the page, so that what was not found is chosen there.
   if (isMeant) openPayment(desk)
+  if (asked) desk.session = withBand(desk.session, quietBand(speechOf(desk).refusal(asked).says))
   return true
 }
 

@@ -27,6 +27,10 @@ export type KeyMoment = {
   readonly answers: readonly string[]
   readonly isPatronOpen: boolean
   readonly hasPage: boolean
+  /** The row that would be answered is the last one that waits: below it are the rows of the page. */
+  readonly isAtLastWaiting: boolean
+  /** The cursor of the page is on one of its rows. */
+  readonly isOnPageRow: boolean
   /** Enter on the empty line does something of the page's. */
   readonly hasPageEnter: boolean
   /** The letters that act on the page now. */
@@ -102,8 +106,8 @@ export type Intent =
   | { readonly kind: 'next-field' }
   | { readonly kind: 'send-form' }
   | { readonly kind: 'pay'; readonly key: PayKey }
-  /** Sells what is typed on the line, and gives this amount of cash for it. */
-  | { readonly kind: 'sell-line'; readonly key: PayKey }
+  /** Sells what is typed on the line, and gives this amount of cash for it; null: nothing yet. */
+  | { readonly kind: 'sell-line'; readonly key: PayKey | null }
   /** A key of the amount that is a character too, unless more follow: then it was a scan. */
   | { readonly kind: 'pay-soon'; readonly key: PayKey }
   /** A digit that picks an option, unless more keys follow: then it was a scan. */
@@ -119,14 +123,15 @@ function onEnter(moment: KeyMoment): Intent {
   if (!moment.isLineFocused) return NONE
   if (line === '' && moment.isJustAfterScan) return { kind: 'ignore' }
   // A sale is no name, and waits for no hit.
-  if (readQuickSale(line) !== null) return { kind: 'send-line' }
+  if (readQuickSale(line) !== null) return { kind: 'sell-line', key: null }
   // No hit for that name: if it may be a number, the station says what it is. Otherwise it stays for correction.
   if (moment.hasSearch) {
     const isLeft = moment.isForPeople && NO_NUMBER.test(line.trim())
     return { kind: moment.isSearchEmptyHanded && line !== '' && !isLeft ? 'send-line' : 'take-hit' }
   }
   if (line === '' && moment.hasForm) return { kind: 'focus-form' }
-  if (line === '') return { kind: moment.hasPageEnter && moment.answers.length === 0 ? 'page-enter' : 'finish' }
+  const isForPage = moment.hasPageEnter && (moment.answers.length === 0 || moment.isOnPageRow)
+  if (line === '') return { kind: isForPage ? 'page-enter' : 'finish' }
   if (moment.answers.includes(line)) return { kind: 'answer-now', key: line }
   if (moment.letters.includes(line.toUpperCase())) return { kind: 'letter-now', key: line.toUpperCase() }
   return { kind: 'send-line' }
@@ -154,8 +159,9 @@ function onArrow(moment: KeyMoment, by: 1 | -1): Intent {
   if (!moment.isLineFocused) return NONE
   if (moment.hasSearch) return { kind: 'walk-hits', by }
   if (moment.line !== '') return NONE
-  // Waiting rows come first.
-  if (!isLineAtRest(moment) || moment.answers.length > 0) return { kind: 'walk-rows', by }
+  // Waiting rows come first, and the rows of an open page after the last one; digits answer meanwhile.
+  const isPastWaiting = moment.hasPage && (moment.isOnPageRow || (moment.isAtLastWaiting && by === 1))
+  if (!isLineAtRest(moment) || (moment.answers.length > 0 && !isPastWaiting)) return { kind: 'walk-rows', by }
   if (moment.hasPage) return { kind: 'walk-page', walk: by === 1 ? 'down' : 'up' }
   return moment.isPatronOpen && by === 1 ? { kind: 'walk-into-account' } : { kind: 'walk-rows', by }
 }

@@ -67,13 +67,29 @@ export function paymentOf(page: PageView | null | undefined): Payment | null {
 }
 
 const CHOSEN = 'chosen'
+const AMOUNT = 'amount'
 const idsText = (ids: readonly string[]): string => ids.join('\n')
 
 function offeredIds({ lines }: Payment): readonly string[] {
   return lines.filter((line) => line.is_chosen).map((line) => line.line_id)
 }
 
-/** The part as an act with a form: what is kept of it as a draft is which lines are chosen, and never a tender. */
+/** What it was typed for: with other lines, or another amount due, nothing of it is offered again. */
+const TYPED_FOR = 'typed_for'
+function typedFor({ due_cents, lines }: Payment): string {
+  return JSON.stringify([due_cents, lines.map((line) => line.line_id)])
+}
+
+type Texts = Readonly<Record<string, string>>
+
+export function isTypedFor(section: Payment, kept: Texts): boolean {
+  return kept[TYPED_FOR] === typedFor(section)
+}
+
+/**
+ * The part as an act with a form: what is kept of it as a draft is which lines are chosen, and an amount of cash that
+ * was typed for them. Never one that a key filled in, nor the number of a check or a card.
+ */
 export function payAct(section: Payment): Act {
   const { section_id, heading, call, preview } = section
   const value = idsText(offeredIds(section))
@@ -91,7 +107,11 @@ export function payAct(section: Payment): Act {
     key: '',
     label: heading,
     call,
-    asks: [{ name: CHOSEN, value, ...shown, options: [] }],
+    asks: [
+      { name: CHOSEN, value, ...shown, options: [] },
+      { name: AMOUNT, value: '', ...shown, options: [] },
+      { name: TYPED_FOR, value: typedFor(section), ...shown, options: [] },
+    ],
     says: '',
     preview,
     is_grave: false,
@@ -100,16 +120,19 @@ export function payAct(section: Payment): Act {
 }
 
 /** What the draft holds. */
-export function payTexts({ chosen }: Pay): Readonly<Record<string, string>> {
-  return { [CHOSEN]: idsText(chosen) }
+export function payTexts(pay: Pay, section: Payment): Texts {
+  const { chosen, texts, tender, is_filled, added } = pay
+  const isCash = (tender === null || tender === 'cash') && !is_filled && added.length === 0 && texts.amount !== ''
+  return { [CHOSEN]: idsText(chosen), [AMOUNT]: isCash ? texts.amount : '', [TYPED_FOR]: typedFor(section) }
 }
 
-/** As it is opened. @param kept the texts of the draft, if there is one */
-export function newPay(section: Payment, kept: Readonly<Record<string, string>> | null): Pay {
+/** As it is opened. @param kept the texts of a draft of the same lines, if there is one */
+export function newPay(section: Payment, kept: Texts | null): Pay {
   const known = section.lines.map((line) => line.line_id)
   const text = kept?.[CHOSEN]
   const chosen = text === undefined ? offeredIds(section) : text.split('\n').filter((id) => known.includes(id))
-  return { chosen, known, line_id: null, ...NOTHING_TYPED }
+  const texts = { ...NO_TEXTS, amount: kept?.[AMOUNT] ?? '' }
+  return { chosen, known, line_id: null, ...NOTHING_TYPED, texts }
 }
 
 /** Goes on with the lines of a newer snapshot; null without a payment on the page. */

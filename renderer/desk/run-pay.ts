@@ -21,6 +21,7 @@ import { openForm, wasTaken } from './forms.ts'
 import {
   hasChange,
   hasOthers,
+  isTypedFor,
   newPay,
   nextKind,
   NOTHING_TYPED,
@@ -59,6 +60,10 @@ export function openPay(desk: Desk): void {
   if (!section) return
   const placed = { act: payAct(section), row_id: null }
   const kept = desk.drafts.kept(placed)
+  if (kept && !isTypedFor(section, kept.texts)) {
+    desk.drafts.drop(placed)
+    return openPay(desk)
+  }
   openForm(desk, placed)
   desk.store.change({ pay: newPay(section, kept?.texts ?? null) })
 }
@@ -70,7 +75,7 @@ function changePay(desk: Desk, part: Partial<Pay>): void {
   const pay = { ...open.pay, is_large_meant: false, ...part }
   desk.store.change({ pay })
   const { form } = desk.store.now()
-  if (form && part.chosen) desk.drafts.note(form, payTexts(pay))
+  if (form) desk.drafts.note(form, payTexts(pay, open.section))
   askPayPreview(desk)
 }
 
@@ -252,12 +257,13 @@ export async function takePayment(desk: Desk): Promise<void> {
     ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added, keeps_change),
     ...meant,
   }
+  // A page that is gone with its payment has no draft to drop.
+  desk.drafts.drop(form)
   desk.store.change({ form: { ...form, is_sending: true }, pay: { ...open.pay, fault: null } })
   const answer = await desk.perform({ method: call.method, input }, form.command_id)
   const now = desk.store.now().form
   if (now?.form_id !== form.form_id) return
   if (wasTaken(answer)) {
-    desk.drafts.drop(form)
     desk.store.change({ form: null, pay: null })
     return focusHome()
   }
@@ -265,6 +271,7 @@ export async function takePayment(desk: Desk): Promise<void> {
   const command_id = answer.kind === 'refused' ? desk.mint() : form.command_id
   desk.store.change({ form: { ...now, command_id, is_sending: false } })
   const { pay } = desk.store.now()
+  if (pay) desk.drafts.note(now, payTexts(pay, open.section))
   const is_large_meant = answer.kind === 'refused' && answer.code === AMOUNT_UNUSUAL
   if (pay && is_large_meant) desk.store.change({ pay: { ...pay, is_large_meant } })
 }

@@ -3,6 +3,7 @@
  * amount of a payment has the focus, where a letter sells one, "12*" and a letter twelve. A letter that means a tender
  * there sells nothing. Must never sell over an amount that a person has typed.
  */
+import { readQuickSale } from '../../shared/cash/pay/quick-sale.ts'
 import { offered } from '../../shared/desk/pay/payment.ts'
 import type { Act, PageView } from '../../shared/desk/page.ts'
 import { clearLine, focusHome, homeField } from '../fields/field.ts'
@@ -21,8 +22,11 @@ function isAmountDrawn(desk: Desk): boolean {
   return desk.store.now().pay !== null && document.querySelector('[data-field="amount"] input') !== null
 }
 
-/** The line goes to the payment page. Only what was found in the catalog is given cash for. */
-export function sellLine(desk: Desk, key: PayKey): void {
+/**
+ * The line goes to the payment page. Only what was found in the catalog is given cash for, and what has no price is
+ * asked for it first.
+ */
+export function sellLine(desk: Desk, key: PayKey | null): void {
   const text = homeField()?.value ?? ''
   desk.store.change({ search: null, panel: 'none' })
   clearLine()
@@ -31,9 +35,12 @@ export function sellLine(desk: Desk, key: PayKey): void {
     const { kind } = await desk.perform({ method: 'desk.scan', input: { text, source: 'typed' } }, desk.mint())
     const { band, page } = desk.store.now().snapshot ?? {}
     if (kind !== 'ok' || band?.outcome === 'stop' || page?.ref.place !== 'pay') return
+    const sale = readQuickSale(text)
+    const act = sale && actsByLetter(page).find((one) => one.key === sale.letter)
+    if (act && needsForm(act)) return sellMany(desk, act, sale.quantity_count)
     for (let frame = 0; frame < FRAMES_MAX && !isAmountDrawn(desk); frame += 1)
       await new Promise<void>((resolve) => desk.ports.nextFrame(resolve))
-    runPayKey(desk, key)
+    if (key !== null) runPayKey(desk, key)
   }
   void underWay(desk.store, sold())
 }
@@ -77,8 +84,14 @@ export function sellByLetter(desk: Desk, letter: string): void {
   const quantity_count = pay && howMany(pay)
   if (!act || !quantity_count) return
   forgetTyped(desk)
+  sellMany(desk, act, quantity_count)
+}
+
+/** Sells so many of it, once its form is filled in where it has one. */
+function sellMany(desk: Desk, act: Act, quantity_count: number): void {
   const { method, input } = act.call
   const call = { method, input: 'quantity_count' in input ? { ...input, quantity_count } : input }
-  if (needsForm(act)) openForm(desk, { act: { ...act, call }, row_id: null })
+  const label = quantity_count === 1 ? act.label : `${quantity_count} × ${act.label}`
+  if (needsForm(act)) openForm(desk, { act: { ...act, label, call }, row_id: null })
   else void desk.perform(call, desk.mint())
 }

@@ -14,7 +14,7 @@ import {
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isUntouched, needsForm } from '../desk/forms.ts'
-import { actOfEnter, actOfLetter, asksForFigures, pageActs } from '../desk/page.ts'
+import { actOfEnter, actOfLetter, asksForFigures, currentRow, pageActs } from '../desk/page.ts'
 import { runAction, runIntent, runLetter } from '../desk/run.ts'
 import { answerRow } from '../desk/run-rows.ts'
 import { pickByDigit } from '../desk/run-form.ts'
@@ -45,6 +45,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
   const state = desk.store.now()
   const home = homeField()
   const { search } = state
+  const waiting = undecided(state)
   return {
     chord: chordOf(stroke),
     keys: state.keys,
@@ -57,9 +58,11 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     hasNotice: state.notice !== null || state.unrecorded.length > 0,
     hasWaiting: (state.snapshot?.waiting.scans.length ?? 0) > 0,
     isJustAfterScan: isJustAfterScan(ear.wedge, stroke.timeStamp),
-    answers: undecided(state).current?.choices.map((choice) => choice.key) ?? [],
+    answers: waiting.current?.choices.map((choice) => choice.key) ?? [],
     isPatronOpen: (state.snapshot?.patron ?? null) !== null,
     hasPage: (state.snapshot?.page ?? null) !== null,
+    isAtLastWaiting: waiting.current === waiting.rows.at(-1),
+    isOnPageRow: currentRow(state) !== null,
     hasPageEnter: actOfEnter(state) !== null,
     letters: pageActs(state).map(({ act }) => act.key),
     hasForm: state.form !== null,

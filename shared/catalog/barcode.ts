@@ -42,6 +42,9 @@ export type ReadOptions = {
 /** Controls (FNC1 arrives as 0x1D), invisible marks of writing direction, broken halves of characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 
+/** No card, item or name is of signs alone, such as the "=" that a clerk meant for the payment page. */
+const READABLE = /[\p{L}\p{N}]/u
+
 /** "]C0", "]F0", "]X0", "]E0": a symbology identifier that some scanners send before each barcode. */
 const AIM_IDENTIFIER = /^\][A-Za-z]\d/
 
@@ -128,14 +131,14 @@ function productOf(text: string, isbn: string | null): Scanned['product'] {
 }
 
 /**
- * Reads a scan. Returns a barcode with its other readings, `empty` when nothing visible is left, or `too-long`.
+ * Reads a scan. Returns a barcode with its other readings, `empty` when no letter and no digit is left, or `too-long`.
  * `BARCODE_LENGTH_MAX` bounds the number of steps, however long the text.
  */
 export function readScan(text: string, options: ReadOptions): ScanReading {
   if (text.length > BARCODE_LENGTH_MAX) return { kind: 'too-long', length: text.length }
   const repairs: Repair[] = []
   const bare = stripped(text, repairs)
-  if (bare === '') return { kind: 'empty' }
+  if (!READABLE.test(bare)) return { kind: 'empty' }
   const once = undoubled(bare)
   if (once !== null) repairs.push('double-scan')
   const inner = withoutLetters(once ?? bare, repairs)

@@ -18,6 +18,8 @@ const QUIET: KeyMoment = {
   answers: [],
   isPatronOpen: false,
   hasPage: false,
+  isAtLastWaiting: false,
+  isOnPageRow: false,
   hasPageEnter: false,
   letters: [],
   hasMore: false,
@@ -130,6 +132,16 @@ const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
   ],
   ['Down walks the page', { chord: 'ArrowDown', ...PAGE }, { kind: 'walk-page', walk: 'down' }],
   ['rows that wait come before the page', { chord: 'ArrowUp', ...PAGE, answers: ['1'] }, { kind: 'walk-rows', by: -1 }],
+  [
+    'Down from the last row that waits goes on with the rows of the page',
+    { chord: 'ArrowDown', ...PAGE, isAtLastWaiting: true, answers: ['1'] },
+    { kind: 'walk-page', walk: 'down' },
+  ],
+  [
+    'and Up comes back from there',
+    { chord: 'ArrowUp', ...PAGE, isOnPageRow: true, isAtLastWaiting: true, answers: ['1'] },
+    { kind: 'walk-page', walk: 'up' },
+  ],
   ['End goes to the last row', { chord: 'End', ...PAGE }, { kind: 'walk-page', walk: 'last' }],
   ['End in a word is the caret’s', { chord: 'End', ...PAGE, line: 'abc' }, { kind: 'none' }],
   ['End without a page is the caret’s', { chord: 'End' }, { kind: 'none' }],
@@ -143,6 +155,11 @@ const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
   ['a letter without a page is a letter', { chord: 'R' }, { kind: 'none' }],
   ['Enter does what the page offers', { ...PAGE, hasPageEnter: true }, { kind: 'page-enter' }],
   ['Enter finishes on a page that offers nothing', PAGE, { kind: 'finish' }],
+  [
+    'Enter opens the row of the page that was walked to, while another waits',
+    { ...PAGE, isOnPageRow: true, hasPageEnter: true, answers: ['1'] },
+    { kind: 'page-enter' },
+  ],
   ['Enter offers nothing while a row waits', { ...PAGE, hasPageEnter: true, answers: ['1'] }, { kind: 'finish' }],
   ['Esc leaves the page', { chord: 'Escape', ...PAGE }, { kind: 'leave-page' }],
   [

@@ -299,17 +299,37 @@ describe('the lines', () => {
     expect(focused()).toBe('pay-amount')
   })
 
-  it('are kept as a draft, and no tender is', async () => {
+  it('are kept as a draft, and no amount that a key filled in', async () => {
     await open()
     await press('ArrowDown', ' ', '+')
     await desk.settle(600)
     const [kept] = desk.calls('draft.keep').map(({ input }) => input)
-    expect(kept?.['texts']).toEqual({ chosen: 'D2.1.9\nD2.1.11' })
-    const draft = { act: String(kept?.['act']), texts: { chosen: 'D2.1.11' }, kept_at: '2:14 PM' }
+    expect(kept?.['texts']).toMatchObject({ chosen: 'D2.1.9\nD2.1.11', amount: '' })
+    const texts = { ...(kept?.['texts'] as object), chosen: 'D2.1.11' }
+    const draft = { act: String(kept?.['act']), texts, kept_at: '2:14 PM' }
     await desk.unmount()
     desk = await mountScene({ ...FIVE_OUT, page: { ...payPage(), drafts: [draft] } })
     expect([chosen(), amount()]).toEqual([['D2.1.11'], ''])
     expect(document.querySelector('[data-part="restored"]')).not.toBeNull()
+  })
+
+  it('and an amount that was typed for them, while as much is due', async () => {
+    await open()
+    await desk.type('500')
+    await desk.settle(600)
+    const [kept] = desk.calls('draft.keep').map(({ input }) => input)
+    const texts = kept?.['texts'] as Readonly<Record<string, string>>
+    expect(texts).toMatchObject({ amount: '500' })
+    const draft = { act: String(kept?.['act']), texts, kept_at: '2:14 PM' }
+    for (const [due_cents, typed] of [
+      [375, '500'],
+      [475, ''],
+    ] as const) {
+      await desk.unmount()
+      desk = await mountScene({ ...FIVE_OUT, page: { ...payPage({ due_cents }), drafts: [draft] } })
+      const isRestored = document.querySelector('[data-part="restored"]') !== null
+      expect([amount(), sent(), isRestored]).toEqual([typed, [], typed !== ''])
+    }
   })
 })
 

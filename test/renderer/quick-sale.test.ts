@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { Act } from '../../shared/desk/page.ts'
 import type { Payment } from '../../shared/desk/pay/payment.ts'
 import { mountScene, untilScanIsOver, type Mounted } from './support/mounted.ts'
+import { field } from './support/pages.ts'
 import { payPage } from './support/payment.ts'
 import { FIVE_OUT } from './support/scenes.ts'
 
@@ -93,4 +94,22 @@ it('a scan that begins with a letter sells nothing', async () => {
   await desk.scan('T31234000')
   await untilScanIsOver(desk)
   expect([sold(), amount()?.value, desk.calls('desk.scan').length]).toEqual([[], '', 1])
+})
+
+it('what has no price keeps its count from the line, and asks for the price', async () => {
+  const asks = [field('settings.price_cents', 'Price', 'money', { is_required: true })]
+  const gift = { ...quick('G', 'GIFT'), asks }
+  const sell = { kind: 'choices' as const, section_id: 'sell', heading: 'Sell', empty: '' }
+  const page = { ...payPage({ lines: [], due_cents: 0 }), ref: { place: 'pay' as const, about: '' } }
+  const sections = [...page.sections, { ...sell, choices: [{ act: gift, caption: '' }] }]
+  const snapshot = { ...FIVE_OUT, band: null, page: { ...page, sections } }
+  desk = await mountScene({ ...FIVE_OUT, page: null })
+  desk.wire.intercept(({ method }) => (method === 'desk.scan' ? { kind: 'ok', output: { snapshot } } : null))
+  await desk.type('2*g')
+  await press('Enter')
+  await desk.settle()
+  expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe('settings.price_cents')
+  await desk.type('500')
+  await press('Enter')
+  expect(sold()).toEqual([['GIFT', 2]])
 })

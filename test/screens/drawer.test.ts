@@ -10,6 +10,7 @@ import { launch, type Desk } from '../standin/launch.ts'
 import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
 import * as eyes from './support/eyes.ts'
+import { CARDS, shelfBook } from './support/library.ts'
 
 /** Which pieces this library counts, and what it sells: for a worked day (the figures of W1). */
 const FILES = {
@@ -186,4 +187,22 @@ test('a check that is found is asked for its amount, and the reason can be chang
   await hands.press('Enter')
   await hands.asks('bag_number')
   expect((await hands.snapshot()).page?.enter?.call.input).toMatchObject({ reason: 'WRONG-CHANGE' })
+})
+
+test('arrows reach its receipts while a row waits for an answer', async () => {
+  await sold(250, [cash(250)])
+  await hands.clear()
+  await hands.scan(CARDS.flora)
+  await hands.until((now) => now.patron !== null)
+  await hands.scan(shelfBook(5))
+  await hands.until((now) => now.rows.some((row) => row.choices.length > 0))
+  hands.afterScan()
+  await hands.press('F12')
+  await hands.atPage('drawer')
+  await hands.press('ArrowDown')
+  await desk.page.locator('[data-place="drawer"] tr[aria-selected="true"]').waitFor()
+  await hands.press('v')
+  await hands.asks('reason')
+  expect((await hands.snapshot()).rows.some((row) => row.choices.length > 0)).toBe(true)
+  await hands.press('Escape')
 })

@@ -124,6 +124,8 @@ describe('anything at all', () => {
     expect(readScan('9'.repeat(201), { source: 'scan' })).toEqual({ kind: 'too-long', length: 201 })
     expect(readScan('9'.repeat(200), { source: 'scan' }).kind).toBe('barcode')
     expect(readScan('', { source: 'scan' })).toEqual({ kind: 'empty' })
+    for (const signs of ['=', '+', '*', '-- ', '¿?'])
+      expect(readScan(signs, { source: 'typed' })).toEqual({ kind: 'empty' })
     expect(readScan('\u0000\r\n\u200f \ud800', { source: 'scan' })).toEqual({ kind: 'empty' })
   })
 
