@@ -1,7 +1,9 @@
 /** Receipts and refunds of this desk, by their number or their entry, and what was done with them since. Reads only. */
-import type { SealedLine } from '../../shared/journal/events/cash.ts'
+import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type EventOf } from '../../shared/journal/event.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { PaidBack } from '../../shared/cash/refunds.ts'
+import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
 import { eventByNumber } from '../store/money/cash-rows.ts'
 import { readReceiptNumber } from './receipt-number.ts'
@@ -31,6 +33,23 @@ function receiptOrRefund(library: Library, ref: string): Receipt | Refund | null
 export function findPayment(library: Library, given: string): Receipt | null {
   const found = findReceipt(library, given)
   return found?.kind === 'receipt-made' ? found : null
+}
+
+/**
+ * The patron whose charges are paid, or who keeps the change where none are; null where it is none, or several.
+ */
+export function payerOf(
+  library: Library,
+  { lines, in_kind }: Pick<SealedReceipt, 'lines' | 'in_kind'>,
+): PatronId | null {
+  const goods = in_kind.flatMap((one) => one.parts.map((part) => part.charge_ref))
+  const refsOf = (of: 'charge' | 'credit'): string[] =>
+    lines.flatMap((one) => (one.of === of && 'charge_ref' in one ? [one.charge_ref] : []))
+  const paid = [...refsOf('charge'), ...goods]
+  const charges = (paid.length > 0 ? paid : refsOf('credit')).map((ref) => readCharge(library, ref))
+  const patrons = new Set(charges.map((charge) => charge?.row.patron_id ?? null))
+  const [only = null] = patrons
+  return patrons.size === 1 ? only : null
 }
 
 export function voidOf(library: Library, { head }: Receipt): EventOf<'receipt-voided'> | null {

@@ -8,6 +8,7 @@ import type { AskedLine, PaidBack } from '../../shared/cash/refunds.ts'
 import { cashRefund, type CashSide } from '../../shared/cash/settle.ts'
 import type { SealedLine, SealedRefundLine } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { refundDue, type RefundMethod, type Transfer } from '../../shared/ledger/accounts.ts'
 import { fundOf } from '../../shared/ledger/charge-kinds.ts'
@@ -24,7 +25,7 @@ import { cashReason, cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { outRefusal } from './drawer-moves.ts'
 import type { ChargePart } from './payment-lines.ts'
-import { decidedRefunds, findPayment, paidBack, refundsOf, voidOf } from './receipts.ts'
+import { decidedRefunds, findPayment, paidBack, payerOf, refundsOf, voidOf } from './receipts.ts'
 import { isSession } from './sessions.ts'
 import { nextNumber } from './take-payment.ts'
 
@@ -37,6 +38,8 @@ export type RefundWish = {
   readonly to:
     | { readonly tender: 'cash' | 'office-check' }
     | { readonly tender: 'card'; readonly authorization: string; readonly last_four: string }
+  /** Who gets the money: needed where it is not one patron's. */
+  readonly payee_name?: string | undefined
   readonly reason: string
   readonly is_exact_possible: boolean
 }
@@ -58,6 +61,7 @@ type Found = {
   readonly moves: readonly Transfer[]
   readonly before_cents: number
   readonly cash: CashSide
+  readonly payer: PatronId | null
   /** It would go back in cash, and was paid otherwise. */
   readonly is_other: boolean
 }
@@ -72,6 +76,7 @@ export function refundingOf(library: Library, actor: Actor, wish: RefundWish): R
   if (!isSession(session)) return session
   const found = what.of === 'due' ? dueFound(library, what.charges, tender) : receiptFound(library, what, tender)
   if (isRefusal(found)) return found
+  if (found.payer === null && (wish.payee_name ?? '') === '') return refuse('payee-missing')
   const refund_cents = grossSum(found.lines)
   const by = { rounding: rules.rounding, refunds: rules.refund_rounding, is_exact_possible: wish.is_exact_possible }
   const { drawer_cents, rounding_cents } =
@@ -114,7 +119,8 @@ function dueFound(library: Library, charges: readonly ChargePart[], tender: Refu
   }
   const before = paidBack(decidedRefunds(library, lines))
   const cash = { taken: null, ...cashBefore(before) }
-  return { receipt_ref: null, lines, moves: [], before_cents, cash, is_other }
+  const payer = payerOf(library, { lines, in_kind: [] })
+  return { receipt_ref: null, lines, moves: [], before_cents, cash, payer, is_other }
 }
 
 /** What went back of a charge, whichever receipt it was paid with. */
@@ -159,8 +165,9 @@ function receiptFound(
     moves.push(...made)
   }
   const before_cents = beforeOf(library, before, lines)
-  const cash = cashSide(sealed, before)
-  return { receipt_ref: eventRefText(receipt.head), lines, moves, before_cents, cash, is_other: way === 'other' }
+  const [cash, payer] = [cashSide(sealed, before), payerOf(library, sealed)]
+  const receipt_ref = eventRefText(receipt.head)
+  return { receipt_ref, lines, moves, before_cents, cash, payer, is_other: way === 'other' }
 }
 
 /**
@@ -207,8 +214,10 @@ export function payRefund(
   const to = new Gathering()
   to.move(moves, { approved_by: body.approved_by, reason: body.reason_code })
   const draft: EventDraft = { kind: 'refund-paid', body }
-  // The numbers of a card are beside the seal, where they can be erased.
+  // The numbers of a card, and who got the money, are beside the seal, where they can be erased.
   const { tender: _, ...numbers } = wish.to
-  to.add(draft, wish.to.tender === 'card' ? JSON.stringify([numbers]) : '')
+  const { payee_name = '' } = wish
+  const beside = { ...numbers, ...(payee_name === '' ? {} : { payee_name }) }
+  to.add(draft, Object.keys(beside).length === 0 ? '' : JSON.stringify([beside]))
   return record(library, actor, command, to.drafts, { personal: to.personal })
 }

@@ -6,10 +6,8 @@
 import type { EventOf } from '../../shared/journal/event.ts'
 import { inKindSum } from '../../shared/cash/line-sums.ts'
 import type { SealedInKind, SealedLine } from '../../shared/journal/events/cash.ts'
-import type { PatronId } from '../../shared/kernel/ids.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant, localDate } from '../../shared/kernel/time.ts'
-import { cashNamesOf } from '../../shared/receipt/cash/cash-names.ts'
 import {
   paymentReceipt,
   type PaidFor,
@@ -17,37 +15,15 @@ import {
   type PaymentFacts,
 } from '../../shared/receipt/cash/payment-receipt.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
-import { wordsOf } from '../../shared/words/speech.ts'
 import { cashRules } from '../cash/cash-rules.ts'
 import { receiptNumber } from '../cash/receipt-number.ts'
-import { voidOf } from '../cash/receipts.ts'
-import { readCharge } from '../circulation/charges/charge-reading.ts'
+import { payerOf, voidOf } from '../cash/receipts.ts'
 import type { Library } from '../library/library.ts'
-import { isForPractice } from '../library/practice-mark.ts'
 import { staffInitials } from '../library/staff-known.ts'
-import { patronById } from '../store/patrons/patron-rows.ts'
-import { factsFor, paperFacts, readerOf, slipWordsIn } from './facts-for-paper.ts'
+import { paperOfPayer } from './payer.ts'
 import { tenderNumbers } from './tender-numbers.ts'
 
 type Made = EventOf<'receipt-made'>
-
-/** The patron whose charges are paid; null where there is none, or more than one. */
-function payerOf(library: Library, { lines, in_kind }: Made['body']['receipt']): PatronId | null {
-  const goods = in_kind.flatMap((one) => one.parts.map((part) => part.charge_ref))
-  const refs = [...lines.flatMap((one) => (one.of === 'charge' ? [one.charge_ref] : [])), ...goods]
-  const charges = refs.map((ref) => readCharge(library, ref))
-  const patrons = new Set(charges.map((charge) => charge?.row.patron_id ?? null))
-  const [only = null] = patrons
-  return patrons.size === 1 ? only : null
-}
-
-/** "K. M." */
-function initialsOf(library: Library, patron_id: PatronId): string {
-  const row = library.db.get(patronById, { patron_id })
-  const names = [row?.preferred_given || row?.given, row?.surname].map((name) => name?.trim() ?? '')
-  const letters = names.filter((name) => name !== '').map((name) => String.fromCodePoint(name.codePointAt(0) ?? 63))
-  return letters.map((letter) => `${letter.toUpperCase()}.`).join(' ')
-}
 
 /** What goods and work took off, as lines beside what money paid. */
 function inKindFor(in_kind: readonly SealedInKind[]): readonly PaidFor[] {
@@ -58,7 +34,7 @@ function inKindFor(in_kind: readonly SealedInKind[]): readonly PaidFor[] {
   )
 }
 
-function paidFor(line: SealedLine): PaidFor {
+export function paidFor(line: SealedLine): PaidFor {
   const amount_cents = cents(line.amount_cents)
   if (line.of === 'sale') return { ...line, amount_cents, tax_cents: cents(line.tax_cents) }
   // What is owed now is not what was owed then, and a copy says what the first print said.
@@ -97,18 +73,13 @@ function voidedSaid(library: Library, made: Made): PaymentFacts['voided'] {
 export function paymentPaper(library: Library, made: Made, copy_number = 0): ReceiptDocument {
   const { head, body } = made
   const { lines, in_kind, rounding_cents } = body.receipt
-  const patron_id = payerOf(library, body.receipt)
-  const reader = patron_id === null ? null : readerOf(library, patron_id)
-  const words = reader?.words ?? slipWordsIn(library)
+  const { words, ...payer } = paperOfPayer(library, payerOf(library, body.receipt))
   const { paper } = body
   const facts: PaymentFacts = {
-    ...(reader === null ? paperFacts(library) : factsFor(library, reader)),
-    is_practice: isForPractice(library),
+    ...payer,
     copy_number,
-    names: cashNamesOf(cashRules(library), wordsOf(words.language)),
     receipt_number: receiptNumber(head, body.number_count),
     made_at: instant(head.at_ms),
-    payor_initials: patron_id === null ? '' : initialsOf(library, patron_id),
     shows_titles: false,
     lines: [...lines.map(paidFor), ...inKindFor(in_kind)],
     tenders: paidWith(library, made),

@@ -13,5 +13,6 @@ export const REFUND_REFUSALS = {
   'refund-is-credit': STOP,
   'refund-other-way': STOP,
   'refund-needs-receipt': STOP,
+  'payee-missing': STOP,
   'card-numbers-missing': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -41,7 +41,11 @@ test('a line of a receipt goes back to how it was paid', async () => {
   await hands.press('r')
   await hands.asks('line')
   expect(await eyes.faultsInEveryLook(desk.page, 'refund')).toEqual([])
-  for (const key of ['1', 'Enter', 'Enter', '1', 'Enter']) await hands.press(key)
+  for (const key of ['1', 'Enter', 'Enter']) await hands.press(key)
+  // The receipt is nobody's: who gets the money is asked.
+  await hands.asks('payee_name')
+  await hands.type('Ana Ruiz')
+  for (const key of ['Enter', '1', 'Enter']) await hands.press(key)
   const { band } = await hands.until((now) => now.band?.fact?.text === '$4.33')
   expect(band?.outcome).toBe('done')
 })

@@ -69,7 +69,13 @@ describeWithSharedData('rounding at a desk', (folder) => {
     const lines = [{ line_count: 1, amount_cents: null }]
     const what = { of: 'receipt' as const, receipt: sold?.receipt_number ?? '', lines }
     const to = isCash ? { tender: 'cash' as const } : { tender: 'card' as const, authorization: '2', last_four: '4242' }
-    const how = { commandId: desk.id(), drawer_code: '', reason: 'PAID-TWICE', is_exact_possible: true }
+    const how = {
+      commandId: desk.id(),
+      drawer_code: '',
+      payee_name: 'Ana Ruiz',
+      reason: 'PAID-TWICE',
+      is_exact_possible: true,
+    }
     await desk.ok('refund.pay', { ...how, what, to })
     const report = await reportOf(desk)
     const back = report.tenders.map((tender) => 0 - tender.refunded_cents)

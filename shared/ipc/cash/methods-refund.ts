@@ -8,6 +8,9 @@ import { amount, cashAct, DRAWER_REFUSALS, drawerCode, reason, recorded, ref } f
 /** The number on the paper, its last part alone, or the entry. */
 const receipt = z.string().trim().min(1).max(120)
 
+/** Who gets the money: needed where the receipt is not of one patron. */
+const payeeName = z.string().trim().max(80)
+
 const line = z.strictObject({
   line_count: z.int().positive(),
   of: z.enum(['charge', 'sale', 'held', 'credit']),
@@ -84,6 +87,7 @@ export const REFUND_METHODS = {
       /** What the terminal says, and the last four digits: for a card alone, else empty. */
       authorization: ofPatron(z.string().trim().max(20)),
       last_four: ofPatron(z.string().trim().max(20)),
+      payee_name: ofPatron(payeeName.clone()).optional(),
       reason,
     }),
     refusals: ['card-numbers-missing'],
@@ -139,6 +143,7 @@ export const REFUND_METHODS = {
           }),
         ]),
       ),
+      payee_name: ofPatron(payeeName.clone()).optional(),
       reason,
       /** The drawer can pay to the cent; no: cash is rounded where the library’s rules say so. */
       is_exact_possible: z.boolean(),
@@ -159,6 +164,7 @@ export const REFUND_METHODS = {
       'refund-is-credit',
       'refund-other-way',
       'refund-needs-receipt',
+      'payee-missing',
       'drawer-holds-less',
       ...recorded,
     ],

@@ -76,7 +76,12 @@ export function personLine({ cash }: Words, label: string, initials: string): Bl
   return line(label, initials === '' ? cash.anonymous : initials)
 }
 
-function paidFor(facts: PaymentFacts, words: Words, one: PaidFor): Block {
+/** A line of what was paid for, or of what is paid back. */
+export function paidForLine(
+  facts: CashPaperFacts & Pick<PaymentFacts, 'shows_titles'>,
+  words: Words,
+  one: PaidFor,
+): Block {
   const right = sayMoney(one.amount_cents, facts)
   switch (one.of) {
     case 'charge': {
@@ -148,7 +153,7 @@ export function paymentReceipt(facts: PaymentFacts, words: Words): ReceiptDocume
       personLine(words, cash.payor, facts.payor_initials),
       RULE,
       heading(cash.purpose),
-      lines.map((one) => paidFor(facts, words, one)),
+      lines.map((one) => paidForLine(facts, words, one)),
       tax_cents === 0 ? [] : line(cash.tax, sayMoney(tax_cents, facts)),
       line(words.total, sayMoney(total_cents, facts), true),
       rounding_cents === 0 ? [] : line(cash.rounding, sayMoney(rounding_cents, facts)),

@@ -4,21 +4,21 @@
  */
 import { addCents, cents, type Cents } from '../../kernel/money.ts'
 import type { Instant } from '../../kernel/time.ts'
-import { compose, foot, heading, item, letterhead, line, plain, RULE, SPACE, strong } from '../blocks.ts'
+import { compose, foot, heading, letterhead, line, plain, RULE, SPACE, strong } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
 import { sayMoney } from '../say.ts'
 import type { Words } from '../words/en.ts'
-import { marked, reasonName, sayFund, signLines, type CashPaperFacts } from './cash-facts.ts'
-import { personLine } from './payment-receipt.ts'
-
-export type RefundLine = { readonly fund: string; readonly about: string; readonly amount_cents: Cents }
+import { marked, reasonName, signLines, type CashPaperFacts } from './cash-facts.ts'
+import { paidForLine, personLine, type PaidFor } from './payment-receipt.ts'
 
 type Refunding = CashPaperFacts & {
   readonly made_at: Instant
   /** Empty: anonymous. */
   readonly payor_initials: string
+  /** Who got the money, where it is not the payer; may be empty. */
+  readonly payee_name: string
   readonly shows_titles: boolean
-  readonly lines: readonly RefundLine[]
+  readonly lines: readonly PaidFor[]
   /** Empty: there is none, such as for a payment of before this desk. */
   readonly of_receipt_number: string
   readonly reason_code: string
@@ -48,17 +48,17 @@ export type RefundDueFacts = Refunding & { readonly request_number: string }
 
 function refundLines(facts: Refunding, words: Words): readonly Block[] {
   const { cash } = words
-  const total = addCents(cents(0), ...facts.lines.map((one) => one.amount_cents))
+  const tax = addCents(cents(0), ...facts.lines.map((one) => (one.of === 'sale' ? one.tax_cents : cents(0))))
+  const total = addCents(tax, ...facts.lines.map((one) => one.amount_cents))
+  const { payor_initials, payee_name } = facts
   return [
-    personLine(words, cash.refund_for, facts.payor_initials),
+    ...(payor_initials === '' && payee_name !== '' ? [] : [personLine(words, cash.refund_for, payor_initials)]),
+    ...(payee_name === '' ? [] : [line(cash.paid_to, payee_name)]),
     ...(facts.of_receipt_number === '' ? [] : [line(cash.of_receipt, facts.of_receipt_number)]),
     RULE,
     heading(cash.refunded_for),
-    ...facts.lines.map(({ fund, about, amount_cents }) => {
-      const title = sayFund(words, facts, fund)
-      const right = sayMoney(amount_cents, facts)
-      return facts.shows_titles && about !== '' ? item({ title, left: about, right }) : line(title, right)
-    }),
+    ...facts.lines.map((one) => paidForLine(facts, words, one)),
+    ...(tax === 0 ? [] : [line(cash.tax, sayMoney(tax, facts))]),
     line(words.total, sayMoney(total, facts), true),
     ...(facts.reason_code === '' ? [] : [line(cash.reason, reasonName(facts, facts.reason_code))]),
   ]

@@ -86,6 +86,7 @@ export const CASH = {
 
   refund: 'Refund receipt',
   refund_for: 'Refund for',
+  paid_to: 'Paid to',
   refunded_for: 'Refund of',
   of_receipt: 'Original receipt',
   refunded_to: 'Refunded to',

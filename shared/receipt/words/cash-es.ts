@@ -82,6 +82,7 @@ export const CASH: CashWords = {
 
   refund: 'Recibo de reembolso',
   refund_for: 'Reembolso para',
+  paid_to: 'Pagado a',
   refunded_for: 'Reembolso de',
   of_receipt: 'Recibo original',
   refunded_to: 'Reembolsado a',

@@ -150,7 +150,12 @@ test('what the office pays back is out of its fund, and out of no tender', async
   const desk = await opened()
   const receipt = await sell(desk, 30, [{ tender: 'check', amount_cents: 300, check_number: '77' }])
   const what = { of: 'receipt' as const, receipt, lines: [{ line_count: 1, amount_cents: 120 }] }
-  const how = { to: { tender: 'office-check' as const }, reason: 'CHARGED-IN-ERROR', is_exact_possible: true }
+  const how = {
+    to: { tender: 'office-check' as const },
+    payee_name: 'Ana Ruiz',
+    reason: 'CHARGED-IN-ERROR',
+    is_exact_possible: true,
+  }
   await desk.ok('refund.pay', { commandId: desk.id(), drawer_code: '', what, ...how })
   const { report } = await desk.ok('drawer.x', { drawer_code: '' })
   expect(report.funds).toEqual([{ payee: null, fund: 'copies', receipted_cents: 300, refunded_cents: 120 }])

@@ -42,6 +42,7 @@ test('a sale that was paid in cash goes back by its line, once', async () => {
   const act = refundOf(page)
   expect(act?.asks.find((one) => one.name === 'line')?.options.map((one) => one.value)).toEqual(['1'])
   expect(act?.asks.find((one) => one.name === 'tender')?.options.map((one) => one.value)).toEqual(['cash'])
+  expect(act?.asks.map((one) => one.name)).toContain('payee_name')
   const back = await desk.ok('refund.line', {
     ...id(desk),
     receipt: number,
@@ -50,6 +51,7 @@ test('a sale that was paid in cash goes back by its line, once', async () => {
     tender: 'cash',
     authorization: '',
     last_four: '',
+    payee_name: 'Ana Ruiz',
     reason: 'PAID-TWICE',
   })
   expect(back.done).toMatchObject({ total_cents: 433 })

@@ -60,7 +60,12 @@ const CARD = { tender: 'card', authorization: '08J21B', last_four: '4242' } as c
 const CASH = { tender: 'cash' } as const
 const OFFICE = { tender: 'office-check' } as const
 type Back = Omit<Input<'refund.pay'>, 'commandId' | 'drawer_code'>
-const SOME: Omit<Back, 'what'> = { to: CASH, reason: 'CHARGED-IN-ERROR', is_exact_possible: true }
+const SOME: Omit<Back, 'what'> = {
+  to: CASH,
+  payee_name: 'Ana Ruiz',
+  reason: 'CHARGED-IN-ERROR',
+  is_exact_possible: true,
+}
 const back = (desk: TestDesk, receipt: string, amount_cents: number | null, to: Back['to'] = CASH, line_count = 1) =>
   desk.call('refund.pay', {
     ...id(desk),

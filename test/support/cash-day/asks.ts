@@ -94,7 +94,7 @@ function refund(model: Model, id: { commandId: string }, act: RefundAct): readon
   const lines = [{ line_count: at + 1, amount_cents: isPart ? amount : null }]
   const what = { of: 'receipt', receipt: receipt?.ref ?? 'T.1.1', lines } as const
   const to = tender === 'card' ? ({ tender, authorization: '08813A', last_four: '4242' } as const) : { tender }
-  const input = { ...id, drawer_code, what, to, reason: 'PAID-TWICE', is_exact_possible }
+  const input = { ...id, drawer_code, what, to, payee_name: 'Ana Ruiz', reason: 'PAID-TWICE', is_exact_possible }
   const asked = { method: 'refund.pay', input } as const
   const given = receipt && { receipt, at, amount, tender, is_exact_possible }
   if (session === null || given === null || !model.mayRefund(session, given)) return [asked, REFUSED]

@@ -11,6 +11,7 @@ import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/ref
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { findReceipt, paidBack, refundsOf, voidOf, type Receipt, type Refund } from '../../../cash/receipts.ts'
 import { payRefund, refundingOf } from '../../../cash/refund.ts'
+import { refundPaper } from '../../../papers/refund-paper.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
@@ -19,6 +20,7 @@ import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { snapshotAnswer } from '../../handlers-desk.ts'
+import { keepSlip, slipWords } from '../../papers/keeping.ts'
 import { goToPage } from '../../places.ts'
 import { reasonSaid } from './reason-said.ts'
 import { mayGoOut } from './handlers-drawer.ts'
@@ -45,7 +47,7 @@ function show(desk: Desk, given: string): Answer<Output<'receipt.show'>> {
 
 /** The form of a receipt’s page: one line, to one tender. */
 function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): Refusal | null {
-  const { receipt, line, amount_cents, tender, authorization, last_four, reason } = input
+  const { receipt, line, amount_cents, tender, authorization, last_four, payee_name, reason } = input
   const isWhole = isAuthorization(authorization) && /^\d{4}$/.test(last_four)
   if (tender === 'card' && !isWhole) return refuse('card-numbers-missing')
   const to = tender === 'card' ? { tender, authorization, last_four } : { tender }
@@ -55,6 +57,7 @@ function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): 
     drawer_code: '',
     what,
     to,
+    payee_name,
     reason,
     is_exact_possible: true,
   })
@@ -160,6 +163,8 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   if (paid?.kind !== 'refund-paid') return null
   const title = drawer.refund(receiptNumber(paid.head, paid.body.number_count))
   const fact = { label: drawer.refunded[paid.body.tender], text: amount }
-  sayCash(desk, command, [paid], { title, happened: drawer.refund_paid, fact, sentences: [why] })
+  const sentences = [why, ...(desk.session.patron_id === null ? [slipWords(desk)] : [])]
+  sayCash(desk, command, [paid], { title, happened: drawer.refund_paid, fact, sentences })
+  keepSlip(desk, refundPaper(library, paid))
   return null
 }

@@ -7,6 +7,7 @@ import { nextCopy } from '../../../cash/closing/deposits.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { blankCountSheet, reportOf, slipOfEntry } from '../../../papers/drawer-papers.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
+import { refundPaper } from '../../../papers/refund-paper.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { openSessions } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -44,6 +45,9 @@ function documentOf(desk: Desk, { part, of }: DrawerAbout): ReceiptDocument | nu
 }
 
 function ofEntry({ library }: Desk, event: DeskEvent): ReceiptDocument | null {
-  if (event.kind !== 'receipt-made') return slipOfEntry(library, event)
-  return paymentPaper(library, event, nextCopy(library, event.body.session_ref, eventRefText(event.head)))
+  if (event.kind !== 'receipt-made' && event.kind !== 'refund-paid') return slipOfEntry(library, event)
+  const copy_number = nextCopy(library, event.body.session_ref, eventRefText(event.head))
+  return event.kind === 'refund-paid'
+    ? refundPaper(library, event, copy_number)
+    : paymentPaper(library, event, copy_number)
 }

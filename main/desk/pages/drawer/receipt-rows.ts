@@ -95,7 +95,8 @@ function voidAct(desk: Desk, { head, body }: EventOf<'receipt-made'>): Act {
   })
 }
 
-function refundRow(desk: Desk, { head, body }: EventOf<'refund-paid'>, nameOf: NameOf): PageRow {
+function refundRow(desk: Desk, event: EventOf<'refund-paid'>, nameOf: NameOf): PageRow {
+  const { head, body } = event
   const speech = speechOf(desk)
   const { drawer } = speech.words.pages
   return row({
@@ -108,5 +109,6 @@ function refundRow(desk: Desk, { head, body }: EventOf<'refund-paid'>, nameOf: N
       cell(nameOf(head.staff)),
       amount(speech, cents(0 - body.paid_cents)),
     ],
+    enter: paperOf(desk, event),
   })
 }

@@ -2,7 +2,7 @@
 import { grossOf } from '../../../../shared/cash/line-sums.ts'
 import { linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
 import type { Act } from '../../../../shared/desk/page.ts'
-import { findPayment, paidBack, refundsOf, voidOf } from '../../../cash/receipts.ts'
+import { findPayment, paidBack, payerOf, refundsOf, voidOf } from '../../../cash/receipts.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, field } from '../make.ts'
@@ -27,6 +27,8 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
   const to = ways.map((value) => ({ value, label: refunding.ways[value] }))
   const onCard = ways.includes('card')
   const number = (name: 'authorization' | 'last_four') => (onCard ? [field(name, refunding[name], 'text', {})] : [])
+  const isNamed = payerOf(library, receipt.body.receipt) !== null
+  const payee = isNamed ? [] : [field('payee_name', refunding.payee, 'text', { is_required: true })]
   return [
     act({
       key: 'R',
@@ -40,6 +42,7 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
         field('tender', refunding.to, 'choice', { value: ways[0] ?? '', is_required: true, options: to }),
         ...number('authorization'),
         ...number('last_four'),
+        ...payee,
         field('reason', reason, 'choice', { is_required: true, options: reasonOptions(desk, 'refund') }),
       ],
     }),

@@ -67,6 +67,7 @@ export const DRAWER_PAGE = {
     ways: { cash: 'Cash from the drawer', card: 'Back on the card', 'office-check': 'A check from the office' },
     authorization: 'Authorization, for a card',
     last_four: 'Last four digits, for a card',
+    payee: 'Who gets the money',
     of: (label: string, amount: string) => `${label}, ${amount}`,
     find: 'Find a receipt',
     number: 'Number on the receipt',

@@ -58,6 +58,11 @@ export const REFUND: WordsFor<typeof REFUND_REFUSALS> = {
     says: 'A card gets a refund only by its receipt.',
     way_out: 'Type the number on the receipt.',
   },
+  'payee-missing': {
+    short: 'Who gets it?',
+    says: 'That receipt is not of one patron’s account, so the refund needs a name.',
+    way_out: 'Type who gets the money.',
+  },
   'card-numbers-missing': {
     short: 'Card numbers missing',
     says: 'A refund to a card needs what the terminal says, and the last four digits.',

@@ -68,6 +68,7 @@ export const DRAWER_PAGE: typeof EN = {
     ways: { cash: 'Efectivo de la caja', card: 'A la tarjeta', 'office-check': 'Un cheque de la oficina' },
     authorization: 'Autorización, si es tarjeta',
     last_four: 'Últimos cuatro dígitos, si es tarjeta',
+    payee: 'Quién recibe el dinero',
     of: (label, amount) => `${label}, ${amount}`,
     find: 'Buscar un recibo',
     number: 'Número del recibo',

@@ -58,6 +58,11 @@ export const REFUND: WordsFor<typeof REFUND_REFUSALS> = {
     says: 'A una tarjeta solo se reembolsa con su recibo.',
     way_out: 'Escriba el número del recibo.',
   },
+  'payee-missing': {
+    short: '¿Quién lo recibe?',
+    says: 'Ese recibo no es de una sola cuenta, así que el reembolso necesita un nombre.',
+    way_out: 'Escriba quién recibe el dinero.',
+  },
   'card-numbers-missing': {
     short: 'Faltan los números',
     says: 'Un reembolso a tarjeta necesita lo que dice la terminal y los últimos cuatro dígitos.',

@@ -46,7 +46,13 @@ async function twoBooks(desk: TestDesk): Promise<string> {
 
 async function refund(desk: TestDesk, receipt: string, amount_cents: number | null): Promise<string> {
   const what = { of: 'receipt' as const, receipt, lines: [{ line_count: 1, amount_cents }] }
-  const how = { what, to: { tender: 'cash' }, reason: 'CHARGED-IN-ERROR', is_exact_possible: true } as const
+  const how = {
+    what,
+    to: { tender: 'cash' },
+    payee_name: 'Ana Ruiz',
+    reason: 'CHARGED-IN-ERROR',
+    is_exact_possible: true,
+  } as const
   return said(await desk.call('refund.pay', { commandId: desk.id(), drawer_code: '', ...how }))
 }
 

@@ -14,6 +14,25 @@ import { count, deposit, drop, everything, payment, refund, refundDue } from './
 const VOIDED = { voided_at: at('09:20'), voided_by_initials: 'WZ' }
 const CARD_BACK = { tender: 'card', amount_cents: cents(1500), authorization: '08840C', last_four: '4242' } as const
 
+/** Of a receipt that no patron paid: sales, and money that is held for others. */
+const TO_NOBODY_KNOWN = {
+  payor_initials: '',
+  payee_name: 'Ana Ruiz',
+  lines: [
+    {
+      of: 'sale',
+      product_code: 'book',
+      fund: 'book-sale',
+      quantity_count: 2,
+      amount_cents: cents(800),
+      tax_cents: cents(66),
+    },
+    { of: 'held', product_code: 'gift', payee: 'friends', amount_cents: cents(200) },
+  ],
+  refunded_to: { tender: 'cash', amount_cents: cents(1065) },
+  rounding_cents: cents(1),
+} as const
+
 export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>> = {
   payment: (words) => paymentReceipt(payment(words.language), words),
   'payment-everything': (words) => paymentReceipt(everything(words.language), words),
@@ -23,6 +42,9 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
   refund: (words) => refundReceipt(refund(words.language), words),
   'refund-card': (words) => {
     return refundReceipt({ ...refund(words.language), shows_titles: true, refunded_to: CARD_BACK }, words)
+  },
+  'refund-payee': (words) => {
+    return refundReceipt({ ...refund(words.language), ...TO_NOBODY_KNOWN }, words)
   },
   'refund-due': (words) => refundDueSlip(refundDue(words.language), words),
   'x-report': (words) => reportPaper({ ...cashFacts(words.language), report: X_REPORT }, words),

@@ -68,8 +68,11 @@ const refunding = (language: 'en' | 'es') => ({
   ...cashFacts(language),
   made_at: at('13:05'),
   payor_initials: 'D. Q.',
+  payee_name: '',
   shows_titles: false,
-  lines: [{ fund: 'lost', about: 'The Overstory', amount_cents: cents(1500) }],
+  lines: [
+    { of: 'charge' as const, fund: 'lost', about: 'The Overstory', amount_cents: cents(1500), owed_cents: cents(0) },
+  ],
   of_receipt_number: 'K4N7QW-1-0002',
   reason_code: 'ITEM-FOUND',
   employee_initials: 'RO',
