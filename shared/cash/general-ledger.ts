@@ -4,8 +4,10 @@
  */
 import { cents, type Cents } from '../kernel/money.ts'
 import type { Account, Transfer, TransferCode } from '../ledger/accounts.ts'
+import { CREDIT_FUND } from '../ledger/charge-kinds.ts'
 
 /**
+ * `patron-credit`: change that patrons left on their accounts, which the library owes them until it pays something.
  * `of`: a fund for income and what was spent, a payee for what is held, for over and short what was counted: `cash`,
  * `checks`, `card-clearing` or `bank`; empty where the account says all.
  */
@@ -17,6 +19,7 @@ export type BookEntry = {
     | 'income'
     | 'sales-tax'
     | 'held-for-others'
+    | 'patron-credit'
     | 'paid-in'
     | 'paid-out'
     | 'rounding'
@@ -56,6 +59,9 @@ function bookKey(account: Account, other: Account, fund: string): Key | null {
     case 'over':
     case 'short':
       return { account: account.account, of: other.account }
+    // Change that was kept, or given back of that; credit for a charge stays income of its fund until it is paid out.
+    case 'refund-due-credit':
+      return fund === CREDIT_FUND ? { account: 'patron-credit', of: '' } : { account: 'income', of: fund }
     // What the former system settled is in its own books: beside the charge's own accounts it comes to nothing here.
     case 'opening':
     // On a cash basis income is what came in, for a sale or towards a charge, less what went back.
@@ -63,7 +69,6 @@ function bookKey(account: Account, other: Account, fund: string): Key | null {
     case 'receivable':
     case 'refund-due-drawer':
     case 'refund-due-check':
-    case 'refund-due-credit':
     case 'income':
     case 'waived':
     case 'canceled':

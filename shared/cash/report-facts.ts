@@ -148,6 +148,8 @@ export type CashReport = {
   readonly counts: ReportCounts
   readonly tenders: readonly TenderReport[]
   readonly funds: readonly FundReport[]
+  /** Change that patrons left on their accounts: in the drawer, and owed to them. */
+  readonly kept_credit: { readonly receipted_cents: Cents; readonly refunded_cents: Cents }
   /** What came in, less what was refunded. */
   readonly tax_cents: Cents
   readonly rounding_cents: Cents

@@ -63,7 +63,7 @@ export function cashReport(source: ReportSource): CashReport {
   const closedAt = all.findIndex(({ kind }) => kind === 'drawer-closed')
   const closed = ofKind(all, 'drawer-closed')[0] ?? null
   const events = closed === null ? all : all.slice(0, closedAt)
-  const { rounding_cents, funds, tax_cents, office_checks_cents } = comeIn(events)
+  const came = comeIn(events)
   const paid = ofKind(events, 'cash-paid').map(({ body }) => {
     const { way, reason_code, fund, amount_cents } = body
     return { way, reason_code, fund, amount_cents: cents(amount_cents) }
@@ -81,10 +81,7 @@ export function cashReport(source: ReportSource): CashReport {
     ...numbersOf(source, events),
     counts,
     tenders: tendersOf(events, closed),
-    funds,
-    tax_cents,
-    rounding_cents,
-    office_checks_cents,
+    ...came,
     waived: source.waived,
     in_kind: inKindOf(events),
     float_cents: cents(opened.body.counted_cents),
@@ -128,12 +125,20 @@ function countsOf(events: readonly CashEvent[]): ReportCounts {
   }
 }
 
-type Came = Pick<CashReport, 'funds' | 'tax_cents' | 'rounding_cents' | 'office_checks_cents'>
+type Came = Pick<CashReport, 'funds' | 'kept_credit' | 'tax_cents' | 'rounding_cents' | 'office_checks_cents'>
 
-/** By fund and by whose it is, with the tax, what was rounded, and what of it the office pays back. */
+/**
+ * By fund and by whose it is, and apart from that what patrons left on their accounts; with the tax, what was rounded,
+ * and what of it the office pays back.
+ */
 function comeIn(events: readonly CashEvent[]): Came {
   const funds = new Map<string, FundReport>()
+  const kept_credit = { receipted_cents: cents(0), refunded_cents: cents(0) }
   const add = (line: SealedLine, way: 'receipted_cents' | 'refunded_cents'): void => {
+    if (line.of === 'credit') {
+      kept_credit[way] = cents(kept_credit[way] + line.amount_cents)
+      return
+    }
     const key = line.of === 'held' ? { payee: line.payee, fund: '' } : { payee: null, fund: line.fund }
     const name = JSON.stringify([key.payee, key.fund])
     const had = funds.get(name) ?? { ...key, receipted_cents: cents(0), refunded_cents: cents(0) }
@@ -147,7 +152,7 @@ function comeIn(events: readonly CashEvent[]): Came {
   const rounding_cents = sumOf([...receipts, ...refunds].map((one) => one.rounding_cents))
   const byOffice = refunds.filter((one) => one.tender === 'office-check')
   const office_checks_cents = sumOf(byOffice.map((one) => one.paid_cents))
-  return { funds: [...funds.values()], tax_cents: cents(tax), rounding_cents, office_checks_cents }
+  return { funds: [...funds.values()], kept_credit, tax_cents: cents(tax), rounding_cents, office_checks_cents }
 }
 
 function inKindOf(events: readonly CashEvent[]): readonly InKindReport[] {

@@ -33,6 +33,9 @@ const FUNDS: Readonly<Record<ChargeKind, string>> = {
   credit: 'credits',
 }
 
+/** What patrons left on their accounts: the library owes it, and none of it is income. */
+export const CREDIT_FUND = FUNDS.credit
+
 export function isChargeKind(kind: string): kind is ChargeKind {
   return Object.hasOwn(FUNDS, kind)
 }

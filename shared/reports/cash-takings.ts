@@ -26,6 +26,8 @@ export function takingsOf({ sessions, zone }: Evidence): Takings {
     const hour = Math.floor(toLocal(instant(head.at_ms), zone).minute / 60)
     hours.set(hour, (hours.get(hour) ?? 0) + grossSum(lines))
     for (const line of lines) {
+      // Change that was kept is owed to the patron: it is no fund's.
+      if (line.of === 'credit') continue
       const fund = line.of === 'held' ? line.payee : line.fund
       funds.set(fund, (funds.get(fund) ?? 0) + line.amount_cents)
     }

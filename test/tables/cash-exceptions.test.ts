@@ -79,7 +79,15 @@ function period(
   const sessions = days.map(([on, events]): SessionEvidence => {
     return { session_ref: S, business_on: localDate(on), events }
   })
-  return { sessions, waivers, levied: [], openings: [], zone, numberOf: (_, number_count) => String(number_count) }
+  return {
+    sessions,
+    waivers,
+    levied: [],
+    credit_used: [],
+    openings: [],
+    zone,
+    numberOf: (_, number_count) => String(number_count),
+  }
 }
 
 test('over and short of a clerk and of a drawer are summed apart, never set off', () => {

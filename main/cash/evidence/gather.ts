@@ -3,19 +3,23 @@
  * Long work: a session or a month at a time with a turn between, so that no scan waits. Reads only.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { CreditUsed } from '../../../shared/cash/evidence/ledger.ts'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
 import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
 import type { LooseOpening } from '../../../shared/cash/drawer/openings.ts'
 import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
-import type { LocalDate } from '../../../shared/kernel/time.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
+import { fundOf } from '../../../shared/ledger/charge-kinds.ts'
 import { isSurprised } from '../../../shared/reports/cash-exceptions.ts'
-import { addDays, addMonths, localDate } from '../../../shared/kernel/time.ts'
+import { addDays, addMonths, instant, localDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { readListed } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
-import { leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
+import { chargeByRef } from '../../store/money/charge-rows.ts'
+import { creditUsedBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
 import { waitingBags } from '../closing/deposits.ts'
 import { receiptNumber } from '../receipt-number.ts'
 import { sessionEvents, sessionEventsOf } from '../report/session-events.ts'
@@ -40,7 +44,22 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
     return event?.kind === 'charge-moved' ? [event] : []
   })
   const levied = await leviedIn(library, { from_on, to_on })
-  return { sessions, waivers, levied, openings: looseOpenings(library, span), zone, numberOf: receiptNumber }
+  const [openings, credit_used] = [looseOpenings(library, span), creditUsedIn(library, span)]
+  return { sessions, waivers, levied, openings, credit_used, zone, numberOf: receiptNumber }
+}
+
+/** The charge that was paid says of which fund the income is. */
+function creditUsedIn(library: Library, span: { from_ms: Instant; to_ms: Instant }): readonly CreditUsed[] {
+  const { zone } = here(library).branch
+  return library.db.all(creditUsedBetween, span).map((row) => {
+    const paid = library.db.get(chargeByRef, { charge_ref: row.pays_ref ?? row.charge_ref })
+    const by = row.debit_code === 'receivable' ? 0 - row.amount_cents : row.amount_cents
+    return {
+      business_on: toLocalDate(instant(row.at_ms), zone),
+      fund: fundOf(paid?.kind ?? ''),
+      amount_cents: cents(by),
+    }
+  })
 }
 
 /** Of each kind the newest so many are looked at. */

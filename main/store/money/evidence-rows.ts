@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
+import { CREDIT_FUND } from '../../../shared/ledger/charge-kinds.ts'
 import { UNSEALED } from '../journal/journal-rows.ts'
 import { build, statement } from '../sql.ts'
 
@@ -30,6 +31,19 @@ export const waiversBetween = statement<{ from_ms: Instant; to_ms: Instant }>()(
     .where('why_code', '=', sql.lit('waived'))
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
+    .orderBy('epoch_count')
+    .orderBy('seq_count'),
+)
+
+/** Where credit that patrons had left paid a charge, and where it was given back, oldest first. */
+export const creditUsedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
+  build
+    .selectFrom('transfer')
+    .select(['at_ms', 'charge_ref', 'pays_ref', 'debit_code', 'amount_cents'])
+    .where('why_code', '=', sql.lit('applied'))
+    .where('at_ms', '>=', p.from_ms)
+    .where('at_ms', '<', p.to_ms)
+    .where('fund_code', '=', sql.lit(CREDIT_FUND))
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )

@@ -1,8 +1,11 @@
 /**
  * The general-ledger journal: what each session is in the library's books, on a cash basis, fund by fund. Each fund of
- * a session balances by itself: what is still in drawers, the safe and the change fund is an entry of its own. Pure.
+ * a session balances by itself: what is still in drawers, the safe and the change fund is an entry of its own. Credit
+ * of patrons that paid something is of a day and of no session. Pure.
  */
 import { cents, type Cents } from '../../kernel/money.ts'
+import { CREDIT_FUND } from '../../ledger/charge-kinds.ts'
+import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import type { Transfer, TransferCode } from '../../ledger/accounts.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { bookEntries, type BookEntry } from '../general-ledger.ts'
@@ -35,15 +38,54 @@ export function ledgerLines(transfers: readonly Transfer<TransferCode>[]): reado
 type Booked = {
   readonly session_ref: string
   readonly business_on: LocalDate
-  readonly transfers: readonly Transfer<TransferCode>[]
+  readonly events: readonly CashEvent[]
 }
 
-export function ledgerSheet(sessions: readonly Booked[]): Sheet {
+type Books = { readonly sessions: readonly Booked[]; readonly credit_used: readonly CreditUsed[] }
+
+/** Credit that patrons had left and that paid a charge on this day: income of its fund, and no drawer's. */
+export type CreditUsed = {
+  readonly business_on: LocalDate
+  readonly fund: string
+  /** Below zero: it was given back to the account. */
+  readonly amount_cents: Cents
+}
+
+type Use = { readonly fund: string; readonly amount_cents: Cents }
+
+/** What the library owed becomes income; the money of it goes on hand from one fund to the other. */
+export function creditLines(used: readonly Use[]): readonly LedgerLine[] {
+  const sums = new Map<string, number>()
+  for (const { fund, amount_cents } of used) {
+    sums.set(fund, (sums.get(fund) ?? 0) + amount_cents)
+    sums.set(CREDIT_FUND, (sums.get(CREDIT_FUND) ?? 0) - amount_cents)
+  }
+  return [...sums]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([fund, sum]): readonly LedgerLine[] => {
+      if (sum === 0) return []
+      const [on, off] = [cents(Math.max(sum, 0)), cents(Math.max(0 - sum, 0))]
+      const booked =
+        fund === CREDIT_FUND
+          ? ({ account: 'patron-credit', of: '' } as const)
+          : ({ account: 'income', of: fund } as const)
+      return [
+        { fund, account: 'on-hand', of: '', debit_cents: on, credit_cents: off },
+        { fund, ...booked, debit_cents: off, credit_cents: on },
+      ]
+    })
+}
+
+export function ledgerSheet({ sessions, credit_used }: Books): Sheet {
+  const days = [...Map.groupBy(credit_used, ({ business_on }) => business_on)].map(([business_on, all]) => {
+    return { business_on, session_ref: null, lines: creditLines(all) }
+  })
+  const ofSessions = sessions.map((one) => ({ ...one, lines: ledgerLines(one.events.flatMap(cashTransfers)) }))
   return {
     name: 'ledger',
     columns: ['business_date', 'session', 'fund', 'account', 'of', 'debit', 'credit'],
-    rows: sessions.flatMap(({ session_ref, business_on, transfers }) =>
-      ledgerLines(transfers).map(({ fund, account, of, debit_cents, credit_cents }) => {
+    rows: [...ofSessions, ...days].flatMap(({ session_ref, business_on, lines }) =>
+      lines.map(({ fund, account, of, debit_cents, credit_cents }) => {
         const sides = [{ cents: debit_cents }, { cents: credit_cents }]
         return [business_on, session_ref, fund, account, of, ...sides]
       }),

@@ -7,14 +7,14 @@ import { grossSum, taxSum } from '../line-sums.ts'
 import { eventRefText, parseEventRef, type EventOf } from '../../journal/event.ts'
 import { toldDraw } from './surprise-draw.ts'
 import type { SealedPaper } from '../../journal/events/cash.ts'
-import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
+import type { CashEvent } from '../../journal/fold/cash.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
 import { zNumber } from '../z-number.ts'
 import type { LooseOpening } from '../drawer/openings.ts'
 import { DEPOSITS, depositRow } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
-import { ledgerSheet } from './ledger.ts'
+import { ledgerSheet, type CreditUsed } from './ledger.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 import { looseRows, NO_SALES, noSaleRow } from './no-sales.ts'
 import { shareSheets, type Levied } from './waived-share.ts'
@@ -31,6 +31,7 @@ export type Evidence = {
   /** Entries that waived something, or took that back. */
   readonly waivers: readonly EventOf<'charge-moved'>[]
   readonly levied: readonly Levied[]
+  readonly credit_used: readonly CreditUsed[]
   /** Openings of drawers without a session in the period. */
   readonly openings: readonly LooseOpening[]
   readonly zone: ZoneName
@@ -51,7 +52,7 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     withRows(made(evidence, 'no-sales', NO_SALES, noSaleRow), looseRows(evidence)),
     { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence, one)) },
     made(evidence, 'deposits', DEPOSITS, depositRow),
-    ledgerSheet(evidence.sessions.map((one) => ({ ...one, transfers: one.events.flatMap(cashTransfers) }))),
+    ledgerSheet(evidence),
     ...shareSheets(evidence.levied),
   ]
 }

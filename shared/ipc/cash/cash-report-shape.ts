@@ -62,6 +62,8 @@ export const cashReportShape = z.strictObject({
       refunded_cents: money,
     }),
   ),
+  /** Change that patrons left on their accounts: owed to them, and of no fund. */
+  kept_credit: z.strictObject({ receipted_cents: money, refunded_cents: money }),
   tax_cents: money,
   rounding_cents: money,
   office_checks_cents: money,

@@ -4,6 +4,7 @@
  */
 import { depositTotal, type Carried, type Deposit } from '../../cash/deposit.ts'
 import { piecesTotal, type Pieces } from '../../cash/pieces.ts'
+import { CREDIT_FUND } from '../../ledger/charge-kinds.ts'
 import { addCents, cents, type Cents } from '../../kernel/money.ts'
 import { compose, heading, item, line, plain, RULE, SPACE, strong } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
@@ -91,14 +92,17 @@ function whose(facts: DepositFacts, words: Words): readonly Block[] {
     return item({ title, left: parts, right })
   })
   const isHeld = (one: Line): boolean => one.payee !== null
+  const isCredit = (one: Line): boolean => one.payee === null && one.fund === CREDIT_FUND
   const held = sumOf(lines.filter(isHeld).map(lineTotal))
-  const own = addCents(sumOf(lines.filter((one) => !isHeld(one)).map(lineTotal)), carriedSum(facts))
+  const credit = sumOf(lines.filter(isCredit).map(lineTotal))
+  const own = addCents(sumOf(lines.filter((one) => !isHeld(one) && !isCredit(one)).map(lineTotal)), carriedSum(facts))
   return [
     heading(cash.by_fund),
     ...said,
     ...carriedLines(facts, words),
     line(cash.librarys_own, sayMoney(own, facts), true),
     line(cash.held_for_others, sayMoney(held, facts), true),
+    ...(lines.some(isCredit) ? [line(cash.kept_credit, sayMoney(credit, facts), true)] : []),
   ]
 }
 

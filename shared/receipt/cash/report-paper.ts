@@ -97,7 +97,9 @@ const byFund: Section = (facts, words) => {
     return item({ title: said, left: parts, right: net })
   })
   const net = report.funds.map((one) => cents(one.receipted_cents - one.refunded_cents))
-  const { tax_cents, rounding_cents, office_checks_cents, waived } = report
+  const { tax_cents, rounding_cents, office_checks_cents, waived, kept_credit } = report
+  const kept = cents(kept_credit.receipted_cents - kept_credit.refunded_cents)
+  const isKept = kept_credit.receipted_cents + kept_credit.refunded_cents > 0
   const office = office_checks_cents === 0 ? [] : [line(cash.office_checks, sayMoney(office_checks_cents, facts))]
   return [
     heading(cash.by_fund),
@@ -105,7 +107,8 @@ const byFund: Section = (facts, words) => {
     line(cash.tax, sayMoney(tax_cents, facts)),
     line(cash.rounding, sayMoney(rounding_cents, facts)),
     ...office,
-    line(words.total, sayMoney(addCents(...net, tax_cents, rounding_cents, office_checks_cents), facts), true),
+    ...(isKept ? [line(cash.kept_credit, sayMoney(kept, facts))] : []),
+    line(words.total, sayMoney(addCents(...net, kept, tax_cents, rounding_cents, office_checks_cents), facts), true),
     line(cash.waived(waived.count), sayMoney(waived.amount_cents, facts)),
     ...report.in_kind.map((one) =>
       line(cash.in_kind(sayInKind(facts, one.kind_code), one.receipts_count), sayMoney(one.amount_cents, facts)),

@@ -71,6 +71,8 @@ export const CASH = {
   rounding: 'Cash rounding',
   /** On a report: refunds by fund that neither the drawer nor the terminal paid. */
   office_checks: 'Refunds by office check',
+  /** On a report and a deposit slip: change that patrons left on their accounts. */
+  kept_credit: 'Credit owed to patrons',
   paid_by: 'Paid by',
   /** On a report, and no money: what goods or work took off what was owed. */
   in_kind: (name: string, count: number): string => `${name} (${count}), no money`,

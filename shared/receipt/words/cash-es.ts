@@ -68,6 +68,7 @@ export const CASH: CashWords = {
   tax: 'Impuesto sobre ventas',
   rounding: 'Redondeo del efectivo',
   office_checks: 'Reembolsos con cheque de la oficina',
+  kept_credit: 'Crédito que se debe a usuarios',
   paid_by: 'Forma de pago',
   in_kind: (name, count) => `${name} (${count}), sin dinero`,
   hours: (hours) => `${hours} horas`,

@@ -1,5 +1,6 @@
 /** Change and rounding that stay on a patron's account: taken, used, voided, given back, and found by the books. */
 import { expect, test } from 'vitest'
+import { exported, rowsOf } from './closing/exported.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { CARDS } from '../support/small-library.ts'
@@ -125,10 +126,50 @@ test('is a line of the receipt, and no fund of the library has it', async () => 
     ['credit', 'credits', 800],
   ])
   const { report } = await desk.ok('drawer.x', { drawer_code: '' })
-  expect(report.funds.map(({ fund, receipted_cents }) => [fund, receipted_cents])).toEqual([
-    ['fines', 1200],
-    ['credits', 800],
+  expect(report.funds.map(({ fund, receipted_cents }) => [fund, receipted_cents])).toEqual([['fines', 1200]])
+  expect(report.kept_credit).toEqual({ receipted_cents: 800, refunded_cents: 0 })
+})
+
+test('is owed in the books, and income of the fund that it pays, on the day on which it does', async () => {
+  const desk = await opened()
+  await desk.scan(CARDS.owing)
+  const first = await take(desk, 2000, { charges: ['c1'] })
+  await take(desk, 0, { charges: [await newCharge(desk, 500)], credit: 500 })
+  await desk.ok('refund.pay', {
+    commandId: desk.id(),
+    drawer_code: '',
+    what: { of: 'receipt', receipt: first.done?.receipt_number ?? '', lines: [{ line_count: 2, amount_cents: 100 }] },
+    to: { tender: 'cash' },
+    reason: 'PAID-TWICE',
+    is_exact_possible: true,
+  })
+  const { report } = await desk.ok('drawer.x', { drawer_code: '' })
+  expect(report.kept_credit).toEqual({ receipted_cents: 800, refunded_cents: 100 })
+  const ledger = rowsOf(await exported(desk), 'ledger')
+  const said = ledger.map(({ session, fund, account, debit, credit }) => [session !== '', fund, account, debit, credit])
+  expect(said).toEqual([
+    [true, 'credits', 'on-hand', '7.00', '0.00'],
+    [true, 'credits', 'patron-credit', '0.00', '7.00'],
+    [true, 'fines', 'on-hand', '12.00', '0.00'],
+    [true, 'fines', 'income', '0.00', '12.00'],
+    [false, 'credits', 'on-hand', '0.00', '5.00'],
+    [false, 'credits', 'patron-credit', '5.00', '0.00'],
+    [false, 'other', 'on-hand', '5.00', '0.00'],
+    [false, 'other', 'income', '0.00', '5.00'],
   ])
+})
+
+test('that paid something and was voided is owed again', async () => {
+  const desk = await opened()
+  await desk.scan(CARDS.owing)
+  await take(desk, 2000, { charges: ['c1'] })
+  const charge = await newCharge(desk, 900)
+  const paid = await take(desk, 100, { charges: [charge], credit: 800 }, false)
+  const gone = { receipt_ref: paid.done?.entry_ref ?? '', reason: 'WRONG-AMOUNT' }
+  await desk.ok('payment.void', { commandId: desk.id(), ...gone })
+  const ledger = rowsOf(await exported(desk), 'ledger')
+  expect(ledger.filter(({ session }) => session === '')).toEqual([])
+  expect(ledger.filter(({ account }) => account === 'patron-credit').map(({ credit }) => credit)).toEqual(['8.00'])
 })
 
 test('rounding above what is due stays there where the library says so, and only for a patron', async () => {

@@ -95,6 +95,7 @@ export const X_REPORT: CashReport = {
   ],
   tax_cents: cents(33),
   rounding_cents: cents(0),
+  kept_credit: { receipted_cents: cents(0), refunded_cents: cents(0) },
   office_checks_cents: cents(0),
   in_kind: [],
   waived: { count: 1, amount_cents: cents(750) },
