@@ -1,12 +1,14 @@
 /** The papers of the worked day W1: their figures are those of the day, and they agree with each other. */
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { depositTotal } from '../../shared/cash/deposit.ts'
+import { depositOf, depositTotal } from '../../shared/cash/deposit.ts'
 import { piecesTotal, readPieces } from '../../shared/cash/pieces.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { cents } from '../../shared/kernel/money.ts'
+import { transfersOf, type DrawerAct } from '../../shared/ledger/drawer-acts.ts'
 import { cashSlip } from '../../shared/receipt/cash/cash-slip.ts'
 import { countSheet } from '../../shared/receipt/cash/count-sheet.ts'
+import { depositSlip } from '../../shared/receipt/cash/deposit-slip.ts'
 import { paymentReceipt } from '../../shared/receipt/cash/payment-receipt.ts'
 import { refundDueSlip, refundReceipt } from '../../shared/receipt/cash/refund-receipt.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
@@ -102,6 +104,39 @@ describeWithSharedData('the deposit of the worked day', (folder) => {
 function amounts(document: ReceiptDocument): ReadonlyMap<string, string> {
   return new Map(document.blocks.flatMap((block) => (block.block === 'line' ? [[block.left, block.right]] : [])))
 }
+
+/** A fine of $12.00 with $20.00: $8.00 stay on the patron's account. */
+describe('change that a patron left', () => {
+  const words = wordsIn('en')
+  const { cash } = words
+  const kept: DrawerAct = {
+    act: 'received',
+    lines: [
+      { of: 'charge', charge_ref: 'D.1.2', fund: 'fines', amount_cents: cents(1200) },
+      { of: 'credit', charge_ref: 'D.1.3', fund: 'credits', amount_cents: cents(800) },
+    ],
+    drawer_cents: cents(2000),
+    rounding_cents: cents(0),
+    others: [],
+  }
+
+  test('is no fund of the library on its deposit slip', () => {
+    const said = amounts(depositSlip({ ...deposit('en'), deposit: depositOf(transfersOf(kept, 'D.1.1')) }, words))
+    expect(said.get(cash.librarys_own)).toBe('$12.00')
+    expect(said.get(cash.kept_credit)).toBe('$8.00')
+    expect(said.get(cash.held_for_others)).toBe('$0.00')
+  })
+
+  test('is beside the funds on an X report, and in what was taken', () => {
+    const [fines] = X_REPORT.funds
+    const funds = [{ ...must(fines, 'a fund'), receipted_cents: cents(1200), refunded_cents: cents(0) }]
+    const kept_credit = { receipted_cents: cents(900), refunded_cents: cents(100) }
+    const none = { tax_cents: cents(0), rounding_cents: cents(0), office_checks_cents: cents(0) }
+    const report = { ...X_REPORT, funds, kept_credit, ...none }
+    const said = amounts(reportPaper({ ...cashFacts('en'), report }, words))
+    expect([said.get(cash.kept_credit), said.get(words.total)]).toEqual(['$8.00', '$20.00'])
+  })
+})
 
 describe('a receipt', () => {
   const words = wordsIn('en')
