@@ -16,7 +16,7 @@ const FUNDS: Readonly<Record<string, string>> = {
   cards: 'Tarjetas de la biblioteca',
   programs: 'Actividades',
   other: 'Otros cargos',
-  credits: 'Crédito en cuentas',
+  credits: 'Saldos a favor',
 }
 
 const TENDERS: Readonly<Record<Tender, string>> = { cash: 'Efectivo', check: 'Cheques', card: 'Pagos con tarjeta' }
@@ -28,7 +28,7 @@ const COUNTS: Readonly<Record<KeptCount['why'], string>> = {
   break: 'Conteo antes de un descanso',
   cover: 'Conteo para cubrir un descanso',
   back: 'Conteo después de un descanso',
-  surprise: 'Conteo sorpresa',
+  surprise: 'Arqueo sorpresa',
   closing: 'Conteo de cierre',
 }
 
@@ -38,7 +38,7 @@ const REVIEWS: Readonly<Record<ReviewTask, string>> = {
   waivers: 'Cargos condonados',
   'paid-out': 'Salidas de efectivo',
   'counted-alone': 'Una sola persona contó la caja.',
-  'signed-off-alone': 'Aprobó la diferencia la misma persona que contó.',
+  'signed-off-alone': 'Quien contó autorizó su propia diferencia.',
 }
 
 const SLIPS: Readonly<Record<CashSlipKind, string>> = {
@@ -87,7 +87,7 @@ export const CASH: CashWords = {
   refunded_for: 'Reembolso de',
   of_receipt: 'Recibo original',
   refunded_to: 'Reembolsado a',
-  approved_by: 'Aprobado por',
+  approved_by: 'Autorizado por',
   refund_due: 'Reembolso pendiente',
   refund_by_check: 'La oficina enviará este reembolso en un cheque.',
   request_number: 'Reembolso n.º',
@@ -122,7 +122,7 @@ export const CASH: CashWords = {
   fund_parts: (received, refunded) => `recibido ${received}, reembolsado ${refunded}`,
   waived: (number) => `Condonado, sin dinero (${number})`,
   cash_in_drawer: 'Efectivo en la caja',
-  opening_float: 'Fondo inicial',
+  opening_float: 'Fondo de caja inicial',
   paid_in: (reason) => `Entrada: ${reason}`,
   paid_out: (reason) => `Salida: ${reason}`,
   placed_out: {
@@ -152,7 +152,7 @@ export const CASH: CashWords = {
   variances: 'Sobrantes y faltantes',
   reason: 'Motivo',
   note: 'Nota',
-  signed_off: 'Diferencia aprobada por',
+  signed_off: 'Diferencia autorizada por',
   nobody_yet: 'nadie todavía',
   left_in_drawer: 'Queda en la caja',
   nothing_left: 'No queda efectivo en la caja.',
@@ -163,7 +163,7 @@ export const CASH: CashWords = {
   z_counter: 'Contador Z',
   grand_total: 'Total acumulado',
   grand_total_epoch: (number) =>
-    `Los datos de este puesto se restauraron o reempezaron (época ${number}). Lo perdido no está en ningún total.`,
+    `Los datos del mostrador se restauraron o reiniciaron (época ${number}). Lo perdido no está en ningún total.`,
   late_arrivals: 'Llegó tarde',
   late_paper: (number) => `Recibo en papel ${number}`,
   late_banked: (bag) => (bag === '' ? 'El banco recibió la bolsa' : `El banco recibió la bolsa n.º ${bag}`),
@@ -178,7 +178,7 @@ export const CASH: CashWords = {
   journal: 'Diario',
   entries: (number) => counted(number, 'asiento', 'asientos'),
 
-  deposit: 'Comprobante de depósito',
+  deposit: 'Boleta de depósito',
   for_deposit_only: 'SOLO PARA DEPÓSITO',
   bag_number: 'Bolsa n.º',
   z_reports: 'Informes Z',
@@ -190,7 +190,7 @@ export const CASH: CashWords = {
   carried: {
     safe: 'De la caja fuerte, neto',
     'change-fund': 'Del fondo de cambio, neto',
-    float: 'Fondo, menos lo que queda',
+    float: 'Fondo de caja, menos lo que queda',
   },
   in_other_bag: (bag) => `Ya en la bolsa n.º ${bag}`,
   total_checks: 'Total en cheques',
@@ -226,6 +226,6 @@ export const CASH: CashWords = {
   giver: 'Entregado por',
   receiver: 'Recibido por',
   of_fund: 'Fondo',
-  amount: 'Importe',
+  amount: 'Monto',
   counts_differ: (amount) => `Quien recibe contó ${amount}.`,
 }

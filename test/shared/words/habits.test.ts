@@ -28,7 +28,8 @@ function saidIn(language: 'en' | 'es'): readonly Said[] {
   const folder = `shared/words/${language}`
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
   const paths = files.filter((file) => file.endsWith('.ts')).map((file) => join(folder, file))
-  return [...paths, `shared/receipt/words/${language}.ts`].flatMap(textsIn)
+  const papers = [`shared/receipt/words/${language}.ts`, `shared/receipt/words/cash-${language}.ts`]
+  return [...paths, ...papers].flatMap(textsIn)
 }
 
 /** What is not said, and what is said instead. */
@@ -62,6 +63,7 @@ const AVOIDED: Readonly<Record<'en' | 'es', readonly (readonly [RegExp, string])
     [/\bcifras?\b/i, 'dígito'],
     [/[«»]/, '“ ”'],
     [/\bvosotros\b|\bvuestr/i, 'usted'],
+    [/\bcaj[oó]n(es)?\b|\brecuentos?\b/i, 'caja, conteo'],
     [/\bcaducad|\bcarné\b|\blector(es)?\b|\bsocios?\b/i, 'vencido, tarjeta, usuario'],
   ],
 }

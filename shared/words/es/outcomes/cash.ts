@@ -6,7 +6,7 @@ const n = countedIn('es')
 
 export const CASH: typeof EN = {
   opened: 'Caja abierta',
-  float: (amount) => `Fondo ${amount}`,
+  float: (amount) => `Fondo de caja ${amount}`,
   float_over: (amount) => `${amount} más de lo que se dejó`,
   float_short: (amount) => `${amount} menos de lo que se dejó`,
   counted: 'Caja contada',
@@ -16,7 +16,7 @@ export const CASH: typeof EN = {
   no_change: 'Sin cambio',
   paid: 'Pagado',
   in_kind: (amount) => `${amount} pagados con donativos o trabajo`,
-  kept: (amount) => `${amount} son ahora crédito en la cuenta`,
+  kept: (amount) => `${amount} quedan como saldo a favor en la cuenta`,
   voided: 'Recibo anulado',
   give_back: 'Devuelva',
   others_back: {

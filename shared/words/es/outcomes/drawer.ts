@@ -19,7 +19,7 @@ export const DRAWER: typeof EN = {
   counted_same: (who) => `${who} contó lo mismo`,
   counted_other: (who, amount, by, is_more) => `${who} contó ${amount}, ${by} ${is_more ? 'más' : 'menos'}`,
   paid: { in: 'Entrada de dinero', out: 'Salida de dinero' },
-  unlocked: { 'no-sale': 'Caja abierta sin venta', 'make-change': 'Cambio dado' },
+  unlocked: { 'no-sale': 'Caja abierta sin venta', 'make-change': 'Billetes cambiados' },
   pulsed: { test: 'Caja abierta para probarla', count: 'Caja abierta para contar', again: 'Caja abierta de nuevo' },
   key_opened: {
     key: 'Caja abierta, y no por el mostrador',
@@ -47,7 +47,7 @@ export const DRAWER: typeof EN = {
     out: 'Sacar dinero de la caja',
     no_sale: (reason) => `Abrir la caja sin venta: ${reason}`,
     make_change: (amount) => `Abrir la caja para cambiar ${amount}`,
-    count: (drawer) => `Conteo sorpresa: ${drawer}`,
+    count: (drawer) => `Arqueo sorpresa: ${drawer}`,
     custody: {
       suspend: (drawer) => `Suspender la caja de otra persona: ${drawer}`,
       resume: (drawer) => `Reanudar la caja de otra persona: ${drawer}`,

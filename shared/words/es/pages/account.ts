@@ -120,7 +120,7 @@ export const ACCOUNT: typeof EN = {
     pay_out: 'Pagar de la caja',
     pay_out_says: 'La biblioteca debe esto. Sale de la caja ahora.',
     by_check: 'Reembolsar con cheque de la oficina',
-    set_off: 'Aplicar el crédito',
+    set_off: 'Aplicar el saldo a favor',
     add: 'Agregar un cargo',
     fee: 'Tarifa',
     fee_of: (name, amount) => `${name}, ${amount}`,

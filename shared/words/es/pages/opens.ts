@@ -10,7 +10,7 @@ export const OPENS: typeof EN = {
   this_desk: 'Abrir este mostrador',
   devices: 'Abrir los dispositivos',
   recovery_key: 'Abrir la clave de recuperación',
-  drawer: 'Abrir la página del cajón',
+  drawer: 'Abrir la página de la caja',
   cash_desk: 'Abrir el control de cajas',
   data_in: 'Abrir la importación de datos',
   pay: 'Abrir los pagos',

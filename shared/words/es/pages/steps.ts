@@ -44,7 +44,7 @@ export const STEPS_PAGE: typeof EN = {
     'Aparece aquí para quienes catalogan.',
   ],
   drawer: [
-    'Presione Enter: el cajón tiene su propia página.',
+    'Presione Enter: la caja tiene su propia página.',
     'Cuente el dinero que hay en él, y ábralo.',
     'Presione {key:pay}. Los pagos entran en él hasta que se cierre.',
   ],

@@ -162,7 +162,7 @@ export const SETTINGS: SettingWords = {
     says: 'El efectivo se redondea a los cinco centavos más cercanos',
     options: { off: 'Nunca', always: 'Siempre', 'no-exact-change': 'Cuando la caja no puede dar el cambio exacto' },
   },
-  is_rounding_credited: { says: 'Lo que el redondeo cobra de más queda como crédito en la cuenta del usuario' },
+  is_rounding_credited: { says: 'Lo que el redondeo cobra de más queda como saldo a favor en la cuenta del usuario' },
   refund_rounding: {
     says: 'Cómo se redondea un reembolso en efectivo',
     options: { exact: 'No se redondea: lo que se pagó, al centavo', mirrored: 'Como un pago del mismo monto' },

@@ -30,7 +30,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   },
   'variance-reason-needed': {
     short: 'Falta el motivo',
-    says: ({ amount }) => `El conteo difiere en ${amount}.`,
+    says: ({ amount }) => `El conteo tiene una diferencia de ${amount}.`,
     way_out: 'Cuente otra vez o elija un motivo.',
   },
   'variance-note-needed': {
@@ -71,7 +71,7 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
   'deposit-banked-already': {
     short: 'Ya confirmado',
     says: 'Este depósito ya se confirmó.',
-    way_out: 'Véalo en la lista de depósitos.',
+    way_out: 'Véalo en la lista de cajas cerradas.',
   },
   'deposit-by-closer': {
     short: 'Confirma otra persona',

@@ -19,10 +19,10 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   'drawer-not-open': {
     short: 'Caja sin abrir',
     says: 'Aquí no hay ninguna caja abierta.',
-    way_out: 'Abra una con su fondo contado.',
+    way_out: 'Abra una con su fondo de caja contado.',
   },
   'drawer-which': {
-    short: 'Cuál caja',
+    short: 'Qué caja',
     says: ({ count }) => `Aquí hay ${n(count, 'caja abierta', 'cajas abiertas')}.`,
     way_out: 'Indique la caja.',
   },
@@ -77,9 +77,9 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     way_out: 'Solo hay cambio del efectivo. Reciba el monto exacto.',
   },
   'credit-short': {
-    short: 'No hay tanto crédito',
-    says: ({ amount }) => `El crédito paga ${amount} de lo elegido.`,
-    way_out: 'Use menos crédito, y otro medio de pago para el resto.',
+    short: 'Saldo insuficiente',
+    says: ({ amount }) => `El saldo a favor paga ${amount} de lo elegido.`,
+    way_out: 'Use menos saldo a favor, y otro medio de pago para el resto.',
   },
   'in-kind-unknown': {
     short: 'No se acepta así',

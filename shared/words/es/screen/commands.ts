@@ -149,7 +149,7 @@ export const COMMANDS: typeof EN = {
   },
   elsewhere: {
     pay: {
-      says: '{key:drawer} muestra el cajón y sus recibos.',
+      says: '{key:drawer} muestra la caja y sus recibos.',
       also: `reembolso, reembolsos, devolver dinero`,
     },
     'add-charge': {

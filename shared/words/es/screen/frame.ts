@@ -19,7 +19,7 @@ export const FRAME: typeof EN = {
     'find-person': 'Usuarios',
     item: 'Artículo',
     account: 'Cuenta',
-    drawer: 'Cajón',
+    drawer: 'Caja',
     pay: 'Cobro',
     settings: 'Ajustes',
     desk: 'Mostrador',

@@ -16,8 +16,8 @@ export const KEYS: typeof EN = {
     'find-person': { label: 'Buscar a un usuario', does: 'Por nombre, tarjeta, teléfono o fecha de nacimiento' },
     item: { label: 'Datos del artículo', does: 'Estado, ubicación y reservas de un artículo; no cambia nada' },
     account: { label: 'Cuenta', does: 'El usuario abierto: préstamos, reservas, multas, notas' },
-    drawer: { label: 'Cajón', does: 'Abrir, contar, cerrar: fondo, recibos, caja fuerte, Z' },
-    'close-drawer': { label: 'Cerrar el cajón', does: 'Empieza con el recuento, o sigue donde quedó el cierre' },
+    drawer: { label: 'Caja', does: 'Abrir, contar, cerrar: fondo, recibos, caja fuerte, Z' },
+    'close-drawer': { label: 'Cerrar la caja', does: 'Empieza con el conteo, o sigue donde quedó el cierre' },
     pay: { label: 'Cobrar', does: 'Cargos del usuario abierto y ventas: qué se paga y con qué' },
     waive: { label: 'Condonar', does: 'Condona un cargo del usuario abierto: cuál, cuánto, por qué' },
     tasks: {
