@@ -15,5 +15,6 @@ export default defineConfig({
     license: { fileName: 'licenses.txt' },
     modulePreload: false,
     assetsInlineLimit: 0,
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/patron.html'] },
   },
 })

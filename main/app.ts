@@ -5,6 +5,7 @@
 import type { DeskSnapshot } from '../shared/desk/screen.ts'
 import { EMPTY_SESSION } from '../shared/desk/session/session.ts'
 import { handedOn, resumed } from '../shared/desk/session/session-handed.ts'
+import type { Screen } from '../shared/devices/display/screens.ts'
 import type { FromDevicesHost } from '../shared/devices/wire.ts'
 import type { Reply, Request } from '../shared/ipc/envelope.ts'
 import { OperatingError } from '../shared/kernel/outcome.ts'
@@ -21,7 +22,8 @@ import { DeskClock } from './library/desk-clock.ts'
 import { runWaiting } from './desk/loans/run-waiting.ts'
 import { showToPatron } from './desk/upkeep/devices/display-facts.ts'
 import { DeviceBoard, readDevices } from './desk/upkeep/devices/board.ts'
-import { devicesSaid } from './desk/upkeep/devices/scanned-here.ts'
+import { devicesSaid, screensSaid } from './desk/upkeep/devices/scanned-here.ts'
+import { readWindow } from './desk/upkeep/devices/window-board.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { callRefusal } from './desk/approvals/page-approval.ts'
 import { Library } from './library/library.ts'
@@ -155,7 +157,7 @@ class StationProcess implements Station {
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
         library: new Library({ ...own, store: store.read, journal, clock: deskClock }),
-        devices: new DeviceBoard(this.#ports.askDevices),
+        devices: new DeviceBoard(this.#ports.askDevices, this.#ports.wantPatronWindow),
         session,
         approved: null,
         carryOut: () => null,
@@ -172,6 +174,7 @@ class StationProcess implements Station {
       keepWitness(desk.library, this.#ports.log)
       beginWalk(desk.library)
       desk.devices.use(readDevices(desk.library))
+      desk.devices.window.want(readWindow(desk.library))
       signHead(desk.library)
       return { store, desk, importing, handlers }
     } catch (fault) {
@@ -269,6 +272,11 @@ class StationProcess implements Station {
     this.#unasked('what a device said', () => devicesSaid(desk, said))
     this.#tellChange()
     this.#showPatron()
+  }
+
+  readonly screensAre = (screens: readonly Screen[]): void => {
+    if (this.#running) screensSaid(this.#running.desk, screens)
+    this.#tellChange()
   }
 
   readonly sessionState = (): string => (this.#running ? handedOn(this.#running.desk.session) : '')

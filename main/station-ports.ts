@@ -1,4 +1,5 @@
 /** What a station is given, and what it gives: the same for Electron, the script door, tests and benchmarks. */
+import type { PatronWindowWish, Screen } from '../shared/devices/display/screens.ts'
 import type { PatronView } from '../shared/devices/display/view.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../shared/devices/wire.ts'
 import type { Push, Reply, Request } from '../shared/ipc/envelope.ts'
@@ -27,6 +28,8 @@ export type StationPorts = Pick<LibraryParts, 'key_kept'> & {
   readonly askDevices?: (asked: ToDevicesHost) => void
   /** To the displays that face the patron, each time that changes; none: nobody shows it. */
   readonly showPatron?: (view: PatronView) => void
+  /** Where the window that faces the patron should be; none: this program has no windows. */
+  readonly wantPatronWindow?: (wish: PatronWindowWish | null) => void
   /** Ends this program and starts it again for practice. */
   readonly openPractice?: () => void
   /** Keeps a new key for the next start; rejects when that fails. */
@@ -39,6 +42,8 @@ export type Station = {
   readonly handle: (request: Request) => Promise<Reply>
   /** From the devices process. */
   readonly devicesSaid: (said: FromDevicesHost) => void
+  /** The screens beside the desk's own, where there are windows. */
+  readonly screensAre: (screens: readonly Screen[]) => void
   /** The session, for the next station process if this one dies. Kept in memory only. */
   readonly sessionState: () => string
   readonly close: () => Promise<void>

@@ -46,6 +46,7 @@ async function act(message: Work): Promise<void> {
   if (message.kind === 'open') await open(message)
   else if (message.kind === 'request') await answer(message.request)
   else if (message.kind === 'devices-said') station?.devicesSaid(message.said)
+  else if (message.kind === 'screens') station?.screensAre(message.screens)
   else await close()
 }
 
@@ -67,6 +68,8 @@ async function open(message: Extract<ToStation, { kind: 'open' }>): Promise<void
     signing: signing && { ...signing, keep: (line) => send({ kind: 'head-signed', line }) },
     is_practice: practice !== null,
     askDevices: (asked) => send({ kind: 'ask-devices', asked }),
+    showPatron: (view) => send({ kind: 'patron-view', view }),
+    wantPatronWindow: (wish) => send({ kind: 'patron-window', wish }),
     openPractice: () => send({ kind: 'practice-asked' }),
     ...(resume === undefined ? {} : { resume }),
   })

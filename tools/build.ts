@@ -10,7 +10,9 @@ import { build } from 'vite'
 const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
 const STAMP = join(DIST, '.stamp')
-const CONFIGS = ['vite.main', 'vite.station', 'vite.preload', 'vite.renderer'].map((name) => `${name}.config.ts`)
+const CONFIGS = ['vite.main', 'vite.station', 'vite.preload', 'vite.patron', 'vite.renderer'].map(
+  (name) => `${name}.config.ts`,
+)
 /** What a bundle is made of. Migrations are not bundled; they are shipped beside it (electron-builder.yml). */
 const INPUTS = [
   'main/**/*',
@@ -30,7 +32,9 @@ export const OUTPUTS = [
   'dist/station/index.js',
   'dist/devices/index.js',
   'dist/preload/index.cjs',
+  'dist/preload/patron.cjs',
   'dist/renderer/index.html',
+  'dist/renderer/patron.html',
 ] as const
 
 /** SHA-256 over the names and the contents of everything that is built. */

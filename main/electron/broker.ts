@@ -5,6 +5,7 @@
  * a call a third time: it may be what crashes the station.
  */
 import type { MethodName } from '../../shared/ipc/contract.ts'
+import type { Screen } from '../../shared/devices/display/screens.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../../shared/devices/wire.ts'
 import { requestSchema, type Push, type Request, type Result } from '../../shared/ipc/envelope.ts'
 import type { KeyKept } from '../../shared/kernel/key-kept.ts'
@@ -14,6 +15,7 @@ import { tongueBefore } from '../library/library-speech.ts'
 import { fromStationSchema, type FromStation, type ToStation } from '../ipc/wire.ts'
 import { isNews, KeptChild, type Child, type ChildState } from './child.ts'
 import { Health } from './health.ts'
+import type { PatronWindow } from './patron-window.ts'
 import type { SigningKey } from './signing-key.ts'
 
 const callSchema = requestSchema.omit({ id: true })
@@ -69,6 +71,8 @@ export type BrokerPorts = {
   readonly keepKey: (key: Uint8Array) => Promise<void>
   /** For the devices process. */
   readonly askDevices: (asked: ToDevicesHost) => void
+  /** The window that faces the patron. */
+  readonly patron: () => Pick<PatronWindow, 'show' | 'want' | 'screens'>
   /** Ends the application and starts it again for practice. */
   readonly openPractice: () => void
   /** Kills a process that ignores the request to end. */
@@ -136,6 +140,11 @@ export class Broker {
     this.#station.send({ kind: 'devices-said', said })
   }
 
+  /** A screen was plugged in or out. */
+  screensAre(screens: readonly Screen[]): void {
+    this.#station.send({ kind: 'screens', screens: [...screens] })
+  }
+
   close(): Promise<void> {
     this.#health.close()
     return this.#station.close()
@@ -156,6 +165,12 @@ export class Broker {
 
   #receive(message: FromStation): void {
     if (message.kind === 'opened') this.#session = message.session
+    if (message.kind === 'patron-view') this.#ports.patron().show(message.view)
+    if (message.kind === 'patron-window') {
+      this.#ports.patron().want(message.wish)
+      // Also said when the desk's files were opened again after a restore: it knows no screens then.
+      this.screensAre(this.#ports.patron().screens())
+    }
     if (message.kind === 'push') this.#ports.push(message.push)
     if (message.kind === 'log') this.#ports.log(message.line)
     if (message.kind === 'health') this.#health.answered(message.number)
@@ -195,6 +210,8 @@ export class Broker {
 
   #turned(state: ChildState, before: ChildState): void {
     this.#health.forgive()
+    if (state === 'down') this.#ports.patron().show(null)
+    if (state === 'up') this.screensAre(this.#ports.patron().screens())
     for (const [id, call] of this.#calls) {
       if (state === 'up') this.#send(call)
       else if (call.sends_count > 0 && (state === 'down' || call.sends_count >= SENDS_MAX)) {

@@ -3,20 +3,32 @@
  * so that it does not crash. No crash reporter runs: a memory dump would put patrons and the key on disk in the clear.
  */
 import path from 'node:path'
-import { app, dialog, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  utilityProcess,
+} from 'electron'
 import { machineClock, machineMonotonic_ms as monotonic_ms, machineRandom as random } from '../ipc/machine-edge.ts'
 import { Broker } from './broker.ts'
 import type { Child } from './child.ts'
 import { DevicesLink } from './devices-link.ts'
 import { howKept, keepKey, openKey } from './keystore.ts'
 import { openLog } from './log.ts'
+import { PatronWindow } from './patron-window.ts'
 import { closeBeforeQuit } from './quit.ts'
 import { APP_HOST, registerScheme, serveFolder } from './scheme.ts'
 import { headKeeper, openSigningKey } from './signing-key.ts'
 import { ScansHeld } from './scans-held.ts'
 import { isOurPage, lockContents, lockSession } from './security.ts'
 import { refusedSwitches } from './switches.ts'
-import { CHANNEL, focusWindow, openWindow, pushToWindows as push } from './window.ts'
+import { CHANNEL, focusWindow, openWindow, pushToDesk as push } from './window.ts'
 
 const dist = path.join(import.meta.dirname, '..')
 /** Practice has a folder of its own for everything: key, data, log and lock. A desk at work never sees it. */
@@ -73,6 +85,7 @@ async function start(): Promise<void> {
     keepKey: (another) => keepKey(keystore, another, String(machineClock.now())),
     openPractice,
     askDevices: (asked) => devices.ask(asked),
+    patron: () => patron,
     endNow,
     monotonic_ms,
     log,
@@ -88,18 +101,45 @@ async function start(): Promise<void> {
     log,
   })
   ipcMain.handle(CHANNEL, (event, call: unknown) => {
-    if (isOurPage(event.senderFrame)) {
-      scans.pageIsThere()
-      return broker.call(call)
-    }
-    log('refused a call that did not come from the desk page')
-    throw new Error('refused')
+    if (event.sender !== window.webContents || !isOurPage(event.senderFrame)) return refuseCall()
+    scans.pageIsThere()
+    return broker.call(call)
   })
   closeBeforeQuit(app, log, () => Promise.all([broker.close().then(heads.ended), devices.close()]))
   app.on('window-all-closed', () => app.quit())
   const window = openWindow({ preload: path.join(dist, 'preload', 'index.cjs'), monotonic_ms, log })
+  const patron = patronWindowBeside(window)
+  watchScreens(patron, broker)
   window.webContents.on('render-process-gone', () => scans.pageIsGone())
   window.webContents.on('did-start-loading', () => scans.pageIsGone())
+}
+
+function refuseCall(): never {
+  log('refused a call that did not come from the desk page')
+  throw new Error('refused')
+}
+
+function patronWindowBeside(window: BrowserWindow): PatronWindow {
+  const patron = new PatronWindow({
+    make: (options) => new BrowserWindow(options),
+    screen,
+    desk: () => window,
+    preload: path.join(dist, 'preload', 'patron.cjs'),
+    monotonic_ms,
+    log,
+  })
+  window.on('closed', () => patron.close())
+  return patron
+}
+
+function watchScreens(patron: PatronWindow, broker: Broker): void {
+  const changed = (): void => {
+    patron.screensChanged()
+    broker.screensAre(patron.screens())
+  }
+  screen.on('display-added', changed)
+  screen.on('display-removed', changed)
+  screen.on('display-metrics-changed', changed)
 }
 
 /** Practice needs a folder and a lock of its own, so it is another start. An AppImage is started by its own file. */

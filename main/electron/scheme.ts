@@ -9,6 +9,8 @@ import type { Protocol } from 'electron'
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'desk'
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`
+/** The page of the window that faces the patron. */
+export const PATRON_PAGE = `${APP_SCHEME}://${APP_HOST}/patron.html`
 
 /**
  * Own files only; no inline script or style, no eval, no network. `data:` is for generated sounds and small icons. No

@@ -3,14 +3,15 @@
  * values from Electron: the guarded object is passed in, so that each rule can be tested alone.
  */
 import type { Session, WebContents } from 'electron'
-import { APP_HOST, APP_SCHEME } from './scheme.ts'
+import { APP_HOST, APP_PAGE, APP_SCHEME } from './scheme.ts'
 
 /** The part of Electron's WebFrameMain used here; null when the frame is already gone. */
 export type SenderFrame = { readonly url: string; readonly parent: unknown } | null
 
-/** True only for the window's own page: top frame, our scheme, our host. */
+/** True only for the desk's own page: top frame, our scheme, our host, and not the page that faces the patron. */
 export function isOurPage(frame: SenderFrame): boolean {
-  return frame !== null && frame.parent === null && isOurAddress(frame.url)
+  if (frame === null || frame.parent !== null || !isOurAddress(frame.url)) return false
+  return URL.parse(frame.url)?.pathname === URL.parse(APP_PAGE)?.pathname
 }
 
 export function isOurAddress(address: string): boolean {

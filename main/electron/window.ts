@@ -1,5 +1,5 @@
 /**
- * The desk's one window: sandboxed, locked down, reloaded when its page crashes or hangs. Holds no state: a page that
+ * The desk's window: sandboxed, locked down, reloaded when its page crashes or hangs. Holds no state: a page that
  * starts over asks the station for a snapshot.
  */
 import { app, BrowserWindow, dialog } from 'electron'
@@ -37,6 +37,7 @@ export function openWindow(ports: WindowPorts): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
+  desk = window
   window.once('ready-to-show', () => window.show())
   drawAgainAfterCrash(window, ports)
   endWhenUnresponsive(window, ports)
@@ -44,17 +45,18 @@ export function openWindow(ports: WindowPorts): BrowserWindow {
   return window
 }
 
-/** Sent to every window; a page that is still loading asks for a snapshot once it is there. */
-export function pushToWindows(push: Push): void {
-  for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send(CHANNEL, push)
-  }
+/** The desk's own window, once it is open. The window that faces the patron is no place for a push or the focus. */
+let desk: BrowserWindow | null = null
+
+/** Sent to the desk's page; one that is still loading asks for a snapshot once it is there. */
+export function pushToDesk(push: Push): void {
+  if (desk && !desk.isDestroyed()) desk.webContents.send(CHANNEL, push)
 }
 
-/** A second start of the program brings the first window to the front. */
+/** A second start of the program brings the desk's window to the front. */
 export function focusWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0]
-  if (!window) return
+  const window = desk
+  if (!window || window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

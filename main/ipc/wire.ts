@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import { KEY_KEPT } from '../../shared/kernel/key-kept.ts'
+import { patronWindowSchema, screenSchema, SCREENS_MAX } from '../../shared/devices/display/screens.ts'
+import { patronViewSchema } from '../../shared/devices/display/view.ts'
 import { deviceScanSchema, fromDevicesHostSchema, toDevicesHostSchema } from '../../shared/devices/wire.ts'
 import { pushSchema, replySchema, requestSchema } from '../../shared/ipc/envelope.ts'
 
@@ -35,6 +37,8 @@ export const toStationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
   /** From the devices process, handed on as it came. */
   z.strictObject({ kind: z.literal('devices-said'), said: fromDevicesHostSchema }),
+  /** The screens of this computer beside the one that the desk is on. */
+  z.strictObject({ kind: z.literal('screens'), screens: z.array(screenSchema).max(SCREENS_MAX) }),
   /** The answer to `keep-key`. */
   z.strictObject({ kind: z.literal('key-kept'), is_kept: z.boolean() }),
   z.strictObject({ kind: z.literal('close') }),
@@ -56,6 +60,9 @@ export const fromStationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('practice-asked') }),
   /** For the devices process. */
   z.strictObject({ kind: z.literal('ask-devices'), asked: toDevicesHostSchema }),
+  /** For the window that faces the patron: what it shows, and where it should be; null: nowhere. */
+  z.strictObject({ kind: z.literal('patron-view'), view: patronViewSchema }),
+  z.strictObject({ kind: z.literal('patron-window'), wish: patronWindowSchema.nullable() }),
   z.strictObject({ kind: z.literal('log'), line: z.string() }),
   z.strictObject({ kind: z.literal('closed') }),
 ])

@@ -19,6 +19,8 @@ type OwnName =
   | 'shelf_profiles'
   /** The scanners, printers and drawers at this desk. */
   | 'devices'
+  /** On which screen the window is that faces the patron. */
+  | 'patron_window'
   | 'marc_number_from'
   /** Of signing in: how slow the hash of a PIN is, wrong ones, an unfinished set-up, an open key that is meant. */
   | 'pin_cost_log2'

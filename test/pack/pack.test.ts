@@ -62,7 +62,9 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     'dist/station/index.js',
     'dist/devices/index.js',
     'dist/preload/index.cjs',
+    'dist/preload/patron.cjs',
     'dist/renderer/index.html',
+    'dist/renderer/patron.html',
   ])('holds %s, as it was built', (path) => {
     expect(existsSync(join(APP, path))).toBe(true)
     expect(readFileSync(join(APP, path))).toEqual(readFileSync(join(ROOT, path)))

@@ -47,6 +47,21 @@ export class BrowserWindow extends EventEmitter {
     this.emit('show')
   }
 
+  /** Chromium brings each new page to the front by itself: the desk's goes there again. */
+  showInactive(): void {
+    const [first] = windows
+    if (first !== this) void first?.webContents.page?.bringToFront()
+    this.emit('show')
+  }
+
+  getBounds(): { x: number; y: number; width: number; height: number } {
+    return { x: 0, y: 0, width: 1280, height: 800 }
+  }
+
+  setBounds(_bounds: unknown): void {}
+
+  setFullScreen(_isFull: boolean): void {}
+
   focus(): void {
     void this.webContents.page?.bringToFront()
     this.emit('focus')
@@ -65,6 +80,10 @@ export class BrowserWindow extends EventEmitter {
   }
 
   close(): void {
+    void this.webContents.page?.close()
+  }
+
+  destroy(): void {
     void this.webContents.page?.close()
   }
 

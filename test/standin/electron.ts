@@ -20,6 +20,14 @@ export const Menu = {
   buildFromTemplate: (template: unknown): unknown => template,
 }
 
+/** One screen, as a computer for tests has; more of them are plugged into tests of the window itself. */
+const onlyScreen = { id: 1, label: '', bounds: { x: 0, y: 0, width: 1366, height: 768 } }
+export const screen = {
+  getAllDisplays: () => [onlyScreen],
+  getDisplayMatching: (_bounds: unknown) => onlyScreen,
+  on: (_event: string, _listener: () => void): void => {},
+}
+
 /** Nobody is there to press a button: the words go to the log, and the last button is pressed. */
 export const dialog = {
   async showMessageBox(_window: unknown, box: { message: string; buttons: string[] }): Promise<{ response: number }> {

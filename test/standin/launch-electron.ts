@@ -29,7 +29,8 @@ export async function startElectron(plan: StartPlan): Promise<Started> {
   await application.evaluate(({ app }) => Object.assign(app, { relaunch: () => {} }))
   let practice: Started | null = null
   const findPage = async (other?: Page): Promise<Page> => {
-    const page = application.windows().find((found) => found !== other) ?? (await application.waitForEvent('window'))
+    const isDesk = (found: Page): boolean => found !== other && !found.url().endsWith('/patron.html')
+    const page = application.windows().find(isDesk) ?? (await application.waitForEvent('window', isDesk))
     await page.waitForLoadState('load')
     return page
   }

@@ -74,7 +74,7 @@ async function connect(portFile: string | undefined): Promise<Browser | null> {
 
 async function findPage(browser: Browser, other: Page | undefined): Promise<Page | null> {
   const pages = browser.contexts().flatMap((context) => context.pages())
-  const page = pages.find((found) => found !== other && found.url().includes('-scheme.test'))
+  const page = pages.find((found) => found !== other && found.url().endsWith('-scheme.test/index.html'))
   if (!page) return null
   await page.waitForLoadState('load')
   return page

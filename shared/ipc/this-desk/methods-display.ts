@@ -55,4 +55,14 @@ export const DISPLAY_METHODS = {
     refusals: ['no-such-device'],
     example: { device_code: 'DISPLAY-1' },
   }),
+  'display.window': method({
+    does:
+      'Opens a window that faces the patron: on a screen by its key, as `window` in a window of its own, or with ' +
+      '`none` nowhere. It opens again at every start.',
+    permission: 'look-after-desk',
+    ...libraryAct,
+    input: z.strictObject({ commandId, screen: z.string().min(1).max(100) }),
+    refusals: ['no-such-device', 'no-devices-here'],
+    example: { commandId: EXAMPLE_ID, screen: 'window' },
+  }),
 } as const

@@ -197,6 +197,7 @@ export const LOG = {
     'display.add-port': 'adding a display',
     'display.set': 'changing a display',
     'display.test': 'testing a display',
+    'display.window': 'opening the patron’s screen',
     'desk.branch': 'changing the branch of this desk',
     'desk.trust-clock': 'confirming the clock',
     'desk.acknowledge-missing': 'confirming missing entries',

@@ -193,6 +193,7 @@ export const LOG: typeof EN = {
     'display.add-port': 'agregar una pantalla',
     'display.set': 'cambiar una pantalla',
     'display.test': 'probar una pantalla',
+    'display.window': 'abrir el monitor del usuario',
     'desk.branch': 'cambiar la sucursal de este mostrador',
     'desk.trust-clock': 'confirmar el reloj',
     'desk.acknowledge-missing': 'confirmar que faltan registros',

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Broker } from '../../../main/electron/broker.ts'
 import type { FromStation, ToStation } from '../../../main/ipc/wire.ts'
+import type { PatronView } from '../../../shared/devices/display/view.ts'
 import type { ToDevicesHost } from '../../../shared/devices/wire.ts'
 import type { Push } from '../../../shared/ipc/envelope.ts'
 
@@ -37,9 +38,12 @@ class WireStation extends EventEmitter {
 let stations: WireStation[] = []
 let pushes: Push[] = []
 let asked: ToDevicesHost[] = []
+let shown: unknown[] = []
+let wishes: unknown[] = []
 let broker: Broker
 let kept: Uint8Array[] = []
 let heads: string[] = []
+const SCREENS = [{ screen_key: '2', name: 'ELO', width_px: 1024, height_px: 600 }]
 const SIGNING = new Uint8Array(32).fill(8)
 let isSealing = true
 let practiceOpened_count = 0
@@ -53,6 +57,8 @@ beforeEach(() => {
   stations = []
   pushes = []
   asked = []
+  shown = []
+  wishes = []
   kept = []
   heads = []
   isSealing = true
@@ -71,6 +77,11 @@ beforeEach(() => {
     push: (push) => pushes.push(push),
     signing: { key: SIGNING, is_new: true, kept: null },
     askDevices: (one) => asked.push(one),
+    patron: () => ({
+      show: (view) => shown.push(view),
+      want: (wish) => wishes.push(wish),
+      screens: () => SCREENS,
+    }),
     openPractice: () => {
       practiceOpened_count += 1
     },
@@ -356,5 +367,36 @@ describe('closing', () => {
     await broker.close()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(stations).toHaveLength(1)
+  })
+})
+
+describe('the window that faces the patron', () => {
+  const VIEW: PatronView = {
+    scene: 'welcome',
+    language: 'en',
+    library_name: 'Maple',
+    lines: [],
+    titles: [],
+    mark: '',
+  }
+
+  test('is told what the station says, and where it should be; the station is told of the screens', () => {
+    latest().opened()
+    latest().say({ kind: 'patron-window', wish: { screen_key: '2' } })
+    latest().say({ kind: 'patron-view', view: VIEW })
+    expect([wishes, shown]).toEqual([[{ screen_key: '2' }], [VIEW]])
+    expect(latest().heard.filter(({ kind }) => kind === 'screens')).toEqual([
+      { kind: 'screens', screens: SCREENS },
+      { kind: 'screens', screens: SCREENS },
+    ])
+  })
+
+  test('shows nothing once the station is given up', () => {
+    latest().opened()
+    for (let n = 0; n < 5; n += 1) {
+      die()
+      vi.advanceTimersByTime(5_000)
+    }
+    expect(shown.at(-1)).toBeNull()
   })
 })

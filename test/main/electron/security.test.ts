@@ -10,6 +10,7 @@ describe('whom main listens to', () => {
   test.each<[string, SenderFrame, boolean]>([
     ['the desk page', TOP, true],
     ['the desk page with a fragment', { ...TOP, url: 'app://desk/index.html#x' }, true],
+    ['the page that faces the patron', { ...TOP, url: 'app://desk/patron.html' }, false],
     ['a frame inside it', { ...TOP, parent: TOP }, false],
     ['a frame that is gone', null, false],
     ['another host of the scheme', { ...TOP, url: 'app://other/index.html' }, false],

@@ -16,7 +16,7 @@ import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
 import { act, callOf, cell, facts, field, page, row, table } from '../make.ts'
-import { addDisplayPort, displayName, displaySection, displayUse } from './displays.ts'
+import { addDisplayPort, displayName, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
 
 type Pages = Words['pages']
 type DeviceWords = Pages['devices']
@@ -179,6 +179,7 @@ export function devicesPage(desk: Desk): PageView {
         rows: own.map((setup) => ownRow(desk, says, setup)),
         empty: says.none,
       }),
+      windowSection(desk, words.pages),
       displaySection(desk, words.pages, (setup) => shownOf(desk, says, setup)),
       triedSection(desk, says),
       foundSection(desk, words.pages),
@@ -195,6 +196,7 @@ export function devicesPage(desk: Desk): PageView {
         ],
       }),
       addDisplayPort(words.pages),
+      ...[windowAct(desk, words.pages)].filter((one) => one !== null),
     ],
   })
 }

@@ -2,10 +2,11 @@
 import { POLE_LANGUAGES } from '../../../../shared/devices/display/pole-codes.ts'
 import { displayChoiceOf } from '../../../../shared/devices/setup-display.ts'
 import { SERIAL_FORMS, SERIAL_SPEEDS, type DevicePlace, type DeviceSetup } from '../../../../shared/devices/setup.ts'
-import type { Act, Field, PageRow, Section } from '../../../../shared/desk/page.ts'
+import type { Screen } from '../../../../shared/devices/display/screens.ts'
+import type { Act, Field, PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
-import { act, callOf, cell, field, row, table } from '../make.ts'
+import { act, callOf, cell, facts, field, row, table } from '../make.ts'
 
 type Pages = Words['pages']
 type Display = Extract<DeviceSetup, { role: 'display' }>
@@ -100,5 +101,44 @@ function displayRow(pages: Pages, setup: Display, { place, state, notes }: Shown
         is_grave: true,
       }),
     ],
+  })
+}
+
+const nameOfScreen = ({ displays }: Pages, { name, width_px, height_px }: Screen): string =>
+  displays.window.screen(name, `${width_px} × ${height_px}`)
+
+/** Where the window that faces the patron is, as its field and the page say it. */
+function windowNow(desk: Desk, pages: Pages): { readonly value: string; readonly says: string; readonly tone: Tone } {
+  const { wish, screens } = desk.devices.window
+  const { window } = pages.displays
+  if (wish === null) return { value: 'none', says: window.none, tone: 'quiet' }
+  if (wish.screen_key === null) return { value: 'window', says: window.own, tone: 'good' }
+  const screen = screens.find((one) => one.screen_key === wish.screen_key)
+  if (!screen) return { value: 'none', says: window.away, tone: 'warn' }
+  return { value: screen.screen_key, says: nameOfScreen(pages, screen), tone: 'good' }
+}
+
+export function windowSection(desk: Desk, pages: Pages): Section {
+  const { says, tone } = windowNow(desk, pages)
+  return facts('patron-window', pages.displays.window.heading, [[pages.displays.window.where, says, tone]])
+}
+
+/** Opens, moves or closes the window; null: this program has none. The first screen is offered where there is one. */
+export function windowAct(desk: Desk, pages: Pages): Act | null {
+  const { isPossible, screens } = desk.devices.window
+  const { window } = pages.displays
+  if (!isPossible) return null
+  const { value } = windowNow(desk, pages)
+  const options = [
+    ...screens.map((one) => ({ value: one.screen_key, label: nameOfScreen(pages, one) })),
+    { value: 'window', label: window.own },
+    { value: 'none', label: window.none },
+  ]
+  const offered = value === 'none' ? (options[0]?.value ?? value) : value
+  return act({
+    key: 'W',
+    label: window.act,
+    call: callOf('display.window', {}),
+    asks: [field('screen', window.where, 'choice', { value: offered, is_required: true, options })],
   })
 }

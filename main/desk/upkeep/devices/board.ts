@@ -4,12 +4,14 @@
  */
 import { z } from 'zod'
 import { CODE_BEGINNINGS, deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import type { PatronWindowWish } from '../../../../shared/devices/display/screens.ts'
 import type { DeviceNow, FoundDevice, FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
 import type { ScanFault } from '../../../../shared/devices/scan/scanned.ts'
 import type { Cents } from '../../../../shared/kernel/money.ts'
 import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 import { PoleShows } from './pole-shows.ts'
+import { WindowBoard } from './window-board.ts'
 
 const NAME = 'devices'
 
@@ -46,8 +48,11 @@ export class DeviceBoard {
   /** The scanner whose scan is being carried out; empty: one that types. */
   source = ''
 
-  constructor(ask?: (asked: ToDevicesHost) => void) {
+  readonly window: WindowBoard
+
+  constructor(ask?: (asked: ToDevicesHost) => void, wantWindow?: (wish: PatronWindowWish | null) => void) {
     this.#ask = ask ?? null
+    this.window = new WindowBoard(wantWindow)
     this.#host = ask ? 'up' : 'none'
   }
 

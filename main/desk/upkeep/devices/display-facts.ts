@@ -24,12 +24,13 @@ import { pageNow } from '../../places.ts'
 /** Tells the displays what to show, when that is something else than before. Without a display it costs nothing. */
 export function showToPatron(desk: Desk, show: ((view: PatronView) => void) | undefined): void {
   const { devices } = desk
-  const isSeen = devices.hasDisplay || show !== undefined
+  const isWindow = devices.window.wish !== null
+  const isSeen = devices.hasDisplay || isWindow
   const view = isSeen ? displayView(desk) : null
   const text = view === null ? '' : JSON.stringify(view)
   if (view !== null && text !== devices.shown) {
     devices.poles.show(view)
-    show?.(view)
+    if (isWindow) show?.(view)
   }
   devices.shown = text
   if (devices.hasDisplay) devices.sendShows(desk.library.clock.now())

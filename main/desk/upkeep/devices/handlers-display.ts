@@ -12,8 +12,13 @@ import type { Command } from '../../../library/command.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { once, snapshotAnswer } from '../../handlers-desk.ts'
+import { changed } from '../../../../shared/desk/session/session.ts'
 import { nextCode } from './board.ts'
 import { change } from './handlers-device.ts'
+import { keepWindow } from './window-board.ts'
+
+const NOWHERE = 'none'
+const OWN_WINDOW = 'window'
 
 type Display = Extract<DeviceSetup, { role: 'display' }>
 
@@ -40,6 +45,21 @@ function set(desk: Desk, command: Command, input: Input<'display.set'>): Refusal
   return change(desk, command, all, 'changed', after)
 }
 
+/** Where a person wants the window that faces the patron; one that was closed opens again. */
+function placeWindow(desk: Desk, { screen }: Input<'display.window'>): Refusal | null {
+  const { window } = desk.devices
+  if (!window.isPossible) return refuse('no-devices-here')
+  const isScreen = window.screens.some((one) => one.screen_key === screen)
+  if (screen !== NOWHERE && screen !== OWN_WINDOW && !isScreen) return refuse('no-such-device', { device: screen })
+  const wish = screen === NOWHERE ? null : { screen_key: screen === OWN_WINDOW ? null : screen }
+  keepWindow(desk.library, wish)
+  window.want(wish)
+  // It shows nothing yet.
+  desk.devices.shown = ''
+  desk.session = changed(desk.session)
+  return null
+}
+
 /** All ten digits and both ends of each line, so that a wrong speed or language is seen. */
 function testLines({ words }: ReturnType<typeof speechOf>): PoleLines {
   return [`<${poleText(words.pages.displays.test_text).slice(0, 18).padEnd(18)}>`, '<1234567890 $0.00  >']
@@ -54,6 +74,7 @@ export function displayHandlers(desk: Desk): Pick<Handlers, keyof typeof DISPLAY
         return add(desk, command, input, at)
       }),
     'display.set': (input) => once(desk, 'display.set', input, (command) => set(desk, command, input)),
+    'display.window': (input) => once(desk, 'display.window', input, () => placeWindow(desk, input)),
     'display.test': ({ device_code }) => {
       if (displayCalled(desk, device_code) === null) return no('no-such-device', { device: device_code })
       desk.devices.poles.test(device_code, testLines(speechOf(desk)), desk.library.clock.now())

@@ -1,4 +1,5 @@
 /** What a scanner of this desk says: which side it is for, and what of it was no scan. */
+import type { Screen } from '../../../../shared/devices/display/screens.ts'
 import type { FromDevicesHost } from '../../../../shared/devices/wire.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
@@ -21,4 +22,10 @@ export function devicesSaid(desk: Desk, said: FromDevicesHost): void {
   const { misread: words } = speechOf(desk).words.outcomes.devices
   const band = plainBand('stop', words.heading, words[misread.fault], '', words.again)
   desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
+}
+
+/** A screen was plugged in or out. */
+export function screensSaid(desk: Desk, screens: readonly Screen[]): void {
+  desk.devices.window.screens = screens
+  desk.session = changed(desk.session)
 }

@@ -10,4 +10,13 @@ export const DISPLAYS_PAGE = {
   add_port: 'Add a display by its port',
   test: 'Show a test text',
   test_text: 'Display works',
+  window: {
+    heading: 'Screen for the patron',
+    where: 'Where it is',
+    none: 'Nowhere',
+    own: 'A window of its own, to move to that screen',
+    away: 'Its screen is not plugged in',
+    screen: (name: string, size: string) => (name === '' ? `Screen of ${size}` : `${name}, ${size}`),
+    act: 'Screen for the patron',
+  },
 }

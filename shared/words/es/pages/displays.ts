@@ -11,4 +11,13 @@ export const DISPLAYS_PAGE: typeof EN = {
   add_port: 'Agregar una pantalla por su puerto',
   test: 'Mostrar un texto de prueba',
   test_text: 'Funciona',
+  window: {
+    heading: 'Monitor para el usuario',
+    where: 'Dónde está',
+    none: 'En ninguna parte',
+    own: 'Una ventana propia, para moverla a ese monitor',
+    away: 'Su monitor no está conectado',
+    screen: (name, size) => (name === '' ? `Monitor de ${size}` : `${name}, ${size}`),
+    act: 'Monitor para el usuario',
+  },
 }

@@ -12,8 +12,10 @@ type Watched = { readonly desk: TestDesk; readonly views: PatronView[]; readonly
 
 async function watched(policy: Policy = {}): Promise<Watched> {
   const views: PatronView[] = []
-  const desk = await (await moneyDesk(policy)).reopen({ showPatron: (view) => views.push(view) })
+  const ports = { showPatron: (view: PatronView) => views.push(view), wantPatronWindow: () => undefined }
+  const desk = await (await moneyDesk(policy)).reopen(ports)
   await signInAs(desk, { initials: 'RO', pin: PIN })
+  await desk.ok('display.window', { commandId: desk.id(), screen: 'window' })
   return { desk, views, pole: () => poleLines(must(views.at(-1), 'a view')).map((line) => line.trim()) }
 }
 
@@ -113,4 +115,40 @@ test('no view has a name, a card, a barcode or a title, unless the library says 
     [true, true],
   ])
   expect(texts.join('')).not.toMatch(/2123400|3123400/)
+})
+
+const ELO = { screen_key: '2', name: 'ELO', width_px: 1024, height_px: 600 }
+
+test('the window: on a screen that is there, again after a restart, and nowhere', async () => {
+  const wishes: unknown[] = []
+  const views: PatronView[] = []
+  const ports = {
+    showPatron: (view: PatronView) => views.push(view),
+    wantPatronWindow: (wish: unknown) => wishes.push(wish),
+  }
+  const desk = await (await moneyDesk()).reopen(ports)
+  await signInAs(desk, { initials: 'RO', pin: PIN })
+  const place = (on: TestDesk, screen: string) => on.call('display.window', { commandId: on.id(), screen })
+  expect(await place(desk, '2')).toMatchObject({ kind: 'refused', code: 'no-such-device' })
+  expect(views).toEqual([])
+  desk.station.screensAre([ELO])
+  await place(desk, '2')
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'devices', about: '' } })
+  const section = snapshot.page?.sections.find((one) => one.section_id === 'patron-window')
+  expect(JSON.stringify(section)).toContain('ELO, 1024 × 600')
+  const again = await desk.reopen(ports)
+  expect(wishes).toEqual([null, { screen_key: '2' }, { screen_key: '2' }])
+  await signInAs(again, { initials: 'RO', pin: PIN })
+  expect(views.at(-1)?.scene).toBe('welcome')
+  await place(again, 'none')
+  const views_count = views.length
+  await again.scan(CARDS.dana)
+  await again.scan(ITEMS.warmth)
+  expect([wishes.at(-1), views.length]).toEqual([null, views_count])
+})
+
+test('a program without windows, such as the script door, has none to place', async () => {
+  const desk = await moneyDesk()
+  const refused = await desk.call('display.window', { commandId: desk.id(), screen: 'window' })
+  expect(refused).toMatchObject({ kind: 'refused', code: 'no-devices-here' })
 })
