@@ -26,6 +26,8 @@ export type Life = {
   readonly next_at_ms: number | null
   /** When it was lost lately. */
   readonly lost_at_ms: readonly number[]
+  /** Whether the last look saw it. */
+  readonly is_there: boolean
   /** It is to be closed, and stays so. */
   readonly is_ended: boolean
 }
@@ -48,6 +50,7 @@ export const NEW_LIFE: Life = {
   fails_count: 0,
   next_at_ms: null,
   lost_at_ms: [],
+  is_there: false,
   is_ended: false,
 }
 
@@ -72,13 +75,14 @@ function open(life: Life): Step {
 
 function lost(life: Life, now_ms: number): Step {
   const lost_at_ms = [...life.lost_at_ms.filter((at_ms) => now_ms - at_ms < FLAPS_WITHIN_MS), now_ms]
-  const isFlapping = lost_at_ms.length >= FLAPS_COUNT
   const fails_count = life.fails_count + 1
-  const next_at_ms = now_ms + (isFlapping ? FLAPPING_WAIT_MS : waitOf(fails_count))
-  return [
-    { ...life, state: isFlapping ? 'flapping' : 'waiting', fails_count, next_at_ms, lost_at_ms },
-    [{ kind: 'close' }],
-  ]
+  const closed: readonly LifeAct[] = [{ kind: 'close' }]
+  if (lost_at_ms.length < FLAPS_COUNT)
+    return [{ ...life, state: 'waiting', fails_count, next_at_ms: now_ms + waitOf(fails_count), lost_at_ms }, closed]
+  const next_at_ms = now_ms + FLAPPING_WAIT_MS
+  // Lost once more soon after it was left alone, it flaps still.
+  const kept_at_ms = Array.from({ length: FLAPS_COUNT - 1 }, () => next_at_ms)
+  return [{ ...life, state: 'flapping', fails_count, next_at_ms, lost_at_ms: kept_at_ms }, closed]
 }
 
 function notOpened(life: Life, fault: OpenFault, now_ms: number): Step {
@@ -92,16 +96,24 @@ function notOpened(life: Life, fault: OpenFault, now_ms: number): Step {
   return [{ ...life, state: fault, fails_count, next_at_ms: now_ms + BLOCKED_WAIT_MS }, closed]
 }
 
-function looked(life: Life, is_there: boolean, now_ms: number): Step {
+function looked(before: Life, is_there: boolean, now_ms: number): Step {
+  const life = { ...before, is_there }
+  // It comes and goes faster than the looks: what one of them sees means nothing.
+  if (life.state === 'flapping' && now_ms < (life.next_at_ms ?? 0)) return [life, NOTHING]
   if (!is_there) {
     // Some drivers do not notice that their device is gone.
     if (life.state === 'ready' || life.state === 'opening') return lost(life, now_ms)
     return [{ ...life, state: 'absent', next_at_ms: null }, NOTHING]
   }
-  // What was away comes back at once, unless it comes and goes.
-  if (life.state !== 'absent') return [life, NOTHING]
-  const isFlapping = life.lost_at_ms.filter((at_ms) => now_ms - at_ms < FLAPS_WITHIN_MS).length >= FLAPS_COUNT
-  return isFlapping ? [{ ...life, state: 'flapping', next_at_ms: now_ms + FLAPPING_WAIT_MS }, NOTHING] : open(life)
+  // What was away comes back at once.
+  return life.state === 'absent' ? open(life) : [life, NOTHING]
+}
+
+/** Its wait is over. */
+function timed(life: Life): Step {
+  // Its path may be another device's by now.
+  if (life.state === 'flapping' && !life.is_there) return [{ ...life, state: 'absent', next_at_ms: null }, NOTHING]
+  return open(life)
 }
 
 /** The next life, and what to do for it. */
@@ -120,6 +132,6 @@ export function lifeStep(life: Life, event: LifeEvent, now_ms: number): Step {
     case 'looked':
       return looked(life, event.is_there, now_ms)
     case 'time':
-      return life.next_at_ms !== null && now_ms >= life.next_at_ms ? open(life) : [life, NOTHING]
+      return life.next_at_ms !== null && now_ms >= life.next_at_ms ? timed(life) : [life, NOTHING]
   }
 }

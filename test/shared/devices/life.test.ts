@@ -95,6 +95,34 @@ describe('a device', () => {
     expect(calm.states.at(-1)).toBe('ready')
   })
 
+  const FLAPS = Array.from({ length: 5 }, (_, n): readonly Happens[] => [
+    [n * 100, 'there'],
+    [n * 100 + 10, 'opened'],
+    [n * 100 + 50, 'lost'],
+    [n * 100 + 60, 'gone'],
+  ]).flat()
+
+  test('that comes and goes is told once: no look changes it before its fifteen seconds are over', () => {
+    const looks = Array.from({ length: 14 }, (_, n): Happens => [1_000 * (n + 1), n % 2 === 0 ? 'there' : 'gone'])
+    const { states, acts } = live([...FLAPS.slice(0, -1), ...looks, [15_450, 'time']])
+    const after = states.slice(FLAPS.length - 2)
+    expect(new Set(after)).toEqual(new Set(['flapping', 'absent']))
+    expect(after.at(-1)).toBe('absent')
+    expect(after.filter((state) => state === 'absent')).toHaveLength(1)
+    expect(acts.filter(({ kind }) => kind === 'open')).toHaveLength(5)
+  })
+
+  test('that comes and goes still, after it was left alone, is left alone again when it is lost once', () => {
+    const again: readonly Happens[] = [
+      [15_000, 'there'],
+      [15_450, 'time'],
+      [15_460, 'opened'],
+    ]
+    expect(live([...FLAPS, ...again]).states.at(-1)).toBe('ready')
+    expect(live([...FLAPS, ...again, [20_000, 'lost']]).states.at(-1)).toBe('flapping')
+    expect(live([...FLAPS, ...again, [26_000, 'lost']]).states.at(-1)).toBe('waiting')
+  })
+
   test('that its driver does not miss is closed when the list no longer has it', () => {
     const { states, acts } = live([
       [0, 'there'],
