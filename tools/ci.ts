@@ -1,11 +1,11 @@
 /**
- * What .ci/run does once everything is installed: the build, the quick tests, the static checks, the demo shift, the
- * long tests. Writes the line of totals to out/ci/total.txt, which .ci/run prints last. Must never count an empty test
- * run as success: a broken suite would look green.
+ * What .ci/run does once everything is installed: the build, the quick tests, the static checks, the demo shift,
+ * emulated devices, the long tests. Writes the line of totals to out/ci/total.txt, which .ci/run prints last. Must
+ * never count an empty test run as success: a broken suite would look green.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUILD, DEMO, LONG_TESTS, QUICK_TESTS, STATIC_CHECKS } from './gate/checks.ts'
+import { BUILD, DEMO, HARDWARE_TESTS, LONG_TESTS, QUICK_TESTS, STATIC_CHECKS } from './gate/checks.ts'
 import { perform } from './gate/perform.ts'
 import { report, tallyLine, total, type Outcome } from './gate/tally.ts'
 
@@ -18,7 +18,7 @@ function fact(name: string, holds: boolean): Outcome {
 }
 
 const outcomes: Outcome[] = [fact('test data stands beside (../shared/data)', existsSync(join(ROOT, '../shared/data')))]
-for (const check of [BUILD, QUICK_TESTS, ...STATIC_CHECKS, DEMO, LONG_TESTS]) {
+for (const check of [BUILD, QUICK_TESTS, ...STATIC_CHECKS, DEMO, HARDWARE_TESTS, LONG_TESTS]) {
   console.log(`\n=== ${check.name}`)
   outcomes.push(await perform(check, true))
 }

@@ -53,6 +53,27 @@ export const SYSTEM_PACKAGES = {
     commands: ['umockdev-run'],
     files: [],
   },
+  qemu: {
+    apt: 'qemu-system-x86',
+    words: 'QEMU, which emulates a computer whose devices a test plugs in and out',
+    isOptional: false,
+    commands: ['qemu-system-x86_64'],
+    files: [],
+  },
+  udev: {
+    apt: 'udev',
+    words: 'udev, which says in a test who may use a device',
+    isOptional: false,
+    commands: [],
+    files: ['/usr/lib/systemd/systemd-udevd'],
+  },
+  seats: {
+    apt: 'systemd',
+    words: "systemd's rules for the person who sits at a computer",
+    isOptional: false,
+    commands: [],
+    files: ['/usr/lib/udev/rules.d/73-seat-late.rules'],
+  },
   strace: {
     apt: 'strace',
     words: 'strace, which shows in a test that every scan reaches the disk',

@@ -44,6 +44,13 @@ export const QUICK_TESTS: Check = {
 /** The shift that the documents show, in the real application: exits with 1 where the desk does something else. */
 export const DEMO: Check = { name: 'demo (a scripted shift)', line: ['tools/demo/shift.ts'] }
 
+/** On an emulated computer: what they need is fetched, and without it they fail. */
+export const HARDWARE_TESTS: Check = {
+  name: 'devices (emulated)',
+  line: [VITEST, 'run', '--project', 'hardware'],
+  isTestRun: true,
+}
+
 export const LONG_TESTS: Check = {
   name: 'long tests (vitest)',
   line: [VITEST, 'run', '--project', 'long'],

@@ -21,6 +21,9 @@ const BUILD = [BUILD_SCRIPT]
 /** For the long test in which a screen reader reads a real window aloud. */
 const SCREEN_READER = ['xvfb', 'orca', 'messages', 'openbox', 'xdotool']
 
+/** For the tests on an emulated computer, whose devices are plugged in and out. */
+const EMULATOR = ['qemu', 'udev', 'seats']
+
 /** @type {Readonly<Record<string, Task>>} */
 export const TASKS = {
   start: {
@@ -63,15 +66,16 @@ export const TASKS = {
   ci: {
     words: 'the gate and the long tests, with one closing line of totals',
     steps: [['tools/ci.ts']],
-    needs: ['chromium', 'libusb', 'fonts', 'strace', 'zbar', 'umockdev', ...SCREEN_READER],
+    needs: ['chromium', 'libusb', 'fonts', 'strace', 'zbar', 'umockdev', ...SCREEN_READER, ...EMULATOR],
     opensWindows: true,
   },
   build: { words: 'builds the four bundles', steps: [BUILD], needs: [] },
   'desk:exec': { words: 'reads commands as JSON lines', steps: [['tools/desk-exec.ts']], needs: [] },
   'test:hardware': {
-    words: 'tests that need real or emulated devices',
+    words: 'tests on an emulated computer with emulated devices',
     steps: [BUILD, [VITEST, 'run', '--project', 'hardware']],
-    needs: ['libusb'],
+    needs: ['libusb', ...EMULATOR],
+    cannotDoWithout: ['libusb', ...EMULATOR],
   },
   'test:long': {
     words: 'tests that take minutes',

@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * The report descriptor of a scanner (HID Point of Sale Usage Tables 1.02): report 2 with a length, three bytes of
  * identifier, 56 of data, one of the vendor's, one reserved, and a bit for "goes on"; report 4 for the trigger.
  */
-const DESCRIPTOR = Buffer.from(
+export const DESCRIPTOR = Buffer.from(
   '058c0902a10185020912a102150026ff00750895010501093b8102058c950109fb810209fc810209fd8102953809fe82' +
     '02010666ff950209048102058c75019501250109ff810275078103c085fe0666ff7508950126ff00090ab102c0',
   'hex',
