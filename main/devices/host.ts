@@ -8,11 +8,14 @@ import type { DeviceScan, DeviceWork, FoundDevice, FromDevicesHost } from '../..
 import { DOES_NOTHING, type Driver } from './driver.ts'
 import { poleDriver } from './displays/pole.ts'
 import { KeptDevice } from './kept-device.ts'
+import { PrinterDriver, type Patience } from './printers/printer.ts'
 import { scannerDriver } from './scanners/scanner.ts'
 import { openHid } from './transports/hid-edge.ts'
-import { notOpen, type Open } from './transports/line.ts'
+import type { Open } from './transports/line.ts'
 import { lookAround, type Look } from './transports/look.ts'
 import { openSerial } from './transports/serial-edge.ts'
+import { openTcp } from './transports/tcp.ts'
+import { openUsbPrinter } from './transports/usb-printer.ts'
 
 /** Where the system does not say that something was plugged in. */
 const LOOK_EVERY_MS = 1_000
@@ -20,20 +23,21 @@ const LOOK_EVERY_MS = 1_000
 const CALM_EVERY_MS = 5_000
 const FOUND_MAX = 100
 
-const notYet: Open = () => Promise.resolve(notOpen(new Error('not found')))
 const OPENS: Readonly<Record<DevicePlace['via'], Open>> = {
   hid: openHid,
   serial: openSerial,
-  tcp: notYet,
-  'usb-printer': notYet,
+  tcp: openTcp,
+  'usb-printer': openUsbPrinter,
 }
-const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial'])
+const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial', 'usb-printer'])
 
 export type HostPorts = {
   readonly monotonic_ms: () => number
   readonly say: (said: FromDevicesHost) => void
   readonly scan: (scan: DeviceScan) => void
   readonly log: (line: string) => void
+  /** How long printers may take; where it is left out, as long as real ones do. */
+  readonly patience?: Patience
 }
 
 export class DevicesHost {
@@ -123,6 +127,11 @@ export class DevicesHost {
       case 'display':
         return poleDriver(setup)
       case 'printer':
+        return new PrinterDriver(setup, {
+          ...this.#ports,
+          now: (printer) => say({ kind: 'printer', device_code, printer }),
+          nonsense: () => say({ kind: 'nonsense', device_code }),
+        })
       case 'drawer':
         return { ...DOES_NOTHING, take: () => undefined, end: () => undefined }
     }

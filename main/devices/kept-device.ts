@@ -79,6 +79,11 @@ export class KeptDevice {
       this.#timer = setTimeout(() => this.#step({ kind: 'time' }), wait_ms)
     }
     for (const act of acts) this.#work = this.#work.then(() => this.#do(act))
+    if (event.kind === 'opened' && life.state === 'ready' && this.#line) {
+      // Before anybody hears that it is ready, it is: work may be sent as an answer.
+      this.#driver.opened(this.#line)
+      this.#queue.opened()
+    }
     this.#tell()
   }
 
@@ -102,10 +107,6 @@ export class KeptDevice {
     if (opening.kind === 'open') {
       this.#line = opening.line
       this.#step({ kind: 'opened', generation })
-      // It may have been lost or ended meanwhile; the closing that follows finds the line.
-      if (this.now.state !== 'ready' || this.#life.is_ended) return
-      this.#driver.opened(opening.line)
-      this.#queue.opened()
       return
     }
     this.#detail = opening.detail

@@ -86,6 +86,7 @@ export const printerNowSchema = z.strictObject({
   /** At the connector of the drawer; which level means open is in its setup. */
   drawer_level: z.enum(['low', 'high', 'unknown']),
 })
+export type PrinterNow = z.infer<typeof printerNowSchema>
 
 export const toDevicesHostSchema = z.discriminatedUnion('kind', [
   /** The devices of this workstation, from now on. */
@@ -109,6 +110,8 @@ export const fromDevicesHostSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('misread'), device_code: deviceCodeSchema, fault: z.enum(SCAN_FAULTS) }),
   /** Of work that was sent, once. When the devices process ends, what was sent and not answered may be done. */
   workEndSchema.extend({ kind: z.literal('ended'), work_ref: workRefSchema, device_code: deviceCodeSchema }),
+  /** What a printer sent is no status of its model: another model, or the wrong speed. Told once while it is open. */
+  z.strictObject({ kind: z.literal('nonsense'), device_code: deviceCodeSchema }),
   /** How a printer is, whenever it changes. */
   z.strictObject({ kind: z.literal('printer'), device_code: deviceCodeSchema, printer: printerNowSchema }),
   /** A cash drawer with a box of its own opened or shut; null: its box does not say. */

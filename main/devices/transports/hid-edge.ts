@@ -45,7 +45,9 @@ export const openHid: Open = async (_place, path, events) => {
       line: {
         // A report is taken whole or not at all.
         write: (report, limit_ms) =>
-          inPieces(report, limit_ms, (piece) => device.write(Buffer.from(piece)), report.length),
+          inPieces(report, limit_ms, (piece) => device.write(Buffer.from(piece)), {
+            piece_bytes: report.length,
+          }),
         close: async () => {
           heard.end()
           await closeDevice(device)

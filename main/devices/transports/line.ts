@@ -27,8 +27,11 @@ export type Written =
   { readonly kind: 'taken' } | { readonly kind: 'short'; readonly taken_max_count: number; readonly detail: string }
 
 export type Line = {
-  /** One call after another: the next begins when the one before has settled. Never throws. */
-  readonly write: (bytes: Uint8Array, limit_ms: number) => Promise<Written>
+  /**
+   * One call after another: the next begins when the one before has settled. Never throws. After `short` the line ends.
+   * @param isHeldUp while it says so, such as without paper, the limit does not run
+   */
+  readonly write: (bytes: Uint8Array, limit_ms: number, isHeldUp?: () => boolean) => Promise<Written>
   /** May be called again, and ends within its time limit whatever the device does. */
   readonly close: () => Promise<void>
 }
@@ -47,23 +50,54 @@ const faultText = (fault: unknown): string =>
   // node-hid reports some of its errors as bare strings.
   (fault instanceof Error ? fault.message : String(fault)).slice(0, 300)
 
+type PieceOptions = { readonly piece_bytes?: number; readonly isHeldUp?: (() => boolean) | undefined }
+
 /** Writes piece by piece, so that it is known how far it got. @param write takes one piece, or throws */
 export async function inPieces(
   bytes: Uint8Array,
   limit_ms: number,
   write: (piece: Uint8Array) => Promise<unknown>,
-  piece_bytes = PIECE_BYTES,
+  { piece_bytes = PIECE_BYTES, isHeldUp }: PieceOptions = {},
 ): Promise<Written> {
-  const until_ms = performance.now() + limit_ms
+  const clock = { left_ms: Math.max(1, limit_ms) }
   for (let at = 0; at < bytes.length; at += piece_bytes) {
     const piece = bytes.subarray(at, at + piece_bytes)
     try {
-      await within(Math.max(1, until_ms - performance.now()), 'writing', write(piece))
+      await whileLeft(clock, write(piece), isHeldUp)
     } catch (fault) {
       return { kind: 'short', taken_max_count: at + piece.length, detail: faultText(fault) }
     }
   }
   return { kind: 'taken' }
+}
+
+/** How often it is asked whether the device is held up. */
+const STEP_MS = 250
+
+async function whileLeft(clock: { left_ms: number }, work: Promise<unknown>, isHeldUp?: () => boolean): Promise<void> {
+  while (clock.left_ms > 0) {
+    const from_ms = performance.now()
+    const isDone = await isDoneIn(Math.min(STEP_MS, clock.left_ms), work)
+    if (isDone || isHeldUp?.() !== true) clock.left_ms -= performance.now() - from_ms
+    if (isDone) return
+  }
+  work.catch(() => undefined)
+  throw new Error('the device did not take it in time')
+}
+
+async function isDoneIn(wait_ms: number, work: Promise<unknown>): Promise<boolean> {
+  const late = Promise.withResolvers<false>()
+  const timer = setTimeout(() => late.resolve(false), wait_ms)
+  try {
+    return await Promise.race([work.then(() => true), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** "EAGAIN", as Node names what the system says; empty where it has no such name. */
+export function errorCodeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
 }
 
 /** What the words of a fault mean. Only Windows says "access denied" of a port that another program has. */

@@ -7,6 +7,8 @@ import type { DevicePlace } from '../../../shared/devices/setup.ts'
 import { hidSeen } from './hid-edge.ts'
 import { within, type Seen } from './line.ts'
 import { portsSeen } from './serial-edge.ts'
+import { networkSeen } from './tcp.ts'
+import { usbPrintersSeen } from './usb-printer.ts'
 
 /** `faults`: the drivers that could not look, in their own words. */
 export type Look = { readonly seen: readonly Seen[]; readonly faults: readonly string[] }
@@ -29,13 +31,15 @@ export async function lookAround(
   kinds: ReadonlySet<DevicePlace['via']>,
   places: readonly DevicePlace[] = [],
 ): Promise<Look> {
-  const looks = [kinds.has('hid') ? hidSeen : null, kinds.has('serial') ? portsSeen : null].filter(
-    (one) => one !== null,
-  )
+  const looks = [
+    kinds.has('hid') ? hidSeen : null,
+    kinds.has('serial') ? portsSeen : null,
+    kinds.has('usb-printer') ? () => usbPrintersSeen() : null,
+  ].filter((one) => one !== null)
   const results = await Promise.allSettled(looks.map((look) => within(LOOK_LIMIT_MS, 'looking for devices', look())))
   const seen = results.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   return {
-    seen: [...seen, ...unlisted(places, seen)],
+    seen: [...seen, ...unlisted(places, seen), ...networkSeen(places)],
     faults: results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])),
   }
 }

@@ -59,13 +59,15 @@ function closed(port: SerialPort): Promise<void> {
   })
 }
 
-/** Settles when the bytes have left the computer, and not when the driver has them. */
-function drained(port: SerialPort, bytes: Uint8Array): Promise<void> {
+/**
+ * Settles when the system has the bytes. Not when they have left it: to wait for that holds a thread of this process,
+ * for good when the device does not read.
+ */
+function written(port: SerialPort, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    port.write(Buffer.from(bytes), (fault) => {
-      if (fault) reject(fault)
-      else port.drain((late) => (late ? reject(late) : resolve()))
-    })
+    // It would wait until the port is opened again.
+    if (!port.isOpen) return reject(new Error('the port is closed'))
+    port.write(Buffer.from(bytes), (fault) => (fault ? reject(fault) : resolve()))
   })
 }
 
@@ -88,7 +90,12 @@ async function openPort(port: SerialPort, events: LineEvents): Promise<Opening> 
   const opening = opened(port)
   try {
     await within(OPEN_LIMIT_MS, 'opening the port', opening)
-    const write: Line['write'] = (bytes, limit_ms) => inPieces(bytes, limit_ms, (piece) => drained(port, piece))
+    const write: Line['write'] = async (bytes, limit_ms, isHeldUp) => {
+      const end = await inPieces(bytes, limit_ms, (piece) => written(port, piece), { isHeldUp })
+      // Closing is what ends a write to a device that does not read.
+      if (end.kind === 'short') setImmediate(() => heard.onLost(end.detail))
+      return end
+    }
     return { kind: 'open', line: { write, close } }
   } catch (fault) {
     await close()

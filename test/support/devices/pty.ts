@@ -6,6 +6,8 @@ export type Pty = {
   readonly path: string
   /** What the device at the other end sends. */
   readonly send: (bytes: string | Uint8Array) => void
+  /** Has what the desk writes from now on. */
+  readonly listen: (listener: (bytes: Buffer) => void) => void
   /** What the desk wrote to it so far. */
   readonly received: () => Buffer
   /** The device reads no more. */
@@ -23,11 +25,13 @@ export async function makePty(): Promise<Pty> {
   const child = spawn('script', ['-qefc', COMMAND, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
   let came = Buffer.alloc(0)
+  let listener: ((bytes: Buffer) => void) | null = null
   const named = Promise.withResolvers<string>()
   child.on('error', named.reject)
   child.on('close', () => named.reject(new Error('script ended early')))
   child.stdout.on('data', (bytes: Buffer) => {
     came = Buffer.concat([came, bytes])
+    listener?.(bytes)
     const end = came.indexOf('\n')
     if (end < 0 || !came.subarray(0, end).includes('/dev/pts/')) return
     named.resolve(came.subarray(0, end).toString().trim())
@@ -38,6 +42,9 @@ export async function makePty(): Promise<Pty> {
     path,
     send: (bytes) => child.stdin.write(bytes),
     received: () => came.subarray(name_bytes),
+    listen: (one) => {
+      listener = one
+    },
     stall: () => child.kill('SIGSTOP'),
     hang: () => void child.kill('SIGSTOP'),
     goOn: () => void child.kill('SIGCONT'),

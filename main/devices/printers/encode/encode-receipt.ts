@@ -6,6 +6,7 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
 import { hasAll, pageFor, type CodePage } from '../../../../shared/devices/printer/code-pages.ts'
 import { afterJob, beforeJob } from '../../../../shared/devices/printer/acknowledgement.ts'
+import { automaticStatusBytes } from '../../../../shared/devices/printer/status/status-stream.ts'
 import type { Bitmap } from '../../../../shared/devices/printer/bitmap.ts'
 import { dotsOf, type PrinterLanguage, type PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
@@ -24,6 +25,8 @@ export type JobOptions = {
   readonly job: number | null
   /** A picture above the first line, at most as wide as the paper. */
   readonly logo?: Bitmap | null
+  /** The printer is told to say by itself how it is; a reset may have switched that off. */
+  readonly is_status_wanted?: boolean
   /** At a practice desk: every paper says so first and last. */
   readonly is_practice?: boolean
 }
@@ -115,8 +118,12 @@ function practiceLines(document: ReceiptDocument): readonly PaperLine[] {
 export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile, options: JobOptions): Uint8Array {
   const { language, columns, acknowledgement, cutter, feed_count } = profile
   const lines = new LineEncoder(profile)
-  const { job, logo = null, is_practice = false } = options
-  const bytes: number[] = [...OPENING[language], ...(job === null ? [] : beforeJob(acknowledgement))]
+  const { job, logo = null, is_practice = false, is_status_wanted = false } = options
+  const bytes: number[] = [
+    ...OPENING[language],
+    ...(is_status_wanted ? automaticStatusBytes(profile) : []),
+    ...(job === null ? [] : beforeJob(acknowledgement)),
+  ]
   if (logo !== null) {
     must(logo.width_dots <= dotsOf(profile) ? logo : null, 'a logo that fits the paper')
     bytes.push(...lines.picture(logo))
@@ -129,9 +136,13 @@ export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile
   return Uint8Array.from([...bytes, ...(job === null ? [] : afterJob(acknowledgement, job))])
 }
 
-/** The job that opens the drawer, and does nothing else: by a pulse in its turn, never in real time. */
-export function encodePulse(profile: PrinterProfile): Uint8Array {
-  const { kick, language } = profile
+/**
+ * The job that opens the drawer, and does nothing else: by a pulse in its turn, never in real time.
+ * @param job the number by which the printer says that it is done; null: it is not asked
+ */
+export function encodePulse(profile: PrinterProfile, job: number | null = null): Uint8Array {
+  const { kick, language, acknowledgement } = profile
   const pulse = encoderFor(profile).pulse(kick.connector, kick.on_ms, kick.off_ms).encode()
-  return Uint8Array.from([...OPENING[language], ...pulse])
+  const [before, after] = job === null ? [[], []] : [beforeJob(acknowledgement), afterJob(acknowledgement, job)]
+  return Uint8Array.from([...OPENING[language], ...before, ...pulse, ...after])
 }

@@ -15,6 +15,8 @@ export type StatusStream = {
   readonly held: readonly number[]
   /** The questions whose answers are still to come, the oldest first: an answer does not say to which it is one. */
   readonly asked: readonly StatusQuestion[]
+  /** Answers that may still come to questions that were given up. */
+  readonly late_count: number
   readonly job: number | null
   readonly is_nonsense_told: boolean
 }
@@ -26,7 +28,7 @@ const ACKNOWLEDGED_FLAG = 0x22
 const ACKNOWLEDGED_LENGTH = 7
 
 export function openStream({ language, acknowledgement }: PrinterProfile): StatusStream {
-  return { language, way: acknowledgement, held: [], asked: [], job: null, is_nonsense_told: false }
+  return { language, way: acknowledgement, held: [], asked: [], late_count: 0, job: null, is_nonsense_told: false }
 }
 
 /** The bytes of a question, to be sent before `asking` is told of it. A Star has one question for everything. */
@@ -36,9 +38,22 @@ export function questionBytes(language: PrinterLanguage, question: StatusQuestio
 
 /** Has an ESC/POS printer tell every change by itself: drawer, online, errors and paper. */
 export const AUTOMATIC_STATUS: readonly number[] = [0x1d, 0x61, 0x0f]
+/** The same for a Star: some do it only after this. */
+const AUTOMATIC_STATUS_STAR: readonly number[] = [0x1b, 0x1e, 0x61, 0x01]
+
+/** Has the printer tell every change by itself, if it is one that can. */
+export function automaticStatusBytes({ language, status }: PrinterProfile): readonly number[] {
+  if (language === 'star') return AUTOMATIC_STATUS_STAR
+  return status.includes('asb') ? AUTOMATIC_STATUS : []
+}
 
 export function asking(stream: StatusStream, question: StatusQuestion): StatusStream {
   return { ...stream, asked: [...stream.asked, question] }
+}
+
+/** The answers that did not come are no longer awaited; if they come after all, they are passed over. */
+export function givingUp(stream: StatusStream): StatusStream {
+  return { ...stream, asked: [], late_count: stream.late_count + stream.asked.length }
 }
 
 /** From now on the end of this job is awaited. */
@@ -113,6 +128,7 @@ function escPosStep(stream: StatusStream, byte: number): Step {
 
 function answerStep(stream: StatusStream, byte: number): Step {
   const [question, ...asked] = stream.asked
+  if (question === undefined && stream.late_count > 0) return silent({ ...stream, late_count: stream.late_count - 1 })
   if (question === undefined) return nonsense(stream)
   return { stream: { ...stream, asked }, events: answered(question, byte) }
 }

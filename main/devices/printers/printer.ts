@@ -1,0 +1,249 @@
+/**
+ * The driver of a receipt printer. Nothing is sent before the printer said that it can print, and nothing is done
+ * before it said that it is: a transport that took the bytes proves nothing. A pulse of the drawer is a job of its own.
+ */
+import { JOB_NUMBERS_COUNT } from '../../../shared/devices/printer/acknowledgement.ts'
+import type { PrinterProfile } from '../../../shared/devices/printer/profile.ts'
+import { DEFAULT_PROFILE_CODE, profileOf } from '../../../shared/devices/printer/profiles.ts'
+import type { PrinterEvent, StatusQuestion } from '../../../shared/devices/printer/status/status-events.ts'
+import {
+  asking,
+  automaticStatusBytes,
+  expecting,
+  givingUp,
+  openStream,
+  questionBytes,
+  readStatus,
+} from '../../../shared/devices/printer/status/status-stream.ts'
+import type { DeviceSetup } from '../../../shared/devices/setup.ts'
+import type { DeviceWork, PrinterNow, WorkEnd } from '../../../shared/devices/wire.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { Driver } from '../driver.ts'
+import type { Line } from '../transports/line.ts'
+import { encodePulse, encodeReceipt } from './encode/encode-receipt.ts'
+import { healthAfter, heldUpBy, NOTHING_SAID } from './health.ts'
+
+export type Printer = Extract<DeviceSetup, { role: 'printer' }>
+
+/** How long each thing may take. */
+export type Patience = {
+  /** For the answer to a question. */
+  readonly answer_ms: number
+  /** For a job, beside what its bytes take. */
+  readonly job_ms: number
+  /** Between two looks at a printer that has nothing to do, or that keeps a job waiting. */
+  readonly look_ms: number
+}
+const PATIENCE: Patience = { answer_ms: 3_000, job_ms: 10_000, look_ms: 3_000 }
+
+/** The slowest printer of text takes about this many bytes in a second. */
+const BYTES_A_SECOND = 1_000
+/** Start and stop bit, and every printer pauses its line now and then. */
+const BITS_A_BYTE = 20
+/** A drawer that was opened says so once its pulse is over and it has moved. */
+const DRAWER_MOVES_MS = 500
+
+export type PrinterPorts = {
+  readonly monotonic_ms: () => number
+  /** How it is, whenever that changes. */
+  readonly now: (printer: PrinterNow) => void
+  /** It sent what is no status of its model; told once while it is open. */
+  readonly nonsense: () => void
+  readonly log: (line: string) => void
+  readonly patience?: Patience
+}
+
+/** How long a job of so many bytes may take, without the time in which only a person can help. */
+export function jobLimitMs(bytes_count: number, { place }: Pick<Printer, 'place'>, patience: Patience): number {
+  const line_ms = place.via === 'serial' ? (bytes_count * BITS_A_BYTE * 1_000) / place.line.baud_count : 0
+  return Math.ceil(patience.job_ms + line_ms + (bytes_count * 1_000) / BYTES_A_SECOND)
+}
+
+/** The model with the connector of this desk's drawer. */
+function profileAt({ profile_code, drawer }: Printer): PrinterProfile {
+  const profile = must(profileOf(profile_code) ?? profileOf(DEFAULT_PROFILE_CODE), 'a model')
+  return drawer === null ? profile : { ...profile, kick: { ...profile.kick, connector: drawer.connector } }
+}
+
+const ended = (end: WorkEnd['end'], detail: WorkEnd['detail'] = ''): WorkEnd => ({ end, detail })
+
+type Job = { readonly number: number; readonly printed: PromiseWithResolvers<'printed' | 'lost'> }
+
+export class PrinterDriver implements Driver {
+  readonly #setup: Printer
+  readonly #profile: PrinterProfile
+  readonly #ports: PrinterPorts
+  readonly #patience: Patience
+  #line: Line | null = null
+  #stream
+  #now = NOTHING_SAID
+  #said = ''
+  #answer: PromiseWithResolvers<boolean> | null = null
+  #job: Job | null = null
+  #number: number
+  #isBusy = false
+  #isCanceled = false
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(setup: Printer, ports: PrinterPorts) {
+    this.#setup = setup
+    this.#profile = profileAt(setup)
+    this.#ports = ports
+    this.#patience = ports.patience ?? PATIENCE
+    this.#stream = openStream(this.#profile)
+    // The number of a job before the last start, whose answer may be late, is another one.
+    this.#number = Math.floor(ports.monotonic_ms()) % JOB_NUMBERS_COUNT
+  }
+
+  opened(line: Line): void {
+    this.#line = line
+    this.#stream = openStream(this.#profile)
+    this.#now = NOTHING_SAID
+    this.#said = ''
+    void this.#look(automaticStatusBytes(this.#profile))
+  }
+
+  take(bytes: Uint8Array): void {
+    const { stream, events } = readStatus(this.#stream, bytes)
+    this.#stream = stream
+    for (const event of events) this.#heard(event)
+    const isStar = this.#profile.language === 'star'
+    const isAnswered = isStar ? events.some(({ event }) => event === 'online') : stream.asked.length === 0
+    if (isAnswered) this.#answer?.resolve(true)
+    if (this.#answer === null) this.#tell()
+  }
+
+  async do(work: DeviceWork): Promise<WorkEnd> {
+    if (work.kind === 'show' || (work.kind === 'pulse' && this.#setup.drawer === null))
+      return ended('not-done', 'wrong-work')
+    this.#isBusy = true
+    this.#isCanceled = false
+    clearTimeout(this.#timer)
+    try {
+      return await this.#begin(work)
+    } finally {
+      this.#isBusy = false
+      this.#job = null
+      this.#lookIn(work.kind === 'pulse' ? DRAWER_MOVES_MS : this.#patience.look_ms)
+    }
+  }
+
+  cancel(): void {
+    this.#isCanceled = true
+  }
+
+  end(): void {
+    this.#line = null
+    clearTimeout(this.#timer)
+    this.#answer?.resolve(false)
+    this.#answer = null
+    this.#job?.printed.resolve('lost')
+  }
+
+  async #begin(work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>): Promise<WorkEnd> {
+    this.#number = (this.#number + 1) % JOB_NUMBERS_COUNT
+    const bytes = this.#encoded(work, this.#number)
+    if (bytes === null) return ended('not-done', 'broken')
+    if (!(await this.#ask())) return ended('not-done', this.#line ? 'no-answer' : 'lost')
+    const reason = heldUpBy(this.#now)
+    if (reason !== null) return ended('not-done', reason)
+    if (this.#isCanceled) return ended('not-done', 'canceled')
+    const line = this.#line
+    if (line === null) return ended('not-done', 'lost')
+    const job: Job = { number: this.#number, printed: Promise.withResolvers() }
+    this.#job = job
+    this.#stream = expecting(this.#stream, job.number)
+    const limit_ms = jobLimitMs(bytes.length, this.#setup, this.#patience)
+    const written = await line.write(bytes, limit_ms, () => heldUpBy(this.#now) !== null)
+    if (written.kind === 'short')
+      return ended(written.taken_max_count === 0 ? 'not-done' : 'may-be-done', this.#line ? 'not-taken' : 'lost')
+    return this.#printed(job, limit_ms)
+  }
+
+  /** Null: it cannot be made, which is certain. */
+  #encoded(work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>, job: number): Uint8Array | null {
+    try {
+      if (work.kind === 'pulse') return encodePulse(this.#profile, job)
+      const { document, is_practice } = work
+      return encodeReceipt(document, this.#profile, { job, is_practice, is_status_wanted: true })
+    } catch (fault) {
+      this.#ports.log(`a paper cannot be made: ${fault instanceof Error ? fault.message : 'unknown'}`)
+      return null
+    }
+  }
+
+  /** Everything was sent. Without paper, or with its cover open, the printer may take as long as a person does. */
+  async #printed(job: Job, limit_ms: number): Promise<WorkEnd> {
+    for (let left_ms = limit_ms; ; left_ms -= this.#patience.look_ms) {
+      const said = await inTime(job.printed.promise, Math.min(left_ms, this.#patience.look_ms))
+      if (said === 'printed') return ended('done')
+      if (said === 'lost') return ended('may-be-done', 'lost')
+      const isHeldUp = heldUpBy(this.#now) !== null
+      const isLate = left_ms <= this.#patience.look_ms
+      if (!isHeldUp && !isLate) continue
+      const isThere = await this.#ask()
+      if (heldUpBy(this.#now) !== null && isThere) left_ms = limit_ms + this.#patience.look_ms
+      else if (isLate) return ended('may-be-done', 'no-answer')
+    }
+  }
+
+  #heard(event: PrinterEvent): void {
+    this.#now = healthAfter(this.#now, event)
+    if (event.event === 'nonsense') this.#ports.nonsense()
+    if (event.event === 'acknowledged' && event.job === this.#job?.number) this.#job.printed.resolve('printed')
+  }
+
+  /** While nothing is printed: how it is, again and again, since not every printer says it by itself. */
+  async #look(first: readonly number[] = []): Promise<void> {
+    await this.#ask(first)
+    if (!this.#isBusy) this.#lookIn(this.#patience.look_ms)
+  }
+
+  #lookIn(wait_ms: number): void {
+    clearTimeout(this.#timer)
+    if (this.#line) this.#timer = setTimeout(() => void this.#look(), wait_ms)
+  }
+
+  /** Asks how it is. @returns whether it answered */
+  async #ask(first: readonly number[] = []): Promise<boolean> {
+    if (this.#answer) return this.#answer.promise
+    const line = this.#line
+    if (line === null) return false
+    const answer = Promise.withResolvers<boolean>()
+    this.#answer = answer
+    const { language } = this.#profile
+    const questions: readonly StatusQuestion[] = language === 'star' ? [1] : [1, 2, 3, 4]
+    if (language !== 'star') for (const question of questions) this.#stream = asking(this.#stream, question)
+    const bytes = [...first, ...questions.flatMap((question) => questionBytes(language, question))]
+    const { answer_ms } = this.#patience
+    const written = await line.write(Uint8Array.from(bytes), answer_ms)
+    const isAnswered = written.kind === 'taken' && (await inTime(answer.promise, answer_ms)) === true
+    answer.resolve(isAnswered)
+    if (this.#line !== line) return false
+    this.#answer = null
+    if (!isAnswered) {
+      this.#stream = givingUp(this.#stream)
+      this.#now = { ...this.#now, is_online: false }
+    }
+    this.#tell()
+    return isAnswered
+  }
+
+  #tell(): void {
+    const said = JSON.stringify(this.#now)
+    if (said === this.#said || this.#line === null) return
+    this.#said = said
+    this.#ports.now(this.#now)
+  }
+}
+
+/** What it settles with; null: not within the time. */
+async function inTime<Result>(work: Promise<Result>, limit_ms: number): Promise<Result | null> {
+  const late = Promise.withResolvers<null>()
+  const timer = setTimeout(() => late.resolve(null), Math.max(1, limit_ms))
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * A printer of the network, which takes bytes as they come (port 9100). Most let one computer in at a time: they refuse
+ * a second one, or let it in and hang up.
+ */
+import { Socket } from 'node:net'
+import type { DevicePlace } from '../../../shared/devices/setup.ts'
+import { errorCodeOf, inPieces, notOpen, untilEnded, type Line, type LineEvents, type Open, type Seen } from './line.ts'
+
+const CONNECT_LIMIT_MS = 4_000
+/** One that lets a second computer in and hangs up does so within this. */
+const SETTLE_MS = 150
+/** The system asks whether a silent printer is still there; one that was switched off hangs up on nobody. */
+const KEEP_ALIVE_MS = 10_000
+
+/** A printer of the network is always worth a try: nothing lists those that are there. */
+export function networkSeen(places: readonly DevicePlace[]): readonly Seen[] {
+  return places.flatMap((place): Seen[] =>
+    place.via === 'tcp' ? [{ place, name: '', looks_like: 'printer', path: `${place.host}:${place.port_number}` }] : [],
+  )
+}
+
+/** Settles when the printer has let this computer in and did not hang up at once. */
+function connected(socket: Socket, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let settling: NodeJS.Timeout | undefined
+    const end = (fault: Error): void => {
+      clearTimeout(settling)
+      clearTimeout(late)
+      reject(fault)
+    }
+    const late = setTimeout(() => end(new Error(`no answer from ${host} in ${CONNECT_LIMIT_MS} ms`)), CONNECT_LIMIT_MS)
+    socket.once('error', end)
+    socket.once('close', () => end(new Error('the printer is in use: it hung up')))
+    socket.once('connect', () => {
+      clearTimeout(late)
+      settling = setTimeout(resolve, SETTLE_MS)
+    })
+    socket.setNoDelay(true)
+    socket.setKeepAlive(true, KEEP_ALIVE_MS)
+    socket.connect({ host, port })
+  })
+}
+
+function written(socket: Socket, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.write(bytes, (fault) => (fault ? reject(fault) : resolve()))
+  })
+}
+
+function lineOf(socket: Socket, heard: ReturnType<typeof untilEnded>): Line {
+  return {
+    write: async (bytes, limit_ms, isHeldUp) => {
+      const end = await inPieces(bytes, limit_ms, (piece) => written(socket, piece), { isHeldUp })
+      // What is left in the socket would reach the printer in the middle of the next job.
+      if (end.kind === 'short') setImmediate(() => heard.onLost(end.detail))
+      return end
+    },
+    close: () => {
+      heard.end()
+      socket.destroy()
+      return Promise.resolve()
+    },
+  }
+}
+
+export const openTcp: Open = async (place, _path, events: LineEvents) => {
+  if (place.via !== 'tcp') throw new Error('a printer of the network')
+  const heard = untilEnded(events)
+  const socket = new Socket()
+  socket.on('data', (bytes) => heard.onBytes(bytes))
+  try {
+    await connected(socket, place.host, place.port_number)
+  } catch (fault) {
+    heard.end()
+    socket.on('error', () => undefined)
+    socket.destroy()
+    const opening = notOpen(fault)
+    if (opening.kind === 'open' || opening.fault === 'busy') return opening
+    // It refuses while another computer prints, and as long as nothing of the printer answers this is no such case.
+    const isRefused = ['ECONNREFUSED', 'ECONNRESET'].includes(errorCodeOf(fault))
+    return { ...opening, fault: isRefused ? 'busy' : 'broken' }
+  }
+  socket.on('error', (fault) => heard.onLost(fault.message))
+  socket.on('close', () => heard.onLost('the printer hung up'))
+  if (socket.destroyed) heard.onLost('the printer hung up')
+  return { kind: 'open', line: lineOf(socket, heard) }
+}
