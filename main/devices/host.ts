@@ -5,8 +5,9 @@
 import { pathsOf, isSamePlace, twins } from '../../shared/devices/match.ts'
 import type { DevicePlace, DeviceSetup } from '../../shared/devices/setup.ts'
 import type { DeviceScan, DeviceWork, FoundDevice, FromDevicesHost } from '../../shared/devices/wire.ts'
-import { DOES_NOTHING, type Driver } from './driver.ts'
+import type { Driver } from './driver.ts'
 import { poleDriver } from './displays/pole.ts'
+import { drawerDriver } from './drawers/box.ts'
 import { KeptDevice } from './kept-device.ts'
 import { PrinterDriver, type Patience } from './printers/printer.ts'
 import { scannerDriver } from './scanners/scanner.ts'
@@ -133,7 +134,7 @@ export class DevicesHost {
           nonsense: () => say({ kind: 'nonsense', device_code }),
         })
       case 'drawer':
-        return { ...DOES_NOTHING, take: () => undefined, end: () => undefined }
+        return drawerDriver(setup, { told: (is_open) => say({ kind: 'drawer', device_code, is_open }) })
     }
   }
 

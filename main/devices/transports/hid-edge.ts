@@ -3,22 +3,29 @@
  * it throws, and the desk works on without.
  */
 import type { HIDAsync } from 'node-hid'
+import { triggerOfHid } from '../../../shared/devices/drawer/triggers.ts'
 import { SCANNER_USAGE, SCANNER_USAGE_PAGE } from '../../../shared/devices/scan/hid-pos.ts'
 import { inPieces, notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
 
 const OPEN_LIMIT_MS = 5_000
 const CLOSE_LIMIT_MS = 2_000
 
-/** The scanners that are plugged in: by what they are for, whoever made them. */
+/**
+ * The scanners that are plugged in, by what they are for, whoever made them; and cash drawers by their maker and model,
+ * since no usage says what they are.
+ */
 export async function hidSeen(): Promise<readonly Seen[]> {
   const { devicesAsync } = await import('node-hid')
   const found = await devicesAsync()
   return found.flatMap((one): Seen[] => {
     const { path, usagePage: usage_page, usage } = one
-    if (path === undefined || usage_page !== SCANNER_USAGE_PAGE || usage !== SCANNER_USAGE) return []
+    const isScanner = usage_page === SCANNER_USAGE_PAGE && usage === SCANNER_USAGE
+    const drawer = triggerOfHid({ vendor_id: one.vendorId, product_id: one.productId })
+    if (path === undefined || usage_page === undefined || usage === undefined || !(isScanner || drawer)) return []
+    const looks_like = isScanner ? 'scanner' : 'drawer'
     const usb = usbIdentity(one.vendorId, one.productId, one.serialNumber)
     const name = [one.manufacturer, one.product].filter(Boolean).join(' ').slice(0, 200)
-    return [{ place: { via: 'hid', usb, usage_page, usage }, name, looks_like: 'scanner', path }]
+    return [{ place: { via: 'hid', usb, usage_page, usage }, name, looks_like, path }]
   })
 }
 

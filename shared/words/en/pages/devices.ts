@@ -51,7 +51,12 @@ export const DEVICES_PAGE = {
   not_looked: 'Press L to see what is plugged in.',
   nothing_found: 'Nothing was found that could be a scanner. Check the cable, then press L again.',
   no_name: 'Unnamed device',
-  looks: { scanner: 'A scanner', printer: 'A receipt printer', port: 'A port: may be a scanner' },
+  looks: {
+    scanner: 'A scanner',
+    printer: 'A receipt printer',
+    drawer: 'A cash drawer',
+    port: 'A port: may be a scanner',
+  },
   used_as: (name: string) => `In use as ${name}`,
   use_scanner: 'Use as scanner',
   add_port: 'Add a port by name',

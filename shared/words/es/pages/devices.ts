@@ -52,7 +52,12 @@ export const DEVICES_PAGE: typeof EN = {
   not_looked: 'Presione L para ver qué está conectado.',
   nothing_found: 'No se encontró nada que pueda ser un escáner. Revise el cable y presione L de nuevo.',
   no_name: 'Dispositivo sin nombre',
-  looks: { scanner: 'Un escáner', printer: 'Una impresora de recibos', port: 'Un puerto: puede ser un escáner' },
+  looks: {
+    scanner: 'Un escáner',
+    printer: 'Una impresora de recibos',
+    drawer: 'Una caja',
+    port: 'Un puerto: puede ser un escáner',
+  },
   used_as: (name) => `En uso como ${name}`,
   use_scanner: 'Usar como escáner',
   add_port: 'Agregar un puerto por su nombre',
