@@ -14,6 +14,7 @@ import { approvalHandlers } from './desk/approvals/handlers-approval.ts'
 import { holdHandlers } from './desk/holds/handlers-hold.ts'
 import { deviceHandlers } from './desk/upkeep/devices/handlers-device.ts'
 import { displayHandlers } from './desk/upkeep/devices/handlers-display.ts'
+import { drawerDeviceHandlers } from './desk/upkeep/devices/handlers-drawer-device.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { practiceHandlers } from './desk/staff/handlers-practice.ts'
@@ -44,6 +45,7 @@ export function deskHandlersOf(
     ...practiceHandlers(desk, ports),
     ...deviceHandlers(desk),
     ...displayHandlers(desk),
+    ...drawerDeviceHandlers(desk),
     ...libraryHandlers(desk, library),
     ...ways,
   }

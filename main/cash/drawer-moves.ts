@@ -5,10 +5,10 @@ import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
-import { record } from '../library/record.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { safeBalance, type SessionRow } from '../store/money/cash-rows.ts'
 import { bagRefusal } from './bag-number.ts'
+import { recordAtDrawer } from './at-drawer.ts'
 import { cashReason } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { expectedOf, isSession } from './sessions.ts'
@@ -48,7 +48,7 @@ export function placeCash(
   if (wrong) return wrong
   const { session_ref } = session
   const body = { session_ref, way, place, amount_cents, pieces, bag_number, receiver_code, receiver_cents }
-  return record(library, actor, command, [{ kind: 'cash-placed', body }])
+  return recordAtDrawer(library, actor, command, [{ kind: 'cash-placed', body }])
 }
 
 function placeRefusal(library: Library, { place, way, bag_number }: Placing): Refusal | null {
@@ -103,7 +103,7 @@ export function payCash(
   paying: Paying,
 ): readonly DeskEvent[] | Refusal {
   const body = payingOf(library, actor, paying)
-  return isRefusal(body) ? body : record(library, actor, command, [{ kind: 'cash-paid', body }])
+  return isRefusal(body) ? body : recordAtDrawer(library, actor, command, [{ kind: 'cash-paid', body }])
 }
 
 export type Unlocking =
@@ -134,5 +134,5 @@ export function unlockDrawer(
   what: Unlocking,
 ): readonly DeskEvent[] | Refusal {
   const body = unlockingOf(library, actor, drawer_code, what)
-  return isRefusal(body) ? body : record(library, actor, command, [{ kind: 'drawer-unlocked', body }])
+  return isRefusal(body) ? body : recordAtDrawer(library, actor, command, [{ kind: 'drawer-unlocked', body }])
 }

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
-import { record } from '../library/record.ts'
+import { recordAtDrawer } from './at-drawer.ts'
 import { cashRules } from './cash-rules.ts'
 import { anySessionFor, expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
 
@@ -35,7 +35,7 @@ export function openDrawer(
   const from = { from_session_ref: isLeft ? before.session_ref : null, left_cents, left_checks_cents }
   const custodian_code = must(actor.staff, 'somebody is signed in').staff_code
   const body = { drawer_code, custodian_code, ...from, pieces, counted_cents }
-  return record(library, actor, command, [{ kind: 'drawer-opened', body }])
+  return recordAtDrawer(library, actor, command, [{ kind: 'drawer-opened', body }])
 }
 
 type Counting = CountGiven & { readonly drawer_code: string; readonly why: EventBody<'drawer-counted'>['why'] }
@@ -62,5 +62,5 @@ export function countDrawer(
   counting: Counting,
 ): readonly DeskEvent[] | Refusal {
   const draft = countDraft(library, counting)
-  return isRefusal(draft) ? draft : record(library, actor, command, [draft])
+  return isRefusal(draft) ? draft : recordAtDrawer(library, actor, command, [draft])
 }

@@ -20,7 +20,7 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
-import { record } from '../library/record.ts'
+import { recordAtDrawer } from './at-drawer.ts'
 import { cashReason, cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { outRefusal } from './drawer-moves.ts'
@@ -219,5 +219,5 @@ export function payRefund(
   const { payee_name = '' } = wish
   const beside = { ...numbers, ...(payee_name === '' ? {} : { payee_name }) }
   to.add(draft, Object.keys(beside).length === 0 ? '' : JSON.stringify([beside]))
-  return record(library, actor, command, to.drafts, { personal: to.personal })
+  return recordAtDrawer(library, actor, command, to.drafts, { personal: to.personal })
 }

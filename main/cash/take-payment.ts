@@ -14,8 +14,8 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
-import { record } from '../library/record.ts'
 import { lastNumber } from '../store/money/cash-rows.ts'
+import { recordAtDrawer } from './at-drawer.ts'
 import { cashRules } from './cash-rules.ts'
 import { afterInKind, type InKindGiven } from './in-kind-tender.ts'
 import { afterCredit, type CreditWish } from './credit-tender.ts'
@@ -158,7 +158,7 @@ export function takePayment(
     to.add({ kind: 'paper-credited', body: { session_ref, paper, credit_cents: creditIn(payment).amount_cents } })
   }
   to.move(credit)
-  return record(library, actor, command, to.drafts, { parties: to.parties, personal: to.personal })
+  return recordAtDrawer(library, actor, command, to.drafts, { parties: to.parties, personal: to.personal })
 }
 
 /**

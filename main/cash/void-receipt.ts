@@ -14,8 +14,8 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
-import { record } from '../library/record.ts'
 import { sessionByRef } from '../store/money/cash-rows.ts'
+import { recordAtDrawer } from './at-drawer.ts'
 import { breakRefusal } from './custody.ts'
 import { outRefusal } from './drawer-moves.ts'
 import { findPayment, refundsOf, voidOf, type Receipt } from './receipts.ts'
@@ -89,5 +89,5 @@ export function voidReceipt(
     body: { session_ref, receipt_ref, number_count, receipt, reason_code, approved_by },
   })
   for (const { transfer, of } of credit) to.move([transfer], { approved_by, reason: reason_code, of })
-  return record(library, actor, command, to.drafts)
+  return recordAtDrawer(library, actor, command, to.drafts)
 }

@@ -17,12 +17,14 @@ import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
 import { DEVICE_METHODS } from './this-desk/methods-device.ts'
 import { DISPLAY_METHODS } from './this-desk/methods-display.ts'
+import { DRAWER_DEVICE_METHODS } from './this-desk/methods-drawer-device.ts'
 import { HOLD_METHODS } from './methods-hold.ts'
 import { ITEM_METHODS } from './methods-item.ts'
 import { LOAN_METHODS } from './methods-loan.ts'
 import { PAPER_METHODS } from './methods-paper.ts'
 import { PATRON_METHODS } from './methods-patron.ts'
 import { PAY_METHODS } from './cash/methods-pay.ts'
+import { PULSE_METHODS } from './cash/methods-pulse.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
 import { PRACTICE_METHODS } from './this-desk/methods-practice.ts'
@@ -44,6 +46,7 @@ export const CONTRACT = {
   ...CHARGE_METHODS,
   ...CASH_METHODS,
   ...DRAWER_METHODS,
+  ...PULSE_METHODS,
   ...EVIDENCE_METHODS,
   ...REFUND_METHODS,
   ...PAY_METHODS,
@@ -55,6 +58,7 @@ export const CONTRACT = {
   ...CLOSING_METHODS,
   ...DEVICE_METHODS,
   ...DISPLAY_METHODS,
+  ...DRAWER_DEVICE_METHODS,
   ...SHELF_METHODS,
   ...PAPER_METHODS,
   ...PRACTICE_METHODS,

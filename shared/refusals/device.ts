@@ -7,4 +7,8 @@ export const DEVICE_REFUSALS = {
   'device-known': { ...STOP, facts: { device: 'text' } },
   'prefix-too-long': { ...STOP, facts: { max: 'count' } },
   'too-many-devices': { ...STOP, facts: { max: 'count' } },
+  'drawer-without-device': { ...STOP, facts: { drawer: 'text' } },
+  'drawer-level-unknown': STOP,
+  'drawer-level-same': STOP,
+  'pulse-settled': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

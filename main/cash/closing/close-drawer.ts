@@ -2,6 +2,7 @@
  * Closes a session: what was counted, what it is over or short, what stays, and the bag for the bank. One transaction
  * with the Z number, which follows the last one of this terminal and is never set back.
  */
+import { recordAtDrawer } from '../at-drawer.ts'
 import { netOf } from '../../../shared/cash/session-entries.ts'
 import type { Pieces } from '../../../shared/cash/pieces.ts'
 import type { PieceCount } from '../../../shared/cash/counted.ts'
@@ -13,7 +14,6 @@ import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
 import { mayAll, mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
-import { record } from '../../library/record.ts'
 import { staffOfCode } from '../../library/staff-known.ts'
 import { lastZ } from '../../store/money/close-rows.ts'
 import { allStaff } from '../../store/policy/staff-rows.ts'
@@ -88,7 +88,7 @@ export function closeDrawer(
   const bag = { bag_number, drawer_cents: out_cents, safe_cents, checks_cents, pieces: out && listOf(out) }
   const whither = { left_cents, left_pieces: left && listOf(left), left_checks_cents: 0, bag, handed_to: '' }
   const { drafts, words } = closeDrafts(library, actor, looked, closing, whither)
-  return record(library, actor, command, drafts, { personal: words })
+  return recordAtDrawer(library, actor, command, drafts, { personal: words })
 }
 
 /** The pieces as an entry has them, largest first. */

@@ -3,13 +3,13 @@
  * one transaction. The giver has counted, and the receiver too, without seeing that; what the receiver found more or
  * less is over or short of the opening.
  */
+import { recordAtDrawer } from '../at-drawer.ts'
 import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
-import { record } from '../../library/record.ts'
 import { closeDrafts, endable } from './close-drawer.ts'
 import { receivable } from './count-tenders.ts'
 import { lookAtReceived, type Explained, type Looked } from './look.ts'
@@ -54,5 +54,5 @@ export function handOver(
       counted_cents,
     },
   }
-  return record(library, actor, command, [...drafts, opened], { personal: words })
+  return recordAtDrawer(library, actor, command, [...drafts, opened], { personal: words })
 }

@@ -1,6 +1,7 @@
 /** The methods about what else happens at an open drawer: money placed, paid in and out, the drawer opened, custody. */
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_METHODS } from '../../../../shared/ipc/cash/methods-drawer.ts'
+import type { PULSE_METHODS } from '../../../../shared/ipc/cash/methods-pulse.ts'
 import type { AskedCall } from '../../../../shared/desk/pending.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
@@ -15,11 +16,12 @@ import { staffNames } from '../../../library/staff-known.ts'
 import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { pulse } from './handlers-pulse.ts'
 import { reasonSaid } from './reason-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
 
-export type DrawerMethod = keyof typeof DRAWER_METHODS
+export type DrawerMethod = keyof typeof DRAWER_METHODS | keyof typeof PULSE_METHODS
 
 export function drawerHandlers(desk: Desk): Pick<Handlers, DrawerMethod> {
   const recording = cashRecording(desk)
@@ -28,6 +30,7 @@ export function drawerHandlers(desk: Desk): Pick<Handlers, DrawerMethod> {
     'drawer.pay': recording('drawer.pay', pay),
     'drawer.unlock': recording('drawer.unlock', unlock),
     'drawer.custody': recording('drawer.custody', custody),
+    'drawer.pulse': recording('drawer.pulse', pulse),
   }
 }
 

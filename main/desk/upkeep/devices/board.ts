@@ -12,6 +12,7 @@ import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 import { PoleShows } from './pole-shows.ts'
 import { WindowBoard } from './window-board.ts'
+import { ownDevices } from '../../../library/own-devices.ts'
 
 const NAME = 'devices'
 
@@ -21,7 +22,6 @@ const keptSchema = z.strictObject({
   used_count: z.record(z.string(), z.int().nonnegative()),
 })
 type Kept = z.infer<typeof keptSchema>
-const NOTHING_KEPT: Kept = { devices: [], used_count: {} }
 
 /** `none`: this program has no devices, such as the script door. */
 export type HostState = 'none' | 'up' | 'restarting' | 'down'
@@ -140,21 +140,10 @@ export class DeviceBoard {
   }
 }
 
-/** What is kept; a setup of another version of this program that cannot be read is left out, and set up again. */
 function readKept(library: Library): Kept {
-  const text = readOwn(library.db, NAME)
-  if (text === '') return NOTHING_KEPT
-  const found = ownDocument(text)
-  const devices = z.array(z.unknown()).catch([]).parse(found['devices'])
-  return {
-    devices: devices
-      .flatMap((one): DeviceSetup[] => {
-        const read = deviceSetupSchema.safeParse(one)
-        return read.success ? [read.data] : []
-      })
-      .slice(0, DEVICES_MAX),
-    used_count: keptSchema.shape.used_count.catch({}).parse(found['used_count']),
-  }
+  const found = ownDocument(readOwn(library.db, NAME))
+  const used_count = keptSchema.shape.used_count.catch({}).parse(found['used_count'])
+  return { devices: [...ownDevices(library.db)], used_count }
 }
 
 export function readDevices(library: Library): readonly DeviceSetup[] {

@@ -60,7 +60,7 @@ function isOneOfTwins(desk: Desk, place: DevicePlace): boolean {
 }
 
 /** A port that is given by its name is one of the computer itself. */
-function portAt(path: string): PlainPlace {
+export function portAt(path: string): PlainPlace {
   return { via: 'serial', usb: null, path, line: USUAL_LINE }
 }
 

@@ -36,6 +36,7 @@ export const DRAWER = {
     out: 'Take money out of the drawer',
     no_sale: (reason: string) => `Open the drawer without a sale: ${reason}`,
     make_change: (amount: string) => `Open the drawer to change ${amount}`,
+    pulse: (drawer: string) => `Open without a sale: ${drawer}`,
     count: (drawer: string) => `Surprise count: ${drawer}`,
     custody: {
       suspend: (drawer: string) => `Suspend another’s drawer: ${drawer}`,

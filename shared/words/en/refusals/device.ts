@@ -28,4 +28,24 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `A desk has at most ${max} devices.`,
     way_out: 'Remove one first.',
   },
+  'drawer-without-device': {
+    short: 'Nothing opens it',
+    says: ({ drawer }) => `No device of this desk opens the drawer ${drawer}.`,
+    way_out: 'Open it with its key, or set it up on the page of the devices.',
+  },
+  'drawer-level-unknown': {
+    short: 'Not known',
+    says: 'The device does not say whether its drawer is open.',
+    way_out: 'Check that it is ready, and that the cable of the drawer is plugged in.',
+  },
+  'drawer-level-same': {
+    short: 'No difference',
+    says: 'The device says the same of the open drawer and of the shut one.',
+    way_out: 'Open the drawer and say so, then shut it and say so. If it stays the same, this drawer has no sensor.',
+  },
+  'pulse-settled': {
+    short: 'Settled already',
+    says: 'It is known already whether the drawer opened.',
+    way_out: 'There is nothing left to do.',
+  },
 }

@@ -48,6 +48,7 @@ export const DRAWER: typeof EN = {
     no_sale: (reason) => `Abrir la caja sin venta: ${reason}`,
     make_change: (amount) => `Abrir la caja para cambiar ${amount}`,
     count: (drawer) => `Arqueo sorpresa: ${drawer}`,
+    pulse: (drawer) => `Abrir sin venta: ${drawer}`,
     custody: {
       suspend: (drawer) => `Suspender la caja de otra persona: ${drawer}`,
       resume: (drawer) => `Reanudar la caja de otra persona: ${drawer}`,

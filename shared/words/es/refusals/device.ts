@@ -28,4 +28,24 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `Un mostrador tiene como máximo ${max} dispositivos.`,
     way_out: 'Quite uno primero.',
   },
+  'drawer-without-device': {
+    short: 'Nada la abre',
+    says: ({ drawer }) => `Ningún dispositivo de este mostrador abre la caja ${drawer}.`,
+    way_out: 'Ábrala con su llave, o configúrela en la página de los dispositivos.',
+  },
+  'drawer-level-unknown': {
+    short: 'No se sabe',
+    says: 'El dispositivo no dice si su caja está abierta.',
+    way_out: 'Revise que esté listo y que el cable de la caja esté conectado.',
+  },
+  'drawer-level-same': {
+    short: 'Sin diferencia',
+    says: 'El dispositivo dice lo mismo de la caja abierta y de la cerrada.',
+    way_out: 'Abra la caja e indíquelo, luego ciérrela e indíquelo. Si sigue igual, esta caja no tiene sensor.',
+  },
+  'pulse-settled': {
+    short: 'Ya se sabe',
+    says: 'Ya se sabe si la caja se abrió.',
+    way_out: 'No queda nada por hacer.',
+  },
 }

@@ -1,0 +1,90 @@
+/** The methods of what opens cash drawers at this desk: a box of its own, or the connector of a printer. */
+import { triggerCalled, triggerOfHid } from '../../../../shared/devices/drawer/triggers.ts'
+import { isSamePlace } from '../../../../shared/devices/match.ts'
+import { DEVICES_MAX, type DeviceSetup, type PlainPlace } from '../../../../shared/devices/setup.ts'
+import type { DRAWER_DEVICE_METHODS } from '../../../../shared/ipc/this-desk/methods-drawer-device.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { cashRules } from '../../../cash/cash-rules.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import type { Command } from '../../../library/command.ts'
+import type { Desk } from '../../desk.ts'
+import { once } from '../../handlers-desk.ts'
+import { nextCode } from './board.ts'
+import { change, portAt } from './handlers-device.ts'
+
+type Box = Extract<DeviceSetup, { role: 'drawer' }>
+type Printer = Extract<DeviceSetup, { role: 'printer' }>
+
+function isDrawer(desk: Desk, drawer: string): boolean {
+  return cashRules(desk.library).drawers.some((one) => one.drawer_code === drawer)
+}
+
+/** What opens it, at this place: of a HID device what it says of itself, at a port what a person chose. */
+function triggerAt(place: PlainPlace, trigger_code: string): string | null {
+  const found = place.via === 'hid' ? triggerOfHid(place.usb) : triggerCalled(trigger_code)
+  return found?.at.via === place.via ? found.trigger_code : null
+}
+
+function addBox(desk: Desk, command: Command, chosen: Pick<Box, 'place' | 'trigger_code' | 'drawer'>): Refusal | null {
+  const { devices, library } = desk
+  const { place, drawer } = chosen
+  if (devices.host === 'none') return refuse('no-devices-here')
+  if (!isDrawer(desk, drawer)) return refuse('drawer-unknown', { drawer })
+  if (devices.own.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
+  const known = devices.own.find((one) => isSamePlace(one.place, place))
+  if (known) return refuse('device-known', { device: known.device_code })
+  const trigger_code = triggerAt(place, chosen.trigger_code)
+  if (trigger_code === null) return refuse('no-such-device', { device: chosen.trigger_code })
+  const made: Box = { device_code: nextCode(library, 'drawer'), role: 'drawer', place, trigger_code, drawer }
+  return change(desk, command, [...devices.own, made], 'added', made)
+}
+
+function addDrawer(desk: Desk, command: Command, input: Input<'device.add-drawer'>): Refusal | null {
+  const { place, trigger_code, drawer } = input
+  const trigger = triggerCalled(trigger_code)
+  // How the line is set belongs to the box.
+  const at = place.via === 'serial' && trigger?.at.via === 'serial' ? { ...place, line: trigger.at.line } : place
+  return addBox(desk, command, { place: at, trigger_code, drawer })
+}
+
+function addDrawerPort(desk: Desk, command: Command, input: Input<'device.add-drawer-port'>): Refusal | null {
+  const { path, ...chosen } = input
+  return addDrawer(desk, command, { ...chosen, place: portAt(path) })
+}
+
+function printerOf(desk: Desk, device_code: string): Printer | Refusal {
+  const found = desk.devices.own.find((one) => one.device_code === device_code)
+  return found?.role === 'printer' ? found : refuse('no-such-device', { device: device_code })
+}
+
+/** Keeps the printer with this drawer in place of what it had. */
+function setDrawerOf(desk: Desk, command: Command, before: Printer, drawer: Printer['drawer']): null {
+  const after: Printer = { ...before, drawer }
+  const all = desk.devices.own.map((one) => (one === before ? after : one))
+  return change(desk, command, all, 'changed', after)
+}
+
+function setDrawer(desk: Desk, command: Command, input: Input<'device.set-drawer'>): Refusal | null {
+  const { device_code, drawer, connector } = input
+  const printer = printerOf(desk, device_code)
+  if ('code' in printer) return printer
+  if (drawer === '') return setDrawerOf(desk, command, printer, null)
+  if (!isDrawer(desk, drawer)) return refuse('drawer-unknown', { drawer })
+  // Another drawer, or another connector, can say the opposite.
+  const wired = { drawer, connector: connector === '2' ? 1 : 0 } as const
+  const isSame = printer.drawer?.drawer === drawer && printer.drawer.connector === wired.connector
+  const open_level = isSame && printer.drawer ? printer.drawer.open_level : 'unknown'
+  return setDrawerOf(desk, command, printer, { ...wired, open_level })
+}
+
+export function drawerDeviceHandlers(desk: Desk): Pick<Handlers, keyof typeof DRAWER_DEVICE_METHODS> {
+  return {
+    'device.add-drawer': (input) =>
+      once(desk, 'device.add-drawer', input, (command) => addDrawer(desk, command, input)),
+    'device.add-drawer-port': (input) =>
+      once(desk, 'device.add-drawer-port', input, (command) => addDrawerPort(desk, command, input)),
+    'device.set-drawer': (input) =>
+      once(desk, 'device.set-drawer', input, (command) => setDrawer(desk, command, input)),
+  }
+}

@@ -1,0 +1,24 @@
+/** The devices that this desk was set up with, as its settings keep them. Reads only. */
+import { z } from 'zod'
+import { drawerOf } from '../../shared/devices/drawer/drawer-of.ts'
+import { deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../shared/devices/setup.ts'
+import { ownDocument, readOwn } from '../journal/own-values.ts'
+import type { ReadHandle } from '../store/sql.ts'
+
+/** A setup of another version of this program that cannot be read is left out, and set up again. */
+export function ownDevices(db: ReadHandle): readonly DeviceSetup[] {
+  const text = readOwn(db, 'devices')
+  if (text === '') return []
+  const devices = z.array(z.unknown()).catch([]).parse(ownDocument(text)['devices'])
+  return devices
+    .flatMap((one): DeviceSetup[] => {
+      const read = deviceSetupSchema.safeParse(one)
+      return read.success ? [read.data] : []
+    })
+    .slice(0, DEVICES_MAX)
+}
+
+/** The cash drawers that one of them opens. */
+export function drawersOpened(db: ReadHandle): ReadonlySet<string> {
+  return new Set(ownDevices(db).flatMap((one) => drawerOf(one) ?? []))
+}

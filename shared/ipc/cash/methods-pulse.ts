@@ -1,0 +1,20 @@
+/** The methods about the pulses that open a drawer: one for no entry of its own, and what became of a lost one. */
+import { z } from 'zod'
+import { PULSE_WHYS } from '../../journal/events/cash.ts'
+import { commandId, EXAMPLE_ID, method } from '../method.ts'
+import { cashAct, recorded } from '../methods-cash.ts'
+
+const drawer = z.string().min(1).max(64)
+
+export const PULSE_METHODS = {
+  'drawer.pulse': method({
+    does:
+      'Opens a drawer to try it, to count what is in it, or again where it might not have opened for an entry. ' +
+      'Recorded as an opening without a sale. Asks for a second person’s approval where the role may not.',
+    permission: 'use-drawer',
+    ...cashAct,
+    input: z.strictObject({ commandId, drawer_code: drawer, why: z.enum(PULSE_WHYS), of_ref: z.string().max(120) }),
+    refusals: ['drawer-without-device', 'drawer-on-break', ...recorded],
+    example: { commandId: EXAMPLE_ID, drawer_code: 'DRAWER-1', why: 'test', of_ref: '' },
+  }),
+} as const

@@ -1,0 +1,48 @@
+/**
+ * A desk with money and a box that opens its drawer, whose device is played by the test: what the devices process would
+ * be asked, what it says, and which entry asked for which pulse.
+ */
+import { openStore } from '../../../main/store/store.ts'
+import type { FromDevicesHost, ToDevicesHost } from '../../../shared/devices/wire.ts'
+import { openDesk, type TestDesk } from './desk.ts'
+import { KEY } from './fakes.ts'
+import { moneyFiles, type Policy } from './money-desk.ts'
+import { PIN } from './small-library.ts'
+import { signInAs } from './staff.ts'
+
+export type DrawerDesk = {
+  readonly desk: TestDesk
+  readonly asked: ToDevicesHost[]
+  readonly say: (said: FromDevicesHost) => void
+}
+
+/** @param drawers the cash drawers that a box opens, each its own */
+export async function drawerDesk(policy: Policy = {}, drawers: readonly string[] = ['DRAWER-1']): Promise<DrawerDesk> {
+  const asked: ToDevicesHost[] = []
+  const desk = await openDesk(moneyFiles(policy), { askDevices: (one) => asked.push(one) })
+  await signInAs(desk, { initials: 'RO', pin: PIN })
+  for (const [index, drawer] of drawers.entries()) {
+    const box = { path: `/dev/ttyS${index + 1}`, trigger_code: 'any-character', drawer }
+    await desk.ok('device.add-drawer-port', { commandId: desk.id(), ...box })
+  }
+  return { desk, asked, say: (said) => desk.station.devicesSaid(said) }
+}
+
+type Pulse = { readonly kind: string; readonly n_count: number; readonly status: string; readonly reason: string }
+
+/** The pulses that were asked for, by the entries that are their cause, oldest first. Closes the desk. */
+export async function pulsesOn(desk: TestDesk): Promise<readonly Pulse[]> {
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  try {
+    return store.db.db
+      .prepare(
+        `SELECT json_extract(event.content, '$.kind') AS kind, n_count, status, reason
+         FROM device_job JOIN event USING (epoch_count, seq_count)
+         WHERE device_job.kind = 'drawer' ORDER BY epoch_count, seq_count`,
+      )
+      .all() as Pulse[]
+  } finally {
+    store.close()
+  }
+}
