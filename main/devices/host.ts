@@ -20,7 +20,7 @@ import { openUsbPrinter } from './transports/usb-printer.ts'
 
 /** Where the system does not say that something was plugged in. */
 const LOOK_EVERY_MS = 1_000
-/** While every device is ready: a look at the serial ports starts a program of the system on Linux. */
+/** While every device is ready: on a small computer a look costs more than it tells. */
 const CALM_EVERY_MS = 5_000
 const FOUND_MAX = 100
 

@@ -1,6 +1,7 @@
 /** A serial port, or a USB device that looks like one. The driver is loaded when a port is first asked for. */
 import type { SerialPort } from 'serialport'
 import { USUAL_LINE, type SerialLine } from '../../../shared/devices/setup.ts'
+import { linuxPorts, type ListedPort } from './linux-ports-edge.ts'
 import {
   inPieces,
   notOpen,
@@ -19,15 +20,23 @@ const CLOSE_LIMIT_MS = 2_000
 
 const hexOf = (text: string | undefined): number | null => (text === undefined ? null : Number.parseInt(text, 16))
 
+async function listed(): Promise<readonly ListedPort[]> {
+  if (process.platform === 'linux') return linuxPorts()
+  const { SerialPort: Port } = await import('serialport')
+  return (await Port.list()).map(({ path, vendorId, productId, serialNumber, manufacturer }): ListedPort => {
+    const [vendor_id, product_id] = [hexOf(vendorId), hexOf(productId)]
+    const isUsb = vendor_id !== null && product_id !== null
+    const usb = isUsb ? { vendor_id, product_id, serial_number: serialNumber ?? '' } : null
+    return { path, usb, maker: manufacturer ?? '' }
+  })
+}
+
 /** The ports that are there; those of USB devices say which. */
 export async function portsSeen(): Promise<readonly Seen[]> {
-  const { SerialPort: Port } = await import('serialport')
-  const found = await Port.list()
-  return found.map((one): Seen => {
-    const [vendor, product] = [hexOf(one.vendorId), hexOf(one.productId)]
-    const usb = vendor === null || product === null ? null : usbIdentity(vendor, product, one.serialNumber)
-    const place = { via: 'serial', usb, path: one.path, line: USUAL_LINE } as const
-    return { place, name: (one.manufacturer ?? '').slice(0, 200), looks_like: 'port', path: one.path }
+  return (await listed()).map(({ path, usb, maker }): Seen => {
+    const identity = usb && usbIdentity(usb.vendor_id, usb.product_id, usb.serial_number)
+    const place = { via: 'serial', usb: identity, path, line: USUAL_LINE } as const
+    return { place, name: maker.slice(0, 200), looks_like: 'port', path }
   })
 }
 
