@@ -24,6 +24,12 @@ export function drawerCalled(library: Library, words: Words, drawer_code: string
   return known === undefined ? drawer_code : drawerName(words, known)
 }
 
+/** A drawer as a refusal names it: as the library does; empty where the library has named none. */
+export function drawerFact(library: Library, drawer_code: string): { readonly drawer: string } {
+  const known = cashRules(library).drawers.find((one) => one.drawer_code === drawer_code)
+  return { drawer: known === undefined ? drawer_code : known.name }
+}
+
 /** A reason of the library's list for this use; null: it has none of this code. */
 export function cashReason(library: Library, used_for: ReasonUse, reason_code: string): CashReason | null {
   return reasonsFor(cashRules(library), used_for).find((one) => one.reason_code === reason_code) ?? null

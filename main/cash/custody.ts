@@ -15,6 +15,7 @@ import type { SessionRow } from '../store/money/cash-rows.ts'
 import { isLastMove } from './report/last-entries.ts'
 import { sessionEventsOf } from './report/session-events.ts'
 import { anySessionFor, expectedOf, isSession, sessionFor } from './sessions.ts'
+import { drawerFact } from './cash-rules.ts'
 
 type Custody = {
   /** Whose drawer it is, also during a break. */
@@ -48,7 +49,7 @@ export function usedSession(library: Library, actor: Actor, drawer_code: string)
 export function breakRefusal(library: Library, actor: Actor, session: SessionRow): Refusal | null {
   const { cover_code } = custodyOf(library, session)
   if (cover_code === null || (cover_code !== '' && cover_code === actor.staff?.staff_code)) return null
-  return refuse('drawer-on-break', { drawer: session.drawer_code })
+  return refuse('drawer-on-break', drawerFact(library, session.drawer_code))
 }
 
 export type CustodyWish =
@@ -71,7 +72,8 @@ export function custodyChange(
   if (!isSession(session)) return session
   const custody = custodyOf(library, session)
   const staff_code = must(actor.staff, 'somebody is signed in').staff_code
-  const wrong = stateRefusal(session, custody, wish) ?? handsRefusal(library, actor, { session, custody, wish })
+  const wrong =
+    stateRefusal(library, session, custody, wish) ?? handsRefusal(library, actor, { session, custody, wish })
   if (wrong) return wrong
   const { session_ref } = session
   const { why } = wish
@@ -114,18 +116,20 @@ function hasCounted(library: Library, { session_ref }: SessionRow, cover_code: s
 }
 
 function stateRefusal(
-  { status, drawer_code: drawer }: SessionRow,
+  library: Library,
+  { status, drawer_code }: SessionRow,
   custody: Custody,
   wish: CustodyWish,
 ): Refusal | null {
   const isOnBreak = custody.cover_code !== null
-  if (wish.why === 'resume') return status === 'suspended' ? null : refuse('drawer-not-suspended', { drawer })
-  if (status === 'suspended') return refuse('drawer-suspended', { drawer })
+  const fact = drawerFact(library, drawer_code)
+  if (wish.why === 'resume') return status === 'suspended' ? null : refuse('drawer-not-suspended', fact)
+  if (status === 'suspended') return refuse('drawer-suspended', fact)
   if (wish.why === 'break') {
-    if (isOnBreak) return refuse('drawer-on-break', { drawer })
+    if (isOnBreak) return refuse('drawer-on-break', fact)
     return wish.cover_code === custody.owner_code ? refuse('cover-same') : null
   }
-  return !isOnBreak && (wish.why === 'back' || wish.why === 'cover') ? refuse('drawer-not-on-break', { drawer }) : null
+  return !isOnBreak && (wish.why === 'back' || wish.why === 'cover') ? refuse('drawer-not-on-break', fact) : null
 }
 
 function custodianAfter({ custodian_code }: SessionRow, { owner_code }: Custody, { why }: CustodyWish): string {

@@ -7,7 +7,7 @@ import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { recordAtDrawer } from './at-drawer.ts'
-import { cashRules } from './cash-rules.ts'
+import { cashRules, drawerFact } from './cash-rules.ts'
 import { anySessionFor, expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
 
 type Opening = CountGiven & { readonly drawer_code: string }
@@ -26,7 +26,7 @@ export function openDrawer(
   const drawer_code = asked === '' && drawers.length === 1 ? must(drawers[0], 'a drawer').drawer_code : asked
   if (!drawers.some((one) => one.drawer_code === drawer_code)) return refuse('drawer-unknown', { drawer: asked })
   const before = lastSessionOf(library, drawer_code)
-  if (before && before.status !== 'closed') return refuse('drawer-open-already', { drawer: drawer_code })
+  if (before && before.status !== 'closed') return refuse('drawer-open-already', drawerFact(library, drawer_code))
   const count = readCount(given)
   if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
   const { pieces, counted_cents } = count

@@ -4,6 +4,7 @@ import type { ByTender } from '../../shared/journal/events/cash.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { lastSession, openSessions, sessionBalance, type SessionRow } from '../store/money/cash-rows.ts'
 import type { Library } from '../library/library.ts'
+import { drawerFact } from './cash-rules.ts'
 
 /** Where a drawer's money was left: its last session, once that is closed. */
 export function lastSessionOf(library: Library, drawer_code: string): SessionRow | null {
@@ -14,7 +15,7 @@ export function lastSessionOf(library: Library, drawer_code: string): SessionRow
 export function sessionFor(library: Library, drawer_code: string): SessionRow | Refusal {
   const session = anySessionFor(library, drawer_code)
   if (!isSession(session) || session.status !== 'suspended') return session
-  return refuse('drawer-suspended', { drawer: session.drawer_code })
+  return refuse('drawer-suspended', drawerFact(library, session.drawer_code))
 }
 
 /** The same, also of a drawer that is suspended. */

@@ -19,6 +19,7 @@ import { recordAtDrawer } from './at-drawer.ts'
 import { breakRefusal } from './custody.ts'
 import { outRefusal } from './drawer-moves.ts'
 import { findPayment, refundsOf, voidOf, type Receipt } from './receipts.ts'
+import { drawerFact } from './cash-rules.ts'
 
 /** A transfer of credit that paid beside the receipt, reversed. `of`: its entry. */
 type CreditBack = { readonly transfer: Transfer; readonly of: string }
@@ -37,7 +38,7 @@ export function voidingOf(library: Library, actor: Actor, given: string): Voidin
   if (session === null || session.status === 'closed') return refuse('receipt-of-closed')
   if (voidOf(library, receipt) !== null) return refuse('receipt-voided-already')
   if (refundsOf(library, receipt).length > 0) return refuse('receipt-refunded')
-  if (session.status === 'suspended') return refuse('drawer-suspended', { drawer: session.drawer_code })
+  if (session.status === 'suspended') return refuse('drawer-suspended', drawerFact(library, session.drawer_code))
   const onBreak = breakRefusal(library, actor, session)
   if (onBreak) return onBreak
   const { tendered_cents, change_cents } = receipt.body.receipt

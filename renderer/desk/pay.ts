@@ -161,7 +161,8 @@ export function toggled({ chosen }: Pay, { lines }: Payment, line_id: string): r
 
 /** The tender as it is typed: whole, or what is missing; null: there is none. */
 export function readTyped(pay: Pay, section: Payment) {
-  if (pay.tender === 'in-kind') return readInKind(section, new Set(pay.chosen), pay.kind_code, pay.texts.amount)
+  if (pay.tender === 'in-kind')
+    return readInKind(section, new Set(pay.chosen), pay.kind_code, pay.texts.amount, pay.added)
   const read = readTender(pay.tender, pay.texts)
   return read && 'tender' in read ? { tender: withReach(read.tender, pay) } : read
 }

@@ -23,6 +23,7 @@ import { eventsCount } from '../report/read-report.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 import { leavingOf } from './leaving.ts'
 import { lookAtClose, mayKnow, safeCents, varianceIssue, type Explained, type Looked } from './look.ts'
+import { drawerFact } from '../cash-rules.ts'
 
 type Closed = EventBody<'drawer-closed'>
 
@@ -54,7 +55,8 @@ export function closable(library: Library, actor: Actor, closing: Closing): Look
 /** Why the session cannot end so, whether it is closed or handed over. */
 export function endable(library: Library, actor: Actor, looked: Looked, said: Explained): Refusal | null {
   const { session } = looked
-  if (custodyOf(library, session).cover_code !== null) return refuse('drawer-on-break', { drawer: session.drawer_code })
+  if (custodyOf(library, session).cover_code !== null)
+    return refuse('drawer-on-break', drawerFact(library, session.drawer_code))
   return mayKnow(library, actor, looked) ? varianceIssue(library, looked, said) : refuse('count-own')
 }
 

@@ -7,9 +7,11 @@ import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import { isCreditKind } from '../../../shared/ledger/opening.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
+import { reasonName } from '../../../shared/words/cash-names.ts'
 import { basisSteps } from './basis-steps.ts'
 import { madeBy, noteOf, type Entry, type ReadCharge } from './charge-reading.ts'
 import type { Library } from '../../library/library.ts'
+import { nameBefore } from '../../library/row-names.ts'
 import { staffInitials } from '../../library/staff-known.ts'
 
 /** "Fine", "Lost item"; the kind itself where another system has kinds of its own. */
@@ -29,9 +31,21 @@ export function movedWords({ words }: Speech, { code, of, debit, credit }: Entry
   return of === null ? what : undone(what)
 }
 
+/** Why, or what goods or work it was, by the library's name of that day. */
+function whySaid(library: Library, { words }: Speech, { code, reason, at_ms }: Entry): string {
+  const { in_kind_tenders, cash_reasons } = library.policy().source
+  if (code === 'in-kind') {
+    const now = in_kind_tenders.find((one) => one.kind_code === reason)?.name ?? reason
+    return nameBefore(library, 'in_kind_tender', reason, at_ms) ?? now
+  }
+  const own = cash_reasons.find((one) => one.reason_code === reason)
+  const said = reasonLabel(words.outcomes.reasons, reason)
+  return said === reason ? reasonName(words, own ?? { name: '', reason_code: reason }) : said
+}
+
 function entryWords(library: Library, speech: Speech, entry: Entry): string {
   const { at_ms, amount_cents, reason, staff_code } = entry
-  const why = reason === '' ? [] : [reasonLabel(speech.words.outcomes.reasons, reason)]
+  const why = reason === '' ? [] : [whySaid(library, speech, entry)]
   // Nobody signs what the desk did by itself.
   const by = staff_code === '' ? [] : [staffInitials(library, staff_code)]
   const said = [`${speech.money(amount_cents)} ${movedWords(speech, entry)}`, ...why, ...by]

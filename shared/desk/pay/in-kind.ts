@@ -4,7 +4,7 @@
  */
 import { worthOf } from '../../cash/in-kind.ts'
 import { cents, type Cents } from '../../kernel/money.ts'
-import type { Payment, TypedTender } from './payment.ts'
+import { givenCents, type Payment, type TypedTender } from './payment.ts'
 import { readAmount, type PayFault } from './read-tender.ts'
 
 export type InKindOffer = Payment['in_kind'][number]
@@ -25,19 +25,43 @@ function givenOf({ per_kind }: InKindOffer, typed: string): Given | { readonly f
   return quantity_count > 0 ? { quantity_count, amount_cents: null } : { fault: { at: 'amount', why: 'quantity' } }
 }
 
-/** What it takes off the chosen lines that it may pay. */
-function offOf({ lines }: Payment, chosen: ReadonlySet<string>, kind: InKindOffer, worth: Cents): Cents {
-  const paid = lines.filter((line) => chosen.has(line.line_id) && line.in_kind.includes(kind.kind_code))
-  const owed = paid.reduce((sum, line) => sum + line.amount_cents, 0)
-  return cents(Math.min(worth, owed, kind.most_cents ?? worth))
+type Line = { readonly in_kind: readonly string[]; left: number }
+
+/** Takes it off the lines that this kind may pay, in their order, and says how much that is. */
+function takeOff(lines: readonly Line[], kind: InKindOffer, worth: number): Cents {
+  const most = Math.min(worth, kind.most_cents ?? worth)
+  let rest = most
+  for (const line of lines.filter((one) => one.in_kind.includes(kind.kind_code))) {
+    const by = Math.min(rest, line.left)
+    line.left -= by
+    rest -= by
+  }
+  return cents(most - rest)
 }
 
-/** The tender that is typed, or what is wrong with it. */
+/** The chosen lines, less what goods and work took off that were given before. */
+function linesAfter({ lines, in_kind }: Payment, chosen: ReadonlySet<string>, before: readonly TypedTender[]): Line[] {
+  const left = lines
+    .filter((line) => chosen.has(line.line_id))
+    .map((line) => ({ in_kind: line.in_kind, left: line.amount_cents }))
+  for (const one of before) {
+    const kind = one.tender === 'in-kind' && in_kind.find(({ kind_code }) => kind_code === one.kind_code)
+    if (kind) takeOff(left, kind, givenCents(one))
+  }
+  return left
+}
+
+/**
+ * The tender that is typed, or what is wrong with it.
+ *
+ * @param before what was given before it: each kind takes off what is left, and is given once
+ */
 export function readInKind(
   section: Payment,
   chosen: ReadonlySet<string>,
   kind_code: string,
   text: string,
+  before: readonly TypedTender[] = [],
 ): { readonly tender: TypedTender } | { readonly fault: PayFault } {
   const kind = section.in_kind.find((one) => one.kind_code === kind_code)
   if (kind === undefined) return { fault: { at: 'amount', why: 'no_tender' } }
@@ -45,7 +69,8 @@ export function readInKind(
   if ('fault' in given) return given
   const value_cents = kind.value_cents === null ? null : cents(kind.value_cents)
   const worth = worthOf({ per_kind: kind.per_kind, value_cents }, given) ?? cents(0)
-  const off_cents = offOf(section, chosen, kind, worth)
+  const isTwice = before.some((one) => one.tender === 'in-kind' && one.kind_code === kind_code)
+  const off_cents = isTwice ? cents(0) : takeOff(linesAfter(section, chosen, before), kind, worth)
   if (off_cents === 0) return { fault: { at: 'amount', why: 'pays_nothing' } }
   return { tender: { tender: 'in-kind', kind_code, ...given, off_cents } }
 }

@@ -92,3 +92,18 @@ test('half a count is kept for its clerk, until something is done at the drawer'
   await sell(desk, 1)
   expect(await drafts()).toEqual([])
 })
+
+test.each([
+  ['named by the library', `INSERT INTO cash_drawer VALUES ('FRONT', 'Front desk', '*')`, 'Front desk', 'FRONT'],
+  ['without a name', '', 'drawer', 'DRAWER-1'],
+])('no refusal says the code of a drawer %s', async (_, also, name, code) => {
+  const desk = await opened(10_000, ...(also === '' ? [] : [also]))
+  const again = await desk.call('drawer.open', { ...at(desk), drawer_code: code, pieces: null, total_cents: 1 })
+  await desk.ok('drawer.custody', { ...at(desk), what: { why: 'suspend' } })
+  const suspended = await desk.call('drawer.unlock', { ...at(desk), what: { why: 'make-change', amount_cents: 100 } })
+  expect([again, suspended]).toMatchObject([{ code: 'drawer-open-already' }, { code: 'drawer-suspended' }])
+  for (const refused of [again, suspended]) {
+    const { says = '' } = refused as { readonly says?: string }
+    expect([says.includes(name), says.includes(code)]).toEqual([true, false])
+  }
+})

@@ -1,9 +1,9 @@
 /** Goods and work that pay charges at a real desk: what they take off, what they never do, and every record of them. */
 import { expect, test } from 'vitest'
-import { moneyDesk, pageOf } from '../support/money-desk.ts'
+import { days, moneyDesk, pageOf } from '../support/money-desk.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
 import { CARDS } from '../support/small-library.ts'
-import type { TestDesk } from '../support/desk.ts'
+import { rosaAt, type TestDesk } from '../support/desk.ts'
 
 const KINDS = [
   `INSERT INTO in_kind_tender VALUES ('FOOD', 'Food for fines', 'piece', 100, 1, 0, 0, 0, NULL, 500, 1)`,
@@ -172,4 +172,23 @@ test('the preview says what is lost of their worth', async () => {
   const { lines } = await desk.ok('payment.preview', asked)
   expect(lines[0]?.tone).toBe('warn')
   expect(lines[0]?.text).toContain('$30.00')
+})
+
+test('the history of a charge names them as the library did on that day', async () => {
+  const desk = await opened()
+  await desk.ok('payment.take', payment(desk, [['FOOD', 3]], 0, 300))
+  const said = async () => JSON.stringify(await desk.ok('charge.explain', { charge_ref: 'c1' }))
+  expect(await said()).toContain('Food for fines')
+  expect(await said()).not.toContain('FOOD')
+  days(desk, 1)
+  await rosaAt(desk)
+  const table = 'in_kind_tender' as const
+  const food = (await desk.ok('policy.get', { table })).rows.find((row) => row.key === 'FOOD')
+  const after = { ...food?.values, name: 'Cans for fines' }
+  const { fresh } = await desk.ok('policy.check', { change: { table, key: 'FOOD', after } })
+  const accept_findings = fresh.map((one) => one.name)
+  const change = { commandId: desk.id(), table, key: 'FOOD', after, accept_findings }
+  await desk.ok('policy.change', change)
+  expect((await desk.ok('policy.get', { table })).rows.map((row) => row.values['name'])).toContain('Cans for fines')
+  expect(await said()).toContain('Food for fines')
 })

@@ -2,6 +2,7 @@
 import type { CASH_REFUSALS } from '../../../refusals/cash.ts'
 import { countedIn } from '../../plural.ts'
 import type { WordsFor } from '../../refusal-words.ts'
+import { theDrawer } from './drawer.ts'
 
 const n = countedIn('en')
 
@@ -13,7 +14,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'drawer-open-already': {
     short: 'Already open',
-    says: ({ drawer }) => `The drawer ${drawer} is open already.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} is open already.`,
     way_out: 'Close it first, or use it as it is.',
   },
   'drawer-not-open': {
@@ -28,7 +29,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'drawer-suspended': {
     short: 'Drawer suspended',
-    says: ({ drawer }) => `The drawer ${drawer} is suspended.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} is suspended.`,
     way_out: 'Resume it first.',
   },
   'count-wrong': {

@@ -2,20 +2,23 @@
 import type { DRAWER_REFUSALS } from '../../../refusals/drawer.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 
+/** A drawer by its name; one that the library has not named is the drawer. */
+export const theDrawer = (name: string): string => (name === '' ? 'The drawer' : `The drawer ${name}`)
+
 export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   'drawer-on-break': {
     short: 'Drawer on break',
-    says: ({ drawer }) => `The drawer ${drawer} is on break.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} is on break.`,
     way_out: 'Only the person who took it for the break uses it. Take it, or end the break.',
   },
   'drawer-not-suspended': {
     short: 'Not suspended',
-    says: ({ drawer }) => `The drawer ${drawer} is not suspended.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} is not suspended.`,
     way_out: 'Use it as it is.',
   },
   'drawer-not-on-break': {
     short: 'Not on break',
-    says: ({ drawer }) => `The drawer ${drawer} is not on break.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} is not on break.`,
     way_out: 'Use it as it is.',
   },
   'cover-same': {

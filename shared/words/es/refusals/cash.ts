@@ -2,6 +2,7 @@
 import type { CASH_REFUSALS } from '../../../refusals/cash.ts'
 import { countedIn } from '../../plural.ts'
 import type { WordsFor } from '../../refusal-words.ts'
+import { theDrawer } from './drawer.ts'
 
 const n = countedIn('es')
 
@@ -13,7 +14,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'drawer-open-already': {
     short: 'Ya está abierta',
-    says: ({ drawer }) => `La caja ${drawer} ya está abierta.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} ya está abierta.`,
     way_out: 'Ciérrela primero, o úsela como está.',
   },
   'drawer-not-open': {
@@ -28,7 +29,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'drawer-suspended': {
     short: 'Caja suspendida',
-    says: ({ drawer }) => `La caja ${drawer} está suspendida.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} está suspendida.`,
     way_out: 'Reanúdela primero.',
   },
   'count-wrong': {

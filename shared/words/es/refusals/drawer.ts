@@ -2,20 +2,23 @@
 import type { DRAWER_REFUSALS } from '../../../refusals/drawer.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 
+/** A drawer by its name; one that the library has not named is the drawer. */
+export const theDrawer = (name: string): string => (name === '' ? 'La caja' : `La caja ${name}`)
+
 export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   'drawer-on-break': {
     short: 'Caja en descanso',
-    says: ({ drawer }) => `La caja ${drawer} está en descanso.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} está en descanso.`,
     way_out: 'Solo la usa quien la tomó para el descanso. Tómela, o termine el descanso.',
   },
   'drawer-not-suspended': {
     short: 'No suspendida',
-    says: ({ drawer }) => `La caja ${drawer} no está suspendida.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} no está suspendida.`,
     way_out: 'Úsela como está.',
   },
   'drawer-not-on-break': {
     short: 'No en descanso',
-    says: ({ drawer }) => `La caja ${drawer} no está en descanso.`,
+    says: ({ drawer }) => `${theDrawer(drawer)} no está en descanso.`,
     way_out: 'Úsela como está.',
   },
   'cover-same': {
