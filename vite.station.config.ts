@@ -20,6 +20,7 @@ export default defineConfig({
         station: 'main/station-process.ts',
         devices: 'main/devices/devices-process.ts',
         report: 'main/desk/reports/report-worker.ts',
+        evidence: 'main/cash/evidence/pack-worker.ts',
       },
       external,
       output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'common/[name].js' },

@@ -57,7 +57,7 @@ async function buildAll(): Promise<void> {
     return
   const began = performance.now()
   rmSync(STAMP, { force: true })
-  for (const folder of ['station', 'devices', 'report', 'common'])
+  for (const folder of ['station', 'devices', 'report', 'evidence', 'common'])
     rmSync(join(DIST, folder), { recursive: true, force: true })
   for (const config of CONFIGS) {
     await build({ configFile: join(ROOT, config), root: rootOf(config), logLevel: 'warn', mode: 'production' })

@@ -1,19 +1,16 @@
-/** An export for auditors as one zip: each table as CSV, and all of them in one workbook. */
+/** An export for auditors as one zip, made on a thread of its own: no scan waits for it. */
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import type { Sheet } from '../../../shared/cash/evidence/sheet.ts'
-import { sheetCsv } from '../../../shared/cash/evidence/sheet.ts'
-import { workbookParts } from '../../../shared/cash/evidence/workbook.ts'
-import { zipOf } from '../../store/files/zip.ts'
 
-/** Without it a spreadsheet reads "Núñez" as "NÃºÃ±ez". */
-const BYTE_ORDER_MARK = '\uFEFF'
+/** A file of its own beside the sources; another bundle beside the bundle. */
+function workerFile(): URL {
+  const isSource = import.meta.url.endsWith('.ts')
+  return new URL(isSource ? 'pack-worker.ts' : '../evidence/index.js', import.meta.url)
+}
 
-const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
-
-export function packedEvidence(sheets: readonly Sheet[]): Uint8Array {
-  const parts = workbookParts(sheets).map(({ path, text }) => ({ path, bytes: bytesOf(text) }))
-  const files = sheets.map((sheet) => ({
-    path: `${sheet.name}.csv`,
-    bytes: bytesOf(BYTE_ORDER_MARK + sheetCsv(sheet)),
-  }))
-  return zipOf([...files, { path: 'cash.xlsx', bytes: zipOf(parts) }])
+/** @throws what the thread threw */
+export async function packedEvidence(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const [bytes] = (await once(new Worker(workerFile(), { workerData: sheets }), 'message')) as [Uint8Array]
+  return bytes
 }

@@ -4,11 +4,12 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
-import { sheetCsv, type Sheet } from '../../../shared/cash/evidence/sheet.ts'
-import { workbookParts } from '../../../shared/cash/evidence/workbook.ts'
+import type { Sheet } from '../../../shared/cash/evidence/sheet.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
+import { packedEvidence } from '../../../main/cash/evidence/pack.ts'
 import { openStore } from '../../../main/store/store.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
@@ -145,22 +146,23 @@ test('days in the wrong order, and a file that is there, are refused and nothing
   expect(await refusedBy(desk, { to_file, ...other })).toBe('file-exists')
 })
 
-test('no cell is computed by a spreadsheet, and amounts and counts are numbers in the workbook', () => {
-  const rows = ['=1+1', '+1', '-1+1', '@SUM(A1)', ' =1', '＝1', 'plain & <b>'].map((text) => [
-    text,
-    3,
-    { cents: cents(-125) },
-    null,
-  ])
+test('another program reads amounts and counts as numbers, and every text as the text it is', async () => {
+  const texts = ['=1+1', '+1', '-1+1', '@SUM(A1)', ' =1', '＝1', 'plain & <b>', '007', '1.50', '2026-11-24', 'TRUE']
+  const rows = texts.map((text) => [text, 3, { cents: cents(-125) }, null])
   const sheet: Sheet = { name: 'made', columns: ['text', 'count', 'amount', 'empty'], rows }
-  for (const line of sheetCsv(sheet).trim().split('\r\n').slice(1)) expect(line).toMatch(/^('|plain)/)
-  const parts = workbookParts([sheet])
-  const xml = must(
-    parts.find(({ path }) => path.endsWith('sheet1.xml')),
-    'the sheet',
-  ).text
-  expect(xml).not.toMatch(/<f>|t="str"/)
-  expect(xml.match(/t="inlineStr" s="3"/g)).toHaveLength(6)
-  expect(xml).toContain('<c><v>3</v></c><c s="2"><v>-1.25</v></c><c/>')
-  expect(xml).toContain('plain &amp; &lt;b&gt;')
+  const files = unzipped(await packedEvidence([sheet, { ...sheet, name: 'made-again' }]))
+  const workbook = must(files.get('cash.xlsx'), 'the workbook')
+  const sheets = await readExcelFile(workbook, { trim: false })
+  expect(sheets.map((one) => one.sheet)).toEqual(['made', 'made-again'])
+  for (const { data } of sheets) expect(data).toEqual([sheet.columns, ...texts.map((text) => [text, 3, -1.25, null])])
+  for (const [path, bytes] of unzipped(workbook)) expect(bytes.toString('utf8'), path).not.toMatch(/<f[ >]|t="str"/)
+})
+
+test('no cell of a CSV file is computed by a spreadsheet, and the same tables give the same files', async () => {
+  const rows = ['=1+1', '+1', '-1+1', '@SUM(A1)', ' =1', '＝1', 'plain & <b>'].map((text) => [text, 3])
+  const sheet: Sheet = { name: 'made', columns: ['text', 'count'], rows }
+  const [files, again] = await Promise.all([packedEvidence([sheet]), packedEvidence([sheet])])
+  const csv = must(unzipped(files).get('made.csv'), 'the table')
+  for (const line of csv.toString('utf8').trim().split('\r\n').slice(1)) expect(line).toMatch(/^('|plain)/)
+  expect(unzipped(again).get('made.csv')).toEqual(csv)
 })

@@ -61,7 +61,7 @@ async function exportCash(desk: Desk, input: Input<'cash.export'>): Promise<Answ
   if ('code' in place) return { refused: place }
   const evidence = await gatherEvidence(library, period)
   const sessions_count = evidence.sessions.length
-  const bytes = packedEvidence(evidenceTables(evidence))
+  const bytes = await packedEvidence(evidenceTables(evidence))
   const entry = { kind: 'cash-exported', body: { ...period, sessions_count } } as const
   const enter = (): void => void record(library, by, ownCommand(library, entry.kind), [entry])
   const refused = makeNewFiles([{ path: place.path, text: bytes }], enter)

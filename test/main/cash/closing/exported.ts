@@ -1,27 +1,15 @@
 /** An export for auditors, read as another program would read it. */
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
 import { expect } from 'vitest'
 import { must } from '../../../../shared/kernel/assert.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { testFolder } from '../../support/folders.ts'
 
-/** The files of a zip, by the directory at its end. */
-export function unzipped(bytes: Buffer): ReadonlyMap<string, Buffer> {
-  const end = bytes.length - 22
-  expect(bytes.readUInt32LE(end)).toBe(0x06054b50)
-  const files = new Map<string, Buffer>()
-  let at = bytes.readUInt32LE(end + 16)
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [size, length, offset] = [20, 28, 42].map((by) => bytes.readUInt32LE(at + by))
-    const name_length = must(length, 'a length') & 0xffff
-    const name = bytes.subarray(at + 46, at + 46 + name_length).toString('utf8')
-    const from = must(offset, 'an offset') + 30 + name_length
-    files.set(name, inflateRawSync(bytes.subarray(from, from + must(size, 'a size'))))
-    at += 46 + name_length
-  }
-  return files
+/** The files of a zip. */
+export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Buffer> {
+  return new Map(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, Buffer.from(content)]))
 }
 
 /** What an auditor gets of a day, which has so many sessions. */
