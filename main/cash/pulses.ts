@@ -8,6 +8,7 @@ import { drawersOpened } from '../library/own-devices.ts'
 import { recordAtDrawer } from './at-drawer.ts'
 import { breakRefusal } from './custody.ts'
 import { lastSessionOf } from './sessions.ts'
+import { drawerFact } from './cash-rules.ts'
 
 export type Pulsing = {
   readonly drawer_code: string
@@ -22,7 +23,8 @@ export function pulsingOf(
   actor: Actor,
   { drawer_code, why, of_ref }: Pulsing,
 ): EventBody<'drawer-pulsed'> | Refusal {
-  if (!drawersOpened(library.db).has(drawer_code)) return refuse('drawer-without-device', { drawer: drawer_code })
+  if (!drawersOpened(library.db).has(drawer_code))
+    return refuse('drawer-without-device', drawerFact(library, drawer_code))
   const session = openSessionOf(library, drawer_code)
   const onBreak = session && breakRefusal(library, actor, session)
   if (onBreak) return onBreak

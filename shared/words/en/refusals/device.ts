@@ -30,7 +30,7 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
   },
   'drawer-without-device': {
     short: 'Nothing opens it',
-    says: ({ drawer }) => `No device of this desk opens the drawer ${drawer}.`,
+    says: ({ drawer }) => `No device of this desk opens the drawer${drawer === '' ? '' : ` ${drawer}`}.`,
     way_out: 'Open it with its key, or set it up on the page of the devices.',
   },
   'drawer-level-unknown': {

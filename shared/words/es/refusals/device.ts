@@ -30,7 +30,7 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
   },
   'drawer-without-device': {
     short: 'Nada la abre',
-    says: ({ drawer }) => `Ningún dispositivo de este mostrador abre la caja ${drawer}.`,
+    says: ({ drawer }) => `Ningún dispositivo de este mostrador abre la caja${drawer === '' ? '' : ` ${drawer}`}.`,
     way_out: 'Ábrala con su llave, o configúrela en la página de los dispositivos.',
   },
   'drawer-level-unknown': {
