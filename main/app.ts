@@ -24,6 +24,7 @@ import { showToPatron } from './desk/upkeep/devices/display-facts.ts'
 import { DeviceBoard, readDevices } from './desk/upkeep/devices/board.ts'
 import { devicesSaid, screensSaid } from './desk/upkeep/devices/scanned-here.ts'
 import { readWindow } from './desk/upkeep/devices/window-board.ts'
+import { Spooling } from './desk/upkeep/devices/spooling.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { callRefusal } from './desk/approvals/page-approval.ts'
 import { Library } from './library/library.ts'
@@ -74,6 +75,7 @@ class StationProcess implements Station {
   #isFirstStart = true
   readonly #upkeep: NodeJS.Timeout
   readonly #watch: NodeJS.Timeout
+  readonly #spooling = new Spooling((work) => this.#beside('the spooler', work))
   readonly #ways: ReturnType<typeof waysOut>
   readonly handle: (request: Request) => Promise<Reply>
 
@@ -108,8 +110,7 @@ class StationProcess implements Station {
       if (desk && before && desk === now) this.#unasked('a scan that waited', () => runWaiting(desk, before))
       if (now) noteAct(now, request.method)
       if (now && before && ports.is_practice) notePractice(now, request.method, before)
-      this.#tellChange()
-      this.#showPatron()
+      this.#follow()
       return reply
     }
     this.open({})
@@ -233,8 +234,7 @@ class StationProcess implements Station {
     } catch (fault) {
       this.#ports.log(`passing time: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`)
     }
-    this.#tellChange()
-    this.#showPatron()
+    this.#follow()
   }
 
   #tellChange(): void {
@@ -244,16 +244,22 @@ class StationProcess implements Station {
     this.#ports.push({ topic: 'desk-changed', version })
   }
 
-  /** A display that faces the patron is never behind the screen: it has nothing of an account that is closed. */
-  #showPatron(): void {
-    const desk = this.#running?.desk
-    if (desk) this.#unasked('the patron’s display', () => showToPatron(desk, this.#ports.showPatron))
+  /** A display that faces the patron is never behind the screen; what is queued by now is sent once this is over. */
+  #follow(): void {
+    this.#beside('the patron’s display', (desk) => showToPatron(desk, this.#ports.showPatron))
+    this.#spooling.soon()
   }
 
   /** Does what the desk does by itself (desk/upkeep/upkeep.ts), except during an import. */
   #keepUp(): void {
     const running = this.#running
     if (running && !running.importing.isRunning) this.#unasked('upkeep', () => keepUp(running.desk))
+  }
+
+  #beside(what: string, work: (desk: Desk) => void): void {
+    const desk = this.#running?.desk
+    if (desk) this.#unasked(what, () => work(desk))
+    this.#tellChange()
   }
 
   /** No caller waits for this: a fault is logged, and the desk keeps working; a damaged file ends it as everywhere. */
@@ -267,17 +273,12 @@ class StationProcess implements Station {
   }
 
   readonly devicesSaid = (said: FromDevicesHost): void => {
-    const desk = this.#running?.desk
-    if (!desk) return
-    this.#unasked('what a device said', () => devicesSaid(desk, said))
-    this.#tellChange()
-    this.#showPatron()
+    this.#beside('what a device said', (desk) => devicesSaid(desk, said))
+    this.#follow()
   }
 
-  readonly screensAre = (screens: readonly Screen[]): void => {
-    if (this.#running) screensSaid(this.#running.desk, screens)
-    this.#tellChange()
-  }
+  readonly screensAre = (screens: readonly Screen[]): void =>
+    this.#beside('which screens there are', (desk) => screensSaid(desk, screens))
 
   readonly sessionState = (): string => (this.#running ? handedOn(this.#running.desk.session) : '')
 
@@ -292,8 +293,8 @@ class StationProcess implements Station {
   }
 
   readonly close = async (): Promise<void> => {
-    clearInterval(this.#upkeep)
-    clearInterval(this.#watch)
+    for (const timer of [this.#upkeep, this.#watch]) clearInterval(timer)
+    this.#spooling.close()
     await this.#stop()
   }
 }

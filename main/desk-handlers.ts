@@ -15,6 +15,7 @@ import { holdHandlers } from './desk/holds/handlers-hold.ts'
 import { deviceHandlers } from './desk/upkeep/devices/handlers-device.ts'
 import { displayHandlers } from './desk/upkeep/devices/handlers-display.ts'
 import { drawerDeviceHandlers } from './desk/upkeep/devices/handlers-drawer-device.ts'
+import { jobHandlers } from './desk/upkeep/devices/handlers-job.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { practiceHandlers } from './desk/staff/handlers-practice.ts'
@@ -46,6 +47,7 @@ export function deskHandlersOf(
     ...deviceHandlers(desk),
     ...displayHandlers(desk),
     ...drawerDeviceHandlers(desk),
+    ...jobHandlers(desk),
     ...libraryHandlers(desk, library),
     ...ways,
   }

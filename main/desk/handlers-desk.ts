@@ -35,6 +35,7 @@ import { recall } from './holds/recalling.ts'
 import { goBack, goToPage } from './places.ts'
 import { showRenewals } from './pages/account/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
+import { printLeaving } from './papers/queueing.ts'
 import { isOfAnother } from './approvals/of-another.ts'
 import { openPatron } from './patrons/open-patron.ts'
 import { askReason, isReasonMissing } from './privacy/record-views.ts'
@@ -115,7 +116,7 @@ const NAMED_MAX = 5
 
 function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
   const { session } = desk
-  const receipt = receiptOfLeaving(desk, key, true)
+  const { receipt, sent } = printLeaving(desk, receiptOfLeaving(desk, key, true))
   const acts = actsCount(session.tally)
   const { finished } = speechOf(desk).words.outcomes.loan
   const did = acts === 0 ? '' : finished.recorded(acts)
@@ -130,7 +131,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
     const band = plainBand('stop', heading, did, says, finished.stay(left.length))
     desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
   } else if (session.patron_id !== null || session.rows.length > 0 || unpaid !== '') {
-    const shown = receipt?.is_given ? finished.receipt : ''
+    const shown = sent ?? (receipt?.is_given ? finished.receipt : '')
     desk.session = withBand(desk.session, silentBand(heading, did, shown, unpaid))
   }
   keepPaper(desk, receipt)

@@ -38,6 +38,7 @@ import { supervisorPage } from './pages/reports/supervisor.ts'
 import { outagePage } from './pages/this-desk/outage.ts'
 import { privacyPage } from './pages/privacy/privacy.ts'
 import { devicesPage, tryScan } from './pages/devices/devices.ts'
+import { jobsPage } from './pages/devices/jobs.ts'
 import { drawerPage } from './pages/drawer/drawer.ts'
 import { dataInPage } from './pages/this-desk/data-in.ts'
 import { explainPage } from './pages/policy/explain.ts'
@@ -96,6 +97,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   'cash-desk': cashDeskPage,
   news: newsPage,
   devices: devicesPage,
+  jobs: jobsPage,
   drawer: drawerPage,
   pay: payPage,
 }

@@ -13,6 +13,8 @@ import type { Desk } from './desk.ts'
 import { deskZone } from '../library/here.ts'
 import { closedPlaces } from './approvals/page-approval.ts'
 import { devicesOnStrip } from './pages/devices/devices.ts'
+import { jobsOnStrip } from './pages/devices/jobs.ts'
+import { printerSaid } from './papers/queueing.ts'
 import { pageNow } from './places.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './patrons/panel.ts'
@@ -110,6 +112,8 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     trouble: troubleOf(library, speechOf(desk)),
     is_sample: library.is_sample,
     devices: devicesOnStrip(desk, speechOf(desk)),
+    jobs: jobsOnStrip(desk, speechOf(desk)),
+    receipt_printer: printerSaid(desk),
   }
 }
 

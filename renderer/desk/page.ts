@@ -95,6 +95,11 @@ export function actOfUnfound({ search, snapshot }: DeskState): Extract<Hit, { ki
   return { kind: 'acts', id: '', act: { ...act, asks }, row_id: null }
 }
 
+/** Whether the desk's own printer prints what is on the screen. The recovery key is on no roll of receipts. */
+export function isByReceiptPrinter({ snapshot }: DeskState): boolean {
+  return (snapshot?.strip.receipt_printer ?? '') !== '' && snapshot?.page?.ref.place !== 'recovery-key'
+}
+
 /** Whether paper is on the screen: on the page, or beside the work. */
 export function isPaperShown({ snapshot, panel, search }: DeskState): boolean {
   const isPageSeen = panel === 'none' && search === null

@@ -1,11 +1,11 @@
 /**
  * Opening the account, by the Down key or by a click on the figures, notices and lists, at the part that is meant; and
- * going back from a page.
+ * going back from a page; printing what it shows.
  */
 import type { AccountPart } from '../../shared/desk/screen.ts'
 import { focusHome, homeField, setField } from '../fields/field.ts'
 import type { Desk } from './desk.ts'
-import { pageRows, turnedTo, type Walk } from './page.ts'
+import { isByReceiptPrinter, pageRows, turnedTo, type Walk } from './page.ts'
 
 /** Opens the account with the cursor on the first row of this part. */
 export async function goToSection(desk: Desk, part: AccountPart): Promise<void> {
@@ -50,4 +50,17 @@ export function leavePage(desk: Desk): void {
   const home = homeField()
   if (isFound && home) setField(home, search_behind.text)
   focusHome()
+}
+
+/**
+ * Prints the paper on the screen: on the desk's own printer, or by the system's dialog, which takes the screen as it
+ * is. What is printed after that is a copy.
+ */
+export function printPaper(desk: Desk): void {
+  if (isByReceiptPrinter(desk.store.now())) {
+    void desk.perform({ method: 'paper.print', input: {} }, desk.mint())
+    return
+  }
+  desk.ports.print()
+  void desk.perform({ method: 'paper.handed', input: {} }, desk.mint())
 }

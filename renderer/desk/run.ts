@@ -21,7 +21,7 @@ import {
 } from './page.ts'
 import { goOn, leaveForm, submitForm } from './run-form.ts'
 import { payEnter, payEscape, runPayKey, takePayment } from './run-pay.ts'
-import { leavePage, turnPage, walkIntoAccount } from './run-places.ts'
+import { leavePage, printPaper, turnPage, walkIntoAccount } from './run-places.ts'
 import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
 import { sellLine } from './run-sale.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
@@ -87,12 +87,6 @@ function send(desk: Desk, call: Call): void {
   closeSearch(desk)
   desk.store.change({ panel: 'none' })
   void desk.perform(call, desk.mint())
-}
-
-/** The system print dialog takes the screen as it is; what is printed after that is a copy. */
-export function printPaper(desk: Desk): void {
-  desk.ports.print()
-  void desk.perform({ method: 'paper.handed', input: {} }, desk.mint())
 }
 
 /** Paper for what was done so far. If paper is on the screen already, opens the print dialog for it. */

@@ -23,6 +23,7 @@ const WIDE: ReadonlySet<Place> = new Set<Place>([
   'policy-loans',
   'this-desk',
   'devices',
+  'jobs',
   'recovery-key',
   'data-in',
   'cash-desk',

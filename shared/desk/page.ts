@@ -39,6 +39,7 @@ export const PLACES = [
   'shelf',
   'this-desk',
   'devices',
+  'jobs',
   'recovery-key',
   'data-in',
   'overdue',

@@ -213,6 +213,10 @@ export const stripSchema = z.strictObject({
   is_sample: z.boolean(),
   /** The scanners of this desk, in words. */
   devices: z.strictObject({ tone: z.enum(['ok', 'warn']), says: z.string() }),
+  /** What waits for a printer; empty words for nothing. */
+  jobs: z.strictObject({ tone: z.enum(['ok', 'warn']), says: z.string() }),
+  /** The printer that receipts go to, without a dialog; empty: none is set up. */
+  receipt_printer: z.string(),
 })
 
 /**

@@ -56,6 +56,8 @@ const WAITS_FOR_DEVICE: ReadonlySet<string> = new Set([
   'cover-open',
   'fault',
   'offline',
+  'no-answer',
+  'not-taken',
 ])
 
 export function isWaitingForDevice({ end, detail }: JobEnd): boolean {

@@ -77,7 +77,7 @@ export const workEndSchema = z.strictObject({ end: z.enum(WORK_ENDS), detail: z.
 export type WorkEnd = z.infer<typeof workEndSchema>
 
 /** How a printer is, as it says itself. */
-export const printerNowSchema = z.strictObject({
+const printerNowSchema = z.strictObject({
   is_online: z.boolean(),
   is_cover_open: z.boolean(),
   /** `unknown`: it has not said yet. */

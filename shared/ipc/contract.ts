@@ -18,6 +18,7 @@ import { DESK_METHODS } from './methods-desk.ts'
 import { DEVICE_METHODS } from './this-desk/methods-device.ts'
 import { DISPLAY_METHODS } from './this-desk/methods-display.ts'
 import { DRAWER_DEVICE_METHODS } from './this-desk/methods-drawer-device.ts'
+import { JOB_METHODS } from './this-desk/methods-job.ts'
 import { HOLD_METHODS } from './methods-hold.ts'
 import { ITEM_METHODS } from './methods-item.ts'
 import { LOAN_METHODS } from './methods-loan.ts'
@@ -59,6 +60,7 @@ export const CONTRACT = {
   ...DEVICE_METHODS,
   ...DISPLAY_METHODS,
   ...DRAWER_DEVICE_METHODS,
+  ...JOB_METHODS,
   ...SHELF_METHODS,
   ...PAPER_METHODS,
   ...PRACTICE_METHODS,

@@ -1,6 +1,6 @@
 /**
- * The methods about receipts and slips. None of them prints: a paper is shown, and the screen can open the print
- * dialog.
+ * The methods about receipts and slips. A paper is shown first; then it goes to the desk's receipt printer, or the
+ * screen opens the system's print dialog.
  */
 import { z } from 'zod'
 import { receiptChoiceSchema } from '../receipt/preference.ts'
@@ -35,8 +35,17 @@ export const PAPER_METHODS = {
     refusals: ['paper-none'],
     example: { paper_id: '' },
   }),
+  'paper.print': method({
+    does:
+      'Sends the paper on the screen to the receipt printer of this desk. What it prints again says COPY and which. ' +
+      'A copy of a payment receipt is recorded.',
+    ...accountAct,
+    input: z.strictObject({ commandId }),
+    refusals: ['no-receipt-printer', 'paper-none', 'command-changed', 'recording-stopped', 'import-running'],
+    example: { commandId: EXAMPLE_ID },
+  }),
   'paper.handed': method({
-    does: 'Notes that the paper on the screen was sent to the printer. From then on it is a copy.',
+    does: 'Notes that the print dialog was opened for the paper on the screen. From then on it is a copy.',
     ...accountView,
     input: nothing,
     refusals: [],

@@ -47,11 +47,19 @@ export function finishReceipt({ preference, key, has_acts, has_email, is_mail_re
 }
 
 /** The label of the Finish key: it says what Enter will do before it is pressed. */
-export function finishLabel(words: Words['screen']['bottom']['finish'], ask: Omit<FinishAsk, 'key'>): string {
+export function finishLabel(
+  words: Words['screen']['bottom']['finish'],
+  ask: Omit<FinishAsk, 'key'>,
+  has_printer: boolean,
+): string {
   const receipt = finishReceipt({ ...ask, key: 'preferred' })
   switch (receipt.kind) {
-    case 'print':
-      return (receipt.size === 'large' ? words.print_large : words.print)[receipt.why]
+    case 'print': {
+      const said = has_printer
+        ? { normal: words.print, large: words.print_large }
+        : { normal: words.show, large: words.show_large }
+      return said[receipt.size][receipt.why]
+    }
     case 'email':
       return words.email
     case 'none':

@@ -6,6 +6,8 @@ export const DEVICE_REFUSALS = {
   'no-such-device': { ...STOP, facts: { device: 'text' } },
   'device-known': { ...STOP, facts: { device: 'text' } },
   'prefix-too-long': { ...STOP, facts: { max: 'count' } },
+  'no-receipt-printer': STOP,
+  'job-over': STOP,
   'too-many-devices': { ...STOP, facts: { max: 'count' } },
   'drawer-without-device': { ...STOP, facts: { drawer: 'text' } },
   'drawer-level-unknown': STOP,

@@ -47,7 +47,7 @@ async function look(name: string): Promise<void> {
 
 test('Enter finishes and lays the receipt beside the work; F9 is a copy of it [task 30]', async () => {
   await danaWith(shelfBook(31), hostileBook(1))
-  await finishKey(/^Finish, print receipt$/)
+  await finishKey(/^Finish, show receipt$/)
   await hands.press('Enter')
   await hands.until((now) => now.patron === null && now.papers.length === 1)
   const text = await paper('Checkout receipt').innerText()
@@ -148,7 +148,7 @@ test('books back first, the card after: their own receipt, with titles, by Ctrl+
   await look('receipt-after-returns')
   await hands.press('Escape')
   await hands.until((now) => now.page === null)
-  await finishKey(/^Finish, print receipt in large print$/)
+  await finishKey(/^Finish, show receipt in large print$/)
   await hands.press('Enter')
   await hands.until((now) => now.patron === null && now.papers.length === 1)
   await paper('Check-in receipt, in Spanish, large print, copy').waitFor()

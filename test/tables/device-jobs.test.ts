@@ -41,6 +41,7 @@ test.each<[string, JobKind, number, JobEnd['end'], string, string]>([
   ['no paper, however often', 'receipt', 9, 'not-done', 'paper-out', 'queued not-done'],
   ['the cover is open', 'receipt', 9, 'not-done', 'cover-open', 'queued not-done'],
   ['the printer is off', 'receipt', 9, 'not-done', 'not-ready', 'queued not-done'],
+  ['the printer answers nothing before it began', 'receipt', 9, 'not-done', 'no-answer', 'queued not-done'],
   ['a paper that it cannot print, first try', 'receipt', 1, 'not-done', 'broken', 'queued not-done'],
   ['a paper that it cannot print, third try', 'receipt', 3, 'not-done', 'broken', 'failed not-done'],
   ['broke off, first try', 'receipt', 1, 'may-be-done', 'lost', 'queued may-be-done'],

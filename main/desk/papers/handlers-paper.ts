@@ -5,6 +5,7 @@ import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import { finishDesk, once, snapshotAnswer } from '../handlers-desk.ts'
 import { makePaper, paperAgain, paperHanded } from './keeping.ts'
+import { printShown } from './print-shown.ts'
 import { setPreference } from './set-preference.ts'
 
 /** The notice of a recall is made where loans are recalled (holds/handlers-hold.ts). */
@@ -16,6 +17,7 @@ export function paperHandlers(desk: Desk): Pick<Handlers, PaperMethod> {
     'desk.finish-quietly': () => finishDesk(desk, 'no-receipt'),
     'paper.make': ({ what }) => shown(makePaper(desk, what)),
     'paper.again': ({ paper_id }) => shown(paperAgain(desk, paper_id)),
+    'paper.print': (input) => once(desk, 'paper.print', input, (command) => printShown(desk, command)),
     'paper.handed': () => {
       paperHanded(desk)
       return snapshotAnswer(desk)

@@ -31,6 +31,7 @@ import { openPatron } from '../patrons/open-patron.ts'
 import { readerOf } from '../../papers/facts-for-paper.ts'
 import { broughtNow, receiptsNow, toldOf } from './receipts.ts'
 import { statementOf } from './account-statement.ts'
+import { printerHere } from './queueing.ts'
 
 /** What Finish needs to know about the open patron; null with no patron open. */
 function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
@@ -49,7 +50,7 @@ function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
 /** The label of the Finish key; null with no patron open. */
 export function finishWords(desk: Desk): string | null {
   const ask = finishAsk(desk)
-  return ask && finishLabel(speechOf(desk).words.screen.bottom.finish, ask)
+  return ask && finishLabel(speechOf(desk).words.screen.bottom.finish, ask, printerHere(desk) !== null)
 }
 
 /** What was made for this patron or cart and shown to the clerk. */

@@ -73,6 +73,8 @@ export function rescueSnapshot({
       data_as_of_text: '',
       trouble: faultText(wordsOf(tongue.language), error.code),
       is_sample: false,
+      jobs: { tone: 'ok', says: '' },
+      receipt_printer: '',
       devices: { tone: 'ok', says: wordsOf(tongue.language).screen.strip.scanners.keyboard },
     },
     rescue: { can_restore: isRestorable(error.code), can_unlock: isUnlockable(error.code), go_on },

@@ -166,7 +166,7 @@ function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactN
   )
 }
 
-type SideWord = 'renew_all' | 'account' | 'hold' | 'print' | 'receipt' | 'modes' | 'more'
+type SideWord = 'renew_all' | 'account' | 'hold' | 'print' | 'print_dialog' | 'receipt' | 'modes' | 'more'
 type SideAct = { readonly action: DeskAction; readonly label: SideWord }
 const MORE: SideAct = { action: 'commands', label: 'more' }
 
@@ -178,7 +178,7 @@ const ACTS: Readonly<Record<Beside, readonly SideAct[]>> = {
     { action: 'hold', label: 'hold' },
     MORE,
   ],
-  papers: [{ action: 'paper-now', label: 'print' }, MORE],
+  papers: [{ action: 'paper-now', label: 'print_dialog' }, MORE],
   cart: [{ action: 'receipt-so-far', label: 'receipt' }, { action: 'modes', label: 'modes' }, MORE],
   nothing: [],
 }
@@ -197,6 +197,7 @@ export function Side(): ReactNode {
   if (!snapshot) return null
   const about = aboutOf(snapshot)
   if (about === null) return null
+  const isByPrinter = snapshot.strip.receipt_printer !== ''
   return (
     <aside className={css['side']} aria-label={snapshot.patron ? words.who : words.session}>
       {about}
@@ -207,7 +208,7 @@ export function Side(): ReactNode {
             chord={action === 'commands' ? '/' : keys[action]}
             onClick={() => runAction(desk, action)}
           >
-            {words[label]}
+            {words[label === 'print_dialog' && isByPrinter ? 'print' : label]}
           </Button>
         ))}
       </div>

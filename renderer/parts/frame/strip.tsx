@@ -4,6 +4,7 @@ import {
   GraduationCap,
   HardDrive,
   Network,
+  Printer,
   RefreshCw,
   ScanBarcode,
   TriangleAlert,
@@ -79,6 +80,24 @@ function Devices({ devices, strip }: { readonly devices: ProcessState } & Pick<D
   )
 }
 
+/** What waits for a printer; nothing while nothing does. */
+function Jobs({ strip }: Pick<DeskSnapshot, 'strip'>): ReactNode {
+  const desk = useDesk()
+  const { says, tone } = strip.jobs
+  if (says === '') return null
+  return (
+    <button
+      type="button"
+      className={css['help']}
+      data-tone={tone}
+      onClick={() => desk.go({ place: 'jobs', about: '' })}
+    >
+      {tone === 'warn' ? <TriangleAlert aria-hidden="true" /> : <Printer aria-hidden="true" />}
+      {shown(says)}
+    </button>
+  )
+}
+
 /** Always in sight, so that no real patron is served with it. */
 function SampleMark(): ReactNode {
   const words = useWords().strip
@@ -151,6 +170,7 @@ export function Strip(): ReactNode {
       <span className={css['gap']} />
       <NetworkState />
       <Devices devices={devices} strip={strip} />
+      {snapshot.stage === 'desk' ? <Jobs strip={strip} /> : null}
       {staff ? (
         <span>
           <b>

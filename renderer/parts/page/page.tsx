@@ -5,9 +5,8 @@
 import { Fragment, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { PageView, Section } from '../../../shared/desk/page.ts'
 import { runAct } from '../../desk/forms.ts'
-import { asksAtOnce, stepOf } from '../../desk/page.ts'
-import { printPaper } from '../../desk/run.ts'
-import { leavePage } from '../../desk/run-places.ts'
+import { isByReceiptPrinter, asksAtOnce, stepOf } from '../../desk/page.ts'
+import { leavePage, printPaper } from '../../desk/run-places.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
@@ -82,7 +81,8 @@ function hasPaper(page: PageView): boolean {
 
 function Head({ page }: { readonly page: PageView }): ReactNode {
   const desk = useDesk()
-  const { form, pay, keys } = useDeskState()
+  const state = useDeskState()
+  const { form, pay, keys } = state
   const words = useWords().page
   const said = useSaid()
   return (
@@ -101,7 +101,7 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
         <Acts acts={page.acts} row_id={null}>
           {hasPaper(page) ? (
             <Button chord={keys['paper-now']} onClick={() => printPaper(desk)}>
-              {words.print}
+              {isByReceiptPrinter(state) ? words.print : words.print_dialog}
             </Button>
           ) : null}
           <Button chord="Esc" onClick={() => leavePage(desk)}>

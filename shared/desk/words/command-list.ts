@@ -35,6 +35,7 @@ type CommandWords = Words['screen']['commands']
 
 const PAGES: Readonly<Record<keyof CommandWords['pages'], CommandTarget>> = {
   devices: { kind: 'go', page: { place: 'devices', about: '' } },
+  jobs: { kind: 'go', page: { place: 'jobs', about: '' } },
   overdue: { kind: 'go', page: { place: 'overdue', about: '' } },
   'cash-desk': { kind: 'go', page: { place: 'cash-desk', about: '' } },
   news: { kind: 'go', page: { place: 'news', about: '' } },

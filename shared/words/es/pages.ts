@@ -8,6 +8,7 @@ import { DISPLAYS_PAGE } from './pages/displays.ts'
 import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
+import { JOBS_PAGE } from './pages/jobs.ts'
 import { NEWS } from './pages/news.ts'
 import { OPENS } from './pages/opens.ts'
 import { PAY_PAGE } from './pages/pay.ts'
@@ -29,6 +30,7 @@ export const PAGES: typeof EN = {
   drawer: DRAWER_PAGE,
   holds: HOLDS,
   items: ITEMS,
+  jobs: JOBS_PAGE,
   news: NEWS,
   opens: OPENS,
   /** Typed again for what takes the highest grants. */

@@ -21,6 +21,8 @@ export const EMPTY: DeskSnapshot = {
     data_as_of_text: '08:55',
     trouble: '',
     is_sample: false,
+    jobs: { tone: 'ok', says: '' },
+    receipt_printer: '',
     devices: { tone: 'ok', says: 'Scanner: keyboard mode' },
   },
   rescue: null,

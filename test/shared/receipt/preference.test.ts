@@ -25,7 +25,9 @@ const LABELS: readonly (readonly [ReceiptChoice, boolean, boolean, boolean, stri
 ]
 
 test.each(LABELS)('%s, large %s, address %s, done %s: %s', (choice, large, has_email, has_acts, label) => {
-  expect(finishLabel(FINISH, { preference: { choice, large }, has_email, has_acts, is_mail_ready: true })).toBe(label)
+  expect(finishLabel(FINISH, { preference: { choice, large }, has_email, has_acts, is_mail_ready: true }, true)).toBe(
+    label,
+  )
 })
 
 const KEYS: readonly (readonly [ReceiptChoice, FinishKey, FinishReceipt])[] = [
@@ -46,7 +48,7 @@ test.each(KEYS)('%s and the key "%s"', (choice, key, expected) => {
 
 test('a patron who never said gets paper', () => {
   const ask = { preference: RECEIPT_PREFERENCE, has_email: true, has_acts: true, is_mail_ready: true }
-  expect(finishLabel(FINISH, ask)).toBe('Finish, print receipt')
+  expect(finishLabel(FINISH, ask, true)).toBe('Finish, print receipt')
 })
 
 test('without a server that sends e-mail there is paper, and the label says why', () => {
@@ -56,7 +58,7 @@ test('without a server that sends e-mail there is paper, and the label says why'
     has_acts: true,
     is_mail_ready: false,
   } as const
-  expect(finishLabel(FINISH, ask)).toBe('Finish, print receipt (no e-mail yet)')
+  expect(finishLabel(FINISH, ask, true)).toBe('Finish, print receipt (no e-mail yet)')
   expect(finishReceipt({ ...ask, key: 'preferred' })).toEqual({ kind: 'print', size: 'normal', why: 'no-mail-yet' })
 })
 
@@ -73,4 +75,11 @@ test.each([
   [null],
 ])('%j is no preference', (kept) => {
   expect(receiptPreferenceSchema.safeParse(kept).success).toBe(false)
+})
+
+test('without a receipt printer the label says that the receipt is shown', () => {
+  const ask = { preference: RECEIPT_PREFERENCE, has_email: true, has_acts: true, is_mail_ready: true }
+  expect(finishLabel(FINISH, ask, false)).toBe('Finish, show receipt')
+  const large = { ...ask, preference: { choice: 'print', large: true } } as const
+  expect(finishLabel(FINISH, large, false)).toBe('Finish, show receipt in large print')
 })

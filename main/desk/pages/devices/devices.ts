@@ -15,7 +15,7 @@ import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
-import { act, callOf, cell, facts, field, page, row, table } from '../make.ts'
+import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
 import { addDisplayPort, displayName, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
 
 type Pages = Words['pages']
@@ -186,6 +186,7 @@ export function devicesPage(desk: Desk): PageView {
     ],
     acts: [
       act({ key: 'L', label: says.look, call: callOf('device.look', {}) }),
+      goTo({ place: 'jobs', about: '' }, words.pages.jobs.heading, 'J'),
       act({
         key: 'P',
         label: says.add_port,

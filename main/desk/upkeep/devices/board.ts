@@ -5,12 +5,20 @@
 import { z } from 'zod'
 import { CODE_BEGINNINGS, deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { PatronWindowWish } from '../../../../shared/devices/display/screens.ts'
-import type { DeviceNow, FoundDevice, FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
+import type {
+  DeviceNow,
+  DeviceWork,
+  FoundDevice,
+  FromDevicesHost,
+  PrinterNow,
+  ToDevicesHost,
+} from '../../../../shared/devices/wire.ts'
 import type { ScanFault } from '../../../../shared/devices/scan/scanned.ts'
 import type { Cents } from '../../../../shared/kernel/money.ts'
 import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 import { PoleShows } from './pole-shows.ts'
+import { Spool } from './spool.ts'
 import { WindowBoard } from './window-board.ts'
 import { ownDevices } from '../../../library/own-devices.ts'
 
@@ -29,6 +37,8 @@ export type HostState = 'none' | 'up' | 'restarting' | 'down'
 export class DeviceBoard {
   readonly #ask: ((asked: ToDevicesHost) => void) | null
   readonly #now = new Map<string, DeviceNow>()
+  readonly #printers = new Map<string, PrinterNow>()
+  readonly spool = new Spool()
   #host: HostState
   #own: readonly DeviceSetup[] = []
   #found: readonly FoundDevice[] | null = null
@@ -79,6 +89,21 @@ export class DeviceBoard {
     return this.#host === 'up' ? (this.#now.get(device_code) ?? null) : null
   }
 
+  /** How a printer says that it is; null: it has not said. */
+  printer(device_code: string): PrinterNow | null {
+    return this.#printers.get(device_code) ?? null
+  }
+
+  /** Has a device do something; `ended` comes later. */
+  do(work_ref: string, device_code: string, work: DeviceWork): void {
+    this.#ask?.({ kind: 'do', work_ref, device_code, work })
+  }
+
+  /** Has what did not begin left undone; `ended` comes later. */
+  cancel(work_ref: string): void {
+    this.#ask?.({ kind: 'cancel', work_ref })
+  }
+
   /** Has these devices used from now on. */
   use(devices: readonly DeviceSetup[]): void {
     this.#own = devices
@@ -109,6 +134,7 @@ export class DeviceBoard {
   /** @returns what a scanner misread, which is told at once; null: nothing of that */
   said(message: FromDevicesHost): { readonly device_code: string; readonly fault: ScanFault } | null {
     if (message.kind === 'now') this.#nowIs(message.device)
+    if (message.kind === 'printer') this.#printers.set(message.device_code, message.printer)
     if (message.kind === 'host') this.#hostIs(message.state)
     if (message.kind === 'discovered' && message.number === this.#looking) {
       this.#looking = null
@@ -135,6 +161,7 @@ export class DeviceBoard {
     this.#host = state
     this.#now.clear()
     this.poles.forget()
+    this.#printers.clear()
     // The process that was asked is gone.
     this.#looking = null
   }

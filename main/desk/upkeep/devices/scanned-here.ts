@@ -5,6 +5,7 @@ import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { spoolHears } from './spooler.ts'
 
 /** Which mode a scan of this scanner is for; null: the one the desk is in. */
 export function modeOfScanner(desk: Desk, device_code: string): 'out' | 'in' | null {
@@ -17,6 +18,7 @@ export function devicesSaid(desk: Desk, said: FromDevicesHost): void {
   // What a pole display shows is on no screen.
   if (said.kind === 'ended' && desk.devices.poles.ended(said, desk.library.clock.now())) return
   const misread = desk.devices.said(said)
+  spoolHears(desk, said)
   desk.session = changed(desk.session)
   if (!misread || desk.session.staff === null || desk.session.lock !== null) return
   const { misread: words } = speechOf(desk).words.outcomes.devices

@@ -23,6 +23,16 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `A prefix has at most ${max} characters.`,
     way_out: 'Type only what the scanner sends before each barcode, or leave it blank.',
   },
+  'no-receipt-printer': {
+    short: 'No receipt printer',
+    says: 'No receipt printer is set up at this desk.',
+    way_out: 'Print with this computer’s own printer, or set one up on the devices page.',
+  },
+  'job-over': {
+    short: 'Too late for that',
+    says: 'A printer has this job, or it is over.',
+    way_out: 'Look at its status in the list.',
+  },
   'too-many-devices': {
     short: 'Too many devices',
     says: ({ max }) => `A desk has at most ${max} devices.`,

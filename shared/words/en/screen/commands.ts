@@ -82,6 +82,11 @@ export const COMMANDS = {
       also: `scanner, scanners, barcode scanner, hardware, peripherals, equipment, usb, serial port, com port,
         scanner not working`,
     },
+    jobs: {
+      label: 'Print jobs',
+      does: 'What waits for a printer: cancel it, print it again, send it to another printer',
+      also: `print queue, printer queue, spooler, printing, stuck print job, cancel printing, not printing`,
+    },
     overdue: {
       label: 'Overdue report',
       does: 'How many items are overdue, by age, and which patrons are longest overdue',

@@ -45,6 +45,10 @@ export const FRAME = {
       opening: 'Connecting the scanner',
       missing: (count: number) => (count === 1 ? 'Scanner not ready' : `${count} scanners not ready`),
     },
+    jobs: {
+      waiting: (count: number) => n(count, 'paper waits', 'papers wait'),
+      failed: (count: number) => n(count, 'paper not printed', 'papers not printed'),
+    },
     devices: {
       restarting: 'Devices are restarting',
       down: 'Devices have stopped',
@@ -109,6 +113,17 @@ export const FRAME = {
         'no-email': 'Finish, print receipt in large print (no e-mail address)',
         'no-mail-yet': 'Finish, print receipt in large print (no e-mail yet)',
       },
+      /** Without a receipt printer. */
+      show: {
+        wanted: 'Finish, show receipt',
+        'no-email': 'Finish, show receipt (no e-mail address)',
+        'no-mail-yet': 'Finish, show receipt (no e-mail yet)',
+      },
+      show_large: {
+        wanted: 'Finish, show receipt in large print',
+        'no-email': 'Finish, show receipt in large print (no e-mail address)',
+        'no-mail-yet': 'Finish, show receipt in large print (no e-mail yet)',
+      },
     },
   },
   side: {
@@ -136,6 +151,7 @@ export const FRAME = {
     hold: 'Place hold',
     modes: 'Scan modes',
     print: 'Print',
+    print_dialog: 'Print (system dialog)',
     receipt: 'Receipt',
     keys: 'Keys',
   },

@@ -2,6 +2,8 @@
 
 export const PAGE = {
   print: 'Print',
+  /** Without a receipt printer. */
+  print_dialog: 'Print (system dialog)',
   back: 'Back',
   more: 'More',
   fewer: 'Less',

@@ -2,6 +2,14 @@
 import type { DEVICES as EN } from '../../en/outcomes/devices.ts'
 
 export const DEVICES: typeof EN = {
+  printing: {
+    heading: 'Imprimiendo',
+    on: (printer) => `Enviado a ${printer}`,
+    waits: (printer) => `Espera: ${printer} no está lista. Se imprime en cuanto lo esté`,
+    failed: 'Papel no impreso',
+    failed_says: 'Una impresora no imprimió un papel, o no confirmó que lo hizo.',
+    see: 'Impresiones lo muestra y lo imprime de nuevo.',
+  },
   misread: {
     heading: 'Escaneo no leído',
     'too-long': 'El escáner envió más de lo que tiene cualquier código.',

@@ -23,6 +23,16 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `Un prefijo tiene como máximo ${max} caracteres.`,
     way_out: 'Escriba solo lo que el escáner envía antes de cada código, o déjelo vacío.',
   },
+  'no-receipt-printer': {
+    short: 'Sin impresora de recibos',
+    says: 'Este mostrador no tiene impresora de recibos.',
+    way_out: 'Imprima con la impresora de la computadora, o configure una en la página de dispositivos.',
+  },
+  'job-over': {
+    short: 'Ya es tarde',
+    says: 'Una impresora ya lo tiene, o ya terminó.',
+    way_out: 'Mire su estado en la lista.',
+  },
   'too-many-devices': {
     short: 'Demasiados dispositivos',
     says: ({ max }) => `Un mostrador tiene como máximo ${max} dispositivos.`,

@@ -67,6 +67,11 @@ export const COMMANDS: typeof EN = {
       also: `escáner, escáneres, lector de códigos, hardware, equipo, usb, puerto serie,
         el escáner no funciona`,
     },
+    jobs: {
+      label: 'Impresiones',
+      does: 'Lo que espera a una impresora: cancelarlo, imprimirlo de nuevo, enviarlo a otra',
+      also: `cola de impresión, trabajos de impresión, cancelar impresión, no imprime`,
+    },
     overdue: {
       label: 'Informe de atrasos',
       does: 'Cuántos artículos están atrasados, por antigüedad, y qué usuarios tienen más atraso',

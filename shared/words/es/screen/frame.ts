@@ -43,6 +43,10 @@ export const FRAME: typeof EN = {
       opening: 'Conectando el escáner',
       missing: (count) => (count === 1 ? 'Escáner no listo' : `${count} escáneres no listos`),
     },
+    jobs: {
+      waiting: (count) => n(count, 'papel en espera', 'papeles en espera'),
+      failed: (count) => n(count, 'papel no impreso', 'papeles no impresos'),
+    },
     devices: {
       restarting: 'Los dispositivos se están reiniciando',
       down: 'Los dispositivos se detuvieron',
@@ -108,6 +112,17 @@ export const FRAME: typeof EN = {
         'no-email': 'Finalizar, imprimir recibo en letra grande (sin correo)',
         'no-mail-yet': 'Finalizar, imprimir recibo en letra grande (aún sin correo)',
       },
+      /** Without a receipt printer. */
+      show: {
+        wanted: 'Finalizar, mostrar el recibo',
+        'no-email': 'Finalizar, mostrar el recibo (sin correo)',
+        'no-mail-yet': 'Finalizar, mostrar el recibo (aún sin correo)',
+      },
+      show_large: {
+        wanted: 'Finalizar, mostrar el recibo en letra grande',
+        'no-email': 'Finalizar, mostrar el recibo en letra grande (sin correo)',
+        'no-mail-yet': 'Finalizar, mostrar el recibo en letra grande (aún sin correo)',
+      },
     },
   },
   side: {
@@ -135,6 +150,7 @@ export const FRAME: typeof EN = {
     hold: 'Reservar',
     modes: 'Modos de escaneo',
     print: 'Imprimir',
+    print_dialog: 'Imprimir (diálogo del sistema)',
     receipt: 'Recibo',
     keys: 'Teclas',
   },

@@ -3,6 +3,7 @@ import type { PAGE as EN } from '../../en/screen/page.ts'
 
 export const PAGE: typeof EN = {
   print: 'Imprimir',
+  print_dialog: 'Imprimir (diálogo del sistema)',
   back: 'Atrás',
   more: 'Más',
   fewer: 'Menos',

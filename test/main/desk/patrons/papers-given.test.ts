@@ -130,9 +130,9 @@ describe('books back first, and the card after', () => {
   })
 
   test.each([
-    ['print', 'Finish, print receipt', 1],
+    ['print', 'Finish, show receipt', 1],
     ['none', 'Finish, no receipt', 0],
-    ['email', 'Finish, print receipt (no e-mail address)', 1],
+    ['email', 'Finish, show receipt (no e-mail address)', 1],
   ] as const)('Finish gives it as they want it: %s', async (wish, label, papers_count) => {
     const desk = await allBack(wish)
     expect((await desk.scan(CARDS.dana)).finish_label).toBe(label)
@@ -185,7 +185,7 @@ describe('books back first, and the card after', () => {
     await lend(desk, ZENOBIA.card, ITEMS.educated)
     await desk.ok('desk.mode', { mode: 'in' })
     await desk.scan(ITEMS.educated)
-    expect((await desk.scan(ZENOBIA.card)).finish_label).toBe('Finish, print receipt')
+    expect((await desk.scan(ZENOBIA.card)).finish_label).toBe('Finish, show receipt')
     desk.hours(2)
     expect((await desk.ok('desk.snapshot', {})).snapshot.finish_label).toBe('Finish')
     expect(await desk.call('paper.make', { what: 'now' })).toMatchObject({ code: 'paper-none' })

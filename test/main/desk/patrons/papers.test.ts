@@ -49,10 +49,10 @@ async function danaLent(wish: Wish | null = null): Promise<TestDesk> {
 
 describe('Enter finishes as the patron wants it, and the key says so before', () => {
   test.each([
-    [{ receipt: 'print' }, 'Finish, print receipt', 1],
-    [{ receipt: 'print', is_large_print: true }, 'Finish, print receipt in large print', 1],
+    [{ receipt: 'print' }, 'Finish, show receipt', 1],
+    [{ receipt: 'print', is_large_print: true }, 'Finish, show receipt in large print', 1],
     [{ receipt: 'none' }, 'Finish, no receipt', 0],
-    [{ receipt: 'email' }, 'Finish, print receipt (no e-mail address)', 1],
+    [{ receipt: 'email' }, 'Finish, show receipt (no e-mail address)', 1],
   ] as const)('%j: %s', async (wish, label, papers_count) => {
     const desk = await danaLent(wish)
     expect((await desk.ok('desk.snapshot', {})).snapshot.finish_label).toBe(label)

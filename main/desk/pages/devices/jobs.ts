@@ -1,0 +1,143 @@
+/**
+ * What the printers of this desk have to do, and did lately. Says what each paper is, when it was asked for and how it
+ * stands; never whose it is, nor what is on it.
+ */
+import { deviceFor } from '../../../../shared/devices/job-choice.ts'
+import { mayQueueAgain } from '../../../../shared/devices/job.ts'
+import { DOCUMENT_KINDS } from '../../../../shared/receipt/document.ts'
+import type { Act, PageRow, PageView, Tone } from '../../../../shared/desk/page.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { openJobs, overJobs, type JobSeen } from '../../../journal/jobs.ts'
+import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { act, callOf, cell, field, page, row, table } from '../make.ts'
+
+const OVER_MAX = 20
+
+function wordsOf({ words }: Speech) {
+  return words.pages.jobs
+}
+type JobWords = ReturnType<typeof wordsOf>
+
+/** "PRINTER-2" is "Printer 2". */
+export function printerName(says: JobWords, device_code: string): string {
+  const number = device_code.slice(device_code.lastIndexOf('-') + 1)
+  return device_code.startsWith('DRAWERBOX') ? says.drawer_box(number) : says.printer(number)
+}
+
+function whatOf({ words }: Speech, { kind, paper_kind }: JobSeen): string {
+  const document_kind = DOCUMENT_KINDS.find((one) => one === paper_kind)
+  return kind === 'receipt' && document_kind ? words.screen.papers.kinds[document_kind] : words.pages.jobs.drawer
+}
+
+function stateOf(desk: Desk, says: JobWords, job: JobSeen): { readonly text: string; readonly tone: Tone } {
+  const { status, reason } = job
+  const states = job.kind === 'receipt' ? says.paper : says.opening
+  switch (status) {
+    case 'queued':
+      return { text: reason === 'may-be-done' ? states['queued-again'] : states.queued, tone: 'warn' }
+    case 'taken':
+      return {
+        text: desk.devices.spool.canceled.has(job.job_ref) ? states['taken-canceled'] : states.taken,
+        tone: 'good',
+      }
+    case 'done':
+      return { text: states.done, tone: 'good' }
+    case 'failed':
+      return { text: reason === 'may-be-done' ? states['failed-may-be-done'] : states['failed-not-done'], tone: 'stop' }
+    case 'abandoned': {
+      const why = Object.entries(says.abandoned).find(([name]) => name === reason)
+      return { text: why?.[1] ?? says.abandoned.other, tone: 'quiet' }
+    }
+  }
+}
+
+/** What the device said last, and what to do about it. */
+function notesOf(desk: Desk, says: JobWords, job: JobSeen): readonly string[] {
+  const detail = Object.entries(says.details).find(([name]) => name === job.detail_code)
+  const isGone = job.device_code !== '' && deviceFor(job, desk.devices.own) === null
+  return [
+    ...(isGone ? [says.no_printer] : []),
+    ...(detail && job.status !== 'taken' ? [detail[1]] : []),
+    ...(job.kind === 'receipt' && job.reason === 'may-be-done' ? [says.is_reprint] : []),
+  ]
+}
+
+function actsOf(desk: Desk, says: JobWords, job: JobSeen): readonly Act[] {
+  const { job_ref, kind, status } = job
+  const others = desk.devices.own.filter(
+    ({ role, device_code }) => role === 'printer' && device_code !== job.device_code,
+  )
+  const again = act({ key: 'A', label: says.again, call: callOf('job.again', { job_ref }) })
+  const options = others.map(({ device_code }) => ({ value: device_code, label: printerName(says, device_code) }))
+  const reroute = act({
+    key: 'O',
+    label: says.reroute,
+    call: callOf('job.reroute', { job_ref }),
+    asks: [
+      field('device_code', says.reroute_to, 'choice', { value: options[0]?.value ?? '', is_required: true, options }),
+    ],
+  })
+  const isMovable = kind === 'receipt' && status !== 'taken' && others.length > 0
+  return [
+    ...(kind === 'receipt' && mayQueueAgain(kind, status) ? [again] : []),
+    ...(isMovable ? [reroute] : []),
+    act({ key: 'C', label: says.cancel, call: callOf('job.cancel', { job_ref }) }),
+  ]
+}
+
+function jobRow(desk: Desk, speech: Speech, job: JobSeen, isOpen: boolean): PageRow {
+  const says = wordsOf(speech)
+  const { text, tone } = stateOf(desk, says, job)
+  const acts = isOpen ? actsOf(desk, says, job) : []
+  return row({
+    row_id: job.job_ref,
+    cells: [
+      cell(whatOf(speech, job)),
+      cell(speech.dayTime(job.queued_at)),
+      cell(job.device_code === '' ? says.any : printerName(says, job.device_code)),
+      cell(text, tone),
+    ],
+    notes: [...notesOf(desk, says, job)],
+    acts: [...acts],
+    enter: acts.find(({ key }) => key === 'A') ?? null,
+  })
+}
+
+export function jobsPage(desk: Desk): PageView {
+  const speech = speechOf(desk)
+  const says = wordsOf(speech)
+  const { db } = desk.library
+  const shown = (jobs: readonly JobSeen[]): readonly JobSeen[] => jobs.filter(({ kind }) => kind !== 'display')
+  const columns = [says.columns.what, says.columns.asked_at, says.columns.device, says.columns.state]
+  return page(desk.library, {
+    ref: { place: 'jobs', about: '' },
+    heading: says.heading,
+    lead: says.lead,
+    sections: [
+      table({
+        section_id: 'open',
+        heading: says.waiting,
+        columns,
+        rows: shown(openJobs(db)).map((job) => jobRow(desk, speech, job, true)),
+        empty: says.none,
+      }),
+      table({
+        section_id: 'over',
+        heading: says.over,
+        columns,
+        rows: shown(overJobs(db, OVER_MAX)).map((job) => jobRow(desk, speech, job, false)),
+        empty: says.none_over,
+      }),
+    ],
+  })
+}
+
+/** What the top strip says of the jobs; empty while nothing waits. */
+export function jobsOnStrip(desk: Desk, { words }: Speech): { readonly tone: 'ok' | 'warn'; readonly says: string } {
+  const says = words.screen.strip.jobs
+  const jobs = openJobs(desk.library.db).filter(({ kind }) => kind === 'receipt')
+  const failed_count = jobs.filter(({ status }) => status === 'failed').length
+  if (failed_count > 0) return { tone: 'warn', says: says.failed(failed_count) }
+  return { tone: 'ok', says: jobs.length === 0 ? '' : says.waiting(jobs.length) }
+}

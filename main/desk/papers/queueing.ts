@@ -1,0 +1,77 @@
+/**
+ * Sends papers to the receipt printer of this desk: each becomes a job on disk, behind the entry that it tells of. The
+ * clerk goes on; the spooler prints.
+ */
+import { isPrinterReady, receiptPrinter } from '../../../shared/devices/job-choice.ts'
+import type { JobDraft } from '../../../shared/devices/job.ts'
+import type { DeviceSetup } from '../../../shared/devices/setup.ts'
+import type { PaperDraft } from '../../../shared/desk/papers.ts'
+import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
+import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { queueAfter } from '../../journal/jobs.ts'
+import { speechOf } from '../clerk-language.ts'
+import type { Desk } from '../desk.ts'
+
+/** The printer that receipts go to; null: none is set up, and the system's dialog prints. */
+export function printerHere({ devices }: Desk): DeviceSetup | null {
+  return devices.host === 'none' ? null : receiptPrinter(devices.own)
+}
+
+/** "Printer 1"; empty: none. */
+export function printerSaid(desk: Desk): string {
+  const printer = printerHere(desk)
+  return printer === null ? '' : nameOf(desk, printer)
+}
+
+function nameOf(desk: Desk, { device_code }: DeviceSetup): string {
+  return speechOf(desk).words.pages.jobs.printer(device_code.slice(device_code.lastIndexOf('-') + 1))
+}
+
+export function receiptJob(printer: DeviceSetup, document: ReceiptDocument): Extract<JobDraft, { kind: 'receipt' }> {
+  return { kind: 'receipt', payload: { document }, device_code: printer.device_code }
+}
+
+export type Queued = {
+  readonly documents: readonly ReceiptDocument[]
+  /** The entries that they tell of, newest first; none: they follow whatever was recorded last. */
+  readonly tells: readonly string[]
+  /** Made fresh each time, and never a copy. */
+  readonly is_list?: boolean
+}
+
+/** Queues papers for the receipt printer. @returns where they went, in words; null without a printer */
+export function queuePapers(desk: Desk, { documents, tells, is_list = false }: Queued): string | null {
+  const printer = printerHere(desk)
+  if (printer === null || documents.length === 0) return null
+  const { journal, clock } = desk.library
+  const { epoch, seq } = journal.head
+  const after = tells.find((ref) => parseEventRef(ref) !== null)
+  const last = eventRefText({ terminal: journal.terminal, epoch, seq })
+  const jobs = documents.map((document) => receiptJob(printer, document))
+  queueAfter(journal, after ?? last, jobs, clock.now(), is_list)
+  return sentSaid(desk, printer)
+}
+
+/** "Sent to Printer 1", or that it waits there. */
+export function sentSaid(desk: Desk, printer: DeviceSetup): string {
+  const { on, waits } = speechOf(desk).words.outcomes.devices.printing
+  const { device_code } = printer
+  const isReady = desk.devices.now(device_code)?.state === 'ready' && isPrinterReady(desk.devices.printer(device_code))
+  return (isReady ? on : waits)(nameOf(desk, printer))
+}
+
+/**
+ * The receipt of a patron who leaves goes to the printer, if they want it and there is one.
+ * @returns the paper as it is kept from then on, and where it went
+ */
+export function printLeaving<Paper extends PaperDraft & { readonly is_wanted: boolean }>(
+  desk: Desk,
+  receipt: Paper | null,
+): { readonly receipt: Paper | null; readonly sent: string | null } {
+  if (!receipt?.is_wanted) return { receipt, sent: null }
+  const { documents, tells = [] } = receipt
+  const sent = queuePapers(desk, { documents, tells })
+  if (sent === null) return { receipt, sent }
+  const printed = { ...receipt, documents: documents.map(asCopy), is_given: true, is_beside: false }
+  return { receipt: printed, sent }
+}

@@ -1,0 +1,78 @@
+/**
+ * The spooler: gives each device its next job when it is ready and has none, and ends the job when the device answers.
+ * The desk never waits for it: what is queued is on disk, and the answer of a device comes when it comes. Its contract
+ * with the records is in `main/journal/jobs.ts`.
+ */
+import { isPrinterReady, nextFor } from '../../../../shared/devices/job-choice.ts'
+import type { DeviceSetup } from '../../../../shared/devices/setup.ts'
+import type { DeviceWork, FromDevicesHost } from '../../../../shared/devices/wire.ts'
+import { changed, withBand } from '../../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
+import { dropLateJobs, endJob, loseJobs, openJobs, takeJob, type TakenJob } from '../../../journal/jobs.ts'
+import { isForPractice } from '../../../library/practice-mark.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { Desk } from '../../desk.ts'
+
+/** Begins what can be begun now. */
+export function spoolOn(desk: Desk): void {
+  const { library, devices } = desk
+  if (devices.host === 'none') return
+  let open = openJobs(library.db)
+  if (open.length === 0) return
+  const now = library.clock.now()
+  const isLate = dropLateJobs(library.journal, now)
+  if (isLate) open = openJobs(library.db)
+  let isChanged = isLate
+  for (const device of devices.own) {
+    const next = isReady(desk, device) ? nextFor(device, open, devices.own) : null
+    if (next === null || !devices.spool.isFree(device.device_code, now)) continue
+    const job = takeJob(library.journal, next.job_ref, device.device_code, now)
+    if (job === null) continue
+    devices.spool.begins(device.device_code, job.job_ref, now)
+    devices.do(job.job_ref, device.device_code, workOf(desk, job))
+    isChanged = true
+  }
+  if (isChanged) desk.session = changed(desk.session)
+}
+
+function isReady({ devices }: Desk, { device_code, role }: DeviceSetup): boolean {
+  if (devices.now(device_code)?.state !== 'ready') return false
+  return role !== 'printer' || isPrinterReady(devices.printer(device_code))
+}
+
+function workOf({ library }: Desk, job: TakenJob): DeviceWork {
+  switch (job.kind) {
+    case 'receipt':
+      return { kind: 'print', document: job.payload.document, is_practice: isForPractice(library) }
+    case 'drawer':
+      return { kind: 'pulse' }
+    case 'display':
+      return { kind: 'show', lines: job.payload.lines }
+  }
+}
+
+/** A device ended its job, got ready again, or all of them are gone. */
+export function spoolHears(desk: Desk, said: FromDevicesHost): void {
+  const { library, devices } = desk
+  const now = library.clock.now()
+  if (said.kind === 'host') {
+    devices.spool.forget()
+    loseJobs(library.journal, now)
+  }
+  if (said.kind === 'now' && said.device.state === 'ready') devices.spool.isBack(said.device.device_code)
+  if (said.kind === 'printer' && isPrinterReady(said.printer)) devices.spool.isBack(said.device_code)
+  if (said.kind !== 'ended') return
+  const { work_ref, device_code, end, detail } = said
+  const isCanceled = devices.spool.canceled.has(work_ref)
+  devices.spool.ends(device_code, work_ref, end === 'done' || isCanceled, now)
+  const isPaper = openJobs(library.db).some(({ job_ref, kind }) => job_ref === work_ref && kind === 'receipt')
+  const next = endJob(library.journal, work_ref, { end, detail }, now, isCanceled)
+  if (next?.status === 'failed' && isPaper) sayFailed(desk)
+}
+
+/** Told once, where a person can do something about it; how the drawer fared is asked elsewhere. */
+function sayFailed(desk: Desk): void {
+  if (desk.session.staff === null || desk.session.lock !== null) return
+  const { failed, failed_says, see } = speechOf(desk).words.outcomes.devices.printing
+  desk.session = withBand(desk.session, { ...plainBand('stop', failed, failed_says, '', see), weight: 'quiet' })
+}

@@ -1,0 +1,33 @@
+/**
+ * Runs the spooler beside the desk: a moment after each request and each word of a device, so that no answer waits for
+ * it, and once a second for what only time brings.
+ */
+import type { Desk } from '../../desk.ts'
+import { spoolOn } from './spooler.ts'
+
+const EVERY_MS = 1_000
+
+export class Spooling {
+  readonly #run: (work: (desk: Desk) => void) => void
+  readonly #timer: NodeJS.Timeout
+  #due: NodeJS.Immediate | null = null
+
+  /** @param run has the open desk do something, if there is one */
+  constructor(run: (work: (desk: Desk) => void) => void) {
+    this.#run = run
+    this.#timer = setInterval(() => run(spoolOn), EVERY_MS).unref()
+  }
+
+  soon(): void {
+    this.#due ??= setImmediate(() => {
+      this.#due = null
+      this.#run(spoolOn)
+    })
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+    if (this.#due) clearImmediate(this.#due)
+    this.#due = null
+  }
+}
