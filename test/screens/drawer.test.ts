@@ -36,6 +36,23 @@ async function picture(name: string): Promise<void> {
   expect(await eyes.faultsInEveryLook(desk.page, `drawer-${name}`)).toEqual([])
 }
 
+/** At 200 % the field that has the focus is in sight, and the screen around the page has not moved to show it. */
+async function expectInSightAtTwice(): Promise<void> {
+  await eyes.wear(desk.page, { media: { colorScheme: 'light' }, scale: '200' })
+  const seen = await desk.page.evaluate(() => {
+    const one = document.activeElement
+    one?.scrollIntoView({ block: 'nearest' })
+    const box = one?.getBoundingClientRect()
+    const under = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+    return [
+      (document.scrollingElement?.scrollTop ?? 0) <= 1,
+      under === one || one?.closest('label')?.contains(under ?? null),
+    ]
+  })
+  await eyes.wear(desk.page, { media: { colorScheme: 'light' }, scale: '100' })
+  expect(seen).toEqual([true, true])
+}
+
 /** Types a count piece by piece, Enter after each. */
 async function counts(pieces: readonly string[]): Promise<void> {
   for (const piece of pieces) {
@@ -128,10 +145,12 @@ test('it goes on with what was counted, and is closed to the cent by keys [task 
   }
   await hands.asks('reason')
   await picture('difference')
+  await expectInSightAtTwice()
   await hands.press('1')
   await hands.press('Enter')
   await hands.asks('bag_number')
   await picture('leaving')
+  await expectInSightAtTwice()
   await hands.type('0047731')
   await hands.press('Tab')
   await hands.asks('safe_cents')

@@ -35,6 +35,8 @@ const NUMBERED_MAX = 9
 const SHORT_FORM_FIELDS_MAX = 5
 /** Lines that fit in one column of the smallest screen. */
 const COLUMN_LINES_MAX = 7
+/** And beside a lone other field, below a band and above the buttons. */
+const PAIR_LINES_MAX = 5
 
 type FieldProps = {
   readonly field: Field
@@ -58,7 +60,8 @@ function isNumbered({ options }: Field, isShort: boolean): boolean {
 /** Whether a short form with a long choice takes two columns, so that all of it is in sight. */
 export function isTall(asks: readonly Field[]): boolean {
   const lines_count = asks.reduce((sum, one) => sum + (one.kind === 'choice' ? one.options.length : 2), 0)
-  return asks.length > 1 && asks.length <= SHORT_FORM_FIELDS_MAX && lines_count > COLUMN_LINES_MAX
+  const most = asks.length === 2 ? PAIR_LINES_MAX : COLUMN_LINES_MAX
+  return asks.length > 1 && asks.length <= SHORT_FORM_FIELDS_MAX && lines_count > most
 }
 
 function TypedField({ field, form, today, text: first }: FieldProps): ReactNode {

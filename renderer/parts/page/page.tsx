@@ -48,7 +48,9 @@ function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
       aria-label={shown(section.heading) || undefined}
       data-section={section.section_id}
     >
-      {section.heading === '' ? null : <h3 className={css['heading']}>{shown(section.heading)}</h3>}
+      {section.heading === '' || section.kind === 'payment' ? null : (
+        <h3 className={css['heading']}>{shown(section.heading)}</h3>
+      )}
       {section.kind === 'facts' ? <Facts section={section} /> : null}
       {section.kind === 'text'
         ? section.lines.map((line) => (

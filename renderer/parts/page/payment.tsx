@@ -98,8 +98,8 @@ function OpenPayment({ section, pay, form }: Part): ReactNode {
     >
       <Top section={section} pay={pay} now={now} />
       <PayTenders section={section} pay={pay} />
-      <PayLines section={section} pay={pay} />
       <p className={css['hint']}>{words.hint}</p>
+      <PayLines section={section} pay={pay} />
       <Foot form={form} now={now} />
     </OpenForm>
   )

@@ -20,7 +20,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { likeliest } from '../../money/drawer/explain.ts'
 import { isPaymentHalfEntered } from '../../money/pay/basket.ts'
-import { act, callOf, facts, field, page, text } from '../make.ts'
+import { act, callOf, field, page, text } from '../make.ts'
 import { reasonOptions } from './reason-options.ts'
 import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts'
 import { differences, differencesSaid } from './differences.ts'
@@ -34,6 +34,8 @@ export function soFarOf({ session }: Desk, { session_ref }: Pick<SessionRow, 'se
 
 type Step = {
   readonly number: 1 | 2 | 3 | 4
+  /** What is known so far, behind the name of the step. */
+  readonly said?: string
   readonly sections: readonly Section[]
   readonly acts?: readonly Act[]
   /** Steps that were done before this one, the last one first. */
@@ -49,8 +51,8 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   if (isOther) return receivingPage(desk, ref, drawer, { session, counts })
   const { words } = speechOf(desk)
   const { close } = words.pages.drawer
-  const { number, sections, acts = [], back: done = [], enter } = stepNow(desk, session, counts)
-  const step = close.step(number, close.steps[number])
+  const { number, said = '', sections, acts = [], back: done = [], enter } = stepNow(desk, session, counts)
+  const step = [close.step(number, close.steps[number]), said].filter((one) => one !== '').join('. ')
   const correct = number < 3 ? [] : correctActs(desk, session, counts)
   const again = number === 1 ? [] : [countAgain(desk, session, close.again)]
   const back = leaveAct(desk, session)
@@ -108,7 +110,8 @@ function foundStep(desk: Desk, { drawer_code, session_ref }: SessionRow, counted
   const { close } = words.pages.drawer
   return {
     number: 2,
-    sections: [facts('counted', '', [[close.counted, money(counted_cents)]])],
+    said: `${close.counted}: ${money(counted_cents)}`,
+    sections: [],
     enter: act({
       label: close.found,
       says: close.found_says,

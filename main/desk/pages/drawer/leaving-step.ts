@@ -1,13 +1,13 @@
 /** The last step of a close: which pieces stay for the next session, which go into the bag, and the bag's number. */
 import type { ClosingSoFar } from '../../../../shared/desk/session/closing-so-far.ts'
-import { PIECES_CENTS, type Pieces } from '../../../../shared/cash/pieces.ts'
+import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
 import type { Act, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { leavingOf, type Left } from '../../../cash/closing/leaving.ts'
 import { safeCents, type Looked } from '../../../cash/closing/look.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { act, callOf, cell, facts, field, figure, figures, row, table } from '../make.ts'
+import { act, callOf, facts, field, text } from '../make.ts'
 import { pieceLabel } from './count-fields.ts'
 
 type Leaving = { readonly sections: readonly Section[]; readonly acts: readonly Act[]; readonly enter: Act }
@@ -36,27 +36,15 @@ function sums(desk: Desk, left: Left, { counted }: Looked): Section {
   ])
 }
 
-/** Piece by piece; nothing where a total was typed. */
+/** Piece by piece, which fits on the smallest screen beside the form; nothing where a total was typed. */
 function pieces(desk: Desk, { left, out }: Left): readonly Section[] {
   if (left === null || out === null) return []
   const speech = speechOf(desk)
-  const { close, columns } = speech.words.pages.drawer
-  const of = (all: Pieces, piece: (typeof PIECES_CENTS)[number]): number => all[piece] ?? 0
-  const rows = PIECES_CENTS.filter((piece) => of(left, piece) + of(out, piece) > 0).map((piece) =>
-    row({
-      row_id: `piece ${piece}`,
-      cells: [cell(pieceLabel(speech, piece)), figure(of(left, piece)), figure(of(out, piece))],
-    }),
-  )
-  return [
-    table({
-      section_id: 'pieces',
-      heading: close.pieces,
-      columns: [columns.piece, figures(close.stays), figures(close.goes)],
-      rows,
-      empty: close.empty,
-    }),
-  ]
+  const { close } = speech.words.pages.drawer
+  const both = PIECES_CENTS.map((piece) => [piece, left[piece] ?? 0, out[piece] ?? 0] as const)
+  const some = both.filter(([, stays, goes]) => stays + goes > 0)
+  const said = some.map(([piece, stays, goes]) => [pieceLabel(speech, piece), close.split(stays, goes)] as const)
+  return said.length === 0 ? [text('pieces', close.pieces, [close.empty])] : [facts('pieces', close.pieces, said)]
 }
 
 /** @param isOther another amount stays than the library's rules say */

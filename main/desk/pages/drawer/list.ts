@@ -28,8 +28,7 @@ export function closedList(desk: Desk, ref: PageRef): PageView {
     ref,
     heading: close.list,
     lead: close.list_lead,
-    sections: [closedTable(desk, bags), ...(maySee ? [waiting(desk)] : [])],
-    aside: maySee ? ['waiting'] : [],
+    sections: [...(maySee ? [waiting(desk)] : []), closedTable(desk, bags)],
   })
 }
 

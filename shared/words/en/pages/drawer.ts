@@ -185,6 +185,8 @@ export const DRAWER_PAGE = {
     missing: 'Missing for the next float',
     to_order: 'To order',
     pieces: 'Piece by piece',
+    split: (stays: number, goes: number) =>
+      goes === 0 ? `${stays} stay` : stays === 0 ? `${goes} to the bag` : `${stays} stay, ${goes} to the bag`,
     empty: 'The drawer is empty.',
     close: 'Close the drawer',
     close_says: 'Put the bag together, and type its number. Then the drawer is closed for good.',
@@ -210,7 +212,10 @@ export const DRAWER_PAGE = {
     list_empty: 'No drawer was closed yet.',
     bag: 'In the bag',
     bank: 'Bank',
-    waits: (hours: number) => (hours < 48 ? n(hours, 'hour', 'hours') : n(Math.floor(hours / 24), 'day', 'days')),
+    waits: (hours: number) => {
+      if (hours === 0) return 'Waits'
+      return `Waits ${hours < 48 ? n(hours, 'hour', 'hours') : n(Math.floor(hours / 24), 'day', 'days')}`
+    },
     banked: (amount: string) => `${amount} at the bank`,
     confirm: 'The bank has it',
     confirm_says: 'Type what the bank took in, from its receipt. Another person than the one who closed does this.',

@@ -4,6 +4,9 @@ import { countedIn } from '../../plural.ts'
 
 const n = countedIn('es')
 
+/** A time of day ends with the period of "p.m." itself. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
 export const DRAWER_PAGE: typeof EN = {
   heading: 'Caja',
   choose: '¿Qué caja?',
@@ -37,8 +40,8 @@ export const DRAWER_PAGE: typeof EN = {
   },
   pieces: 'Billetes y monedas',
   pieces_hint: 'Deje vacío lo que no haya.',
-  has_it: (who, since) => `La tiene ${who} desde ${since}.`,
-  suspended: (who, since) => `Suspendida. La tiene ${who} desde ${since}.`,
+  has_it: (who, since) => ended(`La tiene ${who} desde ${since}`),
+  suspended: (who, since) => ended(`Suspendida. La tiene ${who} desde ${since}`),
   receipts: 'Recibos',
   and_more: (count) => `y ${count} más`,
   no_receipts: 'Ningún recibo todavía.',
@@ -190,6 +193,8 @@ export const DRAWER_PAGE: typeof EN = {
     missing: 'Falta para el próximo fondo de caja',
     to_order: 'Para pedir',
     pieces: 'Pieza por pieza',
+    split: (stays, goes) =>
+      goes === 0 ? `quedan ${stays}` : stays === 0 ? `${goes} a la bolsa` : `quedan ${stays}, ${goes} a la bolsa`,
     empty: 'La caja está vacía.',
     close: 'Cerrar la caja',
     close_says: 'Prepare la bolsa y escriba su número. Después la caja queda cerrada definitivamente.',
@@ -208,14 +213,17 @@ export const DRAWER_PAGE: typeof EN = {
     from_safe: 'De la caja fuerte a la bolsa',
     safe_hint: (amount) => `En la caja fuerte: ${amount}`,
     safe_tab_hint: (amount) => `En la caja fuerte: ${amount}. Tab llega aquí.`,
-    closed_at: (drawer, at) => `${drawer}, cerrada ${at}.`,
+    closed_at: (drawer, at) => ended(`${drawer}, cerrada ${at}`),
     open_again: 'Abrir esta caja',
     list: 'Cajas cerradas',
     list_lead: 'Los informes Z de este mostrador, los más recientes primero. Enter muestra uno con sus papeles.',
     list_empty: 'Todavía no se cerró ninguna caja.',
     bag: 'En la bolsa',
     bank: 'Banco',
-    waits: (hours) => (hours < 48 ? n(hours, 'hora', 'horas') : n(Math.floor(hours / 24), 'día', 'días')),
+    waits: (hours) => {
+      if (hours === 0) return 'Espera'
+      return `Espera ${hours < 48 ? n(hours, 'hora', 'horas') : n(Math.floor(hours / 24), 'día', 'días')}`
+    },
     banked: (amount) => `${amount} en el banco`,
     confirm: 'Confirmar el depósito',
     confirm_says: 'Escriba lo que recibió el banco, según su recibo. Lo hace otra persona, no la que cerró.',

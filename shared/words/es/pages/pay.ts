@@ -3,7 +3,7 @@ import type { PAY_PAGE as EN } from '../../en/pages/pay.ts'
 
 export const PAY_PAGE: typeof EN = {
   heading: 'Cobrar',
-  line_hint: 'Escanee la tarjeta de un familiar para pagar también lo suyo, o escriba 12*C',
+  line_hint: 'Escanee otra tarjeta de la familia, o escriba 12*C',
   who: (name) => `Paga ${name}`,
   lines: 'Cargos y ventas',
   sales: 'Ventas',

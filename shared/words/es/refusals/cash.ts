@@ -114,7 +114,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'paper-time-ahead': {
     short: 'Hora futura',
-    says: ({ at }) => `Esa hora está en el futuro: ${at}.`,
+    says: ({ at }) => `${at}: esa hora aún no ha llegado.`,
     way_out: 'Escriba la hora que está en el papel, o déjela en blanco.',
   },
   'paper-time-unread': {
