@@ -1,10 +1,16 @@
-/** Openings of a drawer that are entries of their own: the desk opens it to try it, to count, or again. */
+/**
+ * Openings of a drawer that are entries of their own: the desk opens it to try it, to count, or again, and the sensor
+ * tells that it was opened by nobody's wish. And the pulses of which nobody knows how they ended.
+ */
 import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { cancelJob, endJob, openJobs, type JobSeen } from '../journal/jobs.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
+import { ownCommand } from '../library/follow.ts'
 import type { Library } from '../library/library.ts'
 import { drawersOpened } from '../library/own-devices.ts'
+import { record } from '../library/record.ts'
 import { recordAtDrawer } from './at-drawer.ts'
 import { breakRefusal } from './custody.ts'
 import { lastSessionOf } from './sessions.ts'
@@ -38,10 +44,47 @@ export function pulseDrawer(
   pulsing: Pulsing,
 ): readonly DeskEvent[] | Refusal {
   const body = pulsingOf(library, actor, pulsing)
-  return isRefusal(body) ? body : recordAtDrawer(library, actor, command, [{ kind: 'drawer-pulsed', body }])
+  if (isRefusal(body)) return body
+  // Who has it opened again says that it did not open.
+  for (const unknown of unknownPulses(library))
+    if (entryOf(unknown) === body.of_ref) settlePulse(library, unknown.job_ref, false)
+  return recordAtDrawer(library, actor, command, [{ kind: 'drawer-pulsed', body }])
 }
 
 function openSessionOf(library: Library, drawer_code: string) {
   const session = lastSessionOf(library, drawer_code)
   return session === null || session.status === 'closed' ? null : session
+}
+
+/** Its sensor tells that it was opened: whoever did it has not signed in for it. */
+export function keepKeyOpening(
+  library: Library,
+  drawer_code: string,
+  how: EventBody<'drawer-key-opened'>['how'],
+): void {
+  const session_ref = openSessionOf(library, drawer_code)?.session_ref ?? null
+  const nobody: Actor = { staff: null, approved: null, amnesty_by: '' }
+  const command = ownCommand(library, `drawer opened ${how}`)
+  record(library, nobody, command, [{ kind: 'drawer-key-opened', body: { drawer_code, session_ref, how } }])
+}
+
+/** The pulses of which nobody knows whether they opened their drawer, oldest first. */
+export function unknownPulses({ db }: Library): readonly JobSeen[] {
+  return openJobs(db).filter(
+    ({ kind, status, reason }) => kind === 'drawer' && status === 'failed' && reason === 'may-be-done',
+  )
+}
+
+/** The entry that a job is of. */
+export function entryOf({ job_ref }: Pick<JobSeen, 'job_ref'>): string {
+  return job_ref.slice(0, job_ref.lastIndexOf('.'))
+}
+
+/** Whether the drawer opened for a pulse of which nobody knew. @returns false: that is known, or there is none */
+export function settlePulse(library: Library, job_ref: string, was_opened: boolean): boolean {
+  const { journal, clock } = library
+  if (!unknownPulses(library).some((one) => one.job_ref === job_ref)) return false
+  if (was_opened) endJob(journal, job_ref, { end: 'done', detail: '' }, clock.now())
+  else cancelJob(journal, job_ref, clock.now())
+  return true
 }

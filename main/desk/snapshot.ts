@@ -15,6 +15,7 @@ import { closedPlaces } from './approvals/page-approval.ts'
 import { devicesOnStrip } from './pages/devices/devices.ts'
 import { jobsOnStrip } from './pages/devices/jobs.ts'
 import { printerSaid } from './papers/queueing.ts'
+import { drawersOnStrip } from './pages/devices/drawers.ts'
 import { pageNow } from './places.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './patrons/panel.ts'
@@ -114,6 +115,7 @@ function strip(desk: Desk, zone: ZoneName): DeskSnapshot['strip'] {
     devices: devicesOnStrip(desk, speechOf(desk)),
     jobs: jobsOnStrip(desk, speechOf(desk)),
     receipt_printer: printerSaid(desk),
+    drawers: drawersOnStrip(desk),
   }
 }
 

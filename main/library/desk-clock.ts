@@ -42,6 +42,9 @@ export class DeskClock implements Clock {
     return expected - said > STEP_BACK_TOLERATED_MS ? expected : said
   }
 
+  /** Milliseconds that only grow, whatever is done to the clock: how long something lasts. */
+  readonly passed_ms = (): number => this.#monotonic_ms()
+
   /** This computer's own clock, trusted or not. */
   readonly machineNow = (): Instant => this.#machine.now()
 

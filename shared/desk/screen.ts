@@ -217,6 +217,8 @@ export const stripSchema = z.strictObject({
   jobs: z.strictObject({ tone: z.enum(['ok', 'warn']), says: z.string() }),
   /** The printer that receipts go to, without a dialog; empty: none is set up. */
   receipt_printer: z.string(),
+  /** Its cash drawers, in words; empty: no device opens one. */
+  drawers: z.strictObject({ tone: z.enum(['ok', 'warn']), says: z.string() }),
 })
 
 /**

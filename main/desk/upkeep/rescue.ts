@@ -76,6 +76,7 @@ export function rescueSnapshot({
       jobs: { tone: 'ok', says: '' },
       receipt_printer: '',
       devices: { tone: 'ok', says: wordsOf(tongue.language).screen.strip.scanners.keyboard },
+      drawers: { tone: 'ok', says: '' },
     },
     rescue: { can_restore: isRestorable(error.code), can_unlock: isUnlockable(error.code), go_on },
     staff: null,

@@ -3,6 +3,7 @@ import {
   CircleQuestionMark,
   GraduationCap,
   HardDrive,
+  Inbox,
   Network,
   Printer,
   RefreshCw,
@@ -59,6 +60,17 @@ function NetworkState(): ReactNode {
   return (
     <Pill tone={isOn ? 'plain' : 'warn'} icon={isOn ? Network : Unplug} isMinor={isOn}>
       {isOn ? words.on_network : words.no_network}
+    </Pill>
+  )
+}
+
+/** The cash drawers; nothing where no device opens one. */
+function Drawers({ strip }: Pick<DeskSnapshot, 'strip'>): ReactNode {
+  const { tone, says } = strip.drawers
+  if (says === '') return null
+  return (
+    <Pill tone={tone === 'ok' ? 'plain' : tone} icon={Inbox} isMinor={tone === 'ok'}>
+      {shown(says)}
     </Pill>
   )
 }
@@ -171,6 +183,7 @@ export function Strip(): ReactNode {
       <NetworkState />
       <Devices devices={devices} strip={strip} />
       {snapshot.stage === 'desk' ? <Jobs strip={strip} /> : null}
+      <Drawers strip={strip} />
       {staff ? (
         <span>
           <b>

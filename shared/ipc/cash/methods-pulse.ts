@@ -1,7 +1,7 @@
 /** The methods about the pulses that open a drawer: one for no entry of its own, and what became of a lost one. */
 import { z } from 'zod'
 import { PULSE_WHYS } from '../../journal/events/cash.ts'
-import { commandId, EXAMPLE_ID, method } from '../method.ts'
+import { commandId, EXAMPLE_ID, libraryAct, method } from '../method.ts'
 import { cashAct, recorded } from '../methods-cash.ts'
 
 const drawer = z.string().min(1).max(64)
@@ -16,5 +16,13 @@ export const PULSE_METHODS = {
     input: z.strictObject({ commandId, drawer_code: drawer, why: z.enum(PULSE_WHYS), of_ref: z.string().max(120) }),
     refusals: ['drawer-without-device', 'drawer-on-break', ...recorded],
     example: { commandId: EXAMPLE_ID, drawer_code: 'DRAWER-1', why: 'test', of_ref: '' },
+  }),
+  'drawer.settle': method({
+    does: 'Says whether a drawer opened for a pulse of which the desk does not know.',
+    permission: 'use-drawer',
+    ...libraryAct,
+    input: z.strictObject({ commandId, job_ref: z.string().min(1).max(80), was_opened: z.boolean() }),
+    refusals: ['pulse-settled'],
+    example: { commandId: EXAMPLE_ID, job_ref: 'K4N7QW.1.48.0', was_opened: true },
   }),
 } as const

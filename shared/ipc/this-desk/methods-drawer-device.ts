@@ -50,4 +50,14 @@ export const DRAWER_DEVICE_METHODS = {
     refusals: ['no-such-device', 'drawer-unknown'],
     example: { commandId: EXAMPLE_ID, device_code: 'PRINTER-1', drawer: 'DRAWER-1', connector: '1' },
   }),
+  'device.drawer-level': method({
+    does:
+      'Says that the drawer at a printer is open now, or shut now. Of both the printer’s level is noted; where they ' +
+      'differ, the desk knows from then on whether the drawer is open.',
+    permission: 'look-after-desk',
+    ...libraryAct,
+    input: z.strictObject({ commandId, device_code: deviceCodeSchema, is_open: z.boolean() }),
+    refusals: ['no-such-device', 'drawer-level-unknown', 'drawer-level-same'],
+    example: { commandId: EXAMPLE_ID, device_code: 'PRINTER-1', is_open: true },
+  }),
 } as const

@@ -4,6 +4,7 @@ import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
 import { CASH_DESK_PAGE } from './pages/cash-desk.ts'
 import { DEVICES_PAGE } from './pages/devices.ts'
+import { DRAWER_DEVICES_PAGE } from './pages/drawer-devices.ts'
 import { DISPLAYS_PAGE } from './pages/displays.ts'
 import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
@@ -26,6 +27,7 @@ export const PAGES: typeof EN = {
   asks: ASKS,
   cash_desk: CASH_DESK_PAGE,
   devices: DEVICES_PAGE,
+  drawer_devices: DRAWER_DEVICES_PAGE,
   displays: DISPLAYS_PAGE,
   drawer: DRAWER_PAGE,
   holds: HOLDS,

@@ -3,12 +3,15 @@
  * be asked, what it says, and which entry asked for which pulse.
  */
 import { openStore } from '../../../main/store/store.ts'
+import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../../../shared/devices/wire.ts'
 import { openDesk, type TestDesk } from './desk.ts'
 import { KEY } from './fakes.ts'
 import { moneyFiles, type Policy } from './money-desk.ts'
 import { PIN } from './small-library.ts'
 import { signInAs } from './staff.ts'
+
+export const BOX = 'DRAWERBOX-1'
 
 export type DrawerDesk = {
   readonly desk: TestDesk
@@ -18,14 +21,30 @@ export type DrawerDesk = {
 
 /** @param drawers the cash drawers that a box opens, each its own */
 export async function drawerDesk(policy: Policy = {}, drawers: readonly string[] = ['DRAWER-1']): Promise<DrawerDesk> {
-  const asked: ToDevicesHost[] = []
-  const desk = await openDesk(moneyFiles(policy), { askDevices: (one) => asked.push(one) })
-  await signInAs(desk, { initials: 'RO', pin: PIN })
+  const made = await wired(moneyFiles(policy))
+  const { desk } = made
   for (const [index, drawer] of drawers.entries()) {
     const box = { path: `/dev/ttyS${index + 1}`, trigger_code: 'any-character', drawer }
     await desk.ok('device.add-drawer-port', { commandId: desk.id(), ...box })
   }
+  return made
+}
+
+async function wired(folder: string): Promise<DrawerDesk> {
+  const asked: ToDevicesHost[] = []
+  const desk = await openDesk(folder, { askDevices: (one) => asked.push(one) })
+  await signInAs(desk, { initials: 'RO', pin: PIN })
   return { desk, asked, say: (said) => desk.station.devicesSaid(said) }
+}
+
+/** A desk with these devices, as if they had been set up. */
+export async function withDevices(devices: readonly DeviceSetup[]): Promise<DrawerDesk> {
+  const folder = moneyFiles()
+  const store = openStore(folder, KEY)
+  const kept = JSON.stringify({ devices, used_count: {} })
+  store.db.db.prepare(`INSERT INTO setting (name, value) VALUES ('devices', ?)`).run(kept)
+  store.close()
+  return wired(folder)
 }
 
 type Pulse = { readonly kind: string; readonly n_count: number; readonly status: string; readonly reason: string }

@@ -24,6 +24,7 @@ export const EMPTY: DeskSnapshot = {
     jobs: { tone: 'ok', says: '' },
     receipt_printer: '',
     devices: { tone: 'ok', says: 'Scanner: keyboard mode' },
+    drawers: { tone: 'ok', says: '' },
   },
   rescue: null,
   asked_pin: null,

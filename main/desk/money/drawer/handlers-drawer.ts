@@ -16,7 +16,8 @@ import { staffNames } from '../../../library/staff-known.ts'
 import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { pulse } from './handlers-pulse.ts'
+import { once } from '../../handlers-desk.ts'
+import { pulse, settle } from './handlers-pulse.ts'
 import { reasonSaid } from './reason-said.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
@@ -31,6 +32,7 @@ export function drawerHandlers(desk: Desk): Pick<Handlers, DrawerMethod> {
     'drawer.unlock': recording('drawer.unlock', unlock),
     'drawer.custody': recording('drawer.custody', custody),
     'drawer.pulse': recording('drawer.pulse', pulse),
+    'drawer.settle': (input) => once(desk, 'drawer.settle', input, () => settle(desk, input)),
   }
 }
 

@@ -1,8 +1,9 @@
-/** The method that opens a drawer for something that is no entry of its own. */
+/** The methods that open a drawer for something that is no entry of its own, and say whether one opened. */
+import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
-import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
-import { pulseDrawer, pulsingOf } from '../../../cash/pulses.ts'
+import { pulseDrawer, pulsingOf, settlePulse } from '../../../cash/pulses.ts'
 import type { Command } from '../../../library/command.ts'
 import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -22,5 +23,11 @@ export function pulse(desk: Desk, command: Command, input: Input<'drawer.pulse'>
   const events = pulseDrawer(desk.library, actor, command, asked)
   if (isRefusal(events)) return events
   sayCash(desk, command, events, { title: named, happened: drawer.pulsed[asked.why], fact: null, sentences: [] })
+  return null
+}
+
+export function settle(desk: Desk, { job_ref, was_opened }: Input<'drawer.settle'>): Refusal | null {
+  if (!settlePulse(desk.library, job_ref, was_opened)) return refuse('pulse-settled')
+  desk.session = changed(desk.session)
   return null
 }

@@ -16,6 +16,7 @@ import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
 import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
+import { addDrawerPort, boxName, drawerSection, drawerUse } from './drawers.ts'
 import { addDisplayPort, displayName, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
 
 type Pages = Words['pages']
@@ -116,10 +117,11 @@ function ownRow(desk: Desk, words: DeviceWords, setup: Scanner): PageRow {
 
 /** What a device that is in use is called. */
 function usedAs(pages: Pages, device_code: string): string {
+  if (device_code.startsWith('DRAWERBOX')) return boxName(pages, device_code)
   return device_code.startsWith('DISPLAY') ? displayName(pages, device_code) : nameOf(pages.devices, device_code)
 }
 
-function foundRow(pages: Pages, found: FoundDevice, index: number): PageRow | null {
+function foundRow(desk: Desk, pages: Pages, found: FoundDevice, index: number): PageRow | null {
   const words = pages.devices
   const { place, name, looks_like, device_code } = found
   if (place.via !== 'hid' && place.via !== 'serial') return null
@@ -136,8 +138,13 @@ function foundRow(pages: Pages, found: FoundDevice, index: number): PageRow | nu
       cell(placeSaid(words, place)),
       cell(device_code === '' ? words.looks[looks_like] : words.used_as(usedAs(pages, device_code))),
     ],
-    acts: device_code === '' ? [use, displayUse(pages, place)].filter((one) => one !== null) : [],
-    enter: device_code === '' ? use : null,
+    acts:
+      device_code === ''
+        ? [looks_like === 'drawer' ? null : use, displayUse(pages, place), drawerUse(desk, pages, place)].filter(
+            (one) => one !== null,
+          )
+        : [],
+    enter: device_code === '' && looks_like !== 'drawer' ? use : null,
   })
 }
 
@@ -149,7 +156,7 @@ function foundSection(desk: Desk, pages: Pages): Section {
     section_id: 'found',
     heading: words.found,
     columns: [words.columns.name, words.columns.place, words.columns.use],
-    rows: (found ?? []).map((one, index) => foundRow(pages, one, index)).filter((one) => one !== null),
+    rows: (found ?? []).map((one, index) => foundRow(desk, pages, one, index)).filter((one) => one !== null),
     empty,
   })
 }
@@ -180,6 +187,7 @@ export function devicesPage(desk: Desk): PageView {
         empty: says.none,
       }),
       windowSection(desk, words.pages),
+      drawerSection(desk, words.pages, (setup) => shownOf(desk, says, setup)),
       displaySection(desk, words.pages, (setup) => shownOf(desk, says, setup)),
       triedSection(desk, says),
       foundSection(desk, words.pages),
@@ -197,6 +205,7 @@ export function devicesPage(desk: Desk): PageView {
         ],
       }),
       addDisplayPort(words.pages),
+      addDrawerPort(desk, words.pages),
       ...[windowAct(desk, words.pages)].filter((one) => one !== null),
     ],
   })

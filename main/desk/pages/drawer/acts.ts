@@ -11,6 +11,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { aboutText } from './about.ts'
+import { pulseActs } from './pulse-rows.ts'
 import { reasonOptions } from './reason-options.ts'
 import { findReceiptAct } from './refunding.ts'
 import { piecesField, totalField } from './count-fields.ts'
@@ -39,6 +40,7 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       payAct(desk, session, 'in'),
       payAct(desk, session, 'out'),
       ...unlockActs(desk, session),
+      ...pulseActs(desk, session.drawer_code),
       ...custodyActs(desk, session),
       surpriseAct(desk, session),
       ...paperActs(desk, session),

@@ -28,6 +28,7 @@ import { facts, goTo, page } from '../make.ts'
 import { aboutText } from './about.ts'
 import { sessionActs } from './acts.ts'
 import { entriesTable } from './entry-rows.ts'
+import { unknownSection } from './pulse-rows.ts'
 import { receiptsTable } from './receipt-rows.ts'
 
 /** What is drawn of a session of any length; all receipts have pages of their own. */
@@ -53,6 +54,7 @@ export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
     heading: drawerName(words, drawer),
     lead: has(who, moment(instant(session.opened_at_ms))),
     sections: [
+      ...unknownSection(desk, session.drawer_code),
       receiptsTable(desk, receipts.entries, { heading, gone: voidedIn(library, session_ref) }),
       ...entriesTable(desk, others.entries, latest(said.entries, others, othersCount)),
       ...throughNow(desk, session_ref),

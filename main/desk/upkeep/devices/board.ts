@@ -21,6 +21,7 @@ import { PoleShows } from './pole-shows.ts'
 import { Spool } from './spool.ts'
 import { WindowBoard } from './window-board.ts'
 import { ownDevices } from '../../../library/own-devices.ts'
+import { DrawersSeen } from './drawers/drawers-seen.ts'
 
 const NAME = 'devices'
 
@@ -54,6 +55,9 @@ export class DeviceBoard {
   /** What the patron's displays were told last. */
   shown = ''
   readonly poles = new PoleShows()
+
+  /** What the sensors of the cash drawers tell. */
+  readonly drawers = new DrawersSeen()
 
   /** The scanner whose scan is being carried out; empty: one that types. */
   source = ''

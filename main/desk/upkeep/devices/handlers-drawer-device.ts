@@ -2,6 +2,7 @@
 import { triggerCalled, triggerOfHid } from '../../../../shared/devices/drawer/triggers.ts'
 import { isSamePlace } from '../../../../shared/devices/match.ts'
 import { DEVICES_MAX, type DeviceSetup, type PlainPlace } from '../../../../shared/devices/setup.ts'
+import { changed } from '../../../../shared/desk/session/session.ts'
 import type { DRAWER_DEVICE_METHODS } from '../../../../shared/ipc/this-desk/methods-drawer-device.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
@@ -78,6 +79,22 @@ function setDrawer(desk: Desk, command: Command, input: Input<'device.set-drawer
   return setDrawerOf(desk, command, printer, { ...wired, open_level })
 }
 
+/** The level of the open drawer and that of the shut one: once both are known, so is what its sensor says. */
+function learnLevel(desk: Desk, command: Command, input: Input<'device.drawer-level'>): Refusal | null {
+  const { device_code, is_open } = input
+  const printer = printerOf(desk, device_code)
+  if ('code' in printer) return printer
+  if (printer.drawer === null) return refuse('no-such-device', { device: device_code })
+  const { drawers } = desk.devices
+  const level = drawers.level(device_code)
+  if (level === 'unknown') return refuse('drawer-level-unknown')
+  const both = drawers.learn(device_code, is_open, level)
+  desk.session = changed(desk.session)
+  if (both === null) return null
+  if (both.open === both.shut) return refuse('drawer-level-same')
+  return setDrawerOf(desk, command, printer, { ...printer.drawer, open_level: both.open })
+}
+
 export function drawerDeviceHandlers(desk: Desk): Pick<Handlers, keyof typeof DRAWER_DEVICE_METHODS> {
   return {
     'device.add-drawer': (input) =>
@@ -86,5 +103,7 @@ export function drawerDeviceHandlers(desk: Desk): Pick<Handlers, keyof typeof DR
       once(desk, 'device.add-drawer-port', input, (command) => addDrawerPort(desk, command, input)),
     'device.set-drawer': (input) =>
       once(desk, 'device.set-drawer', input, (command) => setDrawer(desk, command, input)),
+    'device.drawer-level': (input) =>
+      once(desk, 'device.drawer-level', input, (command) => learnLevel(desk, command, input)),
   }
 }

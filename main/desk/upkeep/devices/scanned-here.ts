@@ -5,6 +5,7 @@ import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { drawersHear } from './drawers/hearing.ts'
 import { spoolHears } from './spooler.ts'
 
 /** Which mode a scan of this scanner is for; null: the one the desk is in. */
@@ -18,6 +19,7 @@ export function devicesSaid(desk: Desk, said: FromDevicesHost): void {
   // What a pole display shows is on no screen.
   if (said.kind === 'ended' && desk.devices.poles.ended(said, desk.library.clock.now())) return
   const misread = desk.devices.said(said)
+  drawersHear(desk, said)
   spoolHears(desk, said)
   desk.session = changed(desk.session)
   if (!misread || desk.session.staff === null || desk.session.lock !== null) return

@@ -8,6 +8,21 @@ export const DEVICES = {
     failed_says: 'A printer did not print a paper, or did not say that it had.',
     see: 'Print jobs shows it, and prints it again.',
   },
+  drawer: {
+    not_opened: {
+      says: 'The drawer did not open.',
+      advice: 'See whether something holds it. Open it again on its page (F12), or with its key.',
+    },
+    not_sent: {
+      says: 'The drawer was not opened: what opens it is not ready.',
+      advice: 'Open it with its key, or again on its page (F12). The devices page says what is wrong.',
+    },
+    left_open: { says: 'The drawer is open.', advice: 'Shut it.' },
+    nonsense: {
+      says: 'The sensor of the drawer says nonsense, and is not believed for now.',
+      advice: 'Check its cable. If this continues, have the sensor looked at.',
+    },
+  },
   misread: {
     heading: 'Scan not read',
     'too-long': 'The scanner sent more than any barcode has.',

@@ -39,6 +39,12 @@ export const FRAME = {
     sample: 'Sample library',
     on_network: 'Online',
     no_network: 'Offline: you can keep working',
+    drawers: {
+      ready: 'Drawer ready',
+      open: (drawer: string) => `${drawer}: open`,
+      left_open: (drawer: string) => `${drawer} is left open`,
+      away: (drawer: string) => `${drawer}: cannot be opened`,
+    },
     scanners: {
       keyboard: 'Scanner: keyboard mode',
       ready: (count: number) => (count === 1 ? 'Scanner ready' : `${count} scanners ready`),

@@ -10,6 +10,21 @@ export const DEVICES: typeof EN = {
     failed_says: 'Una impresora no imprimió un papel, o no confirmó que lo hizo.',
     see: 'Impresiones lo muestra y lo imprime de nuevo.',
   },
+  drawer: {
+    not_opened: {
+      says: 'La caja no se abrió.',
+      advice: 'Vea si algo la detiene. Ábrala de nuevo en su página (F12), o con su llave.',
+    },
+    not_sent: {
+      says: 'La caja no se abrió: lo que la abre no está listo.',
+      advice: 'Ábrala con su llave, o de nuevo en su página (F12). La página de dispositivos dice qué pasa.',
+    },
+    left_open: { says: 'La caja está abierta.', advice: 'Ciérrela.' },
+    nonsense: {
+      says: 'El sensor de la caja dice cosas sin sentido, y por ahora no se le cree.',
+      advice: 'Revise su cable. Si continúa, haga revisar el sensor.',
+    },
+  },
   misread: {
     heading: 'Escaneo no leído',
     'too-long': 'El escáner envió más de lo que tiene cualquier código.',

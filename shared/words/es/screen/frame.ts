@@ -37,6 +37,12 @@ export const FRAME: typeof EN = {
     sample: 'Biblioteca de muestra',
     on_network: 'Con red',
     no_network: 'Sin red: siga trabajando',
+    drawers: {
+      ready: 'Caja lista',
+      open: (drawer) => `${drawer}: abierta`,
+      left_open: (drawer) => `${drawer} sigue abierta`,
+      away: (drawer) => `${drawer}: no se puede abrir`,
+    },
     scanners: {
       keyboard: 'Escáner: modo teclado',
       ready: (count) => (count === 1 ? 'Escáner listo' : `${count} escáneres listos`),

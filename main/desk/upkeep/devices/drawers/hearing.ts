@@ -1,0 +1,139 @@
+/**
+ * Hears what the devices say of cash drawers, and says what a clerk should know: a pulse that opened nothing, a drawer
+ * that is left open, a sensor that says nonsense. Records what was opened by nobody's wish, and settles the pulses of
+ * which nobody knew how they ended.
+ */
+import { drawerOf, isOpenBy } from '../../../../../shared/devices/drawer/drawer-of.ts'
+import type { WatchEvent, WatchSaid } from '../../../../../shared/devices/drawer/watch.ts'
+import type { FromDevicesHost } from '../../../../../shared/devices/wire.ts'
+import { changed, withBand } from '../../../../../shared/desk/session/session.ts'
+import { plainBand } from '../../../../../shared/desk/words/words.ts'
+import { MS_PER_MINUTE } from '../../../../../shared/kernel/time.ts'
+import { cashRules, drawerCalled } from '../../../../cash/cash-rules.ts'
+import { keepKeyOpening, settlePulse, unknownPulses } from '../../../../cash/pulses.ts'
+import { openJobs } from '../../../../journal/jobs.ts'
+import { speechOf } from '../../../clerk-language.ts'
+import type { Desk } from '../../../desk.ts'
+
+const MS_PER_SECOND = 1_000
+/** A pulse that was asked for so long before explains a drawer that is found open. */
+const EXPLAINS_MS = 5 * MS_PER_MINUTE
+
+type Told = 'not_opened' | 'not_sent' | 'left_open' | 'nonsense'
+
+/** Must hear a device before its job is ended: only then does it know which pulse it had. */
+export function drawersHear(desk: Desk, said: FromDevicesHost): void {
+  if (drawersHere(desk).length === 0) return
+  noteSent(desk)
+  hear(desk, said)
+  for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'time' })
+  settleSeen(desk)
+}
+
+function hear(desk: Desk, said: FromDevicesHost): void {
+  if (said.kind === 'host') return hostGone(desk)
+  if (said.kind === 'ended') return pulseEnded(desk, said)
+  const device_code = said.kind === 'now' ? said.device.device_code : 'device_code' in said ? said.device_code : ''
+  if (said.kind === 'printer') desk.devices.drawers.levelIs(device_code, said.printer.drawer_level)
+  const device = desk.devices.own.find((one) => one.device_code === device_code)
+  const drawer = device ? drawerOf(device) : null
+  const is_open = device && isOpenBy(device, said)
+  if (drawer !== null && is_open !== undefined) step(desk, drawer, { kind: 'level', is_open })
+}
+
+/** What only time brings; and pulses that no device took in time. */
+export function drawersWait(desk: Desk): void {
+  const { library, devices } = desk
+  if (devices.host === 'none' || drawersHere(desk).length === 0) return
+  noteSent(desk)
+  for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'time' })
+  settleSeen(desk)
+  const open = openJobs(library.db).filter(({ kind }) => kind === 'drawer')
+  const { drawers } = devices
+  for (const [ref, drawer] of drawers.waiting)
+    if (!drawers.wasSent(ref) && !open.some(({ job_ref }) => job_ref === ref)) tell(desk, drawer, 'not_sent')
+  drawers.waiting = new Map(
+    open.flatMap((one): [string, string][] => (one.status === 'queued' ? [[one.job_ref, one.drawer]] : [])),
+  )
+}
+
+/** The pulses that a device was given since. */
+function noteSent(desk: Desk): void {
+  for (const { kind, status, job_ref, drawer } of openJobs(desk.library.db)) {
+    const isNew = kind === 'drawer' && status === 'taken' && !desk.devices.drawers.wasSent(job_ref)
+    if (isNew) step(desk, drawer, { kind: 'pulse-sent', ref: job_ref })
+  }
+}
+
+/** Nobody hears any more how the pulses ended that its devices had. */
+function hostGone(desk: Desk): void {
+  for (const [ref, drawer] of desk.devices.drawers.pulses)
+    step(desk, drawer, { kind: 'pulse-ended', ref, is_sent: true })
+  for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'level', is_open: null })
+}
+
+function pulseEnded(desk: Desk, { work_ref, end }: Extract<FromDevicesHost, { kind: 'ended' }>): void {
+  const pulse = desk.devices.drawers.pulses.find(([ref]) => ref === work_ref)
+  if (pulse === undefined) return
+  const [ref, drawer] = pulse
+  step(desk, drawer, { kind: 'pulse-ended', ref, is_sent: end !== 'not-done' })
+  if (end === 'not-done') tell(desk, drawer, 'not_sent')
+}
+
+function drawersHere({ devices }: Desk): readonly string[] {
+  return [...new Set(devices.own.flatMap((one) => drawerOf(one) ?? []))]
+}
+
+function step(desk: Desk, drawer: string, event: WatchEvent): void {
+  const { library, devices } = desk
+  const left_open_ms = cashRules(library).drawer_left_open_seconds_count * MS_PER_SECOND
+  const was_open = devices.drawers.isOpen(drawer)
+  const said = devices.drawers.step(drawer, event, library.clock.passed_ms(), left_open_ms)
+  for (const one of said) act(desk, drawer, one)
+  const is_open = devices.drawers.isOpen(drawer)
+  if (was_open === null && is_open === true) explainedBy(desk, drawer)
+  if (was_open !== is_open || said.length > 0) desk.session = changed(desk.session)
+}
+
+function act(desk: Desk, drawer: string, said: WatchSaid): void {
+  switch (said.kind) {
+    case 'opened':
+      desk.devices.drawers.opened.add(said.ref)
+      settlePulse(desk.library, said.ref, true)
+      return
+    case 'not-opened':
+      settlePulse(desk.library, said.ref, false)
+      return tell(desk, drawer, 'not_opened')
+    case 'key-opened':
+      // Where a pulse is unknown, it explains what was opened while the sensor was away.
+      if (said.how === 'unseen' && explainedBy(desk, drawer)) return
+      return keepKeyOpening(desk.library, drawer, said.how)
+    case 'left-open':
+      return tell(desk, drawer, 'left_open')
+    case 'nonsense':
+      return tell(desk, drawer, 'nonsense')
+    case 'shut':
+      return undefined
+  }
+}
+
+/** The drawer is found open: the pulse of which nobody knew did it. @returns whether there was one */
+function explainedBy({ library }: Desk, drawer: string): boolean {
+  const from = library.clock.now() - EXPLAINS_MS
+  const pulse = unknownPulses(library).findLast((one) => one.drawer === drawer && one.queued_at >= from)
+  return pulse !== undefined && settlePulse(library, pulse.job_ref, true)
+}
+
+/** The pulses that were seen to open their drawer, once the spooler has given them up. */
+function settleSeen(desk: Desk): void {
+  for (const { job_ref } of unknownPulses(desk.library))
+    if (desk.devices.drawers.opened.has(job_ref)) settlePulse(desk.library, job_ref, true)
+}
+
+function tell(desk: Desk, drawer: string, what: Told): void {
+  if (desk.session.staff === null || desk.session.lock !== null) return
+  const { words } = speechOf(desk)
+  const { says, advice } = words.outcomes.devices.drawer[what]
+  const band = plainBand('stop', drawerCalled(desk.library, words, drawer), says, '', advice)
+  desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
+}
