@@ -97,9 +97,9 @@ export function afterRestart(
   return kind === 'receipt' ? null : { status: 'abandoned', reason: 'too-late' }
 }
 
-/** Whether a person may requeue it. */
+/** Whether a person may requeue it. A drawer opens again only for another entry, which says who wanted it and why. */
 export function mayQueueAgain(kind: JobKind, status: JobStatus): boolean {
-  return kind !== 'display' && status === 'failed'
+  return kind === 'receipt' && status === 'failed'
 }
 
 /** Nobody waits any more for paper that is a day old, and it may name what a patron has. */

@@ -69,11 +69,11 @@ test('by itself only paper comes again that may have come, and then it says so',
   expect(new Set(outcomes.filter((one) => one.includes('queued')))).toEqual(new Set(['receipt queued may-be-done']))
 })
 
-test('a person may ask again for paper and for the drawer, of what failed alone', () => {
+test('a person may ask again for paper that failed, and for nothing else', () => {
   const may = JOB_KINDS.flatMap((kind) =>
     JOB_STATUSES.filter((status) => mayQueueAgain(kind, status)).map((status) => `${kind} ${status}`),
   )
-  expect(may).toEqual(['receipt failed', 'drawer failed'])
+  expect(may).toEqual(['receipt failed'])
 })
 
 test.each<[string, JobKind, JobStatus, number, boolean]>([

@@ -1,4 +1,4 @@
-/** A scanner of the HID POS class on the real node-hid: umockdev shows it a scanner that is not there. */
+/** A scanner and a cash drawer of the HID class on the real node-hid: umockdev shows it what is not there. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { USUAL_FRAMING } from '../../../shared/devices/scan/framing.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import { posReports } from '../../support/devices/hid-reports.ts'
-import { MADE_SCANNER, madeScanner } from '../../support/devices/hid-made.ts'
+import { MADE_DRAWER, MADE_SCANNER, madeDrawer, madeScanner } from '../../support/devices/hid-made.ts'
 import { testFolder } from '../support/folders.ts'
 
 const CHILD = join(import.meta.dirname, '../../support/devices/hid-child.ts')
@@ -23,7 +23,10 @@ type Said = readonly Record<string, unknown>[]
 
 /** Starts the host beside a scanner that sends this report, and returns what it says as it comes. */
 function hostBeside(report: Uint8Array, setup = SCANNER): Said {
-  const line = [...madeScanner(testFolder(), report), process.execPath, CHILD, JSON.stringify(setup)]
+  return hostWith([...madeScanner(testFolder(), report), process.execPath, CHILD, JSON.stringify(setup)])
+}
+
+function hostWith(line: readonly string[]): Said {
   const child = spawn('umockdev-run', line, { stdio: ['pipe', 'pipe', 'inherit'] })
   const said: Record<string, unknown>[] = []
   createInterface({ input: child.stdout }).on('line', (text) => said.push(JSON.parse(text) as Record<string, unknown>))
@@ -66,4 +69,20 @@ test('one with another serial number is another scanner, and is not opened', asy
   const said = hostBeside(REPORT, { ...SCANNER, place: { via: 'hid', usb, usage_page: 0x8c, usage: 2 } })
   await expect.poll(() => statesIn(said)).toHaveLength(1)
   expect(statesIn(said)).toEqual([{ device_code: 'SCANNER-1', state: 'absent', is_twin: false, detail: '' }])
+})
+
+test('a cash drawer is found by its maker and model, and opened by its own report', async () => {
+  const place = { via: 'hid', usb: MADE_DRAWER, usage_page: 0xffa0, usage: 1 } as const
+  const setup: DeviceSetup = {
+    device_code: 'DRAWERBOX-1',
+    role: 'drawer',
+    place,
+    trigger_code: 'apg-554',
+    drawer: 'DRAWER-1',
+  }
+  const made = madeDrawer(testFolder(), Uint8Array.of(0, 1, 1))
+  const said = hostWith([...made, process.execPath, CHILD, JSON.stringify(setup), 'pulse'])
+  const ended = { kind: 'ended', work_ref: 'D.1.1.0', device_code: 'DRAWERBOX-1', end: 'done', detail: '' }
+  await expect.poll(() => said, { timeout: 10_000 }).toContainEqual({ said: ended })
+  expect(said[0]).toMatchObject({ said: { kind: 'discovered', found: [{ place, looks_like: 'drawer' }] } })
 })

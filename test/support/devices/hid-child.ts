@@ -13,5 +13,7 @@ const host = new DevicesHost({
 
 await host.discover(1)
 await host.use([deviceSetupSchema.parse(JSON.parse(process.argv[2] ?? ''))])
+// A drawer is opened once it is ready.
+if (process.argv[3] === 'pulse') setTimeout(() => host.do('D.1.1.0', 'DRAWERBOX-1', { kind: 'pulse' }), 1_000)
 process.stdin.once('end', () => void host.close())
 process.stdin.resume()

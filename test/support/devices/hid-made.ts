@@ -1,6 +1,7 @@
-/** A scanner of the HID POS class that is not there: files for umockdev, which node-hid then finds and reads. */
+/** Devices of the HID class that are not there: files for umockdev, which node-hid then finds, reads and writes. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { UsbIdentity } from '../../../shared/devices/setup.ts'
 
 /**
  * The report descriptor of a scanner (HID Point of Sale Usage Tables 1.02): report 2 with a length, three bytes of
@@ -12,38 +13,51 @@ export const DESCRIPTOR = Buffer.from(
   'hex',
 )
 
-const PARENT = '/devices/virtual/misc/uhid/0003:0C2E:0B61.0001'
 /** The kernel's own buffer for a descriptor. */
 const DESCRIPTOR_ROOM = 4096
 
-const HEX = DESCRIPTOR.toString('hex').toUpperCase()
+type Made = {
+  readonly usb: UsbIdentity
+  readonly name: string
+  readonly descriptor: Buffer
+  /** What umockdev plays: "r" what comes, "w" what must be written, each after so many milliseconds. */
+  readonly script: string
+}
 
-const DEVICE = `P: ${PARENT}/hidraw/hidraw0
+const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0')
+
+function deviceText({ usb, name, descriptor }: Made): string {
+  const ids = `0003:${hex4(usb.vendor_id)}:${hex4(usb.product_id)}`
+  const parent = `/devices/virtual/misc/uhid/${ids}.0001`
+  return `P: ${parent}/hidraw/hidraw0
 N: hidraw0
 E: DEVNAME=/dev/hidraw0
 E: SUBSYSTEM=hidraw
-L: device=../../../0003:0C2E:0B61.0001
+L: device=../../../${ids}.0001
 A: dev=241:0
 
-P: ${PARENT}
+P: ${parent}
 E: DRIVER=hid-generic
-E: HID_ID=0003:00000C2E:00000B61
-E: HID_NAME=Made-up scanner
+E: HID_ID=0003:0000${hex4(usb.vendor_id)}:0000${hex4(usb.product_id)}
+E: HID_NAME=${name}
 E: HID_PHYS=virt/input0
-E: HID_UNIQ=MADE0001
+E: HID_UNIQ=${usb.serial_number}
 E: SUBSYSTEM=hid
-H: report_descriptor=${HEX}
+H: report_descriptor=${hexOf(descriptor)}
 `
+}
 
 /** What the scanner says of itself. */
 export const MADE_SCANNER = { vendor_id: 0x0c2e, product_id: 0x0b61, serial_number: 'MADE0001' }
 
-function ioctls(): string {
+const hexOf = (bytes: Buffer): string => bytes.toString('hex').toUpperCase()
+
+function ioctls({ descriptor }: Made): string {
   const size = Buffer.alloc(4)
-  size.writeUInt32LE(DESCRIPTOR.length)
-  const sizeHex = size.toString('hex').toUpperCase()
-  const rest = '00'.repeat(DESCRIPTOR_ROOM - DESCRIPTOR.length)
-  return `@DEV /dev/hidraw0\nHIDIOCGRDESCSIZE 0 ${sizeHex}\nHIDIOCGRDESC 0 ${sizeHex}${HEX}${rest}\n`
+  size.writeUInt32LE(descriptor.length)
+  const rest = '00'.repeat(DESCRIPTOR_ROOM - descriptor.length)
+  const [size_hex, text] = [hexOf(size), hexOf(descriptor)]
+  return `@DEV /dev/hidraw0\nHIDIOCGRDESCSIZE 0 ${size_hex}\nHIDIOCGRDESC 0 ${size_hex}${text}${rest}\n`
 }
 
 /** umockdev writes a control character as ^ and its letter, and ^ itself as ^`. */
@@ -53,17 +67,30 @@ const escaped = (report: Uint8Array): string =>
     return byte === 94 ? '^`' : String.fromCharCode(byte)
   }).join('')
 
+/** Writes the files of a device. @returns the words of `umockdev-run` before the command */
+function madeHid(folder: string, made: Made): readonly string[] {
+  const [device, ioctl, script] = ['device', 'ioctl', 'script'].map((name) => join(folder, `made.${name}`))
+  writeFileSync(`${device}`, deviceText(made))
+  writeFileSync(`${ioctl}`, ioctls(made))
+  writeFileSync(`${script}`, made.script, 'latin1')
+  return ['-d', `${device}`, '-i', `/dev/hidraw0=${ioctl}`, '-s', `/dev/hidraw0=${script}`, '--']
+}
+
 /**
- * Writes the files of a scanner that sends one report after it was opened. More than one would run together: what
- * umockdev plays is a stream, and knows no reports.
- * @returns the words of `umockdev-run` before the command
+ * A scanner that sends one report after it was opened. More than one would run together: what umockdev plays is a
+ * stream, and knows no reports.
  */
 export function madeScanner(folder: string, report: Uint8Array): readonly string[] {
-  const device = join(folder, 'scanner.umockdev')
-  const ioctl = join(folder, 'scanner.ioctl')
-  const script = join(folder, 'scanner.script')
-  writeFileSync(device, DEVICE)
-  writeFileSync(ioctl, ioctls())
-  writeFileSync(script, `r 100 ${escaped(report)}\n`, 'latin1')
-  return ['-d', device, '-i', `/dev/hidraw0=${ioctl}`, '-s', `/dev/hidraw0=${script}`, '--']
+  const script = `r 100 ${escaped(report)}\n`
+  return madeHid(folder, { usb: MADE_SCANNER, name: 'Made-up scanner', descriptor: DESCRIPTOR, script })
+}
+
+/** A drawer of a usage of its maker's: one report of two bytes in, and one out. */
+const DRAWER_DESCRIPTOR = Buffer.from('06a0ff0901a1010902150026ff007508950281020903150026ff00750895029102c0', 'hex')
+export const MADE_DRAWER = { vendor_id: 0x07c5, product_id: 0x0500, serial_number: '' }
+
+/** A cash drawer that takes one report, which has to be this one. */
+export function madeDrawer(folder: string, report: Uint8Array): readonly string[] {
+  const script = `w 0 ${escaped(report)}\n`
+  return madeHid(folder, { usb: MADE_DRAWER, name: 'Made-up drawer', descriptor: DRAWER_DESCRIPTOR, script })
 }
