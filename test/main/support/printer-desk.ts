@@ -1,11 +1,9 @@
 /** A desk with receipt printers, and the devices process as the test plays it: what was asked, and what it answers. */
-import { keepOwn } from '../../../main/journal/own-values.ts'
-import { openStore } from '../../../main/store/store.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { FromDevicesHost, PrinterNow, ToDevicesHost, WorkEnd } from '../../../shared/devices/wire.ts'
 import { openDesk, makeFiles, rosaAt, type TestDesk } from './desk.ts'
-import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
+import { printerAt, setUpDevices } from './printers.ts'
 
 export type Do = Extract<ToDevicesHost, { kind: 'do' }>
 
@@ -19,27 +17,12 @@ export type PrinterDesk = {
   readonly ends: (work: Do | undefined, end: WorkEnd['end'], detail?: WorkEnd['detail']) => void
 }
 
-export const printerAt = (device_code: string, port_number: number): DeviceSetup => ({
-  device_code,
-  role: 'printer',
-  place: { via: 'tcp', host: '127.0.0.1', port_number },
-  profile_code: 'epson-tm-t88v',
-  drawer: { drawer: 'MAIN', connector: 0, open_level: 'unknown' },
-})
-
 export const READY: PrinterNow = {
   is_online: true,
   is_cover_open: false,
   paper: 'enough',
   fault: 'none',
   drawer_level: 'unknown',
-}
-
-/** Sets devices up as a person would, before the desk is opened. */
-export function setUpDevices(folder: string, devices: readonly DeviceSetup[]): void {
-  const store = openStore(folder, KEY)
-  keepOwn(store.db, { devices: JSON.stringify({ devices, used_count: {} }) })
-  store.close()
 }
 
 /** The spooler runs after what the desk does; two turns of the loop are enough for it. */
