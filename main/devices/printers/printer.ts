@@ -20,7 +20,6 @@ import type { DeviceWork, PrinterNow, WorkEnd } from '../../../shared/devices/wi
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Driver } from '../driver.ts'
 import type { Line } from '../transports/line.ts'
-import { encodePulse, encodeReceipt } from './encode/encode-receipt.ts'
 import { healthAfter, heldUpBy, NOTHING_SAID } from './health.ts'
 
 export type Printer = Extract<DeviceSetup, { role: 'printer' }>
@@ -65,6 +64,12 @@ function profileAt({ profile_code, drawer }: Printer): PrinterProfile {
   return drawer === null ? profile : { ...profile, kick: { ...profile.kick, connector: drawer.connector } }
 }
 
+/**
+ * Loaded when a printer is first opened: what draws lines waits for its own file while it loads, and a process that
+ * waits before it listens to main never hears that it should open.
+ */
+const loadEncoder = () => import('./encode/encode-receipt.ts')
+
 const ended = (end: WorkEnd['end'], detail: WorkEnd['detail'] = ''): WorkEnd => ({ end, detail })
 
 type Job = { readonly number: number; readonly printed: PromiseWithResolvers<'printed' | 'lost'> }
@@ -101,6 +106,8 @@ export class PrinterDriver implements Driver {
     this.#now = NOTHING_SAID
     this.#said = ''
     void this.#look(automaticStatusBytes(this.#profile))
+    // So that the first paper does not wait for it; if it fails, the first paper says so.
+    void loadEncoder().catch(() => undefined)
   }
 
   take(bytes: Uint8Array): void {
@@ -142,7 +149,7 @@ export class PrinterDriver implements Driver {
 
   async #begin(work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>): Promise<WorkEnd> {
     this.#number = (this.#number + 1) % JOB_NUMBERS_COUNT
-    const bytes = this.#encoded(work, this.#number)
+    const bytes = await this.#encoded(work, this.#number)
     if (bytes === null) return ended('not-done', 'broken')
     if (!(await this.#ask())) return ended('not-done', this.#line ? 'no-answer' : 'lost')
     const reason = heldUpBy(this.#now)
@@ -161,8 +168,9 @@ export class PrinterDriver implements Driver {
   }
 
   /** Null: it cannot be made, which is certain. */
-  #encoded(work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>, job: number): Uint8Array | null {
+  async #encoded(work: Extract<DeviceWork, { kind: 'print' | 'pulse' }>, job: number): Promise<Uint8Array | null> {
     try {
+      const { encodePulse, encodeReceipt } = await loadEncoder()
       if (work.kind === 'pulse') return encodePulse(this.#profile, job)
       const { document, is_practice } = work
       return encodeReceipt(document, this.#profile, { job, is_practice, is_status_wanted: true })
