@@ -103,7 +103,8 @@ export function isByReceiptPrinter({ snapshot }: DeskState): boolean {
 /** Whether paper is on the screen: on the page, or beside the work. */
 export function isPaperShown({ snapshot, panel, search }: DeskState): boolean {
   const isPageSeen = panel === 'none' && search === null
-  const onPage = isPageSeen && (snapshot?.page?.sections.some((section) => section.kind === 'paper') ?? false)
+  const onPage =
+    isPageSeen && (snapshot?.page?.sections.some(({ kind }) => kind === 'paper' || kind === 'labels') ?? false)
   return onPage || (snapshot?.papers.length ?? 0) > 0
 }
 

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
+import { labelsSectionSchema } from '../receipt/layout/labels.ts'
 import { paymentShape } from './pay/payment-section.ts'
 import { PICTURE_SCHEMAS } from './pictures.ts'
 
@@ -210,6 +211,7 @@ const sectionSchema = z.discriminatedUnion('kind', [
     heading: z.string(),
     document: receiptDocumentSchema,
   }),
+  labelsSectionSchema,
   /** The progress of long work; the screen hears updates. `says` and `progress`: as of now. */
   z.strictObject({
     kind: z.literal('progress'),

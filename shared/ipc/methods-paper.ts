@@ -3,6 +3,8 @@
  * screen opens the system's print dialog.
  */
 import { z } from 'zod'
+import { LABELS_OF_SHEET_MAX } from '../catalog/label-sheets.ts'
+import { LABEL_KINDS } from '../receipt/layout/labels.ts'
 import { receiptChoiceSchema } from '../receipt/preference.ts'
 import { accountAct, accountView, barcode, commandId, EXAMPLE_ID, method, type MethodSpec, nothing } from './method.ts'
 
@@ -20,6 +22,19 @@ export const PAPER_METHODS = {
     input: z.strictObject({ what: z.enum(['now', 'statement']) }),
     refusals: ['nobody-open', 'patron-gone', 'paper-none'],
     example: { what: 'now' },
+  }),
+  'label.show': method({
+    does:
+      'Shows labels on a sheet: of one item by its barcode, of the records made here (`made`), or of the open ' +
+      'account’s card. `start_count`: the first free label of the sheet.',
+    ...accountView,
+    input: z.strictObject({
+      kind: z.enum(LABEL_KINDS),
+      of: z.string().max(60),
+      start_count: z.int().min(1).max(LABELS_OF_SHEET_MAX),
+    }),
+    refusals: ['paper-none'],
+    example: { kind: 'item', of: '31234000123457', start_count: 7 },
   }),
   'paper.recall-notice': method({
     does: 'Shows the recall notice for the patron who has the item. Never says who is waiting.',

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { ShelfOptions } from '../catalog/call-number/profile.ts'
+import { LABEL_SHEET_CODES } from '../catalog/label-sheets.ts'
 import { PERIOD_DAYS_MAX } from '../kernel/date-bounds.ts'
 import { cents } from '../kernel/money.ts'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
@@ -124,6 +125,9 @@ export const LIBRARY_SETTINGS = z.strictObject({
   paper_foot_lines: paperLines,
   /** The symbology of barcodes on slips. */
   slip_symbology: symbologySchema.default('codabar'),
+  /** The sheets that labels are printed on. */
+  label_sheet: z.enum(LABEL_SHEET_CODES).default('avery-5160'),
+  spine_label_sheet: z.enum(LABEL_SHEET_CODES).default('avery-5160'),
   /** Slips are for the staff: one language for all. */
   slip_language: languageSchema.default('en'),
 

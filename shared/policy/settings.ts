@@ -3,6 +3,7 @@
  * what each decides. Pure data.
  */
 import type { LibrarySettings, SettingName } from './library-settings.ts'
+import { LABEL_SHEET_CODES } from '../catalog/label-sheets.ts'
 import { cents, centsText, parseCents } from '../kernel/money.ts'
 import * as is from './columns.ts'
 import type { PolicyColumn, Value } from './columns.ts'
@@ -77,6 +78,8 @@ export const SETTINGS_ASKED = {
   paper_contact_lines: { area: 'papers', column: MAYBE_TEXT },
   paper_foot_lines: { area: 'papers', column: MAYBE_TEXT },
   slip_symbology: { area: 'papers', column: is.choice(VALUE, ['codabar', 'code128']) },
+  label_sheet: { area: 'papers', column: is.choice(VALUE, LABEL_SHEET_CODES) },
+  spine_label_sheet: { area: 'papers', column: is.choice(VALUE, LABEL_SHEET_CODES) },
   slip_language: { area: 'papers', column: is.choice(VALUE, ['en', 'es']) },
   display_shows: { area: 'privacy', column: is.choice(VALUE, ['amounts', 'titles', 'titles-and-name']) },
   display_welcome_lines: { area: 'papers', column: MAYBE_TEXT },

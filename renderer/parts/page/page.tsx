@@ -20,6 +20,7 @@ import { Choices } from './choices.tsx'
 import { PageForm } from './page-form.tsx'
 import { PageTable } from './page-table.tsx'
 import { Payment } from './payment.tsx'
+import { LabelSheets } from '../paper/label-sheet.tsx'
 import { Paper } from '../paper/paper.tsx'
 
 function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts' }> }): ReactNode {
@@ -72,13 +73,14 @@ function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
       {section.kind === 'paper' ? (
         <Paper document={section.document} name={paperName(papers, section.document)} />
       ) : null}
+      {section.kind === 'labels' ? <LabelSheets section={section} name={shown(page.heading)} /> : null}
       {section.kind === 'table' ? <PageTable section={section} rows_before={rows_before} page={page} /> : null}
     </section>
   )
 }
 
 function hasPaper(page: PageView): boolean {
-  return page.sections.some((section) => section.kind === 'paper')
+  return page.sections.some(({ kind }) => kind === 'paper' || kind === 'labels')
 }
 
 function Head({ page }: { readonly page: PageView }): ReactNode {

@@ -9,6 +9,7 @@ import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
 import { JOBS_PAGE } from './pages/jobs.ts'
+import { LABELS_PAGE } from './pages/labels.ts'
 import { NEWS } from './pages/news.ts'
 import { OPENS } from './pages/opens.ts'
 import { PAY_PAGE } from './pages/pay.ts'
@@ -32,6 +33,7 @@ export const PAGES = {
   holds: HOLDS,
   items: ITEMS,
   jobs: JOBS_PAGE,
+  labels: LABELS_PAGE,
   news: NEWS,
   opens: OPENS,
   /** Typed again for what takes the highest grants. */

@@ -17,6 +17,7 @@ import type { AccountNow } from './account-now.ts'
 import { familySection, personFacts, whoInOneLine } from './account-people.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
+import { showLabels } from '../this-desk/labels.ts'
 import { act, callOf, facts, goTo, page, text, underMore } from '../make.ts'
 
 /**
@@ -72,6 +73,7 @@ function acts(now: AccountNow): readonly Act[] {
     ...moneyActs(now),
     ...payActs(now),
     ...receiptActs(now),
+    ...underMore([showLabels('card', '', now.speech.words.pages.labels.card)]),
     privacyAct(now),
   ]
 }

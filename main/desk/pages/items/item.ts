@@ -21,6 +21,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { directions } from '../../../circulation/shelves/order.ts'
 import { whereItIs } from './items-of-title.ts'
 import { lenderAsked, typeField } from './item-new.ts'
+import { showLabels } from '../this-desk/labels.ts'
 import { readyHere } from '../../../circulation/holds/capture.ts'
 import { slipAgain } from '../account/held-acts.ts'
 import { dueActs } from '../account/due-act.ts'
@@ -58,7 +59,7 @@ export function itemPage(desk: Desk, about: string): PageView | null {
       ...holdActs(desk, words, item),
       ...recordActs(desk.library, speech, item),
       ...underMore(recallActs(speech, item.barcode, desk.library.db.get(loanOfItem, { item_id: item.item_id }))),
-      ...underMore([...goActs(words, item), made]),
+      ...underMore([...goActs(words, item), ...labelActs(speech, item), made]),
       ...damageActs(speech, desk.library, item),
     ],
   })
@@ -132,6 +133,11 @@ function goActs(words: ItemWords, item: ItemRow): readonly Act[] {
   const title = goTo({ place: 'title', about: String(item.title_id) }, words.title, 'T')
   const explain = goTo({ place: 'explain', about: item.barcode }, words.explain, 'X')
   return [title, explain]
+}
+
+function labelActs({ words: { pages } }: Speech, { barcode, call_number }: ItemRow): readonly Act[] {
+  const spine = call_number.trim() === '' ? [] : [showLabels('spine', barcode, pages.labels.spine)]
+  return [...spine, showLabels('item', barcode, pages.labels.item)]
 }
 
 /** What is checked out is not marked, but its damage can be reported. */

@@ -5,6 +5,7 @@ import { madeItems } from '../../../papers/made-list.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { drawnSteps } from '../drawn-steps.ts'
+import { showLabels } from '../this-desk/labels.ts'
 import { cell, figure, goTo, page, row, table } from '../make.ts'
 
 export function itemsMadePage(desk: Desk): PageView {
@@ -38,6 +39,10 @@ export function itemsMadePage(desk: Desk): PageView {
         empty_steps: drawnSteps(speech, 'items_made'),
       }),
     ],
-    acts: [goTo({ place: 'receipt', about: 'list made' }, print, 'P')],
+    acts: [
+      goTo({ place: 'receipt', about: 'list made' }, print, 'P'),
+      showLabels('spine', 'made', speech.words.pages.labels.spines, 'S'),
+      showLabels('item', 'made', speech.words.pages.labels.items, 'B'),
+    ],
   })
 }

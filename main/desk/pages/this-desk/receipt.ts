@@ -12,11 +12,13 @@ import type { Desk } from '../../desk.ts'
 import { findItem } from '../../../library/here.ts'
 import { slipOnceMore } from '../../../papers/hold-papers.ts'
 import { isListName, listNow } from '../../papers/lists.ts'
+import { readLabels } from '../../papers/labels.ts'
 import { OFFERED, paperOf } from '../../papers/keeping.ts'
 import { takeForCart } from '../shelves/cart.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, goTo, page, row, table } from '../make.ts'
+import { labelsPage } from './labels.ts'
 import type { ScanTaker } from '../kinds.ts'
 import type { Library } from '../../../library/library.ts'
 
@@ -29,6 +31,7 @@ const SORTED_CART = `${LIST}sorted`
  * "slip " and a barcode
  */
 export function receiptPage(desk: Desk, about: string): PageView | null {
+  if (readLabels(about) !== null) return labelsPage(desk, about)
   const speech = speechOf(desk)
   const words = speech.words.pages.this_desk.paper
   const [list = '', ...part] = about.startsWith(LIST) ? about.slice(LIST.length).split(' ') : []

@@ -121,6 +121,24 @@ export const SETTINGS: SettingWords = {
     says: 'The barcode type on slips: the one on your labels, or one that allows letters',
     options: { codabar: 'Codabar', code128: 'Code 128' },
   },
+  label_sheet: {
+    says: 'The sheets for item and card labels',
+    options: {
+      'avery-5160': 'Avery 5160, 1 × 2⅝ in, 30 a sheet',
+      'avery-5167': 'Avery 5167, ½ × 1¾ in, 80 a sheet',
+      'avery-l7160': 'Avery L7160, 38.1 × 63.5 mm, 21 a sheet',
+      'avery-l7651': 'Avery L7651, 21.2 × 38.1 mm, 65 a sheet',
+    },
+  },
+  spine_label_sheet: {
+    says: 'The sheets for spine labels',
+    options: {
+      'avery-5160': 'Avery 5160, 1 × 2⅝ in, 30 a sheet',
+      'avery-5167': 'Avery 5167, ½ × 1¾ in, 80 a sheet',
+      'avery-l7160': 'Avery L7160, 38.1 × 63.5 mm, 21 a sheet',
+      'avery-l7651': 'Avery L7651, 21.2 × 38.1 mm, 65 a sheet',
+    },
+  },
   slip_language: {
     says: 'The language of slips, which are for staff',
     options: { en: 'English', es: 'Spanish' },

@@ -126,6 +126,24 @@ export const SETTINGS: SettingWords = {
     says: 'El tipo de código de barras de los comprobantes: el de sus etiquetas, o uno que admite letras',
     options: { codabar: 'Codabar', code128: 'Code 128' },
   },
+  label_sheet: {
+    says: 'Las hojas para etiquetas de artículos y tarjetas',
+    options: {
+      'avery-5160': 'Avery 5160, 1 × 2⅝ pulg., 30 por hoja',
+      'avery-5167': 'Avery 5167, ½ × 1¾ pulg., 80 por hoja',
+      'avery-l7160': 'Avery L7160, 38.1 × 63.5 mm, 21 por hoja',
+      'avery-l7651': 'Avery L7651, 21.2 × 38.1 mm, 65 por hoja',
+    },
+  },
+  spine_label_sheet: {
+    says: 'Las hojas para etiquetas de lomo',
+    options: {
+      'avery-5160': 'Avery 5160, 1 × 2⅝ pulg., 30 por hoja',
+      'avery-5167': 'Avery 5167, ½ × 1¾ pulg., 80 por hoja',
+      'avery-l7160': 'Avery L7160, 38.1 × 63.5 mm, 21 por hoja',
+      'avery-l7651': 'Avery L7651, 21.2 × 38.1 mm, 65 por hoja',
+    },
+  },
   slip_language: {
     says: 'El idioma de los comprobantes, que son para el personal',
     options: { en: 'Inglés', es: 'Español' },
