@@ -16,6 +16,7 @@ import { deviceHandlers } from './desk/upkeep/devices/handlers-device.ts'
 import { displayHandlers } from './desk/upkeep/devices/handlers-display.ts'
 import { drawerDeviceHandlers } from './desk/upkeep/devices/handlers-drawer-device.ts'
 import { jobHandlers } from './desk/upkeep/devices/handlers-job.ts'
+import { printerHandlers } from './desk/upkeep/devices/handlers-printer.ts'
 import { paperHandlers } from './desk/papers/handlers-paper.ts'
 import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { practiceHandlers } from './desk/staff/handlers-practice.ts'
@@ -48,6 +49,7 @@ export function deskHandlersOf(
     ...displayHandlers(desk),
     ...drawerDeviceHandlers(desk),
     ...jobHandlers(desk),
+    ...printerHandlers(desk),
     ...libraryHandlers(desk, library),
     ...ways,
   }

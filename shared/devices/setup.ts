@@ -29,13 +29,15 @@ export type SerialSpeed = (typeof SERIAL_SPEEDS)[number]
 export const SERIAL_FORMS = ['8N1', '7E1', '7O1', '8E1', '8O1', '8N2', '7E2', '7O2'] as const
 export type SerialForm = (typeof SERIAL_FORMS)[number]
 
+export const SERIAL_FLOWS = ['none', 'rts-cts', 'xon-xoff'] as const
+
 /** How a serial line is set. */
 const lineSchema = z.strictObject({
   baud_count: z.int().min(110).max(4_000_000),
   data_bits_count: z.union([z.literal(7), z.literal(8)]),
   parity: z.enum(['none', 'even', 'odd']),
   stop_bits_count: z.union([z.literal(1), z.literal(2)]),
-  flow: z.enum(['none', 'rts-cts', 'xon-xoff']),
+  flow: z.enum(SERIAL_FLOWS),
 })
 export type SerialLine = z.infer<typeof lineSchema>
 /** As most scanners leave the factory. */
@@ -81,7 +83,12 @@ export type DevicePlace = z.infer<typeof placeOfDeviceSchema>
 export const plainPlaceSchema = z.discriminatedUnion('via', [hidPlaceSchema, serialPlaceSchema])
 export type PlainPlace = z.infer<typeof plainPlaceSchema>
 
-const printerPlaceSchema = z.discriminatedUnion('via', [serialPlaceSchema, tcpPlaceSchema, usbPrinterPlaceSchema])
+export const printerPlaceSchema = z.discriminatedUnion('via', [
+  serialPlaceSchema,
+  tcpPlaceSchema,
+  usbPrinterPlaceSchema,
+])
+export type PrinterPlace = z.infer<typeof printerPlaceSchema>
 
 export const SIDES = ['any', 'out', 'in'] as const
 

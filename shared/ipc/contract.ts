@@ -19,6 +19,7 @@ import { DEVICE_METHODS } from './this-desk/methods-device.ts'
 import { DISPLAY_METHODS } from './this-desk/methods-display.ts'
 import { DRAWER_DEVICE_METHODS } from './this-desk/methods-drawer-device.ts'
 import { JOB_METHODS } from './this-desk/methods-job.ts'
+import { PRINTER_METHODS } from './this-desk/methods-printer.ts'
 import { HOLD_METHODS } from './methods-hold.ts'
 import { ITEM_METHODS } from './methods-item.ts'
 import { LOAN_METHODS } from './methods-loan.ts'
@@ -61,6 +62,7 @@ export const CONTRACT = {
   ...DISPLAY_METHODS,
   ...DRAWER_DEVICE_METHODS,
   ...JOB_METHODS,
+  ...PRINTER_METHODS,
   ...SHELF_METHODS,
   ...PAPER_METHODS,
   ...PRACTICE_METHODS,

@@ -3,6 +3,7 @@
  * before it said that it is: a transport that took the bytes proves nothing. A pulse of the drawer is a job of its own.
  */
 import { JOB_NUMBERS_COUNT } from '../../../shared/devices/printer/acknowledgement.ts'
+import { healthAfter, heldUpBy, NOTHING_SAID } from '../../../shared/devices/printer/health.ts'
 import type { PrinterProfile } from '../../../shared/devices/printer/profile.ts'
 import { DEFAULT_PROFILE_CODE, profileOf } from '../../../shared/devices/printer/profiles.ts'
 import type { PrinterEvent, StatusQuestion } from '../../../shared/devices/printer/status/status-events.ts'
@@ -20,7 +21,6 @@ import type { DeviceWork, PrinterNow, WorkEnd } from '../../../shared/devices/wi
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Driver } from '../driver.ts'
 import type { Line } from '../transports/line.ts'
-import { healthAfter, heldUpBy, NOTHING_SAID } from './health.ts'
 
 export type Printer = Extract<DeviceSetup, { role: 'printer' }>
 

@@ -127,6 +127,12 @@ const english = {
   from: (branch: string): string => `From ${branch}`,
   transit_because: TRANSIT,
 
+  printer_test: 'Printer test',
+  printer_test_columns: (count: number): string => `Columns: ${count}. The digits fill one line.`,
+  printer_test_letters: 'Letters',
+  printer_test_drawn: 'Drawn, as it has no letters for them',
+  printer_test_barcode: 'Barcode: scan it',
+
   statement: 'Account statement',
   card_expires: (when: string): string => `Card expires ${when}`,
   loans: 'Checked out to you',

@@ -132,6 +132,12 @@ export const es: Words = {
   from: (branch) => `De ${branch}`,
   transit_because: TRANSIT,
 
+  printer_test: 'Prueba de impresora',
+  printer_test_columns: (count) => `Columnas: ${count}. Los dígitos llenan una línea.`,
+  printer_test_letters: 'Letras',
+  printer_test_drawn: 'Dibujadas, porque no tiene letras para ellas',
+  printer_test_barcode: 'Código de barras: escanéelo',
+
   statement: 'Estado de cuenta',
   card_expires: (when) => `La tarjeta vence: ${when}`,
   loans: 'En préstamo a su nombre',

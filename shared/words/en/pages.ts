@@ -5,6 +5,7 @@ import { CASH_DESK_PAGE } from './pages/cash-desk.ts'
 import { DEVICES_PAGE } from './pages/devices.ts'
 import { DRAWER_DEVICES_PAGE } from './pages/drawer-devices.ts'
 import { DISPLAYS_PAGE } from './pages/displays.ts'
+import { PRINTERS_PAGE } from './pages/printers.ts'
 import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
@@ -29,6 +30,7 @@ export const PAGES = {
   devices: DEVICES_PAGE,
   drawer_devices: DRAWER_DEVICES_PAGE,
   displays: DISPLAYS_PAGE,
+  printers: PRINTERS_PAGE,
   drawer: DRAWER_PAGE,
   holds: HOLDS,
   items: ITEMS,

@@ -18,6 +18,7 @@ import type { Cents } from '../../../../shared/kernel/money.ts'
 import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 import { PoleShows } from './pole-shows.ts'
+import { PrinterNotes } from './printer-notes.ts'
 import { Spool } from './spool.ts'
 import { WindowBoard } from './window-board.ts'
 import { ownDevices } from '../../../library/own-devices.ts'
@@ -38,8 +39,8 @@ export type HostState = 'none' | 'up' | 'restarting' | 'down'
 export class DeviceBoard {
   readonly #ask: ((asked: ToDevicesHost) => void) | null
   readonly #now = new Map<string, DeviceNow>()
-  readonly #printers = new Map<string, PrinterNow>()
   readonly spool = new Spool()
+  readonly printers = new PrinterNotes()
   #host: HostState
   #own: readonly DeviceSetup[] = []
   #found: readonly FoundDevice[] | null = null
@@ -95,7 +96,7 @@ export class DeviceBoard {
 
   /** How a printer says that it is; null: it has not said. */
   printer(device_code: string): PrinterNow | null {
-    return this.#printers.get(device_code) ?? null
+    return this.printers.now(device_code)
   }
 
   /** Has a device do something; `ended` comes later. */
@@ -135,10 +136,17 @@ export class DeviceBoard {
     return true
   }
 
+  /** Has a printer print a test page. @returns false where there is nothing to do it with */
+  testPrinter(device_code: string, work: DeviceWork): boolean {
+    if (!this.#ask || this.#host !== 'up') return false
+    this.#ask({ kind: 'do', work_ref: this.printers.testBegins(device_code), device_code, work })
+    return true
+  }
+
   /** @returns what a scanner misread, which is told at once; null: nothing of that */
   said(message: FromDevicesHost): { readonly device_code: string; readonly fault: ScanFault } | null {
+    this.printers.said(message)
     if (message.kind === 'now') this.#nowIs(message.device)
-    if (message.kind === 'printer') this.#printers.set(message.device_code, message.printer)
     if (message.kind === 'host') this.#hostIs(message.state)
     if (message.kind === 'discovered' && message.number === this.#looking) {
       this.#looking = null
@@ -165,7 +173,6 @@ export class DeviceBoard {
     this.#host = state
     this.#now.clear()
     this.poles.forget()
-    this.#printers.clear()
     // The process that was asked is gone.
     this.#looking = null
   }

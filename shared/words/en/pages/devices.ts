@@ -2,7 +2,7 @@
 
 export const DEVICES_PAGE = {
   heading: 'Devices',
-  lead: 'Plug a scanner in and press L to find it. A scanner that types like a keyboard works without being set up.',
+  lead: 'Plug a scanner or a printer in and press L to find it. A scanner that types like a keyboard needs no setup.',
   own: 'At this desk',
   none: 'No scanner is set up. Press L to look for one. A keyboard scanner needs no setup.',
   columns: {
@@ -49,13 +49,13 @@ export const DEVICES_PAGE = {
   looking: 'Looking for devices.',
   found: 'Plugged in now',
   not_looked: 'Press L to see what is plugged in.',
-  nothing_found: 'Nothing was found that could be a scanner. Check the cable, then press L again.',
+  nothing_found: 'Nothing was found that could be a scanner or a printer. Check the cable, then press L again.',
   no_name: 'Unnamed device',
   looks: {
     scanner: 'A scanner',
     printer: 'A receipt printer',
     drawer: 'A cash drawer',
-    port: 'A port: may be a scanner',
+    port: 'A port: may be a scanner or a printer',
   },
   used_as: (name: string) => `In use as ${name}`,
   use_scanner: 'Use as scanner',

@@ -55,6 +55,16 @@ export const FRAME = {
       waiting: (count: number) => n(count, 'paper waits', 'papers wait'),
       failed: (count: number) => n(count, 'paper not printed', 'papers not printed'),
     },
+    printers: {
+      ready: 'Printer ready',
+      opening: 'Connecting the printer',
+      missing: 'Printer not ready',
+      near_end: 'Printer: paper low',
+      'paper-out': 'Printer: no paper',
+      'cover-open': 'Printer: cover open',
+      fault: 'Printer error',
+      offline: 'Printer does not answer',
+    },
     devices: {
       restarting: 'Devices are restarting',
       down: 'Devices have stopped',

@@ -3,7 +3,7 @@ import type { DEVICES_PAGE as EN } from '../../en/pages/devices.ts'
 
 export const DEVICES_PAGE: typeof EN = {
   heading: 'Dispositivos',
-  lead: 'Conecte un escáner y presione L. El que escribe como un teclado funciona sin configurarlo.',
+  lead: 'Conecte un escáner o una impresora y presione L. El escáner que escribe como un teclado no se configura.',
   own: 'En este mostrador',
   none: 'No hay ningún escáner configurado. Presione L para buscarlo. El de teclado no lo necesita.',
   columns: {
@@ -50,13 +50,13 @@ export const DEVICES_PAGE: typeof EN = {
   looking: 'Buscando dispositivos.',
   found: 'Conectado ahora',
   not_looked: 'Presione L para ver qué está conectado.',
-  nothing_found: 'No se encontró nada que pueda ser un escáner. Revise el cable y presione L de nuevo.',
+  nothing_found: 'No se encontró nada que pueda ser un escáner o una impresora. Revise el cable y presione L de nuevo.',
   no_name: 'Dispositivo sin nombre',
   looks: {
     scanner: 'Un escáner',
     printer: 'Una impresora de recibos',
     drawer: 'Una caja',
-    port: 'Un puerto: puede ser un escáner',
+    port: 'Un puerto: puede ser un escáner o una impresora',
   },
   used_as: (name) => `En uso como ${name}`,
   use_scanner: 'Usar como escáner',

@@ -53,6 +53,16 @@ export const FRAME: typeof EN = {
       waiting: (count) => n(count, 'papel en espera', 'papeles en espera'),
       failed: (count) => n(count, 'papel no impreso', 'papeles no impresos'),
     },
+    printers: {
+      ready: 'Impresora lista',
+      opening: 'Conectando la impresora',
+      missing: 'Impresora no lista',
+      near_end: 'Impresora: poco papel',
+      'paper-out': 'Impresora: sin papel',
+      'cover-open': 'Impresora: tapa abierta',
+      fault: 'Error de la impresora',
+      offline: 'La impresora no responde',
+    },
     devices: {
       restarting: 'Los dispositivos se están reiniciando',
       down: 'Los dispositivos se detuvieron',

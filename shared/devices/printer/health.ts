@@ -1,6 +1,6 @@
 /** How a printer is, put together from what it says, and what of it keeps a job from being printed. Pure. */
-import type { PrinterEvent } from '../../../shared/devices/printer/status/status-events.ts'
-import type { PrinterNow, WorkEnd } from '../../../shared/devices/wire.ts'
+import type { PrinterNow, WorkEnd } from '../wire.ts'
+import type { PrinterEvent } from './status/status-events.ts'
 
 /** Before it said anything. */
 export const NOTHING_SAID: PrinterNow = {

@@ -1,0 +1,193 @@
+/** The receipt printers of the devices page: how each is, what is asked to set one up, and the test page. */
+import { heldUpBy } from '../../../../shared/devices/printer/health.ts'
+import { PROFILES, profileOf } from '../../../../shared/devices/printer/profiles.ts'
+import { guessedProfile, printerChoiceOf, type PrinterForm } from '../../../../shared/devices/setup-printer.ts'
+import {
+  SERIAL_FLOWS,
+  SERIAL_FORMS,
+  SERIAL_SPEEDS,
+  type DevicePlace,
+  type DeviceSetup,
+} from '../../../../shared/devices/setup.ts'
+import type { DeviceNow, PrinterNow } from '../../../../shared/devices/wire.ts'
+import type { Act, Field, PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Desk } from '../../desk.ts'
+import { act, callOf, cell, field, row, table } from '../make.ts'
+import { drawerAtPrinter } from './drawers.ts'
+import { placeSaid, TONES, type Pages } from './say.ts'
+
+type Printer = Extract<DeviceSetup, { role: 'printer' }>
+type PrinterField = Field & { readonly name: 'profile_code' | 'speed' | 'form' | 'flow' }
+
+export function printerName({ printers }: Pages, device_code: string): string {
+  return printers.name(device_code.slice(device_code.lastIndexOf('-') + 1))
+}
+
+const modelSaid = (profile_code: string): string => {
+  const profile = profileOf(profile_code)
+  return profile === null ? profile_code : `${profile.brand} ${profile.model}`.trim()
+}
+
+function choice<Name extends PrinterField['name']>(
+  name: Name,
+  label: string,
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: string,
+  hint = '',
+): Field & { readonly name: Name } {
+  return field(name, label, 'choice', { value, hint, is_required: true, options: [...options] })
+}
+
+/** What is asked of a printer: its model, and how its line is set where it has one. */
+function printerFields(pages: Pages, via: DevicePlace['via'], now: PrinterForm) {
+  const { devices: words, printers: says } = pages
+  const models = PROFILES.map(({ code }) => ({ value: code, label: modelSaid(code) }))
+  const model = choice('profile_code', says.model, models, now.profile_code, says.model_hint)
+  if (via !== 'serial') return [model]
+  const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
+  const flows = SERIAL_FLOWS.map((value) => ({ value, label: says.flows[value] }))
+  return [
+    model,
+    choice('speed', words.speed, same(SERIAL_SPEEDS), now.speed),
+    choice('form', words.form, same(SERIAL_FORMS), now.form),
+    choice('flow', says.flow, flows, now.flow),
+  ]
+}
+
+type Health = { readonly says: string; readonly advice: string; readonly tone: Tone }
+
+/** Of a printer that is open, in plain words. */
+function healthOf(says: Pages['printers'], now: PrinterNow): Health | null {
+  const reason = heldUpBy(now)
+  if (reason === 'fault' && now.fault !== 'none')
+    return { says: says.faults[now.fault], advice: says.fault_advice[now.fault], tone: 'stop' }
+  if (reason !== null && reason !== 'fault')
+    return { says: says.held[reason], advice: says.advice[reason], tone: 'stop' }
+  return now.paper === 'near-end' ? { says: says.near_end, advice: says.near_end_advice, tone: 'warn' } : null
+}
+
+function stateSaid(
+  desk: Desk,
+  { devices: words, printers: says }: Pages,
+  { device_code, place }: Printer,
+  now: DeviceNow | null,
+): Health {
+  if (now === null) return { says: words.host[desk.devices.host], advice: '', tone: 'warn' }
+  const printer = desk.devices.printers.now(device_code)
+  const health = now.state === 'ready' && printer !== null ? healthOf(says, printer) : null
+  if (health !== null) return health
+  const isNetwork = place.via === 'tcp'
+  const { state } = now
+  const isOwn = isNetwork && (state === 'waiting' || state === 'busy')
+  return {
+    says: isOwn ? says.network_states[state] : words.states[state],
+    advice: isOwn ? says.network_advice[state] : words.advice[state],
+    tone: TONES[state],
+  }
+}
+
+/** What became of the test page that was asked for last. */
+function testSaid(desk: Desk, { printers: says }: Pages, device_code: string): readonly string[] {
+  const test = desk.devices.printers.tested(device_code)
+  if (test === null) return []
+  if (test === 'sent') return [says.test_sent]
+  return [says.test_ends[test.end](says.why[test.detail])]
+}
+
+function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
+  const { device_code, place, profile_code } = setup
+  const { devices: words, printers: says } = pages
+  const now = desk.devices.now(device_code)
+  const state = stateSaid(desk, pages, setup, now)
+  const error = desk.devices.printers.lastFault(device_code)
+  const test = act({ key: 'T', label: says.test, call: callOf('device.test-printer', { device_code }) })
+  return row({
+    row_id: device_code,
+    cells: [
+      cell(printerName(pages, device_code)),
+      cell(placeSaid(pages, place)),
+      cell(modelSaid(profile_code)),
+      cell(state.says, state.tone),
+    ],
+    notes: [
+      ...[state.advice].filter(Boolean),
+      ...(desk.devices.printers.isNonsense(device_code) ? [says.nonsense] : []),
+      ...(now?.is_twin === true ? [words.twin] : []),
+      ...testSaid(desk, pages, device_code),
+    ],
+    details: error === '' ? [] : [says.last_error(error)],
+    acts: [
+      test,
+      act({
+        key: 'C',
+        label: words.change,
+        call: callOf('device.set-printer', { device_code }),
+        asks: printerFields(pages, place.via, printerChoiceOf(setup)),
+      }),
+      drawerAtPrinter(desk, pages, setup),
+      act({
+        key: 'U',
+        label: words.remove,
+        call: callOf('device.remove', { device_code }),
+        says: words.remove_says(printerName(pages, device_code)),
+        is_grave: true,
+      }),
+    ],
+    enter: test,
+  })
+}
+
+export function printersSection(desk: Desk, pages: Pages): Section {
+  const { printers: says } = pages
+  const { columns } = pages.devices
+  const own = desk.devices.own.filter((one) => one.role === 'printer')
+  return table({
+    section_id: 'printers',
+    heading: says.heading,
+    columns: [columns.device, columns.place, says.model, columns.state],
+    rows: own.map((setup) => printerRow(desk, pages, setup)),
+    empty: says.none,
+  })
+}
+
+/** Uses what was found as a printer, with the model that its name says; null: it can be none. */
+export function printerUse(pages: Pages, place: DevicePlace, name: string): Act | null {
+  if (place.via === 'hid') return null
+  const asks = printerFields(pages, place.via, printerChoiceOf({ place, profile_code: guessedProfile(name) }))
+  return act({ key: 'R', label: pages.printers.use, call: callOf('device.add-printer', { place }), asks })
+}
+
+export function addNetworkPrinter(pages: Pages): Act {
+  const says = pages.printers
+  const usual = printerChoiceOf({ place: { via: 'tcp', host: '', port_number: 0 }, profile_code: guessedProfile('') })
+  return act({
+    key: 'N',
+    label: says.add_network,
+    call: callOf('device.add-network-printer', {}),
+    asks: [
+      field('host', says.host, 'text', { is_required: true, hint: says.host_hint }),
+      field('port_number', says.port_number, 'number', { value: '9100', is_required: true }),
+      ...printerFields(pages, 'tcp', usual),
+    ],
+  })
+}
+
+/** What the strip says of the printers, one a text; none where the desk has none. */
+export function printersOnStrip(
+  desk: Desk,
+  says: Words['screen']['strip']['printers'],
+): readonly { readonly tone: 'ok' | 'warn'; readonly says: string }[] {
+  return desk.devices.own
+    .filter((one) => one.role === 'printer')
+    .map(({ device_code }) => {
+      const state = desk.devices.now(device_code)?.state
+      if (state === 'opening') return { tone: 'ok', says: says.opening }
+      if (state !== 'ready') return { tone: 'warn', says: says.missing }
+      const printer = desk.devices.printers.now(device_code)
+      const reason = printer === null ? null : heldUpBy(printer)
+      if (reason !== null) return { tone: 'warn', says: says[reason] }
+      if (printer?.paper === 'near-end') return { tone: 'warn', says: says.near_end }
+      return { tone: 'ok', says: says.ready }
+    })
+}

@@ -1,0 +1,30 @@
+/** What the parts of the devices page say alike: the name of a device, where it is, how serious its state is. */
+import type { DevicePlace } from '../../../../shared/devices/setup.ts'
+import type { Tone } from '../../../../shared/desk/page.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+
+export type Pages = Words['pages']
+
+export const TONES = {
+  ready: 'good',
+  opening: 'quiet',
+  absent: 'warn',
+  waiting: 'warn',
+  denied: 'stop',
+  busy: 'stop',
+  flapping: 'stop',
+} as const satisfies Readonly<Record<string, Tone>>
+
+/** "SCANNER-2" is "Scanner 2". */
+export function nameOf(words: Pages['devices'], device_code: string): string {
+  return words.scanner(device_code.slice(device_code.lastIndexOf('-') + 1))
+}
+
+/** "Port /dev/ttyUSB0", or the vendor's numbers where nothing has a name. */
+export function placeSaid({ devices: words, printers }: Pages, place: DevicePlace): string {
+  if (place.via === 'serial') return words.port(place.path)
+  if (place.via === 'tcp') return printers.network(place.host, String(place.port_number))
+  const { vendor_id, product_id, serial_number } = place.usb
+  const hex = (value: number): string => value.toString(16).padStart(4, '0')
+  return words.usb(`${hex(vendor_id)}:${hex(product_id)}`, serial_number)
+}

@@ -1,0 +1,55 @@
+/** A printer's setup from what a person chose for it. Pure. */
+import { profileNamed, DEFAULT_PROFILE_CODE } from './printer/profiles.ts'
+import { formOf, lineOf } from './setup-scanner.ts'
+import {
+  SERIAL_FORMS,
+  SERIAL_SPEEDS,
+  USUAL_LINE,
+  type DeviceSetup,
+  type PrinterPlace,
+  type SerialForm,
+  type SerialLine,
+  type SerialSpeed,
+} from './setup.ts'
+
+type Printer = Extract<DeviceSetup, { role: 'printer' }>
+
+/** Undefined: as it is, or as usual. */
+export type PrinterChoice = {
+  readonly profile_code?: string | undefined
+  readonly speed?: SerialSpeed | undefined
+  readonly form?: SerialForm | undefined
+  readonly flow?: SerialLine['flow'] | undefined
+}
+
+function placeWith(place: PrinterPlace, choice: PrinterChoice): PrinterPlace {
+  if (place.via !== 'serial') return place
+  const line = lineOf(choice, place.line)
+  return { ...place, line: choice.flow === undefined ? line : { ...line, flow: choice.flow } }
+}
+
+export function newPrinter(device_code: string, place: PrinterPlace, choice: PrinterChoice): Printer {
+  const found = place.via === 'serial' ? { ...place, line: USUAL_LINE } : place
+  const profile_code = choice.profile_code ?? DEFAULT_PROFILE_CODE
+  return { device_code, role: 'printer', place: placeWith(found, choice), profile_code, drawer: null }
+}
+
+export function changedPrinter(printer: Printer, choice: PrinterChoice): Printer {
+  const profile_code = choice.profile_code ?? printer.profile_code
+  return { ...printer, profile_code, place: placeWith(printer.place, choice) }
+}
+
+/** What a form for a printer begins with. */
+export type PrinterForm = { readonly [Name in keyof PrinterChoice]-?: NonNullable<PrinterChoice[Name]> }
+
+export function printerChoiceOf({ place, profile_code }: Pick<Printer, 'place' | 'profile_code'>): PrinterForm {
+  const line = place.via === 'serial' ? place.line : USUAL_LINE
+  const speed = SERIAL_SPEEDS.find((one) => Number(one) === line.baud_count) ?? '9600'
+  const form = SERIAL_FORMS.find((one) => one === formOf(line)) ?? '8N1'
+  return { profile_code, speed, form, flow: line.flow }
+}
+
+/** The model that a printer which says this of itself seems to be. */
+export function guessedProfile(name: string): string {
+  return profileNamed(name)?.code ?? DEFAULT_PROFILE_CODE
+}

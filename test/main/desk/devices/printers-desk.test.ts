@@ -1,0 +1,252 @@
+/** Receipt printers at a real desk: what a manager sets up, what the devices process is asked, what the screen says. */
+import { describe, expect, test } from 'vitest'
+import { encodeReceipt } from '../../../../main/devices/printers/encode/encode-receipt.ts'
+import { PROFILES } from '../../../../shared/devices/printer/profiles.ts'
+import { SimulatedPrinter } from '../../../../shared/devices/printer/interpreter/simulated-printer.ts'
+import { USUAL_LINE, type PrinterPlace } from '../../../../shared/devices/setup.ts'
+import type { FromDevicesHost, PrinterNow, ToDevicesHost, WorkEnd } from '../../../../shared/devices/wire.ts'
+import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
+import { printerTestPaper } from '../../../../shared/devices/printer/test-paper.ts'
+import { wordsIn } from '../../../../shared/receipt/paper-language.ts'
+import { ENGLISH } from '../../../support/said.ts'
+import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { PIN } from '../../support/small-library.ts'
+import { benAtDesk, signInAs } from '../../support/staff.ts'
+
+const USB: PrinterPlace = {
+  via: 'usb-printer',
+  usb: { vendor_id: 0x04b8, product_id: 0x0202, serial_number: 'X4' },
+}
+const PORT: PrinterPlace = {
+  via: 'serial',
+  usb: { vendor_id: 0x0519, product_id: 3, serial_number: 'S' },
+  path: '/dev/ttyUSB0',
+  line: USUAL_LINE,
+}
+const words = ENGLISH.words.pages
+const says = words.printers
+
+type Wired = { readonly desk: TestDesk; readonly asked: ToDevicesHost[]; readonly say: (said: FromDevicesHost) => void }
+
+async function wiredDesk(): Promise<Wired> {
+  const asked: ToDevicesHost[] = []
+  const desk = await (await workingDesk()).reopen({ askDevices: (one) => asked.push(one) })
+  await signInAs(desk, { initials: 'RO', pin: PIN })
+  return { desk, asked, say: (said) => desk.station.devicesSaid(said) }
+}
+
+const network = (desk: TestDesk, host = '192.168.1.50') =>
+  desk.ok('device.add-network-printer', { commandId: desk.id(), host, profile_code: 'epson-tm-t88v' })
+
+const state = (state: 'ready' | 'waiting' | 'busy' | 'absent', detail = ''): FromDevicesHost => ({
+  kind: 'now',
+  device: { device_code: 'PRINTER-1', state, is_twin: false, detail },
+})
+const WELL: PrinterNow = {
+  is_online: true,
+  is_cover_open: false,
+  paper: 'enough',
+  fault: 'none',
+  drawer_level: 'low',
+}
+const health = (change: Partial<PrinterNow>): FromDevicesHost => ({
+  kind: 'printer',
+  device_code: 'PRINTER-1',
+  printer: { ...WELL, ...change },
+})
+
+async function pageOf(desk: TestDesk): Promise<PageView> {
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'devices', about: '' } })
+  if (!snapshot.page) throw new Error('no page')
+  expect(pageFaults(snapshot.page)).toEqual([])
+  return snapshot.page
+}
+
+async function rowsOf(desk: TestDesk, section_id: string): Promise<readonly PageRow[]> {
+  const found = (await pageOf(desk)).sections.find((section) => section.section_id === section_id)
+  return found?.kind === 'table' ? found.rows : []
+}
+const textsOf = ({ cells }: PageRow): readonly string[] => cells.map(({ text }) => text)
+const stripOf = async (desk: TestDesk) => (await desk.ok('desk.snapshot', {})).snapshot.strip.devices
+const lastUse = (asked: readonly ToDevicesHost[]): unknown => asked.findLast(({ kind }) => kind === 'use')
+
+describe('setting a printer up', () => {
+  test('on the network, by its address: used, and used again after a restart', async () => {
+    const { desk, asked } = await wiredDesk()
+    await network(desk)
+    const wanted = {
+      kind: 'use',
+      devices: [
+        {
+          device_code: 'PRINTER-1',
+          role: 'printer',
+          place: { via: 'tcp', host: '192.168.1.50', port_number: 9100 },
+          profile_code: 'epson-tm-t88v',
+          drawer: null,
+        },
+      ],
+    }
+    expect(lastUse(asked)).toEqual(wanted)
+    const [row] = await rowsOf(desk, 'printers')
+    expect(row && textsOf(row).slice(0, 3)).toEqual([
+      'Printer 1',
+      says.network('192.168.1.50', '9100'),
+      'Epson TM-T88V',
+    ])
+    const later: ToDevicesHost[] = []
+    await desk.reopen({ askDevices: (one) => later.push(one) })
+    expect(lastUse(later)).toEqual(wanted)
+  })
+
+  test('found by USB: its model is guessed from its name, and it is offered as nothing else', async () => {
+    const { desk, asked, say } = await wiredDesk()
+    await desk.ok('device.look', {})
+    say({
+      kind: 'discovered',
+      number: 1,
+      found: [{ place: USB, name: 'EPSON TM-T88VI', looks_like: 'printer', device_code: '' }],
+    })
+    const [found] = await rowsOf(desk, 'found')
+    expect(found?.acts.map(({ label }) => label)).toEqual([says.use])
+    expect(found?.acts[0]?.asks).toMatchObject([{ name: 'profile_code', value: 'epson-tm-t88vi' }])
+    await desk.ok('device.add-printer', { commandId: desk.id(), place: USB, profile_code: 'epson-tm-t88vi' })
+    expect(lastUse(asked)).toMatchObject({ devices: [{ place: USB, profile_code: 'epson-tm-t88vi' }] })
+  })
+
+  test('a serial port can be used as a printer; its line is asked, and what is left out stays', async () => {
+    const { desk, asked, say } = await wiredDesk()
+    await desk.ok('device.look', {})
+    say({ kind: 'discovered', number: 1, found: [{ place: PORT, name: '', looks_like: 'port', device_code: '' }] })
+    const [found] = await rowsOf(desk, 'found')
+    expect(found?.acts.map(({ label }) => label)).toContain(says.use)
+    const line = { speed: '38400', form: '8E1', flow: 'rts-cts' } as const
+    await desk.ok('device.add-printer', { commandId: desk.id(), place: PORT, ...line })
+    await desk.ok('device.set-printer', { commandId: desk.id(), device_code: 'PRINTER-1', speed: '115200' })
+    expect(lastUse(asked)).toMatchObject({
+      devices: [
+        {
+          profile_code: 'generic-80',
+          place: { line: { baud_count: 115_200, data_bits_count: 8, parity: 'even', flow: 'rts-cts' } },
+        },
+      ],
+    })
+  })
+
+  test('the same printer twice is refused; a change of one that is not there, too', async () => {
+    const { desk } = await wiredDesk()
+    await network(desk)
+    const input = { commandId: desk.id(), host: '192.168.1.50' }
+    expect(await desk.call('device.add-network-printer', input)).toMatchObject({ code: 'device-known' })
+    const other = { commandId: desk.id(), device_code: 'PRINTER-9' }
+    expect(await desk.call('device.set-printer', other)).toMatchObject({ code: 'no-such-device' })
+    expect(await desk.call('device.test-printer', { device_code: 'PRINTER-9' })).toMatchObject({
+      code: 'no-such-device',
+    })
+  })
+
+  test('is for who looks after the desk', async () => {
+    const { desk } = await wiredDesk()
+    await network(desk)
+    await benAtDesk(desk)
+    for (const [method, input] of [
+      ['device.add-network-printer', { commandId: desk.id(), host: '10.0.0.1' }],
+      ['device.test-printer', { device_code: 'PRINTER-1' }],
+    ] as const)
+      expect(await desk.call(method, input)).toMatchObject({ kind: 'refused', code: 'not-permitted' })
+  })
+})
+
+describe('how a printer is', () => {
+  test.each<[string, Partial<PrinterNow>, string, string]>([
+    ['nothing is wrong', {}, words.devices.states.ready, ENGLISH.words.screen.strip.printers.ready],
+    ['paper low', { paper: 'near-end' }, says.near_end, ENGLISH.words.screen.strip.printers.near_end],
+    ['no paper', { paper: 'out' }, says.held['paper-out'], ENGLISH.words.screen.strip.printers['paper-out']],
+    [
+      'cover open',
+      { is_cover_open: true, paper: 'out' },
+      says.held['cover-open'],
+      ENGLISH.words.screen.strip.printers['cover-open'],
+    ],
+    ['cutter jammed', { fault: 'cutter' }, says.faults.cutter, ENGLISH.words.screen.strip.printers.fault],
+    ['no answer', { is_online: false }, says.held.offline, ENGLISH.words.screen.strip.printers.offline],
+  ])('%s: on the page in words, and on the strip of every screen', async (_what, change, page, strip) => {
+    const { desk, say } = await wiredDesk()
+    await network(desk)
+    say(state('ready'))
+    say(health(change))
+    const [row] = await rowsOf(desk, 'printers')
+    expect(row && textsOf(row)[3]).toBe(page)
+    expect((await stripOf(desk)).says).toContain(strip)
+    expect((await stripOf(desk)).tone).toBe(Object.keys(change).length === 0 ? 'ok' : 'warn')
+  })
+
+  test('in use by another computer, and its last error, until the desk restarts', async () => {
+    const { desk, say } = await wiredDesk()
+    await network(desk)
+    say(state('busy', 'connect ECONNREFUSED'))
+    const [row] = await rowsOf(desk, 'printers')
+    expect(row && textsOf(row)[3]).toBe(says.network_states.busy)
+    expect(row?.notes).toContain(says.network_advice.busy)
+    say(state('ready'))
+    const [later] = await rowsOf(desk, 'printers')
+    expect(later?.details).toEqual([says.last_error('connect ECONNREFUSED')])
+  })
+
+  test('one that talks nonsense is told once it does, until it is opened again', async () => {
+    const { desk, say } = await wiredDesk()
+    await network(desk)
+    say(state('ready'))
+    say({ kind: 'nonsense', device_code: 'PRINTER-1' })
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(says.nonsense)
+    say(state('waiting'))
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).not.toContain(says.nonsense)
+  })
+})
+
+describe('the test page', () => {
+  test.each<[string, WorkEnd, string]>([
+    ['printed', { end: 'done', detail: '' }, says.test_ends.done()],
+    ['not printed', { end: 'not-done', detail: 'paper-out' }, says.test_ends['not-done'](says.why['paper-out'])],
+    ['unknown', { end: 'may-be-done', detail: 'no-answer' }, says.test_ends['may-be-done'](says.why['no-answer'])],
+  ])('%s: sent once, told, and no entry', async (_what, end, note) => {
+    const { desk, asked, say } = await wiredDesk()
+    await network(desk)
+    say(state('ready'))
+    const { events_count } = await desk.ok('journal.verify', {})
+    await desk.ok('device.test-printer', { device_code: 'PRINTER-1' })
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(says.test_sent)
+    const [work, more] = asked.filter((one) => one.kind === 'do')
+    if (work?.kind !== 'do') throw new Error('no work')
+    expect([more, work.device_code, work.work.kind]).toEqual([undefined, 'PRINTER-1', 'print'])
+    say({ kind: 'ended', work_ref: 'of another', device_code: 'PRINTER-1', end: 'done', detail: '' })
+    say({ kind: 'ended', work_ref: work.work_ref, device_code: 'PRINTER-1', ...end })
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(note)
+    expect((await desk.ok('journal.verify', {})).events_count).toBe(events_count)
+  })
+
+  test('when the devices process ends meanwhile, it may have been printed', async () => {
+    const { desk, say } = await wiredDesk()
+    await network(desk)
+    await desk.ok('device.test-printer', { device_code: 'PRINTER-1' })
+    say({ kind: 'host', state: 'restarting' })
+    say({ kind: 'host', state: 'up' })
+    const note = says.test_ends['may-be-done'](says.why.lost)
+    expect((await rowsOf(desk, 'printers'))[0]?.notes).toContain(note)
+  })
+
+  test.each(PROFILES.map((profile) => [profile.code, profile] as const))(
+    'on %s: the digits fill one line, the barcode is drawn, and so are the lines without letters',
+    (_code, profile) => {
+      const facts = { printer: 'Printer 1', columns_count: profile.columns }
+      const bytes = encodeReceipt(printerTestPaper(facts, wordsIn('en')), profile, { job: 1 })
+      const { happened } = new SimulatedPrinter(profile).receive(bytes)
+      const lines = happened.flatMap((one) => (one.happened === 'line' ? [one.text.trim()] : []))
+      const ruler = Array.from({ length: profile.columns }, (_, at) => (at + 1) % 10).join('')
+      expect(lines).toContain(ruler)
+      expect(lines).toContain('29999000000000')
+      expect(happened.filter((one) => one.happened === 'picture').length).toBeGreaterThanOrEqual(4)
+      expect(happened.filter((one) => one.happened === 'pulse' || one.happened === 'unknown')).toEqual([])
+    },
+  )
+})
