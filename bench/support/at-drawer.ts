@@ -32,7 +32,7 @@ function done<Made extends object>(made: Made | { readonly code: string; readonl
 }
 
 export function open(desk: Desk): void {
-  const float = { drawer_code: '', pieces: null, total_cents: 10_000 }
+  const float = { drawer_code: '', pieces: null, total_cents: 10_000, reason: '', note: '' }
   done(openDrawer(desk.library, actorOf(desk), command('drawer.open'), float))
 }
 

@@ -97,7 +97,8 @@ class Days {
     const refs = this.#charges()
     const left = { from_session_ref: this.#before, left_cents: FLOAT_CENTS, left_checks_cents: 0, pieces: null }
     const drawer = { drawer_code: DEFAULT_DRAWER, custodian_code: 'rortiz', counted_cents: FLOAT_CENTS }
-    const events = [...this.#record([{ kind: 'drawer-opened', body: { ...drawer, ...left } }])]
+    const said = { reason_code: '', approved_by: '' }
+    const events = [...this.#record([{ kind: 'drawer-opened', body: { ...drawer, ...left, ...said } }])]
     const session_ref = eventRefText(must(events[0], 'the opening').head)
     for (let n = 0; n < A_DAY; n += TOGETHER) {
       const drafts = Array.from({ length: TOGETHER }, (_, at): EventDraft => {

@@ -1,16 +1,90 @@
 /** Opens a session of a drawer with its counted float, and counts it while it is open. */
-import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
+import { readCount, type Counted, type CountGiven } from '../../shared/cash/counted.ts'
+import { varianceNeed } from '../../shared/cash/rules.ts'
 import type { DeskEvent, EventBody, EventDraft } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import type { VarianceNeed } from '../../shared/policy/cash-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
+import { ownCommand } from '../library/follow.ts'
 import type { Library } from '../library/library.ts'
+import { record } from '../library/record.ts'
+import type { SessionRow } from '../store/money/cash-rows.ts'
 import { recordAtDrawer } from './at-drawer.ts'
-import { cashRules, drawerFact } from './cash-rules.ts'
+import { cashReason, cashRules, drawerFact } from './cash-rules.ts'
+import { sessionEventsOf } from './report/session-events.ts'
 import { anySessionFor, expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
+import { signOffBy } from './sign-off.ts'
 
-type Opening = CountGiven & { readonly drawer_code: string }
+export type Opening = CountGiven & {
+  readonly drawer_code: string
+  /** Why it differs from what was left; empty: nobody said. */
+  readonly reason: string
+  readonly note: string
+}
+
+type Drawers = { readonly drawer_code: string; readonly before: SessionRow | null }
+
+/** A count of the float, and what it is over or, below zero, short of what the session before left. */
+export type Floated = Drawers & {
+  readonly count: Counted
+  /** The session that left something; null: the change fund gives what is counted. */
+  readonly from: SessionRow | null
+  readonly by_cents: Cents
+  readonly need: VarianceNeed | null
+}
+
+/** The drawer that would be opened, with the session before. */
+function openable(library: Library, asked: string): Drawers | Refusal {
+  const { drawers } = cashRules(library)
+  const drawer_code = asked === '' && drawers.length === 1 ? must(drawers[0], 'a drawer').drawer_code : asked
+  if (!drawers.some((one) => one.drawer_code === drawer_code)) return refuse('drawer-unknown', { drawer: asked })
+  const before = lastSessionOf(library, drawer_code)
+  return before && before.status !== 'closed'
+    ? refuse('drawer-open-already', drawerFact(library, drawer_code))
+    : { drawer_code, before }
+}
+
+/** What this count of the float comes to. Reads only. */
+export function floatOf(library: Library, { drawer_code: asked, pieces, total_cents }: Opening): Floated | Refusal {
+  const found = openable(library, asked)
+  if (isRefusal(found)) return found
+  const count = readCount({ pieces, total_cents })
+  if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
+  const { before } = found
+  const from = before !== null && (before.left_cents > 0 || before.left_checks_cents > 0) ? before : null
+  const by_cents = cents(from === null ? 0 : count.counted_cents - from.left_cents)
+  return { ...found, count, from, by_cents, need: varianceNeed(cashRules(library), by_cents) }
+}
+
+/** Why it is not opened with what was counted: nobody said why it differs. */
+export function floatIssue(library: Library, { need, by_cents }: Floated, { reason, note }: Opening): Refusal | null {
+  const amount = cents(Math.abs(by_cents))
+  if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })
+  if (need === null) return null
+  if (reason === '') return refuse('float-reason-needed', { amount })
+  return need !== 'reason' && note.trim() === '' ? refuse('variance-note-needed', { amount }) : null
+}
+
+/** Who signs it off; empty: nobody has to; null: a second person is missing. */
+export function floatSignedOffBy(library: Library, actor: Actor, { need, by_cents }: Floated): string | null {
+  return signOffBy(library, actor, { need, off_cents: Math.abs(by_cents), is_other: false })
+}
+
+/**
+ * Keeps a count of the float that the drawer is not opened with: what it differs by is told to who counted, who could
+ * count until it agrees. The same count again is kept once.
+ */
+export function keepFloat(library: Library, actor: Actor, { from, count, need }: Floated): void {
+  if (from === null || need === null) return
+  const { session_ref, left_cents } = from
+  const last = sessionEventsOf(library, session_ref, 'float-counted').at(-1)
+  if (last?.head.staff === actor.staff?.staff_code && last?.body.counted_cents === count.counted_cents) return
+  const body = { session_ref, ...count, left_cents }
+  record(library, actor, ownCommand(library, 'kept drawer.open'), [{ kind: 'float-counted', body }])
+}
 
 /**
  * The float is what the session before left in the drawer; else the change fund gives what is counted. What is counted
@@ -20,22 +94,21 @@ export function openDrawer(
   library: Library,
   actor: Actor,
   command: Command,
-  { drawer_code: asked, ...given }: Opening,
+  opening: Opening,
 ): readonly DeskEvent[] | Refusal {
-  const { drawers } = cashRules(library)
-  const drawer_code = asked === '' && drawers.length === 1 ? must(drawers[0], 'a drawer').drawer_code : asked
-  if (!drawers.some((one) => one.drawer_code === drawer_code)) return refuse('drawer-unknown', { drawer: asked })
-  const before = lastSessionOf(library, drawer_code)
-  if (before && before.status !== 'closed') return refuse('drawer-open-already', drawerFact(library, drawer_code))
-  const count = readCount(given)
-  if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
-  const { pieces, counted_cents } = count
-  const isLeft = before !== null && (before.left_cents > 0 || before.left_checks_cents > 0)
-  const { left_cents = counted_cents, left_checks_cents = 0 } = isLeft ? before : {}
-  const from = { from_session_ref: isLeft ? before.session_ref : null, left_cents, left_checks_cents }
+  const floated = floatOf(library, opening)
+  if (isRefusal(floated)) return floated
+  const wrong = floatIssue(library, floated, opening)
+  if (wrong) return wrong
+  const { drawer_code, from, count, by_cents } = floated
+  const { left_cents = count.counted_cents, left_checks_cents = 0 } = from ?? {}
   const custodian_code = must(actor.staff, 'somebody is signed in').staff_code
-  const body = { drawer_code, custodian_code, ...from, pieces, counted_cents }
-  return recordAtDrawer(library, actor, command, [{ kind: 'drawer-opened', body }])
+  const left = { from_session_ref: from?.session_ref ?? null, left_cents, left_checks_cents }
+  const approved_by = by_cents === 0 ? '' : (floatSignedOffBy(library, actor, floated) ?? '')
+  const said = { reason_code: by_cents === 0 ? '' : opening.reason, approved_by }
+  const draft: EventDraft = { kind: 'drawer-opened', body: { drawer_code, custodian_code, ...left, ...count, ...said } }
+  const note = by_cents === 0 ? '' : opening.note.trim()
+  return recordAtDrawer(library, actor, command, [draft], { personal: new Map(note === '' ? [] : [[draft, note]]) })
 }
 
 type Counting = CountGiven & { readonly drawer_code: string; readonly why: EventBody<'drawer-counted'>['why'] }

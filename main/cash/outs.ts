@@ -23,6 +23,7 @@ type OutAct = (typeof OUT_ACTS)[number]
 
 const OUTS: Readonly<Record<string, OutAct>> = {
   'drawer.place': 'placed',
+  'drawer.close': 'from-safe',
   'drawer.pay': 'paid',
   'refund.pay': 'refunded',
   'refund.line': 'refunded',
@@ -33,6 +34,8 @@ type Part = { readonly amount_cents: number | null }
 
 type Asked = Partial<CountGiven> & {
   readonly drawer_code?: string
+  readonly way?: 'in' | 'out'
+  readonly safe_cents?: number
   readonly amount_cents?: number | null
   readonly receipt_ref?: string
   readonly what?: { readonly lines?: readonly Part[]; readonly charges?: readonly Part[] }
@@ -45,12 +48,14 @@ export function keepRefusedOut(library: Library, actor: Actor, method: string, i
   const session = anySessionFor(library, asked.drawer_code ?? '')
   const session_ref = receipt?.body.session_ref ?? (isSession(session) ? session.session_ref : null)
   if (act === undefined || session_ref === null) return
-  const body = { session_ref, act, amount_cents: receipt === null ? amountOf(asked) : cashOf(receipt) }
+  const amount_cents = receipt === null ? amountOf(asked) : cashOf(receipt)
+  const body = { session_ref, act: asked.way === 'in' ? ('from-safe' as const) : act, amount_cents }
   record(library, actor, ownCommand(library, `refused ${method}`), [{ kind: 'out-refused', body }])
 }
 
 /** What was asked; null where it was all that is due. */
-function amountOf({ amount_cents = null, pieces = null, total_cents = null, what }: Asked): number | null {
+function amountOf({ amount_cents = null, pieces = null, total_cents = null, safe_cents, what }: Asked): number | null {
+  if (safe_cents !== undefined) return safe_cents
   if (amount_cents !== null) return amount_cents
   const parts = what?.lines ?? what?.charges ?? []
   const given = parts.flatMap((part) => part.amount_cents ?? [])

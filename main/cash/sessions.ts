@@ -3,12 +3,24 @@ import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { ByTender } from '../../shared/journal/events/cash.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { lastSession, openSessions, sessionBalance, type SessionRow } from '../store/money/cash-rows.ts'
+import type { Actor } from '../library/actor.ts'
+import { mayOwn } from '../library/grants.ts'
 import type { Library } from '../library/library.ts'
 import { drawerFact } from './cash-rules.ts'
 
 /** Where a drawer's money was left: its last session, once that is closed. */
 export function lastSessionOf(library: Library, drawer_code: string): SessionRow | null {
   return library.db.get(lastSession, { drawer_code })
+}
+
+/**
+ * Whether this person may know what a closed session left: it is what the next float is counted against. Who had the
+ * drawer left it there; a role that may see cash sees it; and all do once the drawer was opened again.
+ */
+export function mayKnowLeft(library: Library, actor: Actor, session: SessionRow): boolean {
+  const { session_ref, drawer_code, custodian_code } = session
+  if (session.status !== 'closed' || actor.staff?.staff_code === custodian_code) return true
+  return mayOwn(library, actor, 'see-cash') || lastSessionOf(library, drawer_code)?.session_ref !== session_ref
 }
 
 /** The session that an act is in: of this drawer, or of the only one that is open when none is named. */

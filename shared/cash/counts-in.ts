@@ -17,6 +17,8 @@ export function countsIn({ kind, body }: CashEvent): readonly CountSaid[] {
   switch (kind) {
     case 'drawer-opened':
       return [{ why: 'opening', tender: 'cash', counted: body.counted_cents, expected: body.left_cents }]
+    case 'float-counted':
+      return [{ why: 'opening', tender: 'cash', counted: body.counted_cents, expected: body.left_cents }]
     case 'drawer-counted':
       return [{ why: body.why, tender: 'cash', counted: body.counted_cents, expected: body.expected_cents }]
     case 'tenders-counted': {

@@ -164,6 +164,8 @@ export type CashReport = {
   /** In order, the opening one first. */
   readonly kept_counts: readonly KeptCount[]
   readonly covered: readonly CoveredBreak[]
+  /** What the float was more or, below zero, less than the session before left; null: the same. */
+  readonly opening: (Omit<VarianceSaid, 'tender'> & { readonly by_cents: Cents }) | null
   readonly late_arrivals: readonly LateArrival[]
   /** Where the journal ended when the report was made: 64 hexadecimal digits, and how many entries. */
   readonly head: { readonly hash: string; readonly entries_count: number }

@@ -50,6 +50,10 @@ export type ReportSource = {
   readonly numberOf: (head: EventHead, number_count: number) => string
   /** What was written of the close's difference; it is kept beside the seal. */
   readonly note: string
+  /** The same of the opening's. */
+  readonly opening_note: string
+  /** Of its float, before it was opened. */
+  readonly float_counts: readonly EventOf<'float-counted'>[]
   /** Where the journal ends now. */
   readonly head: CashReport['head']
 }
@@ -87,7 +91,8 @@ export function cashReport(source: ReportSource): CashReport {
     float_cents: cents(opened.body.counted_cents),
     paid,
     placed,
-    kept_counts: keptCounts(source, events),
+    kept_counts: keptCounts(source, [...source.float_counts, ...events]),
+    opening: openingOf(source, opened),
     covered: coveredOf(source, events),
     late_arrivals: source.late_arrivals,
     head: closed === null ? source.head : headOf(closed),
@@ -207,6 +212,16 @@ function keptCounts({ initialsOf }: ReportSource, events: readonly CashEvent[]):
       return { why, tender, ...by, counted_cents: cents(counted), expected_cents: cents(expected) }
     })
   })
+}
+
+function openingOf(
+  { initialsOf, opening_note }: ReportSource,
+  { body }: EventOf<'drawer-opened'>,
+): CashReport['opening'] {
+  const { counted_cents, left_cents, reason_code, approved_by } = body
+  const by_cents = cents(counted_cents - left_cents)
+  const signed_off_by_initials = approved_by === '' ? '' : initialsOf(approved_by)
+  return by_cents === 0 ? null : { by_cents, reason_code, note: opening_note, signed_off_by_initials }
 }
 
 function coveredOf({ initialsOf }: ReportSource, events: readonly CashEvent[]): CashReport['covered'] {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { COUNT_WHYS } from '../journal/events/cash.ts'
 import { CHECK_NUMBER, holdsCardNumber, isAuthorization } from '../kernel/card-number.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
-import { commandId, EXAMPLE_ID, method, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
+import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, snapshotReply, type MethodSpec } from './method.ts'
 
 const AMOUNT_CENTS_MAX = 10_000_000
 export const ref = z.string().min(1).max(120)
@@ -146,11 +146,28 @@ const PAYMENT_REFUSALS = [
 
 export const CASH_METHODS = {
   'drawer.open': method({
-    does: 'Opens a session of a drawer with its counted float.',
+    does:
+      'Opens a session of a drawer with its counted float. Where that differs from what the session before left, the ' +
+      'count is kept, and it takes a reason, a note or a second person’s sign-off, as a close does.',
     permission: 'use-drawer',
     ...cashAct,
-    input: z.strictObject({ commandId, drawer_code: drawerCode, ...count }),
-    refusals: ['drawer-unknown', 'drawer-open-already', 'count-wrong', ...recorded],
+    input: z.strictObject({
+      commandId,
+      drawer_code: drawerCode,
+      ...count,
+      /** Why it differs from what was left. */
+      reason: z.string().max(64).optional(),
+      note: ofPatron(ofLines(z.string().max(500))).optional(),
+    }),
+    refusals: [
+      'drawer-unknown',
+      'drawer-open-already',
+      'count-wrong',
+      'reason-unknown',
+      'float-reason-needed',
+      'variance-note-needed',
+      ...recorded,
+    ],
     example: {
       commandId: EXAMPLE_ID,
       drawer_code: '',

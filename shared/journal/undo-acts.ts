@@ -51,6 +51,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'data-imported': 'final',
   'desk-moved': 'final',
   'drawer-opened': 'final',
+  'float-counted': 'final',
   'receipt-made': 'final',
   'receipt-voided': 'final',
   'refund-paid': 'final',

@@ -39,10 +39,14 @@ export const UPCASTS: Upcasts = {
   'deposit-banked': { 1: (body) => ({ ...(body as object), drop_ref: null }) },
   // Who took a drawer over did not keep a count of their own.
   'drawer-counted': { 1: same },
+  // What was refused of the safe was not kept.
+  'out-refused': { 1: same },
   // The first look ended the review, whatever it said.
   'close-reviewed': { 1: (body) => ({ ...(body as object), is_ended: true }) },
   // Who was named for a break had the drawer, and what was expected at its quick count was not kept.
   'custody-changed': { 1: (body) => ({ ...(body as object), named_code: '', expected_cents: null }) },
+  // A float that differs from what was left needed no reason.
+  'drawer-opened': { 1: (body) => ({ ...(body as object), reason_code: '', approved_by: '' }) },
   // The second version has credit of a patron, and goods and work.
   'charge-made': { 1: same },
   'charge-moved': { 1: same },

@@ -43,6 +43,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'charge-made': 'charges',
   'charge-moved': 'charges',
   'drawer-opened': 'cash',
+  'float-counted': 'cash',
   'drawer-counted': 'cash',
   'tenders-counted': 'cash',
   'out-refused': 'cash',

@@ -26,6 +26,8 @@ const opened = (counted: number, left = 10_000): CashEvent => ({
     left_checks_cents: 0,
     pieces: null,
     counted_cents: counted,
+    reason_code: '',
+    approved_by: '',
   },
 })
 const noSale = (staff: string, minute: number): CashEvent => ({

@@ -23,6 +23,8 @@ const opened = (left_cents: number, counted_cents = left_cents, drawer_code = 'A
     left_checks_cents: 0,
     pieces: null,
     counted_cents,
+    reason_code: '',
+    approved_by: '',
   },
 })
 const took = (minute: number, amount_cents: number): CashEvent => ({

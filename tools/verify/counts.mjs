@@ -28,6 +28,17 @@ export function takeCash({ held, counts }, { body, problem }) {
 }
 
 /**
+ * The float of a drawer that was not opened with it, in the session that left it.
+ * @param {{ left: number } | undefined} session
+ * @param {Told} told
+ */
+export function takeFloat(session, { body, problem }) {
+  pieces(body['pieces'], whole(body['counted_cents']), problem)
+  const left = whole(body['left_cents'])
+  if (session && session.left !== left) problem(differs('was left in the drawer', session.left, left))
+}
+
+/**
  * The checks and the card terminal. Who takes the drawer over counts no cards.
  * @param {Counted} session
  * @param {Told} told

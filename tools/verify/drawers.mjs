@@ -1,9 +1,10 @@
 // What the entries of drawers come to, reckoned for tools/verify.mjs without the desk's own rules: what each session
 // should hold, its Z, the numbers of its receipts. The files of this folder need nothing else of the project.
 import { differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
-import { heldToCounts, noCounts, takeBesides, takeCash, TENDERS } from './counts.mjs'
+import { heldToCounts, noCounts, takeBesides, takeCash, takeFloat, TENDERS } from './counts.mjs'
 import { Bags } from './bags.mjs'
 import { changeHands } from './custody.mjs'
+import { Ends } from './ends.mjs'
 import { Papers } from './papers.mjs'
 import { Receipts } from './receipts.mjs'
 
@@ -17,9 +18,6 @@ import { Receipts } from './receipts.mjs'
  *   leftChecks: number, counts: Counts
  * }} Session
  */
-
-/** How far back a Z may name the end of the journal: the entries of one command come between. */
-const HASHES_KEPT = 1000
 
 /**
  * @typedef {{
@@ -40,8 +38,7 @@ export class Drawers {
   #receipts = new Receipts()
   /** @type {Map<number, number>} */
   #lastNumbers = new Map()
-  /** @type {Map<number, string>} */
-  #hashes = new Map()
+  #ends = new Ends()
   #lastZ = 0
   #grandTotal = 0
   #bags = new Bags()
@@ -57,8 +54,7 @@ export class Drawers {
    * @param {(says: string) => void} problem
    */
   take({ content, hash, count, place, where }, problem) {
-    this.#hashes.set(count, hash)
-    this.#hashes.delete(count - HASHES_KEPT)
+    this.#ends.take(count, hash)
     try {
       /** @type {unknown} */
       const said = JSON.parse(content)
@@ -237,7 +233,7 @@ export class Drawers {
     if (z !== this.#lastZ + 1) problem(`has the Z number ${z}, and ${this.#lastZ + 1} comes next`)
     this.#lastZ = Math.max(z, this.#lastZ)
     this.#zName = `${told.place.split('.')[0]}-${epoch}-Z${z}`
-    this.#head(row(body['head']), problem)
+    this.#ends.named(row(body['head']), problem)
     if (!session) return
     if (session.z > 0) return problem(`closes a session that Z ${session.z} closed before it`)
     const [expected, counted, bag] = [row(body['expected']), row(body['counted']), row(body['bag'])]
@@ -267,22 +263,12 @@ export class Drawers {
     this.session(told)
     this.#off(this.#bags.banked(told))
   }
-
-  /**
-   * The end of the journal that a Z names.
-   * @param {Row} head
-   * @param {(says: string) => void} problem
-   */
-  #head(head, problem) {
-    const count = whole(head['events_count'])
-    const hash = count === 0 ? '0'.repeat(64) : this.#hashes.get(count)
-    if (hash !== head['hash']) problem(`its Z names another end of the journal than the one after ${count} entries`)
-  }
 }
 
 /** @type {Readonly<Record<string, (drawers: Drawers, told: Told) => void>>} */
 const ACTS = {
   'drawer-opened': (drawers, told) => drawers.opened(told),
+  'float-counted': (drawers, told) => takeFloat(drawers.session(told), told),
   'drawer-counted': (drawers, told) => drawers.counted(told),
   'tenders-counted': (drawers, told) => drawers.counted(told),
   'receipt-made': (drawers, told) => drawers.received(told),

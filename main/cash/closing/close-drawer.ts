@@ -12,15 +12,13 @@ import { cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
-import { mayAll, mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
-import { staffOfCode } from '../../library/staff-known.ts'
 import { lastZ } from '../../store/money/close-rows.ts'
-import { allStaff } from '../../store/policy/staff-rows.ts'
 import { bagRefusal } from '../bag-number.ts'
 import { custodyOf } from '../custody.ts'
 import { eventsCount } from '../report/read-report.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
+import { signOffBy } from '../sign-off.ts'
 import { leavingOf } from './leaving.ts'
 import { lookAtClose, mayKnow, safeCents, varianceIssue, type Explained, type Looked } from './look.ts'
 import { drawerFact } from '../cash-rules.ts'
@@ -60,20 +58,12 @@ export function endable(library: Library, actor: Actor, looked: Looked, said: Ex
   return mayKnow(library, actor, looked) ? varianceIssue(library, looked, said) : refuse('count-own')
 }
 
-/**
- * Who signs off what the drawer is over or short: a second person. Only where nobody else works at the library may the
- * one who counted do it, and then somebody has to look at it later. Empty: nobody has to; null: somebody is missing.
- */
+/** Who signs off what the drawer is over or short; empty: nobody has to; null: somebody is missing. */
 export function signedOffBy(library: Library, actor: Actor, looked: Looked): string | null {
-  const approver = actor.approved?.approved_by ?? ''
-  if (looked.need !== 'sign-off') return approver
-  const second = staffOfCode(library, approver)
-  if (second && mayAll(library, second, ['sign-off-variance'], looked.off_cents)) return approver
-  if (!mayOwn(library, actor, 'sign-off-variance', looked.off_cents)) return null
   const own = must(actor.staff, 'somebody is signed in').staff_code
-  const isOther = looked.session.custodian_code !== own && looked.count.head.staff !== own
-  const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
-  return isOther || isAlone ? own : null
+  const { session, count, need, off_cents, received_need } = looked
+  const isOther = session.custodian_code !== own && count.head.staff !== own && received_need !== 'sign-off'
+  return signOffBy(library, actor, { need, off_cents, is_other: isOther })
 }
 
 export function closeDrawer(
@@ -128,8 +118,13 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
     head: { events_count: eventsCount(library), hash: Buffer.from(journal.head.hash).toString('hex') },
   }
   const closed: EventDraft = { kind: 'drawer-closed', body }
-  const note = told.note.trim()
-  return { drafts: [closed], words: new Map(isOff && note !== '' ? [[closed, note]] : []) }
+  return { drafts: [closed], words: isOff ? wordsBeside(closed, told) : new Map() }
+}
+
+/** The note of a difference, beside its entry. */
+export function wordsBeside(draft: EventDraft, { note }: Pick<Explained, 'note'>): ReadonlyMap<EventDraft, string> {
+  const text = note.trim()
+  return new Map(text === '' ? [] : [[draft, text]])
 }
 
 /** What the desk had taken in ever at its last Z. */

@@ -15,6 +15,7 @@ import type { SessionRow } from '../../store/money/cash-rows.ts'
 import { breakRefusal } from '../custody.ts'
 import { keptCounts } from '../report/last-entries.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
+import { hasSeen } from './seen.ts'
 
 type Tenders = {
   readonly drawer_code: string
@@ -62,7 +63,8 @@ export function receivable(library: Library, actor: Actor, drawer_code: string):
   const { cash, tenders } = keptCounts(library, session.session_ref)
   const own = must(actor.staff, 'somebody is signed in').staff_code
   if (own === session.custodian_code || own === cash?.head.staff) return refuse('hand-over-to-self')
-  return cash === null || tenders === null ? refuse('count-first') : session
+  if (cash === null || tenders === null) return refuse('count-first')
+  return hasSeen(library, actor, session) ? refuse('hand-over-seen') : session
 }
 
 /** The second count, which the first one is not shown to. */

@@ -10,7 +10,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusa
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
-import { closeDrafts, endable } from './close-drawer.ts'
+import { closeDrafts, endable, signedOffBy, wordsBeside } from './close-drawer.ts'
 import { receivable } from './count-tenders.ts'
 import { lookAtReceived, type Explained, type Looked } from './look.ts'
 
@@ -42,6 +42,7 @@ export function handOver(
   const left_checks_cents = counted.checks_cents
   const left = { left_cents: count.body.counted_cents, left_pieces: count.body.pieces, left_checks_cents }
   const { drafts, words } = closeDrafts(library, actor, looked, handing, { ...left, bag, handed_to: receiver })
+  const isOff = counted_cents !== left.left_cents
   const opened: EventDraft = {
     kind: 'drawer-opened',
     body: {
@@ -52,7 +53,10 @@ export function handOver(
       left_checks_cents,
       pieces,
       counted_cents,
+      reason_code: isOff ? handing.reason : '',
+      approved_by: isOff ? (signedOffBy(library, actor, looked) ?? '') : '',
     },
   }
-  return recordAtDrawer(library, actor, command, [...drafts, opened], { personal: words })
+  const personal = new Map([...words, ...(isOff ? wordsBeside(opened, handing) : [])])
+  return recordAtDrawer(library, actor, command, [...drafts, opened], { personal })
 }

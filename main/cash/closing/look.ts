@@ -36,6 +36,8 @@ export type Looked = {
   /** The largest difference, without its sign. */
   readonly off_cents: Cents
   readonly need: VarianceNeed | null
+  /** Of it, what the count of who takes the drawer over needs alone. */
+  readonly received_need: VarianceNeed | null
 }
 
 /** @param drawer_code empty: the only one that is open */
@@ -53,7 +55,7 @@ export function lookAtClose(library: Library, drawer_code: string): Looked | Ref
     card_cents: tenders.body.card_cents ?? expected.card_cents,
   }
   const events = (): readonly CashEvent[] => sessionEvents(library, session_ref)
-  return { session, events, count: cash, tenders, received, ...offBy(library, expected, counted) }
+  return { session, events, count: cash, tenders, received, received_need: null, ...offBy(library, expected, counted) }
 }
 
 type Off = Pick<Looked, 'expected' | 'counted' | 'by' | 'off_cents' | 'need'>
@@ -72,8 +74,14 @@ export function lookAtReceived(library: Library, drawer_code: string): Looked | 
   const looked = lookAtClose(library, drawer_code)
   if (!('session' in looked)) return looked
   if (looked.received === null) return refuse('count-first')
-  const counted = { ...looked.counted, checks_cents: looked.received.tenders.body.checks_cents }
-  return { ...looked, ...offBy(library, looked.expected, counted) }
+  const { cash, tenders } = looked.received
+  const counted = { ...looked.counted, checks_cents: tenders.body.checks_cents }
+  const off = offBy(library, looked.expected, counted)
+  // What the receiver counted otherwise is over or short of the opening.
+  const by_cents = cents(Math.abs(cash.body.counted_cents - looked.count.body.counted_cents))
+  const received_need = varianceNeed(cashRules(library), by_cents)
+  const need = VARIANCE_NEEDS.findLast((one) => one === off.need || one === received_need) ?? null
+  return { ...looked, ...off, need, off_cents: cents(Math.max(off.off_cents, by_cents)), received_need }
 }
 
 /**

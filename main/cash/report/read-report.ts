@@ -1,7 +1,7 @@
 /** The X or Z report of a session, from the journal. Reads only: a report changes nothing. */
 import { cashReport } from '../../../shared/cash/report.ts'
 import type { CashReport } from '../../../shared/cash/report-facts.ts'
-import { eventRefText } from '../../../shared/journal/event.ts'
+import { eventRefText, type EventOf } from '../../../shared/journal/event.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
@@ -14,7 +14,7 @@ import { staffInitials } from '../../library/staff-known.ts'
 import { drawerCalled } from '../cash-rules.ts'
 import { receiptNumber } from '../receipt-number.ts'
 import { lateArrivals } from './late.ts'
-import { noteBeside, sessionEvents } from './session-events.ts'
+import { noteBeside, sessionEvents, sessionEventsOf } from './session-events.ts'
 
 export function readReport(library: Library, words: Words, session_ref: string): CashReport {
   const { journal } = library
@@ -34,8 +34,16 @@ export function readReport(library: Library, words: Words, session_ref: string):
     initialsOf: (staff_code) => staffInitials(library, staff_code),
     numberOf: (head, number_count) => receiptNumber(head, number_count),
     note: closed === null ? '' : noteBeside(library, closed.head),
+    opening_note: noteBeside(library, opened.head),
+    float_counts: floatsCounted(library, opened),
     head: { hash: Buffer.from(journal.head.hash).toString('hex'), entries_count: eventsCount(library) },
   })
+}
+
+/** The counts of the float before the opening that it was not opened with. */
+function floatsCounted(library: Library, opened: CashEvent): readonly EventOf<'float-counted'>[] {
+  const from_ref = opened.kind === 'drawer-opened' ? opened.body.from_session_ref : null
+  return from_ref === null ? [] : sessionEventsOf(library, from_ref, 'float-counted')
 }
 
 /** How many entries the journal has. */

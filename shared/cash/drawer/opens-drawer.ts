@@ -26,6 +26,7 @@ const OPENS: Readonly<Record<CashEvent['kind'], Opens>> = {
   // The bag is filled, and what stays is put back.
   'drawer-closed': 'unless-handed-over',
   // Who counts has opened it before, for the count.
+  'float-counted': 'never',
   'drawer-counted': 'never',
   'tenders-counted': 'never',
   'custody-changed': 'never',

@@ -14,6 +14,7 @@ import { zNumber } from '../z-number.ts'
 import type { LooseOpening } from '../drawer/openings.ts'
 import { DEPOSITS, depositRow } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
+import { WAIVERS, waiverRow } from './waivers.ts'
 import { ledgerSheet, type CreditUsed } from './ledger.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 import { looseRows, NO_SALES, noSaleRow } from './no-sales.ts'
@@ -50,7 +51,7 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     made(evidence, 'transfers', TRANSFERS, transferRow),
     made(evidence, 'counts', COUNTS, countRow),
     withRows(made(evidence, 'no-sales', NO_SALES, noSaleRow), looseRows(evidence)),
-    { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence, one)) },
+    { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence.zone, one)) },
     made(evidence, 'deposits', DEPOSITS, depositRow),
     ledgerSheet(evidence),
     ...shareSheets(evidence.levied),
@@ -200,6 +201,8 @@ const SESSIONS = [
   'opening_left',
   'opening_counted',
   'opening_difference',
+  'opening_reason',
+  'opening_approved_by',
   'z',
   'z_number',
   'cash_expected',
@@ -235,7 +238,8 @@ function sessionRow(event: CashEvent, { evidence, session }: Place): readonly Ro
   const { drawer_code, custodian_code, left_cents, counted_cents } = first.body
   const isClosed = session.events.some(({ kind }) => kind === 'drawer-closed')
   const opened = momentText(instant(first.head.at_ms), evidence.zone)
-  const opening = [amount(left_cents), amount(counted_cents), amount(counted_cents - left_cents)]
+  const said_at_opening = [first.body.reason_code, first.body.approved_by]
+  const opening = [amount(left_cents), amount(counted_cents), amount(counted_cents - left_cents), ...said_at_opening]
   const cells = [drawer_code, custodian_code, opened, ...opening]
   if (event.kind === 'drawer-opened' && !isClosed) return [[...cells, ...SESSIONS.slice(cells.length).map(() => null)]]
   if (event.kind !== 'drawer-closed') return []
@@ -288,12 +292,3 @@ function countRow(event: CashEvent, { session }: Place): readonly Row[] {
 }
 
 const withRows = ({ rows, ...sheet }: Sheet, more: readonly Row[]): Sheet => ({ ...sheet, rows: [...rows, ...more] })
-
-const WAIVERS = ['moment', 'staff', 'fund', 'amount', 'reason', 'approved_by']
-
-/** Below zero: a waiver that was taken back. */
-function waiverRow({ zone }: Evidence, { head, body }: EventOf<'charge-moved'>): Row {
-  const sign = body.of === null ? 1 : -1
-  const moment = momentText(instant(head.at_ms), zone)
-  return [moment, head.staff, body.fund, amount(sign * body.amount_cents), body.reason, body.approved_by]
-}

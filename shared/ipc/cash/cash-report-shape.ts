@@ -97,6 +97,14 @@ export const cashReportShape = z.strictObject({
       by_cents: money,
     }),
   ),
+  opening: z
+    .strictObject({
+      by_cents: money,
+      reason_code: z.string(),
+      note: z.string(),
+      signed_off_by_initials: z.string(),
+    })
+    .nullable(),
   late_arrivals: several(
     z.strictObject({
       what: z.enum(['paper', 'banked', 'reviewed', 'disagreed']),

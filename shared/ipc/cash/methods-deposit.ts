@@ -23,7 +23,7 @@ export const DEPOSIT_METHODS = {
       checks_count: z.int().nonnegative().max(10_000),
       checks_cents: amountOrZero,
     }),
-    refusals: [...OPEN_REFUSALS, 'count-wrong', 'count-first', 'hand-over-to-self', ...recorded],
+    refusals: [...OPEN_REFUSALS, 'count-wrong', 'count-first', 'hand-over-to-self', 'hand-over-seen', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
       drawer_code: '',
@@ -38,7 +38,7 @@ export const DEPOSIT_METHODS = {
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({ commandId, drawer_code: drawerCode, ...explained }),
-    refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'hand-over-to-self', ...recorded],
+    refusals: ['payment-half-entered', ...CLOSE_REFUSALS, 'hand-over-to-self', 'hand-over-seen', ...recorded],
     example: { commandId: EXAMPLE_ID, drawer_code: '', reason: 'WRONG-CHANGE', note: '' },
   }),
   'deposit.list': method({

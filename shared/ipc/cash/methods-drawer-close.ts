@@ -42,8 +42,9 @@ export const DRAWER_CLOSE_METHODS = {
           opened_at_ms: z.int(),
           closed_at_ms: z.int().nullable(),
           z_count: z.int().nullable(),
-          left_cents: z.int(),
-          left_checks_cents: z.int(),
+          /** Null: who counts the next float must not know it. */
+          left_cents: z.int().nullable(),
+          left_checks_cents: z.int().nullable(),
           is_review_needed: z.boolean(),
         }),
       ),

@@ -85,8 +85,8 @@ export type ByTender = z.infer<typeof byTender>
 export const COUNT_WHYS = ['mid-shift', 'surprise', 'closing'] as const
 /** Who closes a drawer counts all of it, and so does who takes it over. */
 export const WHOLE_COUNT_WHYS = ['closing', 'taking-over'] as const
-/** What takes cash out of a drawer. */
-export const OUT_ACTS = ['placed', 'paid', 'refunded', 'voided'] as const
+/** What takes cash out of a drawer, or out of the safe. */
+export const OUT_ACTS = ['placed', 'paid', 'refunded', 'voided', 'from-safe'] as const
 export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'cover', 'back'] as const
 /** Why the desk opens a drawer for something that is no entry of its own. */
 export const PULSE_WHYS = ['test', 'count', 'again'] as const
@@ -96,7 +96,7 @@ export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 
 export const CASH_EVENTS = {
   /** Names the session. `left_cents`: what should be in the drawer, from the session before or the change fund. */
-  'drawer-opened': fact(1, {
+  'drawer-opened': fact(2, {
     drawer_code: code,
     custodian_code: code,
     /** The session that left it there; null: the change fund gives the float. */
@@ -106,6 +106,16 @@ export const CASH_EVENTS = {
     /** Null: a total was typed. */
     pieces: pieces.nullable(),
     counted_cents: count,
+    /** Why it differs from what was left, and who signed that off; empty: nothing differs, or nobody had to. */
+    reason_code: reasonCode,
+    approved_by: approvedBy,
+  }),
+  /** The float of a drawer that was not opened with it: it differs from what the session before left. */
+  'float-counted': fact(1, {
+    session_ref: ref,
+    pieces: pieces.nullable(),
+    counted_cents: count,
+    left_cents: count,
   }),
   /** Each count is kept. `expected_cents`: what the entries came to then, which a blind count did not show. */
   'drawer-counted': fact(2, {
@@ -172,8 +182,8 @@ export const CASH_EVENTS = {
     receiver_code: z.string().max(64),
     receiver_cents: count.nullable(),
   }),
-  /** More was to go out of the drawer than its entries have. It was refused, without a figure. */
-  'out-refused': fact(1, {
+  /** More was to go out of the drawer, or of the safe, than the entries have. It was refused, without a figure. */
+  'out-refused': fact(2, {
     session_ref: ref,
     act: z.enum(OUT_ACTS),
     /** What was asked; null: all that was due. */

@@ -69,6 +69,7 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
       const { bag_cents, banked_cents } = event.body
       return [{ act: 'banked', bag_cents: cents(bag_cents), banked_cents: cents(banked_cents) }]
     }
+    case 'float-counted':
     case 'drawer-counted':
     case 'tenders-counted':
     case 'out-refused':
@@ -199,6 +200,7 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
     const state = { drawer_code, custodian_code, status: 'open', ...times, ...left } as const
     return [{ kind: 'session-opened', session_ref: eventRefText(event.head), state }, ...moved(event)]
   },
+  'float-counted': moved,
   'drawer-counted': moved,
   'tenders-counted': moved,
   'out-refused': moved,

@@ -1,11 +1,11 @@
 /** What a report says of the counts of its session, and of the breaks that another person covered. */
 import type { CashReport, KeptCount } from '../../cash/report-facts.ts'
 import { cents } from '../../kernel/money.ts'
-import { heading, item, RULE } from '../blocks.ts'
+import { heading, item, line, RULE } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import { sayMoment, sayMoney } from '../say.ts'
 import type { Words } from '../words/en.ts'
-import type { CashPaperFacts } from './cash-facts.ts'
+import { reasonName, type CashPaperFacts } from './cash-facts.ts'
 
 type CountFacts = CashPaperFacts & { readonly report: CashReport }
 
@@ -24,6 +24,22 @@ function keptCount(facts: CountFacts, words: Words, one: KeptCount): Block {
 export function keptCounts(facts: CountFacts, words: Words): readonly Block[] {
   const { kept_counts } = facts.report
   return [heading(words.cash.counts(kept_counts.length)), ...kept_counts.map((one) => keptCount(facts, words, one))]
+}
+
+/** What the float was over or short of what the session before left, and why. */
+export function openingDifference(facts: CountFacts, words: Words): readonly Block[] {
+  const { opening } = facts.report
+  const { cash } = words
+  if (opening === null) return []
+  const { by_cents, reason_code, note, signed_off_by_initials: signed } = opening
+  return [
+    RULE,
+    heading(cash.float_differs),
+    line(by_cents > 0 ? cash.over : cash.short, sayMoney(cents(Math.abs(by_cents)), facts), true),
+    ...(reason_code === '' ? [] : [line(cash.reason, reasonName(facts, reason_code))]),
+    ...(note === '' ? [] : [line(cash.note, note)]),
+    line(cash.signed_off, signed === '' ? cash.nobody_yet : signed),
+  ]
 }
 
 /** Who covered a break, until when, and what was over or short of it. */

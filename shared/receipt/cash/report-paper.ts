@@ -18,7 +18,7 @@ import {
   signLines,
   type CashPaperFacts,
 } from './cash-facts.ts'
-import { coveredBreaks, keptCounts } from './report-counts.ts'
+import { coveredBreaks, keptCounts, openingDifference } from './report-counts.ts'
 
 export type ReportFacts = CashPaperFacts & { readonly report: CashReport }
 
@@ -276,6 +276,7 @@ export function reportPaper(asked: ReportFacts, words: Words): ReceiptDocument {
     words,
     marked(facts, words, false, [
       ...sections.flatMap((blocks, at) => (at < 2 ? [blocks] : [[RULE], blocks])),
+      openingDifference(facts, words),
       coveredBreaks(facts, words),
       late(facts, words),
       closing === null ? [] : closingPart(facts, words, closing),

@@ -144,6 +144,7 @@ export const CASH = {
   counts: (count: number): string => `Counts: ${count}`,
   count: COUNTS,
   counted_by: (when: string, initials: string): string => `${when}, ${initials}`,
+  float_differs: 'Float at opening',
   covered: 'Breaks covered',
   covered_until: (from: string, to: string): string => (to === '' ? `since ${from}` : `${from} to ${to}`),
   variances: 'Over or short',

@@ -147,6 +147,7 @@ export const CASH: CashWords = {
   counts: (count) => `Conteos: ${count}`,
   count: COUNTS,
   counted_by: (when, initials) => `${when}; ${initials}`,
+  float_differs: 'Fondo en la apertura',
   covered: 'Descansos cubiertos',
   covered_until: (from, to) => (to === '' ? `desde ${from}` : `de ${from} a ${to}`),
   variances: 'Sobrantes y faltantes',

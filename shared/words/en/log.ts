@@ -29,6 +29,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'charge-made': 'Charged',
   'charge-moved': 'Adjusted a charge',
   'drawer-opened': 'Opened a drawer',
+  'float-counted': 'Counted the float of a drawer',
   'drawer-counted': 'Counted a drawer',
   'tenders-counted': 'Counted checks and cards',
   'out-refused': 'Refused: more than is in the drawer',

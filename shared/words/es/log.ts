@@ -30,6 +30,7 @@ export const LOG: typeof EN = {
     'charge-made': 'Cobró',
     'charge-moved': 'Ajustó un cargo',
     'drawer-opened': 'Abrió una caja',
+    'float-counted': 'Contó el fondo de una caja',
     'drawer-counted': 'Contó una caja',
     'tenders-counted': 'Contó cheques y tarjetas',
     'out-refused': 'Rechazado: más de lo que hay en la caja',

@@ -20,6 +20,10 @@ const TO = '2026-12-08'
 const id = (desk: TestDesk) => ({ commandId: desk.id() })
 const whole = (desk: TestDesk, total_cents: number) => ({ ...id(desk), drawer_code: '', pieces: null, total_cents })
 
+const opening = (desk: TestDesk, total_cents: number) => {
+  return { ...whole(desk, total_cents), reason: 'WRONG-FLOAT', note: 'Counted twice.' }
+}
+
 async function take(desk: TestDesk, amount: number): Promise<string> {
   const sales = [{ product_code: 'GIFT', quantity_count: 1, price_cents: amount }]
   const payment = { ...id(desk), drawer_code: '', charges: [], pay_cents: null, sales, is_exact_possible: true }
@@ -49,7 +53,7 @@ async function workedDays(): Promise<TestDesk> {
   await charge(desk, 1000, 300)
   await charge(desk, 500, 500)
   await benAtDesk(desk)
-  await desk.ok('drawer.open', whole(desk, 10_000))
+  await desk.ok('drawer.open', opening(desk, 10_000))
   await take(desk, 2500)
   await comes(desk, WEI)
   await desk.ok('drawer.unlock', { ...id(desk), drawer_code: '', what: { why: 'no-sale', reason: 'STUCK' } })
@@ -61,7 +65,7 @@ async function workedDays(): Promise<TestDesk> {
   await closeWith(desk, 12_450, 'B-1')
   desk.clock.pass(7 * DAY_MS)
   await comes(desk, BEN)
-  await desk.ok('drawer.open', whole(desk, 10_010))
+  await desk.ok('drawer.open', opening(desk, 10_010))
   await take(desk, 1000)
   await comes(desk, WEI)
   await desk.scan(CARDS.owing)

@@ -42,7 +42,8 @@ function scansOf(folder: string, statements: ReadonlySet<string>): readonly stri
 const id = (desk: TestDesk) => ({ commandId: desk.id(), drawer_code: '' })
 
 async function dayAt(desk: TestDesk): Promise<void> {
-  await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents: 10_000 })
+  const said = { reason: 'WRONG-FLOAT', note: 'Change was brought from the bank.' }
+  await desk.ok('drawer.open', { ...id(desk), pieces: null, total_cents: 10_000, ...said })
   const charges = [{ charge_ref: 'c1', amount_cents: 500 }]
   const meant = { pay_cents: null, sales: [], is_exact_possible: true, is_large_meant: false, paper: null }
   const tenders = [

@@ -28,7 +28,8 @@ export function askOf({ model, desk }: Both, act: Asking): readonly [Asked, Verd
       const { drawer: drawer_code, amount: total_cents } = act
       const isOpen = model.openAt(drawer_code) !== null
       const does = (ref: string): void => model.open(ref, drawer_code, total_cents)
-      const input = { ...id, drawer_code, pieces: null, total_cents }
+      const said = { reason: 'WRONG-FLOAT', note: 'Counted twice.' }
+      const input = { ...id, drawer_code, pieces: null, total_cents, ...said }
       return [{ method: 'drawer.open', input }, isOpen ? REFUSED : { is: 'done', does }]
     }
     case 'charge': {

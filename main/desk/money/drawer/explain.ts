@@ -6,6 +6,8 @@ import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { VarianceCause } from '../../../../shared/cash/variance.ts'
 import { explainFound, foundFor, type Explained } from '../../../cash/closing/explain.ts'
 import type { Looked } from '../../../cash/closing/look.ts'
+import { keepSeen } from '../../../cash/closing/seen.ts'
+import { anySessionFor, isSession } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { may } from '../../../library/grants.ts'
@@ -30,6 +32,8 @@ function explain(desk: Desk, input: Input<'drawer.explain'>): Answer<Output<'dra
   if (isRefusal(found)) return { refused: found }
   const isOwn = found.people.includes(actor.staff?.staff_code ?? '-')
   if (!isOwn && !may(library, actor, 'see-cash')) return no('not-permitted')
+  const session = anySessionFor(library, input.drawer_code)
+  if (isSession(session)) keepSeen(library, actor, session)
   const explained = explainFound(library, found, input.papers)
   return ok({ variance_cents: explained.variance_cents, candidates: candidatesSaid(desk, explained) })
 }

@@ -7,7 +7,16 @@ import type { CASH_METHODS } from '../../../../shared/ipc/methods-cash.ts'
 import type { EventOf } from '../../../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashReason, drawerCalled } from '../../../cash/cash-rules.ts'
-import { countDraft, countDrawer, openDrawer } from '../../../cash/open-drawer.ts'
+import {
+  countDraft,
+  countDrawer,
+  floatIssue,
+  floatOf,
+  floatSignedOffBy,
+  keepFloat,
+  openDrawer,
+  type Opening,
+} from '../../../cash/open-drawer.ts'
 import { drawerOfVoid } from '../../../cash/outs.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
@@ -16,7 +25,7 @@ import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { sessionByRef } from '../../../store/money/cash-rows.ts'
-import { mayOrAsks } from '../../approvals/asking.ts'
+import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { mayGoOut } from './handlers-drawer.ts'
@@ -37,7 +46,11 @@ export function cashHandlers(desk: Desk): Pick<Handlers, CashMethod> {
 }
 
 function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusal | null {
-  const events = openDrawer(desk.library, actorOf(desk), command, input)
+  const { commandId: _, reason = '', note = '', ...given } = input
+  const opening = { ...given, reason, note }
+  const wrong = openIssue(desk, opening)
+  if (wrong !== null) return wrong === 'asked' ? null : wrong
+  const events = openDrawer(desk.library, actorOf(desk), command, opening)
   if (isRefusal(events)) return events
   drawSurprise(desk.library, actorOf(desk), command, events)
   const [opened] = events
@@ -52,6 +65,25 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
   const title = drawerCalled(desk.library, words, drawer_code)
   sayCash(desk, command, events, { title, happened: cash.opened, fact: null, sentences })
   return null
+}
+
+/** Why it is not opened so; the count is kept, and what it differs by is told then. `asked`: a second person is. */
+function openIssue(desk: Desk, opening: Opening): Refusal | 'asked' | null {
+  const { library } = desk
+  const actor = actorOf(desk)
+  const floated = floatOf(library, opening)
+  if (isRefusal(floated)) return floated
+  const wrong = floatIssue(library, floated, opening)
+  const isSigned = floatSignedOffBy(library, actor, floated) !== null
+  if (wrong === null && isSigned) return null
+  keepFloat(library, actor, floated)
+  if (wrong !== null) return wrong
+  const { words, money } = speechOf(desk)
+  const reach = Math.abs(floated.by_cents)
+  const name = drawerCalled(library, words, floated.drawer_code)
+  const wish = { method: 'drawer.open', input: opening, grant: 'sign-off-variance' as const, reach }
+  askApproval(desk, wish, words.outcomes.cash_close.sign_off(name, money(cents(reach))))
+  return 'asked'
 }
 
 function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refusal | null {

@@ -5,10 +5,11 @@ import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/ref
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { lookAtClose, mayKnow, safeCents } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
+import { keepSeen } from '../../../cash/closing/seen.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { keptCounts } from '../../../cash/report/last-entries.ts'
 import { isSessionProven } from '../../../cash/report/session-events.ts'
-import { anySessionFor, isSession } from '../../../cash/sessions.ts'
+import { anySessionFor, isSession, mayKnowLeft } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { may } from '../../../library/grants.ts'
@@ -41,7 +42,8 @@ function listOf(desk: Desk, { limit }: Input<'drawer.list'>): Output<'drawer.lis
   const { words } = speechOf(desk)
   const rows = [...library.db.all(openSessions, {}), ...library.db.all(closedSessions, { limit })]
   const sessions = rows.slice(0, limit).map((row) => {
-    const { session_ref, drawer_code, opened_at_ms, closed_at_ms, z_count, left_cents, left_checks_cents } = row
+    const { session_ref, drawer_code, opened_at_ms, closed_at_ms, z_count } = row
+    const isSeen = mayKnowLeft(library, actorOf(desk), row)
     return {
       session_ref,
       drawer_code,
@@ -51,8 +53,8 @@ function listOf(desk: Desk, { limit }: Input<'drawer.list'>): Output<'drawer.lis
       opened_at_ms,
       closed_at_ms,
       z_count,
-      left_cents,
-      left_checks_cents,
+      left_cents: isSeen ? row.left_cents : null,
+      left_checks_cents: isSeen ? row.left_checks_cents : null,
       is_review_needed: row.is_review_needed === 1,
     }
   })
@@ -82,6 +84,7 @@ function xReport(desk: Desk, { drawer_code }: Input<'drawer.x'>): Answer<Output<
   if (!isSession(session)) return { refused: session }
   const refused = mayNotSee(desk, session)
   if (refused) return { refused }
+  keepSeen(library, actorOf(desk), session)
   const { session_ref } = session
   const is_proven = isSessionProven(library, session_ref)
   return ok({ report: readReport(library, speechOf(desk).words, session_ref), is_proven })
@@ -105,6 +108,7 @@ function preview(
   if (isRefusal(looked)) return { refused: looked }
   if (!mayKnow(library, actorOf(desk), looked)) return no('count-own')
   const { session, counted, tenders, by, need } = looked
+  keepSeen(library, actorOf(desk), session)
   return ok({
     session_ref: session.session_ref,
     counted_cents: counted.cash_cents,

@@ -46,7 +46,8 @@ export function mayGoOut(desk: Desk, wish: Pick<AskedCall, 'method' | 'input'>, 
 function place(desk: Desk, command: Command, input: Input<'drawer.place'>): Refusal | null {
   const { commandId: _, ...asked } = input
   const isOut = input.way === 'out'
-  if (isOut && !mayGoOut(desk, { method: 'drawer.place', input: asked }, input.drawer_code)) return null
+  const isWatched = isOut || input.place === 'safe'
+  if (isWatched && !mayGoOut(desk, { method: 'drawer.place', input: asked }, input.drawer_code)) return null
   const events = placeCash(desk.library, actorOf(desk), command, input)
   if (isRefusal(events)) return events
   const [placed] = events

@@ -12,6 +12,9 @@ import { cashDone } from './done.ts'
 
 type Reply = Answer<Output<'drawer.open'>>
 
+/** More than the entries have was to go out: each such refusal is kept. */
+const KEPT: readonly string[] = ['drawer-holds-less', 'safe-holds-less', 'safe-short']
+
 /** `work`: a refusal, or null when it is done or a second person is asked for it. */
 export function cashRecording(desk: Desk) {
   return <Name extends MethodName>(
@@ -31,7 +34,7 @@ export function cashRecording(desk: Desk) {
         input,
         (command) => {
           const refused = work(desk, command, input)
-          if (refused?.code === 'drawer-holds-less') keepRefusedOut(desk.library, actorOf(desk), name, input)
+          if (refused !== null && KEPT.includes(refused.code)) keepRefusedOut(desk.library, actorOf(desk), name, input)
           return refused
         },
         late,

@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import { lastLevels } from '../../../../shared/reports/drawer-level.ts'
 import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
+import { keepSeen } from '../../../cash/closing/seen.ts'
 import { earlierEvidence, gatherEvidence } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
@@ -17,6 +18,7 @@ import type { Handlers } from '../../../ipc/router.ts'
 import { ownCommand } from '../../../library/follow.ts'
 import { here } from '../../../library/here.ts'
 import { record } from '../../../library/record.ts'
+import { openSessions } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { snapshotAnswer } from '../../handlers-desk.ts'
@@ -42,6 +44,7 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   const period = { from_on: localDate(input.from_on), to_on: localDate(input.to_on) }
   if (period.to_on < period.from_on) return refuse('days-swapped')
   const by = actorOf(desk).staff?.staff_code
+  for (const session of library.db.all(openSessions, {})) keepSeen(library, actorOf(desk), session)
   const evidence = await gatherEvidence(library, period)
   const earlier = await earlierEvidence(library, period.from_on)
   // Another person came to the desk meanwhile: this is not theirs.
@@ -59,6 +62,7 @@ async function exportCash(desk: Desk, input: Input<'cash.export'>): Promise<Answ
   if (period.to_on < period.from_on) return no('days-swapped')
   const place = newPlace(library, input.to_file, 'file')
   if ('code' in place) return { refused: place }
+  for (const session of library.db.all(openSessions, {})) keepSeen(library, by, session)
   const evidence = await gatherEvidence(library, period)
   const sessions_count = evidence.sessions.length
   const bytes = await packedEvidence(evidenceTables(evidence))

@@ -6,6 +6,7 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashReport } from '../../../../shared/cash/report-facts.ts'
 import { looksAt } from '../../../cash/closing/review.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
+import { mayKnowLeft } from '../../../cash/sessions.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { closePapers } from '../../../papers/drawer-papers.ts'
@@ -48,13 +49,15 @@ function maySee(desk: Desk, { custodian_code }: SessionRow): boolean {
   return actor.staff?.staff_code === custodian_code || mayOwn(desk.library, actor, 'see-cash')
 }
 
-function whereItGoes(desk: Desk, { is_review_needed }: SessionRow, { closing }: CashReport): Section {
+function whereItGoes(desk: Desk, session: SessionRow, { closing }: CashReport): Section {
+  const { is_review_needed } = session
+  const isSeen = mayKnowLeft(desk.library, actorOf(desk), session)
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
   const bag = closing?.bag
   const say = (amount: number): string => (amount === 0 ? '' : money(cents(amount)))
   return facts('sums', close.where, [
-    [close.stays, money(cents(closing?.left_cents ?? 0))],
+    [close.stays, isSeen ? money(cents(closing?.left_cents ?? 0)) : ''],
     [close.bag_cash, say(bag?.drawer_cents ?? 0)],
     [close.bag_checks, say(bag?.checks_cents ?? 0)],
     [close.from_safe, say(bag?.safe_cents ?? 0)],

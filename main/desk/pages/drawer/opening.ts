@@ -1,17 +1,25 @@
 /** A drawer that is not open: its float is counted, and with that it opens. What was left in it is not said before. */
 import type { PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
+import type { EventOf } from '../../../../shared/journal/event.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
+import { varianceNeed } from '../../../../shared/cash/rules.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { closesToReview } from '../../../cash/closing/review.ts'
+import { sessionEventsOf } from '../../../cash/report/session-events.ts'
+import { lastSessionOf } from '../../../cash/sessions.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
-import { act, callOf, facts, page } from '../make.ts'
+import { act, callOf, facts, field, page } from '../make.ts'
 import { listAct } from './acts.ts'
 import { pieceLabel, piecesField, totalField } from './count-fields.ts'
+import { reasonOptions } from './reason-options.ts'
 
 export function openingPage(desk: Desk, ref: PageRef, drawer: CashDrawer): PageView {
+  const kept = keptFloat(desk, drawer)
+  if (kept !== null) return differsPage(desk, ref, drawer, kept)
   const speech = speechOf(desk)
   const { drawer: said } = speech.words.pages
   const { drawer_code } = drawer
@@ -36,6 +44,65 @@ export function openingPage(desk: Desk, ref: PageRef, drawer: CashDrawer): PageV
       says: said.open.says,
       call: callOf('drawer.open', { drawer_code, total_cents: null }),
       asks: [piecesField(speech, cashRules(desk.library), recipeLine(desk))],
+    }),
+  })
+}
+
+/** The count of this person that the drawer was not opened with: it differs from what was left. */
+function keptFloat({ library, session }: Desk, { drawer_code }: CashDrawer): EventOf<'float-counted'> | null {
+  const before = lastSessionOf(library, drawer_code)
+  const last = before === null ? undefined : sessionEventsOf(library, before.session_ref, 'float-counted').at(-1)
+  return last !== undefined && last.head.staff === session.staff?.staff_code ? last : null
+}
+
+/** The second step of an opening, where the float differs: why, or another count. */
+function differsPage(desk: Desk, ref: PageRef, drawer: CashDrawer, { body }: EventOf<'float-counted'>): PageView {
+  const speech = speechOf(desk)
+  const { words, money } = speech
+  const { drawer: said } = words.pages
+  const { drawer_code } = drawer
+  const { pieces, counted_cents, left_cents } = body
+  const by_cents = cents(counted_cents - left_cents)
+  const isNoteNeeded = varianceNeed(cashRules(desk.library), by_cents) !== 'reason'
+  const again = { drawer_code, reason: '', note: '' }
+  return page(desk.library, {
+    ref,
+    heading: drawerName(words, drawer),
+    lead: said.open.differs(money(cents(Math.abs(by_cents))), by_cents > 0),
+    sections: [
+      facts('float', '', [
+        [said.float, money(cents(counted_cents))],
+        [said.open.left, money(cents(left_cents))],
+      ]),
+    ],
+    acts: [
+      act({
+        key: 'R',
+        label: said.close.again,
+        says: said.close.again_says,
+        call: callOf('drawer.open', { ...again, total_cents: null }),
+        asks: [piecesField(speech, cashRules(desk.library), recipeLine(desk))],
+      }),
+      act({
+        key: 'T',
+        label: said.open.total_label,
+        says: said.close.again_says,
+        call: callOf('drawer.open', { ...again, pieces: null }),
+        asks: [totalField(speech)],
+      }),
+      listAct(desk),
+    ],
+    enter: act({
+      label: said.open.label,
+      says: said.close.explain_says,
+      call: callOf('drawer.open', { drawer_code, pieces, total_cents: pieces === null ? counted_cents : null }),
+      asks: [
+        field('reason', said.reason, 'choice', { is_required: true, options: reasonOptions(desk, 'variance') }),
+        field('note', said.close.note, 'text', {
+          is_required: isNoteNeeded,
+          hint: isNoteNeeded ? '' : said.close.note_hint,
+        }),
+      ],
     }),
   })
 }

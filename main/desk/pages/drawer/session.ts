@@ -5,6 +5,7 @@ import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
+import { keepSeen } from '../../../cash/closing/seen.ts'
 import { closesToReview } from '../../../cash/closing/review.ts'
 import {
   countsOf,
@@ -57,7 +58,7 @@ export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
       ...unknownSection(desk, session.drawer_code),
       receiptsTable(desk, receipts.entries, { heading, gone: voidedIn(library, session_ref) }),
       ...entriesTable(desk, others.entries, latest(said.entries, others, othersCount)),
-      ...throughNow(desk, session_ref),
+      ...throughNow(desk, session),
       sessionFacts(desk, session, count),
     ],
     aside: ['session'],
@@ -71,10 +72,11 @@ function allReceipts(desk: Desk, session_ref: string): Act {
 }
 
 /** For a role that may see what it should hold. */
-function throughNow(desk: Desk, session_ref: string): readonly Section[] {
+function throughNow(desk: Desk, session: SessionRow): readonly Section[] {
   const { library } = desk
   if (!mayOwn(library, actorOf(desk), 'see-cash')) return []
-  const levels = levelsNow(library, session_ref)
+  keepSeen(library, actorOf(desk), session)
+  const levels = levelsNow(library, session.session_ref)
   const speech = speechOf(desk)
   const { now, branch } = here(library)
   const drawn = { section_id: 'through', heading: speech.words.pages.cash_desk.through.heading, zone: branch.zone }

@@ -136,6 +136,7 @@ export const RECORDS = {
     'item-used-here': 'Counted',
     'outage-declared': 'Outage declared',
     'drawer-opened': 'Drawer opened',
+    'float-counted': 'Float counted',
     'drawer-counted': 'Drawer counted',
     'tenders-counted': 'Checks and cards counted',
     'out-refused': 'Refused: more than is in the drawer',

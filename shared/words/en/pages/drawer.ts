@@ -31,6 +31,9 @@ export const DRAWER_PAGE = {
     recipe: 'What belongs in it',
     float: 'In all',
     wanted: (pieces: string, total: string) => `What belongs in it: ${pieces}. In all ${total}.`,
+    differs: (amount: string, isOver: boolean) =>
+      `The count is kept: it is ${amount} ${isOver ? 'over' : 'short'} of what was left. Count again, or say why.`,
+    left: 'Left in the drawer',
     total: 'Total',
     amount_hint: 'Type 2000 or 20.00',
   },
@@ -98,6 +101,7 @@ export const DRAWER_PAGE = {
     paid: 'Refused to pay out: more than is there',
     refunded: 'Refused to refund: more than is there',
     voided: 'Refused to void: more than is there',
+    'from-safe': 'Refused to take from the safe: more than is there',
   },
   counted_besides: 'checks and card',
   counted_expected: (amount: string) => `expected ${amount}`,

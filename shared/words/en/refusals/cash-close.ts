@@ -33,6 +33,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `The count differs by ${amount}.`,
     way_out: 'Recount, or choose a reason.',
   },
+  'float-reason-needed': {
+    short: 'Float differs',
+    says: ({ amount }) => `The count differs by ${amount} from what was left in the drawer. It is kept.`,
+    way_out: 'Count again, or choose a reason.',
+  },
   'variance-note-needed': {
     short: 'Note needed',
     says: ({ amount }) => `A difference of ${amount} needs a note.`,
@@ -62,6 +67,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     short: 'Another person receives',
     says: 'You have this drawer, or counted it.',
     way_out: 'Let the person who takes it over sign in and count.',
+  },
+  'hand-over-seen': {
+    short: 'Figures were seen',
+    says: 'You have looked at the figures of this drawer since it was counted.',
+    way_out: 'Let another person take it over, or close it and open it again.',
   },
   'deposit-none': {
     short: 'Nothing to bank',

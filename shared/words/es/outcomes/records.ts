@@ -121,6 +121,7 @@ export const RECORDS: typeof EN = {
     'item-used-here': 'Contado',
     'outage-declared': 'Interrupción declarada',
     'drawer-opened': 'Caja abierta',
+    'float-counted': 'Fondo contado',
     'drawer-counted': 'Caja contada',
     'tenders-counted': 'Cheques y tarjetas contados',
     'out-refused': 'Rechazado: más de lo que hay en la caja',

@@ -35,6 +35,9 @@ export const DRAWER_PAGE: typeof EN = {
     recipe: 'Lo que debe haber',
     float: 'En total',
     wanted: (pieces, total) => `Lo que debe haber: ${pieces}. En total ${total}.`,
+    differs: (amount, isOver) =>
+      `El conteo queda guardado: ${isOver ? 'sobran' : 'faltan'} ${amount}. Cuente otra vez, o diga por qué.`,
+    left: 'Quedó en la caja',
     total: 'Total',
     amount_hint: 'Escriba 2000 o 20.00',
   },
@@ -102,6 +105,7 @@ export const DRAWER_PAGE: typeof EN = {
     paid: 'No se pagó: más de lo que hay',
     refunded: 'No se reembolsó: más de lo que hay',
     voided: 'No se anuló: más de lo que hay',
+    'from-safe': 'No se tomó de la caja fuerte: más de lo que hay',
   },
   counted_besides: 'cheques y tarjeta',
   counted_expected: (amount) => `se esperaba ${amount}`,

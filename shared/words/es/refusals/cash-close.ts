@@ -33,6 +33,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `El conteo tiene una diferencia de ${amount}.`,
     way_out: 'Cuente otra vez o elija un motivo.',
   },
+  'float-reason-needed': {
+    short: 'El fondo difiere',
+    says: ({ amount }) => `El conteo difiere en ${amount} de lo que quedó en la caja. Queda guardado.`,
+    way_out: 'Cuente otra vez, o elija un motivo.',
+  },
   'variance-note-needed': {
     short: 'Falta una nota',
     says: ({ amount }) => `Una diferencia de ${amount} requiere una nota.`,
@@ -62,6 +67,11 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     short: 'Recibe otra persona',
     says: 'Usted tiene esta caja o la contó.',
     way_out: 'Deje que la persona que la recibe inicie sesión y cuente.',
+  },
+  'hand-over-seen': {
+    short: 'Cifras ya vistas',
+    says: 'Usted miró las cifras de esta caja después del conteo.',
+    way_out: 'Deje que la reciba otra persona, o ciérrela y ábrala de nuevo.',
   },
   'deposit-none': {
     short: 'Nada que depositar',

@@ -150,7 +150,7 @@ describe('a hand-over', () => {
     await wei(desk)
     await desk.ok('drawer.receive', receiving(desk, 13_500, { checks_count: 1, checks_cents: 4000 }))
     await desk.ok('drawer.receive', receiving(desk, 13_540, { checks_count: 1, checks_cents: 4000 }))
-    await desk.ok('drawer.hand-over', { commandId: desk.id(), drawer_code: '', reason: '', note: '' })
+    await desk.ok('drawer.hand-over', { commandId: desk.id(), drawer_code: '', reason: 'WRONG-CHANGE', note: '' })
     const { sessions } = await desk.ok('drawer.list', { limit: 2 })
     const ref = (status: string) => sessions.find((one) => one.status === status)?.session_ref ?? ''
     const { report } = await desk.ok('drawer.z', { session_ref: ref('closed') })

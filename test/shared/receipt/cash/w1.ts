@@ -107,6 +107,7 @@ export const X_REPORT: CashReport = {
   ],
   kept_counts: [OPENING],
   covered: [],
+  opening: null,
   late_arrivals: [],
   head: { hash: '9f2c41d07be85a36'.repeat(4), entries_count: 4307 },
   closing: null,

@@ -1,0 +1,29 @@
+/** Who signs off what a count is over or short. Reads only. */
+import { must } from '../../shared/kernel/assert.ts'
+import type { VarianceNeed } from '../../shared/policy/cash-facts.ts'
+import type { Actor } from '../library/actor.ts'
+import { mayAll, mayOwn } from '../library/grants.ts'
+import type { Library } from '../library/library.ts'
+import { staffOfCode } from '../library/staff-known.ts'
+import { allStaff } from '../store/policy/staff-rows.ts'
+
+type Off = {
+  readonly need: VarianceNeed | null
+  readonly off_cents: number
+  /** This person is another than who had the money, and than who counted it. */
+  readonly is_other: boolean
+}
+
+/**
+ * A second person. Only where nobody else works at the library may the one who counted do it, and then somebody has to
+ * look at it later. Empty: nobody has to; null: somebody is missing.
+ */
+export function signOffBy(library: Library, actor: Actor, { need, off_cents, is_other }: Off): string | null {
+  const approver = actor.approved?.approved_by ?? ''
+  if (need !== 'sign-off') return approver
+  const second = staffOfCode(library, approver)
+  if (second && mayAll(library, second, ['sign-off-variance'], off_cents)) return approver
+  if (!mayOwn(library, actor, 'sign-off-variance', off_cents)) return null
+  const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
+  return is_other || isAlone ? must(actor.staff, 'somebody is signed in').staff_code : null
+}
