@@ -69,8 +69,8 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     way_out: 'Deje que la persona que la recibe inicie sesión y cuente.',
   },
   'hand-over-seen': {
-    short: 'Cifras ya vistas',
-    says: 'Usted miró las cifras de esta caja después del conteo.',
+    short: 'Montos ya vistos',
+    says: 'Usted miró los montos de esta caja después del conteo.',
     way_out: 'Deje que la reciba otra persona, o ciérrela y ábrala de nuevo.',
   },
   'deposit-none': {
