@@ -61,7 +61,7 @@ export function shapeOf(spec: MethodSpec): Shape {
 /** Texts for the forms that the contract asks for; what fits is found out by asking the contract. */
 const FORMED = fc.oneof(
   fc.constantFrom('2026-11-24', '2027-03-01', '2400-02-29', '2026-11-24T10:00:00Z', '9:15', '23:59'),
-  fc.constantFrom('7', '0', 'AB', 'É', '2468', '135790', '0000-01-01', '9999-12-31', 'SCANNER-7'),
+  fc.constantFrom('7', '0', 'AB', 'É', '2468', '135790', '0000-01-01', '9999-12-31', 'SCANNER-7', 'D2.1.7.0'),
 )
 
 /** Made texts have no more, unless the contract asks for more. */

@@ -25,7 +25,7 @@ export const COMMANDS = {
     drawer: `drawer, cash drawer, cash register, till, open drawer, open till, open register, float, cash up,
       cashup, count cash, count drawer, count till, no sale, cash management, z, z report, x report, safe drop,
       petty cash, paid out, paid in, deposit, deposits, over short report`,
-    'close-drawer': `close out, close out drawer, close till, close register, cash out, settle up, end of day, balance`,
+    'close-drawer': `close out, close out drawer, close till, close register, cash out, settle up, end of day, balance drawer`,
     pay: `pay, payment, payments, pay bill, pay fine, make a payment, apply payment, take money, cash, check,
       credit card, point of sale, sell, sale, donation`,
     waive: `waive fine, forgive, forgive fine, forgive payment, write off, write-off, remove fine, manual credit`,
