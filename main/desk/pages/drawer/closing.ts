@@ -76,7 +76,8 @@ function stepNow(desk: Desk, session: SessionRow, { cash, tenders }: KeptCounts)
   if (looked.need !== null && said.reason === '') return differenceStep(desk, session, looked)
   const leaving = leavingStep(desk, looked, said)
   const reason = looked.need === null ? [] : [reasonAct(desk, session, looked, said)]
-  const sections = [...leaving.sections, differences(desk, looked)]
+  const how = text('hand-over', '', [speechOf(desk).words.pages.drawer.close.hand_over_how])
+  const sections = [...leaving.sections, differences(desk, looked), how]
   return { number: 4, ...leaving, sections, back: reason }
 }
 

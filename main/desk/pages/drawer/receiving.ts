@@ -32,21 +32,33 @@ export function receivingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, rece
   return page(desk.library, {
     ref,
     heading: drawerName(words, drawer),
-    lead: counts.tenders === null ? said.take_over_waits(giver) : said.take_over_says(giver),
+    lead: leadOf(said, giver, counts, isCounted(desk, counts)),
     sections,
     acts: [...acts, countAgain(desk, session, said.take_over_close), leaveAct(desk, session)],
     enter,
   })
 }
 
+type Said = ReturnType<typeof speechOf>['words']['pages']['drawer']
+
+/** What is next for the person who takes it over. */
+function leadOf(said: Said, giver: string, { tenders }: KeptCounts, hasCounted: boolean): string {
+  if (tenders === null) return said.take_over_waits(giver)
+  return hasCounted ? said.take_over_ready(giver) : said.take_over_says(giver)
+}
+
+/** This person has counted it to take it over. */
+function isCounted({ session }: Desk, { received }: KeptCounts): boolean {
+  return received !== null && received.cash.head.staff === session.staff?.staff_code
+}
+
 function partNow(desk: Desk, { session, counts }: Receiving): Part {
   if (counts.tenders === null) return { sections: [], acts: [], enter: null }
-  const { take_over_count } = speechOf(desk).words.pages.drawer
-  const isCounted = counts.received?.cash.head.staff === desk.session.staff?.staff_code
-  const looked = isCounted ? lookAtReceived(desk.library, session.drawer_code) : null
+  const { close } = speechOf(desk).words.pages.drawer
+  const looked = isCounted(desk, counts) ? lookAtReceived(desk.library, session.drawer_code) : null
   const [byPiece, byTotal] = receiveActs(desk, session)
   if (looked === null || isRefusal(looked)) return { sections: [], acts: [byTotal], enter: byPiece }
-  const again = { ...byPiece, key: 'C', label: take_over_count }
+  const again = { ...byPiece, key: 'C', label: close.again }
   return { sections: [ownCount(desk, looked), differences(desk, looked)], acts: [again], enter: takeAct(desk, looked) }
 }
 
@@ -57,7 +69,12 @@ function receiveActs(desk: Desk, { drawer_code }: SessionRow): readonly [Act, Ac
   const { close } = drawer
   const checks = [
     field('checks_count', close.checks_count, 'number', { value: '0', is_required: true }),
-    field('checks_cents', close.checks, 'total', { value: '0', is_required: true, is_beside: true }),
+    field('checks_cents', close.checks, 'total', {
+      value: '0',
+      is_required: true,
+      is_beside: true,
+      only_with: 'checks_count',
+    }),
   ] as const
   const says = drawer.take_over_count_says
   return [

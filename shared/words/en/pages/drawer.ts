@@ -135,6 +135,7 @@ export const DRAWER_PAGE = {
   take_over: 'Take it over',
   take_over_says: (who: string) =>
     `${who} has counted it. Count it too: with all that is in it, it is yours from then on.`,
+  take_over_ready: (who: string) => `Your count and the one of ${who} are kept. Enter takes the drawer over.`,
   take_over_waits: (who: string) => `${who} still has to count the checks and the card terminal.`,
   take_over_count: 'Keep my count',
   take_over_count_says: 'Count what is in it. What the other person counted is shown afterwards. Both counts are kept.',
@@ -198,6 +199,9 @@ export const DRAWER_PAGE = {
       goes === 0 ? `${stays} stay` : stays === 0 ? `${goes} to the bag` : `${stays} stay, ${goes} to the bag`,
     empty: 'The drawer is empty.',
     close: 'Close the drawer',
+    hand_over_how:
+      'To hand the drawer over instead, sign out ({key:sign-out}). ' +
+      'The next person presses {key:drawer} and counts it too.',
     close_says: 'Put the bag together, and type its number. Then the drawer is closed for good.',
     no_bag_says: 'All of it stays in the drawer, and nothing goes into a bag. Then it is closed for good.',
     stays_sum: (left: string) => `Stays in the drawer: ${left}`,

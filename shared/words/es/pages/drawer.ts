@@ -145,6 +145,7 @@ export const DRAWER_PAGE: typeof EN = {
   x_report: 'Informe X',
   take_over: 'Recibirla',
   take_over_says: (who) => `${who} ya la contó. Cuéntela usted también: desde entonces responde por todo lo que hay.`,
+  take_over_ready: (who) => `Se guardaron su conteo y el de ${who}. Enter recibe la caja.`,
   take_over_waits: (who) => `${who} todavía tiene que contar los cheques y leer la terminal de tarjetas.`,
   take_over_count: 'Guardar mi conteo',
   take_over_count_says: 'Cuente lo que hay. Lo que contó la otra persona se muestra después. Ambos se guardan.',
@@ -206,6 +207,9 @@ export const DRAWER_PAGE: typeof EN = {
       goes === 0 ? `quedan ${stays}` : stays === 0 ? `${goes} a la bolsa` : `quedan ${stays}, ${goes} a la bolsa`,
     empty: 'La caja está vacía.',
     close: 'Cerrar la caja',
+    hand_over_how:
+      'Para entregar la caja en vez de cerrarla, cierre su sesión ({key:sign-out}). ' +
+      'Quien la recibe presiona {key:drawer} y la cuenta también.',
     close_says: 'Prepare la bolsa y escriba su número. Después la caja queda cerrada definitivamente.',
     no_bag_says: 'Todo queda en la caja y nada va a una bolsa. Después la caja queda cerrada definitivamente.',
     stays_sum: (left) => `Queda en la caja: ${left}`,
