@@ -37,6 +37,8 @@ export type Owing = {
   readonly patron_id: PatronId
   readonly kind: string
   readonly owed_cents: Cents
+  /** Less than all that is owed of it is to be paid. */
+  readonly is_part: boolean
 }
 
 /** The charges as they are named, in that order. */
@@ -49,7 +51,8 @@ export function owingOf(library: Library, charges: readonly ChargePart[]): reado
     if (owed_cents === 0) return refuse('nothing-owed')
     if ((amount_cents ?? 0) > owed_cents) return refuse('more-than-owed', { owed: owed_cents })
     const { patron_id, kind } = charge.row
-    owing.push({ charge_ref, patron_id, kind, owed_cents: cents(amount_cents ?? owed_cents) })
+    const wanted_cents = cents(amount_cents ?? owed_cents)
+    owing.push({ charge_ref, patron_id, kind, owed_cents: wanted_cents, is_part: wanted_cents < owed_cents })
   }
   return owedSum(owing) > PAYMENT_CENTS_MAX ? TOO_LARGE : owing
 }

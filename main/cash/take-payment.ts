@@ -1,6 +1,6 @@
 /** Takes a payment: lines, tenders, change, one receipt with the next number. */
 import { grossSum, inKindSum } from '../../shared/cash/line-sums.ts'
-import { settle, withCredit, type KeptAsCredit, type Settlement } from '../../shared/cash/settle.ts'
+import { isLetOff, settle, withCredit, type KeptAsCredit, type Settlement } from '../../shared/cash/settle.ts'
 import type { CashRules } from '../../shared/cash/rules.ts'
 import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
@@ -110,9 +110,10 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
   if (payment.keeps_change === true && payment.patron_id === null) return refuse('nobody-open')
   const kept = keptAsCredit(rules, payment)
-  const withKept = withCredit(settlement, kept)
-  if ('code' in withKept) return refuse(withKept.code, { amount: withKept.amount_cents })
-  const { credit_cents: kept_cents, ...settled } = withKept
+  const isPart = after.owing.some((one) => one.is_part) || (rest !== null && rest < owedSum(after.owing))
+  const { credit_cents: kept_cents, ...settled } = withCredit(settlement, kept)
+  if (isPart && isLetOff(settled, kept_cents))
+    return refuse('rounds-to-nothing', { amount: cents(0 - settled.rounding_cents) })
   const { change_cents, rounding_cents } = settled
   const receipt = { lines: [...lines], in_kind, tendered_cents, change_cents, rounding_cents, others }
   const paid = { receipt, credit: after.transfers, due_cents: due, settlement: settled, kept_cents }

@@ -28,10 +28,9 @@ export type Settlement = {
 
 /**
  * `left-to-pay`: more is needed, in cash this much. `other-over`: checks and cards come to this much more than
- * is to be paid, and nothing is given back out of the drawer for them. `rounds-to-nothing`: so much is to be paid in
- * cash, and it would be let off.
+ * is to be paid, and nothing is given back out of the drawer for them.
  */
-export type NotSettled<Code = 'left-to-pay' | 'other-over'> = { readonly code: Code; readonly amount_cents: Cents }
+export type NotSettled = { readonly code: 'left-to-pay' | 'other-over'; readonly amount_cents: Cents }
 
 /** @param due_cents what is to be paid now, tax included; not below zero */
 export function settle(due_cents: Cents, { cash_cents, others }: Tendered, rules: Rules): Settlement | NotSettled {
@@ -58,22 +57,24 @@ export type KeptAsCredit = (typeof KEPT_AS_CREDIT)[number]
 
 /**
  * Puts on the account what the patron would get back, or what rounding took above what was to be paid. Whoever keeps
- * the change pays to the cent, so nothing is rounded then. What rounding lets off is never charged to an account. Where
- * it would let off all that is to be paid in cash, nothing is taken: a debt could be paid away in parts of two cents.
+ * the change pays to the cent, so nothing is rounded then. What rounding lets off is never charged to an account.
  */
-export function withCredit(
-  settled: Settlement,
-  kept: KeptAsCredit,
-): (Settlement & { readonly credit_cents: Cents }) | NotSettled<'rounds-to-nothing'> {
+export function withCredit(settled: Settlement, kept: KeptAsCredit): Settlement & { readonly credit_cents: Cents } {
   const { drawer_cents, change_cents, rounding_cents } = settled
   const [given, none] = [cents(drawer_cents + change_cents), cents(0)]
   const whole = cents(change_cents + rounding_cents)
   if (kept === 'change' && change_cents > 0 && whole > 0)
     return { drawer_cents: given, change_cents: none, rounding_cents: none, credit_cents: whole }
-  if (drawer_cents === 0 && rounding_cents < 0)
-    return { code: 'rounds-to-nothing', amount_cents: cents(0 - rounding_cents) }
   if (kept === 'nothing' || rounding_cents <= 0) return { ...settled, credit_cents: none }
   return { ...settled, rounding_cents: none, credit_cents: rounding_cents }
+}
+
+/**
+ * Whether nothing stays of the cash, and rounding lets off what it was to pay. All that is owed may be let off so, but
+ * no part of a debt, which could be paid away in parts of two cents.
+ */
+export function isLetOff({ drawer_cents, rounding_cents }: Settlement, credit_cents: Cents): boolean {
+  return drawer_cents === 0 && rounding_cents < 0 && credit_cents === 0
 }
 
 /** What a receipt took in cash, if one did, and what of that went back before. */

@@ -76,8 +76,6 @@ export function comingOf(
   const settled = settle(cents(due_cents - credit), { cash_cents, others }, rules)
   if (!('code' in settled)) {
     const kept = withCredit(settled, keepsChange ? 'change' : 'nothing')
-    // What rounds to nothing is refused; all of it would go back.
-    if ('code' in kept) return { kind: 'whole', change_cents: settled.change_cents, credit_cents: cents(0) }
     return { kind: 'whole', change_cents: kept.change_cents, credit_cents: kept.credit_cents }
   }
   if (settled.code === 'other-over') return { kind: 'over', over_cents: settled.amount_cents }

@@ -133,3 +133,11 @@ export function saleLine({ product, quantity, price }: PaymentAsked['sales'][num
   const tax = product.payee === '' ? taxOn(amount, product.tax_bp) : 0
   return { of: 'sale', product, amount, tax }
 }
+
+/** Whether some charge stays open after this payment. @param off what goods and credit take off */
+export function leavesOpen({ charges }: PaymentAsked, lines: readonly Line[], off: readonly Off[]): boolean {
+  const paid = new Map<Charge, number>()
+  for (const one of [...lines, ...off])
+    if ('charge' in one) paid.set(one.charge, (paid.get(one.charge) ?? 0) + one.amount)
+  return charges.some(({ charge }) => charge.owed > (paid.get(charge) ?? 0))
+}

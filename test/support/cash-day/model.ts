@@ -8,6 +8,7 @@ import {
   TAKES_FROM,
   grossOf,
   hasReceipt,
+  leavesOpen,
   owingOf,
   saleLine,
   type Charge,
@@ -101,8 +102,8 @@ export class Model {
     const change = asked.cash - rest - rounding
     if (change < 0) return null
     const kept = this.#kept(asked, change, rounding)
-    // Nobody would have handed over anything.
-    if (rounding < 0 && rest + rounding === 0 && kept === 0) return null
+    // Nobody would have handed over anything for a part of a debt.
+    if (rounding < 0 && rest + rounding === 0 && kept === 0 && leavesOpen(asked, lines, paid.off)) return null
     if (kept === 0) return { due, change, rounding, lines, off: paid.off }
     const line: Line = { of: 'credit', credit: { left: kept }, amount: kept }
     return { due: due + kept, change: change + rounding - kept, rounding: 0, lines: [...lines, line], off: paid.off }

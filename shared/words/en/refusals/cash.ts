@@ -69,7 +69,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'rounds-to-nothing': {
     short: 'Rounds to nothing',
-    says: ({ amount }) => `In cash, ${amount} is rounded down to nothing.`,
+    says: ({ amount }) => `In cash, ${amount} of a charge is rounded down to nothing.`,
     way_out: 'Pay it together with more, in exact pennies, or with another tender.',
   },
   'tender-over': {
