@@ -1,6 +1,7 @@
 /**
- * Sheets of labels as data, and where each label lies on its sheet. Pure; lengths in micrometers, from the makers'
- * templates. A sheet that was begun goes on at the label that is still there.
+ * Sheets of labels as data, and where each label lies on its sheet. Pure; lengths in micrometers. The
+ * measures are those that the products are known by, and were not held against the makers' templates: print a trial
+ * sheet first. A sheet that was begun goes on at the label that is still there.
  */
 
 /** Letter is 8.5 by 11 inches. */

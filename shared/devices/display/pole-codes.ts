@@ -1,6 +1,7 @@
 /**
- * The two languages of pole displays: bytes that begin with a display, and bytes that show two lines. Pure. Sources:
- * the CD5220's user manual (standard mode command list) and Epson's DM-D command list, which most others copy.
+ * The two languages of pole displays: bytes that begin with a display, and bytes that show two lines. Pure. They
+ * follow excerpts of the CD5220's user manual and of Epson's DM-D command list, which most others copy; the bytes of
+ * Epson that place the cursor and choose the letters are from memory, and no display has confirmed them.
  */
 import { asPoleLines } from './pole-lines.ts'
 
