@@ -1,7 +1,7 @@
 /** English for what opens cash drawers, on the page of the devices. */
 export const DRAWER_DEVICES_PAGE = {
   heading: 'Cash drawers',
-  none: 'Nothing of this desk opens a cash drawer. Look for devices, or press O to add the port of its box.',
+  none: 'Nothing here opens a cash drawer. Look for devices, or press O to add a port.',
   box: (number: string) => `Drawer box ${number}`,
   printer: (number: string) => `Printer ${number}`,
   drawer: 'Drawer',

@@ -3,7 +3,7 @@ import type { DRAWER_DEVICES_PAGE as EN } from '../../en/pages/drawer-devices.ts
 
 export const DRAWER_DEVICES_PAGE: typeof EN = {
   heading: 'Cajas',
-  none: 'Nada de este mostrador abre una caja. Busque dispositivos, o presione O para agregar el puerto de su aparato.',
+  none: 'Nada abre aquí una caja. Busque dispositivos, o presione O para agregar un puerto.',
   box: (number) => `Abridor de caja ${number}`,
   printer: (number) => `Impresora ${number}`,
   drawer: 'Caja',
