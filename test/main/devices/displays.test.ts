@@ -75,15 +75,23 @@ test('one that hangs is told as not taken, is begun anew, and meanwhile a scanne
   let shows_count = 0
   await expect
     .poll(() => {
-      if (ends().length === shows_count) for (let n = 0; n < 20; n += 1) show(`s${(shows_count += 1)}`, 'Waiting')
-      return ends().includes('may-be-done not-taken')
+      const isTold = ends().includes('may-be-done not-taken')
+      const isMore = !isTold && ends().length === shows_count
+      if (isMore) for (let n = 0; n < 20; n += 1) show(`s${(shows_count += 1)}`, 'Waiting')
+      return isTold
     })
     .toBe(true)
   other.send('31234500012348\r')
   await expect.poll(() => scans.length).toBe(1)
   pty.goOn()
-  await expect.poll(() => ends().length).toBe(shows_count)
-  show('last', 'Back')
+  await expect
+    .poll(() => {
+      // Not before it is opened again, and a busy computer may let it be late once more: sent until it is taken.
+      const isTaken = said.some((one) => one.kind === 'ended' && one.work_ref.startsWith('back') && one.end === 'done')
+      if (!isTaken && ends().length === shows_count) show(`back${(shows_count += 1)}`, 'Back')
+      return isTaken
+    })
+    .toBe(true)
   const last = hex(encodeShow('cd5220', ['Back', '']))
   await expect.poll(() => pty.received().toString('hex').endsWith(last)).toBe(true)
   expect(
