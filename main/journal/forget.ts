@@ -40,6 +40,7 @@ import {
 } from '../store/journal/journal-rows.ts'
 import { ackedTo, isUnsent } from './acknowledged.ts'
 import type { Writing } from './journal.ts'
+import { jobsChanged } from './queue-jobs.ts'
 
 const PAGE = 500
 /** One call reads no further than this: upkeep comes again in a minute. */
@@ -180,6 +181,7 @@ function walkPage(
 export function letGo(desk: WriteHandle, terminal: string, refs: readonly string[]): number {
   assert(desk.db.inTransaction, 'forgetting is part of a transaction')
   const acked = ackedTo(desk)
+  jobsChanged(desk)
   return refs.filter((ref) => {
     desk.run(forgetUnsealed, { owner_ref: ref })
     const place = parseEventRef(ref)
@@ -211,6 +213,7 @@ function staffBefore(desk: WriteHandle, { head, body }: EventOf<'staff-changed'>
 export function forgetPatron({ writes: { db: desk } }: Writing, patron_id: PatronId): void {
   desk.transact(() => {
     const acked = ackedTo(desk)
+    jobsChanged(desk)
     for (const place of desk.all(placesOfParty, { patron_id })) {
       desk.run(forgetSeal, place)
       desk.run(forgetJobs, place)

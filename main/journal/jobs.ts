@@ -26,7 +26,7 @@ import * as rows from '../store/journal/job-rows.ts'
 import { readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Writing } from './journal.ts'
-import { insertJob } from './queue-jobs.ts'
+import { insertJob, jobsChanged } from './queue-jobs.ts'
 
 /** A job without its payload, as the spooler and the jobs page see it. */
 export type JobSeen = {
@@ -221,6 +221,7 @@ function move(desk: WriteHandle, row: JobRow, next: JobNext, now_ms: Instant, ch
   const { epoch_count, seq_count, n_count, attempts_count, device_code, detail_code, queued_at_ms } = row
   const as_it_was = { attempts_count, device_code, detail_code, queued_at_ms }
   const content = isOver ? null : row.content
+  jobsChanged(desk)
   desk.run(rows.setJob, { epoch_count, seq_count, n_count, now_ms, ...as_it_was, ...change, ...next, content })
   return next
 }

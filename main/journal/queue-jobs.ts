@@ -1,10 +1,30 @@
-/** Writes jobs of devices: what a device is to do, beside the entry that it follows. */
-import { JOB_PAYLOADS, type JobDraft } from '../../shared/devices/job.ts'
+/**
+ * Writes jobs of devices: what a device is to do, beside the entry that it follows. Holds ready how those stand that are
+ * not over: every snapshot asks for it, and few acts change it.
+ */
+import { JOB_PAYLOADS, type JobDraft, type JobKind, type JobStatus } from '../../shared/devices/job.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import * as rows from '../store/journal/job-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
+import type { Writing } from './journal.ts'
+
+type OpenJob = { readonly kind: JobKind; readonly status: JobStatus }
+const READY = new WeakMap<WriteHandle, readonly OpenJob[]>()
+
+/** Whatever writes a job says so. */
+export function jobsChanged(desk: WriteHandle): void {
+  READY.delete(desk)
+}
+
+/** The jobs that are not over, without what they say of anybody. Not read within a transaction, which may be undone. */
+export function openJobsReady({ writes: { db: desk } }: Writing): readonly OpenJob[] {
+  assert(!desk.db.inTransaction, 'what is read is kept')
+  const ready = READY.get(desk) ?? desk.all(rows.openJobs, {}).map(({ kind, status }) => ({ kind, status }))
+  READY.set(desk, ready)
+  return ready
+}
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
 
@@ -19,5 +39,6 @@ export function insertJob(desk: WriteHandle, place: Place, n_count: number, job:
   const { kind, payload, device_code = '' } = job
   const paper_kind = kind === 'receipt' ? payload.document.kind : ''
   const content = JSON.stringify(JOB_PAYLOADS[kind].parse(payload))
+  jobsChanged(desk)
   desk.run(rows.insertJob, { ...place, n_count, now_ms, kind, content, device_code, paper_kind })
 }

@@ -16,6 +16,7 @@ import {
   takeJob,
   type TakenJob,
 } from '../../../main/journal/jobs.ts'
+import { openJobsReady } from '../../../main/journal/queue-jobs.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { openStore, type Store } from '../../../main/store/store.ts'
 import type { JobDraft } from '../../../shared/devices/job.ts'
@@ -174,6 +175,38 @@ describe('a job', () => {
     expect(desk.rows()).toMatchObject([{ status: 'abandoned', reason: 'forgotten', content: null }])
     expect(endJob(journal, `${ref}.0`, DONE, TUESDAY)).toBeNull()
     expect(() => forgetPatron({ writes: store }, 1 as never)).not.toThrow()
+  })
+
+  test('how those that are not over stand is held ready, and never as it was before', () => {
+    const desk = files()
+    const { journal, store } = desk
+    const isSame = (): void => {
+      const read = openJobs(store.db).map(({ kind, status }) => ({ kind, status }))
+      expect(openJobsReady(journal)).toEqual(read)
+    }
+    const ref = recorded(desk, [PAPER, DRAWER])
+    const other = recorded(desk, [PAPER])
+    const undone = (): void => {
+      letGo(store.db, journal.terminal, [other])
+      throw new Error('undone')
+    }
+    const changes: readonly (() => unknown)[] = [
+      () => queueAfter(journal, ref, [PAPER], TUESDAY),
+      () => taken(desk, 'receipt'),
+      () => endJob(journal, `${ref}.0`, NO_PAPER, TUESDAY),
+      () => taken(desk, 'drawer'),
+      () => loseJobs(journal, TUESDAY),
+      () => cancelJob(journal, `${ref}.0`, TUESDAY),
+      () => expect(() => store.db.transact(undone)).toThrow('undone'),
+      () => store.db.transact(() => letGo(store.db, journal.terminal, [other])),
+      () => dropLateJobs(journal, instant(TUESDAY + MS_PER_DAY)),
+      () => recorded(desk, [DISPLAY]),
+    ]
+    isSame()
+    for (const change of changes) {
+      change()
+      isSame()
+    }
   })
 
   test('that no device could carry is recorded by nobody, nor its event', () => {

@@ -8,6 +8,7 @@ import { DOCUMENT_KINDS } from '../../../../shared/receipt/document.ts'
 import type { Act, PageRow, PageView, Tone } from '../../../../shared/desk/page.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { openJobs, overJobs, type JobSeen } from '../../../journal/jobs.ts'
+import { openJobsReady } from '../../../journal/queue-jobs.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { act, callOf, cell, field, page, row, table } from '../make.ts'
@@ -136,7 +137,7 @@ export function jobsPage(desk: Desk): PageView {
 /** What the top strip says of the jobs; empty while nothing waits. */
 export function jobsOnStrip(desk: Desk, { words }: Speech): { readonly tone: 'ok' | 'warn'; readonly says: string } {
   const says = words.screen.strip.jobs
-  const jobs = openJobs(desk.library.db).filter(({ kind }) => kind === 'receipt')
+  const jobs = openJobsReady(desk.library.journal).filter(({ kind }) => kind === 'receipt')
   const failed_count = jobs.filter(({ status }) => status === 'failed').length
   if (failed_count > 0) return { tone: 'warn', says: says.failed(failed_count) }
   return { tone: 'ok', says: jobs.length === 0 ? '' : says.waiting(jobs.length) }
