@@ -112,13 +112,14 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): rea
     case 'place': {
       const { way, place, amount } = act
       const sealed = place === 'bank-bag'
-      const bag_number = sealed ? '77 0142' : ''
+      const bag_number = sealed ? bagOf(model, act.bag, id) : ''
       const input = { ...at, way, place, pieces: null, total_cents: amount, bag_number, receiver_code: '' }
       const asked = { method: 'drawer.place', input: { ...input, receiver_cents: null } } as const
       if (session === null || (sealed && way === 'in')) return [asked, REFUSED]
+      if (model.waits(bag_number)) return [asked, REFUSED]
       if (way === 'out' && amount > session.cash) return [asked, REFUSED]
       const isUnknown = way === 'in' && place === 'safe' && amount > (model.sums.get('safe') ?? 0)
-      const does = (): void => model.place(session, place, way === 'out' ? amount : -amount)
+      const does = (): void => model.place(session, place, way === 'out' ? amount : -amount, bag_number)
       return [asked, { is: isUnknown ? 'either' : 'done', does }]
     }
     case 'cash': {
@@ -169,11 +170,14 @@ function close(model: Model, at: { commandId: string; drawer_code: string }, act
   const safe_cents = act.safe === null || there <= 0 ? 0 : part(there, act.safe)
   const leave_cents = part(counted, act.leave)
   const told = { reason: 'NOT-KNOWN', note: 'Counted twice.' }
-  const input = { ...at, ...told, leave_cents, bag_number: `77 ${at.commandId}`, safe_cents }
+  const bag_number = bagOf(model, act.bag, at)
+  const input = { ...at, ...told, leave_cents, bag_number, safe_cents }
   const asked = { method: 'drawer.close', input } as const
   // A drawer that is suspended can be counted and closed: its custodian may be gone.
   if (session === null || session.is_on_break || safe_cents > Math.max(0, there)) return [asked, REFUSED]
-  return [asked, { is: 'done', does: () => model.close(session, counted, leave_cents, safe_cents) }]
+  const into = { leave: leave_cents, safe: safe_cents, bag: bag_number }
+  if (model.bagged(session, counted, into) > 0 && model.waits(bag_number)) return [asked, REFUSED]
+  return [asked, { is: 'done', does: () => model.close(session, counted, into) }]
 }
 
 function custody(
@@ -273,6 +277,11 @@ function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
   const card = made.card === null ? 0 : part(Math.max(0, due - checks), made.card)
   const cash = Math.max(0, due - checks - card + made.cash)
   return { charges, pay, sales, cash, checks, card, ...beside }
+}
+
+/** The number of a new bag; now and then that of one that waits, written otherwise. */
+function bagOf({ bags }: Model, at: number, { commandId }: { readonly commandId: string }): string {
+  return at % 5 > 0 || bags.length === 0 ? `77 ${commandId}` : picked(bags, at).replace(' ', '')
 }
 
 function picked<One>(list: readonly One[], at: number): One {

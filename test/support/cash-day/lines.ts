@@ -62,6 +62,9 @@ export type Session = {
   left: number
 }
 
+/** What stays at a close, what the safe adds, and the number of the bag. */
+export type Closing = { readonly leave: number; readonly safe: number; readonly bag: string }
+
 export type PaymentAsked = {
   readonly charges: readonly { readonly charge: Charge; readonly amount: number | null }[]
   readonly pay: number | null

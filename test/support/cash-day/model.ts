@@ -12,6 +12,7 @@ import {
   owingOf,
   saleLine,
   type Charge,
+  type Closing,
   type Credit,
   type Line,
   type Off,
@@ -36,6 +37,8 @@ export class Model {
   readonly sums = new Map<string, number>()
   /** What each fund took in, less what went out of it. */
   readonly funds = new Map<string, number>()
+  /** The numbers of those that wait for the bank, which nobody goes to. */
+  readonly bags: string[] = []
   receipts_count = 0
   z_count = 0
 
@@ -274,9 +277,10 @@ export class Model {
     }
   }
 
-  place(session: Session, place: string, amount: number): void {
+  place(session: Session, place: string, amount: number, bag: string): void {
     session.cash -= amount
     this.add(place, amount)
+    if (bag !== '') this.bags.push(bag)
   }
 
   paid(session: Session, fund: string, amount: number): void {
@@ -285,12 +289,23 @@ export class Model {
     this.addFund(fund, amount)
   }
 
+  bagged({ checks }: Session, counted: number, { leave, safe }: Closing): number {
+    return counted - Math.min(leave, counted) + checks + safe
+  }
+
+  /** R15: such a bag is not at the bank yet. A number is the same with and without its spaces. */
+  waits(bag: string): boolean {
+    return bag !== '' && this.bags.some((one) => one.replace(' ', '') === bag.replace(' ', ''))
+  }
+
   /** I17: what goes to the bank is what was counted less what stays; over and short are accounts of their own. */
-  close(session: Session, counted: number, leave: number, safe: number): void {
+  close(session: Session, counted: number, into: Closing): void {
     this.vary(counted - session.cash)
-    const left = Math.min(leave, counted)
-    this.add('bank-bag', counted - left + session.checks + safe)
-    this.add('safe', -safe)
+    const left = Math.min(into.leave, counted)
+    const bagged = this.bagged(session, counted, into)
+    this.add('bank-bag', bagged)
+    if (bagged > 0) this.bags.push(into.bag)
+    this.add('safe', -into.safe)
     session.status = 'closed'
     session.left = left
     session.cash = left
