@@ -82,7 +82,7 @@ const PRINTER: DeviceSetup = {
   device_code: 'PRINTER-1',
   role: 'printer',
   place: { via: 'tcp', host: 'printer.local', port_number: 9100 },
-  profile_code: 'epson-tm-t20iii',
+  profile_code: 'epson-tm-t20',
   drawer: null,
 }
 const printer = (drawer_level: 'low' | 'high' | 'unknown'): FromDevicesHost => ({
