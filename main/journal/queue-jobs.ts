@@ -1,6 +1,6 @@
 /**
- * Writes jobs of devices: what a device is to do, beside the entry that it follows. Holds ready how those stand that are
- * not over: every snapshot asks for it, and few acts change it.
+ * Writes jobs of devices: what a device is to do, beside the entry that it follows. Holds ready how those stand that
+ * are not over: every snapshot asks for it, and few acts change it.
  */
 import { JOB_PAYLOADS, type JobDraft, type JobKind, type JobStatus } from '../../shared/devices/job.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
@@ -8,7 +8,7 @@ import { assert } from '../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import * as rows from '../store/journal/job-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
-import type { Writing } from './journal.ts'
+import type { Store } from '../store/store.ts'
 
 type OpenJob = { readonly kind: JobKind; readonly status: JobStatus }
 const READY = new WeakMap<WriteHandle, readonly OpenJob[]>()
@@ -19,7 +19,8 @@ export function jobsChanged(desk: WriteHandle): void {
 }
 
 /** The jobs that are not over, without what they say of anybody. Not read within a transaction, which may be undone. */
-export function openJobsReady({ writes: { db: desk } }: Writing): readonly OpenJob[] {
+export function openJobsReady({ writes }: { readonly writes: Pick<Store, 'db'> }): readonly OpenJob[] {
+  const desk = writes.db
   assert(!desk.db.inTransaction, 'what is read is kept')
   const ready = READY.get(desk) ?? desk.all(rows.openJobs, {}).map(({ kind, status }) => ({ kind, status }))
   READY.set(desk, ready)
