@@ -13,6 +13,7 @@ const MARKS = '\u202E\u2066\u200B\uFEFF\u0000'
 /** Fields that come as they were sent, each with its reason. */
 const UNTOUCHED: Readonly<Record<string, string>> = {
   'desk.scan.text': 'a scan is read by barcode.ts, which knows what scanners add',
+  host: 'a name of the network, which is looked up as it was typed',
   folder: 'a path',
   path: 'a path',
   prefix: 'as the scanner sends it',
