@@ -184,7 +184,8 @@ test('of cash alone that agrees, the close asks for the count, one Enter and the
 })
 
 test('a check that is found is asked for its amount, and the reason can be changed in the last step', async () => {
-  await hands.call('drawer.open', { drawer_code: '', pieces: null, total_cents: 10_423 })
+  const float = { pieces: null, total_cents: 10_423, reason: 'WRONG-FLOAT' }
+  await hands.call('drawer.open', { drawer_code: '', ...float })
   await hands.clear()
   await hands.press('Shift+F12')
   await hands.asks('pieces.2000')
