@@ -7,7 +7,7 @@ import type { CreditUsed } from '../../../shared/cash/evidence/ledger.ts'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
 import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
 import type { LooseOpening } from '../../../shared/cash/drawer/openings.ts'
-import { eventRefText, parseEvent } from '../../../shared/journal/event.ts'
+import { eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { fundOf } from '../../../shared/ledger/charge-kinds.ts'
@@ -16,7 +16,7 @@ import { addDays, addMonths, instant, localDate } from '../../../shared/kernel/t
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
-import { readListed } from '../../store/journal/journal-rows.ts'
+import { readListedAfter } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
 import { chargeByRef } from '../../store/money/charge-rows.ts'
 import { creditUsedBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
@@ -44,7 +44,7 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
     return event?.kind === 'charge-moved' ? [event] : []
   })
   const levied = await leviedIn(library, { from_on, to_on })
-  const [openings, credit_used] = [looseOpenings(library, span), creditUsedIn(library, span)]
+  const [openings, credit_used] = [await looseOpenings(library, span), creditUsedIn(library, span)]
   return { sessions, waivers, levied, openings, credit_used, zone, numberOf: receiptNumber }
 }
 
@@ -62,20 +62,38 @@ function creditUsedIn(library: Library, span: { from_ms: Instant; to_ms: Instant
   })
 }
 
-/** Of each kind the newest so many are looked at. */
-const OPENINGS_MAX = 10_000
+/** So many are read at a time. */
+const OPENINGS_READ_COUNT = 500
 
 /** The openings of drawers while no session of theirs was open, oldest first. */
-function looseOpenings(
+async function looseOpenings(
   library: Library,
   { from_ms, to_ms }: { readonly from_ms: number; readonly to_ms: number },
-): readonly LooseOpening[] {
-  return (['drawer-pulsed', 'drawer-key-opened'] as const)
-    .flatMap((kind) => library.db.all(readListed, { kind, limit: OPENINGS_MAX }))
-    .map(({ content }) => parseEvent(content))
-    .filter((event): event is LooseOpening => event.kind === 'drawer-pulsed' || event.kind === 'drawer-key-opened')
-    .filter(({ head, body }) => body.session_ref === null && head.at_ms >= from_ms && head.at_ms < to_ms)
-    .toSorted((one, other) => one.head.at_ms - other.head.at_ms)
+): Promise<readonly LooseOpening[]> {
+  const found: LooseOpening[] = []
+  for (const kind of ['drawer-pulsed', 'drawer-key-opened'] as const)
+    for await (const event of everyOf(library, kind))
+      if (isLoose(event) && event.head.at_ms >= from_ms && event.head.at_ms < to_ms) found.push(event)
+  return found.toSorted((one, other) => one.head.at_ms - other.head.at_ms)
+}
+
+function isLoose(event: DeskEvent): event is LooseOpening {
+  const isOpening = event.kind === 'drawer-pulsed' || event.kind === 'drawer-key-opened'
+  return isOpening && event.body.session_ref === null
+}
+
+/** Every entry of a listed kind, oldest first. */
+async function* everyOf(library: Library, kind: LooseOpening['kind']): AsyncGenerator<DeskEvent> {
+  let after = { epoch_count: 0, seq_count: 0 }
+  for (;;) {
+    const rows = library.db.all(readListedAfter, { kind, ...after, limit: OPENINGS_READ_COUNT })
+    const events = rows.map(({ content }) => parseEvent(content))
+    yield* events
+    const last = events.at(-1)
+    if (last === undefined || events.length < OPENINGS_READ_COUNT) return
+    after = { epoch_count: last.head.epoch, seq_count: last.head.seq }
+    await nextTurn()
+  }
 }
 
 /** A month at a time, and of a month only what is in the period. */

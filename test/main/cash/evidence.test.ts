@@ -16,6 +16,7 @@ import { KEY } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
 import { moneyDesk } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
+import { BOX, drawerDesk } from '../support/drawer-desk.ts'
 import { benAtDesk, recorded } from '../support/staff.ts'
 import { exported, rowsOf, unzipped } from './closing/exported.ts'
 
@@ -90,6 +91,24 @@ test('the tables agree with the day: receipts, a void, a count, a waiver, and bo
   expect(ledger.find(({ fund, account }) => fund === 'copies' && account === 'income')).toMatchObject({
     credit: '1.20',
   })
+})
+
+test('every opening without a session is in it, also where there are more than are read at a time', async () => {
+  const { desk, say } = await drawerDesk()
+  const passes = (ms: number, is_open: boolean): void => {
+    say({ kind: 'drawer', device_code: BOX, is_open })
+    desk.clock.pass(ms)
+    say({ kind: 'drawer', device_code: BOX, is_open })
+  }
+  say({ kind: 'now', device: { device_code: BOX, state: 'ready', is_twin: false, detail: '' } })
+  passes(1_000, false)
+  for (let opened_count = 0; opened_count < 501; opened_count += 1) {
+    passes(1_000, true)
+    passes(1_000, false)
+  }
+  await desk.ok('drawer.open', { ...commandId(desk), drawer_code: '', pieces: null, total_cents: 10_000 })
+  const keys = rowsOf(await exported(desk), 'no-sales').filter(({ why }) => why === 'key')
+  expect(keys).toHaveLength(501)
 })
 
 test('no name, card or title of the library is in any of the files, nor which charge was paid', async () => {
