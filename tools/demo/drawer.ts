@@ -129,12 +129,10 @@ export async function closes(story: Story, library: Catalog, change_cents: numbe
   await hands.press('z')
   await counts(story, atNight(change_cents), 'close-count')
   await story.sees('it is counted', isAtStep('closing.found'))
-  story.tell('No checks, no cards today: Enter three times.')
-  for (const field of ['checks_count', 'checks_cents', 'card_total_cents']) {
-    await story.asks(field)
-    if (field === 'card_total_cents') await story.picture('close-checks')
-    await hands.press('Enter')
-  }
+  story.tell('No checks, no cards today: Enter.')
+  await story.asks('checks_count')
+  await story.picture('close-checks')
+  await hands.press('Enter')
   await story.sees('a quarter is missing', isAtStep('closing.explain'))
   await story.asks('reason')
   await story.picture('close-difference')
