@@ -2,12 +2,13 @@
  * Sends papers to the receipt printer of this desk: each becomes a job on disk, behind the entry that it tells of. The
  * clerk goes on; the spooler prints.
  */
-import { isPrinterReady, receiptPrinter } from '../../../shared/devices/job-choice.ts'
+import { receiptPrinter } from '../../../shared/devices/job-choice.ts'
 import type { JobDraft } from '../../../shared/devices/job.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { PaperDraft } from '../../../shared/desk/papers.ts'
 import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { deviceName } from '../../../shared/devices/device-name.ts'
 import { queueAfter } from '../../journal/jobs.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -24,7 +25,7 @@ export function printerSaid(desk: Desk): string {
 }
 
 function nameOf(desk: Desk, { device_code }: DeviceSetup): string {
-  return speechOf(desk).words.pages.jobs.printer(device_code.slice(device_code.lastIndexOf('-') + 1))
+  return deviceName(speechOf(desk).words.pages, device_code)
 }
 
 export function receiptJob(printer: DeviceSetup, document: ReceiptDocument): Extract<JobDraft, { kind: 'receipt' }> {
@@ -55,9 +56,7 @@ export function queuePapers(desk: Desk, { documents, tells, is_list = false }: Q
 /** "Sent to Printer 1", or that it waits there. */
 export function sentSaid(desk: Desk, printer: DeviceSetup): string {
   const { on, waits } = speechOf(desk).words.outcomes.devices.printing
-  const { device_code } = printer
-  const isReady = desk.devices.now(device_code)?.state === 'ready' && isPrinterReady(desk.devices.printer(device_code))
-  return (isReady ? on : waits)(nameOf(desk, printer))
+  return (desk.devices.isReady(printer) ? on : waits)(nameOf(desk, printer))
 }
 
 /**

@@ -113,6 +113,12 @@ export function profileOf(code: string): PrinterProfile | null {
   return PROFILES.find((profile) => profile.code === code) ?? null
 }
 
+/** "Epson TM-T88V"; of a model that nobody knows, its code. */
+export function modelName(code: string): string {
+  const profile = profileOf(code)
+  return profile === null ? code : `${profile.brand} ${profile.model}`.trim()
+}
+
 /** Without the "-i" of Epsons that carry a computer: TM-T88V-i is a TM-T88V, and no TM-T88VI. */
 const plain = (text: string): string =>
   text

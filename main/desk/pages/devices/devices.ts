@@ -13,11 +13,12 @@ import { changed } from '../../../../shared/desk/session/session.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
+import { deviceName } from '../../../../shared/devices/device-name.ts'
 import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
-import { addDrawerPort, boxName, drawerSection, drawerUse } from './drawers.ts'
-import { addDisplayPort, displayName, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
-import { addNetworkPrinter, printerName, printersSection, printerUse } from './printers.ts'
-import { nameOf, placeSaid, TONES, type Pages } from './say.ts'
+import { addDrawerPort, drawerSection, drawerUse } from './drawers.ts'
+import { addDisplayPort, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
+import { addNetworkPrinter, printersSection, printerUse } from './printers.ts'
+import { placeSaid, TONES, type Pages } from './say.ts'
 
 type DeviceWords = Pages['devices']
 type Scanner = Extract<DeviceSetup, { role: 'scanner' }>
@@ -71,7 +72,7 @@ function ownRow(desk: Desk, pages: Pages, setup: Scanner): PageRow {
   const shown = shownOf(desk, pages, setup)
   return row({
     row_id: device_code,
-    cells: [cell(nameOf(words, device_code)), cell(shown.place), cell(words.sides[setup.side]), shown.state],
+    cells: [cell(deviceName(pages, device_code)), cell(shown.place), cell(words.sides[setup.side]), shown.state],
     notes: shown.notes,
     details: shown.details,
     acts: [
@@ -85,18 +86,11 @@ function ownRow(desk: Desk, pages: Pages, setup: Scanner): PageRow {
         key: 'U',
         label: words.remove,
         call: callOf('device.remove', { device_code }),
-        says: words.remove_says(nameOf(words, device_code)),
+        says: words.remove_says(deviceName(pages, device_code)),
         is_grave: true,
       }),
     ],
   })
-}
-
-/** What a device that is in use is called. */
-function usedAs(pages: Pages, device_code: string): string {
-  if (device_code.startsWith('DRAWERBOX')) return boxName(pages, device_code)
-  if (device_code.startsWith('PRINTER')) return printerName(pages, device_code)
-  return device_code.startsWith('DISPLAY') ? displayName(pages, device_code) : nameOf(pages.devices, device_code)
 }
 
 function scannerUse(words: DeviceWords, place: DevicePlace): Act | null {
@@ -120,7 +114,7 @@ function foundRow(desk: Desk, pages: Pages, found: FoundDevice, index: number): 
     cells: [
       cell(name === '' ? words.no_name : name),
       cell(placeSaid(pages, place)),
-      cell(device_code === '' ? words.looks[looks_like] : words.used_as(usedAs(pages, device_code))),
+      cell(device_code === '' ? words.looks[looks_like] : words.used_as(deviceName(pages, device_code))),
     ],
     acts,
     enter: looks_like === 'drawer' ? null : (acts[0] ?? null),
@@ -140,9 +134,10 @@ function foundSection(desk: Desk, pages: Pages): Section {
   })
 }
 
-function triedSection(desk: Desk, words: DeviceWords): Section {
+function triedSection(desk: Desk, pages: Pages): Section {
+  const words = pages.devices
   const { tried } = desk.devices
-  const from = tried?.device_code ? nameOf(words, tried.device_code) : words.keyboard
+  const from = tried?.device_code ? deviceName(pages, tried.device_code) : words.keyboard
   return facts('tried', words.try_heading, [
     tried === null ? [words.try_label, words.try_says, 'quiet'] : [from, words.tried(tried.text), 'good'],
   ])
@@ -169,7 +164,7 @@ export function devicesPage(desk: Desk): PageView {
       windowSection(desk, words.pages),
       drawerSection(desk, words.pages, (setup) => shownOf(desk, words.pages, setup)),
       displaySection(desk, words.pages, (setup) => shownOf(desk, words.pages, setup)),
-      triedSection(desk, says),
+      triedSection(desk, words.pages),
       foundSection(desk, words.pages),
     ],
     acts: [

@@ -4,6 +4,7 @@ import { displayChoiceOf } from '../../../../shared/devices/setup-display.ts'
 import { SERIAL_FORMS, SERIAL_SPEEDS, type DevicePlace, type DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { Screen } from '../../../../shared/devices/display/screens.ts'
 import type { Act, Field, PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
+import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, facts, field, row, table } from '../make.ts'
@@ -11,12 +12,6 @@ import { act, callOf, cell, facts, field, row, table } from '../make.ts'
 type Pages = Words['pages']
 type Display = Extract<DeviceSetup, { role: 'display' }>
 type Shown = { readonly place: string; readonly state: PageRow['cells'][number]; readonly notes: readonly string[] }
-
-const numberOf = (device_code: string): string => device_code.slice(device_code.lastIndexOf('-') + 1)
-
-export function displayName({ displays }: Pages, device_code: string): string {
-  return displays.name(numberOf(device_code))
-}
 
 const FIELDS = ['language', 'speed', 'form'] as const
 type AskedField = Field & { readonly name: (typeof FIELDS)[number] }
@@ -80,7 +75,7 @@ export function displaySection(desk: Desk, pages: Pages, shownOf: (setup: Displa
 function displayRow(pages: Pages, setup: Display, { place, state, notes }: Shown): PageRow {
   const { device_code, language } = setup
   const { devices, displays } = pages
-  const name = displayName(pages, device_code)
+  const name = deviceName(pages, device_code)
   return row({
     row_id: device_code,
     cells: [cell(name), cell(place), cell(displays.languages[language]), state],

@@ -3,6 +3,7 @@ import { drawerOf } from '../../../../shared/devices/drawer/drawer-of.ts'
 import { SERIAL_TRIGGERS, triggerCalled, triggerOfHid } from '../../../../shared/devices/drawer/triggers.ts'
 import type { DevicePlace, DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { Act, Cell, Field, PageRow, Section } from '../../../../shared/desk/page.ts'
+import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { cashRules, drawerCalled } from '../../../cash/cash-rules.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -12,16 +13,6 @@ import { act, callOf, cell, field, row, table } from '../make.ts'
 type Pages = Words['pages']
 type Shown = { readonly place: string; readonly state: Cell; readonly notes: readonly string[] }
 type Opener = Extract<DeviceSetup, { role: 'drawer' | 'printer' }>
-
-const numberOf = (device_code: string): string => device_code.slice(device_code.lastIndexOf('-') + 1)
-
-export function boxName({ drawer_devices }: Pages, device_code: string): string {
-  return drawer_devices.box(numberOf(device_code))
-}
-
-function openerName(pages: Pages, { device_code, role }: Opener): string {
-  return role === 'drawer' ? boxName(pages, device_code) : pages.drawer_devices.printer(numberOf(device_code))
-}
 
 /** The drawers of the library, to choose from. */
 function drawerField(desk: Desk, pages: Pages, value: string): Field & { readonly name: 'drawer' } {
@@ -113,7 +104,12 @@ function openerRow(desk: Desk, pages: Pages, setup: Opener, { place, state, note
   const untried = trigger !== null && !trigger.is_published ? [says.unpublished] : []
   return row({
     row_id: `drawer ${setup.device_code}`,
-    cells: [cell(named), cell(`${openerName(pages, setup)}, ${place}`), state, sensorCell(desk, pages, setup, drawer)],
+    cells: [
+      cell(named),
+      cell(`${deviceName(pages, setup.device_code)}, ${place}`),
+      state,
+      sensorCell(desk, pages, setup, drawer),
+    ],
     notes: [...notes, ...untried],
     acts: [
       act({
@@ -134,7 +130,7 @@ function removeAct(pages: Pages, { device_code }: Opener): Act {
     key: 'U',
     label: devices.remove,
     call: callOf('device.remove', { device_code }),
-    says: devices.remove_says(boxName(pages, device_code)),
+    says: devices.remove_says(deviceName(pages, device_code)),
     is_grave: true,
   })
 }

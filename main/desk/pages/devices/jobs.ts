@@ -6,6 +6,8 @@ import { deviceFor } from '../../../../shared/devices/job-choice.ts'
 import { mayQueueAgain } from '../../../../shared/devices/job.ts'
 import { DOCUMENT_KINDS } from '../../../../shared/receipt/document.ts'
 import type { Act, PageRow, PageView, Tone } from '../../../../shared/desk/page.ts'
+import { deviceName } from '../../../../shared/devices/device-name.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { openJobs, overJobs, type JobSeen } from '../../../journal/jobs.ts'
 import { openJobsReady } from '../../../journal/queue-jobs.ts'
@@ -15,16 +17,7 @@ import { act, callOf, cell, field, page, row, table } from '../make.ts'
 
 const OVER_MAX = 20
 
-function wordsOf({ words }: Speech) {
-  return words.pages.jobs
-}
-type JobWords = ReturnType<typeof wordsOf>
-
-/** "PRINTER-2" is "Printer 2". */
-export function printerName(says: JobWords, device_code: string): string {
-  const number = device_code.slice(device_code.lastIndexOf('-') + 1)
-  return device_code.startsWith('DRAWERBOX') ? says.drawer_box(number) : says.printer(number)
-}
+type JobWords = Words['pages']['jobs']
 
 function whatOf({ words }: Speech, { kind, paper_kind }: JobSeen): string {
   const document_kind = DOCUMENT_KINDS.find((one) => one === paper_kind)
@@ -64,13 +57,14 @@ function notesOf(desk: Desk, says: JobWords, job: JobSeen): readonly string[] {
   ]
 }
 
-function actsOf(desk: Desk, says: JobWords, job: JobSeen): readonly Act[] {
+function actsOf(desk: Desk, pages: Words['pages'], job: JobSeen): readonly Act[] {
+  const says = pages.jobs
   const { job_ref, kind, status } = job
   const others = desk.devices.own.filter(
     ({ role, device_code }) => role === 'printer' && device_code !== job.device_code,
   )
   const again = act({ key: 'A', label: says.again, call: callOf('job.again', { job_ref }) })
-  const options = others.map(({ device_code }) => ({ value: device_code, label: printerName(says, device_code) }))
+  const options = others.map(({ device_code }) => ({ value: device_code, label: deviceName(pages, device_code) }))
   const reroute = act({
     key: 'O',
     label: says.reroute,
@@ -88,15 +82,16 @@ function actsOf(desk: Desk, says: JobWords, job: JobSeen): readonly Act[] {
 }
 
 function jobRow(desk: Desk, speech: Speech, job: JobSeen, isOpen: boolean): PageRow {
-  const says = wordsOf(speech)
+  const { pages } = speech.words
+  const says = pages.jobs
   const { text, tone } = stateOf(desk, says, job)
-  const acts = isOpen ? actsOf(desk, says, job) : []
+  const acts = isOpen ? actsOf(desk, pages, job) : []
   return row({
     row_id: job.job_ref,
     cells: [
       cell(whatOf(speech, job)),
       cell(speech.dayTime(job.queued_at)),
-      cell(job.device_code === '' ? says.any : printerName(says, job.device_code)),
+      cell(job.device_code === '' ? says.any : deviceName(pages, job.device_code)),
       cell(text, tone),
     ],
     notes: [...notesOf(desk, says, job)],
@@ -107,7 +102,7 @@ function jobRow(desk: Desk, speech: Speech, job: JobSeen, isOpen: boolean): Page
 
 export function jobsPage(desk: Desk): PageView {
   const speech = speechOf(desk)
-  const says = wordsOf(speech)
+  const says = speech.words.pages.jobs
   const { db } = desk.library
   const shown = (jobs: readonly JobSeen[]): readonly JobSeen[] => jobs.filter(({ kind }) => kind !== 'display')
   const columns = [says.columns.what, says.columns.asked_at, says.columns.device, says.columns.state]

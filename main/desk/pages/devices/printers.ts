@@ -1,6 +1,6 @@
 /** The receipt printers of the devices page: how each is, what is asked to set one up, and the test page. */
 import { heldUpBy } from '../../../../shared/devices/printer/health.ts'
-import { PROFILES, profileOf } from '../../../../shared/devices/printer/profiles.ts'
+import { modelName, PROFILES } from '../../../../shared/devices/printer/profiles.ts'
 import { guessedProfile, printerChoiceOf, type PrinterForm } from '../../../../shared/devices/setup-printer.ts'
 import {
   SERIAL_FLOWS,
@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/devices/setup.ts'
 import type { DeviceNow, PrinterNow } from '../../../../shared/devices/wire.ts'
 import type { Act, Field, PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
+import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
@@ -19,15 +20,6 @@ import { placeSaid, TONES, type Pages } from './say.ts'
 
 type Printer = Extract<DeviceSetup, { role: 'printer' }>
 type PrinterField = Field & { readonly name: 'profile_code' | 'speed' | 'form' | 'flow' }
-
-export function printerName({ printers }: Pages, device_code: string): string {
-  return printers.name(device_code.slice(device_code.lastIndexOf('-') + 1))
-}
-
-const modelSaid = (profile_code: string): string => {
-  const profile = profileOf(profile_code)
-  return profile === null ? profile_code : `${profile.brand} ${profile.model}`.trim()
-}
 
 function choice<Name extends PrinterField['name']>(
   name: Name,
@@ -42,7 +34,7 @@ function choice<Name extends PrinterField['name']>(
 /** What is asked of a printer: its model, and how its line is set where it has one. */
 function printerFields(pages: Pages, via: DevicePlace['via'], now: PrinterForm) {
   const { devices: words, printers: says } = pages
-  const models = PROFILES.map(({ code }) => ({ value: code, label: modelSaid(code) }))
+  const models = PROFILES.map(({ code }) => ({ value: code, label: modelName(code) }))
   const model = choice('profile_code', says.model, models, now.profile_code, says.model_hint)
   if (via !== 'serial') return [model]
   const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
@@ -105,9 +97,9 @@ function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
   return row({
     row_id: device_code,
     cells: [
-      cell(printerName(pages, device_code)),
+      cell(deviceName(pages, device_code)),
       cell(placeSaid(pages, place)),
-      cell(modelSaid(profile_code)),
+      cell(modelName(profile_code)),
       cell(state.says, state.tone),
     ],
     notes: [
@@ -130,7 +122,7 @@ function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
         key: 'U',
         label: words.remove,
         call: callOf('device.remove', { device_code }),
-        says: words.remove_says(printerName(pages, device_code)),
+        says: words.remove_says(deviceName(pages, device_code)),
         is_grave: true,
       }),
     ],

@@ -1,4 +1,4 @@
-/** What the parts of the devices page say alike: the name of a device, where it is, how serious its state is. */
+/** What the parts of the devices page say alike: where a device is, how serious its state is. */
 import type { DevicePlace } from '../../../../shared/devices/setup.ts'
 import type { Tone } from '../../../../shared/desk/page.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
@@ -14,11 +14,6 @@ export const TONES = {
   busy: 'stop',
   flapping: 'stop',
 } as const satisfies Readonly<Record<string, Tone>>
-
-/** "SCANNER-2" is "Scanner 2". */
-export function nameOf(words: Pages['devices'], device_code: string): string {
-  return words.scanner(device_code.slice(device_code.lastIndexOf('-') + 1))
-}
 
 /** "Port /dev/ttyUSB0", or the vendor's numbers where nothing has a name. */
 export function placeSaid({ devices: words, printers }: Pages, place: DevicePlace): string {

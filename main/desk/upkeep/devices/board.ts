@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { CODE_BEGINNINGS, deviceSetupSchema, DEVICES_MAX, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import { isPrinterReady } from '../../../../shared/devices/job-choice.ts'
 import type { PatronWindowWish } from '../../../../shared/devices/display/screens.ts'
 import type {
   DeviceNow,
@@ -97,6 +98,12 @@ export class DeviceBoard {
   /** How a printer says that it is; null: it has not said. */
   printer(device_code: string): PrinterNow | null {
     return this.printers.now(device_code)
+  }
+
+  /** Whether a device would do something now. */
+  isReady({ device_code, role }: DeviceSetup): boolean {
+    if (this.now(device_code)?.state !== 'ready') return false
+    return role !== 'printer' || isPrinterReady(this.printer(device_code))
   }
 
   /** Has a device do something; `ended` comes later. */

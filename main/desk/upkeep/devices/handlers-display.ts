@@ -1,12 +1,10 @@
 /** The methods of the displays that face the patron: use one, change how, show a test text. */
 import { poleText, type PoleLines } from '../../../../shared/devices/display/pole-lines.ts'
-import { isSamePlace } from '../../../../shared/devices/match.ts'
-import { DEVICES_MAX, USUAL_LINE, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import { USUAL_LINE, type DeviceSetup } from '../../../../shared/devices/setup.ts'
 import { changedDisplay, newDisplay, type DisplayChoice } from '../../../../shared/devices/setup-display.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DISPLAY_METHODS } from '../../../../shared/ipc/this-desk/methods-display.ts'
-import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { no } from '../../../ipc/answer.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -14,7 +12,8 @@ import type { Desk } from '../../desk.ts'
 import { once, snapshotAnswer } from '../../handlers-desk.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import { nextCode } from './board.ts'
-import { change } from './handlers-device.ts'
+import { portAt } from './handlers-device.ts'
+import { added, changedTo, noRoomFor, ownOf } from './own-change.ts'
 import { keepWindow } from './window-board.ts'
 
 const NOWHERE = 'none'
@@ -23,26 +22,15 @@ const OWN_WINDOW = 'window'
 type Display = Extract<DeviceSetup, { role: 'display' }>
 
 function add(desk: Desk, command: Command, choice: DisplayChoice, at: Display['place']): Refusal | null {
-  const devices = desk.devices.own
   if (desk.devices.host === 'none') return refuse('no-devices-here')
-  if (devices.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
-  const known = devices.find(({ place }) => isSamePlace(place, at))
-  if (known) return refuse('device-known', { device: known.device_code })
-  const made = newDisplay(nextCode(desk.library, 'display'), { ...at, line: USUAL_LINE }, choice)
-  return change(desk, command, [...devices, made], 'added', made)
-}
-
-function displayCalled(desk: Desk, device_code: string): Display | null {
-  const found = desk.devices.own.find((one) => one.device_code === device_code)
-  return found?.role === 'display' ? found : null
+  const refusal = noRoomFor(desk, at)
+  const place = { ...at, line: USUAL_LINE }
+  return refusal ?? added(desk, command, newDisplay(nextCode(desk.library, 'display'), place, choice))
 }
 
 function set(desk: Desk, command: Command, input: Input<'display.set'>): Refusal | null {
-  const before = displayCalled(desk, input.device_code)
-  if (before === null) return refuse('no-such-device', { device: input.device_code })
-  const after = changedDisplay(before, input)
-  const all = desk.devices.own.map((one) => (one === before ? after : one))
-  return change(desk, command, all, 'changed', after)
+  const before = ownOf(desk, input.device_code, 'display')
+  return isRefusal(before) ? before : changedTo(desk, command, before, changedDisplay(before, input))
 }
 
 /** Where a person wants the window that faces the patron; one that was closed opens again. */
@@ -69,14 +57,12 @@ export function displayHandlers(desk: Desk): Pick<Handlers, keyof typeof DISPLAY
   return {
     'display.add': (input) => once(desk, 'display.add', input, (command) => add(desk, command, input, input.place)),
     'display.add-port': (input) =>
-      once(desk, 'display.add-port', input, (command) => {
-        const at = { via: 'serial', usb: null, path: input.path, line: USUAL_LINE } as const
-        return add(desk, command, input, at)
-      }),
+      once(desk, 'display.add-port', input, (command) => add(desk, command, input, portAt(input.path))),
     'display.set': (input) => once(desk, 'display.set', input, (command) => set(desk, command, input)),
     'display.window': (input) => once(desk, 'display.window', input, () => placeWindow(desk, input)),
     'display.test': ({ device_code }) => {
-      if (displayCalled(desk, device_code) === null) return no('no-such-device', { device: device_code })
+      const display = ownOf(desk, device_code, 'display')
+      if (isRefusal(display)) return { refused: display }
       desk.devices.poles.test(device_code, testLines(speechOf(desk)), desk.library.clock.now())
       return snapshotAnswer(desk)
     },

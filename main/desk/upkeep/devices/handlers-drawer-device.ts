@@ -1,18 +1,18 @@
 /** The methods of what opens cash drawers at this desk: a box of its own, or the connector of a printer. */
 import { triggerCalled, triggerOfHid } from '../../../../shared/devices/drawer/triggers.ts'
-import { isSamePlace } from '../../../../shared/devices/match.ts'
-import { DEVICES_MAX, type DeviceSetup, type PlainPlace } from '../../../../shared/devices/setup.ts'
+import type { DeviceSetup, PlainPlace } from '../../../../shared/devices/setup.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
 import type { DRAWER_DEVICE_METHODS } from '../../../../shared/ipc/this-desk/methods-drawer-device.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
-import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import type { Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
 import { nextCode } from './board.ts'
-import { change, portAt } from './handlers-device.ts'
+import { portAt } from './handlers-device.ts'
+import { added, changedTo, noRoomFor, ownOf } from './own-change.ts'
 
 type Box = Extract<DeviceSetup, { role: 'drawer' }>
 type Printer = Extract<DeviceSetup, { role: 'printer' }>
@@ -32,13 +32,12 @@ function addBox(desk: Desk, command: Command, chosen: Pick<Box, 'place' | 'trigg
   const { place, drawer } = chosen
   if (devices.host === 'none') return refuse('no-devices-here')
   if (!isDrawer(desk, drawer)) return refuse('drawer-unknown', { drawer })
-  if (devices.own.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
-  const known = devices.own.find((one) => isSamePlace(one.place, place))
-  if (known) return refuse('device-known', { device: known.device_code })
+  const refusal = noRoomFor(desk, place)
+  if (refusal) return refusal
   const trigger_code = triggerAt(place, chosen.trigger_code)
   if (trigger_code === null) return refuse('no-such-device', { device: chosen.trigger_code })
   const made: Box = { device_code: nextCode(library, 'drawer'), role: 'drawer', place, trigger_code, drawer }
-  return change(desk, command, [...devices.own, made], 'added', made)
+  return added(desk, command, made)
 }
 
 function addDrawer(desk: Desk, command: Command, input: Input<'device.add-drawer'>): Refusal | null {
@@ -54,22 +53,15 @@ function addDrawerPort(desk: Desk, command: Command, input: Input<'device.add-dr
   return addDrawer(desk, command, { ...chosen, place: portAt(path) })
 }
 
-function printerOf(desk: Desk, device_code: string): Printer | Refusal {
-  const found = desk.devices.own.find((one) => one.device_code === device_code)
-  return found?.role === 'printer' ? found : refuse('no-such-device', { device: device_code })
-}
-
 /** Keeps the printer with this drawer in place of what it had. */
 function setDrawerOf(desk: Desk, command: Command, before: Printer, drawer: Printer['drawer']): null {
-  const after: Printer = { ...before, drawer }
-  const all = desk.devices.own.map((one) => (one === before ? after : one))
-  return change(desk, command, all, 'changed', after)
+  return changedTo(desk, command, before, { ...before, drawer })
 }
 
 function setDrawer(desk: Desk, command: Command, input: Input<'device.set-drawer'>): Refusal | null {
   const { device_code, drawer, connector } = input
-  const printer = printerOf(desk, device_code)
-  if ('code' in printer) return printer
+  const printer = ownOf(desk, device_code, 'printer')
+  if (isRefusal(printer)) return printer
   if (drawer === '') return setDrawerOf(desk, command, printer, null)
   if (!isDrawer(desk, drawer)) return refuse('drawer-unknown', { drawer })
   // Another drawer, or another connector, can say the opposite.
@@ -82,8 +74,8 @@ function setDrawer(desk: Desk, command: Command, input: Input<'device.set-drawer
 /** The level of the open drawer and that of the shut one: once both are known, so is what its sensor says. */
 function learnLevel(desk: Desk, command: Command, input: Input<'device.drawer-level'>): Refusal | null {
   const { device_code, is_open } = input
-  const printer = printerOf(desk, device_code)
-  if ('code' in printer) return printer
+  const printer = ownOf(desk, device_code, 'printer')
+  if (isRefusal(printer)) return printer
   if (printer.drawer === null) return refuse('no-such-device', { device: device_code })
   const { drawers } = desk.devices
   const level = drawers.level(device_code)

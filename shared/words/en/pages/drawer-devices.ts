@@ -3,7 +3,6 @@ export const DRAWER_DEVICES_PAGE = {
   heading: 'Cash drawers',
   none: 'Nothing here opens a cash drawer. Look for devices, or press O to add a port.',
   box: (number: string) => `Drawer box ${number}`,
-  printer: (number: string) => `Printer ${number}`,
   drawer: 'Drawer',
   opened_by: 'Opened by',
   sensor: 'Sensor',

@@ -9,8 +9,6 @@ export const JOBS_PAGE = {
   none_over: 'Nothing was printed yet.',
   columns: { what: 'What', asked_at: 'Asked for', device: 'Printer', state: 'Status' },
   drawer: 'Open the cash drawer',
-  printer: (number: string) => `Printer ${number}`,
-  drawer_box: (number: string) => `Drawer box ${number}`,
   any: 'The first that is ready',
   /** Paper: waits, is with a printer, or is over. */
   paper: {

@@ -5,7 +5,6 @@ export const DRAWER_DEVICES_PAGE: typeof EN = {
   heading: 'Cajas',
   none: 'Nada abre aquí una caja. Busque dispositivos, o presione O para agregar un puerto.',
   box: (number) => `Abridor de caja ${number}`,
-  printer: (number) => `Impresora ${number}`,
   drawer: 'Caja',
   opened_by: 'La abre',
   sensor: 'Su sensor',

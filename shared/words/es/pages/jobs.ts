@@ -10,8 +10,6 @@ export const JOBS_PAGE: typeof EN = {
   none_over: 'Aún no se imprimió nada.',
   columns: { what: 'Qué', asked_at: 'Pedido', device: 'Impresora', state: 'Estado' },
   drawer: 'Abrir la caja',
-  printer: (number) => `Impresora ${number}`,
-  drawer_box: (number) => `Apertura ${number}`,
   any: 'La primera que esté lista',
   paper: {
     queued: 'En espera',

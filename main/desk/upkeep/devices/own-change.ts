@@ -1,0 +1,52 @@
+/** Adds, changes and removes the devices of this desk: what every role has in common. */
+import { isSamePlace } from '../../../../shared/devices/match.ts'
+import { DEVICES_MAX, type DevicePlace, type DeviceSetup } from '../../../../shared/devices/setup.ts'
+import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import type { Command } from '../../../library/command.ts'
+import { record } from '../../../library/record.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { keepDevices } from './board.ts'
+
+type Role = DeviceSetup['role']
+type Of<Wanted extends Role> = Extract<DeviceSetup, { role: Wanted }>
+
+/** Why no device can be set up at this place; null: one can. */
+export function noRoomFor({ devices }: Desk, at: DevicePlace): Refusal | null {
+  if (devices.own.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
+  const known = devices.own.find(({ place }) => isSamePlace(place, at))
+  return known ? refuse('device-known', { device: known.device_code }) : null
+}
+
+/** The device of this code, if it does what is asked of it. */
+export function ownOf<Wanted extends Role>({ devices }: Desk, device_code: string, role: Wanted): Of<Wanted> | Refusal {
+  const is = (one: DeviceSetup): one is Of<Wanted> => one.device_code === device_code && one.role === role
+  return devices.own.find(is) ?? refuse('no-such-device', { device: device_code })
+}
+
+export function added(desk: Desk, command: Command, made: DeviceSetup): null {
+  return change(desk, command, [...desk.devices.own, made], 'added', made)
+}
+
+export function changedTo(desk: Desk, command: Command, before: DeviceSetup, after: DeviceSetup): null {
+  const all = desk.devices.own.map((one) => (one === before ? after : one))
+  return change(desk, command, all, 'changed', after)
+}
+
+export function removed(desk: Desk, command: Command, gone: DeviceSetup): null {
+  const left = desk.devices.own.filter((one) => one !== gone)
+  return change(desk, command, left, 'removed', gone)
+}
+
+/** Keeps the devices, has them used, and records which of them changed. */
+function change(
+  desk: Desk,
+  command: Command,
+  devices: readonly DeviceSetup[],
+  what: 'added' | 'changed' | 'removed',
+  { device_code, role }: DeviceSetup,
+): null {
+  record(desk.library, actorOf(desk), command, [{ kind: 'device-set', body: { device_code, role, change: what } }])
+  keepDevices(desk.library, devices)
+  desk.devices.use(devices)
+  return null
+}

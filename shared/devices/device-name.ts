@@ -1,0 +1,19 @@
+/** What the devices of a desk are called. */
+import { CODE_BEGINNINGS } from './setup.ts'
+import type { Words } from '../words/en/en.ts'
+
+/** "SCANNER-2" is "Scanner 2", as every page, paper and band says. */
+export function deviceName(pages: Words['pages'], device_code: string): string {
+  const at = device_code.lastIndexOf('-')
+  const number = device_code.slice(at + 1)
+  switch (device_code.slice(0, at)) {
+    case CODE_BEGINNINGS.printer:
+      return pages.printers.name(number)
+    case CODE_BEGINNINGS.drawer:
+      return pages.drawer_devices.box(number)
+    case CODE_BEGINNINGS.display:
+      return pages.displays.name(number)
+    default:
+      return pages.devices.scanner(number)
+  }
+}
