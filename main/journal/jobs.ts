@@ -12,12 +12,12 @@ import {
   JOB_PAYLOADS,
   mayQueueAgain,
   type JobDraft,
-  type JobEnd,
   type JobKind,
   type JobNext,
   type JobReason,
   type JobStatus,
 } from '../../shared/devices/job.ts'
+import type { WorkEnd } from '../../shared/devices/wire.ts'
 import { eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
@@ -26,7 +26,7 @@ import * as rows from '../store/journal/job-rows.ts'
 import { readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Writing } from './journal.ts'
-import { insertJob, jobsChanged } from './queue-jobs.ts'
+import { insertJob, jobsChanged, openJobsReady } from './queue-jobs.ts'
 
 /** A job without its payload, as the spooler and the jobs page see it. */
 export type JobSeen = {
@@ -84,6 +84,11 @@ export function openJobs(db: ReadHandle): readonly JobSeen[] {
   return db.all(rows.openJobs, {}).map((row) => seen(terminal, row))
 }
 
+/** The same, without a statement while there are none: the spooler asks after every request. Not in a transaction. */
+export function openJobsNow(journal: Writing): readonly JobSeen[] {
+  return openJobsReady(journal).length === 0 ? [] : openJobs(journal.writes.db)
+}
+
 /** The jobs that were over last, newest first. */
 export function overJobs(db: ReadHandle, limit: number): readonly JobSeen[] {
   const terminal = terminalOf(db)
@@ -114,7 +119,7 @@ export function takeJob(
 export function endJob(
   { writes: { db: desk } }: Writing,
   job_ref: string,
-  ended: JobEnd,
+  ended: WorkEnd,
   now: Instant,
   is_canceled = false,
 ): JobNext | null {
@@ -133,7 +138,7 @@ export function endJob(
 }
 
 /** An answer that comes after the desk had given the job up still tells that it is done. */
-function isAwaited({ status, reason }: JobRow, { end }: JobEnd): boolean {
+function isAwaited({ status, reason }: JobRow, { end }: WorkEnd): boolean {
   if (status === 'taken') return true
   return end === 'done' && (status === 'queued' || status === 'failed') && reason === 'may-be-done'
 }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { MS_PER_DAY } from '../kernel/time.ts'
+import type { WorkEnd } from './wire.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 
 /**
@@ -42,13 +43,10 @@ export type JobReason = (typeof JOB_REASONS)[number]
 
 export type JobNext = { readonly status: JobStatus; readonly reason: JobReason }
 
-/** What a device said at the end of a job; see `WORK_DETAILS` in wire.ts. */
-export type JobEnd = { readonly end: 'done' | 'not-done' | 'may-be-done'; readonly detail: string }
-
 /** How often paper is sent before a person is asked. */
 export const ATTEMPTS_MAX = 3
 /** Where the device only has to get ready, the job waits for that, and the attempt does not count. */
-const WAITS_FOR_DEVICE: ReadonlySet<string> = new Set([
+const WAITS_FOR_DEVICE: ReadonlySet<WorkEnd['detail']> = new Set([
   'not-ready',
   'lost',
   'removed',
@@ -60,7 +58,7 @@ const WAITS_FOR_DEVICE: ReadonlySet<string> = new Set([
   'not-taken',
 ])
 
-export function isWaitingForDevice({ end, detail }: JobEnd): boolean {
+export function isWaitingForDevice({ end, detail }: WorkEnd): boolean {
   return end === 'not-done' && WAITS_FOR_DEVICE.has(detail)
 }
 
@@ -69,7 +67,7 @@ export function isWaitingForDevice({ end, detail }: JobEnd): boolean {
  * sale opens unattended, and a display shows something else by then.
  * @param attempts_count how often it was sent, this time included
  */
-export function afterEnd(kind: JobKind, attempts_count: number, ended: JobEnd): JobNext {
+export function afterEnd(kind: JobKind, attempts_count: number, ended: WorkEnd): JobNext {
   const { end, detail } = ended
   if (end === 'done') return { status: 'done', reason: '' }
   if (end === 'not-done' && detail === 'canceled') return { status: 'abandoned', reason: 'canceled' }

@@ -9,10 +9,10 @@ import {
   JOB_STATUSES,
   mayQueueAgain,
   pauseAfter,
-  type JobEnd,
   type JobKind,
   type JobStatus,
 } from '../../shared/devices/job.ts'
+import type { WorkEnd } from '../../shared/devices/wire.ts'
 
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
@@ -35,7 +35,7 @@ test.each<[JobKind, 'queued' | 'taken' | 'failed', number, boolean, string]>([
   expect(next === null ? 'as it was' : `${next.status} ${next.reason}`).toBe(wanted)
 })
 
-test.each<[string, JobKind, number, JobEnd['end'], string, string]>([
+test.each<[string, JobKind, number, WorkEnd['end'], WorkEnd['detail'], string]>([
   ['printed', 'receipt', 1, 'done', '', 'done '],
   ['no paper', 'receipt', 1, 'not-done', 'paper-out', 'queued not-done'],
   ['no paper, however often', 'receipt', 9, 'not-done', 'paper-out', 'queued not-done'],

@@ -4,11 +4,10 @@
  * with the records is in `main/journal/jobs.ts`.
  */
 import { isPrinterReady, nextFor } from '../../../../shared/devices/job-choice.ts'
-import type { DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { DeviceWork, FromDevicesHost } from '../../../../shared/devices/wire.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
-import { dropLateJobs, endJob, loseJobs, openJobs, takeJob, type TakenJob } from '../../../journal/jobs.ts'
+import { dropLateJobs, endJob, loseJobs, openJobs, openJobsNow, takeJob, type TakenJob } from '../../../journal/jobs.ts'
 import { isForPractice } from '../../../library/practice-mark.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
@@ -17,14 +16,14 @@ import type { Desk } from '../../desk.ts'
 export function spoolOn(desk: Desk): void {
   const { library, devices } = desk
   if (devices.host === 'none') return
-  let open = openJobs(library.db)
+  let open = openJobsNow(library.journal)
   if (open.length === 0) return
   const now = library.clock.now()
   const isLate = dropLateJobs(library.journal, now)
   if (isLate) open = openJobs(library.db)
   let isChanged = isLate
   for (const device of devices.own) {
-    const next = isReady(desk, device) ? nextFor(device, open, devices.own) : null
+    const next = devices.isReady(device) ? nextFor(device, open, devices.own) : null
     if (next === null || !devices.spool.isFree(device.device_code, now)) continue
     const job = takeJob(library.journal, next.job_ref, device.device_code, now)
     if (job === null) continue
@@ -33,11 +32,6 @@ export function spoolOn(desk: Desk): void {
     isChanged = true
   }
   if (isChanged) desk.session = changed(desk.session)
-}
-
-function isReady({ devices }: Desk, { device_code, role }: DeviceSetup): boolean {
-  if (devices.now(device_code)?.state !== 'ready') return false
-  return role !== 'printer' || isPrinterReady(devices.printer(device_code))
 }
 
 function workOf({ library }: Desk, job: TakenJob): DeviceWork {

@@ -11,7 +11,7 @@ import { plainBand } from '../../../../../shared/desk/words/words.ts'
 import { MS_PER_MINUTE } from '../../../../../shared/kernel/time.ts'
 import { cashRules, drawerCalled } from '../../../../cash/cash-rules.ts'
 import { keepKeyOpening, settlePulse, unknownPulses } from '../../../../cash/pulses.ts'
-import { openJobs } from '../../../../journal/jobs.ts'
+import { openJobsNow } from '../../../../journal/jobs.ts'
 import { speechOf } from '../../../clerk-language.ts'
 import type { Desk } from '../../../desk.ts'
 
@@ -48,7 +48,7 @@ export function drawersWait(desk: Desk): void {
   noteSent(desk)
   for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'time' })
   settleSeen(desk)
-  const open = openJobs(library.db).filter(({ kind }) => kind === 'drawer')
+  const open = openJobsNow(library.journal).filter(({ kind }) => kind === 'drawer')
   const { drawers } = devices
   for (const [ref, drawer] of drawers.waiting)
     if (!drawers.wasSent(ref) && !open.some(({ job_ref }) => job_ref === ref)) tell(desk, drawer, 'not_sent')
@@ -59,7 +59,7 @@ export function drawersWait(desk: Desk): void {
 
 /** The pulses that a device was given since. */
 function noteSent(desk: Desk): void {
-  for (const { kind, status, job_ref, drawer } of openJobs(desk.library.db)) {
+  for (const { kind, status, job_ref, drawer } of openJobsNow(desk.library.journal)) {
     const isNew = kind === 'drawer' && status === 'taken' && !desk.devices.drawers.wasSent(job_ref)
     if (isNew) step(desk, drawer, { kind: 'pulse-sent', ref: job_ref })
   }
