@@ -20,7 +20,7 @@ import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { DeviceWork, PrinterNow, WorkEnd } from '../../../shared/devices/wire.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { Driver } from '../driver.ts'
-import type { Line } from '../transports/line.ts'
+import { inTime, type Line } from '../transports/line.ts'
 
 export type Printer = Extract<DeviceSetup, { role: 'printer' }>
 
@@ -183,7 +183,8 @@ export class PrinterDriver implements Driver {
   /** Everything was sent. Without paper, or with its cover open, the printer may take as long as a person does. */
   async #printed(job: Job, limit_ms: number): Promise<WorkEnd> {
     for (let left_ms = limit_ms; ; left_ms -= this.#patience.look_ms) {
-      const said = await inTime(job.printed.promise, Math.min(left_ms, this.#patience.look_ms))
+      const wait_ms = Math.max(1, Math.min(left_ms, this.#patience.look_ms))
+      const said = (await inTime(wait_ms, job.printed.promise))?.result
       if (said === 'printed') return ended('done')
       if (said === 'lost') return ended('may-be-done', 'lost')
       const isHeldUp = heldUpBy(this.#now) !== null
@@ -225,7 +226,7 @@ export class PrinterDriver implements Driver {
     const bytes = [...first, ...questions.flatMap((question) => questionBytes(language, question))]
     const { answer_ms } = this.#patience
     const written = await line.write(Uint8Array.from(bytes), answer_ms)
-    const isAnswered = written.kind === 'taken' && (await inTime(answer.promise, answer_ms)) === true
+    const isAnswered = written.kind === 'taken' && (await inTime(answer_ms, answer.promise))?.result === true
     answer.resolve(isAnswered)
     if (this.#line !== line) return false
     this.#answer = null
@@ -242,16 +243,5 @@ export class PrinterDriver implements Driver {
     if (said === this.#said || this.#line === null) return
     this.#said = said
     this.#ports.now(this.#now)
-  }
-}
-
-/** What it settles with; null: not within the time. */
-async function inTime<Result>(work: Promise<Result>, limit_ms: number): Promise<Result | null> {
-  const late = Promise.withResolvers<null>()
-  const timer = setTimeout(() => late.resolve(null), Math.max(1, limit_ms))
-  try {
-    return await Promise.race([work, late.promise])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -77,22 +77,12 @@ const STEP_MS = 250
 async function whileLeft(clock: { left_ms: number }, work: Promise<unknown>, isHeldUp?: () => boolean): Promise<void> {
   while (clock.left_ms > 0) {
     const from_ms = performance.now()
-    const isDone = await isDoneIn(Math.min(STEP_MS, clock.left_ms), work)
+    const isDone = (await inTime(Math.min(STEP_MS, clock.left_ms), work)) !== null
     if (isDone || isHeldUp?.() !== true) clock.left_ms -= performance.now() - from_ms
     if (isDone) return
   }
   work.catch(() => undefined)
   throw new Error('the device did not take it in time')
-}
-
-async function isDoneIn(wait_ms: number, work: Promise<unknown>): Promise<boolean> {
-  const late = Promise.withResolvers<false>()
-  const timer = setTimeout(() => late.resolve(false), wait_ms)
-  try {
-    return await Promise.race([work.then(() => true), late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** "EAGAIN", as Node names what the system says; empty where it has no such name. */
@@ -116,10 +106,20 @@ export function notOpen(fault: unknown): Opening {
 
 /** Settles within the time limit: native code that hangs must not keep the rest waiting. */
 export async function within<Result>(limit_ms: number, what: string, work: Promise<Result>): Promise<Result> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`${what} took longer than ${limit_ms} ms`)), limit_ms)
+  const done = await inTime(limit_ms, work)
+  if (done === null) throw new Error(`${what} took longer than ${limit_ms} ms`)
+  return done.result
+}
+
+/** What it settles with; null: not within the time. */
+export async function inTime<Result>(
+  limit_ms: number,
+  work: Promise<Result>,
+): Promise<{ readonly result: Result } | null> {
+  const late = Promise.withResolvers<null>()
+  const timer = setTimeout(() => late.resolve(null), limit_ms)
   try {
-    return await Promise.race([work, late.promise])
+    return await Promise.race([work.then((result) => ({ result })), late.promise])
   } finally {
     clearTimeout(timer)
   }
