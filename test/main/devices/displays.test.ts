@@ -1,38 +1,22 @@
 /** Pole displays on real drivers: what they get, and that one which hangs or is pulled out holds nothing up. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { DevicesHost } from '../../../main/devices/host.ts'
+import type { DevicesHost } from '../../../main/devices/host.ts'
 import { encodeBegin, encodeShow, type PoleLanguage } from '../../../shared/devices/display/pole-codes.ts'
 import { USUAL_FRAMING } from '../../../shared/devices/scan/framing.ts'
 import { USUAL_LINE, type DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { DeviceScan, FromDevicesHost } from '../../../shared/devices/wire.ts'
-import { makePty, type Pty } from '../../support/devices/pty.ts'
+import { ptyHost, type PtyHost } from '../../support/devices/pty-host.ts'
 
 let host: DevicesHost
 let said: FromDevicesHost[]
 let scans: DeviceScan[]
-let ptys: Pty[]
+let newPty: PtyHost['newPty']
+let close: PtyHost['close']
 
 beforeEach(() => {
-  said = []
-  scans = []
-  ptys = []
-  host = new DevicesHost({
-    monotonic_ms: () => performance.now(),
-    say: (one) => said.push(one),
-    scan: (one) => scans.push(one),
-    log: () => undefined,
-  })
+  ;({ host, said, scans, newPty, close } = ptyHost())
 })
-afterEach(async () => {
-  await host.close()
-  await Promise.all(ptys.map((pty) => pty.unplug()))
-})
-
-async function newPty(): Promise<Pty> {
-  const pty = await makePty()
-  ptys.push(pty)
-  return pty
-}
+afterEach(() => close())
 
 const placeAt = (path: string) => ({ via: 'serial', usb: null, path, line: USUAL_LINE }) as const
 const displayAt = (path: string, language: PoleLanguage = 'cd5220'): DeviceSetup => {

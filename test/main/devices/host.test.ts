@@ -1,11 +1,11 @@
 /** The devices of a workstation on real drivers: serialport, on pseudoterminals of the kernel. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SerialPort } from 'serialport'
-import { DevicesHost } from '../../../main/devices/host.ts'
+import type { DevicesHost } from '../../../main/devices/host.ts'
 import { USUAL_FRAMING } from '../../../shared/devices/scan/framing.ts'
 import { USUAL_LINE, type DeviceSetup } from '../../../shared/devices/setup.ts'
 import type { DeviceScan, FromDevicesHost } from '../../../shared/devices/wire.ts'
-import { makePty, type Pty } from '../../support/devices/pty.ts'
+import { ptyHost, type PtyHost } from '../../support/devices/pty-host.ts'
 
 const CARD = '21234500001234'
 const ITEM = '31234500012348'
@@ -13,29 +13,13 @@ const ITEM = '31234500012348'
 let host: DevicesHost
 let said: FromDevicesHost[]
 let scans: DeviceScan[]
-let ptys: Pty[]
+let newPty: PtyHost['newPty']
+let close: PtyHost['close']
 
 beforeEach(() => {
-  said = []
-  scans = []
-  ptys = []
-  host = new DevicesHost({
-    monotonic_ms: () => performance.now(),
-    say: (one) => said.push(one),
-    scan: (one) => scans.push(one),
-    log: () => undefined,
-  })
+  ;({ host, said, scans, newPty, close } = ptyHost())
 })
-afterEach(async () => {
-  await host.close()
-  await Promise.all(ptys.map((pty) => pty.unplug()))
-})
-
-async function newPty(): Promise<Pty> {
-  const pty = await makePty()
-  ptys.push(pty)
-  return pty
-}
+afterEach(() => close())
 
 type Scanner = Extract<DeviceSetup, { role: 'scanner' }>
 

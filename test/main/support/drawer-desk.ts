@@ -4,20 +4,14 @@
  */
 import { openStore } from '../../../main/store/store.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
-import type { FromDevicesHost, ToDevicesHost } from '../../../shared/devices/wire.ts'
 import { openDesk, type TestDesk } from './desk.ts'
 import { KEY } from './fakes.ts'
 import { moneyFiles, type Policy } from './money-desk.ts'
-import { PIN } from './small-library.ts'
-import { signInAs } from './staff.ts'
+import { wiredDesk, type WiredDesk } from './wired-desk.ts'
 
 export const BOX = 'DRAWERBOX-1'
 
-export type DrawerDesk = {
-  readonly desk: TestDesk
-  readonly asked: ToDevicesHost[]
-  readonly say: (said: FromDevicesHost) => void
-}
+export type DrawerDesk = WiredDesk
 
 /** @param drawers the cash drawers that a box opens, each its own */
 export async function drawerDesk(policy: Policy = {}, drawers: readonly string[] = ['DRAWER-1']): Promise<DrawerDesk> {
@@ -30,12 +24,7 @@ export async function drawerDesk(policy: Policy = {}, drawers: readonly string[]
   return made
 }
 
-async function wired(folder: string): Promise<DrawerDesk> {
-  const asked: ToDevicesHost[] = []
-  const desk = await openDesk(folder, { askDevices: (one) => asked.push(one) })
-  await signInAs(desk, { initials: 'RO', pin: PIN })
-  return { desk, asked, say: (said) => desk.station.devicesSaid(said) }
-}
+const wired = (folder: string): Promise<DrawerDesk> => wiredDesk((wires) => openDesk(folder, wires))
 
 /** A desk with these devices, as if they had been set up. */
 export async function withDevices(devices: readonly DeviceSetup[]): Promise<DrawerDesk> {

@@ -5,8 +5,9 @@ import type { DeviceNow, FromDevicesHost, ToDevicesHost } from '../../../../shar
 import type { PageView } from '../../../../shared/desk/page.ts'
 import { workingDesk, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
-import { benAtDesk, signInAs } from '../../support/staff.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { benAtDesk } from '../../support/staff.ts'
+import { wiredDesk } from '../../support/wired-desk.ts'
 import { ENGLISH } from '../../../support/said.ts'
 
 const XENON: DevicePlace = {
@@ -16,15 +17,6 @@ const XENON: DevicePlace = {
   usage: 2,
 }
 const words = ENGLISH.words.pages.devices
-
-type Wired = { readonly desk: TestDesk; readonly asked: ToDevicesHost[]; readonly say: (said: FromDevicesHost) => void }
-
-async function wiredDesk(): Promise<Wired> {
-  const asked: ToDevicesHost[] = []
-  const desk = await (await workingDesk()).reopen({ askDevices: (one) => asked.push(one) })
-  await signInAs(desk, { initials: 'RO', pin: PIN })
-  return { desk, asked, say: (said) => desk.station.devicesSaid(said) }
-}
 
 const now = (state: DeviceNow['state'], more: Partial<DeviceNow> = {}): FromDevicesHost => ({
   kind: 'now',

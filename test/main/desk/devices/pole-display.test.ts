@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { USUAL_LINE } from '../../../../shared/devices/setup.ts'
 import type { DeviceNow, FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import type { TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { CARDS, ITEMS, PIN } from '../../support/small-library.ts'
-import { signInAs } from '../../support/staff.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { wiredDesk } from '../../support/wired-desk.ts'
 
 const USB = { vendor_id: 0x067b, product_id: 0x2303, serial_number: '' }
 const PORT = { via: 'serial', usb: USB, path: '/dev/ttyUSB0', line: USUAL_LINE } as const
@@ -22,10 +22,7 @@ type Wired = {
 }
 
 async function wired(): Promise<Wired> {
-  const asked: ToDevicesHost[] = []
-  const desk = await (await workingDesk()).reopen({ askDevices: (one) => asked.push(one) })
-  await signInAs(desk, { initials: 'RO', pin: PIN })
-  const say = (said: FromDevicesHost): void => desk.station.devicesSaid(said)
+  const { desk, asked, say } = await wiredDesk()
   const works = () => asked.flatMap((one) => (one.kind === 'do' && one.work.kind === 'show' ? [one] : []))
   return {
     desk,

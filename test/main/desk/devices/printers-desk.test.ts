@@ -9,10 +9,10 @@ import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { printerTestPaper } from '../../../../shared/devices/printer/test-paper.ts'
 import { wordsIn } from '../../../../shared/receipt/paper-language.ts'
 import { ENGLISH } from '../../../support/said.ts'
-import { workingDesk, type TestDesk } from '../../support/desk.ts'
+import type { TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { PIN } from '../../support/small-library.ts'
-import { benAtDesk, signInAs } from '../../support/staff.ts'
+import { benAtDesk } from '../../support/staff.ts'
+import { wiredDesk } from '../../support/wired-desk.ts'
 
 const USB: PrinterPlace = {
   via: 'usb-printer',
@@ -26,15 +26,6 @@ const PORT: PrinterPlace = {
 }
 const words = ENGLISH.words.pages
 const says = words.printers
-
-type Wired = { readonly desk: TestDesk; readonly asked: ToDevicesHost[]; readonly say: (said: FromDevicesHost) => void }
-
-async function wiredDesk(): Promise<Wired> {
-  const asked: ToDevicesHost[] = []
-  const desk = await (await workingDesk()).reopen({ askDevices: (one) => asked.push(one) })
-  await signInAs(desk, { initials: 'RO', pin: PIN })
-  return { desk, asked, say: (said) => desk.station.devicesSaid(said) }
-}
 
 const network = (desk: TestDesk, host = '192.168.1.50') =>
   desk.ok('device.add-network-printer', { commandId: desk.id(), host, profile_code: 'epson-tm-t88v' })
