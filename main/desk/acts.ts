@@ -11,7 +11,7 @@ import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { opened, withBand, withRow } from '../../shared/desk/session/session.ts'
 import type { CostStep } from '../../shared/circulation/fines/cost-steps.ts'
 import { wasTakenBack } from '../../shared/desk/tally.ts'
-import { lentWords, plainBand, quietBand, refusedWords, type Said } from '../../shared/desk/words/words.ts'
+import { lentWords, plainBand, quietBand, refusedWords, sentences, type Said } from '../../shared/desk/words/words.ts'
 import { takenBackWords } from '../../shared/desk/words/words-in.ts'
 import { withFilled, withHeld, type HeldSaid } from '../../shared/desk/words/words-hold.ts'
 import { withQuestion } from '../../shared/desk/words/words-return.ts'
@@ -28,6 +28,7 @@ import { questionSaid } from './money/return-questions.ts'
 import { checkOut, type Lent } from '../circulation/loans/lend.ts'
 import { whereItIs } from './pages/items/items-of-title.ts'
 import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
+import { printSlip } from './papers/queueing.ts'
 import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from '../papers/slips.ts'
 import { accountOrGone } from './patrons/open-patron.ts'
@@ -187,8 +188,10 @@ export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void 
 
 /** Reports a return that was just recorded. */
 export function sayTakenBack(desk: Desk, command: Command, taken: TakenBack): void {
-  say(desk, takenBackSaid(desk, taken), command)
-  keepSlip(desk, slipFor(desk.library, actorOf(desk), taken.item, taken))
+  const slip = slipFor(desk.library, actorOf(desk), taken.item, taken)
+  const sent = printSlip(desk, slip, taken.event)
+  say(desk, withSent(takenBackSaid(desk, taken), sent), command)
+  keepSlip(desk, slip, sent !== null)
 }
 
 function takenBackSaid(desk: Desk, taken: TakenBack): Said {
@@ -217,6 +220,13 @@ function takenBackSaid(desk: Desk, taken: TakenBack): Said {
   const { about } = question
   const pending = { ask: 'return', question_ref: taken.question_ref, about, said: NOTHING_SAID } as const
   return withQuestion(speech, held, { says: asks, pending })
+}
+
+/** Where the slip went: in the band, not in the row. */
+function withSent({ band, row }: Said, sent: string | null): Said {
+  if (sent === null) return { band, row }
+  const said = sentences(sent)
+  return { band: { ...band, sentence: `${band.sentence} ${said}`, spoken: `${band.spoken} ${said}` }, row }
 }
 
 function heldSaid({ captured, passed, let_go }: TakenBack['held']): HeldSaid {

@@ -125,6 +125,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   paper_foot_lines: paperLines,
   /** The symbology of barcodes on slips. */
   slip_symbology: symbologySchema.default('codabar'),
+  /** Which slips a receipt printer prints at the return that needs them, without being asked. */
+  slips_printed: z.enum(['none', 'holds', 'holds-and-transits']).default('holds'),
   /** The sheets that labels are printed on. */
   label_sheet: z.enum(LABEL_SHEET_CODES).default('avery-5160'),
   spine_label_sheet: z.enum(LABEL_SHEET_CODES).default('avery-5160'),

@@ -78,6 +78,7 @@ export const SETTINGS_ASKED = {
   paper_contact_lines: { area: 'papers', column: MAYBE_TEXT },
   paper_foot_lines: { area: 'papers', column: MAYBE_TEXT },
   slip_symbology: { area: 'papers', column: is.choice(VALUE, ['codabar', 'code128']) },
+  slips_printed: { area: 'papers', column: is.choice(VALUE, ['none', 'holds', 'holds-and-transits']) },
   label_sheet: { area: 'papers', column: is.choice(VALUE, LABEL_SHEET_CODES) },
   spine_label_sheet: { area: 'papers', column: is.choice(VALUE, LABEL_SHEET_CODES) },
   slip_language: { area: 'papers', column: is.choice(VALUE, ['en', 'es']) },

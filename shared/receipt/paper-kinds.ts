@@ -1,4 +1,13 @@
 /** The short lists that papers use: reasons, tasks. Every catalog of words covers each. */
+import type { LibrarySettings } from '../policy/library-settings.ts'
+import type { DocumentKind } from './document.ts'
+
+/** Whether this slip comes out of the receipt printer at the return that needs it, without being asked for. */
+export function isSlipPrinted({ slips_printed }: Pick<LibrarySettings, 'slips_printed'>, slip: DocumentKind): boolean {
+  if (slip === 'hold-slip') return slips_printed !== 'none'
+  return slip === 'transit-slip' && slips_printed === 'holds-and-transits'
+}
+
 /** Why a loan could not be renewed, as a patron is told. Blocks and bars are discussed at the desk, not on paper. */
 export type NotRenewedReason =
   | 'somebody-waits'

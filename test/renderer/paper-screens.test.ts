@@ -43,7 +43,7 @@ function onPage(...documents: readonly ReceiptDocument[]): DeskSnapshot {
   const page: PageView = {
     ref: { place: 'receipt', about: 'p1' },
     heading: documents[0] ? ENGLISH.words.pages.this_desk.paper.heading(nameOf(documents[0])) : '',
-    lead: ENGLISH.words.pages.this_desk.paper.lead,
+    lead: ENGLISH.words.pages.this_desk.paper.by_dialog,
     sections: documents.map((document, at) => ({ kind: 'paper', section_id: `paper ${at}`, heading: '', document })),
     aside: [],
     acts: [],

@@ -10,6 +10,9 @@ import type { Hands } from '../standin/hands.ts'
 import { makePrinterServer, type PrinterServer } from '../support/devices/printer-server.ts'
 import { profile } from '../support/devices/printer-setup.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { counterOf, type Counter } from './support/counter.ts'
+import { CARDS, omarsBook, shelfBook } from './support/library.ts'
+import { keysOf } from '../tables/tried.ts'
 import * as eyes from './support/eyes.ts'
 
 let desk: Desk
@@ -27,6 +30,27 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.close()
   await printer.close()
+})
+
+/** A card and five books: six scans. */
+async function danaTakesFive(books: readonly string[]): Promise<Counter> {
+  const count = await counterOf(hands)
+  await count.scan(CARDS.dana)
+  for (const book of books) await count.scan(book)
+  await hands.until((now) => now.totals.out_count === 5)
+  hands.afterScan()
+  return count
+}
+
+const finishKey = (label: string): Promise<void> => desk.page.getByRole('button', { name: label }).waitFor()
+
+test('without a printer the key says that it shows the receipt, and shows it', async () => {
+  const count = await danaTakesFive([1, 2, 3, 4, 5].map(shelfBook))
+  await finishKey(en.screen.bottom.finish.show.wanted)
+  await hands.press('Enter')
+  const after = await hands.until((now) => now.patron === null)
+  expect(after.papers.map(({ kind }) => kind)).toEqual(['check-out'])
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(3))
 })
 
 test('set up by its address, it is ready', async () => {
@@ -53,6 +77,46 @@ test('prints a test page, and the page says that it came out', async () => {
   await hands.press('t')
   await desk.page.getByText(says.test_ends.done()).waitFor()
   expect(printer.lines()).toContain('29999000000000')
+})
+
+test('six scans and one key, no dialog: the receipt comes out of the printer [task 3]', async () => {
+  await desk.page.evaluate(() => {
+    window.print = () => void (document.body.dataset['prints'] = 'dialog')
+  })
+  await hands.clear()
+  const before_count = printer.happened.filter(({ happened }) => happened === 'cut').length
+  const count = await danaTakesFive([6, 7, 8, 9, 10].map(shelfBook))
+  await finishKey(en.screen.bottom.finish.print.wanted)
+  await hands.press('Enter')
+  const after = await hands.until((now) => now.patron === null)
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(3))
+  expect(after).toMatchObject({ papers: [], page: null })
+  expect(after.band?.sentence).toContain(says.name('1'))
+  await expect.poll(() => printer.lines().join('\n')).toContain('Shelf book 10')
+  await expect.poll(() => printer.happened.filter(({ happened }) => happened === 'cut').length).toBe(before_count + 1)
+  await expect.poll(() => hands.snapshot().then((now) => now.strip.jobs.says)).toBe('')
+  expect(await desk.page.evaluate(() => document.body.dataset['prints'] ?? '')).toBe('')
+  expect(await desk.page.getByRole('dialog').count()).toBe(0)
+  await eyes.takePicture(desk.page, 'printer-finished')
+})
+
+test('a return that a patron waits for prints its hold slip by itself, and a paper says what Print does', async () => {
+  await hands.press('F2')
+  await hands.scan(omarsBook(2))
+  const held = await hands.until((now) => now.totals.in_count === 1)
+  const code = held.band?.fact?.text ?? ''
+  await expect.poll(() => printer.lines().join('\n')).toContain(code)
+  expect(held.papers).toEqual([])
+  await eyes.takePicture(desk.page, 'printer-hold-slip')
+  await hands.press('F9')
+  await hands.until((now) => now.page?.ref.place === 'receipt')
+  await desk.page.getByText(en.pages.this_desk.paper.by_printer(says.name('1'))).waitFor()
+  await eyes.takePicture(desk.page, 'printer-paper')
+  await hands.press('Ctrl+Shift+d')
+  await desk.page.locator('[data-place="this-desk"]').waitFor()
+  await hands.press('d')
+  await desk.page.locator('[data-place="devices"]').waitFor()
+  await hands.press('ArrowDown')
 })
 
 test('the paper ends: told on the strip, and a test page is not sent', async () => {

@@ -94,17 +94,19 @@ export function keepPaper(desk: Desk, draft: PaperDraft | null): void {
 
 /**
  * The slip of the newest row: it is shown beside the work until the next row, or waits for F9 when an account is open.
+ * @param isPrinted the printer has it: it lies nowhere, and is a copy from now on
  */
-export function keepSlip(desk: Desk, document: ReceiptDocument | null): void {
+export function keepSlip(desk: Desk, document: ReceiptDocument | null, isPrinted = false): void {
   const [newest] = desk.session.rows
   if (document && newest) {
     const {
       row: { row_id },
       event,
     } = newest
-    const is_given = desk.session.patron_id === null
-    const kept = { row_id, tells: [event], is_given, is_beside: true }
-    keepPaper(desk, { at_ms: desk.library.clock.now(), documents: [document], ...kept })
+    const is_given = isPrinted || desk.session.patron_id === null
+    const kept = { row_id, tells: [event], is_given, is_beside: !isPrinted }
+    const documents = [isPrinted ? asCopy(document) : document]
+    keepPaper(desk, { at_ms: desk.library.clock.now(), documents, ...kept })
   }
 }
 

@@ -9,7 +9,8 @@ import type { PaperDraft } from '../../../shared/desk/papers.ts'
 import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { deviceName } from '../../../shared/devices/device-name.ts'
-import { queueAfter } from '../../journal/jobs.ts'
+import { isSlipPrinted } from '../../../shared/receipt/paper-kinds.ts'
+import { cancelJob, openJobsNow, queueAfter } from '../../journal/jobs.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 
@@ -51,6 +52,28 @@ export function queuePapers(desk: Desk, { documents, tells, is_list = false }: Q
   const jobs = documents.map((document) => receiptJob(printer, document))
   queueAfter(journal, after ?? last, jobs, clock.now(), is_list)
   return sentSaid(desk, printer)
+}
+
+/**
+ * The slip of a return goes to the printer at once where the library wants that: the item is in the clerk's hand.
+ * @returns where it went, in words; null: it is shown beside the work, and printed when it is asked for
+ */
+export function printSlip(desk: Desk, slip: ReceiptDocument | null, event: string): string | null {
+  const printer = printerHere(desk)
+  if (slip === null || printer === null || !isSlipPrinted(desk.library.policy().settings, slip.kind)) return null
+  queuePapers(desk, { documents: [slip], tells: [event] })
+  const { slip: on, slip_waits } = speechOf(desk).words.outcomes.devices.printing
+  return (desk.devices.isReady(printer) ? on : slip_waits)(nameOf(desk, printer))
+}
+
+/** Cancels the slips that still wait when their return is undone: no item lies on the shelf that they could go into. */
+export function dropSlips({ library }: Desk, refs: ReadonlySet<string>): void {
+  const { journal, clock } = library
+  for (const { job_ref, paper_kind, status } of openJobsNow(journal)) {
+    const isSlip = paper_kind === 'hold-slip' || paper_kind === 'transit-slip'
+    const event = job_ref.slice(0, job_ref.lastIndexOf('.'))
+    if (isSlip && status === 'queued' && refs.has(event)) cancelJob(journal, job_ref, clock.now())
+  }
 }
 
 /** "Sent to Printer 1", or that it waits there. */

@@ -151,12 +151,12 @@ function Cart({ snapshot }: { readonly snapshot: DeskSnapshot }): ReactNode {
 }
 
 /** Paper that lies beside the work: the receipt of whoever left, the slip of what was just scanned. */
-function Beside({ papers }: { readonly papers: DeskSnapshot['papers'] }): ReactNode {
+function Beside({ papers, printer }: Pick<DeskSnapshot, 'papers'> & { readonly printer: string }): ReactNode {
   const { side: words, papers: names } = useWords()
   return (
     <div className={css['about']} data-part="beside">
       <h2 className={css['name']}>{papers.map((document) => paperName(names, document)).join(words.and)}</h2>
-      <p className={css['small']}>{words.nothing_printed}</p>
+      <p className={css['small']}>{printer === '' ? words.nothing_printed : words.goes_to(printer)}</p>
       <section className={css['scroll']} aria-label={words.paper} tabIndex={0}>
         {papers.map((document) => (
           <Paper key={document.kind} document={document} name={paperName(names, document)} />
@@ -185,7 +185,7 @@ const ACTS: Readonly<Record<Beside, readonly SideAct[]>> = {
 
 function aboutOf(snapshot: DeskSnapshot): ReactNode {
   const { beside, papers, patron } = snapshot
-  if (beside === 'papers') return <Beside papers={papers} />
+  if (beside === 'papers') return <Beside papers={papers} printer={snapshot.strip.receipt_printer} />
   if (beside === 'cart') return <Cart snapshot={snapshot} />
   return beside === 'patron' && patron ? <Patron patron={patron} /> : null
 }

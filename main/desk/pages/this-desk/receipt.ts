@@ -14,6 +14,7 @@ import { slipOnceMore } from '../../../papers/hold-papers.ts'
 import { isListName, listNow } from '../../papers/lists.ts'
 import { readLabels } from '../../papers/labels.ts'
 import { OFFERED, paperOf } from '../../papers/keeping.ts'
+import { printerSaid } from '../../papers/queueing.ts'
 import { takeForCart } from '../shelves/cart.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -46,7 +47,7 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
     ref: { place: 'receipt', about },
     // Unlike the name of the paper itself, which is a region of this one.
     heading: words.heading(paperName(speech.words.screen.papers, first)),
-    lead: paper?.is_finished ? words.lead_of_left(speech.time(instant(paper.at_ms))) : words.lead,
+    lead: leadOf(desk, speech, paper),
     sections: [
       ...documents.map((document, at): Section => ({
         kind: 'paper',
@@ -61,6 +62,14 @@ export function receiptPage(desk: Desk, about: string): PageView | null {
         ? [goTo({ place: 'receipt', about: `${LIST}cart` }, words.cart, 'O')]
         : [],
   })
+}
+
+/** Who it is for, and what Print does here. */
+function leadOf(desk: Desk, speech: Speech, paper: KeptPaper | null): string {
+  const { by_printer, by_dialog, of_left_at } = speech.words.pages.this_desk.paper
+  const printer = printerSaid(desk)
+  const how = printer === '' ? by_dialog : by_printer(printer)
+  return paper?.is_finished ? `${of_left_at(speech.time(instant(paper.at_ms)))} ${how}` : how
 }
 
 /** Whoever is open has no paper: those of the patron before are named, and shown only when asked for. */

@@ -3,6 +3,8 @@ export const DEVICES = {
   printing: {
     heading: 'Printing',
     on: (printer: string) => `Sent to ${printer}`,
+    slip: (printer: string) => `Its slip was sent to ${printer}`,
+    slip_waits: (printer: string) => `Its slip waits: ${printer} is not ready`,
     waits: (printer: string) => `It waits: ${printer} is not ready. It is printed as soon as it is`,
     failed: 'Paper not printed',
     failed_says: 'A printer did not print a paper, or did not say that it had.',

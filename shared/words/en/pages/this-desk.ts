@@ -201,9 +201,9 @@ export const THIS_DESK_PAGE = {
   },
   paper: {
     heading: (name: string) => `Print: ${name}`,
-    lead: 'Nothing prints automatically. Print opens the system print dialog.',
-    lead_of_left: (at: string) =>
-      `For the patron who left at ${at}. Nothing prints automatically. Print opens the system print dialog.`,
+    by_dialog: 'Nothing prints automatically. Print opens the system print dialog.',
+    by_printer: (printer: string) => `Print sends it to ${printer}.`,
+    of_left_at: (at: string) => `For the patron who left at ${at}.`,
     cart: 'Shelving order of the cart',
     no_receipt: 'This patron has no receipt yet',
     no_receipt_lead:

@@ -121,6 +121,10 @@ export const SETTINGS: SettingWords = {
     says: 'The barcode type on slips: the one on your labels, or one that allows letters',
     options: { codabar: 'Codabar', code128: 'Code 128' },
   },
+  slips_printed: {
+    says: 'Which slips a receipt printer prints at a check-in, without a key',
+    options: { none: 'None', holds: 'Hold slips', 'holds-and-transits': 'Hold slips and transit slips' },
+  },
   label_sheet: {
     says: 'The sheets for item and card labels',
     options: {

@@ -158,6 +158,7 @@ export const FRAME = {
     to_decide: 'to answer',
     scan_on: 'Keep scanning. Items that need an answer stay in the list until you get to them.',
     nothing_printed: 'Nothing prints automatically.',
+    goes_to: (printer: string) => `Print sends it to ${printer}.`,
     paper: 'Receipt or slip',
     and: ' and ',
     renew_all: 'Renew all',

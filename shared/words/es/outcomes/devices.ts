@@ -5,6 +5,8 @@ export const DEVICES: typeof EN = {
   printing: {
     heading: 'Imprimiendo',
     on: (printer) => `Enviado a ${printer}`,
+    slip: (printer) => `Su comprobante se envió a ${printer}`,
+    slip_waits: (printer) => `Su comprobante espera: ${printer} no está lista`,
     waits: (printer) => `Espera: ${printer} no está lista. Se imprime en cuanto lo esté`,
     failed: 'Papel no impreso',
     failed_says: 'Una impresora no imprimió un papel, o no confirmó que lo hizo.',

@@ -204,10 +204,9 @@ export const THIS_DESK_PAGE: typeof EN = {
   },
   paper: {
     heading: (name) => `Imprimir: ${name}`,
-    lead: 'Nada se imprime solo. Imprimir abre el diálogo de impresión del sistema.',
-    lead_of_left: (at) =>
-      `Para el usuario que se fue a las ${at}. Nada se imprime solo. Imprimir abre el diálogo de impresión del ` +
-      'sistema.',
+    by_dialog: 'Nada se imprime solo. Imprimir abre el diálogo de impresión del sistema.',
+    by_printer: (printer) => `Imprimir lo envía a ${printer}.`,
+    of_left_at: (at) => `Para el usuario que se fue a las ${at}.`,
     cart: 'Orden del carrito para acomodarlo',
     no_receipt: 'Este usuario aún no tiene recibo',
     no_receipt_lead:

@@ -126,6 +126,14 @@ export const SETTINGS: SettingWords = {
     says: 'El tipo de código de barras de los comprobantes: el de sus etiquetas, o uno que admite letras',
     options: { codabar: 'Codabar', code128: 'Code 128' },
   },
+  slips_printed: {
+    says: 'Qué comprobantes imprime sola una impresora de recibos al devolver',
+    options: {
+      none: 'Ninguno',
+      holds: 'Los de reserva',
+      'holds-and-transits': 'Los de reserva y los de tránsito',
+    },
+  },
   label_sheet: {
     says: 'Las hojas para etiquetas de artículos y tarjetas',
     options: {
