@@ -23,6 +23,7 @@ import type { Place } from '../../shared/journal/place.ts'
 import { ownerOf, unsealedText } from '../../shared/journal/sealing.ts'
 import { isListed, isNaming } from '../../shared/journal/event-kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
+import { putLooked } from '../store/money/place-rows.ts'
 import { keepPreference } from '../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -218,6 +219,12 @@ export class Journal {
   /** One more list of people was read. No entry: a sealed one for each would tell the minutes of somebody's work. */
   countList(staff_code: string, looked_on: LocalDate): void {
     this.#desk.run(rows.countList, { staff_code, looked_on })
+  }
+
+  /** A person saw what cash is expected. No entry: nothing was done, and the next look writes over the row. */
+  keepLooked(of_ref: string, staff_code: string): void {
+    const { epoch: epoch_count, seq: seq_count } = this.head
+    this.#desk.run(putLooked, { of_ref, staff_code, epoch_count, seq_count })
   }
 
   /** The patron behind an ended loan, or another event that named one, until that has been forgotten. */

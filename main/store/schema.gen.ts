@@ -14,6 +14,12 @@ export type JournalTables = {
     of_ref: string | null
     bag_ref: string | null
   }
+  cash_looked: {
+    of_ref: string
+    staff_code: string
+    epoch_count: number
+    seq_count: number
+  }
   command: {
     command_id: Uint8Array
     request_hash: Uint8Array
@@ -724,6 +730,7 @@ export type FilledColumns = {
 /** The columns of each table, in order, without those worked out from others. */
 export const COLUMNS = {
   cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count', 'paper_ref', 'of_ref', 'bag_ref'],
+  cash_looked: ['of_ref', 'staff_code', 'epoch_count', 'seq_count'],
   command: ['command_id', 'request_hash', 'epoch_count', 'first_seq_count', 'events_count'],
   command_seal: ['epoch_count', 'seq_count', 'events_count', 'personal_hash'],
   device_job: [

@@ -379,3 +379,11 @@ CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL
 CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
 
 CREATE INDEX cash_event_paper_zeros ON cash_event (replace(paper_ref, '0', '')) WHERE paper_ref IS NOT NULL;
+
+CREATE TABLE cash_looked (
+  of_ref TEXT NOT NULL,
+  staff_code TEXT NOT NULL,
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  PRIMARY KEY (of_ref, staff_code)
+) STRICT, WITHOUT ROWID;
