@@ -10,7 +10,6 @@ export const CASH_CLOSE_REFUSALS = {
   'variance-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'float-reason-needed': { ...STOP, facts: { amount: 'money' } },
   'variance-note-needed': { ...STOP, facts: { amount: 'money' } },
-  'safe-short': { ...STOP, facts: { amount: 'money' } },
   'review-not-needed': STOP,
   'review-by-closer': STOP,
   'review-disagreed': STOP,

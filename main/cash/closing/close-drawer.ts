@@ -43,8 +43,7 @@ export function closable(library: Library, actor: Actor, closing: Closing): Look
   if (isRefusal(looked)) return looked
   const wrong = endable(library, actor, looked, closing)
   if (wrong) return wrong
-  const safe = safeCents(library)
-  if (closing.safe_cents > Math.max(0, safe)) return refuse('safe-short', { amount: safe })
+  if (closing.safe_cents > Math.max(0, safeCents(library))) return refuse('safe-holds-less')
   const { out_cents } = leavingOf(library, looked, closing.leave_cents)
   const isFilled = out_cents + looked.counted.checks_cents + closing.safe_cents > 0
   return (isFilled ? bagRefusal(library, closing.bag_number) : null) ?? looked

@@ -107,7 +107,17 @@ export function varianceIssue(
   return isNoteMissing ? refuse('variance-note-needed', { amount: off_cents }) : null
 }
 
-/** What is in the safe of the library, as far as this desk knows. */
+/** What should be in the safe, for a person who may see that; null: this person may not. */
+export function safeSeen(library: Library, actor: Actor): Cents | null {
+  return mayOwn(library, actor, 'see-cash') ? safeCents(library) : null
+}
+
+/** Whether anything was ever put into the safe, or taken out of it: no secret, and no figure. */
+export function isSafeUsed(library: Library): boolean {
+  return (library.db.get(safeBalance, {})?.balance_cents ?? null) !== null
+}
+
+/** What should be in the safe of the library, as far as this desk knows. */
 export function safeCents(library: Library): Cents {
   return cents(library.db.get(safeBalance, {})?.balance_cents ?? 0)
 }

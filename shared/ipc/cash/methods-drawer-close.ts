@@ -88,7 +88,8 @@ export const DRAWER_CLOSE_METHODS = {
       out: piecesShape.nullable(),
       missing_cents: z.int(),
       to_order: piecesShape,
-      safe_cents: z.int(),
+      /** Null: this person may not see it. */
+      safe_cents: z.int().nullable(),
     }),
     refusals: ['drawer-not-open', 'drawer-which', 'count-first', 'count-own'],
     example: { drawer_code: '', leave_cents: null },
@@ -112,7 +113,7 @@ export const DRAWER_CLOSE_METHODS = {
     refusals: [
       'payment-half-entered',
       ...CLOSE_REFUSALS,
-      'safe-short',
+      'safe-holds-less',
       'bag-number-missing',
       'bag-number-used',
       ...recorded,

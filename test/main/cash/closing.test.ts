@@ -105,7 +105,7 @@ describe('a close is refused', () => {
   test('for more than the safe has', async () => {
     const desk = await opened()
     await countAll(desk, 10_000)
-    expect(await code(desk, { safe_cents: 1 })).toBe('safe-short')
+    expect(await code(desk, { safe_cents: 1 })).toBe('safe-holds-less')
   })
 })
 
@@ -115,7 +115,7 @@ test('a safe that had other money in it keeps no drawer from being closed', asyn
   await desk.ok('drawer.place', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 91, ...from })
   await countAll(desk, 10_091)
   const more = await desk.call('drawer.close', closing(desk, { safe_cents: 1 }))
-  expect(more).toMatchObject({ kind: 'refused', code: 'safe-short' })
+  expect(more).toMatchObject({ kind: 'refused', code: 'safe-holds-less' })
   expect(await desk.call('drawer.close', closing(desk))).toMatchObject({ kind: 'ok' })
 })
 

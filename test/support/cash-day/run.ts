@@ -51,7 +51,7 @@ async function expectX({ desk }: RandomDays, drawer_code: string, sums: readonly
   expect(desk.seq).toBe(before)
 }
 
-const KEPT: readonly string[] = ['drawer-holds-less', 'safe-holds-less', 'safe-short']
+const KEPT: readonly string[] = ['drawer-holds-less', 'safe-holds-less']
 
 async function send(run: RandomDays, act: Asking, is_repeated: boolean): Promise<void> {
   const { desk, model } = run

@@ -4,7 +4,7 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import { addCents, cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
-import { lookAtClose, mayKnow, safeCents } from '../../../cash/closing/look.ts'
+import { lookAtClose, mayKnow, safeSeen } from '../../../cash/closing/look.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 
@@ -17,8 +17,9 @@ export function previewBag(desk: Desk, input: Input<'closing.bag-preview'>): rea
   const bag = { cash: out_cents, checks: cents(looked.counted.checks_cents), safe: cents(input.safe_cents ?? 0) }
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const safe = safeCents(library)
-  const isTooMuch = bag.safe > Math.max(0, safe)
+  const safe = safeSeen(library, actorOf(desk))
+  // Whoever may not see what is in the safe is told when it is refused: each of those is kept, and they are few.
+  const isTooMuch = safe !== null && bag.safe > Math.max(0, safe)
   return [
     { text: close.stays_sum(money(left_cents)), tone: 'plain' },
     { text: close.bag_sum(parts(desk, bag), money(addCents(bag.cash, bag.checks, bag.safe))), tone: 'plain' },

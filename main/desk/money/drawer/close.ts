@@ -19,12 +19,15 @@ import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { isPaymentHalfEntered } from '../pay/basket.ts'
+import { mayGoOut } from './handlers-drawer.ts'
 import { sayCash } from './say-cash.ts'
 
 export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close'>): Refusal | null {
   const { library } = desk
   if (isPaymentHalfEntered(desk)) return refuse('payment-half-entered')
   const { commandId: _, ...closing } = input
+  const isWatched = closing.safe_cents > 0
+  if (isWatched && !mayGoOut(desk, { method: 'drawer.close', input: closing }, closing.drawer_code)) return null
   const looked = closable(library, actorOf(desk), closing)
   if (isRefusal(looked)) return looked
   const asks = whatItAsks(desk, looked)

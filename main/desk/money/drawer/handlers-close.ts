@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_CLOSE_METHODS } from '../../../../shared/ipc/cash/methods-drawer-close.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
-import { lookAtClose, mayKnow, safeCents } from '../../../cash/closing/look.ts'
+import { lookAtClose, mayKnow, safeSeen } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
@@ -117,6 +117,6 @@ function preview(
     card_by_cents: tenders.body.card_cents === null ? null : by.card,
     needs: need,
     ...leavingOf(library, looked, leave_cents),
-    safe_cents: safeCents(library),
+    safe_cents: safeSeen(library, actorOf(desk)),
   })
 }

@@ -13,7 +13,7 @@ import { cashDone } from './done.ts'
 type Reply = Answer<Output<'drawer.open'>>
 
 /** More than the entries have was to go out: each such refusal is kept. */
-const KEPT: readonly string[] = ['drawer-holds-less', 'safe-holds-less', 'safe-short']
+const KEPT: readonly string[] = ['drawer-holds-less', 'safe-holds-less']
 
 /** `work`: a refusal, or null when it is done or a second person is asked for it. */
 export function cashRecording(desk: Desk) {

@@ -4,9 +4,9 @@ import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
 import type { Act, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { leavingOf, type Left } from '../../../cash/closing/leaving.ts'
-import { safeCents, type Looked } from '../../../cash/closing/look.ts'
+import { isSafeUsed, safeSeen, type Looked } from '../../../cash/closing/look.ts'
 import { speechOf } from '../../clerk-language.ts'
-import type { Desk } from '../../desk.ts'
+import { actorOf, type Desk } from '../../desk.ts'
 import { act, callOf, facts, field, text } from '../make.ts'
 import { pieceLabel } from './count-fields.ts'
 
@@ -57,10 +57,11 @@ function closeAct(
 ): Act {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const safe = safeCents(desk.library)
+  const safe = safeSeen(desk.library, actorOf(desk))
+  const isFromSafe = safe === null ? isSafeUsed(desk.library) : safe > 0
   // A bag without its number cannot be told from another one. From the safe alone, nothing may come.
   const isFilled = !isOther && out_cents + counted.checks_cents > 0
-  const hasBag = isOther || isFilled || safe > 0
+  const hasBag = isOther || isFilled || isFromSafe
   const known = { drawer_code: session.drawer_code, reason, note, leave_cents: null, bag_number: '' }
   return act({
     key: isOther ? 'L' : '',
@@ -75,14 +76,14 @@ function closeAct(
     asks: [
       ...(isOther ? [field('leave_cents', close.stays, 'total', { is_required: true })] : []),
       ...(hasBag ? [field('bag_number', close.bag_number, 'text', { is_required: isFilled })] : []),
-      ...(safe > 0
+      ...(isFromSafe
         ? [
             field('safe_cents', close.from_safe, 'total', {
               value: '0',
               is_required: true,
               is_beside: true,
               only_with: 'safe_cents',
-              hint: close.safe_tab_hint(money(safe)),
+              hint: safe === null ? close.safe_tab : close.safe_tab_hint(money(safe)),
             }),
           ]
         : []),

@@ -217,6 +217,7 @@ export const DRAWER_PAGE = {
     bag_number: 'Bag number',
     from_safe: 'From the safe into the bag',
     safe_hint: (amount: string) => `In the safe: ${amount}`,
+    safe_tab: 'Tab goes here.',
     safe_tab_hint: (amount: string) => `In the safe: ${amount}. Tab goes here.`,
     closed_at: (drawer: string, at: string) => `${drawer}, closed ${at}.`,
     open_again: 'Open this drawer',

@@ -43,11 +43,6 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `A difference of ${amount} needs a note.`,
     way_out: 'Write what is known about it.',
   },
-  'safe-short': {
-    short: 'Not in the safe',
-    says: ({ amount }) => `The safe has ${amount}.`,
-    way_out: 'Put no more than that into the bag.',
-  },
   'review-not-needed': {
     short: 'Nothing to review',
     says: 'This close waits for no review.',

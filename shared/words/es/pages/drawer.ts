@@ -225,6 +225,7 @@ export const DRAWER_PAGE: typeof EN = {
     bag_number: 'Número de la bolsa',
     from_safe: 'De la caja fuerte a la bolsa',
     safe_hint: (amount) => `En la caja fuerte: ${amount}`,
+    safe_tab: 'Tab llega aquí.',
     safe_tab_hint: (amount) => `En la caja fuerte: ${amount}. Tab llega aquí.`,
     closed_at: (drawer, at) => ended(`${drawer}, cerrada ${at}`),
     open_again: 'Abrir esta caja',

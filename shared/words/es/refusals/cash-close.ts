@@ -43,11 +43,6 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: ({ amount }) => `Una diferencia de ${amount} requiere una nota.`,
     way_out: 'Escriba lo que se sabe de ella.',
   },
-  'safe-short': {
-    short: 'Falta en la caja fuerte',
-    says: ({ amount }) => `La caja fuerte tiene ${amount}.`,
-    way_out: 'No ponga más que eso en la bolsa.',
-  },
   'review-not-needed': {
     short: 'Nada que revisar',
     says: 'Este cierre no espera revisión.',

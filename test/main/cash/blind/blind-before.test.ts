@@ -73,6 +73,77 @@ describe('a receiver who may see cash, and looked after the first count', () => 
     await looks(desk)
     expect(said(await desk.call('drawer.receive', receiving(desk, 12_345)))).toBe(is)
   })
+
+  test('is remembered after a restart', async () => {
+    const desk = await counted()
+    await desk.ok('drawer.x', { drawer_code: '' })
+    const again = await desk.reopen()
+    await comes(again, WEI)
+    expect(said(await again.call('drawer.receive', receiving(again, 12_345)))).toBe('hand-over-seen')
+  })
+
+  test('also before the first count, as long as no money has moved since', async () => {
+    const desk = await weisDrawer()
+    await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 12_345 })
+    await comes(desk, WEI)
+    await desk.ok('drawer.x', { drawer_code: '' })
+    await comes(desk, BEN)
+    await countAll(desk, 12_345)
+    await comes(desk, WEI)
+    expect(said(await desk.call('drawer.receive', receiving(desk, 12_345)))).toBe('hand-over-seen')
+    await comes(desk, BEN)
+    const what = { why: 'make-change', amount_cents: 500 } as const
+    await desk.ok('drawer.unlock', { commandId: desk.id(), drawer_code: '', what })
+    await countAll(desk, 12_345)
+    await comes(desk, WEI)
+    expect(said(await desk.call('drawer.receive', receiving(desk, 12_345)))).toBe('ok')
+  })
+})
+
+describe('what is in the safe, at the close of a person who may not see it', () => {
+  /** Ben has put $20.00 of his drawer into the safe, and has counted it to close. */
+  async function dropped(): Promise<TestDesk> {
+    const desk = await weisDrawer()
+    await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 12_345 })
+    const to = { drawer_code: '', place: 'safe', pieces: null, bag_number: '', receiver_code: '' } as const
+    const drop = { ...to, way: 'out', total_cents: 2021, receiver_cents: null } as const
+    await desk.ok('drawer.place', { commandId: desk.id(), ...drop })
+    await countAll(desk, 10_324)
+    return desk
+  }
+  const asksOf = async (desk: TestDesk) => (await pageOf(desk, 'drawer')).enter?.asks.map(({ name }) => name)
+
+  test('is not told by the preview, the page, the bag or the refusal', async () => {
+    const desk = await dropped()
+    const preview = await desk.ok('drawer.close-preview', { drawer_code: '', leave_cents: null })
+    expect(preview.safe_cents).toBeNull()
+    const page = await pageOf(desk, 'drawer')
+    const asked = { drawer_code: '', safe_cents: 9999, leave_cents: null }
+    const bag = await desk.ok('closing.bag-preview', asked)
+    const refused = await desk.call('drawer.close', closing(desk, { safe_cents: 9999 }))
+    expect(said(refused)).toBe('safe-holds-less')
+    expect(JSON.stringify([page, bag, refused])).not.toMatch(/20\.21|2021/)
+    expect(bag.lines.map(({ tone }) => tone)).not.toContain('stop')
+    expect(await asksOf(desk)).toContain('safe_cents')
+  })
+
+  test('after three refusals a second person is asked, whatever the amount is', async () => {
+    const desk = await dropped()
+    for (const safe_cents of [9000, 8000, 7000])
+      expect(said(await desk.call('drawer.close', closing(desk, { safe_cents })))).toBe('safe-holds-less')
+    for (const safe_cents of [6000, 1]) {
+      const asked = await desk.ok('drawer.close', closing(desk, { safe_cents }))
+      expect(asked.done).toBeNull()
+    }
+    expect(await recorded(desk, 'drawer-closed')).toHaveLength(1)
+  })
+
+  test('is told to a role that may see cash', async () => {
+    const desk = await dropped()
+    await comes(desk, WEI)
+    const preview = await desk.ok('drawer.close-preview', { drawer_code: '', leave_cents: null })
+    expect(preview.safe_cents).toBe(2021)
+  })
 })
 
 test('each refusal of too much from the safe is kept, and after three a second person is asked', async () => {

@@ -91,7 +91,7 @@ describe('asked for twice, or for what cannot be', () => {
   })
 
   test.each([
-    ['a bag of more from the safe than is in it', { safe_cents: 100 }, 'safe-short'],
+    ['a bag of more from the safe than is in it', { safe_cents: 100 }, 'safe-holds-less'],
     ['an amount below zero', { safe_cents: -1 }, 'bad-input'],
     ['an amount that is none', { leave_cents: 0.5 }, 'bad-input'],
     ['a bag number longer than any', { bag_number: 'B'.repeat(41) }, 'bad-input'],
@@ -103,7 +103,7 @@ describe('asked for twice, or for what cannot be', () => {
     expect('code' in result ? result.code : result.kind).toBe(wanted)
     expect('says' in result && result.says !== '').toBe(true)
     // More of the safe than is in it is refused, and that is an entry.
-    const kept_count = wanted === 'safe-short' ? 1 : 0
+    const kept_count = wanted === 'safe-holds-less' ? 1 : 0
     expect([await entries(desk), (await sessions(desk))[0]?.status]).toEqual([before + kept_count, 'open'])
   })
 
