@@ -89,6 +89,8 @@ export class Broker {
   readonly #calls = new Map<number, Call>()
   #lastId = 0
   #session: string | undefined
+  /** What the station that is being opened asks of the devices: their answers would be dropped until it is open. */
+  #asked: ToDevicesHost[] = []
   #retried_at_ms: number | null = null
   #key: Uint8Array | null
   #signing: SigningKey | null
@@ -104,7 +106,7 @@ export class Broker {
       incoming: fromStationSchema,
       open: (ends_count) => this.#open(ends_count),
       close: { kind: 'close' },
-      onMessage: (message) => this.#receive(message),
+      onMessage: (message, is_late) => this.#receive(message, is_late),
       onState: (state, before) => this.#turned(state, before),
       endNow: ports.endNow,
       monotonic_ms: ports.monotonic_ms,
@@ -163,7 +165,7 @@ export class Broker {
     this.#station.send({ kind: 'request', request: call.request })
   }
 
-  #receive(message: FromStation): void {
+  #receive(message: FromStation, is_late: boolean): void {
     if (message.kind === 'opened') this.#session = message.session
     if (message.kind === 'patron-view') this.#ports.patron().show(message.view)
     if (message.kind === 'patron-window') {
@@ -176,11 +178,18 @@ export class Broker {
     if (message.kind === 'health') this.#health.answered(message.number)
     if (message.kind === 'keep-key') void this.#keepKey(message.key)
     if (message.kind === 'practice-asked') this.#ports.openPractice()
-    if (message.kind === 'ask-devices') this.#ports.askDevices(message.asked)
+    // The next station gives what was asked last and not done to a person or to a device itself: a drawer opens once.
+    if (message.kind === 'ask-devices' && !is_late) this.#askDevices(message.asked)
     if (message.kind === 'head-signed') this.#keepHead(message.line)
     if (message.kind !== 'reply') return
     this.#session = message.session
     this.#settle(message.reply.id, message.reply.result)
+  }
+
+  /** A device says how it is once for each time that it is asked, so the one who asks has to be able to hear it. */
+  #askDevices(asked: ToDevicesHost): void {
+    if (this.#station.state === 'up') this.#ports.askDevices(asked)
+    else this.#asked.push(asked)
   }
 
   #isAtLongWork(): boolean {
@@ -211,7 +220,12 @@ export class Broker {
   #turned(state: ChildState, before: ChildState): void {
     this.#health.forgive()
     if (state === 'down') this.#ports.patron().show(null)
-    if (state === 'up') this.screensAre(this.#ports.patron().screens())
+    if (state === 'up') {
+      this.screensAre(this.#ports.patron().screens())
+      for (const asked of this.#asked) this.#ports.askDevices(asked)
+    }
+    // What a station asked that ended before it was open, the next one asks itself.
+    this.#asked = []
     for (const [id, call] of this.#calls) {
       if (state === 'up') this.#send(call)
       else if (call.sends_count > 0 && (state === 'down' || call.sends_count >= SENDS_MAX)) {

@@ -33,7 +33,8 @@ export type ChildPlan<In extends { kind: string }, Out> = {
   /** Built for each start. `ends_count`: how often the process ended in the last minute. */
   readonly open: (ends_count: number) => Out
   readonly close: Out
-  readonly onMessage: (message: In) => void
+  /** `is_late`: the process that sent it has ended meanwhile. */
+  readonly onMessage: (message: In, is_late: boolean) => void
   /** Called once for each change. With `restarting` and `down`, everything sent before is lost without an answer. */
   readonly onState: (state: ChildState, before: ChildState) => void
   /** Kills a process that ignores the request to end because it is stopped or hangs. */
@@ -116,17 +117,17 @@ export class KeptChild<In extends { kind: string }, Out> {
     const child = this.#plan.fork()
     this.#child = child
     child.on('spawn', () => this.#plan.log(`${this.#plan.name} started as process ${child.pid}`))
-    child.on('message', (message) => this.#receive(message))
+    child.on('message', (message) => this.#receive(message, child !== this.#child))
     child.on('exit', (code) => this.#ended(code))
     child.postMessage(this.#plan.open(this.#ends.length))
   }
 
-  #receive(message: unknown): void {
+  #receive(message: unknown, is_late: boolean): void {
     const parsed = this.#plan.incoming.safeParse(message)
     if (!parsed.success) return this.kill('it sent a message that is not in the contract')
     if (parsed.data.kind === 'closed') return this.#closed?.resolve()
-    this.#plan.onMessage(parsed.data)
-    if (parsed.data.kind === 'opened') this.#turn('up')
+    this.#plan.onMessage(parsed.data, is_late)
+    if (parsed.data.kind === 'opened' && !is_late) this.#turn('up')
   }
 
   #ended(code: number): void {

@@ -68,7 +68,10 @@ export class DevicesLink {
   /** From the station. */
   ask(asked: ToDevicesHost): void {
     if (asked.kind === 'use') this.#use = asked
-    if (asked.kind === 'do' && this.#child.state !== 'up') {
+    // A station that starts again was not there when this was news, and would show what it waits for as asked.
+    const { state } = this.#child
+    if (asked.kind === 'use' && (state === 'restarting' || state === 'down')) this.#ports.say({ kind: 'host', state })
+    if (asked.kind === 'do' && state !== 'up') {
       // A message to a process that is down is dropped, so this is certain.
       const { work_ref, device_code } = asked
       return this.#ports.say({ kind: 'ended', work_ref, device_code, end: 'not-done', detail: 'not-ready' })

@@ -294,6 +294,60 @@ test('a station that is asked for practice has the application start again', () 
   expect(practiceOpened_count).toBe(1)
 })
 
+describe('devices', () => {
+  const use: ToDevicesHost = { kind: 'use', devices: [] }
+  const ready = {
+    kind: 'now',
+    device: { device_code: 'PRINTER-1', state: 'ready', is_twin: false, detail: '' },
+  } as const
+  const said = (): unknown[] => latest().heard.filter(({ kind }) => kind === 'devices-said')
+
+  test('what a station asks while it is being opened is asked once it hears the answer', async () => {
+    latest().say({ kind: 'ask-devices', asked: use })
+    expect(asked).toEqual([])
+    latest().opened()
+    expect(asked).toEqual([use])
+    broker.devicesSaid(ready)
+    expect(said()).toEqual([{ kind: 'devices-said', said: ready }])
+    die()
+    await vi.advanceTimersByTimeAsync(1_000)
+    latest().say({ kind: 'ask-devices', asked: use })
+    expect(asked).toEqual([use])
+    latest().opened()
+    expect(asked).toEqual([use, use])
+  })
+
+  test('a station that ends before it is open asks for nothing', async () => {
+    latest().say({ kind: 'ask-devices', asked: use })
+    die()
+    await vi.advanceTimersByTimeAsync(1_000)
+    latest().opened()
+    expect(asked).toEqual([])
+  })
+
+  test('what comes of a station after its end opens no drawer, and makes no other one count as open', async () => {
+    latest().opened()
+    const before = latest()
+    die()
+    const work = { kind: 'do', work_ref: 'K.1.1.0', device_code: 'PRINTER-1', work: { kind: 'pulse' } } as const
+    before.say({ kind: 'ask-devices', asked: work })
+    before.opened()
+    await vi.advanceTimersByTimeAsync(1_000)
+    const waits = broker.call({ method: 'a', input: 1 })
+    expect(latest().asked()).toEqual([])
+    latest().opened()
+    latest().answer(0, 's1')
+    expect(await waits).toMatchObject({ kind: 'ok' })
+    expect(asked).toEqual([])
+  })
+
+  test('a station that is open asks at once', () => {
+    latest().opened()
+    latest().say({ kind: 'ask-devices', asked: use })
+    expect(asked).toEqual([use])
+  })
+})
+
 describe('another key', () => {
   const KEY = new Uint8Array(32).fill(5)
 
