@@ -16,13 +16,16 @@ export type Driver = {
   readonly do: (work: DeviceWork) => Promise<WorkEnd>
   /** The work that was begun is no longer wanted: it ends as not done if no byte of it was sent. */
   readonly cancel: () => void
+  /** Says how the device is, where it says so only when that changes: another station may listen now. */
+  readonly tellAgain: () => void
   /** The device was lost or is being closed. Work that was begun ends now. May be called again. */
   readonly end: () => void
 }
 
 /** Of a device that does nothing that it is told. */
-export const DOES_NOTHING: Pick<Driver, 'opened' | 'do' | 'cancel'> = {
+export const DOES_NOTHING: Pick<Driver, 'opened' | 'do' | 'cancel' | 'tellAgain'> = {
   opened: () => undefined,
   do: () => Promise.resolve({ end: 'not-done', detail: 'wrong-work' }),
   cancel: () => undefined,
+  tellAgain: () => undefined,
 }

@@ -70,7 +70,7 @@ export class DevicesHost {
     this.#kept = setups.map(
       (setup) => stay.find((kept) => isSameSetup(setup, kept.setup)) ?? new KeptDevice(setup, this.#portsOf(setup)),
     )
-    for (const kept of stay) this.#ports.say({ kind: 'now', device: kept.now })
+    for (const kept of stay) kept.tellAgain()
     await this.#look()
   }
 

@@ -54,6 +54,12 @@ export class KeptDevice {
     this.#step({ kind: 'looked', is_there: path !== null })
   }
 
+  /** Says how it is, though nothing changed: another station may listen now. */
+  tellAgain(): void {
+    this.#ports.say(this.now)
+    this.#driver.tellAgain()
+  }
+
   /** Answered once, by `ended`. */
   do(work_ref: string, work: DeviceWork): void {
     this.#queue.add(work_ref, work)

@@ -30,6 +30,7 @@ export function poleDriver({ language }: Extract<DeviceSetup, { role: 'display' 
     do: (work) =>
       work.kind === 'show' ? show(work.lines) : Promise.resolve({ end: 'not-done', detail: 'wrong-work' }),
     cancel: () => undefined,
+    tellAgain: () => undefined,
     end: () => {
       line = null
     },

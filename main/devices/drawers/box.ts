@@ -74,6 +74,10 @@ class Box implements Driver {
   /** A pulse is sent at once, or not at all. */
   readonly cancel = (): void => undefined
 
+  readonly tellAgain = (): void => {
+    if (this.#said !== null) this.#ports.told(this.#said)
+  }
+
   readonly end = (): void => {
     this.#line = null
     clearInterval(this.#asking)

@@ -139,6 +139,12 @@ export class PrinterDriver implements Driver {
     this.#isCanceled = true
   }
 
+  tellAgain(): void {
+    const wasSaid = this.#said !== ''
+    this.#said = ''
+    if (wasSaid) this.#tell()
+  }
+
   end(): void {
     this.#line = null
     clearTimeout(this.#timer)

@@ -24,6 +24,7 @@ const driver: Driver = {
   cancel: () => {
     canceled_count += 1
   },
+  tellAgain: () => undefined,
   end: () => undefined,
 }
 

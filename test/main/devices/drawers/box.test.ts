@@ -28,15 +28,16 @@ afterEach(async () => {
   await pty.unplug()
 })
 
+const setupOf = (trigger_code: string): DeviceSetup => ({
+  device_code: BOX,
+  role: 'drawer',
+  place: { via: 'serial', usb: null, path: pty.path, line: USUAL_LINE },
+  trigger_code,
+  drawer: 'DRAWER-1',
+})
+
 async function boxOf(trigger_code: string): Promise<void> {
-  const setup: DeviceSetup = {
-    device_code: BOX,
-    role: 'drawer',
-    place: { via: 'serial', usb: null, path: pty.path, line: USUAL_LINE },
-    trigger_code,
-    drawer: 'DRAWER-1',
-  }
-  await host.use([setup])
+  await host.use([setupOf(trigger_code)])
   const isReady = (): boolean => said.some((one) => one.kind === 'now' && one.device.state === 'ready')
   await expect.poll(isReady).toBe(true)
 }
@@ -78,6 +79,14 @@ test('a box that is asked tells each change once, in any chunks, and noise is no
   await expect.poll(levels).toEqual([false, true])
   pty.send('\x1b4A')
   await expect.poll(levels).toEqual([false, true, false])
+})
+
+test('a station that starts again hears whether the drawer is open, though nothing has changed', async () => {
+  await boxOf('glancetron-8005u-1')
+  pty.send('\x1b4B')
+  await expect.poll(levels).toEqual([true])
+  await host.use([setupOf('glancetron-8005u-1')])
+  await expect.poll(levels).toEqual([true, true])
 })
 
 test('one that only tells while it is open is shut when it is silent', async () => {

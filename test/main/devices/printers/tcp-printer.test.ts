@@ -64,6 +64,18 @@ test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80'])(
   },
 )
 
+test('a station that starts again hears how the printer is, though nothing has changed', async () => {
+  const server = await printerOn('epson-tm-t88v')
+  server.change({ paper: 'out' })
+  await expect.poll(() => desk.now()?.paper).toBe('out')
+  const said_count = desk.said.length
+  await desk.host.use([tcpPrinter(server.port_number, { profile_code: 'epson-tm-t88v' })])
+  expect(desk.said.slice(said_count)).toMatchObject([
+    { kind: 'now', device: { device_code: 'PRINTER-1', state: 'ready' } },
+    { kind: 'printer', device_code: 'PRINTER-1', printer: { paper: 'out', is_online: false } },
+  ])
+})
+
 test.each([
   ['paper-out', { paper: 'out' }],
   ['cover-open', { is_cover_open: true, paper: 'out' }],
