@@ -3,6 +3,7 @@
  * have little patience here.
  *   node test/support/spooler/devices-child.ts
  */
+import { flushCompileCache } from 'node:module'
 import { DevicesHost } from '../../../main/devices/host.ts'
 import { machineMonotonic_ms } from '../../../main/ipc/machine-edge.ts'
 import type { ToDevicesHost } from '../../../shared/devices/wire.ts'
@@ -26,3 +27,5 @@ async function act(asked: ToDevicesHost): Promise<void> {
 process.on('message', (asked) => void act(asked as ToDevicesHost))
 process.on('disconnect', () => process.exit(0))
 send({ kind: 'ready' })
+// One that is killed does not write what it compiled, and the next would compile it once more.
+flushCompileCache()

@@ -24,6 +24,24 @@ export type Outcome = {
   readonly kills_count: number
 }
 
+/** A printer is left alone for a quarter of a minute at most, and a busy computer is slow. */
+const STUCK_MS = 60_000
+
+/** Fails once nothing has gone on for too long, and says how everything is then. */
+class Progress {
+  #from_ms = performance.now()
+  #says: readonly string[] = ['no station has answered']
+
+  goesOn(): void {
+    this.#from_ms = performance.now()
+  }
+
+  look(says: readonly string[] = this.#says): void {
+    this.#says = says
+    if (performance.now() - this.#from_ms > STUCK_MS) throw new Error(`nothing goes on:\n${says.join('\n')}`)
+  }
+}
+
 /** Every fourth job opens the drawer, the others print. */
 const isPulse = (number: number): boolean => number % 4 === 0
 const nameOf = (number: number): string => `Receipt no. ${number}.`
@@ -78,11 +96,14 @@ async function inTurmoil(spooler: KilledSpooler, printers: readonly BadPrinter[]
   const killsAt = new Set(
     Array.from({ length: kills_count }, (_, at) => Math.floor(((at + 1) * jobs_count) / (kills_count + 1))),
   )
+  const progress = new Progress()
   for (const number of numbers) {
     while (!spooler.queued.has(number)) {
       spooler.queue(number, jobOf(number))
       await wait(5 + chance() * 30)
+      progress.look()
     }
+    progress.goesOn()
     if (killsAt.has(number)) {
       await wait(chance() * 60)
       spooler.kill(chance() < 0.5 ? 'station' : 'devices')
@@ -93,11 +114,16 @@ async function inTurmoil(spooler: KilledSpooler, printers: readonly BadPrinter[]
 /** The faults are over, and a person prints again what the desk gave up. */
 async function inCalm(spooler: KilledSpooler, printers: readonly BadPrinter[]): Promise<void> {
   for (const printer of printers) printer.faults = 0
-  for (;;) {
+  const progress = new Progress()
+  for (let least_count = Infinity; ; await wait(100)) {
     const counted = await spooler.counted()
-    if (counted?.waiting_count === 0 && counted.failed_count === 0) return
-    if (counted !== null && counted.failed_count > 0) spooler.again()
-    await wait(100)
+    progress.look(counted?.says)
+    if (counted === null) continue
+    const open_count = counted.waiting_count + counted.failed_count
+    if (open_count === 0) return
+    if (open_count < least_count) progress.goesOn()
+    least_count = Math.min(least_count, open_count)
+    if (counted.failed_count > 0) spooler.again()
   }
 }
 

@@ -6,7 +6,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { JobDraft } from '../../../shared/devices/job.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../../../shared/devices/wire.ts'
-import type { FromDevices, FromStation, ToStation } from './messages.ts'
+import type { Counted, FromDevices, FromStation, ToStation } from './messages.ts'
 
 const STATION = 'test/support/spooler/station-child.ts'
 const DEVICES = 'test/support/spooler/devices-child.ts'
@@ -20,8 +20,10 @@ export class KilledSpooler {
   #station: ChildProcess | null = null
   #devices: ChildProcess | null = null
   #use: ToDevicesHost | null = null
+  /** What a station asks before it listens, it is given the answers to once it does, as by main. */
+  #asked_early: ToDevicesHost[] = []
   #isOver = false
-  #counted: PromiseWithResolvers<Extract<FromStation, { kind: 'counted' }>> | null = null
+  #counted: PromiseWithResolvers<Counted> | null = null
   /** What is said while no station listens is lost, as it is in main. */
   #isStationUp = false
   #isDevicesUp = false
@@ -51,7 +53,7 @@ export class KilledSpooler {
   }
 
   /** Null when no station answers within a moment. */
-  async counted(): Promise<Extract<FromStation, { kind: 'counted' }> | null> {
+  async counted(): Promise<Counted | null> {
     this.#counted = Promise.withResolvers()
     this.#tell({ kind: 'count' })
     const late = new Promise<null>((done) => setTimeout(() => done(null), 500))
@@ -73,9 +75,11 @@ export class KilledSpooler {
   #startStation(): void {
     const child = fork(STATION, [this.#folder])
     this.#station = child
-    child.on('message', (message) => this.#fromStation(message as FromStation))
+    child.on('message', (message) => this.#fromStation(message as FromStation, child !== this.#station))
     child.once('exit', () => {
+      this.#station = null
       this.#isStationUp = false
+      this.#asked_early = []
       if (!this.#isOver) this.#startStation()
     })
   }
@@ -83,8 +87,9 @@ export class KilledSpooler {
   #startDevices(): void {
     const child = fork(DEVICES)
     this.#devices = child
-    child.on('message', (message) => this.#fromDevices(message as FromDevices))
+    child.on('message', (message) => this.#fromDevices(message as FromDevices, child !== this.#devices))
     child.once('exit', () => {
+      this.#devices = null
       this.#isDevicesUp = false
       if (this.#isOver) return
       this.#say({ kind: 'host', state: 'restarting' })
@@ -92,14 +97,26 @@ export class KilledSpooler {
     })
   }
 
-  #fromStation(message: FromStation): void {
-    if (message.kind === 'ready') this.#isStationUp = true
+  #fromStation(message: FromStation, is_late: boolean): void {
     if (message.kind === 'queued') this.queued.add(message.number)
     if (message.kind === 'counted') this.#counted?.resolve(message)
+    // As main does, with what comes of a process that has ended.
+    if (is_late) return
+    if (message.kind === 'ready') this.#stationIsUp()
     if (message.kind === 'asked') this.#asked(message.asked)
   }
 
+  #stationIsUp(): void {
+    this.#isStationUp = true
+    for (const asked of this.#asked_early) this.#asked(asked)
+    this.#asked_early = []
+  }
+
   #asked(asked: ToDevicesHost): void {
+    if (!this.#isStationUp) {
+      this.#asked_early.push(asked)
+      return
+    }
     if (asked.kind === 'use') this.#use = asked
     if (asked.kind === 'do' && asked.work.kind === 'pulse')
       this.pulses.set(asked.work_ref, (this.pulses.get(asked.work_ref) ?? 0) + 1)
@@ -110,8 +127,9 @@ export class KilledSpooler {
     }
   }
 
-  #fromDevices(message: FromDevices): void {
+  #fromDevices(message: FromDevices, is_late: boolean): void {
     if (message.kind === 'said') return this.#say(message.said)
+    if (is_late) return
     this.#isDevicesUp = true
     this.#say({ kind: 'host', state: 'up' })
     if (this.#use) this.#ask(this.#use)

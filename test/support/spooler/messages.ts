@@ -2,11 +2,19 @@
 import type { JobDraft } from '../../../shared/devices/job.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../../../shared/devices/wire.ts'
 
+/** `says`: what is not over, and how each device is, for a person who reads why nothing goes on. */
+export type Counted = {
+  readonly kind: 'counted'
+  readonly waiting_count: number
+  readonly failed_count: number
+  readonly says: readonly string[]
+}
+
 export type FromStation =
   | { readonly kind: 'ready' }
   | { readonly kind: 'asked'; readonly asked: ToDevicesHost }
   | { readonly kind: 'queued'; readonly number: number }
-  | { readonly kind: 'counted'; readonly waiting_count: number; readonly failed_count: number }
+  | Counted
 
 export type ToStation =
   | { readonly kind: 'said'; readonly said: FromDevicesHost }

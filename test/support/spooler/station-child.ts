@@ -3,8 +3,9 @@
  *   node test/support/spooler/station-child.ts FOLDER
  * Talks to its parent by IPC, which stands for main and hands on what the devices process says.
  */
+import { flushCompileCache } from 'node:module'
 import { openJournal } from '../../../main/journal/open.ts'
-import { openJobs, queueAgain, restartJobs } from '../../../main/journal/jobs.ts'
+import { openJobs, queueAgain, restartJobs, type JobSeen } from '../../../main/journal/jobs.ts'
 import { devicesSaid } from '../../../main/desk/upkeep/devices/scanned-here.ts'
 import { DeviceBoard, readDevices } from '../../../main/desk/upkeep/devices/board.ts'
 import { spoolOn } from '../../../main/desk/upkeep/devices/spooler.ts'
@@ -55,6 +56,25 @@ function again(): void {
     if (job.kind === 'receipt') queueAgain(journal, job.job_ref, library.clock.now())
 }
 
+/** How each job that is not over and each device stands. */
+function standing(jobs: readonly JobSeen[]): readonly string[] {
+  const now = library.clock.now()
+  return [
+    `host ${devices.host}`,
+    ...devices.own.map((device) => {
+      const { device_code } = device
+      const state = devices.now(device_code)?.state ?? 'not said'
+      const isFree = devices.spool.isFree(device_code, now)
+      return `${device_code} ${state}, free ${isFree}: ${JSON.stringify(devices.printer(device_code))}`
+    }),
+    ...jobs.map((job) => {
+      const { job_ref, kind, status, reason, attempts_count, device_code, detail_code } = job
+      const ago = `${now - job.changed_at} ms ago`
+      return [job_ref, kind, device_code, status, reason, attempts_count, detail_code, ago].join(' ')
+    }),
+  ]
+}
+
 function receive(message: ToStation): void {
   if (message.kind === 'said') devicesSaid(desk, message.said)
   if (message.kind === 'queue') queue(message.number, message.job)
@@ -63,7 +83,7 @@ function receive(message: ToStation): void {
     const jobs = openJobs(library.db)
     const failed_count = jobs.filter((one) => one.kind === 'receipt' && one.status === 'failed').length
     const waiting_count = jobs.filter(({ status }) => status !== 'failed').length
-    say({ kind: 'counted', waiting_count, failed_count })
+    say({ kind: 'counted', waiting_count, failed_count, says: standing(jobs) })
   }
 }
 
@@ -71,3 +91,5 @@ process.on('message', (message) => receive(message as ToStation))
 process.on('disconnect', () => process.exit(0))
 setInterval(() => spoolOn(desk), 10)
 say({ kind: 'ready' })
+// One that is killed does not write what it compiled, and the next would compile it once more.
+flushCompileCache()
