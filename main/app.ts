@@ -151,14 +151,14 @@ class StationProcess implements Station {
       const tell = (done: number, all: number): void => this.#ports.log(`rebuilding the overlay: ${done} of ${all}`)
       const proof = this.#signing?.proof() ?? null
       const journal = openJournal(store, clock.now(), random, isRestored, { isLossAccepted, proof, tell })
-      restartJobs(journal, clock.now(), isRestored)
+      const shut = restartJobs(journal, clock.now(), isRestored)
       // What a process before this one was at is taken up once; after a restore its record numbers may mean others.
       const resume = this.#isFirstStart ? this.#ports.resume : undefined
       const session = resumed(resume) ?? EMPTY_SESSION
       const deskClock = new DeskClock(clock, monotonic_ms, journal.head.at)
       const desk: Desk = {
         library: new Library({ ...own, store: store.read, journal, clock: deskClock }),
-        devices: new DeviceBoard(this.#ports.askDevices, this.#ports.wantPatronWindow),
+        devices: new DeviceBoard(this.#ports.askDevices, this.#ports.wantPatronWindow, shut),
         session,
         approved: null,
         carryOut: () => null,

@@ -158,17 +158,32 @@ export function loseJobs({ writes: { db: desk } }: Writing, now: Instant): void 
   })
 }
 
-/** At every start, before any device is asked: decides what becomes of the jobs that were open. */
-export function restartJobs({ writes: { db: desk } }: Writing, now: Instant, is_restored: boolean): void {
+/**
+ * At every start, before any device is asked: decides what becomes of the jobs that were open.
+ * @returns the cash drawers that stay shut because the desk stopped, so that a person hears of them
+ */
+export function restartJobs({ writes: { db: desk } }: Writing, now: Instant, is_restored: boolean): readonly string[] {
   const open = desk.all(rows.openJobs, {})
-  if (open.length === 0) return
+  if (open.length === 0) return []
+  const shut: string[] = []
   desk.transact(() => {
     for (const row of open) {
       const { kind, status, attempts_count } = row
       assert(status !== 'done' && status !== 'abandoned', 'a job with its content is not over')
       const next = afterRestart(kind, status, attempts_count, is_restored)
+      if (next?.reason === 'too-late' && kind === 'drawer') shut.push(drawerOf(row))
       if (next) move(desk, row, kept(row, next), now)
     }
+  })
+  return shut
+}
+
+/** A pulse that no device can be given while the clerk waits: it never comes. */
+export function giveUpPulse({ writes: { db: desk } }: Writing, job_ref: string, now: Instant): void {
+  desk.transact(() => {
+    const row = rowOf(desk, job_ref)
+    if (row?.status === 'queued' && row.kind === 'drawer')
+      move(desk, row, { status: 'abandoned', reason: 'too-late' }, now)
   })
 }
 
@@ -255,15 +270,20 @@ function draftOf({ kind, content }: JobRow): JobDraft {
   return { kind, payload: JOB_PAYLOADS[kind].parse(payload) } as JobDraft
 }
 
+/** The cash drawer of a pulse that is not over; else empty. */
+function drawerOf(row: JobRow): string {
+  const pulse = row.kind === 'drawer' && row.content !== null ? draftOf(row) : null
+  return pulse?.kind === 'drawer' ? pulse.payload.drawer : ''
+}
+
 function seen(terminal: string, row: JobRow): JobSeen {
-  const { epoch_count: _epoch, seq_count: _seq, n_count, content, queued_at_ms, changed_at_ms, ...said } = row
-  const pulse = said.kind === 'drawer' && content !== null ? draftOf(row) : null
+  const { epoch_count: _epoch, seq_count: _seq, n_count, content: _content, queued_at_ms, changed_at_ms, ...said } = row
   return {
     ...said,
     job_ref: `${refOf(terminal, row)}.${n_count}`,
     queued_at: queued_at_ms,
     changed_at: changed_at_ms,
-    drawer: pulse?.kind === 'drawer' ? pulse.payload.drawer : '',
+    drawer: drawerOf(row),
   }
 }
 

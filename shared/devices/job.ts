@@ -72,6 +72,8 @@ export function afterEnd(kind: JobKind, attempts_count: number, ended: WorkEnd):
   if (end === 'done') return { status: 'done', reason: '' }
   if (end === 'not-done' && detail === 'canceled') return { status: 'abandoned', reason: 'canceled' }
   if (kind === 'display') return { status: 'abandoned', reason: 'too-late' }
+  // The clerk is told, and has it opened again by another entry.
+  if (kind === 'drawer' && end === 'not-done') return { status: 'abandoned', reason: end }
   const isMore = kind === 'receipt' && (isWaitingForDevice(ended) || attempts_count < ATTEMPTS_MAX)
   return { status: isMore ? 'queued' : 'failed', reason: end }
 }

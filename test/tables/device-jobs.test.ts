@@ -47,7 +47,7 @@ test.each<[string, JobKind, number, WorkEnd['end'], WorkEnd['detail'], string]>(
   ['broke off, first try', 'receipt', 1, 'may-be-done', 'lost', 'queued may-be-done'],
   ['broke off, third try', 'receipt', 3, 'may-be-done', 'lost', 'failed may-be-done'],
   ['a person canceled it', 'receipt', 1, 'not-done', 'canceled', 'abandoned canceled'],
-  ['no drawer is connected', 'drawer', 1, 'not-done', 'not-ready', 'failed not-done'],
+  ['no drawer is connected', 'drawer', 1, 'not-done', 'not-ready', 'abandoned not-done'],
   ['a drawer of which nothing is heard', 'drawer', 1, 'may-be-done', 'no-answer', 'failed may-be-done'],
   ['a display that is off', 'display', 1, 'not-done', 'not-ready', 'abandoned too-late'],
   ['a display that broke off', 'display', 1, 'may-be-done', 'lost', 'abandoned too-late'],

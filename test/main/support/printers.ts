@@ -4,12 +4,12 @@ import { openStore } from '../../../main/store/store.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import { KEY } from './fakes.ts'
 
-export const printerAt = (device_code: string, port_number: number): DeviceSetup => ({
+export const printerAt = (device_code: string, port_number: number, drawer = 'MAIN'): DeviceSetup => ({
   device_code,
   role: 'printer',
   place: { via: 'tcp', host: '127.0.0.1', port_number },
   profile_code: 'epson-tm-t88v',
-  drawer: { drawer: 'MAIN', connector: 0, open_level: 'unknown' },
+  drawer: { drawer, connector: 0, open_level: 'unknown' },
 })
 
 /** Sets devices up as a person would, before the desk is opened. */

@@ -64,7 +64,7 @@ function standing(jobs: readonly JobSeen[]): readonly string[] {
     ...devices.own.map((device) => {
       const { device_code } = device
       const state = devices.now(device_code)?.state ?? 'not said'
-      const isFree = devices.spool.isFree(device_code, now)
+      const isFree = devices.spool.isFree(device_code, now, false)
       return `${device_code} ${state}, free ${isFree}: ${JSON.stringify(devices.printer(device_code))}`
     }),
     ...jobs.map((job) => {

@@ -59,15 +59,21 @@ export class DeviceBoard {
   readonly poles = new PoleShows()
 
   /** What the sensors of the cash drawers tell. */
-  readonly drawers = new DrawersSeen()
+  readonly drawers: DrawersSeen
 
   /** The scanner whose scan is being carried out; empty: one that types. */
   source = ''
 
   readonly window: WindowBoard
 
-  constructor(ask?: (asked: ToDevicesHost) => void, wantWindow?: (wish: PatronWindowWish | null) => void) {
+  /** @param shut the cash drawers that stayed shut because the desk stopped */
+  constructor(
+    ask?: (asked: ToDevicesHost) => void,
+    wantWindow?: (wish: PatronWindowWish | null) => void,
+    shut: readonly string[] = [],
+  ) {
     this.#ask = ask ?? null
+    this.drawers = new DrawersSeen(shut)
     this.window = new WindowBoard(wantWindow)
     this.#host = ask ? 'up' : 'none'
   }

@@ -13,13 +13,19 @@ export class Spool {
   /** Jobs that a device has and that a person does not want any more. */
   readonly canceled = new Set<string>()
 
-  isFree(device_code: string, now: Instant): boolean {
+  /** Whether it is at a job, as far as is known. */
+  isAtWork(device_code: string): boolean {
+    return (this.#devices.get(device_code)?.job_ref ?? null) !== null
+  }
+
+  /** Nobody waits with money in hand for paper; a pulse does not wait for what was wrong with a paper before it. */
+  isFree(device_code: string, now: Instant, is_pulse: boolean): boolean {
     const device = this.#devices.get(device_code)
     if (device === undefined) return true
     const { job_ref, failures_count, failed_at } = device
     const passed_ms = now - failed_at
     // A clock that was set back keeps nobody waiting.
-    return job_ref === null && (passed_ms < 0 || passed_ms >= pauseAfter(failures_count))
+    return job_ref === null && (is_pulse || passed_ms < 0 || passed_ms >= pauseAfter(failures_count))
   }
 
   begins(device_code: string, job_ref: string, now: Instant): void {

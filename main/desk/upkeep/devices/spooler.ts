@@ -24,7 +24,7 @@ export function spoolOn(desk: Desk): void {
   let isChanged = isLate
   for (const device of devices.own) {
     const next = devices.isReady(device) ? nextFor(device, open, devices.own) : null
-    if (next === null || !devices.spool.isFree(device.device_code, now)) continue
+    if (next === null || !devices.spool.isFree(device.device_code, now, next.kind === 'drawer')) continue
     const job = takeJob(library.journal, next.job_ref, device.device_code, now)
     if (job === null) continue
     devices.spool.begins(device.device_code, job.job_ref, now)

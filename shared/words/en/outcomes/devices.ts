@@ -16,8 +16,38 @@ export const DEVICES = {
       advice: 'See whether something holds it. Open it again on its page (F12), or with its key.',
     },
     not_sent: {
-      says: 'The drawer was not opened: what opens it is not ready.',
-      advice: 'Open it with its key, or again on its page (F12). The devices page says what is wrong.',
+      'paper-out': {
+        says: 'The drawer was not opened: its printer is out of paper, and a printer without paper opens no drawer.',
+        advice: 'Open it with its key. Or put in a roll, and open it again on its page (F12).',
+      },
+      'cover-open': {
+        says: 'The drawer was not opened: the cover of its printer is open.',
+        advice: 'Shut the cover and open the drawer again on its page (F12), or open it with its key.',
+      },
+      fault: {
+        says: 'The drawer was not opened: its printer reports a fault.',
+        advice: 'Open it with its key. The devices page says what is wrong.',
+      },
+      offline: {
+        says: 'The drawer was not opened: its printer is offline.',
+        advice: 'Open it with its key, or again on its page (F12) once the printer is ready.',
+      },
+      away: {
+        says: 'The drawer was not opened: what opens it is not connected.',
+        advice: 'Open it with its key. Check the cable and the power; the devices page says what is wrong.',
+      },
+      'at-work': {
+        says: 'The drawer was not opened: its printer was still at another paper.',
+        advice: 'Open it again on its page (F12), or with its key.',
+      },
+      'desk-stopped': {
+        says: 'The drawer was not opened: this program stopped before it could.',
+        advice: 'Open it again on its page (F12), or with its key.',
+      },
+      other: {
+        says: 'The drawer was not opened: what opens it is not ready.',
+        advice: 'Open it with its key, or again on its page (F12). The devices page says what is wrong.',
+      },
     },
     left_open: { says: 'The drawer is open.', advice: 'Shut it.' },
     nonsense: {

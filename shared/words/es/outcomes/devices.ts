@@ -18,8 +18,38 @@ export const DEVICES: typeof EN = {
       advice: 'Vea si algo la detiene. Ábrala de nuevo en su página (F12), o con su llave.',
     },
     not_sent: {
-      says: 'La caja no se abrió: lo que la abre no está listo.',
-      advice: 'Ábrala con su llave, o de nuevo en su página (F12). La página de dispositivos dice qué pasa.',
+      'paper-out': {
+        says: 'La caja no se abrió: su impresora no tiene papel, y una impresora sin papel no abre ninguna caja.',
+        advice: 'Ábrala con su llave. O ponga un rollo, y ábrala de nuevo en su página (F12).',
+      },
+      'cover-open': {
+        says: 'La caja no se abrió: la tapa de su impresora está abierta.',
+        advice: 'Cierre la tapa y abra la caja de nuevo en su página (F12), o ábrala con su llave.',
+      },
+      fault: {
+        says: 'La caja no se abrió: su impresora indica una falla.',
+        advice: 'Ábrala con su llave. La página de dispositivos dice qué pasa.',
+      },
+      offline: {
+        says: 'La caja no se abrió: su impresora está fuera de línea.',
+        advice: 'Ábrala con su llave, o de nuevo en su página (F12) cuando la impresora esté lista.',
+      },
+      away: {
+        says: 'La caja no se abrió: lo que la abre no está conectado.',
+        advice: 'Ábrala con su llave. Revise el cable y la corriente; la página de dispositivos dice qué pasa.',
+      },
+      'at-work': {
+        says: 'La caja no se abrió: su impresora seguía con otro papel.',
+        advice: 'Ábrala de nuevo en su página (F12), o con su llave.',
+      },
+      'desk-stopped': {
+        says: 'La caja no se abrió: este programa se detuvo antes de poder abrirla.',
+        advice: 'Ábrala de nuevo en su página (F12), o con su llave.',
+      },
+      other: {
+        says: 'La caja no se abrió: lo que la abre no está listo.',
+        advice: 'Ábrala con su llave, o de nuevo en su página (F12). La página de dispositivos dice qué pasa.',
+      },
     },
     left_open: { says: 'La caja está abierta.', advice: 'Ciérrela.' },
     nonsense: {

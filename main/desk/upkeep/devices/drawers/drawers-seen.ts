@@ -9,6 +9,7 @@ import {
   type WatchEvent,
   type WatchSaid,
 } from '../../../../../shared/devices/drawer/watch.ts'
+import type { NotSent } from '../../../../../shared/devices/drawer/not-sent.ts'
 
 export type Level = 'low' | 'high' | 'unknown'
 type Learning = { readonly open: Level | null; readonly shut: Level | null }
@@ -24,6 +25,13 @@ export class DrawersSeen {
   readonly opened = new Set<string>()
   /** Jobs that no device has begun, with their drawers. */
   waiting: ReadonlyMap<string, string> = new Map()
+  /** Drawers that stayed shut while nobody was signed in who could be told, and why. */
+  readonly untold: Map<string, NotSent>
+
+  /** @param shut the drawers that stayed shut because the desk stopped */
+  constructor(shut: readonly string[] = []) {
+    this.untold = new Map(shut.map((drawer) => [drawer, 'desk-stopped']))
+  }
 
   /** Whether it is open; null: nobody knows. */
   isOpen(drawer: string): boolean | null {

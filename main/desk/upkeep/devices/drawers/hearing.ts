@@ -3,7 +3,9 @@
  * that is left open, a sensor that says nonsense. Records what was opened by nobody's wish, and settles the pulses of
  * which nobody knew how they ended.
  */
+import { deviceFor } from '../../../../../shared/devices/job-choice.ts'
 import { drawerOf, isOpenBy } from '../../../../../shared/devices/drawer/drawer-of.ts'
+import { needsPerson, notSentBy, notSentTo, type NotSent } from '../../../../../shared/devices/drawer/not-sent.ts'
 import type { WatchEvent, WatchSaid } from '../../../../../shared/devices/drawer/watch.ts'
 import type { FromDevicesHost } from '../../../../../shared/devices/wire.ts'
 import { changed, withBand } from '../../../../../shared/desk/session/session.ts'
@@ -11,7 +13,7 @@ import { plainBand } from '../../../../../shared/desk/words/words.ts'
 import { MS_PER_MINUTE } from '../../../../../shared/kernel/time.ts'
 import { cashRules, drawerCalled } from '../../../../cash/cash-rules.ts'
 import { keepKeyOpening, settlePulse, unknownPulses } from '../../../../cash/pulses.ts'
-import { openJobsNow } from '../../../../journal/jobs.ts'
+import { giveUpPulse, openJobsNow, type JobSeen } from '../../../../journal/jobs.ts'
 import { speechOf } from '../../../clerk-language.ts'
 import type { Desk } from '../../../desk.ts'
 
@@ -19,7 +21,7 @@ const MS_PER_SECOND = 1_000
 /** A pulse that was asked for so long before explains a drawer that is found open. */
 const EXPLAINS_MS = 5 * MS_PER_MINUTE
 
-type Told = 'not_opened' | 'not_sent' | 'left_open' | 'nonsense'
+type Told = 'not_opened' | 'left_open' | 'nonsense'
 
 /** Must hear a device before its job is ended: only then does it know which pulse it had. */
 export function drawersHear(desk: Desk, said: FromDevicesHost): void {
@@ -48,13 +50,31 @@ export function drawersWait(desk: Desk): void {
   noteSent(desk)
   for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'time' })
   settleSeen(desk)
-  const open = openJobsNow(library.journal).filter(({ kind }) => kind === 'drawer')
+  const queued = openJobsNow(library.journal).filter(({ kind, status }) => kind === 'drawer' && status === 'queued')
   const { drawers } = devices
   for (const [ref, drawer] of drawers.waiting)
-    if (!drawers.wasSent(ref) && !open.some(({ job_ref }) => job_ref === ref)) tell(desk, drawer, 'not_sent')
-  drawers.waiting = new Map(
-    open.flatMap((one): [string, string][] => (one.status === 'queued' ? [[one.job_ref, one.drawer]] : [])),
-  )
+    if (!drawers.wasSent(ref) && !queued.some(({ job_ref }) => job_ref === ref))
+      tellNotSent(desk, drawer, whyWaits(desk, drawer))
+  drawers.waiting = new Map(queued.map(({ job_ref, drawer }) => [job_ref, drawer]))
+  for (const one of queued) if (needsPerson(whyWaits(desk, one.drawer))) giveUp(desk, one)
+  for (const [drawer, why] of drawers.untold) tellNotSent(desk, drawer, why)
+}
+
+/** Why its device has not been given the pulse of a drawer. */
+function whyWaits({ devices }: Desk, drawer: string): NotSent {
+  const device = deviceFor({ kind: 'drawer', drawer, device_code: '' }, devices.own)
+  if (device === null) return 'away'
+  const { device_code } = device
+  const is_at_work = devices.spool.isAtWork(device_code)
+  return notSentTo({ now: devices.now(device_code), printer: devices.printer(device_code), is_at_work })
+}
+
+/** Nobody puts a roll in while the patron waits for change: the clerk hears it right away. */
+function giveUp(desk: Desk, { job_ref, drawer }: JobSeen): void {
+  const why = whyWaits(desk, drawer)
+  giveUpPulse(desk.library.journal, job_ref, desk.library.clock.now())
+  desk.devices.drawers.waiting = new Map([...desk.devices.drawers.waiting].filter(([ref]) => ref !== job_ref))
+  tellNotSent(desk, drawer, why)
 }
 
 /** The pulses that a device was given since. */
@@ -72,12 +92,12 @@ function hostGone(desk: Desk): void {
   for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'level', is_open: null })
 }
 
-function pulseEnded(desk: Desk, { work_ref, end }: Extract<FromDevicesHost, { kind: 'ended' }>): void {
+function pulseEnded(desk: Desk, { work_ref, end, detail }: Extract<FromDevicesHost, { kind: 'ended' }>): void {
   const pulse = desk.devices.drawers.pulses.find(([ref]) => ref === work_ref)
   if (pulse === undefined) return
   const [ref, drawer] = pulse
   step(desk, drawer, { kind: 'pulse-ended', ref, is_sent: end !== 'not-done' })
-  if (end === 'not-done') tell(desk, drawer, 'not_sent')
+  if (end === 'not-done' && detail !== 'canceled') tellNotSent(desk, drawer, notSentBy(detail))
 }
 
 function drawersHere({ devices }: Desk): readonly string[] {
@@ -92,6 +112,7 @@ function step(desk: Desk, drawer: string, event: WatchEvent): void {
   for (const one of said) act(desk, drawer, one)
   const is_open = devices.drawers.isOpen(drawer)
   if (was_open === null && is_open === true) explainedBy(desk, drawer)
+  if (is_open === true) devices.drawers.untold.delete(drawer)
   if (was_open !== is_open || said.length > 0) desk.session = changed(desk.session)
 }
 
@@ -130,10 +151,26 @@ function settleSeen(desk: Desk): void {
     if (desk.devices.drawers.opened.has(job_ref)) settlePulse(desk.library, job_ref, true)
 }
 
+const isAnybodyHere = ({ session }: Desk): boolean => session.staff !== null && session.lock === null
+
+/** It is never opened later for it, so a person hears of it: if nobody is there, whoever comes next. */
+function tellNotSent(desk: Desk, drawer: string, why: NotSent): void {
+  const { drawers } = desk.devices
+  if (!isAnybodyHere(desk)) {
+    drawers.untold.set(drawer, why)
+    return
+  }
+  drawers.untold.delete(drawer)
+  show(desk, drawer, speechOf(desk).words.outcomes.devices.drawer.not_sent[why])
+}
+
 function tell(desk: Desk, drawer: string, what: Told): void {
-  if (desk.session.staff === null || desk.session.lock !== null) return
+  if (isAnybodyHere(desk)) show(desk, drawer, speechOf(desk).words.outcomes.devices.drawer[what])
+}
+
+function show(desk: Desk, drawer: string, said: { readonly says: string; readonly advice: string }): void {
+  const { says, advice } = said
   const { words } = speechOf(desk)
-  const { says, advice } = words.outcomes.devices.drawer[what]
   const band = plainBand('stop', drawerCalled(desk.library, words, drawer), says, '', advice)
   desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
 }
