@@ -1,4 +1,5 @@
 /** Statements on device jobs. A job is never deleted; its payload is, once the job is over. */
+import { sql } from 'kysely'
 import type { JobKind, JobReason, JobStatus } from '../../../shared/devices/job.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
@@ -123,4 +124,13 @@ export const forgetJobs = statement<{ epoch_count: number; seq_count: number }>(
     .where('epoch_count', '=', p.epoch_count)
     .where('seq_count', '=', p.seq_count)
     .where('content', 'is not', null),
+)
+
+/** The same of every job that says these words, as they are written in JSON. */
+export const forgetJobsSaying = statement<{ words: string }>()((p) =>
+  build
+    .updateTable('device_job')
+    .set({ status: 'abandoned', reason: 'forgotten', content: null })
+    .where('content', 'is not', null)
+    .where(sql<boolean>`instr(content, ${p.words}) > 0`),
 )

@@ -9,9 +9,12 @@ export const branchZone = statement<{ branch_code: string }>()((p) =>
   build.selectFrom('branch').select('zone_name').where('branch_code', '=', p.branch_code),
 )
 
-/** What the library's own system knows a patron by. */
-export const numberOfPatron = statement<{ patron_id: PatronId }>()((p) =>
-  build.selectFrom('patron').select('external_id').where('patron_id', '=', p.patron_id),
+/** What the library's own system knows a patron by, and what people call them. */
+export const numberAndName = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(['external_id', 'surname', 'given', 'preferred_given'])
+    .where('patron_id', '=', p.patron_id),
 )
 
 /**

@@ -1,7 +1,10 @@
 /** Who gets the money of a refund: asked where no one patron paid, on the slip, and in nothing that is sealed. */
-import { expect, test } from 'vitest'
-import type { TestDesk } from '../support/desk.ts'
+import { describe, expect, test } from 'vitest'
+import { must } from '../../../shared/kernel/assert.ts'
+import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { moneyDesk } from '../support/money-desk.ts'
+import { printerAt } from '../support/printers.ts'
+import { privateDesk, ZENOBIA } from '../support/private-desk.ts'
 import { recorded } from '../support/staff.ts'
 
 const BOOK = `INSERT INTO product VALUES ('BOOK', 'Sale book', 'B', 400, 'sale', 'sales', NULL, 0, 10, 1)`
@@ -52,4 +55,63 @@ test('of the charges of one patron no name is needed', async () => {
   const desk = await opened()
   const receipt = await paid(desk, 1200, { charge_ref: 'c1' })
   expect(await back(desk, receipt)).toMatchObject({ output: { done: { total_cents: 400 } } })
+})
+
+const open = (desk: TestDesk) =>
+  desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
+
+/** A desk whose printer is off: what is to be printed waits as a job. */
+const PRINTER = `INSERT INTO setting (name, value) VALUES ('devices',
+  '${JSON.stringify({ devices: [printerAt('PRINTER-1', 9100)], used_count: {} })}')`
+
+describe('the name of who got the money goes with the patron whose it is', () => {
+  test('found by what was typed where no account leads to it; of another person it stays', async () => {
+    const files = await privateDesk({}, [BOOK], [PRINTER])
+    const desk = await rosaAt(await files.reopen({ askDevices: () => undefined }))
+    await open(desk)
+    const receipt = await paid(desk, 1200, { sales: [{ ...must(BOOKS[0], 'a book'), quantity_count: 3 }] })
+    expect(await back(desk, receipt, 'Ana Ruiz')).toMatchObject({ kind: 'ok' })
+    expect(await back(desk, receipt, 'Quillfeather, Z.')).toMatchObject({ kind: 'ok' })
+    await desk.ok('receipt.show', { receipt: '0003' })
+    await desk.ok('paper.print', { commandId: desk.id() })
+    expect(JSON.stringify(files.rows('SELECT content FROM device_job'))).toContain('Quillfeather, Z.')
+    await desk.ok('desk.back', {})
+    await desk.scan(ZENOBIA.card)
+    await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: ZENOBIA.card.slice(-4) })
+    expect([files.says('Quillfeather'), files.says('Ana Ruiz')]).toEqual([false, true])
+    await desk.ok('receipt.show', { receipt: '0003' })
+    const again = await rosaAt(await desk.reopen())
+    const { snapshot } = await again.ok('receipt.show', { receipt: '0003' })
+    expect(JSON.stringify(snapshot.page?.sections)).not.toContain('Quillfeather')
+    expect(await again.ok('receipt.get', { receipt: '0003' })).toMatchObject({ total_cents: 400 })
+  })
+
+  test('whoever it is, where it paid back what the patron had paid', async () => {
+    const desk = await privateDesk()
+    await open(desk)
+    await desk.scan(ZENOBIA.card)
+    await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 400, note: '' })
+    await desk.ok('desk.finish', {})
+    const [own] = desk.rows('SELECT charge_ref FROM overlay_charge') as string[][]
+    const charges = ['c1', own?.[0] ?? ''].map((charge_ref) => ({ charge_ref, amount_cents: null }))
+    const tenders = [{ tender: 'cash' as const, tendered_cents: 1600 }]
+    const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...NOTHING, charges, sales: [], tenders })
+    const receipt = done?.receipt_number ?? ''
+    for (const [line_count, name] of [
+      [1, 'Fay Owen'],
+      [2, 'Pat Lindqvist'],
+    ] as const)
+      await desk.ok('refund.pay', {
+        commandId: desk.id(),
+        drawer_code: '',
+        what: { of: 'receipt', receipt, lines: [{ line_count, amount_cents: 400 }] },
+        to: { tender: 'cash' },
+        payee_name: name,
+        reason: 'PAID-TWICE',
+        is_exact_possible: true,
+      })
+    await desk.scan(ZENOBIA.card)
+    await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: ZENOBIA.card.slice(-4) })
+    expect([desk.says('Lindqvist'), desk.says('Fay Owen')]).toEqual([false, true])
+  })
 })
