@@ -103,7 +103,10 @@ export function refundReceipt(facts: RefundFacts, words: Words): ReceiptDocument
   )
 }
 
-/** For the patron, and a second one for the office: the number says whose it is. */
+/**
+ * For the patron, and a second one for the office: the number says whose it is. Nobody has received money yet: who is
+ * to get it signs that they asked for it.
+ */
 export function refundDueSlip(facts: RefundDueFacts, words: Words): ReceiptDocument {
   const { cash } = words
   return compose(
@@ -117,6 +120,8 @@ export function refundDueSlip(facts: RefundDueFacts, words: Words): ReceiptDocum
       refundLines(facts, words),
       RULE,
       staffLines(facts, words),
+      SPACE,
+      signLines(cash.asked_by, cash.signed_on),
       foot(facts),
     ]),
   )

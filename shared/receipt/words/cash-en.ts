@@ -223,6 +223,7 @@ export const CASH = {
   slip: SLIPS,
   giver: 'Given by',
   receiver: 'Received by',
+  asked_by: 'Requested by',
   of_fund: 'Fund',
   amount: 'Amount',
   counts_differ: (amount: string): string => `The receiver counted ${amount} instead.`,

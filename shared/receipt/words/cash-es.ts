@@ -226,6 +226,7 @@ export const CASH: CashWords = {
   slip: SLIPS,
   giver: 'Entregado por',
   receiver: 'Recibido por',
+  asked_by: 'Solicitado por',
   of_fund: 'Fondo',
   amount: 'Monto',
   counts_differ: (amount) => `Quien recibe contó ${amount}.`,
