@@ -10,6 +10,7 @@ import { asCopy, receiptDocumentSchema, type ReceiptDocument } from '../../../sh
 import { wordsIn } from '../../../shared/receipt/paper-language.ts'
 import { layoutText } from '../../support/layout-text.ts'
 import { columnsOf } from '../../../shared/receipt/layout/width.ts'
+import { PRACTICE_PAPERS } from './cash/papers.ts'
 import { PAPERS } from './papers.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../golden/receipts')
@@ -18,6 +19,12 @@ type Golden = { readonly name: string; readonly document: ReceiptDocument; reado
 
 const made = (name: string, language: 'en' | 'es'): ReceiptDocument => {
   const paper = PAPERS[name]
+  if (!paper) throw new TypeError(`no such paper: ${name}`)
+  return paper(wordsIn(language))
+}
+
+const practice = (name: string, language: 'en' | 'es'): ReceiptDocument => {
+  const paper = PRACTICE_PAPERS[name]
   if (!paper) throw new TypeError(`no such paper: ${name}`)
   return paper(wordsIn(language))
 }
@@ -41,6 +48,14 @@ const GOLDEN: readonly Golden[] = [
     { name: `${name}.32.es`, document: made(name, 'es'), columns: 32 },
     { name: `${name}.large.en`, document: { ...made(name, 'en'), size: 'large' as const }, columns: 42 },
   ]),
+  // What a clerk at a desk for practice sees first, on the narrowest paper.
+  ...['payment', 'x-report', 'z-report', 'deposit-slip'].flatMap((name) =>
+    (['en', 'es'] as const).map((language) => ({
+      name: `${name}.practice.32.${language}`,
+      document: practice(name, language),
+      columns: 32,
+    })),
+  ),
   { name: 'pull-list.80.en', document: made('pull-list', 'en'), columns: 80 },
   { name: 'renewal.copy.en', document: asCopy(made('renewal', 'en')), columns: 48 },
   { name: 'renewal.copy.es', document: asCopy(made('renewal', 'es')), columns: 48 },

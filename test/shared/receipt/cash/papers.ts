@@ -78,3 +78,11 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
     return cashSlip({ ...drop(words.language), ...paid, ...hands }, words)
   },
 }
+
+/** What a desk for practice prints: each says so, above and below. */
+export const PRACTICE_PAPERS: typeof CASH_PAPERS = {
+  payment: (words) => paymentReceipt({ ...payment(words.language), is_practice: true }, words),
+  'x-report': (words) => reportPaper({ ...cashFacts(words.language), is_practice: true, report: X_REPORT }, words),
+  'z-report': (words) => reportPaper({ ...cashFacts(words.language), is_practice: true, report: Z_REPORT }, words),
+  'deposit-slip': (words) => depositSlip({ ...deposit(words.language), is_practice: true }, words),
+}
