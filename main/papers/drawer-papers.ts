@@ -17,10 +17,10 @@ import { cashSlip, type CashSlipFacts } from '../../shared/receipt/cash/cash-sli
 import { countSheet } from '../../shared/receipt/cash/count-sheet.ts'
 import { reportPaper } from '../../shared/receipt/cash/report-paper.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
-import { instant } from '../../shared/kernel/time.ts'
+import { instant, type Instant } from '../../shared/kernel/time.ts'
 import type { Words as ScreenWords } from '../../shared/words/en/en.ts'
 import { wordsOf } from '../../shared/words/speech.ts'
-import { cashRules, drawerCalled } from '../cash/cash-rules.ts'
+import { cashRules, cashRulesNamedAt, drawerCalled } from '../cash/cash-rules.ts'
 import { isForPractice } from '../library/practice-mark.ts'
 import { staffInitials } from '../library/staff-known.ts'
 import { sessionEvents } from '../cash/report/session-events.ts'
@@ -28,15 +28,19 @@ import type { Library } from '../library/library.ts'
 import { paperFacts, slipWordsIn } from './facts-for-paper.ts'
 import { tenderNumbers } from './tender-numbers.ts'
 
-function cashFacts(library: Library): CashPaperFacts {
+/** @param made_at what it tells of; what it names is called as it was then */
+function cashFacts(library: Library, made_at: Instant): CashPaperFacts {
   const words = slipWordsIn(library)
-  const names = cashNamesOf(cashRules(library), wordsOf(words.language))
+  const names = cashNamesOf(cashRulesNamedAt(library, made_at), wordsOf(words.language))
   return { ...paperFacts(library), names, is_practice: isForPractice(library), copy_number: 0 }
 }
 
 /** The X report of a session that is open, or its Z once it is closed. */
 export function reportOf(library: Library, report: CashReport): ReceiptDocument {
-  return reportPaper({ ...cashFacts(library), report }, slipWordsIn(library))
+  return reportPaper(
+    { ...cashFacts(library, report.closing?.closed_at ?? library.clock.now()), report },
+    slipWordsIn(library),
+  )
 }
 
 export function closePapers(library: Library, session_ref: string, report: CashReport): readonly ReceiptDocument[] {
@@ -52,7 +56,7 @@ function slipOf(library: Library, events: readonly CashEvent[], report: CashRepo
   const sessions = inBag(library, events)
   const all = sessions.flat()
   const facts = {
-    ...cashFacts(library),
+    ...cashFacts(library, instant(closed.head.at_ms)),
     bag_number: bag.bag_number,
     prepared_by_initials: report.closing?.closed_by_initials ?? '',
     z_numbers: ofKind(all, 'drawer-closed').map(({ head, body }) => zNumber(head, body.z_count)),
@@ -92,7 +96,7 @@ export function blankCountSheet(library: Library, words: ScreenWords, drawer_cod
   const { counted_pieces } = cashRules(library)
   const drawer_name = drawerCalled(library, words, drawer_code)
   const sheet = { drawer_name, session_ref: '', why: 'mid-shift', counted_pieces, count: null } as const
-  return countSheet({ ...cashFacts(library), ...sheet }, slipWordsIn(library))
+  return countSheet({ ...cashFacts(library, library.clock.now()), ...sheet }, slipWordsIn(library))
 }
 
 /** What both sign where cash goes from one hand to another; null for an entry that moves none. */
@@ -105,12 +109,13 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
   const initials = (staff_code: string): string => (staff_code === '' ? '' : staffInitials(library, staff_code))
   const { receiver_code, ...told } = moved
   const words = slipWordsIn(library)
+  const made_at = instant(event.head.at_ms)
   return cashSlip(
     {
-      ...cashFacts(library),
+      ...cashFacts(library, made_at),
       ...told,
-      made_at: instant(event.head.at_ms),
-      drawer_name: drawerCalled(library, wordsOf(words.language), code),
+      made_at,
+      drawer_name: drawerCalled(library, wordsOf(words.language), code, made_at),
       note: '',
       giver_initials: initials(event.head.staff),
       receiver_initials: initials(receiver_code),

@@ -73,7 +73,7 @@ function voidedSaid(library: Library, made: Made): PaymentFacts['voided'] {
 export function paymentPaper(library: Library, made: Made, copy_number = 0): ReceiptDocument {
   const { head, body } = made
   const { lines, in_kind, rounding_cents } = body.receipt
-  const { words, ...payer } = paperOfPayer(library, payerOf(library, body.receipt))
+  const { words, ...payer } = paperOfPayer(library, payerOf(library, body.receipt), instant(head.at_ms))
   const { paper } = body
   const facts: PaymentFacts = {
     ...payer,

@@ -19,7 +19,7 @@ export function refundPaper(library: Library, { head, body }: Refund, copy_numbe
   const { lines, receipt_ref, reason_code, approved_by, tender, paid_cents } = body
   const receipt = receipt_ref === null ? null : findPayment(library, receipt_ref)
   const payer = payerOf(library, receipt?.body.receipt ?? { lines, in_kind: [] })
-  const { words, ...of_payer } = paperOfPayer(library, payer)
+  const { words, ...of_payer } = paperOfPayer(library, payer, instant(head.at_ms))
   const [beside] = tenderNumbers(library, head)
   const facts = {
     ...of_payer,

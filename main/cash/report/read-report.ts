@@ -12,6 +12,7 @@ import { waivedBetween } from '../../store/money/evidence-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { staffInitials } from '../../library/staff-known.ts'
 import { drawerCalled } from '../cash-rules.ts'
+import { instant } from '../../../shared/kernel/time.ts'
 import { receiptNumber } from '../receipt-number.ts'
 import { lateArrivals } from './late.ts'
 import { noteBeside, sessionEvents, sessionEventsOf } from './session-events.ts'
@@ -21,6 +22,7 @@ export function readReport(library: Library, words: Words, session_ref: string):
   const events = sessionEvents(library, session_ref)
   const opened = must(events[0], 'a session has an opening')
   const closed = events.find((one) => one.kind === 'drawer-closed') ?? null
+  const closed_at = closed === null ? undefined : instant(closed.head.at_ms)
   const code = opened.kind === 'drawer-opened' ? opened.body.drawer_code : ''
   const branch = library.branch(opened.head.branch) ?? library.here()
   const { zone } = must(branch, 'a drawer is at a branch')
@@ -29,7 +31,7 @@ export function readReport(library: Library, words: Words, session_ref: string):
     events,
     late_arrivals: lateArrivals(library, until, closed, zone),
     waived: waivedIn(library, opened, closed),
-    drawer_name: drawerCalled(library, words, code),
+    drawer_name: drawerCalled(library, words, code, closed_at),
     zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),
     numberOf: (head, number_count) => receiptNumber(head, number_count),

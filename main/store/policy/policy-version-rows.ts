@@ -1,7 +1,15 @@
 /**
- * How rows of the rules stood before they changed. What this desk changes, its events say (shared/journal/fold); what
- * an import changes is kept in the transaction that does. Read whole, since rules change seldom.
+ * How rows of the rules stood before they changed: those that loans go by, and those of cash whose names papers say.
+ * What this desk changes, its events say (shared/journal/fold); what an import changes is kept in the transaction that
+ * does. Read whole, since rules change seldom.
  */
+import {
+  isNamedTable,
+  isRenamed,
+  NAMED_TABLES,
+  type FormerRow,
+  type NamedTable,
+} from '../../../shared/policy/former-names.ts'
 import {
   HELD_TABLES,
   isHeldTable,
@@ -22,14 +30,19 @@ type Row = Readonly<Record<string, unknown>>
 type Rows = ReadonlyMap<string, Row>
 
 /** Everything that decisions read from a table. */
-const READ: Readonly<Record<HeldTable, Statement<Record<string, never>, Row>>> = {
+const READ: Readonly<Record<HeldTable | NamedTable, Statement<Record<string, never>, Row>>> = {
   fine_rule: rules.allFineRules,
   lost_rule: rules.allLostRules,
   fee_rule: rules.allFeeRules,
   patron_category: rules.allCategoryPolicies,
   item_type: rules.allItemTypes,
   library_setting: rules.allSettings,
+  cash_drawer: rules.allCashDrawers,
+  product: rules.allProducts,
+  cash_reason: rules.allCashReasons,
+  in_kind_tender: rules.allInKindTenders,
 }
+const KEPT_TABLES = [...Object.keys(HELD_TABLES), ...Object.keys(NAMED_TABLES)] as (HeldTable | NamedTable)[]
 
 const insertVersion = insertOnce('policy_version', 'version_id')
 
@@ -42,14 +55,23 @@ const allVersions = statement()(() =>
 
 /** Newest first. `fact` is the row as stored: booleans as 1 and 0. */
 export function readVersions(db: ReadHandle): readonly PolicyVersion[] {
-  return db.all(allVersions, {}).map(({ version_ref, table_name, row_key, content, until_at_ms }) => {
+  return db.all(allVersions, {}).flatMap(({ version_ref, table_name, row_key, content, until_at_ms }) => {
+    if (isNamedTable(table_name)) return []
     const fact = content === null ? null : (JSON.parse(content) as Row)
     const table = must(isHeldTable(table_name) ? table_name : null, 'a table whose rows are kept')
     return { version_ref, table, row_key, fact, until_at: until_at_ms }
   })
 }
 
-function rowsOf(reference: WriteHandle, table: HeldTable): Rows {
+/** Rows of cash that an import renamed or took away, as they were, newest first. */
+export function readRenamed(db: ReadHandle): readonly FormerRow[] {
+  return db.all(allVersions, {}).flatMap(({ table_name: table, row_key, content, until_at_ms }) => {
+    if (content === null || !isNamedTable(table)) return []
+    return { table, row_key, fact: JSON.parse(content) as Row, until_at: until_at_ms }
+  })
+}
+
+function rowsOf(reference: WriteHandle, table: HeldTable | NamedTable): Rows {
   const rows = reference.all(READ[table], {})
   return new Map(rows.map((row) => [String(row[RULE_KEYS[table]]), row]))
 }
@@ -57,12 +79,11 @@ function rowsOf(reference: WriteHandle, table: HeldTable): Rows {
 /** The tables before a change, to compare with afterwards. */
 export class RulesBefore {
   readonly #reference: WriteHandle
-  readonly #before: ReadonlyMap<HeldTable, Rows>
+  readonly #before: ReadonlyMap<HeldTable | NamedTable, Rows>
 
   constructor(reference: WriteHandle) {
     this.#reference = reference
-    const tables = Object.keys(HELD_TABLES) as HeldTable[]
-    this.#before = new Map(tables.map((table) => [table, rowsOf(reference, table)]))
+    this.#before = new Map(KEPT_TABLES.map((table) => [table, rowsOf(reference, table)]))
   }
 
   /**
@@ -75,7 +96,8 @@ export class RulesBefore {
       const after = rowsOf(this.#reference, table)
       for (const row_key of new Set([...before.keys(), ...after.keys()])) {
         const was = before.get(row_key) ?? null
-        if (!isOtherForLoans(table, row_key, was, after.get(row_key) ?? null)) continue
+        const is = after.get(row_key) ?? null
+        if (!(isNamedTable(table) ? isRenamed(was, is) : isOtherForLoans(table, row_key, was, is))) continue
         const content = was && canonical(was)
         const version_ref = `import:${table}:${row_key}@${until_at_ms}`
         this.#reference.run(insertVersion, { version_ref, table_name: table, row_key, content, until_at_ms })

@@ -1,18 +1,22 @@
 /** What the lines of a receipt were for, without a title or a person: "Overdue fine", "12 × Copies". */
 import type { SealedLine } from '../../../../shared/journal/events/cash.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import type { EventHead } from '../../../../shared/journal/event.ts'
+import { instant, type Instant } from '../../../../shared/kernel/time.ts'
+import { cashRulesNamedAt } from '../../../cash/cash-rules.ts'
 import { readCharge } from '../../../circulation/charges/charge-reading.ts'
 import { chargeWords } from '../../../circulation/charges/charge-words.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { fundName } from '../fund-name.ts'
 
-export function lineLabel(desk: Desk, line: SealedLine): string {
+/** @param at when it was paid: what was sold is called as it was then */
+export function lineLabel(desk: Desk, line: SealedLine, at: Instant): string {
   if (line.of === 'charge') {
     const charge = readCharge(desk.library, line.charge_ref)
-    return charge === null ? line.fund : chargeWords(speechOf(desk), charge.row.kind)
+    return charge === null ? fundName(desk, line.fund) : chargeWords(speechOf(desk), charge.row.kind)
   }
   if (line.of === 'credit') return chargeWords(speechOf(desk), line.of)
-  const { products, past_products } = cashRules(desk.library)
+  const { products, past_products } = cashRulesNamedAt(desk.library, at)
   const known = [...products, ...past_products].find((one) => one.product_code === line.product_code)
   return known?.name ?? line.product_code
 }
@@ -21,11 +25,11 @@ export function lineLabel(desk: Desk, line: SealedLine): string {
 const NAMED_MAX = 3
 
 /** All that a receipt was for, the same things together: "Lost, Processing fee", "12 × Copies". */
-export function whatFor(desk: Desk, lines: readonly SealedLine[]): string {
+export function whatFor(desk: Desk, lines: readonly SealedLine[], { at_ms }: EventHead): string {
   const { pages } = speechOf(desk).words
   const counts = new Map<string, number>()
   for (const line of lines) {
-    const label = lineLabel(desk, line)
+    const label = lineLabel(desk, line, instant(at_ms))
     const count = line.of === 'sale' ? line.quantity_count : 1
     counts.set(label, (counts.get(label) ?? 0) + count)
   }

@@ -54,7 +54,7 @@ function receiptRow(desk: Desk, event: EventOf<'receipt-made'>, nameOf: NameOf, 
     cells: [
       cell(receiptNumber(head, body.number_count)),
       cell(timeSaid(desk, head.at_ms), 'quiet'),
-      cell(whatFor(desk, receipt.lines)),
+      cell(whatFor(desk, receipt.lines, head)),
       cell(isVoided ? drawer.voided : tenders, isVoided ? 'warn' : 'plain'),
       cell(nameOf(head.staff)),
       amount(speech, grossSum(receipt.lines), isVoided ? 'quiet' : 'plain'),
@@ -104,7 +104,7 @@ function refundRow(desk: Desk, event: EventOf<'refund-paid'>, nameOf: NameOf): P
     cells: [
       cell(receiptNumber(head, body.number_count)),
       cell(timeSaid(desk, head.at_ms), 'quiet'),
-      cell(whatFor(desk, body.lines)),
+      cell(whatFor(desk, body.lines, head)),
       cell(drawer.refund),
       cell(nameOf(head.staff)),
       amount(speech, cents(0 - body.paid_cents)),

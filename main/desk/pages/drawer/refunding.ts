@@ -1,6 +1,7 @@
 /** Paying back a line of a receipt, from the page of its paper; and finding a receipt of an earlier day. */
 import { grossOf } from '../../../../shared/cash/line-sums.ts'
 import { linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
 import type { Act } from '../../../../shared/desk/page.ts'
 import { findPayment, paidBack, payerOf, refundsOf, voidOf } from '../../../cash/receipts.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -18,7 +19,14 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
   const { refunding, reason } = words.pages.drawer
   const lines = linesLeft(receipt.body.receipt, before).flatMap((line, at) => {
     const left = grossOf(line)
-    return left === 0 ? [] : [{ value: String(at + 1), label: refunding.of(lineLabel(desk, line), money(left)) }]
+    return left === 0
+      ? []
+      : [
+          {
+            value: String(at + 1),
+            label: refunding.of(lineLabel(desk, line, instant(receipt.head.at_ms)), money(left)),
+          },
+        ]
   })
   const { cash_cents, card_cents, check_cents } = tendersLeft(receipt.body.receipt, before)
   const amounts = { cash: cash_cents, card: card_cents, 'office-check': check_cents + card_cents }

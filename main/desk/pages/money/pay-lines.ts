@@ -7,7 +7,6 @@ import type { PatronId } from '../../../../shared/kernel/ids.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../../shared/kernel/zone.ts'
-import { wordsIn } from '../../../../shared/receipt/paper-language.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { chargeAbout } from '../../../circulation/charges/charge-label.ts'
@@ -18,7 +17,8 @@ import { personName } from '../../../search/search-patrons.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { saleNow } from '../../money/pay/basket.ts'
 import type { Desk } from '../../desk.ts'
-import { speechOf, tongueNow } from '../../clerk-language.ts'
+import { fundName } from '../fund-name.ts'
+import { speechOf } from '../../clerk-language.ts'
 
 type Line = Payment['lines'][number]
 
@@ -30,11 +30,6 @@ export function nameOf(library: Library, patron_id: PatronId): string {
 /** What a patron owes, charge by charge. */
 export function owing(library: Library, patron_id: PatronId): readonly ReadCharge[] {
   return openCharges(library, patron_id).filter(({ state }) => state.owed_cents > 0)
-}
-
-/** The library's own name of a fund is its code. */
-function fundName(desk: Desk, fund: string): string {
-  return wordsIn(tongueNow(desk).language).cash.fund[fund] ?? fund
 }
 
 function saleLines(desk: Desk, { words }: Speech): readonly Line[] {
