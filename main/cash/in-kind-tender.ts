@@ -39,12 +39,19 @@ export function afterInKind(
   let left = owing
   for (const one of given) {
     const isTwice = in_kind.some((before) => before.kind_code === one.kind_code)
-    const taken = isTwice ? refuse('in-kind-unknown', { kind: one.kind_code }) : takenBy(library, rules, left, one)
+    const taken = isTwice
+      ? refuse('in-kind-unknown', { kind: calledIn(rules, one.kind_code) })
+      : takenBy(library, rules, left, one)
     if (isRefusal(taken)) return taken
     in_kind.push(taken)
     left = lessPaid(left, new Map(taken.parts.map((part) => [part.charge_ref, part.amount_cents])))
   }
   return { owing: left, in_kind }
+}
+
+/** Also what is taken no more; a code that the library never had is told as it was sent. */
+function calledIn({ in_kind, past_in_kind }: CashRules, kind_code: string): string {
+  return [...in_kind, ...past_in_kind].find((one) => one.kind_code === kind_code)?.name ?? kind_code
 }
 
 function takenBy(
@@ -56,7 +63,7 @@ function takenBy(
   const kind = rules.in_kind.find((one) => one.kind_code === kind_code)
   const worth_cents = kind === undefined ? null : worthOf(kind, given)
   if (kind === undefined || worth_cents === null || worth_cents === 0)
-    return refuse('in-kind-unknown', { kind: kind?.name ?? kind_code })
+    return refuse('in-kind-unknown', { kind: calledIn(rules, kind_code) })
   const since_ms = monthStart(library)
   const patrons = new Set(owing.map((one) => one.patron_id))
   const before = new Map([...patrons].map((one) => [one, takenSince(library, one, kind_code, since_ms)]))

@@ -16,6 +16,7 @@ import { here } from '../../../library/here.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { fundName } from '../fund-name.ts'
 import { throughDay } from '../drawer-through-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
 import { lookedAt } from '../../money/evidence/looked.ts'
@@ -66,13 +67,13 @@ function sectionsOf(desk: Desk, speech: Speech, { exceptions, takings, shares, l
   return [
     ...offByDay(speech, takings),
     ...byHour(speech, takings),
-    ...byFund(speech, takings),
+    ...byFund(desk, speech, takings),
     ...levels.map((one) => through(desk, speech, one)),
     clerks(desk, speech, exceptions),
-    sharesByMonth(speech, shares),
+    sharesByMonth(desk, speech, shares),
     sharesByClerk(speech, shares, staffNames(desk.library)),
     bags(speech, exceptions),
-    drawers(speech, exceptions),
+    drawers(desk, speech, exceptions),
   ]
 }
 
@@ -116,10 +117,10 @@ function byHour(speech: Speech, { by_hour }: Takings): readonly Section[] {
   return [takingsChart(speech, { section_id: 'hours', heading: words.hours, label_heading: words.hour, bars })]
 }
 
-function byFund(speech: Speech, { by_fund }: Takings): readonly Section[] {
+function byFund(desk: Desk, speech: Speech, { by_fund }: Takings): readonly Section[] {
   const words = speech.words.pages.cash_desk
   if (by_fund.length === 0) return []
-  const bars = by_fund.map((one) => ({ label: one.fund, amount_cents: one.amount_cents }))
+  const bars = by_fund.map((one) => ({ label: fundName(desk, one.fund), amount_cents: one.amount_cents }))
   return [takingsChart(speech, { section_id: 'funds', heading: words.funds, label_heading: words.fund, bars })]
 }
 
@@ -196,7 +197,7 @@ function bags(speech: Speech, { open_bags }: CashExceptions): Section {
   })
 }
 
-function drawers(speech: Speech, { drawers: all }: CashExceptions): Section {
+function drawers({ library }: Desk, speech: Speech, { drawers: all }: CashExceptions): Section {
   const words = speech.words.pages.cash_desk
   const { columns } = words
   const sums = [words.over, words.short, words.surprise.drawn, columns.by_key, columns.surprise]
@@ -208,7 +209,7 @@ function drawers(speech: Speech, { drawers: all }: CashExceptions): Section {
       row({
         row_id: one.drawer_code,
         cells: [
-          cell(one.drawer_code),
+          cell(drawerCalled(library, speech.words, one.drawer_code)),
           amount(speech, one.over_cents),
           amount(speech, one.short_cents),
           figure(words.surprise.made(one.drawn_made_count, one.drawn_count)),

@@ -2,11 +2,13 @@
 import type { Cell, Section } from '../../../../shared/desk/page.ts'
 import type { WaivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
+import type { Desk } from '../../desk.ts'
+import { fundName } from '../fund-name.ts'
 import { amount, cell, figure, figures, row, table } from '../make.ts'
 
 type Share = Pick<WaivedShares['months'][number], 'levied_cents' | 'waived_cents' | 'percent'>
 
-export function sharesByMonth(speech: Speech, { months }: WaivedShares): Section {
+export function sharesByMonth(desk: Desk, speech: Speech, { months }: WaivedShares): Section {
   const words = speech.words.pages.cash_desk
   const { shares } = words
   return table({
@@ -16,7 +18,11 @@ export function sharesByMonth(speech: Speech, { months }: WaivedShares): Section
     rows: months.map((one) =>
       row({
         row_id: `share ${one.month_on} ${one.fund ?? ''}`,
-        cells: [cell(speech.month(one.month_on)), cell(one.fund ?? shares.all_funds), ...sumCells(speech, one)],
+        cells: [
+          cell(speech.month(one.month_on)),
+          cell(one.fund === null ? shares.all_funds : fundName(desk, one.fund)),
+          ...sumCells(speech, one),
+        ],
       }),
     ),
     empty: shares.nothing,
