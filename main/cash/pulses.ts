@@ -4,7 +4,8 @@
  */
 import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import { cancelJob, endJob, openJobs, type JobSeen } from '../journal/jobs.ts'
+import { cancelJob, endJob } from '../journal/jobs.ts'
+import { openJobsReady, type JobSeen } from '../journal/queue-jobs.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import { ownCommand } from '../library/follow.ts'
@@ -69,8 +70,8 @@ export function keepKeyOpening(
 }
 
 /** The pulses of which nobody knows whether they opened their drawer, oldest first. */
-export function unknownPulses({ db }: Library): readonly JobSeen[] {
-  return openJobs(db).filter(
+export function unknownPulses({ journal }: Library): readonly JobSeen[] {
+  return openJobsReady(journal).filter(
     ({ kind, status, reason }) => kind === 'drawer' && status === 'failed' && reason === 'may-be-done',
   )
 }

@@ -12,39 +12,17 @@ import {
   JOB_PAYLOADS,
   mayQueueAgain,
   type JobDraft,
-  type JobKind,
   type JobNext,
-  type JobReason,
-  type JobStatus,
 } from '../../shared/devices/job.ts'
 import type { WorkEnd } from '../../shared/devices/wire.ts'
-import { eventRefText, parseEventRef } from '../../shared/journal/event.ts'
+import { parseEventRef } from '../../shared/journal/event.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { asCopyNumber, asReprint } from '../../shared/receipt/marks.ts'
 import * as rows from '../store/journal/job-rows.ts'
-import { readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Writing } from './journal.ts'
-import { insertJob, jobsChanged, openJobsReady } from './queue-jobs.ts'
-
-/** A job without its payload, as the spooler and the jobs page see it. */
-export type JobSeen = {
-  readonly job_ref: string
-  readonly kind: JobKind
-  readonly status: JobStatus
-  readonly reason: JobReason
-  readonly attempts_count: number
-  readonly device_code: string
-  /** The kind of the document; empty of what is no paper. */
-  readonly paper_kind: string
-  /** What the device said last. */
-  readonly detail_code: string
-  readonly queued_at: Instant
-  readonly changed_at: Instant
-  /** The cash drawer that a pulse is for; else empty. */
-  readonly drawer: string
-}
+import { insertJob, jobsChanged, openJobsReady, refOf, seen, terminalOf, type JobSeen } from './queue-jobs.ts'
 
 /** A job in a device's hands. `is_reprint`: it may have been done before, and what it prints says so. */
 export type TakenJob = JobDraft & { readonly job_ref: string; readonly event_ref: string; readonly is_reprint: boolean }
@@ -76,17 +54,6 @@ export function queueAfter(
       insertJob(desk, place, first + at, { ...paper, payload: { document: made } }, now)
     }
   })
-}
-
-/** The jobs that are not over, in the order in which they were asked for. */
-export function openJobs(db: ReadHandle): readonly JobSeen[] {
-  const terminal = terminalOf(db)
-  return db.all(rows.openJobs, {}).map((row) => seen(terminal, row))
-}
-
-/** The same, without a statement while there are none: the spooler asks after every request. Not in a transaction. */
-export function openJobsNow(journal: Writing): readonly JobSeen[] {
-  return openJobsReady(journal).length === 0 ? [] : openJobs(journal.writes.db)
 }
 
 /** The jobs that were over last, newest first. */
@@ -187,10 +154,11 @@ export function giveUpPulse({ writes: { db: desk } }: Writing, job_ref: string, 
   })
 }
 
-/** Gives up what nobody waits for any more. @returns whether there was any */
-export function dropLateJobs({ writes: { db: desk } }: Writing, now: Instant): boolean {
+/** Gives up what nobody waits for any more; asks the database only where there is any. @returns whether there was */
+export function dropLateJobs(journal: Writing, now: Instant): boolean {
+  if (!openJobsReady(journal).some((job) => isTooLate(job.kind, job.status, now - job.queued_at))) return false
+  const desk = journal.writes.db
   const late = desk.all(rows.openJobs, {}).filter((row) => isTooLate(row.kind, row.status, now - row.queued_at_ms))
-  if (late.length === 0) return false
   desk.transact(() => {
     for (const row of late) move(desk, row, { status: 'abandoned', reason: 'too-late' }, now)
   })
@@ -257,14 +225,6 @@ function rowOf(desk: WriteHandle, job_ref: string): JobRow | null {
   })
 }
 
-function terminalOf(db: ReadHandle): string {
-  return must(db.get(readTerminal, {}), 'the terminal row').terminal_id
-}
-
-function refOf(terminal: string, { epoch_count, seq_count }: JobRow): string {
-  return eventRefText({ terminal, epoch: epoch_count, seq: seq_count })
-}
-
 function draftOf({ kind, content }: JobRow): JobDraft {
   const payload: unknown = JSON.parse(must(content, 'a job that is open has its content'))
   return { kind, payload: JOB_PAYLOADS[kind].parse(payload) } as JobDraft
@@ -274,17 +234,6 @@ function draftOf({ kind, content }: JobRow): JobDraft {
 function drawerOf(row: JobRow): string {
   const pulse = row.kind === 'drawer' && row.content !== null ? draftOf(row) : null
   return pulse?.kind === 'drawer' ? pulse.payload.drawer : ''
-}
-
-function seen(terminal: string, row: JobRow): JobSeen {
-  const { epoch_count: _epoch, seq_count: _seq, n_count, content: _content, queued_at_ms, changed_at_ms, ...said } = row
-  return {
-    ...said,
-    job_ref: `${refOf(terminal, row)}.${n_count}`,
-    queued_at: queued_at_ms,
-    changed_at: changed_at_ms,
-    drawer: drawerOf(row),
-  }
 }
 
 function takenOf(desk: WriteHandle, row: JobRow): TakenJob {

@@ -1,30 +1,75 @@
 /**
  * Writes jobs of devices: what a device is to do, beside the entry that it follows. Holds ready how those stand that
- * are not over: every snapshot asks for it, and few acts change it.
+ * are not over: each request asks for it several times, few acts change it, and papers pile up before a dead printer.
  */
-import { JOB_PAYLOADS, type JobDraft, type JobKind, type JobStatus } from '../../shared/devices/job.ts'
-import type { DeskEvent } from '../../shared/journal/event.ts'
-import { assert } from '../../shared/kernel/assert.ts'
+import { JOB_PAYLOADS, type JobDraft, type JobKind, type JobReason, type JobStatus } from '../../shared/devices/job.ts'
+import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import { assert, must } from '../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import * as rows from '../store/journal/job-rows.ts'
-import type { WriteHandle } from '../store/sql.ts'
+import { readTerminal } from '../store/journal/journal-rows.ts'
+import type { ReadHandle, WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 
-type OpenJob = { readonly kind: JobKind; readonly status: JobStatus }
-const READY = new WeakMap<WriteHandle, readonly OpenJob[]>()
+/** A job without its payload, as the spooler and the jobs page see it. */
+export type JobSeen = {
+  readonly job_ref: string
+  readonly kind: JobKind
+  readonly status: JobStatus
+  readonly reason: JobReason
+  readonly attempts_count: number
+  readonly device_code: string
+  /** The kind of the document; empty of what is no paper. */
+  readonly paper_kind: string
+  /** What the device said last. */
+  readonly detail_code: string
+  readonly queued_at: Instant
+  readonly changed_at: Instant
+  /** The cash drawer that a pulse is for; else empty. */
+  readonly drawer: string
+}
+
+type SeenRow = NonNullable<(typeof rows.overJobs)['row']> & { readonly pulse?: string | null }
+
+const READY = new WeakMap<WriteHandle, readonly JobSeen[]>()
 
 /** Whatever writes a job says so. */
 export function jobsChanged(desk: WriteHandle): void {
   READY.delete(desk)
 }
 
-/** The jobs that are not over, without what they say of anybody. Not read within a transaction, which may be undone. */
-export function openJobsReady({ writes }: { readonly writes: Pick<Store, 'db'> }): readonly OpenJob[] {
+/** The jobs that are not over, in the order in which they were asked for. */
+export function openJobs(db: ReadHandle): readonly JobSeen[] {
+  const terminal = terminalOf(db)
+  return db.all(rows.openJobsSeen, {}).map((row) => seen(terminal, row))
+}
+
+/** The same, read once for each change. Not within a transaction, which may be undone. */
+export function openJobsReady({ writes }: { readonly writes: Pick<Store, 'db'> }): readonly JobSeen[] {
   const desk = writes.db
   assert(!desk.db.inTransaction, 'what is read is kept')
-  const ready = READY.get(desk) ?? desk.all(rows.openJobs, {}).map(({ kind, status }) => ({ kind, status }))
+  const ready = READY.get(desk) ?? openJobs(desk)
   READY.set(desk, ready)
   return ready
+}
+
+export function terminalOf(db: ReadHandle): string {
+  return must(db.get(readTerminal, {}), 'the terminal row').terminal_id
+}
+
+export function refOf(terminal: string, { epoch_count, seq_count }: Pick<Place, 'epoch_count' | 'seq_count'>): string {
+  return eventRefText({ terminal, epoch: epoch_count, seq: seq_count })
+}
+
+export function seen(terminal: string, row: SeenRow): JobSeen {
+  const { epoch_count: _epoch, seq_count: _seq, n_count, pulse, queued_at_ms, changed_at_ms, ...said } = row
+  return {
+    ...said,
+    job_ref: `${refOf(terminal, row)}.${n_count}`,
+    queued_at: queued_at_ms,
+    changed_at: changed_at_ms,
+    drawer: pulse ? JOB_PAYLOADS.drawer.parse(JSON.parse(pulse)).drawer : '',
+  }
 }
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }

@@ -10,7 +10,8 @@ import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { deviceName } from '../../../shared/devices/device-name.ts'
 import { isSlipPrinted } from '../../../shared/receipt/paper-kinds.ts'
-import { cancelJob, openJobsNow, queueAfter } from '../../journal/jobs.ts'
+import { cancelJob, queueAfter } from '../../journal/jobs.ts'
+import { openJobsReady } from '../../journal/queue-jobs.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 
@@ -69,7 +70,7 @@ export function printSlip(desk: Desk, slip: ReceiptDocument | null, event: strin
 /** Cancels the slips that still wait when their return is undone: no item lies on the shelf that they could go into. */
 export function dropSlips({ library }: Desk, refs: ReadonlySet<string>): void {
   const { journal, clock } = library
-  for (const { job_ref, paper_kind, status } of openJobsNow(journal)) {
+  for (const { job_ref, paper_kind, status } of openJobsReady(journal)) {
     const isSlip = paper_kind === 'hold-slip' || paper_kind === 'transit-slip'
     const event = job_ref.slice(0, job_ref.lastIndexOf('.'))
     if (isSlip && status === 'queued' && refs.has(event)) cancelJob(journal, job_ref, clock.now())

@@ -18,7 +18,8 @@ type JobMove = {
 
 type Narrow = { kind: JobKind; status: JobStatus; reason: JobReason }
 
-const COLUMNS = [
+/** Without what a job says of anybody, which is long. */
+const SEEN = [
   'epoch_count',
   'seq_count',
   'n_count',
@@ -26,13 +27,13 @@ const COLUMNS = [
   'status',
   'reason',
   'attempts_count',
-  'content',
   'device_code',
   'paper_kind',
   'detail_code',
   'queued_at_ms',
   'changed_at_ms',
 ] as const
+const COLUMNS = [...SEEN, 'content'] as const
 
 type NewJob = JobPlace & { kind: JobKind; now_ms: Instant; content: string; device_code: string; paper_kind: string }
 
@@ -77,11 +78,25 @@ export const openJobs = statement()(() =>
     .orderBy('n_count'),
 )
 
+/** The same without what they say, except which drawer a pulse is for. */
+export const openJobsSeen = statement()(() =>
+  build
+    .selectFrom('device_job')
+    .select(SEEN)
+    .select((eb) => eb.case().when('kind', '=', 'drawer').then(eb.ref('content')).end().as('pulse'))
+    .$narrowType<Narrow>()
+    .where('content', 'is not', null)
+    .orderBy('queued_at_ms')
+    .orderBy('epoch_count')
+    .orderBy('seq_count')
+    .orderBy('n_count'),
+)
+
 /** Jobs that were over last, newest first. */
 export const overJobs = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('device_job')
-    .select(COLUMNS)
+    .select(SEEN)
     .$narrowType<Narrow>()
     .where('content', 'is', null)
     .orderBy('changed_at_ms', 'desc')

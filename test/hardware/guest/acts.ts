@@ -1,10 +1,12 @@
 /** All that a test can have done inside the guest, by name. What comes in and goes out is plain JSON. */
-import { closeSync, constants, existsSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { posReports } from '../../support/devices/hid-reports.ts'
 import type { ToDevices } from '../../../main/ipc/wire.ts'
 import { DevicesProcess, type Hear } from './devices-process.ts'
+import { readSome, writeWhole } from './files.ts'
 import { Gadget, type GadgetSpec } from './gadget.ts'
+import { GadgetPrinter, type CameOut } from './gadget-printer.ts'
 import { startUdev } from './udev.ts'
 import { UhidScanner } from './uhid.ts'
 
@@ -17,6 +19,8 @@ const REPORTS_AHEAD_MAX = 48
 /** What can be plugged in, by the name that the test gave it. */
 const hids = new Map<string, UhidScanner>()
 const gadgets = new Map<string, Gadget>()
+/** The insides of printers that are plugged in, by the paths of their files. */
+const printers = new Map<string, GadgetPrinter>()
 /** Files of devices that the test has open, by their paths. */
 const files = new Map<string, number>()
 let devices: DevicesProcess | null = null
@@ -46,25 +50,6 @@ function unplug(name: string): void {
   gadgets.get(name)?.unplug()
   hids.get(name)?.unplug()
   hids.delete(name)
-}
-
-/** Writes all of it to a file that may be full for the moment. */
-async function writeWhole(fd: number, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length;) {
-    const taken_count = unlessAgain(() => writeSync(fd, bytes, at))
-    if (taken_count === null) await wait(1)
-    else at += taken_count
-  }
-}
-
-/** Null where the system says to ask again. */
-function unlessAgain(work: () => number): number | null {
-  try {
-    return work()
-  } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'EAGAIN') return null
-    throw fault
-  }
 }
 
 const numberOf = (path: string): number => must(files.get(path), `open file ${path}`)
@@ -110,8 +95,15 @@ export const ACTS = {
     return performance.now()
   },
   unplug,
+  /** Takes its power: what it had is gone. */
+  endPrinter: (path: string): void => {
+    must(printers.get(path), `printer ${path}`).end()
+    printers.delete(path)
+  },
   /** Unplugs everything, and closes every file. */
   unplugAll: (): void => {
+    for (const printer of printers.values()) printer.end()
+    printers.clear()
     for (const fd of files.values()) closeSync(fd)
     files.clear()
     ;[...hids.keys(), ...gadgets.keys()].forEach(unplug)
@@ -129,10 +121,17 @@ export const ACTS = {
   },
   write: (path: string, hex: string): Promise<void> => writeWhole(numberOf(path), Buffer.from(hex, 'hex')),
   /** @returns what has come, as hex; empty when nothing has */
-  read: (path: string): string => {
-    const room = Buffer.alloc(65_536)
-    return room.subarray(0, unlessAgain(() => readSync(numberOf(path), room)) ?? 0).toString('hex')
-  },
+  read: (path: string): string => readSome(numberOf(path)).toString('hex'),
+
+  /**
+   * Has a printer that is plugged in print, by the file of its own end.
+   * @param reads_max_count how many bytes of jobs it reads before it stands still; null: all
+   */
+  startPrinter: (path: string, profile_code: string, reads_max_count: number | null): void =>
+    void printers.set(path, new GadgetPrinter(path, profile_code, reads_max_count)),
+  isPrinterStopped: (path: string): boolean => must(printers.get(path), `printer ${path}`).isStopped,
+  /** @returns what came out of it */
+  papersOf: (path: string): readonly CameOut[] => must(printers.get(path), `printer ${path}`).papers,
 
   startUdev,
 } as const

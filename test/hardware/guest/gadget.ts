@@ -12,11 +12,14 @@ const ENGLISH = 'strings/0x409'
 type Kind = 'scanner' | 'serial-port' | 'printer'
 type Function = readonly [name: string, settings: Readonly<Record<string, string | Uint8Array>>]
 
+/** How many pieces of 8 kB a printer takes in before it has printed any: few, as the small ones have it. */
+const PRINTER_PIECES = '2'
+
 /** What a device can be, each with the settings of its function. */
 const FUNCTIONS: Readonly<Record<Kind, Function>> = {
   scanner: ['hid.usb0', { protocol: '0', subclass: '0', report_length: '64', report_desc: DESCRIPTOR }],
   'serial-port': ['acm.usb0', {}],
-  printer: ['printer.usb0', { pnp_string: 'MFG:EPSON;CMD:ESC/POS;MDL:TM-T20II;CLS:PRINTER;', q_len: '10' }],
+  printer: ['printer.usb0', { pnp_string: 'MFG:EPSON;CMD:ESC/POS;MDL:TM-T20II;CLS:PRINTER;', q_len: PRINTER_PIECES }],
 }
 
 export type GadgetSpec = {

@@ -9,8 +9,9 @@ import { createInterface } from 'node:readline'
 import { vi } from 'vitest'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { FromDevices } from '../../../main/ipc/wire.ts'
+import type { Station } from '../../../main/station-ports.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
-import type { DeviceNow, FoundDevice } from '../../../shared/devices/wire.ts'
+import type { DeviceNow, FoundDevice, ToDevicesHost } from '../../../shared/devices/wire.ts'
 import type { Acts, Answer } from '../guest/talk.ts'
 import { bundleGuest } from './guest-bundle.ts'
 import { firstFiles, guestKernel } from './kernel.ts'
@@ -73,6 +74,8 @@ export class Guest {
   #asked_count = 0
   /** All that the devices process said. */
   heard: Heard[] = []
+  /** A station that hears it, too. */
+  station: Pick<Station, 'devicesSaid'> | null = null
 
   private constructor(initrd: string, vmlinuz: string) {
     const errors = openSync(join(OUT, 'qemu.log'), 'w')
@@ -116,15 +119,19 @@ export class Guest {
     await this.act('startDevices', BUNDLE, user)
   }
 
-  async use(devices: readonly DeviceSetup[]): Promise<void> {
-    await this.act('tellDevices', { kind: 'asked', asked: { kind: 'use', devices: [...devices] } })
+  async ask(asked: ToDevicesHost): Promise<void> {
+    await this.act('tellDevices', { kind: 'asked', asked })
+  }
+
+  use(devices: readonly DeviceSetup[]): Promise<void> {
+    return this.ask({ kind: 'use', devices: [...devices] })
   }
 
   /** What is plugged in, by the devices process. */
   async look(): Promise<readonly FoundDevice[]> {
     this.#asked_count += 1
     const number = this.#asked_count
-    await this.act('tellDevices', { kind: 'asked', asked: { kind: 'discover', number } })
+    await this.ask({ kind: 'discover', number })
     return vi.waitUntil(() => this.#found(number), PATIENT)
   }
 
@@ -152,6 +159,13 @@ export class Guest {
     )
   }
 
+  /** How each work ended, in order. */
+  ends(): readonly string[] {
+    return this.heard.flatMap(({ message }) =>
+      message.kind === 'said' && message.said.kind === 'ended' ? [message.said.end] : [],
+    )
+  }
+
   async end(): Promise<void> {
     this.#qemu.kill('SIGKILL')
     await this.#ended.promise
@@ -159,11 +173,16 @@ export class Guest {
 
   #hear(answer: Answer): void {
     if (answer.kind === 'up') return this.#up.resolve()
-    if (answer.kind === 'devices') return void this.heard.push(answer)
+    if (answer.kind === 'devices') return this.#said(answer)
     const waiting = this.#waiting.get(answer.number)
     this.#waiting.delete(answer.number)
     if (answer.kind === 'done') waiting?.resolve(answer.result)
     else waiting?.reject(new Error(`in the guest: ${answer.fault}`))
+  }
+
+  #said(heard: Heard): void {
+    this.heard.push(heard)
+    if (heard.message.kind === 'said') this.station?.devicesSaid(heard.message.said)
   }
 
   #end(why: string): void {

@@ -19,3 +19,15 @@ export const SERIAL_SCANNER = { vendor_id: 0x05f9, product_id: 0x4204, serial_nu
 export function serialScanner(device_code: string, path: string): DeviceSetup {
   return { ...common, device_code, place: { via: 'serial', usb: SERIAL_SCANNER, path, line: USUAL_LINE } }
 }
+
+/** A receipt printer of Epson, as it tells of itself. */
+export const USB_PRINTER = { vendor_id: 0x04b8, product_id: 0x0e15, serial_number: 'MADE0004' }
+export const USB_PRINTER_MODEL = 'epson-tm-t20'
+
+export const usbPrinter = (device_code: string): DeviceSetup => ({
+  device_code,
+  role: 'printer',
+  place: { via: 'usb-printer', usb: USB_PRINTER },
+  profile_code: USB_PRINTER_MODEL,
+  drawer: null,
+})

@@ -7,7 +7,6 @@ import {
   dropLateJobs,
   endJob,
   loseJobs,
-  openJobs,
   overJobs,
   queueAfter,
   queueAgain,
@@ -16,7 +15,7 @@ import {
   takeJob,
   type TakenJob,
 } from '../../../main/journal/jobs.ts'
-import { openJobsReady } from '../../../main/journal/queue-jobs.ts'
+import { openJobs, openJobsReady } from '../../../main/journal/queue-jobs.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { openStore, type Store } from '../../../main/store/store.ts'
 import type { JobDraft } from '../../../shared/devices/job.ts'
@@ -181,8 +180,8 @@ describe('a job', () => {
     const desk = files()
     const { journal, store } = desk
     const isSame = (): void => {
-      const read = openJobs(store.db).map(({ kind, status }) => ({ kind, status }))
-      expect(openJobsReady(journal)).toEqual(read)
+      expect(openJobsReady(journal)).toEqual(openJobs(store.db))
+      expect(openJobsReady(journal)).toBe(openJobsReady(journal))
     }
     const ref = recorded(desk, [PAPER, DRAWER])
     const other = recorded(desk, [PAPER])

@@ -5,7 +5,8 @@
  */
 import { flushCompileCache } from 'node:module'
 import { openJournal } from '../../../main/journal/open.ts'
-import { openJobs, queueAgain, restartJobs, type JobSeen } from '../../../main/journal/jobs.ts'
+import { queueAgain, restartJobs } from '../../../main/journal/jobs.ts'
+import { openJobs, type JobSeen } from '../../../main/journal/queue-jobs.ts'
 import { devicesSaid } from '../../../main/desk/upkeep/devices/scanned-here.ts'
 import { DeviceBoard, readDevices } from '../../../main/desk/upkeep/devices/board.ts'
 import { spoolOn } from '../../../main/desk/upkeep/devices/spooler.ts'

@@ -1,7 +1,7 @@
 /** The openings of a drawer on its own page: what can be opened again, and the pulses of which nobody knows. */
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { entryOf, unknownPulses } from '../../../cash/pulses.ts'
-import type { JobSeen } from '../../../journal/jobs.ts'
+import type { JobSeen } from '../../../journal/queue-jobs.ts'
 import { drawersOpened } from '../../../library/own-devices.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'

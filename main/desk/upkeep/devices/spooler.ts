@@ -7,7 +7,8 @@ import { isPrinterReady, nextFor } from '../../../../shared/devices/job-choice.t
 import type { DeviceWork, FromDevicesHost } from '../../../../shared/devices/wire.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
-import { dropLateJobs, endJob, loseJobs, openJobs, openJobsNow, takeJob, type TakenJob } from '../../../journal/jobs.ts'
+import { dropLateJobs, endJob, loseJobs, takeJob, type TakenJob } from '../../../journal/jobs.ts'
+import { openJobsReady } from '../../../journal/queue-jobs.ts'
 import { isForPractice } from '../../../library/practice-mark.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
@@ -16,12 +17,10 @@ import type { Desk } from '../../desk.ts'
 export function spoolOn(desk: Desk): void {
   const { library, devices } = desk
   if (devices.host === 'none') return
-  let open = openJobsNow(library.journal)
-  if (open.length === 0) return
+  if (openJobsReady(library.journal).length === 0) return
   const now = library.clock.now()
-  const isLate = dropLateJobs(library.journal, now)
-  if (isLate) open = openJobs(library.db)
-  let isChanged = isLate
+  let isChanged = dropLateJobs(library.journal, now)
+  const open = openJobsReady(library.journal)
   for (const device of devices.own) {
     const next = devices.isReady(device) ? nextFor(device, open, devices.own) : null
     if (next === null || !devices.spool.isFree(device.device_code, now, next.kind === 'drawer')) continue
@@ -59,7 +58,7 @@ export function spoolHears(desk: Desk, said: FromDevicesHost): void {
   const { work_ref, device_code, end, detail } = said
   const isCanceled = devices.spool.canceled.has(work_ref)
   devices.spool.ends(device_code, work_ref, end === 'done' || isCanceled, now)
-  const isPaper = openJobs(library.db).some(({ job_ref, kind }) => job_ref === work_ref && kind === 'receipt')
+  const isPaper = openJobsReady(library.journal).some(({ job_ref, kind }) => job_ref === work_ref && kind === 'receipt')
   const next = endJob(library.journal, work_ref, { end, detail }, now, isCanceled)
   if (next?.status === 'failed' && isPaper) sayFailed(desk)
 }

@@ -2,7 +2,8 @@
  * Receipts by the desk's own printer: Enter queues, the spooler gives each printer one job at a time, and what the
  * printer answers decides. The devices process is played by the test; the desk, its files and its clock are real.
  */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ReadHandle } from '../../../../main/store/sql.ts'
 import type { PageRow } from '../../../../shared/desk/page.ts'
 import type { DeskSnapshot } from '../../../../shared/desk/screen.ts'
 import type { FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
@@ -10,6 +11,7 @@ import { ENGLISH } from '../../../support/said.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { printerDesk, READY, wired, type Do, type PrinterDesk } from '../../support/printer-desk.ts'
 import { rosaAt } from '../../support/desk.ts'
+import { printerAt } from '../../support/printers.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
 const { jobs: words } = ENGLISH.words.pages
@@ -126,6 +128,18 @@ describe('a printer', () => {
     expect((await wire.begun()).map(({ device_code }) => device_code)).toEqual(['PRINTER-1', 'PRINTER-2'])
     const taken = { commandId: wire.desk.id(), job_ref: first?.work_ref ?? '', device_code: 'PRINTER-2' }
     expect(await wire.desk.call('job.reroute', taken)).toMatchObject({ kind: 'refused', code: 'job-over' })
+  })
+
+  test('that is dead makes no scan ask for the papers that wait for it', async () => {
+    const wire = await printerDesk([printerAt('PRINTER-1', 9100)])
+    for (const item of [ITEMS.educated, ITEMS.becoming, ITEMS.spirited]) await danaLeaves(wire, item)
+    await wire.desk.scan(CARDS.dana)
+    const all = vi.spyOn(ReadHandle.prototype, 'all')
+    onTestFinished(() => all.mockRestore())
+    await wire.desk.scan(ITEMS.warmth)
+    expect(await wire.begun()).toEqual([])
+    expect(all.mock.calls.filter(([{ sql }]) => sql.includes('device_job'))).toEqual([])
+    expect((await jobsPage(wire)).open).toHaveLength(3)
   })
 
   test('without paper is left alone until it has some; then the paper comes, unmarked', async () => {

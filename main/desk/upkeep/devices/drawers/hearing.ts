@@ -13,7 +13,8 @@ import { plainBand } from '../../../../../shared/desk/words/words.ts'
 import { MS_PER_MINUTE } from '../../../../../shared/kernel/time.ts'
 import { cashRules, drawerCalled } from '../../../../cash/cash-rules.ts'
 import { keepKeyOpening, settlePulse, unknownPulses } from '../../../../cash/pulses.ts'
-import { giveUpPulse, openJobsNow, type JobSeen } from '../../../../journal/jobs.ts'
+import { giveUpPulse } from '../../../../journal/jobs.ts'
+import { openJobsReady, type JobSeen } from '../../../../journal/queue-jobs.ts'
 import { speechOf } from '../../../clerk-language.ts'
 import type { Desk } from '../../../desk.ts'
 
@@ -50,7 +51,7 @@ export function drawersWait(desk: Desk): void {
   noteSent(desk)
   for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'time' })
   settleSeen(desk)
-  const queued = openJobsNow(library.journal).filter(({ kind, status }) => kind === 'drawer' && status === 'queued')
+  const queued = openJobsReady(library.journal).filter(({ kind, status }) => kind === 'drawer' && status === 'queued')
   const { drawers } = devices
   for (const [ref, drawer] of drawers.waiting)
     if (!drawers.wasSent(ref) && !queued.some(({ job_ref }) => job_ref === ref))
@@ -79,7 +80,7 @@ function giveUp(desk: Desk, { job_ref, drawer }: JobSeen): void {
 
 /** The pulses that a device was given since. */
 function noteSent(desk: Desk): void {
-  for (const { kind, status, job_ref, drawer } of openJobsNow(desk.library.journal)) {
+  for (const { kind, status, job_ref, drawer } of openJobsReady(desk.library.journal)) {
     const isNew = kind === 'drawer' && status === 'taken' && !desk.devices.drawers.wasSent(job_ref)
     if (isNew) step(desk, drawer, { kind: 'pulse-sent', ref: job_ref })
   }
