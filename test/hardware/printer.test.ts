@@ -81,7 +81,7 @@ const isMarked = ({ lines }: CameOut): boolean => lines.includes(REPRINT)
 const of = (title: string, papers: readonly CameOut[]): readonly CameOut[] =>
   papers.filter(({ lines }) => lines.some((line) => line.includes(title)))
 
-/** Until a whole paper of each title came; on a busy computer the emulated printer may answer late, and be asked again. */
+/** Until a whole paper of each title came: where the emulated printer answers late, it is asked again. */
 async function untilWhole(desk: TestDesk, ...titles: readonly string[]): Promise<readonly CameOut[]> {
   const isWhole = async (): Promise<boolean> => {
     desk.clock.pass(100)
