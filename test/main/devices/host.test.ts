@@ -108,6 +108,28 @@ test('what is no scan is told once, until there is one again', async () => {
   await expect.poll(() => misread().length).toBe(2)
 })
 
+const misreads = (): readonly string[] => said.flatMap((one) => (one.kind === 'misread' ? [one.fault] : []))
+
+test('a scan of 2 MB is told once, and the next one is taken', async () => {
+  const pty = await newPty()
+  await host.use([scannerAt(pty.path, { framing: { ...USUAL_FRAMING, silence_ms: 2_000 } })])
+  await expect.poll(() => lastState()).toBe('ready')
+  pty.send('9'.repeat(2_000_000))
+  pty.send(`\r${CARD}\r`)
+  await expect.poll(() => scans.map(({ text }) => text)).toEqual([CARD])
+  expect(misreads()).toEqual(['too-long'])
+})
+
+test('half a number whose end does not come is told, and is no scan', async () => {
+  const pty = await newPty()
+  await host.use([scannerAt(pty.path)])
+  await expect.poll(() => lastState()).toBe('ready')
+  pty.send(ITEM.slice(0, 7))
+  await expect.poll(misreads).toEqual(['half-report'])
+  pty.send(`${CARD}\r`)
+  await expect.poll(() => scans.map(({ text }) => text)).toEqual([CARD])
+})
+
 test('a device that is no longer used is closed for another program to have; one that stays is not', async () => {
   const [first, second] = [await newPty(), await newPty()]
   await host.use([scannerAt(first.path), scannerAt(second.path, { device_code: 'SCANNER-2' })])
