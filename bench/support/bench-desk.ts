@@ -1,6 +1,6 @@
 /** A station over a folder of the benchmark library, and the calls that a desk makes. */
 import { openStation } from '../../main/app.ts'
-import type { Station } from '../../main/station-ports.ts'
+import type { Station, StationPorts } from '../../main/station-ports.ts'
 import type { Input, MethodName, Output } from '../../shared/ipc/contract.ts'
 import { commandId } from '../../shared/kernel/ids.ts'
 import { instant, type Clock } from '../../shared/kernel/time.ts'
@@ -29,7 +29,7 @@ export class BenchDesk {
     desksOpened += 1
   }
 
-  static async open(folder: string): Promise<BenchDesk> {
+  static async open(folder: string, more: Partial<StationPorts> = {}): Promise<BenchDesk> {
     const station = await openStation({
       dataFolder: folder,
       key: KEY,
@@ -41,6 +41,7 @@ export class BenchDesk {
       log: (line) => console.error(line),
       push: () => {},
       version: 'bench',
+      ...more,
     })
     return new BenchDesk(station)
   }

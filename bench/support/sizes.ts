@@ -78,5 +78,5 @@ export const QUICK: Size = {
 
 /** The same with so many receipts, measured as often as in full: a million do not need a large library. */
 export const withReceipts = (size: Size, receipts: number): Size => {
-  return { ...size, receipts, rounds: FULL.rounds, commits: 100, runs: FULL.runs }
+  return { ...size, receipts, rounds: FULL.rounds, commits: 100, runs: FULL.runs, paints: FULL.paints }
 }
