@@ -1,5 +1,6 @@
 /** Which writer takes the rows of which CSV file, and how one row goes through reader and writer. */
 import type { FormatName } from '../../shared/import/formats.ts'
+import * as cards from '../../shared/import/formats-cards.ts'
 import * as cash from '../../shared/import/formats-cash.ts'
 import * as library from '../../shared/import/formats-library.ts'
 import * as material from '../../shared/import/formats-material.ts'
@@ -9,6 +10,7 @@ import { readHeader, rowReader, type Columns, type Format, type RowOf } from '..
 import type { RowFault } from '../../shared/import/reason.ts'
 import { FileRefused } from './file-refused.ts'
 import type { WriteContext, Writer } from './write-context.ts'
+import * as toCards from './writers/write-card-rules.ts'
 import * as toCash from './writers/write-cash.ts'
 import * as toLibrary from './writers/write-library.ts'
 import { writeItems, writeTitles } from './writers/write-material.ts'
@@ -66,6 +68,11 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'variance_tiers.csv': taker(cash.VARIANCE_TIERS, toCash.writeVarianceTiers),
   'float_pieces.csv': taker(cash.FLOAT_PIECES, toCash.writeFloatPieces),
   'in_kind_tenders.csv': taker(cash.IN_KIND_TENDERS, toCash.writeInKindTenders),
+  'residency_rules.csv': taker(cards.RESIDENCY_RULES, toCards.writeResidencyRules),
+  'card_rules.csv': taker(cards.CARD_RULES, toCards.writeCardRules),
+  'field_rules.csv': taker(cards.FIELD_RULES, toCards.writeFieldRules),
+  'proof_kinds.csv': taker(cards.PROOF_KINDS, toCards.writeProofKinds),
+  'card_ranges.csv': taker(cards.CARD_RANGES, toCards.writeCardRanges),
   'settings.csv': taker(policy.SETTINGS, toPolicy.writeSettings),
   'staff.csv': taker(library.STAFF, toLibrary.writeStaff),
   'patrons.csv': taker(people.PATRONS, toPeople.writePatrons),

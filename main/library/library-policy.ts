@@ -6,6 +6,7 @@ import type {
   ProductRow,
   VarianceTier,
 } from '../../shared/policy/cash-facts.ts'
+import type { CardRange, CardRule, FieldRule, ProofKind, ResidencyRule } from '../../shared/policy/card-facts.ts'
 import type { LoanRule } from '../../shared/policy/facts.ts'
 import { readSettings } from '../../shared/policy/library-settings.ts'
 import type {
@@ -69,6 +70,11 @@ export function readPolicy(db: ReadHandle): LibraryPolicy {
       .all(rows.allFloatPieces, {})
       .toSorted((one, other) => Number(other.piece_code) - Number(one.piece_code)),
     in_kind_tenders: db.all(rows.allInKindTenders, {}).map((row) => withFlags<InKindTender>(row)),
+    residency_rules: db.all(rows.allResidencyRules, {}).map((row) => withFlags<ResidencyRule>(row)),
+    card_rules: db.all(rows.allCardRules, {}).map((row) => withFlags<CardRule>(row)),
+    field_rules: db.all(rows.allFieldRules, {}).map((row) => withFlags<FieldRule>(row)),
+    proof_kinds: db.all(rows.allProofKinds, {}).map((row) => withFlags<ProofKind>(row)),
+    card_ranges: db.all(rows.allCardRanges, {}).map((row) => withFlags<CardRange>(row)),
     settings: readSettings(db.all(rows.allSettings, {})),
   }
 }

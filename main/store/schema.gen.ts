@@ -287,6 +287,32 @@ export type ReferenceTables = {
     patron_id: PatronId
     status: string
   }
+  card_range: {
+    range_code: string
+    terminal_code: string | null
+    from_number: string
+    to_number: string
+    check_kind: string
+  }
+  card_rule: {
+    rule_code: string
+    category_code: string
+    standing_kind: string
+    age_count_min: number | null
+    age_count_max: number | null
+    is_guardian_asked: number
+    ends_at_age_count: number | null
+    is_capped_at_home_card: number
+    renewal_from: string
+    check_kind: string
+    identity_proofs_count: number
+    address_proofs_count: number
+    fee_kind: string
+    fee_cents: Cents | null
+    fee_bp: number | null
+    fee_free_below_age_count: number | null
+    sort_count: number
+  }
   cash_drawer: {
     drawer_code: string
     name: string
@@ -329,6 +355,12 @@ export type ReferenceTables = {
     fee_kind: string
     name: string
     amount_cents: Cents
+  }
+  field_rule: {
+    rule_code: string
+    field_name: string
+    category_code: string
+    need_kind: string
   }
   fine_free_day: {
     day_code: string
@@ -634,6 +666,15 @@ export type ReferenceTables = {
     sort_count: number
     is_active: number
   }
+  proof_kind: {
+    proof_code: string
+    name: string
+    shows_kind: string
+    days_count_max: number | null
+    is_this_year: number
+    sort_count: number
+    is_active: number
+  }
   rental_rule: {
     rule_code: string
     branch_code: string
@@ -643,6 +684,17 @@ export type ReferenceTables = {
     per_unit: string
     is_closed_counted: number
     is_charged_on_renewal: number
+  }
+  residency_rule: {
+    rule_code: string
+    postal_code: string | null
+    city: string | null
+    street: string | null
+    house_from_count: number | null
+    house_to_count: number | null
+    side_kind: string
+    standing_kind: string
+    home_library_name: string | null
   }
   role: {
     role_code: string
@@ -787,6 +839,12 @@ export const COLUMNS = {
   viewed: ['patron_id', 'viewed_on', 'staff_code', 'place_kind', 'reason', 'views_count'],
   branch: ['branch_code', 'name', 'zone_name'],
   card: ['barcode', 'patron_id', 'status'],
+  card_range: ['range_code', 'terminal_code', 'from_number', 'to_number', 'check_kind'],
+  card_rule: [
+    'rule_code', 'category_code', 'standing_kind', 'age_count_min', 'age_count_max', 'is_guardian_asked',
+    'ends_at_age_count', 'is_capped_at_home_card', 'renewal_from', 'check_kind', 'identity_proofs_count',
+    'address_proofs_count', 'fee_kind', 'fee_cents', 'fee_bp', 'fee_free_below_age_count', 'sort_count',
+  ],
   cash_drawer: ['drawer_code', 'name', 'branch_code'],
   cash_reason: ['reason_code', 'name', 'used_for', 'fund'],
   charge: [
@@ -795,6 +853,7 @@ export const COLUMNS = {
   ],
   closed_day: ['closed_day_id', 'branch_code', 'from_on', 'to_on', 'is_yearly', 'is_open', 'reason'],
   fee_rule: ['fee_code', 'branch_code', 'category_code', 'item_type_code', 'fee_kind', 'name', 'amount_cents'],
+  field_rule: ['rule_code', 'field_name', 'category_code', 'need_kind'],
   fine_free_day: ['day_code', 'branch_code', 'from_on', 'to_on', 'reason'],
   fine_rule: [
     'rule_code', 'branch_code', 'category_code', 'item_type_code', 'amount_cents', 'per_count', 'per_unit',
@@ -870,9 +929,14 @@ export const COLUMNS = {
   product: [
     'product_code', 'name', 'key_letter', 'price_cents', 'kind', 'fund', 'payee', 'tax_bp', 'sort_count', 'is_active',
   ],
+  proof_kind: ['proof_code', 'name', 'shows_kind', 'days_count_max', 'is_this_year', 'sort_count', 'is_active'],
   rental_rule: [
     'rule_code', 'branch_code', 'category_code', 'item_type_code', 'amount_cents', 'per_unit', 'is_closed_counted',
     'is_charged_on_renewal',
+  ],
+  residency_rule: [
+    'rule_code', 'postal_code', 'city', 'street', 'house_from_count', 'house_to_count', 'side_kind', 'standing_kind',
+    'home_library_name',
   ],
   role: ['role_code', 'name', 'is_built_in', 'order_key'],
   role_grant: ['grant_key', 'role', 'grant_code', 'is_granted', 'amount_cents_max', 'days_count_max'],

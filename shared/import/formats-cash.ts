@@ -13,7 +13,7 @@ const LETTER: Field<string> = {
   parse: (cell) => (/^[A-Za-z]$/.test(cell) ? cell.toUpperCase() : new Bad({ code: 'not-letter' })),
 }
 
-const ABOVE_ZERO: Field<Cents> = {
+export const ABOVE_ZERO: Field<Cents> = {
   says: 'an amount such as 3.75, more than zero',
   parse: (cell) => (MONEY.parse(cell) === 0 ? new Bad({ code: 'zero' }) : MONEY.parse(cell)),
 }

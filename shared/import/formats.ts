@@ -2,6 +2,7 @@
  * The one list of files that a folder may contain, in the order in which they are read: files that others refer to come
  * first.
  */
+import { CARD_RANGES, CARD_RULES, FIELD_RULES, PROOF_KINDS, RESIDENCY_RULES } from './formats-cards.ts'
 import { CASH_DRAWERS, CASH_REASONS, FLOAT_PIECES, IN_KIND_TENDERS, PRODUCTS, VARIANCE_TIERS } from './formats-cash.ts'
 import {
   BRANCHES,
@@ -52,6 +53,11 @@ export const FORMATS = {
   'variance_tiers.csv': VARIANCE_TIERS,
   'float_pieces.csv': FLOAT_PIECES,
   'in_kind_tenders.csv': IN_KIND_TENDERS,
+  'residency_rules.csv': RESIDENCY_RULES,
+  'card_rules.csv': CARD_RULES,
+  'field_rules.csv': FIELD_RULES,
+  'proof_kinds.csv': PROOF_KINDS,
+  'card_ranges.csv': CARD_RANGES,
   'settings.csv': SETTINGS,
   'staff.csv': STAFF,
   'patrons.csv': PATRONS,

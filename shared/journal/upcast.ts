@@ -32,9 +32,9 @@ const withoutLineNumbers: Upcast = (body) => {
 export const UPCASTS: Upcasts = {
   // What the card batch differed by was told and in no account.
   'drawer-closed': { 1: (body) => ({ ...(body as object), is_card_posted: false }) },
-  // The second version has the tables of cash too, the third that of goods and work.
-  'policy-changed': { 1: same, 2: same },
-  'policy-applied': { 1: same, 2: same },
+  // The second version has the tables of cash too, the third that of goods and work, the fourth those of cards.
+  'policy-changed': { 1: same, 2: same, 3: same },
+  'policy-applied': { 1: same, 2: same, 3: same },
   // Only the bag of a close could be confirmed.
   'deposit-banked': { 1: (body) => ({ ...(body as object), drop_ref: null }) },
   // Who took a drawer over did not keep a count of their own.

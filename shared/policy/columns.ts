@@ -131,7 +131,7 @@ export function schedule<const Name extends string>(name: Name): Column<Name, tr
 }
 
 export const BRANCH = column('branch_code', 'branch', '*')
-const CATEGORY = column('category_code', 'category', '*')
+export const CATEGORY = column('category_code', 'category', '*')
 const ITEM_TYPE = column('item_type_code', 'item-type', '*')
 
 /** The scope of a row. */

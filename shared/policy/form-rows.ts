@@ -127,6 +127,11 @@ export const LISTS = {
   variance_tier: 'variance_tiers',
   float_piece: 'float_pieces',
   in_kind_tender: 'in_kind_tenders',
+  residency_rule: 'residency_rules',
+  card_rule: 'card_rules',
+  field_rule: 'field_rules',
+  proof_kind: 'proof_kinds',
+  card_range: 'card_ranges',
 } as const satisfies Readonly<Record<RowTable, keyof LibraryPolicy>>
 
 function targetOf(fact: Values): string {

@@ -7,6 +7,7 @@ import type { ShelfSign } from '../catalog/shelf/signs.ts'
 import type { BranchCode, CategoryCode, ItemTypeCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { CardRange, CardRule, FieldRule, ProofKind, ResidencyRule } from './card-facts.ts'
 import type { CashDrawer, CashReasonRow, FloatPiece, InKindTender, ProductRow, VarianceTier } from './cash-facts.ts'
 import type { FixedDate, LoanRule } from './facts.ts'
 import type { LibrarySettings } from './library-settings.ts'
@@ -207,5 +208,10 @@ export type LibraryPolicy = {
   readonly variance_tiers: readonly VarianceTier[]
   readonly float_pieces: readonly FloatPiece[]
   readonly in_kind_tenders: readonly InKindTender[]
+  readonly residency_rules: readonly ResidencyRule[]
+  readonly card_rules: readonly CardRule[]
+  readonly field_rules: readonly FieldRule[]
+  readonly proof_kinds: readonly ProofKind[]
+  readonly card_ranges: readonly CardRange[]
   readonly settings: LibrarySettings
 }

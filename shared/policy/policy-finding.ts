@@ -30,6 +30,11 @@ export type PolicyTable =
   | 'variance_tier'
   | 'float_piece'
   | 'in_kind_tender'
+  | 'residency_rule'
+  | 'card_rule'
+  | 'field_rule'
+  | 'proof_kind'
+  | 'card_range'
   | 'staff'
   | 'patron'
   | 'other'
@@ -60,6 +65,14 @@ export type RowFlaw =
   | 'value-missing'
   | 'value-idle'
   | 'pays-nothing'
+  | 'house-order'
+  | 'house-idle'
+  | 'library-idle'
+  | 'age-order'
+  | 'fee-missing'
+  | 'fee-idle'
+  | 'range-digits'
+  | 'range-order'
 
 /** Rows beside the other rows of their table, and the codes that they name. */
 type ScopeFact =
@@ -128,6 +141,9 @@ type CashFact =
   | { readonly code: 'tier-idle'; readonly row: string; readonly by: string }
   | { readonly code: 'float-over'; readonly recipe_cents: number; readonly total_cents: number }
 
+/** Two ranges with the same numbers: two desks could give them twice. */
+type CardFact = { readonly code: 'range-overlap'; readonly rows: readonly string[] }
+
 /** When the rule bills an item as lost. */
 type Billed = { readonly lost_after_count: number; readonly lost_after_unit: WindowUnit }
 
@@ -155,6 +171,7 @@ export type FindingFact =
   | DateFact
   | MoneyFact
   | CashFact
+  | CardFact
   | SignFlaw
   | TallyFlaw
   | StaffFact

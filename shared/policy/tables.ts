@@ -5,6 +5,7 @@
 import { IN_KIND_PER, PIECE_CODES, PRODUCT_KINDS, REASON_USES, VARIANCE_NEEDS } from './cash-facts.ts'
 import * as is from './columns.ts'
 import type { PolicyColumn } from './columns.ts'
+import * as card from './tables-cards.ts'
 
 const PERIOD_UNITS = ['days', 'weeks', 'months', 'hours', 'minutes'] as const
 
@@ -224,6 +225,11 @@ export const POLICY_TABLES = {
   variance_tier: { key: 'tier_code', columns: VARIANCE_TIER },
   float_piece: { key: 'piece_code', columns: FLOAT_PIECE },
   in_kind_tender: { key: 'kind_code', columns: IN_KIND_TENDER },
+  residency_rule: { key: 'rule_code', columns: card.RESIDENCY_RULE },
+  card_rule: { key: 'rule_code', columns: card.CARD_RULE },
+  field_rule: { key: 'rule_code', columns: card.FIELD_RULE },
+  proof_kind: { key: 'proof_code', columns: card.PROOF_KIND },
+  card_range: { key: 'range_code', columns: card.CARD_RANGE },
 } as const satisfies Readonly<Record<string, Table>>
 
 export type RowTable = keyof typeof POLICY_TABLES

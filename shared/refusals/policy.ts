@@ -21,6 +21,11 @@ const TABLES = [
   'variance_tier',
   'float_piece',
   'in_kind_tender',
+  'residency_rule',
+  'card_rule',
+  'field_rule',
+  'proof_kind',
+  'card_range',
   'library_setting',
 ] as const
 

@@ -11,6 +11,7 @@ import type { LISTS } from '../policy/form-rows.ts'
 import { SETTINGS_ASKED } from '../policy/settings.ts'
 import { tableOf, type RowTable } from '../policy/tables.ts'
 import type { AnyColumnWords } from './policy-words.ts'
+import { CARD_SAID, cardRowName } from './policy-rows-cards.ts'
 import { CASH_SAID, cashRowName } from './policy-rows-cash.ts'
 import type { Speech } from './speech.ts'
 
@@ -57,6 +58,8 @@ export function whomWords(speech: Speech, table: RowTable, row: Values, names: N
   const { rows } = speech.words.policy
   const cash = cashRowName(speech, table, row)
   if (cash !== null) return cash
+  const card = cardRowName(speech, table, row)
+  if (card !== null) return card
   if (table === 'limit_group' || table === 'patron_category' || table === 'item_type') return text(row, 'name')
   if (table === 'fine_free_day') return rows.days(date(speech, text(row, 'from_on')), date(speech, text(row, 'to_on')))
   if (table === 'fixed_date') return text(row, 'schedule_code')
@@ -141,6 +144,7 @@ const namesOfTypes = (codes: readonly string[], names: Names): string =>
 
 const SAID: Said = {
   ...CASH_SAID,
+  ...CARD_SAID,
   cash_drawer: ({ branch_code }, { words }, names) =>
     maybeName(branch_code, (code) => branchName(names, code)) ?? words.policy.rows.all_branches,
   loan_rule: loanRule,

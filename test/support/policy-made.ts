@@ -47,6 +47,11 @@ export function policyOf(change: Partial<LibraryPolicy> = {}): LibraryPolicy {
     variance_tiers: [],
     float_pieces: [],
     in_kind_tenders: [],
+    residency_rules: [],
+    card_rules: [],
+    field_rules: [],
+    proof_kinds: [],
+    card_ranges: [],
     settings: DEFAULT_SETTINGS,
     ...change,
   }

@@ -9,6 +9,7 @@ import { itemRow, makeItems, makeTitles, titleRow } from './material.ts'
 import { CREDITS, makeWork } from './open-work.ts'
 import { addressRow, cardsOf, makePeople, patronRow, type Person } from './people.ts'
 import * as cash from './policy-cash.ts'
+import * as rules from './policy-cards.ts'
 import * as money from './policy-money.ts'
 import * as policy from './policy.ts'
 
@@ -83,6 +84,11 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     variance_tiers: cash.VARIANCE_TIERS,
     float_pieces: cash.FLOAT_PIECES,
     in_kind_tenders: cash.IN_KIND_TENDERS,
+    residency_rules: rules.RESIDENCY_RULES,
+    card_rules: rules.CARD_RULES,
+    field_rules: rules.FIELD_RULES,
+    proof_kinds: rules.PROOF_KINDS,
+    card_ranges: rules.CARD_RANGES,
     settings: money.SETTINGS,
     staff: policy.STAFF,
     patrons: people.map(patronRow),

@@ -122,4 +122,14 @@ export const putVarianceTier = upsert('variance_tier', 'tier_code')
 
 export const putInKindTender = upsert('in_kind_tender', 'kind_code')
 
+export const putResidencyRule = upsert('residency_rule', 'rule_code')
+
+export const putCardRule = upsert('card_rule', 'rule_code')
+
+export const putFieldRule = upsert('field_rule', 'rule_code')
+
+export const putProofKind = upsert('proof_kind', 'proof_code')
+
+export const putCardRange = upsert('card_range', 'range_code')
+
 export const putFloatPiece = upsert('float_piece', 'piece_code')

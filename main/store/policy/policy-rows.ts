@@ -22,6 +22,11 @@ export const allCashReasons = every('cash_reason', 'used_for', 'reason_code')
 export const allVarianceTiers = every('variance_tier', 'from_cents', 'tier_code')
 export const allFloatPieces = every('float_piece', 'piece_code')
 export const allInKindTenders = every('in_kind_tender', 'kind_code')
+export const allResidencyRules = every('residency_rule', 'rule_code')
+export const allCardRules = every('card_rule', 'sort_count', 'rule_code')
+export const allFieldRules = every('field_rule', 'rule_code')
+export const allProofKinds = every('proof_kind', 'sort_count', 'proof_code')
+export const allCardRanges = every('card_range', 'range_code')
 export const allSettings = every('library_setting', 'name')
 
 /** A category that this many patrons have tells nobody: k-anonymity, with k = 5. Erased patrons do not count. */

@@ -32,6 +32,11 @@ const READ: Readonly<Record<FolderTable, Statement<Record<string, never>, Readon
   variance_tier: rules.allVarianceTiers,
   float_piece: rules.allFloatPieces,
   in_kind_tender: rules.allInKindTenders,
+  residency_rule: rules.allResidencyRules,
+  card_rule: rules.allCardRules,
+  field_rule: rules.allFieldRules,
+  proof_kind: rules.allProofKinds,
+  card_range: rules.allCardRanges,
   library_setting: rules.allSettings,
 }
 

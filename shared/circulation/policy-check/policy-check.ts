@@ -2,6 +2,7 @@
  * Holds a policy against itself and the library's codes before it is saved: gaps, contradictions, rows that never
  * apply. Changes no rule, and passes over no table.
  */
+import { checkCardRules } from '../../patron/check-card-rules.ts'
 import { checkCash } from '../../cash/check-rules.ts'
 import { signProblems } from '../../catalog/shelf/sign-check.ts'
 import type { LocalDate } from '../../kernel/time.ts'
@@ -71,6 +72,7 @@ export function checkPolicy(policy: LibraryPolicy, codes: RuleCodes, today: Loca
     ...checkSigns(policy),
     ...checkFineFreeDays(policy, codes),
     ...checkCash(policy, codes),
+    ...checkCardRules(policy, codes),
   ]
   return [...found.filter((one) => one.kind === 'stops'), ...found.filter((one) => one.kind === 'warns')]
 }

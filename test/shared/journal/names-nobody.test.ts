@@ -30,6 +30,10 @@ const MAY: readonly string[] = [
   // A table of the rules.
   'policy-changed patron_category',
   'policy-applied patron_category',
+  'policy-changed card_rule',
+  'policy-applied card_rule',
+  'policy-changed card_range',
+  'policy-applied card_range',
 ]
 
 /** Every name and every fixed word of a shape, at whatever depth. */

@@ -30,6 +30,7 @@ import { readSettingValue, settingValue } from '../../../shared/policy/settings.
 import { ROW_TABLES, type RowTable } from '../../../shared/policy/tables.ts'
 import { loanRule } from '../../support/case-calendar.ts'
 import { product } from '../../support/cash-made.ts'
+import { cardRange, cardRule, proof, residency } from '../../support/cards-made.ts'
 import {
   ADULT,
   BOOK,
@@ -113,6 +114,13 @@ const POLICY: LibraryPolicy = policyOf({
       is_active: true,
     },
   ],
+  residency_rules: [residency('wilmot', { street: 'Wilmot Road', house_from_count: 900, side_kind: 'even' })],
+  card_rules: [
+    cardRule('guest', { standing_kind: 'non-resident', age_count_min: 18, fee_kind: 'fixed', fee_cents: cents(5000) }),
+  ],
+  field_rules: [{ rule_code: 'mail', field_name: 'email', category_code: '*', need_kind: 'required' }],
+  proof_kinds: [proof('bill', { shows_kind: 'address', days_count_max: 60 })],
+  card_ranges: [cardRange('A')],
 })
 const NAMES = { branches: new Map([['MAPLE', 'Maple Street']]), policy: POLICY }
 
@@ -180,6 +188,11 @@ describe('what cannot be meant is told by its column', () => {
     ['in_kind_tender', { value_cents: 0 }, 'value_cents', { code: 'zero' }],
     ['in_kind_tender', { per_kind: 'year' }, 'per_kind', { code: 'not-listed' }],
     ['float_piece', { piece_code: '20' }, 'piece_code', { code: 'not-listed' }],
+    ['residency_rule', { standing_kind: 'guest' }, 'standing_kind', { code: 'not-listed' }],
+    ['card_rule', { age_count_min: 131 }, 'age_count_min', { code: 'at-most', most: 130 }],
+    ['field_rule', { field_name: 'shoe_size' }, 'field_name', { code: 'not-listed' }],
+    ['proof_kind', { name: '' }, 'name', { code: 'empty' }],
+    ['card_range', { terminal_code: 'a;b' }, 'terminal_code', { code: 'not-code' }],
     ['float_piece', { pieces_count: 0 }, 'pieces_count', { code: 'at-least', least: 1 }],
   ] as const)('%s with %o', (table, change, column, problem) => {
     expect(readRow(table, { ...first(table), ...change })).toEqual({ problem: { table, column, ...problem } })
@@ -244,6 +257,12 @@ describe('in words', () => {
     ['variance_tier', {}, 'From $5.00: A reason and a note'],
     ['in_kind_tender', {}, 'Food for fines: The piece $1.00, Pays overdue fines, Pays other charges'],
     ['in_kind_tender', { value_cents: null, per_kind: 'asked' }, /: Its worth, asked at the desk, /],
+    ['residency_rule', {}, 'Wilmot Road 900–: Resident, Even numbers'],
+    ['residency_rule', { street: null, house_from_count: null, side_kind: 'both' }, 'Everywhere else: Resident'],
+    ['card_rule', {}, /: Non-resident, from age 18, A fixed amount, \$50\.00$/],
+    ['field_rule', {}, 'E-mail: Required'],
+    ['proof_kind', {}, 'bill: The address, at most 60 days old'],
+    ['card_range', {}, 'A: 2103100000000–2103100000999, K4N7QW'],
     ['float_piece', {}, 'Quarters: 40 pieces, $10.00'],
     ['item_type', { is_for_loan: false }, /^Book: never leaves the library/],
   ] as const)('%s with %o', (table, change, words) => {

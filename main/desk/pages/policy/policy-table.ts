@@ -82,6 +82,10 @@ const NAMED: ReadonlySet<RowTable> = new Set<RowTable>([
   'variance_tier',
   'float_piece',
   'in_kind_tender',
+  'residency_rule',
+  'field_rule',
+  'proof_kind',
+  'card_range',
 ])
 
 /** How many items stand under a sign; nothing yet while they are counted. */

@@ -45,6 +45,12 @@ export const POLICY_PAGE = {
         'What closing a drawer takes that is over or short. Without an entry: a reason at $0.01, a note at $10.00, a ' +
         'sign-off at $25.00.',
       in_kind_tender: 'Goods and work that pay charges, such as food for fines. Without an entry, none do.',
+      residency_rule:
+        'The most specific rule applies: house numbers, then street, ZIP code, city. Without one the clerk says it.',
+      card_rule: 'The cards that fit are offered in this order. Without a rule the clerk chooses the category.',
+      field_rule: 'Without an entry a last name is required; birth date, address and phone are suggested.',
+      proof_kind: 'The desk notes which kinds were seen, never a number of a document.',
+      card_range: 'A desk gives out only the numbers of its own range; printed cards are given by a scan.',
       float_piece: 'Which bills and coins stay in the drawer. Without an entry, any that make change.',
       fine_free_day: 'An item returned on such a day has no fine, however late it is.',
     },

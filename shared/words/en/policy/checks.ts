@@ -5,6 +5,7 @@ import type { Span } from '../../../catalog/shelf/sign-check.ts'
 import type { FindingWords } from '../../policy-words.ts'
 import { countedIn } from '../../plural.ts'
 import { ruleScope } from '../due-steps.ts'
+import { CARD_CHECKS } from './checks-cards.ts'
 import { CASH_CHECKS } from './checks-cash.ts'
 import { fineRule, period } from './rows.ts'
 
@@ -59,6 +60,7 @@ const KEY_OPEN: Readonly<Record<KeyOpen, string>> = {
 
 export const CHECKS: FindingWords = {
   ...CASH_CHECKS,
+  ...CARD_CHECKS,
   period: ({ row }) => `${row} allows loans, but has no usable loan period.`,
   'renewal-period': ({ row }) => `${row} allows renewals, but has no usable renewal period.`,
   'renewal-idle': ({ row }) => `${row} has a renewal period, but allows no renewals.`,

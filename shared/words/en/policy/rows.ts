@@ -147,5 +147,10 @@ export const ROWS = {
   off_sale: 'not on sale',
   of_fund: (fund: string) => `fund ${fund}`,
   pieces: (count: number, amount: string) => `${counted(count, 'piece', 'pieces')}, ${amount}`,
+  everywhere_else: 'Everywhere else',
+  ages: (from: number | null, to: number | null) =>
+    to === null ? `from age ${from ?? 0}` : from === null ? `up to age ${to}` : `ages ${from} to ${to}`,
+  at_most_days_old: (count: number) => `at most ${counted(count, 'day', 'days')} old`,
+  not_accepted: 'not accepted now',
   when_lost: (amount: string) => `${amount} when lost`,
 }

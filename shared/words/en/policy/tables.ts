@@ -1,5 +1,6 @@
 /** English for the tables of the library's rules, their columns and the options of each. */
 import type { TableWords } from '../../policy-words.ts'
+import { CARD_TABLES } from './tables-cards.ts'
 import { CASH_TABLES } from './tables-cash.ts'
 
 const CODE_HINT = 'Letters, digits and spaces; it cannot be changed later'
@@ -19,6 +20,7 @@ const MOST_AT_ONCE = { label: 'Maximum at once', none: 'no limit' }
 
 export const TABLES: TableWords = {
   ...CASH_TABLES,
+  ...CARD_TABLES,
   loan_rule: {
     title: 'Loan rules',
     one: 'Loan rule',

@@ -46,6 +46,12 @@ export const POLICY_PAGE: typeof EN = {
         'Lo que se necesita para cerrar una caja con sobrante o faltante. Sin entradas: un motivo desde $0.01, una ' +
         'nota desde $10.00, una autorización desde $25.00.',
       in_kind_tender: 'Donativos y trabajo que pagan cargos, como comida por multas. Sin entradas, ninguno.',
+      residency_rule:
+        'Se aplica la regla más específica: números, luego calle, código postal, ciudad. Sin regla decide el personal.',
+      card_rule: 'Se ofrecen en este orden las tarjetas que correspondan. Sin regla el personal elige la categoría.',
+      field_rule: 'Sin entradas el apellido es obligatorio; se sugieren nacimiento, dirección y teléfono.',
+      proof_kind: 'Se anota qué tipos se vieron, nunca el número de un documento.',
+      card_range: 'Un mostrador da solo los números de su rango; las tarjetas impresas se dan al escanearlas.',
       float_piece: 'Qué billetes y monedas se quedan en la caja. Sin entradas, los que sirvan para dar cambio.',
       fine_free_day: 'Un artículo que se devuelve ese día no tiene multa, sin importar el atraso.',
     },

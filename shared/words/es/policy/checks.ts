@@ -5,6 +5,7 @@ import type { Span } from '../../../catalog/shelf/sign-check.ts'
 import type { FindingWords } from '../../policy-words.ts'
 import { countedIn } from '../../plural.ts'
 import { ruleScope } from '../due-steps.ts'
+import { CARD_CHECKS } from './checks-cards.ts'
 import { CASH_CHECKS } from './checks-cash.ts'
 import { fineRule, period } from './rows.ts'
 
@@ -58,6 +59,7 @@ const KEY_OPEN: Readonly<Record<KeyOpen, string>> = {
 
 export const CHECKS: FindingWords = {
   ...CASH_CHECKS,
+  ...CARD_CHECKS,
   period: ({ row }) => `${row} presta, pero no tiene un plazo de préstamo válido.`,
   'renewal-period': ({ row }) => `${row} renueva, pero no tiene un plazo de renovación válido.`,
   'renewal-idle': ({ row }) => `${row} tiene un plazo de renovación, pero no permite renovar.`,

@@ -141,5 +141,10 @@ export const ROWS: typeof ENGLISH = {
   off_sale: 'no está a la venta',
   of_fund: (fund) => `fondo ${fund}`,
   pieces: (count, amount) => `${counted(count, 'pieza', 'piezas')}, ${amount}`,
+  everywhere_else: 'Cualquier otro lugar',
+  ages: (from, to) =>
+    to === null ? `desde los ${from ?? 0} años` : from === null ? `hasta los ${to} años` : `de ${from} a ${to} años`,
+  at_most_days_old: (count) => `de ${counted(count, 'día', 'días')} o menos`,
+  not_accepted: 'ya no se acepta',
   when_lost: (amount) => `${amount} si se pierde`,
 }

@@ -1,5 +1,6 @@
 /** Spanish for the tables of the library's rules, their columns and the options of each. */
 import type { TableWords } from '../../policy-words.ts'
+import { CARD_TABLES } from './tables-cards.ts'
 import { CASH_TABLES } from './tables-cash.ts'
 
 const CODE_HINT = 'Letras, dígitos y espacios; después no se puede cambiar'
@@ -19,6 +20,7 @@ const MOST_AT_ONCE = { label: 'Máximo a la vez', none: 'sin límite' }
 
 export const TABLES: TableWords = {
   ...CASH_TABLES,
+  ...CARD_TABLES,
   loan_rule: {
     title: 'Reglas de préstamo',
     one: 'Regla de préstamo',
