@@ -1,4 +1,5 @@
 /** Huntley Area Public Library District: fine-free, seven kinds of loans. */
+import { cardRule } from '../cards-made.ts'
 import { category } from '../policy-made.ts'
 import { done, fineFree, loansOf, mapped, monthsIn, nested, type Mapping } from './reading.ts'
 
@@ -17,6 +18,6 @@ export const HUNTLEY: Mapping = {
     const expiry = nested(given, 'expiry')
     const categories = [category({ card_months_count: monthsIn(expiry.text('resident')) })]
     done(expiry)
-    return mapped(given, { ...loans, fine_rules, categories })
+    return mapped(given, { ...loans, fine_rules, categories, card_rules: [cardRule('RESIDENT')] })
   },
 }

@@ -21,8 +21,6 @@ export type Mapping = { readonly library: string; readonly map: (given: Given) =
 /** A fine's scope: nothing is for all. */
 export type For = { readonly type?: string; readonly category?: string }
 
-export const READS_ELSEWHERE = 'belongs to registering a patron'
-
 function scope({ type, category }: For): Pick<FineRule, 'item_type_code' | 'category_code'> {
   return {
     item_type_code: type === undefined ? '*' : itemTypeCode(type),

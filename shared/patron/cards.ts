@@ -1,0 +1,116 @@
+/**
+ * Which card a person gets, until when it is valid, what it costs and what a renewal asks: by the card rules of the
+ * library. Pure; dates are days of the library's calendar.
+ */
+import { ageOn } from '../catalog/read-people.ts'
+import { cents, type Cents } from '../kernel/money.ts'
+import { addMonths, localDate, type LocalDate } from '../kernel/time.ts'
+import type { CardRule, ProofKind, Standing } from '../policy/card-facts.ts'
+import type { CategoryPolicy } from '../policy/policy-facts.ts'
+
+type Person = {
+  /** Null: no rule says it, and the clerk chooses the card. */
+  readonly standing: Standing | null
+  /** Null: the birth date is not known. */
+  readonly born_on: LocalDate | null
+}
+
+/** The cards that somebody may have, the one to offer first first. Without a birth date, none that depends on age. */
+export function cardsFor(rules: readonly CardRule[], { standing, born_on }: Person, today: LocalDate) {
+  const age = born_on === null ? null : ageOn(born_on, today)
+  const fits = rules.filter(({ standing_kind, age_count_min: least, age_count_max: most }) => {
+    if (standing !== null && standing_kind !== 'any' && standing_kind !== standing) return false
+    if (age === null) return least === null && most === null
+    return age >= (least ?? 0) && age <= (most ?? Infinity)
+  })
+  return fits.toSorted((one, other) => one.sort_count - other.sort_count)
+}
+
+/** The birthday at which somebody is that old; of February 29, the day after the 28th of a shorter one. */
+function birthday(born_on: LocalDate, age: number): LocalDate {
+  const on = addMonths(born_on, age * 12)
+  return born_on.endsWith('-02-29') && !on.endsWith('-29') ? localDate(`${on.slice(0, 4)}-03-01`) : on
+}
+
+export type Validity = Pick<CardRule, 'ends_at_age_count' | 'is_capped_at_home_card'> &
+  Pick<CategoryPolicy, 'card_months_count'>
+
+type Ends = {
+  readonly born_on: LocalDate | null
+  /** Until when the card of the library at home is valid; null: it is not known, or there is none. */
+  readonly home_expires_on: LocalDate | null
+}
+
+/** The last day of a card that counts from a day; null: without limit. Never before that day. */
+export function expiryFrom(from: LocalDate, rule: Validity, { born_on, home_expires_on }: Ends): LocalDate | null {
+  const { card_months_count: months, ends_at_age_count: age } = rule
+  const ends = [
+    months === null ? null : addMonths(from, months),
+    rule.is_capped_at_home_card ? home_expires_on : null,
+    age === null || born_on === null ? null : birthday(born_on, age),
+  ].filter((on) => on !== null)
+  return ends.reduce<LocalDate | null>((first, on) => (first === null || on < first ? on : first), null)
+}
+
+type Renewed = Validity & Pick<CardRule, 'renewal_from'>
+
+/** The new last day of a renewed card. A card that expired counts from today, whatever the rule. */
+export function renewedExpiry(was_on: LocalDate | null, today: LocalDate, rule: Renewed, ends: Ends): LocalDate | null {
+  const isAhead = was_on !== null && was_on > today && rule.renewal_from === 'expiry'
+  return expiryFrom(isAhead ? was_on : today, rule, ends)
+}
+
+type Checked = {
+  readonly checked_on: LocalDate | null
+  readonly isMailReturned: boolean
+}
+
+/** Whether a renewal asks for the address again. One never checked is asked for, unless the rule never asks. */
+export function isAddressAsked(
+  kind: CardRule['check_kind'],
+  { checked_on, isMailReturned }: Checked,
+  today: LocalDate,
+) {
+  if (kind === 'never') return false
+  if (kind === 'always' || isMailReturned) return true
+  if (kind === 'returned-mail') return false
+  return checked_on === null || addMonths(checked_on, 12) <= today
+}
+
+type FeeRule = Pick<CardRule, 'fee_kind' | 'fee_cents' | 'fee_bp' | 'fee_free_below_age_count'>
+
+export type FeeFacts = {
+  readonly age_count: number | null
+  /** How many live in the household; for a fee by household. */
+  readonly household_count: number | null
+  /** The tax bill, or a month's rent: typed at the desk, and kept nowhere. */
+  readonly basis_cents: Cents | null
+}
+
+/** What a card costs; `asks` names what must be known first. A share of a cent is rounded to the nearest. */
+export function cardFee(
+  { fee_kind, fee_cents, fee_bp, fee_free_below_age_count: below }: FeeRule,
+  { age_count: age, household_count, basis_cents }: FeeFacts,
+): { readonly fee_cents: Cents } | { readonly asks: 'household' | 'basis' } {
+  if (fee_kind === 'none' || (below !== null && age !== null && age < below)) return { fee_cents: cents(0) }
+  if (fee_kind === 'fixed') return { fee_cents: fee_cents ?? cents(0) }
+  if (fee_kind === 'household') {
+    return household_count === null ? { asks: 'household' } : { fee_cents: cents((fee_cents ?? 0) * household_count) }
+  }
+  return basis_cents === null
+    ? { asks: 'basis' }
+    : { fee_cents: cents(Math.round((basis_cents * (fee_bp ?? 0)) / 10_000)) }
+}
+
+/** What is still to be seen: proofs of who somebody is, and of where they live. One document may prove both. */
+export function proofsMissing(
+  { identity_proofs_count, address_proofs_count }: Pick<CardRule, 'identity_proofs_count' | 'address_proofs_count'>,
+  seen: readonly Pick<ProofKind, 'shows_kind'>[],
+): { readonly identity_count: number; readonly address_count: number } {
+  const shows = (kind: 'identity' | 'address'): number =>
+    seen.filter(({ shows_kind }) => shows_kind === kind || shows_kind === 'both').length
+  return {
+    identity_count: Math.max(0, identity_proofs_count - shows('identity')),
+    address_count: Math.max(0, address_proofs_count - shows('address')),
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The fields of a registration: how much each matters for a category, and what is wrong with what was typed. Pure; a
+ * problem is a code for the field. A name is kept as it was typed, in any script.
+ */
+import { readOutsideDate } from '../kernel/date-bounds.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { FIELD_NEEDS, PATRON_FIELDS, type FieldNeed, type FieldRule, type PatronField } from '../policy/card-facts.ts'
+
+export type Typed = Readonly<Record<PatronField, string>>
+
+export type FieldProblem =
+  | { readonly code: 'required' | 'no-date' | 'too-early' | 'in-future' | 'not-phone' | 'not-email' | 'one-line' }
+  | { readonly code: 'too-long'; readonly most: number }
+
+/** Without rules of the library. */
+const USUAL: Readonly<Record<PatronField, FieldNeed>> = {
+  surname: 'required',
+  given: 'suggested',
+  preferred_given: 'offered',
+  born_on: 'suggested',
+  postal_code: 'suggested',
+  city: 'suggested',
+  region: 'offered',
+  street: 'suggested',
+  phone: 'suggested',
+  email: 'suggested',
+  guardian: 'offered',
+  language: 'offered',
+}
+
+/** Nobody is older: a year before it was typed wrong. */
+const AGE_YEARS_MAX = 120
+
+export const LENGTHS_MAX: Readonly<Record<PatronField, number>> = {
+  surname: 100,
+  given: 100,
+  preferred_given: 100,
+  born_on: 20,
+  postal_code: 20,
+  city: 100,
+  region: 60,
+  street: 200,
+  phone: 40,
+  email: 200,
+  guardian: 200,
+  language: 35,
+}
+
+/** How much a field matters for a category: its own rule before one for all, that before the usual. */
+export function needOf(rules: readonly FieldRule[], field: PatronField, category_code: string): FieldNeed {
+  const named = rules.filter((rule) => rule.field_name === field)
+  const own = named.find((rule) => rule.category_code === category_code)
+  return (own ?? named.find((rule) => rule.category_code === '*'))?.need_kind ?? USUAL[field]
+}
+
+/** Every field with its need, in the order of the form; those left out are not in it. */
+export function fieldsOf(rules: readonly FieldRule[], category_code: string) {
+  return PATRON_FIELDS.map((field) => ({ field, need: needOf(rules, field, category_code) })).filter(
+    ({ need }) => need !== FIELD_NEEDS[3],
+  )
+}
+
+function bornProblem(text: string, today: LocalDate): FieldProblem | null {
+  const read = readOutsideDate(text)
+  if ('wrong' in read) return { code: read.wrong === 'too-late' ? 'in-future' : read.wrong }
+  if (read.on > today) return { code: 'in-future' }
+  return Number(today.slice(0, 4)) - Number(text.slice(0, 4)) > AGE_YEARS_MAX ? { code: 'too-early' } : null
+}
+
+/** Digits, and the signs between them; an extension after an x. */
+const PHONE = /^\+?[\d\s().-]*\d[\d\s().-]*(?:(?:x|ext\.?)\s*\d{1,6})?$/i
+
+function ownProblem(field: PatronField, text: string, today: LocalDate): FieldProblem | null {
+  switch (field) {
+    case 'born_on':
+      return bornProblem(text, today)
+    case 'phone':
+      return PHONE.test(text) && text.replace(/\D/g, '').length >= 7 ? null : { code: 'not-phone' }
+    case 'email':
+      return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) ? null : { code: 'not-email' }
+    case 'surname':
+    case 'given':
+    case 'preferred_given':
+    case 'postal_code':
+    case 'city':
+    case 'region':
+    case 'street':
+    case 'guardian':
+    case 'language':
+      return /[\n\r]/.test(text) ? { code: 'one-line' } : null
+  }
+}
+
+/** What is wrong with one field. @param need of the category that the card will have */
+export function fieldProblem(field: PatronField, typed: string, need: FieldNeed, today: LocalDate) {
+  const text = typed.trim()
+  if (text === '') return need === 'required' ? ({ code: 'required' } as const) : null
+  const most = LENGTHS_MAX[field]
+  return Array.from(text).length > most ? ({ code: 'too-long', most } as const) : ownProblem(field, text, today)
+}
+
+/** What is wrong with a whole form, by field, in the order of the form. */
+export function formProblems(rules: readonly FieldRule[], typed: Typed, category_code: string, today: LocalDate) {
+  return fieldsOf(rules, category_code).flatMap(({ field, need }) => {
+    const problem: FieldProblem | null = fieldProblem(field, typed[field], need, today)
+    return problem === null ? [] : [{ field, problem }]
+  })
+}

@@ -1,0 +1,82 @@
+/**
+ * Whose resident somebody is, by the rules of the library: ZIP codes, cities, streets and ranges of house numbers. The
+ * most specific rule applies. Pure; never guesses where no rule speaks: then a person says it.
+ */
+import { fold } from '../catalog/fold.ts'
+import type { ResidencyRule } from '../policy/card-facts.ts'
+
+export type Address = { readonly street: string; readonly city: string; readonly postal_code: string }
+
+/** What people write in short on an envelope, and what the rules may write in full. */
+const SHORT: Readonly<Record<string, string>> = {
+  avenue: 'ave',
+  boulevard: 'blvd',
+  circle: 'cir',
+  court: 'ct',
+  drive: 'dr',
+  highway: 'hwy',
+  lane: 'ln',
+  parkway: 'pkwy',
+  place: 'pl',
+  road: 'rd',
+  street: 'st',
+  terrace: 'ter',
+  trail: 'trl',
+  north: 'n',
+  south: 's',
+  east: 'e',
+  west: 'w',
+}
+
+/** "North Wilmot Road" and "n wilmot rd." are one street. */
+function streetKey(street: string): string {
+  const words = fold(street).split(' ')
+  return words.map((word) => SHORT[word] ?? word).join(' ')
+}
+
+/** "920 Waukegan Rd, Apt 3" as number and street; no number when it does not begin with one. */
+export function houseOf(street: string): { readonly house_count: number | null; readonly street_key: string } {
+  const [line = ''] = street.split(/[,;\n]/)
+  const found = /^\s*(\d{1,6})(?:[-/]\d+)?(?:\s*[a-z](?=\s))?\s+(.+)$/i.exec(line)
+  const rest = (found?.[2] ?? line).replace(/\s+(?:apt|apartment|unit|suite|ste|#).*$/i, '')
+  return { house_count: found ? Number(found[1]) : null, street_key: streetKey(rest) }
+}
+
+type House = ReturnType<typeof houseOf>
+
+/** "Wilmot Road" is also North Wilmot Road: a direction before the name is seldom said. */
+function isStreet(key: string, rule: string): boolean {
+  const named = streetKey(rule)
+  return key === named || key.replace(/^[nsew] /, '') === named
+}
+
+function hasHouse({ house_from_count: from, house_to_count: to, side_kind }: ResidencyRule, house: House): boolean {
+  const { house_count: number } = house
+  if (from === null && to === null && side_kind === 'both') return true
+  if (number === null || number < (from ?? 1) || number > (to ?? Infinity)) return false
+  return side_kind === 'both' || (number % 2 === 0) === (side_kind === 'even')
+}
+
+function applies(rule: ResidencyRule, address: Address, house: House): boolean {
+  const { postal_code, city, street } = rule
+  if (postal_code !== null && !address.postal_code.trim().startsWith(postal_code)) return false
+  if (city !== null && fold(address.city) !== fold(city)) return false
+  return (street === null || isStreet(house.street_key, street)) && hasHouse(rule, house)
+}
+
+/** How specific a rule is: house numbers before a street, a street before a ZIP code, that before a city. */
+function weight(rule: ResidencyRule): number {
+  const hasHouses = rule.house_from_count !== null || rule.house_to_count !== null || rule.side_kind !== 'both'
+  const parts = [hasHouses, rule.street !== null, (rule.postal_code ?? '').length >= 5, rule.city !== null]
+  return [...parts, rule.postal_code !== null].reduce((sum, is) => sum * 2 + Number(is), 0)
+}
+
+/** The rule that says whose resident somebody at this address is; null: no rule does. Of two alike, the first. */
+export function residencyRule(rules: readonly ResidencyRule[], address: Address): ResidencyRule | null {
+  const house = houseOf(address.street)
+  const found = rules.filter((rule) => applies(rule, address, house))
+  return found.reduce<ResidencyRule | null>(
+    (best, rule) => (best === null || weight(rule) > weight(best) ? rule : best),
+    null,
+  )
+}

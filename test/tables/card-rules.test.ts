@@ -1,0 +1,118 @@
+/** Residency by street, expiry, fees and proofs: the rows that no policy of the shared data has. */
+import { describe, expect, test } from 'vitest'
+import { cents } from '../../shared/kernel/money.ts'
+import { localDate } from '../../shared/kernel/time.ts'
+import { cardFee, expiryFrom, isAddressAsked, renewedExpiry, type FeeFacts } from '../../shared/patron/cards.ts'
+import { residencyRule } from '../../shared/patron/residency.ts'
+import { cardRule, residency } from '../support/cards-made.ts'
+
+const TODAY = localDate('2026-11-24')
+
+const STREETS = [
+  residency('ELSEWHERE', { standing_kind: 'non-resident' }),
+  residency('REGION', { postal_code: '600', standing_kind: 'reciprocal', home_library_name: 'some library' }),
+  residency('ZIP', { postal_code: '60015' }),
+  residency('CITY', { city: 'Bannockburn', standing_kind: 'non-resident' }),
+  residency('STREET', { street: 'Wilmot Road', standing_kind: 'non-resident', postal_code: '60015' }),
+  residency('EVENS', { street: 'Wilmot Road', house_from_count: 800, house_to_count: 998, side_kind: 'even' }),
+]
+
+describe('whose resident', () => {
+  test.each([
+    ['the ZIP code', '4 Elm St', 'Deerfield', '60015', 'ZIP'],
+    ['with four more digits', '4 Elm St', 'Deerfield', '60015-1234', 'ZIP'],
+    ['the street before the ZIP code', '12 Wilmot Rd', 'Deerfield', '60015', 'STREET'],
+    ['the even side', '900 Wilmot Rd.', 'Deerfield', '60015', 'EVENS'],
+    ['with an apartment', '900 N. Wilmot Rd, Apt 3B', 'Deerfield', '60015', 'EVENS'],
+    ['the odd side', '901 Wilmot Road', 'Deerfield', '60015', 'STREET'],
+    ['past the last house', '1000 Wilmot Road', 'Deerfield', '60015', 'STREET'],
+    ['the first house', '800 WILMOT ROAD', 'deerfield', '60015', 'EVENS'],
+    ['another street that begins alike', '900 Wilmot Court', 'Deerfield', '60015', 'ZIP'],
+    ['no number', 'Wilmot Road', 'Deerfield', '60015', 'STREET'],
+    ['the ZIP code before the city', '1 Half Day Rd', 'Bannockburn', '60015', 'ZIP'],
+    ['the city before the region', '1 Half Day Rd', 'Bannockburn', '60069', 'CITY'],
+    ['the region', '1 Oak St', 'Highland Park', '60035', 'REGION'],
+    ['elsewhere', '1 Main St', 'Peoria', '61602', 'ELSEWHERE'],
+  ])('%s', (_, street, city, postal_code, code) => {
+    expect(residencyRule(STREETS, { street, city, postal_code })?.rule_code).toBe(code)
+  })
+
+  test('no rule speaks: nobody is guessed at', () => {
+    expect(residencyRule([], { street: '1 Elm St', city: 'Deerfield', postal_code: '60015' })).toBeNull()
+  })
+})
+
+const valid = (months: number | null, change: Parameters<typeof cardRule>[1] = {}) => ({
+  ...cardRule('R', change),
+  card_months_count: months,
+})
+const born = (text: string) => ({ born_on: localDate(text), home_expires_on: null })
+const NOBODY = { born_on: null, home_expires_on: null }
+
+describe('until when', () => {
+  test.each([
+    ['three years', valid(36), NOBODY, '2029-11-24'],
+    ['no end', valid(null), NOBODY, null],
+    [
+      'until eighteen, before three years are over',
+      valid(36, { ends_at_age_count: 18 }),
+      born('2009-02-01'),
+      '2027-02-01',
+    ],
+    ['until eighteen, after them', valid(36, { ends_at_age_count: 18 }), born('2015-02-01'), '2029-11-24'],
+    ['no end but eighteen', valid(null, { ends_at_age_count: 18 }), born('2009-02-01'), '2027-02-01'],
+    ['born on February 29', valid(null, { ends_at_age_count: 18 }), born('2012-02-29'), '2030-03-01'],
+    ['until eighteen, of an unknown birth date', valid(36, { ends_at_age_count: 18 }), NOBODY, '2029-11-24'],
+  ])('%s', (_, rule, ends, on) => expect(expiryFrom(TODAY, rule, ends)).toBe(on))
+
+  test.each([
+    ['from today', valid(12), '2026-12-24', '2027-11-24'],
+    ['from the expiry', valid(12, { renewal_from: 'expiry' }), '2026-12-24', '2027-12-24'],
+    ['from the expiry, which is past', valid(12, { renewal_from: 'expiry' }), '2026-10-24', '2027-11-24'],
+    ['from an expiry of today', valid(12, { renewal_from: 'expiry' }), '2026-11-24', '2027-11-24'],
+  ] as const)('renewed %s', (_, rule, was, on) => {
+    expect(renewedExpiry(localDate(was), TODAY, rule, NOBODY)).toBe(on)
+  })
+
+  test('a card that had no end is renewed from today', () => {
+    expect(renewedExpiry(null, TODAY, valid(12, { renewal_from: 'expiry' }), NOBODY)).toBe('2027-11-24')
+  })
+})
+
+const facts = (change: Partial<FeeFacts> = {}): FeeFacts => ({
+  age_count: 40,
+  household_count: null,
+  basis_cents: null,
+  ...change,
+})
+
+describe('what it costs', () => {
+  const HOUSEHOLD = cardRule('H', { fee_kind: 'household', fee_cents: cents(4210) })
+  const RENT = cardRule('R', { fee_kind: 'rent', fee_bp: 1500 })
+  test.each([
+    ['nothing', cardRule('N'), facts(), { fee_cents: 0 }],
+    ['an amount', cardRule('F', { fee_kind: 'fixed', fee_cents: cents(5000) }), facts(), { fee_cents: 5000 }],
+    ['by household, of which nobody knows', HOUSEHOLD, facts(), { asks: 'household' }],
+    ['by household, of four', HOUSEHOLD, facts({ household_count: 4 }), { fee_cents: 16_840 }],
+    ['15% of a rent of $1,250.50', RENT, facts({ basis_cents: cents(125_050) }), { fee_cents: 18_758 }],
+    ['of a rent that was not told', RENT, facts(), { asks: 'basis' }],
+    ['a child’s', { ...RENT, fee_free_below_age_count: 18 }, facts({ age_count: 17 }), { fee_cents: 0 }],
+    ['at eighteen', { ...RENT, fee_free_below_age_count: 18 }, facts({ age_count: 18 }), { asks: 'basis' }],
+    ['of an unknown age', { ...RENT, fee_free_below_age_count: 18 }, facts({ age_count: null }), { asks: 'basis' }],
+  ])('%s', (_, rule, known, fee) => expect(cardFee(rule, known)).toEqual(fee))
+})
+
+describe('whether a renewal asks for the address', () => {
+  test.each([
+    ['always', '2026-11-23', false, true],
+    ['never', null, true, false],
+    ['yearly', '2026-01-01', false, false],
+    ['yearly', '2026-01-01', true, true],
+    ['yearly', null, false, true],
+    ['returned-mail', null, false, false],
+    ['returned-mail', '2026-01-01', true, true],
+  ] as const)('%s, checked %s, mail came back: %s', (kind, checked, isMailReturned, is) => {
+    const checked_on = checked === null ? null : localDate(checked)
+    expect(isAddressAsked(kind, { checked_on, isMailReturned }, TODAY)).toBe(is)
+  })
+})
