@@ -62,6 +62,8 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'deposit-banked': 'final',
   'close-reviewed': 'final',
   'custody-changed': 'final',
+  'place-settled': 'final',
+  'place-counted': 'passing',
   'drawer-counted': 'passing',
   'tenders-counted': 'passing',
   'out-refused': 'passing',

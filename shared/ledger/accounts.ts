@@ -34,6 +34,8 @@ type MoneyAccount =
   | { readonly account: 'cash' | 'checks'; readonly drawer_session_ref: string }
   | { readonly account: 'held-for-others'; readonly payee: string }
   | { readonly account: 'safe' | 'change-fund' | 'bank-bag' | 'bank' | 'card-clearing' | 'rounding' | 'over' | 'short' }
+  /** What the first count of a place found in it beyond the entries: the library's, from before them. */
+  | { readonly account: 'there-before' }
   /** What the office still pays back by a check of its own. */
   | { readonly account: 'office-check' }
   | { readonly account: 'sales' | 'sales-tax' | 'paid-in' | 'paid-out' | 'opening' }

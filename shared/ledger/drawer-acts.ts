@@ -51,6 +51,17 @@ export type RefundTender = (typeof REFUND_TENDERS)[number]
 /** Where else than in a drawer cash may be. */
 export type CashPlace = 'safe' | 'change-fund' | 'bank-bag'
 
+/**
+ * What a place was counted over or, below zero, short. `is_first`: what is over was there before the first entry of it,
+ * and is no surplus.
+ */
+export type PlaceVariance = {
+  readonly act: 'place-variance'
+  readonly place: 'safe' | 'change-fund'
+  readonly amount_cents: Cents
+  readonly is_first: boolean
+}
+
 /** An act, and in which drawer session. */
 export type DrawerAct =
   /** `from`: where the float comes from, the change fund or the session that left it there. */
@@ -81,6 +92,7 @@ export type DrawerAct =
   | { readonly act: 'banked'; readonly bag_cents: Cents; readonly banked_cents: Cents }
   /** What was counted, or read off the terminal's batch, less what should have been there; zero: it agrees. */
   | { readonly act: 'variance' | 'checks-variance' | 'card-variance'; readonly amount_cents: Cents }
+  | PlaceVariance
 
 /** Of no fund: the money moves between places, and whose it is stays as it was. */
 const NO_FUND = 'none'
@@ -138,7 +150,17 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       return variance(checksOf(session_ref), act.amount_cents)
     case 'card-variance':
       return variance({ account: 'card-clearing' }, act.amount_cents)
+    case 'place-variance':
+      return placeVariance(act)
   }
+}
+
+/** The same in a place of the library, which is in no session. */
+function placeVariance({ place, amount_cents, is_first }: PlaceVariance): readonly Posted[] {
+  const isBefore = is_first && amount_cents > 0
+  return isBefore
+    ? placed({ account: place }, { account: 'there-before' }, amount_cents)
+    : variance({ account: place }, amount_cents)
 }
 
 function checksOf(drawer_session_ref: string): Account {

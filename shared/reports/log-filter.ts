@@ -61,6 +61,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'deposit-banked': 'cash',
   'close-reviewed': 'cash',
   'copy-printed': 'cash',
+  'place-counted': 'cash',
+  'place-settled': 'cash',
   'act-refused': 'refused',
   'act-approved': 'overridden',
   'act-undone': 'undone',

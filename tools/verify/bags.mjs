@@ -1,5 +1,5 @@
-// The safe and the bags for the bank, for tools/verify/drawers.mjs: no bag has more of the safe than is in it, and the
-// bank takes in each bag once.
+// The bags for the bank, for tools/verify/drawers.mjs: no bag has more of the safe than is in it, and the bank takes in
+// each bag once.
 import { differs, dollars, row, whole } from './amounts.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
@@ -11,8 +11,12 @@ export class Bags {
    * @type {Map<string, number>}
    */
   #waiting = new Map()
-  /** Below zero: other money was in it. */
-  #safe = 0
+  #places
+
+  /** @param {import("./places.mjs").Places} places */
+  constructor(places) {
+    this.#places = places
+  }
 
   /**
    * Cash of a drawer that goes to a place of the library, or comes from there.
@@ -21,8 +25,7 @@ export class Bags {
    */
   placed({ place, body, problem }, amount) {
     const isIn = body['way'] === 'in'
-    if (body['place'] === 'safe') this.#safe += isIn ? -amount : amount
-    if (body['place'] !== 'bank-bag') return
+    if (body['place'] !== 'bank-bag') return this.#places.put(String(body['place']), isIn ? -amount : amount)
     if (isIn) problem('takes cash out of a bag that was sealed')
     else this.#waiting.set(place, amount)
   }
@@ -32,9 +35,9 @@ export class Bags {
    * @param {number} fromDrawer cash and checks
    */
   closed({ body, problem }, fromDrawer) {
-    const [safe, there] = [whole(row(body['bag'])['safe_cents']), Math.max(0, this.#safe)]
+    const [safe, there] = [whole(row(body['bag'])['safe_cents']), Math.max(0, this.#places.held('safe'))]
     if (safe > there) problem(`puts ${dollars(safe)} of the safe into the bag, and the safe has ${dollars(there)}`)
-    this.#safe -= safe
+    this.#places.put('safe', -safe)
     this.#waiting.set(String(body['session_ref']), fromDrawer + safe)
   }
 

@@ -6,6 +6,7 @@ import { Bags } from './bags.mjs'
 import { changeHands } from './custody.mjs'
 import { Ends } from './ends.mjs'
 import { Papers } from './papers.mjs'
+import { Places } from './places.mjs'
 import { Receipts } from './receipts.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
@@ -41,7 +42,8 @@ export class Drawers {
   #ends = new Ends()
   #lastZ = 0
   #grandTotal = 0
-  #bags = new Bags()
+  #places = new Places()
+  #bags = new Bags(this.#places)
   #papers = new Papers()
   #zName = 'none'
   #over = 0
@@ -117,6 +119,7 @@ export class Drawers {
     if (forgotten > 0) problem(`takes over nothing of the ${dollars(forgotten)} that the session before left`)
     if (from && from.left !== left) problem(differs('was left in the drawer', from.left, left))
     if (from && from.leftChecks !== checks) problem(differs('was left in checks', from.leftChecks, checks))
+    if (!isFrom) this.#places.put('change-fund', -left)
     this.#off(counted - left)
     const held = { cash: counted, checks: isFrom ? checks : 0, card: 0 }
     const counts = noCounts()
@@ -258,6 +261,12 @@ export class Drawers {
     this.#bags.closed(told, drawer + checks)
   }
 
+  /** The safe or the change fund. @param {Told} told */
+  place(told) {
+    if (told.kind === 'place-counted') this.#places.counted(told)
+    else this.#off(this.#places.settled(told))
+  }
+
   /** @param {Told} told */
   banked(told) {
     this.session(told)
@@ -283,4 +292,6 @@ const ACTS = {
   'custody-changed': (drawers, told) => changeHands(drawers.open(told), told),
   'drawer-closed': (drawers, told) => drawers.closed(told),
   'deposit-banked': (drawers, told) => drawers.banked(told),
+  'place-counted': (drawers, told) => drawers.place(told),
+  'place-settled': (drawers, told) => drawers.place(told),
 }

@@ -37,6 +37,8 @@ const OPENS: Readonly<Record<CashEvent['kind'], Opens>> = {
   'close-reviewed': 'never',
   'copy-printed': 'never',
   'count-drawn': 'never',
+  'place-counted': 'never',
+  'place-settled': 'never',
 }
 
 /** Whether this entry opens its drawer. */

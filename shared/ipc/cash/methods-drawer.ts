@@ -1,6 +1,6 @@
 /** The methods about what else happens at an open drawer: money placed elsewhere, paid in or out, the drawer itself. */
 import { z } from 'zod'
-import { CASH_PLACES } from '../../journal/events/cash.ts'
+import { CASH_PLACES } from '../../journal/events/cash-places.ts'
 import { commandId, EXAMPLE_ID, method, type MethodSpec } from '../method.ts'
 import { amount, amountOrZero, cashAct, count, DRAWER_REFUSALS, drawerCode, reason, recorded } from '../methods-cash.ts'
 

@@ -5,10 +5,9 @@
 import { z } from 'zod'
 import { REFUND_METHODS } from '../../ledger/accounts.ts'
 import { OTHER_TENDERS, REFUND_TENDERS } from '../../ledger/drawer-acts.ts'
+import { CASH_PLACES, pieces, PLACE_EVENTS } from './cash-places.ts'
 import { amountCents, code, count, fact, onDate, ref } from './fields.ts'
 
-/** Bills or coins of one value. */
-const pieces = z.array(z.strictObject({ denomination_cents: z.int().positive(), pieces_count: z.int().positive() }))
 /** An amount that can be below zero. */
 const signedCents = z.int()
 /** A role or person who allowed it; empty when the clerk's own role was enough. */
@@ -92,7 +91,6 @@ export const CUSTODY_WHYS = ['suspend', 'resume', 'break', 'cover', 'back'] as c
 export const PULSE_WHYS = ['test', 'count', 'again'] as const
 /** How a drawer was opened that nobody had asked the desk to open; `unseen`: while its sensor was away. */
 export const KEY_HOWS = ['key', 'unseen'] as const
-export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 
 export const CASH_EVENTS = {
   /** Names the session. `left_cents`: what should be in the drawer, from the session before or the change fund. */
@@ -285,6 +283,7 @@ export const CASH_EVENTS = {
   'count-drawn': fact(1, { session_ref: ref, one_in_count: z.int().positive() }),
   /** A receipt, a Z or a slip printed once more, marked COPY. */
   'copy-printed': fact(1, { session_ref: ref, of_ref: ref, copy_count: z.int().positive() }),
+  ...PLACE_EVENTS,
 } as const
 
 export function isCashKind(kind: string): kind is keyof typeof CASH_EVENTS {

@@ -25,7 +25,10 @@ export type SessionState = {
 export type CashChange =
   | { readonly kind: 'session-opened'; readonly session_ref: string; readonly state: SessionState }
   | { readonly kind: 'session-changed'; readonly session_ref: string; readonly to: Partial<SessionState> }
-  /** Every entry of a session gives one. The numbers are those of its receipt; null: it has none. */
+  /**
+   * Every entry of a session gives one, and so does one of the safe or the change fund, by that name. The numbers are
+   * those of its receipt; null: it has none.
+   */
   | {
       readonly kind: 'cash-moved'
       readonly session_ref: string
@@ -69,6 +72,11 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
       const { bag_cents, banked_cents } = event.body
       return [{ act: 'banked', bag_cents: cents(bag_cents), banked_cents: cents(banked_cents) }]
     }
+    case 'place-settled': {
+      const { place, is_first, counted_cents, expected_cents } = event.body
+      return [{ act: 'place-variance', place, is_first, amount_cents: cents(counted_cents - expected_cents) }]
+    }
+    case 'place-counted':
     case 'float-counted':
     case 'drawer-counted':
     case 'tenders-counted':
@@ -134,9 +142,13 @@ function lineOf(sealed: SealedLine): ReceiptLine {
   }
 }
 
-/** In which session an entry is; the one that opens it names it. */
+/**
+ * Under which name an entry is listed: the session that it is in, which the one that opens it names; of no session, the
+ * place that it is about.
+ */
 function sessionOf(event: CashEvent): string | null {
   if (event.kind === 'drawer-opened') return eventRefText(event.head)
+  if (event.kind === 'place-counted' || event.kind === 'place-settled') return event.body.place
   return 'session_ref' in event.body ? event.body.session_ref : null
 }
 
@@ -226,4 +238,6 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   'close-reviewed': (event) => (event.body.is_ended ? changed(event, { is_review_needed: false }) : moved(event)),
   'copy-printed': moved,
   'count-drawn': moved,
+  'place-counted': moved,
+  'place-settled': moved,
 }

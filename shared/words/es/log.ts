@@ -48,6 +48,8 @@ export const LOG: typeof EN = {
     'deposit-banked': 'Confirmó un depósito',
     'close-reviewed': 'Revisó un cierre',
     'copy-printed': 'Imprimió una copia',
+  'place-counted': 'Contó la caja fuerte o el fondo de cambio',
+  'place-settled': 'Resolvió un conteo de la caja fuerte o del fondo de cambio',
     'item-marked': 'Cambió el estado de un artículo',
     'item-used-here': 'Contó un uso en sala',
     'item-made': 'Agregó un artículo',

@@ -78,6 +78,12 @@ const act: fc.Arbitrary<DrawerAct> = fc.oneof(
     act: fc.constantFrom('variance' as const, 'checks-variance' as const, 'card-variance' as const),
     amount_cents: fc.integer({ min: -500, max: 500 }).map(cents),
   }),
+  fc.record({
+    act: fc.constant('place-variance' as const),
+    place: fc.constantFrom('safe' as const, 'change-fund' as const),
+    is_first: fc.boolean(),
+    amount_cents: fc.integer({ min: -500, max: 500 }).map(cents),
+  }),
 )
 
 /** What an act does to the cash in the drawer, told without accounts. */
@@ -101,6 +107,7 @@ function cashBy(one: DrawerAct): number {
     case 'card-variance':
     case 'bagged':
     case 'banked':
+    case 'place-variance':
       return 0
     case 'float-in':
     case 'paid-in':

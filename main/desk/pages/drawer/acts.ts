@@ -1,6 +1,6 @@
 /** What can be done at an open drawer beside payments: counts, money moved or paid, opening it, who has it. */
 import type { Act, Field } from '../../../../shared/desk/page.ts'
-import type { CASH_PLACES } from '../../../../shared/journal/events/cash.ts'
+import type { CASH_PLACES } from '../../../../shared/journal/events/cash-places.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { custodyOf } from '../../../cash/custody.ts'
 import { mayOwn } from '../../../library/grants.ts'

@@ -1,0 +1,33 @@
+/** Facts about cash that is in no drawer: where it may be, and counts of the safe and the change fund. Sealed. */
+import { z } from 'zod'
+import { amountCents, code, count, fact, ref } from './fields.ts'
+
+/** Bills or coins of one value. */
+export const pieces = z.array(z.strictObject({ denomination_cents: amountCents, pieces_count: amountCents }))
+
+export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
+/** Those that are counted where they are, and belong to no session. A bag is counted by the bank. */
+export const COUNTED_PLACES = ['safe', 'change-fund'] as const
+export type CountedPlace = (typeof COUNTED_PLACES)[number]
+
+const counted = {
+  place: z.enum(COUNTED_PLACES),
+  counted_cents: count,
+  /** What the entries came to then, which the count did not show; below zero: other money was in it. */
+  expected_cents: z.int(),
+  /** No count of this place stood before: what is more than the entries have was there before the first of them. */
+  is_first: z.boolean(),
+}
+
+export const PLACE_EVENTS = {
+  /** Each count is kept. `is_blind`: this person had not seen what it should hold since that last changed. */
+  'place-counted': fact(1, { ...counted, pieces: pieces.nullable(), is_blind: z.boolean() }),
+  /** What a count was over or short goes into the accounts, with its reason and who signed it off. */
+  'place-settled': fact(1, {
+    ...counted,
+    count_ref: ref,
+    /** Empty: what was there before the first count needs none. */
+    reason_code: z.union([z.literal(''), code]),
+    approved_by: z.string().max(64),
+  }),
+} as const
