@@ -6,11 +6,12 @@ import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { staffOfCode } from '../library/staff-known.ts'
-import { safeBalance, type SessionRow } from '../store/money/cash-rows.ts'
+import type { SessionRow } from '../store/money/cash-rows.ts'
 import { bagRefusal } from './bag-number.ts'
 import { recordAtDrawer } from './at-drawer.ts'
 import { cashReason } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
+import { placeBalance } from './places.ts'
 import { expectedOf, isSession } from './sessions.ts'
 
 /** Why this much does not go out of the drawer; what it should hold is not said. */
@@ -69,7 +70,7 @@ function receiverRefusal(library: Library, actor: Actor, { receiver_code, receiv
  */
 function safeRefusal(library: Library, place: Placing['place'], amount_cents: number): Refusal | null {
   if (place !== 'safe') return null
-  const safe_cents = library.db.get(safeBalance, {})?.balance_cents ?? null
+  const safe_cents = placeBalance(library, 'safe')
   if (safe_cents === null || safe_cents < 0) return null
   return amount_cents > safe_cents ? refuse('safe-holds-less') : null
 }

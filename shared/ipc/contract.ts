@@ -12,6 +12,7 @@ import { REFUND_METHODS } from './cash/methods-refund.ts'
 import { CHARGE_METHODS } from './methods-charge.ts'
 import { DRAWER_CLOSE_METHODS } from './cash/methods-drawer-close.ts'
 import { DEPOSIT_METHODS } from './cash/methods-deposit.ts'
+import { PLACE_METHODS } from './cash/methods-place.ts'
 import { EXPLAIN_METHODS } from './cash/methods-explain.ts'
 import { DATA_METHODS } from './methods-data.ts'
 import { DESK_METHODS } from './methods-desk.ts'
@@ -54,6 +55,7 @@ export const CONTRACT = {
   ...PAY_METHODS,
   ...DRAWER_CLOSE_METHODS,
   ...DEPOSIT_METHODS,
+  ...PLACE_METHODS,
   ...EXPLAIN_METHODS,
   ...PATRON_METHODS,
   ...ITEM_METHODS,

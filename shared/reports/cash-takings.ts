@@ -1,11 +1,14 @@
-/** What came in over a period, by day, hour and fund, and what each day was over and short. Pure; knows no patron. */
+/**
+ * What came in over a period, by day, hour and fund, and what each day was over and short, in drawers, the safe and the
+ * change fund. Pure; knows no patron.
+ */
 import { grossSum } from '../cash/line-sums.ts'
 import { standingReceipts } from '../cash/session-entries.ts'
+import { placesOff } from '../cash/evidence/place-counts.ts'
 import type { Evidence } from '../cash/evidence/tables.ts'
-import type { CashEvent } from '../journal/fold/cash.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { instant, type LocalDate } from '../kernel/time.ts'
-import { toLocal } from '../kernel/zone.ts'
+import { toLocal, toLocalDate } from '../kernel/zone.ts'
 import { countDifferences } from './cash-exceptions.ts'
 
 export type DayOff = { readonly on: LocalDate; readonly over_cents: Cents; readonly short_cents: Cents }
@@ -18,7 +21,7 @@ export type Takings = {
   readonly by_fund: readonly { readonly fund: string; readonly amount_cents: Cents }[]
 }
 
-export function takingsOf({ sessions, zone }: Evidence): Takings {
+export function takingsOf({ sessions, places, zone }: Evidence): Takings {
   const hours = new Map<number, number>()
   const funds = new Map<string, number>()
   for (const { head, body } of sessions.flatMap(({ events }) => standingReceipts(events))) {
@@ -39,12 +42,11 @@ export function takingsOf({ sessions, zone }: Evidence): Takings {
   })
   const by_fund = [...funds].map(([fund, sum]) => ({ fund, amount_cents: cents(sum) }))
   const days = Map.groupBy(sessions, ({ business_on }) => business_on)
-  const by_day = [...days].map(([on, all]) =>
-    dayOff(
-      on,
-      all.flatMap(({ events }) => events),
-    ),
-  )
+  const counted = Map.groupBy(placesOff(places), ({ at_ms }) => toLocalDate(instant(at_ms), zone))
+  const by_day = [...new Set([...days.keys(), ...counted.keys()])].map((on) => {
+    const inDrawers = (days.get(on) ?? []).flatMap(({ events }) => countDifferences(events))
+    return dayOff(on, [...inDrawers, ...(counted.get(on) ?? [])])
+  })
   return {
     by_day: by_day.toSorted((one, other) => (one.on < other.on ? -1 : 1)),
     by_hour,
@@ -52,8 +54,8 @@ export function takingsOf({ sessions, zone }: Evidence): Takings {
   }
 }
 
-function dayOff(on: LocalDate, events: readonly CashEvent[]): DayOff {
-  const by = countDifferences(events).map(({ by_cents }) => by_cents)
+function dayOff(on: LocalDate, all: readonly { readonly by_cents: number }[]): DayOff {
+  const by = all.map(({ by_cents }) => by_cents)
   const sum = (sign: 1 | -1): Cents => cents(by.reduce((total, one) => total + Math.max(sign * one, 0), 0))
   return { on, over_cents: sum(1), short_cents: sum(-1) }
 }

@@ -87,6 +87,7 @@ function period(
     levied: [],
     credit_used: [],
     openings: [],
+    places: [],
     zone,
     numberOf: (_, number_count) => String(number_count),
   }

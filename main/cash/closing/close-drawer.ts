@@ -18,9 +18,10 @@ import { bagRefusal } from '../bag-number.ts'
 import { custodyOf } from '../custody.ts'
 import { eventsCount } from '../report/read-report.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
+import { placeBalance } from '../places.ts'
 import { signOffBy } from '../sign-off.ts'
 import { leavingOf } from './leaving.ts'
-import { lookAtClose, mayKnow, safeCents, varianceIssue, type Explained, type Looked } from './look.ts'
+import { lookAtClose, mayKnow, varianceIssue, type Explained, type Looked } from './look.ts'
 import { drawerFact } from '../cash-rules.ts'
 
 type Closed = EventBody<'drawer-closed'>
@@ -43,7 +44,7 @@ export function closable(library: Library, actor: Actor, closing: Closing): Look
   if (isRefusal(looked)) return looked
   const wrong = endable(library, actor, looked, closing)
   if (wrong) return wrong
-  if (closing.safe_cents > Math.max(0, safeCents(library))) return refuse('safe-holds-less')
+  if (closing.safe_cents > Math.max(0, placeBalance(library, 'safe') ?? 0)) return refuse('safe-holds-less')
   const { out_cents } = leavingOf(library, looked, closing.leave_cents)
   const isFilled = out_cents + looked.counted.checks_cents + closing.safe_cents > 0
   return (isFilled ? bagRefusal(library, closing.bag_number) : null) ?? looked

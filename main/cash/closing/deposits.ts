@@ -13,8 +13,8 @@ import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import { lastBags, unbankedBags } from '../../store/money/close-rows.ts'
 import { cashRules } from '../cash-rules.ts'
+import { placeSeen } from '../places.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
-import { safeCents } from './look.ts'
 
 export type Bag = {
   /** The entry that filled it: a close, or a drop in the middle of a session. */
@@ -77,7 +77,10 @@ function heldBy(filled: DeskEvent): Pick<Bag, 'filled' | 'bag_number' | 'bag_cen
 }
 
 /** What is not at the bank yet: in all bags, however old, and in the safe; and whether that is too much or too old. */
-export function undeposited(library: Library): {
+export function undeposited(
+  library: Library,
+  actor: Actor,
+): {
   readonly waiting_cents: Cents
   readonly safe_cents: Cents
   readonly is_alert: boolean
@@ -85,7 +88,7 @@ export function undeposited(library: Library): {
   const { undeposited_alert_cents } = cashRules(library)
   const waiting = waitingBags(library)
   const waiting_cents = cents(waiting.reduce((all, one) => all + one.bag_cents, 0))
-  const safe_cents = safeCents(library)
+  const safe_cents = placeSeen(library, actor, 'safe') ?? cents(0)
   const isMuch = waiting_cents + safe_cents > undeposited_alert_cents
   return { waiting_cents, safe_cents, is_alert: isMuch || waiting.some((one) => one.is_late) }
 }

@@ -14,7 +14,7 @@ import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
-import { safeBalance, type SessionRow } from '../../store/money/cash-rows.ts'
+import type { SessionRow } from '../../store/money/cash-rows.ts'
 import { cashReason, cashRules } from '../cash-rules.ts'
 import { keptCounts } from '../report/last-entries.ts'
 import { sessionEvents } from '../report/session-events.ts'
@@ -105,19 +105,4 @@ export function varianceIssue(
   if (reason === '') return refuse('variance-reason-needed', { amount: off_cents })
   const isNoteMissing = need !== 'reason' && note.trim() === ''
   return isNoteMissing ? refuse('variance-note-needed', { amount: off_cents }) : null
-}
-
-/** What should be in the safe, for a person who may see that; null: this person may not. */
-export function safeSeen(library: Library, actor: Actor): Cents | null {
-  return mayOwn(library, actor, 'see-cash') ? safeCents(library) : null
-}
-
-/** Whether anything was ever put into the safe, or taken out of it: no secret, and no figure. */
-export function isSafeUsed(library: Library): boolean {
-  return (library.db.get(safeBalance, {})?.balance_cents ?? null) !== null
-}
-
-/** What should be in the safe of the library, as far as this desk knows. */
-export function safeCents(library: Library): Cents {
-  return cents(library.db.get(safeBalance, {})?.balance_cents ?? 0)
 }

@@ -5,9 +5,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CreditUsed } from '../../../shared/cash/evidence/ledger.ts'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
+import type { PlaceEvent } from '../../../shared/cash/evidence/place-counts.ts'
 import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
 import type { LooseOpening } from '../../../shared/cash/drawer/openings.ts'
 import { eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
+import { COUNTED_PLACES } from '../../../shared/journal/events/cash-places.ts'
+import { isAfter } from '../../../shared/journal/place.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { fundOf } from '../../../shared/ledger/charge-kinds.ts'
@@ -45,7 +48,18 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
   })
   const levied = await leviedIn(library, { from_on, to_on })
   const [openings, credit_used] = [await looseOpenings(library, span), creditUsedIn(library, span)]
-  return { sessions, waivers, levied, openings, credit_used, zone, numberOf: receiptNumber }
+  const places = placesIn(library, span)
+  return { sessions, waivers, levied, openings, places, credit_used, zone, numberOf: receiptNumber }
+}
+
+/** Oldest first, the safe and the change fund in turn. */
+function placesIn(library: Library, { from_ms, to_ms }: { from_ms: Instant; to_ms: Instant }): readonly PlaceEvent[] {
+  return COUNTED_PLACES.flatMap((place): readonly PlaceEvent[] => {
+    const counts = sessionEventsOf(library, place, 'place-counted')
+    const settled = sessionEventsOf(library, place, 'place-settled')
+    const all = [...counts, ...settled].filter(({ head }) => head.at_ms >= from_ms && head.at_ms < to_ms)
+    return all.toSorted((one, other) => (isAfter(one.head, other.head) ? 1 : -1))
+  })
 }
 
 /** The charge that was paid says of which fund the income is. */

@@ -2,11 +2,13 @@
  * What is told on a report because the report that it belongs to was made before: what came since the Z before this one
  * and is of a session that was closed by then, and receipts on paper of days or sessions before. Reads only.
  */
+import { placeBy, placeOff } from '../../../shared/cash/drawer/place-count.ts'
 import { grossSum } from '../../../shared/cash/line-sums.ts'
 import type { LateArrival } from '../../../shared/cash/report-facts.ts'
 import { standingReceipts, ofKind } from '../../../shared/cash/session-entries.ts'
 import { zNumber } from '../../../shared/cash/z-number.ts'
 import { eventRefText, type EventHead, type EventOf } from '../../../shared/journal/event.ts'
+import { COUNTED_PLACES, type CountedPlace } from '../../../shared/journal/events/cash-places.ts'
 import type { SealedPaper } from '../../../shared/journal/events/cash.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { isAfter, type Place } from '../../../shared/journal/place.ts'
@@ -15,7 +17,8 @@ import { instant, localDate, type LocalDate } from '../../../shared/kernel/time.
 import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
 import type { Library } from '../../library/library.ts'
 import { lateEntries, lastZ, sessionOfZ } from '../../store/money/close-rows.ts'
-import { sessionEventsOf } from './session-events.ts'
+import { eventsSince } from '../../store/money/cash-rows.ts'
+import { entryAt, sessionEventsOf } from './session-events.ts'
 
 const ZERO = cents(0)
 const BEGINNING: Place = { epoch: 0, seq: 0 }
@@ -27,7 +30,11 @@ export function lateArrivals(
   closed: EventOf<'drawer-closed'> | null,
   zone: ZoneName,
 ): readonly LateArrival[] {
-  return [...latePapers(library, events, zone), ...lateOthers(library, closed, zone)]
+  return [
+    ...latePapers(library, events, zone),
+    ...lateOthers(library, closed, zone),
+    ...COUNTED_PLACES.flatMap((place) => latePlace(library, place, spanOf(library, closed), zone)),
+  ]
 }
 
 /** The close of a session, and the day to which it belongs; null: it is open. */
@@ -66,9 +73,38 @@ function placeBefore(library: Library, closed: EventOf<'drawer-closed'> | null):
   return made?.head ?? BEGINNING
 }
 
+/** After the Z before this one, up to its close or until now. */
+function spanOf(library: Library, closed: EventOf<'drawer-closed'> | null) {
+  const { head } = library.journal
+  return { after: placeBefore(library, closed), until: closed?.head ?? { epoch: head.epoch, seq: head.seq + 1 } }
+}
+
+/**
+ * Counts of the safe or the change fund that agreed or were settled meanwhile. What was in it is not said: who reads
+ * this report may not see that.
+ */
+function latePlace(
+  library: Library,
+  place: CountedPlace,
+  { after, until }: ReturnType<typeof spanOf>,
+  zone: ZoneName,
+): readonly LateArrival[] {
+  const { epoch: epoch_count, seq: seq_count } = after
+  const entries = library.db.all(eventsSince, { session_ref: place, epoch_count, seq_count })
+  return entries.flatMap((row): readonly LateArrival[] => {
+    const event = entryAt(library, row)
+    if (event.kind !== 'place-counted' && event.kind !== 'place-settled') return []
+    const isCounted = event.kind === 'place-counted' && placeBy(event.body) !== 0
+    if (isCounted || !isAfter(until, event.head)) return []
+    const arrived_at = instant(event.head.at_ms)
+    const of = { name: '', z_number: '', belongs_on: toLocalDate(arrived_at, zone), arrived_at }
+    return [{ what: place, ...of, amount_cents: ZERO, by_cents: placeOff(event.body) }]
+  })
+}
+
 function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, zone: ZoneName): readonly LateArrival[] {
-  const { terminal, head } = library.journal
-  const [after, until] = [placeBefore(library, closed), closed?.head ?? { epoch: head.epoch, seq: head.seq + 1 }]
+  const { terminal } = library.journal
+  const { after, until } = spanOf(library, closed)
   const span = { from_epoch: after.epoch, from_seq: after.seq, to_epoch: until.epoch, to_seq: until.seq }
   return library.db.all(lateEntries, span).flatMap((place): readonly LateArrival[] => {
     const ref = eventRefText({ terminal, epoch: place.epoch_count, seq: place.seq_count })

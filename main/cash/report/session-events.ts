@@ -54,6 +54,16 @@ export function sessionEventsOf<Kind extends Exclude<CashEvent['kind'], 'receipt
   )
 }
 
+/** The newest of one kind; null: there is none. */
+export function lastEventOf<Kind extends Exclude<CashEvent['kind'], 'receipt-made'>>(
+  library: Library,
+  session_ref: string,
+  kind: Kind,
+): EventOf<Kind> | null {
+  const place = library.db.all(eventsOfKind, { session_ref, kind }).at(-1)
+  return place === undefined ? null : (ofKind([entryAt(library, place)], kind)[0] ?? null)
+}
+
 /** Those of one kind that are about another entry: what voided a receipt, what was refunded of it. */
 export function eventsAboutOf<Kind extends CashEvent['kind']>(
   library: Library,

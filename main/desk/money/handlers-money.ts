@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import { cashHandlers, type CashMethod } from './drawer/handlers-cash.ts'
 import { drawerCloseHandlers, type DrawerCloseMethod } from './drawer/handlers-close.ts'
 import { depositHandlers, type DepositMethod } from './drawer/handlers-deposit.ts'
+import { placeHandlers, type PlaceMethod } from './drawer/handlers-place.ts'
 import { explainHandlers, type ExplainMethod } from './drawer/explain.ts'
 import { drawerHandlers, type DrawerMethod } from './drawer/handlers-drawer.ts'
 import { refundHandlers, type RefundMethodName } from './drawer/handlers-refund.ts'
@@ -11,7 +12,8 @@ import { evidenceHandlers, type EvidenceMethod } from './evidence/handlers-evide
 import { payHandlers, type PayMethod } from './pay/handlers-pay.ts'
 import { chargeHandlers, type ChargeMethod } from './handlers-charge.ts'
 
-type AtDrawer = CashMethod | DrawerMethod | DrawerCloseMethod | DepositMethod | RefundMethodName | ExplainMethod
+type AtDrawer =
+  CashMethod | DrawerMethod | DrawerCloseMethod | DepositMethod | RefundMethodName | ExplainMethod | PlaceMethod
 type MoneyMethod = ChargeMethod | AtDrawer | PayMethod | EvidenceMethod
 
 export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
@@ -22,6 +24,7 @@ export function moneyHandlers(desk: Desk): Pick<Handlers, MoneyMethod> {
     ...drawerCloseHandlers(desk),
     ...depositHandlers(desk),
     ...explainHandlers(desk),
+    ...placeHandlers(desk),
     ...refundHandlers(desk),
     ...payHandlers(desk),
     ...evidenceHandlers(desk),

@@ -65,25 +65,6 @@ export const moneyBalances = statement()(() =>
     .groupBy(['account', 'of']),
 )
 
-/** What the safe stands at; null before anything went in or out. The literals are those of its index. */
-export const safeBalance = statement()(() =>
-  build
-    .selectFrom('money_transfer')
-    .select((eb) =>
-      eb.fn
-        .sum<number | null>(
-          eb
-            .case()
-            .when('debit_code', '=', sql.lit('safe'))
-            .then(eb.ref('amount_cents'))
-            .else(sql<number>`-amount_cents`)
-            .end(),
-        )
-        .as('balance_cents'),
-    )
-    .where((eb) => eb.or([eb('debit_code', '=', sql.lit('safe')), eb('credit_code', '=', sql.lit('safe'))])),
-)
-
 /** What an account stands at by the transfers of one session. `of_ref`: the session for cash and checks. */
 export const sessionBalance = statement<{ session_ref: string; account: string; of_ref: string }>()((p) =>
   build

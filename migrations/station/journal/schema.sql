@@ -387,3 +387,6 @@ CREATE TABLE cash_looked (
   seq_count INTEGER NOT NULL,
   PRIMARY KEY (of_ref, staff_code)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX money_transfer_change_fund ON money_transfer (debit_code, amount_cents)
+  WHERE debit_code = 'change-fund' OR credit_code = 'change-fund';

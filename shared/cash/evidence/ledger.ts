@@ -1,14 +1,17 @@
 /**
  * The general-ledger journal: what each session is in the library's books, on a cash basis, fund by fund. Each fund of
  * a session balances by itself: what is still in drawers, the safe and the change fund is an entry of its own. Credit
- * of patrons that paid something is of a day and of no session. Pure.
+ * of patrons that paid something, and what the safe and the change fund were counted over and short, are of a day and
+ * of no session. Pure.
  */
 import { cents, type Cents } from '../../kernel/money.ts'
 import { CREDIT_FUND } from '../../ledger/charge-kinds.ts'
 import { cashTransfers, type CashEvent } from '../../journal/fold/cash.ts'
 import type { Transfer, TransferCode } from '../../ledger/accounts.ts'
-import type { LocalDate } from '../../kernel/time.ts'
+import { instant, type LocalDate } from '../../kernel/time.ts'
+import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
 import { bookEntries, type BookEntry } from '../general-ledger.ts'
+import type { PlaceEvent } from './place-counts.ts'
 import type { Sheet } from './sheet.ts'
 
 export type LedgerLine = {
@@ -41,7 +44,12 @@ type Booked = {
   readonly events: readonly CashEvent[]
 }
 
-type Books = { readonly sessions: readonly Booked[]; readonly credit_used: readonly CreditUsed[] }
+type Books = {
+  readonly sessions: readonly Booked[]
+  readonly credit_used: readonly CreditUsed[]
+  readonly places: readonly PlaceEvent[]
+  readonly zone: ZoneName
+}
 
 /** Credit that patrons had left and that paid a charge on this day: income of its fund, and no drawer's. */
 export type CreditUsed = {
@@ -76,7 +84,16 @@ export function creditLines(used: readonly Use[]): readonly LedgerLine[] {
     })
 }
 
-export function ledgerSheet({ sessions, credit_used }: Books): Sheet {
+/** What was settled of counts of the safe and the change fund, a day at a time: of no session. */
+function ofPlaces({ places, zone }: Books) {
+  const byDay = Map.groupBy(places, ({ head }) => toLocalDate(instant(head.at_ms), zone))
+  return [...byDay].map(([business_on, events]) => {
+    return { business_on, session_ref: null, lines: ledgerLines(events.flatMap(cashTransfers)) }
+  })
+}
+
+export function ledgerSheet(books: Books): Sheet {
+  const { sessions, credit_used } = books
   const days = [...Map.groupBy(credit_used, ({ business_on }) => business_on)].map(([business_on, all]) => {
     return { business_on, session_ref: null, lines: creditLines(all) }
   })
@@ -84,7 +101,7 @@ export function ledgerSheet({ sessions, credit_used }: Books): Sheet {
   return {
     name: 'ledger',
     columns: ['business_date', 'session', 'fund', 'account', 'of', 'debit', 'credit'],
-    rows: [...ofSessions, ...days].flatMap(({ session_ref, business_on, lines }) =>
+    rows: [...ofSessions, ...days, ...ofPlaces(books)].flatMap(({ session_ref, business_on, lines }) =>
       lines.map(({ fund, account, of, debit_cents, credit_cents }) => {
         const sides = [{ cents: debit_cents }, { cents: credit_cents }]
         return [business_on, session_ref, fund, account, of, ...sides]

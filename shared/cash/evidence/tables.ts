@@ -16,6 +16,7 @@ import { DEPOSITS, depositRow } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
 import { WAIVERS, waiverRow } from './waivers.ts'
 import { ledgerSheet, type CreditUsed } from './ledger.ts'
+import { placeSheet, type PlaceEvent } from './place-counts.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 import { looseRows, NO_SALES, noSaleRow } from './no-sales.ts'
 import { shareSheets, type Levied } from './waived-share.ts'
@@ -35,6 +36,8 @@ export type Evidence = {
   readonly credit_used: readonly CreditUsed[]
   /** Openings of drawers without a session in the period. */
   readonly openings: readonly LooseOpening[]
+  /** Counts of the safe and the change fund in the period, and what was settled. */
+  readonly places: readonly PlaceEvent[]
   readonly zone: ZoneName
   readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, number_count: number) => string
 }
@@ -53,6 +56,7 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     withRows(made(evidence, 'no-sales', NO_SALES, noSaleRow), looseRows(evidence)),
     { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence.zone, one)) },
     made(evidence, 'deposits', DEPOSITS, depositRow),
+    placeSheet(evidence.places, evidence.zone),
     ledgerSheet(evidence),
     ...shareSheets(evidence.levied),
   ]

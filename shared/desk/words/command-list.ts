@@ -38,6 +38,7 @@ const PAGES: Readonly<Record<keyof CommandWords['pages'], CommandTarget>> = {
   jobs: { kind: 'go', page: { place: 'jobs', about: '' } },
   overdue: { kind: 'go', page: { place: 'overdue', about: '' } },
   'cash-desk': { kind: 'go', page: { place: 'cash-desk', about: '' } },
+  places: { kind: 'go', page: { place: 'drawer', about: 'places' } },
   news: { kind: 'go', page: { place: 'news', about: '' } },
   privacy: { kind: 'go', page: { place: 'privacy', about: '' } },
   'privacy-log': { kind: 'go', page: { place: 'privacy', about: 'log' } },

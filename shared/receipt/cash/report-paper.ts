@@ -246,6 +246,8 @@ const late: Section = (facts, words) => {
       banked: cash.late_banked(name),
       reviewed: cash.late_reviewed,
       disagreed: cash.late_disagreed,
+      safe: cash.late_safe,
+      'change-fund': cash.late_change_fund,
     }
     const off = by_cents === 0 ? '' : `${by_cents > 0 ? cash.over : cash.short} `
     return item({

@@ -167,6 +167,8 @@ export const CASH = {
   late_banked: (bag: string): string => (bag === '' ? 'The bank took in the bag' : `The bank took in bag no. ${bag}`),
   late_reviewed: 'Close reviewed',
   late_disagreed: 'Close reviewed, not agreed',
+  late_safe: 'Safe counted',
+  late_change_fund: 'Change fund counted',
   late_of: (day: string, number: string): string => (number === '' ? `of ${day}` : `of ${day}, Z report ${number}`),
   late_arrived: (when: string): string => `arrived ${when}`,
   review: 'For review by another person',

@@ -170,6 +170,8 @@ export const CASH: CashWords = {
   late_banked: (bag) => (bag === '' ? 'El banco recibió la bolsa' : `El banco recibió la bolsa n.º ${bag}`),
   late_reviewed: 'Cierre revisado',
   late_disagreed: 'Cierre revisado, sin acuerdo',
+  late_safe: 'Caja fuerte contada',
+  late_change_fund: 'Fondo de cambio contado',
   late_of: (day, number) => (number === '' ? `del ${day}` : `del ${day}, informe Z ${number}`),
   late_arrived: (when) => `llegó ${when}`,
   review: 'Debe revisarlo otra persona',

@@ -17,6 +17,7 @@ import { PAY_PAGE } from './pages/pay.ts'
 import { POLICY_PAGE } from './pages/policy.ts'
 import { PRACTICE } from './pages/practice.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
+import { PLACES_PAGE } from './pages/places.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
 import { STAFF_PAGE } from './pages/staff.ts'
@@ -41,6 +42,7 @@ export const PAGES = {
   /** Typed again for what takes the highest grants. */
   own_pin: 'Your own PIN',
   pay: PAY_PAGE,
+  places: PLACES_PAGE,
   policy: POLICY_PAGE,
   practice: PRACTICE,
   privacy: PRIVACY_PAGE,

@@ -5,6 +5,7 @@ import { CASH_CLOSE } from './outcomes/cash-close.ts'
 import { DESK } from './outcomes/desk.ts'
 import { DEVICES } from './outcomes/devices.ts'
 import { DRAWER } from './outcomes/drawer.ts'
+import { PLACES } from './outcomes/places.ts'
 import { HOLD } from './outcomes/hold.ts'
 import { IMPORT_REASONS } from './outcomes/import-reasons.ts'
 import { ITEM } from './outcomes/item.ts'
@@ -27,6 +28,7 @@ export const OUTCOMES = {
   desk: DESK,
   devices: DEVICES,
   drawer: DRAWER,
+  places: PLACES,
   hold: HOLD,
   import_reasons: IMPORT_REASONS,
   item: ITEM,

@@ -18,6 +18,7 @@ import { PAY_PAGE } from './pages/pay.ts'
 import { POLICY_PAGE } from './pages/policy.ts'
 import { PRACTICE } from './pages/practice.ts'
 import { PRIVACY_PAGE } from './pages/privacy.ts'
+import { PLACES_PAGE } from './pages/places.ts'
 import { REPORTS_PAGE } from './pages/reports.ts'
 import { SHELVES_PAGE } from './pages/shelves.ts'
 import { STAFF_PAGE } from './pages/staff.ts'
@@ -42,6 +43,7 @@ export const PAGES: typeof EN = {
   /** Typed again for what takes the highest grants. */
   own_pin: 'Su propio PIN',
   pay: PAY_PAGE,
+  places: PLACES_PAGE,
   policy: POLICY_PAGE,
   practice: PRACTICE,
   privacy: PRIVACY_PAGE,

@@ -104,6 +104,15 @@ const act = fc.oneof(
       bag: at,
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: is('tally'),
+      place: fc.constantFrom('safe', 'change-fund'),
+      /** What was counted more or less than there should be. */
+      off: fc.oneof(fc.constant(0), fc.integer({ min: -3000, max: 3000 })),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ act: is('restart') }) },
 )
 

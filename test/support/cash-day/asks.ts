@@ -52,6 +52,8 @@ export function askOf({ model, desk }: Both, act: Asking): readonly [Asked, Verd
     }
     case 'pay':
       return payment(model, id, act.drawer, act.payment)
+    case 'tally':
+      return tally(model, id, act)
     case 'void':
       return voiding(model, id, act.at)
     case 'refund':
@@ -150,8 +152,35 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): rea
   }
 }
 
+type TallyAct = Extract<Act, { act: 'tally' }>
+
+/** By how much the count of a place differs: nobody counts less than nothing. */
+function tallied(model: Model, { place, off }: TallyAct): { readonly total_cents: number; readonly by: number } {
+  const there = model.sums.get(place) ?? 0
+  const total_cents = Math.max(0, there + off)
+  return { total_cents, by: total_cents - there }
+}
+
+/** What the count before it differs by goes into the accounts of the place. */
+function tally(model: Model, id: { commandId: string }, act: TallyAct): readonly [Asked, Verdict] {
+  const { by } = tallied(model, act)
+  const input = { ...id, place: act.place, reason: 'NOT-KNOWN', note: 'Counted twice.' }
+  const does = (): void => model.tally(act.place, by)
+  return [{ method: 'place.settle', input }, by === 0 ? REFUSED : { is: 'done', does }]
+}
+
+/** The counts before a close, or before the safe or the change fund is settled. */
+export function countsBefore(both: Both, act: Asking): readonly Asked[] {
+  if (act.act === 'close') return closingCounts(both, act)
+  if (act.act !== 'tally') return []
+  const { total_cents, by } = tallied(both.model, act)
+  if (by === 0) both.model.counted.add(act.place)
+  const input = { commandId: both.desk.id(), place: act.place, pieces: null, total_cents }
+  return [{ method: 'place.count', input }]
+}
+
 /** The counts of a close, which come before it and tell nothing. */
-export function closingCounts({ model, desk }: Both, { drawer: drawer_code, off }: CloseAct): readonly Asked[] {
+function closingCounts({ model, desk }: Both, { drawer: drawer_code, off }: CloseAct): readonly Asked[] {
   const session = model.openAt(drawer_code)
   if (session === null) return []
   const total_cents = Math.max(0, session.cash + off)

@@ -39,6 +39,8 @@ export class Model {
   readonly funds = new Map<string, number>()
   /** The numbers of those that wait for the bank, which nobody goes to. */
   readonly bags: string[] = []
+  /** Places of which a count agreed or was settled. */
+  readonly counted = new Set<string>()
   receipts_count = 0
   z_count = 0
 
@@ -69,6 +71,14 @@ export class Model {
   vary(by: number): void {
     if (by > 0) this.add('over', -by)
     if (by < 0) this.add('short', -by)
+  }
+
+  /** What the first count finds more was there before. */
+  tally(place: string, by: number): void {
+    if (by > 0 && !this.counted.has(place)) this.add('there-before', -by)
+    else this.vary(by)
+    this.add(place, by)
+    this.counted.add(place)
   }
 
   open(ref: string, drawer: string, counted: number): void {

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { Act, Sent } from './acts.ts'
-import { askOf, closingCounts, type Asked, type Asking } from './asks.ts'
+import { askOf, countsBefore, type Asked, type Asking } from './asks.ts'
 import { DayDesk } from './desk.ts'
 import type { RefundRounding, Rounding } from './lines.ts'
 import { Model } from './model.ts'
@@ -55,8 +55,7 @@ const KEPT: readonly string[] = ['drawer-holds-less', 'safe-holds-less']
 
 async function send(run: RandomDays, act: Asking, is_repeated: boolean): Promise<void> {
   const { desk, model } = run
-  const counts = act.act === 'close' ? closingCounts(run, act) : []
-  for (const count of counts) await desk.call(count.method, count.input)
+  for (const count of countsBefore(run, act)) await desk.call(count.method, count.input)
   const [{ method, input }, verdict] = askOf(run, act)
   const before = desk.seq
   const result = await desk.call(method, input)

@@ -4,7 +4,8 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import { addCents, cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
-import { lookAtClose, mayKnow, safeSeen } from '../../../cash/closing/look.ts'
+import { lookAtClose, mayKnow } from '../../../cash/closing/look.ts'
+import { placeSeen } from '../../../cash/places.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 
@@ -17,7 +18,7 @@ export function previewBag(desk: Desk, input: Input<'closing.bag-preview'>): rea
   const bag = { cash: out_cents, checks: cents(looked.counted.checks_cents), safe: cents(input.safe_cents ?? 0) }
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const safe = safeSeen(library, actorOf(desk))
+  const safe = placeSeen(library, actorOf(desk), 'safe')
   // Whoever may not see what is in the safe is told when it is refused: each of those is kept, and they are few.
   const isTooMuch = safe !== null && bag.safe > Math.max(0, safe)
   return [

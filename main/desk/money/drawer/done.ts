@@ -33,6 +33,8 @@ function amountsOf(event: DeskEvent): Partial<CashDone> {
     }
     case 'drawer-opened':
     case 'drawer-counted':
+    case 'place-counted':
+    case 'place-settled':
       return { total_cents: event.body.counted_cents }
     case 'cash-placed':
     case 'cash-paid':

@@ -3,9 +3,10 @@ import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_CLOSE_METHODS } from '../../../../shared/ipc/cash/methods-drawer-close.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
-import { lookAtClose, mayKnow, safeSeen } from '../../../cash/closing/look.ts'
+import { lookAtClose, mayKnow } from '../../../cash/closing/look.ts'
 import { leavingOf } from '../../../cash/closing/leaving.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
+import { placeSeen } from '../../../cash/places.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { keptCounts } from '../../../cash/report/last-entries.ts'
 import { isSessionProven } from '../../../cash/report/session-events.ts'
@@ -117,6 +118,6 @@ function preview(
     card_by_cents: tenders.body.card_cents === null ? null : by.card,
     needs: need,
     ...leavingOf(library, looked, leave_cents),
-    safe_cents: safeSeen(library, actorOf(desk)),
+    safe_cents: placeSeen(library, actorOf(desk), 'safe'),
   })
 }

@@ -30,7 +30,7 @@ export function depositHandlers(desk: Desk): Pick<Handlers, DepositMethod> {
   return {
     'drawer.receive': recording('drawer.receive', receive),
     'drawer.hand-over': recording('drawer.hand-over', takeOver),
-    'deposit.list': ({ limit }) => ok(listOf(desk.library, limit)),
+    'deposit.list': ({ limit }) => ok(listOf(desk, limit)),
     'deposit.bank': recording('deposit.bank', bank),
     'report.copy': (input) => copy(desk, input, recording('report.copy', copyOf)),
   }
@@ -76,9 +76,10 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
   return null
 }
 
-function listOf(library: Library, limit: number): Output<'deposit.list'> {
+function listOf(desk: Desk, limit: number): Output<'deposit.list'> {
+  const { library } = desk
   const bags = bagsOf(library, limit)
-  return { deposits: bags.map((one) => bagSaid(library, one)), ...undeposited(library) }
+  return { deposits: bags.map((one) => bagSaid(library, one)), ...undeposited(library, actorOf(desk)) }
 }
 
 function bagSaid(library: Library, bag: Bag): Output<'deposit.list'>['deposits'][number] {

@@ -3,6 +3,7 @@ import { evidenceTables } from '../../../../shared/cash/evidence/tables.ts'
 import { waivedShares } from '../../../../shared/cash/evidence/waived-share.ts'
 import type { EVIDENCE_METHODS } from '../../../../shared/ipc/cash/methods-evidence.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
+import { COUNTED_PLACES } from '../../../../shared/journal/events/cash-places.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { withBand } from '../../../../shared/desk/session/session.ts'
 import { silentBand } from '../../../../shared/desk/words/words.ts'
@@ -13,6 +14,9 @@ import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
 import { earlierEvidence, gatherEvidence } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
+import { placeSeen } from '../../../cash/places.ts'
+import type { Actor } from '../../../library/actor.ts'
+import type { Library } from '../../../library/library.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { ownCommand } from '../../../library/follow.ts'
@@ -44,7 +48,7 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   const period = { from_on: localDate(input.from_on), to_on: localDate(input.to_on) }
   if (period.to_on < period.from_on) return refuse('days-swapped')
   const by = actorOf(desk).staff?.staff_code
-  for (const session of library.db.all(openSessions, {})) keepSeen(library, actorOf(desk), session)
+  keepAllSeen(library, actorOf(desk))
   const evidence = await gatherEvidence(library, period)
   const earlier = await earlierEvidence(library, period.from_on)
   // Another person came to the desk meanwhile: this is not theirs.
@@ -55,6 +59,12 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   return goToPage(desk, { place: 'cash-desk', about: '' })
 }
 
+/** What every drawer, the safe and the change fund should hold is in what this person reads. */
+function keepAllSeen(library: Library, actor: Actor): void {
+  for (const session of library.db.all(openSessions, {})) keepSeen(library, actor, session)
+  for (const place of COUNTED_PLACES) placeSeen(library, actor, place)
+}
+
 async function exportCash(desk: Desk, input: Input<'cash.export'>): Promise<Answer<Output<'cash.export'>>> {
   const { library } = desk
   const by = actorOf(desk)
@@ -62,7 +72,7 @@ async function exportCash(desk: Desk, input: Input<'cash.export'>): Promise<Answ
   if (period.to_on < period.from_on) return no('days-swapped')
   const place = newPlace(library, input.to_file, 'file')
   if ('code' in place) return { refused: place }
-  for (const session of library.db.all(openSessions, {})) keepSeen(library, by, session)
+  keepAllSeen(library, by)
   const evidence = await gatherEvidence(library, period)
   const sessions_count = evidence.sessions.length
   const bytes = await packedEvidence(evidenceTables(evidence))

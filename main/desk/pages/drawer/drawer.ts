@@ -21,6 +21,7 @@ import { closingPage, soFarOf } from './closing.ts'
 import { closedList } from './list.ts'
 import { openingPage } from './opening.ts'
 import { PAPER_PARTS, paperPage } from './papers.ts'
+import { placesPage } from './places.ts'
 import { receiptsPage } from './receipts.ts'
 import { sessionPage } from './session.ts'
 
@@ -29,6 +30,7 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   const { part, of } = readAbout(about)
   const ref = { place: 'drawer', about } as const
   if (part === 'closed') return closedList(desk, ref)
+  if (part === 'places') return placesPage(desk, ref, of)
   if (part === 'z') return closedOf(desk, ref, of)
   if (part === 'receipts') return receiptsPage(desk, ref, of)
   if (PAPER_PARTS.includes(part)) return paperPage(desk, ref, { part, of })

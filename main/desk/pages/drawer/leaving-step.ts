@@ -4,7 +4,8 @@ import { PIECES_CENTS } from '../../../../shared/cash/pieces.ts'
 import type { Act, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { leavingOf, type Left } from '../../../cash/closing/leaving.ts'
-import { isSafeUsed, safeSeen, type Looked } from '../../../cash/closing/look.ts'
+import type { Looked } from '../../../cash/closing/look.ts'
+import { placeBalance, placeSeen } from '../../../cash/places.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, callOf, facts, field, text } from '../make.ts'
@@ -57,8 +58,8 @@ function closeAct(
 ): Act {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const safe = safeSeen(desk.library, actorOf(desk))
-  const isFromSafe = safe === null ? isSafeUsed(desk.library) : safe > 0
+  const safe = placeSeen(desk.library, actorOf(desk), 'safe')
+  const isFromSafe = safe === null ? placeBalance(desk.library, 'safe') !== null : safe > 0
   // A bag without its number cannot be told from another one. From the safe alone, nothing may come.
   const isFilled = !isOther && out_cents + counted.checks_cents > 0
   const hasBag = isOther || isFilled || isFromSafe

@@ -17,6 +17,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { act, amount, callOf, cell, facts, field, figures, goTo, page, row, table } from '../make.ts'
 import { aboutText } from './about.ts'
+import { placesAct } from './places.ts'
 
 const LISTED_MAX = 60
 
@@ -29,6 +30,7 @@ export function closedList(desk: Desk, ref: PageRef): PageView {
     heading: close.list,
     lead: close.list_lead,
     sections: [...(maySee ? [waiting(desk)] : []), closedTable(desk, bags)],
+    acts: [placesAct(desk)],
   })
 }
 
@@ -136,7 +138,7 @@ function bankActs(desk: Desk, { bag_ref, bag_cents, banked }: Bag): readonly Act
 function waiting(desk: Desk): Section {
   const { words, money } = speechOf(desk)
   const { close } = words.pages.drawer
-  const { waiting_cents, safe_cents, is_alert } = undeposited(desk.library)
+  const { waiting_cents, safe_cents, is_alert } = undeposited(desk.library, actorOf(desk))
   return facts('waiting', close.not_banked, [
     [close.in_bags, money(waiting_cents), is_alert ? 'warn' : 'plain'],
     [close.in_safe, money(safe_cents)],

@@ -20,6 +20,7 @@ import { fundName } from '../fund-name.ts'
 import { throughDay } from '../drawer-through-day.ts'
 import { surprisesWaiting } from '../surprises-due.ts'
 import { lookedAt } from '../../money/evidence/looked.ts'
+import { placesTable } from '../drawer/places.ts'
 import { closesTable } from '../closes-to-review.ts'
 import { sharesByClerk, sharesByMonth } from './cash-shares.ts'
 import { act, amount, callOf, cell, field, figure, figures, page, row, table, text } from '../make.ts'
@@ -38,7 +39,12 @@ export function cashDeskPage(desk: Desk, about: string): PageView | null {
     ref: { place: 'cash-desk', about: '' },
     heading: words.heading,
     lead,
-    sections: [...surprisesWaiting(desk), ...(looked ? sectionsOf(desk, speech, looked) : []), closesTable(desk)],
+    sections: [
+      ...surprisesWaiting(desk),
+      ...(looked ? sectionsOf(desk, speech, looked) : []),
+      placesTable(desk, speech.words.pages.places.heading),
+      closesTable(desk),
+    ],
     acts: actsOf(speech, days),
   })
 }

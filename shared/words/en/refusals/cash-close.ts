@@ -68,6 +68,21 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'You have looked at the figures of this drawer since it was counted.',
     way_out: 'Let another person take it over, or close it and open it again.',
   },
+  'place-agrees': {
+    short: 'Nothing to settle',
+    says: 'No count of it differs.',
+    way_out: 'Count it, if you are not sure.',
+  },
+  'place-count-own': {
+    short: 'Count it yourself',
+    says: 'Another person counted it.',
+    way_out: 'Count it yourself, then continue.',
+  },
+  'place-moved': {
+    short: 'Count again',
+    says: 'Money went in or out since it was counted.',
+    way_out: 'Count it again.',
+  },
   'deposit-none': {
     short: 'Nothing to bank',
     says: 'This put nothing into a bag for the bank.',

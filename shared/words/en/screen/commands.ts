@@ -77,6 +77,12 @@ export const COMMANDS = {
       does: 'Over and short, takings, each clerk beside the others, bags not banked',
       also: `over and short, auditor, cash audit, cash exceptions, takings, variance`,
     },
+    places: {
+      label: 'Safe and change fund',
+      does: 'Count the safe or the change fund, and see when each was last counted',
+      also: `count the safe, count safe, safe, vault, count the change fund, count change fund, cash on hand,
+        safe balance`,
+    },
     devices: {
       label: 'Devices',
       does: 'Scanners at this desk: find one, try it, see what is wrong with it',

@@ -68,6 +68,21 @@ export const CASH_CLOSE: WordsFor<typeof CASH_CLOSE_REFUSALS> = {
     says: 'Usted miró los montos de esta caja después del conteo.',
     way_out: 'Deje que la reciba otra persona, o ciérrela y ábrala de nuevo.',
   },
+  'place-agrees': {
+    short: 'Nada que resolver',
+    says: 'Ningún conteo tiene diferencia.',
+    way_out: 'Cuéntelo si no está seguro.',
+  },
+  'place-count-own': {
+    short: 'Cuéntelo usted',
+    says: 'Lo contó otra persona.',
+    way_out: 'Cuéntelo usted y continúe.',
+  },
+  'place-moved': {
+    short: 'Cuente otra vez',
+    says: 'Entró o salió dinero después del conteo.',
+    way_out: 'Cuéntelo otra vez.',
+  },
   'deposit-none': {
     short: 'Nada que depositar',
     says: 'Esto no puso nada en una bolsa para el banco.',

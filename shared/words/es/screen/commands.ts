@@ -61,6 +61,11 @@ export const COMMANDS: typeof EN = {
       does: 'Sobrantes y faltantes, lo cobrado, cada empleado junto a los demás, bolsas sin depositar',
       also: `sobrantes y faltantes, auditoría, auditor`,
     },
+    places: {
+      label: 'Caja fuerte y fondo de cambio',
+      does: 'Contar la caja fuerte o el fondo de cambio, y ver cuándo se contó cada uno',
+      also: `contar la caja fuerte, caja fuerte, bóveda, contar el fondo de cambio`,
+    },
     devices: {
       label: 'Dispositivos',
       does: 'Los escáneres de este mostrador: encontrar uno, probarlo, ver qué le pasa',

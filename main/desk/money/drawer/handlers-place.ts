@@ -1,0 +1,108 @@
+/** The methods about the safe and the change fund: counted, and settled once a second person allowed what needs one. */
+import { placeOff } from '../../../../shared/cash/drawer/place-count.ts'
+import type { PLACE_METHODS } from '../../../../shared/ipc/cash/methods-place.ts'
+import type { Input, Output } from '../../../../shared/ipc/contract.ts'
+import { COUNTED_PLACES } from '../../../../shared/journal/events/cash-places.ts'
+import { cents } from '../../../../shared/kernel/money.ts'
+import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import {
+  countPlace,
+  mayKnowPlace,
+  placeCountDraft,
+  placeSeen,
+  placeSignedOffBy,
+  placeState,
+  settleable,
+  settlePlace,
+} from '../../../cash/places.ts'
+import { ok } from '../../../ipc/answer.ts'
+import type { Handlers } from '../../../ipc/router.ts'
+import type { Command } from '../../../library/command.ts'
+import { staffInitials } from '../../../library/staff-known.ts'
+import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { differenceWords } from './close.ts'
+import { cashRecording } from './recording.ts'
+import { sayCash } from './say-cash.ts'
+
+export type PlaceMethod = keyof typeof PLACE_METHODS
+
+export function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
+  const recording = cashRecording(desk)
+  return {
+    'place.count': recording('place.count', count),
+    'place.settle': recording('place.settle', settle),
+    'place.list': () => ok(listOf(desk)),
+  }
+}
+
+function count(desk: Desk, command: Command, input: Input<'place.count'>): Refusal | null {
+  const { library } = desk
+  const { commandId: _, ...asked } = input
+  const { words, money } = speechOf(desk)
+  const { places } = words.outcomes
+  const draft = placeCountDraft(library, actorOf(desk), asked)
+  if (isRefusal(draft)) return draft
+  const wish = { method: 'place.count', input: asked, grant: 'surprise-count' as const, reach: 0 }
+  if (!mayOrAsks(desk, wish, words.pages.places.count[asked.place])) return null
+  const events = countPlace(library, actorOf(desk), command, asked)
+  if (isRefusal(events)) return events
+  const [counted] = events
+  if (counted?.kind !== 'place-counted') return null
+  const { body } = counted
+  const off = placeOff(body)
+  const isFirst = body.is_first && off === 0 && body.counted_cents !== body.expected_cents
+  const sentences = isFirst ? [places.first] : differenceWords(desk, [off])
+  const fact = { label: words.outcomes.drawer.amount, text: money(cents(body.counted_cents)) }
+  sayCash(desk, command, events, {
+    title: words.pages.places.of[body.place],
+    happened: places.counted,
+    fact,
+    sentences,
+  })
+  return null
+}
+
+function settle(desk: Desk, command: Command, input: Input<'place.settle'>): Refusal | null {
+  const { library } = desk
+  const { commandId: _, ...settling } = input
+  const { words, money } = speechOf(desk)
+  const { places } = words.outcomes
+  const found = settleable(library, actorOf(desk), settling)
+  if (isRefusal(found)) return found
+  const name = words.pages.places.of[settling.place]
+  if (placeSignedOffBy(library, actorOf(desk), found) === null) {
+    const reach = Math.abs(found.by_cents)
+    const wish = { method: 'place.settle', input: settling, grant: 'sign-off-variance' as const, reach }
+    askApproval(desk, wish, words.outcomes.cash_close.sign_off(name, money(cents(reach))))
+    return null
+  }
+  const events = settlePlace(library, actorOf(desk), command, settling)
+  if (isRefusal(events)) return events
+  const off = placeOff(found.last.body)
+  const sentences = off === 0 ? [places.first_settled] : differenceWords(desk, [off])
+  const fact = { label: places.holds, text: money(cents(found.last.body.counted_cents)) }
+  sayCash(desk, command, events, { title: name, happened: places.settled, fact, sentences })
+  return null
+}
+
+function listOf(desk: Desk): Output<'place.list'> {
+  const { library } = desk
+  const actor = actorOf(desk)
+  const places = COUNTED_PLACES.map((place) => {
+    const state = placeState(library, place)
+    const { last, is_open } = state
+    const isKnown = last !== null && mayKnowPlace(library, actor, state)
+    return {
+      place,
+      expected_cents: placeSeen(library, actor, place),
+      counted_at_ms: last?.head.at_ms ?? null,
+      counted_by_initials: last === null ? '' : staffInitials(library, last.head.staff),
+      counted_cents: isKnown ? last.body.counted_cents : null,
+      by_cents: isKnown ? placeOff(last.body) : null,
+      is_open,
+    }
+  })
+  return { places }
+}
