@@ -11,7 +11,7 @@ test('it shows what was read: a payment by hour and fund, a waiver flagged, and 
   const desk = await moneyDesk()
   const id = () => ({ commandId: desk.id() })
   const empty = await pageOf(desk, 'cash-desk')
-  expect(empty.sections.map((one) => one.section_id)).toEqual(['closes'])
+  expect(empty.sections.map((one) => one.section_id)).toEqual(['places', 'closes'])
   await desk.ok('drawer.open', { ...id(), drawer_code: '', pieces: null, total_cents: 10_000 })
   await desk.scan(CARDS.owing)
   await desk.ok('payment.take', {
