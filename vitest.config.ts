@@ -1,4 +1,5 @@
 /** The test projects: quick ones for every change, `long` and `hardware` by their own scripts. */
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { CiReporter } from './test/support/ci-reporter.ts'
@@ -13,6 +14,23 @@ const ALONE = { fileParallelism: false, maxWorkers: 1 }
  * the time. What it keeps is found by the text of each file, so nothing stale is run.
  */
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'out/compile-cache')
+
+/**
+ * Where tests put their files: in memory, where there is plenty. A desk waits for the disk at each of its commits, and
+ * a test is about what is in the files, also after a kill -9, and not about the disk beneath them.
+ */
+const MEMORY = '/dev/shm'
+const MEMORY_BYTES_MIN = 4 * 1024 ** 3
+
+if (process.env['TMPDIR'] === undefined && existsSync(MEMORY)) {
+  const { bavail, bsize } = statfsSync(MEMORY)
+  if (bavail * bsize >= MEMORY_BYTES_MIN) {
+    // Sockets have short paths.
+    const place = mkdtempSync(join(MEMORY, 'ds-'))
+    process.env['TMPDIR'] = place
+    process.once('exit', () => rmSync(place, { recursive: true, force: true }))
+  }
+}
 
 /**
  * Tests that start programs and windows, three files at a time: each waits for its program for half of its time, which

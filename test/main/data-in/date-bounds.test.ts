@@ -1,8 +1,10 @@
 /** Dates of files: which are taken, which mean "never" or "not known", and which leave their row out. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FORMATS } from '../../../shared/import/formats.ts'
 import type { Format } from '../../../shared/import/table.ts'
-import { all, BASE, counts, emptyReference, folderOf, reasons, takeIn } from './importing.ts'
+import { all, BASE, counts, emptyReference, folderOf, reasons, takeIn, takeInOnce } from './importing.ts'
 
 const LATE = 'is after 2199-12-31, the last date that is taken'
 const EARLY = 'is before 1900-01-01, the first date that is taken'
@@ -123,8 +125,10 @@ type Db = ReturnType<typeof emptyReference>
 
 /** One for all dates of a test: what stays out changes nothing, and what is taken again is as it was. */
 async function libraryTakenIn(): Promise<Db> {
-  const db = emptyReference()
-  await takeIn(folderOf(BASE), db)
+  const { db } = await takeInOnce('the library of dates', (folder) => {
+    mkdirSync(folder)
+    for (const [name, content] of Object.entries(BASE)) writeFileSync(join(folder, name), content)
+  })
   return db
 }
 

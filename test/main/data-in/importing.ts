@@ -99,6 +99,33 @@ export async function takeIn(folder: string, db = emptyReference(), more: Partia
   return { db, result, report, summary, told, pauses_count }
 }
 
+const takenOnce = new Map<string, { readonly taken: Taken; readonly bytes: Buffer }>()
+
+/**
+ * Takes in the folder that `write` makes, once for each `of`, which no other file of tests may use; each test has the
+ * reference file as a copy of its own.
+ */
+export async function takeInOnce(of: string, write: (folder: string) => void): Promise<Taken> {
+  const kept = takenOnce.get(of)
+  if (kept) return { ...kept.taken, db: copyOf(kept.bytes) }
+  const folder = join(testFolder(), 'once')
+  write(folder)
+  const taken = await takeIn(folder)
+  taken.db.pragma('wal_checkpoint(TRUNCATE)')
+  takenOnce.set(of, { taken, bytes: readFileSync(taken.db.name) })
+  return taken
+}
+
+function copyOf(bytes: Buffer): Database {
+  const place = join(testFolder(), 'reference.db')
+  writeFileSync(place, bytes)
+  const db = openFile(place, KEY)
+  onTestFinished(() => {
+    db.close()
+  })
+  return db
+}
+
 /** "rows taken rejected" of each file, by name. */
 export function counts(result: ImportResult): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -10,14 +10,14 @@ import { describeWithSharedData } from '../../support/shared-data.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { parseZoneName, toLocal } from '../../../shared/kernel/zone.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { all, counts, one, reasons, takeIn, type Taken } from './importing.ts'
+import { all, counts, one, reasons, takeIn, takeInOnce, type Taken } from './importing.ts'
 
 const zone = (name: string) => must(parseZoneName(name), name)
 
-async function evergreenOf(data: string, titles: 'csv' | 'marcxml' = 'csv'): Promise<Taken> {
-  const folder = join(testFolder(), 'evergreen')
-  writeEvergreenFolder(data, folder, titles)
-  return takeIn(folder)
+function evergreenOf(data: string, titles: 'csv' | 'marcxml' = 'csv'): Promise<Taken> {
+  return takeInOnce(`Evergreen ${titles}`, (folder) => {
+    writeEvergreenFolder(data, folder, titles)
+  })
 }
 
 describeWithSharedData('Evergreen’s library system', (data) => {
@@ -170,11 +170,10 @@ describeWithSharedData('the calendar, accounts and rules of Evergreen’s librar
 
 describeWithSharedData('Koha’s sample data', (data) => {
   describe.each(['csv', 'marcxml'] as const)('titles from %s', (titles) => {
-    const koha = async () => {
-      const folder = join(testFolder(), 'koha')
-      writeKohaFolder(data, folder, titles)
-      return takeIn(folder)
-    }
+    const koha = (): Promise<Taken> =>
+      takeInOnce(`Koha ${titles}`, (folder) => {
+        writeKohaFolder(data, folder, titles)
+      })
 
     test('every row is in or in the report: three items belong to the record that is not XML', async () => {
       const { report, result } = await koha()

@@ -7,7 +7,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import type { DeskSnapshot } from '../../../shared/desk/screen.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
-import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
+import { makeFiles, makeOnce, openDesk, rosaAt, type TestDesk } from './desk.ts'
 
 /** The second copy of Educated: it belongs at North and stands there. */
 export const EDUCATED_NORTH = '31234000000098'
@@ -30,6 +30,13 @@ export type HoldDesk = TestDesk & {
 /** @param sql more rows or changed ones in the reference file, before the desk starts */
 export async function holdDesk(sql: readonly string[] = []): Promise<HoldDesk> {
   const folder = testFolder()
+  makeOnce(folder, `holds ${JSON.stringify(sql)}`, (made) => fillHolds(made, sql))
+  const desk = await openDesk(folder)
+  await rosaAt(desk)
+  return withHolds(desk)
+}
+
+function fillHolds(folder: string, sql: readonly string[]): void {
   makeFiles(folder)
   const store = openStore(folder, KEY)
   store.reference.db.exec(
@@ -38,9 +45,6 @@ export async function holdDesk(sql: readonly string[] = []): Promise<HoldDesk> {
   )
   for (const one of sql) store.reference.db.exec(one)
   store.close()
-  const desk = await openDesk(folder)
-  await rosaAt(desk)
-  return withHolds(desk)
 }
 
 export function withHolds(desk: TestDesk): HoldDesk {

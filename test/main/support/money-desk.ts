@@ -5,7 +5,7 @@
  */
 import { openStore } from '../../../main/store/store.ts'
 import type { PageView } from '../../../shared/desk/page.ts'
-import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
+import { makeFiles, makeOnce, openDesk, rosaAt, type TestDesk } from './desk.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
 
@@ -75,8 +75,13 @@ export type Policy = {
 }
 
 /** The files of such a library, in a new folder. */
-export function moneyFiles({ fine = {}, lost = {}, settings = {}, also = [] }: Policy = {}): string {
+export function moneyFiles(policy: Policy = {}): string {
   const folder = testFolder()
+  makeOnce(folder, `money ${JSON.stringify(policy)}`, (made) => fillMoney(made, policy))
+  return folder
+}
+
+function fillMoney(folder: string, { fine = {}, lost = {}, settings = {}, also = [] }: Policy): void {
   makeFiles(folder)
   withStore(folder, (run) => {
     run(insertSql('fine_rule', { ...FINE, ...fine }), 'reference')
@@ -85,7 +90,6 @@ export function moneyFiles({ fine = {}, lost = {}, settings = {}, also = [] }: P
       run(insertSql('library_setting', { name, value }), 'reference')
     for (const sql of also) run(sql, 'reference')
   })
-  return folder
 }
 
 export async function moneyDesk(policy: Policy = {}): Promise<TestDesk> {

@@ -9,7 +9,7 @@ import { DATA_FILES, JOURNAL_FILE, REFERENCE_FILE } from '../../../main/store/fi
 import { openFile } from '../../../main/store/files/open-edge.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { setting } from './hold-desk.ts'
-import { makeFiles, openDesk, rosaAt, type TestDesk } from './desk.ts'
+import { makeFiles, makeOnce, openDesk, rosaAt, type TestDesk } from './desk.ts'
 import { KEY } from './fakes.ts'
 import { testFolder } from './folders.ts'
 
@@ -57,15 +57,22 @@ export async function privateDesk(
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   onTestFinished(() => void vi.useRealTimers())
   const folder = testFolder()
-  makeFiles(folder)
-  const store = openStore(folder, KEY)
   const own = Object.entries(settings).map(([name, value]) => setting(name, value))
-  for (const one of [...WHO, FINES, ...own, ...sql]) store.reference.db.exec(one)
-  for (const one of journal_sql) store.db.db.exec(one)
-  store.close()
+  const rows = { reference: [...WHO, FINES, ...own, ...sql], journal: journal_sql }
+  makeOnce(folder, `private ${JSON.stringify(rows)}`, (made) => fillPrivate(made, rows))
   const desk = await openDesk(folder)
   await rosaAt(desk)
   return withEyes(desk)
+}
+
+type Rows = { readonly reference: readonly string[]; readonly journal: readonly string[] }
+
+function fillPrivate(folder: string, rows: Rows): void {
+  makeFiles(folder)
+  const store = openStore(folder, KEY)
+  for (const one of rows.reference) store.reference.db.exec(one)
+  for (const one of rows.journal) store.db.db.exec(one)
+  store.close()
 }
 
 function withEyes(desk: TestDesk): PrivateDesk {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { JOURNAL_FILE, REFERENCE_FILE } from '../../../../main/store/files/file-names.ts'
 import { openFile } from '../../../../main/store/files/open-edge.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
-import { elsewhere, makeFiles, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
+import { elsewhere, makeFiles, makeOnce, openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { FakeClock, KEY, TUESDAY } from '../../support/fakes.ts'
 import { testFolder } from '../../support/folders.ts'
 import { pageFaults } from '../../support/page-acts.ts'
@@ -19,7 +19,13 @@ const LATE_COUNT = 60_000
 /** Many late loans of one patron, of items that nobody asks for. */
 function filesWithLate(count: number): string {
   const folder = testFolder()
+  makeOnce(folder, `late loans ${count}`, (made) => fillLate(made, count))
+  return folder
+}
+
+function fillLate(folder: string, count: number): void {
   makeFiles(folder)
+  if (count === 0) return
   const db = openFile(join(folder, REFERENCE_FILE), KEY)
   db.pragma('foreign_keys = OFF')
   const columns = (db.pragma('table_info(loan)') as { name: string }[]).map((one) => one.name)
@@ -37,14 +43,9 @@ function filesWithLate(count: number): string {
     unseen_renewals_count: '0',
   }
   const given = columns.map((name) => values[name] ?? 'NULL').join(', ')
-  if (count === 0) {
-    db.close()
-    return folder
-  }
   db.exec(`WITH RECURSIVE seq(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM seq WHERE n < ${count - 1})
     INSERT INTO loan (${columns.join(', ')}) SELECT ${given} FROM seq`)
   db.close()
-  return folder
 }
 
 async function deskWith(count: number): Promise<TestDesk> {
