@@ -62,6 +62,14 @@ const STATES = 'test/renderer/{screens,page-screens}.test.ts'
 /** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
 const KILLS = 'test/crash/kill-{money,rebuild}.test.ts'
 const WAITING = 'test/standin/{hang,key}.test.ts'
+/** The benchmarks on a small library: all of them begin and end. */
+const BENCHMARKS = 'test/tools/bench/quick.test.ts'
+/** Tried a little by the quick tests, and much by the long ones (test/support/of-many.ts). */
+const OF_MANY = [
+  'test/main/desk/{adversarial,burst,hostile-texts.property}.test.ts',
+  'test/main/desk/loans/undo.property.test.ts',
+  'test/main/devices/printers/printed.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -72,7 +80,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,main,repo,tables,tools}/**/*.test.ts'],
-          exclude: ['test/repo/fixtures/**'],
+          exclude: ['test/repo/fixtures/**', BENCHMARKS],
           ...TOGETHER,
           ...PATIENT,
           ...POLLS,
@@ -131,7 +139,8 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', STATES, KILLS, WAITING],
+          include: ['test/long/**/*.test.ts', STATES, KILLS, WAITING, BENCHMARKS, ...OF_MANY],
+          env: { OF_MANY: 'long' },
           ...TWO_AT_A_TIME,
           ...POLLS,
           testTimeout: 1_800_000,

@@ -22,7 +22,6 @@ const LONGEST = [
   'test/main/desk/adversarial.test.ts',
   'test/main/desk/bad-input.test.ts',
   'test/tools/desk-exec.test.ts',
-  'test/tools/bench/quick.test.ts',
 ].map((name) => join(ROOT, name))
 
 export class LongestFirst extends BaseSequencer {

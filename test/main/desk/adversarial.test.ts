@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Result } from '../../../shared/ipc/envelope.ts'
 import type { MethodSpec } from '../../../shared/ipc/method.ts'
+import { ofMany } from '../../support/of-many.ts'
 import { arbitraryOf, METHODS, ODD_TEXTS, shapeOf } from '../support/contract-values.ts'
 import { freshDesk, rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
@@ -94,7 +95,7 @@ function inFolder(value: unknown, folder: string): unknown {
 }
 
 function valuesFor(spec: MethodSpec, folder: string): unknown[] {
-  return fc.sample(arbitraryOf(shapeOf(spec)), { numRuns: 25, seed: 11 }).map((one) => inFolder(one, folder))
+  return fc.sample(arbitraryOf(shapeOf(spec)), { numRuns: ofMany(8, 40), seed: 11 }).map((one) => inFolder(one, folder))
 }
 
 test('valid shapes with odd values, of every method', async () => {

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MethodSpec } from '../../../shared/ipc/method.ts'
 import { TEXT_LENGTH_MAX } from '../../../shared/ipc/method.ts'
+import { ofMany } from '../../support/of-many.ts'
 import { medianYards } from '../../support/processor-time.ts'
 import { METHODS } from '../support/contract-values.ts'
 import { rosaAt, workingDesk, type TestDesk } from '../support/desk.ts'
@@ -54,9 +55,9 @@ function textOf({ pieces, between, varies, isNested, end }: Made) {
 
 /** As in long-texts.test.ts: 100 ms on the computer of docs/performance.md, with half as much again. */
 const YARDS_MAX = 42
-const TEXTS_A_PLACE = 2
+const TEXTS_A_PLACE = ofMany(1, 4)
 /** Whatever is typed to search reaches the most code. */
-const TEXTS_A_SEARCH = 30
+const TEXTS_A_SEARCH = ofMany(5, 60)
 /** What is longer than any of these is cut by the contract itself before anything reads it. */
 const LENGTHS = [TEXT_LENGTH_MAX, 200_000, 20_000, 4000, 1000, 500, 200, 100, 64, 40, 20, 12, 5, 2, 1]
 const ITEMS = [200, 100, 50, 20, 12, 8, 5, 2, 1]

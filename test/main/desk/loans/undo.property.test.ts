@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ofMany } from '../../../support/of-many.ts'
 import { openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
 import { momentOf, type Moment } from '../../support/facts.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
@@ -120,7 +121,7 @@ test('undone, everything is as it was', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (made) => void (await live(made))),
     // What failed is told with its seed; to make it smaller would take as many desks again as there are acts.
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: ofMany(4, 150), endOnFailure: true },
   )
 })
 

@@ -17,13 +17,16 @@ import { columnsOf } from '../../../../shared/receipt/layout/width.ts'
 import { pageFor } from '../../../../shared/devices/printer/code-pages.ts'
 import { layoutLines } from '../../../../shared/receipt/layout/layout.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
+import { ofMany } from '../../../support/of-many.ts'
 import { pngOf } from '../../../support/png.ts'
 import { DOCUMENTS, printed, printedDocument, profile } from './papers-printed.ts'
 
 const GOLDEN = path.join(import.meta.dirname, '../../../golden/printers')
 const OUT = path.join(import.meta.dirname, '../../../../out/printed')
 /** One of each language, width, and way with pages. */
-const LOOKED_AT = ['epson-tm-t88v', 'star-mc-print3', 'star-mc-print2', 'citizen-ct-s310ii', 'generic-58']
+const LOOKED_AT = ['epson-tm-t88v', 'generic-58', 'star-mc-print3', 'star-mc-print2', 'citizen-ct-s310ii']
+/** Reading each paper back takes a program of its own: of a wide printer and of a narrow one in the quick run. */
+const READ_BACK = LOOKED_AT.slice(0, ofMany(2, LOOKED_AT.length))
 
 type Job = { readonly name: string; readonly document: ReceiptDocument; readonly bytes: Uint8Array }
 
@@ -87,7 +90,7 @@ describe('zbarimg reads back', () => {
     return codes.length === 0 ? [] : [{ name, document, codes }]
   })
 
-  it.each(LOOKED_AT.flatMap((code) => barcodes.map((one) => ({ code, ...one }))))(
+  it.each(READ_BACK.flatMap((code) => barcodes.map((one) => ({ code, ...one }))))(
     'the barcodes of $name on $code',
     ({ code, name, document, codes }) => {
       const file = path.join(OUT, `${code}.${name}.png`)
