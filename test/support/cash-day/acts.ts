@@ -1,6 +1,6 @@
-/** Random acts of a day at two drawers: what a clerk does, in an order that nobody would choose. */
+/** Random acts of a day at two drawers: what two clerks do, in an order that nobody would choose. */
 import fc from 'fast-check'
-import type { ProductMade } from './lines.ts'
+import type { Clerk, ProductMade } from './lines.ts'
 
 export const DRAWERS = ['DRAWER-A', 'DRAWER-B'] as const
 
@@ -22,6 +22,19 @@ const percent = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 1, max: 100 }) },
   { weight: 1, arbitrary: fc.integer({ min: 101, max: 130 }) },
 )
+
+/** More or less than there should be: nothing, cents, what takes a note, what takes a second person. */
+const off = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: -3000, max: 3000 }),
+  fc.constantFrom(1, -1, 999, -1000, -2499, 2500),
+)
+/** What is said of a difference. */
+const says = fc.oneof(
+  { weight: 5, arbitrary: is('all') },
+  { weight: 1, arbitrary: fc.constantFrom('nothing', 'reason') },
+)
+const rarely = fc.nat({ max: 3 }).map((one) => one === 0)
 
 const payment = fc.record({
   charges: fc.array(fc.record({ at, percent: fc.option(percent) }), { maxLength: 3 }),
@@ -49,7 +62,7 @@ const payment = fc.record({
 export type PaymentMade = typeof payment extends fc.Arbitrary<infer One> ? One : never
 
 const act = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ act: is('open'), drawer, amount: fc.nat({ max: 20_000 }) }) },
+  { weight: 3, arbitrary: fc.record({ act: is('open'), drawer, amount: fc.nat({ max: 20_000 }), off, says }) },
   { weight: 3, arbitrary: fc.record({ act: is('charge'), amount }) },
   { weight: 1, arbitrary: fc.record({ act: is('waive'), at, percent }) },
   { weight: 12, arbitrary: fc.record({ act: is('pay'), drawer, payment }) },
@@ -85,11 +98,15 @@ const act = fc.oneof(
     arbitrary: fc.record({ act: is('count'), drawer, why: fc.constantFrom('mid-shift', 'surprise'), amount }),
   },
   {
-    weight: 4,
+    weight: 5,
     arbitrary: fc.record({
       act: is('custody'),
       drawer,
-      why: fc.constantFrom('suspend', 'resume', 'break', 'back', 'end', 'end', 'end', 'end'),
+      why: fc.constantFrom('suspend', 'resume', 'break', 'break', 'back', 'end', 'end', 'end', 'end', 'end'),
+      /** For a break. */
+      named: fc.constantFrom('', 'rortiz', 'rortiz', 'BC-1', 'BC-1'),
+      counted: fc.option(amount, { freq: 6 }),
+      is_by_right_hand: rarely.map((one) => !one),
     }),
   },
   {
@@ -98,7 +115,8 @@ const act = fc.oneof(
       act: is('close'),
       drawer,
       /** What was counted more or less than there should be. */
-      off: fc.oneof(fc.constant(0), fc.integer({ min: -3000, max: 3000 })),
+      off,
+      says,
       leave: percent,
       safe: fc.option(percent),
       bag: at,
@@ -109,8 +127,20 @@ const act = fc.oneof(
     arbitrary: fc.record({
       act: is('tally'),
       place: fc.constantFrom('safe', 'change-fund'),
-      /** What was counted more or less than there should be. */
-      off: fc.oneof(fc.constant(0), fc.integer({ min: -3000, max: 3000 })),
+      off,
+      says,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: is('bank'),
+      at,
+      /** The day of the bank, from today on. */
+      in_days: fc.constantFrom(0, 0, 0, 0, 0, -1, 1, 400),
+      off: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: off }),
+      is_meant: rarely,
+      is_by_another: rarely.map((one) => !one),
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: is('restart') }) },
@@ -118,11 +148,26 @@ const act = fc.oneof(
 
 export type Act = typeof act extends fc.Arbitrary<infer One> ? One : never
 
-/** One in four commands is sent again, as after an answer that was lost. */
-const sent = fc.record({ act, is_repeated: fc.nat({ max: 3 }).map((one) => one === 0) })
+/**
+ * One in four commands is sent again, as after an answer that was lost; one in four is Ben Cole's. What takes a second
+ * person is approved by the other one, mostly.
+ */
+const sent = fc.record({
+  act,
+  is_repeated: rarely,
+  by: rarely.map((one): Clerk => (one ? 'BC-1' : 'rortiz')),
+  is_approved: rarely.map((one) => !one),
+})
 export type Sent = typeof sent extends fc.Arbitrary<infer One> ? One : never
+
+const first = fc.record({
+  act: fc.record({ act: is('open'), drawer, amount: fc.nat({ max: 20_000 }), off, says }),
+  is_repeated: fc.constant(false),
+  by: fc.constantFrom<Clerk>('rortiz', 'BC-1'),
+  is_approved: fc.boolean(),
+})
 
 /** A day begins with a float, mostly. */
 export const day: fc.Arbitrary<readonly Sent[]> = fc
-  .tuple(fc.integer({ min: 0, max: 20_000 }), drawer, fc.array(sent, { minLength: 4, maxLength: 14 }))
-  .map(([amount, drawer, acts]) => [{ act: { act: 'open', drawer, amount }, is_repeated: false }, ...acts])
+  .tuple(first, fc.array(sent, { minLength: 4, maxLength: 14 }))
+  .map(([opening, acts]) => [opening, ...acts])

@@ -1,37 +1,20 @@
 /** Each act as a request to the desk, and what the model says should come of it. */
-import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
 import { PRODUCTS, type Act, type PaymentMade } from './acts.ts'
-import type { DayDesk } from './desk.ts'
-import { grossOf, hasReceipt, type PaymentAsked, type Receipt, type Session } from './lines.ts'
-import type { Model } from './model.ts'
+import { REFUSED, bagOf, bank, close, custody, open, part, picked, tally, type Ask, type Both } from './drawer-asks.ts'
+import { grossOf, hasReceipt, type PaymentAsked, type Receipt } from './lines.ts'
+import { moved, type Model } from './model.ts'
 
-/** What should come of it. `either`: the research does not say whether it is to be refused. */
-export type Verdict = {
-  readonly is: 'done' | 'refused' | 'either'
-  /** What the model does once the desk has done it. */
-  readonly does: (ref: string) => void
-  /** Of a receipt: what was paid, given back and rounded. */
-  readonly told?: { readonly total_cents: number; readonly change_cents: number; readonly rounding_cents: number }
-}
-
-export type Asked = { readonly method: MethodName; readonly input: Input<MethodName> }
 export type Asking = Exclude<Act, { act: 'restart' }>
-type Both = { readonly model: Model; readonly desk: DayDesk }
-
-const REFUSED: Verdict = { is: 'refused', does: () => undefined }
 
 /** What the desk is asked, and what should come of it. */
-export function askOf({ model, desk }: Both, act: Asking): readonly [Asked, Verdict] {
+export function askOf({ model, desk }: Both, act: Asking): Ask {
   const id = { commandId: desk.id() }
   switch (act.act) {
-    case 'open': {
-      const { drawer: drawer_code, amount: total_cents } = act
-      const isOpen = model.openAt(drawer_code) !== null
-      const does = (ref: string): void => model.open(ref, drawer_code, total_cents)
-      const said = { reason: 'WRONG-FLOAT', note: 'Counted twice.' }
-      const input = { ...id, drawer_code, pieces: null, total_cents, ...said }
-      return [{ method: 'drawer.open', input }, isOpen ? REFUSED : { is: 'done', does }]
-    }
+    case 'open':
+      return open(model, id, act)
+    case 'bank':
+      return bank({ model, desk }, id, act)
     case 'charge': {
       const input = { ...id, fee_code: '', amount_cents: act.amount, note: '' }
       const does = (): void => {
@@ -70,7 +53,7 @@ function receiptAt({ receipts }: Model, at: number): Receipt | null {
   return from.length === 0 ? null : picked(from, at)
 }
 
-function voiding(model: Model, id: { commandId: string }, at: number): readonly [Asked, Verdict] {
+function voiding(model: Model, id: { commandId: string }, at: number): Ask {
   const receipt = receiptAt(model, at)
   const asked = {
     method: 'payment.void',
@@ -78,14 +61,14 @@ function voiding(model: Model, id: { commandId: string }, at: number): readonly 
   } as const
   if (receipt === null || receipt.is_voided || receipt.back.some((one) => one > 0)) return [asked, REFUSED]
   const { session, lines, off, cash } = receipt
-  if (session.status !== 'open' || session.is_on_break || cash > session.cash) return [asked, REFUSED]
+  if (!model.uses(session) || cash > session.cash) return [asked, REFUSED]
   // What another receipt of the same charge gave back can be in the way.
   if (lines.some((one) => one.of === 'credit' && one.credit.left < one.amount)) return [asked, REFUSED]
   const isRefunded = [...lines, ...off].some((one) => 'charge' in one && one.charge.back > 0)
   return [asked, { is: isRefunded ? 'either' : 'done', does: () => model.void(receipt) }]
 }
 
-function refund(model: Model, id: { commandId: string }, act: RefundAct): readonly [Asked, Verdict] {
+function refund(model: Model, id: { commandId: string }, act: RefundAct): Ask {
   const { drawer: drawer_code, line, percent, tender, is_exact_possible } = act
   const receipt = receiptAt(model, act.at)
   const session = model.usable(drawer_code)
@@ -106,22 +89,23 @@ function refund(model: Model, id: { commandId: string }, act: RefundAct): readon
   return [asked, { is: 'done', does: () => model.refund(session, given), told }]
 }
 
-function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): readonly [Asked, Verdict] {
+function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): Ask {
   const session = model.usable(act.drawer)
   const at = { ...id, drawer_code: act.drawer }
-  const nothing: Verdict = session ? { is: 'done', does: () => undefined } : REFUSED
+  const opens: Ask[1] = session ? { is: 'done', does: () => moved(session) } : REFUSED
   switch (act.act) {
     case 'place': {
       const { way, place, amount } = act
       const sealed = place === 'bank-bag'
-      const bag_number = sealed ? bagOf(model, act.bag, id) : ''
+      const bag_number = sealed ? bagOf(model, act.bag) : ''
       const input = { ...at, way, place, pieces: null, total_cents: amount, bag_number, receiver_code: '' }
       const asked = { method: 'drawer.place', input: { ...input, receiver_cents: null } } as const
       if (session === null || (sealed && way === 'in')) return [asked, REFUSED]
-      if (model.waits(bag_number)) return [asked, REFUSED]
+      if (sealed && !model.mayFill(bag_number)) return [asked, REFUSED]
       if (way === 'out' && amount > session.cash) return [asked, REFUSED]
       const isUnknown = way === 'in' && place === 'safe' && amount > (model.sums.get('safe') ?? 0)
-      const does = (): void => model.place(session, place, way === 'out' ? amount : -amount, bag_number)
+      const out = way === 'out' ? amount : -amount
+      const does = (ref: string): void => model.place(session, place, out, { ref, number: bag_number })
       return [asked, { is: isUnknown ? 'either' : 'done', does }]
     }
     case 'cash': {
@@ -134,15 +118,15 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): rea
     }
     case 'change': {
       const what = { why: 'make-change', amount_cents: act.amount } as const
-      return [{ method: 'drawer.unlock', input: { ...at, what } }, nothing]
+      return [{ method: 'drawer.unlock', input: { ...at, what } }, opens]
     }
     case 'no-sale':
-      return [{ method: 'drawer.unlock', input: { ...at, what: { why: 'no-sale', reason: 'STUCK' } } }, nothing]
+      return [{ method: 'drawer.unlock', input: { ...at, what: { why: 'no-sale', reason: 'STUCK' } } }, opens]
     case 'count': {
       const { why, amount: total_cents } = act
       const open = model.openAt(act.drawer)
       const isThere = open !== null && (why === 'surprise' || open.status === 'open')
-      const verdict: Verdict = isThere ? { is: 'done', does: () => undefined } : REFUSED
+      const verdict: Ask[1] = isThere ? { is: 'done', does: () => model.countedBy(open) } : REFUSED
       return [{ method: 'drawer.count', input: { ...at, why, pieces: null, total_cents } }, verdict]
     }
     case 'close':
@@ -152,97 +136,7 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): rea
   }
 }
 
-type TallyAct = Extract<Act, { act: 'tally' }>
-
-/** By how much the count of a place differs: nobody counts less than nothing. */
-function tallied(model: Model, { place, off }: TallyAct): { readonly total_cents: number; readonly by: number } {
-  const there = model.sums.get(place) ?? 0
-  const total_cents = Math.max(0, there + off)
-  return { total_cents, by: total_cents - there }
-}
-
-/** What the count before it differs by goes into the accounts of the place. */
-function tally(model: Model, id: { commandId: string }, act: TallyAct): readonly [Asked, Verdict] {
-  const { by } = tallied(model, act)
-  const input = { ...id, place: act.place, reason: 'NOT-KNOWN', note: 'Counted twice.' }
-  const does = (): void => model.tally(act.place, by)
-  return [{ method: 'place.settle', input }, by === 0 ? REFUSED : { is: 'done', does }]
-}
-
-/** The counts before a close, or before the safe or the change fund is settled. */
-export function countsBefore(both: Both, act: Asking): readonly Asked[] {
-  if (act.act === 'close') return closingCounts(both, act)
-  if (act.act !== 'tally') return []
-  const { total_cents, by } = tallied(both.model, act)
-  if (by === 0) both.model.counted.add(act.place)
-  const input = { commandId: both.desk.id(), place: act.place, pieces: null, total_cents }
-  return [{ method: 'place.count', input }]
-}
-
-/** The counts of a close, which come before it and tell nothing. */
-function closingCounts({ model, desk }: Both, { drawer: drawer_code, off }: CloseAct): readonly Asked[] {
-  const session = model.openAt(drawer_code)
-  if (session === null) return []
-  const total_cents = Math.max(0, session.cash + off)
-  const cash = { commandId: desk.id(), drawer_code, why: 'closing', pieces: null, total_cents } as const
-  const found = { checks_count: 1, checks_cents: session.checks, card_total_cents: null }
-  return [
-    { method: 'drawer.count', input: cash },
-    { method: 'closing.found', input: { commandId: desk.id(), drawer_code, ...found } },
-  ]
-}
-
-function close(model: Model, at: { commandId: string; drawer_code: string }, act: CloseAct): readonly [Asked, Verdict] {
-  const session = model.openAt(act.drawer)
-  const counted = Math.max(0, (session?.cash ?? 0) + act.off)
-  const there = model.sums.get('safe') ?? 0
-  const safe_cents = act.safe === null || there <= 0 ? 0 : part(there, act.safe)
-  const leave_cents = part(counted, act.leave)
-  const told = { reason: 'NOT-KNOWN', note: 'Counted twice.' }
-  const bag_number = bagOf(model, act.bag, at)
-  const input = { ...at, ...told, leave_cents, bag_number, safe_cents }
-  const asked = { method: 'drawer.close', input } as const
-  // A drawer that is suspended can be counted and closed: its custodian may be gone.
-  if (session === null || session.is_on_break || safe_cents > Math.max(0, there)) return [asked, REFUSED]
-  const into = { leave: leave_cents, safe: safe_cents, bag: bag_number }
-  if (model.bagged(session, counted, into) > 0 && model.waits(bag_number)) return [asked, REFUSED]
-  return [asked, { is: 'done', does: () => model.close(session, counted, into) }]
-}
-
-function custody(
-  model: Model,
-  at: { commandId: string; drawer_code: string },
-  { why: wish, drawer }: CustodyAct,
-): readonly [Asked, Verdict] {
-  const session = model.openAt(drawer)
-  const why = wish === 'end' ? (session?.status === 'suspended' ? 'resume' : 'back') : wish
-  const what =
-    why === 'break'
-      ? { why, cover_code: '', counted_cents: null }
-      : why === 'back'
-        ? { why, counted_cents: null }
-        : { why }
-  const asked = { method: 'drawer.custody', input: { ...at, what } } as const
-  const can = {
-    suspend: (one: Session) => one.status === 'open',
-    resume: (one: Session) => one.status === 'suspended',
-    break: (one: Session) => one.status === 'open' && !one.is_on_break,
-    back: (one: Session) => one.status === 'open' && one.is_on_break,
-  }
-  if (session === null || !can[why](session)) return [asked, REFUSED]
-  const does = (): void => {
-    if (why === 'suspend' || why === 'resume') session.status = why === 'suspend' ? 'suspended' : 'open'
-    else session.is_on_break = why === 'break'
-  }
-  return [asked, { is: 'done', does }]
-}
-
-function payment(
-  model: Model,
-  id: { commandId: string },
-  drawer_code: string,
-  made: PaymentMade,
-): readonly [Asked, Verdict] {
+function payment(model: Model, id: { commandId: string }, drawer_code: string, made: PaymentMade): Ask {
   const asked = paymentOf(model, made)
   const tenders: Input<'payment.take'>['tenders'] = [
     ...(asked.cash > 0 ? [{ tender: 'cash', tendered_cents: asked.cash } as const] : []),
@@ -279,8 +173,6 @@ function payment(
 
 type DrawerAct = Extract<Act, { act: 'place' | 'cash' | 'change' | 'no-sale' | 'count' | 'custody' | 'close' }>
 type RefundAct = Extract<Act, { act: 'refund' }>
-export type CloseAct = Extract<Act, { act: 'close' }>
-type CustodyAct = Extract<Act, { act: 'custody' }>
 
 /** The shares of a payment as amounts, of what the model says is owed now. */
 function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
@@ -306,20 +198,4 @@ function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
   const card = made.card === null ? 0 : part(Math.max(0, due - checks), made.card)
   const cash = Math.max(0, due - checks - card + made.cash)
   return { charges, pay, sales, cash, checks, card, ...beside }
-}
-
-/** The number of a new bag; now and then that of one that waits, written otherwise. */
-function bagOf({ bags }: Model, at: number, { commandId }: { readonly commandId: string }): string {
-  return at % 5 > 0 || bags.length === 0 ? `77 ${commandId}` : picked(bags, at).replace(' ', '')
-}
-
-function picked<One>(list: readonly One[], at: number): One {
-  const one = list[at % list.length]
-  if (one === undefined) throw new Error('nothing to pick from')
-  return one
-}
-
-/** At least one cent. */
-function part(amount: number, percent: number): number {
-  return Math.max(1, Math.trunc((amount * percent) / 100))
 }

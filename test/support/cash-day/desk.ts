@@ -2,6 +2,9 @@
  * A desk on real files, through its own door, as fast as one goes: the handlers of the station without its timers, and
  * its figures read straight from its tables.
  */
+import { approvalHandlers } from '../../../main/desk/approvals/handlers-approval.ts'
+import { carryOutBy } from '../../../main/desk/approvals/carry-out.ts'
+import { deskHandlers } from '../../../main/desk/handlers-desk.ts'
 import { moneyHandlers } from '../../../main/desk/money/handlers-money.ts'
 import { speechOf } from '../../../main/desk/clerk-language.ts'
 import { DeviceBoard } from '../../../main/desk/upkeep/devices/board.ts'
@@ -13,6 +16,7 @@ import { rebuildOverlay } from '../../../main/journal/rebuild.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
 import { DeskClock } from '../../../main/library/desk-clock.ts'
 import { Library } from '../../../main/library/library.ts'
+import { hashPin } from '../../../main/library/pin.ts'
 import { staffOfCode } from '../../../main/library/staff-known.ts'
 import { openStore, type Store } from '../../../main/store/store.ts'
 import { EMPTY_SESSION, opened } from '../../../shared/desk/session/session.ts'
@@ -22,9 +26,34 @@ import { commandId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from '../../main/support/fakes.ts'
 import { moneyFiles } from '../../main/support/money-desk.ts'
 import { derivedRows } from '../../main/support/reference-files.ts'
+import { PIN } from '../../main/support/small-library.ts'
 import { Drawers } from '../../../tools/verify/drawers.mjs'
 import { DRAWERS, PRODUCTS } from './acts.ts'
-import type { RefundRounding, Rounding } from './lines.ts'
+import type { Clerk, RefundRounding, Rounding } from './lines.ts'
+
+const APPROVERS = { rortiz: { initials: 'RO', pin: PIN }, 'BC-1': { initials: 'BC', pin: '2580' } } as const
+const WITHOUT_LIMITS = [
+  'charge',
+  'waive',
+  'void-receipt',
+  'refund',
+  'refund-in-cash',
+  'pay-out',
+  'surprise-count',
+  'sign-off-variance',
+  'confirm-deposit',
+  'see-cash',
+] as const
+
+/** Ben Cole does what a manager does with money, but for another's drawer. */
+function benRows(): readonly string[] {
+  const { salt, hash } = hashPin(APPROVERS['BC-1'].pin, seededRandom(9), QUICK_PIN_COST)
+  const [salted, hashed] = [salt, hash].map((bytes) => `x'${Buffer.from(bytes).toString('hex')}'`)
+  return [
+    `INSERT INTO staff VALUES ('BC-1', 'Ben Cole', 'BC', 'staff', NULL, ${salted}, ${hashed}, 1)`,
+    ...WITHOUT_LIMITS.map((one) => `INSERT INTO role_grant VALUES ('staff ${one}', 'staff', '${one}', 1, NULL, NULL)`),
+  ]
+}
 
 const ROWS = [
   `INSERT INTO in_kind_tender VALUES ('FOOD', 'Food', 'piece', 100, 1, 0, 0, 1, 900, NULL, 1)`,
@@ -62,7 +91,7 @@ export class DayDesk {
 
   constructor(rounding: Rounding, refund_rounding: RefundRounding) {
     const settings = { cash_rounding: rounding, refund_rounding, ask_again_over_cents: '10000' }
-    this.#folder = moneyFiles({ also: ROWS, settings })
+    this.#folder = moneyFiles({ also: [...ROWS, ...benRows()], settings })
     ;[this.#store, this.#desk, this.#route] = this.#start()
   }
 
@@ -75,7 +104,11 @@ export class DayDesk {
     const library = new Library(ports)
     const devices = new DeviceBoard()
     const desk: Desk = { library, devices, session: EMPTY_SESSION, approved: null, carryOut: () => null }
-    const handlers = moneyHandlers(desk) as unknown as Handlers
+    const [money, answers] = [moneyHandlers(desk), { ...deskHandlers(desk), ...approvalHandlers(desk) }]
+    const handlers = { ...answers, ...money } as unknown as Handlers
+    desk.carryOut = carryOutBy(handlers, () => {
+      throw new Error('nothing here takes longer than its call')
+    })
     const route = makeRouter({
       handlers: () => handlers,
       isSignedIn: () => true,
@@ -106,10 +139,40 @@ export class DayDesk {
     this.#store.close()
   }
 
-  /** Rosa is at the desk, with Flora Owen’s account and an empty list. */
+  /** Rosa Ortiz is at the desk, with Flora Owen’s account and an empty list. */
   newDay(): void {
     const staff = staffOfCode(this.#desk.library, 'rortiz')
     this.#desk.session = { ...opened({ ...EMPTY_SESSION, staff }, 5 as PatronId), card_status: 'current' }
+  }
+
+  comes(clerk: Clerk): void {
+    const { session } = this.#desk
+    if (session.staff?.staff_code === clerk) return
+    this.#desk.session = { ...session, staff: staffOfCode(this.#desk.library, clerk) }
+  }
+
+  /** A second person approves what this method asked for last, with their PIN. */
+  async approve(method: MethodName, clerk: Clerk): Promise<Result> {
+    const row = this.#desk.session.rows.find(({ pending }) => {
+      return pending?.ask === 'offer' && pending.wish.act === 'call' && pending.wish.method === method
+    })
+    const row_id = row?.row.row_id ?? ''
+    await this.call('desk.answer', { commandId: this.id(), row_id, key: '1' })
+    return this.call('approval.give', { commandId: this.id(), row_id, ...APPROVERS[clerk] })
+  }
+
+  /** Such a day in the library's zone. */
+  dayFromToday(days: number): string {
+    const at = new Date(this.clock.now() + days * 86_400_000)
+    return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(at)
+  }
+
+  /** The place of the newest entry of this kind. */
+  newestEntry(kind: string): string {
+    const sql = `SELECT epoch_count, seq_count FROM cash_event WHERE kind = ?
+      ORDER BY epoch_count DESC, seq_count DESC LIMIT 1`
+    const { epoch_count, seq_count } = this.#store.db.db.prepare(sql).get(kind) as Record<string, number>
+    return `${this.#desk.library.journal.terminal}.${epoch_count}.${seq_count}`
   }
 
   id(): string {

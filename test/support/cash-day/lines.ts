@@ -5,6 +5,9 @@
 /** Rounding as a library sets it. */
 export type Rounding = 'off' | 'always' | 'no-exact-change'
 
+/** Who work here, by their codes: Rosa Ortiz may do all, Ben Cole may not take a drawer out of another's hands. */
+export type Clerk = 'rortiz' | 'BC-1'
+
 /** Of refunds in cash. */
 export type RefundRounding = 'exact' | 'mirrored'
 
@@ -52,14 +55,34 @@ export type Receipt = {
 export type Session = {
   readonly ref: string
   readonly drawer: string
+  /** Who opened it. */
+  readonly owner: Clerk
   status: 'open' | 'suspended' | 'closed'
-  /** On break without a cover: nobody uses it. */
-  is_on_break: boolean
+  on_break: Break | null
   cash: number
   checks: number
   card: number
   /** What stayed in it when it was closed. */
   left: number
+  /** The last count of what stayed that did not open the drawer; null: there was none. */
+  float: { readonly by: Clerk; readonly counted: number } | null
+}
+
+/** Nobody uses the drawer but the cover, once there is one. */
+export type Break = {
+  readonly named: Clerk | null
+  cover: Clerk | null
+  /** The cover has counted it, and no money has moved since. */
+  has_counted: boolean
+}
+
+/** A bag with money in it, by the entry that filled it. */
+export type Bag = {
+  readonly ref: string
+  readonly number: string
+  readonly cents: number
+  readonly filled_by: Clerk
+  is_banked: boolean
 }
 
 /** What stays at a close, what the safe adds, and the number of the bag. */

@@ -2,6 +2,7 @@
  * The money of a library's desk as plain sums of cents, written from the invariants of the research alone (I1 to I25):
  * it imports nothing of the program. It says what an act should come to, or that it is to be refused.
  */
+import { SIGN_OFF_FROM } from './hands.ts'
 import {
   GOODS_MOST,
   ROUNDED,
@@ -11,7 +12,9 @@ import {
   leavesOpen,
   owingOf,
   saleLine,
+  type Bag,
   type Charge,
+  type Clerk,
   type Closing,
   type Credit,
   type Line,
@@ -37,8 +40,9 @@ export class Model {
   readonly sums = new Map<string, number>()
   /** What each fund took in, less what went out of it. */
   readonly funds = new Map<string, number>()
-  /** The numbers of those that wait for the bank, which nobody goes to. */
-  readonly bags: string[] = []
+  readonly bags: Bag[] = []
+  /** Who is at the desk. */
+  by: Clerk = 'rortiz'
   /** Places of which a count agreed or was settled. */
   readonly counted = new Set<string>()
   receipts_count = 0
@@ -53,10 +57,21 @@ export class Model {
     return this.sessions.find((one) => one.drawer === drawer && one.status !== 'closed') ?? null
   }
 
-  /** The session that takes money there; null: none does. */
+  /** The session that takes money there of who is at the desk; null: none does. */
   usable(drawer: string): Session | null {
     const session = this.openAt(drawer)
-    return session === null || session.status !== 'open' || session.is_on_break ? null : session
+    return session !== null && this.uses(session) ? session : null
+  }
+
+  /** During a break the cover alone does. */
+  uses({ status, on_break }: Session): boolean {
+    return status === 'open' && (on_break === null || on_break.cover === this.by)
+  }
+
+  /** A session that was closed before, and left something; null: the change fund gives the float. */
+  leftAt(drawer: string): Session | null {
+    const before = this.sessions.findLast((one) => one.drawer === drawer)
+    return before !== undefined && before.left > 0 ? before : null
   }
 
   add(account: string, by: number): void {
@@ -82,22 +97,13 @@ export class Model {
   }
 
   open(ref: string, drawer: string, counted: number): void {
-    const before = this.sessions.findLast((one) => one.drawer === drawer)
-    const left = before && before.left > 0 ? before.left : counted
-    if (before && before.left > 0) before.cash -= left
+    const before = this.leftAt(drawer)
+    const left = before?.left ?? counted
+    if (before) before.cash -= left
     else this.add('change-fund', -left)
     this.vary(counted - left)
-    const session = {
-      ref,
-      drawer,
-      status: 'open',
-      is_on_break: false,
-      cash: counted,
-      checks: 0,
-      card: 0,
-      left: 0,
-    } as const
-    this.sessions.push({ ...session })
+    const nothing = { checks: 0, card: 0, left: 0, on_break: null, float: null }
+    this.sessions.push({ ref, drawer, owner: this.by, status: 'open', cash: counted, ...nothing })
   }
 
   /** What a payment comes to; null: it is to be refused. */
@@ -175,6 +181,7 @@ export class Model {
     for (const one of lines) if (one.of === 'credit') this.credits.push(one.credit)
     // Credit alone has no receipt.
     if (hasReceipt(made)) {
+      moved(session)
       this.receipts.push(made)
       this.receipts_count += 1
     }
@@ -183,6 +190,7 @@ export class Model {
 
   void(receipt: Receipt): void {
     receipt.is_voided = true
+    moved(receipt.session)
     this.#post(receipt, -1)
   }
 
@@ -251,6 +259,7 @@ export class Model {
     const line = receipt.lines[at]
     if (line === undefined) throw new Error('no such line')
     receipt.back[at] = (receipt.back[at] ?? 0) + amount
+    moved(session)
     this.receipts_count += 1
     let rest = amount
     for (const from of TAKES_FROM[tender]) {
@@ -287,34 +296,59 @@ export class Model {
     }
   }
 
-  place(session: Session, place: string, amount: number, bag: string): void {
+  place(session: Session, place: string, amount: number, { ref, number }: Pick<Bag, 'ref' | 'number'>): void {
     session.cash -= amount
+    moved(session)
     this.add(place, amount)
-    if (bag !== '') this.bags.push(bag)
+    if (place === 'bank-bag') this.#fill({ ref, number, cents: amount })
   }
 
   paid(session: Session, fund: string, amount: number): void {
     session.cash += amount
+    moved(session)
     this.add(amount > 0 ? 'paid-in' : 'paid-out', -amount)
     this.addFund(fund, amount)
+  }
+
+  /** A count by the cover is one of the counts of a drawer that changes hands. */
+  countedBy({ on_break }: Session): void {
+    if (on_break !== null && on_break.cover === this.by) on_break.has_counted = true
+  }
+
+  #fill(bag: Pick<Bag, 'ref' | 'number' | 'cents'>): void {
+    this.bags.push({ ...bag, filled_by: this.by, is_banked: false })
   }
 
   bagged({ checks }: Session, counted: number, { leave, safe }: Closing): number {
     return counted - Math.min(leave, counted) + checks + safe
   }
 
-  /** R15: such a bag is not at the bank yet. A number is the same with and without its spaces. */
-  waits(bag: string): boolean {
-    return bag !== '' && this.bags.some((one) => one.replace(' ', '') === bag.replace(' ', ''))
+  /** R15: a bag has a number, and no other one that is not at the bank yet has the same, however it is written. */
+  mayFill(number: string): boolean {
+    return keyOf(number) !== '' && !this.bags.some((one) => !one.is_banked && keyOf(one.number) === keyOf(number))
+  }
+
+  /** R6: who filled a bag is not who says what the bank took in. */
+  mayBank(bag: Bag, { banked, in_days, is_meant }: { banked: number; in_days: number; is_meant: boolean }): boolean {
+    if (bag.is_banked || in_days > 0 || bag.filled_by === this.by) return false
+    const by = banked - bag.cents
+    return is_meant || (by <= 0 && by > -SIGN_OFF_FROM)
+  }
+
+  bank(bag: Bag, banked: number): void {
+    bag.is_banked = true
+    this.add('bank-bag', -bag.cents)
+    this.add('bank', banked)
+    this.vary(banked - bag.cents)
   }
 
   /** I17: what goes to the bank is what was counted less what stays; over and short are accounts of their own. */
-  close(session: Session, counted: number, into: Closing): void {
+  close(session: Session, counted: number, into: Closing, ref: string): void {
     this.vary(counted - session.cash)
     const left = Math.min(into.leave, counted)
     const bagged = this.bagged(session, counted, into)
     this.add('bank-bag', bagged)
-    if (bagged > 0) this.bags.push(into.bag)
+    if (bagged > 0) this.#fill({ ref, number: into.bag, cents: bagged })
     this.add('safe', -into.safe)
     session.status = 'closed'
     session.left = left
@@ -332,4 +366,14 @@ export class Model {
     }
     return new Map([...all].filter(([, sum]) => sum !== 0))
   }
+}
+
+/** Money moved, or could have: the drawer was open. What was counted before counts no more. */
+export function moved({ on_break }: Session): void {
+  if (on_break !== null) on_break.has_counted = false
+}
+
+/** A number is the same whatever its spaces, hyphens and capitals are. */
+function keyOf(number: string): string {
+  return number.replaceAll(/[ -]/g, '').toUpperCase()
 }
