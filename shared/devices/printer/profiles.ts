@@ -62,6 +62,10 @@ const GENERIC = {
 
 const LEGACY = { ...EPSON, pages: LEGACY_PAGES, acknowledgement: 'gs-r' } as const
 
+/** The printer in software of a practice desk: narrow paper, so that a person reads it beside the work. */
+export const TRAINING_PROFILE_CODE = 'training-58'
+const TRAINING_NAME = 'Training printer'
+
 export const PROFILES: readonly PrinterProfile[] = [
   { ...LEGACY, code: 'epson-tm-t88iii', model: 'TM-T88III', words: ['TM-T88III'], columns: 42 },
   { ...EPSON, pages: LEGACY_PAGES, code: 'epson-tm-t88iv', model: 'TM-T88IV', words: ['TM-T88IV'], columns: 42 },
@@ -104,6 +108,14 @@ export const PROFILES: readonly PrinterProfile[] = [
   },
   { ...GENERIC, code: 'generic-80', model: 'ESC/POS, 80 mm', columns: 42 },
   { ...GENERIC, code: 'generic-58', model: 'ESC/POS, 58 mm', columns: 32, cutter: 'none' },
+  {
+    ...EPSON,
+    brand: 'Datestamp',
+    code: TRAINING_PROFILE_CODE,
+    model: TRAINING_NAME,
+    words: [TRAINING_NAME],
+    columns: 32,
+  },
 ]
 
 /** What is assumed of a printer that nobody has named. */

@@ -1,6 +1,6 @@
 /** The receipt printers of the devices page: how each is, what is asked to set one up, and the test page. */
 import { heldUpBy } from '../../../../shared/devices/printer/health.ts'
-import { modelName, PROFILES } from '../../../../shared/devices/printer/profiles.ts'
+import { modelName, PROFILES, TRAINING_PROFILE_CODE } from '../../../../shared/devices/printer/profiles.ts'
 import { guessedProfile, printerChoiceOf, type PrinterForm } from '../../../../shared/devices/setup-printer.ts'
 import {
   SERIAL_FLOWS,
@@ -34,7 +34,9 @@ function choice<Name extends PrinterField['name']>(
 /** What is asked of a printer: its model, and how its line is set where it has one. */
 function printerFields(pages: Pages, via: DevicePlace['via'], now: PrinterForm) {
   const { devices: words, printers: says } = pages
-  const models = PROFILES.map(({ code }) => ({ value: code, label: modelName(code) }))
+  // Of a printer in software nobody chooses the model by hand, except where it is already that.
+  const real = PROFILES.filter(({ code }) => code !== TRAINING_PROFILE_CODE || now.profile_code === code)
+  const models = real.map(({ code }) => ({ value: code, label: modelName(code) }))
   const model = choice('profile_code', says.model, models, now.profile_code, says.model_hint)
   if (via !== 'serial') return [model]
   const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }))

@@ -73,6 +73,15 @@ export class Interpreter {
     return this.#paper.bitmap()
   }
 
+  /** The same, torn off: the paper begins again. */
+  tear(): Bitmap {
+    return this.#paper.tear()
+  }
+
+  get height_dots(): number {
+    return this.#paper.height_dots
+  }
+
   /** The counter of ETB. */
   get count(): number {
     return this.#count

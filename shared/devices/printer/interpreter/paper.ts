@@ -1,4 +1,4 @@
-/** The paper of the training printer: letters and pictures in a line, burned when the line is fed. It grows. */
+/** The paper of the printer in software: letters and pictures in a line, burned when the line is fed. It grows. */
 import { blankBitmap, stamp, strideOf, type Bitmap } from '../bitmap.ts'
 import { LETTER_WIDTH_DOTS } from '../profile.ts'
 import type { Align } from './command.ts'
@@ -99,6 +99,13 @@ export class Paper {
     const bitmap = blankBitmap(this.width_dots, this.#rows.length)
     const stride = strideOf(this.width_dots)
     for (const [at, row] of this.#rows.entries()) bitmap.bytes.set(row, at * stride)
+    return bitmap
+  }
+
+  /** Everything that was fed, which then is on it no more. */
+  tear(): Bitmap {
+    const bitmap = this.bitmap()
+    this.#rows.length = 0
     return bitmap
   }
 

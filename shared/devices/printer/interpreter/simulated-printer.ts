@@ -23,21 +23,42 @@ export type Outcome = { readonly sent: readonly number[]; readonly happened: rea
 
 const bit = (is: boolean, value: number): number => (is ? value : 0)
 const DLE = 0x10
+const NOTHING: Outcome = { sent: [], happened: [] }
+/** A printer that takes its time obeys so few bytes at once, to stop near the end of a step. */
+const SIP_BYTES = 16
 /** The longest command in real time that acts here: DLE DC4 1 m t. */
 const WINDOW = 5
 
 export class SimulatedPrinter {
   readonly #profile: PrinterProfile
   readonly #interpreter: Interpreter
+  readonly #step_dots: number
   #state = READY
   /** Received and not printed: the cover is open, or the roll is empty. */
   #waiting: number[] = []
   /** The last bytes that were received. */
   #last: readonly number[] = []
 
-  constructor(profile: PrinterProfile) {
+  /** @param step_dots how much paper comes out in one `step`; where it is left out, all of it at once, without any */
+  constructor(profile: PrinterProfile, step_dots = Infinity) {
     this.#profile = profile
+    this.#step_dots = step_dots
     this.#interpreter = new Interpreter(profile)
+  }
+
+  /** Everything that came out since the last time; nothing of it is kept. */
+  tear(): Bitmap {
+    return this.#interpreter.tear()
+  }
+
+  /** It has bytes left, and nothing keeps it from obeying them. */
+  get isPrinting(): boolean {
+    return this.#waiting.length > 0 && !this.#isOffline
+  }
+
+  /** One that takes its time prints on. */
+  step(): Outcome {
+    return this.#print(this.#step_dots)
   }
 
   paper(): Bitmap {
@@ -48,7 +69,7 @@ export class SimulatedPrinter {
   change(change: Partial<PrinterState>): Outcome {
     this.#state = { ...this.#state, ...change }
     const told = this.#tellsByItself ? this.#status() : []
-    const printed = this.#print()
+    const printed = this.#printAtOnce()
     return { sent: [...told, ...printed.sent], happened: printed.happened }
   }
 
@@ -62,7 +83,7 @@ export class SimulatedPrinter {
       const pulse = this.#pulseAtOnce()
       if (pulse !== null) happened.push(pulse)
     }
-    const printed = this.#print()
+    const printed = this.#printAtOnce()
     return { sent: [...sent, ...printed.sent], happened: [...happened, ...printed.happened] }
   }
 
@@ -75,10 +96,19 @@ export class SimulatedPrinter {
     return this.#profile.language === 'star' || this.#interpreter.has_automatic_status
   }
 
-  #print(): Outcome {
-    if (this.#isOffline) return { sent: [], happened: [] }
-    const happened = this.#interpreter.take(this.#waiting)
-    this.#waiting = []
+  #printAtOnce(): Outcome {
+    return this.#step_dots === Infinity ? this.#print(Infinity) : NOTHING
+  }
+
+  #print(most_dots: number): Outcome {
+    if (this.#isOffline) return NOTHING
+    const sip = most_dots === Infinity ? this.#waiting.length : SIP_BYTES
+    const end_dots = this.#interpreter.height_dots + most_dots
+    const happened: Happening[] = []
+    while (this.#waiting.length > 0 && this.#interpreter.height_dots < end_dots) {
+      happened.push(...this.#interpreter.take(this.#waiting.slice(0, sip)))
+      this.#waiting = this.#waiting.slice(sip)
+    }
     return { sent: happened.flatMap((one) => this.#answerTo(one)), happened }
   }
 
