@@ -22,7 +22,7 @@ const DEVICES = join(ROOT, 'main/devices/devices-process.ts')
 const execArgv = ['--import', PARENT_PORT]
 const devices = fork(DEVICES, { execArgv, serialization: 'advanced', stdio: 'inherit' })
 const tell = (message: ToDevices): void => void devices.send(message)
-tell({ kind: 'open' })
+tell({ kind: 'open', is_practice: false })
 
 const desk = await BenchDesk.open(process.argv[2] ?? '', {
   askDevices: (asked: ToDevicesHost) => tell({ kind: 'asked', asked }),

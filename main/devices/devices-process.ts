@@ -5,44 +5,40 @@
 import { machineMonotonic_ms } from '../ipc/machine-edge.ts'
 import { connectToMain } from '../ipc/parent.ts'
 import { fromDevicesSchema, toDevicesSchema, type ToDevices } from '../ipc/wire.ts'
-import { DevicesHost } from './host.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { AllDevices } from './all-devices.ts'
 
 const send = connectToMain(toDevicesSchema, fromDevicesSchema, receive)
 
-const host = new DevicesHost({
-  monotonic_ms: machineMonotonic_ms,
-  say: (said) => send({ kind: 'said', said }),
-  scan: (scan) => send({ kind: 'scan', scan }),
-  log: (line) => send({ kind: 'log', line }),
-})
+let devices: AllDevices | null = null
 
 /** One after another, in the order in which they were asked. */
 let work: Promise<void> = Promise.resolve()
 
 function receive(message: ToDevices): void {
-  if (message.kind === 'open') return send({ kind: 'opened' })
+  if (message.kind === 'open') {
+    devices = opened(message.is_practice)
+    return send({ kind: 'opened' })
+  }
   if (message.kind === 'health')
-    return send({ kind: 'health', number: message.number, drivers_count: host.drivers_count })
+    return send({ kind: 'health', number: message.number, drivers_count: devices?.drivers_count ?? 0 })
   work = work.then(() => act(message)).catch(failed)
+}
+
+function opened(is_practice: boolean): AllDevices {
+  return new AllDevices(is_practice, {
+    monotonic_ms: machineMonotonic_ms,
+    say: (said) => send({ kind: 'said', said }),
+    scan: (scan) => send({ kind: 'scan', scan }),
+    log: (line) => send({ kind: 'log', line }),
+  })
 }
 
 const failed = (fault: unknown): void => send({ kind: 'log', line: `devices: ${String(fault)}` })
 
 async function act(message: Extract<ToDevices, { kind: 'asked' | 'close' }>): Promise<void> {
-  if (message.kind === 'close') {
-    await host.close()
-    return send({ kind: 'closed' })
-  }
-  const { asked } = message
-  switch (asked.kind) {
-    case 'use':
-      return host.use(asked.devices)
-    case 'do':
-      return host.do(asked.work_ref, asked.device_code, asked.work)
-    case 'cancel':
-      return host.cancel(asked.work_ref)
-    case 'discover':
-      // A slow search keeps no work waiting.
-      void host.discover(asked.number).catch(failed)
-  }
+  const all = must(devices, 'main opens this process before it asks')
+  if (message.kind === 'asked') return all.act(message.asked)
+  await all.close()
+  send({ kind: 'closed' })
 }

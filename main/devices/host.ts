@@ -11,12 +11,8 @@ import { drawerDriver } from './drawers/box.ts'
 import { KeptDevice } from './kept-device.ts'
 import { PrinterDriver, type Patience } from './printers/printer.ts'
 import { scannerDriver } from './scanners/scanner.ts'
-import { openHid } from './transports/hid-edge.ts'
-import type { Open } from './transports/line.ts'
-import { lookAround, type Look } from './transports/look.ts'
-import { openSerial } from './transports/serial-edge.ts'
-import { openTcp } from './transports/tcp.ts'
-import { openUsbPrinter } from './transports/usb-printer.ts'
+import type { Look } from './transports/look.ts'
+import { OWN_TRANSPORTS, type Transports } from './transports/transports.ts'
 
 /** Where the system does not say that something was plugged in. */
 const LOOK_EVERY_MS = 1_000
@@ -24,12 +20,6 @@ const LOOK_EVERY_MS = 1_000
 const CALM_EVERY_MS = 5_000
 const FOUND_MAX = 100
 
-const OPENS: Readonly<Record<DevicePlace['via'], Open>> = {
-  hid: openHid,
-  serial: openSerial,
-  tcp: openTcp,
-  'usb-printer': openUsbPrinter,
-}
 const ALL_KINDS: ReadonlySet<DevicePlace['via']> = new Set(['hid', 'serial', 'usb-printer'])
 
 export type HostPorts = {
@@ -39,10 +29,13 @@ export type HostPorts = {
   readonly log: (line: string) => void
   /** How long printers may take; where it is left out, as long as real ones do. */
   readonly patience?: Patience
+  /** How devices are found and opened; where it is left out, those of this computer. */
+  readonly transports?: Transports
 }
 
 export class DevicesHost {
   readonly #ports: HostPorts
+  readonly #transports: Transports
   #kept: readonly KeptDevice[] = []
   #isLooking = false
   #looked_at_ms = 0
@@ -51,6 +44,7 @@ export class DevicesHost {
 
   constructor(ports: HostPorts) {
     this.#ports = ports
+    this.#transports = ports.transports ?? OWN_TRANSPORTS
     this.#timer = setInterval(() => {
       if (this.#isLookDue()) void this.#look()
     }, LOOK_EVERY_MS)
@@ -87,7 +81,7 @@ export class DevicesHost {
 
   /** What is plugged in, whether set up or not. */
   async discover(number: number): Promise<void> {
-    const { seen, faults } = await lookAround(ALL_KINDS)
+    const { seen, faults } = await this.#transports.look(ALL_KINDS, [])
     this.#noteFaults(faults)
     const found = seen.slice(0, FOUND_MAX).map(({ place, name, looks_like }): FoundDevice => {
       const own = this.#kept.find(({ setup }) => isSamePlace(setup.place, place))
@@ -106,7 +100,7 @@ export class DevicesHost {
     const { monotonic_ms, say, log } = this.#ports
     const { device_code } = setup
     return {
-      open: OPENS[setup.place.via],
+      open: this.#transports.opens[setup.place.via],
       monotonic_ms,
       log,
       say: (device) => say({ kind: 'now', device }),
@@ -151,7 +145,7 @@ export class DevicesHost {
     try {
       const kept = this.#kept
       const places = kept.map(({ setup }) => setup.place)
-      this.#lookedAt(kept, await lookAround(new Set(places.map(({ via }) => via)), places))
+      this.#lookedAt(kept, await this.#transports.look(new Set(places.map(({ via }) => via)), places))
     } finally {
       this.#isLooking = false
     }

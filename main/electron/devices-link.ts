@@ -12,6 +12,8 @@ const HEALTH_EVERY_MS = 5_000
 
 export type DevicesPorts = {
   readonly fork: () => Child
+  /** A practice desk has training devices alone. */
+  readonly is_practice: boolean
   readonly push: (push: Push) => void
   /** For the station. */
   readonly say: (said: FromDevicesHost) => void
@@ -36,7 +38,7 @@ export class DevicesLink {
       name: 'devices',
       fork: ports.fork,
       incoming: fromDevicesSchema,
-      open: () => ({ kind: 'open' }),
+      open: () => ({ kind: 'open', is_practice: ports.is_practice }),
       close: { kind: 'close' },
       onMessage: (message) => {
         if (message.kind === 'log') ports.log(message.line)

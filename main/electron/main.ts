@@ -93,6 +93,7 @@ async function start(): Promise<void> {
   const scans = new ScansHeld({ push, monotonic_ms, log })
   const devices = new DevicesLink({
     fork: () => fork('devices'),
+    is_practice: isPractice,
     push,
     say: (said) => broker.devicesSaid(said),
     scan: (scan) => scans.take(scan),

@@ -70,7 +70,8 @@ export type FromStation = z.infer<typeof fromStationSchema>
 
 /** What main tells the devices process. `health` is answered with the same number. */
 export const toDevicesSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open') }),
+  /** `is_practice`: it has training devices alone, and never touches a real one. */
+  z.strictObject({ kind: z.literal('open'), is_practice: z.boolean() }),
   z.strictObject({ kind: z.literal('health'), number: z.int().nonnegative() }),
   /** From the station, handed on as it came. */
   z.strictObject({ kind: z.literal('asked'), asked: toDevicesHostSchema }),

@@ -7,6 +7,7 @@ import { receiptDocumentSchema } from '../receipt/document.ts'
 import { DEVICE_STATES } from './life.ts'
 import { PRINTER_FAULTS } from './printer/status/status-events.ts'
 import { SCAN_FAULTS } from './scan/scanned.ts'
+import { sheetRowsSchema, trainingActSchema, trainingNowSchema } from './training/wire.ts'
 import { deviceCodeSchema, DEVICES_MAX, deviceSetupSchema, placeOfDeviceSchema } from './setup.ts'
 
 /** What was found plugged in, as it says of itself. */
@@ -101,6 +102,8 @@ export const toDevicesHostSchema = z.discriminatedUnion('kind', [
   }),
   /** What did not begin is not done. What began goes on, and is answered when it ends. */
   z.strictObject({ kind: z.literal('cancel'), work_ref: workRefSchema }),
+  /** Of a practice desk: what a person does to its training devices. */
+  z.strictObject({ kind: z.literal('training'), act: trainingActSchema }),
 ])
 export type ToDevicesHost = z.infer<typeof toDevicesHostSchema>
 
@@ -118,6 +121,9 @@ export const fromDevicesHostSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drawer'), device_code: deviceCodeSchema, is_open: z.boolean().nullable() }),
   /** The devices process ended or came back; main says so in its place. */
   z.strictObject({ kind: z.literal('host'), state: z.enum(['up', 'restarting', 'down']) }),
+  /** Of a practice desk: how its training devices are, whenever that changes, and what their printer printed. */
+  z.strictObject({ kind: z.literal('training'), now: trainingNowSchema }),
+  z.strictObject({ kind: z.literal('training-printed'), rows: sheetRowsSchema }),
   z.strictObject({ kind: z.literal('discovered'), number: z.int(), found: z.array(foundDeviceSchema).max(100) }),
 ])
 export type FromDevicesHost = z.infer<typeof fromDevicesHostSchema>

@@ -29,7 +29,7 @@ export class DevicesProcess {
       this.#ended.resolve(code)
     })
     this.#opened.promise.catch(() => undefined)
-    this.tell({ kind: 'open' })
+    this.tell({ kind: 'open', is_practice: false })
   }
 
   get opened(): Promise<void> {

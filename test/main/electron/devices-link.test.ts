@@ -36,6 +36,7 @@ beforeEach(() => {
       processes.push(new WireDevices())
       return latest()
     },
+    is_practice: false,
     push: () => undefined,
     say: (one) => said.push(one),
     scan: () => undefined,

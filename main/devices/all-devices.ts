@@ -1,0 +1,59 @@
+/**
+ * The devices of a desk, and what is asked of them: those of this computer at a desk at work, the training devices at a
+ * desk for practice, and never both.
+ */
+import type { ToDevicesHost } from '../../shared/devices/wire.ts'
+import { DevicesHost, type HostPorts } from './host.ts'
+import { TrainingBench } from './training/bench.ts'
+import type { Pace } from './training/training-printer.ts'
+
+type Ports = Omit<HostPorts, 'transports'> & { readonly pace?: Pace }
+
+export class AllDevices {
+  readonly #host: DevicesHost
+  readonly #bench: TrainingBench | null
+  readonly #log: (line: string) => void
+
+  constructor(is_practice: boolean, ports: Ports) {
+    const { say, log, pace } = ports
+    this.#log = log
+    this.#bench = is_practice
+      ? new TrainingBench({
+          now: (now) => say({ kind: 'training', now }),
+          printed: (rows) => say({ kind: 'training-printed', rows }),
+          log,
+          ...(pace === undefined ? {} : { pace }),
+        })
+      : null
+    this.#host = new DevicesHost({ ...ports, ...(this.#bench && { transports: this.#bench.transports }) })
+  }
+
+  /** How many drivers are at work. */
+  get drivers_count(): number {
+    return this.#host.drivers_count
+  }
+
+  async act(asked: ToDevicesHost): Promise<void> {
+    switch (asked.kind) {
+      case 'use':
+        this.#bench?.repeat()
+        return this.#host.use(asked.devices)
+      case 'do':
+        return this.#host.do(asked.work_ref, asked.device_code, asked.work)
+      case 'cancel':
+        return this.#host.cancel(asked.work_ref)
+      case 'training':
+        return this.#bench?.act(asked.act)
+      case 'discover':
+        // A slow search keeps no work waiting.
+        void this.#host
+          .discover(asked.number)
+          .catch((fault: unknown) => this.#log(`looking for devices: ${String(fault)}`))
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#host.close()
+    await this.#bench?.close()
+  }
+}
