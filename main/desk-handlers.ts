@@ -22,6 +22,7 @@ import { policyHandlers } from './desk/policy/handlers-policy.ts'
 import { practiceHandlers } from './desk/staff/handlers-practice.ts'
 import { privacyHandlers } from './desk/privacy/handlers-privacy.ts'
 import { shelfHandlers } from './desk/shelves/handlers-shelf.ts'
+import { trainingHandlers } from './desk/upkeep/devices/training/handlers-training.ts'
 import { undoHandlers } from './desk/loans/handlers-undo.ts'
 
 export function deskHandlersOf(
@@ -45,6 +46,7 @@ export function deskHandlersOf(
     ...reportHandlers(desk, ports),
     ...privacyHandlers(desk),
     ...practiceHandlers(desk, ports),
+    ...trainingHandlers(desk),
     ...deviceHandlers(desk),
     ...displayHandlers(desk),
     ...drawerDeviceHandlers(desk),

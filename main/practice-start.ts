@@ -58,10 +58,18 @@ export async function preparePractice(station: Pick<Station, 'handle'>, ports: P
   }
   const mint = (): string => commandId(clock.now(), random)
   const { snapshot } = await ask<{ snapshot: DeskSnapshot }>('desk.snapshot', {})
-  if (snapshot.stage === 'sign-in') {
-    await ask('staff.sign-in', { commandId: mint(), initials: INITIALS, pin: PIN })
-  }
-  if (snapshot.stage !== 'set-up') return
+  if (snapshot.stage === 'set-up') await setUp(ask, mint, snapshot, ports)
+  if (snapshot.stage === 'sign-in') await ask('staff.sign-in', { commandId: mint(), initials: INITIALS, pin: PIN })
+  // A desk that is locked, or in rescue, has them set up or can set up nothing.
+  if (snapshot.stage === 'locked' || snapshot.stage === 'rescue') return
+  const { result } = await station.handle({ id: 0, method: 'training.begin', input: { commandId: mint() } })
+  // The script door may have no devices.
+  const isWell = result.kind === 'ok' || (result.kind === 'refused' && result.code === 'no-devices-here')
+  if (!isWell) throw new Error(`practice cannot begin: training.begin: ${JSON.stringify(result)}`)
+}
+
+async function setUp(ask: Ask, mint: () => string, snapshot: DeskSnapshot, ports: PracticePorts): Promise<void> {
+  const { clock } = ports
   const zone = parseZoneName(ZONE)
   if (!zone) throw new Error(`this computer does not know ${ZONE}`)
   writeMoved(ports.sampleFolder, ports.copyFolder, toLocalDate(clock.now(), zone))

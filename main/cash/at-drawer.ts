@@ -10,7 +10,6 @@ import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
 import { drawersOpened } from '../library/own-devices.ts'
-import { isForPractice } from '../library/practice-mark.ts'
 import { record, type RecordOptions } from '../library/record.ts'
 import { sessionByRef } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
@@ -28,8 +27,7 @@ export function recordAtDrawer(
 /** One pulse for each drawer that a device of this desk opens, with the first entry that opens it. */
 function pulsesFor(library: Library, drafts: readonly EventDraft[]): Beside['jobs'] {
   const drawers = new Set(drawersOpened(library.db))
-  // A real drawer has real money in it, and a desk for practice none.
-  if (drawers.size === 0 || isForPractice(library)) return NO_JOBS
+  if (drawers.size === 0) return NO_JOBS
   const rules = cashRules(library)
   const jobs = new Map<EventDraft, readonly JobDraft[]>()
   for (const draft of drafts) {

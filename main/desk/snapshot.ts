@@ -16,6 +16,7 @@ import { jobsOnStrip } from './pages/devices/jobs.ts'
 import { printerSaid } from './papers/queueing.ts'
 import { drawersOnStrip } from './pages/devices/drawers.ts'
 import { devicesOnStrip } from './pages/devices/strip.ts'
+import { trainingNow } from './pages/devices/training.ts'
 import { pageNow } from './places.ts'
 import { modifierBanner } from './loans/modifying.ts'
 import { patronPanel } from './patrons/panel.ts'
@@ -37,6 +38,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
   const patron = isHere && session.patron_id !== null ? patronPanel(desk, session.patron_id, zone) : null
   const papers = isHere ? [...papersBeside(desk)] : []
   const place = page?.ref.place ?? null
+  const practice = practiceNow(desk)
   return {
     version: session.version,
     stage: stageOf(desk),
@@ -66,7 +68,8 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     finish_label: finishLabel(desk),
     undo_label: isHere ? undoLabel(desk) : '',
     recovered: recoveredFor(session),
-    practice: practiceNow(desk),
+    practice,
+    training: isHere ? trainingNow(desk, practice?.scans.map(({ text }) => text) ?? []) : null,
   }
 }
 

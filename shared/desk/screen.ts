@@ -7,6 +7,7 @@ import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { pageViewSchema, placeSchema } from './page.ts'
 import { practiceViewSchema } from './session/practice-view.ts'
+import { trainingViewSchema } from './session/training-view.ts'
 
 /** The four classes of outcome: DONE, PUT IT THERE, DECIDE, STOP. */
 export const outcomeClassSchema = z.enum(['done', 'route', 'decide', 'stop'])
@@ -276,6 +277,8 @@ export const deskSnapshotSchema = z.strictObject({
   undo_label: z.string(),
   /** The practice shift, at a desk that was started for practice; null at a desk at work. */
   practice: practiceViewSchema.nullable(),
+  /** The training devices of a practice desk; null while their panel is hidden, and at a desk at work. */
+  training: trainingViewSchema.nullable(),
   /** Set when the desk came back after a stop: what was recorded last. Cleared by the next act. */
   recovered: z.string(),
 })

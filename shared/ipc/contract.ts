@@ -31,6 +31,7 @@ import { PULSE_METHODS } from './cash/methods-pulse.ts'
 import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
 import { PRACTICE_METHODS } from './this-desk/methods-practice.ts'
+import { TRAINING_METHODS } from './this-desk/methods-training.ts'
 import { PRIVACY_METHODS } from './methods-privacy.ts'
 import { REPORT_METHODS } from './methods-report.ts'
 import { RESCUE_METHODS } from './this-desk/methods-rescue.ts'
@@ -68,6 +69,7 @@ export const CONTRACT = {
   ...SHELF_METHODS,
   ...PAPER_METHODS,
   ...PRACTICE_METHODS,
+  ...TRAINING_METHODS,
   ...PRIVACY_METHODS,
   ...POLICY_METHODS,
   ...DATA_METHODS,

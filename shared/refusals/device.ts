@@ -2,7 +2,9 @@
 import { STOP, type RefusalEntry } from './entry.ts'
 
 export const DEVICE_REFUSALS = {
+  'practice-only': STOP,
   'no-devices-here': STOP,
+  'training-devices-only': STOP,
   'no-such-device': { ...STOP, facts: { device: 'text' } },
   'device-known': { ...STOP, facts: { device: 'text' } },
   'prefix-too-long': { ...STOP, facts: { max: 'count' } },

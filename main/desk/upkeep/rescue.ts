@@ -96,5 +96,6 @@ export function rescueSnapshot({
     undo_label: '',
     recovered: '',
     practice: null,
+    training: null,
   }
 }

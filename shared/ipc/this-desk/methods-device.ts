@@ -29,7 +29,7 @@ export const DEVICE_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, place: plainPlaceSchema, ...SCANNER }),
-    refusals: ['device-known', 'prefix-too-long', 'too-many-devices', 'no-devices-here'],
+    refusals: ['training-devices-only', 'device-known', 'prefix-too-long', 'too-many-devices', 'no-devices-here'],
     example: {
       commandId: EXAMPLE_ID,
       side: 'any',
@@ -46,7 +46,7 @@ export const DEVICE_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, path, ...SCANNER }),
-    refusals: ['device-known', 'prefix-too-long', 'too-many-devices', 'no-devices-here'],
+    refusals: ['training-devices-only', 'device-known', 'prefix-too-long', 'too-many-devices', 'no-devices-here'],
     example: { commandId: EXAMPLE_ID, path: '/dev/ttyS0', side: 'any', speed: '9600', form: '8N1', ends: 'enter' },
   }),
   'device.set-scanner': method({

@@ -11,7 +11,7 @@ const DISPLAY = {
   form: z.enum(SERIAL_FORMS).optional(),
 } as const
 
-const ADDING = ['device-known', 'too-many-devices', 'no-devices-here'] as const
+const ADDING = ['training-devices-only', 'device-known', 'too-many-devices', 'no-devices-here'] as const
 
 export const DISPLAY_METHODS = {
   'display.add': method({

@@ -7,7 +7,14 @@ import { commandId, EXAMPLE_ID, libraryAct, method, path } from '../method.ts'
 const drawer = z.string().min(1).max(64)
 const trigger_code = z.string().min(1).max(64)
 
-const added = ['device-known', 'too-many-devices', 'no-devices-here', 'no-such-device', 'drawer-unknown'] as const
+const added = [
+  'training-devices-only',
+  'device-known',
+  'too-many-devices',
+  'no-devices-here',
+  'no-such-device',
+  'drawer-unknown',
+] as const
 
 export const DRAWER_DEVICE_METHODS = {
   'device.add-drawer': method({

@@ -19,7 +19,7 @@ export const PRINTER_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, place: printerPlaceSchema, ...PRINTER }),
-    refusals: ['device-known', 'too-many-devices', 'no-devices-here'],
+    refusals: ['training-devices-only', 'device-known', 'too-many-devices', 'no-devices-here'],
     example: {
       commandId: EXAMPLE_ID,
       profile_code: 'epson-tm-t88v',
@@ -37,7 +37,7 @@ export const PRINTER_METHODS = {
       port_number: z.int().min(1).max(65_535).optional(),
       ...PRINTER,
     }),
-    refusals: ['device-known', 'too-many-devices', 'no-devices-here'],
+    refusals: ['training-devices-only', 'device-known', 'too-many-devices', 'no-devices-here'],
     example: { commandId: EXAMPLE_ID, host: '192.168.1.50', port_number: 9_100, profile_code: 'star-tsp100iv' },
   }),
   'device.set-printer': method({

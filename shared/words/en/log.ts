@@ -203,6 +203,7 @@ export const LOG = {
     'device.set-printer': 'changing a printer',
     'device.test-printer': 'printing a test page',
     'device.remove': 'removing a device',
+    'training.begin': 'setting up the training devices',
     'display.add': 'adding a display',
     'display.add-port': 'adding a display',
     'display.set': 'changing a display',

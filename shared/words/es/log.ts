@@ -199,6 +199,7 @@ export const LOG: typeof EN = {
     'device.set-printer': 'cambiar una impresora',
     'device.test-printer': 'imprimir una página de prueba',
     'device.remove': 'quitar un dispositivo',
+    'training.begin': 'configurar los dispositivos de práctica',
     'display.add': 'agregar una pantalla',
     'display.add-port': 'agregar una pantalla',
     'display.set': 'cambiar una pantalla',

@@ -44,6 +44,7 @@ export const EMPTY: DeskSnapshot = {
   undo_label: 'Undo check-out',
   recovered: '',
   practice: null,
+  training: null,
 }
 
 export const DANA: PatronPanel = {

@@ -129,6 +129,24 @@ export function jobsPage(desk: Desk): PageView {
   })
 }
 
+/** What waits for the devices, and what they did last, in words: newest first. */
+export function jobsSaid(
+  desk: Desk,
+  limit: number,
+): readonly { readonly what: string; readonly state: string; readonly tone: Tone; readonly notes: string[] }[] {
+  const speech = speechOf(desk)
+  const says = speech.words.pages.jobs
+  const { db } = desk.library
+  const open = openJobs(db).toReversed()
+  return [...open, ...overJobs(db, limit)]
+    .filter(({ kind }) => kind !== 'display')
+    .slice(0, limit)
+    .map((job) => {
+      const { text: state, tone } = stateOf(desk, says, job)
+      return { what: whatOf(speech, job), state, tone, notes: [...notesOf(desk, says, job)] }
+    })
+}
+
 /** What the top strip says of the jobs; empty while nothing waits. */
 export function jobsOnStrip(desk: Desk, { words }: Speech): { readonly tone: 'ok' | 'warn'; readonly says: string } {
   const says = words.screen.strip.jobs

@@ -24,6 +24,8 @@ import { Spool } from './spool.ts'
 import { WindowBoard } from './window-board.ts'
 import { ownDevices } from '../../../library/own-devices.ts'
 import { DrawersSeen } from './drawers/drawers-seen.ts'
+import { TrainingBoard } from './training/training-board.ts'
+import type { TrainingAct } from '../../../../shared/devices/training/wire.ts'
 
 const NAME = 'devices'
 
@@ -60,6 +62,9 @@ export class DeviceBoard {
 
   /** What the sensors of the cash drawers tell. */
   readonly drawers: DrawersSeen
+
+  /** Of a practice desk. */
+  readonly training = new TrainingBoard()
 
   /** The scanner whose scan is being carried out; empty: one that types. */
   source = ''
@@ -117,6 +122,11 @@ export class DeviceBoard {
     this.#ask?.({ kind: 'do', work_ref, device_code, work })
   }
 
+  /** Does something to the training devices of a practice desk. */
+  train(act: TrainingAct): void {
+    this.#ask?.({ kind: 'training', act })
+  }
+
   /** Has what did not begin left undone; `ended` comes later. */
   cancel(work_ref: string): void {
     this.#ask?.({ kind: 'cancel', work_ref })
@@ -159,6 +169,7 @@ export class DeviceBoard {
   /** @returns what a scanner misread, which is told at once; null: nothing of that */
   said(message: FromDevicesHost): { readonly device_code: string; readonly fault: ScanFault } | null {
     this.printers.said(message)
+    this.training.said(message)
     if (message.kind === 'now') this.#nowIs(message.device)
     if (message.kind === 'host') this.#hostIs(message.state)
     if (message.kind === 'discovered' && message.number === this.#looking) {

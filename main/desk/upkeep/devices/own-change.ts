@@ -1,8 +1,10 @@
 /** Adds, changes and removes the devices of this desk: what every role has in common. */
+import { isTrainingPlace } from '../../../../shared/devices/training/places.ts'
 import { isSamePlace } from '../../../../shared/devices/match.ts'
 import { DEVICES_MAX, type DevicePlace, type DeviceSetup } from '../../../../shared/devices/setup.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import type { Command } from '../../../library/command.ts'
+import { isForPractice } from '../../../library/practice-mark.ts'
 import { record } from '../../../library/record.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { keepDevices } from './board.ts'
@@ -11,7 +13,8 @@ type Role = DeviceSetup['role']
 type Of<Wanted extends Role> = Extract<DeviceSetup, { role: Wanted }>
 
 /** Why no device can be set up at this place; null: one can. */
-export function noRoomFor({ devices }: Desk, at: DevicePlace): Refusal | null {
+export function noRoomFor({ devices, library }: Desk, at: DevicePlace): Refusal | null {
+  if (isForPractice(library) && !isTrainingPlace(at)) return refuse('training-devices-only')
   if (devices.own.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
   const known = devices.own.find(({ place }) => isSamePlace(place, at))
   return known ? refuse('device-known', { device: known.device_code }) : null

@@ -55,6 +55,18 @@ export const PRACTICE = {
       says: 'Check this book out to Dana, then undo it with {key:undo}.',
       names: [],
     },
+    paper: {
+      says:
+        'The printer runs out of paper. Open the training devices with {key:training} and take the paper out. Check ' +
+        'the book out to Dana and press Enter: her receipt waits. Load paper, and it comes.',
+      names: ['Dana Miller’s card'],
+    },
+    drawer: {
+      says:
+        'Open the cash drawer for the day: press {key:drawer}, count $100.00 and press Enter until it is done. The ' +
+        'drawer opens. Shut it in the training devices, {key:training}.',
+      names: [],
+    },
     shelf: {
       says: 'Read a shelf: press {key:shelf}, then scan the three books from left to right.',
       names: [],
@@ -75,6 +87,8 @@ export const PRACTICE = {
       | 'explain'
       | 'waive'
       | 'undo'
+      | 'paper'
+      | 'drawer'
       | 'shelf'
       | 'lock',
       Task
@@ -86,4 +100,6 @@ export const PRACTICE = {
   /** The person at a practice desk. */
   person: 'Practice Clerk',
   desk: 'Practice desk',
+  /** A number in the tray that no library has. */
+  unknown: 'Unknown barcode',
 }

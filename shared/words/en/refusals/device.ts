@@ -3,6 +3,16 @@ import type { DEVICE_REFUSALS } from '../../../refusals/device.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 
 export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
+  'practice-only': {
+    short: 'For practice only',
+    says: 'Only a practice desk has training devices.',
+    way_out: 'Close Datestamp and start it for practice.',
+  },
+  'training-devices-only': {
+    short: 'Training devices only',
+    says: 'A practice desk uses its training devices, and never a real one.',
+    way_out: 'Set up real devices at a desk at work.',
+  },
   'no-devices-here': {
     short: 'No devices here',
     says: 'The part of Datestamp that talks to devices is not running.',

@@ -56,6 +56,18 @@ export const PRACTICE: typeof EN = {
       says: 'Preste este libro a Dana y luego deshágalo con {key:undo}.',
       names: [],
     },
+    paper: {
+      says:
+        'La impresora se queda sin papel. Abra los dispositivos de práctica con {key:training} y quite el papel. ' +
+        'Preste el libro a Dana y presione Enter: su recibo espera. Ponga papel, y sale.',
+      names: ['Tarjeta de Dana Miller'],
+    },
+    drawer: {
+      says:
+        'Abra la caja del día: presione {key:drawer}, cuente $100.00 y presione Enter hasta terminar. La caja se ' +
+        'abre. Ciérrela en los dispositivos de práctica, {key:training}.',
+      names: [],
+    },
     shelf: {
       says: 'Lea un estante: presione {key:shelf} y escanee los tres libros de izquierda a derecha.',
       names: [],
@@ -73,4 +85,5 @@ export const PRACTICE: typeof EN = {
     'tenga una duda.',
   person: 'Persona en práctica',
   desk: 'Mostrador de práctica',
+  unknown: 'Código desconocido',
 }

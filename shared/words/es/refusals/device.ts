@@ -3,6 +3,16 @@ import type { DEVICE_REFUSALS } from '../../../refusals/device.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 
 export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
+  'practice-only': {
+    short: 'Solo para practicar',
+    says: 'Solo un mostrador de práctica tiene dispositivos de práctica.',
+    way_out: 'Cierre Datestamp e inícielo para practicar.',
+  },
+  'training-devices-only': {
+    short: 'Solo los de práctica',
+    says: 'Un mostrador de práctica usa sus dispositivos de práctica y nunca uno real.',
+    way_out: 'Configure los dispositivos reales en un mostrador de trabajo.',
+  },
   'no-devices-here': {
     short: 'Sin dispositivos',
     says: 'La parte de Datestamp que habla con los dispositivos no está funcionando.',
