@@ -4,6 +4,7 @@
  */
 import type { AccountPart } from '../../shared/desk/screen.ts'
 import { focusHome, homeField, setField } from '../fields/field.ts'
+import { enterPanel, enterWhenDrawn, trainingPanel } from '../fields/training-panel.ts'
 import type { Desk } from './desk.ts'
 import { isByReceiptPrinter, pageRows, turnedTo, type Walk } from './page.ts'
 
@@ -63,4 +64,15 @@ export function printPaper(desk: Desk): void {
   }
   desk.ports.print()
   void desk.perform({ method: 'paper.handed', input: {} }, desk.mint())
+}
+
+/** Shows the training devices and goes to them; from there, hides them. What is typed on the line stays. */
+export async function goToTraining(desk: Desk): Promise<void> {
+  const inside = trainingPanel()
+  const isHere = inside?.contains(document.activeElement) ?? false
+  if (inside && !isHere) return enterPanel(inside)
+  const is_shown = inside === null
+  if (!is_shown) focusHome()
+  const { kind } = await desk.perform({ method: 'training.show', input: { is_shown } }, desk.mint())
+  if (is_shown && kind === 'ok') enterWhenDrawn()
 }

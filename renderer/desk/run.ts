@@ -21,7 +21,7 @@ import {
 } from './page.ts'
 import { goOn, leaveForm, submitForm } from './run-form.ts'
 import { payEnter, payEscape, runPayKey, takePayment } from './run-pay.ts'
-import { leavePage, printPaper, turnPage, walkIntoAccount } from './run-places.ts'
+import { goToTraining, leavePage, printPaper, turnPage, walkIntoAccount } from './run-places.ts'
 import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
 import { sellLine } from './run-sale.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
@@ -140,6 +140,9 @@ function runOwnAction(desk: Desk, action: Exclude<DeskAction, PageAction>): void
     case 'settings':
     case 'keys':
       return showPanel(desk, desk.store.now().panel === action ? 'none' : action)
+    case 'training':
+      if (desk.store.now().search?.kind === 'commands') closeSearch(desk)
+      return void goToTraining(desk)
     case 'lock':
       return desk.lock()
     case 'sign-out':

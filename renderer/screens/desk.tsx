@@ -16,6 +16,7 @@ import { Rail } from '../parts/frame/rail.tsx'
 import { RowsTable } from '../parts/page/rows-table.tsx'
 import { WaitingLine } from '../parts/page/waiting-line.tsx'
 import { ScanLine } from '../parts/line/scan-line.tsx'
+import { TrainingPanel } from '../parts/training/training-panel.tsx'
 import { WaitingScans } from '../parts/line/waiting-scans.tsx'
 import { SearchList } from '../parts/line/search-list.tsx'
 import { SettingsPanel } from '../parts/frame/settings-panel.tsx'
@@ -23,6 +24,7 @@ import { Side } from '../parts/frame/side.tsx'
 import { Strip } from '../parts/frame/strip.tsx'
 import css from '../styles/desk.module.css'
 import help from '../styles/help.module.css'
+import training from '../parts/training/training.module.css'
 
 function pageKey(page: PageView | null): string {
   return page === null ? '' : `${page.ref.place} ${page.ref.about}`
@@ -72,7 +74,20 @@ function Rest(): ReactNode {
   )
 }
 
+/** The desk, and beside it the training devices of a practice desk. What is typed stays as the panel comes and goes. */
 export function DeskScreen(): ReactNode {
+  const isTraining = (useDeskState().snapshot?.training ?? null) !== null
+  return (
+    <div className={training[isTraining ? 'with' : 'whole']}>
+      <div className={training[isTraining ? 'room' : 'whole']}>
+        <Work />
+      </div>
+      <TrainingPanel />
+    </div>
+  )
+}
+
+function Work(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
   const { title } = useWords()
   const beside = useDeskState().snapshot?.beside ?? 'nothing'

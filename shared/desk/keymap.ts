@@ -50,6 +50,7 @@ export type DeskAction =
   | 'undo'
   | 'settings'
   | 'keys'
+  | 'training'
   | 'lock'
   | 'sign-out'
 
@@ -94,6 +95,7 @@ export const ACTIONS: readonly DeskAction[] = [
   'data-in',
   'staff',
   'this-desk',
+  'training',
   'lock',
   'sign-out',
 ]
@@ -141,6 +143,7 @@ const DATESTAMP: KeyMap = {
   'data-in': 'Ctrl+Shift+I',
   staff: 'Ctrl+Shift+S',
   'this-desk': 'Ctrl+Shift+D',
+  training: 'Ctrl+Shift+T',
   lock: 'Ctrl+L',
   'sign-out': 'Ctrl+Shift+L',
 }

@@ -5,6 +5,7 @@
 import { GraduationCap } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PracticeView } from '../../../shared/desk/session/practice-view.ts'
+import { runAction } from '../../desk/run.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import { focusHome } from '../../fields/field.ts'
 import css from '../../styles/help.module.css'
@@ -39,15 +40,30 @@ function Scans({ scans }: Pick<PracticeView, 'scans'>): ReactNode {
 
 function Ways({ practice }: { readonly practice: PracticeView }): ReactNode {
   const desk = useDesk()
-  const words = useWords().practice
+  const { keys, snapshot } = useDeskState()
+  const isPanelShown = (snapshot?.training ?? null) !== null
+  const {
+    practice: words,
+    training: { show: devices },
+  } = useWords()
   const act = (method: 'practice.skip' | 'practice.again'): void => {
     void desk.perform({ method, input: {} }, desk.mint())
     focusHome()
   }
-  return practice.is_over ? (
-    <Button onClick={() => act('practice.again')}>{words.again}</Button>
-  ) : (
-    <Button onClick={() => act('practice.skip')}>{words.skip}</Button>
+  return (
+    <span className={css['ways']}>
+      {/* Their panel has a button of its own, and the barcodes of the task. */}
+      {isPanelShown ? null : (
+        <Button chord={keys.training} onClick={() => runAction(desk, 'training')}>
+          {devices}
+        </Button>
+      )}
+      {practice.is_over ? (
+        <Button onClick={() => act('practice.again')}>{words.again}</Button>
+      ) : (
+        <Button onClick={() => act('practice.skip')}>{words.skip}</Button>
+      )}
+    </span>
   )
 }
 
@@ -74,7 +90,7 @@ export function PracticeBar(): ReactNode {
         {isAtDesk ? null : <span> {words.pin}</span>}
       </p>
       {isAtDesk ? <Ways practice={practice} /> : null}
-      {isAtDesk && practice.scans.length > 0 ? <Scans scans={practice.scans} /> : null}
+      {isAtDesk && snapshot.training === null && practice.scans.length > 0 ? <Scans scans={practice.scans} /> : null}
     </section>
   )
 }

@@ -7,6 +7,7 @@ const trayItemSchema = z.strictObject({ text: z.string(), name: z.string(), kind
 
 /** A job of the spooler, in words. */
 const jobSaidSchema = z.strictObject({
+  job_ref: z.string(),
   what: z.string(),
   state: z.string(),
   tone: z.enum(['plain', 'good', 'warn', 'stop', 'quiet']),

@@ -14,6 +14,7 @@ import { PAY } from './screen/pay.ts'
 import { PRACTICE_BAR } from './screen/practice.ts'
 import { RESCUE } from './screen/rescue.ts'
 import { SETTINGS } from './screen/settings.ts'
+import { TRAINING_PANEL } from './screen/training.ts'
 
 export const SCREEN = {
   ...FRAME,
@@ -28,6 +29,7 @@ export const SCREEN = {
   pay: PAY,
   practice: PRACTICE_BAR,
   settings: SETTINGS,
+  training: TRAINING_PANEL,
   gate: GATE,
   import: IMPORT,
   rescue: RESCUE,

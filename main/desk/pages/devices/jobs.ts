@@ -129,11 +129,16 @@ export function jobsPage(desk: Desk): PageView {
   })
 }
 
+type JobSaid = {
+  readonly job_ref: string
+  readonly what: string
+  readonly state: string
+  readonly tone: Tone
+  readonly notes: string[]
+}
+
 /** What waits for the devices, and what they did last, in words: newest first. */
-export function jobsSaid(
-  desk: Desk,
-  limit: number,
-): readonly { readonly what: string; readonly state: string; readonly tone: Tone; readonly notes: string[] }[] {
+export function jobsSaid(desk: Desk, limit: number): readonly JobSaid[] {
   const speech = speechOf(desk)
   const says = speech.words.pages.jobs
   const { db } = desk.library
@@ -143,7 +148,7 @@ export function jobsSaid(
     .slice(0, limit)
     .map((job) => {
       const { text: state, tone } = stateOf(desk, says, job)
-      return { what: whatOf(speech, job), state, tone, notes: [...notesOf(desk, says, job)] }
+      return { job_ref: job.job_ref, what: whatOf(speech, job), state, tone, notes: [...notesOf(desk, says, job)] }
     })
 }
 

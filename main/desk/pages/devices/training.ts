@@ -18,7 +18,10 @@ function nameOf({ library }: Desk, text: string, kind: TrainingView['tray'][numb
   return patron ? personName(patron) : ''
 }
 
-/** Null: it is hidden, or this is a desk at work. @param task the barcodes of the task of the shift, which come first */
+/**
+ * Null: it is hidden, or this is a desk at work.
+ * @param task the barcodes of the task of the shift, which come first
+ */
 export function trainingNow(desk: Desk, task: readonly string[]): TrainingView | null {
   const { training } = desk.devices
   if (!training.isShown) return null

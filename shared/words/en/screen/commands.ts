@@ -68,6 +68,8 @@ export const COMMANDS = {
     'this-desk': `backup, back up, restore, restore backup, workstation, set library, set branch, branch, desk, clock,
       recovery key, journal, export journal, server, about, version`,
     lock: `lock desk, lock workstation, away, break`,
+    training: `training mode, practice devices, simulator, simulated printer, simulated scanner, paper strip,
+      barcode tray`,
     'sign-out': `log out, logout, log off, sign off, exit, quit, close, change operator, change user, switch user`,
   },
   /** Pages without a key. */

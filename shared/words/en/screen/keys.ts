@@ -62,6 +62,10 @@ export const KEYS = {
       label: 'Lock screen',
       does: 'Your badge or PIN brings your session back; another person’s starts a new one',
     },
+    training: {
+      label: 'Training devices',
+      does: 'At a practice desk: a scanner, printer, drawer and display in software; again = hide',
+    },
     'sign-out': { label: 'Sign out', does: 'Clears the screen and leaves the desk' },
   },
   /** Keys that cannot be changed. */

@@ -53,6 +53,7 @@ export const COMMANDS: typeof EN = {
     'this-desk': `respaldo, respaldar, copia de seguridad, restaurar, restaurar respaldo, estación de trabajo, sucursal,
       sede, reloj, clave de recuperación, diario, exportar diario, versión, acerca de`,
     lock: `bloquear, bloquear mostrador, pausa, descanso`,
+    training: `modo de práctica, simulador, impresora simulada, escáner simulado, tira de papel, códigos de barras`,
     'sign-out': `salir, cerrar, terminar sesión, desconectarse, cambiar de usuario, cambiar de operador`,
   },
   pages: {

@@ -68,6 +68,10 @@ export const KEYS: typeof EN = {
       label: 'Bloquear la pantalla',
       does: 'Su credencial o PIN recupera su sesión; los de otra persona inician una nueva',
     },
+    training: {
+      label: 'Dispositivos de práctica',
+      does: 'En un mostrador de práctica: escáner, impresora, caja y pantalla en programa; otra vez = ocultar',
+    },
     'sign-out': { label: 'Cerrar sesión', does: 'Limpia la pantalla y deja el mostrador' },
   },
   fixed: {
