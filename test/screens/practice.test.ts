@@ -1,11 +1,14 @@
 /** The practice shift from the screen of a new desk, and from the first task to the last, by keyboard. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TASK_IDS, TASKS, type TaskId } from '../../shared/desk/session/practice-tasks.ts'
+import { ENGLISH } from '../support/said.ts'
 import { Hands } from '../standin/hands.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import { PATIENCE_MS } from '../standin/patience.ts'
 import { axeFaults } from '../support/axe.ts'
 import { isInSight, SCREEN, takePicture } from './support/eyes.ts'
+
+const { training: words } = ENGLISH.words.screen
 
 let desk: Desk
 let hands: Hands
@@ -23,6 +26,9 @@ beforeAll(async () => {
   await hands.line.waitFor()
 })
 afterAll(() => desk.close())
+
+/** How many of each piece make $100.00, from the largest, as the page says. */
+const FLOAT = ['', '', '', '', '8', '40', '40', '50', '80', '100'] as const
 
 async function scanAll(barcodes: readonly string[]): Promise<void> {
   for (const barcode of barcodes) {
@@ -93,6 +99,29 @@ const KEYS: Readonly<Record<TaskId, () => Promise<void>>> = {
     await scanAll(TASKS.undo.scans)
     await hands.until((now) => now.rows[0]?.outcome === 'done')
     await hands.press('Ctrl+Z')
+  },
+  paper: async () => {
+    await hands.press('Ctrl+Shift+T')
+    await desk.page.locator('[data-part="training"] :focus').waitFor()
+    await desk.page.getByRole('button', { name: words.printer.take_paper }).focus()
+    await hands.press('Enter')
+    await hands.until(({ training }) => training?.now?.printer.paper === 'out')
+    await scanAll(TASKS.paper.scans)
+    await hands.press('Enter')
+    await hands.until(({ training }) => training?.jobs[0]?.tone === 'warn')
+    await desk.page.getByRole('button', { name: words.printer.load_paper }).focus()
+    await hands.press('Enter')
+  },
+  drawer: async () => {
+    await hands.press('F12')
+    await hands.asks('pieces.10000')
+    for (const pieces of FLOAT) {
+      if (pieces !== '') await hands.type(pieces)
+      await hands.press('Enter')
+    }
+    await hands.until(({ training }) => training?.now?.is_drawer_open === true)
+    await desk.page.getByRole('button', { name: words.drawer.shut }).focus()
+    await hands.press('Enter')
   },
   shelf: async () => {
     await hands.press('Ctrl+Shift+F7')

@@ -8,6 +8,8 @@ import { changed } from '../../../shared/desk/session/session.ts'
 import type { Session } from '../../../shared/desk/session/session.ts'
 import type { PracticeView } from '../../../shared/desk/session/practice-view.ts'
 import { NOTHING_DONE, taskNow, TASK_IDS, TASKS, type Progress } from '../../../shared/desk/session/practice-tasks.ts'
+import type { JobKind } from '../../../shared/devices/job.ts'
+import { openJobsReady } from '../../journal/queue-jobs.ts'
 import { ownDocument, readOwn, writeOwn } from '../../journal/own-values.ts'
 import { findItem } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
@@ -56,25 +58,40 @@ export function keepApart(library: Library, is_practice: boolean, is_set_up: boo
   keep(library, NOTHING_DONE)
 }
 
+/** Looks whether what a device did, at a practice desk, did the task that is told. */
+export function notePracticeOfDevice(desk: Desk, done: JobKind | null): void {
+  if (!isForPractice(desk.library)) return
+  noteTraining(desk, done === 'display' ? null : done)
+  notePractice(desk, '', desk.session)
+}
+
+function noteTraining({ library, devices }: Desk, done: 'receipt' | 'drawer' | null): void {
+  const papers_open_count = openJobsReady(library.journal).filter(({ kind }) => kind === 'receipt').length
+  devices.training.note({ papers_open_count, done })
+}
+
 /** Looks whether the request did the task that is told. */
 export function notePractice(desk: Desk, method: string, before: Session): void {
   const { library, session } = desk
   const progress = progressOf(library)
   const task = progress && taskNow(progress)
   if (!progress || !task) return
+  noteTraining(desk, null)
+  const { noted: training } = desk.devices.training
   const { patron_id } = session
   const born_on = patron_id === null ? null : (library.db.get(patronById, { patron_id })?.born_on ?? null)
   const events = library.journal
     .newest(EVENTS_MAX)
     .filter(({ head }) => head.seq > progress.from_seq)
     .toReversed()
-  if (TASKS[task].isDone({ method, before, now: session, events, born_on })) {
+  if (TASKS[task].isDone({ method, before, now: session, events, born_on, training })) {
     goOn(desk, { ...progress, done: [...progress.done, task] })
   }
 }
 
 function goOn(desk: Desk, progress: Progress): void {
   keep(desk.library, { ...progress, from_seq: desk.library.journal.head.seq })
+  desk.devices.training.noteAgain()
   desk.session = changed(desk.session)
 }
 

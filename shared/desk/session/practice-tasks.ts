@@ -1,7 +1,8 @@
 /**
- * The practice shift: twelve tasks on the sample library, and how each sees that it is done: from what was recorded
+ * The practice shift: fourteen tasks on the sample library, and how each sees that it is done: from what was recorded
  * since it began and from the session, never from what was pressed or shown. Pure. Its words: shared/words, practice.
  */
+import type { Noted } from '../../devices/training/noted.ts'
 import type { DeskEvent } from '../../journal/event.ts'
 import type { Session } from '../session/session.ts'
 
@@ -17,6 +18,8 @@ export const TASK_IDS = [
   'explain',
   'waive',
   'undo',
+  'paper',
+  'drawer',
   'shelf',
   'lock',
 ] as const
@@ -31,6 +34,8 @@ export type Happened = {
   readonly events: readonly DeskEvent[]
   /** When the open patron was born: "1998-09-30"; null without one. */
   readonly born_on: string | null
+  /** What was done with the training devices since the task began. */
+  readonly training: Noted
 }
 
 /** Something to scan or to type: its name is in the words of the task. */
@@ -48,6 +53,7 @@ const AMERICANAH = '31234000124642'
 const SWEETGRASS = '31234000123792'
 const BORN_A_CRIME = '31234000123545'
 const CAGED_BIRD = '31234000123503'
+const THINKING = '31234000123586'
 const DOUGLASS = '31234000123495'
 const MARIA_BORN_ON = '1998-09-30'
 const WAIVED_CENTS = 100
@@ -88,6 +94,8 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
       ),
   },
   undo: { scans: [BORN_A_CRIME], isDone: (happened) => has(happened, 'check-out-undone') },
+  paper: { scans: [DANA, THINKING], isDone: ({ training }) => training.has_come },
+  drawer: { scans: [], isDone: ({ training }) => training.was_shut },
   shelf: {
     scans: [CAGED_BIRD, DOUGLASS, BORN_A_CRIME],
     isDone: ({ now }) =>

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { preparePractice } from '../../../main/practice-start.ts'
 import { TASK_IDS, TASKS, type TaskId } from '../../../shared/desk/session/practice-tasks.ts'
 import { seededRandom, FakeClock } from '../support/fakes.ts'
+import { trainingDesk } from '../support/training-desk.ts'
 import { openDesk, workingDesk, type TestDesk } from '../support/desk.ts'
 import { testFolder } from '../support/folders.ts'
 
@@ -117,6 +118,35 @@ const ACTS: Readonly<
     almost: (desk) => scanAll(desk, [DANA, ...TASKS.undo.scans]),
     act: (desk) => desk.ok('desk.undo', { commandId: desk.id() }),
   },
+  paper: {
+    almost: async (desk) => {
+      await desk.ok('training.printer', { paper: 'out' })
+      await scanAll(desk, TASKS.paper.scans)
+      await desk.ok('desk.finish', {})
+    },
+    act: async (desk) => {
+      const { number = 0 } = (await practice(desk)) ?? {}
+      await desk.ok('training.printer', { paper: 'enough' })
+      await expect.poll(async () => (await practice(desk))?.number).toBe(number + 1)
+    },
+  },
+  drawer: {
+    almost: async (desk) => {
+      const float = { drawer_code: 'MAPLE-1', pieces: null, total_cents: 10_000 }
+      await desk.ok('drawer.open', { commandId: desk.id(), ...float })
+      const { snapshot } = await desk.ok('training.show', { is_shown: true })
+      expect(snapshot.training).not.toBeNull()
+      const isOpen = async () => (await desk.ok('desk.snapshot', {})).snapshot.training?.now?.is_drawer_open
+      await expect.poll(isOpen).toBe(true)
+      const job = async () => (await desk.ok('desk.snapshot', {})).snapshot.training?.jobs[0]?.tone
+      await expect.poll(job).toBe('good')
+    },
+    act: async (desk) => {
+      const { number = 0 } = (await practice(desk)) ?? {}
+      await desk.ok('training.drawer', { is_open: false })
+      await expect.poll(async () => (await practice(desk))?.number).toBe(number + 1)
+    },
+  },
   shelf: {
     almost: async (desk) => {
       await desk.ok('desk.go', { page: { place: 'shelf', about: '' } })
@@ -130,9 +160,9 @@ const ACTS: Readonly<
   },
 }
 
-describe('the twelve tasks', () => {
+describe('the fourteen tasks', () => {
   test('each is done by doing it, in order, and not by half', async () => {
-    const desk = await practiceDesk()
+    const { desk } = await trainingDesk()
     for (const task of TASK_IDS) {
       expect(await taskOf(desk), task).toBe(task)
       await ACTS[task].almost(desk)
@@ -140,7 +170,7 @@ describe('the twelve tasks', () => {
       await ACTS[task].act(desk)
       expect((await practice(desk))?.done_count, task).toBe(TASK_IDS.indexOf(task) + 1)
     }
-    expect(await practice(desk)).toMatchObject({ done_count: 12, skipped_count: 0, is_over: true })
+    expect(await practice(desk)).toMatchObject({ done_count: 14, skipped_count: 0, is_over: true })
   })
 
   test('are skipped, kept over a restart, and begun again', async () => {

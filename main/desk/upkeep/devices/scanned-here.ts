@@ -1,10 +1,13 @@
 /** What a scanner of this desk says: which side it is for, and what of it was no scan. */
 import type { Screen } from '../../../../shared/devices/display/screens.ts'
+import type { JobKind } from '../../../../shared/devices/job.ts'
 import type { FromDevicesHost } from '../../../../shared/devices/wire.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { openJobsReady } from '../../../journal/queue-jobs.ts'
+import { notePracticeOfDevice } from '../../staff/practice.ts'
 import { drawersHear } from './drawers/hearing.ts'
 import { spoolHears } from './spooler.ts'
 
@@ -19,13 +22,21 @@ export function devicesSaid(desk: Desk, said: FromDevicesHost): void {
   // What a pole display shows is on no screen.
   if (said.kind === 'ended' && desk.devices.poles.ended(said, desk.library.clock.now())) return
   const misread = desk.devices.said(said)
+  const done = jobDone(desk, said)
   drawersHear(desk, said)
   spoolHears(desk, said)
+  notePracticeOfDevice(desk, done)
   desk.session = changed(desk.session)
   if (!misread || desk.session.staff === null || desk.session.lock !== null) return
   const { misread: words } = speechOf(desk).words.outcomes.devices
   const band = plainBand('stop', words.heading, words[misread.fault], '', words.again)
   desk.session = withBand(desk.session, { ...band, weight: 'quiet' })
+}
+
+/** The job that a device has just done, before the spooler ends it; null: none. */
+function jobDone({ library }: Desk, said: FromDevicesHost): JobKind | null {
+  if (said.kind !== 'ended' || said.end !== 'done') return null
+  return openJobsReady(library.journal).find(({ job_ref }) => job_ref === said.work_ref)?.kind ?? null
 }
 
 /** A screen was plugged in or out. */

@@ -63,7 +63,7 @@ export const PRACTICE = {
     },
     drawer: {
       says:
-        'Open the cash drawer for the day: press {key:drawer}, count $100.00 and press Enter until it is done. The ' +
+        'Open the cash drawer for the day: press {key:drawer} and count the float, $100.00, as the list says. The ' +
         'drawer opens. Shut it in the training devices, {key:training}.',
       names: [],
     },

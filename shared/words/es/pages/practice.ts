@@ -64,7 +64,7 @@ export const PRACTICE: typeof EN = {
     },
     drawer: {
       says:
-        'Abra la caja del día: presione {key:drawer}, cuente $100.00 y presione Enter hasta terminar. La caja se ' +
+        'Abra la caja del día: presione {key:drawer} y cuente el fondo, $100.00, como dice la lista. La caja se ' +
         'abre. Ciérrela en los dispositivos de práctica, {key:training}.',
       names: [],
     },
