@@ -51,14 +51,11 @@ const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 }
 /** A state is waited for as long as the test may take: left alone, a poll gives up after one second. */
 const POLLS = { expect: { poll: { timeout: 120_000, interval: 20 } } }
 
-/** Screens in Chromium without the application around them: beside the windows, not among the parts. */
-const LOOKS = 'test/renderer/paper-screens.test.ts'
-
 /**
  * What takes so long that the quick tests would not end within ten minutes on two processors: every state of the desk
  * in every look, a station that hangs, and one that is started many times.
  */
-const STATES = 'test/renderer/{screens,page-screens}.test.ts'
+const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 /** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
 const KILLS = 'test/crash/kill-{money,rebuild}.test.ts'
 const WAITING = 'test/standin/{hang,key}.test.ts'
@@ -69,6 +66,7 @@ const OF_MANY = [
   'test/main/desk/{adversarial,burst,hostile-texts.property}.test.ts',
   'test/main/desk/loans/undo.property.test.ts',
   'test/main/devices/printers/printed.test.ts',
+  'test/crash/jobs.test.ts',
 ]
 
 export default defineConfig({
@@ -92,7 +90,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/renderer/**/*.test.tsx', 'test/renderer/**/*.test.ts'],
-          exclude: [LOOKS, STATES],
+          exclude: [STATES],
           environment: 'happy-dom',
           setupFiles: ['test/renderer/support/no-complaints.ts'],
           ...TOGETHER,
@@ -116,7 +114,7 @@ export default defineConfig({
       {
         test: {
           name: 'screens',
-          include: ['test/{screens,standin,pack}/**/*.test.ts', LOOKS],
+          include: ['test/{screens,standin,pack}/**/*.test.ts'],
           exclude: [WAITING],
           ...THREE_AT_A_TIME,
           ...POLLS,

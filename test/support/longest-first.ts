@@ -7,21 +7,26 @@ import { join } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const ROOT = join(import.meta.dirname, '../..')
-/** Over twenty seconds each, the longest at the top. */
+/** About ten seconds of processor time or more each, the longest at the top. */
 const LONGEST = [
-  'test/screens/scanner.test.ts',
   'test/standin/crashes.test.ts',
-  'test/screens/policy.test.ts',
   'test/screens/pictures.test.ts',
   'test/renderer/paper-screens.test.ts',
+  'test/screens/scanner.test.ts',
+  'test/screens/policy.test.ts',
   'test/crash/kill-money.test.ts',
   'test/crash/kill-plain.test.ts',
-  'test/screens/charges.test.ts',
-  'test/screens/pages.test.ts',
+  'test/crash/kill-restore.test.ts',
+  'test/crash/kill-data.test.ts',
   'test/screens/shelf-tools.test.ts',
-  'test/main/desk/adversarial.test.ts',
-  'test/main/desk/bad-input.test.ts',
+  'test/screens/pages.test.ts',
+  'test/screens/charges.test.ts',
   'test/tools/desk-exec.test.ts',
+  'test/main/desk/hostile-texts.property.test.ts',
+  'test/main/desk/pages/reports.test.ts',
+  'test/main/devices/printers/printed.test.ts',
+  'test/main/desk/adversarial.test.ts',
+  'test/main/cash/random-days.property.test.ts',
 ].map((name) => join(ROOT, name))
 
 export class LongestFirst extends BaseSequencer {
