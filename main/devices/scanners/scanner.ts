@@ -1,9 +1,13 @@
 /** A scanner that is no keyboard: its bytes become scans. Nonsense is told once, until it scans again. */
-import { hidPosStep, HID_POS_AT_REST } from '../../../shared/devices/scan/hid-pos.ts'
+import { hidPosSilence, hidPosStep, HID_POS_AT_REST } from '../../../shared/devices/scan/hid-pos.ts'
 import { FRAME_AT_REST, frameSilence, frameStep, isMidScan } from '../../../shared/devices/scan/framing.ts'
 import type { ScanFault, ScannerSaid } from '../../../shared/devices/scan/scanned.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import { DOES_NOTHING, type Driver } from '../driver.ts'
+import { Silence } from './silence.ts'
+
+/** The reports of one scan are some milliseconds apart. */
+const REPORTS_SILENCE_MS = 500
 
 export type ScannerPorts = {
   readonly scanned: (text: string) => void
@@ -26,42 +30,49 @@ export function scannerDriver(setup: Scanner, ports: ScannerPorts): Driver {
       ports.misread(said.fault)
     }
   }
-  const reader = setup.place.via === 'hid' ? hidReader(say) : serialReader(setup, ports, say)
+  const reader = setup.place.via === 'hid' ? hidReader(ports, say) : serialReader(setup, ports, say)
   return { ...DOES_NOTHING, ...reader }
 }
 
-function hidReader(say: (said: ScannerSaid) => void): Reader {
+function hidReader({ monotonic_ms }: ScannerPorts, say: (said: ScannerSaid) => void): Reader {
   let state = HID_POS_AT_REST
+  const silence = new Silence(REPORTS_SILENCE_MS, monotonic_ms, () => {
+    const said = hidPosSilence(state)
+    state = HID_POS_AT_REST
+    if (said) say(said)
+  })
   return {
     take: (report) => {
       const [next, said] = hidPosStep(state, report)
       state = next
       if (said) say(said)
+      if (state === HID_POS_AT_REST) silence.end()
+      else silence.begin()
     },
     end: () => {
+      silence.end()
       state = HID_POS_AT_REST
     },
   }
 }
 
-function serialReader({ framing }: Scanner, ports: ScannerPorts, say: (said: ScannerSaid) => void): Reader {
+function serialReader({ framing }: Scanner, { monotonic_ms }: ScannerPorts, say: (said: ScannerSaid) => void): Reader {
   let state = FRAME_AT_REST
-  let timer: NodeJS.Timeout | undefined
-  const silence = (): void => {
-    const [next, said] = frameSilence(framing, state)
-    state = next
+  const silence = new Silence(framing.silence_ms, monotonic_ms, () => {
+    const said = frameSilence(framing, state)
+    state = FRAME_AT_REST
     if (said) say(said)
-  }
+  })
   return {
     take: (bytes) => {
-      clearTimeout(timer)
-      const [next, said] = frameStep(framing, state, bytes, ports.monotonic_ms())
+      const [next, said] = frameStep(framing, state, bytes)
       state = next
       said.forEach(say)
-      if (isMidScan(state)) timer = setTimeout(silence, framing.silence_ms)
+      if (isMidScan(state)) silence.begin()
+      else silence.end()
     },
     end: () => {
-      clearTimeout(timer)
+      silence.end()
       state = FRAME_AT_REST
     },
   }

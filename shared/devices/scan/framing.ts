@@ -1,6 +1,6 @@
 /**
- * A scanner on a serial line: bytes in any chunks, put together to scans. Pure; the caller passes the time. A scan ends
- * with its suffix, or where the library set none, with a silence.
+ * A scanner on a serial line: bytes in any chunks, put together to scans. Pure; the caller says when nothing came for
+ * a while. A scan ends with its suffix, or where the library set none, with a silence.
  */
 import { z } from 'zod'
 import { readScanned, SCAN_BYTES_MAX, type ScannerSaid } from './scanned.ts'
@@ -23,9 +23,9 @@ const [CR, LF, TAB] = [0x0d, 0x0a, 0x09]
 export const USUAL_FRAMING: Framing = { prefix: [], ends: [CR, LF, TAB], silence_ms: 200 }
 
 /** `is_dropped`: the scan is too long, which was told, and ends unread. */
-export type FrameState = { readonly bytes: readonly number[]; readonly at_ms: number; readonly is_dropped: boolean }
+export type FrameState = { readonly bytes: readonly number[]; readonly is_dropped: boolean }
 
-export const FRAME_AT_REST: FrameState = { bytes: [], at_ms: 0, is_dropped: false }
+export const FRAME_AT_REST: FrameState = { bytes: [], is_dropped: false }
 
 function withoutPrefix(bytes: readonly number[], { prefix }: Framing): Uint8Array {
   const hasIt = prefix.length > 0 && prefix.every((byte, at) => bytes[at] === byte)
@@ -41,10 +41,10 @@ export function isMidScan({ bytes, is_dropped }: FrameState): boolean {
  * Nothing came for `silence_ms`. Without a suffix the scan is whole; with one its end was lost, and half a number is no
  * scan: it could be another item's.
  */
-export function frameSilence(framing: Framing, state: FrameState): readonly [FrameState, ScannerSaid | null] {
-  if (state.bytes.length === 0) return [FRAME_AT_REST, null]
-  if (framing.ends.length > 0) return [FRAME_AT_REST, { kind: 'fault', fault: 'half-report' }]
-  return [FRAME_AT_REST, readScanned(withoutPrefix(state.bytes, framing))]
+export function frameSilence(framing: Framing, { bytes }: FrameState): ScannerSaid | null {
+  if (bytes.length === 0) return null
+  if (framing.ends.length > 0) return { kind: 'fault', fault: 'half-report' }
+  return readScanned(withoutPrefix(bytes, framing))
 }
 
 /** A chunk of bytes, wherever it was cut. */
@@ -52,14 +52,10 @@ export function frameStep(
   framing: Framing,
   before: FrameState,
   chunk: Uint8Array,
-  at_ms: number,
 ): readonly [FrameState, readonly ScannerSaid[]] {
   const said: ScannerSaid[] = []
-  const isLate = isMidScan(before) && at_ms - before.at_ms > framing.silence_ms
-  const [start, late] = isLate ? frameSilence(framing, before) : [before, null]
-  if (late) said.push(late)
-  let bytes = [...start.bytes]
-  let { is_dropped } = start
+  let bytes = [...before.bytes]
+  let { is_dropped } = before
   for (const byte of chunk) {
     if (framing.ends.includes(byte)) {
       const whole = is_dropped ? null : readScanned(withoutPrefix(bytes, framing))
@@ -74,5 +70,5 @@ export function frameStep(
       is_dropped = true
     }
   }
-  return [{ bytes, at_ms, is_dropped }, said]
+  return [{ bytes, is_dropped }, said]
 }

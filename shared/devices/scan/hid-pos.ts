@@ -29,6 +29,11 @@ function aimOf(report: Uint8Array): string {
   return at === null ? '' : String.fromCharCode(...report.subarray(at, at + 3))
 }
 
+/** No more reports came. Half a scan is none, and no part of the next: the system drops what is read too late. */
+export function hidPosSilence({ bytes, is_dropped }: HidPosState): ScannerSaid | null {
+  return bytes.length > 0 || is_dropped ? FAULT : null
+}
+
 /**
  * One report. Other reports than scans, such as that of a trigger, say nothing.
  * @param report with its number first, as node-hid gives it

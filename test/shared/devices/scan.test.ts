@@ -103,16 +103,17 @@ function readLine(
   framing: Framing = USUAL_FRAMING,
 ): readonly ScannerSaid[] {
   let state = FRAME_AT_REST
-  let at_ms = 0
-  const said: ScannerSaid[] = []
+  const said: (ScannerSaid | null)[] = []
   for (const [chunk, gap_ms] of chunks) {
-    at_ms += gap_ms
-    const [next, now] = frameStep(framing, state, chunk, at_ms)
+    if (gap_ms > framing.silence_ms) {
+      said.push(frameSilence(framing, state))
+      state = FRAME_AT_REST
+    }
+    const [next, now] = frameStep(framing, state, chunk)
     state = next
     said.push(...now)
   }
-  const [, last] = frameSilence(framing, state)
-  return last ? [...said, last] : said
+  return [...said, frameSilence(framing, state)].filter((one) => one !== null)
 }
 
 describe('a scanner on a serial line', () => {
