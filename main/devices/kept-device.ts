@@ -4,9 +4,10 @@
  */
 import { lifeStep, NEW_LIFE, type Life, type LifeAct, type LifeEvent } from '../../shared/devices/life.ts'
 import type { DeviceSetup } from '../../shared/devices/setup.ts'
-import type { DeviceNow, DeviceWork } from '../../shared/devices/wire.ts'
+import { DETAIL_LENGTH_MAX, type DeviceNow, type DeviceWork } from '../../shared/devices/wire.ts'
+import { cleanLine } from '../../shared/kernel/clean-text.ts'
 import type { Driver } from './driver.ts'
-import type { Line, Open } from './transports/line.ts'
+import { notOpen, type Line, type Open } from './transports/line.ts'
 import { WorkQueue, type WorkQueuePorts } from './work-queue.ts'
 
 export type KeptDevicePorts = WorkQueuePorts & {
@@ -104,24 +105,31 @@ export class KeptDevice {
     }
     const { generation } = act
     if (generation !== this.#life.generation || this.#life.state !== 'opening') return
-    const opening = await this.#ports.open(this.setup.place, this.#path, {
-      onBytes: (bytes) => {
+    const heard = {
+      onBytes: (bytes: Uint8Array) => {
         if (generation === this.#life.generation) this.#driver.take(bytes)
       },
-      onLost: (detail) => this.#lost(generation, detail),
-    })
+      onLost: (detail: string) => this.#lost(generation, detail),
+    }
+    // A library that cannot be loaded fails for its own devices, and ends no process that has others.
+    const opening = await this.#ports.open(this.setup.place, this.#path, heard).catch(notOpen)
     if (opening.kind === 'open') {
       this.#line = opening.line
       this.#step({ kind: 'opened', generation })
       return
     }
-    this.#detail = opening.detail
+    this.#says(opening.detail)
     this.#step({ kind: 'not-opened', generation, fault: opening.fault })
   }
 
   #lost(generation: number, detail: string): void {
-    if (generation === this.#life.generation) this.#detail = detail
+    if (generation === this.#life.generation) this.#says(detail)
     this.#step({ kind: 'lost', generation })
+  }
+
+  /** Words of a device, a driver or the system, of any length: main ends a process that sends more than fits. */
+  #says(detail: string): void {
+    this.#detail = cleanLine(detail).slice(0, DETAIL_LENGTH_MAX)
   }
 
   /** Each state is said once. */

@@ -22,6 +22,8 @@ export const foundDeviceSchema = z.strictObject({
 })
 export type FoundDevice = z.infer<typeof foundDeviceSchema>
 
+export const DETAIL_LENGTH_MAX = 300
+
 /** How a device is now. */
 export const deviceNowSchema = z.strictObject({
   device_code: deviceCodeSchema,
@@ -29,7 +31,7 @@ export const deviceNowSchema = z.strictObject({
   /** More devices are plugged in that say the same of themselves; which of them is used is a matter of chance. */
   is_twin: z.boolean(),
   /** What the system or the library of the driver said last; for who looks after the desk, never the only words. */
-  detail: z.string().max(300),
+  detail: z.string().max(DETAIL_LENGTH_MAX),
 })
 export type DeviceNow = z.infer<typeof deviceNowSchema>
 

@@ -5,9 +5,9 @@
 import type { HIDAsync } from 'node-hid'
 import { triggerOfHid } from '../../../shared/devices/drawer/triggers.ts'
 import { SCANNER_USAGE, SCANNER_USAGE_PAGE } from '../../../shared/devices/scan/hid-pos.ts'
+import { openedInTime } from './hanging.ts'
 import { inPieces, notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
 
-const OPEN_LIMIT_MS = 5_000
 const CLOSE_LIMIT_MS = 2_000
 
 /**
@@ -38,12 +38,7 @@ export const openHid: Open = async (_place, path, events) => {
   const heard = untilEnded(events)
   try {
     const { HIDAsync: Hid } = await import('node-hid')
-    const opening = Hid.open(path)
-    const device = await within(OPEN_LIMIT_MS, 'opening the device', opening).catch((fault: unknown) => {
-      // A device that opens after all would be kept from everybody.
-      void opening.then(closeDevice, () => undefined)
-      throw fault
-    })
+    const device = await openedInTime(path, () => Hid.open(path), closeDevice)
     device.on('data', (report: Buffer) => heard.onBytes(report))
     // Unplugged: node-hid tells it as an error, and only as a string. Unheard, it would end this process.
     device.on('error', (fault: unknown) => heard.onLost(fault instanceof Error ? fault.message : String(fault)))

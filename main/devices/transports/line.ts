@@ -48,7 +48,7 @@ const PIECE_BYTES = 1_024
 
 const faultText = (fault: unknown): string =>
   // node-hid reports some of its errors as bare strings.
-  (fault instanceof Error ? fault.message : String(fault)).slice(0, 300)
+  fault instanceof Error ? fault.message : String(fault)
 
 type PieceOptions = { readonly piece_bytes?: number; readonly isHeldUp?: (() => boolean) | undefined }
 

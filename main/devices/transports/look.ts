@@ -4,6 +4,8 @@
  */
 import { existsSync } from 'node:fs'
 import type { DevicePlace } from '../../../shared/devices/setup.ts'
+import { cleanLine } from '../../../shared/kernel/clean-text.ts'
+import { oneAtATime } from './hanging.ts'
 import { hidSeen } from './hid-edge.ts'
 import { within, type Seen } from './line.ts'
 import { portsSeen } from './serial-edge.ts'
@@ -14,6 +16,13 @@ import { usbPrintersSeen } from './usb-printer.ts'
 export type Look = { readonly seen: readonly Seen[]; readonly faults: readonly string[] }
 
 const LOOK_LIMIT_MS = 5_000
+
+type Looks = Readonly<Record<Exclude<DevicePlace['via'], 'tcp'>, () => Promise<readonly Seen[]>>>
+const LOOKS: Looks = {
+  hid: oneAtATime(hidSeen),
+  serial: oneAtATime(portsSeen),
+  'usb-printer': oneAtATime(() => usbPrintersSeen()),
+}
 
 /** Ports of the computer itself that the system lists nowhere, but that are there by their path. */
 function unlisted(places: readonly DevicePlace[], seen: readonly Seen[]): readonly Seen[] {
@@ -26,18 +35,18 @@ function unlisted(places: readonly DevicePlace[], seen: readonly Seen[]): readon
 /**
  * Looks for devices of these kinds.
  * @param places those that were set up
+ * @param by how each kind is looked for
  */
 export async function lookAround(
   kinds: ReadonlySet<DevicePlace['via']>,
   places: readonly DevicePlace[] = [],
+  by: Looks = LOOKS,
 ): Promise<Look> {
-  const looks = [
-    kinds.has('hid') ? hidSeen : null,
-    kinds.has('serial') ? portsSeen : null,
-    kinds.has('usb-printer') ? () => usbPrintersSeen() : null,
-  ].filter((one) => one !== null)
+  const looks = (['hid', 'serial', 'usb-printer'] as const).filter((kind) => kinds.has(kind)).map((kind) => by[kind])
   const results = await Promise.allSettled(looks.map((look) => within(LOOK_LIMIT_MS, 'looking for devices', look())))
-  const seen = results.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const found = results.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  // A device can call itself anything, and a page shows it.
+  const seen = found.map((one) => ({ ...one, name: cleanLine(one.name) }))
   return {
     seen: [...seen, ...unlisted(places, seen), ...networkSeen(places)],
     faults: results.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : [])),

@@ -1,6 +1,7 @@
 /** A serial port, or a USB device that looks like one. The driver is loaded when a port is first asked for. */
 import type { SerialPort } from 'serialport'
 import { USUAL_LINE, type SerialLine } from '../../../shared/devices/setup.ts'
+import { openedInTime } from './hanging.ts'
 import { linuxPorts, type ListedPort } from './linux-ports-edge.ts'
 import {
   inPieces,
@@ -15,7 +16,6 @@ import {
   type Seen,
 } from './line.ts'
 
-const OPEN_LIMIT_MS = 5_000
 const CLOSE_LIMIT_MS = 2_000
 
 const hexOf = (text: string | undefined): number | null => (text === undefined ? null : Number.parseInt(text, 16))
@@ -96,9 +96,8 @@ async function openPort(port: SerialPort, events: LineEvents): Promise<Opening> 
     heard.end()
     await within(CLOSE_LIMIT_MS, 'closing the port', closed(port)).catch(() => port.destroy())
   }
-  const opening = opened(port)
   try {
-    await within(OPEN_LIMIT_MS, 'opening the port', opening)
+    await openedInTime(port.path, () => opened(port), close)
     const write: Line['write'] = async (bytes, limit_ms, isHeldUp) => {
       const end = await inPieces(bytes, limit_ms, (piece) => written(port, piece), { isHeldUp })
       // Closing is what ends a write to a device that does not read.
@@ -108,8 +107,6 @@ async function openPort(port: SerialPort, events: LineEvents): Promise<Opening> 
     return { kind: 'open', line: { write, close } }
   } catch (fault) {
     await close()
-    // A port that opens after all would be kept from everybody.
-    void opening.then(close, () => undefined)
     return notOpen(fault)
   }
 }

@@ -2,9 +2,21 @@
  * A printer of the network, which takes bytes as they come (port 9100). Most let one computer in at a time: they refuse
  * a second one, or let it in and hang up.
  */
-import { Socket } from 'node:net'
+import { lookup } from 'node:dns/promises'
+import { Socket, type LookupFunction } from 'node:net'
 import type { DevicePlace } from '../../../shared/devices/setup.ts'
-import { errorCodeOf, inPieces, notOpen, untilEnded, type Line, type LineEvents, type Open, type Seen } from './line.ts'
+import { oneAtATime } from './hanging.ts'
+import {
+  errorCodeOf,
+  inPieces,
+  notOpen,
+  untilEnded,
+  within,
+  type Line,
+  type LineEvents,
+  type Open,
+  type Seen,
+} from './line.ts'
 
 const CONNECT_LIMIT_MS = 4_000
 /** One that lets a second computer in and hangs up does so within this. */
@@ -19,9 +31,16 @@ export function networkSeen(places: readonly DevicePlace[]): readonly Seen[] {
   )
 }
 
+/** Where no server of names answers, each search holds a thread for half a minute: longer than the printer is tried. */
+const addressesOf = oneAtATime((name) => lookup(name, { all: true }))
+
 /** Settles when the printer has let this computer in and did not hang up at once. */
-function connected(socket: Socket, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
+async function connected(socket: Socket, host: string, port: number): Promise<void> {
+  const addresses = await within(CONNECT_LIMIT_MS, `looking for ${host}`, addressesOf(host))
+  const [{ address, family } = { address: '', family: 0 }] = addresses
+  const known: LookupFunction = (_host, { all: isAll = false }, callback) =>
+    isAll ? callback(null, [...addresses]) : callback(null, address, family)
+  await new Promise<void>((resolve, reject) => {
     let settling: NodeJS.Timeout | undefined
     const end = (fault: Error): void => {
       clearTimeout(settling)
@@ -37,7 +56,7 @@ function connected(socket: Socket, host: string, port: number): Promise<void> {
     })
     socket.setNoDelay(true)
     socket.setKeepAlive(true, KEEP_ALIVE_MS)
-    socket.connect({ host, port })
+    socket.connect({ host, port, lookup: known })
   })
 }
 

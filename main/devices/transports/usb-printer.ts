@@ -6,11 +6,11 @@
 import { constants } from 'node:fs'
 import { open, readdir, readFile, realpath, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { openedInTime } from './hanging.ts'
 import { errorCodeOf, inPieces, notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
 
 const CLASS_FOLDER = '/sys/class/usbmisc'
 const NAME = /^lp\d+$/
-const OPEN_LIMIT_MS = 5_000
 const CLOSE_LIMIT_MS = 2_000
 const AGAIN_MS = 20
 const READ_EVERY_MS = 50
@@ -109,9 +109,9 @@ class PrinterFile {
 
 export const openUsbPrinter: Open = async (_place, path, events) => {
   const heard = untilEnded(events)
-  const opening = open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY)
+  const opening = (): Promise<FileHandle> => open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY)
   try {
-    const file = new PrinterFile(await within(OPEN_LIMIT_MS, 'opening the printer', opening), heard)
+    const file = new PrinterFile(await openedInTime(path, opening, (late) => late.close()), heard)
     return {
       kind: 'open',
       line: {
@@ -128,7 +128,6 @@ export const openUsbPrinter: Open = async (_place, path, events) => {
       },
     }
   } catch (fault) {
-    void opening.then((late) => late.close()).catch(() => undefined)
     return notOpen(fault)
   }
 }
