@@ -3,9 +3,10 @@
  * are not over: each request asks for it several times, few acts change it, and papers pile up before a dead printer.
  */
 import { JOB_PAYLOADS, type JobDraft, type JobKind, type JobReason, type JobStatus } from '../../shared/devices/job.ts'
-import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText, parseEventRef, type DeskEvent } from '../../shared/journal/event.ts'
 import { assert, must } from '../../shared/kernel/assert.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
+import type { DocumentKind } from '../../shared/receipt/document.ts'
 import * as rows from '../store/journal/job-rows.ts'
 import { readTerminal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
@@ -70,6 +71,14 @@ export function seen(terminal: string, row: SeenRow): JobSeen {
     changed_at: changed_at_ms,
     drawer: pulse ? JOB_PAYLOADS.drawer.parse(JSON.parse(pulse)).drawer : '',
   }
+}
+
+/** Whether paper of this kind was ever queued behind an entry. */
+export function wasPaperQueued(db: ReadHandle, event_ref: string, paper_kind: DocumentKind): boolean {
+  const place = parseEventRef(event_ref)
+  if (place === null) return false
+  const at = { epoch_count: place.epoch, seq_count: place.seq }
+  return db.all(rows.jobsOfEvent, at).some((one) => one.paper_kind === paper_kind)
 }
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }

@@ -8,8 +8,14 @@ import type { PageView } from '../../../shared/desk/page.ts'
 import { silentBand } from '../../../shared/desk/words/words.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
-import { isCopied, recordCopy } from '../../cash/closing/deposits.ts'
+import { asCopyNumber } from '../../../shared/receipt/marks.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
+import { isCopied, nextCopy, recordCopy } from '../../cash/closing/deposits.ts'
+import { sessionEventsOf } from '../../cash/report/session-events.ts'
+import { lastSessionOf } from '../../cash/sessions.ts'
+import { wasPaperQueued } from '../../journal/queue-jobs.ts'
 import type { Command } from '../../library/command.ts'
+import type { Library } from '../../library/library.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { pageNow } from '../places.ts'
@@ -47,12 +53,26 @@ function shownNow(desk: Desk): Shown | null {
   return { documents, tells: kept?.tells ?? [], is_list: about.startsWith('list '), copy_of: null }
 }
 
-/** A Z and its slip follow the session; an X and an empty sheet are made fresh. What the page is about names both. */
+/** A Z and its slip follow the close; an X and an empty sheet are made fresh. What the page is about names both. */
 function drawerShown(desk: Desk, { ref }: PageView, documents: readonly ReceiptDocument[]): Shown {
+  const { library } = desk
   const [part = '', of = ''] = ref.about.split(' ')
-  if (part === 'paper' && isCopied(desk.library, of)) return { documents, tells: [of], copy_of: of }
-  const isFresh = part === 'x' || part === 'sheet'
-  return { documents, tells: isFresh ? [] : [of], is_list: isFresh, copy_of: null }
+  if (part === 'z') return closeShown(library, of, documents)
+  if (part === 'paper') return { documents, tells: [of], copy_of: isCopied(library, of) ? of : null }
+  // An X follows the opening of its session, so that it is never taken for the Z of another that was just closed.
+  const opened = part === 'x' ? lastSessionOf(library, of) : null
+  return { documents, tells: opened ? [opened.session_ref] : [], is_list: true, copy_of: null }
+}
+
+/** The first print of a Z is the Z. Every other is an entry, and says which copy it is. */
+function closeShown(library: Library, session_ref: string, documents: readonly ReceiptDocument[]): Shown {
+  const [closed] = sessionEventsOf(library, session_ref, 'drawer-closed')
+  const closed_ref = closed ? eventRefText(closed.head) : session_ref
+  const copy_count = nextCopy(library, session_ref, closed_ref)
+  const isFirst = copy_count === 1 && !wasPaperQueued(library.db, closed_ref, 'drawer-report')
+  if (isFirst) return { documents, tells: [closed_ref], copy_of: null }
+  const copies = documents.map((document) => asCopyNumber(document, copy_count))
+  return { documents: copies, tells: [closed_ref], copy_of: closed_ref }
 }
 
 function besideShown({ session: { papers, patron_id, rows } }: Desk): Shown | null {
