@@ -28,8 +28,9 @@ import {
 } from '../../shared/journal/event.ts'
 import { placeOf, placeText, type Place } from '../../shared/journal/place.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
+import type { DocumentKind } from '../../shared/receipt/document.ts'
 import { markForgotten } from '../store/journal/acknowledged-rows.ts'
-import { forgetJobs } from '../store/journal/job-rows.ts'
+import { forgetJob, forgetJobs, openJobs, partiesAt } from '../store/journal/job-rows.ts'
 import {
   forgetParty,
   readEvents,
@@ -220,8 +221,45 @@ export function forgetPatron({ writes: { db: desk } }: Writing, patron_id: Patro
       // An erasure waits for nobody: it is the patron's own wish.
       if (isUnsent(acked, { epoch: place.epoch_count, seq: place.seq_count })) desk.run(markForgotten, place)
     }
+    forgetPapers(desk, patron_id)
     for (const statement of FORGET_PATRON) desk.run(statement, { patron_id })
   })
+}
+
+/** Papers for the staff, about items or money. */
+const NAMES_NOBODY: ReadonlySet<string> = new Set<DocumentKind>([
+  'transit-slip',
+  'pull-list',
+  'shelf-list',
+  'cart-order',
+  'drawer-report',
+  'deposit-slip',
+  'count-sheet',
+  'cash-slip',
+])
+
+/** Papers that follow an entry about the patron whose they are. */
+const FOLLOWS_ITS_PATRON: ReadonlySet<string> = new Set<DocumentKind>([
+  'check-out',
+  'check-in',
+  'renewal',
+  'payment',
+  'refund',
+  'refund-due',
+])
+
+/**
+ * The paper for printers that may name the patron, whatever entry it follows: a statement follows whichever was
+ * recorded last. What nobody can prove to be another's goes too; it can be asked for again. Comes before the patron's
+ * places are gone.
+ */
+function forgetPapers(desk: WriteHandle, patron_id: PatronId): void {
+  for (const { epoch_count, seq_count, n_count, kind, paper_kind } of desk.all(openJobs, {})) {
+    if (kind !== 'receipt' || NAMES_NOBODY.has(paper_kind)) continue
+    const parties = FOLLOWS_ITS_PATRON.has(paper_kind) ? desk.all(partiesAt, { epoch_count, seq_count }) : []
+    const isOthers = parties.length > 0 && parties.every((one) => one.patron_id !== patron_id)
+    if (!isOthers) desk.run(forgetJob, { epoch_count, seq_count, n_count })
+  }
 }
 
 type Ended = { readonly item_barcode: string; readonly loan_ref: string }

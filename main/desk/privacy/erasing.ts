@@ -13,6 +13,7 @@ import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { emptyLogs, noteForgotten } from '../../journal/journal-files.ts'
 import { forgetPatron } from '../../journal/forget.ts'
+import { openJobsReady } from '../../journal/queue-jobs.ts'
 import { settle } from '../../journal/settle.ts'
 import { erasedPatrons } from '../../store/journal/forget-rows.ts'
 import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
@@ -55,8 +56,11 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   settle(desk.library.journal)
   const to = new Gathering()
   to.about(patron_id, { kind: 'patron-erased', body: {} })
+  const taken = papersTaken(desk)
   record(desk.library, actorOf(desk), command, to.drafts, { parties: to.parties })
   finishErasures(desk.library)
+  const left = papersTaken(desk)
+  for (const job_ref of taken) if (!left.includes(job_ref)) desk.devices.cancel(job_ref)
   // Otherwise their last receipt could be shown again.
   desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
   const { erased, erased_says, still_in } = speechOf(desk).words.pages.privacy.erase
@@ -64,6 +68,12 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   const copies = places.length === 0 ? '' : still_in(places.join(', '))
   desk.session = withBand(desk.session, silentBand(erased, erased_says, copies))
   return null
+}
+
+/** The papers that printers have. */
+function papersTaken({ library }: Desk): readonly string[] {
+  const open = openJobsReady(library.journal)
+  return open.flatMap(({ kind, status, job_ref }) => (kind === 'receipt' && status === 'taken' ? [job_ref] : []))
 }
 
 /**

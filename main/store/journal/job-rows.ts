@@ -149,3 +149,23 @@ export const forgetJobsSaying = statement<{ words: string }>()((p) =>
     .where('content', 'is not', null)
     .where(sql<boolean>`instr(content, ${p.words}) > 0`),
 )
+
+/** The same of one job. */
+export const forgetJob = statement<JobPlace>()((p) =>
+  build
+    .updateTable('device_job')
+    .set({ status: 'abandoned', reason: 'forgotten', content: null })
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count)
+    .where('n_count', '=', p.n_count)
+    .where('content', 'is not', null),
+)
+
+/** Whom an event names. */
+export const partiesAt = statement<{ epoch_count: number; seq_count: number }>()((p) =>
+  build
+    .selectFrom('party')
+    .select('patron_id')
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
