@@ -10,6 +10,9 @@ export type Parties = ReadonlyMap<EventDraft, PatronId>
 /** Items by barcode, as the caller has just read them; others are looked up. */
 export type KnownItems = ReadonlyMap<string, ItemId>
 
+/** The number that comes next in a range, without its check digit. */
+export type Reached = { readonly range_code: string; readonly next_number: string }
+
 /**
  * What a record needs besides the drafts: whom they are about, items just read, words that may be erased, and what
  * devices are to do.
@@ -20,6 +23,8 @@ export type Beside = {
   readonly personal: ReadonlyMap<EventDraft, string>
   /** What devices are asked to do for a draft, in order. */
   readonly jobs: ReadonlyMap<EventDraft, readonly JobDraft[]>
+  /** How far the desk is in a range of card numbers, of which a draft gives one. */
+  readonly reached: ReadonlyMap<EventDraft, Reached>
 }
 
 /** What a change is applied with: whom its event is about, and items just read. */
@@ -39,3 +44,4 @@ export const NO_ITEMS: KnownItems = new Map()
 export const NO_PARTIES: Parties = new Map()
 export const NO_WORDS: Beside['personal'] = new Map()
 export const NO_JOBS: Beside['jobs'] = new Map()
+export const NONE_REACHED: Beside['reached'] = new Map()

@@ -24,15 +24,17 @@ import { ownerOf, unsealedText } from '../../shared/journal/sealing.ts'
 import { isListed, isNaming } from '../../shared/journal/event-kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
 import { putLooked } from '../store/money/place-rows.ts'
+import { putReached } from '../store/numbers/card-rows.ts'
 import { keepPreference } from '../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply/apply.ts'
-import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, type Applying, type Beside } from './beside.ts'
+import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, NONE_REACHED, type Applying, type Beside } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
 import { noteErased } from './erase.ts'
 import { queueJobs } from './queue-jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
+import { newPatron } from './numbered.ts'
 import { wholeEvent } from './recorded.ts'
 
 /** Who asked, when and where: the head of every event a command records. */
@@ -118,16 +120,19 @@ export class Journal {
   /** Appends the drafts in one durable transaction and returns them as recorded. */
   record(occasion: Occasion, drafts: readonly EventDraft[], beside: Partial<Beside> = {}): readonly DeskEvent[] {
     assert(drafts.length > 0, 'something to record')
-    const { parties = NO_PARTIES, items = NO_ITEMS, personal = NO_WORDS, jobs = NO_JOBS } = beside
+    const { parties = NO_PARTIES, items = NO_ITEMS } = beside
     const start = this.#head
     let head = start
+    // What else the command records of a patron whom it registers is about them.
+    let newcomer: PatronId | null = null
     try {
       const events = this.#desk.transact(() => {
         const recorded = this.#eventsOf(occasion, drafts).map((event, index) => {
           const draft = must(drafts[index], 'its draft')
           head = this.#append(event, head)
-          this.#keepBeside(event, draft, { parties, items, personal, jobs })
-          const patron_id = parties.get(draft) ?? null
+          if (event.kind === 'patron-registered') newcomer = newPatron(this.writes, event)
+          const patron_id = parties.get(draft) ?? newcomer
+          this.#keepBeside(event, draft, patron_id, beside)
           const partyOf = (ref: string): PatronId | null => this.partyOf(ref)
           const to: Applying = { desk: this.#desk, event, patron_id, known: items, partyOf }
           for (const change of fold(event)) applyChange(change, to)
@@ -181,21 +186,28 @@ export class Journal {
   }
 
   /** What an event holds besides its seal: whom it is about, what it says in words, where a log finds it. */
-  #keepBeside(event: DeskEvent, draft: EventDraft, { parties, personal, jobs }: Beside): void {
+  #keepBeside(
+    event: DeskEvent,
+    draft: EventDraft,
+    whose: PatronId | null,
+    { personal = NO_WORDS, jobs = NO_JOBS, reached = NONE_REACHED }: Partial<Beside>,
+  ): void {
     const { epoch: epoch_count, seq: seq_count } = event.head
     const place = { epoch_count, seq_count }
     if (isNaming(event.kind)) {
-      const patron_id = must(parties.get(draft), 'whom an entry is about is known')
+      const patron_id = must(whose, 'whom an entry is about is known')
       this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
       if (event.kind === 'patron-erased') noteErased(this.#desk, event, patron_id)
       if (event.kind === 'preference-set') this.#keepPreference(event, patron_id)
     }
-    if (event.kind === 'record-viewed') this.#countView(event, parties.get(draft))
+    if (event.kind === 'record-viewed') this.#countView(event, whose)
     const text = personal.get(draft)
     if (text !== undefined) this.#desk.run(rows.insertPersonal, { ...place, text })
     const content = unsealedText(event)
     if (content !== null) this.#desk.run(rows.insertUnsealed, { ...place, owner_ref: ownerOf(event), content })
     queueJobs(this.#desk, event, jobs.get(draft) ?? [])
+    const next = reached.get(draft)
+    if (next) this.#desk.run(putReached, { range_code: next.range_code, next_barcode: next.next_number })
     if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
   }
 
@@ -204,7 +216,7 @@ export class Journal {
     this.#desk.run(keepPreference, { patron_id, receipt_kind, is_large_print: Number(is_large_print), language })
   }
 
-  #countView({ head, body }: EventOf<'record-viewed'>, whose: PatronId | undefined): void {
+  #countView({ head, body }: EventOf<'record-viewed'>, whose: PatronId | null): void {
     const patron_id = must(whose, 'a viewed record is somebody’s')
     const { place, reason } = body
     this.#desk.run(rows.countView, {

@@ -10,6 +10,7 @@ import { placeText } from '../../shared/journal/place.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { putItemEdit, putItemMade, putTitleMade } from '../store/circulation/record-rows.ts'
 import { layWhole, readOverlayRows, type OverlayRow } from '../store/overlay/overlaid.ts'
+import { putPatronEntry } from '../store/patrons/patron-entry-rows.ts'
 import { preferencesNotShown, setPreference } from '../store/patrons/preference-rows.ts'
 import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
 import { putRule } from '../store/policy/rule-rows.ts'
@@ -34,6 +35,8 @@ export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow)
       return putItemMade(to, row_key, row as RowTables['item_made'])
     case 'item_edit':
       return putItemEdit(reference, row as RowTables['item_edit'])
+    case 'patron_entry':
+      return putPatronEntry(reference, row_key, row)
     default:
       return layWhole(reference, table, { row_key, content })
   }

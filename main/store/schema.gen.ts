@@ -4,6 +4,10 @@ import type { Cents } from '../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 
 export type JournalTables = {
+  card_reached: {
+    range_code: string
+    next_barcode: string
+  }
   cash_event: {
     session_ref: string
     epoch_count: number
@@ -583,6 +587,9 @@ export type ReferenceTables = {
     receipt_kind: string
     is_large_print: number
     guardian_patron_id: number | null
+    address_checked_on: LocalDate | null
+    home_library_name: string
+    registered_on: LocalDate | null
   }
   patron_address: {
     address_id: number
@@ -770,7 +777,7 @@ export type FilledColumns = {
   item: 'item_id'
   loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   loan_rule: 'outside_kind'
-  patron: 'patron_id' | 'receipt_kind' | 'is_large_print'
+  patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name'
   patron_address: 'address_id'
   patron_block: 'block_id'
   patron_category: 'is_fine_free'
@@ -781,6 +788,7 @@ export type FilledColumns = {
 
 /** The columns of each table, in order, without those worked out from others. */
 export const COLUMNS = {
+  card_reached: ['range_code', 'next_barcode'],
   cash_event: ['session_ref', 'epoch_count', 'seq_count', 'kind', 'number_count', 'paper_ref', 'of_ref', 'bag_ref'],
   cash_looked: ['of_ref', 'staff_code', 'epoch_count', 'seq_count'],
   command: ['command_id', 'request_hash', 'epoch_count', 'first_seq_count', 'events_count'],
@@ -908,7 +916,7 @@ export const COLUMNS = {
   patron: [
     'patron_id', 'external_id', 'category_code', 'branch_code', 'surname', 'given', 'preferred_given', 'surname_key',
     'given_key', 'born_on', 'expires_on', 'email', 'phone', 'guardian', 'language', 'is_barred', 'is_active',
-    'receipt_kind', 'is_large_print', 'guardian_patron_id',
+    'receipt_kind', 'is_large_print', 'guardian_patron_id', 'address_checked_on', 'home_library_name', 'registered_on',
   ],
   patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
   patron_block: ['block_id', 'patron_id', 'kind', 'from_on', 'until_on', 'note'],

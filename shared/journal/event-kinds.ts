@@ -8,6 +8,11 @@ const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'item-made',
   'item-edited',
   'patron-erased',
+  'patron-registered',
+  'patron-changed',
+  'card-renewed',
+  'card-replaced',
+  'card-lost',
 ])
 
 export function isLaidKind(kind: EventKind): boolean {
@@ -68,6 +73,11 @@ const NAMING_KINDS = new Set<EventKind>([
   'record-disclosed',
   'patron-exported',
   'patron-erased',
+  'patron-registered',
+  'patron-changed',
+  'card-renewed',
+  'card-replaced',
+  'card-lost',
 ])
 
 export function isNaming(kind: EventKind): boolean {

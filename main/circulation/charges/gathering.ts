@@ -9,13 +9,14 @@ import type { EventBody, EventDraft } from '../../../shared/journal/event.ts'
 import { sealing } from '../../../shared/journal/sealing.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
-import type { Parties } from '../../journal/beside.ts'
+import type { Parties, Reached } from '../../journal/beside.ts'
 
 /** Who approved it when not the clerk, why, and which entry it undoes: as an entry keeps it. */
 export type Because = { readonly approved_by?: string; readonly reason?: string; readonly of?: string | null }
 
 type ChargeDraft = {
-  readonly patron_id: PatronId
+  /** Null: whom the same command registers. */
+  readonly patron_id: PatronId | null
   readonly kind: ChargeKind
   readonly amount_cents: Cents
   /** The rule cancels it right away: the item was billed as lost. */
@@ -37,6 +38,8 @@ export type Gathered = {
   readonly drafts: readonly EventDraft[]
   readonly parties: Parties
   readonly personal: ReadonlyMap<EventDraft, string>
+  /** How far the desk is in a range of card numbers, where one is given. */
+  readonly reached?: ReadonlyMap<EventDraft, Reached>
 }
 
 /** As of a charge that a person states. */
@@ -46,16 +49,17 @@ export class Gathering implements Gathered {
   readonly drafts: EventDraft[] = []
   readonly parties = new Map<EventDraft, PatronId>()
   readonly personal = new Map<EventDraft, string>()
+  readonly reached = new Map<EventDraft, Reached>()
 
   add(draft: EventDraft, note = ''): void {
     this.drafts.push(draft)
     if (note !== '') this.personal.set(draft, note)
   }
 
-  /** An entry about a patron, who is kept beside it. */
-  about(patron_id: PatronId, draft: EventDraft, note = ''): void {
+  /** An entry about a patron, who is kept beside it. @param patron_id null: whom the same command registers */
+  about(patron_id: PatronId | null, draft: EventDraft, note = ''): void {
     this.add(draft, note)
-    this.parties.set(draft, patron_id)
+    if (patron_id !== null) this.parties.set(draft, patron_id)
   }
 
   charge({ patron_id, kind, amount_cents, basis, note = '', ...about }: ChargeDraft): void {

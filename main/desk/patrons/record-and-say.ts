@@ -37,8 +37,9 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
   const { title, item = null, happened, fact, sentences, due_at_ms = null, is_final = false, kind = null } = said
   const weight = said.is_quiet === true ? 'silent' : 'full'
   const items = item ? known([item]) : new Map()
-  const { drafts, parties, personal } = gathered
-  const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, items })
+  const { drafts, parties, personal, reached } = gathered
+  const beside = { parties, personal, items, ...(reached && { reached }) }
+  const [first] = record(desk.library, actorOf(desk), command, drafts, beside)
   const event = eventRefText(must(first, 'an entry').head)
   const { command_id } = command
   const about = {

@@ -8,8 +8,17 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
   build.selectFrom('patron').select('patron_id').where('external_id', '=', p.external_id),
 )
 
-/** Receipt preferences stay, whatever a file says. */
-export const putPatron = upsert('patron', 'external_id', 'receipt_kind', 'is_large_print', 'guardian_patron_id')
+/** What no file says stays: receipt preferences, when the address was checked, since when somebody has a card. */
+export const putPatron = upsert(
+  'patron',
+  'external_id',
+  'receipt_kind',
+  'is_large_print',
+  'guardian_patron_id',
+  'address_checked_on',
+  'home_library_name',
+  'registered_on',
+)
 
 export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'guardian_patron_id'>>()((p) =>
   build.updateTable('patron').set({ guardian_patron_id: p.guardian_patron_id }).where('patron_id', '=', p.patron_id),

@@ -390,3 +390,8 @@ CREATE TABLE cash_looked (
 
 CREATE INDEX money_transfer_change_fund ON money_transfer (debit_code, amount_cents)
   WHERE debit_code = 'change-fund' OR credit_code = 'change-fund';
+
+CREATE TABLE card_reached (
+  range_code TEXT PRIMARY KEY,
+  next_barcode TEXT NOT NULL CHECK (next_barcode <> '')
+) STRICT, WITHOUT ROWID;

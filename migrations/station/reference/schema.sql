@@ -264,7 +264,7 @@ CREATE TABLE patron (
   receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
   is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
   guardian_patron_id INTEGER REFERENCES patron
-) STRICT;
+, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT) STRICT;
 
 CREATE INDEX patron_of_category ON patron (category_code);
 

@@ -3,7 +3,7 @@
  * can be erased alone.
  */
 import { z } from 'zod'
-import { code, onDate, fact } from './fields.ts'
+import { code, fact, itemBarcode, onDate } from './fields.ts'
 
 export const PATRON_EVENTS = {
   'preference-set': fact(1, {
@@ -23,4 +23,47 @@ export const PATRON_EVENTS = {
   }),
   'patron-exported': fact(1, {}),
   'patron-erased': fact(1, {}),
+  /** Who it is, and what they got: all of it beside the seal (`patronWords`). */
+  'patron-registered': fact(1, {}),
+  'patron-changed': fact(1, {}),
+  'card-renewed': fact(1, {}),
+  /** `lost` stops the former card at once; `worn` keeps it as one that still finds the patron; `extra` keeps both. */
+  'card-replaced': fact(1, { why: z.enum(['lost', 'worn', 'extra']) }),
+  /** Reported lost, and no other card given yet. */
+  'card-lost': fact(1, {}),
 } as const
+
+const line = z.string().max(200)
+const patronFields = z.strictObject({
+  surname: line,
+  given: line,
+  preferred_given: line,
+  born_on: onDate.nullable(),
+  category_code: code,
+  branch_code: code,
+  expires_on: onDate.nullable(),
+  email: line,
+  phone: line,
+  guardian: line,
+  language: z.string().max(35),
+  /** When a proof of the address was last seen. */
+  address_checked_on: onDate.nullable(),
+  home_library_name: line,
+})
+
+/**
+ * What lies beside an entry about who a patron is and which cards they have, as JSON: what it puts. What is absent
+ * stays as it was. Kept until the patron is erased.
+ */
+export const patronWords = z.strictObject({
+  v: z.literal(1),
+  fields: patronFields.partial(),
+  /** Where they live, whole; null: it stays. */
+  address: z.strictObject({ street: line, city: line, region: line, postal_code: z.string().max(20) }).nullable(),
+  cards: z.array(z.strictObject({ barcode: itemBarcode, status: z.enum(['current', 'former', 'lost']) })).max(20),
+  /** Kinds of proofs that were seen, never what they say. */
+  proof_codes: z.array(code).max(10),
+  /** Of a registration: since when. */
+  registered_on: onDate.nullable(),
+})
+export type PatronWords = z.infer<typeof patronWords>

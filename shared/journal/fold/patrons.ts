@@ -1,11 +1,19 @@
 /**
- * Facts about patrons change no row. Views and disclosures are log entries; what a patron chose is kept beside the
- * journal, by patron and without its moment; an erasure is carried out by main/journal/erase.ts.
+ * What facts about patrons change. Who a patron is lies beside the seal and is laid as one row for each entry; views
+ * and disclosures are log entries; what a patron chose is kept beside the journal, by patron and without its moment; an
+ * erasure is carried out by main/journal/erase.ts.
  */
-import type { Folds } from '../event.ts'
+import { eventRefText, type EventHead, type Folds } from '../event.ts'
 import type { PATRON_EVENTS } from '../events/patrons.ts'
+import type { RowChange } from './rows.ts'
 
-export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, never> = {
+/** The words beside the entry are its columns. */
+function entry({ head }: { readonly head: EventHead }): readonly RowChange[] {
+  const links = { has_patron: true, words_hold_columns: true } as const
+  return [{ kind: 'row-put', table: 'patron_entry', key: eventRefText(head), row: {}, links }]
+}
+
+export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
   'preference-set': () => [],
   'record-viewed': () => [],
   'list-viewed': () => [],
@@ -13,4 +21,9 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, never> = {
   'record-disclosed': () => [],
   'patron-exported': () => [],
   'patron-erased': () => [],
+  'patron-registered': entry,
+  'patron-changed': entry,
+  'card-renewed': entry,
+  'card-replaced': entry,
+  'card-lost': entry,
 }

@@ -46,6 +46,8 @@ export type RowTables = {
   }
   /** Each edit under its own event: the newest holds. */
   readonly item_edit: ItemRecord & { readonly barcode: string }
+  /** Who a patron is and which cards they have, as an entry puts it: all of it lies beside the seal. */
+  readonly patron_entry: Readonly<Record<string, never>>
   /** How a row of the rules stood, for the loans that go by it still. */
   readonly policy_version: {
     readonly table_name: string
@@ -61,7 +63,7 @@ export type RowTables = {
   }
 }
 type TypedTable = keyof RowTables
-type LaidTable = 'title_made' | 'item_made' | 'item_edit'
+type LaidTable = 'title_made' | 'item_made' | 'item_edit' | 'patron_entry'
 type ViewedTable = Exclude<TypedTable, LaidTable>
 
 /** By which column each table names a row. These are seen through a view of the table's name. */
@@ -79,6 +81,7 @@ const LAID_KEYS: Readonly<Record<LaidTable, string>> = {
   title_made: 'title_ref',
   item_made: 'barcode',
   item_edit: 'edit_ref',
+  patron_entry: 'entry_ref',
 }
 
 export type RowTable = TypedTable | RuleTable

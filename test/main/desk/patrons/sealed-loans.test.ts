@@ -23,7 +23,8 @@ const HOMEBOUND = [
 const MORE = [1, 2, 3, 4].map(
   (one) => `INSERT INTO patron SELECT ${1000 + one}, 'ils-${one}', category_code, branch_code, 'Other', given,
     preferred_given, 'other', given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active,
-    receipt_kind, is_large_print, guardian_patron_id FROM patron WHERE patron_id = ${ZENOBIA.patron_id}`,
+    receipt_kind, is_large_print, guardian_patron_id, NULL, '', NULL
+    FROM patron WHERE patron_id = ${ZENOBIA.patron_id}`,
 )
 const expires = (on: string): string => `UPDATE patron SET expires_on = '${on}' WHERE patron_id = ${ZENOBIA.patron_id}`
 const EXPIRES_DEC_1 = expires('2026-12-01')

@@ -1,0 +1,116 @@
+/**
+ * Who a patron is and which cards they have, as entries of this desk say it, written into the reference file. To write
+ * an entry twice, in their order, changes nothing. Must never take a card from another patron, nor bring back somebody
+ * who was erased.
+ */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { nameKey } from '../../../shared/catalog/fold.ts'
+import { patronWords, type PatronWords } from '../../../shared/journal/events/patrons.ts'
+import { assert } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
+import { ERASED_LIKE } from '../journal/forget-rows.ts'
+import type { ReferenceTables } from '../schema.gen.ts'
+import { insert } from '../whole-rows.ts'
+import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
+import { keepKeys } from './patron-keys.ts'
+import { cardByBarcode } from './patron-rows.ts'
+
+/** What the library's data would know somebody by who was registered here. */
+export function registeredId(entry_ref: string): string {
+  return `desk:${entry_ref}`
+}
+
+const entryRow = patronWords.extend({ entry_ref: z.string(), patron_id: z.int().positive() })
+
+const whoIs = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(sql<number>`external_id LIKE ${sql.lit(ERASED_LIKE)}`.as('is_erased'))
+    .where('patron_id', '=', p.patron_id),
+)
+
+const addPatron = insert('patron', 'receipt_kind', 'is_large_print', 'guardian_patron_id')
+
+type Named = { surname: string; given: string }
+const keysOfName = ({ surname, given }: Named) => ({ surname_key: nameKey(surname), given_key: nameKey(given) })
+
+/** The fields of somebody new; what no form asked is empty. */
+function newPatron(patron_id: PatronId, entry_ref: string, { fields, registered_on }: PatronWords) {
+  const { category_code, branch_code, born_on = null, expires_on = null, address_checked_on = null } = fields
+  assert(category_code !== undefined && branch_code !== undefined, 'a registration names category and branch')
+  const { surname = '', given = '', preferred_given = '', email = '', phone = '', guardian = '' } = fields
+  const { language = '', home_library_name = '' } = fields
+  const said = { surname, given, preferred_given, email, phone, guardian, language, home_library_name }
+  return {
+    patron_id,
+    external_id: registeredId(entry_ref),
+    category_code,
+    branch_code,
+    ...said,
+    ...keysOfName(said),
+    born_on: dateOf(born_on),
+    expires_on: dateOf(expires_on),
+    address_checked_on: dateOf(address_checked_on),
+    registered_on: dateOf(registered_on),
+    is_barred: 0,
+    is_active: 1,
+  }
+}
+
+function dateOf(text: string | null) {
+  return text === null ? null : localDate(text)
+}
+
+/** Puts the fields that an entry names; the others stay. */
+function setFields(fields: PatronWords['fields']): Statement<{ patron_id: PatronId }, unknown> {
+  // Its dates were parsed: they are the columns of the table (patronWords).
+  const columns = fields as Partial<ReferenceTables['patron']>
+  return statement<{ patron_id: PatronId }>()((p) =>
+    build.updateTable('patron').set(columns).where('patron_id', '=', p.patron_id),
+  )
+}
+
+const setKeys = statement<{ patron_id: PatronId; surname_key: string; given_key: string }>()((p) =>
+  build
+    .updateTable('patron')
+    .set({ surname_key: p.surname_key, given_key: p.given_key })
+    .where('patron_id', '=', p.patron_id),
+)
+
+const namesOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron').select(['surname', 'given']).where('patron_id', '=', p.patron_id),
+)
+
+function change(reference: WriteHandle, patron_id: PatronId, fields: PatronWords['fields']): void {
+  if (Object.keys(fields).length > 0) reference.run(setFields(fields), { patron_id })
+  const names = reference.get(namesOf, { patron_id })
+  if (names && ('surname' in fields || 'given' in fields)) {
+    reference.run(setKeys, { patron_id, ...keysOfName(names) })
+  }
+}
+
+/** @returns no when there is nobody to change */
+export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: unknown): boolean {
+  const entry = entryRow.parse(row)
+  const patron_id = entry.patron_id as PatronId
+  const known = reference.get(whoIs, { patron_id })
+  if (known?.is_erased === 1) return true
+  const isNew = entry.registered_on !== null
+  if (!known && !isNew) return false
+  keepKeys(reference, patron_id, () => {
+    if (!known) reference.run(addPatron, newPatron(patron_id, entry_ref, entry))
+    else if (!isNew) change(reference, patron_id, entry.fields)
+    if (entry.address !== null) {
+      reference.run(dropAddressesOf, { patron_id })
+      reference.run(addAddress, { patron_id, kind: 'home', ...entry.address, is_in_city_limits: null })
+    }
+    for (const { barcode, status } of entry.cards) {
+      const whose = reference.get(cardByBarcode, { barcode })
+      if (!whose || whose.patron_id === patron_id) reference.run(putCard, { barcode, patron_id, status })
+    }
+  })
+  return true
+}

@@ -1,0 +1,32 @@
+/** Statements on who a patron is and when their card expires: for registering, renewing and editing. Private. */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { build, statement } from '../sql.ts'
+
+export const personById = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(['surname', 'given', 'preferred_given', 'born_on', 'category_code', 'branch_code', 'expires_on'])
+    .select(['email', 'phone', 'guardian', 'language', 'address_checked_on', 'home_library_name'])
+    .where('patron_id', '=', p.patron_id),
+)
+export type PersonRow = NonNullable<(typeof personById)['row']>
+
+export const homeAddress = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron_address')
+    .select(['street', 'city', 'region', 'postal_code'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy((eb) => eb.case().when('kind', '=', 'home').then(0).else(1).end())
+    .orderBy('address_id')
+    .limit(1),
+)
+
+/** Mail came back: a block that says so, of this desk or of the library's data. */
+export const addressBlock = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron_block')
+    .select('kind')
+    .where('patron_id', '=', p.patron_id)
+    .where('kind', 'like', 'address%')
+    .limit(1),
+)
