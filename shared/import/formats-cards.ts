@@ -3,6 +3,7 @@
  * cards are given by scan.
  */
 import { cardFlaw, rangeFlaw, residencyFlaw } from '../patron/check-card-rules.ts'
+import { PATRON_FIELDS } from '../kernel/patron-field.ts'
 import * as card from '../policy/card-facts.ts'
 import type { RowFlaw } from '../policy/policy-finding.ts'
 import { CODE, CODE_OR_ANY, count, NAME, oneOf, text, YES_NO } from './cell-fields.ts'
@@ -74,7 +75,7 @@ export const CARD_RULES = format(
 
 export const FIELD_RULES = format('field_rules.csv', 'what a registration asks for', {
   rule_code: required(CODE, 'the rule’s name'),
-  field_name: required(oneOf(card.PATRON_FIELDS), 'the field'),
+  field_name: required(oneOf(PATRON_FIELDS), 'the field'),
   category_code: optional(CODE_OR_ANY, '*', 'for which category'),
   need_kind: required(oneOf(card.FIELD_NEEDS), 'how much it matters'),
 })

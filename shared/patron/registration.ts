@@ -4,13 +4,13 @@
  */
 import { readOutsideDate } from '../kernel/date-bounds.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { FIELD_NEEDS, PATRON_FIELDS, type FieldNeed, type FieldRule, type PatronField } from '../policy/card-facts.ts'
+import { PATRON_FIELDS, type FieldFault, type PatronField } from '../kernel/patron-field.ts'
+import { FIELD_NEEDS, type FieldNeed, type FieldRule } from '../policy/card-facts.ts'
 
 export type Typed = Readonly<Record<PatronField, string>>
 
 export type FieldProblem =
-  | { readonly code: 'required' | 'no-date' | 'too-early' | 'in-future' | 'not-phone' | 'not-email' | 'one-line' }
-  | { readonly code: 'too-long'; readonly most: number }
+  { readonly code: Exclude<FieldFault, 'too-long'> } | { readonly code: 'too-long'; readonly most: number }
 
 /** Without rules of the library. */
 const USUAL: Readonly<Record<PatronField, FieldNeed>> = {

@@ -4,6 +4,7 @@
  */
 import type { CategoryCode } from '../kernel/ids.ts'
 import type { Cents } from '../kernel/money.ts'
+import type { PatronField } from '../kernel/patron-field.ts'
 
 /** How a person stands to the library: its own, another library's whose cards it honors, or nobody's. */
 export const STANDINGS = ['resident', 'reciprocal', 'non-resident'] as const
@@ -63,23 +64,6 @@ export type CardRule = {
   /** Of the cards that a person may have, the lowest is offered first. */
   readonly sort_count: number
 }
-
-/** What a registration can ask for, in the order of the form. */
-export const PATRON_FIELDS = [
-  'surname',
-  'given',
-  'preferred_given',
-  'born_on',
-  'postal_code',
-  'city',
-  'region',
-  'street',
-  'phone',
-  'email',
-  'guardian',
-  'language',
-] as const
-export type PatronField = (typeof PATRON_FIELDS)[number]
 
 /** `offered`: the form has it, and nobody is asked for it. */
 export const FIELD_NEEDS = ['required', 'suggested', 'offered', 'off'] as const

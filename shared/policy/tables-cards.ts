@@ -1,4 +1,5 @@
 /** The columns of the rules of cards, in the order of the form; card-facts.ts says what they mean. Pure data. */
+import { PATRON_FIELDS } from '../kernel/patron-field.ts'
 import * as card from './card-facts.ts'
 import * as is from './columns.ts'
 
@@ -38,7 +39,7 @@ export const CARD_RULE = [
 
 export const FIELD_RULE = [
   is.ownCode('rule_code'),
-  is.choice('field_name', card.PATRON_FIELDS),
+  is.choice('field_name', PATRON_FIELDS),
   is.CATEGORY,
   is.choice('need_kind', card.FIELD_NEEDS),
 ] as const

@@ -13,6 +13,7 @@ import type { Coded, FactsOf, RefusalEntry } from './entry.ts'
 import { FILE_REFUSALS } from './files.ts'
 import { HOLD_REFUSALS } from './hold.ts'
 import { LOAN_REFUSALS } from './loan.ts'
+import { PATRON_REFUSALS } from './patron.ts'
 import { POLICY_REFUSALS } from './policy.ts'
 import { PRIVACY_REFUSALS } from './privacy.ts'
 import { RECALL_REFUSALS } from './recall.ts'
@@ -32,6 +33,7 @@ export const REFUSALS = {
   ...REFUND_REFUSALS,
   ...CASH_CLOSE_REFUSALS,
   ...STOCK_REFUSALS,
+  ...PATRON_REFUSALS,
   ...PRIVACY_REFUSALS,
   ...POLICY_REFUSALS,
   ...STAFF_REFUSALS,

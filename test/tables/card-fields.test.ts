@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { categoryCode } from '../../shared/kernel/ids.ts'
 import { localDate } from '../../shared/kernel/time.ts'
 import { fieldProblem, fieldsOf, formProblems, needOf, type Typed } from '../../shared/patron/registration.ts'
-import type { FieldRule, PatronField } from '../../shared/policy/card-facts.ts'
+import type { PatronField } from '../../shared/kernel/patron-field.ts'
+import type { FieldRule } from '../../shared/policy/card-facts.ts'
 
 const TODAY = localDate('2026-11-24')
 

@@ -11,6 +11,7 @@ import { DUE_DATE } from './refusals/due.ts'
 import { FILES } from './refusals/files.ts'
 import { HOLD } from './refusals/hold.ts'
 import { LOAN } from './refusals/loan.ts'
+import { PATRON } from './refusals/patron.ts'
 import { POLICY } from './refusals/policy.ts'
 import { PRIVACY } from './refusals/privacy.ts'
 import { RECALL } from './refusals/recall.ts'
@@ -30,6 +31,7 @@ export const REFUSAL_WORDS: WordsFor<typeof REFUSALS> = {
   ...REFUND,
   ...CASH_CLOSE,
   ...STOCK,
+  ...PATRON,
   ...PRIVACY,
   ...POLICY,
   ...STAFF,

@@ -1,0 +1,30 @@
+/** The fields of a registration, and what can be wrong with what is typed in one. Codes alone. */
+
+/** In the order of the form. */
+export const PATRON_FIELDS = [
+  'surname',
+  'given',
+  'preferred_given',
+  'born_on',
+  'postal_code',
+  'city',
+  'region',
+  'street',
+  'phone',
+  'email',
+  'guardian',
+  'language',
+] as const
+export type PatronField = (typeof PATRON_FIELDS)[number]
+
+export const FIELD_FAULTS = [
+  'required',
+  'too-long',
+  'no-date',
+  'too-early',
+  'in-future',
+  'not-phone',
+  'not-email',
+  'one-line',
+] as const
+export type FieldFault = (typeof FIELD_FAULTS)[number]

@@ -1,0 +1,19 @@
+/** Every refusal about giving, renewing and replacing a card, and about what is typed of a patron. */
+import { FIELD_FAULTS, PATRON_FIELDS } from '../kernel/patron-field.ts'
+import { NOTHING_TO_DO, STOP, type RefusalEntry } from './entry.ts'
+
+export const PATRON_REFUSALS = {
+  /** `limit`: of a text that is too long; else zero. */
+  'patron-field-wrong': { ...STOP, facts: { field: PATRON_FIELDS, fault: FIELD_FAULTS, limit: 'count' } },
+  'card-category-missing': STOP,
+  'proofs-missing': { ...STOP, facts: { identity: 'count', address: 'count' } },
+  'fee-unknown': { ...STOP, facts: { asks: ['household', 'basis'] } },
+  'card-number-missing': STOP,
+  'card-range-used-up': STOP,
+  'card-given': { ...STOP, facts: { barcode: 'text' } },
+  'card-other-desk': { ...STOP, facts: { barcode: 'text' } },
+  'card-not-ours': { ...STOP, facts: { barcode: 'text' } },
+  'card-none': STOP,
+  'address-unchecked': STOP,
+  'patron-unchanged': NOTHING_TO_DO,
+} as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -1,0 +1,100 @@
+/** English for giving, renewing and replacing a card, and for what is typed of a patron. */
+import type { FieldFault, PatronField } from '../../../kernel/patron-field.ts'
+import type { PATRON_REFUSALS } from '../../../refusals/patron.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('en')
+
+const FIELDS: Readonly<Record<PatronField, string>> = {
+  surname: 'The last name',
+  given: 'The first name',
+  preferred_given: 'The preferred name',
+  born_on: 'The birth date',
+  postal_code: 'The ZIP code',
+  city: 'The city',
+  region: 'The state',
+  street: 'The street',
+  phone: 'The phone number',
+  email: 'The e-mail address',
+  guardian: 'The parent or guardian',
+  language: 'The language',
+}
+
+const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
+  required: () => 'is missing',
+  'too-long': (limit) => `is longer than ${limit} characters`,
+  'no-date': () => 'is not a date',
+  'too-early': () => 'is more than 120 years ago',
+  'in-future': () => 'is in the future',
+  'not-phone': () => 'is not a phone number',
+  'not-email': () => 'is not an e-mail address',
+  'one-line': () => 'has more than one line',
+}
+
+export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
+  'patron-field-wrong': {
+    short: 'Check the form',
+    says: ({ field, fault, limit }) => `${FIELDS[field]} ${FAULTS[fault](limit)}.`,
+    way_out: 'Correct it and save again. Nothing was recorded.',
+  },
+  'card-category-missing': {
+    short: 'No category',
+    says: 'The patron category is missing.',
+    way_out: 'Choose a category.',
+  },
+  'proofs-missing': {
+    short: 'Proof is missing',
+    says: ({ identity, address }) =>
+      `Still to see: ${n(identity, 'proof', 'proofs')} of identity, ${n(address, 'proof', 'proofs')} of address.`,
+    way_out: 'Check what the patron shows. Without it, no card is given.',
+  },
+  'fee-unknown': {
+    short: 'Fee is unknown',
+    says: ({ asks }) =>
+      asks === 'household'
+        ? 'The fee depends on how many people live in the household.'
+        : 'The fee is a share of the tax bill or the rent.',
+    way_out: 'Ask for it, and type it.',
+  },
+  'card-number-missing': {
+    short: 'No card',
+    says: 'There is no card yet.',
+    way_out: 'Scan a new card.',
+  },
+  'card-range-used-up': {
+    short: 'No numbers left',
+    says: 'This desk has no card numbers left.',
+    way_out: 'Scan a printed card, or ask for a new range under Card numbers.',
+  },
+  'card-given': {
+    short: 'Card is taken',
+    says: ({ barcode }) => `${barcode} is already a patron’s card.`,
+    way_out: 'Scan another card.',
+  },
+  'card-other-desk': {
+    short: 'Another desk’s number',
+    says: ({ barcode }) => `Only another desk gives out ${barcode}.`,
+    way_out: 'Scan a printed card, or leave the number blank.',
+  },
+  'card-not-ours': {
+    short: 'Not our card',
+    says: ({ barcode }) => `${barcode} is not one of this library’s card numbers.`,
+    way_out: 'Scan a new card of this library.',
+  },
+  'card-none': {
+    short: 'No card',
+    says: 'This patron has no card.',
+    way_out: 'Choose “extra card” and scan one.',
+  },
+  'address-unchecked': {
+    short: 'Check the address',
+    says: 'This renewal needs the address checked.',
+    way_out: 'Ask for the address. If it is the same, choose “Address checked”. If not, change it first.',
+  },
+  'patron-unchanged': {
+    short: 'No change',
+    says: 'Nothing was changed.',
+    way_out: 'Change a field first.',
+  },
+}

@@ -1,0 +1,100 @@
+/** Spanish for giving, renewing and replacing a card, and for what is typed of a patron. */
+import type { FieldFault, PatronField } from '../../../kernel/patron-field.ts'
+import type { PATRON_REFUSALS } from '../../../refusals/patron.ts'
+import { countedIn } from '../../plural.ts'
+import type { WordsFor } from '../../refusal-words.ts'
+
+const n = countedIn('es')
+
+const FIELDS: Readonly<Record<PatronField, string>> = {
+  surname: 'El apellido',
+  given: 'El nombre',
+  preferred_given: 'El nombre preferido',
+  born_on: 'La fecha de nacimiento',
+  postal_code: 'El código postal',
+  city: 'La ciudad',
+  region: 'El estado',
+  street: 'La calle',
+  phone: 'El número de teléfono',
+  email: 'El correo electrónico',
+  guardian: 'El padre, madre o tutor',
+  language: 'El idioma',
+}
+
+const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
+  required: () => 'falta',
+  'too-long': (limit) => `tiene más de ${limit} caracteres`,
+  'no-date': () => 'no es una fecha',
+  'too-early': () => 'es de hace más de 120 años',
+  'in-future': () => 'está en el futuro',
+  'not-phone': () => 'no es un número de teléfono',
+  'not-email': () => 'no es una dirección de correo',
+  'one-line': () => 'tiene más de una línea',
+}
+
+export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
+  'patron-field-wrong': {
+    short: 'Revise el formulario',
+    says: ({ field, fault, limit }) => `${FIELDS[field]} ${FAULTS[fault](limit)}.`,
+    way_out: 'Corríjalo y guarde de nuevo. No se registró nada.',
+  },
+  'card-category-missing': {
+    short: 'Sin categoría',
+    says: 'Falta la categoría del usuario.',
+    way_out: 'Elija una categoría.',
+  },
+  'proofs-missing': {
+    short: 'Falta una prueba',
+    says: ({ identity, address }) =>
+      `Falta ver: ${n(identity, 'prueba', 'pruebas')} de identidad, ${n(address, 'prueba', 'pruebas')} de dirección.`,
+    way_out: 'Marque lo que muestra el usuario. Sin eso no se da la tarjeta.',
+  },
+  'fee-unknown': {
+    short: 'Cuota desconocida',
+    says: ({ asks }) =>
+      asks === 'household'
+        ? 'La cuota depende de cuántas personas viven en el hogar.'
+        : 'La cuota es una parte del impuesto predial o de la renta.',
+    way_out: 'Pregúntelo y escríbalo.',
+  },
+  'card-number-missing': {
+    short: 'Sin tarjeta',
+    says: 'Todavía no hay tarjeta.',
+    way_out: 'Escanee una tarjeta nueva.',
+  },
+  'card-range-used-up': {
+    short: 'No quedan números',
+    says: 'A este mostrador no le quedan números de tarjeta.',
+    way_out: 'Escanee una tarjeta impresa, o pida un rango nuevo en Números de tarjeta.',
+  },
+  'card-given': {
+    short: 'Tarjeta ocupada',
+    says: ({ barcode }) => `${barcode} ya es la tarjeta de un usuario.`,
+    way_out: 'Escanee otra tarjeta.',
+  },
+  'card-other-desk': {
+    short: 'De otro mostrador',
+    says: ({ barcode }) => `Solo otro mostrador da ${barcode}.`,
+    way_out: 'Escanee una tarjeta impresa, o deje el número en blanco.',
+  },
+  'card-not-ours': {
+    short: 'No es nuestra',
+    says: ({ barcode }) => `${barcode} no es un número de tarjeta de esta biblioteca.`,
+    way_out: 'Escanee una tarjeta nueva de esta biblioteca.',
+  },
+  'card-none': {
+    short: 'Sin tarjeta',
+    says: 'Este usuario no tiene tarjeta.',
+    way_out: 'Elija “tarjeta adicional” y escanee una.',
+  },
+  'address-unchecked': {
+    short: 'Verifique la dirección',
+    says: 'Esta renovación pide verificar la dirección.',
+    way_out: 'Pregunte la dirección. Si es la misma, elija “Dirección verificada”. Si no, cámbiela primero.',
+  },
+  'patron-unchanged': {
+    short: 'Sin cambios',
+    says: 'No se cambió nada.',
+    way_out: 'Cambie un campo primero.',
+  },
+}
