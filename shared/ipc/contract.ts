@@ -9,6 +9,7 @@ import { CASH_METHODS } from './methods-cash.ts'
 import { DRAWER_METHODS } from './cash/methods-drawer.ts'
 import { EVIDENCE_METHODS } from './cash/methods-evidence.ts'
 import { REFUND_METHODS } from './cash/methods-refund.ts'
+import { CARD_METHODS } from './methods-card.ts'
 import { CHARGE_METHODS } from './methods-charge.ts'
 import { DRAWER_CLOSE_METHODS } from './cash/methods-drawer-close.ts'
 import { DEPOSIT_METHODS } from './cash/methods-deposit.ts'
@@ -59,6 +60,7 @@ export const CONTRACT = {
   ...PLACE_METHODS,
   ...EXPLAIN_METHODS,
   ...PATRON_METHODS,
+  ...CARD_METHODS,
   ...ITEM_METHODS,
   ...CLOSING_METHODS,
   ...DEVICE_METHODS,

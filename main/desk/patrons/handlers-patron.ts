@@ -1,20 +1,31 @@
 /** The methods about the open account's notes, and about forms that are half filled in. */
 import type { Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Input, Output } from '../../../shared/ipc/contract.ts'
+import type { CARD_METHODS } from '../../../shared/ipc/methods-card.ts'
 import type { PATRON_METHODS } from '../../../shared/ipc/methods-patron.ts'
+import { eventRefText } from '../../../shared/journal/event.ts'
 import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once } from '../handlers-desk.ts'
 import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
+import {
+  editPatron,
+  loseCard,
+  openRegistered,
+  previewRegistration,
+  registerPatron,
+  renewCard,
+  replaceCard,
+} from './card-acts.ts'
 import { noteTold, removeNote, writeNote } from './write-notes.ts'
 
-export type PatronMethod = keyof typeof PATRON_METHODS
+export type PatronMethod = keyof typeof PATRON_METHODS | keyof typeof CARD_METHODS
 
 export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
   const recording =
-    <Name extends Exclude<PatronMethod, 'draft.keep' | 'draft.drop'>>(
+    <Name extends Exclude<PatronMethod, 'draft.keep' | 'draft.drop' | 'patron.register-preview'>>(
       name: Name,
       work: (command: Command, input: Input<Name>) => Refusal | null,
     ) =>
@@ -29,5 +40,24 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'note.write': recording('note.write', (command, input) => writeNote(desk, command, input)),
     'note.remove': recording('note.remove', (command, input) => removeNote(desk, command, input)),
     'note.told': recording('note.told', (command, input) => noteTold(desk, command, input)),
+    'patron.register': (input) =>
+      once(
+        desk,
+        'patron.register',
+        input,
+        (command) => registerPatron(desk, command, input),
+        (command) => openLate(desk, command),
+      ),
+    'patron.register-preview': (input) => ok({ lines: [...previewRegistration(desk, input)] }),
+    'patron.edit': recording('patron.edit', (command, input) => editPatron(desk, command, input)),
+    'card.renew': recording('card.renew', (command, input) => renewCard(desk, command, input)),
+    'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
+    'card.lose': recording('card.lose', (command) => loseCard(desk, command)),
   }
+}
+
+/** The desk died between the record and the answer: the account opens now. */
+function openLate(desk: Desk, { command_id }: Command): void {
+  const made = desk.library.journal.past(command_id)?.events.find(({ kind }) => kind === 'patron-registered')
+  if (made) openRegistered(desk, eventRefText(made.head))
 }

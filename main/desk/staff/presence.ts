@@ -22,6 +22,7 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'branch.list',
   'set-up.look',
   'charge.waive-preview',
+  'patron.register-preview',
   'item.damage-preview',
   'payment.preview',
   'policy.fine-preview',

@@ -35,7 +35,7 @@ const HOUSES: readonly House[] = [
       ['library', 'ipc'],
       ['circulation'],
       ['search'],
-      ['cash', 'papers', 'policy', 'rescue', 'data-in'],
+      ['cash', 'papers', 'policy', 'rescue', 'data-in', 'patrons'],
       ['desk'],
       // The files that assemble the processes.
       ['', 'electron', 'devices'],

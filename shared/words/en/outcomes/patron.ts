@@ -15,6 +15,33 @@ export const PATRON = {
     told: 'Message told',
     tell: (text: string) => `Tell them: ${text}`,
   },
+  card: {
+    title: 'Card',
+    record: 'Patron record',
+    renewed: 'Card renewed',
+    replaced: { lost: 'Lost card replaced', worn: 'Worn card replaced', extra: 'Extra card given' },
+    lost: 'Card stopped',
+    lost_says: 'Nothing is checked out with it. Scan a new card to replace it',
+    changed: 'Changes saved',
+    no_end: 'no expiration',
+    until: (on: string) => `until ${on}`,
+    fee: (amount: string) => `${amount} charged to the account`,
+    choose: 'No card fits yet. Choose a category',
+    standing: {
+      resident: () => 'Resident',
+      reciprocal: (library: string) => (library === '' ? 'Reciprocal patron' : `Reciprocal patron of ${library}`),
+      'non-resident': () => 'Non-resident',
+    },
+    standing_unknown: 'No rule for this address. Choose the category',
+    fee_asks: {
+      household: 'How many people live in the household?',
+      basis: 'How much is the tax bill, or the monthly rent?',
+    },
+    missing: (identity: number, address: number) =>
+      [identity > 0 ? 'Still to see: proof of identity' : '', address > 0 ? 'Still to see: proof of address' : '']
+        .filter((part) => part !== '')
+        .join('. '),
+  },
   receipts: 'Receipts',
   choice: {
     print: 'On paper',

@@ -16,6 +16,37 @@ export const PATRON: typeof EN = {
     told: 'Mensaje dado',
     tell: (text) => `Dígale: ${text}`,
   },
+  card: {
+    title: 'Tarjeta',
+    record: 'Datos del usuario',
+    renewed: 'Tarjeta renovada',
+    replaced: {
+      lost: 'Tarjeta perdida reemplazada',
+      worn: 'Tarjeta gastada reemplazada',
+      extra: 'Tarjeta adicional entregada',
+    },
+    lost: 'Tarjeta detenida',
+    lost_says: 'No se presta nada con ella. Escanee una tarjeta nueva para reemplazarla',
+    changed: 'Cambios guardados',
+    no_end: 'sin vencimiento',
+    until: (on) => `hasta el ${on}`,
+    fee: (amount) => `${amount} cargados a la cuenta`,
+    choose: 'Ninguna tarjeta corresponde aún. Elija una categoría',
+    standing: {
+      resident: () => 'Residente',
+      reciprocal: (library) => (library === '' ? 'Usuario recíproco' : `Usuario recíproco de ${library}`),
+      'non-resident': () => 'No residente',
+    },
+    standing_unknown: 'No hay regla para esta dirección. Elija la categoría',
+    fee_asks: {
+      household: '¿Cuántas personas viven en el hogar?',
+      basis: '¿De cuánto es el impuesto predial o la renta mensual?',
+    },
+    missing: (identity, address) =>
+      [identity > 0 ? 'Falta ver: prueba de identidad' : '', address > 0 ? 'Falta ver: prueba de dirección' : '']
+        .filter((part) => part !== '')
+        .join('. '),
+  },
   receipts: 'Recibos',
   choice: {
     print: 'En papel',

@@ -1,0 +1,103 @@
+/**
+ * Which card somebody gets here, by the library's rules: whose resident they are, the rules that fit, what it costs,
+ * which number. Reads and decides; records nothing.
+ */
+import type { PatronField } from '../../shared/kernel/patron-field.ts'
+import type { Cents } from '../../shared/kernel/money.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
+import { readOutsideDate } from '../../shared/kernel/date-bounds.ts'
+import { nextCard, scannedCardFault } from '../../shared/patron/card-numbers.ts'
+import { cardsFor, type Validity } from '../../shared/patron/cards.ts'
+import type { Typed } from '../../shared/patron/registration.ts'
+import { residencyRule } from '../../shared/patron/residency.ts'
+import type { CardRule, ResidencyRule } from '../../shared/policy/card-facts.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import type { Reached } from '../journal/beside.ts'
+import { findItem, here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { staffOfBadge } from '../library/staff-known.ts'
+import { allReached } from '../store/numbers/card-rows.ts'
+import { cardByBarcode } from '../store/patrons/patron-rows.ts'
+
+/** What a card takes where no rule of the library speaks: nothing but the clerk's word. */
+const NO_RULE = {
+  is_guardian_asked: false,
+  ends_at_age_count: null,
+  is_capped_at_home_card: false,
+  renewal_from: 'today',
+  check_kind: 'always',
+  identity_proofs_count: 0,
+  address_proofs_count: 0,
+  fee_kind: 'none',
+  fee_cents: null,
+  fee_bp: null,
+  fee_free_below_age_count: null,
+} as const
+
+export type CardTerms = Validity & Omit<CardRule, 'rule_code' | 'category_code' | 'standing_kind' | AgeColumn>
+type AgeColumn = 'age_count_min' | 'age_count_max' | 'sort_count'
+
+/** What the card of a category takes: by the rule for it that fits the person, else by any rule for it. */
+export function termsOf(library: Library, category_code: string, fits: readonly CardRule[]): CardTerms | null {
+  const { categories, card_rules } = library.policy().source
+  const category = categories.find((one) => one.category_code === category_code)
+  if (!category) return null
+  const isOf = (rule: CardRule): boolean => rule.category_code === category_code
+  const rule = fits.find(isOf) ?? card_rules.find(isOf) ?? NO_RULE
+  return { ...rule, card_months_count: category.card_months_count }
+}
+
+/** A typed birth date; null while it is none. */
+export function bornOf(typed: string): LocalDate | null {
+  const read = readOutsideDate(typed.trim())
+  return 'on' in read ? read.on : null
+}
+
+export type Choice = {
+  /** Null: no rule says whose resident they are. */
+  readonly residency: ResidencyRule | null
+  /** The cards that fit, the one to offer first first. */
+  readonly offered: readonly CardRule[]
+}
+
+/** Which cards fit what was typed so far. */
+export function choiceOf(library: Library, typed: Pick<Typed, PatronField & AddressField>): Choice {
+  const { residency_rules, card_rules } = library.policy().source
+  const { today } = here(library)
+  const hasAddress = [typed.street, typed.city, typed.postal_code].some((part) => part.trim() !== '')
+  const residency = hasAddress ? residencyRule(residency_rules, typed) : null
+  const who = { standing: residency?.standing_kind ?? null, born_on: bornOf(typed.born_on) }
+  return { residency, offered: cardsFor(card_rules, who, today) }
+}
+type AddressField = 'street' | 'city' | 'postal_code' | 'born_on'
+
+export type CardNumber = { readonly barcode: string; readonly reached: Reached | null }
+
+function isTaken(library: Library, barcode: string): boolean {
+  return (
+    library.db.get(cardByBarcode, { barcode }) !== null ||
+    findItem(library, barcode) !== null ||
+    staffOfBadge(library, barcode) !== null
+  )
+}
+
+/** The number of a new card: the scanned one, or the next of this desk's own range; or why there is none. */
+export function cardNumberFor(library: Library, scanned: string): CardNumber | Refusal {
+  const { card_ranges } = library.policy().source
+  const { terminal } = library.journal
+  const barcode = scanned.trim()
+  if (barcode === '') {
+    const reached = new Map(library.db.all(allReached, {}).map((row) => [row.range_code, row.next_barcode]))
+    const next = nextCard(card_ranges, terminal, reached, (number) => isTaken(library, number))
+    if (next) return { barcode: next.barcode, reached: next }
+    const hasOwn = card_ranges.some((range) => range.terminal_code === terminal)
+    return hasOwn ? refuse('card-range-used-up') : refuse('card-number-missing')
+  }
+  if (isTaken(library, barcode)) return refuse('card-given', { barcode })
+  const fault = scannedCardFault(barcode, card_ranges, terminal)
+  if (fault === 'other-desk') return refuse('card-other-desk', { barcode })
+  return fault === 'not-ours' ? refuse('card-not-ours', { barcode }) : { barcode, reached: null }
+}
+
+/** What a fee is computed from, as typed at the desk; kept nowhere. */
+export type FeeTyped = { readonly household_count: number | null; readonly basis_cents: Cents | null }

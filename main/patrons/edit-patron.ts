@@ -1,0 +1,54 @@
+/** Changes who a patron is: only what differs is put, and only what was changed is checked. Records nothing itself. */
+import type { PatronWords } from '../../shared/journal/events/patrons.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import { PATRON_FIELDS } from '../../shared/kernel/patron-field.ts'
+import { fieldProblem, needOf, type Typed } from '../../shared/patron/registration.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { homeAddress, personById } from '../store/patrons/person-rows.ts'
+import { bornOf } from './card-choice.ts'
+import { addressOf, wordsText } from './register.ts'
+
+export type Edit = { readonly typed: Typed; readonly category_code: string }
+
+/** What the form shows of a patron; null when they are gone. */
+export function typedOf(library: Library, patron_id: PatronId): Edit | null {
+  const row = library.db.get(personById, { patron_id })
+  if (!row) return null
+  const address = library.db.get(homeAddress, { patron_id })
+  const { street = '', city = '', region = '', postal_code = '' } = address ?? {}
+  const { surname, given, preferred_given, born_on, phone, email, guardian, language, category_code } = row
+  const who = { surname, given, preferred_given, born_on: born_on ?? '', phone, email, guardian, language }
+  return { typed: { ...who, street, city, region, postal_code }, category_code }
+}
+
+const ADDRESS: ReadonlySet<string> = new Set(['street', 'city', 'region', 'postal_code'])
+
+/** The entry that changes a patron, or why not. */
+export function editing(library: Library, patron_id: PatronId, { typed, category_code }: Edit): Gathering | Refusal {
+  const before = typedOf(library, patron_id)
+  if (!before) return refuse('patron-gone')
+  const { categories, field_rules } = library.policy().source
+  if (!categories.some((one) => one.category_code === category_code)) return refuse('card-category-missing')
+  const changed = PATRON_FIELDS.filter((field) => typed[field].trim() !== before.typed[field])
+  const { today } = here(library)
+  for (const field of changed) {
+    const problem = fieldProblem(field, typed[field], needOf(field_rules, field, category_code), today)
+    const limit = problem && 'most' in problem ? problem.most : 0
+    if (problem) return refuse('patron-field-wrong', { field, fault: problem.code, limit })
+  }
+  if (changed.length === 0 && category_code === before.category_code) return refuse('patron-unchanged')
+  const own = changed.filter((field) => !ADDRESS.has(field))
+  const texts = own.map((field) => [field, field === 'born_on' ? bornOf(typed.born_on) : typed[field].trim()])
+  const category = category_code === before.category_code ? {} : { category_code }
+  // Parsed by its shape before it is recorded (wordsText).
+  const fields = { ...(Object.fromEntries(texts) as PatronWords['fields']), ...category }
+  const isMoved = own.length < changed.length
+  const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null
+  const gathered = new Gathering()
+  const words: PatronWords = { v: 1, fields, address, cards: [], proof_codes: [], registered_on: null }
+  gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText(words))
+  return gathered
+}

@@ -1,0 +1,151 @@
+/**
+ * Registers somebody: checks what was typed, by the rules of the library, and makes the entries of one command. Who
+ * they are lies beside the seal. Records nothing itself.
+ */
+import { ageOn } from '../../shared/catalog/read-people.ts'
+import { patronWords, type PatronWords } from '../../shared/journal/events/patrons.ts'
+import type { Cents } from '../../shared/kernel/money.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
+import { cardFee, expiryFrom, proofsMissing } from '../../shared/patron/cards.ts'
+import { formProblems, type Typed } from '../../shared/patron/registration.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { bornOf, cardNumberFor, choiceOf, termsOf, type CardTerms, type Choice, type FeeTyped } from './card-choice.ts'
+
+export type Registration = FeeTyped & {
+  readonly typed: Typed
+  /** Empty: the first of those that fit. */
+  readonly category_code: string
+  /** Empty: the next number of this desk's range. */
+  readonly barcode: string
+  readonly proof_codes: readonly string[]
+  /** Until when the card of the library at home is valid. */
+  readonly home_expires_on: LocalDate | null
+}
+
+export type Planned = Choice & {
+  readonly category_code: string
+  readonly terms: CardTerms
+  readonly expires_on: LocalDate | null
+  readonly fee: ReturnType<typeof cardFee>
+  readonly missing: ReturnType<typeof proofsMissing>
+}
+
+/** What a registration would give, as far as it is known; null while no category is. */
+export function planOf(library: Library, asked: Registration): Planned | null {
+  const { today } = here(library)
+  const choice = choiceOf(library, asked.typed)
+  const category_code = asked.category_code || (choice.offered[0]?.category_code ?? '')
+  const terms = termsOf(library, category_code, choice.offered)
+  if (!terms) return null
+  const born_on = bornOf(asked.typed.born_on)
+  const { household_count, basis_cents, home_expires_on } = asked
+  const facts = { age_count: born_on && ageOn(born_on, today), household_count, basis_cents }
+  const kinds = library.policy().source.proof_kinds
+  const seen = kinds.filter((kind) => kind.is_active && asked.proof_codes.includes(kind.proof_code))
+  // A library that names no documents asks for none.
+  const asks = kinds.some((kind) => kind.is_active) ? terms : { identity_proofs_count: 0, address_proofs_count: 0 }
+  return {
+    ...choice,
+    category_code,
+    terms,
+    expires_on: expiryFrom(today, terms, { born_on, home_expires_on }),
+    fee: cardFee(terms, facts),
+    missing: proofsMissing(asks, seen),
+  }
+}
+
+/** The first thing that is wrong with the fields. A guardian is required where the card's rule asks for one. */
+function fieldRefusal(library: Library, { typed, ...asked }: Registration, planned: Planned | null): Refusal | null {
+  const { field_rules } = library.policy().source
+  const category_code = planned?.category_code ?? asked.category_code
+  const [first] = formProblems(field_rules, typed, category_code, here(library).today)
+  if (first) {
+    const { field, problem } = first
+    return refuse('patron-field-wrong', { field, fault: problem.code, limit: 'most' in problem ? problem.most : 0 })
+  }
+  if (!planned?.terms.is_guardian_asked || typed.guardian.trim() !== '') return null
+  return refuse('patron-field-wrong', { field: 'guardian', fault: 'required', limit: 0 })
+}
+
+export type Registered = {
+  readonly gathered: Gathering
+  readonly barcode: string
+  readonly expires_on: LocalDate | null
+  readonly fee_cents: Cents
+}
+
+/** The entries that register somebody, or why not. */
+export function registering(library: Library, asked: Registration): Registered | Refusal {
+  const planned = planOf(library, asked)
+  // A wrong birth date or address is told first: it may be why no card fits.
+  const wrong = fieldRefusal(library, asked, planned)
+  if (wrong) return wrong
+  if (!planned) return refuse('card-category-missing')
+  const { missing, fee, expires_on } = planned
+  if (missing.identity_count + missing.address_count > 0) {
+    return refuse('proofs-missing', { identity: missing.identity_count, address: missing.address_count })
+  }
+  if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
+  const number = cardNumberFor(library, asked.barcode)
+  if (isRefusal(number)) return number
+  const gathered = new Gathering()
+  const draft = { kind: 'patron-registered', body: {} } as const
+  gathered.about(null, draft, wordsText(wordsOf(library, asked, planned, number.barcode)))
+  if (number.reached) gathered.reached.set(draft, number.reached)
+  addCardFee(gathered, null, fee.fee_cents)
+  return { gathered, barcode: number.barcode, expires_on, fee_cents: fee.fee_cents }
+}
+
+/** The fee of a card, as a charge on the account. */
+export function addCardFee(to: Gathering, patron_id: Parameters<Gathering['about']>[0], fee_cents: Cents): void {
+  if (fee_cents === 0) return
+  const basis = { by: 'fee', fee_code: '', listed_cents: fee_cents } as const
+  to.charge({ patron_id, kind: 'other', amount_cents: fee_cents, basis })
+}
+
+export function wordsText(words: PatronWords): string {
+  return JSON.stringify(patronWords.parse(words))
+}
+
+function wordsOf(library: Library, { typed, proof_codes }: Registration, planned: Planned, barcode: string) {
+  const { branch, today } = here(library)
+  const text = (name: keyof Typed): string => typed[name].trim()
+  const { category_code, expires_on, residency } = planned
+  return {
+    v: 1,
+    fields: {
+      surname: text('surname'),
+      given: text('given'),
+      preferred_given: text('preferred_given'),
+      born_on: bornOf(typed.born_on),
+      category_code,
+      branch_code: branch.branch_code,
+      expires_on,
+      email: text('email'),
+      phone: text('phone'),
+      guardian: text('guardian'),
+      language: text('language'),
+      address_checked_on: planned.terms.address_proofs_count > 0 ? today : null,
+      home_library_name: residency?.standing_kind === 'reciprocal' ? (residency.home_library_name ?? '') : '',
+    },
+    address: addressOf(typed),
+    cards: [{ barcode, status: 'current' }],
+    proof_codes: [...proof_codes],
+    registered_on: today,
+  } satisfies PatronWords
+}
+
+/** Null: nothing of an address was typed. */
+export function addressOf(typed: Pick<Typed, 'street' | 'city' | 'region' | 'postal_code'>): PatronWords['address'] {
+  const { street, city, region, postal_code } = typed
+  const address = {
+    street: street.trim(),
+    city: city.trim(),
+    region: region.trim(),
+    postal_code: postal_code.trim(),
+  }
+  return Object.values(address).some((part) => part !== '') ? address : null
+}

@@ -1,0 +1,141 @@
+/**
+ * Renews a card, gives another one, or notes that one is lost: decides by the rules of the library and makes the
+ * entries of one command. Records nothing itself.
+ */
+import { ageOn } from '../../shared/catalog/read-people.ts'
+import type { PatronWords } from '../../shared/journal/events/patrons.ts'
+import { categoryCode, type ItemTypeCode, type PatronId } from '../../shared/kernel/ids.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import type { LocalDate } from '../../shared/kernel/time.ts'
+import { cardFee, isAddressAsked, renewedExpiry } from '../../shared/patron/cards.ts'
+import { feesFor } from '../../shared/policy/policy-index.ts'
+import type { FeeRule } from '../../shared/policy/policy-facts.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { addressBlock, homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
+import { cardsOfPatron } from '../store/privacy/page-rows.ts'
+import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
+import { addCardFee, wordsText } from './register.ts'
+
+const NOTHING: PatronWords = { v: 1, fields: {}, address: null, cards: [], proof_codes: [], registered_on: null }
+
+type Person = { readonly row: PersonRow; readonly terms: CardTerms }
+
+/** Who it is, and what the card of their category takes. */
+function personOf(library: Library, patron_id: PatronId): Person | Refusal {
+  const row = library.db.get(personById, { patron_id })
+  if (!row) return refuse('patron-gone')
+  const address = library.db.get(homeAddress, { patron_id })
+  const { street = '', city = '', postal_code = '', region = '' } = address ?? {}
+  const typed = { ...row, born_on: row.born_on ?? '', street, city, postal_code, region }
+  const terms = termsOf(library, row.category_code, choiceOf(library, typed).offered)
+  return terms ? { row, terms } : refuse('card-category-missing')
+}
+
+/** Whether a renewal now asks for the address. */
+function asksAddress(library: Library, patron_id: PatronId, { row, terms }: Person): boolean {
+  const isMailReturned = library.db.get(addressBlock, { patron_id }) !== null
+  return isAddressAsked(terms.check_kind, { checked_on: row.address_checked_on, isMailReturned }, here(library).today)
+}
+
+export type RenewalPlan = {
+  readonly is_address_asked: boolean
+  readonly was_on: LocalDate | null
+  readonly expires_on: LocalDate | null
+  readonly fee: ReturnType<typeof cardFee>
+}
+
+type RenewalAsked = FeeTyped & { readonly home_expires_on: LocalDate | null }
+
+/** What renewing now would give. */
+export function renewalPlan(library: Library, patron_id: PatronId, asked: RenewalAsked): RenewalPlan | Refusal {
+  const person = personOf(library, patron_id)
+  if (isRefusal(person)) return person
+  const { row, terms } = person
+  const { today } = here(library)
+  const { household_count, basis_cents, home_expires_on } = asked
+  const { born_on, expires_on: was_on } = row
+  return {
+    is_address_asked: asksAddress(library, patron_id, person),
+    was_on,
+    expires_on: renewedExpiry(was_on, today, terms, { born_on, home_expires_on }),
+    fee: cardFee(terms, { age_count: born_on && ageOn(born_on, today), household_count, basis_cents }),
+  }
+}
+
+export type Renewed = Pick<RenewalPlan, 'expires_on'> & { readonly gathered: Gathering; readonly fee_cents: Cents }
+
+/** The entries that renew a card, or why not. @param is_address_checked the patron told it, and it is the same */
+export function renewing(
+  library: Library,
+  patron_id: PatronId,
+  asked: RenewalAsked & { readonly is_address_checked: boolean },
+): Renewed | Refusal {
+  const plan = renewalPlan(library, patron_id, asked)
+  if (isRefusal(plan)) return plan
+  if (plan.is_address_asked && !asked.is_address_checked) return refuse('address-unchecked')
+  if ('asks' in plan.fee) return refuse('fee-unknown', { asks: plan.fee.asks })
+  const { expires_on } = plan
+  const checked = asked.is_address_checked ? { address_checked_on: here(library).today } : {}
+  const gathered = new Gathering()
+  const words = { ...NOTHING, fields: { expires_on, ...checked } }
+  gathered.about(patron_id, { kind: 'card-renewed', body: {} }, wordsText(words))
+  addCardFee(gathered, patron_id, plan.fee.fee_cents)
+  return { gathered, expires_on, fee_cents: plan.fee.fee_cents }
+}
+
+export type ReplaceWhy = 'lost' | 'worn' | 'extra'
+
+export type Replaced = { readonly gathered: Gathering; readonly barcode: string; readonly fee: FeeRule | null }
+
+/** What another card costs. One that wore out is free. */
+function replacementFee(library: Library, { row }: Person, why: ReplaceWhy): FeeRule | null {
+  if (why === 'worn') return null
+  const asked = {
+    branch_code: here(library).branch.branch_code,
+    category_code: categoryCode(row.category_code),
+    // A card is of no item type: only rows for all apply.
+    item_type_code: '*' as ItemTypeCode,
+  }
+  const [fee] = feesFor(library.policy(), 'replacement-card', asked)
+  return fee && fee.amount_cents > 0 ? fee : null
+}
+
+/** The entries that give another card, or why not. The former number still finds the patron; a lost one stops. */
+export function replacing(
+  library: Library,
+  patron_id: PatronId,
+  { why, barcode }: { readonly why: ReplaceWhy; readonly barcode: string },
+): Replaced | Refusal {
+  const person = personOf(library, patron_id)
+  if (isRefusal(person)) return person
+  const current = library.db.all(cardsOfPatron, { patron_id }).filter((card) => card.status === 'current')
+  if (current.length === 0 && why === 'worn') return refuse('card-none')
+  const number = cardNumberFor(library, barcode)
+  if (isRefusal(number)) return number
+  const status = why === 'lost' ? 'lost' : 'former'
+  const before = why === 'extra' ? [] : current.map((card) => ({ barcode: card.barcode, status }) as const)
+  const cards = [...before, { barcode: number.barcode, status: 'current' } as const]
+  const gathered = new Gathering()
+  const draft = { kind: 'card-replaced', body: { why } } as const
+  gathered.about(patron_id, draft, wordsText({ ...NOTHING, cards }))
+  if (number.reached) gathered.reached.set(draft, number.reached)
+  const fee = replacementFee(library, person, why)
+  if (fee) {
+    const basis = { by: 'fee', fee_code: fee.fee_code, listed_cents: fee.amount_cents } as const
+    gathered.charge({ patron_id, kind: 'card', amount_cents: cents(fee.amount_cents), basis })
+  }
+  return { gathered, barcode: number.barcode, fee }
+}
+
+/** The entry that stops a lost card at once, before there is another. */
+export function losing(library: Library, patron_id: PatronId): Gathering | Refusal {
+  const current = library.db.all(cardsOfPatron, { patron_id }).filter((card) => card.status === 'current')
+  if (current.length === 0) return refuse('card-none')
+  const cards = current.map((card) => ({ barcode: card.barcode, status: 'lost' }) as const)
+  const gathered = new Gathering()
+  gathered.about(patron_id, { kind: 'card-lost', body: {} }, wordsText({ ...NOTHING, cards }))
+  return gathered
+}

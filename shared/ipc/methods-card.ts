@@ -1,0 +1,101 @@
+/** The methods about cards and who has them: register, renew, replace, edit. Each change answers with the snapshot. */
+import { z } from 'zod'
+import { PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
+import { outsideDate } from '../kernel/outside-date.ts'
+import { accountAct, commandId, EXAMPLE_ID, method, type MethodSpec, ofPatron, previewReply } from './method.ts'
+
+/** Longer than any field may be: what is too long is told by its field. */
+const typedText = z.string().max(4000)
+const byField = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject(
+    Object.fromEntries(PATRON_FIELDS.map((field) => [field, value])) as { readonly [Field in PatronField]: Value },
+  )
+/** A field left blank is sent as nothing. */
+const typed = ofPatron(byField(typedText.nullable()))
+const category_code = ofPatron(z.string().max(64))
+/** Empty: the next number of this desk's own range. */
+const barcode = ofPatron(z.string().max(200))
+const fee = {
+  /** What the fee is computed from, where the rule asks; null: not told. */
+  household_count: ofPatron(z.int().min(1).max(50).nullable()),
+  basis_cents: ofPatron(z.int().min(0).max(1_000_000_000).nullable()),
+  /** Until when the card of the library at home is valid; null: not known. */
+  home_expires_on: ofPatron(outsideDate.nullable()),
+}
+const registration = {
+  typed,
+  category_code,
+  barcode,
+  /** Kinds of proofs by their codes, those that were seen. */
+  proofs: ofPatron(z.record(z.string().max(200), z.boolean())),
+  ...fee,
+}
+
+const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
+const NUMBER = ['card-given', 'card-other-desk', 'card-not-ours', 'card-range-used-up', 'card-number-missing'] as const
+const OPEN = ['nobody-open', 'patron-gone', 'card-category-missing'] as const
+
+const NOBODY = Object.fromEntries(PATRON_FIELDS.map((field) => [field, ''])) as Record<PatronField, string>
+const EXAMPLE = {
+  typed: { ...NOBODY, surname: 'Ortiz', given: 'Leo', born_on: '1988-03-06', postal_code: '60015' },
+  category_code: 'ADULT',
+  barcode: '21234000012345',
+  proofs: { LICENSE: true },
+  household_count: null,
+  basis_cents: null,
+  home_expires_on: null,
+}
+
+export const CARD_METHODS = {
+  'patron.register': method({
+    does: 'Registers a patron and gives them a card, by the rules of the library; the account opens.',
+    ...accountAct,
+    input: z.strictObject({ commandId, ...registration }),
+    refusals: ['card-category-missing', 'patron-field-wrong', 'proofs-missing', 'fee-unknown', ...NUMBER, ...recorded],
+    example: { commandId: EXAMPLE_ID, ...EXAMPLE },
+  }),
+  'patron.register-preview': method({
+    does: 'Says what registering would give while the form is filled in: residency, card, expiry, fee, missing proof.',
+    permission: 'staff',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject(registration),
+    output: previewReply,
+    refusals: [],
+    example: EXAMPLE,
+  }),
+  'patron.edit': method({
+    does: 'Changes who the open patron is. Fields that stay as they are are not checked.',
+    ...accountAct,
+    input: z.strictObject({ commandId, typed, category_code }),
+    refusals: [...OPEN, 'patron-field-wrong', 'patron-unchanged', ...recorded],
+    example: { commandId: EXAMPLE_ID, typed: EXAMPLE.typed, category_code: 'ADULT' },
+  }),
+  'card.renew': method({
+    does: 'Renews the card of the open patron, by the rules of the library.',
+    ...accountAct,
+    input: z.strictObject({ commandId, is_address_checked: z.boolean(), ...fee }),
+    refusals: [...OPEN, 'address-unchecked', 'fee-unknown', ...recorded],
+    example: {
+      commandId: EXAMPLE_ID,
+      is_address_checked: true,
+      household_count: null,
+      basis_cents: null,
+      home_expires_on: null,
+    },
+  }),
+  'card.replace': method({
+    does: 'Gives the open patron another card. A lost one stops; a worn one still finds the patron.',
+    ...accountAct,
+    input: z.strictObject({ commandId, why: z.enum(['lost', 'worn', 'extra']), barcode }),
+    refusals: [...OPEN, 'card-none', ...NUMBER, ...recorded],
+    example: { commandId: EXAMPLE_ID, why: 'lost', barcode: '21234000012345' },
+  }),
+  'card.lose': method({
+    does: 'Stops the cards of the open patron, who lost them and has no other yet.',
+    ...accountAct,
+    input: z.strictObject({ commandId }),
+    refusals: ['nobody-open', 'patron-gone', 'card-none', ...recorded],
+    example: { commandId: EXAMPLE_ID },
+  }),
+} as const satisfies Record<string, MethodSpec>
