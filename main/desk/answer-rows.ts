@@ -9,6 +9,7 @@ import { isAskedAct } from '../../shared/desk/page-grants.ts'
 import {
   APPROVAL_MS,
   reasonsFor,
+  renewalKey,
   type LoanWish,
   type Override,
   type Pending,
@@ -36,10 +37,12 @@ import { answerInRow } from './money/return-questions.ts'
 import type { Desk } from './desk.ts'
 import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
-import { ownCommand } from '../library/follow.ts'
+import { followingCommand, ownCommand } from '../library/follow.ts'
 import { findItem } from '../library/here.ts'
 import { takeTitle } from './items/scanned-isbn.ts'
 import { takeOffer } from './items/offer.ts'
+import { renewCard } from './patrons/card-acts.ts'
+import { takeNewCardOffer } from './patrons/new-card.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
 import { handOver, offerHandOver } from './holds/hand-over.ts'
@@ -48,7 +51,10 @@ import { actorOf } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
 
 /** What a row waits for, other than: card or item, a handover, a question of a return. */
-export type Asked = Exclude<Pending, { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'return' | 'which-title' }>
+export type Asked = Exclude<
+  Pending,
+  { ask: 'card-or-item' | 'hand-over' | 'make-item' | 'new-card' | 'return' | 'which-title' }
+>
 
 /** Answers a row. Key "0" leaves it. @returns why not, or null */
 export function answerRow(desk: Desk, command: Command, row_id: string, key: string): Refusal | null {
@@ -60,6 +66,8 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
   switch (pending.ask) {
     case 'card-or-item':
       return takeCardOrItem(desk, command, row_id, pending.barcode, key)
+    case 'new-card':
+      return takeNewCardOffer(desk, command, row_id, pending, key)
     case 'make-item':
       return takeOffer(desk, row_id, pending.barcode)
     case 'return':
@@ -70,6 +78,7 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
     case 'hand-over':
       return handOver(desk, command, row)
     case 'answer':
+      if (key === renewalKey(pending)) return renewFirst(desk, command, row, pending)
       return goOn(desk, command, row, key === '2' ? endingTheirHold(pending) : pending, '')
     case 'offer': {
       // Never at the same moment as another row: a badge is for the one that asked last.
@@ -119,6 +128,20 @@ function wordsOf(desk: Desk): Words['outcomes']['answer'] {
 
 function waitIn(desk: Desk, { row }: SessionRow, pending: Pending, happened: string): void {
   desk.session = waitingFor(desk.session, speechOf(desk).words.outcomes, row.row_id, pending, happened)
+}
+
+/** The card is renewed, as a command of its own, and what was asked is done without that question. */
+function renewFirst(
+  desk: Desk,
+  command: Command,
+  row: SessionRow,
+  asked: Extract<Asked, { ask: 'answer' }>,
+): Refusal | null {
+  const nothing = { household_count: null, basis_cents: null, home_expires_on: null }
+  const refused = renewCard(desk, command, { is_address_checked: true, ...nothing })
+  if (refused) return refused
+  const codes = asked.codes.filter((code) => code !== 'patron-expired')
+  return goOn(desk, followingCommand(command), row, { ...asked, codes }, '')
 }
 
 /** The check-out ends the hold that the item was set aside for. */

@@ -31,6 +31,7 @@ import { itemPage, lookAtItem } from './pages/items/item.ts'
 import { itemsMadePage } from './pages/items/items-made.ts'
 import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './pages/kinds.ts'
 import { modesPage } from './pages/this-desk/modes.ts'
+import { patronNewPage, takeNewCard } from './pages/patrons/patron-new.ts'
 import { payPage, takePayer } from './pages/money/pay.ts'
 import { overduePage } from './pages/reports/overdue.ts'
 import { cashDeskPage } from './pages/reports/cash-desk.ts'
@@ -100,6 +101,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   jobs: jobsPage,
   drawer: drawerPage,
   pay: payPage,
+  'patron-new': patronNewPage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
@@ -112,6 +114,7 @@ const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
   cart: takeForCart,
   shelf: takeOnShelf,
   pay: takePayer,
+  'patron-new': takeNewCard,
   devices: tryScan,
 }
 

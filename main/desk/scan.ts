@@ -24,6 +24,7 @@ import { findItem } from '../library/here.ts'
 import { actorOf, type Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './acts.ts'
+import { isNewCard, offerNewCard } from './patrons/new-card.ts'
 import { approveByBadge } from './approvals/approve.ts'
 import { showIsbn } from './items/scanned-isbn.ts'
 import { offerHandOver } from './holds/hand-over.ts'
@@ -255,6 +256,7 @@ function sayUnknown(desk: Desk, reading: Scanned): void {
   if (saidNotOurs(desk, reading)) return
   const as_of = desk.library.asOf
   const { barcode, hint, check_digit } = reading
+  if (isNewCard(desk.library, barcode)) return offerNewCard(desk, barcode)
   if (reading.isbn) return sayRefused(desk, barcode, [refuse('isbn-unknown', { isbn: reading.isbn })], 'unknown')
   // Only a check-out begins with a card: what is scanned otherwise is an item.
   const isItem = hint === 'item' || (hint !== 'patron' && desk.session.mode !== 'out')

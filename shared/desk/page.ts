@@ -48,6 +48,7 @@ export const PLACES = [
   'drawer',
   'cash-desk',
   'pay',
+  'patron-new',
 ] as const
 export const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>

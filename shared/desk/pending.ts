@@ -67,6 +67,8 @@ export type Pending =
    */
   | ({ readonly ask: 'reason'; readonly approved_by: string; readonly until_ms: number | null } & Asking)
   | { readonly ask: 'card-or-item'; readonly barcode: string }
+  /** A card that nobody has: it replaces the open patron's, or somebody is registered with it. An offer. */
+  | { readonly ask: 'new-card'; readonly barcode: string; readonly is_open: boolean }
   /** 1 makes a record for an unknown barcode. An offer: nothing waits for it. */
   | { readonly ask: 'make-item'; readonly barcode: string }
   /** A digit shows one of the titles with this ISBN. An offer: nothing waits for it. */
@@ -89,7 +91,7 @@ export type Pending =
 
 /** An offer holds nothing back: going on declines it. */
 export function isOffer({ ask }: Pending): boolean {
-  return ask === 'make-item' || ask === 'which-title'
+  return ask === 'make-item' || ask === 'which-title' || ask === 'new-card'
 }
 
 const CALL_REASONS = { waived: WAIVE_REASONS, opened: PAGE_REASONS } as const
@@ -109,7 +111,11 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
   const { answer } = words
   switch (pending.ask) {
     case 'answer':
-      return [{ key: '1', label: answerLabel(answer, pending) }, ...endingHold(answer, pending)]
+      return [
+        { key: '1', label: answerLabel(answer, pending) },
+        ...endingHold(answer, pending),
+        ...renewingCard(answer, pending),
+      ]
     case 'offer':
       return [{ key: '1', label: answer.ask }]
     case 'approval':
@@ -128,6 +134,8 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
       return numbered(pending.titles.map(({ title }) => title))
     case 'make-item':
       return numbered([answer.make])
+    case 'new-card':
+      return numbered(pending.is_open ? [answer.card_lost, answer.card_worn, answer.card_extra] : [answer.register])
     case 'card-or-item':
       return numbered([answer.card, answer.item])
   }
@@ -141,6 +149,17 @@ function numbered(labels: readonly string[]): Choices {
 function endingHold(words: OutcomeWords['answer'], { wish, codes }: Asking): Choices {
   if (wish.act === 'call' || !wish.is_kept || !codes.includes('hold-waits')) return []
   return [{ key: '2', label: words.cancel_hold }]
+}
+
+/** The key that renews an expired card first, the address being the same; null: the card has not expired. */
+export function renewalKey({ wish, codes }: Asking): string | null {
+  if (wish.act === 'call' || !codes.includes('patron-expired')) return null
+  return wish.is_kept && codes.includes('hold-waits') ? '3' : '2'
+}
+
+function renewingCard(words: OutcomeWords['answer'], asking: Asking): Choices {
+  const key = renewalKey(asking)
+  return key === null ? [] : [{ key, label: words.renew_card }]
 }
 
 function answerLabel(words: OutcomeWords['answer'], { wish, codes }: Asking): string {

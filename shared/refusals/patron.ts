@@ -3,6 +3,7 @@ import { FIELD_FAULTS, PATRON_FIELDS } from '../kernel/patron-field.ts'
 import { NOTHING_TO_DO, STOP, type RefusalEntry } from './entry.ts'
 
 export const PATRON_REFUSALS = {
+  'card-unassigned': { ...STOP, facts: { barcode: 'text' } },
   /** `limit`: of a text that is too long; else zero. */
   'patron-field-wrong': { ...STOP, facts: { field: PATRON_FIELDS, fault: FIELD_FAULTS, limit: 'count' } },
   'card-category-missing': STOP,

@@ -53,10 +53,10 @@ describe('the commands', () => {
 
   it('say of what the desk does not do what to do instead, with the keys as they are here', async () => {
     await open(EMPTY)
-    await desk.type('/register patron')
+    await desk.type('/renew card')
     const first = document.querySelector('[role="option"]')
     expect(first?.querySelector('b')?.textContent).not.toBe('')
-    expect(first?.textContent).toContain('in your library system')
+    expect(first?.textContent).toContain('With the patron open')
   })
 
   it.each(['help', '?'])('open help for %s on the line', async (typed) => {

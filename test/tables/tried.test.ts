@@ -1,14 +1,8 @@
-/**
- * Every task of the table is done by one test, in the file that the table names, and counted there; and of what waits
- * the desk says where it is done.
- */
+/** Every task of the table is done by one test, in the file that the table names, and counted there. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { commandsIn } from '../../shared/desk/words/command-list.ts'
-import { rankCommands } from '../../shared/desk/words/command-rank.ts'
-import { en } from '../../shared/words/en/en.ts'
-import { TRIED, WAITING } from './tried.ts'
+import { TRIED } from './tried.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 /** In a title: `[task 12]`, or `[tasks 13, 14]`. */
@@ -38,10 +32,4 @@ test.each(TRIED)('%i, %s: at most %s, by one test', (number, _what, _most, file)
 
 test.each(TRIED.filter(([, , most]) => most.includes('K')))('%i, %s: counted where it is done', (number, ...task) => {
   expect(readFileSync(path.join(ROOT, task[2]), 'utf8')).toContain(`keysOf(${number})`)
-})
-
-test.each(WAITING)('%s: asked for by "%s", the desk says where', (_what, asked, answer) => {
-  expect(rankCommands(commandsIn('en'), asked)[0]?.one.command_id).toBe(answer)
-  const { register, card } = en.screen.commands.elsewhere
-  for (const { says } of [register, card]) expect(says).toContain('in your library system')
 })

@@ -77,15 +77,6 @@ export const TRIED: readonly Task[] = [
   [59, 'close a drawer of cash alone that agrees, from the count to the Z', '11K+d', `${SCREENS}/drawer.test.ts`],
 ]
 
-/**
- * What the field notes count and the desk does not do yet, with the words a clerk looks for it by and the answer that
- * the command list gives to them.
- */
-export const WAITING: readonly (readonly [what: string, asked: string, answer: string, waits_for: string])[] = [
-  ['a new card for an adult', 'register patron', 'elsewhere register', 'cards'],
-  ['another card for one that was lost', 'replace card', 'elsewhere card', 'cards'],
-]
-
 /** How many keys a task may take beside its scans and what is typed. */
 export function keysOf(number: number): number {
   const most = TRIED.find((task) => task[0] === number)?.[2] ?? ''

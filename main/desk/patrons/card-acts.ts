@@ -71,7 +71,7 @@ export function openRegistered(desk: Desk, ref: string): void {
   openAccount(desk, patron_id, 'current', desk.session.patron_id !== null)
 }
 
-export function renewCard(desk: Desk, command: Command, input: Input<'card.renew'>): Refusal | null {
+export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.renew'>, 'commandId'>): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
   const { is_address_checked } = input
@@ -88,7 +88,11 @@ export function renewCard(desk: Desk, command: Command, input: Input<'card.renew
   return null
 }
 
-export function replaceCard(desk: Desk, command: Command, input: Input<'card.replace'>): Refusal | null {
+export function replaceCard(
+  desk: Desk,
+  command: Command,
+  input: Omit<Input<'card.replace'>, 'commandId'>,
+): Refusal | null {
   const open = openPatron(desk)
   if (isRefusal(open)) return open
   const made = replacing(desk.library, open.patron_id, input)

@@ -72,6 +72,7 @@ export const GROUPS: readonly { readonly name: 'desk' | 'admin'; readonly entrie
 const BELONGS: Readonly<Partial<Record<Place, Stop>>> = {
   title: 'find-title',
   'item-new': 'item',
+  'patron-new': 'find-person',
   'items-made': 'item',
   waive: 'account',
   renewals: 'account',

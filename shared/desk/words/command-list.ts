@@ -41,6 +41,7 @@ const PAGES: Readonly<Record<keyof CommandWords['pages'], CommandTarget>> = {
   places: { kind: 'go', page: { place: 'drawer', about: 'places' } },
   news: { kind: 'go', page: { place: 'news', about: '' } },
   privacy: { kind: 'go', page: { place: 'privacy', about: '' } },
+  'patron-new': { kind: 'go', page: { place: 'patron-new', about: '' } },
   'privacy-log': { kind: 'go', page: { place: 'privacy', about: 'log' } },
   'items-made': { kind: 'go', page: { place: 'items-made', about: '' } },
   roles: { kind: 'go', page: { place: 'staff', about: 'roles' } },
@@ -53,7 +54,6 @@ type PageCommand = keyof typeof PAGES
 const NEAREST: Readonly<Record<keyof CommandWords['elsewhere'], DeskAction | PageCommand>> = {
   pay: 'drawer',
   'add-charge': 'account',
-  register: 'find-person',
   card: 'account',
   note: 'account',
   claim: 'account',

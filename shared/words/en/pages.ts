@@ -13,6 +13,7 @@ import { JOBS_PAGE } from './pages/jobs.ts'
 import { LABELS_PAGE } from './pages/labels.ts'
 import { NEWS } from './pages/news.ts'
 import { OPENS } from './pages/opens.ts'
+import { PATRONS_PAGE } from './pages/patrons.ts'
 import { PAY_PAGE } from './pages/pay.ts'
 import { POLICY_PAGE } from './pages/policy.ts'
 import { PRACTICE } from './pages/practice.ts'
@@ -41,6 +42,7 @@ export const PAGES = {
   opens: OPENS,
   /** Typed again for what takes the highest grants. */
   own_pin: 'Your own PIN',
+  patrons: PATRONS_PAGE,
   pay: PAY_PAGE,
   places: PLACES_PAGE,
   policy: POLICY_PAGE,

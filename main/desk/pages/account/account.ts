@@ -8,6 +8,7 @@ import { here } from '../../../library/here.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { personName } from '../../../search/search-patrons.ts'
+import { cardActs } from './account-card.ts'
 import { accountCharges } from './account-charges.ts'
 import { accountHolds } from './account-holds.ts'
 import { accountLoans, goneLoans } from './account-loans.ts'
@@ -73,6 +74,7 @@ function acts(now: AccountNow): readonly Act[] {
     ...moneyActs(now),
     ...payActs(now),
     ...receiptActs(now),
+    ...cardActs(now),
     ...underMore([showLabels('card', '', now.speech.words.pages.labels.card)]),
     privacyAct(now),
   ]

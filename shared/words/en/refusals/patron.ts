@@ -33,6 +33,11 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
+  'card-unassigned': {
+    short: 'New card',
+    says: ({ barcode }) => `${barcode} is a card that nobody has yet.`,
+    way_out: 'Press the number of what it is for.',
+  },
   'patron-field-wrong': {
     short: 'Check the form',
     says: ({ field, fault, limit }) => `${FIELDS[field]} ${FAULTS[fault](limit)}.`,

@@ -113,6 +113,12 @@ export const COMMANDS = {
       also: `privacy, disclosure, disclose, subpoena, police, erase patron, delete patron, anonymize,
         export patron data`,
     },
+    'patron-new': {
+      label: 'New patron',
+      does: 'Register a patron and give them a card',
+      also: `register, register patron, registration, patron registration, new patron, add patron, new borrower,
+        new card, pending patrons`,
+    },
     'privacy-log': {
       label: 'Privacy log',
       does: 'Who viewed which records, and what was disclosed',
@@ -193,13 +199,8 @@ export const COMMANDS = {
       says: 'With the patron open: {key:account}, then P adds a charge.',
       also: `add charge, bill patron, manual invoice, create manual invoice, manual fee, add bill`,
     },
-    register: {
-      says: 'New patrons are registered in your library system. {key:find-person} finds a patron.',
-      also: `register, register patron, registration, patron registration, new patron, add patron, new borrower,
-        new card, pending patrons`,
-    },
     card: {
-      says: 'Cards and addresses are changed in your library system. {key:account} shows them.',
+      says: 'With the patron open: {key:account}, then More. Or scan the new card while they are open.',
       also: `renew card, renew patron, replace card, lost card, expired card, edit patron, edit, change address,
         address, merge, merge patrons, statistical categories`,
     },

@@ -33,6 +33,11 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
+  'card-unassigned': {
+    short: 'Tarjeta nueva',
+    says: ({ barcode }) => `${barcode} es una tarjeta que nadie tiene todavía.`,
+    way_out: 'Presione el número de para qué es.',
+  },
   'patron-field-wrong': {
     short: 'Revise el formulario',
     says: ({ field, fault, limit }) => `${FIELDS[field]} ${FAULTS[fault](limit)}.`,

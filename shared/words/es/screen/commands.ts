@@ -96,6 +96,11 @@ export const COMMANDS: typeof EN = {
       also: `privacidad, divulgar, orden judicial, policía, borrar usuario, eliminar usuario,
         exportar datos del usuario`,
     },
+    'patron-new': {
+      label: 'Usuario nuevo',
+      does: 'Inscribir a un usuario y darle una tarjeta',
+      also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva`,
+    },
     'privacy-log': {
       label: 'Registro de privacidad',
       does: 'Quién consultó qué cuentas y qué se divulgó',
@@ -172,12 +177,8 @@ export const COMMANDS: typeof EN = {
       says: 'Con el usuario abierto: {key:account}, luego P agrega un cargo.',
       also: `agregar cargo, cobrar daño, cargo manual, nueva multa`,
     },
-    register: {
-      says: 'Los usuarios nuevos se registran en su sistema de biblioteca. {key:find-person} busca a uno.',
-      also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva`,
-    },
     card: {
-      says: 'Las tarjetas y direcciones se cambian en su sistema de biblioteca. {key:account} las muestra.',
+      says: 'Con el usuario abierto: {key:account}, luego Más. O escanee la tarjeta nueva mientras está abierto.',
       also: `renovar tarjeta, renovar credencial, reponer tarjeta, tarjeta perdida, editar usuario, cambiar dirección,
         dirección`,
     },

@@ -1,0 +1,76 @@
+/** What is done with the card and the record of the open patron: renewed, replaced, stopped, edited. */
+import type { Act } from '../../../../shared/desk/page.ts'
+import { isRefusal } from '../../../../shared/refusals/refusals.ts'
+import { typedOf } from '../../../patrons/edit-patron.ts'
+import { renewalPlan } from '../../../patrons/renew-card.ts'
+import { act, callOf, field, underMore } from '../make.ts'
+import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
+import type { AccountNow } from './account-now.ts'
+
+const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
+
+export function cardActs({ desk, speech, account }: AccountNow): readonly Act[] {
+  const { patron_id } = account.row
+  const { card } = speech.words.pages.patrons
+  const replace = act({
+    label: card.replace,
+    call: callOf('card.replace', {}),
+    asks: [
+      field('why', card.why, 'choice', {
+        is_required: true,
+        options: (['lost', 'worn', 'extra'] as const).map((value) => ({ value, label: card.whys[value] })),
+      }),
+      field('barcode', card.barcode, 'text', { hint: card.barcode_hint }),
+    ],
+  })
+  const lose = act({ label: card.lose, call: callOf('card.lose', {}), says: card.lose_says })
+  return underMore([...renewAct({ desk, speech, account }), replace, lose, ...editAct(desk, speech, patron_id)])
+}
+
+type Now = Pick<AccountNow, 'desk' | 'speech' | 'account'>
+
+function renewAct({ desk, speech, account }: Now): readonly Act[] {
+  const { card, form } = speech.words.pages.patrons
+  const plan = renewalPlan(desk.library, account.row.patron_id, NO_FEE)
+  if (isRefusal(plan)) return []
+  const { expires_on } = plan
+  const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
+  const fee = 'asks' in plan.fee || plan.fee.fee_cents === 0 ? '' : card.fee(speech.money(plan.fee.fee_cents))
+  return [
+    act({
+      label: card.renew,
+      call: callOf('card.renew', NO_FEE),
+      says: [until, fee].filter((part) => part !== '').join(' '),
+      asks: [
+        field('is_address_checked', card.checked, 'tick', { value: plan.is_address_asked ? '' : 'yes' }),
+        field('home_expires_on', form.home_expires, 'date', { only_with: 'home_expires_on' }),
+        ...('asks' in plan.fee && plan.fee.asks === 'household'
+          ? [field('household_count', form.household, 'number', { is_required: true })]
+          : []),
+        ...('asks' in plan.fee && plan.fee.asks === 'basis'
+          ? [field('basis_cents', form.basis, 'money', { is_required: true })]
+          : []),
+      ],
+    }),
+  ]
+}
+
+function editAct(desk: Now['desk'], speech: Now['speech'], patron_id: Parameters<typeof typedOf>[1]): readonly Act[] {
+  const { card, form } = speech.words.pages.patrons
+  const now = typedOf(desk.library, patron_id)
+  if (!now) return []
+  return [
+    act({
+      label: card.edit,
+      call: callOf('patron.edit', { typed: now.typed }),
+      asks: [
+        ...typedFields(desk.library, speech, now.category_code, now.typed),
+        field('category_code', form.category, 'choice', {
+          value: now.category_code,
+          is_required: true,
+          options: [...categoryOptions(desk.library)],
+        }),
+      ],
+    }),
+  ]
+}

@@ -1,0 +1,62 @@
+/**
+ * A new patron: one form, in the order of the library's rules, and what it would give while it is filled in. A card
+ * that is scanned while it is open becomes theirs, whatever field is being typed in. Must never make anything by
+ * itself.
+ */
+import type { PageView } from '../../../../shared/desk/page.ts'
+import { codeInName } from '../../../../shared/policy/form-rows.ts'
+import { went } from '../../../../shared/desk/session/session-pages.ts'
+import { PATRON_FIELDS, type PatronField } from '../../../../shared/kernel/patron-field.ts'
+import { cardNumberFor } from '../../../patrons/card-choice.ts'
+import { isRefusal } from '../../../../shared/refusals/refusals.ts'
+import type { Desk } from '../../desk.ts'
+import { speechOf } from '../../clerk-language.ts'
+import type { ScanTaker } from '../kinds.ts'
+import { act, callOf, facts, field, page } from '../make.ts'
+import { categoryOptions, typedFields } from './patron-form.ts'
+
+const NOTHING = Object.fromEntries(PATRON_FIELDS.map((name) => [name, null])) as Record<PatronField, null>
+const KNOWN = { typed: NOTHING, proofs: {}, household_count: null, basis_cents: null, home_expires_on: null }
+
+/** @param about the card that was scanned for them; empty: none yet */
+export function patronNewPage(desk: Desk, about: string): PageView | null {
+  const speech = speechOf(desk)
+  const { form } = speech.words.pages.patrons
+  const { proof_kinds } = desk.library.policy().source
+  const number = cardNumberFor(desk.library, about)
+  const card = isRefusal(number) ? speech.refusal(number).says : number.barcode
+  return page(desk.library, {
+    ref: { place: 'patron-new', about },
+    heading: form.heading,
+    lead: form.lead,
+    sections: [facts('card', '', [[form.card, card, isRefusal(number) ? 'warn' : 'good']])],
+    acts: [],
+    enter: act({
+      key: 'N',
+      label: form.register,
+      call: callOf('patron.register', { barcode: about, ...KNOWN, category_code: '' }),
+      preview: callOf('patron.register-preview', { barcode: about, ...KNOWN, category_code: '' }),
+      asks: [
+        ...typedFields(desk.library, speech, ''),
+        ...proof_kinds
+          .filter((kind) => kind.is_active)
+          .map((kind) => field(`proofs.${codeInName(kind.proof_code)}` as const, form.seen(kind.name), 'tick', {})),
+        field('category_code', form.category, 'choice', {
+          hint: form.category_hint,
+          only_with: 'category_code',
+          options: [...categoryOptions(desk.library)],
+        }),
+        field('household_count', form.household, 'number', { only_with: 'household_count' }),
+        field('basis_cents', form.basis, 'money', { only_with: 'basis_cents' }),
+        field('home_expires_on', form.home_expires, 'date', { only_with: 'home_expires_on' }),
+      ],
+    }),
+  })
+}
+
+/** A card that can be given is the card of this form; anything else is the desk's. */
+export const takeNewCard: ScanTaker = (desk, _command, { barcode, item, isCard }, ref) => {
+  if (item || isCard || isRefusal(cardNumberFor(desk.library, barcode))) return false
+  desk.session = went(desk.session, { ...ref, about: barcode })
+  return true
+}

@@ -1,0 +1,55 @@
+/**
+ * A card that nobody has was scanned: with an account open it replaces theirs or is given beside it, and with none open
+ * somebody is registered with it. Only an offer: the row holds nothing back, and Esc or the next scan leaves it.
+ */
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
+import { answered } from '../../../shared/desk/session/session.ts'
+import { went } from '../../../shared/desk/session/session-pages.ts'
+import { refusedWords } from '../../../shared/desk/words/words.ts'
+import { rangeOfCard } from '../../../shared/patron/card-numbers.ts'
+import type { Command } from '../../library/command.ts'
+import type { Library } from '../../library/library.ts'
+import { cardNumberFor } from '../../patrons/card-choice.ts'
+import { say } from '../acts.ts'
+import { speechOf } from '../clerk-language.ts'
+import type { Desk } from '../desk.ts'
+import { replaceCard } from './card-acts.ts'
+
+/** Whether it is a card of the library's own numbers that this desk may give. */
+export function isNewCard(library: Library, barcode: string): boolean {
+  const isOfRange = rangeOfCard(library.policy().source.card_ranges, barcode) !== null
+  return isOfRange && !isRefusal(cardNumberFor(library, barcode))
+}
+
+export function offerNewCard(desk: Desk, barcode: string): void {
+  const is_open = desk.session.mode === 'out' && desk.session.patron_id !== null
+  const pending: Pending = { ask: 'new-card', barcode, is_open }
+  const speech = speechOf(desk)
+  const { scanned } = speech.words.pages.patrons
+  const choices = choicesOf(speech.words.outcomes, pending)
+  const refusals = [refuse('card-unassigned', { barcode })]
+  const said = { at: desk.library.clock.now(), item: null, scanned: barcode, refusals, choices, pending }
+  say(desk, refusedWords(speech, { ...said, how: is_open ? scanned.open : scanned.free }))
+}
+
+const WHYS = { '1': 'lost', '2': 'worn', '3': 'extra' } as const
+
+export function takeNewCardOffer(
+  desk: Desk,
+  command: Command,
+  row_id: string,
+  { barcode, is_open }: Extract<Pending, { ask: 'new-card' }>,
+  key: string,
+): Refusal | null {
+  const { scanned } = speechOf(desk).words.pages.patrons
+  if (!is_open) {
+    desk.session = went(answered(desk.session, row_id, scanned.taken), { place: 'patron-new', about: barcode })
+    return null
+  }
+  const why = key === '1' || key === '2' || key === '3' ? WHYS[key] : null
+  if (why === null) return refuse('choice-unknown')
+  const refused = replaceCard(desk, command, { why, barcode })
+  if (!refused) desk.session = answered(desk.session, row_id, scanned.given)
+  return refused
+}

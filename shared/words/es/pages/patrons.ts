@@ -1,0 +1,46 @@
+/** Spanish for a new patron's form, and for what is done with a card on the account. */
+import type { PATRONS_PAGE as EN } from '../../en/pages/patrons.ts'
+
+export const PATRONS_PAGE: typeof EN = {
+  form: {
+    heading: 'Usuario nuevo',
+    lead: 'Una tarjeta nueva se puede escanear en cualquier campo.',
+    card: 'Tarjeta',
+    register: 'Inscribir',
+    suggested: 'Sugerido',
+    seen: (proof) => `Visto: ${proof}`,
+    category: 'Categoría',
+    category_hint: 'En blanco: la tarjeta que corresponda',
+    household: 'Personas en el hogar',
+    basis: 'Impuesto predial, o renta mensual',
+    home_expires: 'La tarjeta de su biblioteca vence el',
+  },
+  card: {
+    renew: 'Renovar la tarjeta',
+    until: (on) => `La tarjeta será válida hasta el ${on}.`,
+    no_end: 'La tarjeta no tendrá vencimiento.',
+    fee: (amount) => `Se cargan ${amount}.`,
+    checked: 'Dirección verificada: es la misma',
+    replace: 'Dar otra tarjeta',
+    why: 'Por qué',
+    whys: { lost: 'La tarjeta está perdida', worn: 'La tarjeta está gastada', extra: 'Una tarjeta adicional' },
+    barcode: 'Tarjeta nueva',
+    barcode_hint: 'Escanéela con la cuenta abierta, o escríbala. En blanco: el próximo número de este mostrador',
+    lose: 'Detener una tarjeta perdida',
+    lose_says: 'Ya no se presta nada con ella. La tarjeta nueva se da después.',
+    edit: 'Editar al usuario',
+  },
+  scanned: {
+    title: 'Tarjeta nueva',
+    open: '1 = perdida, 2 = gastada, 3 = adicional',
+    free: '1 = inscribir a un usuario nuevo con ella',
+    keys: {
+      lost: 'Reemplaza una tarjeta perdida',
+      worn: 'Reemplaza una tarjeta gastada',
+      extra: 'Una tarjeta adicional',
+      register: 'Inscribir',
+    },
+    taken: 'Tomada para un usuario nuevo',
+    given: 'Entregada',
+  },
+}
