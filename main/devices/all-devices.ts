@@ -7,7 +7,7 @@ import { DevicesHost, type HostPorts } from './host.ts'
 import { TrainingBench } from './training/bench.ts'
 import type { Pace } from './training/training-printer.ts'
 
-type Ports = Omit<HostPorts, 'transports'> & { readonly pace?: Pace }
+type Ports = HostPorts & { readonly pace?: Pace }
 
 export class AllDevices {
   readonly #host: DevicesHost
@@ -37,7 +37,8 @@ export class AllDevices {
     switch (asked.kind) {
       case 'use':
         this.#bench?.repeat()
-        return this.#host.use(asked.devices)
+        // One that closes slowly keeps no work of the others waiting.
+        return this.#later(this.#host.use(asked.devices))
       case 'do':
         return this.#host.do(asked.work_ref, asked.device_code, asked.work)
       case 'cancel':
@@ -46,10 +47,12 @@ export class AllDevices {
         return this.#bench?.act(asked.act)
       case 'discover':
         // A slow search keeps no work waiting.
-        void this.#host
-          .discover(asked.number)
-          .catch((fault: unknown) => this.#log(`looking for devices: ${String(fault)}`))
+        return this.#later(this.#host.discover(asked.number))
     }
+  }
+
+  #later(work: Promise<void>): void {
+    void work.catch((fault: unknown) => this.#log(`devices: ${String(fault)}`))
   }
 
   async close(): Promise<void> {

@@ -37,6 +37,9 @@ export class DevicesHost {
   readonly #ports: HostPorts
   readonly #transports: Transports
   #kept: readonly KeptDevice[] = []
+  /** Ends when every device that is no longer used is closed. */
+  #closing: Promise<unknown> = Promise.resolve()
+  #isClosing = false
   #isLooking = false
   #looked_at_ms = 0
   #faults = ''
@@ -55,16 +58,19 @@ export class DevicesHost {
     return this.#kept.length
   }
 
-  /** The devices from now on. One whose setup is the same stays open. */
+  /**
+   * The devices from now on. One whose setup is the same stays open, and its work goes on meanwhile. Ends when the
+   * others are closed, which takes as long as what hangs in them.
+   */
   async use(setups: readonly DeviceSetup[]): Promise<void> {
     const isKept = (kept: KeptDevice): boolean => setups.some((one) => isSameSetup(one, kept.setup))
     const gone = this.#kept.filter((kept) => !isKept(kept))
     const stay = this.#kept.filter(isKept)
-    await Promise.all(gone.map((kept) => kept.end()))
     this.#kept = setups.map(
       (setup) => stay.find((kept) => isSameSetup(setup, kept.setup)) ?? new KeptDevice(setup, this.#portsOf(setup)),
     )
     for (const kept of stay) kept.tellAgain()
+    await this.#closed(gone)
     await this.#look()
   }
 
@@ -92,8 +98,17 @@ export class DevicesHost {
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    await Promise.all(this.#kept.map((kept) => kept.end()))
+    const kept = this.#kept
     this.#kept = []
+    await this.#closed(kept)
+  }
+
+  async #closed(gone: readonly KeptDevice[]): Promise<void> {
+    const closing = Promise.all([this.#closing, ...gone.map((kept) => kept.end())])
+    this.#closing = closing
+    this.#isClosing = true
+    await closing
+    if (closing === this.#closing) this.#isClosing = false
   }
 
   #portsOf(setup: DeviceSetup): ConstructorParameters<typeof KeptDevice>[1] {
@@ -137,9 +152,9 @@ export class DevicesHost {
     return !isCalm || this.#ports.monotonic_ms() - this.#looked_at_ms >= CALM_EVERY_MS
   }
 
-  /** One look after another: a slow one is not overtaken. */
+  /** One look after another: a slow one is not overtaken. A path that is being closed is nobody's yet. */
   async #look(): Promise<void> {
-    if (this.#isLooking || this.#kept.length === 0) return
+    if (this.#isLooking || this.#isClosing || this.#kept.length === 0) return
     this.#isLooking = true
     this.#looked_at_ms = this.#ports.monotonic_ms()
     try {
