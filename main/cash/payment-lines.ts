@@ -39,6 +39,8 @@ export type Owing = {
   readonly owed_cents: Cents
   /** Less than all that is owed of it is to be paid. */
   readonly is_part: boolean
+  /** What was paid on it before, by money or credit. */
+  readonly before_cents: number
 }
 
 /** The charges as they are named, in that order. */
@@ -47,18 +49,23 @@ export function owingOf(library: Library, charges: readonly ChargePart[]): reado
   for (const { charge_ref, amount_cents } of charges) {
     const charge = readCharge(library, charge_ref)
     if (charge === null || owing.some((one) => one.charge_ref === charge_ref)) return refuse('charge-unknown')
-    const { owed_cents } = charge.state
+    const { owed_cents, worth_cents } = charge.state
     if (owed_cents === 0) return refuse('nothing-owed')
     if ((amount_cents ?? 0) > owed_cents) return refuse('more-than-owed', { owed: owed_cents })
     const { patron_id, kind } = charge.row
     const wanted_cents = cents(amount_cents ?? owed_cents)
-    owing.push({ charge_ref, patron_id, kind, owed_cents: wanted_cents, is_part: wanted_cents < owed_cents })
+    const paid = { is_part: wanted_cents < owed_cents, before_cents: worth_cents - owed_cents }
+    owing.push({ charge_ref, patron_id, kind, owed_cents: wanted_cents, ...paid })
   }
   return owedSum(owing) > PAYMENT_CENTS_MAX ? TOO_LARGE : owing
 }
 
 export function owedSum(owing: readonly Owing[]): number {
   return owing.reduce((sum, one) => sum + one.owed_cents, 0)
+}
+
+export function paidBefore(owing: readonly Owing[]): number {
+  return owing.reduce((sum, one) => sum + one.before_cents, 0)
 }
 
 /** What is left of it once so much of each charge was paid otherwise. */

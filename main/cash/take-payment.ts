@@ -1,6 +1,6 @@
 /** Takes a payment: lines, tenders, change, one receipt with the next number. */
 import { grossSum, inKindSum } from '../../shared/cash/line-sums.ts'
-import { isLetOff, settle, withCredit, type KeptAsCredit, type Settlement } from '../../shared/cash/settle.ts'
+import { isPartRounded, settle, withCredit, type KeptAsCredit, type Settlement } from '../../shared/cash/settle.ts'
 import type { CashRules } from '../../shared/cash/rules.ts'
 import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
 import type { DeskEvent } from '../../shared/journal/event.ts'
@@ -21,7 +21,7 @@ import { afterInKind, type InKindGiven } from './in-kind-tender.ts'
 import { afterCredit, type CreditWish } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
 import { paperRefusal, sealedPaper, type GivenPaper } from './paper-session.ts'
-import { linesFor, owedSum, owingOf, type Wanted } from './payment-lines.ts'
+import { linesFor, owedSum, owingOf, paidBefore, type Wanted } from './payment-lines.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
 export type Tender =
@@ -112,8 +112,9 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const kept = keptAsCredit(rules, payment)
   const isPart = after.owing.some((one) => one.is_part) || (rest !== null && rest < owedSum(after.owing))
   const { credit_cents: kept_cents, ...settled } = withCredit(settlement, kept)
-  if (isPart && isLetOff(settled, kept_cents))
-    return refuse('rounds-to-nothing', { amount: cents(0 - settled.rounding_cents) })
+  const debt = { is_part: isPart, due_cents: due, before_cents: paidBefore(after.owing) }
+  if (isPartRounded(settled.rounding_cents, debt))
+    return refuse('part-not-rounded', { amount: cents(settled.drawer_cents - settled.rounding_cents - kept_cents) })
   const { change_cents, rounding_cents } = settled
   const receipt = { lines: [...lines], in_kind, tendered_cents, change_cents, rounding_cents, others }
   const paid = { receipt, credit: after.transfers, due_cents: due, settlement: settled, kept_cents }

@@ -69,12 +69,19 @@ export function withCredit(settled: Settlement, kept: KeptAsCredit): Settlement 
   return { ...settled, rounding_cents: none, credit_cents: rounding_cents }
 }
 
+/** What of a debt a payment pays: whether something stays owed, how much, and what was paid on its charges before. */
+export type DebtPaid = { readonly is_part: boolean; readonly due_cents: number; readonly before_cents: number }
+
 /**
- * Whether nothing stays of the cash, and rounding lets off what it was to pay. All that is owed may be let off so, but
- * no part of a debt, which could be paid away in parts of two cents.
+ * Whether rounding would take a part of a debt for more or less than it is. A debt is rounded once, by the payment that
+ * settles it, and where parts were paid before, down by no more than the whole would be: else it could be paid away in
+ * parts that each let off two cents.
  */
-export function isLetOff({ drawer_cents, rounding_cents }: Settlement, credit_cents: Cents): boolean {
-  return drawer_cents === 0 && rounding_cents < 0 && credit_cents === 0
+export function isPartRounded(rounding_cents: number, { is_part, due_cents, before_cents }: DebtPaid): boolean {
+  if (is_part || rounding_cents === 0) return rounding_cents !== 0
+  const whole = due_cents + before_cents
+  const most = Math.max(0, whole - nearestFive(cents(whole)))
+  return before_cents > 0 && 0 - rounding_cents > most
 }
 
 /** What a receipt took in cash, if one did, and what of that went back before. */

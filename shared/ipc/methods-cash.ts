@@ -131,7 +131,7 @@ const PAYMENT_REFUSALS = [
   'amount-too-large',
   'nothing-to-pay',
   'left-to-pay',
-  'rounds-to-nothing',
+  'part-not-rounded',
   'tender-over',
   'credit-short',
   'in-kind-unknown',

@@ -14,7 +14,7 @@ export const CASH_REFUSALS = {
   'price-fixed': { ...STOP, facts: { product: 'text', price: 'money' } },
   'amount-too-large': { ...STOP, facts: { amount: 'money' } },
   'left-to-pay': { ...STOP, facts: { amount: 'money' } },
-  'rounds-to-nothing': { ...STOP, facts: { amount: 'money' } },
+  'part-not-rounded': { ...STOP, facts: { amount: 'money' } },
   'tender-over': { ...STOP, facts: { amount: 'money' } },
   'credit-short': { ...STOP, facts: { amount: 'money' } },
   'in-kind-unknown': { ...STOP, facts: { kind: 'text' } },

@@ -1,6 +1,6 @@
 /** What a library's rounding takes and gives back, each mode to the cent, and what of it stays on an account. */
 import { describe, expect, test } from 'vitest'
-import { cashRefund, isLetOff, settle, withCredit, type KeptAsCredit } from '../../shared/cash/settle.ts'
+import { cashRefund, isPartRounded, settle, withCredit, type KeptAsCredit } from '../../shared/cash/settle.ts'
 import type { CashRounding } from '../../shared/cash/rounding.ts'
 import { cents } from '../../shared/kernel/money.ts'
 
@@ -43,7 +43,6 @@ describe('a payment', () => {
     const settled = settle(cents(due), { cash_cents: cents(given), others: [] }, { rounding, is_exact_possible })
     if ('code' in settled) throw new Error(settled.code)
     const all = withCredit(settled, kept)
-    expect(isLetOff(all, all.credit_cents)).toBe(false)
     expect([all.drawer_cents, all.change_cents, all.rounding_cents, all.credit_cents]).toEqual([
       stays,
       change,
@@ -56,24 +55,22 @@ describe('a payment', () => {
   })
 })
 
-/** All that is owed may round to nothing; a part of a debt is paid with more, in pennies, or with another tender. */
-describe('what rounding lets off entirely, which no part of a debt may be', () => {
+describe('a debt is rounded once, by the payment that settles it', () => {
   test.each([
-    // mode, due, cash, card
-    [ALWAYS, 1, 0, 0],
-    [ALWAYS, 2, 0, 0],
-    [ALWAYS, 2, 5, 0],
-    [ALWAYS, 5002, 0, 5000],
-    [NO_PENNIES, 2, 0, 0],
-    [CREDITED, 2, 5, 0],
-    [KEPT, 2, 0, 0],
-  ] as const)('%s: of %i, %i in cash and %i by card', ([, rounding, is_exact_possible, kept], due, cash, card) => {
-    const others = card === 0 ? [] : [{ tender: 'card' as const, amount_cents: cents(card) }]
-    const settled = settle(cents(due), { cash_cents: cents(cash), others }, { rounding, is_exact_possible })
-    if ('code' in settled) throw new Error(settled.code)
-    const all = withCredit(settled, kept)
-    expect(all).toEqual({ drawer_cents: 0, change_cents: cash, rounding_cents: card - due, credit_cents: 0 })
-    expect(isLetOff(all, all.credit_cents)).toBe(true)
+    // is it a part, due now, paid before, rounded by: refused?
+    ['a part, up', true, 8, 0, 2, true],
+    ['a part, down', true, 7, 0, -2, true],
+    ['a part, to nothing', true, 2, 0, -2, true],
+    ['a part, to the cent', true, 7, 0, 0, false],
+    ['the whole, down', false, 1252, 0, -2, false],
+    ['the whole, to nothing', false, 2, 0, -2, false],
+    ['the rest, down as the whole would be', false, 752, 500, -2, false],
+    ['the rest, down by more than the whole would be', false, 7, 1244, -2, true],
+    ['the rest, where the whole is not rounded', false, 2, 1248, -2, true],
+    ['the rest, where the whole would go up', false, 2, 1251, -2, true],
+    ['the rest, up', false, 3, 1250, 2, false],
+  ] as const)('%s', (_, is_part, due_cents, before_cents, rounding, isRefused) => {
+    expect(isPartRounded(rounding, { is_part, due_cents, before_cents })).toBe(isRefused)
   })
 })
 

@@ -339,7 +339,7 @@ describe('rounding is no way to get more out of a drawer than was put into it', 
     const first = { charges: [{ charge_ref: 'c1', amount_cents: null }], pay_cents: 2, tenders: [cash(5)] }
     for (const one of [part, first])
       expect(await desk.call('payment.take', { ...id(desk), ...NOTHING, ...one })).toMatchObject(
-        refused('rounds-to-nothing'),
+        refused('part-not-rounded'),
       )
     // With the pennies, or another tender, it is taken.
     await take(desk, { ...part, tenders: [cash(2)] })

@@ -18,7 +18,7 @@ export function askOf({ model, desk }: Both, act: Asking): Ask {
     case 'charge': {
       const input = { ...id, fee_code: '', amount_cents: act.amount, note: '' }
       const does = (): void => {
-        model.charges.push({ ref: desk.newestCharge(), fund: 'other', owed: act.amount, back: 0 })
+        model.charges.push({ ref: desk.newestCharge(), fund: 'other', owed: act.amount, back: 0, paid: 0 })
       }
       return [
         { method: 'charge.add', input },

@@ -21,8 +21,8 @@ export type ProductMade = {
   readonly payee: string
 }
 
-/** `back`: what was given back of what was paid on it. */
-export type Charge = { readonly ref: string; readonly fund: string; owed: number; back: number }
+/** `back`: what was given back of what was paid on it; `paid`: what money and credit paid on it, less that. */
+export type Charge = { readonly ref: string; readonly fund: string; owed: number; back: number; paid: number }
 
 export type Line =
   | { readonly of: 'charge'; readonly charge: Charge; readonly amount: number }
@@ -166,4 +166,18 @@ export function leavesOpen({ charges }: PaymentAsked, lines: readonly Line[], of
   for (const one of [...lines, ...off])
     if ('charge' in one) paid.set(one.charge, (paid.get(one.charge) ?? 0) + one.amount)
   return charges.some(({ charge }) => charge.owed > (paid.get(charge) ?? 0))
+}
+
+/** A debt is rounded by the payment that settles it alone, and then by no more than all of it would be. */
+export function isRoundedApart({
+  asked,
+  due,
+  lines,
+  off,
+  rounding,
+}: Omit<Paid, 'change'> & { asked: PaymentAsked }): boolean {
+  if (rounding === 0) return false
+  if (leavesOpen(asked, lines, off)) return true
+  const before = lines.reduce((sum, one) => sum + (one.of === 'charge' ? one.charge.paid : 0), 0)
+  return before > 0 && rounding < Math.min(0, ROUNDED[(before + due) % 10] ?? 0)
 }

@@ -9,7 +9,7 @@ import {
   TAKES_FROM,
   grossOf,
   hasReceipt,
-  leavesOpen,
+  isRoundedApart,
   owingOf,
   saleLine,
   type Bag,
@@ -121,8 +121,7 @@ export class Model {
     const change = asked.cash - rest - rounding
     if (change < 0) return null
     const kept = this.#kept(asked, change, rounding)
-    // Nobody would have handed over anything for a part of a debt.
-    if (rounding < 0 && rest + rounding === 0 && kept === 0 && leavesOpen(asked, lines, paid.off)) return null
+    if (kept === 0 && isRoundedApart({ asked, due, lines, off: paid.off, rounding })) return null
     if (kept === 0) return { due, change, rounding, lines, off: paid.off }
     const line: Line = { of: 'credit', credit: { left: kept }, amount: kept }
     return { due: due + kept, change: change + rounding - kept, rounding: 0, lines: [...lines, line], off: paid.off }
@@ -197,8 +196,10 @@ export class Model {
   #post({ session, lines, cash, checks, card, rounding, off }: Receipt, sign: 1 | -1): void {
     for (const { charge, amount, credit } of off) {
       charge.owed -= sign * amount
-      if (credit !== null) credit.left -= sign * amount
-      else {
+      if (credit !== null) {
+        credit.left -= sign * amount
+        charge.paid += sign * amount
+      } else {
         this.add('in-kind', sign * amount)
         this.add('receivable', -sign * amount)
       }
@@ -211,6 +212,7 @@ export class Model {
     for (const line of lines) {
       if (line.of === 'charge') {
         line.charge.owed -= sign * line.amount
+        line.charge.paid += sign * line.amount
         this.add('receivable', -sign * line.amount)
         this.addFund(line.charge.fund, sign * line.amount)
       } else if (line.of === 'credit') {
@@ -282,6 +284,7 @@ export class Model {
     if (line.of === 'charge') {
       this.add(tender === 'office-check' ? 'refund-due-check' : 'refund-due-drawer', amount)
       line.charge.back += amount
+      line.charge.paid -= amount
       this.addFund(line.charge.fund, -amount)
     } else if (line.of === 'credit') {
       line.credit.left -= amount

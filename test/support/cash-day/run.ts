@@ -24,7 +24,7 @@ export type RandomDays = {
 
 export function randomDays(rounding: Rounding, refunds: RefundRounding): RandomDays {
   const [desk, model] = [new DayDesk(rounding, refunds), new Model(rounding, refunds)]
-  model.charges.push({ ref: 'c1', fund: 'fines', owed: 1200, back: 0 })
+  model.charges.push({ ref: 'c1', fund: 'fines', owed: 1200, back: 0, paid: 0 })
   return { desk, model, sums: new Map(), funds: new Map(), done: new Map() }
 }
 

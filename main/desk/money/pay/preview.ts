@@ -20,7 +20,7 @@ import type { Desk } from '../../desk.ts'
 
 /** Refusals that are said while it is typed. */
 const SAID: ReadonlySet<string> = new Set([
-  'rounds-to-nothing',
+  'part-not-rounded',
   'credit-short',
   'in-kind-unknown',
   'in-kind-pays-nothing',

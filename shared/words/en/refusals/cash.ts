@@ -67,10 +67,10 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `${amount} is still to be paid.`,
     way_out: 'Take more, or pay part of the charges.',
   },
-  'rounds-to-nothing': {
-    short: 'Rounds to nothing',
-    says: ({ amount }) => `In cash, ${amount} of a charge is rounded down to nothing.`,
-    way_out: 'Pay it together with more, in exact pennies, or with another tender.',
+  'part-not-rounded': {
+    short: 'Not rounded',
+    says: ({ amount }) => `Part of a charge is not rounded: ${amount} in cash is paid to the cent.`,
+    way_out: 'Take the exact amount, a part that needs no pennies, or another tender.',
   },
   'tender-over': {
     short: 'Too much',

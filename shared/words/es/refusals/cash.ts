@@ -67,10 +67,10 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `Faltan ${amount} por pagar.`,
     way_out: 'Reciba más, o pague una parte de los cargos.',
   },
-  'rounds-to-nothing': {
-    short: 'Se redondea a nada',
-    says: ({ amount }) => `En efectivo, ${amount} se redondea a nada.`,
-    way_out: 'Páguelo junto con más, con las monedas exactas o con otro medio de pago.',
+  'part-not-rounded': {
+    short: 'No se redondea',
+    says: ({ amount }) => `Una parte de un cargo no se redondea: ${amount} en efectivo se paga al centavo.`,
+    way_out: 'Reciba el importe exacto, una parte que no necesite centavos u otro medio de pago.',
   },
   'tender-over': {
     short: 'Demasiado',
