@@ -19,10 +19,15 @@ type Off = {
  * look at it later. Empty: nobody has to; null: somebody is missing.
  */
 export function signOffBy(library: Library, actor: Actor, { need, off_cents, is_other }: Off): string | null {
-  const approver = actor.approved?.approved_by ?? ''
+  const { approved } = actor
+  // Another amount was shown to them: it was counted again before they answered.
+  const isOtherAmount = approved?.grant === 'sign-off-variance' && approved.reach !== off_cents
+  const approver = isOtherAmount ? '' : (approved?.approved_by ?? '')
   if (need !== 'sign-off') return approver
   const second = staffOfCode(library, approver)
-  if (second && mayAll(library, second, ['sign-off-variance'], off_cents)) return approver
+  // Who let somebody close a drawer saw no difference of it.
+  const isShown = approved?.grant !== 'close-others-drawer'
+  if (second && isShown && mayAll(library, second, ['sign-off-variance'], off_cents)) return approver
   if (!mayOwn(library, actor, 'sign-off-variance', off_cents)) return null
   const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
   return is_other || isAlone ? must(actor.staff, 'somebody is signed in').staff_code : null

@@ -125,6 +125,18 @@ describe('a count after the first one', () => {
       { place: 'safe', is_first: true },
     ])
   })
+
+  test('a signature is for the difference that was shown, and for no other count', async () => {
+    const desk = await known()
+    await counts(desk, 'safe', 9000)
+    expect(said(await settles(desk, 'safe', 'NOT-KNOWN', 'A drop nobody entered'))).toBe('ok')
+    await counts(desk, 'safe', 100)
+    await signedOff(desk)
+    expect(await listed(desk, 'safe')).toMatchObject({ is_open: true, by_cents: -4900, expected_cents: 5000 })
+    expect(
+      (await recorded(desk, 'place-settled')).filter((one) => 'place' in one && one.place === 'safe'),
+    ).toHaveLength(1)
+  })
 })
 
 describe('the first count', () => {

@@ -1,0 +1,36 @@
+/** Who signs off a difference signs the amount that was shown, and no count that is made before they have signed. */
+import { expect, test } from 'vitest'
+import { closing, countAll } from '../../support/closing-desk.ts'
+import { moneyDesk } from '../../support/money-desk.ts'
+import { PIN } from '../../support/small-library.ts'
+import { answer, approve, benAtDesk, recorded } from '../../support/staff.ts'
+import { openWith } from '../closing/closes.ts'
+import { verified } from './verified.ts'
+
+const ROSA = { initials: 'RO', pin: PIN }
+const SAID = { reason: 'NOT-KNOWN', note: 'Counted twice.' }
+
+test.each([
+  ['more', 3000],
+  ['less, but still to be signed for', 6500],
+  ['nothing that anybody signs for', 9900],
+])('a drawer of which a later count is short by another amount: %s', async (_, found) => {
+  const desk = await moneyDesk()
+  await benAtDesk(desk)
+  await openWith(desk, 10_000)
+  await countAll(desk, 6000)
+  expect((await desk.ok('drawer.close', closing(desk, SAID))).done).toBeNull()
+  await countAll(desk, found)
+  await answer(desk, '1')
+  await approve(desk, ROSA)
+  const isSigned = 10_000 - found >= 2500
+  if (isSigned) {
+    expect(await recorded(desk, 'drawer-closed')).toEqual([])
+    await answer(desk, '1')
+    await approve(desk, ROSA)
+  }
+  const [close] = await recorded(desk, 'drawer-closed')
+  const approved_by = isSigned ? 'rortiz' : ''
+  expect(close).toMatchObject({ approved_by })
+  expect(await verified(desk)).toBe('')
+})
