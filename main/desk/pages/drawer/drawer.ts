@@ -16,6 +16,7 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { cell, goTo, page, row, table } from '../make.ts'
 import { aboutText, readAbout, type DrawerAbout } from './about.ts'
+import { listAct } from './acts.ts'
 import { closedPage } from './closed.ts'
 import { closingPage, soFarOf } from './closing.ts'
 import { closedList } from './list.ts'
@@ -23,6 +24,7 @@ import { openingPage } from './opening.ts'
 import { PAPER_PARTS, paperPage } from './papers.ts'
 import { placesPage } from './places.ts'
 import { receiptsPage } from './receipts.ts'
+import { findReceiptAct } from './refunding.ts'
 import { sessionPage } from './session.ts'
 
 /** @param about see about.ts */
@@ -36,9 +38,10 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   if (PAPER_PARTS.includes(part)) return paperPage(desk, ref, { part, of })
   const sessions = desk.library.db.all(openSessions, {})
   const drawers = drawersHere(desk, sessions)
-  const [only] = drawers
-  const drawer = of === '' && drawers.length === 1 ? only : drawers.find((one) => one.drawer_code === of)
-  if (drawer === undefined) return choicePage(desk, ref, drawers, sessions)
+  const asked = part === 'close' ? thoseOpen(drawers, sessions) : drawers
+  const [only] = asked
+  const drawer = of === '' && asked.length === 1 ? only : drawers.find((one) => one.drawer_code === of)
+  if (drawer === undefined) return choicePage(desk, ref, asked, sessions)
   const session = sessions.find((one) => one.drawer_code === drawer.drawer_code)
   if (session === undefined) return justClosed(desk, ref, drawer, part) ?? openingPage(desk, ref, drawer)
   const isCounted = keptCounts(desk.library, session.session_ref).cash !== null
@@ -71,6 +74,12 @@ function drawersHere({ library }: Desk, sessions: readonly SessionRow[]): readon
   return [...here, ...others]
 }
 
+/** What can be closed; where nothing is open all of them, since the page of each says so. */
+function thoseOpen(drawers: readonly CashDrawer[], sessions: readonly SessionRow[]): readonly CashDrawer[] {
+  const open = drawers.filter((one) => sessions.some(({ drawer_code }) => drawer_code === one.drawer_code))
+  return open.length === 0 ? drawers : open
+}
+
 function choicePage(
   desk: Desk,
   ref: PageRef,
@@ -95,6 +104,7 @@ function choicePage(
         empty: '',
       }),
     ],
+    acts: [listAct(desk), findReceiptAct(desk)],
   })
 }
 
