@@ -1,6 +1,7 @@
 /** The methods about receipts that were made: reading one, voiding it, and paying money back. */
 import { grossOf, grossSum, inKindSum } from '../../../../shared/cash/line-sums.ts'
 import { linesLeft, tendersLeft } from '../../../../shared/cash/refunds.ts'
+import { went } from '../../../../shared/desk/session/session-pages.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { REFUND_METHODS, ReceiptReply } from '../../../../shared/ipc/cash/methods-refund.ts'
 import type { SealedInKind, SealedLine } from '../../../../shared/journal/events/cash.ts'
@@ -164,6 +165,8 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   const title = drawer.refund(receiptNumber(paid.head, paid.body.number_count))
   const fact = { label: drawer.refunded[paid.body.tender], text: amount }
   const sentences = [why, ...(desk.session.patron_id === null ? [slipWords(desk)] : [])]
+  // The page of the receipt takes the whole width: the slip to sign would not be shown, and Print would not print it.
+  if (desk.session.page?.place === 'drawer') desk.session = went(desk.session, null)
   sayCash(desk, command, [paid], { title, happened: drawer.refund_paid, fact, sentences })
   keepSlip(desk, refundPaper(library, paid))
   return null
