@@ -1,5 +1,5 @@
 /** Spanish for the displays that face the patron, on the page of the devices. */
-import type { DISPLAYS_PAGE as EN } from '../../en/pages/displays.ts'
+import type { DISPLAYS_PAGE as EN } from '../../../en/pages/devices/displays.ts'
 
 export const DISPLAYS_PAGE: typeof EN = {
   heading: 'La pantalla del usuario',

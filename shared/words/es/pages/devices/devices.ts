@@ -1,5 +1,5 @@
 /** Spanish for the page of the devices at this desk. */
-import type { DEVICES_PAGE as EN } from '../../en/pages/devices.ts'
+import type { DEVICES_PAGE as EN } from '../../../en/pages/devices/devices.ts'
 
 export const DEVICES_PAGE: typeof EN = {
   heading: 'Dispositivos',

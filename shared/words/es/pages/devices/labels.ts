@@ -1,5 +1,5 @@
 /** Spanish for labels: on sheets and on a strip. */
-import type { LABELS_PAGE as EN } from '../../en/pages/labels.ts'
+import type { LABELS_PAGE as EN } from '../../../en/pages/devices/labels.ts'
 
 const counted = (one: string, many: string) => (count: number) => (count === 1 ? one : `${count} ${many}`)
 

@@ -1,5 +1,5 @@
 /** Spanish for the page of what was sent to the printers of this desk. */
-import type { JOBS_PAGE as EN } from '../../en/pages/jobs.ts'
+import type { JOBS_PAGE as EN } from '../../../en/pages/devices/jobs.ts'
 
 export const JOBS_PAGE: typeof EN = {
   heading: 'Impresiones',

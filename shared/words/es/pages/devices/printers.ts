@@ -1,5 +1,5 @@
 /** Spanish for the receipt printers on the devices page. */
-import type { PRINTERS_PAGE as EN } from '../../en/pages/printers.ts'
+import type { PRINTERS_PAGE as EN } from '../../../en/pages/devices/printers.ts'
 
 export const PRINTERS_PAGE: typeof EN = {
   name: (number) => `Impresora ${number}`,

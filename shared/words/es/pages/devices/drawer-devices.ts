@@ -1,5 +1,5 @@
 /** Spanish for what opens cash drawers, on the page of the devices. */
-import type { DRAWER_DEVICES_PAGE as EN } from '../../en/pages/drawer-devices.ts'
+import type { DRAWER_DEVICES_PAGE as EN } from '../../../en/pages/devices/drawer-devices.ts'
 
 export const DRAWER_DEVICES_PAGE: typeof EN = {
   heading: 'Cajas',
