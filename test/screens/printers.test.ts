@@ -79,7 +79,7 @@ test('prints a test page, and the page says that it came out', async () => {
   expect(printer.lines()).toContain('29999000000000')
 })
 
-test('six scans and one key, no dialog: the receipt comes out of the printer [task 3]', async () => {
+test('six scans and one key, no dialog: the receipt comes out of the printer', async () => {
   await desk.page.evaluate(() => {
     window.print = () => void (document.body.dataset['prints'] = 'dialog')
   })
