@@ -21,9 +21,8 @@ import { deskHandlersOf } from './desk-handlers.ts'
 import { DeskClock } from './library/desk-clock.ts'
 import { runWaiting } from './desk/loans/run-waiting.ts'
 import { showToPatron } from './desk/upkeep/devices/display-facts.ts'
-import { DeviceBoard, readDevices } from './desk/upkeep/devices/board.ts'
-import { devicesSaid, screensSaid } from './desk/upkeep/devices/scanned-here.ts'
-import { readWindow } from './desk/upkeep/devices/window-board.ts'
+import { DeviceBoard } from './desk/upkeep/devices/board.ts'
+import { devicesSaid, screensSaid, beginDevices } from './desk/upkeep/devices/scanned-here.ts'
 import { Spooling } from './desk/upkeep/devices/spooling.ts'
 import { Importing } from './desk/data-in/importing.ts'
 import { callRefusal } from './desk/approvals/page-approval.ts'
@@ -174,8 +173,7 @@ class StationProcess implements Station {
       desk.carryOut = carryOutBy(handlers, (work) => void sayLater(desk, work, this.#unasked.bind(this)))
       keepWitness(desk.library, this.#ports.log)
       beginWalk(desk.library)
-      desk.devices.use(readDevices(desk.library))
-      desk.devices.window.want(readWindow(desk.library))
+      beginDevices(desk)
       signHead(desk.library)
       return { store, desk, importing, handlers }
     } catch (fault) {

@@ -13,6 +13,7 @@ import { patronHandlers } from './desk/patrons/handlers-patron.ts'
 import { approvalHandlers } from './desk/approvals/handlers-approval.ts'
 import { holdHandlers } from './desk/holds/handlers-hold.ts'
 import { deviceHandlers } from './desk/upkeep/devices/handlers-device.ts'
+import { wedgeHandlers } from './desk/upkeep/devices/handlers-wedge.ts'
 import { displayHandlers } from './desk/upkeep/devices/handlers-display.ts'
 import { drawerDeviceHandlers } from './desk/upkeep/devices/handlers-drawer-device.ts'
 import { jobHandlers } from './desk/upkeep/devices/handlers-job.ts'
@@ -49,6 +50,7 @@ export function deskHandlersOf(
     ...trainingHandlers(desk),
     ...deviceHandlers(desk),
     ...displayHandlers(desk),
+    ...wedgeHandlers(desk),
     ...drawerDeviceHandlers(desk),
     ...jobHandlers(desk),
     ...printerHandlers(desk),

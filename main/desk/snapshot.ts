@@ -70,6 +70,7 @@ export function snapshotOf(desk: Desk): DeskSnapshot {
     recovered: recoveredFor(session),
     practice,
     training: isHere ? trainingNow(desk, practice?.scans.map(({ text }) => text) ?? []) : null,
+    wedge: desk.devices.wedge.setup,
   }
 }
 

@@ -19,6 +19,8 @@ type OwnName =
   | 'shelf_profiles'
   /** The scanners, printers and drawers at this desk. */
   | 'devices'
+  /** What the scanner that types sends around a number, and at which pace. */
+  | 'keyboard_scanner'
   /** On which screen the window is that faces the patron. */
   | 'patron_window'
   | 'marc_number_from'

@@ -9,6 +9,7 @@ import {
   type WedgeKey,
   type WedgeState,
 } from '../../shared/desk/wedge.ts'
+import { characterOf, type WedgeSetup, type WedgeStroke } from '../../shared/devices/scan/wedge-setup.ts'
 import type { FieldBefore } from '../fields/field.ts'
 import { wedgeKeyOf } from './chord.ts'
 
@@ -50,15 +51,46 @@ export type Ear = {
   person_run: number
   /** The last key that went down: where the focus was then, and whether it acted. */
   down: { readonly key: string; readonly at: Element | null; hasActed: boolean } | null
+  /** The keys of a scan on the page where a scanner is set up. */
+  heard: Heard
+  /** Waits for the end of a scan without a key at its end. */
+  silence: ReturnType<typeof setTimeout> | undefined
 }
 
+type Heard = {
+  readonly strokes: readonly WedgeStroke[]
+  readonly last_at_ms: number
+  readonly timer: ReturnType<typeof setTimeout> | undefined
+}
+
+export const NOTHING_HEARD: Heard = { strokes: [], last_at_ms: 0, timer: undefined }
+
 export function newEar(): Ear {
-  return { wedge: WEDGE_AT_REST, before: null, lone: null, kept: [], runs_count: 0, person_run: 0, down: null }
+  return {
+    wedge: WEDGE_AT_REST,
+    before: null,
+    lone: null,
+    kept: [],
+    runs_count: 0,
+    person_run: 0,
+    down: null,
+    heard: NOTHING_HEARD,
+    silence: undefined,
+  }
+}
+
+/** The character that a scanner which this desk measured meant; a dead key of another keyboard is one as well. */
+function asMeant(event: KeyboardEvent, setup: WedgeSetup | null): WedgeKey {
+  const key = wedgeKeyOf(event)
+  if (setup === null || (key.kind !== 'character' && event.key !== 'Dead')) return key
+  const { code, shiftKey: is_shift } = event
+  const text = characterOf({ key: event.key, code, is_shift, is_caps: event.getModifierState('CapsLock') }, setup.reads)
+  return text === null ? key : { kind: 'character', text }
 }
 
 /** No scanner holds a key until it repeats; but one that sends a digit twice can be so fast that it looks so. */
-export function heardKey({ wedge }: Ear, event: KeyboardEvent): WedgeKey {
-  const key = wedgeKeyOf(event)
+export function heardKey({ wedge }: Ear, event: KeyboardEvent, setup: WedgeSetup | null): WedgeKey {
+  const key = asMeant(event, setup)
   const isNew = wedge.text === '' || event.timeStamp - wedge.last_at_ms > SCAN_GAP_MS_MAX
   return key.kind === 'character' && event.repeat && isNew ? { kind: 'other' } : key
 }

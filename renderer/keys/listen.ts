@@ -4,13 +4,17 @@
  * a person's key waits for its step (under-way.ts), so that it means the same at any rhythm.
  */
 import {
+  isEndless,
   isFigureBehindKey,
   isJustAfterScan,
   isScanInField,
+  SCAN_GAP_MS_MAX,
   SCAN_LENGTH_MIN,
+  WEDGE_AT_REST,
   wedgeStep,
   type FieldUse,
 } from '../../shared/desk/wedge.ts'
+import type { WedgeSetup } from '../../shared/devices/scan/wedge-setup.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isUntouched, needsForm } from '../desk/forms.ts'
@@ -38,6 +42,7 @@ import {
   setField,
 } from '../fields/field.ts'
 import { formFocus, textsOfForm } from '../fields/form-fields.ts'
+import { hearForSetup } from './hear-wedge.ts'
 import { isGiven, kept, strokeOf, take, type Stroke } from './stroke.ts'
 import { hearDevice, takeScan } from './take-scan.ts'
 
@@ -93,11 +98,21 @@ function fieldUseNow(desk: Desk, field: Element | null): FieldUse {
 
 const AMOUNTS: readonly FieldUse[] = ['amount', 'total']
 
+/** A scanner that sends no key at the end: nothing came for a while, so its scan is over. */
+function endRun(desk: Desk, ear: Ear, setup: WedgeSetup | null): void {
+  const [, act] = wedgeStep(ear.wedge, { kind: 'end' }, ear.wedge.last_at_ms, setup)
+  const use = fieldUseNow(desk, ear.before?.field ?? null)
+  if (act.kind !== 'scan' || !isScanInField(use, act.text, ear.before?.value ?? '')) return
+  ear.wedge = WEDGE_AT_REST
+  takeScan(desk, ear, act)
+}
+
 /** True when the key belonged to a scanner and was handled. */
 function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
-  const key = heardKey(ear, event)
+  const setup = desk.store.now().snapshot?.wedge ?? null
+  const key = heardKey(ear, event, setup)
   if (key.kind === 'character') bringHome(event)
-  const [wedge, act] = wedgeStep(ear.wedge, key, event.timeStamp)
+  const [wedge, act] = wedgeStep(ear.wedge, key, event.timeStamp, setup)
   if (act.kind === 'begin') {
     ear.before = rememberField()
     ear.runs_count += 1
@@ -108,6 +123,8 @@ function hearScanner(desk: Desk, ear: Ear, event: KeyboardEvent): boolean {
   const isScan = act.kind === 'scan' && !isTyped && isScanInField(use, act.text, ear.before?.value ?? '')
   // Text that a person typed quickly into a name or a PIN is not a scan, and no quiet time follows it.
   ear.wedge = act.kind === 'scan' && !isScan ? { ...wedge, scanned_at_ms: null } : wedge
+  clearTimeout(ear.silence)
+  if (isEndless(ear.wedge, setup)) ear.silence = setTimeout(() => endRun(desk, ear, setup), SCAN_GAP_MS_MAX)
   if (isScan) takeScan(desk, ear, act)
   else if (key.kind !== 'character') ear.person_run = ear.runs_count
   else if (field && AMOUNTS.includes(use) && wedge.text.length >= SCAN_LENGTH_MIN && isScanInField(use, wedge.text)) {
@@ -251,6 +268,7 @@ function isHeldTooLong(ear: Ear, { key, repeat }: KeyboardEvent): boolean {
 function onKey(desk: Desk, ear: Ear, event: KeyboardEvent): void {
   const key = wedgeKeyOf(event)
   if (event.isComposing || isGiven(event) || key.kind === 'quiet') return
+  if (hearForSetup(desk, ear, event)) return
   settleLone(ear, key, event.timeStamp)
   if (hearScanner(desk, ear, event)) return
   if (isHeldTooLong(ear, event)) return take(event)

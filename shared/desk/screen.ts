@@ -3,6 +3,7 @@
  * so that a reload loses nothing. Holds no rule, only decisions.
  */
 import { z } from 'zod'
+import { wedgeSetupSchema } from '../devices/scan/wedge-setup.ts'
 import { languageSchema, localeSchema } from '../kernel/language.ts'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { pageViewSchema, placeSchema } from './page.ts'
@@ -275,6 +276,8 @@ export const deskSnapshotSchema = z.strictObject({
   finish_label: z.string(),
   /** What the undo key would undo now, as its button says it: "Undo check-out". Empty: nothing. */
   undo_label: z.string(),
+  /** The scanner that types, as this desk measured it; null: any is told by its pace. */
+  wedge: wedgeSetupSchema.nullable(),
   /** The practice shift, at a desk that was started for practice; null at a desk at work. */
   practice: practiceViewSchema.nullable(),
   /** The training devices of a practice desk; null while their panel is hidden, and at a desk at work. */

@@ -1,9 +1,12 @@
 /**
  * A scanner that types: tells a scan from a person by its rhythm, one key at a time; the caller passes the time. Six or
  * more characters with gaps of at most 150 ms, then Enter or Tab, are a scan, wherever the focus is. A person can type
- * a number that fast, so a scan is good for a badge only if no gap was longer than 35 ms. Holds no timer and never
+ * a number that fast, so a scan is good for a badge only if no gap was longer than 35 ms. A scanner that the desk has
+ * measured has its own longest gap, and what it puts around a number is left out. Holds no timer and never
  * looks at the screen: the renderer feeds it every key before any button or field sees it.
  */
+
+import { ENDLESS_GAP_MS_MAX, withoutFrame, type WedgeSetup } from '../devices/scan/wedge-setup.ts'
 
 export const SCAN_LENGTH_MIN = 6
 export const SCAN_GAP_MS_MAX = 150
@@ -51,31 +54,50 @@ export function isJustAfterScan(state: WedgeState, at_ms: number): boolean {
   return state.scanned_at_ms !== null && at_ms - state.scanned_at_ms < AFTER_SCAN_QUIET_MS
 }
 
-function end(state: WedgeState, at_ms: number): readonly [WedgeState, WedgeAct] {
+/** The longest gap within a scan: of a scanner that was measured, its own. */
+export function gapMsMax(setup: WedgeSetup | null): number {
+  return setup?.gap_ms_max ?? SCAN_GAP_MS_MAX
+}
+
+/** Whether a run of a scanner that sends no key at the end is over when nothing more comes: no hand types so fast. */
+export function isEndless({ text, gap_ms_max }: WedgeState, setup: WedgeSetup | null): boolean {
+  return setup?.ends === 'none' && text.length >= SCAN_LENGTH_MIN && gap_ms_max <= ENDLESS_GAP_MS_MAX
+}
+
+function end(state: WedgeState, at_ms: number, setup: WedgeSetup | null): readonly [WedgeState, WedgeAct] {
   const gap_ms = at_ms - state.last_at_ms
-  if (gap_ms <= SCAN_GAP_MS_MAX && state.text.length >= SCAN_LENGTH_MIN) {
+  const text = setup === null ? state.text : withoutFrame(state.text, setup)
+  if (gap_ms <= gapMsMax(setup) && text.length >= SCAN_LENGTH_MIN) {
     const isFast = Math.max(gap_ms, state.gap_ms_max) <= BADGE_GAP_MS_MAX
     return [
       { text: '', last_at_ms: at_ms, gap_ms_max: 0, scanned_at_ms: at_ms },
-      { kind: 'scan', text: state.text, source: isFast ? 'scan' : 'slow-scan' },
+      { kind: 'scan', text, source: isFast ? 'scan' : 'slow-scan' },
     ]
   }
   const rest = { ...state, text: '' }
   return state.text === '' && isJustAfterScan(state, at_ms) ? [rest, { kind: 'swallow' }] : [rest, PASS]
 }
 
-/** The next state and what to do with this key. */
-export function wedgeStep(state: WedgeState, key: WedgeKey, at_ms: number): readonly [WedgeState, WedgeAct] {
+/**
+ * The next state and what to do with this key.
+ * @param setup the scanner as this desk measured it; null: nobody did
+ */
+export function wedgeStep(
+  state: WedgeState,
+  key: WedgeKey,
+  at_ms: number,
+  setup: WedgeSetup | null = null,
+): readonly [WedgeState, WedgeAct] {
   switch (key.kind) {
     case 'quiet':
       return [state, PASS]
     case 'other':
       return [{ ...state, text: '', scanned_at_ms: null }, PASS]
     case 'end':
-      return end(state, at_ms)
+      return end(state, at_ms, setup)
     case 'character': {
       const gap_ms = at_ms - state.last_at_ms
-      const goesOn = state.text !== '' && gap_ms <= SCAN_GAP_MS_MAX
+      const goesOn = state.text !== '' && gap_ms <= gapMsMax(setup)
       const gap_ms_max = goesOn ? Math.max(gap_ms, state.gap_ms_max) : 0
       const text = goesOn ? state.text + key.text : key.text
       // A scanner's suffix comes right after the scan: after another key an Enter is a person's.

@@ -39,6 +39,7 @@ import { RESCUE_METHODS } from './this-desk/methods-rescue.ts'
 import { ROLE_METHODS } from './methods-role.ts'
 import { CLOSING_METHODS } from './cash/methods-closing.ts'
 import { SHELF_METHODS } from './methods-shelf.ts'
+import { WEDGE_METHODS } from './this-desk/methods-wedge.ts'
 import { STAFF_METHODS } from './methods-staff.ts'
 
 export const CONTRACT = {
@@ -65,6 +66,7 @@ export const CONTRACT = {
   ...CLOSING_METHODS,
   ...DEVICE_METHODS,
   ...DISPLAY_METHODS,
+  ...WEDGE_METHODS,
   ...DRAWER_DEVICE_METHODS,
   ...JOB_METHODS,
   ...PRINTER_METHODS,

@@ -8,6 +8,7 @@ export const DEVICE_REFUSALS = {
   'no-such-device': { ...STOP, facts: { device: 'text' } },
   'device-known': { ...STOP, facts: { device: 'text' } },
   'prefix-too-long': { ...STOP, facts: { max: 'count' } },
+  'scans-do-not-agree': STOP,
   'no-receipt-printer': STOP,
   'job-over': STOP,
   'too-many-devices': { ...STOP, facts: { max: 'count' } },

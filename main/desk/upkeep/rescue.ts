@@ -95,6 +95,7 @@ export function rescueSnapshot({
     finish_label: '',
     undo_label: '',
     recovered: '',
+    wedge: null,
     practice: null,
     training: null,
   }

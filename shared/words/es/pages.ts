@@ -7,6 +7,7 @@ import { DEVICES_PAGE } from './pages/devices/devices.ts'
 import { DRAWER_DEVICES_PAGE } from './pages/devices/drawer-devices.ts'
 import { DISPLAYS_PAGE } from './pages/devices/displays.ts'
 import { PRINTERS_PAGE } from './pages/devices/printers.ts'
+import { KEYBOARD_SCANNER } from './pages/devices/keyboard-scanner.ts'
 import { DRAWER_PAGE } from './pages/drawer.ts'
 import { HOLDS } from './pages/holds.ts'
 import { ITEMS } from './pages/items.ts'
@@ -33,6 +34,7 @@ export const PAGES: typeof EN = {
   devices: DEVICES_PAGE,
   drawer_devices: DRAWER_DEVICES_PAGE,
   displays: DISPLAYS_PAGE,
+  keyboard_scanner: KEYBOARD_SCANNER,
   printers: PRINTERS_PAGE,
   drawer: DRAWER_PAGE,
   holds: HOLDS,

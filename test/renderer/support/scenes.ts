@@ -43,6 +43,7 @@ export const EMPTY: DeskSnapshot = {
   finish_label: 'Finish',
   undo_label: 'Undo check-out',
   recovered: '',
+  wedge: null,
   practice: null,
   training: null,
 }

@@ -17,6 +17,7 @@ import { deviceName } from '../../../../shared/devices/device-name.ts'
 import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make.ts'
 import { addDrawerPort, drawerSection, drawerUse } from './drawers.ts'
 import { addDisplayPort, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
+import { KEYBOARD, keyboardPage } from './keyboard.ts'
 import { addNetworkPrinter, printersSection, printerUse } from './printers.ts'
 import { placeSaid, TONES, type Pages } from './say.ts'
 
@@ -143,7 +144,9 @@ function triedSection(desk: Desk, pages: Pages): Section {
   ])
 }
 
-export function devicesPage(desk: Desk): PageView {
+/** @param about `keyboard`: the page of the scanner that types */
+export function devicesPage(desk: Desk, about: string): PageView {
+  if (about === KEYBOARD) return keyboardPage(desk)
   const { words } = speechOf(desk)
   const own = desk.devices.own.filter((one) => one.role === 'scanner')
   const says = words.pages.devices
@@ -169,6 +172,7 @@ export function devicesPage(desk: Desk): PageView {
     ],
     acts: [
       act({ key: 'L', label: says.look, call: callOf('device.look', {}) }),
+      goTo({ place: 'devices', about: KEYBOARD }, words.pages.keyboard_scanner.open, 'K'),
       goTo({ place: 'jobs', about: '' }, words.pages.jobs.heading, 'J'),
       act({
         key: 'P',

@@ -21,6 +21,7 @@ import type { Library } from '../../../library/library.ts'
 import { PoleShows } from './pole-shows.ts'
 import { PrinterNotes } from './printer-notes.ts'
 import { Spool } from './spool.ts'
+import { WedgeBoard } from './wedge-board.ts'
 import { WindowBoard } from './window-board.ts'
 import { ownDevices } from '../../../library/own-devices.ts'
 import { DrawersSeen } from './drawers/drawers-seen.ts'
@@ -59,6 +60,9 @@ export class DeviceBoard {
   /** What the patron's displays were told last. */
   shown = ''
   readonly poles = new PoleShows()
+
+  /** The scanner that types. */
+  readonly wedge = new WedgeBoard()
 
   /** What the sensors of the cash drawers tell. */
   readonly drawers: DrawersSeen

@@ -8,8 +8,18 @@ import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { openJobsReady } from '../../../journal/queue-jobs.ts'
 import { notePracticeOfDevice } from '../../staff/practice.ts'
+import { readDevices } from './board.ts'
+import { readWedge } from './wedge-board.ts'
+import { readWindow } from './window-board.ts'
 import { drawersHear } from './drawers/hearing.ts'
 import { spoolHears } from './spooler.ts'
+
+/** What this desk keeps of its devices, from its start on. */
+export function beginDevices({ devices, library }: Desk): void {
+  devices.use(readDevices(library))
+  devices.wedge.setup = readWedge(library)
+  devices.window.want(readWindow(library))
+}
 
 /** Which mode a scan of this scanner is for; null: the one the desk is in. */
 export function modeOfScanner(desk: Desk, device_code: string): 'out' | 'in' | null {

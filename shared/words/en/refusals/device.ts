@@ -33,6 +33,11 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `A prefix has at most ${max} characters.`,
     way_out: 'Type only what the scanner sends before each barcode, or leave it blank.',
   },
+  'scans-do-not-agree': {
+    short: 'Scans do not agree',
+    says: 'Three scans that agree are needed, and there are none.',
+    way_out: 'Scan three times on the page of the keyboard scanner.',
+  },
   'no-receipt-printer': {
     short: 'No receipt printer',
     says: 'No receipt printer is set up at this desk.',

@@ -33,6 +33,11 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `Un prefijo tiene como máximo ${max} caracteres.`,
     way_out: 'Escriba solo lo que el escáner envía antes de cada código, o déjelo vacío.',
   },
+  'scans-do-not-agree': {
+    short: 'Escaneos distintos',
+    says: 'Hacen falta tres escaneos que coincidan, y no los hay.',
+    way_out: 'Escanee tres veces en la página del escáner de teclado.',
+  },
   'no-receipt-printer': {
     short: 'Sin impresora de recibos',
     says: 'Este mostrador no tiene impresora de recibos.',
