@@ -18,6 +18,8 @@ export type Driver = {
   readonly cancel: () => void
   /** Says how the device is, where it says so only when that changes: another station may listen now. */
   readonly tellAgain: () => void
+  /** The device is put out of use while it is open: the last thing to send. Ends within a limit of the driver's own. */
+  readonly leave?: () => Promise<void>
   /** The device was lost or is being closed. Work that was begun ends now. May be called again. */
   readonly end: () => void
 }

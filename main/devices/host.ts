@@ -2,7 +2,7 @@
  * The devices of this workstation: keeps each open, finds them again when they are plugged in, and hands on what they
  * say. Knows no record and no patron.
  */
-import { pathsOf, isSamePlace, twins } from '../../shared/devices/match.ts'
+import { pathsOf, twins } from '../../shared/devices/match.ts'
 import type { DevicePlace, DeviceSetup } from '../../shared/devices/setup.ts'
 import type { DeviceScan, DeviceWork, FoundDevice, FromDevicesHost } from '../../shared/devices/wire.ts'
 import type { Driver } from './driver.ts'
@@ -89,9 +89,10 @@ export class DevicesHost {
   async discover(number: number): Promise<void> {
     const { seen, faults } = await this.#transports.look(ALL_KINDS, [])
     this.#noteFaults(faults)
-    const found = seen.slice(0, FOUND_MAX).map(({ place, name, looks_like }): FoundDevice => {
-      const own = this.#kept.find(({ setup }) => isSamePlace(setup.place, place))
-      return { place, name, looks_like, device_code: own?.setup.device_code ?? '' }
+    const paths = pathsOf(this.#setups(), seen, this.#held())
+    const own = new Map([...paths].map(([device_code, path]) => [path, device_code]))
+    const found = seen.slice(0, FOUND_MAX).map(({ place, name, looks_like, path }): FoundDevice => {
+      return { place, name, looks_like, device_code: own.get(path) ?? '' }
     })
     this.#ports.say({ kind: 'discovered', number, found })
   }
@@ -109,6 +110,15 @@ export class DevicesHost {
     this.#isClosing = true
     await closing
     if (closing === this.#closing) this.#isClosing = false
+  }
+
+  #setups(): readonly DeviceSetup[] {
+    return this.#kept.map(({ setup }) => setup)
+  }
+
+  /** Where each device is open, by its code. */
+  #held(kept: readonly KeptDevice[] = this.#kept): ReadonlyMap<string, string> {
+    return new Map(kept.flatMap(({ setup, path }) => (path === null ? [] : [[setup.device_code, path] as const])))
   }
 
   #portsOf(setup: DeviceSetup): ConstructorParameters<typeof KeptDevice>[1] {
@@ -168,11 +178,8 @@ export class DevicesHost {
 
   #lookedAt(kept: readonly KeptDevice[], { seen, faults }: Look): void {
     this.#noteFaults(faults)
-    const held = kept.flatMap(({ setup, path }): [string, string][] =>
-      path === null ? [] : [[setup.device_code, path]],
-    )
     const setups = kept.map(({ setup }) => setup)
-    const paths = pathsOf(setups, seen, new Map(held))
+    const paths = pathsOf(setups, seen, this.#held(kept))
     const unclear = twins(setups, seen)
     for (const one of kept) {
       const path = paths.get(one.setup.device_code) ?? null

@@ -73,6 +73,7 @@ export class KeptDevice {
 
   /** Closes it for good. */
   async end(): Promise<void> {
+    if (this.#life.state === 'ready') await this.#driver.leave?.()
     this.#step({ kind: 'end' })
     await this.#work
   }

@@ -27,9 +27,28 @@ export function isSamePlace(setup: DevicePlace, seen: DevicePlace): boolean {
   }
 }
 
+const portOf = (place: DevicePlace): string => (place.via === 'tcp' ? '' : (place.usb?.port ?? ''))
+
+/** Whether both are known to be plugged into one and the same place. */
+function isSamePort(one: DevicePlace, other: DevicePlace): boolean {
+  return portOf(one) !== '' && portOf(one) === portOf(other)
+}
+
+/**
+ * Whether a setup has this place already: as many that say the same of themselves can be set up as are plugged in.
+ * @param seen what was found plugged in
+ */
+export function takenAt(own: readonly DeviceSetup[], at: DevicePlace, seen: readonly { place: DevicePlace }[]): string {
+  const alike = own.filter(({ place }) => isSamePlace(place, at))
+  const there_count = seen.filter(({ place }) => isSamePlace(place, at)).length
+  const here = alike.find(({ place }) => isSamePort(place, at))
+  return (here ?? (alike.length < Math.max(1, there_count) ? undefined : alike[0]))?.device_code ?? ''
+}
+
 /**
  * The path of each device that is there. Each seen device goes to one setup: two of one model without serial numbers go
- * to two setups in the order of their paths, which stays as long as they stay plugged in.
+ * to two setups by the ports that they were set up at, and else in the order of their paths, which stays as long as
+ * they stay plugged in.
  * @param held the paths that are in use, which are never given to another
  */
 export function pathsOf(
@@ -48,20 +67,26 @@ export function pathsOf(
     const there = path === undefined ? undefined : left.get(path)
     if (there && isSamePlace(place, there.place)) give(device_code, there.path)
   }
-  for (const { device_code, place } of setups) {
-    if (found.has(device_code)) continue
-    const there = [...left.values()].find((one) => isSamePlace(place, one.place))
-    if (there) give(device_code, there.path)
-  }
+  for (const isWanted of [isSamePort, () => true])
+    for (const { device_code, place } of setups) {
+      if (found.has(device_code)) continue
+      const there = [...left.values()].find((one) => isSamePlace(place, one.place) && isWanted(place, one.place))
+      if (there) give(device_code, there.path)
+    }
   return found
 }
 
-/** The setups for which more devices are there than were set up, and nothing tells which of them is meant. */
+/**
+ * The setups of which nothing tells which device is meant: more that say the same are there than were set up, or two
+ * that were set up are plugged in elsewhere.
+ */
 export function twins(setups: readonly DeviceSetup[], seen: readonly Seen[]): readonly string[] {
   return setups
     .filter(({ place }) => {
       const alike_count = setups.filter((one) => isSamePlace(place, one.place)).length
-      return seen.filter((one) => isSamePlace(place, one.place)).length > alike_count
+      const there = seen.filter((one) => isSamePlace(place, one.place))
+      if (there.some((one) => isSamePort(place, one.place))) return false
+      return there.length > alike_count || (alike_count > 1 && there.length > 0 && portOf(place) !== '')
     })
     .map(({ device_code }) => device_code)
 }

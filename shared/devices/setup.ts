@@ -11,7 +11,7 @@ export const deviceCodeSchema = z.string().regex(/^[A-Z]{2,12}-[1-9]\d{0,3}$/)
 export type DeviceCode = z.infer<typeof deviceCodeSchema>
 
 const usbIdSchema = z.int().min(0).max(0xffff)
-/** Empty: the device has none, as cheap ones do. Two alike are then told apart by nothing. */
+/** Empty: the device has none, as cheap ones do. Two alike are then told apart by where they are plugged in. */
 const serialNumberSchema = z.string().max(200)
 
 /** A USB device, by what it says of itself. */
@@ -19,6 +19,8 @@ const usbSchema = z.strictObject({
   vendor_id: usbIdSchema,
   product_id: usbIdSchema,
   serial_number: serialNumberSchema,
+  /** Where it was plugged in, as the system names it: tells two apart that say the same of themselves. */
+  port: z.string().max(100).optional(),
 })
 export type UsbIdentity = z.infer<typeof usbSchema>
 

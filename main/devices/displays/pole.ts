@@ -14,7 +14,14 @@ const SHOW_LIMIT_MS = 2_000
 export function poleDriver({ language }: Extract<DeviceSetup, { role: 'display' }>): Driver {
   let line: Line | null = null
   let isBegun = false
+  let clearing: Promise<void> = Promise.resolve()
+  /** The lines before a start are of a patron who left, and those at an end of one who leaves. */
+  const clear = async (): Promise<void> => {
+    const written = await line?.write(encodeBegin(language), SHOW_LIMIT_MS)
+    isBegun = written?.kind === 'taken'
+  }
   const show = async (lines: readonly string[]): Promise<WorkEnd> => {
+    await clearing
     if (line === null) return { end: 'not-done', detail: 'not-ready' }
     const begin = isBegun ? [] : encodeBegin(language)
     const written = await line.write(Uint8Array.of(...begin, ...encodeShow(language, lines)), SHOW_LIMIT_MS)
@@ -25,7 +32,9 @@ export function poleDriver({ language }: Extract<DeviceSetup, { role: 'display' 
     opened: (opened) => {
       line = opened
       isBegun = false
+      clearing = clear()
     },
+    leave: clear,
     take: () => undefined,
     do: (work) =>
       work.kind === 'show' ? show(work.lines) : Promise.resolve({ end: 'not-done', detail: 'wrong-work' }),

@@ -7,8 +7,9 @@ import type { OpenFault } from '../../../shared/devices/life.ts'
 export type Seen = Pick<FoundDevice, 'place' | 'name' | 'looks_like'> & { readonly path: string }
 
 /** What a device says of itself by USB. */
-export function usbIdentity(vendor_id: number, product_id: number, serial = ''): UsbIdentity {
-  return { vendor_id, product_id, serial_number: serial.slice(0, 200) }
+export function usbIdentity(vendor_id: number, product_id: number, serial = '', port = ''): UsbIdentity {
+  const identity = { vendor_id, product_id, serial_number: serial.slice(0, 200) }
+  return port === '' ? identity : { ...identity, port: port.slice(0, 100) }
 }
 
 /** What a device tells while it is open. After `onLost`, or once it was closed, nothing more comes. */

@@ -3,7 +3,7 @@
  * takes a second on a slow computer.
  */
 import { readdir, readFile, realpath } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 const LIST = '/sys/class/tty'
 const NAMES = /^(tty(S|USB|ACM|AMA|O|MFD|WCH|XRUSB)|rfcomm)\d+$/
@@ -13,7 +13,12 @@ const LEVELS_MAX = 3
 export type ListedPort = {
   readonly path: string
   /** Null: a port of the computer itself. */
-  readonly usb: { readonly vendor_id: number; readonly product_id: number; readonly serial_number: string } | null
+  readonly usb: {
+    readonly vendor_id: number
+    readonly product_id: number
+    readonly serial_number: string
+    readonly port: string
+  } | null
   readonly maker: string
 }
 
@@ -32,7 +37,7 @@ async function usbAbove(folder: string): Promise<Pick<ListedPort, 'usb' | 'maker
     if (vendor !== null && product !== null) {
       const [serial, maker] = await Promise.all([textIn(above, 'serial'), textIn(above, 'manufacturer')])
       const [vendor_id, product_id] = [Number.parseInt(vendor, 16), Number.parseInt(product, 16)]
-      return { usb: { vendor_id, product_id, serial_number: serial ?? '' }, maker: maker ?? '' }
+      return { usb: { vendor_id, product_id, serial_number: serial ?? '', port: basename(above) }, maker: maker ?? '' }
     }
     above = dirname(above)
   }

@@ -23,18 +23,20 @@ const hexOf = (text: string | undefined): number | null => (text === undefined ?
 async function listed(): Promise<readonly ListedPort[]> {
   if (process.platform === 'linux') return linuxPorts()
   const { SerialPort: Port } = await import('serialport')
-  return (await Port.list()).map(({ path, vendorId, productId, serialNumber, manufacturer }): ListedPort => {
-    const [vendor_id, product_id] = [hexOf(vendorId), hexOf(productId)]
-    const isUsb = vendor_id !== null && product_id !== null
-    const usb = isUsb ? { vendor_id, product_id, serial_number: serialNumber ?? '' } : null
-    return { path, usb, maker: manufacturer ?? '' }
-  })
+  return (await Port.list()).map(
+    ({ path, vendorId, productId, serialNumber, manufacturer, locationId }): ListedPort => {
+      const [vendor_id, product_id] = [hexOf(vendorId), hexOf(productId)]
+      const isUsb = vendor_id !== null && product_id !== null
+      const usb = isUsb ? { vendor_id, product_id, serial_number: serialNumber ?? '', port: locationId ?? '' } : null
+      return { path, usb, maker: manufacturer ?? '' }
+    },
+  )
 }
 
 /** The ports that are there; those of USB devices say which. */
 export async function portsSeen(): Promise<readonly Seen[]> {
   return (await listed()).map(({ path, usb, maker }): Seen => {
-    const identity = usb && usbIdentity(usb.vendor_id, usb.product_id, usb.serial_number)
+    const identity = usb && usbIdentity(usb.vendor_id, usb.product_id, usb.serial_number, usb.port)
     const place = { via: 'serial', usb: identity, path, line: USUAL_LINE } as const
     return { place, name: maker.slice(0, 200), looks_like: 'port', path }
   })

@@ -42,7 +42,7 @@ async function seenAs(class_folder: string, name: string): Promise<Seen | null> 
   const [vendor_id, product_id] = [hexIn(vendor ?? ''), hexIn(product ?? '')]
   if (Number.isNaN(vendor_id) || Number.isNaN(product_id)) return null
   return {
-    place: { via: 'usb-printer', usb: usbIdentity(vendor_id, product_id, serial) },
+    place: { via: 'usb-printer', usb: usbIdentity(vendor_id, product_id, serial, basename(device)) },
     name: [maker, model].filter(Boolean).join(' ').slice(0, 200),
     looks_like: 'printer',
     path: `/dev/usb/${basename(name)}`,

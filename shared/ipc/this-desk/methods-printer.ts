@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PROFILES } from '../../devices/printer/profiles.ts'
 import { deviceCodeSchema, printerPlaceSchema, SERIAL_FLOWS, SERIAL_FORMS, SERIAL_SPEEDS } from '../../devices/setup.ts'
-import { asSent, commandId, EXAMPLE_ID, libraryAct, libraryView, method } from '../method.ts'
+import { asSent, commandId, EXAMPLE_ID, libraryAct, libraryView, method, path } from '../method.ts'
 
 /** Which model a printer is, and how its line is set where it has one. */
 const PRINTER = {
@@ -39,6 +39,14 @@ export const PRINTER_METHODS = {
     }),
     refusals: ['training-devices-only', 'device-known', 'too-many-devices', 'no-devices-here'],
     example: { commandId: EXAMPLE_ID, host: '192.168.1.50', port_number: 9_100, profile_code: 'star-tsp100iv' },
+  }),
+  'device.add-printer-port': method({
+    does: 'Uses a serial port as a receipt printer, by its name: for a port that the search does not find.',
+    permission: 'look-after-desk',
+    ...libraryAct,
+    input: z.strictObject({ commandId, path, ...PRINTER }),
+    refusals: ['device-known', 'too-many-devices', 'no-devices-here'],
+    example: { commandId: EXAMPLE_ID, path: '/dev/ttyS0', profile_code: 'generic-80', speed: '19200', form: '8N1' },
   }),
   'device.set-printer': method({
     does: 'Changes how a receipt printer is used. What is left out stays as it is.',

@@ -203,6 +203,7 @@ export const LOG = {
     'device.add-scanner': 'adding a scanner',
     'device.add-port': 'adding a scanner',
     'device.set-scanner': 'changing a scanner',
+    'device.add-printer-port': 'adding a printer',
     'device.add-printer': 'adding a printer',
     'device.add-network-printer': 'adding a printer',
     'device.set-printer': 'changing a printer',

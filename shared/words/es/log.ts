@@ -199,6 +199,7 @@ export const LOG: typeof EN = {
     'device.add-scanner': 'agregar un escáner',
     'device.add-port': 'agregar un escáner',
     'device.set-scanner': 'cambiar un escáner',
+    'device.add-printer-port': 'agregar una impresora',
     'device.add-printer': 'agregar una impresora',
     'device.add-network-printer': 'agregar una impresora',
     'device.set-printer': 'cambiar una impresora',

@@ -47,7 +47,7 @@ test('it prints nothing and opens nothing', async () => {
   await expect.poll(() => stateOf()).toBe('ready')
   host.do('a', 'DISPLAY-1', { kind: 'pulse' })
   await expect.poll(ends).toEqual(['not-done wrong-work'])
-  expect(pty.received().length).toBe(0)
+  await expect.poll(() => pty.received().toString('hex')).toBe(hex(encodeBegin('cd5220')))
 })
 
 test('one that hangs is told as not taken, is begun anew, and meanwhile a scanner beside it scans', async () => {
@@ -100,4 +100,27 @@ test('pulled out: what waits is not done, and it is begun again once it is back'
   show('b', 'Welcome')
   const all = hex(encodeBegin('cd5220'), encodeShow('cd5220', ['Welcome', '']))
   await expect.poll(() => again.received().toString('hex')).toBe(all)
+})
+
+test('it is cleared once it is open, whatever it showed before, and when it is put out of use', async () => {
+  const pty = await newPty()
+  await host.use([displayAt(pty.path)])
+  await expect.poll(() => pty.received().toString('hex')).toBe(hex(encodeBegin('cd5220')))
+  show('a', 'Due            $20.00')
+  await expect.poll(ends).toEqual(['done '])
+  await host.use([])
+  await expect
+    .poll(() =>
+      pty
+        .received()
+        .toString('hex')
+        .endsWith(hex(encodeBegin('cd5220'))),
+    )
+    .toBe(true)
+  expect(
+    pty
+      .received()
+      .toString('hex')
+      .split(hex(encodeBegin('cd5220'))),
+  ).toHaveLength(3)
 })

@@ -28,9 +28,13 @@ test('ports of USB devices say which, whatever lies between; ports of the comput
   list(root, 'ttyS0', 'pnp0/00:04', '00:04:0', {})
   const serial_number = 'A 17/2'
   expect(await linuxPorts(join(root, 'class'))).toEqual([
-    { path: '/dev/ttyACM0', usb: { vendor_id: 0x05f9, product_id: 0x4204, serial_number }, maker: 'Datalogic' },
+    {
+      path: '/dev/ttyACM0',
+      usb: { vendor_id: 0x05f9, product_id: 0x4204, serial_number, port: '1-1' },
+      maker: 'Datalogic',
+    },
     { path: '/dev/ttyS0', usb: null, maker: '' },
-    { path: '/dev/ttyUSB0', usb: { vendor_id: 0x067b, product_id: 0x2303, serial_number: '' }, maker: '' },
+    { path: '/dev/ttyUSB0', usb: { vendor_id: 0x067b, product_id: 0x2303, serial_number: '', port: '1-2' }, maker: '' },
   ])
 })
 

@@ -1,6 +1,6 @@
 /** Which of the devices that are plugged in is which of those that were set up. */
-import { expect, test } from 'vitest'
-import { pathsOf, twins } from '../../../shared/devices/match.ts'
+import { describe, expect, test } from 'vitest'
+import { pathsOf, takenAt, twins } from '../../../shared/devices/match.ts'
 import { USUAL_FRAMING } from '../../../shared/devices/scan/framing.ts'
 import { USUAL_LINE, type DeviceSetup, type PlainPlace } from '../../../shared/devices/setup.ts'
 
@@ -78,4 +78,37 @@ test('more devices alike than were set up: nothing tells which is meant', () => 
   ]
   expect(twins([scanner(1, hid('A'))], seen)).toEqual(['SCANNER-1'])
   expect(twins([scanner(1, hid('A')), scanner(2, hid('A'))], seen)).toEqual([])
+})
+
+const at = (usb_port: string): PlainPlace => {
+  const place = hid('')
+  return place.via === 'hid' ? { ...place, usb: { ...place.usb, port: usb_port } } : place
+}
+
+describe('two that say the same of themselves', () => {
+  const setups = [scanner(1, at('1-1')), scanner(2, at('1-2'))]
+  const [one, other] = [
+    { place: at('1-1'), path: '/dev/hidraw1' },
+    { place: at('1-2'), path: '/dev/hidraw0' },
+  ]
+  test('are told apart by the ports that they were set up at, whatever their paths are', () => {
+    expect(found(setups, [other, one])).toEqual({ 'SCANNER-1': '/dev/hidraw1', 'SCANNER-2': '/dev/hidraw0' })
+    expect(twins(setups, [other, one])).toEqual([])
+    expect(found(setups, [other])).toEqual({ 'SCANNER-2': '/dev/hidraw0' })
+    expect(twins([scanner(1, at('1-1'))], [other, one])).toEqual([])
+  })
+  test('one in another port is the one that is left, and the page says that nothing tells', () => {
+    const moved = { place: at('1-4'), path: '/dev/hidraw5' }
+    expect(found(setups, [other, moved])).toEqual({ 'SCANNER-1': '/dev/hidraw5', 'SCANNER-2': '/dev/hidraw0' })
+    expect(twins(setups, [other, moved])).toEqual(['SCANNER-1'])
+    expect(found([scanner(1, at('1-1'))], [moved])).toEqual({ 'SCANNER-1': '/dev/hidraw5' })
+    expect(twins([scanner(1, at('1-1'))], [moved])).toEqual([])
+  })
+  test('are set up as often as they are plugged in, and no port twice', () => {
+    expect(takenAt([], at('1-1'), [])).toBe('')
+    expect(takenAt(setups.slice(0, 1), at('1-2'), [one, other])).toBe('')
+    expect(takenAt(setups.slice(0, 1), at('1-1'), [one, other])).toBe('SCANNER-1')
+    expect(takenAt(setups.slice(0, 1), at('1-2'), [one])).toBe('SCANNER-1')
+    expect(takenAt(setups, hid(''), [one, other])).toBe('SCANNER-1')
+  })
 })

@@ -18,7 +18,7 @@ import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make
 import { addDrawerPort, drawerSection, drawerUse } from './drawers.ts'
 import { addDisplayPort, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
 import { KEYBOARD, keyboardPage } from './keyboard.ts'
-import { addNetworkPrinter, printersSection, printerUse } from './printers.ts'
+import { addNetworkPrinter, addPrinterPort, printersSection, printerUse } from './printers.ts'
 import { placeSaid, TONES, type Pages } from './say.ts'
 
 type DeviceWords = Pages['devices']
@@ -172,6 +172,7 @@ export function devicesPage(desk: Desk, about: string): PageView {
     ],
     acts: [
       act({ key: 'L', label: says.look, call: callOf('device.look', {}) }),
+      addNetworkPrinter(words.pages),
       goTo({ place: 'devices', about: KEYBOARD }, words.pages.keyboard_scanner.open, 'K'),
       goTo({ place: 'jobs', about: '' }, words.pages.jobs.heading, 'J'),
       act({
@@ -183,7 +184,7 @@ export function devicesPage(desk: Desk, about: string): PageView {
           ...scannerFields(says, 'serial', null),
         ],
       }),
-      addNetworkPrinter(words.pages),
+      addPrinterPort(words.pages),
       addDisplayPort(words.pages),
       addDrawerPort(desk, words.pages),
       ...[windowAct(desk, words.pages)].filter((one) => one !== null),

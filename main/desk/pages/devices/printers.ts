@@ -6,6 +6,7 @@ import {
   SERIAL_FLOWS,
   SERIAL_FORMS,
   SERIAL_SPEEDS,
+  USUAL_LINE,
   type DevicePlace,
   type DeviceSetup,
 } from '../../../../shared/devices/setup.ts'
@@ -95,7 +96,6 @@ function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
   const now = desk.devices.now(device_code)
   const state = stateSaid(desk, pages, setup, now)
   const error = desk.devices.printers.lastFault(device_code)
-  const test = act({ key: 'T', label: says.test, call: callOf('device.test-printer', { device_code }) })
   return row({
     row_id: device_code,
     cells: [
@@ -112,7 +112,7 @@ function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
     ],
     details: error === '' ? [] : [says.last_error(error)],
     acts: [
-      test,
+      act({ key: 'T', label: says.test, call: callOf('device.test-printer', { device_code }) }),
       act({
         key: 'C',
         label: words.change,
@@ -128,7 +128,6 @@ function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
         is_grave: true,
       }),
     ],
-    enter: test,
   })
 }
 
@@ -150,6 +149,19 @@ export function printerUse(pages: Pages, place: DevicePlace, name: string): Act 
   if (place.via === 'hid') return null
   const asks = printerFields(pages, place.via, printerChoiceOf({ place, profile_code: guessedProfile(name) }))
   return act({ key: 'R', label: pages.printers.use, call: callOf('device.add-printer', { place }), asks })
+}
+
+export function addPrinterPort(pages: Pages): Act {
+  const place = { via: 'serial', usb: null, path: '', line: USUAL_LINE } as const
+  return act({
+    key: 'R',
+    label: pages.printers.add_port,
+    call: callOf('device.add-printer-port', {}),
+    asks: [
+      field('path', pages.devices.port_name, 'text', { is_required: true, hint: 'COM3, /dev/ttyUSB0' }),
+      ...printerFields(pages, 'serial', printerChoiceOf({ place, profile_code: guessedProfile('') })),
+    ],
+  })
 }
 
 export function addNetworkPrinter(pages: Pages): Act {

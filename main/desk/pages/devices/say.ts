@@ -19,7 +19,9 @@ export const TONES = {
 export function placeSaid({ devices: words, printers }: Pages, place: DevicePlace): string {
   if (place.via === 'serial') return words.port(place.path)
   if (place.via === 'tcp') return printers.network(place.host, String(place.port_number))
-  const { vendor_id, product_id, serial_number } = place.usb
+  const { vendor_id, product_id, serial_number, port = '' } = place.usb
   const hex = (value: number): string => value.toString(16).padStart(4, '0')
-  return words.usb(`${hex(vendor_id)}:${hex(product_id)}`, serial_number)
+  const said = words.usb(`${hex(vendor_id)}:${hex(product_id)}`, serial_number)
+  // Without a number of its own, where it is plugged in is all that tells it from another.
+  return serial_number === '' && port !== '' ? words.at_port(said, port) : said
 }

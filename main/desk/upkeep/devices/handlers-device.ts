@@ -6,8 +6,7 @@ import {
   type ScannerChoice,
 } from '../../../../shared/devices/setup-scanner.ts'
 import { PREFIX_BYTES_MAX } from '../../../../shared/devices/scan/framing.ts'
-import { isSamePlace } from '../../../../shared/devices/match.ts'
-import { USUAL_LINE, type DevicePlace, type PlainPlace } from '../../../../shared/devices/setup.ts'
+import { USUAL_LINE, type PlainPlace } from '../../../../shared/devices/setup.ts'
 import type { DEVICE_METHODS } from '../../../../shared/ipc/this-desk/methods-device.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
@@ -23,14 +22,7 @@ function addScanner(desk: Desk, command: Command, choice: ScannerChoice, at: Pla
   if (desk.devices.host === 'none') return refuse('no-devices-here')
   if (isPrefixTooLong(choice)) return refuse('prefix-too-long', { max: PREFIX_BYTES_MAX })
   const refusal = noRoomFor(desk, at)
-  if (refusal && !(refusal.code === 'device-known' && isOneOfTwins(desk, at))) return refusal
-  return added(desk, command, newScanner(nextCode(desk.library, 'scanner'), at, choice))
-}
-
-/** Two scanners of one model may say the same of themselves; as many are used as are plugged in. */
-function isOneOfTwins(desk: Desk, place: DevicePlace): boolean {
-  const there_count = (desk.devices.found ?? []).filter((one) => isSamePlace(place, one.place)).length
-  return desk.devices.own.filter((one) => isSamePlace(one.place, place)).length < there_count
+  return refusal ?? added(desk, command, newScanner(nextCode(desk.library, 'scanner'), at, choice))
 }
 
 /** A port that is given by its name is one of the computer itself. */

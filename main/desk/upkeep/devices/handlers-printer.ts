@@ -16,6 +16,7 @@ import { speechOf, tongueNow } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { once, snapshotAnswer } from '../../handlers-desk.ts'
 import { nextCode } from './board.ts'
+import { portAt } from './handlers-device.ts'
 import { added, changedTo, noRoomFor, ownOf } from './own-change.ts'
 
 /** Where a printer of the network listens unless it is set up otherwise. */
@@ -56,6 +57,8 @@ export function printerHandlers(desk: Desk): Pick<Handlers, keyof typeof PRINTER
         const { host, port_number = NETWORK_PORT } = input
         return addPrinter(desk, command, input, { via: 'tcp', host, port_number })
       }),
+    'device.add-printer-port': (input) =>
+      once(desk, 'device.add-printer-port', input, (command) => addPrinter(desk, command, input, portAt(input.path))),
     'device.set-printer': (input) =>
       once(desk, 'device.set-printer', input, (command) => setPrinter(desk, command, input)),
     'device.test-printer': (input) => {

@@ -1,6 +1,6 @@
 /** Adds, changes and removes the devices of this desk: what every role has in common. */
 import { isTrainingPlace } from '../../../../shared/devices/training/places.ts'
-import { isSamePlace } from '../../../../shared/devices/match.ts'
+import { takenAt } from '../../../../shared/devices/match.ts'
 import { DEVICES_MAX, type DevicePlace, type DeviceSetup } from '../../../../shared/devices/setup.ts'
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import type { Command } from '../../../library/command.ts'
@@ -16,8 +16,8 @@ type Of<Wanted extends Role> = Extract<DeviceSetup, { role: Wanted }>
 export function noRoomFor({ devices, library }: Desk, at: DevicePlace): Refusal | null {
   if (isForPractice(library) && !isTrainingPlace(at)) return refuse('training-devices-only')
   if (devices.own.length >= DEVICES_MAX) return refuse('too-many-devices', { max: DEVICES_MAX })
-  const known = devices.own.find(({ place }) => isSamePlace(place, at))
-  return known ? refuse('device-known', { device: known.device_code }) : null
+  const known = takenAt(devices.own, at, devices.found ?? [])
+  return known === '' ? null : refuse('device-known', { device: known })
 }
 
 /** The device of this code, if it does what is asked of it. */

@@ -124,6 +124,41 @@ describe('setting a printer up', () => {
     })
   })
 
+  test('two of one model without a number are both used, told apart by their USB ports', async () => {
+    const { desk, asked, say } = await wiredDesk()
+    const at = (port: string): PrinterPlace => ({
+      via: 'usb-printer',
+      usb: { vendor_id: 0x04b8, product_id: 0x0202, serial_number: '', port },
+    })
+    await desk.ok('device.look', {})
+    const twin = (port: string) => ({ place: at(port), name: '', looks_like: 'printer', device_code: '' }) as const
+    say({ kind: 'discovered', number: 1, found: [twin('1-1'), twin('1-2')] })
+    await desk.ok('device.add-printer', { commandId: desk.id(), place: at('1-1') })
+    const same = await desk.call('device.add-printer', { commandId: desk.id(), place: at('1-1') })
+    expect(same).toMatchObject({ code: 'device-known' })
+    await desk.ok('device.add-printer', { commandId: desk.id(), place: at('1-2') })
+    expect(lastUse(asked)).toMatchObject({ devices: [{ place: at('1-1') }, { place: at('1-2') }] })
+    const places = (await rowsOf(desk, 'printers')).map((row) => textsOf(row)[1])
+    expect(places).toEqual(['1-1', '1-2'].map((port) => words.devices.at_port('USB 04b8:0202', port)))
+  })
+
+  test('a port that no search finds is used by its name', async () => {
+    const { desk, asked } = await wiredDesk()
+    const input = { commandId: desk.id(), path: '/dev/ttyS2', profile_code: 'star-tsp100iv', speed: '38400' } as const
+    await desk.ok('device.add-printer-port', input)
+    expect(lastUse(asked)).toMatchObject({
+      devices: [{ role: 'printer', place: { usb: null, path: '/dev/ttyS2', line: { baud_count: 38_400 } } }],
+    })
+    const [row] = await rowsOf(desk, 'printers')
+    expect([row?.enter, row?.acts.filter(({ key }) => key === 'T').length]).toEqual([null, 1])
+  })
+
+  test('a model that nobody knows is refused', async () => {
+    const { desk } = await wiredDesk()
+    const input = { commandId: desk.id(), host: '10.0.0.9', profile_code: 'no-such-model' }
+    expect(await desk.call('device.add-network-printer', input as never)).toMatchObject({ kind: 'bad-input' })
+  })
+
   test('the same printer twice is refused; a change of one that is not there, too', async () => {
     const { desk } = await wiredDesk()
     await network(desk)

@@ -80,7 +80,7 @@ test('found by what it says of itself', async () => {
   symlinkSync(join(device, '1-1:1.0'), join(root, 'class/lp1/device'))
   expect(await usbPrintersSeen(join(root, 'class'))).toEqual([
     {
-      place: { via: 'usb-printer', usb: { vendor_id: 0x04b8, product_id: 0x0202, serial_number: 'X4' } },
+      place: { via: 'usb-printer', usb: { vendor_id: 0x04b8, product_id: 0x0202, serial_number: 'X4', port: '1-1' } },
       name: 'EPSON TM-T88V',
       looks_like: 'printer',
       path: '/dev/usb/lp1',

@@ -2,8 +2,10 @@
 
 export const DEVICES_PAGE = {
   heading: 'Devices',
-  lead: 'Plug a scanner or a printer in and press L to find it. A scanner that types like a keyboard needs no setup.',
-  own: 'At this desk',
+  lead:
+    'Plug a scanner or a printer in and press L to find it. A scanner that types like a keyboard needs no setup; if ' +
+    'its scans come out wrong, press K.',
+  own: 'Scanners',
   none: 'No scanner is set up. Press L to look for one. A keyboard scanner needs no setup.',
   columns: {
     device: 'Device',
@@ -16,6 +18,7 @@ export const DEVICES_PAGE = {
   scanner: (number: string) => `Scanner ${number}`,
   port: (path: string) => `Port ${path}`,
   usb: (numbers: string, serial: string) => (serial === '' ? `USB ${numbers}` : `USB ${numbers}, serial no. ${serial}`),
+  at_port: (usb: string, port: string) => `${usb}, at USB port ${port}`,
   sides: { any: 'Check out and check in', out: 'Check out', in: 'Check in' },
   states: {
     ready: 'Ready',
@@ -43,7 +46,9 @@ export const DEVICES_PAGE = {
     restarting: 'The devices are restarting. Datestamp reconnects to them by itself.',
     down: 'The devices have stopped. Restart Datestamp to use them again.',
   },
-  twin: 'Two devices look the same to this computer, and only one is in use. Unplug one, or add both.',
+  twin:
+    'Two devices look the same to this computer, and nothing tells which of them this is. Unplug one, or add both ' +
+    'and leave each in its USB port.',
   system_says: (detail: string) => `The computer says: ${detail}`,
   look: 'Look for devices',
   looking: 'Looking for devices.',
@@ -59,7 +64,7 @@ export const DEVICES_PAGE = {
   },
   used_as: (name: string) => `In use as ${name}`,
   use_scanner: 'Use as scanner',
-  add_port: 'Add a port by name',
+  add_port: 'Add a scanner port by name',
   port_name: 'Name of the port',
   change: 'Change',
   remove: 'Stop using',

@@ -7,6 +7,7 @@ export const PRINTERS_PAGE = {
   network: (host: string, port: string) => `Network ${host}, port ${port}`,
   use: 'Use as a printer',
   add_network: 'Add a network printer',
+  add_port: 'Add a printer port by name',
   host: 'Address',
   host_hint: '192.168.1.50, as the page says that the printer prints of itself',
   port_number: 'Port',

@@ -3,8 +3,10 @@ import type { DEVICES_PAGE as EN } from '../../../en/pages/devices/devices.ts'
 
 export const DEVICES_PAGE: typeof EN = {
   heading: 'Dispositivos',
-  lead: 'Conecte un escáner o una impresora y presione L. El escáner que escribe como un teclado no se configura.',
-  own: 'En este mostrador',
+  lead:
+    'Conecte un escáner o una impresora y presione L. El escáner que escribe como un teclado no se configura; si sus ' +
+    'escaneos salen mal, presione K.',
+  own: 'Escáneres',
   none: 'No hay ningún escáner configurado. Presione L para buscarlo. El de teclado no lo necesita.',
   columns: {
     device: 'Dispositivo',
@@ -17,6 +19,7 @@ export const DEVICES_PAGE: typeof EN = {
   scanner: (number) => `Escáner ${number}`,
   port: (path) => `Puerto ${path}`,
   usb: (numbers, serial) => (serial === '' ? `USB ${numbers}` : `USB ${numbers}, n.º de serie ${serial}`),
+  at_port: (usb, port) => `${usb}, en el puerto USB ${port}`,
   sides: { any: 'Préstamo y devolución', out: 'Préstamo', in: 'Devolución' },
   states: {
     ready: 'Listo',
@@ -44,7 +47,9 @@ export const DEVICES_PAGE: typeof EN = {
     restarting: 'Los dispositivos se están reiniciando. Datestamp se conecta de nuevo solo.',
     down: 'Los dispositivos se detuvieron. Reinicie Datestamp para usarlos de nuevo.',
   },
-  twin: 'Esta computadora no distingue dos dispositivos, y solo uno está en uso. Desconecte uno, o agregue los dos.',
+  twin:
+    'Esta computadora no distingue dos dispositivos, y nada dice cuál de ellos es este. Desconecte uno, o agregue ' +
+    'los dos y deje cada uno en su puerto USB.',
   system_says: (detail) => `La computadora dice: ${detail}`,
   look: 'Buscar dispositivos',
   looking: 'Buscando dispositivos.',
@@ -60,7 +65,7 @@ export const DEVICES_PAGE: typeof EN = {
   },
   used_as: (name) => `En uso como ${name}`,
   use_scanner: 'Usar como escáner',
-  add_port: 'Agregar un puerto por su nombre',
+  add_port: 'Agregar un puerto de escáner por su nombre',
   port_name: 'Nombre del puerto',
   change: 'Cambiar',
   remove: 'Dejar de usar',

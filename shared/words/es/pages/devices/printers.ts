@@ -8,6 +8,7 @@ export const PRINTERS_PAGE: typeof EN = {
   network: (host, port) => `Red ${host}, puerto ${port}`,
   use: 'Usar como impresora',
   add_network: 'Agregar una impresora de red',
+  add_port: 'Agregar un puerto de impresora por su nombre',
   host: 'Dirección',
   host_hint: '192.168.1.50, como dice la página que la impresora imprime sobre sí misma',
   port_number: 'Puerto',
