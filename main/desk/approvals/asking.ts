@@ -64,11 +64,12 @@ export function howToAnswer({ how }: Words['outcomes']['answer'], pending: Pendi
 }
 
 /** Whether a row already waits for this same call: pressing a key twice asks once. */
-function isAskedAlready(desk: Desk, { method, input }: AskedCall): boolean {
-  const asked = JSON.stringify([method, input])
+function isAskedAlready(desk: Desk, { method, input, reach }: AskedCall): boolean {
+  const asked = JSON.stringify([method, input, reach])
   return desk.session.rows.some(({ pending }) => {
     if (pending?.ask !== 'offer' && pending?.ask !== 'approval') return false
-    return pending.wish.act === 'call' && JSON.stringify([pending.wish.method, pending.wish.input]) === asked
+    if (pending.wish.act !== 'call') return false
+    return JSON.stringify([pending.wish.method, pending.wish.input, pending.wish.reach]) === asked
   })
 }
 
