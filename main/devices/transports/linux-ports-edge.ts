@@ -37,6 +37,7 @@ async function usbAbove(folder: string): Promise<Pick<ListedPort, 'usb' | 'maker
     if (vendor !== null && product !== null) {
       const [serial, maker] = await Promise.all([textIn(above, 'serial'), textIn(above, 'manufacturer')])
       const [vendor_id, product_id] = [Number.parseInt(vendor, 16), Number.parseInt(product, 16)]
+      if (Number.isNaN(vendor_id) || Number.isNaN(product_id)) return { usb: null, maker: '' }
       return { usb: { vendor_id, product_id, serial_number: serial ?? '', port: basename(above) }, maker: maker ?? '' }
     }
     above = dirname(above)

@@ -18,7 +18,11 @@ import {
 
 const CLOSE_LIMIT_MS = 2_000
 
-const hexOf = (text: string | undefined): number | null => (text === undefined ? null : Number.parseInt(text, 16))
+/** Null where the system gives no number. */
+function hexOf(text: string | undefined): number | null {
+  const value = Number.parseInt(text ?? '', 16)
+  return Number.isNaN(value) ? null : value
+}
 
 async function listed(): Promise<readonly ListedPort[]> {
   if (process.platform === 'linux') return linuxPorts()

@@ -46,3 +46,9 @@ test('no consoles, no ports that this computer has not, and none that was pulled
   symlinkSync(join(root, 'gone'), join(root, 'class/ttyACM3'))
   expect(await linuxPorts(join(root, 'class'))).toEqual([])
 })
+
+test('a device whose numbers cannot be read is a port without them', async () => {
+  const root = testFolder()
+  list(root, 'ttyACM0', 'usb1/1-1', '1-1:1.0', { ...SCANNER, idProduct: '' })
+  expect(await linuxPorts(join(root, 'class'))).toEqual([{ path: '/dev/ttyACM0', usb: null, maker: '' }])
+})
