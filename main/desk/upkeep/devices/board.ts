@@ -150,8 +150,8 @@ export class DeviceBoard {
   }
 
   /** Sends the pole displays what they do not show yet. */
-  sendShows(now_ms: number): void {
-    if (this.#ask && this.#host === 'up') this.poles.send(this.#ask, now_ms)
+  sendShows(passed_ms: number): void {
+    if (this.#ask && this.#host === 'up') this.poles.send(this.#ask, passed_ms)
   }
 
   /** Looks for what is plugged in; the answer comes later. @returns false where there is nothing to look with */

@@ -33,7 +33,7 @@ export function showToPatron(desk: Desk, show: ((view: PatronView) => void) | un
     if (isWindow) show?.(view)
   }
   devices.shown = text
-  if (devices.hasDisplay) devices.sendShows(desk.library.clock.now())
+  if (devices.hasDisplay) devices.sendShows(desk.library.clock.passed_ms())
 }
 
 /** Null before a branch is chosen: there is no library to greet anybody. */

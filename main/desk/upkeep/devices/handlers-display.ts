@@ -63,7 +63,7 @@ export function displayHandlers(desk: Desk): Pick<Handlers, keyof typeof DISPLAY
     'display.test': ({ device_code }) => {
       const display = ownOf(desk, device_code, 'display')
       if (isRefusal(display)) return { refused: display }
-      desk.devices.poles.test(device_code, testLines(speechOf(desk)), desk.library.clock.now())
+      desk.devices.poles.test(device_code, testLines(speechOf(desk)), desk.library.clock.passed_ms())
       return snapshotAnswer(desk)
     },
   }

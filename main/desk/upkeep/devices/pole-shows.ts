@@ -1,7 +1,7 @@
 /**
  * What each pole display of this desk should show, and what was sent to it. One piece of work at a time is under way
  * for a display, and only the newest lines wait: a display that hangs is never sent what has passed. Nothing waits for
- * a display.
+ * a display. Times are those that passed, so that a clock that is set back keeps no display waiting.
  */
 import { poleLines, type PoleLines } from '../../../../shared/devices/display/pole-lines.ts'
 import type { PatronView } from '../../../../shared/devices/display/view.ts'
@@ -38,8 +38,8 @@ export class PoleShows {
   }
 
   /** Shows these lines on one display for a moment. */
-  test(device_code: string, lines: PoleLines, now_ms: number): void {
-    this.#tests.set(device_code, { lines, until_ms: now_ms + TEST_FOR_MS })
+  test(device_code: string, lines: PoleLines, passed_ms: number): void {
+    this.#tests.set(device_code, { lines, until_ms: passed_ms + TEST_FOR_MS })
   }
 
   /** The display was opened: nobody knows what it shows. */
@@ -53,18 +53,18 @@ export class PoleShows {
   }
 
   /** @returns whether this was work of a display */
-  ended({ device_code, work_ref, end }: Ended, now_ms: number): boolean {
+  ended({ device_code, work_ref, end }: Ended, passed_ms: number): boolean {
     const pole = this.#poles.get(device_code)
     if (pole?.work_ref !== work_ref) return false
-    this.#poles.set(device_code, { ...pole, work_ref: '', failed_at_ms: end === 'done' ? null : now_ms })
+    this.#poles.set(device_code, { ...pole, work_ref: '', failed_at_ms: end === 'done' ? null : passed_ms })
     return true
   }
 
   /** Sends what is not shown yet to the displays that are ready. */
-  send(ask: Ask, now_ms: number): void {
+  send(ask: Ask, passed_ms: number): void {
     for (const [device_code, pole] of this.#poles) {
-      const lines = this.#linesOf(device_code, now_ms)
-      const isDue = pole.failed_at_ms === null || now_ms - pole.failed_at_ms >= AGAIN_AFTER_MS
+      const lines = this.#linesOf(device_code, passed_ms)
+      const isDue = pole.failed_at_ms === null || passed_ms - pole.failed_at_ms >= AGAIN_AFTER_MS
       const sent = lines?.join('\n') ?? ''
       if (lines === null || pole.work_ref !== '' || !isDue) continue
       if (sent === pole.sent && pole.failed_at_ms === null) continue
@@ -75,9 +75,9 @@ export class PoleShows {
     }
   }
 
-  #linesOf(device_code: string, now_ms: number): PoleLines | null {
+  #linesOf(device_code: string, passed_ms: number): PoleLines | null {
     const test = this.#tests.get(device_code)
-    if (test && now_ms < test.until_ms) return test.lines
+    if (test && passed_ms < test.until_ms) return test.lines
     this.#tests.delete(device_code)
     return this.#view === null ? null : poleLines(this.#view)
   }

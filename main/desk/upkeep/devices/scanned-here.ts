@@ -30,7 +30,7 @@ export function modeOfScanner(desk: Desk, device_code: string): 'out' | 'in' | n
 /** The devices process said something: the screen shows it. */
 export function devicesSaid(desk: Desk, said: FromDevicesHost): void {
   // What a pole display shows is on no screen.
-  if (said.kind === 'ended' && desk.devices.poles.ended(said, desk.library.clock.now())) return
+  if (said.kind === 'ended' && desk.devices.poles.ended(said, desk.library.clock.passed_ms())) return
   const misread = desk.devices.said(said)
   const done = jobDone(desk, said)
   drawersHear(desk, said)

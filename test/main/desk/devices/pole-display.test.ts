@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { USUAL_LINE } from '../../../../shared/devices/setup.ts'
 import type { DeviceNow, FromDevicesHost, ToDevicesHost } from '../../../../shared/devices/wire.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
@@ -94,6 +95,9 @@ test('one that hangs is sent the newest lines after half a minute, and not befor
   ends('may-be-done')
   await desk.ok('desk.clear', {})
   desk.clock.pass(29_000)
+  await desk.ok('desk.snapshot', {})
+  // Somebody sets the clock, and no time passes.
+  desk.clock.set(instant(desk.clock.now() + 3_600_000))
   await desk.ok('desk.snapshot', {})
   expect(shows().length).toBe(2)
   desk.clock.pass(2_000)
