@@ -73,6 +73,8 @@ export class DevicesLink {
     // A station that starts again was not there when this was news, and would show what it waits for as asked.
     const { state } = this.#child
     if (asked.kind === 'use' && (state === 'restarting' || state === 'down')) this.#ports.say({ kind: 'host', state })
+    // A person who took a bad device out of use, or who looks again, is the way back from giving up.
+    if (asked.kind === 'use') this.#child.retry()
     if (asked.kind === 'do' && state !== 'up') {
       // A message to a process that is down is dropped, so this is certain.
       const { work_ref, device_code } = asked

@@ -82,3 +82,22 @@ test('a station that starts while the process is down hears that it is', async (
   up()
   expect(said.at(-1)).toEqual({ kind: 'host', state: 'up' })
 })
+
+test('one that was given up is started again when the station asks for its devices, and not before', async () => {
+  up()
+  link.ask(use)
+  for (let ends = 0; ends < 5; ends += 1) {
+    die()
+    await vi.advanceTimersByTimeAsync(5_000)
+    up()
+  }
+  expect(said.at(-1)).toEqual({ kind: 'host', state: 'down' })
+  const started_count = processes.length
+  link.ask(pulse)
+  expect(processes).toHaveLength(started_count)
+  link.ask(use)
+  expect(processes).toHaveLength(started_count + 1)
+  up()
+  expect(said.at(-1)).toEqual({ kind: 'host', state: 'up' })
+  expect(asked()).toEqual([{ kind: 'asked', asked: use }])
+})

@@ -156,7 +156,13 @@ export class DeviceBoard {
 
   /** Looks for what is plugged in; the answer comes later. @returns false where there is nothing to look with */
   look(): boolean {
-    if (!this.#ask || this.#host !== 'up') return false
+    if (!this.#ask) return false
+    if (this.#host === 'down') {
+      // The process was given up: asked for its devices, it is tried once more, and looks by itself.
+      this.#ask({ kind: 'use', devices: [...this.#own] })
+      return true
+    }
+    if (this.#host !== 'up') return false
     this.#looks_count += 1
     this.#looking = this.#looks_count
     this.#ask({ kind: 'discover', number: this.#looks_count })

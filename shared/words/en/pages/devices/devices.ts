@@ -44,7 +44,7 @@ export const DEVICES_PAGE = {
     none: 'This program has no devices.',
     up: 'Looking',
     restarting: 'The devices are restarting. Datestamp reconnects to them by itself.',
-    down: 'The devices have stopped. Restart Datestamp to use them again.',
+    down: 'The devices have stopped. Look for devices on the devices page to start them again.',
   },
   twin:
     'Two devices look the same to this computer, and nothing tells which of them this is. Unplug one, or add both ' +

@@ -45,7 +45,7 @@ export const DEVICES_PAGE: typeof EN = {
     none: 'Este programa no tiene dispositivos.',
     up: 'Buscando',
     restarting: 'Los dispositivos se están reiniciando. Datestamp se conecta de nuevo solo.',
-    down: 'Los dispositivos se detuvieron. Reinicie Datestamp para usarlos de nuevo.',
+    down: 'Los dispositivos se detuvieron. Busque dispositivos en su página para iniciarlos de nuevo.',
   },
   twin:
     'Esta computadora no distingue dos dispositivos, y nada dice cuál de ellos es este. Desconecte uno, o agregue ' +
