@@ -121,8 +121,9 @@ export function encodeReceipt(document: ReceiptDocument, profile: PrinterProfile
   const { job, logo = null, is_practice = false, is_status_wanted = false } = options
   const bytes: number[] = [
     ...OPENING[language],
-    ...(is_status_wanted ? automaticStatusBytes(profile) : []),
+    // Before the status: a Star without a counter would say that it has met the end of the job before.
     ...(job === null ? [] : beforeJob(acknowledgement)),
+    ...(is_status_wanted ? automaticStatusBytes(profile) : []),
   ]
   if (logo !== null) {
     must(logo.width_dots <= dotsOf(profile) ? logo : null, 'a logo that fits the paper')

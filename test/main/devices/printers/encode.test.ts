@@ -8,6 +8,7 @@ import { blankBitmap } from '../../../../shared/devices/printer/bitmap.ts'
 import { letterOf } from '../../../../shared/devices/printer/code-pages.ts'
 import { dotsOf, type PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
 import { profileOf, PROFILES } from '../../../../shared/devices/printer/profiles.ts'
+import { automaticStatusBytes } from '../../../../shared/devices/printer/status/status-stream.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { paperText } from '../../../../shared/receipt/clean.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
@@ -45,6 +46,11 @@ test('a job for a Star: reset, the counter at zero, the text, the cut, and its c
   expect(job(paper('Sí: 5 €'), STAR)).toBe(
     ['1b 40 1b 1e 46 00 1b 1e 45 00', '1b 1d 74 20 53 ed 3a 20 35 20 80 0a', '0a 0a 0a 1b 64 01', '17 17'].join(' '),
   )
+})
+
+test('a Star begins to count before it is asked how it is, or it would tell of the job before', () => {
+  const bytes = hex(encodeReceipt(paper('Hi'), STAR, { job: 1, is_status_wanted: true }))
+  expect(bytes).toContain(`1b 40 1b 1e 46 00 1b 1e 45 00 ${hex(automaticStatusBytes(STAR))} `)
 })
 
 test('a page of letters is asked for when the line needs another, and not again', () => {
