@@ -78,6 +78,9 @@ export function takeJob(
   })
 }
 
+/** `by`: the device that says so; without one a person does. */
+type JobEnd = WorkEnd & { readonly by?: string }
+
 /**
  * A device ended a job.
  * @param is_canceled a person does not want it any more: what may be done is then left as it is
@@ -86,7 +89,7 @@ export function takeJob(
 export function endJob(
   { writes: { db: desk } }: Writing,
   job_ref: string,
-  ended: WorkEnd,
+  ended: JobEnd,
   now: Instant,
   is_canceled = false,
 ): JobNext | null {
@@ -104,9 +107,12 @@ export function endJob(
   })
 }
 
-/** An answer that comes after the desk had given the job up still tells that it is done. */
-function isAwaited({ status, reason }: JobRow, { end }: WorkEnd): boolean {
-  if (status === 'taken') return true
+/**
+ * An answer that comes after the desk had given the job up still tells that it is done. That the printer it was with
+ * before did not print it tells nothing of the one that has it now.
+ */
+function isAwaited({ status, reason, device_code }: JobRow, { end, by = device_code }: JobEnd): boolean {
+  if (status === 'taken') return end === 'done' || by === device_code
   return end === 'done' && (status === 'queued' || status === 'failed') && reason === 'may-be-done'
 }
 

@@ -113,6 +113,18 @@ describe('a job', () => {
     expect(marksOf(taken(desk, 'receipt'))).toEqual(REPRINT)
   })
 
+  test('what the printer before says of its failure leaves it to the printer that has it now', () => {
+    const desk = files()
+    const ref = `${recorded(desk, [PAPER])}.0`
+    takeJob(desk.journal, ref, 'PRINTER-1', TUESDAY)
+    loseJobs(desk.journal, TUESDAY)
+    expect(rerouteJob(desk.journal, ref, 'PRINTER-2', TUESDAY)).toBe(true)
+    takeJob(desk.journal, ref, 'PRINTER-2', TUESDAY)
+    expect(endJob(desk.journal, ref, { ...MAY_BE, by: 'PRINTER-1' }, TUESDAY)).toBeNull()
+    expect(statuses(desk)).toEqual(['receipt taken may-be-done'])
+    expect(endJob(desk.journal, ref, { ...DONE, by: 'PRINTER-2' }, TUESDAY)).toEqual({ status: 'done', reason: '' })
+  })
+
   test('an answer that comes late still tells that the paper came', () => {
     const desk = files()
     const ref = `${recorded(desk, [PAPER])}.0`

@@ -59,7 +59,7 @@ export function spoolHears(desk: Desk, said: FromDevicesHost): void {
   const isCanceled = devices.spool.canceled.has(work_ref)
   devices.spool.ends(device_code, work_ref, end === 'done' || isCanceled, now)
   const isPaper = openJobsReady(library.journal).some(({ job_ref, kind }) => job_ref === work_ref && kind === 'receipt')
-  const next = endJob(library.journal, work_ref, { end, detail }, now, isCanceled)
+  const next = endJob(library.journal, work_ref, { end, detail, by: device_code }, now, isCanceled)
   if (next?.status === 'failed' && isPaper) sayFailed(desk)
 }
 
