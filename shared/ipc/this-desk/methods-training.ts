@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { NETWORK_PORT, printerActSchema, sheetRowsSchema } from '../../devices/training/wire.ts'
-import { asSent, barcode, commandId, EXAMPLE_ID, libraryAct, libraryView, method, nothing } from '../method.ts'
+import { barcode, commandId, EXAMPLE_ID, libraryAct, libraryView, method, nothing } from '../method.ts'
 
 const training = { permission: 'staff', ...libraryView, refusals: ['practice-only', 'no-devices-here'] } as const
 
@@ -26,7 +26,7 @@ export const TRAINING_METHODS = {
   'training.scan': method({
     does: 'Has the training scanner read a barcode. The scan comes by its own way, after the answer.',
     ...training,
-    input: z.strictObject({ barcode: asSent(barcode) }),
+    input: z.strictObject({ barcode }),
     example: { barcode: '31234000123453' },
   }),
   'training.printer': method({

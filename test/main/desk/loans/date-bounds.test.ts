@@ -32,7 +32,7 @@ function datesOf(method: MethodName): readonly string[] {
   const schema = z.toJSONSchema(CONTRACT[method].input, { io: 'input' }) as Schema
   const isDate = ({ format, anyOf }: Schema): boolean => format === 'date' || (anyOf ?? []).some(isDate)
   return Object.entries(schema.properties ?? {}).flatMap(([name, one]) =>
-    name.endsWith('_on') || isDate(one) ? [name] : [],
+    (name.endsWith('_on') && name !== 'is_on') || isDate(one) ? [name] : [],
   )
 }
 
