@@ -60,8 +60,17 @@ export function actOfEnter(state: DeskState): PlacedAct | null {
   return enter ? { act: enter, row_id: null } : null
 }
 
-/** Places that are steps with one form each: it is open as soon as the step is there. */
-const STEPPED: ReadonlySet<Place> = new Set<Place>(['drawer'])
+/** Places with one form each, or one a step: it is open as soon as the page is there. */
+const STEPPED: ReadonlySet<Place> = new Set<Place>(['drawer', 'patron-new'])
+
+/** Places that a scan changes while their form is open: a card that is to be given. What was typed stays. */
+const TAKES_SCANS: ReadonlySet<Place> = new Set<Place>(['patron-new'])
+
+/** Pages with the same key are one page to the screen: its form stays open. Undefined: no page. */
+export function placeKey(ref: PageRef | undefined): string {
+  if (ref === undefined) return ''
+  return TAKES_SCANS.has(ref.place) ? ref.place : `${ref.place} ${ref.about}`
+}
 
 /** What names the step; null where a page has none. Its form opens by itself when it has one (`asksAtOnce`). */
 export function stepOf({ ref, heading, enter }: PageView): string | null {
@@ -156,7 +165,10 @@ function formAfter({ form, pay }: DeskState, page: PageView): DeskState['form'] 
   const place = form.row_id === null ? page : pageRows(page).find((row) => row.row_id === form.row_id)
   const own = form.row_id === null ? actsOfPage(page) : (place?.acts ?? [])
   const acts = [...own, ...(place?.enter ? [place.enter] : [])]
-  return acts.some((act) => act.act_id === form.act.act_id) ? form : null
+  const act = acts.find(({ act_id }) => act_id === form.act.act_id)
+  if (!act) return null
+  // What the call is about is another card now.
+  return TAKES_SCANS.has(page.ref.place) ? { ...form, act } : form
 }
 
 /** What is open of a row closes with it. */
@@ -174,9 +186,7 @@ export function followPage(state: DeskState, { page }: DeskSnapshot): Followed {
   const { panel, search_behind, steps_ahead_count } = state
   if (!page)
     return { page_row_id: null, form: null, pay: null, more_of: null, steps_ahead_count, panel, search_behind: null }
-  const before = state.snapshot?.page?.ref
-  const isSame = before?.place === page.ref.place && before.about === page.ref.about
-  if (isSame) {
+  if (placeKey(state.snapshot?.page?.ref) === placeKey(page.ref)) {
     const page_row_id = cursorAfter(state, page)
     const more_of = moreAfter(state.more_of, page_row_id)
     const pay = payAfter(state.pay, paymentOf(page))

@@ -1,6 +1,6 @@
 /** The desk at work. Nothing is a dialog: panels and lists replace the rows, under line and band. */
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
-import type { PageView } from '../../shared/desk/page.ts'
+import { placeKey } from '../desk/page.ts'
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
 import { useDeskState, useWords } from '../desk/use-desk.ts'
 import { Edge, OutcomeBand } from '../parts/frame/band.tsx'
@@ -26,14 +26,10 @@ import css from '../styles/desk.module.css'
 import help from '../styles/help.module.css'
 import training from '../parts/training/training.module.css'
 
-function pageKey(page: PageView | null): string {
-  return page === null ? '' : `${page.ref.place} ${page.ref.about}`
-}
-
 /** With large text everything scrolls as one: scrolls to the top of what newly replaced something. */
 function FromTop({ work }: { readonly work: RefObject<HTMLDivElement | null> }): ReactNode {
   const { panel, search, snapshot } = useDeskState()
-  const what = `${search?.kind ?? panel} ${pageKey(snapshot?.page ?? null)}`
+  const what = `${search?.kind ?? panel} ${placeKey(snapshot?.page?.ref)}`
   const seen = useRef(what)
   useLayoutEffect(() => {
     if (seen.current !== what) work.current?.scrollTo(0, 0)
@@ -69,7 +65,7 @@ function Rest(): ReactNode {
   return (
     <div className={css['paged']}>
       <WaitingLine />
-      <Page key={pageKey(snapshot.page)} page={snapshot.page} />
+      <Page key={placeKey(snapshot.page.ref)} page={snapshot.page} />
     </div>
   )
 }

@@ -4,7 +4,7 @@
  */
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
-import { answered } from '../../../shared/desk/session/session.ts'
+import { answered, withoutBand } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
 import { rangeOfCard } from '../../../shared/patron/card-numbers.ts'
@@ -44,7 +44,8 @@ export function takeNewCardOffer(
 ): Refusal | null {
   const { scanned } = speechOf(desk).words.pages.patrons
   if (!is_open) {
-    desk.session = went(answered(desk.session, row_id, scanned.taken), { place: 'patron-new', about: barcode })
+    const gone = withoutBand(answered(desk.session, row_id, scanned.taken))
+    desk.session = went(gone, { place: 'patron-new', about: barcode })
     return null
   }
   const why = key === '1' || key === '2' || key === '3' ? WHYS[key] : null

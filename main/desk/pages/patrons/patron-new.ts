@@ -12,7 +12,7 @@ import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { ScanTaker } from '../kinds.ts'
-import { act, callOf, facts, field, page } from '../make.ts'
+import { act, callOf, field, page } from '../make.ts'
 import { categoryOptions, typedFields } from './patron-form.ts'
 
 const NOTHING = Object.fromEntries(PATRON_FIELDS.map((name) => [name, null])) as Record<PatronField, null>
@@ -24,12 +24,13 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
   const { form } = speech.words.pages.patrons
   const { proof_kinds } = desk.library.policy().source
   const number = cardNumberFor(desk.library, about)
-  const card = isRefusal(number) ? speech.refusal(number).says : number.barcode
+  // Above the form, which covers all but the head of the page.
+  const lead = isRefusal(number) ? speech.refusal(number).says : form.lead(number.barcode)
   return page(desk.library, {
     ref: { place: 'patron-new', about },
     heading: form.heading,
-    lead: form.lead,
-    sections: [facts('card', '', [[form.card, card, isRefusal(number) ? 'warn' : 'good']])],
+    lead,
+    sections: [],
     acts: [],
     enter: act({
       key: 'N',

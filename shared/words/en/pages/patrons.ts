@@ -3,8 +3,7 @@
 export const PATRONS_PAGE = {
   form: {
     heading: 'New patron',
-    lead: 'A new card can be scanned in any field.',
-    card: 'Card',
+    lead: (card: string) => `Card ${card}. Another one can be scanned in any field.`,
     register: 'Register',
     suggested: 'Suggested',
     seen: (proof: string) => `Seen: ${proof}`,

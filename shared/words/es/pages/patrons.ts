@@ -4,8 +4,7 @@ import type { PATRONS_PAGE as EN } from '../../en/pages/patrons.ts'
 export const PATRONS_PAGE: typeof EN = {
   form: {
     heading: 'Usuario nuevo',
-    lead: 'Una tarjeta nueva se puede escanear en cualquier campo.',
-    card: 'Tarjeta',
+    lead: (card) => `Tarjeta ${card}. Se puede escanear otra en cualquier campo.`,
     register: 'Inscribir',
     suggested: 'Sugerido',
     seen: (proof) => `Visto: ${proof}`,
