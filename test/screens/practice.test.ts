@@ -161,7 +161,11 @@ test('ends with a summary, and begins again', async () => {
   expect(practice).toMatchObject({ number: 1, done_count: 0 })
 })
 
-test('a button scans for people without a scanner', async () => {
+test('without the panel and its tray, a button scans for people without a scanner', async () => {
+  await hands.press('Ctrl+Shift+T')
+  await desk.page.locator('[data-part="training"] :focus').waitFor()
+  await hands.press('Ctrl+Shift+T')
+  await desk.page.locator('[data-part="training"]').waitFor({ state: 'detached' })
   await desk.page.getByRole('button', { name: /^Scan it for me Dana Miller/ }).click()
   await hands.until(({ patron }) => patron?.name === 'Dana Miller')
   await expect.poll(() => hands.isLineFocused()).toBe(true)
