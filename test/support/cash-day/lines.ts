@@ -160,12 +160,24 @@ export function saleLine({ product, quantity, price }: PaymentAsked['sales'][num
   return { of: 'sale', product, amount, tax }
 }
 
-/** Whether some charge stays open after this payment. @param off what goods and credit take off */
+/**
+ * Whether a debt that money is to pay stays open after this payment. What goods and credit pay away is not rounded,
+ * so it does not matter what is left of that one.
+ *
+ * @param off what goods and credit take off
+ */
 export function leavesOpen({ charges }: PaymentAsked, lines: readonly Line[], off: readonly Off[]): boolean {
-  const paid = new Map<Charge, number>()
-  for (const one of [...lines, ...off])
-    if ('charge' in one) paid.set(one.charge, (paid.get(one.charge) ?? 0) + one.amount)
-  return charges.some(({ charge }) => charge.owed > (paid.get(charge) ?? 0))
+  const [money, otherwise] = [new Map<Charge, number>(), new Map<Charge, number>()]
+  for (const one of lines) if (one.of === 'charge') add(money, one.charge, one.amount)
+  for (const one of off) add(otherwise, one.charge, one.amount)
+  return charges.some(({ charge, amount }) => {
+    const taken = otherwise.get(charge) ?? 0
+    return taken < (amount ?? charge.owed) && taken + (money.get(charge) ?? 0) < charge.owed
+  })
+}
+
+function add(sums: Map<Charge, number>, of: Charge, by: number): void {
+  sums.set(of, (sums.get(of) ?? 0) + by)
 }
 
 /** A debt is rounded by the payment that settles it alone, and then by no more than all of it would be. */
