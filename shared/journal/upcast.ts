@@ -53,6 +53,9 @@ export const UPCASTS: Upcasts = {
   'refund-paid': { 1: same, 2: withoutLineNumbers },
   'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
   'receipt-voided': { 1: withoutInKind },
+  // Who had set the date that a renewal moved was not kept.
+  'loan-renewed': { 1: (body) => ({ ...(body as object), set_by_before: '' }) },
+  'renewal-undone': { 1: (body) => ({ ...(body as object), set_by: '' }) },
   // Debts and credits were not added up.
   'data-imported': { 1: (body) => ({ ...(body as object), opening: [] }) },
 }

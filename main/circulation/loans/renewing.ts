@@ -114,6 +114,7 @@ function renewalDraft(item: ItemRow, open: LoanRow, decision: Renewing, override
       unseen_renewals_count: decision.unseen_renewals_count,
       unseen_before_count: open.unseen_renewals_count,
       recalled_before_ms: open.recalled_at_ms,
+      set_by_before: open.due_staff_code,
       rule_code: decision.rule.rule_code,
       ...approval,
       steps: [...decision.steps],

@@ -86,13 +86,14 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
       const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
       const loan = openLoan(library, item_barcode)
       if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
-      const { rules_before_ms, unseen_before_count, recalled_before_ms } = event.body
+      const { rules_before_ms, unseen_before_count, recalled_before_ms, set_by_before } = event.body
       const before = {
         due_at_ms: due_before_ms,
         renewals_count: renewals_count - 1,
         rules_at_ms: rules_before_ms,
         unseen_renewals_count: unseen_before_count,
         recalled_at_ms: recalled_before_ms,
+        set_by: set_by_before,
       }
       const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
       const undone = sealing('renewal-undone', body, sealedBefore(event))

@@ -22,7 +22,7 @@ export const LOAN_EVENTS = {
     BESIDE,
   ),
   'loan-renewed': factBeside(
-    1,
+    2,
     {
       item_barcode: itemBarcode,
       loan_ref: ref,
@@ -36,6 +36,8 @@ export const LOAN_EVENTS = {
       unseen_before_count: count,
       /** Since when it was recalled until now: renewed, it is so no more. Null: it was not. */
       recalled_before_ms: instantMs.nullable(),
+      /** Who had set the due date by hand; empty: a rule made it, as it makes the new one. */
+      set_by_before: z.string(),
       rule_code: z.string(),
       ...approval,
       steps: z.array(dueStep),
@@ -57,7 +59,7 @@ export const LOAN_EVENTS = {
     before: z.strictObject({ at_branch: code, status: z.string() }),
   }),
   'check-out-undone': fact(1, { of: ref, item_barcode: itemBarcode, loan_ref: ref }),
-  'renewal-undone': fact(1, {
+  'renewal-undone': fact(2, {
     of: ref,
     item_barcode: itemBarcode,
     loan_ref: ref,
@@ -66,6 +68,8 @@ export const LOAN_EVENTS = {
     rules_at_ms: instantMs.nullable(),
     unseen_renewals_count: count,
     recalled_at_ms: instantMs.nullable(),
+    /** Who had set the date that holds again; empty: a rule made it. */
+    set_by: z.string(),
   }),
   'check-in-undone': fact(1, {
     of: ref,

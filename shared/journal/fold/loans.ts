@@ -43,8 +43,8 @@ export const LOAN_FOLDS: Folds<typeof LOAN_EVENTS, LoanChange | ItemChange> = {
     return [movedTo(event, renewed)]
   },
   'renewal-undone': (event) => {
-    const { unseen_renewals_count, rules_at_ms, recalled_at_ms } = event.body
-    return [movedTo(event, { unseen_renewals_count, due_staff_code: '', rules_at_ms, recalled_at_ms })]
+    const { unseen_renewals_count, rules_at_ms, recalled_at_ms, set_by: due_staff_code } = event.body
+    return [movedTo(event, { unseen_renewals_count, due_staff_code, rules_at_ms, recalled_at_ms })]
   },
   'due-date-set': (event) => [movedTo(event, { due_staff_code: event.body.set_by })],
   'loan-recalled': (event) => [movedTo(event, { due_staff_code: '', recalled_at_ms: event.head.at_ms })],

@@ -68,7 +68,7 @@ function takenBack(roll: Roll, item_barcode: string, at: number, loan: Earlier):
 
 function renewed(roll: Roll, item_barcode: string, at: number, { loan_ref, due_at_ms }: Earlier): EventDraft {
   const counts = { renewals_count: 1, unseen_renewals_count: 0, unseen_before_count: 0 }
-  const was = { due_before_ms: due_at_ms, rules_before_ms: null, recalled_before_ms: null }
+  const was = { due_before_ms: due_at_ms, rules_before_ms: null, recalled_before_ms: null, set_by_before: '' }
   const made = { item_barcode, loan_ref, due_at_ms: due(roll, at), rule_code: 'REGULAR' }
   const steps = [counted(at, 1)]
   return { kind: 'loan-renewed', body: { ...made, ...counts, ...was, ...NO_APPROVAL, steps } }

@@ -138,6 +138,10 @@ test.each<readonly [string, readonly Step[]]>([
     'a claim that was searched for, and then ended',
     [step('check-out'), step('claim'), step('claim checked'), step('claim ended', false)],
   ],
+  [
+    'a renewal of a loan whose due date was set by hand',
+    [step('check-out'), step('set due'), { ...step('renew', false), passes_hours: 700 }],
+  ],
   ['an answered return: it asks nothing any more', [step('check-out'), step('claim'), step('check-in', false)]],
   [
     'an answer given later than its return: it is asked again',
