@@ -19,6 +19,7 @@ export function paperFacts(library: Library, size: PaperSize = 'normal'): PaperF
     branch_name: branch.name,
     contact_lines: settings.paper_contact_lines,
     foot_lines: settings.paper_foot_lines,
+    web_address: settings.paper_web_address,
     printed_at: now,
     zone: branch.zone,
     locale: settings.locale,

@@ -123,6 +123,13 @@ export const LIBRARY_SETTINGS = z.strictObject({
   paper_contact_lines: paperLines,
   /** The library's own footer lines of patrons' papers. */
   paper_foot_lines: paperLines,
+  /** A web address of the library, as a code for telephones on patrons' papers; null: none. */
+  paper_web_address: z
+    .string()
+    .max(200)
+    .regex(/^https?:\/\/[\x21-\x7e]+$/)
+    .nullable()
+    .default(null),
   /** The symbology of barcodes on slips. */
   slip_symbology: symbologySchema.default('codabar'),
   /** Which slips a receipt printer prints at the return that needs them, without being asked. */

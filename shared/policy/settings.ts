@@ -77,6 +77,7 @@ export const SETTINGS_ASKED = {
   locale: { area: 'papers', column: is.choice(VALUE, ['en-US', 'es-US', 'en-CA', 'en-GB']) },
   paper_contact_lines: { area: 'papers', column: MAYBE_TEXT },
   paper_foot_lines: { area: 'papers', column: MAYBE_TEXT },
+  paper_web_address: { area: 'papers', column: MAYBE_TEXT },
   slip_symbology: { area: 'papers', column: is.choice(VALUE, ['codabar', 'code128']) },
   slips_printed: { area: 'papers', column: is.choice(VALUE, ['none', 'holds', 'holds-and-transits']) },
   label_sheet: { area: 'papers', column: is.choice(VALUE, LABEL_SHEET_CODES) },

@@ -104,7 +104,9 @@ export function slipHead(facts: PaperFacts, words: Words, title: string): readon
 /** The library's own footer on a patron's paper. */
 export function foot(facts: PaperFacts): readonly Block[] {
   const texts = facts.foot_lines.map(paperText).filter((text) => text !== '')
-  return texts.length === 0 ? [] : [RULE, ...texts.map((text): Block => ({ block: 'footer', text }))]
+  const lines = texts.map((text): Block => ({ block: 'footer', text }))
+  const code: Block[] = facts.web_address === null ? [] : [{ block: 'qr', text: facts.web_address }]
+  return lines.length + code.length === 0 ? [] : [RULE, ...lines, ...code]
 }
 
 export function compose(

@@ -32,6 +32,8 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 const paperTextSchema = z.string().refine(isPaperText, 'not fit for paper')
+/** What a code holds that a telephone reads off narrow paper. */
+const ADDRESS_MAX = 200
 const CELLS_MAX = 8
 const DETAILS_MAX = 20
 const ROWS_MAX = 5_000
@@ -68,6 +70,8 @@ export const blockSchema = z.discriminatedUnion('block', [
   /** Text to read from a step away: a pickup code, a branch. */
   z.strictObject({ block: z.literal('big'), label: paperTextSchema, text: paperTextSchema }),
   z.strictObject({ block: z.literal('barcode'), value: paperTextSchema, symbology: symbologySchema }),
+  /** A web address as a code for telephones; below it in letters. */
+  z.strictObject({ block: z.literal('qr'), text: paperTextSchema.min(1).max(ADDRESS_MAX) }),
   z.strictObject({ block: z.literal('space') }),
   z.strictObject({
     block: z.literal('table'),

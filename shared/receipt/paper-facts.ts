@@ -15,6 +15,8 @@ export type PaperFacts = {
   readonly contact_lines: readonly string[]
   /** Thanks, hours, a reading club: the library's own words, printed as they are in any language. */
   readonly foot_lines: readonly string[]
+  /** Where patrons renew and look things up; null: the library has none on its papers. */
+  readonly web_address: string | null
   readonly printed_at: Instant
   readonly zone: ZoneName
   /** How dates, times and amounts are written. */

@@ -7,8 +7,8 @@ import { columnsOf } from '../../shared/receipt/layout/width.ts'
 export function layoutText(document: ReceiptDocument, columns: number): readonly string[] {
   const width = Math.max(COLUMNS_MIN, document.size === 'large' ? Math.floor(columns / 2) : columns)
   return layoutLines(document, columns).map((line) => {
-    const text = line.kind === 'text' ? line.text : line.value
-    const isCenterd = line.kind === 'barcode' || line.align === 'center'
+    const text = line.kind === 'text' ? line.text : line.kind === 'qr' ? '[QR]' : line.value
+    const isCenterd = line.kind !== 'text' || line.align === 'center'
     const pad = isCenterd ? Math.max(0, Math.floor((width - columnsOf(text)) / 2)) : 0
     return `${' '.repeat(pad)}${text}`.trimEnd()
   })

@@ -8,6 +8,7 @@ import type { Block, ReceiptDocument } from '../../../shared/receipt/document.ts
 import { wordsIn } from '../../../shared/receipt/paper-language.ts'
 import css from '../../styles/paper.module.css'
 import { PaperBars } from './paper-bars.tsx'
+import { PaperQr } from './paper-qr.tsx'
 import { PaperTable } from './paper-table.tsx'
 
 function ItemBlock({ block }: { readonly block: Extract<Block, { block: 'item' }> }): ReactNode {
@@ -61,6 +62,8 @@ function OneBlock({ block, isLarge }: { readonly block: OtherBlock; readonly isL
       )
     case 'barcode':
       return <PaperBars value={block.value} symbology={block.symbology} />
+    case 'qr':
+      return <PaperQr text={block.text} />
     case 'space':
       return <div className={css['space']} />
     case 'table':

@@ -37,6 +37,8 @@ export type PrinterProfile = {
   readonly raster: RasterCommand
   /** What it draws as bars by itself. */
   readonly symbologies: readonly Symbology[]
+  /** Whether it draws QR codes by itself. */
+  readonly has_qr: boolean
   readonly cutter: 'partial' | 'none'
   /** Lines from the print head to the cutter, or to the edge where the paper is torn off. */
   readonly feed_count: number

@@ -24,6 +24,7 @@ const EPSON = {
   page_numbers: EPSON_PAGES,
   raster: 'gs-v-0',
   symbologies: ['codabar', 'code128'],
+  has_qr: true,
   cutter: 'partial',
   feed_count: 4,
   kick: EPSON_KICK,
@@ -39,6 +40,7 @@ const STAR = {
   page_numbers: STAR_PAGES,
   raster: 'esc-x',
   symbologies: ['codabar', 'code128'],
+  has_qr: true,
   cutter: 'partial',
   feed_count: 3,
   kick: STAR_KICK,
@@ -56,11 +58,12 @@ const GENERIC = {
   words: [],
   pages: ['cp437'],
   symbologies: [],
+  has_qr: false,
   status: ['dle-eot'],
   acknowledgement: 'gs-r',
 } as const
 
-const LEGACY = { ...EPSON, pages: LEGACY_PAGES, acknowledgement: 'gs-r' } as const
+const LEGACY = { ...EPSON, pages: LEGACY_PAGES, has_qr: false, acknowledgement: 'gs-r' } as const
 
 /** The printer in software of a practice desk: narrow paper, so that a person reads it beside the work. */
 export const TRAINING_PROFILE_CODE = 'training-58'
@@ -68,7 +71,15 @@ const TRAINING_NAME = 'Training printer'
 
 export const PROFILES: readonly PrinterProfile[] = [
   { ...LEGACY, code: 'epson-tm-t88iii', model: 'TM-T88III', words: ['TM-T88III'], columns: 42 },
-  { ...EPSON, pages: LEGACY_PAGES, code: 'epson-tm-t88iv', model: 'TM-T88IV', words: ['TM-T88IV'], columns: 42 },
+  {
+    ...EPSON,
+    pages: LEGACY_PAGES,
+    has_qr: false,
+    code: 'epson-tm-t88iv',
+    model: 'TM-T88IV',
+    words: ['TM-T88IV'],
+    columns: 42,
+  },
   { ...EPSON, code: 'epson-tm-t88v', model: 'TM-T88V', words: ['TM-T88V'], columns: 42 },
   { ...EPSON, code: 'epson-tm-t88vi', model: 'TM-T88VI', words: ['TM-T88VI'], columns: 42 },
   { ...EPSON, code: 'epson-tm-t88vii', model: 'TM-T88VII', words: ['TM-T88VII'], columns: 42 },

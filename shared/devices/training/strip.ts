@@ -30,6 +30,7 @@ function textOf(happening: Happening): string | null {
     case 'line':
       return happening.text.trim().slice(0, 200)
     case 'barcode':
+    case 'qr':
       return happening.text.slice(0, 200)
     default:
       return null

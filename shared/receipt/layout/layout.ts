@@ -20,6 +20,8 @@ export type PaperLine =
       readonly is_wide: boolean
     }
   | { readonly kind: 'barcode'; readonly value: string; readonly symbology: Symbology }
+  /** Its text is on lines of its own, below. */
+  | { readonly kind: 'qr'; readonly value: string }
 
 type Look = { readonly align: 'start' | 'center'; readonly is_strong: boolean; readonly is_wide: boolean }
 
@@ -89,6 +91,8 @@ function blockLines(block: Block, paper: Paper): readonly PaperLine[] {
       return bigLines(block, paper)
     case 'barcode':
       return [{ kind: 'barcode', value: block.value, symbology: block.symbology }]
+    case 'qr':
+      return [{ kind: 'qr', value: block.text }, ...texts(wrap(block.text, columns), paper, { align: 'center' })]
     case 'space':
       return texts([''], paper)
     case 'table':

@@ -14,6 +14,7 @@ export const FACTS: PaperFacts = {
   branch_name: 'Maple Street Branch',
   contact_lines: ['12 Maple Street · 555-0100'],
   foot_lines: [],
+  web_address: null,
   printed_at: momentOf('2026-11-24T11:07', CHICAGO),
   zone: CHICAGO,
   locale: 'en-US',

@@ -15,6 +15,7 @@ import { wordsIn } from '../../../../shared/receipt/paper-language.ts'
 import { layoutLines, type PaperLine } from '../../../../shared/receipt/layout/layout.ts'
 import { lineBitmap } from '../raster/line-bitmap.ts'
 import { BAR_HEIGHT_DOTS, codeOf } from './codes.ts'
+import { qrCodeOf } from './qr.ts'
 import { rasterBytes } from './raster-bytes.ts'
 
 type TextLine = Extract<PaperLine, { kind: 'text' }>
@@ -74,7 +75,14 @@ class LineEncoder {
   }
 
   bytes(line: PaperLine): Iterable<number> {
-    return line.kind === 'text' ? this.#text(line) : this.#code(line)
+    switch (line.kind) {
+      case 'text':
+        return this.#text(line)
+      case 'qr':
+        return this.#qr(line.value)
+      case 'barcode':
+        return this.#code(line)
+    }
   }
 
   picture(bitmap: Bitmap): Iterable<number> {
@@ -93,6 +101,12 @@ class LineEncoder {
     const size = line.is_wide ? 2 : 1
     const align = line.align === 'center' ? 'center' : 'left'
     return this.#encoder.codepage(page).align(align).bold(line.is_strong).size(size).line(text).encode()
+  }
+
+  #qr(text: string): Iterable<number> {
+    const code = qrCodeOf(text, this.#profile, this.#encoder)
+    if (code.by === 'command') return code.bytes
+    return code.by === 'picture' ? this.picture(code.bitmap) : []
   }
 
   #code({ value, symbology }: CodeLine): Iterable<number> {

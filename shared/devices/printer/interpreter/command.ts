@@ -1,8 +1,15 @@
 /** What a printer is told to do, in either language; what the readers of both make of its bytes. */
 import type { Symbology } from '../../../catalog/symbology.ts'
+import type { QrLevel } from '../../../receipt/layout/qr.ts'
 import type { Bitmap } from '../bitmap.ts'
 
 export type Align = 'left' | 'center' | 'right'
+
+export type QrParts = { readonly text: string; readonly square_dots: number; readonly level: QrLevel }
+
+const QR_LEVELS: readonly QrLevel[] = ['L', 'M', 'Q', 'H']
+/** By its number: 0 to 3, or the digits. */
+export const qrLevel = (byte: number): QrLevel => QR_LEVELS[byte % 48] ?? 'M'
 
 export type Command =
   /** A letter of the page in force. */
@@ -19,6 +26,9 @@ export type Command =
   | { readonly does: 'bar-height'; readonly dots: number }
   | { readonly does: 'bar-width'; readonly dots: number }
   | { readonly does: 'barcode'; readonly symbology: Symbology; readonly text: string }
+  /** A QR code is told in parts, and then printed. */
+  | { readonly does: 'qr'; readonly part: Partial<QrParts> }
+  | { readonly does: 'qr-print' }
   /** A picture of its own. */
   | { readonly does: 'picture'; readonly bitmap: Bitmap }
   /** A picture that stands in its line like a letter. */

@@ -4,11 +4,13 @@
  * while it still receives is in simulated-printer.ts.
  */
 import { bars, canDraw } from '../../../receipt/bars.ts'
+import { QR_TEXT_MAX, qrSquares } from '../../../receipt/layout/qr.ts'
 import type { Symbology } from '../../../catalog/symbology.ts'
 import { barsBitmap, type Bitmap } from '../bitmap.ts'
 import { letterOf, type CodePage } from '../code-pages.ts'
 import { dotsOf, type PrinterProfile } from '../profile.ts'
-import type { Align, Command } from './command.ts'
+import { squaresBitmap } from '../qr-bitmap.ts'
+import type { Align, Command, QrParts } from './command.ts'
 import { Paper } from './paper.ts'
 import { readEscPos } from './read-esc-pos.ts'
 import { readStar } from './read-star.ts'
@@ -17,6 +19,7 @@ export type Happening =
   | { readonly happened: 'line'; readonly text: string }
   | { readonly happened: 'picture'; readonly width_dots: number; readonly height_dots: number }
   | { readonly happened: 'barcode'; readonly symbology: Symbology; readonly text: string }
+  | { readonly happened: 'qr'; readonly text: string }
   /** `at_dots`: how far down the paper. */
   | { readonly happened: 'cut'; readonly at_dots: number }
   | { readonly happened: 'pulse'; readonly connector: 0 | 1; readonly by: 'in-turn' | 'in-real-time' }
@@ -34,6 +37,7 @@ type Look = {
   readonly spacing_dots: number | null
   readonly bar_height_dots: number
   readonly bar_width_dots: number
+  readonly qr: QrParts
 }
 
 const INITIAL: Look = {
@@ -45,6 +49,7 @@ const INITIAL: Look = {
   spacing_dots: null,
   bar_height_dots: 80,
   bar_width_dots: 2,
+  qr: { text: '', square_dots: 3, level: 'L' },
 }
 const SPACING_DOTS = { 'esc-pos': 30, star: 32 } as const
 const COUNTS = 32
@@ -147,6 +152,17 @@ export class Interpreter {
     this.#say({ happened: 'barcode', symbology, text })
   }
 
+  #qr({ text, square_dots, level }: QrParts): void {
+    const isText = text.length > 0 && text.length <= QR_TEXT_MAX
+    const bitmap = isText ? squaresBitmap(qrSquares(text, level), square_dots) : null
+    if (bitmap === null || bitmap.width_dots === 0 || bitmap.width_dots > this.#paper.width_dots) {
+      this.#say({ happened: 'unknown', bytes: [] })
+      return
+    }
+    this.#own(bitmap)
+    this.#say({ happened: 'qr', text })
+  }
+
   #obey(command: Command): void {
     switch (command.does) {
       case 'letter':
@@ -165,6 +181,9 @@ export class Interpreter {
         break
       case 'barcode':
         this.#barcode(command.symbology, command.text)
+        break
+      case 'qr-print':
+        this.#qr(this.#look.qr)
         break
       case 'cut':
         if (!this.#paper.isLineEmpty) this.#feed()
@@ -208,6 +227,9 @@ export class Interpreter {
         break
       case 'bar-width':
         this.#change({ bar_width_dots: command.dots })
+        break
+      case 'qr':
+        this.#change({ qr: { ...this.#look.qr, ...command.part } })
         break
       case 'allow-pulses':
         this.is_pulse_allowed = command.is_allowed

@@ -2,7 +2,18 @@
  * Reads one command of ESC/POS, by Epson's reference. Knows how long the commands are that it does nothing about, so
  * that what follows them is not taken for text.
  */
-import { columnsBitmap, NOTHING, read, slice, textOf, whole, type Align, type Command, type Read } from './command.ts'
+import {
+  columnsBitmap,
+  NOTHING,
+  qrLevel,
+  read,
+  slice,
+  textOf,
+  whole,
+  type Align,
+  type Command,
+  type Read,
+} from './command.ts'
 
 const ALIGNS: readonly Align[] = ['left', 'center', 'right']
 const alignOf = (byte: number): Align => ALIGNS[byte % 48] ?? 'left'
@@ -134,6 +145,17 @@ function rowImage(bytes: ArrayLike<number>, at: number): Read {
   })
 }
 
+/** GS ( k 49: the kind, the size, the level, the text, and then the code. */
+function qrCommand(bytes: readonly number[]): Command | null {
+  const [way, what, n = 0] = bytes
+  if (way !== 0x31) return null
+  if (what === 0x41) return NOTHING
+  if (what === 0x43) return { does: 'qr', part: { square_dots: n } }
+  if (what === 0x45) return { does: 'qr', part: { level: qrLevel(n) } }
+  if (what === 0x50) return { does: 'qr', part: { text: textOf(bytes.slice(3)) } }
+  return what === 0x51 ? { does: 'qr-print' } : null
+}
+
 /** GS ( and FS (: a letter, a length, and so many bytes. */
 function extended(bytes: ArrayLike<number>, at: number): Read {
   const [head = 0, , code = 0, low = 0, high = 0] = slice(bytes, at, at + 5)
@@ -144,7 +166,8 @@ function extended(bytes: ArrayLike<number>, at: number): Read {
     if (head === 0x1d && code === 0x44) return { does: 'allow-pulses', is_allowed: allowed(given.slice(1)) }
     if (head === 0x1d && code === 0x48 && way === 0x30 && what === 0x30)
       return { does: 'answer', bytes: [0x37, 0x22, ...given.slice(2, 6), 0x00] }
-    return { does: 'unknown', bytes: slice(bytes, at, at + length) }
+    const qr = head === 0x1d && code === 0x6b ? qrCommand(given) : null
+    return qr ?? { does: 'unknown', bytes: slice(bytes, at, at + length) }
   })
 }
 

@@ -1,5 +1,16 @@
 /** Reads one command of StarPRNT or Star Line Mode, by Star's references. */
-import { columnsBitmap, NOTHING, read, slice, textOf, whole, type Align, type Command, type Read } from './command.ts'
+import {
+  columnsBitmap,
+  NOTHING,
+  qrLevel,
+  read,
+  slice,
+  textOf,
+  whole,
+  type Align,
+  type Command,
+  type Read,
+} from './command.ts'
 
 const ALIGNS: readonly Align[] = ['left', 'center', 'right']
 const RS = 0x1e
@@ -65,8 +76,25 @@ function barcode(bytes: ArrayLike<number>, at: number): Read {
   })
 }
 
+/** ESC GS y: the kind, the size, the level, the text, and then the code. */
+function qr(bytes: ArrayLike<number>, at: number): Read {
+  const [what = 0, which = 0, n = 0] = slice(bytes, at + 3, at + 6)
+  if (bytes.length < at + 4) return null
+  if (what === 0x50) return read(4, { does: 'qr-print' })
+  if (what === 0x53)
+    return whole(bytes, at, 6, () => {
+      if (which === 0x31) return { does: 'qr', part: { level: qrLevel(n) } }
+      return which === 0x32 ? { does: 'qr', part: { square_dots: n } } : NOTHING
+    })
+  if (what !== 0x44) return read(4, { does: 'unknown', bytes: slice(bytes, at, at + 4) })
+  if (bytes.length < at + 8) return null
+  const length = 8 + (bytes[at + 6] ?? 0) + (bytes[at + 7] ?? 0) * 256
+  return whole(bytes, at, length, () => ({ does: 'qr', part: { text: textOf(slice(bytes, at + 8, at + length)) } }))
+}
+
 /** ESC GS: page of letters, align, and the change between pages and lines. */
 function gsRead(bytes: ArrayLike<number>, at: number): Read {
+  if (bytes[at + 2] === 0x79) return qr(bytes, at)
   return whole(bytes, at, 4, () => {
     const [code = 0, n = 0] = slice(bytes, at + 2, at + 4)
     if (code === 0x74) return { does: 'page', number: n }

@@ -117,6 +117,12 @@ export const SETTINGS: SettingWords = {
     hint: 'A | between lines, such as Thank you | Closed on Thanksgiving',
     none: 'none',
   },
+  paper_web_address: {
+    says: 'A web address on papers for patrons, as a code for telephones',
+    label: 'Web address',
+    hint: 'Such as https://library.example/renew',
+    none: 'none',
+  },
   slip_symbology: {
     says: 'The barcode type on slips: the one on your labels, or one that allows letters',
     options: { codabar: 'Codabar', code128: 'Code 128' },

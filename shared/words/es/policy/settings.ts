@@ -122,6 +122,12 @@ export const SETTINGS: SettingWords = {
     hint: 'Un | entre líneas, por ejemplo Gracias | Cerrado el Día de Acción de Gracias',
     none: 'ninguna',
   },
+  paper_web_address: {
+    says: 'Una dirección web en los papeles para usuarios, como código para teléfonos',
+    label: 'Dirección web',
+    hint: 'Por ejemplo https://biblioteca.example/renovar',
+    none: 'ninguna',
+  },
   slip_symbology: {
     says: 'El tipo de código de barras de los comprobantes: el de sus etiquetas, o uno que admite letras',
     options: { codabar: 'Codabar', code128: 'Code 128' },

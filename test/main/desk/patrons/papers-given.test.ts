@@ -309,6 +309,27 @@ describe('what the library sets', () => {
     }
   })
 
+  test('a web address is a code for telephones at the foot of what patrons are given', async () => {
+    const desk = await workingDesk()
+    await setTo(desk, 'paper_web_address', 'https://library.example/renew')
+    await desk.scan(CARDS.dana)
+    await desk.scan(ITEMS.educated)
+    const [lent] = await make(desk)
+    expect(lent?.blocks.at(-1)).toEqual({ block: 'qr', text: 'https://library.example/renew' })
+    expect(textOf(lent)).toMatch(/\[QR\]\s+https:\/\/library\.example\/renew\s*$/)
+  })
+
+  test.each(['library.example', 'https://library.example/a b', `https://${'x'.repeat(200)}`])(
+    'no code is made of %s',
+    async (value) => {
+      const desk = await workingDesk()
+      const change = { table: 'library_setting', key: 'paper_web_address', after: { value } } as const
+      expect(await desk.call('policy.change', { commandId: desk.id(), ...change, accept_findings: [] })).toMatchObject({
+        code: 'policy-row-invalid',
+      })
+    },
+  )
+
   test('a line longer than any paper is refused', async () => {
     const desk = await workingDesk()
     const change = { table: 'library_setting', key: 'paper_foot_lines', after: { value: 'x'.repeat(121) } } as const

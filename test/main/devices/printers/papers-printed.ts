@@ -14,6 +14,8 @@ import { CHECK_OUT, PAPERS, SWEETGRASS } from '../../../shared/receipt/papers.ts
 
 export const profile = (code: string): PrinterProfile => must(profileOf(code), 'a profile')
 
+export const WEB_ADDRESS = 'https://library.example/renew?from=receipt'
+
 /** One of each kind and language, a large one, and a copy. */
 export const DOCUMENTS: Readonly<Record<string, ReceiptDocument>> = Object.fromEntries([
   ...Object.entries(PAPERS).flatMap(([name, made]) =>
@@ -21,6 +23,7 @@ export const DOCUMENTS: Readonly<Record<string, ReceiptDocument>> = Object.fromE
   ),
   ...['check-out', 'hold', 'payment'].map((name) => [`${name}.large.en`, large(name)] as const),
   ['renewal.copy.en', asCopy(document('renewal'))] as const,
+  ['check-out.address.en', checkOutReceipt({ ...CHECK_OUT, web_address: WEB_ADDRESS }, en)] as const,
 ])
 
 export function document(name: string): ReceiptDocument {

@@ -19,7 +19,7 @@ import { layoutLines } from '../../../../shared/receipt/layout/layout.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { ofMany } from '../../../support/of-many.ts'
 import { pngOf } from '../../../support/png.ts'
-import { DOCUMENTS, printed, printedDocument, profile } from './papers-printed.ts'
+import { DOCUMENTS, printed, printedDocument, profile, WEB_ADDRESS } from './papers-printed.ts'
 
 const GOLDEN = path.join(import.meta.dirname, '../../../golden/printers')
 const OUT = path.join(import.meta.dirname, '../../../../out/printed')
@@ -47,6 +47,7 @@ it.each(LOOKED_AT)('%s prints every line of every paper, cuts once, and knows ev
   for (const { document, bytes } of jobsOn(of)) {
     const { happened } = printed(bytes, of)
     const lines = layoutLines(document, of.columns).flatMap((line) => {
+      if (line.kind === 'qr') return []
       const text = (line.kind === 'text' ? line.text : line.value).normalize('NFC').trim()
       return text === '' || pageFor(text, of.pages) === null ? [] : [text]
     })
@@ -103,4 +104,30 @@ describe('zbarimg reads back', () => {
       }
     },
   )
+
+  const codesOf = (text: string, of: PrinterProfile): readonly string[] => {
+    const blocks = [{ block: 'qr', text } as const]
+    const { happened, paper } = printedDocument(of, { ...must(DOCUMENTS['renewal.en'], 'a paper'), blocks })
+    const file = path.join(OUT, `${of.code}.qr.${text.length}.png`)
+    writeFileSync(file, pngOf(paper))
+    const read = execFileSync('zbarimg', ['--quiet', '--nodbus', '--raw', file], { encoding: 'utf8' })
+    expect(read.trim()).toBe(text)
+    return happened.flatMap(({ happened: what }) => (what === 'qr' || what === 'picture' ? [what] : []))
+  }
+
+  it.each(['epson-tm-t88v', 'generic-58', 'star-mc-print2', 'star-tsp100iv', 'training-58'])(
+    'a web address as a code for telephones, on %s',
+    (code) => {
+      const of = profile(code)
+      expect(new Set(codesOf(WEB_ADDRESS, of))).toEqual(new Set([of.has_qr ? 'qr' : 'picture']))
+      expect(codesOf(`${WEB_ADDRESS}&at=${'0123456789abcdef'.repeat(9)}`, of)).not.toEqual([])
+    },
+  )
+
+  it('a code whose command would open the drawer of a Star, as a picture', () => {
+    const star = profile('star-tsp100iv')
+    // Twenty-six letters: SUB is their number in the command, and the pulse of drawer 2.
+    expect(new Set(codesOf('https://library.example/al', star))).toEqual(new Set(['picture']))
+    expect(codesOf('https://library.example/all', star)).toEqual(['qr'])
+  })
 })
