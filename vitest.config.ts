@@ -57,7 +57,9 @@ const POLLS = { expect: { poll: { timeout: 120_000, interval: 20 } } }
  */
 const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 /** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
-const KILLS = 'test/crash/kill-{money,rebuild}.test.ts'
+const KILLS = 'test/crash/kill-{money,place,rebuild}.test.ts'
+/** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
+const WALKS = 'test/screens/{charges,holds-changed,pages,pictures,policy,shelf-tools}.test.ts'
 const WAITING = 'test/standin/{hang,key}.test.ts'
 /** The benchmarks on a small library: all of them begin and end. */
 const BENCHMARKS = 'test/tools/bench/quick.test.ts'
@@ -115,7 +117,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/{screens,standin,pack}/**/*.test.ts'],
-          exclude: [WAITING],
+          exclude: [WALKS, WAITING],
           ...THREE_AT_A_TIME,
           ...POLLS,
           testTimeout: 600_000,
@@ -137,7 +139,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', STATES, KILLS, WAITING, BENCHMARKS, ...OF_MANY],
+          include: ['test/long/**/*.test.ts', STATES, KILLS, WALKS, WAITING, BENCHMARKS, ...OF_MANY],
           env: { OF_MANY: 'long' },
           ...TWO_AT_A_TIME,
           ...POLLS,

@@ -6,6 +6,8 @@ import type { FromDevicesHost, PrinterNow } from '../../../shared/devices/wire.t
 
 /** A computer that has much else to do answers late. */
 const PATIENT: Patience = { answer_ms: 30_000, job_ms: 30_000, look_ms: 150 }
+/** For a printer that tells nothing by itself: it is asked once a job should be done. */
+export const ASKS_SOON: Patience = { answer_ms: 30_000, job_ms: 3_000, look_ms: 150 }
 /** For a printer that never answers. */
 export const IMPATIENT: Patience = { answer_ms: 3_000, job_ms: 1_500, look_ms: 150 }
 

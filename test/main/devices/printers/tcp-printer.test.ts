@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makePrinterServer, type PrinterServer } from '../../../support/devices/printer-server.ts'
 import { printing, profile, tcpPrinter, type PrinterSetup } from '../../../support/devices/printer-setup.ts'
-import { IMPATIENT, printingHost, type PrintingHost } from '../../../support/devices/printing-host.ts'
+import { ASKS_SOON, IMPATIENT, printingHost, type PrintingHost } from '../../../support/devices/printing-host.ts'
 import { titled } from './papers-printed.ts'
 
 let desk: PrintingHost
@@ -22,10 +22,10 @@ afterEach(async () => {
   await Promise.all(servers.map((one) => one.close()))
 })
 
-/** The printer of this test never answers. */
-async function impatient(): Promise<void> {
+/** Begins again with less patience: the printer of this test answers late, or never. */
+async function impatient(patience = IMPATIENT): Promise<void> {
   await desk.host.close()
-  desk = printingHost(IMPATIENT)
+  desk = printingHost(patience)
 }
 
 async function printerOn(profile_code: string, more: Partial<PrinterSetup> = {}): Promise<PrinterServer> {
@@ -96,6 +96,7 @@ test.each([
 test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80'])(
   '%s: a roll that ends in the middle is told, and the paper is done once there is a new one',
   async (code) => {
+    await impatient(ASKS_SOON)
     const server = await printerOn(code)
     server.behave({ runs_out_at: 20 })
     print('R1', 'Moby Dick')
