@@ -84,6 +84,30 @@ test('a printer that answers that it has no paper: told with its reason, and ove
   expect(await pulsesOn(wire.desk)).toMatchObject([{ status: 'abandoned', reason: 'not-done' }])
 })
 
+test('the printer is taken out of use while it has the pulse: the clerk hears that no drawer opened', async () => {
+  const wire = await atPrinter()
+  ready(wire)
+  await open(wire.desk)
+  await turns()
+  const work = wire.asked.find((one) => one.kind === 'do')
+  await wire.desk.ok('device.remove', { commandId: wire.desk.id(), device_code: CODE })
+  const work_ref = work?.kind === 'do' ? work.work_ref : ''
+  wire.say({ kind: 'ended', work_ref, device_code: CODE, end: 'not-done', detail: 'removed' })
+  expect(await told(wire.desk)).not.toBeNull()
+})
+
+test('the printer is taken out of use before it has the pulse: the clerk hears that no drawer opened', async () => {
+  const wire = await atPrinter()
+  await open(wire.desk)
+  await turns()
+  await wire.desk.ok('device.remove', { commandId: wire.desk.id(), device_code: CODE })
+  wire.desk.clock.pass(5_000)
+  await turns()
+  await wire.desk.ok('desk.snapshot', {})
+  expect(await told(wire.desk)).toBe('away')
+  expect(begun(wire.asked)).toEqual([])
+})
+
 test('nobody is signed in by then: whoever comes next hears it, once', async () => {
   const wire = await atPrinter()
   const { desk } = wire

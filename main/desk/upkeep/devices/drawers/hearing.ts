@@ -26,7 +26,7 @@ type Told = 'not_opened' | 'left_open' | 'nonsense'
 
 /** Must hear a device before its job is ended: only then does it know which pulse it had. */
 export function drawersHear(desk: Desk, said: FromDevicesHost): void {
-  if (drawersHere(desk).length === 0) return
+  if (!hasDrawers(desk)) return
   noteSent(desk)
   hear(desk, said)
   for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'time' })
@@ -47,7 +47,7 @@ function hear(desk: Desk, said: FromDevicesHost): void {
 /** What only time brings; and pulses that no device took in time. */
 export function drawersWait(desk: Desk): void {
   const { library, devices } = desk
-  if (devices.host === 'none' || drawersHere(desk).length === 0) return
+  if (devices.host === 'none' || !hasDrawers(desk)) return
   noteSent(desk)
   for (const drawer of drawersHere(desk)) step(desk, drawer, { kind: 'time' })
   settleSeen(desk)
@@ -99,6 +99,13 @@ function pulseEnded(desk: Desk, { work_ref, end, detail }: Extract<FromDevicesHo
   const [ref, drawer] = pulse
   step(desk, drawer, { kind: 'pulse-ended', ref, is_sent: end !== 'not-done' })
   if (end === 'not-done' && detail !== 'canceled') tellNotSent(desk, drawer, notSentBy(detail))
+}
+
+/** Also where what opened the last of them was taken out of use, and a clerk waits for its drawer. */
+function hasDrawers(desk: Desk): boolean {
+  const { pulses, waiting, untold } = desk.devices.drawers
+  if (drawersHere(desk).length > 0 || pulses.length > 0 || waiting.size > 0 || untold.size > 0) return true
+  return openJobsReady(desk.library.journal).some(({ kind }) => kind === 'drawer')
 }
 
 function drawersHere({ devices }: Desk): readonly string[] {
