@@ -11,6 +11,7 @@ import {
   isWaitingForDevice,
   JOB_PAYLOADS,
   mayQueueAgain,
+  unlessCanceled,
   type JobDraft,
   type JobNext,
 } from '../../shared/devices/job.ts'
@@ -83,7 +84,6 @@ type JobEnd = WorkEnd & { readonly by?: string }
 
 /**
  * A device ended a job.
- * @param is_canceled a person does not want it any more: what may be done is then left as it is
  * @returns what becomes of the job; null when it is over, or nobody has it
  */
 export function endJob(
@@ -91,17 +91,11 @@ export function endJob(
   job_ref: string,
   ended: JobEnd,
   now: Instant,
-  is_canceled = false,
 ): JobNext | null {
   return desk.transact(() => {
     const row = rowOf(desk, job_ref)
     if (row === null || !isAwaited(row, ended)) return null
-    const next = afterEnd(row.kind, row.attempts_count, ended)
-    if (is_canceled && next.status !== 'done') {
-      const left = { status: 'abandoned', reason: 'canceled' } as const
-      move(desk, row, left, now, { detail_code: ended.detail })
-      return left
-    }
+    const next = unlessCanceled(row.reason, afterEnd(row.kind, row.attempts_count, ended))
     const attempts_count = Math.max(0, row.attempts_count - (isWaitingForDevice(ended) ? 1 : 0))
     return move(desk, row, kept(row, next), now, { attempts_count, detail_code: ended.detail })
   })
@@ -127,7 +121,10 @@ export function loseJobs({ writes: { db: desk } }: Writing, now: Instant): void 
   const taken = desk.all(rows.openJobs, {}).filter(({ status }) => status === 'taken')
   if (taken.length === 0) return
   desk.transact(() => {
-    for (const row of taken) move(desk, row, kept(row, afterLost(row.kind, row.attempts_count)), now)
+    for (const row of taken) {
+      const next = unlessCanceled(row.reason, afterLost(row.kind, row.attempts_count))
+      move(desk, row, kept(row, next), now)
+    }
   })
 }
 
@@ -145,7 +142,7 @@ export function restartJobs({ writes: { db: desk } }: Writing, now: Instant, is_
       assert(status !== 'done' && status !== 'abandoned', 'a job with its content is not over')
       const next = afterRestart(kind, status, attempts_count, is_restored)
       if (next?.reason === 'too-late' && kind === 'drawer') shut.push(drawerOf(row))
-      if (next) move(desk, row, kept(row, next), now)
+      if (next) move(desk, row, kept(row, is_restored ? next : unlessCanceled(row.reason, next)), now)
     }
   })
   return shut
@@ -181,13 +178,21 @@ export function queueAgain({ writes: { db: desk } }: Writing, job_ref: string, n
   })
 }
 
-/** A person does not want it any more. @returns false when a device has it, or it is over */
-export function cancelJob({ writes: { db: desk } }: Writing, job_ref: string, now: Instant): boolean {
+/**
+ * A person does not want it any more, which is on disk when this returns.
+ * @returns `asked-back`: a device has it, and is to be asked to leave it
+ */
+export function cancelJob(
+  { writes: { db: desk } }: Writing,
+  job_ref: string,
+  now: Instant,
+): 'over' | 'left' | 'asked-back' {
   return desk.transact(() => {
     const row = rowOf(desk, job_ref)
-    if (row?.status !== 'queued' && row?.status !== 'failed') return false
-    move(desk, row, { status: 'abandoned', reason: 'canceled' }, now)
-    return true
+    if (row === null || row.status === 'done' || row.status === 'abandoned') return 'over'
+    const status = row.status === 'taken' ? 'taken' : 'abandoned'
+    move(desk, row, { status, reason: 'canceled' }, now)
+    return status === 'taken' ? 'asked-back' : 'left'
   })
 }
 

@@ -37,7 +37,10 @@ export type JobDraft = {
 export const JOB_STATUSES = ['queued', 'taken', 'done', 'failed', 'abandoned'] as const
 export type JobStatus = (typeof JOB_STATUSES)[number]
 
-/** Why a job waits, failed or was abandoned; empty for none. What may be done says so until it is over. */
+/**
+ * Why a job waits, failed or was abandoned; empty for none. What may be done says so until it is over. Of one that is
+ * taken, `canceled`: a person asked it back of its device.
+ */
 export const JOB_REASONS = ['', 'not-done', 'may-be-done', 'too-late', 'canceled', 'forgotten', 'restored'] as const
 export type JobReason = (typeof JOB_REASONS)[number]
 
@@ -76,6 +79,14 @@ export function afterEnd(kind: JobKind, attempts_count: number, ended: WorkEnd):
   if (kind === 'drawer' && end === 'not-done') return { status: 'abandoned', reason: end }
   const isMore = kind === 'receipt' && (isWaitingForDevice(ended) || attempts_count < ATTEMPTS_MAX)
   return { status: isMore ? 'queued' : 'failed', reason: end }
+}
+
+/**
+ * A person asked back what a device had. What it did all the same is done; else the job is left as it is, and never
+ * comes again.
+ */
+export function unlessCanceled(reason: JobReason, next: JobNext): JobNext {
+  return reason === 'canceled' && next.status !== 'done' ? { status: 'abandoned', reason } : next
 }
 
 /** Nobody will hear how a job ended that a device had: that process, or the desk, stopped. */

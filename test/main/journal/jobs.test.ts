@@ -160,13 +160,34 @@ describe('a job', () => {
     expect(rerouteJob(desk.journal, ref, 'PRINTER-2', TUESDAY)).toBe(true)
     expect(openJobs(desk.store.db)).toMatchObject([{ device_code: 'PRINTER-2', paper_kind: 'check-out' }])
     taken(desk, 'receipt')
-    expect(cancelJob(desk.journal, ref, TUESDAY)).toBe(false)
+    expect(cancelJob(desk.journal, ref, TUESDAY)).toBe('asked-back')
     expect(rerouteJob(desk.journal, ref, 'PRINTER-1', TUESDAY)).toBe(false)
-    expect(endJob(desk.journal, ref, MAY_BE, TUESDAY, true)).toEqual({ status: 'abandoned', reason: 'canceled' })
+    expect(endJob(desk.journal, ref, MAY_BE, TUESDAY)).toEqual({ status: 'abandoned', reason: 'canceled' })
     const other = `${recorded(desk, [PAPER])}.0`
-    expect(cancelJob(desk.journal, other, TUESDAY)).toBe(true)
+    expect(cancelJob(desk.journal, other, TUESDAY)).toBe('left')
     expect(overJobs(desk.store.db, 9)).toMatchObject([{ reason: 'canceled' }, { reason: 'canceled' }])
     expect(desk.rows().map(({ content }) => content)).toEqual([null, null])
+  })
+
+  test.each([
+    ['the desk stops', (desk: Files) => restartJobs(desk.journal, TUESDAY, false)],
+    ['the devices process ends', (desk: Files) => loseJobs(desk.journal, TUESDAY)],
+  ])('paper that a person asked back of its printer never comes again when %s', (_, stops) => {
+    const desk = files()
+    const ref = `${recorded(desk, [PAPER])}.0`
+    taken(desk, 'receipt')
+    cancelJob(desk.journal, ref, TUESDAY)
+    expect(openJobs(desk.store.db)).toMatchObject([{ status: 'taken', reason: 'canceled' }])
+    stops(desk)
+    expect(desk.rows()).toMatchObject([{ status: 'abandoned', reason: 'canceled', content: null }])
+  })
+
+  test('paper that a person asked back and that was printed all the same is done', () => {
+    const desk = files()
+    const ref = `${recorded(desk, [PAPER])}.0`
+    taken(desk, 'receipt')
+    cancelJob(desk.journal, ref, TUESDAY)
+    expect(endJob(desk.journal, ref, DONE, TUESDAY)).toEqual({ status: 'done', reason: '' })
   })
 
   test('paper of the day before is given up, with its words', () => {

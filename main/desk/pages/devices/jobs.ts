@@ -24,7 +24,7 @@ function whatOf({ words }: Speech, { kind, paper_kind }: JobSeen): string {
   return kind === 'receipt' && document_kind ? words.screen.papers.kinds[document_kind] : words.pages.jobs.drawer
 }
 
-function stateOf(desk: Desk, says: JobWords, job: JobSeen): { readonly text: string; readonly tone: Tone } {
+function stateOf(says: JobWords, job: JobSeen): { readonly text: string; readonly tone: Tone } {
   const { status, reason } = job
   const states = job.kind === 'receipt' ? says.paper : says.opening
   switch (status) {
@@ -32,7 +32,7 @@ function stateOf(desk: Desk, says: JobWords, job: JobSeen): { readonly text: str
       return { text: reason === 'may-be-done' ? states['queued-again'] : states.queued, tone: 'warn' }
     case 'taken':
       return {
-        text: desk.devices.spool.canceled.has(job.job_ref) ? states['taken-canceled'] : states.taken,
+        text: reason === 'canceled' ? states['taken-canceled'] : states.taken,
         tone: 'good',
       }
     case 'done':
@@ -84,7 +84,7 @@ function actsOf(desk: Desk, pages: Words['pages'], job: JobSeen): readonly Act[]
 function jobRow(desk: Desk, speech: Speech, job: JobSeen, isOpen: boolean): PageRow {
   const { pages } = speech.words
   const says = pages.jobs
-  const { text, tone } = stateOf(desk, says, job)
+  const { text, tone } = stateOf(says, job)
   const acts = isOpen ? actsOf(desk, pages, job) : []
   return row({
     row_id: job.job_ref,
@@ -147,7 +147,7 @@ export function jobsSaid(desk: Desk, limit: number): readonly JobSaid[] {
     .filter(({ kind }) => kind !== 'display')
     .slice(0, limit)
     .map((job) => {
-      const { text: state, tone } = stateOf(desk, says, job)
+      const { text: state, tone } = stateOf(says, job)
       return { job_ref: job.job_ref, what: whatOf(speech, job), state, tone, notes: [...notesOf(desk, says, job)] }
     })
 }

@@ -4,18 +4,14 @@ import type { JOB_METHODS } from '../../../../shared/ipc/this-desk/methods-job.t
 import { refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import { cancelJob, queueAgain, rerouteJob } from '../../../journal/jobs.ts'
-import { openJobs } from '../../../journal/queue-jobs.ts'
 import type { Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
 
 /** What a device has is asked back of it; what has not begun is over now. */
 function cancel({ library, devices }: Desk, { job_ref }: Input<'job.cancel'>): Refusal | null {
-  if (cancelJob(library.journal, job_ref, library.clock.now())) return null
-  const isTaken = openJobs(library.db).some((one) => one.job_ref === job_ref && one.status === 'taken')
-  if (!isTaken) return refuse('job-over')
-  devices.spool.canceled.add(job_ref)
-  devices.cancel(job_ref)
-  return null
+  const was = cancelJob(library.journal, job_ref, library.clock.now())
+  if (was === 'asked-back') devices.cancel(job_ref)
+  return was === 'over' ? refuse('job-over') : null
 }
 
 function reroute({ library, devices }: Desk, { job_ref, device_code }: Input<'job.reroute'>): Refusal | null {

@@ -10,8 +10,6 @@ type DeviceSpool = { readonly job_ref: string | null; readonly failures_count: n
 
 export class Spool {
   readonly #devices = new Map<string, DeviceSpool>()
-  /** Jobs that a device has and that a person does not want any more. */
-  readonly canceled = new Set<string>()
 
   /** Whether it is at a job, as far as is known. */
   isAtWork(device_code: string): boolean {
@@ -34,7 +32,6 @@ export class Spool {
   }
 
   ends(device_code: string, job_ref: string, isWell: boolean, now: Instant): void {
-    this.canceled.delete(job_ref)
     const before = this.#devices.get(device_code)
     // An answer about an earlier job leaves the present one where it is.
     if (before === undefined || (before.job_ref !== null && before.job_ref !== job_ref)) return
@@ -51,6 +48,5 @@ export class Spool {
   /** The process that had them is gone. */
   forget(): void {
     this.#devices.clear()
-    this.canceled.clear()
   }
 }

@@ -56,11 +56,11 @@ export function spoolHears(desk: Desk, said: FromDevicesHost): void {
   if (said.kind === 'printer' && isPrinterReady(said.printer)) devices.spool.isBack(said.device_code)
   if (said.kind !== 'ended') return
   const { work_ref, device_code, end, detail } = said
-  const isCanceled = devices.spool.canceled.has(work_ref)
+  const job = openJobsReady(library.journal).find(({ job_ref }) => job_ref === work_ref)
+  const isCanceled = job?.status === 'taken' && job.reason === 'canceled'
   devices.spool.ends(device_code, work_ref, end === 'done' || isCanceled, now)
-  const isPaper = openJobsReady(library.journal).some(({ job_ref, kind }) => job_ref === work_ref && kind === 'receipt')
-  const next = endJob(library.journal, work_ref, { end, detail, by: device_code }, now, isCanceled)
-  if (next?.status === 'failed' && isPaper) sayFailed(desk)
+  const next = endJob(library.journal, work_ref, { end, detail, by: device_code }, now)
+  if (next?.status === 'failed' && job?.kind === 'receipt') sayFailed(desk)
 }
 
 /** Told once, where a person can do something about it; how the drawer fared is asked elsewhere. */
