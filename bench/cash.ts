@@ -4,6 +4,7 @@
  */
 import { recomputed } from '../main/cash/report/session-events.ts'
 import { actorOf, type Desk } from '../main/desk/desk.ts'
+import { beginWalk } from '../main/desk/upkeep/chain-walk.ts'
 import { record } from '../main/library/record.ts'
 import { openStore, type Store } from '../main/store/store.ts'
 import type { EventDraft } from '../shared/journal/event.ts'
@@ -69,17 +70,19 @@ function longSession(desk: Desk, entries_count: number): string {
   return session_ref
 }
 
-type Long = { readonly cpu_ms: number; readonly ms: number; readonly first_ms: number }
+type Long = { readonly cpu_ms: number; readonly ms: number; readonly first_ms: number; readonly start_ms: number }
 
-/** What a long session should hold: again and again, and for the first time after a start, when seals are checked. */
+/** What a long session should hold: again and again, and for the first time after a start, which checks seals. */
 function longComputed(size: Size): Long {
   const folder = copyLibrary(size, 'session')
   const session_ref = withStore(folder, (store) => longSession(deskOf(store), LONG))
   const first_ms: number[] = []
+  const start_ms: number[] = []
   const times: { readonly cpu_ms: number; readonly ms: number }[] = []
   for (let start = 0; start < 5; start += 1) {
     withStore(folder, (store) => {
       const { library } = deskOf(store)
+      start_ms.push(processorMs(() => beginWalk(library)))
       const compute = (): void => void recomputed(library, session_ref)
       first_ms.push(processorMs(compute))
       for (let n = 0; n < TIMES / 5; n += 1) {
@@ -90,7 +93,7 @@ function longComputed(size: Size): Long {
     })
   }
   const middle = (of: 'cpu_ms' | 'ms'): number => median(times.map((one) => one[of]))
-  return { cpu_ms: middle('cpu_ms'), ms: middle('ms'), first_ms: median(first_ms) }
+  return { cpu_ms: middle('cpu_ms'), ms: middle('ms'), first_ms: median(first_ms), start_ms: median(start_ms) }
 }
 
 function longClosed(size: Size): number {
@@ -102,7 +105,7 @@ function longClosed(size: Size): number {
 }
 
 export function benchCash(size: Size): Figure[] {
-  const { cpu_ms, ms, first_ms } = longComputed(size)
+  const { cpu_ms, ms, first_ms, start_ms } = longComputed(size)
   const close_ms = longClosed(size)
   const { pay_ms, out_ms, ratio } = payments(size)
   return [
@@ -110,8 +113,8 @@ export function benchCash(size: Size): Figure[] {
       what: `Expected cash of a session of ${countText(LONG)} entries, computed from the raw entries, processor time`,
       measured: msText(cpu_ms),
       target: `under ${RAW_MS} ms`,
-      isMet: cpu_ms < RAW_MS,
-      beside: `by the clock ${msText(ms)}; first after a start, when each seal is checked, ${msText(first_ms)}`,
+      isMet: Math.max(cpu_ms, first_ms) < RAW_MS,
+      beside: `by the clock ${msText(ms)}; first ${msText(first_ms)}, after seals at the start ${msText(start_ms)}`,
     },
     {
       what: `Closing a session of ${countText(CLOSED)} entries, durable`,

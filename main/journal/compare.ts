@@ -8,7 +8,7 @@ import type { Projection, Told } from '../../shared/journal/project.ts'
 import { eachOwnRow } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
-import { everyCashEvent, everySession, moneyBalances } from '../store/money/cash-rows.ts'
+import { everyCashEvent, everySession, moneyMoved } from '../store/money/cash-rows.ts'
 import { readEvent, readParty } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
@@ -90,7 +90,12 @@ function shownEntries(desk: ReadHandle): readonly Shown[] {
 
 /** Every account of money, in either, with another balance than the journal tells. */
 function moneyProblems(desk: ReadHandle, { money }: Projection): readonly Problem[] {
-  const kept = new Map(desk.all(moneyBalances, {}).map((row) => [`${row.account} ${row.of}`, row.balance_cents]))
+  const kept = new Map<string, number>()
+  const add = (name: string, by: number): unknown => kept.set(name, (kept.get(name) ?? 0) + by)
+  for (const { debit_code, debit_of_ref, credit_code, credit_of_ref, moved_cents } of desk.all(moneyMoved, {})) {
+    add(`${debit_code} ${debit_of_ref}`, moved_cents)
+    add(`${credit_code} ${credit_of_ref}`, -moved_cents)
+  }
   const names = [...new Set([...money.keys(), ...kept.keys()])]
   return names
     .filter((name) => (money.get(name) ?? 0) !== (kept.get(name) ?? 0))

@@ -67,9 +67,9 @@ export class Journal {
   readonly terminal: string
   /** The data files as they are written: for the journal and for data in alone. */
   readonly writes: Store
-  /** Where it ended before this run: what comes after it was sealed by this run. */
-  readonly began: Place
-  /** The drawer sessions whose entries from before this run have been checked by their seals. */
+  /** Every entry after this place matches its seal: this run sealed it, or checked it. */
+  proven_after: Place
+  /** The drawer sessions whose entries from before that have been checked, too. */
   readonly proven_sessions = new Set<string>()
   readonly #desk: WriteHandle
   #head: Position
@@ -86,7 +86,7 @@ export class Journal {
     const same = last && last.epoch_count === epoch
     assert(!last || last.epoch_count <= epoch, 'the journal is not of a later epoch than the desk')
     this.#head = { epoch, seq: same ? last.seq_count : 0, hash: last ? last.hash : FIRST_HEAD, at }
-    this.began = { epoch, seq: this.#head.seq }
+    this.proven_after = { epoch, seq: this.#head.seq }
     this.#losses = openLosses(desk)
   }
 

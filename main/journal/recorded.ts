@@ -29,7 +29,7 @@ export function isSealed({ content, seals_hex }: SealedRow): boolean {
 const SEAL_DIGITS = 64
 
 /** An event whole whose seal matches: its shape is looked at only where it was sealed as another version. */
-export function sealedEvent({ content, unsealed }: SealedRow): DeskEvent {
+export function sealedEvent({ content, unsealed }: Pick<SealedRow, 'content' | 'unsealed'>): DeskEvent {
   return (unsealed === null ? readProven(content) : null) ?? parseEvent(content, unsealed)
 }
 

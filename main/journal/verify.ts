@@ -2,7 +2,7 @@
  * Walks the whole journal: that nothing is missing or changed, and that it adds up to what the desk believes.
  * Reads only. What it finds it says; it never mends.
  */
-import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import { eventRefText } from '../../shared/journal/event.ts'
 import type { Place } from '../../shared/journal/place.ts'
 import { emptyProjection, project, type Misfit, type Projection } from '../../shared/journal/project.ts'
 import { hex } from '../../shared/kernel/ids.ts'
@@ -13,7 +13,7 @@ import type { ReadHandle } from '../store/sql.ts'
 import { FIRST_HEAD, sealHex } from './chain.ts'
 import { compareOverlay, type Problem } from './compare.ts'
 import { isDataAwaited, settledInto } from './settled-to.ts'
-import { wholeEvent } from './recorded.ts'
+import { sealedEvent, wholeEvent, type SealedRow } from './recorded.ts'
 
 type Verdict = {
   readonly events_count: number
@@ -39,11 +39,10 @@ export function verifyJournal(desk: ReadHandle): Verdict {
       const event = eventRefText({ terminal, ...here })
       const follows = here.epoch === place.epoch ? here.seq === place.seq + 1 : here.seq === 1
       if (!follows) problems.push({ event, says: 'an event before this one is missing' })
-      if (sealHex(seal_hex, row.content) !== row.seal_hex) {
-        problems.push({ event, says: 'this event or one before it was changed: its seal does not match' })
-      }
+      const isSealed = sealHex(seal_hex, row.content) === row.seal_hex
+      if (!isSealed) problems.push({ event, says: 'this event or one before it was changed: its seal does not match' })
       seal_hex = row.seal_hex
-      readInto(state, row, { event, terminal, here }, problems)
+      readInto(state, row, { event, terminal, here, isSealed }, problems)
       place = here
       events_count += 1
     }
@@ -67,25 +66,41 @@ const SAID: Readonly<Record<Misfit, string>> = {
   'not-the-open-loan': 'it changes a loan that was not the open one',
 }
 
-type Reading = { readonly event: string; readonly terminal: string; readonly here: Place }
+type Reading = {
+  readonly event: string
+  readonly terminal: string
+  readonly here: Place
+  readonly isSealed: boolean
+}
 
+/** The shape of an entry whose seal matches is looked at only where it cannot be read as it is: half of the work. */
 function readInto(
   state: Projection,
-  row: Parameters<typeof wholeEvent>[0],
-  { event: ref, terminal, here }: Reading,
+  row: Pick<SealedRow, 'content' | 'unsealed'>,
+  { event: ref, terminal, here, isSealed }: Reading,
   problems: Problem[],
 ): void {
-  let event: DeskEvent
   try {
-    event = wholeEvent(row)
+    const event = isSealed ? sealedEvent(row) : wholeEvent(row)
+    const { head } = event
+    if (head.terminal !== terminal || head.epoch !== here.epoch || head.seq !== here.seq) {
+      problems.push({ event: ref, says: 'this event stands in another one’s place' })
+    }
+    for (const misfit of project(state, event)) problems.push({ event: ref, says: SAID[misfit] })
+  } catch (fault) {
+    const says = whyUnreadable(row)
+    if (says === null) throw fault
+    problems.push({ event: ref, says })
+  }
+}
+
+/** Null: its shape is one that this program reads. */
+function whyUnreadable(row: Pick<SealedRow, 'content' | 'unsealed'>): string | null {
+  try {
+    wholeEvent(row)
+    return null
   } catch (fault) {
     const isNewer = fault instanceof OperatingError && fault.code === 'from-future'
-    problems.push({ event: ref, says: isNewer ? 'a newer Datestamp recorded this event' : 'this event cannot be read' })
-    return
+    return isNewer ? 'a newer Datestamp recorded this event' : 'this event cannot be read'
   }
-  const { head } = event
-  if (head.terminal !== terminal || head.epoch !== here.epoch || head.seq !== here.seq) {
-    problems.push({ event: ref, says: 'this event stands in another one’s place' })
-  }
-  for (const misfit of project(state, event)) problems.push({ event: ref, says: SAID[misfit] })
 }

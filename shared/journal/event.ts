@@ -109,18 +109,20 @@ export function isOwnRef(ref: string, terminal: string): boolean {
  * @throws OperatingError from-future: a kind or version that this program does not know; chain-broken: no event at all
  */
 export function parseEvent(content: string, unsealed: string | null = null, upcasts: Upcasts = UPCASTS): DeskEvent {
-  const { kind, body: was, ...rest } = readContent(content)
+  const sealed = readContent(content)
+  const { kind, body: was } = sealed
   if (!isEventKind(kind)) throw new OperatingError('from-future', `an event of the kind ${kind}`)
   const { v, body: shape, whole } = EVENTS[kind]
-  if (rest.v > v) throw new OperatingError('from-future', `${kind} of version ${rest.v}, known up to ${v}`)
+  if (sealed.v > v) throw new OperatingError('from-future', `${kind} of version ${sealed.v}, known up to ${v}`)
   const read = (by: z.ZodType, body: unknown): object => {
-    const today = by.safeParse(upcast(upcasts, kind, rest.v, v, body))
+    const today = by.safeParse(sealed.v === v ? body : upcast(upcasts, kind, sealed.v, v, body))
     if (today.success) return today.data as object
     const where = today.error.issues.map(({ path, code }) => `${path.join('.') || 'body'} ${code}`)
-    throw new OperatingError('chain-broken', `${kind} version ${rest.v} at ${eventRefText(rest)}: ${where.join(', ')}`)
+    const which = `${kind} version ${sealed.v} at ${eventRefText(sealed)}`
+    throw new OperatingError('chain-broken', `${which}: ${where.join(', ')}`)
   }
   const said = read(shape, was)
-  const head = rest.v === v ? rest : { ...rest, v }
+  const head = headOf(sealed, v)
   if (unsealed === null) return { kind, body: said, head } as DeskEvent
   const facts = jsonOrNull(unsealed)
   const body = read(whole, facts && { ...(was as object), ...facts })
@@ -134,8 +136,12 @@ export function parseEvent(content: string, unsealed: string | null = null, upca
 export function readProven(content: string): DeskEvent | null {
   const read = jsonOrNull(content) as (EventHead & KindAndBody) | null
   if (read === null || !isEventKind(read.kind) || EVENTS[read.kind].v !== read.v) return null
-  const { kind, body, terminal, epoch, seq, v, at_ms, offset_ms, staff, branch } = read
-  return { kind, body, head: { terminal, epoch, seq, v, at_ms, offset_ms, staff, branch } } as DeskEvent
+  return { kind: read.kind, body: read.body, head: headOf(read, read.v) } as DeskEvent
+}
+
+/** Names each field: to take all but two of an object costs more than to read the JSON that it came from. */
+function headOf({ terminal, epoch, seq, at_ms, offset_ms, staff, branch }: EventHead, v: number): EventHead {
+  return { terminal, epoch, seq, v, at_ms, offset_ms, staff, branch }
 }
 
 function isEventKind(kind: string): kind is EventKind {

@@ -23,12 +23,12 @@ const NOWHERE: Place = { epoch: 0, seq: 0 }
 
 /**
  * Oldest first; the first one opens the session. Read by their seals, which takes a third of the time that their shapes
- * take. Each seal is checked once in a run of the program: nobody else has the file open meanwhile, and its pages are
- * authenticated. An entry whose seal does not match is held against its shape.
+ * take. Each seal is checked once in a run of the program, most of them at its start: nobody else has the file open
+ * meanwhile, and its pages are authenticated. An entry whose seal does not match is held against its shape.
  */
 export function sessionEvents({ db, journal }: Library, session_ref: string): readonly CashEvent[] {
-  const { began, proven_sessions } = journal
-  const { epoch: epoch_count, seq: seq_count } = proven_sessions.has(session_ref) ? NOWHERE : began
+  const { proven_after, proven_sessions } = journal
+  const { epoch: epoch_count, seq: seq_count } = proven_sessions.has(session_ref) ? NOWHERE : proven_after
   let isProven = true
   const events = db.all(entriesOfSession, { session_ref, epoch_count, seq_count }).map((row) => {
     const isMatching = isSealed(row)

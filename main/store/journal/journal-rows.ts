@@ -53,11 +53,14 @@ export const readEvents = statement<Place & { limit: number }>()((p) =>
     .limit(p.limit),
 )
 
-/** The same with each seal in hex: for all of them, where a buffer for each seal takes longer than the seal itself. */
+/** Its seal in hex: where many are checked, a buffer for each takes longer than the seal itself. */
+const SEAL_HEX = sql<string>`lower(hex(hash))`.as('seal_hex')
+
+/** Those after a place, each with its seal. */
 export const readSeals = statement<Place & { limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', UNSEALED, sql<string>`lower(hex(hash))`.as('seal_hex')])
+    .select(['epoch_count', 'seq_count', 'content', UNSEALED, SEAL_HEX])
     .where('event_id', '>', eventId(p))
     .orderBy('event_id')
     .limit(p.limit),
@@ -66,7 +69,7 @@ export const readSeals = statement<Place & { limit: number }>()((p) =>
 export const readNewestEvents = statement<{ limit: number }>()((p) =>
   build
     .selectFrom('event')
-    .select(['epoch_count', 'seq_count', 'content', 'hash', UNSEALED])
+    .select(['epoch_count', 'seq_count', 'content', UNSEALED, SEAL_HEX])
     .orderBy('event_id', 'desc')
     .limit(p.limit),
 )

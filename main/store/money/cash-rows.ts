@@ -1,7 +1,6 @@
 /** Statements on sessions of drawers, their entries and the money they moved. They stay in the journal's file. */
 import { sql } from 'kysely'
 import { OTHER_KINDS } from '../../../shared/cash/session-entries.ts'
-import type { Cents } from '../../../shared/kernel/money.ts'
 import { COLUMNS } from '../schema.gen.ts'
 import { eventOf, UNSEALED } from '../journal/journal-rows.ts'
 import { build, statement } from '../sql.ts'
@@ -47,22 +46,13 @@ export const openSessions = statement()(() =>
     .orderBy('seq_count'),
 )
 
-/** What an account of money stands at: debits less credits, over everything. */
-export const moneyBalances = statement()(() =>
+/** What was moved from each account of money to each other one, over everything: half the rows that both sides are. */
+export const moneyMoved = statement()(() =>
   build
-    .selectFrom(
-      build
-        .selectFrom('money_transfer')
-        .select(['debit_code as account', 'debit_of_ref as of', 'amount_cents as by_cents'])
-        .unionAll(
-          build
-            .selectFrom('money_transfer')
-            .select(['credit_code as account', 'credit_of_ref as of', sql<Cents>`-amount_cents`.as('by_cents')]),
-        )
-        .as('side'),
-    )
-    .select(['account', 'of', (eb) => eb.fn.sum<number>('by_cents').as('balance_cents')])
-    .groupBy(['account', 'of']),
+    .selectFrom('money_transfer')
+    .select(['debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref'])
+    .select((eb) => eb.fn.sum<number>('amount_cents').as('moved_cents'))
+    .groupBy(['debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref']),
 )
 
 /** What an account stands at by the transfers of one session. `of_ref`: the session for cash and checks. */

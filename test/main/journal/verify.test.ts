@@ -1,8 +1,10 @@
 /** The check of the journal: what the overlay shows otherwise than the events tell is found out, column by column. */
 import { expect, test } from 'vitest'
+import { seal } from '../../../main/journal/chain.ts'
 import { verifyJournal } from '../../../main/journal/verify.ts'
-import { readEvents } from '../../../main/store/journal/journal-rows.ts'
+import { insertEvent, readEvents, readHead } from '../../../main/store/journal/journal-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
+import { must } from '../../../shared/kernel/assert.ts'
 import { workingDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { CARDS, ITEMS } from '../support/small-library.ts'
@@ -80,4 +82,26 @@ test('the next entries are sought, not counted from the first one on', async () 
       expect.stringMatching(/^SEARCH unsealed USING PRIMARY KEY/),
     ])
   })
+})
+
+test.each([
+  ['an amount that is none', '"amount_cents":100', '"amount_cents":"100"'],
+  ['no event at all', '{"at_ms"', '{"at_ms'],
+])('an entry with a matching seal and %s is told, and the walk goes on', async (_, was, by) => {
+  const desk = await workingDesk()
+  await desk.scan(CARDS.dana)
+  await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 100, note: '' })
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  try {
+    const last = must(store.db.get(readHead, {}), 'the charge')
+    const seq_count = last.seq_count + 1
+    const content = last.content.replace(/"seq":\d+/, `"seq":${seq_count}`).replace(was, by)
+    const hash = seal(last.hash, content)
+    store.db.run(insertEvent, { epoch_count: last.epoch_count, seq_count, content, hash })
+    const { problems, events_count } = verifyJournal(store.db)
+    expect([problems.map((one) => one.says), events_count]).toEqual([['this event cannot be read'], seq_count])
+  } finally {
+    store.close()
+  }
 })

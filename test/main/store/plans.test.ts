@@ -36,7 +36,7 @@ const READ_WHOLE: ReadonlySet<string> = new Set([
   'impossibleOpenings',
   'everyCashEvent',
   'everySession',
-  'moneyBalances',
+  'moneyMoved',
 ])
 /** Settling reads the whole overlay, which is small. */
 const STATEMENTS = Object.entries({
