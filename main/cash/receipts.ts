@@ -1,5 +1,5 @@
 /** Receipts and refunds of this desk, by their number or their entry, and what was done with them since. Reads only. */
-import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
+import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type EventOf } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { PaidBack } from '../../shared/cash/refunds.ts'
@@ -7,8 +7,7 @@ import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
 import { eventByNumber } from '../store/money/cash-rows.ts'
 import { readReceiptNumber } from './receipt-number.ts'
-import { transfersOfCharge } from '../store/money/charge-rows.ts'
-import { entryAt, eventsAboutOf } from './report/session-events.ts'
+import { eventsAboutOf } from './report/session-events.ts'
 
 export type Receipt = EventOf<'receipt-made'>
 export type Refund = EventOf<'refund-paid'>
@@ -59,20 +58,6 @@ export function voidOf(library: Library, { head }: Receipt): EventOf<'receipt-vo
 /** The refunds of a receipt, oldest first. */
 export function refundsOf(library: Library, { head }: Receipt): readonly Refund[] {
   return eventsAboutOf(library, eventRefText(head), 'refund-paid')
-}
-
-/** The refunds that circulation decided of the charges in these lines, each once. */
-export function decidedRefunds(library: Library, lines: readonly SealedLine[]): readonly Refund[] {
-  const found = new Map<string, Refund>()
-  for (const line of lines) {
-    if (line.of !== 'charge') continue
-    for (const row of library.db.all(transfersOfCharge, { charge_ref: line.charge_ref })) {
-      if (row.why_code !== 'paid-back') continue
-      const event = entryAt(library, row)
-      if (event.kind === 'refund-paid' && event.body.receipt_ref === null) found.set(eventRefText(event.head), event)
-    }
-  }
-  return [...found.values()]
 }
 
 export function paidBack(refunds: readonly Refund[]): readonly PaidBack[] {

@@ -3,9 +3,9 @@
  * the same command, so that what was paid on it is due. Money goes back to the tender that it came from.
  */
 import { grossSum } from '../../shared/cash/line-sums.ts'
-import { cashBefore, cashSide, refundLines, refundWay, tendersLeft } from '../../shared/cash/refunds.ts'
+import { cashSide, mostBack, refundLines, refundWay, tendersLeft } from '../../shared/cash/refunds.ts'
 import type { AskedLine, PaidBack } from '../../shared/cash/refunds.ts'
-import { cashRefund, type CashSide } from '../../shared/cash/settle.ts'
+import { cashRefund } from '../../shared/cash/settle.ts'
 import type { SealedLine, SealedRefundLine } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type DeskEvent, type EventBody, type EventDraft } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -25,7 +25,8 @@ import { cashReason, cashRules } from './cash-rules.ts'
 import { usedSession } from './custody.ts'
 import { outRefusal } from './drawer-moves.ts'
 import type { ChargePart } from './payment-lines.ts'
-import { decidedRefunds, findPayment, paidBack, payerOf, refundsOf, voidOf } from './receipts.ts'
+import { findPayment, paidBack, payerOf, refundsOf, voidOf } from './receipts.ts'
+import { togetherOf, togetherWith, type Together } from './refunded-together.ts'
 import { isSession } from './sessions.ts'
 import { nextNumber } from './take-payment.ts'
 
@@ -60,7 +61,8 @@ type Found = {
   readonly lines: SealedRefundLine[]
   readonly moves: readonly Transfer[]
   readonly before_cents: number
-  readonly cash: CashSide
+  /** What else took money for it and gave it back. */
+  readonly together: Together
   readonly payer: PatronId | null
   /** It would go back in cash, and was paid otherwise. */
   readonly is_other: boolean
@@ -78,10 +80,12 @@ export function refundingOf(library: Library, actor: Actor, wish: RefundWish): R
   if (isRefusal(found)) return found
   if (found.payer === null && (wish.payee_name ?? '') === '') return refuse('payee-missing')
   const refund_cents = grossSum(found.lines)
-  const by = { rounding: rules.rounding, refunds: rules.refund_rounding, is_exact_possible: wish.is_exact_possible }
-  const { drawer_cents, rounding_cents } =
-    tender === 'cash' ? cashRefund(refund_cents, by, found.cash) : { drawer_cents: -refund_cents, rounding_cents: 0 }
-  const paid_cents = 0 - drawer_cents
+  const paid_cents = paidFor(cents(refund_cents), tender, found.together, {
+    rounding: rules.rounding,
+    refunds: rules.refund_rounding,
+    is_exact_possible: wish.is_exact_possible,
+  })
+  const rounding_cents = refund_cents - paid_cents
   const wrong = tender === 'cash' ? outRefusal(library, session, paid_cents) : null
   if (wrong) return wrong
   const { receipt_ref, lines } = found
@@ -90,6 +94,20 @@ export function refundingOf(library: Library, actor: Actor, wish: RefundWish): R
   const body = { ...what_for, due: methodOf(tender), paid_cents, rounding_cents, reason_code, approved_by }
   const grant = found.is_other ? 'refund-in-cash' : 'refund'
   return { body, moves: found.moves, grant, reach_cents: refund_cents + found.before_cents }
+}
+
+/** What goes out for it. A card gives back what it paid, which is never rounded. */
+function paidFor(
+  refund_cents: Cents,
+  tender: RefundTender,
+  { receipts, refunds }: Together,
+  by: Parameters<typeof cashRefund>[1],
+): number {
+  if (tender === 'card') return refund_cents
+  const [sealed, before] = [receipts.map((one) => one.body.receipt), paidBack(refunds)]
+  const asked =
+    tender === 'cash' ? 0 - cashRefund(refund_cents, by, cashSide(sealed, before)).drawer_cents : refund_cents
+  return Math.min(asked, mostBack(refund_cents, sealed, before))
 }
 
 function methodOf(tender: RefundTender): Exclude<RefundMethod, 'credit'> {
@@ -117,10 +135,9 @@ function dueFound(library: Library, charges: readonly ChargePart[], tender: Refu
     is_other ||= tender === 'cash' && other_cents > 0 && amount_cents > cash_cents
     lines.push({ of: 'charge', charge_ref, fund: fundOf(charge.row.kind), amount_cents, line_count: null })
   }
-  const before = paidBack(decidedRefunds(library, lines))
-  const cash = { taken: null, ...cashBefore(before) }
+  const asked = charges.map((one) => one.charge_ref)
   const payer = payerOf(library, { lines, in_kind: [] })
-  return { receipt_ref: null, lines, moves: [], before_cents, cash, payer, is_other }
+  return { receipt_ref: null, lines, moves: [], before_cents, together: togetherOf(library, asked), payer, is_other }
 }
 
 /** What went back of a charge, whichever receipt it was paid with. */
@@ -165,9 +182,9 @@ function receiptFound(
     moves.push(...made)
   }
   const before_cents = beforeOf(library, before, lines)
-  const [cash, payer] = [cashSide(sealed, before), payerOf(library, sealed)]
+  const [together, payer] = [togetherWith(library, receipt), payerOf(library, sealed)]
   const receipt_ref = eventRefText(receipt.head)
-  return { receipt_ref, lines, moves, before_cents, cash, payer, is_other: way === 'other' }
+  return { receipt_ref, lines, moves, before_cents, together, payer, is_other: way === 'other' }
 }
 
 /**

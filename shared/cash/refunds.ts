@@ -6,6 +6,7 @@ import type { SealedLine, SealedReceipt, SealedRefundLine } from '../journal/eve
 import { cents, type Cents } from '../kernel/money.ts'
 import type { RefundTender } from '../ledger/drawer-acts.ts'
 import { grossOf, grossSum } from './line-sums.ts'
+import { sumOf } from './session-entries.ts'
 import type { CashSide } from './settle.ts'
 
 /** A refund of some of its lines that was paid before. */
@@ -107,21 +108,32 @@ function partOf(line: SealedLine, amount: number): SealedLine {
   return { ...line, amount_cents: amount - tax_cents, tax_cents, quantity_count }
 }
 
-/** What the receipt took in cash, and what of it went back in cash. */
-export function cashSide(
-  { tendered_cents, change_cents, rounding_cents }: Omit<SealedReceipt, 'lines'>,
-  before: readonly PaidBack[],
-): CashSide {
-  const drawer_cents = tendered_cents - change_cents
-  return { taken: { due_cents: drawer_cents - rounding_cents, drawer_cents }, ...cashBefore(before) }
-}
-
-export function cashBefore(before: readonly PaidBack[]): Pick<CashSide, 'refunded_cents' | 'paid_cents'> {
+/** What receipts took in cash, and what of it went back in cash. */
+export function cashSide(receipts: readonly Omit<SealedReceipt, 'lines'>[], before: readonly PaidBack[]): CashSide {
+  const drawer_cents = sumOf(receipts.map(({ tendered_cents, change_cents }) => tendered_cents - change_cents))
+  const rounding_cents = sumOf(receipts.map((one) => one.rounding_cents))
   const inCash = before.filter(({ tender }) => tender === 'cash')
   return {
+    taken: { due_cents: drawer_cents - rounding_cents, drawer_cents },
     refunded_cents: grossSum(inCash.flatMap(({ lines }) => lines)),
-    paid_cents: inCash.reduce((sum, one) => sum + one.paid_cents, 0),
+    paid_cents: sumOf(inCash.map((one) => one.paid_cents)),
   }
+}
+
+/**
+ * The most that a refund of so much can pay, by any tender: all that receipts took, what rounding let off not included,
+ * and what was paid elsewhere.
+ */
+export function mostBack(
+  refund_cents: number,
+  receipts: readonly Pick<SealedReceipt, 'lines' | 'rounding_cents'>[],
+  before: readonly PaidBack[],
+): Cents {
+  const due = grossSum(receipts.flatMap(({ lines }) => lines))
+  const taken = due + sumOf(receipts.map((one) => one.rounding_cents))
+  const refunded = grossSum(before.flatMap(({ lines }) => lines)) + refund_cents
+  const elsewhere = Math.max(0, refunded - due)
+  return cents(Math.max(0, taken + elsewhere - sumOf(before.map((one) => one.paid_cents))))
 }
 
 export type ByPaid = { readonly cash_cents: Cents; readonly check_cents: Cents; readonly card_cents: Cents }

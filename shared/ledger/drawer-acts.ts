@@ -185,7 +185,7 @@ function refunded(act: Extract<DrawerAct, { act: 'refunded' }>, cash: Account): 
     const debit: Account = isOwed ? { account: refundDue(due), charge_ref: was.charge_ref } : was
     return some({ debit, credit, amount_cents: amount, code: 'paid-back', fund })
   })
-  return [...back, ...rounded(cash, rounding_cents)]
+  return [...back, ...rounded(credit, rounding_cents)]
 }
 
 /** Over and short are accounts of their own, never set off against each other. */

@@ -95,7 +95,7 @@ function cashBy(one: DrawerAct): number {
       return -one.receipt.drawer_cents
     case 'refunded': {
       const back = one.lines.reduce((sum, line) => sum + line.amount_cents, 0)
-      return one.rounding_cents - (one.tender === 'cash' ? back : 0)
+      return one.tender === 'cash' ? one.rounding_cents - back : 0
     }
     case 'paid-out':
       return -one.amount_cents
