@@ -21,6 +21,8 @@ type OwnName =
   | 'devices'
   /** What the scanner that types sends around a number, and at which pace. */
   | 'keyboard_scanner'
+  /** The library's logo, as dots for receipts. */
+  | 'receipt_logo'
   /** On which screen the window is that faces the patron. */
   | 'patron_window'
   | 'marc_number_from'

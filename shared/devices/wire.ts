@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { DEVICE_STATES } from './life.ts'
+import { packedBitmapSchema } from './printer/logo.ts'
 import { PRINTER_FAULTS } from './printer/status/status-events.ts'
 import { SCAN_FAULTS } from './scan/scanned.ts'
 import { sheetRowsSchema, trainingActSchema, trainingNowSchema } from './training/wire.ts'
@@ -37,8 +38,13 @@ export type DeviceNow = z.infer<typeof deviceNowSchema>
 
 /** What a device is to do. */
 const workSchema = z.discriminatedUnion('kind', [
-  /** `is_practice`: the paper says so above and below. */
-  z.strictObject({ kind: z.literal('print'), document: receiptDocumentSchema, is_practice: z.boolean() }),
+  /** `is_practice`: the paper says so above and below. `logo`: as wide as the paper, at its head. */
+  z.strictObject({
+    kind: z.literal('print'),
+    document: receiptDocumentSchema,
+    is_practice: z.boolean(),
+    logo: packedBitmapSchema.nullable(),
+  }),
   /** Opens the drawer, and nothing else. */
   z.strictObject({ kind: z.literal('pulse') }),
   z.strictObject({ kind: z.literal('show'), lines: z.array(z.string().max(40)).max(4) }),

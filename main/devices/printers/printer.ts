@@ -4,7 +4,8 @@
  */
 import { JOB_NUMBERS_COUNT } from '../../../shared/devices/printer/acknowledgement.ts'
 import { healthAfter, heldUpBy, NOTHING_SAID } from '../../../shared/devices/printer/health.ts'
-import type { PrinterProfile } from '../../../shared/devices/printer/profile.ts'
+import { unpacked } from '../../../shared/devices/printer/logo.ts'
+import { dotsOf, type PrinterProfile } from '../../../shared/devices/printer/profile.ts'
 import { DEFAULT_PROFILE_CODE, profileOf } from '../../../shared/devices/printer/profiles.ts'
 import type { PrinterEvent, StatusQuestion } from '../../../shared/devices/printer/status/status-events.ts'
 import {
@@ -179,7 +180,10 @@ export class PrinterDriver implements Driver {
       const { encodePulse, encodeReceipt } = await loadEncoder()
       if (work.kind === 'pulse') return encodePulse(this.#profile, job)
       const { document, is_practice } = work
-      return encodeReceipt(document, this.#profile, { job, is_practice, is_status_wanted: true })
+      // Dots that do not fit are left out: the paper is worth more.
+      const drawn = work.logo === null ? null : unpacked(work.logo)
+      const logo = drawn !== null && drawn.width_dots <= dotsOf(this.#profile) ? drawn : null
+      return encodeReceipt(document, this.#profile, { job, is_practice, logo, is_status_wanted: true })
     } catch (fault) {
       this.#ports.log(`a paper cannot be made: ${fault instanceof Error ? fault.message : 'unknown'}`)
       return null

@@ -56,6 +56,16 @@ export const PRINTER_METHODS = {
     refusals: ['no-such-device'],
     example: { commandId: EXAMPLE_ID, device_code: 'PRINTER-1', profile_code: 'epson-tm-m30' },
   }),
+  'device.set-logo': method({
+    does:
+      'Prints the library’s logo at the head of what patrons are given, from a PNG file of this computer; with an ' +
+      'empty name, no logo. The file is read once.',
+    permission: 'look-after-desk',
+    ...libraryAct,
+    input: z.strictObject({ commandId, file: asSent(z.string().max(1000)) }),
+    refusals: ['logo-not-found', 'logo-not-png', 'logo-too-large', 'logo-blank'],
+    example: { commandId: EXAMPLE_ID, file: '/media/usb/logo.png' },
+  }),
   'device.test-printer': method({
     does: 'Has a receipt printer print a page with its columns, letters, a barcode and drawn lines. No entry is made.',
     permission: 'look-after-desk',

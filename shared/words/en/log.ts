@@ -207,6 +207,7 @@ export const LOG = {
     'device.add-printer': 'adding a printer',
     'device.add-network-printer': 'adding a printer',
     'device.set-printer': 'changing a printer',
+    'device.set-logo': 'choosing the logo of receipts',
     'device.test-printer': 'printing a test page',
     'device.remove': 'removing a device',
     'training.begin': 'setting up the training devices',

@@ -203,6 +203,7 @@ export const LOG: typeof EN = {
     'device.add-printer': 'agregar una impresora',
     'device.add-network-printer': 'agregar una impresora',
     'device.set-printer': 'cambiar una impresora',
+    'device.set-logo': 'elegir el logotipo de los recibos',
     'device.test-printer': 'imprimir una página de prueba',
     'device.remove': 'quitar un dispositivo',
     'training.begin': 'configurar los dispositivos de práctica',

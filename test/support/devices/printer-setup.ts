@@ -36,4 +36,5 @@ export const printing = (...lines: readonly string[]): DeviceWork => ({
   kind: 'print',
   document: paperOf(...lines),
   is_practice: false,
+  logo: null,
 })

@@ -18,7 +18,7 @@ import { act, callOf, cell, facts, field, goTo, page, row, table } from '../make
 import { addDrawerPort, drawerSection, drawerUse } from './drawers.ts'
 import { addDisplayPort, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
 import { KEYBOARD, keyboardPage } from './keyboard.ts'
-import { addNetworkPrinter, addPrinterPort, printersSection, printerUse } from './printers.ts'
+import { addNetworkPrinter, addPrinterPort, logoAct, printersSection, printerUse } from './printers.ts'
 import { placeSaid, TONES, type Pages } from './say.ts'
 
 type DeviceWords = Pages['devices']
@@ -187,7 +187,7 @@ export function devicesPage(desk: Desk, about: string): PageView {
       addPrinterPort(words.pages),
       addDisplayPort(words.pages),
       addDrawerPort(desk, words.pages),
-      ...[windowAct(desk, words.pages)].filter((one) => one !== null),
+      ...[logoAct(desk, words.pages), windowAct(desk, words.pages)].filter((one) => one !== null),
     ],
   })
 }

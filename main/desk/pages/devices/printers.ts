@@ -16,6 +16,7 @@ import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
+import { hasLogo } from '../../upkeep/devices/logo/logo.ts'
 import { drawerAtPrinter } from './drawers.ts'
 import { placeSaid, TONES, type Pages } from './say.ts'
 
@@ -176,6 +177,19 @@ export function addNetworkPrinter(pages: Pages): Act {
       field('port_number', says.port_number, 'number', { value: '9100', is_required: true }),
       ...printerFields(pages, 'tcp', usual),
     ],
+  })
+}
+
+/** From a file of this computer; blank: none. */
+export function logoAct(desk: Desk, pages: Pages): Act | null {
+  const { logo } = pages.printers
+  if (!desk.devices.own.some(({ role }) => role === 'printer')) return null
+  return act({
+    key: 'G',
+    label: logo.label,
+    call: callOf('device.set-logo', {}),
+    asks: [field('file', logo.file, 'text', { hint: logo.hint })],
+    says: hasLogo(desk.library) ? logo.is_set : logo.is_none,
   })
 }
 

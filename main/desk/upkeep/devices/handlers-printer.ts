@@ -17,6 +17,7 @@ import type { Desk } from '../../desk.ts'
 import { once, snapshotAnswer } from '../../handlers-desk.ts'
 import { nextCode } from './board.ts'
 import { portAt } from './handlers-device.ts'
+import { keepLogo, logoFor } from './logo/logo.ts'
 import { added, changedTo, noRoomFor, ownOf } from './own-change.ts'
 
 /** Where a printer of the network listens unless it is set up otherwise. */
@@ -43,7 +44,9 @@ function testPrinter(desk: Desk, { device_code }: Input<'device.test-printer'>):
   const facts = { printer: `${name}, ${modelName(printer.profile_code)}`, columns_count }
   const document = printerTestPaper(facts, wordsIn(tongueNow(desk).language))
   const is_practice = isForPractice(desk.library)
-  if (!desk.devices.testPrinter(device_code, { kind: 'print', document, is_practice })) return refuse('no-devices-here')
+  const logo = logoFor(desk.library, printer.profile_code, 'test-page')
+  if (!desk.devices.testPrinter(device_code, { kind: 'print', document, is_practice, logo }))
+    return refuse('no-devices-here')
   desk.session = changed(desk.session)
   return null
 }
@@ -61,6 +64,7 @@ export function printerHandlers(desk: Desk): Pick<Handlers, keyof typeof PRINTER
       once(desk, 'device.add-printer-port', input, (command) => addPrinter(desk, command, input, portAt(input.path))),
     'device.set-printer': (input) =>
       once(desk, 'device.set-printer', input, (command) => setPrinter(desk, command, input)),
+    'device.set-logo': (input) => once(desk, 'device.set-logo', input, () => keepLogo(desk.library, input.file)),
     'device.test-printer': (input) => {
       const refusal = testPrinter(desk, input)
       return refusal === null ? snapshotAnswer(desk) : { refused: refusal }

@@ -4,14 +4,18 @@
  * with the records is in `main/journal/jobs.ts`.
  */
 import { isPrinterReady, nextFor } from '../../../../shared/devices/job-choice.ts'
+import type { DeviceSetup } from '../../../../shared/devices/setup.ts'
 import type { DeviceWork, FromDevicesHost } from '../../../../shared/devices/wire.ts'
+import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import { changed, withBand } from '../../../../shared/desk/session/session.ts'
 import { plainBand } from '../../../../shared/desk/words/words.ts'
 import { dropLateJobs, endJob, loseJobs, takeJob, type TakenJob } from '../../../journal/jobs.ts'
 import { openJobsReady } from '../../../journal/queue-jobs.ts'
+import type { Library } from '../../../library/library.ts'
 import { isForPractice } from '../../../library/practice-mark.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
+import { logoFor } from './logo/logo.ts'
 
 /** Begins what can be begun now. */
 export function spoolOn(desk: Desk): void {
@@ -27,21 +31,26 @@ export function spoolOn(desk: Desk): void {
     const job = takeJob(library.journal, next.job_ref, device.device_code, now)
     if (job === null) continue
     devices.spool.begins(device.device_code, job.job_ref, now)
-    devices.do(job.job_ref, device.device_code, workOf(desk, job))
+    devices.do(job.job_ref, device.device_code, workOf(desk, job, device))
     isChanged = true
   }
   if (isChanged) desk.session = changed(desk.session)
 }
 
-function workOf({ library }: Desk, job: TakenJob): DeviceWork {
+function workOf({ library }: Desk, job: TakenJob, device: DeviceSetup): DeviceWork {
   switch (job.kind) {
     case 'receipt':
-      return { kind: 'print', document: job.payload.document, is_practice: isForPractice(library) }
+      return printOf(library, job.payload.document, device)
     case 'drawer':
       return { kind: 'pulse' }
     case 'display':
       return { kind: 'show', lines: job.payload.lines }
   }
+}
+
+function printOf(library: Library, document: ReceiptDocument, device: DeviceSetup): DeviceWork {
+  const logo = device.role === 'printer' ? logoFor(library, device.profile_code, document.kind) : null
+  return { kind: 'print', document, is_practice: isForPractice(library), logo }
 }
 
 /** A device ended its job, got ready again, or all of them are gone. */

@@ -33,6 +33,26 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `A prefix has at most ${max} characters.`,
     way_out: 'Type only what the scanner sends before each barcode, or leave it blank.',
   },
+  'logo-not-found': {
+    short: 'No such file',
+    says: 'No file of this name can be read.',
+    way_out: 'Check its name, with its folder, and that this computer may read it.',
+  },
+  'logo-not-png': {
+    short: 'No picture',
+    says: 'This is no PNG picture, or a damaged one.',
+    way_out: 'Save the logo as PNG, not interlaced, and choose that file.',
+  },
+  'logo-too-large': {
+    short: 'Picture too large',
+    says: ({ max }) => `A logo is at most ${max} pixels wide and high, and 2 MB.`,
+    way_out: 'Save it smaller. A receipt has room for 576 dots by 160.',
+  },
+  'logo-blank': {
+    short: 'Nothing dark in it',
+    says: 'Nothing in this picture is dark enough to print.',
+    way_out: 'Choose a dark logo on white.',
+  },
   'scans-do-not-agree': {
     short: 'Scans do not agree',
     says: 'Three scans that agree are needed, and there are none.',

@@ -33,6 +33,26 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ max }) => `Un prefijo tiene como máximo ${max} caracteres.`,
     way_out: 'Escriba solo lo que el escáner envía antes de cada código, o déjelo vacío.',
   },
+  'logo-not-found': {
+    short: 'No existe el archivo',
+    says: 'No se puede leer ningún archivo con este nombre.',
+    way_out: 'Revise su nombre, con su carpeta, y que esta computadora pueda leerlo.',
+  },
+  'logo-not-png': {
+    short: 'No es una imagen',
+    says: 'Esto no es una imagen PNG, o está dañada.',
+    way_out: 'Guarde el logotipo como PNG, sin entrelazar, y elija ese archivo.',
+  },
+  'logo-too-large': {
+    short: 'Imagen muy grande',
+    says: ({ max }) => `Un logotipo tiene como máximo ${max} píxeles de ancho y de alto, y 2 MB.`,
+    way_out: 'Guárdelo más pequeño. En un recibo caben 576 puntos por 160.',
+  },
+  'logo-blank': {
+    short: 'Nada oscuro',
+    says: 'Nada en esta imagen es lo bastante oscuro para imprimirse.',
+    way_out: 'Elija un logotipo oscuro sobre blanco.',
+  },
   'scans-do-not-agree': {
     short: 'Escaneos distintos',
     says: 'Hacen falta tres escaneos que coincidan, y no los hay.',

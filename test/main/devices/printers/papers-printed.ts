@@ -1,8 +1,9 @@
 /** Every paper of test/shared/receipt in English and Spanish, as a job, and a printer that prints it. */
 import { encodeReceipt } from '../../../../main/devices/printers/encode/encode-receipt.ts'
-import type { PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
+import { dotsOf, type PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
 import { profileOf } from '../../../../shared/devices/printer/profiles.ts'
 import type { Happening } from '../../../../shared/devices/printer/interpreter/interpreter.ts'
+import { logoBitmap } from '../../../../shared/devices/printer/logo.ts'
 import { SimulatedPrinter } from '../../../../shared/devices/printer/interpreter/simulated-printer.ts'
 import type { Bitmap } from '../../../../shared/devices/printer/bitmap.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
@@ -13,6 +14,14 @@ import { en } from '../../../../shared/receipt/words/en.ts'
 import { CHECK_OUT, PAPERS, SWEETGRASS } from '../../../shared/receipt/papers.ts'
 
 export const profile = (code: string): PrinterProfile => must(profileOf(code), 'a profile')
+
+/** A ramp from black to white above a black line. */
+const RAMP = {
+  width: 200,
+  height: 50,
+  grays: Uint8Array.from({ length: 200 * 50 }, (_, at) => (at < 9_000 ? at % 200 : 0)),
+}
+export const logoOn = (of: PrinterProfile): Bitmap => logoBitmap(RAMP, dotsOf(of))
 
 export const WEB_ADDRESS = 'https://library.example/renew?from=receipt'
 

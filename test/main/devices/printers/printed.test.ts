@@ -19,7 +19,8 @@ import { layoutLines } from '../../../../shared/receipt/layout/layout.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { ofMany } from '../../../support/of-many.ts'
 import { pngOf } from '../../../support/png.ts'
-import { DOCUMENTS, printed, printedDocument, profile, WEB_ADDRESS } from './papers-printed.ts'
+import { isBlack } from '../../../../shared/devices/printer/bitmap.ts'
+import { DOCUMENTS, logoOn, printed, printedDocument, profile, WEB_ADDRESS } from './papers-printed.ts'
 
 const GOLDEN = path.join(import.meta.dirname, '../../../golden/printers')
 const OUT = path.join(import.meta.dirname, '../../../../out/printed')
@@ -30,10 +31,37 @@ const READ_BACK = LOOKED_AT.slice(0, ofMany(2, LOOKED_AT.length))
 
 type Job = { readonly name: string; readonly document: ReceiptDocument; readonly bytes: Uint8Array }
 
-const jobsOn = (of: PrinterProfile): readonly Job[] =>
-  Object.entries(DOCUMENTS).map(([name, document]) => {
+const jobsOn = (of: PrinterProfile): readonly Job[] => {
+  const jobs = Object.entries(DOCUMENTS).map(([name, document]) => {
     return { name, document, bytes: encodeReceipt(document, of, { job: 1 }) }
   })
+  const document = must(DOCUMENTS['renewal.en'], 'a paper')
+  const logo = logoOn(of)
+  return [...jobs, { name: 'renewal.logo.en', document, bytes: encodeReceipt(document, of, { job: 1, logo }) }]
+}
+
+it.each(['epson-tm-t88v', 'generic-58', 'star-tsp100iv'])(
+  '%s burns every dot of a logo first, and hardly more',
+  (code) => {
+    const of = profile(code)
+    const logo = logoOn(of)
+    const job = must(
+      jobsOn(of).find(({ name }) => name === 'renewal.logo.en'),
+      'a paper with a logo',
+    )
+    const { paper } = printed(job.bytes, of)
+    mkdirSync(OUT, { recursive: true })
+    writeFileSync(path.join(OUT, `${code}.logo.png`), pngOf(paper))
+    let [missing_count, more_count] = [0, 0]
+    for (let y = 0; y < logo.height_dots; y += 1) {
+      for (let x = 0; x < logo.width_dots; x += 1) {
+        if (isBlack(logo, x, y) && !isBlack(paper, x, y)) missing_count += 1
+        if (!isBlack(logo, x, y) && isBlack(paper, x, y)) more_count += 1
+      }
+    }
+    expect([missing_count, more_count < 60]).toEqual([0, true])
+  },
+)
 
 it.each(PROFILES.map((of) => [of.code, of] as const))('%s gets the bytes that were sealed', async (code, of) => {
   const sealed = jobsOn(of).map(({ name, bytes }) => {

@@ -221,7 +221,7 @@ test.each(['epson-tm-t88v', 'star-tsp100iv', 'generic-80'])(
   async (code) => {
     const server = await printerOn(code, { drawer: { drawer: 'FRONT', connector: 0, open_level: 'unknown' } })
     const document = titled('Moby ¶ § Dick', '\u9be8\u05d0 \u202eDick', 'é'.repeat(4_096))
-    desk.host.do('R1', 'PRINTER-1', { kind: 'print', document, is_practice: true })
+    desk.host.do('R1', 'PRINTER-1', { kind: 'print', document, is_practice: true, logo: null })
     await expect.poll(desk.ends).toEqual(['R1 done'])
     expect(server.happened.filter(({ happened }) => happened === 'pulse' || happened === 'unknown')).toEqual([])
     expect(server.lines().filter((line) => line.includes('TRAINING'))).toHaveLength(2)

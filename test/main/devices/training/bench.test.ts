@@ -16,6 +16,7 @@ const trainingPaper = (...lines: readonly string[]): DeviceWork => ({
   kind: 'print',
   document: paperOf(...lines),
   is_practice: true,
+  logo: null,
 })
 const PRINT = trainingPaper('Line 1', 'Line 2')
 const print = (work_ref: string) => host.devices.act({ kind: 'do', work_ref, device_code: 'PRINTER-1', work: PRINT })

@@ -88,7 +88,7 @@ test('two that print at once do not mix, and what a program leaves uncut ends wh
   host = await openTrainingHost()
   await listen(0)
   const { socket } = await client()
-  const work: DeviceWork = { kind: 'print', document: paperOf('Of the desk'), is_practice: true }
+  const work: DeviceWork = { kind: 'print', document: paperOf('Of the desk'), is_practice: true, logo: null }
   await host.devices.act({ kind: 'do', work_ref: 'R1', device_code: 'PRINTER-1', work })
   socket.write(Buffer.from('Of the program\n\n'))
   await expect.poll(() => host.now().sheets.filter(({ from }) => from === 'network')).toHaveLength(1)

@@ -6,6 +6,13 @@ export const PRINTERS_PAGE = {
   none: 'No receipt printer is set up. Press L to look for one, or N to add one on the network.',
   network: (host: string, port: string) => `Network ${host}, port ${port}`,
   use: 'Use as a printer',
+  logo: {
+    label: 'Logo on receipts',
+    file: 'PNG file, with its folder',
+    hint: 'Blank: no logo',
+    is_set: 'A logo is printed at the head of what patrons are given. T on a printer prints it.',
+    is_none: 'At the head of what patrons are given: dark on white, at most 576 dots wide and 160 high.',
+  },
   add_network: 'Add a network printer',
   add_port: 'Add a printer port by name',
   host: 'Address',

@@ -7,6 +7,13 @@ export const PRINTERS_PAGE: typeof EN = {
   none: 'No hay ninguna impresora de recibos. Presione L para buscarla, o N para agregar una de la red.',
   network: (host, port) => `Red ${host}, puerto ${port}`,
   use: 'Usar como impresora',
+  logo: {
+    label: 'Logotipo en recibos',
+    file: 'Archivo PNG, con su carpeta',
+    hint: 'Vacío: sin logotipo',
+    is_set: 'Se imprime un logotipo al comienzo de lo que reciben los usuarios. T en una impresora lo imprime.',
+    is_none: 'Al comienzo de lo que reciben los usuarios: oscuro sobre blanco, de 576 puntos por 160 como máximo.',
+  },
   add_network: 'Agregar una impresora de red',
   add_port: 'Agregar un puerto de impresora por su nombre',
   host: 'Dirección',
