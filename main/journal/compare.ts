@@ -4,12 +4,20 @@
  */
 import { canonical, eventRefText, parseEventRef } from '../../shared/journal/event.ts'
 import { isAfter, type Place } from '../../shared/journal/place.ts'
-import type { Projection, Told } from '../../shared/journal/project.ts'
+import {
+  MOVED_LISTS,
+  movedName,
+  type Moved,
+  type MovedList,
+  type Projection,
+  type Told,
+} from '../../shared/journal/project.ts'
 import { eachOwnRow } from '../store/overlay/overlay-tables.ts'
 import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
-import { everyCashEvent, everySession, moneyMoved } from '../store/money/cash-rows.ts'
-import { readEvent, readParty } from '../store/journal/journal-rows.ts'
+import { everyCashEvent, everySession } from '../store/money/cash-rows.ts'
+import { movedOfCharges, movedOfDrawers, movedOfEachCharge } from '../store/money/moved-rows.ts'
+import { countListed, readEvent, readParty } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
 export type Problem = { readonly event: string; readonly says: string }
@@ -48,7 +56,8 @@ export function compareOverlay(desk: ReadHandle, state: Projection, settled: Pla
     ...compared('question', state.questions, shownQuestions(desk), settled),
     ...compared('drawer session', state.sessions, shownSessions(desk), settled),
     ...compared('entry of a drawer', state.entries, shownEntries(desk), settled),
-    ...moneyProblems(desk, state),
+    ...movedProblems(desk, state),
+    ...listedProblems(desk, state),
     ...compared('row', state.rows, shownRows(desk), settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),
   ]
 }
@@ -80,7 +89,9 @@ function* shownCharges(desk: ReadHandle): Generator<Shown> {
 
 function shownSessions(desk: ReadHandle): readonly Shown[] {
   return desk.all(everySession, {}).map((row) => {
-    return [row.session_ref, row.status !== 'closed', { ...row, is_review_needed: row.is_review_needed === 1 }]
+    const { session_ref, epoch_count, seq_count, status } = row
+    const key = session_ref.endsWith(`.${epoch_count}.${seq_count}`) ? session_ref : `at ${epoch_count}.${seq_count}`
+    return [key, status !== 'closed', { ...row, is_review_needed: row.is_review_needed === 1 }]
   })
 }
 
@@ -88,18 +99,44 @@ function shownEntries(desk: ReadHandle): readonly Shown[] {
   return desk.all(everyCashEvent, {}).map((row) => [`${row.epoch_count}.${row.seq_count}`, true, row])
 }
 
-/** Every account of money, in either, with another balance than the journal tells. */
-function moneyProblems(desk: ReadHandle, { money }: Projection): readonly Problem[] {
-  const kept = new Map<string, number>()
-  const add = (name: string, by: number): unknown => kept.set(name, (kept.get(name) ?? 0) + by)
-  for (const { debit_code, debit_of_ref, credit_code, credit_of_ref, moved_cents } of desk.all(moneyMoved, {})) {
-    add(`${debit_code} ${debit_of_ref}`, moved_cents)
-    add(`${credit_code} ${credit_of_ref}`, -moved_cents)
+/** Transfers that the desk has more, less or otherwise than the journal, in sums of those that are alike. */
+function movedProblems(desk: ReadHandle, { moved }: Projection): readonly Problem[] {
+  const rows: Readonly<Record<MovedList, readonly Moved[]>> = {
+    drawers: desk.all(movedOfDrawers, {}),
+    charges: desk.all(movedOfCharges, {}),
+    'each-charge': desk.all(movedOfEachCharge, {}),
   }
-  const names = [...new Set([...money.keys(), ...kept.keys()])]
-  return names
-    .filter((name) => (money.get(name) ?? 0) !== (kept.get(name) ?? 0))
-    .map((name) => ({ event: '', says: `the desk shows another balance of ${name.trim()} than the journal` }))
+  return MOVED_LISTS.flatMap((list) => {
+    const told = moved[list]
+    const kept = new Map(rows[list].map((row) => [movedName(whatOf(row)), row]))
+    const names = [...new Set([...told.keys(), ...kept.keys()])]
+    return names
+      .filter((name) => !isSameSum(told.get(name), kept.get(name)))
+      .map((name) => (list === 'each-charge' ? `charge ${name}` : name.replaceAll(/ +/g, ' ').trim()))
+      .map((what) => ({ event: '', says: `the desk has other transfers of ${what} than the journal` }))
+  })
+}
+
+/** The columns that are no sum, in their order. */
+function whatOf({ rows_count: _rows, moved_cents: _cents, places_sum: _places, ...what }: Moved): string[] {
+  return Object.values(what).map((one: unknown) => (typeof one === 'string' ? one : ''))
+}
+
+function isSameSum(one: Moved | undefined, other: Moved | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const { rows_count, moved_cents, places_sum } = one
+  return other.rows_count === rows_count && other.moved_cents === moved_cents && other.places_sum === places_sum
+}
+
+/** What a log does not list, or lists and the journal does not have. */
+function listedProblems(desk: ReadHandle, { listed }: Projection): readonly Problem[] {
+  const kept = new Map(desk.all(countListed, {}).map((row) => [row.kind, row]))
+  return [...new Set([...listed.keys(), ...kept.keys()])]
+    .filter((kind) => {
+      const [told, row] = [listed.get(kind), kept.get(kind)]
+      return told?.events_count !== row?.events_count || told?.numbers_sum !== row?.numbers_sum
+    })
+    .map((kind) => ({ event: '', says: `the desk lists other entries of the kind ${kind} than the journal` }))
 }
 
 function shownQuestions(desk: ReadHandle): readonly Shown[] {

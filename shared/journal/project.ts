@@ -3,7 +3,16 @@
  * of the journal, the auditor of the tests and the desk's overlay all read the same `fold`. Pure.
  */
 import { unreachable } from '../kernel/assert.ts'
-import { accountOf, chargesOf, NO_BALANCES, posted, totalsOf, type Account, type Balances } from '../ledger/accounts.ts'
+import {
+  accountOf,
+  chargesOf,
+  historyTransfer,
+  NO_BALANCES,
+  posted,
+  totalsOf,
+  type Balances,
+} from '../ledger/accounts.ts'
+import { isListed } from './event-kinds.ts'
 import { parseEventRef, type DeskEvent } from './event.ts'
 import type { HoldState } from './events/fields.ts'
 import type { ChargeChange } from './fold/charges.ts'
@@ -55,12 +64,23 @@ export type Projection = {
   readonly entries: Map<string, Told<CashEntryFields>>
   /** The place of the close of each session. */
   readonly closes: Map<string, string>
-  /** What each account of money stands at: debits less credits. Those of charges are with their charge. */
-  readonly money: Map<string, number>
+  /** What the lists of transfers add up to: of drawers and places, of charges by what they are, and of each charge. */
+  readonly moved: Readonly<Record<MovedList, Map<string, Moved>>>
+  /** The entries that the logs list, by their kind: how many, and what their numbers come to. */
+  readonly listed: Map<string, { events_count: number; numbers_sum: number }>
   events_count: number
   /** Up to which event the library's own data may say otherwise: it was taken in then. */
   imported_to: number
 }
+
+export const MOVED_LISTS = ['drawers', 'charges', 'each-charge'] as const
+export type MovedList = (typeof MOVED_LISTS)[number]
+
+/** Transfers with the same sides, fund, session and so on, added up. `places_sum`: numbers of entries, and moments. */
+export type Moved = { rows_count: number; moved_cents: number; places_sum: number }
+
+/** Moments are added up by what is left of them, so that the sum of millions stays a whole number. */
+export const MOMENT_ROUND = 1_000_003
 
 /** A change that cannot follow what was before it. */
 export type Misfit = 'item-already-out' | 'not-the-open-loan'
@@ -76,9 +96,10 @@ export function emptyProjection(): Projection {
     rows: new Map(),
     sessions: new Map(),
     entries: new Map(),
-    money: new Map(),
+    listed: new Map(),
   }
-  return { ...maps, events_count: 0, imported_to: 0 }
+  const moved = { drawers: new Map(), charges: new Map(), 'each-charge': new Map() }
+  return { ...maps, moved, events_count: 0, imported_to: 0 }
 }
 
 /** Changes the state by one event. @returns what of it does not follow; that is left out */
@@ -89,8 +110,16 @@ export function project(state: Projection, event: DeskEvent): readonly Misfit[] 
     const misfit = changed(state, change, event)
     if (misfit) misfits.push(misfit)
   }
+  if (isListed(event)) addListed(state, event)
   if (event.kind === 'data-imported') state.imported_to = state.events_count
   return misfits
+}
+
+function addListed({ listed }: Projection, { kind, head }: DeskEvent): void {
+  const sum = listed.get(kind) ?? { events_count: 0, numbers_sum: 0 }
+  sum.events_count += 1
+  sum.numbers_sum += head.seq
+  listed.set(kind, sum)
 }
 
 /** Whether the library's data, taken in later, may say otherwise of it. */
@@ -98,7 +127,8 @@ export function isMaybeOther(state: Projection, row: Told<unknown>): boolean {
   return row.told <= state.imported_to
 }
 
-function changed(state: Projection, change: Change, { head, kind }: DeskEvent): Misfit | null {
+function changed(state: Projection, change: Change, event: DeskEvent): Misfit | null {
+  const { head, kind } = event
   const at = { epoch: head.epoch, seq: head.seq, told: state.events_count }
   switch (change.kind) {
     case 'loan-opened':
@@ -120,6 +150,7 @@ function changed(state: Projection, change: Change, { head, kind }: DeskEvent): 
     case 'charge-opened':
     case 'money-moved':
       changedCharges(state, change, at)
+      addOfCharge(state, change, event)
       return null
     case 'question-opened':
       state.questions.set(change.question_ref, { is_open: true, fields: { loan_ref: change.loan_ref }, ...at })
@@ -137,6 +168,7 @@ function changed(state: Projection, change: Change, { head, kind }: DeskEvent): 
     case 'session-changed':
     case 'cash-moved':
       changedCash(state, change, kind, at)
+      if (change.kind === 'cash-moved') addOfDrawer(state, change, head.seq)
       return null
     default:
       return unreachable(change)
@@ -158,7 +190,7 @@ function changedCharges(state: Projection, change: ChargeChange, at: At): void {
   }
 }
 
-function changedCash({ sessions, entries, closes, money }: Projection, change: CashChange, kind: string, at: At): void {
+function changedCash({ sessions, entries, closes }: Projection, change: CashChange, kind: string, at: At): void {
   if (change.kind === 'cash-moved') {
     const { session_ref, number_count, paper_number: paper_ref, of_ref, bag_number: bag_ref } = change
     const fields = { session_ref, kind, number_count, paper_ref, of_ref, bag_ref }
@@ -171,10 +203,6 @@ function changedCash({ sessions, entries, closes, money }: Projection, change: C
     }
     const voided = kind === 'receipt-voided' && of_ref !== null ? parseEventRef(of_ref) : null
     if (voided !== null) set(entries, `${voided.epoch}.${voided.seq}`, { paper_ref: null })
-    for (const { debit, credit, amount_cents } of change.transfers) {
-      addTo(money, moneyName(debit), amount_cents)
-      addTo(money, moneyName(credit), -amount_cents)
-    }
     return
   }
   const before = change.kind === 'session-opened' ? change.state : sessions.get(change.session_ref)?.fields
@@ -187,13 +215,34 @@ function set(entries: Projection['entries'], place: string | undefined, to: Part
   if (place !== undefined && entry) entries.set(place, { ...entry, fields: { ...entry.fields, ...to } })
 }
 
-function addTo(money: Map<string, number>, name: string, by: number): void {
-  money.set(name, (money.get(name) ?? 0) + by)
+function addOfDrawer({ moved }: Projection, change: Extract<CashChange, { kind: 'cash-moved' }>, seq: number): void {
+  for (const { debit, credit, amount_cents, code, fund } of change.transfers) {
+    const [from, to] = [accountOf(debit), accountOf(credit)]
+    add(moved.drawers, [change.session_ref, code, debit.account, from, credit.account, to, fund], amount_cents, seq)
+  }
 }
 
-/** An account of money as the projection names it: without the charge. */
-function moneyName(account: Account): string {
-  return `${account.account} ${accountOf(account)}`
+function addOfCharge({ moved }: Projection, change: ChargeChange, { head }: DeskEvent): void {
+  const { charge_ref, pays_ref, debit, credit, amount_cents, code, fund } = historyTransfer(change.transfer)
+  const { of, reason, session_ref } = change.kind === 'money-moved' ? change : { of: null, reason: '', session_ref: '' }
+  const place = head.seq + (head.at_ms % MOMENT_ROUND)
+  const said = [pays_ref, of, session_ref, reason].map((one) => one ?? '')
+  add(moved.charges, [code, debit, credit, fund, head.staff, ...said], amount_cents, place)
+  add(moved['each-charge'], [charge_ref], amount_cents, place)
+}
+
+/** @param what the columns in which the transfers of a sum are alike, in their order */
+function add(moved: Map<string, Moved>, what: readonly string[], cents: number, place: number): void {
+  const name = movedName(what)
+  const sum = moved.get(name) ?? { rows_count: 0, moved_cents: 0, places_sum: 0 }
+  sum.rows_count += 1
+  sum.moved_cents += cents
+  sum.places_sum += place
+  moved.set(name, sum)
+}
+
+export function movedName(what: readonly string[]): string {
+  return what.join(' ')
 }
 
 function changedRow({ rows }: Projection, change: RowChange, at: At): void {

@@ -226,6 +226,14 @@ export const readListed = statement<{ kind: string; limit: number }>()((p) =>
     .limit(p.limit),
 )
 
+/** How many of each kind are listed, and what their numbers come to. */
+export const countListed = statement()(() =>
+  build
+    .selectFrom('listed_event')
+    .select(['kind', sql<number>`count(*)`.as('events_count'), sql<number>`sum(seq_count)`.as('numbers_sum')])
+    .groupBy('kind'),
+)
+
 /** The first events of one listed kind after a place, oldest first. */
 export const readListedAfter = statement<Place & { kind: string; limit: number }>()((p) =>
   build

@@ -46,15 +46,6 @@ export const openSessions = statement()(() =>
     .orderBy('seq_count'),
 )
 
-/** What was moved from each account of money to each other one, over everything: half the rows that both sides are. */
-export const moneyMoved = statement()(() =>
-  build
-    .selectFrom('money_transfer')
-    .select(['debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref'])
-    .select((eb) => eb.fn.sum<number>('amount_cents').as('moved_cents'))
-    .groupBy(['debit_code', 'debit_of_ref', 'credit_code', 'credit_of_ref']),
-)
-
 /** What an account stands at by the transfers of one session. `of_ref`: the session for cash and checks. */
 export const sessionBalance = statement<{ session_ref: string; account: string; of_ref: string }>()((p) =>
   build

@@ -141,6 +141,13 @@ describe('a file that somebody edits', () => {
   const SWAPPED = `UPDATE event SET event_id = event_id + 9 WHERE event_id = ${NEWEST};
     UPDATE event SET event_id = event_id + 1 WHERE event_id = ${SECOND};
     UPDATE event SET event_id = event_id - 10 WHERE event_id = ${NEWEST}`
+  const SAME = 'session_ref, epoch_count, seq_count'
+  const [DEBIT, CREDIT] = ['debit_code, debit_of_ref', 'credit_code, credit_of_ref']
+  /** Once more, and back again: no balance is another one. */
+  const TWICE = `INSERT INTO money_transfer
+    SELECT ${SAME}, n_count + 50, why_code, ${DEBIT}, ${CREDIT}, amount_cents, fund_code FROM money_transfer
+    UNION ALL
+    SELECT ${SAME}, n_count + 90, why_code, ${CREDIT}, ${DEBIT}, amount_cents, fund_code FROM money_transfer`
   const edits: readonly (readonly [string, string])[] = [
     ['an amount in a sealed entry', AMOUNT],
     ['two entries that are swapped', SWAPPED],
@@ -153,6 +160,17 @@ describe('a file that somebody edits', () => {
     ['an entry of a drawer that is not there', `DELETE FROM cash_event WHERE kind = 'receipt-voided'`],
     ['the number of a paper receipt', `UPDATE cash_event SET paper_ref = '77' WHERE number_count = 1`],
     ['whose drawer it is', `UPDATE drawer_session SET custodian_code = 'BC-1'`],
+    ['the fund of money that moved', `UPDATE money_transfer SET fund_code = 'lost' WHERE why_code = 'paid'`],
+    ['the session of money that moved', `UPDATE money_transfer SET session_ref = 'x' WHERE why_code = 'placed'`],
+    ['money that moved to and fro', TWICE],
+    ['what a charge was paid with', `UPDATE transfer SET debit_code = 'card-clearing' WHERE debit_code = 'cash'`],
+    ['who took money for a charge', `UPDATE transfer SET staff_code = 'BC-1'`],
+    ['when it was taken', 'UPDATE transfer SET at_ms = at_ms + 86400000'],
+    ['why', `UPDATE transfer SET reason = 'other' WHERE of_ref IS NOT NULL`],
+    ['two charges of which one paid the other’s', 'UPDATE transfer SET charge_ref = charge_ref || 1, n_count = 9'],
+    ['a history that lacks an act', 'DELETE FROM transfer WHERE of_ref IS NOT NULL'],
+    ['an entry that a log does not list', 'DELETE FROM listed_event'],
+    ['where a session began', 'UPDATE drawer_session SET seq_count = seq_count + 1'],
     ['a session that looks closed', `UPDATE drawer_session SET status = 'closed', closed_at_ms = 1, z_count = 7`],
   ]
   test.each(edits)('%s is found', async (_, sql) => {

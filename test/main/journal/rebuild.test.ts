@@ -95,7 +95,8 @@ test('a table that was given another column is filled by the next start, and by 
   inJournal(desk, `ALTER TABLE overlay_item ADD COLUMN shelf TEXT NOT NULL DEFAULT ''; DELETE FROM overlay_item`)
   expect(await start(desk)).toEqual(before)
   inJournal(desk, `UPDATE transfer SET reason = 'by hand'`)
-  expect((await start(desk))['transfers']).not.toEqual(before['transfers'])
+  // It is there still, and the check of the journal tells it.
+  await expect(start(desk)).rejects.toThrow(/to deeply equal \[\]/)
 })
 
 test('what logs list by itself is listed again, as what this program lists', async () => {

@@ -36,7 +36,6 @@ const READ_WHOLE: ReadonlySet<string> = new Set([
   'impossibleOpenings',
   'everyCashEvent',
   'everySession',
-  'moneyMoved',
 ])
 /** Settling reads the whole overlay, which is small. */
 const STATEMENTS = Object.entries({

@@ -195,7 +195,8 @@ describe('our own', () => {
     const { desk } = await found({ ...BILLED, policy: {}, paid_cents: 2000 })
     await desk.ok('desk.undo', { commandId: desk.id() })
     const verified = await desk.ok('journal.verify', {})
-    expect(verified.problems.filter(({ says }) => !says.includes('charge'))).toEqual([])
+    // The money was put into the file by hand, and no entry has it.
+    expect(verified.problems.filter(({ says }) => !/charge|transfers of paid/.test(says))).toEqual([])
     const charges = await chargesOnFile(desk)
     const kept = new Map(
       charges.map(({ kind, owed_cents, refund_due_cents }) => [kind, [owed_cents, refund_due_cents]]),
