@@ -64,7 +64,14 @@ const PACKAGES: readonly { readonly names: readonly string[]; readonly only: Reg
 ]
 
 /** The packages that pure code may use. */
-const SHARED_PACKAGES = ['zod', 'temporal-polyfill', '@scure/base', 'bwip-js', 'get-east-asian-width']
+const SHARED_PACKAGES = [
+  'zod',
+  'temporal-polyfill',
+  '@scure/base',
+  'bwip-js',
+  'double-metaphone',
+  'get-east-asian-width',
+]
 
 export const arrows: Rule = (sources) =>
   sources.flatMap((source) => importsOf(source).flatMap((one) => judge(source, one)))

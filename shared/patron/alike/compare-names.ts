@@ -1,0 +1,114 @@
+/**
+ * Whether two names may be one person's: the same, or another writing of it, or another name. Folded names; pure. A
+ * twin has another given name: names that are both well known, and no forms of one, are two people's.
+ */
+import { nameKey } from '../../catalog/fold.ts'
+import { latin } from './latin.ts'
+import { rootsOf, soundsOf } from './name-sounds.ts'
+import { isTypo } from './typos.ts'
+
+export type NameLikeness = 'same' | 'variant' | 'initial' | 'unknown' | 'other'
+
+export type AskedName = { readonly surname: string; readonly given: string; readonly preferred_given: string }
+
+const RANK = ['same', 'variant', 'initial', 'unknown', 'other'] as const
+
+function better(one: NameLikeness, other: NameLikeness): NameLikeness {
+  return RANK.indexOf(one) <= RANK.indexOf(other) ? one : other
+}
+
+/** What comes behind a name without being of it. */
+const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior'])
+
+/** The words of a name, in Latin letters. */
+export function wordsOfName(name: string): readonly string[] {
+  const words = latin(nameKey(name)).split(' ')
+  return words.filter((word, at) => word !== '' && (at === 0 || !SUFFIXES.has(word)))
+}
+
+/** "Jr" and "III" behind either name tell father and son apart. */
+export function suffixOf({ surname, given }: Pick<AskedName, 'surname' | 'given'>): string {
+  const found = [...nameKey(given).split(' ').slice(1), ...nameKey(surname).split(' ').slice(1)]
+  const suffix = found.find((word) => SUFFIXES.has(word)) ?? ''
+  return suffix === 'junior' ? 'jr' : suffix === 'senior' ? 'sr' : suffix
+}
+
+const SOUND_LETTERS_MIN = 2
+
+/** A short sound alone would make "Kate" of "Cody": the words have to look alike as well. */
+function sounds(one: string, other: string): boolean {
+  const [heard, again] = [soundsOf(one), soundsOf(other)]
+  const isLook = one.charAt(0) === other.charAt(0) || one.slice(1) === other.slice(1)
+  const least = isLook ? SOUND_LETTERS_MIN : SOUND_LETTERS_MIN + 1
+  return heard.some((sound) => sound.length >= least && again.includes(sound))
+}
+
+/** A letter of another script may be two in Latin. */
+const INITIAL_LETTERS_MAX = 2
+
+function isInitial(one: string, other: string): boolean {
+  return one.length <= INITIAL_LETTERS_MAX && other.startsWith(one)
+}
+
+function word(one: string, other: string): NameLikeness {
+  if (one === other) return 'same'
+  if (isInitial(one, other) || isInitial(other, one)) return 'initial'
+  return isTypo(one, other) || sounds(one, other) ? 'variant' : 'other'
+}
+
+function givenWord(one: string, other: string): NameLikeness {
+  const [roots, others] = [rootsOf(one), rootsOf(other)]
+  if (one === other) return 'same'
+  if (roots.some((root) => others.includes(root))) return 'variant'
+  if (roots.length > 0 && others.length > 0) return 'other'
+  return word(one, other)
+}
+
+/** Two surnames: "García Márquez", "Garcia", and "Garciamarquez" may be one. */
+export function compareSurnames(one: string, other: string): NameLikeness {
+  const [a, b] = [wordsOfName(one), wordsOfName(other)]
+  if (a.length === 0 || b.length === 0) return 'unknown'
+  const whole = word(a.join(''), b.join(''))
+  if (whole === 'same' || whole === 'variant') return whole
+  if (a.length === 1 && b.length === 1) return whole
+  // Particles alone, "de la", are no name in common.
+  const isAny = a.some((part) => part.length > 3 && b.some((same) => word(part, same) === 'same'))
+  return isAny ? 'variant' : 'other'
+}
+
+type Given = Pick<AskedName, 'given' | 'preferred_given'>
+
+function middleOf(words: readonly string[]): string {
+  return words[1] ?? ''
+}
+
+/** "María José" and "María Luisa" are sisters, however the first name is alike; "M." may be either. */
+function isMiddleOther(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [middleOf(a), middleOf(b)]
+  return one !== '' && other !== '' && givenWord(one, other) === 'other' && word(one, other) === 'other'
+}
+
+/** Two given names, with what people are called besides. */
+export function compareGiven(one: Given, other: Given): NameLikeness {
+  const [a, b] = [wordsOfName(one.given), wordsOfName(other.given)]
+  const called = [wordsOfName(one.preferred_given), wordsOfName(other.preferred_given)]
+  if (a.length === 0 || b.length === 0) return 'unknown'
+  const first = givenWord(a[0] ?? '', b[0] ?? '')
+  if (first === 'same') return isMiddleOther(a, b) ? 'other' : 'same'
+  const joined = a.length + b.length > 2 ? givenWord(a.join(''), b.join('')) : 'other'
+  const best = better(first, joined === 'same' ? 'variant' : joined)
+  if (best !== 'other') return best === 'variant' && isMiddleOther(a, b) ? 'other' : best
+  // Called by the second name, or by one that is in no document.
+  const [all, others] = [
+    [...a, ...(called[0] ?? [])],
+    [...b, ...(called[1] ?? [])],
+  ]
+  const isCalled = (names: readonly string[], firsts: readonly (string | undefined)[]): boolean =>
+    names.some((name) => name.length > 1 && firsts.some((own) => own !== undefined && isForm(name, own)))
+  const isSecond = isCalled(all.slice(1), [b[0], called[1]?.[0]]) || isCalled(others.slice(1), [a[0], called[0]?.[0]])
+  return isSecond ? 'variant' : 'other'
+}
+
+function isForm(one: string, other: string): boolean {
+  return ['same', 'variant'].includes(givenWord(one, other))
+}

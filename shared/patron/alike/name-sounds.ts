@@ -1,0 +1,22 @@
+/** What a name sounds like, and which given names are one. For comparing, and for keys that are stored; never shown. */
+import { doubleMetaphone } from 'double-metaphone'
+import { NAME_FAMILIES } from './given-names.ts'
+import { latin } from './latin.ts'
+
+/** By name, the first names of its rows. */
+const ROOTS = new Map<string, string[]>()
+for (const row of NAME_FAMILIES) {
+  const [root = '', ...others] = row.split(' ')
+  for (const name of [root, ...others]) ROOTS.set(name, [...(ROOTS.get(name) ?? []), root])
+}
+
+/** The names that a given name may stand for; empty where it is in no row. */
+export function rootsOf(word: string): readonly string[] {
+  return ROOTS.get(latin(word)) ?? []
+}
+
+/** Both readings of a word: "Jorge" is read in English and in Spanish. */
+export function soundsOf(word: string): readonly string[] {
+  const plain = latin(word)
+  return doubleMetaphone(plain).map((sound) => sound || plain)
+}
