@@ -111,6 +111,8 @@ async function live(made: readonly Step[]): Promise<number> {
       say,
     ).toHaveLength(answeredBetween(before, done))
     undone_count += 1
+    // A row that waits again keeps another clerk's badge out until its desk is locked.
+    if (way === 'by a supervisor') await desk.ok('desk.lock', {})
     await rosaAt(desk)
   }
   await expectRebuilt(desk)
