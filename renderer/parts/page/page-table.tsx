@@ -105,12 +105,13 @@ const TEXT_MAX = 36
 const SHORT_MAX = 15
 /** Initials are capitals, each as wide as two letters. */
 const LETTERS_MIN = 5
-/** Figures are wider than letters, and are never broken. */
+/** Figures are wider than letters, in a time of day, too, and are never broken. */
 const FIGURE_FACTOR = 1.2
+const BEGINS_WITH_FIGURE = /^\d/
 /** The first column is bold, and a short word of it may be all wide letters: "Damage". */
 const BOLD_FACTOR = 1.3
 /** The cell's own room at both sides. */
-const ROOM = 2.6
+const ROOM = 3
 /** Letters in a line of the page, at the smallest screen the desk is made for. */
 const LINE = 90
 
@@ -125,8 +126,11 @@ function widths({ columns }: Table, rows: readonly PageRow[]): readonly string[]
       (most, row) => Math.max(most, row.cells[at]?.text.length ?? 0),
       Math.max(label.length, LETTERS_MIN),
     )
-    const isFigures = is_number || (rows[0]?.cells[at]?.is_number ?? false)
-    const isFixed = isFigures || longest <= SHORT_MAX
+    const first = rows[0]?.cells[at]
+    const isShort = longest <= SHORT_MAX
+    const isFigures =
+      is_number || (first?.is_number ?? false) || (isShort && BEGINS_WITH_FIGURE.test(first?.text ?? ''))
+    const isFixed = isFigures || isShort
     const factor = isFigures ? FIGURE_FACTOR : at === 0 && isFixed ? BOLD_FACTOR : 1
     return { letters: Math.min(longest * factor, TEXT_MAX) + ROOM, isFixed }
   })

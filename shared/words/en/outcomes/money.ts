@@ -17,8 +17,8 @@ export const MONEY = {
   owed_now: (amount: string) => `${amount} is owed now`,
   preview: {
     more: (owed: string) => `More than is owed: ${owed}`,
-    in_all: (owed: string) => `Total owed: ${owed}`,
-    part: (left: string, owed: string) => `${left} of it stays owed. Total owed: ${owed}`,
+    in_all: (owed: string) => `Owed after this: ${owed}`,
+    part: (left: string, owed: string) => `${left} of it stays owed. Owed after this: ${owed}`,
     lifted: (block: string) => `Block lifted: ${block}`,
     stays: (block: string) => `Stays: ${block}`,
   },

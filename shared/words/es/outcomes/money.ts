@@ -18,8 +18,8 @@ export const MONEY: typeof EN = {
   owed_now: (amount) => `Ahora se deben ${amount}`,
   preview: {
     more: (owed) => `Más de lo que se debe: ${owed}`,
-    in_all: (owed) => `Se debe en total: ${owed}`,
-    part: (left, owed) => `Quedan por pagar ${left}. Se debe en total: ${owed}`,
+    in_all: (owed) => `Se deberá después: ${owed}`,
+    part: (left, owed) => `Quedan por pagar ${left}. Se deberá después: ${owed}`,
     lifted: (block) => `Bloqueo quitado: ${block}`,
     stays: (block) => `Sigue: ${block}`,
   },
