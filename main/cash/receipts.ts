@@ -6,6 +6,7 @@ import type { PaidBack } from '../../shared/cash/refunds.ts'
 import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
 import { eventByNumber } from '../store/money/cash-rows.ts'
+import { isErased } from '../store/patrons/erased-patrons.ts'
 import { readReceiptNumber } from './receipt-number.ts'
 import { eventsAboutOf } from './report/session-events.ts'
 
@@ -35,7 +36,8 @@ export function findPayment(library: Library, given: string): Receipt | null {
 }
 
 /**
- * The patron whose charges are paid, or who keeps the change where none are; null where it is none, or several.
+ * The patron whose charges are paid, or who keeps the change where none are; null where it is none, or several, or one
+ * who was erased.
  */
 export function payerOf(
   library: Library,
@@ -48,7 +50,7 @@ export function payerOf(
   const charges = (paid.length > 0 ? paid : refsOf('credit')).map((ref) => readCharge(library, ref))
   const patrons = new Set(charges.map((charge) => charge?.row.patron_id ?? null))
   const [only = null] = patrons
-  return patrons.size === 1 ? only : null
+  return patrons.size === 1 && only !== null && !isErased(library.db, only) ? only : null
 }
 
 export function voidOf(library: Library, { head }: Receipt): EventOf<'receipt-voided'> | null {

@@ -49,7 +49,10 @@ export function voidingOf(library: Library, actor: Actor, given: string): Voidin
   return { receipt, amount_cents: grossSum(receipt.body.receipt.lines), credit }
 }
 
-/** The credit that its command moved from charge to charge, reversed; null when what came after is in the way. */
+/**
+ * The credit that its command moved from charge to charge, reversed; null when what came after is in the way, or a
+ * charge is forgotten.
+ */
 function creditBack(library: Library, receipt: Receipt): readonly CreditBack[] | null {
   const beside = library.journal.together(eventRefText(receipt.head)).flatMap((event) => {
     if (event.kind !== 'charge-moved') return []
@@ -59,8 +62,9 @@ function creditBack(library: Library, receipt: Receipt): readonly CreditBack[] |
   const states = new Map<string, ChargeState>()
   const reversed: Transfer[] = []
   for (const transfer of [...paid, ...beside.map((one) => one.transfer)]) {
-    const now = chargesOf(transfer).flatMap((ref) => states.get(ref) ?? readCharge(library, ref)?.state ?? [])
-    const after = undone(now, transfer)
+    const refs = chargesOf(transfer)
+    const now = refs.flatMap((ref) => states.get(ref) ?? readCharge(library, ref)?.state ?? [])
+    const after = now.length < refs.length ? null : undone(now, transfer)
     if (after === null) return null
     for (const state of after.states) states.set(state.charge_ref, state)
     reversed.push(after.transfer)

@@ -62,7 +62,7 @@ function placesIn(library: Library, { from_ms, to_ms }: { from_ms: Instant; to_m
   })
 }
 
-/** The charge that was paid says of which fund the income is. */
+/** The charge that was paid says of which fund the income is; one of the library's data by its kind. */
 function creditUsedIn(library: Library, span: { from_ms: Instant; to_ms: Instant }): readonly CreditUsed[] {
   const { zone } = here(library).branch
   return library.db.all(creditUsedBetween, span).map((row) => {
@@ -70,7 +70,7 @@ function creditUsedIn(library: Library, span: { from_ms: Instant; to_ms: Instant
     const by = row.debit_code === 'receivable' ? 0 - row.amount_cents : row.amount_cents
     return {
       business_on: toLocalDate(instant(row.at_ms), zone),
-      fund: fundOf(paid?.kind ?? ''),
+      fund: row.charged_fund ?? fundOf(paid?.kind ?? ''),
       amount_cents: cents(by),
     }
   })

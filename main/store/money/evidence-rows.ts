@@ -35,11 +35,15 @@ export const waiversBetween = statement<{ from_ms: Instant; to_ms: Instant }>()(
     .orderBy('seq_count'),
 )
 
+/** The fund of the charge that is paid, as it was made here: it stays when the charge is forgotten. */
+const CHARGED_FUND = sql<string | null>`(SELECT made.fund_code FROM transfer AS made
+  WHERE made.charge_ref = coalesce(transfer.pays_ref, transfer.charge_ref) AND made.why_code = 'charged' LIMIT 1)`
+
 /** Where credit that patrons had left paid a charge, and where it was given back, oldest first. */
 export const creditUsedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
   build
     .selectFrom('transfer')
-    .select(['at_ms', 'charge_ref', 'pays_ref', 'debit_code', 'amount_cents'])
+    .select(['at_ms', 'charge_ref', 'pays_ref', 'debit_code', 'amount_cents', CHARGED_FUND.as('charged_fund')])
     .where('why_code', '=', sql.lit('applied'))
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)

@@ -27,6 +27,10 @@ const anyHash = statement()(() =>
   build.selectFrom('erased_patron').select('erased_on').where('number_hash', 'is not', null).limit(1),
 )
 
+const erasedRow = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('erased_patron').select('erased_on').where('patron_id', '=', p.patron_id),
+)
+
 /** Those whom the reference file still names. */
 export const erasedStillNamed = statement()(() =>
   build
@@ -50,6 +54,10 @@ export function keepErased(db: WriteHandle, patron_id: PatronId, number: string 
 /** Whether any patron was erased here; if none, no number needs hashing. */
 export function hasErased(db: ReadHandle): boolean {
   return db.get(anyHash, {}) !== null
+}
+
+export function isErased(db: ReadHandle, patron_id: PatronId): boolean {
+  return db.get(erasedRow, { patron_id }) !== null
 }
 
 export function erasedOn(db: ReadHandle, number: string): LocalDate | null {
