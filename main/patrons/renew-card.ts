@@ -17,6 +17,7 @@ import type { Library } from '../library/library.ts'
 import { addressBlock, homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
 import { cardsOfPatron } from '../store/privacy/page-rows.ts'
 import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
+import { putRight } from './cut-back.ts'
 import { addCardFee, wordsText } from './register.ts'
 
 const NOTHING: PatronWords = { v: 1, fields: {}, address: null, cards: [], proof_codes: [], registered_on: null }
@@ -65,7 +66,12 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
   }
 }
 
-export type Renewed = Pick<RenewalPlan, 'expires_on'> & { readonly gathered: Gathering; readonly fee_cents: Cents }
+export type Renewed = Pick<RenewalPlan, 'expires_on'> & {
+  readonly gathered: Gathering
+  readonly fee_cents: Cents
+  /** How many due dates the former end of the card had cut back. */
+  readonly put_right_count: number
+}
 
 /** The entries that renew a card, or why not. @param is_address_checked the patron told it, and it is the same */
 export function renewing(
@@ -77,13 +83,15 @@ export function renewing(
   if (isRefusal(plan)) return plan
   if (plan.is_address_asked && !asked.is_address_checked) return refuse('address-unchecked')
   if ('asks' in plan.fee) return refuse('fee-unknown', { asks: plan.fee.asks })
-  const { expires_on } = plan
+  const { was_on, expires_on } = plan
   const checked = asked.is_address_checked ? { address_checked_on: here(library).today } : {}
   const gathered = new Gathering()
   const words = { ...NOTHING, fields: { expires_on, ...checked } }
   gathered.about(patron_id, { kind: 'card-renewed', body: {} }, wordsText(words))
+  const moved = putRight(library, patron_id, { was_on, expires_on })
+  for (const draft of moved) gathered.add(draft)
   addCardFee(gathered, patron_id, plan.fee.fee_cents)
-  return { gathered, expires_on, fee_cents: plan.fee.fee_cents }
+  return { gathered, expires_on, fee_cents: plan.fee.fee_cents, put_right_count: moved.length }
 }
 
 export type ReplaceWhy = 'lost' | 'worn' | 'extra'

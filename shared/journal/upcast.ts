@@ -53,6 +53,8 @@ export const UPCASTS: Upcasts = {
   'refund-paid': { 1: same, 2: withoutLineNumbers },
   'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
   'receipt-voided': { 1: withoutInKind },
+  // The second version also has dates that a renewed card put right.
+  'due-date-set': { 1: same },
   // Who had set the date that a renewal moved was not kept.
   'loan-renewed': { 1: (body) => ({ ...(body as object), set_by_before: '' }) },
   'renewal-undone': { 1: (body) => ({ ...(body as object), set_by: '' }) },

@@ -77,12 +77,13 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
   const { is_address_checked } = input
   const made = renewing(desk.library, open.patron_id, { is_address_checked, ...feeOf(input) })
   if (isRefusal(made)) return made
+  const { put_right_count: count } = made
   const { card } = speechOf(desk).words.outcomes.patron
   recordAndSay(desk, command, made.gathered, {
     title: card.title,
     happened: card.renewed,
     fact: until(desk, made.expires_on),
-    sentences: feeSaid(desk, made.fee_cents),
+    sentences: [...feeSaid(desk, made.fee_cents), ...(count > 0 ? [card.put_right(count)] : [])],
     is_final: true,
   })
   return null

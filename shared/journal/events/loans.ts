@@ -79,13 +79,13 @@ export const LOAN_EVENTS = {
     status: z.string(),
   }),
   /** The due date of one loan was set otherwise than by renewing it: by hand, in an outage, by a new rule. */
-  'due-date-set': fact(1, {
+  'due-date-set': fact(2, {
     item_barcode: itemBarcode,
     loan_ref: ref,
     due_before_ms: instantMs,
     due_at_ms: instantMs,
     renewals_count: count,
-    why: z.enum(['special', 'outage', 'new-rule', 'hand', 'undone']),
+    why: z.enum(['special', 'outage', 'new-rule', 'limit-lifted', 'hand', 'undone']),
     /** By hand: who approved it when not the clerk. */
     approved_by: z.string(),
     /** By hand, or undone: who had set the date before; and once undone, who has again. Empty: a rule made it. */

@@ -19,6 +19,10 @@ export const PATRON = {
     title: 'Card',
     record: 'Patron record',
     renewed: 'Card renewed',
+    put_right: (count: number) =>
+      count === 1
+        ? '1 item may stay out longer, as its rule allows'
+        : `${count} items may stay out longer, as their rules allow`,
     replaced: { lost: 'Lost card replaced', worn: 'Worn card replaced', extra: 'Extra card given' },
     lost: 'Card stopped',
     lost_says: 'Nothing is checked out with it. Scan a new card to replace it',

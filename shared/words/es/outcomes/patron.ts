@@ -1,5 +1,8 @@
 /** Spanish for the open account: its panel, its notes, its receipts, and what is told of its record. */
 import type { PATRON as EN } from '../../en/outcomes/patron.ts'
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('es')
 
 export const PATRON: typeof EN = {
   note: {
@@ -20,6 +23,8 @@ export const PATRON: typeof EN = {
     title: 'Tarjeta',
     record: 'Datos del usuario',
     renewed: 'Tarjeta renovada',
+    put_right: (count) =>
+      n(count, 'préstamo tiene más tiempo, según su regla', 'préstamos tienen más tiempo, según su regla'),
     replaced: {
       lost: 'Tarjeta perdida reemplazada',
       worn: 'Tarjeta gastada reemplazada',
