@@ -140,3 +140,48 @@ describe('what the session before left in the drawer', () => {
     expectSaid(day, seq, what)
   })
 })
+
+describe('what circulation decided goes back', () => {
+  const FINE = `${TERMINAL}.1.2`
+  const CREDIT = `${TERMINAL}.1.3`
+  const charged = (amount_cents: number): Entry => ['charge-made', { amount_cents, fund: 'fines' }]
+  const of = (charge_ref: string, amount_cents: number): Body => ({
+    of: 'charge',
+    charge_ref,
+    fund: 'fines',
+    amount_cents,
+  })
+  const pays = (charge_ref: string, amount_cents: number): Entry => {
+    return [
+      'receipt-made',
+      {
+        session_ref: S,
+        number_count: 1,
+        receipt: { ...paid(amount_cents), lines: [of(charge_ref, amount_cents)] },
+        paper: null,
+      },
+    ]
+  }
+  const decided = (number_count: number, amount_cents: number, charge_ref = FINE): Entry => {
+    const how = { tender: 'cash', due: 'drawer', paid_cents: amount_cents, rounding_cents: 0, ...none }
+    const line = { ...of(charge_ref, amount_cents), line_count: null }
+    return ['refund-paid', { session_ref: S, number_count, receipt_ref: null, lines: [line], ...how }]
+  }
+  const applied = (amount_cents: number): Entry => {
+    const sides = { charge_ref: CREDIT, pays_ref: FINE, debit: 'refund-due-credit', credit: 'receivable' }
+    return ['charge-moved', { ...sides, amount_cents, code: 'applied', fund: 'credits' }]
+  }
+  const day = (...more: readonly Entry[]): readonly Entry[] => [opened(null, 5000), charged(500), charged(200), ...more]
+
+  test.each<[string, readonly Entry[], number, string]>([
+    ['all of it', day(pays(FINE, 500), decided(2, 500)), 0, ''],
+    ['more than was paid', day(pays(FINE, 500), decided(2, 501)), 5, '\\$5\\.01 .* \\$5\\.00'],
+    ['twice', day(pays(FINE, 500), decided(2, 500), decided(3, 1)), 6, '\\$0\\.01 .* \\$0\\.00'],
+    ['of a charge that nobody paid', day(decided(1, 100)), 4, '\\$1\\.00 .* \\$0\\.00'],
+    ['what credit paid', day(pays(CREDIT, 200), applied(200), decided(2, 200)), 0, ''],
+    ['and not the credit as well', day(pays(CREDIT, 200), applied(200), decided(2, 200, CREDIT)), 6, '\\$0\\.00'],
+    ['what the former system charged', day(decided(1, 900, 'c1')), 0, ''],
+  ])('%s', (_, entries, seq, what) => {
+    expectSaid(entries, seq, what)
+  })
+})

@@ -3,6 +3,7 @@
 import { differs, dollars, dueOf, heldOf, pieces, put, row, Unreadable, whole } from './amounts.mjs'
 import { heldToCounts, noCounts, takeBesides, takeCash, takeFloat, TENDERS } from './counts.mjs'
 import { Bags } from './bags.mjs'
+import { Charges } from './charges.mjs'
 import { changeHands } from './custody.mjs'
 import { Ends } from './ends.mjs'
 import { Papers } from './papers.mjs'
@@ -36,7 +37,8 @@ export class Drawers {
    * @type {Map<string, string>}
    */
   #newest = new Map()
-  #receipts = new Receipts()
+  charges = new Charges()
+  #receipts = new Receipts(this.charges)
   /** @type {Map<number, number>} */
   #lastNumbers = new Map()
   #ends = new Ends()
@@ -162,11 +164,9 @@ export class Drawers {
 
   /** @param {Told} told */
   voided(told) {
-    const { body } = told
-    const session = this.open(told)
-    const receipt = row(body['receipt'])
+    const [session, receipt] = [this.open(told), row(told.body['receipt'])]
     this.#receipts.voided(told, receipt)
-    this.#papers.voided(body['receipt_ref'])
+    this.#papers.voided(told.body['receipt_ref'])
     if (!session) return
     put(session.held, heldOf(receipt), -1)
     session.net -= dueOf(receipt['lines'])
@@ -276,6 +276,8 @@ export class Drawers {
 
 /** @type {Readonly<Record<string, (drawers: Drawers, told: Told) => void>>} */
 const ACTS = {
+  'charge-made': (drawers, told) => drawers.charges.made(told.place),
+  'charge-moved': (drawers, told) => drawers.charges.moved(told.body),
   'drawer-opened': (drawers, told) => drawers.opened(told),
   'float-counted': (drawers, told) => takeFloat(drawers.session(told), told),
   'drawer-counted': (drawers, told) => drawers.counted(told),

@@ -34,6 +34,13 @@ export class Receipts {
    * @type {Map<string, Receipt>}
    */
   #made = new Map()
+  /** @type {import("./charges.mjs").Charges} */
+  #charges
+
+  /** @param {import("./charges.mjs").Charges} charges that they pay */
+  constructor(charges) {
+    this.#charges = charges
+  }
 
   /**
    * @param {string} place
@@ -41,6 +48,7 @@ export class Receipts {
    */
   made(place, made) {
     const { receipt, due } = made
+    this.#charges.received(receipt['lines'], 1)
     const tenders = heldOf(receipt)
     const held = tenders.cash
     tenders.cash -= whole(receipt['rounding_cents'])
@@ -54,6 +62,7 @@ export class Receipts {
    * @param {Row} receipt as its void has it
    */
   voided({ body, problem }, receipt) {
+    this.#charges.received(receipt['lines'], -1)
     const made = this.#made.get(String(body['receipt_ref']))
     if (made === undefined) return problem('voids a receipt that is not there')
     const { number } = made
@@ -67,6 +76,7 @@ export class Receipts {
 
   /** What circulation decided is of no receipt. @param {Told} told */
   refunded({ body, problem }) {
+    this.#charges.refunded({ body, problem })
     if ((body['receipt_ref'] ?? null) === null) return
     const made = this.#made.get(String(body['receipt_ref']))
     if (made === undefined) return problem('refunds a receipt that is not there')
