@@ -3,6 +3,7 @@
  * carries it into the reference file. Must never save an error, nor a warning that nobody confirmed by name; and never
  * touches existing loans.
  */
+import { lastSession } from '../store/money/cash-rows.ts'
 import { allSettings, patronsOfCategory, itemsOfType } from '../store/policy/policy-rows.ts'
 import { isSettingName, settingProblem } from '../../shared/policy/library-settings.ts'
 import type { LibraryPolicy } from '../../shared/policy/policy-facts.ts'
@@ -101,12 +102,20 @@ function rowMeant(library: Library, table: RowTable, { key, after }: PolicyChang
   return { table, key: name, before: before && storedRow(before), after: values && storedRow(values), fresh }
 }
 
-/** A code that patrons or items still have cannot be deleted: their records would refer to nothing. */
+/**
+ * A code that patrons or items still have cannot be deleted: their records would refer to nothing. Nor can a drawer
+ * that is open or in which money was left: nobody could open it again to take that over.
+ */
 function stillUsed(library: Library, table: RowTable, code: string): Refusal | null {
   const { db } = library
   if (table === 'patron_category') {
     const count = db.get(patronsOfCategory, { code })?.rows_count ?? 0
     return count > 0 ? refuse('policy-row-used', { count, what: 'patrons', key: code }) : null
+  }
+  if (table === 'cash_drawer') {
+    const last = db.get(lastSession, { drawer_code: code })
+    const isEmpty = last === null || (last.status === 'closed' && last.left_cents + last.left_checks_cents === 0)
+    return isEmpty ? null : refuse('drawer-in-use', { drawer: code })
   }
   if (table !== 'item_type') return null
   const count = db.get(itemsOfType, { code })?.rows_count ?? 0

@@ -44,6 +44,7 @@ const changing = [
   'policy-row-unknown',
   'policy-code-taken',
   'policy-row-used',
+  'drawer-in-use',
   'policy-contradiction',
   'import-running',
   'not-permitted',
@@ -75,7 +76,7 @@ export const POLICY_METHODS = {
       /** Each sign, with the change if there is one, and how many items of the library it covers. */
       signs: z.array(z.strictObject({ sign_code: z.string(), items_count: z.int() })),
     }),
-    refusals: ['policy-row-invalid', 'policy-row-unknown', 'policy-row-used', 'not-permitted'],
+    refusals: ['policy-row-invalid', 'policy-row-unknown', 'policy-row-used', 'drawer-in-use', 'not-permitted'],
     example: { change: EXAMPLE_CHANGE },
   }),
   'policy.change': method({

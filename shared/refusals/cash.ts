@@ -4,6 +4,7 @@ import { STOP, type RefusalEntry } from './entry.ts'
 export const CASH_REFUSALS = {
   'drawer-unknown': { ...STOP, facts: { drawer: 'text' } },
   'drawer-open-already': { ...STOP, facts: { drawer: 'text' } },
+  'drawer-in-use': { ...STOP, facts: { drawer: 'text' } },
   'drawer-not-open': STOP,
   'drawer-which': { ...STOP, facts: { count: 'count' } },
   'drawer-suspended': { ...STOP, facts: { drawer: 'text' } },

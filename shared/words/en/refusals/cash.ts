@@ -17,6 +17,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ drawer }) => `${theDrawer(drawer)} is open already.`,
     way_out: 'Close it first, or use it as it is.',
   },
+  'drawer-in-use': {
+    short: 'Drawer in use',
+    says: ({ drawer }) => `${theDrawer(drawer)} is open, or money was left in it.`,
+    way_out: 'Close it with nothing left in it first.',
+  },
   'drawer-not-open': {
     short: 'Drawer not open',
     says: 'No drawer is open here.',

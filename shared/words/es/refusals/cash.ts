@@ -17,6 +17,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ drawer }) => `${theDrawer(drawer)} ya está abierta.`,
     way_out: 'Ciérrela primero, o úsela como está.',
   },
+  'drawer-in-use': {
+    short: 'Caja en uso',
+    says: ({ drawer }) => `${theDrawer(drawer)} está abierta, o quedó dinero en ella.`,
+    way_out: 'Ciérrela antes sin dejar nada en ella.',
+  },
   'drawer-not-open': {
     short: 'Caja sin abrir',
     says: 'Aquí no hay ninguna caja abierta.',

@@ -75,6 +75,24 @@ test('each receipt has the name of its day, through an import, the desk and a re
   await expectNamed(await rosaAt(await desk.reopen()))
 })
 
+test('a drawer is deleted once it is closed with nothing in it, and its Z has its name still', async () => {
+  const desk = await opened()
+  const drop = () => {
+    const change = { table: 'cash_drawer' as const, key: 'MAIN', after: null, accept_findings: [] }
+    return desk.call('policy.change', { commandId: desk.id(), ...change })
+  }
+  const inUse = { kind: 'refused', code: 'drawer-in-use' }
+  expect(await drop()).toMatchObject(inUse)
+  await closed(desk, 10_000, { leave_cents: 4000 })
+  expect(await drop()).toMatchObject(inUse)
+  await openWith(desk, 4000)
+  const last = await closed(desk, 4000, { leave_cents: 0 })
+  desk.clock.pass(MINUTE)
+  expect(await drop()).toMatchObject({ kind: 'ok' })
+  desk.clock.pass(MINUTE)
+  expect((await zOf(desk, last)).drawer_name).toBe('Main desk')
+})
+
 test('a Z goes by the name that its drawer had, and the next one by the new name', async () => {
   const desk = await opened()
   const first = await closed(desk, 10_000)
