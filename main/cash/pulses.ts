@@ -57,16 +57,17 @@ function openSessionOf(library: Library, drawer_code: string) {
   return session === null || session.status === 'closed' ? null : session
 }
 
-/** Its sensor tells that it was opened: whoever did it has not signed in for it. */
+/** Its sensor tells that it was opened, once or so often: whoever did it has not signed in for it. */
 export function keepKeyOpening(
   library: Library,
   drawer_code: string,
-  how: EventBody<'drawer-key-opened'>['how'],
+  { how, openings_count }: Pick<EventBody<'drawer-key-opened'>, 'how' | 'openings_count'>,
 ): void {
   const session_ref = openSessionOf(library, drawer_code)?.session_ref ?? null
   const nobody: Actor = { staff: null, approved: null, amnesty_by: '' }
   const command = ownCommand(library, `drawer opened ${how}`)
-  record(library, nobody, command, [{ kind: 'drawer-key-opened', body: { drawer_code, session_ref, how } }])
+  const body = { drawer_code, session_ref, how, openings_count }
+  record(library, nobody, command, [{ kind: 'drawer-key-opened', body }])
 }
 
 /** The pulses of which nobody knows whether they opened their drawer, oldest first. */

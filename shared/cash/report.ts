@@ -24,7 +24,7 @@ import type {
 } from './report-facts.ts'
 import { countsIn, coversIn } from './counts-in.ts'
 import { grossSum, inKindSum, taxSum } from './line-sums.ts'
-import { isKeyOpening, noSalesIn } from './drawer/openings.ts'
+import { keyOpeningsIn, noSalesIn } from './drawer/openings.ts'
 import {
   countsKept,
   custodianOf,
@@ -125,7 +125,7 @@ function countsOf(events: readonly CashEvent[]): ReportCounts {
     refunds_count: ofKind(events, 'refund-paid').length,
     no_sales_count: noSalesIn(events).length,
     changes_made_count: unlocked.filter((why) => why === 'make-change').length,
-    key_openings_count: events.filter(isKeyOpening).length,
+    key_openings_count: keyOpeningsIn(events),
     refused_outs_count: ofKind(events, 'out-refused').length,
   }
 }

@@ -37,6 +37,8 @@ export const UPCASTS: Upcasts = {
   'policy-applied': { 1: same, 2: same, 3: same },
   // Only the bag of a close could be confirmed.
   'deposit-banked': { 1: (body) => ({ ...(body as object), drop_ref: null }) },
+  // Each opening was an entry.
+  'drawer-key-opened': { 1: (body) => ({ ...(body as object), openings_count: 1 }) },
   // Who took a drawer over did not keep a count of their own.
   'drawer-counted': { 1: same },
   // What was refused of the safe was not kept.

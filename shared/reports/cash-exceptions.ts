@@ -6,7 +6,7 @@
 import { coversIn } from '../cash/counts-in.ts'
 import { toldDraw } from '../cash/evidence/surprise-draw.ts'
 import { bagSum } from '../cash/line-sums.ts'
-import { isKeyOpening, isLooseNoSale, noSalesIn } from '../cash/drawer/openings.ts'
+import { isKeyOpening, isLooseNoSale, keyOpeningsIn, noSalesIn } from '../cash/drawer/openings.ts'
 import { zNumber } from '../cash/z-number.ts'
 import type { Evidence, SessionEvidence } from '../cash/evidence/tables.ts'
 import { eventRefText } from '../journal/event.ts'
@@ -210,11 +210,11 @@ function drawersOf(
   earlier: readonly SessionEvidence[],
 ): readonly Drawer[] {
   const by_drawer = Map.groupBy(sessions, codeOf)
-  const by_key = openings.filter(isKeyOpening).map(({ body }) => body.drawer_code)
-  const codes = new Set([...by_drawer.keys(), ...by_key])
+  const by_key = openings.filter(isKeyOpening)
+  const codes = new Set([...by_drawer.keys(), ...by_key.map(({ body }) => body.drawer_code)])
   return [...codes].map((drawer_code) => {
     const all = by_drawer.get(drawer_code) ?? []
-    const inSessions = all.flatMap(({ events }) => events.filter(isKeyOpening))
+    const loose = by_key.filter(({ body }) => body.drawer_code === drawer_code)
     const by = all.flatMap(({ events }) => countDifferences(events)).map(({ by_cents }) => by_cents)
     const sum = (amounts: readonly number[]): Cents => cents(amounts.reduce((total, one) => total + Math.abs(one), 0))
     const before = earlier.filter((one) => codeOf(one) === drawer_code)
@@ -227,7 +227,7 @@ function drawersOf(
       surprise_days_count: last === undefined ? null : daysBetween(last.business_on, today),
       drawn_count: draws.filter((one) => one !== 'none').length,
       drawn_made_count: draws.filter((one) => one === 'made').length,
-      key_openings_count: inSessions.length + by_key.filter((code) => code === drawer_code).length,
+      key_openings_count: keyOpeningsIn([...all.flatMap(({ events }) => events), ...loose]),
     }
   })
 }

@@ -133,7 +133,11 @@ const pulsed = (why: 'test' | 'count' | 'again', session_ref: string | null = S)
   }
 }
 const byKey = (drawer_code = 'DRAWER-1', session_ref: string | null = S): EventOf<'drawer-key-opened'> => {
-  return { kind: 'drawer-key-opened', head: head('', 20), body: { drawer_code, session_ref, how: 'key' } }
+  return {
+    kind: 'drawer-key-opened',
+    head: head('', 20),
+    body: { drawer_code, session_ref, how: 'key', openings_count: 1 },
+  }
 }
 const counted = (staff: string): CashEvent => ({ ...surprise(), head: head(staff, 21) })
 
@@ -170,6 +174,16 @@ test('the key is told of the drawer and of no clerk, with and without a session'
     [null, 'test'],
     [null, 'count'],
   ])
+})
+
+test('openings that were counted count as many', () => {
+  const many = byKey()
+  const counted = { ...many, body: { ...many.body, openings_count: 12 } }
+  const days = period([['2026-11-24', [opened(10_000), byKey(), counted]]])
+  const loose = byKey('DRAWER-1', null)
+  const openings = [{ ...loose, body: { ...loose.body, openings_count: 5 } }]
+  const { drawers } = cashExceptions({ ...days, openings }, TODAY)
+  expect(drawers.map((one) => one.key_openings_count)).toEqual([18])
 })
 
 test('each clerk is shown beside the median of all', () => {

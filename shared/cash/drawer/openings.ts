@@ -26,6 +26,11 @@ export function isLooseNoSale(event: LooseOpening): event is EventOf<'drawer-pul
   return event.kind === 'drawer-pulsed' && event.body.why !== 'count'
 }
 
+/** How often drawers were opened by nobody's wish, as their sensors told. */
+export function keyOpeningsIn(events: readonly CashEvent[]): number {
+  return events.filter(isKeyOpening).reduce((sum, { body }) => sum + body.openings_count, 0)
+}
+
 export function isKeyOpening(event: CashEvent): event is EventOf<'drawer-key-opened'> {
   return event.kind === 'drawer-key-opened'
 }

@@ -4,6 +4,16 @@
  * `wake_at_ms`. A sensor is a switch: its contacts chatter, so a level counts once it has stayed.
  */
 
+import {
+  keyOpened,
+  NO_OPENINGS,
+  openingsPassed,
+  openingsWakeAt,
+  type KeyHow,
+  type KeyOpenings,
+  type KeySaid,
+} from './key-openings.ts'
+
 /** A level that has stayed this long is no chatter. */
 const STAYS_MS = 150
 /** A drawer that our pulse opened says so within this time. */
@@ -38,6 +48,8 @@ export type DrawerWatch = {
   readonly changes_at_ms: readonly number[]
   /** It says nonsense, and is not believed until it has been quiet. */
   readonly is_nonsense: boolean
+  /** What was opened by nobody's wish. */
+  readonly by_key: KeyOpenings
 }
 
 export const NEW_WATCH: DrawerWatch = {
@@ -51,6 +63,7 @@ export const NEW_WATCH: DrawerWatch = {
   opened_by: null,
   changes_at_ms: [],
   is_nonsense: false,
+  by_key: NO_OPENINGS,
 }
 
 export type WatchEvent =
@@ -64,22 +77,46 @@ export type WatchEvent =
 export type WatchSaid =
   /** `ref`: the pulse that did it. */
   | { readonly kind: 'opened'; readonly ref: string }
-  /** Nobody asked the desk. `unseen`: it was found open after its sensor was away. */
-  | { readonly kind: 'key-opened'; readonly how: 'key' | 'unseen' }
+  | KeySaid
   | { readonly kind: 'not-opened'; readonly ref: string }
   | { readonly kind: 'left-open' }
   | { readonly kind: 'shut' }
   | { readonly kind: 'nonsense' }
 
-type Step = readonly [DrawerWatch, readonly WatchSaid[]]
+/** The same before openings by nobody's wish are counted. */
+type Seen = Exclude<WatchSaid, KeySaid> | { readonly kind: 'by-key'; readonly how: KeyHow }
+type Step = readonly [DrawerWatch, readonly Seen[]]
 
 /** @param left_open_ms after how long an open drawer is pointed out; zero: never */
-export function watchStep(before: DrawerWatch, event: WatchEvent, now_ms: number, left_open_ms: number): Step {
+export function watchStep(
+  before: DrawerWatch,
+  event: WatchEvent,
+  now_ms: number,
+  left_open_ms: number,
+): readonly [DrawerWatch, readonly WatchSaid[]] {
   // Until now the level stayed what it was: who comes late misses no opening.
   const [stayed, first] = settled(before, now_ms)
   const [changed, second] = taken(stayed, event, now_ms)
   const [timed, third] = passed(changed, now_ms, left_open_ms)
-  return [timed, [...first, ...second, ...third]]
+  return counted(timed, [...first, ...second, ...third], now_ms)
+}
+
+function counted(
+  watch: DrawerWatch,
+  seen: readonly Seen[],
+  now_ms: number,
+): readonly [DrawerWatch, readonly WatchSaid[]] {
+  const said: WatchSaid[] = []
+  // What was counted before belongs to before.
+  let [by_key, late] = openingsPassed(watch.by_key, now_ms)
+  said.push(...late)
+  for (const one of seen) {
+    if (one.kind === 'by-key') {
+      ;[by_key, late] = keyOpened(by_key, one.how, now_ms)
+      said.push(...late)
+    } else said.push(one)
+  }
+  return [{ ...watch, by_key }, said]
 }
 
 function taken(watch: DrawerWatch, event: WatchEvent, now_ms: number): Step {
@@ -105,7 +142,7 @@ function levelTaken(watch: DrawerWatch, level: boolean | null, now_ms: number): 
   const isChatter = now_ms - (lately.at(-1) ?? -Infinity) < STAYS_MS
   const changes_at_ms = isChatter ? lately : [...lately, now_ms]
   if (watch.is_nonsense || changes_at_ms.length > CHANGES_MAX) {
-    const told: readonly WatchSaid[] = watch.is_nonsense ? [] : [{ kind: 'nonsense' }]
+    const told: readonly Seen[] = watch.is_nonsense ? [] : [{ kind: 'nonsense' }]
     const unknown = { is_open: null, was_open: null, open_since_ms: null, is_nonsense: true }
     return [{ ...to, ...unknown, changes_at_ms }, told]
   }
@@ -128,7 +165,7 @@ function opened(watch: DrawerWatch, now_ms: number): DrawerWatch {
 function pulseEnded(watch: DrawerWatch, ref: string, is_sent: boolean, now_ms: number): Step {
   if (watch.opened_by === ref) {
     // Nothing was sent, and yet it opened meanwhile.
-    return [{ ...watch, opened_by: null }, is_sent ? [] : [{ kind: 'key-opened', how: 'key' }]]
+    return [{ ...watch, opened_by: null }, is_sent ? [] : [{ kind: 'by-key', how: 'key' }]]
   }
   if (watch.pulse?.ref !== ref) return [watch, []]
   // A drawer that is open is opened by nothing, and one without a sensor says nothing.
@@ -149,16 +186,16 @@ function settled(watch: DrawerWatch, now_ms: number): Step {
   }
   if (level === null || level === is_open || now_ms - level_at_ms < STAYS_MS) return [watch, []]
   if (!level) {
-    const said: readonly WatchSaid[] = is_open === true ? [{ kind: 'shut' }] : []
+    const said: readonly Seen[] = is_open === true ? [{ kind: 'shut' }] : []
     return [{ ...watch, is_open: false, was_open: null, open_since_ms: null, is_left_open_told: false }, said]
   }
-  if (is_open === false) return [opened(watch, level_at_ms), [{ kind: 'key-opened', how: 'key' }]]
+  if (is_open === false) return [opened(watch, level_at_ms), [{ kind: 'by-key', how: 'key' }]]
   // The sensor is heard for the first time, or again.
-  return [opened(watch, level_at_ms), was_open === false ? [{ kind: 'key-opened', how: 'unseen' }] : []]
+  return [opened(watch, level_at_ms), was_open === false ? [{ kind: 'by-key', how: 'unseen' }] : []]
 }
 
 function passed(before: DrawerWatch, now_ms: number, left_open_ms: number): Step {
-  const said: WatchSaid[] = []
+  const said: Seen[] = []
   let watch = before
   const { pulse } = watch
   if (pulse !== null && pulse.ended_at_ms !== null) {
@@ -183,6 +220,8 @@ function passed(before: DrawerWatch, now_ms: number, left_open_ms: number): Step
 export function wakeAt(watch: DrawerWatch, left_open_ms: number): number | null {
   const { level, level_at_ms, is_open, is_nonsense, pulse, open_since_ms, is_left_open_told } = watch
   const times: number[] = []
+  const counted_at = openingsWakeAt(watch.by_key)
+  if (counted_at !== null) times.push(counted_at)
   if (is_nonsense) times.push((watch.changes_at_ms.at(-1) ?? 0) + CHANGES_WITHIN_MS)
   else if (level !== null && level !== is_open) times.push(level_at_ms + STAYS_MS)
   if (pulse !== null && pulse.ended_at_ms !== null)

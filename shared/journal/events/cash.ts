@@ -212,8 +212,16 @@ export const CASH_EVENTS = {
     why: z.enum(PULSE_WHYS),
     of_ref: ref.nullable(),
   }),
-  /** The sensor of the drawer told that it opened, and nobody had asked the desk. By nobody. */
-  'drawer-key-opened': fact(1, { drawer_code: code, session_ref: ref.nullable(), how: z.enum(KEY_HOWS) }),
+  /**
+   * The sensor of the drawer told that it opened, and nobody had asked the desk. By nobody. `openings_count`: more than
+   * one where it opened again and again, and these were counted.
+   */
+  'drawer-key-opened': fact(2, {
+    drawer_code: code,
+    session_ref: ref.nullable(),
+    how: z.enum(KEY_HOWS),
+    openings_count: z.int().positive(),
+  }),
   /**
    * Whose drawer it is, or whether it rests. During a break nobody has it until the person who was named takes it
    * (`cover`); by the first version she had it as soon as she was named.

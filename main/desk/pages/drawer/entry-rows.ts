@@ -85,7 +85,13 @@ function toldOf(desk: Desk, event: DeskEvent): Told | null {
     case 'drawer-pulsed':
       return { what: drawer.pulsed[body.why], amount_cents: null }
     case 'drawer-key-opened':
-      return { what: drawer.key_opened[body.how], amount_cents: null }
+      return {
+        what: [
+          drawer.key_opened[body.how],
+          ...(body.openings_count > 1 ? [drawer.times(body.openings_count)] : []),
+        ].join(', '),
+        amount_cents: null,
+      }
     case 'custody-changed':
       return { what: drawer.custody[body.why], amount_cents: isSeen(desk, event) ? body.counted_cents : null }
     default:

@@ -1,5 +1,6 @@
 /** A drawer that is open: who has it, what was done at it, and what can be done. */
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
+import { keyOpeningsIn } from '../../../../shared/cash/drawer/openings.ts'
 import { OTHER_KINDS } from '../../../../shared/cash/session-entries.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
@@ -101,7 +102,11 @@ function sessionFacts(desk: Desk, session: SessionRow, count: ReturnType<typeof 
     [drawer.receipts, String(count('receipt-made'))],
     [drawer.voids, some(count('receipt-voided'))],
     [drawer.openings, some(openings)],
-    [drawer.key_openings, some(count('drawer-key-opened')), 'warn'],
+    [
+      drawer.key_openings,
+      some(keyOpeningsIn(sessionEventsOf(desk.library, session.session_ref, 'drawer-key-opened'))),
+      'warn',
+    ],
     [drawer.close.to_review, some(closesToReview(desk.library).length), 'warn'],
     [`${drawer.expected}: ${drawer.tender.cash}`, expected === null ? '' : money(cents(expected.cash_cents))],
     [`${drawer.expected}: ${drawer.tender.check}`, expected === null ? '' : money(cents(expected.checks_cents))],

@@ -49,6 +49,10 @@ export const DEVICES = {
         advice: 'Open it with its key, or again on its page (F12). The devices page says what is wrong.',
       },
     },
+    restless: {
+      says: 'The drawer opens again and again, and nobody asked for it. From now on its openings are counted.',
+      advice: 'Look whether it shuts. If it is shut, have its sensor and its cable looked at.',
+    },
     left_open: { says: 'The drawer is open.', advice: 'Shut it.' },
     nonsense: {
       says: 'The sensor of the drawer says nonsense, and is not believed for now.',

@@ -13,6 +13,7 @@ export const DRAWER = {
   unlocked: { 'no-sale': 'Drawer opened without a sale', 'make-change': 'Change made' },
   pulsed: { test: 'Drawer opened to try it', count: 'Drawer opened to count', again: 'Drawer opened again' },
   key_opened: { key: 'Drawer opened, and not by the desk', unseen: 'Drawer opened while its sensor was away' },
+  times: (count: number) => `${count} times`,
   custody: {
     suspend: 'Drawer suspended',
     resume: 'Drawer resumed',

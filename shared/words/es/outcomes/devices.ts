@@ -51,6 +51,10 @@ export const DEVICES: typeof EN = {
         advice: 'Ábrala con su llave, o de nuevo en su página (F12). La página de dispositivos dice qué pasa.',
       },
     },
+    restless: {
+      says: 'La caja se abre una y otra vez, y nadie lo pidió. Desde ahora se cuentan sus aperturas.',
+      advice: 'Mire si cierra. Si está cerrada, haga revisar su sensor y su cable.',
+    },
     left_open: { says: 'La caja está abierta.', advice: 'Ciérrela.' },
     nonsense: {
       says: 'El sensor de la caja dice cosas sin sentido, y por ahora no se le cree.',

@@ -21,6 +21,7 @@ export const DRAWER: typeof EN = {
   paid: { in: 'Entrada de dinero', out: 'Salida de dinero' },
   unlocked: { 'no-sale': 'Caja abierta sin venta', 'make-change': 'Billetes cambiados' },
   pulsed: { test: 'Caja abierta para probarla', count: 'Caja abierta para contar', again: 'Caja abierta de nuevo' },
+  times: (count) => `${count} veces`,
   key_opened: {
     key: 'Caja abierta, y no por el mostrador',
     unseen: 'Caja abierta mientras no se recibía su sensor',

@@ -8,7 +8,8 @@ import type { PageView } from '../../../../shared/desk/page.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { BOX, drawerDesk, type DrawerDesk } from '../../support/drawer-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { recorded } from '../../support/staff.ts'
+import { PIN } from '../../support/small-library.ts'
+import { recorded, signInAs } from '../../support/staff.ts'
 import { ENGLISH } from '../../../support/said.ts'
 
 const told = ENGLISH.words.outcomes.devices.drawer
@@ -72,6 +73,23 @@ describe('the key', () => {
     const { report } = await desk.ok('drawer.x', { drawer_code: '' })
     expect(report.counts.key_openings_count).toBe(1)
     expect(JSON.stringify(await drawerPage(desk))).toContain(ENGLISH.words.outcomes.drawer.key_opened.key)
+  })
+
+  test('one that opens again and again is said once, counted, and a few entries', async () => {
+    const { desk, after } = await watched({ settings: { drawer_left_open_seconds_count: '0' } })
+    await open(desk)
+    for (let times = 0; times < 200; times += 1) {
+      after(1_000, level(true))
+      after(1_000, level(false))
+    }
+    expect(await band(desk)).toContain(told.restless.says)
+    after(61_000)
+    await signInAs(desk, { initials: 'RO', pin: PIN })
+    expect((await desk.ok('drawer.x', { drawer_code: '' })).report.counts.key_openings_count).toBe(200)
+    expect(JSON.stringify(await drawerPage(desk))).toContain(ENGLISH.words.outcomes.drawer.times(192))
+    const entries = await recorded(desk, 'drawer-key-opened')
+    expect(entries).toHaveLength(9)
+    expect(entries).toContainEqual(expect.objectContaining({ how: 'key', openings_count: 192 }))
   })
 
   test('a sensor that says nonsense is told once, and fills no journal', async () => {

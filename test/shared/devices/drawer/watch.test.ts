@@ -7,6 +7,7 @@ import {
   watchStep,
   type DrawerWatch,
   type WatchEvent,
+  type WatchSaid,
 } from '../../../../shared/devices/drawer/watch.ts'
 
 const LEFT_OPEN_MS = 60_000
@@ -22,12 +23,17 @@ const EVENTS: Readonly<Record<string, WatchEvent>> = {
   time: { kind: 'time' },
 }
 
+function saidOf(one: WatchSaid): string {
+  if (one.kind !== 'key-opened') return one.kind
+  return `${one.kind} ${one.how}${one.openings_count > 1 ? ` ${one.openings_count}` : ''}`
+}
+
 /** Goes to a moment as the desk does: it wakes up each time that the watch asks for. */
 function until(watch: DrawerWatch, from_ms: number, to_ms: number, said: string[]): DrawerWatch {
   let now = watch
   for (let wake = wakeAt(now, LEFT_OPEN_MS); wake !== null && wake <= to_ms; wake = wakeAt(now, LEFT_OPEN_MS)) {
     const [next, out] = watchStep(now, { kind: 'time' }, Math.max(from_ms, wake), LEFT_OPEN_MS)
-    said.push(...out.map((one) => ('how' in one ? `${one.kind} ${one.how}` : one.kind)))
+    said.push(...out.map(saidOf))
     now = next
   }
   return now
@@ -45,7 +51,7 @@ function play(script: string, isWoken = true): string {
     const event = EVENTS[name]
     if (event === undefined) throw new Error(`no such event: ${part}`)
     const [next, out] = watchStep(watch, event, now_ms, LEFT_OPEN_MS)
-    said.push(...out.map((one) => ('how' in one ? `${one.kind} ${one.how}` : one.kind)))
+    said.push(...out.map(saidOf))
     watch = next
   }
   return said.join(', ')
@@ -103,6 +109,46 @@ test.each([
   ['left open', '+0 shut, +500 open, +70000 time', 'key-opened key, left-open'],
 ])('looked at only when something happens: %s', (_, script, wanted) => {
   expect(play(script, false)).toBe(wanted)
+})
+
+/** Opens and shuts so many times, each for so long. */
+const flapping = (times: number, each_ms: number): string =>
+  Array.from({ length: times }, () => `+${each_ms} open, +${each_ms} shut`).join(', ')
+
+/** What became of openings by nobody's wish: how many entries of one, the counts of others, what was told. */
+function byKey(script: string, isWoken = true) {
+  const all = play(script, isWoken).split(', ')
+  const counts = all.filter((one) => one.startsWith('key-opened')).map((one) => Number(one.split(' ')[2] ?? 1))
+  return {
+    singles: counts.filter((one) => one === 1).length,
+    counted: counts.filter((one) => one > 1),
+    told: all.filter((one) => one === 'restless').length,
+    sum: counts.reduce((sum, one) => sum + one, 0),
+  }
+}
+
+test('a sensor that flaps every two seconds is told once, and is a few entries however long it does', () => {
+  expect(byKey(`+0 shut, ${flapping(500, 1_000)}, +70000 time`)).toEqual({
+    singles: 8,
+    counted: [492],
+    told: 1,
+    sum: 500,
+  })
+  // Five hours of it.
+  const long = byKey(`+0 shut, ${flapping(9_000, 1_000)}, +70000 time`)
+  expect(long).toMatchObject({ singles: 8, told: 1, sum: 9_000 })
+  expect(long.counted).toHaveLength(5)
+})
+
+test('nothing that was counted is lost when nobody comes in between, or its device goes away', () => {
+  expect(byKey(`+0 shut, ${flapping(100, 1_000)}, +70000 time`, false)).toMatchObject({ sum: 100, told: 1 })
+  expect(byKey(`+0 shut, ${flapping(50, 1_000)}, +10 away, +70000 time`)).toMatchObject({ sum: 50, told: 1 })
+})
+
+test('a person with the key is never counted, and what flapped before is an entry each again', () => {
+  expect(byKey(`+0 shut, ${flapping(40, 10_000)}`)).toEqual({ singles: 40, counted: [], told: 0, sum: 40 })
+  const twice = `+0 shut, ${flapping(20, 1_000)}, +70000 time, ${flapping(3, 1_000)}, +70000 time`
+  expect(byKey(twice)).toEqual({ singles: 11, counted: [12], told: 1, sum: 23 })
 })
 
 test('a sensor that says nonsense is told once, and believed again when it has been quiet', () => {

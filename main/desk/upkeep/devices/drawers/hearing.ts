@@ -22,7 +22,7 @@ const MS_PER_SECOND = 1_000
 /** A pulse that was asked for so long before explains a drawer that is found open. */
 const EXPLAINS_MS = 5 * MS_PER_MINUTE
 
-type Told = 'not_opened' | 'left_open' | 'nonsense'
+type Told = 'not_opened' | 'left_open' | 'nonsense' | 'restless'
 
 /** Must hear a device before its job is ended: only then does it know which pulse it had. */
 export function drawersHear(desk: Desk, said: FromDevicesHost): void {
@@ -136,9 +136,11 @@ function act(desk: Desk, drawer: string, said: WatchSaid): void {
     case 'key-opened':
       // Where a pulse is unknown, it explains what was opened while the sensor was away.
       if (said.how === 'unseen' && explainedBy(desk, drawer)) return
-      return keepKeyOpening(desk.library, drawer, said.how)
+      return keepKeyOpening(desk.library, drawer, said)
     case 'left-open':
       return tell(desk, drawer, 'left_open')
+    case 'restless':
+      return tell(desk, drawer, 'restless')
     case 'nonsense':
       return tell(desk, drawer, 'nonsense')
     case 'shut':
