@@ -39,6 +39,8 @@ export function focusForm(name?: string): void {
   // Typing replaces a value, and goes on with a text.
   if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length)
   else if (control && isTextField(control)) control.select()
+  // All of a form that fits is in sight from its first field on.
+  if (name === undefined) document.querySelector(FORM)?.scrollIntoView({ block: 'nearest' })
   box?.scrollIntoView({ block: 'nearest' })
 }
 

@@ -7,7 +7,8 @@ import type { Field } from '../../../shared/desk/page.ts'
 import { countedCents, pieceName } from '../../../shared/desk/pay/pieces.ts'
 import type { Form } from '../../desk/state.ts'
 import { useMoney, useWords } from '../../desk/use-desk.ts'
-import css from '../../styles/form.module.css'
+import css from '../../styles/form/count.module.css'
+import fields_css from '../../styles/form/form.module.css'
 import { shown } from '../../text.ts'
 import { Wrong } from './field-wrong.tsx'
 
@@ -63,16 +64,16 @@ export function CountField({ field, form, first }: Props): ReactNode {
       </div>
       <Wrong name={field.name} form={form} />
       {/* The hint beside the sum: below it the buttons of the form would cover it on a small screen. */}
-      <div className={css['row']}>
+      <div className={fields_css['row']}>
         <p className={css['sum']} role="status">
           {words.total} <b className="number">{money(countedCents(field, texts))}</b>
         </p>
         {cut === '' ? (
-          <p className={css['hint']} id={`${id}-hint`}>
+          <p className={fields_css['hint']} id={`${id}-hint`}>
             {shown(field.hint)}
           </p>
         ) : (
-          <p className={css['unread']} id={`${id}-hint`} data-part="left-out" role="alert">
+          <p className={fields_css['unread']} id={`${id}-hint`} data-part="left-out" role="alert">
             {words.left_out}
           </p>
         )}

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import type { Form } from '../../desk/state.ts'
 import { useSaid, useWords } from '../../desk/use-desk.ts'
 import { faultWords } from '../../screen-words.ts'
-import css from '../../styles/form.module.css'
+import css from '../../styles/form/form.module.css'
 
 const wrongId = (form: Form): string => `form-${form.form_id}-wrong`
 

@@ -8,7 +8,7 @@ import type { Form } from '../../desk/state.ts'
 import { useDesk, useWords } from '../../desk/use-desk.ts'
 import { focusHomeIfLost } from '../../fields/field.ts'
 import { focusForm } from '../../fields/form-fields.ts'
-import css from '../../styles/form.module.css'
+import css from '../../styles/form/form.module.css'
 import { shown } from '../../text.ts'
 import { Button } from '../frame/keys.tsx'
 

@@ -11,8 +11,9 @@ import { stepBefore } from '../../desk/page.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
 import { textsOfForm } from '../../fields/form-fields.ts'
-import css from '../../styles/form.module.css'
-import beside from '../../styles/pictured.module.css'
+import foot from '../../styles/form/foot.module.css'
+import css from '../../styles/form/form.module.css'
+import beside from '../../styles/form/pictured.module.css'
 import { shown } from '../../text.ts'
 import { Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
@@ -59,7 +60,7 @@ function Sends({ form }: { readonly form: Form }): ReactNode {
 function Preview({ form }: { readonly form: Form }): ReactNode {
   if (form.act.preview === null) return null
   return (
-    <div className={css['preview']} role="status" data-part="preview">
+    <div className={foot['preview']} role="status" data-part="preview">
       {form.preview.map((line) => (
         <p key={line.text} data-tone={line.tone}>
           <bdi>{shown(line.text)}</bdi>
@@ -121,8 +122,8 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
         <FormFields form={form} texts={texts} today={parseLocalDate(today)} />
       </div>
       <Pictured form={form} />
-      <div className={css['foot']}>
-        <div className={css['acts']}>
+      <div className={foot['foot']}>
+        <div className={foot['acts']}>
           <Sends form={form} />
         </div>
         <Preview form={form} />
