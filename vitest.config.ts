@@ -59,7 +59,7 @@ const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 /** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
 const KILLS = 'test/crash/kill-{money,place,rebuild}.test.ts'
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
-const WALKS = 'test/screens/{charges,holds-changed,pages,pictures,policy,shelf-tools}.test.ts'
+const WALKS = 'test/screens/{cash-looks,cash-office,charges,holds-changed,pages,pictures,policy,shelf-tools}.test.ts'
 const WAITING = 'test/standin/{hang,key}.test.ts'
 /** The benchmarks on a small library: all of them begin and end. */
 const BENCHMARKS = 'test/tools/bench/quick.test.ts'

@@ -282,7 +282,7 @@ test('a bag waits in the list until another person says that the bank has it', a
   expect(tableOf(list, 'closed')[0]?.slice(4, 6)).toEqual(['0047731', '$3.00'])
   const found = list.sections.find((one) => one.section_id === 'closed')
   const [act] = found?.kind === 'table' ? (found.rows[0]?.acts ?? []) : []
-  expect(act).toMatchObject({ call: { method: 'deposit.bank' }, asks: [{ value: '300' }, {}] })
+  expect(act).toMatchObject({ call: { method: 'deposit.bank' }, asks: [{ value: '', is_required: true }, {}] })
   await benAtDesk(desk)
   const forBen = await drawer(desk, 'closed')
   expect(JSON.stringify(forBen)).not.toContain('$3.00')

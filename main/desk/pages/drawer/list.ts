@@ -46,7 +46,7 @@ function closedTable(desk: Desk, bags: readonly Bag[]): Section {
     columns: [
       close.z,
       columns.drawer,
-      columns.person,
+      close.had_it,
       close.closed,
       close.bag_number,
       figures(close.bag),
@@ -117,8 +117,11 @@ function bankCell(desk: Desk, { banked, waits_hours_count, is_late }: Bag) {
   return cell(close.waits(waits_hours_count), is_late ? 'warn' : 'plain')
 }
 
-/** Another person than the one who filled the bag says what the bank took in. */
-function bankActs(desk: Desk, { bag_ref, bag_cents, banked }: Bag): readonly Act[] {
+/**
+ * Another person than the one who filled the bag says what the bank took in. The amount is never filled in: two Enters
+ * would confirm a receipt that nobody read.
+ */
+function bankActs(desk: Desk, { bag_ref, banked }: Bag): readonly Act[] {
   if (banked !== null || !mayOwn(desk.library, actorOf(desk), 'confirm-deposit')) return []
   const { close } = speechOf(desk).words.pages.drawer
   return [
@@ -128,8 +131,12 @@ function bankActs(desk: Desk, { bag_ref, bag_cents, banked }: Bag): readonly Act
       says: close.confirm_says,
       call: callOf('deposit.bank', { bag_ref, is_difference_meant: false }),
       asks: [
-        field('banked_cents', close.banked_amount, 'total', { value: String(bag_cents), is_required: true }),
-        field('banked_on', close.banked_on, 'date', { value: here(desk.library).today, is_required: true }),
+        field('banked_cents', close.banked_amount, 'total', { is_required: true, hint: close.banked_hint }),
+        field('banked_on', close.banked_on, 'date', {
+          value: here(desk.library).today,
+          is_required: true,
+          is_beside: true,
+        }),
       ],
     }),
   ]

@@ -59,7 +59,8 @@ function placeRow(desk: Desk, place: CountedPlace): PageRow {
     row_id: `place ${place}`,
     cells: [
       cell(places.of[place]),
-      expected === null ? cell('') : amount(speech, expected),
+      // Before its first count nobody knows what was in it: less than nothing says only what its entries took out.
+      expected === null || (last === null && expected < 0) ? cell('') : amount(speech, expected),
       last === null
         ? cell(places.never, 'warn')
         : cell(places.when(speech.dayTime(instant(last.head.at_ms)), days_count)),

@@ -224,6 +224,7 @@ export const DRAWER_PAGE = {
     list: 'Closed drawers',
     list_lead: 'The Z reports of this desk, newest first. Enter shows one with its papers.',
     list_empty: 'No drawer was closed yet.',
+    had_it: 'Who had it',
     bag: 'In the bag',
     bank: 'Bank',
     waits: (hours: number) => {
@@ -234,7 +235,8 @@ export const DRAWER_PAGE = {
     confirm: 'The bank has it',
     confirm_says: 'Type what the bank took in, from its receipt. Another person than the one who closed does this.',
     banked_amount: 'What the bank took in',
-    banked_on: 'On',
+    banked_hint: 'As the bank’s receipt has it: type 5423 or 54.23.',
+    banked_on: 'Day on that receipt',
     not_banked: 'Not at the bank yet',
     in_bags: 'In bags',
     in_safe: 'In the safe',

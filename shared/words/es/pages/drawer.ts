@@ -232,6 +232,7 @@ export const DRAWER_PAGE: typeof EN = {
     list: 'Cajas cerradas',
     list_lead: 'Los informes Z de este mostrador, los más recientes primero. Enter muestra uno con sus papeles.',
     list_empty: 'Todavía no se cerró ninguna caja.',
+    had_it: 'Quién la tenía',
     bag: 'En la bolsa',
     bank: 'Banco',
     waits: (hours) => {
@@ -242,7 +243,8 @@ export const DRAWER_PAGE: typeof EN = {
     confirm: 'Confirmar el depósito',
     confirm_says: 'Escriba lo que recibió el banco, según su recibo. Lo hace otra persona, no la que cerró.',
     banked_amount: 'Lo que recibió el banco',
-    banked_on: 'El',
+    banked_hint: 'Como dice el recibo del banco: escriba 5423 o 54.23.',
+    banked_on: 'Fecha de ese recibo',
     not_banked: 'Todavía no está en el banco',
     in_bags: 'En bolsas',
     in_safe: 'En la caja fuerte',
