@@ -145,6 +145,11 @@ export function papersAfterUndo(papers: Papers, refs: ReadonlySet<string>, item:
   return { ...papers, kept, brought: papers.brought.filter((one) => !refs.has(one.event)) }
 }
 
+/** Without the slips of these entries, which are taken back: what is not printed yet never is. */
+export function withoutSlips(papers: Papers, refs: ReadonlySet<string>): Papers {
+  return { ...papers, kept: papers.kept.filter((one) => one.row_id === '' || !one.tells.some((ref) => refs.has(ref))) }
+}
+
 /**
  * What is shown beside the work now: a slip as long as its row is the newest, a receipt until the next scan; null when
  * nothing is.

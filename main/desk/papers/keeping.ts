@@ -21,7 +21,13 @@ import {
 import { changed } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
-import { finishLabel, finishReceipt, type FinishAsk, type FinishKey } from '../../../shared/receipt/preference.ts'
+import {
+  finishLabel,
+  finishReceipt,
+  RECEIPT_PREFERENCE,
+  type FinishAsk,
+  type FinishKey,
+} from '../../../shared/receipt/preference.ts'
 import { instant, type Instant } from '../../../shared/kernel/time.ts'
 import { readAccount } from '../../circulation/accounts/account.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -31,15 +37,18 @@ import { openPatron } from '../patrons/open-patron.ts'
 import { readerOf } from '../../papers/facts-for-paper.ts'
 import { broughtNow, receiptsNow, toldOf } from './receipts.ts'
 import { statementOf } from './account-statement.ts'
-import { printerHere } from './queueing.ts'
+import { moneyLeft } from './money-left.ts'
+import { printerHere, type Queued } from './queueing.ts'
 
-/** What Finish needs to know about the open patron; null with no patron open. */
+/** What Finish needs to know about the open patron; null with no patron open and no receipt of money to print. */
 function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
   const { patron_id, tally, papers } = desk.session
-  if (patron_id === null) return null
+  const hasMoney = moneyLeft(desk).length > 0
+  if (patron_id === null)
+    return hasMoney ? { preference: RECEIPT_PREFERENCE, has_acts: true, has_email: false, is_mail_ready: false } : null
   const { acts } = tally
   const hasDone = acts.out + acts.renew + acts.in > 0 || papers.not_renewed.length > 0
-  const has_acts = hasDone || broughtNow(desk).length > 0
+  const has_acts = hasDone || hasMoney || broughtNow(desk).length > 0
   // A standalone desk has no way to send e-mail.
   if (!has_acts)
     return { preference: { choice: 'print', large: false }, has_acts, has_email: false, is_mail_ready: false }
@@ -47,7 +56,7 @@ function finishAsk(desk: Desk): Omit<FinishAsk, 'key'> | null {
   return { preference, has_acts, has_email, is_mail_ready: false }
 }
 
-/** The label of the Finish key; null with no patron open. */
+/** The label of the Finish key; null with no patron open and no receipt of money to print. */
 export function finishWords(desk: Desk): string | null {
   const ask = finishAsk(desk)
   return ask && finishLabel(speechOf(desk).words.screen.bottom.finish, ask, printerHere(desk) !== null)
@@ -63,28 +72,33 @@ function madeNow(desk: Desk, madeAt: (at: Instant) => readonly ReceiptDocument[]
   return withCopies(madeAt(desk.library.clock.now()), givenHere(desk), (at_ms) => madeAt(instant(at_ms)))
 }
 
-/** The receipt of a patron who leaves, and whether they want it. */
-type Leaving = PaperDraft & { readonly is_wanted: boolean }
+/** The receipt of a patron who leaves, whether they want it, and what of it each entry of money has. */
+type Leaving = PaperDraft & { readonly is_wanted: boolean; readonly queued: readonly Queued[] }
 
 /**
- * The receipt of the open patron, who leaves now, by their preference. Read before the desk is cleared; kept after it.
+ * The receipt of the open patron, who leaves now, by their preference, with what they paid or got back. Read before the
+ * desk is cleared; kept after it.
  * An unwanted one is kept too, for F9. Null when nothing was done, or no patron is open.
  * @param isSeen whether the screen has room for it: not when the next patron is open already
  */
 export function receiptOfLeaving(desk: Desk, key: FinishKey, isSeen: boolean): Leaving | null {
   const ask = finishAsk(desk)
-  const documents = ask?.has_acts ? madeNow(desk, (at) => receiptsNow(desk, at)) : []
+  const done = ask?.has_acts ? madeNow(desk, (at) => receiptsNow(desk, at)) : []
+  const money = moneyLeft(desk).toReversed()
+  const documents = [...done, ...money.flatMap((one) => one.documents)]
   if (!ask || documents.length === 0) return null
+  const tells = toldOf(desk)
   const isWanted = finishReceipt({ ...ask, key }).kind === 'print'
   const isShown = isWanted && isSeen
   return {
     at_ms: desk.library.clock.now(),
     documents,
-    tells: toldOf(desk),
+    tells,
     is_finished: true,
     is_given: isShown,
     is_beside: isShown,
     is_wanted: isWanted,
+    queued: [{ documents: done, tells }, ...money],
   }
 }
 
@@ -114,6 +128,15 @@ export function keepSlip(desk: Desk, document: ReceiptDocument | null, isPrinted
 export function slipWords(desk: Desk): string {
   const { slip, slip_beside } = speechOf(desk).words.outcomes.money
   return desk.session.patron_id === null ? slip_beside : slip
+}
+
+/** What Enter does with the receipt of the payment or refund that was just recorded, or where it is. */
+export function moneySlipWords(desk: Desk): string {
+  const { patron_id, mode } = desk.session
+  const { receipt_how, receipt_printed, receipt_shown } = speechOf(desk).words.pages.pay
+  const said = printerHere(desk) === null ? receipt_shown : receipt_printed
+  if (patron_id === null) return printerHere(desk) === null || mode !== 'out' ? slipWords(desk) : said
+  return readerOf(desk.library, patron_id).preference.choice === 'none' ? receipt_how : said
 }
 
 /** Refused renewals are on the receipt with their reason. */

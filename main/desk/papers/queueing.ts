@@ -87,13 +87,12 @@ export function sentSaid(desk: Desk, printer: DeviceSetup): string {
  * The receipt of a patron who leaves goes to the printer, if they want it and there is one.
  * @returns the paper as it is kept from then on, and where it went
  */
-export function printLeaving<Paper extends PaperDraft & { readonly is_wanted: boolean }>(
-  desk: Desk,
-  receipt: Paper | null,
-): { readonly receipt: Paper | null; readonly sent: string | null } {
+export function printLeaving<
+  Paper extends PaperDraft & { readonly is_wanted: boolean; readonly queued: readonly Queued[] },
+>(desk: Desk, receipt: Paper | null): { readonly receipt: Paper | null; readonly sent: string | null } {
   if (!receipt?.is_wanted) return { receipt, sent: null }
-  const { documents, tells = [] } = receipt
-  const sent = queuePapers(desk, { documents, tells })
+  const { documents, queued } = receipt
+  const sent = queued.map((one) => queuePapers(desk, one)).find((said) => said !== null) ?? null
   if (sent === null) return { receipt, sent }
   const printed = { ...receipt, documents: documents.map(asCopy), is_given: true, is_beside: false }
   return { receipt: printed, sent }

@@ -1,4 +1,5 @@
 /** The methods about drawers and payments: each records once and answers with the desk and what it did. */
+import { withoutSlips } from '../../../../shared/desk/papers.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
 import { changed } from '../../../../shared/desk/session/session.ts'
@@ -145,5 +146,6 @@ function voidOne(desk: Desk, command: Command, { receipt_ref, reason }: Input<'p
   // What is not handed back stays with the library, and no drawer expects it any more.
   const sentences = receipt.others.map((one) => cash.others_back[one.tender](money(cents(one.amount_cents))))
   sayCash(desk, command, events, { title, happened: cash.voided, fact, sentences })
+  desk.session = { ...desk.session, papers: withoutSlips(desk.session.papers, new Set([receipt_ref])) }
   return null
 }

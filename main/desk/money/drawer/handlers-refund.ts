@@ -21,7 +21,7 @@ import { mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { snapshotAnswer } from '../../handlers-desk.ts'
-import { keepSlip, slipWords } from '../../papers/keeping.ts'
+import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
 import { goToPage } from '../../places.ts'
 import { reasonSaid } from './reason-said.ts'
 import { mayGoOut } from './handlers-drawer.ts'
@@ -164,7 +164,7 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   if (paid?.kind !== 'refund-paid') return null
   const title = drawer.refund(receiptNumber(paid.head, paid.body.number_count))
   const fact = { label: drawer.refunded[paid.body.tender], text: amount }
-  const sentences = [why, ...(desk.session.patron_id === null ? [slipWords(desk)] : [])]
+  const sentences = [why, moneySlipWords(desk)]
   // The page of the receipt takes the whole width: the slip to sign would not be shown, and Print would not print it.
   if (desk.session.page?.place === 'drawer') desk.session = went(desk.session, null)
   sayCash(desk, command, [paid], { title, happened: drawer.refund_paid, fact, sentences })

@@ -15,7 +15,7 @@ import { paymentPaper } from '../../../papers/payment-paper.ts'
 import type { Command } from '../../../library/command.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { keepSlip, slipWords } from '../../papers/keeping.ts'
+import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
 import { sayCash } from './say-cash.ts'
 import { emptyBasket } from '../pay/basket.ts'
 
@@ -48,7 +48,7 @@ export function sayTaken(desk: Desk, command: Command, events: readonly DeskEven
     ...(kept > 0 ? [cash.kept(money(kept))] : []),
     ...(goods > 0 ? [cash.in_kind(money(goods))] : []),
   ]
-  const shown = [...sentences, desk.session.patron_id === null ? slipWords(desk) : words.pages.pay.receipt_how]
+  const shown = [...sentences, moneySlipWords(desk)]
   sayCash(desk, command, [made], { title, happened: cash.took, fact: changeOf(desk, made), sentences: shown })
   keepSlip(desk, paymentPaper(desk.library, made))
 }

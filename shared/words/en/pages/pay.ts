@@ -26,6 +26,8 @@ export const PAY_PAGE = {
   owes_nothing: (name: string) => `${name} owes nothing.`,
   payer_added: (name: string, amount: string) => `${name}: ${amount} is to be paid as well.`,
   receipt_how: '{key:reprint} shows the receipt',
+  receipt_printed: 'Enter prints the receipt',
+  receipt_shown: 'Enter shows the receipt',
   dropped: 'The payment that was not taken is gone.',
   paper: {
     act: 'Paper receipt',

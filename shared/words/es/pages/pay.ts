@@ -27,6 +27,8 @@ export const PAY_PAGE: typeof EN = {
   owes_nothing: (name) => `${name} no debe nada.`,
   payer_added: (name, amount) => `${name}: también se pagan ${amount}.`,
   receipt_how: '{key:reprint} muestra el recibo',
+  receipt_printed: 'Enter imprime el recibo',
+  receipt_shown: 'Enter muestra el recibo',
   dropped: 'El pago sin terminar se descartó.',
   paper: {
     act: 'Recibo de papel',
