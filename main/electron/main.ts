@@ -17,6 +17,7 @@ import {
 } from 'electron'
 import { machineClock, machineMonotonic_ms as monotonic_ms, machineRandom as random } from '../ipc/machine-edge.ts'
 import { Broker } from './broker.ts'
+import { DEVICES_MAX } from '../../shared/devices/setup.ts'
 import type { Child } from './child.ts'
 import { DevicesLink } from './devices-link.ts'
 import { howKept, keepKey, openKey } from './keystore.ts'
@@ -163,8 +164,13 @@ function endNow(pid: number): void {
   }
 }
 
+/** A call of the system that hangs holds a thread for good: one for each device of a desk, and the usual four. */
+const DEVICE_THREADS_COUNT = DEVICES_MAX + 4
+
 function fork(name: 'station' | 'devices'): Child {
-  return utilityProcess.fork(path.join(dist, name, 'index.js'), [], { serviceName: name })
+  const env = { ...process.env, UV_THREADPOOL_SIZE: String(DEVICE_THREADS_COUNT) }
+  const options = { serviceName: name, ...(name === 'devices' && { env }) }
+  return utilityProcess.fork(path.join(dist, name, 'index.js'), [], options)
 }
 
 /** No menu, so that F-keys and Alt belong to the desk. macOS needs one for copy and paste. */

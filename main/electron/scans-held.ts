@@ -18,6 +18,8 @@ type ScansHeldPorts = {
 export class ScansHeld {
   readonly #ports: ScansHeldPorts
   #isPageThere = false
+  /** More than are held were scanned while no page listened. */
+  #too_many_count = 0
   #held: readonly { readonly scan: DeviceScan; readonly at_ms: number }[] = []
 
   constructor(ports: ScansHeldPorts) {
@@ -26,7 +28,9 @@ export class ScansHeld {
 
   take(scan: DeviceScan): void {
     if (this.#isPageThere) return this.#ports.push({ topic: 'scanned', scan })
-    this.#held = [...this.#held, { scan, at_ms: this.#ports.monotonic_ms() }].slice(-HELD_MAX)
+    const held = [...this.#held, { scan, at_ms: this.#ports.monotonic_ms() }]
+    this.#held = held.slice(-HELD_MAX)
+    this.#too_many_count += held.length - this.#held.length
   }
 
   pageIsGone(): void {
@@ -40,8 +44,9 @@ export class ScansHeld {
     this.#held = []
     const now_ms = this.#ports.monotonic_ms()
     const fresh = held.filter(({ at_ms }) => now_ms - at_ms <= HELD_FOR_MS)
-    if (fresh.length < held.length)
-      this.#ports.log(`scans dropped while no page listened: ${held.length - fresh.length}`)
+    const dropped_count = held.length - fresh.length + this.#too_many_count
+    this.#too_many_count = 0
+    if (dropped_count > 0) this.#ports.log(`scans dropped while no page listened: ${dropped_count}`)
     for (const { scan } of fresh) this.#ports.push({ topic: 'scanned', scan })
   }
 }

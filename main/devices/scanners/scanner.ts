@@ -1,6 +1,12 @@
 /** A scanner that is no keyboard: its bytes become scans. Nonsense is told once, until it scans again. */
 import { hidPosSilence, hidPosStep, HID_POS_AT_REST } from '../../../shared/devices/scan/hid-pos.ts'
-import { FRAME_AT_REST, frameSilence, frameStep, isMidScan } from '../../../shared/devices/scan/framing.ts'
+import {
+  afterSilence,
+  FRAME_AT_REST,
+  frameSilence,
+  frameStep,
+  isMidScan,
+} from '../../../shared/devices/scan/framing.ts'
 import type { ScanFault, ScannerSaid } from '../../../shared/devices/scan/scanned.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import { DOES_NOTHING, type Driver } from '../driver.ts'
@@ -60,7 +66,7 @@ function serialReader({ framing }: Scanner, { monotonic_ms }: ScannerPorts, say:
   let state = FRAME_AT_REST
   const silence = new Silence(framing.silence_ms, monotonic_ms, () => {
     const said = frameSilence(framing, state)
-    state = FRAME_AT_REST
+    state = afterSilence(framing, state)
     if (said) say(said)
   })
   return {

@@ -38,6 +38,15 @@ export function isMidScan({ bytes, is_dropped }: FrameState): boolean {
 }
 
 /**
+ * What is left after a silence. A scan that was too long is over only with its suffix: what of it comes after a pause
+ * would be taken for a scan of its own. One that lost its
+ * suffix takes the next scan with it.
+ */
+export function afterSilence(framing: Framing, { is_dropped }: FrameState): FrameState {
+  return { bytes: [], is_dropped: is_dropped && framing.ends.length > 0 }
+}
+
+/**
  * Nothing came for `silence_ms`. Without a suffix the scan is whole; with one its end was lost, and half a number is no
  * scan: it could be another item's.
  */

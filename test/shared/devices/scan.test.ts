@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { HID_POS_AT_REST, hidPosStep } from '../../../shared/devices/scan/hid-pos.ts'
 import {
+  afterSilence,
   FRAME_AT_REST,
   frameSilence,
   frameStep,
@@ -107,7 +108,7 @@ function readLine(
   for (const [chunk, gap_ms] of chunks) {
     if (gap_ms > framing.silence_ms) {
       said.push(frameSilence(framing, state))
-      state = FRAME_AT_REST
+      state = afterSilence(framing, state)
     }
     const [next, now] = frameStep(framing, state, chunk)
     state = next
@@ -156,6 +157,15 @@ describe('a scanner on a serial line', () => {
   test('two megabytes without an end are told once', () => {
     const chunk = new Uint8Array(64_000).fill(0x39)
     const said = readLine([...Array.from({ length: 32 }, () => [chunk, 1] as const), [bytesOf(`\r${CARD}\r`), 1]])
+    expect(said).toEqual([{ kind: 'fault', fault: 'too-long' }, scan(CARD)])
+  })
+
+  test('what comes after a pause of a scan that is too long is no scan', () => {
+    const said = readLine([
+      [new Uint8Array(5_000).fill(0x39), 0],
+      [bytesOf(`${CARD}\r`), 500],
+      [bytesOf(`${CARD}\r`), 500],
+    ])
     expect(said).toEqual([{ kind: 'fault', fault: 'too-long' }, scan(CARD)])
   })
 
