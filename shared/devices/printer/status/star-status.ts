@@ -30,11 +30,22 @@ function faultOf(errors: number): PrinterFault {
 /** Bits 6, 5, 3, 2 and 1 of the eighth byte. */
 const countOf = (byte: number): number => ((byte >> 2) & 0x18) | ((byte >> 1) & 0x07)
 
-/** The facts of one whole status. `job`: the one whose end is awaited. */
-export function starEvents(bytes: readonly number[], job: number | null): readonly PrinterEvent[] {
+/** Whether this status says that some ETB was met since the last reset; null: it has a counter, which says more. */
+export function metEtb(bytes: readonly number[]): boolean | null {
+  return bytes.length > LENGTH_MIN ? null : has(bytes[2] ?? 0, 1)
+}
+
+/**
+ * The facts of one whole status. `job`: the one whose end is awaited. `was_unmet`: the status before it said that no
+ * ETB was met.
+ */
+export function starEvents(bytes: readonly number[], job: number | null, was_unmet: boolean): readonly PrinterEvent[] {
   const [, , printer = 0, errors = 0, , paper = 0, , counter] = bytes
-  // Without a counter a Star only says that some ETB was met since the job began.
-  const isDone = job !== null && (counter === undefined ? has(printer, 1) : countOf(counter) === etbCountOf(job))
+  // Without a counter a Star only says that some ETB was met: of this job, if it said before that none was. Else it can
+  // be that of the job before, told before the printer came to the reset of this one.
+  const isMet =
+    counter === undefined ? was_unmet && has(printer, 1) : job !== null && countOf(counter) === etbCountOf(job)
+  const isDone = job !== null && isMet
   return [
     { event: 'drawer', level: has(printer, 2) ? 'high' : 'low' },
     { event: 'online', is_online: !has(printer, 3) },

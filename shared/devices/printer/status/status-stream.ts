@@ -5,7 +5,7 @@
 import { jobOfDigits } from '../acknowledgement.ts'
 import type { AcknowledgementWay, PrinterLanguage, PrinterProfile } from '../profile.ts'
 import { answered, automatic, isAnswer, isAutomatic, isFlow, isPlain } from './esc-pos-status.ts'
-import { isInside, starEvents, statusLength } from './star-status.ts'
+import { isInside, metEtb, starEvents, statusLength } from './star-status.ts'
 import type { PrinterEvent, StatusQuestion } from './status-events.ts'
 
 export type StatusStream = {
@@ -18,6 +18,8 @@ export type StatusStream = {
   /** Answers that may still come to questions that were given up. */
   readonly late_count: number
   readonly job: number | null
+  /** Of a Star without a counter: it said last that it met no ETB since it was reset. */
+  readonly was_unmet: boolean
   readonly is_nonsense_told: boolean
 }
 
@@ -28,7 +30,16 @@ const ACKNOWLEDGED_FLAG = 0x22
 const ACKNOWLEDGED_LENGTH = 7
 
 export function openStream({ language, acknowledgement }: PrinterProfile): StatusStream {
-  return { language, way: acknowledgement, held: [], asked: [], late_count: 0, job: null, is_nonsense_told: false }
+  return {
+    language,
+    way: acknowledgement,
+    held: [],
+    asked: [],
+    late_count: 0,
+    job: null,
+    was_unmet: false,
+    is_nonsense_told: false,
+  }
 }
 
 /** The bytes of a question, to be sent before `asking` is told of it. A Star has one question for everything. */
@@ -106,9 +117,9 @@ function starStep(stream: StatusStream, byte: number): Step {
   if (!isInside(byte, stream.held.length)) return again(stream, byte, starStep)
   const whole = [...stream.held, byte]
   if (whole.length < (statusLength(first) ?? 0)) return hold(stream, byte)
-  const events = starEvents(whole, stream.job)
+  const events = starEvents(whole, stream.job, stream.was_unmet)
   const isDone = events.some(({ event }) => event === 'acknowledged')
-  return told({ ...stream, job: isDone ? null : stream.job }, events)
+  return told({ ...stream, job: isDone ? null : stream.job, was_unmet: metEtb(whole) === false }, events)
 }
 
 function escPosStep(stream: StatusStream, byte: number): Step {

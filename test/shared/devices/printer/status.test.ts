@@ -131,7 +131,18 @@ describe('a job is printed', () => {
     const stream = expecting(STAR, 4)
     const jobs = [0, 4, 5, 6].map((count) => words(stream, star(0, 0, 0, counterByte(count))).includes('job 4'))
     expect(jobs).toEqual([false, false, true, false])
-    expect(words(stream, [0x0f, 0x06, 0x02, 0, 0, 0, 0])).toContain('job 4')
+  })
+
+  it('says of a Star without a counter that it met the end, once it said that it had not', () => {
+    const [unmet, met] = [
+      [0x0f, 0x06, 0x00, 0, 0, 0, 0],
+      [0x0f, 0x06, 0x02, 0, 0, 0, 0],
+    ] as const
+    // The end of the job before, told before the printer came to the reset of this one.
+    expect(words(expecting(STAR, 4), met)).not.toContain('job 4')
+    expect(words(expecting(STAR, 4), [...met, ...unmet])).not.toContain('job 4')
+    expect(words(expecting(STAR, 4), [...met, ...unmet, ...met])).toContain('job 4')
+    expect(words(expecting(readStatus(STAR, unmet).stream, 4), met)).toContain('job 4')
   })
 
   it('is asked for by bytes that name it', () => {
