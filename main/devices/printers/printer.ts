@@ -107,8 +107,8 @@ export class PrinterDriver implements Driver {
     this.#now = NOTHING_SAID
     this.#said = ''
     void this.#look(automaticStatusBytes(this.#profile))
-    // So that the first paper does not wait for it; if it fails, the first paper says so.
-    void loadEncoder().catch(() => undefined)
+    // So that the first paper does not wait for fonts; if that fails, the first paper says so.
+    void import('./encode/warm-up.ts').then(({ warmUp }) => warmUp(this.#profile)).catch(() => undefined)
   }
 
   take(bytes: Uint8Array): void {

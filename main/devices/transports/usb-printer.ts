@@ -78,8 +78,9 @@ class PrinterFile {
 
   async close(): Promise<void> {
     this.#isClosed = true
-    await this.#reading
-    await within(CLOSE_LIMIT_MS, 'closing the printer', this.#file.close()).catch(() => undefined)
+    // A read that hangs would keep it open for good.
+    const closing = this.#reading.then(() => this.#file.close())
+    await within(CLOSE_LIMIT_MS, 'closing the printer', closing).catch(() => undefined)
   }
 
   async #offer(piece: Uint8Array): Promise<number> {

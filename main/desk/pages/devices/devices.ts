@@ -19,7 +19,7 @@ import { addDrawerPort, drawerSection, drawerUse } from './drawers.ts'
 import { addDisplayPort, displaySection, displayUse, windowAct, windowSection } from './displays.ts'
 import { KEYBOARD, keyboardPage } from './keyboard.ts'
 import { addNetworkPrinter, addPrinterPort, logoAct, printersSection, printerUse } from './printers.ts'
-import { placeSaid, TONES, type Pages } from './say.ts'
+import { placeSaid, plain, TONES, type Pages } from './say.ts'
 
 type DeviceWords = Pages['devices']
 type Scanner = Extract<DeviceSetup, { role: 'scanner' }>
@@ -113,7 +113,7 @@ function foundRow(desk: Desk, pages: Pages, found: FoundDevice, index: number): 
   return row({
     row_id: `found-${index}`,
     cells: [
-      cell(name === '' ? words.no_name : name),
+      cell(plain(name) || words.no_name),
       cell(placeSaid(pages, place)),
       cell(device_code === '' ? words.looks[looks_like] : words.used_as(deviceName(pages, device_code))),
     ],

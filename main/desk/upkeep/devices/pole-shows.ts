@@ -12,6 +12,9 @@ const AGAIN_AFTER_MS = 30_000
 /** How long a test text stays, unless something happens at the desk. */
 const TEST_FOR_MS = 10_000
 
+/** The devices process may still be at work of a station that ended: names of another are never those of this one. */
+const OF_THIS_STATION = process.pid
+
 type Ask = (asked: ToDevicesHost) => void
 type Ended = Extract<FromDevicesHost, { kind: 'ended' }>
 type Pole = {
@@ -69,7 +72,7 @@ export class PoleShows {
       if (lines === null || pole.work_ref !== '' || !isDue) continue
       if (sent === pole.sent && pole.failed_at_ms === null) continue
       this.#works_count += 1
-      const work_ref = `show ${this.#works_count}`
+      const work_ref = `show ${OF_THIS_STATION}.${this.#works_count}`
       this.#poles.set(device_code, { sent, work_ref, failed_at_ms: null })
       ask({ kind: 'do', work_ref, device_code, work: { kind: 'show', lines: [...lines] } })
     }

@@ -4,6 +4,9 @@
  */
 import type { DeviceNow, FromDevicesHost, PrinterNow, WorkEnd } from '../../../../shared/devices/wire.ts'
 
+/** The devices process may still be at work of a station that ended: names of another are never those of this one. */
+const OF_THIS_STATION = process.pid
+
 type Test = { readonly work_ref: string; readonly end: WorkEnd | 'sent' }
 
 export class PrinterNotes {
@@ -36,7 +39,7 @@ export class PrinterNotes {
   /** A test page is sent. @returns the reference of the work */
   testBegins(device_code: string): string {
     this.#tests_count += 1
-    const work_ref = `test-${this.#tests_count}`
+    const work_ref = `test-${OF_THIS_STATION}.${this.#tests_count}`
     this.#tests.set(device_code, { work_ref, end: 'sent' })
     return work_ref
   }
