@@ -101,6 +101,7 @@ export function payAct(section: Payment): Act {
     options: [],
     is_beside: false,
     only_with: '',
+    group: '',
   } as const
   return {
     act_id: `pay ${section_id}`,

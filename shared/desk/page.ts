@@ -87,6 +87,8 @@ const fieldSchema = z.strictObject({
    * seldom filled in, and reached by Tab. Empty: Enter always goes there.
    */
   only_with: z.string(),
+  /** Begins a group of fields with this heading; empty: it belongs to the group before it. */
+  group: z.string(),
 })
 export type Field = z.infer<typeof fieldSchema>
 
@@ -102,8 +104,8 @@ const callSchema = z.strictObject({ method: z.string(), input: z.record(z.string
 export type Call = z.infer<typeof callSchema>
 
 /**
- * An act on the page. `key`: one letter, or empty when only Enter or the mouse triggers it. Without `asks` and `says`
- * it runs right away; otherwise a form opens, and nothing is sent until the clerk confirms.
+ * An act on the page. `key`: one letter, or empty. Without `asks` and `says` it runs right away; otherwise a form
+ * opens, and nothing is sent until the clerk confirms.
  */
 const actSchema = z.strictObject({
   /** Unique among the acts of its row, and of the page. */

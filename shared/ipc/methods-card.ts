@@ -59,7 +59,8 @@ export const CARD_METHODS = {
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
-    input: z.strictObject(registration),
+    // What is still blank is nothing.
+    input: z.strictObject({ ...registration, category_code: category_code.nullable() }),
     output: previewReply,
     refusals: [],
     example: EXAMPLE,

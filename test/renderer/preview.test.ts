@@ -10,7 +10,7 @@ const METHOD = 'charge.waive-preview'
 const BOOK = '31234000000099'
 const QUIET_MS = 200
 const REASONS = ['goodwill', 'hardship'].map((value) => ({ value, label: value }))
-const field = { is_beside: false, only_with: '', value: '', is_required: false, hint: '', options: [] }
+const field = { is_beside: false, only_with: '', group: '', value: '', is_required: false, hint: '', options: [] }
 
 const PAGE: PageView = {
   ...ACCOUNT,

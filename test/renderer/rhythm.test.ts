@@ -14,7 +14,7 @@ let desk: Mounted
 afterEach(() => desk.unmount())
 
 const ask = (name: string, kind: Field['kind'], part: Partial<Field> = {}): Field => {
-  const rest = { value: '', is_required: false, hint: '', options: [], is_beside: false, only_with: '' }
+  const rest = { value: '', is_required: false, hint: '', options: [], is_beside: false, only_with: '', group: '' }
   return { name: `settings.${name}`, label: name, kind, ...rest, ...part }
 }
 const options = (...labels: readonly string[]): Pick<Field, 'options'> => {

@@ -9,7 +9,7 @@ import { FIVE_OUT } from './support/scenes.ts'
 let desk: Mounted
 afterEach(() => desk.unmount())
 
-const shown = { hint: '', options: [], is_beside: false, only_with: '' } as const
+const shown = { hint: '', options: [], is_beside: false, only_with: '', group: '' } as const
 const field = { kind: 'total', value: '', is_required: true, ...shown } as const
 const TOTALS: Act = {
   act_id: 'totals',

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cardNumber } from '../../shared/patron/card-numbers.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import type { Hands } from '../standin/hands.ts'
+import { keysOf } from '../tables/tried.ts'
 import { atSmallLibrary } from './support/at-small-library.ts'
+import { CARDS } from './support/library.ts'
+import { counterOf } from './support/counter.ts'
 import * as eyes from './support/eyes.ts'
 
 const RULES = [
@@ -14,10 +17,22 @@ const RULES = [
   'proof_kinds.csv',
   'residency_rules.csv',
   'card_rules.csv',
+  'fees.csv',
 ] as const
 const DEMO = path.join(import.meta.dirname, '../../demo/library')
 const FIRST = cardNumber('2123400050001', 'mod-10')
 const OTHER = cardNumber('2123400050002', 'mod-10')
+
+/** What is typed, and the field that Enter then leads to. The town comes by its ZIP code. */
+const FIELDS = [
+  ['typed.given', 'Okafor'],
+  ['typed.born_on', 'Ada'],
+  ['typed.postal_code', '6/15/1985'],
+  ['typed.street', '60999'],
+  ['typed.phone', '12 Elm Street'],
+  ['typed.email', '847-555-0134'],
+  ['proofs.LICENSE', 'ada@example.org'],
+] as const
 
 let desk: Desk
 let hands: Hands
@@ -27,8 +42,11 @@ beforeAll(async () => {
   await desk.page.setViewportSize(eyes.SCREEN)
   const rules = RULES.map((name) => [name, readFileSync(path.join(DEMO, name), 'utf8')] as const)
   hands = await atSmallLibrary(desk, Object.fromEntries<string>(rules))
+  await hands.call('drawer.open', { drawer_code: '', pieces: null, total_cents: 10_000 })
 })
 afterAll(() => desk.close())
+const said = (words: string): Promise<void> =>
+  desk.page.locator('[data-part="preview"]').filter({ hasText: words }).waitFor()
 
 test('a card that nobody has: its form opens by itself, and no question is left on the screen', async () => {
   await hands.scan(FIRST)
@@ -47,6 +65,49 @@ test('another card that is scanned into the form takes the place of the first, a
   await hands.type('Ada')
   await hands.scan(OTHER)
   await hands.until(({ page }) => page?.ref.about === OTHER)
-  await eyes.takePicture(desk.page, 'register')
   expect(await desk.page.locator('[data-field="typed.surname"] input').inputValue()).toBe('Okafor')
+})
+
+test('to the end by keyboard alone: a new card and eight fields, Enter from one to the next [task 60]', async () => {
+  await hands.press('Escape')
+  await hands.clear()
+  const count = await counterOf(hands)
+  await count.scan(OTHER)
+  hands.afterScan()
+  await hands.until(({ rows }) => rows[0]?.choices.length === 1)
+  await hands.press('1')
+  await hands.asks('typed.surname')
+  for (const [next, text] of FIELDS) {
+    await count.type(text)
+    await hands.press('Enter')
+    await hands.asks(next)
+  }
+  // The license: its key is the answer.
+  await count.type(' ')
+  await said('Resident')
+  await said('Maple Falls')
+  expect(await eyes.faultsInEveryLook(desk.page, 'register')).toEqual([])
+  await hands.press('Ctrl+Enter')
+  const { patron } = await hands.until((now) => now.patron !== null)
+  expect(patron).toMatchObject({ name: 'Ada Okafor', card_barcode: OTHER, category: 'Resident adult' })
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(60))
+})
+
+test('a lost card is replaced by a scan, and its fee is taken [task 61]', async () => {
+  await hands.clear()
+  await hands.scan(CARDS.dana)
+  await hands.until((now) => now.patron?.name === 'Dana Miller')
+  const count = await counterOf(hands)
+  await count.scan(FIRST)
+  hands.afterScan()
+  await hands.until(({ rows }) => rows[0]?.choices.length === 3)
+  await hands.press('1')
+  await hands.until((now) => now.patron?.owed_cents === 200)
+  await hands.press('+')
+  await desk.page.locator('#pay-amount:focus').waitFor()
+  await hands.press('=')
+  await hands.press('Enter')
+  const { patron } = await hands.until((now) => now.patron?.owed_cents === 0)
+  expect(patron?.card_barcode).toBe(FIRST)
+  expect(await count.presses()).toBeLessThanOrEqual(keysOf(61))
 })

@@ -63,16 +63,20 @@ export function underMore(acts: readonly Act[]): readonly Act[] {
   return acts.map((one) => ({ ...one, weight: 'more' as const }))
 }
 
-type FieldOptions = Partial<Pick<Field, 'value' | 'is_required' | 'hint' | 'options' | 'is_beside' | 'only_with'>>
+type FieldOptions = Partial<
+  Pick<Field, 'value' | 'is_required' | 'hint' | 'options' | 'is_beside' | 'only_with' | 'group'>
+>
+
+const NOT_SAID = { value: '', is_required: false, hint: '', options: [], is_beside: false, only_with: '', group: '' }
 
 /** Something to fill in. `value` is in the field when the form opens; a field left blank is sent as nothing. */
 export function field<Name extends string>(
   name: Name,
   label: string,
   kind: Field['kind'],
-  { value = '', is_required = false, hint = '', options = [], is_beside = false, only_with = '' }: FieldOptions = {},
+  options: FieldOptions = {},
 ): Field & { readonly name: Name } {
-  return { name, label, kind, value, is_required, hint, options, is_beside, only_with }
+  return { name, label, kind, ...NOT_SAID, ...options }
 }
 
 /** The PIN of the person at the desk, typed for this act alone. */

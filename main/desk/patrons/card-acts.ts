@@ -6,6 +6,7 @@ import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import { PATRON_FIELDS, type PatronField } from '../../../shared/kernel/patron-field.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
@@ -13,6 +14,7 @@ import { ticked } from '../../../shared/policy/form-rows.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { editing } from '../../patrons/edit-patron.ts'
+import { withPlace } from '../../patrons/place-of-postal.ts'
 import { planOf, registering, type Registration } from '../../patrons/register.ts'
 import { losing, renewing, replacing } from '../../patrons/renew-card.ts'
 import { openAccount } from '../acts.ts'
@@ -36,9 +38,10 @@ function feeOf(input: Pick<Input<'card.renew'>, 'household_count' | 'basis_cents
   }
 }
 
-function registrationOf(input: Input<'patron.register-preview'>): Registration {
+function registrationOf({ library }: Desk, input: Input<'patron.register-preview'>): Registration {
   const { typed, category_code, barcode, proofs } = input
-  return { typed: textsOf(typed), category_code, barcode, proof_codes: ticked(proofs), ...feeOf(input) }
+  const said = { category_code: category_code ?? '', barcode, proof_codes: ticked(proofs) }
+  return { typed: withPlace(library, textsOf(typed)), ...said, ...feeOf(input) }
 }
 
 function until(desk: Desk, expires_on: LocalDate | null): string {
@@ -53,7 +56,7 @@ function feeSaid(desk: Desk, fee_cents: Cents): readonly string[] {
 }
 
 export function registerPatron(desk: Desk, command: Command, input: Input<'patron.register'>): Refusal | null {
-  const made = registering(desk.library, registrationOf(input))
+  const made = registering(desk.library, registrationOf(desk, input))
   if (isRefusal(made)) return made
   const { drafts, parties, personal, reached } = made.gathered
   const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, reached })
@@ -135,9 +138,23 @@ export function editPatron(desk: Desk, command: Command, input: Input<'patron.ed
   return null
 }
 
+type CardWords = Words['outcomes']['patron']['card']
+
+/** The town that was filled in by the ZIP code, or that nobody knows it. */
+function placeLines(
+  { city, region, postal_code }: Registration['typed'],
+  { typed }: Input<'patron.register-preview'>,
+  { no_place }: CardWords,
+): readonly PreviewLine[] {
+  if (postal_code.trim() === '' || (typed.city ?? '') !== '') return []
+  if (city === '') return [{ text: no_place, tone: 'warn' }]
+  return [{ text: [city, region].filter((part) => part !== '').join(', '), tone: 'plain' }]
+}
+
 /** What registering would give, line by line. */
 export function previewRegistration(desk: Desk, input: Input<'patron.register-preview'>): readonly PreviewLine[] {
-  const planned = planOf(desk.library, registrationOf(input))
+  const asked = registrationOf(desk, input)
+  const planned = planOf(desk.library, asked)
   const { words, money } = speechOf(desk)
   const { card } = words.outcomes.patron
   if (!planned) return [{ text: card.choose, tone: 'warn' }]
@@ -148,6 +165,7 @@ export function previewRegistration(desk: Desk, input: Input<'patron.register-pr
   const { identity_count, address_count } = missing
   return [
     standing === null ? { text: card.standing_unknown, tone: 'quiet' } : { text: standing, tone: 'plain' },
+    ...placeLines(asked.typed, input, card),
     { text: `${category}, ${until(desk, planned.expires_on)}`, tone: 'good' },
     ...('asks' in fee
       ? [{ text: card.fee_asks[fee.asks], tone: 'warn' } as const]

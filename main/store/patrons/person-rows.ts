@@ -21,6 +21,24 @@ export const homeAddress = statement<{ patron_id: PatronId }>()((p) =>
     .limit(1),
 )
 
+/** Where patrons of a ZIP code live, a few of them: `from` and `below` bound their search keys. */
+export const placesNear = statement<{ from: string; below: string; limit: number }>()((p) =>
+  build
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('patron_key')
+        .select('patron_id')
+        .where('kind', '=', 'postal')
+        .where('key', '>=', p.from)
+        .where('key', '<', p.below)
+        .limit(p.limit)
+        .as('near'),
+    )
+    .innerJoin('patron_address', 'patron_address.patron_id', 'near.patron_id')
+    .select(['patron_address.city', 'patron_address.region'])
+    .where('patron_address.city', '<>', ''),
+)
+
 /** Mail came back: a block that says so, of this desk or of the library's data. */
 export const addressBlock = statement<{ patron_id: PatronId }>()((p) =>
   build

@@ -228,14 +228,28 @@ function rowsOf(asks: readonly Field[]): readonly (readonly Field[])[] {
   return rows
 }
 
+/** Whether it is a long form in groups, in which Enter alone is far from sending it. */
+export function isGrouped(asks: readonly Field[]): boolean {
+  return asks.some(({ group }) => group !== '')
+}
+
+function inGroups(asks: readonly Field[]): readonly (readonly Field[])[] {
+  const groups: Field[][] = []
+  for (const field of asks) {
+    const last = groups.at(-1)
+    if (field.group === '' && last) last.push(field)
+    else groups.push([field])
+  }
+  return groups
+}
+
 type FieldsProps = Pick<FieldProps, 'form' | 'today'> & { readonly texts: Readonly<Record<string, string>> }
 
-export function FormFields({ form, texts, today }: FieldsProps): ReactNode {
-  const { asks } = form.act
-  const isShort = asks.length <= SHORT_FORM_FIELDS_MAX
-  return rowsOf(asks).map((row) => (
-    <div key={row[0]?.name} className={css['row']}>
-      {row.map((field) => (
+function Row({ fields, form, texts, today }: FieldsProps & { readonly fields: readonly Field[] }): ReactNode {
+  const isShort = form.act.asks.length <= SHORT_FORM_FIELDS_MAX
+  return (
+    <div className={css['row']}>
+      {fields.map((field) => (
         <AnyField
           key={field.name}
           field={field}
@@ -247,5 +261,23 @@ export function FormFields({ form, texts, today }: FieldsProps): ReactNode {
         />
       ))}
     </div>
-  ))
+  )
+}
+
+/** A long form in groups, each with its heading beside it: where the focus is, its heading is marked. */
+function Group({ fields, ...rest }: FieldsProps & { readonly fields: readonly Field[] }): ReactNode {
+  const [first] = fields
+  const id = `form-${rest.form.form_id}-group-${first?.name}`
+  return (
+    <div className={css['group']} role="group" aria-labelledby={id}>
+      <h3 id={id}>{shown(first?.group ?? '')}</h3>
+      <Row fields={fields} {...rest} />
+    </div>
+  )
+}
+
+export function FormFields(props: FieldsProps): ReactNode {
+  const { asks } = props.form.act
+  if (!isGrouped(asks)) return rowsOf(asks).map((row) => <Row key={row[0]?.name} fields={row} {...props} />)
+  return inGroups(asks).map((fields) => <Group key={fields[0]?.name} fields={fields} {...props} />)
 }

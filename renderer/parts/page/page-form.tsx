@@ -17,7 +17,7 @@ import beside from '../../styles/form/pictured.module.css'
 import { shown } from '../../text.ts'
 import { Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
-import { FormFields, isTall } from './form-fields.tsx'
+import { FormFields, isGrouped, isTall } from './form-fields.tsx'
 import { OpenForm } from './open-form.tsx'
 
 function Sending({ isSending }: { readonly isSending: boolean }): ReactNode {
@@ -40,7 +40,7 @@ function Sends({ form }: { readonly form: Form }): ReactNode {
   return (
     <>
       <Button
-        chord={isGraveAlone ? 'Ctrl+Enter' : 'Enter'}
+        chord={isGraveAlone || isGrouped(act.asks) ? 'Ctrl+Enter' : 'Enter'}
         look={act.is_grave ? 'grave' : 'main'}
         isFirst={!act.is_grave && act.asks.length === 0}
         isDisabled={form.is_sending}
@@ -109,7 +109,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       form={form}
       label={act.label}
       part="form"
-      className={css['form']}
+      className={isGrouped(act.asks) ? `${css['form']} ${css['wide']}` : css['form']}
       onSend={() => void submitForm(desk)}
       onInput={onInput}
     >

@@ -12,6 +12,7 @@ export function field(name: string, label: string, kind: Field['kind'], part: Pa
     options: [],
     is_beside: false,
     only_with: '',
+    group: '',
     ...part,
   }
 }

@@ -136,6 +136,7 @@ const field = (kind: TextField['kind'], part: Partial<TextField> = {}): TextFiel
     options: [],
     is_beside: false,
     only_with: '',
+    group: '',
     ...part,
   }
 }
@@ -263,7 +264,7 @@ describe('a count of cash', () => {
     key: 'C',
     label: 'Count',
     call: { method: 'settings.set', input: {} },
-    asks: [{ ...pieces, options, is_required: true, is_beside: false, only_with: '' }],
+    asks: [{ ...pieces, options, is_required: true, is_beside: false, only_with: '', group: '' }],
     says: '',
     preview: { method: 'settings.get', input: { pieces: null } },
     is_grave: false,

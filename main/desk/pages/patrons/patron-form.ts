@@ -6,6 +6,24 @@ import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Library } from '../../../library/library.ts'
 import { field } from '../make.ts'
 
+/** Under which heading each field is. */
+const GROUPS: Readonly<Record<PatronField, 'name' | 'address' | 'contact'>> = {
+  surname: 'name',
+  given: 'name',
+  preferred_given: 'name',
+  born_on: 'name',
+  postal_code: 'address',
+  city: 'address',
+  region: 'address',
+  street: 'address',
+  phone: 'contact',
+  email: 'contact',
+  guardian: 'contact',
+  language: 'contact',
+}
+/** A few characters fill them. */
+const SHORT: ReadonlySet<PatronField> = new Set<PatronField>(['postal_code', 'region', 'phone', 'language'])
+
 type TypedName = `typed.${PatronField}`
 
 /** Each field with what is in it at first; those that the library leaves out are not there. */
@@ -17,13 +35,18 @@ export function typedFields(
 ): readonly (Field & { readonly name: TypedName })[] {
   const { options } = speech.words.policy.tables.field_rule.columns.field_name
   const { form } = speech.words.pages.patrons
-  return fieldsOf(library.policy().source.field_rules, category_code).map(({ field: name, need }) =>
+  const asked = fieldsOf(library.policy().source.field_rules, category_code)
+  const isFirst = (name: PatronField): boolean =>
+    asked.find((one) => GROUPS[one.field] === GROUPS[name])?.field === name
+  return asked.map(({ field: name, need }) =>
     field(`typed.${name}`, options[name], name === 'born_on' ? 'date' : 'text', {
       value: values[name] ?? '',
       is_required: need === 'required',
-      hint: need === 'suggested' ? form.suggested : '',
-      // What nobody is asked for is reached by Tab; Enter passes it over.
-      only_with: need === 'offered' ? `typed.${name}` : '',
+      hint: name === 'city' ? form.place_hint : need === 'suggested' ? form.suggested : '',
+      // What nobody is asked for is reached by Tab; Enter passes it over, and the town, which the ZIP code says.
+      only_with: need === 'offered' || name === 'city' ? `typed.${name}` : '',
+      is_beside: SHORT.has(name),
+      group: isFirst(name) ? form.groups[GROUPS[name]] : '',
     }),
   )
 }

@@ -41,8 +41,13 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
         ...typedFields(desk.library, speech, ''),
         ...proof_kinds
           .filter((kind) => kind.is_active)
-          .map((kind) => field(`proofs.${codeInName(kind.proof_code)}` as const, form.seen(kind.name), 'tick', {})),
+          .map((kind, at) =>
+            field(`proofs.${codeInName(kind.proof_code)}` as const, kind.name, 'tick', {
+              group: at === 0 ? form.groups.proofs : '',
+            }),
+          ),
         field('category_code', form.category, 'choice', {
+          group: form.groups.card,
           hint: form.category_hint,
           only_with: 'category_code',
           options: [...categoryOptions(desk.library)],

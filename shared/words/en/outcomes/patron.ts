@@ -37,6 +37,7 @@ export const PATRON = {
       'non-resident': () => 'Non-resident',
     },
     standing_unknown: 'No rule for this address. Choose the category',
+    no_place: 'This ZIP code is new here. Type the city',
     fee_asks: {
       household: 'How many people live in the household?',
       basis: 'How much is the tax bill, or the monthly rent?',

@@ -43,6 +43,7 @@ export const PATRON: typeof EN = {
       'non-resident': () => 'No residente',
     },
     standing_unknown: 'No hay regla para esta dirección. Elija la categoría',
+    no_place: 'Este código postal es nuevo aquí. Escriba la ciudad',
     fee_asks: {
       household: '¿Cuántas personas viven en el hogar?',
       basis: '¿De cuánto es el impuesto predial o la renta mensual?',

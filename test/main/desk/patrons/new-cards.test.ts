@@ -1,6 +1,7 @@
 /** The ways out that lead somewhere: an expired card renewed in its row, a new card scanned, a new patron's form. */
 import { describe, expect, test } from 'vitest'
 import type { Act, PageView } from '../../../../shared/desk/page.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
 import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
 import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
@@ -88,6 +89,18 @@ describe('the form of a new patron', () => {
     const { commandId: _, ...asked } = registration(desk, { postal_code: '60069' }, { barcode: NEW_CARD })
     const { lines } = await desk.ok('patron.register-preview', asked)
     expect(lines.map((line) => line.tone)).toEqual(['plain', 'good', 'warn'])
+  })
+
+  test('the town of a ZIP code is that of the neighbors, and where nobody lives yet it is asked for', async () => {
+    const desk = await cardDesk()
+    await desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD }))
+    const said = async (postal_code: string): Promise<readonly string[]> => {
+      const { commandId: _, ...asked } = registration(desk, { postal_code, city: '' })
+      const form: Input<'patron.register-preview'> = { ...asked, category_code: null }
+      return (await desk.ok('patron.register-preview', form)).lines.map((line) => `${line.tone} ${line.text}`)
+    }
+    expect(await said('60015')).toContain('plain Deerfield')
+    expect((await said('60070')).some((line) => line.startsWith('warn'))).toBe(true)
   })
 
   test('of a patron who is there, is under More on the account', async () => {
