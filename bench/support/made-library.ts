@@ -13,6 +13,7 @@ import { JOURNAL_FILE, REFERENCE_FILE } from '../../main/store/files/file-names.
 import { makeMissingKeys } from '../../main/store/patrons/patron-keys.ts'
 import { openStore } from '../../main/store/store.ts'
 import { nameKey, titleKey } from '../../shared/catalog/fold.ts'
+import { ALIKE_KEYS_VERSION } from '../../shared/patron/alike/alike-keys.ts'
 import { titleWords } from '../../shared/catalog/title-words.ts'
 import { KEY, PIN, QUICK_PIN_COST } from './bench-desk.ts'
 import { barcodeOf, givenOf, makeNames, seeded, surnameOf, titleOf, type Names, type Seeded } from './seeded.ts'
@@ -245,6 +246,7 @@ function fingerprint(size: Size): string {
   for (const name of ['made-library.ts', 'seeded.ts']) hash.update(readFileSync(join(import.meta.dirname, name)))
   const catalog = ['fold.ts', 'name-tails.ts', 'patron-keys.ts', 'title-words.ts']
   for (const name of catalog) hash.update(readFileSync(join(ROOT, 'shared', 'catalog', name)))
+  hash.update(ALIKE_KEYS_VERSION)
   for (const file of ['journal', 'reference']) {
     const folder = join(ROOT, 'migrations', 'station', file)
     for (const name of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, name)))

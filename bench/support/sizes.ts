@@ -1,6 +1,6 @@
 /** How much each benchmark does: the size of the targets, and a small one that only shows that it runs. */
 export type Size = {
-  readonly name: 'full' | 'tenth' | 'quick'
+  readonly name: 'full' | 'tenth' | 'quick' | 'people'
   readonly patrons: number
   readonly titles: number
   readonly items: number
@@ -80,3 +80,7 @@ export const QUICK: Size = {
 export const withReceipts = (size: Size, receipts: number): Size => {
   return { ...size, receipts, rounds: FULL.rounds, commits: 100, runs: FULL.runs, paints: FULL.paints }
 }
+
+/** As many patrons as the targets of people name, and hardly anything on the shelves. */
+export const withPeople = (size: Size): Size =>
+  size.name === 'quick' ? size : { ...QUICK, name: 'people', patrons: 500_000, typed: size.typed, runs: size.runs }

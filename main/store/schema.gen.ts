@@ -601,6 +601,10 @@ export type ReferenceTables = {
     postal_code: string
     is_in_city_limits: number | null
   }
+  patron_alike: {
+    key: string
+    patron_id: PatronId
+  }
   patron_block: {
     block_id: number
     patron_id: PatronId
@@ -919,6 +923,7 @@ export const COLUMNS = {
     'receipt_kind', 'is_large_print', 'guardian_patron_id', 'address_checked_on', 'home_library_name', 'registered_on',
   ],
   patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
+  patron_alike: ['key', 'patron_id'],
   patron_block: ['block_id', 'patron_id', 'kind', 'from_on', 'until_on', 'note'],
   patron_category: [
     'category_code', 'name', 'loans_count_max', 'owed_cents_max', 'overdue_count_max', 'card_months_count',

@@ -10,6 +10,7 @@ import type { LocalDate } from '../../../shared/kernel/time.ts'
 import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../../shared/import/formats-people.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
+import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
 import { addKeys, addNames, keepKeys } from '../../store/patrons/patron-keys.ts'
 import type { WriteContext, Writer } from '../write-context.ts'
 
@@ -55,6 +56,7 @@ function putFound(context: WriteContext, row: PutRow): PatronId {
   put()
   addKeys(connection, patron_id, keysOfPatron(row))
   addNames(connection, row)
+  addAlikeKeys(connection, patron_id, row)
   return patron_id
 }
 

@@ -35,7 +35,7 @@ export const dropAddressKeysOf = statement<{ patron_id: PatronId }>()((p) =>
 export const keyedPatron = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('patron')
-    .select(['surname_key', 'given_key', 'preferred_given', 'phone', 'email'])
+    .select(['surname', 'given', 'surname_key', 'given_key', 'preferred_given', 'phone', 'email'])
     .where('patron_id', '=', p.patron_id),
 )
 

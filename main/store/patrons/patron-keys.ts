@@ -11,6 +11,7 @@ import {
   type PatronKey,
 } from '../../../shared/catalog/patron-keys.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { keepAlikeKeys, makeMissingAlike } from './alike-keys.ts'
 import * as tails from './name-tail-rows.ts'
 import * as rows from './patron-key-rows.ts'
 import type { WriteHandle } from '../sql.ts'
@@ -61,12 +62,14 @@ function makeKeys(reference: WriteHandle, patron_id: PatronId): void {
   }
   addKeys(reference, patron_id, [...made.values()])
   addNames(reference, patron)
+  keepAlikeKeys(reference, patron_id, patron)
 }
 
 const textOf = ({ kind, key }: { readonly kind: string; readonly key: string }): string => `${kind} ${key}`
 
 /** Builds keys for everyone where some are missing: a file from before there were keys or tails. */
 export function makeMissingKeys(reference: WriteHandle): void {
+  makeMissingAlike(reference)
   if (!reference.get(rows.anyCard, {})) return
   if (reference.get(rows.anyKey, {}) && reference.get(tails.anyTail, {})) return
   reference.transact(() => {

@@ -618,3 +618,11 @@ CREATE TABLE card_range (
   to_number TEXT NOT NULL CHECK (to_number >= from_number AND length(to_number) = length(from_number)),
   check_kind TEXT NOT NULL CHECK (check_kind IN ('mod-10', 'none'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patron_alike (
+  key TEXT NOT NULL CHECK (key <> ''),
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  PRIMARY KEY (key, patron_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_alike_patron ON patron_alike (patron_id);

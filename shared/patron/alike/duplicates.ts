@@ -105,3 +105,20 @@ export function alike(one: Identity, other: Identity): Alike {
   const isShown = points >= LIKELY_POINTS_MIN && facts.length > names.facts.length && names.isKnown
   return { points, sure: !isShown ? 'no' : points >= CERTAIN_POINTS_MIN ? 'certain' : 'likely', facts }
 }
+
+/** How many fields have to be filled in, both names among them, before anybody is looked for. */
+const FIELDS_MIN = 3
+
+export function isEnough(typed: Identity): boolean {
+  const { surname, given, preferred_given: _, ...others } = typed
+  const others_count = Object.values(others).filter((text) => (text ?? '').trim() !== '').length
+  return surname.trim() !== '' && given.trim() !== '' && others_count + 2 >= FIELDS_MIN
+}
+
+/** The best first, at most `most` of them. */
+export function mostAlike<Found extends { readonly alike: Alike }>(found: readonly Found[], most: number): Found[] {
+  return found
+    .filter((one) => one.alike.sure !== 'no')
+    .toSorted((a, b) => b.alike.points - a.alike.points)
+    .slice(0, most)
+}

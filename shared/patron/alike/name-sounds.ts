@@ -15,6 +15,12 @@ export function rootsOf(word: string): readonly string[] {
   return ROOTS.get(latin(word)) ?? []
 }
 
+/** The sound of a word in a few letters; the word itself where it has none, as in Chinese characters. */
+export function soundOf(word: string): string {
+  const plain = latin(word)
+  return doubleMetaphone(plain)[0] || plain
+}
+
 /** Both readings of a word: "Jorge" is read in English and in Spanish. */
 export function soundsOf(word: string): readonly string[] {
   const plain = latin(word)
