@@ -95,7 +95,7 @@ function checksOf(library: Library, events: readonly CashEvent[]): DepositFacts[
 export function blankCountSheet(library: Library, words: ScreenWords, drawer_code: string): ReceiptDocument {
   const { counted_pieces } = cashRules(library)
   const drawer_name = drawerCalled(library, words, drawer_code)
-  const sheet = { drawer_name, session_ref: '', why: 'mid-shift', counted_pieces, count: null } as const
+  const sheet = { drawer_name, session: null, why: 'mid-shift', counted_pieces, count: null } as const
   return countSheet({ ...cashFacts(library, library.clock.now()), ...sheet }, slipWordsIn(library))
 }
 
@@ -103,11 +103,10 @@ export function blankCountSheet(library: Library, words: ScreenWords, drawer_cod
 export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument | null {
   const moved = movedBy(event)
   if (moved === null) return null
-  const { session_ref } = moved
-  const opened = library.journal.event(session_ref)
-  const code = opened?.kind === 'drawer-opened' ? opened.body.drawer_code : ''
+  const opened = library.journal.event(moved.session_ref)
+  if (opened?.kind !== 'drawer-opened') return null
   const initials = (staff_code: string): string => (staff_code === '' ? '' : staffInitials(library, staff_code))
-  const { receiver_code, ...told } = moved
+  const { receiver_code, session_ref: _, ...told } = moved
   const words = slipWordsIn(library)
   const made_at = instant(event.head.at_ms)
   return cashSlip(
@@ -115,7 +114,8 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
       ...cashFacts(library, made_at),
       ...told,
       made_at,
-      drawer_name: drawerCalled(library, wordsOf(words.language), code, made_at),
+      drawer_name: drawerCalled(library, wordsOf(words.language), opened.body.drawer_code, made_at),
+      session: { custodian_initials: initials(opened.head.staff), opened_at: instant(opened.head.at_ms) },
       note: '',
       giver_initials: initials(event.head.staff),
       receiver_initials: initials(receiver_code),
@@ -126,8 +126,8 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
 
 type Moved = Pick<
   CashSlipFacts,
-  'slip' | 'session_ref' | 'amount_cents' | 'pieces' | 'reason_code' | 'fund' | 'bag_number' | 'receiver_counted_cents'
-> & { readonly receiver_code: string }
+  'slip' | 'amount_cents' | 'pieces' | 'reason_code' | 'fund' | 'bag_number' | 'receiver_counted_cents'
+> & { readonly receiver_code: string; readonly session_ref: string }
 
 function movedBy({ kind, body }: DeskEvent): Moved | null {
   const none = { pieces: null, reason_code: '', fund: '', bag_number: '', receiver_code: '' }

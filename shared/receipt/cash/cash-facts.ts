@@ -5,16 +5,21 @@
 import { countOf, PIECES_CENTS, piecesTotal, type Pieces } from '../../cash/pieces.ts'
 import type { SlipKey } from '../../cash/deposit.ts'
 import { cents } from '../../kernel/money.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { codeSaid } from '../../words/code-said.ts'
 import { centered, letterhead, line } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { PaperFacts } from '../paper-facts.ts'
-import { sayMoney } from '../say.ts'
+import { sayMoment, sayMoney } from '../say.ts'
 import type { Words } from '../words/en.ts'
 
-/** The library's own names, by code. A code that is not named is printed as it is. */
+/** The library's own names, by code. A fund or payee that is not named is said by the words of its code. */
 export type CashNames = Readonly<
   Record<'funds' | 'payees' | 'products' | 'reasons' | 'in_kind', Readonly<Record<string, string>>>
 >
+
+/** A paper takes spaces off. */
+const PART_MARK = '· '
 
 export type CashPaperFacts = PaperFacts & {
   readonly names: CashNames
@@ -45,22 +50,38 @@ export function officeHead(facts: CashPaperFacts, words: Words, title: string): 
   return letterhead({ ...facts, contact_lines: [] }, words, title)
 }
 
-function named(names: Readonly<Record<string, string>>, code: string): string {
-  return (Object.hasOwn(names, code) ? names[code] : undefined) ?? code
+function named(names: Readonly<Record<string, string>>, code: string): string | null {
+  return (Object.hasOwn(names, code) ? names[code] : undefined) ?? null
+}
+
+/** Which session of a drawer it is, as people tell it: whose it was, and since when. */
+export type SessionSaid = { readonly custodian_initials: string; readonly opened_at: Instant }
+
+export function sessionLines(facts: CashPaperFacts, words: Words, session: SessionSaid): readonly Block[] {
+  const { cash } = words
+  return [
+    line(cash.custodian, session.custodian_initials),
+    line(cash.opened, sayMoment(words, session.opened_at, facts)),
+  ]
+}
+
+/** A part of the amount in the line above it. */
+export function partLine(label: string, amount: string): Block {
+  return line(`${PART_MARK}${label}`, amount)
 }
 
 /** The library's name for a fund comes before the program's. */
 export function sayFund(words: Words, { names }: CashPaperFacts, fund: string): string {
   if (fund === '') return words.cash.no_fund
-  return named({ ...words.cash.fund, ...names.funds }, fund)
+  return named({ ...words.cash.fund, ...names.funds }, fund) ?? codeSaid(fund)
 }
 
 export function sayInKind({ names }: CashPaperFacts, kind_code: string): string {
-  return named(names.in_kind, kind_code)
+  return named(names.in_kind, kind_code) ?? kind_code
 }
 
-export function sayPayee(words: Words, { names }: CashPaperFacts, payee: string): string {
-  return words.cash.for_payee(named(names.payees, payee))
+export function sayPayee(words: Words, facts: CashPaperFacts, payee: string): string {
+  return words.cash.for_payee(payeeName(facts, payee))
 }
 
 /** Whose money it is: a payee's, or the library's by fund. */
@@ -69,15 +90,15 @@ export function sayWhose(words: Words, facts: CashPaperFacts, { payee, fund }: S
 }
 
 export function payeeName({ names }: CashPaperFacts, payee: string): string {
-  return named(names.payees, payee)
+  return named(names.payees, payee) ?? codeSaid(payee)
 }
 
 export function productName({ names }: CashPaperFacts, code: string): string {
-  return named(names.products, code)
+  return named(names.products, code) ?? code
 }
 
 export function reasonName({ names }: CashPaperFacts, code: string): string {
-  return named(names.reasons, code)
+  return named(names.reasons, code) ?? code
 }
 
 /** "$20.00 × 1 … $20.00" for each piece that is there, and what they come to. */

@@ -7,7 +7,7 @@ import { reasonName } from '../../words/cash-names.ts'
 import type { Words } from '../../words/en/en.ts'
 import type { CashNames } from './cash-facts.ts'
 
-/** A fund and a payee are named by their code: the library writes them as it reads them. */
+/** A fund and a payee are named by the words of their code (shared/words/code-said.ts). */
 export function cashNamesOf(
   { products, past_products, reasons, in_kind, past_in_kind }: CashRules,
   words: Words,

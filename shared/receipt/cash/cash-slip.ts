@@ -10,13 +10,23 @@ import type { Block, ReceiptDocument } from '../document.ts'
 import type { CashSlipKind } from '../paper-kinds.ts'
 import { sayMoney } from '../say.ts'
 import type { Words } from '../words/en.ts'
-import { marked, officeHead, pieceLines, reasonName, sayFund, signLines, type CashPaperFacts } from './cash-facts.ts'
+import {
+  marked,
+  officeHead,
+  pieceLines,
+  reasonName,
+  sayFund,
+  sessionLines,
+  signLines,
+  type CashPaperFacts,
+  type SessionSaid,
+} from './cash-facts.ts'
 
 export type CashSlipFacts = CashPaperFacts & {
   readonly slip: CashSlipKind
   readonly made_at: Instant
   readonly drawer_name: string
-  readonly session_ref: string
+  readonly session: SessionSaid
   readonly amount_cents: Cents
   /** What the amount is made of. Null: only the amount is known. */
   readonly pieces: Pieces | null
@@ -48,7 +58,7 @@ export function cashSlip(facts: CashSlipFacts, words: Words): ReceiptDocument {
     marked(facts, words, false, [
       officeHead({ ...facts, printed_at: facts.made_at }, words, cash.slip[facts.slip]),
       line(cash.drawer, facts.drawer_name),
-      line(cash.session, facts.session_ref),
+      sessionLines(facts, words, facts.session),
       optional(cash.reason, facts.reason_code === '' ? '' : reasonName(facts, facts.reason_code)),
       optional(cash.of_fund, facts.fund === '' ? '' : sayFund(words, facts, facts.fund)),
       optional(cash.note, facts.note),

@@ -10,12 +10,20 @@ import { compose, line, plain, RULE, SPACE } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
 import { sayMoment, sayMoney } from '../say.ts'
 import type { Words } from '../words/en.ts'
-import { marked, officeHead, signLines, TO_WRITE_ON, type CashPaperFacts } from './cash-facts.ts'
+import {
+  marked,
+  officeHead,
+  sessionLines,
+  signLines,
+  TO_WRITE_ON,
+  type CashPaperFacts,
+  type SessionSaid,
+} from './cash-facts.ts'
 
 export type CountSheetFacts = CashPaperFacts & {
   readonly drawer_name: string
-  /** Empty: the drawer is closed. */
-  readonly session_ref: string
+  /** Null: the drawer is closed. */
+  readonly session: SessionSaid | null
   readonly why: KeptCount['why']
   /** Which pieces the library counts; another one that is there is listed too. */
   readonly counted_pieces: readonly PieceCents[]
@@ -38,7 +46,7 @@ function pieceLine(facts: CountSheetFacts, piece: PieceCents): Block {
 
 export function countSheet(facts: CountSheetFacts, words: Words): ReceiptDocument {
   const { cash } = words
-  const { count, session_ref } = facts
+  const { count, session } = facts
   const pieces = PIECES_CENTS.filter((piece) => {
     return facts.counted_pieces.includes(piece) || countOf(count?.pieces ?? {}, piece) > 0
   })
@@ -55,7 +63,7 @@ export function countSheet(facts: CountSheetFacts, words: Words): ReceiptDocumen
       officeHead(facts, words, cash.count_sheet),
       plain(cash.count[facts.why]),
       line(cash.drawer, facts.drawer_name),
-      session_ref === '' ? [] : line(cash.session, session_ref),
+      session === null ? [] : sessionLines(facts, words, session),
       counted,
       RULE,
       pieces.map((piece) => pieceLine(facts, piece)),

@@ -6,11 +6,20 @@ import { depositTotal, type Carried, type Deposit } from '../../cash/deposit.ts'
 import { piecesTotal, type Pieces } from '../../cash/pieces.ts'
 import { CREDIT_FUND } from '../../ledger/charge-kinds.ts'
 import { addCents, cents, type Cents } from '../../kernel/money.ts'
-import { compose, heading, item, line, plain, RULE, SPACE, strong } from '../blocks.ts'
+import { compose, heading, line, plain, RULE, SPACE, strong } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
 import { sayMoney } from '../say.ts'
 import type { Words } from '../words/en.ts'
-import { marked, officeHead, payeeName, pieceLines, sayWhose, signLines, type CashPaperFacts } from './cash-facts.ts'
+import {
+  marked,
+  officeHead,
+  partLine,
+  payeeName,
+  pieceLines,
+  sayWhose,
+  signLines,
+  type CashPaperFacts,
+} from './cash-facts.ts'
 
 export type DepositFacts = CashPaperFacts & {
   /** Of the sealed bag; empty: it has none. */
@@ -83,13 +92,15 @@ function carriedLines(facts: DepositFacts, { cash }: Words): readonly Block[] {
 function whose(facts: DepositFacts, words: Words): readonly Block[] {
   const { cash } = words
   const { lines } = facts.deposit
-  const said = lines.map((one) => {
+  const said = lines.flatMap((one) => {
     const { cash_cents, checks_cents } = one
-    const title = sayWhose(words, facts, one)
-    const right = sayMoney(lineTotal(one), facts)
-    if (checks_cents === 0) return line(title, right)
-    const parts = cash.deposit_parts(sayMoney(cash_cents, facts), sayMoney(checks_cents, facts))
-    return item({ title, left: parts, right })
+    const all = line(sayWhose(words, facts, one), sayMoney(lineTotal(one), facts))
+    if (checks_cents === 0) return [all]
+    return [
+      all,
+      partLine(cash.tender.cash, sayMoney(cash_cents, facts)),
+      partLine(cash.tender.check, sayMoney(checks_cents, facts)),
+    ]
   })
   const isHeld = (one: Line): boolean => one.payee !== null
   const isCredit = (one: Line): boolean => one.payee === null && one.fund === CREDIT_FUND

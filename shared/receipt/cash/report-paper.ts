@@ -11,10 +11,12 @@ import type { Words } from '../words/en.ts'
 import {
   marked,
   officeHead,
+  partLine,
   pieceLines,
   reasonName,
   sayInKind,
   sayWhose,
+  sessionLines,
   signLines,
   type CashPaperFacts,
 } from './cash-facts.ts'
@@ -45,18 +47,14 @@ const head: Section = (facts, words) => {
     ...officeHead(facts, words, title),
     ...(closing === null ? plain(cash.changes_nothing) : []),
     line(cash.drawer, report.drawer_name),
-    line(cash.session, report.session_ref),
     line(cash.business_day, sayWithYear(words, report.business_on, facts)),
-    line(cash.custodian, report.custodian_initials),
-    line(cash.opened, sayMoment(words, report.opened_at, facts)),
+    ...sessionLines(facts, words, report),
     ...closed,
     RULE,
     ...(numbers === null
       ? plain(cash.no_receipts)
       : [line(cash.numbers, cash.first_to_last(numbers.first, numbers.last))]),
-    ...(report.by_hand.length === 0
-      ? []
-      : [line(cash.by_hand(report.by_hand.length), ''), ...plain(report.by_hand.join(', '))]),
+    ...(report.by_hand.length === 0 ? [] : [line(cash.by_hand(report.by_hand.length), report.by_hand.join(', '))]),
   ]
 }
 
@@ -88,13 +86,16 @@ const byTender: Section = (facts, words) => {
 const byFund: Section = (facts, words) => {
   const { report } = facts
   const { cash } = words
-  const funds = report.funds.map((one) => {
+  const funds = report.funds.flatMap((one) => {
     const { receipted_cents, refunded_cents } = one
-    const said = sayWhose(words, facts, one)
     const net = sayMoney(cents(receipted_cents - refunded_cents), facts)
-    if (refunded_cents === 0) return line(said, net)
-    const parts = cash.fund_parts(sayMoney(receipted_cents, facts), sayMoney(refunded_cents, facts))
-    return item({ title: said, left: parts, right: net })
+    const said = line(sayWhose(words, facts, one), net)
+    if (refunded_cents === 0) return [said]
+    return [
+      said,
+      partLine(cash.receipted, sayMoney(receipted_cents, facts)),
+      partLine(cash.refunded, sayMoney(minus(refunded_cents), facts)),
+    ]
   })
   const net = report.funds.map((one) => cents(one.receipted_cents - one.refunded_cents))
   const { tax_cents, rounding_cents, office_checks_cents, waived, kept_credit } = report
@@ -175,8 +176,10 @@ const threeWay: Section = (facts, words) => {
 function variance(facts: ReportFacts, words: Words, said: VarianceSaid): readonly Block[] {
   const { cash } = words
   const { reason_code, signed_off_by_initials } = said
+  const counted = facts.report.tenders.filter(({ tender }) => tender === said.tender)
   return [
     line(cash.tender[said.tender], '', true),
+    ...counted.flatMap((one) => difference(facts, words, one)),
     ...(reason_code === '' ? [] : [line(cash.reason, reasonName(facts, reason_code))]),
     ...(said.note === '' ? [] : [line(cash.note, said.note)]),
     line(cash.signed_off, signed_off_by_initials === '' ? cash.nobody_yet : signed_off_by_initials),

@@ -101,7 +101,6 @@ export const CASH = {
   changes_nothing: 'The drawer is open. This report changes nothing.',
   z_report: (number: string): string => `Z report ${number}`,
   drawer: 'Drawer',
-  session: 'Session',
   business_day: 'Business day',
   custodian: 'Custodian',
   opened: 'Opened',
@@ -124,7 +123,6 @@ export const CASH = {
   refunded: 'Refunded',
   net: 'Net',
   by_fund: 'By fund and payee',
-  fund_parts: (received: string, refunded: string): string => `received ${received}, refunded ${refunded}`,
   waived: (number: number): string => `Waived, no money (${number})`,
   cash_in_drawer: 'Cash in the drawer',
   opening_float: 'Opening float',
@@ -195,7 +193,6 @@ export const CASH = {
   in_other_bag: (bag: string): string => `Already in bag no. ${bag}`,
   total_checks: 'Checks in all',
   deposit_total: 'Deposit in all',
-  deposit_parts: (cash: string, checks: string): string => `cash ${cash}, checks ${checks}`,
   proof_cash: 'Proof of the cash',
   proof_checks: 'Proof of the checks',
   step: {
