@@ -78,6 +78,8 @@ export const REFUND_METHODS = {
     ...cashAct,
     input: z.strictObject({
       commandId,
+      /** Left out: the only one that is open. */
+      drawer_code: drawerCode.optional(),
       receipt,
       /** Its place on the receipt, from 1 on. */
       line: z.string().regex(/^[1-9]\d{0,2}$/, 'a line of the receipt'),

@@ -76,6 +76,33 @@ test('a card is refunded with the numbers of the terminal alone, and an unknown 
   expect(await desk.call('receipt.show', { receipt: '0099' })).toMatchObject({ code: 'receipt-unknown' })
 })
 
+test('where several drawers are open, a refund asks out of which, and goes out of that one', async () => {
+  const drawers = ['ADULT', 'TEEN'].map((code) => `INSERT INTO cash_drawer VALUES ('${code}', '${code} desk', '*')`)
+  const desk = await moneyDesk({ also: [BOOK, ...drawers] })
+  for (const drawer_code of ['ADULT', 'TEEN'])
+    await desk.ok('drawer.open', { ...id(desk), drawer_code, pieces: null, total_cents: 10_000 })
+  const { done } = await desk.ok('payment.take', {
+    ...id(desk),
+    ...NOTHING,
+    drawer_code: 'ADULT',
+    charges: [],
+    sales: [{ product_code: 'BOOK', quantity_count: 1, price_cents: null }],
+    tenders: [{ tender: 'cash', tendered_cents: 500 }],
+  })
+  const receipt = done?.receipt_number ?? ''
+  const page = await receiptPage(desk, receipt)
+  expect(pageFaults(page)).toEqual([])
+  const drawer = refundOf(page)?.asks.find((one) => one.name === 'drawer_code')
+  expect(drawer?.options.map((one) => one.value)).toEqual(['ADULT', 'TEEN'])
+  const asked = { receipt, line: '1', amount_cents: null, tender: 'cash' as const, reason: 'PAID-TWICE' }
+  const numbers = { authorization: '', last_four: '', payee_name: 'Ana Ruiz' }
+  const unnamed = await desk.call('refund.line', { ...id(desk), ...asked, ...numbers })
+  expect(unnamed).toMatchObject({ code: 'drawer-which' })
+  await desk.ok('refund.line', { ...id(desk), ...asked, ...numbers, drawer_code: 'TEEN' })
+  const x = await desk.ok('drawer.x', { drawer_code: 'TEEN' })
+  expect(x.report.tenders.find((one) => one.tender === 'cash')).toMatchObject({ expected_cents: 9567 })
+})
+
 test('what the library owes on a charge is paid out from the account', async () => {
   const desk = await moneyDesk({ lost: { refund_paid_kind: 'drawer', is_overdue_restored: 0 } })
   await desk.ok('drawer.open', { ...id(desk), drawer_code: '', pieces: null, total_cents: 10_000 })

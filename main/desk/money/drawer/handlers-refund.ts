@@ -48,14 +48,14 @@ function show(desk: Desk, given: string): Answer<Output<'receipt.show'>> {
 
 /** The form of a receipt’s page: one line, to one tender. */
 function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): Refusal | null {
-  const { receipt, line, amount_cents, tender, authorization, last_four, payee_name, reason } = input
+  const { drawer_code = '', receipt, line, amount_cents, tender, authorization, last_four, payee_name, reason } = input
   const isWhole = isAuthorization(authorization) && /^\d{4}$/.test(last_four)
   if (tender === 'card' && !isWhole) return refuse('card-numbers-missing')
   const to = tender === 'card' ? { tender, authorization, last_four } : { tender }
   const what = { of: 'receipt' as const, receipt, lines: [{ line_count: Number(line), amount_cents }] }
   return refund(desk, command, {
     commandId: input.commandId,
-    drawer_code: '',
+    drawer_code,
     what,
     to,
     payee_name,

@@ -4,6 +4,7 @@ import { refundDue } from '../../../../shared/ledger/accounts.ts'
 import type { ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { act, callOf, field } from '../make.ts'
 import { reasonOptions } from '../drawer/reason-options.ts'
+import { whichDrawer } from '../drawer/which-drawer.ts'
 import type { AccountNow } from './account-now.ts'
 
 export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCharge): readonly Act[] {
@@ -11,6 +12,7 @@ export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCha
   const { reason } = speech.words.pages.drawer
   const options = reasonOptions(desk, 'refund')
   const { charge_ref } = row
+  const drawer = whichDrawer(desk)
   const what = { of: 'due' as const, charges: [{ charge_ref, amount_cents: null }] }
   const pays = (tender: 'cash' | 'office-check', label: string, says: string): Act =>
     act({
@@ -18,8 +20,8 @@ export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCha
       label,
       says,
       is_grave: true,
-      call: callOf('refund.pay', { drawer_code: '', what, to: { tender }, is_exact_possible: true }),
-      asks: [field('reason', reason, 'choice', { is_required: true, options })],
+      call: callOf('refund.pay', { ...drawer.known, what, to: { tender }, is_exact_possible: true }),
+      asks: [...drawer.asks, field('reason', reason, 'choice', { is_required: true, options })],
     })
   const isDue = (method: 'drawer' | 'check'): boolean => state.balances[refundDue(method)] < 0
   return [

@@ -9,6 +9,7 @@ import type { Desk } from '../../desk.ts'
 import { act, callOf, field } from '../make.ts'
 import { lineLabel } from './line-labels.ts'
 import { reasonOptions } from './reason-options.ts'
+import { whichDrawer } from './which-drawer.ts'
 
 export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
   const { library } = desk
@@ -37,13 +38,18 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
   const number = (name: 'authorization' | 'last_four') => (onCard ? [field(name, refunding[name], 'text', {})] : [])
   const isNamed = payerOf(library, receipt.body.receipt) !== null
   const payee = isNamed ? [] : [field('payee_name', refunding.payee, 'text', { is_required: true })]
+  const drawer = whichDrawer(desk)
   return [
     act({
       key: 'R',
       label: refunding.act,
       says: refunding.says,
       is_grave: true,
-      call: callOf('refund.line', { receipt: receipt_ref, ...(onCard ? {} : { authorization: '', last_four: '' }) }),
+      call: callOf('refund.line', {
+        ...drawer.known,
+        receipt: receipt_ref,
+        ...(onCard ? {} : { authorization: '', last_four: '' }),
+      }),
       asks: [
         field('line', refunding.line, 'choice', { value: lines[0]?.value ?? '', is_required: true, options: lines }),
         field('amount_cents', refunding.amount, 'money', { hint: refunding.amount_hint }),
@@ -51,6 +57,7 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
         ...number('authorization'),
         ...number('last_four'),
         ...payee,
+        ...drawer.asks,
         field('reason', reason, 'choice', { is_required: true, options: reasonOptions(desk, 'refund') }),
       ],
     }),
