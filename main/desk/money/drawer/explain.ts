@@ -32,8 +32,9 @@ function explain(desk: Desk, input: Input<'drawer.explain'>): Answer<Output<'dra
   if (isRefusal(found)) return { refused: found }
   const isOwn = found.people.includes(actor.staff?.staff_code ?? '-')
   if (!isOwn && !may(library, actor, 'see-cash')) return no('not-permitted')
-  const session = anySessionFor(library, input.drawer_code)
-  if (isSession(session)) keepSeen(library, actor, session)
+  // What a session that was closed was off by says nothing of the one that is open.
+  const session = input.session_ref === '' ? anySessionFor(library, input.drawer_code) : null
+  if (session !== null && isSession(session)) keepSeen(library, actor, session)
   const explained = explainFound(library, found, input.papers)
   return ok({ variance_cents: explained.variance_cents, candidates: candidatesSaid(desk, explained) })
 }

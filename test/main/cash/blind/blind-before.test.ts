@@ -43,6 +43,8 @@ describe('what the next float should be', () => {
   })
 })
 
+const asking = (session_ref: string) => ({ session_ref, drawer_code: '', papers: [] })
+
 describe('a receiver who may see cash, and looked after the first count', () => {
   /** Ben has counted all of his drawer; Wei comes. */
   async function counted(): Promise<TestDesk> {
@@ -62,6 +64,16 @@ describe('a receiver who may see cash, and looked after the first count', () => 
       'at what a close would find',
       (desk) => desk.ok('drawer.close-preview', { drawer_code: '', leave_cents: null }),
       'hand-over-seen',
+    ],
+    ['at why it may be off', (desk) => desk.ok('drawer.explain', asking('')), 'hand-over-seen'],
+    [
+      'at why a session that was closed before may have been off',
+      async (desk) => {
+        const { sessions } = await desk.ok('drawer.list', { limit: 2 })
+        const closed = sessions.find((one) => one.status === 'closed')
+        return desk.ok('drawer.explain', asking(closed?.session_ref ?? '-'))
+      },
+      'ok',
     ],
     [
       'at the manager’s page',
