@@ -5,13 +5,16 @@
 import { ageOn } from '../../shared/catalog/read-people.ts'
 import { patronWords, type PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
+import type { AnotherWhy } from '../../shared/kernel/patron-field.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
+import type { Identity } from '../../shared/patron/alike/duplicates.ts'
 import { cardFee, expiryFrom, proofsMissing } from '../../shared/patron/cards.ts'
 import { formProblems, type Typed } from '../../shared/patron/registration.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
+import { patronsAlike } from '../search/alike-patrons.ts'
 import { bornOf, cardNumberFor, choiceOf, termsOf, type CardTerms, type Choice, type FeeTyped } from './card-choice.ts'
 
 export type Registration = FeeTyped & {
@@ -77,8 +80,19 @@ export type Registered = {
   readonly fee_cents: Cents
 }
 
+/** What tells who it is, for comparing. */
+export function identityOf({ born_on, ...typed }: Typed): Identity {
+  return { ...typed, born_on: bornOf(born_on) }
+}
+
+function isLikelyKnown({ db }: Library, typed: Typed): boolean {
+  return patronsAlike(db, identityOf(typed), 1)[0]?.alike.sure === 'certain'
+}
+
+type RegistrationSaid = Registration & { readonly another_because: AnotherWhy | '' }
+
 /** The entries that register somebody, or why not. */
-export function registering(library: Library, asked: Registration): Registered | Refusal {
+export function registering(library: Library, asked: RegistrationSaid): Registered | Refusal {
   const planned = planOf(library, asked)
   // A wrong birth date or address is told first: it may be why no card fits.
   const wrong = fieldRefusal(library, asked, planned)
@@ -89,6 +103,7 @@ export function registering(library: Library, asked: Registration): Registered |
     return refuse('proofs-missing', { identity: missing.identity_count, address: missing.address_count })
   }
   if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
+  if (asked.another_because === '' && isLikelyKnown(library, asked.typed)) return refuse('patron-likely-known')
   const number = cardNumberFor(library, asked.barcode)
   if (isRefusal(number)) return number
   const gathered = new Gathering()
@@ -110,7 +125,8 @@ export function wordsText(words: PatronWords): string {
   return JSON.stringify(patronWords.parse(words))
 }
 
-function wordsOf(library: Library, { typed, proof_codes }: Registration, planned: Planned, barcode: string) {
+function wordsOf(library: Library, asked: RegistrationSaid, planned: Planned, barcode: string) {
+  const { typed, proof_codes, another_because } = asked
   const { branch, today } = here(library)
   const text = (name: keyof Typed): string => typed[name].trim()
   const { category_code, expires_on, residency } = planned
@@ -135,6 +151,7 @@ function wordsOf(library: Library, { typed, proof_codes }: Registration, planned
     cards: [{ barcode, status: 'current' }],
     proof_codes: [...proof_codes],
     registered_on: today,
+    ...(another_because === '' ? {} : { another_because }),
   } satisfies PatronWords
 }
 

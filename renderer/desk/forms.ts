@@ -47,6 +47,7 @@ export function openForm(desk: Desk, { act, row_id }: PlacedAct): void {
     meant: null,
     preview: [],
     pictured: null,
+    alike: [],
   }
   desk.store.change({ form: { ...opened, ...quiet }, pay: null, notice: null, more_of: null })
 }

@@ -36,6 +36,8 @@ export type KeyMoment = {
   /** The letters that act on the page now. */
   readonly letters: readonly string[]
   readonly hasForm: boolean
+  /** How many who may be the patron of the form are shown beside it. */
+  readonly alike_count: number
   /** The acts under "More" are shown. */
   readonly hasMore: boolean
   /** Where in the open form the focus is; null when it is elsewhere. No letter belongs into a figure. */
@@ -62,6 +64,9 @@ export const PAY_KEYS: Readonly<Record<string, PayKey>> = {
   G: 'in-kind',
   '/': 'split',
 }
+
+/** Each opens one of those who are shown beside the form. */
+export const ALIKE_CHORDS: readonly string[] = ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4']
 
 export type Intent =
   /** Not ours: left to the browser. */
@@ -105,6 +110,8 @@ export type Intent =
   /** The next field of the form; from the last one the form is sent. */
   | { readonly kind: 'next-field' }
   | { readonly kind: 'send-form' }
+  /** Opens the account of somebody shown beside the form, counted from zero. */
+  | { readonly kind: 'open-alike'; readonly at: number }
   | { readonly kind: 'pay'; readonly key: PayKey }
   /** Sells what is typed on the line, and gives this amount of cash for it; null: nothing yet. */
   | { readonly kind: 'sell-line'; readonly key: PayKey | null }
@@ -203,6 +210,8 @@ function inForm(moment: KeyMoment): Intent | null {
 export function intentOf(moment: KeyMoment): Intent {
   const { chord } = moment
   if (chord === 'Ctrl+Enter' && moment.hasForm && !moment.hasPanel) return { kind: 'send-form' }
+  const at = ALIKE_CHORDS.indexOf(chord)
+  if (at >= 0 && at < moment.alike_count && !moment.hasPanel) return { kind: 'open-alike', at }
   const form = inPayment(moment) ?? inForm(moment)
   if (form) return form
   if ((chord === '=' || chord === '+') && moment.isLineFocused && readQuickSale(moment.line) !== null)

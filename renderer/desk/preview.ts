@@ -4,9 +4,8 @@
  * the newest question is answered, and a silent station is not asked.
  */
 import type { Call, PreviewLine } from '../../shared/desk/page.ts'
-import type { Curve } from '../../shared/desk/pictures.ts'
 import { isMethodName } from '../../shared/ipc/contract.ts'
-import type { Store } from './state.ts'
+import type { Form, Store } from './state.ts'
 import type { Wire } from './wire.ts'
 
 /** Shorter than a person's pause between two words, longer than the gap between two digits of an amount typed fast. */
@@ -22,11 +21,15 @@ export function createPreview(ask: Wire['call'], store: Store): AskPreview {
   /** The next question, asked when the one before is answered. */
   let next: (() => void) | null = null
 
-  /** A picture keeps its place, unseen, until the next one: without lines the form shows none (page-form.tsx). */
-  const show = (form_id: number, preview: readonly PreviewLine[], picture?: Curve | null): void => {
+  /** What is seen beside the fields keeps its place until the next is known (page-form.tsx). */
+  const show = (
+    form_id: number,
+    preview: readonly PreviewLine[],
+    seen: Partial<Pick<Form, 'pictured' | 'alike'>> = {},
+  ): void => {
     const { form } = store.now()
     if (form?.form_id !== form_id || (form.preview.length === 0 && preview.length === 0)) return
-    store.change({ form: { ...form, preview, pictured: picture === undefined ? form.pictured : picture } })
+    store.change({ form: { ...form, preview, ...seen } })
   }
 
   const send = async (form_id: number, { method, input }: Call, question: number): Promise<void> => {
@@ -37,7 +40,9 @@ export function createPreview(ask: Wire['call'], store: Store): AskPreview {
     const answer = await ask(method, input as Parameters<typeof ask>[1])
     isAsking = false
     const shown = answer.kind === 'ok' && 'lines' in answer.output ? answer.output : { lines: [] }
-    if (question === questions_count) show(form_id, shown.lines, shown.picture ?? null)
+    const alike = answer.kind === 'ok' && 'alike' in answer.output ? answer.output.alike : []
+    const seen = { pictured: shown.picture ?? null, alike }
+    if (question === questions_count) show(form_id, shown.lines, seen)
     const following = next
     next = null
     following?.()

@@ -16,6 +16,16 @@ export function leaveForm(desk: Desk): void {
   runAct(desk, { act: before, row_id: null })
 }
 
+/** Opens the account of somebody who is shown beside the form; what was typed is kept as a draft. */
+export function openAlike(desk: Desk, at: number): void {
+  const chosen = desk.store.now().form?.alike[at]
+  if (!chosen) return
+  desk.drafts.flush()
+  closeForm(desk)
+  desk.openPatron(chosen.patron_id)
+  focusHome()
+}
+
 /** Sends the form; a field that cannot be read gets the focus instead. */
 export async function submitForm(desk: Desk): Promise<void> {
   const { form } = desk.store.now()

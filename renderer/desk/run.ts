@@ -19,7 +19,7 @@ import {
   type PlacedAct,
   type Walk,
 } from './page.ts'
-import { goOn, leaveForm, submitForm } from './run-form.ts'
+import { goOn, leaveForm, openAlike, submitForm } from './run-form.ts'
 import { payEnter, payEscape, runPayKey, takePayment } from './run-pay.ts'
 import { goToTraining, leavePage, printPaper, turnPage, walkIntoAccount } from './run-places.ts'
 import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
@@ -250,6 +250,8 @@ function runPageIntent(desk: Desk, intent: Intent): void {
       return runPayKey(desk, intent.key)
     case 'sell-line':
       return sellLine(desk, intent.key)
+    case 'open-alike':
+      return openAlike(desk, intent.at)
     case 'send-form':
       void (desk.store.now().pay ? takePayment(desk) : submitForm(desk))
       return

@@ -3,6 +3,7 @@
  * Losing all of it in a reload loses nothing that was recorded. Listeners are called once a frame.
  */
 import { type PatronHit, type TitleHit } from '../../shared/ipc/contract.ts'
+import type { AlikeShown } from '../../shared/ipc/methods-card.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/ipc/settings.ts'
 import type { Act, LongWork, PreviewLine } from '../../shared/desk/page.ts'
 import type { HelpPlace } from '../../shared/help/topic.ts'
@@ -71,6 +72,8 @@ export type Form = {
   readonly preview: readonly PreviewLine[]
   /** What of it can be seen; null while unknown, and where there is nothing to see. */
   readonly pictured: Curve | null
+  /** Who may be the patron whom the form registers; the last known until the next is. */
+  readonly alike: readonly AlikeShown[]
   /** Asked for once already; Enter then means that it stays empty. */
   readonly has_asked_again: boolean
   /** What the station asked again about, and the texts that it was about: sent once more as they are, it is meant. */

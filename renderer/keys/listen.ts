@@ -71,6 +71,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     hasPageEnter: actOfEnter(state) !== null,
     letters: pageActs(state).map(({ act }) => act.key),
     hasForm: state.form !== null,
+    alike_count: state.form?.alike.length ?? 0,
     hasMore: state.more_of !== null,
     formFocus: formFocus(),
     isFormUntouched: state.form !== null && isUntouched(state.form, textsOfForm()),

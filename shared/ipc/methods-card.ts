@@ -1,6 +1,6 @@
 /** The methods about cards and who has them: register, renew, replace, edit. Each change answers with the snapshot. */
 import { z } from 'zod'
-import { PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
+import { ANOTHER_WHYS, PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
 import { accountAct, commandId, EXAMPLE_ID, method, type MethodSpec, ofPatron, previewReply } from './method.ts'
 
@@ -31,6 +31,19 @@ const registration = {
   ...fee,
 }
 
+/** Somebody who may be the patron being registered; every text is as it is shown. */
+const alikeSchema = z.strictObject({
+  patron_id: z.int(),
+  name: z.string(),
+  /** Birth date, address, card and branch, why they are thought to be the same. */
+  facts: z.array(z.string()),
+  /** What they owe, and what keeps them from borrowing. */
+  warnings: z.array(z.string()),
+  /** Registering asks why it is another person. */
+  is_certain: z.boolean(),
+})
+export type AlikeShown = z.infer<typeof alikeSchema>
+
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 const NUMBER = ['card-given', 'card-other-desk', 'card-not-ours', 'card-range-used-up', 'card-number-missing'] as const
 const OPEN = ['nobody-open', 'patron-gone', 'card-category-missing'] as const
@@ -50,18 +63,33 @@ export const CARD_METHODS = {
   'patron.register': method({
     does: 'Registers a patron and gives them a card, by the rules of the library; the account opens.',
     ...accountAct,
-    input: z.strictObject({ commandId, ...registration }),
-    refusals: ['card-category-missing', 'patron-field-wrong', 'proofs-missing', 'fee-unknown', ...NUMBER, ...recorded],
-    example: { commandId: EXAMPLE_ID, ...EXAMPLE },
+    input: z.strictObject({
+      commandId,
+      ...registration,
+      /** Why it is another person than a patron who is nearly certainly the same; empty: nobody was said to be. */
+      another_because: ofPatron(z.enum(['', ...ANOTHER_WHYS])),
+    }),
+    refusals: [
+      'card-category-missing',
+      'patron-field-wrong',
+      'proofs-missing',
+      'fee-unknown',
+      'patron-likely-known',
+      ...NUMBER,
+      ...recorded,
+    ],
+    example: { commandId: EXAMPLE_ID, ...EXAMPLE, another_because: '' },
   }),
   'patron.register-preview': method({
-    does: 'Says what registering would give while the form is filled in: residency, card, expiry, fee, missing proof.',
+    does:
+      'Says what registering would give while the form is filled in: residency, card, expiry, fee, proof, and ' +
+      'who may be a patron already.',
     permission: 'staff',
     confidentiality: 'patron',
     changes: false,
     // What is still blank is nothing.
     input: z.strictObject({ ...registration, category_code: category_code.nullable() }),
-    output: previewReply,
+    output: previewReply.extend({ alike: z.array(alikeSchema) }),
     refusals: [],
     example: EXAMPLE,
   }),

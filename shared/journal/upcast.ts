@@ -52,6 +52,8 @@ export const UPCASTS: Upcasts = {
   // The second version has credit of a patron, and goods and work.
   'charge-made': { 1: same },
   'charge-moved': { 1: same },
+  // The second version may have beside it why somebody is another person than a patron.
+  'patron-registered': { 1: same },
   'refund-paid': { 1: same, 2: withoutLineNumbers },
   'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
   'receipt-voided': { 1: withoutInKind },

@@ -17,6 +17,10 @@ export const PATRON_FIELDS = [
 ] as const
 export type PatronField = (typeof PATRON_FIELDS)[number]
 
+/** Why somebody is another person than the patron whom they resemble. */
+export const ANOTHER_WHYS = ['twin', 'relative', 'checked'] as const
+export type AnotherWhy = (typeof ANOTHER_WHYS)[number]
+
 export const FIELD_FAULTS = [
   'required',
   'too-long',

@@ -9,6 +9,8 @@ export const PATRON_REFUSALS = {
   'card-category-missing': STOP,
   'proofs-missing': { ...STOP, facts: { identity: 'count', address: 'count' } },
   'fee-unknown': { ...STOP, facts: { asks: ['household', 'basis'] } },
+  /** Somebody is nearly certainly a patron already, and nobody said why not. */
+  'patron-likely-known': STOP,
   'card-number-missing': STOP,
   'card-range-used-up': STOP,
   'card-given': { ...STOP, facts: { barcode: 'text' } },

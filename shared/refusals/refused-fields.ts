@@ -7,6 +7,7 @@ const ABOUT: readonly (readonly [code: RegExp, kind_or_name: string])[] = [
   [/^(due-date|hold-date)-/, 'date'],
   [/^(pins?-|own-pin-needed$)/, 'pin'],
   [/^deposit-differs$/, 'total'],
+  [/^patron-likely-known$/, 'another_because'],
   [/^paper-number-/, 'paper_number'],
   [/^paper-day-/, 'date'],
   [/^paper-time-/, 'time'],

@@ -22,6 +22,7 @@ const RULES = [
 const DEMO = path.join(import.meta.dirname, '../../demo/library')
 const FIRST = cardNumber('2123400050001', 'mod-10')
 const OTHER = cardNumber('2123400050002', 'mod-10')
+const THIRD = cardNumber('2123400050003', 'mod-10')
 
 /** What is typed, and the field that Enter then leads to. The town comes by its ZIP code. */
 const FIELDS = [
@@ -110,4 +111,29 @@ test('a lost card is replaced by a scan, and its fee is taken [task 61]', async 
   const { patron } = await hands.until((now) => now.patron?.owed_cents === 0)
   expect(patron?.card_barcode).toBe(FIRST)
   expect(await count.presses()).toBeLessThanOrEqual(keysOf(61))
+})
+
+test('who may be a patron already is beside the form from the third field on, and opened by a key', async () => {
+  await hands.clear()
+  await hands.scan(THIRD)
+  hands.afterScan()
+  await hands.until(({ rows }) => rows[0]?.choices.length === 1)
+  await hands.press('1')
+  await hands.asks('typed.surname')
+  const alike = desk.page.locator('[data-part="alike"]')
+  await hands.type('Milller')
+  await hands.press('Enter')
+  await hands.asks('typed.given')
+  await hands.type('Dana')
+  expect(await alike.count()).toBe(0)
+  await hands.press('Enter')
+  await hands.asks('typed.born_on')
+  await hands.type('6/15/1985')
+  await alike.waitFor()
+  await eyes.takePicture(desk.page, 'register-alike')
+  expect(await alike.locator('p').first().textContent()).toBe('Dana Miller')
+  await hands.press('Ctrl+1')
+  const { patron } = await hands.until((now) => now.patron !== null)
+  expect(patron?.name).toBe('Dana Miller')
+  expect(await alike.count()).toBe(0)
 })

@@ -2,6 +2,7 @@
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
+import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
@@ -15,11 +16,12 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { editing } from '../../patrons/edit-patron.ts'
 import { withPlace } from '../../patrons/place-of-postal.ts'
-import { planOf, registering, type Registration } from '../../patrons/register.ts'
+import { identityOf, planOf, registering, type Registration } from '../../patrons/register.ts'
 import { losing, renewing, replacing } from '../../patrons/renew-card.ts'
 import { openAccount } from '../acts.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
+import { alikeShown } from './alike-shown.ts'
 import { openPatron } from './open-patron.ts'
 import { recordAndSay } from './record-and-say.ts'
 
@@ -56,7 +58,7 @@ function feeSaid(desk: Desk, fee_cents: Cents): readonly string[] {
 }
 
 export function registerPatron(desk: Desk, command: Command, input: Input<'patron.register'>): Refusal | null {
-  const made = registering(desk.library, registrationOf(desk, input))
+  const made = registering(desk.library, { ...registrationOf(desk, input), another_because: input.another_because })
   if (isRefusal(made)) return made
   const { drafts, parties, personal, reached } = made.gathered
   const [first] = record(desk.library, actorOf(desk), command, drafts, { parties, personal, reached })
@@ -149,6 +151,11 @@ function placeLines(
   if (postal_code.trim() === '' || (typed.city ?? '') !== '') return []
   if (city === '') return [{ text: no_place, tone: 'warn' }]
   return [{ text: [city, region].filter((part) => part !== '').join(', '), tone: 'plain' }]
+}
+
+/** Who may be a patron already, by what is typed so far. */
+export function alikeTo(desk: Desk, input: Input<'patron.register-preview'>): readonly AlikeShown[] {
+  return alikeShown(desk, identityOf(textsOf(input.typed)))
 }
 
 /** What registering would give, line by line. */

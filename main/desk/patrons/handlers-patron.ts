@@ -11,6 +11,7 @@ import type { Command } from '../../library/command.ts'
 import { once } from '../handlers-desk.ts'
 import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
 import {
+  alikeTo,
   editPatron,
   loseCard,
   openRegistered,
@@ -48,7 +49,8 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
         (command) => registerPatron(desk, command, input),
         (command) => openLate(desk, command),
       ),
-    'patron.register-preview': (input) => ok({ lines: [...previewRegistration(desk, input)] }),
+    'patron.register-preview': (input) =>
+      ok({ lines: [...previewRegistration(desk, input)], alike: [...alikeTo(desk, input)] }),
     'patron.edit': recording('patron.edit', (command, input) => editPatron(desk, command, input)),
     'card.renew': recording('card.renew', (command, input) => renewCard(desk, command, input)),
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),

@@ -17,6 +17,7 @@ import beside from '../../styles/form/pictured.module.css'
 import { shown } from '../../text.ts'
 import { Picture } from '../chart/picture.tsx'
 import { Button } from '../frame/keys.tsx'
+import { Alike } from './alike.tsx'
 import { FormFields, isGrouped, isTall } from './form-fields.tsx'
 import { OpenForm } from './open-form.tsx'
 
@@ -122,6 +123,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
         <FormFields form={form} texts={texts} today={parseLocalDate(today)} />
       </div>
       <Pictured form={form} />
+      <Alike form={form} />
       <div className={foot['foot']}>
         <div className={foot['acts']}>
           <Sends form={form} />

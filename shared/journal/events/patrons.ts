@@ -3,6 +3,7 @@
  * can be erased alone.
  */
 import { z } from 'zod'
+import { ANOTHER_WHYS } from '../../kernel/patron-field.ts'
 import { code, fact, itemBarcode, onDate } from './fields.ts'
 
 export const PATRON_EVENTS = {
@@ -24,7 +25,7 @@ export const PATRON_EVENTS = {
   'patron-exported': fact(1, {}),
   'patron-erased': fact(1, {}),
   /** Who it is, and what they got: all of it beside the seal (`patronWords`). */
-  'patron-registered': fact(1, {}),
+  'patron-registered': fact(2, {}),
   'patron-changed': fact(1, {}),
   'card-renewed': fact(1, {}),
   /** `lost` stops the former card at once; `worn` keeps it as one that still finds the patron; `extra` keeps both. */
@@ -65,5 +66,7 @@ export const patronWords = z.strictObject({
   proof_codes: z.array(code).max(10),
   /** Of a registration: since when. */
   registered_on: onDate.nullable(),
+  /** Of a registration: why it is another person than a patron whom they resemble. Since its second version. */
+  another_because: z.enum(ANOTHER_WHYS).optional(),
 })
 export type PatronWords = z.infer<typeof patronWords>

@@ -71,6 +71,7 @@ export function registration(
     household_count: null,
     basis_cents: null,
     home_expires_on: null,
+    another_because: '',
     ...change,
   }
 }

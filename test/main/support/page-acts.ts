@@ -4,7 +4,7 @@
  */
 import { MAIN_ACTS_COUNT_MAX } from '../../../shared/desk/page-weights.ts'
 import { CONTRACT, isMethodName } from '../../../shared/ipc/contract.ts'
-import { EXAMPLE_ID, previewReply } from '../../../shared/ipc/method.ts'
+import { EXAMPLE_ID } from '../../../shared/ipc/method.ts'
 import type { Act, Field, PageView } from '../../../shared/desk/page.ts'
 import { previewed, withValue } from '../../../shared/desk/read-field.ts'
 
@@ -67,7 +67,9 @@ function previewFaults({ label, call, preview, asks }: Act): string[] {
     ...(spec.changes ? [`${label}: its preview may record`] : []),
     ...(spec.confidentiality === of.confidentiality ? [] : [`${label}: its preview is ${spec.confidentiality}`]),
     ...(spec.permission === of.permission ? [] : [`${label}: its preview may be asked by ${spec.permission}`]),
-    ...((spec.output as unknown) === previewReply ? [] : [`${label}: its preview does not answer in lines`]),
+    ...('shape' in spec.output && 'lines' in spec.output.shape
+      ? []
+      : [`${label}: its preview does not answer in lines`]),
     ...(asked.some(({ kind }) => kind === 'pin') ? [`${label}: its preview sends a PIN`] : []),
     ...inputs.flatMap((input) => (spec.input.safeParse(input).success ? [] : [`${label}: its preview is not taken`])),
   ]

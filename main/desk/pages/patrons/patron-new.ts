@@ -6,7 +6,7 @@
 import type { PageView } from '../../../../shared/desk/page.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
-import { PATRON_FIELDS, type PatronField } from '../../../../shared/kernel/patron-field.ts'
+import { ANOTHER_WHYS, PATRON_FIELDS, type PatronField } from '../../../../shared/kernel/patron-field.ts'
 import { cardNumberFor } from '../../../patrons/card-choice.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Desk } from '../../desk.ts'
@@ -35,7 +35,7 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
     enter: act({
       key: 'N',
       label: form.register,
-      call: callOf('patron.register', { barcode: about, ...KNOWN, category_code: '' }),
+      call: callOf('patron.register', { barcode: about, ...KNOWN, category_code: '', another_because: '' }),
       preview: callOf('patron.register-preview', { barcode: about, ...KNOWN, category_code: '' }),
       asks: [
         ...typedFields(desk.library, speech, ''),
@@ -55,6 +55,11 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
         field('household_count', form.household, 'number', { only_with: 'household_count' }),
         field('basis_cents', form.basis, 'money', { only_with: 'basis_cents' }),
         field('home_expires_on', form.home_expires, 'date', { only_with: 'home_expires_on' }),
+        // Asked for by the refusal alone; Enter passes it over.
+        field('another_because', form.another, 'choice', {
+          only_with: 'another_because',
+          options: ANOTHER_WHYS.map((value) => ({ value, label: form.another_whys[value] })),
+        }),
       ],
     }),
   })

@@ -47,6 +47,24 @@ export const PATRON = {
         .filter((part) => part !== '')
         .join('. '),
   },
+  /** Who may be a patron already, beside the form of a new one. */
+  alike: {
+    born: (on: string) => `Born ${on}`,
+    born_unknown: 'Birth date unknown',
+    no_card: 'No card',
+    owes: (amount: string) => `Owes ${amount}`,
+    stops: { barred: 'Barred', closed: 'Account closed', blocked: 'Blocked', expired: 'Card expired' },
+    facts: {
+      name: 'same name',
+      'name-variant': 'the name is alike',
+      'name-swapped': 'first and last name swapped',
+      born: 'same birth date',
+      'born-near': 'birth date is nearly the same',
+      phone: 'same phone',
+      email: 'same e-mail',
+      house: 'same address',
+    },
+  },
   receipts: 'Receipts',
   choice: {
     print: 'On paper',

@@ -13,6 +13,12 @@ export const PATRONS_PAGE = {
     household: 'People in the household',
     basis: 'Tax bill, or monthly rent',
     home_expires: 'Card of their own library is valid to',
+    another: 'Another person, because',
+    another_whys: {
+      twin: 'A twin',
+      relative: 'A relative with the same name',
+      checked: 'Both are known: not the same',
+    },
   },
   card: {
     renew: 'Renew the card',

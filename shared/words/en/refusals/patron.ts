@@ -54,6 +54,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       `Still to see: ${n(identity, 'proof', 'proofs')} of identity, ${n(address, 'proof', 'proofs')} of address.`,
     way_out: 'Check what the patron shows. Without it, no card is given.',
   },
+  'patron-likely-known': {
+    short: 'May be a patron',
+    says: 'Somebody beside the form is nearly certainly this person.',
+    way_out: 'Open that account instead, or say why it is another person.',
+  },
   'fee-unknown': {
     short: 'Fee is unknown',
     says: ({ asks }) =>

@@ -18,6 +18,9 @@ export const PAGE = {
     left_out: 'A count has one to four digits. Anything else was left out: look at the number again.',
     leave: 'Cancel',
     step_back: 'Back a step',
+    /** Beside the form of a new patron. */
+    alike: 'May be a patron already',
+    open_instead: 'Open instead',
     working: 'Working. Please wait.',
     choose: (label: string) => `Choose: ${label}.`,
     fill_in: (label: string) => `Fill in: ${label}.`,

@@ -53,6 +53,23 @@ export const PATRON: typeof EN = {
         .filter((part) => part !== '')
         .join('. '),
   },
+  alike: {
+    born: (on: string) => `Nacimiento: ${on}`,
+    born_unknown: 'Fecha de nacimiento desconocida',
+    no_card: 'Sin tarjeta',
+    owes: (amount: string) => `Debe ${amount}`,
+    stops: { barred: 'Excluido', closed: 'Cuenta cerrada', blocked: 'Bloqueado', expired: 'Tarjeta vencida' },
+    facts: {
+      name: 'mismo nombre',
+      'name-variant': 'el nombre se parece',
+      'name-swapped': 'nombre y apellido intercambiados',
+      born: 'misma fecha de nacimiento',
+      'born-near': 'fecha de nacimiento casi igual',
+      phone: 'mismo teléfono',
+      email: 'mismo correo',
+      house: 'misma dirección',
+    },
+  },
   receipts: 'Recibos',
   choice: {
     print: 'En papel',

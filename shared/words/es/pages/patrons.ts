@@ -14,6 +14,12 @@ export const PATRONS_PAGE: typeof EN = {
     household: 'Personas en el hogar',
     basis: 'Impuesto predial, o renta mensual',
     home_expires: 'La tarjeta de su biblioteca vence el',
+    another: 'Otra persona, porque',
+    another_whys: {
+      twin: 'Es gemelo o gemela',
+      relative: 'Es pariente del mismo nombre',
+      checked: 'Se sabe que no es',
+    },
   },
   card: {
     renew: 'Renovar la tarjeta',

@@ -54,6 +54,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       `Falta ver: ${n(identity, 'prueba', 'pruebas')} de identidad, ${n(address, 'prueba', 'pruebas')} de dirección.`,
     way_out: 'Marque lo que muestra el usuario. Sin eso no se da la tarjeta.',
   },
+  'patron-likely-known': {
+    short: 'Quizá ya es usuario',
+    says: 'Alguien junto al formulario es casi seguro esta persona.',
+    way_out: 'Abra esa cuenta, o diga por qué es otra persona.',
+  },
   'fee-unknown': {
     short: 'Cuota desconocida',
     says: ({ asks }) =>

@@ -17,6 +17,8 @@ export const PAGE: typeof EN = {
     left_out: 'Escriba de uno a cuatro dígitos. Lo demás no se tomó: revise el número.',
     leave: 'Cancelar',
     step_back: 'Un paso atrás',
+    alike: 'Quizá ya es usuario',
+    open_instead: 'Abrir esta cuenta',
     working: 'En curso. Espere, por favor.',
     choose: (label) => `Elija: ${label}.`,
     fill_in: (label) => `Complete: ${label}.`,

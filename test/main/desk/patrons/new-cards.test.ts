@@ -86,7 +86,8 @@ describe('the form of a new patron', () => {
     expect(fields.some((one) => one.name === 'typed.email')).toBe(false)
     expect(fields.find((one) => one.name === 'typed.phone')?.is_required).toBe(true)
     expect(fields.some((one) => one.name === 'proofs.LICENSE')).toBe(true)
-    const { commandId: _, ...asked } = registration(desk, { postal_code: '60069' }, { barcode: NEW_CARD })
+    const made = registration(desk, { postal_code: '60069' }, { barcode: NEW_CARD })
+    const { commandId: _, another_because: __, ...asked } = made
     const { lines } = await desk.ok('patron.register-preview', asked)
     expect(lines.map((line) => line.tone)).toEqual(['plain', 'good', 'warn'])
   })
@@ -95,7 +96,7 @@ describe('the form of a new patron', () => {
     const desk = await cardDesk()
     await desk.ok('patron.register', registration(desk, {}, { barcode: NEW_CARD }))
     const said = async (postal_code: string): Promise<readonly string[]> => {
-      const { commandId: _, ...asked } = registration(desk, { postal_code, city: '' })
+      const { commandId: _, another_because: __, ...asked } = registration(desk, { postal_code, city: '' })
       const form: Input<'patron.register-preview'> = { ...asked, category_code: null }
       return (await desk.ok('patron.register-preview', form)).lines.map((line) => `${line.tone} ${line.text}`)
     }

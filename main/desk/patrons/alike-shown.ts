@@ -1,0 +1,60 @@
+/**
+ * Who may be a patron already, beside the form of a new one: what tells them apart at a glance, what they owe, and
+ * whether they may borrow. Private; changes nothing.
+ */
+import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
+import { cents } from '../../../shared/kernel/money.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
+import type { Identity } from '../../../shared/patron/alike/duplicates.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import { here } from '../../library/here.ts'
+import { patronsAlike, type AlikePatron } from '../../search/alike-patrons.ts'
+import { personName } from '../../search/search-patrons.ts'
+import { owedByPatron } from '../../store/money/charge-rows.ts'
+import { blockingNotes } from '../../store/patrons/note-rows.ts'
+import { blocksOfPatron, currentCard, patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import { homeAddress } from '../../store/patrons/person-rows.ts'
+import { speechOf } from '../clerk-language.ts'
+import type { Desk } from '../desk.ts'
+
+/** As many as fit beside a form, each with a digit of its own. */
+export const ALIKE_SHOWN_MAX = 4
+
+export function alikeShown(desk: Desk, typed: Identity): readonly AlikeShown[] {
+  return patronsAlike(desk.library.db, typed, ALIKE_SHOWN_MAX).map((one) => shown(desk, one))
+}
+
+function shown(desk: Desk, { patron_id, alike }: AlikePatron): AlikeShown {
+  const { db } = desk.library
+  const { words, money, date } = speechOf(desk)
+  const { alike: said } = words.outcomes.patron
+  const row = must(db.get(patronById, { patron_id }), 'a patron who was found')
+  const address = db.get(homeAddress, { patron_id })
+  const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
+  return {
+    patron_id,
+    name: personName(row),
+    facts: [
+      row.born_on === null ? said.born_unknown : said.born(date(localDate(row.born_on))),
+      address ? [address.street, address.city].filter((part) => part !== '').join(', ') : '',
+      `${db.get(currentCard, { patron_id })?.barcode ?? said.no_card}, ${row.branch_code}`,
+      alike.facts.map((fact) => said.facts[fact]).join(', '),
+    ].filter((fact) => fact !== ''),
+    warnings: [...(owed > 0 ? [said.owes(money(owed))] : []), ...stops(desk, row)],
+    is_certain: alike.sure === 'certain',
+  }
+}
+
+function stops(desk: Desk, row: PatronRow): readonly string[] {
+  const { db } = desk.library
+  const { today } = here(desk.library)
+  const { patron_id } = row
+  const { stops: said } = speechOf(desk).words.outcomes.patron.alike
+  const isBlocked = [blocksOfPatron, blockingNotes].some((which) => db.all(which, { patron_id, today }).length > 0)
+  return [
+    ...(row.is_barred === 1 ? [said.barred] : []),
+    ...(row.is_active === 1 ? [] : [said.closed]),
+    ...(isBlocked ? [said.blocked] : []),
+    ...(row.expires_on !== null && row.expires_on < today ? [said.expired] : []),
+  ]
+}
