@@ -51,7 +51,7 @@ export type KeyMoment = {
 }
 
 /** What a key does in the payment part: an amount of cash, a tender, the next tender, a line. */
-export type PayKey = 'exact' | 'next-note' | 'split' | 'keep' | 'up' | 'down' | 'toggle' | PayTender
+export type PayKey = 'exact' | 'next-note' | 'split' | 'keep' | 'no-exact' | 'up' | 'down' | 'toggle' | PayTender
 
 /** Keys of the amount, in any language; each has a button. None is a digit or a point. */
 export const PAY_KEYS: Readonly<Record<string, PayKey>> = {
@@ -61,6 +61,7 @@ export const PAY_KEYS: Readonly<Record<string, PayKey>> = {
   D: 'card',
   C: 'credit',
   A: 'keep',
+  X: 'no-exact',
   G: 'in-kind',
   '/': 'split',
 }

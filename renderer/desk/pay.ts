@@ -40,6 +40,8 @@ export type Pay = {
   readonly kind_code: string
   /** The change stays on the patron's account. */
   readonly keeps_change: boolean
+  /** The drawer can make change to the cent: said otherwise where the library rounds only then. */
+  readonly is_exact_possible: boolean
   /** The amount was filled in by a key, such as that of the next note; another tender fills in its own. */
   readonly is_filled: boolean
   /** Tenders that were added before the one that is typed. */
@@ -55,6 +57,7 @@ export const NOTHING_TYPED = {
   texts: NO_TEXTS,
   is_for_others: false,
   keeps_change: false,
+  is_exact_possible: true,
   kind_code: '',
   is_filled: false,
   added: [],
@@ -219,7 +222,7 @@ export function payNow(pay: Pay, section: Payment): PayNow {
   const tenders = typed ? [...pay.added, typed] : pay.added
   const before = comingOf(section, due_cents, pay.added)
   const left_cents = before.kind === 'part' ? before.stays_cents : due_cents
-  return { due_cents, tenders, left_cents, coming: comingOf(section, due_cents, tenders, pay.keeps_change) }
+  return { due_cents, tenders, left_cents, coming: comingOf(section, due_cents, tenders, pay) }
 }
 
 /** What is typed, with the tenders before it; or what is wrong with it, said at its field. */

@@ -85,13 +85,7 @@ export function askPayPreview(desk: Desk): void {
   const { form } = desk.store.now()
   if (!open || !form) return
   const { section, pay } = open
-  const input = paymentInput(
-    section.preview,
-    section,
-    new Set(pay.chosen),
-    payNow(pay, section).tenders,
-    pay.keeps_change,
-  )
+  const input = paymentInput(section.preview, section, new Set(pay.chosen), payNow(pay, section).tenders, pay)
   desk.preview(form.form_id, { method: section.preview.method, input })
 }
 
@@ -143,6 +137,8 @@ export function runPayKey(desk: Desk, key: PayKey): void {
       return paySplit(desk)
     case 'keep':
       return keepChange(desk)
+    case 'no-exact':
+      return roundChange(desk)
     case 'up':
       return payWalk(desk, -1)
     case 'down':
@@ -158,6 +154,13 @@ export function runPayKey(desk: Desk, key: PayKey): void {
 function keepChange(desk: Desk): void {
   const open = openNow(desk)
   if (open && hasChange(open.pay, open.section)) changePay(desk, { keeps_change: !open.pay.keeps_change })
+}
+
+/** The drawer cannot make exact change; again, it can. */
+function roundChange(desk: Desk): void {
+  const open = openNow(desk)
+  if (open?.section.rounding !== 'no-exact-change') return
+  changePay(desk, { is_exact_possible: !open.pay.is_exact_possible })
 }
 
 function chooseTender(desk: Desk, tender: PayTender): void {
@@ -217,7 +220,8 @@ function paySplit(desk: Desk): void {
   const read = readAll(open)
   if ('fault' in read) return sayFault(desk, read.fault)
   emptyFields()
-  changePay(desk, { ...NOTHING_TYPED, added: read.pay.added })
+  const { is_exact_possible } = open.pay
+  changePay(desk, { ...NOTHING_TYPED, is_exact_possible, added: read.pay.added })
   focusSoon(desk, 'amount')
 }
 
@@ -251,10 +255,9 @@ export async function takePayment(desk: Desk): Promise<void> {
   const read = readAll(open)
   if ('fault' in read) return sayFault(desk, read.fault)
   const { call } = open.section
-  const { keeps_change } = open.pay
   const meant = open.pay.is_large_meant ? { is_large_meant: true } : {}
   const input = {
-    ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added, keeps_change),
+    ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added, open.pay),
     ...meant,
   }
   // A page that is gone with its payment has no draft to drop.

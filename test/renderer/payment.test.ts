@@ -196,6 +196,34 @@ describe('a check, a card and credit', () => {
     expect(sent()).toEqual([{ charges: ALL, pay_cents: null, sales: [], tenders: [cash(500)] }])
   })
 
+  it('X says that the drawer cannot make exact change, where the library rounds cash only then', async () => {
+    const lines = LINES.map((line, at) => (at === 0 ? { ...line, amount_cents: 217, owed_cents: 217 } : line))
+    const part: Partial<Payment> = { lines, due_cents: 377, rounding: 'no-exact-change' }
+    await open(part)
+    await desk.type('500')
+    expect(coming()).toBe('whole $1.23')
+    await press('x')
+    expect(coming()).toBe('whole $1.25')
+    await press('x')
+    expect(coming()).toBe('whole $1.23')
+    await press('x', 'Enter')
+    expect(sent()).toMatchObject([{ is_exact_possible: false, pay_cents: null, tenders: [cash(500)] }])
+    await desk.unmount()
+    await open({ ...part, rounding: 'always' })
+    expect(document.querySelector('[data-pay-key="no-exact"]')).toBeNull()
+    await press('+', 'x', 'Enter')
+    expect(sent()).toEqual([{ charges: ALL, pay_cents: null, sales: [], tenders: [cash(500)] }])
+  })
+
+  it('X takes a payment that is whole only once it is rounded', async () => {
+    const lines = LINES.map((line, at) => (at === 0 ? { ...line, amount_cents: 217, owed_cents: 217 } : line))
+    await open({ lines, due_cents: 377, rounding: 'no-exact-change' })
+    await press('x')
+    await desk.type('375')
+    await press('Enter')
+    expect(sent()).toMatchObject([{ is_exact_possible: false, pay_cents: null, tenders: [cash(375)] }])
+  })
+
   it('G is goods, again work; each pays the charges of its row, and what is left is cash', async () => {
     const goods = { value_cents: 100, most_cents: 200 } as const
     const lines = LINES.map((line, at) => ({ ...line, in_kind: at < 2 ? ['FOOD', 'READ'] : [] }))

@@ -163,6 +163,11 @@ function TenderKeys({ section, pay }: Part): ReactNode {
           {words.keep(money(cents(coming.change_cents + coming.credit_cents)))}
         </TenderKey>
       ) : null}
+      {section.rounding === 'no-exact-change' ? (
+        <TenderKey of="no-exact" isOn={!pay.is_exact_possible}>
+          {words.no_exact}
+        </TenderKey>
+      ) : null}
       {coming.kind === 'part' ? (
         <TenderKey of="split" isOn={false}>
           {words.split}

@@ -57,12 +57,21 @@ export type Coming =
   | { readonly kind: 'part'; readonly given_cents: Cents; readonly stays_cents: Cents }
   | { readonly kind: 'over'; readonly over_cents: Cents }
 
-/** What would come of these tenders. @param keepsChange the change stays on the account */
+/** What the clerk says of the change. */
+export type ChangeHow = {
+  /** It stays on the account. */
+  readonly keeps_change: boolean
+  /** The drawer can make it to the cent. */
+  readonly is_exact_possible: boolean
+}
+export const CHANGE_GIVEN: ChangeHow = { keeps_change: false, is_exact_possible: true }
+
+/** What would come of these tenders. */
 export function comingOf(
   { rounding }: Pick<Payment, 'rounding'>,
   due_cents: Cents,
   tenders: readonly TypedTender[],
-  keepsChange = false,
+  { keeps_change, is_exact_possible }: ChangeHow = CHANGE_GIVEN,
 ): Coming {
   const given = tenders.reduce((sum, one) => sum + givenCents(one), 0)
   if (given === 0) return { kind: 'nothing' }
@@ -72,10 +81,10 @@ export function comingOf(
   const others = tenders.flatMap((one) =>
     one.tender === 'check' || one.tender === 'card' ? { tender: one.tender, amount_cents: one.amount_cents } : [],
   )
-  const rules = { rounding, is_exact_possible: true }
+  const rules = { rounding, is_exact_possible }
   const settled = settle(cents(due_cents - credit), { cash_cents, others }, rules)
   if (!('code' in settled)) {
-    const kept = withCredit(settled, keepsChange ? 'change' : 'nothing')
+    const kept = withCredit(settled, keeps_change ? 'change' : 'nothing')
     return { kind: 'whole', change_cents: kept.change_cents, credit_cents: kept.credit_cents }
   }
   if (settled.code === 'other-over') return { kind: 'over', over_cents: settled.amount_cents }
@@ -105,17 +114,18 @@ export function paymentInput(
   section: Payment,
   chosen: ReadonlySet<string>,
   tenders: readonly TypedTender[],
-  keepsChange = false,
+  how: ChangeHow = CHANGE_GIVEN,
 ): Call['input'] {
   const lines = section.lines.filter(({ line_id }) => chosen.has(line_id))
   const charges = lines.flatMap(({ pays: { of, ...pays } }) => (of === 'charge' ? pays : []))
   const sales = lines.flatMap(({ pays: { of, ...pays } }) => (of === 'sale' ? pays : []))
   const sold = lines.reduce((sum, { pays, amount_cents }) => (pays.of === 'sale' ? sum + amount_cents : sum), 0)
-  const coming = comingOf(section, dueCents(section, chosen), tenders)
+  const coming = comingOf(section, dueCents(section, chosen), tenders, how)
   const pay = coming.kind === 'part' ? coming.given_cents - sold : 0
-  const kept = keepsChange ? { keeps_change: true } : {}
+  const kept = how.keeps_change ? { keeps_change: true } : {}
+  const exact = how.is_exact_possible ? {} : { is_exact_possible: false }
   const sent = tenders.map((one) => (one.tender === 'in-kind' ? withoutOff(one) : one))
-  return { ...input, ...kept, charges, pay_cents: pay > 0 ? pay : null, sales, tenders: sent }
+  return { ...input, ...kept, ...exact, charges, pay_cents: pay > 0 ? pay : null, sales, tenders: sent }
 }
 
 function withoutOff({ tender, kind_code, quantity_count, amount_cents }: Extract<TypedTender, { tender: 'in-kind' }>) {

@@ -25,6 +25,8 @@ export const PAY = {
   /** Others' charges are paid besides: the same key again includes them. */
   credit_own: (amount: string) => `Credit ${amount}: own charges. Again: all`,
   credit_for_all: (amount: string) => `Credit ${amount}: all charges`,
+  /** Where the library rounds cash only then. */
+  no_exact: 'No exact change',
   keep: (amount: string) => `Keep ${amount} on the account`,
   in_kind: {
     piece: (name: string) => `${name}: pieces`,

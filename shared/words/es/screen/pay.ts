@@ -29,6 +29,7 @@ export const PAY: typeof EN = {
   credit: (amount) => `Saldo a favor ${amount}`,
   credit_own: (amount) => `Saldo a favor ${amount}: cargos propios. Otra vez: todos`,
   credit_for_all: (amount) => `Saldo a favor ${amount}: todos los cargos`,
+  no_exact: 'Sin cambio exacto',
   keep: (amount) => `Dejar ${amount} en la cuenta`,
   in_kind: {
     piece: (name) => `${name}: piezas`,

@@ -1,6 +1,7 @@
 /** What a payment comes to while it is put together, and what is sent. */
 import { describe, expect, it } from 'vitest'
 import {
+  CHANGE_GIVEN,
   comingOf,
   creditReach,
   dueCents,
@@ -106,6 +107,10 @@ describe('what comes of it', () => {
     expect(comingOf(rounding, cents(372), [cash(400)])).toEqual({ kind: 'whole', change_cents: 30, credit_cents: 0 })
     expect(comingOf(rounding, cents(372), [cash(372)])).toEqual({ kind: 'whole', change_cents: 0, credit_cents: 0 })
     expect(comingOf(rounding, cents(372), [cash(370)])).toEqual({ kind: 'whole', change_cents: 0, credit_cents: 0 })
+    const now_and_then = { rounding: 'no-exact-change' } as const
+    const short = { ...CHANGE_GIVEN, is_exact_possible: false }
+    expect(comingOf(now_and_then, cents(372), [cash(370)])).toMatchObject({ kind: 'part', stays_cents: 2 })
+    expect(comingOf(now_and_then, cents(372), [cash(370)], short)).toMatchObject({ kind: 'whole', change_cents: 0 })
   })
 })
 
