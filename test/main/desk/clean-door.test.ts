@@ -18,6 +18,7 @@ const UNTOUCHED: Readonly<Record<string, string>> = {
   path: 'a path',
   prefix: 'as the scanner sends it',
   to_file: 'a path',
+  'device.set-logo.file': 'a path',
   to_folder: 'a path',
   from_folder: 'a path',
   recovery_key: 'read letter by letter',
