@@ -7,6 +7,7 @@ export const DEVICE_REFUSALS = {
   'training-devices-only': STOP,
   'no-such-device': { ...STOP, facts: { device: 'text' } },
   'device-known': { ...STOP, facts: { device: 'text' } },
+  'printer-model-unknown': { ...STOP, facts: { model: 'text' } },
   'prefix-too-long': { ...STOP, facts: { max: 'count' } },
   'logo-not-found': STOP,
   'logo-not-png': STOP,

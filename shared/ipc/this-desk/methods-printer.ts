@@ -1,12 +1,12 @@
 /** The methods of the receipt printers at this desk. Who may use them looks after the desk. */
 import { z } from 'zod'
-import { PROFILES } from '../../devices/printer/profiles.ts'
 import { deviceCodeSchema, printerPlaceSchema, SERIAL_FLOWS, SERIAL_FORMS, SERIAL_SPEEDS } from '../../devices/setup.ts'
 import { asSent, commandId, EXAMPLE_ID, libraryAct, libraryView, method, path } from '../method.ts'
 
 /** Which model a printer is, and how its line is set where it has one. */
 const PRINTER = {
-  profile_code: z.enum(PROFILES.map(({ code }) => code)).optional(),
+  /** Its model, `shared/devices/printer/profiles.ts`. One that nobody knows is refused in words. */
+  profile_code: asSent(z.string().trim().min(1).max(64)).optional(),
   /** Of a serial line: its speed in baud; its data bits, parity and stop bits; how the printer stops it. */
   speed: z.enum(SERIAL_SPEEDS).optional(),
   form: z.enum(SERIAL_FORMS).optional(),
@@ -19,7 +19,7 @@ export const PRINTER_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, place: printerPlaceSchema, ...PRINTER }),
-    refusals: ['training-devices-only', 'device-known', 'too-many-devices', 'no-devices-here'],
+    refusals: ['training-devices-only', 'device-known', 'printer-model-unknown', 'too-many-devices', 'no-devices-here'],
     example: {
       commandId: EXAMPLE_ID,
       profile_code: 'epson-tm-t88v',
@@ -37,7 +37,7 @@ export const PRINTER_METHODS = {
       port_number: z.int().min(1).max(65_535).optional(),
       ...PRINTER,
     }),
-    refusals: ['training-devices-only', 'device-known', 'too-many-devices', 'no-devices-here'],
+    refusals: ['training-devices-only', 'device-known', 'printer-model-unknown', 'too-many-devices', 'no-devices-here'],
     example: { commandId: EXAMPLE_ID, host: '192.168.1.50', port_number: 9_100, profile_code: 'star-tsp100iv' },
   }),
   'device.add-printer-port': method({
@@ -45,7 +45,7 @@ export const PRINTER_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, path, ...PRINTER }),
-    refusals: ['device-known', 'too-many-devices', 'no-devices-here'],
+    refusals: ['device-known', 'printer-model-unknown', 'too-many-devices', 'no-devices-here'],
     example: { commandId: EXAMPLE_ID, path: '/dev/ttyS0', profile_code: 'generic-80', speed: '19200', form: '8N1' },
   }),
   'device.set-printer': method({
@@ -53,7 +53,7 @@ export const PRINTER_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, device_code: deviceCodeSchema, ...PRINTER }),
-    refusals: ['no-such-device'],
+    refusals: ['no-such-device', 'printer-model-unknown'],
     example: { commandId: EXAMPLE_ID, device_code: 'PRINTER-1', profile_code: 'epson-tm-m30' },
   }),
   'device.set-logo': method({

@@ -23,15 +23,22 @@ import { added, changedTo, noRoomFor, ownOf } from './own-change.ts'
 /** Where a printer of the network listens unless it is set up otherwise. */
 const NETWORK_PORT = 9_100
 
+/** Why a printer cannot be used as this model; null: it can, or none is named. */
+function unknownModel({ profile_code }: PrinterChoice): Refusal | null {
+  if (profile_code === undefined || profileOf(profile_code) !== null) return null
+  return refuse('printer-model-unknown', { model: profile_code })
+}
+
 function addPrinter(desk: Desk, command: Command, choice: PrinterChoice, at: PrinterPlace): Refusal | null {
   if (desk.devices.host === 'none') return refuse('no-devices-here')
-  const refusal = noRoomFor(desk, at)
+  const refusal = noRoomFor(desk, at) ?? unknownModel(choice)
   return refusal ?? added(desk, command, newPrinter(nextCode(desk.library, 'printer'), at, choice))
 }
 
 function setPrinter(desk: Desk, command: Command, input: Input<'device.set-printer'>): Refusal | null {
   const before = ownOf(desk, input.device_code, 'printer')
-  return isRefusal(before) ? before : changedTo(desk, command, before, changedPrinter(before, input))
+  if (isRefusal(before)) return before
+  return unknownModel(input) ?? changedTo(desk, command, before, changedPrinter(before, input))
 }
 
 /** Asked for by hand and shown on the page: no entry, and no job that is tried again. */

@@ -28,6 +28,11 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ device }) => `This device is in use already, as ${device}.`,
     way_out: 'Change that one, or remove it first.',
   },
+  'printer-model-unknown': {
+    short: 'Unknown model',
+    says: ({ model }) => `Datestamp knows no printer model called ${model}.`,
+    way_out: 'Choose a model from the list.',
+  },
   'prefix-too-long': {
     short: 'Prefix too long',
     says: ({ max }) => `A prefix has at most ${max} characters.`,

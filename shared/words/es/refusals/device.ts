@@ -28,6 +28,11 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: ({ device }) => `Este dispositivo ya está en uso, como ${device}.`,
     way_out: 'Cambie ese, o quítelo primero.',
   },
+  'printer-model-unknown': {
+    short: 'Modelo desconocido',
+    says: ({ model }) => `Datestamp no conoce ningún modelo de impresora llamado ${model}.`,
+    way_out: 'Elija un modelo de la lista.',
+  },
   'prefix-too-long': {
     short: 'Prefijo muy largo',
     says: ({ max }) => `Un prefijo tiene como máximo ${max} caracteres.`,

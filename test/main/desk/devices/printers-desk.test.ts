@@ -153,10 +153,16 @@ describe('setting a printer up', () => {
     expect([row?.enter, row?.acts.filter(({ key }) => key === 'T').length]).toEqual([null, 1])
   })
 
-  test('a model that nobody knows is refused', async () => {
-    const { desk } = await wiredDesk()
-    const input = { commandId: desk.id(), host: '10.0.0.9', profile_code: 'no-such-model' }
-    expect(await desk.call('device.add-network-printer', input as never)).toMatchObject({ kind: 'bad-input' })
+  test('a model that nobody knows is refused by its code, and nothing is changed', async () => {
+    const { desk, asked } = await wiredDesk()
+    await network(desk)
+    const asked_count = asked.length
+    const [at, unknown] = [{ host: '10.0.0.9' }, { profile_code: 'no-such-model' }]
+    const refused = { kind: 'refused', code: 'printer-model-unknown' }
+    const added = await desk.call('device.add-network-printer', { commandId: desk.id(), ...at, ...unknown })
+    const set = { commandId: desk.id(), device_code: 'PRINTER-1', ...unknown }
+    expect([added, await desk.call('device.set-printer', set)]).toMatchObject([refused, refused])
+    expect(asked).toHaveLength(asked_count)
   })
 
   test('the same printer twice is refused; a change of one that is not there, too', async () => {
