@@ -10,7 +10,9 @@ import { receiptDocumentSchema } from '../receipt/document.ts'
 
 /**
  * What each kind of job carries. Payloads are kept beside the sealed journal and deleted once the job is over, or when
- * their patron is forgotten. A drawer or a display payload names nobody.
+ * their patron is forgotten. A drawer or a display payload names nobody. Nothing queues a `display`: a display is shown
+ * only what is newest, from memory (`main/desk/upkeep/devices/pole-shows.ts`). The kind stays because the journal's
+ * table takes it, and a file that holds one must open.
  */
 export const JOB_PAYLOADS = {
   receipt: z.strictObject({ document: receiptDocumentSchema }),

@@ -6,6 +6,7 @@ import type { HIDAsync } from 'node-hid'
 import { triggerOfHid } from '../../../shared/devices/drawer/triggers.ts'
 import { SCANNER_USAGE, SCANNER_USAGE_PAGE } from '../../../shared/devices/scan/hid-pos.ts'
 import { openedInTime } from './hanging.ts'
+import { usbPortOfHid } from './linux-ports-edge.ts'
 import { inPieces, notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
 
 const CLOSE_LIMIT_MS = 2_000
@@ -17,16 +18,17 @@ const CLOSE_LIMIT_MS = 2_000
 export async function hidSeen(): Promise<readonly Seen[]> {
   const { devicesAsync } = await import('node-hid')
   const found = await devicesAsync()
-  return found.flatMap((one): Seen[] => {
+  const all = found.map(async (one): Promise<Seen[]> => {
     const { path, usagePage: usage_page, usage } = one
     const isScanner = usage_page === SCANNER_USAGE_PAGE && usage === SCANNER_USAGE
     const drawer = triggerOfHid({ vendor_id: one.vendorId, product_id: one.productId })
     if (path === undefined || usage_page === undefined || usage === undefined || !(isScanner || drawer)) return []
     const looks_like = isScanner ? 'scanner' : 'drawer'
-    const usb = usbIdentity(one.vendorId, one.productId, one.serialNumber)
+    const usb = usbIdentity(one.vendorId, one.productId, one.serialNumber, await usbPortOfHid(path))
     const name = [one.manufacturer, one.product].filter(Boolean).join(' ').slice(0, 200)
     return [{ place: { via: 'hid', usb, usage_page, usage }, name, looks_like, path }]
   })
+  return (await Promise.all(all)).flat()
 }
 
 async function closeDevice(device: HIDAsync): Promise<void> {

@@ -1,11 +1,12 @@
 /**
- * The serial ports of Linux, read where the kernel lists them. The library starts a program for that each time, which
- * takes a second on a slow computer.
+ * The serial ports of Linux, read where the kernel lists them, and the USB port that an HID device is at. The library
+ * of serial ports starts a program for that each time, which takes a second on a slow computer.
  */
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 const LIST = '/sys/class/tty'
+const HID_LIST = '/sys/class/hidraw'
 const NAMES = /^(tty(S|USB|ACM|AMA|O|MFD|WCH|XRUSB)|rfcomm)\d+$/
 /** From a port up to the USB device that it belongs to, by way of the interface and, for some, a port of the driver. */
 const LEVELS_MAX = 3
@@ -61,4 +62,15 @@ export async function linuxPorts(list = LIST): Promise<readonly ListedPort[]> {
   const names = (await readdir(list)).filter((name) => NAMES.test(name)).toSorted()
   const ports = await Promise.all(names.map((name) => port(list, name)))
   return ports.filter((one) => one !== null)
+}
+
+/**
+ * The USB port that an HID device is plugged into, such as "1-2"; empty where the kernel does not say.
+ * @param path that of its file, such as /dev/hidraw0
+ * @param list where the kernel lists those; another folder in a test
+ */
+export async function usbPortOfHid(path: string, list = HID_LIST): Promise<string> {
+  if (process.platform !== 'linux') return ''
+  const device = await found(join(list, basename(path), 'device'))
+  return device === null ? '' : ((await usbAbove(device)).usb?.port ?? '')
 }

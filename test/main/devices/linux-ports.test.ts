@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { linuxPorts } from '../../../main/devices/transports/linux-ports-edge.ts'
+import { linuxPorts, usbPortOfHid } from '../../../main/devices/transports/linux-ports-edge.ts'
 import { testFolder } from '../support/folders.ts'
 
 const SCANNER = { idVendor: '05f9', idProduct: '4204', serial: 'A 17/2', manufacturer: 'Datalogic' }
@@ -52,3 +52,25 @@ test('a device whose numbers cannot be read is a port without them', async () =>
   list(root, 'ttyACM0', 'usb1/1-1', '1-1:1.0', { ...SCANNER, idProduct: '' })
   expect(await linuxPorts(join(root, 'class'))).toEqual([{ path: '/dev/ttyACM0', usb: null, maker: '' }])
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'an HID device is at the USB port above it; one of no USB port has none',
+  async () => {
+    const root = testFolder()
+    const made = (name: string, device: string): void => {
+      mkdirSync(join(root, 'devices', device), { recursive: true })
+      mkdirSync(join(root, 'class', name), { recursive: true })
+      symlinkSync(join(root, 'devices', device), join(root, 'class', name, 'device'))
+    }
+    made('hidraw0', 'usb1/1-2/1-2.4/1-2.4:1.0/0003:05F9:4204.0001')
+    for (const [file, text] of Object.entries(SCANNER)) writeFileSync(join(root, 'devices/usb1/1-2/1-2.4', file), text)
+    made('hidraw1', 'virtual/misc/uhid/0003:05F9:4204.0002')
+    const paths = ['/dev/hidraw0', '/dev/hidraw1', '/dev/hidraw2', '1-2:1.0']
+    expect(await Promise.all(paths.map((path) => usbPortOfHid(path, join(root, 'class'))))).toEqual([
+      '1-2.4',
+      '',
+      '',
+      '',
+    ])
+  },
+)
