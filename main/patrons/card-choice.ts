@@ -6,7 +6,7 @@ import type { PatronField } from '../../shared/kernel/patron-field.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { readOutsideDate } from '../../shared/kernel/date-bounds.ts'
-import { nextCard, scannedCardFault } from '../../shared/patron/card-numbers.ts'
+import { cardsLeft, nextCard, scannedCardFault } from '../../shared/patron/card-numbers.ts'
 import { cardsFor, type Validity } from '../../shared/patron/cards.ts'
 import type { Typed } from '../../shared/patron/registration.ts'
 import { residencyRule } from '../../shared/patron/residency.ts'
@@ -87,8 +87,7 @@ export function cardNumberFor(library: Library, scanned: string): CardNumber | R
   const { terminal } = library.journal
   const barcode = scanned.trim()
   if (barcode === '') {
-    const reached = new Map(library.db.all(allReached, {}).map((row) => [row.range_code, row.next_barcode]))
-    const next = nextCard(card_ranges, terminal, reached, (number) => isTaken(library, number))
+    const next = nextCard(card_ranges, terminal, reachedHere(library), (number) => isTaken(library, number))
     if (next) return { barcode: next.barcode, reached: next }
     const hasOwn = card_ranges.some((range) => range.terminal_code === terminal)
     return hasOwn ? refuse('card-range-used-up') : refuse('card-number-missing')
@@ -97,6 +96,15 @@ export function cardNumberFor(library: Library, scanned: string): CardNumber | R
   const fault = scannedCardFault(barcode, card_ranges, terminal)
   if (fault === 'other-desk') return refuse('card-other-desk', { barcode })
   return fault === 'not-ours' ? refuse('card-not-ours', { barcode }) : { barcode, reached: null }
+}
+
+/** How many numbers this desk can still give out; null: it has no range of its own. */
+export function ownCardsLeft(library: Library): number | null {
+  return cardsLeft(library.policy().source.card_ranges, library.journal.terminal, reachedHere(library))
+}
+
+function reachedHere(library: Library): ReadonlyMap<string, string> {
+  return new Map(library.db.all(allReached, {}).map((row) => [row.range_code, row.next_barcode]))
 }
 
 /** What a fee is computed from, as typed at the desk; kept nowhere. */

@@ -9,7 +9,8 @@ import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { homeAddress, personById } from '../store/patrons/person-rows.ts'
 import { bornOf } from './card-choice.ts'
-import { addressOf, wordsText } from './register.ts'
+import { addressOf } from './register.ts'
+import { NOTHING, wordsText } from './words-text.ts'
 
 export type Edit = { readonly typed: Typed; readonly category_code: string }
 
@@ -48,7 +49,6 @@ export function editing(library: Library, patron_id: PatronId, { typed, category
   const isMoved = own.length < changed.length
   const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null
   const gathered = new Gathering()
-  const words: PatronWords = { v: 1, fields, address, cards: [], proof_codes: [], registered_on: null }
-  gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText(words))
+  gathered.about(patron_id, { kind: 'patron-changed', body: {} }, wordsText({ ...NOTHING, fields, address }))
   return gathered
 }

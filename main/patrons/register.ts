@@ -3,18 +3,22 @@
  * they are lies beside the seal. Records nothing itself.
  */
 import { ageOn } from '../../shared/catalog/read-people.ts'
-import { patronWords, type PatronWords } from '../../shared/journal/events/patrons.ts'
+import type { PatronWords } from '../../shared/journal/events/patrons.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import type { AnotherWhy } from '../../shared/kernel/patron-field.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import type { Identity } from '../../shared/patron/alike/duplicates.ts'
 import { cardFee, expiryFrom, proofsMissing } from '../../shared/patron/cards.ts'
+import { isGuardianshipOver } from '../../shared/patron/guardians.ts'
 import { formProblems, type Typed } from '../../shared/patron/registration.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { patronsAlike } from '../search/alike-patrons.ts'
+import { guardianInFamily, type Guardian } from './guardian.ts'
+import { wordsText } from './words-text.ts'
 import { bornOf, cardNumberFor, choiceOf, termsOf, type CardTerms, type Choice, type FeeTyped } from './card-choice.ts'
 
 export type Registration = FeeTyped & {
@@ -24,6 +28,8 @@ export type Registration = FeeTyped & {
   /** Empty: the next number of this desk's range. */
   readonly barcode: string
   readonly proof_codes: readonly string[]
+  /** Whose family they are of; null: nobody's who is known. */
+  readonly family_of: PatronId | null
   /** Until when the card of the library at home is valid. */
   readonly home_expires_on: LocalDate | null
 }
@@ -60,6 +66,16 @@ export function planOf(library: Library, asked: Registration): Planned | null {
   }
 }
 
+/** Who answers for them by their family; null: nobody, or nobody has to. */
+function familyGuardian(library: Library, asked: Registration, planned: Planned | null): Guardian | Refusal | null {
+  const born_on = bornOf(asked.typed.born_on)
+  const age_count = born_on && ageOn(born_on, here(library).today)
+  const isChild = age_count === null ? planned?.terms.is_guardian_asked === true : !isGuardianshipOver(age_count)
+  if (asked.family_of === null || !isChild) return null
+  const found = guardianInFamily(library, asked.family_of, age_count)
+  return typeof found === 'string' ? refuse('guardian-unfit', { fault: found }) : found
+}
+
 /** The first thing that is wrong with the fields. A guardian is required where the card's rule asks for one. */
 function fieldRefusal(library: Library, { typed, ...asked }: Registration, planned: Planned | null): Refusal | null {
   const { field_rules } = library.policy().source
@@ -92,8 +108,11 @@ function isLikelyKnown({ db }: Library, typed: Typed): boolean {
 type RegistrationSaid = Registration & { readonly another_because: AnotherWhy | '' }
 
 /** The entries that register somebody, or why not. */
-export function registering(library: Library, asked: RegistrationSaid): Registered | Refusal {
-  const planned = planOf(library, asked)
+export function registering(library: Library, form: RegistrationSaid): Registered | Refusal {
+  const planned = planOf(library, form)
+  const guardian = familyGuardian(library, form, planned)
+  if (guardian !== null && isRefusal(guardian)) return guardian
+  const asked = withGuardian(form, guardian)
   // A wrong birth date or address is told first: it may be why no card fits.
   const wrong = fieldRefusal(library, asked, planned)
   if (wrong) return wrong
@@ -108,7 +127,7 @@ export function registering(library: Library, asked: RegistrationSaid): Register
   if (isRefusal(number)) return number
   const gathered = new Gathering()
   const draft = { kind: 'patron-registered', body: {} } as const
-  gathered.about(null, draft, wordsText(wordsOf(library, asked, planned, number.barcode)))
+  gathered.about(null, draft, wordsText(wordsOf(library, asked, planned, number.barcode, guardian)))
   if (number.reached) gathered.reached.set(draft, number.reached)
   addCardFee(gathered, null, fee.fee_cents)
   return { gathered, barcode: number.barcode, expires_on, fee_cents: fee.fee_cents }
@@ -121,11 +140,19 @@ export function addCardFee(to: Gathering, patron_id: Parameters<Gathering['about
   to.charge({ patron_id, kind: 'other', amount_cents: fee_cents, basis })
 }
 
-export function wordsText(words: PatronWords): string {
-  return JSON.stringify(patronWords.parse(words))
+/** The family's guardian by name; of an adult in a family nobody. */
+function withGuardian(form: RegistrationSaid, guardian: Guardian | null): RegistrationSaid {
+  if (form.family_of === null) return form
+  return { ...form, typed: { ...form.typed, guardian: guardian?.name ?? '' } }
 }
 
-function wordsOf(library: Library, asked: RegistrationSaid, planned: Planned, barcode: string) {
+function wordsOf(
+  library: Library,
+  asked: RegistrationSaid,
+  planned: Planned,
+  barcode: string,
+  guardian: Guardian | null,
+) {
   const { typed, proof_codes, another_because } = asked
   const { branch, today } = here(library)
   const text = (name: keyof Typed): string => typed[name].trim()
@@ -143,6 +170,7 @@ function wordsOf(library: Library, asked: RegistrationSaid, planned: Planned, ba
       email: text('email'),
       phone: text('phone'),
       guardian: text('guardian'),
+      ...(guardian && { guardian_patron_id: guardian.patron_id }),
       language: text('language'),
       address_checked_on: planned.terms.address_proofs_count > 0 ? today : null,
       home_library_name: residency?.standing_kind === 'reciprocal' ? (residency.home_library_name ?? '') : '',

@@ -3,7 +3,6 @@
  * entries of one command. Records nothing itself.
  */
 import { ageOn } from '../../shared/catalog/read-people.ts'
-import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import { categoryCode, type ItemTypeCode, type PatronId } from '../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
@@ -18,9 +17,8 @@ import { addressBlock, homeAddress, personById, type PersonRow } from '../store/
 import { cardsOfPatron } from '../store/privacy/page-rows.ts'
 import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
 import { putRight } from './cut-back.ts'
-import { addCardFee, wordsText } from './register.ts'
-
-const NOTHING: PatronWords = { v: 1, fields: {}, address: null, cards: [], proof_codes: [], registered_on: null }
+import { addCardFee } from './register.ts'
+import { NOTHING, wordsText } from './words-text.ts'
 
 type Person = { readonly row: PersonRow; readonly terms: CardTerms }
 

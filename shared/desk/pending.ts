@@ -135,7 +135,11 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
     case 'make-item':
       return numbered([answer.make])
     case 'new-card':
-      return numbered(pending.is_open ? [answer.card_lost, answer.card_worn, answer.card_extra] : [answer.register])
+      return numbered(
+        pending.is_open
+          ? [answer.card_lost, answer.card_worn, answer.card_extra, answer.card_family]
+          : [answer.register],
+      )
     case 'card-or-item':
       return numbered([answer.card, answer.item])
   }

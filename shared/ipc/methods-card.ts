@@ -28,6 +28,8 @@ const registration = {
   barcode,
   /** Kinds of proofs by their codes, those that were seen. */
   proofs: ofPatron(z.record(z.string().max(200), z.boolean())),
+  /** Whose family they are of: a child gets the guardian of that family; null: nobody's who is known. */
+  family_of: ofPatron(z.int().positive().nullable()),
   ...fee,
 }
 
@@ -46,6 +48,7 @@ export type AlikeShown = z.infer<typeof alikeSchema>
 
 const recorded = ['command-changed', 'recording-stopped', 'import-running'] as const
 const NUMBER = ['card-given', 'card-other-desk', 'card-not-ours', 'card-range-used-up', 'card-number-missing'] as const
+const WRONG = ['patron-field-wrong', 'guardian-unfit'] as const
 const OPEN = ['nobody-open', 'patron-gone', 'card-category-missing'] as const
 
 const NOBODY = Object.fromEntries(PATRON_FIELDS.map((field) => [field, ''])) as Record<PatronField, string>
@@ -54,6 +57,7 @@ const EXAMPLE = {
   category_code: 'ADULT',
   barcode: '21234000012345',
   proofs: { LICENSE: true },
+  family_of: null,
   household_count: null,
   basis_cents: null,
   home_expires_on: null,
@@ -70,8 +74,9 @@ export const CARD_METHODS = {
       another_because: ofPatron(z.enum(['', ...ANOTHER_WHYS])),
     }),
     refusals: [
+      'nobody-open',
       'card-category-missing',
-      'patron-field-wrong',
+      ...WRONG,
       'proofs-missing',
       'fee-unknown',
       'patron-likely-known',
@@ -119,6 +124,20 @@ export const CARD_METHODS = {
     input: z.strictObject({ commandId, why: z.enum(['lost', 'worn', 'extra']), barcode }),
     refusals: [...OPEN, 'card-none', ...NUMBER, ...recorded],
     example: { commandId: EXAMPLE_ID, why: 'lost', barcode: '21234000012345' },
+  }),
+  'guardian.link': method({
+    does: 'Links the guardian of the open patron, who is a child: whoever has this card answers for them.',
+    ...accountAct,
+    input: z.strictObject({ commandId, barcode }),
+    refusals: ['nobody-open', 'patron-gone', 'guardian-unfit', ...recorded],
+    example: { commandId: EXAMPLE_ID, barcode: '21234000012345' },
+  }),
+  'guardian.end': method({
+    does: 'Ends the guardianship for the open patron.',
+    ...accountAct,
+    input: z.strictObject({ commandId }),
+    refusals: ['nobody-open', 'patron-gone', 'guardian-none', ...recorded],
+    example: { commandId: EXAMPLE_ID },
   }),
   'card.lose': method({
     does: 'Stops the cards of the open patron, who lost them and has no other yet.',

@@ -13,6 +13,8 @@ const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'card-renewed',
   'card-replaced',
   'card-lost',
+  'guardian-linked',
+  'guardian-unlinked',
 ])
 
 export function isLaidKind(kind: EventKind): boolean {
@@ -78,6 +80,8 @@ const NAMING_KINDS = new Set<EventKind>([
   'card-renewed',
   'card-replaced',
   'card-lost',
+  'guardian-linked',
+  'guardian-unlinked',
 ])
 
 export function isNaming(kind: EventKind): boolean {

@@ -47,6 +47,8 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'card-renewed': 'final',
   'card-replaced': 'final',
   'card-lost': 'final',
+  'guardian-linked': 'final',
+  'guardian-unlinked': 'final',
   'item-made': 'final',
   'policy-changed': 'final',
   'policy-applied': 'final',

@@ -32,3 +32,7 @@ export const FIELD_FAULTS = [
   'one-line',
 ] as const
 export type FieldFault = (typeof FIELD_FAULTS)[number]
+
+/** Why somebody cannot answer for a child. */
+export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed'] as const
+export type GuardianFault = (typeof GUARDIAN_FAULTS)[number]

@@ -82,6 +82,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'card-renewed': 'patrons',
   'card-replaced': 'patrons',
   'card-lost': 'patrons',
+  'guardian-linked': 'patrons',
+  'guardian-unlinked': 'patrons',
   'item-marked': 'items',
   'item-made': 'items',
   'item-edited': 'items',

@@ -77,6 +77,7 @@ export const TRIED: readonly Task[] = [
   [59, 'close a drawer of cash alone that agrees, from the count to the Z', '11K+d', `${SCREENS}/drawer.test.ts`],
   [60, 'register a patron with a new card, by eight fields', '1S+9K+d', `${SCREENS}/register.test.ts`],
   [61, 'replace a lost card, and take the fee with change', '1S+4K', `${SCREENS}/register.test.ts`],
+  [62, 'register a family of five, beside their names', '5S+90K+d', `${SCREENS}/register.test.ts`],
 ]
 
 /** How many keys a task may take beside its scans and what is typed. */

@@ -1,8 +1,9 @@
 /** Registers, renews, replaces and edits at the desk: asks main/patrons, records, and says what was done. */
-import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PreviewLine } from '../../../shared/desk/page.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
+import { patronId } from '../../../shared/kernel/ids.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
@@ -41,8 +42,9 @@ function feeOf(input: Pick<Input<'card.renew'>, 'household_count' | 'basis_cents
 }
 
 function registrationOf({ library }: Desk, input: Input<'patron.register-preview'>): Registration {
-  const { typed, category_code, barcode, proofs } = input
-  const said = { category_code: category_code ?? '', barcode, proof_codes: ticked(proofs) }
+  const { typed, category_code, barcode, proofs, family_of: of } = input
+  const family_of = of === null ? null : patronId(of)
+  const said = { category_code: category_code ?? '', barcode, proof_codes: ticked(proofs), family_of }
   return { typed: withPlace(library, textsOf(typed)), ...said, ...feeOf(input) }
 }
 
@@ -58,6 +60,8 @@ function feeSaid(desk: Desk, fee_cents: Cents): readonly string[] {
 }
 
 export function registerPatron(desk: Desk, command: Command, input: Input<'patron.register'>): Refusal | null {
+  // The family of another than the open account would tell whose it is.
+  if (input.family_of !== null && input.family_of !== desk.session.patron_id) return refuse('nobody-open')
   const made = registering(desk.library, { ...registrationOf(desk, input), another_because: input.another_because })
   if (isRefusal(made)) return made
   const { drafts, parties, personal, reached } = made.gathered

@@ -20,6 +20,7 @@ import {
   renewCard,
   replaceCard,
 } from './card-acts.ts'
+import { endGuardian, linkGuardian } from './guardian-acts.ts'
 import { noteTold, removeNote, writeNote } from './write-notes.ts'
 
 export type PatronMethod = keyof typeof PATRON_METHODS | keyof typeof CARD_METHODS
@@ -54,6 +55,8 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'patron.edit': recording('patron.edit', (command, input) => editPatron(desk, command, input)),
     'card.renew': recording('card.renew', (command, input) => renewCard(desk, command, input)),
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
+    'guardian.link': recording('guardian.link', (command, input) => linkGuardian(desk, command, input)),
+    'guardian.end': recording('guardian.end', (command) => endGuardian(desk, command)),
     'card.lose': recording('card.lose', (command) => loseCard(desk, command)),
   }
 }

@@ -7,6 +7,7 @@ import { choicesOf, type Pending } from '../../../shared/desk/pending.ts'
 import { answered, withoutBand } from '../../../shared/desk/session/session.ts'
 import { went } from '../../../shared/desk/session/session-pages.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
+import { newPatronAbout } from '../../../shared/patron/new-patron-about.ts'
 import { rangeOfCard } from '../../../shared/patron/card-numbers.ts'
 import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
@@ -43,9 +44,11 @@ export function takeNewCardOffer(
   key: string,
 ): Refusal | null {
   const { scanned } = speechOf(desk).words.pages.patrons
-  if (!is_open) {
+  const { patron_id } = desk.session
+  if (!is_open || key === '4') {
     const gone = withoutBand(answered(desk.session, row_id, scanned.taken))
-    desk.session = went(gone, { place: 'patron-new', about: barcode })
+    const family_of = is_open ? patron_id : null
+    desk.session = went(gone, { place: 'patron-new', about: newPatronAbout({ family_of, barcode }) })
     return null
   }
   const why = key === '1' || key === '2' || key === '3' ? WHYS[key] : null

@@ -64,6 +64,18 @@ function dateOf(text: string | null) {
   return text === null ? null : localDate(text)
 }
 
+/** Without a guardian whom the file does not have, or who was erased since. */
+function withKnownGuardian(
+  reference: WriteHandle,
+  patron_id: PatronId,
+  fields: PatronWords['fields'],
+): PatronWords['fields'] {
+  const { guardian_patron_id: guardian = null, ...others } = fields
+  if (guardian === null) return fields
+  const known = reference.get(whoIs, { patron_id: guardian as PatronId })
+  return known?.is_erased === 0 && guardian !== patron_id ? fields : others
+}
+
 /** Puts the fields that an entry names; the others stay. */
 function setFields(fields: PatronWords['fields']): Statement<{ patron_id: PatronId }, unknown> {
   // Its dates were parsed: they are the columns of the table (patronWords).
@@ -101,8 +113,11 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
   const isNew = entry.registered_on !== null
   if (!known && !isNew) return false
   keepKeys(reference, patron_id, () => {
+    const fields = withKnownGuardian(reference, patron_id, entry.fields)
+    const { guardian_patron_id = null } = fields
     if (!known) reference.run(addPatron, newPatron(patron_id, entry_ref, entry))
-    else if (!isNew) change(reference, patron_id, entry.fields)
+    if (known && !isNew) change(reference, patron_id, fields)
+    else if (guardian_patron_id !== null) change(reference, patron_id, { guardian_patron_id })
     if (entry.address !== null) {
       reference.run(dropAddressesOf, { patron_id })
       reference.run(addAddress, { patron_id, kind: 'home', ...entry.address, is_in_city_limits: null })

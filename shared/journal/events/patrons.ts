@@ -32,6 +32,9 @@ export const PATRON_EVENTS = {
   'card-replaced': fact(1, { why: z.enum(['lost', 'worn', 'extra']) }),
   /** Reported lost, and no other card given yet. */
   'card-lost': fact(1, {}),
+  /** Who answers for a child, and that it is over: whom it is beside the seal. */
+  'guardian-linked': fact(1, {}),
+  'guardian-unlinked': fact(1, {}),
 } as const
 
 const line = z.string().max(200)
@@ -46,6 +49,8 @@ const patronFields = z.strictObject({
   email: line,
   phone: line,
   guardian: line,
+  /** Who answers for them, where that is a patron; null: nobody any more. */
+  guardian_patron_id: z.int().positive().nullable(),
   language: z.string().max(35),
   /** When a proof of the address was last seen. */
   address_checked_on: onDate.nullable(),

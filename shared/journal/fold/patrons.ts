@@ -26,4 +26,6 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
   'card-renewed': entry,
   'card-replaced': entry,
   'card-lost': entry,
+  'guardian-linked': entry,
+  'guardian-unlinked': entry,
 }

@@ -67,6 +67,8 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'card-renewed': 'Renewed a card',
   'card-replaced': 'Replaced a card',
   'card-lost': 'Reported a card lost',
+  'guardian-linked': 'Linked a guardian',
+  'guardian-unlinked': 'Ended a guardianship',
   'patron-exported': 'Exported a patron’s own data',
   'patron-erased': 'Erased a patron',
   'act-refused': 'Refused',

@@ -68,6 +68,8 @@ export const LOG: typeof EN = {
     'card-renewed': 'Renovó una tarjeta',
     'card-replaced': 'Reemplazó una tarjeta',
     'card-lost': 'Registró una tarjeta perdida',
+    'guardian-linked': 'Vinculó a un tutor',
+    'guardian-unlinked': 'Terminó una tutela',
     'patron-exported': 'Exportó los datos de un usuario',
     'patron-erased': 'Borró a un usuario',
     'act-refused': 'Rechazado',

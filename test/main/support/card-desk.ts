@@ -68,6 +68,7 @@ export function registration(
     category_code: '',
     barcode: '',
     proofs: { LICENSE: true },
+    family_of: null,
     household_count: null,
     basis_cents: null,
     home_expires_on: null,

@@ -30,7 +30,8 @@ const SHOWN = {
   outages: 'SELECT outage_ref, reason FROM outage',
   settings: 'SELECT name, value FROM library_setting',
   categories: 'SELECT * FROM patron_category',
-  people: 'SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on FROM patron',
+  people: `SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on, guardian_patron_id
+    FROM patron`,
   cards: 'SELECT * FROM card',
   addresses: 'SELECT patron_id, street, city, postal_code FROM patron_address',
   preferences: 'SELECT patron_id, receipt_kind, is_large_print, language FROM patron',

@@ -1,9 +1,15 @@
 /** What is done with the card and the record of the open patron: renewed, replaced, stopped, edited. */
 import type { Act } from '../../../../shared/desk/page.ts'
+import { ageOn } from '../../../../shared/catalog/read-people.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
+import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
+import { newPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
+import { here } from '../../../library/here.ts'
+import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { renewalPlan } from '../../../patrons/renew-card.ts'
-import { act, callOf, field, underMore } from '../make.ts'
+import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 
@@ -24,7 +30,31 @@ export function cardActs({ desk, speech, account }: AccountNow): readonly Act[] 
     ],
   })
   const lose = act({ label: card.lose, call: callOf('card.lose', {}), says: card.lose_says })
-  return underMore([...renewAct({ desk, speech, account }), replace, lose, ...editAct(desk, speech, patron_id)])
+  return underMore([
+    ...renewAct({ desk, speech, account }),
+    replace,
+    lose,
+    ...editAct(desk, speech, patron_id),
+    ...familyActs({ desk, speech, account }),
+  ])
+}
+
+function familyActs({ desk, speech, account }: Now): readonly Act[] {
+  const { patron_id, guardian, born_on } = account.row
+  const { family } = speech.words.pages.patrons
+  const age_count = born_on === null ? null : ageOn(localDate(born_on), here(desk.library).today)
+  const link = act({
+    label: family.link,
+    call: callOf('guardian.link', {}),
+    asks: [field('barcode', family.link_card, 'text', { is_required: true })],
+  })
+  const end = act({ label: family.end, call: callOf('guardian.end', {}), says: family.end_says })
+  const isLinked = desk.library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  return [
+    goTo({ place: 'patron-new', about: newPatronAbout({ family_of: patron_id, barcode: '' }) }, family.next, 'K'),
+    ...(isGuardianshipOver(age_count) ? [] : [link]),
+    ...(isLinked === null && guardian === '' ? [] : [end]),
+  ]
 }
 
 type Now = Pick<AccountNow, 'desk' | 'speech' | 'account'>

@@ -7,7 +7,12 @@ import type { PageView } from '../../../../shared/desk/page.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
 import { ANOTHER_WHYS, PATRON_FIELDS, type PatronField } from '../../../../shared/kernel/patron-field.ts'
-import { cardNumberFor } from '../../../patrons/card-choice.ts'
+import { isFewLeft } from '../../../../shared/patron/card-numbers.ts'
+import { newPatronAbout, readNewPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
+import type { Typed } from '../../../../shared/patron/registration.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import { cardNumberFor, ownCardsLeft } from '../../../patrons/card-choice.ts'
+import { typedOf } from '../../../patrons/edit-patron.ts'
 import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -18,14 +23,29 @@ import { categoryOptions, typedFields } from './patron-form.ts'
 const NOTHING = Object.fromEntries(PATRON_FIELDS.map((name) => [name, null])) as Record<PatronField, null>
 const KNOWN = { typed: NOTHING, proofs: {}, household_count: null, basis_cents: null, home_expires_on: null }
 
+/** What a family has in common: all but the name and the birth date. The guardian comes by the link. */
+function carried({ surname, postal_code, city, region, street, phone, email, language }: Typed): Partial<Typed> {
+  return { surname, postal_code, city, region, street, phone, email, language }
+}
+
+/** That the desk's own numbers run low, while there is time to ask for more. */
+function fewLeft({ library }: Desk, { words }: Speech): readonly string[] {
+  const left_count = ownCardsLeft(library)
+  return isFewLeft(left_count) && left_count !== null ? [words.pages.patrons.form.few_left(left_count)] : []
+}
+
 /** @param about the card that was scanned for them; empty: none yet */
 export function patronNewPage(desk: Desk, about: string): PageView | null {
   const speech = speechOf(desk)
-  const { form } = speech.words.pages.patrons
+  const { form, family } = speech.words.pages.patrons
   const { proof_kinds } = desk.library.policy().source
-  const number = cardNumberFor(desk.library, about)
+  const { family_of, barcode } = readNewPatronAbout(about)
+  const number = cardNumberFor(desk.library, barcode)
+  // Of the open account alone: another's address would be shown without a view being recorded.
+  const kin = family_of === null || family_of !== desk.session.patron_id ? null : typedOf(desk.library, family_of)
   // Above the form, which covers all but the head of the page.
-  const lead = isRefusal(number) ? speech.refusal(number).says : form.lead(number.barcode)
+  const card = isRefusal(number) ? speech.refusal(number).says : form.lead(number.barcode)
+  const lead = [card, kin === null ? '' : family.lead, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
   return page(desk.library, {
     ref: { place: 'patron-new', about },
     heading: form.heading,
@@ -35,10 +55,10 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
     enter: act({
       key: 'N',
       label: form.register,
-      call: callOf('patron.register', { barcode: about, ...KNOWN, category_code: '', another_because: '' }),
-      preview: callOf('patron.register-preview', { barcode: about, ...KNOWN, category_code: '' }),
+      call: callOf('patron.register', { ...KNOWN, barcode, family_of, category_code: '', another_because: '' }),
+      preview: callOf('patron.register-preview', { ...KNOWN, barcode, family_of, category_code: '' }),
       asks: [
-        ...typedFields(desk.library, speech, ''),
+        ...typedFields(desk.library, speech, '', kin === null ? {} : carried(kin.typed)),
         ...proof_kinds
           .filter((kind) => kind.is_active)
           .map((kind, at) =>
@@ -68,6 +88,7 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
 /** A card that can be given is the card of this form; anything else is the desk's. */
 export const takeNewCard: ScanTaker = (desk, _command, { barcode, item, isCard }, ref) => {
   if (item || isCard || isRefusal(cardNumberFor(desk.library, barcode))) return false
-  desk.session = went(desk.session, { ...ref, about: barcode })
+  const { family_of } = readNewPatronAbout(ref.about)
+  desk.session = went(desk.session, { ...ref, about: newPatronAbout({ family_of, barcode }) })
   return true
 }

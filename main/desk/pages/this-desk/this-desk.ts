@@ -5,9 +5,11 @@
 import type { Act, PageView, Section, Tone } from '../../../../shared/desk/page.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
+import { isFewLeft } from '../../../../shared/patron/card-numbers.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { headText } from '../../../journal/journal.ts'
 import { fingerprintOf } from '../../../journal/signing.ts'
+import { ownCardsLeft } from '../../../patrons/card-choice.ts'
 import { allStaff } from '../../../store/policy/staff-rows.ts'
 import { countEvents } from '../../../store/journal/journal-rows.ts'
 import type { Desk } from '../../desk.ts'
@@ -53,6 +55,7 @@ export function thisDeskPage(desk: Desk): PageView | null {
           trouble === '' ? words.clock_right(sayNow(desk.library, speech)) : trouble,
           trouble === '' ? 'plain' : 'warn',
         ],
+        [words.cards, ...cardsSaid(desk.library, words)],
       ]),
       backupStrip(desk.library, speech),
       facts('data', words.data, [
@@ -81,6 +84,13 @@ export function thisDeskPage(desk: Desk): PageView | null {
 
 function sayNow(library: Library, { moment }: Speech): string {
   return moment(library.clock.machineNow())
+}
+
+/** How many card numbers are left here, and that it is time to ask for more. A desk without a range says nothing. */
+function cardsSaid(library: Library, { cards_few }: DeskWords): readonly [string, Tone] {
+  const left_count = ownCardsLeft(library)
+  if (left_count === null) return ['', 'plain']
+  return isFewLeft(left_count) ? [cards_few(left_count), 'warn'] : [String(left_count), 'plain']
 }
 
 function keySaid(library: Library, speech: Speech): readonly [string, Tone] {

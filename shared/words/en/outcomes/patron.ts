@@ -27,6 +27,8 @@ export const PATRON = {
     lost: 'Card stopped',
     lost_says: 'Nothing is checked out with it. Scan a new card to replace it',
     changed: 'Changes saved',
+    linked: 'Guardian linked',
+    unlinked: 'Guardianship ended',
     no_end: 'no expiration',
     until: (on: string) => `until ${on}`,
     fee: (amount: string) => `${amount} charged to the account`,

@@ -6,6 +6,7 @@ export const PATRONS_PAGE = {
     lead: (card: string) => `Card ${card}. Another one can be scanned in any field.`,
     register: 'Register',
     suggested: 'Suggested',
+    few_left: (count: number) => `${count} numbers are left at this desk. Ask for more under Rules, Card numbers.`,
     groups: { name: 'Name', address: 'Address', contact: 'Contact', proofs: 'Seen', card: 'Card' },
     place_hint: 'Blank: by the ZIP code',
     category: 'Category',
@@ -19,6 +20,14 @@ export const PATRONS_PAGE = {
       relative: 'A relative with the same name',
       checked: 'Both are known: not the same',
     },
+  },
+  family: {
+    next: 'Register the next of the family',
+    lead: 'Address, phone and language are those of the family.',
+    link: 'Guardian',
+    link_card: 'Card of the parent or guardian',
+    end: 'End the guardianship',
+    end_says: 'Nobody answers for this patron any more.',
   },
   card: {
     renew: 'Renew the card',
@@ -38,7 +47,7 @@ export const PATRONS_PAGE = {
   /** A card that nobody has was scanned. */
   scanned: {
     title: 'New card',
-    open: '1 = lost, 2 = worn, 3 = extra card',
+    open: '1 = lost, 2 = worn, 3 = extra card, 4 = next of the family',
     free: '1 = register a new patron with it',
     keys: { lost: 'Replaces a lost card', worn: 'Replaces a worn card', extra: 'An extra card', register: 'Register' },
     taken: 'Taken for a new patron',

@@ -13,6 +13,8 @@ export const THIS_DESK_PAGE = {
     branch: 'Branch',
     name: 'Name',
     clock: 'Clock',
+    cards: 'Card numbers left',
+    cards_few: (count: number) => `${count}. Ask for more under Rules, Card numbers`,
     clock_right: (now: string) => `Right: ${now}`,
     data: 'Data',
     folder: 'Folder',

@@ -102,6 +102,23 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'This renewal needs the address checked.',
     way_out: 'Ask for the address. If it is the same, choose “Address checked”. If not, change it first.',
   },
+  'guardian-unfit': {
+    short: 'Not a guardian',
+    says: ({ fault }) =>
+      ({
+        unknown: 'No patron has this card.',
+        self: 'Nobody is their own guardian.',
+        minor: 'A guardian is 18 or older.',
+        ward: 'Somebody else answers for this person.',
+        'not-needed': 'This patron is 18 or older.',
+      })[fault],
+    way_out: 'Scan the card of the parent or guardian.',
+  },
+  'guardian-none': {
+    short: 'No guardian',
+    says: 'Nobody is linked as guardian.',
+    way_out: 'There is nothing to end.',
+  },
   'patron-unchanged': {
     short: 'No change',
     says: 'Nothing was changed.',

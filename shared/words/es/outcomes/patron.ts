@@ -33,6 +33,8 @@ export const PATRON: typeof EN = {
     lost: 'Tarjeta detenida',
     lost_says: 'No se presta nada con ella. Escanee una tarjeta nueva para reemplazarla',
     changed: 'Cambios guardados',
+    linked: 'Tutor vinculado',
+    unlinked: 'Tutela terminada',
     no_end: 'sin vencimiento',
     until: (on) => `hasta el ${on}`,
     fee: (amount) => `${amount} cargados a la cuenta`,

@@ -7,6 +7,7 @@ export const PATRONS_PAGE: typeof EN = {
     lead: (card) => `Tarjeta ${card}. Se puede escanear otra en cualquier campo.`,
     register: 'Inscribir',
     suggested: 'Sugerido',
+    few_left: (count) => `Quedan ${count} números en este mostrador. Pida más en Reglas, Números de tarjeta.`,
     groups: { name: 'Nombre', address: 'Dirección', contact: 'Contacto', proofs: 'Visto', card: 'Tarjeta' },
     place_hint: 'En blanco: según el código postal',
     category: 'Categoría',
@@ -20,6 +21,14 @@ export const PATRONS_PAGE: typeof EN = {
       relative: 'Es pariente del mismo nombre',
       checked: 'Se sabe que no es',
     },
+  },
+  family: {
+    next: 'Inscribir al siguiente de la familia',
+    lead: 'La dirección, el teléfono y el idioma son los de la familia.',
+    link: 'Tutor',
+    link_card: 'Tarjeta del padre, de la madre o del tutor',
+    end: 'Terminar la tutela',
+    end_says: 'Ya nadie responde por este usuario.',
   },
   card: {
     renew: 'Renovar la tarjeta',
@@ -38,7 +47,7 @@ export const PATRONS_PAGE: typeof EN = {
   },
   scanned: {
     title: 'Tarjeta nueva',
-    open: '1 = perdida, 2 = gastada, 3 = adicional',
+    open: '1 = perdida, 2 = gastada, 3 = adicional, 4 = siguiente de la familia',
     free: '1 = inscribir a un usuario nuevo con ella',
     keys: {
       lost: 'Reemplaza una tarjeta perdida',

@@ -16,6 +16,8 @@ export const THIS_DESK_PAGE: typeof EN = {
     branch: 'Sucursal',
     name: 'Nombre',
     clock: 'Reloj',
+    cards: 'Números de tarjeta',
+    cards_few: (count) => `Quedan ${count}. Pida más en Reglas, Números de tarjeta`,
     clock_right: (now) => `Correcto: ${now}`,
     data: 'Datos',
     folder: 'Carpeta',

@@ -102,6 +102,23 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'Esta renovación pide verificar la dirección.',
     way_out: 'Pregunte la dirección. Si es la misma, elija “Dirección verificada”. Si no, cámbiela primero.',
   },
+  'guardian-unfit': {
+    short: 'No puede ser tutor',
+    says: ({ fault }) =>
+      ({
+        unknown: 'Ningún usuario tiene esta tarjeta.',
+        self: 'Nadie es su propio tutor.',
+        minor: 'Un tutor tiene 18 años o más.',
+        ward: 'Otra persona responde por este usuario.',
+        'not-needed': 'Este usuario tiene 18 años o más.',
+      })[fault],
+    way_out: 'Escanee la tarjeta del padre, de la madre o del tutor.',
+  },
+  'guardian-none': {
+    short: 'Sin tutor',
+    says: 'No hay ningún tutor vinculado.',
+    way_out: 'No hay nada que terminar.',
+  },
   'patron-unchanged': {
     short: 'Sin cambios',
     says: 'No se cambió nada.',

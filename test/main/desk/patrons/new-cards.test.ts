@@ -49,7 +49,7 @@ describe('a new card that is scanned', () => {
     const desk = await cardDesk()
     await desk.scan(CARDS.dana)
     const offered = await desk.scan(NEW_CARD)
-    expect(offered.rows[0]?.choices).toHaveLength(3)
+    expect(offered.rows[0]?.choices).toHaveLength(4)
     await answer(desk, offered.rows[0]?.row_id, key)
     const account = await pageAt(desk, 'account')
     const said = JSON.stringify(account.sections)
@@ -102,6 +102,18 @@ describe('the form of a new patron', () => {
     }
     expect(await said('60015')).toContain('plain Deerfield')
     expect((await said('60070')).some((line) => line.startsWith('warn'))).toBe(true)
+  })
+
+  test('says with the desk’s page that few numbers are left; without a range of its own, nothing', async () => {
+    const told = async (desk: TestDesk) => {
+      const { lead } = await pageAt(desk, 'patron-new')
+      const { snapshot } = await desk.ok('desk.go', { page: { place: 'this-desk', about: '' } })
+      const facts = snapshot.page?.sections.flatMap((one) => (one.kind === 'facts' ? one.facts : [])) ?? []
+      const said = facts.filter(({ tone, text }) => tone === 'warn' && text.startsWith('5.'))
+      return [lead.includes('5 '), said.map(({ tone }) => tone)]
+    }
+    expect(await told(await cardDesk(true))).toEqual([true, ['warn']])
+    expect(await told(await cardDesk())).toEqual([false, []])
   })
 
   test('of a patron who is there, is under More on the account', async () => {

@@ -1,0 +1,59 @@
+/** Links a guardian, or ends it: reads the two, asks the rules, makes the entry. Records nothing itself. */
+import { ageOn } from '../../shared/catalog/read-people.ts'
+import type { PatronId } from '../../shared/kernel/ids.ts'
+import type { GuardianFault } from '../../shared/kernel/patron-field.ts'
+import { localDate } from '../../shared/kernel/time.ts'
+import { guardianFault, guardianOfFamily } from '../../shared/patron/guardians.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { guardianOf } from '../store/circulation/eligibility-rows.ts'
+import { cardByBarcode, patronById } from '../store/patrons/patron-rows.ts'
+import { NOTHING, wordsText } from './words-text.ts'
+
+export type Guardian = { readonly patron_id: PatronId; readonly name: string }
+
+function factOf(library: Library, patron_id: PatronId) {
+  const row = library.db.get(patronById, { patron_id })
+  if (!row) return null
+  const age_count = row.born_on === null ? null : ageOn(localDate(row.born_on), here(library).today)
+  const guardian_patron_id = library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  const name = [row.given, row.surname].filter((part) => part !== '').join(' ')
+  return { patron_id, age_count, guardian_patron_id, name, guardian: row.guardian }
+}
+
+/** Who would answer for the next child of this patron's family; or why they cannot. */
+export function guardianInFamily(library: Library, member: PatronId, age_count: number | null) {
+  const of = factOf(library, member)
+  const guardian = of && factOf(library, guardianOfFamily(of) as PatronId)
+  return foundOr(guardian, guardianFault(guardian, { patron_id: null, age_count }))
+}
+
+function foundOr(guardian: Guardian | null, fault: GuardianFault | null): Guardian | GuardianFault {
+  if (guardian === null || fault !== null) return fault ?? 'unknown'
+  return { patron_id: guardian.patron_id, name: guardian.name }
+}
+
+export function linkingGuardian(library: Library, patron_id: PatronId, barcode: string): Gathering | Refusal {
+  const ward = factOf(library, patron_id)
+  if (!ward) return refuse('patron-gone')
+  const card = library.db.get(cardByBarcode, { barcode: barcode.trim() })
+  const guardian = card && factOf(library, card.patron_id)
+  const found = foundOr(guardian, guardianFault(guardian, ward))
+  if (typeof found === 'string') return refuse('guardian-unfit', { fault: found })
+  const fields = { guardian: found.name, guardian_patron_id: found.patron_id }
+  const gathered = new Gathering()
+  gathered.about(patron_id, { kind: 'guardian-linked', body: {} }, wordsText({ ...NOTHING, fields }))
+  return gathered
+}
+
+export function endingGuardian(library: Library, patron_id: PatronId): Gathering | Refusal {
+  const ward = factOf(library, patron_id)
+  if (!ward) return refuse('patron-gone')
+  if (ward.guardian_patron_id === null && ward.guardian === '') return refuse('guardian-none')
+  const fields = { guardian: '', guardian_patron_id: null }
+  const gathered = new Gathering()
+  gathered.about(patron_id, { kind: 'guardian-unlinked', body: {} }, wordsText({ ...NOTHING, fields }))
+  return gathered
+}

@@ -1,0 +1,20 @@
+/** What the page of a new patron is about: the card that was scanned for them, and whose family they are of. Pure. */
+import { patronId, type PatronId } from '../kernel/ids.ts'
+
+export type NewPatronAbout = {
+  /** Null: nobody's who is known. */
+  readonly family_of: PatronId | null
+  /** Empty: none was scanned. */
+  readonly barcode: string
+}
+
+export function newPatronAbout({ family_of, barcode }: NewPatronAbout): string {
+  return family_of === null ? barcode : `family ${family_of} ${barcode}`.trim()
+}
+
+export function readNewPatronAbout(about: string): NewPatronAbout {
+  const found = /^family (\d+)(?: (.*))?$/.exec(about)
+  return found
+    ? { family_of: patronId(Number(found[1])), barcode: found[2] ?? '' }
+    : { family_of: null, barcode: about }
+}

@@ -1,0 +1,98 @@
+/** A family at the desk: the next of it registered from an open account, its guardian linked, and no longer. */
+import { expect, test } from 'vitest'
+import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
+import { cardDesk, registration } from '../../support/card-desk.ts'
+import { rosaAt, type TestDesk } from '../../support/desk.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { copyOf, exchange, start } from '../../support/reference-files.ts'
+
+const CARDS = [1, 2, 3, 4].map((number) => cardNumber(`212340005000${number}`, 'mod-10'))
+const [PARENT_CARD = '', CHILD_CARD = '', SECOND_CARD = '', ADULT_CARD = ''] = CARDS
+const CHILD = { given: 'Mia', born_on: '2016-05-04' }
+
+async function idOfOpen(desk: TestDesk): Promise<number> {
+  return (await desk.ok('desk.snapshot', {})).snapshot.patron?.patron_id ?? 0
+}
+
+async function withParent(desk: TestDesk): Promise<number> {
+  await desk.ok('patron.register', registration(desk, {}, { barcode: PARENT_CARD }))
+  return idOfOpen(desk)
+}
+
+/** The family as the open account shows it: who, and as what. */
+async function family(desk: TestDesk): Promise<readonly string[]> {
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+  const section = snapshot.page?.sections.find((one) => one.section_id === 'family')
+  if (section?.kind !== 'table') return []
+  return section.rows.map((row) => `${row.cells[0]?.text ?? ''}: ${row.notes.join()}`)
+}
+
+async function code(desk: TestDesk, barcode: string): Promise<string> {
+  const answer = await desk.call('guardian.link', { commandId: desk.id(), barcode })
+  return answer.kind === 'refused' ? answer.code : answer.kind
+}
+
+test('a child of the family needs no guardian typed, and is linked to the parent; so is the next one', async () => {
+  const desk = await cardDesk()
+  const parent = await withParent(desk)
+  await desk.ok('patron.register', registration(desk, CHILD, { barcode: CHILD_CARD, family_of: parent }))
+  const child = await idOfOpen(desk)
+  const tom = { ...CHILD, given: 'Tom' }
+  await desk.ok('patron.register', registration(desk, tom, { barcode: SECOND_CARD, family_of: child }))
+  expect(await family(desk)).toHaveLength(2)
+  await desk.ok('desk.finish', {})
+  await desk.scan(PARENT_CARD)
+  expect((await family(desk)).map((row) => row.split(':')[0])).toEqual(['Mia Ortíz', 'Tom Ortíz'])
+})
+
+test('an adult of the family has no guardian, whatever is typed', async () => {
+  const desk = await cardDesk()
+  const parent = await withParent(desk)
+  const partner = registration(desk, { given: 'Ana', guardian: 'Leo' }, { barcode: ADULT_CARD, family_of: parent })
+  await desk.ok('patron.register', partner)
+  expect(await family(desk)).toEqual([])
+})
+
+test('a guardian is linked by card and ended, and each wrong one is refused before anything is recorded', async () => {
+  const desk = await cardDesk()
+  await withParent(desk)
+  expect(await code(desk, PARENT_CARD)).toBe('guardian-unfit')
+  await desk.ok('patron.register', registration(desk, { ...CHILD, guardian: 'Leo' }, { barcode: CHILD_CARD }))
+  expect([await code(desk, CHILD_CARD), await code(desk, 'nobody')]).toEqual(['guardian-unfit', 'guardian-unfit'])
+  expect(await family(desk)).toEqual([])
+  expect(await code(desk, PARENT_CARD)).toBe('ok')
+  expect((await family(desk)).map((row) => row.split(':')[0])).toEqual(['Leo Ortíz'])
+  await desk.ok('guardian.end', { commandId: desk.id() })
+  expect(await family(desk)).toEqual([])
+  const again = await desk.call('guardian.end', { commandId: desk.id() })
+  expect(again.kind === 'refused' && again.code).toBe('guardian-none')
+  expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+})
+
+test('the link is there again under a reference file of before', async () => {
+  const desk = await cardDesk()
+  const before = await copyOf(desk)
+  const at = await rosaAt(await desk.reopen())
+  const parent = await withParent(at)
+  await at.ok('patron.register', registration(at, CHILD, { barcode: CHILD_CARD, family_of: parent }))
+  const shown = await start(at)
+  exchange(at, before)
+  expect((await start(at))['people']).toEqual(shown['people'])
+})
+
+test('the form of the next one has the address and no name but the surname', async () => {
+  const desk = await cardDesk()
+  const parent = await withParent(desk)
+  const page = { place: 'patron-new', about: `family ${parent} ${CHILD_CARD}` } as const
+  const { snapshot } = await desk.ok('desk.go', { page })
+  const values = Object.fromEntries((snapshot.page?.enter?.asks ?? []).map((one) => [one.name, one.value]))
+  expect(values).toMatchObject({
+    'typed.surname': 'Ortíz',
+    'typed.given': '',
+    'typed.born_on': '',
+    'typed.street': '12 Elm St',
+    'typed.phone': '847-555-0134',
+    'typed.guardian': '',
+  })
+  expect(snapshot.page && pageFaults(snapshot.page)).toEqual([])
+})
