@@ -29,12 +29,8 @@ export type Placing = CountGiven & {
   readonly receiver_cents: number | null
 }
 
-export function placeCash(
-  library: Library,
-  actor: Actor,
-  command: Command,
-  placing: Placing,
-): readonly DeskEvent[] | Refusal {
+/** What would be placed, or why not. Reads only. */
+export function placingOf(library: Library, actor: Actor, placing: Placing): EventBody<'cash-placed'> | Refusal {
   const { drawer_code, way, place, bag_number, receiver_code, receiver_cents, ...given } = placing
   const count = readCount(given)
   if ('wrong_piece' in count) return refuse('count-wrong', { piece: count.wrong_piece })
@@ -48,8 +44,17 @@ export function placeCash(
     (way === 'out' ? outRefusal(library, session, amount_cents) : safeRefusal(library, place, amount_cents))
   if (wrong) return wrong
   const { session_ref } = session
-  const body = { session_ref, way, place, amount_cents, pieces, bag_number, receiver_code, receiver_cents }
-  return recordAtDrawer(library, actor, command, [{ kind: 'cash-placed', body }])
+  return { session_ref, way, place, amount_cents, pieces, bag_number, receiver_code, receiver_cents }
+}
+
+export function placeCash(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  placing: Placing,
+): readonly DeskEvent[] | Refusal {
+  const body = placingOf(library, actor, placing)
+  return isRefusal(body) ? body : recordAtDrawer(library, actor, command, [{ kind: 'cash-placed', body }])
 }
 
 function placeRefusal(library: Library, { place, way, bag_number }: Placing): Refusal | null {

@@ -14,6 +14,7 @@ export const DRAWER_REFUSALS = {
   'bag-number-used': { ...STOP, facts: { bag: 'text' } },
   'receiver-missing': STOP,
   'receiver-same': STOP,
+  'receiver-says': { ...STOP, facts: { who: 'text' } },
   'drawer-holds-less': STOP,
   'safe-holds-less': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -8,6 +8,7 @@ import { withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { grantsToOverride, needsReason } from '../../../shared/refusals/overrides.ts'
+import type { CommandId } from '../../../shared/kernel/ids.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import type { Desk } from '../desk.ts'
@@ -76,16 +77,18 @@ function isAskedAlready(desk: Desk, { method, input, reach }: AskedCall): boolea
 /**
  * Asks for a supervisor's approval of an act beyond this clerk's role: a row says what, and waits. Once approved,
  * `method` is called again with `input`, and `may(desk, grant, reach)` is true while it runs.
- * @param command_id of the command that asked; given where a repeat of it is to find what the approval carried out
+ * @param how `command_id` of the command that asked, given where a repeat of it is to find what the approval carried
+ *   out; `refusal`: why it waits, where that is not the clerk's role
  */
 export function askApproval(
   desk: Desk,
   wish: AskedCall,
   title: string,
-  command_id = ownCommand(desk.library, wish.method).command_id,
+  how: { readonly command_id?: CommandId | undefined; readonly refusal?: Refusal } = {},
 ): void {
+  const { command_id = ownCommand(desk.library, wish.method).command_id, refusal = refuse('not-permitted') } = how
   const pending: Pending = { ask: 'offer', wish: { act: 'call', command_id, ...wish }, codes: ['not-permitted'] }
-  const refusals = [refuse('not-permitted')]
+  const refusals = [refusal]
   const speech = speechOf(desk)
   const { outcomes } = speech.words
   const said = {

@@ -65,6 +65,6 @@ function askAct(desk: Desk, grant: Grant, method: AskedAct, input: ActInput): Re
   const named = actNamed(desk, method, asked)
   if ('refused' in named) return named.refused
   if (named.is_looking) return null
-  askApproval(desk, { method, input: asked, grant, reach: 0 }, named.title, command_id)
+  askApproval(desk, { method, input: asked, grant, reach: 0 }, named.title, { command_id })
   return refuse('approval-asked')
 }

@@ -14,7 +14,7 @@ export const DRAWER_METHODS = {
   'drawer.place': method({
     does:
       'Moves cash between the drawer and another place: a safe drop, a bank bag, a change order. A receiver counts ' +
-      'it again; another result is recorded and said.',
+      'it again, and approves that with their own PIN; another result is recorded and said.',
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({
@@ -37,6 +37,7 @@ export const DRAWER_METHODS = {
       'bag-number-used',
       'receiver-missing',
       'receiver-same',
+      'receiver-says',
       'staff-unknown',
       'drawer-holds-less',
       'safe-holds-less',

@@ -222,9 +222,21 @@ test('change comes from the safe as far as the safe is known to hold it', async 
   expect(await expected(desk)).toBe(9000)
 })
 
+test('nobody says for another person that they counted: with their own PIN, or it is not recorded', async () => {
+  const desk = await bensDrawer()
+  const named = { receiver_code: 'WZ-1', receiver_cents: 1900 }
+  expect(await place(desk, named)).toMatchObject({ kind: 'ok', output: { done: null } })
+  await answer(desk, '1')
+  expect(await approve(desk, BEN)).toMatchObject(refused('approver-same'))
+  expect(await approve(desk, { initials: 'RO', pin: PIN })).toMatchObject(refused('receiver-says'))
+  expect(await recorded(desk, 'cash-placed')).toEqual([])
+})
+
 test('a receiver who counted another amount is kept and said', async () => {
   const desk = await bensDrawer()
   await place(desk, { receiver_code: 'WZ-1', receiver_cents: 1900 })
+  await answer(desk, '1')
+  expect(await approve(desk, WEI)).toMatchObject({ kind: 'ok' })
   const { snapshot } = await desk.ok('desk.snapshot', {})
   const { counted_other } = en.outcomes.drawer
   expect(snapshot.rows[0]?.notes).toContain(`${counted_other(WEI.name, '$19.00', '$1.00', false)}.`)

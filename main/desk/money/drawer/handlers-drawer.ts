@@ -3,17 +3,17 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_METHODS } from '../../../../shared/ipc/cash/methods-drawer.ts'
 import type { PULSE_METHODS } from '../../../../shared/ipc/cash/methods-pulse.ts'
 import type { AskedCall } from '../../../../shared/desk/pending.ts'
-import type { EventOf } from '../../../../shared/journal/event.ts'
+import type { EventBody, EventOf } from '../../../../shared/journal/event.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
-import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { changeCustody, custodyChange } from '../../../cash/custody.ts'
-import { payCash, payingOf, placeCash, unlockDrawer, unlockingOf } from '../../../cash/drawer-moves.ts'
+import { payCash, payingOf, placeCash, placingOf, unlockDrawer, unlockingOf } from '../../../cash/drawer-moves.ts'
 import { isOutAsked, paidOutAlone } from '../../../cash/outs.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { staffNames } from '../../../library/staff-known.ts'
-import { mayOrAsks } from '../../approvals/asking.ts'
+import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once } from '../../handlers-desk.ts'
@@ -48,7 +48,11 @@ function place(desk: Desk, command: Command, input: Input<'drawer.place'>): Refu
   const isOut = input.way === 'out'
   const isWatched = isOut || input.place === 'safe'
   if (isWatched && !mayGoOut(desk, { method: 'drawer.place', input: asked }, input.drawer_code)) return null
-  const events = placeCash(desk.library, actorOf(desk), command, input)
+  const placing = placingOf(desk.library, actorOf(desk), asked)
+  if (isRefusal(placing)) return placing
+  const said = receiverSays(desk, asked, placing)
+  if (said !== 'ok') return said === 'asked' ? null : said
+  const events = placeCash(desk.library, actorOf(desk), command, asked)
   if (isRefusal(events)) return events
   const [placed] = events
   if (placed?.kind !== 'cash-placed') return null
@@ -60,6 +64,26 @@ function place(desk: Desk, command: Command, input: Input<'drawer.place'>): Refu
   const fact = { label: drawer.amount, text: money(cents(amount_cents)) }
   sayCash(desk, command, events, { title, happened: title, fact, sentences: [...bag, ...countedAgain(desk, placed)] })
   return null
+}
+
+/** Whoever is named as the receiver says it with their own PIN: a row asks them, and nobody says it for them. */
+function receiverSays(
+  desk: Desk,
+  input: AskedCall['input'],
+  { way, place: where, amount_cents, receiver_code, receiver_cents }: EventBody<'cash-placed'>,
+): 'ok' | 'asked' | Refusal {
+  if (receiver_code === '') return 'ok'
+  const { approved } = actorOf(desk)
+  if (approved?.approved_by === receiver_code) return 'ok'
+  const who = staffNames(desk.library)(receiver_code)
+  const own = refuse('receiver-says', { who })
+  if (approved !== null) return own
+  const { words, money } = speechOf(desk)
+  const { drawer } = words.outcomes
+  const counted = receiver_cents === null ? null : money(cents(receiver_cents))
+  const title = drawer.wish.receive(drawer.placed[way][where], money(cents(amount_cents)), who, counted)
+  askApproval(desk, { method: 'drawer.place', input, grant: 'use-drawer', reach: 0 }, title, { refusal: own })
+  return 'asked'
 }
 
 /** What the receiver counted, where it is another amount. */

@@ -35,6 +35,8 @@ export const DRAWER = {
     'refund-in-cash': (amount: string, reason: string) => `Refund ${amount} in cash that was paid otherwise: ${reason}`,
     pay_out: (amount: string, reason: string) => `Pay out ${amount}: ${reason}`,
     out: 'Take money out of the drawer',
+    receive: (what: string, amount: string, who: string, counted: string | null) =>
+      `${what}, ${amount}: ${who}${counted === null ? '' : ` counted ${counted}`}`,
     no_sale: (reason: string) => `Open the drawer without a sale: ${reason}`,
     make_change: (amount: string) => `Open the drawer to change ${amount}`,
     pulse: (drawer: string) => `Open without a sale: ${drawer}`,

@@ -66,6 +66,11 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'The second count must be by another person.',
     way_out: 'Choose who received it, or leave the count out.',
   },
+  'receiver-says': {
+    short: 'Their own PIN',
+    says: ({ who }) => `${who} says with their own PIN that they counted it.`,
+    way_out: 'Ask them to approve it, or leave the second count out.',
+  },
   'drawer-holds-less': {
     short: 'Not in the drawer',
     says: 'That is more than should be in the drawer.',

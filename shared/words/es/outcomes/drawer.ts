@@ -46,6 +46,7 @@ export const DRAWER: typeof EN = {
     'refund-in-cash': (amount, reason) => `Reembolsar ${amount} en efectivo, pagado de otra forma: ${reason}`,
     pay_out: (amount, reason) => `Pagar ${amount} de la caja: ${reason}`,
     out: 'Sacar dinero de la caja',
+    receive: (what, amount, who, counted) => `${what}, ${amount}: ${who}${counted === null ? '' : ` contó ${counted}`}`,
     no_sale: (reason) => `Abrir la caja sin venta: ${reason}`,
     make_change: (amount) => `Abrir la caja para cambiar ${amount}`,
     count: (drawer) => `Arqueo sorpresa: ${drawer}`,

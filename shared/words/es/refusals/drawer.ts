@@ -66,6 +66,11 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'El segundo conteo debe ser de otra persona.',
     way_out: 'Elija quién lo recibió, u omita el conteo.',
   },
+  'receiver-says': {
+    short: 'Su propio PIN',
+    says: ({ who }) => `${who} dice con su propio PIN que lo contó.`,
+    way_out: 'Pídale que lo autorice, u omita el segundo conteo.',
+  },
   'drawer-holds-less': {
     short: 'La caja no alcanza',
     says: 'Eso es más de lo que debe haber en la caja.',
