@@ -263,6 +263,8 @@ export const LOG = {
     'card.renew': 'renewing a card',
     'card.replace': 'replacing a card',
     'card.lose': 'stopping a lost card',
+    'guardian.link': 'linking a guardian',
+    'guardian.end': 'ending a guardianship',
     'patron.set-preference': 'changing a receipt preference',
     'privacy.disclose': 'recording a disclosure',
     'privacy.export': 'exporting a patron’s own data',

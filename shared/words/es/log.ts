@@ -259,6 +259,8 @@ export const LOG: typeof EN = {
     'card.renew': 'renovar una tarjeta',
     'card.replace': 'reemplazar una tarjeta',
     'card.lose': 'detener una tarjeta perdida',
+    'guardian.link': 'vincular a un tutor',
+    'guardian.end': 'terminar una tutela',
     'patron.set-preference': 'cambiar una preferencia de recibos',
     'privacy.disclose': 'registrar una divulgación',
     'privacy.export': 'exportar los datos de un usuario',

@@ -56,7 +56,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'patron-likely-known': {
     short: 'May be a patron',
-    says: 'Somebody beside the form is nearly certainly this person.',
+    says: 'A patron shown beside the form is almost certainly this person.',
     way_out: 'Open that account instead, or say why it is another person.',
   },
   'fee-unknown': {
@@ -109,7 +109,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         unknown: 'No patron has this card.',
         self: 'Nobody is their own guardian.',
         minor: 'A guardian is 18 or older.',
-        ward: 'Somebody else answers for this person.',
+        ward: 'Another patron answers for this person.',
         'not-needed': 'This patron is 18 or older.',
       })[fault],
     way_out: 'Scan the card of the parent or guardian.',
