@@ -130,6 +130,17 @@ A command that records and has no \`commandId\` is given a new one. Sending the 
 and records nothing new. An import finishes before the next line is read. Relative paths start from the folder that
 the script runs in. Sign in first, as at the desk.
 
+With \`--practice\` the folder is a practice desk: a new one is filled with the sample library, and its person is
+signed in. It has training devices, which \`training.…\` handle as a person would, and they are plugged in before the
+first line is read. Each line is answered once what follows from it is done: a barcode that was scanned is taken, a
+paper printed (the next \`desk.snapshot\` shows it; after \`training.show\`, the paper too). What a printer has that
+cannot print is not waited for. A folder opens as the kind of desk that it is, or not at all.
+
+\`\`\`
+{"method":"training.scan","input":{"barcode":"21234000123455"}}
+{"method":"training.printer","input":{"paper":"out"}}
+\`\`\`
+
 Any method can return ${OF_ALL}, and \`not-permitted\` where a grant is needed. Its other refusals are listed with it.
 `
 

@@ -3,7 +3,7 @@
  * roles as the screens. `npm run desk:exec -- --data DIR < commands.jsonl`. docs/commands.md lists every method. A
  * changing command without a commandId gets a new one. An import finishes before the next line is read. A desk that
  * Electron made has its key in the computer's keystore: its folder opens with --recovery-key-file, while the desk
- * itself is closed.
+ * itself is closed. With --practice the folder is a practice desk with its training devices (tools/exec/practice.ts).
  */
 import { measuredPinCost } from '../main/library/pin.ts'
 import { resolve } from 'node:path'
@@ -16,6 +16,7 @@ import type { Result } from '../shared/ipc/envelope.ts'
 import { commandId } from '../shared/kernel/ids.ts'
 import { linesOf, type Line } from './exec/lines.ts'
 import { folderProblem, readOptions, type Options } from './exec/options.ts'
+import { ScriptedPractice, wrongKindOfDesk } from './exec/practice.ts'
 import { keyInEnvironment, keyOfPaper, namedKeyProblem, readOrMakeKey, signingBeside, writeKey } from './key-file.ts'
 import { VERSION } from './version.ts'
 
@@ -110,23 +111,39 @@ async function answer(station: Station, line: Line): Promise<object> {
 const options = optionsOrStop()
 const problem = keyInEnvironment(process.env) ?? folderProblem(options.data)
 if (problem !== null) stop(problem)
-const station = await openStation({
-  dataFolder: options.data,
-  key: keyOfFolder(options),
-  key_kept: 'file',
-  // With the key from paper the desk is another program's, which signs what it records itself.
-  signing: options.recovery_key_file === undefined ? signingBeside(options.data, options.key) : null,
-  keepKey: async (key) => writeKey(options.data, key, options.key),
-  clock: machineClock,
-  monotonic_ms: machineMonotonic_ms,
-  random: machineRandom,
-  measurePinCost: () => measuredPinCost(machineMonotonic_ms),
-  log: (line) => console.error(line),
-  push: () => {},
-  version: VERSION,
+const practice = options.is_practice ? new ScriptedPractice((line) => console.error(line)) : null
+
+function opened(): Promise<Station> {
+  return openStation({
+    dataFolder: options.data,
+    key: keyOfFolder(options),
+    key_kept: 'file',
+    // With the key from paper the desk is another program's, which signs what it records itself.
+    signing: options.recovery_key_file === undefined ? signingBeside(options.data, options.key) : null,
+    keepKey: async (key) => writeKey(options.data, key, options.key),
+    clock: machineClock,
+    monotonic_ms: machineMonotonic_ms,
+    random: machineRandom,
+    measurePinCost: () => measuredPinCost(machineMonotonic_ms),
+    log: (line) => console.error(line),
+    push: () => {},
+    version: VERSION,
+    ...practice?.ports,
+  })
+}
+
+const station = await opened().catch((fault: unknown) => {
+  const says = wrongKindOfDesk(fault, options.data)
+  if (says === null) throw fault
+  return stop(says)
 })
+await practice?.begin(station, options.data)
 for await (const line of linesOf(process.stdin)) {
   const isEmpty = 'text' in line && line.text.trim() === ''
-  if (!isEmpty) process.stdout.write(`${JSON.stringify(await answer(station, line))}\n`)
+  if (isEmpty) continue
+  const said = await answer(station, line)
+  await practice?.rest()
+  process.stdout.write(`${JSON.stringify(said)}\n`)
 }
+await practice?.close()
 await station.close()
