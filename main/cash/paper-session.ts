@@ -9,24 +9,32 @@ import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { closedSessions } from '../store/money/close-rows.ts'
-import { papersAlike, type SessionRow } from '../store/money/cash-rows.ts'
+import { papersKeyed, type SessionRow } from '../store/money/cash-rows.ts'
 
 export type GivenPaper = Omit<SealedPaper, 'of_session_ref'>
 
 /** How many closed sessions are looked through: paper is keyed in within days. */
 const LOOKED_THROUGH = 400
 
-/** P-017 and P-17 are one receipt: zeros before a number are written or not. */
-const withoutZeros = (number: string): string => number.replaceAll(/(?<!\d)0+(?=\d)/g, '')
+/**
+ * As it is compared. P-017, "p 17" and P.17 are one receipt: zeros before a number and the marks around it are written
+ * or not. Between two numbers a mark stays: P-1-7 is not P-17.
+ */
+const key = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '')
+    .replaceAll(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '-')
+    .replaceAll(/(?<!\d)[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\d)/gu, '')
 
 /** Why it cannot be keyed in; null: it can. */
 export function paperRefusal(
   library: Library,
   { paper_number, written_on, written_minute }: GivenPaper,
 ): Refusal | null {
-  const own = withoutZeros(paper_number)
-  const alike = library.db.all(papersAlike, { paper_ref: paper_number })
-  if (alike.some(({ paper_ref }) => withoutZeros(paper_ref ?? '') === own))
+  const own = key(paper_number)
+  if (library.db.all(papersKeyed, {}).some(({ paper_ref }) => key(paper_ref ?? '') === own))
     return refuse('paper-number-used', { number: paper_number })
   const { branch, now, today } = here(library)
   const on = localDate(written_on)

@@ -4,9 +4,23 @@ import { row } from './amounts.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
 
+/** However it is written, it is the number on one paper: P-017, "p 17". P-1-7 is another. @param {string} number */
+function keyOf(number) {
+  const parts = number
+    .normalize('NFKC')
+    .toUpperCase()
+    .match(/\p{L}+|\d+/gu) ?? [number]
+  return parts
+    .map((part, at) => {
+      const isSecond = /^\d/.test(part) && /^\d/.test(parts[at - 1] ?? '')
+      return (isSecond ? '-' : '') + part.replace(/^0+(?=\d)/, '')
+    })
+    .join('')
+}
+
 export class Papers {
   /**
-   * The entry of each that stands, by the number on the paper without the zeros before it.
+   * The entry of each that stands, by the number on the paper without zeros and marks before it.
    * @type {Map<string, string>}
    */
   #standing = new Map()
@@ -19,7 +33,7 @@ export class Papers {
     if (body['paper'] === null || body['paper'] === undefined) return
     const { paper_number, of_session_ref } = row(body['paper'])
     const number = String(paper_number)
-    const key = number.replaceAll(/(?<!\d)0+(?=\d)/g, '')
+    const key = keyOf(number)
     if (this.#standing.has(key)) problem(`keys in the paper receipt ${number} once more`)
     this.#standing.set(key, place)
     // Entries of the first version name none.

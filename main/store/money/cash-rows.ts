@@ -119,13 +119,9 @@ export const eventOfPaper = statement<{ paper_ref: string }>()((p) =>
   build.selectFrom('cash_event').select(['epoch_count', 'seq_count']).where('paper_ref', '=', p.paper_ref),
 )
 
-/** The numbers on paper, of receipts that stand, that are the same but for their zeros, whenever they were keyed in. */
-export const papersAlike = statement<{ paper_ref: string }>()((p) =>
-  build
-    .selectFrom('cash_event')
-    .select('paper_ref')
-    .where('paper_ref', 'is not', null)
-    .where(sql<boolean>`replace(paper_ref, '0', '') = replace(${p.paper_ref}, '0', '')`),
+/** The numbers on paper, of receipts that stand, whenever they were keyed in. */
+export const papersKeyed = statement()(() =>
+  build.selectFrom('cash_event').select('paper_ref').where('paper_ref', 'is not', null),
 )
 
 /**
