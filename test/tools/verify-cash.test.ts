@@ -61,6 +61,7 @@ function close(session_ref: string, z_count: number, total: number, expected: Am
     counted,
     is_card_counted: false,
     is_card_posted: true,
+    checks_count: 1,
   }
   return ['drawer-closed', { session_ref, ...z, ...none, ...left, bag, head: 'here' }]
 }

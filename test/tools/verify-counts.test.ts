@@ -30,6 +30,7 @@ const Z: Body = {
   expected: byTender([5030, 100, 0]),
   is_card_counted: false,
   is_card_posted: true,
+  checks_count: 1,
   left_cents: 5000,
   left_checks_cents: 0,
   head: 'here',
@@ -66,6 +67,14 @@ describe('a close goes by the last counts that were kept', () => {
     ['and not by other cash', countedDay('', [5020, 100, 0]), 'in cash before Z 1 was $50.30'],
     ['and not by an earlier count of checks', countedDay('', [5030, 10, 0]), 'in checks before Z 1 was $1.00'],
     ['and not by those of the giver', countedDay('wzhang', [5030, 100, 0]), 'in checks before Z 1 was $0.90'],
+    [
+      'and not by another number of checks',
+      [
+        ...countedDay('', [5030, 100, 0]).slice(0, -1),
+        ['drawer-closed', { ...countedDay('', [5030, 100, 0]).at(-1)?.[1], checks_count: 2 }],
+      ],
+      'says 2 checks before Z 1, and 1 were counted last',
+    ],
     [
       'and each says what was expected',
       countedDay('', [5030, 100, 0]).map(([kind, body]) => [kind, { ...body, expected_checks_cents: 90 }]),

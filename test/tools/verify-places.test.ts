@@ -47,7 +47,10 @@ const close = (session_ref: string, z_count: number, cash: number, total: number
   const bag = { bag_number: 'B-1', drawer_cents: cash - 4000, safe_cents, checks_cents: 0 }
   const left = { left_cents: 4000, left_pieces: null, left_checks_cents: 0, handed_to: '', is_review_needed: false }
   const z = { z_count, grand_total_cents: total, expected: held, counted: held, is_card_counted: false }
-  return ['drawer-closed', { session_ref, ...z, is_card_posted: true, ...none, ...left, bag, head: 'here' }]
+  return [
+    'drawer-closed',
+    { session_ref, ...z, is_card_posted: true, checks_count: 0, ...none, ...left, bag, head: 'here' },
+  ]
 }
 const CLOSED: readonly Entry[] = [...BEGUN, close(S, 1, 5500, 500)]
 
