@@ -48,8 +48,8 @@ export type Receipt = {
   /** What went back of each line, and how much of each tender is still there to give back. */
   readonly back: number[]
   readonly left: Record<'cash' | 'checks' | 'card', number>
-  /** What was refunded of it in cash, and the cash that went out for it. */
-  readonly inCash: { refunded: number; out: number }
+  /** What was refunded of it in cash, the cash that went out for it, and what went out for it otherwise. */
+  readonly inCash: { refunded: number; out: number; otherwise: number }
 }
 
 export type Session = {

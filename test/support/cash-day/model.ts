@@ -175,7 +175,7 @@ export class Model {
     const cash = asked.cash - change
     const left = { cash: cash - rounding, checks, card }
     const back = lines.map(() => 0)
-    const inCash = { refunded: 0, out: 0 }
+    const inCash = { refunded: 0, out: 0, otherwise: 0 }
     const made = { ref, session, lines, cash, checks, card, rounding, off, is_voided: false, back, left, inCash }
     for (const one of lines) if (one.of === 'credit') this.credits.push(one.credit)
     // Credit alone has no receipt.
@@ -243,17 +243,19 @@ export class Model {
 
   /**
    * I4: what goes out of the drawer. All cash refunds of a receipt are rounded once, over their sum; never is more of
-   * the cash given back than there was.
+   * the cash given back than there was, nor more in all than the receipt took.
    */
   outFor({ receipt, amount, tender, is_exact_possible }: RefundAsked): number {
-    if (tender !== 'cash') return amount
-    const { cash, rounding, inCash } = receipt
+    if (tender === 'card') return amount
+    const { cash, checks, card, rounding, inCash } = receipt
+    const left = Math.max(0, cash + checks + card - inCash.out - inCash.otherwise)
+    if (tender !== 'cash') return Math.min(amount, left)
     const isRounded = this.refunds === 'mirrored' && this.#rounds({ is_exact_possible })
     const near = (sum: number): number => (isRounded ? sum + (ROUNDED[sum % 10] ?? 0) : sum)
     const [all, of_cash] = [inCash.refunded + amount, cash - rounding]
     const whole = isRounded ? cash : Math.min(cash, of_cash)
     const goal = all < of_cash ? Math.min(near(all), cash) : whole + near(all - of_cash)
-    return Math.max(0, goal - inCash.out)
+    return Math.min(Math.max(0, goal - inCash.out), left)
   }
 
   refund(session: Session, asked: RefundAsked): void {
@@ -269,8 +271,9 @@ export class Model {
       receipt.left[from] -= by
       rest -= by
     }
+    const out = this.outFor(asked)
+    if (tender !== 'cash') receipt.inCash.otherwise += out
     if (tender === 'cash') {
-      const out = this.outFor(asked)
       session.cash -= out
       this.add('rounding', out - amount)
       receipt.inCash.refunded += amount
@@ -280,7 +283,10 @@ export class Model {
       session.card -= amount
       this.add('card-clearing', -amount)
     }
-    if (tender === 'office-check') this.add('office-check', -amount)
+    if (tender === 'office-check') {
+      this.add('office-check', -out)
+      this.add('rounding', out - amount)
+    }
     if (line.of === 'charge') {
       this.add(tender === 'office-check' ? 'refund-due-check' : 'refund-due-drawer', amount)
       line.charge.back += amount
