@@ -4,14 +4,13 @@
  */
 import { dueDate } from '../../shared/circulation/loans/due-date.ts'
 import { sealedDue } from '../../shared/circulation/loans/sealed-due.ts'
-import { NOT_BY_HAND } from '../../shared/journal/events/fields.ts'
 import type { EventDraft } from '../../shared/journal/event.ts'
-import { dueSealed, sealing } from '../../shared/journal/sealing.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import type { Instant, LocalDate } from '../../shared/kernel/time.ts'
 import { findRule } from '../../shared/policy/policy.ts'
 import { isRefusal } from '../../shared/refusals/refusals.ts'
 import { askedOf } from '../circulation/charges/loan-fine.ts'
+import { dueMoved } from '../circulation/loans/due-moved.ts'
 import { findItem, here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { rulesMoment } from '../library/whose-rule.ts'
@@ -54,13 +53,5 @@ function moved(library: Library, { loan, item, patron }: Lent, { was_on, expires
   // Where the former end does not explain the date, something else made it, such as a rule that has changed.
   if (isRefusal(cut) || isRefusal(due) || cut.due_at !== loan.due_at_ms || due.due_at <= cut.due_at) return []
   const sealed = sealedDue({ due, asked: later, rules, question, many: library.many() })
-  const { loan_ref, due_at_ms: due_before_ms } = loan
-  const body = { item_barcode: item.barcode, loan_ref, due_before_ms, due_at_ms: due.due_at, renewals_count }
-  return [
-    sealing(
-      'due-date-set',
-      { ...body, ...NOT_BY_HAND, why: 'limit-lifted' },
-      { due_before_ms: dueSealed(loan), due_at_ms: sealed?.due_at ?? due.due_at },
-    ),
-  ]
+  return [dueMoved({ ...loan, barcode: item.barcode }, 'limit-lifted', due.due_at, sealed?.due_at)]
 }

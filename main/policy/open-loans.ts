@@ -6,15 +6,14 @@
 import { localTimeAt } from '../../shared/circulation/calendar/calendar-index.ts'
 import { dueDate } from '../../shared/circulation/loans/due-date.ts'
 import { sealedDue } from '../../shared/circulation/loans/sealed-due.ts'
-import { dueSealed, sealing } from '../../shared/journal/sealing.ts'
 import { findRule } from '../../shared/policy/policy.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { EventDraft } from '../../shared/journal/event.ts'
-import { NOT_BY_HAND } from '../../shared/journal/events/fields.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { categoryCode, itemTypeCode } from '../../shared/kernel/ids.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { rowOf } from '../../shared/policy/form-rows.ts'
+import { dueMoved } from '../circulation/loans/due-moved.ts'
 import { openLoans } from '../store/circulation/open-loan-rows.ts'
 import { record } from '../library/record.ts'
 import type { Command } from '../library/command.ts'
@@ -123,11 +122,8 @@ export function lookAtLoans(library: Library, rule_code: string, is_shortening: 
   return null
 }
 
-function draftOf({ loan, due_before, due_at, sealed_due_at }: Move): EventDraft {
-  const { barcode: item_barcode, loan_ref, renewals_count } = loan
-  const moved = { item_barcode, loan_ref, due_before_ms: due_before, due_at_ms: due_at, renewals_count }
-  const sealed = { due_before_ms: dueSealed(loan), due_at_ms: sealed_due_at }
-  return sealing('due-date-set', { ...moved, ...NOT_BY_HAND, why: 'new-rule' }, sealed)
+function draftOf({ loan, due_at, sealed_due_at }: Move): EventDraft {
+  return dueMoved(loan, 'new-rule', due_at, sealed_due_at)
 }
 
 type Span = readonly [Instant, Instant]

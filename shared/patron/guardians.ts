@@ -23,7 +23,7 @@ export function guardianFault(
 ): GuardianFault | null {
   if (guardian === null) return 'unknown'
   if (guardian.patron_id === ward.patron_id) return 'self'
-  if (ward.age_count !== null && ward.age_count >= OF_AGE_COUNT) return 'not-needed'
+  if (isGuardianshipOver(ward.age_count)) return 'not-needed'
   if (isMinor(guardian.age_count)) return 'minor'
   return guardian.guardian_patron_id === null ? null : 'ward'
 }

@@ -4,8 +4,6 @@
  * more.
  */
 import { reduced } from '../../../shared/ledger/charge.ts'
-import { dueSealed, sealing } from '../../../shared/journal/sealing.ts'
-import { NOT_BY_HAND } from '../../../shared/journal/events/fields.ts'
 import { endOfDayAt, type PreparedCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
 import { nextOpenDay } from '../../../shared/circulation/calendar/calendar.ts'
 import { afterOutage, coversDue, coversDueBefore } from '../../../shared/circulation/fines/fine-waiver.ts'
@@ -27,6 +25,7 @@ import { here } from '../../library/here.ts'
 import { branchOfLoan } from '../../library/whose-rule.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
 import { finesLessOutage, paidOf, sumOf, type LessFine } from '../../circulation/charges/outage-fines.ts'
+import { dueMoved } from '../../circulation/loans/due-moved.ts'
 import { recordAndSay } from '../patrons/record-and-say.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -135,10 +134,7 @@ function extendLoans(library: Library, to: Gathering, stretch: OutageStretch): n
     const on = nextOpenDay(calendar, toLocalDate(afterOutage(calendar, loan.due_at_ms, stretch.to_ms), calendar.zone))
     const due_at_ms = on === null ? loan.due_at_ms : endOfDayAt(calendar, on)
     if (due_at_ms <= loan.due_at_ms) continue
-    const { barcode: item_barcode, loan_ref, renewals_count } = loan
-    const moved = { item_barcode, loan_ref, due_before_ms: loan.due_at_ms, due_at_ms, renewals_count }
-    const extended = { ...moved, ...NOT_BY_HAND, why: 'outage' } as const
-    to.add(sealing('due-date-set', extended, { due_before_ms: dueSealed(loan) }))
+    to.add(dueMoved(loan, 'outage', due_at_ms))
     count += 1
   }
   return count
