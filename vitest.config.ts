@@ -59,14 +59,18 @@ const STATES = 'test/renderer/{screens,page-screens,paper-screens}.test.ts'
 /** A desk that is killed over and over: the quick tests kill it at a check-out, at a drawer and at an import. */
 const KILLS = 'test/crash/kill-{money,place,rebuild}.test.ts'
 /** Long walks through pages whose rules the quick tests have in tables, and every screen in every look. */
-const WALKS = 'test/screens/{cash-looks,cash-office,charges,holds-changed,pages,pictures,policy,shelf-tools}.test.ts'
+const WALKS = [
+  'test/screens/{cash-looks,cash-office,charges,gray,holds-changed,lent-pages}.test.ts',
+  'test/screens/{pages,pictures,plug,policy,settings,shelf-tools}.test.ts',
+]
 const WAITING = 'test/standin/{hang,key}.test.ts'
 /** The benchmarks on a small library: all of them begin and end. */
 const BENCHMARKS = 'test/tools/bench/quick.test.ts'
 /** Tried a little by the quick tests, and much by the long ones (test/support/of-many.ts). */
 const OF_MANY = [
-  'test/main/desk/{adversarial,burst,hostile-texts.property}.test.ts',
+  'test/main/desk/{adversarial,burst,hostile-texts.property,long-texts}.test.ts',
   'test/main/desk/loans/undo.property.test.ts',
+  'test/screens/burst.test.ts',
   'test/main/devices/printers/printed.test.ts',
   'test/crash/jobs.test.ts',
 ]
@@ -117,7 +121,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/{screens,standin,pack}/**/*.test.ts'],
-          exclude: [WALKS, WAITING],
+          exclude: [...WALKS, WAITING],
           ...THREE_AT_A_TIME,
           ...POLLS,
           testTimeout: 600_000,
@@ -139,7 +143,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', STATES, KILLS, WALKS, WAITING, BENCHMARKS, ...OF_MANY],
+          include: ['test/long/**/*.test.ts', STATES, KILLS, ...WALKS, WAITING, BENCHMARKS, ...OF_MANY],
           env: { OF_MANY: 'long' },
           ...TWO_AT_A_TIME,
           ...POLLS,

@@ -4,5 +4,5 @@ import { expectWholeAfterKills } from './killed.ts'
 import { DATA_SHIFT } from './data-shift.ts'
 
 test('killed before and after some of the statements, nothing is lost or done twice', async () => {
-  await expectWholeAfterKills(DATA_SHIFT, 251)
+  await expectWholeAfterKills(DATA_SHIFT, 503)
 })

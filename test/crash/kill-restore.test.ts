@@ -4,5 +4,5 @@ import { expectWholeAfterKills } from './killed.ts'
 import { RESTORE_SHIFT } from './restore-shift.ts'
 
 test('killed before and after some of the statements, nothing is lost or done twice', async () => {
-  await expectWholeAfterKills(RESTORE_SHIFT, 61)
+  await expectWholeAfterKills(RESTORE_SHIFT, 127)
 })
