@@ -1,8 +1,9 @@
 /**
- * Reads what an auditor gets of a period: sessions by the day of their opening, and what was charged and waived in it.
- * Long work: a session or a month at a time with a turn between, so that no scan waits. Reads only.
+ * Reads what an auditor gets of a period: sessions by the day of their opening, and what was charged, waived or entered
+ * later in it. Long work: a session or a month at a time with a turn between, so that no scan waits. Reads only.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { LaterEntry } from '../../../shared/cash/evidence/later.ts'
 import type { CreditUsed } from '../../../shared/cash/evidence/ledger.ts'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
 import type { PlaceEvent } from '../../../shared/cash/evidence/place-counts.ts'
@@ -22,10 +23,10 @@ import type { Library } from '../../library/library.ts'
 import { readListedAfter } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
 import { chargeByRef } from '../../store/money/charge-rows.ts'
-import { creditUsedBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
+import { creditUsedBetween, laterBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
 import { waitingBags } from '../closing/deposits.ts'
 import { receiptNumber } from '../receipt-number.ts'
-import { sessionEvents, sessionEventsOf } from '../report/session-events.ts'
+import { entryAt, lastEventOf, sessionEvents, sessionEventsOf } from '../report/session-events.ts'
 
 /** Both days are in it. */
 export type Period = { readonly from_on: LocalDate; readonly to_on: LocalDate }
@@ -48,8 +49,21 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
   })
   const levied = await leviedIn(library, { from_on, to_on })
   const [openings, credit_used] = [await looseOpenings(library, span), creditUsedIn(library, span)]
-  const places = placesIn(library, span)
-  return { sessions, waivers, levied, openings, places, credit_used, zone, numberOf: receiptNumber }
+  const [places, later] = [placesIn(library, span), laterIn(library, span)]
+  return { sessions, waivers, levied, openings, places, credit_used, later, zone, numberOf: receiptNumber }
+}
+
+/** What was entered then about sessions, whenever those were open. */
+function laterIn(library: Library, span: { from_ms: Instant; to_ms: Instant }): readonly LaterEntry[] {
+  const { zone } = here(library).branch
+  return library.db.all(laterBetween, span).flatMap(({ session_ref, ...place }): LaterEntry[] => {
+    const event = entryAt(library, place)
+    if (event.kind !== 'deposit-banked' && event.kind !== 'float-counted') return []
+    const drop_ref = event.kind === 'deposit-banked' ? event.body.drop_ref : null
+    const closed = event.kind === 'deposit-banked' ? lastEventOf(library, session_ref, 'drawer-closed') : null
+    const bag_ref = drop_ref ?? (closed && eventRefText(closed.head))
+    return [{ session_ref, business_on: toLocalDate(instant(event.head.at_ms), zone), event, bag_ref }]
+  })
 }
 
 /** Oldest first, the safe and the change fund in turn. */

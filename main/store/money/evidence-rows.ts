@@ -1,9 +1,10 @@
 /** Statements for what auditors and managers see of a period. */
 import { sql } from 'kysely'
+import { LATER_KINDS } from '../../../shared/cash/evidence/later.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { CREDIT_FUND } from '../../../shared/ledger/charge-kinds.ts'
-import { UNSEALED } from '../journal/journal-rows.ts'
+import { eventOf, UNSEALED } from '../journal/journal-rows.ts'
 import { build, statement } from '../sql.ts'
 
 type Between = { readonly from: number; readonly from_seq: number; readonly to: number; readonly to_seq: number }
@@ -74,4 +75,22 @@ export const leviedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((
     .groupBy(['fund_code', 'staff_code'])
     .orderBy('fund_code')
     .orderBy('staff_code'),
+)
+
+/** Where the entries are that were made then about sessions that were over, oldest first. */
+export const laterBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .innerJoin('event', (join) => join.on(eventOf('cash_event')))
+    .select(['cash_event.session_ref', 'cash_event.epoch_count', 'cash_event.seq_count'])
+    .where(
+      'cash_event.kind',
+      'in',
+      LATER_KINDS.map((kind) => sql.lit(kind)),
+    )
+    .where('cash_event.kind', '<>', sql.lit('receipt-made'))
+    .where(sql<boolean>`json_extract(event.content, '$.at_ms') >= ${p.from_ms}`)
+    .where(sql<boolean>`json_extract(event.content, '$.at_ms') < ${p.to_ms}`)
+    .orderBy('cash_event.epoch_count')
+    .orderBy('cash_event.seq_count'),
 )

@@ -6,6 +6,7 @@ import { eventRefText } from '../../journal/event.ts'
 import type { CashEvent } from '../../journal/fold/cash.ts'
 import { bagSum } from '../line-sums.ts'
 import { zNumber } from '../z-number.ts'
+import { laterRows, type Later } from './later.ts'
 import { amount, type SheetCell } from './sheet.ts'
 
 export const DEPOSITS = [
@@ -22,11 +23,8 @@ export const DEPOSITS = [
   'difference',
 ]
 
-/** @param events of the session that the entry is in */
-export function depositRow(
-  event: CashEvent,
-  { session: { events } }: { readonly session: { readonly events: readonly CashEvent[] } },
-): readonly (readonly SheetCell[])[] {
+/** What a close or a drop put into a bag. */
+export function baggedRow(event: CashEvent): readonly (readonly SheetCell[])[] {
   const own = eventRefText(event.head)
   if (event.kind === 'drawer-closed') {
     const { z_count, bag } = event.body
@@ -34,15 +32,18 @@ export function depositRow(
     const named = [own, zNumber(event.head, z_count), bag.bag_number]
     return bagSum(bag) === 0 ? [] : [['bagged', ...named, ...sums, null, null, null]]
   }
-  if (event.kind === 'cash-placed' && event.body.place === 'bank-bag') {
-    const { bag_number, amount_cents } = event.body
-    const sums = [amount_cents, 0, 0, amount_cents].map(amount)
-    return [['bagged', own, null, bag_number, ...sums, null, null, null]]
-  }
-  if (event.kind !== 'deposit-banked') return []
-  const { bag_cents, banked_cents, banked_on, drop_ref } = event.body
-  const closed = events.find(({ kind }) => kind === 'drawer-closed')
-  const of = drop_ref ?? (closed === undefined ? null : eventRefText(closed.head))
-  const banked = [amount(bag_cents), banked_on, amount(banked_cents), amount(banked_cents - bag_cents)]
-  return [['banked', of, null, null, null, null, null, ...banked]]
+  if (event.kind !== 'cash-placed' || event.body.place !== 'bank-bag') return []
+  const { bag_number, amount_cents } = event.body
+  const sums = [amount_cents, 0, 0, amount_cents].map(amount)
+  return [['bagged', own, null, bag_number, ...sums, null, null, null]]
+}
+
+/** What the bank took in: of the day on which the library heard of it. */
+export function bankedRows(evidence: Later): readonly (readonly SheetCell[])[] {
+  return laterRows(evidence, ({ event, bag_ref }) => {
+    if (event.kind !== 'deposit-banked') return []
+    const { bag_cents, banked_cents, banked_on } = event.body
+    const banked = [amount(bag_cents), banked_on, amount(banked_cents), amount(banked_cents - bag_cents)]
+    return [['banked', bag_ref, null, null, null, null, null, ...banked]]
+  })
 }

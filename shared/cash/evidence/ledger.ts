@@ -2,7 +2,7 @@
  * The general-ledger journal: what each session is in the library's books, on a cash basis, fund by fund. Each fund of
  * a session balances by itself: what is still in drawers, the safe and the change fund is an entry of its own. Credit
  * of patrons that paid something, and what the safe and the change fund were counted over and short, are of a day and
- * of no session. Pure.
+ * of no session; what the bank found more or less in a bag is of its session and of the day of that entry. Pure.
  */
 import { cents, type Cents } from '../../kernel/money.ts'
 import { CREDIT_FUND } from '../../ledger/charge-kinds.ts'
@@ -11,6 +11,7 @@ import type { Transfer, TransferCode } from '../../ledger/accounts.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
 import { bookEntries, type BookEntry } from '../general-ledger.ts'
+import type { LaterEntry } from './later.ts'
 import type { PlaceEvent } from './place-counts.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -47,6 +48,7 @@ type Booked = {
 type Books = {
   readonly sessions: readonly Booked[]
   readonly credit_used: readonly CreditUsed[]
+  readonly later: readonly LaterEntry[]
   readonly places: readonly PlaceEvent[]
   readonly zone: ZoneName
 }
@@ -92,20 +94,36 @@ function ofPlaces({ places, zone }: Books) {
   })
 }
 
+/** What a session is on the day on which it was opened: what the bank says of its bags comes later. */
+function ofSession({ session_ref, business_on, events }: Booked) {
+  const own = events.filter(({ kind }) => kind !== 'deposit-banked')
+  return { business_on, session_ref, lines: ledgerLines(own.flatMap(cashTransfers)) }
+}
+
+/** What the bank took in, by the day of the entry and the session of the bag. */
+function ofBank({ later }: Books) {
+  const byBag = Map.groupBy(later, ({ business_on, session_ref }) => `${business_on} ${session_ref}`)
+  return [...byBag.values()].flatMap((all) =>
+    all.slice(0, 1).map(({ business_on, session_ref }) => {
+      return { business_on, session_ref, lines: ledgerLines(all.flatMap(({ event }) => cashTransfers(event))) }
+    }),
+  )
+}
+
 export function ledgerSheet(books: Books): Sheet {
   const { sessions, credit_used } = books
   const days = [...Map.groupBy(credit_used, ({ business_on }) => business_on)].map(([business_on, all]) => {
     return { business_on, session_ref: null, lines: creditLines(all) }
   })
-  const ofSessions = sessions.map((one) => ({ ...one, lines: ledgerLines(one.events.flatMap(cashTransfers)) }))
   return {
     name: 'ledger',
     columns: ['business_date', 'session', 'fund', 'account', 'of', 'debit', 'credit'],
-    rows: [...ofSessions, ...days, ...ofPlaces(books)].flatMap(({ session_ref, business_on, lines }) =>
-      lines.map(({ fund, account, of, debit_cents, credit_cents }) => {
-        const sides = [{ cents: debit_cents }, { cents: credit_cents }]
-        return [business_on, session_ref, fund, account, of, ...sides]
-      }),
+    rows: [...sessions.map(ofSession), ...ofBank(books), ...days, ...ofPlaces(books)].flatMap(
+      ({ session_ref, business_on, lines }) =>
+        lines.map(({ fund, account, of, debit_cents, credit_cents }) => {
+          const sides = [{ cents: debit_cents }, { cents: credit_cents }]
+          return [business_on, session_ref, fund, account, of, ...sides]
+        }),
     ),
   }
 }

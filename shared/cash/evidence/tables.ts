@@ -1,6 +1,7 @@
 /**
  * What an auditor gets of a period, a sheet each. Every entry of a session belongs to the day on which the session was
- * opened. Staff are named by their codes. Must never hold a patron, a card, a title or which charge was paid.
+ * opened, and what is entered about it later to its own day: days that were exported never change. Staff are named by
+ * their codes. Must never hold a patron, a card, a title or which charge was paid.
  */
 import { countsIn } from '../counts-in.ts'
 import { grossSum, taxSum } from '../line-sums.ts'
@@ -10,15 +11,16 @@ import type { SealedPaper } from '../../journal/events/cash.ts'
 import type { CashEvent } from '../../journal/fold/cash.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
-import { zNumber } from '../z-number.ts'
 import type { LooseOpening } from '../drawer/openings.ts'
-import { DEPOSITS, depositRow } from './deposits.ts'
+import { DEPOSITS, baggedRow, bankedRows } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
 import { WAIVERS, waiverRow } from './waivers.ts'
+import { floatRows, type LaterEntry } from './later.ts'
 import { ledgerSheet, type CreditUsed } from './ledger.ts'
 import { placeSheet, type PlaceEvent } from './place-counts.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 import { looseRows, NO_SALES, noSaleRow } from './no-sales.ts'
+import { SESSIONS, sessionRow } from './sessions.ts'
 import { shareSheets, type Levied } from './waived-share.ts'
 
 /** A session with all its entries, oldest first. */
@@ -36,6 +38,8 @@ export type Evidence = {
   readonly credit_used: readonly CreditUsed[]
   /** Openings of drawers without a session in the period. */
   readonly openings: readonly LooseOpening[]
+  /** What was entered in the period about sessions of that day and of days before. */
+  readonly later: readonly LaterEntry[]
   /** Counts of the safe and the change fund in the period, and what was settled. */
   readonly places: readonly PlaceEvent[]
   readonly zone: ZoneName
@@ -52,10 +56,10 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     made(evidence, 'in-kind', IN_KIND, (one, place) => inKindRows(one, (number) => numberAt(one, place, number))),
     made(evidence, 'sessions', SESSIONS, sessionRow),
     made(evidence, 'transfers', TRANSFERS, transferRow),
-    made(evidence, 'counts', COUNTS, countRow),
+    withRows(made(evidence, 'counts', COUNTS, countRow), floatRows(evidence)),
     withRows(made(evidence, 'no-sales', NO_SALES, noSaleRow), looseRows(evidence)),
     { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence.zone, one)) },
-    made(evidence, 'deposits', DEPOSITS, depositRow),
+    withRows(made(evidence, 'deposits', DEPOSITS, baggedRow), bankedRows(evidence)),
     placeSheet(evidence.places, evidence.zone),
     ledgerSheet(evidence),
     ...shareSheets(evidence.levied),
@@ -198,69 +202,6 @@ function lineRows(event: CashEvent, place: Place): readonly Row[] {
   })
 }
 
-const SESSIONS = [
-  'drawer',
-  'custodian',
-  'opened',
-  'opening_left',
-  'opening_counted',
-  'opening_difference',
-  'opening_reason',
-  'opening_approved_by',
-  'z',
-  'z_number',
-  'cash_expected',
-  'cash_counted',
-  'cash_difference',
-  'checks_expected',
-  'checks_counted',
-  'checks_difference',
-  'card_expected',
-  'card_counted',
-  'card_difference',
-  'is_card_counted',
-  'reason',
-  'approved_by',
-  'left',
-  'bag_number',
-  'bag_from_drawer',
-  'bag_from_safe',
-  'bag_checks',
-  'handed_to',
-  'is_review_needed',
-  'grand_total',
-  'journal_entries',
-  'journal_hash',
-]
-
-/** One row of a session, at its close; at its opening while it is open. */
-function sessionRow(event: CashEvent, { evidence, session }: Place): readonly Row[] {
-  // Asked of every entry: only its two ends look at the whole session.
-  if (event.kind !== 'drawer-opened' && event.kind !== 'drawer-closed') return []
-  const [first] = session.events
-  if (first?.kind !== 'drawer-opened') return []
-  const { drawer_code, custodian_code, left_cents, counted_cents } = first.body
-  const isClosed = session.events.some(({ kind }) => kind === 'drawer-closed')
-  const opened = momentText(instant(first.head.at_ms), evidence.zone)
-  const said_at_opening = [first.body.reason_code, first.body.approved_by]
-  const opening = [amount(left_cents), amount(counted_cents), amount(counted_cents - left_cents), ...said_at_opening]
-  const cells = [drawer_code, custodian_code, opened, ...opening]
-  if (event.kind === 'drawer-opened' && !isClosed) return [[...cells, ...SESSIONS.slice(cells.length).map(() => null)]]
-  if (event.kind !== 'drawer-closed') return []
-  const { body } = event
-  const { expected, counted, bag, head } = body
-  const tenders = (['cash_cents', 'checks_cents', 'card_cents'] as const).flatMap((tender) => {
-    return [expected[tender], counted[tender], counted[tender] - expected[tender]].map(amount)
-  })
-  const card = body.is_card_counted ? 1 : 0
-  const bagged = [bag.bag_number, amount(bag.drawer_cents), amount(bag.safe_cents), amount(bag.checks_cents)]
-  const whole = [body.handed_to, body.is_review_needed ? 1 : 0, amount(body.grand_total_cents)]
-  const said = [card, body.reason_code, body.approved_by, amount(body.left_cents), ...bagged, ...whole]
-  return [
-    [...cells, body.z_count, zNumber(event.head, body.z_count), ...tenders, ...said, head.events_count, head.hash],
-  ]
-}
-
 const TRANSFERS = [
   'kind',
   'way',
@@ -290,6 +231,8 @@ const COUNTS = ['why', 'tender', 'counted', 'expected', 'difference']
 function countRow(event: CashEvent, { session }: Place): readonly Row[] {
   if (event.kind === 'count-drawn')
     return toldDraw(session.events) === 'none' ? [] : [['drawn', 'cash', null, null, null]]
+  // It is about the session before, and of its own day.
+  if (event.kind === 'float-counted') return []
   return countsIn(event).map(({ why, tender, counted, expected }) => {
     return [why, tender, amount(counted), amount(expected), amount(counted - expected)]
   })

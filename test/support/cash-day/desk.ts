@@ -9,6 +9,7 @@ import { moneyHandlers } from '../../../main/desk/money/handlers-money.ts'
 import { speechOf } from '../../../main/desk/clerk-language.ts'
 import { DeviceBoard } from '../../../main/desk/upkeep/devices/board.ts'
 import type { Desk } from '../../../main/desk/desk.ts'
+import { gatherEvidence } from '../../../main/cash/evidence/gather.ts'
 import { expectedOf } from '../../../main/cash/sessions.ts'
 import { makeRouter, type Handlers, type Router } from '../../../main/ipc/router.ts'
 import { openJournal } from '../../../main/journal/open.ts'
@@ -20,10 +21,12 @@ import { Library } from '../../../main/library/library.ts'
 import { hashPin } from '../../../main/library/pin.ts'
 import { staffOfCode } from '../../../main/library/staff-known.ts'
 import { openStore, type Store } from '../../../main/store/store.ts'
+import { evidenceTables } from '../../../shared/cash/evidence/tables.ts'
 import { EMPTY_SESSION, opened } from '../../../shared/desk/session/session.ts'
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/envelope.ts'
 import { commandId, type PatronId } from '../../../shared/kernel/ids.ts'
+import { localDate } from '../../../shared/kernel/time.ts'
 import { FakeClock, KEY, QUICK_PIN_COST, seededRandom } from '../../main/support/fakes.ts'
 import { moneyFiles } from '../../main/support/money-desk.ts'
 import { derivedRows } from '../../main/support/reference-files.ts'
@@ -269,6 +272,16 @@ export class DayDesk {
       drawers.take({ content, hash, count: at + 1, place, where: place }, (one) => said.push(one))
     }
     return said
+  }
+
+  /** What an auditor gets of these days; null while a session of them is open. */
+  async evidence(from: string, to: string): Promise<readonly string[] | null> {
+    const period = { from_on: localDate(from), to_on: localDate(to) }
+    const evidence = await gatherEvidence(this.#desk.library, period)
+    const isWhole = evidence.sessions.every(({ events }) => events.some(({ kind }) => kind === 'drawer-closed'))
+    return isWhole
+      ? evidenceTables(evidence).flatMap(({ name, rows }) => [name, ...rows.map((row) => JSON.stringify(row))])
+      : null
   }
 
   rows(): readonly string[] {

@@ -77,9 +77,32 @@ test('the bank takes it in by another person, once, with what it is short; the c
   const books = rowsOf(await exported(desk), 'ledger').map(({ account, of, debit, credit }) =>
     [account, of, debit, credit].join(' '),
   )
-  expect(books).toEqual(expect.arrayContaining(['short bank 0.10 0.00', 'bank  29.90 0.00']))
+  expect(books).toEqual(expect.arrayContaining(['bank  30.00 0.00', 'bank  0.00 0.10', 'short bank 0.10 0.00']))
   expect((await desk.ok('journal.verify', {})).problems).toEqual([])
   await expectRebuilt(desk)
+})
+
+test('what the bank says in another month is of that month: the one that was exported stays as it is', async () => {
+  const desk = await opened()
+  await sell(desk, 300)
+  const session = await closed(desk, 13_000, { bag_number: 'B-6', leave_cents: 10_000 })
+  const tables = async () => [...(await exported(desk))].filter(([name]) => name.endsWith('.csv'))
+  const before = await tables()
+  desk.clock.pass(7 * 24 * HOUR)
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  expect(await bank(desk, 2990)).toBe('ok')
+  await rosaAt(desk)
+  expect(await tables()).toEqual(before)
+  const later = await exported(desk, 0, '2026-12-01')
+  expect(rowsOf(later, 'ledger').map((row) => Object.values(row).join(' '))).toEqual([
+    `2026-12-01 ${session} none bank  0.00 0.10`,
+    `2026-12-01 ${session} none short bank 0.10 0.00`,
+  ])
+  expect(rowsOf(later, 'deposits')).toMatchObject([
+    { business_date: '2026-12-01', session, kind: 'banked', banked_on: '2026-11-24', difference: '-0.10' },
+  ])
+  expect(rowsOf(later, 'deposits')[0]?.['bag_entry']).toBe(rowsOf(await exported(desk), 'deposits')[0]?.['bag_entry'])
 })
 
 test('it and the bag of the close are two: on the page, in the export, at the bank', async () => {

@@ -99,6 +99,20 @@ test('no table of an export, and nothing that the verifier says, is another one'
   expect([await tables(again, 1, '2026-11-24'), await tables(again, 0, '2026-12-24')]).toEqual(before)
 })
 
+test('credit that paid a charge of the library’s data stays income of the same fund', async () => {
+  const desk = await moneyDesk()
+  await desk.ok('drawer.open', { ...here(desk), pieces: null, total_cents: 10_000 })
+  await desk.scan(CARDS.owing)
+  await pay(desk, { refs: [['c1', 500]], cash: 800 }, 0, true)
+  await pay(desk, { refs: [['c1', 300]], credit: 300 })
+  await pay(desk, { refs: [['c1', null]], cash: 400 })
+  await closed(desk, 11_200)
+  const before = await tables(desk, 1, '2026-11-24')
+  expect(JSON.stringify(before)).toContain('fines,income')
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: CARDS.owing.slice(-4) })
+  expect(await tables(desk, 1, '2026-11-24')).toEqual(before)
+})
+
 test('a receipt of a patron who is erased is not voided, and a copy of it names nobody', async () => {
   const desk = await moneyDesk()
   await desk.ok('drawer.open', { ...here(desk), pieces: null, total_cents: 10_000 })
