@@ -1,10 +1,11 @@
 /** The library's rules of cash as the desk applies them: its rows, with the defaults of what it has not set. */
-import { cashRulesOf, reasonsFor, type CashReason, type CashRules } from '../../shared/cash/rules.ts'
+import { cashRulesOf, drawersAt, reasonsFor, type CashReason, type CashRules } from '../../shared/cash/rules.ts'
 import { parseEvent } from '../../shared/journal/event.ts'
 import { instant, type Instant } from '../../shared/kernel/time.ts'
 import { isNamedTable, isRenamed, namedAt, type FormerRow } from '../../shared/policy/former-names.ts'
-import type { ReasonUse } from '../../shared/policy/cash-facts.ts'
+import type { CashDrawer, ReasonUse } from '../../shared/policy/cash-facts.ts'
 import type { PreparedPolicy } from '../../shared/policy/policy-index.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { drawerName } from '../../shared/words/cash-names.ts'
 import type { Words } from '../../shared/words/en/en.ts'
 import type { Library } from '../library/library.ts'
@@ -64,6 +65,20 @@ export function drawerCalled(library: Library, words: Words, drawer_code: string
 export function drawerFact(library: Library, drawer_code: string): { readonly drawer: string } {
   const known = cashRules(library).drawers.find((one) => one.drawer_code === drawer_code)
   return { drawer: known === undefined ? drawer_code : known.name }
+}
+
+/** The drawers that this desk opens: those of its branch, and those that are of none. */
+export function drawersOfDesk(library: Library): readonly CashDrawer[] {
+  return drawersAt(cashRules(library), library.here()?.branch_code ?? '')
+}
+
+/** Why this desk does not open a drawer: there is none of this code, or it is another branch's. */
+export function drawerRefusal(library: Library, drawer_code: string): Refusal | null {
+  if (drawersOfDesk(library).some((one) => one.drawer_code === drawer_code)) return null
+  const known = cashRules(library).drawers.find((one) => one.drawer_code === drawer_code)
+  if (known === undefined) return refuse('drawer-unknown', { drawer: drawer_code })
+  const branch = library.branch(known.branch_code)?.name ?? known.branch_code
+  return refuse('drawer-elsewhere', { drawer: known.name, branch })
 }
 
 /** A reason of the library's list for this use; null: it has none of this code. */

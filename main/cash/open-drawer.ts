@@ -13,7 +13,7 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import type { SessionRow } from '../store/money/cash-rows.ts'
 import { recordAtDrawer } from './at-drawer.ts'
-import { cashReason, cashRules, drawerFact } from './cash-rules.ts'
+import { cashReason, cashRules, drawerFact, drawerRefusal, drawersOfDesk } from './cash-rules.ts'
 import { sessionEventsOf } from './report/session-events.ts'
 import { anySessionFor, expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
 import { signOffBy } from './sign-off.ts'
@@ -38,9 +38,10 @@ export type Floated = Drawers & {
 
 /** The drawer that would be opened, with the session before. */
 function openable(library: Library, asked: string): Drawers | Refusal {
-  const { drawers } = cashRules(library)
-  const drawer_code = asked === '' && drawers.length === 1 ? must(drawers[0], 'a drawer').drawer_code : asked
-  if (!drawers.some((one) => one.drawer_code === drawer_code)) return refuse('drawer-unknown', { drawer: asked })
+  const here = drawersOfDesk(library)
+  const drawer_code = asked === '' && here.length === 1 ? must(here[0], 'a drawer').drawer_code : asked
+  const wrong = drawerRefusal(library, drawer_code)
+  if (wrong) return wrong
   const before = lastSessionOf(library, drawer_code)
   return before && before.status !== 'closed'
     ? refuse('drawer-open-already', drawerFact(library, drawer_code))

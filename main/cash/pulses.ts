@@ -15,7 +15,7 @@ import { record } from '../library/record.ts'
 import { recordAtDrawer } from './at-drawer.ts'
 import { breakRefusal } from './custody.ts'
 import { lastSessionOf } from './sessions.ts'
-import { drawerFact } from './cash-rules.ts'
+import { drawerFact, drawerRefusal } from './cash-rules.ts'
 
 export type Pulsing = {
   readonly drawer_code: string
@@ -33,6 +33,9 @@ export function pulsingOf(
   if (!drawersOpened(library.db).has(drawer_code))
     return refuse('drawer-without-device', drawerFact(library, drawer_code))
   const session = openSessionOf(library, drawer_code)
+  // A device can still be set up for a drawer that has another branch since. One that is open here is used here.
+  const elsewhere = session === null ? drawerRefusal(library, drawer_code) : null
+  if (elsewhere) return elsewhere
   const onBreak = session && breakRefusal(library, actor, session)
   if (onBreak) return onBreak
   return { drawer_code, session_ref: session?.session_ref ?? null, why, of_ref: of_ref === '' ? null : of_ref }

@@ -161,6 +161,7 @@ export const CASH_METHODS = {
     }),
     refusals: [
       'drawer-unknown',
+      'drawer-elsewhere',
       'drawer-open-already',
       'count-wrong',
       'reason-unknown',

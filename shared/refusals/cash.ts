@@ -3,6 +3,7 @@ import { STOP, type RefusalEntry } from './entry.ts'
 
 export const CASH_REFUSALS = {
   'drawer-unknown': { ...STOP, facts: { drawer: 'text' } },
+  'drawer-elsewhere': { ...STOP, facts: { drawer: 'text', branch: 'text' } },
   'drawer-open-already': { ...STOP, facts: { drawer: 'text' } },
   'drawer-in-use': { ...STOP, facts: { drawer: 'text' } },
   'drawer-not-open': STOP,

@@ -14,7 +14,7 @@ export const PULSE_METHODS = {
     permission: 'use-drawer',
     ...cashAct,
     input: z.strictObject({ commandId, drawer_code: drawer, why: z.enum(PULSE_WHYS), of_ref: z.string().max(120) }),
-    refusals: ['drawer-without-device', 'drawer-on-break', ...recorded],
+    refusals: ['drawer-without-device', 'drawer-unknown', 'drawer-elsewhere', 'drawer-on-break', ...recorded],
     example: { commandId: EXAMPLE_ID, drawer_code: 'DRAWER-1', why: 'test', of_ref: '' },
   }),
   'drawer.settle': method({

@@ -14,6 +14,7 @@ const added = [
   'no-devices-here',
   'no-such-device',
   'drawer-unknown',
+  'drawer-elsewhere',
 ] as const
 
 export const DRAWER_DEVICE_METHODS = {
@@ -54,7 +55,7 @@ export const DRAWER_DEVICE_METHODS = {
       drawer: z.string().max(64),
       connector: z.enum(['1', '2']),
     }),
-    refusals: ['no-such-device', 'drawer-unknown'],
+    refusals: ['no-such-device', 'drawer-unknown', 'drawer-elsewhere'],
     example: { commandId: EXAMPLE_ID, device_code: 'PRINTER-1', drawer: 'DRAWER-1', connector: '1' },
   }),
   'device.drawer-level': method({

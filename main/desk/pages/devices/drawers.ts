@@ -5,7 +5,7 @@ import type { DevicePlace, DeviceSetup } from '../../../../shared/devices/setup.
 import type { Act, Cell, Field, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { deviceName } from '../../../../shared/devices/device-name.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
-import { cashRules, drawerCalled } from '../../../cash/cash-rules.ts'
+import { drawerCalled, drawersOfDesk } from '../../../cash/cash-rules.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
@@ -14,10 +14,10 @@ type Pages = Words['pages']
 type Shown = { readonly place: string; readonly state: Cell; readonly notes: readonly string[] }
 type Opener = Extract<DeviceSetup, { role: 'drawer' | 'printer' }>
 
-/** The drawers of the library, to choose from. */
+/** The drawers that this desk opens, to choose from. */
 function drawerField(desk: Desk, pages: Pages, value: string): Field & { readonly name: 'drawer' } {
   const { words } = speechOf(desk)
-  const options = cashRules(desk.library).drawers.map(({ drawer_code }) => {
+  const options = drawersOfDesk(desk.library).map(({ drawer_code }) => {
     return { value: drawer_code, label: drawerCalled(desk.library, words, drawer_code) }
   })
   const first = options.length === 1 ? (options[0]?.value ?? '') : ''

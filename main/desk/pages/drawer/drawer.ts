@@ -2,12 +2,11 @@
  * The drawer: which one, opening it with its float, what was done at it. Must never say what a drawer should hold to a
  * person who may not see that: they would count until it agrees.
  */
-import { drawersAt } from '../../../../shared/cash/rules.ts'
 import type { PageRef, PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import { cashRules, drawersOfDesk } from '../../../cash/cash-rules.ts'
 import { keptCounts } from '../../../cash/report/last-entries.ts'
 import { lastSessionOf } from '../../../cash/sessions.ts'
 import { staffNames } from '../../../library/staff-known.ts'
@@ -64,7 +63,7 @@ function justClosed(desk: Desk, ref: PageRef, { drawer_code }: CashDrawer, part:
 /** The drawers of this branch, and any other that is open here. */
 function drawersHere({ library }: Desk, sessions: readonly SessionRow[]): readonly CashDrawer[] {
   const rules = cashRules(library)
-  const here = drawersAt(rules, library.here()?.branch_code ?? '')
+  const here = drawersOfDesk(library)
   const others = sessions
     .filter((session) => here.every((one) => one.drawer_code !== session.drawer_code))
     .map(({ drawer_code }) => {

@@ -5,7 +5,7 @@ import { changed } from '../../../../shared/desk/session/session.ts'
 import type { DRAWER_DEVICE_METHODS } from '../../../../shared/ipc/this-desk/methods-drawer-device.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { cashRules } from '../../../cash/cash-rules.ts'
+import { drawerRefusal } from '../../../cash/cash-rules.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import type { Desk } from '../../desk.ts'
@@ -17,10 +17,6 @@ import { added, changedTo, noRoomFor, ownOf } from './own-change.ts'
 type Box = Extract<DeviceSetup, { role: 'drawer' }>
 type Printer = Extract<DeviceSetup, { role: 'printer' }>
 
-function isDrawer(desk: Desk, drawer: string): boolean {
-  return cashRules(desk.library).drawers.some((one) => one.drawer_code === drawer)
-}
-
 /** What opens it, at this place: of a HID device what it says of itself, at a port what a person chose. */
 function triggerAt(place: PlainPlace, trigger_code: string): string | null {
   const found = place.via === 'hid' ? triggerOfHid(place.usb) : triggerCalled(trigger_code)
@@ -31,8 +27,7 @@ function addBox(desk: Desk, command: Command, chosen: Pick<Box, 'place' | 'trigg
   const { devices, library } = desk
   const { place, drawer } = chosen
   if (devices.host === 'none') return refuse('no-devices-here')
-  if (!isDrawer(desk, drawer)) return refuse('drawer-unknown', { drawer })
-  const refusal = noRoomFor(desk, place)
+  const refusal = drawerRefusal(library, drawer) ?? noRoomFor(desk, place)
   if (refusal) return refusal
   const trigger_code = triggerAt(place, chosen.trigger_code)
   if (trigger_code === null) return refuse('no-such-device', { device: chosen.trigger_code })
@@ -63,7 +58,8 @@ function setDrawer(desk: Desk, command: Command, input: Input<'device.set-drawer
   const printer = ownOf(desk, device_code, 'printer')
   if (isRefusal(printer)) return printer
   if (drawer === '') return setDrawerOf(desk, command, printer, null)
-  if (!isDrawer(desk, drawer)) return refuse('drawer-unknown', { drawer })
+  const wrong = drawerRefusal(desk.library, drawer)
+  if (wrong) return wrong
   // Another drawer, or another connector, can say the opposite.
   const wired = { drawer, connector: connector === '2' ? 1 : 0 } as const
   const isSame = printer.drawer?.drawer === drawer && printer.drawer.connector === wired.connector

@@ -12,6 +12,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ drawer }) => `There is no drawer ${drawer}.`,
     way_out: 'Choose one of the library’s drawers.',
   },
+  'drawer-elsewhere': {
+    short: 'Drawer of another branch',
+    says: ({ drawer, branch }) => `${drawer} is a drawer of ${branch}.`,
+    way_out: 'Choose a drawer of this branch, or have its branch changed in the rules.',
+  },
   'drawer-open-already': {
     short: 'Already open',
     says: ({ drawer }) => `${theDrawer(drawer)} is open already.`,

@@ -12,6 +12,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ drawer }) => `No existe la caja ${drawer}.`,
     way_out: 'Elija una de las cajas de la biblioteca.',
   },
+  'drawer-elsewhere': {
+    short: 'Caja de otra sucursal',
+    says: ({ drawer, branch }) => `${drawer} es una caja de ${branch}.`,
+    way_out: 'Elija una caja de esta sucursal, o pida que cambien su sucursal en las reglas.',
+  },
   'drawer-open-already': {
     short: 'Ya está abierta',
     says: ({ drawer }) => `${theDrawer(drawer)} ya está abierta.`,
