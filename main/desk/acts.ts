@@ -5,7 +5,7 @@
  */
 import type { PatronFacts } from '../../shared/policy/facts.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
-import { NOTHING_SAID } from '../../shared/circulation/lost/return-question.ts'
+import { NOTHING_SAID, type ReturnSaid } from '../../shared/circulation/lost/return-question.ts'
 import { toldOnce } from '../../shared/desk/approvals.ts'
 import { choicesOf, type Override } from '../../shared/desk/pending.ts'
 import { opened, withBand, withRow } from '../../shared/desk/session/session.ts'
@@ -28,14 +28,14 @@ import { questionSaid } from './money/return-questions.ts'
 import { checkOut, type Lent } from '../circulation/loans/lend.ts'
 import { whereItIs } from './pages/items/items-of-title.ts'
 import { keepBrought, keepPaper, keepSlip, receiptOfLeaving } from './papers/keeping.ts'
-import { printSlip } from './papers/queueing.ts'
+import { slipPrinted } from './papers/queueing.ts'
 import { broughtBy } from './papers/receipts.ts'
 import { slipFor } from '../papers/slips.ts'
 import { accountOrGone } from './patrons/open-patron.ts'
 import { messagesFor } from './patrons/messages.ts'
 import { openingWords } from './patrons/stops.ts'
 import type { RenewOptions } from '../circulation/loans/renewing.ts'
-import { checkIn, type TakenBack } from '../circulation/loans/take-back.ts'
+import { recordReturn, takeBack, type TakenBack } from '../circulation/loans/take-back.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
 import { noteView } from './privacy/record-views.ts'
@@ -182,16 +182,22 @@ export function sayItemRefused(
   say(desk, refusedWords(speech, said))
 }
 
-export function takeBackHere(desk: Desk, command: Command, item: ItemRow): void {
-  sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, modifiersNow(desk)))
-}
-
-/** Reports a return that was just recorded. */
-export function sayTakenBack(desk: Desk, command: Command, taken: TakenBack): void {
-  const slip = slipFor(desk.library, actorOf(desk), taken.item, taken)
-  const sent = printSlip(desk, slip, taken.event)
-  say(desk, withSent(takenBackSaid(desk, taken), sent), command)
-  keepSlip(desk, slip, sent !== null)
+/** Takes an item back and says so. A slip that comes out by itself is queued with the entry, or neither is there. */
+export function takeBackHere(
+  desk: Desk,
+  command: Command,
+  item: ItemRow,
+  modifiers = modifiersNow(desk),
+  answered: ReturnSaid = NOTHING_SAID,
+): void {
+  const { library } = desk
+  const actor = actorOf(desk)
+  const taking = takeBack(library, actor, item, here(library), modifiers, answered)
+  const slip = slipFor(library, actor, item, { place: taking.decision.place, held: taking.held })
+  const printed = slipPrinted(desk, slip)
+  const taken = recordReturn(library, actor, command, item, taking, printed?.jobs)
+  say(desk, withSent(takenBackSaid(desk, taken), printed?.says ?? null), command)
+  keepSlip(desk, slip, printed !== null)
 }
 
 function takenBackSaid(desk: Desk, taken: TakenBack): Said {

@@ -30,31 +30,36 @@ export type TakenJob = JobDraft & { readonly job_ref: string; readonly event_ref
 
 type JobRow = NonNullable<(typeof rows.openJobs)['row']>
 
+/** Paper about an event that is recorded already. */
+export type AskedPaper = {
+  readonly event_ref: string
+  readonly papers: readonly Extract<JobDraft, { kind: 'receipt' }>[]
+  /** Made fresh each time, so that none is a copy of another. */
+  readonly is_list?: boolean
+}
+
 /**
- * Queues paper about an event that is recorded already, as a person asks for it. The same paper asked for twice is a
- * copy, and says which: so it is also when the desk stopped before it could say that it had queued the first.
- * @param is_list made fresh each time, so that none is a copy of another
+ * Queues what a person asks for by one key: all of it is on disk when this returns, or none. The same paper asked for
+ * twice is a copy, and says which: also when the desk stopped before it could say that it had queued the first.
  */
-export function queueAfter(
-  { writes: { db: desk } }: Writing,
-  event_ref: string,
-  papers: readonly Extract<JobDraft, { kind: 'receipt' }>[],
-  now: Instant,
-  is_list = false,
-): void {
+export function queueAfter({ writes: { db: desk } }: Writing, asked: readonly AskedPaper[], now: Instant): void {
+  desk.transact(() => {
+    for (const one of asked) queueOne(desk, one, now)
+  })
+}
+
+function queueOne(desk: WriteHandle, { event_ref, papers, is_list = false }: AskedPaper, now: Instant): void {
   const { epoch, seq } = must(parseEventRef(event_ref), 'an event of the journal')
   const place = { epoch_count: epoch, seq_count: seq }
-  desk.transact(() => {
-    const before = desk.all(rows.jobsOfEvent, place)
-    const first = (before.at(-1)?.n_count ?? -1) + 1
-    for (const [at, paper] of papers.entries()) {
-      const { document } = paper.payload
-      const copies = before.filter((one) => one.paper_kind === document.kind).length
-      const isCopy = !is_list && (copies > 0 || document.is_copy)
-      const made = isCopy ? asCopyNumber(document, Math.max(1, copies)) : document
-      insertJob(desk, place, first + at, { ...paper, payload: { document: made } }, now)
-    }
-  })
+  const before = desk.all(rows.jobsOfEvent, place)
+  const first = (before.at(-1)?.n_count ?? -1) + 1
+  for (const [at, paper] of papers.entries()) {
+    const { document } = paper.payload
+    const copies = before.filter((one) => one.paper_kind === document.kind).length
+    const isCopy = !is_list && (copies > 0 || document.is_copy)
+    const made = isCopy ? asCopyNumber(document, Math.max(1, copies)) : document
+    insertJob(desk, place, first + at, { ...paper, payload: { document: made } }, now)
+  }
 }
 
 /** The jobs that were over last, newest first. */

@@ -83,11 +83,23 @@ export function wasPaperQueued(db: ReadHandle, event_ref: string, paper_kind: Do
 
 type Place = { readonly epoch_count: number; readonly seq_count: number }
 
-/** Writes an event's jobs, as a part of the transaction that records it. */
-export function queueJobs(desk: WriteHandle, { head }: DeskEvent, jobs: readonly JobDraft[]): void {
+/**
+ * Writes an event's jobs, as a part of the transaction that records it. The slips of a return that it undoes, and that
+ * still wait, are canceled with it: no item lies on the shelf that they could go into.
+ */
+export function queueJobs(desk: WriteHandle, event: DeskEvent, jobs: readonly JobDraft[]): void {
   assert(desk.db.inTransaction, 'a job is recorded with its event')
+  const { head } = event
+  const now_ms = instant(head.at_ms)
   const place = { epoch_count: head.epoch, seq_count: head.seq }
-  for (const [n_count, job] of jobs.entries()) insertJob(desk, place, n_count, job, instant(head.at_ms))
+  for (const [n_count, job] of jobs.entries()) insertJob(desk, place, n_count, job, now_ms)
+  if (event.kind === 'check-in-undone') cancelSlips(desk, event.body.of, now_ms)
+}
+
+function cancelSlips(desk: WriteHandle, event_ref: string, now_ms: Instant): void {
+  const { epoch, seq } = must(parseEventRef(event_ref), 'an event of the journal')
+  jobsChanged(desk)
+  desk.run(rows.cancelSlips, { epoch_count: epoch, seq_count: seq, now_ms })
 }
 
 export function insertJob(desk: WriteHandle, place: Place, n_count: number, job: JobDraft, now_ms: Instant): void {

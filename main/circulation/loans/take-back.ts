@@ -8,6 +8,7 @@ import { returnMoment, type ReturnStep } from '../../../shared/circulation/calen
 import { NOTHING_SAID, type ReturnSaid } from '../../../shared/circulation/lost/return-question.ts'
 import { NO_MODIFIERS, type Modifiers } from '../../../shared/desk/modifiers.ts'
 import type { PreparedCalendar } from '../../../shared/circulation/calendar/calendar-index.ts'
+import type { JobDraft } from '../../../shared/devices/job.ts'
 import { lateness } from '../../../shared/circulation/loans/lateness.ts'
 import { eventRefText, type EventDraft, type SealedFields } from '../../../shared/journal/event.ts'
 import { stateSealed, sealing } from '../../../shared/journal/sealing.ts'
@@ -62,15 +63,21 @@ export function checkIn(
   modifiers: Modifiers = NO_MODIFIERS,
   said: ReturnSaid = NOTHING_SAID,
 ): TakenBack {
-  const { decision, drafts, parties, back_at, steps, held, money } = takeBack(
-    library,
-    actor,
-    item,
-    here(library),
-    modifiers,
-    said,
-  )
-  const events = record(library, actor, command, drafts, { items: known([item]), parties, personal: money.personal })
+  return recordReturn(library, actor, command, item, takeBack(library, actor, item, here(library), modifiers, said))
+}
+
+/** @param jobs what devices do for it: recorded with it, or neither is */
+export function recordReturn(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  item: ItemRow,
+  { decision, drafts, parties, back_at, steps, held, money }: TakeBack,
+  jobs: readonly JobDraft[] = [],
+): TakenBack {
+  const beside = { items: known([item]), parties, personal: money.personal }
+  const printing = new Map([[must(drafts[0], 'the check-in'), jobs]])
+  const events = record(library, actor, command, drafts, { ...beside, jobs: printing })
   const event = eventRefText(must(events[0], 'the check-in').head)
   const asked = events.find((one) => one.kind === 'return-asked')
   const question_ref = asked ? eventRefText(asked.head) : null

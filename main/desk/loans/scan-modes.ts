@@ -9,13 +9,12 @@ import { stockWords, usedWords, type StockOddity } from '../../../shared/desk/wo
 import { eventRefText, type EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { loanOfItem, type ItemRow } from '../../store/circulation/item-rows.ts'
-import { say, sayTakenBack } from '../acts.ts'
+import { say, takeBackHere } from '../acts.ts'
 import { isClaimed } from '../../circulation/charges/loan-fine.ts'
 import type { Desk } from '../desk.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { here, known } from '../../library/here.ts'
-import { checkIn } from '../../circulation/loans/take-back.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
 
@@ -44,7 +43,7 @@ export function takeStock(desk: Desk, command: Command, item: ItemRow): void {
   const isOut = loan !== null
   // This is the item of a shelf check: the patron was right, and owes nothing.
   if (loan && isClaimed(loan.loan_status)) {
-    sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, item, NO_MODIFIERS, ON_SHELF))
+    takeBackHere(desk, command, item, NO_MODIFIERS, ON_SHELF)
     return
   }
   const status = !isOut && FOUND_BY_STOCK.has(item.status) ? 'available' : item.status

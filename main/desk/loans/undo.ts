@@ -20,7 +20,6 @@ import { mayOrAsks } from '../approvals/asking.ts'
 import { askOpen } from '../money/return-questions.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
-import { dropSlips } from '../papers/queueing.ts'
 import { beforeUndo, itemOfAct, titleOfAct, undoneBand } from './undone-words.ts'
 
 /** How far a press looks behind an act that it cannot undo. */
@@ -162,7 +161,6 @@ export function showUndone(desk: Desk, act: PastAct): void {
   }
   const papers = papersAfterUndo(desk.session.papers, refs, itemOfAct(desk, act))
   desk.session = changed({ ...desk.session, papers })
-  dropSlips(desk, refs)
 }
 
 function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {

@@ -11,7 +11,7 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { claimByRef, type ClaimRow } from '../../store/circulation/claim-rows.ts'
 import { itemBarcodeById, loanOfItem, type ItemRow, type LoanRow } from '../../store/circulation/item-rows.ts'
-import { sayTakenBack } from '../acts.ts'
+import { takeBackHere } from '../acts.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
 import { chargesAtReturn } from '../../circulation/charges/at-return.ts'
 import { Gathering } from '../../circulation/charges/gathering.ts'
@@ -26,7 +26,6 @@ import { actorOf } from '../desk.ts'
 import { findItem, here } from '../../library/here.ts'
 import { sealing, stateSealed } from '../../../shared/journal/sealing.ts'
 import { loanBody } from '../../store/circulation/loan-columns.ts'
-import { checkIn } from '../../circulation/loans/take-back.ts'
 import type { Library } from '../../library/library.ts'
 
 type Claimed = { readonly claim: ClaimRow; readonly item: ItemRow; readonly loan: LoanRow }
@@ -65,7 +64,7 @@ export function endClaim(desk: Desk, command: Command, { claim_ref, why }: Input
   if (!found) return refuse('claim-unknown')
   switch (why) {
     case 'found':
-      sayTakenBack(desk, command, checkIn(desk.library, actorOf(desk), command, found.item, NO_MODIFIERS, ON_SHELF))
+      takeBackHere(desk, command, found.item, NO_MODIFIERS, ON_SHELF)
       return null
     case 'withdrawn':
       return withdraw(desk, command, found)

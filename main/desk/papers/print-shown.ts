@@ -31,7 +31,7 @@ export function printShown(desk: Desk, command: Command): Refusal | null {
     const jobs = shown.documents.map((document) => receiptJob(printer, document))
     const recorded = recordCopy(desk.library, actorOf(desk), command, shown.copy_of, jobs)
     if (isRefusal(recorded)) return recorded
-  } else queuePapers(desk, shown)
+  } else queuePapers(desk, [shown])
   paperHanded(desk)
   const { heading } = speechOf(desk).words.outcomes.devices.printing
   desk.session = withBand(desk.session, silentBand(heading, sentSaid(desk, printer)))

@@ -1,6 +1,6 @@
 /**
- * Sends papers to the receipt printer of this desk: each becomes a job on disk, behind the entry that it tells of. The
- * clerk goes on; the spooler prints.
+ * Sends papers to the receipt printer of this desk: each becomes a job on disk, with the entry that it tells of, or
+ * behind it. The clerk goes on; the spooler prints.
  */
 import { receiptPrinter } from '../../../shared/devices/job-choice.ts'
 import type { JobDraft } from '../../../shared/devices/job.ts'
@@ -10,8 +10,7 @@ import { eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { asCopy, type ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { deviceName } from '../../../shared/devices/device-name.ts'
 import { isSlipPrinted } from '../../../shared/receipt/paper-kinds.ts'
-import { cancelJob, queueAfter } from '../../journal/jobs.ts'
-import { openJobsReady } from '../../journal/queue-jobs.ts'
+import { queueAfter } from '../../journal/jobs.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 
@@ -42,39 +41,36 @@ export type Queued = {
   readonly is_list?: boolean
 }
 
-/** Queues papers for the receipt printer. @returns where they went, in words; null without a printer */
-export function queuePapers(desk: Desk, { documents, tells, is_list = false }: Queued): string | null {
+/** Queues papers that one key asks for, for the receipt printer. @returns where they went; null without a printer */
+export function queuePapers(desk: Desk, asked: readonly Queued[]): string | null {
   const printer = printerHere(desk)
-  if (printer === null || documents.length === 0) return null
+  const papers = asked.filter(({ documents }) => documents.length > 0)
+  if (printer === null || papers.length === 0) return null
   const { journal, clock } = desk.library
   const { epoch, seq } = journal.head
-  const after = tells.find((ref) => parseEventRef(ref) !== null)
   const last = eventRefText({ terminal: journal.terminal, epoch, seq })
-  const jobs = documents.map((document) => receiptJob(printer, document))
-  queueAfter(journal, after ?? last, jobs, clock.now(), is_list)
+  const made = papers.map(({ documents, tells, is_list = false }) => ({
+    event_ref: tells.find((ref) => parseEventRef(ref) !== null) ?? last,
+    papers: documents.map((document) => receiptJob(printer, document)),
+    is_list,
+  }))
+  queueAfter(journal, made, clock.now())
   return sentSaid(desk, printer)
 }
 
+/** A slip that comes out by itself: what prints it, to be recorded with its return, and where it goes, in words. */
+type SlipPrinted = { readonly jobs: readonly JobDraft[]; readonly says: string }
+
 /**
- * The slip of a return goes to the printer at once where the library wants that: the item is in the clerk's hand.
- * @returns where it went, in words; null: it is shown beside the work, and printed when it is asked for
+ * The slip of a return goes to the printer by itself where the library wants that: the item is in the clerk's hand.
+ * @returns null: it is shown beside the work, and printed when it is asked for
  */
-export function printSlip(desk: Desk, slip: ReceiptDocument | null, event: string): string | null {
+export function slipPrinted(desk: Desk, slip: ReceiptDocument | null): SlipPrinted | null {
   const printer = printerHere(desk)
   if (slip === null || printer === null || !isSlipPrinted(desk.library.policy().settings, slip.kind)) return null
-  queuePapers(desk, { documents: [slip], tells: [event] })
   const { slip: on, slip_waits } = speechOf(desk).words.outcomes.devices.printing
-  return (desk.devices.isReady(printer) ? on : slip_waits)(nameOf(desk, printer))
-}
-
-/** Cancels the slips that still wait when their return is undone: no item lies on the shelf that they could go into. */
-export function dropSlips({ library }: Desk, refs: ReadonlySet<string>): void {
-  const { journal, clock } = library
-  for (const { job_ref, paper_kind, status } of openJobsReady(journal)) {
-    const isSlip = paper_kind === 'hold-slip' || paper_kind === 'transit-slip'
-    const event = job_ref.slice(0, job_ref.lastIndexOf('.'))
-    if (isSlip && status === 'queued' && refs.has(event)) cancelJob(journal, job_ref, clock.now())
-  }
+  const says = (desk.devices.isReady(printer) ? on : slip_waits)(nameOf(desk, printer))
+  return { jobs: [receiptJob(printer, slip)], says }
 }
 
 /** "Sent to Printer 1", or that it waits there. */
@@ -92,7 +88,7 @@ export function printLeaving<
 >(desk: Desk, receipt: Paper | null): { readonly receipt: Paper | null; readonly sent: string | null } {
   if (!receipt?.is_wanted) return { receipt, sent: null }
   const { documents, queued } = receipt
-  const sent = queued.map((one) => queuePapers(desk, one)).find((said) => said !== null) ?? null
+  const sent = queuePapers(desk, queued)
   if (sent === null) return { receipt, sent }
   const printed = { ...receipt, documents: documents.map(asCopy), is_given: true, is_beside: false }
   return { receipt: printed, sent }

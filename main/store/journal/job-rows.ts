@@ -131,6 +131,17 @@ export const setJob = statement<JobPlace & JobMove>()((p) =>
     .where('n_count', '=', p.n_count),
 )
 
+/** Cancels the slips of an event that still wait. */
+export const cancelSlips = statement<{ epoch_count: number; seq_count: number; now_ms: Instant }>()((p) =>
+  build
+    .updateTable('device_job')
+    .set({ status: 'abandoned', reason: 'canceled', content: null, changed_at_ms: p.now_ms })
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count)
+    .where('status', '=', 'queued')
+    .where('paper_kind', 'in', ['hold-slip', 'transit-slip']),
+)
+
 /** Deletes the payloads of an event's jobs; a job that was not done is abandoned. */
 export const forgetJobs = statement<{ epoch_count: number; seq_count: number }>()((p) =>
   build

@@ -223,7 +223,7 @@ describe('a job', () => {
       throw new Error('undone')
     }
     const changes: readonly (() => unknown)[] = [
-      () => queueAfter(journal, ref, [PAPER], TUESDAY),
+      () => queueAfter(journal, [{ event_ref: ref, papers: [PAPER] }], TUESDAY),
       () => taken(desk, 'receipt'),
       () => endJob(journal, `${ref}.0`, NO_PAPER, TUESDAY),
       () => taken(desk, 'drawer'),
@@ -253,7 +253,7 @@ describe('paper that a person asks for', () => {
   test('follows the entry that it tells of, and asked for again it is a copy with its number', () => {
     const desk = files()
     const ref = recorded(desk, [])
-    for (const _ of [1, 2, 3]) queueAfter(desk.journal, ref, [PAPER], TUESDAY)
+    for (const _ of [1, 2, 3]) queueAfter(desk.journal, [{ event_ref: ref, papers: [PAPER] }], TUESDAY)
     expect(marksOf(taken(desk, 'receipt'))).toEqual([])
     expect(marksOf(taken(desk, 'receipt'))).toEqual(['*** COPY 1 ***', '*** COPY 1 ***'])
     expect(marksOf(taken(desk, 'receipt'))).toEqual(['*** COPY 2 ***', '*** COPY 2 ***'])
@@ -263,8 +263,8 @@ describe('paper that a person asks for', () => {
     const desk = files()
     const ref = recorded(desk, [])
     const shown = { ...PAPER, payload: { document: asCopy(PAPER.payload.document) } }
-    queueAfter(desk.journal, ref, [shown], TUESDAY)
-    queueAfter(desk.journal, ref, [PAPER], TUESDAY, true)
+    queueAfter(desk.journal, [{ event_ref: ref, papers: [shown] }], TUESDAY)
+    queueAfter(desk.journal, [{ event_ref: ref, papers: [PAPER], is_list: true }], TUESDAY)
     const first = taken(desk, 'receipt')
     expect(first).toMatchObject({ payload: { document: { is_copy: false } } })
     expect(marksOf(first)).toEqual(['*** COPY 1 ***', '*** COPY 1 ***'])

@@ -21,6 +21,8 @@ export function openChildStation(
     measurePinCost: () => QUICK_PIN_COST,
     log: (line) => writeSync(2, `${line}\n`),
     push: () => {},
+    // There are devices: what is to be printed waits for a printer.
+    askDevices: () => {},
     keepKey: async () => {},
     signing,
     version: 'test',

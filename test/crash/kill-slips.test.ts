@@ -1,0 +1,117 @@
+/**
+ * kill -9 at each of the last steps of a command that prints by itself: its entry and its paper are both on the disk or
+ * neither, and what Enter prints is queued whole or not at all. At more steps in the long run.
+ */
+import { cpSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Request } from '../../shared/ipc/envelope.ts'
+import { openStore } from '../../main/store/store.ts'
+import { KEY } from '../main/support/fakes.ts'
+import { testFolder } from '../main/support/folders.ts'
+import { TITLES } from '../main/support/hold-desk.ts'
+import { moneyFiles } from '../main/support/money-desk.ts'
+import { printerAt, setUpDevices } from '../main/support/printers.ts'
+import { CARDS, ITEMS } from '../main/support/small-library.ts'
+import { ofMany } from '../support/of-many.ts'
+import { commandsOf, run } from './killed.ts'
+
+const { ask, command, scan, signIn } = commandsOf(45)
+
+/** As many steps as an entry's COMMIT and a transaction behind it would take. */
+const LAST_STEPS = ofMany(4, 40)
+
+/** A money desk with a printer. */
+function files(): string {
+  const folder = moneyFiles()
+  setUpDevices(folder, [printerAt('PRINTER-1', 9100, 'DRAWER-1')])
+  return folder
+}
+
+type Found = { readonly kinds: readonly string[]; readonly jobs: readonly string[] }
+
+/** What a reader finds after the desk was killed: its entries, and its papers with their status. */
+function found(folder: string): Found {
+  const store = openStore(folder, KEY)
+  try {
+    const pluck = (sql: string): string[] => store.db.db.prepare(sql).pluck().all() as string[]
+    return {
+      kinds: pluck(`SELECT json_extract(content, '$.kind') FROM event ORDER BY epoch_count, seq_count`),
+      jobs: pluck(
+        `SELECT paper_kind || ' ' || status FROM device_job WHERE kind = 'receipt'
+         ORDER BY epoch_count, seq_count, n_count`,
+      ),
+    }
+  } finally {
+    store.close()
+  }
+}
+
+/** What is found when the last command is done, and when it is killed before each of its last steps. */
+function foundAtLastSteps(commands: readonly Request[]): readonly Found[] {
+  const template = files()
+  const copy = (): string => {
+    const folder = testFolder()
+    cpSync(template, folder, { recursive: true })
+    return folder
+  }
+  const done = copy()
+  const { replies, statements } = run({ commands }, done, '0')
+  expect(replies.map(({ result }) => result.kind)).toEqual(commands.map(() => 'ok'))
+  const killed = Array.from({ length: LAST_STEPS }, (_, back) => {
+    const folder = copy()
+    run({ commands }, folder, `${statements - back}`)
+    return found(folder)
+  })
+  return [found(done), ...killed]
+}
+
+const RETURN = [
+  signIn(),
+  command('hold.place-for', {
+    card_barcode: CARDS.dana,
+    title_id: TITLES.educated,
+    item_barcode: null,
+    pickup_branch: 'MAPLE',
+  }),
+  ask('desk.mode', { mode: 'in' }),
+  scan(ITEMS.educated),
+]
+
+test('the slip of a return is queued with its entry', () => {
+  const all = foundAtLastSteps(RETURN)
+  for (const { kinds, jobs } of all) expect(jobs).toEqual(kinds.includes('item-checked-in') ? ['hold-slip queued'] : [])
+  expect(new Set(all.map(({ jobs }) => jobs.length))).toEqual(new Set([0, 1]))
+})
+
+test('it is canceled with the entry that undoes the return', () => {
+  const all = foundAtLastSteps([...RETURN, command('desk.undo')])
+  for (const { kinds, jobs } of all)
+    expect(jobs).toEqual([kinds.includes('check-in-undone') ? 'hold-slip abandoned' : 'hold-slip queued'])
+  expect(new Set(all.map(({ jobs }) => jobs[0]))).toEqual(new Set(['hold-slip abandoned', 'hold-slip queued']))
+})
+
+/** Cash for a part of what is owed. */
+const paid = (amount_cents: number): Request =>
+  command('payment.take', {
+    drawer_code: '',
+    charges: [{ charge_ref: 'c1', amount_cents }],
+    pay_cents: null,
+    sales: [],
+    tenders: [{ tender: 'cash', tendered_cents: amount_cents }],
+    is_exact_possible: true,
+    is_large_meant: false,
+    paper: null,
+  })
+
+test('what one Enter prints is queued whole or not at all', () => {
+  const pieces = [{ denomination_cents: 500, pieces_count: 20 }]
+  const all = foundAtLastSteps([
+    signIn(),
+    command('drawer.open', { drawer_code: '', pieces, total_cents: null }),
+    scan(CARDS.owing),
+    paid(175),
+    paid(200),
+    ask('desk.finish'),
+  ])
+  expect(new Set(all.map(({ jobs }) => jobs.join()))).toEqual(new Set(['', 'payment queued,payment queued']))
+})
