@@ -10,6 +10,7 @@ import type { DeviceCode } from '../../shared/devices/setup.ts'
 import type { DeviceScan } from '../../shared/devices/wire.ts'
 import type { ScanSource } from '../../shared/desk/wedge.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
+import type { ScansDropped } from '../../shared/ipc/envelope.ts'
 import type { Settings } from '../../shared/ipc/settings.ts'
 import { commandId, type CommandId } from '../../shared/kernel/ids.ts'
 import type { Ports } from '../ports.ts'
@@ -19,7 +20,7 @@ import { createPushListener } from './pushes.ts'
 import { createPreview, type AskPreview } from './preview.ts'
 import { noticeOf } from './notices.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
-import { makeRoom, sendScan } from './scanning.ts'
+import { makeRoom, sayDropped, sendScan } from './scanning.ts'
 import { createSilence } from './silence.ts'
 import { createStore, type Notice, type Store } from './state.ts'
 import { underWay } from './under-way.ts'
@@ -150,7 +151,8 @@ function createStart({ wire, store, heart, calls, outbox, refresh, onDeviceScan 
     calls.stationUp()
   }
   return () => {
-    wire.onPush(createPushListener({ store, refresh, stationUp, onDeviceScan }))
+    const onDropped = (dropped: ScansDropped): void => sayDropped({ store, heart }, dropped)
+    wire.onPush(createPushListener({ store, refresh, stationUp, onDeviceScan, onDropped }))
     refresh()
     void calls.ask('settings.get', {}).then((answer) => {
       if (answer.kind === 'ok') takeSettings(store, answer.output.settings)

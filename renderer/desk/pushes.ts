@@ -1,6 +1,6 @@
 /** What the station and main tell the screen without being asked. */
 import type { DeviceScan } from '../../shared/devices/wire.ts'
-import type { Push } from '../../shared/ipc/envelope.ts'
+import type { Push, ScansDropped } from '../../shared/ipc/envelope.ts'
 import type { Store } from './state.ts'
 
 /** Handles a push: fetch a newer snapshot, say that a process is restarting, move a progress bar. */
@@ -9,6 +9,7 @@ type PushParts = {
   readonly refresh: () => void
   readonly stationUp: () => void
   readonly onDeviceScan: (scan: DeviceScan) => void
+  readonly onDropped: (dropped: ScansDropped) => void
 }
 
 export function createPushListener(parts: PushParts): (push: Push) => void {
@@ -21,6 +22,8 @@ export function createPushListener(parts: PushParts): (push: Push) => void {
       store.change({ progress: { ...store.now().progress, [of]: { progress, says } } })
     } else if (push.topic === 'scanned') {
       parts.onDeviceScan(push.scan)
+    } else if (push.topic === 'scans-dropped') {
+      parts.onDropped(push)
     } else if (push.process === 'devices') {
       store.change({ devices: push.state })
     } else {

@@ -3,6 +3,7 @@
  * that list that did not: the item would leave unrecorded.
  */
 import type { DeskSnapshot } from '../../shared/desk/screen.ts'
+import type { ScansDropped } from '../../shared/ipc/envelope.ts'
 import { screenWords } from '../screen-words.ts'
 import type { Heart } from './heart.ts'
 import { noticeOf } from './notices.ts'
@@ -36,6 +37,24 @@ export async function sendScan({ store, heart, outbox }: Scanning, entry: ScanEn
   if (isAtDesk && snapshot.stage !== 'desk' && snapshot.band?.outcome === 'stop') listUnrecorded(store, entry)
   else wentThrough(store, [listedAs(entry), ...newBarcodes(store.now().snapshot, snapshot)])
   heart.take(snapshot, 'scan')
+}
+
+/** Scans that came while no page listened, and are gone: listed, and said once when the desk is on the screen. */
+export function sayDropped(
+  { store, heart }: Pick<Scanning, 'store' | 'heart'>,
+  { scans_count, texts }: ScansDropped,
+): void {
+  store.change({ unrecorded: [...store.now().unrecorded, ...texts] })
+  const say = (): void => {
+    const { heading, sentence } = screenWords(store.now()).rescue.notice.not_taken
+    heart.say({ outcome: 'stop', weight: 'full', heading: heading(scans_count), sentence })
+  }
+  if (store.now().snapshot !== null) return say()
+  const stop = store.subscribe(() => {
+    if (store.now().snapshot === null) return
+    stop()
+    say()
+  })
 }
 
 const listedAs = ({ text }: ScanEntry): string => text.slice(0, 40)

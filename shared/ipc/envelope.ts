@@ -37,6 +37,9 @@ export const replySchema = z.strictObject({
 export type Reply = z.infer<typeof replySchema>
 export type Result = Reply['result']
 
+/** As much of a scan that was not taken as tells it from the others. */
+export const DROPPED_TEXT_MAX = 40
+
 /** What the station and main push to the screen. */
 export const pushSchema = z.discriminatedUnion('topic', [
   /** The desk changed: ask for a snapshot unless you have this version. */
@@ -51,5 +54,13 @@ export const pushSchema = z.discriminatedUnion('topic', [
   }),
   /** A scanner that is no keyboard read this: it takes its place among the keys. */
   z.strictObject({ topic: z.literal('scanned'), scan: deviceScanSchema }),
+  /** Scanners read this while no page listened, and none of it was taken: it has to be scanned again. */
+  z.strictObject({
+    topic: z.literal('scans-dropped'),
+    scans_count: z.int().positive(),
+    /** What was read, in order, as far as it was held. */
+    texts: z.array(z.string().max(DROPPED_TEXT_MAX)),
+  }),
 ])
 export type Push = z.infer<typeof pushSchema>
+export type ScansDropped = Omit<Extract<Push, { topic: 'scans-dropped' }>, 'topic'>

@@ -23,6 +23,14 @@ function Station({ state, isSilent }: { readonly state: ProcessState; readonly i
   )
 }
 
+/** Enough for a handful of books; what is scanned again makes room for the next. */
+const LISTED_MAX = 40
+
+function listed(texts: readonly string[]): string {
+  const more = texts.length > LISTED_MAX ? ', …' : ''
+  return `${texts.slice(0, LISTED_MAX).map(shown).join(', ')}${more}`
+}
+
 /** The region stands before it has words, so that they are read out. */
 export function Banners(): ReactNode {
   const { station, is_silent, snapshot, unrecorded } = useDeskState()
@@ -48,7 +56,7 @@ export function Banners(): ReactNode {
           <TriangleAlert className="icon" aria-hidden="true" />
           {words.unconfirmed(unrecorded.length)}
           {/* A card may be among them: not for whoever passes a desk that is locked or left. */}
-          {snapshot?.stage === 'desk' ? words.scan_again(unrecorded.map(shown).join(', ')) : words.sign_in_to_see}
+          {snapshot?.stage === 'desk' ? words.scan_again(listed(unrecorded)) : words.sign_in_to_see}
         </p>
       ) : null}
     </output>

@@ -1,4 +1,7 @@
 /** English for rescue, and for what could not be done: answers that are no "no" of the rules. */
+import { countedIn } from '../../plural.ts'
+
+const n = countedIn('en')
 
 export const RESCUE = {
   heading: 'This desk cannot record right now',
@@ -45,6 +48,10 @@ export const RESCUE = {
     not_confirmed: {
       heading: 'Part of Datestamp is restarting.',
       sentence: 'Not confirmed. Do it again: nothing is recorded twice.',
+    },
+    not_taken: {
+      heading: (count: number) => `${n(count, 'scan was', 'scans were')} not taken.`,
+      sentence: 'The screen was being drawn again. Scan them again, the card first.',
     },
     unreadable: {
       heading: 'Datestamp could not confirm this.',

@@ -1,5 +1,8 @@
 /** Spanish for rescue, and for what could not be done: answers that are no "no" of the rules. */
+import { countedIn } from '../../plural.ts'
 import type { RESCUE as EN } from '../../en/screen/rescue.ts'
+
+const n = countedIn('es')
 
 export const RESCUE: typeof EN = {
   heading: 'Este mostrador no puede registrar ahora',
@@ -47,6 +50,10 @@ export const RESCUE: typeof EN = {
     not_confirmed: {
       heading: 'Una parte de Datestamp se está reiniciando.',
       sentence: 'Sin confirmar. Hágalo otra vez: nada se registra dos veces.',
+    },
+    not_taken: {
+      heading: (count) => n(count, 'escaneo no se tomó.', 'escaneos no se tomaron.'),
+      sentence: 'La pantalla se estaba dibujando de nuevo. Escanéelos otra vez, primero la tarjeta.',
     },
     unreadable: {
       heading: 'Datestamp no pudo confirmar esto.',
