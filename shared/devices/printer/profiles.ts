@@ -1,4 +1,9 @@
-/** The models of receipt printers that libraries have, by their makers' command references, and how one is found. */
+/**
+ * The models of receipt printers that libraries have, by their makers' command references, and how one is found. What
+ * each draws by itself (bars, QR codes), its columns and its cutter are as in the capability data of
+ * @point-of-sale/receipt-printer-encoder, which has them from the makers' technical manuals
+ * (test/main/devices/printers/models-known.test.ts).
+ */
 import { CITIZEN_PAGES, EPSON_PAGES, STAR_PAGES } from './code-pages.ts'
 import type { PrinterProfile } from './profile.ts'
 
@@ -63,18 +68,17 @@ const GENERIC = {
   acknowledgement: 'gs-r',
 } as const
 
-const LEGACY = { ...EPSON, pages: LEGACY_PAGES, has_qr: false, acknowledgement: 'gs-r' } as const
+const LEGACY = { ...EPSON, pages: LEGACY_PAGES, acknowledgement: 'gs-r' } as const
 
 /** The printer in software of a practice desk: narrow paper, so that a person reads it beside the work. */
 export const TRAINING_PROFILE_CODE = 'training-58'
 const TRAINING_NAME = 'Training printer'
 
 export const PROFILES: readonly PrinterProfile[] = [
-  { ...LEGACY, code: 'epson-tm-t88iii', model: 'TM-T88III', words: ['TM-T88III'], columns: 42 },
+  { ...LEGACY, has_qr: false, code: 'epson-tm-t88iii', model: 'TM-T88III', words: ['TM-T88III'], columns: 42 },
   {
     ...EPSON,
     pages: LEGACY_PAGES,
-    has_qr: false,
     code: 'epson-tm-t88iv',
     model: 'TM-T88IV',
     words: ['TM-T88IV'],

@@ -45,7 +45,7 @@ export const PRINTER_METHODS = {
     permission: 'look-after-desk',
     ...libraryAct,
     input: z.strictObject({ commandId, path, ...PRINTER }),
-    refusals: ['device-known', 'printer-model-unknown', 'too-many-devices', 'no-devices-here'],
+    refusals: ['training-devices-only', 'device-known', 'printer-model-unknown', 'too-many-devices', 'no-devices-here'],
     example: { commandId: EXAMPLE_ID, path: '/dev/ttyS0', profile_code: 'generic-80', speed: '19200', form: '8N1' },
   }),
   'device.set-printer': method({

@@ -98,6 +98,8 @@ describe('a practice desk', () => {
     expect((await snapshot()).strip.receipt_printer).toBe(ENGLISH.words.pages.printers.name('1'))
     const network = { commandId: desk.id(), host: '127.0.0.1', port_number: 9100 }
     expect(await desk.call('device.add-network-printer', network)).toMatchObject({ code: 'training-devices-only' })
+    const port = { commandId: desk.id(), path: '/dev/ttyS0' }
+    expect(await desk.call('device.add-printer-port', port)).toMatchObject({ code: 'training-devices-only' })
     await desk.ok('training.begin', { commandId: desk.id() })
     expect((await snapshot()).strip.receipt_printer).toBe(ENGLISH.words.pages.printers.name('1'))
   })
