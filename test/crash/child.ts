@@ -3,12 +3,12 @@
  *   node test/crash/child.ts FOLDER COMMANDS.json KILL_AT SEED
  * Counts, from before the files are opened, every statement that writes, BEGIN and COMMIT, every script of statements,
  * and every file that is copied, renamed or written; right before number KILL_AT, and for "KILL_AT+" right after it,
- * the process kills itself. Prints one line for each answered command, and at the end how many steps there were.
- * Two commands are the test's own: `test.pass` lets time pass, `test.upkeep` is the minute in which the desk does what
- * it does by itself.
+ * the process kills itself; for "end" once all is answered. Prints one line for each answered command, and at the end
+ * how many steps there were. Three commands are the test's own: `test.pass` lets time pass, `test.upkeep` is the minute
+ * in which the desk does what it does by itself, and `test.count` counts what comes after it and nothing before.
  */
 import { readFileSync, writeSync } from 'node:fs'
-import { countedSteps } from './kill-at.ts'
+import { countedSteps, kill } from './kill-at.ts'
 import { signedApart } from './signed-apart.ts'
 import { openChildStation } from '../main/support/child-station.ts'
 import { FakeClock, TUESDAY } from '../main/support/fakes.ts'
@@ -29,7 +29,7 @@ globalThis.setInterval = ((run: () => void, ms: number) => {
 }) as unknown as typeof setInterval
 
 const clock = new FakeClock(TUESDAY)
-steps.isCounting = true
+steps.isCounting = commands.every(({ method }) => method !== 'test.count')
 const station = await openChildStation(folder, clock, Number(seed), signedApart(folder))
 
 async function imported(started: Reply): Promise<Reply> {
@@ -51,6 +51,10 @@ async function carryOut(request: Request): Promise<Reply> {
     upkeep()
     return done
   }
+  if (request.method === 'test.count') {
+    steps.isCounting = true
+    return done
+  }
   const reply = await station.handle(request)
   return request.method === 'import.start' ? imported(reply) : reply
 }
@@ -60,5 +64,6 @@ for (const request of commands) {
   writeSync(1, `${JSON.stringify(await carryOut(request))}\n`)
 }
 steps.isCounting = false
+if (killAt === 'end') kill()
 writeSync(1, `${JSON.stringify({ statements: steps.count })}\n`)
 await station.close()

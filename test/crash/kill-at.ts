@@ -11,7 +11,8 @@ type Driver = { prepare: (this: unknown, sql: string) => { run: Work }; exec: Wo
 
 export type Steps = { isCounting: boolean; count: number }
 
-function kill(): void {
+/** At once: nothing more happens. */
+export function kill(): void {
   process.kill(process.pid, 'SIGKILL')
   // The signal is on its way; nothing more may happen in between.
   for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)

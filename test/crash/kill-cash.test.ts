@@ -1,8 +1,8 @@
-/** kill -9 at steps spread over a drawer’s day; every one has its turn in the long tests. */
+/** kill -9 once in each act at a drawer and at the safe; every statement has its turn in the long tests. */
 import { test } from 'vitest'
-import { CASH_SHIFT } from './cash-shift.ts'
-import { expectWholeAfterKills } from './killed.ts'
+import { CASH_ACTS, cashFiles } from './cash-acts.ts'
+import { expectActsWhole } from './killed-act.ts'
 
-test('killed before and after some of the statements, no cent is lost or taken twice', async () => {
-  await expectWholeAfterKills(CASH_SHIFT, 37)
+test('killed among its statements or after the last one, no act is lost or done twice', async () => {
+  await expectActsWhole(cashFiles(), CASH_ACTS, 'once')
 })

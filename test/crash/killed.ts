@@ -49,6 +49,11 @@ export function commandsOf(seed: number) {
 
 type Run = { readonly replies: readonly Reply[]; readonly statements: number; readonly was_killed: boolean }
 
+/** Windows knows no signals: whoever kills itself there ends with 1, and says nothing. */
+export function isKilled(status: number | null, signal: string | null, said: string): boolean {
+  return signal === 'SIGKILL' || (process.platform === 'win32' && status === 1 && said === '')
+}
+
 /** @param seed of the station's random bytes: another start mints other ids */
 export function run(shift: Pick<Shift, 'commands'>, folder: string, killAt: string, seed = 5): Run {
   const file = join(folder, 'commands.json')
@@ -59,9 +64,7 @@ export function run(shift: Pick<Shift, 'commands'>, folder: string, killAt: stri
   const lines = child.stdout.split('\n').filter((line) => line !== '')
   const replies = lines.map((line) => JSON.parse(line) as Reply & { statements?: number })
   const statements = replies.at(-1)?.statements ?? 0
-  // Windows knows no signals: whoever kills itself there ends with 1, and says nothing.
-  const isEnded = process.platform === 'win32' && child.status === 1 && child.stderr === ''
-  const was_killed = child.signal === 'SIGKILL' || isEnded
+  const was_killed = isKilled(child.status, child.signal, child.stderr)
   if (child.status !== 0 && !was_killed) throw new Error(child.stderr)
   return { replies: replies.filter((reply) => reply.statements === undefined), statements, was_killed }
 }

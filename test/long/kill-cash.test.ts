@@ -1,8 +1,8 @@
-/** kill -9 before and after every statement of a drawer’s day. */
+/** kill -9 at every statement of each act at a drawer and at the safe. */
 import { test } from 'vitest'
-import { CASH_SHIFT } from '../crash/cash-shift.ts'
-import { expectWholeAfterKills } from '../crash/killed.ts'
+import { CASH_ACTS, cashFiles } from '../crash/cash-acts.ts'
+import { expectActsWhole } from '../crash/killed-act.ts'
 
 test('killed there, no cent is lost or taken twice', async () => {
-  await expectWholeAfterKills(CASH_SHIFT, 1)
+  await expectActsWhole(cashFiles(), CASH_ACTS, 'every')
 })
