@@ -1,6 +1,6 @@
 /**
- * Every document has one main heading, its links resolve, and the files it names exist. Reads Markdown outside code
- * blocks.
+ * Every document has one main heading, its links resolve, the files it names exist, and each decision has a number.
+ * Reads Markdown outside code blocks.
  */
 import { existsSync, globSync } from 'node:fs'
 import { posix, join } from 'node:path'
@@ -22,6 +22,27 @@ export const oneHeading: Rule = (sources) =>
       .filter((line) => /^# \S/.test(line)).length
     return headings === 1 ? [] : [{ path, line: 1, says: `${headings} main headings, one is right` }]
   })
+
+const DECISION = /(^|\/)docs\/adr\/(\d{4})-[^/]+\.md$/
+
+/** A decision is named by its number alone: each has its own, and its heading says the same. */
+export const decisionNumbers: Rule = (sources) => {
+  const decisions = sources.flatMap(({ path, text }) => {
+    const [, , number = ''] = DECISION.exec(path) ?? []
+    return number === '' ? [] : [{ path, number, text }]
+  })
+  const paths = Map.groupBy(decisions, ({ number }) => number)
+  return decisions.flatMap(({ path, number, text }): Finding[] => {
+    const first = paths.get(number)?.[0]?.path ?? path
+    const heading = `# ${Number(number)}. `
+    return [
+      ...(first === path ? [] : [{ path, line: 1, says: `its number is taken by ${first}` }]),
+      ...(text.startsWith(heading)
+        ? []
+        : [{ path, line: 1, says: `its heading does not begin with "${heading.trim()}"` }]),
+    ]
+  })
+}
 
 const LINK = /!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|<img\s[^>]*src="([^"]+)"/g
 

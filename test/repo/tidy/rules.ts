@@ -1,7 +1,7 @@
 /** All rules by name. The table test has a failing fixture for each: test/repo/fixtures/<name>/. */
 import { arrows, cycles } from './arrows.ts'
 import { columns } from './columns.ts'
-import { deadLinks, deadPaths, oneHeading } from './docs.ts'
+import { deadLinks, deadPaths, decisionNumbers, oneHeading } from './docs.ts'
 import { floors, mutual, siblings } from './floors.ts'
 import { glossary } from './glossary.ts'
 import { handles } from './handles.ts'
@@ -32,6 +32,7 @@ export function rulesFor(root: string): Readonly<Record<string, Rule>> {
     glossary,
     sentences,
     'one-heading': oneHeading,
+    'decision-numbers': decisionNumbers,
     'dead-links': deadLinks(root),
     'dead-paths': deadPaths(root),
   }
