@@ -26,7 +26,7 @@ import { countsIn, coversIn } from './counts-in.ts'
 import { grossSum, inKindSum, taxSum } from './line-sums.ts'
 import { keyOpeningsIn, noSalesIn } from './drawer/openings.ts'
 import {
-  countsKept,
+  closingCountsIn,
   custodianOf,
   differencesOf,
   expectedAfter,
@@ -91,7 +91,7 @@ export function cashReport(source: ReportSource): CashReport {
     float_cents: cents(opened.body.counted_cents),
     paid,
     placed,
-    kept_counts: keptCounts(source, [...source.float_counts, ...events]),
+    kept_counts: countsSaid(source, [...source.float_counts, ...events]),
     opening: openingOf(source, opened),
     covered: coveredOf(source, events),
     late_arrivals: source.late_arrivals,
@@ -196,7 +196,7 @@ function countedAtClose({ body }: Closed): Counted {
 
 /** The counts for closing, while no money has moved since. */
 function countedSoFar(events: readonly CashEvent[]): Counted {
-  const { cash, tenders } = countsKept(events)
+  const { cash, tenders } = closingCountsIn(events)
   const card = tenders?.body.card_cents ?? null
   return {
     cash: cash && cents(cash.body.counted_cents),
@@ -205,7 +205,7 @@ function countedSoFar(events: readonly CashEvent[]): Counted {
   }
 }
 
-function keptCounts({ initialsOf }: ReportSource, events: readonly CashEvent[]): readonly KeptCount[] {
+function countsSaid({ initialsOf }: ReportSource, events: readonly CashEvent[]): readonly KeptCount[] {
   return events.flatMap((one): KeptCount[] => {
     const by = { counted_at: instant(one.head.at_ms), counted_by_initials: initialsOf(one.head.staff) }
     return countsIn(one).map(({ why, tender, counted, expected }) => {

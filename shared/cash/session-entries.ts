@@ -64,7 +64,7 @@ export function expectedAfter(events: readonly CashEvent[]): Readonly<Record<Ten
 }
 
 /** The counts that a close goes by; null: nobody made one, or money has moved since. */
-export type KeptCounts = {
+export type ClosingCounts = {
   readonly cash: EventOf<'drawer-counted'> | null
   readonly tenders: EventOf<'tenders-counted'> | null
   /** Of the person who takes the drawer over. */
@@ -75,7 +75,7 @@ export type KeptCounts = {
 }
 
 /** The last count of each, as long as no money has moved since. */
-export function countsKept(events: readonly CashEvent[]): KeptCounts {
+export function closingCountsIn(events: readonly CashEvent[]): ClosingCounts {
   const since = events.slice(events.findLastIndex(movesMoney) + 1)
   const [cash, tenders] = [ofKind(since, 'drawer-counted'), ofKind(since, 'tenders-counted')]
   const received = {

@@ -13,7 +13,7 @@ import type { Library } from '../../library/library.ts'
 import { record } from '../../library/record.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
 import { breakRefusal } from '../custody.ts'
-import { keptCounts } from '../report/last-entries.ts'
+import { closingCounts } from '../report/last-entries.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
 import { hasSeen } from './seen.ts'
 
@@ -45,7 +45,7 @@ export function countTenders(
 ): readonly DeskEvent[] | Refusal {
   const session = anySessionFor(library, tenders.drawer_code)
   if (!isSession(session)) return session
-  const { cash } = keptCounts(library, session.session_ref)
+  const { cash } = closingCounts(library, session.session_ref)
   if (cash === null) return refuse('count-first')
   const own = must(actor.staff, 'somebody is signed in').staff_code
   if (own !== session.custodian_code && own !== cash.head.staff) return refuse('count-own')
@@ -60,7 +60,7 @@ export function receivable(library: Library, actor: Actor, drawer_code: string):
   if (!isSession(session)) return session
   const wrong = breakRefusal(library, actor, session)
   if (wrong) return wrong
-  const { cash, tenders } = keptCounts(library, session.session_ref)
+  const { cash, tenders } = closingCounts(library, session.session_ref)
   const own = must(actor.staff, 'somebody is signed in').staff_code
   if (own === session.custodian_code || own === cash?.head.staff) return refuse('hand-over-to-self')
   if (cash === null || tenders === null) return refuse('count-first')

@@ -1,6 +1,6 @@
 /** What could explain a drawer that is over or short, likeliest first, from the entries of its session. Reads only. */
 import { drawerEvidence, madeAfterVoids } from '../../../shared/cash/drawer/drawer-evidence.ts'
-import { countsKept, differencesOf } from '../../../shared/cash/session-entries.ts'
+import { closingCountsIn, differencesOf } from '../../../shared/cash/session-entries.ts'
 import { explainVariance, type DrawerEvidence, type VarianceCandidate } from '../../../shared/cash/variance.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import type { SealedLine } from '../../../shared/journal/events/cash.ts'
@@ -61,7 +61,7 @@ function foundClosed(library: Library, session_ref: string): FoundBy | Refusal {
     0,
     all.findIndex(({ kind }) => kind === 'drawer-closed'),
   )
-  const count = must(countsKept(events).cash, 'a drawer is counted before it is closed')
+  const count = must(closingCountsIn(events).cash, 'a drawer is counted before it is closed')
   const people = [session.custodian_code, count.head.staff, closed.head.staff]
   return { events, by: differencesOf(closed.body), pieces: count.body.pieces, people }
 }

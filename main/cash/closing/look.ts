@@ -4,7 +4,7 @@
  */
 import { varianceNeed } from '../../../shared/cash/rules.ts'
 import type { Tender } from '../../../shared/cash/report-facts.ts'
-import { differencesOf, type KeptCounts } from '../../../shared/cash/session-entries.ts'
+import { differencesOf, type ClosingCounts } from '../../../shared/cash/session-entries.ts'
 import type { EventOf } from '../../../shared/journal/event.ts'
 import type { ByTender } from '../../../shared/journal/events/cash.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
@@ -16,7 +16,7 @@ import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
 import { cashReason, cashRules } from '../cash-rules.ts'
-import { keptCounts } from '../report/last-entries.ts'
+import { closingCounts } from '../report/last-entries.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
 
@@ -29,7 +29,7 @@ export type Looked = {
   readonly events: () => readonly CashEvent[]
   readonly count: EventOf<'drawer-counted'>
   readonly tenders: EventOf<'tenders-counted'>
-  readonly received: KeptCounts['received']
+  readonly received: ClosingCounts['received']
   readonly expected: ByTender
   readonly counted: ByTender
   readonly by: Readonly<Record<Tender, Cents>>
@@ -46,7 +46,7 @@ export function lookAtClose(library: Library, drawer_code: string): Looked | Ref
   const session = anySessionFor(library, drawer_code)
   if (!isSession(session)) return session
   const { session_ref } = session
-  const { cash, tenders, received } = keptCounts(library, session_ref)
+  const { cash, tenders, received } = closingCounts(library, session_ref)
   if (cash === null || tenders === null) return refuse('count-first')
   const expected = expectedOf(library, session_ref)
   const counted = {

@@ -8,13 +8,13 @@ import type { Actor } from '../../library/actor.ts'
 import type { Library } from '../../library/library.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
 import { lookedAfter } from '../../store/money/place-rows.ts'
-import { isLastMove, keptCounts } from '../report/last-entries.ts'
+import { isLastMove, closingCounts } from '../report/last-entries.ts'
 
 /** This person sees figures of the session now. Who has it, counted it or takes it over knows what they may know. */
 export function keepSeen(library: Library, actor: Actor, session: SessionRow): void {
   const { session_ref, custodian_code } = session
   const own = actor.staff?.staff_code ?? ''
-  const { cash, received } = keptCounts(library, session_ref)
+  const { cash, received } = closingCounts(library, session_ref)
   if ([custodian_code, cash?.head.staff, received?.cash.head.staff].includes(own)) return
   if (!hasSeen(library, actor, session)) library.journal.keepLooked(session_ref, own)
 }

@@ -1,5 +1,5 @@
 /** The newest entries of a session and how many there are, without reading the others: a page shows no more of them. */
-import { movesMoney, type KeptCounts } from '../../../shared/cash/session-entries.ts'
+import { movesMoney, type ClosingCounts } from '../../../shared/cash/session-entries.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import type { Place } from '../../../shared/journal/place.ts'
 import {
@@ -58,8 +58,8 @@ export function countsOf(library: Library, session_ref: string): (kind: CashEven
   return (kind) => counts.get(kind) ?? 0
 }
 
-/** The counts that a close goes by (shared/cash/session-entries.ts, `countsKept`). */
-export function keptCounts(library: Library, session_ref: string): KeptCounts {
+/** The counts that a close goes by (shared/cash/session-entries.ts, `closingCountsIn`). */
+export function closingCounts(library: Library, session_ref: string): ClosingCounts {
   const counts = sessionEventsOf(library, session_ref, 'drawer-counted')
   const besides = sessionEventsOf(library, session_ref, 'tenders-counted')
   // Money that moved since the last count of a kind moved since every earlier one, too.

@@ -21,7 +21,7 @@ function keptCount(facts: CountFacts, words: Words, one: KeptCount): Block {
   })
 }
 
-export function keptCounts(facts: CountFacts, words: Words): readonly Block[] {
+export function countBlocks(facts: CountFacts, words: Words): readonly Block[] {
   const { kept_counts } = facts.report
   return [heading(words.cash.counts(kept_counts.length)), ...kept_counts.map((one) => keptCount(facts, words, one))]
 }

@@ -20,7 +20,7 @@ import {
   signLines,
   type CashPaperFacts,
 } from './cash-facts.ts'
-import { coveredBreaks, keptCounts, openingDifference } from './report-counts.ts'
+import { coveredBreaks, countBlocks, openingDifference } from './report-counts.ts'
 
 export type ReportFacts = CashPaperFacts & { readonly report: CashReport }
 
@@ -273,7 +273,7 @@ export function reportPaper(asked: ReportFacts, words: Words): ReceiptDocument {
   const { closing, head: journal } = asked.report
   // A Z report says its dates as on the day of closing, whenever it is printed again.
   const facts = closing === null ? asked : { ...asked, printed_at: closing.closed_at }
-  const said = [head, counts, byTender, byFund, drawer, threeWay, keptCounts]
+  const said = [head, counts, byTender, byFund, drawer, threeWay, countBlocks]
   const sections = said.map((section) => section(facts, words))
   return compose(
     'drawer-report',

@@ -8,7 +8,7 @@ import { leavingOf } from '../../../cash/closing/leaving.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
 import { placeSeen } from '../../../cash/places.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
-import { keptCounts } from '../../../cash/report/last-entries.ts'
+import { closingCounts } from '../../../cash/report/last-entries.ts'
 import { isSessionProven } from '../../../cash/report/session-events.ts'
 import { anySessionFor, isSession, mayKnowLeft } from '../../../cash/sessions.ts'
 import { no, ok, type Answer } from '../../../ipc/answer.ts'
@@ -75,7 +75,7 @@ function mayNotSee(desk: Desk, { session_ref, custodian_code, status }: SessionR
   if (may(library, actor, 'see-cash')) return null
   if (actor.staff?.staff_code !== custodian_code) return refuse('not-permitted')
   if (status === 'closed') return null
-  const { cash, tenders } = keptCounts(library, session_ref)
+  const { cash, tenders } = closingCounts(library, session_ref)
   return cash === null || tenders === null ? refuse('count-first') : null
 }
 

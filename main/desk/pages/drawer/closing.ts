@@ -4,7 +4,7 @@
  * say what is expected before the count is recorded.
  */
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
-import type { KeptCounts } from '../../../../shared/cash/session-entries.ts'
+import type { ClosingCounts } from '../../../../shared/cash/session-entries.ts'
 import type { ByTender } from '../../../../shared/journal/events/cash.ts'
 import { notExplained, type ClosingSoFar } from '../../../../shared/desk/session/closing-so-far.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
@@ -13,7 +13,7 @@ import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { lookAtClose, type Looked } from '../../../cash/closing/look.ts'
-import { keptCounts } from '../../../cash/report/last-entries.ts'
+import { closingCounts } from '../../../cash/report/last-entries.ts'
 import { expectedOf } from '../../../cash/sessions.ts'
 import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
@@ -44,7 +44,7 @@ type Step = {
 }
 
 export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, session: SessionRow): PageView {
-  const counts = keptCounts(desk.library, session.session_ref)
+  const counts = closingCounts(desk.library, session.session_ref)
   const own = desk.session.staff?.staff_code ?? ''
   // Anybody else either takes it over, or counts it again to close it: both without seeing this count.
   const isOther = counts.cash !== null && own !== session.custodian_code && own !== counts.cash.head.staff
@@ -67,7 +67,7 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   })
 }
 
-function stepNow(desk: Desk, session: SessionRow, { cash, tenders }: KeptCounts): Step {
+function stepNow(desk: Desk, session: SessionRow, { cash, tenders }: ClosingCounts): Step {
   if (cash === null) return countStep(desk, session)
   if (tenders === null) return foundStep(desk, session, cents(cash.body.counted_cents))
   const looked = lookAtClose(desk.library, session.drawer_code)
@@ -152,7 +152,7 @@ function foundAsks(desk: Desk, { checks_cents, card_cents }: ByTender, kept: Loo
 }
 
 /** A correction of the checks and the card terminal is one more count; it is made without counting the cash again. */
-function correctActs(desk: Desk, { drawer_code, session_ref }: SessionRow, { tenders }: KeptCounts): readonly Act[] {
+function correctActs(desk: Desk, { drawer_code, session_ref }: SessionRow, { tenders }: ClosingCounts): readonly Act[] {
   const { close } = speechOf(desk).words.pages.drawer
   return [
     act({

@@ -7,7 +7,7 @@ import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { cashRules, drawersOfDesk } from '../../../cash/cash-rules.ts'
-import { keptCounts } from '../../../cash/report/last-entries.ts'
+import { closingCounts } from '../../../cash/report/last-entries.ts'
 import { lastSessionOf } from '../../../cash/sessions.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { openSessions, sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
@@ -43,7 +43,7 @@ export function drawerPage(desk: Desk, about: string): PageView | null {
   if (drawer === undefined) return choicePage(desk, ref, asked, sessions)
   const session = sessions.find((one) => one.drawer_code === drawer.drawer_code)
   if (session === undefined) return justClosed(desk, ref, drawer, part) ?? openingPage(desk, ref, drawer)
-  const isCounted = keptCounts(desk.library, session.session_ref).cash !== null
+  const isCounted = closingCounts(desk.library, session.session_ref).cash !== null
   const isClosing = part === 'close' || (part === 'now' && isCounted)
   return isClosing ? closingPage(desk, ref, drawer, session) : sessionPage(desk, ref, drawer, session)
 }

@@ -3,7 +3,7 @@
  * say what the first count was, or what is expected, before this person's own count is kept: they would count until it
  * agrees.
  */
-import type { KeptCounts } from '../../../../shared/cash/session-entries.ts'
+import type { ClosingCounts } from '../../../../shared/cash/session-entries.ts'
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
@@ -20,7 +20,7 @@ import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts
 import { differences, differencesSaid } from './differences.ts'
 import { reasonOptions } from './reason-options.ts'
 
-type Receiving = { readonly session: SessionRow; readonly counts: KeptCounts }
+type Receiving = { readonly session: SessionRow; readonly counts: ClosingCounts }
 type Part = { readonly sections: readonly Section[]; readonly acts: readonly Act[]; readonly enter: Act | null }
 
 export function receivingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, receiving: Receiving): PageView {
@@ -42,13 +42,13 @@ export function receivingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, rece
 type Said = ReturnType<typeof speechOf>['words']['pages']['drawer']
 
 /** What is next for the person who takes it over. */
-function leadOf(said: Said, giver: string, { tenders }: KeptCounts, hasCounted: boolean): string {
+function leadOf(said: Said, giver: string, { tenders }: ClosingCounts, hasCounted: boolean): string {
   if (tenders === null) return said.take_over_waits(giver)
   return hasCounted ? said.take_over_ready(giver) : said.take_over_says(giver)
 }
 
 /** This person has counted it to take it over. */
-function isCounted({ session }: Desk, { received }: KeptCounts): boolean {
+function isCounted({ session }: Desk, { received }: ClosingCounts): boolean {
   return received !== null && received.cash.head.staff === session.staff?.staff_code
 }
 

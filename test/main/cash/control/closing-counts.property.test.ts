@@ -8,12 +8,12 @@ import { changeCustody } from '../../../../main/cash/custody.ts'
 import { countTenders, receiveDrawer } from '../../../../main/cash/closing/count-tenders.ts'
 import { payCash, placeCash, unlockDrawer } from '../../../../main/cash/drawer-moves.ts'
 import { countDrawer, openDrawer } from '../../../../main/cash/open-drawer.ts'
-import { keptCounts } from '../../../../main/cash/report/last-entries.ts'
+import { closingCounts } from '../../../../main/cash/report/last-entries.ts'
 import { sessionEvents } from '../../../../main/cash/report/session-events.ts'
 import type { Actor } from '../../../../main/library/actor.ts'
 import { ownCommand } from '../../../../main/library/follow.ts'
 import { record } from '../../../../main/library/record.ts'
-import { countsKept } from '../../../../shared/cash/session-entries.ts'
+import { closingCountsIn } from '../../../../shared/cash/session-entries.ts'
 import { eventRefText } from '../../../../shared/journal/event.ts'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { bareDesk } from '../../support/bare-desk.ts'
@@ -102,8 +102,8 @@ test('by all entries and by index, after any acts', () => {
     fc.property(fc.array(act, { minLength: 1, maxLength: 12 }), (acts) => {
       for (const [what, amount] of acts) {
         does(what, amount)
-        const kept = keptCounts(library, session_ref)
-        expect(kept, what).toEqual(countsKept(sessionEvents(library, session_ref)))
+        const kept = closingCounts(library, session_ref)
+        expect(kept, what).toEqual(closingCountsIn(sessionEvents(library, session_ref)))
         for (const [of, count] of Object.entries(kept)) if (count !== null) found.add(of)
       }
     }),
