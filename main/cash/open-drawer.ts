@@ -17,6 +17,7 @@ import { cashReason, cashRules, drawerFact, drawerRefusal, drawersOfDesk } from 
 import { sessionEventsOf } from './report/session-events.ts'
 import { anySessionFor, expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
 import { signOffBy } from './sign-off.ts'
+import { openingDrafts } from './surprise.ts'
 
 export type Opening = CountGiven & {
   readonly drawer_code: string
@@ -107,9 +108,9 @@ export function openDrawer(
   const left = { from_session_ref: from?.session_ref ?? null, left_cents, left_checks_cents }
   const approved_by = by_cents === 0 ? '' : (floatSignedOffBy(library, actor, floated) ?? '')
   const said = { reason_code: by_cents === 0 ? '' : opening.reason, approved_by }
-  const draft: EventDraft = { kind: 'drawer-opened', body: { drawer_code, custodian_code, ...left, ...count, ...said } }
+  const drafts = openingDrafts(library, { drawer_code, custodian_code, ...left, ...count, ...said })
   const note = by_cents === 0 ? '' : opening.note.trim()
-  return recordAtDrawer(library, actor, command, [draft], { personal: new Map(note === '' ? [] : [[draft, note]]) })
+  return recordAtDrawer(library, actor, command, drafts, { personal: new Map(note === '' ? [] : [[drafts[0], note]]) })
 }
 
 type Counting = CountGiven & { readonly drawer_code: string; readonly why: EventBody<'drawer-counted'>['why'] }

@@ -3,26 +3,26 @@
  * that no work log lists: who has the drawer must not know before, so they are never told of their own.
  */
 import { drawnCount, DRAW_BYTES, isCountDrawn } from '../../shared/cash/evidence/surprise-draw.ts'
-import { eventRefText, type DeskEvent } from '../../shared/journal/event.ts'
+import type { EventBody, EventDraft } from '../../shared/journal/event.ts'
+import { localRef } from '../../shared/journal/local-ref.ts'
 import type { Actor } from '../library/actor.ts'
-import type { Command } from '../library/command.ts'
-import { followingCommand } from '../library/follow.ts'
 import { mayOwn } from '../library/grants.ts'
 import type { Library } from '../library/library.ts'
-import { record } from '../library/record.ts'
 import { openSessions, type SessionRow } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
 import { custodyOf } from './custody.ts'
 import { sessionEventsOf } from './report/session-events.ts'
 
-/** @param events of the command that opened a drawer */
-export function drawSurprise(library: Library, actor: Actor, command: Command, events: readonly DeskEvent[]): void {
-  const opened = events.find(({ kind }) => kind === 'drawer-opened')
+/** What opens a session: its first entry, and where chance says so the draw, recorded with it or not at all. */
+export function openingDrafts(
+  library: Library,
+  body: EventBody<'drawer-opened'>,
+): readonly [opened: EventDraft, ...drawn: EventDraft[]] {
   const one_in_count = cashRules(library).surprise_one_in_count
-  if (opened !== undefined && isCountDrawn(one_in_count, library.random.bytes(DRAW_BYTES))) {
-    const body = { session_ref: eventRefText(opened.head), one_in_count }
-    record(library, actor, followingCommand(command), [{ kind: 'count-drawn', body }])
-  }
+  if (!isCountDrawn(one_in_count, library.random.bytes(DRAW_BYTES))) return [{ kind: 'drawer-opened', body }]
+  const name = localRef(library.random)
+  const drawn: EventDraft = { kind: 'count-drawn', body: { session_ref: name, one_in_count } }
+  return [{ kind: 'drawer-opened', body, name }, drawn]
 }
 
 /** The drawers that are open and still to be counted by surprise, as far as this person may know. */

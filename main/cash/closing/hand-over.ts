@@ -4,12 +4,13 @@
  * less is over or short of the opening.
  */
 import { recordAtDrawer } from '../at-drawer.ts'
-import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
+import type { DeskEvent } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { Command } from '../../library/command.ts'
 import type { Library } from '../../library/library.ts'
+import { openingDrafts } from '../surprise.ts'
 import { closeDrafts, endable, signedOffBy, wordsBeside } from './close-drawer.ts'
 import { receivable } from './count-tenders.ts'
 import { lookAtReceived, type Explained, type Looked } from './look.ts'
@@ -43,20 +44,17 @@ export function handOver(
   const left = { left_cents: count.body.counted_cents, left_pieces: count.body.pieces, left_checks_cents }
   const { drafts, words } = closeDrafts(library, actor, looked, handing, { ...left, bag, handed_to: receiver })
   const isOff = counted_cents !== left.left_cents
-  const opened: EventDraft = {
-    kind: 'drawer-opened',
-    body: {
-      drawer_code: session.drawer_code,
-      custodian_code: receiver,
-      from_session_ref: session.session_ref,
-      left_cents: left.left_cents,
-      left_checks_cents,
-      pieces,
-      counted_cents,
-      reason_code: isOff ? handing.reason : '',
-      approved_by: isOff ? (signedOffBy(library, actor, looked) ?? '') : '',
-    },
-  }
+  const [opened, ...drawn] = openingDrafts(library, {
+    drawer_code: session.drawer_code,
+    custodian_code: receiver,
+    from_session_ref: session.session_ref,
+    left_cents: left.left_cents,
+    left_checks_cents,
+    pieces,
+    counted_cents,
+    reason_code: isOff ? handing.reason : '',
+    approved_by: isOff ? (signedOffBy(library, actor, looked) ?? '') : '',
+  })
   const personal = new Map([...words, ...(isOff ? wordsBeside(opened, handing) : [])])
-  return recordAtDrawer(library, actor, command, [...drafts, opened], { personal })
+  return recordAtDrawer(library, actor, command, [...drafts, opened, ...drawn], { personal })
 }

@@ -3,8 +3,10 @@
  * wherever they look.
  */
 import { expect, test } from 'vitest'
+import { openStore } from '../../../main/store/store.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { rosaAt } from '../support/desk.ts'
+import { KEY } from '../support/fakes.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { countAll, receiving } from '../support/closing-desk.ts'
 import { BEN, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
@@ -80,6 +82,35 @@ test('a clerk without the grant is told of none, and who covers a break is not e
   await rosaAt(desk)
   await desk.ok('drawer.custody', { commandId: desk.id(), drawer_code: '', what: cover })
   expect(await isTold(desk, 'tasks')).toBe(false)
+})
+
+test('the draw is in the transaction of what begins the session: neither is ever without the other', async () => {
+  const desk = await moneyDesk(EACH)
+  await benAtDesk(desk)
+  const { done, snapshot } = await desk.ok('drawer.open', whole(desk, 10_000))
+  await countAll(desk, 10_000)
+  await comes(desk, WEI)
+  await desk.ok('drawer.receive', receiving(desk, 10_000))
+  await desk.ok('drawer.hand-over', { commandId: desk.id(), drawer_code: '', reason: '', note: '' })
+  expect(JSON.stringify(snapshot)).not.toContain('count-drawn')
+  const drawn = await recorded(desk, 'count-drawn')
+  expect(drawn).toHaveLength(2)
+  expect(drawn.map((one) => (one as { session_ref: string }).session_ref)).toContain(done?.entry_ref)
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  try {
+    // The command of the entry before a draw has both.
+    const split = store.db.db
+      .prepare(
+        `SELECT count(*) AS count FROM cash_event AS drawn WHERE kind = 'count-drawn' AND NOT EXISTS (
+          SELECT 1 FROM command WHERE command.epoch_count = drawn.epoch_count AND first_seq_count < drawn.seq_count
+          AND first_seq_count + events_count > drawn.seq_count)`,
+      )
+      .get()
+    expect(split).toEqual({ count: 0 })
+  } finally {
+    store.close()
+  }
 })
 
 test('a hand-over begins a session, and draws again; a command that is sent twice draws once', async () => {

@@ -21,7 +21,6 @@ import {
 import { drawerOfVoid } from '../../../cash/outs.ts'
 import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
-import { drawSurprise } from '../../../cash/surprise.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { mayOwn } from '../../../library/grants.ts'
@@ -53,7 +52,6 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
   if (wrong !== null) return wrong === 'asked' ? null : wrong
   const events = openDrawer(desk.library, actorOf(desk), command, opening)
   if (isRefusal(events)) return events
-  drawSurprise(desk.library, actorOf(desk), command, events)
   const [opened] = events
   if (opened?.kind !== 'drawer-opened') return null
   const { words, money } = speechOf(desk)
@@ -64,7 +62,8 @@ function open(desk: Desk, command: Command, input: Input<'drawer.open'>): Refusa
   const short = by < 0 ? [cash.float_short(money(cents(-by)))] : []
   const sentences = [cash.float(money(cents(counted_cents))), ...over, ...short]
   const title = drawerCalled(desk.library, words, drawer_code)
-  sayCash(desk, command, events, { title, happened: cash.opened, fact: null, sentences })
+  // The draw of a surprise count is recorded with it, and is not told.
+  sayCash(desk, command, [opened], { title, happened: cash.opened, fact: null, sentences })
   return null
 }
 

@@ -8,7 +8,6 @@ import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, bankDeposit, recordCopy, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { receiveDrawer } from '../../../cash/closing/count-tenders.ts'
 import { handable, handOver } from '../../../cash/closing/hand-over.ts'
-import { drawSurprise } from '../../../cash/surprise.ts'
 import { staffInitials } from '../../../library/staff-known.ts'
 import { ok, type Answer } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
@@ -63,7 +62,6 @@ function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>
   }
   const events = handOver(library, actorOf(desk), command, handing)
   if (isRefusal(events)) return events
-  drawSurprise(library, actorOf(desk), command, events)
   const opened = events.find((one) => one.kind === 'drawer-opened')
   if (opened === undefined) return null
   const { words, money } = speechOf(desk)
