@@ -146,8 +146,12 @@ test.each(TASK_IDS.map((task, at) => [at + 1, task] as const))('task %i, %s', as
   await takePicture(desk.page, `practice-${number}`)
   if (number === 1) {
     expect(await axeFaults(desk.page)).toEqual([])
-    // The bar leaves the rail room for every place.
-    expect(await desk.page.locator('nav').evaluate((rail) => rail.scrollHeight - rail.clientHeight)).toBe(0)
+    // The bar leaves the rail room for every place, on the smallest screen, and on those of common sizes.
+    const rail = desk.page.locator('nav')
+    for (const size of [{ width: 1280, height: 720 }, { width: 1440, height: 900 }, SCREEN]) {
+      await desk.page.setViewportSize(size)
+      expect(await rail.evaluate((one) => one.scrollHeight - one.clientHeight), JSON.stringify(size)).toBe(0)
+    }
   }
   await KEYS[task]()
   await hands.until(({ practice }) => practice?.done_count === number)
