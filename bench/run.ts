@@ -69,6 +69,9 @@ const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]
   shelf: benchCallNumbers,
 }
 
+/** Parts that make a library of their own, or need none. */
+const WITHOUT_LIBRARY: ReadonlySet<string> = new Set(['paint', 'plug', 'print', 'dead', 'shelf'])
+
 const loadText = (): string => (os.loadavg()[0] ?? 0).toFixed(1)
 
 function machineText(loadBefore: string): string {
@@ -89,8 +92,10 @@ const wanted = values.only?.split(',') ?? Object.keys(PARTS)
 
 async function measure(): Promise<Figure[]> {
   const began = performance.now()
-  libraryFolder(size)
-  console.error(`The library is there (${seconds(began)}).`)
+  if (wanted.some((name) => !WITHOUT_LIBRARY.has(name))) {
+    libraryFolder(size)
+    console.error(`The library is there (${seconds(began)}).`)
+  }
   const figures: Figure[] = []
   for (const name of wanted) {
     const part = PARTS[name]

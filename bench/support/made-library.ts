@@ -280,7 +280,7 @@ export function copyLibrary(size: Size, name: string, from = libraryFolder(size)
 
 /** Removes the copies that benchmarks have worked on. */
 export function removeWork(size: Size): void {
-  for (const name of readdirSync(BENCH_FOLDER)) {
+  for (const name of existsSync(BENCH_FOLDER) ? readdirSync(BENCH_FOLDER) : []) {
     if (name.startsWith(`work-${size.name}-`)) rmSync(join(BENCH_FOLDER, name), { recursive: true, force: true })
   }
 }
