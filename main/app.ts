@@ -109,7 +109,8 @@ class StationProcess implements Station {
       if (desk && before && desk === now) this.#unasked('a scan that waited', () => runWaiting(desk, before))
       if (now) noteAct(now, request.method)
       if (now && before && ports.is_practice) notePractice(now, request.method, before)
-      this.#follow()
+      // Told before the answer, which has the desk as it is, the screen would ask for all of it once more.
+      this.#follow(() => void setImmediate(() => this.#tellChange()))
       return reply
     }
     this.open({})
@@ -243,8 +244,8 @@ class StationProcess implements Station {
   }
 
   /** A display that faces the patron is never behind the screen; what is queued by now is sent once this is over. */
-  #follow(): void {
-    this.#beside('the patron’s display', (desk) => showToPatron(desk, this.#ports.showPatron))
+  #follow(tell = () => this.#tellChange()): void {
+    this.#beside('the patron’s display', (desk) => showToPatron(desk, this.#ports.showPatron), tell)
     this.#spooling.soon()
   }
 
@@ -254,10 +255,10 @@ class StationProcess implements Station {
     if (running && !running.importing.isRunning) this.#unasked('upkeep', () => keepUp(running.desk))
   }
 
-  #beside(what: string, work: (desk: Desk) => void): void {
+  #beside(what: string, work: (desk: Desk) => void, tell = () => this.#tellChange()): void {
     const desk = this.#running?.desk
     if (desk) this.#unasked(what, () => work(desk))
-    this.#tellChange()
+    tell()
   }
 
   /** No caller waits for this: a fault is logged, and the desk keeps working; a damaged file ends it as everywhere. */

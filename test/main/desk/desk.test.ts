@@ -213,3 +213,16 @@ describe('who is at the desk', () => {
     expect(event).toMatchObject({ kind: 'item-checked-out', staff_code: 'rortiz', item_barcode: ITEMS.warmth })
   })
 })
+
+test('an answer comes before the word that the desk changed: the screen asks for nothing that it has', async () => {
+  const desk = await workingDesk()
+  const told = (): readonly number[] =>
+    desk.pushes.flatMap((push) => (push.topic === 'desk-changed' ? [push.version] : []))
+  const turn = (): Promise<void> => new Promise((done) => setImmediate(done))
+  await turn()
+  const before_count = told().length
+  const { version } = await desk.scan(CARDS.dana)
+  expect(told()).toHaveLength(before_count)
+  await turn()
+  expect(told().slice(before_count)).toEqual([version])
+})

@@ -74,6 +74,8 @@ test('it is greeted once it is ready, and follows the desk; a screen hears nothi
   await desk.scan(CARDS.dana)
   await desk.scan(ITEMS.warmth)
   expect(shows().at(-1)).toBe('Checked out        1|Due      Tue, Dec 15')
+  // What the last answer changed is told a moment after it.
+  await new Promise((done) => setImmediate(done))
   const pushes_count = desk.pushes.length
   ends('done')
   expect(desk.pushes.length).toBe(pushes_count)
