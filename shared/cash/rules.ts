@@ -70,6 +70,8 @@ export type CashRules = {
   readonly is_drawer_opened_for_card: boolean
   /** After so many seconds an open drawer is pointed out; zero: never. */
   readonly drawer_left_open_seconds_count: number
+  /** What the library calls its funds, and whose money it holds, by code. */
+  readonly fund_names: Readonly<Record<string, string>>
   /** The pieces that a count asks for, largest first. */
   readonly counted_pieces: readonly PieceCents[]
 }
@@ -120,6 +122,12 @@ export function floatRecipe(policy: Pick<LibraryPolicy, 'float_pieces'>): Pieces
   return isCountIssue(read) ? {} : read
 }
 
+/** "book-sale: Spring book sale", by its colon. */
+function namedCode(line: string): readonly [code: string, name: string] {
+  const at = line.indexOf(':')
+  return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+}
+
 export function cashRulesOf(policy: LibraryPolicy): CashRules {
   const { settings, cash_drawers } = policy
   const float_recipe = floatRecipe(policy)
@@ -145,6 +153,7 @@ export function cashRulesOf(policy: LibraryPolicy): CashRules {
     surprise_one_in_count: settings.surprise_one_in_count,
     is_drawer_opened_for_card: settings.is_drawer_opened_for_card,
     drawer_left_open_seconds_count: settings.drawer_left_open_seconds_count,
+    fund_names: Object.fromEntries(settings.fund_names.map(namedCode)),
     counted_pieces: PIECES_CENTS.filter((piece) => settings.counted_pieces_cents.includes(piece)),
   }
 }

@@ -37,6 +37,17 @@ const paperLines = z
   .max(8)
   .default([])
 
+/** "book-sale: Spring book sale": what the library calls a fund or a payee. */
+const namedCodes = z
+  .array(
+    z
+      .string()
+      .regex(/^[^|:]*[^|:\s][^|:]*:[^|:]*[^|:\s][^|:]*$/)
+      .max(120),
+  )
+  .max(60)
+  .default([])
+
 /** Names end in their unit, like columns. Null is "no limit" or "never". */
 export const LIBRARY_SETTINGS = z.strictObject({
   /** Whose branch's rules and calendar apply to a loan: that of the desk, the item's home or holder, or the patron. */
@@ -172,6 +183,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   is_drawer_opened_for_card: z.boolean().default(false),
   /** After so many seconds an open drawer is pointed out; zero: never. */
   drawer_left_open_seconds_count: count.max(3600).default(60),
+  /** What funds and payees are called; one without a name is said by the words of its code. */
+  fund_names: namedCodes,
   /** The pieces that a count asks for, in cents. */
   counted_pieces_cents: z
     .array(z.literal(PIECES))

@@ -7,9 +7,9 @@ import { reasonName } from '../../words/cash-names.ts'
 import type { Words } from '../../words/en/en.ts'
 import type { CashNames } from './cash-facts.ts'
 
-/** A fund and a payee are named by the words of their code (shared/words/code-said.ts). */
+/** A fund or a payee that the library did not name is said by the words of its code (shared/words/code-said.ts). */
 export function cashNamesOf(
-  { products, past_products, reasons, in_kind, past_in_kind }: CashRules,
+  { products, past_products, reasons, in_kind, past_in_kind, fund_names }: CashRules,
   words: Words,
 ): CashNames {
   const sold = [...past_products, ...products].map((one) => [one.product_code, one.name] as const)
@@ -18,5 +18,5 @@ export function cashNamesOf(
   const why = reasons.map((one) => [one.reason_code, reasonName(words, one)] as const)
   const goods = [...past_in_kind, ...in_kind].map((one) => [one.kind_code, one.name] as const)
   const named = { products: Object.fromEntries(sold), reasons: { ...usual, ...Object.fromEntries(why) } }
-  return { funds: {}, payees: {}, ...named, in_kind: Object.fromEntries(goods) }
+  return { funds: fund_names, payees: fund_names, ...named, in_kind: Object.fromEntries(goods) }
 }

@@ -7,7 +7,6 @@ import type { PatronId } from '../../../../shared/kernel/ids.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../../shared/kernel/zone.ts'
-import { codeSaid } from '../../../../shared/words/code-said.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cashRules } from '../../../cash/cash-rules.ts'
 import { chargeAbout } from '../../../circulation/charges/charge-label.ts'
@@ -18,7 +17,7 @@ import { personName } from '../../../search/search-patrons.ts'
 import { patronById } from '../../../store/patrons/patron-rows.ts'
 import { saleNow } from '../../money/pay/basket.ts'
 import type { Desk } from '../../desk.ts'
-import { fundName } from '../fund-name.ts'
+import { fundName, payeeName } from '../fund-name.ts'
 import { speechOf } from '../../clerk-language.ts'
 
 type Line = Payment['lines'][number]
@@ -47,7 +46,7 @@ function saleLines(desk: Desk, { words }: Speech): readonly Line[] {
       label: pay.counted(product.name, quantity_count),
       caption: '',
       since: '',
-      fund: product.kind === 'held' ? codeSaid(product.payee) : fundName(desk, product.fund),
+      fund: product.kind === 'held' ? payeeName(desk, product.payee) : fundName(desk, product.fund),
       amount_cents,
       owed_cents: amount_cents,
       credit: 'none',

@@ -206,6 +206,12 @@ export const SETTINGS: SettingWords = {
     says: 'Seconds after which a drawer that is open is pointed out; 0: never',
     label: 'Seconds',
   },
+  fund_names: {
+    says: 'What funds and payees are called on screens and papers',
+    label: 'Names',
+    none: 'the words of their codes',
+    hint: 'The code, a colon and the name, with | between: book-sale: Spring book sale | friends: Friends of Maple',
+  },
   counted_pieces_cents: {
     says: 'The bills and coins that a count asks for',
     label: 'Values',

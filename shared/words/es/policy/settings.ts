@@ -218,6 +218,12 @@ export const SETTINGS: SettingWords = {
     says: 'Segundos después de los cuales se avisa de una caja abierta; 0: nunca',
     label: 'Segundos',
   },
+  fund_names: {
+    says: 'Cómo se llaman los fondos y los beneficiarios en pantallas y papeles',
+    label: 'Nombres',
+    none: 'las palabras de sus códigos',
+    hint: 'El código, dos puntos y el nombre, con | entre ellos: book-sale: Venta de libros | friends: Amigos de Maple',
+  },
   counted_pieces_cents: {
     says: 'Los billetes y monedas que se preguntan al contar',
     label: 'Valores',
