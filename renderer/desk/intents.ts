@@ -110,6 +110,8 @@ export type Intent =
   | { readonly kind: 'close-more' }
   /** The next field of the form; from the last one the form is sent. */
   | { readonly kind: 'next-field' }
+  /** Between fields of figures, such as the pieces of a count. */
+  | { readonly kind: 'walk-fields'; readonly by: 1 | -1 }
   | { readonly kind: 'send-form' }
   /** Opens the account of somebody shown beside the form, counted from zero. */
   | { readonly kind: 'open-alike'; readonly at: number }
@@ -195,12 +197,15 @@ function inPayment({ chord, payFocus, line, sells }: KeyMoment): Intent | null {
   return key && (payFocus === 'amount' || key === 'split') ? { kind: 'pay-soon', key } : null
 }
 
+const FIELD_WALKS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
+
 /** Keys while the focus is in a form; null for those that keep their usual meaning. */
 function inForm(moment: KeyMoment): Intent | null {
   const { chord, formFocus } = moment
   if (formFocus === null) return null
   if (chord === 'Escape') return { kind: 'close-form' }
   if (chord === 'Enter') return formFocus === 'button' ? NONE : { kind: 'next-field' }
+  if (formFocus === 'figure' && chord in FIELD_WALKS) return { kind: 'walk-fields', by: FIELD_WALKS[chord] ?? 1 }
   if (formFocus === 'choice' && /^\d$/.test(chord)) return { kind: 'choose-soon', key: chord }
   const takesLetters = formFocus === 'field' || moment.payFocus !== null || !moment.isFormUntouched
   if (!takesLetters && moment.letters.includes(chord)) return { kind: 'form-letter-soon', key: chord }

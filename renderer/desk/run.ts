@@ -4,7 +4,7 @@ import { isPageAction, placeOf, type DeskAction, type PageAction } from '../../s
 import type { Call, PageRef } from '../../shared/desk/page.ts'
 import type { DeskMode } from '../../shared/desk/screen.ts'
 import { clearLine, focusHome, homeField } from '../fields/field.ts'
-import { focusForm } from '../fields/form-fields.ts'
+import { focusForm, walkFields } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
 import { asksForHelp, closeHelp, helpPlace, isHelpFirst, openHelp } from './help.ts'
@@ -246,6 +246,8 @@ function runPageIntent(desk: Desk, intent: Intent): void {
       return focusHome()
     case 'next-field':
       return desk.store.now().pay ? payEnter(desk) : goOn(desk)
+    case 'walk-fields':
+      return walkFields(intent.by)
     case 'pay':
       return runPayKey(desk, intent.key)
     case 'sell-line':

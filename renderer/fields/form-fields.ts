@@ -61,6 +61,13 @@ export function nextField(): boolean {
   return true
 }
 
+/** Moves up or down among the fields, whatever is in them; at either end it stays. */
+export function walkFields(by: 1 | -1): void {
+  const all = boxes()
+  const next = all[all.findIndex((box) => box.contains(document.activeElement)) + by]
+  if (next) focusForm(next.dataset['field'])
+}
+
 /** Kinds of fields that hold figures alone. */
 const FIGURES: readonly (string | undefined)[] = ['count', 'number', 'money', 'total']
 

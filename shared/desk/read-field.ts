@@ -128,7 +128,7 @@ export function readField(field: TextField, text: string, today: LocalDate): Rea
       return date === null ? { fault: { why: 'date', label } } : withinBounds(label, date)
     }
     case 'number':
-      return /^-?\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { why: 'number', label } }
+      return /^\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { why: 'number', label } }
     case 'text':
     case 'long-text':
     case 'folder':

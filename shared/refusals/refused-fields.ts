@@ -2,15 +2,20 @@
  * What a form does with a refusal: the field that it is about, so that it is said there (one of no field is said
  * above), and what says that the clerk means it, where it only asks again. Pure.
  */
-const ABOUT: readonly (readonly [code: RegExp, kind_or_name: string])[] = [
-  [/^(amount-missing|more-than-owed|price-unknown)$/, 'money'],
-  [/^(due-date|hold-date)-/, 'date'],
-  [/^(pins?-|own-pin-needed$)/, 'pin'],
-  [/^deposit-differs$/, 'total'],
-  [/^patron-likely-known$/, 'another_because'],
-  [/^paper-number-/, 'paper_number'],
-  [/^paper-day-/, 'date'],
-  [/^paper-time-/, 'time'],
+const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]])[] = [
+  [/^(amount-missing|more-than-owed|price-unknown)$/, ['money']],
+  [/^(due-date|hold-date)-/, ['date']],
+  [/^(pins?-|own-pin-needed$)/, ['pin']],
+  [/^deposit-differs$/, ['total']],
+  [/^(drawer|safe)-holds-less$/, ['total', 'money']],
+  [/^banked-ahead$/, ['date']],
+  [/^bag-number-/, ['bag_number']],
+  [/^receiver-(missing|same)$/, ['receiver_code']],
+  [/^receipt-unknown$/, ['receipt']],
+  [/^patron-likely-known$/, ['another_because']],
+  [/^paper-number-/, ['paper_number']],
+  [/^paper-day-/, ['date']],
+  [/^paper-time-/, ['time']],
 ]
 
 /** The name of the first field of the kind, or of the name, that this refusal is about; null when there is none. */
@@ -18,8 +23,8 @@ export function refusedField(
   code: string,
   asks: readonly { readonly name: string; readonly kind: string }[],
 ): string | null {
-  const wanted = ABOUT.find(([about]) => about.test(code))?.[1]
-  return asks.find(({ kind, name }) => kind === wanted || name === wanted)?.name ?? null
+  const wanted = ABOUT.find(([about]) => about.test(code))?.[1] ?? []
+  return asks.find(({ kind, name }) => wanted.includes(kind) || wanted.includes(name))?.name ?? null
 }
 
 /** The refusals that ask again: the same, sent once more, is meant. */

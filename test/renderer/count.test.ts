@@ -56,6 +56,16 @@ describe('a count', () => {
     ])
   })
 
+  it('goes up and down among the pieces, and stays at either end', async () => {
+    await press('k', 'ArrowUp')
+    expect(focused()).toBe('settings.pieces.10000')
+    await desk.type('3')
+    await press('ArrowDown', 'ArrowDown')
+    expect(focused()).toBe('settings.pieces.100')
+    await press('ArrowUp', 'ArrowUp')
+    expect([focused(), subtotal('10000')]).toEqual(['settings.pieces.10000', '$300.00'])
+  })
+
   it.each(['-1', '2x', '12345'])('says that some of %s was left out, until another piece is counted', async (text) => {
     const leftOut = (): number => document.querySelectorAll('[data-part="left-out"]').length
     await press('k')

@@ -181,6 +181,12 @@ const CASES: readonly (readonly [string, Partial<KeyMoment>, Intent])[] = [
     { kind: 'close-form' },
   ],
   ['Enter in a field goes on', { ...FORM }, { kind: 'next-field' }],
+  [
+    'an arrow goes between the figures of a form',
+    { chord: 'ArrowUp', ...FORM, formFocus: 'figure' },
+    { kind: 'walk-fields', by: -1 },
+  ],
+  ['and stays in a text', { chord: 'ArrowUp', ...FORM }, { kind: 'none' }],
   ['Enter on a button of the form presses it', { ...FORM, formFocus: 'button' }, { kind: 'none' }],
   [
     'Enter on the empty line goes back into the form',

@@ -44,16 +44,16 @@ it('steps where the amount changes, with each count at what was counted', async 
   const path = all('[data-level]')[0]?.getAttribute('d') ?? ''
   expect(path.match(/[ML][^ML]+/g)?.map((step) => step.slice(1).split(',').map(Number).map(Math.round))).toEqual([
     [2, 17],
-    [44, 17],
-    [44, 58],
-    [86, 58],
+    [41, 17],
+    [41, 58],
+    [80, 58],
   ])
   const marks = all('[data-plot] [data-count]')
   expect(
     marks.map((one) => [one.tagName, one.getAttribute('data-count'), one.parentElement?.getAttribute('x')]),
   ).toEqual([
     ['circle', 'right', '1.5%'],
-    ['path', 'off', '64.875%'],
+    ['path', 'off', '60.375%'],
   ])
   expect(all('tbody tr').map((row) => row.textContent)).toEqual(['10:00 AM$50.00', '11:00 AM, count$50.00$49.00'])
 })

@@ -19,7 +19,7 @@ const HEADROOM = 1.2
 /** In pixels: half the width of the mark of a count. */
 const MARK = 6
 /** Across: room for half a mark at the start, and for the amounts of the lines at the end. */
-const ACROSS = [1.5, 86]
+const ACROSS = [1.5, 80]
 const HOURS_SAID_MAX = 6
 
 function scalesOf({ from_ms, to_ms, levels, counts }: Level) {
@@ -52,16 +52,12 @@ function CountMark({ is_off }: { readonly is_off: boolean }): ReactNode {
 function Plot({ section }: LevelProps): ReactNode {
   const money = useMoney()
   const { x, y } = scalesOf(section)
+  const ticks = y.ticks(3)
   return (
     <svg className={css['plot']} data-plot>
-      {y.ticks(3).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick} className={css['tick']}>
           <line x2="100%" y1={`${y(tick)}%`} y2={`${y(tick)}%`} />
-          {tick > 0 ? (
-            <text x="100%" y={`${y(tick)}%`} dy="-0.2em">
-              {money(cents(tick))}
-            </text>
-          ) : null}
         </g>
       ))}
       <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none">
@@ -78,6 +74,16 @@ function Plot({ section }: LevelProps): ReactNode {
           <CountMark is_off={is_off} />
         </svg>
       ))}
+      {/* Over the line of the drawer, with a ground of their own. */}
+      <g className={css['tick']} data-amounts>
+        {ticks
+          .filter((tick) => tick > 0)
+          .map((tick) => (
+            <text key={tick} x="100%" y={`${y(tick)}%`} dy="-0.2em">
+              {money(cents(tick))}
+            </text>
+          ))}
+      </g>
     </svg>
   )
 }

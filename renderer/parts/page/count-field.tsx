@@ -10,7 +10,7 @@ import { useMoney, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/form/count.module.css'
 import fields_css from '../../styles/form/form.module.css'
 import { shown } from '../../text.ts'
-import { Wrong } from './field-wrong.tsx'
+import { FieldAlert, Wrong } from './field-wrong.tsx'
 
 const PIECES_DIGITS_MAX = 4
 
@@ -19,6 +19,10 @@ type Props = {
   readonly field: Field
   readonly form: Form
   /** As it is drawn: empty, or a draft. */ readonly first: Texts
+}
+
+function labelOf(field: Field, name: string): string {
+  return shown(field.options.find((option) => pieceName(field, option) === name)?.label ?? '')
 }
 
 export function CountField({ field, form, first }: Props): ReactNode {
@@ -73,9 +77,9 @@ export function CountField({ field, form, first }: Props): ReactNode {
             {shown(field.hint)}
           </p>
         ) : (
-          <p className={fields_css['unread']} id={`${id}-hint`} data-part="left-out" role="alert">
-            {words.left_out}
-          </p>
+          <FieldAlert key={cut} id={`${id}-hint`} part="left-out">
+            {words.left_out(labelOf(field, cut))}
+          </FieldAlert>
         )}
       </div>
     </fieldset>

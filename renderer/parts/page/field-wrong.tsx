@@ -32,14 +32,30 @@ export function useDescribed<Box extends HTMLElement>(form: Form, name: string, 
   }
 }
 
+type AlertProps = { readonly id: string; readonly part: string | undefined; readonly children: ReactNode }
+
+/** Words at a field. Drawn, they come into sight: on a small screen the foot of the form would cover them. */
+export function FieldAlert({ id, part, children }: AlertProps): ReactNode {
+  const ref = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <p ref={ref} className={css['unread']} id={id} data-part={part} role="alert">
+      {children}
+    </p>
+  )
+}
+
 /** @param name of the field, or of the box of several whose names begin with it */
 export function Wrong({ name, form }: { readonly name: string; readonly form: Form }): ReactNode {
   const said = useSaid()
   const words = useWords().page.form
   if (form.fault === null || (form.fault_of !== name && !form.fault_of.startsWith(`${name}.`))) return null
+  const text = said(faultWords(words, form.fault))
   return (
-    <p className={css['unread']} id={wrongId(form)} role="alert">
-      {said(faultWords(words, form.fault))}
-    </p>
+    <FieldAlert key={text} id={wrongId(form)} part={undefined}>
+      {text}
+    </FieldAlert>
   )
 }

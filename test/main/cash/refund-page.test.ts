@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import type { PageView } from '../../../shared/desk/page.ts'
-import type { TestDesk } from '../support/desk.ts'
+import { openStore } from '../../../main/store/store.ts'
+import { openDesk, rosaAt, type TestDesk } from '../support/desk.ts'
+import { KEY } from '../support/fakes.ts'
 import { days, lend, moneyDesk, pageOf } from '../support/money-desk.ts'
 import { pageFaults } from '../support/page-acts.ts'
 import { expectRebuilt } from '../support/reference-files.ts'
@@ -132,4 +134,25 @@ test('what the library owes on a charge is paid out from the account', async () 
   ])
   const input = { ...id(desk), ...due[0]?.call.input, reason: 'ITEM-FOUND' } as unknown as Input<'refund.pay'>
   expect(await desk.ok('refund.pay', input)).toMatchObject({ done: { total_cents: 1700 } })
+})
+
+test('a charge of which both the drawer and the office owe a part has a letter for each', async () => {
+  const desk = await opened()
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  for (const [n, owes] of ['refund-due-drawer', 'refund-due-check'].entries())
+    store.db.db.exec(`INSERT INTO transfer VALUES ('c1', 1, 900001, ${n}, NULL, ${desk.clock.now()}, 'found', 'income',
+      '${owes}', 100, 'fines', NULL, NULL, 'rortiz', '')`)
+  store.close()
+  const again = await rosaAt(await openDesk(desk.folder, {}, desk.clock))
+  await again.scan(CARDS.owing)
+  const page = await pageOf(again, 'account')
+  const table = page.sections.find((one) => one.section_id === 'charges')
+  const acts = table?.kind === 'table' ? table.rows.flatMap((one) => one.acts) : []
+  const pays = acts.filter(({ call }) => call.method === 'refund.pay')
+  expect(pays.map(({ key, call }) => [key, call.input['to']])).toEqual([
+    ['P', { tender: 'cash' }],
+    ['K', { tender: 'office-check' }],
+  ])
+  expect(pageFaults(page)).toEqual([])
 })

@@ -171,6 +171,7 @@ describe('a field', () => {
     [field('money'), 'much', { why: 'money', label: 'It' }],
     [field('money', { value: '375' }), '1', { why: 'money_digit', label: 'It', digit: '1' }],
     [field('number'), '1.5', { why: 'number', label: 'It' }],
+    [field('number'), '-1', { why: 'number', label: 'It' }],
     [field('number', { is_required: true, value: '7' }), '-', { why: 'number', label: 'It' }],
     [field('text', { is_required: true }), ' ', { why: 'fill_in', label: 'It' }],
     [field('choice', { is_required: true }), '', { why: 'choose', label: 'It' }],

@@ -32,3 +32,20 @@ test.each([
 ])('%s of a receipt on paper: %s', (code, name) => {
   expect(refusedField(code, PAPER)).toBe(name)
 })
+
+const BAG = [
+  { name: 'total_cents', kind: 'total' },
+  { name: 'bag_number', kind: 'text' },
+  { name: 'receiver_code', kind: 'choice' },
+]
+
+test.each([
+  ['drawer-holds-less', 'total_cents'],
+  ['safe-holds-less', 'total_cents'],
+  ['bag-number-used', 'bag_number'],
+  ['bag-number-missing', 'bag_number'],
+  ['receiver-same', 'receiver_code'],
+  ['drawer-not-open', null],
+])('%s of money that goes into a bag: %s', (code, name) => {
+  expect(refusedField(code, BAG)).toBe(name)
+})

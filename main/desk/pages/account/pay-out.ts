@@ -14,9 +14,9 @@ export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCha
   const { charge_ref } = row
   const drawer = whichDrawer(desk)
   const what = { of: 'due' as const, charges: [{ charge_ref, amount_cents: null }] }
-  const pays = (tender: 'cash' | 'office-check', label: string, says: string): Act =>
+  const pays = (tender: 'cash' | 'office-check', key: string, label: string, says: string): Act =>
     act({
-      key: 'P',
+      key,
       label,
       says,
       is_grave: true,
@@ -25,7 +25,7 @@ export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCha
     })
   const isDue = (method: 'drawer' | 'check'): boolean => state.balances[refundDue(method)] < 0
   return [
-    ...(isDue('drawer') ? [pays('cash', words.pay_out, words.pay_out_says)] : []),
-    ...(isDue('check') ? [pays('office-check', words.by_check, '')] : []),
+    ...(isDue('drawer') ? [pays('cash', 'P', words.pay_out, words.pay_out_says)] : []),
+    ...(isDue('check') ? [pays('office-check', 'K', words.by_check, '')] : []),
   ]
 }

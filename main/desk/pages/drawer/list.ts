@@ -5,6 +5,7 @@
 import type { Act, PageRef, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
+import { toLocalDate } from '../../../../shared/kernel/zone.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { bagsOf, undeposited, type Bag } from '../../../cash/closing/deposits.ts'
 import { zNumberOf } from '../../../cash/closing/review.ts'
@@ -66,8 +67,15 @@ function closedTable(desk: Desk, bags: readonly Bag[]): Section {
   })
 }
 
+/** The column is narrow: the time of a day before is on the Z. */
+function dayOrTime(desk: Desk, at_ms: number): string {
+  const [{ date, time }, { branch, today }] = [speechOf(desk), here(desk.library)]
+  const on = toLocalDate(instant(at_ms), branch.zone)
+  return on === today ? time(instant(at_ms)) : date(on)
+}
+
 function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageRow {
-  const { words, dayTime } = speechOf(desk)
+  const { words } = speechOf(desk)
   const { drawer } = words.pages
   const { drawer_code, session_ref, closed_at_ms, is_review_needed } = session
   return row({
@@ -76,9 +84,9 @@ function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageR
       cell(zNumberOf(desk.library, session_ref)),
       cell(drawerCalled(desk.library, words, drawer_code)),
       cell(staffNames(desk.library)(session.custodian_code)),
-      cell(closed_at_ms === null ? '' : dayTime(instant(closed_at_ms))),
+      cell(closed_at_ms === null ? '' : dayOrTime(desk, closed_at_ms)),
       ...(bag === undefined ? [cell(''), cell(''), cell('')] : bagCells(desk, bag)),
-      cell(is_review_needed === 1 ? drawer.close.review_waits : '', 'warn'),
+      cell(is_review_needed === 1 ? drawer.close.review_short : '', 'warn'),
     ],
     acts: bag === undefined ? [] : [...bankActs(desk, bag)],
     enter: goTo({ place: 'drawer', about: aboutText({ part: 'z', of: session_ref }) }, drawer.go),
@@ -87,7 +95,7 @@ function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageR
 
 /** A bag that was filled in the middle of a session: it waits like that of a close. */
 function dropRow(desk: Desk, bag: Bag): PageRow {
-  const { words, dayTime } = speechOf(desk)
+  const { words } = speechOf(desk)
   const { drawer } = words.pages
   const { filled, bag_ref } = bag
   const session = desk.library.db.get(sessionByRef, { session_ref: filled.body.session_ref })
@@ -97,7 +105,7 @@ function dropRow(desk: Desk, bag: Bag): PageRow {
       cell(drawer.close.drop, 'quiet'),
       cell(session === null ? '' : drawerCalled(desk.library, words, session.drawer_code)),
       cell(staffNames(desk.library)(filled.head.staff)),
-      cell(dayTime(instant(filled.head.at_ms))),
+      cell(dayOrTime(desk, filled.head.at_ms)),
       ...bagCells(desk, bag),
       cell(''),
     ],

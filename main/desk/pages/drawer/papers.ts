@@ -3,7 +3,10 @@ import type { PageRef, PageView } from '../../../../shared/desk/page.ts'
 import { paperName } from '../../../../shared/receipt/paper-name.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
+import { instant } from '../../../../shared/kernel/time.ts'
+import { drawerCalled } from '../../../cash/cash-rules.ts'
 import { nextCopy } from '../../../cash/closing/deposits.ts'
+import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { blankCountSheet, reportOf, slipOfEntry } from '../../../papers/drawer-papers.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
@@ -21,13 +24,23 @@ export const PAPER_PARTS: readonly DrawerAbout['part'][] = ['paper', 'sheet', 'x
 export function paperPage(desk: Desk, ref: PageRef, about: DrawerAbout): PageView | null {
   const document = documentOf(desk, about)
   if (document === null) return null
-  const { screen, pages } = speechOf(desk).words
+  const { papers } = speechOf(desk).words.screen
   return page(desk.library, {
     ref,
-    heading: pages.this_desk.paper.heading(paperName(screen.papers, document)),
+    // Unlike the name of the paper itself, which is a region of this one.
+    heading: `${paperName(papers, document)}, ${whichOf(desk, about)}`,
     sections: [{ kind: 'paper', section_id: 'paper', heading: '', document }],
     acts: about.part === 'paper' ? refundActs(desk, about.of) : [],
   })
+}
+
+/** Which of the papers of a kind it is: its number, the moment of its entry, or its drawer. */
+function whichOf(desk: Desk, { part, of }: DrawerAbout): string {
+  const [{ library }, speech] = [desk, speechOf(desk)]
+  const event = part === 'paper' ? library.journal.event(of) : null
+  if (event === null) return drawerCalled(library, speech.words, of)
+  const isNumbered = event.kind === 'receipt-made' || event.kind === 'refund-paid'
+  return isNumbered ? receiptNumber(event.head, event.body.number_count) : speech.dayTime(instant(event.head.at_ms))
 }
 
 function documentOf(desk: Desk, { part, of }: DrawerAbout): ReceiptDocument | null {

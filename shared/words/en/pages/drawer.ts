@@ -244,6 +244,7 @@ export const DRAWER_PAGE = {
     closed: 'Closed',
     review: 'Review',
     review_waits: 'Another person has to look at it',
+    review_short: 'To review',
     agree: 'Reviewed, agreed',
     agree_says: 'You have looked at this close, and it is right.',
     disagree: 'Reviewed, not agreed',

@@ -79,6 +79,6 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   'safe-holds-less': {
     short: 'Not in the safe',
     says: 'That is more than should be in the safe.',
-    way_out: 'Check the amount, or take it from the change fund.',
+    way_out: 'Check the amount, or count the safe.',
   },
 }

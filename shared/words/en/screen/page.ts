@@ -15,7 +15,8 @@ export const PAGE = {
     with_draft: (label: string) => `${label} (draft)`,
     discard: 'Discard draft',
     total: 'Total',
-    left_out: 'A count has one to four digits. Anything else was left out: look at the number again.',
+    left_out: (piece: string) =>
+      `${piece}: a count has one to four digits. Anything else was left out: look at the number again.`,
     leave: 'Cancel',
     step_back: 'Back a step',
     /** Beside the form of a new patron. */

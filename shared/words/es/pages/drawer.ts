@@ -252,6 +252,7 @@ export const DRAWER_PAGE: typeof EN = {
     closed: 'Cerrada',
     review: 'Revisión',
     review_waits: 'Otra persona tiene que revisarlo',
+    review_short: 'Por revisar',
     agree: 'Revisado, correcto',
     agree_says: 'Ha revisado este cierre y está bien.',
     disagree: 'Revisado, no correcto',

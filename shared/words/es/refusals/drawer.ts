@@ -79,6 +79,6 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
   'safe-holds-less': {
     short: 'La caja fuerte no basta',
     says: 'Eso es más de lo que debe haber en la caja fuerte.',
-    way_out: 'Revise el monto, o tómelo del fondo de cambio.',
+    way_out: 'Revise el monto, o cuente la caja fuerte.',
   },
 }

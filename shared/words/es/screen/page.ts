@@ -14,7 +14,7 @@ export const PAGE: typeof EN = {
     with_draft: (label) => `${label} (borrador)`,
     discard: 'Descartar borrador',
     total: 'Total',
-    left_out: 'Escriba de uno a cuatro dígitos. Lo demás no se tomó: revise el número.',
+    left_out: (piece) => `${piece}: escriba de uno a cuatro dígitos. Lo demás no se tomó: revise el número.`,
     leave: 'Cancelar',
     step_back: 'Un paso atrás',
     alike: 'Quizá ya es usuario',
