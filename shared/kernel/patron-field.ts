@@ -36,3 +36,35 @@ export type FieldFault = (typeof FIELD_FAULTS)[number]
 /** Why somebody cannot answer for a child. */
 export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed'] as const
 export type GuardianFault = (typeof GUARDIAN_FAULTS)[number]
+
+/** What two records of one person may say differently, in the order of the page that makes them one. */
+export const MERGE_FIELDS = [
+  'surname',
+  'given',
+  'preferred_given',
+  'born_on',
+  'card',
+  'category_code',
+  'branch_code',
+  'expires_on',
+  'address',
+  'phone',
+  'email',
+  'guardian',
+  'language',
+  'home_library_name',
+] as const
+export type MergeField = (typeof MERGE_FIELDS)[number]
+
+/** Why two records cannot be made one. `unopened`: the library asks why an account is opened, and it was not. */
+export const MERGE_FAULTS = [
+  'unknown',
+  'same',
+  'erased',
+  'staff',
+  'ward',
+  'other-library',
+  'at-desk',
+  'unopened',
+] as const
+export type MergeFault = (typeof MERGE_FAULTS)[number]

@@ -1,0 +1,27 @@
+/** When two records must not be made one, whoever asks. Pure; a code for each reason. */
+import type { MergeFault } from '../../kernel/patron-field.ts'
+
+export type MergeSide = {
+  readonly patron_id: number
+  readonly guardian_patron_id: number | null
+  /** The library that a reciprocal card is of; empty: this one. */
+  readonly home_library_name: string
+  readonly is_erased: boolean
+  /** One of their cards is the badge of somebody who works here. */
+  readonly is_staff: boolean
+  /** A payment or a question about a return of theirs is open at this desk. */
+  readonly is_at_desk: boolean
+}
+
+/** Why the former record must not become the kept one; null: it may. */
+export function mergeFault(kept: MergeSide, former: MergeSide | null): MergeFault | null {
+  if (former === null) return 'unknown'
+  if (former.patron_id === kept.patron_id) return 'same'
+  const both = [kept, former]
+  if (both.some((one) => one.is_erased)) return 'erased'
+  if (both.some((one) => one.is_staff)) return 'staff'
+  if (kept.guardian_patron_id === former.patron_id || former.guardian_patron_id === kept.patron_id) return 'ward'
+  const [ours, theirs] = [kept.home_library_name, former.home_library_name]
+  if (ours !== '' && theirs !== '' && ours !== theirs) return 'other-library'
+  return both.some((one) => one.is_at_desk) ? 'at-desk' : null
+}
