@@ -17,7 +17,7 @@ import { readOverlayRows } from '../store/overlay/overlaid.ts'
 import { openQuestions } from '../store/circulation/question-rows.ts'
 import { everyCashEvent, everySession } from '../store/money/cash-rows.ts'
 import { movedOfCharges, movedOfDrawers, movedOfEachCharge } from '../store/money/moved-rows.ts'
-import { countListed, readEvent, readParty } from '../store/journal/journal-rows.ts'
+import { countListed, readEvent, readParty, readPersonal } from '../store/journal/journal-rows.ts'
 import type { ReadHandle } from '../store/sql.ts'
 
 export type Problem = { readonly event: string; readonly says: string }
@@ -28,6 +28,12 @@ export function isForgottenRef(desk: ReadHandle, ref: string): boolean {
   if (!place) return false
   const at = { epoch_count: place.epoch, seq_count: place.seq }
   return desk.get(readParty, at) === null && desk.get(readEvent, at) !== null
+}
+
+/** An entry about a person whose words are gone says nothing: with the record that it was of, which became another. */
+function isWordless(desk: ReadHandle, ref: string): boolean {
+  const place = parseEventRef(ref)
+  return place !== null && desk.get(readPersonal, { epoch_count: place.epoch, seq_count: place.seq }) === null
 }
 
 /** A row that the desk shows: by what, whether it stands, and its columns. */
@@ -58,7 +64,10 @@ export function compareOverlay(desk: ReadHandle, state: Projection, settled: Pla
     ...compared('entry of a drawer', state.entries, shownEntries(desk), settled),
     ...movedProblems(desk, state),
     ...listedProblems(desk, state),
-    ...compared('row', state.rows, shownRows(desk), settled, (key) => isForgotten(key.slice(key.indexOf(' ') + 1))),
+    ...compared('row', state.rows, shownRows(desk), settled, (key) => {
+      const ref = key.slice(key.indexOf(' ') + 1)
+      return isForgotten(ref) || (key.startsWith('patron_entry ') && isWordless(desk, ref))
+    }),
   ]
 }
 

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import { isForgottenRef } from './compare.ts'
 import { letGo } from './forget.ts'
 import type { Journal } from './journal.ts'
+import { forgetMoved } from './people/merge.ts'
 
 const AT_ONCE_MAX = 500
 const MONTH_MS = 31 * MS_PER_DAY
@@ -72,6 +73,11 @@ export function forgetAgain({ db, reference }: Pick<Store, 'db' | 'reference'>):
 export function forgetViews({ writes }: Forgetting, before_on: LocalDate): number {
   const lists_count = writes.db.run(rows.dropListsBefore, { before_on }).changes
   return lists_count + writes.db.run(rows.dropViewsBefore, { before_on }).changes
+}
+
+/** What went over where two records became one, once that can be undone no more. */
+export function forgetMerges({ writes }: Forgetting, before_ms: Instant): number {
+  return forgetMoved(writes.db, before_ms)
 }
 
 export function forgetNotes({ writes, terminal }: Forgetting, before_on: LocalDate, today: LocalDate): number {

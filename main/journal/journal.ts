@@ -25,13 +25,12 @@ import { isListed, isNaming } from '../../shared/journal/event-kinds.ts'
 import * as rows from '../store/journal/journal-rows.ts'
 import { putLooked } from '../store/money/place-rows.ts'
 import { putReached } from '../store/numbers/card-rows.ts'
-import { keepPreference } from '../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { applyChange } from './apply/apply.ts'
 import { NO_ITEMS, NO_JOBS, NO_PARTIES, NO_WORDS, NONE_REACHED, type Applying, type Beside } from './beside.ts'
 import { FIRST_HEAD, seal } from './chain.ts'
-import { noteErased } from './erase.ts'
+import { keepPerson } from './people/keep-person.ts'
 import { queueJobs } from './queue-jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
 import { newPatron } from './numbered.ts'
@@ -197,8 +196,7 @@ export class Journal {
     if (isNaming(event.kind)) {
       const patron_id = must(whose, 'whom an entry is about is known')
       this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
-      if (event.kind === 'patron-erased') noteErased(this.#desk, event, patron_id)
-      if (event.kind === 'preference-set') this.#keepPreference(event, patron_id)
+      keepPerson(this.#desk, event, patron_id, personal.get(draft) ?? '')
     }
     if (event.kind === 'record-viewed') this.#countView(event, whose)
     const text = personal.get(draft)
@@ -209,11 +207,6 @@ export class Journal {
     const next = reached.get(draft)
     if (next) this.#desk.run(putReached, { range_code: next.range_code, next_barcode: next.next_number })
     if (isListed(event)) this.#desk.run(rows.insertListed, { kind: event.kind, ...place })
-  }
-
-  #keepPreference({ body }: EventOf<'preference-set'>, patron_id: PatronId): void {
-    const { receipt: receipt_kind, is_large_print, language } = body
-    this.#desk.run(keepPreference, { patron_id, receipt_kind, is_large_print: Number(is_large_print), language })
   }
 
   #countView({ head, body }: EventOf<'record-viewed'>, whose: PatronId | null): void {

@@ -14,7 +14,8 @@ import { putPatronEntry } from '../store/patrons/patron-entry-rows.ts'
 import { preferencesNotShown, setPreference } from '../store/patrons/preference-rows.ts'
 import { LAID_TO, writeMeta } from '../store/policy/library-rows.ts'
 import { putRule } from '../store/policy/rule-rows.ts'
-import { eraseNamed } from './erase.ts'
+import { eraseNamed } from './people/erase.ts'
+import { mergeNamed } from './people/merge.ts'
 import type { Writing } from './journal.ts'
 
 type Laying = Pick<Writing['writes'], 'reference' | 'numbers'>
@@ -36,7 +37,7 @@ export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow)
     case 'item_edit':
       return putItemEdit(reference, row as RowTables['item_edit'])
     case 'patron_entry':
-      return putPatronEntry(reference, row_key, row)
+      return row === null || putPatronEntry(reference, row_key, row)
     default:
       return layWhole(reference, table, { row_key, content })
   }
@@ -49,6 +50,7 @@ export function layRow(to: Laying, { table_name, row_key, content }: OverlayRow)
 export function layRows({ writes }: Writing): void {
   const { db, reference } = writes
   eraseNamed(writes)
+  mergeNamed(writes)
   const chosen = db.all(preferencesNotShown, {})
   if (chosen.length > 0) {
     reference.transact(() => {
@@ -62,6 +64,8 @@ export function layRows({ writes }: Writing): void {
     for (const row of rows) reference.attempt(() => layRow(writes, row))
     reference.run(writeMeta, { name: LAID_TO, value: placeText({ epoch: last.epoch_count, seq: last.seq_count }) })
   })
+  // An entry from before may have brought a record back that has become another one since.
+  mergeNamed(writes)
 }
 
 /** Whether data is being taken in: the reference file has one writer, and what was recorded waits for its end. */

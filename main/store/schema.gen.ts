@@ -120,6 +120,15 @@ export type JournalTables = {
     epoch_count: number
     seq_count: number
   }
+  merged_patron: {
+    former_patron_id: number
+    patron_id: PatronId
+    epoch_count: number
+    seq_count: number
+    merged_at_ms: Instant
+    is_undone: number
+    content: string | null
+  }
   money_transfer: {
     session_ref: string
     epoch_count: number
@@ -772,6 +781,7 @@ export type FilledColumns = {
   erased_patron: 'patron_id'
   event: 'event_id' | 'epoch_count' | 'seq_count'
   forgotten_claim: 'patron_id'
+  merged_patron: 'former_patron_id'
   overlay_loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   patron_preference: 'patron_id'
   viewed: 'patron_id'
@@ -815,6 +825,7 @@ export const COLUMNS = {
   identity: ['kind', 'external_id', 'record_id'],
   list_looked: ['staff_code', 'looked_on', 'lists_count'],
   listed_event: ['kind', 'epoch_count', 'seq_count'],
+  merged_patron: ['former_patron_id', 'patron_id', 'epoch_count', 'seq_count', 'merged_at_ms', 'is_undone', 'content'],
   money_transfer: [
     'session_ref', 'epoch_count', 'seq_count', 'n_count', 'why_code', 'debit_code', 'debit_of_ref', 'credit_code',
     'credit_of_ref', 'amount_cents', 'fund_code',

@@ -15,6 +15,8 @@ const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'card-lost',
   'guardian-linked',
   'guardian-unlinked',
+  'patrons-merged',
+  'merge-undone',
 ])
 
 export function isLaidKind(kind: EventKind): boolean {
@@ -82,6 +84,8 @@ const NAMING_KINDS = new Set<EventKind>([
   'card-lost',
   'guardian-linked',
   'guardian-unlinked',
+  'patrons-merged',
+  'merge-undone',
 ])
 
 export function isNaming(kind: EventKind): boolean {

@@ -49,6 +49,8 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'card-lost': 'final',
   'guardian-linked': 'final',
   'guardian-unlinked': 'final',
+  'patrons-merged': 'act',
+  'merge-undone': 'part',
   'item-made': 'final',
   'policy-changed': 'final',
   'policy-applied': 'final',
@@ -123,6 +125,7 @@ export type ActName =
   | 'use'
   | 'mark'
   | 'edit'
+  | 'merge'
 
 /** Due dates that a rule or an outage moved, of many loans at once. */
 function isOfMany(event: DeskEvent): boolean {
@@ -161,6 +164,7 @@ function ofKind(kind: EventKind, name: ActName): Naming {
 
 /** The first of these that an act has names it: a check-in with its fine is a check-in. */
 const NAMINGS: readonly Naming[] = [
+  ofKind('patrons-merged', 'merge'),
   ofKind('item-checked-out', 'check-out'),
   ofKind('item-checked-in', 'check-in'),
   ofKind('loan-renewed', 'renewal'),

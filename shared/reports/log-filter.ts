@@ -84,6 +84,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'card-lost': 'patrons',
   'guardian-linked': 'patrons',
   'guardian-unlinked': 'patrons',
+  'patrons-merged': 'patrons',
+  'merge-undone': 'patrons',
   'item-marked': 'items',
   'item-made': 'items',
   'item-edited': 'items',

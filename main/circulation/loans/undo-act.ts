@@ -13,6 +13,7 @@ import { endedLoan } from '../../store/circulation/gone-rows.ts'
 import { loanOfItem, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { referenceLoan } from '../../store/overlay/overlay-rows.ts'
 import { findItem } from '../../library/here.ts'
+import { mergeUndone } from '../accounts/merge-undone.ts'
 import { renewalChargesUndone } from '../charges/at-loan.ts'
 import { chargesOfOneLoan } from '../charges/charge-reading.ts'
 import { questionUndone } from '../charges/question-undo.ts'
@@ -124,6 +125,8 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
       const body = { ...event.body, uses_count: -event.body.uses_count }
       return { drafts: [{ kind: 'item-used-here', body }], parties: NO_PARTIES }
     }
+    case 'patrons-merged':
+      return mergeUndone(library, event)
     case 'hold-placed':
     case 'hold-changed':
     case 'hold-ended':

@@ -4,25 +4,27 @@
  * say nothing of them, at once, after an import, and at each start. It may be an older file.
  */
 import { z } from 'zod'
-import type { EventOf } from '../../shared/journal/event.ts'
-import { must } from '../../shared/kernel/assert.ts'
-import type { PatronId } from '../../shared/kernel/ids.ts'
-import { instant } from '../../shared/kernel/time.ts'
-import { isNameOf, type PatronName } from '../../shared/patron/typed-name.ts'
-import { parseZoneName, toLocalDate } from '../../shared/kernel/zone.ts'
-import { sumChargesOf } from '../store/journal/forgotten-rows.ts'
-import { markForgotten } from '../store/journal/acknowledged-rows.ts'
-import { forgetSeal } from '../store/journal/forget-rows.ts'
-import { forgetJobsSaying } from '../store/journal/job-rows.ts'
-import { dropPayee, refundsWithWords } from '../store/money/payee-rows.ts'
-import { branchZone, ERASE_PATRON, numberAndName } from '../store/patrons/erase-rows.ts'
-import { erasedStillNamed, keepErased } from '../store/patrons/erased-patrons.ts'
-import { withNames } from '../store/patrons/patron-keys.ts'
-import { dropPreference } from '../store/patrons/preference-rows.ts'
-import type { WriteHandle } from '../store/sql.ts'
-import type { Store } from '../store/store.ts'
-import { ackedTo, isUnsent } from './acknowledged.ts'
-import { jobsChanged } from './queue-jobs.ts'
+import type { EventOf } from '../../../shared/journal/event.ts'
+import { must } from '../../../shared/kernel/assert.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { instant } from '../../../shared/kernel/time.ts'
+import { isNameOf, type PatronName } from '../../../shared/patron/typed-name.ts'
+import { parseZoneName, toLocalDate } from '../../../shared/kernel/zone.ts'
+import { sumChargesOf } from '../../store/journal/forgotten-rows.ts'
+import { markForgotten } from '../../store/journal/acknowledged-rows.ts'
+import { forgetSeal } from '../../store/journal/forget-rows.ts'
+import { forgetJobsSaying } from '../../store/journal/job-rows.ts'
+import { dropPayee, refundsWithWords } from '../../store/money/payee-rows.ts'
+import { branchZone, ERASE_PATRON, numberAndName } from '../../store/patrons/erase-rows.ts'
+import { erasedStillNamed, keepErased } from '../../store/patrons/erased-patrons.ts'
+import { numberOfPatron } from '../../store/patrons/merge-beside.ts'
+import { formersOf } from '../../store/patrons/merge-rows.ts'
+import { withNames } from '../../store/patrons/patron-keys.ts'
+import { dropPreference } from '../../store/patrons/preference-rows.ts'
+import type { WriteHandle } from '../../store/sql.ts'
+import type { Store } from '../../store/store.ts'
+import { ackedTo, isUnsent } from '../acknowledged.ts'
+import { jobsChanged } from '../queue-jobs.ts'
 
 const besideRefund = z.array(z.object({ payee_name: z.string().optional() }))
 
@@ -35,6 +37,11 @@ export function noteErased(db: WriteHandle, { head }: EventOf<'patron-erased'>, 
   db.run(sumChargesOf, { patron_id })
   db.run(dropPreference, { patron_id })
   keepErased(db, patron_id, known?.external_id ?? null, erased_on)
+  // The records that became this one: the library's data may bring each of them again.
+  for (const { former_patron_id } of db.all(formersOf, { patron_id })) {
+    const former = former_patron_id as PatronId
+    keepErased(db, former, db.get(numberOfPatron, { patron_id: former })?.external_id ?? null, erased_on)
+  }
 }
 
 /**

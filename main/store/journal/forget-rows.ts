@@ -237,6 +237,18 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
   ),
   forgetRowsOf,
   dropPatronIdentity,
+  // With the records that became this one.
+  statement<{ patron_id: PatronId }>()((p) =>
+    build.deleteFrom('identity').where(
+      sql<boolean>`kind = 'patron' AND record_id IN
+        (SELECT former_patron_id FROM merged_patron WHERE merged_patron.patron_id = ${p.patron_id})`,
+    ),
+  ),
+  statement<{ patron_id: PatronId }>()((p) =>
+    build
+      .deleteFrom('merged_patron')
+      .where(sql<boolean>`${p.patron_id} IN (merged_patron.patron_id, merged_patron.former_patron_id)`),
+  ),
   dropDraftsOfPatron,
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('viewed').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('return_question').where('patron_id', '=', p.patron_id)),

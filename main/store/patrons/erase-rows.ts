@@ -1,4 +1,4 @@
-/** Statements that take who a patron was out of the reference file (main/journal/erase.ts). */
+/** Statements that take who a patron was out of the reference file (main/journal/people/erase.ts). */
 import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { ERASE_MONEY } from '../journal/forget-rows.ts'

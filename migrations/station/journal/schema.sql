@@ -395,3 +395,15 @@ CREATE TABLE card_reached (
   range_code TEXT PRIMARY KEY,
   next_barcode TEXT NOT NULL CHECK (next_barcode <> '')
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merged_patron (
+  former_patron_id INTEGER PRIMARY KEY,
+  patron_id INTEGER NOT NULL CHECK (patron_id <> former_patron_id),
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  merged_at_ms INTEGER NOT NULL,
+  is_undone INTEGER NOT NULL CHECK (is_undone IN (0, 1)),
+  content TEXT CHECK (content IS NULL OR json_valid(content))
+) STRICT;
+
+CREATE INDEX merged_patron_kept ON merged_patron (patron_id);

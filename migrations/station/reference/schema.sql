@@ -626,3 +626,5 @@ CREATE TABLE patron_alike (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX patron_alike_patron ON patron_alike (patron_id);
+
+CREATE INDEX charge_of_patron ON charge (patron_id);

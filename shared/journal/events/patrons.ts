@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ANOTHER_WHYS } from '../../kernel/patron-field.ts'
-import { code, fact, itemBarcode, onDate } from './fields.ts'
+import { code, fact, itemBarcode, onDate, ref } from './fields.ts'
 
 export const PATRON_EVENTS = {
   'preference-set': fact(1, {
@@ -35,6 +35,10 @@ export const PATRON_EVENTS = {
   /** Who answers for a child, and that it is over: whom it is beside the seal. */
   'guardian-linked': fact(1, {}),
   'guardian-unlinked': fact(1, {}),
+  /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
+  'patrons-merged': fact(1, {}),
+  /** They are two again, as they were: an undoing. */
+  'merge-undone': fact(1, { of: ref }),
 } as const
 
 const line = z.string().max(200)
@@ -73,5 +77,7 @@ export const patronWords = z.strictObject({
   registered_on: onDate.nullable(),
   /** Of a registration: why it is another person than a patron whom they resemble. Since its second version. */
   another_because: z.enum(ANOTHER_WHYS).optional(),
+  /** Of a merge: the record that became this one. */
+  merged_patron_id: z.int().positive().optional(),
 })
 export type PatronWords = z.infer<typeof patronWords>

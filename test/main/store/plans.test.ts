@@ -109,5 +109,5 @@ test.each([
 })
 
 test('and it would show', () => {
-  expect(plan('SELECT owed_cents FROM charge WHERE patron_id = ? AND owed_cents > ?')[0]).toMatch(SLOW)
+  expect(plan('SELECT owed_cents FROM charge WHERE kind = ? AND owed_cents > ?')[0]).toMatch(SLOW)
 })

@@ -27,6 +27,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   use: 'in-library use',
   mark: 'item status',
   edit: 'item edit',
+  merge: 'merge',
 }
 
 /** After an amount: "$5.00 fine removed". */

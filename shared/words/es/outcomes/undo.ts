@@ -27,6 +27,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   use: 'uso en sala',
   mark: 'estado del artículo',
   edit: 'edición del artículo',
+  merge: 'unión de registros',
 }
 
 const CHARGES: Readonly<Record<ChargeKind, string>> = {

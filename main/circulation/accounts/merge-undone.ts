@@ -1,0 +1,24 @@
+/**
+ * What undoes that two records became one. Must never undo it once something newer says who the kept record is, or the
+ * library's data was taken in: what goes back would no longer be what came.
+ */
+import { eventRefText, type EventDraft, type EventOf } from '../../../shared/journal/event.ts'
+import type { Parties } from '../../journal/beside.ts'
+import { isTakingIn } from '../../journal/lay.ts'
+import { changedSince } from '../../store/patrons/merge-beside.ts'
+import { mergedAt } from '../../store/patrons/merge-rows.ts'
+import type { Library } from '../../library/library.ts'
+
+/** Null: it cannot be undone any more. */
+export function mergeUndone(
+  library: Library,
+  event: EventOf<'patrons-merged'>,
+): { readonly drafts: readonly EventDraft[]; readonly parties: Parties } | null {
+  const place = { epoch_count: event.head.epoch, seq_count: event.head.seq }
+  const row = library.db.get(mergedAt, place)
+  if (row === null || row.is_undone === 1 || row.content === null || isTakingIn(library.journal)) return null
+  const { patron_id } = row
+  if (library.db.get(changedSince, { ...place, patron_id }) !== null) return null
+  const draft: EventDraft = { kind: 'merge-undone', body: { of: eventRefText(event.head) } }
+  return { drafts: [draft], parties: new Map([[draft, patron_id]]) }
+}

@@ -1,0 +1,78 @@
+/**
+ * In the reference file: a record becomes another one, row by row, and is gone; or it is put back as it was. Must never
+ * leave a search key of a record that is gone.
+ */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
+import type { ReferenceTables } from '../schema.gen.ts'
+import { insert, upsert } from '../whole-rows.ts'
+import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
+import { dropAlikeOf } from './alike-rows.ts'
+import { REFERENCE_LISTS } from './merge-rows.ts'
+import { dropKeysOf } from './patron-key-rows.ts'
+import { keepKeys, withNames } from './patron-keys.ts'
+
+/** What of the reference file went over, and both records as they were. */
+export type MovedRecord = {
+  readonly reference: Readonly<Record<keyof typeof REFERENCE_LISTS, readonly (readonly unknown[])[]>>
+  readonly kept: ReferenceTables['patron']
+  readonly former: ReferenceTables['patron']
+  readonly addresses: readonly ReferenceTables['patron_address'][]
+  readonly cards: readonly ReferenceTables['card'][]
+}
+
+type Pair = { from: PatronId; to: PatronId }
+
+/** A card in use stays so only where the kept record has none; which of two is kept, the entry says. */
+const takeCards: Statement<Pair, unknown> = {
+  sql: `UPDATE card SET patron_id = ?, status = iif(status = 'current'
+      AND EXISTS (SELECT 1 FROM card AS own WHERE own.patron_id = ? AND own.status = 'current'), 'former', status)
+    WHERE patron_id = ?`,
+  bind: (p) => [p.to, p.to, p.from],
+}
+
+/** Whoever is barred under one record is barred under both. */
+const takeBar: Statement<Pair, unknown> = {
+  sql: `UPDATE patron SET is_barred = max(is_barred, (SELECT is_barred FROM patron WHERE patron_id = ?))
+    WHERE patron_id = ?`,
+  bind: (p) => [p.from, p.to],
+}
+
+const dropPatron = statement<{ patron_id: PatronId }>()((p) =>
+  build.deleteFrom('patron').where('patron_id', '=', p.patron_id),
+)
+
+const addPatron = insert('patron')
+const putPatronBack = upsert('patron', 'patron_id')
+
+export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): void {
+  const gone = { patron_id: from }
+  keepKeys(reference, to, () => {
+    withNames(reference, from, () => {
+      for (const { moveAll } of Object.values(REFERENCE_LISTS)) reference.run(moveAll, { from, to })
+      reference.run(takeCards, { from, to })
+      reference.run(takeBar, { from, to })
+      for (const drop of [dropKeysOf, dropAlikeOf, dropAddressesOf, dropPatron]) reference.run(drop, gone)
+    })
+  })
+}
+
+export function giveBack(
+  reference: WriteHandle,
+  { reference: lists, kept, former, addresses, cards }: MovedRecord,
+): void {
+  const pair = { from: kept.patron_id, to: former.patron_id }
+  keepKeys(reference, kept.patron_id, () => {
+    // A record that was there before needs no key that is missing yet.
+    reference.run(addPatron, former)
+    keepKeys(reference, former.patron_id, () => {
+      reference.run(putPatronBack, kept)
+      for (const [name, { moveListed }] of Object.entries(REFERENCE_LISTS)) {
+        reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists]) })
+      }
+      for (const card of cards) reference.run(putCard, card)
+      for (const { patron_id } of [kept, former]) reference.run(dropAddressesOf, { patron_id })
+      for (const { address_id: _id, ...address } of addresses) reference.run(addAddress, address)
+    })
+  })
+}
