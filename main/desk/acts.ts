@@ -38,7 +38,7 @@ import type { RenewOptions } from '../circulation/loans/renewing.ts'
 import { recordReturn, takeBack, type TakenBack } from '../circulation/loans/take-back.ts'
 import type { Desk } from './desk.ts'
 import type { Command } from '../library/command.ts'
-import { noteView } from './privacy/record-views.ts'
+import { isReasonMissing, noteView } from './privacy/record-views.ts'
 import { personName } from '../search/search-patrons.ts'
 import { modifiersNow } from './loans/modifying.ts'
 import { speechOf, stepsSaid } from './clerk-language.ts'
@@ -115,6 +115,13 @@ export function openAccount(
   const told = plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, unpaid, former)
   const opened_by = card_status === null ? 'silent' : 'quiet'
   desk.session = withBand(desk.session, { ...told, weight: outcome === 'done' ? opened_by : 'full' })
+  return true
+}
+
+/** A record is shown beside the open one: a view of it. @returns no where the library asks why first */
+export function lookBeside(desk: Desk, patron_id: PatronId, by: 'card' | 'name'): boolean {
+  if (by === 'name' && isReasonMissing(desk, patron_id, '')) return false
+  noteView(desk.library, actorOf(desk), patron_id, by)
   return true
 }
 

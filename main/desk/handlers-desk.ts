@@ -37,7 +37,7 @@ import { showRenewals } from './pages/account/renewals.ts'
 import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
 import { printLeaving } from './papers/queueing.ts'
 import { isOfAnother } from './approvals/of-another.ts'
-import { openPatron } from './patrons/open-patron.ts'
+import { keptRecord, openPatron } from './patrons/open-patron.ts'
 import { askReason, isReasonMissing } from './privacy/record-views.ts'
 import { scan } from './scan.ts'
 import { modeOfScanner } from './upkeep/devices/scanned-here.ts'
@@ -139,7 +139,7 @@ function finish(desk: Desk, key: 'preferred' | 'no-receipt'): Snapshot {
 }
 
 /** Pages about the open patron. */
-const OF_PATRON: ReadonlySet<string> = new Set(['account', 'hold-new'])
+const OF_PATRON: ReadonlySet<string> = new Set(['account', 'hold-new', 'patron-merge'])
 
 type PlaceMethod =
   'desk.go' | 'desk.back' | 'desk.renew' | 'desk.recall' | 'desk.set-due' | 'desk.open-patron' | 'desk.last-patron'
@@ -169,7 +169,7 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
     'desk.set-due': (input) => once(desk, 'desk.set-due', input, (command) => setDue(desk, command, input)),
     'desk.open-patron': ({ patron_id: number, reason = '' }) =>
       whenDecided(desk, () => {
-        const patron_id = patronId(number)
+        const patron_id = keptRecord(desk.library, patronId(number))
         if (reason !== '' && !isViewReason(reason)) return no('reason-unknown', { reason })
         if (isReasonMissing(desk, patron_id, reason)) {
           askReason(desk, patron_id)

@@ -31,6 +31,7 @@ import { itemPage, lookAtItem } from './pages/items/item.ts'
 import { itemsMadePage } from './pages/items/items-made.ts'
 import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './pages/kinds.ts'
 import { modesPage } from './pages/this-desk/modes.ts'
+import { patronMergePage, takeOther } from './pages/patrons/patron-merge.ts'
 import { patronNewPage, takeNewCard } from './pages/patrons/patron-new.ts'
 import { payPage, takePayer } from './pages/money/pay.ts'
 import { overduePage } from './pages/reports/overdue.ts'
@@ -102,6 +103,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   drawer: drawerPage,
   pay: payPage,
   'patron-new': patronNewPage,
+  'patron-merge': patronMergePage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
@@ -115,6 +117,7 @@ const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
   shelf: takeOnShelf,
   pay: takePayer,
   'patron-new': takeNewCard,
+  'patron-merge': takeOther,
   devices: tryScan,
 }
 

@@ -3,7 +3,8 @@
  * typing, and before anything that may take the form away. Typing never waits for it. Holds what a form that is drawn
  * again needs, for the open page alone. Must never send a PIN.
  */
-import { draftAbout, draftName, type Act, type Field, type FormDraft, type PageRef } from '../../shared/desk/page.ts'
+import { draftName, type Act, type Field, type FormDraft, type PageRef } from '../../shared/desk/page.ts'
+import { draftAbout } from '../../shared/desk/session/draft-about.ts'
 import { pieceName } from '../../shared/desk/pay/pieces.ts'
 import { initialText } from '../../shared/desk/read-field.ts'
 import type { Form, Store } from './state.ts'

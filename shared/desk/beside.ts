@@ -9,6 +9,7 @@ import type { Beside, DeskMode } from './screen.ts'
 const WIDE: ReadonlySet<Place> = new Set<Place>([
   'account',
   'privacy',
+  'patron-merge',
   'staff',
   'work-log',
   'supervisor',

@@ -49,6 +49,7 @@ export const PLACES = [
   'cash-desk',
   'pay',
   'patron-new',
+  'patron-merge',
 ] as const
 export const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>
@@ -281,20 +282,4 @@ export type FormDraft = PageView['drafts'][number]
 /** What makes a form this one on its page, in any language: its row, and the call that it fills in. */
 export function draftName({ call }: Pick<Act, 'call'>, row_id: string | null): string {
   return `${row_id ?? 'page'} ${call.method} ${JSON.stringify(call.input)}`
-}
-
-/** Pages about the open patron: what is typed there is a draft about them. */
-const OF_PATRON: ReadonlySet<Place> = new Set<Place>([
-  'account',
-  'waive',
-  'hold-new',
-  'renewals',
-  'privacy',
-  'recent',
-  'pay',
-])
-
-/** Whom a form on this page is about: the open patron, or nobody. */
-export function draftAbout<Id>({ place }: PageRef, open: Id | null): Id | null {
-  return OF_PATRON.has(place) ? open : null
 }

@@ -1,8 +1,17 @@
 /** The methods about cards and who has them: register, renew, replace, edit. Each change answers with the snapshot. */
 import { z } from 'zod'
-import { ANOTHER_WHYS, PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
+import { ANOTHER_WHYS, MERGE_FIELDS, PATRON_FIELDS, type PatronField } from '../kernel/patron-field.ts'
 import { outsideDate } from '../kernel/outside-date.ts'
-import { accountAct, commandId, EXAMPLE_ID, method, type MethodSpec, ofPatron, previewReply } from './method.ts'
+import {
+  accountAct,
+  accountView,
+  commandId,
+  EXAMPLE_ID,
+  method,
+  type MethodSpec,
+  ofPatron,
+  previewReply,
+} from './method.ts'
 
 /** Longer than any field may be: what is too long is told by its field. */
 const typedText = z.string().max(4000)
@@ -138,6 +147,25 @@ export const CARD_METHODS = {
     input: z.strictObject({ commandId }),
     refusals: ['nobody-open', 'patron-gone', 'guardian-none', ...recorded],
     example: { commandId: EXAMPLE_ID },
+  }),
+  'patron.compare': method({
+    does: 'Shows the open patron and another record side by side, before they become one: by card, or by record.',
+    ...accountView,
+    input: z.strictObject({ patron_id: ofPatron(z.int().positive().nullable()), barcode }),
+    refusals: ['nobody-open', 'patron-gone', 'merge-unfit'],
+    example: { patron_id: null, barcode: '21234000012345' },
+  }),
+  'patron.merge': method({
+    does: 'Makes one record of two: everything of the other record is the open patron’s from then on.',
+    ...accountAct,
+    input: z.strictObject({
+      commandId,
+      other_patron_id: ofPatron(z.int().positive()),
+      /** Fields that are kept from the other record than usual: usually the open one’s, where that says anything. */
+      turned: ofPatron(z.array(z.enum(MERGE_FIELDS)).max(MERGE_FIELDS.length)),
+    }),
+    refusals: ['nobody-open', 'patron-gone', 'merge-unfit', ...recorded],
+    example: { commandId: EXAMPLE_ID, other_patron_id: 12, turned: ['phone'] },
   }),
   'card.lose': method({
     does: 'Stops the cards of the open patron, who lost them and has no other yet.',

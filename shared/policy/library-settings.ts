@@ -200,6 +200,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   reports_kept_days_count: days.min(1).default(30),
   /** How long a form that is half filled in is kept for the clerk who typed it. */
   drafts_kept_hours_count: count.min(1).max(72).default(8),
+  /** Two records become one only when a second person approves, whoever asks. */
+  is_merge_approved: z.boolean().default(false),
   is_view_audited: z.boolean().default(false),
   is_view_reason_asked: z.boolean().default(false),
   /** How long it is kept who viewed whose record. */

@@ -93,6 +93,7 @@ export const SETTINGS_ASKED = {
   drafts_kept_hours_count: { area: 'privacy', column: FROM_ONE },
   is_view_audited: { area: 'privacy', column: YES },
   is_view_reason_asked: { area: 'privacy', column: YES },
+  is_merge_approved: { area: 'privacy', column: YES },
   view_audit_days_count: { area: 'privacy', column: FROM_ONE },
   is_view_log_told: { area: 'privacy', column: YES },
   guardian_told_below_age_count: { area: 'privacy', column: LIMIT },

@@ -46,6 +46,7 @@ export const GRANTS = [
   { grant: 'see-work-log', ceiling: 'none' },
   { grant: 'disclose', ceiling: 'none' },
   { grant: 'export-patron', ceiling: 'none' },
+  { grant: 'merge-patrons', ceiling: 'none' },
   { grant: 'erase-patron', ceiling: 'none' },
   { grant: 'see-privacy-log', ceiling: 'none' },
   { grant: 'edit-policy', ceiling: 'none' },
@@ -117,6 +118,7 @@ const SUPERVISORS: readonly Grant[] = [
   'see-desk-day',
   'disclose',
   'export-patron',
+  'merge-patrons',
 ]
 
 /** The limit of a built-in role where its grant has a ceiling; a manager has none. */

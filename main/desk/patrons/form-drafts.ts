@@ -3,7 +3,8 @@
  * a crash. No facts, so they are rows beside the journal and never sealed. Must never be shown to another clerk, nor
  * keep a PIN.
  */
-import { draftAbout, type FormDraft, type PageRef } from '../../../shared/desk/page.ts'
+import type { FormDraft, PageRef } from '../../../shared/desk/page.ts'
+import { draftAbout } from '../../../shared/desk/session/draft-about.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import { brand } from '../../../shared/kernel/brand.ts'

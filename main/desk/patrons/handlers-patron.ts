@@ -8,7 +8,7 @@ import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
-import { once } from '../handlers-desk.ts'
+import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
 import {
   alikeTo,
@@ -21,13 +21,17 @@ import {
   replaceCard,
 } from './card-acts.ts'
 import { endGuardian, linkGuardian } from './guardian-acts.ts'
+import { compareWith, mergePatrons } from './merge-acts.ts'
 import { noteTold, removeNote, writeNote } from './write-notes.ts'
 
 export type PatronMethod = keyof typeof PATRON_METHODS | keyof typeof CARD_METHODS
 
+/** These record nothing under an id of their own. */
+type Unrecorded = 'draft.keep' | 'draft.drop' | 'patron.register-preview' | 'patron.compare'
+
 export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
   const recording =
-    <Name extends Exclude<PatronMethod, 'draft.keep' | 'draft.drop' | 'patron.register-preview'>>(
+    <Name extends Exclude<PatronMethod, Unrecorded>>(
       name: Name,
       work: (command: Command, input: Input<Name>) => Refusal | null,
     ) =>
@@ -53,6 +57,11 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'patron.register-preview': (input) =>
       ok({ lines: [...previewRegistration(desk, input)], alike: [...alikeTo(desk, input)] }),
     'patron.edit': recording('patron.edit', (command, input) => editPatron(desk, command, input)),
+    'patron.compare': (input) => {
+      const refused = compareWith(desk, input)
+      return refused ? { refused } : snapshotAnswer(desk)
+    },
+    'patron.merge': recording('patron.merge', (command, input) => mergePatrons(desk, command, input)),
     'card.renew': recording('card.renew', (command, input) => renewCard(desk, command, input)),
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
     'guardian.link': recording('guardian.link', (command, input) => linkGuardian(desk, command, input)),

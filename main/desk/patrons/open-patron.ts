@@ -5,11 +5,19 @@
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { cleared, withBand, withRow } from '../../../shared/desk/session/session.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { Library } from '../../library/library.ts'
+import { becameOf } from '../../store/patrons/merge-rows.ts'
 import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { readAccount, type Account } from '../../circulation/accounts/account.ts'
 import type { Desk } from '../desk.ts'
 import { here } from '../../library/here.ts'
 import { speechOf } from '../clerk-language.ts'
+
+/** The record that this one became, where two were made one: a former one answers. */
+export function keptRecord({ db }: Library, patron_id: PatronId): PatronId {
+  return db.get(becameOf, { patron_id })?.patron_id ?? patron_id
+}
 
 /** The open patron, if the library's data still has them: everything that acts on the open account asks here. */
 export function openPatron(desk: Desk): PatronRow | Refusal {

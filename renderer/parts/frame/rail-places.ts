@@ -73,6 +73,7 @@ const BELONGS: Readonly<Partial<Record<Place, Stop>>> = {
   title: 'find-title',
   'item-new': 'item',
   'patron-new': 'find-person',
+  'patron-merge': 'account',
   'items-made': 'item',
   waive: 'account',
   renewals: 'account',

@@ -1,4 +1,4 @@
-/** Removes an erased patron from the session. Pure. */
+/** Removes an erased patron from the session, or a record that became another one. Pure. */
 import { NO_PAPERS } from '../papers.ts'
 import { changed, type Session } from './session.ts'
 import type { PatronId } from '../../kernel/ids.ts'
@@ -11,4 +11,16 @@ export function withoutPatron(session: Session, patron_id: PatronId): Session {
     recent_patron_ids: session.recent_patron_ids.filter((one) => one !== patron_id),
     papers: NO_PAPERS,
   })
+}
+
+/** A record that became another one is not offered any more. */
+export function withoutFormer(session: Session, former: PatronId): Session {
+  const { papers } = session
+  return { ...withoutPatron(session, former), papers }
+}
+
+/** Somebody else’s record was looked at beside the open one: it counts among those that were opened. */
+export function withRecent(session: Session, patron_id: PatronId): Session {
+  if (session.recent_patron_ids.includes(patron_id)) return session
+  return changed({ ...session, recent_patron_ids: [...session.recent_patron_ids, patron_id] })
 }

@@ -41,7 +41,7 @@ export function cardActs({ desk, speech, account }: AccountNow): readonly Act[] 
 
 function familyActs({ desk, speech, account }: Now): readonly Act[] {
   const { patron_id, guardian, born_on } = account.row
-  const { family } = speech.words.pages.patrons
+  const { family, merge } = speech.words.pages.patrons
   const age_count = born_on === null ? null : ageOn(localDate(born_on), here(desk.library).today)
   const link = act({
     label: family.link,
@@ -52,6 +52,7 @@ function familyActs({ desk, speech, account }: Now): readonly Act[] {
   const isLinked = desk.library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   return [
     goTo({ place: 'patron-new', about: newPatronAbout({ family_of: patron_id, barcode: '' }) }, family.next, 'K'),
+    goTo({ place: 'patron-merge', about: '' }, merge.open),
     ...(isGuardianshipOver(age_count) ? [] : [link]),
     ...(isLinked === null && guardian === '' ? [] : [end]),
   ]

@@ -223,6 +223,7 @@ export const SETTINGS: SettingWords = {
   drafts_kept_hours_count: { says: 'Hours that a half-written form is kept for the clerk who typed it' },
   reports_kept_days_count: { says: 'Days that reports of imports are kept' },
   is_view_audited: { says: 'Viewing a patron’s record is logged' },
+  is_merge_approved: { says: 'Merging two records needs a second person' },
   is_view_reason_asked: { says: 'Viewing a patron’s record needs a reason' },
   view_audit_days_count: { says: 'Days that the log of who viewed a record is kept' },
   is_view_log_told: { says: 'A patron who asks for their data is told who viewed it' },

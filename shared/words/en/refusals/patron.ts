@@ -119,6 +119,21 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'Nobody is linked as guardian.',
     way_out: 'There is nothing to end.',
   },
+  'merge-unfit': {
+    short: 'Not merged',
+    says: ({ fault }) =>
+      ({
+        unknown: 'No patron has this card.',
+        same: 'Both are the same record.',
+        erased: 'One of the records was erased.',
+        staff: 'One of the cards is a staff badge.',
+        ward: 'One of them is the guardian of the other.',
+        'other-library': 'Their cards are from two different libraries.',
+        'at-desk': 'Something of this account is still open at this desk.',
+        unopened: 'That account was not opened yet.',
+      })[fault],
+    way_out: 'Nothing was recorded. Check both accounts first, and finish what is open.',
+  },
   'patron-unchanged': {
     short: 'No change',
     says: 'Nothing was changed.',

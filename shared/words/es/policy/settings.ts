@@ -235,6 +235,7 @@ export const SETTINGS: SettingWords = {
   drafts_kept_hours_count: { says: 'Horas que un formulario a medias se guarda para quien lo escribió' },
   reports_kept_days_count: { says: 'Días que se guardan los informes de importación' },
   is_view_audited: { says: 'Queda registrado quién consulta la cuenta de un usuario' },
+  is_merge_approved: { says: 'Unir dos registros necesita una segunda persona' },
   is_view_reason_asked: { says: 'Para consultar la cuenta de un usuario hace falta un motivo' },
   view_audit_days_count: { says: 'Días que se guarda quién consultó la cuenta de un usuario' },
   is_view_log_told: { says: 'A un usuario que pide sus datos se le dice quién los consultó' },

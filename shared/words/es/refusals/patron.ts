@@ -119,6 +119,21 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'No hay ningún tutor vinculado.',
     way_out: 'No hay nada que terminar.',
   },
+  'merge-unfit': {
+    short: 'No se unió',
+    says: ({ fault }) =>
+      ({
+        unknown: 'Ningún usuario tiene esta tarjeta.',
+        same: 'Los dos son el mismo registro.',
+        erased: 'Uno de los registros fue borrado.',
+        staff: 'Una de las tarjetas es una credencial del personal.',
+        ward: 'Uno es el tutor del otro.',
+        'other-library': 'Sus tarjetas son de dos bibliotecas distintas.',
+        'at-desk': 'Algo de esta cuenta sigue abierto en este mostrador.',
+        unopened: 'Esa cuenta no se ha abierto todavía.',
+      })[fault],
+    way_out: 'No se registró nada. Revise antes las dos cuentas y termine lo que está abierto.',
+  },
   'patron-unchanged': {
     short: 'Sin cambios',
     says: 'No se cambió nada.',

@@ -1,0 +1,77 @@
+/**
+ * Makes one record of two at the desk: chooses the other record, asks whoever has to approve, records, and says what
+ * went over. Must never show another record without a view being recorded, nor one whose opening needs a reason.
+ */
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { isBasketEmpty } from '../../../shared/desk/session/basket.ts'
+import { withoutFormer, withRecent } from '../../../shared/desk/session/privacy-session.ts'
+import { went } from '../../../shared/desk/session/session-pages.ts'
+import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
+import { mergeAbout } from '../../../shared/patron/merge/merge-about.ts'
+import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Command } from '../../library/command.ts'
+import { mergePlan, merging, type MergePlan } from '../../patrons/merge.ts'
+import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
+import { lookBeside } from '../acts.ts'
+import { askApproval, mayOrAsks } from '../approvals/asking.ts'
+import { speechOf } from '../clerk-language.ts'
+import type { Desk } from '../desk.ts'
+import { movedSaid } from './merge-words.ts'
+import { keptRecord, openPatron } from './open-patron.ts'
+import { recordAndSay } from './record-and-say.ts'
+
+/** What stands open on the screen for the account: a question of a return, a hold handed over, something to pay. */
+function isAtDesk({ session }: Desk): boolean {
+  const isAsked = session.rows.some(({ pending }) => pending?.ask === 'return' || pending?.ask === 'hand-over')
+  return isAsked || !isBasketEmpty(session.basket)
+}
+
+/** What making one record of the open one and this would give; a record is shown only once it was opened here. */
+export function planHere(desk: Desk, former: PatronId): MergePlan | Refusal {
+  const open = openPatron(desk)
+  if (isRefusal(open)) return open
+  if (!desk.session.recent_patron_ids.includes(former)) return refuse('merge-unfit', { fault: 'unopened' })
+  return mergePlan(desk.library, open.patron_id, former, isAtDesk(desk))
+}
+
+export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.compare'>): Refusal | null {
+  const open = openPatron(desk)
+  if (isRefusal(open)) return open
+  const { db } = desk.library
+  const card = barcode.trim() === '' ? null : db.get(cardByBarcode, { barcode: barcode.trim() })
+  const asked = patron_id === null ? (card?.patron_id ?? null) : patronId(patron_id)
+  const other = asked === null ? null : keptRecord(desk.library, asked)
+  const plan = mergePlan(desk.library, open.patron_id, other, isAtDesk(desk))
+  if (isRefusal(plan) || other === null) return isRefusal(plan) ? plan : refuse('merge-unfit', { fault: 'unknown' })
+  const isOpened = desk.session.recent_patron_ids.includes(other)
+  if (!isOpened && !lookBeside(desk, other, card === null ? 'name' : 'card'))
+    return refuse('merge-unfit', { fault: 'unopened' })
+  desk.session = withRecent(desk.session, other)
+  desk.session = went(desk.session, { place: 'patron-merge', about: mergeAbout({ other, turned: new Set() }) })
+  return null
+}
+
+/** Whether it may be done now. Where the library asks for two, a second person approves whoever asks. */
+function mayMerge(desk: Desk, { other_patron_id, turned }: Input<'patron.merge'>): boolean {
+  const { merge } = speechOf(desk).words.pages.patrons
+  const call = { method: 'patron.merge', input: { other_patron_id, turned }, grant: 'merge-patrons', reach: 0 } as const
+  const isApproved = desk.approved?.grant === call.grant
+  if (!desk.library.policy().settings.is_merge_approved || isApproved) return mayOrAsks(desk, call, merge.wish)
+  askApproval(desk, call, merge.wish)
+  return false
+}
+
+export function mergePatrons(desk: Desk, command: Command, input: Input<'patron.merge'>): Refusal | null {
+  const plan = planHere(desk, patronId(input.other_patron_id))
+  const made = merging(plan, new Set(input.turned))
+  if (isRefusal(made) || isRefusal(plan)) return isRefusal(made) ? made : (plan as Refusal)
+  if (!mayMerge(desk, input)) return null
+  const former = plan.former.row.patron_id
+  const { merge } = speechOf(desk).words.pages.patrons
+  const sentences = movedSaid(speechOf(desk), plan)
+  desk.session = withoutFormer(desk.session, former)
+  recordAndSay(desk, command, made, { title: merge.title, happened: merge.done, fact: '', sentences, is_quiet: true })
+  desk.library.countPatrons()
+  desk.session = went(desk.session, { place: 'account', about: '' })
+  return null
+}

@@ -1,0 +1,200 @@
+/**
+ * Makes one record of two: reads both, decides, makes the entries. The kept record is the one whose account is open;
+ * the former one goes. Records nothing itself.
+ */
+import type { PatronWords } from '../../shared/journal/events/patrons.ts'
+import { holdState } from '../../shared/circulation/holds/hold-facts.ts'
+import { patronId, type PatronId } from '../../shared/kernel/ids.ts'
+import type { MergeField } from '../../shared/kernel/patron-field.ts'
+import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { differences, takenOf, type Difference, type MergeValues } from '../../shared/patron/merge/differences.ts'
+import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
+import { holdsToEnd } from '../../shared/circulation/holds/same-holds.ts'
+import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import { holdsOf, type Hold } from '../circulation/holds/reading.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { staffOfBadge } from '../library/staff-known.ts'
+import { childrenOf, guardianOf } from '../store/circulation/eligibility-rows.ts'
+import { openChargesOfPatron } from '../store/money/charge-rows.ts'
+import { isErased } from '../store/patrons/erased-patrons.ts'
+import { notesNow } from '../store/patrons/note-rows.ts'
+import { blocksOfPatron, patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
+import { homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
+import { cardsOfPatron, loansCount } from '../store/privacy/page-rows.ts'
+import { NOTHING, wordsText } from './words-text.ts'
+
+type Card = { readonly barcode: string; readonly status: string }
+
+/** What goes over with a record, in figures. */
+export type MergeSums = {
+  readonly loans_count: number
+  readonly holds_count: number
+  readonly owed_cents: Cents
+  readonly refund_due_cents: Cents
+  readonly notes_count: number
+  readonly blocks_count: number
+  readonly cards_count: number
+  readonly wards_count: number
+}
+
+type PatronRecord = {
+  readonly row: PatronRow
+  readonly person: PersonRow
+  readonly address: (typeof homeAddress)['row']
+  readonly guardian_patron_id: PatronId | null
+  readonly cards: readonly Card[]
+  readonly holds: readonly Hold[]
+  readonly sums: MergeSums
+}
+
+function recordOf(library: Library, patron_id: PatronId): PatronRecord | null {
+  const { db } = library
+  const of = { patron_id }
+  const [row, person] = [db.get(patronById, of), db.get(personById, of)]
+  if (!row || !person) return null
+  const { today } = here(library)
+  const charges = db.all(openChargesOfPatron, of)
+  const sum = (what: 'owed_cents' | 'refund_due_cents'): Cents =>
+    cents(charges.reduce((total, charge) => total + charge[what], 0))
+  const cards = db.all(cardsOfPatron, of)
+  const holds = holdsOf(library, patron_id)
+  const guardian = db.get(guardianOf, of)?.guardian_patron_id ?? null
+  const guardian_patron_id = guardian === null ? null : patronId(guardian)
+  const sums = {
+    loans_count: db.get(loansCount, of)?.out_count ?? 0,
+    holds_count: holds.length,
+    owed_cents: sum('owed_cents'),
+    refund_due_cents: sum('refund_due_cents'),
+    notes_count: db.all(notesNow, { ...of, today }).length,
+    blocks_count: db.all(blocksOfPatron, { ...of, today }).length,
+    cards_count: cards.length,
+    wards_count: db.all(childrenOf, of).length,
+  }
+  return { row, person, address: db.get(homeAddress, of) ?? undefined, guardian_patron_id, cards, holds, sums }
+}
+
+const currentOf = (cards: readonly Card[]): string => cards.find((card) => card.status === 'current')?.barcode ?? ''
+
+function valuesOf({ person, address, cards, guardian_patron_id }: PatronRecord): MergeValues {
+  const { surname, given, preferred_given, born_on, category_code, branch_code, expires_on } = person
+  const { phone, email, guardian, language, home_library_name } = person
+  const { street = '', city = '', region = '', postal_code = '' } = address ?? {}
+  return {
+    surname,
+    given,
+    preferred_given,
+    born_on: born_on ?? '',
+    card: currentOf(cards),
+    category_code,
+    branch_code,
+    expires_on: expires_on ?? '',
+    address: [street, city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', '),
+    phone,
+    email,
+    guardian: guardian === '' && guardian_patron_id !== null ? String(guardian_patron_id) : guardian,
+    language,
+    home_library_name,
+  }
+}
+
+export type MergePlan = {
+  readonly kept: PatronRecord
+  readonly former: PatronRecord
+  readonly differing: readonly Difference[]
+  /** Holds that end, because the other record has one on the same title. */
+  readonly ending: readonly Hold[]
+  /** Whoever is barred under one record stays so. */
+  readonly isBarTaken: boolean
+}
+
+function sideOf(
+  library: Library,
+  { row, person, guardian_patron_id, cards }: PatronRecord,
+  is_at_desk: boolean,
+): MergeSide {
+  const { patron_id } = row
+  const is_erased = isErased(library.db, patron_id)
+  const is_staff = cards.some(({ barcode }) => staffOfBadge(library, barcode) !== null)
+  return { patron_id, guardian_patron_id, home_library_name: person.home_library_name, is_erased, is_staff, is_at_desk }
+}
+
+/**
+ * What making one record of these two would give, or why it must not be.
+ * @param former null: the card is nobody's
+ * @param isAtDesk something of the open account is not decided yet
+ */
+export function mergePlan(library: Library, kept: PatronId, former: PatronId | null, isAtDesk: boolean) {
+  const ours = recordOf(library, kept)
+  if (!ours) return refuse('patron-gone')
+  const theirs = former === null ? null : recordOf(library, former)
+  const fault = mergeFault(sideOf(library, ours, isAtDesk), theirs && sideOf(library, theirs, false))
+  if (fault !== null || theirs === null) return refuse('merge-unfit', { fault: fault ?? 'unknown' })
+  const wishes = (holds: readonly Hold[]) => holds.map(({ facts, title_id }) => ({ ...facts, title_id }))
+  const ended = new Set(holdsToEnd(wishes(ours.holds), wishes(theirs.holds)))
+  return {
+    kept: ours,
+    former: theirs,
+    differing: differences(valuesOf(ours), valuesOf(theirs)),
+    ending: [...ours.holds, ...theirs.holds].filter(({ facts }) => ended.has(facts.hold_ref)),
+    isBarTaken: ours.row.is_barred === 0 && theirs.row.is_barred === 1,
+  } satisfies MergePlan
+}
+
+/** As many as an entry names: the others keep their status. */
+const CARDS_MAX = 20
+
+/** The former record's cards, and what is no card in use any more. One stays in use, unless only the other had one. */
+function cardsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>): PatronWords['cards'] {
+  const isBoth = currentOf(kept.cards) !== '' && currentOf(former.cards) !== ''
+  const isTheirs = taken.has('card')
+  const statusOf = ({ status }: Card, stays: boolean): 'current' | 'former' | 'lost' =>
+    status === 'current' && !stays ? 'former' : (status as 'current' | 'former' | 'lost')
+  const ours = isBoth && isTheirs ? kept.cards.filter((card) => card.status === 'current') : []
+  const all = [
+    ...ours.map((card) => ({ barcode: card.barcode, status: statusOf(card, false) })),
+    ...former.cards.map((card) => ({ barcode: card.barcode, status: statusOf(card, isTheirs) })),
+  ]
+  return all.slice(0, CARDS_MAX)
+}
+
+function fieldsAfter({ former }: MergePlan, taken: ReadonlySet<MergeField>): PatronWords['fields'] {
+  const { person, guardian_patron_id } = former
+  const fields = [...taken].flatMap((field): (readonly [name: string, value: string | number | null])[] => {
+    if (field === 'card') return []
+    if (field === 'address') return [['address_checked_on', person.address_checked_on]]
+    if (field === 'guardian')
+      return [
+        [field, person.guardian],
+        ['guardian_patron_id', guardian_patron_id],
+      ]
+    return [[field, person[field]]]
+  })
+  // Parsed by its shape before it is recorded (wordsText).
+  return Object.fromEntries(fields) as PatronWords['fields']
+}
+
+/** The entries that make one record of two, or why not. @param turned fields that a person chose the other way */
+export function merging(plan: MergePlan | Refusal, turned: ReadonlySet<MergeField>): Gathering | Refusal {
+  if (isRefusal(plan)) return plan
+  const { kept, former } = plan
+  const taken = new Set(takenOf(plan.differing, turned))
+  const { street = '', city = '', region = '', postal_code = '' } = former.address ?? {}
+  const words: PatronWords = {
+    ...NOTHING,
+    fields: fieldsAfter(plan, taken),
+    address: taken.has('address') ? { street, city, region, postal_code } : null,
+    cards: cardsAfter(plan, taken),
+    merged_patron_id: former.row.patron_id,
+  }
+  const gathered = new Gathering()
+  gathered.about(kept.row.patron_id, { kind: 'patrons-merged', body: {} }, wordsText(words))
+  for (const { facts } of plan.ending) {
+    gathered.add({
+      kind: 'hold-ended',
+      body: { hold_ref: facts.hold_ref, why: 'canceled', before: holdState(facts) },
+    })
+  }
+  return gathered
+}

@@ -1,0 +1,303 @@
+/** Two records of one person made one at the desk, and two again: what goes over, what stays found, what is refused. */
+import { describe, expect, test } from 'vitest'
+import { openStore } from '../../../../main/store/store.ts'
+import { openDesk, rosaAt, type TestDesk } from '../../support/desk.ts'
+import { KEY, TUESDAY } from '../../support/fakes.ts'
+import { moneyFiles } from '../../support/money-desk.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import {
+  copyOf,
+  exchange,
+  expectRebuilt,
+  forgotten,
+  settled,
+  start,
+  type Shown,
+} from '../../support/reference-files.ts'
+import { CARDS, ITEMS } from '../../support/small-library.ts'
+
+const DAY = 86_400_000
+const [DANA, OMAR] = [1, 2]
+
+/** Dana has a book, Omar has a late one; both wait for one film; Omar owes, is a guardian, and has a block. */
+const ALSO = [
+  `INSERT INTO loan (item_id, loan_ref, party_ref, patron_id, branch_code, out_at_ms, due_at_ms, renewals_count)
+    VALUES (1, 'import:w', 'w', 2, 'MAPLE', ${TUESDAY - 31 * DAY}, ${TUESDAY - 10 * DAY}, 0)`,
+  `INSERT INTO hold (external_id, patron_id, title_id, pickup_branch_code, placed_at_ms, status)
+    VALUES ('h1', 1, 4, 'MAPLE', ${TUESDAY - 2 * DAY}, 'waiting'),
+      ('h2', 2, 4, 'MAPLE', ${TUESDAY - 5 * DAY}, 'waiting')`,
+  `INSERT INTO charge (external_id, patron_id, item_id, kind, charged_at_ms, amount_cents, owed_cents, note)
+    VALUES ('c7', 2, NULL, 'overdue', 0, 300, 300, ''), ('c8', 2, NULL, 'overdue', 0, 200, 0, '')`,
+  `INSERT INTO patron_block (patron_id, kind, until_on, note)
+    VALUES (2, 'address', '2026-11-01', 'Mail came back')`,
+  `INSERT INTO patron_note (patron_id, written_on, initials, text, note_ref)
+    VALUES (2, '2026-11-01', 'RO', 'Prefers the drive-up window', 'import:n1'), (2, NULL, '', 'Of another system', '')`,
+  `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code)
+    VALUES (2, 'home', '12 Elm St', 'Deerfield', 'IL', '60015')`,
+  `UPDATE patron SET guardian_patron_id = 2 WHERE patron_id = 5`,
+  `UPDATE patron SET phone = '847-555-0134', expires_on = '2028-08-31' WHERE patron_id = 2`,
+]
+
+async function twoRecords(also: readonly string[] = []): Promise<TestDesk> {
+  const desk = await rosaAt(await openDesk(moneyFiles({ also: [...ALSO, ...also] })))
+  // Of this desk's own: a loan, a charge, a note of Omar's.
+  await desk.scan(CARDS.omar)
+  await desk.scan(ITEMS.educated)
+  await desk.ok('note.write', { commandId: desk.id(), kind: 'note', text: 'Asked for large print', until_on: null })
+  await desk.ok('desk.finish', {})
+  await desk.scan(CARDS.dana)
+  await desk.scan(ITEMS.becoming)
+  await desk.ok('desk.finish', {})
+  await desk.scan(CARDS.dana)
+  return desk
+}
+
+const compare = (desk: TestDesk, barcode: string = CARDS.omar) =>
+  desk.call('patron.compare', { patron_id: null, barcode })
+
+async function code(desk: TestDesk, barcode: string): Promise<string> {
+  const answer = await compare(desk, barcode)
+  return answer.kind === 'refused' ? answer.code : answer.kind
+}
+
+const merge = (desk: TestDesk, turned: Parameters<typeof desk.ok<'patron.merge'>>[1]['turned'] = []) =>
+  desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: OMAR, turned })
+
+async function merged(also: readonly string[] = []): Promise<TestDesk> {
+  const desk = await twoRecords(also)
+  expect((await compare(desk)).kind).toBe('ok')
+  await merge(desk)
+  return desk
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Reads a closed desk's files. */
+async function read(desk: TestDesk, sql: string): Promise<readonly Row[]> {
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  try {
+    return store.db.db.prepare(sql).all() as Row[]
+  } finally {
+    store.close()
+  }
+}
+
+/** Each account of every charge, in one sum: what the ledger must come to. */
+const LEDGER = `SELECT sum(owed_cents) AS owed, sum(refund_due_cents) AS refund, sum(amount_cents) AS amount
+  FROM charge_now`
+
+describe('one record of two', () => {
+  test('has what both had, and both cards open it', async () => {
+    const desk = await merged()
+    const { snapshot } = await desk.ok('desk.snapshot', {})
+    expect([snapshot.patron?.patron_id, snapshot.patron?.name]).toEqual([DANA, 'Dana Miller'])
+    const { loans, owed_cents } = await desk.ok('patron.get', { card_barcode: CARDS.dana })
+    expect([loans.length, owed_cents]).toEqual([3, 300])
+    await desk.ok('desk.finish', {})
+    expect((await desk.scan(CARDS.omar)).patron?.patron_id).toBe(DANA)
+    await desk.ok('desk.finish', {})
+    const opened = await desk.ok('desk.open-patron', { patron_id: OMAR })
+    expect(opened.snapshot.patron?.patron_id).toBe(DANA)
+    expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+    expect(await read(desk, 'SELECT barcode, status FROM card WHERE patron_id = 1 ORDER BY barcode')).toEqual([
+      { barcode: CARDS.danaFormer, status: 'former' },
+      { barcode: CARDS.dana, status: 'current' },
+      { barcode: CARDS.omar, status: 'former' },
+    ])
+  })
+
+  test('keeps what was chosen, and of two holds on one title the one placed first', async () => {
+    const desk = await twoRecords()
+    await compare(desk)
+    await merge(desk, ['surname', 'card', 'phone'])
+    const found = await read(
+      desk,
+      `SELECT surname, given, surname_key, phone, expires_on,
+        (SELECT count(*) FROM patron WHERE patron_id = 2) AS left_count,
+        (SELECT group_concat(hold_ref) FROM hold_now WHERE patron_id = 1) AS holds,
+        (SELECT barcode FROM card WHERE patron_id = 1 AND status = 'current') AS card,
+        (SELECT street FROM patron_address WHERE patron_id = 1) AS street,
+        (SELECT guardian_patron_id FROM patron WHERE patron_id = 5) AS guardian,
+        (SELECT count(*) FROM patron_note WHERE patron_id = 1) AS notes,
+        (SELECT count(*) FROM patron_block WHERE patron_id = 1) AS blocks,
+        (SELECT count(*) FROM patron_key WHERE patron_id = 2)
+          + (SELECT count(*) FROM patron_alike WHERE patron_id = 2) AS keys
+        FROM patron WHERE patron_id = 1`,
+    )
+    expect(found).toEqual([
+      {
+        surname: 'Núñez',
+        given: 'Dana',
+        surname_key: 'nunez',
+        phone: '',
+        expires_on: '2028-08-31',
+        left_count: 0,
+        holds: 'h2',
+        card: CARDS.omar,
+        street: '12 Elm St',
+        guardian: DANA,
+        notes: 3,
+        blocks: 1,
+        keys: 0,
+      },
+    ])
+  })
+
+  test('moves no money between accounts: every sum stays, and the journal adds up', async () => {
+    const desk = await twoRecords()
+    const before = await read(desk, LEDGER)
+    const at = await rosaAt(await desk.reopen())
+    await at.scan(CARDS.dana)
+    await compare(at)
+    await merge(at)
+    expect(await read(at, LEDGER)).toEqual(before)
+    await start(at)
+  })
+
+  test('is the same after a rebuild, a settling, and under a reference file of before', async () => {
+    const desk = await twoRecords()
+    const before = await copyOf(desk)
+    const at = await rosaAt(await desk.reopen())
+    await at.scan(CARDS.dana)
+    await compare(at)
+    await merge(at)
+    await expectRebuilt(at)
+    await settled(at)
+    await expectRebuilt(at)
+    const shown = await start(at)
+    exchange(at, before)
+    const again = await start(at)
+    for (const name of ['loans', 'holds', 'charges', 'notes', 'people', 'cards', 'addresses']) {
+      expect(again[name]).toEqual(shown[name])
+    }
+  })
+})
+
+/** A hold of the library's data that was ended and reopened is one of this desk's from then on. */
+const withoutParties = (shown: Shown): Shown => ({
+  ...shown,
+  holds: (shown['holds'] ?? []).map((row) => row.replace(/"party_ref":"[^"]*"/, '')),
+})
+
+describe('two again', () => {
+  test('undo gives back all of it, as it was', async () => {
+    const desk = await twoRecords()
+    const before = await start(desk)
+    const at = await rosaAt(await desk.reopen())
+    await at.scan(CARDS.dana)
+    await compare(at)
+    await merge(at, ['surname', 'card'])
+    await at.ok('desk.undo', { commandId: at.id() })
+    expect(withoutParties(await start(at))).toEqual(withoutParties(before))
+    await expectRebuilt(at)
+    const again = await rosaAt(await at.reopen())
+    expect((await again.scan(CARDS.omar)).patron?.patron_id).toBe(OMAR)
+  })
+
+  test('what was lent since to the kept record stays with it, and what was paid stays paid', async () => {
+    const desk = await merged()
+    await desk.scan(ITEMS.projector)
+    await desk.ok('desk.finish', {})
+    const act = await read(desk, `SELECT epoch_count, seq_count FROM listed_event LIMIT 0`)
+    expect(act).toEqual([])
+    const at = await rosaAt(await desk.reopen())
+    const [merge_at] = await readMergePlace(at)
+    const again = await rosaAt(await at.reopen())
+    await again.ok('desk.undo-act', { commandId: again.id(), event: merge_at ?? '' })
+    const dana = await again.ok('patron.get', { card_barcode: CARDS.dana })
+    const omar = await again.ok('patron.get', { card_barcode: CARDS.omar })
+    expect([dana.loans.length, omar.loans.length, omar.owed_cents]).toEqual([2, 2, 300])
+  })
+
+  test('not once the kept record was changed, nor after the time for it', async () => {
+    const desk = await merged()
+    const [ref = ''] = await readMergePlace(desk)
+    const at = await rosaAt(await desk.reopen())
+    await at.scan(CARDS.dana)
+    await at.ok('card.lose', { commandId: at.id() })
+    const answer = await at.call('desk.undo-act', { commandId: at.id(), event: ref })
+    expect(answer.kind === 'refused' && answer.code).toBe('undo-overtaken')
+    await forgotten(at)
+    expect(await read(at, 'SELECT former_patron_id, patron_id, content FROM merged_patron')).toEqual([
+      { former_patron_id: OMAR, patron_id: DANA, content: null },
+    ])
+  })
+})
+
+async function readMergePlace(desk: TestDesk): Promise<readonly string[]> {
+  const rows = await read(
+    desk,
+    `SELECT terminal_id || '.' || merged_patron.epoch_count || '.' || seq_count AS ref FROM terminal, merged_patron`,
+  )
+  return rows.map((row) => String(row['ref']))
+}
+
+test('an erasure takes the former record with it: its number stays out of imports', async () => {
+  const desk = await rosaAt(await openDesk(moneyFiles()))
+  await desk.scan(CARDS.dana)
+  await compare(desk)
+  await merge(desk)
+  await desk.ok('privacy.erase', { commandId: desk.id(), card_tail: CARDS.dana.slice(-4) })
+  const left = `SELECT (SELECT count(*) FROM merged_patron) AS merges_count,
+    (SELECT count(*) FROM erased_patron) AS erased_count,
+    (SELECT count(*) FROM party WHERE patron_id IN (1, 2)) AS parties_count,
+    (SELECT count(*) FROM personal WHERE text LIKE '%merged%') AS words_count`
+  expect(await read(desk, left)).toEqual([{ merges_count: 0, erased_count: 2, parties_count: 0, words_count: 0 }])
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['a card that nobody has', 'nobody', []],
+    ['the same record, by its former card', CARDS.danaFormer, []],
+    ['the guardian', CARDS.omar, ['UPDATE patron SET guardian_patron_id = 2 WHERE patron_id = 1']],
+    [
+      'cards of two libraries',
+      CARDS.omar,
+      [`UPDATE patron SET home_library_name = iif(patron_id = 1, 'Glenview', 'Wilmette') WHERE patron_id IN (1, 2)`],
+    ],
+  ] as const)('%s', async (_what, barcode, also) => {
+    const desk = await twoRecords(also)
+    expect(await code(desk, barcode)).toBe('merge-unfit')
+  })
+
+  test('the badge of somebody who works here', async () => {
+    const ben = `INSERT INTO staff
+      SELECT 'other', 'Ben', 'BC', role, '${CARDS.omar}', pin_salt, pin_hash, 1 FROM staff`
+    const desk = await rosaAt(await openDesk(moneyFiles({ also: [ben] })))
+    await desk.scan(CARDS.dana)
+    expect(await code(desk, CARDS.omar)).toBe('merge-unfit')
+  })
+
+  test('a record that was not opened here', async () => {
+    const desk = await rosaAt(await openDesk(moneyFiles()))
+    await desk.scan(CARDS.dana)
+    const answer = await desk.call('patron.merge', { commandId: desk.id(), other_patron_id: OMAR, turned: [] })
+    expect(answer.kind === 'refused' && answer.code).toBe('merge-unfit')
+  })
+})
+
+test('the page shows both, turns a field either way, and every act is a call', async () => {
+  const desk = await twoRecords()
+  await desk.ok('desk.go', { page: { place: 'patron-merge', about: '' } })
+  await compare(desk)
+  const { snapshot } = await desk.ok('desk.snapshot', {})
+  expect(snapshot.page && pageFaults(snapshot.page)).toEqual([])
+  const fields = snapshot.page?.sections.find((one) => one.section_id === 'fields')
+  const rows = fields?.kind === 'table' ? fields.rows : []
+  expect(rows.map((row) => row.row_id)).toContain('field phone')
+  const turn = rows.find((row) => row.row_id === 'field phone')?.enter?.call.input['page']
+  const turned = await desk.ok('desk.go', { page: turn as { place: 'patron-merge'; about: string } })
+  const after = turned.snapshot.page?.acts.find((one) => one.call.method === 'patron.merge')
+  expect(after?.call.input['turned']).toEqual(['phone'])
+})
+
+test('the library that asks for two has a second person approve, whoever asks', async () => {
+  const desk = await rosaAt(await openDesk(moneyFiles({ also: ALSO, settings: { is_merge_approved: 'yes' } })))
+  await desk.scan(CARDS.dana)
+  await compare(desk)
+  const { snapshot } = await merge(desk)
+  expect(snapshot.rows[0]?.choices.length).toBe(1)
+  await desk.ok('desk.finish', {}).catch(() => null)
+  expect(await read(desk, 'SELECT count(*) AS merges_count FROM merged_patron')).toEqual([{ merges_count: 0 }])
+})
