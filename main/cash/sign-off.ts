@@ -25,8 +25,8 @@ export function signOffBy(library: Library, actor: Actor, { need, off_cents, is_
   const approver = isOtherAmount ? '' : (approved?.approved_by ?? '')
   if (need !== 'sign-off') return approver
   const second = staffOfCode(library, approver)
-  // Who let somebody close a drawer saw no difference of it.
-  const isShown = approved?.grant !== 'close-others-drawer'
+  // Who allowed something else of the same act, such as closing another's drawer, was shown no difference.
+  const isShown = approved?.grant === 'sign-off-variance'
   if (second && isShown && mayAll(library, second, ['sign-off-variance'], off_cents)) return approver
   if (!mayOwn(library, actor, 'sign-off-variance', off_cents)) return null
   const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2

@@ -1,6 +1,7 @@
 /** Who signs off a difference signs the amount that was shown, and no count that is made before they have signed. */
 import { expect, test } from 'vitest'
 import { closing, countAll } from '../../support/closing-desk.ts'
+import type { TestDesk } from '../../support/desk.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
 import { PIN } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded } from '../../support/staff.ts'
@@ -34,4 +35,30 @@ test.each([
   const [close] = await recorded(desk, 'drawer-closed')
   const approved_by = isSigned ? 'rortiz' : ''
   expect(close).toMatchObject({ approved_by })
+})
+
+/** Ben has a drawer of which more was refused than the library lets pass, and $40.00 of it is in the safe. */
+async function watched(): Promise<TestDesk> {
+  const desk = await moneyDesk({ settings: { refused_outs_count: '1' } })
+  await benAtDesk(desk)
+  await openWith(desk, 10_000)
+  const to = { way: 'out', place: 'safe', bag_number: '', receiver_code: '', receiver_cents: null } as const
+  const place = (total_cents: number) =>
+    desk.call('drawer.place', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents, ...to })
+  expect(await place(4000)).toMatchObject({ kind: 'ok' })
+  expect(await place(20_000)).toMatchObject({ code: 'drawer-holds-less' })
+  return desk
+}
+
+test('who allows that something goes out of a watched drawer has not signed off what it is short', async () => {
+  const desk = await watched()
+  await countAll(desk, 3000)
+  expect((await desk.ok('drawer.close', closing(desk, { ...SAID, safe_cents: 4000 }))).done).toBeNull()
+  await answer(desk, '1')
+  await approve(desk, ROSA)
+  expect((await sessions(desk)).map(({ status }) => status)).toEqual(['open'])
+  await answer(desk, '1')
+  await approve(desk, ROSA)
+  expect(await verified(desk)).toBe('')
+  expect(await recorded(desk, 'drawer-closed')).toMatchObject([{ approved_by: 'rortiz' }])
 })
