@@ -64,13 +64,14 @@ export function howToAnswer({ how }: Words['outcomes']['answer'], pending: Pendi
   return pending.wish.act === 'renew' ? how.renew : how.lend
 }
 
-/** Whether a row already waits for this same call: pressing a key twice asks once. */
-function isAskedAlready(desk: Desk, { method, input, reach }: AskedCall): boolean {
-  const asked = JSON.stringify([method, input, reach])
+/** Whether a row already asks this of the same call: pressing a key twice asks once. */
+function isAskedAlready(desk: Desk, { method, input, grant, reach }: AskedCall): boolean {
+  const asked = JSON.stringify([method, input, grant, reach])
   return desk.session.rows.some(({ pending }) => {
     if (pending?.ask !== 'offer' && pending?.ask !== 'approval') return false
     if (pending.wish.act !== 'call') return false
-    return JSON.stringify([pending.wish.method, pending.wish.input, pending.wish.reach]) === asked
+    const { wish } = pending
+    return JSON.stringify([wish.method, wish.input, wish.grant, wish.reach]) === asked
   })
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { closing, countAll } from '../../support/closing-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
+import { PIN } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 
 /** Ben, who may not see cash, has a drawer with $100.00. */
@@ -100,6 +101,23 @@ describe('too much out of a drawer', () => {
     await answer(desk, '1')
     await approve(desk, WEI)
     expect(await recorded(desk, 'cash-placed')).toMatchObject([{ amount_cents: 2000 }])
+  })
+
+  test.each([
+    ['another person', { initials: 'RO', pin: PIN }],
+    ['the receiver', WEI],
+  ])('%s allows it, and the receiver is asked by itself what they counted', async (_, allowing) => {
+    const desk = await opened({ refused_outs_count: '1' })
+    await drop(desk, 20_000)
+    const to = { way: 'out', place: 'safe', bag_number: '', receiver_code: 'WZ-1', receiver_cents: 1900 } as const
+    const asked = { drawer_code: '', pieces: null, total_cents: 2000, ...to }
+    expect((await desk.ok('drawer.place', { commandId: desk.id(), ...asked })).done).toBeNull()
+    await answer(desk, '1')
+    await approve(desk, allowing)
+    expect(await isAsking(desk)).toBe(1)
+    await answer(desk, '1')
+    await approve(desk, WEI)
+    expect(await recorded(desk, 'cash-placed')).toMatchObject([{ receiver_code: 'WZ-1', receiver_cents: 1900 }])
   })
 
   test('who may see cash is not asked', async () => {
