@@ -47,9 +47,9 @@ export function dueCents({ lines, due_cents }: Payment, chosen: ReadonlySet<stri
 }
 
 /**
- * `nothing`: no tender yet. `whole`: it is paid, with this change, and this stays on
- * the account. `part`: this much is taken, and this stays owed of
- * what was chosen. `over`: a check, a card or credit comes to this much more than is due.
+ * `nothing`: no tender yet. `whole`: it is paid, with this change, and this stays on the account; with no cash at all,
+ * where what is due rounds to nothing. `part`: this much is taken, and this stays owed of what was chosen. `over`: a
+ * check, a card or credit comes to this much more than is due.
  */
 export type Coming =
   | { readonly kind: 'nothing' }
@@ -73,8 +73,8 @@ export function comingOf(
   tenders: readonly TypedTender[],
   { keeps_change, is_exact_possible }: ChangeHow = CHANGE_GIVEN,
 ): Coming {
+  if (tenders.length === 0) return { kind: 'nothing' }
   const given = tenders.reduce((sum, one) => sum + givenCents(one), 0)
-  if (given === 0) return { kind: 'nothing' }
   const cash_cents = sumOf(tenders, (one) => one.tender === 'cash')
   const credit = sumOf(tenders, (one) => one.tender === 'credit' || one.tender === 'in-kind')
   if (credit > due_cents) return { kind: 'over', over_cents: cents(credit - due_cents) }
@@ -88,6 +88,7 @@ export function comingOf(
     return { kind: 'whole', change_cents: kept.change_cents, credit_cents: kept.credit_cents }
   }
   if (settled.code === 'other-over') return { kind: 'over', over_cents: settled.amount_cents }
+  if (given === 0) return { kind: 'nothing' }
   return { kind: 'part', given_cents: cents(given), stays_cents: cents(due_cents - given) }
 }
 

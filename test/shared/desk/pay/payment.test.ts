@@ -102,6 +102,18 @@ describe('what comes of it', () => {
     expect(comingOf(SECTION, cents(375), tenders)).toEqual(coming)
   })
 
+  it('is paid without a coin where what is due rounds to nothing, once the clerk says that nothing was given', () => {
+    const rounding = { rounding: 'always' } as const
+    const whole = { kind: 'whole', change_cents: 0, credit_cents: 0 }
+    expect(comingOf(rounding, cents(2), [cash(0)])).toEqual(whole)
+    expect(comingOf(rounding, cents(2), [])).toEqual({ kind: 'nothing' })
+    expect(comingOf(rounding, cents(3), [cash(0)])).toEqual({ kind: 'nothing' })
+    const now_and_then = { rounding: 'no-exact-change' } as const
+    expect(comingOf(now_and_then, cents(2), [cash(0)])).toEqual({ kind: 'nothing' })
+    const short = { ...CHANGE_GIVEN, is_exact_possible: false }
+    expect(comingOf(now_and_then, cents(2), [cash(0)], short)).toEqual(whole)
+  })
+
   it('rounds cash where the library does', () => {
     const rounding = { rounding: 'always' } as const
     expect(comingOf(rounding, cents(372), [cash(400)])).toEqual({ kind: 'whole', change_cents: 30, credit_cents: 0 })
