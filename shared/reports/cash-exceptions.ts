@@ -35,7 +35,12 @@ export type Clerk = ClerkFigures & {
   readonly flagged_count: number
 }
 
-export type OpenBag = { readonly session_ref: string; readonly z_number: string; readonly bag_number: string } & {
+export type OpenBag = {
+  /** The entry that filled it: a session can fill several. */
+  readonly bag_ref: string
+  /** Empty: it was filled in the middle of a session. */
+  readonly z_number: string
+  readonly bag_number: string
   readonly amount_cents: Cents
   readonly days_count: number
 }
@@ -179,18 +184,19 @@ function medianOf(clerks: readonly Clerk[]): ClerkFigures {
 }
 
 /** Bags of the close and of drops that no bank took in. */
-function openBags({ session_ref, business_on, events }: SessionEvidence, today: LocalDate): readonly OpenBag[] {
+function openBags({ business_on, events }: SessionEvidence, today: LocalDate): readonly OpenBag[] {
   const banked = new Set(events.flatMap((one) => (one.kind === 'deposit-banked' ? [one.body.drop_ref] : [])))
   const days_count = daysBetween(business_on, today)
   return events.flatMap((one): OpenBag[] => {
-    if (one.kind === 'cash-placed' && one.body.place === 'bank-bag' && !banked.has(eventRefText(one.head))) {
+    const bag_ref = eventRefText(one.head)
+    if (one.kind === 'cash-placed' && one.body.place === 'bank-bag' && !banked.has(bag_ref)) {
       const { bag_number, amount_cents } = one.body
-      return [{ session_ref, z_number: '', bag_number, amount_cents: cents(amount_cents), days_count }]
+      return [{ bag_ref, z_number: '', bag_number, amount_cents: cents(amount_cents), days_count }]
     }
     if (one.kind !== 'drawer-closed' || banked.has(null)) return []
     const { z_count, bag } = one.body
     const [amount_cents, z_number] = [bagSum(bag), zNumber(one.head, z_count)]
-    return amount_cents === 0 ? [] : [{ session_ref, z_number, bag_number: bag.bag_number, amount_cents, days_count }]
+    return amount_cents === 0 ? [] : [{ bag_ref, z_number, bag_number: bag.bag_number, amount_cents, days_count }]
   })
 }
 

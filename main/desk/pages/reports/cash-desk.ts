@@ -195,7 +195,7 @@ function bags(speech: Speech, { open_bags }: CashExceptions): Section {
     columns: [columns.z, columns.bag, figures(columns.amount), figures(columns.days)],
     rows: open_bags.map((one) =>
       row({
-        row_id: one.session_ref,
+        row_id: `bag ${one.bag_ref}`,
         cells: [cell(one.z_number), cell(one.bag_number), amount(speech, one.amount_cents), figure(one.days_count)],
       }),
     ),

@@ -134,6 +134,16 @@ test('it and the bag of the close are two: on the page, in the export, at the ba
   ])
 })
 
+test('on the manager’s page each bag of a session is a row of its own', async () => {
+  const desk = await dropped()
+  await closed(desk, 11_000, { bag_number: 'B-6' })
+  await desk.ok('cash.look', { from_on: '2026-11-24', to_on: '2026-11-24' })
+  const { sections } = await pageOf(desk, 'cash-desk')
+  const rows = sections.flatMap((one) => (one.kind === 'table' && one.section_id === 'bags' ? one.rows : []))
+  expect(rows.map(({ cells }) => cells[1]?.text)).toEqual(['B-5', 'B-6'])
+  expect(new Set(rows.map(({ row_id }) => row_id)).size).toBe(2)
+})
+
 test('more than was in it is told as over, and an entry that filled no bag is none to bank', async () => {
   const desk = await dropped()
   await benAtDesk(desk)
