@@ -1,7 +1,8 @@
 /** A drawer that is open: who has it, what was done at it, and what can be done. */
 import type { Act, PageRef, PageView, Section } from '../../../../shared/desk/page.ts'
-import { keyOpeningsIn } from '../../../../shared/cash/drawer/openings.ts'
+import { keyOpeningsIn, noSalesIn } from '../../../../shared/cash/drawer/openings.ts'
 import { OTHER_KINDS } from '../../../../shared/cash/session-entries.ts'
+import { isAfter } from '../../../../shared/journal/place.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
@@ -84,6 +85,13 @@ function throughNow(desk: Desk, session: SessionRow): readonly Section[] {
   return levels === null ? [] : [throughDay(speech, levels, { ...drawn, to: now })]
 }
 
+/** How often it was opened without a sale, as the X says it. */
+function openingsCount({ library }: Desk, { session_ref }: SessionRow): number {
+  const kinds = ['drawer-unlocked', 'drawer-pulsed', 'drawer-counted'] as const
+  const events = kinds.flatMap((kind) => sessionEventsOf(library, session_ref, kind))
+  return noSalesIn(events.toSorted((one, other) => (isAfter(one.head, other.head) ? 1 : -1))).length
+}
+
 /** What anybody at the drawer may know; and what it should hold, for a role that may see that. */
 function sessionFacts(desk: Desk, session: SessionRow, count: ReturnType<typeof countsOf>): Section {
   const { words, money, moment } = speechOf(desk)
@@ -93,15 +101,12 @@ function sessionFacts(desk: Desk, session: SessionRow, count: ReturnType<typeof 
   const some = (figure: number): string => (figure === 0 ? '' : String(figure))
   const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
   const expected = maySee ? expectedOf(desk.library, session.session_ref) : null
-  const unlocked = sessionEventsOf(desk.library, session.session_ref, 'drawer-unlocked')
-  const pulsed = sessionEventsOf(desk.library, session.session_ref, 'drawer-pulsed')
-  const openings = unlocked.filter(({ body }) => body.why === 'no-sale').length + pulsed.length
   return facts('session', drawer.session, [
     [drawer.opened, moment(instant(session.opened_at_ms))],
     [drawer.float, float],
     [drawer.receipts, String(count('receipt-made'))],
     [drawer.voids, some(count('receipt-voided'))],
-    [drawer.openings, some(openings)],
+    [drawer.openings, some(openingsCount(desk, session))],
     [
       drawer.key_openings,
       some(keyOpeningsIn(sessionEventsOf(desk.library, session.session_ref, 'drawer-key-opened'))),

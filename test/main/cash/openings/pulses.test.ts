@@ -4,7 +4,9 @@ import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { drawerDesk, pulsesOn } from '../../support/drawer-desk.ts'
 import { closing, countAll, receiving } from '../../support/closing-desk.ts'
+import { pageOf } from '../../support/money-desk.ts'
 import { benAtDesk } from '../../support/staff.ts'
+import { en } from '../../../../shared/words/en/en.ts'
 
 const HERE = { drawer_code: '' }
 const id = (desk: TestDesk) => ({ commandId: desk.id(), ...HERE })
@@ -120,4 +122,26 @@ test('a refused act opens nothing', async () => {
   const much = { ...id(desk), ...SAFE, ...NOBODY, total_cents: 1_000_000 }
   expect(await desk.call('drawer.place', much)).toMatchObject({ kind: 'refused' })
   expect((await pulsesOn(desk)).map(({ kind }) => kind)).toEqual(['drawer-opened'])
+})
+
+/** How often the page of the drawer and the X say that it was opened without a sale. */
+async function openings(desk: TestDesk): Promise<readonly number[]> {
+  const { sections } = await pageOf(desk, 'drawer', 'open DRAWER-1')
+  const facts = sections.flatMap((one) => (one.kind === 'facts' ? one.facts : []))
+  const said = facts.find(({ label }) => label === en.pages.drawer.openings)?.text ?? '0'
+  const { report } = await desk.ok('drawer.x', { drawer_code: '' })
+  return [Number(said), report.counts.no_sales_count]
+}
+
+test('to count it, by who then counts it, is no opening without a sale, on the page as on the X', async () => {
+  const { desk } = await drawerDesk()
+  await opened(desk)
+  await pulse(desk, 'count')
+  expect(await openings(desk)).toEqual([1, 1])
+  await desk.ok('drawer.count', { ...id(desk), why: 'mid-shift', pieces: null, total_cents: 10_000 })
+  expect(await openings(desk)).toEqual([0, 0])
+  await pulse(desk, 'test')
+  await unlock(desk, { why: 'make-change', amount_cents: 2000 })
+  await unlock(desk, { why: 'no-sale', reason: 'STUCK' })
+  expect(await openings(desk)).toEqual([2, 2])
 })
