@@ -28,14 +28,18 @@ const key = (number: string): string =>
     .replaceAll(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '-')
     .replaceAll(/(?<!\d)[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\d)/gu, '')
 
+/** Whether a receipt on paper of this number, however it is written, is keyed in and stands. */
+export function isPaperKeyed(library: Library, paper_number: string): boolean {
+  const own = key(paper_number)
+  return library.db.all(papersKeyed, {}).some(({ paper_ref }) => key(paper_ref ?? '') === own)
+}
+
 /** Why it cannot be keyed in; null: it can. */
 export function paperRefusal(
   library: Library,
   { paper_number, written_on, written_minute }: GivenPaper,
 ): Refusal | null {
-  const own = key(paper_number)
-  if (library.db.all(papersKeyed, {}).some(({ paper_ref }) => key(paper_ref ?? '') === own))
-    return refuse('paper-number-used', { number: paper_number })
+  if (isPaperKeyed(library, paper_number)) return refuse('paper-number-used', { number: paper_number })
   const { branch, now, today } = here(library)
   const on = localDate(written_on)
   if (on > today) return refuse('paper-day-ahead', { on })

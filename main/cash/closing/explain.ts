@@ -9,9 +9,9 @@ import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { readCharge } from '../../circulation/charges/charge-reading.ts'
 import type { Library } from '../../library/library.ts'
-import { eventOfPaper } from '../../store/money/cash-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { receiptNumber } from '../receipt-number.ts'
+import { isPaperKeyed } from '../paper-session.ts'
 import { findPayment } from '../receipts.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { lookAtClose, type Looked } from './look.ts'
@@ -85,7 +85,7 @@ export function explainFound(library: Library, { events, by, pieces }: Found, pa
 function papersNotHere(library: Library, papers: readonly Paper[]): DrawerEvidence['printed_only'] {
   return papers
     .filter(({ number }) => findPayment(library, number) === null)
-    .filter(({ number }) => library.db.get(eventOfPaper, { paper_ref: number }) === null)
+    .filter(({ number }) => !isPaperKeyed(library, number))
     .map(({ number, amount_cents }) => {
       return { receipt_number: number, drawer_cents: amount_cents === null ? null : cents(amount_cents) }
     })

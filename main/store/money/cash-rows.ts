@@ -114,11 +114,6 @@ export const emptyDropBag = statement<{ session_ref: string; epoch_count: number
     .where('seq_count', '=', p.seq_count),
 )
 
-/** The receipt that was written by hand under this number and stands, whenever it was keyed in. */
-export const eventOfPaper = statement<{ paper_ref: string }>()((p) =>
-  build.selectFrom('cash_event').select(['epoch_count', 'seq_count']).where('paper_ref', '=', p.paper_ref),
-)
-
 /** The numbers on paper, of receipts that stand, whenever they were keyed in. */
 export const papersKeyed = statement()(() =>
   build.selectFrom('cash_event').select('paper_ref').where('paper_ref', 'is not', null),

@@ -16,9 +16,9 @@ const FLOAT = [
   { denomination_cents: 100, pieces_count: 40 },
 ]
 
-type Sale = { readonly copies?: number; readonly gift?: number; readonly tendered: number }
+type Sale = { readonly copies?: number; readonly gift?: number; readonly tendered: number; readonly paper?: string }
 
-async function make(desk: TestDesk, { copies, gift, tendered }: Sale) {
+async function make(desk: TestDesk, { copies, gift, tendered, paper }: Sale) {
   const product =
     copies === undefined
       ? { product_code: 'GIFT', quantity_count: 1, price_cents: gift ?? 0 }
@@ -32,7 +32,7 @@ async function make(desk: TestDesk, { copies, gift, tendered }: Sale) {
     tenders: [{ tender: 'cash', tendered_cents: tendered }],
     is_exact_possible: true,
     is_large_meant: false,
-    paper: null,
+    paper: paper === undefined ? null : { paper_number: paper, written_on: '2026-11-24', written_minute: null },
   })
   return { receipt_ref: done?.entry_ref ?? '', number: done?.receipt_number ?? '' }
 }
@@ -174,6 +174,15 @@ describe('is named first', () => {
     expect(explained.variance_cents).toBe(variance_cents)
     expect(explained.candidates[0]?.causes).toMatchObject([first])
   })
+})
+
+test.each(['P-017', 'p 17', 'P.17'])('a paper that was keyed in as P-017 is not missing as %s', async (number) => {
+  const desk = await moneyDesk({ also: ALSO })
+  await open(desk)
+  await make(desk, { copies: 60, tendered: 600, paper: 'P-017' })
+  await countAll(desk, { total_cents: 11_200 })
+  const { candidates } = await desk.ok('drawer.explain', asked({ papers: [{ number, amount_cents: 600 }] }))
+  expect(candidates.flatMap(({ causes }) => causes.map(({ code }) => code))).not.toContain('printed-only')
 })
 
 test('nothing is named where the count agrees', async () => {
