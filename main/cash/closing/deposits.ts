@@ -1,5 +1,4 @@
 /** The bags for the bank, of closes and of drops: which wait, for how long, and what the bank took in. */
-import type { JobDraft } from '../../../shared/devices/job.ts'
 import { bagSum } from '../../../shared/cash/line-sums.ts'
 import { varianceNeed } from '../../../shared/cash/rules.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../shared/journal/event.ts'
@@ -129,42 +128,4 @@ export function bankDeposit(
   const drop_ref = filled.kind === 'cash-placed' ? bag_ref : null
   const body = { session_ref, drop_ref, bag_cents, banked_cents, banked_on }
   return { events: record(library, actor, command, [{ kind: 'deposit-banked', body }]), bag_cents }
-}
-
-/** Which copy of a Z or a receipt the next one is. */
-export function nextCopy(library: Library, session_ref: string, of_ref: string): number {
-  const copies = sessionEventsOf(library, session_ref, 'copy-printed')
-  return copies.filter(({ body }) => body.of_ref === of_ref).length + 1
-}
-
-type Copied = EventOf<'receipt-made' | 'refund-paid' | 'drawer-closed'>
-
-function copied(library: Library, of_ref: string): Copied | null {
-  const event = library.journal.event(of_ref)
-  const isPaper = event?.kind === 'receipt-made' || event?.kind === 'refund-paid' || event?.kind === 'drawer-closed'
-  return isPaper ? event : null
-}
-
-/** Whether printing the paper of this entry once more is an entry of its own. */
-export function isCopied(library: Library, of_ref: string): boolean {
-  return copied(library, of_ref) !== null
-}
-
-/**
- * A Z or a receipt is printed once more: which copy it is.
- * @param jobs what prints it, recorded with the entry
- */
-export function recordCopy(
-  library: Library,
-  actor: Actor,
-  command: Command,
-  of_ref: string,
-  jobs: readonly JobDraft[] = [],
-): readonly DeskEvent[] | Refusal {
-  const event = copied(library, of_ref)
-  if (!event) return refuse('receipt-unknown')
-  const { session_ref } = event.body
-  const body = { session_ref, of_ref, copy_count: nextCopy(library, session_ref, of_ref) }
-  const draft = { kind: 'copy-printed', body } as const
-  return record(library, actor, command, [draft], { jobs: new Map([[draft, jobs]]) })
 }

@@ -10,7 +10,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusa
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { asCopyNumber } from '../../../shared/receipt/marks.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
-import { isCopied, nextCopy, recordCopy } from '../../cash/closing/deposits.ts'
+import { isCopied, nextCopy, recordCopy } from '../../cash/report/copies.ts'
 import { sessionEventsOf } from '../../cash/report/session-events.ts'
 import { lastSessionOf } from '../../cash/sessions.ts'
 import { wasPaperQueued } from '../../journal/queue-jobs.ts'
