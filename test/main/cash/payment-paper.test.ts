@@ -64,6 +64,28 @@ test('it says number, payer, tenders with their numbers, change and employee, an
   expect(copy.blocks.slice(1, -1)).toEqual(paper.blocks)
 })
 
+test('it says what credit of the patron paid beside the money, and comes to all that was paid', async () => {
+  const desk = await opened()
+  const how = { pay_cents: null, sales: [], is_exact_possible: true, is_large_meant: false, paper: null }
+  const charges = (charge_ref: string) => [{ charge_ref, amount_cents: null }]
+  const kept = { ...how, charges: charges('c1'), tenders: [{ tender: 'cash', tendered_cents: 2000 } as const] }
+  await desk.ok('payment.take', { commandId: desk.id(), drawer_code: '', ...kept, keeps_change: true })
+  await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents: 900, note: '' })
+  const [made] = (await desk.ok('journal.recent', { limit: 1 })).events
+  const tenders = [{ tender: 'credit', amount_cents: 800 } as const, { tender: 'cash', tendered_cents: 100 } as const]
+  const both = { ...how, charges: charges(made?.event ?? ''), tenders }
+  const { done } = await desk.ok('payment.take', { commandId: desk.id(), drawer_code: '', ...both })
+  await desk.station.close()
+  const { library } = bareDesk(desk.folder)
+  const paper = paymentPaper(library, must(findPayment(library, done?.entry_ref ?? ''), 'the receipt'))
+  const lines = said(paper)
+  expect([cash.credit, cash.cash_tendered, wordsIn('en').total].map((label) => lines.get(label))).toEqual([
+    '$8.00',
+    '$1.00',
+    '$9.00',
+  ])
+})
+
 test('of a voided payment it says so, and when', async () => {
   const desk = await opened()
   const receipt_ref = await paid(desk)
