@@ -74,7 +74,7 @@ const WEIGHTS = {
   'change-wrong-note': 38,
 } as const satisfies Readonly<Record<VarianceCause['code'], number>>
 
-/** Every kind of cause, the most telling first. */
+/** Every kind of cause. */
 export const VARIANCE_CODES = [
   'moved-otherwise',
   'other-tender',

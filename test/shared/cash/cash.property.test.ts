@@ -96,9 +96,8 @@ test('a payment is spread to the cent, and no charge is paid above what is owed'
     maxLength: 6,
   })
   fc.assert(
-    fc.property(owing, amount, fc.array(fc.nat(5), { maxLength: 3 }), (charges, paid, picked) => {
-      const chosen = picked.flatMap((at) => charges[at]?.charge_ref ?? [])
-      const { lines, over_cents } = payDown(charges, paid, chosen)
+    fc.property(owing, amount, (charges, paid) => {
+      const { lines, over_cents } = payDown(charges, paid)
       expect(lines.reduce((sum, line) => sum + line.amount_cents, 0) + over_cents).toBe(paid)
       for (const line of lines) {
         const owed = charges.find((one) => one.charge_ref === line.charge_ref)?.owed_cents ?? 0
