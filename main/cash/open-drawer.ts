@@ -1,6 +1,6 @@
 /** Opens a session of a drawer with its counted float, and counts it while it is open. */
 import { readCount, type Counted, type CountGiven } from '../../shared/cash/counted.ts'
-import { varianceNeed } from '../../shared/cash/rules.ts'
+import { varianceNeed, type DifferenceSaid } from '../../shared/cash/rules.ts'
 import type { DeskEvent, EventBody, EventDraft } from '../../shared/journal/event.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
@@ -13,18 +13,14 @@ import type { Library } from '../library/library.ts'
 import { record } from '../library/record.ts'
 import type { SessionRow } from '../store/money/cash-rows.ts'
 import { recordAtDrawer } from './at-drawer.ts'
-import { cashReason, cashRules, drawerFact, drawerRefusal, drawersOfDesk } from './cash-rules.ts'
+import { cashRules, drawerFact, drawerRefusal, drawersOfDesk } from './cash-rules.ts'
 import { sessionEventsOf } from './report/session-events.ts'
 import { anySessionFor, expectedOf, isSession, lastSessionOf, sessionFor } from './sessions.ts'
-import { signOffBy } from './sign-off.ts'
+import { saidIssue, signOffBy } from './sign-off.ts'
 import { openingDrafts } from './surprise.ts'
 
-export type Opening = CountGiven & {
-  readonly drawer_code: string
-  /** Why it differs from what was left; empty: nobody said. */
-  readonly reason: string
-  readonly note: string
-}
+/** With why it differs from what was left. */
+export type Opening = CountGiven & DifferenceSaid & { readonly drawer_code: string }
 
 type Drawers = { readonly drawer_code: string; readonly before: SessionRow | null }
 
@@ -62,12 +58,8 @@ export function floatOf(library: Library, { drawer_code: asked, pieces, total_ce
 }
 
 /** Why it is not opened with what was counted: nobody said why it differs. */
-export function floatIssue(library: Library, { need, by_cents }: Floated, { reason, note }: Opening): Refusal | null {
-  const amount = cents(Math.abs(by_cents))
-  if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })
-  if (need === null) return null
-  if (reason === '') return refuse('float-reason-needed', { amount })
-  return need !== 'reason' && note.trim() === '' ? refuse('variance-note-needed', { amount }) : null
+export function floatIssue(library: Library, { need, by_cents }: Floated, said: DifferenceSaid): Refusal | null {
+  return saidIssue(library, { need, off_cents: Math.abs(by_cents) }, said, 'float-reason-needed')
 }
 
 /** Who signs it off; empty: nobody has to; null: a second person is missing. */

@@ -4,7 +4,7 @@
  */
 import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
 import { placeBy, placeNeed, placeOff } from '../../shared/cash/drawer/place-count.ts'
-import { varianceNeed } from '../../shared/cash/rules.ts'
+import { varianceNeed, type DifferenceSaid } from '../../shared/cash/rules.ts'
 import { eventRefText, type DeskEvent, type EventDraft, type EventOf } from '../../shared/journal/event.ts'
 import type { CountedPlace } from '../../shared/journal/events/cash-places.ts'
 import { isAfter, type Place } from '../../shared/journal/place.ts'
@@ -25,9 +25,9 @@ import {
   safeBalance,
   safeLastMove,
 } from '../store/money/place-rows.ts'
-import { cashReason, cashRules } from './cash-rules.ts'
+import { cashRules } from './cash-rules.ts'
 import { entryAt, lastEventOf, sessionEventsOf } from './report/session-events.ts'
-import { signOffBy } from './sign-off.ts'
+import { saidIssue, signOffBy } from './sign-off.ts'
 
 const BALANCES = { safe: safeBalance, 'change-fund': changeFundBalance } as const
 const LAST_MOVES = { safe: safeLastMove, 'change-fund': changeFundLastMove } as const
@@ -120,7 +120,7 @@ export function countPlace(
   return record(library, actor, command, [draft])
 }
 
-export type SettlingPlace = { readonly place: CountedPlace; readonly reason: string; readonly note: string }
+export type SettlingPlace = DifferenceSaid & { readonly place: CountedPlace }
 export type OpenCount = PlaceState & { readonly last: EventOf<'place-counted'> }
 
 /** Whether this person may know what the last count came to. */
@@ -129,23 +129,15 @@ export function mayKnowPlace(library: Library, actor: Actor, { last }: PlaceStat
 }
 
 /** The count that would be settled, or why it is not. Reads only. */
-export function settleable(
-  library: Library,
-  actor: Actor,
-  { place, reason, note }: SettlingPlace,
-): OpenCount | Refusal {
+export function settleable(library: Library, actor: Actor, { place, ...said }: SettlingPlace): OpenCount | Refusal {
   const state = placeState(library, place)
   const { last, is_open, by_cents } = state
   if (last === null || !is_open) return refuse('place-agrees')
   if (!mayKnowPlace(library, actor, state)) return refuse('place-count-own')
   if (state.is_moved) return refuse('place-moved')
-  if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })
-  if (placeOff(last.body) === 0) return { ...state, last }
-  const amount = cents(Math.abs(by_cents))
-  const need = varianceNeed(cashRules(library), by_cents)
-  if (need !== null && reason === '') return refuse('variance-reason-needed', { amount })
-  const isNoteMissing = need !== null && need !== 'reason' && note.trim() === ''
-  return isNoteMissing ? refuse('variance-note-needed', { amount }) : { ...state, last }
+  // What was there before the first count is a difference of nobody's.
+  const need = placeOff(last.body) === 0 ? null : varianceNeed(cashRules(library), by_cents)
+  return saidIssue(library, { need, off_cents: Math.abs(by_cents) }, said) ?? { ...state, last }
 }
 
 /** Who signs it off; empty: nobody has to; null: a second person is missing. */

@@ -1,17 +1,35 @@
-/** Who signs off what a count is over or short. Reads only. */
+/** What has to be said of what a count is over or short, and who signs it off. Reads only. */
+import { notSaid, type DifferenceSaid } from '../../shared/cash/rules.ts'
 import { must } from '../../shared/kernel/assert.ts'
+import { cents } from '../../shared/kernel/money.ts'
 import type { VarianceNeed } from '../../shared/policy/cash-facts.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
 import { mayAll, mayOwn } from '../library/grants.ts'
 import type { Library } from '../library/library.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { allStaff } from '../store/policy/staff-rows.ts'
+import { cashReason } from './cash-rules.ts'
 
 type Off = {
   readonly need: VarianceNeed | null
   readonly off_cents: number
   /** This person is another than who had the money, and than who counted it. */
   readonly is_other: boolean
+}
+
+/** Why a difference cannot be taken as it is told. @param without_reason of what it is */
+export function saidIssue(
+  library: Library,
+  { need, off_cents }: Pick<Off, 'need' | 'off_cents'>,
+  said: DifferenceSaid,
+  without_reason: 'variance-reason-needed' | 'float-reason-needed' = 'variance-reason-needed',
+): Refusal | null {
+  const { reason } = said
+  if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })
+  const lacks = notSaid(need, said)
+  if (lacks === null) return null
+  return refuse(lacks === 'reason' ? without_reason : 'variance-note-needed', { amount: cents(off_cents) })
 }
 
 /**

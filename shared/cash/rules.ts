@@ -171,6 +171,16 @@ export function varianceNeed(rules: CashRules, variance_cents: Cents): VarianceN
   return VARIANCE_NEEDS[Math.max(-1, ...reached)] ?? null
 }
 
+/** Why something is over or short, as far as a person said; empty: nothing yet. */
+export type DifferenceSaid = { readonly reason: string; readonly note: string }
+
+/** What of it was not said; null: as much as it takes. */
+export function notSaid(need: VarianceNeed | null, { reason, note }: DifferenceSaid): 'reason' | 'note' | null {
+  if (need === null) return null
+  if (reason === '') return 'reason'
+  return need !== 'reason' && note.trim() === '' ? 'note' : null
+}
+
 /** The drawers of a branch: its own, and those of no branch. A branch without any has them all. */
 export function drawersAt(rules: CashRules, branch_code: string): readonly CashDrawer[] {
   const here = rules.drawers.filter((drawer) => drawer.branch_code === '*' || drawer.branch_code === branch_code)

@@ -6,6 +6,7 @@ import { recordAtDrawer } from '../at-drawer.ts'
 import { netOf } from '../../../shared/cash/session-entries.ts'
 import type { Pieces } from '../../../shared/cash/pieces.ts'
 import type { PieceCount } from '../../../shared/cash/counted.ts'
+import type { DifferenceSaid } from '../../../shared/cash/rules.ts'
 import type { DeskEvent, EventBody, EventDraft } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents } from '../../../shared/kernel/money.ts'
@@ -19,9 +20,9 @@ import { custodyOf } from '../custody.ts'
 import { eventsCount } from '../report/read-report.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 import { placeBalance } from '../places.ts'
-import { signOffBy } from '../sign-off.ts'
+import { saidIssue, signOffBy } from '../sign-off.ts'
 import { leavingOf } from './leaving.ts'
-import { lookAtClose, mayKnow, varianceIssue, type Explained, type Looked } from './look.ts'
+import { lookAtClose, mayKnow, type Looked } from './look.ts'
 import { drawerFact } from '../cash-rules.ts'
 
 type Closed = EventBody<'drawer-closed'>
@@ -29,7 +30,7 @@ type Closed = EventBody<'drawer-closed'>
 /** What stays, and what goes into the bag. */
 export type Whither = Pick<Closed, 'left_cents' | 'left_pieces' | 'left_checks_cents' | 'bag' | 'handed_to'>
 
-export type Closing = Explained & {
+export type Closing = DifferenceSaid & {
   readonly drawer_code: string
   /** How much stays for the next session; null: what the library's rules say. */
   readonly leave_cents: number | null
@@ -51,11 +52,11 @@ export function closable(library: Library, actor: Actor, closing: Closing): Look
 }
 
 /** Why the session cannot end so, whether it is closed or handed over. */
-export function endable(library: Library, actor: Actor, looked: Looked, said: Explained): Refusal | null {
+export function endable(library: Library, actor: Actor, looked: Looked, said: DifferenceSaid): Refusal | null {
   const { session } = looked
   if (custodyOf(library, session).cover_code !== null)
     return refuse('drawer-on-break', drawerFact(library, session.drawer_code))
-  return mayKnow(library, actor, looked) ? varianceIssue(library, looked, said) : refuse('count-own')
+  return mayKnow(library, actor, looked) ? saidIssue(library, looked, said) : refuse('count-own')
 }
 
 /** Who signs off what the drawer is over or short; empty: nobody has to; null: somebody is missing. */
@@ -94,7 +95,13 @@ function listOf(pieces: Pieces): PieceCount[] {
 type Drafts = { readonly drafts: readonly EventDraft[]; readonly words: ReadonlyMap<EventDraft, string> }
 
 /** The close; its note is kept beside the seal. */
-export function closeDrafts(library: Library, actor: Actor, looked: Looked, told: Explained, whither: Whither): Drafts {
+export function closeDrafts(
+  library: Library,
+  actor: Actor,
+  looked: Looked,
+  told: DifferenceSaid,
+  whither: Whither,
+): Drafts {
   const { session, tenders, expected, counted, by } = looked
   const { journal } = library
   const isOff = Object.values(by).some((amount) => amount !== 0)
@@ -122,7 +129,10 @@ export function closeDrafts(library: Library, actor: Actor, looked: Looked, told
 }
 
 /** The note of a difference, beside its entry. */
-export function wordsBeside(draft: EventDraft, { note }: Pick<Explained, 'note'>): ReadonlyMap<EventDraft, string> {
+export function wordsBeside(
+  draft: EventDraft,
+  { note }: Pick<DifferenceSaid, 'note'>,
+): ReadonlyMap<EventDraft, string> {
   const text = note.trim()
   return new Map(text === '' ? [] : [[draft, text]])
 }

@@ -4,6 +4,7 @@
  * less is over or short of the opening.
  */
 import { recordAtDrawer } from '../at-drawer.ts'
+import type { DifferenceSaid } from '../../../shared/cash/rules.ts'
 import type { DeskEvent } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
@@ -13,9 +14,9 @@ import type { Library } from '../../library/library.ts'
 import { openingDrafts } from '../surprise.ts'
 import { closeDrafts, endable, signedOffBy, wordsBeside } from './close-drawer.ts'
 import { receivable } from './count-tenders.ts'
-import { lookAtReceived, type Explained, type Looked } from './look.ts'
+import { lookAtReceived, type Looked } from './look.ts'
 
-export type HandingOver = Explained & { readonly drawer_code: string }
+export type HandingOver = DifferenceSaid & { readonly drawer_code: string }
 
 /** What is handed over, as both counted it; the receiver is who acts. */
 export function handable(library: Library, actor: Actor, handing: HandingOver): Looked | Refusal {

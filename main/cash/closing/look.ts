@@ -15,13 +15,10 @@ import type { Actor } from '../../library/actor.ts'
 import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
 import type { SessionRow } from '../../store/money/cash-rows.ts'
-import { cashReason, cashRules } from '../cash-rules.ts'
+import { cashRules } from '../cash-rules.ts'
 import { closingCounts } from '../report/last-entries.ts'
 import { sessionEvents } from '../report/session-events.ts'
 import { anySessionFor, expectedOf, isSession } from '../sessions.ts'
-
-/** Why the counts differ, as far as a person said; empty: nothing yet. */
-export type Explained = { readonly reason: string; readonly note: string }
 
 export type Looked = {
   readonly session: SessionRow
@@ -92,17 +89,4 @@ export function mayKnow(library: Library, actor: Actor, { session, count, receiv
   const own = actor.staff?.staff_code ?? ''
   if (own !== '' && [session.custodian_code, count.head.staff, received?.cash.head.staff].includes(own)) return true
   return mayOwn(library, actor, 'see-cash')
-}
-
-/** Why the difference cannot be taken as it is told. */
-export function varianceIssue(
-  library: Library,
-  { need, off_cents }: Looked,
-  { reason, note }: Explained,
-): Refusal | null {
-  if (reason !== '' && cashReason(library, 'variance', reason) === null) return refuse('reason-unknown', { reason })
-  if (need === null) return null
-  if (reason === '') return refuse('variance-reason-needed', { amount: off_cents })
-  const isNoteMissing = need !== 'reason' && note.trim() === ''
-  return isNoteMissing ? refuse('variance-note-needed', { amount: off_cents }) : null
 }

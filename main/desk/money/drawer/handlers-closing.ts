@@ -5,7 +5,8 @@ import type { CLOSING_METHODS } from '../../../../shared/ipc/cash/methods-closin
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { countTenders } from '../../../cash/closing/count-tenders.ts'
-import { lookAtClose, mayKnow, varianceIssue } from '../../../cash/closing/look.ts'
+import { lookAtClose, mayKnow } from '../../../cash/closing/look.ts'
+import { saidIssue } from '../../../cash/sign-off.ts'
 import { ok } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
@@ -42,6 +43,6 @@ function explain(desk: Desk, { drawer_code, reason, note }: Input<'closing.expla
   const looked = lookAtClose(desk.library, drawer_code)
   if (isRefusal(looked)) return looked
   if (!mayKnow(desk.library, actorOf(desk), looked)) return refuse('count-own')
-  const wrong = varianceIssue(desk.library, looked, { reason, note })
+  const wrong = saidIssue(desk.library, looked, { reason, note })
   return wrong ?? keep(desk, { session_ref: looked.session.session_ref, reason, note })
 }
