@@ -49,10 +49,11 @@ export function pulseDrawer(
 ): readonly DeskEvent[] | Refusal {
   const body = pulsingOf(library, actor, pulsing)
   if (isRefusal(body)) return body
-  // Who has it opened again says that it did not open.
+  const events = recordAtDrawer(library, actor, command, [{ kind: 'drawer-pulsed', body }])
+  // Who has it opened again says that it did not open: asked for as long as nothing opens it again.
   for (const unknown of unknownPulses(library))
     if (entryOf(unknown) === body.of_ref) settlePulse(library, unknown.job_ref, false)
-  return recordAtDrawer(library, actor, command, [{ kind: 'drawer-pulsed', body }])
+  return events
 }
 
 function openSessionOf(library: Library, drawer_code: string) {

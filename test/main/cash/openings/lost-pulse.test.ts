@@ -122,6 +122,20 @@ test.each([
   expect(takeJob(library.journal, played.ref, BOX, library.clock.now())).toBeNull()
 })
 
+test('it is asked for as long as the entry that opens the drawer again is not written', () => {
+  const lost = new Played()
+  lost.do('away')
+  lost.do('lost')
+  const { library } = lost.desk
+  const again = { drawer_code: 'DRAWER-1', why: 'again', of_ref: lost.ref.slice(0, lost.ref.lastIndexOf('.')) } as const
+  const used = ownCommand(library, 'used')
+  pulseDrawer(library, NOBODY, used, { ...again, why: 'test', of_ref: '' })
+  expect(() => pulseDrawer(library, NOBODY, used, again)).toThrow('UNIQUE')
+  expect(unknownPulses(library).map(({ job_ref }) => job_ref)).toEqual([lost.ref])
+  pulseDrawer(library, NOBODY, ownCommand(library, 'again'), again)
+  expect(unknownPulses(library)).toEqual([])
+})
+
 test('a person settles it, once; or has it opened again, which says that it did not open', () => {
   const said = new Played()
   said.do('away')
