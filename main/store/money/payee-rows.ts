@@ -28,7 +28,9 @@ export const refundsWithWords = statement<{ patron_id: PatronId }>()((p) =>
         )
         .as('is_own'),
     ])
-    .where('refund.kind', '=', sql.lit('refund-paid')),
+    .where('refund.kind', '=', sql.lit('refund-paid'))
+    // Said once more for its index: receipts are not in it.
+    .where('refund.kind', '<>', sql.lit('receipt-made')),
 )
 
 /** Takes the name away alone: the numbers of a card stay beside the refund. */

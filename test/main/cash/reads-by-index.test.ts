@@ -4,11 +4,12 @@
  */
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { ReadHandle, WriteHandle } from '../../../main/store/sql.ts'
+import { refundsWithWords } from '../../../main/store/money/payee-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { closing, countAll } from '../support/closing-desk.ts'
 import type { TestDesk } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
-import { moneyDesk, pageOf } from '../support/money-desk.ts'
+import { moneyDesk, moneyFiles, pageOf } from '../support/money-desk.ts'
 
 const GROWING = /^SCAN (main\.)?(event|command|party|personal|drawer_session|cash_event|money_transfer|transfer)\b/
 /** Indexes of a few rows among many: of what is open, and of what went into the safe or out of it. */
@@ -67,6 +68,18 @@ async function dayAt(desk: TestDesk): Promise<void> {
   await desk.ok('deposit.list', { limit: 30 })
   await desk.ok('drawer.list', { limit: 30 })
 }
+
+test('who got refunds is looked for among entries that are no receipts', () => {
+  const store = openStore(moneyFiles(), KEY)
+  try {
+    const plan = store.db.db.prepare(`EXPLAIN QUERY PLAN ${refundsWithWords.sql}`).all(null) as {
+      readonly detail: string
+    }[]
+    expect(plan.map(({ detail }) => detail)).toContain('SCAN refund USING COVERING INDEX cash_event_kind')
+  } finally {
+    store.close()
+  }
+})
 
 test('no step at a drawer reads a table whole that grows', async () => {
   const desk = await moneyDesk()
