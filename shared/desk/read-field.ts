@@ -3,19 +3,15 @@
  * how it was understood. Pure; judges no value, which the station does.
  */
 import { FIRST_DATE, LAST_DATE, readOutsideDate } from '../kernel/date-bounds.ts'
-import { cents, type Cents } from '../kernel/money.ts'
+import { cents, centsText, type Cents } from '../kernel/money.ts'
 import { localDate, parseLocalDate, type LocalDate } from '../kernel/time.ts'
 import type { Act, Call, Field, PieceCount } from './page.ts'
 import { readDate } from './read-date.ts'
 import { pieceName, readPieces } from './pay/pieces.ts'
 import { isMoney, NONE, readMoney, TOTAL_ASKED_ABOVE_CENTS } from './pay/read-money.ts'
 
-const CENTS_A_DOLLAR = 100
-
 function moneyText(value: string): string {
-  if (!/^\d+$/.test(value)) return value
-  const amount = Number(value)
-  return `${Math.trunc(amount / CENTS_A_DOLLAR)}.${String(amount % CENTS_A_DOLLAR).padStart(2, '0')}`
+  return /^\d+$/.test(value) ? centsText(cents(Number(value))) : value
 }
 
 /**

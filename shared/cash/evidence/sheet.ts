@@ -3,7 +3,7 @@
  * are names for programs, the same in every language. Pure.
  */
 import { csvLine } from '../../kernel/csv.ts'
-import { cents, type Cents } from '../../kernel/money.ts'
+import { cents, centsText, type Cents } from '../../kernel/money.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { toLocal, type ZoneName } from '../../kernel/zone.ts'
 
@@ -20,15 +20,10 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
-/** "-12.05": a number to a spreadsheet in every country's program that reads CSV. */
-export function decimal(amount: Cents): string {
-  const whole = Math.trunc(Math.abs(amount) / 100)
-  return `${amount < 0 ? '-' : ''}${whole}.${String(Math.abs(amount) % 100).padStart(2, '0')}`
-}
-
+/** An amount as "-12.05": a number to a spreadsheet in every country's program that reads CSV. */
 export function cellText(cell: SheetCell): string {
   if (cell === null) return ''
-  return typeof cell === 'object' ? decimal(cell.cents) : String(cell)
+  return typeof cell === 'object' ? centsText(cell.cents) : String(cell)
 }
 
 export function sheetCsv({ columns, rows }: Sheet): string {

@@ -1,4 +1,4 @@
-/** The methods about closing a drawer and its reports. Those that only look change nothing, not even the screen. */
+/** The methods about closing a drawer and its reports. Those that only look record nothing; who looked is kept. */
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DRAWER_CLOSE_METHODS } from '../../../../shared/ipc/cash/methods-drawer-close.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
