@@ -1,4 +1,5 @@
 /** Receipts and refunds of this desk, by their number or their entry, and what was done with them since. Reads only. */
+import { readReceiptNumber } from '../../shared/cash/numbers/receipt-number.ts'
 import type { SealedReceipt } from '../../shared/journal/events/cash.ts'
 import { eventRefText, type EventOf } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
@@ -7,7 +8,6 @@ import { readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'
 import { eventByNumber } from '../store/money/cash-rows.ts'
 import { isErased } from '../store/patrons/erased-patrons.ts'
-import { readReceiptNumber } from './receipt-number.ts'
 import { eventsAboutOf } from './report/session-events.ts'
 
 export type Receipt = EventOf<'receipt-made'>

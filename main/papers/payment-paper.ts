@@ -3,6 +3,7 @@
  * again it is the same but for its mark. It says the payer's initials where one patron's charges are paid, and never a
  * title: no preference asks for titles. It only reads.
  */
+import { receiptNumber } from '../../shared/cash/numbers/receipt-number.ts'
 import { eventRefText, type EventOf } from '../../shared/journal/event.ts'
 import { inKindSum } from '../../shared/cash/line-sums.ts'
 import type { SealedInKind, SealedLine } from '../../shared/journal/events/cash.ts'
@@ -17,7 +18,6 @@ import {
 } from '../../shared/receipt/cash/payment-receipt.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { cashRules } from '../cash/cash-rules.ts'
-import { receiptNumber } from '../cash/receipt-number.ts'
 import { payerOf, voidOf } from '../cash/receipts.ts'
 import { entriesOf, readCharge } from '../circulation/charges/charge-reading.ts'
 import type { Library } from '../library/library.ts'

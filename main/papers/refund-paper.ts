@@ -2,11 +2,11 @@
  * What a refund is on paper, from its entry in the journal: the receipt that the person signs, or the slip of what the
  * office pays by check. It has the name of who got the money where the receipt was not of one patron. It only reads.
  */
+import { receiptNumber } from '../../shared/cash/numbers/receipt-number.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { instant } from '../../shared/kernel/time.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { refundDueSlip, refundReceipt, type RefundedTo } from '../../shared/receipt/cash/refund-receipt.ts'
-import { receiptNumber } from '../cash/receipt-number.ts'
 import { findPayment, payerOf, type Refund } from '../cash/receipts.ts'
 import type { Library } from '../library/library.ts'
 import { staffInitials } from '../library/staff-known.ts'

@@ -35,7 +35,7 @@ import {
   standingReceipts,
   sumOf,
 } from './session-entries.ts'
-import { zNumber } from './z-number.ts'
+import { zNumber } from './numbers/z-number.ts'
 
 export type ReportSource = {
   /** Every entry of the session, oldest first; the first one opens it. */

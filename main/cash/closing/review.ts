@@ -1,5 +1,5 @@
 /** Another person looks at a close that one person made alone: until one agrees, or says what was found. */
-import { zNumber } from '../../../shared/cash/z-number.ts'
+import { zNumber } from '../../../shared/cash/numbers/z-number.ts'
 import type { DeskEvent, EventDraft, EventOf } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'

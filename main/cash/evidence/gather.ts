@@ -9,6 +9,7 @@ import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/ta
 import type { PlaceEvent } from '../../../shared/cash/evidence/place-counts.ts'
 import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
 import type { LooseOpening } from '../../../shared/cash/drawer/openings.ts'
+import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
 import { COUNTED_PLACES } from '../../../shared/journal/events/cash-places.ts'
 import { isAfter } from '../../../shared/journal/place.ts'
@@ -25,7 +26,6 @@ import { everySession } from '../../store/money/cash-rows.ts'
 import { chargeByRef } from '../../store/money/charge-rows.ts'
 import { creditUsedBetween, laterBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
 import { waitingBags } from '../closing/deposits.ts'
-import { receiptNumber } from '../receipt-number.ts'
 import { entryAt, lastEventOf, sessionEvents, sessionEventsOf } from '../report/session-events.ts'
 
 /** Both days are in it. */

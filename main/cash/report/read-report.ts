@@ -1,4 +1,5 @@
 /** The X or Z report of a session, from the journal. Reads only: a report changes nothing. */
+import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { cashReport } from '../../../shared/cash/report.ts'
 import type { CashReport } from '../../../shared/cash/report-facts.ts'
 import { eventRefText, type EventOf } from '../../../shared/journal/event.ts'
@@ -13,7 +14,6 @@ import type { Library } from '../../library/library.ts'
 import { staffInitials } from '../../library/staff-known.ts'
 import { drawerCalled } from '../cash-rules.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { receiptNumber } from '../receipt-number.ts'
 import { lateArrivals } from './late.ts'
 import { noteBeside, sessionEvents, sessionEventsOf } from './session-events.ts'
 

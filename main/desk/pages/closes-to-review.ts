@@ -4,7 +4,7 @@
  */
 import type { PageRow, Section } from '../../../shared/desk/page.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { zNumber } from '../../../shared/cash/z-number.ts'
+import { zNumber } from '../../../shared/cash/numbers/z-number.ts'
 import { drawerCalled } from '../../cash/cash-rules.ts'
 import { closesToReview, looksAt } from '../../cash/closing/review.ts'
 import { mayOwn } from '../../library/grants.ts'

@@ -5,7 +5,7 @@
 import { eventRefText } from '../../journal/event.ts'
 import type { CashEvent } from '../../journal/fold/cash.ts'
 import { bagSum } from '../line-sums.ts'
-import { zNumber } from '../z-number.ts'
+import { zNumber } from '../numbers/z-number.ts'
 import { laterRows, type Later } from './later.ts'
 import { amount, type SheetCell } from './sheet.ts'
 

@@ -2,7 +2,7 @@
 import type { CashEvent } from '../../journal/fold/cash.ts'
 import { instant } from '../../kernel/time.ts'
 import type { ZoneName } from '../../kernel/zone.ts'
-import { zNumber } from '../z-number.ts'
+import { zNumber } from '../numbers/z-number.ts'
 import { amount, momentText, type SheetCell } from './sheet.ts'
 
 export const SESSIONS = [

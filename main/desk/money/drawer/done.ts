@@ -1,10 +1,10 @@
 /** What a command did at a drawer, read off its entries: the same answer however often it is asked. */
 import { grossSum } from '../../../../shared/cash/line-sums.ts'
+import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
 import { receiptOf } from '../../../../shared/journal/fold/cash.ts'
 import { isCashKind } from '../../../../shared/journal/events/cash.ts'
 import { eventRefText, parseEventRef, type DeskEvent } from '../../../../shared/journal/event.ts'
 import type { CashDone } from '../../../../shared/ipc/methods-cash.ts'
-import { receiptNumber } from '../../../cash/receipt-number.ts'
 
 export function cashDone(events: readonly DeskEvent[]): CashDone | null {
   // A refund changes the charge first, in the same command; credit alone pays without a receipt.

@@ -1,4 +1,5 @@
 /** The methods about drawers and payments: each records once and answers with the desk and what it did. */
+import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
 import { withoutSlips } from '../../../../shared/desk/papers.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { notExplained } from '../../../../shared/desk/session/closing-so-far.ts'
@@ -19,7 +20,6 @@ import {
   type Opening,
 } from '../../../cash/open-drawer.ts'
 import { drawerOfVoid } from '../../../cash/outs.ts'
-import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { voidingOf, voidReceipt } from '../../../cash/void-receipt.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'

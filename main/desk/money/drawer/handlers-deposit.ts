@@ -1,7 +1,7 @@
 /** The methods about a drawer that changes hands, and about the money after its close. */
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import type { DEPOSIT_METHODS } from '../../../../shared/ipc/cash/methods-deposit.ts'
-import { zNumber } from '../../../../shared/cash/z-number.ts'
+import { zNumber } from '../../../../shared/cash/numbers/z-number.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'

@@ -3,13 +3,13 @@
  * empty, and the page where it was opened from.
  */
 import { grossSum, inKindSum } from '../../../../shared/cash/line-sums.ts'
+import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
 import type { BandDraft } from '../../../../shared/desk/session/drafts.ts'
 import { wentBack } from '../../../../shared/desk/session/session-pages.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import type { DeskEvent, EventOf } from '../../../../shared/journal/event.ts'
 import { cents, type Cents } from '../../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../../shared/refusals/refusals.ts'
-import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { takePayment } from '../../../cash/take-payment.ts'
 import { paymentPaper } from '../../../papers/payment-paper.ts'
 import type { Command } from '../../../library/command.ts'

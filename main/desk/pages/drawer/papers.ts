@@ -1,11 +1,11 @@
 /** A paper of the drawer on a page of its own: a receipt once more, a count sheet to fill in, an X, a slip. */
+import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
 import type { PageRef, PageView } from '../../../../shared/desk/page.ts'
 import { paperName } from '../../../../shared/receipt/paper-name.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import { eventRefText, type DeskEvent } from '../../../../shared/journal/event.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
 import { drawerCalled } from '../../../cash/cash-rules.ts'
-import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { nextCopy } from '../../../cash/report/copies.ts'
 import { readReport } from '../../../cash/report/read-report.ts'
 import { blankCountSheet, reportOf, slipOfEntry } from '../../../papers/drawer-papers.ts'

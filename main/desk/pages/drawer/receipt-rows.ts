@@ -1,11 +1,11 @@
 /** The receipts and refunds of a session, newest first: number, what for, amount, how it was paid, and voiding. */
 import { grossSum } from '../../../../shared/cash/line-sums.ts'
+import { receiptNumber } from '../../../../shared/cash/numbers/receipt-number.ts'
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../../shared/journal/event.ts'
 import type { SealedReceipt } from '../../../../shared/journal/events/cash.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { instant } from '../../../../shared/kernel/time.ts'
-import { receiptNumber } from '../../../cash/receipt-number.ts'
 import { staffNames } from '../../../library/staff-known.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
