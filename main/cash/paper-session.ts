@@ -2,6 +2,7 @@
  * A receipt on paper that is keyed in: whether its number, day and time can be, and of which session it is by when it
  * was written: of one that was closed since, or of that in which it is keyed in. Reads only.
  */
+import { paperKey } from '../../shared/cash/numbers/written-number.ts'
 import type { SealedPaper } from '../../shared/journal/events/cash.ts'
 import { instant, localDate, minuteOfDay, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { fromLocal, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
@@ -16,22 +17,10 @@ export type GivenPaper = Omit<SealedPaper, 'of_session_ref'>
 /** How many closed sessions are looked through: paper is keyed in within days. */
 const LOOKED_THROUGH = 400
 
-/**
- * As it is compared. P-017, "p 17" and P.17 are one receipt: zeros before a number and the marks around it are written
- * or not. Between two numbers a mark stays: P-1-7 is not P-17.
- */
-const key = (number: string): string =>
-  number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/(?<!\d)0+(?=\d)/g, '')
-    .replaceAll(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '-')
-    .replaceAll(/(?<!\d)[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\d)/gu, '')
-
 /** Whether a receipt on paper of this number, however it is written, is keyed in and stands. */
 export function isPaperKeyed(library: Library, paper_number: string): boolean {
-  const own = key(paper_number)
-  return library.db.all(papersKeyed, {}).some(({ paper_ref }) => key(paper_ref ?? '') === own)
+  const own = paperKey(paper_number)
+  return library.db.all(papersKeyed, {}).some(({ paper_ref }) => paperKey(paper_ref ?? '') === own)
 }
 
 /** Why it cannot be keyed in; null: it can. */

@@ -1,0 +1,25 @@
+/**
+ * Numbers that people write, as they are compared: of a bag for the bank, and of a receipt on paper. However one is
+ * typed, it is the number on one bag or one paper. Pure.
+ */
+
+/** Spaces, hyphens and capitals are written or not: "B 5" is "b-5". Empty: there is no number in it. */
+export function bagKey(number: string): string {
+  return number
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .toUpperCase()
+}
+
+/**
+ * P-017, "p 17" and P.17 are one receipt: zeros before a number and the marks around it are written or not. Between two
+ * numbers a mark stays: P-1-7 is not P-17.
+ */
+export function paperKey(number: string): string {
+  return number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '')
+    .replaceAll(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '-')
+    .replaceAll(/(?<!\d)[^\p{L}\p{N}]+|[^\p{L}\p{N}]+(?!\d)/gu, '')
+}
