@@ -8,8 +8,8 @@ import type { SealedLine } from '../../../shared/journal/events/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import { cents, type Cents } from '../../../shared/kernel/money.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
-import { readCharge } from '../../circulation/charges/charge-reading.ts'
 import type { Library } from '../../library/library.ts'
+import { chargeByRef } from '../../store/money/charge-rows.ts'
 import { cashRules } from '../cash-rules.ts'
 import { isPaperKeyed } from '../paper-session.ts'
 import { findPayment } from '../receipts.ts'
@@ -94,7 +94,10 @@ function papersNotHere(library: Library, papers: readonly Paper[]): DrawerEviden
 function typedBy(library: Library): (line: SealedLine) => boolean {
   const { products } = cashRules(library)
   return (line) => {
-    if (line.of === 'charge') return readCharge(library, line.charge_ref)?.row.amount_cents !== line.amount_cents
+    if (line.of === 'charge') {
+      const { charge_ref, amount_cents } = line
+      return library.db.get(chargeByRef, { charge_ref })?.amount_cents !== amount_cents
+    }
     if (line.of === 'credit') return true
     return (products.find((one) => one.product_code === line.product_code)?.price_cents ?? null) === null
   }
