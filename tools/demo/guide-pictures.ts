@@ -24,6 +24,7 @@ export const GUIDE_PICTURES: Readonly<Record<string, readonly string[]>> = {
   approval: WORK,
   'book-drop': [],
   cart: PAGE,
+  'cash-desk': PAGE,
   change: WORK,
   'checkin-dark': WORK,
   checkout: [],
