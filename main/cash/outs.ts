@@ -3,6 +3,7 @@
  * never say what a drawer should hold.
  */
 import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
+import type { MethodName } from '../../shared/ipc/contract.ts'
 import type { OUT_ACTS } from '../../shared/journal/events/cash.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { startOfDay } from '../../shared/kernel/zone.ts'
@@ -21,7 +22,7 @@ import { anySessionFor, isSession } from './sessions.ts'
 
 type OutAct = (typeof OUT_ACTS)[number]
 
-const OUTS: Readonly<Record<string, OutAct>> = {
+const OUTS: Readonly<Partial<Record<MethodName, OutAct>>> = {
   'drawer.place': 'placed',
   'drawer.close': 'from-safe',
   'drawer.pay': 'paid',
@@ -42,7 +43,7 @@ type Asked = Partial<CountGiven> & {
 }
 
 /** Keeps that so much was refused: each time, under the name of who asked. */
-export function keepRefusedOut(library: Library, actor: Actor, method: string, input: object): void {
+export function keepRefusedOut(library: Library, actor: Actor, method: MethodName, input: object): void {
   const [act, asked]: readonly [OutAct | undefined, Asked] = [OUTS[method], input]
   const receipt = asked.receipt_ref === undefined ? null : findPayment(library, asked.receipt_ref)
   const session = anySessionFor(library, asked.drawer_code ?? '')
