@@ -238,4 +238,6 @@ test('the true cause is among the first three of at least nine in ten of a thous
   const shares = Object.fromEntries([...tally].map(([kind, { found, of }]) => [kind, `${found}/${of}`]))
   const found = [...tally.values()].reduce((sum, one) => sum + one.found, 0)
   expect(found, JSON.stringify(shares)).toBeGreaterThanOrEqual(900)
+  // The figures of docs/money.md.
+  expect([found, shares['a roll not counted']]).toEqual([987, '112/125'])
 })
