@@ -21,10 +21,6 @@ type Props = {
   /** As it is drawn: empty, or a draft. */ readonly first: Texts
 }
 
-function labelOf(field: Field, name: string): string {
-  return shown(field.options.find((option) => pieceName(field, option) === name)?.label ?? '')
-}
-
 export function CountField({ field, form, first }: Props): ReactNode {
   const [texts, setTexts] = useState<Texts>(first)
   /** The piece where something else than its count was typed, until another one is counted. */
@@ -62,6 +58,11 @@ export function CountField({ field, form, first }: Props): ReactNode {
                 aria-invalid={form.fault_of === name || undefined}
               />
               <output className="number">{money(countedCents({ ...field, options: [option] }, texts))}</output>
+              {cut === name ? (
+                <FieldAlert id={`${id}-left-out`} part="left-out">
+                  {words.left_out(shown(option.label))}
+                </FieldAlert>
+              ) : null}
             </div>
           )
         })}
@@ -72,15 +73,9 @@ export function CountField({ field, form, first }: Props): ReactNode {
         <p className={css['sum']} role="status">
           {words.total} <b className="number">{money(countedCents(field, texts))}</b>
         </p>
-        {cut === '' ? (
-          <p className={fields_css['hint']} id={`${id}-hint`}>
-            {shown(field.hint)}
-          </p>
-        ) : (
-          <FieldAlert key={cut} id={`${id}-hint`} part="left-out">
-            {words.left_out(labelOf(field, cut))}
-          </FieldAlert>
-        )}
+        <p className={fields_css['hint']} id={`${id}-hint`}>
+          {shown(field.hint)}
+        </p>
       </div>
     </fieldset>
   )
