@@ -66,9 +66,11 @@ const STEPPED: ReadonlySet<Place> = new Set<Place>(['drawer', 'patron-new'])
 /** Places that a scan changes while their form is open: a card that is to be given. What was typed stays. */
 const TAKES_SCANS: ReadonlySet<Place> = new Set<Place>(['patron-new'])
 
-/** Pages with the same key are one page to the screen: its form stays open. Undefined: no page. */
+/** Pages with the same key are one page to the screen: its form and its cursor stay. Undefined: no page. */
 export function placeKey(ref: PageRef | undefined): string {
   if (ref === undefined) return ''
+  // What a person turns on it follows the other record, which is the same.
+  if (ref.place === 'patron-merge') return `${ref.place} ${ref.about.split(' ')[0] ?? ''}`
   return TAKES_SCANS.has(ref.place) ? ref.place : `${ref.place} ${ref.about}`
 }
 

@@ -1,0 +1,63 @@
+/** Two records of one patron at the desk: compared from the open account, turned by L and R, merged, and undone. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+import { CARDS } from './support/library.ts'
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk)
+})
+afterAll(() => desk.close())
+
+const turned = async (): Promise<unknown> => {
+  const { page } = await hands.snapshot()
+  return page?.acts.find((one) => one.call.method === 'patron.merge')?.call.input['turned']
+}
+
+test('the other card is scanned, a value is turned by R and L, and Ctrl+Enter makes one record', async () => {
+  await hands.scan(CARDS.dana)
+  const before = (await hands.until((now) => now.patron !== null)).patron
+  hands.afterScan()
+  await hands.press('F7')
+  await hands.atPage('account')
+  await hands.press('/')
+  await hands.part('search')
+  await hands.type('merge')
+  await hands.hitsStandStill()
+  await hands.press('Enter')
+  await hands.atPage('patron-merge')
+  expect(await eyes.faultsInEveryLook(desk.page, 'merge-choose')).toEqual([])
+  await hands.scan(CARDS.omar)
+  await hands.until((now) => (now.page?.ref.about ?? '') !== '')
+  hands.afterScan()
+  expect(await eyes.faultsInEveryLook(desk.page, 'merge')).toEqual([])
+  await hands.press('ArrowDown')
+  await hands.press('r')
+  await hands.until((now) => (now.page?.ref.about ?? '').includes(' '))
+  expect(await turned()).toHaveLength(1)
+  await hands.press('l')
+  await hands.until((now) => !(now.page?.ref.about ?? ' ').includes(' '))
+  await hands.press('m')
+  await desk.page.locator('[data-form]').waitFor()
+  expect(await eyes.faultsInEveryLook(desk.page, 'merge-form')).toEqual([])
+  await hands.press('Ctrl+Enter')
+  const { patron, band } = await hands.until((now) => now.page?.ref.place === 'account')
+  expect([patron?.name, band?.outcome]).toEqual([before?.name, 'done'])
+  expect(patron?.out_count).toBe((before?.out_count ?? 0) + 20)
+})
+
+test('Ctrl+Z makes them two again, and the other card opens its own account', async () => {
+  await hands.press('Ctrl+z')
+  await hands.until((now) => now.patron?.out_count === 5)
+  await hands.clear()
+  await hands.scan(CARDS.omar)
+  const { patron } = await hands.until((now) => now.patron !== null)
+  expect(patron?.out_count).toBe(20)
+})
