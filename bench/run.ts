@@ -2,9 +2,9 @@
  * `npm run bench`: measures everything that docs/performance.md promises, each figure beside its peer in the same run,
  * and prints the table. `--quick` a small library, only to show that it runs; `--write` puts the table into
  * docs/performance.md; `--only cash,walk` parts alone: commit, returns, cash, receipts, rules, scan, cold, search,
- * alike, memory, paint, plug, print, dead, burst, walk, shelf. `--receipts 1000000` so many in the store, however small
- * the library; `--against COMMIT` the same beside an earlier commit, alternating, with a ratio for each row. Exits with
- * 1 when a target is missed, or a row costs too much more than before.
+ * alike, merge, memory, paint, plug, print, dead, burst, walk, shelf. `--receipts 1000000` so many in the store,
+ * however small the library; `--against COMMIT` the same beside an earlier commit, alternating, with a ratio for each
+ * row. Exits with 1 when a target is missed, or a row costs too much more than before.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -18,6 +18,7 @@ import { benchCommit } from './commit.ts'
 import { benchDeadPrinter } from './dead-printer.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchMemory } from './memory.ts'
+import { benchMerge } from './merge.ts'
 import { benchPaint } from './paint.ts'
 import { benchPlug } from './plug.ts'
 import { benchPrinting } from './printing.ts'
@@ -59,6 +60,7 @@ const PARTS: Readonly<Record<string, (size: Size) => Figure[] | Promise<Figure[]
   cold: async (of) => benchColdOpen(of, await bundleChild()),
   search: benchSearch,
   alike: benchDuplicates,
+  merge: benchMerge,
   memory: async (of) => benchMemory(of, await bundleChild()),
   paint: benchPaint,
   plug: benchPlug,
