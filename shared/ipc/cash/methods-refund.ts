@@ -91,6 +91,8 @@ export const REFUND_METHODS = {
       last_four: ofPatron(z.string().trim().max(20)),
       payee_name: ofPatron(payeeName.clone()).optional(),
       reason,
+      /** As of refund.pay; left out: the drawer can pay to the cent. */
+      is_exact_possible: z.boolean().optional(),
     }),
     refusals: ['card-numbers-missing'],
     passes_on: true,

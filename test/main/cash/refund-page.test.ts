@@ -105,6 +105,38 @@ test('where several drawers are open, a refund asks out of which, and goes out o
   expect(x.report.tenders.find((one) => one.tender === 'cash')).toMatchObject({ expected_cents: 9567 })
 })
 
+test.each([
+  // What is asked, and what goes back of $4.33 where the drawer has no pennies.
+  ['no-exact-change', 'mirrored', true, 435],
+  ['no-exact-change', 'exact', false, 433],
+  ['always', 'mirrored', false, 435],
+  ['always', 'exact', false, 433],
+  ['off', 'mirrored', false, 433],
+  ['off', 'exact', false, 433],
+])('rounding %s, refunds %s: asks for exact change: %s', async (cash_rounding, refund_rounding, isAsked, wanted) => {
+  const desk = await moneyDesk({ also: [BOOK], settings: { cash_rounding, refund_rounding } })
+  await desk.ok('drawer.open', { ...id(desk), drawer_code: '', pieces: null, total_cents: 10_000 })
+  const { done } = await desk.ok('payment.take', {
+    ...id(desk),
+    ...NOTHING,
+    is_exact_possible: false,
+    charges: [],
+    sales: [{ product_code: 'BOOK', quantity_count: 1, price_cents: null }],
+    tenders: [{ tender: 'cash', tendered_cents: 500 }],
+  })
+  const receipt = done?.receipt_number ?? ''
+  const page = await receiptPage(desk, receipt)
+  expect(pageFaults(page)).toEqual([])
+  const act = refundOf(page)
+  expect(act?.asks.some((one) => one.name === 'is_exact_possible')).toBe(isAsked)
+  expect(act?.call.input['is_exact_possible']).toBe(isAsked ? undefined : true)
+  const asked = { receipt, line: '1', amount_cents: null, tender: 'cash' as const, reason: 'PAID-TWICE' }
+  const numbers = { authorization: '', last_four: '', payee_name: 'Ana Ruiz' }
+  const said = isAsked ? { is_exact_possible: false } : {}
+  const back = await desk.ok('refund.line', { ...id(desk), ...asked, ...numbers, ...said })
+  expect(back.done).toMatchObject({ total_cents: wanted })
+})
+
 test('what the library owes on a charge is paid out from the account', async () => {
   const desk = await moneyDesk({ lost: { refund_paid_kind: 'drawer', is_overdue_restored: 0 } })
   await desk.ok('drawer.open', { ...id(desk), drawer_code: '', pieces: null, total_cents: 10_000 })

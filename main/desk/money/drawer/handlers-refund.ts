@@ -49,6 +49,7 @@ function show(desk: Desk, given: string): Answer<Output<'receipt.show'>> {
 /** The form of a receipt’s page: one line, to one tender. */
 function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): Refusal | null {
   const { drawer_code = '', receipt, line, amount_cents, tender, authorization, last_four, payee_name, reason } = input
+  const { is_exact_possible = true } = input
   const isWhole = isAuthorization(authorization) && /^\d{4}$/.test(last_four)
   if (tender === 'card' && !isWhole) return refuse('card-numbers-missing')
   const to = tender === 'card' ? { tender, authorization, last_four } : { tender }
@@ -60,7 +61,7 @@ function refundLine(desk: Desk, command: Command, input: Input<'refund.line'>): 
     to,
     payee_name,
     reason,
-    is_exact_possible: true,
+    is_exact_possible,
   })
 }
 

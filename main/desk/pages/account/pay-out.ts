@@ -3,6 +3,7 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { refundDue } from '../../../../shared/ledger/accounts.ts'
 import type { ReadCharge } from '../../../circulation/charges/charge-reading.ts'
 import { act, callOf, field } from '../make.ts'
+import { exactChange } from '../drawer/exact-change.ts'
 import { reasonOptions } from '../drawer/reason-options.ts'
 import { whichDrawer } from '../drawer/which-drawer.ts'
 import type { AccountNow } from './account-now.ts'
@@ -12,7 +13,7 @@ export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCha
   const { reason } = speech.words.pages.drawer
   const options = reasonOptions(desk, 'refund')
   const { charge_ref } = row
-  const drawer = whichDrawer(desk)
+  const [drawer, exact] = [whichDrawer(desk), exactChange(desk)]
   const what = { of: 'due' as const, charges: [{ charge_ref, amount_cents: null }] }
   const pays = (tender: 'cash' | 'office-check', key: string, label: string, says: string): Act =>
     act({
@@ -20,8 +21,18 @@ export function payOutActs({ desk, speech }: AccountNow, { row, state }: ReadCha
       label,
       says,
       is_grave: true,
-      call: callOf('refund.pay', { ...drawer.known, what, to: { tender }, is_exact_possible: true }),
-      asks: [...drawer.asks, field('reason', reason, 'choice', { is_required: true, options })],
+      // A check of the office is written to the cent.
+      call: callOf('refund.pay', {
+        ...drawer.known,
+        what,
+        to: { tender },
+        ...(tender === 'cash' ? exact.known : { is_exact_possible: true }),
+      }),
+      asks: [
+        ...drawer.asks,
+        ...(tender === 'cash' ? exact.asks : []),
+        field('reason', reason, 'choice', { is_required: true, options }),
+      ],
     })
   const isDue = (method: 'drawer' | 'check'): boolean => state.balances[refundDue(method)] < 0
   return [

@@ -7,6 +7,7 @@ import { findPayment, paidBack, payerOf, refundsOf, voidOf } from '../../../cash
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, field } from '../make.ts'
+import { exactChange } from './exact-change.ts'
 import { lineLabel } from './line-labels.ts'
 import { reasonOptions } from './reason-options.ts'
 import { whichDrawer } from './which-drawer.ts'
@@ -38,7 +39,7 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
   const number = (name: 'authorization' | 'last_four') => (onCard ? [field(name, refunding[name], 'text', {})] : [])
   const isNamed = payerOf(library, receipt.body.receipt) !== null
   const payee = isNamed ? [] : [field('payee_name', refunding.payee, 'text', { is_required: true })]
-  const drawer = whichDrawer(desk)
+  const [drawer, exact] = [whichDrawer(desk), exactChange(desk)]
   return [
     act({
       key: 'R',
@@ -47,6 +48,7 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
       is_grave: true,
       call: callOf('refund.line', {
         ...drawer.known,
+        ...exact.known,
         receipt: receipt_ref,
         ...(onCard ? {} : { authorization: '', last_four: '' }),
       }),
@@ -58,6 +60,7 @@ export function refundActs(desk: Desk, receipt_ref: string): readonly Act[] {
         ...number('last_four'),
         ...payee,
         ...drawer.asks,
+        ...(ways.includes('cash') ? exact.asks : []),
         field('reason', reason, 'choice', { is_required: true, options: reasonOptions(desk, 'refund') }),
       ],
     }),

@@ -76,6 +76,7 @@ export const DRAWER_PAGE = {
     authorization: 'Authorization, for a card',
     last_four: 'Last four digits, for a card',
     payee: 'Who gets the money',
+    has_exact: 'The drawer can pay it to the cent',
     of: (label: string, amount: string) => `${label}, ${amount}`,
     find: 'Find a receipt',
     number: 'Number on the receipt',

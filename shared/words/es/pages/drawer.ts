@@ -80,6 +80,7 @@ export const DRAWER_PAGE: typeof EN = {
     authorization: 'Autorización, si es tarjeta',
     last_four: 'Últimos cuatro dígitos, si es tarjeta',
     payee: 'Quién recibe el dinero',
+    has_exact: 'La caja puede pagarlo al centavo',
     of: (label, amount) => `${label}, ${amount}`,
     find: 'Buscar un recibo',
     number: 'Número del recibo',
