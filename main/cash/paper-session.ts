@@ -4,13 +4,16 @@
  */
 import { paperKey } from '../../shared/cash/numbers/written-number.ts'
 import type { SealedPaper } from '../../shared/journal/events/cash.ts'
-import { instant, localDate, minuteOfDay, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
+import { addDays, instant, localDate, minuteOfDay, type Instant, type LocalDate } from '../../shared/kernel/time.ts'
 import { fromLocal, toLocalDate, type ZoneName } from '../../shared/kernel/zone.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { closedSessions } from '../store/money/close-rows.ts'
 import { papersKeyed, type SessionRow } from '../store/money/cash-rows.ts'
+
+/** Paper is keyed in within days: one that is older has its day typed wrong, or is for the office to look at. */
+const PAPER_DAYS_MAX = 31
 
 export type GivenPaper = Omit<SealedPaper, 'of_session_ref'>
 
@@ -32,6 +35,7 @@ export function paperRefusal(
   const { branch, now, today } = here(library)
   const on = localDate(written_on)
   if (on > today) return refuse('paper-day-ahead', { on })
+  if (on < addDays(today, -PAPER_DAYS_MAX)) return refuse('paper-day-old', { on })
   const at = written_minute === null ? null : writtenAt(on, written_minute, branch.zone)
   return at !== null && at > now ? refuse('paper-time-ahead', { at }) : null
 }

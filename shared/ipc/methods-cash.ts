@@ -141,6 +141,7 @@ const PAYMENT_REFUSALS = [
   'drawer-on-break',
   'paper-number-used',
   'paper-day-ahead',
+  'paper-day-old',
   'paper-time-ahead',
 ] as const
 

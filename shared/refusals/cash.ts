@@ -25,6 +25,7 @@ export const CASH_REFUSALS = {
   'amount-unusual': { ...STOP, facts: { amount: 'money' } },
   'paper-number-used': { ...STOP, facts: { number: 'text' } },
   'paper-day-ahead': { ...STOP, facts: { on: 'date' } },
+  'paper-day-old': { ...STOP, facts: { on: 'date' } },
   'paper-time-ahead': { ...STOP, facts: { at: 'moment' } },
   'paper-time-unread': STOP,
   'receipt-unknown': STOP,

@@ -66,7 +66,14 @@ export const PAY_METHODS = {
       /** "2:15 PM" or "14:15", by the clock of the branch; empty: the paper has no time. */
       time: z.string().trim().max(20),
     }),
-    refusals: ['paper-number-used', 'paper-day-ahead', 'paper-time-unread', 'paper-time-ahead', 'command-changed'],
+    refusals: [
+      'paper-number-used',
+      'paper-day-ahead',
+      'paper-day-old',
+      'paper-time-unread',
+      'paper-time-ahead',
+      'command-changed',
+    ],
     example: { commandId: EXAMPLE_ID, paper_number: '0143', written_on: '2026-11-26', time: '2:15 PM' },
   }),
   'basket.remove': method({

@@ -102,6 +102,9 @@ describe('what is on the paper', () => {
     ['today, by a time that is to come', '2026-11-24', '11:59 PM', 'paper-time-ahead'],
     ['tomorrow', '2026-11-25', '', 'paper-day-ahead'],
     ['a year that was typed wrong', '2062-11-23', '', 'paper-day-ahead'],
+    ['a month ago', '2026-10-24', '', 'ok'],
+    ['longer ago', '2026-10-23', '', 'paper-day-old'],
+    ['the day on which clocks of computers begin', '1970-01-01', '', 'paper-day-old'],
     ['a time that no day has', '2026-11-23', '25:10', 'paper-time-unread'],
     ['a word in the place of the time', '2026-11-23', 'noonish', 'paper-time-unread'],
   ])('%s', async (_, written_on, time, wanted) => {
@@ -114,6 +117,7 @@ describe('what is on the paper', () => {
   test.each([
     ['tomorrow', '2026-11-25', null, 'paper-day-ahead'],
     ['the last minute of today', '2026-11-24', 1439, 'paper-time-ahead'],
+    ['long ago', '1970-01-01', null, 'paper-day-old'],
   ])('is held against the clock by the payment, too: %s', async (_, written_on, written_minute, wanted) => {
     const desk = await opened()
     const paper = { paper_number: '0143', written_on, written_minute }

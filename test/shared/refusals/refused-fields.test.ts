@@ -26,6 +26,7 @@ const PAPER = [
 test.each([
   ['paper-number-used', 'paper_number'],
   ['paper-day-ahead', 'written_on'],
+  ['paper-day-old', 'written_on'],
   ['paper-time-ahead', 'time'],
   ['paper-time-unread', 'time'],
   ['drawer-not-open', null],

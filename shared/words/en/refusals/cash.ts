@@ -122,6 +122,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ on }) => `${on} is in the future.`,
     way_out: 'Type the day that is on the paper.',
   },
+  'paper-day-old': {
+    short: 'Too old to key in',
+    says: ({ on }) => `${on} is more than a month ago.`,
+    way_out: 'Type the day that is on the paper. If it is that old, take the paper to the office.',
+  },
   'paper-time-ahead': {
     short: 'Time not reached',
     says: ({ at }) => `${at} is in the future.`,

@@ -122,6 +122,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ on }) => `El ${on} está en el futuro.`,
     way_out: 'Escriba el día que está en el papel.',
   },
+  'paper-day-old': {
+    short: 'Demasiado antiguo',
+    says: ({ on }) => `El ${on} fue hace más de un mes.`,
+    way_out: 'Escriba el día que está en el papel. Si es tan antiguo, lleve el papel a la oficina.',
+  },
   'paper-time-ahead': {
     short: 'Hora futura',
     says: ({ at }) => `${at}: esa hora aún no ha llegado.`,
