@@ -66,10 +66,13 @@ export function charges(desk: Desk, size: Size): readonly string[] {
   return events.map(({ head }) => eventRefText(head))
 }
 
+let checks_count = 0
+
 export function pay(desk: Desk, refs: readonly string[]): void {
   const lines = refs.map((charge_ref) => ({ charge_ref, amount_cents: null }))
+  checks_count += 1
   const tenders = [
-    { tender: 'check' as const, amount_cents: 300, check_number: '1041' },
+    { tender: 'check' as const, amount_cents: 300, check_number: String(checks_count) },
     { tender: 'cash' as const, tendered_cents: 500 },
   ]
   const wanted = { charges: lines, pay_cents: null, sales: [], is_exact_possible: true, is_large_meant: false }

@@ -7,6 +7,7 @@ import type { DeskEvent } from '../../shared/journal/event.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
 import { localRef } from '../../shared/journal/local-ref.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
+import { instant } from '../../shared/kernel/time.ts'
 import type { Transfer } from '../../shared/ledger/accounts.ts'
 import { fundOf } from '../../shared/ledger/charge-kinds.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -14,7 +15,7 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
 import type { Library } from '../library/library.ts'
-import { lastNumber } from '../store/money/cash-rows.ts'
+import { lastNumber, type SessionRow } from '../store/money/cash-rows.ts'
 import { recordAtDrawer } from './at-drawer.ts'
 import { cashRules } from './cash-rules.ts'
 import { afterInKind, type InKindGiven } from './in-kind-tender.ts'
@@ -22,6 +23,8 @@ import { afterCredit, type CreditWish } from './credit-tender.ts'
 import { usedSession } from './custody.ts'
 import { paperRefusal, sealedPaper, type GivenPaper } from './paper-session.ts'
 import { linesFor, owedSum, owingOf, paidBefore, type Wanted } from './payment-lines.ts'
+import { checkKey, checksTaken } from './report/checks-taken.ts'
+import { voidedIn } from './report/last-entries.ts'
 import { isSession, sessionFor } from './sessions.ts'
 
 export type Tender =
@@ -52,6 +55,8 @@ export type Payment = Wanted & {
   readonly keeps_change?: boolean | undefined
   /** An amount above what the library asks twice about is meant. */
   readonly is_large_meant: boolean
+  /** A check of the same number was taken before, and this is another one. */
+  readonly is_check_meant?: boolean | undefined
   readonly paper: GivenPaper | null
 }
 
@@ -149,6 +154,8 @@ export function takePayment(
   const { session_ref, receipt: paid, credit, kept_cents } = settled
   const session = usedSession(library, actor, payment.drawer_code)
   if (!isSession(session)) return session
+  const again = checkAgain(library, session, payment)
+  if (again) return again
   const to = new Gathering()
   const paper = sealedPaper(library, session, payment.paper)
   const receipt = { ...paid, lines: [...paid.lines, ...keptLines(library, to, payment.patron_id, kept_cents)] }
@@ -172,6 +179,21 @@ function keptLines(library: Library, to: Gathering, patron_id: PatronId | null, 
   const name = localRef(library.random)
   to.charge({ patron_id, kind: 'credit', amount_cents, is_canceled: true, basis: { by: 'hand' }, name })
   return [{ of: 'credit', charge_ref: name, fund: fundOf('credit'), amount_cents }]
+}
+
+/**
+ * A check that comes twice in a session is asked about: the same one was keyed in before, or two people have the same
+ * number. That of a receipt that was voided went back.
+ */
+function checkAgain(library: Library, session: SessionRow, { tenders, is_check_meant }: Payment): Refusal | null {
+  const given = tenders.flatMap((one) => (one.tender === 'check' ? [checkKey(one.check_number)] : []))
+  if (given.length === 0 || is_check_meant === true) return null
+  if (new Set(given).size < given.length) return refuse('check-number-again', { at: library.clock.now() })
+  const taken = checksTaken(library, session.session_ref, given)
+  const voided = taken.length === 0 ? new Set() : voidedIn(library, session.session_ref)
+  const last = taken.findLast((ref) => !voided.has(ref))
+  const receipt = last === undefined ? null : library.journal.event(last)
+  return receipt && refuse('check-number-again', { at: instant(receipt.head.at_ms) })
 }
 
 /** Numbers of checks and cards, in the order of the other tenders: beside the seal, where they can be erased. */

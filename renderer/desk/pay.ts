@@ -47,8 +47,8 @@ export type Pay = {
   /** Tenders that were added before the one that is typed. */
   readonly added: readonly TypedTender[]
   readonly fault: PayFault | null
-  /** The station asked whether so much is meant; the next Enter says that it is. */
-  readonly is_large_meant: boolean
+  /** The station asked whether this is meant, by the property that says so; the next Enter says that it is. */
+  readonly meant: Readonly<Record<string, true>>
 }
 
 /** No tender: as it is opened, and after Esc. */
@@ -62,7 +62,7 @@ export const NOTHING_TYPED = {
   is_filled: false,
   added: [],
   fault: null,
-  is_large_meant: false,
+  meant: {},
 } as const
 
 export function paymentOf(page: PageView | null | undefined): Payment | null {

@@ -14,6 +14,7 @@ import {
   type PayField,
 } from '../../shared/desk/pay/read-tender.ts'
 import { cents, centsText, type Cents } from '../../shared/kernel/money.ts'
+import { meantBy } from '../../shared/refusals/refused-fields.ts'
 import { focusHome, setField } from '../fields/field.ts'
 import { focusedField, focusForm, formFocus, nextField, textsOfForm } from '../fields/form-fields.ts'
 import type { Desk } from './desk.ts'
@@ -36,9 +37,6 @@ import {
 } from './pay.ts'
 import type { PayKey } from './intents.ts'
 import { leavePage } from './run-places.ts'
-
-/** The refusal of an amount above the library's limit: Enter again means it. */
-const AMOUNT_UNUSUAL = 'amount-unusual'
 
 type Open = { readonly pay: Pay; readonly section: Payment }
 
@@ -72,7 +70,7 @@ export function openPay(desk: Desk): void {
 function changePay(desk: Desk, part: Partial<Pay>): void {
   const open = openNow(desk)
   if (!open) return
-  const pay = { ...open.pay, is_large_meant: false, ...part }
+  const pay = { ...open.pay, meant: {}, ...part }
   desk.store.change({ pay })
   const { form } = desk.store.now()
   if (form) desk.drafts.note(form, payTexts(pay, open.section))
@@ -255,10 +253,9 @@ export async function takePayment(desk: Desk): Promise<void> {
   const read = readAll(open)
   if ('fault' in read) return sayFault(desk, read.fault)
   const { call } = open.section
-  const meant = open.pay.is_large_meant ? { is_large_meant: true } : {}
   const input = {
     ...paymentInput(call, open.section, new Set(read.pay.chosen), read.pay.added, open.pay),
-    ...meant,
+    ...open.pay.meant,
   }
   // A page that is gone with its payment has no draft to drop.
   desk.drafts.drop(form)
@@ -275,8 +272,9 @@ export async function takePayment(desk: Desk): Promise<void> {
   desk.store.change({ form: { ...now, command_id, is_sending: false } })
   const { pay } = desk.store.now()
   if (pay) desk.drafts.note(now, payTexts(pay, open.section))
-  const is_large_meant = answer.kind === 'refused' && answer.code === AMOUNT_UNUSUAL
-  if (pay && is_large_meant) desk.store.change({ pay: { ...pay, is_large_meant } })
+  // It asks again: Enter once more means it.
+  const asked = answer.kind === 'refused' ? meantBy(answer.code) : null
+  if (pay && asked) desk.store.change({ pay: { ...pay, meant: { ...pay.meant, [asked]: true } } })
 }
 
 /** Takes away what was typed; with nothing typed goes back to where the page was opened from. */

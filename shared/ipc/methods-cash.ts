@@ -108,6 +108,8 @@ export const PAYMENT = {
   keeps_change: z.boolean().optional(),
   /** Confirms an amount above the library's limit. */
   is_large_meant: z.boolean(),
+  /** Confirms a check whose number was taken before in this session. */
+  is_check_meant: z.boolean().optional(),
 }
 
 export const PAYMENT_EXAMPLE = {
@@ -137,6 +139,7 @@ const PAYMENT_REFUSALS = [
   'in-kind-unknown',
   'in-kind-pays-nothing',
   'amount-unusual',
+  'check-number-again',
   'nobody-open',
   'drawer-on-break',
   'paper-number-used',

@@ -23,6 +23,7 @@ export const CASH_REFUSALS = {
   'in-kind-pays-nothing': { ...STOP, facts: { kind: 'text' } },
   'basket-full': STOP,
   'amount-unusual': { ...STOP, facts: { amount: 'money' } },
+  'check-number-again': { ...STOP, facts: { at: 'moment' } },
   'paper-number-used': { ...STOP, facts: { number: 'text' } },
   'paper-day-ahead': { ...STOP, facts: { on: 'date' } },
   'paper-day-old': { ...STOP, facts: { on: 'date' } },

@@ -28,7 +28,11 @@ export function refusedField(
 }
 
 /** The refusals that ask again: the same, sent once more, is meant. */
-const MEANT_BY: Readonly<Record<string, string>> = { 'deposit-differs': 'is_difference_meant' }
+const MEANT_BY: Readonly<Record<string, string>> = {
+  'deposit-differs': 'is_difference_meant',
+  'amount-unusual': 'is_large_meant',
+  'check-number-again': 'is_check_meant',
+}
 
 /** The property of the input that says so; null: it does not ask again. */
 export function meantBy(code: string): string | null {

@@ -148,6 +148,24 @@ it('above the library’s limit is sent as meant by the next Enter, unless it wa
   expect(sent().map((input) => input['is_large_meant'])).toEqual([undefined, true, undefined])
 })
 
+it('a check of a number that was taken before is sent as meant by the next Enter, beside a large amount', async () => {
+  await open()
+  const codes = ['amount-unusual', 'check-number-again', 'check-number-again']
+  desk.wire.intercept(({ method }) =>
+    method === 'settings.set'
+      ? { kind: 'refused', code: codes.shift() ?? '', says: 'Is it?', way_out: 'Press Enter again.' }
+      : null,
+  )
+  await press('=', 'Enter', 'Enter', 'Enter', '+', 'Enter')
+  const meant = sent().map((input) => [input['is_large_meant'], input['is_check_meant']])
+  expect(meant).toEqual([
+    [undefined, undefined],
+    [true, undefined],
+    [true, true],
+    [undefined, undefined],
+  ])
+})
+
 describe('a check, a card and credit', () => {
   it('K is a check for what is due, and asks for its number', async () => {
     await open()

@@ -228,6 +228,24 @@ export const newestOfSession = statement<{ session_ref: string }>()((p) =>
     .limit(1),
 )
 
+/** The receipts of a session after a place that have a number of a check beside them, oldest first. */
+export const checksSince = statement<Before>()((p) =>
+  build
+    .selectFrom('cash_event')
+    .innerJoin('personal', (join) =>
+      join
+        .onRef('personal.epoch_count', '=', 'cash_event.epoch_count')
+        .onRef('personal.seq_count', '=', 'cash_event.seq_count'),
+    )
+    .select(['cash_event.epoch_count', 'cash_event.seq_count', 'personal.text'])
+    .where('cash_event.session_ref', '=', p.session_ref)
+    .where(sql<boolean>`(cash_event.epoch_count, cash_event.seq_count) > (${p.epoch_count}, ${p.seq_count})`)
+    .where('cash_event.kind', '=', sql.lit('receipt-made'))
+    .where(sql<boolean>`instr(personal.text, '"check_number"') > 0`)
+    .orderBy('cash_event.epoch_count')
+    .orderBy('cash_event.seq_count'),
+)
+
 export const voidedReceipts = statement<{ session_ref: string }>()((p) =>
   build
     .selectFrom('cash_event')

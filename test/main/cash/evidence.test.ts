@@ -37,7 +37,8 @@ async function workedDesk(): Promise<TestDesk> {
   const check = { tender: 'check', amount_cents: 100, check_number: '1042' } as const
   const sold = { ...copies, sales, tenders: [check, { tender: 'cash', tendered_cents: 20 } as const] }
   await desk.ok('payment.take', { ...commandId(desk), ...sold })
-  const { done } = await desk.ok('payment.take', { ...commandId(desk), ...sold })
+  const tenders = [{ ...check, check_number: '1043' }, { tender: 'cash', tendered_cents: 20 } as const]
+  const { done } = await desk.ok('payment.take', { ...commandId(desk), ...sold, tenders })
   const receipt_ref = must(done, 'it was taken').entry_ref
   await desk.ok('payment.void', { ...commandId(desk), receipt_ref, reason: 'WRONG-AMOUNT' })
   const waived = { charge_ref: 'c1', amount_cents: 100, reason: 'first-time' }
@@ -127,6 +128,7 @@ test('no name, card or title of the library is in any of the files, nor which ch
     ...textsOf('SELECT barcode FROM item'),
     ...textsOf('SELECT title, author FROM title'),
     '1042',
+    '1043',
     ',c1,',
   ]
   store.close()

@@ -161,6 +161,7 @@ function payment(model: Model, id: { commandId: string }, drawer_code: string, m
     is_exact_possible: asked.is_exact_possible,
     keeps_change: asked.keeps,
     is_large_meant: true,
+    is_check_meant: true,
     paper: null,
   }
   const session = model.usable(drawer_code)

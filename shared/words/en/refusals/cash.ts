@@ -112,6 +112,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `${amount} is more than the desk usually takes.`,
     way_out: 'Check the amount, then confirm it.',
   },
+  'check-number-again': {
+    short: 'Same check number',
+    says: ({ at }) => `A check of this number was taken already: ${at}.`,
+    way_out: 'Look at the number on the check. If it is another check, confirm it.',
+  },
   'paper-number-used': {
     short: 'Already entered',
     says: ({ number }) => `The paper receipt ${number} was entered before.`,

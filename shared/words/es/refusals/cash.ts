@@ -112,6 +112,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `${amount} es más de lo que se suele recibir aquí.`,
     way_out: 'Revise el monto y confírmelo.',
   },
+  'check-number-again': {
+    short: 'Cheque ya recibido',
+    says: ({ at }) => `Ya se recibió un cheque con este número: ${at}.`,
+    way_out: 'Mire el número del cheque. Si es otro cheque, confírmelo.',
+  },
   'paper-number-used': {
     short: 'Ya registrado',
     says: ({ number }) => `El recibo de papel ${number} ya fue registrado.`,
