@@ -7,6 +7,7 @@ import {
   creditReach,
   dueCents,
   givenCents,
+  TYPED_AMOUNT,
   type Coming,
   type Payment,
   type TypedTender,
@@ -70,7 +71,6 @@ export function paymentOf(page: PageView | null | undefined): Payment | null {
 }
 
 const CHOSEN = 'chosen'
-const AMOUNT = 'amount'
 const idsText = (ids: readonly string[]): string => ids.join('\n')
 
 function offeredIds({ lines }: Payment): readonly string[] {
@@ -113,7 +113,7 @@ export function payAct(section: Payment): Act {
     call,
     asks: [
       { name: CHOSEN, value, ...shown, options: [] },
-      { name: AMOUNT, value: '', ...shown, options: [] },
+      { name: TYPED_AMOUNT, value: '', ...shown, options: [] },
       { name: TYPED_FOR, value: typedFor(section), ...shown, options: [] },
     ],
     says: '',
@@ -127,7 +127,7 @@ export function payAct(section: Payment): Act {
 export function payTexts(pay: Pay, section: Payment): Texts {
   const { chosen, texts, tender, is_filled, added } = pay
   const isCash = (tender === null || tender === 'cash') && !is_filled && added.length === 0 && texts.amount !== ''
-  return { [CHOSEN]: idsText(chosen), [AMOUNT]: isCash ? texts.amount : '', [TYPED_FOR]: typedFor(section) }
+  return { [CHOSEN]: idsText(chosen), [TYPED_AMOUNT]: isCash ? texts.amount : '', [TYPED_FOR]: typedFor(section) }
 }
 
 /** As it is opened. @param kept the texts of a draft of the same lines, if there is one */
@@ -135,7 +135,7 @@ export function newPay(section: Payment, kept: Texts | null): Pay {
   const known = section.lines.map((line) => line.line_id)
   const text = kept?.[CHOSEN]
   const chosen = text === undefined ? offeredIds(section) : text.split('\n').filter((id) => known.includes(id))
-  const texts = { ...NO_TEXTS, amount: kept?.[AMOUNT] ?? '' }
+  const texts = { ...NO_TEXTS, amount: kept?.[TYPED_AMOUNT] ?? '' }
   return { chosen, known, line_id: null, ...NOTHING_TYPED, texts }
 }
 

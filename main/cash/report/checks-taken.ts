@@ -1,6 +1,7 @@
 /**
  * Which receipts of a session took a check of some number. The numbers are beside the seal, where they can be erased,
- * and in no index: each receipt is read once in a run of the program, so that a long session takes no payment more slowly.
+ * and in no index: each receipt is read once in a run of the program, so that a long session takes no payment more
+ * slowly.
  */
 import { eventRefText } from '../../../shared/journal/event.ts'
 import type { Place } from '../../../shared/journal/place.ts'

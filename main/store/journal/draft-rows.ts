@@ -20,6 +20,15 @@ export const draftsOfPage = statement<Page & { since_ms: Instant }>()((p) =>
     .orderBy('act_name'),
 )
 
+/** The forms of these pages, whoever filled them in. */
+export const draftsOfPages = statement<{ page_name: string; other_name: string; since_ms: Instant }>()((p) =>
+  build
+    .selectFrom('form_draft')
+    .select(['staff_code', 'patron_id', 'page_name', 'act_name', 'content'])
+    .where('page_name', 'in', [p.page_name, p.other_name])
+    .where('kept_at_ms', '>=', p.since_ms),
+)
+
 export const dropDraft = statement<Page & { act_name: string }>()((p) =>
   build
     .deleteFrom('form_draft')

@@ -57,6 +57,9 @@ export type Coming =
   | { readonly kind: 'part'; readonly given_cents: Cents; readonly stays_cents: Cents }
   | { readonly kind: 'over'; readonly over_cents: Cents }
 
+/** What a draft of a payment calls the amount that is typed. */
+export const TYPED_AMOUNT = 'amount'
+
 /** What the clerk says of the change. */
 export type ChangeHow = {
   /** It stays on the account. */

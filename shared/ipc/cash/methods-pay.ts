@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { QUANTITY_COUNT_MAX } from '../../desk/session/basket.ts'
 import { commandId, EXAMPLE_ID, method, ofPatron, previewReply, snapshotReply, type MethodSpec } from '../method.ts'
 import { outsideDate } from '../../kernel/outside-date.ts'
-import { PAYMENT, PAYMENT_EXAMPLE, paperNumber } from '../methods-cash.ts'
+import { drawerCode, PAYMENT, PAYMENT_EXAMPLE, paperNumber } from '../methods-cash.ts'
 
 const AMOUNT_CENTS_MAX = 10_000_000
 const amount = z.int().nonnegative().max(AMOUNT_CENTS_MAX)
@@ -40,6 +40,16 @@ export const PAY_METHODS = {
     output: previewReply,
     refusals: [],
     example: PAYMENT_EXAMPLE,
+  }),
+  'payment.discard': method({
+    does:
+      'Discards what is half entered: empties the basket, and forgets amounts that anybody typed at this desk for a ' +
+      'payment into this drawer and did not enter. Nothing is taken.',
+    ...basketAct,
+    /** Empty: the drawer of the only session that is open. */
+    input: z.strictObject({ commandId, drawer_code: drawerCode }),
+    refusals: ['command-changed'],
+    example: { commandId: EXAMPLE_ID, drawer_code: '' },
   }),
   'basket.add': method({
     does: 'Adds a sale to what is to be paid, by the product’s code or its key letter, and opens the payment page.',

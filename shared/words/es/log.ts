@@ -154,6 +154,7 @@ export const LOG: typeof EN = {
     'drawer.custody': 'suspender una caja, o un descanso',
     'basket.add': 'agregar una venta',
     'basket.paper': 'registrar un recibo de papel',
+    'payment.discard': 'descartar un cobro a medias',
     'basket.remove': 'quitar una venta',
     'payment.preview': 'ver cómo quedaría un pago',
     'payment.take': 'cobrar un pago',

@@ -18,13 +18,13 @@ import { staffOfCode } from '../../../library/staff-known.ts'
 import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { isPaymentHalfEntered } from '../pay/basket.ts'
+import { isPaymentHalfEntered } from '../pay/half-entered.ts'
 import { mayGoOut } from './handlers-drawer.ts'
 import { sayCash } from './say-cash.ts'
 
 export function closeIt(desk: Desk, command: Command, input: Input<'drawer.close'>): Refusal | null {
   const { library } = desk
-  if (isPaymentHalfEntered(desk)) return refuse('payment-half-entered')
+  if (isPaymentHalfEntered(desk, input.drawer_code)) return refuse('payment-half-entered')
   const { commandId: _, ...closing } = input
   const isWatched = closing.safe_cents > 0
   if (isWatched && !mayGoOut(desk, { method: 'drawer.close', input: closing }, closing.drawer_code)) return null

@@ -18,7 +18,7 @@ import { pastOf } from '../../../library/record.ts'
 import { askApproval } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { isPaymentHalfEntered } from '../pay/basket.ts'
+import { isPaymentHalfEntered } from '../pay/half-entered.ts'
 import { differenceWords, signOffAsked } from './close.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
@@ -52,7 +52,7 @@ function receive(desk: Desk, command: Command, input: Input<'drawer.receive'>): 
 
 function takeOver(desk: Desk, command: Command, input: Input<'drawer.hand-over'>): Refusal | null {
   const { library } = desk
-  if (isPaymentHalfEntered(desk)) return refuse('payment-half-entered')
+  if (isPaymentHalfEntered(desk, input.drawer_code)) return refuse('payment-half-entered')
   const { commandId: _, ...handing } = input
   const looked = handable(library, actorOf(desk), handing)
   if (isRefusal(looked)) return looked

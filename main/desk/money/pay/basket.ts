@@ -6,7 +6,6 @@ import { grossOf } from '../../../../shared/cash/line-sums.ts'
 import type { CashRules, Product } from '../../../../shared/cash/rules.ts'
 import {
   EMPTY_BASKET,
-  isBasketEmpty,
   PAPER_ID,
   saleId,
   withoutPayer,
@@ -104,11 +103,6 @@ export function removeFromBasket(desk: Desk, line_id: string): void {
   const less = line_id === PAPER_ID ? { ...basket, paper: null } : left
   const { pay } = speechOf(desk).words.pages
   desk.session = withBand(changed({ ...desk.session, basket: less }), quietBand(pay.removed))
-}
-
-/** Somebody's things wait here to be paid. What a page only has in its fields is not known. */
-export function isPaymentHalfEntered({ session }: Desk): boolean {
-  return !isBasketEmpty(session.basket)
 }
 
 export function emptyBasket(desk: Desk): void {

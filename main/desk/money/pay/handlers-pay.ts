@@ -7,6 +7,7 @@ import { once } from '../../handlers-desk.ts'
 import { openPayment } from '../../places.ts'
 import { noteChosen } from '../../upkeep/devices/display-facts.ts'
 import { addToBasket, namePaper, removeFromBasket } from './basket.ts'
+import { discardPayments } from './half-entered.ts'
 import { previewPayment } from './preview.ts'
 
 export type PayMethod = keyof typeof PAY_METHODS
@@ -17,6 +18,7 @@ export function payHandlers(desk: Desk): Pick<Handlers, PayMethod> {
       noteChosen(desk, input)
       return ok({ lines: [...previewPayment(desk, input)] })
     },
+    'payment.discard': (input) => once(desk, 'payment.discard', input, () => discardPayments(desk, input)),
     'basket.add': (input) => once(desk, 'basket.add', input, () => addToBasket(desk, input) ?? openPayment(desk)),
     'basket.paper': (input) => once(desk, 'basket.paper', input, () => namePaper(desk, input) ?? openPayment(desk)),
     'basket.remove': (input) =>

@@ -19,11 +19,12 @@ import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { likeliest } from '../../money/drawer/explain.ts'
-import { isPaymentHalfEntered } from '../../money/pay/basket.ts'
+import { isPaymentHalfEntered } from '../../money/pay/half-entered.ts'
 import { act, callOf, field, page, text } from '../make.ts'
 import { reasonOptions } from './reason-options.ts'
 import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts'
 import { differences, differencesSaid } from './differences.ts'
+import { discardActs } from './half-entered.ts'
 import { leavingStep } from './leaving-step.ts'
 import { receivingPage } from './receiving.ts'
 
@@ -56,12 +57,13 @@ export function closingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   const correct = number < 3 ? [] : correctActs(desk, session, counts)
   const again = number === 1 ? [] : [countAgain(desk, session, close.again)]
   const back = leaveAct(desk, session)
+  const isHalfEntered = isPaymentHalfEntered(desk, session.drawer_code)
   return page(desk.library, {
     ref,
     heading: close.heading(drawerName(words, drawer)),
-    lead: isPaymentHalfEntered(desk) ? close.step_but(step) : step,
+    lead: isHalfEntered ? close.step_but(step) : step,
     sections,
-    acts: [...acts, ...done, ...correct, ...again, back],
+    acts: [...discardActs(desk, session), ...acts, ...done, ...correct, ...again, back],
     enter,
     steps_back: [enter, ...done, ...correct, ...again, back],
   })

@@ -16,6 +16,7 @@ import type { SessionRow } from '../../../store/money/cash-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import type { Desk } from '../../desk.ts'
 import { act, callOf, facts, field, page } from '../make.ts'
+import { discardActs } from './half-entered.ts'
 import { countAgain, leaveAct, piecesField, totalField } from './count-fields.ts'
 import { differences, differencesSaid } from './differences.ts'
 import { reasonOptions } from './reason-options.ts'
@@ -34,7 +35,12 @@ export function receivingPage(desk: Desk, ref: PageRef, drawer: CashDrawer, rece
     heading: drawerName(words, drawer),
     lead: leadOf(said, giver, counts, isCounted(desk, counts)),
     sections,
-    acts: [...acts, countAgain(desk, session, said.take_over_close), leaveAct(desk, session)],
+    acts: [
+      ...discardActs(desk, session),
+      ...acts,
+      countAgain(desk, session, said.take_over_close),
+      leaveAct(desk, session),
+    ],
     enter,
   })
 }

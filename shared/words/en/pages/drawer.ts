@@ -149,7 +149,10 @@ export const DRAWER_PAGE = {
     heading: (drawer: string) => `Close: ${drawer}`,
     step: (number: number, name: string) => `Step ${number} of 5: ${name}`,
     /** A payment waits on its page. */
-    step_but: (step: string) => `${step}. A payment is half entered: first take it, or remove what is on its page.`,
+    step_but: (step: string) => `${step}. A payment is half entered: first take it, or discard it here.`,
+    discard: 'Discard the half-entered payment',
+    discard_says:
+      'Nothing of it is taken: what waits to be paid, and an amount that was typed and not entered, is gone.',
     steps: {
       1: 'count the drawer',
       2: 'the checks, and the card terminal',

@@ -158,7 +158,9 @@ export const DRAWER_PAGE: typeof EN = {
     act: 'Cerrar la caja',
     heading: (drawer) => `Cerrar: ${drawer}`,
     step: (number, name) => `Paso ${number} de 5: ${name}`,
-    step_but: (step) => `${step}. Hay un cobro a medias: primero termínelo, o quite lo que está en su página.`,
+    step_but: (step) => `${step}. Hay un cobro a medias: primero termínelo, o descártelo aquí.`,
+    discard: 'Descartar el cobro a medias',
+    discard_says: 'No se cobra nada: se borra lo que espera a ser pagado y el monto que se escribió sin registrarlo.',
     steps: {
       1: 'contar la caja',
       2: 'los cheques y la terminal de tarjetas',
