@@ -92,7 +92,12 @@ function blockLines(block: Block, paper: Paper): readonly PaperLine[] {
     case 'barcode':
       return [{ kind: 'barcode', value: block.value, symbology: block.symbology }]
     case 'qr':
-      return [{ kind: 'qr', value: block.text }, ...texts(wrap(block.text, columns), paper, { align: 'center' })]
+      // A telephone finds a code by the white around it.
+      return [
+        ...texts([''], paper),
+        { kind: 'qr', value: block.text },
+        ...texts(wrap(block.text, columns), paper, { align: 'center' }),
+      ]
     case 'space':
       return texts([''], paper)
     case 'table':
