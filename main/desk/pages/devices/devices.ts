@@ -150,12 +150,18 @@ export function devicesPage(desk: Desk, about: string): PageView {
   const { words } = speechOf(desk)
   const own = desk.devices.own.filter((one) => one.role === 'scanner')
   const says = words.pages.devices
-  const { host } = desk.devices
+  const { host, tried, found, isLooking } = desk.devices
+  const [scan, plugged] = [triedSection(desk, words.pages), foundSection(desk, words.pages)]
+  // What was just asked for is in sight: the page is longer than the screen.
+  const first = [...(tried === null ? [] : [scan]), ...(found === null && !isLooking ? [] : [plugged])]
+  const last = [scan, plugged].filter((one) => !first.includes(one))
   return page(desk.library, {
     ref: { place: 'devices', about: '' },
     heading: says.heading,
     lead: host === 'up' ? says.lead : says.host[host],
+    line_hint: says.line_hint,
     sections: [
+      ...first,
       table({
         section_id: 'own',
         heading: says.own,
@@ -167,8 +173,7 @@ export function devicesPage(desk: Desk, about: string): PageView {
       windowSection(desk, words.pages),
       drawerSection(desk, words.pages, (setup) => shownOf(desk, words.pages, setup)),
       displaySection(desk, words.pages, (setup) => shownOf(desk, words.pages, setup)),
-      triedSection(desk, words.pages),
-      foundSection(desk, words.pages),
+      ...last,
     ],
     acts: [
       act({ key: 'L', label: says.look, call: callOf('device.look', {}) }),

@@ -78,6 +78,18 @@ describe('setting a scanner up', () => {
     expect(page.sections.find(({ section_id }) => section_id === 'found')).toMatchObject({ empty: words.looking })
   })
 
+  test('what was just looked for, and what was just scanned, is first on a page longer than the screen', async () => {
+    const { desk } = await wiredDesk()
+    const sections = async (): Promise<readonly string[]> =>
+      (await pageOf(desk)).sections.map(({ section_id }) => section_id)
+    expect((await sections()).slice(-2)).toEqual(['tried', 'found'])
+    await desk.ok('device.look', {})
+    expect((await sections())[0]).toBe('found')
+    await desk.scan(ITEMS.warmth)
+    expect((await sections()).slice(0, 2)).toEqual(['tried', 'found'])
+    expect(await sections()).toHaveLength(7)
+  })
+
   test('one that is in use already is not added twice; a second one that looks the same is', async () => {
     const { desk, asked, say } = await wiredDesk()
     await added(desk)

@@ -76,6 +76,7 @@ export const DEVICES_PAGE = {
   end_kinds: { enter: 'Enter or Tab', silence: 'A pause' },
   prefix: 'Prefix',
   prefix_hint: 'What the scanner sends before each barcode; usually nothing',
+  line_hint: 'Scan anything to see what is read',
   try_heading: 'Try a scanner',
   try_label: 'Scan anything',
   try_says: 'Scans on this page only show what was read.',

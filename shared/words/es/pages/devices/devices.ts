@@ -77,6 +77,7 @@ export const DEVICES_PAGE: typeof EN = {
   end_kinds: { enter: 'Intro o Tab', silence: 'Una pausa' },
   prefix: 'Prefijo',
   prefix_hint: 'Lo que el escáner envía antes de cada código; normalmente nada',
+  line_hint: 'Escanee algo para ver qué se lee',
   try_heading: 'Probar un escáner',
   try_label: 'Escanee cualquier cosa',
   try_says: 'En esta página un escaneo solo muestra lo que se leyó.',
