@@ -666,6 +666,12 @@ export type ReferenceTables = {
     is_message: number
     is_suspension: number
   }
+  patron_pin: {
+    patron_id: PatronId
+    pin_salt: string
+    pin_hash: string
+    set_on: LocalDate
+  }
   policy_version: {
     version_id: number
     version_ref: string
@@ -949,6 +955,7 @@ export const COLUMNS = {
     'note_id', 'patron_id', 'written_on', 'initials', 'text', 'note_ref', 'is_blocking', 'until_on', 'branch_code',
     'is_message', 'is_suspension',
   ],
+  patron_pin: ['patron_id', 'pin_salt', 'pin_hash', 'set_on'],
   policy_version: ['version_id', 'version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'],
   product: [
     'product_code', 'name', 'key_letter', 'price_cents', 'kind', 'fund', 'payee', 'tax_bp', 'sort_count', 'is_active',

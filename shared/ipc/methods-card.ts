@@ -9,6 +9,7 @@ import {
   EXAMPLE_ID,
   method,
   type MethodSpec,
+  newPin,
   ofPatron,
   previewReply,
 } from './method.ts'
@@ -166,6 +167,20 @@ export const CARD_METHODS = {
     }),
     refusals: ['nobody-open', 'patron-gone', 'merge-unfit', ...recorded],
     example: { commandId: EXAMPLE_ID, other_patron_id: 12, turned: ['phone'] },
+  }),
+  'patron.set-pin': method({
+    does: 'Sets the PIN of the open patron, who types it twice.',
+    ...accountAct,
+    input: z.strictObject({ commandId, pin: newPin, pin_again: newPin }),
+    refusals: ['nobody-open', 'patron-gone', 'pins-differ', 'patron-pin-short', 'patron-pin-easy', ...recorded],
+    example: { commandId: EXAMPLE_ID, pin: '2580', pin_again: '2580' },
+  }),
+  'patron.clear-pin': method({
+    does: 'Takes the PIN of the open patron away, who forgot it or told somebody.',
+    ...accountAct,
+    input: z.strictObject({ commandId }),
+    refusals: ['nobody-open', 'patron-gone', 'patron-pin-none', ...recorded],
+    example: { commandId: EXAMPLE_ID },
   }),
   'card.lose': method({
     does: 'Stops the cards of the open patron, who lost them and has no other yet.',

@@ -17,6 +17,8 @@ const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'guardian-unlinked',
   'patrons-merged',
   'merge-undone',
+  'patron-pin-set',
+  'patron-pin-cleared',
 ])
 
 export function isLaidKind(kind: EventKind): boolean {
@@ -86,6 +88,8 @@ const NAMING_KINDS = new Set<EventKind>([
   'guardian-unlinked',
   'patrons-merged',
   'merge-undone',
+  'patron-pin-set',
+  'patron-pin-cleared',
 ])
 
 export function isNaming(kind: EventKind): boolean {

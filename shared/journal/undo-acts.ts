@@ -51,6 +51,8 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'guardian-unlinked': 'final',
   'patrons-merged': 'act',
   'merge-undone': 'part',
+  'patron-pin-set': 'final',
+  'patron-pin-cleared': 'final',
   'item-made': 'final',
   'policy-changed': 'final',
   'policy-applied': 'final',

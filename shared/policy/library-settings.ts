@@ -210,6 +210,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   is_view_log_told: z.boolean().default(false),
   /** Below this age a guardian may be told what a child has out and owes; null: never. */
   guardian_told_below_age_count: countOrNone.default(null),
+  /** How many digits the PIN of a patron has at least. */
+  patron_pin_digits_count: count.min(4).max(12).default(4),
 })
 
 export type LibrarySettings = Readonly<z.infer<typeof LIBRARY_SETTINGS>>

@@ -97,6 +97,7 @@ export const SETTINGS_ASKED = {
   view_audit_days_count: { area: 'privacy', column: FROM_ONE },
   is_view_log_told: { area: 'privacy', column: YES },
   guardian_told_below_age_count: { area: 'privacy', column: LIMIT },
+  patron_pin_digits_count: { area: 'privacy', column: is.count(VALUE, 4, { least: 4 }) },
   undo_within_minutes_count: { area: 'undoing', column: is.count(VALUE, 60, { least: 5 }) },
   cash_rounding: { area: 'cash', column: is.choice(VALUE, ['off', 'always', 'no-exact-change']) },
   is_rounding_credited: { area: 'cash', column: YES },

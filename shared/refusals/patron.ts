@@ -21,5 +21,9 @@ export const PATRON_REFUSALS = {
   'guardian-unfit': { ...STOP, facts: { fault: GUARDIAN_FAULTS } },
   'guardian-none': NOTHING_TO_DO,
   'merge-unfit': { ...STOP, facts: { fault: MERGE_FAULTS } },
+  'pins-differ': STOP,
+  'patron-pin-short': { ...STOP, facts: { digits: 'count' } },
+  'patron-pin-easy': STOP,
+  'patron-pin-none': NOTHING_TO_DO,
   'patron-unchanged': NOTHING_TO_DO,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -5,7 +5,7 @@
 const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]])[] = [
   [/^(amount-missing|more-than-owed|price-unknown)$/, ['money']],
   [/^(due-date|hold-date)-/, ['date']],
-  [/^(pins?-|own-pin-needed$)/, ['pin']],
+  [/^(pins?-|patron-pin-|own-pin-needed$)/, ['pin']],
   [/^deposit-differs$/, ['total']],
   [/^(drawer|safe)-holds-less$/, ['total', 'money']],
   [/^banked-ahead$/, ['date']],

@@ -86,6 +86,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'guardian-unlinked': 'patrons',
   'patrons-merged': 'patrons',
   'merge-undone': 'patrons',
+  'patron-pin-set': 'patrons',
+  'patron-pin-cleared': 'patrons',
   'item-marked': 'items',
   'item-made': 'items',
   'item-edited': 'items',

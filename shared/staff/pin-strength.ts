@@ -24,6 +24,11 @@ const REPEATED = /^(\d{1,3})\1+$/
 /** A birth year, alone or in a date: 1987, 198704. */
 const YEAR = /(?:19|20)\d\d/
 
+/** Whether it is among the first that anybody would try. @param pin digits alone */
+export function isEasyPin(pin: string): boolean {
+  return isRun(pin) || REPEATED.test(pin) || YEAR.test(pin)
+}
+
 export type PinFault = { readonly why: 'short'; readonly digits: number } | { readonly why: 'easy' }
 
 /** Whether a role may look after the desk or the staff. */
@@ -56,5 +61,5 @@ export function isLongPin(hash: Uint8Array): boolean {
 export function pinFault(pin: string, isLong: boolean): PinFault | null {
   const digits = isLong ? OWN_PIN_DIGITS_MIN : PIN_DIGITS_MIN
   if (pin.length < digits) return { why: 'short', digits }
-  return isRun(pin) || REPEATED.test(pin) || YEAR.test(pin) ? { why: 'easy' } : null
+  return isEasyPin(pin) ? { why: 'easy' } : null
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cardNumber } from '../../shared/patron/card-numbers.ts'
+import { en } from '../../shared/words/en/en.ts'
 import { launch, type Desk } from '../standin/launch.ts'
 import type { Hands } from '../standin/hands.ts'
 import { keysOf } from '../tables/tried.ts'
@@ -39,6 +40,8 @@ const FIELDS = [
   ['typed.email', '847-555-0134'],
   ['proofs.LICENSE', 'ada@example.org'],
 ] as const
+
+const { patrons } = en.pages
 
 let desk: Desk
 let hands: Hands
@@ -196,4 +199,34 @@ test('who may be a patron already is beside the form from the third field on, an
   const { patron } = await hands.until((now) => now.patron !== null)
   expect(patron?.name).toBe('Dana Miller')
   expect(await alike.count()).toBe(0)
+})
+
+test('the patron types a PIN twice, and it is never shown', async () => {
+  await hands.press('F7')
+  await hands.atPage('account')
+  await desk.page.locator('[data-part="page"] [data-more]').last().focus()
+  await hands.press('Enter')
+  const set = desk.page.locator('[data-part="more"] button').filter({ hasText: patrons.pin.set })
+  for (let pressed = 0; pressed < 40 && !(await set.evaluate((one) => one === document.activeElement)); pressed += 1) {
+    await hands.press('Tab')
+  }
+  await hands.press('Enter')
+  await hands.asks('pin')
+  await hands.type('730518')
+  await hands.press('Enter')
+  await hands.asks('pin_again')
+  await hands.type('730519')
+  await eyes.takePicture(desk.page, 'pin')
+  expect(await desk.page.locator('[data-part="page"] input[type="password"]').count()).toBe(2)
+  await hands.press('Enter')
+  await desk.page.locator('[data-field="pin"] input[aria-invalid="true"]').waitFor()
+  await eyes.takePicture(desk.page, 'pin-differs')
+  for (const next of ['pin_again', null]) {
+    await hands.press('Ctrl+a')
+    await hands.type('730518')
+    await hands.press('Enter')
+    if (next !== null) await hands.asks(next)
+  }
+  await hands.until(({ rows }) => rows[0]?.happened === en.outcomes.patron.card.pin_set)
+  await eyes.takePicture(desk.page, 'pin-set')
 })

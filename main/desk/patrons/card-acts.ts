@@ -24,7 +24,7 @@ import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
 import { alikeShown } from './alike-shown.ts'
 import { openPatron } from './open-patron.ts'
-import { recordAndSay } from './record-and-say.ts'
+import { recordAndSay, saidOfRecord } from './record-and-say.ts'
 
 type TypedInput = Input<'patron.edit'>['typed']
 
@@ -137,11 +137,7 @@ export function editPatron(desk: Desk, command: Command, input: Input<'patron.ed
     typed: textsOf(input.typed),
     category_code: input.category_code,
   })
-  if (isRefusal(made)) return made
-  const { card } = speechOf(desk).words.outcomes.patron
-  const said = { title: card.record, happened: card.changed, fact: '', sentences: [], is_final: true, is_quiet: true }
-  recordAndSay(desk, command, made, said)
-  return null
+  return saidOfRecord(desk, command, made, 'changed')
 }
 
 type CardWords = Words['outcomes']['patron']['card']

@@ -10,6 +10,7 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { known } from '../../library/here.ts'
 import type { Gathered } from '../../circulation/charges/gathering.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { actorOf } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
@@ -60,6 +61,20 @@ export function recordAndSay(desk: Desk, command: Command, gathered: Gathered, s
   const told = [[happened, fact].filter(Boolean).join(' '), ...sentences]
   const { spoken } = plainBand('done', title, ...toldOf(speechOf(desk).words.screen.kinds, kind, told))
   desk.session = withBand(session, { ...plainBand('done', title, ...told), kind, weight, spoken })
+}
+
+/** Records a change of who a patron is, and says it in a quiet row; what was refused is handed back. */
+export function saidOfRecord(
+  desk: Desk,
+  command: Command,
+  made: Gathered | Refusal,
+  what: 'changed' | 'linked' | 'unlinked' | 'pin_set' | 'pin_cleared',
+): Refusal | null {
+  if (isRefusal(made)) return made
+  const { card } = speechOf(desk).words.outcomes.patron
+  const said = { title: card.record, happened: card[what], fact: '', sentences: [], is_final: true, is_quiet: true }
+  recordAndSay(desk, command, made, said)
+  return null
 }
 
 /** What the sign and the next step show, a voice tells around the rest. */

@@ -72,6 +72,7 @@ function movedOf(db: WriteHandle, kept: PatronId, former: PatronId): Moved {
     former: must(db.get(rows.wholePatron, of), 'the record that becomes another'),
     addresses: [kept, former].flatMap((patron_id) => db.all(rows.wholeAddresses, { patron_id })),
     cards: [kept, former].flatMap((patron_id) => db.all(rows.wholeCards, { patron_id })),
+    pins: db.all(rows.wholePins, of),
     words: db.all(beside.personWords, { keys: JSON.stringify(desk.party) }),
     entries: db.all(beside.personRows, of),
     views: db.all(beside.viewsWhole, of),

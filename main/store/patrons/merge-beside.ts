@@ -18,6 +18,8 @@ export const PERSON_KINDS = [
   'card-lost',
   'guardian-linked',
   'guardian-unlinked',
+  'patron-pin-set',
+  'patron-pin-cleared',
   'patrons-merged',
 ] as const
 const KINDS = PERSON_KINDS.map((kind) => `'${kind}'`).join(', ')

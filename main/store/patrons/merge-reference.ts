@@ -10,6 +10,7 @@ import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
 import { dropAlikeOf } from './alike-rows.ts'
 import { REFERENCE_LISTS } from './merge-rows.ts'
 import { dropKeysOf } from './patron-key-rows.ts'
+import { dropPinOf, putPin } from './patron-pin-rows.ts'
 import { keepKeys, withNames } from './patron-keys.ts'
 
 /** What of the reference file went over, and both records as they were. */
@@ -19,6 +20,8 @@ export type MovedRecord = {
   readonly former: ReferenceTables['patron']
   readonly addresses: readonly ReferenceTables['patron_address'][]
   readonly cards: readonly ReferenceTables['card'][]
+  /** Of the former record: the kept one stays with its own, or has none. */
+  readonly pins: readonly ReferenceTables['patron_pin'][]
 }
 
 type Pair = { from: PatronId; to: PatronId }
@@ -52,14 +55,14 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
       for (const { moveAll } of Object.values(REFERENCE_LISTS)) reference.run(moveAll, { from, to })
       reference.run(takeCards, { from, to })
       reference.run(takeBar, { from, to })
-      for (const drop of [dropKeysOf, dropAlikeOf, dropAddressesOf, dropPatron]) reference.run(drop, gone)
+      for (const drop of [dropKeysOf, dropAlikeOf, dropAddressesOf, dropPinOf, dropPatron]) reference.run(drop, gone)
     })
   })
 }
 
 export function giveBack(
   reference: WriteHandle,
-  { reference: lists, kept, former, addresses, cards }: MovedRecord,
+  { reference: lists, kept, former, addresses, cards, pins }: MovedRecord,
 ): void {
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
@@ -71,6 +74,7 @@ export function giveBack(
         reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists]) })
       }
       for (const card of cards) reference.run(putCard, card)
+      for (const pin of pins) reference.run(putPin, pin)
       for (const { patron_id } of [kept, former]) reference.run(dropAddressesOf, { patron_id })
       for (const { address_id: _id, ...address } of addresses) reference.run(addAddress, address)
     })

@@ -175,7 +175,7 @@ function overlaid(table: 'patron_note' | 'patron_claim'): Listed {
   }
 }
 
-type WholeTable = 'patron' | 'patron_address' | 'card'
+type WholeTable = 'patron' | 'patron_address' | 'card' | 'patron_pin'
 
 /** Rows of a patron as the reference file has them. */
 function wholeOf<Table extends WholeTable>(table: Table): Statement<{ patron_id: PatronId }, ReferenceTables[Table]> {
@@ -188,3 +188,4 @@ function wholeOf<Table extends WholeTable>(table: Table): Statement<{ patron_id:
 export const wholePatron = wholeOf('patron')
 export const wholeAddresses = wholeOf('patron_address')
 export const wholeCards = wholeOf('card')
+export const wholePins = wholeOf('patron_pin')

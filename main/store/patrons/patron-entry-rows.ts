@@ -16,6 +16,7 @@ import type { ReferenceTables } from '../schema.gen.ts'
 import { insert } from '../whole-rows.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
 import { keepKeys } from './patron-keys.ts'
+import { dropPinOf, putPin } from './patron-pin-rows.ts'
 import { cardByBarcode } from './patron-rows.ts'
 
 /** What the library's data would know somebody by who was registered here. */
@@ -127,5 +128,10 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
       if (!whose || whose.patron_id === patron_id) reference.run(putCard, { barcode, patron_id, status })
     }
   })
+  if (entry.pin === null) reference.run(dropPinOf, { patron_id })
+  else if (entry.pin !== undefined) {
+    const { set_on, ...hash } = entry.pin
+    reference.run(putPin, { patron_id, ...hash, set_on: localDate(set_on) })
+  }
   return true
 }

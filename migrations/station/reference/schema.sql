@@ -628,3 +628,10 @@ CREATE TABLE patron_alike (
 CREATE INDEX patron_alike_patron ON patron_alike (patron_id);
 
 CREATE INDEX charge_of_patron ON charge (patron_id);
+
+CREATE TABLE patron_pin (
+  patron_id INTEGER PRIMARY KEY REFERENCES patron,
+  pin_salt TEXT NOT NULL CHECK (pin_salt <> ''),
+  pin_hash TEXT NOT NULL CHECK (pin_hash <> ''),
+  set_on TEXT NOT NULL
+) STRICT;

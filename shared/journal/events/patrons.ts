@@ -39,9 +39,13 @@ export const PATRON_EVENTS = {
   'patrons-merged': fact(1, {}),
   /** They are two again, as they were: an undoing. */
   'merge-undone': fact(1, { of: ref }),
+  /** The patron chose a PIN, or has none any more: its hash is beside the seal. */
+  'patron-pin-set': fact(1, {}),
+  'patron-pin-cleared': fact(1, {}),
 } as const
 
 const line = z.string().max(200)
+const hex = z.string().regex(/^(?:[0-9a-f]{2}){1,64}$/)
 const patronFields = z.strictObject({
   surname: line,
   given: line,
@@ -79,5 +83,7 @@ export const patronWords = z.strictObject({
   another_because: z.enum(ANOTHER_WHYS).optional(),
   /** Of a merge: the record that became this one. */
   merged_patron_id: z.int().positive().optional(),
+  /** The hash of a PIN as hexadecimal text, and the day of the library on which it was chosen; null: none any more. */
+  pin: z.strictObject({ pin_salt: hex, pin_hash: hex, set_on: onDate }).nullable().optional(),
 })
 export type PatronWords = z.infer<typeof patronWords>

@@ -33,6 +33,7 @@ const SHOWN = {
   people: `SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on, guardian_patron_id
     FROM patron`,
   cards: 'SELECT * FROM card',
+  pins: 'SELECT * FROM patron_pin',
   addresses: 'SELECT patron_id, street, city, postal_code FROM patron_address',
   preferences: 'SELECT patron_id, receipt_kind, is_large_print, language FROM patron',
   questions: 'SELECT * FROM return_question',

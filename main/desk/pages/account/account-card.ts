@@ -9,6 +9,7 @@ import { here } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { renewalPlan } from '../../../patrons/renew-card.ts'
+import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
@@ -36,7 +37,26 @@ export function cardActs({ desk, speech, account }: AccountNow): readonly Act[] 
     lose,
     ...editAct(desk, speech, patron_id),
     ...familyActs({ desk, speech, account }),
+    ...pinActs({ desk, speech, account }),
   ])
+}
+
+function pinActs({ desk, speech, account }: Now): readonly Act[] {
+  const { pin } = speech.words.pages.patrons
+  const hint = pin.hint(desk.library.policy().settings.patron_pin_digits_count)
+  const set = act({
+    label: pin.set,
+    call: callOf('patron.set-pin', {}),
+    says: pin.set_says,
+    asks: [
+      field('pin', pin.pin, 'pin', { is_required: true, hint }),
+      field('pin_again', pin.pin_again, 'pin', { is_required: true }),
+    ],
+  })
+  const has = desk.library.db.get(pinSetOn, { patron_id: account.row.patron_id })
+  if (!has) return [set]
+  const { set_on } = has
+  return [set, act({ label: pin.remove, call: callOf('patron.clear-pin', {}), says: pin.removes(speech.date(set_on)) })]
 }
 
 function familyActs({ desk, speech, account }: Now): readonly Act[] {

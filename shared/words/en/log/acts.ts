@@ -117,6 +117,8 @@ export const LOG_ACTS = {
   'guardian.link': 'linking a guardian',
   'guardian.end': 'ending a guardianship',
   'patron.merge': 'merging two records',
+  'patron.set-pin': 'setting a patron’s PIN',
+  'patron.clear-pin': 'removing a patron’s PIN',
   'patron.set-preference': 'changing a receipt preference',
   'privacy.disclose': 'recording a disclosure',
   'privacy.export': 'exporting a patron’s own data',

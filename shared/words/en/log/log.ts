@@ -72,6 +72,8 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'guardian-unlinked': 'Ended a guardianship',
   'patrons-merged': 'Merged two patron records',
   'merge-undone': 'Undid a merge of two patron records',
+  'patron-pin-set': 'Set a patron’s PIN',
+  'patron-pin-cleared': 'Removed a patron’s PIN',
   'patron-exported': 'Exported a patron’s own data',
   'patron-erased': 'Erased a patron',
   'act-refused': 'Refused',

@@ -29,6 +29,8 @@ export const PATRON = {
     changed: 'Changes saved',
     linked: 'Guardian linked',
     unlinked: 'Guardianship ended',
+    pin_set: 'PIN set',
+    pin_cleared: 'PIN removed',
     no_end: 'no expiration',
     until: (on: string) => `until ${on}`,
     fee: (amount: string) => `${amount} charged to the account`,

@@ -32,6 +32,15 @@ export const PATRONS_PAGE = {
     end: 'End the guardianship',
     end_says: 'Nobody answers for this patron any more.',
   },
+  pin: {
+    set: 'Set the PIN',
+    set_says: 'Turn the keyboard: the patron types it twice. It is never shown.',
+    pin: 'PIN',
+    pin_again: 'PIN again',
+    hint: (digits: number) => `At least ${digits} digits`,
+    remove: 'Remove the PIN',
+    removes: (on: string) => `Set on ${on}. Until there is a new one, nobody signs in with a PIN.`,
+  },
   card: {
     renew: 'Renew the card',
     until: (on: string) => `The card is then valid to ${on}.`,

@@ -227,6 +227,7 @@ export const SETTINGS: SettingWords = {
   is_view_reason_asked: { says: 'Viewing a patron’s record needs a reason' },
   view_audit_days_count: { says: 'Days that the log of who viewed a record is kept' },
   is_view_log_told: { says: 'A patron who asks for their data is told who viewed it' },
+  patron_pin_digits_count: { says: 'Digits that a patron’s PIN has at least' },
   guardian_told_below_age_count: {
     says: 'Below this age a guardian may be told what a child has checked out and owes',
     none: 'at no age',

@@ -134,6 +134,26 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       })[fault],
     way_out: 'Nothing was recorded. Check both accounts first, and finish what is open.',
   },
+  'pins-differ': {
+    short: 'PINs differ',
+    says: 'The two PINs are not the same.',
+    way_out: 'The patron types both again.',
+  },
+  'patron-pin-short': {
+    short: 'PIN too short',
+    says: ({ digits }) => `A PIN has at least ${digits} digits.`,
+    way_out: 'Choose a longer one.',
+  },
+  'patron-pin-easy': {
+    short: 'PIN too easy',
+    says: 'This PIN is easy to guess: a run, a repeat, a year, or the end of the card or phone number.',
+    way_out: 'Choose other digits.',
+  },
+  'patron-pin-none': {
+    short: 'No PIN',
+    says: 'This patron has no PIN.',
+    way_out: 'There is nothing to remove.',
+  },
   'patron-unchanged': {
     short: 'No change',
     says: 'Nothing was changed.',

@@ -153,6 +153,8 @@ export const LOG_ACTS: typeof EN = {
   'guardian.link': 'vincular a un tutor',
   'guardian.end': 'terminar una tutela',
   'patron.merge': 'unir dos registros',
+  'patron.set-pin': 'asignar el PIN de un usuario',
+  'patron.clear-pin': 'quitar el PIN de un usuario',
   'patron.set-preference': 'cambiar una preferencia de recibos',
   'privacy.disclose': 'registrar una divulgación',
   'privacy.export': 'exportar los datos de un usuario',

@@ -73,6 +73,8 @@ export const LOG: typeof EN = {
     'guardian-unlinked': 'Terminó una tutela',
     'patrons-merged': 'Unió dos registros de un usuario',
     'merge-undone': 'Deshizo la unión de dos registros',
+    'patron-pin-set': 'Asignó el PIN de un usuario',
+    'patron-pin-cleared': 'Quitó el PIN de un usuario',
     'patron-exported': 'Exportó los datos de un usuario',
     'patron-erased': 'Borró a un usuario',
     'act-refused': 'Rechazado',

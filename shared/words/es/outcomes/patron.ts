@@ -35,6 +35,8 @@ export const PATRON: typeof EN = {
     changed: 'Cambios guardados',
     linked: 'Tutor vinculado',
     unlinked: 'Tutela terminada',
+    pin_set: 'PIN asignado',
+    pin_cleared: 'PIN quitado',
     no_end: 'sin vencimiento',
     until: (on) => `hasta el ${on}`,
     fee: (amount) => `${amount} cargados a la cuenta`,

@@ -33,6 +33,15 @@ export const PATRONS_PAGE: typeof EN = {
     end: 'Terminar la tutela',
     end_says: 'Ya nadie responde por este usuario.',
   },
+  pin: {
+    set: 'Asignar el PIN',
+    set_says: 'Gire el teclado: el usuario lo escribe dos veces. Nunca se muestra.',
+    pin: 'PIN',
+    pin_again: 'PIN otra vez',
+    hint: (digits: number) => `Al menos ${digits} dígitos`,
+    remove: 'Quitar el PIN',
+    removes: (on: string) => `Asignado el ${on}. Hasta que haya uno nuevo, nadie entra con PIN.`,
+  },
   card: {
     renew: 'Renovar la tarjeta',
     until: (on) => `La tarjeta será válida hasta el ${on}.`,

@@ -239,6 +239,7 @@ export const SETTINGS: SettingWords = {
   is_view_reason_asked: { says: 'Para consultar la cuenta de un usuario hace falta un motivo' },
   view_audit_days_count: { says: 'Días que se guarda quién consultó la cuenta de un usuario' },
   is_view_log_told: { says: 'A un usuario que pide sus datos se le dice quién los consultó' },
+  patron_pin_digits_count: { says: 'Dígitos que tiene al menos el PIN de un usuario' },
   guardian_told_below_age_count: {
     says: 'Por debajo de esta edad se puede decir al tutor qué tiene prestado y qué debe un menor',
     none: 'a ninguna edad',

@@ -134,6 +134,26 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
       })[fault],
     way_out: 'No se registró nada. Revise antes las dos cuentas y termine lo que está abierto.',
   },
+  'pins-differ': {
+    short: 'PIN distintos',
+    says: 'Los dos PIN no son iguales.',
+    way_out: 'El usuario escribe los dos otra vez.',
+  },
+  'patron-pin-short': {
+    short: 'PIN corto',
+    says: ({ digits }) => `Un PIN tiene al menos ${digits} dígitos.`,
+    way_out: 'Elija uno más largo.',
+  },
+  'patron-pin-easy': {
+    short: 'PIN fácil',
+    says: 'Este PIN es fácil de adivinar: una serie, una repetición, un año, o el final de la tarjeta o del teléfono.',
+    way_out: 'Elija otros dígitos.',
+  },
+  'patron-pin-none': {
+    short: 'Sin PIN',
+    says: 'Este usuario no tiene PIN.',
+    way_out: 'No hay nada que quitar.',
+  },
   'patron-unchanged': {
     short: 'Sin cambios',
     says: 'No se cambió nada.',

@@ -301,3 +301,23 @@ test('the library that asks for two has a second person approve, whoever asks', 
   await desk.ok('desk.finish', {}).catch(() => null)
   expect(await read(desk, 'SELECT count(*) AS merges_count FROM merged_patron')).toEqual([{ merges_count: 0 }])
 })
+
+test('the former record’s PIN goes, the kept one’s stays, and both are there again once they are two', async () => {
+  const desk = await twoRecords()
+  const pinOf = async (barcode: string, pin: string): Promise<void> => {
+    await desk.ok('desk.finish', {})
+    await desk.scan(barcode)
+    await desk.ok('patron.set-pin', { commandId: desk.id(), pin, pin_again: pin })
+  }
+  await pinOf(CARDS.omar, '730518')
+  await pinOf(CARDS.dana, '926154')
+  const files = await start(desk)
+  const at = await rosaAt(await desk.reopen())
+  await at.scan(CARDS.dana)
+  expect((await compare(at)).kind).toBe('ok')
+  await merge(at)
+  expect((await start(at))['pins']).toEqual(files['pins']?.filter((row) => row.includes(`"patron_id":${DANA}`)))
+  const again = await rosaAt(await at.reopen())
+  await again.ok('desk.undo', { commandId: again.id() })
+  expect((await start(again))['pins']).toEqual(files['pins'])
+})

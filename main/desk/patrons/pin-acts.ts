@@ -1,0 +1,20 @@
+/** Sets the PIN of the open patron, or takes it away: asks main/patrons, records, and says that it was done. */
+import type { Input } from '../../../shared/ipc/contract.ts'
+import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
+import type { Command } from '../../library/command.ts'
+import { clearingPin, settingPin } from '../../patrons/patron-pin.ts'
+import type { Desk } from '../desk.ts'
+import { openPatron } from './open-patron.ts'
+import { saidOfRecord } from './record-and-say.ts'
+
+export function setPatronPin(desk: Desk, command: Command, input: Input<'patron.set-pin'>): Refusal | null {
+  const open = openPatron(desk)
+  if (isRefusal(open)) return open
+  return saidOfRecord(desk, command, settingPin(desk.library, open.patron_id, input), 'pin_set')
+}
+
+export function clearPatronPin(desk: Desk, command: Command): Refusal | null {
+  const open = openPatron(desk)
+  if (isRefusal(open)) return open
+  return saidOfRecord(desk, command, clearingPin(desk.library, open.patron_id), 'pin_cleared')
+}
