@@ -221,11 +221,17 @@ export class Library {
     return made
   }
 
-  #calendarFacts(branch: Branch): CalendarFacts {
+  /** The open hours by weekday, Sunday first. */
+  hoursWeek({ branch_code }: Pick<Branch, 'branch_code'>): readonly (readonly OpenRange[])[] {
     const week: OpenRange[][] = [[], [], [], [], [], [], []]
-    for (const row of this.db.all(hoursOf, { branch_code: branch.branch_code })) {
+    for (const row of this.db.all(hoursOf, { branch_code })) {
       week[row.weekday]?.push({ opens: minuteOfDay(row.opens_minute), closes: minuteOfDay(row.closes_minute) })
     }
+    return week
+  }
+
+  #calendarFacts(branch: Branch): CalendarFacts {
+    const week = this.hoursWeek(branch)
     const closed = this.db.all(closedDaysOf, { branch_code: branch.branch_code }).map((row): ClosedDays => {
       const { from_on, to_on, reason } = row
       return { from_on, to_on, is_yearly: row.is_yearly === 1, is_open: row.is_open === 1, reason }

@@ -17,9 +17,9 @@ export const PAPER_METHODS = {
     example: {},
   }),
   'paper.make': method({
-    does: 'Shows a paper without finishing: what was done so far (now), or the open account’s statement.',
+    does: 'Shows a paper: what was done so far (now), the open account’s statement, or its welcome slip.',
     ...accountView,
-    input: z.strictObject({ what: z.enum(['now', 'statement']) }),
+    input: z.strictObject({ what: z.enum(['now', 'statement', 'welcome']) }),
     refusals: ['nobody-open', 'patron-gone', 'paper-none'],
     example: { what: 'now' },
   }),

@@ -15,6 +15,7 @@ export const DOCUMENT_KINDS = [
   'hold-slip',
   'transit-slip',
   'statement',
+  'welcome',
   'item-slip',
   'recall-notice',
   'pull-list',

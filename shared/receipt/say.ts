@@ -3,7 +3,7 @@
  * it was printed, so a time always has its date. Non-breaking spaces hold a date or a time together.
  */
 import type { Cents } from '../kernel/money.ts'
-import { MS_PER_MINUTE, type Instant, type LocalDate } from '../kernel/time.ts'
+import { MS_PER_MINUTE, type Instant, type LocalDate, type MinuteOfDay } from '../kernel/time.ts'
 import { toLocal, toLocalDate } from '../kernel/zone.ts'
 import { datesIn, END_OF_DAY_MINUTE, type Dates } from '../words/dates.ts'
 import { moneyIn } from '../words/money.ts'
@@ -42,6 +42,17 @@ export function sayWithYear(words: Words, on: LocalDate, facts: PaperFacts): str
 export function sayStamp(words: Words, facts: PaperFacts): string {
   const { on, minute } = toLocal(facts.printed_at, facts.zone)
   return `${sayWithYear(words, on, facts)}, ${joined(datesOf(words, facts).time(minute))}`
+}
+
+/** "9:00 AM". */
+export function sayTime(words: Words, minute: MinuteOfDay, facts: PaperFacts): string {
+  return joined(datesOf(words, facts).time(minute))
+}
+
+/** "Monday – Thursday", or one day. @param from Sunday is 0 */
+export function sayWeekdays(words: Words, from: number, to: number, facts: PaperFacts): string {
+  const { weekday } = datesOf(words, facts)
+  return from === to ? weekday(from) : `${weekday(from)} – ${weekday(to)}`
 }
 
 export function sayMoney(amount: Cents, { locale }: PaperFacts): string {

@@ -9,7 +9,7 @@ import {
   type StatementCharge,
   type StatementHold,
   type StatementLoan,
-} from '../../../shared/receipt/statement.ts'
+} from '../../../shared/receipt/account/statement.ts'
 import { lineFor } from '../../store/circulation/hold-queue-rows.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { titleOfItem } from '../../store/circulation/item-rows.ts'

@@ -3,6 +3,7 @@
  * request, a reprint. Records nothing, and never says that a paper was printed: the screen shows it, and a person opens
  * the print dialog.
  */
+import type { Input } from '../../../shared/ipc/contract.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import {
   besideNow,
@@ -37,6 +38,7 @@ import { openPatron } from '../patrons/open-patron.ts'
 import { readerOf } from '../../papers/facts-for-paper.ts'
 import { broughtNow, receiptsNow, toldOf } from './receipts.ts'
 import { statementOf } from './account-statement.ts'
+import { welcomeOf } from './welcome.ts'
 import { moneyLeft } from './money-left.ts'
 import { printerHere, type Queued } from './queueing.ts'
 
@@ -151,12 +153,13 @@ export function keepBrought(desk: Desk, brought: readonly Brought[]): void {
 }
 
 /** Paper now: of what was done so far, or the whole account. It is shown, and the session goes on. */
-export function makePaper(desk: Desk, what: 'now' | 'statement'): Refusal | null {
+export function makePaper(desk: Desk, what: Input<'paper.make'>['what']): Refusal | null {
   const { patron_id } = desk.session
   const open = openPatron(desk)
-  if (what === 'statement' && 'code' in open) return open
+  if (what !== 'now' && 'code' in open) return open
   const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
   if (what === 'now') return showMade(desk, (at) => receiptsNow(desk, at), toldOf(desk))
+  if (account && what === 'welcome') return showMade(desk, (at) => welcomeOf(desk.library, account, at))
   return showMade(desk, (at) => (account ? [statementOf(desk.library, account, at)] : []))
 }
 

@@ -133,6 +133,16 @@ const english = {
   printer_test_drawn: 'Drawn, as it has no letters for them',
   printer_test_barcode: 'Barcode: scan it',
 
+  welcome: 'Welcome to the library',
+  your_card: 'Your card number',
+  online: 'Online',
+  go_to: (address: string): string => `Go to ${address}`,
+  sign_in: 'Sign in with your card number and your PIN.',
+  sign_in_no_pin: 'To sign in you need your card number and a PIN. Set one at the desk.',
+  keep_number: 'Keep this number to yourself, and tell us at once if your card is lost.',
+  open_hours: 'Hours',
+  closed: 'Closed',
+
   statement: 'Account statement',
   card_expires: (when: string): string => `Card expires ${when}`,
   loans: 'Checked out to you',

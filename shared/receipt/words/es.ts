@@ -138,6 +138,16 @@ export const es: Words = {
   printer_test_drawn: 'Dibujadas, porque no tiene letras para ellas',
   printer_test_barcode: 'Código de barras: escanéelo',
 
+  welcome: 'Bienvenida a la biblioteca',
+  your_card: 'Su número de tarjeta',
+  online: 'En línea',
+  go_to: (address) => `Visite ${address}`,
+  sign_in: 'Entre con su número de tarjeta y su PIN.',
+  sign_in_no_pin: 'Para entrar necesita su número de tarjeta y un PIN. Elija uno en el mostrador.',
+  keep_number: 'No comparta este número, y avísenos en seguida si pierde la tarjeta.',
+  open_hours: 'Horario',
+  closed: 'Cerrado',
+
   statement: 'Estado de cuenta',
   card_expires: (when) => `La tarjeta vence: ${when}`,
   loans: 'En préstamo a su nombre',

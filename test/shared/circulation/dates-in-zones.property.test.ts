@@ -58,7 +58,7 @@ import {
   type ZoneName,
 } from '../../../shared/kernel/zone.ts'
 import { checkOutReceipt } from '../../../shared/receipt/check-out-paper.ts'
-import { statement } from '../../../shared/receipt/statement.ts'
+import { statement } from '../../../shared/receipt/account/statement.ts'
 import { recallNotice } from '../../../shared/receipt/recall-notice.ts'
 import { en } from '../../../shared/receipt/words/en.ts'
 import { es } from '../../../shared/receipt/words/es.ts'

@@ -1,6 +1,6 @@
 /** One of each paper, as a library in Chicago's zone would make it on a Tuesday in November. */
 import { cents } from '../../../shared/kernel/money.ts'
-import { localDate } from '../../../shared/kernel/time.ts'
+import { localDate, minuteOfDay } from '../../../shared/kernel/time.ts'
 import { checkInReceipt, type CheckInFacts } from '../../../shared/receipt/check-in-paper.ts'
 import { checkOutReceipt, type CheckOutFacts } from '../../../shared/receipt/check-out-paper.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
@@ -16,7 +16,8 @@ import {
 } from '../../../shared/receipt/list.ts'
 import { recallNotice, type RecallNoticeFacts } from '../../../shared/receipt/recall-notice.ts'
 import { renewalReceipt, type RenewalFacts } from '../../../shared/receipt/renewal.ts'
-import { statement, type StatementFacts } from '../../../shared/receipt/statement.ts'
+import { statement, type StatementFacts } from '../../../shared/receipt/account/statement.ts'
+import { welcomeSlip, type WelcomeFacts } from '../../../shared/receipt/account/welcome.ts'
 import { transitSlip, type TransitSlipFacts } from '../../../shared/receipt/transit-slip.ts'
 import type { Words } from '../../../shared/receipt/words/en.ts'
 import { momentOf } from '../../support/given.ts'
@@ -61,6 +62,18 @@ export const CHECK_IN: CheckInFacts = {
     { ...LONG, is_own: true, fine_cents: cents(0) },
     { ...DISPOSSESSED, is_own: false, fine_cents: cents(300) },
   ],
+}
+
+const open = (from: number, to: number) => [{ opens: minuteOfDay(from * 60), closes: minuteOfDay(to * 60) }]
+
+export const WELCOME: WelcomeFacts = {
+  ...FACTS,
+  patron_name: NAME,
+  card_barcode: CARD,
+  card_expires_on: localDate('2029-11-24'),
+  has_pin: true,
+  web_address: 'https://maplewoodlibrary.example',
+  week: [[], open(9, 21), open(9, 21), open(9, 21), open(9, 21), open(9, 18), open(10, 17)],
 }
 
 export const RENEWAL: RenewalFacts = {
@@ -248,6 +261,9 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
   statement: (words) => statement(STATEMENT, words),
   'statement-of-nothing': (words) =>
     statement({ ...STATEMENT, loans: [], charges: [], holds: [], owed_cents: cents(0) }, words),
+  welcome: (words) => welcomeSlip(WELCOME, words),
+  'welcome-without-a-pin': (words) =>
+    welcomeSlip({ ...WELCOME, has_pin: false, web_address: null, card_expires_on: null, week: [] }, words),
   'recall-notice': (words) => recallNotice(RECALL_NOTICE, words),
   'item-parts': (words) => itemSlip(ITEM_SLIP, words),
   'item-damaged': (words) => itemSlip({ ...ITEM_SLIP, task: 'damaged', remarks: ['Water on pages 40 to 60'] }, words),

@@ -42,6 +42,7 @@ const TRIED: { readonly [Name in Saying]: readonly Given<Name>[] } = {
   back_by: [['7']],
   other_library: [['31999']],
   card_expires: [['7']],
+  go_to: [['7']],
   fine_so_far: [['7']],
   of_amount: [['7']],
   hold_place: [[7]],

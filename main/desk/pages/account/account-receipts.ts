@@ -24,6 +24,7 @@ export function receiptActs({ desk, speech, account }: AccountNow): readonly Act
   const kept = isKept ? [{ value: language, label: words.in_english(language) }] : []
   return [
     act({ key: 'S', label: words.statement, call: callOf('paper.make', { what: 'statement' }) }),
+    act({ key: 'W', label: words.welcome, call: callOf('paper.make', { what: 'welcome' }), weight: 'more' }),
     act({
       key: 'T',
       label: words.preference,

@@ -170,6 +170,7 @@ export const ACCOUNT = {
   },
   receipts: {
     statement: 'Print statement',
+    welcome: 'Print welcome slip',
     preference: 'Receipt preferences',
     says: 'How this patron gets receipts from now on.',
     receipt: 'Receipts',

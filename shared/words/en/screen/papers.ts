@@ -8,6 +8,7 @@ export const PAPERS = {
     'hold-slip': 'Hold slip',
     'transit-slip': 'Transit slip',
     statement: 'Account statement',
+    welcome: 'Welcome slip',
     'item-slip': 'Item slip',
     'recall-notice': 'Recall notice',
     'pull-list': 'Pull list',

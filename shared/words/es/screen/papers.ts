@@ -9,6 +9,7 @@ export const PAPERS: typeof EN = {
     'hold-slip': 'Comprobante de reserva',
     'transit-slip': 'Comprobante de tránsito',
     statement: 'Estado de cuenta',
+    welcome: 'Hoja de bienvenida',
     'item-slip': 'Comprobante de artículo',
     'recall-notice': 'Aviso de reclamo',
     'pull-list': 'Lista de búsqueda',

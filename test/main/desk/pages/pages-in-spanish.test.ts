@@ -56,7 +56,7 @@ function wordsOn(page: PageView): readonly string[] {
 /** What the library's data says, what a person wrote, figures, and what reads the same. */
 const DATA =
   'Dana Miller|The Warmth of Other Suns|Educated|Wilkerson|Westover|Resident adult|Maple Street|Adult|' +
-  'Adult, Maple Street|Book|book|304.809 WIL|B WESTOVER|RO|ISBN'
+  'Adult, Maple Street|Book|book|304.809 WIL|B WESTOVER|RO|ISBN|PIN'
 const SAME = new RegExp(`^(?:${DATA}|[\\d$.…]+)?$`)
 
 /** The pages as one who reads this language sees them. */

@@ -20,8 +20,10 @@ function onPage({ page }: DeskSnapshot): readonly ReceiptDocument[] {
   return page?.sections.flatMap((section) => (section.kind === 'paper' ? [section.document] : [])) ?? []
 }
 
-const make = async (desk: TestDesk, what: 'now' | 'statement' = 'now'): Promise<readonly ReceiptDocument[]> =>
-  onPage((await desk.ok('paper.make', { what })).snapshot)
+const make = async (
+  desk: TestDesk,
+  what: 'now' | 'statement' | 'welcome' = 'now',
+): Promise<readonly ReceiptDocument[]> => onPage((await desk.ok('paper.make', { what })).snapshot)
 const again = async (desk: TestDesk): Promise<readonly ReceiptDocument[]> =>
   onPage((await desk.ok('paper.again', { paper_id: '' })).snapshot)
 
@@ -350,4 +352,15 @@ describe('what the library sets', () => {
     expect(transit).toMatchObject({ kind: 'transit-slip', language: 'es' })
     expect(textOf(transit)).toContain('Pertenece a esa sucursal')
   })
+})
+
+test('a welcome slip: the whole number, and whether there is a PIN; of nobody there is none', async () => {
+  const desk = await workingDesk()
+  expect(await desk.call('paper.make', { what: 'welcome' })).toMatchObject({ code: 'nobody-open' })
+  await desk.scan(CARDS.dana)
+  const before = textOf((await make(desk, 'welcome'))[0])
+  expect(before).toContain(CARDS.dana)
+  await desk.ok('patron.set-pin', { commandId: desk.id(), pin: '730518', pin_again: '730518' })
+  const after = textOf((await make(desk, 'welcome'))[0])
+  expect([after === before, after.includes('730518')]).toEqual([false, false])
 })

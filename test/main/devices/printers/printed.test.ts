@@ -124,7 +124,10 @@ describe('zbarimg reads back', () => {
     ({ code, name, document, codes }) => {
       const file = path.join(OUT, `${code}.${name}.png`)
       for (const symbology of ['codabar', 'code128'] as const) {
-        const blocks = document.blocks.map((block) => (block.block === 'barcode' ? { ...block, symbology } : block))
+        const blocks = document.blocks
+          // Codes for telephones are read back below.
+          .filter(({ block }) => block !== 'qr')
+          .map((block) => (block.block === 'barcode' ? { ...block, symbology } : block))
         writeFileSync(file, pngOf(printedDocument(profile(code), { ...document, blocks }).paper))
         const said = execFileSync('zbarimg', ['--quiet', '--nodbus', '--raw', file], { encoding: 'utf8' })
         const values = codes.map(({ value }) => (symbology === 'codabar' ? `A${value}A` : value))

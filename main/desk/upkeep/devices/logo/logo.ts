@@ -22,7 +22,15 @@ const NAME = 'receipt_logo'
 const keptSchema = z.strictObject({ bitmaps: z.array(packedBitmapSchema).max(8) })
 
 /** What patrons take with them; slips and lists are for the staff. */
-const KINDS: ReadonlySet<DocumentKind> = new Set(['check-out', 'check-in', 'renewal', 'statement', 'payment', 'refund'])
+const KINDS: ReadonlySet<DocumentKind> = new Set([
+  'check-out',
+  'check-in',
+  'renewal',
+  'statement',
+  'welcome',
+  'payment',
+  'refund',
+])
 
 const WIDTHS = [...new Set(PROFILES.map(dotsOf))]
 

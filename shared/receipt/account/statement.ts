@@ -2,16 +2,16 @@
  * The statement of an account: what is out, what is owed charge by charge, which holds there are. It has the patron's
  * name, and is given to that patron alone. Never states less than the whole amount owed.
  */
-import type { ChargeKind } from '../ledger/charge-kinds.ts'
-import { addCents, cents, type Cents } from '../kernel/money.ts'
-import type { Instant, LocalDate } from '../kernel/time.ts'
-import { barcodeTail } from './clean.ts'
-import { compose, foot, heading, item, letterhead, line, plain, RULE, strong } from './blocks.ts'
-import { owedLines } from './check-out-paper.ts'
-import type { Block, ReceiptDocument } from './document.ts'
-import type { PaperFacts, PaperItem } from './paper-facts.ts'
-import { sayDue, sayMoney, sayOn, sayWithYear } from './say.ts'
-import type { Words } from './words/en.ts'
+import type { ChargeKind } from '../../ledger/charge-kinds.ts'
+import { addCents, cents, type Cents } from '../../kernel/money.ts'
+import type { Instant, LocalDate } from '../../kernel/time.ts'
+import { barcodeTail } from '../clean.ts'
+import { compose, foot, heading, item, letterhead, line, plain, RULE, strong } from '../blocks.ts'
+import { owedLines } from '../check-out-paper.ts'
+import type { Block, ReceiptDocument } from '../document.ts'
+import type { PaperFacts, PaperItem } from '../paper-facts.ts'
+import { sayDue, sayMoney, sayOn, sayWithYear } from '../say.ts'
+import type { Words } from '../words/en.ts'
 
 export type StatementLoan = PaperItem & {
   readonly due_at: Instant

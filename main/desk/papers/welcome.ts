@@ -1,0 +1,28 @@
+/** The welcome slip of the open patron, in their language: for that patron alone. Reads only. */
+import { localDate, type Instant } from '../../../shared/kernel/time.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { welcomeSlip } from '../../../shared/receipt/account/welcome.ts'
+import type { Account } from '../../circulation/accounts/account.ts'
+import { here } from '../../library/here.ts'
+import type { Library } from '../../library/library.ts'
+import { cardOf, factsFor, readerOf } from '../../papers/facts-for-paper.ts'
+import { personName } from '../../search/search-patrons.ts'
+import { pinSetOn } from '../../store/patrons/patron-pin-rows.ts'
+
+/** None for somebody without a card. */
+export function welcomeOf(library: Library, account: Account, printed_at: Instant): ReceiptDocument[] {
+  const { row } = account
+  const card_barcode = cardOf(library, account)
+  if (card_barcode === '') return []
+  const reader = readerOf(library, row.patron_id)
+  const facts = {
+    ...factsFor(library, reader),
+    printed_at,
+    patron_name: personName(row),
+    card_barcode,
+    card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
+    has_pin: library.db.get(pinSetOn, { patron_id: row.patron_id }) !== undefined,
+    week: library.hoursWeek(here(library).branch),
+  }
+  return [welcomeSlip(facts, reader.words)]
+}
