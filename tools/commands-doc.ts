@@ -20,6 +20,7 @@ type Schema = {
   enum?: unknown[]
   const?: unknown
   anyOf?: Schema[]
+  oneOf?: Schema[]
   required?: string[]
   pattern?: string
   maxLength?: number
@@ -31,7 +32,8 @@ type Schema = {
 
 /** A schema as one short line: { card_barcode: text, limit?: whole number } */
 function short(schema: Schema, depth = 0): string {
-  if (schema.anyOf) return schema.anyOf.map((one) => short(one, depth)).join(' or ')
+  const either = schema.anyOf ?? schema.oneOf
+  if (either) return [...new Set(either.map((one) => short(one, depth)))].join(' or ')
   if (schema.enum) return schema.enum.map((one) => JSON.stringify(one)).join(' | ')
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.type === 'array') return `[${short(schema.items ?? {}, depth)}, …]`

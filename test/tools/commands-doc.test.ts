@@ -9,3 +9,10 @@ test('a count stands by its name, whatever word goes with it', () => {
   expect(lines.filter((line) => /NaN|\d{4}/.test(line))).toEqual([])
   expect(lines).toContainEqual(expect.stringContaining('`rows-undecided`: {count} items'))
 })
+
+test('an input of several kinds says each of them', () => {
+  const inputs = TEXT.split('\n').filter((line) => line.startsWith('- Input:'))
+  expect(inputs.filter((line) => line.includes('anything'))).toEqual([])
+  const check = '{ tender: "check", amount_cents: whole number, check_number: text }'
+  expect(inputs).toContainEqual(expect.stringContaining(check))
+})
