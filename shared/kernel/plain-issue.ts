@@ -46,9 +46,9 @@ export function plainIssue(issue: Issue): string {
     case 'too_big':
       return `at most ${sized(issue.origin, issue.maximum)}`
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1
-        ? 'fill it in'
-        : `${sized(issue.origin, issue.minimum)} or more`
+      if (issue.origin === 'string' && issue.minimum === 1) return 'fill it in'
+      if (issue.inclusive === false) return `more than ${issue.minimum}`
+      return `${sized(issue.origin, issue.minimum)} or more`
     case 'invalid_value':
       return oneOf(issue.values)
     case 'unrecognized_keys':

@@ -92,3 +92,11 @@ test('marc.json is told by codes and the places in it', () => {
   })
   expect(readMarcMapping('{"title_id":')).toEqual({ problem: { code: 'mapping-no-json' } })
 })
+
+test('an amount of nothing, where one is needed, is not told that nothing will do', () => {
+  const { example } = CONTRACT['drawer.pay']
+  for (const amount_cents of [0, -1]) {
+    expect(wordsFor('drawer.pay', { ...example, amount_cents })).toContain('more than 0')
+  }
+  expect(wordsFor('drawer.close', { ...CONTRACT['drawer.close'].example, safe_cents: -1 })).toContain('0 or more')
+})
