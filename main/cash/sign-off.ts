@@ -37,15 +37,14 @@ export function saidIssue(
  * look at it later. Empty: nobody has to; null: somebody is missing.
  */
 export function signOffBy(library: Library, actor: Actor, { need, off_cents, is_other }: Off): string | null {
+  if (need !== 'sign-off') return ''
   const { approved } = actor
-  // Another amount was shown to them: it was counted again before they answered.
-  const isOtherAmount = approved?.grant === 'sign-off-variance' && approved.reach !== off_cents
-  const approver = isOtherAmount ? '' : (approved?.approved_by ?? '')
-  if (need !== 'sign-off') return approver
+  // Who allowed something else of the same act, such as closing another's drawer, was shown no difference; and where it
+  // was counted again before they answered, another one.
+  const isShown = approved?.grant === 'sign-off-variance' && approved.reach === off_cents
+  const approver = isShown ? approved.approved_by : ''
   const second = staffOfCode(library, approver)
-  // Who allowed something else of the same act, such as closing another's drawer, was shown no difference.
-  const isShown = approved?.grant === 'sign-off-variance'
-  if (second && isShown && mayAll(library, second, ['sign-off-variance'], off_cents)) return approver
+  if (second && mayAll(library, second, ['sign-off-variance'], off_cents)) return approver
   if (!mayOwn(library, actor, 'sign-off-variance', off_cents)) return null
   const isAlone = library.db.all(allStaff, {}).filter((one) => one.is_active === 1).length < 2
   return is_other || isAlone ? must(actor.staff, 'somebody is signed in').staff_code : null

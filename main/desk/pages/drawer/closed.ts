@@ -58,9 +58,10 @@ function whereItGoes(desk: Desk, session: SessionRow, { closing }: CashReport): 
   const say = (amount: number): string => (amount === 0 ? '' : money(cents(amount)))
   return facts('sums', close.where, [
     [close.stays, isSeen ? money(cents(closing?.left_cents ?? 0)) : ''],
-    [close.bag_cash, say(bag?.drawer_cents ?? 0)],
+    // With what was counted, it says what stays.
+    [close.bag_cash, isSeen ? say(bag?.drawer_cents ?? 0) : ''],
     [close.bag_checks, say(bag?.checks_cents ?? 0)],
-    [close.from_safe, say(bag?.safe_cents ?? 0)],
+    [close.from_safe, isSeen ? say(bag?.safe_cents ?? 0) : ''],
     [close.bag_number, bag?.bag_number ?? ''],
     [close.review, is_review_needed === 1 ? close.review_waits : '', 'warn'],
   ])

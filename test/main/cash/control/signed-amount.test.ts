@@ -4,7 +4,7 @@ import { closing, countAll } from '../../support/closing-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
 import { PIN } from '../../support/small-library.ts'
-import { answer, approve, benAtDesk, recorded } from '../../support/staff.ts'
+import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
 import { openWith, sessions } from '../closing/closes.ts'
 import { verified } from './verified.ts'
 
@@ -61,4 +61,16 @@ test('who allows that something goes out of a watched drawer has not signed off 
   await approve(desk, ROSA)
   expect(await verified(desk)).toBe('')
   expect(await recorded(desk, 'drawer-closed')).toMatchObject([{ approved_by: 'rortiz' }])
+})
+
+test('who lets somebody close another’s drawer has signed off nothing where a reason is enough', async () => {
+  const desk = await moneyDesk()
+  await openWith(desk, 10_000)
+  await benAtDesk(desk)
+  await countAll(desk, 9500)
+  expect((await desk.ok('drawer.close', closing(desk, SAID))).done).toBeNull()
+  await answer(desk, '1')
+  await approve(desk, { initials: 'WZ', pin: WEI.pin })
+  expect(await verified(desk)).toBe('')
+  expect(await recorded(desk, 'drawer-closed')).toMatchObject([{ reason_code: 'NOT-KNOWN', approved_by: '' }])
 })
