@@ -288,7 +288,8 @@ describe.each(['en', 'es'] as const)('the list in %s', (language) => {
     expect(ids).toEqual(expect.arrayContaining(ACTIONS.filter((one) => one !== 'commands')))
     const open = new Set(commands.flatMap(({ target }) => (target.kind === 'go' ? [target.page.place] : [])))
     // Opened from a row, by a method of its own, or by a key.
-    const others = ['title', 'receipt', 'policy-row', 'policy-loans', 'renewals', 'item-new', 'recovery-key']
+    const ofRows = ['title', 'receipt', 'policy-row', 'policy-loans', 'patron-merge']
+    const others = [...ofRows, 'renewals', 'item-new', 'recovery-key']
     const byKey = PLACES.filter((place) => !open.has(place) && !others.includes(place))
     expect(byKey.filter((place) => !commands.some((one) => opens(one.command_id, place)))).toEqual([])
   })

@@ -88,7 +88,6 @@ export const laterBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p
       'in',
       LATER_KINDS.map((kind) => sql.lit(kind)),
     )
-    .where('cash_event.kind', '<>', sql.lit('receipt-made'))
     .where(sql<boolean>`json_extract(event.content, '$.at_ms') >= ${p.from_ms}`)
     .where(sql<boolean>`json_extract(event.content, '$.at_ms') < ${p.to_ms}`)
     .orderBy('cash_event.epoch_count')

@@ -378,8 +378,6 @@ CREATE INDEX device_job_over ON device_job (changed_at_ms) WHERE content IS NULL
 
 CREATE INDEX cash_event_waiting ON cash_event (bag_ref) WHERE bag_ref IS NOT NULL;
 
-CREATE INDEX cash_event_paper_zeros ON cash_event (replace(paper_ref, '0', '')) WHERE paper_ref IS NOT NULL;
-
 CREATE TABLE cash_looked (
   of_ref TEXT NOT NULL,
   staff_code TEXT NOT NULL,
@@ -407,3 +405,5 @@ CREATE TABLE merged_patron (
 ) STRICT;
 
 CREATE INDEX merged_patron_kept ON merged_patron (patron_id);
+
+CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'float-counted');

@@ -25,6 +25,7 @@ const UNTOUCHED: Readonly<Record<string, string>> = {
   pin: 'right or wrong as typed',
   new_pin: 'right or wrong as typed',
   own_pin: 'right or wrong as typed',
+  pin_again: 'right or wrong as typed',
   accept_findings: 'names that the desk gave',
   keep_rules: 'names that the desk gave',
   take_rules: 'names that the desk gave',

@@ -60,8 +60,8 @@ const SLOW = /^SCAN |MATERIALIZE|AUTOMATIC/
 /**
  * Steps of the name walk and neighbours found in a street, which are few; a full-text table, which is searched by its
  * words; what a view of both files gives, whose own steps stand in the plan as well; an index that holds open claims
- * alone; what went into the safe or out of it; closes and drops, of which there are a few a day; bags that wait for the
- * bank; and the overlay, which is small.
+ * alone; what went into the safe or out of it; closes and drops, floats and what the bank said, of which there are a
+ * few a day; bags that wait for the bank; and the overlay, which is small.
  */
 const ALLOWED = new RegExp(
   `^SCAN (${[
@@ -75,6 +75,7 @@ const ALLOWED = new RegExp(
     'base USING INDEX patron_claim_open$',
     'drawer_session USING INDEX drawer_session_one$',
     'filled USING INDEX cash_event_bag$',
+    'cash_event USING INDEX cash_event_later$',
     'cash_event USING COVERING INDEX cash_event_waiting$',
     'money_transfer USING (COVERING )?INDEX money_transfer_safe$',
     String.raw`main\.overlay_loan USING INDEX`,
