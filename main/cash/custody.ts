@@ -39,6 +39,12 @@ export function custodyOf(library: Library, { session_ref, custodian_code }: Ses
   return { owner_code, cover_code, named_code }
 }
 
+/** Whether the drawer is this person's, or in their hands for a break. */
+export function isInHandsOf(library: Library, session: SessionRow, { staff }: Actor): boolean {
+  const { owner_code, cover_code } = custodyOf(library, session)
+  return staff !== null && [owner_code, cover_code, session.custodian_code].includes(staff.staff_code)
+}
+
 /** The session that this person uses; during a break only the person who covers it does. */
 export function usedSession(library: Library, actor: Actor, drawer_code: string): SessionRow | Refusal {
   const session = sessionFor(library, drawer_code)

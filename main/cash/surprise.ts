@@ -10,7 +10,7 @@ import { mayOwn } from '../library/grants.ts'
 import type { Library } from '../library/library.ts'
 import { openSessions, type SessionRow } from '../store/money/cash-rows.ts'
 import { cashRules } from './cash-rules.ts'
-import { custodyOf } from './custody.ts'
+import { isInHandsOf } from './custody.ts'
 import { sessionEventsOf } from './report/session-events.ts'
 
 /** What opens a session: its first entry, and where chance says so the draw, recorded with it or not at all. */
@@ -28,10 +28,8 @@ export function openingDrafts(
 /** The drawers that are open and still to be counted by surprise, as far as this person may know. */
 export function surprisesDue(library: Library, actor: Actor): readonly SessionRow[] {
   if (!mayOwn(library, actor, 'see-cash')) return []
-  const own = actor.staff?.staff_code ?? ''
   return library.db.all(openSessions, {}).filter((session) => {
-    const { owner_code, cover_code } = custodyOf(library, session)
-    if ([owner_code, cover_code, session.custodian_code].includes(own)) return false
+    if (isInHandsOf(library, session, actor)) return false
     const { session_ref } = session
     const drawn = sessionEventsOf(library, session_ref, 'count-drawn')
     return (

@@ -168,7 +168,10 @@ test('an old bag that is off the list is pointed out, and a manager sees it besi
     await desk.ok('drawer.close', closing(desk, { leave_cents: 10_000, bag_number: `B-${amount}` }))
   }
   await desk.ok('drawer.open', whole(desk, 10_000))
+  await benAtDesk(desk)
+  await comes(desk, WEI)
   await desk.ok('drawer.count', { ...whole(desk, 10_000), why: 'surprise' })
+  await rosaAt(desk)
   await close(2500, 12_500)
   desk.clock.pass(3 * 86_400_000)
   await rosaAt(desk)

@@ -9,7 +9,8 @@ import { rosaAt } from '../support/desk.ts'
 import { KEY } from '../support/fakes.ts'
 import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { countAll, receiving } from '../support/closing-desk.ts'
-import { BEN, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
+import { PIN } from '../support/small-library.ts'
+import { answer, approve, BEN, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
 
 const EACH = { settings: { surprise_one_in_count: '1' } }
 const whole = (desk: TestDesk, total_cents: number) => ({
@@ -124,4 +125,15 @@ test('a hand-over begins a session, and draws again; a command that is sent twic
   await desk.ok('drawer.receive', receiving(desk, 10_000))
   await desk.ok('drawer.hand-over', { commandId: desk.id(), drawer_code: '', reason: '', note: '' })
   expect(await recorded(desk, 'count-drawn')).toHaveLength(2)
+})
+
+test('nobody surprises themselves: a count of one’s own drawer takes a second person', async () => {
+  const desk = await moneyDesk(EACH)
+  await benAtDesk(desk)
+  await comes(desk, WEI)
+  await open(desk)
+  expect((await count(desk, 'surprise')).done).toBeNull()
+  await answer(desk, '1')
+  await approve(desk, { initials: 'RO', pin: PIN })
+  expect(await recorded(desk, 'drawer-counted')).toMatchObject([{ why: 'surprise', staff: 'WZ-1' }])
 })

@@ -1,6 +1,7 @@
 /** Each act as a request to the desk, and what the model says should come of it. */
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { PRODUCTS, type Act, type PaymentMade } from './acts.ts'
+import { surprising } from './hands.ts'
 import { REFUSED, bagOf, bank, close, custody, open, part, picked, tally, type Ask, type Both } from './drawer-asks.ts'
 import { grossOf, hasReceipt, type PaymentAsked, type Receipt } from './lines.ts'
 import { moved, type Model } from './model.ts'
@@ -126,7 +127,8 @@ function drawerAct(model: Model, id: { commandId: string }, act: DrawerAct): Ask
       const { why, amount: total_cents } = act
       const open = model.openAt(act.drawer)
       const isThere = open !== null && (why === 'surprise' || open.status === 'open')
-      const verdict: Ask[1] = isThere ? { is: 'done', does: () => model.countedBy(open) } : REFUSED
+      const is = isThere && why === 'surprise' ? surprising(open, model.by) : 'done'
+      const verdict: Ask[1] = isThere ? { is, does: () => model.countedBy(open), kind: 'drawer-counted' } : REFUSED
       return [{ method: 'drawer.count', input: { ...at, why, pieces: null, total_cents } }, verdict]
     }
     case 'close':

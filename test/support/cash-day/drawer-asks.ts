@@ -19,7 +19,7 @@ export type Verdict = {
   /** What it is counted as; that of the act where it is left out. */
   readonly name?: string
   /** The kind of its entry, where a second person may be asked. */
-  readonly kind?: 'drawer-opened' | 'drawer-closed' | 'custody-changed' | 'place-settled'
+  readonly kind?: 'drawer-opened' | 'drawer-counted' | 'drawer-closed' | 'custody-changed' | 'place-settled'
   /** Of a receipt: what was paid, given back and rounded. */
   readonly told?: { readonly total_cents: number; readonly change_cents: number; readonly rounding_cents: number }
 }

@@ -25,6 +25,11 @@ export function differs(off: number, says: Said): Word {
   return size < SIGN_OFF_FROM ? 'done' : 'asked'
 }
 
+/** Nobody surprises themselves: of a drawer in one's own hands a second person is asked. */
+export function surprising({ owner, on_break }: Session, by: Clerk): Word {
+  return owner === by || on_break?.cover === by ? 'asked' : 'done'
+}
+
 /** A close of another's drawer is asked for, too. */
 export function closing({ owner }: Session, by: Clerk, off: number, says: Said): Word {
   const word = differs(off, says)
