@@ -27,11 +27,15 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
   )
   if (session.status === 'suspended')
     return [resumeAct(desk, session), closing, ...underMore([surpriseAct(desk, session), listAct(desk)])]
+  // On a break nothing else can be done before somebody has the drawer: what ends it, or covers it, comes first.
+  const isOnBreak = custodyOf(desk.library, session).cover_code !== null
+  const custody = custodyActs(desk, session)
+  const first = [closing, countAct(desk, session), placeAct(desk, session, { key: 'S', way: 'out', place: 'safe' })]
   return [
-    closing,
-    countAct(desk, session),
-    placeAct(desk, session, { key: 'S', way: 'out', place: 'safe' }),
+    ...(isOnBreak ? custody : []),
+    ...first.slice(0, isOnBreak ? first.length - custody.length : first.length),
     ...underMore([
+      ...(isOnBreak ? first.slice(first.length - custody.length) : []),
       countTotalAct(desk, session),
       placeAct(desk, session, { key: 'F', way: 'in', place: 'change-fund' }),
       placeAct(desk, session, { key: 'G', way: 'out', place: 'change-fund' }),
@@ -41,7 +45,7 @@ export function sessionActs(desk: Desk, session: SessionRow): readonly Act[] {
       payAct(desk, session, 'out'),
       ...unlockActs(desk, session),
       ...pulseActs(desk, session.drawer_code),
-      ...custodyActs(desk, session),
+      ...(isOnBreak ? [] : custody),
       surpriseAct(desk, session),
       ...paperActs(desk, session),
       listAct(desk),
@@ -175,7 +179,9 @@ function custodyActs(desk: Desk, session: SessionRow): readonly Act[] {
   const { drawer } = speechOf(desk).words.pages
   const { drawer_code } = session
   const { owner_code, cover_code, named_code } = custodyOf(desk.library, session)
-  const count = field('what.counted_cents', drawer.quick_count, 'total', { hint: drawer.quick_count_hint })
+  const isCovered = cover_code !== null && cover_code !== ''
+  const hint = isCovered ? '' : drawer.quick_count_hint
+  const count = field('what.counted_cents', drawer.quick_count, 'total', { hint })
   if (cover_code !== null) {
     const isNamed = named_code !== '' && named_code === desk.session.staff?.staff_code
     if (isNamed) return [coverAct(desk, session, owner_code)]

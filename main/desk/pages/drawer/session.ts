@@ -9,6 +9,7 @@ import type { CashDrawer } from '../../../../shared/policy/cash-facts.ts'
 import { drawerName } from '../../../../shared/words/cash-names.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
 import { closesToReview } from '../../../cash/closing/review.ts'
+import { custodyOf } from '../../../cash/custody.ts'
 import {
   countsOf,
   lastOthers,
@@ -39,15 +40,13 @@ const SHOWN_MAX = 30
 
 export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, session: SessionRow): PageView {
   const { library } = desk
-  const { words, moment } = speechOf(desk)
+  const { words } = speechOf(desk)
   const { drawer: said } = words.pages
   const { session_ref } = session
   const newest = { before: NEWEST, most_count: SHOWN_MAX }
   const receipts = lastReceipts(library, session_ref, newest)
   const others = lastOthers(library, session_ref, newest)
   const count = countsOf(library, session_ref)
-  const who = staffNames(library)(session.custodian_code)
-  const has = session.status === 'suspended' ? said.suspended : said.has_it
   const latest = (heading: string, { entries, older }: Entries, all: number): string =>
     older === null ? heading : said.latest(heading, entries.length, all)
   const heading = latest(said.receipts, receipts, count('receipt-made') + count('refund-paid'))
@@ -55,7 +54,7 @@ export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
   return page(library, {
     ref,
     heading: drawerName(words, drawer),
-    lead: has(who, moment(instant(session.opened_at_ms))),
+    lead: whoHasIt(desk, session),
     sections: [
       ...unknownSection(desk, session.drawer_code),
       receiptsTable(desk, receipts.entries, { heading, gone: voidedIn(library, session_ref) }),
@@ -66,6 +65,22 @@ export function sessionPage(desk: Desk, ref: PageRef, drawer: CashDrawer, sessio
     aside: ['session'],
     acts: [...sessionActs(desk, session), ...(receipts.older === null ? [] : [allReceipts(desk, session_ref)])],
   })
+}
+
+/** Who has the drawer; on a break also whose it is, and who is to take it meanwhile. */
+function whoHasIt(desk: Desk, session: SessionRow): string {
+  const { library } = desk
+  const { words, moment } = speechOf(desk)
+  const { drawer: said } = words.pages
+  const nameOf = staffNames(library)
+  const { owner_code, cover_code, named_code } = custodyOf(library, session)
+  const owner = nameOf(owner_code)
+  if (cover_code !== null) {
+    if (cover_code !== '') return said.break_covered(owner, nameOf(cover_code))
+    return named_code === '' ? said.on_break(owner) : said.break_named(owner, nameOf(named_code))
+  }
+  const has = session.status === 'suspended' ? said.suspended : said.has_it
+  return has(nameOf(session.custodian_code), moment(instant(session.opened_at_ms)))
 }
 
 function allReceipts(desk: Desk, session_ref: string): Act {

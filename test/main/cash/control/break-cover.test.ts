@@ -8,6 +8,7 @@ import { closing, countAll } from '../../support/closing-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { moneyDesk, pageOf, tableOf } from '../../support/money-desk.ts'
 import { expectRebuilt } from '../../support/reference-files.ts'
+import { ENGLISH } from '../../../support/said.ts'
 import { BEN, benAtDesk, comes, recorded, WEI } from '../../support/staff.ts'
 import { COPY, sell, selling } from '../closing/closes.ts'
 import { verified } from './verified.ts'
@@ -43,6 +44,26 @@ async function byClerk(desk: TestDesk): Promise<Readonly<Record<string, readonly
   const rows = tableOf(await pageOf(desk, 'cash-desk'), 'clerks')
   return Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells.slice(-3, -1)]))
 }
+
+/** Who has it, as the page says it, and the first act that it offers. */
+async function shownAt(desk: TestDesk): Promise<readonly (string | undefined)[]> {
+  const page = await pageOf(desk, 'drawer')
+  return [page?.lead, page?.acts[0]?.call.method]
+}
+
+test('the page says who is to take the drawer, and offers it first; then who has it and for whom', async () => {
+  const { drawer } = ENGLISH.words.pages
+  const desk = await bensDrawer()
+  await goes(desk, 10_000)
+  expect(await shownAt(desk)).toEqual([drawer.break_named('Ben Cole', 'Amy Lund'), 'drawer.custody'])
+  await comes(desk, AMY)
+  expect(await shownAt(desk)).toEqual([drawer.break_named('Ben Cole', 'Amy Lund'), 'drawer.custody'])
+  await covers(desk, 10_000)
+  expect(await shownAt(desk)).toEqual([drawer.break_covered('Ben Cole', 'Amy Lund'), 'drawer.custody'])
+  const alone = await bensDrawer()
+  await goes(alone, null, '')
+  expect(await shownAt(alone)).toEqual([drawer.on_break('Ben Cole'), 'drawer.custody'])
+})
 
 describe('nobody has a gap who did not take the drawer', () => {
   test('the cover who was named and never came has nothing on her name', async () => {
