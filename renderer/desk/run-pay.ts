@@ -151,13 +151,14 @@ export function runPayKey(desk: Desk, key: PayKey): void {
 /** The change stays on the account; again, it is given. */
 function keepChange(desk: Desk): void {
   const open = openNow(desk)
-  if (open && hasChange(open.pay, open.section)) changePay(desk, { keeps_change: !open.pay.keeps_change })
+  if (!open || !hasChange(open.pay, open.section)) return sayNoKey(desk)
+  changePay(desk, { keeps_change: !open.pay.keeps_change })
 }
 
 /** The drawer cannot make exact change; again, it can. */
 function roundChange(desk: Desk): void {
   const open = openNow(desk)
-  if (open?.section.rounding !== 'no-exact-change') return
+  if (open?.section.rounding !== 'no-exact-change') return sayNoKey(desk)
   changePay(desk, { is_exact_possible: !open.pay.is_exact_possible })
 }
 
@@ -168,7 +169,7 @@ function chooseTender(desk: Desk, tender: PayTender): void {
 /** A check or a card is for what is left to pay unless an amount was typed; credit is for as much of it as there is. */
 function payWith(desk: Desk, tender: PayTender): void {
   const open = openNow(desk)
-  if (!open || !offered(open.section).includes(tender)) return
+  if (!open || !offered(open.section).includes(tender)) return sayNoKey(desk)
   if (tender === 'cash') return payExact(desk)
   if (tender === 'in-kind') {
     emptyFields()
@@ -203,6 +204,12 @@ export function payToggle(desk: Desk, line_id?: string): void {
   const id = line_id ?? open?.pay.line_id ?? null
   if (!open || id === null) return
   changePay(desk, { chosen: toggled(open.pay, open.section, id), line_id: id, fault: null })
+}
+
+/** A key that does nothing as it stands says so; what is typed stays as it is, and typing goes on. */
+function sayNoKey(desk: Desk): void {
+  const open = openNow(desk)
+  if (open) desk.store.change({ pay: { ...open.pay, fault: { at: 'amount', why: 'no_key' } } })
 }
 
 function sayFault(desk: Desk, fault: PayFault): void {

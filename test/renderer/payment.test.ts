@@ -104,6 +104,18 @@ describe('a tender', () => {
     expect([sent(), fault(), focused(), amount()]).toEqual([[], why, 'pay-amount', typed])
   })
 
+  it.each(['X', 'C', 'A'])(
+    '%s says that it does nothing where nothing can come of it, and typing goes on',
+    async (key) => {
+      await open({ rounding: 'off', credit_cents: 0 })
+      await desk.type('1')
+      await press(key)
+      expect([fault(), focused(), amount()]).toEqual(['no_key', 'pay-amount', '1'])
+      await press('0', '0')
+      expect([fault(), amount()]).toEqual([null, '100'])
+    },
+  )
+
   it('too little is a part payment, and the button says so before Enter', async () => {
     await open()
     await desk.type('100')

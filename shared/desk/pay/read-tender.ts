@@ -37,6 +37,8 @@ export type PayFault = { readonly at: PayField } & (
         | 'last_four'
         | 'quantity'
         | 'pays_nothing'
+        /** A key of the part that does nothing as it stands. */
+        | 'no_key'
     }
   /** A lone digit: it could be dollars or cents. */
   | { readonly why: 'digit'; readonly digit: string }

@@ -59,6 +59,7 @@ export const PAY: typeof EN = {
     last_four: 'Escriba los últimos cuatro dígitos de la tarjeta.',
     quantity: 'Escriba cuántas piezas, u horas como 1.5.',
     pays_nothing: 'No paga ninguno de los cargos elegidos.',
+    no_key: 'Esa tecla no hace nada ahora. Los botones muestran las que sirven.',
     digit: (digit) => `Escriba ${digit}00 para $${digit}.00, 0${digit} para $0.0${digit}.`,
     over: (most) => `Aquí no se da cambio: ${most} como máximo.`,
     too_much_credit: (most) => `El saldo a favor es de ${most}.`,
