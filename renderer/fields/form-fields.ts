@@ -30,6 +30,14 @@ export function textsOfForm(): Readonly<Record<string, string>> {
   return Object.fromEntries(boxes().map((box) => [box.dataset['field'] ?? '', textOf(box)]))
 }
 
+/** A form under a row shows which row: its foot stays in sight by itself. Never hides what has the focus. */
+function keepRowInSight(form: Element | null, control: HTMLElement | null | undefined): void {
+  const row = form?.closest('table')?.querySelector('tr[aria-selected="true"]')
+  if (!row) return
+  row.scrollIntoView({ block: 'nearest' })
+  control?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Puts the focus into a field of the form, into its first one, or onto its first button. */
 export function focusForm(name?: string): void {
   const all = boxes()
@@ -40,8 +48,10 @@ export function focusForm(name?: string): void {
   if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length)
   else if (control && isTextField(control)) control.select()
   // All of a form that fits is in sight from its first field on.
-  if (name === undefined) document.querySelector(FORM)?.scrollIntoView({ block: 'nearest' })
+  const form = document.querySelector(FORM)
+  if (name === undefined) form?.scrollIntoView({ block: 'nearest' })
   box?.scrollIntoView({ block: 'nearest' })
+  if (name === undefined) keepRowInSight(form, control)
 }
 
 /** Whether Enter passes over it: nothing is in the field that it depends on. */

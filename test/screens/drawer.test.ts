@@ -226,3 +226,45 @@ test('arrows reach its receipts while a row waits for an answer', async () => {
   expect((await hands.snapshot()).rows.some((row) => row.choices.length > 0)).toBe(true)
   await hands.press('Escape')
 })
+
+/** Whether this is wholly in the part that scrolls, below the heading of its table and on one line. */
+const isWhole = (selector: string): Promise<boolean> =>
+  desk.page
+    .locator(selector)
+    .first()
+    .evaluate((one) => {
+      const words = document.createRange()
+      words.selectNodeContents(one)
+      const [line, ...more] = words.getClientRects()
+      if (!line || more.some(({ top }) => Math.abs(top - line.top) > 2)) return false
+      const top = document.elementFromPoint(line.left + 2, line.top + 2)
+      const bottom = document.elementFromPoint(line.left + 2, line.bottom - 2)
+      return [top, bottom].every((found) => found !== null && one.closest('td')?.contains(found))
+    })
+
+test('at 1280 by 720 a receipt is seen while it is voided and after, and every place of the rail', async () => {
+  await desk.page.setViewportSize({ width: 1280, height: 720 })
+  for (const cents of [150, 250, 350]) await sold(cents, [cash(cents)])
+  await hands.clear()
+  await hands.press('F12')
+  await hands.atPage('drawer')
+  await hands.press('ArrowDown')
+  await hands.press('ArrowDown')
+  const number = '[data-place="drawer"] tr[aria-selected="true"] td:first-child bdi'
+  await desk.page.locator(number).waitFor()
+  await hands.press('v')
+  await hands.asks('reason')
+  expect(await isWhole(number)).toBe(true)
+  await hands.press('1')
+  await hands.press('Enter')
+  await hands.until((now) => now.band?.outcome === 'done')
+  await desk.page.locator('[data-place="drawer"] [data-form]').waitFor({ state: 'detached' })
+  expect(await isWhole(number)).toBe(true)
+  expect(
+    await desk.page
+      .locator('nav')
+      .first()
+      .evaluate((rail) => rail.scrollHeight - rail.clientHeight),
+  ).toBe(0)
+  await desk.page.setViewportSize(eyes.SCREEN)
+})

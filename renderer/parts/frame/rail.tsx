@@ -1,5 +1,5 @@
 /** The places of the desk with their keys, in two groups. Shows only what the signed-in role may open. */
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { runAction } from '../../desk/run.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/rail.module.css'
@@ -17,8 +17,14 @@ export function Rail(): ReactNode {
     const isOpen = (stop: MenuEntry['stops'][number]): boolean => !closed.some((place) => place === pageOf(stop))
     return { ...menu, stops: menu.stops.filter(isOpen) }
   }
+  const rail = useRef<HTMLElement>(null)
+  // Where not all of them fit, the place one is at is among those in sight.
+  useLayoutEffect(() => {
+    if (current === null) return
+    rail.current?.querySelector('[aria-current="page"], [data-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <nav className={css['rail']} aria-label={words.places}>
+    <nav ref={rail} className={css['rail']} aria-label={words.places}>
       {GROUPS.map(({ name, entries }) => (
         <div key={name} role="group" aria-label={words[name]} className={css['group']}>
           {entries.map((entry) => {
