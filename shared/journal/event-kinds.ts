@@ -1,13 +1,8 @@
 /** What kinds of events have in common beside their fold: which are laid, listed, or name a patron. Pure. */
 import type { DeskEvent, EventKind } from './event.ts'
 
-/** Kinds that change what the reference file takes as soon as they are recorded (main/journal/lay.ts). */
-const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
-  'policy-changed',
-  'preference-set',
-  'item-made',
-  'item-edited',
-  'patron-erased',
+/** Kinds that say who somebody is, in words beside the seal: each is laid as a row of its own (fold/patrons.ts). */
+export const PERSON_KINDS = [
   'patron-registered',
   'patron-changed',
   'card-renewed',
@@ -15,10 +10,20 @@ const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'card-lost',
   'guardian-linked',
   'guardian-unlinked',
-  'patrons-merged',
-  'merge-undone',
   'patron-pin-set',
   'patron-pin-cleared',
+  'patrons-merged',
+] as const satisfies readonly EventKind[]
+
+/** Kinds that change what the reference file takes as soon as they are recorded (main/journal/lay.ts). */
+const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
+  'policy-changed',
+  'preference-set',
+  'item-made',
+  'item-edited',
+  'patron-erased',
+  ...PERSON_KINDS,
+  'merge-undone',
 ])
 
 export function isLaidKind(kind: EventKind): boolean {
@@ -79,17 +84,8 @@ const NAMING_KINDS = new Set<EventKind>([
   'record-disclosed',
   'patron-exported',
   'patron-erased',
-  'patron-registered',
-  'patron-changed',
-  'card-renewed',
-  'card-replaced',
-  'card-lost',
-  'guardian-linked',
-  'guardian-unlinked',
-  'patrons-merged',
+  ...PERSON_KINDS,
   'merge-undone',
-  'patron-pin-set',
-  'patron-pin-cleared',
 ])
 
 export function isNaming(kind: EventKind): boolean {

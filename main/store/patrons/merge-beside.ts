@@ -2,6 +2,7 @@
  * Statements on what lies beside the journal of a record that becomes another: the words of its entries, who looked at
  * it, its counts, what it chose. Taken out whole, so that it can be put back.
  */
+import { PERSON_KINDS } from '../../../shared/journal/event-kinds.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { COLUMNS, type JournalTables } from '../schema.gen.ts'
 import { replace } from '../whole-rows.ts'
@@ -9,19 +10,7 @@ import { build, statement, type Statement } from '../sql.ts'
 
 type Of = { patron_id: PatronId }
 
-/** Entries that say who somebody is: their words are of the former record, and would be laid into the kept one. */
-export const PERSON_KINDS = [
-  'patron-registered',
-  'patron-changed',
-  'card-renewed',
-  'card-replaced',
-  'card-lost',
-  'guardian-linked',
-  'guardian-unlinked',
-  'patron-pin-set',
-  'patron-pin-cleared',
-  'patrons-merged',
-] as const
+/** Their words are of the former record, and would be laid into the kept one. */
 const KINDS = PERSON_KINDS.map((kind) => `'${kind}'`).join(', ')
 
 /** @param keys the places of the former record’s entries, as a list of JSON */
