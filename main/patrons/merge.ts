@@ -10,7 +10,7 @@ import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { differences, takenOf, type Difference, type MergeValues } from '../../shared/patron/merge/differences.ts'
 import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
 import { holdsToEnd } from '../../shared/circulation/holds/same-holds.ts'
-import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { holdsOf, type Hold } from '../circulation/holds/reading.ts'
 import { here } from '../library/here.ts'
@@ -125,7 +125,12 @@ function sideOf(
  * @param former null: the card is nobody's
  * @param isAtDesk something of the open account is not decided yet
  */
-export function mergePlan(library: Library, kept: PatronId, former: PatronId | null, isAtDesk: boolean) {
+export function mergePlan(
+  library: Library,
+  kept: PatronId,
+  former: PatronId | null,
+  isAtDesk: boolean,
+): MergePlan | Refusal {
   const ours = recordOf(library, kept)
   if (!ours) return refuse('patron-gone')
   const theirs = former === null ? null : recordOf(library, former)
@@ -139,7 +144,7 @@ export function mergePlan(library: Library, kept: PatronId, former: PatronId | n
     differing: differences(valuesOf(ours), valuesOf(theirs)),
     ending: [...ours.holds, ...theirs.holds].filter(({ facts }) => ended.has(facts.hold_ref)),
     isBarTaken: ours.row.is_barred === 0 && theirs.row.is_barred === 1,
-  } satisfies MergePlan
+  }
 }
 
 /** As many as an entry names: the others keep their status. */
@@ -175,9 +180,8 @@ function fieldsAfter({ former }: MergePlan, taken: ReadonlySet<MergeField>): Pat
   return Object.fromEntries(fields) as PatronWords['fields']
 }
 
-/** The entries that make one record of two, or why not. @param turned fields that a person chose the other way */
-export function merging(plan: MergePlan | Refusal, turned: ReadonlySet<MergeField>): Gathering | Refusal {
-  if (isRefusal(plan)) return plan
+/** The entries that make one record of two. @param turned fields that a person chose the other way */
+export function merging(plan: MergePlan, turned: ReadonlySet<MergeField>): Gathering {
   const { kept, former } = plan
   const taken = new Set(takenOf(plan.differing, turned))
   const { street = '', city = '', region = '', postal_code = '' } = former.address ?? {}

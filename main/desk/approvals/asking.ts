@@ -113,6 +113,13 @@ export function mayOrAsks(desk: Desk, wish: AskedCall, title: string): boolean {
   return false
 }
 
+/** Whether a second person has allowed this, whatever one may do alone. If not, a row asks for one, as above. */
+export function mayWithAnother(desk: Desk, wish: AskedCall, title: string): boolean {
+  if (actorOf(desk).approved?.grant === wish.grant) return mayOrAsks(desk, wish, title)
+  askApproval(desk, wish, title)
+  return false
+}
+
 /** The grants needed to allow what this row waits for, and how far. */
 export function grantsOf(pending: Extract<Pending, { ask: 'approval' }>): {
   readonly grants: readonly Grant[]

@@ -13,7 +13,7 @@ import type { Command } from '../../library/command.ts'
 import { mergePlan, merging, type MergePlan } from '../../patrons/merge.ts'
 import { cardByBarcode } from '../../store/patrons/patron-rows.ts'
 import { lookBeside } from '../acts.ts'
-import { askApproval, mayOrAsks } from '../approvals/asking.ts'
+import { mayOrAsks, mayWithAnother } from '../approvals/asking.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import { movedSaid } from './merge-words.ts'
@@ -40,9 +40,10 @@ export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.co
   const { db } = desk.library
   const card = barcode.trim() === '' ? null : db.get(cardByBarcode, { barcode: barcode.trim() })
   const asked = patron_id === null ? (card?.patron_id ?? null) : patronId(patron_id)
-  const other = asked === null ? null : keptRecord(desk.library, asked)
-  const plan = mergePlan(desk.library, open.patron_id, other, isAtDesk(desk))
-  if (isRefusal(plan) || other === null) return isRefusal(plan) ? plan : refuse('merge-unfit', { fault: 'unknown' })
+  const known = asked === null ? null : keptRecord(desk.library, asked)
+  const plan = mergePlan(desk.library, open.patron_id, known, isAtDesk(desk))
+  if (isRefusal(plan)) return plan
+  const other = plan.former.row.patron_id
   const isOpened = desk.session.recent_patron_ids.includes(other)
   if (!isOpened && !lookBeside(desk, other, card === null ? 'name' : 'card'))
     return refuse('merge-unfit', { fault: 'unopened' })
@@ -55,17 +56,15 @@ export function compareWith(desk: Desk, { patron_id, barcode }: Input<'patron.co
 function mayMerge(desk: Desk, { other_patron_id, turned }: Input<'patron.merge'>): boolean {
   const { merge } = speechOf(desk).words.pages.patrons
   const call = { method: 'patron.merge', input: { other_patron_id, turned }, grant: 'merge-patrons', reach: 0 } as const
-  const isApproved = desk.approved?.grant === call.grant
-  if (!desk.library.policy().settings.is_merge_approved || isApproved) return mayOrAsks(desk, call, merge.wish)
-  askApproval(desk, call, merge.wish)
-  return false
+  const { is_merge_approved } = desk.library.policy().settings
+  return (is_merge_approved ? mayWithAnother : mayOrAsks)(desk, call, merge.wish)
 }
 
 export function mergePatrons(desk: Desk, command: Command, input: Input<'patron.merge'>): Refusal | null {
   const plan = planHere(desk, patronId(input.other_patron_id))
-  const made = merging(plan, new Set(input.turned))
-  if (isRefusal(made) || isRefusal(plan)) return isRefusal(made) ? made : (plan as Refusal)
+  if (isRefusal(plan)) return plan
   if (!mayMerge(desk, input)) return null
+  const made = merging(plan, new Set(input.turned))
   const former = plan.former.row.patron_id
   const { merge } = speechOf(desk).words.pages.patrons
   const sentences = movedSaid(speechOf(desk), plan)

@@ -27,7 +27,7 @@ import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
 import { mayOwn } from '../../../library/grants.ts'
 import { sessionByRef, type SessionRow } from '../../../store/money/cash-rows.ts'
-import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
+import { askApproval, mayOrAsks, mayWithAnother } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { mayGoOut } from './handlers-drawer.ts'
@@ -114,13 +114,9 @@ function count(desk: Desk, command: Command, input: Input<'drawer.count'>): Refu
 /** Nobody surprises themselves: a count of one's own drawer takes a second person, whatever one may do. */
 function maySurprise(desk: Desk, session: SessionRow, input: Omit<Input<'drawer.count'>, 'commandId'>): boolean {
   const { words } = speechOf(desk)
-  const actor = actorOf(desk)
   const title = words.outcomes.drawer.wish.count(drawerCalled(desk.library, words, session.drawer_code))
   const wish = { method: 'drawer.count', input, grant: 'surprise-count' as const, reach: 0 }
-  const isAllowed = actor.approved?.grant === wish.grant
-  if (isAllowed || !isInHandsOf(desk.library, session, actor)) return mayOrAsks(desk, wish, title)
-  askApproval(desk, wish, title)
-  return false
+  return (isInHandsOf(desk.library, session, actorOf(desk)) ? mayWithAnother : mayOrAsks)(desk, wish, title)
 }
 
 /** Over or short by the entries, for a person who may know. */
