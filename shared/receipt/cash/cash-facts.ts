@@ -70,10 +70,13 @@ export function partLine(label: string, amount: string): Block {
   return line(`${PART_MARK}${label}`, amount)
 }
 
-/** The library's name for a fund comes before the program's. */
+/** The library's name for a fund comes before the program's; one that nobody named goes by the words of its code. */
+export function fundCalled(words: Words, { funds }: Pick<CashNames, 'funds'>, fund: string): string {
+  return named({ ...words.cash.fund, ...funds }, fund) ?? codeSaid(fund)
+}
+
 export function sayFund(words: Words, { names }: CashPaperFacts, fund: string): string {
-  if (fund === '') return words.cash.no_fund
-  return named({ ...words.cash.fund, ...names.funds }, fund) ?? codeSaid(fund)
+  return fund === '' ? words.cash.no_fund : fundCalled(words, names, fund)
 }
 
 export function sayInKind({ names }: CashPaperFacts, kind_code: string): string {
@@ -81,7 +84,7 @@ export function sayInKind({ names }: CashPaperFacts, kind_code: string): string 
 }
 
 export function sayPayee(words: Words, facts: CashPaperFacts, payee: string): string {
-  return words.cash.for_payee(payeeName(facts, payee))
+  return words.cash.for_payee(payeeCalled(facts.names, payee))
 }
 
 /** Whose money it is: a payee's, or the library's by fund. */
@@ -89,8 +92,8 @@ export function sayWhose(words: Words, facts: CashPaperFacts, { payee, fund }: S
   return payee === null ? sayFund(words, facts, fund) : sayPayee(words, facts, payee)
 }
 
-export function payeeName({ names }: CashPaperFacts, payee: string): string {
-  return named(names.payees, payee) ?? codeSaid(payee)
+export function payeeCalled({ payees }: Pick<CashNames, 'payees'>, payee: string): string {
+  return named(payees, payee) ?? codeSaid(payee)
 }
 
 export function productName({ names }: CashPaperFacts, code: string): string {

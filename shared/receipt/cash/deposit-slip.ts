@@ -14,7 +14,7 @@ import {
   marked,
   officeHead,
   partLine,
-  payeeName,
+  payeeCalled,
   pieceLines,
   sayWhose,
   signLines,
@@ -165,7 +165,7 @@ function remittance(facts: DepositFacts, words: Words): readonly Block[] {
   if (payees.length === 0) return []
   const lines = payees.map((payee) => {
     const amount = sumOf(facts.deposit.lines.filter((one) => one.payee === payee).map(lineTotal))
-    return line(cash.remittance_to(payeeName(facts, payee)), sayMoney(amount, facts))
+    return line(cash.remittance_to(payeeCalled(facts.names, payee)), sayMoney(amount, facts))
   })
   return [RULE, heading(cash.remittance), ...lines]
 }
