@@ -3,6 +3,7 @@
  * and in no index: each receipt is read once in a run of the program, so that a long session takes no payment more
  * slowly.
  */
+import { checkKey } from '../../../shared/cash/numbers/written-number.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import type { Place } from '../../../shared/journal/place.ts'
 import type { Library } from '../../library/library.ts'
@@ -14,11 +15,6 @@ type Read = { readonly taken: Map<string, string[]>; until: Place }
 const read = new WeakMap<Library, Map<string, Read>>()
 /** More drawers than are open at a desk. */
 const SESSIONS_MAX = 20
-
-/** As it is compared: zeros before a number are on one check and not on another. */
-export function checkKey(number: string): string {
-  return number.replace(/^0+(?=\d)/, '')
-}
 
 /** The numbers of checks among what is kept beside a receipt. */
 function keysIn(beside: string): readonly string[] {

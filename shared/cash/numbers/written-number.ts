@@ -1,6 +1,6 @@
 /**
- * Numbers that people write, as they are compared: of a bag for the bank, and of a receipt on paper. However one is
- * typed, it is the number on one bag or one paper. Pure.
+ * Numbers that people write, as they are compared: of a bag for the bank, of a check, and of a receipt on paper.
+ * However one is typed, it is the number on one bag, check or paper. Pure.
  */
 
 /** Spaces, hyphens and capitals are written or not: "B 5" is "b-5". Empty: there is no number in it. */
@@ -9,6 +9,11 @@ export function bagKey(number: string): string {
     .normalize('NFKC')
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .toUpperCase()
+}
+
+/** Zeros before a number are on one check and not on another. */
+export function checkKey(number: string): string {
+  return number.replace(/^0+(?=\d)/, '')
 }
 
 /**
