@@ -27,18 +27,24 @@ async function receiptPage(desk: TestDesk, number: string): Promise<PageView> {
   return page
 }
 
-const refundOf = ({ acts }: PageView) => acts.find((one) => one.call.method === 'refund.line')
-
-test('a sale that was paid in cash goes back by its line, once', async () => {
-  const desk = await opened()
+/** A book is sold for cash. @returns the number of its receipt */
+async function bookSold(desk: TestDesk, is_exact_possible = true): Promise<string> {
   const { done } = await desk.ok('payment.take', {
     ...id(desk),
     ...NOTHING,
+    is_exact_possible,
     charges: [],
     sales: [{ product_code: 'BOOK', quantity_count: 1, price_cents: null }],
     tenders: [{ tender: 'cash', tendered_cents: 500 }],
   })
-  const number = done?.receipt_number ?? ''
+  return done?.receipt_number ?? ''
+}
+
+const refundOf = ({ acts }: PageView) => acts.find((one) => one.call.method === 'refund.line')
+
+test('a sale that was paid in cash goes back by its line, once', async () => {
+  const desk = await opened()
+  const number = await bookSold(desk)
   const page = await receiptPage(desk, number)
   expect(pageFaults(page)).toEqual([])
   const act = refundOf(page)
@@ -116,15 +122,7 @@ test.each([
 ])('rounding %s, refunds %s: asks for exact change: %s', async (cash_rounding, refund_rounding, isAsked, wanted) => {
   const desk = await moneyDesk({ also: [BOOK], settings: { cash_rounding, refund_rounding } })
   await desk.ok('drawer.open', { ...id(desk), drawer_code: '', pieces: null, total_cents: 10_000 })
-  const { done } = await desk.ok('payment.take', {
-    ...id(desk),
-    ...NOTHING,
-    is_exact_possible: false,
-    charges: [],
-    sales: [{ product_code: 'BOOK', quantity_count: 1, price_cents: null }],
-    tenders: [{ tender: 'cash', tendered_cents: 500 }],
-  })
-  const receipt = done?.receipt_number ?? ''
+  const receipt = await bookSold(desk, false)
   const page = await receiptPage(desk, receipt)
   expect(pageFaults(page)).toEqual([])
   const act = refundOf(page)
