@@ -155,8 +155,16 @@ export type CashReport = {
   readonly rounding_cents: Cents
   /** Refunded by checks that the office writes: out of no drawer and no terminal, but out of the funds. */
   readonly office_checks_cents: Cents
-  /** Charges that were waived at this desk meanwhile. No money. */
-  readonly waived: { readonly count: number; readonly amount_cents: Cents }
+  /**
+   * Charges that were waived at this desk since the Z before this one. No money. `back_`: what an earlier Z has, and
+   * was taken back since.
+   */
+  readonly waived: {
+    readonly count: number
+    readonly amount_cents: Cents
+    readonly back_count: number
+    readonly back_cents: Cents
+  }
   readonly in_kind: readonly InKindReport[]
   readonly float_cents: Cents
   readonly paid: readonly PaidMove[]

@@ -40,7 +40,7 @@ import { zNumber } from './numbers/z-number.ts'
 export type ReportSource = {
   /** Every entry of the session, oldest first; the first one opens it. */
   readonly events: readonly CashEvent[]
-  /** What was waived at this desk between the opening and the close, or until now. */
+  /** What was waived at this desk between the Z before this one and the close, or until now. */
   readonly waived: CashReport['waived']
   /** What came since the Z before this one, and belongs to a session that was closed. */
   readonly late_arrivals: CashReport['late_arrivals']

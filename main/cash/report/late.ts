@@ -73,8 +73,11 @@ function placeBefore(library: Library, closed: EventOf<'drawer-closed'> | null):
   return made?.head ?? BEGINNING
 }
 
+/** Both places are outside of it. */
+export type Span = { readonly after: Place; readonly until: Place }
+
 /** After the Z before this one, up to its close or until now. */
-function spanOf(library: Library, closed: EventOf<'drawer-closed'> | null) {
+export function spanOf(library: Library, closed: EventOf<'drawer-closed'> | null): Span {
   const { head } = library.journal
   return { after: placeBefore(library, closed), until: closed?.head ?? { epoch: head.epoch, seq: head.seq + 1 } }
 }
@@ -86,7 +89,7 @@ function spanOf(library: Library, closed: EventOf<'drawer-closed'> | null) {
 function latePlace(
   library: Library,
   place: CountedPlace,
-  { after, until }: ReturnType<typeof spanOf>,
+  { after, until }: Span,
   zone: ZoneName,
 ): readonly LateArrival[] {
   const { epoch: epoch_count, seq: seq_count } = after

@@ -2,20 +2,18 @@
 import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { cashReport } from '../../../shared/cash/report.ts'
 import type { CashReport } from '../../../shared/cash/report-facts.ts'
-import { eventRefText, type EventOf } from '../../../shared/journal/event.ts'
+import type { EventOf } from '../../../shared/journal/event.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import { cents } from '../../../shared/kernel/money.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
-import { wholeEvent } from '../../journal/recorded.ts'
 import { countEvents } from '../../store/journal/journal-rows.ts'
-import { waivedBetween } from '../../store/money/evidence-rows.ts'
 import type { Library } from '../../library/library.ts'
 import { staffInitials } from '../../library/staff-known.ts'
 import { drawerCalled } from '../cash-rules.ts'
 import { instant } from '../../../shared/kernel/time.ts'
-import { lateArrivals } from './late.ts'
+import { lateArrivals, spanOf } from './late.ts'
 import { noteBeside, sessionEvents, sessionEventsOf } from './session-events.ts'
+import { waivedIn } from './waived.ts'
 
 export function readReport(library: Library, words: Words, session_ref: string): CashReport {
   const { journal } = library
@@ -30,7 +28,7 @@ export function readReport(library: Library, words: Words, session_ref: string):
   return cashReport({
     events,
     late_arrivals: lateArrivals(library, until, closed, zone),
-    waived: waivedIn(library, opened, closed),
+    waived: waivedIn(library, spanOf(library, closed)),
     drawer_name: drawerCalled(library, words, code, closed_at),
     zone,
     initialsOf: (staff_code) => staffInitials(library, staff_code),
@@ -51,20 +49,4 @@ function floatsCounted(library: Library, opened: CashEvent): readonly EventOf<'f
 /** How many entries the journal has. */
 export function eventsCount(library: Library): number {
   return library.db.get(countEvents, {})?.events_count ?? 0
-}
-
-/** What was waived at this desk in the session, less what was undone in it. It is no money of the drawer. */
-function waivedIn({ db, journal }: Library, opened: CashEvent, closed: CashEvent | null): CashReport['waived'] {
-  const { epoch: from, seq: from_seq } = opened.head
-  const { epoch: to, seq: to_seq } = closed?.head ?? { epoch: journal.head.epoch, seq: journal.head.seq + 1 }
-  const waived = new Map<string, number>()
-  const undone = new Set<string>()
-  for (const one of db.all(waivedBetween, { from, from_seq, to, to_seq }).map(wholeEvent)) {
-    if (one.kind !== 'charge-moved' || one.body.code !== 'waived') continue
-    if (one.body.of === null) waived.set(eventRefText(one.head), one.body.amount_cents)
-    else undone.add(one.body.of)
-  }
-  for (const ref of undone) waived.delete(ref)
-  const amounts = [...waived.values()]
-  return { count: amounts.length, amount_cents: cents(amounts.reduce((all, one) => all + one, 0)) }
 }

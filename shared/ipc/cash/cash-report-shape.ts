@@ -67,7 +67,7 @@ export const cashReportShape = z.strictObject({
   tax_cents: money,
   rounding_cents: money,
   office_checks_cents: money,
-  waived: z.strictObject({ count: z.int(), amount_cents: money }),
+  waived: z.strictObject({ count: z.int(), amount_cents: money, back_count: z.int(), back_cents: money }),
   in_kind: several(
     z.strictObject({
       kind_code: z.string(),

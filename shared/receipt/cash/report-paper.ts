@@ -111,6 +111,9 @@ const byFund: Section = (facts, words) => {
     ...(isKept ? [line(cash.kept_credit, sayMoney(kept, facts))] : []),
     line(words.total, sayMoney(addCents(...net, kept, tax_cents, rounding_cents, office_checks_cents), facts), true),
     line(cash.waived(waived.count), sayMoney(waived.amount_cents, facts)),
+    ...(waived.back_count === 0
+      ? []
+      : [line(cash.waived_back(waived.back_count), sayMoney(minus(waived.back_cents), facts))]),
     ...report.in_kind.map((one) =>
       line(cash.in_kind(sayInKind(facts, one.kind_code), one.receipts_count), sayMoney(one.amount_cents, facts)),
     ),

@@ -124,6 +124,7 @@ export const CASH = {
   net: 'Net',
   by_fund: 'By fund and payee',
   waived: (number: number): string => `Waived, no money (${number})`,
+  waived_back: (number: number): string => `Taken back of waivers on an earlier Z (${number})`,
   cash_in_drawer: 'Cash in the drawer',
   opening_float: 'Opening float',
   paid_in: (reason: string): string => `Paid in: ${reason}`,

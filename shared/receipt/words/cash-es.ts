@@ -119,6 +119,7 @@ export const CASH: CashWords = {
   net: 'Neto',
   by_fund: 'Por fondo y beneficiario',
   waived: (number) => `Condonado, sin dinero (${number})`,
+  waived_back: (number) => `Condonaciones de un Z anterior, anuladas (${number})`,
   cash_in_drawer: 'Efectivo en la caja',
   opening_float: 'Fondo de caja inicial',
   paid_in: (reason) => `Entrada: ${reason}`,

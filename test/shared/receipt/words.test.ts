@@ -71,6 +71,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   by_hand: [[1], [2]],
   voided: [[1], [2]],
   waived: [[7]],
+  waived_back: [[7]],
   in_kind: [['7', 7]],
   hours: [['7']],
   paid_in: [['7']],
