@@ -3,6 +3,7 @@ import type { JobDraft } from '../../shared/devices/job.ts'
 import type { DeskEvent, EventDraft } from '../../shared/journal/event.ts'
 import type { ItemId, PatronId } from '../../shared/kernel/ids.ts'
 import type { WriteHandle } from '../store/sql.ts'
+import type { OwnValues } from './own-values.ts'
 
 /** Whom each draft is about. */
 export type Parties = ReadonlyMap<EventDraft, PatronId>
@@ -25,6 +26,8 @@ export type Beside = {
   readonly jobs: ReadonlyMap<EventDraft, readonly JobDraft[]>
   /** How far the desk is in a range of card numbers, of which a draft gives one. */
   readonly reached: ReadonlyMap<EventDraft, Reached>
+  /** What the desk keeps for itself from these entries on. */
+  readonly own: OwnValues
 }
 
 /** What a change is applied with: whom its event is about, and items just read. */

@@ -34,6 +34,7 @@ import { keepPerson } from './people/keep-person.ts'
 import { queueJobs } from './queue-jobs.ts'
 import { openLosses, type Loss } from './missing.ts'
 import { newPatron } from './numbered.ts'
+import { putOwn } from './own-values.ts'
 import { wholeEvent } from './recorded.ts'
 
 /** Who asked, when and where: the head of every event a command records. */
@@ -137,6 +138,7 @@ export class Journal {
           for (const change of fold(event)) applyChange(change, to)
           return event
         })
+        putOwn(this.#desk, beside.own ?? {})
         this.#keepCommand(occasion, start, drafts.length)
         return recorded
       })

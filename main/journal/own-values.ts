@@ -2,12 +2,12 @@
  * What this desk keeps for itself under a name: the branch it stands in, its settings, how far a walk has come. No
  * fact, so no event: a fact that is kept here cannot be folded again, nor sent anywhere.
  */
+import { assert } from '../../shared/kernel/assert.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import { dropDraft, dropDraftsBefore, keepDraft } from '../store/journal/draft-rows.ts'
 import { readSetting, writeSetting } from '../store/journal/journal-rows.ts'
 import type { ReadHandle, WriteHandle } from '../store/sql.ts'
-import { openStore } from '../store/store.ts'
-import type { Writing } from './journal.ts'
+import { openStore, type Store } from '../store/store.ts'
 
 /** Every name there is. Think before adding one: most of what a person does is a fact. */
 type OwnName =
@@ -43,7 +43,10 @@ type OwnName =
   /** How far the practice shift is; its mark keeps a desk for practice from ever being one at work. */
   | 'practice'
 
-type OwnValues = { readonly [Name in OwnName]?: string }
+export type OwnValues = { readonly [Name in OwnName]?: string }
+
+/** A journal, of which the files alone are needed. */
+type Writing = { readonly writes: Pick<Store, 'db'> }
 
 /** Empty when it was never set. */
 export function readOwn(db: ReadHandle, name: OwnName): string {
@@ -65,9 +68,13 @@ export function writeOwn({ writes }: Writing, values: OwnValues): void {
 }
 
 export function keepOwn(db: WriteHandle, values: OwnValues): void {
-  db.transact(() => {
-    for (const [name, value] of Object.entries(values)) db.run(writeSetting, { name, value })
-  })
+  db.transact(() => putOwn(db, values))
+}
+
+/** As a part of the transaction that records why. */
+export function putOwn(db: WriteHandle, values: OwnValues): void {
+  assert(db.db.inTransaction, 'all of it is kept or nothing')
+  for (const [name, value] of Object.entries(values)) db.run(writeSetting, { name, value })
 }
 
 /** Writes into files that no desk has open, as in rescue. @param valuesOf what to write, by what the files say */

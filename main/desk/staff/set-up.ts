@@ -75,14 +75,15 @@ export function setUp(desk: Desk, command: Command, input: Input<'desk.set-up'>)
   return ok({ snapshot: snapshotOf(desk) })
 }
 
-/** The entry comes first: what is lent from now on is lent by the rules of that branch. The same again is no move. */
+/** One transaction: what is lent from now on is lent by the rules of that branch. The same again is no move. */
 function recordMove(desk: Desk, to_branch: string, desk_name: string): void {
   const { library } = desk
   const before_branch = library.here()?.branch_code ?? ''
   const is_renamed = desk_name !== library.deskName
   if (before_branch === to_branch && !is_renamed) return
   const draft = { kind: 'desk-moved', body: { before_branch, to_branch, is_renamed } } as const
-  record(library, actorOf(desk), ownCommand(library, 'desk moved'), [draft])
+  const own = { [OWN_BRANCH]: to_branch, [OWN_DESK_NAME]: desk_name }
+  record(library, actorOf(desk), ownCommand(library, 'desk moved'), [draft], { own })
 }
 
 type Who = { readonly row: ReferenceTables['staff']; readonly whats: readonly EventBody<'staff-changed'>['what'][] }
@@ -134,7 +135,6 @@ export function moveDesk(desk: Desk, input: Input<'desk.branch'>): Snapshot {
   const branch = desk.library.branch(input.branch_code)
   if (!branch) return no('branch-unknown', { branch: input.branch_code })
   recordMove(desk, branch.branch_code, input.desk_name)
-  writeOwn(desk.library.journal, { [OWN_BRANCH]: branch.branch_code, [OWN_DESK_NAME]: input.desk_name })
   desk.library.reload()
   desk.session = withBand(
     desk.session,

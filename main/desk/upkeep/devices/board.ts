@@ -16,7 +16,7 @@ import type {
 } from '../../../../shared/devices/wire.ts'
 import type { ScanFault } from '../../../../shared/devices/scan/scanned.ts'
 import type { Cents } from '../../../../shared/kernel/money.ts'
-import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
+import { ownDocument, readOwn, type OwnValues } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 import { PoleShows } from './pole-shows.ts'
 import { PrinterNotes } from './printer-notes.ts'
@@ -215,7 +215,16 @@ export class DeviceBoard {
 function readKept(library: Library): Kept {
   const found = ownDocument(readOwn(library.db, NAME))
   const used_count = keptSchema.shape.used_count.catch({}).parse(found['used_count'])
-  return { devices: [...ownDevices(library.db)], used_count }
+  const devices = [...ownDevices(library.db)]
+  return { devices, used_count: usedWith(used_count, devices) }
+}
+
+/** With the numbers of these devices, also where the counts were damaged. */
+function usedWith(used_count: Kept['used_count'], devices: readonly DeviceSetup[]): Kept['used_count'] {
+  const numbers = devices.map(({ role, device_code }) => [role, Number(device_code.split('-').at(-1))] as const)
+  const used = { ...used_count }
+  for (const [role, number] of numbers) used[role] = Math.max(used[role] ?? 0, number)
+  return used
 }
 
 export function readDevices(library: Library): readonly DeviceSetup[] {
@@ -228,12 +237,9 @@ export function nextCode(library: Library, role: DeviceSetup['role']): string {
   return `${CODE_BEGINNINGS[role]}-${(used_count[role] ?? 0) + 1}`
 }
 
-/** Keeps the devices as they are now, in place of those before. */
-export function keepDevices(library: Library, devices: readonly DeviceSetup[]): void {
+/** The devices as they are now, to be kept in place of those before with the entry that says so. */
+export function devicesKept(library: Library, devices: readonly DeviceSetup[]): OwnValues {
   const { used_count } = readKept(library)
-  const numbers = devices.map(({ role, device_code }) => [role, Number(device_code.split('-').at(-1))] as const)
-  const used = { ...used_count }
-  for (const [role, number] of numbers) used[role] = Math.max(used[role] ?? 0, number)
-  const kept: Kept = { devices: [...devices], used_count: used }
-  writeOwn(library.journal, { [NAME]: JSON.stringify(keptSchema.parse(kept)) })
+  const kept: Kept = { devices: [...devices], used_count: usedWith(used_count, devices) }
+  return { [NAME]: JSON.stringify(keptSchema.parse(kept)) }
 }

@@ -9,15 +9,14 @@ import type { Command } from '../../../library/command.ts'
 import { record } from '../../../library/record.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { once, snapshotAnswer } from '../../handlers-desk.ts'
-import { keepWedge } from './wedge-board.ts'
+import { wedgeKept } from './wedge-board.ts'
 import { wedgeFound } from './wedge-found.ts'
 
 function keep(desk: Desk, command: Command, setup: WedgeSetup | null): null {
   const { wedge } = desk.devices
   const change = setup === null ? 'removed' : wedge.setup === null ? 'added' : 'changed'
   const body = { device_code: WEDGE_CODE, role: 'scanner', change } as const
-  record(desk.library, actorOf(desk), command, [{ kind: 'device-set', body }])
-  keepWedge(desk.library, setup)
+  record(desk.library, actorOf(desk), command, [{ kind: 'device-set', body }], { own: wedgeKept(setup) })
   wedge.setup = setup
   wedge.again()
   return null

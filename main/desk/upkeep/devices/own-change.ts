@@ -7,7 +7,7 @@ import type { Command } from '../../../library/command.ts'
 import { isForPractice } from '../../../library/practice-mark.ts'
 import { record } from '../../../library/record.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { keepDevices } from './board.ts'
+import { devicesKept } from './board.ts'
 
 type Role = DeviceSetup['role']
 type Of<Wanted extends Role> = Extract<DeviceSetup, { role: Wanted }>
@@ -40,7 +40,7 @@ export function removed(desk: Desk, command: Command, gone: DeviceSetup): null {
   return change(desk, command, left, 'removed', gone)
 }
 
-/** Keeps the devices, has them used, and records which of them changed. */
+/** Keeps the devices with the entry of which of them changed, in one transaction, and has them used. */
 function change(
   desk: Desk,
   command: Command,
@@ -48,8 +48,9 @@ function change(
   what: 'added' | 'changed' | 'removed',
   { device_code, role }: DeviceSetup,
 ): null {
-  record(desk.library, actorOf(desk), command, [{ kind: 'device-set', body: { device_code, role, change: what } }])
-  keepDevices(desk.library, devices)
+  const { library } = desk
+  const drafts = [{ kind: 'device-set', body: { device_code, role, change: what } }] as const
+  record(library, actorOf(desk), command, drafts, { own: devicesKept(library, devices) })
   desk.devices.use(devices)
   return null
 }

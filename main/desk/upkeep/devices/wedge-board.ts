@@ -5,7 +5,7 @@ import {
   type HeardScan,
   type WedgeSetup,
 } from '../../../../shared/devices/scan/wedge-setup.ts'
-import { ownDocument, readOwn, writeOwn } from '../../../journal/own-values.ts'
+import { ownDocument, readOwn, type OwnValues } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 
 const NAME = 'keyboard_scanner'
@@ -35,6 +35,7 @@ export function readWedge(library: Library): WedgeSetup | null {
   return text === '' ? null : (wedgeSetupSchema.safeParse(ownDocument(text)).data ?? null)
 }
 
-export function keepWedge(library: Library, setup: WedgeSetup | null): void {
-  writeOwn(library.journal, { [NAME]: setup === null ? '' : JSON.stringify(setup) })
+/** To be kept with the entry that says so. */
+export function wedgeKept(setup: WedgeSetup | null): OwnValues {
+  return { [NAME]: setup === null ? '' : JSON.stringify(setup) }
 }

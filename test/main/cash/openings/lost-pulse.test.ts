@@ -4,10 +4,11 @@
  */
 import { expect, test } from 'vitest'
 import { drawersHear } from '../../../../main/desk/upkeep/devices/drawers/hearing.ts'
-import { DeviceBoard, keepDevices } from '../../../../main/desk/upkeep/devices/board.ts'
+import { DeviceBoard, devicesKept } from '../../../../main/desk/upkeep/devices/board.ts'
 import type { Desk } from '../../../../main/desk/desk.ts'
 import { pulseDrawer, settlePulse, unknownPulses } from '../../../../main/cash/pulses.ts'
 import { endJob, loseJobs, overJobs, restartJobs, takeJob } from '../../../../main/journal/jobs.ts'
+import { writeOwn } from '../../../../main/journal/own-values.ts'
 import { openJobs } from '../../../../main/journal/queue-jobs.ts'
 import { ownCommand } from '../../../../main/library/follow.ts'
 import type { DeviceSetup } from '../../../../shared/devices/setup.ts'
@@ -36,7 +37,7 @@ class Played {
   constructor() {
     this.desk = bareDesk(moneyFiles(), this.clock)
     const { library } = this.desk
-    keepDevices(library, [SETUP])
+    writeOwn(library.journal, devicesKept(library, [SETUP]))
     this.desk.devices.use([SETUP])
     this.do('shut')
     this.do('+500')

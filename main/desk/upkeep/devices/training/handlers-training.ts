@@ -15,7 +15,7 @@ import { isForPractice } from '../../../../library/practice-mark.ts'
 import { record } from '../../../../library/record.ts'
 import { actorOf, type Desk } from '../../../desk.ts'
 import { once, snapshotAnswer } from '../../../handlers-desk.ts'
-import { keepDevices, nextCode } from '../board.ts'
+import { devicesKept, nextCode } from '../board.ts'
 
 function refusalOf({ library, devices }: Desk): Refusal | null {
   if (!isForPractice(library)) return refuse('practice-only')
@@ -41,9 +41,8 @@ function begin(desk: Desk, command: Command): Refusal | null {
   const drafts = made.map(
     ({ device_code, role }) => ({ kind: 'device-set', body: { device_code, role, change: 'added' } }) as const,
   )
-  record(library, actorOf(desk), command, drafts)
   const all = [...devices.own, ...made]
-  keepDevices(library, all)
+  record(library, actorOf(desk), command, drafts, { own: devicesKept(library, all) })
   devices.use(all)
   return null
 }

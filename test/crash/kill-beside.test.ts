@@ -1,10 +1,13 @@
 /**
- * kill -9 at each of the last steps of a command that prints by itself: its entry and its paper are both on the disk or
- * neither, and what Enter prints is queued whole or not at all. At more steps in the long run.
+ * kill -9 at each of the last steps of a command that keeps something beside its entry: the entry and its paper, or
+ * what the desk keeps for itself from then on, are both on the disk or neither; and what Enter prints is queued whole
+ * or not at all. At more steps in the long run.
  */
 import { cpSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Request } from '../../shared/ipc/envelope.ts'
+import { readOwn } from '../../main/journal/own-values.ts'
+import { ownDevices } from '../../main/library/own-devices.ts'
 import { openStore } from '../../main/store/store.ts'
 import { KEY } from '../main/support/fakes.ts'
 import { testFolder } from '../main/support/folders.ts'
@@ -27,14 +30,26 @@ function files(): string {
   return folder
 }
 
-type Found = { readonly kinds: readonly string[]; readonly jobs: readonly string[] }
+type Found = {
+  readonly kinds: readonly string[]
+  readonly jobs: readonly string[]
+  readonly devices: string
+  readonly wedge: string
+  readonly branch: string
+}
 
-/** What a reader finds after the desk was killed: its entries, and its papers with their status. */
+/** What a reader finds after the desk was killed: its entries, its papers with their status, what it keeps. */
 function found(folder: string): Found {
   const store = openStore(folder, KEY)
   try {
     const pluck = (sql: string): string[] => store.db.db.prepare(sql).pluck().all() as string[]
+    const { db } = store.read
     return {
+      devices: ownDevices(db)
+        .map(({ device_code }) => device_code)
+        .join(),
+      wedge: readOwn(db, 'keyboard_scanner'),
+      branch: readOwn(db, 'branch_code'),
       kinds: pluck(`SELECT json_extract(content, '$.kind') FROM event ORDER BY epoch_count, seq_count`),
       jobs: pluck(
         `SELECT paper_kind || ' ' || status FROM device_job WHERE kind = 'receipt'
@@ -114,4 +129,50 @@ test('what one Enter prints is queued whole or not at all', () => {
     ask('desk.finish'),
   ])
   expect(new Set(all.map(({ jobs }) => jobs.join()))).toEqual(new Set(['', 'payment queued,payment queued']))
+})
+
+/** What of it is found beside an entry of this kind, and where there is none. */
+function foundBeside(kind: string, commands: readonly Request[], own: (found: Found) => string): ReadonlySet<string> {
+  const all = foundAtLastSteps(commands)
+  return new Set(all.map((one) => `${one.kinds.includes(kind) ? kind : 'nothing'}: ${own(one)}`))
+}
+
+test('a device is set up with its entry', () => {
+  const add = command('device.add-network-printer', {
+    host: '127.0.0.1',
+    port_number: 9101,
+    profile_code: 'epson-tm-t88v',
+  })
+  const set = foundBeside('device-set', [signIn(), add], ({ devices }) => devices)
+  expect(set).toEqual(new Set(['nothing: PRINTER-1', 'device-set: PRINTER-1,PRINTER-2']))
+})
+
+test('it is removed with its entry', () => {
+  const set = foundBeside('device-set', [signIn(), command('device.remove', { device_code: 'PRINTER-1' })], (found) => {
+    return found.devices
+  })
+  expect(set).toEqual(new Set(['nothing: PRINTER-1', 'device-set: ']))
+})
+
+test('what a scanner that types was measured as is kept with its entry', () => {
+  const heard = [ITEMS.educated, ITEMS.becoming, ITEMS.warmth].map((item) => {
+    const strokes = Array.from(item, (key) => ({
+      key,
+      code: `Digit${key}`,
+      is_shift: false,
+      is_caps: false,
+      gap_ms: 4,
+    }))
+    return ask('keyboard-scanner.heard', { ends: 'enter', strokes })
+  })
+  const kept = foundBeside('device-set', [signIn(), ...heard, command('keyboard-scanner.keep')], ({ wedge }) =>
+    wedge === '' ? 'none' : 'kept',
+  )
+  expect(kept).toEqual(new Set(['nothing: none', 'device-set: kept']))
+})
+
+test('a desk is moved with its entry', () => {
+  const move = ask('desk.branch', { branch_code: 'NORTH', desk_name: 'Front desk' })
+  const moved = foundBeside('desk-moved', [signIn(), move], ({ branch }) => branch)
+  expect(moved).toEqual(new Set(['nothing: MAPLE', 'desk-moved: NORTH']))
 })
