@@ -45,7 +45,7 @@ import { renewCard } from './patrons/card-acts.ts'
 import { takeNewCardOffer } from './patrons/new-card.ts'
 import { staffOfCode } from '../library/staff-known.ts'
 import { HOLD_CANCELED } from '../circulation/holds/lending.ts'
-import { handOver, offerHandOver } from './holds/hand-over.ts'
+import { handOver, offerHandOver, offerPickup } from './holds/hand-over.ts'
 import { isAsNamed } from './approvals/act-names.ts'
 import { actorOf } from './desk.ts'
 import { speechOf } from './clerk-language.ts'
@@ -282,8 +282,9 @@ function takeCardOrItem(desk: Desk, command: Command, row_id: string, barcode: s
   }
   const item = must(findItem(desk.library, barcode), 'the item of a row is known')
   const isOut = desk.library.db.get(loanOfItem, { item_id: item.item_id }) !== null
-  if (desk.session.patron_id !== null && desk.session.mode === 'out') lendHere(desk, command, item)
-  else if (isOut || desk.session.mode === 'in') takeBackHere(desk, command, item)
+  if (desk.session.patron_id !== null && desk.session.mode === 'out') {
+    if (!offerPickup(desk, item)) lendHere(desk, command, item)
+  } else if (isOut || desk.session.mode === 'in') takeBackHere(desk, command, item)
   else if (!offerHandOver(desk, item)) showItem(desk, item)
   return null
 }

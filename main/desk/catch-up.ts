@@ -46,6 +46,7 @@ export function catchUp(desk: Desk, events: readonly DeskEvent[], command: Comma
 const FINAL: ReadonlySet<EventKind> = new Set<EventKind>([
   'claim-checked',
   'note-removed',
+  'pickup-ended',
   'item-made',
   'outage-declared',
 ])

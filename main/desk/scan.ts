@@ -27,7 +27,7 @@ import { lendHere, openAccount, say, sayIdle, showItem, takeBackHere } from './a
 import { isNewCard, offerNewCard } from './patrons/new-card.ts'
 import { approveByBadge } from './approvals/approve.ts'
 import { showIsbn } from './items/scanned-isbn.ts'
-import { offerHandOver } from './holds/hand-over.ts'
+import { offerHandOver, offerPickup } from './holds/hand-over.ts'
 import { takenAsGone } from './items/gone-items.ts'
 import { saidNotOurs } from './items/not-ours.ts'
 import { isOfferable, sayUnknownItem } from './items/offer.ts'
@@ -183,7 +183,7 @@ function carryOut(desk: Desk, command: Command, found: Found, act: ScanAct, read
       }
       return
     case 'check-out':
-      if (item) lendHere(desk, command, item)
+      if (item && !offerPickup(desk, item)) lendHere(desk, command, item)
       return
     case 'check-in':
       if (item) takeBackHere(desk, command, item)

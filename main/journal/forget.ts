@@ -107,6 +107,7 @@ const ACTS: Walk = {
     if (OF_OWN_PIN.has(event.kind)) return { refs: [], waits: false, sealed: [own] }
     if (event.kind === 'staff-changed') return { refs: staffBefore(desk, event), waits: false, sealed: [own] }
     if (event.kind === 'return-answered') return answeredLets(desk, event.body.question_ref)
+    if (event.kind === 'pickup-ended') return { refs: [own, event.body.pickup_ref], waits: false }
     return event.kind === 'note-removed' ? { refs: [own, event.body.note_ref], waits: false } : NOTHING
   },
 }

@@ -666,6 +666,13 @@ export type ReferenceTables = {
     is_message: number
     is_suspension: number
   }
+  patron_pickup: {
+    pickup_ref: string
+    patron_id: PatronId
+    by_patron_id: number
+    allowed_on: LocalDate
+    initials: string
+  }
   patron_pin: {
     patron_id: PatronId
     pin_salt: string
@@ -955,6 +962,7 @@ export const COLUMNS = {
     'note_id', 'patron_id', 'written_on', 'initials', 'text', 'note_ref', 'is_blocking', 'until_on', 'branch_code',
     'is_message', 'is_suspension',
   ],
+  patron_pickup: ['pickup_ref', 'patron_id', 'by_patron_id', 'allowed_on', 'initials'],
   patron_pin: ['patron_id', 'pin_salt', 'pin_hash', 'set_on'],
   policy_version: ['version_id', 'version_ref', 'table_name', 'row_key', 'content', 'until_at_ms'],
   product: [

@@ -149,6 +149,20 @@ export const CARD_METHODS = {
     refusals: ['nobody-open', 'patron-gone', 'guardian-none', ...recorded],
     example: { commandId: EXAMPLE_ID },
   }),
+  'pickup.allow': method({
+    does: 'Lets another patron pick up what waits for the open one: whoever has this card.',
+    ...accountAct,
+    input: z.strictObject({ commandId, barcode }),
+    refusals: ['nobody-open', 'patron-gone', 'pickup-unfit', ...recorded],
+    example: { commandId: EXAMPLE_ID, barcode: '21234000012345' },
+  }),
+  'pickup.end': method({
+    does: 'Ends that another patron may pick up for the open one.',
+    ...accountAct,
+    input: z.strictObject({ commandId, pickup_ref: ofPatron(z.string().max(64)) }),
+    refusals: ['nobody-open', 'patron-gone', 'pickup-none', ...recorded],
+    example: { commandId: EXAMPLE_ID, pickup_ref: 'K4N7QW.1.105' },
+  }),
   'patron.compare': method({
     does: 'Shows the open patron and another record side by side, before they become one: by card, or by record.',
     ...accountView,

@@ -78,6 +78,8 @@ const NAMING_KINDS = new Set<EventKind>([
   'charge-made',
   'note-written',
   'note-removed',
+  'pickup-allowed',
+  'pickup-ended',
   'claim-made',
   'return-asked',
   'preference-set',

@@ -15,6 +15,7 @@ import { HOLD_EVENTS } from './events/holds.ts'
 import { ITEM_EVENTS } from './events/items.ts'
 import { LOAN_EVENTS } from './events/loans.ts'
 import { NOTE_EVENTS } from './events/notes.ts'
+import { PICKUP_EVENTS } from './events/pickups.ts'
 import { PATRON_EVENTS } from './events/patrons.ts'
 import { POLICY_EVENTS } from './events/policy.ts'
 import { RETURN_EVENTS } from './events/returns.ts'
@@ -32,6 +33,7 @@ export const EVENTS = {
   ...ITEM_EVENTS,
   ...PATRON_EVENTS,
   ...NOTE_EVENTS,
+  ...PICKUP_EVENTS,
   ...CLAIM_EVENTS,
   ...POLICY_EVENTS,
   ...CASH_EVENTS,

@@ -25,6 +25,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'charge-made': 'act',
   'charge-moved': 'act',
   'note-written': 'act',
+  'pickup-allowed': 'act',
   'item-marked': 'act',
   'item-edited': 'act',
   'item-used-here': 'act',
@@ -37,6 +38,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'hold-reopened': 'part',
   'return-reopened': 'part',
   'note-removed': 'final',
+  'pickup-ended': 'final',
   'claim-checked': 'final',
   'preference-set': 'final',
   'record-disclosed': 'final',
@@ -124,6 +126,7 @@ export type ActName =
   | 'money'
   | 'charge'
   | 'note'
+  | 'pickup'
   | 'use'
   | 'mark'
   | 'edit'
@@ -183,6 +186,7 @@ const NAMINGS: readonly Naming[] = [
   nameOfMoney,
   ofKind('charge-made', 'charge'),
   ofKind('note-written', 'note'),
+  ofKind('pickup-allowed', 'pickup'),
   ofKind('item-used-here', 'use'),
   ofKind('item-edited', 'edit'),
   ofKind('item-marked', 'mark'),

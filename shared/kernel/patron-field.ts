@@ -34,6 +34,10 @@ export const FIELD_FAULTS = [
 export type FieldFault = (typeof FIELD_FAULTS)[number]
 
 /** Why somebody cannot answer for a child. */
+/** Why somebody cannot be let pick up for a patron. */
+export const PICKUP_FAULTS = ['unknown', 'self', 'known'] as const
+export type PickupFault = (typeof PICKUP_FAULTS)[number]
+
 export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed'] as const
 export type GuardianFault = (typeof GUARDIAN_FAULTS)[number]
 

@@ -1,5 +1,5 @@
 /** Every refusal about giving, renewing and replacing a card, and about what is typed of a patron. */
-import { FIELD_FAULTS, GUARDIAN_FAULTS, MERGE_FAULTS, PATRON_FIELDS } from '../kernel/patron-field.ts'
+import { FIELD_FAULTS, GUARDIAN_FAULTS, MERGE_FAULTS, PATRON_FIELDS, PICKUP_FAULTS } from '../kernel/patron-field.ts'
 import { NOTHING_TO_DO, STOP, type RefusalEntry } from './entry.ts'
 
 export const PATRON_REFUSALS = {
@@ -20,6 +20,8 @@ export const PATRON_REFUSALS = {
   'address-unchecked': STOP,
   'guardian-unfit': { ...STOP, facts: { fault: GUARDIAN_FAULTS } },
   'guardian-none': NOTHING_TO_DO,
+  'pickup-unfit': { ...STOP, facts: { fault: PICKUP_FAULTS } },
+  'pickup-none': NOTHING_TO_DO,
   'merge-unfit': { ...STOP, facts: { fault: MERGE_FAULTS } },
   'pins-differ': STOP,
   'patron-pin-short': { ...STOP, facts: { digits: 'count' } },

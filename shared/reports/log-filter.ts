@@ -68,6 +68,8 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'act-undone': 'undone',
   'note-written': 'patrons',
   'note-removed': 'patrons',
+  'pickup-allowed': 'patrons',
+  'pickup-ended': 'patrons',
   'claim-made': 'patrons',
   'claim-checked': 'patrons',
   'claim-ended': 'patrons',

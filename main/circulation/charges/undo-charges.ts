@@ -31,6 +31,7 @@ type Undoable = Extract<
       | 'claim-made'
       | 'claim-ended'
       | 'note-written'
+      | 'pickup-allowed'
   }
 >
 
@@ -43,6 +44,7 @@ const KINDS: ReadonlySet<string> = new Set<Undoable['kind']>([
   'claim-made',
   'claim-ended',
   'note-written',
+  'pickup-allowed',
 ])
 
 export function isMoneyOrClaim(event: DeskEvent): event is Undoable {
@@ -70,6 +72,8 @@ export function moneyUndone(library: Library, event: Undoable, together: readonl
       return claimReopened(library, event)
     case 'note-written':
       return noteUndone(library, event)
+    case 'pickup-allowed':
+      return pickupUndone(library, event)
   }
 }
 
@@ -177,5 +181,14 @@ function noteUndone(library: Library, { head }: Extract<DeskEvent, { kind: 'note
   if (patron_id === null) return null
   const to = new Gathering()
   to.about(patron_id, { kind: 'note-removed', body: { note_ref, why: 'undone' } })
+  return to
+}
+
+function pickupUndone(library: Library, { head }: Extract<DeskEvent, { kind: 'pickup-allowed' }>): Gathered | null {
+  const pickup_ref = eventRefText(head)
+  const patron_id = library.journal.partyOf(pickup_ref)
+  if (patron_id === null) return null
+  const to = new Gathering()
+  to.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref, why: 'undone' } })
   return to
 }

@@ -14,7 +14,7 @@ import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate } from '../../../shared/kernel/time.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
-import { patronById } from '../../store/patrons/patron-rows.ts'
+import { patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { lendHere, openAccount, say } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
@@ -22,6 +22,7 @@ import { ownCommand } from '../../library/follow.ts'
 import { findItem, here } from '../../library/here.ts'
 import { readyHere } from '../../circulation/holds/capture.ts'
 import { findHold } from '../../circulation/holds/reading.ts'
+import { mayPickUp, pickersFor } from '../../patrons/pickup.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -47,13 +48,38 @@ export function offerHandOver(desk: Desk, item: ItemRow): boolean {
       item,
       at: place.now,
       pending,
-      initials: initialsOf([who.preferred_given || who.given, who.surname]),
-      born_on: who.born_on === null ? null : localDate(who.born_on),
+      ...shownOf(who),
       pickup_code: facts.pickup_code,
+      ...pickersHere(desk, who.patron_id),
       over_since: ready.is_over ? until : null,
     }),
   )
   return true
+}
+
+/** Few, so that the row stays short. */
+const PICKERS_SHOWN_MAX = 3
+
+function pickersHere({ library, session }: Desk, patron_id: PatronId) {
+  const all = pickersFor(library, patron_id)
+  const is_picker_open = all.some(({ who }) => who.patron_id === session.patron_id)
+  const others = is_picker_open ? [] : all.slice(0, PICKERS_SHOWN_MAX)
+  return { is_picker_open, pickers: others.map(({ who }) => shownOf(who)) }
+}
+
+/** Asks, when this item waits here for another patron for whom the open one may pick up. @returns false otherwise */
+export function offerPickup(desk: Desk, item: ItemRow): boolean {
+  const { patron_id } = desk.session
+  const ready = readyHere(desk.library, item, here(desk.library))
+  if (patron_id === null || ready === null || ready.hold.patron_id === patron_id) return false
+  return mayPickUp(desk.library, patron_id, ready.hold.patron_id) && offerHandOver(desk, item)
+}
+
+function shownOf({ preferred_given, given, surname, born_on }: PatronRow) {
+  return {
+    initials: initialsOf([preferred_given || given, surname]),
+    born_on: born_on === null ? null : localDate(born_on),
+  }
 }
 
 /** "K. M." */
@@ -81,7 +107,7 @@ export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal
   if (others > 0) return refuse('rows-undecided', { count: others })
   const { done } = speechOf(desk).words.outcomes.hold.pick_up
   for (const { row_id } of waiting) desk.session = answered(desk.session, row_id, done)
-  openAccount(desk, patron_id, null, false, 'hold')
+  openAccount(desk, patron_id, null, desk.session.patron_id !== null, 'hold')
   lend(desk, command, asked)
   for (const { row_id, pending } of waiting.toReversed()) {
     if (row_id !== row.row.row_id) lend(desk, ownCommand(desk.library, `follows ${row_id}`), pending)

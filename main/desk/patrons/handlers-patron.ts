@@ -21,6 +21,7 @@ import {
   replaceCard,
 } from './card-acts.ts'
 import { endGuardian, linkGuardian } from './guardian-acts.ts'
+import { allowPickup, endPickup } from './pickup-acts.ts'
 import { compareWith, mergePatrons } from './merge-acts.ts'
 import { clearPatronPin, setPatronPin } from './pin-acts.ts'
 import { noteTold, removeNote, writeNote } from './write-notes.ts'
@@ -67,6 +68,8 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'card.replace': recording('card.replace', (command, input) => replaceCard(desk, command, input)),
     'guardian.link': recording('guardian.link', (command, input) => linkGuardian(desk, command, input)),
     'guardian.end': recording('guardian.end', (command) => endGuardian(desk, command)),
+    'pickup.allow': recording('pickup.allow', (command, input) => allowPickup(desk, command, input)),
+    'pickup.end': recording('pickup.end', (command, input) => endPickup(desk, command, input)),
     'patron.set-pin': recording('patron.set-pin', (command, input) => setPatronPin(desk, command, input)),
     'patron.clear-pin': recording('patron.clear-pin', (command) => clearPatronPin(desk, command)),
     'card.lose': recording('card.lose', (command) => loseCard(desk, command)),

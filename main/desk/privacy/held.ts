@@ -11,6 +11,7 @@ import { wholeEvent } from '../../journal/recorded.ts'
 import type { ExportRecord } from '../../../shared/patron/privacy-text.ts'
 import { holdsOfPatron } from '../../store/circulation/hold-rows.ts'
 import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
+import { pickedUpFor, pickersOf } from '../../store/patrons/pickup-rows.ts'
 import { cardsOfPatron } from '../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../store/patrons/patron-key-rows.ts'
 import * as rows from '../../store/privacy/privacy-rows.ts'
@@ -70,6 +71,7 @@ export function everythingHeld(library: Library, speech: Speech, patron_id: Patr
       in_month_of: say(month_at_ms).slice(0, 7),
       claims_count,
     })),
+    may_pick_up_for_you: db.all(pickersOf, { patron_id }).map(({ allowed_on, initials }) => ({ allowed_on, initials })),
     told_to_others: disclosuresOf(library, patron_id, ALL).map(({ at_ms, basis, what, to_whom, initials }) => ({
       told_at: say(instant(at_ms)),
       basis: labelOf(labels.basis, basis),
@@ -97,6 +99,7 @@ function whoTheyAre(library: Library, patron_id: PatronId): ExportRecord {
     is_active: is_active === 1,
     is_linked_to_a_guardian: guardian_patron_id !== null,
     children_linked_count: db.get(rows.childrenCount, { patron_id })?.children_count ?? 0,
+    you_may_pick_up_for_others_count: db.all(pickedUpFor, { patron_id }).length,
   }
 }
 

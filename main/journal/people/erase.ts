@@ -4,7 +4,7 @@
  * say nothing of them, at once, after an import, and at each start. It may be an older file.
  */
 import { z } from 'zod'
-import type { EventOf } from '../../../shared/journal/event.ts'
+import { parseEventRef, type EventOf } from '../../../shared/journal/event.ts'
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { instant } from '../../../shared/kernel/time.ts'
@@ -12,7 +12,7 @@ import { isNameOf, type PatronName } from '../../../shared/patron/typed-name.ts'
 import { parseZoneName, toLocalDate } from '../../../shared/kernel/zone.ts'
 import { sumChargesOf } from '../../store/journal/forgotten-rows.ts'
 import { markForgotten } from '../../store/journal/acknowledged-rows.ts'
-import { forgetSeal } from '../../store/journal/forget-rows.ts'
+import { forgetPersonal, forgetSeal } from '../../store/journal/forget-rows.ts'
 import { forgetJobsSaying } from '../../store/journal/job-rows.ts'
 import { dropPayee, refundsWithWords } from '../../store/money/payee-rows.ts'
 import { branchZone, ERASE_PATRON, numberAndName } from '../../store/patrons/erase-rows.ts'
@@ -20,6 +20,8 @@ import { erasedStillNamed, keepErased } from '../../store/patrons/erased-patrons
 import { numberOfPatron } from '../../store/patrons/merge-beside.ts'
 import { formersOf } from '../../store/patrons/merge-rows.ts'
 import { withNames } from '../../store/patrons/patron-keys.ts'
+import { dropOverlayRow } from '../../store/overlay/overlaid.ts'
+import { dropPickupsBy, pickedUpFor } from '../../store/patrons/pickup-rows.ts'
 import { dropPreference } from '../../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
@@ -34,6 +36,7 @@ export function noteErased(db: WriteHandle, { head }: EventOf<'patron-erased'>, 
   const erased_on = toLocalDate(instant(head.at_ms), must(zone, 'an erasure is recorded at a branch'))
   const known = db.get(numberAndName, { patron_id })
   forgetPayee(db, patron_id, known)
+  forgetAsPicker(db, patron_id)
   db.run(sumChargesOf, { patron_id })
   db.run(dropPreference, { patron_id })
   keepErased(db, patron_id, known?.external_id ?? null, erased_on)
@@ -63,6 +66,19 @@ function forgetPayee(db: WriteHandle, patron_id: PatronId, known: PatronName | n
   }
 }
 
+/** Whoever let them pick up: beside that entry is their record number. */
+function forgetAsPicker(db: WriteHandle, patron_id: PatronId): void {
+  const acked = ackedTo(db)
+  for (const { pickup_ref } of db.all(pickedUpFor, { patron_id })) {
+    const { epoch, seq } = must(parseEventRef(pickup_ref), 'an entry of this journal')
+    const place = { epoch_count: epoch, seq_count: seq }
+    db.run(forgetPersonal, place)
+    db.run(forgetSeal, place)
+    db.run(dropOverlayRow, { table_name: 'patron_pickup', row_key: pickup_ref })
+    if (isUnsent(acked, { epoch, seq })) db.run(markForgotten, place)
+  }
+}
+
 /** Must never run while data is taken in: the file has one writer. To run it twice changes nothing. */
 export function eraseNamed({ db, reference }: Pick<Store, 'db' | 'reference'>): void {
   const named = db.all(erasedStillNamed, {})
@@ -72,6 +88,8 @@ export function eraseNamed({ db, reference }: Pick<Store, 'db' | 'reference'>): 
       withNames(reference, patron_id, () => {
         for (const statement of ERASE_PATRON) reference.run(statement, { patron_id })
       })
+      const formers = db.all(formersOf, { patron_id }).map((one) => one.former_patron_id as PatronId)
+      for (const by of [patron_id, ...formers]) reference.run(dropPickupsBy, { patron_id: by })
     }
   })
 }

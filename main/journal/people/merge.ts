@@ -28,7 +28,8 @@ type Rows<Query> = Query extends { readonly row?: infer Row } ? readonly Row[] :
 /** What went over, as it is kept while the merge can be undone. */
 type Moved = MovedRecord & {
   readonly desk: Readonly<Record<keyof typeof DESK_LISTS, Keys>>
-  readonly overlaid: Readonly<Record<keyof typeof OVERLAID_LISTS, Keys>>
+  /** Partial: a merge that was recorded before there was one of the lists does not name it. */
+  readonly overlaid: Readonly<Partial<Record<keyof typeof OVERLAID_LISTS, Keys>>>
   readonly words: Rows<typeof beside.personWords>
   readonly entries: Rows<typeof beside.personRows>
   readonly views: Rows<typeof beside.viewsWhole>
@@ -63,11 +64,12 @@ function movedOf(db: WriteHandle, kept: PatronId, former: PatronId): Moved {
   const drafts = JSON.parse(db.get(rows.draftsToMove, { from: former, to: kept })?.keys ?? '[]') as Keys
   const both = (name: 'loans' | 'holds' | 'charges'): Keys => joined(desk[name], reference[name])
   const [loans, holds, charges] = [both('loans'), both('holds'), both('charges')]
-  const [notes, claims] = [joined(overlaid.notes, reference.notes), joined(overlaid.claims, reference.claims)]
+  const whole = (name: 'notes' | 'claims' | 'pickups'): Keys => joined(overlaid[name], reference[name])
+  const [notes, claims, pickups] = [whole('notes'), whole('claims'), whole('pickups')]
   return {
     desk: { ...desk, drafts, loans, holds, charges },
-    overlaid: { notes, claims },
-    reference: { ...reference, loans, holds, charges, notes, claims },
+    overlaid: { notes, claims, pickups },
+    reference: { ...reference, loans, holds, charges, notes, claims, pickups },
     kept: must(db.get(rows.wholePatron, { patron_id: kept }), 'the record that is kept'),
     former: must(db.get(rows.wholePatron, of), 'the record that becomes another'),
     addresses: [kept, former].flatMap((patron_id) => db.all(rows.wholeAddresses, { patron_id })),
@@ -124,7 +126,7 @@ export function noteMergeUndone(db: WriteHandle, { body }: EventOf<'merge-undone
     db.run(moveListed, { ...pair, keys: JSON.stringify(moved.desk[name as keyof typeof DESK_LISTS]) })
   }
   for (const [name, { moveListed }] of Object.entries(OVERLAID_LISTS)) {
-    db.run(moveListed, { ...pair, keys: JSON.stringify(moved.overlaid[name as keyof typeof OVERLAID_LISTS]) })
+    db.run(moveListed, { ...pair, keys: JSON.stringify(moved.overlaid[name as keyof typeof OVERLAID_LISTS] ?? []) })
   }
   for (const word of moved.words) db.run(insertPersonal, word)
   const settled = settledInto(db)

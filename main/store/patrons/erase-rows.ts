@@ -66,5 +66,6 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_block').where('patron_id', '=', p.patron_id)),
   statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_claim').where('patron_id', '=', p.patron_id)),
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('patron_pickup').where('patron_id', '=', p.patron_id)),
   ...ERASE_MONEY,
 ]

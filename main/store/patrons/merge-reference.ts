@@ -15,7 +15,7 @@ import { keepKeys, withNames } from './patron-keys.ts'
 
 /** What of the reference file went over, and both records as they were. */
 export type MovedRecord = {
-  readonly reference: Readonly<Record<keyof typeof REFERENCE_LISTS, readonly (readonly unknown[])[]>>
+  readonly reference: Readonly<Partial<Record<keyof typeof REFERENCE_LISTS, readonly (readonly unknown[])[]>>>
   readonly kept: ReferenceTables['patron']
   readonly former: ReferenceTables['patron']
   readonly addresses: readonly ReferenceTables['patron_address'][]
@@ -71,7 +71,7 @@ export function giveBack(
     keepKeys(reference, former.patron_id, () => {
       reference.run(putPatronBack, kept)
       for (const [name, { moveListed }] of Object.entries(REFERENCE_LISTS)) {
-        reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists]) })
+        reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists] ?? []) })
       }
       for (const card of cards) reference.run(putCard, card)
       for (const pin of pins) reference.run(putPin, pin)

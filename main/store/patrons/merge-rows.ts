@@ -149,17 +149,19 @@ export const REFERENCE_LISTS = {
   notes: listed('ref', 'patron_note', ['note_ref'], 'patron_id', "note_ref <> ''"),
   old_notes: listed('ref', 'patron_note', ['note_id'], 'patron_id', "note_ref = ''"),
   claims: listed('ref', 'patron_claim', ['claim_ref']),
+  pickups: listed('ref', 'patron_pickup', ['pickup_ref']),
   blocks: listed('ref', 'patron_block', ['block_id']),
   wards: listed('ref', 'patron', ['patron_id'], 'guardian_patron_id'),
 } as const
 
-/** Notes and claims that this desk changed whole, as JSON. */
+/** Notes, claims and who may pick up: what this desk changed whole, as JSON. */
 export const OVERLAID_LISTS = {
   notes: overlaid('patron_note'),
   claims: overlaid('patron_claim'),
+  pickups: overlaid('patron_pickup'),
 } as const
 
-function overlaid(table: 'patron_note' | 'patron_claim'): Listed {
+function overlaid(table: 'patron_note' | 'patron_claim' | 'patron_pickup'): Listed {
   const whose = `table_name = '${table}' AND json_extract(content, '$.patron_id') = ?`
   const set = `UPDATE main.overlay_row SET content = json_set(content, '$.patron_id', cast(? AS INTEGER))`
   return {

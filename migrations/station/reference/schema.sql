@@ -635,3 +635,15 @@ CREATE TABLE patron_pin (
   pin_hash TEXT NOT NULL CHECK (pin_hash <> ''),
   set_on TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE patron_pickup (
+  pickup_ref TEXT PRIMARY KEY,
+  patron_id INTEGER NOT NULL REFERENCES patron,
+  by_patron_id INTEGER NOT NULL,
+  allowed_on TEXT NOT NULL,
+  initials TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX patron_pickup_patron ON patron_pickup (patron_id);
+
+CREATE INDEX patron_pickup_by ON patron_pickup (by_patron_id);

@@ -135,18 +135,27 @@ type HandOverSaid = {
   /** Null when nobody knows it. The day and month alone are shown, to check an answer by. */
   readonly born_on: LocalDate | null
   readonly pickup_code: string
+  /** Who else may pick it up. */
+  readonly pickers: readonly { readonly initials: string; readonly born_on: LocalDate | null }[]
+  /** The account that is open may pick it up. */
+  readonly is_picker_open: boolean
   /** It is there longer than it was kept for. */
   readonly over_since: LocalDate | null
 }
 
-/** Scanned on the hold shelf with nobody open: whose it is said to be, and the three ways to show it. */
+/**
+ * Scanned on the hold shelf with nobody open, or with somebody who may pick it up: whose it is said to be, who else may
+ * take it, and the three ways to show it.
+ */
 export function handOverWords({ date, dayOfYear, words }: Speech, said: HandOverSaid): Said {
-  const { item, at, pending, initials, born_on, pickup_code, over_since } = said
+  const { item, at, pending, initials, born_on, pickup_code, pickers, is_picker_open, over_since } = said
   const { pick_up } = words.outcomes.hold
   const happened = pick_up.happened(initials)
   const notes = [
     born_on === null ? '' : pick_up.born(dayOfYear(born_on)),
     pickup_code === '' ? '' : pick_up.code(pickup_code),
+    is_picker_open ? pick_up.picker_open : '',
+    ...pickers.map((one) => pick_up.picker(one.initials, one.born_on === null ? '' : dayOfYear(one.born_on))),
     over_since === null ? '' : pick_up.over(date(over_since)),
   ].flatMap((note) => (note === '' ? [] : [sentences(note)]))
   const choices = choicesOf(words.outcomes, pending)

@@ -12,6 +12,7 @@ import { HOLD_FOLDS, type HoldChange } from './holds.ts'
 import { ITEM_FOLDS, type ItemChange } from './items.ts'
 import { LOAN_FOLDS, type LoanChange } from './loans.ts'
 import { NOTE_FOLDS } from './notes.ts'
+import { PICKUP_FOLDS } from './pickups.ts'
 import { PATRON_FOLDS } from './patrons.ts'
 import { POLICY_FOLDS } from './policy.ts'
 import { RETURN_FOLDS, type QuestionChange } from './returns.ts'
@@ -30,6 +31,7 @@ const FOLDS: { readonly [Kind in EventKind]: (event: EventOf<Kind>) => readonly 
   ...ITEM_FOLDS,
   ...PATRON_FOLDS,
   ...NOTE_FOLDS,
+  ...PICKUP_FOLDS,
   ...CLAIM_FOLDS,
   ...POLICY_FOLDS,
   ...CASH_FOLDS,

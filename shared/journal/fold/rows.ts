@@ -26,6 +26,8 @@ export type RowTables = {
     readonly is_suspension: number
     readonly until_on: string | null
   }
+  /** Who may pick up what waits for the patron: by their record number, beside the seal. */
+  readonly patron_pickup: { readonly allowed_on: string }
   readonly patron_claim: {
     readonly loan_ref: string
     readonly claim: 'returned' | 'never-had'
@@ -69,6 +71,7 @@ type ViewedTable = Exclude<TypedTable, LaidTable>
 /** By which column each table names a row. These are seen through a view of the table's name. */
 const VIEWED_KEYS: Readonly<Record<ViewedTable, string>> = {
   patron_note: 'note_ref',
+  patron_pickup: 'pickup_ref',
   patron_claim: 'claim_ref',
   staff: 'staff_code',
   outage: 'outage_ref',

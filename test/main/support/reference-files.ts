@@ -24,6 +24,7 @@ const SHOWN = {
   charges: 'SELECT * FROM charge_now',
   transfers: 'SELECT * FROM transfer',
   notes: 'SELECT note_ref, patron_id, text, initials, written_on, is_blocking, is_message FROM patron_note',
+  pickups: 'SELECT * FROM patron_pickup',
   claims: 'SELECT claim_ref, patron_id, item_id, claim, status, checks_count FROM patron_claim',
   staff: 'SELECT staff_code, role, hex(pin_hash) AS pin, is_active FROM staff',
   titles: 'SELECT title_id, external_id, title FROM title',

@@ -69,10 +69,17 @@ function familyActs({ desk, speech, account }: Now): readonly Act[] {
     asks: [field('barcode', family.link_card, 'text', { is_required: true })],
   })
   const end = act({ label: family.end, call: callOf('guardian.end', {}), says: family.end_says })
+  const pickup = act({
+    label: family.pickup,
+    call: callOf('pickup.allow', {}),
+    says: family.pickup_says,
+    asks: [field('barcode', family.pickup_card, 'text', { is_required: true })],
+  })
   const isLinked = desk.library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   return [
     goTo({ place: 'patron-new', about: newPatronAbout({ family_of: patron_id, barcode: '' }) }, family.next, 'K'),
     goTo({ place: 'patron-merge', about: '' }, merge.open),
+    pickup,
     ...(isGuardianshipOver(age_count) ? [] : [link]),
     ...(isLinked === null && guardian === '' ? [] : [end]),
   ]

@@ -16,6 +16,7 @@ import { moneyActs, moneyFacts } from './account-money.ts'
 import { accountNotes, noteActs } from './account-notes.ts'
 import type { AccountNow } from './account-now.ts'
 import { familySection, personFacts, whoInOneLine } from './account-people.ts'
+import { pickupSection } from './account-pickups.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
 import { showLabels } from '../this-desk/labels.ts'
@@ -31,6 +32,7 @@ const ASIDE: readonly ((now: AccountNow) => readonly Section[])[] = [
   accountCharges,
   accountNotes,
   familySection,
+  pickupSection,
   whoIsThis,
 ]
 

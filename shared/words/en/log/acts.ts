@@ -116,6 +116,8 @@ export const LOG_ACTS = {
   'card.lose': 'stopping a lost card',
   'guardian.link': 'linking a guardian',
   'guardian.end': 'ending a guardianship',
+  'pickup.allow': 'recording who may pick up holds',
+  'pickup.end': 'ending who may pick up holds',
   'patron.merge': 'merging two records',
   'patron.set-pin': 'setting a patron’s PIN',
   'patron.clear-pin': 'removing a patron’s PIN',

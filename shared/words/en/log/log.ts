@@ -56,6 +56,8 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'item-edited': 'Edited an item',
   'note-written': 'Wrote a note',
   'note-removed': 'Removed a note',
+  'pickup-allowed': 'Recorded who may pick up holds',
+  'pickup-ended': 'Ended who may pick up holds',
   'claim-made': 'Recorded a claim',
   'claim-checked': 'Searched for a claimed item',
   'claim-ended': 'Ended a claim',

@@ -61,6 +61,9 @@ export const HOLD = {
     label: 'for',
     born: (on: string) => `Born on ${on}`,
     code: (code: string) => `Pickup code ${code}`,
+    picker_open: 'The open account may pick it up',
+    picker: (initials: string, born: string) =>
+      born === '' ? `Or to ${initials}` : `Or to ${initials}, born on ${born}`,
     over: (since: string) => `It was kept until ${since}`,
     nothing: 'Nothing recorded',
     esc: 'Esc = cancel',

@@ -29,6 +29,8 @@ export const PATRON = {
     changed: 'Changes saved',
     linked: 'Guardian linked',
     unlinked: 'Guardianship ended',
+    pickup_allowed: (name: string) => `${name} may pick up`,
+    pickup_ended: 'May no longer pick up',
     pin_set: 'PIN set',
     pin_cleared: 'PIN removed',
     no_end: 'no expiration',

@@ -130,6 +130,8 @@ export const RECORDS = {
     'return-answered': 'Return resolved',
     'note-written': 'Note written',
     'note-removed': 'Note removed',
+    'pickup-allowed': 'Pickup allowed',
+    'pickup-ended': 'Pickup ended',
     'item-marked': 'Marked',
     'item-edited': 'Changed',
     'item-made': 'Record added',

@@ -24,6 +24,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   money: 'adjustment',
   charge: 'charge',
   note: 'note',
+  pickup: 'permission to pick up',
   use: 'in-library use',
   mark: 'item status',
   edit: 'item edit',

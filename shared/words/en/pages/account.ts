@@ -145,6 +145,15 @@ export const ACCOUNT = {
     child: 'In this patron’s care',
     sibling: 'Same guardian',
   },
+  pickups: {
+    heading: 'Pickup',
+    columns: { name: 'Name', ready: 'Ready here' },
+    by: (on: string, initials: string) => `May pick up for this patron, since ${on}${initials && `, ${initials}`}`,
+    for_them: (on: string) => `This patron may pick up for them, since ${on}`,
+    for_child: 'In this patron’s care: they may pick up',
+    end: 'End',
+    end_says: 'This person may no longer pick up for the patron.',
+  },
   notes: {
     heading: 'Notes',
     columns: { note: 'Note', kind: 'Kind' },

@@ -31,6 +31,9 @@ export const PATRONS_PAGE = {
     link_card: 'Card of the parent or guardian',
     end: 'End the guardianship',
     end_says: 'Nobody answers for this patron any more.',
+    pickup: 'May pick up holds',
+    pickup_card: 'Card of the person who may pick up',
+    pickup_says: 'Ask the patron first. Their holds may be handed to this person from now on.',
   },
   pin: {
     set: 'Set the PIN',

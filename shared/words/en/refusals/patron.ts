@@ -119,6 +119,21 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'Nobody is linked as guardian.',
     way_out: 'There is nothing to end.',
   },
+  'pickup-unfit': {
+    short: 'Cannot pick up',
+    says: ({ fault }) =>
+      ({
+        unknown: 'No patron has this card.',
+        self: 'This is the patron’s own card.',
+        known: 'This person may pick up already.',
+      })[fault],
+    way_out: 'Scan the card of the person who may pick up.',
+  },
+  'pickup-none': {
+    short: 'Not allowed before',
+    says: 'This person may not pick up for the patron.',
+    way_out: 'There is nothing to end.',
+  },
   'merge-unfit': {
     short: 'Not merged',
     says: ({ fault }) =>

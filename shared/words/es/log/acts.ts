@@ -152,6 +152,8 @@ export const LOG_ACTS: typeof EN = {
   'card.lose': 'detener una tarjeta perdida',
   'guardian.link': 'vincular a un tutor',
   'guardian.end': 'terminar una tutela',
+  'pickup.allow': 'anotar quién puede recoger reservas',
+  'pickup.end': 'terminar quién puede recoger reservas',
   'patron.merge': 'unir dos registros',
   'patron.set-pin': 'asignar el PIN de un usuario',
   'patron.clear-pin': 'quitar el PIN de un usuario',

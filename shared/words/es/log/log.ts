@@ -57,6 +57,8 @@ export const LOG: typeof EN = {
     'item-edited': 'Editó un artículo',
     'note-written': 'Escribió una nota',
     'note-removed': 'Quitó una nota',
+    'pickup-allowed': 'Anotó quién puede recoger reservas',
+    'pickup-ended': 'Terminó quién puede recoger reservas',
     'claim-made': 'Registró un reclamo',
     'claim-checked': 'Buscó un artículo reclamado',
     'claim-ended': 'Terminó un reclamo',

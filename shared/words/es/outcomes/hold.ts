@@ -61,6 +61,8 @@ export const HOLD: typeof EN = {
     label: 'para',
     born: (on) => `Nació el ${on}`,
     code: (code) => `Código de recogida ${code}`,
+    picker_open: 'La cuenta abierta puede recogerlo',
+    picker: (initials, born) => (born === '' ? `O a ${initials}` : `O a ${initials}, nació el ${born}`),
     over: (since) => `Se guardó hasta el ${since}`,
     nothing: 'No se registró nada',
     esc: 'Esc = cancelar',

@@ -35,6 +35,8 @@ export const PATRON: typeof EN = {
     changed: 'Cambios guardados',
     linked: 'Tutor vinculado',
     unlinked: 'Tutela terminada',
+    pickup_allowed: (name) => `${name} puede recoger`,
+    pickup_ended: 'Ya no puede recoger',
     pin_set: 'PIN asignado',
     pin_cleared: 'PIN quitado',
     no_end: 'sin vencimiento',

@@ -115,6 +115,8 @@ export const RECORDS: typeof EN = {
     'return-answered': 'Devolución resuelta',
     'note-written': 'Nota escrita',
     'note-removed': 'Nota quitada',
+    'pickup-allowed': 'Recogida permitida',
+    'pickup-ended': 'Recogida terminada',
     'item-marked': 'Marcado',
     'item-edited': 'Cambiado',
     'item-made': 'Registro creado',

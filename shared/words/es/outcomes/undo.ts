@@ -24,6 +24,7 @@ const ACTS: Readonly<Record<ActName, string>> = {
   money: 'ajuste',
   charge: 'cargo',
   note: 'nota',
+  pickup: 'permiso para recoger',
   use: 'uso en sala',
   mark: 'estado del artículo',
   edit: 'edición del artículo',

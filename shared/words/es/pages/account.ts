@@ -145,6 +145,15 @@ export const ACCOUNT: typeof EN = {
     child: 'A cargo de este usuario',
     sibling: 'Mismo tutor',
   },
+  pickups: {
+    heading: 'Recogida',
+    columns: { name: 'Nombre', ready: 'Listos aquí' },
+    by: (on, initials) => `Puede recoger por este usuario, desde el ${on}${initials && `, ${initials}`}`,
+    for_them: (on) => `Este usuario puede recoger por esa persona, desde el ${on}`,
+    for_child: 'A cargo de este usuario: puede recoger',
+    end: 'Terminar',
+    end_says: 'Esta persona ya no puede recoger por el usuario.',
+  },
   notes: {
     heading: 'Notas',
     columns: { note: 'Nota', kind: 'Tipo' },

@@ -32,6 +32,9 @@ export const PATRONS_PAGE: typeof EN = {
     link_card: 'Tarjeta del padre, de la madre o del tutor',
     end: 'Terminar la tutela',
     end_says: 'Ya nadie responde por este usuario.',
+    pickup: 'Puede recoger reservas',
+    pickup_card: 'Tarjeta de la persona que puede recoger',
+    pickup_says: 'Pregunte antes al usuario. Desde ahora sus reservas se pueden entregar a esta persona.',
   },
   pin: {
     set: 'Asignar el PIN',

@@ -119,6 +119,21 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     says: 'No hay ningún tutor vinculado.',
     way_out: 'No hay nada que terminar.',
   },
+  'pickup-unfit': {
+    short: 'No puede recoger',
+    says: ({ fault }) =>
+      ({
+        unknown: 'Ningún usuario tiene esta tarjeta.',
+        self: 'Esta es la tarjeta del mismo usuario.',
+        known: 'Esta persona ya puede recoger.',
+      })[fault],
+    way_out: 'Escanee la tarjeta de la persona que puede recoger.',
+  },
+  'pickup-none': {
+    short: 'No estaba permitido',
+    says: 'Esta persona no puede recoger por el usuario.',
+    way_out: 'No hay nada que terminar.',
+  },
   'merge-unfit': {
     short: 'No se unió',
     says: ({ fault }) =>

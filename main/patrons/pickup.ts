@@ -1,0 +1,80 @@
+/** Lets a patron pick up for another one, or ends it: reads, asks the rules, makes the entry. */
+import { pickupWords } from '../../shared/journal/events/pickups.ts'
+import { must } from '../../shared/kernel/assert.ts'
+import { patronId, type PatronId } from '../../shared/kernel/ids.ts'
+import { pickupFault } from '../../shared/patron/pickups.ts'
+import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
+import { Gathering } from '../circulation/charges/gathering.ts'
+import { here } from '../library/here.ts'
+import type { Library } from '../library/library.ts'
+import { childrenOf, guardianOf } from '../store/circulation/eligibility-rows.ts'
+import { isErased } from '../store/patrons/erased-patrons.ts'
+import { cardByBarcode, patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
+import { pickedUpFor, pickersOf, pickupByRef, type PickupRow } from '../store/patrons/pickup-rows.ts'
+
+/** The other one of the two: who may pick up, or for whom. */
+export type Picker = {
+  readonly who: PatronRow
+  /** Null: by being the guardian of a child. */
+  readonly pickup: PickupRow | null
+}
+
+function pickerOf(library: Library, patron_id: PatronId, pickup: PickupRow | null): readonly Picker[] {
+  if (isErased(library.db, patron_id)) return []
+  const who = library.db.get(patronById, { patron_id })
+  return who ? [{ who, pickup }] : []
+}
+
+/** Each once: a guardian who was let pick up as well stands with that. */
+function eachOnce(all: readonly Picker[], self: PatronId): readonly Picker[] {
+  const found = new Map<PatronId, Picker>()
+  for (const one of all)
+    if (one.who.patron_id !== self && !found.has(one.who.patron_id)) found.set(one.who.patron_id, one)
+  return [...found.values()]
+}
+
+/** Everybody who may pick up what waits for this patron. */
+export function pickersFor(library: Library, patron_id: PatronId): readonly Picker[] {
+  const { db } = library
+  const allowed = db.all(pickersOf, { patron_id }).flatMap((one) => pickerOf(library, one.by_patron_id, one))
+  const guardian = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  const guardians = guardian === null ? [] : pickerOf(library, patronId(guardian), null)
+  return eachOnce([...allowed, ...guardians], patron_id)
+}
+
+/** Everybody for whom this patron may pick up. */
+export function picksUpFor(library: Library, patron_id: PatronId): readonly Picker[] {
+  const { db } = library
+  const allowed = db.all(pickedUpFor, { patron_id }).flatMap((one) => pickerOf(library, one.patron_id, one))
+  const children = db.all(childrenOf, { patron_id }).flatMap((one) => pickerOf(library, one.patron_id, null))
+  return eachOnce([...allowed, ...children], patron_id)
+}
+
+export function mayPickUp(library: Library, by: PatronId, patron_id: PatronId): boolean {
+  return pickersFor(library, patron_id).some(({ who }) => who.patron_id === by)
+}
+
+type Allowing = { readonly gathered: Gathering; readonly who: PatronRow }
+
+/** @param barcode the card of who may pick up */
+export function allowingPickup(library: Library, patron_id: PatronId, barcode: string): Allowing | Refusal {
+  const card = library.db.get(cardByBarcode, { barcode: barcode.trim() })
+  const who = card && library.db.get(patronById, card)
+  const known = library.db.all(pickersOf, { patron_id }).map((one) => one.by_patron_id)
+  const fault = pickupFault(patron_id, who?.patron_id ?? null, known)
+  if (fault !== null) return refuse('pickup-unfit', { fault })
+  const by = must(who, 'who has this card')
+  const gathered = new Gathering()
+  const body = { allowed_on: here(library).today }
+  const words = JSON.stringify(pickupWords.parse({ by_patron_id: by.patron_id }))
+  gathered.about(patron_id, { kind: 'pickup-allowed', body }, words)
+  return { gathered, who: by }
+}
+
+export function endingPickup(library: Library, patron_id: PatronId, pickup_ref: string): Gathering | Refusal {
+  const pickup = library.db.get(pickupByRef, { pickup_ref })
+  if (pickup?.patron_id !== patron_id) return refuse('pickup-none')
+  const gathered = new Gathering()
+  gathered.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref, why: 'ended' } })
+  return gathered
+}
