@@ -9,7 +9,8 @@ import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { guardianOf } from '../store/circulation/eligibility-rows.ts'
-import { cardByBarcode, patronById } from '../store/patrons/patron-rows.ts'
+import { patronById } from '../store/patrons/patron-rows.ts'
+import { cardNamed } from './card-named.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
 export type Guardian = { readonly patron_id: PatronId; readonly name: string }
@@ -38,7 +39,7 @@ function foundOr(guardian: Guardian | null, fault: GuardianFault | null): Guardi
 export function linkingGuardian(library: Library, patron_id: PatronId, barcode: string): Gathering | Refusal {
   const ward = factOf(library, patron_id)
   if (!ward) return refuse('patron-gone')
-  const card = library.db.get(cardByBarcode, { barcode: barcode.trim() })
+  const card = cardNamed(library, barcode)
   const guardian = card && factOf(library, card.patron_id)
   const found = foundOr(guardian, guardianFault(guardian, ward))
   if (typeof found === 'string') return refuse('guardian-unfit', { fault: found })

@@ -9,8 +9,9 @@ import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import { childrenOf, guardianOf } from '../store/circulation/eligibility-rows.ts'
 import { isErased } from '../store/patrons/erased-patrons.ts'
-import { cardByBarcode, patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
-import { pickedUpFor, pickersOf, pickupByRef, type PickupRow } from '../store/patrons/pickup-rows.ts'
+import { patronById, type PatronRow } from '../store/patrons/patron-rows.ts'
+import { holdsReadyAt, pickedUpFor, pickersOf, pickupByRef, type PickupRow } from '../store/patrons/pickup-rows.ts'
+import { cardNamed } from './card-named.ts'
 
 /** The other one of the two: who may pick up, or for whom. */
 export type Picker = {
@@ -54,11 +55,21 @@ export function mayPickUp(library: Library, by: PatronId, patron_id: PatronId): 
   return pickersFor(library, patron_id).some(({ who }) => who.patron_id === by)
 }
 
+/** How many items wait at this branch for somebody. */
+export function readyHereCount(library: Library, patron_id: PatronId): number {
+  const branch_code = library.here()?.branch_code ?? ''
+  return library.db.get(holdsReadyAt, { patron_id, branch_code })?.ready_count ?? 0
+}
+
+export function countReadyForOthers(library: Library, patron_id: PatronId): number {
+  return picksUpFor(library, patron_id).reduce((sum, { who }) => sum + readyHereCount(library, who.patron_id), 0)
+}
+
 type Allowing = { readonly gathered: Gathering; readonly who: PatronRow }
 
 /** @param barcode the card of who may pick up */
 export function allowingPickup(library: Library, patron_id: PatronId, barcode: string): Allowing | Refusal {
-  const card = library.db.get(cardByBarcode, { barcode: barcode.trim() })
+  const card = cardNamed(library, barcode)
   const who = card && library.db.get(patronById, card)
   const known = library.db.all(pickersOf, { patron_id }).map((one) => one.by_patron_id)
   const fault = pickupFault(patron_id, who?.patron_id ?? null, known)

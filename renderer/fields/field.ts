@@ -67,6 +67,11 @@ export function fieldUse(element: Element | null): FieldUse {
 
 export type FieldBefore = { readonly field: TextField | HTMLSelectElement; readonly value: string } | null
 
+/** Where a scan goes while a form asks for somebody's card. */
+export function cardField(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('[data-form] [data-kind="card"] input')
+}
+
 /** The field as it is before a key of a new run reaches it. */
 export function rememberField(): FieldBefore {
   const field = document.activeElement

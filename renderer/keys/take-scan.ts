@@ -4,7 +4,7 @@ import type { WedgeAct } from '../../shared/desk/wedge.ts'
 import type { DeviceCode } from '../../shared/devices/setup.ts'
 import type { DeviceScan } from '../../shared/devices/wire.ts'
 import type { Desk } from '../desk/desk.ts'
-import { fieldUse, focusHome, homeField, isInRowForm, offeredField, setField } from '../fields/field.ts'
+import { cardField, fieldUse, focusHome, homeField, isInRowForm, offeredField, setField } from '../fields/field.ts'
 import { formFocus } from '../fields/form-fields.ts'
 import { dropRun, isLeading, type Ear } from './ear.ts'
 
@@ -36,6 +36,12 @@ function sendScan(desk: Desk, text: string, source: Scan['source'], scanner?: De
   const home = homeField()
   // A title search takes an ISBN too: it is searched where the clerk looks, not taken as a scan.
   if (home && desk.store.now().search?.kind === 'titles' && isbn13(text) !== null) return setField(home, text)
+  const card = cardField()
+  if (card) {
+    setField(card, text)
+    card.focus()
+    return
+  }
   desk.scan(text, source, scanner)
   // As first drawn: the line empty, the initials field with those of the person who locked the desk.
   for (const field of [home, offeredField()]) if (field) setField(field, field.defaultValue)

@@ -66,16 +66,30 @@ const optionSchema = z.strictObject({ value: z.string(), label: z.string() })
 
 /**
  * A field to fill in. `name` is the property of the call's input. What is sent: text, long-text, date ("YYYY-MM-DD", or
- * null when empty), choice and pin as strings; money as integer cents and number as an integer (null when empty); tick
- * as a boolean; count as `PieceCount[]`, one for each option. A total is sent as money and has more digits: what is in
- * a drawer or a bag. A name such as "values.fine_cents" fills a nested
- * property. The options of a choice are picked by digit; those of a count are its denominations, their value in cents.
- * A count is blind when the form has no preview: nothing on the screen says what is expected.
+ * null when empty), card, choice and pin as strings; money as integer cents and number as an integer (null when empty);
+ * tick as a boolean; count as `PieceCount[]`, one for each option. A total is sent as money and has more digits: what
+ * is in a drawer or a bag. A name such as "values.fine_cents" fills a nested property. A card that is scanned while its
+ * form is open goes into its field. The options of a choice are picked by digit; those of a count are its
+ * denominations, their value in cents. A count is blind when the form has no preview: nothing on the screen says what
+ * is expected.
  */
 const fieldSchema = z.strictObject({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['text', 'long-text', 'date', 'money', 'total', 'number', 'choice', 'tick', 'pin', 'count', 'folder']),
+  kind: z.enum([
+    'text',
+    'long-text',
+    'card',
+    'date',
+    'money',
+    'total',
+    'number',
+    'choice',
+    'tick',
+    'pin',
+    'count',
+    'folder',
+  ]),
   /** Its initial text: "" , "2026-12-15", "250" for cents, "yes" or "" for a tick. */
   value: z.string(),
   is_required: z.boolean(),

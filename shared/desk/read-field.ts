@@ -127,6 +127,7 @@ export function readField(field: TextField, text: string, today: LocalDate): Rea
       return /^\d{1,9}$/.test(typed.trim()) ? { value: Number(typed) } : { fault: { why: 'number', label } }
     case 'text':
     case 'long-text':
+    case 'card':
     case 'folder':
       return { value: typed.trim() }
     case 'choice':

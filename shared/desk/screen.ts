@@ -95,7 +95,7 @@ export const bandSchema = z.strictObject({
 export type Band = z.infer<typeof bandSchema>
 
 /** The parts of an account: what a click on a figure or a notice opens, each the section of the account page. */
-const accountPartSchema = z.enum(['who', 'loans', 'holds', 'charges', 'notes'])
+const accountPartSchema = z.enum(['who', 'loans', 'holds', 'pickups', 'charges', 'notes'])
 export type AccountPart = z.infer<typeof accountPartSchema>
 
 /** A box in the patron panel: a block, money owed, holds ready, a note. */

@@ -19,6 +19,7 @@ import { personName } from '../../search/search-patrons.ts'
 import { speechOf } from '../clerk-language.ts'
 import { mayAll } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
+import { countReadyForOthers } from '../../patrons/pickup.ts'
 
 const LOANS_SHOWN_MAX = 200
 const EXPIRY_WARNED_DAYS = 30
@@ -112,6 +113,7 @@ function notices(
       opens: 'holds',
     })
   }
+  made.push(...readyForOthers(library, speech, row.patron_id))
   if (owed > 0) {
     const max = row.owed_cents_max === null ? null : cents(row.owed_cents_max)
     const isOver = max !== null && owed >= max
@@ -165,6 +167,13 @@ function holdsReady(library: Library, { words: { panel }, date }: Speech, patron
       is_code: at === here && pickup_code !== '',
       until_text: shelf_until_on ? date(localDate(shelf_until_on)) : '',
     }))
+}
+
+/** How much waits here for those for whom the patron may pick up, and for whom, on the account alone. */
+function readyForOthers(library: Library, { words: { panel } }: Speech, patron_id: PatronId): Notice[] {
+  const count = countReadyForOthers(library, patron_id)
+  if (count === 0) return []
+  return [{ tone: 'hold', heading: panel.for_others(count), detail: panel.for_others_detail, opens: 'pickups' }]
 }
 
 /** The codes to look for on the shelf: "JON-4471, MAB-1203". */

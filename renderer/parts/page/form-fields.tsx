@@ -22,6 +22,7 @@ import { FolderFinder } from './folder-finder.tsx'
 const USES: Partial<Readonly<Record<Field['kind'], FieldUse>>> = {
   text: 'text',
   'long-text': 'text',
+  card: 'text',
   folder: 'text',
   date: 'text',
   pin: 'pin',

@@ -22,6 +22,8 @@ export const PANEL = {
   card_expires: (on: string) => `Card expires ${on}`,
   card_expires_detail: 'Due dates are shortened to it.',
   holds_ready: (count: number) => `${counted(count, 'hold', 'holds')} ready for pickup`,
+  for_others: (count: number) => `${counted(count, 'hold', 'holds')} ready for another patron`,
+  for_others_detail: 'This patron may pick up.',
   ready_at: (branches: string) => `at ${branches}`,
   on_hold_shelf: 'on the hold shelf',
   owes: (amount: string) => `Owes ${amount}`,

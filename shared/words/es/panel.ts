@@ -22,6 +22,8 @@ export const PANEL: typeof ENGLISH = {
   card_expires: (on) => `La tarjeta vence el ${on}`,
   card_expires_detail: 'Los préstamos se acortan a esa fecha.',
   holds_ready: (count) => counted(count, 'reserva lista para recoger', 'reservas listas para recoger'),
+  for_others: (count) => counted(count, 'reserva lista para otro usuario', 'reservas listas para otro usuario'),
+  for_others_detail: 'Este usuario puede recoger.',
   ready_at: (branches) => `en ${branches}`,
   on_hold_shelf: 'en el estante de reservas',
   owes: (amount) => `Debe ${amount}`,

@@ -66,14 +66,14 @@ function familyActs({ desk, speech, account }: Now): readonly Act[] {
   const link = act({
     label: family.link,
     call: callOf('guardian.link', {}),
-    asks: [field('barcode', family.link_card, 'text', { is_required: true })],
+    asks: [field('barcode', family.link_card, 'card', { is_required: true })],
   })
   const end = act({ label: family.end, call: callOf('guardian.end', {}), says: family.end_says })
   const pickup = act({
     label: family.pickup,
     call: callOf('pickup.allow', {}),
     says: family.pickup_says,
-    asks: [field('barcode', family.pickup_card, 'text', { is_required: true })],
+    asks: [field('barcode', family.pickup_card, 'card', { is_required: true })],
   })
   const isLinked = desk.library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   return [

@@ -4,9 +4,8 @@
  */
 import type { PageRow, Section } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
-import { pickersFor, picksUpFor, type Picker } from '../../../patrons/pickup.ts'
+import { pickersFor, picksUpFor, readyHereCount, type Picker } from '../../../patrons/pickup.ts'
 import { personName } from '../../../search/search-patrons.ts'
-import { holdsReadyAt } from '../../../store/patrons/pickup-rows.ts'
 import { act, callOf, cell, figure, figures, row, table } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 
@@ -31,11 +30,11 @@ export function pickupSection(now: AccountNow): readonly Section[] {
   ]
 }
 
-function forThem({ desk, speech, branch }: AccountNow, { who, pickup }: Picker): readonly PageRow[] {
+function forThem({ desk, speech }: AccountNow, { who, pickup }: Picker): readonly PageRow[] {
   const { words, date } = speech
   const { pickups, open } = words.pages.account
   const { patron_id } = who
-  const count = desk.library.db.get(holdsReadyAt, { patron_id, branch_code: branch.branch_code })?.ready_count ?? 0
+  const count = readyHereCount(desk.library, patron_id)
   if (pickup === null && count === 0) return []
   return [
     row({

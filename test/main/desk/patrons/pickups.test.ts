@@ -77,6 +77,9 @@ describe('who may pick up', () => {
     const desk = await withBookReady()
     expect(await shownTo(desk, CARDS.dana)).toMatchObject([{ row_id: `pickup-by ${OMAR}`, calls: ['pickup.end'] }])
     expect(await shownTo(desk, CARDS.omar)).toMatchObject([{ row_id: `pickup-for ${DANA}`, ready: '1', calls: [] }])
+    const { patron } = await desk.scan(CARDS.omar)
+    const told = patron?.notices.filter(({ opens }) => opens === 'pickups') ?? []
+    expect([told.length, JSON.stringify(told).includes('Dana')]).toEqual([1, false])
   })
 
   test('is no one who is unknown, the patron, or let already; nothing is recorded then', async () => {
