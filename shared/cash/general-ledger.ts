@@ -7,7 +7,8 @@ import type { Account, Transfer, TransferCode } from '../ledger/accounts.ts'
 import { CREDIT_FUND } from '../ledger/charge-kinds.ts'
 
 /**
- * `patron-credit`: change that patrons left on their accounts, which the library owes them until it pays something.
+ * `patron-credit`: change that patrons left on their accounts, and credits that came with the library's data, which the
+ * library owes them until they pay something.
  * `of`: a fund for income and what was spent, a payee for what is held, for over and short what was counted: `cash`,
  * `checks`, `card-clearing` or `bank`; empty where the account says all.
  */
@@ -61,16 +62,17 @@ function bookKey(account: Account, other: Account, fund: string): Key | null {
     case 'over':
     case 'short':
       return { account: account.account, of: other.account }
-    // Change that was kept, or given back of that; credit for a charge stays income of its fund until it is paid out.
+    // Change that was kept, what the former system owed, and what is given back of them; credit for a charge stays
+    // income of its fund until it is paid out.
     case 'refund-due-credit':
+    case 'refund-due-drawer':
+    case 'refund-due-check':
       return fund === CREDIT_FUND ? { account: 'patron-credit', of: '' } : { account: 'income', of: fund }
     // What the former system settled is in its own books: beside the charge's own accounts it comes to nothing here.
     case 'opening':
     // On a cash basis income is what came in, for a sale or towards a charge, less what went back.
     case 'sales':
     case 'receivable':
-    case 'refund-due-drawer':
-    case 'refund-due-check':
     case 'income':
     case 'waived':
     case 'canceled':

@@ -10,6 +10,7 @@ import { assert } from '../kernel/assert.ts'
 import { cents, type Cents } from '../kernel/money.ts'
 import { instant } from '../kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../kernel/zone.ts'
+import { CREDIT_FUND } from '../ledger/charge-kinds.ts'
 import type {
   CashReport,
   FundReport,
@@ -140,7 +141,8 @@ function comeIn(events: readonly CashEvent[]): Came {
   const funds = new Map<string, FundReport>()
   const kept_credit = { receipted_cents: cents(0), refunded_cents: cents(0) }
   const add = (line: SealedLine, way: 'receipted_cents' | 'refunded_cents'): void => {
-    if (line.of === 'credit') {
+    const isCredit = line.of === 'credit' || (line.of === 'charge' && line.fund === CREDIT_FUND)
+    if (isCredit) {
       kept_credit[way] = cents(kept_credit[way] + line.amount_cents)
       return
     }

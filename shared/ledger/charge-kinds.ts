@@ -1,4 +1,5 @@
 /** The kinds of charges, listed once, each with its fund. */
+import type { RefundMethod } from './accounts.ts'
 
 /**
  * `manual`: added by a person without a fee from the table. `credit`: what a patron left on the account; it is worth
@@ -40,7 +41,22 @@ export function isChargeKind(kind: string): kind is ChargeKind {
   return Object.hasOwn(FUNDS, kind)
 }
 
-/** A kind that only another system has counts as other. */
+/** The kind of a credit that came with the library's data, by how it goes back. */
+export const CREDIT_KINDS = {
+  credit: 'opening-credit',
+  drawer: 'opening-drawer',
+  check: 'opening-check',
+} as const satisfies Readonly<Record<RefundMethod, string>>
+export type CreditKind = (typeof CREDIT_KINDS)[RefundMethod]
+
+const CREDITS: ReadonlySet<string> = new Set(Object.values(CREDIT_KINDS))
+
+export function isCreditKind(kind: string): kind is CreditKind {
+  return CREDITS.has(kind)
+}
+
+/** What the former system owed to patrons is no income either. A kind that only another system has counts as other. */
 export function fundOf(kind: string): string {
+  if (isCreditKind(kind)) return CREDIT_FUND
   return isChargeKind(kind) ? FUNDS[kind] : 'other'
 }

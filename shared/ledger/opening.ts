@@ -5,24 +5,12 @@
  */
 import { cents, type Cents } from '../kernel/money.ts'
 import { refundDue, transfer, type Account, type RefundMethod, type Transfer } from './accounts.ts'
-import { fundOf } from './charge-kinds.ts'
-
-/** The kind of a credit that came with the data, by how it goes back. */
-export const CREDIT_KINDS = {
-  credit: 'opening-credit',
-  drawer: 'opening-drawer',
-  check: 'opening-check',
-} as const satisfies Readonly<Record<RefundMethod, string>>
-export type CreditKind = (typeof CREDIT_KINDS)[RefundMethod]
+import { fundOf, isCreditKind, type CreditKind } from './charge-kinds.ts'
 
 const METHODS: Readonly<Record<CreditKind, RefundMethod>> = {
   'opening-credit': 'credit',
   'opening-drawer': 'drawer',
   'opening-check': 'check',
-}
-
-export function isCreditKind(kind: string): kind is CreditKind {
-  return Object.hasOwn(METHODS, kind)
 }
 
 /** A charge as it came: what was owed and what was to be refunded then. */

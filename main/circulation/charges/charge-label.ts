@@ -1,6 +1,6 @@
 /** A charge as a clerk tells it to its patron: what for, and the title where an item is known. */
 import { capital } from '../../../shared/desk/words/words.ts'
-import { isCreditKind } from '../../../shared/ledger/opening.ts'
+import { isCreditKind } from '../../../shared/ledger/charge-kinds.ts'
 import { instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import type { Speech } from '../../../shared/words/speech.ts'

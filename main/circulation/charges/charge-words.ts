@@ -3,8 +3,7 @@
  * where the patron who owes for it is told.
  */
 import { openedBefore } from '../../../shared/ledger/charge.ts'
-import { isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
-import { isCreditKind } from '../../../shared/ledger/opening.ts'
+import { isCreditKind, isChargeKind } from '../../../shared/ledger/charge-kinds.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import { reasonLabel } from '../../../shared/staff/reasons.ts'
 import { reasonName } from '../../../shared/words/cash-names.ts'

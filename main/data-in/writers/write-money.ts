@@ -4,7 +4,7 @@
  */
 import type { ChargeRow, CreditRow } from '../../../shared/import/formats-material.ts'
 import type { RowFault } from '../../../shared/import/reason.ts'
-import { CREDIT_KINDS } from '../../../shared/ledger/opening.ts'
+import { CREDIT_KINDS } from '../../../shared/ledger/charge-kinds.ts'
 import { REFUND_METHODS } from '../../../shared/ledger/accounts.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import * as rows from '../../store/import/import-material-rows.ts'

@@ -1,7 +1,6 @@
 /** English for charges: what each kind is called, and what became of one. */
 import type { ChargeCode } from '../../ledger/accounts.ts'
-import type { ChargeKind } from '../../ledger/charge-kinds.ts'
-import type { CreditKind } from '../../ledger/opening.ts'
+import type { ChargeKind, CreditKind } from '../../ledger/charge-kinds.ts'
 
 const KINDS: Readonly<Record<ChargeKind, string>> = {
   overdue: 'Overdue fine',

@@ -8,7 +8,8 @@ import { balanceOf, balancesOf } from '../../../shared/cash/balances.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 import { NO_BALANCES, posted, REFUND_METHODS, refundDue, totalsOf } from '../../../shared/ledger/accounts.ts'
 import { applied, chargeState, openedBefore, reduced, restored } from '../../../shared/ledger/charge.ts'
-import { CREDIT_KINDS, openingTransfers, type Opened } from '../../../shared/ledger/opening.ts'
+import { CREDIT_KINDS } from '../../../shared/ledger/charge-kinds.ts'
+import { openingTransfers, type Opened } from '../../../shared/ledger/opening.ts'
 
 const NOTHING = cents(0)
 const size = fc.integer({ min: 1, max: 50_000 })

@@ -2,7 +2,7 @@
 import type { ImportStatus } from '../../../../shared/ipc/contract.ts'
 import type { PageRow, Section } from '../../../../shared/desk/page.ts'
 import { added, isToTheCent, sumText, type OpeningSum } from '../../../../shared/import/opening-sum.ts'
-import { CREDIT_KINDS } from '../../../../shared/ledger/opening.ts'
+import { CREDIT_KINDS } from '../../../../shared/ledger/charge-kinds.ts'
 import { REFUND_METHODS } from '../../../../shared/ledger/accounts.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { chargeWords } from '../../../circulation/charges/charge-words.ts'
