@@ -170,9 +170,11 @@ function receiptFound(
   if (voidOf(library, receipt) !== null) return refuse('receipt-voided-already')
   const before = paidBack(refundsOf(library, receipt))
   const sealed = receipt.body.receipt
-  const lines = refundLines(sealed, before, asked)
-  if ('code' in lines)
-    return lines.code === 'line-unknown' ? refuse(lines.code) : refuse(lines.code, { left: lines.left_cents })
+  const found = refundLines(sealed, before, asked)
+  if ('code' in found)
+    return found.code === 'line-unknown' ? refuse(found.code) : refuse(found.code, { left: found.left_cents })
+  const isAll = new Set(asked.flatMap((one) => (one.amount_cents === null ? one.line_count : [])))
+  const lines = found.map((line) => (isAll.has(line.line_count ?? 0) ? allThatIsLeft(library, line, tender) : line))
   const way = refundWay(tendersLeft(sealed, before), tender, grossSum(lines))
   if (typeof way === 'number') return refuse('refund-tender', { amount: way })
   const moves: Transfer[] = []
@@ -199,6 +201,17 @@ function beforeOf(library: Library, before: readonly PaidBack[], lines: readonly
     return backOf(readCharge(library, line.charge_ref)?.entries ?? []) - grossSum(here)
   })
   return elsewhere.reduce((sum, one) => sum + one, grossSum(back))
+}
+
+/** The line, less what of it is elsewhere by now: credit that paid something, or a charge that gave back otherwise. */
+function allThatIsLeft(library: Library, line: SealedRefundLine, tender: RefundTender): SealedRefundLine {
+  if (line.of !== 'charge' && line.of !== 'credit') return line
+  const state = readCharge(library, line.charge_ref)?.state
+  if (state === undefined) return line
+  const due = 0 - state.balances[refundDue(methodOf(tender))]
+  const left = line.of === 'credit' ? 0 - state.balances['refund-due-credit'] : due + state.worth_cents
+  // With nothing left it is refused for its reason.
+  return left > 0 && left < line.amount_cents ? { ...line, amount_cents: left } : line
 }
 
 /** Makes so much of what was paid on a charge due; first what is due already. Credit is due as it is. */

@@ -108,8 +108,8 @@ test('is given back in cash as far as it was not used, and once', async () => {
       reason: 'PAID-TWICE',
       is_exact_possible: true,
     })
-  expect(await back(null)).toMatchObject({ code: 'more-than-paid' })
-  expect(await back(300)).toMatchObject({ kind: 'ok' })
+  expect(await back(301)).toMatchObject({ code: 'more-than-paid' })
+  expect(await back(null)).toMatchObject({ output: { done: { total_cents: 300 } } })
   expect(await expected(desk)).toEqual([11_700, 0, 0])
   expect(await balance(desk)).toBe(0)
   expect(await back(100)).toMatchObject({ code: 'more-than-paid' })
