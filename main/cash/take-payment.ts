@@ -1,6 +1,13 @@
 /** Takes a payment: lines, tenders, change, one receipt with the next number. */
 import { grossSum, inKindSum } from '../../shared/cash/line-sums.ts'
-import { isPartRounded, settle, withCredit, type KeptAsCredit, type Settlement } from '../../shared/cash/settle.ts'
+import {
+  isCashNeedless,
+  isPartRounded,
+  settle,
+  withCredit,
+  type KeptAsCredit,
+  type Settlement,
+} from '../../shared/cash/settle.ts'
 import type { CashRules } from '../../shared/cash/rules.ts'
 import type { SealedLine, SealedReceipt } from '../../shared/journal/events/cash.ts'
 import { checkKey } from '../../shared/cash/numbers/written-number.ts'
@@ -111,6 +118,8 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
     const code = settlement.code === 'left-to-pay' ? 'left-to-pay' : 'tender-over'
     return refuse(code, { amount: settlement.amount_cents })
   }
+  if (isCashNeedless(due, { cash_cents: tendered_cents, others }, payment.keeps_change === true))
+    return refuse('cash-not-needed', { amount: tendered_cents })
   const most = Math.max(due, tendered_cents)
   const isUnusual = most > rules.ask_again_over_cents && !payment.is_large_meant
   if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })

@@ -51,6 +51,15 @@ function cashAsked(remainder: Cents, cash_cents: Cents, { rounding, is_exact_pos
   return nearestFive(remainder)
 }
 
+/**
+ * Whether cash is handed over that pays nothing: the other tenders pay all, and it does not stay on the account. It
+ * would open the drawer and go back whole.
+ */
+export function isCashNeedless(due_cents: number, { cash_cents, others }: Tendered, keeps_change: boolean): boolean {
+  const left = others.reduce<number>((sum, one) => sum - one.amount_cents, due_cents)
+  return cash_cents > 0 && left === 0 && !keeps_change
+}
+
 /** What of the cash stays as credit on the account of the patron who pays. */
 export const KEPT_AS_CREDIT = ['nothing', 'rounding', 'change'] as const
 export type KeptAsCredit = (typeof KEPT_AS_CREDIT)[number]

@@ -135,6 +135,7 @@ const PAYMENT_REFUSALS = [
   'left-to-pay',
   'part-not-rounded',
   'tender-over',
+  'cash-not-needed',
   'credit-short',
   'in-kind-unknown',
   'in-kind-pays-nothing',

@@ -18,6 +18,7 @@ export const CASH_REFUSALS = {
   'left-to-pay': { ...STOP, facts: { amount: 'money' } },
   'part-not-rounded': { ...STOP, facts: { amount: 'money' } },
   'tender-over': { ...STOP, facts: { amount: 'money' } },
+  'cash-not-needed': { ...STOP, facts: { amount: 'money' } },
   'credit-short': { ...STOP, facts: { amount: 'money' } },
   'in-kind-unknown': { ...STOP, facts: { kind: 'text' } },
   'in-kind-pays-nothing': { ...STOP, facts: { kind: 'text' } },

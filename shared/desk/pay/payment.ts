@@ -3,7 +3,7 @@
  * what would stay owed. Pure. Decides nothing that is recorded: the station reckons again from the same input.
  */
 import { payDown } from '../../cash/pay-down.ts'
-import { settle, withCredit } from '../../cash/settle.ts'
+import { isCashNeedless, settle, withCredit } from '../../cash/settle.ts'
 import { cents, type Cents } from '../../kernel/money.ts'
 import type { Call, Section } from '../page.ts'
 import type { PayTender } from './payment-section.ts'
@@ -49,7 +49,7 @@ export function dueCents({ lines, due_cents }: Payment, chosen: ReadonlySet<stri
 /**
  * `nothing`: no tender yet. `whole`: it is paid, with this change, and this stays on the account; with no cash at all,
  * where what is due rounds to nothing. `part`: this much is taken, and this stays owed of what was chosen. `over`: a
- * check, a card or credit comes to this much more than is due.
+ * check, a card or credit comes to this much more than is due, or this much cash is given beside tenders that pay all.
  */
 export type Coming =
   | { readonly kind: 'nothing' }
@@ -86,6 +86,8 @@ export function comingOf(
   )
   const rules = { rounding, is_exact_possible }
   const settled = settle(cents(due_cents - credit), { cash_cents, others }, rules)
+  if (isCashNeedless(due_cents - credit, { cash_cents, others }, keeps_change))
+    return { kind: 'over', over_cents: cash_cents }
   if (!('code' in settled)) {
     const kept = withCredit(settled, keeps_change ? 'change' : 'nothing')
     return { kind: 'whole', change_cents: kept.change_cents, credit_cents: kept.credit_cents }

@@ -122,6 +122,11 @@ describe('payments that are no payments', () => {
       { tenders: [...CASH, { tender: 'card', amount_cents: 101, authorization: '1', last_four: '1111' }] },
       refused('tender-over'),
     ],
+    [
+      'cash beside a card that pays all, to get it changed',
+      { tenders: [...CASH, { tender: 'card', amount_cents: 100, authorization: '1', last_four: '1111' }] },
+      refused('cash-not-needed'),
+    ],
     ['a product that nobody sells', sale('GOLD', 1, 1), refused('product-unknown')],
     ['a product that is sold no more', sale('OLD', 1, null), refused('product-unknown')],
     ['no price where it is asked', sale('PRINT', 1, null), refused('price-needed')],

@@ -194,9 +194,8 @@ function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
   const most = model.credits.reduce((sum, one) => sum + one.left, 0)
   const credit = made.credit === null || most === 0 ? 0 : part(Math.min(most, all), made.credit)
   const beside = { goods: made.goods ?? 0, credit, keeps: made.keeps, is_exact_possible }
-  const money = { cash: 10_000_000, checks: 0, card: 0 }
-  const whole = model.judge({ charges, pay, sales, ...money, ...beside, keeps: false })
-  const due = whole?.due ?? 500
+  const reckoned = { charges, pay, sales, checks: 0, card: 0, ...beside, keeps: false }
+  const due = (model.judge({ ...reckoned, cash: 10_000_000 }) ?? model.judge({ ...reckoned, cash: 0 }))?.due ?? 500
   const checks = made.checks === null ? 0 : part(due, made.checks)
   const card = made.card === null ? 0 : part(Math.max(0, due - checks), made.card)
   const cash = Math.max(0, due - checks - card + made.cash)

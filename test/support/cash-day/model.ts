@@ -115,6 +115,7 @@ export class Model {
     const due = lines.reduce((sum, one) => sum + grossOf(one), 0)
     const rest = due - asked.checks - asked.card
     if (rest < 0 || due > 10_000_000) return null
+    if (rest === 0 && asked.cash > 0 && !asked.keeps) return null
     const isRounded = this.#rounds(asked)
     // Whoever has the pennies pays to the cent.
     const rounding = isRounded && asked.cash !== rest ? (ROUNDED[rest % 10] ?? 0) : 0

@@ -21,6 +21,7 @@ import type { Desk } from '../../desk.ts'
 /** Refusals that are said while it is typed. */
 const SAID: ReadonlySet<string> = new Set([
   'part-not-rounded',
+  'cash-not-needed',
   'credit-short',
   'in-kind-unknown',
   'in-kind-pays-nothing',

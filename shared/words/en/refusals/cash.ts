@@ -87,6 +87,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `Checks and cards come to ${amount} more than is to be paid.`,
     way_out: 'Change comes from cash only. Take the exact amount.',
   },
+  'cash-not-needed': {
+    short: 'Cash not needed',
+    says: ({ amount }) => `The other tenders pay all of it: the ${amount} in cash pays nothing.`,
+    way_out: 'Leave the cash out, or take less by the other tender.',
+  },
   'credit-short': {
     short: 'Not that much credit',
     says: ({ amount }) => `The credit pays ${amount} of what was chosen.`,

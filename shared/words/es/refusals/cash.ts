@@ -87,6 +87,11 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
     says: ({ amount }) => `Los cheques y tarjetas suman ${amount} más de lo que se paga.`,
     way_out: 'Solo hay cambio del efectivo. Reciba el monto exacto.',
   },
+  'cash-not-needed': {
+    short: 'No hace falta efectivo',
+    says: ({ amount }) => `Los otros medios de pago lo pagan todo: los ${amount} en efectivo no pagan nada.`,
+    way_out: 'Quite el efectivo, o reciba menos por el otro medio de pago.',
+  },
   'credit-short': {
     short: 'Saldo insuficiente',
     says: ({ amount }) => `El saldo a favor paga ${amount} de lo elegido.`,

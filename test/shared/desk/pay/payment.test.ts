@@ -97,6 +97,7 @@ describe('what comes of it', () => {
     ['a check for more', [check(400)], { kind: 'over', over_cents: 25 }],
     ['a check and cash', [check(200), cash(200)], { kind: 'whole', change_cents: 25, credit_cents: 0 }],
     ['credit and cash', [credit(75), cash(500)], { kind: 'whole', change_cents: 200, credit_cents: 0 }],
+    ['cash beside a check that pays all', [cash(100), check(375)], { kind: 'over', over_cents: 100 }],
     ['more credit than is due', [credit(400)], { kind: 'over', over_cents: 25 }],
   ] as const)('%s', (_, tenders, coming) => {
     expect(comingOf(SECTION, cents(375), tenders)).toEqual(coming)
