@@ -17,9 +17,11 @@ export const PAPER_METHODS = {
     example: {},
   }),
   'paper.make': method({
-    does: 'Shows a paper: what was done so far (now), the open account’s statement, or its welcome slip.',
+    does:
+      'Shows a paper: what was done so far (now), or of the open account its statement, its welcome slip, or the ' +
+      'form to sign (registration).',
     ...accountView,
-    input: z.strictObject({ what: z.enum(['now', 'statement', 'welcome']) }),
+    input: z.strictObject({ what: z.enum(['now', 'statement', 'welcome', 'registration']) }),
     refusals: ['nobody-open', 'patron-gone', 'paper-none'],
     example: { what: 'now' },
   }),

@@ -134,6 +134,8 @@ export const LIBRARY_SETTINGS = z.strictObject({
   paper_contact_lines: paperLines,
   /** The library's own footer lines of patrons' papers. */
   paper_foot_lines: paperLines,
+  /** What a patron signs on the form of their card; none: the usual terms. */
+  card_terms_lines: paperLines,
   /** A web address of the library, as a code for telephones on patrons' papers; null: none. */
   paper_web_address: z
     .string()

@@ -77,6 +77,7 @@ export const SETTINGS_ASKED = {
   locale: { area: 'papers', column: is.choice(VALUE, ['en-US', 'es-US', 'en-CA', 'en-GB']) },
   paper_contact_lines: { area: 'papers', column: MAYBE_TEXT },
   paper_foot_lines: { area: 'papers', column: MAYBE_TEXT },
+  card_terms_lines: { area: 'papers', column: MAYBE_TEXT },
   paper_web_address: { area: 'papers', column: MAYBE_TEXT },
   slip_symbology: { area: 'papers', column: is.choice(VALUE, ['codabar', 'code128']) },
   slips_printed: { area: 'papers', column: is.choice(VALUE, ['none', 'holds', 'holds-and-transits']) },
@@ -125,6 +126,7 @@ const WORD_LISTS: ReadonlySet<SettingName> = new Set(['shelf_prefixes', 'shelf_w
 const LINE_LISTS: ReadonlySet<SettingName> = new Set([
   'paper_contact_lines',
   'paper_foot_lines',
+  'card_terms_lines',
   'display_welcome_lines',
   'display_closed_lines',
   'fund_names',

@@ -16,6 +16,7 @@ export const DOCUMENT_KINDS = [
   'transit-slip',
   'statement',
   'welcome',
+  'registration',
   'item-slip',
   'recall-notice',
   'pull-list',

@@ -38,6 +38,11 @@ export function sayWithYear(words: Words, on: LocalDate, facts: PaperFacts): str
   return joined(datesOf(words, facts).dateYear(on))
 }
 
+/** "June 15, 1990": a birth date. */
+export function sayBirthDate(words: Words, on: LocalDate, facts: PaperFacts): string {
+  return joined(datesOf(words, facts).dateLong(on, toLocalDate(facts.printed_at, facts.zone)))
+}
+
 /** "Tue, Nov 24, 2026, 11:07 AM": when the paper was made. */
 export function sayStamp(words: Words, facts: PaperFacts): string {
   const { on, minute } = toLocal(facts.printed_at, facts.zone)

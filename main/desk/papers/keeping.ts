@@ -38,6 +38,7 @@ import { openPatron } from '../patrons/open-patron.ts'
 import { readerOf } from '../../papers/facts-for-paper.ts'
 import { broughtNow, receiptsNow, toldOf } from './receipts.ts'
 import { statementOf } from './account-statement.ts'
+import { registrationOf } from './registration.ts'
 import { welcomeOf } from './welcome.ts'
 import { moneyLeft } from './money-left.ts'
 import { printerHere, type Queued } from './queueing.ts'
@@ -159,6 +160,7 @@ export function makePaper(desk: Desk, what: Input<'paper.make'>['what']): Refusa
   if (what !== 'now' && 'code' in open) return open
   const account = patron_id === null ? null : readAccount(desk.library, patron_id, here(desk.library).today)
   if (what === 'now') return showMade(desk, (at) => receiptsNow(desk, at), toldOf(desk))
+  if (account && what === 'registration') return showMade(desk, (at) => registrationOf(desk.library, account, at))
   if (account && what === 'welcome') return showMade(desk, (at) => welcomeOf(desk.library, account, at))
   return showMade(desk, (at) => (account ? [statementOf(desk.library, account, at)] : []))
 }

@@ -1,10 +1,11 @@
 /**
- * Which labels a page shows: of one item, of the records made here, or of the open patron's card. Reads only; a card's
- * label has no name.
+ * Which labels a page shows: of one item, of the records made here, or of the open patron's card or address. Reads
+ * only; a card's label has no name.
  */
 import { LABELS_OF_SHEET_MAX } from '../../../shared/catalog/label-sheets.ts'
 import {
   barcodeLabel,
+  mailLabel,
   LABEL_KINDS,
   LABELS_MAX,
   spineLabel,
@@ -15,8 +16,10 @@ import { findItem } from '../../library/here.ts'
 import { paperFacts } from '../../papers/facts-for-paper.ts'
 import { madeItems } from '../../papers/made-list.ts'
 import type { ItemRow } from '../../store/circulation/item-rows.ts'
-import { currentCard } from '../../store/patrons/patron-rows.ts'
+import { currentCard, patronById } from '../../store/patrons/patron-rows.ts'
+import { personName } from '../../search/search-patrons.ts'
 import type { Desk } from '../desk.ts'
+import { addressLines } from './registration.ts'
 
 /** Of which items: one barcode, or those made here. */
 const MADE = 'made'
@@ -59,6 +62,11 @@ export function labelsOf(desk: Desk, { kind, of }: AskedLabels): readonly Label[
     const { patron_id } = desk.session
     const card = patron_id === null ? null : desk.library.db.get(currentCard, { patron_id })
     return card ? [barcodeLabel(card.barcode, symbology, [library_name])] : []
+  }
+  if (kind === 'mail') {
+    const { patron_id } = desk.session
+    const who = patron_id === null ? null : desk.library.db.get(patronById, { patron_id })
+    return who ? mailLabel(personName(who), addressLines(desk.library, who.patron_id)) : []
   }
   const items = itemsOf(desk, of).slice(0, LABELS_MAX)
   if (kind === 'spine') return items.map((one) => spineLabel(one.call_number)).filter(({ lines }) => lines.length > 0)

@@ -65,7 +65,7 @@ function OneBlock({ block, isLarge }: { readonly block: OtherBlock; readonly isL
     case 'qr':
       return <PaperQr text={block.text} />
     case 'space':
-      return <div className={css['space']} />
+      return <div className={css['space']} data-block="space" />
     case 'table':
       return <PaperTable table={block} isLarge={isLarge} />
     case 'footer':
@@ -103,7 +103,7 @@ type PaperProps = { readonly document: ReceiptDocument; readonly name: string }
 export function Paper({ document, name }: PaperProps): ReactNode {
   const isLarge = document.size === 'large'
   return (
-    <section aria-label={name} className={css['frame']} data-part="paper">
+    <section aria-label={name} className={css['frame']} data-part="paper" data-kind={document.kind}>
       <div lang={document.language} className={css['paper']} data-size={document.size}>
         <Copy document={document} />
         {parts(document.blocks).map((part) =>

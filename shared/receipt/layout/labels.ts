@@ -1,6 +1,6 @@
 /**
  * What stands on a label: of a spine the call number, one part a line; of an item and of a patron's card a barcode with
- * the library's name. A card's label has no name: whoever finds it learns nothing. Pure.
+ * the library's name; of a letter name and address. A card's label has no name: whoever finds it learns nothing. Pure.
  */
 import { z } from 'zod'
 import { LABEL_SHEET_CODES, LABELS_OF_SHEET_MAX } from '../../catalog/label-sheets.ts'
@@ -12,15 +12,15 @@ import type { ReceiptDocument } from '../document.ts'
 import type { PaperFacts } from '../paper-facts.ts'
 import type { Words } from '../words/en.ts'
 
-export const LABEL_KINDS = ['spine', 'item', 'card'] as const
+export const LABEL_KINDS = ['spine', 'item', 'card', 'mail'] as const
 export type LabelKind = (typeof LABEL_KINDS)[number]
 
-const SPINE_LINES_MAX = 6
+const LINES_MAX = 6
 export const LABELS_MAX = 400
 
 const labelText = z.string().refine(isPaperText, 'not fit for paper')
 export const labelSchema = z.strictObject({
-  lines: z.array(labelText).max(SPINE_LINES_MAX),
+  lines: z.array(labelText).max(LINES_MAX),
   /** Null: no bars; its number may stand among the lines. */
   bars: z.strictObject({ value: labelText, symbology: symbologySchema }).nullable(),
 })
@@ -41,9 +41,16 @@ export function spineLabel(call_number: string): Label {
   const parts = paperText(call_number)
     .split(' ')
     .filter((part) => part !== '')
-  const last = parts.slice(SPINE_LINES_MAX - 1).join(' ')
-  const lines = parts.length > SPINE_LINES_MAX ? [...parts.slice(0, SPINE_LINES_MAX - 1), last] : parts
+  const last = parts.slice(LINES_MAX - 1).join(' ')
+  const lines = parts.length > LINES_MAX ? [...parts.slice(0, LINES_MAX - 1), last] : parts
   return { lines, bars: null }
+}
+
+/** A name and an address; without an address there is nothing to send. */
+export function mailLabel(name: string, address_lines: readonly string[]): readonly Label[] {
+  const texts = [name, ...address_lines].map(paperText).filter((text) => text !== '')
+  const lines = texts.slice(0, LINES_MAX)
+  return address_lines.length === 0 ? [] : [{ lines, bars: null }]
 }
 
 /** In the library's symbology, or in Code 128 where that cannot write it; else the number as text alone. */
@@ -55,11 +62,16 @@ export function barcodeLabel(value: string, symbology: Symbology, lines: readonl
 }
 
 /** The labels one after another on a roll, with a line to cut along between them. */
-export function labelStrip(facts: PaperFacts, labels: readonly Label[], words: Words): ReceiptDocument {
+export function labelStrip(
+  facts: PaperFacts,
+  kind: LabelKind,
+  labels: readonly Label[],
+  words: Words,
+): ReceiptDocument {
   const blocks = labels.flatMap(({ lines, bars }, index) => [
     ...(index === 0 ? [] : [RULE]),
     ...(bars === null
-      ? lines.map((line) => big('', line))
+      ? lines.flatMap((text) => (kind === 'spine' ? big('', text) : strong(text)))
       : [
           ...lines.slice(0, -1).flatMap((line, at) => (at === 0 ? strong(line) : plain(line))),
           ...barcode(bars.value, bars.symbology),

@@ -143,6 +143,25 @@ const english = {
   open_hours: 'Hours',
   closed: 'Closed',
 
+  form: {
+    title: 'Library card registration',
+    born: 'Date of birth',
+    phone: 'Phone',
+    email: 'E-mail',
+    category: 'Card',
+    guardian: 'Parent or guardian',
+    terms: 'I agree',
+    usual_terms: [
+      'I follow the rules of the library.',
+      'I answer for everything that is checked out with this card, and pay for what is lost or damaged.',
+      'I tell the library at once if the card is lost, or if my address changes.',
+    ],
+    guardian_terms: 'As parent or guardian I answer for everything that this child checks out.',
+    signature: 'Signature',
+    guardian_signature: 'Signature of the parent or guardian',
+    date: 'Date',
+  },
+
   statement: 'Account statement',
   card_expires: (when: string): string => `Card expires ${when}`,
   loans: 'Checked out to you',

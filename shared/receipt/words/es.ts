@@ -148,6 +148,25 @@ export const es: Words = {
   open_hours: 'Horario',
   closed: 'Cerrado',
 
+  form: {
+    title: 'Solicitud de tarjeta de la biblioteca',
+    born: 'Fecha de nacimiento',
+    phone: 'Teléfono',
+    email: 'Correo electrónico',
+    category: 'Tarjeta',
+    guardian: 'Padre, madre o tutor',
+    terms: 'Estoy de acuerdo',
+    usual_terms: [
+      'Sigo las reglas de la biblioteca.',
+      'Respondo por todo lo que se preste con esta tarjeta y pago lo que se pierda o se dañe.',
+      'Aviso en seguida a la biblioteca si pierdo la tarjeta o si cambia mi dirección.',
+    ],
+    guardian_terms: 'Como padre, madre o tutor respondo por todo lo que se preste a este menor.',
+    signature: 'Firma',
+    guardian_signature: 'Firma del padre, de la madre o del tutor',
+    date: 'Fecha',
+  },
+
   statement: 'Estado de cuenta',
   card_expires: (when) => `La tarjeta vence: ${when}`,
   loans: 'En préstamo a su nombre',

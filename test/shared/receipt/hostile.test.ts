@@ -114,7 +114,7 @@ describe('a document', () => {
 describe('nobody reads on it', () => {
   const told = (document: ReceiptDocument): string => JSON.stringify(document).replaceAll('\u00a0', ' ')
 
-  const CARDLESS = Object.entries(PAPERS).filter(([name]) => !name.startsWith('welcome'))
+  const CARDLESS = Object.entries(PAPERS).filter(([name]) => !/^(?:welcome|registration)/.test(name))
 
   it.each(CARDLESS)('%s: a whole card number', (_name, paper) => {
     expect(told(paper(en))).not.toContain(CARD)
@@ -126,7 +126,7 @@ describe('nobody reads on it', () => {
     expect(told(holdSlip({ ...HOLD, hold_slip_shows: 'code-and-name' }, en))).toContain(NAME)
   })
 
-  it('a name on any paper but the statement, the welcome slip, the recall notice and the slip that may', () => {
+  it('a name on any paper but what is the patron’s own, the recall notice and the slip that may', () => {
     const named = Object.entries(PAPERS).filter(([, paper]) => told(paper(en)).includes('Quillfeather'))
     expect(named.map(([name]) => name)).toEqual([
       'hold-in-an-outage',
@@ -134,6 +134,8 @@ describe('nobody reads on it', () => {
       'statement-of-nothing',
       'welcome',
       'welcome-without-a-pin',
+      'registration',
+      'registration-of-a-child',
       'recall-notice',
     ])
   })

@@ -17,6 +17,7 @@ import {
 import { recallNotice, type RecallNoticeFacts } from '../../../shared/receipt/recall-notice.ts'
 import { renewalReceipt, type RenewalFacts } from '../../../shared/receipt/renewal.ts'
 import { statement, type StatementFacts } from '../../../shared/receipt/account/statement.ts'
+import { registrationForm, type RegistrationFacts } from '../../../shared/receipt/account/registration-form.ts'
 import { welcomeSlip, type WelcomeFacts } from '../../../shared/receipt/account/welcome.ts'
 import { transitSlip, type TransitSlipFacts } from '../../../shared/receipt/transit-slip.ts'
 import type { Words } from '../../../shared/receipt/words/en.ts'
@@ -74,6 +75,20 @@ export const WELCOME: WelcomeFacts = {
   has_pin: true,
   web_address: 'https://maplewoodlibrary.example',
   week: [[], open(9, 21), open(9, 21), open(9, 21), open(9, 21), open(9, 18), open(10, 17)],
+}
+
+export const REGISTRATION: RegistrationFacts = {
+  ...FACTS,
+  patron_name: NAME,
+  born_on: localDate('1990-06-15'),
+  address_lines: ['17 Marmalade Mews', 'Springfield, IL 62701'],
+  phone: '312-555-0188',
+  email: '',
+  category_name: 'Resident adult',
+  card_barcode: CARD,
+  card_expires_on: localDate('2029-11-24'),
+  guardian_name: null,
+  terms_lines: [],
 }
 
 export const RENEWAL: RenewalFacts = {
@@ -264,6 +279,11 @@ export const PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocument>>
   welcome: (words) => welcomeSlip(WELCOME, words),
   'welcome-without-a-pin': (words) =>
     welcomeSlip({ ...WELCOME, has_pin: false, web_address: null, card_expires_on: null, week: [] }, words),
+  registration: (words) => registrationForm(REGISTRATION, words),
+  'registration-of-a-child': (words) => {
+    const child = { born_on: localDate('2016-05-04'), card_barcode: '', guardian_name: 'Mia Quillfeather' }
+    return registrationForm({ ...REGISTRATION, ...child, terms_lines: ['I return what I borrow.'] }, words)
+  },
   'recall-notice': (words) => recallNotice(RECALL_NOTICE, words),
   'item-parts': (words) => itemSlip(ITEM_SLIP, words),
   'item-damaged': (words) => itemSlip({ ...ITEM_SLIP, task: 'damaged', remarks: ['Water on pages 40 to 60'] }, words),

@@ -25,6 +25,7 @@ export function receiptActs({ desk, speech, account }: AccountNow): readonly Act
   return [
     act({ key: 'S', label: words.statement, call: callOf('paper.make', { what: 'statement' }) }),
     act({ key: 'W', label: words.welcome, call: callOf('paper.make', { what: 'welcome' }), weight: 'more' }),
+    act({ label: words.registration, call: callOf('paper.make', { what: 'registration' }), weight: 'more' }),
     act({
       key: 'T',
       label: words.preference,

@@ -19,6 +19,7 @@ import { familySection, personFacts, whoInOneLine } from './account-people.ts'
 import { pickupSection } from './account-pickups.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
+import { addressLines } from '../../papers/registration.ts'
 import { showLabels } from '../this-desk/labels.ts'
 import { act, callOf, facts, goTo, page, text, underMore } from '../make.ts'
 
@@ -77,7 +78,7 @@ function acts(now: AccountNow): readonly Act[] {
     ...payActs(now),
     ...receiptActs(now),
     ...cardActs(now),
-    ...underMore([showLabels('card', '', now.speech.words.pages.labels.card)]),
+    ...underMore(labelActs(now)),
     privacyAct(now),
   ]
 }
@@ -86,6 +87,12 @@ function acts(now: AccountNow): readonly Act[] {
 function payActs({ speech, account }: AccountNow): readonly Act[] {
   const pay = goTo({ place: 'pay', about: '' }, speech.words.screen.keys.acts.pay.label)
   return account.owed > 0 ? underMore([pay]) : []
+}
+
+function labelActs({ speech, account, desk }: AccountNow): readonly Act[] {
+  const { labels } = speech.words.pages
+  const isKnown = addressLines(desk.library, account.row.patron_id).length > 0
+  return [showLabels('card', '', labels.card), ...(isKnown ? [showLabels('mail', '', labels.mail)] : [])]
 }
 
 /** Who was told what, who looked, their own data, erasing. */

@@ -21,7 +21,7 @@ export function labelsPage(desk: Desk, about: string): PageView | null {
   const heading = words.headings[asked.kind](labels.length)
   const ref = { place: 'receipt', about } as const
   if (isStrip) {
-    const document = labelStrip(paperFacts(desk.library), labels, slipWordsIn(desk.library))
+    const document = labelStrip(paperFacts(desk.library), asked.kind, labels, slipWordsIn(desk.library))
     const sections = [{ kind: 'paper', section_id: 'strip', heading: '', document } as const]
     return page(desk.library, { ref, heading, lead: words.strip_lead, sections, acts: [turn] })
   }

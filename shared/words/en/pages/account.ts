@@ -180,6 +180,7 @@ export const ACCOUNT = {
   receipts: {
     statement: 'Print statement',
     welcome: 'Print welcome slip',
+    registration: 'Print form to sign',
     preference: 'Receipt preferences',
     says: 'How this patron gets receipts from now on.',
     receipt: 'Receipts',

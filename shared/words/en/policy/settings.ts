@@ -117,6 +117,12 @@ export const SETTINGS: SettingWords = {
     hint: 'A | between lines, such as Thank you | Closed on Thanksgiving',
     none: 'none',
   },
+  card_terms_lines: {
+    says: 'What a patron agrees to on the form that they sign for a card',
+    label: 'Lines',
+    hint: 'A | between lines, such as I return items on time | I report a lost card',
+    none: 'the usual terms',
+  },
   paper_web_address: {
     says: 'A web address on papers for patrons, as a code for telephones',
     label: 'Web address',

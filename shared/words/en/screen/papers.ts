@@ -9,6 +9,7 @@ export const PAPERS = {
     'transit-slip': 'Transit slip',
     statement: 'Account statement',
     welcome: 'Welcome slip',
+    registration: 'Form to sign',
     'item-slip': 'Item slip',
     'recall-notice': 'Recall notice',
     'pull-list': 'Pull list',

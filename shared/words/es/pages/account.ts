@@ -180,6 +180,7 @@ export const ACCOUNT: typeof EN = {
   receipts: {
     statement: 'Imprimir estado de cuenta',
     welcome: 'Imprimir hoja de bienvenida',
+    registration: 'Imprimir hoja para firmar',
     preference: 'Preferencias de recibos',
     says: 'Cómo recibe el usuario sus recibos de ahora en adelante.',
     receipt: 'Recibos',

@@ -122,6 +122,12 @@ export const SETTINGS: SettingWords = {
     hint: 'Un | entre líneas, por ejemplo Gracias | Cerrado el Día de Acción de Gracias',
     none: 'ninguna',
   },
+  card_terms_lines: {
+    says: 'Lo que acepta un usuario en la hoja que firma para su tarjeta',
+    label: 'Líneas',
+    hint: 'Un | entre líneas, por ejemplo Devuelvo todo a tiempo | Aviso si pierdo la tarjeta',
+    none: 'las condiciones de siempre',
+  },
   paper_web_address: {
     says: 'Una dirección web en los papeles para usuarios, como código para teléfonos',
     label: 'Dirección web',

@@ -10,6 +10,7 @@ export const PAPERS: typeof EN = {
     'transit-slip': 'Comprobante de tránsito',
     statement: 'Estado de cuenta',
     welcome: 'Hoja de bienvenida',
+    registration: 'Hoja para firmar',
     'item-slip': 'Comprobante de artículo',
     'recall-notice': 'Aviso de reclamo',
     'pull-list': 'Lista de búsqueda',

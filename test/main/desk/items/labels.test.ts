@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { must } from '../../../../shared/kernel/assert.ts'
 import { rosaAt, workingDesk, type TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
+import { holdDesk } from '../../support/hold-desk.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
 
-type Asked = { readonly kind: 'spine' | 'item' | 'card'; readonly of: string; readonly start_count: number }
+type Asked = { readonly kind: 'spine' | 'item' | 'card' | 'mail'; readonly of: string; readonly start_count: number }
 
 async function labels(desk: TestDesk, asked: Asked) {
   const page = must((await desk.ok('label.show', asked)).snapshot.page, 'a page')
@@ -39,6 +40,23 @@ test('a card: its number and the library, and no name; with nobody open there is
   } = await labels(desk, asked)
   expect(card?.bars?.value).toBe(CARDS.dana)
   expect(JSON.stringify(card)).not.toContain('Dana')
+})
+
+test('a letter: name and address of the open patron; without an address there is none', async () => {
+  const address = `INSERT INTO patron_address (patron_id, kind, street, city, region, postal_code)
+    VALUES (1, 'home', '12 Elm St', 'Deerfield', 'IL', '60015')`
+  const desk = await holdDesk([address])
+  const asked = { kind: 'mail', of: '', start_count: 3 } as const
+  await desk.scan(CARDS.omar)
+  expect(await desk.call('label.show', asked)).toMatchObject({ kind: 'refused', code: 'paper-none' })
+  await desk.ok('desk.finish', {})
+  await desk.scan(CARDS.dana)
+  expect((await labels(desk, asked)).labels).toEqual([
+    { lines: ['Dana Miller', '12 Elm St', 'Deerfield, IL 60015'], bars: null },
+  ])
+  const page = { place: 'receipt', about: 'strip mail - 1' } as const
+  const strip = (await desk.ok('desk.go', { page })).snapshot.page?.sections.find((one) => one.kind === 'paper')
+  expect(strip?.document.blocks.map(({ block }) => block)).toEqual(['text', 'text', 'text'])
 })
 
 test('as a strip it is a paper for the receipt printer, with the same barcode', async () => {

@@ -22,7 +22,7 @@ function onPage({ page }: DeskSnapshot): readonly ReceiptDocument[] {
 
 const make = async (
   desk: TestDesk,
-  what: 'now' | 'statement' | 'welcome' = 'now',
+  what: 'now' | 'statement' | 'welcome' | 'registration' = 'now',
 ): Promise<readonly ReceiptDocument[]> => onPage((await desk.ok('paper.make', { what })).snapshot)
 const again = async (desk: TestDesk): Promise<readonly ReceiptDocument[]> =>
   onPage((await desk.ok('paper.again', { paper_id: '' })).snapshot)
@@ -363,4 +363,16 @@ test('a welcome slip: the whole number, and whether there is a PIN; of nobody th
   await desk.ok('patron.set-pin', { commandId: desk.id(), pin: '730518', pin_again: '730518' })
   const after = textOf((await make(desk, 'welcome'))[0])
   expect([after === before, after.includes('730518')]).toEqual([false, false])
+})
+
+test('a form to sign: in the patron’s language, with the library’s own terms', async () => {
+  const desk = await workingDesk()
+  await danaReadsSpanish(desk)
+  await desk.scan(CARDS.dana)
+  const [usual] = await make(desk, 'registration')
+  expect([usual?.kind, usual?.language, usual?.size]).toEqual(['registration', 'es', 'large'])
+  expect([textOf(usual).includes(CARDS.dana), textOf(usual).includes('Dana Miller')]).toEqual([true, true])
+  await setTo(desk, 'card_terms_lines', 'I bring it back|I pay for what is lost')
+  const [own] = await make(desk, 'registration')
+  expect(textOf(own).replaceAll('\n', ' ')).toContain('I pay for what is lost')
 })

@@ -28,6 +28,7 @@ const KINDS: ReadonlySet<DocumentKind> = new Set([
   'renewal',
   'statement',
   'welcome',
+  'registration',
   'payment',
   'refund',
 ])

@@ -7,6 +7,7 @@ export const LABELS_PAGE = {
     spine: counted('Spine label', 'spine labels'),
     item: counted('Item label', 'item labels'),
     card: counted('Card label', 'card labels'),
+    mail: counted('Mailing label', 'mailing labels'),
   },
   sheet_lead: (sheet: string, start: number) =>
     `For a sheet of ${sheet}, from label ${start} on. Print at actual size, without margins.`,
@@ -18,6 +19,7 @@ export const LABELS_PAGE = {
   spine: 'Spine label',
   item: 'Item label',
   card: 'Card label',
+  mail: 'Mailing label',
   spines: 'Spine labels',
   items: 'Item labels',
 }

@@ -8,6 +8,7 @@ export const LABELS_PAGE: typeof EN = {
     spine: counted('Etiqueta de lomo', 'etiquetas de lomo'),
     item: counted('Etiqueta de artículo', 'etiquetas de artículo'),
     card: counted('Etiqueta de tarjeta', 'etiquetas de tarjeta'),
+    mail: counted('Etiqueta de correo', 'etiquetas de correo'),
   },
   sheet_lead: (sheet, start) =>
     `Para una hoja ${sheet}, desde la etiqueta ${start}. Imprima a tamaño real, sin márgenes.`,
@@ -19,6 +20,7 @@ export const LABELS_PAGE: typeof EN = {
   spine: 'Etiqueta de lomo',
   item: 'Etiqueta de artículo',
   card: 'Etiqueta de tarjeta',
+  mail: 'Etiqueta de correo',
   spines: 'Etiquetas de lomo',
   items: 'Etiquetas de artículo',
 }
