@@ -15,7 +15,7 @@ import {
 import { cartFinished, unrecordedRows } from '../../shared/desk/session/session-cart.ts'
 import { isBasketEmpty } from '../../shared/desk/session/basket.ts'
 import { isUnseen } from '../../shared/desk/session/session-card.ts'
-import { went } from '../../shared/desk/session/session-pages.ts'
+import { openedFrom, went } from '../../shared/desk/session/session-pages.ts'
 import { actsCount, undecidedCount } from '../../shared/desk/tally.ts'
 import { withoutLastWaiting } from '../../shared/desk/session/waiting.ts'
 import { plainBand, silentBand } from '../../shared/desk/words/words.ts'
@@ -175,9 +175,9 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
           askReason(desk, patron_id)
           return snapshotAnswer(desk)
         }
-        const isKnown = openAccount(desk, patron_id, null, desk.session.patron_id !== null, reason)
-        if (!isKnown) return no('patron-gone')
-        desk.session = went(desk.session, null)
+        const { page } = desk.session
+        if (!openAccount(desk, patron_id, null, desk.session.patron_id !== null, reason)) return no('patron-gone')
+        desk.session = openedFrom(desk.session, page)
         return snapshotAnswer(desk)
       }),
     'desk.last-patron': () =>

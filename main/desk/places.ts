@@ -22,6 +22,7 @@ import { draftsHere } from './patrons/form-drafts.ts'
 import { askApproval } from './approvals/asking.ts'
 import { mayOwn } from '../library/grants.ts'
 import { isApprovedNow, mayOpen } from './approvals/page-approval.ts'
+import { noteList } from './privacy/list-looks.ts'
 import { accountPage } from './pages/account/account.ts'
 import { cartPage, takeForCart, undoCartStep } from './pages/shelves/cart.ts'
 import { askForTitle, holdNewPage } from './pages/holds/hold-new.ts'
@@ -31,6 +32,7 @@ import { itemPage, lookAtItem } from './pages/items/item.ts'
 import { itemsMadePage } from './pages/items/items-made.ts'
 import type { PageBuilder, PageScan, ScanTaker, UndoTaker } from './pages/kinds.ts'
 import { modesPage } from './pages/this-desk/modes.ts'
+import { cardListsPage } from './pages/patrons/card-lists.ts'
 import { patronMergePage, takeOther } from './pages/patrons/patron-merge.ts'
 import { patronNewPage, takeNewCard } from './pages/patrons/patron-new.ts'
 import { payPage, takePayer } from './pages/money/pay.ts'
@@ -104,6 +106,7 @@ const BUILDERS: Readonly<Record<Place, PageBuilder>> = {
   pay: payPage,
   'patron-new': patronNewPage,
   'patron-merge': patronMergePage,
+  'card-lists': cardListsPage,
 }
 
 const SCAN_TAKERS: Partial<Readonly<Record<Place, ScanTaker>>> = {
@@ -155,6 +158,7 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   // Its own method shows it, which asks for the PIN.
   if (ref.place === 'recovery-key') return refuse('own-pin-needed')
   if (!build(desk, ref)) return refuse('page-empty')
+  if (ref.place === 'card-lists' && ref.about !== '') noteList(desk.library, actorOf(desk), `card-lists ${ref.about}`)
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
   // The account names its patron itself: a line that only opened it would name them twice.

@@ -599,6 +599,7 @@ export type ReferenceTables = {
     address_checked_on: LocalDate | null
     home_library_name: string
     registered_on: LocalDate | null
+    registration_checked_on: LocalDate | null
   }
   patron_address: {
     address_id: number
@@ -945,6 +946,7 @@ export const COLUMNS = {
     'patron_id', 'external_id', 'category_code', 'branch_code', 'surname', 'given', 'preferred_given', 'surname_key',
     'given_key', 'born_on', 'expires_on', 'email', 'phone', 'guardian', 'language', 'is_barred', 'is_active',
     'receipt_kind', 'is_large_print', 'guardian_patron_id', 'address_checked_on', 'home_library_name', 'registered_on',
+    'registration_checked_on',
   ],
   patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
   patron_alike: ['key', 'patron_id'],

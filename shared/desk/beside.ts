@@ -10,6 +10,7 @@ const WIDE: ReadonlySet<Place> = new Set<Place>([
   'account',
   'privacy',
   'patron-merge',
+  'card-lists',
   'staff',
   'work-log',
   'supervisor',

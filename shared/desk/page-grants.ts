@@ -15,6 +15,7 @@ const CLOSED: Readonly<Partial<Record<Place, Closed>>> = {
   staff: { grant: 'edit-staff', opens: 'staff' },
   'work-log': { grant: 'see-work-log', opens: 'work_log' },
   supervisor: { grant: 'see-desk-day', opens: 'supervisor' },
+  'card-lists': { grant: 'see-card-lists', opens: 'card_lists' },
   'cash-desk': { grant: 'see-cash', opens: 'cash_desk', is_own: true },
   drawer: { grant: 'use-drawer', opens: 'drawer', is_own: true },
   pay: { grant: 'take-money', opens: 'pay', is_own: true },

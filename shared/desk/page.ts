@@ -50,6 +50,7 @@ export const PLACES = [
   'pay',
   'patron-new',
   'patron-merge',
+  'card-lists',
 ] as const
 export const placeSchema = z.enum(PLACES)
 export type Place = z.infer<typeof placeSchema>

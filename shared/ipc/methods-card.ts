@@ -182,6 +182,15 @@ export const CARD_METHODS = {
     refusals: ['nobody-open', 'patron-gone', 'merge-unfit', ...recorded],
     example: { commandId: EXAMPLE_ID, other_patron_id: 12, turned: ['phone'] },
   }),
+  'patron.check': method({
+    does:
+      'Notes that the address of the open patron was checked and is the same, or that their registration was read ' +
+      'once more.',
+    ...accountAct,
+    input: z.strictObject({ commandId, what: z.enum(['address', 'registration']) }),
+    refusals: ['nobody-open', 'patron-gone', 'patron-unchanged', ...recorded],
+    example: { commandId: EXAMPLE_ID, what: 'address' },
+  }),
   'patron.set-pin': method({
     does: 'Sets the PIN of the open patron, who types it twice.',
     ...accountAct,

@@ -54,6 +54,8 @@ export const UPCASTS: Upcasts = {
   'charge-moved': { 1: same },
   // The second version may have beside it why somebody is another person than a patron.
   'patron-registered': { 1: same },
+  // The second version may have beside it that a registration was looked at again.
+  'patron-changed': { 1: same },
   'refund-paid': { 1: same, 2: withoutLineNumbers },
   'receipt-made': { 1: paperOfBefore, 2: withoutInKind },
   'receipt-voided': { 1: withoutInKind },

@@ -20,6 +20,7 @@ import {
   renewCard,
   replaceCard,
 } from './card-acts.ts'
+import { checkRecord } from './check-acts.ts'
 import { endGuardian, linkGuardian } from './guardian-acts.ts'
 import { allowPickup, endPickup } from './pickup-acts.ts'
 import { compareWith, mergePatrons } from './merge-acts.ts'
@@ -70,6 +71,7 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
     'guardian.end': recording('guardian.end', (command) => endGuardian(desk, command)),
     'pickup.allow': recording('pickup.allow', (command, input) => allowPickup(desk, command, input)),
     'pickup.end': recording('pickup.end', (command, input) => endPickup(desk, command, input)),
+    'patron.check': recording('patron.check', (command, input) => checkRecord(desk, command, input)),
     'patron.set-pin': recording('patron.set-pin', (command, input) => setPatronPin(desk, command, input)),
     'patron.clear-pin': recording('patron.clear-pin', (command) => clearPatronPin(desk, command)),
     'card.lose': recording('card.lose', (command) => loseCard(desk, command)),

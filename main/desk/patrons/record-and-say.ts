@@ -10,6 +10,7 @@ import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import { known } from '../../library/here.ts'
 import type { Gathered } from '../../circulation/charges/gathering.ts'
+import type { Checked } from '../../patrons/check-record.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import { actorOf } from '../desk.ts'
@@ -68,7 +69,7 @@ export function saidOfRecord(
   desk: Desk,
   command: Command,
   made: Gathered | Refusal,
-  what: 'changed' | 'linked' | 'unlinked' | 'pin_set' | 'pin_cleared',
+  what: 'changed' | 'linked' | 'unlinked' | 'pin_set' | 'pin_cleared' | `checked_${Checked}`,
 ): Refusal | null {
   if (isRefusal(made)) return made
   const { card } = speechOf(desk).words.outcomes.patron

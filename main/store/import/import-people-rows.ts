@@ -8,7 +8,10 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
   build.selectFrom('patron').select('patron_id').where('external_id', '=', p.external_id),
 )
 
-/** What no file says stays: receipt preferences, when the address was checked, since when somebody has a card. */
+/**
+ * What no file says stays: receipt preferences, when address and registration were checked, since when somebody has a
+ * card.
+ */
 export const putPatron = upsert(
   'patron',
   'external_id',
@@ -18,6 +21,7 @@ export const putPatron = upsert(
   'address_checked_on',
   'home_library_name',
   'registered_on',
+  'registration_checked_on',
 )
 
 export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'guardian_patron_id'>>()((p) =>

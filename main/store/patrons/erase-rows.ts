@@ -42,6 +42,7 @@ export const ERASE_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>[
         address_checked_on: null,
         home_library_name: '',
         registered_on: null,
+        registration_checked_on: null,
         language: '',
         receipt_kind: 'print',
         is_large_print: 0,

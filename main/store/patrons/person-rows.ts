@@ -43,8 +43,18 @@ export const placesNear = statement<{ from: string; below: string; limit: number
 export const addressBlock = statement<{ patron_id: PatronId }>()((p) =>
   build
     .selectFrom('patron_block')
-    .select('kind')
+    .select(['kind', 'from_on'])
     .where('patron_id', '=', p.patron_id)
     .where('kind', 'like', 'address%')
     .limit(1),
+)
+
+/** Of whoever was registered at this desk: since when, and when that was read once more. */
+export const registrationOf = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(['registered_on', 'registration_checked_on'])
+    .where('patron_id', '=', p.patron_id)
+    .where('registered_on', 'is not', null)
+    .where('external_id', 'like', 'desk:%'),
 )

@@ -264,7 +264,7 @@ CREATE TABLE patron (
   receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
   is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
   guardian_patron_id INTEGER REFERENCES patron
-, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT) STRICT;
+, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT) STRICT;
 
 CREATE INDEX patron_of_category ON patron (category_code);
 
@@ -647,3 +647,17 @@ CREATE TABLE patron_pickup (
 CREATE INDEX patron_pickup_patron ON patron_pickup (patron_id);
 
 CREATE INDEX patron_pickup_by ON patron_pickup (by_patron_id);
+
+CREATE INDEX patron_expires ON patron (expires_on, patron_id) WHERE expires_on IS NOT NULL AND is_active = 1;
+
+CREATE INDEX patron_ward ON patron (born_on, patron_id, guardian_patron_id, guardian)
+  WHERE born_on IS NOT NULL AND is_active = 1 AND (guardian_patron_id IS NOT NULL OR guardian <> '');
+
+CREATE INDEX patron_address_checked ON patron (
+  category_code, coalesce(substr(expires_on, 1, 7), '9999'), coalesce(address_checked_on, ''), patron_id, expires_on
+) WHERE is_active = 1;
+
+CREATE INDEX patron_registered_here ON patron (registered_on, patron_id)
+  WHERE registered_on IS NOT NULL AND registration_checked_on IS NULL AND is_active = 1 AND external_id LIKE 'desk:%';
+
+CREATE INDEX patron_block_kind ON patron_block (kind, patron_id);

@@ -1,5 +1,6 @@
 /** A group of places in the rail behind one button: opened by key or mouse, closed by Esc, a choice or a click. */
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import type { Place } from '../../../shared/desk/page.ts'
 import { runAction } from '../../desk/run.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/rail.module.css'
@@ -42,6 +43,7 @@ function List({ menu, current, byKeyRef, onLeave }: ListProps): ReactNode {
     if (isAction(stop)) runAction(desk, stop)
     else desk.go({ place: stop, about: '' })
   }
+  const pageLabel = (place: Place): string => words.rail[place === 'card-lists' ? 'card_lists' : 'overdue']
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows walk the buttons in it
     <ul ref={list} id={menu.name} className={css['list']} data-part="rail-menu" onKeyDown={walk}>
@@ -55,7 +57,7 @@ function List({ menu, current, byKeyRef, onLeave }: ListProps): ReactNode {
               aria-keyshortcuts={chord === '' ? undefined : ariaKeys(chord)}
               onClick={() => go(stop)}
             >
-              <span>{isAction(stop) ? words.keys.acts[stop].label : words.rail.overdue}</span>
+              <span>{isAction(stop) ? words.keys.acts[stop].label : pageLabel(stop)}</span>
               {chord === '' ? null : (
                 <span aria-hidden="true">
                   <Keys chord={chord} />

@@ -61,7 +61,7 @@ export const GROUPS: readonly { readonly name: 'desk' | 'admin'; readonly entrie
         kind: 'menu',
         name: 'office',
         icon: BriefcaseBusiness,
-        stops: ['supervisor', 'work-log', 'overdue', 'policy', 'outage', 'staff', 'data-in', 'this-desk'],
+        stops: ['supervisor', 'work-log', 'overdue', 'card-lists', 'policy', 'outage', 'staff', 'data-in', 'this-desk'],
       },
       { kind: 'one', action: 'settings', icon: Settings },
     ],

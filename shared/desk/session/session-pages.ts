@@ -26,6 +26,15 @@ export function went(session: Session, page: PageRef | null): Session {
   return changed({ ...at(session, page), pages_before, papers })
 }
 
+/**
+ * An account that was just opened. From a list of people one after the other is looked after: it is on its page, and
+ * back is the list.
+ */
+export function openedFrom(session: Session, from: PageRef | null): Session {
+  const bare = went(session, null)
+  return from?.place === 'card-lists' ? went(went(bare, from), { place: 'account', about: '' }) : bare
+}
+
 /** A line that only opened the account, without the name: the page that follows has it as its heading. */
 export function withBandUnnamed(session: Session): Session {
   const { band } = session

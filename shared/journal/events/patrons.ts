@@ -26,7 +26,8 @@ export const PATRON_EVENTS = {
   'patron-erased': fact(1, {}),
   /** Who it is, and what they got: all of it beside the seal (`patronWords`). */
   'patron-registered': fact(2, {}),
-  'patron-changed': fact(1, {}),
+  /** The second version may have beside it that somebody looked at a registration again. */
+  'patron-changed': fact(2, {}),
   'card-renewed': fact(1, {}),
   /** `lost` stops the former card at once; `worn` keeps it as one that still finds the patron; `extra` keeps both. */
   'card-replaced': fact(1, { why: z.enum(['lost', 'worn', 'extra']) }),
@@ -63,6 +64,8 @@ const patronFields = z.strictObject({
   /** When a proof of the address was last seen. */
   address_checked_on: onDate.nullable(),
   home_library_name: line,
+  /** When a second person looked at the registration. Since the second version of a change. */
+  registration_checked_on: onDate.nullable(),
 })
 
 /**

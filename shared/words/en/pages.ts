@@ -1,6 +1,7 @@
 /** English for the pages of the desk, by the folder that builds them (main/desk/pages). */
 import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
+import { CARD_LISTS_PAGE } from './pages/card-lists.ts'
 import { CASH_DESK_PAGE } from './pages/cash-desk.ts'
 import { DEVICES_PAGE } from './pages/devices/devices.ts'
 import { DRAWER_DEVICES_PAGE } from './pages/devices/drawer-devices.ts'
@@ -29,6 +30,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 export const PAGES = {
   account: ACCOUNT,
   asks: ASKS,
+  card_lists: CARD_LISTS_PAGE,
   cash_desk: CASH_DESK_PAGE,
   devices: DEVICES_PAGE,
   drawer_devices: DRAWER_DEVICES_PAGE,

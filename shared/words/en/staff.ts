@@ -37,6 +37,7 @@ const GRANTS: Readonly<Record<Grant, string>> = {
   'declare-outage': 'Declare an outage, so that no patron is fined for it',
   'see-late-patrons': 'See overdue patrons by name',
   'export-late-patrons': 'Save overdue patrons to a file, by name',
+  'see-card-lists': 'See which cards need follow-up, by name',
   'see-desk-day': 'See the desk’s day: by hour, with overrides and waivers',
   'see-work-log': 'See the work log of this desk',
   disclose: 'Record a disclosure of a patron’s record',

@@ -2,6 +2,7 @@
 import type { PAGES as EN } from '../en/pages.ts'
 import { ACCOUNT } from './pages/account.ts'
 import { ASKS } from './pages/asks.ts'
+import { CARD_LISTS_PAGE } from './pages/card-lists.ts'
 import { CASH_DESK_PAGE } from './pages/cash-desk.ts'
 import { DEVICES_PAGE } from './pages/devices/devices.ts'
 import { DRAWER_DEVICES_PAGE } from './pages/devices/drawer-devices.ts'
@@ -30,6 +31,7 @@ import { THIS_DESK_PAGE } from './pages/this-desk.ts'
 export const PAGES: typeof EN = {
   account: ACCOUNT,
   asks: ASKS,
+  card_lists: CARD_LISTS_PAGE,
   cash_desk: CASH_DESK_PAGE,
   devices: DEVICES_PAGE,
   drawer_devices: DRAWER_DEVICES_PAGE,

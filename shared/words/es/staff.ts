@@ -38,6 +38,7 @@ export const STAFF: typeof EN = {
     'declare-outage': 'Declarar una interrupción, para que a ningún usuario se le multe por ella',
     'see-late-patrons': 'Ver los usuarios con atraso, por nombre',
     'export-late-patrons': 'Guardar en un archivo quién tiene atrasos, por nombre',
+    'see-card-lists': 'Ver qué tarjetas necesitan seguimiento, por nombre',
     'see-desk-day': 'Ver el día del mostrador: por hora, con reglas anuladas y condonaciones',
     'see-work-log': 'Ver el registro de trabajo de este mostrador',
     disclose: 'Registrar una divulgación de datos de un usuario',

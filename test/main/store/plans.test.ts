@@ -17,6 +17,7 @@ import * as notes from '../../../main/store/patrons/note-rows.ts'
 import * as mades from '../../../main/store/circulation/made-rows.ts'
 import * as tails from '../../../main/store/patrons/name-tail-rows.ts'
 import * as keys from '../../../main/store/patrons/patron-key-rows.ts'
+import * as lists from '../../../main/store/patrons/card-list-rows.ts'
 import * as patrons from '../../../main/store/patrons/patron-rows.ts'
 import * as searches from '../../../main/store/search/search-rows.ts'
 import { openStore } from '../../../main/store/store.ts'
@@ -38,7 +39,14 @@ const READ_WHOLE: ReadonlySet<string> = new Set([
   'everySession',
 ])
 /** Settling reads the whole overlay, which is small. */
+const LISTS: Readonly<Record<string, { readonly sql: string }>> = Object.fromEntries(
+  Object.entries(lists).flatMap(([name, { page, count }]) => [
+    [`${name}, a page`, { sql: page.sql }],
+    [`${name}, counted`, { sql: count.sql }],
+  ]),
+)
 const STATEMENTS = Object.entries({
+  ...LISTS,
   ...cash,
   ...charges,
   ...closes,
@@ -58,10 +66,10 @@ const STATEMENTS = Object.entries({
 /** A table read from end to end, a view gathered first, an index made for one question. */
 const SLOW = /^SCAN |MATERIALIZE|AUTOMATIC/
 /**
- * Steps of the name walk and neighbours found in a street, which are few; a full-text table, which is searched by its
- * words; what a view of both files gives, whose own steps stand in the plan as well; an index that holds open claims
- * alone; what went into the safe or out of it; closes and drops, floats and what the bank said, of which there are a
- * few a day; bags that wait for the bank; and the overlay, which is small.
+ * Steps of the name walk, neighbours found in a street and what is counted up to a bound, which are few; a full-text
+ * table, which is searched by its words; what a view of both files gives, whose own steps stand in the plan as well;
+ * an index that holds open claims alone; what went into the safe or out of it; closes and drops, floats and what the
+ * bank said, of which there are a few a day; bags that wait for the bank; and the overlay, which is small.
  */
 const ALLOWED = new RegExp(
   `^SCAN (${[
@@ -69,6 +77,8 @@ const ALLOWED = new RegExp(
     '(hold|charge|loan)_now$',
     'held$',
     'found$',
+    'listed$',
+    'month$',
     String.raw`title_words VIRTUAL TABLE INDEX \d+:M`,
     'patron_(note|claim)$',
     'claim$',

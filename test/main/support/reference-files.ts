@@ -31,8 +31,8 @@ const SHOWN = {
   outages: 'SELECT outage_ref, reason FROM outage',
   settings: 'SELECT name, value FROM library_setting',
   categories: 'SELECT * FROM patron_category',
-  people: `SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on, guardian_patron_id
-    FROM patron`,
+  people: `SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on, guardian_patron_id,
+    registration_checked_on FROM patron`,
   cards: 'SELECT * FROM card',
   pins: 'SELECT * FROM patron_pin',
   addresses: 'SELECT patron_id, street, city, postal_code FROM patron_address',

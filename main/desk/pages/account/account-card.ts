@@ -13,10 +13,12 @@ import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
+import { isGuardianLeft } from './due-acts.ts'
 
 const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
 
-export function cardActs({ desk, speech, account }: AccountNow): readonly Act[] {
+export function cardActs(now: AccountNow): readonly Act[] {
+  const { desk, speech, account } = now
   const { patron_id } = account.row
   const { card } = speech.words.pages.patrons
   const replace = act({
@@ -36,7 +38,7 @@ export function cardActs({ desk, speech, account }: AccountNow): readonly Act[] 
     replace,
     lose,
     ...editAct(desk, speech, patron_id),
-    ...familyActs({ desk, speech, account }),
+    ...familyActs(now),
     ...pinActs({ desk, speech, account }),
   ])
 }
@@ -59,7 +61,8 @@ function pinActs({ desk, speech, account }: Now): readonly Act[] {
   return [set, act({ label: pin.remove, call: callOf('patron.clear-pin', {}), says: pin.removes(speech.date(set_on)) })]
 }
 
-function familyActs({ desk, speech, account }: Now): readonly Act[] {
+function familyActs(now: AccountNow): readonly Act[] {
+  const { desk, speech, account } = now
   const { patron_id, guardian, born_on } = account.row
   const { family, merge } = speech.words.pages.patrons
   const age_count = born_on === null ? null : ageOn(localDate(born_on), here(desk.library).today)
@@ -81,7 +84,8 @@ function familyActs({ desk, speech, account }: Now): readonly Act[] {
     goTo({ place: 'patron-merge', about: '' }, merge.open),
     pickup,
     ...(isGuardianshipOver(age_count) ? [] : [link]),
-    ...(isLinked === null && guardian === '' ? [] : [end]),
+    // Once it is a duty, it is in sight.
+    ...((isLinked === null && guardian === '') || isGuardianLeft(now) ? [] : [end]),
   ]
 }
 

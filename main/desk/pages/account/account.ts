@@ -15,6 +15,7 @@ import { accountLoans, goneLoans } from './account-loans.ts'
 import { moneyActs, moneyFacts } from './account-money.ts'
 import { accountNotes, noteActs } from './account-notes.ts'
 import type { AccountNow } from './account-now.ts'
+import { dueActs } from './due-acts.ts'
 import { familySection, personFacts, whoInOneLine } from './account-people.ts'
 import { pickupSection } from './account-pickups.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
@@ -72,6 +73,7 @@ function acts(now: AccountNow): readonly Act[] {
     call: callOf('desk.renew-all', {}),
   })
   return [
+    ...dueActs(now),
     ...(now.account.loans.length === 0 ? [] : [renewAll]),
     ...noteActs(now),
     ...moneyActs(now),

@@ -31,6 +31,8 @@ export const PATRON = {
     unlinked: 'Guardianship ended',
     pickup_allowed: (name: string) => `${name} may pick up`,
     pickup_ended: 'May no longer pick up',
+    checked_address: 'Address checked',
+    checked_registration: 'Registration checked',
     pin_set: 'PIN set',
     pin_cleared: 'PIN removed',
     no_end: 'no expiration',

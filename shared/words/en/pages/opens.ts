@@ -10,6 +10,7 @@ export const OPENS = {
   devices: 'Open devices',
   recovery_key: 'Open the recovery key',
   drawer: 'Open the drawer page',
+  card_lists: 'Open card follow-up',
   cash_desk: 'Open the cash desk page',
   data_in: 'Open data import',
   pay: 'Open payments',

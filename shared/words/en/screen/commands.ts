@@ -119,6 +119,12 @@ export const COMMANDS = {
       also: `register, register patron, registration, patron registration, new patron, add patron, new borrower,
         new card, pending patrons`,
     },
+    'card-lists': {
+      label: 'Card follow-up',
+      does: 'Cards that expire, addresses to check, patrons turning 18, registrations to read again',
+      also: `expiring cards, expired cards, cards to look after, card lists, turning 18, address check,
+        returned mail, bad address, pending registrations, work list`,
+    },
     'privacy-log': {
       label: 'Privacy log',
       does: 'Who viewed which records, and what was disclosed',

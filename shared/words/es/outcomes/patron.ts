@@ -37,6 +37,8 @@ export const PATRON: typeof EN = {
     unlinked: 'Tutela terminada',
     pickup_allowed: (name) => `${name} puede recoger`,
     pickup_ended: 'Ya no puede recoger',
+    checked_address: 'Dirección confirmada',
+    checked_registration: 'Inscripción revisada',
     pin_set: 'PIN asignado',
     pin_cleared: 'PIN quitado',
     no_end: 'sin vencimiento',

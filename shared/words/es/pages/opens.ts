@@ -11,6 +11,7 @@ export const OPENS: typeof EN = {
   devices: 'Abrir los dispositivos',
   recovery_key: 'Abrir la clave de recuperación',
   drawer: 'Abrir la página de la caja',
+  card_lists: 'Abrir el seguimiento de tarjetas',
   cash_desk: 'Abrir el control de cajas',
   data_in: 'Abrir la importación de datos',
   pay: 'Abrir los pagos',

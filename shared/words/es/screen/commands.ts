@@ -101,6 +101,12 @@ export const COMMANDS: typeof EN = {
       does: 'Inscribir a un usuario y darle una tarjeta',
       also: `registrar, inscribir, inscripción, nuevo usuario, nuevo socio, alta, alta de usuario, tarjeta nueva`,
     },
+    'card-lists': {
+      label: 'Seguimiento de tarjetas',
+      does: 'Tarjetas que vencen, direcciones por confirmar, usuarios que cumplen 18, inscripciones por revisar',
+      also: `tarjetas por vencer, vencidas, cumplen 18, mayoría de edad, confirmar dirección,
+        correo devuelto, inscripciones pendientes, lista de trabajo`,
+    },
     'privacy-log': {
       label: 'Registro de privacidad',
       does: 'Quién consultó qué cuentas y qué se divulgó',

@@ -1,0 +1,50 @@
+/**
+ * What is due about the open patron's card, in sight on the account as long as it is: the lists of cards to look after
+ * lead here (main/desk/pages/patrons/card-lists.ts).
+ */
+import { ageOn } from '../../../../shared/catalog/read-people.ts'
+import type { Act } from '../../../../shared/desk/page.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
+import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
+import { isAddressDue } from '../../../patrons/renew-card.ts'
+import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
+import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
+import { registrationOf } from '../../../store/patrons/person-rows.ts'
+import { act, callOf } from '../make.ts'
+import type { AccountNow } from './account-now.ts'
+import { addressText } from './account-people.ts'
+
+export function dueActs(now: AccountNow): readonly Act[] {
+  return [...endOfGuardianship(now), ...addressCheck(now), ...registrationCheck(now)]
+}
+
+/** Under More as long as it is no duty: main/desk/pages/account/account-card.ts. */
+export function isGuardianLeft({ desk, account, today }: AccountNow): boolean {
+  const { patron_id, guardian, born_on } = account.row
+  const isLinked = (desk.library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null) !== null
+  return isGuardianshipOver(born_on === null ? null : ageOn(localDate(born_on), today)) && (isLinked || guardian !== '')
+}
+
+function endOfGuardianship(now: AccountNow): readonly Act[] {
+  const { end, end_says } = now.speech.words.pages.patrons.family
+  if (!isGuardianLeft(now)) return []
+  return [act({ key: 'G', label: end, call: callOf('guardian.end', {}), says: end_says })]
+}
+
+function addressCheck({ desk, speech, account }: AccountNow): readonly Act[] {
+  const { patron_id } = account.row
+  const [home] = desk.library.db.all(addressesOf, { patron_id })
+  if (!home || !isAddressDue(desk.library, patron_id)) return []
+  const { address, address_says } = speech.words.pages.card_lists.acts
+  const says = address_says(addressText(home))
+  return [act({ key: 'F', label: address, call: callOf('patron.check', { what: 'address' }), says })]
+}
+
+function registrationCheck({ desk, speech, account }: AccountNow): readonly Act[] {
+  const { patron_id } = account.row
+  const found = desk.library.db.get(registrationOf, { patron_id })
+  if (!found || found.registered_on === null || found.registration_checked_on !== null) return []
+  const { registration, registration_says } = speech.words.pages.card_lists.acts
+  const says = registration_says(speech.date(found.registered_on))
+  return [act({ key: 'J', label: registration, call: callOf('patron.check', { what: 'registration' }), says })]
+}

@@ -1,0 +1,45 @@
+/** English for the lists of cards to look after. */
+import { numberIn } from '../../plural.ts'
+
+const number = numberIn('en')
+
+export const CARD_LISTS_PAGE = {
+  heading: 'Card follow-up',
+  lead: 'Choose a list. Each row opens the account, with what to do about it.',
+  columns: { list: 'List', count: 'Cards', name: 'Name', card: 'Card', category: 'Category' },
+  open: 'Open the list',
+  open_account: 'Open the account',
+  all: 'All lists',
+  more: (most: number) => `over ${number(most)}`,
+  only_first: (most: number) => `Only the first ${number(most)} are listed.`,
+  page: (page_number: number) => `Page ${page_number}.`,
+  none: 'Nothing here. Press Esc to go back.',
+  never: 'never',
+  lists: {
+    expiring: { name: 'Expiring this month', day: 'Expires', lead: 'Renew the card when the patron is here.' },
+    'expiring-next': { name: 'Expiring next month', day: 'Expires', lead: 'Renew the card when the patron is here.' },
+    'of-age': {
+      name: 'Turning 18, with a guardian',
+      day: 'Birth date',
+      lead: 'From 18 on nobody answers for a patron: end the guardianship.',
+    },
+    mail: { name: 'Mail came back', day: 'Came back', lead: 'Ask for the address, and change it or check it.' },
+    address: {
+      name: 'Address to check',
+      day: 'Last checked',
+      lead: 'A year has passed. Ask for the address, and change it or check it.',
+    },
+    registered: {
+      name: 'Registered at this desk, not checked',
+      day: 'Registered',
+      lead: 'Read each registration once more: name, birth date, address, category.',
+    },
+  },
+  /** On the account, in sight while it is due. */
+  acts: {
+    address: 'Address checked',
+    address_says: (address: string) => `The patron says it is still ${address}.`,
+    registration: 'Registration checked',
+    registration_says: (on: string) => `Registered on ${on}. You read it again and it is right.`,
+  },
+}

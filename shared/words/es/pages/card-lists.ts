@@ -1,0 +1,49 @@
+/** Spanish for the lists of cards to look after. */
+import type { CARD_LISTS_PAGE as EN } from '../../en/pages/card-lists.ts'
+import { numberIn } from '../../plural.ts'
+
+const number = numberIn('es')
+
+export const CARD_LISTS_PAGE: typeof EN = {
+  heading: 'Seguimiento de tarjetas',
+  lead: 'Elija una lista. Cada fila abre la cuenta, con lo que hay que hacer.',
+  columns: { list: 'Lista', count: 'Tarjetas', name: 'Nombre', card: 'Tarjeta', category: 'Categoría' },
+  open: 'Abrir la lista',
+  open_account: 'Abrir la cuenta',
+  all: 'Todas las listas',
+  more: (most) => `más de ${number(most)}`,
+  only_first: (most) => `Solo se muestran las primeras ${number(most)}.`,
+  page: (page_number) => `Página ${page_number}.`,
+  none: 'Nada aquí. Presione Esc para volver.',
+  never: 'nunca',
+  lists: {
+    expiring: { name: 'Vencen este mes', day: 'Vence', lead: 'Renueve la tarjeta cuando el usuario esté aquí.' },
+    'expiring-next': {
+      name: 'Vencen el mes próximo',
+      day: 'Vence',
+      lead: 'Renueve la tarjeta cuando el usuario esté aquí.',
+    },
+    'of-age': {
+      name: 'Cumplen 18 y tienen tutor',
+      day: 'Nacimiento',
+      lead: 'Desde los 18 nadie responde por un usuario: termine la tutela.',
+    },
+    mail: { name: 'Correo devuelto', day: 'Devuelto', lead: 'Pregunte la dirección, y cámbiela o confírmela.' },
+    address: {
+      name: 'Dirección por confirmar',
+      day: 'Confirmada',
+      lead: 'Pasó un año. Pregunte la dirección, y cámbiela o confírmela.',
+    },
+    registered: {
+      name: 'Inscritos en este mostrador, sin revisar',
+      day: 'Inscripción',
+      lead: 'Lea cada inscripción otra vez: nombre, nacimiento, dirección, categoría.',
+    },
+  },
+  acts: {
+    address: 'Dirección confirmada',
+    address_says: (address) => `El usuario dice que sigue siendo ${address}.`,
+    registration: 'Inscripción revisada',
+    registration_says: (on) => `Inscripción del ${on}. La leyó otra vez y está bien.`,
+  },
+}

@@ -1,0 +1,72 @@
+/** Cards to look after on the real desk by keyboard: found by name, a list, an account, done, and back to the list. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Hands } from '../standin/hands.ts'
+import { launch, type Desk } from '../standin/launch.ts'
+import { atSmallLibrary } from './support/at-small-library.ts'
+import * as eyes from './support/eyes.ts'
+
+/** Four who are long of age and still have somebody who answers for them. */
+const WARDS = ['Miller,Danny', 'Núñez,Inés', 'Crane,Violet Alexandra Josephine', 'Finch,Bo']
+const MORE = {
+  'patrons.csv': [
+    'patron_id,surname,given,born_on,expires_on,category_code,branch_code,guardian',
+    'P1,Miller,Dana,1985-06-15,,ADULT,MAPLE,',
+    'P2,Núñez,Omar,1990-01-31,,ADULT,MAPLE,',
+    'P3,Bell,Flora,1972-11-02,,ADULT,MAPLE,',
+    'P5,Crane,Victor,1961-04-04,,ADULT,MAPLE,',
+    'P6,Finch,Harold,1958-08-19,2020-01-31,ADULT,MAPLE,',
+    'P7,Abernathy,Ruth,1949-12-01,,ADULT,MAPLE,',
+    ...WARDS.map((name, at) => `W${at},${name},200${at}-03-09,,ADULT,MAPLE,Ann Miller`),
+    '',
+  ].join('\n'),
+}
+
+let desk: Desk
+let hands: Hands
+
+beforeAll(async () => {
+  desk = await launch()
+  await desk.page.setViewportSize(eyes.SCREEN)
+  hands = await atSmallLibrary(desk, MORE)
+})
+afterAll(() => desk.close())
+
+const listed = async (): Promise<number> => {
+  const [section] = (await hands.snapshot()).page?.sections ?? []
+  return section?.kind === 'table' ? section.rows.length : -1
+}
+
+test('it is found by "turning 18", and each list says how long it is', async () => {
+  await hands.clear()
+  await hands.press('/')
+  await hands.part('search')
+  await hands.type('turning 18')
+  await hands.hitsStandStill()
+  await hands.press('Enter')
+  await hands.atPage('card-lists')
+  expect(await eyes.faultsInEveryLook(desk.page, 'card-lists')).toEqual([])
+})
+
+test('down to a list, Enter, down to a patron, Enter: their account, with what is due in sight', async () => {
+  for (let down = 0; down < 3; down += 1) await hands.press('ArrowDown')
+  await hands.press('Enter')
+  await hands.until((now) => now.page?.ref.about === 'of-age')
+  expect(await listed()).toBe(WARDS.length)
+  expect(await eyes.faultsInEveryLook(desk.page, 'card-list')).toEqual([])
+  await hands.press('ArrowDown')
+  await hands.press('Enter')
+  await hands.until((now) => now.page?.ref.place === 'account')
+  expect(await eyes.faultsInEveryLook(desk.page, 'card-list-account')).toEqual([])
+})
+
+test('G ends the guardianship, Esc is the list, which is one shorter', async () => {
+  await hands.press('g')
+  await desk.page.locator('[data-form]').waitFor()
+  await hands.press('Enter')
+  await hands.until((now) => now.page?.acts.every(({ key }) => key !== 'G') ?? false)
+  await hands.press('Escape')
+  await hands.until((now) => now.page?.ref.about === 'of-age')
+  expect(await listed()).toBe(WARDS.length - 1)
+  await hands.press('a')
+  await hands.until((now) => now.page?.ref.place === 'card-lists' && now.page.ref.about === '')
+})
