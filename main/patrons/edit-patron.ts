@@ -1,7 +1,7 @@
 /** Changes who a patron is: only what differs is put, and only what was changed is checked. Records nothing itself. */
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import type { PatronId } from '../../shared/kernel/ids.ts'
-import { PATRON_FIELDS } from '../../shared/kernel/patron-field.ts'
+import { CONSENT_FIELDS, PATRON_FIELDS } from '../../shared/kernel/patron-field.ts'
 import { fieldProblem, needOf, type Typed } from '../../shared/patron/registration.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
@@ -21,7 +21,9 @@ export function typedOf(library: Library, patron_id: PatronId): Edit | null {
   const address = library.db.get(homeAddress, { patron_id })
   const { street = '', city = '', region = '', postal_code = '' } = address ?? {}
   const { surname, given, preferred_given, born_on, phone, email, guardian, language, category_code } = row
-  const who = { surname, given, preferred_given, born_on: born_on ?? '', phone, email, guardian, language }
+  const { notice_kind, history_consent_kind, news_consent_kind } = row
+  const agreed = { notice_kind, history_consent_kind, news_consent_kind }
+  const who = { surname, given, preferred_given, born_on: born_on ?? '', phone, email, guardian, language, ...agreed }
   return { typed: { ...who, street, city, region, postal_code }, category_code }
 }
 
@@ -45,7 +47,8 @@ export function editing(library: Library, patron_id: PatronId, { typed, category
   const texts = own.map((field) => [field, field === 'born_on' ? bornOf(typed.born_on) : typed[field].trim()])
   const category = category_code === before.category_code ? {} : { category_code }
   // Parsed by its shape before it is recorded (wordsText).
-  const fields = { ...(Object.fromEntries(texts) as PatronWords['fields']), ...category }
+  const consent = changed.some((field) => CONSENT_FIELDS.has(field)) ? { consented_on: today } : {}
+  const fields = { ...consent, ...(Object.fromEntries(texts) as PatronWords['fields']), ...category }
   const isMoved = own.length < changed.length
   const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null
   const gathered = new Gathering()

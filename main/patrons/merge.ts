@@ -5,7 +5,7 @@
 import type { PatronWords } from '../../shared/journal/events/patrons.ts'
 import { holdState } from '../../shared/circulation/holds/hold-facts.ts'
 import { patronId, type PatronId } from '../../shared/kernel/ids.ts'
-import type { MergeField } from '../../shared/kernel/patron-field.ts'
+import { CONSENT_FIELDS, type MergeField } from '../../shared/kernel/patron-field.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { differences, takenOf, type Difference, type MergeValues } from '../../shared/patron/merge/differences.ts'
 import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
@@ -79,7 +79,8 @@ const currentOf = (cards: readonly Card[]): string => cards.find((card) => card.
 
 function valuesOf({ person, address, cards, guardian_patron_id }: PatronRecord): MergeValues {
   const { surname, given, preferred_given, born_on, category_code, branch_code, expires_on } = person
-  const { phone, email, guardian, language, home_library_name } = person
+  const { phone, email, guardian, language, home_library_name, notice_kind, history_consent_kind, news_consent_kind } =
+    person
   const { street = '', city = '', region = '', postal_code = '' } = address ?? {}
   return {
     surname,
@@ -96,6 +97,9 @@ function valuesOf({ person, address, cards, guardian_patron_id }: PatronRecord):
     guardian: guardian === '' && guardian_patron_id !== null ? String(guardian_patron_id) : guardian,
     language,
     home_library_name,
+    notice_kind,
+    history_consent_kind,
+    news_consent_kind,
   }
 }
 
@@ -173,6 +177,11 @@ function fieldsAfter({ former }: MergePlan, taken: ReadonlySet<MergeField>): Pat
       return [
         [field, person.guardian],
         ['guardian_patron_id', guardian_patron_id],
+      ]
+    if (CONSENT_FIELDS.has(field))
+      return [
+        [field, person[field]],
+        ['consented_on', person.consented_on],
       ]
     return [[field, person[field]]]
   })

@@ -172,6 +172,7 @@ function wordsOf(
       guardian: text('guardian'),
       ...(guardian && { guardian_patron_id: guardian.patron_id }),
       language: text('language'),
+      ...agreedTo(typed, today),
       address_checked_on: planned.terms.address_proofs_count > 0 ? today : null,
       home_library_name: residency?.standing_kind === 'reciprocal' ? (residency.home_library_name ?? '') : '',
     },
@@ -181,6 +182,18 @@ function wordsOf(
     registered_on: today,
     ...(another_because === '' ? {} : { another_because }),
   } satisfies PatronWords
+}
+
+/** How they want to be told and what they agree to: checked by its shape before it is recorded. */
+function agreedTo(typed: Typed, today: LocalDate) {
+  const [notice_kind, history_consent_kind, news_consent_kind] = [
+    typed.notice_kind,
+    typed.history_consent_kind,
+    typed.news_consent_kind,
+  ]
+  const isAsked = history_consent_kind !== '' || news_consent_kind !== ''
+  const told = { notice_kind, history_consent_kind, news_consent_kind, consented_on: isAsked ? today : null }
+  return told as Pick<PatronWords['fields'], keyof typeof told>
 }
 
 /** Null: nothing of an address was typed. */

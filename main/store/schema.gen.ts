@@ -600,6 +600,10 @@ export type ReferenceTables = {
     home_library_name: string
     registered_on: LocalDate | null
     registration_checked_on: LocalDate | null
+    notice_kind: string
+    history_consent_kind: string
+    news_consent_kind: string
+    consented_on: LocalDate | null
   }
   patron_address: {
     address_id: number
@@ -805,7 +809,7 @@ export type FilledColumns = {
   item: 'item_id'
   loan: 'loan_status' | 'unseen_renewals_count' | 'due_staff_code'
   loan_rule: 'outside_kind'
-  patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name'
+  patron: 'patron_id' | 'receipt_kind' | 'is_large_print' | 'home_library_name' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind'
   patron_address: 'address_id'
   patron_block: 'block_id'
   patron_category: 'is_fine_free'
@@ -946,7 +950,7 @@ export const COLUMNS = {
     'patron_id', 'external_id', 'category_code', 'branch_code', 'surname', 'given', 'preferred_given', 'surname_key',
     'given_key', 'born_on', 'expires_on', 'email', 'phone', 'guardian', 'language', 'is_barred', 'is_active',
     'receipt_kind', 'is_large_print', 'guardian_patron_id', 'address_checked_on', 'home_library_name', 'registered_on',
-    'registration_checked_on',
+    'registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on',
   ],
   patron_address: ['address_id', 'patron_id', 'kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'],
   patron_alike: ['key', 'patron_id'],

@@ -1,9 +1,12 @@
 /** The files about patrons: who they are, their cards, addresses, notes and blocks. */
+import { PATRON_CHOICES } from '../kernel/patron-field.ts'
 import { DATE, DATE_OR_NEVER, DATE_OR_UNKNOWN } from './date-fields.ts'
 import { BARCODE, CODE, EXTERNAL_ID, LONG_TEXT, NAME, oneOf, text, YES_NO } from './cell-fields.ts'
 import { format, maybe, optional, required, type RowOf } from './table.ts'
 
 const patron_id = required(EXTERNAL_ID, 'the library’s own number for the patron')
+
+const AGREED = oneOf(['', 'yes', 'no'])
 
 export const PATRONS = format('patrons.csv', 'people who may borrow', {
   patron_id,
@@ -19,6 +22,14 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   guardian: optional(NAME, '', 'who answers for a child'),
   guardian_id: optional(EXTERNAL_ID, '', 'the patron who answers for a child, by the library’s own number'),
   language: optional(text(35), '', 'language for notices, such as en or es'),
+  notice_kind: optional(
+    oneOf(['', ...PATRON_CHOICES.notice_kind]),
+    '',
+    'how the patron wants to be told; empty: not asked',
+  ),
+  history_consent_kind: optional(AGREED, '', 'yes or no to a history of loans; empty: not asked'),
+  news_consent_kind: optional(AGREED, '', 'yes or no to news of the library; empty: not asked'),
+  consented_on: maybe(DATE_OR_UNKNOWN, 'when the patron last said what they agree to'),
   is_barred: optional(YES_NO, false, 'yes: not to be served'),
   is_active: optional(YES_NO, true, 'no: the account is closed'),
 })

@@ -53,7 +53,10 @@ export const UPCASTS: Upcasts = {
   'charge-made': { 1: same },
   'charge-moved': { 1: same },
   // The second version may have beside it why somebody is another person than a patron.
-  'patron-registered': { 1: same },
+  // The third how they want to be told.
+  'patron-registered': { 1: same, 2: same },
+  // The second version may have beside it how they want to be told.
+  'patrons-merged': { 1: same },
   // The second version may have beside it that a registration was looked at again.
   'patron-changed': { 1: same },
   'refund-paid': { 1: same, 2: withoutLineNumbers },

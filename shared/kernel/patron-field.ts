@@ -14,8 +14,26 @@ export const PATRON_FIELDS = [
   'email',
   'guardian',
   'language',
+  'notice_kind',
+  'history_consent_kind',
+  'news_consent_kind',
 ] as const
 export type PatronField = (typeof PATRON_FIELDS)[number]
+
+/** Fields of which one of a few values is chosen; blank: the patron was not asked. */
+export const PATRON_CHOICES = {
+  notice_kind: ['email', 'text', 'phone', 'mail', 'none'],
+  history_consent_kind: ['yes', 'no'],
+  news_consent_kind: ['yes', 'no'],
+} as const satisfies Partial<Readonly<Record<PatronField, readonly string[]>>>
+export type ChoiceField = keyof typeof PATRON_CHOICES
+
+export function isChoiceField(field: PatronField): field is ChoiceField {
+  return field in PATRON_CHOICES
+}
+
+/** What a patron agrees to: the day on which they last said so is kept. */
+export const CONSENT_FIELDS: ReadonlySet<string> = new Set<PatronField>(['history_consent_kind', 'news_consent_kind'])
 
 /** Why somebody is another person than the patron whom they resemble. */
 export const ANOTHER_WHYS = ['twin', 'relative', 'checked'] as const
@@ -30,14 +48,15 @@ export const FIELD_FAULTS = [
   'not-phone',
   'not-email',
   'one-line',
+  'not-listed',
 ] as const
 export type FieldFault = (typeof FIELD_FAULTS)[number]
 
-/** Why somebody cannot answer for a child. */
 /** Why somebody cannot be let pick up for a patron. */
 export const PICKUP_FAULTS = ['unknown', 'self', 'known'] as const
 export type PickupFault = (typeof PICKUP_FAULTS)[number]
 
+/** Why somebody cannot answer for a child. */
 export const GUARDIAN_FAULTS = ['unknown', 'self', 'minor', 'ward', 'not-needed'] as const
 export type GuardianFault = (typeof GUARDIAN_FAULTS)[number]
 
@@ -57,6 +76,9 @@ export const MERGE_FIELDS = [
   'guardian',
   'language',
   'home_library_name',
+  'notice_kind',
+  'history_consent_kind',
+  'news_consent_kind',
 ] as const
 export type MergeField = (typeof MERGE_FIELDS)[number]
 

@@ -4,7 +4,7 @@
  */
 import { readOutsideDate } from '../kernel/date-bounds.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { PATRON_FIELDS, type FieldFault, type PatronField } from '../kernel/patron-field.ts'
+import { PATRON_CHOICES, PATRON_FIELDS, type FieldFault, type PatronField } from '../kernel/patron-field.ts'
 import { FIELD_NEEDS, type FieldNeed, type FieldRule } from '../policy/card-facts.ts'
 
 export type Typed = Readonly<Record<PatronField, string>>
@@ -26,6 +26,9 @@ const USUAL: Readonly<Record<PatronField, FieldNeed>> = {
   email: 'suggested',
   guardian: 'offered',
   language: 'offered',
+  notice_kind: 'offered',
+  history_consent_kind: 'offered',
+  news_consent_kind: 'offered',
 }
 
 /** Nobody is older: a year before it was typed wrong. */
@@ -44,6 +47,9 @@ export const LENGTHS_MAX: Readonly<Record<PatronField, number>> = {
   email: 200,
   guardian: 200,
   language: 35,
+  notice_kind: 10,
+  history_consent_kind: 10,
+  news_consent_kind: 10,
 }
 
 /** How much a field matters for a category: its own rule before one for all, that before the usual. */
@@ -78,6 +84,10 @@ function ownProblem(field: PatronField, text: string, today: LocalDate): FieldPr
       return PHONE.test(text) && text.replace(/\D/g, '').length >= 7 ? null : { code: 'not-phone' }
     case 'email':
       return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) ? null : { code: 'not-email' }
+    case 'notice_kind':
+    case 'history_consent_kind':
+    case 'news_consent_kind':
+      return (PATRON_CHOICES[field] as readonly string[]).includes(text) ? null : { code: 'not-listed' }
     case 'surname':
     case 'given':
     case 'preferred_given':

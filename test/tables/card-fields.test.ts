@@ -39,6 +39,12 @@ const ROWS: readonly (readonly [PatronField, string, string | null])[] = [
   ['street', '920 Waukegan Road', null],
   ['street', '9'.repeat(2000), 'too-long'],
   ['postal_code', '60015-4321', null],
+  ['notice_kind', '', null],
+  ['notice_kind', 'text', null],
+  ['notice_kind', 'pigeon', 'not-listed'],
+  ['history_consent_kind', 'no', null],
+  ['history_consent_kind', 'maybe', 'not-listed'],
+  ['news_consent_kind', 'yes', null],
 ]
 
 describe('a field', () => {
@@ -78,6 +84,9 @@ const TYPED: Typed = {
   email: '',
   guardian: '',
   language: 'es',
+  notice_kind: '',
+  history_consent_kind: '',
+  news_consent_kind: '',
 }
 
 describe('how much a field matters', () => {

@@ -17,7 +17,8 @@ import type { WriteContext, Writer } from '../write-context.ts'
 export function writePatrons(context: WriteContext): Writer<PatronRow> {
   const guardians = new Guardians(context)
   return (row, line) => {
-    const { patron_id: external_id, guardian_id, is_barred, is_active, ...rest } = row
+    const { patron_id: external_id, guardian_id, is_barred, is_active, ...said } = row
+    const { notice_kind, history_consent_kind, news_consent_kind, consented_on, ...rest } = said
     const fault =
       context.unknownCategory(row.category_code) ??
       context.unknownBranch(row.branch_code) ??
@@ -28,6 +29,11 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const born_on = bornOn(context, row, line)
     const flags = { is_barred: Number(is_barred), is_active: Number(is_active) }
     const patron_id = putFound(context, { ...rest, born_on, ...names, ...flags, external_id })
+    const agreed = { notice_kind, history_consent_kind, news_consent_kind, consented_on }
+    // A file that says nothing of it takes back nothing that a patron said at the desk.
+    if (Object.values(agreed).some((one) => one !== '' && one !== null)) {
+      context.connection.run(rows.setAgreed, { patron_id, ...agreed })
+    }
     guardians.take(external_id, { patron_id, line }, guardian_id)
     return null
   }

@@ -9,8 +9,8 @@ export const patronByNumber = statement<{ external_id: string }>()((p) =>
 )
 
 /**
- * What no file says stays: receipt preferences, when address and registration were checked, since when somebody has a
- * card.
+ * What no file says stays: receipt preferences, what the patron agreed to, when address and registration were checked,
+ * since when somebody has a card.
  */
 export const putPatron = upsert(
   'patron',
@@ -22,10 +22,32 @@ export const putPatron = upsert(
   'home_library_name',
   'registered_on',
   'registration_checked_on',
+  'notice_kind',
+  'history_consent_kind',
+  'news_consent_kind',
+  'consented_on',
 )
 
 export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'guardian_patron_id'>>()((p) =>
   build.updateTable('patron').set({ guardian_patron_id: p.guardian_patron_id }).where('patron_id', '=', p.patron_id),
+)
+
+type Agreed = Pick<
+  ReferenceTables['patron'],
+  'patron_id' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind' | 'consented_on'
+>
+
+/** How to tell a patron, and what they agreed to. */
+export const setAgreed = statement<Agreed>()((p) =>
+  build
+    .updateTable('patron')
+    .set({
+      notice_kind: p.notice_kind,
+      history_consent_kind: p.history_consent_kind,
+      news_consent_kind: p.news_consent_kind,
+      consented_on: p.consented_on,
+    })
+    .where('patron_id', '=', p.patron_id),
 )
 
 export const putCard = upsert('card', 'barcode')

@@ -43,8 +43,10 @@ function newPatron(patron_id: PatronId, entry_ref: string, { fields, registered_
   const { category_code, branch_code, born_on = null, expires_on = null, address_checked_on = null } = fields
   assert(category_code !== undefined && branch_code !== undefined, 'a registration names category and branch')
   const { surname = '', given = '', preferred_given = '', email = '', phone = '', guardian = '' } = fields
-  const { language = '', home_library_name = '' } = fields
-  const said = { surname, given, preferred_given, email, phone, guardian, language, home_library_name }
+  const { language = '', home_library_name = '', consented_on = null } = fields
+  const { notice_kind = '', history_consent_kind = '', news_consent_kind = '' } = fields
+  const agreed = { notice_kind, history_consent_kind, news_consent_kind }
+  const said = { surname, given, preferred_given, email, phone, guardian, language, home_library_name, ...agreed }
   return {
     patron_id,
     external_id: registeredId(entry_ref),
@@ -55,6 +57,7 @@ function newPatron(patron_id: PatronId, entry_ref: string, { fields, registered_
     born_on: dateOf(born_on),
     expires_on: dateOf(expires_on),
     address_checked_on: dateOf(address_checked_on),
+    consented_on: dateOf(consented_on),
     registered_on: dateOf(registered_on),
     is_barred: 0,
     is_active: 1,

@@ -264,7 +264,7 @@ CREATE TABLE patron (
   receipt_kind TEXT NOT NULL DEFAULT 'print' CHECK (receipt_kind IN ('print', 'email', 'none')),
   is_large_print INTEGER NOT NULL DEFAULT 0 CHECK (is_large_print IN (0, 1)),
   guardian_patron_id INTEGER REFERENCES patron
-, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT) STRICT;
+, address_checked_on TEXT, home_library_name TEXT NOT NULL DEFAULT '', registered_on TEXT, registration_checked_on TEXT, notice_kind TEXT NOT NULL DEFAULT '', history_consent_kind TEXT NOT NULL DEFAULT '', news_consent_kind TEXT NOT NULL DEFAULT '', consented_on TEXT) STRICT;
 
 CREATE INDEX patron_of_category ON patron (category_code);
 

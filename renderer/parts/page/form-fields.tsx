@@ -131,7 +131,13 @@ function ListField({ field, form, text }: FieldProps): ReactNode {
   const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   const isOffered = field.options.some(({ value }) => value === field.value)
   return (
-    <div {...box} className={css['field']} data-field={field.name} data-kind="list">
+    <div
+      {...box}
+      className={css['field']}
+      data-field={field.name}
+      data-kind="list"
+      data-only-with={field.only_with || undefined}
+    >
       <label htmlFor={id}>{shown(field.label)}</label>
       <select
         id={id}

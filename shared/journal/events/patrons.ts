@@ -3,7 +3,7 @@
  * can be erased alone.
  */
 import { z } from 'zod'
-import { ANOTHER_WHYS } from '../../kernel/patron-field.ts'
+import { ANOTHER_WHYS, PATRON_CHOICES } from '../../kernel/patron-field.ts'
 import { code, fact, itemBarcode, onDate, ref } from './fields.ts'
 
 export const PATRON_EVENTS = {
@@ -25,7 +25,7 @@ export const PATRON_EVENTS = {
   'patron-exported': fact(1, {}),
   'patron-erased': fact(1, {}),
   /** Who it is, and what they got: all of it beside the seal (`patronWords`). */
-  'patron-registered': fact(2, {}),
+  'patron-registered': fact(3, {}),
   /** The second version may have beside it that somebody looked at a registration again. */
   'patron-changed': fact(2, {}),
   'card-renewed': fact(1, {}),
@@ -37,7 +37,7 @@ export const PATRON_EVENTS = {
   'guardian-linked': fact(1, {}),
   'guardian-unlinked': fact(1, {}),
   /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
-  'patrons-merged': fact(1, {}),
+  'patrons-merged': fact(2, {}),
   /** They are two again, as they were: an undoing. */
   'merge-undone': fact(1, { of: ref }),
   /** The patron chose a PIN, or has none any more: its hash is beside the seal. */
@@ -66,6 +66,15 @@ const patronFields = z.strictObject({
   home_library_name: line,
   /** When a second person looked at the registration. Since the second version of a change. */
   registration_checked_on: onDate.nullable(),
+  /**
+   * How they want to be told, and what they agreed to; empty: they were not asked. Since the second version of a change
+   * and of a merge, and the third of a registration.
+   */
+  notice_kind: z.enum(['', ...PATRON_CHOICES.notice_kind]),
+  history_consent_kind: z.enum(['', ...PATRON_CHOICES.history_consent_kind]),
+  news_consent_kind: z.enum(['', ...PATRON_CHOICES.news_consent_kind]),
+  /** When they last said what they agree to. */
+  consented_on: onDate.nullable(),
 })
 
 /**

@@ -78,6 +78,13 @@ const DATED: readonly Dated[] = [
   },
   {
     file: 'patrons.csv',
+    row: 'patron_id,surname,category_code,branch_code,history_consent_kind,consented_on\n9,Ames,ADULT,MAIN,no,DATE',
+    column: 'consented_on',
+    late: 'empty',
+    early: 'empty',
+  },
+  {
+    file: 'patrons.csv',
     row: 'patron_id,surname,category_code,branch_code,expires_on\n9,Ames,ADULT,MAIN,DATE',
     column: 'expires_on',
     late: 'empty',

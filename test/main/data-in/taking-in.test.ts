@@ -84,6 +84,24 @@ test('the addresses, notes and blocks of a patron whom the file names are replac
   ])
 })
 
+test('what a patron agreed to comes with its day, and a file that says nothing of it takes nothing back', async () => {
+  const head = 'patron_id,surname,category_code,branch_code'
+  const columns = 'notice_kind,history_consent_kind,news_consent_kind,consented_on'
+  const said = `${head},${columns}\n1,Miller,ADULT,MAIN,text,no,YES,2025-03-01\n`
+  const { db } = await takeIn(folderOf({ ...BASE, 'patrons.csv': said }))
+  const agreed =
+    'SELECT notice_kind, history_consent_kind, news_consent_kind, consented_on FROM patron WHERE external_id = 1'
+  const kept = [
+    { notice_kind: 'text', history_consent_kind: 'no', news_consent_kind: 'yes', consented_on: '2025-03-01' },
+  ]
+  expect(all(db, agreed)).toEqual(kept)
+  await takeIn(folderOf({ 'patrons.csv': `${head}\n1,Miller-Ross,ADULT,MAIN\n` }), db)
+  expect(all(db, agreed)).toEqual(kept)
+  const wrong = await takeIn(folderOf({ 'patrons.csv': `${head},notice_kind\n1,Miller,ADULT,MAIN,pigeon\n` }), db)
+  expect(wrong.result.files[0]).toMatchObject({ taken: 0, rejected: 1 })
+  expect(all(db, agreed)).toEqual(kept)
+})
+
 test('times are read by the clock of the branch: a bare date is due at the end of that day there', async () => {
   const branches = 'branch_code,name,zone\nMAIN,Main,America/Los_Angeles\n'
   const loans = `item_barcode,patron_id,branch_code,out_at,due_at,renewals_count

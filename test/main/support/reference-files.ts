@@ -32,7 +32,7 @@ const SHOWN = {
   settings: 'SELECT name, value FROM library_setting',
   categories: 'SELECT * FROM patron_category',
   people: `SELECT patron_id, surname, category_code, expires_on, address_checked_on, registered_on, guardian_patron_id,
-    registration_checked_on FROM patron`,
+    registration_checked_on, notice_kind, history_consent_kind, news_consent_kind, consented_on FROM patron`,
   cards: 'SELECT * FROM card',
   pins: 'SELECT * FROM patron_pin',
   addresses: 'SELECT patron_id, street, city, postal_code FROM patron_address',

@@ -10,6 +10,7 @@ import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount, patronContact } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
+import { personById } from '../../../store/patrons/person-rows.ts'
 import { childrenOf, guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import type { AccountNow } from './account-now.ts'
@@ -40,6 +41,26 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
     [words.email, contact?.email ?? ''],
     ...addressFacts(words, desk.library, patron_id),
     [words.guardian, who.guardian],
+    ...toldFacts(speech, desk.library, patron_id),
+  ]
+}
+
+/** How to tell them, and what they agreed to. */
+function toldFacts({ words, date }: Speech, { db }: Library, patron_id: PatronId): readonly Fact[] {
+  const person = db.get(personById, { patron_id })
+  if (!person) return []
+  const { who } = words.pages.account
+  const { notice_kind, history_consent_kind, news_consent_kind, consented_on } = person
+  const ways: Readonly<Record<string, string>> = words.pages.patrons.form.choices.notice_kind
+  const agreed = [
+    history_consent_kind === 'yes' ? who.agreed_history : '',
+    news_consent_kind === 'yes' ? who.agreed_news : '',
+  ].filter((part) => part !== '')
+  const isAsked = history_consent_kind !== '' || news_consent_kind !== ''
+  const what = isAsked ? agreed.join(', ') || who.agreed_none : ''
+  return [
+    [who.told_by, ways[notice_kind] ?? ''],
+    [who.agreed, what === '' || consented_on === null ? what : who.since(what, date(localDate(consented_on)))],
   ]
 }
 

@@ -1,6 +1,11 @@
 /** The fields of a patron's form, as the library's rules ask for them: one way for registering and for editing. */
 import type { Field } from '../../../../shared/desk/page.ts'
-import type { PatronField } from '../../../../shared/kernel/patron-field.ts'
+import {
+  isChoiceField,
+  PATRON_CHOICES,
+  type ChoiceField,
+  type PatronField,
+} from '../../../../shared/kernel/patron-field.ts'
 import { fieldsOf, type Typed } from '../../../../shared/patron/registration.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Library } from '../../../library/library.ts'
@@ -20,9 +25,22 @@ const GROUPS: Readonly<Record<PatronField, 'name' | 'address' | 'contact'>> = {
   email: 'contact',
   guardian: 'contact',
   language: 'contact',
+  notice_kind: 'contact',
+  history_consent_kind: 'contact',
+  news_consent_kind: 'contact',
 }
 /** A few characters fill them. */
 const SHORT: ReadonlySet<PatronField> = new Set<PatronField>(['postal_code', 'region', 'phone', 'language'])
+
+function kindOf(name: PatronField): Field['kind'] {
+  if (isChoiceField(name)) return 'choice'
+  return name === 'born_on' ? 'date' : 'text'
+}
+
+function choiceOptions({ words }: Speech, name: ChoiceField): readonly Field['options'][number][] {
+  const labels: Readonly<Record<string, string>> = words.pages.patrons.form.choices[name]
+  return PATRON_CHOICES[name].map((value) => ({ value, label: labels[value] ?? value }))
+}
 
 type TypedName = `typed.${PatronField}`
 
@@ -39,8 +57,9 @@ export function typedFields(
   const isFirst = (name: PatronField): boolean =>
     asked.find((one) => GROUPS[one.field] === GROUPS[name])?.field === name
   return asked.map(({ field: name, need }) =>
-    field(`typed.${name}`, options[name], name === 'born_on' ? 'date' : 'text', {
+    field(`typed.${name}`, options[name], kindOf(name), {
       value: values[name] ?? '',
+      options: isChoiceField(name) ? [...choiceOptions(speech, name)] : [],
       is_required: need === 'required',
       hint: name === 'city' ? form.place_hint : need === 'suggested' ? form.suggested : '',
       // What nobody is asked for is reached by Tab; Enter passes it over, and the town, which the ZIP code says.

@@ -24,8 +24,18 @@ const NOTHING = Object.fromEntries(PATRON_FIELDS.map((name) => [name, null])) as
 const KNOWN = { typed: NOTHING, proofs: {}, household_count: null, basis_cents: null, home_expires_on: null }
 
 /** What a family has in common: all but the name and the birth date. The guardian comes by the link. */
-function carried({ surname, postal_code, city, region, street, phone, email, language }: Typed): Partial<Typed> {
-  return { surname, postal_code, city, region, street, phone, email, language }
+function carried({
+  surname,
+  postal_code,
+  city,
+  region,
+  street,
+  phone,
+  email,
+  language,
+  notice_kind,
+}: Typed): Partial<Typed> {
+  return { surname, postal_code, city, region, street, phone, email, language, notice_kind }
 }
 
 /** That the desk's own numbers run low, while there is time to ask for more. */

@@ -30,6 +30,12 @@ export const ACCOUNT = {
     library_owes: 'Library owes',
     open_claims: 'Open claims',
     receipts: 'Receipts',
+    told_by: 'Notices',
+    agreed: 'Agreed to',
+    agreed_history: 'a loan history',
+    agreed_news: 'library news',
+    agreed_none: 'no history, no news',
+    since: (what: string, on: string) => `${what}, ${on}`,
   },
   /** In the place of the sections that are empty, in one line: "No holds. Nothing owed." */
   none: { holds: 'No holds', charges: 'Nothing owed', notes: 'No notes' },

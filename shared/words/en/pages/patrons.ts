@@ -12,6 +12,11 @@ export const PATRONS_PAGE = {
     few_left: (count: number) => `${count} numbers are left at this desk. Ask for more under Rules, Card numbers.`,
     groups: { name: 'Name', address: 'Address', contact: 'Contact', proofs: 'Seen', card: 'Card' },
     place_hint: 'Blank: by the ZIP code',
+    choices: {
+      notice_kind: { email: 'E-mail', text: 'Text message', phone: 'Phone call', mail: 'Mail', none: 'No notices' },
+      history_consent_kind: { yes: 'Yes', no: 'No' },
+      news_consent_kind: { yes: 'Yes', no: 'No' },
+    },
     category: 'Category',
     category_hint: 'Blank: the card that fits',
     household: 'People in the household',
@@ -117,6 +122,9 @@ export const PATRONS_PAGE = {
       guardian: 'Parent or guardian',
       language: 'Language',
       home_library_name: 'Home library',
+      notice_kind: 'How to be told',
+      history_consent_kind: 'Keeps a loan history',
+      news_consent_kind: 'Gets library news',
     },
     sums: {
       loans_count: 'Checked out',

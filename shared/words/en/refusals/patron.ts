@@ -19,6 +19,9 @@ const FIELDS: Readonly<Record<PatronField, string>> = {
   email: 'The e-mail address',
   guardian: 'The parent or guardian',
   language: 'The language',
+  notice_kind: 'How to be told',
+  history_consent_kind: 'The answer about a loan history',
+  news_consent_kind: 'The answer about library news',
 }
 
 const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
@@ -30,6 +33,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'not-phone': () => 'is not a phone number',
   'not-email': () => 'is not an e-mail address',
   'one-line': () => 'has more than one line',
+  'not-listed': () => 'is not one of the choices',
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {

@@ -31,6 +31,12 @@ export const ACCOUNT: typeof EN = {
     library_owes: 'La biblioteca debe',
     open_claims: 'Reclamos abiertos',
     receipts: 'Recibos',
+    told_by: 'Avisos',
+    agreed: 'Aceptó',
+    agreed_history: 'historial de préstamos',
+    agreed_news: 'noticias de la biblioteca',
+    agreed_none: 'ni historial ni noticias',
+    since: (what, on) => `${what}, ${on}`,
   },
   none: { holds: 'Sin reservas', charges: 'Sin deudas', notes: 'Sin notas' },
   loans: {

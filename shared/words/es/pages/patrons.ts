@@ -13,6 +13,17 @@ export const PATRONS_PAGE: typeof EN = {
     few_left: (count) => `Quedan ${count} números en este mostrador. Pida más en Reglas, Números de tarjeta.`,
     groups: { name: 'Nombre', address: 'Dirección', contact: 'Contacto', proofs: 'Visto', card: 'Tarjeta' },
     place_hint: 'En blanco: según el código postal',
+    choices: {
+      notice_kind: {
+        email: 'Correo electrónico',
+        text: 'Mensaje de texto',
+        phone: 'Llamada',
+        mail: 'Correo postal',
+        none: 'Sin avisos',
+      },
+      history_consent_kind: { yes: 'Sí', no: 'No' },
+      news_consent_kind: { yes: 'Sí', no: 'No' },
+    },
     category: 'Categoría',
     category_hint: 'En blanco: la tarjeta que corresponda',
     household: 'Personas en el hogar',
@@ -122,6 +133,9 @@ export const PATRONS_PAGE: typeof EN = {
       guardian: 'Padre, madre o tutor',
       language: 'Idioma',
       home_library_name: 'Su biblioteca',
+      notice_kind: 'Cómo avisarle',
+      history_consent_kind: 'Guarda su historial de préstamos',
+      news_consent_kind: 'Recibe noticias de la biblioteca',
     },
     sums: {
       loans_count: 'Prestado',

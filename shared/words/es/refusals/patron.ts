@@ -19,6 +19,9 @@ const FIELDS: Readonly<Record<PatronField, string>> = {
   email: 'El correo electrónico',
   guardian: 'El padre, madre o tutor',
   language: 'El idioma',
+  notice_kind: 'La forma de avisarle',
+  history_consent_kind: 'La respuesta sobre el historial',
+  news_consent_kind: 'La respuesta sobre las noticias',
 }
 
 const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
@@ -30,6 +33,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'not-phone': () => 'no es un número de teléfono',
   'not-email': () => 'no es una dirección de correo',
   'one-line': () => 'tiene más de una línea',
+  'not-listed': () => 'no es una de las opciones',
 }
 
 export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {

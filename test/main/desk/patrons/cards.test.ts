@@ -64,6 +64,31 @@ describe('registering', () => {
     expect(String(found.sealed?.['content'])).toContain('"body":{}')
   })
 
+  test('keeps how to tell them and what they agreed to, with its day; an edit of it is of its own day', async () => {
+    const desk = await cardDesk()
+    const agreed = { notice_kind: 'text', history_consent_kind: 'no' }
+    await desk.ok('patron.register', registration(desk, agreed, { barcode: NEW_CARD }))
+    const asked = registration(desk, { notice_kind: 'mail', history_consent_kind: 'no' })
+    const edit = (typed: typeof asked.typed) =>
+      desk.call('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })
+    desk.clock.pass(3 * 86_400_000)
+    expect((await edit(asked.typed)).kind).toBe('ok')
+    const row =
+      'SELECT notice_kind, history_consent_kind, news_consent_kind, consented_on FROM patron WHERE notice_kind <> ?'
+    const wrong = await edit({ ...asked.typed, news_consent_kind: 'maybe' })
+    expect(wrong).toMatchObject({ kind: 'refused', code: 'patron-field-wrong' })
+    expect(await read(desk, (all) => all(row.replace('?', "''")))).toEqual([
+      { notice_kind: 'mail', history_consent_kind: 'no', news_consent_kind: '', consented_on: '2026-11-24' },
+    ])
+    const at = await comes(desk)
+    await at.scan(NEW_CARD)
+    const typed = { ...asked.typed, news_consent_kind: 'yes' }
+    await at.ok('patron.edit', { commandId: at.id(), typed, category_code: 'ADULT' })
+    expect(await read(at, (all) => all(row.replace('?', "''")))).toEqual([
+      { notice_kind: 'mail', history_consent_kind: 'no', news_consent_kind: 'yes', consented_on: '2026-11-27' },
+    ])
+  })
+
   test('stays after a settling and a rebuild, and under a reference file of before', async () => {
     const desk = await cardDesk()
     const before = await copyOf(desk)

@@ -24,7 +24,7 @@ const world = fc.record({
     selector: (one) => `${one.title} ${one.whose}`,
   }),
   charges: fc.array(
-    fc.record({ amount: fc.integer({ min: 1, max: 900 }), share: fc.double({ min: 0, max: 1 }), whose }),
+    fc.record({ amount: fc.integer({ min: 1, max: 900 }), share: fc.double({ min: 0, max: 1, noNaN: true }), whose }),
     {
       maxLength: 8,
     },

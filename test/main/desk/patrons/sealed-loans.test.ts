@@ -20,11 +20,12 @@ const HOMEBOUND = [
   `UPDATE patron SET category_code = 'HOMEBOUND' WHERE patron_id = ${ZENOBIA.patron_id}`,
 ]
 /** Four more of them, whom nobody sees. */
+const COPIED = `category_code, branch_code, given, preferred_given, given_key, born_on, expires_on, email, phone,
+  guardian, language, is_barred, is_active, receipt_kind, is_large_print, guardian_patron_id`
 const MORE = [1, 2, 3, 4].map(
-  (one) => `INSERT INTO patron SELECT ${1000 + one}, 'ils-${one}', category_code, branch_code, 'Other', given,
-    preferred_given, 'other', given_key, born_on, expires_on, email, phone, guardian, language, is_barred, is_active,
-    receipt_kind, is_large_print, guardian_patron_id, NULL, '', NULL
-    FROM patron WHERE patron_id = ${ZENOBIA.patron_id}`,
+  (one) => `INSERT INTO patron (patron_id, external_id, surname, surname_key, ${COPIED})
+    SELECT ${1000 + one}, 'ils-${one}', 'Other', 'other', ${COPIED} FROM patron
+    WHERE patron_id = ${ZENOBIA.patron_id}`,
 )
 const expires = (on: string): string => `UPDATE patron SET expires_on = '${on}' WHERE patron_id = ${ZENOBIA.patron_id}`
 const EXPIRES_DEC_1 = expires('2026-12-01')
