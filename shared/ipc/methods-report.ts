@@ -12,7 +12,6 @@ import {
   path,
   previewReply,
   type MethodSpec,
-  nothing,
 } from './method.ts'
 
 /** Empty or null: all. `barcode`: an item's, or a patron's card. */
@@ -30,12 +29,12 @@ const lateFilter = { age: z.enum(['', ...AGES.map(({ age }) => age)]), branch_co
 export const REPORT_METHODS = {
   'report.start': method({
     does:
-      'Starts the overdue report in the background, and cancels one that is running. Records that it was read, if it ' +
-      'will name patrons.',
+      'Starts a report in the background, and cancels one that is running: what is overdue, unless another is ' +
+      'named. Records that it was read, if it will name patrons.',
     ...accountView,
-    input: nothing,
-    refusals: [],
-    example: {},
+    input: z.strictObject({ of: z.enum(['overdue', 'cards']).optional() }),
+    refusals: ['not-permitted'],
+    example: { of: 'cards' },
   }),
   'report.cancel': method({
     does: 'Cancels the running report.',

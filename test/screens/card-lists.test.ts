@@ -7,12 +7,14 @@ import * as eyes from './support/eyes.ts'
 
 /** Four who are long of age and still have somebody who answers for them. */
 const WARDS = ['Miller,Danny', 'Núñez,Inés', 'Crane,Violet Alexandra Josephine', 'Finch,Bo']
+/** In the last months, whenever that is. */
+const ENDED = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10)
 const MORE = {
   'patrons.csv': [
     'patron_id,surname,given,born_on,expires_on,category_code,branch_code,guardian',
-    'P1,Miller,Dana,1985-06-15,,ADULT,MAPLE,',
-    'P2,Núñez,Omar,1990-01-31,,ADULT,MAPLE,',
-    'P3,Bell,Flora,1972-11-02,,ADULT,MAPLE,',
+    `P1,Miller,Dana,1985-06-15,${ENDED},ADULT,MAPLE,`,
+    `P2,Núñez,Omar,1990-01-31,${ENDED},ADULT,MAPLE,`,
+    `P3,Bell,Flora,1972-11-02,${ENDED},ADULT,MAPLE,`,
     'P5,Crane,Victor,1961-04-04,,ADULT,MAPLE,',
     'P6,Finch,Harold,1958-08-19,2020-01-31,ADULT,MAPLE,',
     'P7,Abernathy,Ruth,1949-12-01,,ADULT,MAPLE,',
@@ -67,6 +69,18 @@ test('G ends the guardianship, Esc is the list, which is one shorter', async () 
   await hands.press('Escape')
   await hands.until((now) => now.page?.ref.about === 'of-age')
   expect(await listed()).toBe(WARDS.length - 1)
+  await hands.press('a')
+  await hands.until((now) => now.page?.ref.place === 'card-lists' && now.page.ref.about === '')
+})
+
+test('S, then Enter counts the cards: a chart by month, and nobody alone in a line', async () => {
+  await hands.press('s')
+  await hands.until((now) => now.page?.ref.about === 'report')
+  await hands.press('Enter')
+  await hands.part('chart')
+  const [chart] = (await hands.snapshot()).page?.sections ?? []
+  expect(chart?.kind === 'chart' && chart.bars.reduce((sum, { values }) => sum + (values[2] ?? 0), 0)).toBe(3)
+  expect(await eyes.faultsInEveryLook(desk.page, 'card-report')).toEqual([])
   await hands.press('a')
   await hands.until((now) => now.page?.ref.place === 'card-lists' && now.page.ref.about === '')
 })

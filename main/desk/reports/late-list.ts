@@ -46,7 +46,7 @@ export function latePaper(desk: Desk, about: string): ReceiptDocument {
   const { library } = desk
   const speech = speechOf(desk)
   const words = speech.words.pages.reports.overdue
-  const report = reportNow(library, actorOf(desk))
+  const report = reportNow(library, actorOf(desk), 'overdue')
   const filter = lateFilterOf(about)
   const late = report?.result ? lateOf(report.result, filter) : null
   const isNamed = report !== null && isNaming(library, actorOf(desk), report)
@@ -97,7 +97,7 @@ export async function saveLate(
 ): Promise<Refusal | null> {
   const { library } = desk
   const by = actorOf(desk)
-  const report = reportNow(library, by)
+  const report = reportNow(library, by, 'overdue')
   if (!report?.result) return refuse('page-empty')
   if (!isNaming(library, by, report)) return refuse('not-permitted')
   if (branch_code !== '' && !library.branch(branch_code)) return refuse('branch-unknown', { branch: branch_code })

@@ -1,4 +1,4 @@
-/** The report in progress or finished, as the page draws it: its state, and what it found. */
+/** The reports in progress or finished, as their pages draw them: their state, and what they found. */
 import type { Push } from '../../../shared/ipc/envelope.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import {
@@ -11,6 +11,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Actor } from '../../library/actor.ts'
 import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
+import type { CardReport } from '../../../shared/reports/card-sums.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 
 /** Whose role reads the names of the late; the figures are for everybody. */
@@ -19,26 +20,37 @@ export const SEES_NAMES: Grant = 'see-late-patrons'
 /** Where a report that runs beside the desk tells how far it is, and what went wrong. */
 export type ReportPorts = { readonly push: (push: Push) => void; readonly log: (line: string) => void }
 
-export type Report = {
+/** What each report finds. */
+export type Results = { readonly overdue: LateLines; readonly cards: CardReport }
+export type ReportOf = keyof Results
+
+export type Report<Of extends ReportOf = 'overdue'> = {
   readonly report_ref: string
   readonly status: 'running' | 'done' | 'failed' | 'canceled'
   readonly as_of_ms: Instant
   /** The journal says that whoever started it reads names: without that entry none is shown. */
   readonly is_entered: boolean
-  readonly result: LateLines | null
+  readonly result: Results[Of] | null
 }
 
-export type Run = { report: Report; worker: Worker | null; readonly staff: string }
+export type Run<Of extends ReportOf = ReportOf> = {
+  readonly of: Of
+  report: Report<Of>
+  worker: Worker | null
+  readonly staff: string
+}
+/** The last of each; one at most is running. */
+export type Runs = { [Of in ReportOf]?: Run<Of> }
 
 /** What was summed last: a page is built at every scan, and asks for the same again. */
 const summed = new WeakMap<LateLines, { readonly filter: LateFilter; readonly report: OverdueReport }>()
 
 /** In memory only; gone with the desk. */
-export const runs = new WeakMap<Library, Run>()
+export const runs = new WeakMap<Library, Runs>()
 
 /** The report of the signed-in staff member; null when they asked for none. */
-export function reportNow(library: Library, actor: Actor): Report | null {
-  const run = runs.get(library)
+export function reportNow<Of extends ReportOf>(library: Library, actor: Actor, of: Of): Report<Of> | null {
+  const run: Run<Of> | undefined = runs.get(library)?.[of]
   return run && run.staff === actor.staff?.staff_code ? run.report : null
 }
 

@@ -5,25 +5,31 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { OverdueSums, type LateLines } from '../../../shared/reports/overdue-sums.ts'
 import { must } from '../../../shared/kernel/assert.ts'
-import type { ItemId } from '../../../shared/kernel/ids.ts'
+import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
+import { CardSums, type CardRenewal, type CardReport } from '../../../shared/reports/card-sums.ts'
 import { instant, daysBetween, type Instant } from '../../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
 import { openReportStore, type CopiedTable } from '../../store/reports/report-store.ts'
-import { lastItem, lateLoans } from '../../store/reports/report-rows.ts'
+import { cardFacts, lastItem, lastPatron, lateLoans } from '../../store/reports/report-rows.ts'
 import type { ReadHandle } from '../../store/sql.ts'
+import type { ReportOf, Results } from './now.ts'
 
 const PAGE_ROWS = 500
 
 /** What the thread is given. */
 export type ReportJob = {
+  readonly of: ReportOf
   readonly folder: string
   readonly key: Uint8Array
   readonly overlay: readonly CopiedTable[]
+  /** Of the report of cards: read from the journal, which this thread cannot. */
+  readonly renewals: readonly CardRenewal[]
   readonly now_ms: Instant
   readonly zone: ZoneName
 }
 
-export type FromReport = { readonly progress: number } | { readonly report: LateLines }
+export type FromReport<Of extends ReportOf = ReportOf> =
+  { readonly progress: number } | { readonly report: Results[Of] }
 
 function overdue(db: ReadHandle, { now_ms, zone }: ReportJob, tell: (progress: number) => void): LateLines {
   const today = toLocalDate(now_ms, zone)
@@ -42,9 +48,24 @@ function overdue(db: ReadHandle, { now_ms, zone }: ReportJob, tell: (progress: n
   }
 }
 
+function cards(db: ReadHandle, { now_ms, zone, renewals }: ReportJob, tell: (progress: number) => void): CardReport {
+  const last = Math.max(1, db.get(lastPatron, {})?.patron_id ?? 1)
+  const sums = new CardSums(toLocalDate(now_ms, zone))
+  for (const one of renewals) sums.renewed(one)
+  let after = 0
+  for (;;) {
+    const rows = db.all(cardFacts, { after_patron_id: after as PatronId, limit: PAGE_ROWS })
+    for (const fact of rows) sums.add(fact)
+    if (rows.length < PAGE_ROWS) return sums.report()
+    after = must(rows.at(-1), 'a full page').patron_id
+    tell(after / last)
+  }
+}
+
 const job = workerData as ReportJob
 const port = must(parentPort, 'a report runs on a thread of its own')
 const store = openReportStore(job.folder, job.key, job.overlay)
 const send = (said: FromReport): void => port.postMessage(said)
-send({ report: overdue(store.db, job, (progress) => send({ progress })) })
+const READS = { overdue, cards } as const
+send({ report: READS[job.of](store.db, job, (progress) => send({ progress })) })
 store.close()

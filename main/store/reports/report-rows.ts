@@ -1,6 +1,6 @@
 /** Statements of reports: pages of many rows, each with the place to continue from. */
 import { sql } from 'kysely'
-import type { ItemId } from '../../../shared/kernel/ids.ts'
+import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import type { Instant } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
 
@@ -18,4 +18,18 @@ export const lateLoans = statement<{ after_item_id: ItemId; before_ms: Instant; 
 
 export const lastItem = statement()(() =>
   build.selectFrom('item').select((eb) => eb.fn.max<number | null>('item.item_id').as('item_id')),
+)
+
+/** Of each patron, by number, what the sums of cards count. Nobody's name. */
+export const cardFacts = statement<{ after_patron_id: PatronId; limit: number }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(['patron_id', 'category_code', 'branch_code', 'registered_on', 'expires_on', 'is_active'])
+    .where('patron_id', '>', p.after_patron_id)
+    .orderBy('patron_id')
+    .limit(p.limit),
+)
+
+export const lastPatron = statement()(() =>
+  build.selectFrom('patron').select((eb) => eb.fn.max<number | null>('patron.patron_id').as('patron_id')),
 )

@@ -9,6 +9,9 @@ import { OF_AGE_COUNT } from '../guardians.ts'
 export const CARD_LISTS = ['expiring', 'expiring-next', 'of-age', 'mail', 'address', 'registered'] as const
 export type CardList = (typeof CARD_LISTS)[number]
 
+/** What the page is about when it tells how many cards there are. */
+export const CARD_REPORT = 'report'
+
 /** So many rows are on a page. */
 export const LISTED_EACH = 40
 /** A list that is longer says so, and shows its first ones: nobody walks through more. */

@@ -7,6 +7,7 @@ import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import {
   CARD_LISTS,
+  CARD_REPORT,
   cardListAbout,
   LISTED_EACH,
   LISTED_MAX,
@@ -21,12 +22,14 @@ import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import type { Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { isListCurbed } from '../../privacy/list-looks.ts'
+import { cardReportPage } from './card-report.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 
 const PLACE = 'card-lists'
 
 /** @param about which list, and which page of it: see card-lists.ts of shared/patron/lists */
 export function cardListsPage(desk: Desk, about: string): PageView {
+  if (about === CARD_REPORT) return cardReportPage(desk, about)
   const { list, page_number } = readCardListAbout(about)
   return list === null ? allLists(desk) : oneList(desk, list, page_number)
 }
@@ -56,6 +59,7 @@ function allLists(desk: Desk): PageView {
         empty: '',
       }),
     ],
+    acts: [goTo({ place: PLACE, about: CARD_REPORT }, words.report.open, 'S')],
   })
 }
 

@@ -30,7 +30,7 @@ type OverdueWords = Words['pages']['reports']['overdue']
 
 /** @param about which of them: see late-filter.ts */
 export function overduePage(desk: Desk, about: string): PageView {
-  const report = reportNow(desk.library, actorOf(desk))
+  const report = reportNow(desk.library, actorOf(desk), 'overdue')
   const speech = speechOf(desk)
   const words = speech.words.pages.reports.overdue
   const filter = lateFilterOf(about)

@@ -119,6 +119,7 @@ export const LOG_ACTS = {
   'pickup.allow': 'recording who may pick up holds',
   'pickup.end': 'ending who may pick up holds',
   'patron.merge': 'merging two records',
+  'report.start': 'starting a report',
   'patron.check': 'checking a patron’s record',
   'patron.set-pin': 'setting a patron’s PIN',
   'patron.clear-pin': 'removing a patron’s PIN',

@@ -35,6 +35,29 @@ export const CARD_LISTS_PAGE = {
       lead: 'Read each registration once more: name, birth date, address, category.',
     },
   },
+  /** Cards by month, category and branch. */
+  report: {
+    heading: 'Card statistics',
+    open: 'Statistics',
+    run: 'Count the cards',
+    lead: 'Counts cards given, renewed, expired and in use. You can keep scanning.',
+    done: 'Groups of fewer than five people are counted together.',
+    by_month: 'By month',
+    month: 'Month',
+    says: (given: number, renewed: number, expired: number) =>
+      `In 13 months: ${number(given)} given, ${number(renewed)} renewed, ${number(expired)} expired.`,
+    figures: { active: 'In use', given: 'Given', renewed: 'Renewed', expired: 'Expired' },
+    groups: {
+      category_code: {
+        heading: 'By category',
+        column: 'Category',
+        others: 'Other categories',
+        all: 'All categories',
+      },
+      branch_code: { heading: 'By branch', column: 'Branch', others: 'Other branches', all: 'All branches' },
+    },
+    none: 'There are no cards.',
+  },
   /** On the account, in sight while it is due. */
   acts: {
     address: 'Address checked',

@@ -155,6 +155,7 @@ export const LOG_ACTS: typeof EN = {
   'pickup.allow': 'anotar quién puede recoger reservas',
   'pickup.end': 'terminar quién puede recoger reservas',
   'patron.merge': 'unir dos registros',
+  'report.start': 'iniciar un informe',
   'patron.check': 'revisar el registro de un usuario',
   'patron.set-pin': 'asignar el PIN de un usuario',
   'patron.clear-pin': 'quitar el PIN de un usuario',

@@ -40,6 +40,28 @@ export const CARD_LISTS_PAGE: typeof EN = {
       lead: 'Lea cada inscripción otra vez: nombre, nacimiento, dirección, categoría.',
     },
   },
+  report: {
+    heading: 'Estadísticas de tarjetas',
+    open: 'Estadísticas',
+    run: 'Contar las tarjetas',
+    lead: 'Cuenta las tarjetas dadas, renovadas, vencidas y en uso. Puede seguir escaneando.',
+    done: 'Los grupos de menos de cinco personas se cuentan juntos.',
+    by_month: 'Por mes',
+    month: 'Mes',
+    says: (given, renewed, expired) =>
+      `En 13 meses: ${number(given)} dadas, ${number(renewed)} renovadas, ${number(expired)} vencidas.`,
+    figures: { active: 'En uso', given: 'Dadas', renewed: 'Renovadas', expired: 'Vencidas' },
+    groups: {
+      category_code: {
+        heading: 'Por categoría',
+        column: 'Categoría',
+        others: 'Otras categorías',
+        all: 'Todas las categorías',
+      },
+      branch_code: { heading: 'Por sucursal', column: 'Sucursal', others: 'Otras sucursales', all: 'Todas' },
+    },
+    none: 'No hay tarjetas.',
+  },
   acts: {
     address: 'Dirección confirmada',
     address_says: (address) => `El usuario dice que sigue siendo ${address}.`,

@@ -1,0 +1,129 @@
+/**
+ * Cards by month, category and branch: given, renewed, expired, in use. A report that runs beside the desk reads them;
+ * the page draws what is there. Names nobody, and tells nothing of fewer than five people but of the whole library.
+ */
+import type { PageView, Section } from '../../../../shared/desk/page.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
+import {
+  CARD_FIGURES,
+  cardLines,
+  type CardFigure,
+  type CardGroup,
+  type CardLine,
+  type CardReport,
+} from '../../../../shared/reports/card-sums.ts'
+import type { Words } from '../../../../shared/words/en/en.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
+import type { Library } from '../../../library/library.ts'
+import { speechOf } from '../../clerk-language.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { reportNow, type Report } from '../../reports/now.ts'
+import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+
+type ReportWords = Words['pages']['card_lists']['report']
+const BY_MONTH = ['given', 'renewed', 'expired'] as const satisfies readonly CardFigure[]
+
+export function cardReportPage(desk: Desk, about: string): PageView {
+  const speech = speechOf(desk)
+  const { card_lists, reports } = speech.words.pages
+  const words = card_lists.report
+  const report = reportNow(desk.library, actorOf(desk), 'cards')
+  const starts = act({
+    key: 'R',
+    label: report ? reports.overdue.run_again : words.run,
+    call: callOf('report.start', { of: 'cards' }),
+  })
+  const isRunning = report?.status === 'running'
+  return page(desk.library, {
+    ref: { place: 'card-lists', about },
+    heading: words.heading,
+    lead: leadOf(speech, report),
+    sections: sectionsOf(desk.library, speech, report),
+    acts: [
+      isRunning
+        ? act({
+            key: 'X',
+            label: reports.overdue.cancel,
+            call: callOf('report.cancel', { report_ref: report.report_ref }),
+          })
+        : starts,
+      goTo({ place: 'card-lists', about: '' }, card_lists.all, 'A'),
+    ],
+    enter: report ? null : starts,
+  })
+}
+
+function leadOf({ words, moment }: Speech, report: Report<'cards'> | null): string {
+  const { overdue } = words.pages.reports
+  const { report: own } = words.pages.card_lists
+  if (report === null) return own.lead
+  if (report.status === 'done') return `${overdue.done(moment(report.as_of_ms))} ${own.done}`
+  if (report.status === 'running') return overdue.running
+  return report.status === 'canceled' ? overdue.canceled : overdue.failed
+}
+
+function sectionsOf(library: Library, speech: Speech, report: Report<'cards'> | null): readonly Section[] {
+  const { overdue } = speech.words.pages.reports
+  if (report?.status === 'running')
+    return [{ kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: overdue.reading, progress: 0 }]
+  if (!report?.result) return []
+  const { groups } = report.result
+  const words = speech.words.pages.card_lists.report
+  const { categories } = library.policy().source
+  const nameOf = {
+    category_code: (code: string) => categories.find((one) => one.category_code === code)?.name ?? code,
+    branch_code: (code: string) => library.branch(code)?.name ?? code,
+  }
+  return [
+    months(speech, report.result),
+    groupsTable(words, groups, 'category_code', nameOf.category_code),
+    ...(library.branches().length < 2 ? [] : [groupsTable(words, groups, 'branch_code', nameOf.branch_code)]),
+  ]
+}
+
+function months(speech: Speech, { months: all }: CardReport): Section {
+  const words = speech.words.pages.card_lists.report
+  const total = (of: (typeof BY_MONTH)[number]): number => all.reduce((sum, month) => sum + month[of], 0)
+  return {
+    kind: 'chart',
+    section_id: 'months',
+    heading: words.by_month,
+    says: words.says(total('given'), total('renewed'), total('expired')),
+    shape: 'columns',
+    label_heading: words.month,
+    series: BY_MONTH.map((of) => words.figures[of]),
+    unit: 'count',
+    bars: all.map((month) => ({
+      label: speech.month(localDate(`${month.month}-01`)),
+      values: BY_MONTH.map((of) => month[of]),
+      mark: 'plain',
+    })),
+  }
+}
+
+function groupsTable(
+  words: ReportWords,
+  groups: readonly CardGroup[],
+  by: 'category_code' | 'branch_code',
+  nameOf: (code: string) => string,
+): Section {
+  const lines = cardLines(groups, by)
+  const said = words.groups[by]
+  const named = ({ code }: CardLine): string =>
+    code !== null ? nameOf(code) : lines.length === 1 ? said.all : said.others
+  return table({
+    section_id: by,
+    heading: said.heading,
+    columns: [said.column, ...CARD_FIGURES.map((of) => figures(words.figures[of]))],
+    rows: lines.map((line) =>
+      row({
+        row_id: `${by} ${line.code ?? ''}`,
+        cells: [
+          cell(named(line), line.code === null ? 'quiet' : 'plain'),
+          ...CARD_FIGURES.map((of) => figure(line[of])),
+        ],
+      }),
+    ),
+    empty: words.none,
+  })
+}
