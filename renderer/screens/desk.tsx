@@ -86,7 +86,8 @@ export function DeskScreen(): ReactNode {
 function Work(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
   const { title } = useWords()
-  const beside = useDeskState().snapshot?.beside ?? 'nothing'
+  const { form, snapshot } = useDeskState()
+  const beside = snapshot?.beside ?? 'nothing'
   return (
     <div className={css['app']} data-screen="desk">
       <div className={css['frame']}>
@@ -95,7 +96,7 @@ function Work(): ReactNode {
         <Banners />
       </div>
       <Rail />
-      <div className={css['work']} data-beside={beside} ref={work}>
+      <div className={css['work']} data-beside={beside} data-form-open={form ? true : undefined} ref={work}>
         {/* An application to a screen reader, which would else keep digits and letters for itself. */}
         <main className={css['plain']}>
           <div className={css['main']} role="application" aria-label={title}>

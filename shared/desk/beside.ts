@@ -30,6 +30,7 @@ const WIDE: ReadonlySet<Place> = new Set<Place>([
   'data-in',
   'cash-desk',
   'drawer',
+  'pay',
 ])
 
 type Now = {

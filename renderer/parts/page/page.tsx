@@ -48,6 +48,7 @@ function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
       className={css['section']}
       aria-label={shown(section.heading) || undefined}
       data-section={section.section_id}
+      data-fills={section.kind === 'payment' || undefined}
     >
       {section.heading === '' || section.kind === 'payment' ? null : (
         <h3 className={css['heading']}>{shown(section.heading)}</h3>
@@ -178,6 +179,7 @@ export function Page({ page }: { readonly page: PageView }): ReactNode {
       aria-label={shown(page.heading)}
       data-part="page"
       data-place={page.ref.place}
+      data-filled={page.sections.some((one) => one.kind === 'payment') || undefined}
       tabIndex={0}
     >
       <Head page={page} />

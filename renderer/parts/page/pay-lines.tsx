@@ -36,7 +36,7 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
   const isChosen = pay.chosen.includes(line.line_id)
   const owed = money(cents(line.owed_cents))
   const now = money(cents(now_cents))
-  const isPart = line.is_part || (isChosen && now_cents < line.owed_cents)
+  const isPart = isChosen && now_cents > 0 && now_cents < line.owed_cents
   return (
     <div
       ref={row}
@@ -60,8 +60,8 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
           </>
         )}
       </span>
-      <span>{shown(line.since)}</span>
-      <span>{shown(line.fund)}</span>
+      <span className={css['since']}>{shown(line.since)}</span>
+      <span className={css['fund']}>{shown(line.fund)}</span>
       <span className={`number ${css['figure']}`}>
         <span className="unseen">{words.columns.owed} </span>
         {owed}
@@ -69,7 +69,7 @@ function PayLine({ section, line, pay, now_cents }: LineProps): ReactNode {
       <span className={`number ${css['figure']} ${css['now']}`}>
         <span className="unseen">{words.columns.now} </span>
         {now}
-        {isPart && isChosen ? <small> {words.is_part}</small> : null}
+        {isPart ? <small> {words.is_part}</small> : null}
       </span>
     </div>
   )
@@ -81,19 +81,23 @@ export function PayLines({ section, pay }: { readonly section: Payment; readonly
   const now = paidNow(section, new Set(pay.chosen), payNow(pay, section).coming)
   return (
     <div className={css['lines']}>
-      <div className={css['columns']} aria-hidden="true">
-        <span />
-        <span>{columns.what}</span>
-        <span>{columns.since}</span>
-        <span>{columns.fund}</span>
-        <span className={css['figure']}>{columns.owed}</span>
-        <span className={css['figure']}>{columns.now}</span>
+      <div className={css['scroll']} tabIndex={0}>
+        <div className={css['columns']} aria-hidden="true">
+          <span />
+          <span>{columns.what}</span>
+          <span>{columns.since}</span>
+          <span>{columns.fund}</span>
+          <span className={css['figure']}>{columns.owed}</span>
+          <span className={css['figure']}>{columns.now}</span>
+        </div>
+        <div id={PAY_LINES_ID} role="listbox" aria-multiselectable aria-label={words.lines}>
+          {section.lines.map((line) => {
+            const now_cents = now.get(line.line_id) ?? 0
+            return <PayLine key={line.line_id} section={section} line={line} pay={pay} now_cents={now_cents} />
+          })}
+        </div>
       </div>
-      <div id={PAY_LINES_ID} role="listbox" aria-multiselectable aria-label={words.lines}>
-        {section.lines.map((line) => (
-          <PayLine key={line.line_id} section={section} line={line} pay={pay} now_cents={now.get(line.line_id) ?? 0} />
-        ))}
-      </div>
+      <p className={css['hint']}>{words.hint}</p>
     </div>
   )
 }

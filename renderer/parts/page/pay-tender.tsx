@@ -178,16 +178,14 @@ function TenderKeys({ section, pay }: Part): ReactNode {
 }
 
 /** What was tendered before the one that is typed. */
-function SoFar({ section, pay }: Part): ReactNode {
+function SoFar({ pay }: Pick<Part, 'pay'>): ReactNode {
   const words = useWords().pay
   const money = useMoney()
   const said = (one: TypedTender): string => `${words.tenders[one.tender]} ${money(givenCents(one))}`
-  const before = section.tenders_so_far.map((one) => `${one.label} ${money(cents(one.amount_cents))}`)
-  const all = [...before, ...pay.added.map(said)]
-  if (all.length === 0) return null
+  if (pay.added.length === 0) return null
   return (
     <p className={css['soFar']} data-part="tenders-so-far">
-      {words.given}: <bdi>{shown(all.join(', '))}</bdi>
+      {words.given}: <bdi>{shown(pay.added.map(said).join(', '))}</bdi>
     </p>
   )
 }
@@ -204,9 +202,9 @@ export function PayFields({ section, pay }: Part): ReactNode {
 
 export function PayTenders({ section, pay }: Part): ReactNode {
   return (
-    <>
-      <SoFar section={section} pay={pay} />
+    <div className={css['given']}>
+      <SoFar pay={pay} />
       <TenderKeys section={section} pay={pay} />
-    </>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { payNow, type Pay, type PayNow } from '../../desk/pay.ts'
 import { askPayPreview, openPay, takePayment } from '../../desk/run-pay.ts'
 import type { Form } from '../../desk/state.ts'
 import { useDesk, useDeskState, useMoney, useSaid, useWords } from '../../desk/use-desk.ts'
+import foot from '../../styles/form/foot.module.css'
 import css from '../../styles/pay.module.css'
 import { shown } from '../../text.ts'
 import { Button } from '../frame/keys.tsx'
@@ -46,10 +47,10 @@ function Top({ section, pay, now }: Omit<Part, 'form'> & { readonly now: PayNow 
   )
 }
 
-function useTakeLabel({ coming, tenders }: PayNow): string {
+function useTakeLabel({ coming, tenders, due_cents }: PayNow): string {
   const words = useWords().pay
   const money = useMoney()
-  if (coming.kind === 'part') return words.take_part(money(coming.given_cents), money(coming.stays_cents))
+  if (coming.kind === 'part') return words.take_part(money(coming.given_cents), money(due_cents))
   if (coming.kind !== 'whole') return words.take
   const given = money(cents(tenders.reduce((sum, one) => sum + givenCents(one), 0)))
   if (coming.credit_cents > 0) return words.take_keep(given, money(coming.credit_cents))
@@ -61,13 +62,13 @@ function Foot({ form, now }: { readonly form: Form; readonly now: PayNow }): Rea
   const desk = useDesk()
   const label = useTakeLabel(now)
   return (
-    <div className={css['foot']}>
-      <div className={css['acts']}>
+    <div className={`${foot['foot']} ${css['foot']}`}>
+      <div className={foot['acts']}>
         <Button chord="Enter" look="main" isDisabled={form.is_sending} onClick={() => void takePayment(desk)}>
           {label}
         </Button>
       </div>
-      <div className={css['preview']} role="status" data-part="preview">
+      <div className={foot['preview']} role="status" data-part="preview">
         {form.preview.map((line) => (
           <p key={line.text} data-tone={line.tone}>
             <bdi>{shown(line.text)}</bdi>
@@ -80,7 +81,6 @@ function Foot({ form, now }: { readonly form: Form; readonly now: PayNow }): Rea
 
 function OpenPayment({ section, pay, form }: Part): ReactNode {
   const desk = useDesk()
-  const words = useWords().pay
   const version = useDeskState().snapshot?.version
   // With another version of the desk, what it was reckoned from may be another as well.
   const ask = useCallback(() => askPayPreview(desk), [desk])
@@ -98,7 +98,6 @@ function OpenPayment({ section, pay, form }: Part): ReactNode {
     >
       <Top section={section} pay={pay} now={now} />
       <PayTenders section={section} pay={pay} />
-      <p className={css['hint']}>{words.hint}</p>
       <PayLines section={section} pay={pay} />
       <Foot form={form} now={now} />
     </OpenForm>

@@ -43,8 +43,6 @@ const payLineSchema = z.strictObject({
   credit: z.enum(['own', 'others', 'none']),
   /** The goods and work that pay it, by their codes. */
   in_kind: z.array(z.string()),
-  /** Only a part of what is owed is to be paid. */
-  is_part: z.boolean(),
 })
 
 /**
@@ -59,10 +57,8 @@ export const paymentShape = z.strictObject({
   who: z.string(),
   /** In the order in which they are paid, which is oldest first. */
   lines: z.array(payLineSchema),
-  /** What is to be paid for the lines that are chosen at first, less what was tendered so far. */
+  /** What is to be paid for the lines that are chosen at first. */
   due_cents: amount,
-  /** What was tendered already and is in no input: credit that the station took off. */
-  tenders_so_far: z.array(z.strictObject({ tender: payTenderSchema, amount_cents: amount, label: z.string() })),
   /** What may be paid with here, in the order of the buttons. */
   tenders: z.array(payTenderSchema),
   /** The credit that the patron has; zero for none, and then it is not offered. */

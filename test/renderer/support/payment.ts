@@ -26,7 +26,6 @@ export const PAYMENT: Payment = {
   who: 'Dana Miller pays',
   lines: [...LINES],
   due_cents: 375,
-  tenders_so_far: [],
   tenders: ['cash', 'check', 'card', 'credit', 'in-kind'],
   credit_cents: 0,
   in_kind: [],

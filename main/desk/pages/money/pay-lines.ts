@@ -52,7 +52,6 @@ function saleLines(desk: Desk, { words }: Speech): readonly Line[] {
       credit: 'none',
       in_kind: [],
       is_chosen: true,
-      is_part: false,
     }
   })
 }
@@ -79,7 +78,6 @@ function chargeLine(desk: Desk, speech: Speech, charge: ReadCharge, name: string
     credit: name === '' ? 'own' : 'others',
     in_kind: cashRules(desk.library).in_kind.flatMap((one) => (paysCharge(one, row.kind) ? [one.kind_code] : [])),
     is_chosen: true,
-    is_part: false,
   }
 }
 

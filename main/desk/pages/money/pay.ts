@@ -86,7 +86,6 @@ function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Sec
     who: session.patron_id === null ? pay.sales : pay.who(nameOf(library, session.patron_id)),
     lines: [...lines],
     due_cents: lines.reduce((sum, one) => sum + one.amount_cents, 0),
-    tenders_so_far: [],
     tenders: [...PAY_TENDERS],
     credit_cents: creditOf(desk),
     in_kind: inKindOffers(desk),

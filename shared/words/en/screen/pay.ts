@@ -43,7 +43,7 @@ export const PAY = {
   take_exact: (amount: string) => `Take ${amount}`,
   take_change: (amount: string, change: string) => `Take ${amount}, give ${change} change`,
   take_keep: (amount: string, kept: string) => `Take ${amount}, keep ${kept} as credit`,
-  take_part: (amount: string, stays: string) => `Take ${amount}, oldest charge first; ${stays} stays owed`,
+  take_part: (amount: string, of: string) => `Take ${amount} of ${of}`,
   faults: {
     no_tender: 'Nothing given yet. Press = for exact cash, + for the next bill, K for a check or D for a card.',
     no_line: 'No charge is chosen. Press Down, then Space.',

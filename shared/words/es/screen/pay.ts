@@ -46,7 +46,7 @@ export const PAY: typeof EN = {
   take_exact: (amount) => `Cobrar ${amount}`,
   take_change: (amount, change) => `Cobrar ${amount}, dar ${change} de cambio`,
   take_keep: (amount, kept) => `Cobrar ${amount}, dejar ${kept} como saldo a favor`,
-  take_part: (amount, stays) => `Cobrar ${amount}, primero lo más antiguo; quedan ${stays}`,
+  take_part: (amount, of) => `Cobrar ${amount} de ${of}`,
   faults: {
     no_tender:
       'Aún no se entregó nada. Presione = si es exacto, + para el siguiente billete, K para cheque o D para tarjeta.',

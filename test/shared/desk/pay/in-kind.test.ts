@@ -18,7 +18,6 @@ const line = (line_id: string, amount_cents: number, in_kind: string[]): Payment
   credit: 'own',
   in_kind,
   is_chosen: true,
-  is_part: false,
 })
 
 /** A fine of $5.00 that food and toys pay, and a fee of $3.00 that toys alone pay. Of food $4.00 count. */
@@ -29,7 +28,6 @@ const SECTION: Payment = {
   who: '',
   lines: [line('fine', 500, ['FOOD', 'TOYS']), line('fee', 300, ['TOYS'])],
   due_cents: 800,
-  tenders_so_far: [],
   tenders: ['cash', 'in-kind'],
   credit_cents: 0,
   in_kind: [kind('FOOD', 400), kind('TOYS', null)],

@@ -28,7 +28,6 @@ function charge(line_id: string, owed_cents: number, part: Partial<Line> = {}): 
     credit: 'own',
     in_kind: [],
     is_chosen: true,
-    is_part: false,
     ...part,
   }
 }
@@ -45,7 +44,6 @@ const SECTION: Payment = {
   who: 'Dana Miller pays',
   lines: [charge('D.1.1', 60), charge('D.1.2', 215), charge('D.1.3', 100)],
   due_cents: 375,
-  tenders_so_far: [],
   tenders: ['cash', 'check', 'card', 'credit'],
   credit_cents: 0,
   in_kind: [],
