@@ -83,6 +83,13 @@ export function asksAtOnce({ ref, enter }: PageView): boolean {
   return STEPPED.has(ref.place) && enter !== null && enter.asks.length > 0
 }
 
+/** Whether the open form is the step of the page, which nobody asked for by a key. */
+export function isStepForm({ form, snapshot }: DeskState): boolean {
+  const page = snapshot?.page
+  if (!page || !form || form.row_id !== null) return false
+  return asksAtOnce(page) && page.enter?.act_id === form.act.act_id
+}
+
 /** What Esc in the open form opens, where that form is a step of the page: the step before it. */
 export function stepBefore({ form, snapshot }: DeskState): Act | null {
   const page = snapshot?.page

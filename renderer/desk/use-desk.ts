@@ -4,6 +4,7 @@ import { must } from '../../shared/kernel/assert.ts'
 import type { Cents } from '../../shared/kernel/money.ts'
 import { datesIn, type Dates } from '../../shared/words/dates.ts'
 import { moneyIn } from '../../shared/words/money.ts'
+import { atPapers } from '../papers-at.ts'
 import { said } from '../text.ts'
 import { screenWords, type ScreenWords } from '../screen-words.ts'
 import type { Desk } from './desk.ts'
@@ -39,8 +40,9 @@ export function useMoney(): (amount: Cents) => string {
 
 /** How to read the desk's own words here (text.ts). */
 export function useSaid(): (text: string) => string {
-  const { keys } = useDeskState()
-  return (text) => said(text, keys)
+  const { keys, snapshot } = useDeskState()
+  const words = useWords()
+  return (text) => said(atPapers(text, words, snapshot?.beside ?? 'nothing'), keys)
 }
 
 /** Calls `listener` once for every outcome, also for those that were never drawn. */

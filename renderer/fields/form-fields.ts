@@ -47,9 +47,10 @@ export function focusForm(name?: string): void {
   // Typing replaces a value, and goes on with a text.
   if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length)
   else if (control && isTextField(control)) control.select()
-  // All of a form that fits is in sight from its first field on.
+  // All of a form that fits is in sight from its first field on; above the page's own form is what it is about.
   const form = document.querySelector(FORM)
   if (name === undefined) form?.scrollIntoView({ block: 'nearest' })
+  if (name === undefined && form?.closest('table') === null) form.closest('[data-part="page"]')?.scrollTo(0, 0)
   box?.scrollIntoView({ block: 'nearest' })
   if (name === undefined) keepRowInSight(form, control)
 }

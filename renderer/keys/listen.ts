@@ -18,7 +18,7 @@ import type { WedgeSetup } from '../../shared/devices/scan/wedge-setup.ts'
 import { parseChord } from '../../shared/desk/keymap.ts'
 import type { Desk } from '../desk/desk.ts'
 import { isUntouched, needsForm } from '../desk/forms.ts'
-import { actOfEnter, actOfLetter, asksForFigures, currentRow, pageActs } from '../desk/page.ts'
+import { actOfEnter, actOfLetter, asksForFigures, currentRow, isStepForm, pageActs } from '../desk/page.ts'
 import { runAction, runIntent, runLetter } from '../desk/run.ts'
 import { answerRow } from '../desk/run-rows.ts'
 import { pickByDigit } from '../desk/run-form.ts'
@@ -74,7 +74,7 @@ function momentOf(desk: Desk, ear: Ear, stroke: Stroke): KeyMoment {
     alike_count: state.form?.alike.length ?? 0,
     hasMore: state.more_of !== null,
     formFocus: formFocus(),
-    isFormUntouched: state.form !== null && isUntouched(state.form, textsOfForm()),
+    isStepUntouched: state.form !== null && isStepForm(state) && isUntouched(state.form, textsOfForm()),
     payFocus: payFocus(desk),
     sells: sellingLetters(state),
   }

@@ -100,7 +100,14 @@ export function cashReport(source: ReportSource): CashReport {
     closing:
       closed === null
         ? null
-        : closingOf(source, closed, { counts, paid, waived: source.waived, custodian_code: custodianOf(events) }),
+        : closingOf(source, closed, {
+            counts,
+            paid,
+            waived: source.waived,
+            opened_by: opened.head.staff,
+            custodian_code: custodianOf(events),
+            counted_by: ofKind(events, 'drawer-counted').at(-1)?.head.staff ?? '',
+          }),
   }
 }
 
@@ -233,7 +240,12 @@ function coveredOf({ initialsOf }: ReportSource, events: readonly CashEvent[]): 
   })
 }
 
-type Alongside = Pick<CashReport, 'counts' | 'paid' | 'waived'> & { readonly custodian_code: string }
+type Alongside = Pick<CashReport, 'counts' | 'paid' | 'waived'> & {
+  readonly opened_by: string
+  readonly custodian_code: string
+  /** Who made the count that the close goes by. */
+  readonly counted_by: string
+}
 
 function closingOf(source: ReportSource, closed: Closed, alongside: Alongside): ReportClosing {
   const { initialsOf } = source
@@ -270,14 +282,17 @@ function variancesOf({ initialsOf, note }: ReportSource, { body }: Closed): read
   })
 }
 
-function reviewsOf({ body }: Closed, { counts, paid, waived, custodian_code }: Alongside): readonly ReviewTask[] {
+function reviewsOf({ body, head }: Closed, alongside: Alongside): readonly ReviewTask[] {
+  const { counts, paid, waived, custodian_code, opened_by, counted_by } = alongside
+  const people = [opened_by, custodian_code, counted_by, head.staff, body.approved_by, body.handed_to]
+  const isOnePerson = new Set(people.filter((one) => one !== '')).size === 1
   const tasks: readonly (readonly [ReviewTask, boolean])[] = [
     ['voids', counts.voids_count > 0],
     ['refunds', counts.refunds_count > 0],
     ['waivers', waived.count > 0],
     ['paid-out', paid.some(({ way }) => way === 'out')],
-    ['counted-alone', body.is_review_needed],
-    ['signed-off-alone', body.approved_by === custodian_code],
+    ['counted-alone', body.is_review_needed && isOnePerson],
+    ['signed-off-alone', [custodian_code, counted_by].includes(body.approved_by)],
   ]
   return tasks.flatMap(([task, isIt]) => (isIt ? [task] : []))
 }

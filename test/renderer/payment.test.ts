@@ -121,7 +121,7 @@ describe('a tender', () => {
     await desk.type('100')
     expect(coming()).toBe('part $2.75')
     expect(take()).toContain('$1.00')
-    expect(take()).toContain('$2.75')
+    expect(take()).toContain('$3.75')
     await press('Enter')
     expect(sent()).toMatchObject([{ charges: ALL, pay_cents: 100, tenders: [cash(100)] }])
   })

@@ -1,6 +1,6 @@
 /**
- * A patron with many charges pays at a low window: the charges, what is typed and what comes of it are in sight together,
- * and the charge in hand is scrolled to.
+ * A patron with many charges pays at a low window: the charges, what is typed and what comes of it are in sight
+ * together, and the charge in hand is scrolled to.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Hands } from '../standin/hands.ts'

@@ -152,7 +152,7 @@ describe('at the desk', () => {
     expect(await recall(desk)).toMatchObject({ kind: 'ok' })
     expect(await sentenceOf(desk)).toBe(
       'The Warmth of Other Suns: Recalled, due Tue, Dec 8. It was due Tue, Dec 15. ' +
-        'The notice for the patron who has it is on the right: hand it over, or mail it.',
+        'The notice for the patron who has it is {place:papers}: hand it over, or mail it.',
     )
     expect(JSON.stringify(await pageOf(desk, 'item', ITEMS.warmth))).toContain('Recalled, due Tue, Dec 8')
     expect(JSON.stringify(await pageOf(desk, 'title', '1'))).toContain('Recalled, due Tue, Dec 8')

@@ -8,6 +8,7 @@ import type { Heard } from '../../desk/heart.ts'
 import { useDesk, useHeard } from '../../desk/use-desk.ts'
 import { player } from '../../sound/player.ts'
 import { forgetPatron, hear, QUIET_MS, speak, SPEECH_AT_REST } from '../../sound/speech.ts'
+import { atPapers } from '../../papers-at.ts'
 import { said } from '../../text.ts'
 import { screenWords } from '../../screen-words.ts'
 
@@ -48,8 +49,10 @@ function announce({ ports, store, onHeard, onLeft }: Desk, tell: Told): () => vo
     state = next.state
     if (next.said) {
       const { where, text, more_count } = next.said
-      const { more_done } = screenWords(store.now())
-      const words = said(more_count === 0 ? text : `${more_done(more_count)} ${text}`, store.now().keys)
+      const { keys, snapshot } = store.now()
+      const screen = screenWords(store.now())
+      const told = more_count === 0 ? text : `${screen.more_done(more_count)} ${text}`
+      const words = said(atPapers(told, screen, snapshot?.beside ?? 'nothing'), keys)
       isSilent = false
       // The newest replaces what was said before it, in the other region too.
       tell((before) => ({ ...SILENCE, [where]: again(before[where], words) }))

@@ -28,6 +28,7 @@ export function CountField({ field, form, first }: Props): ReactNode {
   const words = useWords().page.form
   const money = useMoney()
   const id = `form-${form.form_id}-${field.name}`
+  const cutOption = field.options.find((option) => pieceName(field, option) === cut)
   const onInput = (event: FormEvent<HTMLInputElement>): void => {
     const { name, value } = event.currentTarget
     const digits = value.replace(/\D/g, '').slice(0, PIECES_DIGITS_MAX)
@@ -58,22 +59,22 @@ export function CountField({ field, form, first }: Props): ReactNode {
                 aria-invalid={form.fault_of === name || undefined}
               />
               <output className="number">{money(countedCents({ ...field, options: [option] }, texts))}</output>
-              {cut === name ? (
-                <FieldAlert id={`${id}-left-out`} part="left-out">
-                  {words.left_out(shown(option.label))}
-                </FieldAlert>
-              ) : null}
             </div>
           )
         })}
       </div>
       <Wrong name={field.name} form={form} />
-      {/* The hint beside the sum: below it the buttons of the form would cover it on a small screen. */}
-      <div className={fields_css['row']}>
+      {/* Beside the sum, where the foot covers nothing on a small screen; what was left out takes the hint’s place. */}
+      <div className={css['sums']}>
         <p className={css['sum']} role="status">
           {words.total} <b className="number">{money(countedCents(field, texts))}</b>
         </p>
-        <p className={fields_css['hint']} id={`${id}-hint`}>
+        {cutOption ? (
+          <FieldAlert id={`${id}-left-out`} part="left-out">
+            {words.left_out(shown(cutOption.label))}
+          </FieldAlert>
+        ) : null}
+        <p className={fields_css['hint']} id={`${id}-hint`} hidden={cutOption !== undefined}>
           {shown(field.hint)}
         </p>
       </div>

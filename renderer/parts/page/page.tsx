@@ -9,6 +9,7 @@ import { isByReceiptPrinter, asksAtOnce, stepOf } from '../../desk/page.ts'
 import { leavePage, printPaper } from '../../desk/run-places.ts'
 import { paperName } from '../../../shared/receipt/paper-name.ts'
 import { useDesk, useDeskState, useSaid, useWords } from '../../desk/use-desk.ts'
+import filled from '../../styles/filled.module.css'
 import css from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
 import { Bar } from '../frame/bars.tsx'
@@ -38,6 +39,11 @@ function Facts({ section }: { readonly section: Extract<Section, { kind: 'facts'
   )
 }
 
+/** Takes the height that other sections leave, and scrolls by itself what is long in it. */
+function isFilling(section: Section): boolean {
+  return section.kind === 'payment' && section.lines.length > 0
+}
+
 type BoxProps = { readonly section: Section; readonly rows_before: number; readonly page: PageView }
 
 function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
@@ -48,7 +54,7 @@ function SectionBox({ section, rows_before, page }: BoxProps): ReactNode {
       className={css['section']}
       aria-label={shown(section.heading) || undefined}
       data-section={section.section_id}
-      data-fills={section.kind === 'payment' || undefined}
+      data-fills={isFilling(section) || undefined}
     >
       {section.heading === '' || section.kind === 'payment' ? null : (
         <h3 className={css['heading']}>{shown(section.heading)}</h3>
@@ -175,11 +181,10 @@ export function Page({ page }: { readonly page: PageView }): ReactNode {
   return (
     <section
       ref={box}
-      className={css['page']}
+      className={page.sections.some(isFilling) ? `${css['page']} ${filled['filled']}` : css['page']}
       aria-label={shown(page.heading)}
       data-part="page"
       data-place={page.ref.place}
-      data-filled={page.sections.some((one) => one.kind === 'payment') || undefined}
       tabIndex={0}
     >
       <Head page={page} />

@@ -7,7 +7,7 @@ type Line = Payment['lines'][number]
 
 function charge(charge_ref: string, part: Partial<Line> & Pick<Line, 'owed_cents' | 'caption' | 'since'>): Line {
   const pays = { of: 'charge', charge_ref, amount_cents: null } as const
-  const usual = { label: 'Overdue', fund: 'Fines', amount_cents: part.owed_cents, is_chosen: true, is_part: false }
+  const usual = { label: 'Overdue', fund: 'Fines', amount_cents: part.owed_cents, is_chosen: true }
   const credit = 'own' as const
   return { line_id: charge_ref, pays, credit, in_kind: [], ...usual, ...part }
 }

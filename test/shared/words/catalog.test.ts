@@ -100,8 +100,8 @@ test('counts agree, money and dates are the library’s', () => {
   const en = speech('en')
   const es = speech('es')
   expect(en.refusal(owes).says).toBe('Owes $12.00 (limit $10.00). Checkout is blocked.')
-  expect(en.refusal(undecided(1)).says).toBe('1 item needs an answer before you can finish.')
-  expect(es.refusal(undecided(2)).says).toBe('2 artículos necesitan una respuesta antes de terminar.')
+  expect(en.refusal(undecided(1)).says).toBe('1 row needs an answer before you can finish.')
+  expect(es.refusal(undecided(2)).says).toBe('2 filas necesitan una respuesta antes de terminar.')
   const expired: Refusal = { code: 'patron-expired', facts: { on: localDate('2026-11-23') } }
   expect(en.refusal(expired).says).toBe('The card expired Mon, Nov 23.')
   expect(es.refusal(expired).says).toBe('La tarjeta venció el lun, 23 de nov.')

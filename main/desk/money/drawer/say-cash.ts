@@ -32,6 +32,8 @@ export function sayCash(desk: Desk, command: Command, events: readonly DeskEvent
     event,
     command_id: command.command_id,
   })
-  const told = [fact === null ? happened : `${happened}. ${fact.label} ${fact.text}`, ...sentences]
+  // The heading of the band says it already.
+  const done = title === happened ? [] : [happened]
+  const told = [...done, ...(fact === null ? [] : [`${fact.label} ${fact.text}`]), ...sentences]
   desk.session = withBand(session, { ...plainBand('done', title, ...told), fact })
 }

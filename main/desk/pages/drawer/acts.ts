@@ -119,8 +119,14 @@ function placeAct(desk: Desk, { drawer_code }: SessionRow, { key, way, place }: 
   const { drawer } = speech.words.pages
   const options = otherStaff(desk)
   const second = [
-    field('receiver_code', way === 'out' ? drawer.receiver : drawer.giver, 'choice', { options }),
-    field('receiver_cents', drawer.receiver_count, 'total', { hint: drawer.receiver_hint }),
+    field('receiver_code', way === 'out' ? drawer.receiver : drawer.giver, 'choice', {
+      options,
+      hint: drawer.receiver_none,
+    }),
+    field('receiver_cents', drawer.receiver_count, 'total', {
+      hint: drawer.receiver_hint,
+      only_with: 'receiver_code',
+    }),
   ]
   const none = { receiver_code: '', receiver_cents: null }
   const bag = field('bag_number', drawer.close.bag_number, 'text', { is_required: true })

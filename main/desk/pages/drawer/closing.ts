@@ -193,6 +193,8 @@ function reasonAct(desk: Desk, { drawer_code }: SessionRow, looked: Looked, said
   const isNoteNeeded = need !== 'reason'
   const how = need === 'sign-off' ? close.sign_off_says(money(off_cents)) : close.explain_says
   const options = reasonOptions(desk, 'variance')
+  const [likely = []] = causes(desk, looked).map((one) => (one.kind === 'text' ? one.lines : []))
+  const could_be = likely.length === 0 ? [] : [`${close.causes}:`, ...likely]
   return act({
     key: 'D',
     label: close.reason_again,
@@ -203,7 +205,8 @@ function reasonAct(desk: Desk, { drawer_code }: SessionRow, looked: Looked, said
       field('note', close.note, 'text', {
         value: said?.note ?? '',
         is_required: isNoteNeeded,
-        hint: isNoteNeeded ? '' : close.note_hint,
+        // Beside the reasons, where it is in sight while one is chosen.
+        hint: [...(isNoteNeeded ? [] : [close.note_hint]), ...could_be].join(' '),
       }),
     ],
   })

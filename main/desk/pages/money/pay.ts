@@ -37,10 +37,17 @@ export function payPage(desk: Desk, about: string): PageView {
   return page(desk.library, {
     ...draft,
     lead: paperSaid(desk),
-    line_hint: words.line_hint,
+    line_hint: lineHint(desk, words),
     sections: [payment, quickKeys(desk, speech)],
     acts: [paperAct(desk, speech), ...removals(desk, speech)],
   })
+}
+
+/** What the line takes here; of what is sold by its letter, the first is the example. */
+function lineHint({ library, session }: Desk, words: Speech['words']['pages']['pay']): string {
+  const [letter = ''] = cashRules(library).products.map(({ key_letter }) => key_letter)
+  const card = session.patron_id === null ? words.line_card : words.line_household
+  return letter === '' ? card : words.line_or_sell(card, letter)
 }
 
 /** Which of several drawers, or how to open the first. */
@@ -119,14 +126,15 @@ function quickKeys({ library }: Desk, speech: Speech): Section {
 
 function quickKey({ words, money }: Speech, product: Product): Choice {
   const { pay } = words.pages
-  const { product_code, name, key_letter, price_cents, tax_bp } = product
+  const { product_code, kind, name, key_letter, price_cents, tax_bp } = product
   const known = { product_code, quantity_count: 1 }
   const isOpen = price_cents === null
+  const asked = kind === 'sale' ? pay.price : pay.gift
   const sell = act({
     key: key_letter,
     label: name,
     call: callOf('basket.add', isOpen ? known : { ...known, price_cents: null }),
-    asks: isOpen ? [field('price_cents', pay.price, 'money', { is_required: true })] : [],
+    asks: isOpen ? [field('price_cents', asked, 'money', { is_required: true })] : [],
   })
   if (isOpen) return { act: sell, caption: pay.price_open }
   return { act: sell, caption: tax_bp > 0 ? pay.taxed(money(price_cents)) : money(price_cents) }

@@ -72,7 +72,7 @@ export const HOLD = {
   recall: {
     happened: 'Recalled, due',
     wish: (title: string, due: string) => `${title}: recalled, due ${due}`,
-    notice_beside: 'The notice for the patron who has it is on the right: hand it over, or mail it',
+    notice_beside: 'The notice for the patron who has it is {place:papers}: hand it over, or mail it',
     notice: '{key:paper-now} shows the notice for the patron who has it: hand it over, or mail it',
   },
 }

@@ -33,7 +33,7 @@ export const MONEY = {
       nothing: 'There is no fee for this. Type the amount.',
     },
   },
-  slip_beside: 'Its slip is on the right',
+  slip_beside: 'Its slip is {place:papers}',
   slip: '{key:paper-now} shows its slip',
   claim: {
     returned: 'Claimed returned',

@@ -2,16 +2,20 @@
 
 export const PAY_PAGE = {
   heading: 'Take a payment',
-  line_hint: 'Scan a household card to pay its charges too, or type 12*C',
+  line_card: 'Scan a library card',
+  line_household: 'Scan a household card to pay its charges too',
+  line_or_sell: (card: string, letter: string) => `${card}, or type 12*${letter}`,
   who: (name: string) => `${name} pays`,
   lines: 'Charges and sales',
   sales: 'Sales',
   of: (what: string, name: string) => `${what}, ${name}`,
-  nothing: 'Nothing is owed. Sell with the keys below, or type 12*C on the line.',
+  nothing: 'Nothing is owed. Sell with the keys below.',
   quick_keys: 'Sell',
   no_products: 'Nothing is in the catalog of sales. It is kept in the rules, under products.',
   price_open: 'price asked',
   price: 'Price of one',
+  /** Of a gift, and of what is held for others. */
+  gift: 'Amount of the gift',
   taxed: (price: string) => `${price} + tax`,
   counted: (name: string, count: number) => (count === 1 ? name : `${count} × ${name}`),
   remove: (what: string) => `Take out ${what}`,

@@ -173,7 +173,7 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   },
   'rows-undecided': {
     short: 'Answer first',
-    says: ({ count }) => `${n(count, 'item needs', 'items need')} an answer before you can finish.`,
+    says: ({ count }) => `${n(count, 'row needs', 'rows need')} an answer before you can finish.`,
     way_out: 'Use ↑ ↓, then press the key shown.',
   },
   'waiting-full': {

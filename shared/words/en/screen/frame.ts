@@ -159,6 +159,8 @@ export const FRAME = {
     to_decide: 'to answer',
     scan_on: 'Keep scanning. Items that need an answer stay in the list until you get to them.',
     nothing_printed: 'Nothing prints automatically.',
+    /** Where papers are that the desk showed: beside the work, below it with large text, or away behind a page. */
+    papers_at: { right: 'on the right', below: 'below', kept: 'kept ({key:reprint})' },
     goes_to: (printer: string) => `Print sends it to ${printer}.`,
     paper: 'Receipt or slip',
     and: ' and ',

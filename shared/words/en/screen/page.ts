@@ -15,15 +15,14 @@ export const PAGE = {
     with_draft: (label: string) => `${label} (draft)`,
     discard: 'Discard draft',
     total: 'Total',
-    left_out: (piece: string) =>
-      `${piece}: a count has one to four digits. Anything else was left out: look at the number again.`,
+    left_out: (piece: string) => `${piece}: one to four digits. The rest was left out: look at the number again.`,
     leave: 'Cancel',
     step_back: 'Back a step',
     /** Beside the form of a new patron. */
     alike: 'May be a patron already',
     open_instead: 'Open instead',
     working: 'Working. Please wait.',
-    choose: (label: string) => `Choose: ${label}.`,
+    choose: (label: string) => `Choose one under “${label}”.`,
     fill_in: (label: string) => `Fill in: ${label}.`,
     money: (label: string) => `${label}: type it as 250 or 2.50.`,
     money_digit: (label: string, digit: string) =>

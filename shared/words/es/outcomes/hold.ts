@@ -71,7 +71,7 @@ export const HOLD: typeof EN = {
   recall: {
     happened: 'Reclamado, vence',
     wish: (title, due) => `${title}: reclamado, vence ${due}`,
-    notice_beside: 'El aviso para quien lo tiene está a la derecha: entréguelo o envíelo por correo',
+    notice_beside: 'El aviso para quien lo tiene está {place:papers}: entréguelo o envíelo por correo',
     notice: '{key:paper-now} muestra el aviso para quien lo tiene: entréguelo o envíelo por correo',
   },
 }

@@ -34,7 +34,7 @@ export const MONEY: typeof EN = {
       nothing: 'No hay tarifa para esto. Escriba el monto.',
     },
   },
-  slip_beside: 'Su comprobante está a la derecha',
+  slip_beside: 'Su comprobante está {place:papers}',
   slip: '{key:paper-now} muestra su comprobante',
   claim: {
     returned: 'Reclamado como devuelto',

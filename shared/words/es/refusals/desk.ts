@@ -187,7 +187,7 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
   },
   'rows-undecided': {
     short: 'Responda primero',
-    says: ({ count }) => `${n(count, 'artículo necesita', 'artículos necesitan')} una respuesta antes de terminar.`,
+    says: ({ count }) => `${n(count, 'fila necesita', 'filas necesitan')} una respuesta antes de terminar.`,
     way_out: 'Use ↑ ↓ y presione la tecla indicada.',
   },
   'waiting-full': {

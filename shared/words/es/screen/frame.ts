@@ -158,6 +158,7 @@ export const FRAME: typeof EN = {
     to_decide: 'por responder',
     scan_on: 'Siga escaneando: lo que necesita una respuesta se queda en la lista.',
     nothing_printed: 'Nada se imprime solo.',
+    papers_at: { right: 'a la derecha', below: 'abajo', kept: 'guardado ({key:reprint})' },
     goes_to: (printer) => `Imprimir lo envía a ${printer}.`,
     paper: 'Recibo o comprobante',
     and: ' y ',

@@ -20,7 +20,7 @@ export const PAGE: typeof EN = {
     alike: 'Quizá ya es usuario',
     open_instead: 'Abrir esta cuenta',
     working: 'En curso. Espere, por favor.',
-    choose: (label) => `Elija: ${label}.`,
+    choose: (label) => `Elija una opción de “${label}”.`,
     fill_in: (label) => `Complete: ${label}.`,
     money: (label) => `${label}: escriba 250 o 2.50.`,
     money_digit: (label, digit) => `${label}: escriba ${digit}00 para $${digit}.00, 0${digit} para $0.0${digit}.`,

@@ -1,11 +1,11 @@
 /** Who signs off a difference signs the amount that was shown, and no count that is made before they have signed. */
 import { expect, test } from 'vitest'
 import { closing, countAll } from '../../support/closing-desk.ts'
-import type { TestDesk } from '../../support/desk.ts'
+import { rosaAt, type TestDesk } from '../../support/desk.ts'
 import { moneyDesk } from '../../support/money-desk.ts'
 import { PIN } from '../../support/small-library.ts'
 import { answer, approve, benAtDesk, recorded, WEI } from '../../support/staff.ts'
-import { openWith, sessions } from '../closing/closes.ts'
+import { openWith, sessions, zOf } from '../closing/closes.ts'
 import { verified } from './verified.ts'
 
 const ROSA = { initials: 'RO', pin: PIN }
@@ -73,4 +73,17 @@ test('who lets somebody close another’s drawer has signed off nothing where a 
   await approve(desk, { initials: 'WZ', pin: WEI.pin })
   expect(await verified(desk)).toBe('')
   expect(await recorded(desk, 'drawer-closed')).toMatchObject([{ reason_code: 'NOT-KNOWN', approved_by: '' }])
+})
+
+test('a difference that the custodian signs off is on the Z, which does not say that one person counted', async () => {
+  const desk = await moneyDesk()
+  await openWith(desk, 10_000)
+  await benAtDesk(desk)
+  await countAll(desk, 6000)
+  expect((await desk.ok('drawer.close', closing(desk, SAID))).done).toBeNull()
+  await answer(desk, '1')
+  await approve(desk, ROSA)
+  await rosaAt(desk)
+  expect((await zOf(desk)).closing?.reviews).toEqual(['signed-off-alone'])
+  expect(await recorded(desk, 'drawer-closed')).toMatchObject([{ approved_by: 'rortiz', is_review_needed: true }])
 })
