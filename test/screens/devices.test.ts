@@ -84,12 +84,23 @@ test('the devices process is killed: it is back by itself, and the scanner with 
   await hands.until((now) => now.totals.out_count === 13)
 })
 
-test('the page crashes and is drawn again: a scan meanwhile is not lost', async () => {
+test('the page crashes and is drawn again: a scan meanwhile is taken, or the clerk is told which was not', async () => {
   const drawn = desk.crashPage()
   await expect.poll(() => desk.log()).toContain('the page ended: crashed')
   pty.send(`${shelfBook(14)}\r`)
   await drawn
   hands = await Hands.at(desk)
+  // Main holds a scan for ten seconds, and a busy computer can take longer to draw the page again.
+  const isDropped = (): boolean => desk.log().includes('scans dropped while no page listened: 1')
+  const isTaken = async (): Promise<boolean> => (await hands.snapshot()).totals.out_count === 14
+  await expect.poll(async () => isDropped() || (await isTaken())).toBe(true)
+  if (isDropped()) {
+    await desk.page
+      .locator('[data-part="unrecorded"]')
+      .filter({ hasText: shelfBook(14) })
+      .waitFor()
+    pty.send(`${shelfBook(14)}\r`)
+  }
   await hands.until((now) => now.totals.out_count === 14)
 })
 
