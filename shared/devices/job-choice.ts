@@ -33,9 +33,16 @@ export function deviceFor(
   return meant ?? null
 }
 
-/** The printer that receipts go to unless a person says otherwise; null: the desk has none. */
-export function receiptPrinter(own: readonly DeviceSetup[]): DeviceSetup | null {
-  return own.find(({ role }) => role === 'printer') ?? null
+/**
+ * The printer that receipts go to unless a person says otherwise: the first that would print now, or else the first.
+ * Null: the desk has none.
+ */
+export function receiptPrinter(
+  own: readonly DeviceSetup[],
+  isReady: (device: DeviceSetup) => boolean,
+): DeviceSetup | null {
+  const printers = own.filter(({ role }) => role === 'printer')
+  return printers.find(isReady) ?? printers[0] ?? null
 }
 
 /** What a device should begin next, of the jobs in the order in which they were asked for; null: nothing. */

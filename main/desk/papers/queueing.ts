@@ -16,7 +16,7 @@ import type { Desk } from '../desk.ts'
 
 /** The printer that receipts go to; null: none is set up, and the system's dialog prints. */
 export function printerHere({ devices }: Desk): DeviceSetup | null {
-  return devices.host === 'none' ? null : receiptPrinter(devices.own)
+  return devices.host === 'none' ? null : receiptPrinter(devices.own, (one) => devices.isReady(one))
 }
 
 /** "Printer 1"; empty: none. */

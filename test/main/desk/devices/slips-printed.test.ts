@@ -104,3 +104,23 @@ test('the page of a paper says what Print does at this desk', async () => {
   expect(await leadOf()).toBe(paper.by_printer('Printer 1'))
   expect(await leadOf([])).toBe(paper.by_dialog)
 })
+
+test('it goes to the first printer that would print now', async () => {
+  const { desk, wire } = await slipDesk([], [printerAt('PRINTER-1', 9100), printerAt('PRINTER-2', 9101)])
+  wire.ready('PRINTER-2')
+  const { band } = await desk.takeBack(ITEMS.educated)
+  expect(band?.sentence).toContain(printing.slip('Printer 2'))
+  const [first] = await wire.begun()
+  expect(first?.device_code).toBe('PRINTER-2')
+  wire.ends(first, 'done')
+  wire.ready('PRINTER-1')
+  await desk.ok('hold.place-for', {
+    commandId: desk.id(),
+    card_barcode: CARDS.dana,
+    title_id: TITLES.warmth,
+    item_barcode: null,
+    pickup_branch: 'MAPLE',
+  })
+  await desk.takeBack(ITEMS.warmth)
+  expect((await wire.begun())[1]?.device_code).toBe('PRINTER-1')
+})

@@ -47,7 +47,7 @@ export const PRINTERS_PAGE = {
   network_states: { waiting: 'Does not answer', busy: 'In use by another computer' },
   network_advice: {
     waiting: 'Check that it is on and on the network, and that the address is right.',
-    busy: 'Only one computer at a time can use it.',
+    busy: 'Only one computer at a time can use it. If none does, check the address and the port.',
   },
   nonsense: 'It answers like another model: choose its model again. On a serial line, check the speed.',
   last_error: (detail: string) => `Last error: ${detail}`,

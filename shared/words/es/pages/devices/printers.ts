@@ -48,7 +48,7 @@ export const PRINTERS_PAGE: typeof EN = {
   network_states: { waiting: 'No responde', busy: 'La usa otra computadora' },
   network_advice: {
     waiting: 'Revise que esté encendida y en la red, y que la dirección sea correcta.',
-    busy: 'Solo una computadora a la vez puede usarla.',
+    busy: 'Solo una computadora a la vez puede usarla. Si ninguna la usa, revise la dirección y el puerto.',
   },
   nonsense: 'Responde como otro modelo: elija su modelo de nuevo. En un puerto serie, revise la velocidad.',
   last_error: (detail) => `Último error: ${detail}`,
