@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { receiptDocumentSchema } from '../receipt/document.ts'
 import { labelsSectionSchema } from '../receipt/layout/labels.ts'
 import { paymentShape } from './pay/payment-section.ts'
-import { PICTURE_SCHEMAS } from './pictures.ts'
+import { PICTURE_SCHEMAS, stepSchema } from './pictures.ts'
 
 /** Where a clerk can be besides the line. Each has one builder in main/desk/places.ts. */
 export const PLACES = [
@@ -173,35 +173,6 @@ export type Column = z.infer<typeof columnSchema>
 export const longWorkSchema = z.enum(['import', 'backup', 'report'])
 export type LongWork = z.infer<typeof longWorkSchema>
 
-/** The line drawings of steps; the renderer has one for each. */
-export const STEP_ICONS = [
-  'card',
-  'item',
-  'items',
-  'shelf',
-  'cart',
-  'hold',
-  'truck',
-  'patron',
-  'type',
-  'search',
-  'choose',
-  'enter',
-  'key',
-  'list',
-  'slip',
-  'calendar',
-  'money',
-  'done',
-  'folder',
-  'look',
-] as const
-export type StepIcon = (typeof STEP_ICONS)[number]
-
-/** A step of what to do, drawn: an icon over one short sentence. */
-const stepSchema = z.strictObject({ icon: z.enum(STEP_ICONS), text: z.string() })
-export type Step = z.infer<typeof stepSchema>
-
 const sectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
@@ -270,6 +241,8 @@ export const pageViewSchema = z.strictObject({
   /** One sentence under the heading; empty for none. */
   lead: z.string(),
   sections: z.array(sectionSchema),
+  /** Another number each time that something comes into the first section, which is brought in sight then. */
+  news: z.int().optional(),
   /** The `section_id`s of those in the narrow column beside the others; they come last. Empty: one column. */
   aside: z.array(z.string()),
   /** Acts of the page as a whole. */

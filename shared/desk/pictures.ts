@@ -148,3 +148,32 @@ export const PICTURE_SCHEMAS = [
 
 export type Picture = z.infer<(typeof PICTURE_SCHEMAS)[number]>
 export const PICTURE_KINDS: ReadonlySet<string> = new Set(PICTURE_SCHEMAS.map(({ shape }) => shape.kind.value))
+
+/** The line drawings of steps; the renderer has one for each. */
+const STEP_ICONS = [
+  'card',
+  'item',
+  'items',
+  'shelf',
+  'cart',
+  'hold',
+  'truck',
+  'patron',
+  'type',
+  'search',
+  'choose',
+  'enter',
+  'key',
+  'list',
+  'slip',
+  'calendar',
+  'money',
+  'done',
+  'folder',
+  'look',
+] as const
+export type StepIcon = (typeof STEP_ICONS)[number]
+
+/** A step of what to do, drawn: an icon over one short sentence. */
+export const stepSchema = z.strictObject({ icon: z.enum(STEP_ICONS), text: z.string() })
+export type Step = z.infer<typeof stepSchema>

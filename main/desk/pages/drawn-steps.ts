@@ -1,5 +1,5 @@
 /** How to begin, for each page that can be empty: the drawing of each step, beside its words in shared/words. */
-import type { Step, StepIcon } from '../../../shared/desk/page.ts'
+import type { Step, StepIcon } from '../../../shared/desk/pictures.ts'
 import type { Words } from '../../../shared/words/en/en.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 

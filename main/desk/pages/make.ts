@@ -12,9 +12,9 @@ import type {
   PageRow,
   PageView,
   Section,
-  Step,
   Tone,
 } from '../../../shared/desk/page.ts'
+import type { Step } from '../../../shared/desk/pictures.ts'
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
 import type { Cents } from '../../../shared/kernel/money.ts'
 import { here } from '../../library/here.ts'
@@ -156,6 +156,7 @@ type PageDraft = Pick<PageView, 'ref' | 'heading'> & {
   readonly unfound_goes_to?: PageView['unfound_goes_to']
   readonly steps_back?: readonly Act[]
   readonly turns?: PageView['turns']
+  readonly news?: number
 }
 
 const NO_TURNS: PageView['turns'] = { before: null, next: null }
@@ -167,5 +168,6 @@ export function page(library: Library, draft: PageDraft): PageView {
   const { today } = here(library)
   const line = { line_hint, titles_go_to, unfound_goes_to, steps_back }
   const shown = { sections: [...sections], aside: [...aside], acts: [...acts], enter }
-  return { ref, heading, lead, ...shown, ...line, turns, today, drafts: [] }
+  const news = draft.news === undefined ? {} : { news: draft.news }
+  return { ref, heading, lead, ...shown, ...news, ...line, turns, today, drafts: [] }
 }

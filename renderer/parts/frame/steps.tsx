@@ -26,7 +26,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Step, StepIcon } from '../../../shared/desk/page.ts'
+import type { Step, StepIcon } from '../../../shared/desk/pictures.ts'
 import { useSaid } from '../../desk/use-desk.ts'
 import css from '../../styles/steps.module.css'
 

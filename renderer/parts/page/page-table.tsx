@@ -10,6 +10,7 @@ import { useDesk, useDeskState, useSaid } from '../../desk/use-desk.ts'
 import css from '../../styles/page.module.css'
 import { shown } from '../../text.ts'
 import { Acts } from './page-acts.tsx'
+import { showWhole } from './in-sight.ts'
 import { PageForm } from './page-form.tsx'
 import { gridElementId, rowElementIdAt } from './page-ids.ts'
 
@@ -68,12 +69,10 @@ type RowProps = {
 
 const Row = memo(function Row({ row, columns, element_id, isCurrent, form, onChoose }: RowProps): ReactNode {
   const line = useRef<HTMLTableRowElement>(null)
+  // Each time that it is drawn: what it says may change, and with large text a letter on the line scrolls it away.
   useEffect(() => {
-    if (!isCurrent) return
-    // What can be done stands under the row, and is to be seen as well.
-    line.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
-    line.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
+    if (isCurrent && form === null && line.current) showWhole(line.current)
+  })
   const span = columns.length
   return (
     <>

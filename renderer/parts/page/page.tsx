@@ -18,6 +18,7 @@ import { Button } from '../frame/keys.tsx'
 import { Steps } from '../frame/steps.tsx'
 import { Acts } from './page-acts.tsx'
 import { Choices } from './choices.tsx'
+import { useInSight } from './in-sight.ts'
 import { PageForm } from './page-form.tsx'
 import { PageTable } from './page-table.tsx'
 import { Payment } from './payment.tsx'
@@ -159,25 +160,9 @@ function useStep(page: PageView): RefObject<HTMLElement | null> {
   return box
 }
 
-/** Once a form is gone, what it stood at is in sight again: the row of the cursor, or the top of the page. */
-function useAfterForm(box: RefObject<HTMLElement | null>): void {
-  const { form } = useDeskState()
-  const wasOpen = useRef(false)
-  const isOpen = form !== null
-  useLayoutEffect(() => {
-    const isClosed = wasOpen.current && !isOpen
-    wasOpen.current = isOpen
-    if (!isClosed || !box.current) return
-    const row = box.current.querySelector('tr[aria-selected="true"]')
-    if (!row) box.current.scrollTo(0, 0)
-    row?.nextElementSibling?.scrollIntoView({ block: 'nearest' })
-    row?.scrollIntoView({ block: 'nearest' })
-  }, [box, isOpen])
-}
-
 export function Page({ page }: { readonly page: PageView }): ReactNode {
   const box = useStep(page)
-  useAfterForm(box)
+  useInSight(box, page)
   return (
     <section
       ref={box}

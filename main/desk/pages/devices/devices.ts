@@ -144,24 +144,28 @@ function triedSection(desk: Desk, pages: Pages): Section {
   ])
 }
 
+/** What came last is first, then what was asked for before: the page is longer than the screen. */
+function inOrder({ devices }: Desk, sections: readonly Section[]): readonly Section[] {
+  const { cameLast, tried, found, isLooking } = devices
+  const firsts = [cameLast.section_id, tried === null ? '' : 'tried', found === null && !isLooking ? '' : 'found']
+  const placeOf = ({ section_id }: Section): number => firsts.indexOf(section_id) + 1 || firsts.length + 1
+  return sections.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
 /** @param about `keyboard`: the page of the scanner that types */
 export function devicesPage(desk: Desk, about: string): PageView {
   if (about === KEYBOARD) return keyboardPage(desk)
   const { words } = speechOf(desk)
   const own = desk.devices.own.filter((one) => one.role === 'scanner')
   const says = words.pages.devices
-  const { host, tried, found, isLooking } = desk.devices
-  const [scan, plugged] = [triedSection(desk, words.pages), foundSection(desk, words.pages)]
-  // What was just asked for is in sight: the page is longer than the screen.
-  const first = [...(tried === null ? [] : [scan]), ...(found === null && !isLooking ? [] : [plugged])]
-  const last = [scan, plugged].filter((one) => !first.includes(one))
+  const { host, cameLast } = desk.devices
   return page(desk.library, {
     ref: { place: 'devices', about: '' },
     heading: says.heading,
     lead: host === 'up' ? says.lead : says.host[host],
     line_hint: says.line_hint,
-    sections: [
-      ...first,
+    news: cameLast.count,
+    sections: inOrder(desk, [
       table({
         section_id: 'own',
         heading: says.own,
@@ -173,8 +177,9 @@ export function devicesPage(desk: Desk, about: string): PageView {
       windowSection(desk, words.pages),
       drawerSection(desk, words.pages, (setup) => shownOf(desk, words.pages, setup)),
       displaySection(desk, words.pages, (setup) => shownOf(desk, words.pages, setup)),
-      ...last,
-    ],
+      triedSection(desk, words.pages),
+      foundSection(desk, words.pages),
+    ]),
     acts: [
       act({ key: 'L', label: says.look, call: callOf('device.look', {}) }),
       addNetworkPrinter(words.pages),
@@ -200,6 +205,7 @@ export function devicesPage(desk: Desk, about: string): PageView {
 /** A scan on this page is there to be looked at, and does nothing else. */
 export const tryScan: ScanTaker = (desk, _command, { barcode }) => {
   desk.devices.tried = { device_code: desk.devices.source, text: barcode }
+  desk.devices.cameInto('tried')
   desk.session = changed(desk.session)
   return true
 }

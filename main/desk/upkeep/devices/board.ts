@@ -37,6 +37,9 @@ const keptSchema = z.strictObject({
 })
 type Kept = z.infer<typeof keptSchema>
 
+/** A section of the devices page into which something comes. */
+export type DevicesSection = 'tried' | 'found' | 'own' | 'printers' | 'drawers' | 'displays'
+
 /** `none`: this program has no devices, such as the script door. */
 export type HostState = 'none' | 'up' | 'restarting' | 'down'
 
@@ -53,6 +56,9 @@ export class DeviceBoard {
   #looks_count = 0
   /** What was scanned on the devices page, to see that a scanner works. */
   tried: { readonly device_code: string; readonly text: string } | null = null
+
+  /** The section of the devices page where something came last, and how often something came so far. */
+  #came_last: { readonly section_id: DevicesSection | ''; readonly count: number } = { section_id: '', count: 0 }
 
   /** What the lines of a payment that are chosen on the screen come to, while all of them come to so much. */
   chosen: { readonly due_cents: Cents; readonly all_cents: number } | null = null
@@ -144,6 +150,14 @@ export class DeviceBoard {
     this.#ask?.({ kind: 'use', devices: [...devices] })
   }
 
+  get cameLast(): { readonly section_id: DevicesSection | ''; readonly count: number } {
+    return this.#came_last
+  }
+
+  cameInto(section_id: DevicesSection): void {
+    this.#came_last = { section_id, count: this.#came_last.count + 1 }
+  }
+
   /** Whether a display of this desk faces the patron. */
   get hasDisplay(): boolean {
     return this.#own.some(({ role }) => role === 'display')
@@ -163,6 +177,7 @@ export class DeviceBoard {
       return true
     }
     if (this.#host !== 'up') return false
+    this.cameInto('found')
     this.#looks_count += 1
     this.#looking = this.#looks_count
     this.#ask({ kind: 'discover', number: this.#looks_count })
@@ -185,6 +200,7 @@ export class DeviceBoard {
     if (message.kind === 'discovered' && message.number === this.#looking) {
       this.#looking = null
       this.#found = message.found
+      this.cameInto('found')
     }
     return message.kind === 'misread' ? message : null
   }

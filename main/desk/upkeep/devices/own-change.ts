@@ -10,6 +10,7 @@ import { actorOf, type Desk } from '../../desk.ts'
 import { devicesKept } from './board.ts'
 
 type Role = DeviceSetup['role']
+const SECTIONS = { scanner: 'own', printer: 'printers', drawer: 'drawers', display: 'displays' } as const
 type Of<Wanted extends Role> = Extract<DeviceSetup, { role: Wanted }>
 
 /** Why no device can be set up at this place; null: one can. */
@@ -27,12 +28,16 @@ export function ownOf<Wanted extends Role>({ devices }: Desk, device_code: strin
 }
 
 export function added(desk: Desk, command: Command, made: DeviceSetup): null {
-  return change(desk, command, [...desk.devices.own, made], 'added', made)
+  const done = change(desk, command, [...desk.devices.own, made], 'added', made)
+  desk.devices.cameInto(SECTIONS[made.role])
+  return done
 }
 
 export function changedTo(desk: Desk, command: Command, before: DeviceSetup, after: DeviceSetup): null {
   const all = desk.devices.own.map((one) => (one === before ? after : one))
-  return change(desk, command, all, 'changed', after)
+  const done = change(desk, command, all, 'changed', after)
+  desk.devices.cameInto(SECTIONS[after.role])
+  return done
 }
 
 export function removed(desk: Desk, command: Command, gone: DeviceSetup): null {
