@@ -23,6 +23,8 @@ type Frame = {
   readonly onInput?: (() => void) | undefined
   /** What else is done when its draft is discarded. */
   readonly onDiscard?: (() => void) | undefined
+  /** What is beside the fields. */
+  readonly side?: 'picture' | 'alike' | undefined
   readonly children: ReactNode
 }
 
@@ -52,6 +54,7 @@ export function OpenForm({
   onSend,
   onInput,
   onDiscard,
+  side,
   children,
 }: Frame): ReactNode {
   const desk = useDesk()
@@ -77,6 +80,7 @@ export function OpenForm({
       onInput={onInput}
       data-form
       data-part={part}
+      data-side={side}
       data-keeps-focus
     >
       <Restored form={form} onDiscard={onDiscard} />

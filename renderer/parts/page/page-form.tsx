@@ -71,6 +71,11 @@ function Preview({ form }: { readonly form: Form }): ReactNode {
   )
 }
 
+function sideOf({ alike, pictured }: Form): 'alike' | 'picture' | undefined {
+  if (alike.length > 0) return 'alike'
+  return pictured ? 'picture' : undefined
+}
+
 /** What of it can be seen, beside the fields; while the next is asked for its place is kept, and empty. */
 function Pictured({ form }: { readonly form: Form }): ReactNode {
   if (!form.pictured) return null
@@ -113,6 +118,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       className={isGrouped(act.asks) ? `${css['form']} ${css['wide']}` : css['form']}
       onSend={() => void submitForm(desk)}
       onInput={onInput}
+      side={sideOf(form)}
     >
       {act.says === '' ? null : (
         <p className={css['says']}>
