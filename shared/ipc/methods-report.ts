@@ -32,7 +32,7 @@ export const REPORT_METHODS = {
       'Starts a report in the background, and cancels one that is running: what is overdue, unless another is ' +
       'named. Records that it was read, if it will name patrons.',
     ...accountView,
-    input: z.strictObject({ of: z.enum(['overdue', 'cards']).optional() }),
+    input: z.strictObject({ of: z.enum(['overdue', 'cards', 'duplicates']).optional() }),
     refusals: ['not-permitted'],
     example: { of: 'cards' },
   }),

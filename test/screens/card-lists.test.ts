@@ -73,6 +73,17 @@ test('G ends the guardianship, Esc is the list, which is one shorter', async () 
   await hands.until((now) => now.page?.ref.place === 'card-lists' && now.page.ref.about === '')
 })
 
+test('the last list is looked for by Enter, and says that there is none', async () => {
+  for (let down = 0; down < 7; down += 1) await hands.press('ArrowDown')
+  await hands.press('Enter')
+  await hands.until((now) => now.page?.ref.about === 'duplicates')
+  await hands.press('Enter')
+  await hands.until((now) => now.page?.sections.some(({ kind }) => kind === 'table') ?? false)
+  expect(await eyes.faultsInEveryLook(desk.page, 'card-duplicates')).toEqual([])
+  await hands.press('a')
+  await hands.until((now) => now.page?.ref.about === '')
+})
+
 test('S, then Enter counts the cards: a chart by month, and nobody alone in a line', async () => {
   await hands.press('s')
   await hands.until((now) => now.page?.ref.about === 'report')

@@ -199,6 +199,10 @@ test('who may be a patron already is beside the form from the third field on, an
   const { patron } = await hands.until((now) => now.patron !== null)
   expect(patron?.name).toBe('Dana Miller')
   expect(await alike.count()).toBe(0)
+  // Two records of one person are merged from here; Esc is the form again.
+  const { page } = await hands.until((now) => now.page?.ref.place === 'account')
+  expect(page?.acts.find(({ key }) => key === 'Q')?.weight).toBe('main')
+  await eyes.takePicture(desk.page, 'register-alike-open')
 })
 
 test('the patron types a PIN twice, and it is never shown', async () => {

@@ -11,6 +11,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Actor } from '../../library/actor.ts'
 import { mayOwn } from '../../library/grants.ts'
 import type { Library } from '../../library/library.ts'
+import type { AlikeReport } from '../../../shared/patron/alike/alike-pairs.ts'
 import type { CardReport } from '../../../shared/reports/card-sums.ts'
 import type { Grant } from '../../../shared/staff/permissions.ts'
 
@@ -21,7 +22,11 @@ export const SEES_NAMES: Grant = 'see-late-patrons'
 export type ReportPorts = { readonly push: (push: Push) => void; readonly log: (line: string) => void }
 
 /** What each report finds. */
-export type Results = { readonly overdue: LateLines; readonly cards: CardReport }
+export type Results = {
+  readonly overdue: LateLines
+  readonly cards: CardReport
+  readonly duplicates: AlikeReport
+}
 export type ReportOf = keyof Results
 
 export type Report<Of extends ReportOf = 'overdue'> = {

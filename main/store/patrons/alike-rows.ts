@@ -42,6 +42,16 @@ const PERSON = [
   'patron.email',
 ] as const
 
+/** The next patrons after one, as they are compared. */
+export const identitiesAfter = statement<{ patron_id: PatronId; limit: number }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(PERSON)
+    .where('patron.patron_id', '>', p.patron_id)
+    .orderBy('patron.patron_id')
+    .limit(p.limit),
+)
+
 export const bornOn = statement<{ born_on: LocalDate; limit: number }>()((p) =>
   build.selectFrom('patron').select(PERSON).where('patron.born_on', '=', p.born_on).limit(p.limit),
 )

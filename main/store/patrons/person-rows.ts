@@ -1,4 +1,5 @@
 /** Statements on who a patron is and when their card expires: for registering, renewing and editing. Private. */
+import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { build, statement } from '../sql.ts'
 
@@ -57,5 +58,14 @@ export const registrationOf = statement<{ patron_id: PatronId }>()((p) =>
     .select(['registered_on', 'registration_checked_on'])
     .where('patron_id', '=', p.patron_id)
     .where('registered_on', 'is not', null)
+    .where('external_id', 'like', 'desk:%'),
+)
+
+/** Of whoever was registered at this desk: the place of the entry that says so. */
+export const entryOfRegistration = statement<{ patron_id: PatronId }>()((p) =>
+  build
+    .selectFrom('patron')
+    .select(sql<string>`substr(external_id, 6)`.as('entry_ref'))
+    .where('patron_id', '=', p.patron_id)
     .where('external_id', 'like', 'desk:%'),
 )

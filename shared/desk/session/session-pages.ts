@@ -2,6 +2,7 @@
  * Opening pages and going back, and pages opened by approval. Pure: each function takes a session and returns the next
  * one. Does not decide who may open a page; page-grants.ts and main/library/grants.ts do.
  */
+import { DUPLICATES } from '../../patron/lists/card-lists.ts'
 import { approvedFor, type ApprovedPage } from '../page-grants.ts'
 import type { PageRef } from '../page.ts'
 import { nothingBeside } from '../papers.ts'
@@ -27,12 +28,14 @@ export function went(session: Session, page: PageRef | null): Session {
 }
 
 /**
- * An account that was just opened. From a list of people one after the other is looked after: it is on its page, and
- * back is the list.
+ * An account that was just opened. From a list of people one after the other is looked after: it is on its page, or at
+ * those it may be the same as, and back is the list. From the form of a new patron, back is the form.
  */
 export function openedFrom(session: Session, from: PageRef | null): Session {
   const bare = went(session, null)
-  return from?.place === 'card-lists' ? went(went(bare, from), { place: 'account', about: '' }) : bare
+  if (from?.place !== 'card-lists' && from?.place !== 'patron-new') return bare
+  const isTwice = from.place === 'card-lists' && from.about === DUPLICATES
+  return went(went(bare, from), { place: isTwice ? 'patron-merge' : 'account', about: '' })
 }
 
 /** A line that only opened the account, without the name: the page that follows has it as its heading. */

@@ -12,6 +12,9 @@ export type CardList = (typeof CARD_LISTS)[number]
 /** What the page is about when it tells how many cards there are. */
 export const CARD_REPORT = 'report'
 
+/** Likewise, when it lists records that are likely of one person; with a page number after it. */
+export const DUPLICATES = 'duplicates'
+
 /** So many rows are on a page. */
 export const LISTED_EACH = 40
 /** A list that is longer says so, and shows its first ones: nobody walks through more. */

@@ -13,7 +13,7 @@ import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
-import { isGuardianLeft } from './due-acts.ts'
+import { isFromForm, isGuardianLeft } from './due-acts.ts'
 
 const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
 
@@ -81,7 +81,7 @@ function familyActs(now: AccountNow): readonly Act[] {
   const isLinked = desk.library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
   return [
     goTo({ place: 'patron-new', about: newPatronAbout({ family_of: patron_id, barcode: '' }) }, family.next, 'K'),
-    goTo({ place: 'patron-merge', about: '' }, merge.open),
+    ...(isFromForm(now) ? [] : [goTo({ place: 'patron-merge', about: '' }, merge.open)]),
     pickup,
     ...(isGuardianshipOver(age_count) ? [] : [link]),
     // Once it is a duty, it is in sight.

@@ -6,6 +6,7 @@ import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
 import { localDate, type LocalDate } from '../../../../shared/kernel/time.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
+import { anotherBecause } from '../../../patrons/another-person.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
 import { cardsOfPatron, loansCount, patronContact } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
@@ -27,6 +28,7 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
   const contact = desk.library.db.get(patronContact, { patron_id })
   const cards = desk.library.db.all(cardsOfPatron, { patron_id })
   const [only, ...more] = cards
+  const because = anotherBecause(desk.library, patron_id)
   return [
     [
       words.card,
@@ -41,6 +43,7 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
     [words.email, contact?.email ?? ''],
     ...addressFacts(words, desk.library, patron_id),
     [words.guardian, who.guardian],
+    [words.another, because === null ? '' : speech.words.pages.patrons.form.another_whys[because]],
     ...toldFacts(speech, desk.library, patron_id),
   ]
 }

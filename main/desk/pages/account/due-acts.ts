@@ -10,12 +10,22 @@ import { isAddressDue } from '../../../patrons/renew-card.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { registrationOf } from '../../../store/patrons/person-rows.ts'
-import { act, callOf } from '../make.ts'
+import { act, callOf, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
 import { addressText } from './account-people.ts'
 
 export function dueActs(now: AccountNow): readonly Act[] {
-  return [...endOfGuardianship(now), ...addressCheck(now), ...registrationCheck(now)]
+  return [...merging(now), ...endOfGuardianship(now), ...addressCheck(now), ...registrationCheck(now)]
+}
+
+/** Whether somebody alike was opened from the form of a new patron: there may be two records of them. */
+export function isFromForm({ desk }: Pick<AccountNow, 'desk'>): boolean {
+  return desk.session.pages_before.at(-1)?.place === 'patron-new'
+}
+
+function merging(now: AccountNow): readonly Act[] {
+  const { open } = now.speech.words.pages.patrons.merge
+  return isFromForm(now) ? [goTo({ place: 'patron-merge', about: '' }, open, 'Q')] : []
 }
 
 /** Under More as long as it is no duty: main/desk/pages/account/account-card.ts. */

@@ -8,6 +8,7 @@ import { localDate } from '../../../../shared/kernel/time.ts'
 import {
   CARD_LISTS,
   CARD_REPORT,
+  DUPLICATES,
   cardListAbout,
   LISTED_EACH,
   LISTED_MAX,
@@ -19,9 +20,11 @@ import type { Speech } from '../../../../shared/words/speech.ts'
 import { cardListCount, cardListPage, type CardListPage } from '../../../patrons/card-lists.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
-import type { Desk } from '../../desk.ts'
+import { actorOf, type Desk } from '../../desk.ts'
+import { reportNow } from '../../reports/now.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { isListCurbed } from '../../privacy/list-looks.ts'
+import { duplicatesPage } from './duplicates.ts'
 import { cardReportPage } from './card-report.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
 
@@ -30,6 +33,7 @@ const PLACE = 'card-lists'
 /** @param about which list, and which page of it: see card-lists.ts of shared/patron/lists */
 export function cardListsPage(desk: Desk, about: string): PageView {
   if (about === CARD_REPORT) return cardReportPage(desk, about)
+  if (about === DUPLICATES) return duplicatesPage(desk, about)
   const { list, page_number } = readCardListAbout(about)
   return list === null ? allLists(desk) : oneList(desk, list, page_number)
 }
@@ -45,21 +49,35 @@ function allLists(desk: Desk): PageView {
         section_id: 'lists',
         heading: '',
         columns: [words.columns.list, figures(words.columns.count)],
-        rows: CARD_LISTS.map((list) => {
-          const count = cardListCount(desk.library, list)
-          return row({
-            row_id: list,
-            cells: [
-              cell(words.lists[list].name, count === 0 ? 'quiet' : 'plain'),
-              figure(count > LISTED_MAX ? words.more(LISTED_MAX) : count, count === 0 ? 'quiet' : 'plain'),
-            ],
-            enter: goTo({ place: PLACE, about: list }, words.open),
-          })
-        }),
+        rows: [
+          ...CARD_LISTS.map((list) => {
+            const count = cardListCount(desk.library, list)
+            return row({
+              row_id: list,
+              cells: [
+                cell(words.lists[list].name, count === 0 ? 'quiet' : 'plain'),
+                figure(count > LISTED_MAX ? words.more(LISTED_MAX) : count, count === 0 ? 'quiet' : 'plain'),
+              ],
+              enter: goTo({ place: PLACE, about: list }, words.open),
+            })
+          }),
+          duplicatesRow(desk),
+        ],
         empty: '',
       }),
     ],
     acts: [goTo({ place: PLACE, about: CARD_REPORT }, words.report.open, 'S')],
+  })
+}
+
+/** How many there are is known once they were looked for. */
+function duplicatesRow(desk: Desk): PageRow {
+  const { card_lists: words } = speechOf(desk).words.pages
+  const found = reportNow(desk.library, actorOf(desk), 'duplicates')?.result
+  return row({
+    row_id: DUPLICATES,
+    cells: [cell(words.duplicates.name), figure(found ? found.pairs_count : '', 'plain')],
+    enter: goTo({ place: PLACE, about: DUPLICATES }, words.open),
   })
 }
 

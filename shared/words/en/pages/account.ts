@@ -24,6 +24,7 @@ export const ACCOUNT = {
     address: 'Address',
     address_of: (kind: string) => `Address, ${kind}`,
     guardian: 'Guardian',
+    another: 'Resembles another',
     out_of: (count: number, limit: number) => `${count} of ${limit}`,
     owed: 'Unpaid',
     accruing: 'Estimated overdue fines',

@@ -35,6 +35,17 @@ export const CARD_LISTS_PAGE = {
       lead: 'Read each registration once more: name, birth date, address, category.',
     },
   },
+  /** Two records of one person. */
+  duplicates: {
+    name: 'Suspected duplicates',
+    run: 'Look for duplicates',
+    lead: 'Compares every record with those like it. That takes minutes in a large library. You can keep scanning.',
+    done: 'The likeliest come first. Enter opens the first record, to compare and merge.',
+    other: 'Likely the same as',
+    why: 'Why',
+    compare: 'Compare',
+    none: 'No two records are likely of one person.',
+  },
   /** Cards by month, category and branch. */
   report: {
     heading: 'Card statistics',

@@ -25,6 +25,7 @@ export const ACCOUNT: typeof EN = {
     address: 'Dirección',
     address_of: (kind) => `Dirección, ${kind}`,
     guardian: 'Tutor',
+    another: 'Se parece a otro',
     out_of: (count, limit) => `${count} de ${limit}`,
     owed: 'Sin pagar',
     accruing: 'Multas por atraso estimadas',

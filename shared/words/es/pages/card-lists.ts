@@ -40,6 +40,16 @@ export const CARD_LISTS_PAGE: typeof EN = {
       lead: 'Lea cada inscripción otra vez: nombre, nacimiento, dirección, categoría.',
     },
   },
+  duplicates: {
+    name: 'Posibles duplicados',
+    run: 'Buscar duplicados',
+    lead: 'Compara cada registro con los que se le parecen. Puede tardar minutos. Siga escaneando si quiere.',
+    done: 'Los más probables van primero. Enter abre el primer registro, para comparar y unir.',
+    other: 'Quizá el mismo que',
+    why: 'Por qué',
+    compare: 'Comparar',
+    none: 'No hay dos registros que parezcan de una misma persona.',
+  },
   report: {
     heading: 'Estadísticas de tarjetas',
     open: 'Estadísticas',

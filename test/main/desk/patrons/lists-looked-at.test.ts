@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { cell, figure } from '../../../../main/desk/pages/make.ts'
 import type { PageView } from '../../../../shared/desk/page.ts'
 import { pageFaults } from '../../support/page-acts.ts'
-import { rosaAt } from '../../support/desk.ts'
+import { elsewhere, rosaAt } from '../../support/desk.ts'
 import { privateDesk, ZENOBIA, type PrivateDesk } from '../../support/private-desk.ts'
 import { benAtDesk } from '../../support/staff.ts'
 
@@ -113,4 +113,18 @@ describe('how many lists were read', () => {
     desk.hours(3 * 24)
     expect(desk.rows('SELECT count(*) FROM list_looked')).toEqual([[0]])
   })
+})
+
+test('a list of cards to look after says name and the end of the card, is counted, and its sums are not', async () => {
+  const desk = await privateDesk(ASKED)
+  const row = `UPDATE patron SET guardian = 'Ann', born_on = '2001-01-01' WHERE patron_id = ${ZENOBIA.patron_id}`
+  elsewhere(desk, row)
+  for (const about of ['', 'report', 'of-age', 'of-age']) {
+    const { snapshot } = await desk.ok('desk.go', { page: { place: 'card-lists', about } })
+    if (about !== 'of-age') continue
+    const [section] = snapshot.page?.sections ?? []
+    const cells = section?.kind === 'table' ? section.rows.map((one) => one.cells.map(({ text }) => text)) : []
+    expect(cells).toEqual([['Zenobia Quillfeather', '0116', '']])
+  }
+  expect(await lists(desk, 'rortiz')).toEqual([['2026-11-24', 1]])
 })

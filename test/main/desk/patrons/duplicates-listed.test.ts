@@ -1,0 +1,107 @@
+/** Records of one person: looked for beside the desk, listed, opened where they are merged, and why they are not. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
+import { must } from '../../../../shared/kernel/assert.ts'
+import { AlikePairs, PAIRS_MAX } from '../../../../shared/patron/alike/alike-pairs.ts'
+import { cardDesk, registration } from '../../support/card-desk.ts'
+import type { TestDesk } from '../../support/desk.ts'
+import { pageFaults } from '../../support/page-acts.ts'
+import { benAtDesk } from '../../support/staff.ts'
+
+const card = (number: number): string => cardNumber(`212340005000${number}`, 'mod-10')
+
+async function look(desk: TestDesk) {
+  await desk.ok('desk.go', { page: { place: 'card-lists', about: 'duplicates' } })
+  await desk.ok('report.start', { of: 'duplicates' })
+  let page = (await desk.ok('desk.snapshot', {})).snapshot.page
+  await expect
+    .poll(async () => {
+      ;({ page } = (await desk.ok('desk.snapshot', {})).snapshot)
+      return page?.sections.some(({ kind }) => kind === 'table')
+    })
+    .toBe(true)
+  expect(pageFaults(must(page, 'the page of duplicates'))).toEqual([])
+  const [section] = page?.sections ?? []
+  const rows = section?.kind === 'table' ? section.rows : []
+  return { rows, names: rows.map(({ cells }) => [cells[0]?.text, cells[2]?.text]) }
+}
+
+/** The library's data has a Leonard; Leo is registered, and the clerk knows both. */
+async function withTwice(): Promise<TestDesk> {
+  const twice = `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given,
+    preferred_given, surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred,
+    is_active)
+    VALUES (700, 'old-7', 'ADULT', 'MAPLE', 'Ortiz', 'Leonard', '', 'ortiz', 'leonard', '1988-03-06', '2027-01-01',
+    'leo@example.org', '847-555-0134', '', '', 0, 1)`
+  const desk = await cardDesk(false, [twice])
+  const asked = await desk.call('patron.register', registration(desk, {}, { barcode: card(1) }))
+  expect(asked.kind === 'refused' && asked.code).toBe('patron-likely-known')
+  await desk.ok('patron.register', registration(desk, {}, { barcode: card(1), another_because: 'checked' }))
+  await desk.ok('desk.finish', {})
+  return desk
+}
+
+test('nothing is listed of who was said to be another person, and their account says why', async () => {
+  const desk = await withTwice()
+  expect((await look(desk)).names).toEqual([])
+  await desk.scan(card(1))
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+  const who = snapshot.page?.sections.find(({ section_id }) => section_id === 'who')
+  const facts = who?.kind === 'facts' ? who.facts.map(({ text }) => text) : []
+  expect(facts).toContain('Both are known: not the same')
+})
+
+const OLD = [
+  [801, 'Maria', '1970-05-05', '847-555-7777'],
+  [802, 'María', '1970-05-05', '847-555-7777'],
+  [803, 'Mark', '1970-05-05', '847-555-7777'],
+] as const
+
+test('two records of one person are a row that opens one of them, to compare; merged, the row is gone', async () => {
+  const desk = await cardDesk(
+    false,
+    OLD.flatMap(([id, given, born_on, phone]) => [
+      `INSERT INTO patron (patron_id, external_id, category_code, branch_code, surname, given,
+        preferred_given, surname_key, given_key, born_on, expires_on, email, phone, guardian, language, is_barred,
+        is_active)
+        VALUES (${id}, 'o${id}', 'ADULT', 'MAPLE', 'Vega', '${given}', '', 'vega', '${given.toLowerCase()}',
+        '${born_on}', '2027-01-01', '', '${phone}', '', '', 0, 1)`,
+    ]),
+  )
+  const { names, rows } = await look(desk)
+  expect(names).toEqual([['Maria Vega', 'María Vega']])
+  const { snapshot } = await desk.ok('desk.open-patron', rows[0]?.enter?.call.input as { patron_id: number })
+  expect([snapshot.patron?.patron_id, snapshot.page?.ref.place]).toEqual([801, 'patron-merge'])
+  await desk.ok('patron.compare', { patron_id: 802, barcode: '' })
+  await desk.ok('patron.merge', { commandId: desk.id(), other_patron_id: 802, turned: [] })
+  const again = await desk.ok('desk.go', { page: { place: 'card-lists', about: 'duplicates' } })
+  const [section] = again.snapshot.page?.sections ?? []
+  expect(section?.kind === 'table' && section.rows).toEqual([])
+})
+
+test('a role that may not see the lists looks for nothing', async () => {
+  const desk = await cardDesk()
+  await benAtDesk(desk)
+  const answer = await desk.call('report.start', { of: 'duplicates' })
+  expect(answer.kind === 'refused' && answer.code).toBe('not-permitted')
+})
+
+test('as many pairs as a person walks through are kept, the likeliest, and all are counted once', () => {
+  const anyPair = fc.record({
+    patron_id: fc.integer({ min: 1, max: 60 }),
+    other_patron_id: fc.integer({ min: 1, max: 60 }),
+    points: fc.integer({ min: 13, max: 30 }),
+  })
+  fc.assert(
+    fc.property(fc.array(anyPair, { maxLength: 3 * PAIRS_MAX }), (all) => {
+      const pairs = new AlikePairs()
+      for (const one of all) pairs.add({ ...one, facts: [] })
+      const told = all.filter((one) => one.patron_id < one.other_patron_id).map(({ points }) => points)
+      const report = pairs.report()
+      expect(report.pairs_count).toBe(told.length)
+      expect(report.pairs.map(({ points }) => points)).toEqual(told.toSorted((a, b) => b - a).slice(0, PAIRS_MAX))
+    }),
+    { numRuns: 30 },
+  )
+})
