@@ -56,7 +56,10 @@ function hasSeenPlace(library: Library, of_ref: CountedPlace, staff_code: string
   const last: Place = { epoch: moved?.epoch_count ?? 0, seq: moved?.seq_count ?? 0 }
   if (looked !== null && !isAfter(last, { epoch: looked.epoch_count, seq: looked.seq_count })) return true
   const since = library.db.all(eventsSince, { session_ref: of_ref, epoch_count: last.epoch, seq_count: last.seq })
-  return since.some((place) => entryAt(library, place).head.staff === staff_code)
+  return since.some((place) => {
+    const { kind, head } = entryAt(library, place)
+    return (kind === 'place-counted' || kind === 'place-settled') && head.staff === staff_code
+  })
 }
 
 export type PlaceState = {

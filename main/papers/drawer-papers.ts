@@ -8,7 +8,7 @@ import type { CashReport } from '../../shared/cash/report-facts.ts'
 import { ofKind, piecesOf, standingReceipts } from '../../shared/cash/session-entries.ts'
 import { zNumber } from '../../shared/cash/numbers/z-number.ts'
 import { cashTransfers, type CashEvent } from '../../shared/journal/fold/cash.ts'
-import type { DeskEvent } from '../../shared/journal/event.ts'
+import type { DeskEvent, EventOf } from '../../shared/journal/event.ts'
 import { cents } from '../../shared/kernel/money.ts'
 import { cashNamesOf } from '../../shared/receipt/cash/cash-names.ts'
 import type { CashPaperFacts } from '../../shared/receipt/cash/cash-facts.ts'
@@ -101,6 +101,7 @@ export function blankCountSheet(library: Library, words: ScreenWords, drawer_cod
 
 /** What both sign where cash goes from one hand to another; null for an entry that moves none. */
 export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument | null {
+  if (event.kind === 'place-moved') return slipOfPlace(library, event)
   const moved = movedBy(event)
   if (moved === null) return null
   const opened = library.journal.event(moved.session_ref)
@@ -124,6 +125,29 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
   )
 }
 
+/** The same of cash of the safe or the change fund. */
+function slipOfPlace(library: Library, { head, body }: EventOf<'place-moved'>): ReceiptDocument {
+  const { from, to, amount_cents, pieces, bag_number, approved_by } = body
+  const made_at = instant(head.at_ms)
+  const none = { drawer_name: '', session: null, reason_code: '', fund: '', note: '', receiver_counted_cents: null }
+  const facts = {
+    ...cashFacts(library, made_at),
+    ...none,
+    slip: SLIPS_TO[to],
+    from,
+    made_at,
+    amount_cents: cents(amount_cents),
+    pieces: pieces === null ? null : piecesOf(pieces),
+    bag_number,
+    giver_initials: staffInitials(library, head.staff),
+    receiver_initials: approved_by === '' ? '' : staffInitials(library, approved_by),
+  }
+  return cashSlip(facts, slipWordsIn(library))
+}
+
+/** What a slip is called by where its cash goes. */
+const SLIPS_TO = { safe: 'safe-drop', 'change-fund': 'change-order', 'bank-bag': 'bank-bag' } as const
+
 type Moved = Pick<
   CashSlipFacts,
   'slip' | 'amount_cents' | 'pieces' | 'reason_code' | 'fund' | 'bag_number' | 'receiver_counted_cents'
@@ -141,7 +165,7 @@ function movedBy({ kind, body }: DeskEvent): Moved | null {
   const { session_ref, place, amount_cents, pieces, bag_number, receiver_code, receiver_cents } = body
   return {
     ...none,
-    slip: ({ safe: 'safe-drop', 'change-fund': 'change-order', 'bank-bag': 'bank-bag' } as const)[place],
+    slip: SLIPS_TO[place],
     session_ref,
     amount_cents: cents(amount_cents),
     pieces: pieces === null ? null : piecesOf(pieces),

@@ -86,11 +86,12 @@ export type VarianceSaid = {
 
 /**
  * What belongs to a day before this session, or to a session that was closed before it came: a receipt on paper that
- * was keyed in since, what the bank took in of a bag, a look at a close, a count of the safe or the change fund. That
- * session's own report stays as it was. Of these, only the receipts on paper are in the totals of this report.
+ * was keyed in since, what the bank took in of a bag, a look at a close, a count of the safe or the change fund, what
+ * went from the safe into a bag. That session's own report stays as it was. Of these, only the receipts on paper are in
+ * the totals of this report.
  */
 export type LateArrival = {
-  readonly what: 'paper' | 'banked' | 'reviewed' | 'disagreed' | 'safe' | 'change-fund'
+  readonly what: 'paper' | 'banked' | 'reviewed' | 'disagreed' | 'safe' | 'change-fund' | 'bagged'
   /** The number on the paper, or of the bag; empty: it has none. */
   readonly name: string
   /** Of the report that it belongs to; empty: there is none. */

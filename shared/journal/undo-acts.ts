@@ -76,6 +76,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'close-reviewed': 'final',
   'custody-changed': 'final',
   'place-settled': 'final',
+  'place-moved': 'final',
   'place-counted': 'passing',
   'drawer-counted': 'passing',
   'tenders-counted': 'passing',

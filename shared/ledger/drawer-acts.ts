@@ -93,6 +93,13 @@ export type DrawerAct =
   /** What was counted, or read off the terminal's batch, less what should have been there; zero: it agrees. */
   | { readonly act: 'variance' | 'checks-variance' | 'card-variance'; readonly amount_cents: Cents }
   | PlaceVariance
+  /** From the safe or the change fund to another place, in no session. */
+  | {
+      readonly act: 'place-moved'
+      readonly from: 'safe' | 'change-fund'
+      readonly to: CashPlace
+      readonly amount_cents: Cents
+    }
 
 /** Of no fund: the money moves between places, and whose it is stays as it was. */
 const NO_FUND = 'none'
@@ -152,6 +159,8 @@ export function transfersOf(act: DrawerAct, session_ref: string): readonly Poste
       return variance({ account: 'card-clearing' }, act.amount_cents)
     case 'place-variance':
       return placeVariance(act)
+    case 'place-moved':
+      return placed({ account: act.to }, { account: act.from }, act.amount_cents)
   }
 }
 

@@ -17,4 +17,5 @@ export const DRAWER_REFUSALS = {
   'receiver-says': { ...STOP, facts: { who: 'text' } },
   'drawer-holds-less': STOP,
   'safe-holds-less': STOP,
+  'place-holds-less': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

@@ -63,6 +63,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'copy-printed': 'cash',
   'place-counted': 'cash',
   'place-settled': 'cash',
+  'place-moved': 'cash',
   'act-refused': 'refused',
   'act-approved': 'overridden',
   'act-undone': 'undone',

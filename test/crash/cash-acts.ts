@@ -1,6 +1,6 @@
 /**
  * The acts of a drawer’s day to kill a desk in, in their order: opened by Ben, handed over to Rosa, closed, reviewed by
- * Wei, its bag at the bank; and the safe, counted and settled.
+ * Wei, its bag at the bank; and the safe, counted, settled, and put into a bag.
  */
 import { moneyFiles } from '../main/support/money-desk.ts'
 import { PIN } from '../main/support/small-library.ts'
@@ -86,6 +86,8 @@ export const CASH_ACTS: readonly Act[] = [
   act('wei', 'first count that stands', 'place.settle', settling('')),
   act('wei', 'another count of it', 'place.count', safe(2400)),
   act('wei', 'its difference', 'place.settle', settling('NOT-KNOWN')),
+  act('wei', 'bag of the safe', 'place.move', { way: 'safe-to-bag', ...TOTAL, total_cents: 400, bag_number: 'B-2' }),
+  actOn('rosa', 'its bag at the bank', 'deposit.bank', (refs) => banking(refs.get('bag of the safe'), 400)),
 ]
 
 /** The files of a library in which the three of them work. */

@@ -66,6 +66,7 @@ test.each<[string, EventDraft, string, string]>([
   ['a draw for a surprise count', as('count-drawn'), 'shut', 'shut'],
   ['a count of the safe', as('place-counted'), 'shut', 'shut'],
   ['what that count was over or short', as('place-settled'), 'shut', 'shut'],
+  ['cash of the safe into a bag', as('place-moved'), 'shut', 'shut'],
   ['a loan', as('item-checked-out'), 'shut', 'shut'],
 ])('%s', (_, draft, usual, with_slips) => {
   const by = (is_drawer_opened_for_card: boolean): string =>

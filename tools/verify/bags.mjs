@@ -1,6 +1,6 @@
 // The bags for the bank, for tools/verify/drawers.mjs: no bag has more of the safe than is in it, and the bank takes in
 // each bag once.
-import { differs, dollars, row, whole } from './amounts.mjs'
+import { differs, dollars, pieces, row, whole } from './amounts.mjs'
 
 /** @typedef {import("./amounts.mjs").Row} Row */
 /** @typedef {{ place: string, body: Row, problem: (says: string) => void }} Told */
@@ -28,6 +28,21 @@ export class Bags {
     if (body['place'] !== 'bank-bag') return this.#places.put(String(body['place']), isIn ? -amount : amount)
     if (isIn) problem('takes cash out of a bag that was sealed')
     else this.#waiting.set(place, amount)
+  }
+
+  /**
+   * Out of the safe or the change fund, into the other one or a bag.
+   * @param {Told} told
+   */
+  carried({ place, body, problem }) {
+    const [from, to, amount] = [String(body['from']), String(body['to']), whole(body['amount_cents'])]
+    pieces(body['pieces'], amount, problem)
+    const there = Math.max(0, this.#places.held(from))
+    if (amount > there) problem(`takes ${dollars(amount)} out of the ${from}, which has ${dollars(there)}`)
+    if (from === to) problem(`moves cash from the ${from} to itself`)
+    this.#places.put(from, -amount)
+    if (to === 'bank-bag') this.#waiting.set(place, amount)
+    else this.#places.put(to, amount)
   }
 
   /**

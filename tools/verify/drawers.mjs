@@ -255,21 +255,21 @@ export class Drawers {
     const [drawer, checks] = [whole(bag['drawer_cents']), whole(bag['checks_cents'])]
     const [cash, allChecks] = [whole(counted['cash_cents']), whole(counted['checks_cents'])]
     if (session.left + drawer !== cash) problem(differs('was counted in cash', cash, session.left + drawer))
-    if (session.leftChecks + checks !== allChecks) {
-      problem(differs('was counted in checks', allChecks, session.leftChecks + checks))
-    }
+    const all = session.leftChecks + checks
+    if (all !== allChecks) problem(differs('was counted in checks', allChecks, all))
     this.#bags.closed(told, drawer + checks)
   }
 
   /** The safe or the change fund. @param {Told} told */
   place(told) {
-    if (told.kind === 'place-counted') this.#places.counted(told)
+    if (told.kind === 'place-moved') this.#bags.carried(told)
+    else if (told.kind === 'place-counted') this.#places.counted(told)
     else this.#off(this.#places.settled(told))
   }
 
   /** @param {Told} told */
   banked(told) {
-    this.session(told)
+    if (told.body['session_ref'] !== 'safe') this.session(told)
     this.#off(this.#bags.banked(told))
   }
 }
@@ -296,4 +296,5 @@ const ACTS = {
   'deposit-banked': (drawers, told) => drawers.banked(told),
   'place-counted': (drawers, told) => drawers.place(told),
   'place-settled': (drawers, told) => drawers.place(told),
+  'place-moved': (drawers, told) => drawers.place(told),
 }

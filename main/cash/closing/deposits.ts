@@ -1,4 +1,4 @@
-/** The bags for the bank, of closes and of drops: which wait, for how long, and what the bank took in. */
+/** The bags for the bank, of closes, of drops and of the safe: which wait, for how long, and what the bank took in. */
 import { bagSum } from '../../../shared/cash/line-sums.ts'
 import { varianceNeed } from '../../../shared/cash/rules.ts'
 import { eventRefText, type DeskEvent, type EventOf } from '../../../shared/journal/event.ts'
@@ -16,8 +16,10 @@ import { placeSeen } from '../places.ts'
 import { sessionEventsOf } from '../report/session-events.ts'
 
 export type Bag = {
-  /** The entry that filled it: a close, or a drop in the middle of a session. */
-  readonly filled: EventOf<'drawer-closed'> | EventOf<'cash-placed'>
+  /** The entry that filled it: a close, a drop in the middle of a session, or cash of the safe. */
+  readonly filled: EventOf<'drawer-closed' | 'cash-placed' | 'place-moved'>
+  /** The session that it is of; of cash of the safe, the safe. */
+  readonly session_ref: string
   readonly bag_ref: string
   readonly bag_number: string
   readonly bag_cents: Cents
@@ -55,8 +57,8 @@ function bagAt(library: Library, bag_ref: string): Bag | null {
   const filled = library.journal.event(bag_ref)
   const held = filled === null ? null : heldBy(filled)
   if (held === null || held.bag_cents === 0) return null
-  const drop_ref = held.filled.kind === 'cash-placed' ? bag_ref : null
-  const all = sessionEventsOf(library, held.filled.body.session_ref, 'deposit-banked')
+  const drop_ref = held.filled.kind === 'drawer-closed' ? null : bag_ref
+  const all = sessionEventsOf(library, held.session_ref, 'deposit-banked')
   const banked = all.find(({ body }) => body.drop_ref === drop_ref) ?? null
   const until = banked?.head.at_ms ?? library.clock.now()
   const waits_hours_count = Math.max(0, Math.floor((until - held.filled.head.at_ms) / HOUR_MS))
@@ -64,15 +66,22 @@ function bagAt(library: Library, bag_ref: string): Bag | null {
   return { ...held, bag_ref, banked, waits_hours_count, is_late }
 }
 
-function heldBy(filled: DeskEvent): Pick<Bag, 'filled' | 'bag_number' | 'bag_cents' | 'checks_cents'> | null {
+type Held = Pick<Bag, 'filled' | 'session_ref' | 'bag_number' | 'bag_cents' | 'checks_cents'>
+
+function heldBy(filled: DeskEvent): Held | null {
   if (filled.kind === 'drawer-closed') {
-    const { bag } = filled.body
+    const { bag, session_ref } = filled.body
     const { bag_number, checks_cents } = bag
-    return { filled, bag_number, bag_cents: bagSum(bag), checks_cents: cents(checks_cents) }
+    return { filled, session_ref, bag_number, bag_cents: bagSum(bag), checks_cents: cents(checks_cents) }
+  }
+  if (filled.kind === 'place-moved') {
+    const { from, to, bag_number, amount_cents } = filled.body
+    const held = { filled, session_ref: from, bag_number, bag_cents: cents(amount_cents), checks_cents: cents(0) }
+    return to === 'bank-bag' ? held : null
   }
   if (filled.kind !== 'cash-placed' || filled.body.place !== 'bank-bag') return null
-  const { bag_number, amount_cents } = filled.body
-  return { filled, bag_number, bag_cents: cents(amount_cents), checks_cents: cents(0) }
+  const { session_ref, bag_number, amount_cents } = filled.body
+  return { filled, session_ref, bag_number, bag_cents: cents(amount_cents), checks_cents: cents(0) }
 }
 
 /** What is not at the bank yet: in all bags, however old, and in the safe; and whether that is too much or too old. */
@@ -114,18 +123,17 @@ export function bankDeposit(
 ): { readonly events: readonly DeskEvent[]; readonly bag_cents: Cents } | Refusal {
   const bag = bagAt(library, bag_ref)
   if (bag === null) return refuse('deposit-none')
-  const { filled, bag_cents, banked } = bag
+  const { filled, session_ref, bag_cents, banked } = bag
   if (banked !== null) return refuse('deposit-banked-already')
   const on = localDate(banked_on)
   if (on > here(library).today) return refuse('banked-ahead', { on })
-  const { session_ref } = filled.body
   const own = filled.head.staff
   const reviews = sessionEventsOf(library, session_ref, 'close-reviewed')
   const isAgreed = reviews.some(({ head, body }) => body.is_agreed && head.staff !== own)
   if (actor.staff?.staff_code === own && !isAgreed) return refuse('deposit-by-closer')
   if (!is_difference_meant && isUnlikely(library, cents(banked_cents - bag_cents)))
     return refuse('deposit-differs', { bag: bag_cents, amount: cents(banked_cents) })
-  const drop_ref = filled.kind === 'cash-placed' ? bag_ref : null
+  const drop_ref = filled.kind === 'drawer-closed' ? null : bag_ref
   const body = { session_ref, drop_ref, bag_cents, banked_cents, banked_on }
   return { events: record(library, actor, command, [{ kind: 'deposit-banked', body }]), bag_cents }
 }

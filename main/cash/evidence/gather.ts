@@ -71,7 +71,8 @@ function placesIn(library: Library, { from_ms, to_ms }: { from_ms: Instant; to_m
   return COUNTED_PLACES.flatMap((place): readonly PlaceEvent[] => {
     const counts = sessionEventsOf(library, place, 'place-counted')
     const settled = sessionEventsOf(library, place, 'place-settled')
-    const all = [...counts, ...settled].filter(({ head }) => head.at_ms >= from_ms && head.at_ms < to_ms)
+    const moved = sessionEventsOf(library, place, 'place-moved')
+    const all = [...counts, ...settled, ...moved].filter(({ head }) => head.at_ms >= from_ms && head.at_ms < to_ms)
     return all.toSorted((one, other) => (isAfter(one.head, other.head) ? 1 : -1))
   })
 }
@@ -144,7 +145,7 @@ async function leviedIn(library: Library, { from_on, to_on }: Period): Promise<r
  */
 export async function earlierEvidence(library: Library, from_on: LocalDate): Promise<readonly SessionEvidence[]> {
   const { zone } = here(library).branch
-  const unbanked = new Set(waitingBags(library).map(({ filled }) => filled.body.session_ref))
+  const unbanked = new Set(waitingBags(library).map(({ session_ref }) => session_ref))
   const surprised = new Set<string>()
   const found: SessionEvidence[] = []
   for (const { session_ref, opened_at_ms, drawer_code } of library.db.all(everySession, {}).toReversed()) {

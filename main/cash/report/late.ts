@@ -8,7 +8,7 @@ import type { LateArrival } from '../../../shared/cash/report-facts.ts'
 import { standingReceipts, ofKind } from '../../../shared/cash/session-entries.ts'
 import { zNumber } from '../../../shared/cash/numbers/z-number.ts'
 import { eventRefText, type EventHead, type EventOf } from '../../../shared/journal/event.ts'
-import { COUNTED_PLACES, type CountedPlace } from '../../../shared/journal/events/cash-places.ts'
+import { COUNTED_PLACES, isCountedPlace, type CountedPlace } from '../../../shared/journal/events/cash-places.ts'
 import type { SealedPaper } from '../../../shared/journal/events/cash.ts'
 import type { CashEvent } from '../../../shared/journal/fold/cash.ts'
 import { isAfter, type Place } from '../../../shared/journal/place.ts'
@@ -96,6 +96,7 @@ function latePlace(
   const entries = library.db.all(eventsSince, { session_ref: place, epoch_count, seq_count })
   return entries.flatMap((row): readonly LateArrival[] => {
     const event = entryAt(library, row)
+    if (event.kind === 'place-moved') return isAfter(until, event.head) ? bagged(event, zone) : []
     if (event.kind !== 'place-counted' && event.kind !== 'place-settled') return []
     const isCounted = event.kind === 'place-counted' && placeBy(event.body) !== 0
     if (isCounted || !isAfter(until, event.head)) return []
@@ -103,6 +104,28 @@ function latePlace(
     const of = { name: '', z_number: '', belongs_on: toLocalDate(arrived_at, zone), arrived_at }
     return [{ what: place, ...of, amount_cents: ZERO, by_cents: placeOff(event.body) }]
   })
+}
+
+/** What went from the safe into a bag. */
+function bagged({ head, body }: EventOf<'place-moved'>, zone: ZoneName): readonly LateArrival[] {
+  if (body.to !== 'bank-bag') return []
+  const arrived_at = instant(head.at_ms)
+  const of = { name: body.bag_number, z_number: '', belongs_on: toLocalDate(arrived_at, zone), arrived_at }
+  return [{ what: 'bagged', ...of, amount_cents: cents(body.amount_cents), by_cents: ZERO }]
+}
+
+/** What the bank took in of a bag of the safe, which is of no Z. */
+function bankedOfPlace(
+  library: Library,
+  { head, body }: EventOf<'deposit-banked'>,
+  zone: ZoneName,
+): readonly LateArrival[] {
+  const filled = body.drop_ref === null ? null : library.journal.event(body.drop_ref)
+  if (filled?.kind !== 'place-moved') return []
+  const belongs_on = toLocalDate(instant(filled.head.at_ms), zone)
+  const of = { name: filled.body.bag_number, z_number: '', belongs_on, arrived_at: instant(head.at_ms) }
+  const by_cents = cents(body.banked_cents - body.bag_cents)
+  return [{ what: 'banked', ...of, amount_cents: cents(body.banked_cents), by_cents }]
 }
 
 function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, zone: ZoneName): readonly LateArrival[] {
@@ -113,6 +136,8 @@ function lateOthers(library: Library, closed: EventOf<'drawer-closed'> | null, z
     const ref = eventRefText({ terminal, epoch: place.epoch_count, seq: place.seq_count })
     const event = library.journal.event(ref)
     if (event?.kind !== 'deposit-banked' && event?.kind !== 'close-reviewed') return []
+    if (event.kind === 'deposit-banked' && isCountedPlace(event.body.session_ref))
+      return bankedOfPlace(library, event, zone)
     const close = closeOf(library, event.body.session_ref, zone)
     // The bank can take in a bag while its drawer is still open: that is not late.
     if (close === null || !isAfter(event.head, close.head)) return []

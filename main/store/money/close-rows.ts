@@ -33,7 +33,7 @@ export const sessionsToReview = statement()(() =>
     .orderBy('z_count'),
 )
 
-/** The entries that put money into a bag for the bank: closes and drops. */
+/** The entries that put money into a bag for the bank: closes, drops, and what goes there from the safe. */
 const bagged = build
   .selectFrom('cash_event as filled')
   .select(['filled.session_ref', 'filled.epoch_count', 'filled.seq_count'])
@@ -48,7 +48,7 @@ const bagged = build
         .where('money_transfer.debit_code', '=', sql.lit('bank-bag')),
     ),
   )
-  .where('filled.kind', 'in', [sql.lit('drawer-closed'), sql.lit('cash-placed')])
+  .where('filled.kind', 'in', [sql.lit('drawer-closed'), sql.lit('cash-placed'), sql.lit('place-moved')])
   .orderBy('filled.epoch_count', 'desc')
   .orderBy('filled.seq_count', 'desc')
 

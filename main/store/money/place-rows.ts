@@ -27,6 +27,9 @@ const balanceOf = (place: CountedPlace) =>
 export const safeBalance = balanceOf('safe')
 export const changeFundBalance = balanceOf('change-fund')
 
+/** The accounts of what a count of a place settled. */
+const COUNTED = [sql.lit('over'), sql.lit('short'), sql.lit('there-before')]
+
 /** Where the last entry is that moved money in or out of a place; what a count settled moved none. */
 const lastMoveOf = (place: CountedPlace) =>
   statement()(() =>
@@ -34,7 +37,12 @@ const lastMoveOf = (place: CountedPlace) =>
       .selectFrom('money_transfer')
       .select(['epoch_count', 'seq_count'])
       .where((eb) => eb.or([eb('debit_code', '=', sql.lit(place)), eb('credit_code', '=', sql.lit(place))]))
-      .where('session_ref', '<>', sql.lit(place))
+      .where((eb) =>
+        eb.or([
+          eb('session_ref', '<>', sql.lit(place)),
+          eb.and([eb('debit_code', 'not in', COUNTED), eb('credit_code', 'not in', COUNTED)]),
+        ]),
+      )
       .orderBy('epoch_count', 'desc')
       .orderBy('seq_count', 'desc')
       .limit(1),

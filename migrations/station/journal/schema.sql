@@ -365,8 +365,6 @@ CREATE INDEX transfer_paid ON transfer (pays_ref) WHERE pays_ref IS NOT NULL;
 
 CREATE INDEX transfer_why ON transfer (why_code, at_ms);
 
-CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count) WHERE kind IN ('drawer-closed', 'cash-placed');
-
 CREATE INDEX cash_event_late ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'close-reviewed');
 
 CREATE INDEX cash_event_kind ON cash_event (session_ref, kind, epoch_count, seq_count, of_ref)
@@ -407,3 +405,8 @@ CREATE TABLE merged_patron (
 CREATE INDEX merged_patron_kept ON merged_patron (patron_id);
 
 CREATE INDEX cash_event_later ON cash_event (epoch_count, seq_count) WHERE kind IN ('deposit-banked', 'float-counted');
+
+CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
+  WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
+
+CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;

@@ -39,6 +39,7 @@ const OPENS: Readonly<Record<CashEvent['kind'], Opens>> = {
   'count-drawn': 'never',
   'place-counted': 'never',
   'place-settled': 'never',
+  'place-moved': 'never',
 }
 
 /** Whether this entry opens its drawer. */

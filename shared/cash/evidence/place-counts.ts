@@ -9,7 +9,9 @@ import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
 import { placeBy, placeOff } from '../drawer/place-count.ts'
 import { amount, momentText, type Sheet, type SheetCell } from './sheet.ts'
 
-export type PlaceEvent = EventOf<'place-counted' | 'place-settled'>
+type CountEvent = EventOf<'place-counted' | 'place-settled'>
+/** What is entered of a place by itself; what moved is in the tables of transfers, deposits and the ledger. */
+export type PlaceEvent = CountEvent | EventOf<'place-moved'>
 
 const COLUMNS = [
   'date',
@@ -30,10 +32,14 @@ const COLUMNS = [
 ]
 
 export function placeSheet(events: readonly PlaceEvent[], zone: ZoneName): Sheet {
-  return { name: 'place-counts', columns: COLUMNS, rows: events.map((one) => rowOf(one, zone)) }
+  return {
+    name: 'place-counts',
+    columns: COLUMNS,
+    rows: events.flatMap((one) => (one.kind === 'place-moved' ? [] : [rowOf(one, zone)])),
+  }
 }
 
-function rowOf(event: PlaceEvent, zone: ZoneName): readonly SheetCell[] {
+function rowOf(event: CountEvent, zone: ZoneName): readonly SheetCell[] {
   const { head, kind, body } = event
   const at = instant(head.at_ms)
   const sums = [body.counted_cents, body.expected_cents, placeBy(body)].map(amount)

@@ -5,12 +5,12 @@
  */
 import { countsIn } from '../counts-in.ts'
 import { grossSum, taxSum } from '../line-sums.ts'
-import { eventRefText, parseEventRef, type EventOf } from '../../journal/event.ts'
+import { eventRefText, parseEventRef, type EventBody, type EventOf } from '../../journal/event.ts'
 import { toldDraw } from './surprise-draw.ts'
 import type { SealedPaper } from '../../journal/events/cash.ts'
 import type { CashEvent } from '../../journal/fold/cash.ts'
 import { instant, type LocalDate } from '../../kernel/time.ts'
-import type { ZoneName } from '../../kernel/zone.ts'
+import { toLocalDate, type ZoneName } from '../../kernel/zone.ts'
 import type { LooseOpening } from '../drawer/openings.ts'
 import { DEPOSITS, baggedRow, bankedRows } from './deposits.ts'
 import { IN_KIND, inKindRows } from './in-kind.ts'
@@ -40,7 +40,7 @@ export type Evidence = {
   readonly openings: readonly LooseOpening[]
   /** What was entered in the period about sessions of that day and of days before. */
   readonly later: readonly LaterEntry[]
-  /** Counts of the safe and the change fund in the period, and what was settled. */
+  /** Counts of the safe and the change fund in the period, what was settled, and what went out of them. */
   readonly places: readonly PlaceEvent[]
   readonly zone: ZoneName
   readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, number_count: number) => string
@@ -55,11 +55,11 @@ export function evidenceTables(evidence: Evidence): readonly Sheet[] {
     made(evidence, 'receipt-lines', LINES, lineRows),
     made(evidence, 'in-kind', IN_KIND, (one, place) => inKindRows(one, (number) => numberAt(one, place, number))),
     made(evidence, 'sessions', SESSIONS, sessionRow),
-    made(evidence, 'transfers', TRANSFERS, transferRow),
+    withRows(made(evidence, 'transfers', TRANSFERS, transferRow), movedRows(evidence)),
     withRows(made(evidence, 'counts', COUNTS, countRow), floatRows(evidence)),
     withRows(made(evidence, 'no-sales', NO_SALES, noSaleRow), looseRows(evidence)),
     { name: 'waivers', columns: WAIVERS, rows: evidence.waivers.map((one) => waiverRow(evidence.zone, one)) },
-    withRows(made(evidence, 'deposits', DEPOSITS, baggedRow), bankedRows(evidence)),
+    withRows(made(evidence, 'deposits', DEPOSITS, baggedRow), [...movedBags(evidence), ...bankedRows(evidence)]),
     placeSheet(evidence.places, evidence.zone),
     ledgerSheet(evidence),
     ...shareSheets(evidence.levied),
@@ -224,6 +224,33 @@ function transferRow(event: CashEvent): readonly Row[] {
   if (event.kind !== 'cash-paid') return []
   const { way, reason_code, fund, amount_cents, approved_by } = event.body
   return [['paid', way, null, reason_code, fund, amount(amount_cents), null, null, null, approved_by]]
+}
+
+/** Every row of what went out of the safe or the change fund begins as those of a session do. */
+function ofMoved(
+  { places, zone }: Evidence,
+  rowOf: (body: EventBody<'place-moved'>, own: string) => Row,
+): readonly Row[] {
+  return places.flatMap((one): readonly Row[] => {
+    if (one.kind !== 'place-moved') return []
+    const at = instant(one.head.at_ms)
+    const begin = [toLocalDate(at, zone), one.body.from, momentText(at, zone), one.head.staff]
+    return [[...begin, ...rowOf(one.body, eventRefText(one.head))]]
+  })
+}
+
+function movedRows(evidence: Evidence): readonly Row[] {
+  return ofMoved(evidence, ({ to, amount_cents, bag_number, approved_by }) => {
+    return ['moved', 'out', to, null, null, amount(amount_cents), bag_number, null, null, approved_by]
+  })
+}
+
+function movedBags(evidence: Evidence): readonly Row[] {
+  const { places } = evidence
+  const filled = places.filter((one) => one.kind === 'place-moved' && one.body.to === 'bank-bag')
+  return ofMoved({ ...evidence, places: filled }, ({ amount_cents, bag_number }, own) => {
+    return ['bagged', own, null, bag_number, ...[0, amount_cents, 0, amount_cents].map(amount), null, null, null]
+  })
 }
 
 const COUNTS = ['why', 'tender', 'counted', 'expected', 'difference']

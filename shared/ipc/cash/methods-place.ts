@@ -1,5 +1,9 @@
-/** The methods about cash that is in no drawer: counts of the safe and the change fund, and what they differ by. */
+/**
+ * The methods about cash that is in no drawer: counts of the safe and the change fund, what they differ by, and what
+ * goes out of them.
+ */
 import { z } from 'zod'
+import { PLACE_WAY_NAMES } from '../../cash/drawer/place-ways.ts'
 import { COUNTED_PLACES } from '../../journal/events/cash-places.ts'
 import { commandId, EXAMPLE_ID, method, ofLines, ofPatron, type MethodSpec } from '../method.ts'
 import { cashReply, count, recorded } from '../methods-cash.ts'
@@ -39,6 +43,28 @@ export const PLACE_METHODS = {
       ...recorded,
     ],
     example: { commandId: EXAMPLE_ID, place: 'safe', reason: 'NOT-KNOWN', note: '' },
+  }),
+  'place.move': method({
+    does:
+      'Moves cash of the safe into a bag for the bank, or between the safe and the change fund, without a drawer. ' +
+      'The bag waits for the bank like any other. Takes a role that may see cash, or its approval.',
+    ...placeAct,
+    input: z.strictObject({
+      commandId,
+      way: z.enum(PLACE_WAY_NAMES),
+      ...count,
+      /** Of the bag; else left out. */
+      bag_number: z.string().trim().max(40).optional(),
+    }),
+    refusals: [
+      'count-wrong',
+      'amount-missing',
+      'bag-number-missing',
+      'bag-number-used',
+      'place-holds-less',
+      ...recorded,
+    ],
+    example: { commandId: EXAMPLE_ID, way: 'safe-to-bag', pieces: null, total_cents: 20_000, bag_number: 'B-17' },
   }),
   'place.list': method({
     does: 'Lists the safe and the change fund with their last count. Amounts are for a role that may see cash.',

@@ -1,4 +1,7 @@
-/** Facts about cash that is in no drawer: where it may be, and counts of the safe and the change fund. Sealed. */
+/**
+ * Facts about cash that is in no drawer: where it may be, counts of the safe and the change fund, and what goes out of
+ * them. Sealed.
+ */
 import { z } from 'zod'
 import { amountCents, code, count, fact, ref } from './fields.ts'
 
@@ -9,6 +12,11 @@ export const CASH_PLACES = ['safe', 'change-fund', 'bank-bag'] as const
 /** Those that are counted where they are, and belong to no session. A bag is counted by the bank. */
 export const COUNTED_PLACES = ['safe', 'change-fund'] as const
 export type CountedPlace = (typeof COUNTED_PLACES)[number]
+
+/** Whether an entry is listed under a place, and not under a session. */
+export function isCountedPlace(listed_as: string): listed_as is CountedPlace {
+  return COUNTED_PLACES.some((place) => place === listed_as)
+}
 
 const counted = {
   place: z.enum(COUNTED_PLACES),
@@ -28,6 +36,20 @@ export const PLACE_EVENTS = {
     count_ref: ref,
     /** Empty: what was there before the first count needs none. */
     reason_code: z.union([z.literal(''), code]),
+    approved_by: z.string().max(64),
+  }),
+  /**
+   * Cash of a place that goes to the other one, or from the safe into a bag for the bank, in no drawer session. The bag
+   * number is empty where it goes into no bag.
+   */
+  'place-moved': fact(1, {
+    from: z.enum(COUNTED_PLACES),
+    to: z.enum(CASH_PLACES),
+    amount_cents: amountCents,
+    /** Null: a total was typed. */
+    pieces: pieces.nullable(),
+    bag_number: z.string().max(40),
+    /** Who may see cash and allowed it; empty: who did it may. */
     approved_by: z.string().max(64),
   }),
 } as const

@@ -76,6 +76,10 @@ function actsOf(event: CashEvent): readonly DrawerAct[] {
       const { place, is_first, counted_cents, expected_cents } = event.body
       return [{ act: 'place-variance', place, is_first, amount_cents: cents(counted_cents - expected_cents) }]
     }
+    case 'place-moved': {
+      const { from, to, amount_cents } = event.body
+      return [{ act: 'place-moved', from, to, amount_cents: cents(amount_cents) }]
+    }
     case 'place-counted':
     case 'float-counted':
     case 'drawer-counted':
@@ -149,6 +153,7 @@ function lineOf(sealed: SealedLine): ReceiptLine {
 function sessionOf(event: CashEvent): string | null {
   if (event.kind === 'drawer-opened') return eventRefText(event.head)
   if (event.kind === 'place-counted' || event.kind === 'place-settled') return event.body.place
+  if (event.kind === 'place-moved') return event.body.from
   return 'session_ref' in event.body ? event.body.session_ref : null
 }
 
@@ -178,6 +183,7 @@ function moved(event: CashEvent): Changes {
 
 function bagOf(event: CashEvent): string | null {
   if (event.kind === 'cash-placed') return event.body.place === 'bank-bag' ? event.body.bag_number : null
+  if (event.kind === 'place-moved') return event.body.to === 'bank-bag' ? event.body.bag_number : null
   if (event.kind !== 'drawer-closed') return null
   const { bag_number, drawer_cents, safe_cents, checks_cents } = event.body.bag
   return drawer_cents + safe_cents + checks_cents === 0 ? null : bag_number
@@ -240,4 +246,5 @@ export const CASH_FOLDS: Folds<typeof CASH_EVENTS, CashChange | ChargeChange> = 
   'count-drawn': moved,
   'place-counted': moved,
   'place-settled': moved,
+  'place-moved': moved,
 }

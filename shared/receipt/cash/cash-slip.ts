@@ -4,6 +4,7 @@
  */
 import type { Pieces } from '../../cash/pieces.ts'
 import type { Cents } from '../../kernel/money.ts'
+import type { CountedPlace } from '../../journal/events/cash-places.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { compose, line, RULE, SPACE, strong } from '../blocks.ts'
 import type { Block, ReceiptDocument } from '../document.ts'
@@ -26,7 +27,10 @@ export type CashSlipFacts = CashPaperFacts & {
   readonly slip: CashSlipKind
   readonly made_at: Instant
   readonly drawer_name: string
-  readonly session: SessionSaid
+  /** Null: it is of no drawer. */
+  readonly session: SessionSaid | null
+  /** Out of which place it goes, where it is of no drawer. */
+  readonly from?: CountedPlace
   readonly amount_cents: Cents
   /** What the amount is made of. Null: only the amount is known. */
   readonly pieces: Pieces | null
@@ -57,8 +61,8 @@ export function cashSlip(facts: CashSlipFacts, words: Words): ReceiptDocument {
     words,
     marked(facts, words, false, [
       officeHead({ ...facts, printed_at: facts.made_at }, words, cash.slip[facts.slip]),
-      line(cash.drawer, facts.drawer_name),
-      sessionLines(facts, words, facts.session),
+      facts.from === undefined ? line(cash.drawer, facts.drawer_name) : line(cash.placed_in[facts.from], amount),
+      facts.session === null ? [] : sessionLines(facts, words, facts.session),
       optional(cash.reason, facts.reason_code === '' ? '' : reasonName(facts, facts.reason_code)),
       optional(cash.of_fund, facts.fund === '' ? '' : sayFund(words, facts, facts.fund)),
       optional(cash.note, facts.note),

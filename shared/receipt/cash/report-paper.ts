@@ -254,6 +254,7 @@ const late: Section = (facts, words) => {
       disagreed: cash.late_disagreed,
       safe: cash.late_safe,
       'change-fund': cash.late_change_fund,
+      bagged: cash.late_bagged(name),
     }
     const off = by_cents === 0 ? '' : `${by_cents > 0 ? cash.over : cash.short} `
     return item({

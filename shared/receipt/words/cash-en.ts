@@ -168,6 +168,7 @@ export const CASH = {
   late_disagreed: 'Close reviewed, not agreed',
   late_safe: 'Safe counted',
   late_change_fund: 'Change fund counted',
+  late_bagged: (bag: string): string => `From the safe into bag no. ${bag}`,
   late_of: (day: string, number: string): string => (number === '' ? `of ${day}` : `of ${day}, Z report ${number}`),
   late_arrived: (when: string): string => `arrived ${when}`,
   review: 'For review by another person',

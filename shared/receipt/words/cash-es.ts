@@ -171,6 +171,7 @@ export const CASH: CashWords = {
   late_disagreed: 'Cierre revisado, sin acuerdo',
   late_safe: 'Caja fuerte contada',
   late_change_fund: 'Fondo de cambio contado',
+  late_bagged: (bag) => `De la caja fuerte a la bolsa n.º ${bag}`,
   late_of: (day, number) => (number === '' ? `del ${day}` : `del ${day}, informe Z ${number}`),
   late_arrived: (when) => `llegó ${when}`,
   review: 'Debe revisarlo otra persona',

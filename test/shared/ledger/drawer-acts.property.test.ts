@@ -6,6 +6,7 @@ import { REFUND_TENDERS, transfersOf, type DrawerAct, type Receipt } from '../..
 import { balanceOf, balancesOf } from '../../../shared/cash/balances.ts'
 import { depositOf, depositTotal } from '../../../shared/cash/deposit.ts'
 import { bookEntries } from '../../../shared/cash/general-ledger.ts'
+import { PLACE_WAYS, PLACE_WAY_NAMES } from '../../../shared/cash/drawer/place-ways.ts'
 import { cents } from '../../../shared/kernel/money.ts'
 
 const SESSION = 'D.1.1'
@@ -84,6 +85,9 @@ const act: fc.Arbitrary<DrawerAct> = fc.oneof(
     is_first: fc.boolean(),
     amount_cents: fc.integer({ min: -500, max: 500 }).map(cents),
   }),
+  fc
+    .tuple(fc.constantFrom(...PLACE_WAY_NAMES), fc.integer({ min: 1, max: 500 }).map(cents))
+    .map(([way, amount_cents]) => ({ act: 'place-moved' as const, ...PLACE_WAYS[way], amount_cents })),
 )
 
 /** What an act does to the cash in the drawer, told without accounts. */
@@ -108,6 +112,7 @@ function cashBy(one: DrawerAct): number {
     case 'bagged':
     case 'banked':
     case 'place-variance':
+    case 'place-moved':
       return 0
     case 'float-in':
     case 'paid-in':

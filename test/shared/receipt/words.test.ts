@@ -83,6 +83,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   ],
   late_paper: [['117']],
   late_banked: [['B-1'], ['']],
+  late_bagged: [['7']],
   late_of: [
     ['Nov 23', 'K4N7QW-1-Z7'],
     ['Nov 23', ''],

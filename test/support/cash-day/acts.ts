@@ -134,6 +134,15 @@ const act = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      act: is('carry'),
+      way: fc.constantFrom('safe-to-bag', 'safe-to-fund', 'fund-to-safe'),
+      percent,
+      bag: at,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       act: is('bank'),
       at,
       /** The day of the bank, from today on. */

@@ -2,7 +2,20 @@
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { PRODUCTS, type Act, type PaymentMade } from './acts.ts'
 import { surprising } from './hands.ts'
-import { REFUSED, bagOf, bank, close, custody, open, part, picked, tally, type Ask, type Both } from './drawer-asks.ts'
+import {
+  REFUSED,
+  bagOf,
+  bank,
+  carry,
+  close,
+  custody,
+  open,
+  part,
+  picked,
+  tally,
+  type Ask,
+  type Both,
+} from './drawer-asks.ts'
 import { grossOf, hasReceipt, type PaymentAsked, type Receipt } from './lines.ts'
 import { moved, type Model } from './model.ts'
 
@@ -36,6 +49,8 @@ export function askOf({ model, desk }: Both, act: Asking): Ask {
     }
     case 'pay':
       return payment(model, id, act.drawer, act.payment)
+    case 'carry':
+      return carry(model, id, act)
     case 'tally':
       return tally(model, id, act)
     case 'void':

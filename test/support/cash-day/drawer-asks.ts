@@ -34,6 +34,7 @@ type OpenAct = Extract<Act, { act: 'open' }>
 type CloseAct = Extract<Act, { act: 'close' }>
 type CustodyAct = Extract<Act, { act: 'custody' }>
 type BankAct = Extract<Act, { act: 'bank' }>
+type CarryAct = Extract<Act, { act: 'carry' }>
 type TallyAct = Extract<Act, { act: 'tally' }>
 
 export const REFUSED: Verdict = { is: 'refused', does: () => undefined }
@@ -41,6 +42,8 @@ export const REFUSED: Verdict = { is: 'refused', does: () => undefined }
 /** Who should ask for this one; null: it is all the same. */
 export function clerkFor({ sessions, bags }: Model, act: Act): Clerk | null {
   if (act.act === 'bank' && act.is_by_another && bags.length > 0) return otherThan(picked(bags, act.at).filled_by)
+  // It takes a role that may see cash.
+  if (act.act === 'carry') return 'rortiz'
   if (act.act !== 'custody' || !act.is_by_right_hand) return null
   const session = sessions.find((one) => one.drawer === act.drawer && one.status !== 'closed')
   return session === undefined ? null : rightHand(session, wishOf(session, act).why)
@@ -69,6 +72,24 @@ export function open(model: Model, id: Id, { drawer: drawer_code, amount, off, s
   const isSame = from?.float?.by === model.by && from.float.counted === total_cents
   if (is === 'done' || from === null || isSame) return [asked, { is, does, kind }]
   return [asked, { is, does, kind, keeps: () => void (from.float = { by: model.by, counted: total_cents }) }]
+}
+
+/** No more goes out of a place than its entries have. */
+export function carry(model: Model, id: Id, { way, percent, bag }: CarryAct): Ask {
+  const [from, to] = (
+    {
+      'safe-to-bag': ['safe', 'bank-bag'],
+      'safe-to-fund': ['safe', 'change-fund'],
+      'fund-to-safe': ['change-fund', 'safe'],
+    } as const
+  )[way]
+  const there = Math.max(0, model.sums.get(from) ?? 0)
+  const total_cents = part(there, percent)
+  const bag_number = to === 'bank-bag' ? bagOf(model, bag) : ''
+  const asked = { method: 'place.move', input: { ...id, way, pieces: null, total_cents, bag_number } } as const
+  const isFillable = to !== 'bank-bag' || model.mayFill(bag_number)
+  if (!isFillable || total_cents === 0 || total_cents > there) return [asked, REFUSED]
+  return [asked, { is: 'done', does: (ref) => model.carry(from, to, total_cents, { ref, number: bag_number }) }]
 }
 
 /** By how much the count of a place differs: nobody counts less than nothing. */

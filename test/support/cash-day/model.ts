@@ -313,6 +313,12 @@ export class Model {
     if (place === 'bank-bag') this.#fill({ ref, number, cents: amount })
   }
 
+  carry(from: string, to: string, amount: number, { ref, number }: Pick<Bag, 'ref' | 'number'>): void {
+    this.add(from, -amount)
+    this.add(to, amount)
+    if (to === 'bank-bag') this.#fill({ ref, number, cents: amount })
+  }
+
   paid(session: Session, fund: string, amount: number): void {
     session.cash += amount
     moved(session)

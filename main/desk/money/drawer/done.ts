@@ -37,6 +37,7 @@ function amountsOf(event: DeskEvent): Partial<CashDone> {
     case 'place-settled':
       return { total_cents: event.body.counted_cents }
     case 'cash-placed':
+    case 'place-moved':
     case 'cash-paid':
     case 'drawer-unlocked':
       return { total_cents: event.body.amount_cents }

@@ -82,10 +82,10 @@ function listOf(desk: Desk, limit: number): Output<'deposit.list'> {
 }
 
 function bagSaid(library: Library, bag: Bag): Output<'deposit.list'>['deposits'][number] {
-  const { filled, bag_ref, bag_number, bag_cents, checks_cents, banked, waits_hours_count, is_late } = bag
+  const { filled, session_ref, bag_ref, bag_number, bag_cents, checks_cents, banked, waits_hours_count, is_late } = bag
   return {
     bag_ref,
-    session_ref: filled.body.session_ref,
+    session_ref,
     z_number: filled.kind === 'drawer-closed' ? zNumber(filled.head, filled.body.z_count) : '',
     filled_at_ms: filled.head.at_ms,
     filled_by_initials: staffInitials(library, filled.head.staff),

@@ -1,5 +1,6 @@
-/** The methods about the safe and the change fund: counted, and settled once a second person allowed what needs one. */
+/** The methods about the safe and the change fund: counted, settled, and moved. */
 import { placeOff } from '../../../../shared/cash/drawer/place-count.ts'
+import { went } from '../../../../shared/desk/session/session-pages.ts'
 import type { PLACE_METHODS } from '../../../../shared/ipc/cash/methods-place.ts'
 import type { Input, Output } from '../../../../shared/ipc/contract.ts'
 import { COUNTED_PLACES } from '../../../../shared/journal/events/cash-places.ts'
@@ -15,6 +16,8 @@ import {
   settleable,
   settlePlace,
 } from '../../../cash/places.ts'
+import { movePlace, placeMoveOf } from '../../../cash/place-moves.ts'
+import { slipOfEntry } from '../../../papers/drawer-papers.ts'
 import { ok } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
@@ -22,6 +25,7 @@ import { staffInitials } from '../../../library/staff-known.ts'
 import { askApproval, mayOrAsks } from '../../approvals/asking.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
+import { keepSlip, moneySlipWords } from '../../papers/keeping.ts'
 import { differenceWords } from './close.ts'
 import { cashRecording } from './recording.ts'
 import { sayCash } from './say-cash.ts'
@@ -33,6 +37,7 @@ export function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
   return {
     'place.count': recording('place.count', count),
     'place.settle': recording('place.settle', settle),
+    'place.move': recording('place.move', move),
     'place.list': () => ok(listOf(desk)),
   }
 }
@@ -84,6 +89,32 @@ function settle(desk: Desk, command: Command, input: Input<'place.settle'>): Ref
   const sentences = off === 0 ? [places.first_settled] : differenceWords(desk, [off])
   const fact = { label: places.holds, text: money(cents(found.last.body.counted_cents)) }
   sayCash(desk, command, events, { title: name, happened: places.settled, fact, sentences })
+  return null
+}
+
+function move(desk: Desk, command: Command, input: Input<'place.move'>): Refusal | null {
+  const { library } = desk
+  const { commandId: _, bag_number = '', ...given } = input
+  const moving = { ...given, bag_number }
+  const wanted = placeMoveOf(library, actorOf(desk), moving)
+  if (isRefusal(wanted)) return wanted
+  const { words, money } = speechOf(desk)
+  const title = words.outcomes.places.moved[moving.way]
+  const amount = money(cents(wanted.amount_cents))
+  // What is refused tells what is there: it is asked first.
+  const wish = { method: 'place.move', input: moving, grant: 'see-cash' as const, reach: 0 }
+  if (!mayOrAsks(desk, wish, words.outcomes.places.wish(title, amount))) return null
+  const events = movePlace(library, actorOf(desk), command, moving)
+  if (isRefusal(events)) return events
+  const [moved] = events
+  if (moved?.kind !== 'place-moved') return null
+  const bag = moved.body.bag_number === '' ? [] : [words.outcomes.drawer.bag(moved.body.bag_number)]
+  const sentences = [...bag, moneySlipWords(desk)]
+  // The page takes the whole width: the slip to sign would not be shown.
+  if (desk.session.page?.place === 'drawer') desk.session = went(desk.session, null)
+  const fact = { label: words.outcomes.drawer.amount, text: amount }
+  sayCash(desk, command, events, { title, happened: title, fact, sentences })
+  keepSlip(desk, slipOfEntry(library, moved))
   return null
 }
 

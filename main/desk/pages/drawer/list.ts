@@ -38,9 +38,8 @@ export function closedList(desk: Desk, ref: PageRef): PageView {
 function closedTable(desk: Desk, bags: readonly Bag[]): Section {
   const { columns, close } = speechOf(desk).words.pages.drawer
   const sessions = desk.library.db.all(closedSessions, { limit: LISTED_MAX })
-  const isListed = ({ filled }: Bag): boolean =>
-    sessions.some(({ session_ref }) => session_ref === filled.body.session_ref)
-  const dropped = bags.filter(({ filled }) => filled.kind === 'cash-placed')
+  const isListed = (bag: Bag): boolean => sessions.some(({ session_ref }) => session_ref === bag.session_ref)
+  const dropped = bags.filter(({ filled }) => filled.kind !== 'drawer-closed')
   return table({
     section_id: 'closed',
     heading: '',
@@ -57,7 +56,7 @@ function closedTable(desk: Desk, bags: readonly Bag[]): Section {
     rows: [
       ...dropped.filter((one) => !isListed(one)).map((one) => dropRow(desk, one)),
       ...sessions.flatMap((session) => {
-        const ofSession = bags.filter(({ filled }) => filled.body.session_ref === session.session_ref)
+        const ofSession = bags.filter((bag) => bag.session_ref === session.session_ref)
         const ofClose = ofSession.find(({ filled }) => filled.kind === 'drawer-closed')
         const drops = ofSession.filter(({ filled }) => filled.kind === 'cash-placed')
         return [closedRow(desk, session, ofClose), ...drops.map((one) => dropRow(desk, one))]
@@ -97,13 +96,14 @@ function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageR
 function dropRow(desk: Desk, bag: Bag): PageRow {
   const { words } = speechOf(desk)
   const { drawer } = words.pages
-  const { filled, bag_ref } = bag
-  const session = desk.library.db.get(sessionByRef, { session_ref: filled.body.session_ref })
+  const { filled, bag_ref, session_ref } = bag
+  const session = desk.library.db.get(sessionByRef, { session_ref })
+  const from = filled.kind === 'place-moved' ? words.pages.places.of[filled.body.from] : ''
   return row({
     row_id: `bag ${bag_ref}`,
     cells: [
       cell(drawer.close.drop, 'quiet'),
-      cell(session === null ? '' : drawerCalled(desk.library, words, session.drawer_code)),
+      cell(session === null ? from : drawerCalled(desk.library, words, session.drawer_code)),
       cell(staffNames(desk.library)(filled.head.staff)),
       cell(dayOrTime(desk, filled.head.at_ms)),
       ...bagCells(desk, bag),

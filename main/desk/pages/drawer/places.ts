@@ -4,6 +4,7 @@
  */
 import type { Act, PageRef, PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
 import { placeOff } from '../../../../shared/cash/drawer/place-count.ts'
+import { PLACE_WAY_NAMES } from '../../../../shared/cash/drawer/place-ways.ts'
 import { varianceNeed } from '../../../../shared/cash/rules.ts'
 import { COUNTED_PLACES, type CountedPlace } from '../../../../shared/journal/events/cash-places.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
@@ -31,7 +32,24 @@ export function placesPage(desk: Desk, ref: PageRef, of: string): PageView {
   const place = COUNTED_PLACES.find((one) => one === of)
   if (place !== undefined) return placePage(desk, ref, place)
   const { heading, lead } = speechOf(desk).words.pages.places
-  return page(desk.library, { ref, heading, lead, sections: [placesTable(desk, '')] })
+  return page(desk.library, { ref, heading, lead, sections: [placesTable(desk, '')], acts: moveActs(desk) })
+}
+
+/** What goes from one to the other, or into a bag, by its total. */
+function moveActs(desk: Desk): Act[] {
+  const speech = speechOf(desk)
+  const { outcomes, pages } = speech.words
+  const keys = { 'safe-to-bag': 'B', 'safe-to-fund': 'F', 'fund-to-safe': 'S' } as const
+  return PLACE_WAY_NAMES.map((way) => {
+    const bag = field('bag_number', pages.drawer.close.bag_number, 'text', { is_required: true })
+    return act({
+      key: keys[way],
+      label: outcomes.places.moved[way],
+      says: pages.places.move_says[way],
+      call: callOf('place.move', { way, pieces: null }),
+      asks: [totalField(speech), ...(way === 'safe-to-bag' ? [bag] : [])],
+    })
+  })
 }
 
 /** For this page and the manager's page. */

@@ -50,6 +50,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'copy-printed': 'Printed a copy',
   'place-counted': 'Counted the safe or the change fund',
   'place-settled': 'Settled a count of the safe or the change fund',
+  'place-moved': 'Moved cash of the safe or the change fund',
   'item-marked': 'Changed the status of an item',
   'item-used-here': 'Counted in-library use',
   'item-made': 'Added an item',

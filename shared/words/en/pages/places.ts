@@ -20,6 +20,11 @@ export const PLACES_PAGE = {
   is_open: 'The last count differs, and nobody has said why.',
   count_lead: 'Count all cash that is in it. What it should hold is shown afterwards.',
   count_says: 'Type how many of each there are. Every count is kept, even if you count again.',
+  move_says: {
+    'safe-to-bag': 'Count what goes into the bag. It waits until the bank has it.',
+    'safe-to-fund': 'Count what goes to the change fund.',
+    'fund-to-safe': 'Count what goes to the safe.',
+  },
   keep: 'Keep this count',
   again: 'Count again',
   again_says: 'This is one more count. The first one is kept.',

@@ -81,4 +81,9 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'That is more than should be in the safe.',
     way_out: 'Check the amount, or count the safe.',
   },
+  'place-holds-less': {
+    short: 'Not that much in it',
+    says: 'That is more than should be in it by its entries.',
+    way_out: 'Check the amount, or count it first.',
+  },
 }

@@ -51,6 +51,7 @@ export const LOG: typeof EN = {
     'copy-printed': 'Imprimió una copia',
     'place-counted': 'Contó la caja fuerte o el fondo de cambio',
     'place-settled': 'Resolvió un conteo de la caja fuerte o del fondo de cambio',
+    'place-moved': 'Movió efectivo de la caja fuerte o del fondo de cambio',
     'item-marked': 'Cambió el estado de un artículo',
     'item-used-here': 'Contó un uso en sala',
     'item-made': 'Agregó un artículo',

@@ -21,6 +21,11 @@ export const PLACES_PAGE: typeof EN = {
   is_open: 'El último conteo tiene una diferencia y nadie ha dicho por qué.',
   count_lead: 'Cuente todo el efectivo que hay. Lo que debe tener se muestra después.',
   count_says: 'Escriba cuántos hay de cada uno. Cada conteo queda guardado, aunque cuente otra vez.',
+  move_says: {
+    'safe-to-bag': 'Cuente lo que va a la bolsa. Espera hasta que el banco la reciba.',
+    'safe-to-fund': 'Cuente lo que va al fondo de cambio.',
+    'fund-to-safe': 'Cuente lo que va a la caja fuerte.',
+  },
   keep: 'Guardar este conteo',
   again: 'Contar otra vez',
   again_says: 'Es un conteo más. El primero queda guardado.',

@@ -81,4 +81,9 @@ export const DRAWER: WordsFor<typeof DRAWER_REFUSALS> = {
     says: 'Eso es más de lo que debe haber en la caja fuerte.',
     way_out: 'Revise el monto, o cuente la caja fuerte.',
   },
+  'place-holds-less': {
+    short: 'No hay tanto',
+    says: 'Eso es más de lo que debe haber según sus registros.',
+    way_out: 'Revise el monto, o cuéntelo primero.',
+  },
 }
