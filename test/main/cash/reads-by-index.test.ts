@@ -13,7 +13,8 @@ import { moneyDesk, moneyFiles, pageOf } from '../support/money-desk.ts'
 
 const GROWING = /^SCAN (main\.)?(event|command|party|personal|drawer_session|cash_event|money_transfer|transfer)\b/
 /** Indexes of a few rows among many: of what is open, and of what went into the safe or out of it. */
-const OF_FEW = /USING (COVERING )?INDEX (drawer_session_one|money_transfer_safe|cash_event_waiting)/
+const OF_FEW =
+  /USING (COVERING )?INDEX (drawer_session_one|drawer_session_review|money_transfer_safe|cash_event_waiting)/
 
 /** Every statement that the desk runs from now on. */
 function watched(): () => ReadonlySet<string> {

@@ -83,7 +83,7 @@ const ALLOWED = new RegExp(
     'patron_(note|claim)$',
     'claim$',
     'base USING INDEX patron_claim_open$',
-    'drawer_session USING INDEX drawer_session_one$',
+    'drawer_session USING INDEX drawer_session_(one|review)$',
     'filled USING INDEX cash_event_bag$',
     'cash_event USING INDEX cash_event_later$',
     'cash_event USING COVERING INDEX cash_event_waiting$',
@@ -117,6 +117,10 @@ test.each([
 ] as const)('%s reads no receipt of a session to find what is none', (_name, { sql }) => {
   const steps = plan(sql).filter((step) => /^SEARCH (cash_event|banked) /.test(step))
   expect(steps).toEqual([expect.stringMatching(/USING COVERING INDEX cash_event_kind \(session_ref=\? AND kind=\?/)])
+})
+
+test('closes to review are found among those that are to be reviewed, and not among all', () => {
+  expect(plan(closes.sessionsToReview.sql)).toEqual([expect.stringContaining('USING INDEX drawer_session_review')])
 })
 
 test('and it would show', () => {
