@@ -1,6 +1,6 @@
 /** Moves cash of an open drawer: to a safe or a bag and back, paid in, paid out, and the drawer opened for no sale. */
 import { readCount, type CountGiven } from '../../shared/cash/counted.ts'
-import type { DeskEvent, EventBody } from '../../shared/journal/event.ts'
+import type { DeskEvent, EventBody, EventDraft } from '../../shared/journal/event.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { Actor } from '../library/actor.ts'
 import type { Command } from '../library/command.ts'
@@ -54,7 +54,7 @@ export function placeCash(
   placing: Placing,
 ): readonly DeskEvent[] | Refusal {
   const body = placingOf(library, actor, placing)
-  return isRefusal(body) ? body : recordAtDrawer(library, actor, command, [{ kind: 'cash-placed', body }])
+  return recordDecided(library, actor, command, isRefusal(body) ? body : { kind: 'cash-placed', body })
 }
 
 function placeRefusal(library: Library, { place, way, bag_number }: Placing): Refusal | null {
@@ -109,7 +109,7 @@ export function payCash(
   paying: Paying,
 ): readonly DeskEvent[] | Refusal {
   const body = payingOf(library, actor, paying)
-  return isRefusal(body) ? body : recordAtDrawer(library, actor, command, [{ kind: 'cash-paid', body }])
+  return recordDecided(library, actor, command, isRefusal(body) ? body : { kind: 'cash-paid', body })
 }
 
 export type Unlocking =
@@ -140,5 +140,15 @@ export function unlockDrawer(
   what: Unlocking,
 ): readonly DeskEvent[] | Refusal {
   const body = unlockingOf(library, actor, drawer_code, what)
-  return isRefusal(body) ? body : recordAtDrawer(library, actor, command, [{ kind: 'drawer-unlocked', body }])
+  return recordDecided(library, actor, command, isRefusal(body) ? body : { kind: 'drawer-unlocked', body })
+}
+
+/** Each act here ends so: what was decided is recorded, or it is said why not. */
+function recordDecided(
+  library: Library,
+  actor: Actor,
+  command: Command,
+  decided: EventDraft | Refusal,
+): readonly DeskEvent[] | Refusal {
+  return isRefusal(decided) ? decided : recordAtDrawer(library, actor, command, [decided])
 }
