@@ -76,12 +76,11 @@ function takenBy(
   return { kind_code, quantity_count: given.quantity_count, worth_cents, parts }
 }
 
-/** How much of it counts on one receipt of this patron; null: all of it. */
-export function inKindLeft(library: Library, kind: InKindTender, patron_id: PatronId | null): Cents | null {
-  const { kind_code, receipt_cents_max, month_cents_max } = kind
-  if (month_cents_max === null || patron_id === null) return receipt_cents_max
-  const left = Math.max(0, month_cents_max - takenSince(library, patron_id, kind_code, monthStart(library)))
-  return cents(Math.min(left, receipt_cents_max ?? left))
+/** What is left of the month of this patron; null: the library has no such limit. */
+export function monthLeft(library: Library, kind: InKindTender, patron_id: PatronId): Cents | null {
+  const { kind_code, month_cents_max } = kind
+  if (month_cents_max === null) return null
+  return cents(Math.max(0, month_cents_max - takenSince(library, patron_id, kind_code, monthStart(library))))
 }
 
 function monthStart(library: Library): Instant {

@@ -255,11 +255,11 @@ describe('a check, a card and credit', () => {
   })
 
   it('G is goods, again work; each pays the charges of its row, and what is left is cash', async () => {
-    const goods = { value_cents: 100, most_cents: 200 } as const
+    const goods = { value_cents: 100, most_cents: 200, months: [] }
     const lines = LINES.map((line, at) => ({ ...line, in_kind: at < 2 ? ['FOOD', 'READ'] : [] }))
     const in_kind: Payment['in_kind'] = [
       { kind_code: 'FOOD', name: 'Food for fines', per_kind: 'piece', ...goods },
-      { kind_code: 'READ', name: 'Read down', per_kind: 'hour', value_cents: 300, most_cents: null },
+      { kind_code: 'READ', name: 'Read down', per_kind: 'hour', value_cents: 300, most_cents: null, months: [] },
     ]
     await open({ lines, in_kind })
     await press('g')
@@ -279,7 +279,8 @@ describe('a check, a card and credit', () => {
     await press('g', 'Enter')
     expect([sent(), fault()]).toEqual([[], 'no_tender'])
     await desk.unmount()
-    const food = { kind_code: 'FOOD', name: 'Food', per_kind: 'piece', value_cents: 100, most_cents: null } as const
+    const per = { per_kind: 'piece' as const, value_cents: 100, most_cents: null, months: [] }
+    const food = { kind_code: 'FOOD', name: 'Food', ...per }
     await open({ in_kind: [food] })
     await press('g', 'Enter')
     expect([sent(), fault()]).toEqual([[], 'quantity'])

@@ -25,16 +25,22 @@ function givenOf({ per_kind }: InKindOffer, typed: string): Given | { readonly f
   return quantity_count > 0 ? { quantity_count, amount_cents: null } : { fault: { at: 'amount', why: 'quantity' } }
 }
 
-type Line = { readonly in_kind: readonly string[]; left: number }
+type Line = { readonly line_id: string; readonly in_kind: readonly string[]; left: number }
 
-/** Takes it off the lines that this kind may pay, in their order, and says how much that is. */
+/**
+ * Takes it off the lines that this kind may pay, in their order, as far as the month of the patron whose charge it is
+ * goes, and says how much that is.
+ */
 function takeOff(lines: readonly Line[], kind: InKindOffer, worth: number): Cents {
   const most = Math.min(worth, kind.most_cents ?? worth)
+  const months = kind.months.map(({ line_ids, left_cents }) => ({ line_ids, left: left_cents }))
   let rest = most
   for (const line of lines.filter((one) => one.in_kind.includes(kind.kind_code))) {
-    const by = Math.min(rest, line.left)
+    const month = months.find((one) => one.line_ids.includes(line.line_id))
+    const by = Math.min(rest, line.left, month?.left ?? line.left)
     line.left -= by
     rest -= by
+    if (month) month.left -= by
   }
   return cents(most - rest)
 }
@@ -43,7 +49,7 @@ function takeOff(lines: readonly Line[], kind: InKindOffer, worth: number): Cent
 function linesAfter({ lines, in_kind }: Payment, chosen: ReadonlySet<string>, before: readonly TypedTender[]): Line[] {
   const left = lines
     .filter((line) => chosen.has(line.line_id))
-    .map((line) => ({ in_kind: line.in_kind, left: line.amount_cents }))
+    .map(({ line_id, in_kind: kinds, amount_cents }) => ({ line_id, in_kind: kinds, left: amount_cents }))
   for (const one of before) {
     const kind = one.tender === 'in-kind' && in_kind.find(({ kind_code }) => kind_code === one.kind_code)
     if (kind) takeOff(left, kind, givenCents(one))

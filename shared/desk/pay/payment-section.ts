@@ -63,7 +63,10 @@ export const paymentShape = z.strictObject({
   tenders: z.array(payTenderSchema),
   /** The credit that the patron has; zero for none, and then it is not offered. */
   credit_cents: amount,
-  /** Goods and work that are taken here. `most_cents`: no more counts on this receipt; null: no limit. */
+  /**
+   * Goods and work that are taken here. `most_cents`: no more counts on this receipt; null: no limit. `months`: for the
+   * charges of each patron among the lines what is left of the month, where the library limits that.
+   */
   in_kind: z.array(
     z.strictObject({
       kind_code: z.string(),
@@ -71,6 +74,7 @@ export const paymentShape = z.strictObject({
       per_kind: z.enum(IN_KIND_PER),
       value_cents: z.int().positive().nullable(),
       most_cents: amount.nullable(),
+      months: z.array(z.strictObject({ line_ids: z.array(z.string()), left_cents: amount })),
     }),
   ),
   /** The change can stay on the account: a patron pays. */

@@ -130,16 +130,31 @@ test('pay the kinds of charges of their row, and count the month of the patron o
   const first = await desk.ok('payment.take', payment(desk, [['FOOD', 3]], 0, 300))
   const page = await pageOf(desk, 'pay')
   const section = page.sections.find((one) => one.kind === 'payment')
-  expect(section?.in_kind.map((one) => [one.kind_code, one.most_cents])).toEqual([
-    ['FOOD', 200],
-    ['HELP', 700],
-    ['READ', null],
+  const left = section?.in_kind.map((one) => [one.kind_code, one.most_cents, one.months.map((each) => each.left_cents)])
+  expect(left).toEqual([
+    ['FOOD', null, [200]],
+    ['HELP', 700, []],
+    ['READ', null, []],
   ])
   // Three are worth three dollars, and two are left of the month: the rest of it is cash.
   await desk.ok('payment.take', payment(desk, [['FOOD', 3]], 700))
   expect(await food(['c1'], 0)).toMatchObject({ kind: 'refused' })
   expect(first.done?.receipt_number).toMatch(/-0001$/)
   expect(await owed(desk)).toBe(400)
+})
+
+test('are limited by the month of the patron whose charge it is, on the page as at the station', async () => {
+  const desk = await opened()
+  await desk.ok('payment.take', payment(desk, [['FOOD', 4]], 0, 400))
+  await desk.scan(CARDS.omar)
+  await pageOf(desk, 'pay')
+  const { snapshot } = await desk.scan(CARDS.owing).then(() => desk.ok('desk.snapshot', {}))
+  const section = snapshot.page?.sections.find((one) => one.kind === 'payment')
+  const food = section?.in_kind.find((one) => one.kind_code === 'FOOD')
+  expect(food).toMatchObject({
+    most_cents: null,
+    months: [{ left_cents: 500 }, { line_ids: ['charge c1'], left_cents: 100 }],
+  })
 })
 
 test('are never refunded: only what money paid of the charge is due back', async () => {

@@ -63,11 +63,15 @@ function sinceSaid({ library }: Desk, { dayOfYear, month }: Speech, charged_at_m
   return on.slice(0, 4) === today.slice(0, 4) ? dayOfYear(on) : month(on)
 }
 
+export function chargeLineId(charge_ref: string): string {
+  return `charge ${charge_ref}`
+}
+
 function chargeLine(desk: Desk, speech: Speech, charge: ReadCharge, name: string): Line {
   const { row, state } = charge
   const { what, title } = chargeAbout(desk.library, speech, row)
   return {
-    line_id: `charge ${row.charge_ref}`,
+    line_id: chargeLineId(row.charge_ref),
     pays: { of: 'charge', charge_ref: row.charge_ref, amount_cents: null },
     label: name === '' ? what : speech.words.pages.pay.of(what, name),
     caption: title,

@@ -11,7 +11,7 @@ import { quietBand } from '../../../../shared/desk/words/words.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cashRules, drawerCalled } from '../../../cash/cash-rules.ts'
-import { inKindLeft } from '../../../cash/in-kind-tender.ts'
+import { monthLeft } from '../../../cash/in-kind-tender.ts'
 import { isSession, sessionFor } from '../../../cash/sessions.ts'
 import { cardByBarcode } from '../../../store/patrons/patron-rows.ts'
 import { here } from '../../../library/here.ts'
@@ -24,7 +24,7 @@ import { speechOf } from '../../clerk-language.ts'
 import { drawnSteps } from '../drawn-steps.ts'
 import type { ScanTaker } from '../kinds.ts'
 import { act, callOf, field, goTo, page, steps, text } from '../make.ts'
-import { creditOf, nameOf, owing, payLines } from './pay-lines.ts'
+import { chargeLineId, creditOf, nameOf, owing, payLines } from './pay-lines.ts'
 
 /** @param about the drawer that takes the money; empty for the only one that is open */
 export function payPage(desk: Desk, about: string): PageView {
@@ -104,11 +104,17 @@ function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Sec
   }
 }
 
-/** What is taken here beside money; of the month the open patron's is known. */
+/** What is taken here beside money, and what is left of it of the month of each patron whose charges are shown. */
 function inKindOffers({ library, session }: Desk): Extract<Section, { kind: 'payment' }>['in_kind'] {
+  const patrons = [...(session.patron_id === null ? [] : [session.patron_id]), ...session.basket.payer_ids]
   return cashRules(library).in_kind.map((kind) => {
-    const { kind_code, name, per_kind, value_cents } = kind
-    return { kind_code, name, per_kind, value_cents, most_cents: inKindLeft(library, kind, session.patron_id) }
+    const { kind_code, name, per_kind, value_cents, receipt_cents_max: most_cents } = kind
+    const months = patrons.flatMap((patron_id) => {
+      const left_cents = monthLeft(library, kind, patron_id)
+      const line_ids = owing(library, patron_id).map(({ row }) => chargeLineId(row.charge_ref))
+      return left_cents === null ? [] : [{ line_ids, left_cents }]
+    })
+    return { kind_code, name, per_kind, value_cents, most_cents, months }
   })
 }
 

@@ -4,7 +4,7 @@ import { readInKind } from '../../../../shared/desk/pay/in-kind.ts'
 import type { Payment, TypedTender } from '../../../../shared/desk/pay/payment.ts'
 
 const kind = (kind_code: string, most_cents: number | null): Payment['in_kind'][number] => {
-  return { kind_code, name: kind_code, per_kind: 'piece', value_cents: 100, most_cents }
+  return { kind_code, name: kind_code, per_kind: 'piece', value_cents: 100, most_cents, months: [] }
 }
 const line = (line_id: string, amount_cents: number, in_kind: string[]): Payment['lines'][number] => ({
   line_id,
@@ -41,10 +41,14 @@ const SECTION: Payment = {
 const ALL = new Set(['fine', 'fee'])
 
 /** What each of these takes off, in turn; a fault for one that takes nothing. */
-function offs(given: readonly (readonly [kind_code: string, pieces: string])[], chosen = ALL): (number | string)[] {
+function offs(
+  given: readonly (readonly [kind_code: string, pieces: string])[],
+  chosen = ALL,
+  section = SECTION,
+): (number | string)[] {
   const before: TypedTender[] = []
   return given.map(([kind_code, pieces]) => {
-    const read = readInKind(SECTION, chosen, kind_code, pieces, before)
+    const read = readInKind(section, chosen, kind_code, pieces, before)
     if ('fault' in read) return read.fault.why
     before.push(read.tender)
     return read.tender.tender === 'in-kind' ? read.tender.off_cents : NaN
@@ -89,6 +93,16 @@ describe('several kinds of goods', () => {
     ],
   ] as const)('%s', (_, given, off) => {
     expect(offs(given)).toEqual(off)
+  })
+
+  test('of the month of each patron, by whose charge it is', () => {
+    const months = [
+      { line_ids: ['fine'], left_cents: 100 },
+      { line_ids: ['fee'], left_cents: 200 },
+    ]
+    const section = { ...SECTION, in_kind: [{ ...kind('TOYS', null), months }] }
+    expect(offs([['TOYS', '8']], ALL, section)).toEqual([300])
+    expect(offs([['TOYS', '8']], new Set(['fee']), section)).toEqual([200])
   })
 
   test('of lines that are not chosen nothing is taken off', () => {
