@@ -10,6 +10,7 @@ export const CASH_ACTS = {
   'cash.look': 'looking at cash records',
   'receipt.get': 'reading a receipt',
   'drawer.place': 'moving cash of a drawer',
+  'place.move': 'moving cash of the safe',
   'drawer.pay': 'paying in or out',
   'drawer.unlock': 'opening a drawer without a receipt',
   'drawer.custody': 'suspending a drawer, or a break',

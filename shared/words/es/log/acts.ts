@@ -37,6 +37,7 @@ export const LOG_ACTS: typeof EN = {
   'cash.look': 'ver los registros de caja',
   'receipt.get': 'leer un recibo',
   'drawer.place': 'mover efectivo de una caja',
+  'place.move': 'mover efectivo de la caja fuerte',
   'drawer.pay': 'entradas y salidas de dinero',
   'drawer.unlock': 'abrir una caja sin recibo',
   'drawer.custody': 'suspender una caja, o un descanso',
