@@ -31,7 +31,7 @@ type Made = EventOf<'receipt-made'>
 function inKindFor(in_kind: readonly SealedInKind[]): readonly PaidFor[] {
   return in_kind.flatMap((one) =>
     one.parts.map(({ fund, amount_cents }) => {
-      return { of: 'charge', fund, amount_cents: cents(amount_cents), about: '', owed_cents: cents(0) } as const
+      return { of: 'charge', fund, amount_cents: cents(amount_cents) } as const
     }),
   )
 }
@@ -48,16 +48,15 @@ function creditFor(library: Library, { head }: Made): readonly PaidFor[] {
     if (event.kind !== 'charge-moved' || event.body.code !== 'applied') return []
     const { charge_ref, pays_ref, amount_cents } = event.body
     const fund = fundOfCharge(library, pays_ref ?? charge_ref)
-    return [{ of: 'charge', fund, amount_cents: cents(amount_cents), about: '', owed_cents: cents(0) }]
+    return [{ of: 'charge', fund, amount_cents: cents(amount_cents) }]
   })
 }
 
 export function paidFor(line: SealedLine): PaidFor {
   const amount_cents = cents(line.amount_cents)
   if (line.of === 'sale') return { ...line, amount_cents, tax_cents: cents(line.tax_cents) }
-  // What is owed now is not what was owed then, and a copy says what the first print said.
   if (line.of === 'held') return { ...line, amount_cents }
-  return { of: 'charge', fund: line.fund, amount_cents, about: '', owed_cents: cents(0) }
+  return { of: 'charge', fund: line.fund, amount_cents }
 }
 
 function paidWith(library: Library, { head, body }: Made, credit: readonly PaidFor[]): readonly PaidWith[] {
@@ -101,7 +100,6 @@ export function paymentPaper(library: Library, made: Made, copy_number = 0): Rec
     copy_number,
     receipt_number: receiptNumber(head, body.number_count),
     made_at: instant(head.at_ms),
-    shows_titles: false,
     lines: [...lines.map(paidFor), ...inKindFor(in_kind), ...credit],
     tenders: paidWith(library, made, credit),
     rounding_cents: cents(rounding_cents),

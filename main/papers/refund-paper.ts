@@ -26,7 +26,6 @@ export function refundPaper(library: Library, { head, body }: Refund, copy_numbe
     copy_number,
     made_at: instant(head.at_ms),
     payee_name: beside?.payee_name ?? '',
-    shows_titles: false,
     lines: lines.map(paidFor),
     of_receipt_number: receipt === null ? '' : receiptNumber(receipt.head, receipt.body.number_count),
     reason_code,

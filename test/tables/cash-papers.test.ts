@@ -10,7 +10,7 @@ import { cashSlip } from '../../shared/receipt/cash/cash-slip.ts'
 import { countSheet } from '../../shared/receipt/cash/count-sheet.ts'
 import { depositSlip } from '../../shared/receipt/cash/deposit-slip.ts'
 import { paymentReceipt } from '../../shared/receipt/cash/payment-receipt.ts'
-import { refundDueSlip, refundReceipt } from '../../shared/receipt/cash/refund-receipt.ts'
+import { refundReceipt } from '../../shared/receipt/cash/refund-receipt.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { cashRulesOf } from '../../shared/cash/rules.ts'
 import { cashNamesOf } from '../../shared/receipt/cash/cash-names.ts'
@@ -21,7 +21,7 @@ import { momentOf } from '../support/given.ts'
 import { reportPaper } from '../../shared/receipt/cash/report-paper.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { cashFacts, COUNTED, X_REPORT, Z_REPORT } from '../shared/receipt/cash/w1.ts'
-import { count, deposit, drop, everything, payment, refund, refundDue } from '../shared/receipt/cash/w1-papers.ts'
+import { count, deposit, drop, everything, payment, refund } from '../shared/receipt/cash/w1-papers.ts'
 import { CHICAGO } from '../shared/receipt/facts.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
 
@@ -150,15 +150,6 @@ describe('a receipt', () => {
       return one.tender === 'cash' ? one.tendered_cents - one.change_cents : one.amount_cents
     })
     expect(sum(paid)).toBe(3154)
-  })
-
-  test.each([false, true])('has titles where the payer wants them, and not otherwise: %s', (shows_titles) => {
-    const papers = [
-      paymentReceipt({ ...everything('en'), shows_titles }, words),
-      refundReceipt({ ...refund('en'), shows_titles }, words),
-      refundDueSlip({ ...refundDue('en'), shows_titles }, words),
-    ]
-    expect(papers.map((paper) => JSON.stringify(paper).includes('Overstory'))).toEqual(papers.map(() => shows_titles))
   })
 
   test('of no named payer says so', () => {

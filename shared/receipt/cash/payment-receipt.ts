@@ -1,6 +1,6 @@
 /**
- * The receipt of a payment: from whom, for what, by which tender, and who took it (pos-peers R1). A title is on it only
- * where the payer is the patron and wants titles on paper; a person who pays for another reads none.
+ * The receipt of a payment: from whom, for what, by which tender, and who took it (pos-peers R1). No title is on it,
+ * and nothing of what stays owed: a copy says what the first print said.
  */
 import { addCents, cents, type Cents } from '../../kernel/money.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
@@ -10,15 +10,12 @@ import { sayMoment, sayMoney, sayOn } from '../say.ts'
 import type { Words } from '../words/en.ts'
 import { marked, productName, sayFund, sayInKind, sayPayee, type CashPaperFacts } from './cash-facts.ts'
 
-/** What was paid for. `about`: the title of the item, or the note on the charge; may be empty. */
+/** What was paid for. Never a title: who pays for another would read what they had. */
 export type PaidFor =
   | {
       readonly of: 'charge'
       readonly fund: string
-      readonly about: string
       readonly amount_cents: Cents
-      /** What stays owed of the charge. */
-      readonly owed_cents: Cents
     }
   | {
       readonly of: 'sale'
@@ -60,7 +57,6 @@ export type PaymentFacts = CashPaperFacts & {
   readonly made_at: Instant
   /** Empty: anonymous. */
   readonly payor_initials: string
-  readonly shows_titles: boolean
   readonly lines: readonly PaidFor[]
   readonly tenders: readonly PaidWith[]
   /** By how much more than its part the cash paid; below zero: less. */
@@ -77,20 +73,11 @@ export function personLine({ cash }: Words, label: string, initials: string): Bl
 }
 
 /** A line of what was paid for, or of what is paid back. */
-export function paidForLine(
-  facts: CashPaperFacts & Pick<PaymentFacts, 'shows_titles'>,
-  words: Words,
-  one: PaidFor,
-): Block {
+export function paidForLine(facts: CashPaperFacts, words: Words, one: PaidFor): Block {
   const right = sayMoney(one.amount_cents, facts)
   switch (one.of) {
-    case 'charge': {
-      const owed = one.owed_cents > 0 ? words.cash.still_owed(sayMoney(one.owed_cents, facts)) : ''
-      const about = facts.shows_titles ? one.about : ''
-      const title = sayFund(words, facts, one.fund)
-      if (owed === '') return about === '' ? line(title, right) : item({ title, left: about, right })
-      return item({ title, details: [about], left: owed, right })
-    }
+    case 'charge':
+      return line(sayFund(words, facts, one.fund), right)
     case 'sale': {
       const name = productName(facts, one.product_code)
       const title = one.quantity_count === 1 ? name : `${name} × ${one.quantity_count}`

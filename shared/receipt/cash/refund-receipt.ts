@@ -1,6 +1,6 @@
 /**
  * What is given back: the receipt of a refund at the desk, and the slip for one that the office pays by check. Both say
- * of which receipt it is and who approved it; a title only as on the receipt of a payment.
+ * of which receipt it is and who approved it; never a title.
  */
 import { addCents, cents, type Cents } from '../../kernel/money.ts'
 import type { Instant } from '../../kernel/time.ts'
@@ -17,7 +17,6 @@ type Refunding = CashPaperFacts & {
   readonly payor_initials: string
   /** Who got the money, where it is not the payer; may be empty. */
   readonly payee_name: string
-  readonly shows_titles: boolean
   readonly lines: readonly PaidFor[]
   /** Empty: there is none, such as for a payment of before this desk. */
   readonly of_receipt_number: string

@@ -66,7 +66,6 @@ export const CASH = {
   payor: 'Received from',
   anonymous: 'Anonymous',
   purpose: 'Payment for',
-  still_owed: (amount: string): string => `${amount} still owed`,
   tax: 'Sales tax',
   rounding: 'Cash rounding',
   /** On a report: refunds by fund that neither the drawer nor the terminal paid. */

@@ -64,7 +64,6 @@ export const CASH: CashWords = {
   payor: 'Recibido de',
   anonymous: 'Anónimo',
   purpose: 'Concepto',
-  still_owed: (amount) => `se deben aún ${amount}`,
   tax: 'Impuesto sobre ventas',
   rounding: 'Redondeo del efectivo',
   office_checks: 'Reembolsos con cheque de la oficina',

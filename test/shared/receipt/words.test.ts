@@ -60,7 +60,6 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   copy_number: [[2]],
   for_payee: [['7']],
   written: [['117', '7']],
-  still_owed: [['7']],
   check_number: [['7']],
   card_tail: [['7']],
   authorization: [['7']],

@@ -41,7 +41,7 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
   },
   refund: (words) => refundReceipt(refund(words.language), words),
   'refund-card': (words) => {
-    return refundReceipt({ ...refund(words.language), shows_titles: true, refunded_to: CARD_BACK }, words)
+    return refundReceipt({ ...refund(words.language), refunded_to: CARD_BACK }, words)
   },
   'refund-payee': (words) => {
     return refundReceipt({ ...refund(words.language), ...TO_NOBODY_KNOWN }, words)

@@ -18,8 +18,7 @@ export const payment: In<PaymentFacts> = (language) => ({
   receipt_number: receiptNumber(1),
   made_at: at('09:14'),
   payor_initials: '',
-  shows_titles: false,
-  lines: [{ of: 'charge', fund: 'fines', about: 'The Dispossessed', amount_cents: cents(175), owed_cents: cents(0) }],
+  lines: [{ of: 'charge', fund: 'fines', amount_cents: cents(175) }],
   tenders: [{ tender: 'cash', tendered_cents: cents(500), change_cents: cents(325) }],
   rounding_cents: cents(0),
   employee_initials: 'RO',
@@ -27,15 +26,14 @@ export const payment: In<PaymentFacts> = (language) => ({
   voided: null,
 })
 
-/** Everything that a receipt can have: three tenders, a title, a tax, a gift for others, a part that stays owed. */
+/** Everything that a receipt can have: four tenders, a tax, a gift for others. */
 export const everything: In<PaymentFacts> = (language) => ({
   ...payment(language),
   receipt_number: receiptNumber(14),
   payor_initials: 'D. Q.',
-  shows_titles: true,
   lines: [
-    { of: 'charge', fund: 'lost', about: 'The Overstory', amount_cents: cents(1899), owed_cents: cents(0) },
-    { of: 'charge', fund: 'fines', about: 'The Dispossessed', amount_cents: cents(500), owed_cents: cents(750) },
+    { of: 'charge', fund: 'lost', amount_cents: cents(1899) },
+    { of: 'charge', fund: 'fines', amount_cents: cents(500) },
     {
       of: 'sale',
       product_code: 'book',
@@ -69,10 +67,7 @@ const refunding = (language: 'en' | 'es') => ({
   made_at: at('13:05'),
   payor_initials: 'D. Q.',
   payee_name: '',
-  shows_titles: false,
-  lines: [
-    { of: 'charge' as const, fund: 'lost', about: 'The Overstory', amount_cents: cents(1500), owed_cents: cents(0) },
-  ],
+  lines: [{ of: 'charge' as const, fund: 'lost', amount_cents: cents(1500) }],
   of_receipt_number: 'K4N7QW-1-0002',
   reason_code: 'ITEM-FOUND',
   employee_initials: 'RO',
