@@ -83,11 +83,11 @@ export function asksAtOnce({ ref, enter }: PageView): boolean {
   return STEPPED.has(ref.place) && enter !== null && enter.asks.length > 0
 }
 
-/** Whether the open form is the step of the page, which nobody asked for by a key. */
+/** Whether the open form is the step of the page, or one that Esc went back to: no key of an act opened it. */
 export function isStepForm({ form, snapshot }: DeskState): boolean {
   const page = snapshot?.page
-  if (!page || !form || form.row_id !== null) return false
-  return asksAtOnce(page) && page.enter?.act_id === form.act.act_id
+  if (!page || !form || form.row_id !== null || !asksAtOnce(page)) return false
+  return page.enter?.act_id === form.act.act_id || page.steps_back.includes(form.act.act_id)
 }
 
 /** What Esc in the open form opens, where that form is a step of the page: the step before it. */

@@ -91,7 +91,7 @@ describe('a form', () => {
     await waive()
     desk.press('Enter', { ctrlKey: true })
     await desk.settle()
-    expect(form()?.querySelector('[role="alert"]')?.textContent).toBe('Choose: Reason.')
+    expect(form()?.querySelector('[role="alert"]')?.textContent).toBe('Choose one under “Reason”.')
     expect(focused()).toBe('settings.reason')
     await pick('illness')
     desk.press('Enter', { ctrlKey: true })
@@ -103,7 +103,7 @@ describe('a form', () => {
     await waive()
     await press('Enter', 'Enter', 'Enter')
     expect(focused()).toBe('settings.reason')
-    expect(form()?.querySelector('[role="alert"]')?.textContent).toBe('Choose: Reason.')
+    expect(form()?.querySelector('[role="alert"]')?.textContent).toBe('Choose one under “Reason”.')
   })
 
   it('a digit that no option has picks none', async () => {

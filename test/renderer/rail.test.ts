@@ -70,7 +70,7 @@ it('arrows walk in it, and Esc closes it and nothing else', async () => {
 it('what the role does not open is not listed', async () => {
   desk = await mountScene({
     ...EMPTY,
-    closed_places: ['supervisor', 'work-log', 'policy', 'outage', 'staff', 'data-in', 'this-desk'],
+    closed_places: ['supervisor', 'work-log', 'policy', 'outage', 'staff', 'data-in', 'this-desk', 'card-lists'],
   })
   menu('Office').click()
   await desk.settle()
