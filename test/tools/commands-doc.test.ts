@@ -7,7 +7,7 @@ const TEXT = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'u
 test('a count stands by its name, whatever word goes with it', () => {
   const lines = TEXT.split('\n').filter((line) => line.startsWith('- `'))
   expect(lines.filter((line) => /NaN|\d{4}/.test(line))).toEqual([])
-  expect(lines).toContainEqual(expect.stringContaining('`rows-undecided`: {count} items'))
+  expect(lines).toContainEqual(expect.stringContaining('`rows-undecided`: {count} rows'))
 })
 
 test('an input of several kinds says each of them', () => {
