@@ -168,7 +168,12 @@ function cardsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>)
   return all.slice(0, CARDS_MAX)
 }
 
-function fieldsAfter({ former }: MergePlan, taken: ReadonlySet<MergeField>): PatronWords['fields'] {
+/** When they last said anything of it; null: never. */
+function later(one: string | null, other: string | null): string | null {
+  return (one ?? '') > (other ?? '') ? one : other
+}
+
+function fieldsAfter({ kept, former }: MergePlan, taken: ReadonlySet<MergeField>): PatronWords['fields'] {
   const { person, guardian_patron_id } = former
   const fields = [...taken].flatMap((field): (readonly [name: string, value: string | number | null])[] => {
     if (field === 'card') return []
@@ -181,7 +186,7 @@ function fieldsAfter({ former }: MergePlan, taken: ReadonlySet<MergeField>): Pat
     if (CONSENT_FIELDS.has(field))
       return [
         [field, person[field]],
-        ['consented_on', person.consented_on],
+        ['consented_on', later(kept.person.consented_on, person.consented_on)],
       ]
     return [[field, person[field]]]
   })

@@ -60,6 +60,15 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
   })
 }
 
+/** Columns that a merge of before does not have in what it kept. */
+const SINCE = {
+  registration_checked_on: null,
+  notice_kind: '',
+  history_consent_kind: '',
+  news_consent_kind: '',
+  consented_on: null,
+} as const
+
 export function giveBack(
   reference: WriteHandle,
   { reference: lists, kept, former, addresses, cards, pins }: MovedRecord,
@@ -67,9 +76,9 @@ export function giveBack(
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
     // A record that was there before needs no key that is missing yet.
-    reference.run(addPatron, former)
+    reference.run(addPatron, { ...SINCE, ...former })
     keepKeys(reference, former.patron_id, () => {
-      reference.run(putPatronBack, kept)
+      reference.run(putPatronBack, { ...SINCE, ...kept })
       for (const [name, { moveListed }] of Object.entries(REFERENCE_LISTS)) {
         reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists] ?? []) })
       }

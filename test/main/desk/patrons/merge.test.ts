@@ -321,3 +321,22 @@ test('the former record’s PIN goes, the kept one’s stays, and both are there
   await again.ok('desk.undo', { commandId: again.id() })
   expect((await start(again))['pins']).toEqual(files['pins'])
 })
+
+test('a merge from before a record had a column is undone, and the desk starts again', async () => {
+  const desk = await merged()
+  await desk.station.close()
+  const store = openStore(desk.folder, KEY)
+  const since = ['registration_checked_on', 'notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on']
+  const gone = ['kept', 'former'].flatMap((which) => since.map((column) => `'$.${which}.${column}'`))
+  const lists = ['reference', 'overlaid'].map((which) => `'$.${which}.pickups'`)
+  store.db.db.exec(`UPDATE merged_patron SET content = json_remove(content, ${[...gone, ...lists].join(', ')})`)
+  store.close()
+  const at = await rosaAt(await desk.reopen())
+  await at.scan(CARDS.dana)
+  await at.ok('desk.undo', { commandId: at.id() })
+  await at.ok('desk.undo', { commandId: at.id() })
+  await at.ok('desk.finish', {})
+  expect((await at.scan(CARDS.omar)).patron?.patron_id).toBe(OMAR)
+  const again = await rosaAt(await at.reopen())
+  expect((await again.scan(CARDS.omar)).patron?.patron_id).toBe(OMAR)
+})
