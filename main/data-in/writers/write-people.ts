@@ -29,11 +29,10 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     const born_on = bornOn(context, row, line)
     const flags = { is_barred: Number(is_barred), is_active: Number(is_active) }
     const patron_id = putFound(context, { ...rest, born_on, ...names, ...flags, external_id })
-    const agreed = { notice_kind, history_consent_kind, news_consent_kind, consented_on }
     // A file that says nothing of it takes back nothing that a patron said at the desk.
-    if (Object.values(agreed).some((one) => one !== '' && one !== null)) {
-      context.connection.run(rows.setAgreed, { patron_id, ...agreed })
-    }
+    if (notice_kind !== '') context.connection.run(rows.setNotice, { patron_id, notice_kind })
+    if (history_consent_kind !== '' || news_consent_kind !== '')
+      context.connection.run(rows.setAgreed, { patron_id, history_consent_kind, news_consent_kind, consented_on })
     guardians.take(external_id, { patron_id, line }, guardian_id)
     return null
   }

@@ -1,4 +1,5 @@
 /** The importer's statements on patrons. A patron is found by the library's own number, a card by its barcode. */
+import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
 import { insert, upsert } from '../whole-rows.ts'
@@ -32,22 +33,26 @@ export const setGuardian = statement<Pick<ReferenceTables['patron'], 'patron_id'
   build.updateTable('patron').set({ guardian_patron_id: p.guardian_patron_id }).where('patron_id', '=', p.patron_id),
 )
 
+export const setNotice = statement<Pick<ReferenceTables['patron'], 'patron_id' | 'notice_kind'>>()((p) =>
+  build.updateTable('patron').set({ notice_kind: p.notice_kind }).where('patron_id', '=', p.patron_id),
+)
+
 type Agreed = Pick<
   ReferenceTables['patron'],
-  'patron_id' | 'notice_kind' | 'history_consent_kind' | 'news_consent_kind' | 'consented_on'
+  'patron_id' | 'history_consent_kind' | 'news_consent_kind' | 'consented_on'
 >
 
-/** How to tell a patron, and what they agreed to. */
+/** The answers that a file has, unless the patron gave one later. An answer that it does not have stays. */
 export const setAgreed = statement<Agreed>()((p) =>
   build
     .updateTable('patron')
     .set({
-      notice_kind: p.notice_kind,
-      history_consent_kind: p.history_consent_kind,
-      news_consent_kind: p.news_consent_kind,
+      history_consent_kind: sql<string>`coalesce(nullif(${p.history_consent_kind}, ''), history_consent_kind)`,
+      news_consent_kind: sql<string>`coalesce(nullif(${p.news_consent_kind}, ''), news_consent_kind)`,
       consented_on: p.consented_on,
     })
-    .where('patron_id', '=', p.patron_id),
+    .where('patron_id', '=', p.patron_id)
+    .where((eb) => eb.or([eb('consented_on', 'is', null), eb('consented_on', '<=', p.consented_on)])),
 )
 
 export const putCard = upsert('card', 'barcode')

@@ -91,11 +91,15 @@ test('what a patron agreed to comes with its day, and a file that says nothing o
   const { db } = await takeIn(folderOf({ ...BASE, 'patrons.csv': said }))
   const agreed =
     'SELECT notice_kind, history_consent_kind, news_consent_kind, consented_on FROM patron WHERE external_id = 1'
-  const kept = [
-    { notice_kind: 'text', history_consent_kind: 'no', news_consent_kind: 'yes', consented_on: '2025-03-01' },
-  ]
+  let kept = [{ notice_kind: 'text', history_consent_kind: 'no', news_consent_kind: 'yes', consented_on: '2025-03-01' }]
   expect(all(db, agreed)).toEqual(kept)
   await takeIn(folderOf({ 'patrons.csv': `${head}\n1,Miller-Ross,ADULT,MAIN\n` }), db)
+  expect(all(db, agreed)).toEqual(kept)
+  const way = `${head},notice_kind\n1,Miller,ADULT,MAIN,mail\n`
+  const older = `${head},history_consent_kind,consented_on\n1,Miller,ADULT,MAIN,yes,2024-03-01\n`
+  const undated = `${head},history_consent_kind\n1,Miller,ADULT,MAIN,yes\n`
+  for (const csv of [way, older, undated]) await takeIn(folderOf({ 'patrons.csv': csv }), db)
+  kept = kept.map((one) => ({ ...one, notice_kind: 'mail' }))
   expect(all(db, agreed)).toEqual(kept)
   const wrong = await takeIn(folderOf({ 'patrons.csv': `${head},notice_kind\n1,Miller,ADULT,MAIN,pigeon\n` }), db)
   expect(wrong.result.files[0]).toMatchObject({ taken: 0, rejected: 1 })
