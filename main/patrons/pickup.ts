@@ -1,7 +1,10 @@
 /** Lets a patron pick up for another one, or ends it: reads, asks the rules, makes the entry. */
 import { pickupWords } from '../../shared/journal/events/pickups.ts'
+import { ageOn } from '../../shared/catalog/read-people.ts'
 import { must } from '../../shared/kernel/assert.ts'
 import { patronId, type PatronId } from '../../shared/kernel/ids.ts'
+import { localDate } from '../../shared/kernel/time.ts'
+import { seesOf } from '../../shared/patron/guardians.ts'
 import { pickupFault } from '../../shared/patron/pickups.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
@@ -34,12 +37,19 @@ function eachOnce(all: readonly Picker[], self: PatronId): readonly Picker[] {
   return [...found.values()]
 }
 
+/** Whoever is told a child's titles may take them: below the age that the library names, and never of an adult. */
+function isToldToGuardian(library: Library, { born_on }: Pick<PatronRow, 'born_on'>): boolean {
+  const age_count = born_on === null ? null : ageOn(localDate(born_on), here(library).today)
+  return seesOf('guardian', age_count, library.policy().settings.guardian_told_below_age_count) === 'titles'
+}
+
 /** Everybody who may pick up what waits for this patron. */
 export function pickersFor(library: Library, patron_id: PatronId): readonly Picker[] {
   const { db } = library
   const allowed = db.all(pickersOf, { patron_id }).flatMap((one) => pickerOf(library, one.by_patron_id, one))
   const guardian = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
-  const guardians = guardian === null ? [] : pickerOf(library, patronId(guardian), null)
+  const isTold = db.all(patronById, { patron_id }).some((child) => isToldToGuardian(library, child))
+  const guardians = guardian === null || !isTold ? [] : pickerOf(library, patronId(guardian), null)
   return eachOnce([...allowed, ...guardians], patron_id)
 }
 
@@ -47,7 +57,10 @@ export function pickersFor(library: Library, patron_id: PatronId): readonly Pick
 export function picksUpFor(library: Library, patron_id: PatronId): readonly Picker[] {
   const { db } = library
   const allowed = db.all(pickedUpFor, { patron_id }).flatMap((one) => pickerOf(library, one.patron_id, one))
-  const children = db.all(childrenOf, { patron_id }).flatMap((one) => pickerOf(library, one.patron_id, null))
+  const children = db
+    .all(childrenOf, { patron_id })
+    .flatMap((one) => pickerOf(library, one.patron_id, null))
+    .filter(({ who }) => isToldToGuardian(library, who))
   return eachOnce([...allowed, ...children], patron_id)
 }
 
@@ -82,10 +95,15 @@ export function allowingPickup(library: Library, patron_id: PatronId, barcode: s
   return { gathered, who: by }
 }
 
-export function endingPickup(library: Library, patron_id: PatronId, pickup_ref: string): Gathering | Refusal {
+type Ending = { readonly gathered: Gathering; readonly who: PatronRow | null }
+
+export function endingPickup(library: Library, patron_id: PatronId, pickup_ref: string): Ending | Refusal {
   const pickup = library.db.get(pickupByRef, { pickup_ref })
   if (pickup?.patron_id !== patron_id) return refuse('pickup-none')
   const gathered = new Gathering()
-  gathered.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref, why: 'ended' } })
-  return gathered
+  // Where records became one, the same person may have been let twice.
+  const same = library.db.all(pickersOf, { patron_id }).filter((one) => one.by_patron_id === pickup.by_patron_id)
+  for (const one of same)
+    gathered.about(patron_id, { kind: 'pickup-ended', body: { pickup_ref: one.pickup_ref, why: 'ended' } })
+  return { gathered, who: library.db.get(patronById, { patron_id: pickup.by_patron_id }) }
 }

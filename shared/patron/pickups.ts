@@ -1,4 +1,4 @@
-/** Who may pick up what waits for whom. Pure. A guardian picks up for a child without being asked. */
+/** Who may pick up what waits for whom. Pure. A guardian picks up for a child whose titles they are told. */
 import type { PickupFault } from '../kernel/patron-field.ts'
 
 /**

@@ -6,7 +6,7 @@
 import { lastShelfDay } from '../../../shared/circulation/holds/hold-facts.ts'
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { Pending } from '../../../shared/desk/pending.ts'
-import { answered, type SessionRow } from '../../../shared/desk/session/session.ts'
+import { answered, withBand, type SessionRow } from '../../../shared/desk/session/session.ts'
 import { undecidedCount } from '../../../shared/desk/tally.ts'
 import { refusedWords } from '../../../shared/desk/words/words.ts'
 import { handOverWords } from '../../../shared/desk/words/words-hold.ts'
@@ -107,12 +107,26 @@ export function handOver(desk: Desk, command: Command, row: SessionRow): Refusal
   if (others > 0) return refuse('rows-undecided', { count: others })
   const { done } = speechOf(desk).words.outcomes.hold.pick_up
   for (const { row_id } of waiting) desk.session = answered(desk.session, row_id, done)
+  const before = desk.session
   openAccount(desk, patron_id, null, desk.session.patron_id !== null, 'hold')
   lend(desk, command, asked)
   for (const { row_id, pending } of waiting.toReversed()) {
     if (row_id !== row.row.row_id) lend(desk, ownCommand(desk.library, `follows ${row_id}`), pending)
   }
+  comeBack(desk, before)
   return null
+}
+
+/**
+ * Back to the account of who picked up for another: what is scanned next is theirs, and they read nothing more of the
+ * other's account. Not while something about the item is still to be decided there.
+ */
+function comeBack(desk: Desk, { patron_id, card_status, basket }: Desk['session']): void {
+  const { band } = desk.session
+  if (patron_id === null || patron_id === desk.session.patron_id || undecidedCount(desk.session) > 0) return
+  if (!openAccount(desk, patron_id, card_status, true, 'hold')) return
+  const session = { ...desk.session, basket }
+  desk.session = band === null ? session : withBand(session, band)
 }
 
 function lend(desk: Desk, command: Command, { item_barcode }: HandOver): void {

@@ -28,6 +28,7 @@ export function endPickup(desk: Desk, command: Command, input: Input<'pickup.end
   const made = endingPickup(desk.library, open.patron_id, input.pickup_ref)
   if (isRefusal(made)) return made
   const { card } = speechOf(desk).words.outcomes.patron
-  recordAndSay(desk, command, made, { title: card.record, happened: card.pickup_ended, is_final: true, ...QUIET })
+  const happened = card.pickup_ended(made.who === null ? '' : personName(made.who))
+  recordAndSay(desk, command, made.gathered, { title: card.record, happened, is_final: true, ...QUIET })
   return null
 }

@@ -30,7 +30,7 @@ export const PATRON = {
     linked: 'Guardian linked',
     unlinked: 'Guardianship ended',
     pickup_allowed: (name: string) => `${name} may pick up`,
-    pickup_ended: 'May no longer pick up',
+    pickup_ended: (name: string) => `${name} may no longer pick up`.trim(),
     checked_address: 'Address checked',
     checked_registration: 'Registration checked',
     pin_set: 'PIN set',

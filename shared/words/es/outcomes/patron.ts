@@ -36,7 +36,7 @@ export const PATRON: typeof EN = {
     linked: 'Tutor vinculado',
     unlinked: 'Tutela terminada',
     pickup_allowed: (name) => `${name} puede recoger`,
-    pickup_ended: 'Ya no puede recoger',
+    pickup_ended: (name) => `${name} ya no puede recoger`.trim(),
     checked_address: 'Dirección confirmada',
     checked_registration: 'Inscripción revisada',
     pin_set: 'PIN asignado',

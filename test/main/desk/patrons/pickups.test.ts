@@ -1,7 +1,7 @@
 /** Who may pick up for whom at the desk: recorded, shown on both accounts, told where an item is handed over, ended. */
 import { describe, expect, test } from 'vitest'
 import { rosaAt, type TestDesk } from '../../support/desk.ts'
-import { holdDesk, TITLES, type HoldDesk } from '../../support/hold-desk.ts'
+import { holdDesk, setting, TITLES, type HoldDesk } from '../../support/hold-desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { privateDesk, ZENOBIA } from '../../support/private-desk.ts'
 import { says } from '../../../support/said.ts'
@@ -137,9 +137,27 @@ describe('at the hold shelf', () => {
     const { rows } = await desk.scan(ITEMS.becoming)
     expect([rows[0]?.outcome, rows[0]?.choices.map(({ key }) => key)]).toEqual(['decide', ['1', '2', '3']])
     const answered = await desk.ok('desk.answer', { commandId: desk.id(), row_id: rows[0]?.row_id ?? '', key: '1' })
-    expect(answered.snapshot.patron?.patron_id).toBe(DANA)
+    // Back to who picked it up: what is scanned next is theirs.
+    expect([answered.snapshot.patron?.patron_id, answered.snapshot.band?.heading]).toEqual([OMAR, 'Becoming'])
     expect([await outTo(desk, CARDS.dana), await outTo(desk, CARDS.omar)]).toEqual([[ITEMS.becoming], []])
     expect((await desk.holdsOf(CARDS.dana)).length).toBe(0)
+    await desk.scan(ITEMS.educated)
+    expect(await outTo(desk, CARDS.omar)).toEqual([ITEMS.educated])
+  })
+
+  test.each([
+    ['a child below the age of the library', '2018-05-04', 12, 1],
+    ['a teenager above it', '2012-05-04', 12, 0],
+    ['a child, where the library tells guardians no titles', '2018-05-04', null, 0],
+    ['a child who is of age by now', '2006-05-04', 18, 0],
+  ])('a guardian picks up for %s: %s', async (_who, born_on, below, picked_count) => {
+    const told = below === null ? [] : [setting('guardian_told_below_age_count', String(below))]
+    const child = `UPDATE patron SET guardian_patron_id = ${OMAR}, born_on = '${born_on}' WHERE patron_id = ${DANA}`
+    const desk = await holdDesk([child, ...told])
+    await desk.placed(CARDS.dana, TITLES.becoming)
+    await desk.takeBack(ITEMS.becoming)
+    await desk.ok('desk.clear', {})
+    expect(await shownTo(desk, CARDS.omar)).toHaveLength(picked_count)
   })
 
   test('with nobody open it says who else may take it', async () => {
