@@ -2,7 +2,7 @@
  * The pages of the desk, by place: who builds each, and what a scan means while one is open. A page is built again for
  * every snapshot and never kept. Must never change a record; a page that has nothing left to show closes.
  */
-import { readCardListAbout } from '../../shared/patron/lists/card-lists.ts'
+import { DUPLICATES, readCardListAbout } from '../../shared/patron/lists/card-lists.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import type { PageRef, PageView, Place } from '../../shared/desk/page.ts'
 import { asApproved, closedPage } from '../../shared/desk/page-grants.ts'
@@ -159,8 +159,9 @@ export function goToPage(desk: Desk, asked: PageRef): Refusal | null {
   // Its own method shows it, which asks for the PIN.
   if (ref.place === 'recovery-key') return refuse('own-pin-needed')
   if (!build(desk, ref)) return refuse('page-empty')
-  if (ref.place === 'card-lists' && readCardListAbout(ref.about).list !== null)
-    noteList(desk.library, actorOf(desk), `card-lists ${ref.about}`)
+  // Closed by a mark: no list is the beginning of another.
+  const isNaming = readCardListAbout(ref.about).list !== null || ref.about === DUPLICATES
+  if (ref.place === 'card-lists' && isNaming) noteList(desk.library, actorOf(desk), `card-lists ${ref.about}.`)
   // A page that closed by itself is no place to come back to.
   const from = pageNow(desk) ? desk.session : { ...desk.session, page: null }
   // The account names its patron itself: a line that only opened it would name them twice.

@@ -69,7 +69,9 @@ export type FieldBefore = { readonly field: TextField | HTMLSelectElement; reado
 
 /** Where a scan goes while a form asks for somebody's card. */
 export function cardField(): HTMLInputElement | null {
-  return document.querySelector<HTMLInputElement>('[data-form] [data-kind="card"] input')
+  const field = document.querySelector<HTMLInputElement>('[data-form] [data-kind="card"] input')
+  // Under the help nobody sees it.
+  return field?.checkVisibility() === true ? field : null
 }
 
 /** The field as it is before a key of a new run reaches it. */

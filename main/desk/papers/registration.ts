@@ -1,6 +1,6 @@
 /** The form that the open patron signs, and their address as on an envelope. Reads only. */
 import { ageOn } from '../../../shared/catalog/read-people.ts'
-import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate, type Instant } from '../../../shared/kernel/time.ts'
 import { isGuardianshipOver } from '../../../shared/patron/guardians.ts'
 import { registrationForm } from '../../../shared/receipt/account/registration-form.ts'
@@ -11,6 +11,8 @@ import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { cardOf, factsFor, readerOf } from '../../papers/facts-for-paper.ts'
 import { personName } from '../../search/search-patrons.ts'
+import { guardianOf } from '../../store/circulation/eligibility-rows.ts'
+import { patronById } from '../../store/patrons/patron-rows.ts'
 import { homeAddress, personById } from '../../store/patrons/person-rows.ts'
 
 /** "12 Elm St", "Deerfield, IL 60015"; none where no address is known. */
@@ -26,7 +28,10 @@ export function registrationOf(library: Library, account: Account, printed_at: I
   const reader = readerOf(library, patron_id)
   const person = must(library.db.get(personById, { patron_id }), 'the open patron is known')
   const born_on = row.born_on === null ? null : localDate(row.born_on)
-  const isChild = born_on === null ? row.guardian !== '' : !isGuardianshipOver(ageOn(born_on, here(library).today))
+  const linked = library.db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
+  const guardian = linked === null ? null : library.db.get(patronById, { patron_id: patronId(linked) })
+  const guardian_name = guardian ? personName(guardian) : row.guardian
+  const isChild = born_on === null ? guardian_name !== '' : !isGuardianshipOver(ageOn(born_on, here(library).today))
   const facts = {
     ...factsFor(library, reader),
     printed_at,
@@ -38,7 +43,7 @@ export function registrationOf(library: Library, account: Account, printed_at: I
     category_name: row.category_name,
     card_barcode: cardOf(library, account),
     card_expires_on: row.expires_on === null ? null : localDate(row.expires_on),
-    guardian_name: isChild ? row.guardian : null,
+    guardian_name: isChild ? guardian_name : null,
     terms_lines: library.policy().settings.card_terms_lines,
   }
   return [registrationForm(facts, reader.words)]

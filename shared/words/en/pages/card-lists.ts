@@ -57,7 +57,7 @@ export const CARD_LISTS_PAGE = {
     month: 'Month',
     says: (given: number, renewed: number, expired: number) =>
       `In 13 months: ${number(given)} given, ${number(renewed)} renewed, ${number(expired)} expired.`,
-    figures: { active: 'In use', given: 'Given', renewed: 'Renewed', expired: 'Expired' },
+    figures: { active: 'In use', given: 'Issued', renewed: 'Renewed', expired: 'Expired' },
     groups: {
       category_code: {
         heading: 'By category',

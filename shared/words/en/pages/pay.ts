@@ -15,7 +15,7 @@ export const PAY_PAGE = {
   price_open: 'price asked',
   price: 'Price of one',
   /** Of a gift, and of what is held for others. */
-  gift: 'Amount of the gift',
+  gift: 'Amount',
   taxed: (price: string) => `${price} + tax`,
   counted: (name: string, count: number) => (count === 1 ? name : `${count} × ${name}`),
   remove: (what: string) => `Take out ${what}`,

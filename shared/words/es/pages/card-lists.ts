@@ -60,7 +60,7 @@ export const CARD_LISTS_PAGE: typeof EN = {
     month: 'Mes',
     says: (given, renewed, expired) =>
       `En 13 meses: ${number(given)} dadas, ${number(renewed)} renovadas, ${number(expired)} vencidas.`,
-    figures: { active: 'En uso', given: 'Dadas', renewed: 'Renovadas', expired: 'Vencidas' },
+    figures: { active: 'En uso', given: 'Expedidas', renewed: 'Renovadas', expired: 'Vencidas' },
     groups: {
       category_code: {
         heading: 'Por categoría',

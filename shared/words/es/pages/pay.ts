@@ -15,7 +15,7 @@ export const PAY_PAGE: typeof EN = {
   no_products: 'No hay nada en el catálogo de ventas. Está en las reglas, en productos.',
   price_open: 'se pregunta el precio',
   price: 'Precio de uno',
-  gift: 'Importe de la donación',
+  gift: 'Monto',
   taxed: (price) => `${price} + impuesto`,
   counted: (name, count) => (count === 1 ? name : `${count} × ${name}`),
   remove: (what) => `Quitar ${what}`,
