@@ -64,7 +64,7 @@ const patronFields = z.strictObject({
   /** When a proof of the address was last seen. */
   address_checked_on: onDate.nullable(),
   home_library_name: line,
-  /** When a second person looked at the registration. Since the second version of a change. */
+  /** When the registration was read once more. Since the second version of a change. */
   registration_checked_on: onDate.nullable(),
   /**
    * How they want to be told, and what they agreed to; empty: they were not asked. Since the second version of a change

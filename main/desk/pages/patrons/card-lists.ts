@@ -1,7 +1,7 @@
 /**
  * Cards to look after, as lists: which there are and how long each is, then one of them, a page at a time. Each row
  * opens the account, where what is due is in sight. Where the library asks why an account is opened, a row says the
- * name and the end of the card. Must never show a list to a role without its grant.
+ * name, the end of the card and the day of its list. Must never show a list to a role without its grant.
  */
 import type { PageRow, PageView } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
