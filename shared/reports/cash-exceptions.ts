@@ -72,14 +72,17 @@ type Sums = Record<ClerkFigure | 'flagged_count', number>
 /**
  * @param earlier sessions before the period that matter still: bags that no bank took in, and the last surprise counts;
  *   oldest first
+ * @param safe_bags bags of the safe that no bank took in: those are of no session
  */
 export function cashExceptions(
   evidence: Evidence,
   today: LocalDate,
   earlier: readonly SessionEvidence[] = [],
+  safe_bags: readonly OpenBag[] = [],
 ): CashExceptions {
   const clerks = clerksOf(evidence)
-  const open_bags = [...earlier, ...evidence.sessions].flatMap((session) => openBags(session, today))
+  const of_sessions = [...earlier, ...evidence.sessions].flatMap((session) => openBags(session, today))
+  const open_bags = [...safe_bags, ...of_sessions]
   return {
     clerks: clerks.toSorted(
       (one, other) =>

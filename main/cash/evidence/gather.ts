@@ -17,8 +17,9 @@ import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
 import { fundOf } from '../../../shared/ledger/charge-kinds.ts'
 import { isSurprised } from '../../../shared/reports/cash-exceptions.ts'
-import { addDays, addMonths, instant, localDate } from '../../../shared/kernel/time.ts'
+import { addDays, addMonths, daysBetween, instant, localDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
+import type { OpenBag } from '../../../shared/reports/cash-exceptions.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { readListedAfter } from '../../store/journal/journal-rows.ts'
@@ -109,6 +110,16 @@ async function looseOpenings(
 function isLoose(event: DeskEvent): event is LooseOpening {
   const isOpening = event.kind === 'drawer-pulsed' || event.kind === 'drawer-key-opened'
   return isOpening && event.body.session_ref === null
+}
+
+/** Bags of the safe that wait for the bank, whenever they were filled. */
+export function safeBags(library: Library): readonly OpenBag[] {
+  const { branch, today } = here(library)
+  return waitingBags(library).flatMap(({ filled, bag_ref, bag_number, bag_cents }): OpenBag[] => {
+    if (filled.kind !== 'place-moved') return []
+    const days_count = daysBetween(toLocalDate(instant(filled.head.at_ms), branch.zone), today)
+    return [{ bag_ref, z_number: '', bag_number, amount_cents: bag_cents, days_count }]
+  })
 }
 
 /** Every entry of a listed kind, oldest first. */

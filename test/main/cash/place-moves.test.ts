@@ -3,6 +3,7 @@
  * waits for the bank as any other, and every place and the books say the same.
  */
 import { expect, test } from 'vitest'
+import { must } from '../../../shared/kernel/assert.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { rosaAt, type TestDesk } from '../support/desk.ts'
 import { moneyDesk, pageOf, tableOf } from '../support/money-desk.ts'
@@ -63,6 +64,16 @@ test('a bag of the safe waits for the bank, which another person confirms', asyn
   expect((await bank()).kind).toBe('ok')
   expect((await deposits(desk))[0]?.banked).toMatchObject({ banked_cents: 3990, by_cents: -10 })
   await expectSound(desk)
+})
+
+test('a bag of the safe that no bank took in is told to the manager, with its days', async () => {
+  const desk = await dropped()
+  await asked(desk, bagged(4000, 'B-3'))
+  desk.clock.pass(3 * 86_400_000)
+  await rosaAt(desk)
+  await desk.ok('cash.look', { from_on: '2026-11-27', to_on: '2026-11-27' })
+  const page = must((await desk.ok('desk.snapshot', {})).snapshot.page, 'the manager’s page')
+  expect(tableOf(page, 'bags').flat()).toEqual(expect.arrayContaining(['B-3', '$40.00', '3']))
 })
 
 test.each<[string, Move, string]>([

@@ -12,7 +12,7 @@ import { cashExceptions } from '../../../../shared/reports/cash-exceptions.ts'
 import { lastLevels } from '../../../../shared/reports/drawer-level.ts'
 import { takingsOf } from '../../../../shared/reports/cash-takings.ts'
 import { keepSeen } from '../../../cash/closing/seen.ts'
-import { earlierEvidence, gatherEvidence } from '../../../cash/evidence/gather.ts'
+import { earlierEvidence, gatherEvidence, safeBags } from '../../../cash/evidence/gather.ts'
 import { packedEvidence } from '../../../cash/evidence/pack.ts'
 import { placeSeen } from '../../../cash/places.ts'
 import type { Actor } from '../../../library/actor.ts'
@@ -53,7 +53,7 @@ async function lookAtCash(desk: Desk, input: Input<'cash.look'>): Promise<Refusa
   const earlier = await earlierEvidence(library, period.from_on)
   // Another person came to the desk meanwhile: this is not theirs.
   if (actorOf(desk).staff?.staff_code !== by) return refuse('page-empty')
-  const exceptions = cashExceptions(evidence, here(library).today, earlier)
+  const exceptions = cashExceptions(evidence, here(library).today, earlier, safeBags(library))
   const [takings, shares] = [takingsOf(evidence), waivedShares(evidence.levied)]
   keepLooked(desk, { ...period, exceptions, takings, shares, levels: lastLevels(evidence.sessions) })
   return goToPage(desk, { place: 'cash-desk', about: '' })
