@@ -4,10 +4,14 @@
  * rest is shown once the reason is given.
  */
 import type { PatronHit } from '../../../shared/ipc/contract.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import { cardTail } from '../../../shared/patron/privacy.ts'
 import type { Actor } from '../../library/actor.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
+import { personName } from '../../search/search-patrons.ts'
+import { currentCard, patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 
 export function isListCurbed(library: Library): boolean {
   return library.policy().settings.is_view_reason_asked
@@ -17,6 +21,17 @@ export function isListCurbed(library: Library): boolean {
 export function curbed(hit: PatronHit): PatronHit {
   const badges = hit.badges.filter((badge) => badge === 'expired')
   return { ...hit, born_on: '', age: null, street: '', category: '', badges }
+}
+
+/** Somebody on a list that is no search: what tells the clerk which one to open. */
+export type Listed = { readonly patron_id: PatronId; readonly name: string; readonly card: string }
+
+/** Null: they are no patron any more. */
+export function listedPerson(library: Library, patron_id: PatronId): (Listed & { readonly row: PatronRow }) | null {
+  const row = library.db.get(patronById, { patron_id })
+  if (!row) return null
+  const card = library.db.get(currentCard, { patron_id })?.barcode ?? ''
+  return { row, patron_id, name: personName(row), card: isListCurbed(library) ? cardTail(card) : card }
 }
 
 type Last = { readonly staff_code: string; readonly on: LocalDate; readonly text: string }

@@ -15,15 +15,12 @@ import {
   readCardListAbout,
   type CardList,
 } from '../../../../shared/patron/lists/card-lists.ts'
-import { cardTail } from '../../../../shared/patron/privacy.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { cardListCount, cardListPage, type CardListPage } from '../../../patrons/card-lists.ts'
-import { personName } from '../../../search/search-patrons.ts'
-import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { reportNow } from '../../reports/now.ts'
 import { speechOf } from '../../clerk-language.ts'
-import { isListCurbed } from '../../privacy/list-looks.ts'
+import { isListCurbed, listedPerson } from '../../privacy/list-looks.ts'
 import { duplicatesPage } from './duplicates.ts'
 import { cardReportPage } from './card-report.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
@@ -125,9 +122,8 @@ function listedRow(
   list: CardList,
   { patron_id, on_date }: CardListPage['rows'][number],
 ): readonly PageRow[] {
-  const person = library.db.get(patronById, { patron_id })
+  const person = listedPerson(library, patron_id)
   if (!person) return []
-  const barcode = library.db.get(currentCard, { patron_id })?.barcode ?? ''
   const said = words.pages.card_lists
   const on = on_date === null ? null : localDate(on_date)
   const day = on === null ? said.never : list === 'of-age' ? dateLong(on) : date(on)
@@ -136,9 +132,9 @@ function listedRow(
     row({
       row_id: `${list} ${patron_id}`,
       cells: [
-        cell(personName(person)),
-        figure(isCurbed ? cardTail(barcode) : barcode, 'quiet'),
-        ...(isCurbed ? [] : [cell(person.category_name, 'quiet')]),
+        cell(person.name),
+        figure(person.card, 'quiet'),
+        ...(isCurbed ? [] : [cell(person.row.category_name, 'quiet')]),
         // A birth date is no more than a list of people says where the library asks why.
         cell(isCurbed && list === 'of-age' ? '' : day),
       ],

@@ -18,7 +18,8 @@ import type { Library } from '../../../library/library.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
 import { reportNow, type Report } from '../../reports/now.ts'
-import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { reportBar, reportLead, startsOrCancels, startsReport } from '../reports/report-frame.ts'
 
 type ReportWords = Words['pages']['card_lists']['report']
 const BY_MONTH = ['given', 'renewed', 'expired'] as const satisfies readonly CardFigure[]
@@ -28,44 +29,23 @@ export function cardReportPage(desk: Desk, about: string): PageView {
   const { card_lists, reports } = speech.words.pages
   const words = card_lists.report
   const report = reportNow(desk.library, actorOf(desk), 'cards')
-  const starts = act({
-    key: 'R',
-    label: report ? reports.overdue.run_again : words.run,
-    call: callOf('report.start', { of: 'cards' }),
-  })
-  const isRunning = report?.status === 'running'
+  const starts = startsReport(reports.overdue, report, 'cards', words.run)
   return page(desk.library, {
     ref: { place: 'card-lists', about },
     heading: words.heading,
-    lead: leadOf(speech, report),
+    lead: reportLead(speech, report, words),
     sections: sectionsOf(desk.library, speech, report),
     acts: [
-      isRunning
-        ? act({
-            key: 'X',
-            label: reports.overdue.cancel,
-            call: callOf('report.cancel', { report_ref: report.report_ref }),
-          })
-        : starts,
+      startsOrCancels(reports.overdue, report, starts),
       goTo({ place: 'card-lists', about: '' }, card_lists.all, 'A'),
     ],
     enter: report ? null : starts,
   })
 }
 
-function leadOf({ words, moment }: Speech, report: Report<'cards'> | null): string {
-  const { overdue } = words.pages.reports
-  const { report: own } = words.pages.card_lists
-  if (report === null) return own.lead
-  if (report.status === 'done') return `${overdue.done(moment(report.as_of_ms))} ${own.done}`
-  if (report.status === 'running') return overdue.running
-  return report.status === 'canceled' ? overdue.canceled : overdue.failed
-}
-
 function sectionsOf(library: Library, speech: Speech, report: Report<'cards'> | null): readonly Section[] {
-  const { overdue } = speech.words.pages.reports
-  if (report?.status === 'running')
-    return [{ kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: overdue.reading, progress: 0 }]
+  const bar = reportBar(speech.words.pages.reports.overdue, report)
+  if (bar) return [bar]
   if (!report?.result) return []
   const { groups } = report.result
   const words = speech.words.pages.card_lists.report

@@ -4,18 +4,16 @@
  * never list whoever was said to be another person when they were registered, or is no patron any more.
  */
 import type { PageRow, PageView, Section } from '../../../../shared/desk/page.ts'
-import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
+import { patronId } from '../../../../shared/kernel/ids.ts'
 import type { AlikePair } from '../../../../shared/patron/alike/alike-pairs.ts'
-import { cardTail } from '../../../../shared/patron/privacy.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
-import { personName } from '../../../search/search-patrons.ts'
-import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
 import { speechOf } from '../../clerk-language.ts'
 import { actorOf, type Desk } from '../../desk.ts'
-import { isListCurbed } from '../../privacy/list-looks.ts'
+import { listedPerson, type Listed } from '../../privacy/list-looks.ts'
 import { reportNow, type Report } from '../../reports/now.ts'
 import { act, callOf, cell, figure, figures, goTo, page, row, table } from '../make.ts'
+import { reportBar, reportLead, startsOrCancels, startsReport } from '../reports/report-frame.ts'
 
 /** As many as are settled before they are looked for again. */
 const SHOWN_MAX = 100
@@ -24,41 +22,24 @@ export function duplicatesPage(desk: Desk, about: string): PageView {
   const speech = speechOf(desk)
   const { card_lists, reports } = speech.words.pages
   const report = reportNow(desk.library, actorOf(desk), 'duplicates')
-  const starts = act({
-    key: 'R',
-    label: report ? reports.overdue.run_again : card_lists.duplicates.run,
-    call: callOf('report.start', { of: 'duplicates' }),
-  })
-  const cancels = (report_ref: string) =>
-    act({ key: 'X', label: reports.overdue.cancel, call: callOf('report.cancel', { report_ref }) })
+  const starts = startsReport(reports.overdue, report, 'duplicates', card_lists.duplicates.run)
   return page(desk.library, {
     ref: { place: 'card-lists', about },
     heading: card_lists.duplicates.name,
-    lead: leadOf(speech, report),
+    lead: reportLead(speech, report, card_lists.duplicates),
     sections: sectionsOf(desk, speech, report),
     acts: [
-      report?.status === 'running' ? cancels(report.report_ref) : starts,
+      startsOrCancels(reports.overdue, report, starts),
       goTo({ place: 'card-lists', about: '' }, card_lists.all, 'A'),
     ],
     enter: report ? null : starts,
   })
 }
 
-function leadOf({ words, moment }: Speech, report: Report<'duplicates'> | null): string {
-  const { overdue } = words.pages.reports
-  const { duplicates } = words.pages.card_lists
-  if (report === null) return duplicates.lead
-  if (report.status === 'running') return overdue.running
-  if (report.status !== 'done') return report.status === 'canceled' ? overdue.canceled : overdue.failed
-  return `${overdue.done(moment(report.as_of_ms))} ${duplicates.done}`
-}
-
 function sectionsOf(desk: Desk, speech: Speech, report: Report<'duplicates'> | null): readonly Section[] {
   const { card_lists, reports } = speech.words.pages
-  if (report?.status === 'running')
-    return [
-      { kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: reports.overdue.reading, progress: 0 },
-    ]
+  const bar = reportBar(reports.overdue, report)
+  if (bar) return [bar]
   if (!report?.result) return []
   const rows: PageRow[] = []
   for (const pair of report.result.pairs) {
@@ -77,15 +58,10 @@ function sectionsOf(desk: Desk, speech: Speech, report: Report<'duplicates'> | n
   ]
 }
 
-type Named = { readonly patron_id: PatronId; readonly name: string; readonly card: string }
-
 /** Null: they are no patron any more, or somebody said that they are another person. */
-function named({ library }: Desk, number: number): Named | null {
+function named({ library }: Desk, number: number): Listed | null {
   const patron_id = patronId(number)
-  const person = library.db.get(patronById, { patron_id })
-  if (!person || anotherBecause(library, patron_id) !== null) return null
-  const card = library.db.get(currentCard, { patron_id })?.barcode ?? ''
-  return { patron_id, name: personName(person), card: isListCurbed(library) ? cardTail(card) : card }
+  return anotherBecause(library, patron_id) === null ? listedPerson(library, patron_id) : null
 }
 
 function pairRow(desk: Desk, { words }: Speech, pair: AlikePair): readonly PageRow[] {

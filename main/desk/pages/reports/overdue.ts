@@ -20,10 +20,10 @@ import { filterWords } from '../../reports/late-list.ts'
 import { isNaming, lateOf, reportNow, type Report } from '../../reports/now.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import { act, callOf, cell, field, figure, figures, goTo, page, row, table, text, type CallOf } from '../make.ts'
+import { reportBar, reportLead, startsOrCancels, startsReport } from './report-frame.ts'
 import type { Library } from '../../../library/library.ts'
 import { actorOf } from '../../desk.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
-import type { Speech } from '../../../../shared/words/speech.ts'
 import { speechOf } from '../../clerk-language.ts'
 
 type OverdueWords = Words['pages']['reports']['overdue']
@@ -34,18 +34,16 @@ export function overduePage(desk: Desk, about: string): PageView {
   const speech = speechOf(desk)
   const words = speech.words.pages.reports.overdue
   const filter = lateFilterOf(about)
-  const starts = act({ key: 'R', label: report ? words.run_again : words.run, call: callOf('report.start', {}) })
-  const isRunning = report?.status === 'running'
+  const starts = startsReport(words, report, 'overdue', words.run)
   const only = report?.result ? filterWords(desk.library, speech, filter) : ''
   return page(desk.library, {
     ref: { place: 'overdue', about: lateFilterText(filter) },
     heading: words.heading,
-    lead: [leadOf(speech, report), only === '' ? '' : words.only(only)].filter((one) => one !== '').join(' '),
+    lead: [reportLead(speech, report, { lead: words.lead, done: '' }), only === '' ? '' : words.only(only)]
+      .filter((one) => one !== '')
+      .join(' '),
     sections: sectionsOf(desk, words, report, filter),
-    acts: [
-      ...(report?.result ? listActs(desk, words, report, filter) : []),
-      isRunning ? cancels(words, report) : starts,
-    ],
+    acts: [...(report?.result ? listActs(desk, words, report, filter) : []), startsOrCancels(words, report, starts)],
     enter: report ? null : starts,
   })
 }
@@ -95,21 +93,9 @@ function saveAct(words: OverdueWords, { age, branch_code }: LateFilter): Act {
   })
 }
 
-function cancels({ cancel }: OverdueWords, { report_ref }: Report): Act {
-  return act({ key: 'X', label: cancel, call: callOf('report.cancel', { report_ref }) })
-}
-
-function leadOf({ words, moment }: Speech, report: Report | null): string {
-  const { lead, done, running, canceled, failed } = words.pages.reports.overdue
-  if (report === null) return lead
-  if (report.status === 'done') return done(moment(report.as_of_ms))
-  if (report.status === 'running') return running
-  return report.status === 'canceled' ? canceled : failed
-}
-
 function sectionsOf(desk: Desk, words: OverdueWords, report: Report | null, filter: LateFilter): Section[] {
-  if (report?.status === 'running')
-    return [{ kind: 'progress', section_id: 'bar', heading: '', of: 'report', says: words.reading, progress: 0 }]
+  const bar = reportBar(words, report)
+  if (bar) return [bar]
   if (!report?.result) return []
   const isNamed = isNaming(desk.library, actorOf(desk), report)
   const late = lateOf(report.result, filter)
