@@ -1,4 +1,5 @@
 /** The notice to the patron who has a recalled item, in their language and text size. Reads only. */
+import { addressLines } from '../../shared/patron/address-text.ts'
 import type { Instant } from '../../shared/kernel/time.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { recallNotice } from '../../shared/receipt/recall-notice.ts'
@@ -28,7 +29,7 @@ export function recallNoticeFor(
   const facts = {
     ...factsFor(library, reader),
     patron_name: personName(patron),
-    address_lines: addressLines(library, patron),
+    address_lines: letterLines(library, patron),
     item,
     ...dates,
   }
@@ -36,10 +37,7 @@ export function recallNoticeFor(
 }
 
 /** The first address that a letter can be sent to. */
-function addressLines(library: Library, { patron_id }: PatronRow): readonly string[] {
+function letterLines(library: Library, { patron_id }: PatronRow): readonly string[] {
   const address = library.db.all(addressesOf, { patron_id }).find((one) => one.street !== '')
-  if (!address) return []
-  const { street, city, region, postal_code } = address
-  const place = [region, postal_code].filter((part) => part !== '').join(' ')
-  return [street, [city, place].filter((part) => part !== '').join(', ')]
+  return address ? addressLines(address) : []
 }

@@ -8,6 +8,7 @@ import { patronId, type PatronId } from '../../shared/kernel/ids.ts'
 import { CONSENT_FIELDS, type MergeField } from '../../shared/kernel/patron-field.ts'
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import { differences, takenOf, type Difference, type MergeValues } from '../../shared/patron/merge/differences.ts'
+import { addressText } from '../../shared/patron/address-text.ts'
 import { mergeFault, type MergeSide } from '../../shared/patron/merge/merge-fault.ts'
 import { holdsToEnd } from '../../shared/circulation/holds/same-holds.ts'
 import { refuse, type Refusal } from '../../shared/refusals/refusals.ts'
@@ -81,7 +82,6 @@ function valuesOf({ person, address, cards, guardian_patron_id }: PatronRecord):
   const { surname, given, preferred_given, born_on, category_code, branch_code, expires_on } = person
   const { phone, email, guardian, language, home_library_name, notice_kind, history_consent_kind, news_consent_kind } =
     person
-  const { street = '', city = '', region = '', postal_code = '' } = address ?? {}
   return {
     surname,
     given,
@@ -91,7 +91,7 @@ function valuesOf({ person, address, cards, guardian_patron_id }: PatronRecord):
     category_code,
     branch_code,
     expires_on: expires_on ?? '',
-    address: [street, city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', '),
+    address: address ? addressText(address) : '',
     phone,
     email,
     guardian: guardian === '' && guardian_patron_id !== null ? String(guardian_patron_id) : guardian,

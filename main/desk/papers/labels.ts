@@ -19,7 +19,7 @@ import type { ItemRow } from '../../store/circulation/item-rows.ts'
 import { currentCard, patronById } from '../../store/patrons/patron-rows.ts'
 import { personName } from '../../search/search-patrons.ts'
 import type { Desk } from '../desk.ts'
-import { addressLines } from './registration.ts'
+import { homeLines } from './registration.ts'
 
 /** Of which items: one barcode, or those made here. */
 const MADE = 'made'
@@ -66,7 +66,7 @@ export function labelsOf(desk: Desk, { kind, of }: AskedLabels): readonly Label[
   if (kind === 'mail') {
     const { patron_id } = desk.session
     const who = patron_id === null ? null : desk.library.db.get(patronById, { patron_id })
-    return who ? mailLabel(personName(who), addressLines(desk.library, who.patron_id)) : []
+    return who ? mailLabel(personName(who), homeLines(desk.library, who.patron_id)) : []
   }
   const items = itemsOf(desk, of).slice(0, LABELS_MAX)
   if (kind === 'spine') return items.map((one) => spineLabel(one.call_number)).filter(({ lines }) => lines.length > 0)

@@ -2,6 +2,7 @@
 import { ageOn } from '../../../shared/catalog/read-people.ts'
 import { patronId, type PatronId } from '../../../shared/kernel/ids.ts'
 import { localDate, type Instant } from '../../../shared/kernel/time.ts'
+import { addressLines } from '../../../shared/patron/address-text.ts'
 import { isGuardianshipOver } from '../../../shared/patron/guardians.ts'
 import { registrationForm } from '../../../shared/receipt/account/registration-form.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
@@ -16,10 +17,9 @@ import { patronById } from '../../store/patrons/patron-rows.ts'
 import { homeAddress, personById } from '../../store/patrons/person-rows.ts'
 
 /** "12 Elm St", "Deerfield, IL 60015"; none where no address is known. */
-export function addressLines(library: Library, patron_id: PatronId): readonly string[] {
-  const { street = '', city = '', region = '', postal_code = '' } = library.db.get(homeAddress, { patron_id }) ?? {}
-  const town = [city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', ')
-  return [...street.split('\n'), town].map((part) => part.trim()).filter((part) => part !== '')
+export function homeLines(library: Library, patron_id: PatronId): readonly string[] {
+  const home = library.db.get(homeAddress, { patron_id })
+  return home ? addressLines(home) : []
 }
 
 export function registrationOf(library: Library, account: Account, printed_at: Instant): ReceiptDocument[] {
@@ -37,7 +37,7 @@ export function registrationOf(library: Library, account: Account, printed_at: I
     printed_at,
     patron_name: personName(row),
     born_on,
-    address_lines: addressLines(library, patron_id),
+    address_lines: homeLines(library, patron_id),
     phone: person.phone,
     email: person.email,
     category_name: row.category_name,

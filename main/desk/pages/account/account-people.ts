@@ -1,5 +1,6 @@
 /** Who the open patron is and who belongs to them: cards, contact, age; guardian and children with what each owes. */
 import { ageOn } from '../../../../shared/catalog/read-people.ts'
+import { addressText } from '../../../../shared/patron/address-text.ts'
 import type { PageRow, Section, Tone } from '../../../../shared/desk/page.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
 import { patronId, type PatronId } from '../../../../shared/kernel/ids.ts'
@@ -8,10 +9,10 @@ import type { Words } from '../../../../shared/words/en/en.ts'
 import type { Speech } from '../../../../shared/words/speech.ts'
 import { anotherBecause } from '../../../patrons/another-person.ts'
 import { owedByPatron } from '../../../store/money/charge-rows.ts'
-import { cardsOfPatron, loansCount, patronContact } from '../../../store/privacy/page-rows.ts'
+import { cardsOfPatron, loansCount } from '../../../store/privacy/page-rows.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { currentCard, patronById } from '../../../store/patrons/patron-rows.ts'
-import { personById } from '../../../store/patrons/person-rows.ts'
+import { personById, type PersonRow } from '../../../store/patrons/person-rows.ts'
 import { childrenOf, guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { personName } from '../../../search/search-patrons.ts'
 import type { AccountNow } from './account-now.ts'
@@ -25,7 +26,7 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
   const { row: who } = account
   const words = speech.words.pages.account.who
   const { patron_id } = who
-  const contact = desk.library.db.get(patronContact, { patron_id })
+  const person = desk.library.db.get(personById, { patron_id })
   const cards = desk.library.db.all(cardsOfPatron, { patron_id })
   const [only, ...more] = cards
   const because = anotherBecause(desk.library, patron_id)
@@ -39,19 +40,17 @@ export function personFacts({ desk, speech, account, today }: AccountNow): reado
       who.expires_on !== null && who.expires_on < today ? speech.month(localDate(who.expires_on)) : '',
       'stop',
     ],
-    [words.phone, contact?.phone ?? ''],
-    [words.email, contact?.email ?? ''],
+    [words.phone, person?.phone ?? ''],
+    [words.email, person?.email ?? ''],
     ...addressFacts(words, desk.library, patron_id),
     [words.guardian, who.guardian],
     [words.another, because === null ? '' : speech.words.pages.patrons.form.another_whys[because]],
-    ...toldFacts(speech, desk.library, patron_id),
+    ...(person ? toldFacts(speech, person) : []),
   ]
 }
 
 /** How to tell them, and what they agreed to. */
-function toldFacts({ words, date }: Speech, { db }: Library, patron_id: PatronId): readonly Fact[] {
-  const person = db.get(personById, { patron_id })
-  if (!person) return []
+function toldFacts({ words, date }: Speech, person: PersonRow): readonly Fact[] {
   const { who } = words.pages.account
   const { notice_kind, history_consent_kind, news_consent_kind, consented_on } = person
   const ways: Readonly<Record<string, string>> = words.pages.patrons.form.choices.notice_kind
@@ -93,13 +92,6 @@ function cardText(words: WhoWords, { barcode, status }: NonNullable<(typeof card
 
 function bornWords({ words, dateLong }: Speech, born_on: LocalDate, today: LocalDate): string {
   return words.pages.account.who.born_on(dateLong(born_on), ageOn(born_on, today))
-}
-
-type Address = NonNullable<(typeof addressesOf)['row']>
-
-/** "269 Maple Street, Maple Falls, IL 60999". */
-export function addressText({ street, city, region, postal_code }: Address): string {
-  return [street, city, `${region} ${postal_code}`.trim()].filter((part) => part !== '').join(', ')
 }
 
 function addressFacts(words: WhoWords, library: Library, patron_id: PatronId): readonly Fact[] {

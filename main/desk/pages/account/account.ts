@@ -20,7 +20,7 @@ import { familySection, personFacts, whoInOneLine } from './account-people.ts'
 import { pickupSection } from './account-pickups.ts'
 import { receiptActs, receiptFact } from './account-receipts.ts'
 import { sentences } from '../../../../shared/desk/words/words.ts'
-import { addressLines } from '../../papers/registration.ts'
+import { homeLines } from '../../papers/registration.ts'
 import { showLabels } from '../this-desk/labels.ts'
 import { act, callOf, facts, goTo, page, text, underMore } from '../make.ts'
 
@@ -93,7 +93,7 @@ function payActs({ speech, account }: AccountNow): readonly Act[] {
 
 function labelActs({ speech, account, desk }: AccountNow): readonly Act[] {
   const { labels } = speech.words.pages
-  const isKnown = addressLines(desk.library, account.row.patron_id).length > 0
+  const isKnown = homeLines(desk.library, account.row.patron_id).length > 0
   return [showLabels('card', '', labels.card), ...(isKnown ? [showLabels('mail', '', labels.mail)] : [])]
 }
 

@@ -5,6 +5,7 @@
 import { ageOn } from '../../../../shared/catalog/read-people.ts'
 import type { Act } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
+import { addressText } from '../../../../shared/patron/address-text.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
 import { isAddressDue } from '../../../patrons/renew-card.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
@@ -12,7 +13,6 @@ import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { registrationOf } from '../../../store/patrons/person-rows.ts'
 import { act, callOf, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
-import { addressText } from './account-people.ts'
 
 export function dueActs(now: AccountNow): readonly Act[] {
   return [...merging(now), ...endOfGuardianship(now), ...addressCheck(now), ...registrationCheck(now)]
