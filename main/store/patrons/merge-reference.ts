@@ -5,7 +5,6 @@
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { addAddress, dropAddressesOf, putCard } from '../import/import-people-rows.ts'
 import type { ReferenceTables } from '../schema.gen.ts'
-import { insert, upsert } from '../whole-rows.ts'
 import { build, statement, type Statement, type WriteHandle } from '../sql.ts'
 import { dropAlikeOf } from './alike-rows.ts'
 import { REFERENCE_LISTS } from './merge-rows.ts'
@@ -45,8 +44,17 @@ const dropPatron = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron').where('patron_id', '=', p.patron_id),
 )
 
-const addPatron = insert('patron')
-const putPatronBack = upsert('patron', 'patron_id')
+/** A record as a merge kept it: a column that was added since has what it has in a new row. */
+function addKept(row: ReferenceTables['patron']) {
+  return statement()(() => build.insertInto('patron').values(row))
+}
+
+/** The same over the record that is there: such a column stays as it is. */
+function setKept({ patron_id: _key, ...row }: ReferenceTables['patron']) {
+  return statement<{ patron_id: PatronId }>()((p) =>
+    build.updateTable('patron').set(row).where('patron_id', '=', p.patron_id),
+  )
+}
 
 export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): void {
   const gone = { patron_id: from }
@@ -60,15 +68,6 @@ export function takeOver(reference: WriteHandle, from: PatronId, to: PatronId): 
   })
 }
 
-/** Columns that a merge of before does not have in what it kept. */
-const SINCE = {
-  registration_checked_on: null,
-  notice_kind: '',
-  history_consent_kind: '',
-  news_consent_kind: '',
-  consented_on: null,
-} as const
-
 export function giveBack(
   reference: WriteHandle,
   { reference: lists, kept, former, addresses, cards, pins }: MovedRecord,
@@ -76,9 +75,10 @@ export function giveBack(
   const pair = { from: kept.patron_id, to: former.patron_id }
   keepKeys(reference, kept.patron_id, () => {
     // A record that was there before needs no key that is missing yet.
-    reference.run(addPatron, { ...SINCE, ...former })
+    reference.run(addKept(former), {})
     keepKeys(reference, former.patron_id, () => {
-      reference.run(putPatronBack, { ...SINCE, ...kept })
+      const isThere = reference.run(setKept(kept), { patron_id: kept.patron_id }).changes > 0
+      if (!isThere) reference.run(addKept(kept), {})
       for (const [name, { moveListed }] of Object.entries(REFERENCE_LISTS)) {
         reference.run(moveListed, { ...pair, keys: JSON.stringify(lists[name as keyof typeof lists] ?? []) })
       }
