@@ -46,8 +46,8 @@ export function editing(library: Library, patron_id: PatronId, { typed, category
   const own = changed.filter((field) => !ADDRESS.has(field))
   const texts = own.map((field) => [field, field === 'born_on' ? bornOf(typed.born_on) : typed[field].trim()])
   const category = category_code === before.category_code ? {} : { category_code }
-  // Parsed by its shape before it is recorded (wordsText).
   const consent = changed.some((field) => CONSENT_FIELDS.has(field)) ? { consented_on: today } : {}
+  // Parsed by its shape before it is recorded (wordsText).
   const fields = { ...consent, ...(Object.fromEntries(texts) as PatronWords['fields']), ...category }
   const isMoved = own.length < changed.length
   const address = isMoved ? (addressOf(typed) ?? { street: '', city: '', region: '', postal_code: '' }) : null

@@ -48,7 +48,8 @@ export function pickersFor(library: Library, patron_id: PatronId): readonly Pick
   const { db } = library
   const allowed = db.all(pickersOf, { patron_id }).flatMap((one) => pickerOf(library, one.by_patron_id, one))
   const guardian = db.get(guardianOf, { patron_id })?.guardian_patron_id ?? null
-  const isTold = db.all(patronById, { patron_id }).some((child) => isToldToGuardian(library, child))
+  const child = guardian === null ? null : db.get(patronById, { patron_id })
+  const isTold = child !== null && isToldToGuardian(library, child)
   const guardians = guardian === null || !isTold ? [] : pickerOf(library, patronId(guardian), null)
   return eachOnce([...allowed, ...guardians], patron_id)
 }

@@ -185,12 +185,7 @@ function wordsOf(
 }
 
 /** How they want to be told and what they agree to: checked by its shape before it is recorded. */
-function agreedTo(typed: Typed, today: LocalDate) {
-  const [notice_kind, history_consent_kind, news_consent_kind] = [
-    typed.notice_kind,
-    typed.history_consent_kind,
-    typed.news_consent_kind,
-  ]
+function agreedTo({ notice_kind, history_consent_kind, news_consent_kind }: Typed, today: LocalDate) {
   const isAsked = history_consent_kind !== '' || news_consent_kind !== ''
   const told = { notice_kind, history_consent_kind, news_consent_kind, consented_on: isAsked ? today : null }
   return told as Pick<PatronWords['fields'], keyof typeof told>

@@ -70,7 +70,7 @@ function pickersHere({ library, session }: Desk, patron_id: PatronId) {
 /** Asks, when this item waits here for another patron for whom the open one may pick up. @returns false otherwise */
 export function offerPickup(desk: Desk, item: ItemRow): boolean {
   const { patron_id } = desk.session
-  const ready = readyHere(desk.library, item, here(desk.library))
+  const ready = patron_id === null ? null : readyHere(desk.library, item, here(desk.library))
   if (patron_id === null || ready === null || ready.hold.patron_id === patron_id) return false
   return mayPickUp(desk.library, patron_id, ready.hold.patron_id) && offerHandOver(desk, item)
 }

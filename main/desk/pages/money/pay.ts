@@ -107,11 +107,14 @@ function paymentSection(desk: Desk, { words }: Speech, drawer_code: string): Sec
 /** What is taken here beside money, and what is left of it of the month of each patron whose charges are shown. */
 function inKindOffers({ library, session }: Desk): Extract<Section, { kind: 'payment' }>['in_kind'] {
   const patrons = [...(session.patron_id === null ? [] : [session.patron_id]), ...session.basket.payer_ids]
-  return cashRules(library).in_kind.map((kind) => {
+  const { in_kind } = cashRules(library)
+  const shown = (in_kind.length === 0 ? [] : patrons).map((patron_id) => {
+    return { patron_id, line_ids: owing(library, patron_id).map(({ row }) => chargeLineId(row.charge_ref)) }
+  })
+  return in_kind.map((kind) => {
     const { kind_code, name, per_kind, value_cents, receipt_cents_max: most_cents } = kind
-    const months = patrons.flatMap((patron_id) => {
+    const months = shown.flatMap(({ patron_id, line_ids }) => {
       const left_cents = monthLeft(library, kind, patron_id)
-      const line_ids = owing(library, patron_id).map(({ row }) => chargeLineId(row.charge_ref))
       return left_cents === null ? [] : [{ line_ids, left_cents }]
     })
     return { kind_code, name, per_kind, value_cents, most_cents, months }
