@@ -1,18 +1,17 @@
 /** A group of places in the rail behind one button: opened by key or mouse, closed by Esc, a choice or a click. */
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import type { Place } from '../../../shared/desk/page.ts'
 import { runAction } from '../../desk/run.ts'
 import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import css from '../../styles/rail.module.css'
 import { ariaKeys, Keys } from './keys.tsx'
-import { isAction, type MenuEntry, type Stop } from './rail-places.ts'
+import { isAction, type MenuEntry, type Stop, type Whereabouts } from './rail-places.ts'
 
 /** How `more_of` names an open menu: one list is open at a time, here or on the page. */
 const openName = (name: string): string => `rail ${name}`
 
 type ListProps = {
   readonly menu: MenuEntry
-  readonly current: Stop
+  readonly current: Whereabouts
   readonly byKeyRef: RefObject<boolean>
   readonly onLeave: () => void
 }
@@ -43,7 +42,6 @@ function List({ menu, current, byKeyRef, onLeave }: ListProps): ReactNode {
     if (isAction(stop)) runAction(desk, stop)
     else desk.go({ place: stop, about: '' })
   }
-  const pageLabel = (place: Place): string => words.rail[place === 'card-lists' ? 'card_lists' : 'overdue']
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows walk the buttons in it
     <ul ref={list} id={menu.name} className={css['list']} data-part="rail-menu" onKeyDown={walk}>
@@ -57,7 +55,7 @@ function List({ menu, current, byKeyRef, onLeave }: ListProps): ReactNode {
               aria-keyshortcuts={chord === '' ? undefined : ariaKeys(chord)}
               onClick={() => go(stop)}
             >
-              <span>{isAction(stop) ? words.keys.acts[stop].label : pageLabel(stop)}</span>
+              <span>{isAction(stop) ? words.keys.acts[stop].label : words.rail[stop]}</span>
               {chord === '' ? null : (
                 <span aria-hidden="true">
                   <Keys chord={chord} />
@@ -71,7 +69,7 @@ function List({ menu, current, byKeyRef, onLeave }: ListProps): ReactNode {
   )
 }
 
-type MenuProps = { readonly menu: MenuEntry; readonly current: Stop }
+type MenuProps = { readonly menu: MenuEntry; readonly current: Whereabouts }
 
 export function RailMenu({ menu, current }: MenuProps): ReactNode {
   const desk = useDesk()
@@ -93,7 +91,7 @@ export function RailMenu({ menu, current }: MenuProps): ReactNode {
     <>
       <button
         type="button"
-        data-current={menu.stops.includes(current) || undefined}
+        data-current={menu.stops.some((stop) => stop === current) || undefined}
         aria-expanded={isOpen}
         aria-controls={isOpen ? menu.name : undefined}
         onClick={(event) => {

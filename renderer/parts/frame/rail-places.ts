@@ -19,8 +19,10 @@ import { ACTIONS, isPageAction, placeOf, type DeskAction } from '../../../shared
 import type { Place } from '../../../shared/desk/page.ts'
 import type { DeskState } from '../../desk/state.ts'
 
-/** An act with its key, or a page that has none. */
-export type Stop = DeskAction | Place
+/** Where the clerk can be: at an act with its key, or on a page that has none. */
+export type Whereabouts = DeskAction | Place
+/** Of these, what the rail leads to. */
+export type Stop = Extract<Whereabouts, DeskAction | 'overdue' | 'card-lists'>
 
 type One = {
   readonly kind: 'one'
@@ -83,7 +85,7 @@ const BELONGS: Readonly<Partial<Record<Place, Stop>>> = {
   'recovery-key': 'this-desk',
 }
 
-export function isAction(stop: Stop): stop is DeskAction {
+export function isAction(stop: Whereabouts): stop is DeskAction {
   return ACTIONS.some((action) => action === stop)
 }
 
@@ -94,7 +96,7 @@ export function pageOf(stop: Stop): Place | null {
 }
 
 /** Where the clerk is. */
-export function currentStop({ search, panel, snapshot }: DeskState): Stop {
+export function currentStop({ search, panel, snapshot }: DeskState): Whereabouts {
   if (search?.kind === 'titles') return 'find-title'
   if (search?.kind === 'people') return 'find-person'
   if (panel === 'settings') return 'settings'

@@ -31,7 +31,7 @@ export const FRAME = {
     shelving: 'Shelving',
     office: 'Office',
     overdue: 'Overdue report',
-    card_lists: 'Card follow-up',
+    'card-lists': 'Card follow-up',
   },
   strip: {
     own_data: 'Standalone,',

@@ -29,7 +29,7 @@ export const FRAME: typeof EN = {
     shelving: 'Estantes',
     office: 'Oficina',
     overdue: 'Informe de atrasos',
-    card_lists: 'Seguimiento de tarjetas',
+    'card-lists': 'Seguimiento de tarjetas',
   },
   strip: {
     own_data: 'Autónomo,',
