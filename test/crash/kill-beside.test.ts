@@ -12,7 +12,7 @@ import { openStore } from '../../main/store/store.ts'
 import { KEY } from '../main/support/fakes.ts'
 import { testFolder } from '../main/support/folders.ts'
 import { TITLES } from '../main/support/hold-desk.ts'
-import { moneyFiles } from '../main/support/money-desk.ts'
+import { cashFor, moneyFiles } from '../main/support/money-desk.ts'
 import { printerAt, setUpDevices } from '../main/support/printers.ts'
 import { CARDS, ITEMS } from '../main/support/small-library.ts'
 import { ofMany } from '../support/of-many.ts'
@@ -106,17 +106,7 @@ test('it is canceled with the entry that undoes the return', () => {
 })
 
 /** Cash for a part of what is owed. */
-const paid = (amount_cents: number): Request =>
-  command('payment.take', {
-    drawer_code: '',
-    charges: [{ charge_ref: 'c1', amount_cents }],
-    pay_cents: null,
-    sales: [],
-    tenders: [{ tender: 'cash', tendered_cents: amount_cents }],
-    is_exact_possible: true,
-    is_large_meant: false,
-    paper: null,
-  })
+const paid = (amount_cents: number): Request => command('payment.take', cashFor('c1', amount_cents))
 
 test('what one Enter prints is queued whole or not at all', () => {
   const pieces = [{ denomination_cents: 500, pieces_count: 20 }]

@@ -6,7 +6,7 @@ import { wordsIn } from '../../../shared/receipt/paper-language.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { FakeClock, seededRandom } from '../support/fakes.ts'
 import { testFolder } from '../support/folders.ts'
-import { moneyDesk, pageOf } from '../support/money-desk.ts'
+import { cashFor, moneyDesk, pageOf } from '../support/money-desk.ts'
 
 const { cash } = wordsIn('en')
 const SAMPLE = join(import.meta.dirname, '../../../demo/library')
@@ -21,17 +21,7 @@ async function printed(desk: TestDesk, entry_ref: string): Promise<string> {
 }
 
 async function paid(desk: TestDesk, amount_cents: number): Promise<string> {
-  const { done } = await desk.ok('payment.take', {
-    commandId: desk.id(),
-    drawer_code: '',
-    charges: [{ charge_ref: 'c1', amount_cents }],
-    pay_cents: null,
-    sales: [],
-    tenders: [{ tender: 'cash', tendered_cents: amount_cents }],
-    is_exact_possible: true,
-    is_large_meant: false,
-    paper: null,
-  })
+  const { done } = await desk.ok('payment.take', { commandId: desk.id(), ...cashFor('c1', amount_cents) })
   return done?.entry_ref ?? ''
 }
 

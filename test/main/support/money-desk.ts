@@ -180,3 +180,15 @@ export function tableOf(page: PageView, section_id: string): string[][] {
   if (found?.kind !== 'table') throw new Error(`no table ${section_id}`)
   return found.rows.map((row) => row.cells.map((cell) => cell.text))
 }
+
+/** What `payment.take` asks for cash, to the cent, for a part of one charge. */
+export const cashFor = (charge_ref: string, amount_cents: number) => ({
+  drawer_code: '',
+  charges: [{ charge_ref, amount_cents }],
+  pay_cents: null,
+  sales: [],
+  tenders: [{ tender: 'cash' as const, tendered_cents: amount_cents }],
+  is_exact_possible: true,
+  is_large_meant: false,
+  paper: null,
+})
