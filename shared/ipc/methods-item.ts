@@ -42,7 +42,7 @@ export const ITEM_METHODS = {
       note: ofLines(z.string().max(2000)),
       ...lender,
     }),
-    refusals: ['item-unknown', 'item-type-unknown', 'branch-unknown', ...recorded],
+    refusals: ['item-unknown', 'item-type-unknown', 'branch-unknown', 'item-unchanged', ...recorded],
     example: {
       commandId: EXAMPLE_ID,
       item_barcode: '31234000123457',

@@ -1,5 +1,5 @@
 /** Every refusal about the records of patrons and items themselves: notes, marks, records made at the desk. */
-import { STOP, type RefusalEntry } from './entry.ts'
+import { NOTHING_TO_DO, STOP, type RefusalEntry } from './entry.ts'
 
 export const STOCK_REFUSALS = {
   'patron-gone': STOP,
@@ -9,6 +9,7 @@ export const STOCK_REFUSALS = {
   'item-is-out': STOP,
   'item-is-held': STOP,
   'marked-already': STOP,
+  'item-unchanged': NOTHING_TO_DO,
   'item-known': { ...STOP, facts: { barcode: 'text', title: 'text' } },
   'card-of-somebody': { ...STOP, facts: { barcode: 'text' } },
   'title-missing': STOP,

@@ -32,7 +32,7 @@ export function editItem(desk: Desk, command: Command, input: Input<'item.edit'>
   const words = speechOf(desk).words.outcomes.item
   const names = Object.keys(words.fields) as readonly (keyof ItemFields)[]
   const changed = names.filter((name) => before[name] !== after[name])
-  if (changed.length === 0) return refuse('marked-already')
+  if (changed.length === 0) return refuse('item-unchanged')
   if (!may(desk.library, actorOf(desk), 'edit-item')) {
     const call = { method: 'item.edit', input: { item_barcode, ...fields }, grant: 'edit-item', reach: 0 } as const
     askApproval(desk, call, wishOf(speechOf(desk), item.title, { names: changed, before, after }))

@@ -31,6 +31,7 @@ export const STOCK: WordsFor<typeof STOCK_REFUSALS> = {
     way_out: 'Missing, trace, damaged and withdrawn release the hold. Otherwise cancel the hold on its account first.',
   },
   'marked-already': { short: 'No change', says: 'It is already marked that way.', way_out: 'There is nothing to do.' },
+  'item-unchanged': { short: 'No change', says: 'Nothing was changed.', way_out: 'Change a field first.' },
   'item-known': {
     short: 'Has a record',
     says: ({ barcode, title }) => asSentence(`${barcode} already has a record: ${title}`),

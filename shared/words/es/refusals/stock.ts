@@ -31,6 +31,7 @@ export const STOCK: WordsFor<typeof STOCK_REFUSALS> = {
     way_out: 'Extraviado, en búsqueda, dañado y descartado liberan la reserva. Si no, cancélela primero en su cuenta.',
   },
   'marked-already': { short: 'Sin cambio', says: 'Ya está marcado así.', way_out: 'No hay nada que hacer.' },
+  'item-unchanged': { short: 'Sin cambios', says: 'No se cambió nada.', way_out: 'Cambie un campo primero.' },
   'item-known': {
     short: 'Ya tiene registro',
     says: ({ barcode, title }) => asSentence(`${barcode} ya tiene registro: ${title}`),

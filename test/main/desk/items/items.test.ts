@@ -118,6 +118,12 @@ describe('edited', () => {
     expect(fact(await go(desk, 'item', ITEMS.warmth), labels.call_number)).toBe('304.809 WIL')
   })
 
+  test('again with the same values: nothing is recorded', async () => {
+    const desk = await workingDesk()
+    await desk.ok('item.edit', { commandId: desk.id(), ...EDIT })
+    expect(await desk.call('item.edit', { commandId: desk.id(), ...EDIT })).toMatchObject({ code: 'item-unchanged' })
+  })
+
   test.each([
     ['item-type-unknown', { item_type_code: 'GLOVE' }],
     ['branch-unknown', { home_branch: 'MARS' }],
