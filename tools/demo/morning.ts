@@ -96,7 +96,7 @@ export async function decision(story: Story, library: Catalog): Promise<void> {
   story.tell('Rosa presses Enter too early, then 1: check it in, then out to Imani.')
   hands.afterScan()
   await hands.press('Enter')
-  await hands.bandSays(/1 item needs an answer/)
+  await hands.bandSays(/1 row needs an answer/)
   await hands.press('1')
   await story.sees('it is out to Imani', (now) => now.totals.out_count === 1 && now.totals.undecided_count === 0)
   await hands.press('Enter')
