@@ -25,6 +25,9 @@ import type { Proof } from './signing.ts'
 /** Letters and digits that are not mistaken for one another when read aloud. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 
+/** Still four digits on a receipt after the first one. */
+const LEAP_MAX = 9_000
+
 function newTerminalId(random: Random): string {
   return Array.from(random.bytes(6), (byte) => LETTERS[byte % LETTERS.length]).join('')
 }
@@ -88,8 +91,10 @@ function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, p
     dropRestoredNote(store.folder)
     return previous.head.seq > 0 ? previous : firstEvent(previous, { ...first, reason: 'new' })
   }
-  const witnessed = Math.max(reachedByReference(store.db).epoch, ...missing.map((one) => one.epoch))
-  const epoch = known ? Math.max(noted, terminal.epoch_count, witnessed) + 1 : terminal.epoch_count
+  const signed = proof?.head?.terminal === terminal.terminal_id ? proof.head.epoch : 0
+  const witnessed = Math.max(reachedByReference(store.db).epoch, signed, ...missing.map((one) => one.epoch))
+  const next = Math.max(noted, terminal.epoch_count, witnessed) + 1 + leapOf(signer, random)
+  const epoch = known ? next : terminal.epoch_count
   // Noted before it is used: a crash in between skips a number, and never uses one twice.
   noteEpoch(store.folder, epoch)
   if (known) store.db.transact(() => store.db.run(setEpoch, { epoch_count: epoch }))
@@ -100,6 +105,17 @@ function beginJournal(store: Store, { now, random, isRestored, isLossAccepted, p
   })
   dropRestoredNote(store.folder)
   return journal
+}
+
+/**
+ * A computer that did not sign this journal before knows nothing of the epochs in which other computers went on from
+ * the same backup: the first one that was free would be the same for all of them, and so would the numbers of their
+ * receipts. @returns by how many epochs it goes on beyond the next one
+ */
+function leapOf(signer: SignerFound | null, random: Random): number {
+  if (!signer || signer.state === 'same') return 0
+  const [high = 0, low = 0] = random.bytes(2)
+  return 1 + ((high * 256 + low) % LEAP_MAX)
 }
 
 /** Anybody who writes in the folder can write the note: who did it is believed of this process alone. */
