@@ -1,8 +1,14 @@
 /** A serial line without hardware: a pseudoterminal of the kernel, made by `script` of util-linux. */
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 export type Pty = {
-  /** The end that a desk opens. */
+  /**
+   * The end that a desk opens, by a name that no other pseudoterminal ever has: the kernel gives a number that is free
+   * again to the next program that asks, and a desk that looks for the old one would open it.
+   */
   readonly path: string
   /** What the device at the other end sends. */
   readonly send: (bytes: string | Uint8Array) => void
@@ -36,7 +42,9 @@ export async function makePty(): Promise<Pty> {
     if (end < 0 || !came.subarray(0, end).includes('/dev/pts/')) return
     named.resolve(came.subarray(0, end).toString().trim())
   })
-  const path = await named.promise
+  const folder = mkdtempSync(join(tmpdir(), 'pty-'))
+  const path = join(folder, 'line')
+  symlinkSync(await named.promise, path)
   const name_bytes = came.indexOf('\n') + 1
   return {
     path,
@@ -51,6 +59,7 @@ export async function makePty(): Promise<Pty> {
     unplug: async () => {
       child.kill('SIGKILL')
       await ended
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
