@@ -1,6 +1,7 @@
 /** The screen's own words, in the language of whoever is signed in; before the desk says it, the computer's own. */
 import type { FormFault } from '../shared/desk/read-field.ts'
 import type { Language } from '../shared/kernel/language.ts'
+import type { LocalDate } from '../shared/kernel/time.ts'
 import type { Words } from '../shared/words/en/en.ts'
 import { wordsOf } from '../shared/words/speech.ts'
 import type { DeskState } from './desk/state.ts'
@@ -25,8 +26,12 @@ export function wordsBefore(): Words {
   return wordsOf(languageBefore())
 }
 
-/** Why the form cannot be sent as it stands. */
-export function faultWords(words: ScreenWords['page']['form'], fault: FormFault): string {
+/** Why the form cannot be sent as it stands. @param say how a day is said */
+export function faultWords(
+  words: ScreenWords['page']['form'],
+  fault: FormFault,
+  say: (on: LocalDate) => string,
+): string {
   switch (fault.why) {
     case 'no_option':
       return words.no_option(fault.digit)
@@ -36,7 +41,7 @@ export function faultWords(words: ScreenWords['page']['form'], fault: FormFault)
       return words.money_digit(fault.label, fault.digit)
     case 'too_early':
     case 'too_late':
-      return words[fault.why](fault.label, fault.bound)
+      return words[fault.why](fault.label, say(fault.bound))
     default:
       return words[fault.why](fault.label)
   }

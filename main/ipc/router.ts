@@ -8,6 +8,7 @@ import { cleanInput, safeOutput } from '../../shared/ipc/clean-input.ts'
 import { CONTRACT, isMethodName, type Input, type MethodName, type Output } from '../../shared/ipc/contract.ts'
 import type { Reply, Request, Result } from '../../shared/ipc/envelope.ts'
 import { hex, type Random } from '../../shared/kernel/ids.ts'
+import { refusedAbout } from '../../shared/refusals/refused-fields.ts'
 import { safeText } from '../../shared/kernel/clean-text.ts'
 import type { Grant } from '../../shared/staff/permissions.ts'
 import type { Speech } from '../../shared/words/speech.ts'
@@ -93,7 +94,9 @@ function permissionRefusal(ports: RouterPorts, method: MethodName, input: unknow
 function refusedResult(ports: RouterPorts, method: MethodName, { refused }: { readonly refused: Refusal }): Result {
   ports.onRefused(method, refused.code)
   const { says, way_out } = ports.speech().refusal(refused)
-  return { kind: 'refused', code: refused.code, says: safeText(says), way_out: safeText(way_out) }
+  const about = refusedAbout(refused)
+  const said = { kind: 'refused', code: refused.code, says: safeText(says), way_out: safeText(way_out) } as const
+  return about === null ? said : { ...said, about }
 }
 
 /** A failure after the entry was on disk must never be reported as not recorded: it would be done twice. */

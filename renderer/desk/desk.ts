@@ -251,7 +251,7 @@ async function perform(
   }
   if (answer.kind !== 'ok') {
     const notice = noticeOf(screenWords(store.now()).rescue, answer)
-    if (answer.kind === 'refused' && refusedField(answer.code, fields) !== null) heart.sound(notice)
+    if (answer.kind === 'refused' && refusedField(answer, fields) !== null) heart.sound(notice)
     else heart.say(notice)
   } else if ('snapshot' in answer.output) heart.take(answer.output.snapshot)
   else refresh()

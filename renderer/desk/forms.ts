@@ -145,7 +145,7 @@ export async function sendForm(desk: Desk, texts: Readonly<Record<string, string
   const command_id = answer.kind === 'refused' ? desk.mint() : form.command_id
   const by = answer.kind === 'refused' ? meantBy(answer.code) : null
   const open = { ...now, command_id, is_sending: false, meant: by === null ? null : { by, texts: sent } }
-  const field = answer.kind === 'refused' ? refusedField(answer.code, asks) : null
+  const field = answer.kind === 'refused' ? refusedField(answer, asks) : null
   if (answer.kind !== 'refused' || field === null) {
     desk.store.change({ form: open })
     return null

@@ -19,7 +19,14 @@ export const replySchema = z.strictObject({
   result: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('ok'), output: z.unknown() }),
     /** The rules say no: its code, and the words for the clerk. */
-    z.strictObject({ kind: z.literal('refused'), code: z.string(), says: z.string(), way_out: z.string() }),
+    z.strictObject({
+      kind: z.literal('refused'),
+      code: z.string(),
+      says: z.string(),
+      way_out: z.string(),
+      /** Which field or figure it is about, where the code alone does not say it. */
+      about: z.string().optional(),
+    }),
     /** The world failed: what to do about it. */
     z.strictObject({
       kind: z.literal('failed'),

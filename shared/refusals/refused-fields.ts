@@ -2,6 +2,8 @@
  * What a form does with a refusal: the field that it is about, so that it is said there (one of no field is said
  * above), and what says that the clerk means it, where it only asks again. Pure.
  */
+import type { Refusal } from './refusals.ts'
+
 const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]])[] = [
   [/^(amount-missing|more-than-owed|price-unknown)$/, ['money']],
   [/^(due-date|hold-date)-/, ['date']],
@@ -13,18 +15,34 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^receiver-(missing|same)$/, ['receiver_code']],
   [/^receipt-unknown$/, ['receipt']],
   [/^patron-likely-known$/, ['another_because']],
+  [/^card-category-missing$/, ['category_code']],
+  [/^proofs-missing$/, ['tick']],
+  [/^fee-unknown household$/, ['household_count']],
+  [/^fee-unknown basis$/, ['basis_cents']],
+  [/^address-unchecked$/, ['is_address_checked']],
+  [/^card-(given|not-ours|other-desk|number-missing|range-used-up)$/, ['barcode']],
+  [/^(guardian|pickup)-unfit$/, ['card']],
   [/^paper-number-/, ['paper_number']],
   [/^paper-day-/, ['date']],
   [/^paper-time-/, ['time']],
 ]
 
+type Asked = readonly { readonly name: string; readonly kind: string }[]
+
+/** Which field or figure a refusal is about, as its facts say it; null: its code says all. */
+export function refusedAbout({ facts }: Refusal): string | null {
+  const about = facts['field'] ?? facts['asks']
+  return typeof about === 'string' ? about : null
+}
+
 /** The name of the first field of the kind, or of the name, that this refusal is about; null when there is none. */
 export function refusedField(
-  code: string,
-  asks: readonly { readonly name: string; readonly kind: string }[],
+  { code, about = '' }: { readonly code: string; readonly about?: string | undefined },
+  asks: Asked,
 ): string | null {
-  const wanted = ABOUT.find(([about]) => about.test(code))?.[1] ?? []
-  return asks.find(({ kind, name }) => wanted.includes(kind) || wanted.includes(name))?.name ?? null
+  const told = about === '' ? code : `${code} ${about}`
+  const wanted = code === 'patron-field-wrong' ? [`typed.${about}`] : ABOUT.find(([one]) => one.test(told))?.[1]
+  return asks.find(({ kind, name }) => wanted?.includes(kind) || wanted?.includes(name))?.name ?? null
 }
 
 /** The refusals that ask again: the same, sent once more, is meant. */

@@ -1,7 +1,7 @@
 /** What is wrong with a field of a form, said at the field, which names it for a screen reader. */
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Form } from '../../desk/state.ts'
-import { useSaid, useWords } from '../../desk/use-desk.ts'
+import { useDates, useSaid, useWords } from '../../desk/use-desk.ts'
 import { faultWords } from '../../screen-words.ts'
 import css from '../../styles/form/form.module.css'
 
@@ -51,8 +51,9 @@ export function FieldAlert({ id, part, children }: AlertProps): ReactNode {
 export function Wrong({ name, form }: { readonly name: string; readonly form: Form }): ReactNode {
   const said = useSaid()
   const words = useWords().page.form
+  const dates = useDates()
   if (form.fault === null || (form.fault_of !== name && !form.fault_of.startsWith(`${name}.`))) return null
-  const text = said(faultWords(words, form.fault))
+  const text = said(faultWords(words, form.fault, (on) => dates.dateYear(on)))
   return (
     <FieldAlert key={text} id={wrongId(form)} part={undefined}>
       {text}

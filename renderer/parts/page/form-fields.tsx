@@ -196,12 +196,20 @@ function ChoiceField({ field, form, text }: FieldProps): ReactNode {
 
 function TickField({ field, form, text }: FieldProps): ReactNode {
   const id = elementId(form, field)
+  const { invalid, by, box } = useDescribed<HTMLDivElement>(form, field.name, `${id}-hint`)
   return (
-    <div className={css['field']} data-field={field.name} data-kind="tick">
+    <div {...box} className={css['field']} data-field={field.name} data-kind="tick">
       <label className={css['tick']}>
-        <input type="checkbox" name={field.name} defaultChecked={text === 'yes'} aria-describedby={`${id}-hint`} />
+        <input
+          type="checkbox"
+          name={field.name}
+          defaultChecked={text === 'yes'}
+          aria-invalid={invalid}
+          aria-describedby={by}
+        />
         {shown(field.label)}
       </label>
+      <Wrong name={field.name} form={form} />
       <p className={css['hint']} id={`${id}-hint`}>
         {shown(field.hint)}
       </p>

@@ -1,6 +1,7 @@
 /** At which field of a form a refusal is said. */
 import { expect, test } from 'vitest'
-import { refusedField } from '../../../shared/refusals/refused-fields.ts'
+import { refusedAbout, refusedField } from '../../../shared/refusals/refused-fields.ts'
+import { refuse } from '../../../shared/refusals/refusals.ts'
 
 const WAIVE = [
   { name: 'charge_ref', kind: 'choice' },
@@ -14,7 +15,7 @@ test.each([
   ['due-date-past', null],
   ['charge-unknown', null],
 ])('%s of a waive: %s', (code, name) => {
-  expect(refusedField(code, WAIVE)).toBe(name)
+  expect(refusedField({ code }, WAIVE)).toBe(name)
 })
 
 const PAPER = [
@@ -31,7 +32,7 @@ test.each([
   ['paper-time-unread', 'time'],
   ['drawer-not-open', null],
 ])('%s of a receipt on paper: %s', (code, name) => {
-  expect(refusedField(code, PAPER)).toBe(name)
+  expect(refusedField({ code }, PAPER)).toBe(name)
 })
 
 const BAG = [
@@ -48,5 +49,47 @@ test.each([
   ['receiver-same', 'receiver_code'],
   ['drawer-not-open', null],
 ])('%s of money that goes into a bag: %s', (code, name) => {
-  expect(refusedField(code, BAG)).toBe(name)
+  expect(refusedField({ code }, BAG)).toBe(name)
+})
+
+const NEW_PATRON = [
+  { name: 'typed.surname', kind: 'text' },
+  { name: 'typed.born_on', kind: 'date' },
+  { name: 'proofs.LICENSE', kind: 'tick' },
+  { name: 'proofs.BILL', kind: 'tick' },
+  { name: 'category_code', kind: 'choice' },
+  { name: 'household_count', kind: 'number' },
+  { name: 'basis_cents', kind: 'money' },
+]
+
+test.each([
+  ['patron-field-wrong', 'born_on', 'typed.born_on'],
+  ['patron-field-wrong', 'guardian', null],
+  ['card-category-missing', undefined, 'category_code'],
+  ['proofs-missing', undefined, 'proofs.LICENSE'],
+  ['fee-unknown', 'household', 'household_count'],
+  ['fee-unknown', 'basis', 'basis_cents'],
+  ['card-given', undefined, null],
+])('%s %s of a new patron: %s', (code, about, name) => {
+  expect(refusedField({ code, about }, NEW_PATRON)).toBe(name)
+})
+
+test('the facts of a refusal say which field it is about', () => {
+  expect(refusedAbout(refuse('patron-field-wrong', { field: 'phone', fault: 'not-phone', limit: 0 }))).toBe('phone')
+  expect(refusedAbout(refuse('fee-unknown', { asks: 'basis' }))).toBe('basis')
+  expect(refusedAbout(refuse('card-category-missing'))).toBe(null)
+})
+
+const CARD = [
+  { name: 'why', kind: 'choice' },
+  { name: 'barcode', kind: 'text' },
+]
+
+test.each([
+  ['card-given', 'barcode'],
+  ['card-not-ours', 'barcode'],
+  ['card-number-missing', 'barcode'],
+  ['card-none', null],
+])('%s of another card: %s', (code, name) => {
+  expect(refusedField({ code }, CARD)).toBe(name)
 })
