@@ -72,21 +72,22 @@ export function dueSaid(desk: Desk, due: Due): Parameters<typeof lentWords>[1] {
   return { item, at, ...dues, steps, costs, alerts, event }
 }
 
-/**
- * Opens an account; `wasSwitched`: this finished the previous patron, `reason`: why it was opened without its card.
- * Returns false when the account is not known here.
- */
 /** What is sold with nobody open is of whoever scans a card next. */
 function wasBasketKept({ session }: Desk): boolean {
   return session.patron_id === null || isBasketEmpty(session.basket)
 }
 
+/**
+ * Opens an account; `wasSwitched`: this finished the previous patron, `reason`: why it was opened without its card,
+ * `news`: what was recorded just before. Returns false when the account is not known here.
+ */
 export function openAccount(
   desk: Desk,
   patron_id: PatronId,
   card_status: PatronFacts['card_status'],
   wasSwitched: boolean,
   reason = '',
+  news: readonly string[] = [],
 ): boolean {
   const { today } = here(desk.library)
   const account = readAccount(desk.library, patron_id, today, card_status)
@@ -110,11 +111,12 @@ export function openAccount(
   // Said here, it is not said again with the first item.
   if (former) desk.session = toldOnce(desk.session, ['card-replaced']).session
   const { outcome, words } = openingWords(desk, account)
-  const opening = isSame ? open.already : open.now
+  const opening = news.length > 0 ? '' : isSame ? open.already : open.now
   const messages = isSame ? [] : messagesFor(desk.library, patron_id).map(speech.words.outcomes.patron.note.tell)
-  const told = plainBand(outcome, name, ...words, opening, ...messages, back, switched, theirs, unpaid, former)
+  const told = plainBand(outcome, name, ...news, ...words, opening, ...messages, back, switched, theirs, unpaid, former)
   const opened_by = card_status === null ? 'silent' : 'quiet'
-  desk.session = withBand(desk.session, { ...told, weight: outcome === 'done' ? opened_by : 'full' })
+  const isQuiet = outcome === 'done' && news.length === 0
+  desk.session = withBand(desk.session, { ...told, weight: isQuiet ? opened_by : 'full' })
   return true
 }
 

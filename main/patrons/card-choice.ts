@@ -58,16 +58,28 @@ export type Choice = {
   readonly residency: ResidencyRule | null
   /** The cards that fit, the one to offer first first. */
   readonly offered: readonly CardRule[]
+  /** What they get where nobody chooses; null: a person chooses. */
+  readonly first: CardRule | null
+}
+
+/** Whether anything is typed that says where somebody lives. */
+export function hasAddress({ street, city, postal_code }: Pick<Typed, AddressField>): boolean {
+  return [street, city, postal_code].some((part) => part.trim() !== '')
+}
+
+/** The card that needs no choice. Where the rules ask whose resident somebody is and cannot tell, one for anybody. */
+function firstOf(offered: readonly CardRule[], isStandingKnown: boolean): CardRule | null {
+  return offered.find((rule) => isStandingKnown || rule.standing_kind === 'any') ?? null
 }
 
 /** Which cards fit what was typed so far. */
 export function choiceOf(library: Library, typed: Pick<Typed, PatronField & AddressField>): Choice {
   const { residency_rules, card_rules } = library.policy().source
   const { today } = here(library)
-  const hasAddress = [typed.street, typed.city, typed.postal_code].some((part) => part.trim() !== '')
-  const residency = hasAddress ? residencyRule(residency_rules, typed) : null
+  const residency = hasAddress(typed) ? residencyRule(residency_rules, typed) : null
   const who = { standing: residency?.standing_kind ?? null, born_on: bornOf(typed.born_on) }
-  return { residency, offered: cardsFor(card_rules, who, today) }
+  const offered = cardsFor(card_rules, who, today)
+  return { residency, offered, first: firstOf(offered, residency !== null || residency_rules.length === 0) }
 }
 type AddressField = 'street' | 'city' | 'postal_code' | 'born_on'
 

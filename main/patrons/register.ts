@@ -46,7 +46,7 @@ export type Planned = Choice & {
 export function planOf(library: Library, asked: Registration): Planned | null {
   const { today } = here(library)
   const choice = choiceOf(library, asked.typed)
-  const category_code = asked.category_code || (choice.offered[0]?.category_code ?? '')
+  const category_code = asked.category_code || (choice.first?.category_code ?? '')
   const terms = termsOf(library, category_code, choice.offered)
   if (!terms) return null
   const born_on = bornOf(asked.typed.born_on)
@@ -92,6 +92,7 @@ function fieldRefusal(library: Library, { typed, ...asked }: Registration, plann
 export type Registered = {
   readonly gathered: Gathering
   readonly barcode: string
+  readonly category_code: string
   readonly expires_on: LocalDate | null
   readonly fee_cents: Cents
 }
@@ -117,7 +118,7 @@ export function registering(library: Library, form: RegistrationSaid): Registere
   const wrong = fieldRefusal(library, asked, planned)
   if (wrong) return wrong
   if (!planned) return refuse('card-category-missing')
-  const { missing, fee, expires_on } = planned
+  const { missing, fee, category_code, expires_on } = planned
   if (missing.identity_count + missing.address_count > 0) {
     return refuse('proofs-missing', { identity: missing.identity_count, address: missing.address_count })
   }
@@ -130,7 +131,7 @@ export function registering(library: Library, form: RegistrationSaid): Registere
   gathered.about(null, draft, wordsText(wordsOf(library, asked, planned, number.barcode, guardian)))
   if (number.reached) gathered.reached.set(draft, number.reached)
   addCardFee(gathered, null, fee.fee_cents)
-  return { gathered, barcode: number.barcode, expires_on, fee_cents: fee.fee_cents }
+  return { gathered, barcode: number.barcode, category_code, expires_on, fee_cents: fee.fee_cents }
 }
 
 /** The fee of a card, as a charge on the account. */

@@ -26,18 +26,19 @@ export function alikeShown(desk: Desk, typed: Identity): readonly AlikeShown[] {
 
 function shown(desk: Desk, { patron_id, alike }: AlikePatron): AlikeShown {
   const { db } = desk.library
-  const { words, money, date } = speechOf(desk)
+  const { words, money, dateLong } = speechOf(desk)
   const { alike: said } = words.outcomes.patron
   const row = must(db.get(patronById, { patron_id }), 'a patron who was found')
   const address = db.get(homeAddress, { patron_id })
+  const branch = desk.library.branch(row.branch_code)?.name ?? row.branch_code
   const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
   return {
     patron_id,
     name: personName(row),
     facts: [
-      row.born_on === null ? said.born_unknown : said.born(date(localDate(row.born_on))),
+      row.born_on === null ? said.born_unknown : said.born(dateLong(localDate(row.born_on))),
       address ? [address.street, address.city].filter((part) => part !== '').join(', ') : '',
-      `${db.get(currentCard, { patron_id })?.barcode ?? said.no_card}, ${row.branch_code}`,
+      `${db.get(currentCard, { patron_id })?.barcode ?? said.no_card}, ${branch}`,
       alike.facts.map((fact) => said.facts[fact]).join(', '),
     ].filter((fact) => fact !== ''),
     warnings: [...(owed > 0 ? [said.owes(money(owed))] : []), ...stops(desk, row)],

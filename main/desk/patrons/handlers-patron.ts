@@ -6,25 +6,18 @@ import type { PATRON_METHODS } from '../../../shared/ipc/methods-patron.ts'
 import { eventRefText } from '../../../shared/journal/event.ts'
 import { ok, type Answer } from '../../ipc/answer.ts'
 import type { Handlers } from '../../ipc/router.ts'
+import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
 import type { Command } from '../../library/command.ts'
 import { once, snapshotAnswer } from '../handlers-desk.ts'
 import { dropFormDraft, keepFormDraft } from './form-drafts.ts'
-import {
-  alikeTo,
-  editPatron,
-  loseCard,
-  openRegistered,
-  previewRegistration,
-  registerPatron,
-  renewCard,
-  replaceCard,
-} from './card-acts.ts'
+import { editPatron, loseCard, openRegistered, registerPatron, renewCard, replaceCard } from './card-acts.ts'
 import { checkRecord } from './check-acts.ts'
 import { endGuardian, linkGuardian } from './guardian-acts.ts'
 import { allowPickup, endPickup } from './pickup-acts.ts'
 import { compareWith, mergePatrons } from './merge-acts.ts'
 import { clearPatronPin, setPatronPin } from './pin-acts.ts'
+import { alikeTo, previewRegistration } from './register-preview.ts'
 import { noteTold, removeNote, writeNote } from './write-notes.ts'
 
 export type PatronMethod = keyof typeof PATRON_METHODS | keyof typeof CARD_METHODS
@@ -81,5 +74,5 @@ export function patronHandlers(desk: Desk): Pick<Handlers, PatronMethod> {
 /** The desk died between the record and the answer: the account opens now. */
 function openLate(desk: Desk, { command_id }: Command): void {
   const made = desk.library.journal.past(command_id)?.events.find(({ kind }) => kind === 'patron-registered')
-  if (made) openRegistered(desk, eventRefText(made.head))
+  if (made) openRegistered(desk, eventRefText(made.head), [speechOf(desk).words.outcomes.patron.card.registered])
 }

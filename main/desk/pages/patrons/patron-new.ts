@@ -55,6 +55,8 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
   const kin = family_of === null || family_of !== desk.session.patron_id ? null : typedOf(desk.library, family_of)
   // Above the form, which covers all but the head of the page.
   const card = isRefusal(number) ? speech.refusal(number).says : form.lead(number.barcode)
+  const kinds = proof_kinds.filter((kind) => kind.is_active)
+  const proofs = Object.fromEntries(kinds.map((kind) => [codeInName(kind.proof_code), false]))
   const lead = [card, kin === null ? '' : family.lead, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
   return page(desk.library, {
     ref: { place: 'patron-new', about },
@@ -66,16 +68,14 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
       key: 'N',
       label: form.register,
       call: callOf('patron.register', { ...KNOWN, barcode, family_of, category_code: '', another_because: '' }),
-      preview: callOf('patron.register-preview', { ...KNOWN, barcode, family_of, category_code: '' }),
+      preview: callOf('patron.register-preview', { ...KNOWN, proofs, barcode, family_of, category_code: '' }),
       asks: [
         ...typedFields(desk.library, speech, '', kin === null ? {} : carried(kin.typed)),
-        ...proof_kinds
-          .filter((kind) => kind.is_active)
-          .map((kind, at) =>
-            field(`proofs.${codeInName(kind.proof_code)}` as const, kind.name, 'tick', {
-              group: at === 0 ? form.groups.proofs : '',
-            }),
-          ),
+        ...kinds.map((kind, at) =>
+          field(`proofs.${codeInName(kind.proof_code)}` as const, kind.name, 'tick', {
+            group: at === 0 ? form.groups.proofs : '',
+          }),
+        ),
         field('category_code', form.category, 'choice', {
           group: form.groups.card,
           hint: form.category_hint,

@@ -38,22 +38,27 @@ export const PATRON = {
     no_end: 'no expiration',
     until: (on: string) => `until ${on}`,
     fee: (amount: string) => `${amount} charged to the account`,
-    choose: 'No card fits yet. Choose a category',
+    registered: 'Registered',
+    costs: (amount: string) => `The card costs ${amount}`,
+    choose: 'Choose the category',
+    none_fits: 'No card fits',
+    /** Before enough is typed. */
+    still_open: 'The birth date and the address say which card fits',
     standing: {
       resident: () => 'Resident',
       reciprocal: (library: string) => (library === '' ? 'Reciprocal patron' : `Reciprocal patron of ${library}`),
       'non-resident': () => 'Non-resident',
     },
-    standing_unknown: 'No rule for this address. Choose the category',
+    standing_unknown: 'No rule for this address',
     no_place: 'This ZIP code is new here. Type the city',
     fee_asks: {
       household: 'How many people live in the household?',
       basis: 'How much is the tax bill, or the monthly rent?',
     },
-    missing: (identity: number, address: number) =>
-      [identity > 0 ? 'Still to see: proof of identity' : '', address > 0 ? 'Still to see: proof of address' : '']
-        .filter((part) => part !== '')
-        .join('. '),
+    missing: (identity: number, address: number) => {
+      const parts = [identity > 0 ? 'of identity' : '', address > 0 ? 'of address' : '']
+      return `Still to see: proof ${parts.filter((part) => part !== '').join(' and ')}`
+    },
   },
   /** Who may be a patron already, beside the form of a new one. */
   alike: {

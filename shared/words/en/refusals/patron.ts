@@ -30,7 +30,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'no-date': () => 'is not a date',
   'too-early': () => 'is more than 120 years ago',
   'in-future': () => 'is in the future',
-  'not-phone': () => 'is not a phone number',
+  'not-phone': () => 'needs seven digits or more, and no letters',
   'not-email': () => 'is not an e-mail address',
   'one-line': () => 'has more than one line',
   'not-listed': () => 'is not one of the choices',
@@ -49,19 +49,19 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'card-category-missing': {
     short: 'No category',
-    says: 'The patron category is missing.',
-    way_out: 'Choose a category.',
+    says: 'No rule says which card fits.',
+    way_out: 'Check the birth date and the address, or choose the category.',
   },
   'proofs-missing': {
     short: 'Proof is missing',
     says: ({ identity, address }) =>
       `Still to see: ${n(identity, 'proof', 'proofs')} of identity, ${n(address, 'proof', 'proofs')} of address.`,
-    way_out: 'Check what the patron shows. Without it, no card is given.',
+    way_out: 'Mark with Space each document that you saw. Without them, no card is given.',
   },
   'patron-likely-known': {
     short: 'May be a patron',
-    says: 'A patron shown beside the form is almost certainly this person.',
-    way_out: 'Open that account instead, or say why it is another person.',
+    says: 'Almost certainly a patron already: see beside.',
+    way_out: 'Open that account, or choose why this is another person.',
   },
   'fee-unknown': {
     short: 'Fee is unknown',

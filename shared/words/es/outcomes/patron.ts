@@ -44,22 +44,26 @@ export const PATRON: typeof EN = {
     no_end: 'sin vencimiento',
     until: (on) => `hasta el ${on}`,
     fee: (amount) => `${amount} cargados a la cuenta`,
-    choose: 'Ninguna tarjeta corresponde aún. Elija una categoría',
+    registered: 'Inscripción guardada',
+    costs: (amount) => `La tarjeta cuesta ${amount}`,
+    choose: 'Elija la categoría',
+    none_fits: 'Ninguna tarjeta corresponde',
+    still_open: 'La fecha de nacimiento y la dirección dicen qué tarjeta corresponde',
     standing: {
       resident: () => 'Residente',
       reciprocal: (library) => (library === '' ? 'Usuario recíproco' : `Usuario recíproco de ${library}`),
       'non-resident': () => 'No residente',
     },
-    standing_unknown: 'No hay regla para esta dirección. Elija la categoría',
+    standing_unknown: 'No hay regla para esta dirección',
     no_place: 'Este código postal es nuevo aquí. Escriba la ciudad',
     fee_asks: {
       household: '¿Cuántas personas viven en el hogar?',
       basis: '¿De cuánto es el impuesto predial o la renta mensual?',
     },
-    missing: (identity, address) =>
-      [identity > 0 ? 'Falta ver: prueba de identidad' : '', address > 0 ? 'Falta ver: prueba de dirección' : '']
-        .filter((part) => part !== '')
-        .join('. '),
+    missing: (identity, address) => {
+      const parts = [identity > 0 ? 'de identidad' : '', address > 0 ? 'de dirección' : '']
+      return `Falta ver: prueba ${parts.filter((part) => part !== '').join(' y ')}`
+    },
   },
   alike: {
     born: (on: string) => `Nacimiento: ${on}`,

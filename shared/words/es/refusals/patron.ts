@@ -30,7 +30,7 @@ const FAULTS: Readonly<Record<FieldFault, (limit: number) => string>> = {
   'no-date': () => 'no es una fecha',
   'too-early': () => 'es de hace más de 120 años',
   'in-future': () => 'está en el futuro',
-  'not-phone': () => 'no es un número de teléfono',
+  'not-phone': () => 'necesita siete dígitos o más, sin letras',
   'not-email': () => 'no es una dirección de correo',
   'one-line': () => 'tiene más de una línea',
   'not-listed': () => 'no es una de las opciones',
@@ -49,19 +49,19 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   },
   'card-category-missing': {
     short: 'Sin categoría',
-    says: 'Falta la categoría del usuario.',
-    way_out: 'Elija una categoría.',
+    says: 'Ninguna regla dice qué tarjeta corresponde.',
+    way_out: 'Revise la fecha de nacimiento y la dirección, o elija la categoría.',
   },
   'proofs-missing': {
     short: 'Falta una prueba',
     says: ({ identity, address }) =>
       `Falta ver: ${n(identity, 'prueba', 'pruebas')} de identidad, ${n(address, 'prueba', 'pruebas')} de dirección.`,
-    way_out: 'Marque lo que muestra el usuario. Sin eso no se da la tarjeta.',
+    way_out: 'Marque con la barra espaciadora cada documento que vio. Sin ellos no se da la tarjeta.',
   },
   'patron-likely-known': {
     short: 'Quizá ya es usuario',
-    says: 'Alguien junto al formulario es casi seguro esta persona.',
-    way_out: 'Abra esa cuenta, o diga por qué es otra persona.',
+    says: 'Casi seguro ya es usuario: vea al lado.',
+    way_out: 'Abra esa cuenta, o elija por qué es otra persona.',
   },
   'fee-unknown': {
     short: 'Cuota desconocida',

@@ -1,0 +1,87 @@
+/** What registering would give as the form stands, line by line, and who may be a patron already. Records nothing. */
+import type { PreviewLine } from '../../../shared/desk/page.ts'
+import type { Input } from '../../../shared/ipc/contract.ts'
+import type { AlikeShown } from '../../../shared/ipc/methods-card.ts'
+import type { ResidencyRule } from '../../../shared/policy/card-facts.ts'
+import type { Words } from '../../../shared/words/en/en.ts'
+import { bornOf, choiceOf, hasAddress } from '../../patrons/card-choice.ts'
+import { identityOf, planOf, type Planned, type Registration } from '../../patrons/register.ts'
+import { speechOf } from '../clerk-language.ts'
+import type { Desk } from '../desk.ts'
+import { alikeShown } from './alike-shown.ts'
+import { categoryName, registrationOf, textsOf, until } from './card-acts.ts'
+
+type CardWords = Words['outcomes']['patron']['card']
+type Asked = Input<'patron.register-preview'>
+
+/** The town that was filled in by the ZIP code, or that nobody knows it. */
+function placeLines(
+  { city, region, postal_code }: Registration['typed'],
+  { typed }: Asked,
+  { no_place }: CardWords,
+): readonly PreviewLine[] {
+  if (postal_code.trim() === '' || (typed.city ?? '') !== '') return []
+  if (city === '') return [{ text: no_place, tone: 'warn' }]
+  return [{ text: [city, region].filter((part) => part !== '').join(', '), tone: 'plain' }]
+}
+
+/** Whose resident they are; nothing before an address is typed, and where the library does not ask. */
+function standingLines(
+  { library }: Desk,
+  { typed, category_code }: Registration,
+  residency: ResidencyRule | null,
+  card: CardWords,
+): readonly PreviewLine[] {
+  if (residency)
+    return [{ text: card.standing[residency.standing_kind](residency.home_library_name ?? ''), tone: 'plain' }]
+  if (library.policy().source.residency_rules.length === 0 || !hasAddress(typed)) return []
+  if (category_code !== '') return [{ text: card.standing_unknown, tone: 'quiet' }]
+  return [{ text: `${card.standing_unknown}. ${card.choose}`, tone: 'warn' }]
+}
+
+/** Why there is no card yet: what would say which one is still blank, or a person has to choose. */
+function chooseLines(
+  { typed }: Registration,
+  residency: ResidencyRule | null,
+  card: CardWords,
+): readonly PreviewLine[] {
+  if (!hasAddress(typed) || bornOf(typed.born_on) === null) return [{ text: card.still_open, tone: 'quiet' }]
+  // Said with the address already.
+  return residency ? [{ text: `${card.none_fits}. ${card.choose}`, tone: 'warn' }] : []
+}
+
+function planLines(desk: Desk, planned: Planned): readonly PreviewLine[] {
+  const { words, money } = speechOf(desk)
+  const { card } = words.outcomes.patron
+  const { missing, fee, category_code } = planned
+  const { identity_count, address_count } = missing
+  return [
+    { text: `${categoryName(desk, category_code)}, ${until(desk, planned.expires_on)}`, tone: 'good' },
+    ...('asks' in fee
+      ? [{ text: card.fee_asks[fee.asks], tone: 'warn' } as const]
+      : fee.fee_cents > 0
+        ? [{ text: card.costs(money(fee.fee_cents)), tone: 'plain' } as const]
+        : []),
+    ...(identity_count + address_count > 0
+      ? [{ text: card.missing(identity_count, address_count), tone: 'warn' } as const]
+      : []),
+  ]
+}
+
+/** Who may be a patron already, by what is typed so far. */
+export function alikeTo(desk: Desk, input: Asked): readonly AlikeShown[] {
+  return alikeShown(desk, identityOf(textsOf(input.typed)))
+}
+
+/** What registering would give, line by line. */
+export function previewRegistration(desk: Desk, input: Asked): readonly PreviewLine[] {
+  const asked = registrationOf(desk, input)
+  const { card } = speechOf(desk).words.outcomes.patron
+  const { residency } = choiceOf(desk.library, asked.typed)
+  const planned = planOf(desk.library, asked)
+  return [
+    ...standingLines(desk, asked, residency, card),
+    ...placeLines(asked.typed, input, card),
+    ...(planned ? planLines(desk, planned) : chooseLines(asked, residency, card)),
+  ]
+}

@@ -1,0 +1,77 @@
+/** Which card a new patron gets, as the form tells it while it is filled in: none by itself where no rule says it. */
+import { describe, expect, test } from 'vitest'
+import { fillPreview } from '../../../../shared/desk/read-field.ts'
+import type { Input } from '../../../../shared/ipc/contract.ts'
+import { cardNumber } from '../../../../shared/patron/card-numbers.ts'
+import { en } from '../../../../shared/words/en/en.ts'
+import { cardDesk, registration } from '../../support/card-desk.ts'
+import type { TestDesk } from '../../support/desk.ts'
+
+const NEW_CARD = cardNumber('2123400050001', 'mod-10')
+const ONLY_TOWN = [`DELETE FROM residency_rule WHERE rule_code = 'ELSE'`]
+const AWAY = { postal_code: '90210', city: 'Beverly Hills' }
+const NOWHERE = { postal_code: '', city: '', street: '' }
+const { card } = en.outcomes.patron
+
+async function lines(desk: TestDesk, asked: Input<'patron.register'>) {
+  const { commandId: _id, another_because: _why, ...input } = asked
+  return (await desk.ok('patron.register-preview', input)).lines
+}
+
+describe('an address that no rule is about', () => {
+  test.each([
+    ['elsewhere', AWAY],
+    ['nowhere', NOWHERE],
+  ])('%s: no card by itself; the one that was chosen', async (_, where) => {
+    const desk = await cardDesk(false, ONLY_TOWN)
+    const asked = registration(desk, where, { barcode: NEW_CARD })
+    expect(await desk.call('patron.register', asked)).toMatchObject({ code: 'card-category-missing' })
+    const chosen = registration(desk, where, { barcode: NEW_CARD, category_code: 'GUEST', household_count: 1 })
+    const { snapshot } = await desk.ok('patron.register', chosen)
+    expect(snapshot.patron?.category).toBe('Non-resident')
+  })
+
+  test('a card for anybody needs no choice, nor does a library that asks for no residents', async () => {
+    const anybody = await cardDesk(false, [...ONLY_TOWN, `UPDATE card_rule SET standing_kind = 'any'`])
+    await anybody.ok('patron.register', registration(anybody, AWAY, { barcode: NEW_CARD }))
+    const plain = await cardDesk(false, ['DELETE FROM residency_rule'])
+    const { snapshot } = await plain.ok('patron.register', registration(plain, AWAY, { barcode: NEW_CARD }))
+    expect(snapshot.patron?.category).toBe('Resident adult')
+  })
+
+  test('is told while it is typed: what is blank first, then that a person chooses', async () => {
+    const desk = await cardDesk(false, ONLY_TOWN)
+    const said = async (typed: Parameters<typeof registration>[1], category_code = '') =>
+      (await lines(desk, registration(desk, typed, { category_code, household_count: 1 }))).map(({ text }) => text)
+    expect(await said({ ...NOWHERE, born_on: '' })).toEqual([card.still_open])
+    expect(await said({ born_on: '' })).toEqual([card.standing.resident(), card.still_open])
+    expect(await said(AWAY)).toEqual([`${card.standing_unknown}. ${card.choose}`])
+    expect(await said(AWAY, 'GUEST')).toContain(card.standing_unknown)
+  })
+})
+
+test('a proof that is ticked is known to the preview of the form', async () => {
+  const desk = await cardDesk()
+  const { snapshot } = await desk.ok('desk.go', { page: { place: 'patron-new', about: NEW_CARD } })
+  const { page } = snapshot
+  if (!page?.enter) throw new Error('no form')
+  const texts = { 'typed.surname': 'Ortíz', 'typed.born_on': '3/6/1988', 'typed.postal_code': '60015' }
+  const told = async (ticked: string): Promise<readonly string[]> => {
+    if (!page.enter) throw new Error('no form')
+    const call = fillPreview(page.enter, { ...texts, 'proofs.LICENSE': ticked }, page.today)
+    const input = call?.input as Input<'patron.register-preview'>
+    return (await desk.ok('patron.register-preview', input)).lines.map(({ text }) => text)
+  }
+  expect(await told('')).toContain(card.missing(1, 1))
+  expect(await told('yes')).not.toContain(card.missing(1, 1))
+})
+
+test('the band says that somebody was registered, until when, and what was charged', async () => {
+  const desk = await cardDesk()
+  const asked = registration(desk, { postal_code: '60069' }, { barcode: NEW_CARD, household_count: 4 })
+  const { snapshot } = await desk.ok('patron.register', asked)
+  expect(snapshot.band?.sentence).toContain(card.registered)
+  expect(snapshot.band?.sentence).toContain('Non-resident, until')
+  expect(snapshot.band?.sentence).toContain(card.fee('$100.00'))
+  expect(snapshot.band?.sentence).not.toContain(en.outcomes.loan.open.switched)
+})
