@@ -118,11 +118,6 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
     const code = settlement.code === 'left-to-pay' ? 'left-to-pay' : 'tender-over'
     return refuse(code, { amount: settlement.amount_cents })
   }
-  if (isCashNeedless(due, { cash_cents: tendered_cents, others }, payment.keeps_change === true))
-    return refuse('cash-not-needed', { amount: tendered_cents })
-  const most = Math.max(due, tendered_cents)
-  const isUnusual = most > rules.ask_again_over_cents && !payment.is_large_meant
-  if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
   if (payment.keeps_change === true && payment.patron_id === null) return refuse('nobody-open')
   const kept = keptAsCredit(rules, payment)
   const isPart = after.owing.some((one) => one.is_part) || (rest !== null && rest < owedSum(after.owing))
@@ -130,6 +125,10 @@ export function settlePayment(library: Library, payment: Payment): Settled | Ref
   const debt = { is_part: isPart, due_cents: due, before_cents: paidBefore(after.owing) }
   if (isPartRounded(settled.rounding_cents, debt))
     return refuse('part-not-rounded', { amount: cents(settled.drawer_cents - settled.rounding_cents - kept_cents) })
+  if (isCashNeedless(tendered_cents, settled)) return refuse('cash-not-needed', { amount: tendered_cents })
+  const most = Math.max(due, tendered_cents)
+  const isUnusual = most > rules.ask_again_over_cents && !payment.is_large_meant
+  if (isUnusual) return refuse('amount-unusual', { amount: cents(most) })
   const { change_cents, rounding_cents } = settled
   const receipt = { lines: [...lines], in_kind, tendered_cents, change_cents, rounding_cents, others }
   const paid = { receipt, credit: after.transfers, due_cents: due, settlement: settled, kept_cents }

@@ -52,12 +52,13 @@ function cashAsked(remainder: Cents, cash_cents: Cents, { rounding, is_exact_pos
 }
 
 /**
- * Whether cash is handed over that pays nothing: the other tenders pay all, and it does not stay on the account. It
- * would open the drawer and go back whole.
+ * Whether cash is handed over that pays nothing: the other tenders pay all but what rounds to nothing, and it does not
+ * stay on the account. It would open the drawer and go back whole.
+ *
+ * @param settled with what stays on the account
  */
-export function isCashNeedless(due_cents: number, { cash_cents, others }: Tendered, keeps_change: boolean): boolean {
-  const left = others.reduce<number>((sum, one) => sum - one.amount_cents, due_cents)
-  return cash_cents > 0 && left === 0 && !keeps_change
+export function isCashNeedless(cash_cents: number, { drawer_cents }: Pick<Settlement, 'drawer_cents'>): boolean {
+  return cash_cents > 0 && drawer_cents === 0
 }
 
 /** What of the cash stays as credit on the account of the patron who pays. */

@@ -49,7 +49,7 @@ export function dueCents({ lines, due_cents }: Payment, chosen: ReadonlySet<stri
 /**
  * `nothing`: no tender yet. `whole`: it is paid, with this change, and this stays on the account; with no cash at all,
  * where what is due rounds to nothing. `part`: this much is taken, and this stays owed of what was chosen. `over`: a
- * check, a card or credit comes to this much more than is due, or this much cash is given beside tenders that pay all.
+ * check, a card or credit comes to this much more than is due, or this much cash is given and all of it would go back.
  */
 export type Coming =
   | { readonly kind: 'nothing' }
@@ -86,10 +86,9 @@ export function comingOf(
   )
   const rules = { rounding, is_exact_possible }
   const settled = settle(cents(due_cents - credit), { cash_cents, others }, rules)
-  if (isCashNeedless(due_cents - credit, { cash_cents, others }, keeps_change))
-    return { kind: 'over', over_cents: cash_cents }
   if (!('code' in settled)) {
     const kept = withCredit(settled, keeps_change ? 'change' : 'nothing')
+    if (isCashNeedless(cash_cents, kept)) return { kind: 'over', over_cents: cash_cents }
     return { kind: 'whole', change_cents: kept.change_cents, credit_cents: kept.credit_cents }
   }
   if (settled.code === 'other-over') return { kind: 'over', over_cents: settled.amount_cents }

@@ -29,8 +29,8 @@ const PRODUCTS = [
   `INSERT INTO product VALUES ('OLD', 'Old map', NULL, 500, 'sale', 'shop', NULL, 0, 3, 0)`,
 ]
 
-async function opened(): Promise<TestDesk> {
-  const desk = await moneyDesk({ also: PRODUCTS })
+async function opened(settings: Record<string, string> = {}): Promise<TestDesk> {
+  const desk = await moneyDesk({ also: PRODUCTS, settings })
   await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
   return desk
 }
@@ -136,6 +136,20 @@ describe('payments that are no payments', () => {
     const desk = await opened()
     expect(await pay(desk, input)).toMatchObject(answer)
     await expectUntouched(desk)
+  })
+
+  test.each<[string, number, number, object]>([
+    ['and the card leaves a cent that rounds to nothing', 1199, 500, refused('cash-not-needed')],
+    ['and the card leaves two', 1198, 2000, refused('cash-not-needed')],
+    ['and less is given than the card leaves', 1198, 1, refused('cash-not-needed')],
+    ['but the pennies are given', 1198, 2, { kind: 'ok', output: { done: { change_cents: 0, rounding_cents: 0 } } }],
+    ['but the card leaves what is rounded up', 1197, 500, { kind: 'ok', output: { done: { change_cents: 495 } } }],
+  ])('cash beside a card that pays all, where cash is rounded, %s', async (_, amount_cents, tendered_cents, answer) => {
+    const desk = await opened({ cash_rounding: 'always' })
+    const card = { tender: 'card', amount_cents, authorization: '1', last_four: '1111' }
+    const all = [{ charge_ref: 'c1', amount_cents: null }]
+    const tenders = [card, { tender: 'cash', tendered_cents }]
+    expect(await pay(desk, { charges: all, tenders })).toMatchObject(answer)
   })
 
   test('the price of the catalog itself is no other price', async () => {

@@ -46,6 +46,8 @@ const payment = fc.record({
   ),
   checks: fc.option(percent, { freq: 2 }),
   card: fc.option(percent, { freq: 2 }),
+  /** What the card leaves of it, in cents, whatever its percent: rounding may take it to nothing. */
+  leaves: fc.nat({ max: 11 }).map((one) => (one === 1 || one === 2 ? one : null)),
   /** More or less than the rest of it. */
   cash: fc.oneof(
     { weight: 4, arbitrary: fc.constant(0) },

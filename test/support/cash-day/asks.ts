@@ -212,7 +212,8 @@ function paymentOf(model: Model, made: PaymentMade): PaymentAsked {
   const reckoned = { charges, pay, sales, checks: 0, card: 0, ...beside, keeps: false }
   const due = (model.judge({ ...reckoned, cash: 10_000_000 }) ?? model.judge({ ...reckoned, cash: 0 }))?.due ?? 500
   const checks = made.checks === null ? 0 : part(due, made.checks)
-  const card = made.card === null ? 0 : part(Math.max(0, due - checks), made.card)
+  const rest = Math.max(0, due - checks)
+  const card = made.leaves !== null ? Math.max(0, rest - made.leaves) : made.card === null ? 0 : part(rest, made.card)
   const cash = Math.max(0, due - checks - card + made.cash)
   return { charges, pay, sales, cash, checks, card, ...beside }
 }

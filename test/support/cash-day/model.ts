@@ -115,13 +115,14 @@ export class Model {
     const due = lines.reduce((sum, one) => sum + grossOf(one), 0)
     const rest = due - asked.checks - asked.card
     if (rest < 0 || due > 10_000_000) return null
-    if (rest === 0 && asked.cash > 0 && !asked.keeps) return null
     const isRounded = this.#rounds(asked)
     // Whoever has the pennies pays to the cent.
     const rounding = isRounded && asked.cash !== rest ? (ROUNDED[rest % 10] ?? 0) : 0
     const change = asked.cash - rest - rounding
     if (change < 0) return null
     const kept = this.#kept(asked, change, rounding)
+    // Cash that would go back whole pays nothing, also where what the others leave rounds to nothing.
+    if (kept === 0 && asked.cash > 0 && change === asked.cash) return null
     if (kept === 0 && isRoundedApart({ asked, due, lines, off: paid.off, rounding })) return null
     if (kept === 0) return { due, change, rounding, lines, off: paid.off }
     const line: Line = { of: 'credit', credit: { left: kept }, amount: kept }

@@ -89,8 +89,8 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'cash-not-needed': {
     short: 'Cash not needed',
-    says: ({ amount }) => `The other tenders pay all of it: the ${amount} in cash pays nothing.`,
-    way_out: 'Leave the cash out, or take less by the other tender.',
+    says: ({ amount }) => `Nothing is left to pay in cash: the ${amount} would go back whole.`,
+    way_out: 'Leave the cash out, or take less by another tender.',
   },
   'credit-short': {
     short: 'Not that much credit',

@@ -89,8 +89,8 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'cash-not-needed': {
     short: 'No hace falta efectivo',
-    says: ({ amount }) => `Los otros medios de pago lo pagan todo: los ${amount} en efectivo no pagan nada.`,
-    way_out: 'Quite el efectivo, o reciba menos por el otro medio de pago.',
+    says: ({ amount }) => `No queda nada que pagar en efectivo: los ${amount} se devolverían enteros.`,
+    way_out: 'Quite el efectivo, o reciba menos por otro medio de pago.',
   },
   'credit-short': {
     short: 'Saldo insuficiente',

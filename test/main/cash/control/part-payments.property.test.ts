@@ -13,7 +13,7 @@ import { CARDS } from '../../support/small-library.ts'
 
 const rounded = (amount: number): number => amount + ([0, -1, -2, 2, 1][amount % 5] ?? 0)
 
-/** What is handed over: what rounding asks for, the pennies, or a bill that has change. */
+/** What is handed over: what rounding asks for, the pennies, or a bill that has change, if anything is asked for. */
 const HOW = ['rounded', 'exact', 'bill'] as const
 /** What else is given, in cents of its worth; mostly nothing. */
 const goods = fc.oneof(
@@ -51,7 +51,8 @@ class Debtor {
     const off = Math.min(worth, MONTH_MAX - (await this.taken()))
     const food = { tender: 'in-kind', kind_code: 'FOOD', quantity_count: null, amount_cents: worth } as const
     const rest = amount - off
-    const cash = rest === 0 ? 0 : { rounded: rounded(rest), exact: rest, bill: rest + 2000 - (rest % 2000) }[how]
+    const bill = rounded(rest) === 0 ? 0 : rest + 2000 - (rest % 2000)
+    const cash = rest === 0 ? 0 : { rounded: rounded(rest), exact: rest, bill }[how]
     const input: Input<'payment.take'> = {
       commandId: desk.id(),
       drawer_code: '',

@@ -113,6 +113,16 @@ describe('what comes of it', () => {
     expect(comingOf(now_and_then, cents(2), [cash(0)], short)).toEqual(whole)
   })
 
+  it('is too much cash where all of it would go back, also where rounding takes the rest to nothing', () => {
+    const rounding = { rounding: 'always' } as const
+    expect(comingOf(rounding, cents(2), [cash(5)])).toEqual({ kind: 'over', over_cents: 5 })
+    expect(comingOf(rounding, cents(377), [check(375), cash(500)])).toEqual({ kind: 'over', over_cents: 500 })
+    expect(comingOf(rounding, cents(377), [check(375), cash(2)])).toMatchObject({ kind: 'whole', change_cents: 0 })
+    const keeps = { ...CHANGE_GIVEN, keeps_change: true }
+    expect(comingOf(rounding, cents(377), [check(375), cash(500)], keeps)).toMatchObject({ credit_cents: 498 })
+    expect(comingOf(rounding, cents(377), [check(375), cash(1)], keeps)).toEqual({ kind: 'over', over_cents: 1 })
+  })
+
   it('rounds cash where the library does', () => {
     const rounding = { rounding: 'always' } as const
     expect(comingOf(rounding, cents(372), [cash(400)])).toEqual({ kind: 'whole', change_cents: 30, credit_cents: 0 })
