@@ -107,7 +107,7 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
   const opened = library.journal.event(moved.session_ref)
   if (opened?.kind !== 'drawer-opened') return null
   const initials = (staff_code: string): string => (staff_code === '' ? '' : staffInitials(library, staff_code))
-  const { receiver_code, session_ref: _, ...told } = moved
+  const { receiver_code, approved_by, session_ref: _, ...told } = moved
   const words = slipWordsIn(library)
   const made_at = instant(event.head.at_ms)
   return cashSlip(
@@ -120,6 +120,7 @@ export function slipOfEntry(library: Library, event: DeskEvent): ReceiptDocument
       note: '',
       giver_initials: initials(event.head.staff),
       receiver_initials: initials(receiver_code),
+      approved_by_initials: initials(approved_by),
     },
     words,
   )
@@ -140,7 +141,8 @@ function slipOfPlace(library: Library, { head, body }: EventOf<'place-moved'>): 
     pieces: pieces === null ? null : piecesOf(pieces),
     bag_number,
     giver_initials: staffInitials(library, head.staff),
-    receiver_initials: approved_by === '' ? '' : staffInitials(library, approved_by),
+    receiver_initials: '',
+    approved_by_initials: approved_by === '' ? '' : staffInitials(library, approved_by),
   }
   return cashSlip(facts, slipWordsIn(library))
 }
@@ -151,14 +153,14 @@ const SLIPS_TO = { safe: 'safe-drop', 'change-fund': 'change-order', 'bank-bag':
 type Moved = Pick<
   CashSlipFacts,
   'slip' | 'amount_cents' | 'pieces' | 'reason_code' | 'fund' | 'bag_number' | 'receiver_counted_cents'
-> & { readonly receiver_code: string; readonly session_ref: string }
+> & { readonly receiver_code: string; readonly approved_by: string; readonly session_ref: string }
 
 function movedBy({ kind, body }: DeskEvent): Moved | null {
-  const none = { pieces: null, reason_code: '', fund: '', bag_number: '', receiver_code: '' }
+  const none = { pieces: null, reason_code: '', fund: '', bag_number: '', receiver_code: '', approved_by: '' }
   if (kind === 'cash-paid') {
-    const { session_ref, way, reason_code, fund, amount_cents } = body
+    const { session_ref, way, reason_code, fund, amount_cents, approved_by } = body
     const slip = way === 'in' ? 'paid-in' : 'paid-out'
-    const paid = { ...none, session_ref, reason_code, fund, amount_cents: cents(amount_cents) }
+    const paid = { ...none, session_ref, reason_code, fund, amount_cents: cents(amount_cents), approved_by }
     return { ...paid, slip, receiver_counted_cents: null }
   }
   if (kind !== 'cash-placed') return null

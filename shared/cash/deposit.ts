@@ -19,6 +19,8 @@ export type Deposit = {
   readonly cash: Readonly<Record<DepositStep, Cents>>
   readonly checks: Readonly<Record<DepositStep, Cents>>
   readonly lines: readonly (SlipKey & { readonly cash_cents: Cents; readonly checks_cents: Cents })[]
+  /** What each payee is owed by these transfers, also by card; below zero: more went back than came in. */
+  readonly held: readonly { readonly payee: string; readonly amount_cents: Cents }[]
 }
 
 type Posted = Transfer<TransferCode>
@@ -27,7 +29,9 @@ type Sums = Record<DepositStep, Cents>
 export function depositOf(transfers: Iterable<Posted>): Deposit {
   const steps = { cash: noSums(), checks: noSums() }
   const lines = new Map<string, SlipKey & Record<'cash' | 'checks', Cents>>()
+  const held = new Map<string, Cents>()
   for (const one of transfers) {
+    for (const { payee, by } of heldSides(one)) held.set(payee, cents((held.get(payee) ?? 0) + by))
     for (const { account, other, by } of sidesOf(one)) {
       const step = stepOf(one, other)
       if (step === null) continue
@@ -43,7 +47,7 @@ export function depositOf(transfers: Iterable<Posted>): Deposit {
     cash_cents: cash,
     checks_cents: checks,
   }))
-  return { ...steps, lines: slip }
+  return { ...steps, lines: slip, held: [...held].map(([payee, amount_cents]) => ({ payee, amount_cents })) }
 }
 
 /** What the steps come to: what is to be deposited. */
@@ -98,6 +102,17 @@ function sidesOf({ debit, credit, amount_cents }: Posted): readonly Side[] {
   ]
   return sides.flatMap(({ account, other, by }) =>
     account === 'cash' || account === 'checks' ? [{ account, other, by }] : [],
+  )
+}
+
+/** What it holds more for others, by payee. */
+function heldSides({ debit, credit, amount_cents }: Posted): readonly { payee: string; by: number }[] {
+  const sides = [
+    { account: credit, by: amount_cents as number },
+    { account: debit, by: -amount_cents },
+  ]
+  return sides.flatMap(({ account, by }) =>
+    account.account === 'held-for-others' ? [{ payee: account.payee, by }] : [],
   )
 }
 

@@ -21,8 +21,9 @@ import { momentOf } from '../support/given.ts'
 import { reportPaper } from '../../shared/receipt/cash/report-paper.ts'
 import { wordsIn } from '../../shared/receipt/paper-language.ts'
 import { cashFacts, COUNTED, X_REPORT, Z_REPORT } from '../shared/receipt/cash/w1.ts'
-import { count, deposit, drop, everything, payment, refund } from '../shared/receipt/cash/w1-papers.ts'
+import { bag, count, deposit, drop, everything, payment, refund } from '../shared/receipt/cash/w1-papers.ts'
 import { CHICAGO } from '../shared/receipt/facts.ts'
+import { cashFor, SESSION } from './worked-day.ts'
 import { describeWithSharedData, readSharedJson } from '../support/shared-data.ts'
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
@@ -135,6 +136,66 @@ describe('change that a patron left', () => {
     const report = { ...X_REPORT, funds, kept_credit, ...none }
     const said = amounts(reportPaper({ ...cashFacts('en'), report }, words))
     expect([said.get(cash.kept_credit), said.get(words.total)]).toEqual(['$8.00', '$20.00'])
+  })
+})
+
+/** What the office pays on to the Friends: of a gift in cash, one by card, and what went back. */
+describe('money that is held for others', () => {
+  const words = wordsIn('en')
+  const { cash } = words
+  const gift = (amount: number) => ({ of: 'held', payee: 'friends', amount_cents: cents(amount) }) as const
+  const by_card: DrawerAct = {
+    act: 'received',
+    lines: [gift(500)],
+    drawer_cents: cents(0),
+    rounding_cents: cents(0),
+    others: [{ tender: 'card', amount_cents: cents(500) }],
+  }
+  const back = (amount: number, tender: 'cash' | 'card' | 'office-check'): DrawerAct => {
+    return { act: 'refunded', lines: [gift(amount)], tender, due: 'drawer', rounding_cents: cents(0) }
+  }
+  const pay = cash.remittance_to('Friends of the Library')
+  const owed = cash.remittance_back('Friends of the Library')
+  const parts = [`· ${cash.remittance_in_bag}`, `· ${cash.remittance_elsewhere}`]
+
+  test.each<[string, readonly DrawerAct[], Readonly<Record<string, string>>]>([
+    ['in cash', [cashFor(gift(200), 200)], { [pay]: '$2.00' }],
+    ['by card alone', [by_card], { [pay]: '$5.00', [parts[0] ?? '']: '$0.00', [parts[1] ?? '']: '$5.00' }],
+    [
+      'in cash and by card',
+      [cashFor(gift(200), 200), by_card],
+      { [pay]: '$7.00', [parts[0] ?? '']: '$2.00', [parts[1] ?? '']: '$5.00' },
+    ],
+    ['given back', [cashFor(gift(200), 200), back(200, 'cash')], {}],
+    ['of a day before, given back', [back(200, 'cash')], { [owed]: '$2.00' }],
+    [
+      'given back by a check of the office',
+      [cashFor(gift(200), 200), back(150, 'office-check')],
+      { [pay]: '$0.50', [parts[0] ?? '']: '$2.00', [parts[1] ?? '']: '-$1.50' },
+    ],
+  ])('%s', (_, acts, wanted) => {
+    const of = depositOf(acts.flatMap((act) => transfersOf(act, SESSION)))
+    const said = amounts(depositSlip({ ...deposit('en'), deposit: of }, words))
+    const told = [pay, owed, ...parts].flatMap((label) => {
+      const amount = said.get(label)
+      return amount === undefined ? [] : [[label, amount]]
+    })
+    expect(Object.fromEntries(told)).toEqual(wanted)
+  })
+})
+
+/** Cash of the safe that goes to the bank: who sealed the bag, who allowed it, and who takes it. */
+describe('the slip of a bag', () => {
+  const words = wordsIn('en')
+  const { cash } = words
+
+  test('has its number, who sealed it and who approved it, and a blank line for who takes it', () => {
+    const said = amounts(cashSlip(bag('en'), words))
+    expect(said.get(cash.bag_number)).toBe('0047732')
+    expect(said.get(cash.approved_by)).toBe('WZ')
+    expect(said.get(`${cash.sealed_by} RO`)).toMatch(/^_+$/)
+    expect(said.get(cash.receiver)).toMatch(/^_+$/)
+    expect(said.get(cash.signed_on)).toMatch(/^_+$/)
   })
 })
 

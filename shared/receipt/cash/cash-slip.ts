@@ -43,12 +43,22 @@ export type CashSlipFacts = CashPaperFacts & {
   /** Empty: whoever signs. */
   readonly giver_initials: string
   readonly receiver_initials: string
+  /** The second person who allowed it; empty: none was asked. */
+  readonly approved_by_initials: string
   /** What the receiver counted, where it is not the amount. */
   readonly receiver_counted_cents: Cents | null
 }
 
 function optional(label: string, text: string): readonly Block[] {
   return text === '' ? [] : [line(label, text)]
+}
+
+/** Who gives it and who gets it. A bag goes to the bank later: who takes it there signs with the day. */
+function hands({ slip, giver_initials, receiver_initials }: CashSlipFacts, { cash }: Words): readonly Block[] {
+  const by = (label: string, initials: string): string => (initials === '' ? label : `${label} ${initials}`)
+  const receiver = by(cash.receiver, receiver_initials)
+  if (slip === 'bank-bag') return signLines(by(cash.sealed_by, giver_initials), receiver, cash.signed_on)
+  return signLines(by(cash.giver, giver_initials), receiver)
 }
 
 export function cashSlip(facts: CashSlipFacts, words: Words): ReceiptDocument {
@@ -67,12 +77,13 @@ export function cashSlip(facts: CashSlipFacts, words: Words): ReceiptDocument {
       optional(cash.of_fund, facts.fund === '' ? '' : sayFund(words, facts, facts.fund)),
       optional(cash.note, facts.note),
       optional(cash.bag_number, facts.bag_number),
+      optional(cash.approved_by, facts.approved_by_initials),
       RULE,
       pieces === null ? line(cash.amount, amount, true) : pieceLines(facts, pieces, cash.amount),
       received === null || received === facts.amount_cents ? [] : strong(cash.counts_differ(sayMoney(received, facts))),
       RULE,
       SPACE,
-      signLines(`${cash.giver} ${facts.giver_initials}`, `${cash.receiver} ${facts.receiver_initials}`),
+      hands(facts, words),
     ]),
   )
 }

@@ -158,16 +158,24 @@ function proofs(facts: DepositFacts, words: Words): readonly (readonly Block[])[
   ]
 }
 
-/** What goes on to each payee; how it is paid is for the office. */
+/** What goes on to each payee, or comes back from one; how it is paid is for the office. */
 function remittance(facts: DepositFacts, words: Words): readonly Block[] {
   const { cash } = words
-  const payees = [...new Set(facts.deposit.lines.flatMap(({ payee }) => (payee === null ? [] : [payee])))]
-  if (payees.length === 0) return []
-  const lines = payees.map((payee) => {
-    const amount = sumOf(facts.deposit.lines.filter((one) => one.payee === payee).map(lineTotal))
-    return line(cash.remittance_to(payeeCalled(facts.names, payee)), sayMoney(amount, facts))
+  const { held, lines } = facts.deposit
+  const said = held.flatMap(({ payee, amount_cents }) => {
+    const in_bag = sumOf(lines.filter((one) => one.payee === payee).map(lineTotal))
+    if (amount_cents === 0 && in_bag === 0) return []
+    const name = payeeCalled(facts.names, payee)
+    const label = amount_cents < 0 ? cash.remittance_back(name) : cash.remittance_to(name)
+    const all = line(label, sayMoney(cents(Math.abs(amount_cents)), facts))
+    if (in_bag === amount_cents) return [all]
+    return [
+      all,
+      partLine(cash.remittance_in_bag, sayMoney(in_bag, facts)),
+      partLine(cash.remittance_elsewhere, sayMoney(cents(amount_cents - in_bag), facts)),
+    ]
   })
-  return [RULE, heading(cash.remittance), ...lines]
+  return said.length === 0 ? [] : [RULE, heading(cash.remittance), ...said]
 }
 
 export function depositSlip(facts: DepositFacts, words: Words): ReceiptDocument {

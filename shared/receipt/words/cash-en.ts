@@ -212,6 +212,9 @@ export const CASH = {
   proof_off: (amount: string): string => `Does not agree: ${amount}`,
   remittance: 'Remittance',
   remittance_to: (payee: string): string => `Pay to ${payee}`,
+  remittance_back: (payee: string): string => `Owed back by ${payee}`,
+  remittance_in_bag: 'In this bag',
+  remittance_elsewhere: 'By card or the office',
   librarys_own: 'The library’s own',
   held_for_others: 'Held for others',
 
@@ -222,6 +225,7 @@ export const CASH = {
 
   slip: SLIPS,
   giver: 'Given by',
+  sealed_by: 'Sealed by',
   receiver: 'Received by',
   asked_by: 'Requested by',
   of_fund: 'Fund',

@@ -215,6 +215,9 @@ export const CASH: CashWords = {
   proof_off: (amount) => `No coincide: ${amount}`,
   remittance: 'Remesa',
   remittance_to: (payee) => `Pagar a ${payee}`,
+  remittance_back: (payee) => `Por recuperar de ${payee}`,
+  remittance_in_bag: 'En esta bolsa',
+  remittance_elsewhere: 'Con tarjeta o por la oficina',
   librarys_own: 'De la biblioteca',
   held_for_others: 'De otros',
 
@@ -225,6 +228,7 @@ export const CASH: CashWords = {
 
   slip: SLIPS,
   giver: 'Entregado por',
+  sealed_by: 'Sellada por',
   receiver: 'Recibido por',
   asked_by: 'Solicitado por',
   of_fund: 'Fondo',

@@ -92,6 +92,7 @@ const TRIED_CASH: { readonly [Name in CashSaying]: readonly CashGiven<Name>[] } 
   checks: [[2]],
   proof_off: [['7']],
   remittance_to: [['7']],
+  remittance_back: [['7']],
   counts_differ: [['7']],
   counts: [[7]],
 }

@@ -1,5 +1,7 @@
 /** One of each paper of money, by name, made in a language. */
+import { depositOf } from '../../../../shared/cash/deposit.ts'
 import { cents } from '../../../../shared/kernel/money.ts'
+import { transfersOf, type DrawerAct } from '../../../../shared/ledger/drawer-acts.ts'
 import { cashSlip } from '../../../../shared/receipt/cash/cash-slip.ts'
 import { countSheet } from '../../../../shared/receipt/cash/count-sheet.ts'
 import { depositSlip } from '../../../../shared/receipt/cash/deposit-slip.ts'
@@ -8,8 +10,9 @@ import { refundDueSlip, refundReceipt } from '../../../../shared/receipt/cash/re
 import { reportPaper } from '../../../../shared/receipt/cash/report-paper.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
 import type { Words } from '../../../../shared/receipt/words/en.ts'
+import { cashFor, SESSION } from '../../../tables/worked-day.ts'
 import { at, cashFacts, HANDED_OVER, X_REPORT, Z_REPORT } from './w1.ts'
-import { count, deposit, drop, everything, payment, refund, refundDue } from './w1-papers.ts'
+import { bag, count, deposit, drop, everything, payment, refund, refundDue } from './w1-papers.ts'
 
 const VOIDED = { voided_at: at('09:20'), voided_by_initials: 'WZ' }
 const CARD_BACK = { tender: 'card', amount_cents: cents(1500), authorization: '08840C', last_four: '4242' } as const
@@ -59,6 +62,24 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
     const one_less = { ...bare, pieces: { 100: 4, 10: 2, 1: 3 }, safe_cents: cents(0) } as const
     return depositSlip({ ...deposit(words.language), ...one_less }, words)
   },
+  'deposit-slip-held': (words) => {
+    const gift = { of: 'held', payee: 'friends', amount_cents: cents(500) } as const
+    const by_card = {
+      lines: [gift],
+      drawer_cents: cents(0),
+      others: [{ tender: 'card', amount_cents: cents(500) }],
+    } as const
+    const lent = { of: 'held', payee: 'LAKE-COUNTY', amount_cents: cents(300) } as const
+    const back = { act: 'refunded', lines: [lent], tender: 'cash', due: 'drawer', rounding_cents: cents(0) } as const
+    const acts: readonly DrawerAct[] = [
+      cashFor({ ...gift, amount_cents: cents(800) }, 800),
+      { act: 'received', rounding_cents: cents(0), ...by_card },
+      back,
+    ]
+    const held = depositOf(acts.flatMap((act) => transfersOf(act, SESSION)))
+    const content = { pieces: { 500: 1 }, drawer_cents: cents(500), safe_cents: cents(0), checks: [] } as const
+    return depositSlip({ ...deposit(words.language), ...content, checks_cents: cents(0), deposit: held }, words)
+  },
   'deposit-slip-total': (words) => {
     const elsewhere = [
       { from: 'safe', bag_number: '', amount_cents: cents(-500) },
@@ -72,6 +93,11 @@ export const CASH_PAPERS: Readonly<Record<string, (words: Words) => ReceiptDocum
     return countSheet({ ...count(words.language), why: 'surprise', session: null, count: null }, words)
   },
   'cash-slip': (words) => cashSlip(drop(words.language), words),
+  'cash-slip-bag-of-the-safe': (words) => cashSlip(bag(words.language), words),
+  'cash-slip-bag': (words) => {
+    const filled = { slip: 'bank-bag', bag_number: '0047731', receiver_initials: '', pieces: null } as const
+    return cashSlip({ ...drop(words.language), ...filled }, words)
+  },
   'cash-slip-paid-out': (words) => {
     const paid = { slip: 'paid-out', reason_code: 'postage', fund: 'postage', amount_cents: cents(360) } as const
     const hands = { pieces: null, receiver_initials: '', receiver_counted_cents: cents(350) }

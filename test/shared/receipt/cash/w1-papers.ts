@@ -128,5 +128,18 @@ export const drop: In<CashSlipFacts> = (language) => ({
   bag_number: '',
   giver_initials: 'RO',
   receiver_initials: 'WZ',
+  approved_by_initials: '',
   receiver_counted_cents: null,
+})
+
+/** Cash of the safe that goes into a bag for the bank, in no session. */
+export const bag: In<CashSlipFacts> = (language) => ({
+  ...drop(language),
+  slip: 'bank-bag',
+  from: 'safe',
+  drawer_name: '',
+  session: null,
+  bag_number: '0047732',
+  receiver_initials: '',
+  approved_by_initials: 'WZ',
 })
