@@ -138,14 +138,14 @@ function quickKey({ words, money }: Speech, product: Product): Choice {
   const { product_code, kind, name, key_letter, price_cents, tax_bp } = product
   const known = { product_code, quantity_count: 1 }
   const isOpen = price_cents === null
-  const asked = kind === 'sale' ? pay.price : pay.gift
+  const isSale = kind === 'sale'
   const sell = act({
     key: key_letter,
     label: name,
     call: callOf('basket.add', isOpen ? known : { ...known, price_cents: null }),
-    asks: isOpen ? [field('price_cents', asked, 'money', { is_required: true })] : [],
+    asks: isOpen ? [field('price_cents', isSale ? pay.price : pay.gift, 'money', { is_required: true })] : [],
   })
-  if (isOpen) return { act: sell, caption: pay.price_open }
+  if (isOpen) return { act: sell, caption: isSale ? pay.price_open : pay.gift_open }
   return { act: sell, caption: tax_bp > 0 ? pay.taxed(money(price_cents)) : money(price_cents) }
 }
 

@@ -12,7 +12,8 @@ export const PAY_PAGE = {
   nothing: 'Nothing is owed. Sell with the keys below.',
   quick_keys: 'Sell',
   no_products: 'Nothing is in the catalog of sales. It is kept in the rules, under products.',
-  price_open: 'price asked',
+  price_open: 'Type the price',
+  gift_open: 'Type the amount',
   price: 'Price of one',
   /** Of a gift, and of what is held for others. */
   gift: 'Amount',
