@@ -30,11 +30,24 @@ export function textsOfForm(): Readonly<Record<string, string>> {
   return Object.fromEntries(boxes().map((box) => [box.dataset['field'] ?? '', textOf(box)]))
 }
 
-/** A form under a row shows which row: its foot stays in sight by itself. Never hides what has the focus. */
-function keepRowInSight(form: Element | null, control: HTMLElement | null | undefined): void {
+/** Whether a part of it is under the foot of the form, or below the page. */
+function isCovered(box: Element, form: Element): boolean {
+  const edges = [form.querySelector('[data-foot]')?.getBoundingClientRect().top]
+  edges.push(form.closest('[data-part="page"]')?.getBoundingClientRect().bottom)
+  const { bottom } = box.getBoundingClientRect()
+  return edges.some((edge) => edge !== undefined && bottom > edge)
+}
+
+/**
+ * A form under a row shows which row: its foot stays in sight by itself. Never hides what has the focus.
+ *
+ * @param box of a field that was gone to, which is shown whole; null: the form was just opened
+ */
+function keepRowInSight(form: Element | null, box: Element | null, control: HTMLElement | null | undefined): void {
   const row = form?.closest('table')?.querySelector('tr[aria-selected="true"]')
-  if (!row) return
+  if (!form || !row) return
   row.scrollIntoView({ block: 'nearest' })
+  if (box && isCovered(box, form)) box.scrollIntoView({ block: 'nearest' })
   control?.scrollIntoView({ block: 'nearest' })
 }
 
@@ -52,7 +65,7 @@ export function focusForm(name?: string): void {
   if (name === undefined) form?.scrollIntoView({ block: 'nearest' })
   if (name === undefined && form?.closest('table') === null) form.closest('[data-part="page"]')?.scrollTo(0, 0)
   box?.scrollIntoView({ block: 'nearest' })
-  if (name === undefined) keepRowInSight(form, control)
+  keepRowInSight(form, name === undefined ? null : (box ?? null), control)
 }
 
 /** Whether Enter passes over it: nothing is in the field that it depends on. */

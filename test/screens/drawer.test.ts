@@ -255,6 +255,11 @@ test('at 1280 by 720 a receipt is seen while it is voided and after, and every p
   await hands.press('v')
   await hands.asks('reason')
   expect(await isWhole(number)).toBe(true)
+  // Sent without a reason: what is wrong takes a line of the form.
+  await hands.press('Enter')
+  await desk.page.locator('[data-place="drawer"] [data-form] [role="alert"]').waitFor()
+  await hands.drawn()
+  expect(await isWhole(number)).toBe(true)
   await hands.press('1')
   await hands.press('Enter')
   await hands.until((now) => now.band?.outcome === 'done')

@@ -130,7 +130,7 @@ export function PageForm({ form, today }: { readonly form: Form; readonly today:
       </div>
       <Pictured form={form} />
       <Alike form={form} />
-      <div className={foot['foot']}>
+      <div className={foot['foot']} data-foot>
         <div className={foot['acts']}>
           <Sends form={form} />
         </div>
