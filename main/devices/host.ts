@@ -143,6 +143,7 @@ export class DevicesHost {
           monotonic_ms,
           scanned: (text) => scan({ device_code, text }),
           misread: (fault) => say({ kind: 'misread', device_code, fault }),
+          beeper: () => say({ kind: 'beeper', device_code }),
         })
       case 'display':
         return poleDriver(setup)

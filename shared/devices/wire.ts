@@ -47,6 +47,8 @@ const workSchema = z.discriminatedUnion('kind', [
   }),
   /** Opens the drawer, and nothing else. */
   z.strictObject({ kind: z.literal('pulse') }),
+  /** Sounds its beeper once, for a person who tries it. */
+  z.strictObject({ kind: z.literal('beep') }),
   z.strictObject({ kind: z.literal('show'), lines: z.array(z.string().max(40)).max(4) }),
 ])
 export type DeviceWork = z.infer<typeof workSchema>
@@ -123,6 +125,8 @@ export const fromDevicesHostSchema = z.discriminatedUnion('kind', [
   workEndSchema.extend({ kind: z.literal('ended'), work_ref: workRefSchema, device_code: deviceCodeSchema }),
   /** What a printer sent is no status of its model: another model, or the wrong speed. Told once while it is open. */
   z.strictObject({ kind: z.literal('nonsense'), device_code: deviceCodeSchema }),
+  /** A device beeps when it is told to. Said while it is open, and once more to a station that starts. */
+  z.strictObject({ kind: z.literal('beeper'), device_code: deviceCodeSchema }),
   /** How a printer is, whenever it changes. */
   z.strictObject({ kind: z.literal('printer'), device_code: deviceCodeSchema, printer: printerNowSchema }),
   /** A cash drawer with a box of its own opened or shut; null: its box does not say. */

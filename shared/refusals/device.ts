@@ -14,6 +14,7 @@ export const DEVICE_REFUSALS = {
   'logo-too-large': { ...STOP, facts: { max: 'count' } },
   'logo-blank': STOP,
   'scans-do-not-agree': STOP,
+  'no-beeper': STOP,
   'no-receipt-printer': STOP,
   'job-over': STOP,
   'too-many-devices': { ...STOP, facts: { max: 'count' } },

@@ -122,8 +122,8 @@ export class PrinterDriver implements Driver {
   }
 
   async do(work: DeviceWork): Promise<WorkEnd> {
-    if (work.kind === 'show' || (work.kind === 'pulse' && this.#setup.drawer === null))
-      return ended('not-done', 'wrong-work')
+    if (work.kind !== 'print' && work.kind !== 'pulse') return ended('not-done', 'wrong-work')
+    if (work.kind === 'pulse' && this.#setup.drawer === null) return ended('not-done', 'wrong-work')
     this.#isBusy = true
     this.#isCanceled = false
     clearTimeout(this.#timer)

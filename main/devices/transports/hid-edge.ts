@@ -6,7 +6,7 @@ import type { HIDAsync } from 'node-hid'
 import { triggerOfHid } from '../../../shared/devices/drawer/triggers.ts'
 import { SCANNER_USAGE, SCANNER_USAGE_PAGE } from '../../../shared/devices/scan/hid-pos.ts'
 import { openedInTime } from './hanging.ts'
-import { usbPortOfHid } from './linux-ports-edge.ts'
+import { descriptorOfHid, usbPortOfHid } from './linux-ports-edge.ts'
 import { inPieces, notOpen, untilEnded, usbIdentity, within, type Open, type Seen } from './line.ts'
 
 const CLOSE_LIMIT_MS = 2_000
@@ -44,9 +44,11 @@ export const openHid: Open = async (_place, path, events) => {
     device.on('data', (report: Buffer) => heard.onBytes(report))
     // Unplugged: node-hid tells it as an error, and only as a string. Unheard, it would end this process.
     device.on('error', (fault: unknown) => heard.onLost(fault instanceof Error ? fault.message : String(fault)))
+    const descriptor = await descriptorOfHid(path)
     return {
       kind: 'open',
       line: {
+        descriptor,
         // A report is taken whole or not at all.
         write: (report, limit_ms) =>
           inPieces(report, limit_ms, (piece) => device.write(Buffer.from(piece)), {

@@ -28,6 +28,8 @@ export type Written =
   { readonly kind: 'taken' } | { readonly kind: 'short'; readonly taken_max_count: number; readonly detail: string }
 
 export type Line = {
+  /** What a HID device says of its reports; left out where the system does not tell. */
+  readonly descriptor?: Uint8Array | undefined
   /**
    * One call after another: the next begins when the one before has settled. Never throws. After `short` the line ends.
    * @param isHeldUp while it says so, such as without paper, the limit does not run

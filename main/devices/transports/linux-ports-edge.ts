@@ -1,6 +1,7 @@
 /**
- * The serial ports of Linux, read where the kernel lists them, and the USB port that an HID device is at. The library
- * of serial ports starts a program for that each time, which takes a second on a slow computer.
+ * The serial ports of Linux, read where the kernel lists them, and of an HID device its USB port and what it says of
+ * its reports. The library of serial ports starts a program for its list each time, which takes a second on a slow
+ * computer.
  */
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -73,4 +74,10 @@ export async function usbPortOfHid(path: string, list = HID_LIST): Promise<strin
   if (process.platform !== 'linux') return ''
   const device = await found(join(list, basename(path), 'device'))
   return device === null ? '' : ((await usbAbove(device)).usb?.port ?? '')
+}
+
+/** What an HID device says of its reports; undefined where the kernel does not show it. Path and list as above. */
+export async function descriptorOfHid(path: string, list = HID_LIST): Promise<Uint8Array | undefined> {
+  if (process.platform !== 'linux') return undefined
+  return readFile(join(list, basename(path), 'device', 'report_descriptor')).catch(() => undefined)
 }

@@ -57,6 +57,14 @@ export const DEVICE_METHODS = {
     refusals: ['no-such-device', 'prefix-too-long'],
     example: { commandId: EXAMPLE_ID, device_code: 'SCANNER-1', side: 'in' },
   }),
+  'device.beep': method({
+    does: 'Has a device sound its beeper once, to try it: a scanner that says of itself that it can. No entry is made.',
+    permission: 'look-after-desk',
+    ...libraryView,
+    input: z.strictObject({ device_code: deviceCodeSchema }),
+    refusals: ['no-such-device', 'no-beeper'],
+    example: { device_code: 'SCANNER-1' },
+  }),
   'device.remove': method({
     does: 'Stops using a device. It can be found and used again, under another code.',
     permission: 'look-after-desk',

@@ -6,7 +6,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { USUAL_FRAMING } from '../../../shared/devices/scan/framing.ts'
 import type { DeviceSetup } from '../../../shared/devices/setup.ts'
 import { posReports } from '../../support/devices/hid-reports.ts'
-import { MADE_DRAWER, MADE_SCANNER, madeDrawer, madeScanner } from '../../support/devices/hid-made.ts'
+import {
+  MADE_DRAWER,
+  MADE_SCANNER,
+  madeBeepingScanner,
+  madeDrawer,
+  madeScanner,
+} from '../../support/devices/hid-made.ts'
 import { testFolder } from '../support/folders.ts'
 
 const CHILD = join(import.meta.dirname, '../../support/devices/hid-child.ts')
@@ -85,4 +91,12 @@ test('a cash drawer is found by its maker and model, and opened by its own repor
   const ended = { kind: 'ended', work_ref: 'D.1.1.0', device_code: 'DRAWERBOX-1', end: 'done', detail: '' }
   await expect.poll(() => said, { timeout: 10_000 }).toContainEqual({ said: ended })
   expect(said[0]).toMatchObject({ said: { kind: 'discovered', found: [{ place, looks_like: 'drawer' }] } })
+})
+
+test('a scanner that says of itself that it can be told to beep is told by its own report', async () => {
+  const made = madeBeepingScanner(testFolder(), Uint8Array.of(4, 0b100))
+  const said = hostWith([...made, process.execPath, CHILD, JSON.stringify(SCANNER), 'beep'])
+  const ended = { kind: 'ended', work_ref: 'beep-1.1', device_code: 'SCANNER-1', end: 'done', detail: '' }
+  await expect.poll(() => said, { timeout: 10_000 }).toContainEqual({ said: ended })
+  expect(said).toContainEqual({ said: { kind: 'beeper', device_code: 'SCANNER-1' } })
 })

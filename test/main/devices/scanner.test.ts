@@ -1,9 +1,11 @@
 /** The driver of a scanner, where this process is busy or a part of a scan is lost. Timers are real. */
 import { expect, onTestFinished, test } from 'vitest'
+import type { Line, Written } from '../../../main/devices/transports/line.ts'
 import type { Driver } from '../../../main/devices/driver.ts'
 import { scannerDriver } from '../../../main/devices/scanners/scanner.ts'
 import { USUAL_FRAMING } from '../../../shared/devices/scan/framing.ts'
 import { USUAL_LINE, type PlainPlace } from '../../../shared/devices/setup.ts'
+import { BEEPING_DESCRIPTOR, DESCRIPTOR } from '../../support/devices/hid-made.ts'
 import { posReports } from '../../support/devices/hid-reports.ts'
 
 const CARD = '21234500001234'
@@ -19,7 +21,7 @@ const HID: PlainPlace = {
 }
 
 function scanner(place: PlainPlace, ends: readonly number[] = USUAL_FRAMING.ends) {
-  const [scans, faults]: [string[], string[]] = [[], []]
+  const [scans, faults, beepers]: [string[], string[], string[]] = [[], [], []]
   const framing = { ...USUAL_FRAMING, ends: [...ends] }
   const driver: Driver = scannerDriver(
     { device_code: 'SCANNER-1', role: 'scanner', side: 'any', framing, place },
@@ -27,10 +29,11 @@ function scanner(place: PlainPlace, ends: readonly number[] = USUAL_FRAMING.ends
       monotonic_ms: () => performance.now(),
       scanned: (text) => scans.push(text),
       misread: (fault) => faults.push(fault),
+      beeper: () => beepers.push('beeper'),
     },
   )
   onTestFinished(() => driver.end())
-  return { driver, scans, faults }
+  return { driver, scans, faults, beepers }
 }
 
 /** This process is busy, as while it draws a paper; then its timers run before it reads what came meanwhile. */
@@ -68,4 +71,49 @@ test('reports that are read late, because this process was busy, are one scan', 
   await isBusy(1_000)
   driver.take(second)
   expect([scans, faults]).toEqual([[text], []])
+})
+
+/** A scanner that is open; what it is told, it takes or not. */
+function openLine(descriptor: Uint8Array | undefined, written: Written = { kind: 'taken' }) {
+  const told: (readonly number[])[] = []
+  const line: Line = {
+    descriptor,
+    write: (bytes) => {
+      told.push([...bytes])
+      return Promise.resolve(written)
+    },
+    close: () => Promise.resolve(),
+  }
+  return { line, told }
+}
+
+test('one that can beep says so when it is opened, and again to a station that starts; told, it beeps', async () => {
+  const { driver, beepers } = scanner(HID)
+  const { line, told } = openLine(BEEPING_DESCRIPTOR)
+  driver.opened(line)
+  driver.tellAgain()
+  expect(beepers).toHaveLength(2)
+  expect(await driver.do({ kind: 'beep' })).toEqual({ end: 'done', detail: '' })
+  expect(told).toEqual([[4, 0b100]])
+})
+
+test.each<[string, PlainPlace, Uint8Array | undefined]>([
+  ['says of itself that it has no beeper', HID, DESCRIPTOR],
+  ['says nothing of itself', HID, undefined],
+  ['is at a serial port', SERIAL, undefined],
+])('one that %s is never told to beep', async (_what, place, descriptor) => {
+  const { driver, beepers } = scanner(place)
+  const { line, told } = openLine(descriptor)
+  driver.opened(line)
+  driver.tellAgain()
+  expect(await driver.do({ kind: 'beep' })).toEqual({ end: 'not-done', detail: 'wrong-work' })
+  expect([beepers, told]).toEqual([[], []])
+})
+
+test('one that does not take the beep, or is gone, says so', async () => {
+  const { driver } = scanner(HID)
+  driver.opened(openLine(BEEPING_DESCRIPTOR, { kind: 'short', taken_max_count: 2, detail: 'late' }).line)
+  expect(await driver.do({ kind: 'beep' })).toEqual({ end: 'may-be-done', detail: 'not-taken' })
+  driver.end()
+  expect(await driver.do({ kind: 'beep' })).toEqual({ end: 'not-done', detail: 'wrong-work' })
 })

@@ -13,7 +13,9 @@ const host = new DevicesHost({
 
 await host.discover(1)
 await host.use([deviceSetupSchema.parse(JSON.parse(process.argv[2] ?? ''))])
-// A drawer is opened once it is ready.
-if (process.argv[3] === 'pulse') setTimeout(() => host.do('D.1.1.0', 'DRAWERBOX-1', { kind: 'pulse' }), 1_000)
+// What is ready is told to do something once.
+const told = process.argv[3]
+if (told === 'pulse') setTimeout(() => host.do('D.1.1.0', 'DRAWERBOX-1', { kind: 'pulse' }), 1_000)
+if (told === 'beep') setTimeout(() => host.do('beep-1.1', 'SCANNER-1', { kind: 'beep' }), 1_000)
 process.stdin.once('end', () => void host.close())
 process.stdin.resume()

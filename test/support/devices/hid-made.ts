@@ -13,6 +13,15 @@ export const DESCRIPTOR = Buffer.from(
   'hex',
 )
 
+/**
+ * One that can be told to beep: its report 4 has eight switches, of which the first three are "prevent read", "initiate
+ * barcode read" and "sound good read beep".
+ */
+export const BEEPING_DESCRIPTOR = Buffer.concat([
+  DESCRIPTOR.subarray(0, -1),
+  Buffer.from('058c0914a10285041500250175019503095f09600986910295059103c0c0', 'hex'),
+])
+
 /** The kernel's own buffer for a descriptor. */
 const DESCRIPTOR_ROOM = 4096
 
@@ -83,6 +92,12 @@ function madeHid(folder: string, made: Made): readonly string[] {
 export function madeScanner(folder: string, report: Uint8Array): readonly string[] {
   const script = `r 100 ${escaped(report)}\n`
   return madeHid(folder, { usb: MADE_SCANNER, name: 'Made-up scanner', descriptor: DESCRIPTOR, script })
+}
+
+/** A scanner that takes one report, which has to be this one. */
+export function madeBeepingScanner(folder: string, report: Uint8Array): readonly string[] {
+  const script = `w 0 ${escaped(report)}\n`
+  return madeHid(folder, { usb: MADE_SCANNER, name: 'Made-up scanner', descriptor: BEEPING_DESCRIPTOR, script })
 }
 
 /** A drawer of a usage of its maker's: one report of two bytes in, and one out. */

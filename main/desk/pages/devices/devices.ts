@@ -67,16 +67,31 @@ function shownOf(desk: Desk, pages: Pages, { device_code, place }: DeviceSetup) 
   }
 }
 
+/** Whether a scanner that is ready can be told to beep, and what became of it the last time. */
+function beeperOf({ devices }: Desk, { devices: words, printers }: Pages, device_code: string) {
+  const { beepers } = devices
+  if (!beepers.has(device_code)) {
+    const isReady = devices.now(device_code)?.state === 'ready'
+    return { notes: [], details: isReady ? [words.beep.cannot] : [], acts: [] }
+  }
+  const end = beepers.tests.endOf(device_code)
+  const said = end === 'sent' ? words.beep.sent : end && words.beep.ends[end.end](printers.why[end.detail])
+  const beep = act({ key: 'B', label: words.beep.act, call: callOf('device.beep', { device_code }) })
+  return { notes: said === null ? [] : [said], details: [], acts: [beep] }
+}
+
 function ownRow(desk: Desk, pages: Pages, setup: Scanner): PageRow {
   const words = pages.devices
   const { device_code, place } = setup
   const shown = shownOf(desk, pages, setup)
+  const beeper = beeperOf(desk, pages, device_code)
   return row({
     row_id: device_code,
     cells: [cell(deviceName(pages, device_code)), cell(shown.place), cell(words.sides[setup.side]), shown.state],
-    notes: shown.notes,
-    details: shown.details,
+    notes: [...shown.notes, ...beeper.notes],
+    details: [...shown.details, ...beeper.details],
     acts: [
+      ...beeper.acts,
       act({
         key: 'C',
         label: words.change,

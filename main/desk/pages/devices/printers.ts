@@ -85,7 +85,7 @@ function stateSaid(
 
 /** What became of the test page that was asked for last. */
 function testSaid(desk: Desk, { printers: says }: Pages, device_code: string): readonly string[] {
-  const test = desk.devices.printers.tested(device_code)
+  const test = desk.devices.printers.tests.endOf(device_code)
   if (test === null) return []
   if (test === 'sent') return [says.test_sent]
   return [says.test_ends[test.end](says.why[test.detail])]
@@ -111,7 +111,7 @@ function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
       ...(now?.is_twin === true ? [words.twin] : []),
       ...testSaid(desk, pages, device_code),
     ],
-    details: error === '' ? [] : [says.last_error(error)],
+    details: [...(error === '' ? [] : [says.last_error(error)]), words.beep.cannot],
     acts: [
       act({ key: 'T', label: says.test, call: callOf('device.test-printer', { device_code }) }),
       act({

@@ -19,6 +19,7 @@ import type { Cents } from '../../../../shared/kernel/money.ts'
 import { ownDocument, readOwn, type OwnValues } from '../../../journal/own-values.ts'
 import type { Library } from '../../../library/library.ts'
 import { PoleShows } from './pole-shows.ts'
+import { Beepers } from './beepers.ts'
 import { PrinterNotes } from './printer-notes.ts'
 import { Spool } from './spool.ts'
 import { WedgeBoard } from './wedge-board.ts'
@@ -48,6 +49,7 @@ export class DeviceBoard {
   readonly #now = new Map<string, DeviceNow>()
   readonly spool = new Spool()
   readonly printers = new PrinterNotes()
+  readonly beepers = new Beepers()
   #host: HostState
   #own: readonly DeviceSetup[] = []
   #found: readonly FoundDevice[] | null = null
@@ -187,13 +189,19 @@ export class DeviceBoard {
   /** Has a printer print a test page. @returns false where there is nothing to do it with */
   testPrinter(device_code: string, work: DeviceWork): boolean {
     if (!this.#ask || this.#host !== 'up') return false
-    this.#ask({ kind: 'do', work_ref: this.printers.testBegins(device_code), device_code, work })
+    this.#ask({ kind: 'do', work_ref: this.printers.tests.begins(device_code), device_code, work })
     return true
+  }
+
+  /** Has a device beep that said it can. */
+  beep(device_code: string): void {
+    this.#ask?.({ kind: 'do', work_ref: this.beepers.tests.begins(device_code), device_code, work: { kind: 'beep' } })
   }
 
   /** @returns what a scanner misread, which is told at once; null: nothing of that */
   said(message: FromDevicesHost): { readonly device_code: string; readonly fault: ScanFault } | null {
     this.printers.said(message)
+    this.beepers.said(message)
     this.training.said(message)
     if (message.kind === 'now') this.#nowIs(message.device)
     if (message.kind === 'host') this.#hostIs(message.state)

@@ -10,6 +10,7 @@ import { USUAL_LINE, type PlainPlace } from '../../../../shared/devices/setup.ts
 import type { DEVICE_METHODS } from '../../../../shared/ipc/this-desk/methods-device.ts'
 import type { Input } from '../../../../shared/ipc/contract.ts'
 import { isRefusal, refuse, type Refusal } from '../../../../shared/refusals/refusals.ts'
+import { changed } from '../../../../shared/desk/session/session.ts'
 import { no } from '../../../ipc/answer.ts'
 import type { Handlers } from '../../../ipc/router.ts'
 import type { Command } from '../../../library/command.ts'
@@ -42,6 +43,16 @@ function remove(desk: Desk, command: Command, { device_code }: Input<'device.rem
   return gone ? removed(desk, command, gone) : refuse('no-such-device', { device: device_code })
 }
 
+/** Asked for by hand and shown on the page: no entry. */
+function beep(desk: Desk, { device_code }: Input<'device.beep'>): Refusal | null {
+  if (!desk.devices.own.some((one) => one.device_code === device_code))
+    return refuse('no-such-device', { device: device_code })
+  if (!desk.devices.beepers.has(device_code)) return refuse('no-beeper')
+  desk.devices.beep(device_code)
+  desk.session = changed(desk.session)
+  return null
+}
+
 export function deviceHandlers(desk: Desk): Pick<Handlers, keyof typeof DEVICE_METHODS> {
   return {
     'device.look': () => (desk.devices.look() ? snapshotAnswer(desk) : no('no-devices-here')),
@@ -51,6 +62,10 @@ export function deviceHandlers(desk: Desk): Pick<Handlers, keyof typeof DEVICE_M
       once(desk, 'device.add-port', input, (command) => addScanner(desk, command, input, portAt(input.path))),
     'device.set-scanner': (input) =>
       once(desk, 'device.set-scanner', input, (command) => setScanner(desk, command, input)),
+    'device.beep': (input) => {
+      const refusal = beep(desk, input)
+      return refusal === null ? snapshotAnswer(desk) : { refused: refusal }
+    },
     'device.remove': (input) => once(desk, 'device.remove', input, (command) => remove(desk, command, input)),
   }
 }

@@ -2,19 +2,14 @@
  * What the station remembers of the printers of this desk while it runs: how each said it is, what went wrong last, and
  * what became of its test page.
  */
-import type { DeviceNow, FromDevicesHost, PrinterNow, WorkEnd } from '../../../../shared/devices/wire.ts'
-
-/** The devices process may still be at work of a station that ended: names of another are never those of this one. */
-const OF_THIS_STATION = process.pid
-
-type Test = { readonly work_ref: string; readonly end: WorkEnd | 'sent' }
+import type { DeviceNow, FromDevicesHost, PrinterNow } from '../../../../shared/devices/wire.ts'
+import { TestsAsked } from './tests-asked.ts'
 
 export class PrinterNotes {
   readonly #now = new Map<string, PrinterNow>()
   readonly #nonsense = new Set<string>()
   readonly #faults = new Map<string, string>()
-  readonly #tests = new Map<string, Test>()
-  #tests_count = 0
+  readonly tests = new TestsAsked('test')
 
   /** How a printer said it is; null: it has not said yet. */
   now(device_code: string): PrinterNow | null {
@@ -31,24 +26,11 @@ export class PrinterNotes {
     return this.#faults.get(device_code) ?? ''
   }
 
-  /** What became of the test page that was asked for last; null: none was. */
-  tested(device_code: string): WorkEnd | 'sent' | null {
-    return this.#tests.get(device_code)?.end ?? null
-  }
-
-  /** A test page is sent. @returns the reference of the work */
-  testBegins(device_code: string): string {
-    this.#tests_count += 1
-    const work_ref = `test-${OF_THIS_STATION}.${this.#tests_count}`
-    this.#tests.set(device_code, { work_ref, end: 'sent' })
-    return work_ref
-  }
-
   said(message: FromDevicesHost): void {
+    this.tests.said(message)
     if (message.kind === 'now') this.#stateIs(message.device)
     if (message.kind === 'printer') this.#now.set(message.device_code, message.printer)
     if (message.kind === 'nonsense') this.#nonsense.add(message.device_code)
-    if (message.kind === 'ended') this.#ended(message)
     if (message.kind === 'host') this.#hostTurned()
   }
 
@@ -60,18 +42,9 @@ export class PrinterNotes {
     this.#nonsense.delete(device_code)
   }
 
-  #ended({ work_ref, device_code, end, detail }: Extract<FromDevicesHost, { kind: 'ended' }>): void {
-    if (this.#tests.get(device_code)?.work_ref !== work_ref) return
-    this.#tests.set(device_code, { work_ref, end: { end, detail } })
-  }
-
-  /** The process that was asked is gone, and nobody will say how its work ended. */
+  /** The process that said it is gone. */
   #hostTurned(): void {
     this.#now.clear()
     this.#nonsense.clear()
-    for (const [device_code, test] of this.#tests) {
-      if (test.end !== 'sent') continue
-      this.#tests.set(device_code, { ...test, end: { end: 'may-be-done', detail: 'lost' } })
-    }
   }
 }

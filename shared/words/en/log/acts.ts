@@ -62,6 +62,7 @@ export const LOG_ACTS = {
   'device.set-printer': 'changing a printer',
   'device.set-logo': 'choosing the logo of receipts',
   'device.test-printer': 'printing a test page',
+  'device.beep': 'trying a scanner',
   'device.remove': 'removing a device',
   'training.begin': 'setting up the training devices',
   'display.add': 'adding a display',

@@ -63,6 +63,11 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: 'Three scans that agree are needed, and there are none.',
     way_out: 'Scan three times on the page of the keyboard scanner.',
   },
+  'no-beeper': {
+    short: 'No beeper',
+    says: 'This device is not ready, or has no beeper that Datestamp can sound.',
+    way_out: 'Scan a barcode: whether a scanner beeps at that is a setting of its own.',
+  },
   'no-receipt-printer': {
     short: 'No receipt printer',
     says: 'No receipt printer is set up at this desk.',

@@ -99,6 +99,7 @@ export const LOG_ACTS: typeof EN = {
   'device.set-printer': 'cambiar una impresora',
   'device.set-logo': 'elegir el logotipo de los recibos',
   'device.test-printer': 'imprimir una página de prueba',
+  'device.beep': 'probar un escáner',
   'device.remove': 'quitar un dispositivo',
   'training.begin': 'configurar los dispositivos de práctica',
   'display.add': 'agregar una pantalla',

@@ -63,6 +63,11 @@ export const DEVICE: WordsFor<typeof DEVICE_REFUSALS> = {
     says: 'Hacen falta tres escaneos que coincidan, y no los hay.',
     way_out: 'Escanee tres veces en la página del escáner de teclado.',
   },
+  'no-beeper': {
+    short: 'Sin pitido',
+    says: 'Este dispositivo no está listo, o no tiene un pitido que Datestamp pueda activar.',
+    way_out: 'Escanee un código: si pita con eso es un ajuste del propio escáner.',
+  },
   'no-receipt-printer': {
     short: 'Sin impresora de recibos',
     says: 'Este mostrador no tiene impresora de recibos.',

@@ -222,7 +222,7 @@ describe('how a printer is', () => {
     expect(row?.notes).toContain(says.network_advice.busy)
     say(state('ready'))
     const [later] = await rowsOf(desk, 'printers')
-    expect(later?.details).toEqual([says.last_error('connect ECONNREFUSED')])
+    expect(later?.details).toEqual([says.last_error('connect ECONNREFUSED'), words.devices.beep.cannot])
   })
 
   test('one that talks nonsense is told once it does, until it is opened again', async () => {

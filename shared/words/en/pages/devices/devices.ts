@@ -82,4 +82,14 @@ export const DEVICES_PAGE = {
   try_says: 'Scans on this page only show what was read.',
   tried: (text: string) => `read ${text}`,
   keyboard: 'Keyboard scanner',
+  beep: {
+    act: 'Beep',
+    sent: 'It is being told to beep.',
+    ends: {
+      done: () => 'It was told to beep. If you heard nothing, its beeper is turned off or down.',
+      'not-done': (why: string) => `It was not told to beep. ${why}`,
+      'may-be-done': (why: string) => `It may not have been told to beep. ${why}`,
+    },
+    cannot: 'It has no beeper that Datestamp can sound.',
+  },
 }

@@ -83,4 +83,14 @@ export const DEVICES_PAGE: typeof EN = {
   try_says: 'En esta página un escaneo solo muestra lo que se leyó.',
   tried: (text) => `leyó ${text}`,
   keyboard: 'Escáner de teclado',
+  beep: {
+    act: 'Emitir un pitido',
+    sent: 'Se le está pidiendo un pitido.',
+    ends: {
+      done: () => 'Se le pidió un pitido. Si no lo oyó, su sonido está apagado o muy bajo.',
+      'not-done': (why) => `No se le pidió el pitido. ${why}`,
+      'may-be-done': (why) => `Quizá no se le pidió el pitido. ${why}`,
+    },
+    cannot: 'No tiene un pitido que Datestamp pueda activar.',
+  },
 }
