@@ -10,6 +10,17 @@ import { Interpreter, type Happening } from '../../../../shared/devices/printer/
 import { strideOf, type Bitmap } from '../../../../shared/devices/printer/bitmap.ts'
 import { dotsOf, type PrinterProfile } from '../../../../shared/devices/printer/profile.ts'
 import type { ReceiptDocument } from '../../../../shared/receipt/document.ts'
+import {
+  barcodeLabel,
+  LABEL_KINDS,
+  labelStrip,
+  mailLabel,
+  spineLabel,
+  type Label,
+  type LabelKind,
+} from '../../../../shared/receipt/layout/labels.ts'
+import { en } from '../../../../shared/receipt/words/en.ts'
+import { FACTS } from '../../../shared/receipt/facts.ts'
 import { document, printed, profile, titled } from './papers-printed.ts'
 
 const ESC = '\u001b'
@@ -20,6 +31,27 @@ function forged(title: string): ReceiptDocument {
   const { blocks, ...rest } = titled('x')
   return { ...rest, blocks: blocks.map((block) => (block.block === 'item' ? { ...block, title } : block)) }
 }
+
+/** A strip of labels of which every text is this one: call numbers, barcodes, the library, a name and an address. */
+const stripsOf = (text: string): readonly ReceiptDocument[] => {
+  const facts = { ...FACTS, library_name: text }
+  const labels: Readonly<Record<LabelKind, readonly Label[]>> = {
+    spine: [spineLabel(text), spineLabel('J 641.5 SMI')],
+    item: [barcodeLabel(text, 'codabar', [text]), barcodeLabel('31234000123457', 'codabar', [text])],
+    card: [barcodeLabel(text, 'code128', [text])],
+    mail: mailLabel(text, [text, text]),
+  }
+  return LABEL_KINDS.map((kind) => labelStrip(facts, kind, labels[kind], en))
+}
+
+/** A strip as no builder makes it; bars are drawn of nothing but plain text, whoever asks. */
+const forgedStrip = (text: string): ReceiptDocument => ({
+  ...forged('x'),
+  blocks: [
+    { block: 'text', text, is_strong: true, align: 'start' },
+    { block: 'big', label: '', text },
+  ],
+})
 
 const bad = (happened: readonly Happening[]): readonly Happening[] =>
   happened.filter((one) => one.happened === 'pulse' || one.happened === 'unknown')
@@ -55,6 +87,11 @@ describe.each(PRINTERS.map((of) => [of.code, of] as const))('on %s', (_code, of)
   it.each(TITLES)('a title with %s does nothing', (_what, title) => {
     expectHarmless(titled(title), of)
     expectHarmless(forged(title.slice(0, 600)), of)
+  })
+
+  it.each(TITLES)('a strip of labels with %s does nothing', (_what, text) => {
+    for (const strip of stripsOf(text.slice(0, 600))) expectHarmless(strip, of)
+    expectHarmless(forgedStrip(text.slice(0, 600)), of)
   })
 
   it('no text does anything, even one that was never cleaned', () => {
