@@ -1,6 +1,7 @@
 /** Spanish for the records themselves: what is missing, where the desk stopped, backups and checks. */
 import type { RECORDS as EN } from '../../en/outcomes/records.ts'
 import { countedIn, numberIn } from '../../plural.ts'
+import { asSentence } from '../../sentence.ts'
 
 const n = countedIn('es')
 const figure = numberIn('es')
@@ -51,7 +52,8 @@ export const RECORDS: typeof EN = {
   stopped: (last) => `El mostrador se detuvo sin cerrar la sesión. El último registro es ${last}.`,
   stopped_outside: 'El mostrador se detuvo sin cerrar la sesión. Inicie sesión para ver el último registro.',
   stopped_unknown: 'No se sabe si después se registró algo más: revise qué se hizo al final.',
-  stopped_vouched: (at) => `Están todas las entradas antes de ${at}. Revise qué se hizo después del último registro.`,
+  stopped_vouched: (at) =>
+    `${asSentence(`Están todas las entradas antes de ${at}`)} Revise qué se hizo después del último registro.`,
   last: {
     'item-checked-out': (title, at) => `“${title}”, prestado, ${at}`,
     'item-checked-in': (title, at) => `“${title}”, devuelto, ${at}`,

@@ -1,6 +1,7 @@
 /** Spanish for the two shelf tools: sorting a cart and reading a shelf. Must never say who has or awaits an item. */
 import type { SHELVES_PAGE as EN } from '../../en/pages/shelves.ts'
 import { countedIn } from '../../plural.ts'
+import { asSentence } from '../../sentence.ts'
 
 const n = countedIn('es')
 
@@ -65,7 +66,7 @@ export const SHELVES_PAGE: typeof EN = {
   cart: {
     heading: 'Ordenar un carrito',
     lead: 'Escanee los artículos del carrito en cualquier orden. No se presta ni se devuelve nada.',
-    begun: (at) => `Comenzado: ${at}. Presione Enter cuando el siguiente esté en su estante.`,
+    begun: (at) => `${asSentence(`Comenzado: ${at}`)} Presione Enter cuando el siguiente esté en su estante.`,
     line_hint: 'Escanee el siguiente artículo del carrito',
     next: 'Siguiente',
     shelved: 'Acomodados',
@@ -104,8 +105,8 @@ export const SHELVES_PAGE: typeof EN = {
   shelf: {
     heading: 'Leer un estante',
     lead: 'Escanee el estante de izquierda a derecha, en su orden actual. No se registra nada.',
-    begun: (at) => `Comenzado: ${at}. No se registra nada.`,
-    noted: (at) => `Comenzado: ${at}. Todo está marcado como inventariado.`,
+    begun: (at) => `${asSentence(`Comenzado: ${at}`)} No se registra nada.`,
+    noted: (at) => `${asSentence(`Comenzado: ${at}`)} Todo está marcado como inventariado.`,
     line_hint: 'Escanee el siguiente artículo del estante',
     shelf: 'Estante',
     of_order: (location, order) => `${location}: ${order}`,

@@ -1,6 +1,7 @@
 /** Spanish for the pages of this desk: itself, its key, scan modes, data in, outages, papers, shelf checks. */
 import type { THIS_DESK_PAGE as EN } from '../../en/pages/this-desk.ts'
 import { countedIn, numberIn } from '../../plural.ts'
+import { asSentence } from '../../sentence.ts'
 
 const n = countedIn('es')
 const number = numberIn('es')
@@ -189,7 +190,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     withdraw_says:
       'Las multas que canceló se deben otra vez y los préstamos recuperan sus fechas anteriores. Ambas cosas se ' +
       'registran.',
-    stretch: (branch, from, to) => `${branch}, desde ${from} hasta ${to}.`,
+    stretch: (branch, from, to) => asSentence(`${branch}, desde ${from} hasta ${to}`),
     affected: 'Qué afecta',
     due: 'Préstamos que vencieron en ella y siguen prestados',
     fines: 'Multas cobradas por ella',
@@ -208,7 +209,7 @@ export const THIS_DESK_PAGE: typeof EN = {
     heading: (name) => `Imprimir: ${name}`,
     by_dialog: 'Nada se imprime solo. Imprimir abre el diálogo de impresión del sistema.',
     by_printer: (printer) => `Imprimir lo envía a ${printer}.`,
-    of_left_at: (at) => `Para el usuario que se fue a las ${at}.`,
+    of_left_at: (at) => asSentence(`Para el usuario que se fue a las ${at}`),
     cart: 'Orden del carrito para acomodarlo',
     no_receipt: 'Este usuario aún no tiene recibo',
     no_receipt_lead:

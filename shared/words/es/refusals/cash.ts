@@ -3,6 +3,7 @@ import type { CASH_REFUSALS } from '../../../refusals/cash.ts'
 import { countedIn } from '../../plural.ts'
 import type { WordsFor } from '../../refusal-words.ts'
 import { theDrawer } from './drawer.ts'
+import { asSentence } from '../../sentence.ts'
 
 const n = countedIn('es')
 
@@ -119,7 +120,7 @@ export const CASH: WordsFor<typeof CASH_REFUSALS> = {
   },
   'check-number-again': {
     short: 'Cheque ya recibido',
-    says: ({ at }) => `Ya se recibió un cheque con este número: ${at}.`,
+    says: ({ at }) => asSentence(`Ya se recibió un cheque con este número: ${at}`),
     way_out: 'Mire el número del cheque. Si es otro cheque, confírmelo.',
   },
   'paper-number-used': {

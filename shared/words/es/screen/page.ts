@@ -1,5 +1,6 @@
 /** Spanish for what every page and every form has of its own, and for the rows of the session. */
 import type { PAGE as EN } from '../../en/screen/page.ts'
+import { asSentence } from '../../sentence.ts'
 
 export const PAGE: typeof EN = {
   print: 'Imprimir',
@@ -51,6 +52,6 @@ export const PAGE: typeof EN = {
     approve: 'Autorizar',
     until: (time) =>
       `O escanee una credencial que lo permita y escriba su PIN si se pide. Espera hasta ${time}; Esc omite.`,
-    until_badge: (time) => `Con Esc, o con otra credencial, se empieza de nuevo. Espera hasta ${time}.`,
+    until_badge: (time) => asSentence(`Con Esc, o con otra credencial, se empieza de nuevo. Espera hasta ${time}`),
   },
 }
