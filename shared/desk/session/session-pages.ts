@@ -10,17 +10,34 @@ import { changed, NO_PAGE, type Session } from './session.ts'
 
 const PAGES_BEFORE_MAX = 8
 
+/** What the drawer shows of itself on a page of its own: its lists, and the papers that a list or the drawer opens. */
+const OPENED_AT_DRAWER = ['closed', 'receipts', 'places', 'z', 'paper', 'sheet', 'x'] as const
+
+/** Whether this opens another page of the drawer, to which the former one stays to go back to. */
+function opensAtDrawer(from: PageRef, to: PageRef): boolean {
+  const [part, before] = [to, from].map(({ about }) => about.split(' ')[0])
+  return to.place === 'drawer' && part !== before && OPENED_AT_DRAWER.some((one) => one === part)
+}
+
+/** The pages to go back to from `page`: none twice, so that two pages that lead to each other do not pile up. */
+function before(session: Session, page: PageRef): readonly PageRef[] {
+  const { page: from, pages_before } = session
+  if (from === null || from.place === 'recovery-key') return pages_before
+  if (from.place !== page.place) return [...pages_before, from].slice(-PAGES_BEFORE_MAX)
+  const at = pages_before.findIndex((one) => one.place === page.place && one.about === page.about)
+  if (at >= 0) return pages_before.slice(0, at)
+  return opensAtDrawer(from, page) ? [...pages_before, from].slice(-PAGES_BEFORE_MAX) : pages_before
+}
+
 /**
- * Opens a page; null closes it. The former page is kept to go back to; opening the same place again only changes it.
+ * Opens a page; null closes it. The former page is kept to go back to; opening the same place again only changes it,
+ * but for a list or a paper of the drawer.
  * Back never leads to the recovery key: each time it is shown is recorded.
  */
 export function went(session: Session, page: PageRef | null): Session {
   if (page === null) return changed({ ...session, ...NO_PAGE })
   const from = session.page
-  const pages_before =
-    from === null || from.place === page.place || from.place === 'recovery-key'
-      ? session.pages_before
-      : [...session.pages_before, from].slice(-PAGES_BEFORE_MAX)
+  const pages_before = before(session, page)
   // A page ends the moment of the patron who just left; a paper on the page is that paper again.
   const isElsewhere = from?.place !== page.place && page.place !== 'receipt'
   const papers = isElsewhere ? nothingBeside(session.papers) : session.papers

@@ -165,10 +165,11 @@ function refund(desk: Desk, command: Command, input: Input<'refund.pay'>): Refus
   if (paid?.kind !== 'refund-paid') return null
   const title = drawer.refund(receiptNumber(paid.head, paid.body.number_count))
   const fact = { label: drawer.refunded[paid.body.tender], text: amount }
+  const happened = paid.body.tender === 'office-check' ? drawer.refund_due : drawer.refund_paid
   const sentences = [why, moneySlipWords(desk)]
   // The page of the receipt takes the whole width: the slip to sign would not be shown, and Print would not print it.
   if (desk.session.page?.place === 'drawer') desk.session = went(desk.session, null)
-  sayCash(desk, command, [paid], { title, happened: drawer.refund_paid, fact, sentences })
+  sayCash(desk, command, [paid], { title, happened, fact, sentences })
   keepSlip(desk, refundPaper(library, paid))
   return null
 }

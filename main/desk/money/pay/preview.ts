@@ -109,10 +109,16 @@ function lifts(desk: Desk, settled: Settled): readonly PreviewLine[] {
   const speech = speechOf(desk)
   const { preview } = speech.words.outcomes.money
   const paid = paidOwn(desk, settled)
+  const owed = speech.money(cents(account.owed - paid))
+  // Where others' charges are paid too, it is said whose debt this is: theirs is not in it.
+  const isAlone = desk.session.basket.payer_ids.length === 0
+  const owed_text = isAlone
+    ? preview.in_all(owed)
+    : speech.words.pages.pay.preview.owed_of(personName(account.row), owed)
   const { lifted, kept } = owingLess(patronFacts(account, now), paid, today)
   const isFree = lifted.length > 0 && kept.length === 0
   return [
-    { text: preview.in_all(speech.money(cents(account.owed - paid))), tone: 'plain' },
+    { text: owed_text, tone: 'plain' },
     ...lifted.map((one): PreviewLine => ({ text: preview.lifted(speech.short(one.code)), tone: 'good' })),
     ...kept.map((one): PreviewLine => ({ text: preview.stays(speech.short(one.code)), tone: 'warn' })),
     ...(isFree ? [{ text: speech.words.pages.pay.preview.free, tone: 'good' } as const] : []),

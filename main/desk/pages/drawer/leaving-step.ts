@@ -67,7 +67,7 @@ function closeAct(
   return act({
     key: isOther ? 'L' : '',
     label: isOther ? close.leave_other : close.close,
-    says: isOther ? close.leave_other_says : hasBag ? close.close_says : close.no_bag_says,
+    says: isOther ? close.leave_other_says : close[isFilled ? 'close_says' : hasBag ? 'safe_bag_says' : 'no_bag_says'],
     call: callOf('drawer.close', { ...known, safe_cents: 0 }),
     preview: callOf('closing.bag-preview', {
       drawer_code: session.drawer_code,

@@ -25,7 +25,7 @@ const LISTED_MAX = 60
 export function closedList(desk: Desk, ref: PageRef): PageView {
   const { close } = speechOf(desk).words.pages.drawer
   const maySee = mayOwn(desk.library, actorOf(desk), 'see-cash')
-  const bags = maySee ? bagsOf(desk.library, LISTED_MAX) : []
+  const bags = maySee ? bagsOf(desk.library, LISTED_MAX) : null
   return page(desk.library, {
     ref,
     heading: close.list,
@@ -35,11 +35,12 @@ export function closedList(desk: Desk, ref: PageRef): PageView {
   })
 }
 
-function closedTable(desk: Desk, bags: readonly Bag[]): Section {
+/** @param bags null for a role that may not see cash: then their columns are left out */
+function closedTable(desk: Desk, bags: readonly Bag[] | null): Section {
   const { columns, close } = speechOf(desk).words.pages.drawer
   const sessions = desk.library.db.all(closedSessions, { limit: LISTED_MAX })
   const isListed = (bag: Bag): boolean => sessions.some(({ session_ref }) => session_ref === bag.session_ref)
-  const dropped = bags.filter(({ filled }) => filled.kind !== 'drawer-closed')
+  const dropped = bags?.filter(({ filled }) => filled.kind !== 'drawer-closed') ?? []
   return table({
     section_id: 'closed',
     heading: '',
@@ -48,15 +49,14 @@ function closedTable(desk: Desk, bags: readonly Bag[]): Section {
       columns.drawer,
       close.had_it,
       close.closed,
-      close.bag_number,
-      figures(close.bag),
-      close.bank,
+      ...(bags === null ? [] : [close.bag_number, figures(close.bag), close.bank]),
       close.review,
     ],
     rows: [
       ...dropped.filter((one) => !isListed(one)).map((one) => dropRow(desk, one)),
       ...sessions.flatMap((session) => {
-        const ofSession = bags.filter((bag) => bag.session_ref === session.session_ref)
+        const ofSession = bags?.filter((bag) => bag.session_ref === session.session_ref)
+        if (ofSession === undefined) return [closedRow(desk, session, null)]
         const ofClose = ofSession.find(({ filled }) => filled.kind === 'drawer-closed')
         const drops = ofSession.filter(({ filled }) => filled.kind === 'cash-placed')
         return [closedRow(desk, session, ofClose), ...drops.map((one) => dropRow(desk, one))]
@@ -73,7 +73,8 @@ function dayOrTime(desk: Desk, at_ms: number): string {
   return on === today ? time(instant(at_ms)) : date(on)
 }
 
-function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageRow {
+/** @param bag undefined: nothing went to the bank; null: not for this role */
+function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined | null): PageRow {
   const { words } = speechOf(desk)
   const { drawer } = words.pages
   const { drawer_code, session_ref, closed_at_ms, is_review_needed } = session
@@ -84,11 +85,11 @@ function closedRow(desk: Desk, session: SessionRow, bag: Bag | undefined): PageR
       cell(drawerCalled(desk.library, words, drawer_code)),
       cell(staffNames(desk.library)(session.custodian_code)),
       cell(closed_at_ms === null ? '' : dayOrTime(desk, closed_at_ms)),
-      ...(bag === undefined ? [cell(''), cell(''), cell('')] : bagCells(desk, bag)),
+      ...(bag === undefined ? [cell(''), cell(''), cell('')] : bag === null ? [] : bagCells(desk, bag)),
       cell(is_review_needed === 1 ? drawer.close.review_short : '', 'warn'),
     ],
-    acts: bag === undefined ? [] : [...bankActs(desk, bag)],
-    enter: goTo({ place: 'drawer', about: aboutText({ part: 'z', of: session_ref }) }, drawer.go),
+    acts: bag ? [...bankActs(desk, bag)] : [],
+    enter: goTo({ place: 'drawer', about: aboutText({ part: 'z', of: session_ref }) }, drawer.paper),
   })
 }
 
@@ -110,7 +111,7 @@ function dropRow(desk: Desk, bag: Bag): PageRow {
       cell(''),
     ],
     acts: [...bankActs(desk, bag)],
-    enter: goTo({ place: 'drawer', about: aboutText({ part: 'paper', of: bag_ref }) }, drawer.go),
+    enter: goTo({ place: 'drawer', about: aboutText({ part: 'paper', of: bag_ref }) }, drawer.paper),
   })
 }
 

@@ -19,9 +19,9 @@ export const CASH_DESK_PAGE = {
   day: 'Day',
   over: 'Over',
   short: 'Short',
-  hours: 'Taken in by hour',
+  hours: 'Taken in by hour, with sales tax',
   hour: 'Hour',
-  funds: 'Taken in by fund',
+  funds: 'Taken in by fund, without sales tax',
   fund: 'Fund',
   taken: 'Taken in',
   surprise: {

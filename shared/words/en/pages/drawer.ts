@@ -211,6 +211,8 @@ export const DRAWER_PAGE = {
       'To hand the drawer over instead, sign out ({key:sign-out}). ' +
       'The next person presses {key:drawer} and counts it too.',
     close_says: 'Put the bag together, and type its number. Then the drawer is closed for good.',
+    safe_bag_says:
+      'All of it stays in the drawer. Only if money of the safe goes to the bank, type the number of its bag.',
     no_bag_says: 'All of it stays in the drawer, and nothing goes into a bag. Then it is closed for good.',
     stays_sum: (left: string) => `Stays in the drawer: ${left}`,
     bag_sum: (parts: string, total: string) => `In the bag: ${parts} = ${total}`,

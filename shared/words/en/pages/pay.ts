@@ -50,6 +50,7 @@ export const PAY_PAGE = {
     rounded: (amount: string) => `Rounded by ${amount}.`,
     large: (amount: string) => `${amount} is unusual here: Enter asks again.`,
     free: 'Checkout is allowed again.',
+    owed_of: (name: string, owed: string) => `${name} owes after this: ${owed}`,
     credit_for_others: (amount: string, name: string) => `${name}’s credit pays ${amount} of what others owe.`,
     in_kind: (name: string, off: string, worth: string) =>
       off === worth

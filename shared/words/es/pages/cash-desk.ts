@@ -20,9 +20,9 @@ export const CASH_DESK_PAGE: typeof EN = {
   day: 'Día',
   over: 'Sobrante',
   short: 'Faltante',
-  hours: 'Cobrado por hora',
+  hours: 'Cobrado por hora, con impuesto',
   hour: 'Hora',
-  funds: 'Cobrado por fondo',
+  funds: 'Cobrado por fondo, sin impuesto',
   fund: 'Fondo',
   taken: 'Cobrado',
   surprise: {

@@ -218,6 +218,8 @@ export const DRAWER_PAGE: typeof EN = {
       'Para entregar la caja en vez de cerrarla, cierre su sesión ({key:sign-out}). ' +
       'Quien la recibe presiona {key:drawer} y la cuenta también.',
     close_says: 'Prepare la bolsa y escriba su número. Después la caja queda cerrada definitivamente.',
+    safe_bag_says:
+      'Todo queda en la caja. Solo si va dinero de la caja fuerte al banco, escriba el número de su bolsa.',
     no_bag_says: 'Todo queda en la caja y nada va a una bolsa. Después la caja queda cerrada definitivamente.',
     stays_sum: (left) => `Queda en la caja: ${left}`,
     bag_sum: (parts, total) => `En la bolsa: ${parts} = ${total}`,

@@ -50,6 +50,7 @@ export const PAY_PAGE: typeof EN = {
     rounded: (amount) => `Redondeo: ${amount}.`,
     large: (amount) => `${amount} no es usual aquí: Enter vuelve a preguntar.`,
     free: 'Ya se le puede prestar otra vez.',
+    owed_of: (name, owed) => `${name} deberá después: ${owed}`,
     credit_for_others: (amount, name) => `El saldo a favor de ${name} paga ${amount} de lo que deben otros.`,
     in_kind: (name, off, worth) =>
       off === worth ? `${name} paga ${off}.` : `${name} vale ${worth} y paga ${off}. No se devuelve nada por el resto.`,
