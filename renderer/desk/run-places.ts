@@ -4,9 +4,10 @@
  */
 import type { AccountPart } from '../../shared/desk/screen.ts'
 import { focusHome, homeField, setField } from '../fields/field.ts'
+import { scrollPage } from '../fields/scroll-page.ts'
 import { enterPanel, enterWhenDrawn, trainingPanel } from '../fields/training-panel.ts'
 import type { Desk } from './desk.ts'
-import { isByReceiptPrinter, pageRows, turnedTo, type Walk } from './page.ts'
+import { isByReceiptPrinter, moreAfter, pageRows, turnedTo, walked, type Walk } from './page.ts'
 
 /** Opens the account with the cursor on the first row of this part. */
 export async function goToSection(desk: Desk, part: AccountPart): Promise<void> {
@@ -33,12 +34,21 @@ export function walkIntoAccount(desk: Desk): void {
 const TO_LAST_ROW = Number.MAX_SAFE_INTEGER
 
 /** Goes on where the rows of this page end. @returns false when it goes on nowhere, or rows are left */
-export function turnPage(desk: Desk, walk: Walk): boolean {
+function turnPage(desk: Desk, walk: Walk): boolean {
   const turn = turnedTo(desk.store.now(), walk)
   if (!turn) return false
   desk.store.change({ steps_ahead_count: turn.row === 'first' ? 1 : TO_LAST_ROW })
   desk.go(turn.to)
   return true
+}
+
+/** What a key that moves the cursor does on a page. */
+export function walkPage(desk: Desk, walk: Walk): void {
+  if (turnPage(desk, walk)) return
+  const page_row_id = walked(desk.store.now(), walk)
+  // Where the cursor stays, at either end or without rows, the page itself goes on.
+  if (page_row_id === desk.store.now().page_row_id) return scrollPage(walk)
+  desk.store.change({ page_row_id, more_of: moreAfter(desk.store.now().more_of, page_row_id) })
 }
 
 /** Back to where the page was opened from: the list that a title was chosen in, the page before, or the rows. */

@@ -9,19 +9,10 @@ import type { Desk } from './desk.ts'
 import { runAct } from './forms.ts'
 import { asksForHelp, closeHelp, helpPlace, isHelpFirst, openHelp } from './help.ts'
 import type { Intent } from './intents.ts'
-import {
-  actOfEnter,
-  actOfLetter,
-  actOfUnfound,
-  isPaperShown,
-  moreAfter,
-  walked,
-  type PlacedAct,
-  type Walk,
-} from './page.ts'
+import { actOfEnter, actOfLetter, actOfUnfound, isPaperShown, type PlacedAct } from './page.ts'
 import { goOn, leaveForm, openAlike, submitForm } from './run-form.ts'
 import { payEnter, payEscape, runPayKey, takePayment } from './run-pay.ts'
-import { goToTraining, leavePage, printPaper, turnPage, walkIntoAccount } from './run-places.ts'
+import { goToTraining, leavePage, printPaper, walkIntoAccount, walkPage } from './run-places.ts'
 import { answerCurrent, dropLastWaiting, walkRows } from './run-rows.ts'
 import { sellLine } from './run-sale.ts'
 import { hitToTake, moveHit, openSearch } from './search.ts'
@@ -216,12 +207,6 @@ export function runPageEnter(desk: Desk): void {
 
 export function runLetter(desk: Desk, letter: string): void {
   runPlaced(desk, actOfLetter(desk.store.now(), letter))
-}
-
-function walkPage(desk: Desk, walk: Walk): void {
-  if (turnPage(desk, walk)) return
-  const page_row_id = walked(desk.store.now(), walk)
-  desk.store.change({ page_row_id, more_of: moreAfter(desk.store.now().more_of, page_row_id) })
 }
 
 /** What a key does with the page and its forms. */

@@ -51,6 +51,19 @@ function keepRowInSight(form: Element | null, box: Element | null, control: HTML
   control?.scrollIntoView({ block: 'nearest' })
 }
 
+/**
+ * Shows the page's own form whole, under as much of the heading as there is room for: what it is about, and the acts.
+ * @returns false when it is higher than the page, or belongs to a row
+ */
+function showWhole(form: Element | null): boolean {
+  const page = form?.closest('[data-part="page"]')
+  if (!form || !page || form.closest('table') || form.clientHeight > page.clientHeight) return false
+  page.scrollTo(0, 0)
+  const below_px = form.getBoundingClientRect().bottom - page.getBoundingClientRect().bottom
+  if (below_px > 0) page.scrollBy(0, Math.ceil(below_px))
+  return true
+}
+
 /** Puts the focus into a field of the form, into its first one, or onto its first button. */
 export function focusForm(name?: string): void {
   const all = boxes()
@@ -62,6 +75,7 @@ export function focusForm(name?: string): void {
   else if (control && isTextField(control)) control.select()
   // All of a form that fits is in sight from its first field on; above the page's own form is what it is about.
   const form = document.querySelector(FORM)
+  if (showWhole(form)) return
   if (name === undefined) form?.scrollIntoView({ block: 'nearest' })
   if (name === undefined && form?.closest('table') === null) form.closest('[data-part="page"]')?.scrollTo(0, 0)
   box?.scrollIntoView({ block: 'nearest' })
