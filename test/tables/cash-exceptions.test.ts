@@ -86,6 +86,7 @@ function period(
     waivers,
     levied: [],
     credit_used: [],
+    receiptAt: () => null,
     later: [],
     openings: [],
     places: [],

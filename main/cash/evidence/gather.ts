@@ -26,6 +26,7 @@ import { everySession } from '../../store/money/cash-rows.ts'
 import { chargeByRef } from '../../store/money/charge-rows.ts'
 import { creditUsedBetween, laterBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
 import { waitingBags } from '../closing/deposits.ts'
+import { findPayment } from '../receipts.ts'
 import { entryAt, lastEventOf, sessionEvents, sessionEventsOf } from '../report/session-events.ts'
 
 /** Both days are in it. */
@@ -50,7 +51,8 @@ export async function gatherEvidence(library: Library, { from_on, to_on }: Perio
   const levied = await leviedIn(library, { from_on, to_on })
   const [openings, credit_used] = [await looseOpenings(library, span), creditUsedIn(library, span)]
   const [places, later] = [placesIn(library, span), laterIn(library, span)]
-  return { sessions, waivers, levied, openings, places, credit_used, later, zone, numberOf: receiptNumber }
+  const receipts = { numberOf: receiptNumber, receiptAt: (ref: string) => findPayment(library, ref) }
+  return { sessions, waivers, levied, openings, places, credit_used, later, zone, ...receipts }
 }
 
 /** What was entered then about sessions, whenever those were open. */

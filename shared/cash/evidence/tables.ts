@@ -44,6 +44,8 @@ export type Evidence = {
   readonly places: readonly PlaceEvent[]
   readonly zone: ZoneName
   readonly numberOf: (head: { readonly terminal: string; readonly epoch: number }, number_count: number) => string
+  /** The receipt of a payment by its entry, also of a session that is not in the period. */
+  readonly receiptAt: (receipt_ref: string) => EventOf<'receipt-made'> | null
 }
 
 type Place = { readonly evidence: Evidence; readonly session: SessionEvidence }
@@ -162,13 +164,10 @@ function numberAt({ head, kind, body }: CashEvent, { evidence }: Place, number_c
   return evidence.numberOf(voided ?? head, number_count)
 }
 
-/** The number of a receipt by its entry; of one of another period its entry. */
+/** The number of a receipt by its entry, of whatever period it is. */
 function numberOfRef({ evidence }: Place, ref: string): string {
-  for (const { events } of evidence.sessions) {
-    const found = events.find((one) => one.kind === 'receipt-made' && eventRefText(one.head) === ref)
-    if (found?.kind === 'receipt-made') return evidence.numberOf(found.head, found.body.number_count)
-  }
-  return ref
+  const found = evidence.receiptAt(ref)
+  return found === null ? ref : evidence.numberOf(found.head, found.body.number_count)
 }
 
 const LINES = ['number', 'kind', 'line', 'of', 'fund', 'payee', 'product', 'quantity', 'amount', 'tax']
