@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse, type Info } from 'csv-parse'
+import { unguarded } from '../../shared/kernel/csv.ts'
 import { AsUtf8, chunksOf, type Meter } from './bytes.ts'
 import type { TextEncoding } from './inspect.ts'
 import { FileRefused } from './file-refused.ts'
@@ -53,7 +54,7 @@ export async function* csvRows(path: string, encoding: TextEncoding, meter: Mete
   try {
     for await (const read of parser) {
       const { record, info } = read as { record: string[]; info: Info }
-      yield { cells: record, line_end: info.lines }
+      yield { cells: record.map(unguarded), line_end: info.lines }
       line_before = info.lines
     }
   } catch (fault) {

@@ -80,6 +80,7 @@ export const TAKERS: Readonly<Record<FormatName, Taker>> = {
   'addresses.csv': taker(people.ADDRESSES, toPeople.writeAddresses),
   'notes.csv': taker(people.NOTES, toPeople.writeNotes),
   'blocks.csv': taker(people.BLOCKS, toPeople.writeBlocks),
+  'pickups.csv': taker(people.PICKUPS, toPeople.writePickups),
   'titles.csv': taker(material.TITLES, writeTitles),
   'items.csv': taker(material.ITEMS, writeItems),
   'loans.csv': taker(material.LOANS, writeLoans),

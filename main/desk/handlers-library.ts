@@ -15,6 +15,7 @@ import { pastOf, record } from '../library/record.ts'
 import { commandOf } from '../library/command.ts'
 import { mayOwn } from '../library/grants.ts'
 import { staffHandlers, type StaffMethod } from './staff/handlers-staff.ts'
+import { exportPatrons } from './data-in/exporting.ts'
 import type { Importing } from './data-in/importing.ts'
 import { lookInFolder } from './data-in/look-in-folder.ts'
 import { isForPractice } from '../library/practice-mark.ts'
@@ -77,9 +78,9 @@ function searchHandlers(desk: Desk): Pick<Handlers, SearchMethod> {
   }
 }
 
-type DataMethod = 'settings.get' | 'settings.set' | 'folder.list' | 'import.start' | 'import.status'
+type DataMethod = 'settings.get' | 'settings.set' | 'folder.list' | 'import.start' | 'import.status' | 'patrons.export'
 
-function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, DataMethod> {
+function dataHandlers(desk: Desk, { importing, push }: LibraryPorts): Pick<Handlers, DataMethod> {
   const { library } = desk
   return {
     'settings.get': () => ok({ settings: readSettings(library.db) }),
@@ -126,6 +127,7 @@ function dataHandlers(desk: Desk, { importing }: LibraryPorts): Pick<Handlers, D
       const folder = is_sample ? sampleFolder() : input.folder
       return importing.start(command, { folder, is_sample, accepted, answers: { keep, take }, number_from, take_back })
     },
+    'patrons.export': (input) => exportPatrons(desk, input, push),
     // The set-up screen asks while nobody can sign in. What an import left out is for the staff.
     'import.status': () =>
       isSetUp(library) && desk.session.staff === null ? no('not-signed-in') : ok(importing.status()),

@@ -42,7 +42,7 @@ export type RouterPorts = {
 }
 
 /** Work that goes on while others record: their entries and refusals are not its doing. */
-export const BESIDE_OTHERS: ReadonlySet<string> = new Set<MethodName>(['store.backup', 'report.save'])
+export const BESIDE_OTHERS: ReadonlySet<string> = new Set<MethodName>(['store.backup', 'report.save', 'patrons.export'])
 
 export type Router = (request: Request) => Promise<Reply>
 

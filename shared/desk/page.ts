@@ -170,7 +170,7 @@ const columnSchema = z.strictObject({ label: z.string(), is_number: z.boolean() 
 export type Column = z.infer<typeof columnSchema>
 
 /** Long work that runs beside the desk. */
-export const longWorkSchema = z.enum(['import', 'backup', 'report'])
+export const longWorkSchema = z.enum(['import', 'export', 'backup', 'report'])
 export type LongWork = z.infer<typeof longWorkSchema>
 
 const sectionSchema = z.discriminatedUnion('kind', [

@@ -18,6 +18,8 @@ export function text(length_max: number): Field<string> {
 
 export const NAME = text(200)
 export const LONG_TEXT = text(4000)
+/** Several lines of it. */
+export const LINES: Field<string> = { ...LONG_TEXT, says: `${LONG_TEXT.says}, also of several lines`, isLines: true }
 
 /** The library's own number for a patron, title, hold or charge: any short text. */
 export const EXTERNAL_ID: Field<string> = { ...text(100), isNumber: true }

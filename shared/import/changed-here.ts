@@ -24,7 +24,7 @@ export type ItemChanged = {
   readonly fields: Partial<Readonly<Record<keyof ItemFields, Changed>>>
 }
 
-export type RefScope = 'loan' | 'hold' | 'charge' | 'note'
+export type RefScope = 'loan' | 'hold' | 'charge' | 'note' | 'pickup'
 
 /** What one event touched. */
 export type Touched =
@@ -87,6 +87,7 @@ export function touchedBy(event: DeskEvent): readonly Touched[] {
       case 'money-moved':
         return chargesOf(change.transfer).flatMap((ref) => named('charge', ref, event))
       case 'row-dropped':
+        if (change.table === 'patron_pickup') return named('pickup', change.key, event)
         return change.table === 'patron_note' ? named('note', change.key, event) : []
       case 'question-opened':
       case 'question-closed':

@@ -1,11 +1,12 @@
 /** The files about patrons: who they are, their cards, addresses, notes and blocks. */
 import { PATRON_CHOICES } from '../kernel/patron-field.ts'
 import { DATE, DATE_OR_NEVER, DATE_OR_UNKNOWN } from './date-fields.ts'
-import { BARCODE, CODE, EXTERNAL_ID, LONG_TEXT, NAME, oneOf, text, YES_NO } from './cell-fields.ts'
+import { BARCODE, CODE, EXTERNAL_ID, LINES, LONG_TEXT, NAME, oneOf, text, YES_NO } from './cell-fields.ts'
 import { format, maybe, optional, required, type RowOf } from './table.ts'
 
 const patron_id = required(EXTERNAL_ID, 'the library’s own number for the patron')
 
+const RECEIPT_KINDS = ['print', 'email', 'none'] as const
 const AGREED = oneOf(['', 'yes', 'no'])
 
 export const PATRONS = format('patrons.csv', 'people who may borrow', {
@@ -30,6 +31,12 @@ export const PATRONS = format('patrons.csv', 'people who may borrow', {
   history_consent_kind: optional(AGREED, '', 'yes or no to a history of loans; empty: not asked'),
   news_consent_kind: optional(AGREED, '', 'yes or no to news of the library; empty: not asked'),
   consented_on: maybe(DATE_OR_UNKNOWN, 'when the patron last said what they agree to'),
+  receipt_kind: optional(oneOf(['', ...RECEIPT_KINDS]), '', 'how the patron wants receipts; empty: as it is'),
+  is_large_print: maybe(YES_NO, 'whether papers for the patron are in large print; empty: as it is'),
+  registered_on: maybe(DATE_OR_UNKNOWN, 'since when the patron has a card; empty: as it is'),
+  registration_checked_on: maybe(DATE_OR_UNKNOWN, 'when the registration was read once more; empty: as it is'),
+  address_checked_on: maybe(DATE_OR_UNKNOWN, 'when a proof of the address was last seen; empty: as it is'),
+  home_library_name: optional(NAME, '', 'the library of the patron’s own town; empty: as it is'),
   is_barred: optional(YES_NO, false, 'yes: not to be served'),
   is_active: optional(YES_NO, true, 'no: the account is closed'),
 })
@@ -62,8 +69,28 @@ export const NOTES = format('notes.csv', 'notes for the desk; the file holds all
   patron_id,
   written_on: maybe(DATE_OR_UNKNOWN, 'when'),
   initials: optional(text(5), '', 'by whom'),
-  text: required(LONG_TEXT, 'the note'),
+  text: required(LINES, 'the note'),
+  until_on: maybe(DATE_OR_NEVER, 'last day on which it is shown; empty is until it is removed'),
+  branch_code: optional(CODE, '', 'the branch where it was written'),
+  is_blocking: optional(YES_NO, false, 'yes: it stops lending'),
+  is_message: optional(YES_NO, false, 'yes: the patron is told it'),
+  is_suspension: optional(YES_NO, false, 'yes: it stops lending for a late return'),
 })
+
+export const PICKUPS = format(
+  'pickups.csv',
+  'who may pick up for whom; the file holds all of a patron it names, besides those allowed at this desk',
+  {
+    patron_id,
+    by_patron_id: required(EXTERNAL_ID, 'the patron who may pick up, by the library’s own number'),
+    allowed_on: required(DATE, 'since when'),
+    initials: optional(text(5), '', 'who recorded it'),
+  },
+  {
+    check: ({ patron_id: whose, by_patron_id: value }) =>
+      whose === value ? { column: 'by_patron_id', value, reason: { code: 'pickup-self' } } : null,
+  },
+)
 
 export const BLOCKS = format(
   'blocks.csv',
@@ -87,4 +114,5 @@ export type PatronRow = RowOf<typeof PATRONS.columns>
 export type CardRow = RowOf<typeof CARDS.columns>
 export type AddressRow = RowOf<typeof ADDRESSES.columns>
 export type NoteRow = RowOf<typeof NOTES.columns>
+export type PickupRow = RowOf<typeof PICKUPS.columns>
 export type BlockRow = RowOf<typeof BLOCKS.columns>

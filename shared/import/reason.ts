@@ -148,6 +148,7 @@ type LibraryReason =
         | 'due-before-out'
         | 'born-in-future'
         | 'guardian-self'
+        | 'pickup-self'
         | 'guardian-unknown'
         | 'set-by-staff-managers'
         | 'set-by-rule-managers'

@@ -3,7 +3,7 @@
  * knows nothing of files on a disk or of a database. Never drops a row and never guesses a value.
  */
 import type { ImportReason, RowFault } from './reason.ts'
-import { cleanNumber, cleanText } from './text.ts'
+import { cleanNumber, cleanText, cleanTextOfLines, type CleanText } from './text.ts'
 
 /** Why a cell is refused. */
 export class Bad {
@@ -29,6 +29,8 @@ export type Field<T> = {
   readonly parse: (text: string) => T | Bad | Noted<T>
   /** A number or a code: a control character inside is removed; in words it becomes a space. */
   readonly isNumber?: true
+  /** Line breaks stay. */
+  readonly isLines?: true
 }
 
 export type Column<T> = {
@@ -105,6 +107,11 @@ export function readHeader(columns: Columns, cells: readonly string[]): Header {
   return { places: new Map(names.map((name, index) => [name, index])), width: names.length }
 }
 
+function cleaned({ isNumber, isLines }: Field<unknown>, raw: string): CleanText {
+  if (isNumber) return cleanNumber(raw)
+  return isLines ? cleanTextOfLines(raw) : cleanText(raw)
+}
+
 type Slot = { readonly name: string; readonly column: Column<unknown>; readonly place: number }
 
 /**
@@ -130,7 +137,7 @@ export function rowReader<C extends Columns>(
     for (const { name, column, place } of slots) {
       const given = place < 0 ? '' : cells[place]
       const raw = given ?? ''
-      const { text, isChanged } = (column.field.isNumber ? cleanNumber : cleanText)(raw)
+      const { text, isChanged } = cleaned(column.field, raw)
       const value = column.isSecret ? HIDDEN : raw
       if (isChanged) (notes ??= []).push({ column: name, value, reason: { code: 'control-characters' } })
       if (text === '') {

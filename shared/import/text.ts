@@ -1,5 +1,5 @@
 /** What happens to every text of an import: it is cleaned as everywhere, and a change is reported. */
-import { cleanLine } from '../kernel/clean-text.ts'
+import { cleanLine, cleanLines } from '../kernel/clean-text.ts'
 
 const LAYOUT = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu
 
@@ -10,6 +10,14 @@ export function cleanText(raw: string): CleanText {
   const text = cleanLine(raw)
   const isChanged = text !== raw && text !== raw.replaceAll(LAYOUT, ' ').normalize('NFC').trim()
   return { text, isChanged }
+}
+
+const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+
+/** The same for text of several lines, which stay. */
+export function cleanTextOfLines(raw: string): CleanText {
+  const text = cleanLines(raw)
+  return { text, isChanged: squeezed(text) !== squeezed(raw) }
 }
 
 const MARKS_BUT_LAYOUT = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu

@@ -33,6 +33,7 @@ import { PEOPLE_METHODS } from './methods-people.ts'
 import { POLICY_METHODS } from './methods-policy.ts'
 import { PRACTICE_METHODS } from './this-desk/methods-practice.ts'
 import { TRAINING_METHODS } from './this-desk/methods-training.ts'
+import { PATRONS_OUT_METHODS } from './this-desk/methods-patrons-out.ts'
 import { PRIVACY_METHODS } from './methods-privacy.ts'
 import { REPORT_METHODS } from './methods-report.ts'
 import { RESCUE_METHODS } from './this-desk/methods-rescue.ts'
@@ -77,6 +78,7 @@ export const CONTRACT = {
   ...PRIVACY_METHODS,
   ...POLICY_METHODS,
   ...DATA_METHODS,
+  ...PATRONS_OUT_METHODS,
   ...RESCUE_METHODS,
   ...REPORT_METHODS,
 } as const satisfies Record<string, MethodSpec>

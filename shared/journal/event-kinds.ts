@@ -37,6 +37,7 @@ export function isLaidKind(kind: EventKind): boolean {
 export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'list-viewed',
   'list-exported',
+  'patrons-exported',
   'record-disclosed',
   'patron-exported',
   'patron-erased',

@@ -92,6 +92,7 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'record-viewed': 'passing',
   'list-viewed': 'passing',
   'list-exported': 'passing',
+  'patrons-exported': 'passing',
   'staff-signed-in': 'passing',
   'staff-signed-out': 'passing',
   'epoch-opened': 'passing',

@@ -12,10 +12,31 @@ export function isFormula(value: string): boolean {
   return FORMULA.test(value) && !NUMBER.test(value)
 }
 
+function quoted(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+}
+
 /** What a spreadsheet would compute gets an apostrophe before it; a number below 0 is none. */
 export function csvCell(value: string): string {
-  const safe = isFormula(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return quoted(isFormula(value) ? `'${value}` : value)
+}
+
+/** Whether a spreadsheet would compute it, but for apostrophes before it. */
+function isGuarded(value: string): boolean {
+  return isFormula(value.replace(/^'+/, ''))
+}
+
+/** As csvCell, for a file that is read again: `unguarded` gives back each value, one that has an apostrophe too. */
+function keptCell(value: string): string {
+  return quoted(isGuarded(value) ? `'${value}` : value)
+}
+
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && isGuarded(cell) ? cell.slice(1) : cell
+}
+
+export function keptLine(cells: readonly string[]): string {
+  return `${cells.map(keptCell).join(',')}\r\n`
 }
 
 export function csvLine(cells: readonly string[]): string {

@@ -52,4 +52,5 @@ export const CLOSING_REFUSALS = {
   'folder-unreadable': { ...STOP, facts: { folder: 'text' } },
   'folder-without-data': { ...STOP, facts: { folder: 'text' } },
   'import-running': STOP,
+  'export-running': STOP,
 } as const satisfies Readonly<Record<string, RefusalEntry>>

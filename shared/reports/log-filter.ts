@@ -77,6 +77,7 @@ const GROUPS: Readonly<Record<LoggedKind, LogGroup>> = {
   'preference-set': 'patrons',
   'list-viewed': 'patrons',
   'list-exported': 'patrons',
+  'patrons-exported': 'patrons',
   'record-disclosed': 'patrons',
   'patron-exported': 'patrons',
   'patron-erased': 'patrons',

@@ -47,6 +47,7 @@ export const GRANTS = [
   { grant: 'see-work-log', ceiling: 'none' },
   { grant: 'disclose', ceiling: 'none' },
   { grant: 'export-patron', ceiling: 'none' },
+  { grant: 'export-all-patrons', ceiling: 'none' },
   { grant: 'merge-patrons', ceiling: 'none' },
   { grant: 'erase-patron', ceiling: 'none' },
   { grant: 'see-privacy-log', ceiling: 'none' },

@@ -73,6 +73,7 @@ export function logNotes(speech: Speech, event: DeskEvent, { nameOf, roleOf }: L
       ...(reason === '' ? [] : [reasonLabel(reasons, reason)]),
     ]
   }
+  if (event.kind === 'patrons-exported') return [speech.words.log.patrons(event.body.rows_count)]
   if (event.kind === 'list-exported') return [speech.words.log.patrons(event.body.rows_count)]
   if (!('overridden' in body)) return []
   const { overridden, approvals } = body

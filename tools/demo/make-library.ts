@@ -31,6 +31,11 @@ function blockRows(people: readonly Person[]): CsvRow[] {
   })
 }
 
+/** Two neighbors, neither of whom shows anything else. */
+const PICKUPS: readonly CsvRow[] = [
+  { patron_id: 'P0061', by_patron_id: 'P0062', allowed_on: '2026-09-14', initials: 'BC' },
+]
+
 /** Who shows what, and the card to scan. */
 function whoIsWho(people: readonly Person[]): string {
   const rows = people.filter((person) => person.shows !== '')
@@ -96,6 +101,7 @@ export function makeLibrary(): ReadonlyMap<string, string> {
     addresses: people.map((person) => addressRow(person, chance)),
     notes: noteRows(people),
     blocks: blockRows(people),
+    pickups: PICKUPS,
     titles: titles.map(titleRow),
     items: items.map(itemRow),
     loans: work.loans,

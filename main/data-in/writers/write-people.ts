@@ -7,7 +7,14 @@ import { keysOfAddress, keysOfCard, keysOfPatron } from '../../../shared/catalog
 import { must } from '../../../shared/kernel/assert.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
-import type { AddressRow, BlockRow, CardRow, NoteRow, PatronRow } from '../../../shared/import/formats-people.ts'
+import type {
+  AddressRow,
+  BlockRow,
+  CardRow,
+  NoteRow,
+  PatronRow,
+  PickupRow,
+} from '../../../shared/import/formats-people.ts'
 import * as rows from '../../store/import/import-people-rows.ts'
 import { dropAddressKeysOf, dropKey, keyedPatron } from '../../store/patrons/patron-key-rows.ts'
 import { addAlikeKeys } from '../../store/patrons/alike-keys.ts'
@@ -18,7 +25,9 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
   const guardians = new Guardians(context)
   return (row, line) => {
     const { patron_id: external_id, guardian_id, is_barred, is_active, ...said } = row
-    const { notice_kind, history_consent_kind, news_consent_kind, consented_on, ...rest } = said
+    const { notice_kind, history_consent_kind, news_consent_kind, consented_on, receipt_kind, ...others } = said
+    const { registered_on, registration_checked_on, address_checked_on, home_library_name, ...more } = others
+    const { is_large_print, ...rest } = more
     const fault =
       context.unknownCategory(row.category_code) ??
       context.unknownBranch(row.branch_code) ??
@@ -33,6 +42,9 @@ export function writePatrons(context: WriteContext): Writer<PatronRow> {
     if (notice_kind !== '') context.connection.run(rows.setNotice, { patron_id, notice_kind })
     if (history_consent_kind !== '' || news_consent_kind !== '')
       context.connection.run(rows.setAgreed, { patron_id, history_consent_kind, news_consent_kind, consented_on })
+    const checked = { registered_on, registration_checked_on, address_checked_on, home_library_name }
+    const large = is_large_print === null ? null : Number(is_large_print)
+    context.connection.run(rows.setKept, { patron_id, receipt_kind, is_large_print: large, ...checked })
     guardians.take(external_id, { patron_id, line }, guardian_id)
     return null
   }
@@ -142,7 +154,32 @@ export function writeNotes(context: WriteContext): Writer<NoteRow> {
     const note_ref = context.refOf('note', [row.patron_id, row.written_on, row.initials, row.text], line)
     if (context.changes.has('note', note_ref))
       return { column: 'patron_id', value: row.patron_id, reason: { code: 'changed-here' } }
-    context.connection.run(rows.addNote, { ...row, patron_id, note_ref })
+    const { connection } = context
+    // A file that was written by this desk has its own notes.
+    if (connection.get(rows.noteHere, { patron_id, written_on: row.written_on, text: row.text })) return null
+    const { is_blocking, is_message, is_suspension, ...rest } = row
+    const kinds = {
+      is_blocking: Number(is_blocking),
+      is_message: Number(is_message),
+      is_suspension: Number(is_suspension),
+    }
+    connection.run(rows.addNote, { ...rest, ...kinds, patron_id, note_ref })
+    return null
+  }
+}
+
+export function writePickups(context: WriteContext): Writer<PickupRow> {
+  return ({ patron_id: whose, by_patron_id: by, allowed_on, initials }, line) => {
+    const patron_id = context.patron(whose)
+    if (patron_id === null) return context.noPatron(whose)
+    const by_patron_id = context.patron(by)
+    if (by_patron_id === null) return { ...context.noPatron(by), column: 'by_patron_id' }
+    if (context.isFirst('pickups of', whose, line)) context.connection.run(rows.dropPickupsOf, { patron_id })
+    const pickup_ref = context.refOf('pickup', [whose, by, allowed_on], line)
+    if (context.changes.has('pickup', pickup_ref))
+      return { column: 'patron_id', value: whose, reason: { code: 'changed-here' } }
+    if (context.connection.get(rows.pickupHere, { patron_id, by_patron_id })) return null
+    context.connection.run(rows.addPickup, { pickup_ref, patron_id, by_patron_id, allowed_on, initials })
     return null
   }
 }

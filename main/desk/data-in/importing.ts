@@ -35,6 +35,7 @@ import type { Command } from '../../library/command.ts'
 import { mayOwn } from '../../library/grants.ts'
 import { ownCommand } from '../../library/follow.ts'
 import { deskZone } from '../../library/here.ts'
+import { exportEnded } from './export-state.ts'
 import { keepOpenKeyMeant, openKeyFindings } from './real-people.ts'
 import { beginImport, importOf, isAsking, keepImport, reportsFolder, stopped, type Wanted } from './import-state.ts'
 import { readPolicy } from '../../library/library-policy.ts'
@@ -225,8 +226,9 @@ export class Importing {
     this.#push({ topic: 'progress', of: 'import', progress: status.progress, says })
   }
 
-  /** Waits for a running import to end. */
+  /** Waits for a running import or export to end. */
   async stop(): Promise<void> {
     await this.#work
+    await exportEnded(this.#desk.library)
   }
 }

@@ -1,7 +1,7 @@
 /** Paths that a person types for existing or new files and folders: the resolved path, or why it is refused. */
 import { refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
 import { unreachable } from '../../../shared/kernel/assert.ts'
-import { makeFiles, type NewFile } from '../../store/files/new-files.ts'
+import { makeFiles, type NewFile, type NotMade } from '../../store/files/new-files.ts'
 import { placeFor, wholePlace } from '../../store/files/places.ts'
 import type { Library } from '../../library/library.ts'
 
@@ -39,8 +39,11 @@ export function newPlace(
 /** Makes all of the files, or none; `enter` as in new-files.ts. @returns why not, or null */
 export function makeNewFiles(files: readonly NewFile[], enter?: () => void): Refusal | null {
   const failed = makeFiles(files, undefined, enter)
-  if (failed === null) return null
-  const { why, path: file } = failed
-  if (why === 'taken') return refuse('file-exists', { file })
+  return failed === null ? null : notMadeRefusal(failed, 'file')
+}
+
+export function notMadeRefusal({ why, path: file }: NotMade, what: 'file' | 'folder'): Refusal {
+  if (why === 'taken')
+    return what === 'file' ? refuse('file-exists', { file }) : refuse('folder-exists', { folder: file })
   return why === 'full' ? refuse('place-full', { file }) : refuse('file-unwritable', { file })
 }

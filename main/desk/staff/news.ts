@@ -41,6 +41,7 @@ const KINDS = [
   'record-disclosed',
   'patron-exported',
   'list-exported',
+  'patrons-exported',
   'patron-erased',
 ] as const satisfies readonly EventKind[]
 

@@ -62,7 +62,7 @@ export function makeFiles(files: readonly NewFile[], disk: Disk = DISK, enter: (
 function noEntry(): void {}
 
 /** A fault that is not the disk's is rethrown. */
-function notMade(fault: unknown, path: string): NotMade {
+export function notMade(fault: unknown, path: string): NotMade {
   const code = faultCode(fault)
   if (code === 'EEXIST') return { why: 'taken', path }
   if (FULL.has(code)) return { why: 'full', path }

@@ -37,6 +37,27 @@ export const setNotice = statement<Pick<ReferenceTables['patron'], 'patron_id' |
   build.updateTable('patron').set({ notice_kind: p.notice_kind }).where('patron_id', '=', p.patron_id),
 )
 
+type Kept = Pick<
+  ReferenceTables['patron'],
+  'patron_id' | 'address_checked_on' | 'home_library_name' | 'registered_on' | 'registration_checked_on'
+> & { receipt_kind: string; is_large_print: number | null }
+
+/** What a file says of them; what it leaves empty stays. */
+export const setKept = statement<Kept>()((p) => {
+  const said = (value: unknown, column: string) => sql<never>`coalesce(nullif(${value}, ''), ${sql.ref(column)})`
+  return build
+    .updateTable('patron')
+    .set({
+      receipt_kind: said(p.receipt_kind, 'receipt_kind'),
+      is_large_print: said(p.is_large_print, 'is_large_print'),
+      registered_on: said(p.registered_on, 'registered_on'),
+      registration_checked_on: said(p.registration_checked_on, 'registration_checked_on'),
+      address_checked_on: said(p.address_checked_on, 'address_checked_on'),
+      home_library_name: said(p.home_library_name, 'home_library_name'),
+    })
+    .where('patron_id', '=', p.patron_id)
+})
+
 type Agreed = Pick<
   ReferenceTables['patron'],
   'patron_id' | 'history_consent_kind' | 'news_consent_kind' | 'consented_on'
@@ -68,14 +89,32 @@ export const dropNotesOf = statement<{ patron_id: PatronId }>()((p) =>
   build.deleteFrom('patron_note').where('patron_id', '=', p.patron_id).where('note_ref', 'like', 'import:%'),
 )
 
-export const addNote = insert(
-  'patron_note',
-  'note_id',
-  'is_blocking',
-  'until_on',
-  'branch_code',
-  'is_message',
-  'is_suspension',
+export const addNote = insert('patron_note', 'note_id')
+
+/** The same note, written at a desk. */
+export const noteHere = statement<Pick<ReferenceTables['patron_note'], 'patron_id' | 'written_on' | 'text'>>()((p) =>
+  build
+    .selectFrom('patron_note')
+    .select('note_ref')
+    .where('patron_id', '=', p.patron_id)
+    .where('text', '=', p.text)
+    .where('written_on', 'is', p.written_on)
+    .where('note_ref', 'not like', 'import:%'),
+)
+
+/** Those allowed at a desk stay, whatever a file says. */
+export const dropPickupsOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.deleteFrom('patron_pickup').where('patron_id', '=', p.patron_id).where('pickup_ref', 'like', 'import:%'),
+)
+
+export const addPickup = insert('patron_pickup')
+
+export const pickupHere = statement<Pick<ReferenceTables['patron_pickup'], 'patron_id' | 'by_patron_id'>>()((p) =>
+  build
+    .selectFrom('patron_pickup')
+    .select('pickup_ref')
+    .where('patron_id', '=', p.patron_id)
+    .where('by_patron_id', '=', p.by_patron_id),
 )
 
 export const dropBlocksOf = statement<{ patron_id: PatronId }>()((p) =>

@@ -18,6 +18,7 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
   'record-viewed': () => [],
   'list-viewed': () => [],
   'list-exported': () => [],
+  'patrons-exported': () => [],
   'record-disclosed': () => [],
   'patron-exported': () => [],
   'patron-erased': () => [],

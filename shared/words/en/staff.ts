@@ -42,6 +42,7 @@ const GRANTS: Readonly<Record<Grant, string>> = {
   'see-work-log': 'See the work log of this desk',
   disclose: 'Record a disclosure of a patron’s record',
   'export-patron': 'Export all of a patron’s own data',
+  'export-all-patrons': 'Export all patrons into files',
   'merge-patrons': 'Merge two records of one patron',
   'erase-patron': 'Erase a patron',
   'see-privacy-log': 'See who viewed which record',

@@ -121,6 +121,7 @@ const FACTS: Facts = {
   'due-before-out': {},
   'born-in-future': {},
   'guardian-self': {},
+  'pickup-self': {},
   'guardian-unknown': {},
   'guardian-erased': ON,
   'set-by-staff-managers': {},

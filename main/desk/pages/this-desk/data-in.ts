@@ -9,10 +9,13 @@ import { findingLead } from '../../../../shared/circulation/policy-check/finding
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
 import { newestReport } from '../../../data-in/report.ts'
 import { importOf, importWanted, isAsking, reportsFolder } from '../../data-in/import-state.ts'
-import type { Desk } from '../../desk.ts'
+import { isExporting } from '../../data-in/export-state.ts'
+import { actorOf, type Desk } from '../../desk.ts'
 import { speechOf } from '../../clerk-language.ts'
+import type { Speech } from '../../../../shared/words/speech.ts'
 import type { Words } from '../../../../shared/words/en/en.ts'
 import { act, callOf, cell, facts, field, figure, figures, ownPinField, page, row, table, text } from '../make.ts'
+import { mayOwn } from '../../../library/grants.ts'
 import type { Library } from '../../../library/library.ts'
 import { openingSums } from './opening-sums.ts'
 
@@ -30,7 +33,11 @@ export function dataInPage(desk: Desk): PageView | null {
     ref: { place: 'data-in', about: '' },
     heading: words.heading,
     lead: words.lead,
-    sections: [...(status.running ? [importBar(words, status)] : []), ...stood(desk, words, status)],
+    sections: [
+      ...(isExporting(desk.library) ? [exportBar(speech)] : []),
+      ...(status.running ? [importBar(words, status)] : []),
+      ...stood(desk, words, status),
+    ],
     acts: status.running
       ? []
       : [
@@ -38,6 +45,7 @@ export function dataInPage(desk: Desk): PageView | null {
           takeInAct(desk.library, words, pin),
           ...numberActs(desk.library, words, pin, status),
           ...backActs(desk.library, words, pin, status),
+          ...exportActs(desk, pin),
         ],
     enter: status.running ? null : takeInAct(desk.library, words, pin),
   })
@@ -45,6 +53,20 @@ export function dataInPage(desk: Desk): PageView | null {
 
 function importBar({ looking: says }: DataWords, { progress }: ImportStatus): Section {
   return { kind: 'progress', section_id: 'bar', heading: '', of: 'import', says, progress }
+}
+
+function exportBar({ words }: Speech): Section {
+  const { heading, beginning: says } = words.pages.this_desk.data_out
+  return { kind: 'progress', section_id: 'export', heading, of: 'export', says, progress: 0 }
+}
+
+/** Only in one's own role: what it makes outlives the page. */
+function exportActs(desk: Desk, pin: OwnPin): readonly Act[] {
+  if (isExporting(desk.library) || !mayOwn(desk.library, actorOf(desk), 'export-all-patrons')) return []
+  const words = speechOf(desk).words.pages.this_desk.data_out
+  const asked = field('to_folder', words.into_folder, 'text', { is_required: true, hint: words.into_folder_hint })
+  const call = callOf('patrons.export', {})
+  return [act({ key: 'X', label: words.export, call, asks: [asked, pin], says: words.export_says, is_grave: true })]
 }
 
 function takeInAct(library: Library, words: DataWords, pin: OwnPin): Act {

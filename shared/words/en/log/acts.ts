@@ -44,6 +44,7 @@ export const LOG_ACTS = {
   'policy.change': 'changing a rule',
   'policy.edit': 'changing a rule',
   'import.start': 'importing data',
+  'patrons.export': 'exporting all patrons',
   'store.restore': 'restoring a backup',
   'desk.answer': 'answering a row',
   'desk.undo': 'undoing',

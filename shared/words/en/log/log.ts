@@ -65,6 +65,7 @@ const DONE: Readonly<Record<LoggedKind, string>> = {
   'preference-set': 'Changed a receipt preference',
   'list-viewed': 'Viewed overdue patrons by name',
   'list-exported': 'Saved overdue patrons to a file',
+  'patrons-exported': 'Exported all patrons into files',
   'record-disclosed': 'Recorded a disclosure',
   'patron-registered': 'Registered a patron',
   'patron-changed': 'Changed a patron’s record',

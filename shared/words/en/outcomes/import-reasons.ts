@@ -143,6 +143,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'due-before-out': 'is due before it went out',
   'born-in-future': 'is in the future: taken as empty',
   'item-of-other-title': ({ title_id }) => `is not an item of title ${title_id}`,
+  'pickup-self': 'is the patron’s own number',
   'guardian-self': 'is the patron’s own number; taken as empty',
   'guardian-unknown': 'is no patron of this library; taken as empty',
   'guardian-erased': ({ on }) => `erased on ${on} at the patron’s wish; taken as empty`,

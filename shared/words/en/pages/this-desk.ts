@@ -161,6 +161,20 @@ export const THIS_DESK_PAGE = {
     why: 'Why',
     no_lines: 'Nothing was left out or changed.',
   },
+  data_out: {
+    export: 'Export all patrons',
+    export_says:
+      'The files hold personal data of every patron and are not encrypted: keep them locked away, and delete them ' +
+      'when they are done with. PINs are not in them. The work log records the export.',
+    into_folder: 'Into the folder',
+    into_folder_hint: 'A new folder: /media/usb/patrons-friday',
+    heading: 'Exporting patrons',
+    beginning: 'Starting',
+    writing: (done: number, all: number) => `${number(done)} of ${n(all, 'patron', 'patrons')}`,
+    exported: 'Patrons exported',
+    exported_says: (count: number, folder: string) =>
+      `${n(count, 'patron', 'patrons')} in ${folder}. The files hold personal data and are not encrypted.`,
+  },
   opening: {
     heading: 'Open debts and credits, checked to the cent',
     kind: 'Kind',

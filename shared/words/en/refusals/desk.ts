@@ -226,4 +226,9 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: 'An import is already running.',
     way_out: 'Wait until it ends.',
   },
+  'export-running': {
+    short: 'Export is running',
+    says: 'Patrons are already being exported.',
+    way_out: 'Wait until that ends.',
+  },
 }

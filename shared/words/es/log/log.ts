@@ -66,6 +66,7 @@ export const LOG: typeof EN = {
     'preference-set': 'Cambió una preferencia de recibos',
     'list-viewed': 'Vio los usuarios con atraso, por nombre',
     'list-exported': 'Guardó en un archivo quién tiene atrasos',
+    'patrons-exported': 'Exportó a todos los usuarios en archivos',
     'record-disclosed': 'Registró una divulgación',
     'patron-registered': 'Inscribió a un usuario',
     'patron-changed': 'Cambió los datos de un usuario',

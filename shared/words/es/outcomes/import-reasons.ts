@@ -145,6 +145,7 @@ export const IMPORT_REASONS: ImportReasonWords = {
   'due-before-out': 'vence antes de haberse prestado',
   'born-in-future': 'está en el futuro: se tomó como vacía',
   'item-of-other-title': ({ title_id }) => `no es un artículo del título ${title_id}`,
+  'pickup-self': 'es el número del propio usuario',
   'guardian-self': 'es el número del propio usuario; se tomó como vacío',
   'guardian-unknown': 'no es un usuario de esta biblioteca; se tomó como vacío',
   'guardian-erased': ({ on }) => `se borró el ${on} a petición del usuario; se tomó como vacío`,

@@ -163,6 +163,20 @@ export const THIS_DESK_PAGE: typeof EN = {
     why: 'Por qué',
     no_lines: 'No se omitió ni cambió nada.',
   },
+  data_out: {
+    export: 'Exportar a todos los usuarios',
+    export_says:
+      'Los archivos tienen datos personales de cada usuario y no están cifrados: guárdelos bajo llave y bórrelos ' +
+      'cuando ya no hagan falta. No incluyen los PIN. El registro de trabajo anota la exportación.',
+    into_folder: 'En la carpeta',
+    into_folder_hint: 'Una carpeta nueva: /media/usb/usuarios-viernes',
+    heading: 'Exportando a los usuarios',
+    beginning: 'Empezando',
+    writing: (done, all) => `${number(done)} de ${n(all, 'usuario', 'usuarios')}`,
+    exported: 'Usuarios exportados',
+    exported_says: (count, folder) =>
+      `${n(count, 'usuario', 'usuarios')} en ${folder}. Los archivos tienen datos personales y no están cifrados.`,
+  },
   opening: {
     heading: 'Deudas y créditos pendientes, comprobados al centavo',
     kind: 'Tipo',

@@ -240,4 +240,9 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: 'Ya hay una importación en curso.',
     way_out: 'Espere a que termine.',
   },
+  'export-running': {
+    short: 'Exportación en curso',
+    says: 'Ya se está exportando a los usuarios.',
+    way_out: 'Espere a que termine.',
+  },
 }

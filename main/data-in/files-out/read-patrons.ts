@@ -1,0 +1,51 @@
+/** Reads every patron for a file, a few hundred at a time, with what belongs to them. A patron is read in one turn. */
+import { asCells, type PatronRecord } from '../../../shared/import/files-out/patron-record.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import * as rows from '../../store/patrons/export-rows.ts'
+import type { ReadHandle } from '../../store/sql.ts'
+
+const PAGE = 200
+
+type Row = { readonly patron_id: PatronId } & Readonly<Record<string, string | number | null>>
+
+export function patronsCount(db: ReadHandle): number {
+  return db.get(rows.countPatrons, {})?.patrons_count ?? 0
+}
+
+/** Page after page, in the order of their record numbers; between two, the desk can go on. */
+export function* patronPages(db: ReadHandle): Generator<readonly PatronRecord[]> {
+  let after = 0 as PatronId
+  for (;;) {
+    const patrons = db.all(rows.patronsAfter, { after, limit: PAGE })
+    const last = patrons.at(-1)?.patron_id
+    if (last === undefined) return
+    const between = { after, last }
+    const [cards, addresses, notes, blocks, pickups] = [
+      byPatron(db.all(rows.cardsBetween, between)),
+      byPatron(db.all(rows.addressesBetween, between)),
+      byPatron(db.all(rows.notesBetween, between)),
+      byPatron(db.all(rows.blocksBetween, between)),
+      byPatron(db.all(rows.pickupsBetween, between)),
+    ]
+    yield patrons.map(({ patron_id, external_id, has_pin, ...patron }) => {
+      const of = (all: ReturnType<typeof byPatron>): PatronRecord['cards'] =>
+        (all.get(patron_id) ?? []).map((one) => ({ ...asCells(one), patron_id: external_id }))
+      return {
+        patron: { ...asCells(patron), patron_id: external_id },
+        cards: of(cards),
+        addresses: of(addresses),
+        notes: of(notes),
+        blocks: of(blocks),
+        pickups: of(pickups),
+        has_pin: has_pin === 1,
+      }
+    })
+    after = last
+  }
+}
+
+function byPatron(all: readonly Row[]): ReadonlyMap<PatronId, readonly Row[]> {
+  const found = new Map<PatronId, Row[]>()
+  for (const row of all) found.set(row.patron_id, [...(found.get(row.patron_id) ?? []), row])
+  return found
+}

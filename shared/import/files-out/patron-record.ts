@@ -1,0 +1,32 @@
+/** A patron as a file gets them: what the importer reads of people, each value as the text of a cell. Pure. */
+
+type Cells = Readonly<Record<string, string>>
+
+/** By the columns of patrons.csv, cards.csv and the other files about people. */
+export type PatronRecord = {
+  readonly patron: Cells
+  readonly cards: readonly Cells[]
+  readonly addresses: readonly Cells[]
+  readonly notes: readonly Cells[]
+  readonly blocks: readonly Cells[]
+  readonly pickups: readonly Cells[]
+  /** Whether they have a PIN, which no file gets. */
+  readonly has_pin: boolean
+}
+
+/** A file of an export: its columns, and the rows that a patron has in it. */
+export type OutFile = {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rowsOf: (record: PatronRecord) => readonly Cells[]
+}
+
+/** A row of the store as cells: "is_…" is yes or no, and what is not there is empty. */
+export function asCells(row: Readonly<Record<string, string | number | null>>): Cells {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      if (value === null) return [name, '']
+      return [name, name.startsWith('is_') ? (value === 1 ? 'yes' : 'no') : String(value)]
+    }),
+  )
+}

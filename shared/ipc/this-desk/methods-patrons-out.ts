@@ -1,0 +1,36 @@
+/** The method that writes every patron into files. */
+import { z } from 'zod'
+import { method, OWN_PIN_REFUSALS, ownPin, path, type MethodSpec } from '../method.ts'
+
+export const PATRONS_OUT_METHODS = {
+  'patrons.export': method({
+    does:
+      'Writes every patron into a new folder of CSV files, in the form that `import.start` reads (docs/import.md): ' +
+      'who they are, cards, addresses, notes, blocks, and who picks up for whom. No PIN. The files are not ' +
+      'encrypted. Needs the grant in one’s own role. Records how many patrons were written, and none of them.',
+    permission: 'export-all-patrons',
+    confidentiality: 'patron',
+    changes: false,
+    input: z.strictObject({ to_folder: path, own_pin: ownPin }),
+    output: z.strictObject({
+      folder: z.string(),
+      patrons_count: z.int(),
+      /** Patrons who have a PIN, which is in no file. */
+      pins_count: z.int(),
+      files: z.array(z.strictObject({ file: z.string(), rows_count: z.int() })),
+    }),
+    refusals: [
+      ...OWN_PIN_REFUSALS,
+      'not-permitted',
+      'import-running',
+      'export-running',
+      'place-not-whole',
+      'folder-unreadable',
+      'folder-exists',
+      'place-is-data',
+      'file-unwritable',
+      'place-full',
+    ],
+    example: { to_folder: '/media/usb/patrons-friday', own_pin: '471108' },
+  }),
+} as const satisfies Record<string, MethodSpec>
