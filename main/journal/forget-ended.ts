@@ -7,6 +7,7 @@ import { instant, MS_PER_DAY, type Instant, type LocalDate } from '../../shared/
 import * as rows from '../store/journal/forget-rows.ts'
 import * as forgotten from '../store/journal/forgotten-rows.ts'
 import { readTerminal } from '../store/journal/journal-rows.ts'
+import { forgetBefore } from '../store/patrons/before-rows.ts'
 import type { Store } from '../store/store.ts'
 import { isForgottenRef } from './compare.ts'
 import { letGo } from './forget.ts'
@@ -75,9 +76,9 @@ export function forgetViews({ writes }: Forgetting, before_on: LocalDate): numbe
   return lists_count + writes.db.run(rows.dropViewsBefore, { before_on }).changes
 }
 
-/** What went over where two records became one, once that can be undone no more. */
-export function forgetMerges({ writes }: Forgetting, before_ms: Instant): number {
-  return forgetMoved(writes.db, before_ms)
+/** What an undo would give back of patrons and of records that became one, once that can be undone no more. */
+export function forgetUndoable({ writes }: Forgetting, before_ms: Instant): number {
+  return forgetMoved(writes.db, before_ms) + writes.db.run(forgetBefore, { before_ms }).changes
 }
 
 export function forgetNotes({ writes, terminal }: Forgetting, before_on: LocalDate, today: LocalDate): number {

@@ -198,7 +198,8 @@ export class Journal {
     if (isNaming(event.kind)) {
       const patron_id = must(whose, 'whom an entry is about is known')
       this.#desk.run(rows.insertParty, { ...place, patron_id, item_id: null })
-      keepPerson(this.#desk, event, patron_id, personal.get(draft) ?? '')
+      const isTakingIn = this.writes.reference.db.inTransaction
+      keepPerson(this.#desk, event, patron_id, { text: personal.get(draft) ?? '', isTakingIn })
     }
     if (event.kind === 'record-viewed') this.#countView(event, whose)
     const text = personal.get(draft)

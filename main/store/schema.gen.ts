@@ -227,6 +227,13 @@ export type JournalTables = {
     patron_id: PatronId
     item_id: ItemId | null
   }
+  patron_before: {
+    epoch_count: number
+    seq_count: number
+    patron_id: PatronId
+    changed_at_ms: Instant
+    content: string
+  }
   patron_preference: {
     patron_id: PatronId
     receipt_kind: string
@@ -867,6 +874,7 @@ export const COLUMNS = {
   ],
   overlay_row: ['table_name', 'row_key', 'content', 'epoch_count', 'seq_count'],
   party: ['epoch_count', 'seq_count', 'patron_id', 'item_id'],
+  patron_before: ['epoch_count', 'seq_count', 'patron_id', 'changed_at_ms', 'content'],
   patron_preference: ['patron_id', 'receipt_kind', 'is_large_print', 'language', 'language_before_code'],
   personal: ['epoch_count', 'seq_count', 'text'],
   return_question: ['question_ref', 'patron_id', 'loan_ref', 'branch_code', 'asked_at_ms'],

@@ -27,7 +27,15 @@ import {
 } from './method.ts'
 
 /** Why an act is not undone. */
-const UNDO_REFUSALS = ['undo-final', 'undo-done', 'undo-too-old', 'undo-forgotten', 'undo-overtaken'] as const
+const UNDO_REFUSALS = [
+  'undo-final',
+  'undo-done',
+  'undo-too-old',
+  'undo-forgotten',
+  'undo-overtaken',
+  'undo-record-used',
+  'undo-record-changed',
+] as const
 
 export const DESK_METHODS = {
   'desk.snapshot': method({

@@ -13,6 +13,7 @@ export const PERSON_KINDS = [
   'patron-pin-set',
   'patron-pin-cleared',
   'patrons-merged',
+  'patron-change-undone',
 ] as const satisfies readonly EventKind[]
 
 /** Kinds that change what the reference file takes as soon as they are recorded (main/journal/lay.ts). */
@@ -23,6 +24,7 @@ const LAID_KINDS: ReadonlySet<string> = new Set<EventKind>([
   'item-edited',
   'patron-erased',
   ...PERSON_KINDS,
+  'registration-undone',
   'merge-undone',
 ])
 
@@ -41,6 +43,7 @@ export const LISTED_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'record-disclosed',
   'patron-exported',
   'patron-erased',
+  'registration-undone',
   'policy-changed',
   'staff-changed',
   'policy-applied',
@@ -88,6 +91,7 @@ const NAMING_KINDS = new Set<EventKind>([
   'patron-exported',
   'patron-erased',
   ...PERSON_KINDS,
+  'registration-undone',
   'merge-undone',
 ])
 

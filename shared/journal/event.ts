@@ -166,7 +166,7 @@ function jsonOrNull(text: string): object | null {
 
 /** The canonical text of an event: keys sorted, no spaces, so that every program seals the same bytes. */
 export function eventContent({ head, kind, body, sealed }: DeskEvent): string {
-  return canonical({ ...head, kind, body: sealed ? { ...body, ...sealed } : body })
+  return canonical({ ...head, kind, body: sealed ? { ...(body as object), ...(sealed as object) } : body })
 }
 
 /** The fields of a body that are not the same in another. */

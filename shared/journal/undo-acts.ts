@@ -44,13 +44,15 @@ const CLASSES: Readonly<Record<EventKind, UndoClass>> = {
   'record-disclosed': 'final',
   'patron-exported': 'final',
   'patron-erased': 'final',
-  'patron-registered': 'final',
-  'patron-changed': 'final',
-  'card-renewed': 'final',
-  'card-replaced': 'final',
-  'card-lost': 'final',
-  'guardian-linked': 'final',
-  'guardian-unlinked': 'final',
+  'patron-registered': 'act',
+  'patron-changed': 'act',
+  'card-renewed': 'act',
+  'card-replaced': 'act',
+  'card-lost': 'act',
+  'guardian-linked': 'act',
+  'guardian-unlinked': 'act',
+  'registration-undone': 'part',
+  'patron-change-undone': 'part',
   'patrons-merged': 'act',
   'merge-undone': 'part',
   'patron-pin-set': 'final',
@@ -133,6 +135,13 @@ export type ActName =
   | 'mark'
   | 'edit'
   | 'merge'
+  | 'registration'
+  | 'patron-edit'
+  | 'card-renewal'
+  | 'card'
+  | 'card-lost'
+  | 'guardian'
+  | 'guardian-end'
 
 /** Due dates that a rule or an outage moved, of many loans at once. */
 function isOfMany(event: DeskEvent): boolean {
@@ -172,6 +181,9 @@ function ofKind(kind: EventKind, name: ActName): Naming {
 /** The first of these that an act has names it: a check-in with its fine is a check-in. */
 const NAMINGS: readonly Naming[] = [
   ofKind('patrons-merged', 'merge'),
+  ofKind('patron-registered', 'registration'),
+  ofKind('card-renewed', 'card-renewal'),
+  ofKind('card-replaced', 'card'),
   ofKind('item-checked-out', 'check-out'),
   ofKind('item-checked-in', 'check-in'),
   ofKind('loan-renewed', 'renewal'),
@@ -189,6 +201,10 @@ const NAMINGS: readonly Naming[] = [
   ofKind('charge-made', 'charge'),
   ofKind('note-written', 'note'),
   ofKind('pickup-allowed', 'pickup'),
+  ofKind('patron-changed', 'patron-edit'),
+  ofKind('card-lost', 'card-lost'),
+  ofKind('guardian-linked', 'guardian'),
+  ofKind('guardian-unlinked', 'guardian-end'),
   ofKind('item-used-here', 'use'),
   ofKind('item-edited', 'edit'),
   ofKind('item-marked', 'mark'),

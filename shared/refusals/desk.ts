@@ -41,6 +41,8 @@ export const CLOSING_REFUSALS = {
   'undo-too-old': { ...STOP, facts: { minutes: 'count' } },
   'undo-forgotten': STOP,
   'undo-overtaken': STOP,
+  'undo-record-used': STOP,
+  'undo-record-changed': STOP,
   'rows-undecided': { ...STOP, facts: { count: 'count' } },
   'waiting-full': { ...STOP, facts: { count: 'count' } },
   'waiting-lost': STOP,

@@ -3,24 +3,27 @@
  * something newer depends on it.
  */
 import { isRefusal, refuse, type Refusal } from '../../../shared/refusals/refusals.ts'
-import type { DeskEvent, EventDraft } from '../../../shared/journal/event.ts'
+import type { DeskEvent, EventDraft, EventOf } from '../../../shared/journal/event.ts'
 import { canonical, eventRefText, parseEventRef } from '../../../shared/journal/event.ts'
 import { sealedBefore, sealing } from '../../../shared/journal/sealing.ts'
 import type { ItemId, PatronId } from '../../../shared/kernel/ids.ts'
 import { instant, MS_PER_MINUTE, type Instant } from '../../../shared/kernel/time.ts'
-import { NO_ITEMS, NO_PARTIES, type KnownItems, type Parties } from '../../journal/beside.ts'
+import { NO_ITEMS, NO_PARTIES, NO_WORDS, type Beside, type KnownItems, type Parties } from '../../journal/beside.ts'
+import { isChange } from '../../journal/people/before.ts'
 import { endedLoan } from '../../store/circulation/gone-rows.ts'
 import { loanOfItem, type LoanRow } from '../../store/circulation/item-rows.ts'
 import { referenceLoan } from '../../store/overlay/overlay-rows.ts'
 import { findItem } from '../../library/here.ts'
 import { mergeUndone } from '../accounts/merge-undone.ts'
+import { patronChangeUndone } from '../accounts/patron-undone.ts'
+import { registrationUndone } from '../accounts/registration-undone.ts'
 import { renewalChargesUndone } from '../charges/at-loan.ts'
 import { chargesOfOneLoan } from '../charges/charge-reading.ts'
 import { questionUndone } from '../charges/question-undo.ts'
 import { isMoneyOrClaim, moneyUndone } from '../charges/undo-charges.ts'
 import { holdUndone } from '../holds/undo-holds.ts'
 import { fieldsOf } from '../items/item-fields.ts'
-import { undoneBy, type PastAct } from './past-acts.ts'
+import { actAt, undoneBy, type PastAct } from './past-acts.ts'
 import { record } from '../../library/record.ts'
 import type { Command } from '../../library/command.ts'
 import type { Actor } from '../../library/actor.ts'
@@ -29,6 +32,7 @@ import type { Library } from '../../library/library.ts'
 export type Undoing = {
   readonly drafts: readonly EventDraft[]
   readonly parties: Parties
+  readonly personal?: Beside['personal']
   /** Items that have no record any more, by which the journal could find them. */
   readonly items?: KnownItems
 }
@@ -51,23 +55,29 @@ export function undoingOf(library: Library, act: PastAct): Undoing | Refusal {
   const { events } = act
   const undoings = events.toReversed().map((event) => compensation(library, event, events))
   const all = undoings.filter((one) => one !== null)
-  if (all.length === 0 || all.length < undoings.length) {
-    return refuse(events.some((event) => isForgotten(library, event)) ? 'undo-forgotten' : 'undo-overtaken')
-  }
+  if (all.length === 0 || all.length < undoings.length) return overtaken(library, act)
   return {
     drafts: all.flatMap((one) => one.drafts),
     parties: new Map(all.flatMap((one) => [...one.parties])),
     items: new Map(all.flatMap((one) => [...(one.items ?? [])])),
+    personal: new Map(all.flatMap((one) => [...(one.personal ?? [])])),
   }
+}
+
+/** Something newer is in the way, or the patron is forgotten. */
+function overtaken(library: Library, { events }: PastAct): Refusal {
+  if (events.some((event) => isForgotten(library, event))) return refuse('undo-forgotten')
+  if (events.some(({ kind }) => kind === 'patron-registered')) return refuse('undo-record-used')
+  return refuse(events.some(({ kind }) => isChange(kind)) ? 'undo-record-changed' : 'undo-overtaken')
 }
 
 /** Records what undoes this act. @returns why not, or null */
 export function undoAct(library: Library, actor: Actor, command: Command, act: PastAct): Refusal | null {
   const undoing = undoingOf(library, act)
   if (isRefusal(undoing)) return undoing
-  const { drafts, parties, items = NO_ITEMS } = undoing
+  const { drafts, parties, items = NO_ITEMS, personal = NO_WORDS } = undoing
   const body = { of: act.ref, entries_count: drafts.length }
-  record(library, actor, command, [{ kind: 'act-undone', body }, ...drafts], { parties, items })
+  record(library, actor, command, [{ kind: 'act-undone', body }, ...drafts], { parties, items, personal })
   return null
 }
 
@@ -83,24 +93,8 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
   switch (event.kind) {
     case 'item-checked-out':
       return checkOutUndone(library, event, together)
-    case 'loan-renewed': {
-      const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
-      const loan = openLoan(library, item_barcode)
-      if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
-      const { rules_before_ms, unseen_before_count, recalled_before_ms, set_by_before } = event.body
-      const before = {
-        due_at_ms: due_before_ms,
-        renewals_count: renewals_count - 1,
-        rules_at_ms: rules_before_ms,
-        unseen_renewals_count: unseen_before_count,
-        recalled_at_ms: recalled_before_ms,
-        set_by: set_by_before,
-      }
-      const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
-      const undone = sealing('renewal-undone', body, sealedBefore(event))
-      const money = renewalChargesUndone(library, event, together)
-      return money && { drafts: [undone, ...money.drafts], parties: money.parties }
-    }
+    case 'loan-renewed':
+      return renewalUndone(library, event, together)
     case 'item-checked-in':
       return checkInUndone(library, event, together)
     case 'item-marked': {
@@ -125,6 +119,18 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
       const body = { ...event.body, uses_count: -event.body.uses_count }
       return { drafts: [{ kind: 'item-used-here', body }], parties: NO_PARTIES }
     }
+    case 'patron-registered':
+      return registrationUndone(library, event, (ref) => {
+        const act = actAt(library, ref)
+        return act === null || undoneBy(library, act) !== null
+      })
+    case 'patron-changed':
+    case 'card-renewed':
+    case 'card-replaced':
+    case 'card-lost':
+    case 'guardian-linked':
+    case 'guardian-unlinked':
+      return patronChangeUndone(library, event)
     case 'patrons-merged':
       return mergeUndone(library, event)
     case 'hold-placed':
@@ -137,6 +143,30 @@ function compensation(library: Library, event: DeskEvent, together: readonly Des
     default:
       return isMoneyOrClaim(event) ? moneyUndone(library, event, together) : null
   }
+}
+
+/** Due again when it was before, with its charges. */
+function renewalUndone(
+  library: Library,
+  event: EventOf<'loan-renewed'>,
+  together: readonly DeskEvent[],
+): Undoing | null {
+  const { item_barcode, loan_ref, due_before_ms, due_at_ms, renewals_count } = event.body
+  const loan = openLoan(library, item_barcode)
+  if (loan?.loan_ref !== loan_ref || loan.due_at_ms !== due_at_ms) return null
+  const { rules_before_ms, unseen_before_count, recalled_before_ms, set_by_before } = event.body
+  const before = {
+    due_at_ms: due_before_ms,
+    renewals_count: renewals_count - 1,
+    rules_at_ms: rules_before_ms,
+    unseen_renewals_count: unseen_before_count,
+    recalled_at_ms: recalled_before_ms,
+    set_by: set_by_before,
+  }
+  const body = { of: eventRefText(event.head), item_barcode, loan_ref, ...before }
+  const undone = sealing('renewal-undone', body, sealedBefore(event))
+  const money = renewalChargesUndone(library, event, together)
+  return money && { drafts: [undone, ...money.drafts], parties: money.parties }
 }
 
 type CheckedOut = Extract<DeskEvent, { kind: 'item-checked-out' }>

@@ -14,9 +14,11 @@ import { actAt, actsSince, newestAct, undoneBy, type PastAct } from '../../circu
 import { undoableSince, undoAct, undoingOf } from '../../circulation/loans/undo-act.ts'
 import type { Command } from '../../library/command.ts'
 import { loanOfItem } from '../../store/circulation/item-rows.ts'
+import { currentCard } from '../../store/patrons/patron-rows.ts'
 import { findItem } from '../../library/here.ts'
 import { roleNames, staffNames } from '../../library/staff-known.ts'
 import { mayOrAsks } from '../approvals/asking.ts'
+import { leaveErased } from '../privacy/erasing.ts'
 import { askOpen } from '../money/return-questions.ts'
 import { speechOf } from '../clerk-language.ts'
 import { actorOf, type Desk } from '../desk.ts'
@@ -163,6 +165,17 @@ export function showUndone(desk: Desk, act: PastAct): void {
   desk.session = changed({ ...desk.session, papers })
 }
 
+/** Who was registered by mistake is closed; of whom a card was taken back, the account goes by the card of before. */
+function showPerson(desk: Desk, act: PastAct): void {
+  const { library, session } = desk
+  const patron_id = library.journal.partyOf(act.ref)
+  if (patron_id === null) return
+  if (act.name === 'registration') leaveErased(desk, patron_id)
+  if (act.name !== 'card' || session.patron_id !== patron_id || session.card_status === null) return
+  const hasCard = library.db.get(currentCard, { patron_id }) !== null
+  desk.session = { ...desk.session, card_status: hasCard ? 'current' : 'lost' }
+}
+
 function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {
   const undoing = undoingOf(desk.library, act)
   if (isRefusal(undoing)) return undoing
@@ -173,6 +186,7 @@ function undoHere(desk: Desk, command: Command, act: PastAct): Refusal | null {
   const refused = undoAct(desk.library, actorOf(desk), command, act)
   if (refused) return refused
   showUndone(desk, act)
+  showPerson(desk, act)
   desk.session = withBand(desk.session, undoneBand(desk, act, before))
   for (const event of act.events) if (event.kind === 'return-answered') askOpen(desk, event.body.question_ref)
   return null

@@ -23,7 +23,11 @@ import { personName } from '../../search/search-patrons.ts'
 import type { Desk } from '../desk.ts'
 import { speechOf } from '../clerk-language.ts'
 
-function barcodeOf({ events }: PastAct): string | null {
+/** Acts on who a patron is: what they did to loans and money besides is no title of theirs. */
+const OF_PERSON: ReadonlySet<PastAct['name']> = new Set(['registration', 'card-renewal', 'card'])
+
+function barcodeOf({ events, name }: PastAct): string | null {
+  if (OF_PERSON.has(name)) return null
   const [barcode] = events.flatMap(({ body }) =>
     'item_barcode' in body && body.item_barcode ? [body.item_barcode] : [],
   )
@@ -40,6 +44,7 @@ export function itemOfAct(desk: Desk, act: PastAct): PaperItem {
 export function titleOfAct(desk: Desk, act: PastAct): string {
   const barcode = barcodeOf(act)
   if (barcode !== null) return findItem(desk.library, barcode)?.title ?? barcode
+  if (OF_PERSON.has(act.name)) return ''
   const [charge_ref] = chargeRefs(act)
   const charge = charge_ref === undefined ? null : readCharge(desk.library, charge_ref)
   if (charge) return chargeWords(speechOf(desk), charge.row.kind)

@@ -100,7 +100,6 @@ export function renewCard(desk: Desk, command: Command, input: Omit<Input<'card.
     happened: card.renewed,
     fact: until(desk, made.expires_on),
     sentences: [...feeSaid(desk, made.fee_cents), ...(count > 0 ? [card.put_right(count)] : [])],
-    is_final: true,
   })
   return null
 }
@@ -120,7 +119,6 @@ export function replaceCard(
     happened: card.replaced[input.why],
     fact: made.barcode,
     sentences: feeSaid(desk, made.fee?.amount_cents ?? cents(0)),
-    is_final: true,
   })
   desk.session = { ...desk.session, card_status: 'current' }
   return null
@@ -132,7 +130,7 @@ export function loseCard(desk: Desk, command: Command): Refusal | null {
   const made = losing(desk.library, open.patron_id)
   if (isRefusal(made)) return made
   const { card } = speechOf(desk).words.outcomes.patron
-  const said = { title: card.title, happened: card.lost, fact: '', sentences: [card.lost_says], is_final: true }
+  const said = { title: card.title, happened: card.lost, fact: '', sentences: [card.lost_says] }
   recordAndSay(desk, command, made, said)
   return null
 }

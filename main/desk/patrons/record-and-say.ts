@@ -73,7 +73,8 @@ export function saidOfRecord(
 ): Refusal | null {
   if (isRefusal(made)) return made
   const { card } = speechOf(desk).words.outcomes.patron
-  const said = { title: card.record, happened: card[what], fact: '', sentences: [], is_final: true, is_quiet: true }
+  const is_final = what === 'pin_set' || what === 'pin_cleared'
+  const said = { title: card.record, happened: card[what], fact: '', sentences: [], is_final, is_quiet: true }
   recordAndSay(desk, command, made, said)
   return null
 }

@@ -56,18 +56,24 @@ export function erasePatron(desk: Desk, command: Command, input: Input<'privacy.
   settle(desk.library.journal)
   const to = new Gathering()
   to.about(patron_id, { kind: 'patron-erased', body: {} })
-  const taken = papersTaken(desk)
   record(desk.library, actorOf(desk), command, to.drafts, { parties: to.parties })
-  finishErasures(desk.library)
-  const left = papersTaken(desk)
-  for (const job_ref of taken) if (!left.includes(job_ref)) desk.devices.cancel(job_ref)
-  // Otherwise their last receipt could be shown again.
-  desk.session = { ...withoutPatron(cleared(desk.session), patron_id), papers: NO_PAPERS }
+  leaveErased(desk, patron_id)
   const { erased, erased_says, still_in } = speechOf(desk).words.pages.privacy.erase
   const places = stillIn(desk.library)
   const copies = places.length === 0 ? '' : still_in(places.join(', '))
   desk.session = withBand(desk.session, silentBand(erased, erased_says, copies))
   return null
+}
+
+/** Nothing of them is left beside the journal, on the screen, or in a printer. */
+export function leaveErased(desk: Desk, patron_id: PatronId): void {
+  const taken = papersTaken(desk)
+  finishErasures(desk.library)
+  const left = papersTaken(desk)
+  for (const job_ref of taken) if (!left.includes(job_ref)) desk.devices.cancel(job_ref)
+  const session = desk.session.patron_id === patron_id ? cleared(desk.session) : desk.session
+  // Otherwise their last receipt could be shown again.
+  desk.session = { ...withoutPatron(session, patron_id), papers: NO_PAPERS }
 }
 
 /** The papers that printers have. */
@@ -77,12 +83,12 @@ function papersTaken({ library }: Desk): readonly string[] {
 }
 
 /**
- * Deletes what is kept beside the journal about every patron whose erasure is recorded, and the reports of imports;
- * again, if the desk died since.
+ * Deletes what is kept beside the journal about every patron whose erasure is recorded, and the reports of imports, or
+ * whose registration was undone; again, if the desk died since.
  */
 export function finishErasures(library: Library): number {
   const erased = library.db.all(erasedPatrons, {})
-  if (erased.length > 0) deleteAllReports(library)
+  if (erased.some(({ kind }) => kind === 'patron-erased')) deleteAllReports(library)
   for (const { patron_id } of erased) forgetPatron(library.journal, patron_id)
   if (erased.length === 0) return 0
   library.countPatrons()

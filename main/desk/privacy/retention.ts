@@ -8,7 +8,7 @@ import { addDays, instant, MS_PER_DAY, MS_PER_MINUTE, type Instant } from '../..
 import { toLocalDate } from '../../../shared/kernel/zone.ts'
 import { emptyLogs, noteForgotten } from '../../journal/journal-files.ts'
 import { forgetOver, type Before } from '../../journal/forget.ts'
-import { forgetCharges, forgetClaims, forgetMerges, forgetNotes, forgetViews } from '../../journal/forget-ended.ts'
+import { forgetCharges, forgetClaims, forgetUndoable, forgetNotes, forgetViews } from '../../journal/forget-ended.ts'
 import { settle } from '../../journal/settle.ts'
 import { deleteReports } from '../data-in/old-reports.ts'
 import { reportsFolder } from '../data-in/import-state.ts'
@@ -38,7 +38,7 @@ export function keepPrivate(desk: Desk, isQuiet: boolean): void {
     forgetCharges(desk.library.journal, before.loans) +
     forgetClaims(desk.library.journal, before.loans) +
     forgetByDay(desk.library) +
-    forgetMerges(desk.library.journal, before.acts) +
+    forgetUndoable(desk.library.journal, before.acts) +
     forgetDrafts(desk.library)
   finishErasures(desk.library)
   const { reports_kept_days_count } = desk.library.policy().settings

@@ -21,10 +21,14 @@ export async function cardRenewals(library: Library, isWaited: () => boolean): P
   const zone = deskZone(library)
   const from_ms = startOfDay(new CardSums(here(library).today).from_on, zone)
   const found: CardRenewal[] = []
+  // An undoing is newer than what it undoes, and read before it.
+  const undone = new Set<string>()
   for (let events = journal.newest(READ_EACH); ;) {
-    for (const { kind, head } of events) {
-      if (kind !== 'card-renewed' || head.at_ms < from_ms) continue
-      const patron_id = journal.partyOf(eventRefText(head))
+    for (const { kind, head, body } of events) {
+      if (kind === 'patron-change-undone') undone.add(body.of)
+      const ref = eventRefText(head)
+      if (kind !== 'card-renewed' || head.at_ms < from_ms || undone.has(ref)) continue
+      const patron_id = journal.partyOf(ref)
       const of = patron_id === null ? null : library.db.get(personById, { patron_id })
       const { category_code, branch_code } = of ?? { category_code: '', branch_code: '' }
       found.push({ on: toLocalDate(instant(head.at_ms), zone), of: of && { category_code, branch_code } })

@@ -30,14 +30,18 @@ import { jobsChanged } from '../queue-jobs.ts'
 
 const besideRefund = z.array(z.object({ payee_name: z.string().optional() }))
 
+/** A registration that was undone leaves as little. */
+type Erasing = EventOf<'patron-erased' | 'registration-undone'>
+
 /** Their number in the library's data is kept as a hash, so that the data cannot bring them back in silence. */
-export function noteErased(db: WriteHandle, { head }: EventOf<'patron-erased'>, patron_id: PatronId): void {
+export function noteErased(db: WriteHandle, { kind, head }: Erasing, patron_id: PatronId): void {
   const zone = parseZoneName(db.get(branchZone, { branch_code: head.branch })?.zone_name ?? '')
   const erased_on = toLocalDate(instant(head.at_ms), must(zone, 'an erasure is recorded at a branch'))
   const known = db.get(numberAndName, { patron_id })
   forgetPayee(db, patron_id, known)
   forgetAsPicker(db, patron_id)
-  db.run(sumChargesOf, { patron_id })
+  // What was undone was never charged.
+  if (kind === 'patron-erased') db.run(sumChargesOf, { patron_id })
   db.run(dropPreference, { patron_id })
   keepErased(db, patron_id, known?.external_id ?? null, erased_on)
   // The records that became this one: the library's data may bring each of them again.

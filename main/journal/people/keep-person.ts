@@ -3,13 +3,21 @@ import type { DeskEvent } from '../../../shared/journal/event.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import { keepPreference } from '../../store/patrons/preference-rows.ts'
 import type { WriteHandle } from '../../store/sql.ts'
+import { isChange, noteBefore, noteChangeUndone } from './before.ts'
 import { noteErased } from './erase.ts'
 import { noteMerged, noteMergeUndone } from './merge.ts'
 
-/** @param text the words beside the entry */
-export function keepPerson(db: WriteHandle, event: DeskEvent, patron_id: PatronId, text: string): void {
+type Beside = {
+  /** The words beside the entry. */
+  readonly text: string
+  /** Data is being taken in: the reference file does not show yet what was recorded since. */
+  readonly isTakingIn: boolean
+}
+
+export function keepPerson(db: WriteHandle, event: DeskEvent, patron_id: PatronId, { text, isTakingIn }: Beside): void {
   switch (event.kind) {
     case 'patron-erased':
+    case 'registration-undone':
       return noteErased(db, event, patron_id)
     case 'patrons-merged':
       return noteMerged(db, event, patron_id, text)
@@ -20,6 +28,9 @@ export function keepPerson(db: WriteHandle, event: DeskEvent, patron_id: PatronI
       db.run(keepPreference, { patron_id, receipt_kind, is_large_print: Number(is_large_print), language })
       return
     }
+    case 'patron-change-undone':
+      return noteChangeUndone(db, event)
     default:
+      if (isChange(event.kind) && !isTakingIn) noteBefore(db, event, patron_id, text)
   }
 }

@@ -186,15 +186,15 @@ export const dropListsBefore = statement<{ before_on: LocalDate }>()((p) =>
 /** How the number of a patron begins who is erased in the reference file. */
 export const ERASED_LIKE = 'erased:%'
 
-/** Patrons whose erasure is in the reference file but not yet done beside the journal. */
+/** Patrons whose erasure, or undone registration, is in the reference file but not yet done beside the journal. */
 export const erasedPatrons = statement()(() =>
   build
     .selectFrom('listed_event as listed')
     .innerJoin('party', (join) =>
       join.onRef('party.epoch_count', '=', 'listed.epoch_count').onRef('party.seq_count', '=', 'listed.seq_count'),
     )
-    .select('party.patron_id')
-    .where('listed.kind', '=', 'patron-erased')
+    .select(['party.patron_id', 'listed.kind'])
+    .where('listed.kind', 'in', ['patron-erased', 'registration-undone'])
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -236,8 +236,16 @@ export const FORGET_PATRON: readonly Statement<{ patron_id: PatronId }, unknown>
     ),
   ),
   forgetRowsOf,
+  // Nothing is open of them: the reference file has what an erasure settles, and a fee that was undone is nobody's.
+  statement<{ patron_id: PatronId }>()((p) => build.deleteFrom('overlay_charge').where('patron_id', '=', p.patron_id)),
   dropPatronIdentity,
   // With the records that became this one.
+  statement<{ patron_id: PatronId }>()((p) =>
+    build.deleteFrom('patron_before').where(
+      sql<boolean>`patron_id = ${p.patron_id} OR patron_id IN
+        (SELECT former_patron_id FROM merged_patron WHERE merged_patron.patron_id = ${p.patron_id})`,
+    ),
+  ),
   statement<{ patron_id: PatronId }>()((p) =>
     build.deleteFrom('identity').where(
       sql<boolean>`kind = 'patron' AND record_id IN

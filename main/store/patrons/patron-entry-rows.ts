@@ -108,6 +108,10 @@ function change(reference: WriteHandle, patron_id: PatronId, fields: PatronWords
   }
 }
 
+const dropCard = statement<{ patron_id: PatronId; barcode: string }>()((p) =>
+  build.deleteFrom('card').where('barcode', '=', p.barcode).where('patron_id', '=', p.patron_id),
+)
+
 /** @returns no when there is nobody to change */
 export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: unknown): boolean {
   const entry = entryRow.parse(row)
@@ -126,6 +130,11 @@ export function putPatronEntry(reference: WriteHandle, entry_ref: string, row: u
       reference.run(dropAddressesOf, { patron_id })
       reference.run(addAddress, { patron_id, kind: 'home', ...entry.address, is_in_city_limits: null })
     }
+    if (entry.addresses !== undefined) {
+      reference.run(dropAddressesOf, { patron_id })
+      for (const address of entry.addresses) reference.run(addAddress, { patron_id, ...address })
+    }
+    for (const barcode of entry.cards_gone ?? []) reference.run(dropCard, { patron_id, barcode })
     for (const { barcode, status } of entry.cards) {
       const whose = reference.get(cardByBarcode, { barcode })
       if (!whose || whose.patron_id === patron_id) reference.run(putCard, { barcode, patron_id, status })

@@ -410,3 +410,14 @@ CREATE INDEX cash_event_bag ON cash_event (epoch_count, seq_count)
   WHERE kind IN ('drawer-closed', 'cash-placed', 'place-moved');
 
 CREATE INDEX drawer_session_review ON drawer_session (z_count) WHERE z_count IS NOT NULL AND is_review_needed = 1;
+
+CREATE TABLE patron_before (
+  epoch_count INTEGER NOT NULL,
+  seq_count INTEGER NOT NULL,
+  patron_id INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (epoch_count, seq_count)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patron_before_patron ON patron_before (patron_id);

@@ -28,6 +28,8 @@ export const PATRON_EVENTS = {
   'patron-erased': fact(1, {}),
   /** Who it is, and what they got: all of it beside the seal (`patronWords`). */
   'patron-registered': fact(3, {}),
+  /** They were registered by mistake: nothing is kept of who they are. An undoing. */
+  'registration-undone': fact(1, { of: ref }),
   /** The second version may have beside it that somebody looked at a registration again. */
   'patron-changed': fact(2, {}),
   'card-renewed': fact(1, {}),
@@ -38,6 +40,8 @@ export const PATRON_EVENTS = {
   /** Who answers for a child, and that it is over: whom it is beside the seal. */
   'guardian-linked': fact(1, {}),
   'guardian-unlinked': fact(1, {}),
+  /** Who they are and which cards they have is as before that entry: what it was is beside the seal. */
+  'patron-change-undone': fact(1, { of: ref }),
   /** Two records of one person became one: which, and what of the former one is kept, beside the seal. */
   'patrons-merged': fact(2, {}),
   /** They are two again, as they were: an undoing. */
@@ -79,6 +83,8 @@ const patronFields = z.strictObject({
   consented_on: onDate.nullable(),
 })
 
+const address = z.strictObject({ street: line, city: line, region: line, postal_code: z.string().max(20) })
+
 /**
  * What lies beside an entry about who a patron is and which cards they have, as JSON: what it puts. What is absent
  * stays as it was. Kept until the patron is erased.
@@ -87,7 +93,7 @@ export const patronWords = z.strictObject({
   v: z.literal(1),
   fields: patronFields.partial(),
   /** Where they live, whole; null: it stays. */
-  address: z.strictObject({ street: line, city: line, region: line, postal_code: z.string().max(20) }).nullable(),
+  address: address.nullable(),
   cards: z.array(z.strictObject({ barcode: itemBarcode, status: z.enum(['current', 'former', 'lost']) })).max(20),
   /** Kinds of proofs that were seen, never what they say. */
   proof_codes: z.array(code).max(10),
@@ -95,6 +101,13 @@ export const patronWords = z.strictObject({
   registered_on: onDate.nullable(),
   /** Of a registration: why it is another person than a patron whom they resemble. Since its second version. */
   another_because: z.enum(ANOTHER_WHYS).optional(),
+  /** Of an undoing: their addresses as they were, each of its kind. */
+  addresses: z
+    .array(address.extend({ kind: z.string().max(40), is_in_city_limits: z.int().nullable() }))
+    .max(20)
+    .optional(),
+  /** Of an undoing: numbers of cards that they do not have any more. */
+  cards_gone: z.array(itemBarcode).max(20).optional(),
   /** Of a merge: the record that became this one. */
   merged_patron_id: z.int().positive().optional(),
   /** The hash of a PIN as hexadecimal text, and the day of the library on which it was chosen; null: none any more. */

@@ -1,7 +1,7 @@
 /**
  * What facts about patrons change. Who a patron is lies beside the seal and is laid as one row for each entry; views
  * and disclosures are log entries; what a patron chose is kept beside the journal, by patron and without its moment; an
- * erasure is carried out by main/journal/people/erase.ts.
+ * erasure, and the undoing of a registration, is carried out by main/journal/people/erase.ts.
  */
 import { eventRefText, type EventHead, type Folds } from '../event.ts'
 import type { PATRON_EVENTS } from '../events/patrons.ts'
@@ -23,12 +23,14 @@ export const PATRON_FOLDS: Folds<typeof PATRON_EVENTS, RowChange> = {
   'patron-exported': () => [],
   'patron-erased': () => [],
   'patron-registered': entry,
+  'registration-undone': () => [],
   'patron-changed': entry,
   'card-renewed': entry,
   'card-replaced': entry,
   'card-lost': entry,
   'guardian-linked': entry,
   'guardian-unlinked': entry,
+  'patron-change-undone': entry,
   'patrons-merged': entry,
   // What it said of the kept record holds no more: the record is given back by main/journal/people/merge.ts.
   'merge-undone': ({ body: { of } }) => [{ kind: 'row-dropped', table: 'patron_entry', key: of }],

@@ -43,7 +43,15 @@ const TABLES = {
   claims: `SELECT patron_id, item_id, loan_ref, claim, claimed_on, status, checks_count, checked_on
     FROM patron_claim WHERE status <> 'undone'`,
   questions: 'SELECT question_ref, patron_id, loan_ref, branch_code FROM return_question',
-  preferences: 'SELECT patron_id, receipt_kind, is_large_print, language FROM patron',
+  // A record that was registered and undone is nobody's.
+  people: `SELECT patron_id, surname, given, surname_key, category_code, branch_code, born_on, expires_on, email, phone,
+    guardian, guardian_patron_id, language, address_checked_on, registered_on FROM patron
+    WHERE external_id NOT LIKE 'erased:%'`,
+  cards: 'SELECT * FROM card',
+  addresses: 'SELECT patron_id, kind, street, city, region, postal_code, is_in_city_limits FROM patron_address',
+  keys: 'SELECT * FROM patron_key',
+  preferences: `SELECT patron_id, receipt_kind, is_large_print, language FROM patron
+    WHERE external_id NOT LIKE 'erased:%'`,
 } as const
 
 export type Facts = Readonly<Record<string, readonly string[]>>

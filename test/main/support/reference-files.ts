@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { forgetOver } from '../../../main/journal/forget.ts'
-import { forgetCharges, forgetClaims, forgetMerges } from '../../../main/journal/forget-ended.ts'
+import { forgetCharges, forgetClaims, forgetUndoable } from '../../../main/journal/forget-ended.ts'
 import type { Journal } from '../../../main/journal/journal.ts'
 import { openJournal } from '../../../main/journal/open.ts'
 import { rebuildOverlay } from '../../../main/journal/rebuild.ts'
@@ -131,6 +131,6 @@ export function forgotten(desk: TestDesk, isSettled = true): Promise<number> {
     const later = instant(TUESDAY + 365 * MS_PER_DAY)
     if (isSettled) settle(journal)
     const { count } = forgetOver(journal, { loans: later, holds: later, acts: later, unsent: later })
-    return count + forgetCharges(journal, later) + forgetClaims(journal, later) + forgetMerges(journal, later)
+    return count + forgetCharges(journal, later) + forgetClaims(journal, later) + forgetUndoable(journal, later)
   })
 }

@@ -4,6 +4,8 @@ import type { DeskMode } from '../../../shared/desk/screen.ts'
 import type { Input, MethodName } from '../../../shared/ipc/contract.ts'
 import type { TestDesk } from './desk.ts'
 import { CARDS, ITEMS } from './small-library.ts'
+import { PATRON_FIELDS, type PatronField } from '../../../shared/kernel/patron-field.ts'
+import { cardNumber } from '../../../shared/patron/card-numbers.ts'
 
 const PEOPLE = [CARDS.dana, CARDS.omar, CARDS.owing] as const
 const THINGS = [ITEMS.warmth, ITEMS.educated, ITEMS.spirited, ITEMS.north] as const
@@ -86,6 +88,28 @@ const charge = (method: 'charge.waive' | 'charge.void', amount: (which: number) 
       await tell(given, method, { charge_ref, reason: 'hardship', ...amount(given.which) })
     }
   })
+
+const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
+const BLANK = Object.fromEntries(PATRON_FIELDS.map((field) => [field, null])) as Record<PatronField, null>
+const TYPED = { ...BLANK, surname: 'Park', city: 'Deerfield', postal_code: '60015' }
+
+/** A printed card; one that somebody has is refused. */
+function cardOf({ which }: Given): string {
+  return cardNumber(String(2_123_400_060_000 + which), 'mod-10')
+}
+
+/** Another person each time: one alike is refused. */
+function registrationOf(given: Given): Omit<Input<'patron.register'>, 'commandId'> {
+  const name = of(['Ada', 'Bo', 'Cy', 'Di'], given.which) ?? ''
+  const said = {
+    category_code: 'ADULT',
+    barcode: cardOf(given),
+    proofs: {},
+    family_of: null,
+    another_because: '',
+  } as const
+  return { typed: { ...TYPED, given: name, born_on: `19${60 + given.which}-02-03` }, ...said, ...NO_FEE }
+}
 
 const ACTS = {
   'check-out': open(async (given) => {
@@ -201,6 +225,23 @@ const ACTS = {
     }),
   note: open((given) => tell(given, 'note.write', { text: 'Call back', kind: 'note', until_on: null })),
   'used here': (given: Given) => scanIn('in-house', given),
+  registered: (given: Given) => tell(given, 'patron.register', registrationOf(given)),
+  'patron edited': open((given) =>
+    tell(given, 'patron.edit', {
+      typed: { ...TYPED, given: of(['Dana', 'Noor', 'Lee'], given.which) ?? '', street: `${given.which} Elm St` },
+      category_code: 'ADULT',
+    }),
+  ),
+  'card renewed': open((given) => tell(given, 'card.renew', { is_address_checked: true, ...NO_FEE })),
+  'card replaced': open((given) =>
+    tell(given, 'card.replace', {
+      why: of(['lost', 'worn', 'extra'] as const, given.which) ?? 'worn',
+      barcode: cardOf(given),
+    }),
+  ),
+  'card lost': open((given) => tell(given, 'card.lose', {})),
+  'guardian linked': open((given) => tell(given, 'guardian.link', { barcode: of(PEOPLE, given.which) ?? '' })),
+  'guardianship ended': open((given) => tell(given, 'guardian.end', {})),
 } as const
 
 const number = fc.nat({ max: 11 })

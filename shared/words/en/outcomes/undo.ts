@@ -29,6 +29,13 @@ const ACTS: Readonly<Record<ActName, string>> = {
   mark: 'item status',
   edit: 'item edit',
   merge: 'merge',
+  registration: 'registration',
+  'patron-edit': 'change to patron record',
+  'card-renewal': 'card renewal',
+  card: 'new card',
+  'card-lost': 'card reported lost',
+  guardian: 'guardian',
+  'guardian-end': 'end of guardianship',
 }
 
 /** After an amount: "$5.00 fine removed". */
@@ -49,7 +56,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
 export const UNDO = {
   row: 'Undone',
   offer: (act: ActName) => `Undo ${ACTS[act]}`,
-  wish: (act: ActName, title: string) => `Undo ${ACTS[act]}: ${title}`,
+  wish: (act: ActName, title: string) => `Undo ${ACTS[act]}${title === '' ? '' : `: ${title}`}`,
   act: (act: ActName, title: string) => (title === '' ? ACTS[act] : `${ACTS[act]} of ${title}`),
   undid: (act: ActName) => `Undid ${ACTS[act]}`,
   /** In the work log: another clerk did it, and this role may not undo that. */

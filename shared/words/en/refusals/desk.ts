@@ -171,6 +171,16 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: 'Something newer depends on it.',
     way_out: 'Undo the newer action first, or scan the item.',
   },
+  'undo-record-used': {
+    short: 'Record in use',
+    says: 'The new record has a loan, a hold, money, a family link or a later change.',
+    way_out: 'Undo the newer actions for this patron first.',
+  },
+  'undo-record-changed': {
+    short: 'Changed since',
+    says: 'The patron’s record, cards, or loans changed after it.',
+    way_out: 'Undo the newer action first, or edit the record.',
+  },
   'rows-undecided': {
     short: 'Answer first',
     says: ({ count }) => `${n(count, 'row needs', 'rows need')} an answer before you can finish.`,

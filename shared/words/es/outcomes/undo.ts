@@ -29,6 +29,13 @@ const ACTS: Readonly<Record<ActName, string>> = {
   mark: 'estado del artículo',
   edit: 'edición del artículo',
   merge: 'unión de registros',
+  registration: 'inscripción',
+  'patron-edit': 'cambio del registro',
+  'card-renewal': 'renovación de la tarjeta',
+  card: 'tarjeta nueva',
+  'card-lost': 'aviso de tarjeta perdida',
+  guardian: 'tutor',
+  'guardian-end': 'fin de la tutela',
 }
 
 const CHARGES: Readonly<Record<ChargeKind, string>> = {
@@ -48,7 +55,7 @@ const CHARGES: Readonly<Record<ChargeKind, string>> = {
 export const UNDO: Words['outcomes']['undo'] = {
   row: 'Deshecho',
   offer: (act) => `Deshacer: ${ACTS[act]}`,
-  wish: (act, title) => `Deshacer: ${ACTS[act]}, ${title}`,
+  wish: (act, title) => `Deshacer: ${ACTS[act]}${title === '' ? '' : `, ${title}`}`,
   act: (act, title) => (title === '' ? ACTS[act] : `${ACTS[act]}, ${title}`),
   undid: (act) => `Deshizo: ${ACTS[act]}`,
   asks: 'Para deshacer hace falta un supervisor',

@@ -185,6 +185,16 @@ export const CLOSING: WordsFor<typeof CLOSING_REFUSALS> = {
     says: 'Algo más reciente depende de esto.',
     way_out: 'Deshaga primero la acción más reciente, o escanee el artículo.',
   },
+  'undo-record-used': {
+    short: 'Registro en uso',
+    says: 'El registro nuevo tiene un préstamo, una reserva, dinero, un familiar o un cambio posterior.',
+    way_out: 'Deshaga primero las acciones más recientes de este usuario.',
+  },
+  'undo-record-changed': {
+    short: 'Cambió después',
+    says: 'El registro, las tarjetas o los préstamos del usuario cambiaron después.',
+    way_out: 'Deshaga primero la acción más reciente, o edite el registro.',
+  },
   'rows-undecided': {
     short: 'Responda primero',
     says: ({ count }) => `${n(count, 'fila necesita', 'filas necesitan')} una respuesta antes de terminar.`,

@@ -32,6 +32,10 @@ test('what was registered and renewed here counts for this month, and nobody is 
     if (at > 4) await desk.ok('card.renew', { commandId: desk.id(), ...AGREED })
     await desk.ok('desk.finish', {})
   }
+  // One that was renewed by mistake counts for nothing.
+  await desk.scan(cardNumber('2123400050001', 'mod-10'))
+  await desk.ok('card.renew', { commandId: desk.id(), ...AGREED })
+  await desk.ok('desk.undo', { commandId: desk.id() })
   const page = await counted(desk)
   expect(pageFaults(page)).toEqual([])
   const [chart, categories] = page.sections

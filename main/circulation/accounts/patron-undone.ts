@@ -1,0 +1,58 @@
+/**
+ * What undoes an act on who a patron is or which cards they have. Must never undo it once something was built on it:
+ * what goes back would not be what was there.
+ */
+import { patronWords, type PatronWords } from '../../../shared/journal/events/patrons.ts'
+import { canonical, eventRefText, type DeskEvent, type EventDraft } from '../../../shared/journal/event.ts'
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { Beside, Parties } from '../../journal/beside.ts'
+import { isTakingIn } from '../../journal/lay.ts'
+import type { Library } from '../../library/library.ts'
+import { rulesMoment } from '../../library/whose-rule.ts'
+import { readPersonal } from '../../store/journal/journal-rows.ts'
+import { addressesNow, beforeAt, cardsNow, whoNow } from '../../store/patrons/before-rows.ts'
+import { loansOfPatron } from '../../store/patrons/patron-rows.ts'
+
+type Undone = {
+  readonly drafts: readonly EventDraft[]
+  readonly parties: Parties
+  readonly personal: Beside['personal']
+}
+
+/** Null: something was built on it, or what was there before is not kept. */
+export function patronChangeUndone(library: Library, { kind, head }: DeskEvent): Undone | null {
+  const { db, journal } = library
+  const place = { epoch_count: head.epoch, seq_count: head.seq }
+  const [kept, said] = [db.get(beforeAt, place), db.get(readPersonal, place)]
+  const of = eventRefText(head)
+  // Of a record that became another one since, nothing goes back.
+  if (kept === null || said === null || kept.patron_id !== journal.partyOf(of) || isTakingIn(journal)) return null
+  const { patron_id, content } = kept
+  if (!isAsPut(library, patron_id, wordsOf(said.text), wordsOf(content))) return null
+  if (kind === 'card-renewed' && isLentSince(library, patron_id, head.at_ms)) return null
+  const draft: EventDraft = { kind: 'patron-change-undone', body: { of } }
+  return { drafts: [draft], parties: new Map([[draft, patron_id]]), personal: new Map([[draft, content]]) }
+}
+
+function wordsOf(text: string): PatronWords {
+  return patronWords.parse(JSON.parse(text))
+}
+
+/** Whether the record still has what the entry put. */
+function isAsPut({ db }: Library, patron_id: PatronId, put: PatronWords, before: PatronWords): boolean {
+  const who: Readonly<Record<string, unknown>> | null = db.get(whoNow, { patron_id })
+  if (who === null || Object.entries(put.fields).some(([name, value]) => who[name] !== value)) return false
+  if (put.address) {
+    const home = { kind: 'home', ...put.address, is_in_city_limits: null }
+    if (canonical(db.all(addressesNow, { patron_id })) !== canonical([home])) return false
+  }
+  if (put.cards.length === 0) return true
+  const after = new Map([...before.cards, ...put.cards].map(({ barcode, status }) => [barcode, status]))
+  const now = db.all(cardsNow, { patron_id })
+  return now.length === after.size && now.every(({ barcode, status }) => after.get(barcode) === status)
+}
+
+/** Something was lent or renewed since, to whom the former card had ended or would have cut it short. */
+function isLentSince({ db }: Library, patron_id: PatronId, since_ms: number): boolean {
+  return db.all(loansOfPatron, { patron_id }).some((loan) => rulesMoment(loan) >= since_ms)
+}

@@ -1,0 +1,49 @@
+/**
+ * Statements on what an undo gives back of a patron: who they were and which cards they had before an entry changed it.
+ * Every result is private.
+ */
+import type { PatronId } from '../../../shared/kernel/ids.ts'
+import type { Instant } from '../../../shared/kernel/time.ts'
+import { COLUMNS, type ReferenceTables } from '../schema.gen.ts'
+import { insert } from '../whole-rows.ts'
+import { build, statement, type Statement } from '../sql.ts'
+
+type Place = { readonly epoch_count: number; readonly seq_count: number }
+type Of = { readonly patron_id: PatronId }
+
+export const putBefore = insert('patron_before')
+
+export const beforeAt = statement<Place>()((p) =>
+  build
+    .selectFrom('patron_before')
+    .select(['patron_id', 'content'])
+    .where('epoch_count', '=', p.epoch_count)
+    .where('seq_count', '=', p.seq_count),
+)
+
+export const dropBefore = statement<Place>()((p) =>
+  build.deleteFrom('patron_before').where('epoch_count', '=', p.epoch_count).where('seq_count', '=', p.seq_count),
+)
+
+/** They can be undone no more. */
+export const forgetBefore = statement<{ before_ms: Instant }>()((p) =>
+  build.deleteFrom('patron_before').where('changed_at_ms', '<', p.before_ms),
+)
+
+/** Who they are now, whole. */
+export const whoNow: Statement<Of, ReferenceTables['patron']> = {
+  sql: `SELECT ${COLUMNS.patron.join(', ')} FROM ref.patron WHERE patron_id = ?`,
+  bind: (p) => [p.patron_id],
+}
+
+export const addressesNow = statement<Of>()((p) =>
+  build
+    .selectFrom('patron_address')
+    .select(['kind', 'street', 'city', 'region', 'postal_code', 'is_in_city_limits'])
+    .where('patron_id', '=', p.patron_id)
+    .orderBy('address_id'),
+)
+
+export const cardsNow = statement<Of>()((p) =>
+  build.selectFrom('card').select(['barcode', 'status']).where('patron_id', '=', p.patron_id).orderBy('barcode'),
+)
