@@ -89,6 +89,11 @@ function fieldRefusal(library: Library, { typed, ...asked }: Registration, plann
   return refuse('patron-field-wrong', { field: 'guardian', fault: 'required', limit: 0 })
 }
 
+/** No card ends before it is given: one that does was typed wrong, or is of a category for others. */
+export function cardOver(library: Library, expires_on: LocalDate | null): Refusal | null {
+  return expires_on !== null && expires_on < here(library).today ? refuse('card-over', { on: expires_on }) : null
+}
+
 export type Registered = {
   readonly gathered: Gathering
   readonly barcode: string
@@ -123,6 +128,8 @@ export function registering(library: Library, form: RegistrationSaid): Registere
     return refuse('proofs-missing', { identity: missing.identity_count, address: missing.address_count })
   }
   if ('asks' in fee) return refuse('fee-unknown', { asks: fee.asks })
+  const over = cardOver(library, expires_on)
+  if (over) return over
   if (asked.another_because === '' && isLikelyKnown(library, asked.typed)) return refuse('patron-likely-known')
   const number = cardNumberFor(library, asked.barcode)
   if (isRefusal(number)) return number

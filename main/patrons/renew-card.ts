@@ -18,7 +18,7 @@ import { addressBlock, homeAddress, personById, type PersonRow } from '../store/
 import { cardsOfPatron } from '../store/privacy/page-rows.ts'
 import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
 import { putRight } from './cut-back.ts'
-import { addCardFee } from './register.ts'
+import { addCardFee, cardOver } from './register.ts'
 import { NOTHING, wordsText } from './words-text.ts'
 
 type Person = { readonly row: PersonRow; readonly terms: CardTerms }
@@ -58,6 +58,8 @@ export type RenewalPlan = {
   readonly was_on: LocalDate | null
   readonly expires_on: LocalDate | null
   readonly fee: ReturnType<typeof cardFee>
+  /** It ends with the card of the library at home. */
+  readonly is_capped_at_home_card: boolean
 }
 
 type RenewalAsked = FeeTyped & { readonly home_expires_on: LocalDate | null }
@@ -71,6 +73,7 @@ export function renewalPlan(library: Library, patron_id: PatronId, asked: Renewa
   const { household_count, basis_cents, home_expires_on } = asked
   const { born_on, expires_on: was_on } = row
   return {
+    is_capped_at_home_card: terms.is_capped_at_home_card,
     is_address_asked: asksAddress(library, patron_id, person),
     was_on,
     expires_on: renewedExpiry(was_on, today, terms, { born_on, home_expires_on }),
@@ -96,6 +99,8 @@ export function renewing(
   if (plan.is_address_asked && !asked.is_address_checked) return refuse('address-unchecked')
   if ('asks' in plan.fee) return refuse('fee-unknown', { asks: plan.fee.asks })
   const { was_on, expires_on } = plan
+  const over = cardOver(library, expires_on)
+  if (over) return over
   const checked = asked.is_address_checked ? { address_checked_on: here(library).today } : {}
   const gathered = new Gathering()
   const words = { ...NOTHING, fields: { expires_on, ...checked } }

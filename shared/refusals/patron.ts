@@ -9,6 +9,8 @@ export const PATRON_REFUSALS = {
   'card-category-missing': STOP,
   'proofs-missing': { ...STOP, facts: { identity: 'count', address: 'count' } },
   'fee-unknown': { ...STOP, facts: { asks: ['household', 'basis'] } },
+  /** A card that is given or renewed would end before today. */
+  'card-over': { ...STOP, facts: { on: 'date' } },
   /** Somebody is nearly certainly a patron already, and nobody said why not. */
   'patron-likely-known': STOP,
   'card-number-missing': STOP,

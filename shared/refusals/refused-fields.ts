@@ -19,6 +19,7 @@ const ABOUT: readonly (readonly [code: RegExp, kinds_or_names: readonly string[]
   [/^proofs-missing$/, ['tick']],
   [/^fee-unknown household$/, ['household_count']],
   [/^fee-unknown basis$/, ['basis_cents']],
+  [/^card-over$/, ['home_expires_on']],
   [/^address-unchecked$/, ['is_address_checked']],
   [/^card-(given|not-ours|other-desk|number-missing|range-used-up)$/, ['barcode']],
   [/^(guardian|pickup)-unfit$/, ['card']],

@@ -50,13 +50,15 @@ function chooseLines(
   return residency ? [{ text: `${card.none_fits}. ${card.choose}`, tone: 'warn' }] : []
 }
 
-function planLines(desk: Desk, planned: Planned): readonly PreviewLine[] {
+function planLines(desk: Desk, planned: Planned, { home_expires_on }: Registration): readonly PreviewLine[] {
   const { words, money } = speechOf(desk)
   const { card } = words.outcomes.patron
-  const { missing, fee, category_code } = planned
+  const { missing, fee, category_code, terms } = planned
+  const isHomeAsked = terms.is_capped_at_home_card && home_expires_on === null
   const { identity_count, address_count } = missing
   return [
     { text: `${categoryName(desk, category_code)}, ${until(desk, planned.expires_on)}`, tone: 'good' },
+    ...(isHomeAsked ? [{ text: card.home_asks, tone: 'warn' } as const] : []),
     ...('asks' in fee
       ? [{ text: card.fee_asks[fee.asks], tone: 'warn' } as const]
       : fee.fee_cents > 0
@@ -82,6 +84,6 @@ export function previewRegistration(desk: Desk, input: Asked): readonly PreviewL
   return [
     ...standingLines(desk, asked, residency, card),
     ...placeLines(asked.typed, input, card),
-    ...(planned ? planLines(desk, planned) : chooseLines(asked, residency, card)),
+    ...(planned ? planLines(desk, planned, asked) : chooseLines(asked, residency, card)),
   ]
 }

@@ -9,6 +9,7 @@ import { here } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
 import { renewalPlan } from '../../../patrons/renew-card.ts'
+import { cardOver } from '../../../patrons/register.ts'
 import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
@@ -96,16 +97,18 @@ function renewAct({ desk, speech, account }: Now): readonly Act[] {
   const plan = renewalPlan(desk.library, account.row.patron_id, NO_FEE)
   if (isRefusal(plan)) return []
   const { expires_on } = plan
+  const over = cardOver(desk.library, expires_on)
   const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
+  const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')
   const fee = 'asks' in plan.fee || plan.fee.fee_cents === 0 ? '' : card.fee(speech.money(plan.fee.fee_cents))
   return [
     act({
       label: card.renew,
       call: callOf('card.renew', NO_FEE),
-      says: [until, fee].filter((part) => part !== '').join(' '),
+      says: over ? says : [until, fee].filter((part) => part !== '').join(' '),
       asks: [
         field('is_address_checked', card.checked, 'tick', { value: plan.is_address_asked ? '' : 'yes' }),
-        field('home_expires_on', form.home_expires, 'date', { only_with: 'home_expires_on' }),
+        ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date')] : []),
         ...('asks' in plan.fee && plan.fee.asks === 'household'
           ? [field('household_count', form.household, 'number', { is_required: true })]
           : []),

@@ -51,6 +51,7 @@ export const PATRON = {
     },
     standing_unknown: 'No rule for this address',
     no_place: 'This ZIP code is new here. Type the city',
+    home_asks: 'Until when is the card of their own library valid?',
     fee_asks: {
       household: 'How many people live in the household?',
       basis: 'How much is the tax bill, or the monthly rent?',

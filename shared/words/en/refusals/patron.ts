@@ -71,6 +71,11 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         : 'The fee is a share of the tax bill or the rent.',
     way_out: 'Ask for it, and type it.',
   },
+  'card-over': {
+    short: 'Already over',
+    says: ({ on }) => `The card would have expired ${on}.`,
+    way_out: 'Check the date of the card of their own library. For a patron too old for this category, choose another.',
+  },
   'card-number-missing': {
     short: 'No card',
     says: 'There is no card yet.',
@@ -104,7 +109,8 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'address-unchecked': {
     short: 'Check the address',
     says: 'This renewal needs the address checked.',
-    way_out: 'Ask for the address. If it is the same, choose “Address checked”. If not, change it first.',
+    way_out:
+      'Ask for the address. If it is the same, mark “Address checked” with Space. If not, edit the patron first.',
   },
   'guardian-unfit': {
     short: 'Not a guardian',

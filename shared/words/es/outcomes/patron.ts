@@ -56,6 +56,7 @@ export const PATRON: typeof EN = {
     },
     standing_unknown: 'No hay regla para esta dirección',
     no_place: 'Este código postal es nuevo aquí. Escriba la ciudad',
+    home_asks: '¿Hasta cuándo es válida la tarjeta de su propia biblioteca?',
     fee_asks: {
       household: '¿Cuántas personas viven en el hogar?',
       basis: '¿De cuánto es el impuesto predial o la renta mensual?',

@@ -71,6 +71,12 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
         : 'La cuota es una parte del impuesto predial o de la renta.',
     way_out: 'Pregúntelo y escríbalo.',
   },
+  'card-over': {
+    short: 'Ya vencida',
+    says: ({ on }) => `La tarjeta habría vencido el ${on}.`,
+    way_out:
+      'Revise la fecha de la tarjeta de su propia biblioteca. Si por edad no le toca esta categoría, elija otra.',
+  },
   'card-number-missing': {
     short: 'Sin tarjeta',
     says: 'Todavía no hay tarjeta.',
@@ -104,7 +110,8 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'address-unchecked': {
     short: 'Verifique la dirección',
     says: 'Esta renovación pide verificar la dirección.',
-    way_out: 'Pregunte la dirección. Si es la misma, elija “Dirección verificada”. Si no, cámbiela primero.',
+    way_out:
+      'Pregunte la dirección. Si es la misma, marque “Dirección verificada” con la barra espaciadora. Si no, edite primero al usuario.',
   },
   'guardian-unfit': {
     short: 'No puede ser tutor',
