@@ -5,6 +5,7 @@
 import type { LocalDate } from '../kernel/time.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { BlockFacts, PatronFacts, EligibilityFacts } from '../policy/facts.ts'
+import type { BLOCK_ENDS } from '../refusals/loan.ts'
 import { REFUSAL_CODES, refusalEntry, refuse, type Refusal, type RefusalCode } from '../refusals/refusals.ts'
 
 export type Sorted = {
@@ -51,6 +52,12 @@ function blockNotes(patron: PatronFacts, today: LocalDate, isBar: boolean): stri
   return active.map((block) => block.note || block.kind)
 }
 
+/** What ends the blocks: a check of the address, where they are all about it. */
+function endsBy(patron: PatronFacts, today: LocalDate): (typeof BLOCK_ENDS)[number] {
+  const active = patron.blocks.filter((block) => block.kind !== 'barred' && isBlockActive(block, today))
+  return active.every(({ kind }) => /^address/i.test(kind)) ? 'address' : 'note'
+}
+
 /** A limit on a count or an amount is reached when it is met; nothing owed or overdue never reaches one. */
 function isReached<Limit extends number>(have: number, limit: Limit | null): limit is Limit {
   return limit !== null && have > 0 && have >= limit
@@ -70,7 +77,8 @@ export function patronRefusals(patron: PatronFacts, today: LocalDate): Refusal[]
   const bars = blockNotes(patron, today, true)
   const blocks = blockNotes(patron, today, false)
   if (patron.is_barred || bars.length > 0) found.push(refuse('patron-barred', { note: bars.join('; ') }))
-  if (blocks.length > 0) found.push(refuse('patron-blocked', { note: blocks.join('; ') }))
+  if (blocks.length > 0)
+    found.push(refuse('patron-blocked', { note: blocks.join('; '), ends_by: endsBy(patron, today) }))
   if (patron.expires_on !== null && isCardExpired(patron, today)) {
     found.push(refuse('patron-expired', { on: patron.expires_on }))
   }

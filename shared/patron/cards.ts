@@ -4,7 +4,7 @@
  */
 import { ageOn } from '../catalog/read-people.ts'
 import { cents, type Cents } from '../kernel/money.ts'
-import { addMonths, localDate, type LocalDate } from '../kernel/time.ts'
+import { addDays, addMonths, localDate, type LocalDate } from '../kernel/time.ts'
 import type { CardRule, ProofKind, Standing } from '../policy/card-facts.ts'
 import type { CategoryPolicy } from '../policy/policy-facts.ts'
 
@@ -50,6 +50,14 @@ export function expiryFrom(from: LocalDate, rule: Validity, { born_on, home_expi
     age === null || born_on === null ? null : birthday(born_on, age),
   ].filter((on) => on !== null)
   return ends.reduce<LocalDate | null>((first, on) => (first === null || on < first ? on : first), null)
+}
+
+/** So many days before the end of a card, its renewal is offered. */
+const RENEWAL_OFFERED_DAYS = 30
+
+/** Whether a card has expired, or soon does. */
+export function isRenewalDue(expires_on: LocalDate | null, today: LocalDate): boolean {
+  return expires_on !== null && expires_on <= addDays(today, RENEWAL_OFFERED_DAYS)
 }
 
 type Renewed = Validity & Pick<CardRule, 'renewal_from'>

@@ -4,6 +4,9 @@
 import { ACCOUNT_REFUSALS } from './account.ts'
 import { NOTHING_TO_DO, ALERT, QUESTION, STOP, type RefusalEntry } from './entry.ts'
 
+/** What ends a block: a check of the address, or what its note asks for. */
+export const BLOCK_ENDS = ['address', 'note'] as const
+
 const BLOCK = { ...STOP, grant: 'override-block', level: 'patron' } as const
 const DEBT = { ...STOP, grant: 'override-debt', level: 'patron', has_own_notice: true } as const
 
@@ -16,7 +19,7 @@ export const LOAN_REFUSALS = {
   'card-replaced': { ...ALERT, level: 'patron' },
   'card-lost': { ...BLOCK, is_never_asked: true },
   'patron-expired': { ...BLOCK, grant: 'answer-at-desk', facts: { on: 'date' }, has_own_notice: true },
-  'patron-blocked': { ...BLOCK, facts: { note: 'text' }, has_own_notice: true },
+  'patron-blocked': { ...BLOCK, facts: { note: 'text', ends_by: BLOCK_ENDS }, has_own_notice: true },
   'owes-too-much': { ...DEBT, facts: { owed: 'money', limit: 'money' } },
   'overdue-too-many': { ...DEBT, facts: { count: 'count', limit: 'count' } },
   ...ACCOUNT_REFUSALS,

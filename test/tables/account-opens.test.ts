@@ -69,7 +69,7 @@ const LINES: readonly Line[] = [
     card: CARDS.expired,
     outcome: 'decide',
     sentence: opened(OWN, EXPIRED),
-    notice: ['Card expired Sun, Nov 1', 'Checkout needs an override.'],
+    notice: ['Card expired Sun, Nov 1', '{key:account}, then I renews it.'],
   },
   {
     name: 'not to be served',
@@ -99,7 +99,7 @@ const LINES: readonly Line[] = [
       `UPDATE patron SET expires_on = '2026-11-01' WHERE patron_id = 1`,
     ],
     outcome: 'stop',
-    sentence: opened(ASK, EXPIRED, refuse('patron-blocked', { note: 'owes us a key' })),
+    sentence: opened(ASK, EXPIRED, refuse('patron-blocked', { note: 'owes us a key', ends_by: 'note' })),
     notice: ['Blocked', 'owes us a key'],
   },
   {

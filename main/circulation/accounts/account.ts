@@ -17,7 +17,7 @@ export type Account = {
   readonly card_status: PatronFacts['card_status']
   readonly loans: readonly NonNullable<(typeof rows.loansOfPatron)['row']>[]
   readonly owed: Cents
-  readonly blocks: readonly NonNullable<(typeof rows.blocksOfPatron)['row']>[]
+  readonly blocks: readonly NonNullable<(typeof blockingNotes)['row']>[]
   /** What it adds up to with its household, for the limits. */
   readonly eligibility: Eligibility
 }
@@ -38,7 +38,7 @@ export function readAccount(
   if (!row) return null
   const loans = db.all(rows.loansOfPatron, { patron_id })
   const owed = cents(db.get(owedByPatron, { patron_id })?.owed_cents ?? 0)
-  const blocks = [...db.all(rows.blocksOfPatron, { patron_id, today }), ...db.all(blockingNotes, { patron_id, today })]
+  const blocks = [...db.all(rows.blocksInForce, { patron_id, today }), ...db.all(blockingNotes, { patron_id, today })]
   return { row, card_status, loans, owed, blocks, eligibility: readEligibility(library, { row, loans, owed }, today) }
 }
 

@@ -12,7 +12,7 @@ import { patronsAlike, type AlikePatron } from '../../search/alike-patrons.ts'
 import { personName } from '../../search/search-patrons.ts'
 import { owedByPatron } from '../../store/money/charge-rows.ts'
 import { blockingNotes } from '../../store/patrons/note-rows.ts'
-import { blocksOfPatron, currentCard, patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
+import { blocksInForce, currentCard, patronById, type PatronRow } from '../../store/patrons/patron-rows.ts'
 import { homeAddress } from '../../store/patrons/person-rows.ts'
 import { speechOf } from '../clerk-language.ts'
 import type { Desk } from '../desk.ts'
@@ -51,7 +51,7 @@ function stops(desk: Desk, row: PatronRow): readonly string[] {
   const { today } = here(desk.library)
   const { patron_id } = row
   const { stops: said } = speechOf(desk).words.outcomes.patron.alike
-  const isBlocked = [blocksOfPatron, blockingNotes].some((which) => db.all(which, { patron_id, today }).length > 0)
+  const isBlocked = [blocksInForce, blockingNotes].some((which) => db.all(which, { patron_id, today }).length > 0)
   return [
     ...(row.is_barred === 1 ? [said.barred] : []),
     ...(row.is_active === 1 ? [] : [said.closed]),

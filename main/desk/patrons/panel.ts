@@ -5,7 +5,8 @@
 import { refusalEntry, type Refusal } from '../../../shared/refusals/refusals.ts'
 import type { PatronPanel } from '../../../shared/desk/screen.ts'
 import { cents } from '../../../shared/kernel/money.ts'
-import { addDays, localDate, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
+import { isRenewalDue } from '../../../shared/patron/cards.ts'
+import { localDate, type Instant, type LocalDate } from '../../../shared/kernel/time.ts'
 import { toLocalDate, type ZoneName } from '../../../shared/kernel/zone.ts'
 import type { Speech } from '../../../shared/words/speech.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
@@ -22,7 +23,6 @@ import type { Library } from '../../library/library.ts'
 import { countReadyForOthers } from '../../patrons/pickup.ts'
 
 const LOANS_SHOWN_MAX = 200
-const EXPIRY_WARNED_DAYS = 30
 const NOTES_SHOWN_MAX = 5
 const HOLDS_SHOWN_MAX = 20
 
@@ -201,7 +201,7 @@ function expiryNotice(
       opens: 'who',
     }
   }
-  if (expires_on > addDays(today, EXPIRY_WARNED_DAYS)) return null
+  if (!isRenewalDue(expires_on, today)) return null
   return {
     tone: 'warn',
     heading: panel.card_expires(date(expires_on)),

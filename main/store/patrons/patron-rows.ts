@@ -1,4 +1,5 @@
 /** Statements that look people up: accounts, cards, what is out, what is owed. Every result is private. */
+import { sql } from 'kysely'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { LocalDate } from '../../../shared/kernel/time.ts'
 import { build, statement } from '../sql.ts'
@@ -79,6 +80,21 @@ export const blocksOfPatron = statement<{ patron_id: PatronId; today: LocalDate 
     .where('patron_id', '=', p.patron_id)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', p.today)]))
     .orderBy('block_id'),
+)
+
+/** Likewise, without a block about the address that was checked since, or in the last year for one without a day. */
+export const blocksInForce = statement<{ patron_id: PatronId; today: LocalDate }>()((p) =>
+  build
+    .selectFrom('patron_block')
+    .innerJoin('patron', 'patron.patron_id', 'patron_block.patron_id')
+    .select(['patron_block.kind', 'patron_block.from_on', 'patron_block.until_on', 'patron_block.note'])
+    .where('patron_block.patron_id', '=', p.patron_id)
+    .where((eb) => eb.or([eb('patron_block.until_on', 'is', null), eb('patron_block.until_on', '>=', p.today)]))
+    .where(
+      sql<boolean>`NOT (patron_block.kind LIKE 'address%' AND coalesce(patron.address_checked_on, '')
+        >= coalesce(patron_block.from_on, date(${p.today}, '-12 months')))`,
+    )
+    .orderBy('patron_block.block_id'),
 )
 
 export const holdsReadyCount = statement<{ patron_id: PatronId }>()((p) =>

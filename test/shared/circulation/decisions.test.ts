@@ -112,8 +112,14 @@ describe('check-out', () => {
     [{ patron: { is_active: false } }, refuse('patron-inactive')],
     [{ patron: { card_status: 'lost' } }, refuse('card-lost')],
     [{ patron: { expires_on: localDate('2026-11-23') } }, refuse('patron-expired', { on: localDate('2026-11-23') })],
-    [{ patron: block('address to check', null) }, refuse('patron-blocked', { note: 'address to check' })],
-    [{ patron: block('until today', '2026-11-24') }, refuse('patron-blocked', { note: 'until today' })],
+    [
+      { patron: block('address to check', null) },
+      refuse('patron-blocked', { note: 'address to check', ends_by: 'note' }),
+    ],
+    [
+      { patron: block('until today', '2026-11-24') },
+      refuse('patron-blocked', { note: 'until today', ends_by: 'note' }),
+    ],
     [{ patron: { owed: cents(1000) } }, refuse('owes-too-much', { owed: cents(1000), limit: cents(1000) })],
     [{ patron: { overdue_count: 5 } }, refuse('overdue-too-many', { count: 5, limit: 5 })],
     [{ patron: { out_count: 50 } }, refuse('limit-reached', { count: 50, limit: 50, ...EVERYTHING })],

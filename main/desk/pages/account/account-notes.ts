@@ -1,6 +1,7 @@
 /** Notes on the open patron: what stops lending, messages to tell, then the newest; each by whom, when, where. */
 import type { Act, PageRow, Section } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
+import { SUSPENDED } from '../../../circulation/accounts/account.ts'
 import { notesNow } from '../../../store/patrons/note-rows.ts'
 import type { AccountNow } from './account-now.ts'
 import { act, callOf, cell, field, row, table } from '../make.ts'
@@ -10,16 +11,33 @@ export function accountNotes(now: AccountNow): readonly Section[] {
   const words = speech.words.pages.account.notes
   const { note, kind } = words.columns
   const notes = desk.library.db.all(notesNow, { patron_id: account.row.patron_id, today })
-  if (notes.length === 0) return []
+  const blocks = account.blocks.filter(({ kind }) => kind !== 'note' && kind !== SUSPENDED)
+  if (notes.length + blocks.length === 0) return []
   return [
     table({
       section_id: 'notes',
       heading: words.heading,
       columns: [note, kind],
-      rows: notes.map((one) => noteRow(now, one)),
+      rows: [...blocks.map((one, at) => blockRow(now, one, at)), ...notes.map((one) => noteRow(now, one))],
       empty: words.empty,
     }),
   ]
+}
+
+/** A block that came with the library's data: it is lifted there, or by a check of the address. */
+function blockRow(
+  { speech }: AccountNow,
+  { kind, until_on, note }: AccountNow['account']['blocks'][number],
+  at: number,
+) {
+  const words = speech.words.pages.account.notes
+  const until = until_on === null ? [] : [words.until_day(speech.date(localDate(until_on)))]
+  const ends = /^address/i.test(kind) ? words.block_ends_by_check : words.block_of_data
+  return row({
+    row_id: `block ${at}`,
+    cells: [cell(note || kind), cell(words.blocks, 'stop')],
+    notes: [[ends, ...until].join(', ')],
+  })
 }
 
 function noteRow({ desk, speech }: AccountNow, note: NonNullable<(typeof notesNow)['row']>): PageRow {

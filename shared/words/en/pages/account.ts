@@ -167,6 +167,8 @@ export const ACCOUNT = {
     until_day: (on: string) => `until ${on}`,
     empty: 'No notes. N writes one.',
     blocks: 'blocks checkout',
+    block_of_data: 'from the library’s data, and lifted there',
+    block_ends_by_check: 'ends when the address is checked: F',
     message: 'tell the patron',
     told: 'Told',
     remove: 'Remove',

@@ -30,12 +30,15 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'patron-expired': {
     short: 'Card expired',
     says: ({ on }) => `The card expired ${on}.`,
-    way_out: 'Checkout needs an override.',
+    way_out: 'If the address is the same, the card can be renewed.',
   },
   'patron-blocked': {
     short: 'Blocked',
     says: ({ note }) => asSentence(`Blocked: ${note}`),
-    way_out: '{key:account} shows the account. Follow the note.',
+    way_out: ({ ends_by }) =>
+      ends_by === 'address'
+        ? '{key:account} shows the account. Correct the address under More, then F.'
+        : '{key:account} shows the account. Follow the note.',
   },
   'owes-too-much': {
     short: 'Owes too much',

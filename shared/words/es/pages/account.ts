@@ -167,6 +167,8 @@ export const ACCOUNT: typeof EN = {
     until_day: (on) => `hasta el ${on}`,
     empty: 'No hay notas. N escribe una.',
     blocks: 'bloquea el préstamo',
+    block_of_data: 'de los datos de la biblioteca, y se quita allí',
+    block_ends_by_check: 'termina al confirmar la dirección: F',
     message: 'dígaselo al usuario',
     told: 'Ya se le dijo',
     remove: 'Quitar',

@@ -35,12 +35,15 @@ export const LOAN: WordsFor<typeof LOAN_REFUSALS> = {
   'patron-expired': {
     short: 'Tarjeta vencida',
     says: ({ on }) => `La tarjeta venció el ${on}.`,
-    way_out: 'Para prestar se necesita una autorización.',
+    way_out: 'Si la dirección es la misma, se puede renovar la tarjeta.',
   },
   'patron-blocked': {
     short: 'Bloqueado',
     says: ({ note }) => asSentence(`Bloqueado: ${note}`),
-    way_out: '{key:account} muestra la cuenta. Siga lo que dice la nota.',
+    way_out: ({ ends_by }) =>
+      ends_by === 'address'
+        ? '{key:account} muestra la cuenta. Corrija la dirección en Más y presione F.'
+        : '{key:account} muestra la cuenta. Siga lo que dice la nota.',
   },
   'owes-too-much': {
     short: 'Debe demasiado',

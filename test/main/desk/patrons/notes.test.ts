@@ -50,7 +50,7 @@ describe('notes', () => {
     const stopped = await desk.scan(ITEMS.warmth)
     expect(stopped.rows[0]).toMatchObject({
       happened: short('patron-blocked'),
-      notes: [says('patron-blocked', { note: 'Address unknown' })],
+      notes: [says('patron-blocked', { note: 'Address unknown', ends_by: 'note' })],
     })
     const note_ref = refOf(rowsOf(await account(desk), 'notes')[0])
     await desk.ok('desk.answer', { commandId: desk.id(), row_id: stopped.rows[0]?.row_id ?? '', key: '0' })
