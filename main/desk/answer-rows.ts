@@ -81,6 +81,7 @@ export function answerRow(desk: Desk, command: Command, row_id: string, key: str
       if (key === renewalKey(pending)) return renewFirst(desk, command, row, pending)
       return goOn(desk, command, row, key === '2' ? endingTheirHold(pending) : pending, '')
     case 'offer': {
+      if (key === renewalKey(pending)) return renewFirst(desk, command, row, pending)
       // Never at the same moment as another row: a badge is for the one that asked last.
       const until_ms = Math.max(
         desk.library.clock.now() + APPROVAL_MS,
@@ -130,18 +131,15 @@ function waitIn(desk: Desk, { row }: SessionRow, pending: Pending, happened: str
   desk.session = waitingFor(desk.session, speechOf(desk).words.outcomes, row.row_id, pending, happened)
 }
 
-/** The card is renewed, as a command of its own, and what was asked is done without that question. */
-function renewFirst(
-  desk: Desk,
-  command: Command,
-  row: SessionRow,
-  asked: Extract<Asked, { ask: 'answer' }>,
-): Refusal | null {
+/** Renews the card, as a command of its own; what was asked is tried again, and asks what still is in its way. */
+function renewFirst(desk: Desk, command: Command, { row }: SessionRow, { wish }: Asked): Refusal | null {
+  if (wish.act === 'call') return refuse('choice-unknown')
   const nothing = { household_count: null, basis_cents: null, home_expires_on: null }
   const refused = renewCard(desk, command, { is_address_checked: true, ...nothing })
   if (refused) return refused
-  const codes = asked.codes.filter((code) => code !== 'patron-expired')
-  return goOn(desk, followingCommand(command), row, { ...asked, codes }, '')
+  desk.session = answered(desk.session, row.row_id, wordsOf(desk).done)
+  fulfil(desk, followingCommand(command), wish)
+  return null
 }
 
 /** The check-out ends the hold that the item was set aside for. */

@@ -117,7 +117,7 @@ export function choicesOf(words: OutcomeWords, pending: Pending): Choices {
         ...renewingCard(answer, pending),
       ]
     case 'offer':
-      return [{ key: '1', label: answer.ask }]
+      return [{ key: '1', label: answer.ask }, ...renewingCard(answer, pending)]
     case 'approval':
       return [{ key: '1', label: answer.type_pin }]
     case 'reason':

@@ -4,19 +4,15 @@ import { ageOn } from '../../../../shared/catalog/read-people.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
 import { newPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
-import { isRefusal } from '../../../../shared/refusals/refusals.ts'
 import { here } from '../../../library/here.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { typedOf } from '../../../patrons/edit-patron.ts'
-import { renewalPlan } from '../../../patrons/renew-card.ts'
-import { cardOver } from '../../../patrons/register.ts'
 import { pinSetOn } from '../../../store/patrons/patron-pin-rows.ts'
 import { act, callOf, field, goTo, underMore } from '../make.ts'
 import { categoryOptions, typedFields } from '../patrons/patron-form.ts'
 import type { AccountNow } from './account-now.ts'
 import { isFromForm, isGuardianLeft } from './due-acts.ts'
-
-const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
+import { isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function cardActs(now: AccountNow): readonly Act[] {
   const { desk, speech, account } = now
@@ -35,7 +31,7 @@ export function cardActs(now: AccountNow): readonly Act[] {
   })
   const lose = act({ label: card.lose, call: callOf('card.lose', {}), says: card.lose_says })
   return underMore([
-    ...renewAct({ desk, speech, account }),
+    ...(isRenewalInSight(now) ? [] : renewAct(now, '')),
     replace,
     lose,
     ...editAct(desk, speech, patron_id),
@@ -91,34 +87,6 @@ function familyActs(now: AccountNow): readonly Act[] {
 }
 
 type Now = Pick<AccountNow, 'desk' | 'speech' | 'account'>
-
-function renewAct({ desk, speech, account }: Now): readonly Act[] {
-  const { card, form } = speech.words.pages.patrons
-  const plan = renewalPlan(desk.library, account.row.patron_id, NO_FEE)
-  if (isRefusal(plan)) return []
-  const { expires_on } = plan
-  const over = cardOver(desk.library, expires_on)
-  const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
-  const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')
-  const fee = 'asks' in plan.fee || plan.fee.fee_cents === 0 ? '' : card.fee(speech.money(plan.fee.fee_cents))
-  return [
-    act({
-      label: card.renew,
-      call: callOf('card.renew', NO_FEE),
-      says: over ? says : [until, fee].filter((part) => part !== '').join(' '),
-      asks: [
-        field('is_address_checked', card.checked, 'tick', { value: plan.is_address_asked ? '' : 'yes' }),
-        ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date')] : []),
-        ...('asks' in plan.fee && plan.fee.asks === 'household'
-          ? [field('household_count', form.household, 'number', { is_required: true })]
-          : []),
-        ...('asks' in plan.fee && plan.fee.asks === 'basis'
-          ? [field('basis_cents', form.basis, 'money', { is_required: true })]
-          : []),
-      ],
-    }),
-  ]
-}
 
 function editAct(desk: Now['desk'], speech: Now['speech'], patron_id: Parameters<typeof typedOf>[1]): readonly Act[] {
   const { card, form } = speech.words.pages.patrons

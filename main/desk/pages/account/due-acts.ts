@@ -13,9 +13,16 @@ import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { registrationOf } from '../../../store/patrons/person-rows.ts'
 import { act, callOf, goTo } from '../make.ts'
 import type { AccountNow } from './account-now.ts'
+import { isRenewalInSight, renewAct } from './renew-act.ts'
 
 export function dueActs(now: AccountNow): readonly Act[] {
-  return [...merging(now), ...endOfGuardianship(now), ...addressCheck(now), ...registrationCheck(now)]
+  return [
+    ...merging(now),
+    ...endOfGuardianship(now),
+    ...addressCheck(now),
+    ...registrationCheck(now),
+    ...(isRenewalInSight(now) ? renewAct(now, 'I') : []),
+  ]
 }
 
 /** Whether somebody alike was opened from the form of a new patron: there may be two records of them. */

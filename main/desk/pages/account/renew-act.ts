@@ -1,0 +1,47 @@
+/** Renewing the card of the open patron: in sight with a letter once the card has expired or soon does. */
+import type { Act } from '../../../../shared/desk/page.ts'
+import { localDate } from '../../../../shared/kernel/time.ts'
+import { isRenewalDue } from '../../../../shared/patron/cards.ts'
+import { isRefusal } from '../../../../shared/refusals/refusals.ts'
+import { cardOver } from '../../../patrons/register.ts'
+import { renewalPlan } from '../../../patrons/renew-card.ts'
+import { act, callOf, field } from '../make.ts'
+import type { AccountNow } from './account-now.ts'
+
+const NO_FEE = { household_count: null, basis_cents: null, home_expires_on: null }
+
+/** Under More as long as it is not due: main/desk/pages/account/account-card.ts. */
+export function isRenewalInSight({ account, today }: AccountNow): boolean {
+  const { expires_on, is_active } = account.row
+  return is_active === 1 && isRenewalDue(expires_on === null ? null : localDate(expires_on), today)
+}
+
+/** Its form: the address checked, and what the fee and the end of the card depend on. */
+export function renewAct({ desk, speech, account }: AccountNow, key: string): readonly Act[] {
+  const { card, form } = speech.words.pages.patrons
+  const plan = renewalPlan(desk.library, account.row.patron_id, NO_FEE)
+  if (isRefusal(plan)) return []
+  const { expires_on } = plan
+  const over = cardOver(desk.library, expires_on)
+  const until = expires_on === null ? card.no_end : card.until(speech.date(expires_on))
+  const says = over === null ? '' : [speech.refusal(over).says, speech.refusal(over).way_out].join(' ')
+  const fee = 'asks' in plan.fee || plan.fee.fee_cents === 0 ? '' : card.fee(speech.money(plan.fee.fee_cents))
+  return [
+    act({
+      ...(key === '' ? {} : { key }),
+      label: card.renew,
+      call: callOf('card.renew', NO_FEE),
+      says: over ? says : [until, fee].filter((part) => part !== '').join(' '),
+      asks: [
+        field('is_address_checked', card.checked, 'tick', { value: plan.is_address_asked ? '' : 'yes' }),
+        ...(plan.is_capped_at_home_card ? [field('home_expires_on', form.home_expires, 'date')] : []),
+        ...('asks' in plan.fee && plan.fee.asks === 'household'
+          ? [field('household_count', form.household, 'number', { is_required: true })]
+          : []),
+        ...('asks' in plan.fee && plan.fee.asks === 'basis'
+          ? [field('basis_cents', form.basis, 'money', { is_required: true })]
+          : []),
+      ],
+    }),
+  ]
+}
