@@ -239,6 +239,27 @@ const SPANISH: readonly Row[] = [
   ['oscuro', 'settings'],
 ]
 
+/** What is done with a card, by the names of the account's own buttons: with a patron open, that is where they are. */
+const CARDS: readonly (readonly [Language, string])[] = [
+  ['en', 'Renew the card'],
+  ['en', 'Edit the patron'],
+  ['en', 'Change name'],
+  ['en', 'Set the PIN'],
+  ['en', 'Link a guardian'],
+  ['en', 'May pick up'],
+  ['en', 'Next of the family'],
+  ['en', 'Welcome slip'],
+  ['en', 'Form to sign'],
+  ['en', 'Mailing label'],
+  ['es', 'Renovar la tarjeta'],
+  ['es', 'Editar al usuario'],
+  ['es', 'Cambio de nombre'],
+  ['es', 'Asignar PIN'],
+  ['es', 'Vincular a un tutor'],
+  ['es', 'Hoja de bienvenida'],
+  ['es', 'Etiqueta postal'],
+]
+
 /** Words of the other language, for a clerk who works in both. */
 const ABROAD: readonly (readonly [Language, string, string])[] = [
   ['en', 'devolución', 'check-in'],
@@ -272,6 +293,10 @@ describe('what comes first', () => {
 
   it.each(SPANISH)('in Spanish: %s is %s', (typed, first) => {
     expect(firstOf(typed, 'es')).toBe(first)
+  })
+
+  it.each(CARDS)('of a card, in %s: %s is on the account', (language, typed) => {
+    expect(firstOf(typed, language)).toBe('elsewhere card')
   })
 
   it.each(ABROAD)('at a desk in %s, %s is %s', (language, typed, first) => {

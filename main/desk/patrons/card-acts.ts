@@ -139,7 +139,7 @@ export function editPatron(desk: Desk, command: Command, input: Input<'patron.ed
   const open = openPatron(desk)
   if (isRefusal(open)) return open
   const made = editing(desk.library, open.patron_id, {
-    typed: textsOf(input.typed),
+    typed: withPlace(desk.library, textsOf(input.typed)),
     category_code: input.category_code,
   })
   return saidOfRecord(desk, command, made, 'changed')

@@ -32,7 +32,7 @@ export const PATRONS_PAGE = {
   family: {
     next: 'Register the next of the family',
     lead: 'Address, phone and language are those of the family.',
-    link: 'Guardian',
+    link: 'Link a guardian',
     link_card: 'Card of the parent or guardian',
     end: 'End the guardianship',
     end_says: 'Nobody answers for this patron any more.',

@@ -39,7 +39,7 @@ export const PATRONS_PAGE: typeof EN = {
   family: {
     next: 'Inscribir al siguiente de la familia',
     lead: 'La dirección, el teléfono y el idioma son los de la familia.',
-    link: 'Tutor',
+    link: 'Vincular a un tutor',
     link_card: 'Tarjeta del padre, de la madre o del tutor',
     end: 'Terminar la tutela',
     end_says: 'Ya nadie responde por este usuario.',

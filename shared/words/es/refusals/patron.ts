@@ -45,7 +45,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
   'patron-field-wrong': {
     short: 'Revise el formulario',
     says: ({ field, fault, limit }) => `${FIELDS[field]} ${FAULTS[fault](limit)}.`,
-    way_out: 'Corríjalo y guarde de nuevo. No se registró nada.',
+    way_out: 'Corrija y guarde de nuevo. No se registró nada.',
   },
   'card-category-missing': {
     short: 'Sin categoría',
@@ -111,7 +111,7 @@ export const PATRON: WordsFor<typeof PATRON_REFUSALS> = {
     short: 'Verifique la dirección',
     says: 'Esta renovación pide verificar la dirección.',
     way_out:
-      'Pregunte la dirección. Si es la misma, marque “Dirección verificada” con la barra espaciadora. Si no, edite primero al usuario.',
+      'Pregunte la dirección. Si es la misma, marque la casilla con la barra espaciadora. Si no, edite al usuario.',
   },
   'guardian-unfit': {
     short: 'No puede ser tutor',

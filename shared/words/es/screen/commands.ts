@@ -185,8 +185,11 @@ export const COMMANDS: typeof EN = {
     },
     card: {
       says: 'Con el usuario abierto: {key:account}, luego Más. O escanee la tarjeta nueva mientras está abierto.',
-      also: `renovar tarjeta, renovar credencial, reponer tarjeta, tarjeta perdida, editar usuario, cambiar dirección,
-        dirección`,
+      also: `renovar tarjeta, renovar la tarjeta, renovar credencial, reponer tarjeta, tarjeta perdida, tarjeta gastada,
+        tarjeta vencida, editar usuario, editar al usuario, cambiar dirección, dirección, cambiar nombre,
+        cambio de nombre, PIN del usuario, asignar PIN, vincular a un tutor, padre o madre, puede recoger,
+        recoger por otro, siguiente de la familia, hoja de bienvenida, formulario para firmar, etiqueta postal,
+        etiqueta de tarjeta, unir, unir usuarios`,
     },
     note: {
       says: 'Con el usuario abierto: {key:account}, luego N escribe una nota, un mensaje o un bloqueo.',

@@ -75,3 +75,16 @@ test('the band says that somebody was registered, until when, and what was charg
   expect(snapshot.band?.sentence).toContain(card.fee('$100.00'))
   expect(snapshot.band?.sentence).not.toContain(en.outcomes.loan.open.switched)
 })
+
+test('an edit fills in the town of a new ZIP code where the town is left blank', async () => {
+  const desk = await cardDesk(false, [
+    `INSERT INTO residency_rule
+       VALUES ('AWAY', '60069', 'Lincolnshire', NULL, NULL, NULL, 'both', 'non-resident', NULL)`,
+  ])
+  const asked = registration(desk, {}, { barcode: NEW_CARD })
+  await desk.ok('patron.register', asked)
+  const typed = { ...asked.typed, postal_code: '60069', city: '' }
+  await desk.ok('patron.edit', { commandId: desk.id(), typed, category_code: 'ADULT' })
+  const { page } = (await desk.ok('desk.go', { page: { place: 'account', about: '' } })).snapshot
+  expect(JSON.stringify(page?.sections)).toContain('Lincolnshire')
+})
