@@ -5,7 +5,9 @@
  */
 import type { PageView } from '../../../../shared/desk/page.ts'
 import { codeInName } from '../../../../shared/policy/form-rows.ts'
+import { withBand } from '../../../../shared/desk/session/session.ts'
 import { went } from '../../../../shared/desk/session/session-pages.ts'
+import { plainBand } from '../../../../shared/desk/words/words.ts'
 import { ANOTHER_WHYS, PATRON_FIELDS, type PatronField } from '../../../../shared/kernel/patron-field.ts'
 import { isFewLeft } from '../../../../shared/patron/card-numbers.ts'
 import { newPatronAbout, readNewPatronAbout } from '../../../../shared/patron/new-patron-about.ts'
@@ -38,6 +40,8 @@ function carried({
   return { surname, postal_code, city, region, street, phone, email, language, notice_kind }
 }
 
+const told = ({ says, way_out }: { readonly says: string; readonly way_out: string }): string => `${says} ${way_out}`
+
 /** That the desk's own numbers run low, while there is time to ask for more. */
 function fewLeft({ library }: Desk, { words }: Speech): readonly string[] {
   const left_count = ownCardsLeft(library)
@@ -54,7 +58,7 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
   // Of the open account alone: another's address would be shown without a view being recorded.
   const kin = family_of === null || family_of !== desk.session.patron_id ? null : typedOf(desk.library, family_of)
   // Above the form, which covers all but the head of the page.
-  const card = isRefusal(number) ? speech.refusal(number).says : form.lead(number.barcode)
+  const card = isRefusal(number) ? told(speech.refusal(number)) : form.lead(number.barcode)
   const kinds = proof_kinds.filter((kind) => kind.is_active)
   const proofs = Object.fromEntries(kinds.map((kind) => [codeInName(kind.proof_code), false]))
   const lead = [card, kin === null ? '' : family.lead, ...fewLeft(desk, speech)].filter((part) => part !== '').join(' ')
@@ -95,9 +99,18 @@ export function patronNewPage(desk: Desk, about: string): PageView | null {
   })
 }
 
-/** A card that can be given is the card of this form; anything else is the desk's. */
+/** Enough digits for the number of a card. */
+const NUMBER = /^\d{6,}$/
+
+/** A card that can be given is the card of this form; one of another library or desk is told; others are not. */
 export const takeNewCard: ScanTaker = (desk, _command, { barcode, item, isCard }, ref) => {
-  if (item || isCard || isRefusal(cardNumberFor(desk.library, barcode))) return false
+  const number = cardNumberFor(desk.library, barcode)
+  if (item || isCard || !NUMBER.test(barcode)) return false
+  if (isRefusal(number)) {
+    const { says, way_out } = speechOf(desk).refusal(number)
+    desk.session = withBand(desk.session, plainBand('stop', says, way_out))
+    return true
+  }
   const { family_of } = readNewPatronAbout(ref.about)
   desk.session = went(desk.session, { ...ref, about: newPatronAbout({ family_of, barcode }) })
   return true

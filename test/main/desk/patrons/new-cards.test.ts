@@ -7,6 +7,7 @@ import { cardDesk, registration } from '../../support/card-desk.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { pageFaults } from '../../support/page-acts.ts'
 import { CARDS, ITEMS } from '../../support/small-library.ts'
+import { says } from '../../../support/said.ts'
 
 const NEW_CARD = cardNumber('2123400050001', 'mod-10')
 const OTHER_CARD = cardNumber('2123400050002', 'mod-10')
@@ -37,6 +38,20 @@ describe('an expired card', () => {
     expect(after.rows.some((row) => row.happened === 'Out')).toBe(true)
     expect((await desk.scan(ITEMS.educated)).rows[0]).toMatchObject({ happened: 'Out' })
     expect((await desk.ok('journal.verify', {})).problems).toEqual([])
+  })
+})
+
+describe('a card that cannot be given, scanned into the form', () => {
+  test('is said to be another library’s, with what to scan instead, and the form stays', async () => {
+    const desk = await cardDesk()
+    const before = await pageAt(desk, 'patron-new')
+    expect(before.lead).toBe('There is no card yet. Scan a new card.')
+    const { band, page } = await desk.scan('21999000012345')
+    expect([band?.heading, band?.sentence]).toEqual([
+      says('card-not-ours', { barcode: '21999000012345' }),
+      'Scan a new card of this library.',
+    ])
+    expect(page?.ref).toEqual({ place: 'patron-new', about: '' })
   })
 })
 
