@@ -4,7 +4,6 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LaterEntry } from '../../../shared/cash/evidence/later.ts'
-import type { CreditUsed } from '../../../shared/cash/evidence/ledger.ts'
 import type { Evidence, SessionEvidence } from '../../../shared/cash/evidence/tables.ts'
 import type { PlaceEvent } from '../../../shared/cash/evidence/place-counts.ts'
 import type { Levied } from '../../../shared/cash/evidence/waived-share.ts'
@@ -13,9 +12,7 @@ import { receiptNumber } from '../../../shared/cash/numbers/receipt-number.ts'
 import { eventRefText, parseEvent, type DeskEvent } from '../../../shared/journal/event.ts'
 import { COUNTED_PLACES } from '../../../shared/journal/events/cash-places.ts'
 import { isAfter } from '../../../shared/journal/place.ts'
-import { cents } from '../../../shared/kernel/money.ts'
 import type { Instant, LocalDate } from '../../../shared/kernel/time.ts'
-import { fundOf } from '../../../shared/ledger/charge-kinds.ts'
 import { isSurprised, type OpenBag } from '../../../shared/reports/cash-exceptions.ts'
 import { addDays, addMonths, daysBetween, instant, localDate } from '../../../shared/kernel/time.ts'
 import { startOfDay, toLocalDate } from '../../../shared/kernel/zone.ts'
@@ -23,11 +20,11 @@ import { here } from '../../library/here.ts'
 import type { Library } from '../../library/library.ts'
 import { readListedAfter } from '../../store/journal/journal-rows.ts'
 import { everySession } from '../../store/money/cash-rows.ts'
-import { chargeByRef } from '../../store/money/charge-rows.ts'
-import { creditUsedBetween, laterBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
+import { laterBetween, leviedBetween, waiversBetween } from '../../store/money/evidence-rows.ts'
 import { waitingBags } from '../closing/deposits.ts'
 import { findPayment } from '../receipts.ts'
 import { entryAt, lastEventOf, sessionEvents, sessionEventsOf } from '../report/session-events.ts'
+import { creditUsedIn } from './credit-used.ts'
 
 /** Both days are in it. */
 export type Period = { readonly from_on: LocalDate; readonly to_on: LocalDate }
@@ -76,20 +73,6 @@ function placesIn(library: Library, { from_ms, to_ms }: { from_ms: Instant; to_m
     const moved = sessionEventsOf(library, place, 'place-moved')
     const all = [...counts, ...settled, ...moved].filter(({ head }) => head.at_ms >= from_ms && head.at_ms < to_ms)
     return all.toSorted((one, other) => (isAfter(one.head, other.head) ? 1 : -1))
-  })
-}
-
-/** The charge that was paid says of which fund the income is; one of the library's data by its kind. */
-function creditUsedIn(library: Library, span: { from_ms: Instant; to_ms: Instant }): readonly CreditUsed[] {
-  const { zone } = here(library).branch
-  return library.db.all(creditUsedBetween, span).map((row) => {
-    const paid = library.db.get(chargeByRef, { charge_ref: row.pays_ref ?? row.charge_ref })
-    const by = row.debit_code === 'receivable' ? 0 - row.amount_cents : row.amount_cents
-    return {
-      business_on: toLocalDate(instant(row.at_ms), zone),
-      fund: row.charged_fund ?? fundOf(paid?.kind ?? ''),
-      amount_cents: cents(by),
-    }
   })
 }
 

@@ -40,23 +40,24 @@ export const waiversBetween = statement<{ from_ms: Instant; to_ms: Instant }>()(
 const CHARGED_FUND = sql<string | null>`(SELECT made.fund_code FROM transfer AS made
   WHERE made.charge_ref = coalesce(transfer.pays_ref, transfer.charge_ref) AND made.why_code = 'charged' LIMIT 1)`
 
-/** The charge that gives was made here, or money was taken for it here, before: what it gives is income already. */
-const EARNED_HERE = sql<boolean>`EXISTS (SELECT 1 FROM transfer AS made WHERE made.charge_ref = transfer.charge_ref
-  AND made.why_code IN ('charged', 'paid')
+/** The charge that gives was made here: what it gives is income already. */
+const MADE_HERE = sql<boolean>`EXISTS (SELECT 1 FROM transfer AS made WHERE made.charge_ref = transfer.charge_ref
+  AND made.why_code = 'charged'
   AND (made.epoch_count, made.seq_count) < (transfer.epoch_count, transfer.seq_count))`
 
 /**
- * Where credit that patrons had left, or that came with the library's data, paid a charge, and where it was given back,
- * oldest first.
+ * Where credit that patrons had left, or that came with the library's data or of a debt that did, paid a charge, and
+ * where it was given back, oldest first.
  */
 export const creditUsedBetween = statement<{ from_ms: Instant; to_ms: Instant }>()((p) =>
   build
     .selectFrom('transfer')
-    .select(['at_ms', 'charge_ref', 'pays_ref', 'debit_code', 'amount_cents', CHARGED_FUND.as('charged_fund')])
+    .select(['charge_ref', 'epoch_count', 'seq_count', 'n_count', 'at_ms', 'pays_ref', 'debit_code', 'amount_cents'])
+    .select(['fund_code', CHARGED_FUND.as('charged_fund')])
     .where('why_code', '=', sql.lit('applied'))
     .where('at_ms', '>=', p.from_ms)
     .where('at_ms', '<', p.to_ms)
-    .where((eb) => eb.or([eb('fund_code', '=', sql.lit(CREDIT_FUND)), eb.not(EARNED_HERE)]))
+    .where((eb) => eb.or([eb('fund_code', '=', sql.lit(CREDIT_FUND)), eb.not(MADE_HERE)]))
     .orderBy('epoch_count')
     .orderBy('seq_count'),
 )

@@ -2,7 +2,7 @@
  * What the former system owed to patrons, in the books of an export: used for a fine it is income of that fine's fund,
  * and given back in cash it is none. Either way the library owes that much less.
  */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { moneyDesk } from '../support/money-desk.ts'
 import { CARDS } from '../support/small-library.ts'
 import type { TestDesk } from '../support/desk.ts'
@@ -24,9 +24,9 @@ const EXPORT = {
   ].join('\n'),
 }
 
-async function takenIn(): Promise<TestDesk> {
+async function takenIn(files: Readonly<Record<string, string>> = EXPORT): Promise<TestDesk> {
   const desk = await moneyDesk()
-  await desk.ok('import.start', { commandId: desk.id(), folder: folderOf(EXPORT), accept_findings: [] })
+  await desk.ok('import.start', { commandId: desk.id(), folder: folderOf(files), accept_findings: [] })
   await expect.poll(async () => (await desk.ok('import.status', {})).running).toBe(false)
   await desk.ok('drawer.open', { commandId: desk.id(), drawer_code: '', pieces: null, total_cents: 10_000 })
   return desk
@@ -82,4 +82,67 @@ test('credit that goes back in cash takes no income off', async () => {
   const { report } = await desk.ok('drawer.x', { drawer_code: '' })
   expect(report.kept_credit).toEqual({ receipted_cents: 0, refunded_cents: 500 })
   expect(report.funds).toEqual([])
+})
+
+/** A bill of $20.00, of which the former system had $12.00. */
+describe('a bill of the former system that is voided', () => {
+  const BILL = {
+    'charges.csv': [
+      'charge_id,patron_id,kind,charged_at,amount,owed',
+      'B1,p2,lost,2026-11-01 10:00-06:00,20.00,8.00',
+      '',
+    ].join('\n'),
+  }
+
+  async function billed(paid_cents: number): Promise<TestDesk> {
+    const desk = await takenIn(BILL)
+    await desk.scan(CARDS.omar)
+    if (paid_cents > 0) {
+      await desk.ok('payment.take', {
+        commandId: desk.id(),
+        drawer_code: '',
+        charges: [{ charge_ref: 'B1', amount_cents: null }],
+        pay_cents: paid_cents,
+        sales: [],
+        tenders: [{ tender: 'cash', tendered_cents: paid_cents }],
+        is_exact_possible: true,
+        is_large_meant: false,
+        paper: null,
+      })
+    }
+    await desk.ok('charge.void', { commandId: desk.id(), charge_ref: 'B1', reason: 'library-error' })
+    return desk
+  }
+
+  /** A new charge, which the credit pays as far as it goes. */
+  async function used(desk: TestDesk, amount_cents: number): Promise<void> {
+    await desk.ok('charge.add', { commandId: desk.id(), fee_code: '', amount_cents, note: '' })
+    await desk.ok('charge.apply-credit', { commandId: desk.id() })
+  }
+
+  const here = { 'income lost': 500, 'on-hand': -500 }
+
+  test('is income where it pays, as far as the former system had it: none was paid here', async () => {
+    const desk = await billed(0)
+    await used(desk, 700)
+    expect(await books(desk)).toEqual({ 'income other': 700, 'patron-credit': -700 })
+  })
+
+  test('what was paid here goes first, which is income already', async () => {
+    const desk = await billed(500)
+    await used(desk, 300)
+    expect(await books(desk)).toEqual(here)
+    await used(desk, 300)
+    expect(await books(desk)).toEqual({ ...here, 'income other': 100, 'patron-credit': -100 })
+    await used(desk, 3000)
+    expect(await books(desk)).toEqual({ ...here, 'income other': 1200, 'patron-credit': -1200 })
+  })
+
+  test('an application that is undone takes it off again', async () => {
+    const desk = await billed(500)
+    await used(desk, 800)
+    expect(await books(desk)).toEqual({ ...here, 'income other': 300, 'patron-credit': -300 })
+    await desk.ok('desk.undo', { commandId: desk.id() })
+    expect(await books(desk)).toEqual(here)
+  })
 })
