@@ -22,6 +22,15 @@ afterEach(async () => {
 
 const at = (page: PageView, version = FIVE_OUT.version): DeskSnapshot => ({ ...FIVE_OUT, version, page })
 
+/** Something changed at the desk, and this is the page now. */
+async function next(page: PageView, version: number): Promise<void> {
+  desk.wire.intercept(({ method }) =>
+    method === 'desk.snapshot' ? { kind: 'ok', output: { snapshot: at(page, version) } } : null,
+  )
+  desk.wire.push({ topic: 'desk-changed', version })
+  await desk.settle()
+}
+
 it('a row with notes is shown as far as what can be done about it', async () => {
   const sections = ACCOUNT.sections.map((one) =>
     one.kind === 'table' ? { ...one, rows: one.rows.map((row) => ({ ...row, notes: ['A note.', 'Another.'] })) } : one,
@@ -33,16 +42,23 @@ it('a row with notes is shown as far as what can be done about it', async () => 
   expect([last?.includes('Renew'), top?.includes('The Dispossessed')]).toEqual([true, true])
 })
 
+it('a redraw leaves the page where it was scrolled, unless the row of the cursor says something else', async () => {
+  desk = await mountScene(at(ACCOUNT))
+  desk.press('ArrowDown')
+  await desk.settle()
+  shown = []
+  await next({ ...ACCOUNT, lead: 'Another.' }, FIVE_OUT.version + 1)
+  expect(shown).toEqual([])
+  const sections = ACCOUNT.sections.map((one) =>
+    one.kind === 'table' ? { ...one, rows: one.rows.map((row) => ({ ...row, notes: ['A note.'] })) } : one,
+  )
+  await next({ ...ACCOUNT, sections }, FIVE_OUT.version + 2)
+  expect(shown.at(-1)).toContain('The Dispossessed')
+})
+
 it('what comes into the first section is shown, and nothing else moves the page', async () => {
   desk = await mountScene(at({ ...ACCOUNT, news: 1 }))
   expect(shown).toEqual([])
-  const next = async (page: PageView, version: number): Promise<void> => {
-    desk.wire.intercept(({ method }) =>
-      method === 'desk.snapshot' ? { kind: 'ok', output: { snapshot: at(page, version) } } : null,
-    )
-    desk.wire.push({ topic: 'desk-changed', version })
-    await desk.settle()
-  }
   await next({ ...ACCOUNT, news: 1, lead: 'Another.' }, FIVE_OUT.version + 1)
   expect(shown).toEqual([])
   await next({ ...ACCOUNT, news: 2 }, FIVE_OUT.version + 2)

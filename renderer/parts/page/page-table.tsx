@@ -69,10 +69,12 @@ type RowProps = {
 
 const Row = memo(function Row({ row, columns, element_id, isCurrent, form, onChoose }: RowProps): ReactNode {
   const line = useRef<HTMLTableRowElement>(null)
-  // Each time that it is drawn: what it says may change, and with large text a letter on the line scrolls it away.
+  const isShown = isCurrent && form === null
+  const says = isShown ? JSON.stringify(row) : ''
+  // What it says may change, and with it its height. A page that is only drawn again stays where a person scrolled it.
   useEffect(() => {
-    if (isCurrent && form === null && line.current) showWhole(line.current)
-  })
+    if (isShown && says !== '' && line.current) showWhole(line.current)
+  }, [isShown, says])
   const span = columns.length
   return (
     <>
