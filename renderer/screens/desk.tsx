@@ -86,17 +86,25 @@ export function DeskScreen(): ReactNode {
 function Work(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
   const { title } = useWords()
-  const { form, snapshot } = useDeskState()
+  const { form, panel, snapshot } = useDeskState()
   const beside = snapshot?.beside ?? 'nothing'
+  const isHelp = panel === 'help' ? true : undefined
+  const isPractice = snapshot?.practice ? true : undefined
   return (
-    <div className={css['app']} data-screen="desk">
+    <div className={css['app']} data-screen="desk" data-help={isHelp} data-practice={isPractice}>
       <div className={css['frame']}>
         <Strip />
         <PracticeBar />
         <Banners />
       </div>
       <Rail />
-      <div className={css['work']} data-beside={beside} data-form-open={form ? true : undefined} ref={work}>
+      <div
+        className={css['work']}
+        data-beside={beside}
+        data-form-open={form ? true : undefined}
+        data-help={isHelp}
+        ref={work}
+      >
         {/* An application to a screen reader, which would else keep digits and letters for itself. */}
         <main className={css['plain']}>
           <div className={css['main']} role="application" aria-label={title}>

@@ -97,8 +97,9 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
   const { form, pay, keys } = state
   const words = useWords().page
   const said = useSaid()
+  const asked = pay === null && form?.row_id === null ? form : null
   return (
-    <header className={css['head']}>
+    <header className={css['head']} data-asks={asked ? true : undefined}>
       <div className={css['title']}>
         <h2>
           <bdi>{shown(page.heading)}</bdi>
@@ -121,9 +122,7 @@ function Head({ page }: { readonly page: PageView }): ReactNode {
           </Button>
         </Acts>
       </div>
-      {form && pay === null && form.row_id === null ? (
-        <PageForm key={form.form_id} form={form} today={page.today} />
-      ) : null}
+      {asked ? <PageForm key={asked.form_id} form={asked} today={page.today} /> : null}
     </header>
   )
 }
