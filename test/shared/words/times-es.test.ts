@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { SPANISH } from '../../support/said.ts'
 
 const TIME = '2:04 p.m.'
+const NAMES: ReadonlySet<string> = new Set(['at', 'time', 'as_of', 'now'])
 /** What is said with a time, by the names of what it takes. */
-const TAKES_TIME = /^\(?\{?[^)}=]*\b(at|time)\b[^)}=]*\}?\)? =>/
+const TAKES_TIME = /^\(?\{?[^)}=]*\b(at|time|as_of|now)\b[^)}=]*\}?\)? =>/
 
 type Said = readonly [path: string, text: string]
 
@@ -13,7 +14,7 @@ function saidWithTime(words: unknown, path: string): readonly Said[] {
     const [takes = ''] = TAKES_TIME.exec(String(words)) ?? []
     if (takes === '') return []
     const named = takes.match(/\w+/g) ?? []
-    const values = named.map((name) => (name === 'at' || name === 'time' ? TIME : 'x'))
+    const values = named.map((name) => (NAMES.has(name) ? TIME : 'x'))
     const given = takes.startsWith('({') ? [Object.fromEntries(named.map((name, at) => [name, values[at]]))] : values
     return [[path, String(Reflect.apply(words, null, given))]]
   }

@@ -1,6 +1,7 @@
 /** Spanish for the pages of holds: placing one, the hold shelf, the pull list, items in transit. */
 import type { HOLDS as EN } from '../../en/pages/holds.ts'
 import { countedIn, numberIn } from '../../plural.ts'
+import { asSentence } from '../../sentence.ts'
 
 const n = countedIn('es')
 const number = numberIn('es')
@@ -97,9 +98,10 @@ export const HOLDS: typeof EN = {
   pull: {
     heading: 'Lista de búsqueda',
     lead: (count, as_of) =>
-      `${n(count, 'artículo', 'artículos')}, datos de ${as_of}. Escanee cada artículo que encuentre.`,
+      `${n(count, 'artículo', 'artículos')}, ${asSentence(`datos de ${as_of}`)} Escanee cada artículo que encuentre.`,
     lead_first: (count, as_of) =>
-      `${n(count, 'primer artículo', 'primeros artículos')}, datos de ${as_of}. Escanee cada artículo que encuentre.`,
+      `${n(count, 'primer artículo', 'primeros artículos')}, ${asSentence(`datos de ${as_of}`)} ` +
+      'Escanee cada artículo que encuentre.',
     line_hint: 'Escanee cada artículo que encuentre',
     columns: {
       call_number: 'Signatura',

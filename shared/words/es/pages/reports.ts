@@ -1,6 +1,7 @@
 /** Spanish for the pages of reports: what is overdue, and who is late. */
 import type { REPORTS_PAGE as EN } from '../../en/pages/reports.ts'
 import { countedIn, numberIn } from '../../plural.ts'
+import { asSentence } from '../../sentence.ts'
 
 const n = countedIn('es')
 const number = numberIn('es')
@@ -46,7 +47,7 @@ export const REPORTS_PAGE: typeof EN = {
     cancel: 'Cancelar',
     lead: 'Lee todos los préstamos. Puede seguir escaneando.',
     running: 'Puede seguir escaneando.',
-    done: (as_of) => `Datos de ${as_of}.`,
+    done: (as_of) => asSentence(`Datos de ${as_of}`),
     canceled: 'Cancelado. Presione R para hacerlo otra vez.',
     failed: 'No se pudo leer el informe. Presione R para intentarlo otra vez.',
     reading: 'Leyendo',

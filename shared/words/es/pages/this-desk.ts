@@ -77,8 +77,8 @@ export const THIS_DESK_PAGE: typeof EN = {
     from_folder: 'Desde la carpeta',
     trust_clock: 'El reloj es correcto',
     trust_clock_says: (now) =>
-      `Esta computadora dice ${now}. Si es correcto, el mostrador sigue desde ahí. Las fechas dadas mientras ` +
-      'estuvo mal no cambian: revise el registro de trabajo.',
+      `${asSentence(`Esta computadora dice ${now}`)} Si es correcto, el mostrador sigue desde ahí. Las fechas dadas ` +
+      'mientras estuvo mal no cambian: revise el registro de trabajo.',
     seen_missing: 'He visto este aviso',
     seen_missing_says:
       'El aviso desaparece; el diario lo conserva, y quién lo quitó. Si faltan entradas, primero compruebe si la ' +
