@@ -11,6 +11,7 @@ import { moneyDesk, pageOf } from '../support/money-desk.ts'
 import { countAll, receiving } from '../support/closing-desk.ts'
 import { PIN } from '../support/small-library.ts'
 import { answer, approve, BEN, benAtDesk, comes, recorded, WEI } from '../support/staff.ts'
+import { says } from '../../support/said.ts'
 
 const EACH = { settings: { surprise_one_in_count: '1' } }
 const whole = (desk: TestDesk, total_cents: number) => ({
@@ -132,7 +133,10 @@ test('nobody surprises themselves: a count of one’s own drawer takes a second 
   await benAtDesk(desk)
   await comes(desk, WEI)
   await open(desk)
-  expect((await count(desk, 'surprise')).done).toBeNull()
+  const asked = await count(desk, 'surprise')
+  expect(asked.done).toBeNull()
+  // Her role allows it: it is the drawer that is hers.
+  expect(asked.snapshot.band?.sentence).toContain(says('approver-same'))
   await answer(desk, '1')
   await approve(desk, { initials: 'RO', pin: PIN })
   expect(await recorded(desk, 'drawer-counted')).toMatchObject([{ why: 'surprise', staff: 'WZ-1' }])
