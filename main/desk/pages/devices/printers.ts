@@ -83,11 +83,12 @@ function stateSaid(
   }
 }
 
-/** What became of the test page that was asked for last. */
-function testSaid(desk: Desk, { printers: says }: Pages, device_code: string): readonly string[] {
+/** What became of the test page that was asked for last; what kept it from being printed only while it does. */
+function testSaid(desk: Desk, { printers: says }: Pages, device_code: string, isReady: boolean): readonly string[] {
   const test = desk.devices.printers.tests.endOf(device_code)
   if (test === null) return []
   if (test === 'sent') return [says.test_sent]
+  if (test.end === 'not-done' && isReady) return [says.test_again]
   return [says.test_ends[test.end](says.why[test.detail])]
 }
 
@@ -109,7 +110,7 @@ function printerRow(desk: Desk, pages: Pages, setup: Printer): PageRow {
       ...[state.advice].filter(Boolean),
       ...(desk.devices.printers.isNonsense(device_code) ? [says.nonsense] : []),
       ...(now?.is_twin === true ? [words.twin] : []),
-      ...testSaid(desk, pages, device_code),
+      ...testSaid(desk, pages, device_code, state.tone === 'good'),
     ],
     details: [...(error === '' ? [] : [says.last_error(error)]), words.beep.cannot],
     acts: [

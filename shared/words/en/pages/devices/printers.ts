@@ -29,6 +29,7 @@ export const PRINTERS_PAGE = {
     'not-done': (why: string) => `The test page was not printed. ${why}`,
     'may-be-done': (why: string) => `The test page may have been printed. ${why}`,
   },
+  test_again: 'The last test page was not printed. T prints it now.',
   near_end: 'Paper is low',
   near_end_advice: 'Have a new roll ready.',
   held: { 'cover-open': 'Cover is open', 'paper-out': 'Out of paper', offline: 'Does not answer' },

@@ -30,6 +30,7 @@ export const PRINTERS_PAGE: typeof EN = {
     'not-done': (why) => `La página de prueba no se imprimió. ${why}`,
     'may-be-done': (why) => `Puede que la página de prueba se haya impreso. ${why}`,
   },
+  test_again: 'La última página de prueba no se imprimió. T la imprime ahora.',
   near_end: 'Queda poco papel',
   near_end_advice: 'Tenga un rollo nuevo a mano.',
   held: { 'cover-open': 'Tapa abierta', 'paper-out': 'Sin papel', offline: 'No responde' },
