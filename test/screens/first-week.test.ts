@@ -69,7 +69,7 @@ test('Esc goes back from a paper to the list that opened it, and from there to t
   await hands.press('Escape')
   await hands.until(({ page }) => page?.ref.place === 'drawer' && page.ref.about === '')
   await hands.press('Escape')
-  expect((await hands.snapshot()).page).toBeNull()
+  expect((await hands.until(({ page }) => page === null)).patron).toBeNull()
 })
 
 test('Page Down reads on in the Z, and Home goes to its top', async () => {
