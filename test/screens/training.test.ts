@@ -83,6 +83,7 @@ test('Enter prints on the strip, as dots and as words, with TRAINING', async () 
       return Array.from(dots).filter((value, at) => at % 4 === 3 && value > 0).length
     })
   await expect.poll(black).toBeGreaterThan(1_000)
+  await expect.poll(() => eyes.isInSight(desk.page, '[data-part="training-roll"]')).toBe(true)
   const { sheets = [] } = training(await hands.snapshot())?.now ?? {}
   await expect
     .poll(() => sheet.locator('canvas').evaluate(({ height }: HTMLCanvasElement) => height))

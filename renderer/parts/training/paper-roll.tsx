@@ -2,10 +2,11 @@
  * The paper that hangs out of the training printer, as dots: each sheet a picture that grows while it is printed. A
  * screen reader has its words.
  */
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import type { Sheet } from '../../../shared/devices/training/wire.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { useDesk, useWords } from '../../desk/use-desk.ts'
+import { trainingPanel } from '../../fields/training-panel.ts'
 import css from './training.module.css'
 import { Button } from '../frame/keys.tsx'
 import { useTraining } from './use-training.ts'
@@ -54,7 +55,9 @@ async function follow(
   }
 }
 
-function SheetPicture({ sheet }: { readonly sheet: Sheet }): ReactNode {
+type PictureProps = { readonly sheet: Sheet; readonly onDrawn: (() => void) | null }
+
+function SheetPicture({ sheet, onDrawn }: PictureProps): ReactNode {
   const desk = useDesk()
   const canvas = useRef<HTMLCanvasElement>(null)
   const rows = useRef<{ bytes: Uint8Array }>({ bytes: new Uint8Array() })
@@ -62,24 +65,26 @@ function SheetPicture({ sheet }: { readonly sheet: Sheet }): ReactNode {
     let isOver = false
     const paint = async (): Promise<void> => {
       await follow(desk, sheet, rows.current, () => isOver)
-      if (!isOver && canvas.current) draw(canvas.current, sheet.width_dots, rows.current.bytes)
+      if (isOver || !canvas.current) return
+      draw(canvas.current, sheet.width_dots, rows.current.bytes)
+      onDrawn?.()
     }
     void paint()
     return () => {
       isOver = true
     }
-  }, [desk, sheet])
+  }, [desk, sheet, onDrawn])
   return <canvas ref={canvas} width={sheet.width_dots} height={1} aria-hidden="true" data-height={sheet.height_dots} />
 }
 
-function PrintedSheet({ sheet }: { readonly sheet: Sheet }): ReactNode {
+function PrintedSheet({ sheet, onDrawn }: PictureProps): ReactNode {
   const words = useWords().training.printer
   const { sheet_number, from, texts, is_cut } = sheet
   const name = from === 'desk' ? words.sheet(sheet_number) : words.network_sheet(sheet_number)
   return (
     <li data-part="training-sheet" data-cut={is_cut} data-from={from}>
       <h4 className="unseen">{name}</h4>
-      <SheetPicture sheet={sheet} />
+      <SheetPicture sheet={sheet} onDrawn={onDrawn} />
       <p className="unseen">{texts.join('\n')}</p>
       {is_cut ? null : <p className="unseen">{words.uncut}</p>}
     </li>
@@ -92,12 +97,17 @@ export function PaperRoll({ sheets }: { readonly sheets: readonly Sheet[] }): Re
   const roll = useRef<HTMLDivElement>(null)
   const last = sheets.at(-1)
   const end = last === undefined ? '' : `${last.sheet_number} ${last.height_dots}`
-  // What is printed now is at the lower end, as at a printer that a person stands before.
-  useLayoutEffect(() => {
+  // Of what is there when the panel is opened, nothing is news.
+  const shown_end = useRef<string | null>(last === undefined ? '' : null)
+  // What is printed now is at the lower end, as at a printer on the counter. The strip comes in sight while
+  // the clerk works; while one of the switches has the focus, they stay where they are.
+  const showEnd = useCallback(() => {
     const place = roll.current
-    if (place === null || place.dataset['end'] === end) return
-    place.dataset['end'] = end
+    if (place === null || shown_end.current === end) return
     place.scrollTop = place.scrollHeight
+    const isInside = trainingPanel()?.contains(document.activeElement) === true
+    if (shown_end.current !== null && !isInside) place.scrollIntoView({ block: 'nearest' })
+    shown_end.current = end
   }, [end])
   return (
     <section aria-labelledby="training-strip">
@@ -107,10 +117,17 @@ export function PaperRoll({ sheets }: { readonly sheets: readonly Sheet[] }): Re
       ) : (
         <>
           {/* A region that scrolls is reached by keyboard. */}
-          <div ref={roll} className={css['roll']} tabIndex={0} role="group" aria-labelledby="training-strip">
+          <div
+            ref={roll}
+            className={css['roll']}
+            data-part="training-roll"
+            tabIndex={0}
+            role="group"
+            aria-labelledby="training-strip"
+          >
             <ol>
               {sheets.map((sheet) => (
-                <PrintedSheet key={sheet.sheet_number} sheet={sheet} />
+                <PrintedSheet key={sheet.sheet_number} sheet={sheet} onDrawn={sheet === last ? showEnd : null} />
               ))}
             </ol>
           </div>

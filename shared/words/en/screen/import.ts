@@ -14,7 +14,7 @@ export const IMPORT = {
   sample_hint: 'The sample library has made-up patrons, for training. Do not use it for real patrons.',
   practice: 'Practice first',
   practice_hint:
-    'Twelve short tasks with made-up data, at a practice desk. To set up this desk afterwards, close Datestamp and ' +
+    'Short tasks with made-up data, at a practice desk. To set up this desk afterwards, close Datestamp and ' +
     'start it again.',
   practice_opens: 'Datestamp closes and starts again as a practice desk.',
   practice_by_hand: 'Start Datestamp with --practice.',

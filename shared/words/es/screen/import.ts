@@ -15,7 +15,7 @@ export const IMPORT: typeof EN = {
   sample_hint: 'La biblioteca de muestra tiene usuarios inventados, para capacitación. No la use con usuarios reales.',
   practice: 'Practicar primero',
   practice_hint:
-    'Doce tareas cortas con datos inventados, en un mostrador de práctica. Para configurar después este mostrador, ' +
+    'Tareas cortas con datos inventados, en un mostrador de práctica. Para configurar después este mostrador, ' +
     'cierre Datestamp e inícielo otra vez.',
   practice_opens: 'Datestamp se cierra y se inicia otra vez como mostrador de práctica.',
   practice_by_hand: 'Inicie Datestamp con --practice.',
