@@ -14,7 +14,8 @@ import { take } from './stroke.ts'
 const SILENCE_MS = SCAN_GAP_MS_MAX + 150
 const STROKES_MAX = 250
 
-function isOnPage(desk: Desk): boolean {
+/** On this page letters are those of a scanner, and no name. */
+export function isMeasuring(desk: Desk): boolean {
   const ref = desk.store.now().snapshot?.page?.ref
   return ref?.place === 'devices' && ref.about === 'keyboard' && desk.store.now().form === null
 }
@@ -46,7 +47,7 @@ export function hearForSetup(desk: Desk, ear: Ear, event: KeyboardEvent): boolea
   clearTimeout(ear.heard.timer)
   const { kind } = wedgeKeyOf(event)
   const at_ms = event.timeStamp
-  if (!isOnPage(desk)) {
+  if (!isMeasuring(desk)) {
     ear.heard = NOTHING_HEARD
     return false
   }

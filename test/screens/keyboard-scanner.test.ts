@@ -54,6 +54,24 @@ test('three scans with a star before them, and Enter keeps it: no scan is a chec
   expect(kept).toMatchObject({ wedge: { prefix: '*', ends: 'enter', reads: 'keys' }, rows_count: 0 })
 })
 
+test('what has letters, as the code that the page shows, is measured and looked up nowhere', async () => {
+  await atPage()
+  if ((await desk.page.getByText(says.again).count()) > 0) await hands.press('a')
+  await told(says.begin)
+  for (const left_count of [2, 1]) {
+    await hands.scan('Scan-2026/azyw')
+    await told(says.more(left_count))
+    expect(await desk.page.locator('[data-part="search"]').count()).toBe(0)
+  }
+  await hands.scan(']C0Scan-2026/azyw')
+  await hands.drawn()
+  expect(await desk.page.locator('[data-part="search"]').count()).toBe(0)
+  expect((await hands.snapshot()).page?.ref.about).toBe('keyboard')
+  hands.afterScan()
+  await hands.press('a')
+  await told(says.begin)
+})
+
 test('from then on a scan is its number, and what a person types slower than the scanner is typed', async () => {
   await hands.scan(`*${CARDS.dana}`)
   await hands.until((now) => now.patron?.name === 'Dana Miller')

@@ -13,6 +13,7 @@ import { useDesk, useDeskState, useWords } from '../../desk/use-desk.ts'
 import { openHelp } from '../../desk/help.ts'
 import { closeSearch } from '../../desk/run.ts'
 import { clearLine } from '../../fields/field.ts'
+import { isMeasuring } from '../../keys/hear-wedge.ts'
 import css from '../../styles/line.module.css'
 import { shown } from '../../text.ts'
 import { screenWords, type ScreenWords } from '../../screen-words.ts'
@@ -42,7 +43,7 @@ export function onLineText(desk: Desk, text: string): void {
     } else if (text.startsWith('/')) {
       openSearch(desk, 'commands')
       searchFor(desk, text.slice(1))
-    } else if (looksLikePerson(text)) {
+    } else if (looksLikePerson(text) && !isMeasuring(desk)) {
       openSearch(desk, snapshot?.page?.titles_go_to ? 'titles' : 'people')
       searchFor(desk, text)
     }
