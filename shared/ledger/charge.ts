@@ -170,9 +170,12 @@ export function undone(
   return now.every(isPossible) ? { transfer: mirror, states: now } : null
 }
 
-function isPossible({ amount_cents, owed_cents, refund_due_cents, worth_cents, balances }: ChargeState): boolean {
+function isPossible(state: ChargeState): boolean {
+  const { amount_cents, owed_cents, refund_due_cents, worth_cents, balances } = state
   const isWithin = (sum: number): boolean => sum >= 0 && sum <= amount_cents
   if (!isWithin(owed_cents) || !isWithin(worth_cents) || (owed_cents > 0 && refund_due_cents > 0)) return false
+  // What was paid on it went back another way, or paid another charge: a second time it would be the library's money.
+  if (paidCents(state) < 0) return false
   if (balances.waived < 0 || balances.canceled < 0 || balances['in-kind'] < 0) return false
   return REFUND_METHODS.every((method) => balances[refundDue(method)] <= 0)
 }

@@ -154,16 +154,16 @@ describe('what circulation decided goes back', () => {
     fund: 'fines',
     amount_cents,
   })
+  const receiptOf = (charge_ref: string, amount_cents: number): Body => {
+    return { ...paid(amount_cents), lines: [of(charge_ref, amount_cents)] }
+  }
   const pays = (charge_ref: string, amount_cents: number): Entry => {
-    return [
-      'receipt-made',
-      {
-        session_ref: S,
-        number_count: 1,
-        receipt: { ...paid(amount_cents), lines: [of(charge_ref, amount_cents)] },
-        paper: null,
-      },
-    ]
+    const receipt = receiptOf(charge_ref, amount_cents)
+    return ['receipt-made', { session_ref: S, number_count: 1, receipt, paper: null }]
+  }
+  const voids = (charge_ref: string, amount_cents: number): Entry => {
+    const receipt = receiptOf(charge_ref, amount_cents)
+    return ['receipt-voided', { session_ref: S, receipt_ref: `${TERMINAL}.1.4`, number_count: 1, receipt, ...none }]
   }
   const decided = (number_count: number, amount_cents: number, charge_ref = FINE): Entry => {
     const how = { tender: 'cash', due: 'drawer', paid_cents: amount_cents, rounding_cents: 0, ...none }
@@ -183,6 +183,8 @@ describe('what circulation decided goes back', () => {
     ['of a charge that nobody paid', day(decided(1, 100)), 4, '\\$1\\.00 .* \\$0\\.00'],
     ['what credit paid', day(pays(CREDIT, 200), applied(200), decided(2, 200)), 0, ''],
     ['and not the credit as well', day(pays(CREDIT, 200), applied(200), decided(2, 200, CREDIT)), 6, '\\$0\\.00'],
+    ['with its receipt', day(pays(FINE, 500), voids(FINE, 500)), 0, ''],
+    ['and not with it as well', day(pays(FINE, 500), decided(2, 500), voids(FINE, 500)), 6, '\\$5\\.00 .* \\$0\\.00'],
     ['what the former system charged', day(decided(1, 900, 'c1')), 0, ''],
   ])('%s', (_, entries, seq, what) => {
     expectSaid(entries, seq, what)

@@ -16,9 +16,9 @@ export class Charges {
     this.#paid.set(place, 0)
   }
 
-  /** @param {unknown} lines of a receipt; @param {1 | -1} sign */
-  received(lines, sign) {
-    for (const line of rows(lines)) this.#add(line['charge_ref'], sign * whole(line['amount_cents']))
+  /** @param {unknown} lines of a receipt */
+  received(lines) {
+    for (const line of rows(lines)) this.#add(line['charge_ref'], whole(line['amount_cents']))
   }
 
   /**
@@ -33,9 +33,13 @@ export class Charges {
     this.#add(body['pays_ref'] ?? body['charge_ref'], by)
   }
 
-  /** @param {{ body: Row, problem: (says: string) => void }} told */
-  refunded({ body, problem }) {
-    for (const line of rows(body['lines'])) {
+  /**
+   * A refund, or a void of the receipt that paid them.
+   * @param {unknown} lines
+   * @param {(says: string) => void} problem
+   */
+  back(lines, problem) {
+    for (const line of rows(lines)) {
       const back = whole(line['amount_cents'])
       const left = this.#add(line['charge_ref'], -back)
       if (left !== null && left < 0)

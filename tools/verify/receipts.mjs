@@ -48,7 +48,7 @@ export class Receipts {
    */
   made(place, made) {
     const { receipt, due } = made
-    this.#charges.received(receipt['lines'], 1)
+    this.#charges.received(receipt['lines'])
     const tenders = heldOf(receipt)
     const held = tenders.cash
     tenders.cash -= whole(receipt['rounding_cents'])
@@ -62,7 +62,7 @@ export class Receipts {
    * @param {Row} receipt as its void has it
    */
   voided({ body, problem }, receipt) {
-    this.#charges.received(receipt['lines'], -1)
+    this.#charges.back(receipt['lines'], problem)
     const made = this.#made.get(String(body['receipt_ref']))
     if (made === undefined) return problem('voids a receipt that is not there')
     const { number } = made
@@ -76,7 +76,7 @@ export class Receipts {
 
   /** What circulation decided is of no receipt. @param {Told} told */
   refunded({ body, problem }) {
-    this.#charges.refunded({ body, problem })
+    this.#charges.back(body['lines'], problem)
     if ((body['receipt_ref'] ?? null) === null) return
     const made = this.#made.get(String(body['receipt_ref']))
     if (made === undefined) return problem('refunds a receipt that is not there')
