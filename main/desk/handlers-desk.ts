@@ -38,7 +38,7 @@ import { keepPaper, receiptOfLeaving } from './papers/keeping.ts'
 import { printLeaving } from './papers/queueing.ts'
 import { isOfAnother } from './approvals/of-another.ts'
 import { keptRecord, openPatron } from './patrons/open-patron.ts'
-import { askReason, isReasonMissing } from './privacy/record-views.ts'
+import { askReason, isReasonMissing, openingPage } from './privacy/record-views.ts'
 import { scan } from './scan.ts'
 import { modeOfScanner } from './upkeep/devices/scanned-here.ts'
 import { setDue } from './loans/set-due.ts'
@@ -175,7 +175,7 @@ function placeHandlers(desk: Desk): Pick<Handlers, PlaceMethod> {
           askReason(desk, patron_id)
           return snapshotAnswer(desk)
         }
-        const { page } = desk.session
+        const page = openingPage(desk.session)
         if (!openAccount(desk, patron_id, null, desk.session.patron_id !== null, reason)) return no('patron-gone')
         desk.session = openedFrom(desk.session, page)
         return snapshotAnswer(desk)

@@ -3,6 +3,8 @@
  * of it is shown; and the reason, where the library asks for one. Must never open an account that it could not log.
  */
 import { went } from '../../../shared/desk/session/session-pages.ts'
+import type { PageRef } from '../../../shared/desk/page.ts'
+import type { Session } from '../../../shared/desk/session/session.ts'
 import type { PatronId } from '../../../shared/kernel/ids.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { patronById } from '../../store/patrons/patron-rows.ts'
@@ -39,6 +41,12 @@ const WHY = 'why '
 /** Asks for the reason; the account opens with the answer, and nothing of it is shown before. */
 export function askReason(desk: Desk, patron_id: PatronId): void {
   desk.session = went(desk.session, { place: 'privacy', about: `${WHY}${patron_id}` })
+}
+
+/** The page from which an account is opened: where it was asked why, the one before. */
+export function openingPage({ page, pages_before }: Session): PageRef | null {
+  const isAsked = page?.place === 'privacy' && askedAbout(page.about) !== null
+  return isAsked ? (pages_before.at(-1) ?? null) : page
 }
 
 /** The record number of a page that asks why; null for any other. */

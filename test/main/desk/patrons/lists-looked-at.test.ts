@@ -115,6 +115,19 @@ describe('how many lists were read', () => {
   })
 })
 
+test('where the library asks why, an account that a list of cards opened leads back to the list', async () => {
+  const desk = await privateDesk(ASKED)
+  elsewhere(desk, `UPDATE patron SET guardian = 'Ann', born_on = '2001-01-01' WHERE patron_id = ${ZENOBIA.patron_id}`)
+  const list = { place: 'card-lists', about: 'of-age' } as const
+  await desk.ok('desk.go', { page: list })
+  const { patron_id } = ZENOBIA
+  const asked = (await desk.ok('desk.open-patron', { patron_id })).snapshot
+  expect([asked.patron, asked.page?.ref.place]).toEqual([null, 'privacy'])
+  const opened = (await desk.ok('desk.open-patron', { patron_id, reason: 'telephone' })).snapshot
+  expect([opened.patron?.patron_id, opened.page?.ref.place]).toEqual([patron_id, 'account'])
+  expect((await desk.ok('desk.back', {})).snapshot.page?.ref).toEqual(list)
+})
+
 test('a list of cards to look after says name and the end of the card, is counted, and its sums are not', async () => {
   const desk = await privateDesk(ASKED)
   const row = `UPDATE patron SET guardian = 'Ann', born_on = '2001-01-01' WHERE patron_id = ${ZENOBIA.patron_id}`
