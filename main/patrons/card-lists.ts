@@ -11,6 +11,7 @@ import {
   ofAgeBornTo,
   type CardList,
 } from '../../shared/patron/lists/card-lists.ts'
+import { isCheckedYearly } from '../../shared/patron/lists/address-due.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
 import type { ReadHandle } from '../store/sql.ts'
@@ -36,9 +37,8 @@ function reading<P extends Readonly<Record<string, unknown>>>(
 /** Categories whose cards the library checks each year, by their names. */
 function checkedYearly(library: Library): readonly string[] {
   const { categories, card_rules } = library.policy().source
-  const yearly = new Set(card_rules.filter((rule) => rule.check_kind === 'yearly').map((rule) => rule.category_code))
   return categories
-    .filter((one) => yearly.has(one.category_code))
+    .filter((one) => isCheckedYearly(card_rules, one.category_code))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .map((one) => one.category_code)
 }

@@ -7,14 +7,14 @@ import { categoryCode, type ItemTypeCode, type PatronId } from '../../shared/ker
 import { cents, type Cents } from '../../shared/kernel/money.ts'
 import type { LocalDate } from '../../shared/kernel/time.ts'
 import { cardFee, isAddressAsked, renewedExpiry } from '../../shared/patron/cards.ts'
-import { addressDueBy } from '../../shared/patron/lists/card-lists.ts'
+import { isMailBack } from '../../shared/patron/lists/address-due.ts'
 import { feesFor } from '../../shared/policy/policy-index.ts'
 import type { FeeRule } from '../../shared/policy/policy-facts.ts'
 import { isRefusal, refuse, type Refusal } from '../../shared/refusals/refusals.ts'
 import { Gathering } from '../circulation/charges/gathering.ts'
 import { here } from '../library/here.ts'
 import type { Library } from '../library/library.ts'
-import { addressBlock, homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
+import { blocksOf, homeAddress, personById, type PersonRow } from '../store/patrons/person-rows.ts'
 import { cardsOfPatron } from '../store/privacy/page-rows.ts'
 import { cardNumberFor, choiceOf, termsOf, type CardTerms, type FeeTyped } from './card-choice.ts'
 import { putRight } from './cut-back.ts'
@@ -36,21 +36,10 @@ function personOf(library: Library, patron_id: PatronId): Person | Refusal {
 
 /** Whether a renewal now asks for the address. */
 function asksAddress(library: Library, patron_id: PatronId, { row, terms }: Person): boolean {
-  const isMailReturned = library.db.get(addressBlock, { patron_id }) !== null
-  return isAddressAsked(terms.check_kind, { checked_on: row.address_checked_on, isMailReturned }, here(library).today)
-}
-
-/** Whether the address of somebody is due to be checked: mail came back, or the year of their card's rule is over. */
-export function isAddressDue(library: Library, patron_id: PatronId): boolean {
-  const person = personOf(library, patron_id)
-  if (isRefusal(person)) return false
   const { today } = here(library)
-  const { row, terms } = person
-  const due_by_on = addressDueBy(today)
-  const checked_on = row.address_checked_on
-  const block = library.db.get(addressBlock, { patron_id })
-  if (block && (checked_on === null || checked_on < (block.from_on ?? due_by_on))) return true
-  return terms.check_kind === 'yearly' && isAddressAsked('yearly', { checked_on, isMailReturned: false }, today)
+  const { address_checked_on: checked_on } = row
+  const isMailReturned = isMailBack({ blocks: library.db.all(blocksOf, { patron_id }), checked_on }, today)
+  return isAddressAsked(terms.check_kind, { checked_on, isMailReturned }, today)
 }
 
 export type RenewalPlan = {

@@ -19,10 +19,15 @@ type Told = {
   readonly is_closed?: true
   /** Mail came back on this day; empty: the library's data does not say when. */
   readonly mail_on?: string
+  /** Up to which day that applies. */
+  readonly mail_until_on?: string
+  /** What the library's data calls it, each a block of its own. */
+  readonly mail_kinds?: readonly string[]
 }
 
 const CHECKED = '2026-08-01'
 const FAR = '2028-01-01'
+const TWO = ['address', 'address-2']
 
 const TABLE: readonly (readonly [string, Told, readonly CardList[]])[] = [
   ['Expires today', { expires_on: '2026-11-24' }, ['expiring']],
@@ -49,6 +54,12 @@ const TABLE: readonly (readonly [string, Told, readonly CardList[]])[] = [
   ['Mail came back in July, checked since', { mail_on: '2026-07-01' }, []],
   ['Mail came back some day, checked in August', { mail_on: '' }, []],
   ['Mail came back some day, checked in 2024', { mail_on: '', checked_on: '2024-01-01' }, ['mail', 'address']],
+  ['Mail came back in September, to two addresses', { mail_on: '2026-09-01', mail_kinds: TWO }, ['mail']],
+  ['Mail came back, in capitals', { mail_on: '2026-09-01', mail_kinds: ['ADDRESS'] }, ['mail']],
+  ['Mail came back, until last week', { mail_on: '2026-09-01', mail_until_on: '2026-11-17' }, []],
+  ['Mail came back, until today', { mail_on: '2026-09-01', mail_until_on: '2026-11-24' }, ['mail']],
+  ['Mail came back, and the account is closed', { mail_on: '2026-09-01', is_closed: true }, []],
+  ['Barred for another reason', { mail_on: '2026-09-01', mail_kinds: ['lost-book'] }, []],
   ['Registered here', { registered_on: '2026-11-20' }, ['registered']],
   ['Registered here and read', { registered_on: '2026-11-20', read_on: '2026-11-21' }, []],
 ]
@@ -57,7 +68,7 @@ const said = (text: string): string => (text === '' ? 'NULL' : `'${text}'`)
 
 function rowOf([name, told]: (typeof TABLE)[number], at: number): readonly string[] {
   const { category_code = 'ADULT', expires_on = FAR, born_on = '', guardian = '', checked_on = CHECKED } = told
-  const { registered_on = '', read_on = '', is_closed, mail_on } = told
+  const { registered_on = '', read_on = '', is_closed, mail_on, mail_until_on = '', mail_kinds = ['address'] } = told
   const id = 100 + at
   const external_id = registered_on === '' ? `p${id}` : `desk:K.1.${id}`
   return [
@@ -69,9 +80,41 @@ function rowOf([name, told]: (typeof TABLE)[number], at: number): readonly strin
       ${said(registered_on)}, ${said(read_on)})`,
     ...(mail_on === undefined
       ? []
-      : [`INSERT INTO patron_block VALUES (${id}, ${id}, 'address', ${said(mail_on)}, NULL, '')`]),
+      : mail_kinds.map(
+          (kind, n) => `INSERT INTO patron_block
+            VALUES (${id + n * 1000}, ${id}, '${kind}', ${said(mail_on)}, ${said(mail_until_on)}, '')`,
+        )),
   ]
 }
+
+/** Rules of several standings: of one of them the addresses are checked each year. */
+const MIXED = `UPDATE card_rule SET check_kind = 'never' WHERE rule_code = 'CHILD'`
+const OTHER_STANDING = `INSERT INTO card_rule SELECT 'CHILD-2', category_code, 'non-resident', age_count_min,
+  age_count_max, is_guardian_asked, ends_at_age_count, is_capped_at_home_card, renewal_from, 'yearly',
+  identity_proofs_count, address_proofs_count, fee_kind, fee_cents, fee_bp, fee_free_below_age_count, 9
+  FROM card_rule WHERE rule_code = 'CHILD'`
+
+test.each([
+  ['of one rule each', []],
+  ['of which one has rules of two standings', [MIXED, OTHER_STANDING]],
+])('who is on a list of addresses has the act that settles it, and nobody else: categories %s', async (_, rules) => {
+  const desk = await cardDesk(false, ['DELETE FROM patron_block', ...rules, ...TABLE.flatMap(rowOf)])
+  for (const [at, [name, , on]] of TABLE.entries()) {
+    await desk.ok('desk.open-patron', { patron_id: 100 + at })
+    const { snapshot } = await desk.ok('desk.go', { page: { place: 'account', about: '' } })
+    const act = snapshot.page?.acts.find(
+      ({ call }) => call.method === 'patron.check' && call.input['what'] === 'address',
+    )
+    expect([name, act !== undefined]).toEqual([name, on.includes('mail') || on.includes('address')])
+    if (act) await desk.ok('patron.check', { commandId: desk.id(), what: 'address' })
+  }
+  for (const about of ['mail', 'address']) {
+    const { snapshot } = await desk.ok('desk.go', { page: { place: 'card-lists', about } })
+    const [section] = snapshot.page?.sections ?? []
+    const names = section?.kind === 'table' ? section.rows.map(({ cells }) => cells[0]?.text ?? '') : []
+    expect(names.filter((name) => TABLE.some(([listed]) => listed === name))).toEqual([])
+  }
+})
 
 test('each is on these lists and on no other, and each list says how long it is', async () => {
   const desk = await cardDesk(false, ['DELETE FROM patron_block', ...TABLE.flatMap(rowOf)])

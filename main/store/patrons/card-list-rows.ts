@@ -62,25 +62,23 @@ export const ofAge = list<{ born_to_on: LocalDate }>({
   values: (p) => [p.born_to_on],
 })
 
-/**
- * To whom mail came back, and whose address was not checked since. A block without a day is settled by any check of the
- * last year. @see addressBlock
- */
+/** To whom mail came back, each once. @see isMailBack, which says the same */
 export const mailBack = list<{ due_by_on: LocalDate; today: LocalDate }>({
-  source: `patron_block AS block CROSS JOIN patron ON patron.patron_id = block.patron_id
-    WHERE block.kind >= 'address' AND block.kind < 'addrest' AND (block.until_on IS NULL OR block.until_on >= ?)
-      AND patron.is_active = 1 AND coalesce(patron.address_checked_on, '') < coalesce(block.from_on, ?)`,
-  on_date: 'block.from_on',
-  order: 'block.kind, block.patron_id',
+  source: `patron_block AS block INDEXED BY patron_block_mail CROSS JOIN patron ON patron.patron_id = block.patron_id
+    WHERE block.kind LIKE 'address%' AND (block.until_on IS NULL OR block.until_on >= ?)
+      AND patron.is_active = 1 AND coalesce(patron.address_checked_on, '') < coalesce(block.from_on, ?)
+    GROUP BY block.patron_id`,
+  on_date: 'max(block.from_on)',
+  order: 'block.patron_id',
   values: (p) => [p.today, p.due_by_on],
 })
 
 const MONTH = `coalesce(substr(expires_on, 1, 7), '9999')`
 
 /**
- * Of one category, cards in use whose address is due again, by the month in which they expire: those never checked
- * first. Each month is sought apart, so that who expired or was checked is passed over; they come in the order of the
- * months, and of the index within one.
+ * Of one category that is checked yearly, cards in use whose address is due again, by the month in which they expire:
+ * those never checked first. `addressDue` says the same. Each month is sought apart, so that who expired or was checked
+ * is passed over; they come in the order of the months, and of the index within one.
  */
 export const addressDue = list<{ category_code: string; due_by_on: LocalDate; today: LocalDate }>({
   with: `WITH RECURSIVE month (of) AS (

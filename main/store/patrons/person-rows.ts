@@ -8,7 +8,7 @@ export const personById = statement<{ patron_id: PatronId }>()((p) =>
     .selectFrom('patron')
     .select(['surname', 'given', 'preferred_given', 'born_on', 'category_code', 'branch_code', 'expires_on'])
     .select(['email', 'phone', 'guardian', 'language', 'address_checked_on', 'home_library_name'])
-    .select(['notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on'])
+    .select(['notice_kind', 'history_consent_kind', 'news_consent_kind', 'consented_on', 'is_active'])
     .where('patron_id', '=', p.patron_id),
 )
 export type PersonRow = NonNullable<(typeof personById)['row']>
@@ -41,14 +41,9 @@ export const placesNear = statement<{ from: string; below: string; limit: number
     .where('patron_address.city', '<>', ''),
 )
 
-/** Mail came back: a block that says so, of this desk or of the library's data. */
-export const addressBlock = statement<{ patron_id: PatronId }>()((p) =>
-  build
-    .selectFrom('patron_block')
-    .select(['kind', 'from_on'])
-    .where('patron_id', '=', p.patron_id)
-    .where('kind', 'like', 'address%')
-    .limit(1),
+/** Every block of the library's data: which of them say that mail came back, a rule tells. */
+export const blocksOf = statement<{ patron_id: PatronId }>()((p) =>
+  build.selectFrom('patron_block').select(['kind', 'from_on', 'until_on']).where('patron_id', '=', p.patron_id),
 )
 
 /** Of whoever was registered at this desk: since when, and when that was read once more. */

@@ -660,4 +660,4 @@ CREATE INDEX patron_address_checked ON patron (
 CREATE INDEX patron_registered_here ON patron (registered_on, patron_id)
   WHERE registered_on IS NOT NULL AND registration_checked_on IS NULL AND is_active = 1 AND external_id LIKE 'desk:%';
 
-CREATE INDEX patron_block_kind ON patron_block (kind, patron_id);
+CREATE INDEX patron_block_mail ON patron_block (patron_id, from_on, until_on) WHERE kind LIKE 'address%';

@@ -7,7 +7,7 @@ import type { Act } from '../../../../shared/desk/page.ts'
 import { localDate } from '../../../../shared/kernel/time.ts'
 import { addressText } from '../../../../shared/patron/address-text.ts'
 import { isGuardianshipOver } from '../../../../shared/patron/guardians.ts'
-import { isAddressDue } from '../../../patrons/renew-card.ts'
+import { isAddressDue } from '../../../patrons/check-record.ts'
 import { addressesOf } from '../../../store/patrons/patron-key-rows.ts'
 import { guardianOf } from '../../../store/circulation/eligibility-rows.ts'
 import { registrationOf } from '../../../store/patrons/person-rows.ts'
@@ -51,9 +51,10 @@ function endOfGuardianship(now: AccountNow): readonly Act[] {
 function addressCheck({ desk, speech, account }: AccountNow): readonly Act[] {
   const { patron_id } = account.row
   const [home] = desk.library.db.all(addressesOf, { patron_id })
-  if (!home || !isAddressDue(desk.library, patron_id)) return []
-  const { address, address_says } = speech.words.pages.card_lists.acts
-  const says = address_says(addressText(home))
+  if (!isAddressDue(desk.library, patron_id)) return []
+  const { address, address_says, address_none } = speech.words.pages.card_lists.acts
+  const known = home ? addressText(home) : ''
+  const says = known === '' ? address_none : address_says(known)
   return [act({ key: 'F', label: address, call: callOf('patron.check', { what: 'address' }), says })]
 }
 

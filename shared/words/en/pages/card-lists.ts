@@ -73,6 +73,7 @@ export const CARD_LISTS_PAGE = {
   acts: {
     address: 'Address checked',
     address_says: (address: string) => `The patron says it is still ${address}.`,
+    address_none: 'No address is on record, and the patron has none. If they have one, edit the record first.',
     registration: 'Registration checked',
     registration_says: (on: string) => `Registered on ${on}. You read it again and it is right.`,
   },

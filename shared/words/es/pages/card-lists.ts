@@ -75,6 +75,7 @@ export const CARD_LISTS_PAGE: typeof EN = {
   acts: {
     address: 'Dirección confirmada',
     address_says: (address) => `El usuario dice que sigue siendo ${address}.`,
+    address_none: 'No hay dirección en el registro y el usuario no tiene. Si tiene una, edite primero el registro.',
     registration: 'Inscripción revisada',
     registration_says: (on) => `Inscripción del ${on}. La leyó otra vez y está bien.`,
   },
